@@ -1,0 +1,87 @@
+"""Money: a Decimal amount with its currency, and the one rounding rule."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer, StringConstraints
+
+from assistant.errors import CurrencyMismatch
+
+CENT = Decimal("0.01")
+LARGEST_AMOUNT = Decimal("1e15")
+
+CurrencyCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+
+
+def _check_finite(value: Decimal) -> Decimal:
+    if not value.is_finite() or abs(value) > LARGEST_AMOUNT:
+        raise ValueError("must be an ordinary number")
+    return value
+
+
+def to_json_number(value: Decimal) -> float | int:
+    """A Decimal as the JSON number a reader expects: whole values stay whole."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+Number = Annotated[
+    Decimal,
+    AfterValidator(_check_finite),
+    PlainSerializer(to_json_number, return_type=float | int, when_used="json"),
+]
+"""A finite Decimal, a plain number in JSON."""
+
+
+def _check_not_negative(value: Decimal) -> Decimal:
+    if value < 0:
+        raise ValueError("must not be negative")
+    return value
+
+
+Amount = Annotated[Number, AfterValidator(_check_not_negative)]
+"""A finite Decimal of zero or more."""
+
+
+def round_cents(value: Decimal) -> Decimal:
+    """The one rounding rule: half a cent goes up, as on a pay slip.
+
+    >>> round_cents(Decimal("0.125"))
+    Decimal('0.13')
+    """
+    return value.quantize(CENT, rounding=ROUND_HALF_UP)
+
+
+class Money(BaseModel):
+    """An amount of one currency.
+
+    >>> Money(amount=Decimal(5), currency="USD") + Money(amount=Decimal(2), currency="USD")
+    Money(amount=Decimal('7'), currency='USD')
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    amount: Number
+    currency: CurrencyCode
+
+    def _same(self, other: Money) -> None:
+        if self.currency != other.currency:
+            raise CurrencyMismatch(
+                "currency", f"{self.currency} and {other.currency} cannot be added without a rate"
+            )
+
+    def __add__(self, other: Money) -> Money:
+        self._same(other)
+        return Money(amount=self.amount + other.amount, currency=self.currency)
+
+    def __sub__(self, other: Money) -> Money:
+        self._same(other)
+        return Money(amount=self.amount - other.amount, currency=self.currency)
+
+    def __mul__(self, factor: Decimal | int) -> Money:
+        return Money(amount=self.amount * factor, currency=self.currency)
+
+    def rounded(self) -> Money:
+        """The same amount in whole cents."""
+        return Money(amount=round_cents(self.amount), currency=self.currency)
