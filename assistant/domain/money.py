@@ -85,3 +85,32 @@ class Money(BaseModel):
     def rounded(self) -> Money:
         """The same amount in whole cents."""
         return Money(amount=round_cents(self.amount), currency=self.currency)
+
+
+_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹"}
+
+
+def render_money(amount: Decimal, currency: str) -> str:
+    """An amount as people read it; cents only where there are any.
+
+    >>> render_money(Decimal("297000.00"), "USD"), render_money(Decimal("-1250.5"), "CHF")
+    ('$297,000', '-CHF 1,250.50')
+    """
+    cents = round_cents(abs(amount))
+    whole = cents == cents.to_integral_value()
+    digits = _group_indian(f"{cents:.0f}") if currency == "INR" and whole else f"{cents:,.{0 if whole else 2}f}"
+    return f"{'-' if amount < 0 else ''}{_SYMBOLS.get(currency, currency + ' ')}{digits}"
+
+
+def _group_indian(digits: str) -> str:
+    head, tail = digits[:-3], digits[-3:]
+    pairs = [head[max(0, end - 2) : end] for end in range(len(head), 0, -2)][::-1]
+    return ",".join([*pairs, tail])
+
+
+def render_unit(value: Decimal, unit: str) -> str:
+    """A value with its unit: money, percent, or the plain number with the unit's word."""
+    if len(unit) == 3 and unit.isupper():
+        return render_money(value, unit)
+    number = f"{value:,.2f}".rstrip("0").rstrip(".")
+    return f"{number} %" if unit == "percent" else f"{number} {unit}"

@@ -1,0 +1,1 @@
+"""The one graph: guidance first, tools, and a guard between the chat model and the person."""

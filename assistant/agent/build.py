@@ -1,0 +1,32 @@
+"""The graph: chat model, tools and middleware put together; create_agent is called here only."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from langchain.agents import create_agent
+from langchain_core.language_models import BaseChatModel
+from langgraph.graph.state import CompiledStateGraph
+
+from assistant.agent.middleware.grounding import GroundingGuard
+from assistant.agent.middleware.guidance import GuidanceFirst
+from assistant.agent.middleware.limits import build_limits
+from assistant.agent.prompts import Prompts
+from assistant.tools.deps import ToolDeps
+from assistant.tools.registry import build_tools
+
+
+def build_agent(chat_model: BaseChatModel, prompts: Prompts) -> CompiledStateGraph[Any, ToolDeps, Any, Any]:
+    """One graph for every chat model.
+
+    The "nostream" tag keeps tokens of an unchecked draft from any listener: what leaves the graph
+    has passed the guard.
+    """
+    quiet = chat_model.model_copy(update={"tags": [*(chat_model.tags or []), "nostream"]})
+    return create_agent(
+        model=quiet,
+        tools=build_tools(),
+        system_prompt=prompts.render("system/coach"),
+        middleware=[GuidanceFirst(), GroundingGuard(prompts), *build_limits()],
+        context_schema=ToolDeps,
+    )

@@ -1,0 +1,55 @@
+"""Guidance first: every turn begins with a search of the library, whatever the chat model does later."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from langchain.agents.middleware import AgentMiddleware, AgentState
+from langchain_core.messages import AIMessage, AnyMessage, ToolMessage
+from langgraph.runtime import Runtime
+
+from assistant.offline.conversation import person_texts
+from assistant.tools.deps import ToolDeps
+from assistant.tools.guidance import SEARCH_GUIDANCE
+
+LONG_MESSAGE = 600
+SHORT_MESSAGE_WORDS = 7
+
+
+class GuidanceFirst(AgentMiddleware[AgentState[Any], ToolDeps]):
+    """Puts a search_guidance call and its result behind the person's message."""
+
+    def before_agent(self, state: AgentState[Any], runtime: Runtime[ToolDeps]) -> dict[str, Any]:
+        """See AgentMiddleware."""
+        messages = state["messages"]
+        runtime.stream_writer({"type": "status", "text": "looking up the guidance…"})
+        arguments = {"query": build_query(messages)}
+        result = SEARCH_GUIDANCE.call(arguments, runtime.context)
+        call_id = f"guidance-{len(messages)}"
+        call = {"name": SEARCH_GUIDANCE.name, "args": arguments, "id": call_id, "type": "tool_call"}
+        return {
+            "messages": [
+                AIMessage(content="", tool_calls=[call], id=f"{call_id}-call"),
+                ToolMessage(
+                    content=result.text,
+                    name=SEARCH_GUIDANCE.name,
+                    tool_call_id=call_id,
+                    artifact=result.model_dump(mode="json"),
+                    id=f"{call_id}-result",
+                ),
+            ]
+        }
+
+
+def build_query(messages: list[AnyMessage]) -> str:
+    """What to search for: the message, with the one before it when it is too short to stand alone.
+
+    Of a long message (a pasted letter) only the ends are used: the question stands at one of them.
+    """
+    texts = [text.strip() for text in person_texts(messages)]
+    text = texts[-1] if texts else ""
+    if len(text) > LONG_MESSAGE:
+        text = f"{text[: LONG_MESSAGE // 2]} {text[-LONG_MESSAGE // 2 :]}"
+    elif len(texts) > 1 and len(text.split()) < SHORT_MESSAGE_WORDS:
+        text = f"{text} ({texts[-2][:LONG_MESSAGE]})"
+    return text or "job offer"

@@ -1,0 +1,1 @@
+"""Cases: the candidate's file, its conversation, and where both are kept."""

@@ -1,0 +1,100 @@
+"""Cases in memory: for questions that belong to no case, and where the disk cannot be written."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from assistant.cases.case import Case, CaseSummary, Turn
+from assistant.domain.answer import Answer
+from assistant.errors import CaseBusy
+
+PATIENCE_SECONDS = 20.0
+
+
+@dataclass
+class _Entry:
+    case: Case
+    updated: str
+    turns: dict[int, Turn] = field(default_factory=dict)
+    messages: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+
+class MemoryCaseStore:
+    """A CaseStore that ends with the process."""
+
+    def __init__(self) -> None:
+        self._entries: dict[str, _Entry] = {}
+
+    def list_cases(self) -> tuple[CaseSummary, ...]:
+        """See CaseStore."""
+        entries = sorted(self._entries.values(), key=lambda entry: entry.updated, reverse=True)
+        return tuple(
+            CaseSummary(name=e.case.name, title=e.case.title, updated=e.updated, turns=len(e.turns))
+            for e in entries
+        )
+
+    def create_case(self, case: Case, now: str) -> None:
+        """See CaseStore."""
+        self._entries.setdefault(case.name, _Entry(case=case, updated=now))
+
+    def load_case(self, name: str) -> Case | None:
+        """See CaseStore."""
+        entry = self._entries.get(name)
+        return entry.case if entry else None
+
+    def save_case(self, case: Case, now: str) -> None:
+        """See CaseStore."""
+        self.create_case(case, now)
+        self._entries[case.name].case = case
+        self._entries[case.name].updated = now
+
+    def delete_case(self, name: str) -> None:
+        """See CaseStore."""
+        self._entries.pop(name, None)
+
+    def list_turns(self, name: str) -> tuple[Turn, ...]:
+        """See CaseStore."""
+        entry = self._entries.get(name)
+        return tuple(turn for _, turn in sorted(entry.turns.items())) if entry else ()
+
+    def load_messages(self, name: str) -> list[dict[str, Any]]:
+        """See CaseStore."""
+        entry = self._entries.get(name)
+        if entry is None:
+            return []
+        return [message for number in sorted(entry.messages) for message in entry.messages[number]]
+
+    def begin_turn(self, name: str, asked: str, now: str) -> int:
+        """See CaseStore."""
+        turns = self._entries[name].turns
+        for number in [n for n, turn in turns.items() if turn.answer is None and turn.asked == asked]:
+            del turns[number]
+        number = max(turns, default=0) + 1
+        turns[number] = Turn(number=number, asked=asked, asked_at=now)
+        return number
+
+    def finish_turn(
+        self, case: Case, number: int, answer: Answer, messages: list[dict[str, Any]], now: str
+    ) -> None:
+        """See CaseStore."""
+        entry = self._entries[case.name]
+        entry.turns[number] = entry.turns[number].model_copy(update={"answer": answer})
+        entry.messages[number] = messages
+        entry.case, entry.updated = case, now
+
+    @contextmanager
+    def lock(self, name: str) -> Iterator[None]:
+        """See CaseStore."""
+        entry = self._entries.get(name)
+        lock = entry.lock if entry else threading.Lock()
+        if not lock.acquire(timeout=PATIENCE_SECONDS):
+            raise CaseBusy("This case is still answering in another window; try again in a moment.")
+        try:
+            yield
+        finally:
+            lock.release()

@@ -1,0 +1,203 @@
+"""Cases in one SQLite file: a turn is one transaction, and survives a crash of the process."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+
+from assistant.cases.case import Case, CaseSummary, Turn
+from assistant.domain.answer import Answer
+from assistant.errors import CaseBusy, StoreUnavailable
+
+SCHEMA_VERSION = 1
+PATIENCE_SECONDS = 20.0
+_SCHEMA = """
+CREATE TABLE cases (
+    name TEXT PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL, updated TEXT NOT NULL
+) STRICT;
+CREATE TABLE turns (
+    case_name TEXT NOT NULL REFERENCES cases(name) ON DELETE CASCADE,
+    number INTEGER NOT NULL, asked TEXT NOT NULL, asked_at TEXT NOT NULL,
+    answer TEXT, messages TEXT,
+    PRIMARY KEY (case_name, number)
+) STRICT;
+"""
+
+
+class SqliteCaseStore:
+    """A CaseStore in `folder`/cases.sqlite3.
+
+    Raises:
+        StoreUnavailable: the file cannot be opened, is damaged, or was written by a newer Parley.
+            It is never written over.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "cases.sqlite3"
+        self._locks = folder / "locks"
+        try:
+            self._locks.mkdir(parents=True, exist_ok=True)
+            with contextlib.suppress(OSError):
+                folder.chmod(0o700)
+        except OSError as error:
+            raise StoreUnavailable(
+                f"The data folder {folder} cannot be written ({error.strerror}). "
+                "Set PARLEY_DATA_DIR to a folder of yours."
+            ) from error
+        with self._open() as connection:
+            self._check_schema(connection)
+
+    def list_cases(self) -> tuple[CaseSummary, ...]:
+        """See CaseStore."""
+        query = (
+            "SELECT name, title, updated, (SELECT count(*) FROM turns WHERE case_name = name) "
+            "FROM cases ORDER BY updated DESC, name"
+        )
+        with self._connect() as connection:
+            return tuple(
+                CaseSummary(name=name, title=title, updated=updated, turns=turns)
+                for name, title, updated, turns in connection.execute(query)
+            )
+
+    def create_case(self, case: Case, now: str) -> None:
+        """See CaseStore."""
+        with self._open() as connection:
+            connection.execute("INSERT OR IGNORE INTO cases VALUES (?, ?, ?, ?)", _row(case, now))
+
+    def load_case(self, name: str) -> Case | None:
+        """See CaseStore."""
+        with self._connect() as connection:
+            row = connection.execute("SELECT body FROM cases WHERE name = ?", (name,)).fetchone()
+        return Case.model_validate_json(row[0]) if row else None
+
+    def save_case(self, case: Case, now: str) -> None:
+        """See CaseStore."""
+        with self._open() as connection:
+            _put_case(connection, case, now)
+
+    def delete_case(self, name: str) -> None:
+        """See CaseStore."""
+        with self._open() as connection:
+            connection.execute("DELETE FROM cases WHERE name = ?", (name,))
+        with self._connect() as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def list_turns(self, name: str) -> tuple[Turn, ...]:
+        """See CaseStore."""
+        query = "SELECT number, asked, asked_at, answer FROM turns WHERE case_name = ? ORDER BY number"
+        with self._connect() as connection:
+            return tuple(
+                Turn(
+                    number=number,
+                    asked=asked,
+                    asked_at=asked_at,
+                    answer=Answer.model_validate_json(answer) if answer else None,
+                )
+                for number, asked, asked_at, answer in connection.execute(query, (name,))
+            )
+
+    def load_messages(self, name: str) -> list[dict[str, Any]]:
+        """See CaseStore."""
+        query = "SELECT messages FROM turns WHERE case_name = ? AND messages IS NOT NULL ORDER BY number"
+        with self._connect() as connection:
+            return [message for (row,) in connection.execute(query, (name,)) for message in json.loads(row)]
+
+    def begin_turn(self, name: str, asked: str, now: str) -> int:
+        """See CaseStore."""
+        with self._open() as connection:
+            connection.execute(
+                "DELETE FROM turns WHERE case_name = ? AND asked = ? AND answer IS NULL", (name, asked)
+            )
+            (last,) = connection.execute(
+                "SELECT coalesce(max(number), 0) FROM turns WHERE case_name = ?", (name,)
+            ).fetchone()
+            connection.execute(
+                "INSERT INTO turns (case_name, number, asked, asked_at) VALUES (?, ?, ?, ?)",
+                (name, last + 1, asked, now),
+            )
+        return int(last) + 1
+
+    def finish_turn(
+        self, case: Case, number: int, answer: Answer, messages: list[dict[str, Any]], now: str
+    ) -> None:
+        """See CaseStore."""
+        with self._open() as connection:
+            connection.execute(
+                "UPDATE turns SET answer = ?, messages = ? WHERE case_name = ? AND number = ?",
+                (answer.model_dump_json(), json.dumps(messages), case.name, number),
+            )
+            _put_case(connection, case, now)
+
+    @contextmanager
+    def lock(self, name: str) -> Iterator[None]:
+        """See CaseStore."""
+        path = self._locks / f"{sha256(name.encode()).hexdigest()[:24]}.lock"
+        try:
+            with FileLock(path, timeout=PATIENCE_SECONDS):
+                yield
+        except Timeout as error:
+            raise CaseBusy("This case is still answering in another window; try again in a moment.") from error
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        """A connection whose block is one writing transaction."""
+        with self._connect() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+
+    @contextmanager
+    def _connect(self) -> Iterator[sqlite3.Connection]:
+        """A connection in which each statement stands alone; enough for reading."""
+        try:
+            connection = sqlite3.connect(self.path, timeout=PATIENCE_SECONDS, isolation_level=None)
+            try:
+                connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute("PRAGMA foreign_keys = ON")
+                connection.execute("PRAGMA secure_delete = ON")
+                connection.execute("PRAGMA synchronous = NORMAL")
+                yield connection
+            finally:
+                connection.close()
+        except sqlite3.Error as error:
+            raise StoreUnavailable(
+                f"The case file {self.path} cannot be used ({error}). Nothing in it was changed; "
+                "free some space or move it aside, then try again."
+            ) from error
+
+    def _check_schema(self, connection: sqlite3.Connection) -> None:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        if version > SCHEMA_VERSION:
+            raise StoreUnavailable(
+                f"The case file {self.path} was written by a newer Parley; update Parley to open it."
+            )
+        if version == 0:
+            for statement in _SCHEMA.split(";\n"):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+            with contextlib.suppress(OSError):
+                self.path.chmod(0o600)
+
+
+def _row(case: Case, now: str) -> tuple[str, str, str, str]:
+    return case.name, case.title, case.model_dump_json(), now
+
+
+def _put_case(connection: sqlite3.Connection, case: Case, now: str) -> None:
+    connection.execute(
+        "INSERT INTO cases VALUES (?, ?, ?, ?) ON CONFLICT(name) DO UPDATE "
+        "SET title = excluded.title, body = excluded.body, updated = excluded.updated",
+        _row(case, now),
+    )

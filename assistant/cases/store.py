@@ -1,0 +1,51 @@
+"""CaseStore: what a place to keep cases must do."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from typing import Any, Protocol
+
+from assistant.cases.case import Case, CaseSummary, Turn
+from assistant.domain.answer import Answer
+
+
+class CaseStore(Protocol):
+    """Keeps cases and their turns; times are ISO 8601 in UTC and come from the caller.
+
+    Every method raises StoreUnavailable when the place cannot be read or written.
+    """
+
+    def list_cases(self) -> tuple[CaseSummary, ...]:
+        """All cases, the last changed first."""
+
+    def create_case(self, case: Case, now: str) -> None:
+        """Put a new case in; an existing one of that name is left as it is."""
+
+    def load_case(self, name: str) -> Case | None:
+        """The case, or None."""
+
+    def save_case(self, case: Case, now: str) -> None:
+        """Replace the case, outside a turn."""
+
+    def delete_case(self, name: str) -> None:
+        """Remove the case, its turns and the bytes they took."""
+
+    def list_turns(self, name: str) -> tuple[Turn, ...]:
+        """The turns of a case in order."""
+
+    def load_messages(self, name: str) -> list[dict[str, Any]]:
+        """The chat messages of the answered turns, in order, as plain dicts."""
+
+    def begin_turn(self, name: str, asked: str, now: str) -> int:
+        """Keep what the person wrote before anything else happens; gives the turn's number.
+
+        An unanswered turn with the same words is replaced: this is its second try.
+        """
+
+    def finish_turn(
+        self, case: Case, number: int, answer: Answer, messages: list[dict[str, Any]], now: str
+    ) -> None:
+        """Keep answer, chat messages and changed case in one transaction."""
+
+    def lock(self, name: str) -> AbstractContextManager[None]:
+        """Hold the case for one turn; raises CaseBusy when another turn of it does not end soon."""

@@ -1,0 +1,85 @@
+"""Numbers: every money amount and percentage of an answer must be known from somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from pydantic import BaseModel, ConfigDict
+
+from assistant.checks.sentences import sentence_at
+from assistant.domain.amounts import read_amounts
+from assistant.domain.answer import Finding
+from assistant.domain.figure import Figure
+
+CHECK = "untraceable_number"
+_BARE_THOUSANDS = (Decimal(20), Decimal(1000))
+
+
+class KnownNumbers(BaseModel):
+    """The values an answer may use, by kind; `percents` are whole numbers (15 is 15 %)."""
+
+    model_config = ConfigDict(frozen=True)
+
+    amounts: frozenset[Decimal] = frozenset()
+    percents: frozenset[Decimal] = frozenset()
+
+    def __or__(self, other: KnownNumbers) -> KnownNumbers:
+        return KnownNumbers(amounts=self.amounts | other.amounts, percents=self.percents | other.percents)
+
+
+def numbers_in_text(text: str) -> KnownNumbers:
+    """The numbers a person or a source wrote; a bare 205 may be meant as 205 thousand."""
+    amounts: set[Decimal] = set()
+    percents: set[Decimal] = set()
+    low, high = _BARE_THOUSANDS
+    for item in read_amounts(text):
+        if item.kind == "percent":
+            percents.add(item.value)
+            continue
+        amounts.add(item.value)
+        if item.kind == "plain":
+            percents.add(item.value)
+            if low <= item.value < high:
+                amounts.add(item.value * 1000)
+    return KnownNumbers(amounts=frozenset(amounts), percents=frozenset(percents))
+
+
+def numbers_in_figures(figures: Iterable[Figure]) -> KnownNumbers:
+    """The values of figures and of the inputs they were made of."""
+    amounts: set[Decimal] = set()
+    percents: set[Decimal] = set()
+    for figure in figures:
+        (percents if figure.unit == "percent" else amounts).add(figure.value)
+        for name, value in figure.inputs.items():
+            if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+                continue
+            number = Decimal(str(value))
+            if name.endswith("_rate"):
+                percents.add(number * 100)
+            elif name.endswith("_pct"):
+                percents.add(number)
+            else:
+                amounts.add(number)
+    return KnownNumbers(amounts=frozenset(amounts), percents=frozenset(percents))
+
+
+def check_numbers(text: str, known: KnownNumbers) -> list[Finding]:
+    """A finding for each money amount or percentage that is not known.
+
+    "$297K" is known when a known value rounds to it; full figures must be exact to their last digit.
+    """
+    findings = []
+    for item in read_amounts(text):
+        if item.kind == "plain":
+            continue
+        values = known.percents if item.kind == "percent" else known.amounts
+        if not any(abs(abs(value) - abs(item.value)) <= item.precision / 2 for value in values):
+            findings.append(
+                Finding(
+                    check=CHECK,
+                    detail=f"{item.quote} is no computed figure, not the person's and not in a cited passage",
+                    quote=sentence_at(text, item.start),
+                )
+            )
+    return findings

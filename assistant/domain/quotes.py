@@ -1,0 +1,62 @@
+"""Quotes: finding words again in a text that writes the same characters in other ways."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’')]*\s+(?=[\"“‘'(>A-Z0-9])|\n\s*\n|\n(?=\s*(?:[-*>#|]|\d+\.)\s)")
+_FOLDED = {"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "…": "..."}
+_DASHES = "‐‑‒–—−"
+_WORD = re.compile(r"[a-z0-9$%]+")
+
+
+@cache
+def _fold_character(character: str) -> str:
+    if character in _DASHES:
+        return "-"
+    if character in _FOLDED:
+        return _FOLDED[character]
+    return unicodedata.normalize("NFKC", character).casefold()
+
+
+def fold_text(text: str) -> str:
+    """Text for comparison: compatibility forms, dashes, quotation marks, case and spaces made one."""
+    return " ".join("".join(map(_fold_character, text)).split())
+
+
+def contains_quote(text: str, quote: str) -> bool:
+    """Whether the words of `quote` stand in `text`, whatever their case, dashes and spaces."""
+    folded = fold_text(quote)
+    return bool(folded) and folded in fold_text(text)
+
+
+def find_quote(text: str, quote: str) -> tuple[int, int] | None:
+    """Start and end in `text` of the words of `quote`, or None."""
+    pieces = [re.escape(piece) for piece in fold_text(quote).split()]
+    if not pieces:
+        return None
+    folded, origin = [], []
+    for index, character in enumerate(text):
+        for piece in _fold_character(character):
+            folded.append(piece)
+            origin.append(index)
+    match = re.search(r"\s+".join(pieces), "".join(folded))
+    return (origin[match.start()], origin[match.end() - 1] + 1) if match else None
+
+
+def split_sentences(text: str) -> list[str]:
+    """Sentences and list items of a passage, in order, each as it stands in the text."""
+    return [piece.strip() for piece in SENTENCE_END.split(text) if piece and piece.strip()]
+
+
+def pick_sentence(claim: str, passage: str) -> str:
+    """The sentence of `passage` that shares most words with `claim`; the first one on a tie."""
+    wanted = set(_WORD.findall(claim.casefold()))
+
+    def overlap(sentence: str) -> float:
+        words = set(_WORD.findall(sentence.casefold()))
+        return len(words & wanted) / (len(words) + 8) if words else -1.0
+
+    return max(split_sentences(passage) or [passage.strip()], key=overlap)

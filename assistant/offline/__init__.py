@@ -1,0 +1,1 @@
+"""The embedded coach: a rule-based chat model that needs no key and no network."""

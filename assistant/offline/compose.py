@@ -1,0 +1,249 @@
+"""Composing: from the reading, the tool results and the passages to one cited answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from assistant.domain.answer import Kind
+from assistant.offline import passages as library
+from assistant.offline.objections import compose_objection
+from assistant.offline.pay_text import comparison_table, fine_print, headline, year_table
+from assistant.offline.scripts import compose_script
+from assistant.offline.understand import SUPPORTED, Reading
+from assistant.offline.view import View
+
+PURPOSE = (
+    "I am Parley, software that coaches people who hold a job offer: I read the offer, compute what it pays, "
+    "find guidance you can open, and write your counter or your reply to the recruiter."
+)
+
+
+class Render(Protocol):
+    """Fills a message template by its path."""
+
+    def __call__(self, name: str, **values: object) -> str:
+        """The text of the template with these values."""
+
+
+@dataclass(frozen=True)
+class Composed:
+    """An answer as Markdown with citation markers, and what kind it is."""
+
+    text: str
+    kind: Kind
+    objection: str | None = None
+
+
+def compose(view: View, reading: Reading, render: Render) -> Composed:
+    """The answer to the newest message."""
+    composers: dict[str, Callable[[], Composed]] = {
+        "refusal": lambda: _refuse(view),
+        "out_of_scope": lambda: Composed(PURPOSE, "out_of_scope"),
+        "clarify": lambda: _small_talk(view, reading),
+        "offer": lambda: _offer(view, reading),
+        "calculation": lambda: _calculation(view, reading),
+        "comparison": lambda: _comparison(view, reading),
+        "objection": lambda: Composed(compose_objection(view, reading), "objection", reading.objection),
+        "script": lambda: _script(view, reading, render),
+    }
+    return composers.get(reading.kind, lambda: _advice(view, reading))()
+
+
+def _paragraphs(*parts: str) -> str:
+    return "\n\n".join(part for part in parts if part)
+
+
+def _small_talk(view: View, reading: Reading) -> Composed:
+    if reading.small_talk == "thanks":
+        text = "Glad to help. When they answer, paste their words here and we will work out the reply."
+    else:
+        text = (
+            "Hello. Paste your offer (base, bonus, stock, sign-on) or tell me what the recruiter said, and I will "
+            "take it from there."
+        )
+    return Composed(text, "clarify")
+
+
+def _refuse(view: View) -> Composed:
+    risk = _from_section(view, ("bluff", "not have one"), 2)
+    instead = _from_section(view, ("instead of bluffing",), 1)
+    script = _true_line(view)
+    text = _paragraphs(
+        "I will not write that: it is not true, and it can cost you the offer. " + risk,
+        f"**What works and is true.** {instead} For example:",
+        f"> {script}",
+        "If you have real interviews or another real offer, tell me and I will write that in.",
+    )
+    return Composed(text, "refusal")
+
+
+def _from_section(view: View, words: tuple[str, ...], count: int) -> str:
+    for number, passage in view.passages.items():
+        if any(word in passage.section.casefold() for word in words):
+            sentences = library.plain_sentences(passage)[:count]
+            return " ".join(library.Cited(number, sentence).marked for sentence in sentences)
+    return ""
+
+
+def _true_line(view: View) -> str:
+    if view.competing:
+        return (
+            "I have another offer in writing. I would rather join your team, so I am asking what room there is "
+            "before I decide."
+        )
+    return (
+        "I am very interested in this role. Based on what I see for this level and place, I was hoping for a higher "
+        "package. Which parts have room to move?"
+    )
+
+
+def _offer(view: View, reading: Reading) -> Composed:
+    pay = view.result("total_compensation")
+    if pay is None:
+        return Composed(_paragraphs(_what_was_read(view), _missing_base(view)), "offer" if view.offers else "clarify")
+    lead = library.pick_lead(view.passages, "year 1 recurring average one-time sign-on differ which number")
+    return Composed(
+        _paragraphs(
+            headline(pay),
+            year_table(pay),
+            _what_changed(view),
+            fine_print(pay),
+            _questions(view),
+            lead[0].marked if lead else "",
+            "**Next:** tell me what matters most to you (base, stock, sign-on), or ask “what should I push on?”",
+        ),
+        "offer",
+    )
+
+
+def _what_was_read(view: View) -> str:
+    recorded = view.result("record_offer")
+    if recorded is None or not recorded["data"].get("offers"):
+        return "I could not read any offer terms in that."
+    item = recorded["data"]["offers"][-1]
+    known = {"company": "company", "level": "level", "title": "title", "location": "location"}
+    found = [f"{name}: {item['offer'][key]}" for key, name in known.items() if item["offer"].get(key)]
+    return f"I have put this offer on file ({'; '.join(found) or item['name']})."
+
+
+def _missing_base(view: View) -> str:
+    if any(name == "total_compensation" for name, _ in view.errors):
+        return next(message for name, message in view.errors if name == "total_compensation")
+    return "To compute what it pays I need the base salary. What is it, per year or per month?"
+
+
+def _what_changed(view: View) -> str:
+    recorded = view.result("record_offer")
+    if recorded is None:
+        return ""
+    changed = {
+        change["field"] for item in recorded["data"].get("offers", []) for change in item["history"]
+        if change["words"] and change["words"] in view.texts[-1]
+    }  # fmt: skip
+    names = {"base_annual": "base", "signing": "sign-on", "equity": "stock", "bonus_target_pct": "bonus"}
+    listed = sorted(names.get(name, name.replace("_", " ")) for name in changed)
+    return f"I replaced the {', '.join(listed)} you gave before; the earlier value stays in the history." if listed else ""
+
+
+def _questions(view: View) -> str:
+    questions = list((view.mine or {}).get("questions", ()))[:3]
+    return "**Ask the recruiter:** " + " ".join(questions) if questions else ""
+
+
+def _calculation(view: View, reading: Reading) -> Composed:
+    pay = view.result("total_compensation")
+    if pay is None:
+        return Composed(_missing_base(view), "clarify")
+    what_if = _describe_changes(reading)
+    return Composed(_paragraphs(what_if + headline(pay), year_table(pay), fine_print(pay)), "calculation")
+
+
+def _describe_changes(reading: Reading) -> str:
+    return "With that change: " if reading.changes or reading.growth_pct else ""
+
+
+def _comparison(view: View, reading: Reading) -> Composed:
+    pays = view.all_results("total_compensation")
+    names = [call["name"] for call in view.offers if call["offer"].get("base_annual") is not None]
+    if len(pays) < 2:
+        return Composed(
+            "I have only one offer with a base salary on file. Paste the other one and I will put them side by side.",
+            "clarify",
+        )
+    pairs = list(zip(names, pays, strict=False))
+    lead = library.pick_lead(view.passages, view.query)
+    ahead = _who_leads(pairs)
+    notes = " ".join(dict.fromkeys(fine_print(pay) for pay in pays))
+    text = _paragraphs(ahead, comparison_table(pairs), notes, " ".join(item.marked for item in lead))
+    return Composed(text, "comparison")
+
+
+def _who_leads(pairs: list[tuple[str, dict[str, Any]]]) -> str:
+    currencies = {pay["data"]["currency"] for _, pay in pairs}
+    if len(currencies) > 1:
+        return "These offers are in different currencies, so I show them side by side without naming a leader."
+    labels = ((0, "in year 1"), (1, "in a recurring year"), (2, "on the average"))
+    leaders = [(text, max(pairs, key=lambda pair: pair[1]["figures"][index]["value"])[0]) for index, text in labels]
+    if len({name for _, name in leaders}) == 1:
+        return f"**{leaders[0][1]} pays more in year 1, in a recurring year and on the average.**"
+    return "**" + "; ".join(f"{name} pays more {text}" for text, name in leaders) + ".**"
+
+
+def _script(view: View, reading: Reading, render: Render) -> Composed:
+    text = compose_script(view, reading, render)
+    if text is None:
+        problem = next((message for name, message in view.errors if name == "counter_plan"), "")
+        ask = (
+            "I can write it as soon as I know the offer. Paste its terms (base, stock, sign-on, bonus), and the number "
+            "you would like if you have one."
+        )
+        return Composed(_paragraphs(problem and f"I cannot write it yet: {problem}.", "" if problem else ask), "clarify")
+    return Composed(text, "script", reading.objection)
+
+
+def _advice(view: View, reading: Reading) -> Composed:
+    if view.signals.support < SUPPORTED and not reading.pushes:
+        return Composed(
+            "Nothing in the library supports an answer to that, so I will not guess. Ask me about the parts of an "
+            "offer, what to push on, a deadline, or paste what the recruiter said.",
+            "clarify",
+        )
+    query = view.query
+    lead = library.pick_lead(view.passages, query)
+    if not lead:
+        return Composed("Nothing in the library supports an answer to that, so I will not guess.", "clarify")
+    reasons = library.pick_reasons(view.passages, query, lead, limit=2)
+    question = library.pick_question(view.passages, query)
+    return Composed(
+        _paragraphs(
+            " ".join(item.marked for item in lead),
+            _in_your_offer(view, reading),
+            "\n".join(f"- {item.marked}" for item in reasons),
+            f"**Next:** {question.marked}" if question else "",
+        ),
+        "advice",
+    )
+
+
+def _in_your_offer(view: View, reading: Reading) -> str:
+    pay, plan = view.result("total_compensation"), view.result("counter_plan")
+    parts = []
+    if pay is not None:
+        parts.append(f"**In your offer.** {headline(pay)}")
+    if plan is not None:
+        parts.append(_opening(plan))
+    return " ".join(parts)
+
+
+def _opening(plan: dict[str, Any]) -> str:
+    from decimal import Decimal
+
+    from assistant.domain.money import render_money
+
+    def money(value: float) -> str:
+        return render_money(Decimal(str(value)), plan["data"]["currency"])
+
+    asks = [f"{row['name']} from {money(row['offered'])} to {money(row['asked'])}" for row in plan["table"]]
+    return f"A usual opening is {' and '.join(asks)}. {' '.join(plan['assumptions'])}"

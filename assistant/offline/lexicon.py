@@ -1,0 +1,179 @@
+"""The words by which the coach recognises what a message wants; every pattern ignores case."""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+PAY_WORD = _any(
+    r"\b(?:base|basic|salar(?:y|ies)|pay|comp|compensation|package|ctc|lpa|tc|total comp|bonus(?:es)?|rsus?|stocks?|"
+    r"equity|grants?|shares?|options?|strike|vest\w*|sign(?:ing|[- ]?on)|joining bonus|relo\w*|"
+    r"offer(?:ed|s|ing)?|hourly|per (?:hour|month|year|annum)|an hour|a year|salario|sueldo|gehalt)\b",
+    r"/\s?(?:hr|h|yr|mo|year|month|hour)\b",
+)
+
+DOMAIN_WORD = _any(
+    r"\b(?:offer\w*|negotiat\w*|counter\w*|recruit\w*|hiring|hr|salar\w*|wage\w*|pay(?:check|slip|ing)?|comp(?:ensation)?|"
+    r"bonus\w*|equity|stock\w*|rsus?|options?|vest\w*|cliff|refresh\w*|sign(?:ing|[- ]?on)|clawback|relocat\w*|level\w*|"
+    r"band|deadline|exploding|letter|leverage|employer|compan\w+|job|role|position|manager|ctc|lpa|tc|benefits?|401\(?k|"
+    r"raise|promotion|start date|resign\w*|notice|remote|visa|h-?1b|accept\w*|declin\w*|severance|non-?compete|"
+    r"startup|dilut\w*|strike|409a|83\(?b|espp|interview\w*|title|career|candidate|sueldo|salario|oferta|package|ask)\b"
+)
+
+WISH = _any(
+    r"\b(?:i(?:'d| would)?(?: really)? (?:want|like|hope|need|wish|prefer|expect|aim|ask)\w*)\b",
+    r"\bi(?:'m| am) (?:hoping|aiming|looking|targeting|shooting|going)\b",
+    r"\b(?:my (?:target|goal|number|ask|dream|walk[- ]?away|minimum)|counter (?:at|with|to)|ask(?:ing)? (?:for|them)|"
+    r"push (?:for|to)|get (?:them |it )?(?:up )?to|bump\w* (?:it )?(?:up )?to|raise (?:it )?to|increase (?:it )?to|"
+    r"go (?:up )?to|instead of|make (?:it|that))\b",
+)
+
+HYPOTHETICAL = _any(
+    r"\bwhat if\b", r"\bif (?:the |my |they |i |we |it )", r"\bsuppose\b", r"\bassum(?:e|ing)\b", r"\bsay the\b",
+    r"\bhypothetical\w*", r"\bwould it (?:be|make)\b", r"\bwith \d[\d.]*\s?%\s+(?:growth|stock|yearly)",
+)  # fmt: skip
+
+OFFER_ELSEWHERE = _any(
+    r"\b(?:competing|another|other|second|rival|better|counter-?offer from)\s+(?:\w+\s+){0,2}(?:offer|company|one|place)\b",
+    r"\b(?:offer|one) (?:from|at) (?:another|a different|a competitor)",
+    r"\balso (?:have|got|hold|received)\b",
+)
+
+CORRECTION = _any(
+    r"^\s*(?:actually|sorry|correction|no,|wait|oops|i meant|my bad|typo|update)\b",
+    r"\b(?:i meant|should (?:be|have been)|is actually|not \d|it'?s actually|they (?:raised|bumped|increased|moved|upped))\b",
+)
+
+WRITE_VERB = (
+    r"(?:write|draft|compose|prepare|create|generate|word|phrase|script|send|type|put together|whip up|redact|escribe|likh\w*)"
+)
+MESSAGE_NOUN = (
+    r"(?:e-?mails?|mails?|messages?|notes?|texts?|repl(?:y|ies)|responses?|letters?|scripts?|dms?|linkedin|slack|sms|"
+    r"counter(?:[- ]?offer)?s?|talking points|call script|pitch|wording|correo|follow[- ]?ups?)"
+)
+SCRIPT = _any(
+    rf"\b{WRITE_VERB}\b[^.?!\n]{{0,60}}\b(?:{MESSAGE_NOUN}|it|this|that|one|something|back)\b",
+    rf"\b(?:give|need|want|help|show|get)\b[^.?!\n]{{0,40}}\b{MESSAGE_NOUN}\b",
+    rf"\b(?:can|could|would) (?:you|u)\b[^.?!\n]{{0,40}}\b{MESSAGE_NOUN}\b",
+    r"\bmake it (?:a )?(?:shorter|longer|warmer|firmer|friendlier|more \w+|less \w+|phone|call|email|text)",
+    r"\bword for word\b",
+    rf"^\s*(?:the )?(?:counter )?{MESSAGE_NOUN}\s+(?:please|pls|for|to|asking|that|saying)\b",
+)
+SAY = _any(
+    r"\bwhat (?:exactly )?(?:do|should|can|could|would) i (?:say|write|reply|text|answer|tell)\b",
+    r"\bhow (?:do|should|can|would) i (?:word|phrase|say|write|tell|ask|put)\b",
+)
+REWRITE = _any(
+    r"^\s*(?:now |ok |please |pls |can you |could you )*(?:make (?:it|that|this) )?(?:a (?:bit|little) )?(?:much )?"
+    r"(shorter|longer|warmer|firmer|friendlier|more (?:assertive|polite|formal|casual|direct|confident)|less \w+)\b",
+    r"\b(?:shorten|tighten|soften)\b",
+)
+
+CHANNEL_CALL = _any(r"\b(?:phone|call|calls|calling|spoken|say on|verbal(?:ly)?|speak|talking points|voicemail|zoom)\b")
+CHANNEL_CHAT = _any(r"\b(?:text(?: message)?|sms|whatsapp|slack|linkedin|dm|chat message|imessage)\b")
+TONE_FIRM = _any(r"\b(?:firm\w*|assertive|stronger|direct|confident|tougher|bold\w*)\b")
+TONE_WARM = _any(r"\b(?:warm\w*|friendl\w+|soft\w*|polite\w*|gentle|humble|nice\w*)\b")
+SHORTER = _any(r"\b(?:short\w*|brief\w*|concise|tl;?dr|tighten|two lines|few lines|one line)\b")
+
+PURPOSES: dict[str, re.Pattern[str]] = {
+    "time": _any(
+        r"\b(?:more|extra|additional|a (?:few|couple)(?: more)?|some|buy|another)\s+(?:days?|weeks?|time)\b",
+        r"\b(?:extend|extension|push (?:back )?(?:the )?deadline|later deadline|until (?:next )?(?:mon|tue|wed|thu|fri)\w*|"
+        r"need time|time to (?:think|decide|consider))\b",
+    ),
+    "decline": _any(
+        r"\b(?:declin\w*|turn(?:ing)? (?:it |this |them |the offer )?down|reject(?:ing)? (?:the|their|this|an?) offer|"
+        r"say(?:ing)? no to|withdraw(?:ing)? my|walk(?:ing)? away)\b"
+    ),
+    "accept": _any(
+        r"\b(?:accept(?:ing|ance)?(?: the| their| this| an?)?(?: \w+)? (?:offer|mail|email|letter|note|message)|"
+        r"i(?:'ll| will|'m going to) (?:accept|take it|take the offer|sign)|say yes|acceptance)\b"
+    ),
+    "silence": _any(
+        r"\b(?:follow(?:ing)?[- ]?up|ghost\w*|no (?:reply|response|answer)|haven'?t (?:heard|replied|responded)|silen\w+|"
+        r"not (?:heard|replied|responded)|chase|nudge|went quiet|radio silence)\b"
+    ),
+    "written": _any(
+        r"\b(?:in writing|confirm\w*(?: \w+){0,4} (?:call|verbal\w*|promise\w*|agreed|discussed)|verbal(?:ly)? promise\w*|"
+        r"put (?:it|that) in the letter|recap)\b"
+    ),
+    "level": _any(r"\b(?:level(?:ing)? review|re-?level|higher level|up-?level|under-?levell?ed|title bump|level up)\b"),
+    "questions": _any(
+        r"\b(?:questions? (?:to ask|for|about)|ask (?:them |the recruiter |him |her )?about (?:the )?"
+        r"(?:vesting|equity|strike|cliff|refresh\w*|benefits|details)|missing (?:details|terms|info\w*)|clarif\w+)\b"
+    ),
+}
+
+SAID_BY_THEM = _any(
+    r"\b(?:recruit\w+|they|he|she|hr|hm|hiring manager|the company|manager|talent (?:partner|acquisition|team)|vp|boss|"
+    r"rep|founder|ceo|people team|comp team)\b[^.?!\n]{0,30}\b(?:said|says|say|told|tells|tell|claim\w*|insist\w*|ask\w*|"
+    r"replied|responded|wrote|writes|keeps?|just|came back|emailed|texted|is saying|are saying|wants?|mentioned|bola|bol\w*)\b",
+    r"\b(?:i (?:was|got|have been|'ve been) told|was told|been told|being told|apparently)\b",
+    r"\bhow (?:do|should|can|would) i (?:respond|reply|answer|react|handle|push back|counter)\b",
+    r"^\s*(?:recruiter|hr|hm|them|they)\s*:",
+)
+
+OFFER_QUOTED = re.compile(r"^\s*[\"“‘'].{8,}", re.DOTALL)
+
+CLAIM_VERB = r"(?:tell|say|claim|mention|pretend|write|state|put|let them (?:know|think|believe)|convince|bluff|imply|hint|make them think)"
+INVENTION = _any(
+    r"\b(?:fake|faking|invent\w*|fabricat\w+|made[- ]?up|make up|making up|bogus|imaginary|fictional|nonexistent|non-existent|"
+    r"phantom|pretend\w*|photoshop\w*|forg(?:e|ed|ing)|doctor(?:ed|ing)?|inflat(?:e|ed|ing)|exaggerat\w+)\b"
+    r"[^.?!\n]{0,60}\b(?:offers?|letter|salary|pay|comp\w*|base|number|numbers|deadline|experience|degree|payslip|title|equity)\b",
+    r"\b(?:offers?|letter|salary|pay|base|payslip|number)\b[^.?!\n]{0,25}\b(?:that (?:doesn'?t|does not) exist|i (?:just )?made up)\b",
+    r"\b(?:bluff|lie|lying|lied)\b",
+    rf"\b{CLAIM_VERB}\b[^\n]{{0,120}}\b(?:offers?|salary|base|pay|comp|making|interview\w*|deadline|\d+k?)\b[^\n]{{0,80}}"
+    r"(?:\bi (?:really |actually )?(?:don'?t|do not|dont|haven'?t|have not|didn'?t|did not)(?: really| actually)?\b(?! (?:want|know|think|like))|"
+    r"\b(?:not|isn'?t|isnt|aren'?t) (?:really |actually )?(?:true|real)\b|\b(?:it'?s|its|really|actually|in reality|even though)\b[^\n]{0,30}"
+    r"\b(?:only |just |actually |really )?(?:\d|don'?t|isn'?t|not|no)|\bthere(?:'s| is| was)(?: actually| really)? (?:no|none)\b|"
+    r"\bbut i (?:only )?(?:don'?t|have none|have nothing|make|earn))",
+    r"\b(?:add|bump|round|pad|boost)\b[^.?!\n]{0,30}\b(?:to|up)\b[^.?!\n]{0,30}\b(?:my|the) (?:\w+ )?(?:other|competing|current|google|meta|amazon|real) "
+    r"(?:offer|salary|pay|number)\b[^.?!\n]{0,40}\b(?:when|to (?:tell|show)|so)\b",
+)
+ADVICE_ON_LYING = _any(
+    r"\b(?:should i|is it (?:ok|okay|fine|bad|wrong|risky|legal)|can they (?:tell|find|check|verify)|what happens if|would they (?:know|find)|"
+    r"do people|risk of|why not|dangers?)\b"
+)
+
+COMPARE = _any(
+    r"\b(?:compare|comparison|which (?:one|offer|is better|should|of (?:the|these))|better (?:offer|deal)|versus|\bvs\b|"
+    r"(?:choose|decide|pick) between|side by side|stack up)\b"
+)
+
+COMPUTE = _any(
+    r"\b(?:how much|calculate|compute|work out|figure out|break ?down|what(?:'s| is| are| would| will)(?: my| the| be)*"
+    r"[^.?!\n]{0,40}\b(?:tc|total|worth|year \d|first year|per year|a year|annual\w*|average|amount|value|take home|add up|comp\w*)|"
+    r"total comp\w*|year[- ]by[- ]year|tc\?|what do(?:es)? (?:it|that|this) (?:come|add) (?:to|up))\b"
+)
+GROWTH = re.compile(
+    r"(?:(?:stock|shares?|equity|price|rsus?|it)\b[^.?!\n%]{0,40}?\b(?:grow\w*|go(?:es)? up|rises?|up|gain\w*|appreciat\w*|increas\w*|(?P<down>fall\w*|drops?|down|declin\w*|loses?))\b[^.?!\n%]{0,25}?"
+    r"(?P<a>\d+(?:\.\d+)?)\s?(?:%|percent))|(?:(?P<b>-?\d+(?:\.\d+)?)\s?(?:%|percent)\s+(?:a year |yearly |annual |per year )?(?P<down2>drop|decline|fall|loss)?\s*(?:stock |share |price |equity )*(?:growth|appreciation|gains?|drop|decline|fall|loss))",
+    re.IGNORECASE,
+)
+YEARS = re.compile(r"\b(?:over|for|next|first|across)\s+(?:the\s+)?(?:next\s+|first\s+)?(\d{1,2})\s+years?\b", re.IGNORECASE)
+
+REVIEW = _any(
+    r"\b(?:review|check|proofread|critique|feedback on|look over|improve|fix|edit|thoughts on)\b[^.?!\n]{0,40}\b(?:my|this|the)\b[^.?!\n]{0,25}"
+    r"\b(?:draft|e-?mail|mail|message|reply|counter|letter|text|response)\b",
+    r"\b(?:is|does) (?:this|my) (?:draft|e-?mail|mail|message|reply|counter)\b[^.?!\n]{0,30}\b(?:ok|okay|good|fine|sound|work|too)\b",
+)
+
+THANKS = _any(r"^\s*(?:thanks?|thank you|thx|ty|cheers|great|perfect|awesome|ok(?:ay)?|cool|got it)[\s,.!]*(?:so much|a lot|again|man|that helps)?[\s.!]*$")
+GREETING = _any(r"^\s*(?:hi|hello|hey|yo|good (?:morning|evening|afternoon)|hola|namaste)[\s,.!]*(?:there|parley|coach)?[\s.!?]*$")
+ABOUT_SELF = _any(r"\b(?:who|what) are you\b", r"\bare you (?:a |an )?(?:human|bot|ai|robot|real|person|gpt|llm)\b", r"\bwhat can you do\b", r"^\s*help\s*[!?.]*$", r"\bhow does this work\b")
+PUSH = _any(
+    r"\bwhat (?:should|can|could|do|would) i (?:push|ask|negotiate|counter|go for|request|focus)\w*\b",
+    r"\b(?:what|which)\b[^.?!\n]{0,40}\b(?:push|negotiat\w*|lever\w*|ask for|move|room|wiggle)\b",
+    r"\bhow (?:much|high|far)\b[^.?!\n]{0,30}\b(?:ask|counter|push|negotiate|go)\b",
+    r"\b(?:is (?:this|it|that)|how(?:'s| is)) (?:a )?(?:good|fair|decent|low|lowball|ok|okay|reasonable|competitive)\b",
+)
+LEVER_WORDS: dict[str, re.Pattern[str]] = {
+    "base_salary": _any(r"\b(?:base|basic|salary|fixed(?: pay)?)\b"),
+    "equity_grant": _any(r"\b(?:rsus?|stocks?|equity|grant|shares)\b"),
+    "sign_on_bonus": _any(r"\b(?:sign(?:ing)?(?:[- ]?on)?(?: bonus)?|joining bonus|sign-on)\b"),
+    "target_bonus": _any(r"\b(?:annual bonus|target bonus|yearly bonus)\b"),
+}

@@ -1,0 +1,125 @@
+"""Planning: from a reading and the results so far to the next tool calls; none means compose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from assistant.domain.money import to_json_number
+from assistant.offline.understand import Reading
+
+
+@dataclass(frozen=True)
+class PlannedCall:
+    """A tool call to make: the tool's name and its arguments as plain JSON."""
+
+    tool: str
+    arguments: dict[str, Any] = field(default_factory=dict)
+
+
+TOPICS: dict[str, str] = {
+    "refusal": "bluff with an invented competing offer, and what to say instead of bluffing",
+    "offer": "year 1, recurring and four-year average: which number to use",
+    "calculation": "year 1, recurring and four-year average: which number to use",
+    "counter": "structure of a counter-offer e-mail: one clear ask, a figure and a reason",
+    "time": "how to ask for time to decide or a deadline extension",
+    "accept": "how to accept an offer in writing",
+    "decline": "how to walk away or decline an offer politely",
+    "silence": "I sent a counter and they went silent: following up",
+    "written": "verbal promises: getting what was agreed in writing",
+    "level": "how to ask for a level review, and what evidence supports it",
+    "questions": "what to find out before you counter; questions to ask about the offer",
+}
+"""What to look up once the kind of answer is known: the message itself seldom names it."""
+
+
+def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]) -> list[PlannedCall]:
+    """The calls to make now, given what this turn's tools answered.
+
+    Order: record what was stated, look at the case, compute. Recording comes first because the case
+    and every figure depend on it.
+
+    Args:
+        reading: what the message wants.
+        results: this turn's tool results as plain JSON, oldest first.
+        failed: names of tools that answered with an error in this turn.
+    """
+    done = {result["tool"] for result in results} | failed
+    searches = sum(result["tool"] == "search_guidance" for result in results)
+    topic = TOPICS.get(reading.purpose if reading.kind == "script" else reading.kind)
+    if topic and searches == 1:
+        return [PlannedCall("search_guidance", {"query": topic}), *_first_calls(reading)]
+    if reading.terms and "record_offer" not in done:
+        return _first_calls(reading)
+    if reading.kind in ("refusal", "out_of_scope") or reading.small_talk:
+        return []
+    if "show_case" not in done:
+        return [PlannedCall("show_case")]
+    offers = next((r["data"].get("offers", []) for r in reversed(results) if r["tool"] == "show_case"), [])
+    payable = [item for item in offers if item["offer"].get("base_annual") is not None]
+    calls = []
+    if payable and "total_compensation" not in done and _wants_pay(reading):
+        calls = [_compute(item["name"], reading) for item in _chosen(payable, reading)]
+    if payable and "counter_plan" not in done and _wants_counter(reading):
+        calls.append(PlannedCall("counter_plan", _counter_arguments(_chosen(payable, reading)[0]["name"], reading)))
+    return calls
+
+
+def _first_calls(reading: Reading) -> list[PlannedCall]:
+    return [_record(piece, reading) for piece in reading.terms]
+
+
+def _record(piece: str, reading: Reading) -> PlannedCall:
+    role = {"role": "competing"} if reading.elsewhere and len(reading.terms) == 1 else {}
+    return PlannedCall("record_offer", {"text": piece, **role})
+
+
+def _chosen(payable: list[dict[str, Any]], reading: Reading) -> list[dict[str, Any]]:
+    if reading.kind == "comparison":
+        return payable[:4]
+    mine = [item for item in payable if item["role"] == "mine"]
+    return (mine or payable)[:1]
+
+
+def _wants_pay(reading: Reading) -> bool:
+    if reading.kind == "script":
+        return False
+    return reading.kind in ("offer", "calculation", "comparison") or reading.pushes or bool(reading.terms)
+
+
+def _wants_counter(reading: Reading) -> bool:
+    return (reading.kind == "script" and reading.purpose == "counter") or (
+        reading.kind == "advice" and reading.pushes
+    )
+
+
+def _compute(name: str, reading: Reading) -> PlannedCall:
+    arguments: dict[str, Any] = {"offer": name}
+    changes = change_terms(reading.changes)
+    if changes:
+        arguments["changes"] = changes
+    if reading.growth_pct:
+        arguments["growth_pct"] = to_json_number(reading.growth_pct)
+    if reading.years:
+        arguments["years"] = reading.years
+    return PlannedCall("total_compensation", arguments)
+
+
+def change_terms(changes: dict[str, Decimal]) -> dict[str, Any]:
+    """What-if amounts by lever as terms of an offer; a changed grant vests as a plain grant of 4 years."""
+    terms: dict[str, Any] = {}
+    if "base_salary" in changes:
+        terms["base_annual"] = to_json_number(changes["base_salary"])
+    if "sign_on_bonus" in changes:
+        terms["signing"] = [{"year": 1, "amount": to_json_number(changes["sign_on_bonus"])}]
+    if "target_bonus" in changes:
+        terms["bonus_target_amount"] = to_json_number(changes["target_bonus"])
+    if "equity_grant" in changes:
+        terms["equity"] = [{"kind": "rsu", "total_value": to_json_number(changes["equity_grant"])}]
+    return terms
+
+
+def _counter_arguments(name: str, reading: Reading) -> dict[str, Any]:
+    wanted = {lever: to_json_number(amount) for lever, amount in reading.wanted.items()}
+    return {"offer": name, **({"wanted": wanted} if wanted else {})}

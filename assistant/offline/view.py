@@ -1,0 +1,119 @@
+"""View: the current turn as the coach sees it, read from the messages alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from langchain_core.messages import AnyMessage, HumanMessage, ToolMessage
+
+from assistant.domain.evidence import Chunk
+from assistant.offline.conversation import (
+    CHECK_MESSAGE,
+    person_texts,
+    tool_results,
+    turn_passages,
+    turn_start,
+)
+from assistant.offline.understand import Signals
+
+
+@dataclass(frozen=True)
+class View:
+    """The messages of a conversation whose newest turn is being answered."""
+
+    messages: Sequence[AnyMessage]
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """What the person wrote, oldest first."""
+        return person_texts(self.messages)
+
+    @cached_property
+    def results(self) -> list[dict[str, Any]]:
+        """This turn's tool results as plain JSON, oldest first."""
+        return tool_results(self.messages[turn_start(self.messages) :])
+
+    @cached_property
+    def passages(self) -> dict[int, Chunk]:
+        """This turn's passages by number."""
+        return turn_passages(self.messages)
+
+    @cached_property
+    def _searches(self) -> list[dict[str, Any]]:
+        return [item for item in self.results if item["tool"] == "search_guidance"]
+
+    @property
+    def topic_query(self) -> str:
+        """What the turn's last search looked for."""
+        return str(self._searches[-1]["data"].get("query", "")) if self._searches else ""
+
+    @cached_property
+    def topic_passages(self) -> dict[int, Chunk]:
+        """The passages of the turn's last search, under the numbers of the turn."""
+        found = {item["chunk_id"] for item in self._searches[-1]["data"]["passages"]} if self._searches else set()
+        return {number: passage for number, passage in self.passages.items() if passage.chunk_id in found}
+
+    @cached_property
+    def failed(self) -> set[str]:
+        """Tools that answered with an error in this turn."""
+        return {name for name, _ in self.errors}
+
+    @cached_property
+    def errors(self) -> list[tuple[str, str]]:
+        """This turn's tool errors: tool name and message."""
+        turn = self.messages[turn_start(self.messages) :]
+        return [
+            (message.name or "", message.text.removeprefix("Error: "))
+            for message in turn
+            if isinstance(message, ToolMessage) and message.status == "error"
+        ]
+
+    @cached_property
+    def faults(self) -> str:
+        """What a check found wrong with the draft before this one; empty for a first draft."""
+        last = self.messages[-1] if self.messages else None
+        return last.text if isinstance(last, HumanMessage) and last.name == CHECK_MESSAGE else ""
+
+    def result(self, tool: str) -> dict[str, Any] | None:
+        """This turn's newest result of a tool."""
+        return next((item for item in reversed(self.results) if item["tool"] == tool), None)
+
+    def all_results(self, tool: str) -> list[dict[str, Any]]:
+        """This turn's results of a tool, oldest first."""
+        return [item for item in self.results if item["tool"] == tool]
+
+    @cached_property
+    def offers(self) -> list[dict[str, Any]]:
+        """The offers on file as plain JSON: as shown in this turn, else as last shown before."""
+        for result in reversed(tool_results(self.messages)):
+            if result["tool"] == "show_case":
+                return list(result["data"].get("offers", []))
+        return []
+
+    @property
+    def mine(self) -> dict[str, Any] | None:
+        """The offer being negotiated."""
+        return next((item for item in self.offers if item["role"] == "mine"), None)
+
+    @property
+    def competing(self) -> list[dict[str, Any]]:
+        """Offers held elsewhere."""
+        return [item for item in self.offers if item["role"] == "competing"]
+
+    @cached_property
+    def signals(self) -> Signals:
+        """What the library said about the newest message."""
+        data = self._searches[0]["data"] if self._searches else {}
+        return Signals(
+            objections=tuple((name, score) for name, score in data.get("objections", ())),
+            support=data.get("support", 1.0),
+            offers_on_file=len(self.offers),
+        )
+
+    @property
+    def query(self) -> str:
+        """What the turn's own search looked for."""
+        return str(self._searches[0]["data"]["query"]) if self._searches else "".join(self.texts[-1:])

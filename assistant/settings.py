@@ -1,0 +1,68 @@
+"""Settings: the environment, read once and checked; unknown PARLEY_ variables are refused."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr
+
+from assistant.errors import InputError
+from assistant.paths import default_data_folder
+
+OFFLINE = "offline"
+_PREFIX = "PARLEY_"
+
+
+class Settings(BaseModel):
+    """What the person chose; nothing here is needed for the embedded coach.
+
+    `chat_model` is "offline" or "openai:<name>"; the key and address are used with the latter only.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    chat_model: str = OFFLINE
+    data_folder: Path = Field(default_factory=default_data_folder)
+    openai_api_key: SecretStr | None = None
+    openai_base_url: str | None = None
+
+    @property
+    def is_online(self) -> bool:
+        """Whether a turn leaves this machine."""
+        return self.chat_model != OFFLINE
+
+
+def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
+    """Settings from the environment.
+
+    Raises:
+        InputError: an unknown PARLEY_ variable, or a chat model that cannot be reached as set.
+    """
+    values = os.environ if environment is None else environment
+    known = {"PARLEY_MODEL", "PARLEY_DATA_DIR"}
+    unknown = sorted(name for name in values if name.startswith(_PREFIX) and name not in known)
+    if unknown:
+        raise InputError(unknown[0], f"is not a setting; the settings are {', '.join(sorted(known))}")
+    chat_model = values.get("PARLEY_MODEL", "").strip() or OFFLINE
+    key, address = values.get("OPENAI_API_KEY"), values.get("OPENAI_BASE_URL")
+    _check_chat_model(chat_model, key, address)
+    return Settings(
+        chat_model=chat_model,
+        data_folder=Path(values["PARLEY_DATA_DIR"]).expanduser()
+        if values.get("PARLEY_DATA_DIR")
+        else default_data_folder(),
+        openai_api_key=SecretStr(key) if key else None,
+        openai_base_url=address or None,
+    )
+
+
+def _check_chat_model(chat_model: str, key: str | None, address: str | None) -> None:
+    if chat_model == OFFLINE:
+        return
+    scheme, _, name = chat_model.partition(":")
+    if scheme != "openai" or not name:
+        raise InputError("PARLEY_MODEL", f'"{chat_model}" is unknown; use "offline" or "openai:<name>"')
+    if not (key or address):
+        raise InputError("PARLEY_MODEL", "needs OPENAI_API_KEY, or OPENAI_BASE_URL of a compatible server")

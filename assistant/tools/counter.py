@@ -1,0 +1,71 @@
+"""The tool counter_plan."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import Field
+
+from assistant.domain.counter import LEVER_NAMES, Lever, calculate_counter
+from assistant.domain.money import Amount, Number, render_money, to_json_number
+from assistant.domain.offer import Offer
+from assistant.tools.compensation import choose_offer
+from assistant.tools.deps import ToolDeps
+from assistant.tools.results import ToolResult
+from assistant.tools.spec import ToolArguments, ToolSpec
+
+NAME = "counter_plan"
+
+
+class CounterPlanArguments(ToolArguments):
+    """Arguments of counter_plan."""
+
+    offer: str | Offer | None = Field(
+        default=None,
+        description="name of an offer in the case, or a whole offer; left out: the offer being negotiated",
+    )
+    wanted: dict[Lever, Amount] = Field(
+        default_factory=dict,
+        description="amounts the person named, e.g. {'base_salary': 205000}; equity_grant is the whole grant",
+    )
+    uplift_pct: Annotated[Number, Field(gt=0, le=100)] = Field(
+        default=Decimal(10), description="opening above the offer, in percent, when nothing is wanted"
+    )
+
+
+def run_counter_plan(arguments: CounterPlanArguments, deps: ToolDeps) -> ToolResult:
+    """Apply the rule to the chosen offer."""
+    offer = choose_offer(arguments.offer, None, deps.case)
+    counter = calculate_counter(offer, arguments.wanted, arguments.uplift_pct / 100)
+    table = tuple(
+        {
+            "lever": ask.lever,
+            "name": LEVER_NAMES[ask.lever],
+            "offered": to_json_number(ask.offered),
+            "asked": to_json_number(ask.asked),
+            "chosen_by_person": ask.chosen_by_person,
+        }
+        for ask in counter.asks
+    )
+    lines = [f"{item.label}: {render_money(item.value, item.unit)} ({item.formula})" for item in counter.figures]
+    return ToolResult(
+        tool=NAME,
+        text="\n".join([*lines, *counter.assumptions]),
+        figures=counter.figures,
+        table=table,
+        assumptions=counter.assumptions,
+        data={"currency": counter.currency, "offer": offer.model_dump(mode="json")},
+    )
+
+
+COUNTER_PLAN = ToolSpec(
+    name=NAME,
+    description=(
+        "The amounts to ask for in a counter: those the person named, or the usual opening above the "
+        "offer, with what the package is worth if they agree. Use it before writing any counter."
+    ),
+    arguments=CounterPlanArguments,
+    run=run_counter_plan,
+    calculates=True,
+)

@@ -1,0 +1,49 @@
+"""ToolDeps: what a tool may touch during one turn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from assistant.cases.case import Case
+from assistant.domain.evidence import Hit, SearchResult
+from assistant.domain.offer import OfferDraft
+
+
+class Guidance(Protocol):
+    """The library as tools see it."""
+
+    def find(self, query: str, k: int = 8, companies: tuple[str, ...] = ()) -> SearchResult:
+        """Passages about the query, and how well they support an answer."""
+
+    def match_objections(self, text: str) -> list[tuple[str, float]]:
+        """Objection types the text may be, with scores 0-1, best first."""
+
+    def objection_passages(self, objection: str) -> tuple[Hit, ...]:
+        """All passages of the document about one objection type, in order."""
+
+    def companies_in(self, text: str) -> tuple[str, ...]:
+        """Companies the library knows that the text names, lower case."""
+
+
+class OfferReader(Protocol):
+    """Reads the offers a text states."""
+
+    def __call__(self, text: str) -> Sequence[OfferDraft]:
+        """Drafts of the offers in the text; none or not-an-offer drafts when it states none."""
+
+
+@dataclass
+class ToolDeps:
+    """The turn a tool runs in; `case` is replaced by tools that record something.
+
+    `words` are the person's own texts of this conversation, the last one being the newest.
+    """
+
+    guidance: Guidance
+    read_offers: OfferReader
+    case: Case
+    today: date
+    words: list[str] = field(default_factory=list)

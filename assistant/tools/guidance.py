@@ -1,0 +1,66 @@
+"""The tool search_guidance."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from assistant.domain.evidence import Hit
+from assistant.tools.deps import ToolDeps
+from assistant.tools.results import ToolResult
+from assistant.tools.spec import ToolArguments, ToolSpec
+
+NAME = "search_guidance"
+PASSAGES = 8
+LIKELY_OBJECTION = 0.5
+
+
+class SearchGuidanceArguments(ToolArguments):
+    """Arguments of search_guidance."""
+
+    query: str = Field(min_length=1, max_length=2000, description="what to look for, in a few words")
+    company: str | None = Field(default=None, max_length=80, description="the employer it is about, if any")
+
+
+def run_search_guidance(arguments: SearchGuidanceArguments, deps: ToolDeps) -> ToolResult:
+    """Search the library; a recognised objection brings its whole document along, first."""
+    named = (arguments.company.casefold(),) if arguments.company else ()
+    companies = tuple(dict.fromkeys((*named, *deps.guidance.companies_in(arguments.query))))
+    found = deps.guidance.find(arguments.query, PASSAGES, companies)
+    objections = deps.guidance.match_objections(arguments.query)
+    hits = list(found.hits)
+    if objections and objections[0][1] >= LIKELY_OBJECTION:
+        about = deps.guidance.objection_passages(objections[0][0])
+        known = {hit.chunk.chunk_id for hit in about}
+        hits = [*about, *(hit for hit in hits if hit.chunk.chunk_id not in known)]
+    return ToolResult(
+        tool=NAME,
+        text=render_passages(hits) if hits else "Nothing in the library is about this.",
+        data={
+            "query": arguments.query,
+            "companies": list(companies),
+            "support": found.support,
+            "objections": [[name, score] for name, score in objections[:3]],
+            "passages": [
+                hit.chunk.model_dump(mode="json", exclude={"content_hash"}) | {"score": hit.score} for hit in hits
+            ],
+        },
+    )
+
+
+def render_passages(hits: list[Hit]) -> str:
+    """Passages as the chat model reads them; the numbers are put in when they are sent."""
+    return "\n\n".join(
+        f"<{hit.chunk.chunk_id}> {hit.chunk.title} > {hit.chunk.section} ({hit.chunk.publisher})\n{hit.chunk.text}"
+        for hit in hits
+    )
+
+
+SEARCH_GUIDANCE = ToolSpec(
+    name=NAME,
+    description=(
+        "Passages of the guidance library about a question, each with a number to cite. "
+        "Use it for every piece of advice; advice without a passage is not given."
+    ),
+    arguments=SearchGuidanceArguments,
+    run=run_search_guidance,
+)
