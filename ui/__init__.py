@@ -1,0 +1,1 @@
+"""The web page: Streamlit screens on top of the session."""
