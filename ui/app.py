@@ -1,0 +1,27 @@
+"""The page's entry point: look, navigation, and nothing else.
+
+Started by `parley ui` (see `assistant/interfaces/page.py`), which passes every server option.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from ui.components.text import render_style
+from ui.screens import coach
+
+ICON = Path(__file__).parent / "assets" / "icon.png"
+
+
+def main() -> None:
+    """Draw the page that is chosen."""
+    st.set_page_config(page_title="Parley", page_icon=str(ICON), layout="centered")
+    render_style()
+    pages = [st.Page(coach.show, title="Coach", url_path="coach", default=True)]
+    st.navigation(pages, position="hidden" if len(pages) == 1 else "top").run()
+
+
+if __name__ == "__main__":
+    main()

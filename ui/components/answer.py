@@ -1,0 +1,95 @@
+"""An answer: headline figures, text with copyable scripts, and everything that stands behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+import streamlit as st
+
+from assistant.domain.answer import Answer
+from ui.components import disputed, figures, findings, sources
+from ui.components.markup import Markup, join, tag
+from ui.components.safe_markdown import parse_markdown, to_markup
+from ui.components.text import render
+
+if TYPE_CHECKING:
+    from assistant.session import CoachSession
+
+_SCRIPT_KINDS = frozenset(("script", "objection", "draft_review", "refusal"))
+_QUOTE_SIGN = re.compile(r"^ {0,3}> ?", re.MULTILINE)
+_MARKER = re.compile(r" ?\[\d{1,3}\]")
+_STRESS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+
+
+class Piece(NamedTuple):
+    """A part of an answer: markup to show, or the plain words of a script to copy."""
+
+    markup: Markup
+    script: str = ""
+
+
+def compose_answer(session: CoachSession, answer: Answer, place: str) -> tuple[Piece, ...]:
+    """The parts of an answer in reading order; `place` is unique on the page and names its anchors."""
+    shown = sources.find_sources(session, answer.citations, place)
+    known = {source.n for source in shown}
+
+    def cite(n: int) -> Markup | None:
+        return sources.marker(n, place) if n in known else None
+
+    body = [_compose_segment(segment, cite, shown) for segment in _split_scripts(answer)]
+    above = figures.compose_headline(answer.figures)
+    below = join(
+        (
+            disputed.compose_disputed(answer.disputed, session),
+            findings.compose_findings(answer.findings, answer.notes),
+            sources.compose_sources(shown),
+            figures.compose_math(answer.figures),
+        )
+    )
+    return tuple(piece for piece in (Piece(above), *body, Piece(below)) if piece.markup or piece.script)
+
+
+def draw_answer(pieces: tuple[Piece, ...]) -> None:
+    """Put the parts of an answer on the page."""
+    for piece in pieces:
+        if piece.script:
+            st.code(piece.script, language=None, wrap_lines=True)
+        else:
+            render(piece.markup)
+
+
+def _compose_segment(
+    segment: tuple[bool, str], cite: sources.CiteLink, shown: tuple[sources.ShownSource, ...]
+) -> Piece:
+    is_script, text = segment
+    if is_script:
+        return Piece(Markup(), text)
+    links = {entry.url for source in shown for entry in source.entries if entry.url}
+    return Piece(tag("div", to_markup(text, links=links, cite=cite), css="pl-prose"))
+
+
+def _split_scripts(answer: Answer) -> Iterator[tuple[bool, str]]:
+    """(is a script, text) in order: fenced blocks always, quoted blocks in answers that give words to say."""
+    wanted = {"fence"} | ({"blockquote"} if answer.kind in _SCRIPT_KINDS else set())
+    lines = answer.text.splitlines(keepends=True)
+    end = 0
+    for node in parse_markdown(answer.text).children:
+        if node.type not in wanted or node.map is None:
+            continue
+        start, stop = node.map
+        yield False, "".join(lines[end:start])
+        raw = node.content if node.type == "fence" else _QUOTE_SIGN.sub("", "".join(lines[start:stop]))
+        yield True, plain_words(raw)
+        end = stop
+    yield False, "".join(lines[end:])
+
+
+def plain_words(markdown: str) -> str:
+    r"""A script as it goes into a mail: no source markers, no Markdown stress.
+
+    >>> plain_words("I would **gladly** sign [1].\n")
+    'I would gladly sign.'
+    """
+    return _STRESS.sub(r"\2", _MARKER.sub("", markdown)).strip()

@@ -1,0 +1,99 @@
+"""Conversations: the list, a new one, rename, delete."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from assistant.errors import ParleyError
+from ui import state
+from ui.components.markup import tag
+from ui.components.text import escape_label, render
+from ui.format import count_of, format_day
+
+if TYPE_CHECKING:
+    from assistant.cases.case import CaseSummary
+    from assistant.session import CoachSession
+
+_SHOWN = 12
+_LONGEST_TITLE = 80
+
+
+def draw_cases(session: CoachSession, current: str | None) -> None:
+    """The list with the open one marked, newest first."""
+    st.button("New conversation", on_click=state.open_case, args=(None,), width="stretch", key="new-case")
+    cases = session.list_cases()
+    if not cases:
+        return
+    render(tag("div", "Conversations", css="pl-eyebrow"))
+    with st.container(key="cases", gap=None):
+        for summary in cases[:_SHOWN]:
+            _draw_case(session, summary, is_open=summary.name == current)
+    if len(cases) > _SHOWN:
+        with st.expander(escape_label(count_of(len(cases) - _SHOWN, "older conversation"))):
+            for summary in cases[_SHOWN:]:
+                _draw_case(session, summary, is_open=summary.name == current)
+
+
+def _draw_case(session: CoachSession, summary: CaseSummary, *, is_open: bool) -> None:
+    title = summary.title or "Untitled"
+    with st.container(horizontal=True, gap=None, key=f"case-{'open' if is_open else 'row'}-{summary.name}"):
+        st.button(
+            escape_label(title, 34),
+            key=f"open-{summary.name}",
+            help=escape_label(
+                f"{title} · {count_of(summary.turns, 'turn')}, {format_day(summary.updated)}", 160
+            ),
+            on_click=state.open_case,
+            args=(summary.name,),
+            type="tertiary",
+            width="stretch",
+        )
+        if is_open:
+            with st.popover("…", type="tertiary", help="Rename or delete this conversation"):
+                _draw_edit(session, summary)
+
+
+def _draw_edit(session: CoachSession, summary: CaseSummary) -> None:
+    with st.form(f"rename-{summary.name}", border=False):
+        title = st.text_input("Name", value=summary.title, max_chars=_LONGEST_TITLE)
+        renamed = st.form_submit_button("Rename", width="stretch")
+    if renamed and title.strip():
+        session.rename_case(summary.name, title)
+        st.rerun()
+    if st.button("Delete…", key=f"delete-{summary.name}", width="stretch"):
+        confirm_delete(session, summary)
+
+
+@st.dialog("Delete this conversation?")
+def confirm_delete(session: CoachSession, summary: CaseSummary) -> None:
+    """Ask once more; then the conversation and its offers are gone from this machine."""
+    render(
+        tag(
+            "p",
+            tag("b", summary.title or "Untitled"),
+            f" with {count_of(summary.turns, 'turn')} and its offers will be removed from this computer. "
+            "This cannot be undone.",
+        )
+    )
+    with st.container(horizontal=True):
+        gone = st.button(
+            "Delete for good",
+            type="primary",
+            key="confirm-delete",
+            on_click=_delete,
+            args=(session, summary.name),
+        )
+        kept = st.button("Keep it", key="keep-case")
+    if gone or kept:
+        st.rerun()
+
+
+def _delete(session: CoachSession, name: str) -> None:
+    try:
+        session.delete_case(name)
+    except ParleyError as error:
+        state.set_notice(str(error))
+    else:
+        state.forget_case(name)

@@ -1,0 +1,95 @@
+"""The conversation: questions and answers, the turn that runs, and a way on where one was cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from ui import state
+from ui.components.answer import compose_answer, draw_answer
+from ui.components.markup import EMPTY, Markup, tag
+from ui.components.text import escape_label, render
+from ui.sending import settle_turn
+
+if TYPE_CHECKING:
+    from assistant.cases.case import Turn
+    from assistant.session import CoachSession
+    from ui.turns import RunningTurn, TurnRunner
+
+_POLL_SECONDS = 0.1
+_LONG_QUESTION = 900
+_FIRST_STEP = "Reading your message…"
+
+
+def draw_conversation(session: CoachSession, place: str, turns: Sequence[Turn], *, hide_last: bool) -> None:
+    """All turns in order; `hide_last` leaves out a last one without an answer, which runs right now."""
+    for turn in turns:
+        if turn.answer is None and turn is turns[-1] and hide_last:
+            continue
+        render(compose_question(turn.asked))
+        if turn.answer is not None:
+            drawn, key = state.drawn_answers(), (place, turn.number, turn.answer.text)
+            if key not in drawn:
+                drawn[key] = compose_answer(session, turn.answer, f"{turn.number}")
+            draw_answer(drawn[key])
+        elif turn is not turns[-1]:
+            render(tag("p", "This message was not answered.", css="pl-quiet"))
+
+
+def compose_question(text: str, files: Sequence[str] = ()) -> Markup:
+    """What the person wrote, as they wrote it; a long paste is folded."""
+    names = tag("p", *(tag("span", name, css="pl-file") for name in files)) if files else EMPTY
+    if len(text) <= _LONG_QUESTION:
+        body = tag("div", text, css="pl-asked") if text.strip() else EMPTY
+    else:
+        summary = tag(
+            "summary", text[:240].rstrip(), "… ", tag("small", f"show all {len(text):,} characters")
+        )
+        body = tag("details", summary, tag("div", text, css="pl-asked"), css="pl-long")
+    return tag(
+        "div", tag("div", body, names, css="pl-bubble"), css="pl-question", aria_label="You", role="group"
+    )
+
+
+def draw_running(turn: RunningTurn, session: CoachSession, runner: TurnRunner, case: str | None) -> None:
+    """The message being answered with its steps, until the answer is there; then the page is drawn anew."""
+    render(compose_question(turn.request.text, [item.name for item in turn.request.attachments]))
+    status = st.status(_FIRST_STEP)
+    shown = 0
+    while not turn.done.wait(_POLL_SECONDS):
+        if len(turn.steps) > shown:
+            shown = len(turn.steps)
+            status.update(label=escape_label(_as_step(turn.steps[-1])))
+    settle_turn(session, runner, case)
+    st.rerun()
+
+
+def _as_step(step: str) -> str:
+    return step[:1].upper() + step[1:]
+
+
+def draw_interruption(case: str | None, turns: Sequence[Turn]) -> None:
+    """A message without an answer: why, and buttons that send it again or put it back into the field."""
+    failure = state.find_failure(case)
+    last = turns[-1] if turns and turns[-1].answer is None else None
+    if failure is not None:
+        # A kept message goes on with the text of its files.
+        if last is None or not last.asked.startswith(failure.request.text.strip()):
+            render(
+                compose_question(failure.request.text, [item.name for item in failure.request.attachments])
+            )
+        st.error(escape_label(failure.reason, 600))
+        _draw_ways_on(failure.request, failure.unsaved_possible)
+    elif last is not None:
+        render(tag("p", "This message was cut off before it was answered. It is kept.", css="pl-quiet"))
+        _draw_ways_on(state.Request(last.asked), unsaved_possible=False)
+
+
+def _draw_ways_on(request: state.Request, unsaved_possible: bool) -> None:
+    with st.container(horizontal=True):
+        st.button("Try again", type="primary", on_click=state.send, args=(request,))
+        st.button("Edit message", on_click=state.prefill, args=(request.text,))
+        if unsaved_possible:
+            st.button("Answer without saving", on_click=state.send, args=(request._replace(kept=False),))

@@ -1,0 +1,82 @@
+"""The session of this server: built once, in the background, with its progress on the page."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from assistant.errors import ParleyError
+from ui.components.text import escape_label
+from ui.turns import TurnRunner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from assistant.session import CoachSession
+
+_POLL_SECONDS = 0.1
+
+
+def build_session(progress: Callable[[int, int, str], None]) -> CoachSession:
+    """The real session; its imports take a second and wait until they are needed."""
+    from assistant.bootstrap import build_session as build
+
+    return build(progress=progress)
+
+
+class SessionLoader:
+    """Builds the session in a thread of its own, so that every tab can watch and none builds twice."""
+
+    def __init__(self) -> None:
+        self.turns = TurnRunner()
+        self.session: CoachSession | None = None
+        self.failure: Exception | None = None
+        self.progress = (0, 0, "Opening the library…")
+        self.done = threading.Event()
+        threading.Thread(target=self._load, name="session-loader", daemon=True).start()
+
+    def _load(self) -> None:
+        try:
+            self.session = build_session(self._report)
+        except Exception as error:
+            self.failure = error
+        finally:
+            self.done.set()
+        # What is loaded by now stays: the collector need not walk it again.
+        gc.freeze()
+
+    def _report(self, done: int, total: int, step: str) -> None:
+        self.progress = (done, total, step)
+
+
+@st.cache_resource(show_spinner=False)
+def get_loader() -> SessionLoader:
+    """The loader of this server."""
+    return SessionLoader()
+
+
+def open_session() -> tuple[CoachSession, TurnRunner]:
+    """The session, once it is ready; until then the page shows how far it is.
+
+    A session that cannot be built ends the run with a sentence and a button to try again.
+    """
+    loader = get_loader()
+    place = st.empty()
+    while not loader.done.wait(_POLL_SECONDS):
+        done, total, step = loader.progress
+        place.progress(min(done / total, 1.0) if total else 0.0, text=escape_label(step))
+    place.empty()
+    if loader.session is None:
+        _show_failure(loader.failure)
+        st.stop()
+    assert loader.session is not None  # noqa: S101
+    return loader.session, loader.turns
+
+
+def _show_failure(error: Exception | None) -> None:
+    reason = str(error) if isinstance(error, ParleyError) else "Parley could not start."
+    st.error(escape_label(f"{reason} Run “parley doctor” in a terminal to see what is missing.", 500))
+    st.button("Try again", on_click=get_loader.clear, type="primary")

@@ -1,0 +1,119 @@
+"""Sending a message: a conversation to put it in, and a turn that answers it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import streamlit as st
+
+from assistant.cases.case import Turn
+from assistant.errors import CaseBusy, InputError, ParleyError
+from ui import state
+from ui.format import format_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from assistant.domain.answer import Answer
+    from assistant.session import CoachSession
+    from ui.turns import RunningTurn, TurnRunner
+
+_TAB = "tab"
+_LONGEST_TITLE = 60
+_SUBJECTS = {"text": "your message", "message": "your message"}
+UNEXPECTED = (
+    "Something went wrong while answering. Your message is kept: send it again, or write it differently."
+)
+
+
+def conversation_key(case: str | None) -> str:
+    """What running turns are filed under: the case, or this tab's conversation that is not stored."""
+    return case if case is not None else str(st.session_state.setdefault(_TAB, f"tab {uuid4()}"))
+
+
+def start_turn(
+    session: CoachSession, runner: TurnRunner, case: str | None, request: state.Request
+) -> str | None:
+    """Start answering a message; gives the case it belongs to, a new one for a first message.
+
+    A message that cannot be sent is kept as this conversation's failure.
+    """
+    try:
+        if case is None and request.kept:
+            case = session.create_case(make_title(request))
+            state.open_case(case)
+        state.clear_failure()
+        runner.start(conversation_key(case), request, _prepare(session, case, request))
+    except ParleyError as error:
+        unsaved_possible = case is None and request.kept
+        state.set_failure(state.Failure(case, request, explain(error), unsaved_possible))
+    return case
+
+
+def make_title(request: state.Request) -> str:
+    """The first words of a message, or the name of its file."""
+    words = " ".join(request.text[:400].split()) or (
+        request.attachments[0].name if request.attachments else ""
+    )
+    return words if len(words) <= _LONGEST_TITLE else f"{words[: _LONGEST_TITLE - 1].rstrip()}…"
+
+
+def settle_turn(
+    session: CoachSession, runner: TurnRunner, case: str | None, patience: float = 0.0
+) -> RunningTurn | None:
+    """The running turn of a conversation, or None where there is none or it ended within `patience` seconds.
+
+    What an ended turn leaves behind is taken note of: its failure, or an answer that is stored nowhere else.
+    """
+    key = conversation_key(case)
+    turn = runner.find(key)
+    if turn is None or not turn.done.wait(patience):
+        return turn
+    runner.forget(key, turn)
+    if turn.failure is not None:
+        if case is not None and _drop_empty(session, case):
+            case = None
+        state.set_failure(state.Failure(case, turn.request, explain(turn.failure)))
+    elif case is None:
+        number = len(state.unsaved_turns()) + 1
+        state.add_unsaved_turn(Turn(number=number, asked=turn.request.text, asked_at="", answer=turn.answer))
+    return None
+
+
+def _drop_empty(session: CoachSession, case: str) -> bool:
+    """Take a conversation away again whose first message could not even be kept."""
+    try:
+        if session.list_turns(case):
+            return False
+        session.delete_case(case)
+    except ParleyError:
+        return False
+    state.open_case(None)
+    return True
+
+
+def _prepare(
+    session: CoachSession, case: str | None, request: state.Request
+) -> Callable[[Callable[[str], None]], Answer]:
+    def work(on_status: Callable[[str], None]) -> Answer:
+        return session.ask(request.text, case, attachments=request.attachments, on_status=on_status)
+
+    return work
+
+
+def explain(error: Exception) -> str:
+    """The sentence a person reads, with a way on."""
+    if not isinstance(error, ParleyError):
+        return UNEXPECTED
+    words = str(error).strip()
+    if isinstance(error, InputError):
+        subject = _SUBJECTS.get(error.field, format_name(error.field))
+        words = f"{subject[:1].upper()}{subject[1:]} {error.message}"
+    return _end(
+        f"{_end(words)} Nothing is lost: send it again in a moment." if isinstance(error, CaseBusy) else words
+    )
+
+
+def _end(text: str) -> str:
+    return text if text.endswith((".", "!", "?")) else f"{text}."

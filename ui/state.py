@@ -1,0 +1,119 @@
+"""What a browser tab remembers: every session_state key, and which case is on the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+import streamlit as st
+
+from assistant.domain.attachment import Attachment
+
+if TYPE_CHECKING:
+    from assistant.cases.case import Turn
+    from ui.components.answer import Piece
+
+CASE_PARAMETER = "case"
+MESSAGE = "message"  # the chat input
+_FAILURE = "failure"
+_REQUEST = "request"
+_DRAWN = "drawn"
+_NOTICE = "notice"
+_UNSAVED = "unsaved"
+
+
+class Request(NamedTuple):
+    """A message to send; without `kept` it is answered but not stored."""
+
+    text: str
+    attachments: tuple[Attachment, ...] = ()
+    kept: bool = True
+
+
+class Failure(NamedTuple):
+    """A message that was not answered, and the sentence that says why."""
+
+    case: str | None
+    request: Request
+    reason: str
+    unsaved_possible: bool = False
+
+
+def current_case() -> str | None:
+    """Name of the case on the screen, from the page's address; None on a new conversation."""
+    return st.query_params.get(CASE_PARAMETER) or None
+
+
+def open_case(name: str | None) -> None:
+    """Put a case, or a new conversation, on the screen."""
+    if name is None:
+        st.query_params.pop(CASE_PARAMETER, None)
+    else:
+        st.query_params[CASE_PARAMETER] = name
+    st.session_state.pop(_UNSAVED, None)
+    for key in [key for key in drawn_answers() if key[0] != name]:
+        del drawn_answers()[key]
+    clear_failure()
+
+
+def send(request: Request) -> None:
+    """Have a message sent in the next run of the page."""
+    st.session_state[_REQUEST] = request
+    clear_failure()
+
+
+def take_request() -> Request | None:
+    """The message to send now, once."""
+    return cast("Request | None", st.session_state.pop(_REQUEST, None))
+
+
+def prefill(text: str) -> None:
+    """Put words into the message field; for callbacks, before the field is drawn."""
+    st.session_state[MESSAGE] = text
+    clear_failure()
+
+
+def set_failure(failure: Failure) -> None:
+    """Keep a message that was not answered."""
+    st.session_state[_FAILURE] = failure
+
+
+def find_failure(case: str | None) -> Failure | None:
+    """The message of this case that was not answered, if any."""
+    failure = cast("Failure | None", st.session_state.get(_FAILURE))
+    return failure if failure is not None and failure.case == case else None
+
+
+def clear_failure() -> None:
+    """Forget the message that was not answered."""
+    st.session_state.pop(_FAILURE, None)
+
+
+def set_notice(sentence: str) -> None:
+    """Keep a sentence for the next run of the page to show."""
+    st.session_state[_NOTICE] = sentence
+
+
+def take_notice() -> str:
+    """The sentence to show, once; empty without any."""
+    return str(st.session_state.pop(_NOTICE, ""))
+
+
+def unsaved_turns() -> tuple[Turn, ...]:
+    """The turns of this tab's conversation that is not stored."""
+    return cast("tuple[Turn, ...]", st.session_state.get(_UNSAVED, ()))
+
+
+def add_unsaved_turn(turn: Turn) -> None:
+    """Keep a turn for as long as the tab lives."""
+    st.session_state[_UNSAVED] = (*unsaved_turns(), turn)
+
+
+def drawn_answers() -> dict[Any, tuple[Piece, ...]]:
+    """Answers already turned into markup, by case and turn; a stored answer never changes."""
+    return cast("dict[Any, tuple[Piece, ...]]", st.session_state.setdefault(_DRAWN, {}))
+
+
+def forget_case(name: str) -> None:
+    """Drop all this tab holds of a deleted case."""
+    if current_case() == name:
+        open_case(None)

@@ -1,0 +1,80 @@
+"""Turns in progress: each runs in a thread of its own, so that a refresh or a closed tab loses nothing.
+
+A page that is drawn again finds the turn of its case here and goes on showing its progress.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import traceback
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from assistant.errors import CaseBusy, ParleyError
+
+if TYPE_CHECKING:
+    from assistant.domain.answer import Answer
+    from ui.state import Request
+
+logger = logging.getLogger(__name__)
+
+Work = Callable[[Callable[[str], None]], "Answer"]
+
+
+class RunningTurn:
+    """One message being answered: its steps so far, then its answer or its failure."""
+
+    def __init__(self, request: Request, work: Work) -> None:
+        self.request = request
+        self.steps: list[str] = []
+        self.answer: Answer | None = None
+        self.failure: Exception | None = None
+        self.done = threading.Event()
+        self._work = work
+
+    def run(self) -> None:
+        """Do the work; nothing is raised."""
+        try:
+            self.answer = self._work(self.steps.append)
+        except Exception as error:
+            self.failure = error
+            if not isinstance(error, ParleyError):
+                # Kind and place only: the words of an error may hold what the person wrote.
+                frame = traceback.extract_tb(error.__traceback__)[-1]
+                logger.error("a turn ended with %s at %s:%s", type(error).__name__, frame.name, frame.lineno)
+        finally:
+            self.done.set()
+
+
+class TurnRunner:
+    """The running turns of all tabs of this server, by conversation."""
+
+    def __init__(self) -> None:
+        self._turns: dict[str, RunningTurn] = {}
+        self._lock = threading.Lock()
+
+    def start(self, conversation: str, request: Request, work: Work) -> RunningTurn:
+        """Start a turn.
+
+        Raises:
+            CaseBusy: the last message of the conversation is still being answered.
+        """
+        with self._lock:
+            running = self._turns.get(conversation)
+            if running is not None and not running.done.is_set():
+                raise CaseBusy("Your last message is still being answered. Send this one when that is done.")
+            turn = self._turns[conversation] = RunningTurn(request, work)
+        threading.Thread(target=turn.run, name="turn", daemon=True).start()
+        return turn
+
+    def find(self, conversation: str) -> RunningTurn | None:
+        """The turn of a conversation that runs, or ended and was not yet taken note of."""
+        with self._lock:
+            return self._turns.get(conversation)
+
+    def forget(self, conversation: str, turn: RunningTurn) -> None:
+        """Take note that a turn has ended."""
+        with self._lock:
+            if self._turns.get(conversation) is turn:
+                del self._turns[conversation]
