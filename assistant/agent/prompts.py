@@ -17,7 +17,7 @@ class Prompts:
         self._environment: Environment = ImmutableSandboxedEnvironment(
             loader=FileSystemLoader(folder, encoding="utf-8"),
             undefined=StrictUndefined,
-            autoescape=False,  # noqa: S701 - the output is Markdown; the page escapes it in one place
+            autoescape=False,
             trim_blocks=True,
             lstrip_blocks=True,
         )

@@ -108,4 +108,4 @@ def merge_draft(recorded: RecordedOffer, draft: OfferDraft, words: str) -> Recor
 
 
 def _root(field: str) -> str:
-    return field.split(".")[0].split("[")[0]
+    return field.split(".", maxsplit=1)[0].split("[", maxsplit=1)[0]

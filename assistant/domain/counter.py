@@ -170,7 +170,7 @@ def _assumptions(asks: list[Ask], uplift_rate: Decimal) -> tuple[str, ...]:
     if any(ask.chosen_by_person for ask in asks):
         return ()
     return (
-        f"No target was named, so the asks open {uplift_rate * 100:.10g} % above the offer, "
+        f"No target was named, so the asks open {(uplift_rate * 100).normalize():f} % above the offer, "
         "the low end of a common rule; put your own market figure in its place.",
     )
 

@@ -82,8 +82,8 @@ def _refuse(view: View) -> Composed:
 def _from_section(view: View, words: tuple[str, ...], count: int) -> str:
     for number, passage in view.passages.items():
         if any(word in passage.section.casefold() for word in words):
-            sentences = library.plain_sentences(passage)[:count]
-            return " ".join(library.Cited(number, sentence).marked for sentence in sentences)
+            opening = library.open_passage(number, passage, count)
+            return opening.marked if opening else ""
     return ""
 
 
@@ -94,8 +94,8 @@ def _true_line(view: View) -> str:
             "before I decide."
         )
     return (
-        "I am very interested in this role. Based on what I see for this level and place, I was hoping for a higher "
-        "package. Which parts have room to move?"
+        "I am very interested in this role, and I was aiming for a higher package for this scope. Which parts have "
+        "room to move?"
     )
 
 
@@ -111,7 +111,7 @@ def _offer(view: View, reading: Reading) -> Composed:
             _what_changed(view),
             fine_print(pay),
             _questions(view),
-            lead[0].marked if lead else "",
+            lead.marked if lead else "",
             "**Next:** tell me what matters most to you (base, stock, sign-on), or ask “what should I push on?”",
         ),
         "offer",
@@ -176,7 +176,7 @@ def _comparison(view: View, reading: Reading) -> Composed:
     lead = library.pick_lead(view.passages, view.query)
     ahead = _who_leads(pairs)
     notes = " ".join(dict.fromkeys(fine_print(pay) for pay in pays))
-    text = _paragraphs(ahead, comparison_table(pairs), notes, " ".join(item.marked for item in lead))
+    text = _paragraphs(ahead, comparison_table(pairs), notes, lead.marked if lead else "")
     return Composed(text, "comparison")
 
 
@@ -212,13 +212,13 @@ def _advice(view: View, reading: Reading) -> Composed:
         )
     query = view.query
     lead = library.pick_lead(view.passages, query)
-    if not lead:
+    if lead is None:
         return Composed("Nothing in the library supports an answer to that, so I will not guess.", "clarify")
-    reasons = library.pick_reasons(view.passages, query, lead, limit=2)
+    reasons = library.pick_reasons(view.passages, query, [lead], limit=2)
     question = library.pick_question(view.passages, query)
     return Composed(
         _paragraphs(
-            " ".join(item.marked for item in lead),
+            lead.marked,
             _in_your_offer(view, reading),
             "\n".join(f"- {item.marked}" for item in reasons),
             f"**Next:** {question.marked}" if question else "",

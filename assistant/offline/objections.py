@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.domain.evidence import Chunk
 from assistant.domain.quotes import split_sentences
-from assistant.offline.passages import Cited, cite, plain_sentences
+from assistant.offline.passages import Cited, cite, open_passage, plain_sentences
 from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
@@ -39,7 +39,8 @@ def _first(document: dict[str, tuple[int, Chunk]], section: str, count: int) -> 
     if found is None:
         return ""
     number, passage = found
-    return " ".join(Cited(number, sentence).marked for sentence in plain_sentences(passage)[:count])
+    opening = open_passage(number, passage, count)
+    return opening.marked if opening else ""
 
 
 def _say(document: dict[str, tuple[int, Chunk]], view: View) -> str:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from assistant.domain.amounts import read_amounts
 from assistant.domain.evidence import Chunk
-from assistant.domain.quotes import split_sentences
+from assistant.domain.quotes import contains_quote, split_sentences
+
+SHORT_OPENING = 55
+"""Words in an opening of more than one sentence."""
 
 _WORD = re.compile(r"[a-z0-9]+")
 _STOP = frozenset(
-    "a an and are as at be but by can could did do does for from had has have he her him his how i if in into is it "
-    "its just me my of on or our she should so some that the their them then there they this to up us was we what "
-    "when which who will with would you your about not no yes am been being get got any all".split()
+    ["a", "an", "and", "are", "as", "at", "be", "but", "by", "can", "could", "did", "do", "does", "for", "from", "had", "has", "have", "he", "her", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its", "just", "me", "my", "of", "on", "or", "our", "she", "should", "so", "some", "that", "the", "their", "them", "then", "there", "they", "this", "to", "up", "us", "was", "we", "what", "when", "which", "who", "will", "with", "would", "you", "your", "about", "not", "no", "yes", "am", "been", "being", "get", "got", "any", "all"]
 )
 _QUESTION_TO_ASK = re.compile(r"[\"“][^\"”]{8,}\?[\"”]")
 _REFERS_BACK = re.compile(
@@ -24,7 +25,7 @@ _REFERS_BACK = re.compile(
 
 @dataclass(frozen=True)
 class Cited:
-    """A sentence of the library with the number of its passage."""
+    """One or more neighbouring sentences of the library with the number of their passage."""
 
     number: int
     sentence: str
@@ -60,17 +61,24 @@ def plain_sentences(passage: Chunk) -> list[str]:
     return sentences
 
 
-def pick_lead(passages: Mapping[int, Chunk], query: str, skip: Iterable[str] = ()) -> list[Cited]:
+def pick_lead(passages: Mapping[int, Chunk], query: str, skip: Iterable[str] = ()) -> Cited | None:
     """The opening of the passage that answers the query best: one or two sentences of direct advice."""
     ranked = rank_passages(passages, query, skip)
-    if not ranked:
-        return []
-    number = ranked[0]
-    sentences = plain_sentences(passages[number])
-    lead = [Cited(number, sentences[0])]
-    if len(sentences) > 1 and len(sentences[0].split()) < 30:
-        lead.append(Cited(number, sentences[1]))
-    return lead
+    return open_passage(ranked[0], passages[ranked[0]]) if ranked else None
+
+
+def open_passage(number: int, passage: Chunk, most: int = 2) -> Cited | None:
+    """The first sentences of a passage: more than one only when they stand side by side and are short."""
+    sentences = plain_sentences(passage)
+    if not sentences:
+        return None
+    text = sentences[0]
+    for sentence in sentences[1:most]:
+        longer = f"{text} {sentence}"
+        if len(longer.split()) > SHORT_OPENING or not contains_quote(passage.text, longer):
+            break
+        text = longer
+    return Cited(number, text)
 
 
 def rank_passages(passages: Mapping[int, Chunk], query: str, skip: Iterable[str] = ()) -> list[int]:
@@ -91,10 +99,10 @@ def rank_passages(passages: Mapping[int, Chunk], query: str, skip: Iterable[str]
     return [number for number, _ in sorted(usable, key=score, reverse=True)]
 
 
-def pick_reasons(passages: Mapping[int, Chunk], query: str, used: list[Cited], limit: int) -> list[Cited]:
+def pick_reasons(passages: Mapping[int, Chunk], query: str, used: Iterable[Cited | None], limit: int) -> list[Cited]:
     """Further sentences that bear on the query, each from another passage, none that leans on context."""
     wanted = stems(query)
-    taken = {item.number for item in used}
+    taken = {item.number for item in used if item is not None}
     reasons: list[Cited] = []
     for number in rank_passages(passages, query):
         if number in taken or len(reasons) == limit:

@@ -48,7 +48,7 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
     done = {result["tool"] for result in results} | failed
     searches = sum(result["tool"] == "search_guidance" for result in results)
     topic = TOPICS.get(reading.purpose if reading.kind == "script" else reading.kind)
-    if topic and searches == 1:
+    if topic and searches == 1 and "search_guidance" not in failed:
         return [PlannedCall("search_guidance", {"query": topic}), *_first_calls(reading)]
     if reading.terms and "record_offer" not in done:
         return _first_calls(reading)

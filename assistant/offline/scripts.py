@@ -59,7 +59,7 @@ def _role(offer: dict[str, Any]) -> str:
     title, level = offer.get("title"), offer.get("level")
     if title and level and level not in title:
         return f"{title} ({level})"
-    return title or (f"level {level}" if level else "")
+    return title or level or ""
 
 
 def _money(value: float, currency: str) -> str:
@@ -124,8 +124,8 @@ def _numbers(plan: dict[str, Any] | None) -> str:
 
 def _reasons(view: View, reading: Reading) -> str:
     topic = view.topic_passages
-    lead = pick_lead(topic, view.topic_query)[:1]
-    reasons = pick_reasons(topic, view.topic_query, lead, limit=1)
-    why = " ".join(item.marked for item in (*lead, *reasons))
+    lead = pick_lead(topic, view.topic_query)
+    reasons = pick_reasons(topic, view.topic_query, [lead], limit=1)
+    why = " ".join(item.marked for item in (lead, *reasons) if item is not None)
     check = CHECK_FIRST[reading.purpose]
     return f"**Before you send it.** {check}" + (f" {why}" if why else "")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from assistant.domain.result import ToolResult
 from assistant.tools.deps import ToolDeps
 from assistant.tools.offer import stated_terms
-from assistant.tools.results import ToolResult
 from assistant.tools.spec import ToolArguments, ToolSpec
 
 NAME = "show_case"

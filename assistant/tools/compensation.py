@@ -11,9 +11,9 @@ from assistant.cases.case import Case
 from assistant.domain.compensation import TotalCompensation, calculate_total_compensation
 from assistant.domain.money import Number, render_money, to_json_number
 from assistant.domain.offer import Offer
+from assistant.domain.result import ToolResult
 from assistant.errors import InputError
 from assistant.tools.deps import ToolDeps
-from assistant.tools.results import ToolResult
 from assistant.tools.spec import ToolArguments, ToolSpec
 
 NAME = "total_compensation"

@@ -10,9 +10,9 @@ from pydantic import Field
 from assistant.domain.counter import LEVER_NAMES, Lever, calculate_counter
 from assistant.domain.money import Amount, Number, render_money, to_json_number
 from assistant.domain.offer import Offer
+from assistant.domain.result import ToolResult
 from assistant.tools.compensation import choose_offer
 from assistant.tools.deps import ToolDeps
-from assistant.tools.results import ToolResult
 from assistant.tools.spec import ToolArguments, ToolSpec
 
 NAME = "counter_plan"

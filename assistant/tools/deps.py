@@ -47,3 +47,23 @@ class ToolDeps:
     case: Case
     today: date
     words: list[str] = field(default_factory=list)
+
+
+class NoGuidance:
+    """A library that is not open: finds nothing. Calculators need no more."""
+
+    def find(self, query: str, k: int = 8, companies: tuple[str, ...] = ()) -> SearchResult:
+        """See Guidance."""
+        return SearchResult(hits=(), mode="lexical only", support=0.0)
+
+    def match_objections(self, text: str) -> list[tuple[str, float]]:
+        """See Guidance."""
+        return []
+
+    def objection_passages(self, objection: str) -> tuple[Hit, ...]:
+        """See Guidance."""
+        return ()
+
+    def companies_in(self, text: str) -> tuple[str, ...]:
+        """See Guidance."""
+        return ()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pydantic import Field
 
 from assistant.domain.evidence import Hit
+from assistant.domain.result import ToolResult
 from assistant.tools.deps import ToolDeps
-from assistant.tools.results import ToolResult
 from assistant.tools.spec import ToolArguments, ToolSpec
 
 NAME = "search_guidance"

@@ -9,9 +9,9 @@ from pydantic import Field
 from assistant.cases.case import RecordedOffer, Role, merge_draft
 from assistant.domain.offer import Offer, OfferDraft
 from assistant.domain.quotes import contains_quote
+from assistant.domain.result import ToolResult
 from assistant.errors import InputError
 from assistant.tools.deps import ToolDeps
-from assistant.tools.results import ToolResult
 from assistant.tools.spec import ToolArguments, ToolSpec
 
 NAME = "record_offer"

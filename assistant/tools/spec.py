@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from assistant.domain.result import ToolResult
 from assistant.errors import InputError
 from assistant.tools.deps import ToolDeps
-from assistant.tools.results import ToolResult
 
 
 class ToolArguments(BaseModel):
@@ -49,6 +49,8 @@ def name_problem(error: ValidationError) -> InputError:
     """
     problem = max(error.errors(include_url=False), key=lambda item: len(item["loc"]))
     path = [str(part) for part in problem["loc"] if not _names_a_type(str(part))]
+    if problem["type"] == "extra_forbidden":
+        return InputError(".".join(path), "is not known here; check the spelling against `parley calc --list`")
     message = problem["msg"].removeprefix("Value error, ")
     return InputError(".".join(path) or "arguments", f"{message[:1].lower()}{message[1:]}")
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from langchain_core.messages import AIMessage, AnyMessage, ToolMessage
 
-from assistant.offline.conversation import turn_passages, turn_start
 from assistant.checks.citations import MARKER
+from assistant.offline.conversation import turn_passages, turn_start
 from assistant.tools.guidance import NAME as SEARCH_GUIDANCE
 
 PUT_AWAY = "(passages of an earlier turn; search again to cite them)"

@@ -1,4 +1,4 @@
-"""ToolResult: what every tool gives back."""
+"""ToolResult: what every tool gives back, as a plain value."""
 
 from __future__ import annotations
 

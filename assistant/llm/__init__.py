@@ -1,0 +1,1 @@
+"""Chat models that are reached over the network, behind the same interface as the embedded coach."""

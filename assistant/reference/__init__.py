@@ -1,0 +1,1 @@
+"""Reference: structured facts of knowledge/ read into domain values."""

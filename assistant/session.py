@@ -1,0 +1,317 @@
+"""CoachSession: the one door to Parley for screens, command line and evals."""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from langchain_core.messages import AnyMessage, HumanMessage, messages_from_dict, messages_to_dict
+from langgraph.graph.state import CompiledStateGraph
+
+from assistant.agent.middleware.grounding import CHECKED
+from assistant.agent.middleware.limits import RECURSION
+from assistant.calculators import list_calculators, run_calculator
+from assistant.cases.case import Case, CaseSummary, Turn
+from assistant.cases.memory_store import MemoryCaseStore
+from assistant.cases.store import CaseStore
+from assistant.domain.answer import Answer, Disputed, Finding
+from assistant.domain.attachment import Attachment
+from assistant.domain.evidence import Chunk, Citation, SearchResult, Source
+from assistant.domain.offer import OfferDraft
+from assistant.domain.result import ToolResult
+from assistant.domain.status import Status
+from assistant.errors import ChatModelUnavailable, InputError, ParleyError, StoreUnavailable
+from assistant.letters.parse import parse_offer, parse_offers
+from assistant.letters.text import LetterText, read_document
+from assistant.offline.conversation import figures_in, last_answer, tool_results, turn_start
+from assistant.offline.understand import read_message
+from assistant.offline.view import View
+from assistant.reference.claims import Claim, find_disputed
+from assistant.retrieval.guidance import GuidanceLibrary
+from assistant.tools.deps import ToolDeps
+from assistant.tools.offer import RecordOfferArguments, run_record_offer, stated_terms
+
+logger = logging.getLogger(__name__)
+
+MOST_CHARACTERS = 1_000_000
+MOST_MESSAGES_OF_HISTORY = 80
+SCRATCH = "~"
+OnStatus = Callable[[str], None]
+Graph = CompiledStateGraph[Any, ToolDeps, Any, Any]
+
+
+@dataclass(frozen=True)
+class ChatModelGraph:
+    """The graph of one chat model, under the model's public name."""
+
+    name: str
+    graph: Graph
+
+
+class CoachSession:
+    """Asks, reads, searches and keeps cases.
+
+    Args:
+        guidance: the opened library.
+        claims: the claims on which sources disagree.
+        store: where cases are kept.
+        chosen: the chat model the person chose.
+        embedded: the embedded coach, which answers when the chosen one cannot.
+        clock: gives the present time, with zone.
+        describe: tells the state of the installation.
+    """
+
+    def __init__(
+        self,
+        guidance: GuidanceLibrary,
+        claims: tuple[Claim, ...],
+        store: CaseStore,
+        chosen: ChatModelGraph,
+        embedded: ChatModelGraph,
+        clock: Callable[[], datetime],
+        describe: Callable[[], Status],
+    ) -> None:
+        self._guidance, self._claims, self._store = guidance, claims, store
+        self._chosen, self._embedded = chosen, embedded
+        self._clock, self.describe = clock, describe
+        self._scratch = MemoryCaseStore()
+        self._scratch_names = itertools.count(1)
+
+    # Conversations
+
+    def ask(
+        self,
+        text: str,
+        case: str | None = None,
+        *,
+        attachments: Sequence[Attachment] = (),
+        on_status: OnStatus | None = None,
+    ) -> Answer:
+        """One checked turn; without a case the conversation is thrown away afterwards.
+
+        Raises:
+            InputError: the message is empty or too long, or an attachment cannot be read.
+            CaseBusy: another turn of this case does not end.
+            StoreUnavailable: the question could not be kept.
+        """
+        asked = _check_message(self._with_attachments(text, attachments))
+        if case is None:
+            with self.scratch_case() as scratch:
+                return self._turn(asked, scratch, on_status)
+        return self._turn(asked, case, on_status)
+
+    @contextmanager
+    def scratch_case(self) -> Iterator[str]:
+        """The name of a case in memory that ends with the block."""
+        name = f"{SCRATCH}{next(self._scratch_names)}"
+        self._scratch.create_case(Case(name=name), self._now())
+        try:
+            yield name
+        finally:
+            self._scratch.delete_case(name)
+
+    def record(self, words: str, case: str) -> ToolResult:
+        """Put the offer terms of the words on file, without an answer."""
+        store = self._store_of(case)
+        with store.lock(case):
+            found = store.load_case(case) or Case(name=case)
+            deps = self._deps(found, [words])
+            result = run_record_offer(RecordOfferArguments(text=words), deps)
+            store.save_case(deps.case, self._now())
+        return result
+
+    def _turn(self, asked: str, name: str, on_status: OnStatus | None) -> Answer:
+        store, began = self._store_of(name), time.perf_counter()
+        store.create_case(Case(name=name, title=_title(asked)), self._now())
+        with store.lock(name):
+            number = store.begin_turn(name, asked, self._now())
+            case = store.load_case(name) or Case(name=name)
+            history = messages_from_dict(store.load_messages(name))[-MOST_MESSAGES_OF_HISTORY:]
+            model, messages, case, notes = self._run(asked, history, case, on_status)
+            answer = self._to_answer(model, [*history, *messages], case, notes, time.perf_counter() - began)
+            try:
+                store.finish_turn(case, number, answer, messages_to_dict(messages), self._now())
+            except StoreUnavailable as error:
+                answer = answer.model_copy(update={"notes": (*answer.notes, f"This answer is not saved: {error}")})
+        return answer
+
+    def _run(
+        self, asked: str, history: list[AnyMessage], case: Case, on_status: OnStatus | None
+    ) -> tuple[str, list[AnyMessage], Case, tuple[str, ...]]:
+        """The model that answered, the turn's new messages, the case after it, and notes."""
+        try:
+            return self._chosen.name, *self._invoke(self._chosen.graph, asked, history, case, on_status), ()
+        except Exception as error:
+            if self._chosen is self._embedded:
+                raise
+            logger.warning("the chat model failed: %s", type(error).__name__)
+            reason = str(error) if isinstance(error, ParleyError) else f"It could not be reached ({type(error).__name__})."
+            note = f"{self._chosen.name} did not answer: {reason} This answer is the embedded coach's."
+            return self._embedded.name, *self._invoke(self._embedded.graph, asked, history, case, on_status), (note,)
+
+    def _invoke(
+        self, graph: Graph, asked: str, history: list[AnyMessage], case: Case, on_status: OnStatus | None
+    ) -> tuple[list[AnyMessage], Case]:
+        question = HumanMessage(asked)
+        words = [message.text for message in history if isinstance(message, HumanMessage)]
+        deps = self._deps(case, [*words, asked])
+        messages: list[AnyMessage] = []
+        for mode, event in graph.stream(
+            {"messages": [*history, question]},
+            config={"recursion_limit": RECURSION},
+            context=deps,
+            stream_mode=["custom", "values"],
+        ):
+            if mode == "values":
+                messages = event["messages"]
+            elif on_status is not None and event.get("type") == "status":
+                on_status(event["text"])
+        return messages[turn_start(messages) :], deps.case
+
+    def _to_answer(
+        self, model: str, messages: list[AnyMessage], case: Case, notes: tuple[str, ...], seconds: float
+    ) -> Answer:
+        message = last_answer(messages)
+        if message is None:
+            raise ChatModelUnavailable("The chat model gave no answer.")
+        marks = message.response_metadata.get(CHECKED, {})
+        turn = messages[turn_start(messages) :]
+        view = View(messages)
+        kind = marks.get("kind") or read_message(view.texts, view.signals).kind
+        return Answer(
+            kind=kind,
+            objection=marks.get("objection"),
+            text=message.text,
+            citations=tuple(Citation.model_validate(item) for item in marks.get("citations", ())),
+            figures=figures_in(turn),
+            findings=tuple(Finding.model_validate(item) for item in marks.get("findings", ())),
+            disputed=self._find_disputed(turn, case) if kind in ("advice", "objection", "script") else (),
+            offers=tuple({"name": o.name, "role": o.role, **stated_terms(o.offer)} for o in case.offers),
+            notes=notes,
+            model=model,
+            seconds=round(seconds, 3),
+        )
+
+    def _find_disputed(self, turn: list[AnyMessage], case: Case) -> tuple[Disputed, ...]:
+        named = {name for result in tool_results(turn, "search_guidance") for name in result["data"]["companies"]}
+        mine = case.find_offer()
+        if mine is not None and mine.offer.company:
+            named |= set(self._guidance.companies_in(mine.offer.company))
+        return find_disputed(self._claims, turn[0].text, tuple(named))
+
+    def _deps(self, case: Case, words: list[str]) -> ToolDeps:
+        return ToolDeps(
+            guidance=self._guidance,
+            read_offers=parse_offers,
+            case=case,
+            today=self._clock().date(),
+            words=words,
+        )
+
+    def _with_attachments(self, text: str, attachments: Sequence[Attachment]) -> str:
+        letters = [(item.name, self.read_document(item.data, item.name).text) for item in attachments]
+        return "\n\n".join([text.strip(), *(f"[{name}]\n{letter.strip()}" for name, letter in letters)]).strip()
+
+    # Reading and looking things up
+
+    def read_offer(self, text: str) -> OfferDraft:
+        """The terms a text states; nothing is recorded."""
+        return parse_offer(text)
+
+    def read_document(self, data: bytes, name: str) -> LetterText:
+        """The text of a letter file.
+
+        Raises:
+            InputError: the file is too large, damaged, or of a kind that cannot be read.
+        """
+        return read_document(data, name)
+
+    def search(self, query: str, k: int = 8) -> SearchResult:
+        """The k passages of the library that fit the query best."""
+        return self._guidance.find(query, k, self._guidance.companies_in(query))
+
+    def find_passage(self, chunk_id: str) -> Chunk | None:
+        """The passage of that id, or None."""
+        return self._guidance.find_chunk(chunk_id)
+
+    def find_sources(self, source_ids: Iterable[str]) -> tuple[Source, ...]:
+        """Bibliography entries, unknown ids left out."""
+        sources = self._guidance.library.sources
+        return tuple(sources[name] for name in source_ids if name in sources)
+
+    def list_tools(self) -> list[dict[str, Any]]:
+        """The calculators: name, description, JSON schema."""
+        return list_calculators()
+
+    def call_tool(self, name: str, arguments: dict[str, Any]) -> ToolResult:
+        """Run a calculator as the chat model would, on an empty case.
+
+        Raises:
+            InputError: no such calculator, or an argument that cannot be used.
+        """
+        return run_calculator(name, arguments, self._clock().date())
+
+    # Cases
+
+    def list_cases(self) -> tuple[CaseSummary, ...]:
+        """All cases, the last changed first."""
+        return self._store.list_cases()
+
+    def create_case(self, title: str | None = None) -> str:
+        """A new, empty case; gives its name."""
+        name = f"case-{self._clock().astimezone(UTC):%Y%m%d-%H%M%S-%f}"
+        self._store.create_case(Case(name=name, title=title or "New conversation"), self._now())
+        return name
+
+    def load_case(self, name: str) -> Case:
+        """The case.
+
+        Raises:
+            InputError: there is none of that name.
+        """
+        case = self._store_of(name).load_case(name)
+        if case is None:
+            raise InputError("case", f'"{name}" does not exist; `parley case list` names those that do')
+        return case
+
+    def list_turns(self, name: str) -> tuple[Turn, ...]:
+        """The turns of a case in order."""
+        return self._store_of(name).list_turns(name)
+
+    def rename_case(self, name: str, title: str) -> None:
+        """Give a case another title."""
+        if not title.strip():
+            raise InputError("title", "is empty; give the case a name")
+        self._store.save_case(self.load_case(name).model_copy(update={"title": title.strip()[:120]}), self._now())
+
+    def delete_case(self, name: str) -> None:
+        """Remove a case and its conversation."""
+        self._store.delete_case(name)
+
+    def _store_of(self, name: str) -> CaseStore:
+        return self._scratch if name.startswith(SCRATCH) else self._store
+
+    def _now(self) -> str:
+        return self._clock().astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def _check_message(text: str) -> str:
+    cleaned = text.replace("\x00", "").strip()
+    if not cleaned:
+        raise InputError("text", "is empty; paste your offer, ask a question, or tell what the recruiter said")
+    if len(cleaned) > MOST_CHARACTERS:
+        raise InputError(
+            "text", f"has {len(cleaned):,} characters, at most {MOST_CHARACTERS:,} can be read; paste the offer part only"
+        )
+    return cleaned
+
+
+def _title(asked: str) -> str:
+    first = " ".join(asked.split())
+    return first if len(first) <= 60 else f"{first[:57].rstrip()}…"
