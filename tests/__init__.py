@@ -1,0 +1,1 @@
+"""Tests of Parley, in the shape of the tree they test."""
