@@ -1,0 +1,1 @@
+"""The guidance library: read, cut into passages, embedded, stored in Chroma and searched."""

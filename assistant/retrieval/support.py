@@ -1,0 +1,41 @@
+"""How likely the library can support an answer to a query at all, from how close its best passages are.
+
+The weights are a logistic regression on the dev half of `evals/datasets/retrieval_support.yaml`;
+`evals` reports how it does on both halves.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Closeness:
+    """How close the library comes to a query.
+
+    `cosine` is that of the nearest chunk (None without an embedder). `coverage` (0-1) is the share of
+    the query's weight, rare words weighing more, that one of the best keyword chunks holds.
+    """
+
+    cosine: float | None
+    coverage: float
+
+
+HYBRID_WEIGHTS = (14.0, 2.0, -6.5)
+LEXICAL_WEIGHTS = (8.0, -4.0)
+
+
+def estimate_support(closeness: Closeness) -> float:
+    """Chance (0-1) that the library supports an answer; 0.5 is the line between yes and no.
+
+    >>> estimate_support(Closeness(cosine=0.05, coverage=0.0)) < 0.1
+    True
+    """
+    if closeness.cosine is None:
+        weight, bias = LEXICAL_WEIGHTS
+        total = weight * closeness.coverage + bias
+    else:
+        by_cosine, by_coverage, bias = HYBRID_WEIGHTS
+        total = by_cosine * closeness.cosine + by_coverage * closeness.coverage + bias
+    return 1 / (1 + math.exp(-total))
