@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,7 @@ class Tokenizer:
         import Stemmer
 
         self._stemmer = Stemmer.Stemmer("english")
+        self._lock = threading.Lock()  # a stemmer serves one thread at a time
 
     def tokenize(self, text: str) -> list[str]:
         """The stems of `text` in order; empty when it holds stop words only.
@@ -36,7 +38,9 @@ class Tokenizer:
         ['vest', '10', '000', 'rsus']
         """
         words = (_APOSTROPHES.sub("", word) for word in _WORD.findall(text.lower()))
-        stems: list[str] = self._stemmer.stemWords([word for word in words if word not in STOP_WORDS])
+        telling = [word for word in words if word not in STOP_WORDS]
+        with self._lock:
+            stems: list[str] = self._stemmer.stemWords(telling)
         return stems
 
 

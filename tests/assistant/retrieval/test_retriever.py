@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -89,6 +90,13 @@ def test_any_query_is_answered(query: str, lexical: GuidanceRetriever) -> None:
 def test_a_question_the_library_knows_nothing_about_has_little_support(lexical: GuidanceRetriever) -> None:
     assert lexical.find("how do i renew my passport").support < 0.5
     assert lexical.find("is the signing bonus negotiable").support > 0.5
+
+
+def test_threads_searching_at_once_get_the_answers_of_one(lexical: GuidanceRetriever) -> None:
+    queries = ["vesting cliff", "sign-on bonus clawback", "deadline extension", "level"] * 25
+    expected = [lexical.search(query) for query in queries]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(lexical.search, queries)) == expected
 
 
 def test_no_more_hits_than_asked_for(lexical: GuidanceRetriever) -> None:
