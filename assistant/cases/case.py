@@ -28,11 +28,15 @@ class Change(CaseValue):
 
 
 class RecordedOffer(CaseValue):
-    """An offer on file under a name; "mine" is the one being negotiated, "competing" is leverage."""
+    """An offer on file under a name; "mine" is the one being negotiated, "competing" is leverage.
+
+    `words` are all the person's words it was read from, oldest first; evidence points into the latest.
+    """
 
     name: str
     role: Role
     offer: Offer
+    words: str = ""
     evidence: tuple[Evidence, ...] = ()
     questions: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
@@ -100,6 +104,7 @@ def merge_draft(recorded: RecordedOffer, draft: OfferDraft, words: str) -> Recor
     return recorded.model_copy(
         update={
             "offer": recorded.offer.model_copy(update=updates),
+            "words": f"{recorded.words}\n\n{words}".strip(),
             "evidence": (*[e for e in recorded.evidence if _root(e.field) not in updates], *draft.evidence),
             "history": (*recorded.history, *changes),
             "warnings": tuple(dict.fromkeys((*recorded.warnings, *draft.warnings))),

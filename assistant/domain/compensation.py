@@ -137,7 +137,8 @@ def _state_assumptions(offer: Offer, growth_rate: Decimal) -> list[str]:
     price = (
         "The share price stays flat."
         if not growth_rate
-        else f"The share price changes by {(growth_rate * 100).normalize():f} % a year, counted up to each vest."
+        else f"The share price {'rises' if growth_rate > 0 else 'falls'} by {abs(growth_rate * 100).normalize():f} % "
+        "a year, counted up to each vest."
     )
     notes = [price] if offer.equity else []
     if offer.target_bonus:

@@ -14,6 +14,11 @@ from assistant.offline.scripts import compose_script
 from assistant.offline.understand import SUPPORTED, Reading
 from assistant.offline.view import View
 
+NOTHING_FOUND = (
+    "Nothing in the library supports an answer to that, so I will not guess. Ask me about the parts of an offer, what "
+    "to push on, a deadline, or paste what the recruiter said."
+)
+NO_MARKET_DATA = "I hold no market pay data, so I cannot say where your offer stands; this is how to find out. "
 PURPOSE = (
     "I am Parley, software that coaches people who hold a job offer: I read the offer, compute what it pays, "
     "find guidance you can open, and write your counter or your reply to the recruiter."
@@ -175,7 +180,7 @@ def _comparison(view: View, reading: Reading) -> Composed:
     pairs = list(zip(names, pays, strict=False))
     lead = library.pick_lead(view.passages, view.query)
     ahead = _who_leads(pairs)
-    notes = " ".join(dict.fromkeys(fine_print(pay) for pay in pays))
+    notes = fine_print(*pays)
     text = _paragraphs(ahead, comparison_table(pairs), notes, lead.marked if lead else "")
     return Composed(text, "comparison")
 
@@ -187,8 +192,8 @@ def _who_leads(pairs: list[tuple[str, dict[str, Any]]]) -> str:
     labels = ((0, "in year 1"), (1, "in a recurring year"), (2, "on the average"))
     leaders = [(text, max(pairs, key=lambda pair: pair[1]["figures"][index]["value"])[0]) for index, text in labels]
     if len({name for _, name in leaders}) == 1:
-        return f"**{leaders[0][1]} pays more in year 1, in a recurring year and on the average.**"
-    return "**" + "; ".join(f"{name} pays more {text}" for text, name in leaders) + ".**"
+        return f"**More in year 1, in a recurring year and on the average: {leaders[0][1]}.**"
+    return "**More " + "; ".join(f"{text}: {name}" for text, name in leaders) + ".**"
 
 
 def _script(view: View, reading: Reading, render: Render) -> Composed:
@@ -204,30 +209,31 @@ def _script(view: View, reading: Reading, render: Render) -> Composed:
 
 
 def _advice(view: View, reading: Reading) -> Composed:
-    if view.signals.support < SUPPORTED and not reading.pushes:
-        return Composed(
-            "Nothing in the library supports an answer to that, so I will not guess. Ask me about the parts of an "
-            "offer, what to push on, a deadline, or paste what the recruiter said.",
-            "clarify",
-        )
-    query = view.query
-    lead = library.pick_lead(view.passages, query)
-    if lead is None:
-        return Composed("Nothing in the library supports an answer to that, so I will not guess.", "clarify")
-    reasons = library.pick_reasons(view.passages, query, [lead], limit=2)
-    question = library.pick_question(view.passages, query)
+    passages, query = (view.topic_passages, view.topic_query) if reading.judges else (view.passages, view.query)
+    lead = library.pick_lead(passages, query)
+    unsupported = view.signals.support < SUPPORTED and not (reading.pushes or reading.judges)
+    if unsupported or lead is None:
+        return Composed(_paragraphs(NOTHING_FOUND, _in_your_offer(view)), "clarify")
+    reasons = library.pick_reasons(passages, query, [lead], limit=2)
+    question = library.pick_question(passages, query)
     return Composed(
         _paragraphs(
-            lead.marked,
-            _in_your_offer(view, reading),
+            (NO_MARKET_DATA if reading.judges else "") + lead.marked,
+            _in_your_offer(view),
             "\n".join(f"- {item.marked}" for item in reasons),
-            f"**Next:** {question.marked}" if question else "",
+            f"**Next:** {question.marked if question else _next_step(view)}",
         ),
         "advice",
     )
 
 
-def _in_your_offer(view: View, reading: Reading) -> str:
+def _next_step(view: View) -> str:
+    if not view.offers:
+        return "paste the terms of your offer (base, stock, bonus, sign-on) and I will work out what each part is worth."
+    return "say “write the counter” and I will draft it with your numbers, or tell me what they answered."
+
+
+def _in_your_offer(view: View) -> str:
     pay, plan = view.result("total_compensation"), view.result("counter_plan")
     parts = []
     if pay is not None:

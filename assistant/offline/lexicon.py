@@ -19,9 +19,9 @@ PAY_WORD = _any(
 DOMAIN_WORD = _any(
     r"\b(?:offer\w*|negotiat\w*|counter\w*|recruit\w*|hiring|hr|salar\w*|wage\w*|pay(?:check|slip|ing)?|comp(?:ensation)?|"
     r"bonus\w*|equity|stock\w*|rsus?|options?|vest\w*|cliff|refresh\w*|sign(?:ing|[- ]?on)|clawback|relocat\w*|level\w*|"
-    r"band|deadline|exploding|letter|leverage|employer|compan\w+|job|role|position|manager|ctc|lpa|tc|benefits?|401\(?k|"
-    r"raise|promotion|start date|resign\w*|notice|remote|visa|h-?1b|accept\w*|declin\w*|severance|non-?compete|"
-    r"startup|dilut\w*|strike|409a|83\(?b|espp|interview\w*|title|career|candidate|sueldo|salario|oferta|package|ask)\b"
+    r"band|deadline|exploding|letter|leverage|employer|ctc|lpa|tc|benefits?|401\(?k|"
+    r"raise|start date|resign\w*|notice|remote|visa|h-?1b|accept\w*|declin\w*|severance|non-?compete|"
+    r"startup|dilut\w*|strike|409a|83\(?b|espp|sueldo|salario|oferta|package|ask)\b"
 )
 
 WISH = _any(
@@ -169,7 +169,16 @@ PUSH = _any(
     r"\bwhat (?:should|can|could|do|would) i (?:push|ask|negotiate|counter|go for|request|focus)\w*\b",
     r"\b(?:what|which)\b[^.?!\n]{0,40}\b(?:push|negotiat\w*|lever\w*|ask for|move|room|wiggle)\b",
     r"\bhow (?:much|high|far)\b[^.?!\n]{0,30}\b(?:ask|counter|push|negotiate|go)\b",
-    r"\b(?:is (?:this|it|that)|how(?:'s| is)) (?:a )?(?:good|fair|decent|low|lowball|ok|okay|reasonable|competitive)\b",
+)
+JUDGE = _any(
+    r"\b(?:is|are|was|seems?|looks?|sounds?)\b[^.?!\n]{0,40}\b(?:good|fair|decent|low|lowball\w*|ok|okay|reasonable|competitive|"
+    r"too (?:low|little)|below market|under ?paid|market rate|worth it|high enough)\b",
+    r"\b(?:low ?ball\w*|am i (?:being )?(?:under ?paid|screwed|ripped off)|good (?:offer|deal|enough)|fair (?:offer|pay|market))\b",
+    r"\b(?:how(?:'s| is) (?:this|my|the) offer|what do you think|thoughts on (?:this|my|the) (?:offer|package)|rate (?:this|my))\b",
+)
+OWN_QUESTION = _any(
+    r"^\W*(?:hi|hey|hello|so|ok|um+|quick question)?[\s,:-]*(?:should|shall|can|could|may|must|do|does|is|are|am|will|would|what|which|when|why|"
+    r"how|how much|where)\b(?![^?]*\b(?:they|recruiter|hr|he|she|hm|manager)\b[^?]*\b(?:sa(?:y|id|ys)|told|tells?|ask(?:s|ed)?|claims?|insists?)\b)",
 )
 LEVER_WORDS: dict[str, re.Pattern[str]] = {
     "base_salary": _any(r"\b(?:base|basic|salary|fixed(?: pay)?)\b"),

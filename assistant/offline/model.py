@@ -46,7 +46,7 @@ class CoachModel(BaseChatModel):
         return {"model_name": MODEL_NAME}
 
     def _get_ls_params(self, stop: list[str] | None = None, **kwargs: Any) -> LangSmithParams:
-        return LangSmithParams(ls_provider="parley", ls_model_name=MODEL_NAME, ls_model_type="chat")
+        return LangSmithParams(ls_provider="parley", ls_model_name=kwargs.get("model", MODEL_NAME), ls_model_type="chat")
 
     def bind_tools(
         self,

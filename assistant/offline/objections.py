@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.domain.evidence import Chunk
 from assistant.domain.quotes import split_sentences
 from assistant.offline.passages import Cited, cite, open_passage, plain_sentences
+from assistant.offline.pay_text import offer_parts
 from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
 WITH_OFFER = "With another offer in hand"
 WITH_CASE = "With market data or a strong case"
 WITH_NOTHING = "With no leverage"
+HAS_CASE = re.compile(
+    r"\b(?:levels\.?fyi|glassdoor|blind|market (?:data|rate|median)|median|percentile|benchmark\w*|posted range|salary data|"
+    r"phd|patent\w*|publication\w*|years of experience|\d+ ?(?:yoe|years? exp\w*))\b",
+    re.IGNORECASE,
+)
+"""The person has named data or a case of their own."""
 
 
 def compose_objection(view: View, reading: Reading) -> str:
@@ -22,12 +31,41 @@ def compose_objection(view: View, reading: Reading) -> str:
     }
     parts = [
         _first(document, "What it usually means", 2),
+        _in_your_case(view, reading),
         _say(document, view),
         _listed(document, "What to ask next", "**Then ask:**", 2),
         _avoid(document),
         _stop(document),
     ]
     return "\n\n".join(part for part in parts if part)
+
+
+CLOSED: dict[str, str] = {
+    "band_limit": "base",
+    "internal_equity": "base",
+    "hike_cap": "base",
+    "equity_fixed": "stock",
+    "paper_money": "stock",
+    "startup_equity_hype": "stock",
+    "no_signing_bonus": "sign-on",
+    "bonus_guaranteed": "bonus",
+}
+"""Which part of the pay an objection is about."""
+
+
+def _in_your_case(view: View, reading: Reading) -> str:
+    """What the objection leaves open in the offer on file, with its amounts."""
+    closed = CLOSED.get(reading.objection or "")
+    if closed is None or view.mine is None:
+        return ""
+    parts = offer_parts(view.mine["offer"])
+    still_open = [f"the {name} ({amount})" for name, amount in parts.items() if name != closed and name != "bonus"]
+    if closed not in parts or not still_open:
+        return ""
+    return (
+        f"**In your offer** this is about the {closed} ({parts[closed]}); "
+        f"it says nothing about {' or '.join(still_open)}."
+    )
 
 
 def _find(document: dict[str, tuple[int, Chunk]], section: str) -> tuple[int, Chunk] | None:
@@ -44,17 +82,27 @@ def _first(document: dict[str, tuple[int, Chunk]], section: str, count: int) -> 
 
 
 def _say(document: dict[str, tuple[int, Chunk]], view: View) -> str:
-    section = WITH_OFFER if view.competing else WITH_CASE
-    found = _find(document, section) or _find(document, WITH_NOTHING)
+    """The words to say with what the person is known to hold, and the next better version."""
+    if view.competing:
+        return _script(document, WITH_OFFER, "Say")
+    if HAS_CASE.search(" ".join(view.texts)):
+        return _script(document, WITH_CASE, "Say")
+    with_data = _script(document, WITH_CASE, "Or, if you can name your data", reason=False)
+    return "\n\n".join(part for part in (_script(document, WITH_NOTHING, "Say"), with_data) if part)
+
+
+def _script(document: dict[str, tuple[int, Chunk]], section: str, label: str, reason: bool = True) -> str:
+    found = _find(document, section)
     if found is None:
         return ""
     number, passage = found
     words = " ".join(line.lstrip("> ").strip() for line in passage.text.splitlines() if line.startswith(">"))
-    reason = next((s for s in plain_sentences(passage) if s not in words), "")
-    opening = split_sentences(words)[0] if words else ""
-    known = f"**Say** ({section[0].lower()}{section[1:]}):"
-    why = Cited(number, reason).marked if reason else cite(number, opening)
-    return f"{known}\n\n> {words}\n\n{why}" if words else ""
+    if not words:
+        return ""
+    why = next((s for s in plain_sentences(passage) if s not in words), "") if reason else ""
+    behind = f"\n\n{Cited(number, why).marked}" if why else ""
+    mark = "" if why else f" {cite(number, split_sentences(words)[0])}"
+    return f"**{label}:**\n\n> {words}{mark}{behind}"
 
 
 def _listed(document: dict[str, tuple[int, Chunk]], section: str, label: str, count: int) -> str:

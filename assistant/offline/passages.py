@@ -36,6 +36,14 @@ class Cited:
         return f"{self.sentence} {cite(self.number, self.sentence)}"
 
 
+NO_ADVICE = ("How it is said", "What to say", "What to ask next")
+OBJECTION_WEIGHT = 0.45
+RELEVANT = 0.3
+"""Share of the query's weight a passage must hold to give a further reason."""
+CLEARLY = 0.2
+"""By how much a sentence must hold more of the query than a section's opening to be preferred to it."""
+
+
 def cite(number: int, quote: str) -> str:
     """A citation marker with the words it rests on."""
     return f'[{number} "{quote.strip().replace(chr(10), " ")}"]'
@@ -56,15 +64,28 @@ def plain_sentences(passage: Chunk) -> list[str]:
     sentences = []
     for sentence in split_sentences(passage.text):
         bare = sentence.lstrip("> ").strip()
-        if len(bare.split()) >= 4 and not sentence.startswith((">", "|", "#")) and not has_amount(bare):
+        whole = bare.count('"') % 2 == 0 and not bare.endswith(":")
+        if whole and len(bare.split()) >= 4 and not sentence.startswith((">", "|", "#")) and not has_amount(bare):
             sentences.append(bare.lstrip("- ").strip())
     return sentences
 
 
-def pick_lead(passages: Mapping[int, Chunk], query: str, skip: Iterable[str] = ()) -> Cited | None:
-    """The opening of the passage that answers the query best: one or two sentences of direct advice."""
-    ranked = rank_passages(passages, query, skip)
-    return open_passage(ranked[0], passages[ranked[0]]) if ranked else None
+def pick_lead(passages: Mapping[int, Chunk], query: str) -> Cited | None:
+    """The opening of the passage that answers the query best: one or two sentences of direct advice.
+
+    Where a later sentence of that passage is clearly closer to the query, it is the answer instead.
+    """
+    ranked = rank_passages(passages, query)
+    if not ranked:
+        return None
+    number = ranked[0]
+    opening = open_passage(number, passages[number])
+    closeness = Closeness.of(passages, query)
+    best = max(plain_sentences(passages[number]), key=closeness.share, default="")
+    heading = f"{passages[number].title} {passages[number].section}"
+    if opening and closeness.share(best) > closeness.share(f"{heading} {opening.sentence}") + CLEARLY:
+        return Cited(number, best)
+    return opening
 
 
 def open_passage(number: int, passage: Chunk, most: int = 2) -> Cited | None:
@@ -81,44 +102,66 @@ def open_passage(number: int, passage: Chunk, most: int = 2) -> Cited | None:
     return Cited(number, text)
 
 
-def rank_passages(passages: Mapping[int, Chunk], query: str, skip: Iterable[str] = ()) -> list[int]:
-    """Numbers of the usable passages, best first: the search's order, nudged by shared words."""
-    wanted, skipped = stems(query), set(skip)
+@dataclass(frozen=True)
+class Closeness:
+    """How much of a query a text holds; words that few of the passages use count for more."""
 
-    def score(item: tuple[int, Chunk]) -> float:
-        position, passage = item
-        heading = len(wanted & stems(f"{passage.title} {passage.section}")) / (len(wanted) or 1)
-        body = len(wanted & stems(passage.text)) / (len(wanted) or 1)
-        return 1 / (position + 1) + 0.5 * heading + 0.2 * body
+    weights: Mapping[str, float]
 
-    usable = [
-        (number, passage)
-        for number, passage in passages.items()
-        if passage.section not in skipped and passage.section != "How it is said" and plain_sentences(passage)
-    ]
-    return [number for number, _ in sorted(usable, key=score, reverse=True)]
+    @classmethod
+    def of(cls, passages: Mapping[int, Chunk], query: str) -> Closeness:
+        """The closeness to a query among these passages."""
+        held = [stems(f"{passage.title} {passage.section} {passage.text}") for passage in passages.values()]
+        return cls({word: 1 / (1 + sum(word in words for words in held)) for word in stems(query)})
+
+    def share(self, text: str) -> float:
+        """The share, 0 to 1, of the query's weight that the text holds."""
+        total = sum(self.weights.values())
+        words = stems(text)
+        return sum(weight for word, weight in self.weights.items() if word in words) / total if total else 0.0
+
+
+def rank_passages(passages: Mapping[int, Chunk], query: str) -> list[int]:
+    """Numbers of the usable passages, best first: the search's order, nudged by shared words.
+
+    An objection's parts answer a recruiter's line; a question of the person's own is for the articles.
+    """
+    closeness = Closeness.of(passages, query)
+    positions: dict[str, int] = {}
+    scores: dict[int, float] = {}
+    for number, passage in passages.items():
+        position = positions[passage.kind] = positions.get(passage.kind, 0) + 1
+        if passage.section.startswith(NO_ADVICE) or not plain_sentences(passage):
+            continue
+        heading = closeness.share(f"{passage.title} {passage.section}")
+        body = closeness.share(passage.text)
+        weight = OBJECTION_WEIGHT if passage.kind == "objection" else 1.0
+        scores[number] = weight * (1 / (1 + position) + 0.5 * heading + 0.5 * body)
+    return sorted(scores, key=lambda number: (-scores[number], number))
 
 
 def pick_reasons(passages: Mapping[int, Chunk], query: str, used: Iterable[Cited | None], limit: int) -> list[Cited]:
     """Further sentences that bear on the query, each from another passage, none that leans on context."""
-    wanted = stems(query)
+    closeness = Closeness.of(passages, query)
     taken = {item.number for item in used if item is not None}
     reasons: list[Cited] = []
     for number in rank_passages(passages, query):
-        if number in taken or len(reasons) == limit:
+        passage = passages[number]
+        relevant = closeness.share(f"{passage.title} {passage.section} {passage.text}") >= RELEVANT
+        if number in taken or len(reasons) == limit or not relevant:
             continue
-        best = _best_sentence(plain_sentences(passages[number])[:4], wanted)
+        best = _best_sentence(plain_sentences(passage)[:4], closeness)
         if best is not None:
             reasons.append(Cited(number, best))
     return reasons
 
 
-def _best_sentence(sentences: list[str], wanted: set[str]) -> str | None:
+def _best_sentence(sentences: list[str], closeness: Closeness) -> str | None:
     alone = [s for s in sentences if not _REFERS_BACK.match(s) and len(s.split()) <= 40]
     if not alone:
         return None
     # The first sentence of a section is its advice; another one wins only if it is clearly closer.
-    return max(alone, key=lambda s: len(wanted & stems(s)) + (1.5 if s == sentences[0] else 0))
+    return max(alone, key=lambda s: closeness.share(s) + (CLEARLY if s == sentences[0] else 0))
 
 
 def pick_question(passages: Mapping[int, Chunk], query: str) -> Cited | None:

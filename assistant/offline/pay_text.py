@@ -65,10 +65,10 @@ def comparison_table(results: list[tuple[str, dict[str, Any]]]) -> str:
     return "\n".join(lines)
 
 
-def fine_print(result: dict[str, Any]) -> str:
-    """What was assumed and what was left out, in one short paragraph."""
-    assumed = " ".join(result["assumptions"])
-    left_out = " ".join(result["warnings"])
+def fine_print(*results: dict[str, Any]) -> str:
+    """What was assumed and what was left out, each once, in one short paragraph."""
+    assumed = " ".join(dict.fromkeys(line for result in results for line in result["assumptions"]))
+    left_out = " ".join(dict.fromkeys(line for result in results for line in result["warnings"]))
     parts = [f"*Assumed:* {assumed}" if assumed else "", f"*Not counted:* {left_out}" if left_out else ""]
     return " ".join(part for part in parts if part)
 
@@ -80,3 +80,23 @@ def _money(result: dict[str, Any]) -> Any:
 
 def _row(cells: list[str]) -> str:
     return f"| {' | '.join(cells)} |"
+
+
+def offer_parts(offer: dict[str, Any]) -> dict[str, str]:
+    """The parts of an offer that are amounts, by short name: base, stock, sign-on, bonus."""
+    currency = offer.get("currency") or "USD"
+
+    def money(value: Any, unit: str = currency) -> str:
+        return render_money(Decimal(str(value)), unit)
+
+    parts: dict[str, str] = {}
+    if offer.get("base_annual") is not None:
+        parts["base"] = money(offer["base_annual"])
+    for grant in offer.get("equity", ()):
+        if grant.get("total_value") is not None:
+            parts["stock"] = money(grant["total_value"], grant.get("currency") or currency)
+    if offer.get("signing"):
+        parts["sign-on"] = " plus ".join(money(part["amount"]) for part in offer["signing"])
+    if offer.get("bonus_target_pct") is not None:
+        parts["bonus"] = f"{Decimal(str(offer['bonus_target_pct'])).normalize():f} %"
+    return parts

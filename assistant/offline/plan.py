@@ -29,6 +29,7 @@ TOPICS: dict[str, str] = {
     "silence": "I sent a counter and they went silent: following up",
     "written": "verbal promises: getting what was agreed in writing",
     "level": "how to ask for a level review, and what evidence supports it",
+    "judging": "market data and posted pay ranges for my level: is the offer below market?",
     "questions": "what to find out before you counter; questions to ask about the offer",
 }
 """What to look up once the kind of answer is known: the message itself seldom names it."""
@@ -47,7 +48,7 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
     """
     done = {result["tool"] for result in results} | failed
     searches = sum(result["tool"] == "search_guidance" for result in results)
-    topic = TOPICS.get(reading.purpose if reading.kind == "script" else reading.kind)
+    topic = TOPICS.get(_topic_name(reading))
     if topic and searches == 1 and "search_guidance" not in failed:
         return [PlannedCall("search_guidance", {"query": topic}), *_first_calls(reading)]
     if reading.terms and "record_offer" not in done:
@@ -64,6 +65,12 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
     if payable and "counter_plan" not in done and _wants_counter(reading):
         calls.append(PlannedCall("counter_plan", _counter_arguments(_chosen(payable, reading)[0]["name"], reading)))
     return calls
+
+
+def _topic_name(reading: Reading) -> str:
+    if reading.kind == "script":
+        return reading.purpose
+    return "judging" if reading.kind == "advice" and reading.judges else reading.kind
 
 
 def _first_calls(reading: Reading) -> list[PlannedCall]:
@@ -85,7 +92,7 @@ def _chosen(payable: list[dict[str, Any]], reading: Reading) -> list[dict[str, A
 def _wants_pay(reading: Reading) -> bool:
     if reading.kind == "script":
         return False
-    return reading.kind in ("offer", "calculation", "comparison") or reading.pushes or bool(reading.terms)
+    return reading.kind in ("offer", "calculation", "comparison") or reading.pushes or reading.judges or bool(reading.terms)
 
 
 def _wants_counter(reading: Reading) -> bool:

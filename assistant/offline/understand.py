@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
@@ -34,7 +35,8 @@ class Reading:
     """What a message wants.
 
     `terms` are the parts of the message that state an offer, each a contiguous piece of it;
-    `wanted` are amounts the person wants, by lever; `changes` what-if amounts, by lever.
+    `wanted` are amounts the person wants, by lever; `changes` what-if amounts, by lever. `pushes`: asks
+    what to negotiate; `judges`: asks whether the offer is good.
     """
 
     kind: Kind
@@ -50,6 +52,7 @@ class Reading:
     growth_pct: Decimal = Decimal(0)
     years: int | None = None
     pushes: bool = False
+    judges: bool = False
     small_talk: Literal["thanks", "greeting", "about"] | None = None
 
 
@@ -77,12 +80,14 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         tone=_find_tone(text),
         shorter=bool(lexicon.SHORTER.search(text)),
         terms=() if kind == "refusal" or (hypothetical and len(text) < LONG_TEXT) else terms,
-        elsewhere=bool(lexicon.OFFER_ELSEWHERE.search(text)),
+        elsewhere=bool(lexicon.OFFER_ELSEWHERE.search(text))
+        or (signals.offers_on_file > 0 and bool(lexicon.COMPARE.search(text))),
         wanted={} if hypothetical else amounts,
         changes=amounts if hypothetical else {},
         growth_pct=_growth(growth) if growth else Decimal(0),
         years=int(years[1]) if years and 1 <= int(years[1]) <= 20 else None,
         pushes=bool(lexicon.PUSH.search(text)),
+        judges=bool(lexicon.JUDGE.search(text)),
         small_talk=_find_small_talk(text),
     )
 
@@ -107,7 +112,8 @@ def split_terms(text: str) -> tuple[tuple[str, ...], str]:
 
 def _clauses(text: str) -> list[tuple[int, int]]:
     spans, start = [], 0
-    for match in lexicon.re.finditer(r"(?<=[.!?;])\s+|\n+|,?\s+(?:but|and|so|then)\s+(?=i\b|i'|can\b|could\b|my\b)", text, lexicon.re.I):
+    for match in re.finditer(r"(?<=[.!?;])\s+|\n+|,?\s+(?:but|and|so|then)\s+(?=i\b|i'|can\b|could\b|my\b)"
+        r"|,\s+(?=(?:they|the offer|it'?s|he|she|recruiter|offer(?:ed)?|currently|right now)\b)|\s+(?=they (?:offered|gave|are offering)\b)", text, re.I):
         spans.append((start, match.start()))
         start = match.start()
     return [*spans, (start, len(text))]
@@ -168,7 +174,7 @@ def _choose_kind(
         return "objection"
     if lexicon.COMPARE.search(text) and (signals.offers_on_file > 1 or len(terms) > 0):
         return "comparison"
-    if has_offer and not lexicon.PUSH.search(text) and (
+    if has_offer and not lexicon.PUSH.search(text) and not lexicon.JUDGE.search(text) and (
         (lexicon.COMPUTE.search(text) and (not terms or _asks(text)))
         or lexicon.GROWTH.search(text)
         or (lexicon.HYPOTHETICAL.search(text) and read_lever_amounts(text))
@@ -178,21 +184,27 @@ def _choose_kind(
         return "offer"
     if _find_small_talk(text):
         return "out_of_scope" if _find_small_talk(text) == "about" else "clarify"
-    related = lexicon.DOMAIN_WORD.search(text) or lexicon.PUSH.search(text) or terms or (len(texts) > 1 and len(text.split()) < 8)
-    if not related and signals.support < SUPPORTED:
+    if signals.support < SUPPORTED and not _is_related(text, texts, terms):
         return "out_of_scope"
     return "advice"
 
 
+def _is_related(text: str, texts: list[str], terms: tuple[str, ...]) -> bool:
+    """Whether a message the library does not support is about an offer all the same."""
+    follows_up = len(texts) > 1 and len(text.split()) < 8
+    amounts = any(item.kind == "money" for item in read_amounts(text))
+    return bool(terms or follows_up or amounts or lexicon.PUSH.search(text) or lexicon.DOMAIN_WORD.search(text))
+
+
 def _asks_for_message(text: str) -> bool:
     """Whether a written message is wanted, rather than just words to answer with."""
-    return bool(lexicon.re.search(rf"\b{lexicon.WRITE_VERB}\b[^.?!\n]{{0,60}}\b{lexicon.MESSAGE_NOUN}\b", text, lexicon.re.I))
+    return bool(re.search(rf"\b{lexicon.WRITE_VERB}\b[^.?!\n]{{0,60}}\b{lexicon.MESSAGE_NOUN}\b", text, re.I))
 
 
 def _asks(text: str) -> bool:
     tail = text.strip()[-300:]
-    return "?" in tail or bool(lexicon.PUSH.search(tail) or lexicon.re.search(
-        r"\b(?:help|advice|advise|thoughts|what should|how (?:do|should|can)|tips|tell me)\b", tail, lexicon.re.I
+    return "?" in tail or bool(lexicon.PUSH.search(tail) or lexicon.JUDGE.search(tail) or re.search(
+        r"\b(?:help|advice|advise|thoughts|what should|how (?:do|should|can)|tips|tell me)\b", tail, re.I
     ))
 
 
@@ -206,6 +218,8 @@ def _find_objection(text: str, signals: Signals, states_terms: bool) -> str | No
         return None
     name, score = signals.objections[0]
     reported = bool(lexicon.SAID_BY_THEM.search(text)) or bool(lexicon.OFFER_QUOTED.match(text))
+    if lexicon.OWN_QUESTION.search(text) and not reported:
+        return None
     needed = LIKELY_OBJECTION if reported else SURE_OBJECTION
     return name if score >= needed + (0.1 if states_terms and not reported else 0.0) else None
 
@@ -244,6 +258,6 @@ def _find_small_talk(text: str) -> Literal["thanks", "greeting", "about"] | None
     return "about" if lexicon.ABOUT_SELF.search(text) else None
 
 
-def _growth(match: lexicon.re.Match[str]) -> Decimal:
+def _growth(match: re.Match[str]) -> Decimal:
     value = Decimal(match["a"] or match["b"])
     return -value if (match["down"] or match["down2"]) and value > 0 else value

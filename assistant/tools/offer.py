@@ -16,6 +16,7 @@ from assistant.tools.spec import ToolArguments, ToolSpec
 
 NAME = "record_offer"
 UNNAMED = "my offer"
+UNNAMED_COMPETING = "other offer"
 
 
 class RecordOfferArguments(ToolArguments):
@@ -41,6 +42,7 @@ def run_record_offer(arguments: RecordOfferArguments, deps: ToolDeps) -> ToolRes
     if not any(contains_quote(words, arguments.text) for words in deps.words):
         raise InputError("text", "must be copied exactly from the person's own message")
     drafts = [draft for draft in deps.read_offers(arguments.text) if draft.is_offer]
+    drafts = drafts or _read_as_correction(arguments, deps)
     if not drafts:
         return ToolResult(tool=NAME, text="No offer terms are stated in these words; nothing was recorded.")
     recorded = [_record(draft, arguments, deps) for draft in drafts]
@@ -56,6 +58,19 @@ def run_record_offer(arguments: RecordOfferArguments, deps: ToolDeps) -> ToolRes
     )
 
 
+def _read_as_correction(arguments: RecordOfferArguments, deps: ToolDeps) -> list[OfferDraft]:
+    """The offer on file read again with these words behind its own: the later number wins.
+
+    "Actually the sign-on is 45" states no offer by itself.
+    """
+    existing = deps.case.find_offer(arguments.name)
+    if existing is None or not existing.words:
+        return []
+    drafts = [draft for draft in deps.read_offers(f"{existing.words}\n\n{arguments.text}") if draft.is_offer]
+    changed = bool(drafts) and stated_terms(drafts[0].offer) != stated_terms(existing.offer)
+    return drafts[:1] if changed else []
+
+
 def _record(draft: OfferDraft, arguments: RecordOfferArguments, deps: ToolDeps) -> RecordedOffer:
     existing = _find_existing(draft, arguments, deps)
     if existing is not None:
@@ -64,10 +79,13 @@ def _record(draft: OfferDraft, arguments: RecordOfferArguments, deps: ToolDeps) 
             item = _rename(item, draft.offer.company, deps)
     else:
         mine = any(offer.role == "mine" for offer in deps.case.offers)
+        role = arguments.role or ("competing" if mine else "mine")
+        unnamed = UNNAMED if role == "mine" else UNNAMED_COMPETING
         item = RecordedOffer(
-            name=_free_name(draft.offer.company or UNNAMED, deps),
-            role=arguments.role or ("competing" if mine else "mine"),
+            name=_free_name(draft.offer.company or unnamed, deps),
+            role=role,
             offer=draft.offer,
+            words=arguments.text,
             evidence=draft.evidence,
             questions=draft.questions,
             warnings=draft.warnings,
