@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from assistant.checks.sentences import sentence_at
 from assistant.domain.answer import Finding
 from assistant.domain.evidence import Chunk, Citation
 from assistant.domain.quotes import contains_quote, pick_sentence
+from assistant.domain.sentences import sentence_at
 
 UNKNOWN = "unknown_citation"
 MISQUOTED = "quote_not_in_source"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.checks.sentences import sentence_at
 from assistant.domain.answer import Finding
+from assistant.domain.sentences import sentence_at
 
 CHECK = "invented_offer"
 _CLAIM = re.compile(

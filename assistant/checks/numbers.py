@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict
 
-from assistant.checks.sentences import sentence_at
 from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Finding
 from assistant.domain.figure import Figure
+from assistant.domain.sentences import sentence_at
 
 CHECK = "untraceable_number"
 _BARE_THOUSANDS = (Decimal(20), Decimal(1000))

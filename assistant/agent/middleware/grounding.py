@@ -13,8 +13,8 @@ from assistant.agent.prompts import Prompts
 from assistant.checks.citations import check_citations, resolve_citations
 from assistant.checks.competing_offers import check_competing_offers
 from assistant.checks.numbers import KnownNumbers, check_numbers, numbers_in_figures, numbers_in_text
-from assistant.checks.sentences import drop_sentences
 from assistant.domain.answer import Finding
+from assistant.domain.sentences import drop_sentences
 from assistant.offline.conversation import CHECK_MESSAGE, figures_in, person_texts, turn_passages
 from assistant.tools.deps import ToolDeps
 
