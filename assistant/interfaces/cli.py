@@ -288,3 +288,7 @@ def _read_letter(file: str | None) -> str:
 
 def _print_json(value: Any) -> None:
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=None) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,13 @@
+"""Fixtures every floor may use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder that is filled once in a test run; not for tests that count cases."""
+    return tmp_path_factory.mktemp("data")
