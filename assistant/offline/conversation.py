@@ -12,6 +12,8 @@ from assistant.domain.figure import Figure
 
 CHECK_MESSAGE = "check"
 """Name of the message that carries findings back to the chat model; it is not the person's."""
+MARKS = "parley"
+"""Key in an answer's response_metadata under which its kind, citations and findings travel."""
 
 
 def is_asked(message: AnyMessage) -> bool:
@@ -49,6 +51,16 @@ def figures_in(messages: Sequence[AnyMessage]) -> tuple[Figure, ...]:
     """All figures tools computed in these messages, each once."""
     found = [Figure.model_validate(item) for result in tool_results(messages) for item in result["figures"]]
     return tuple({(figure.label, figure.value, figure.rule): figure for figure in found}.values())
+
+
+def recent_turns(messages: Sequence[AnyMessage], most: int) -> list[AnyMessage]:
+    """The newest turns, whole, that hold at most that many messages together; at least the last one.
+
+    A cut inside a turn would part tool results from their calls, which chat models refuse.
+    """
+    starts = [index for index, message in enumerate(messages) if is_asked(message)]
+    fitting = (start for start in starts if len(messages) - start <= most)
+    return list(messages[next(fitting, starts[-1] if starts else 0) :])
 
 
 def last_answer(messages: Sequence[AnyMessage]) -> AIMessage | None:

@@ -7,14 +7,16 @@ that shares most words with it, its required arguments taken from the numbers an
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from typing import Any
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _QUOTED = re.compile(r"[\"“'‘]([^\"”'’]+)[\"”'’]")
 _WORD = re.compile(r"[a-z0-9]+")
+_NEGATION = re.compile(r"\b(?:no|not|false)\b", re.IGNORECASE)
 
 
-def choose_tool(tools: list[dict[str, Any]], tool_choice: Any, text: str) -> dict[str, Any] | None:
+def choose_tool(tools: Sequence[dict[str, Any]], tool_choice: Any, text: str) -> dict[str, Any] | None:
     """The function schema to call, or None when nothing fits.
 
     Args:
@@ -50,34 +52,39 @@ def _named_choice(tool_choice: Any) -> str | None:
 
 
 def fill_arguments(function: dict[str, Any], text: str) -> dict[str, Any]:
-    """Required arguments by their JSON type, from the text: numbers in order, quoted words, else the text."""
+    """Required arguments by their JSON type, from the text: numbers in order, quoted words, else the text.
+
+    >>> fill_arguments({"parameters": {"properties": {"n": {"type": "integer"}}, "required": ["n"]}}, "double 21")
+    {'n': 21}
+    """
     schema = function.get("parameters", {})
-    numbers = iter(_NUMBER.findall(text))
-    quoted = iter(_QUOTED.findall(text))
-    properties = schema.get("properties", {})
-    return {
-        name: _fill(properties.get(name, {}), numbers, quoted, text, schema.get("$defs", {}))
-        for name in schema.get("required", [])
-    }
+    return _Filler(text, schema.get("$defs", {})).fill_object(schema)
 
 
-def _fill(schema: dict[str, Any], numbers: Any, quoted: Any, text: str, definitions: dict[str, Any]) -> Any:
-    if "$ref" in schema:
-        schema = definitions.get(schema["$ref"].rsplit("/", 1)[-1], {})
-    if schema.get("enum"):
-        return next((item for item in schema["enum"] if str(item).casefold() in text.casefold()), schema["enum"][0])
-    kind = schema.get("type", "string")
-    if kind == "integer":
-        return int(float(next(numbers, "0")))
-    if kind == "number":
-        return float(next(numbers, "0"))
-    if kind == "boolean":
-        return not re.search(r"\b(?:no|not|false)\b", text, re.IGNORECASE)
-    if kind == "array":
-        return [_fill(schema.get("items", {}), numbers, quoted, text, definitions)]
-    if kind == "object":
-        return {
-            name: _fill(schema["properties"][name], numbers, quoted, text, definitions)
-            for name in schema.get("required", schema.get("properties", {}))
+class _Filler:
+    """Takes values out of a text one after the other, as a JSON schema asks for them."""
+
+    def __init__(self, text: str, definitions: dict[str, Any]) -> None:
+        self._text, self._definitions = text, definitions
+        self._numbers = iter(_NUMBER.findall(text))
+        self._quoted = iter(_QUOTED.findall(text))
+
+    def fill_object(self, schema: dict[str, Any]) -> dict[str, Any]:
+        properties = schema.get("properties", {})
+        return {name: self._fill(properties.get(name, {})) for name in schema.get("required", ())}
+
+    def _fill(self, schema: dict[str, Any]) -> Any:
+        if "$ref" in schema:
+            schema = self._definitions.get(schema["$ref"].rsplit("/", 1)[-1], {})
+        if schema.get("enum"):
+            named = (item for item in schema["enum"] if str(item).casefold() in self._text.casefold())
+            return next(named, schema["enum"][0])
+        fillers: dict[str, Callable[[], Any]] = {
+            "integer": lambda: int(float(next(self._numbers, "0"))),
+            "number": lambda: float(next(self._numbers, "0")),
+            "boolean": lambda: not _NEGATION.search(self._text),
+            "array": lambda: [self._fill(schema.get("items", {}))],
+            "object": lambda: self.fill_object(schema),
         }
-    return next(quoted, text.strip())
+        fill = fillers.get(str(schema.get("type")))
+        return fill() if fill is not None else next(self._quoted, self._text.strip())

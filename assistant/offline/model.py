@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from typing import Any, cast
 
 from langchain_core.callbacks import CallbackManagerForLLMRun
 from langchain_core.language_models import BaseChatModel, LanguageModelInput
 from langchain_core.language_models.base import LangSmithParams
-from langchain_core.messages import AIMessage, AIMessageChunk, BaseMessage, ToolMessage
+from langchain_core.messages import AIMessage, AIMessageChunk, AnyMessage, BaseMessage, ToolMessage
 from langchain_core.messages.ai import UsageMetadata
 from langchain_core.messages.tool import tool_call, tool_call_chunk
 from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResult
@@ -20,6 +20,7 @@ from pydantic import Field, SkipValidation
 
 from assistant.domain.sentences import drop_sentences
 from assistant.offline.compose import Composed, Render, compose
+from assistant.offline.conversation import MARKS
 from assistant.offline.generic import choose_tool, fill_arguments
 from assistant.offline.plan import plan_calls
 from assistant.offline.understand import read_message
@@ -46,7 +47,9 @@ class CoachModel(BaseChatModel):
         return {"model_name": MODEL_NAME}
 
     def _get_ls_params(self, stop: list[str] | None = None, **kwargs: Any) -> LangSmithParams:
-        return LangSmithParams(ls_provider="parley", ls_model_name=kwargs.get("model", MODEL_NAME), ls_model_type="chat")
+        return LangSmithParams(
+            ls_provider="parley", ls_model_name=kwargs.get("model", MODEL_NAME), ls_model_type="chat"
+        )
 
     def bind_tools(
         self,
@@ -66,8 +69,7 @@ class CoachModel(BaseChatModel):
         run_manager: CallbackManagerForLLMRun | None = None,
         **kwargs: Any,
     ) -> ChatResult:
-        message = self._answer(messages, kwargs.get("tools") or [], kwargs.get("tool_choice"), stop)
-        return ChatResult(generations=[ChatGeneration(message=message)])
+        return ChatResult(generations=[ChatGeneration(message=self._reply(messages, stop, **kwargs))])
 
     def _stream(
         self,
@@ -76,80 +78,83 @@ class CoachModel(BaseChatModel):
         run_manager: CallbackManagerForLLMRun | None = None,
         **kwargs: Any,
     ) -> Iterator[ChatGenerationChunk]:
-        message = self._answer(messages, kwargs.get("tools") or [], kwargs.get("tool_choice"), stop)
-        for chunk in _to_chunks(message):
+        for chunk in _to_chunks(self._reply(messages, stop, **kwargs)):
             generation = ChatGenerationChunk(message=chunk)
             if run_manager and chunk.text:
                 run_manager.on_llm_new_token(chunk.text, chunk=generation)
             yield generation
 
-    def _answer(
-        self, messages: list[BaseMessage], tools: list[dict[str, Any]], tool_choice: Any, stop: list[str] | None
+    def _reply(
+        self,
+        messages: list[BaseMessage],
+        stop: list[str] | None,
+        *,
+        tools: Sequence[dict[str, Any]] = (),
+        tool_choice: Any = None,
+        model: str = MODEL_NAME,
+        **_: Any,
     ) -> AIMessage:
-        names = {tool["function"]["name"] for tool in tools}
+        """The whole reply; `model` is the name it is reported under, there is one set of rules."""
+        message = self._choose(cast("list[AnyMessage]", messages), tools, tool_choice)
+        text = str(message.text)
+        for word in stop or ():
+            text = text.split(word, 1)[0]
+        read = sum(len(item.text.split()) for item in messages)
+        written = max(1, len(text.split()))
+        return message.model_copy(
+            update={
+                "content": text,
+                "response_metadata": {**message.response_metadata, "model_name": model},
+                "usage_metadata": UsageMetadata(input_tokens=read, output_tokens=written, total_tokens=read + written),
+            }
+        )
+
+    def _choose(self, messages: Sequence[AnyMessage], tools: Sequence[dict[str, Any]], tool_choice: Any) -> AIMessage:
+        """Tool calls as long as something is to be looked up or computed, then the answer."""
         view = View([message for message in messages if message.type != "system"])
+        names = {tool["function"]["name"] for tool in tools}
         if tools and OWN_TOOL not in names:
             called = _call_foreign(view, tools, tool_choice)
             if called is not None:
                 return called
         if not view.texts:
-            return _finish(Composed("Paste your offer, or tell me what the recruiter said.", "clarify"), messages, stop)
+            return _say(Composed("Paste your offer, or tell me what the recruiter said.", "clarify"))
         reading = read_message(view.texts, view.signals)
-        calls = plan_calls(reading, view.results, view.failed) if OWN_TOOL in names and not view.faults else []
-        if calls:
-            made = [
-                tool_call(name=call.tool, args=call.arguments, id=f"call-{len(messages)}-{index}")
-                for index, call in enumerate(calls)
-            ]
-            return _message("", messages, tool_calls=made, finish_reason="tool_calls")
+        if OWN_TOOL in names and tool_choice != "none" and not view.faults:
+            calls = plan_calls(reading, view.results, view.failed)
+            if calls:
+                return _call([(call.tool, call.arguments) for call in calls], len(messages))
         composed = compose(view, reading, self.render)
-        if view.faults:
-            composed = _without_faults(composed, view.faults)
-        return _finish(composed, messages, stop)
+        return _say(_without_faults(composed, view.faults) if view.faults else composed)
 
 
-def _call_foreign(view: View, tools: list[dict[str, Any]], tool_choice: Any) -> AIMessage | None:
-    """A call of a tool that is not Parley's, or None when it was answered already or none fits."""
+def _call_foreign(view: View, tools: Sequence[dict[str, Any]], tool_choice: Any) -> AIMessage | None:
+    """A call of a tool that is not Parley's, or None when none fits; its result is repeated as it is."""
     if view.messages and isinstance(view.messages[-1], ToolMessage):
-        return _message(view.messages[-1].text or "Done.", view.messages, finish_reason="stop")
+        return AIMessage(view.messages[-1].text or "Done.", response_metadata={"finish_reason": "stop"})
     text = view.texts[-1] if view.texts else ""
     function = choose_tool(tools, tool_choice, text)
-    if function is None:
-        return None
-    call = tool_call(name=function["name"], args=fill_arguments(function, text), id=f"call-{len(view.messages)}-0")
-    return _message("", view.messages, tool_calls=[call], finish_reason="tool_calls")
+    return None if function is None else _call([(function["name"], fill_arguments(function, text))], len(view.messages))
+
+
+def _call(calls: Sequence[tuple[str, dict[str, Any]]], position: int) -> AIMessage:
+    """Tool calls with ids made from their place in the conversation, so that a run can be repeated."""
+    made = [
+        tool_call(name=name, args=arguments, id=f"call-{position}-{index}")
+        for index, (name, arguments) in enumerate(calls)
+    ]
+    return AIMessage("", tool_calls=made, response_metadata={"finish_reason": "tool_calls"})
+
+
+def _say(composed: Composed) -> AIMessage:
+    marks = {"kind": composed.kind, "objection": composed.objection}
+    return AIMessage(composed.text, response_metadata={"finish_reason": "stop", MARKS: marks})
 
 
 def _without_faults(composed: Composed, faults: str) -> Composed:
     """The answer without the sentences the check quoted; whatever else stands is kept."""
-    quoted = {line.split("“", 1)[1].rstrip("”").strip() for line in faults.splitlines() if "“" in line}
+    quoted = {line.partition("“")[2].removesuffix("”") for line in faults.splitlines()}
     return Composed(drop_sentences(composed.text, quoted), composed.kind, composed.objection)
-
-
-def _finish(composed: Composed, messages: Sequence[BaseMessage], stop: list[str] | None) -> AIMessage:
-    text = composed.text
-    for word in stop or ():
-        text = text.split(word, 1)[0]
-    marks = {"parley": {"kind": composed.kind, "objection": composed.objection}}
-    return _message(text, messages, finish_reason="stop", marks=marks)
-
-
-def _message(
-    text: str,
-    messages: Sequence[BaseMessage],
-    *,
-    finish_reason: str,
-    tool_calls: list[Any] | None = None,
-    marks: dict[str, Any] | None = None,
-) -> AIMessage:
-    read = sum(len(message.text.split()) for message in messages)
-    written = max(1, len(text.split()))
-    return AIMessage(
-        content=text,
-        tool_calls=tool_calls or [],
-        response_metadata={"model_name": MODEL_NAME, "finish_reason": finish_reason, **(marks or {})},
-        usage_metadata=UsageMetadata(input_tokens=read, output_tokens=written, total_tokens=read + written),
-    )
 
 
 def _to_chunks(message: AIMessage) -> Iterator[AIMessageChunk]:
