@@ -5,20 +5,23 @@ Year 1 is the first twelve months from the start date; all amounts are gross.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict
 
-from assistant.domain.figure import Figure
+from assistant.domain.figure import Figure, build_figure
+from assistant.domain.grants import ValuedGrant, value_grants
 from assistant.domain.money import round_cents
-from assistant.domain.offer import EquityGrant, Offer
-from assistant.domain.vesting import VestingSchedule, build_schedule, calculate_vest_events
+from assistant.domain.offer import LONGEST_YEARS, Offer
+from assistant.domain.vesting import VestEvent, calculate_vest_events
 from assistant.errors import InputError
 
 RULE = "total_compensation"
 SHORTEST_VIEW_YEARS = 4
-LONGEST_VIEW_YEARS = 20
 ZERO = Decimal(0)
+READABLE_DECIMALS = 8
+YEAR_FORMULA = "base + target bonus + sign-on + vested stock"
 
 
 class YearPay(BaseModel):
@@ -39,7 +42,10 @@ class YearPay(BaseModel):
 
 
 class TotalCompensation(BaseModel):
-    """The years of an offer, the figures made of them, and what had to be assumed or left out."""
+    """The years of an offer, the figures made of them, and what had to be assumed or left out.
+
+    The first three figures are year 1, recurring and the average of all years.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -48,28 +54,6 @@ class TotalCompensation(BaseModel):
     figures: tuple[Figure, ...]
     assumptions: tuple[str, ...]
     warnings: tuple[str, ...]
-
-
-class _ValuedGrant(BaseModel):
-    value: Decimal
-    schedule: VestingSchedule
-
-
-def grant_value(grant: EquityGrant) -> Decimal | None:
-    """Value of a whole grant at today's price, or None where the offer does not give one.
-
-    >>> grant_value(EquityGrant(annual_value=Decimal(50000), years=Decimal(4)))
-    Decimal('200000')
-    """
-    if grant.kind != "rsu":
-        return None
-    if grant.total_value is not None:
-        return grant.total_value
-    if grant.annual_value is not None:
-        return grant.annual_value * (grant.years or Decimal(build_schedule(grant).years))
-    if grant.shares is not None and grant.share_price is not None:
-        return grant.shares * grant.share_price
-    return None
 
 
 def calculate_total_compensation(
@@ -87,159 +71,156 @@ def calculate_total_compensation(
         InputError: no base salary, or a term that cannot be used, named.
     """
     if offer.base_annual is None:
-        raise InputError("base_annual", "is missing: give the yearly base salary")
+        known = "is stated as a range only" if offer.base_range else "is missing"
+        raise InputError("base_annual", f"{known}: give the yearly base salary")
     if growth_rate <= -1 or growth_rate > 10:
         raise InputError("growth_pct", "must lie above -100 and at most 1000 percent a year")
-    grants, notes, warnings = _value_grants(offer)
-    count = years or max([SHORTEST_VIEW_YEARS, *(grant.schedule.years for grant in grants)])
-    if not 1 <= count <= LONGEST_VIEW_YEARS:
-        raise InputError("years", f"must lie between 1 and {LONGEST_VIEW_YEARS}")
-    assumptions = [*_state_assumptions(offer, growth_rate), *notes]
-    pays = tuple(_pay_of_year(offer, grants, year, growth_rate) for year in range(1, count + 1))
-    figures = (*_headline_figures(offer, grants, pays), *_part_figures(offer, pays, growth_rate))
+    valued = value_grants(offer)
+    if years is None:
+        years = max([SHORTEST_VIEW_YEARS, *(grant.schedule.service_years for grant in valued.grants)])
+    elif not 1 <= years <= LONGEST_YEARS:
+        raise InputError("years", f"must lie between 1 and {LONGEST_YEARS}")
+    pays = tuple(_pay_of_year(offer, valued.grants, year, growth_rate) for year in range(1, years + 1))
     return TotalCompensation(
-        currency=offer.currency or "USD",
+        currency=offer.currency_code,
         years=pays,
-        figures=figures,
-        assumptions=tuple(assumptions),
-        warnings=tuple(warnings + _late_sign_on(offer, count)),
+        figures=(
+            *_headline_figures(offer, valued.grants, pays),
+            *_year_figures(offer, pays),
+            *_part_figures(offer, valued.grants, pays, growth_rate),
+        ),
+        assumptions=(*_name_assumptions(offer, growth_rate), *valued.assumptions),
+        warnings=(*valued.warnings, *_name_uncounted(offer, years)),
     )
 
 
-def _value_grants(offer: Offer) -> tuple[list[_ValuedGrant], list[str], list[str]]:
-    """Grants that can be counted, then the assumptions made, then why others are left out."""
-    grants, assumptions, warnings = [], [], []
-    for index, grant in enumerate(offer.equity):
-        field = f"equity[{index}]"
-        value = grant_value(grant)
-        if grant.kind != "rsu":
-            warnings.append(
-                f"The {grant.kind if grant.kind == 'option' else 'percentage'} grant is not counted: "
-                "what it is worth depends on a sale or listing that may never come."
-            )
-        elif value is None:
-            warnings.append("A stock grant is not counted: its value, or shares with a price, is not stated.")
-        elif grant.currency is not None and grant.currency != (offer.currency or "USD"):
-            warnings.append(
-                f"A stock grant in {grant.currency} is not counted: pay is in "
-                f"{offer.currency or 'USD'} and no exchange rate was given."
-            )
-        else:
-            schedule = build_schedule(grant, field)
-            assumptions += schedule.assumptions
-            if grant.schedule is None:
-                assumptions.append("No vesting schedule is stated: equal yearly parts are assumed.")
-            grants.append(_ValuedGrant(value=value, schedule=schedule))
-    return grants, list(dict.fromkeys(assumptions)), list(dict.fromkeys(warnings))
-
-
-def _state_assumptions(offer: Offer, growth_rate: Decimal) -> list[str]:
-    price = (
-        "The share price stays flat."
-        if not growth_rate
-        else f"The share price {'rises' if growth_rate > 0 else 'falls'} by {abs(growth_rate * 100).normalize():f} % "
-        "a year, counted up to each vest."
+def _pay_of_year(offer: Offer, grants: Sequence[ValuedGrant], year: int, growth_rate: Decimal) -> YearPay:
+    vested = (
+        grant.value * event.fraction * (1 + growth_rate) ** (Decimal(event.month) / 12)
+        for grant in grants
+        for event in _events_of_year(grant, year)
     )
-    notes = [price] if offer.equity else []
-    if offer.target_bonus:
-        notes.append("The bonus pays out at target.")
-    if offer.currency is None or offer.currency_assumed:
-        notes.append(f"No currency is stated: {offer.currency or 'USD'} is assumed.")
-    return notes
-
-
-def _late_sign_on(offer: Offer, count: int) -> list[str]:
-    late = [part for part in offer.signing if part.year > count]
-    return [f"Sign-on paid after year {count} is not in these years."] if late else []
-
-
-def _pay_of_year(offer: Offer, grants: list[_ValuedGrant], year: int, growth_rate: Decimal) -> YearPay:
     return YearPay(
         year=year,
         base=offer.base_annual or ZERO,
         bonus=round_cents(offer.target_bonus),
         sign_on=sum((part.amount for part in offer.signing if part.year == year), ZERO),
-        equity=round_cents(sum((_vested_value(grant, year, growth_rate) for grant in grants), ZERO)),
+        equity=round_cents(sum(vested, ZERO)),
     )
 
 
-def _vested_value(grant: _ValuedGrant, year: int, growth_rate: Decimal) -> Decimal:
+def _events_of_year(grant: ValuedGrant, year: int) -> Iterator[VestEvent]:
     events = calculate_vest_events(grant.schedule)
-    return sum(
-        (
-            grant.value * event.fraction * (1 + growth_rate) ** (Decimal(event.month) / 12)
-            for event in events
-            if 12 * (year - 1) < event.month <= 12 * year
-        ),
-        ZERO,
+    return (event for event in events if 12 * (year - 1) < event.month <= 12 * year)
+
+
+def _name_assumptions(offer: Offer, growth_rate: Decimal) -> list[str]:
+    notes = []
+    if offer.equity and not growth_rate:
+        notes.append("The share price stays flat.")
+    elif offer.equity:
+        percent = f"{(growth_rate * 100).normalize():f}"
+        notes.append(f"The share price changes by {percent} % a year, counted up to each vest.")
+        if any(grant.frequency is None for grant in offer.equity):
+            notes.append("Where no vesting rhythm is stated, stock vests at the end of each service year.")
+    if offer.target_bonus:
+        notes.append("The bonus pays out at target.")
+    if offer.currency is None or offer.currency_assumed:
+        notes.append(f"No currency is stated: {offer.currency_code} is assumed.")
+    return notes
+
+
+def _name_uncounted(offer: Offer, years: int) -> list[str]:
+    warnings = []
+    if not offer.target_bonus and (offer.bonus_max_pct or offer.bonus_range_pct):
+        warnings.append("The bonus is not counted: a range or a maximum is stated, but no target.")
+    if offer.retention_bonus:
+        warnings.append("The retention bonus is not counted: it is paid only to those who stay until its date.")
+    if any(part.year > years for part in offer.signing):
+        warnings.append(f"Sign-on paid after year {years} is not in these years.")
+    return warnings
+
+
+def _headline_figures(offer: Offer, grants: Sequence[ValuedGrant], pays: Sequence[YearPay]) -> Iterator[Figure]:
+    count, total = len(pays), sum((pay.total for pay in pays), ZERO)
+    totals = {f"year {pay.year}": pay.total for pay in pays}
+    yield _figure(offer, "year 1 total compensation", pays[0].total, YEAR_FORMULA, _parts(pays[0]))
+    yield _recurring_figure(offer, grants, pays[0])
+    yield _figure(
+        offer,
+        f"{count}-year average compensation",
+        round_cents(total / count),
+        f"sum of years 1 to {count} / {count}",
+        totals,
     )
+    yield _figure(offer, f"{count}-year total compensation", total, f"sum of years 1 to {count}", totals)
 
 
-def _headline_figures(
-    offer: Offer, grants: list[_ValuedGrant], pays: tuple[YearPay, ...]
-) -> tuple[Figure, ...]:
-    first, count = pays[0], len(pays)
-    equity_a_year = round_cents(sum((grant.value / grant.schedule.years for grant in grants), ZERO))
-    total = sum((pay.total for pay in pays), ZERO)
-    return (
-        _figure(
-            offer, "year 1 total compensation", first.total, "base + target bonus + sign-on + vested stock",
-            _parts(first),
-        ),
-        _figure(
-            offer,
-            "recurring yearly compensation",
-            first.base + first.bonus + equity_a_year,
-            "base + target bonus + grant / vesting years, without one-time pay",
-            {"base": first.base, "bonus": first.bonus, "stock a year": equity_a_year},
-        ),
-        _figure(
-            offer,
-            f"{count}-year average compensation",
-            round_cents(total / count),
-            f"sum of years 1 to {count} / {count}",
-            {f"year {pay.year}": pay.total for pay in pays},
-        ),
-        _figure(
-            offer,
-            f"{count}-year total compensation",
-            total,
-            f"sum of years 1 to {count}",
-            {f"year {pay.year}": pay.total for pay in pays},
-        ),
-    )  # fmt: skip
+def _recurring_figure(offer: Offer, grants: Sequence[ValuedGrant], pay: YearPay) -> Figure:
+    stock = round_cents(sum((grant.value / grant.schedule.years for grant in grants), ZERO))
+    inputs = {"base": pay.base, "target bonus": pay.bonus}
+    for name, grant in _name_grants(grants):
+        inputs |= {name: grant.value, f"{name} vesting years": grant.schedule.years}
+    terms = "".join(f" + {name} / {name} vesting years" for name, _ in _name_grants(grants))
+    formula = f"base + target bonus{terms}, without one-time pay"
+    return _figure(offer, "recurring yearly compensation", pay.base + pay.bonus + stock, formula, inputs)
 
 
-def _part_figures(offer: Offer, pays: tuple[YearPay, ...], growth_rate: Decimal) -> tuple[Figure, ...]:
-    figures = [
-        _figure(
-            offer,
-            f"year {pay.year} total compensation",
-            pay.total,
-            "base + target bonus + sign-on + vested stock",
-            _parts(pay),
-        )
-        for pay in pays[1:]
-    ]
-    inputs = {"grants": [str(grant.total_value or grant.annual_value or grant.shares) for grant in offer.equity]}
+def _year_figures(offer: Offer, pays: Sequence[YearPay]) -> Iterator[Figure]:
+    for pay in pays[1:]:
+        yield _figure(offer, f"year {pay.year} total compensation", pay.total, YEAR_FORMULA, _parts(pay))
+
+
+def _part_figures(
+    offer: Offer, grants: Sequence[ValuedGrant], pays: Sequence[YearPay], growth_rate: Decimal
+) -> Iterator[Figure]:
     for pay in pays:
-        for name, value, formula in (
-            ("target bonus", pay.bonus, "base x target percent, or the stated amount"),
-            ("sign-on", pay.sign_on, "instalments paid in the year"),
-            ("vested stock", pay.equity, "grant x percent vesting in the year x (1 + growth) ^ years to vest"),
-        ):
-            if value:
-                details = {"year": pay.year} | ({**inputs, "growth_rate": growth_rate} if "stock" in name else {})
-                figures.append(_figure(offer, f"year {pay.year} {name}", value, formula, details))
-    return tuple(figures)
+        if pay.bonus:
+            yield _bonus_figure(offer, pay)
+        if pay.sign_on:
+            parts = [part.amount for part in offer.signing if part.year == pay.year]
+            inputs = {f"instalment {index}": amount for index, amount in enumerate(parts, start=1)}
+            yield _figure(
+                offer, f"year {pay.year} sign-on", pay.sign_on, "sum of the instalments paid in the year", inputs
+            )
+        if pay.equity:
+            yield _vested_figure(offer, grants, pay, growth_rate)
+
+
+def _bonus_figure(offer: Offer, pay: YearPay) -> Figure:
+    if offer.bonus_target_amount is not None:
+        formula, inputs = "the stated amount", {"stated amount": offer.bonus_target_amount}
+    else:
+        formula = "base x target_pct / 100"
+        inputs = {"base": pay.base, "target_pct": offer.bonus_target_pct or ZERO}
+    return _figure(offer, f"year {pay.year} target bonus", pay.bonus, formula, inputs)
+
+
+def _vested_figure(offer: Offer, grants: Sequence[ValuedGrant], pay: YearPay, growth_rate: Decimal) -> Figure:
+    formula = "sum over the vests of grant x vesting_pct / 100"
+    inputs: dict[str, Decimal] = {}
+    if growth_rate:
+        formula += " x (1 + growth_rate) ^ (month / 12)"
+        inputs["growth_rate"] = growth_rate
+    for name, grant in _name_grants(grants):
+        events = list(_events_of_year(grant, pay.year))
+        if events:
+            inputs[name] = grant.value
+        for event in events:
+            inputs[f"{name} month {event.month} vesting_pct"] = event.fraction * 100
+    return _figure(offer, f"year {pay.year} vested stock", pay.equity, formula, inputs)
+
+
+def _name_grants(grants: Sequence[ValuedGrant]) -> list[tuple[str, ValuedGrant]]:
+    if len(grants) == 1:
+        return [("grant", grants[0])]
+    return [(f"grant {number}", grant) for number, grant in enumerate(grants, start=1)]
 
 
 def _parts(pay: YearPay) -> dict[str, Decimal]:
-    return {"base": pay.base, "bonus": pay.bonus, "sign-on": pay.sign_on, "vested stock": pay.equity}
+    return {"base": pay.base, "target bonus": pay.bonus, "sign-on": pay.sign_on, "vested stock": pay.equity}
 
 
-def _figure(offer: Offer, label: str, value: Decimal, formula: str, inputs: dict[str, object]) -> Figure:
-    plain = {name: float(item) if isinstance(item, Decimal) else item for name, item in inputs.items()}
-    return Figure(
-        label=label, value=value, unit=offer.currency or "USD", formula=formula, rule=RULE, inputs=plain
-    )
+def _figure(offer: Offer, label: str, value: Decimal, formula: str, inputs: Mapping[str, Decimal]) -> Figure:
+    readable = {name: round(number, READABLE_DECIMALS) for name, number in inputs.items()}
+    return build_figure(label, value, offer.currency_code, formula=formula, rule=RULE, inputs=readable)

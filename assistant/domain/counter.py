@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from assistant.domain.compensation import calculate_total_compensation, grant_value
-from assistant.domain.figure import Figure
-from assistant.domain.offer import Offer, SignOnInstalment
+from assistant.domain.compensation import calculate_total_compensation
+from assistant.domain.figure import Figure, build_figure
+from assistant.domain.grants import find_obstacle, grant_value, value_grants
+from assistant.domain.money import render_money
+from assistant.domain.offer import EquityGrant, Offer, SignOnInstalment
 from assistant.errors import InputError
 
 RULE = "counter_plan"
 USUAL_UPLIFT = Decimal("0.10")
+SMALLEST_UPLIFT = Decimal("0.01")
 UPLIFT_SOURCE = "fsn-counter"
+HEADLINES = 3
 
 Lever = Literal["base_salary", "equity_grant", "sign_on_bonus", "target_bonus"]
 UPLIFTED: tuple[Lever, ...] = ("base_salary", "equity_grant")
@@ -50,44 +55,35 @@ class Counter(BaseModel):
 
 
 def calculate_counter(
-    offer: Offer, wanted: dict[Lever, Decimal] | None = None, uplift_rate: Decimal = USUAL_UPLIFT
+    offer: Offer, wanted: Mapping[Lever, Decimal] | None = None, uplift_rate: Decimal = USUAL_UPLIFT
 ) -> Counter:
     """The amounts to ask for: those the person wants, else the usual opening above the offer.
 
     Args:
-        offer: the offer being answered; needs a base salary.
-        wanted: amounts per lever the person named (grant: whole value).
+        offer: the offer being answered.
+        wanted: amounts per lever the person named (grant: whole value; sign-on: all instalments).
         uplift_rate: opening above the offer, as a fraction, on base and grant when nothing is wanted.
 
     Raises:
-        InputError: an amount below what is already offered, or nothing to ask on.
+        InputError: an amount not above what is already offered, or nothing to ask on.
 
     Source: fsn-counter (open 10 to 20 % above the offer).
     """
-    if not 0 < uplift_rate <= 1:
-        raise InputError("uplift_pct", "must lie above 0 and at most 100")
-    offered = _offered(offer)
-    asks = [_wanted_ask(lever, amount, offered) for lever, amount in (wanted or {}).items()]
+    if not SMALLEST_UPLIFT <= uplift_rate <= 1:
+        raise InputError("uplift_pct", "must lie between 1 and 100")
+    offered = _read_offered(offer)
+    asks = tuple(_name_ask(lever, amount, offered[lever], offer) for lever, amount in (wanted or {}).items())
     if not asks:
-        asks = [
-            Ask(
-                lever=lever,
-                offered=offered[lever],
-                asked=round_to_three_figures(offered[lever] * (1 + uplift_rate)),
-                chosen_by_person=False,
-            )
-            for lever in UPLIFTED
-            if offered.get(lever)
-        ]
+        asks = tuple(_uplift(lever, offered[lever], uplift_rate) for lever in UPLIFTED if offered[lever])
     if not asks:
         raise InputError("offer", "states neither a base salary nor a stock grant to ask on")
-    improved = _improve(offer, asks)
+    improved = offer.with_terms(_improve(offer, asks))
     return Counter(
-        currency=offer.currency or "USD",
-        asks=tuple(asks),
+        currency=offer.currency_code,
+        asks=asks,
         improved=improved,
         figures=(*_ask_figures(offer, asks, uplift_rate), *_total_figures(offer, improved)),
-        assumptions=_assumptions(asks, uplift_rate),
+        assumptions=_name_assumptions(asks, uplift_rate),
     )
 
 
@@ -101,72 +97,87 @@ def round_to_three_figures(amount: Decimal) -> Decimal:
     return (amount / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step
 
 
-def _offered(offer: Offer) -> dict[Lever, Decimal]:
-    grants = [value for value in map(grant_value, offer.equity) if value is not None]
+def _read_offered(offer: Offer) -> dict[Lever, Decimal]:
     return {
         "base_salary": offer.base_annual or Decimal(0),
-        "equity_grant": sum(grants, Decimal(0)),
+        "equity_grant": sum((grant.value for grant in value_grants(offer).grants), Decimal(0)),
         "sign_on_bonus": sum((part.amount for part in offer.signing), Decimal(0)),
         "target_bonus": offer.target_bonus,
     }
 
 
-def _wanted_ask(lever: Lever, amount: Decimal, offered: dict[Lever, Decimal]) -> Ask:
-    if amount <= offered[lever]:
-        raise InputError(
-            lever, f"asks for {amount:,} but {offered[lever]:,} is already offered; name a higher amount"
-        )
-    return Ask(lever=lever, offered=offered[lever], asked=amount, chosen_by_person=True)
+def _name_ask(lever: Lever, amount: Decimal, offered: Decimal, offer: Offer) -> Ask:
+    if amount <= offered:
+        asked, stands = (render_money(value, offer.currency_code) for value in (amount, offered))
+        raise InputError(lever, f"asks for {asked} but {stands} is already offered; name a higher amount")
+    return Ask(lever=lever, offered=offered, asked=amount, chosen_by_person=True)
 
 
-def _improve(offer: Offer, asks: list[Ask]) -> Offer:
-    update: dict[str, object] = {}
+def _uplift(lever: Lever, offered: Decimal, uplift_rate: Decimal) -> Ask:
+    asked = round_to_three_figures(offered * (1 + uplift_rate))
+    return Ask(lever=lever, offered=offered, asked=asked, chosen_by_person=False)
+
+
+def _improve(offer: Offer, asks: Sequence[Ask]) -> dict[str, Any]:
+    """The terms of the offer that change when every ask is met."""
+    terms: dict[str, Any] = {}
     for ask in asks:
         if ask.lever == "base_salary":
-            update["base_annual"] = ask.asked
+            terms["base_annual"] = ask.asked
+        elif ask.lever == "target_bonus":
+            terms["bonus_target_amount"] = ask.asked
         elif ask.lever == "sign_on_bonus":
             later = tuple(part for part in offer.signing if part.year > 1)
             first = ask.asked - sum((part.amount for part in later), Decimal(0))
-            update["signing"] = (SignOnInstalment(year=1, amount=max(first, Decimal(0))), *later)
-        elif ask.lever == "target_bonus":
-            update["bonus_target_amount"] = ask.asked
-        elif offer.equity:
-            update["equity"] = tuple(
-                grant.model_copy(update={"total_value": value * ask.asked / ask.offered, "annual_value": None})
-                if (value := grant_value(grant)) is not None
-                else grant
-                for grant in offer.equity
-            )
-    return offer.model_copy(update=update)
+            terms["signing"] = (SignOnInstalment(year=1, amount=first), *later)
+        else:
+            terms["equity"] = _raise_grants(offer, ask)
+    return terms
 
 
-def _ask_figures(offer: Offer, asks: list[Ask], uplift_rate: Decimal) -> tuple[Figure, ...]:
-    figures = []
+def _raise_grants(offer: Offer, ask: Ask) -> tuple[EquityGrant, ...]:
+    """All grants that count, raised in proportion; a new one where none counts."""
+    if not ask.offered:
+        return (*offer.equity, EquityGrant(total_value=ask.asked))
+    return tuple(
+        grant
+        if (value := grant_value(grant)) is None or find_obstacle(grant, offer.currency_code)
+        else grant.model_copy(
+            update={
+                "total_value": value * ask.asked / ask.offered,
+                "annual_value": None,
+                "shares": None,
+                "share_price": None,
+            }
+        )
+        for grant in offer.equity
+    )
+
+
+def _ask_figures(offer: Offer, asks: Sequence[Ask], uplift_rate: Decimal) -> Iterator[Figure]:
     for ask in asks:
-        name = LEVER_NAMES[ask.lever]
-        formula = "named by the person" if ask.chosen_by_person else "offered x (1 + uplift), to three figures"
-        inputs: dict[str, float] = {"offered": float(ask.offered)}
+        name, sources = LEVER_NAMES[ask.lever], () if ask.chosen_by_person else (UPLIFT_SOURCE,)
+        formula = "named by the person"
+        inputs = {"offered": ask.offered}
         if not ask.chosen_by_person:
-            inputs["uplift_rate"] = float(uplift_rate)
-        figures.append(_figure(offer, f"{name} to ask for", ask.asked, formula, inputs))
-        difference = {"asked": float(ask.asked), "offered": float(ask.offered)}
-        figures.append(_figure(offer, f"{name} increase", ask.asked - ask.offered, "asked - offered", difference))
-    return tuple(figures)
+            formula = "offered x (1 + uplift_rate), rounded to three figures"
+            inputs["uplift_rate"] = uplift_rate
+        yield _figure(offer, f"{name} to ask for", ask.asked, formula, inputs, source_ids=sources)
+        both = {"asked": ask.asked, "offered": ask.offered}
+        yield _figure(offer, f"{name} increase", ask.asked - ask.offered, "asked - offered", both, source_ids=sources)
 
 
-def _total_figures(offer: Offer, improved: Offer) -> tuple[Figure, ...]:
+def _total_figures(offer: Offer, improved: Offer) -> Iterator[Figure]:
     if offer.base_annual is None:
-        return ()
+        return
     before, after = calculate_total_compensation(offer), calculate_total_compensation(improved)
-    figures = []
-    for old, new in zip(before.figures[:3], after.figures[:3], strict=True):
-        inputs = {"offered": float(old.value), "asked": float(new.value)}
-        figures.append(_figure(offer, f"{new.label} if they agree", new.value, new.formula, new.inputs))
-        figures.append(_figure(offer, f"{new.label} gained", new.value - old.value, "asked - offered", inputs))
-    return tuple(figures)
+    for old, new in zip(before.figures[:HEADLINES], after.figures[:HEADLINES], strict=True):
+        yield new.model_copy(update={"label": f"{new.label} if they agree", "rule": RULE})
+        both = {"asked": new.value, "offered": old.value}
+        yield _figure(offer, f"{new.label} gained", new.value - old.value, "asked - offered", both)
 
 
-def _assumptions(asks: list[Ask], uplift_rate: Decimal) -> tuple[str, ...]:
+def _name_assumptions(asks: Sequence[Ask], uplift_rate: Decimal) -> tuple[str, ...]:
     if any(ask.chosen_by_person for ask in asks):
         return ()
     return (
@@ -175,13 +186,15 @@ def _assumptions(asks: list[Ask], uplift_rate: Decimal) -> tuple[str, ...]:
     )
 
 
-def _figure(offer: Offer, label: str, value: Decimal, formula: str, inputs: dict[str, float]) -> Figure:
-    return Figure(
-        label=label,
-        value=value,
-        unit=offer.currency or "USD",
-        formula=formula,
-        rule=RULE,
-        inputs=dict(inputs),
-        source_ids=(UPLIFT_SOURCE,),
+def _figure(
+    offer: Offer,
+    label: str,
+    value: Decimal,
+    formula: str,
+    inputs: Mapping[str, Decimal],
+    *,
+    source_ids: tuple[str, ...] = (),
+) -> Figure:
+    return build_figure(
+        label, value, offer.currency_code, formula=formula, rule=RULE, inputs=inputs, source_ids=source_ids
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.domain.money import Number
+from assistant.domain.money import Number, check_size, to_json_number
 
 
 class Figure(BaseModel):
@@ -25,3 +27,30 @@ class Figure(BaseModel):
     rule: str
     inputs: dict[str, Any] = Field(default_factory=dict)
     source_ids: tuple[str, ...] = ()
+
+
+def build_figure(
+    label: str,
+    value: Decimal,
+    unit: str,
+    *,
+    formula: str,
+    rule: str,
+    inputs: Mapping[str, Decimal],
+    source_ids: tuple[str, ...] = (),
+) -> Figure:
+    """A figure whose inputs, under the names the formula uses, are plain JSON numbers.
+
+    Raises:
+        InputError: the value is too large to be pay.
+    """
+    plain = {name: to_json_number(number) for name, number in inputs.items()}
+    return Figure(
+        label=label,
+        value=check_size(value),
+        unit=unit,
+        formula=formula,
+        rule=rule,
+        inputs=plain,
+        source_ids=source_ids,
+    )

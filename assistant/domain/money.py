@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer, StringConstraints
 
-from assistant.errors import CurrencyMismatch
+from assistant.errors import CurrencyMismatch, InputError
 
 CENT = Decimal("0.01")
 LARGEST_AMOUNT = Decimal("1e15")
@@ -15,7 +15,7 @@ LARGEST_AMOUNT = Decimal("1e15")
 CurrencyCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 
 
-def _check_finite(value: Decimal) -> Decimal:
+def _check_ordinary(value: Decimal) -> Decimal:
     if not value.is_finite() or abs(value) > LARGEST_AMOUNT:
         raise ValueError("must be an ordinary number")
     return value
@@ -28,10 +28,10 @@ def to_json_number(value: Decimal) -> float | int:
 
 Number = Annotated[
     Decimal,
-    AfterValidator(_check_finite),
+    AfterValidator(_check_ordinary),
     PlainSerializer(to_json_number, return_type=float | int, when_used="json"),
 ]
-"""A finite Decimal, a plain number in JSON."""
+"""A finite Decimal of a size that pay can have, a plain number in JSON."""
 
 
 def _check_not_negative(value: Decimal) -> Decimal:
@@ -44,13 +44,27 @@ Amount = Annotated[Number, AfterValidator(_check_not_negative)]
 """A finite Decimal of zero or more."""
 
 
+def check_size(value: Decimal) -> Decimal:
+    """The value, if it is of a size that pay can have.
+
+    Raises:
+        InputError: it is larger than LARGEST_AMOUNT.
+    """
+    if abs(value) > LARGEST_AMOUNT:
+        raise InputError("offer", "holds amounts too large to be pay; check the zeros")
+    return value
+
+
 def round_cents(value: Decimal) -> Decimal:
     """The one rounding rule: half a cent goes up, as on a pay slip.
+
+    Raises:
+        InputError: it is larger than LARGEST_AMOUNT.
 
     >>> round_cents(Decimal("0.125"))
     Decimal('0.13')
     """
-    return value.quantize(CENT, rounding=ROUND_HALF_UP)
+    return check_size(value).quantize(CENT, rounding=ROUND_HALF_UP)
 
 
 class Money(BaseModel):
@@ -67,9 +81,7 @@ class Money(BaseModel):
 
     def _same(self, other: Money) -> None:
         if self.currency != other.currency:
-            raise CurrencyMismatch(
-                "currency", f"{self.currency} and {other.currency} cannot be added without a rate"
-            )
+            raise CurrencyMismatch("currency", f"{self.currency} and {other.currency} cannot be added without a rate")
 
     def __add__(self, other: Money) -> Money:
         self._same(other)

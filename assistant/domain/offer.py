@@ -6,10 +6,11 @@ numbers (15 is 15 %). A term that is not stated is None or empty, never a guess.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from assistant.domain.money import Amount, CurrencyCode, Money, Number
 
@@ -19,6 +20,14 @@ EquityKind = Literal["rsu", "option", "percent"]
 
 Percent = Annotated[Amount, Field(le=1000)]
 Range = tuple[Amount, Amount]
+LONGEST_YEARS = 20
+
+_RIVALS = {
+    "base_annual": ("base_stated", "base_range"),
+    "bonus_target_pct": ("bonus_target_amount",),
+    "bonus_target_amount": ("bonus_target_pct",),
+}
+"""Terms that say the same thing in another way: stating the first makes the others obsolete."""
 
 
 class Terms(BaseModel):
@@ -53,21 +62,18 @@ class EquityGrant(Terms):
     strike: Amount | None = None
     percent: Percent | None = None
     percent_range: Range | None = None
-    years: Annotated[Number, Field(gt=0, le=20)] | None = None
-    schedule: tuple[Percent, ...] | None = None
+    years: Annotated[Number, Field(gt=0, le=LONGEST_YEARS)] | None = None
+    schedule: Annotated[tuple[Percent, ...], Field(max_length=LONGEST_YEARS)] | None = None
     cliff_months: int | None = Field(default=None, ge=0, le=120)
     frequency: Frequency | None = None
 
-    @model_validator(mode="after")
-    def _schedule_is_whole(self) -> Self:
-        if self.schedule is not None:
-            total = sum(self.schedule, Decimal(0))
-            if not self.schedule or abs(total - 100) > Decimal("0.5"):
-                raise ValueError(
-                    f"schedule sums to {total.normalize():f} %, not 100 %: "
-                    "give the percent that vests in each year"
-                )
-        return self
+    @field_validator("schedule")
+    @classmethod
+    def _check_whole(cls, schedule: tuple[Decimal, ...] | None) -> tuple[Decimal, ...] | None:
+        total = sum(schedule, Decimal(0)) if schedule is not None else Decimal(100)
+        if abs(total - 100) > Decimal("0.5"):
+            raise ValueError(f"sums to {total.normalize():f} %, not 100 %: give the percent that vests in each year")
+        return schedule
 
 
 class Relocation(Terms):
@@ -100,9 +106,14 @@ class Offer(Terms):
     deadline: str | None = None
     start_date: str | None = None
 
+    @property
+    def currency_code(self) -> str:
+        """The currency the amounts are in; US dollars where none is stated."""
+        return self.currency or "USD"
+
     def money(self, amount: Decimal) -> Money:
         """An amount in the offer's currency."""
-        return Money(amount=amount, currency=self.currency or "USD")
+        return Money(amount=amount, currency=self.currency_code)
 
     @property
     def target_bonus(self) -> Decimal:
@@ -110,6 +121,16 @@ class Offer(Terms):
         if self.bonus_target_amount is not None:
             return self.bonus_target_amount
         return (self.base_annual or Decimal(0)) * (self.bonus_target_pct or Decimal(0)) / 100
+
+    def with_terms(self, terms: Mapping[str, Any]) -> Offer:
+        """The offer with these terms, by field name; what they make obsolete is taken out.
+
+        >>> offer = Offer(bonus_target_amount=Decimal(30000))
+        >>> offer.with_terms({"bonus_target_pct": Decimal(15)}).bonus_target_amount is None
+        True
+        """
+        obsolete = {rival: None for name in terms for rival in _RIVALS.get(name, ())}
+        return self.model_copy(update=obsolete | dict(terms))
 
 
 class Evidence(Terms):

@@ -1,0 +1,85 @@
+"""Grants: what the stock grants of an offer are worth at today's price, and which cannot be counted."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pydantic import BaseModel, ConfigDict
+
+from assistant.domain.money import round_cents
+from assistant.domain.offer import EquityGrant, Offer
+from assistant.domain.vesting import VestingSchedule, build_schedule
+
+NO_SALE = "what it is worth depends on a sale or listing that may never come."
+
+
+class ValuedGrant(BaseModel):
+    """A grant at today's share price, in the offer's currency, and when it vests."""
+
+    model_config = ConfigDict(frozen=True)
+
+    value: Decimal
+    schedule: VestingSchedule
+
+
+class ValuedGrants(BaseModel):
+    """The grants that can be counted, what had to be assumed, and why others are left out."""
+
+    model_config = ConfigDict(frozen=True)
+
+    grants: tuple[ValuedGrant, ...]
+    assumptions: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+def grant_value(grant: EquityGrant) -> Decimal | None:
+    """Value of a whole grant at today's price, or None where the offer does not give one.
+
+    >>> grant_value(EquityGrant(annual_value=Decimal(50000), years=Decimal(4)))
+    Decimal('200000.00')
+    """
+    if grant.kind != "rsu":
+        return None
+    if grant.total_value is not None:
+        return grant.total_value
+    if grant.annual_value is not None:
+        return round_cents(grant.annual_value * build_schedule(grant).years)
+    if grant.shares is not None and grant.share_price is not None:
+        return round_cents(grant.shares * grant.share_price)
+    return None
+
+
+def find_obstacle(grant: EquityGrant, currency: str) -> str | None:
+    """Why a grant cannot be counted in pay of that currency, or None when it can."""
+    if grant.kind == "option":
+        return f"The stock option grant is not counted: {NO_SALE}"
+    if grant.kind == "percent":
+        return f"The grant of a percentage is not counted: {NO_SALE}"
+    if grant_value(grant) is None:
+        return "A stock grant is not counted: its value, or shares with a price, is not stated."
+    if grant.currency not in (None, currency):
+        return f"A stock grant in {grant.currency} is not counted: pay is in {currency} and no exchange rate was given."
+    return None
+
+
+def value_grants(offer: Offer) -> ValuedGrants:
+    """The grants of an offer at today's price.
+
+    Raises:
+        InputError: the stated years and the stated schedule of a grant do not fit together.
+    """
+    grants: list[ValuedGrant] = []
+    warnings: list[str] = []
+    for index, grant in enumerate(offer.equity):
+        schedule = build_schedule(grant, f"equity[{index}]")
+        obstacle, value = find_obstacle(grant, offer.currency_code), grant_value(grant)
+        if obstacle is not None:
+            warnings.append(obstacle)
+        elif value is not None:
+            grants.append(ValuedGrant(value=value, schedule=schedule))
+    assumptions = [note for grant in grants for note in grant.schedule.assumptions]
+    return ValuedGrants(
+        grants=tuple(grants),
+        assumptions=tuple(dict.fromkeys(assumptions)),
+        warnings=tuple(dict.fromkeys(warnings)),
+    )
