@@ -14,7 +14,7 @@ from typing import Any
 from langchain_core.messages import AnyMessage, HumanMessage, messages_from_dict, messages_to_dict
 from langgraph.graph.state import CompiledStateGraph
 
-from assistant.agent.middleware.grounding import CHECKED
+
 from assistant.agent.middleware.limits import RECURSION
 from assistant.calculators import list_calculators, run_calculator
 from assistant.cases.case import Case, CaseSummary, Turn
@@ -29,7 +29,7 @@ from assistant.domain.status import Status
 from assistant.errors import ChatModelUnavailable, InputError, ParleyError, StoreUnavailable
 from assistant.letters.parse import parse_offer, parse_offers
 from assistant.letters.text import LetterText, read_document
-from assistant.offline.conversation import figures_in, last_answer, tool_results, turn_start
+from assistant.offline.conversation import MARKS, figures_in, last_answer, tool_results, turn_start
 from assistant.offline.understand import read_message
 from assistant.offline.view import View
 from assistant.reference.claims import Claim, find_disputed
@@ -180,7 +180,7 @@ class CoachSession:
         message = last_answer(messages)
         if message is None:
             raise ChatModelUnavailable("The chat model gave no answer.")
-        marks = message.response_metadata.get(CHECKED, {})
+        marks = message.response_metadata.get(MARKS, {})
         turn = messages[turn_start(messages) :]
         view = View(messages)
         kind = marks.get("kind") or read_message(view.texts, view.signals).kind

@@ -267,7 +267,7 @@ def _run_batch(files: tuple[Path, Path], answer: Any) -> None:
 
     failed = run_batch(*files, answer)
     if failed:
-        sys.stderr.write(f"parley: {failed} lines failed; see their \"error\" in {files[1]}\n")
+        sys.stderr.write(f'parley: {failed} lines failed; see their "error" in {files[1]}\n')
 
 
 def _read_text(text: str | None) -> str:

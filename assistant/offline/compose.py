@@ -149,7 +149,9 @@ def _what_changed(view: View) -> str:
     }  # fmt: skip
     names = {"base_annual": "base", "signing": "sign-on", "equity": "stock", "bonus_target_pct": "bonus"}
     listed = sorted(names.get(name, name.replace("_", " ")) for name in changed)
-    return f"I replaced the {', '.join(listed)} you gave before; the earlier value stays in the history." if listed else ""
+    return (
+        f"I replaced the {', '.join(listed)} you gave before; the earlier value stays in the history." if listed else ""
+    )
 
 
 def _questions(view: View) -> str:
@@ -204,21 +206,24 @@ def _script(view: View, reading: Reading, render: Render) -> Composed:
             "I can write it as soon as I know the offer. Paste its terms (base, stock, sign-on, bonus), and the number "
             "you would like if you have one."
         )
-        return Composed(_paragraphs(problem and f"I cannot write it yet: {problem}.", "" if problem else ask), "clarify")
+        return Composed(
+            _paragraphs(problem and f"I cannot write it yet: {problem}.", "" if problem else ask), "clarify"
+        )
     return Composed(text, "script", reading.objection)
 
 
 def _advice(view: View, reading: Reading) -> Composed:
-    passages, query = (view.topic_passages, view.topic_query) if reading.judges else (view.passages, view.query)
-    lead = library.pick_lead(passages, query)
-    unsupported = view.signals.support < SUPPORTED and not (reading.pushes or reading.judges)
-    if unsupported or lead is None:
+    lead = library.pick_lead(view.topic_passages, view.topic_query)
+    supported = reading.concern is not None or view.topic_support >= SUPPORTED
+    if lead is None or not (supported or library.is_about(view.topic_passages, view.topic_query)):
         return Composed(_paragraphs(NOTHING_FOUND, _in_your_offer(view)), "clarify")
-    reasons = library.pick_reasons(passages, query, [lead], limit=2)
-    question = library.pick_question(passages, query)
+    reasons = library.pick_reasons(view.topic_passages, view.topic_query, [lead], limit=2)
+    if reading.concern is not None and len(reasons) < 2:
+        reasons += library.pick_reasons(view.passages, view.query, [lead, *reasons], limit=2 - len(reasons))
+    question = library.pick_question(view.topic_passages, view.topic_query)
     return Composed(
         _paragraphs(
-            (NO_MARKET_DATA if reading.judges else "") + lead.marked,
+            (NO_MARKET_DATA if reading.concern == "judging" else "") + lead.marked,
             _in_your_offer(view),
             "\n".join(f"- {item.marked}" for item in reasons),
             f"**Next:** {question.marked if question else _next_step(view)}",
@@ -229,7 +234,9 @@ def _advice(view: View, reading: Reading) -> Composed:
 
 def _next_step(view: View) -> str:
     if not view.offers:
-        return "paste the terms of your offer (base, stock, bonus, sign-on) and I will work out what each part is worth."
+        return (
+            "paste the terms of your offer (base, stock, bonus, sign-on) and I will work out what each part is worth."
+        )
     return "say “write the counter” and I will draft it with your numbers, or tell me what they answered."
 
 

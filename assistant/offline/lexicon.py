@@ -48,9 +48,7 @@ CORRECTION = _any(
     r"\b(?:i meant|should (?:be|have been)|is actually|not \d|it'?s actually|they (?:raised|bumped|increased|moved|upped))\b",
 )
 
-WRITE_VERB = (
-    r"(?:write|draft|compose|prepare|create|generate|word|phrase|script|send|type|put together|whip up|redact|escribe|likh\w*)"
-)
+WRITE_VERB = r"(?:write|draft|compose|prepare|create|generate|word|phrase|script|send|type|put together|whip up|redact|escribe|likh\w*)"
 MESSAGE_NOUN = (
     r"(?:e-?mails?|mails?|messages?|notes?|texts?|repl(?:y|ies)|responses?|letters?|scripts?|dms?|linkedin|slack|sms|"
     r"counter(?:[- ]?offer)?s?|talking points|call script|pitch|wording|correo|follow[- ]?ups?)"
@@ -101,7 +99,9 @@ PURPOSES: dict[str, re.Pattern[str]] = {
         r"\b(?:in writing|confirm\w*(?: \w+){0,4} (?:call|verbal\w*|promise\w*|agreed|discussed)|verbal(?:ly)? promise\w*|"
         r"put (?:it|that) in the letter|recap)\b"
     ),
-    "level": _any(r"\b(?:level(?:ing)? review|re-?level|higher level|up-?level|under-?levell?ed|title bump|level up)\b"),
+    "level": _any(
+        r"\b(?:level(?:ing)? review|re-?level|higher level|up-?level|under-?levell?ed|title bump|level up)\b"
+    ),
     "questions": _any(
         r"\b(?:questions? (?:to ask|for|about)|ask (?:them |the recruiter |him |her )?about (?:the )?"
         r"(?:vesting|equity|strike|cliff|refresh\w*|benefits|details)|missing (?:details|terms|info\w*)|clarif\w+)\b"
@@ -126,6 +126,7 @@ INVENTION = _any(
     r"[^.?!\n]{0,60}\b(?:offers?|letter|salary|pay|comp\w*|base|number|numbers|deadline|experience|degree|payslip|title|equity)\b",
     r"\b(?:offers?|letter|salary|pay|base|payslip|number)\b[^.?!\n]{0,25}\b(?:that (?:doesn'?t|does not) exist|i (?:just )?made up)\b",
     r"\b(?:bluff|lie|lying|lied)\b",
+    r"\bmake\b[^.?!\n]{0,40}\boffer\b[^.?!\n]{0,20}\b(?:look|seem|sound|appear)\b",
     rf"\b{CLAIM_VERB}\b[^\n]{{0,120}}\b(?:offers?|salary|base|pay|comp|making|interview\w*|deadline|\d+k?)\b[^\n]{{0,80}}"
     r"(?:\bi (?:really |actually )?(?:don'?t|do not|dont|haven'?t|have not|didn'?t|did not)(?: really| actually)?\b(?! (?:want|know|think|like))|"
     r"\b(?:not|isn'?t|isnt|aren'?t) (?:really |actually )?(?:true|real)\b|\b(?:it'?s|its|really|actually|in reality|even though)\b[^\n]{0,30}"
@@ -154,7 +155,9 @@ GROWTH = re.compile(
     r"(?P<a>\d+(?:\.\d+)?)\s?(?:%|percent))|(?:(?P<b>-?\d+(?:\.\d+)?)\s?(?:%|percent)\s+(?:a year |yearly |annual |per year )?(?P<down2>drop|decline|fall|loss)?\s*(?:stock |share |price |equity )*(?:growth|appreciation|gains?|drop|decline|fall|loss))",
     re.IGNORECASE,
 )
-YEARS = re.compile(r"\b(?:over|for|next|first|across)\s+(?:the\s+)?(?:next\s+|first\s+)?(\d{1,2})\s+years?\b", re.IGNORECASE)
+YEARS = re.compile(
+    r"\b(?:over|for|next|first|across)\s+(?:the\s+)?(?:next\s+|first\s+)?(\d{1,2})\s+years?\b", re.IGNORECASE
+)
 
 REVIEW = _any(
     r"\b(?:review|check|proofread|critique|feedback on|look over|improve|fix|edit|thoughts on)\b[^.?!\n]{0,40}\b(?:my|this|the)\b[^.?!\n]{0,25}"
@@ -162,9 +165,19 @@ REVIEW = _any(
     r"\b(?:is|does) (?:this|my) (?:draft|e-?mail|mail|message|reply|counter)\b[^.?!\n]{0,30}\b(?:ok|okay|good|fine|sound|work|too)\b",
 )
 
-THANKS = _any(r"^\s*(?:thanks?|thank you|thx|ty|cheers|great|perfect|awesome|ok(?:ay)?|cool|got it)[\s,.!]*(?:so much|a lot|again|man|that helps)?[\s.!]*$")
-GREETING = _any(r"^\s*(?:hi|hello|hey|yo|good (?:morning|evening|afternoon)|hola|namaste)[\s,.!]*(?:there|parley|coach)?[\s.!?]*$")
-ABOUT_SELF = _any(r"\b(?:who|what) are you\b", r"\bare you (?:a |an )?(?:human|bot|ai|robot|real|person|gpt|llm)\b", r"\bwhat can you do\b", r"^\s*help\s*[!?.]*$", r"\bhow does this work\b")
+THANKS = _any(
+    r"^\s*(?:thanks?|thank you|thx|ty|cheers|great|perfect|awesome|ok(?:ay)?|cool|got it)[\s,.!]*(?:so much|a lot|again|man|that helps)?[\s.!]*$"
+)
+GREETING = _any(
+    r"^\s*(?:hi|hello|hey|yo|good (?:morning|evening|afternoon)|hola|namaste)[\s,.!]*(?:there|parley|coach)?[\s.!?]*$"
+)
+ABOUT_SELF = _any(
+    r"\b(?:who|what) are you\b",
+    r"\bare you (?:a |an )?(?:human|bot|ai|robot|real|person|gpt|llm)\b",
+    r"\bwhat can you do\b",
+    r"^\s*help\s*[!?.]*$",
+    r"\bhow does this work\b",
+)
 PUSH = _any(
     r"\bwhat (?:should|can|could|do|would) i (?:push|ask|negotiate|counter|go for|request|focus)\w*\b",
     r"\b(?:what|which)\b[^.?!\n]{0,40}\b(?:push|negotiat\w*|lever\w*|ask for|move|room|wiggle)\b",
@@ -180,6 +193,21 @@ OWN_QUESTION = _any(
     r"^\W*(?:hi|hey|hello|so|ok|um+|quick question)?[\s,:-]*(?:should|shall|can|could|may|must|do|does|is|are|am|will|would|what|which|when|why|"
     r"how|how much|where)\b(?![^?]*\b(?:they|recruiter|hr|he|she|hm|manager)\b[^?]*\b(?:sa(?:y|id|ys)|told|tells?|ask(?:s|ed)?|claims?|insists?)\b)",
 )
+FEAR = _any(
+    r"\b(?:scared|afraid|nervous|anxious|worried|terrified|fear|stress\w*|anxiety|panic\w*|freak\w*)\b",
+    r"\b(?:pull|rescind\w*|withdraw\w*|revoke|lose|take (?:back|away)|cancel)\b[^.?!\n]{0,20}\b(?:the |my |this |their )?offer\b",
+    r"\b(?:look|seem|come across|sound)\w*\s+(?:too )?(?:greedy|pushy|ungrateful|difficult|rude)\b",
+)
+REFUSED = _any(
+    r"\b(?:if|when|what if|suppose|and if) (?:they|she|he|the recruiter|hr)\b[^.?!\n]{0,20}\b(?:say\w* no|refuse\w*|declin\w*|reject\w*|"
+    r"won'?t|don'?t (?:budge|agree|move)|push(?:es)? back|turn\w* (?:it|me) down|stay firm)\b"
+)
+CONCERNS: dict[str, re.Pattern[str]] = {"refused": REFUSED, "fear": FEAR, "judging": JUDGE, "push": PUSH}
+"""What advice is about, where the words of the message seldom stand in the library; first match wins."""
+BARE_COUNTER = _any(r"\b(?:counter|negotiate|ask for more|push)\b")
+ASKS = _any(r"\b(?:help|advice|advise|thoughts|what should|how (?:do|should|can)|tips|tell me)\b")
+FOLLOW_ON = _any(r"^\W*(?:and |but |ok |so )*(?:what if|and if|what then|then what|what about|how about|and then)\b")
+
 LEVER_WORDS: dict[str, re.Pattern[str]] = {
     "base_salary": _any(r"\b(?:base|basic|salary|fixed(?: pay)?)\b"),
     "equity_grant": _any(r"\b(?:rsus?|stocks?|equity|grant|shares)\b"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from assistant.domain.evidence import Chunk
 from assistant.domain.quotes import split_sentences
@@ -32,7 +33,7 @@ def compose_objection(view: View, reading: Reading) -> str:
     parts = [
         _first(document, "What it usually means", 2),
         _in_your_case(view, reading),
-        _say(document, view),
+        _say(view.passages, reading.objection or "", view),
         _listed(document, "What to ask next", "**Then ask:**", 2),
         _avoid(document),
         _stop(document),
@@ -59,7 +60,7 @@ def _in_your_case(view: View, reading: Reading) -> str:
     if closed is None or view.mine is None:
         return ""
     parts = offer_parts(view.mine["offer"])
-    still_open = [f"the {name} ({amount})" for name, amount in parts.items() if name != closed and name != "bonus"]
+    still_open = [f"the {name} ({amount})" for name, amount in parts.items() if name not in {closed, "bonus"}]
     if closed not in parts or not still_open:
         return ""
     return (
@@ -81,25 +82,37 @@ def _first(document: dict[str, tuple[int, Chunk]], section: str, count: int) -> 
     return opening.marked if opening else ""
 
 
-def _say(document: dict[str, tuple[int, Chunk]], view: View) -> str:
-    """The words to say with what the person is known to hold, and the next better version."""
+def held_leverage(view: View) -> str:
+    """The section of an objection that fits what the person is known to hold."""
     if view.competing:
-        return _script(document, WITH_OFFER, "Say")
-    if HAS_CASE.search(" ".join(view.texts)):
-        return _script(document, WITH_CASE, "Say")
-    with_data = _script(document, WITH_CASE, "Or, if you can name your data", reason=False)
-    return "\n\n".join(part for part in (_script(document, WITH_NOTHING, "Say"), with_data) if part)
+        return WITH_OFFER
+    return WITH_CASE if HAS_CASE.search(" ".join(view.texts)) else WITH_NOTHING
 
 
-def _script(document: dict[str, tuple[int, Chunk]], section: str, label: str, reason: bool = True) -> str:
-    found = _find(document, section)
+def script_words(passages: Mapping[int, Chunk], objection: str, section: str) -> tuple[int, str] | None:
+    """The number of the passage and the words to say against an objection with that leverage."""
+    for number, passage in passages.items():
+        if passage.objection == objection and passage.section.endswith(section):
+            lines = [line.lstrip("> ").strip() for line in passage.text.splitlines() if line.startswith(">")]
+            return (number, " ".join(lines)) if lines else None
+    return None
+
+
+def _say(passages: Mapping[int, Chunk], objection: str, view: View) -> str:
+    """The words to say with what the person is known to hold, and the next better version."""
+    held = held_leverage(view)
+    parts = [_script(passages, objection, held, "Say", reason=True)]
+    if held == WITH_NOTHING:
+        parts.append(_script(passages, objection, WITH_CASE, "Or, if you can name your data", reason=False))
+    return "\n\n".join(part for part in parts if part)
+
+
+def _script(passages: Mapping[int, Chunk], objection: str, section: str, label: str, *, reason: bool) -> str:
+    found = script_words(passages, objection, section)
     if found is None:
         return ""
-    number, passage = found
-    words = " ".join(line.lstrip("> ").strip() for line in passage.text.splitlines() if line.startswith(">"))
-    if not words:
-        return ""
-    why = next((s for s in plain_sentences(passage) if s not in words), "") if reason else ""
+    number, words = found
+    why = next((s for s in plain_sentences(passages[number]) if s not in words), "") if reason else ""
     behind = f"\n\n{Cited(number, why).marked}" if why else ""
     mark = "" if why else f" {cite(number, split_sentences(words)[0])}"
     return f"**{label}:**\n\n> {words}{mark}{behind}"

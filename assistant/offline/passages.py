@@ -15,11 +15,90 @@ SHORT_OPENING = 55
 
 _WORD = re.compile(r"[a-z0-9]+")
 _STOP = frozenset(
-    ["a", "an", "and", "are", "as", "at", "be", "but", "by", "can", "could", "did", "do", "does", "for", "from", "had", "has", "have", "he", "her", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its", "just", "me", "my", "of", "on", "or", "our", "she", "should", "so", "some", "that", "the", "their", "them", "then", "there", "they", "this", "to", "up", "us", "was", "we", "what", "when", "which", "who", "will", "with", "would", "you", "your", "about", "not", "no", "yes", "am", "been", "being", "get", "got", "any", "all"]
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "but",
+        "by",
+        "can",
+        "could",
+        "did",
+        "do",
+        "does",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "he",
+        "her",
+        "him",
+        "his",
+        "how",
+        "i",
+        "if",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "just",
+        "me",
+        "my",
+        "of",
+        "on",
+        "or",
+        "our",
+        "she",
+        "should",
+        "so",
+        "some",
+        "that",
+        "the",
+        "their",
+        "them",
+        "then",
+        "there",
+        "they",
+        "this",
+        "to",
+        "up",
+        "us",
+        "was",
+        "we",
+        "what",
+        "when",
+        "which",
+        "who",
+        "will",
+        "with",
+        "would",
+        "you",
+        "your",
+        "about",
+        "not",
+        "no",
+        "yes",
+        "am",
+        "been",
+        "being",
+        "get",
+        "got",
+        "any",
+        "all",
+    ]
 )
 _QUESTION_TO_ASK = re.compile(r"[\"“][^\"”]{8,}\?[\"”]")
+_ASKING = re.compile(r"\b(?:ask|question|try)\b", re.IGNORECASE)
 _REFERS_BACK = re.compile(
-    r"^(?:that|this|these|those|it|they|he|she|such|both|either|then|so|but|and|another|the other|for example)\b", re.I
+    r"^(?:that|this|these|those|it|they|he|she|such|both|either|then|so|but|and|also|another|the other|for example|"
+    r"use this|first|second|third|finally)\b",
+    re.IGNORECASE,
 )
 
 
@@ -36,10 +115,11 @@ class Cited:
         return f"{self.sentence} {cite(self.number, self.sentence)}"
 
 
-NO_ADVICE = ("How it is said", "What to say", "What to ask next")
+NO_ADVICE = ("How it is said", "What to say", "What to ask next", "Example")
 OBJECTION_WEIGHT = 0.45
 RELEVANT = 0.3
 """Share of the query's weight a passage must hold to give a further reason."""
+MOST = 0.6
 CLEARLY = 0.2
 """By how much a sentence must hold more of the query than a section's opening to be preferred to it."""
 
@@ -60,11 +140,13 @@ def stems(text: str) -> set[str]:
 
 
 def plain_sentences(passage: Chunk) -> list[str]:
-    """The sentences of a passage that stand on their own: no quoted script, no example sums."""
-    sentences = []
+    """The sentences of a passage that stand on their own: no quoted words, no example sums."""
+    sentences, open_quotes = [], 0
     for sentence in split_sentences(passage.text):
+        inside = open_quotes % 2 == 1
+        open_quotes += sentence.count('"')
         bare = sentence.lstrip("> ").strip()
-        whole = bare.count('"') % 2 == 0 and not bare.endswith(":")
+        whole = not inside and open_quotes % 2 == 0 and not bare.endswith(":")
         if whole and len(bare.split()) >= 4 and not sentence.startswith((">", "|", "#")) and not has_amount(bare):
             sentences.append(bare.lstrip("- ").strip())
     return sentences
@@ -86,6 +168,12 @@ def pick_lead(passages: Mapping[int, Chunk], query: str) -> Cited | None:
     if opening and closeness.share(best) > closeness.share(f"{heading} {opening.sentence}") + CLEARLY:
         return Cited(number, best)
     return opening
+
+
+def is_about(passages: Mapping[int, Chunk], query: str) -> bool:
+    """Whether a heading of the passages holds most of what the query asks."""
+    closeness = Closeness.of(passages, query)
+    return any(closeness.share(f"{item.title} {item.section}") >= MOST for item in passages.values())
 
 
 def open_passage(number: int, passage: Chunk, most: int = 2) -> Cited | None:
@@ -168,7 +256,8 @@ def pick_question(passages: Mapping[int, Chunk], query: str) -> Cited | None:
     """A sentence with a question the person can put to the recruiter, from the nearest passages."""
     for number in rank_passages(passages, query)[:4]:
         for sentence in split_sentences(passages[number].text):
-            if _QUESTION_TO_ASK.search(sentence) and not sentence.startswith(">") and not has_amount(sentence):
+            asks = _QUESTION_TO_ASK.search(sentence) and _ASKING.search(sentence)
+            if asks and not sentence.startswith(">") and not has_amount(sentence):
                 return Cited(number, sentence.strip())
     return None
 

@@ -29,6 +29,10 @@ TOPICS: dict[str, str] = {
     "silence": "I sent a counter and they went silent: following up",
     "written": "verbal promises: getting what was agreed in writing",
     "level": "how to ask for a level review, and what evidence supports it",
+    "reply": "tone of a written reply to the recruiter",
+    "push": "which part of the offer should I push on first, and which parts have most room?",
+    "refused": "they refuse my ask: is it final, what to ask instead, and when to stop negotiating",
+    "fear": "will they withdraw my offer if I negotiate? I am nervous",
     "judging": "market data and posted pay ranges for my level: is the offer below market?",
     "questions": "what to find out before you counter; questions to ask about the offer",
 }
@@ -48,16 +52,20 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
     """
     done = {result["tool"] for result in results} | failed
     searches = sum(result["tool"] == "search_guidance" for result in results)
-    topic = TOPICS.get(_topic_name(reading))
-    if topic and searches == 1 and "search_guidance" not in failed:
-        return [PlannedCall("search_guidance", {"query": topic}), *_first_calls(reading)]
-    if reading.terms and "record_offer" not in done:
-        return _first_calls(reading)
+    if searches == 1 and "search_guidance" not in failed:
+        topic = _topic_search(reading)
+        if topic is not None:
+            return [topic, *_next_record(reading, 0)]
+    recorded = sum(result["tool"] == "record_offer" for result in results)
+    if recorded < len(reading.statements) and "record_offer" not in failed:
+        return _next_record(reading, recorded)
     if reading.kind in ("refusal", "out_of_scope") or reading.small_talk:
         return []
     if "show_case" not in done:
         return [PlannedCall("show_case")]
-    offers = next((r["data"].get("offers", []) for r in reversed(results) if r["tool"] == "show_case"), [])
+    offers: list[dict[str, Any]] = next(
+        (result["data"].get("offers", []) for result in reversed(results) if result["tool"] == "show_case"), []
+    )
     payable = [item for item in offers if item["offer"].get("base_annual") is not None]
     calls = []
     if payable and "total_compensation" not in done and _wants_pay(reading):
@@ -67,19 +75,24 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
     return calls
 
 
-def _topic_name(reading: Reading) -> str:
-    if reading.kind == "script":
-        return reading.purpose
-    return "judging" if reading.kind == "advice" and reading.judges else reading.kind
+def _topic_search(reading: Reading) -> PlannedCall | None:
+    """A second search with the library's own words, when the message is known to be about a topic."""
+    if reading.kind == "script" and reading.objection:
+        return PlannedCall("search_guidance", {"query": TOPICS["reply"], "objection": reading.objection})
+    if reading.kind == "advice" and reading.concern is None:
+        asked = reading.question if reading.statements else ""
+        return PlannedCall("search_guidance", {"query": asked}) if asked.strip() else None
+    name = {"script": reading.purpose, "advice": reading.concern}.get(reading.kind, reading.kind)
+    topic = TOPICS.get(name or "")
+    return PlannedCall("search_guidance", {"query": topic}) if topic else None
 
 
-def _first_calls(reading: Reading) -> list[PlannedCall]:
-    return [_record(piece, reading) for piece in reading.terms]
-
-
-def _record(piece: str, reading: Reading) -> PlannedCall:
-    role = {"role": "competing"} if reading.elsewhere and len(reading.terms) == 1 else {}
-    return PlannedCall("record_offer", {"text": piece, **role})
+def _next_record(reading: Reading, recorded: int) -> list[PlannedCall]:
+    """The next statement to record: one after the other, since the second offer depends on the first."""
+    return [
+        PlannedCall("record_offer", {"text": item.text, **({"role": "competing"} if item.elsewhere else {})})
+        for item in reading.statements[recorded : recorded + 1]
+    ]
 
 
 def _chosen(payable: list[dict[str, Any]], reading: Reading) -> list[dict[str, Any]]:
@@ -92,13 +105,13 @@ def _chosen(payable: list[dict[str, Any]], reading: Reading) -> list[dict[str, A
 def _wants_pay(reading: Reading) -> bool:
     if reading.kind == "script":
         return False
-    return reading.kind in ("offer", "calculation", "comparison") or reading.pushes or reading.judges or bool(reading.terms)
+    computes = reading.kind in ("offer", "calculation", "comparison")
+    return computes or reading.concern in ("push", "judging") or bool(reading.statements)
 
 
 def _wants_counter(reading: Reading) -> bool:
-    return (reading.kind == "script" and reading.purpose == "counter") or (
-        reading.kind == "advice" and reading.pushes
-    )
+    writes = reading.kind == "script" and reading.purpose == "counter" and reading.objection is None
+    return writes or (reading.kind == "advice" and reading.concern == "push")
 
 
 def _compute(name: str, reading: Reading) -> PlannedCall:

@@ -6,7 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from assistant.domain.money import render_money
-from assistant.offline.passages import pick_lead, pick_reasons
+from assistant.domain.quotes import split_sentences
+from assistant.offline.objections import held_leverage, script_words
+from assistant.offline.passages import cite, pick_lead, pick_reasons
 from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
@@ -29,6 +31,8 @@ CHECK_FIRST = {
 def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     """The message with what to check and why it is built so; None when the case cannot fill it."""
     plan = view.result("counter_plan")
+    if reading.objection is not None and plan is None:
+        return _compose_reply(view, reading, render)
     if reading.purpose in NEEDS_OFFER and plan is None:
         return None
     item = view.mine or {}
@@ -49,6 +53,21 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     }
     message = render(f"templates/{reading.purpose}", **values)
     return "\n\n".join(part for part in (_fence(message), _numbers(plan), _reasons(view, reading)) if part)
+
+
+def _compose_reply(view: View, reading: Reading, render: Render) -> str | None:
+    """The words against an objection, as a message to send."""
+    found = script_words(view.passages, reading.objection or "", held_leverage(view))
+    if found is None:
+        return None
+    number, words = found
+    message = render(
+        "templates/reply", channel=reading.channel, tone=reading.tone, shorter=reading.shorter, words=words,
+        company=(view.mine or {}).get("offer", {}).get("company") or "",
+    )  # fmt: skip
+    why = pick_lead(view.topic_passages, view.topic_query)
+    support = f"{cite(number, split_sentences(words)[0])} {why.marked if why else ''}".strip()
+    return f"{_fence(message)}\n\n**Before you send it.** {CHECK_FIRST['counter']} {support}"
 
 
 def _fence(message: str) -> str:

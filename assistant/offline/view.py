@@ -12,6 +12,7 @@ from langchain_core.messages import AnyMessage, HumanMessage, ToolMessage
 from assistant.domain.evidence import Chunk
 from assistant.offline.conversation import (
     CHECK_MESSAGE,
+    MARKS,
     person_texts,
     tool_results,
     turn_passages,
@@ -50,11 +51,19 @@ class View:
         """What the turn's last search looked for."""
         return str(self._searches[-1]["data"].get("query", "")) if self._searches else ""
 
+    @property
+    def topic_support(self) -> float:
+        """How well the library covers what the turn's last search looked for, 0-1."""
+        return float(self._searches[-1]["data"].get("support", 1.0)) if self._searches else 1.0
+
     @cached_property
     def topic_passages(self) -> dict[int, Chunk]:
-        """The passages of the turn's last search, under the numbers of the turn."""
-        found = {item["chunk_id"] for item in self._searches[-1]["data"]["passages"]} if self._searches else set()
-        return {number: passage for number, passage in self.passages.items() if passage.chunk_id in found}
+        """The passages of the turn's last search in its order, under the numbers of the turn."""
+        if not self._searches:
+            return {}
+        numbers = {passage.chunk_id: number for number, passage in self.passages.items()}
+        ordered = [numbers[item["chunk_id"]] for item in self._searches[-1]["data"]["passages"]]
+        return {number: self.passages[number] for number in ordered}
 
     @cached_property
     def failed(self) -> set[str]:
@@ -103,6 +112,15 @@ class View:
         """Offers held elsewhere."""
         return [item for item in self.offers if item["role"] == "competing"]
 
+    @property
+    def _last_objection(self) -> str | None:
+        """The objection answered last in this conversation."""
+        for message in reversed(self.messages[: turn_start(self.messages)]):
+            named = message.response_metadata.get(MARKS, {}).get("objection")
+            if named:
+                return str(named)
+        return None
+
     @cached_property
     def signals(self) -> Signals:
         """What the library said about the newest message."""
@@ -111,6 +129,7 @@ class View:
             objections=tuple((name, score) for name, score in data.get("objections", ())),
             support=data.get("support", 1.0),
             offers_on_file=len(self.offers),
+            last_objection=self._last_objection,
         )
 
     @property

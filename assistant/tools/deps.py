@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -39,6 +40,7 @@ class OfferReader(Protocol):
 class ToolDeps:
     """The turn a tool runs in; `case` is replaced by tools that record something.
 
+    Tools of one step run side by side: who replaces `case` holds `lock`.
     `words` are the person's own texts of this conversation, the last one being the newest.
     """
 
@@ -47,6 +49,7 @@ class ToolDeps:
     case: Case
     today: date
     words: list[str] = field(default_factory=list)
+    lock: threading.Lock = field(default_factory=threading.Lock)
 
 
 class NoGuidance:

@@ -18,18 +18,26 @@ class SearchGuidanceArguments(ToolArguments):
     """Arguments of search_guidance."""
 
     query: str = Field(min_length=1, max_length=2000, description="what to look for, in a few words")
+    objection: str | None = Field(
+        default=None, max_length=40, description="objection type whose whole document is wanted, e.g. band_limit"
+    )
     company: str | None = Field(default=None, max_length=80, description="the employer it is about, if any")
 
 
 def run_search_guidance(arguments: SearchGuidanceArguments, deps: ToolDeps) -> ToolResult:
-    """Search the library; a recognised objection brings its whole document along, first."""
+    """Search the library; a recognised objection brings its whole document along, first.
+
+    Objections are looked for in the person's newest words: those are what the recruiter's line stands in.
+    """
     named = (arguments.company.casefold(),) if arguments.company else ()
     companies = tuple(dict.fromkeys((*named, *deps.guidance.companies_in(arguments.query))))
     found = deps.guidance.find(arguments.query, PASSAGES, companies)
-    objections = deps.guidance.match_objections(arguments.query)
+    objections = deps.guidance.match_objections(deps.words[-1] if deps.words else arguments.query)
+    likely = objections[0][0] if objections and objections[0][1] >= LIKELY_OBJECTION else None
     hits = list(found.hits)
-    if objections and objections[0][1] >= LIKELY_OBJECTION:
-        about = deps.guidance.objection_passages(objections[0][0])
+    wanted = arguments.objection or likely
+    if wanted:
+        about = deps.guidance.objection_passages(wanted)
         known = {hit.chunk.chunk_id for hit in about}
         hits = [*about, *(hit for hit in hits if hit.chunk.chunk_id not in known)]
     return ToolResult(

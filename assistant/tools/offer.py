@@ -45,7 +45,8 @@ def run_record_offer(arguments: RecordOfferArguments, deps: ToolDeps) -> ToolRes
     drafts = drafts or _read_as_correction(arguments, deps)
     if not drafts:
         return ToolResult(tool=NAME, text="No offer terms are stated in these words; nothing was recorded.")
-    recorded = [_record(draft, arguments, deps) for draft in drafts]
+    with deps.lock:
+        recorded = [_record(draft, arguments, deps) for draft in drafts]
     return ToolResult(
         tool=NAME,
         text="\n\n".join(_describe(item) for item in recorded),
@@ -94,9 +95,7 @@ def _record(draft: OfferDraft, arguments: RecordOfferArguments, deps: ToolDeps) 
     return item
 
 
-def _find_existing(
-    draft: OfferDraft, arguments: RecordOfferArguments, deps: ToolDeps
-) -> RecordedOffer | None:
+def _find_existing(draft: OfferDraft, arguments: RecordOfferArguments, deps: ToolDeps) -> RecordedOffer | None:
     company = draft.offer.company
     if arguments.name is not None or company is not None:
         found = deps.case.find_offer(arguments.name or company)

@@ -1,0 +1,122 @@
+"""Statements: which words of a message state an offer, which state a wish, which ask something."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.domain.amounts import WrittenAmount, read_amounts
+from assistant.offline import lexicon
+
+LONG_TEXT = 1200
+"""Characters from which a message is taken as a pasted letter and left whole."""
+LEVER_REACH = 45
+"""Characters between an amount and the word that names its lever."""
+SMALLEST_PAY = 20
+MOST_STATEMENTS = 3
+"""Pieces that are recorded one by one; a message in more pieces is recorded whole."""
+
+_CLAUSE_END = re.compile(
+    r"(?<=[.!?;])\s+|\n+"
+    r"|,?\s+(?:but|and|so|then)\s+(?=i\b|i'|can\b|could\b|my\b)"
+    r"|,\s+(?=(?:they|the offer|it'?s|he|she|recruiter|offer(?:ed)?|currently|right now|write|draft|please|can you|counter)\b)"
+    r"|\s+(?=they (?:offered|gave|are offering)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A contiguous piece of the message that states offer terms; `elsewhere`: of an offer held elsewhere."""
+
+    text: str
+    elsewhere: bool
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A message taken apart: offers stated, wishes, and what is left to ask."""
+
+    statements: tuple[Statement, ...]
+    wishes: str
+    question: str
+
+
+def split_message(text: str) -> Parts:
+    """Take a message apart. A wish ("I want 205") is not recorded as a term; a letter is left whole."""
+    amounts = [item for item in read_amounts(text) if item.kind != "plain" or item.value >= SMALLEST_PAY]
+    if len(text) > LONG_TEXT:
+        ends = f"{text[:300]}\n{text[-300:]}"
+        letter = (Statement(text, elsewhere=False),) if amounts else ()
+        return Parts(letter, "", " ".join(_without_amounts(ends)))
+    pieces: list[tuple[int, int, bool]] = []
+    wishes: list[str] = []
+    start, elsewhere = 0, False
+    for begin, end in _clauses(text):
+        wished = lexicon.WISH.search(text, begin, end) and any(begin <= a.start < end for a in amounts)
+        turns = bool(lexicon.OFFER_ELSEWHERE.search(text, begin, end))
+        if wished or turns:
+            pieces.append((start, begin, elsewhere))
+            start, elsewhere = (end, elsewhere) if wished and not turns else (begin, True)
+        if wished and not turns:
+            wishes.append(text[begin:end])
+    pieces.append((start, len(text), elsewhere))
+    found = [Statement(text[begin:end].strip(), held) for begin, end, held in pieces if states_terms(text[begin:end])]
+    statements = tuple(found) if len(found) <= MOST_STATEMENTS else (Statement(text, elsewhere=False),)
+    return Parts(statements, "\n".join(wishes), " ".join(_without_amounts(text)))
+
+
+def states_terms(piece: str) -> bool:
+    """Whether words state terms of an offer: an amount, a word of pay, and not just a question."""
+    amounts = read_amounts(piece)
+    written = [item for item in amounts if item.explicit or item.kind != "plain"]
+    numbers = [item for item in amounts if item.value >= SMALLEST_PAY and not item.unit]
+    if not (written or numbers) or not lexicon.PAY_WORD.search(piece):
+        return False
+    asks_only = piece.strip().endswith("?") and len(written) < 2
+    return not asks_only or bool(lexicon.CORRECTION.search(piece))
+
+
+def read_lever_amounts(text: str) -> dict[str, Decimal]:
+    """Amounts a text names for base, stock, sign-on or bonus; a bare 205 is 205 thousand.
+
+    >>> read_lever_amounts("could they do 205k base and a 60k sign-on")
+    {'base_salary': Decimal('205000'), 'sign_on_bonus': Decimal('60000')}
+    """
+    found: dict[str, Decimal] = {}
+    amounts = [item for item in read_amounts(text) if _is_pay(item)]
+    for amount in amounts:
+        lever = _nearest_lever(text, amount)
+        if lever is None and len(amounts) == 1 and lexicon.WISH.search(text):
+            lever = "base_salary"
+        if lever is not None:
+            bare = not amount.explicit and amount.value < 1000
+            found[lever] = amount.value * 1000 if bare else amount.value
+    return found
+
+
+def _is_pay(item: WrittenAmount) -> bool:
+    return item.kind == "money" or (item.kind == "plain" and item.value >= SMALLEST_PAY and not item.unit)
+
+
+def _nearest_lever(text: str, amount: WrittenAmount) -> str | None:
+    """The lever whose word stands nearest to the amount, on either side."""
+    best, distance = None, LEVER_REACH
+    for lever, words in lexicon.LEVER_WORDS.items():
+        for word in words.finditer(text):
+            gap = word.start() - amount.end if word.start() >= amount.end else amount.start - word.end()
+            if 0 <= gap < distance:
+                best, distance = lever, gap
+    return best
+
+
+def _clauses(text: str) -> list[tuple[int, int]]:
+    ends = [match.start() for match in _CLAUSE_END.finditer(text)]
+    return list(zip([0, *ends], [*ends, len(text)], strict=True))
+
+
+def _without_amounts(text: str) -> list[str]:
+    """The clauses that name no pay: what is asked rather than what is told."""
+    clauses = [text[begin:end].strip() for begin, end in _clauses(text)]
+    return [clause for clause in clauses if clause and not any(_is_pay(item) for item in read_amounts(clause))]
