@@ -10,14 +10,16 @@ from langgraph.graph.state import CompiledStateGraph
 
 from assistant.agent.middleware.grounding import GroundingGuard
 from assistant.agent.middleware.guidance import GuidanceFirst
-from assistant.agent.middleware.limits import build_limits
+from assistant.agent.middleware.limits import TURN_SECONDS, build_limits
 from assistant.agent.prompts import Prompts
 from assistant.tools.deps import ToolDeps
 from assistant.tools.registry import build_tools
 
 
-def build_agent(chat_model: BaseChatModel, prompts: Prompts) -> CompiledStateGraph[Any, ToolDeps, Any, Any]:
-    """One graph for every chat model.
+def build_agent(
+    chat_model: BaseChatModel, prompts: Prompts, turn_seconds: float = TURN_SECONDS
+) -> CompiledStateGraph[Any, ToolDeps, Any, Any]:
+    """One graph for every chat model, which has so many seconds for a turn.
 
     The "nostream" tag keeps tokens of an unchecked draft from any listener: what leaves the graph
     has passed the guard.
@@ -27,6 +29,6 @@ def build_agent(chat_model: BaseChatModel, prompts: Prompts) -> CompiledStateGra
         model=quiet,
         tools=build_tools(),
         system_prompt=prompts.render("system/coach"),
-        middleware=[GuidanceFirst(), GroundingGuard(prompts), *build_limits()],
+        middleware=[GuidanceFirst(), GroundingGuard(prompts), *build_limits(turn_seconds)],
         context_schema=ToolDeps,
     )

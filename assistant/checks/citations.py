@@ -8,12 +8,10 @@ from collections.abc import Mapping
 from assistant.domain.answer import Finding
 from assistant.domain.evidence import Chunk, Citation
 from assistant.domain.quotes import contains_quote, pick_sentence
-from assistant.domain.sentences import sentence_at
+from assistant.domain.sentences import MARKER, sentence_at
 
 UNKNOWN = "unknown_citation"
 MISQUOTED = "quote_not_in_source"
-MARKER = re.compile(r"\[(?P<n>\d{1,3})(?:\s*[:,]?\s*[\"“](?P<quote>[^\n]{3,600}?)[\"”])?\](?!\()")
-"""A citation as the chat model writes it: [3], or [3 "the words that support this"]."""
 
 
 def check_citations(text: str, passages: Mapping[int, Chunk]) -> list[Finding]:

@@ -8,6 +8,7 @@ from langchain.agents.middleware import AgentMiddleware, AgentState
 from langchain_core.messages import AIMessage, AnyMessage, ToolMessage
 from langgraph.runtime import Runtime
 
+from assistant.agent.middleware.limits import STATUS, report_crash
 from assistant.offline.conversation import person_texts
 from assistant.tools.deps import ToolDeps
 from assistant.tools.guidance import SEARCH_GUIDANCE
@@ -22,23 +23,26 @@ class GuidanceFirst(AgentMiddleware[AgentState[Any], ToolDeps]):
     def before_agent(self, state: AgentState[Any], runtime: Runtime[ToolDeps]) -> dict[str, Any]:
         """See AgentMiddleware."""
         messages = state["messages"]
-        runtime.stream_writer({"type": "status", "text": "looking up the guidance…"})
+        runtime.stream_writer({"type": "status", "text": STATUS[SEARCH_GUIDANCE.name]})
         arguments = {"query": build_query(messages)}
-        result = SEARCH_GUIDANCE.call(arguments, runtime.context)
         call_id = f"guidance-{len(messages)}"
         call = {"name": SEARCH_GUIDANCE.name, "args": arguments, "id": call_id, "type": "tool_call"}
-        return {
-            "messages": [
-                AIMessage(content="", tool_calls=[call], id=f"{call_id}-call"),
-                ToolMessage(
-                    content=result.text,
-                    name=SEARCH_GUIDANCE.name,
-                    tool_call_id=call_id,
-                    artifact=result.model_dump(mode="json"),
-                    id=f"{call_id}-result",
-                ),
-            ]
-        }
+        asked = AIMessage(content="", tool_calls=[call], id=f"{call_id}-call")
+        return {"messages": [asked, _search(arguments, call_id, runtime.context)]}
+
+
+def _search(arguments: dict[str, Any], call_id: str, deps: ToolDeps) -> ToolMessage:
+    try:
+        result = SEARCH_GUIDANCE.call(arguments, deps)
+    except Exception as error:
+        return report_crash(SEARCH_GUIDANCE.name, call_id, error)
+    return ToolMessage(
+        content=result.text,
+        name=SEARCH_GUIDANCE.name,
+        tool_call_id=call_id,
+        artifact=result.model_dump(mode="json"),
+        id=f"{call_id}-result",
+    )
 
 
 def build_query(messages: list[AnyMessage]) -> str:

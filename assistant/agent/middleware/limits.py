@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Future
+from contextvars import copy_context
 from typing import Any
 
 from langchain.agents.middleware import (
@@ -34,80 +38,142 @@ STATUS = {
     "counter_plan": "working out the asks…",
 }
 
+Request = ModelRequest[ToolDeps]
+Response = ModelResponse[Any]
+ToolAnswer = ToolMessage | Command[Any]
 
-def build_limits(clock: Callable[[], float] = time.monotonic) -> list[AgentMiddleware[Any, Any]]:
+
+def build_limits(turn_seconds: float = TURN_SECONDS) -> list[AgentMiddleware[Any, Any]]:
     """The limits in their order, outermost first."""
     return [
         ModelCallLimitMiddleware(run_limit=MODEL_CALLS, exit_behavior="error"),
         ToolCallLimitMiddleware(run_limit=TOOL_CALLS, exit_behavior="continue"),
-        TurnDeadline(TURN_SECONDS, clock),
+        TurnDeadline(turn_seconds),
         CompleteAnswers(),
         SafeTools(),
     ]
 
 
 class DeadlineState(AgentState[Any]):
-    """When the turn began, on the clock of the deadline."""
+    """When the turn must have ended, on the monotonic clock."""
 
-    turn_began: float
+    turn_ends: float
 
 
 class TurnDeadline(AgentMiddleware[DeadlineState, ToolDeps]):
-    """One wall-clock limit for all model calls of a turn."""
+    """One wall-clock limit for all model calls of a turn.
+
+    A client's own timeout is not enough: it starts anew with every byte a slow server sends.
+    """
 
     state_schema = DeadlineState
 
-    def __init__(self, seconds: float, clock: Callable[[], float]) -> None:
-        self._seconds, self._clock = seconds, clock
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
 
     def before_agent(self, state: DeadlineState, runtime: Runtime[ToolDeps]) -> dict[str, Any]:
         """See AgentMiddleware."""
-        return {"turn_began": self._clock()}
+        return {"turn_ends": time.monotonic() + self._seconds}
 
-    def wrap_model_call(
-        self, request: ModelRequest[ToolDeps], handler: Callable[[ModelRequest[ToolDeps]], ModelResponse[Any]]
-    ) -> ModelResponse[Any]:
+    def wrap_model_call(self, request: Request, handler: Callable[[Request], Response]) -> Response:
         """See AgentMiddleware."""
-        if self._clock() - request.state["turn_began"] > self._seconds:  # type: ignore[typeddict-item]
-            raise ChatModelUnavailable(f"The chat model took longer than {self._seconds:.0f} seconds.")
-        return handler(request)
+        try:
+            return _call_within(self._seconds_left(request), lambda: handler(request))
+        except TimeoutError as error:
+            raise self._too_late() from error
+
+    async def awrap_model_call(self, request: Request, handler: Callable[[Request], Awaitable[Response]]) -> Response:
+        """See AgentMiddleware."""
+        try:
+            async with asyncio.timeout(self._seconds_left(request)):
+                return await handler(request)
+        except TimeoutError as error:
+            raise self._too_late() from error
+
+    def _seconds_left(self, request: Request) -> float:
+        left = float(request.state["turn_ends"]) - time.monotonic()  # type: ignore[typeddict-item]
+        if left <= 0:
+            raise self._too_late()
+        return left
+
+    def _too_late(self) -> ChatModelUnavailable:
+        return ChatModelUnavailable(f"It took longer than {self._seconds:.0f} seconds.")
+
+
+def _call_within(seconds: float, call: Callable[[], Response]) -> Response:
+    """The result of the call, made in a thread that is left behind when time is up.
+
+    Raises:
+        TimeoutError: it did not end in time.
+    """
+    done: Future[Response] = Future()
+    context = copy_context()
+
+    def work() -> None:
+        try:
+            done.set_result(context.run(call))
+        except BaseException as error:
+            done.set_exception(error)
+
+    threading.Thread(target=work, daemon=True, name="chat model call").start()
+    return done.result(timeout=seconds)
 
 
 class CompleteAnswers(AgentMiddleware[AgentState[Any], ToolDeps]):
     """Refuses answers that were cut: no end mark, length or filter stops, broken tool arguments."""
 
-    def wrap_model_call(
-        self, request: ModelRequest[ToolDeps], handler: Callable[[ModelRequest[ToolDeps]], ModelResponse[Any]]
-    ) -> ModelResponse[Any]:
+    def wrap_model_call(self, request: Request, handler: Callable[[Request], Response]) -> Response:
         """See AgentMiddleware."""
-        response = handler(request)
-        message = response.result[-1]
-        reason = message.response_metadata.get("finish_reason")
-        broken = getattr(message, "invalid_tool_calls", None)
-        if broken or reason in (None, "length", "content_filter"):
-            raise ChatModelUnavailable("The chat model's answer arrived incomplete.")
-        if not message.text.strip() and not getattr(message, "tool_calls", None):
-            raise ChatModelUnavailable("The chat model gave an empty answer.")
-        return response
+        return _check_complete(handler(request))
+
+    async def awrap_model_call(self, request: Request, handler: Callable[[Request], Awaitable[Response]]) -> Response:
+        """See AgentMiddleware."""
+        return _check_complete(await handler(request))
+
+
+def _check_complete(response: Response) -> Response:
+    message = response.result[-1]
+    reason = message.response_metadata.get("finish_reason")
+    broken = getattr(message, "invalid_tool_calls", None)
+    if broken or reason in (None, "length", "content_filter"):
+        raise ChatModelUnavailable("Its answer arrived incomplete.")
+    if not message.text.strip() and not getattr(message, "tool_calls", None):
+        raise ChatModelUnavailable("Its answer was empty.")
+    return response
 
 
 class SafeTools(AgentMiddleware[AgentState[Any], ToolDeps]):
     """Tells the person which tool works, and turns a tool's crash into a result the model can read."""
 
-    def wrap_tool_call(
-        self,
-        request: ToolCallRequest,
-        handler: Callable[[ToolCallRequest], ToolMessage | Command[Any]],
-    ) -> ToolMessage | Command[Any]:
+    def wrap_tool_call(self, request: ToolCallRequest, handler: Callable[[ToolCallRequest], ToolAnswer]) -> ToolAnswer:
         """See AgentMiddleware."""
-        name = request.tool_call["name"]
-        request.runtime.stream_writer({"type": "status", "text": STATUS.get(name, "working…")})
+        _announce(request)
         try:
             return handler(request)
         except Exception as error:
-            return ToolMessage(
-                content=f"Error: {name} could not be run ({type(error).__name__}).",
-                name=name,
-                tool_call_id=request.tool_call["id"],
-                status="error",
-            )
+            return report_crash(request.tool_call["name"], request.tool_call["id"], error)
+
+    async def awrap_tool_call(
+        self, request: ToolCallRequest, handler: Callable[[ToolCallRequest], Awaitable[ToolAnswer]]
+    ) -> ToolAnswer:
+        """See AgentMiddleware."""
+        _announce(request)
+        try:
+            return await handler(request)
+        except Exception as error:
+            return report_crash(request.tool_call["name"], request.tool_call["id"], error)
+
+
+def _announce(request: ToolCallRequest) -> None:
+    status = STATUS.get(request.tool_call["name"], "working…")
+    request.runtime.stream_writer({"type": "status", "text": status})
+
+
+def report_crash(name: str, call_id: str | None, error: Exception) -> ToolMessage:
+    """What the chat model is told about a tool that broke: never the error's own words, which may hold paths."""
+    return ToolMessage(
+        content=f"Error: {name} could not be run ({type(error).__name__}).",
+        name=name,
+        tool_call_id=call_id,
+        status="error",
+    )

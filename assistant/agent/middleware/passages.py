@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from langchain_core.messages import AIMessage, AnyMessage, ToolMessage
 
-from assistant.checks.citations import MARKER
+from assistant.domain.sentences import MARKER
 from assistant.offline.conversation import turn_passages, turn_start
 from assistant.tools.guidance import NAME as SEARCH_GUIDANCE
 
@@ -20,16 +20,13 @@ def show_passages(messages: Sequence[AnyMessage]) -> list[AnyMessage]:
     """
     start = turn_start(messages)
     numbers = {passage.chunk_id: number for number, passage in turn_passages(messages).items()}
-    return [
-        _show(message, numbers) if index >= start else _put_away(message)
-        for index, message in enumerate(messages)
-    ]
+    return [_show(message, numbers) if index >= start else _put_away(message) for index, message in enumerate(messages)]
 
 
 def _show(message: AnyMessage, numbers: dict[str, int]) -> AnyMessage:
     if not (isinstance(message, ToolMessage) and message.name == SEARCH_GUIDANCE):
         return message
-    content = message.text
+    content = str(message.text)
     for chunk_id, number in numbers.items():
         content = content.replace(f"<{chunk_id}>", f"[{number}]")
     return message.model_copy(update={"content": content})

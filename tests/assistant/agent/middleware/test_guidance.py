@@ -1,0 +1,37 @@
+"""What is searched before the chat model speaks."""
+
+from __future__ import annotations
+
+from langchain_core.messages import HumanMessage
+
+from assistant.agent.middleware.guidance import build_query
+from assistant.offline.conversation import CHECK_MESSAGE
+
+
+def query(*texts: str) -> str:
+    return build_query([HumanMessage(text) for text in texts])
+
+
+def test_a_question_is_searched_as_it_stands() -> None:
+    question = "How long should I wait for their answer to my counter?"
+    assert query("hello", question) == question
+
+
+def test_a_short_message_brings_the_one_before_along() -> None:
+    assert query("The band is capped, they say.", "and then?") == "and then? (The band is capped, they say.)"
+
+
+def test_of_a_pasted_letter_only_the_ends_are_searched() -> None:
+    found = query("What is missing here? " + "filler " * 5000 + " Can I ask for more stock?")
+    assert len(found) < 700
+    assert found.startswith("What is missing here?")
+    assert found.endswith("Can I ask for more stock?")
+
+
+def test_the_feedback_of_a_check_is_not_the_persons_question() -> None:
+    messages = [HumanMessage("How long should I wait for an answer?"), HumanMessage("wrong", name=CHECK_MESSAGE)]
+    assert build_query(list(messages)) == "How long should I wait for an answer?"
+
+
+def test_there_is_always_something_to_search() -> None:
+    assert query("   ") == "job offer"
