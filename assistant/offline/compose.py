@@ -107,12 +107,14 @@ def _true_line(view: View) -> str:
 def _offer(view: View, reading: Reading) -> Composed:
     pay = view.result("total_compensation")
     if pay is None:
-        return Composed(_paragraphs(_what_was_read(view), _missing_base(view)), "offer" if view.offers else "clarify")
-    lead = library.pick_lead(view.passages, "year 1 recurring average one-time sign-on differ which number")
+        text = _paragraphs(_what_was_read(view), _warnings(view), _missing_base(view))
+        return Composed(text, "offer" if view.offers else "clarify")
+    lead = library.pick_lead(view.topic_passages, view.topic_query)
     return Composed(
         _paragraphs(
             headline(pay),
             year_table(pay),
+            _warnings(view),
             _what_changed(view),
             fine_print(pay),
             _questions(view),
@@ -137,6 +139,12 @@ def _missing_base(view: View) -> str:
     if any(name == "total_compensation" for name, _ in view.errors):
         return next(message for name, message in view.errors if name == "total_compensation")
     return "To compute what it pays I need the base salary. What is it, per year or per month?"
+
+
+def _warnings(view: View) -> str:
+    """What the words of the offer warn of: sums that do not fit, conditions, clawbacks."""
+    found = dict.fromkeys(line for result in view.all_results("record_offer") for line in result["warnings"])
+    return "**Watch out:** " + " ".join(list(found)[:3]) if found else ""
 
 
 def _what_changed(view: View) -> str:

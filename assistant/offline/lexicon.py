@@ -214,3 +214,14 @@ LEVER_WORDS: dict[str, re.Pattern[str]] = {
     "sign_on_bonus": _any(r"\b(?:sign(?:ing)?(?:[- ]?on)?(?: bonus)?|joining bonus|sign-on)\b"),
     "target_bonus": _any(r"\b(?:annual bonus|target bonus|yearly bonus)\b"),
 }
+OWN_CASE = _any(
+    r"\b(?:levels\.?fyi|glassdoor|blind|market (?:data|rate|median)|median|percentile|benchmark\w*|posted range|salary data|"
+    r"phd|patent\w*|publication\w*|years of experience|\d+ ?(?:yoe|years? exp\w*))\b"
+)
+"""The person has named data or a case of their own."""
+CLAUSE_END = _any(
+    r"(?<=[.!?;])\s+|\n+",
+    r",?\s+(?:but|and|so|then)\s+(?=i\b|i'|can\b|could\b|my\b)",
+    r",\s+(?=(?:they|the offer|it'?s|he|she|recruiter|offer(?:ed)?|currently|right now|write|draft|please|can you|counter)\b)",
+    r"\s+(?=they (?:offered|gave|are offering)\b)",
+)

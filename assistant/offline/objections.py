@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from assistant.domain.evidence import Chunk
 from assistant.domain.quotes import split_sentences
+from assistant.offline import lexicon
 from assistant.offline.passages import Cited, cite, open_passage, plain_sentences
 from assistant.offline.pay_text import offer_parts
 from assistant.offline.understand import Reading
@@ -15,12 +15,6 @@ from assistant.offline.view import View
 WITH_OFFER = "With another offer in hand"
 WITH_CASE = "With market data or a strong case"
 WITH_NOTHING = "With no leverage"
-HAS_CASE = re.compile(
-    r"\b(?:levels\.?fyi|glassdoor|blind|market (?:data|rate|median)|median|percentile|benchmark\w*|posted range|salary data|"
-    r"phd|patent\w*|publication\w*|years of experience|\d+ ?(?:yoe|years? exp\w*))\b",
-    re.IGNORECASE,
-)
-"""The person has named data or a case of their own."""
 
 
 def compose_objection(view: View, reading: Reading) -> str:
@@ -86,7 +80,7 @@ def held_leverage(view: View) -> str:
     """The section of an objection that fits what the person is known to hold."""
     if view.competing:
         return WITH_OFFER
-    return WITH_CASE if HAS_CASE.search(" ".join(view.texts)) else WITH_NOTHING
+    return WITH_CASE if lexicon.OWN_CASE.search(" ".join(view.texts)) else WITH_NOTHING
 
 
 def script_words(passages: Mapping[int, Chunk], objection: str, section: str) -> tuple[int, str] | None:

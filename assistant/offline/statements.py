@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -16,14 +15,6 @@ LEVER_REACH = 45
 SMALLEST_PAY = 20
 MOST_STATEMENTS = 3
 """Pieces that are recorded one by one; a message in more pieces is recorded whole."""
-
-_CLAUSE_END = re.compile(
-    r"(?<=[.!?;])\s+|\n+"
-    r"|,?\s+(?:but|and|so|then)\s+(?=i\b|i'|can\b|could\b|my\b)"
-    r"|,\s+(?=(?:they|the offer|it'?s|he|she|recruiter|offer(?:ed)?|currently|right now|write|draft|please|can you|counter)\b)"
-    r"|\s+(?=they (?:offered|gave|are offering)\b)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -112,7 +103,7 @@ def _nearest_lever(text: str, amount: WrittenAmount) -> str | None:
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:
-    ends = [match.start() for match in _CLAUSE_END.finditer(text)]
+    ends = [match.start() for match in lexicon.CLAUSE_END.finditer(text)]
     return list(zip([0, *ends], [*ends, len(text)], strict=True))
 
 

@@ -41,10 +41,12 @@ def run_record_offer(arguments: RecordOfferArguments, deps: ToolDeps) -> ToolRes
     """
     if not any(contains_quote(words, arguments.text) for words in deps.words):
         raise InputError("text", "must be copied exactly from the person's own message")
-    drafts = [draft for draft in deps.read_offers(arguments.text) if draft.is_offer]
-    drafts = drafts or _read_as_correction(arguments, deps)
+    read = deps.read_offers(arguments.text)
+    drafts = [draft for draft in read if draft.is_offer] or _read_as_correction(arguments, deps)
     if not drafts:
-        return ToolResult(tool=NAME, text="No offer terms are stated in these words; nothing was recorded.")
+        warnings = tuple(dict.fromkeys(warning for draft in read for warning in draft.warnings))
+        nothing = "No offer terms are stated in these words; nothing was recorded."
+        return ToolResult(tool=NAME, text="\n".join([nothing, *warnings]), warnings=warnings)
     with deps.lock:
         recorded = [_record(draft, arguments, deps) for draft in drafts]
     return ToolResult(
