@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
+import logging
 import threading
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from assistant.errors import ParleyError
+from ui import state
 from ui.components.text import escape_label
 from ui.turns import TurnRunner
 
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from assistant.session import CoachSession
+
+logger = logging.getLogger(__name__)
 
 _POLL_SECONDS = 0.1
 
@@ -42,6 +46,7 @@ class SessionLoader:
         try:
             self.session = build_session(self._report)
         except Exception as error:
+            logger.exception("the session could not be built")
             self.failure = error
         finally:
             self.done.set()
@@ -64,7 +69,7 @@ def open_session() -> tuple[CoachSession, TurnRunner]:
     A session that cannot be built ends the run with a sentence and a button to try again.
     """
     loader = get_loader()
-    place = st.empty()
+    place = st.sidebar.empty() if state.is_fresh() else st.empty()
     while not loader.done.wait(_POLL_SECONDS):
         done, total, step = loader.progress
         place.progress(min(done / total, 1.0) if total else 0.0, text=escape_label(step))

@@ -19,23 +19,18 @@ if TYPE_CHECKING:
     from assistant.session import CoachSession
     from ui.turns import RunningTurn, TurnRunner
 
-_TAB = "tab"
 _LONGEST_TITLE = 60
 _SUBJECTS = {"text": "your message", "message": "your message"}
-UNEXPECTED = (
-    "Something went wrong while answering. Your message is kept: send it again, or write it differently."
-)
+UNEXPECTED = "Something went wrong while answering. Your message is kept: send it again, or write it differently."
 
 
-def conversation_key(case: str | None) -> str:
+def _key(case: str | None) -> str:
     """What running turns are filed under: the case, or this tab's conversation that is not stored."""
-    return case if case is not None else str(st.session_state.setdefault(_TAB, f"tab {uuid4()}"))
+    return case if case is not None else str(st.session_state.setdefault(state.CONVERSATION, f"unsaved {uuid4()}"))
 
 
-def start_turn(
-    session: CoachSession, runner: TurnRunner, case: str | None, request: state.Request
-) -> str | None:
-    """Start answering a message; gives the case it belongs to, a new one for a first message.
+def start_turn(session: CoachSession, runner: TurnRunner, case: str | None, request: state.Request) -> None:
+    """Start answering a message; a first message opens a case for it.
 
     A message that cannot be sent is kept as this conversation's failure.
     """
@@ -44,18 +39,15 @@ def start_turn(
             case = session.create_case(make_title(request))
             state.open_case(case)
         state.clear_failure()
-        runner.start(conversation_key(case), request, _prepare(session, case, request))
+        runner.start(_key(case), request, _prepare(session, case, request))
     except ParleyError as error:
         unsaved_possible = case is None and request.kept
         state.set_failure(state.Failure(case, request, explain(error), unsaved_possible))
-    return case
 
 
 def make_title(request: state.Request) -> str:
     """The first words of a message, or the name of its file."""
-    words = " ".join(request.text[:400].split()) or (
-        request.attachments[0].name if request.attachments else ""
-    )
+    words = " ".join(request.text[:400].split()) or (request.attachments[0].name if request.attachments else "")
     return words if len(words) <= _LONGEST_TITLE else f"{words[: _LONGEST_TITLE - 1].rstrip()}…"
 
 
@@ -66,9 +58,9 @@ def settle_turn(
 
     What an ended turn leaves behind is taken note of: its failure, or an answer that is stored nowhere else.
     """
-    key = conversation_key(case)
-    turn = runner.find(key)
-    if turn is None or not turn.done.wait(patience):
+    key = case if case is not None else st.session_state.get(state.CONVERSATION)
+    turn = runner.find(key) if key else None
+    if key is None or turn is None or not turn.done.wait(patience):
         return turn
     runner.forget(key, turn)
     if turn.failure is not None:
@@ -110,9 +102,7 @@ def explain(error: Exception) -> str:
     if isinstance(error, InputError):
         subject = _SUBJECTS.get(error.field, format_name(error.field))
         words = f"{subject[:1].upper()}{subject[1:]} {error.message}"
-    return _end(
-        f"{_end(words)} Nothing is lost: send it again in a moment." if isinstance(error, CaseBusy) else words
-    )
+    return _end(f"{_end(words)} Nothing is lost: send it again in a moment." if isinstance(error, CaseBusy) else words)
 
 
 def _end(text: str) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 CASE_PARAMETER = "case"
 MESSAGE = "message"  # the chat input
+CONVERSATION = "conversation"  # what a conversation that is not stored runs under
 _FAILURE = "failure"
 _REQUEST = "request"
 _DRAWN = "drawn"
@@ -49,10 +50,17 @@ def open_case(name: str | None) -> None:
         st.query_params.pop(CASE_PARAMETER, None)
     else:
         st.query_params[CASE_PARAMETER] = name
-    st.session_state.pop(_UNSAVED, None)
+    for key in (_UNSAVED, CONVERSATION):
+        st.session_state.pop(key, None)
     for key in [key for key in drawn_answers() if key[0] != name]:
         del drawn_answers()[key]
     clear_failure()
+
+
+def is_fresh() -> bool:
+    """Whether this tab shows a new conversation in which nothing has happened yet."""
+    started = any(st.session_state.get(key) for key in (_REQUEST, _FAILURE, _UNSAVED, CONVERSATION))
+    return current_case() is None and not started
 
 
 def send(request: Request) -> None:

@@ -39,9 +39,9 @@ def open_page(session: FakeSession, monkeypatch: pytest.MonkeyPatch) -> Iterator
 
 
 def bodies_of(page: AppTest) -> list[str]:
-    """Every piece of markup on the page, without the style sheet."""
+    """Every piece of markup on the page, without the page's own style sheet and script."""
     bodies = [element.proto.body for element in page.get("html")]
-    return [body for body in bodies if not body.startswith("<style>")]
+    return [body for body in bodies if not body.startswith(("<style>", "<script>\n//"))]
 
 
 def markup_of(page: AppTest) -> str:

@@ -10,13 +10,14 @@ import streamlit as st
 
 from assistant.domain.answer import Answer
 from ui.components import disputed, figures, findings, sources
-from ui.components.markup import Markup, join, tag
+from ui.components.markup import EMPTY, Markup, join, tag
 from ui.components.safe_markdown import parse_markdown, to_markup
 from ui.components.text import render
 
 if TYPE_CHECKING:
     from assistant.session import CoachSession
 
+_FIGURE_KINDS = frozenset(("offer", "calculation"))
 _SCRIPT_KINDS = frozenset(("script", "objection", "draft_review", "refusal"))
 _QUOTE_SIGN = re.compile(r"^ {0,3}> ?", re.MULTILINE)
 _MARKER = re.compile(r" ?\[\d{1,3}\]")
@@ -39,13 +40,13 @@ def compose_answer(session: CoachSession, answer: Answer, place: str) -> tuple[P
         return sources.marker(n, place) if n in known else None
 
     body = [_compose_segment(segment, cite, shown) for segment in _split_scripts(answer)]
-    above = figures.compose_headline(answer.figures)
+    above = figures.compose_headline(answer.figures) if answer.kind in _FIGURE_KINDS else EMPTY
     below = join(
         (
             disputed.compose_disputed(answer.disputed, session),
             findings.compose_findings(answer.findings, answer.notes),
             sources.compose_sources(shown),
-            figures.compose_math(answer.figures),
+            figures.compose_math(answer.figures, answer.text),
         )
     )
     return tuple(piece for piece in (Piece(above), *body, Piece(below)) if piece.markup or piece.script)
@@ -65,7 +66,7 @@ def _compose_segment(
 ) -> Piece:
     is_script, text = segment
     if is_script:
-        return Piece(Markup(), text)
+        return Piece(EMPTY, text)
     links = {entry.url for source in shown for entry in source.entries if entry.url}
     return Piece(tag("div", to_markup(text, links=links, cite=cite), css="pl-prose"))
 

@@ -42,16 +42,14 @@ def _draw_case(session: CoachSession, summary: CaseSummary, *, is_open: bool) ->
         st.button(
             escape_label(title, 34),
             key=f"open-{summary.name}",
-            help=escape_label(
-                f"{title} · {count_of(summary.turns, 'turn')}, {format_day(summary.updated)}", 160
-            ),
+            help=escape_label(f"{title} · {count_of(summary.turns, 'turn')}, {format_day(summary.updated)}", 160),
             on_click=state.open_case,
             args=(summary.name,),
             type="tertiary",
             width="stretch",
         )
         if is_open:
-            with st.popover("…", type="tertiary", help="Rename or delete this conversation"):
+            with st.popover("Edit", type="tertiary"):
                 _draw_edit(session, summary)
 
 

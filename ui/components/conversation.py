@@ -44,13 +44,9 @@ def compose_question(text: str, files: Sequence[str] = ()) -> Markup:
     if len(text) <= _LONG_QUESTION:
         body = tag("div", text, css="pl-asked") if text.strip() else EMPTY
     else:
-        summary = tag(
-            "summary", text[:240].rstrip(), "… ", tag("small", f"show all {len(text):,} characters")
-        )
+        summary = tag("summary", text[:240].rstrip(), "… ", tag("small", f"show all {len(text):,} characters"))
         body = tag("details", summary, tag("div", text, css="pl-asked"), css="pl-long")
-    return tag(
-        "div", tag("div", body, names, css="pl-bubble"), css="pl-question", aria_label="You", role="group"
-    )
+    return tag("div", tag("div", body, names, css="pl-bubble"), css="pl-question", aria_label="You", role="group")
 
 
 def draw_running(turn: RunningTurn, session: CoachSession, runner: TurnRunner, case: str | None) -> None:
@@ -77,9 +73,7 @@ def draw_interruption(case: str | None, turns: Sequence[Turn]) -> None:
     if failure is not None:
         # A kept message goes on with the text of its files.
         if last is None or not last.asked.startswith(failure.request.text.strip()):
-            render(
-                compose_question(failure.request.text, [item.name for item in failure.request.attachments])
-            )
+            render(compose_question(failure.request.text, [item.name for item in failure.request.attachments]))
         st.error(escape_label(failure.reason, 600))
         _draw_ways_on(failure.request, failure.unsaved_possible)
     elif last is not None:

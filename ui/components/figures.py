@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.domain.figure import Figure
@@ -9,27 +10,22 @@ from ui.components.markup import EMPTY, Markup, tag
 from ui.format import count_of, format_figure, format_input, format_name
 
 _HEADLINES = (
-    ("year 1 total", "Year 1", "with one-time pay"),
-    ("recurring", "Recurring", "each year, without it"),
-    ("average", "average", "all years evened out"),
+    (re.compile(r"year 1 total compensation"), "Year 1", "with one-time pay"),
+    (re.compile(r"recurring yearly compensation"), "Recurring", "each year, without it"),
+    (re.compile(r"(\d+-year average) compensation"), "", "all years evened out"),
 )
 
 
 def compose_headline(figures: Sequence[Figure]) -> Markup:
     """Year 1, recurring and average side by side; empty unless all three are there exactly once."""
-    found = [[figure for figure in figures if key in figure.label] for key, _, _ in _HEADLINES]
-    if any(len(matches) != 1 for matches in found):
-        return EMPTY
-    tiles = [
-        _compose_tile(matches[0], name if name != "average" else _average_name(matches[0]), hint)
-        for matches, (_, name, hint) in zip(found, _HEADLINES, strict=True)
-    ]
+    tiles = []
+    for pattern, name, hint in _HEADLINES:
+        found = [(figure, match) for figure in figures if (match := pattern.fullmatch(figure.label))]
+        if len(found) != 1:
+            return EMPTY
+        figure, match = found[0]
+        tiles.append(_compose_tile(figure, name or match[1], hint))
     return tag("div", *tiles, css="pl-tiles")
-
-
-def _average_name(figure: Figure) -> str:
-    head = figure.label.split(" average")[0].strip()
-    return f"{head} average".capitalize()
 
 
 def _compose_tile(figure: Figure, name: str, hint: str) -> Markup:
@@ -42,13 +38,26 @@ def _compose_tile(figure: Figure, name: str, hint: str) -> Markup:
     )
 
 
-def compose_math(figures: Sequence[Figure]) -> Markup:
-    """Every figure with its formula and inputs, folded; empty without any."""
+def compose_math(figures: Sequence[Figure], text: str = "") -> Markup:
+    """Every figure with its formula and inputs, folded; those the text shows come first. Empty without any."""
     if not figures:
         return EMPTY
+    shown = [figure for figure in figures if format_figure(figure) in text]
+    others = [figure for figure in figures if figure not in shown]
+    first, rest = (shown, others) if shown else (others, [])
     summary = tag("summary", "Show the math ", tag("small", f"· {count_of(len(figures), 'figure')}"))
-    body = tag("div", *map(_compose_figure, figures), css="pl-figures")
-    return tag("details", summary, body, css="pl-math")
+    return tag("details", summary, _compose_list(first), _compose_rest(rest), css="pl-math")
+
+
+def _compose_list(figures: Sequence[Figure]) -> Markup:
+    return tag("div", *map(_compose_figure, figures), css="pl-figures")
+
+
+def _compose_rest(figures: Sequence[Figure]) -> Markup:
+    if not figures:
+        return EMPTY
+    summary = tag("summary", f"{count_of(len(figures), 'more figure')} computed on the way")
+    return tag("details", summary, _compose_list(figures), css="pl-rest")
 
 
 def _compose_figure(figure: Figure) -> Markup:

@@ -16,6 +16,4 @@ def compose_findings(findings: Sequence[Finding], notes: Sequence[str]) -> Marku
 
 def _compose_finding(finding: Finding) -> Markup:
     # The sentence itself stays out: it holds what could not be confirmed.
-    return tag(
-        "li", "One sentence was left out, because it did not pass a check: ", finding.detail.rstrip("."), "."
-    )
+    return tag("li", "One sentence was left out, because it did not pass a check: ", finding.detail.rstrip("."), ".")

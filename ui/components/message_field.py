@@ -13,7 +13,7 @@ _LONGEST_NAME = 255
 
 
 def draw_message_field() -> None:
-    """The field; below the conversation, or wherever it is drawn inside a container."""
+    """The field, inside a container: at the page's own end Streamlit would scroll to the end of every answer."""
     st.chat_input(
         PLACEHOLDER,
         key=state.MESSAGE,

@@ -28,9 +28,7 @@ def compose_offers(session: CoachSession, case: str) -> Markup:
     return tag("section", tag("div", "On the table", css="pl-eyebrow"), *cards, css="pl-offers")
 
 
-def _find_year_1(
-    item: RecordedOffer, offers: tuple[RecordedOffer, ...], turns: tuple[Turn, ...]
-) -> Figure | None:
+def _find_year_1(item: RecordedOffer, offers: tuple[RecordedOffer, ...], turns: tuple[Turn, ...]) -> Figure | None:
     """The newest year 1 figure that can only be this offer's."""
     for turn in reversed(turns):
         if turn.answer is None:
@@ -47,9 +45,7 @@ def _compose_card(item: RecordedOffer, year_1: Figure | None) -> Markup:
     title = " · ".join(part for part in (offer.company, offer.level or offer.title) if part) or item.name
     lines = [tag("li", line) for line in describe_terms(offer)]
     headline = (
-        tag("div", tag("span", format_figure(year_1), css="pl-amount"), tag("small", " in year 1"))
-        if year_1
-        else EMPTY
+        tag("div", tag("span", format_figure(year_1), css="pl-amount"), tag("small", " in year 1")) if year_1 else EMPTY
     )
     deadline = tag("p", "Answer by: ", offer.deadline, css="pl-quiet") if offer.deadline else EMPTY
     return tag(
@@ -74,9 +70,7 @@ def describe_terms(offer: Offer) -> list[str]:
         lines.append(f"Target bonus {_money(offer, offer.bonus_target_amount)}")
     lines += [line for grant in offer.equity if (line := _describe_grant(offer, grant))]
     for part in offer.signing:
-        lines.append(
-            f"Sign-on {_money(offer, part.amount)}" + (f" in year {part.year}" if part.year > 1 else "")
-        )
+        lines.append(f"Sign-on {_money(offer, part.amount)}" + (f" in year {part.year}" if part.year > 1 else ""))
     return lines
 
 

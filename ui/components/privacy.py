@@ -40,7 +40,5 @@ def compose_privacy(session: CoachSession) -> Markup:
         css="pl-privacy",
     )
     # What works less well right now is said in the open.
-    notes = (
-        tag("ul", *(tag("li", note) for note in status.notes), css="pl-findings") if status.notes else EMPTY
-    )
+    notes = tag("ul", *(tag("li", note) for note in status.notes), css="pl-findings") if status.notes else EMPTY
     return join((notes, details))

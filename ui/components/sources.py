@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 CiteLink = Callable[[int], Markup | None]
 _TRUST = {
     "high": "Trust: high",
-    "medium": "Trust: medium, check it against your own offer",
-    "low": "Trust: low, one voice only",
+    "medium": "Trust: medium",
+    "low": "Trust: low",
     "yours": "Your own document",
 }
 
@@ -68,16 +68,12 @@ def compose_sources(shown: Sequence[ShownSource]) -> Markup:
 
 def _compose_source(source: ShownSource) -> Markup:
     citation = source.citation
-    where = " · ".join(part for part in (citation.section, citation.publisher) if part)
-    summary = tag(
-        "summary",
-        tag("span", str(source.n), css="pl-number"),
-        tag("span", tag("b", citation.title), " ", tag("small", where), css="pl-source-name"),
-    )
+    section = citation.section.replace(" > ", " › ")
+    where = " · ".join(part for part in (citation.title if section else "", citation.publisher) if part)
+    name = tag("span", tag("b", section or citation.title), " ", tag("small", where), css="pl-source-name")
+    summary = tag("summary", tag("span", str(source.n), css="pl-number"), name)
     # The anchor stands inside: a browser that is sent there opens the passage by itself.
-    inside = tag(
-        "div", _compose_passage(source), _compose_entries(source), css="pl-passage", id=source.anchor
-    )
+    inside = tag("div", _compose_passage(source), _compose_entries(source), css="pl-passage", id=source.anchor)
     return tag("details", summary, inside, css="pl-source")
 
 

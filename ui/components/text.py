@@ -16,6 +16,14 @@ from ui.components.markup import Markup, tag
 from ui.components.safe_markdown import CiteLink, to_markup
 
 STYLE_SHEET = Path(__file__).parent.parent / "assets" / "parley.css"
+# The page's only script: fixed words, no text of anybody in it but the letters of the moment.
+_SCROLL = """<script>
+// {}
+setTimeout(() => {{
+  const questions = document.querySelectorAll(".pl-question");
+  if (questions.length) questions[questions.length - 1].scrollIntoView({{block: "start"}});
+}}, 200);
+</script>"""
 _WORD_JOINER = "\u2060"
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+")
 _PUNCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&^=\"'])")
@@ -43,6 +51,14 @@ def render_text(markdown: str, *, links: Collection[str] = (), cite: CiteLink | 
 def render_style() -> None:
     """Put the page's own style sheet on the page."""
     st.html(STYLE_SHEET)
+
+
+def show_last_question(moment: str) -> None:
+    """Bring the last question to the top of the window, once for each `moment`.
+
+    A person reads an answer from its beginning, and the page would stay where it was.
+    """
+    st.html(_SCROLL.format(re.sub(r"[^\w -]", "", moment)), unsafe_allow_javascript=True)
 
 
 def escape_label(text: str, longest: int = 80) -> str:

@@ -11,7 +11,7 @@ from ui import state
 from ui.components.conversation import draw_conversation, draw_interruption, draw_running
 from ui.components.message_field import draw_message_field
 from ui.components.sidebar import draw_sidebar
-from ui.components.text import escape_label
+from ui.components.text import escape_label, show_last_question
 from ui.components.welcome import draw_welcome
 from ui.loading import open_session
 from ui.sending import settle_turn, start_turn
@@ -25,30 +25,37 @@ QUICK_SECONDS = 0.4  # an answer that comes sooner is drawn at once, without a f
 
 def show() -> None:
     """Draw the page."""
+    place = st.empty()
+    if state.is_fresh():
+        # The welcome needs no session: it stands while the library is still being opened.
+        with place.container():
+            draw_welcome()
     session, runner = open_session()
-    case = state.current_case()
-    request = state.take_request()
+    case, request = state.current_case(), state.take_request()
     if request is not None:
-        case = start_turn(session, runner, case, request)
+        start_turn(session, runner, case, request)
+        case = state.current_case()
     running = settle_turn(session, runner, case, QUICK_SECONDS if request else 0.0)
     case = state.current_case()
     turns = _load_turns(session, case)
     with st.sidebar:
         draw_sidebar(session, case)
-    is_new = not turns and running is None and state.find_failure(case) is None
-    # A place of its own, emptied by name: nothing of the welcome stays while the first answer is made.
-    place = st.empty()
-    if is_new:
-        with place.container():
-            draw_welcome()
+    if not turns and running is None and state.find_failure(case) is None:
+        if not state.is_fresh():
+            with place.container():
+                draw_welcome()
         return
     place.empty()
-    draw_conversation(session, case or "new", turns, hide_last=running is not None)
-    draw_message_field()
-    if running is not None:
-        draw_running(running, session, runner, case)
-    else:
-        draw_interruption(case, turns)
+    body = st.container()
+    with st.container(key="composer"):
+        draw_message_field()
+    with body:
+        draw_conversation(session, case or "new", turns, hide_last=running is not None)
+        show_last_question(f"{case} {len(turns)} {'runs' if running else 'answered'}")
+        if running is None:
+            draw_interruption(case, turns)
+        else:
+            draw_running(running, session, runner, case)
 
 
 def _load_turns(session: CoachSession, case: str | None) -> tuple[Turn, ...]:

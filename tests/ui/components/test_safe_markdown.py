@@ -116,11 +116,7 @@ def test_a_hostile_text_stays_harmless_inside_other_markdown(text: str) -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(
-    st.lists(
-        st.sampled_from([*"<>[]()!&#*_`|:\"'\\/= \n", "img src=", "http://evil.example", "x"]), max_size=40
-    )
-)
+@given(st.lists(st.sampled_from([*"<>[]()!&#*_`|:\"'\\/= \n", "img src=", "http://evil.example", "x"]), max_size=40))
 def test_no_mix_of_signs_becomes_a_tag_that_fetches(pieces: list[str]) -> None:
     text = "".join(pieces)
     assert_harmless(to_markup(text, links={ALLOWED_LINK}, marked=(0, len(text) // 2)))
@@ -161,9 +157,7 @@ def test_what_the_page_library_would_interpret_stays_as_written(text: str) -> No
 
 
 def test_tables_lists_quotes_and_code_come_through() -> None:
-    markup = to_markup(
-        "| a | b |\n|---|--:|\n| 1 | 2 |\n\n1. x\n2. y\n\n- z\n\n> q\n\n`c` *e* ~~s~~\n\n    pre"
-    )
+    markup = to_markup("| a | b |\n|---|--:|\n| 1 | 2 |\n\n1. x\n2. y\n\n- z\n\n> q\n\n`c` *e* ~~s~~\n\n    pre")
     names = [name for name, _ in Reader(markup).tags]
     assert {"table", "th", "td", "ol", "ul", "li", "blockquote", "code", "em", "s", "pre"} <= set(names)
     assert markup.count('class="pl-right"') == 2
@@ -194,9 +188,7 @@ def test_a_known_marker_becomes_a_link_and_others_stay_text() -> None:
 def test_a_highlight_covers_the_words_and_keeps_the_structure(text: str, quote: str) -> None:
     start = text.index(quote)
     markup = to_markup(text, marked=(start, start + len(quote)))
-    marked = "".join(
-        re.findall(r"<mark>(.*?)</mark>", markup.replace("<strong>", "").replace("</strong>", ""))
-    )
+    marked = "".join(re.findall(r"<mark>(.*?)</mark>", markup.replace("<strong>", "").replace("</strong>", "")))
     bare = re.sub(r"^(- |\d\. )", "", quote).replace("*", "").replace("\n\n", "")
     assert re.sub(r"</?mark>", "", marked) == bare
     assert re.sub(r"</?mark>", "", markup) == to_markup(text)

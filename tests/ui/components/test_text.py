@@ -43,9 +43,7 @@ def test_a_label_keeps_no_sign_markdown_acts_on(text: str) -> None:
 )
 def test_a_label_breaks_what_is_found_after_markdown_was_read(text: str) -> None:
     plain = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", escape_label(text))
-    assert not re.search(
-        r":(?:material[/_]|[\w+-]+:|[a-z-]+\[)|https?://|www\.|\S@\w|mailto:", plain, re.IGNORECASE
-    )
+    assert not re.search(r":(?:material[/_]|[\w+-]+:|[a-z-]+\[)|https?://|www\.|\S@\w|mailto:", plain, re.IGNORECASE)
     assert plain.replace(JOINER, "") == text
 
 

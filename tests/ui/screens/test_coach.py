@@ -31,9 +31,7 @@ def test_an_empty_page_offers_three_jobs_and_a_sample(open_page: OpenPage) -> No
     page = open_page()
     assert not page.exception
     labels = [button.label for button in page.button]
-    assert {"Chat about my offer", "Write my counter", "The recruiter said…", "Try this sample"} <= set(
-        labels
-    )
+    assert {"Chat about my offer", "Write my counter", "The recruiter said…", "Try this sample"} <= set(labels)
     assert "Nothing leaves this computer." in words_of(page)
 
 
@@ -129,9 +127,7 @@ def test_a_failed_message_can_be_put_back_into_the_field(open_page: OpenPage, se
     assert page.chat_input[0].proto.value == MESSAGE
 
 
-def test_an_error_of_the_program_shows_no_trace_and_no_words_of_it(
-    open_page: OpenPage, session: FakeSession
-) -> None:
+def test_an_error_of_the_program_shows_no_trace_and_no_words_of_it(open_page: OpenPage, session: FakeSession) -> None:
     session.reply = fail_with(RuntimeError("secret path /home/x"))
     page = send(open_page(), MESSAGE)
     assert not page.exception
@@ -139,9 +135,7 @@ def test_an_error_of_the_program_shows_no_trace_and_no_words_of_it(
     assert "kept" in page.error[0].value
 
 
-def test_where_nothing_can_be_stored_a_message_is_still_answered(
-    open_page: OpenPage, session: FakeSession
-) -> None:
+def test_where_nothing_can_be_stored_a_message_is_still_answered(open_page: OpenPage, session: FakeSession) -> None:
     session.can_store = False
     session.turns["none"] = []
     session.ask = lambda text, case=None, **_: OFFER_ANSWER  # type: ignore[method-assign]
@@ -152,9 +146,7 @@ def test_where_nothing_can_be_stored_a_message_is_still_answered(
     assert "$297,000" in words_of(page)
 
 
-def test_a_cut_off_turn_keeps_its_question_and_can_be_tried_again(
-    open_page: OpenPage, session: FakeSession
-) -> None:
+def test_a_cut_off_turn_keeps_its_question_and_can_be_tried_again(open_page: OpenPage, session: FakeSession) -> None:
     name = session.create_case()
     session.turns[name].append(Turn(number=1, asked=MESSAGE, asked_at=NOW))
     page = open_page(case=name)
@@ -164,9 +156,7 @@ def test_a_cut_off_turn_keeps_its_question_and_can_be_tried_again(
     assert len(session.turns[name]) == 1
 
 
-def test_a_page_opened_while_a_turn_runs_goes_on_waiting_for_it(
-    open_page: OpenPage, session: FakeSession
-) -> None:
+def test_a_page_opened_while_a_turn_runs_goes_on_waiting_for_it(open_page: OpenPage, session: FakeSession) -> None:
     gate = threading.Event()
 
     def reply(text: str) -> Answer:
@@ -198,9 +188,7 @@ def test_a_conversation_can_be_renamed(open_page: OpenPage, session: FakeSession
     assert not page.exception
 
 
-def test_deleting_asks_once_more_and_then_leaves_an_empty_page(
-    open_page: OpenPage, session: FakeSession
-) -> None:
+def test_deleting_asks_once_more_and_then_leaves_an_empty_page(open_page: OpenPage, session: FakeSession) -> None:
     page = press(send(open_page(), MESSAGE), "Delete…")
     assert "cannot be undone" in words_of(page)
     assert session.cases
@@ -228,12 +216,8 @@ def test_an_address_of_a_case_that_is_gone_is_a_sentence(open_page: OpenPage, se
 
 
 def make_hostile(text: str) -> Answer:
-    citation = OFFER_ANSWER.citations[0].model_copy(
-        update={"title": text, "section": text, "publisher": text}
-    )
-    figure = OFFER_ANSWER.figures[0].model_copy(
-        update={"label": text, "formula": text, "inputs": {text: text}}
-    )
+    citation = OFFER_ANSWER.citations[0].model_copy(update={"title": text, "section": text, "publisher": text})
+    figure = OFFER_ANSWER.figures[0].model_copy(update={"label": text, "formula": text, "inputs": {text: text}})
     finding = Finding(check=text, detail=text, quote=text)
     disputed = Disputed(topic=text, positions=(Position(says=text, source_ids=(text,)),), ask=text)
     return OFFER_ANSWER.model_copy(
@@ -248,16 +232,13 @@ def make_hostile(text: str) -> Answer:
     )
 
 
-def test_hostile_text_from_every_side_reaches_the_page_harmless(
-    open_page: OpenPage, session: FakeSession
-) -> None:
+def test_hostile_text_from_every_side_reaches_the_page_harmless(open_page: OpenPage, session: FakeSession) -> None:
     name = session.create_case(HOSTILE[0])
     offer = OFFER.model_copy(update={"company": HOSTILE[0], "level": HOSTILE[6], "deadline": HOSTILE[2]})
     recorded = RecordedOffer(name=HOSTILE[0], role="mine", offer=offer)
     session.cases[name] = session.cases[name].model_copy(update={"offers": (recorded,)})
     session.turns[name] = [
-        Turn(number=number, asked=text, asked_at=NOW, answer=make_hostile(text))
-        for number, text in enumerate(HOSTILE)
+        Turn(number=number, asked=text, asked_at=NOW, answer=make_hostile(text)) for number, text in enumerate(HOSTILE)
     ]
     page = open_page(case=name)
     assert not page.exception
