@@ -19,8 +19,9 @@ from assistant.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from assistant.agent.prompts import Prompts
+    from assistant.agent.run import ChatModelGraph
     from assistant.retrieval.guidance import GuidanceLibrary
-    from assistant.session import ChatModelGraph, CoachSession
+    from assistant.session import CoachSession
 
 Progress = Callable[[int, int, str], None]
 
@@ -114,16 +115,16 @@ def _build_store(data_folder: Path) -> tuple[CaseStore, str]:
 
 def _build_embedded(prompts: Prompts) -> ChatModelGraph:
     from assistant.agent.build import build_agent
+    from assistant.agent.run import ChatModelGraph
     from assistant.offline.model import MODEL_NAME, CoachModel
-    from assistant.session import ChatModelGraph
 
     return ChatModelGraph(MODEL_NAME, build_agent(CoachModel(render=prompts.render), prompts))
 
 
 def _build_online(settings: Settings, prompts: Prompts) -> ChatModelGraph:
     from assistant.agent.build import build_agent
+    from assistant.agent.run import ChatModelGraph
     from assistant.llm.openai_compatible import build_chat_model
-    from assistant.session import ChatModelGraph
 
     name = settings.chat_model.partition(":")[2]
     model = build_chat_model(name, settings.openai_api_key, settings.openai_base_url)
@@ -134,10 +135,15 @@ def _describe(settings: Settings, guidance: GuidanceLibrary, store: CaseStore, n
     saved = isinstance(store, SqliteCaseStore)
     where = str(store.path) if isinstance(store, SqliteCaseStore) else "memory only: nothing is saved"
     hybrid = guidance.mode == "hybrid"
+    passages = len(guidance.index.contents.chunks)
     checks = (
         Health(name="Parley", ok=True, detail=f"version {version('parley-coach')}"),
         Health(name="chat model", ok=True, detail=_model_detail(settings)),
-        Health(name="library", ok=len(guidance.index.contents.chunks) > 0, detail=f"{len(guidance.index.contents.chunks)} passages"),
+        Health(
+            name="library",
+            ok=len(guidance.index.contents.chunks) > 0,
+            detail=f"{len(guidance.index.contents.chunks)} passages",
+        ),
         Health(
             name="search by meaning",
             ok=hybrid,
@@ -154,7 +160,7 @@ def _describe(settings: Settings, guidance: GuidanceLibrary, store: CaseStore, n
     return Status(
         chat_model=settings.chat_model,
         search_mode=guidance.mode,
-        passages=len(guidance.index.contents.chunks),
+        passages=passages,
         data_folder=str(settings.data_folder),
         store=where,
         outgoing=_outgoing(settings),

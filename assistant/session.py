@@ -7,15 +7,12 @@ import logging
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
 
 from langchain_core.messages import AnyMessage, HumanMessage, messages_from_dict, messages_to_dict
-from langgraph.graph.state import CompiledStateGraph
 
-
-from assistant.agent.middleware.limits import RECURSION
+from assistant.agent.run import ChatModelGraph, OnStatus, explain_failure
 from assistant.calculators import list_calculators, run_calculator
 from assistant.cases.case import Case, CaseSummary, Turn
 from assistant.cases.memory_store import MemoryCaseStore
@@ -26,32 +23,22 @@ from assistant.domain.evidence import Chunk, Citation, SearchResult, Source
 from assistant.domain.offer import OfferDraft
 from assistant.domain.result import ToolResult
 from assistant.domain.status import Status
-from assistant.errors import ChatModelUnavailable, InputError, ParleyError, StoreUnavailable
+from assistant.errors import ChatModelUnavailable, InputError, StoreUnavailable
 from assistant.letters.parse import parse_offer, parse_offers
 from assistant.letters.text import LetterText, read_document
-from assistant.offline.conversation import MARKS, figures_in, last_answer, tool_results, turn_start
+from assistant.offline.conversation import MARKS, figures_in, last_answer, recent_turns, tool_results
 from assistant.offline.understand import read_message
 from assistant.offline.view import View
 from assistant.reference.claims import Claim, find_disputed
 from assistant.retrieval.guidance import GuidanceLibrary
 from assistant.tools.deps import ToolDeps
-from assistant.tools.offer import RecordOfferArguments, run_record_offer, stated_terms
+from assistant.tools.offer import RECORD_OFFER, stated_terms
 
 logger = logging.getLogger(__name__)
 
 MOST_CHARACTERS = 1_000_000
 MOST_MESSAGES_OF_HISTORY = 80
 SCRATCH = "~"
-OnStatus = Callable[[str], None]
-Graph = CompiledStateGraph[Any, ToolDeps, Any, Any]
-
-
-@dataclass(frozen=True)
-class ChatModelGraph:
-    """The graph of one chat model, under the model's public name."""
-
-    name: str
-    graph: Graph
 
 
 class CoachSession:
@@ -69,6 +56,7 @@ class CoachSession:
 
     def __init__(
         self,
+        *,
         guidance: GuidanceLibrary,
         claims: tuple[Claim, ...],
         store: CaseStore,
@@ -100,11 +88,15 @@ class CoachSession:
             CaseBusy: another turn of this case does not end.
             StoreUnavailable: the question could not be kept.
         """
-        asked = _check_message(self._with_attachments(text, attachments))
+        letters = [(item.name, self.read_document(item.data, item.name)) for item in attachments]
+        asked = _check_message(_join_letters(text, letters))
+        notes = tuple(f"{name}: {warning}" for name, letter in letters for warning in letter.warnings)
         if case is None:
             with self.scratch_case() as scratch:
-                return self._turn(asked, scratch, on_status)
-        return self._turn(asked, case, on_status)
+                return self._turn(asked, scratch, notes, on_status)
+        if not case.strip():
+            raise InputError("case", "is empty; give the conversation a name")
+        return self._turn(asked, case, notes, on_status)
 
     @contextmanager
     def scratch_case(self) -> Iterator[str]:
@@ -117,26 +109,33 @@ class CoachSession:
             self._scratch.delete_case(name)
 
     def record(self, words: str, case: str) -> ToolResult:
-        """Put the offer terms of the words on file, without an answer."""
+        """Put the offer terms of the words on file, without an answer.
+
+        Raises:
+            InputError: the words are empty or too long.
+        """
+        words = _check_message(words)
         store = self._store_of(case)
         with store.lock(case):
-            found = store.load_case(case) or Case(name=case)
-            deps = self._deps(found, [words])
-            result = run_record_offer(RecordOfferArguments(text=words), deps)
+            deps = self._deps(store.load_case(case) or Case(name=case), [words])
+            result = RECORD_OFFER.call({"text": words}, deps)
             store.save_case(deps.case, self._now())
         return result
 
-    def _turn(self, asked: str, name: str, on_status: OnStatus | None) -> Answer:
+    def _turn(self, asked: str, name: str, notes: tuple[str, ...], on_status: OnStatus | None) -> Answer:
         store, began = self._store_of(name), time.perf_counter()
-        store.create_case(Case(name=name, title=_title(asked)), self._now())
         with store.lock(name):
+            store.create_case(Case(name=name, title=_title(asked)), self._now())
             number = store.begin_turn(name, asked, self._now())
             case = store.load_case(name) or Case(name=name)
-            history = messages_from_dict(store.load_messages(name))[-MOST_MESSAGES_OF_HISTORY:]
-            model, messages, case, notes = self._run(asked, history, case, on_status)
-            answer = self._to_answer(model, [*history, *messages], case, notes, time.perf_counter() - began)
+            stored = cast("list[AnyMessage]", messages_from_dict(store.load_messages(name)))
+            history = recent_turns(stored, MOST_MESSAGES_OF_HISTORY)
+            model, turn, case, note = self._run(asked, history, case, on_status)
+            answer = self._to_answer(model, history, turn, case)
+            seconds = round(time.perf_counter() - began, 3)
+            answer = answer.model_copy(update={"notes": (*notes, *note), "seconds": seconds})
             try:
-                store.finish_turn(case, number, answer, messages_to_dict(messages), self._now())
+                store.finish_turn(case, number, answer, messages_to_dict(turn), self._now())
             except StoreUnavailable as error:
                 answer = answer.model_copy(update={"notes": (*answer.notes, f"This answer is not saved: {error}")})
         return answer
@@ -144,58 +143,39 @@ class CoachSession:
     def _run(
         self, asked: str, history: list[AnyMessage], case: Case, on_status: OnStatus | None
     ) -> tuple[str, list[AnyMessage], Case, tuple[str, ...]]:
-        """The model that answered, the turn's new messages, the case after it, and notes."""
+        """The model that answered, the turn's messages, the case after it, and a note if the chosen one failed."""
+        words = [message.text for message in history if isinstance(message, HumanMessage)]
+        deps = self._deps(case, [*words, asked])
         try:
-            return self._chosen.name, *self._invoke(self._chosen.graph, asked, history, case, on_status), ()
+            return self._chosen.name, self._chosen.run(history, asked, deps, on_status), deps.case, ()
         except Exception as error:
             if self._chosen is self._embedded:
                 raise
             logger.warning("the chat model failed: %s", type(error).__name__)
-            reason = str(error) if isinstance(error, ParleyError) else f"It could not be reached ({type(error).__name__})."
-            note = f"{self._chosen.name} did not answer: {reason} This answer is the embedded coach's."
-            return self._embedded.name, *self._invoke(self._embedded.graph, asked, history, case, on_status), (note,)
-
-    def _invoke(
-        self, graph: Graph, asked: str, history: list[AnyMessage], case: Case, on_status: OnStatus | None
-    ) -> tuple[list[AnyMessage], Case]:
-        question = HumanMessage(asked)
-        words = [message.text for message in history if isinstance(message, HumanMessage)]
+            note = f"{self._chosen.name} gave no answer: {explain_failure(error)} This answer is the embedded coach's."
         deps = self._deps(case, [*words, asked])
-        messages: list[AnyMessage] = []
-        for mode, event in graph.stream(
-            {"messages": [*history, question]},
-            config={"recursion_limit": RECURSION},
-            context=deps,
-            stream_mode=["custom", "values"],
-        ):
-            if mode == "values":
-                messages = event["messages"]
-            elif on_status is not None and event.get("type") == "status":
-                on_status(event["text"])
-        return messages[turn_start(messages) :], deps.case
+        return self._embedded.name, self._embedded.run(history, asked, deps, on_status), deps.case, (note,)
 
-    def _to_answer(
-        self, model: str, messages: list[AnyMessage], case: Case, notes: tuple[str, ...], seconds: float
-    ) -> Answer:
-        message = last_answer(messages)
+    def _to_answer(self, model: str, history: list[AnyMessage], turn: list[AnyMessage], case: Case) -> Answer:
+        message = last_answer(turn)
         if message is None:
             raise ChatModelUnavailable("The chat model gave no answer.")
         marks = message.response_metadata.get(MARKS, {})
-        turn = messages[turn_start(messages) :]
-        view = View(messages)
-        kind = marks.get("kind") or read_message(view.texts, view.signals).kind
+        if "kind" not in marks:
+            view = View([*history, *turn])
+            reading = read_message(view.texts, view.signals)
+            marks = {"kind": reading.kind, "objection": reading.objection, **marks}
         return Answer(
-            kind=kind,
-            objection=marks.get("objection"),
+            kind=marks["kind"],
+            objection=marks["objection"],
             text=message.text,
             citations=tuple(Citation.model_validate(item) for item in marks.get("citations", ())),
             figures=figures_in(turn),
             findings=tuple(Finding.model_validate(item) for item in marks.get("findings", ())),
-            disputed=self._find_disputed(turn, case) if kind in ("advice", "objection", "script") else (),
+            disputed=self._find_disputed(turn, case) if marks["kind"] in ("advice", "objection", "script") else (),
             offers=tuple({"name": o.name, "role": o.role, **stated_terms(o.offer)} for o in case.offers),
-            notes=notes,
             model=model,
-            seconds=round(seconds, 3),
+            seconds=0.0,
         )
 
     def _find_disputed(self, turn: list[AnyMessage], case: Case) -> tuple[Disputed, ...]:
@@ -213,10 +193,6 @@ class CoachSession:
             today=self._clock().date(),
             words=words,
         )
-
-    def _with_attachments(self, text: str, attachments: Sequence[Attachment]) -> str:
-        letters = [(item.name, self.read_document(item.data, item.name).text) for item in attachments]
-        return "\n\n".join([text.strip(), *(f"[{name}]\n{letter.strip()}" for name, letter in letters)]).strip()
 
     # Reading and looking things up
 
@@ -288,27 +264,36 @@ class CoachSession:
         """Give a case another title."""
         if not title.strip():
             raise InputError("title", "is empty; give the case a name")
-        self._store.save_case(self.load_case(name).model_copy(update={"title": title.strip()[:120]}), self._now())
+        store = self._store_of(name)
+        with store.lock(name):
+            store.save_case(self.load_case(name).model_copy(update={"title": title.strip()[:120]}), self._now())
 
     def delete_case(self, name: str) -> None:
-        """Remove a case and its conversation."""
-        self._store.delete_case(name)
+        """Remove a case and its conversation, once a running turn of it has ended."""
+        store = self._store_of(name)
+        with store.lock(name):
+            store.delete_case(name)
 
     def _store_of(self, name: str) -> CaseStore:
-        return self._scratch if name.startswith(SCRATCH) else self._store
+        return self._scratch if self._scratch.load_case(name) is not None else self._store
 
     def _now(self) -> str:
         return self._clock().astimezone(UTC).isoformat(timespec="milliseconds")
 
 
+def _join_letters(text: str, letters: Sequence[tuple[str, LetterText]]) -> str:
+    parts = [text.strip(), *(f"[{' '.join(name.split())}]\n{letter.text.strip()}" for name, letter in letters)]
+    return "\n\n".join(parts).strip()
+
+
 def _check_message(text: str) -> str:
-    cleaned = text.replace("\x00", "").strip()
+    """The text without what no store or chat model takes: NUL bytes and halves of characters."""
+    cleaned = text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8").strip()
     if not cleaned:
         raise InputError("text", "is empty; paste your offer, ask a question, or tell what the recruiter said")
     if len(cleaned) > MOST_CHARACTERS:
-        raise InputError(
-            "text", f"has {len(cleaned):,} characters, at most {MOST_CHARACTERS:,} can be read; paste the offer part only"
-        )
+        size = f"has {len(cleaned):,} characters, at most {MOST_CHARACTERS:,} can be read"
+        raise InputError("text", f"{size}; paste the offer part only")
     return cleaned
 
 

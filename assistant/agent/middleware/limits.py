@@ -97,7 +97,7 @@ class TurnDeadline(AgentMiddleware[DeadlineState, ToolDeps]):
         return left
 
     def _too_late(self) -> ChatModelUnavailable:
-        return ChatModelUnavailable(f"It took longer than {self._seconds:.0f} seconds.")
+        return ChatModelUnavailable(f"The chat model took longer than {self._seconds:.0f} seconds.")
 
 
 def _call_within(seconds: float, call: Callable[[], Response]) -> Response:
@@ -136,9 +136,9 @@ def _check_complete(response: Response) -> Response:
     reason = message.response_metadata.get("finish_reason")
     broken = getattr(message, "invalid_tool_calls", None)
     if broken or reason in (None, "length", "content_filter"):
-        raise ChatModelUnavailable("Its answer arrived incomplete.")
+        raise ChatModelUnavailable("The chat model's answer arrived incomplete.")
     if not message.text.strip() and not getattr(message, "tool_calls", None):
-        raise ChatModelUnavailable("Its answer was empty.")
+        raise ChatModelUnavailable("The chat model gave an empty answer.")
     return response
 
 
