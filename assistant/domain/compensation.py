@@ -20,7 +20,7 @@ from assistant.errors import InputError
 RULE = "total_compensation"
 SHORTEST_VIEW_YEARS = 4
 ZERO = Decimal(0)
-READABLE_DECIMALS = 8
+READABLE_DECIMALS = 10
 YEAR_FORMULA = "base + target bonus + sign-on + vested stock"
 
 
@@ -160,7 +160,7 @@ def _recurring_figure(offer: Offer, grants: Sequence[ValuedGrant], pay: YearPay)
     stock = round_cents(sum((grant.value / grant.schedule.years for grant in grants), ZERO))
     inputs = {"base": pay.base, "target bonus": pay.bonus}
     for name, grant in _name_grants(grants):
-        inputs |= {name: grant.value, f"{name} vesting years": grant.schedule.years}
+        inputs |= {name: grant.value, f"{name} vesting years": round(grant.schedule.years, READABLE_DECIMALS)}
     terms = "".join(f" + {name} / {name} vesting years" for name, _ in _name_grants(grants))
     formula = f"base + target bonus{terms}, without one-time pay"
     return _figure(offer, "recurring yearly compensation", pay.base + pay.bonus + stock, formula, inputs)
@@ -207,7 +207,7 @@ def _vested_figure(offer: Offer, grants: Sequence[ValuedGrant], pay: YearPay, gr
         if events:
             inputs[name] = grant.value
         for event in events:
-            inputs[f"{name} month {event.month} vesting_pct"] = event.fraction * 100
+            inputs[f"{name} month {event.month} vesting_pct"] = round(event.fraction * 100, READABLE_DECIMALS)
     return _figure(offer, f"year {pay.year} vested stock", pay.equity, formula, inputs)
 
 
@@ -222,5 +222,4 @@ def _parts(pay: YearPay) -> dict[str, Decimal]:
 
 
 def _figure(offer: Offer, label: str, value: Decimal, formula: str, inputs: Mapping[str, Decimal]) -> Figure:
-    readable = {name: round(number, READABLE_DECIMALS) for name, number in inputs.items()}
-    return build_figure(label, value, offer.currency_code, formula=formula, rule=RULE, inputs=readable)
+    return build_figure(label, value, offer.currency_code, formula=formula, rule=RULE, inputs=inputs)

@@ -109,9 +109,10 @@ def render_money(amount: Decimal, currency: str) -> str:
     ('$297,000', '-CHF 1,250.50')
     """
     cents = round_cents(abs(amount))
-    whole = cents == cents.to_integral_value()
-    digits = _group_indian(f"{cents:.0f}") if currency == "INR" and whole else f"{cents:,.{0 if whole else 2}f}"
-    return f"{'-' if amount < 0 else ''}{_SYMBOLS.get(currency, currency + ' ')}{digits}"
+    whole, _, part = f"{cents:.2f}".partition(".")
+    digits = _group_indian(whole) if currency == "INR" else f"{int(whole):,}"
+    tail = "" if part == "00" else f".{part}"
+    return f"{'-' if amount < 0 else ''}{_SYMBOLS.get(currency, currency + ' ')}{digits}{tail}"
 
 
 def _group_indian(digits: str) -> str:

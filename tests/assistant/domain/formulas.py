@@ -1,0 +1,40 @@
+"""A second way to compute a figure: read its formula as a person with a pocket calculator would."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.domain.figure import Figure
+
+_VEST = re.compile(r"(?P<grant>grant(?: \d+)?) month (?P<month>\d+) vesting_pct")
+
+
+def recompute(figure: Figure) -> float:
+    """The value of a pay figure from the names in its formula and the numbers under those names."""
+    formula, inputs = figure.formula, figure.inputs
+    if formula == "the stated amount":
+        return float(inputs["stated amount"])
+    if formula == "sum of the instalments paid in the year":
+        return float(sum(inputs.values()))
+    if formula.startswith("sum over the vests of grant x vesting_pct / 100"):
+        return _sum_vests(figure)
+    if match := re.fullmatch(r"sum of years 1 to (\d+)( / \d+)?", formula):
+        years = int(match[1])
+        total = sum(float(inputs[f"year {year}"]) for year in range(1, years + 1))
+        return total / years if match[2] else total
+    expression = formula.removesuffix(", without one-time pay")
+    for name in sorted(inputs, key=len, reverse=True):
+        expression = expression.replace(name, repr(float(inputs[name])))
+    assert re.fullmatch(r"[\d.e+*/x -]+", expression), f"a name of {formula!r} is no input: {expression}"
+    return float(eval(expression.replace("x", "*")))
+
+
+def _sum_vests(figure: Figure) -> float:
+    growth_rate = figure.inputs.get("growth_rate", 0)
+    assert ("growth_rate" in figure.formula) == bool(growth_rate)
+    vests = [(_VEST.fullmatch(name), value) for name, value in figure.inputs.items()]
+    return sum(
+        figure.inputs[match["grant"]] * percent / 100 * (1 + growth_rate) ** (int(match["month"]) / 12)
+        for match, percent in vests
+        if match
+    )
