@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.turns import RunningTurn, TurnRunner
 
 _LONGEST_TITLE = 60
-_SUBJECTS = {"text": "your message", "message": "your message"}
+_SUBJECTS = {"text": "your message", "message": "your message", "file": "the file"}
 UNEXPECTED = "Something went wrong while answering. Your message is kept: send it again, or write it differently."
 
 

@@ -15,7 +15,7 @@ from assistant.domain.evidence import Chunk, Citation, Source
 from assistant.domain.figure import Figure
 from assistant.domain.offer import EquityGrant, Offer, SignOnInstalment
 from assistant.domain.status import Status
-from assistant.errors import StoreUnavailable
+from assistant.errors import InputError, StoreUnavailable
 
 NOW = "2026-11-21T10:00:00+00:00"
 
@@ -88,9 +88,7 @@ OFFER_ANSWER = Answer(
     ),
     citations=(CITATION,),
     figures=(
-        make_figure(
-            "year 1 total compensation", 297000, base=180000, bonus=27000, sign_on=40000, stock=50000
-        ),
+        make_figure("year 1 total compensation", 297000, base=180000, bonus=27000, sign_on=40000, stock=50000),
         make_figure("recurring yearly compensation", 257000, base=180000, bonus=27000, stock=50000),
         make_figure("4-year average compensation", 267000, total=1068000),
     ),
@@ -116,11 +114,7 @@ SCRIPT_ANSWER = Answer(
             ask="What is the range for this level?",
         ),
     ),
-    findings=(
-        Finding(
-            check="untraceable_number", detail="an amount stood in no source", quote="They pay $999,999."
-        ),
-    ),
+    findings=(Finding(check="untraceable_number", detail="an amount stood in no source", quote="They pay $999,999."),),
     seconds=1.2,
 )
 
@@ -175,19 +169,19 @@ class FakeSession:
 
     def create_case(self, title: str | None = None) -> str:
         if not self.can_store:
-            raise StoreUnavailable(
-                "The folder of your cases cannot be written: free it or choose another one."
-            )
+            raise StoreUnavailable("The folder of your cases cannot be written: free it or choose another one.")
         name = f"case-{len(self.cases) + 1}"
         self.cases[name] = Case(name=name, title=title or f"Conversation {len(self.cases) + 1}")
         self.turns[name] = []
         return name
 
     def load_case(self, name: str) -> Case:
+        if name not in self.cases:
+            raise InputError("case", f"{name} does not exist")
         return self.cases[name]
 
     def list_turns(self, name: str) -> tuple[Turn, ...]:
-        return tuple(self.turns[name])
+        return tuple(self.turns.get(name, ()))
 
     def rename_case(self, name: str, title: str) -> None:
         self.cases[name] = self.cases[name].model_copy(update={"title": title})

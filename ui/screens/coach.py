@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from assistant.errors import ParleyError
+from assistant.errors import InputError, ParleyError
 from ui import state
 from ui.components.conversation import draw_conversation, draw_interruption, draw_running
 from ui.components.message_field import draw_message_field
@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from assistant.session import CoachSession
 
 QUICK_SECONDS = 0.4  # an answer that comes sooner is drawn at once, without a flash of progress
+GONE = "That conversation is no longer here; it may have been deleted. Start a new one, or choose another."
 
 
 def show() -> None:
     """Draw the page."""
     place = st.empty()
-    if state.is_fresh():
+    is_welcomed = state.is_fresh()
+    if is_welcomed:
         # The welcome needs no session: it stands while the library is still being opened.
         with place.container():
             draw_welcome()
@@ -38,10 +40,14 @@ def show() -> None:
     running = settle_turn(session, runner, case, QUICK_SECONDS if request else 0.0)
     case = state.current_case()
     turns = _load_turns(session, case)
+    if case is not None and not turns and running is None and _is_gone(session, case):
+        state.set_notice(GONE)
+        state.open_case(None)
+        case = None
     with st.sidebar:
         draw_sidebar(session, case)
     if not turns and running is None and state.find_failure(case) is None:
-        if not state.is_fresh():
+        if not is_welcomed:
             with place.container():
                 draw_welcome()
         return
@@ -66,3 +72,13 @@ def _load_turns(session: CoachSession, case: str | None) -> tuple[Turn, ...]:
     except ParleyError as error:
         st.error(escape_label(f"{error} Your conversations are not lost: try again in a moment.", 400))
         return ()
+
+
+def _is_gone(session: CoachSession, case: str) -> bool:
+    try:
+        session.load_case(case)
+    except InputError:
+        return True
+    except ParleyError:
+        return False
+    return False

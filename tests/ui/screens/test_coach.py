@@ -205,14 +205,24 @@ def test_a_new_conversation_leaves_the_old_one_in_the_list(open_page: OpenPage, 
     assert "$297,000" in words_of(page)
 
 
-def test_an_address_of_a_case_that_is_gone_is_a_sentence(open_page: OpenPage, session: FakeSession) -> None:
-    def missing(name: str) -> None:
-        raise InputError("case", f"there is no conversation {name}")
-
-    session.list_turns = session.load_case = missing  # type: ignore[method-assign, assignment]
+def test_an_address_of_a_case_that_is_gone_is_told_and_left(open_page: OpenPage, session: FakeSession) -> None:
     page = open_page(case="gone")
     assert not page.exception
-    assert page.error
+    assert "no longer here" in page.warning[0].value
+    assert "case" not in page.query_params
+    assert "$297,000" in words_of(press(page, "Try this sample"))
+    assert list(session.cases) == ["case-1"]
+
+
+def test_a_list_that_cannot_be_read_is_a_sentence(open_page: OpenPage, session: FakeSession) -> None:
+    def locked(name: str) -> tuple[Turn, ...]:
+        raise StoreUnavailable("The cases are locked by another program.")
+
+    name = session.create_case()
+    session.list_turns = locked  # type: ignore[method-assign]
+    page = open_page(case=name)
+    assert not page.exception
+    assert "locked by another program" in page.error[0].value
 
 
 def make_hostile(text: str) -> Answer:
