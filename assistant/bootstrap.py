@@ -29,6 +29,8 @@ _QUIET = {
     "LANGSMITH_TRACING": "false",
     "LANGCHAIN_TRACING_V2": "false",
     "LANGSMITH_TRACING_V2": "false",
+    "LANGCHAIN_TRACING": "false",
+    "LANGCHAIN_HANDLER": "",
     "ANONYMIZED_TELEMETRY": "False",
     "HF_HUB_DISABLE_TELEMETRY": "1",
     "HF_HUB_OFFLINE": "1",
@@ -172,14 +174,19 @@ def _describe(settings: Settings, guidance: GuidanceLibrary, store: CaseStore, n
 def _model_detail(settings: Settings) -> str:
     if not settings.is_online:
         return "embedded coach: rule-based, on this machine, no key"
-    return f"{settings.chat_model} at {settings.openai_base_url or 'https://api.openai.com/v1'}"
+    return f"{settings.chat_model} at {_address(settings)}"
 
 
 def _outgoing(settings: Settings) -> tuple[str, ...]:
     if not settings.is_online:
         return ()
-    address = settings.openai_base_url or "https://api.openai.com/v1"
     return (
-        f"Your messages, the text of your letters, your case and the passages found go to {address} "
+        f"Your messages, the text of your letters, your case and the passages found go to {_address(settings)} "
         f"({settings.chat_model}), under that provider's terms.",
     )
+
+
+def _address(settings: Settings) -> str:
+    from assistant.llm.openai_compatible import DEFAULT_ADDRESS
+
+    return settings.openai_base_url or DEFAULT_ADDRESS

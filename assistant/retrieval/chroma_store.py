@@ -33,7 +33,9 @@ def open_collection(folder: Path) -> Iterator[Collection]:
     import chromadb
     from chromadb.config import Settings
 
-    client: Any = chromadb.PersistentClient(str(folder), settings=Settings(anonymized_telemetry=False))
+    # Given here, so that no variable and no .env file of the current folder can send traces anywhere.
+    quiet = Settings(anonymized_telemetry=False, chroma_otel_collection_endpoint="")
+    client: Any = chromadb.PersistentClient(str(folder), settings=quiet)
     try:
         yield client.get_or_create_collection(
             COLLECTION, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
