@@ -1,0 +1,1 @@
+"""Evals: question sets, metrics and the program that measures Parley with them."""

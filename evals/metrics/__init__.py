@@ -1,0 +1,1 @@
+"""Metrics: one question each about an answer, written without the product's own checks."""

@@ -1,0 +1,161 @@
+"""Sets: how each question set is run, and which metrics it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from assistant.domain.evidence import Chunk
+from assistant.interfaces.rendering import render_draft
+from evals.conversations import Coach, Conversation, hold_conversation
+from evals.metrics.citations import score_citations, score_cited
+from evals.metrics.determinism import score_determinism
+from evals.metrics.facts import score_figures, score_forbidden, score_words
+from evals.metrics.findings import score_findings
+from evals.metrics.grounded import score_grounded
+from evals.metrics.kind import score_kind
+from evals.metrics.latency import measure_latency
+from evals.metrics.length import score_length, score_shorter
+from evals.metrics.objection import score_objection
+from evals.metrics.offer_fields import score_offers
+from evals.metrics.placeholders import score_placeholders
+from evals.metrics.ranking import Place, score_recall, score_reciprocal_rank, score_section
+from evals.metrics.score import Metric, Score, average, passed
+from evals.metrics.support import score_answerable, score_unanswerable
+from evals.plain_keywords import PlainKeywords
+from evals.samples import (
+    ObjectionSample,
+    OfferSample,
+    RetrievalSample,
+    Sample,
+    SupportSample,
+    TurnSample,
+)
+
+LABEL_TOLERANCE = 0.02
+"""How far the share of right labels may fall between two runs; what an answer promises may not fall at all."""
+S = TypeVar("S", bound=Sample)
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What the sets are run on: the coach and the passages of its library."""
+
+    coach: Coach
+    chunks: tuple[Chunk, ...]
+
+
+@dataclass(frozen=True)
+class QuestionSet(Generic[S]):
+    """A set: the schema of its samples and what makes metrics of them."""
+
+    schema: type[S]
+    run: Callable[[Subject, Sequence[S]], list[Metric]]
+
+
+def run_turns(subject: Subject, samples: Sequence[TurnSample]) -> list[Metric]:
+    """Labels on the last answers, promises on every answer."""
+    held = [hold_conversation(subject.coach, sample) for sample in samples]
+    exchanges = [exchange for conversation in held for exchange in conversation.exchanges]
+    return [
+        average("kind", map(score_kind, held), LABEL_TOLERANCE),
+        average("objection", map(score_objection, held), LABEL_TOLERANCE),
+        average("figures shown", map(score_figures, held), LABEL_TOLERANCE),
+        average("words said", map(score_words, held), LABEL_TOLERANCE),
+        average("nothing forbidden", map(score_forbidden, held)),
+        average("cites where it must", map(score_cited, held), LABEL_TOLERANCE),
+        average("shorter when asked", map(score_shorter, held)),
+        average("answered", map(_score_answered, held)),
+        average("grounded", map(score_grounded, exchanges)),
+        average("citations hold", map(score_citations, exchanges)),
+        average("no findings", map(score_findings, exchanges)),
+        average("no placeholders", map(score_placeholders, exchanges)),
+        average("within 350 words", map(score_length, exchanges)),
+        average("same answer twice", map(score_determinism, held)),
+        *measure_latency(exchange.seconds for exchange in exchanges),
+    ]
+
+
+def _score_answered(conversation: Conversation) -> Score:
+    return passed(conversation.sample.id, [conversation.error])
+
+
+def run_objections(subject: Subject, samples: Sequence[ObjectionSample]) -> list[Metric]:
+    """The objection the coach answers to a single message."""
+    held = [
+        hold_conversation(
+            subject.coach,
+            TurnSample(id=sample.id, turns=(sample.text,), kind=("objection",), objection=sample.expected),
+            twice=False,
+        )
+        for sample in samples
+    ]
+    expected = [item for item in held if item.sample.objection]
+    none = [item for item in held if not item.sample.objection]
+    return [
+        average("objection", map(score_objection, expected), LABEL_TOLERANCE),
+        average("kind where reported", map(score_kind, expected), LABEL_TOLERANCE),
+        average("none where none", map(_score_none, none), LABEL_TOLERANCE),
+        *measure_latency(exchange.seconds for item in held for exchange in item.exchanges),
+    ]
+
+
+def _score_none(conversation: Conversation) -> Score:
+    answer = conversation.last
+    if answer is None:
+        return passed(conversation.sample.id, [f"broke off: {conversation.error}"])
+    false_alarm = answer.kind == "objection" or answer.objection is not None
+    return passed(conversation.sample.id, [f"taken for {answer.objection}"] if false_alarm else [])
+
+
+def run_retrieval(subject: Subject, samples: Sequence[RetrievalSample]) -> list[Metric]:
+    """Parley's search beside plain BM25 over the same passages."""
+    plain = PlainKeywords(subject.chunks)
+    ours = {sample.id: _find(subject.coach, sample.text) for sample in samples}
+    theirs = {sample.id: plain.find(sample.text, 10) for sample in samples}
+    far = [sample for sample in samples if sample.far]
+    return [
+        average("recall@5", [score_recall(s, ours[s.id]) for s in samples], LABEL_TOLERANCE),
+        average("recall@5 far", [score_recall(s, ours[s.id]) for s in far], LABEL_TOLERANCE),
+        average("MRR@10", [score_reciprocal_rank(s, ours[s.id]) for s in samples], LABEL_TOLERANCE),
+        average("section recall@5", [score_section(s, ours[s.id]) for s in samples], LABEL_TOLERANCE),
+        average("plain BM25 recall@5", [score_recall(s, theirs[s.id]) for s in samples], None),
+        average("plain BM25 recall@5 far", [score_recall(s, theirs[s.id]) for s in far], None),
+        average("plain BM25 MRR@10", [score_reciprocal_rank(s, theirs[s.id]) for s in samples], None),
+        average("plain BM25 section recall@5", [score_section(s, theirs[s.id]) for s in samples], None),
+    ]
+
+
+def _find(coach: Coach, query: str) -> list[Place]:
+    return [(hit.chunk.source_id, hit.chunk.section) for hit in coach.search(query, 10).hits]
+
+
+def run_support(subject: Subject, samples: Sequence[SupportSample]) -> list[Metric]:
+    """Whether the search tells that it found nothing."""
+    support = {sample.id: subject.coach.search(sample.text).support for sample in samples}
+    return [
+        average("unanswerable recognised", [score_unanswerable(s, support[s.id]) for s in samples], LABEL_TOLERANCE),
+        average("answerable let through", [score_answerable(s, support[s.id]) for s in samples], LABEL_TOLERANCE),
+    ]
+
+
+def run_offers(subject: Subject, samples: Sequence[OfferSample]) -> list[Metric]:
+    """Precision and recall of the fields read, over all fields of the set."""
+    read = [(sample.id, sample.expected, render_draft(subject.coach.read_offer(sample.text))) for sample in samples]
+    score = score_offers(read)
+    wrong = tuple(Score(line.partition(":")[0], 0.0, line.partition(": ")[2]) for line in score.wrong)
+    missed = tuple(Score(line.partition(":")[0], 0.0, line.partition(": ")[2]) for line in score.missed)
+    return [
+        Metric("field precision", score.precision, score.right + len(wrong), tolerance=0.005, failures=wrong),
+        Metric("field recall", score.recall, score.right + len(missed), tolerance=0.01, failures=missed),
+    ]
+
+
+SETS: dict[str, QuestionSet[Any]] = {
+    "turns": QuestionSet(TurnSample, run_turns),
+    "objections": QuestionSet(ObjectionSample, run_objections),
+    "retrieval": QuestionSet(RetrievalSample, run_retrieval),
+    "retrieval_support": QuestionSet(SupportSample, run_support),
+    "offers": QuestionSet(OfferSample, run_offers),
+}
