@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from assistant.domain.answer import Kind
+from assistant.domain.evidence import Chunk
 from assistant.offline import passages as library
 from assistant.offline.objections import compose_objection
-from assistant.offline.pay_text import comparison_table, fine_print, headline, year_table
+from assistant.offline.pay_text import comparison_table, fine_print, headline, sum_of_years, year_table
 from assistant.offline.scripts import compose_script
-from assistant.offline.understand import SUPPORTED, Reading
+from assistant.offline.understand import LIKELY_OBJECTION, SUPPORTED, Reading
 from assistant.offline.view import View
 
 NOTHING_FOUND = (
@@ -61,7 +62,12 @@ def _paragraphs(*parts: str) -> str:
 
 
 def _small_talk(view: View, reading: Reading) -> Composed:
-    if reading.small_talk == "thanks":
+    if reading.small_talk == "help":
+        text = (
+            "I am here, one step at a time. Tell me in a sentence what happened: paste the offer (base, stock, bonus, "
+            "sign-on), or what the recruiter said, or the date you must answer by."
+        )
+    elif reading.small_talk == "thanks":
         text = "Glad to help. When they answer, paste their words here and we will work out the reply."
     else:
         text = (
@@ -106,6 +112,8 @@ def _true_line(view: View) -> str:
 
 def _offer(view: View, reading: Reading) -> Composed:
     pay = view.result("total_compensation")
+    if pay is None and not view.offers and not _warnings(view):
+        return _not_an_offer(view, reading)
     if pay is None:
         text = _paragraphs(_what_was_read(view), _warnings(view), _missing_base(view))
         return Composed(text, "offer" if view.offers else "clarify")
@@ -123,6 +131,15 @@ def _offer(view: View, reading: Reading) -> Composed:
         ),
         "offer",
     )
+
+
+def _not_an_offer(view: View, reading: Reading) -> Composed:
+    """A message with a sum that states no offer: a recruiter's line after all, or a question."""
+    objections = view.signals.objections
+    if objections and objections[0][1] >= LIKELY_OBJECTION:
+        told = replace(reading, kind="objection", objection=objections[0][0])
+        return Composed(compose_objection(view, told), "objection", told.objection)
+    return _advice(view, replace(reading, kind="advice"), view.passages, view.query)
 
 
 def _what_was_read(view: View) -> str:
@@ -172,7 +189,8 @@ def _calculation(view: View, reading: Reading) -> Composed:
     if pay is None:
         return Composed(_missing_base(view), "clarify")
     what_if = _describe_changes(reading)
-    return Composed(_paragraphs(what_if + headline(pay), year_table(pay), fine_print(pay)), "calculation")
+    text = _paragraphs(what_if + headline(pay), year_table(pay), sum_of_years(pay), fine_print(pay))
+    return Composed(text, "calculation")
 
 
 def _describe_changes(reading: Reading) -> str:
@@ -220,15 +238,20 @@ def _script(view: View, reading: Reading, render: Render) -> Composed:
     return Composed(text, "script", reading.objection)
 
 
-def _advice(view: View, reading: Reading) -> Composed:
-    lead = library.pick_lead(view.topic_passages, view.topic_query)
+def _advice(
+    view: View, reading: Reading, passages: Mapping[int, Chunk] | None = None, query: str | None = None
+) -> Composed:
+    """Advice from the topic's passages, or from those given."""
+    passages = view.topic_passages if passages is None else passages
+    query = view.topic_query if query is None else query
+    lead = library.pick_lead(passages, query)
     supported = reading.concern is not None or view.topic_support >= SUPPORTED
-    if lead is None or not (supported or library.is_about(view.topic_passages, view.topic_query)):
+    if lead is None or not (supported or library.is_about(passages, query)):
         return Composed(_paragraphs(NOTHING_FOUND, _in_your_offer(view)), "clarify")
-    reasons = library.pick_reasons(view.topic_passages, view.topic_query, [lead], limit=2)
+    reasons = library.pick_reasons(passages, query, [lead], limit=2)
     if reading.concern is not None and len(reasons) < 2:
         reasons += library.pick_reasons(view.passages, view.query, [lead, *reasons], limit=2 - len(reasons))
-    question = library.pick_question(view.topic_passages, view.topic_query)
+    question = library.pick_question(passages, query)
     return Composed(
         _paragraphs(
             (NO_MARKET_DATA if reading.concern == "judging" else "") + lead.marked,

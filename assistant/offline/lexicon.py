@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+
+_QUOTES = str.maketrans("’‘“”´`", "''\"\"''")
+
+
+def fold(text: str) -> str:
+    """The text for matching, character for character: accents and curly quotes gone, the length kept."""
+    plain = (unicodedata.normalize("NFD", character)[0] for character in text.translate(_QUOTES))
+    return "".join(plain)
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -16,6 +25,10 @@ PAY_WORD = _any(
     r"/\s?(?:hr|h|yr|mo|year|month|hour)\b",
 )
 
+PAY_RATE = _any(
+    r"\b(?:per|an?|each) (?:hour|hr|month|week|year|annum)\b", r"/\s?(?:hr|h|yr|mo|year|month|hour|week)\b",
+    r"\b(?:hourly|biweekly|bi-weekly|monthly|weekly|annually|lpa|ctc)\b",
+)  # fmt: skip
 DOMAIN_WORD = _any(
     r"\b(?:offer\w*|negotiat\w*|counter\w*|recruit\w*|hiring|hr|salar\w*|wage\w*|pay(?:check|slip|ing)?|comp(?:ensation)?|"
     r"bonus\w*|equity|stock\w*|rsus?|options?|vest\w*|cliff|refresh\w*|sign(?:ing|[- ]?on)|clawback|relocat\w*|level\w*|"
@@ -34,7 +47,7 @@ WISH = _any(
 
 HYPOTHETICAL = _any(
     r"\bwhat if\b", r"\bif (?:the |my |they |i |we |it )", r"\bsuppose\b", r"\bassum(?:e|ing)\b", r"\bsay the\b",
-    r"\bhypothetical\w*", r"\bwould it (?:be|make)\b", r"\bwith \d[\d.]*\s?%\s+(?:growth|stock|yearly)",
+    r"\bhypothetical\w*", r"\bwith (?:an? )?\$?\d\S* (?:\w+ ){0,3}instead\b", r"\bwhat (?:would|wud)\b", r"\binstead\s*\?*\s*$", r"\bwould it (?:be|make)\b", r"\bwith \d[\d.]*\s?%\s+(?:growth|stock|yearly)",
 )  # fmt: skip
 
 OFFER_ELSEWHERE = _any(
@@ -48,21 +61,26 @@ CORRECTION = _any(
     r"\b(?:i meant|should (?:be|have been)|is actually|not \d|it'?s actually|they (?:raised|bumped|increased|moved|upped))\b",
 )
 
-WRITE_VERB = r"(?:write|draft|compose|prepare|create|generate|word|phrase|script|send|type|put together|whip up|redact|escribe|likh\w*)"
+WRITE_VERB = r"(?:write|draft|compose|prepare|create|generate|word|phrase|script|type up|put together|whip up|redact\w*|escrib\w*|likh\w*)"
 MESSAGE_NOUN = (
     r"(?:e-?mails?|mails?|messages?|notes?|texts?|repl(?:y|ies)|responses?|letters?|scripts?|dms?|linkedin|slack|sms|"
-    r"counter(?:[- ]?offer)?s?|talking points|call script|pitch|wording|correo|follow[- ]?ups?)"
+    r"counter(?:[- ]?offer)?s?|talking points|call script|pitch|wording|correos?|mensajes?|follow[- ]?ups?|msgs?)"
 )
 SCRIPT = _any(
-    rf"\b{WRITE_VERB}\b[^.?!\n]{{0,60}}\b(?:{MESSAGE_NOUN}|it|this|that|one|something|back)\b",
-    rf"\b(?:give|need|want|help|show|get)\b[^.?!\n]{{0,40}}\b{MESSAGE_NOUN}\b",
-    rf"\b(?:can|could|would) (?:you|u)\b[^.?!\n]{{0,40}}\b{MESSAGE_NOUN}\b",
+    rf"\b{WRITE_VERB}\b[^.?!\n]{{0,60}}\b{MESSAGE_NOUN}\b",
+    rf"\b{WRITE_VERB}\b\s+(?:me |us |up |out )?(?:it|this|that|one|back|something|sth|smth)\b",
+    rf"\b(?:give|need|want|help|show|get|make|do)\b(?: me| us)?\s+(?:with )?(?:an?|the|some|my|this|that)?\s*(?:\w+\s+){{0,2}}{MESSAGE_NOUN}\b",
+    r"\b(?:can|could|would|will) (?:you|u)\b[^.?!\n]{0,20}\b(?:write|draft|compose|word|phrase)(?: (?:it|this|that|something|one|me|up))?\s*(?:[?.!]|$|to\b|for\b)",
+    rf"\b{MESSAGE_NOUN}\s*,?\s+(?:please|pls|plz)\b",
+    r"\b(?:can|could|would) (?:you|u) (?:tell|ask|email|message|text) (?:them|her|him|the recruiter)\b",
+    r"\b(?:tell|ask|email|message|text) (?:them|her|him|the recruiter) for me\b",
+    r"\bwhat words (?:do|should|can) i\b",
     r"\bmake it (?:a )?(?:shorter|longer|warmer|firmer|friendlier|more \w+|less \w+|phone|call|email|text)",
     r"\bword for word\b",
     rf"^\s*(?:the )?(?:counter )?{MESSAGE_NOUN}\s+(?:please|pls|for|to|asking|that|saying)\b",
 )
 SAY = _any(
-    r"\bwhat (?:exactly )?(?:do|should|can|could|would) i (?:say|write|reply|text|answer|tell)\b",
+    r"\bwhat (?:exactly )?(?:do|should|can|could|would) i (?:say|write|reply|text|answer|tell|send)\b",
     r"\bhow (?:do|should|can|would) i (?:word|phrase|say|write|tell|ask|put)\b",
 )
 REWRITE = _any(
@@ -79,28 +97,30 @@ SHORTER = _any(r"\b(?:short\w*|brief\w*|concise|tl;?dr|tighten|two lines|few lin
 
 PURPOSES: dict[str, re.Pattern[str]] = {
     "time": _any(
-        r"\b(?:more|extra|additional|a (?:few|couple)(?: more)?|some|buy|another)\s+(?:days?|weeks?|time)\b",
-        r"\b(?:extend|extension|push (?:back )?(?:the )?deadline|later deadline|until (?:next )?(?:mon|tue|wed|thu|fri)\w*|"
+        r"\b(?:more|extra|additional|a (?:few|couple)(?: of)?(?: more)?|some|buy|another)\s+(?:days?|weeks?|time)\b",
+        r"\b(?:extend|extension|push (?:back )?(?:the )?deadline|later deadline|(?:until|till|til) (?:next |this |the |end of )*(?:mon|tue|wed|thu|fri|week|month|sat|sun)\w*|"
         r"need time|time to (?:think|decide|consider))\b",
     ),
     "decline": _any(
-        r"\b(?:declin\w*|turn(?:ing)? (?:it |this |them |the offer )?down|reject(?:ing)? (?:the|their|this|an?) offer|"
-        r"say(?:ing)? no to|withdraw(?:ing)? my|walk(?:ing)? away)\b"
+        r"\b(?:declin\w*|turn(?:ing)? (?:\w+ ){0,4}down|reject(?:ing)? (?:the|their|this|an?) offer|"
+        r"turn(?:ing)? down|say(?:ing)? no to|withdraw(?:ing)? my|walk(?:ing)? away)\b"
     ),
     "accept": _any(
+        r"\b(?:wanna|want to|going to|gonna|ready to|decided to|happy to) (?:accept|sign|take it)\b",
         r"\b(?:accept(?:ing|ance)?(?: the| their| this| an?)?(?: \w+)? (?:offer|mail|email|letter|note|message)|"
-        r"i(?:'ll| will|'m going to) (?:accept|take it|take the offer|sign)|say yes|acceptance)\b"
+        r"i(?:'ll| will|'m going to) (?:accept|take it|take the offer|sign)|say yes|acceptance)\b",
     ),
     "silence": _any(
         r"\b(?:follow(?:ing)?[- ]?up|ghost\w*|no (?:reply|response|answer)|haven'?t (?:heard|replied|responded)|silen\w+|"
-        r"not (?:heard|replied|responded)|chase|nudge|went quiet|radio silence)\b"
+        r"not (?:heard|replied|responded)|(?:and|then|got|with|but) (?:nothing|crickets)|crickets|been (?:a|\d+|two|three) (?:week|day)s?|chase|nudge|went quiet|radio silence)\b"
     ),
     "written": _any(
         r"\b(?:in writing|confirm\w*(?: \w+){0,4} (?:call|verbal\w*|promise\w*|agreed|discussed)|verbal(?:ly)? promise\w*|"
         r"put (?:it|that) in the letter|recap)\b"
     ),
     "level": _any(
-        r"\b(?:level(?:ing)? review|re-?level|higher level|up-?level|under-?levell?ed|title bump|level up)\b"
+        r"\b(?:level(?:ing)? review|re-?level|higher level|up-?level|under-?levell?ed|title bump|level up)\b",
+        r"\b(?:consider|slot|bring|place|put|hire|move) me (?:in |for |at |as |to |into )?(?:an? |the )?(?:senior|staff|principal|lead|higher|next|[LE]\d|ic\d|sde ?\d|level)\b",
     ),
     "questions": _any(
         r"\b(?:questions? (?:to ask|for|about)|ask (?:them |the recruiter |him |her )?about (?:the )?"
@@ -112,6 +132,11 @@ SAID_BY_THEM = _any(
     r"\b(?:recruit\w+|they|he|she|hr|hm|hiring manager|the company|manager|talent (?:partner|acquisition|team)|vp|boss|"
     r"rep|founder|ceo|people team|comp team)\b[^.?!\n]{0,30}\b(?:said|says|say|told|tells|tell|claim\w*|insist\w*|ask\w*|"
     r"replied|responded|wrote|writes|keeps?|just|came back|emailed|texted|is saying|are saying|wants?|mentioned|bola|bol\w*)\b",
+    r"\bunfortunately\b",
+    r"\bwe (?:are|'re) (?:not able|unable|not in a position)\b|\bwe (?:can'?t|cannot|don'?t|do not|won'?t|couldn'?t|never)\b",
+    r"\b(?:bc|because|since|cuz) (?:i|my)\b[^.?!\n]{0,40}\bthey (?:pay|offer|give|cut)\b",
+    r"\b(?:says?|said|claims?|insists?|bol\w*|kah\w+|dicen?|dijo|me dij\w+)\b[^.?!\n]{0,15}\b(?:its?|that|they|we|there|the|no|que|ki)\b",
+    r"\b(?:she|he|they) (?:was|were|went|goes|is|got)\b[^.?!\n]{0,10}\b(?:like|all|cold|quiet)\b",
     r"\b(?:i (?:was|got|have been|'ve been) told|was told|been told|being told|apparently)\b",
     r"\bhow (?:do|should|can|would) i (?:respond|reply|answer|react|handle|push back|counter)\b",
     r"^\s*(?:recruiter|hr|hm|them|they)\s*:",
@@ -119,13 +144,29 @@ SAID_BY_THEM = _any(
 
 OFFER_QUOTED = re.compile(r"^\s*[\"“‘'].{8,}", re.DOTALL)
 
-CLAIM_VERB = r"(?:tell|say|claim|mention|pretend|write|state|put|let them (?:know|think|believe)|convince|bluff|imply|hint|make them think)"
+HONEST = _any(
+    r"\b(?:don'?t|do not|dont|never|not|without|won'?t|no need to|rather not)\b[^.?!\n]{0,18}\b(?:lie|lying|bluff\w*|fake|mak(?:e|ing) (?:it|anything|stuff|something) up|invent\w*)\b"
+)
+NO_OTHER_OFFER = _any(
+    r"\b(?:no|don'?t have|dont have|haven'?t got|without)\b[^.?!\n]{0,12}\b(?:an?y? ?)?(?:other|another|competing|second)\b[^.?!\n]{0,10}\boffers?\b",
+    r"\bonly (?:have |got )?(?:this|one|the one) offer\b",
+)
+CLAIM_VERB = r"(?:tell|reply|answer|say|claim|mention|pretend|write|state|put|let them (?:know|think|believe)|convince|bluff|imply|hint|make them think)"
+CLAIM = _any(rf"\b{CLAIM_VERB}\b")
 INVENTION = _any(
     r"\b(?:fake|faking|invent\w*|fabricat\w+|made[- ]?up|make up|making up|bogus|imaginary|fictional|nonexistent|non-existent|"
     r"phantom|pretend\w*|photoshop\w*|forg(?:e|ed|ing)|doctor(?:ed|ing)?|inflat(?:e|ed|ing)|exaggerat\w+)\b"
     r"[^.?!\n]{0,60}\b(?:offers?|letter|salary|pay|comp\w*|base|number|numbers|deadline|experience|degree|payslip|title|equity)\b",
     r"\b(?:offers?|letter|salary|pay|base|payslip|number)\b[^.?!\n]{0,25}\b(?:that (?:doesn'?t|does not) exist|i (?:just )?made up)\b",
-    r"\b(?:bluff|lie|lying|lied)\b",
+    r"\b(?:bluff|lie|lying|lied|mentir\w*|mentira|jhoot\w*)\b",
+    r"\b(?:need|make|create|get)\b[^.?!\n]{0,25}\b(?:pay ?slip|pay ?stub|offer letter|certificate|proof)\b[^.?!\n]{0,40}\b(?:shows?|says?|that shows)\b",
+    r"\bas if (?:it|they|this|that) (?:came|was|were|is|comes) (?:sent )?(?:from|by)\b|\b(?:impersonat\w+|pretend(?:ing)? to be)\b",
+    r"\b(?:secretly|without (?:them|her|him|telling)|hidden|covert\w*)\b[^.?!\n]{0,25}\brecord\w*|\brecord\w*\b[^.?!\n]{0,40}\b(?:secretly|without (?:them|her|him|telling|consent))\b",
+    r"\b(?:was|is|were|got)\b[^.?!\n]{0,20}\d[^.?!\n]{0,20}\bbut (?:write|say|put|tell|state|claim)\b[^.?!\n]{0,20}\d",
+    rf"\b{CLAIM_VERB}\b[^\n]{{3,160}}?[,.;!(]\s*(?:but |though |although |even though |and )?(?:i (?:actually |really )?(?:didn'?t|did not|don'?t|dont|haven'?t|am not|'m not|dropped|never)\b(?! (?:want|know|think|like|understand|mind|need))|"
+    r"(?:it'?s|that'?s|its|thats) (?:not|a lie|false|untrue|made up)|(?:really|actually|in reality|truth is),? (?:it|its|it'?s|my|i|she|he|they)\b|"
+    r"(?:she|he|they)(?:'?s|'?re| is| are) (?:totally |perfectly |completely )?(?:fine|ok|okay|healthy|not))",
+    r"\b(?:dile|diles|di|decir|decirles|escribe|pon)\b[^\n]{0,80}\b(?:no es (?:verdad|cierto)|no (?:la )?tengo|es mentira)",
     r"\bmake\b[^.?!\n]{0,40}\boffer\b[^.?!\n]{0,20}\b(?:look|seem|sound|appear)\b",
     rf"\b{CLAIM_VERB}\b[^\n]{{0,120}}\b(?:offers?|salary|base|pay|comp|making|interview\w*|deadline|\d+k?)\b[^\n]{{0,80}}"
     r"(?:\bi (?:really |actually )?(?:don'?t|do not|dont|haven'?t|have not|didn'?t|did not)(?: really| actually)?\b(?! (?:want|know|think|like))|"
@@ -146,9 +187,12 @@ COMPARE = _any(
 )
 
 COMPUTE = _any(
+    r"\b(?:total|tc|sum)\b[^.?!\n]{0,40}\b(?:if|after|over|stay|by)\b",
+    r"\bwhat (?:do|would|will|did) i (?:make|earn|get|take home|be paid)\b",
+    r"\b(?:per|a|each) (?:year|yr|month) (?:is|does|would)|what that(?:'?s| is) (?:per|a)|whats? that (?:per|a)\b",
     r"\b(?:how much|calculate|compute|work out|figure out|break ?down|what(?:'s| is| are| would| will)(?: my| the| be)*"
     r"[^.?!\n]{0,40}\b(?:tc|total|worth|year \d|first year|per year|a year|annual\w*|average|amount|value|take home|add up|comp\w*)|"
-    r"total comp\w*|year[- ]by[- ]year|tc\?|what do(?:es)? (?:it|that|this) (?:come|add) (?:to|up))\b"
+    r"total comp\w*|year[- ]by[- ]year|tc\?|what do(?:es)? (?:it|that|this) (?:come|add) (?:to|up))\b",
 )
 GROWTH = re.compile(
     r"(?:(?:stock|shares?|equity|price|rsus?|it)\b[^.?!\n%]{0,40}?\b(?:grow\w*|go(?:es)? up|rises?|up|gain\w*|appreciat\w*|increas\w*|(?P<down>fall\w*|drops?|down|declin\w*|loses?))\b[^.?!\n%]{0,25}?"
@@ -156,7 +200,8 @@ GROWTH = re.compile(
     re.IGNORECASE,
 )
 YEARS = re.compile(
-    r"\b(?:over|for|next|first|across)\s+(?:the\s+)?(?:next\s+|first\s+)?(\d{1,2})\s+years?\b", re.IGNORECASE
+    r"\b(?:over|for|next|first|across|stay|in|after)\s+(?:only\s+)?(?:the\s+)?(?:next\s+|first\s+)?(\d{1,2})\s+(?:years?|yrs?)\b",
+    re.IGNORECASE,
 )
 
 REVIEW = _any(
@@ -168,6 +213,7 @@ REVIEW = _any(
 THANKS = _any(
     r"^\s*(?:thanks?|thank you|thx|ty|cheers|great|perfect|awesome|ok(?:ay)?|cool|got it)[\s,.!]*(?:so much|a lot|again|man|that helps)?[\s.!]*$"
 )
+HELP = _any(r"^\W*(?:help|pls help|please help|help me|i need help|sos)\W*$")
 GREETING = _any(
     r"^\s*(?:hi|hello|hey|yo|good (?:morning|evening|afternoon)|hola|namaste)[\s,.!]*(?:there|parley|coach)?[\s.!?]*$"
 )
@@ -175,23 +221,27 @@ ABOUT_SELF = _any(
     r"\b(?:who|what) are you\b",
     r"\bare you (?:a |an )?(?:human|bot|ai|robot|real|person|gpt|llm)\b",
     r"\bwhat can you do\b",
-    r"^\s*help\s*[!?.]*$",
     r"\bhow does this work\b",
 )
 PUSH = _any(
     r"\bwhat (?:should|can|could|do|would) i (?:push|ask|negotiate|counter|go for|request|focus)\w*\b",
     r"\b(?:what|which)\b[^.?!\n]{0,40}\b(?:push|negotiat\w*|lever\w*|ask for|move|room|wiggle)\b",
+    r"\bwhere\b[^.?!\n]{0,25}\b(?:room|push|flex\w*|give|wiggle|slack)\b",
+    r"\b(?:kya|kitna|kitne)\b[^.?!\n]{0,30}\b(?:maang\w*|mang\w*|negotiate)\b|\bmaang (?:sakt\w+|lu|loon)\b|\bpuedo pedir (?:mas)?\b",
     r"\bhow (?:much|high|far)\b[^.?!\n]{0,30}\b(?:ask|counter|push|negotiate|go)\b",
 )
 JUDGE = _any(
     r"\b(?:is|are|was|seems?|looks?|sounds?)\b[^.?!\n]{0,40}\b(?:good|fair|decent|low|lowball\w*|ok|okay|reasonable|competitive|"
     r"too (?:low|little)|below market|under ?paid|market rate|worth it|high enough)\b",
     r"\b(?:low ?ball\w*|am i (?:being )?(?:under ?paid|screwed|ripped off)|good (?:offer|deal|enough)|fair (?:offer|pay|market))\b",
+    r"\bkais[aei] (?:hai|h)\b|\b(?:accha|achha|theek|thik|sahi) (?:hai|h)\b|\b(?:es|esta) (?:buena|bien|baja)\b",
     r"\b(?:how(?:'s| is) (?:this|my|the) offer|what do you think|thoughts on (?:this|my|the) (?:offer|package)|rate (?:this|my))\b",
 )
 OWN_QUESTION = _any(
-    r"^\W*(?:hi|hey|hello|so|ok|um+|quick question)?[\s,:-]*(?:should|shall|can|could|may|must|do|does|is|are|am|will|would|what|which|when|why|"
-    r"how|how much|where)\b(?![^?]*\b(?:they|recruiter|hr|he|she|hm|manager)\b[^?]*\b(?:sa(?:y|id|ys)|told|tells?|ask(?:s|ed)?|claims?|insists?)\b)",
+    r"^\W*(?:hi|hey|hello|so|ok|um+|quick question)?[\s,:-]*(?:should|shall|can|could|may|must|does|is|are|am|will|would|what|which|when|why|"
+    r"how|how much|where)\b",
+    r"(?:^|[-,;:.?!]\s*)(?:do|does|will|would|can|are|is) (?:they|you|amazon|google|microsoft|meta|apple|companies|recruiters|people|most|it)\b",
+    r"\b(?:when|should|can|could|may|do|must|how|how do|when do|what do|where do) i\b(?! (?:say|answer|reply|respond|react|handle|tell (?:them|him|her)|push back))",
 )
 FEAR = _any(
     r"\b(?:scared|afraid|nervous|anxious|worried|terrified|fear|stress\w*|anxiety|panic\w*|freak\w*)\b",
@@ -202,7 +252,13 @@ REFUSED = _any(
     r"\b(?:if|when|what if|suppose|and if) (?:they|she|he|the recruiter|hr)\b[^.?!\n]{0,20}\b(?:say\w* no|refuse\w*|declin\w*|reject\w*|"
     r"won'?t|don'?t (?:budge|agree|move)|push(?:es)? back|turn\w* (?:it|me) down|stay firm)\b"
 )
-CONCERNS: dict[str, re.Pattern[str]] = {"refused": REFUSED, "fear": FEAR, "judging": JUDGE, "push": PUSH}
+CONCERNS: dict[str, re.Pattern[str]] = {
+    "refused": REFUSED,
+    "no_offer": NO_OTHER_OFFER,
+    "fear": FEAR,
+    "judging": JUDGE,
+    "push": PUSH,
+}
 """What advice is about, where the words of the message seldom stand in the library; first match wins."""
 BARE_COUNTER = _any(r"\b(?:counter|negotiate|ask for more|push)\b")
 ASKS = _any(r"\b(?:help|advice|advise|thoughts|what should|how (?:do|should|can)|tips|tell me)\b")
@@ -214,6 +270,16 @@ LEVER_WORDS: dict[str, re.Pattern[str]] = {
     "sign_on_bonus": _any(r"\b(?:sign(?:ing)?(?:[- ]?on)?(?: bonus)?|joining bonus|sign-on)\b"),
     "target_bonus": _any(r"\b(?:annual bonus|target bonus|yearly bonus)\b"),
 }
+UNTIL = re.compile(
+    r"\b(?:until|till|til|by)\s+((?:(?:next|this|the)\s+)?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|end of (?:the |next )?(?:week|month))|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{1,2}(?:st|nd|rd|th)?)\b|"
+    r"\b(\d+|one|two|three|four|five|an?|a few|a couple(?: of)?)\s+(?:more\s+|extra\s+|additional\s+)?(days?|weeks?)\b",
+    re.IGNORECASE,
+)
+"""Until when, or how much longer, the person asks to have."""
+RECRUITER_NAME = re.compile(
+    r"\b(?:to|for|dear|hi|hey) ([A-Z][a-z]{2,15})\b(?=,? (?:the|my|our) (?:recruiter|hiring|hr))|\brecruiter(?:'s name is|,| is| named| called)? ([A-Z][a-z]{2,15})\b"
+)
 OWN_CASE = _any(
     r"\b(?:levels\.?fyi|glassdoor|blind|market (?:data|rate|median)|median|percentile|benchmark\w*|posted range|salary data|"
     r"phd|patent\w*|publication\w*|years of experience|\d+ ?(?:yoe|years? exp\w*))\b"

@@ -47,9 +47,22 @@ def year_table(result: dict[str, Any]) -> str:
     head = ["Year", *(name for _, name in parts), "Total"]
     lines = [_row(head), _row(["---", *["---:"] * (len(head) - 1)])]
     lines += [
-        _row([str(row["year"]), *(money(row[key]) for key, _ in parts), f"**{money(row['total'])}**"]) for row in rows
+        _row(
+            [
+                str(row["year"]),
+                *(money(row[key]) if row[key] else "—" for key, _ in parts),
+                f"**{money(row['total'])}**",
+            ]
+        )
+        for row in rows
     ]
     return "\n".join(lines)
+
+
+def sum_of_years(result: dict[str, Any]) -> str:
+    """What all years of the table add up to."""
+    figure = next(item for item in result["figures"] if item["label"].endswith("-year total compensation"))
+    return f"All {len(result['table'])} years together: **{_money(result)(figure['value'])}**."
 
 
 def comparison_table(results: list[tuple[str, dict[str, Any]]]) -> str:

@@ -32,6 +32,7 @@ TOPICS: dict[str, str] = {
     "reply": "tone of a written reply to the recruiter",
     "push": "which part of the offer should I push on first, and which parts have most room?",
     "refused": "they refuse my ask: is it final, what to ask instead, and when to stop negotiating",
+    "no_offer": "negotiating without a competing offer: market data, own value, what to say",
     "fear": "will they withdraw my offer if I negotiate? I am nervous",
     "judging": "market data and posted pay ranges for my level: is the offer below market?",
     "questions": "what to find out before you counter; questions to ask about the offer",

@@ -41,7 +41,9 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
         "channel": reading.channel,
         "tone": reading.tone,
         "shorter": reading.shorter,
-        "company": offer.get("company") or "",
+        "company": offer.get("company") or _named_company(view),
+        "recruiter": reading.recruiter,
+        "until": reading.until,
         "role": _role(offer),
         "terms": _terms(offer),
         "asks": _asks(plan) if plan else [],
@@ -62,12 +64,21 @@ def _compose_reply(view: View, reading: Reading, render: Render) -> str | None:
         return None
     number, words = found
     message = render(
-        "templates/reply", channel=reading.channel, tone=reading.tone, shorter=reading.shorter, words=words,
-        company=(view.mine or {}).get("offer", {}).get("company") or "",
-    )  # fmt: skip
+        "templates/reply",
+        channel=reading.channel,
+        tone=reading.tone,
+        words=words,
+        recruiter=reading.recruiter,
+        company=(view.mine or {}).get("offer", {}).get("company") or _named_company(view),
+    )
     why = pick_lead(view.topic_passages, view.topic_query)
     support = f"{cite(number, split_sentences(words)[0])} {why.marked if why else ''}".strip()
     return f"{_fence(message)}\n\n**Before you send it.** {CHECK_FIRST['counter']} {support}"
+
+
+def _named_company(view: View) -> str:
+    """The company the message names, where it names one only."""
+    return view.companies[0].title() if len(view.companies) == 1 else ""
 
 
 def _fence(message: str) -> str:

@@ -33,9 +33,15 @@ class Parts:
     wishes: str
     question: str
 
+    @property
+    def states_offer(self) -> bool:
+        """Whether a whole offer is stated, not just one sum in passing."""
+        return any(is_offer_like(item.text) for item in self.statements)
+
 
 def split_message(text: str) -> Parts:
     """Take a message apart. A wish ("I want 205") is not recorded as a term; a letter is left whole."""
+    folded = lexicon.fold(text)
     amounts = [item for item in read_amounts(text) if item.kind != "plain" or item.value >= SMALLEST_PAY]
     if len(text) > LONG_TEXT:
         ends = f"{text[:300]}\n{text[-300:]}"
@@ -45,8 +51,8 @@ def split_message(text: str) -> Parts:
     wishes: list[str] = []
     start, elsewhere = 0, False
     for begin, end in _clauses(text):
-        wished = lexicon.WISH.search(text, begin, end) and any(begin <= a.start < end for a in amounts)
-        turns = bool(lexicon.OFFER_ELSEWHERE.search(text, begin, end))
+        wished = lexicon.WISH.search(folded, begin, end) and any(begin <= a.start < end for a in amounts)
+        turns = bool(lexicon.OFFER_ELSEWHERE.search(folded, begin, end))
         if wished or turns:
             pieces.append((start, begin, elsewhere))
             start, elsewhere = (end, elsewhere) if wished and not turns else (begin, True)
@@ -67,6 +73,17 @@ def states_terms(piece: str) -> bool:
         return False
     asks_only = piece.strip().endswith("?") and len(written) < 2
     return not asks_only or bool(lexicon.CORRECTION.search(piece))
+
+
+def is_offer_like(piece: str) -> bool:
+    """Whether words state a base salary or at least two sums.
+
+    >>> is_offer_like("175k base"), is_offer_like("they promised a 15k bonus on the phone")
+    (True, False)
+    """
+    amounts = [item for item in read_amounts(piece) if _is_pay(item) or item.kind == "percent"]
+    base = any(_nearest_lever(piece, item) == "base_salary" for item in amounts if item.kind != "percent")
+    return bool(amounts) and (base or len(amounts) > 1 or bool(lexicon.PAY_RATE.search(piece)))
 
 
 def read_lever_amounts(text: str) -> dict[str, Decimal]:

@@ -14,12 +14,16 @@ from assistant.offline.statements import LONG_TEXT, Parts, Statement, read_lever
 
 Channel = Literal["email", "call", "chat"]
 Tone = Literal["neutral", "warm", "firm"]
-SmallTalk = Literal["thanks", "greeting", "about"]
+SmallTalk = Literal["thanks", "greeting", "about", "help"]
 
 SURE_OBJECTION = 0.62
-LIKELY_OBJECTION = 0.5
+LIKELY_OBJECTION = 0.45
+QUOTED_OBJECTION = 0.35
+BESIDE_OFFER = 0.8
+"""Score an objection needs beside a stated offer, whose words it may be confused with."""
 SUPPORTED = 0.35
 FOLLOW_UP_WORDS = 8
+SHORT_TEXT = 80
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,7 @@ class Signals:
     objections: tuple[tuple[str, float], ...] = ()
     support: float = 1.0
     offers_on_file: int = 0
+    competing_on_file: int = 0
     last_objection: str | None = None
 
 
@@ -58,6 +63,8 @@ class Reading:
     growth_pct: Decimal = Decimal(0)
     years: int | None = None
     concern: str | None = None
+    until: str = ""
+    recruiter: str = ""
     small_talk: SmallTalk | None = None
 
 
@@ -68,21 +75,25 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         texts: what the person wrote in this conversation, oldest first; the last is to be read.
         signals: what else is known about it.
     """
+    parts = split_message(texts[-1])
+    texts = [lexicon.fold(text) for text in texts]
     text = texts[-1]
-    parts = split_message(text)
     objection = _find_objection(text, signals, parts)
     kind = _choose_kind(texts, signals, parts, objection)
     supposed = bool(lexicon.HYPOTHETICAL.search(text)) and len(text) <= LONG_TEXT
     amounts = read_lever_amounts(text if supposed else parts.wishes)
     growth = lexicon.GROWTH.search(text)
     years = lexicon.YEARS.search(text)
-    if kind == "script" and objection is None and not parts.statements:
-        objection = signals.last_objection if signals.offers_on_file == 0 else None
     words = _own_words(text)
+    purpose = _find_purpose(text, texts[:-1])
+    if kind == "script" and purpose != "counter":
+        objection = None
+    elif kind == "script" and objection is None and not parts.statements and signals.offers_on_file == 0:
+        objection = signals.last_objection
     return Reading(
         kind=kind,
         objection=objection if kind in ("objection", "script") else None,
-        purpose=_find_purpose(text, texts[:-1]),
+        purpose=purpose,
         channel=_find_channel(words),
         tone=_find_tone(words),
         shorter=bool(lexicon.SHORTER.search(words)),
@@ -93,6 +104,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         growth_pct=_growth(growth) if growth else Decimal(0),
         years=int(years[1]) if years and 1 <= int(years[1]) <= 20 else None,
         concern=_find_concern(words, parts),
+        until=_find_until(words),
+        recruiter=_find_recruiter(words),
         small_talk=_find_small_talk(text),
     )
 
@@ -114,24 +127,37 @@ def _with_roles(parts: Parts, text: str, signals: Signals) -> tuple[Statement, .
 def _choose_kind(texts: list[str], signals: Signals, parts: Parts, objection: str | None) -> Kind:
     text = texts[-1]
     words = _own_words(text)
-    if len(text) <= LONG_TEXT and lexicon.INVENTION.search(text):
+    if _wants_invention(texts, signals):
         return "advice" if lexicon.ADVICE_ON_LYING.search(text) else "refusal"
     if objection and not _asks_for_message(words):
         return "objection"
     if _wants_script(texts, words):
-        return "script"
+        outside = signals.support < SUPPORTED and not signals.offers_on_file and not _is_related(texts, parts)
+        return "out_of_scope" if outside else "script"
     if lexicon.COMPARE.search(words) and (signals.offers_on_file > 1 or parts.statements):
         return "comparison"
     if _wants_calculation(text, signals, parts):
         return "calculation"
     if parts.statements and not _asks(parts.question):
         return "offer"
+    if lexicon.COMPARE.search(words) and "offer" in words and len(words) < SHORT_TEXT:
+        return "comparison"
     small_talk = _find_small_talk(text)
     if small_talk:
         return "out_of_scope" if small_talk == "about" else "clarify"
     if signals.support < SUPPORTED and not _is_related(texts, parts):
         return "out_of_scope"
     return "advice"
+
+
+def _wants_invention(texts: list[str], signals: Signals) -> bool:
+    """Whether something untrue is to be said or made, in these words or against what was said before."""
+    text = texts[-1]
+    if len(text) > LONG_TEXT or lexicon.HONEST.search(text):
+        return False
+    denied = any(lexicon.NO_OTHER_OFFER.search(before) for before in texts[:-1])
+    claims = lexicon.OFFER_ELSEWHERE.search(text) and lexicon.CLAIM.search(text)
+    return bool(lexicon.INVENTION.search(text) or (denied and claims and not signals.competing_on_file))
 
 
 def _wants_script(texts: list[str], words: str) -> bool:
@@ -179,10 +205,14 @@ def _find_objection(text: str, signals: Signals, parts: Parts) -> str | None:
     if not signals.objections or len(text) > LONG_TEXT:
         return None
     name, score = signals.objections[0]
-    reported = bool(lexicon.SAID_BY_THEM.search(text)) or bool(lexicon.OFFER_QUOTED.match(text))
-    if not reported and (parts.statements or lexicon.OWN_QUESTION.search(text) or lexicon.FOLLOW_ON.search(text)):
+    quoted = bool(lexicon.OFFER_QUOTED.match(text))
+    reported = quoted or bool(lexicon.SAID_BY_THEM.search(text))
+    if parts.states_offer:
+        return name if reported and score >= BESIDE_OFFER else None
+    if not reported and (lexicon.OWN_QUESTION.search(text) or lexicon.FOLLOW_ON.search(text)):
         return None
-    return name if score >= (LIKELY_OBJECTION if reported else SURE_OBJECTION) else None
+    needed = QUOTED_OBJECTION if quoted else LIKELY_OBJECTION if reported else SURE_OBJECTION
+    return name if score >= needed else None
 
 
 def _find_purpose(text: str, earlier: list[str]) -> str:
@@ -210,6 +240,19 @@ def _find_channel(words: str) -> Channel:
     return "chat" if lexicon.CHANNEL_CHAT.search(words) else "email"
 
 
+def _find_until(words: str) -> str:
+    """The date or span the person asks for, as a phrase behind "until" or "for"."""
+    match = lexicon.UNTIL.search(words)
+    if match is None:
+        return ""
+    return f"until {match[1]}" if match[1] else f"for {match[2]} more {match[3]}"
+
+
+def _find_recruiter(words: str) -> str:
+    match = lexicon.RECRUITER_NAME.search(words)
+    return (match[1] or match[2]) if match else ""
+
+
 def _find_tone(words: str) -> Tone:
     if lexicon.TONE_FIRM.search(words):
         return "firm"
@@ -221,6 +264,8 @@ def _find_small_talk(text: str) -> SmallTalk | None:
         return "thanks"
     if lexicon.GREETING.search(text):
         return "greeting"
+    if lexicon.HELP.search(text) or (text.strip() and not re.search(r"\w", text)):
+        return "help"
     return "about" if lexicon.ABOUT_SELF.search(text) else None
 
 

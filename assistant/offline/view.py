@@ -47,6 +47,11 @@ class View:
         return [item for item in self.results if item["tool"] == "search_guidance"]
 
     @property
+    def companies(self) -> list[str]:
+        """Companies the newest message names, lower case."""
+        return list(self._searches[0]["data"].get("companies", ())) if self._searches else []
+
+    @property
     def topic_query(self) -> str:
         """What the turn's last search looked for."""
         return str(self._searches[-1]["data"].get("query", "")) if self._searches else ""
@@ -129,6 +134,7 @@ class View:
             objections=tuple((name, score) for name, score in data.get("objections", ())),
             support=data.get("support", 1.0),
             offers_on_file=len(self.offers),
+            competing_on_file=len(self.competing),
             last_objection=self._last_objection,
         )
 

@@ -11,7 +11,7 @@ from assistant.tools.spec import ToolArguments, ToolSpec
 
 NAME = "search_guidance"
 PASSAGES = 8
-LIKELY_OBJECTION = 0.5
+POSSIBLE_OBJECTION = 0.35
 
 
 class SearchGuidanceArguments(ToolArguments):
@@ -25,7 +25,7 @@ class SearchGuidanceArguments(ToolArguments):
 
 
 def run_search_guidance(arguments: SearchGuidanceArguments, deps: ToolDeps) -> ToolResult:
-    """Search the library; a recognised objection brings its whole document along, first.
+    """Search the library; an objection it may be brings its whole document along, first.
 
     Objections are looked for in the person's newest words: those are what the recruiter's line stands in.
     """
@@ -33,9 +33,9 @@ def run_search_guidance(arguments: SearchGuidanceArguments, deps: ToolDeps) -> T
     companies = tuple(dict.fromkeys((*named, *deps.guidance.companies_in(arguments.query))))
     found = deps.guidance.find(arguments.query, PASSAGES, companies)
     objections = deps.guidance.match_objections(deps.words[-1] if deps.words else arguments.query)
-    likely = objections[0][0] if objections and objections[0][1] >= LIKELY_OBJECTION else None
+    possible = objections[0][0] if objections and objections[0][1] >= POSSIBLE_OBJECTION else None
     hits = list(found.hits)
-    wanted = arguments.objection or likely
+    wanted = arguments.objection or possible
     if wanted:
         about = deps.guidance.objection_passages(wanted)
         known = {hit.chunk.chunk_id for hit in about}
