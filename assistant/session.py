@@ -288,7 +288,7 @@ def _join_letters(text: str, letters: Sequence[tuple[str, LetterText]]) -> str:
 
 def _check_message(text: str) -> str:
     """The text without what no store or chat model takes: NUL bytes and halves of characters."""
-    cleaned = text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8").strip()
+    cleaned = text.replace("\x00", "").encode("utf-8", "ignore").decode("utf-8").strip()
     if not cleaned:
         raise InputError("text", "is empty; paste your offer, ask a question, or tell what the recruiter said")
     if len(cleaned) > MOST_CHARACTERS:
