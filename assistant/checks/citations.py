@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from assistant.domain.answer import Finding
 from assistant.domain.evidence import Chunk, Citation
-from assistant.domain.quotes import contains_quote, pick_sentence
+from assistant.domain.quotes import contains_quote, find_quote, pick_sentence
 from assistant.domain.sentences import MARKER, sentence_at
 
 UNKNOWN = "unknown_citation"
@@ -31,8 +31,8 @@ def check_citations(text: str, passages: Mapping[int, Chunk]) -> list[Finding]:
 def resolve_citations(text: str, passages: Mapping[int, Chunk]) -> tuple[str, tuple[Citation, ...]]:
     """The text with markers [1], [2]… in order of appearance, and the citation behind each.
 
-    The quote is the one the marker gave, else the sentence of the passage nearest to the claim.
-    Markers without a passage are taken out.
+    The quote is the passage's own wording of the one the marker gave, else the sentence of the
+    passage nearest to the claim. Markers without a passage are taken out.
     """
     citations: dict[tuple[int, str], Citation] = {}
 
@@ -41,7 +41,7 @@ def resolve_citations(text: str, passages: Mapping[int, Chunk]) -> tuple[str, tu
         passage = passages.get(number)
         if passage is None:
             return ""
-        quote = marker["quote"] or pick_sentence(_claim(text, marker), passage.text)
+        quote = _pick_quote(text, marker, passage)
         key = (number, quote)
         if key not in citations:
             citations[key] = Citation(
@@ -58,5 +58,9 @@ def resolve_citations(text: str, passages: Mapping[int, Chunk]) -> tuple[str, tu
     return MARKER.sub(renumber, text), tuple(citations.values())
 
 
-def _claim(text: str, marker: re.Match[str]) -> str:
-    return MARKER.sub("", sentence_at(text, marker.start()))
+def _pick_quote(text: str, marker: re.Match[str], passage: Chunk) -> str:
+    span = find_quote(passage.text, marker["quote"] or "")
+    if span is not None:
+        return passage.text[slice(*span)]
+    claim = MARKER.sub("", sentence_at(text, marker.start()))
+    return pick_sentence(claim, passage.text)

@@ -7,13 +7,16 @@ from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict
 
-from assistant.domain.amounts import read_amounts
+from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.domain.answer import Finding
 from assistant.domain.figure import Figure
 from assistant.domain.sentences import sentence_at
 
 CHECK = "untraceable_number"
 _BARE_THOUSANDS = (Decimal(20), Decimal(1000))
+_LONGEST_DURATION = 100
+_SMALLEST_BARE_AMOUNT = 10_000
+_LARGEST_ROUNDING_RATE = Decimal("0.05")
 
 
 class KnownNumbers(BaseModel):
@@ -29,13 +32,15 @@ class KnownNumbers(BaseModel):
 
 
 def numbers_in_text(text: str) -> KnownNumbers:
-    """The numbers a person or a source wrote; a bare 205 may be meant as 205 thousand."""
+    """The numbers a person or a source wrote; a bare 205 may be meant as 205 thousand, "4 years" not."""
     amounts: set[Decimal] = set()
     percents: set[Decimal] = set()
     low, high = _BARE_THOUSANDS
     for item in read_amounts(text):
         if item.kind == "percent":
             percents.add(item.value)
+            continue
+        if item.unit and item.value < _LONGEST_DURATION:
             continue
         amounts.add(item.value)
         if item.kind == "plain":
@@ -67,14 +72,15 @@ def numbers_in_figures(figures: Iterable[Figure]) -> KnownNumbers:
 def check_numbers(text: str, known: KnownNumbers) -> list[Finding]:
     """A finding for each money amount or percentage that is not known.
 
-    "$297K" is known when a known value rounds to it; full figures must be exact to their last digit.
+    "$297K" is known when a known value rounds to it and is no more than 5 % away; full figures must
+    be exact to their last digit. A bare number counts as an amount from 10,000 up.
     """
     findings = []
     for item in read_amounts(text):
-        if item.kind == "plain":
+        if item.kind == "plain" and item.value < _SMALLEST_BARE_AMOUNT:
             continue
         values = known.percents if item.kind == "percent" else known.amounts
-        if not any(abs(abs(value) - abs(item.value)) <= item.precision / 2 for value in values):
+        if not any(_reads_as(abs(value), item) for value in values):
             findings.append(
                 Finding(
                     check=CHECK,
@@ -83,3 +89,9 @@ def check_numbers(text: str, known: KnownNumbers) -> list[Finding]:
                 )
             )
     return findings
+
+
+def _reads_as(value: Decimal, written: WrittenAmount) -> bool:
+    """Whether the written number is this value, rounded as far as it is written."""
+    leeway = min(written.precision / 2, value * _LARGEST_ROUNDING_RATE)
+    return abs(value - abs(written.value)) <= leeway
