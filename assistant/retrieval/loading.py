@@ -139,7 +139,7 @@ def load_document(path: Path, sources: Mapping[str, Source], kind: DocumentKind 
         topics=tuple(topic.lower() for topic in header.topics),
         companies=tuple(company.lower() for company in header.companies),
         objection=header.type if isinstance(header, ObjectionFrontMatter) else None,
-        said=header.said if isinstance(header, ObjectionFrontMatter) else (),
+        said=(header.title.strip("\"“”"), *header.said) if isinstance(header, ObjectionFrontMatter) else (),
     )
 
 
