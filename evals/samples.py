@@ -47,6 +47,7 @@ class TurnSample(Sample):
     says: tuple[str, ...] = ()
     never_says: tuple[str, ...] = ()
     cites: bool | None = None
+    about: tuple[str, ...] = ()
     shorter: bool = False
 
     @field_validator("kind", mode="before")

@@ -21,6 +21,7 @@ from evals.metrics.objection import score_objection
 from evals.metrics.offer_fields import score_offers
 from evals.metrics.placeholders import score_placeholders
 from evals.metrics.ranking import Place, score_recall, score_reciprocal_rank, score_section
+from evals.metrics.relevance import score_relevance
 from evals.metrics.score import Metric, Score, average, passed
 from evals.metrics.support import score_answerable, score_unanswerable
 from evals.plain_keywords import PlainKeywords
@@ -65,6 +66,7 @@ def run_turns(subject: Subject, samples: Sequence[TurnSample]) -> list[Metric]:
         average("words said", map(score_words, held), LABEL_TOLERANCE),
         average("nothing forbidden", map(score_forbidden, held)),
         average("cites where it must", map(score_cited, held), LABEL_TOLERANCE),
+        average("first source fits", map(score_relevance, held), LABEL_TOLERANCE),
         average("shorter when asked", map(score_shorter, held)),
         average("answered", map(_score_answered, held)),
         average("grounded", map(score_grounded, exchanges)),

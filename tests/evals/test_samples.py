@@ -96,6 +96,9 @@ def test_the_questions_name_documents_and_headings_of_the_library() -> None:
     for path in (*(KNOWLEDGE / "articles").glob("*.md"), *(KNOWLEDGE / "objections").glob("*.md")):
         text = path.read_text(encoding="utf-8")
         headings[yaml.safe_load(text.split("---\n")[1])["id"]] = text
+    for turn in load_samples("turns", TurnSample):
+        for document, _, heading in (place.partition(": ") for place in turn.about):
+            assert f"## {heading}" in headings[document], turn.id
     held = load_samples("retrieval", RetrievalSample)
     for sample in held:
         assert set(sample.documents) <= set(headings), sample.id

@@ -9,6 +9,7 @@ from evals.metrics.citations import score_cited
 from evals.metrics.facts import score_figures, score_forbidden, score_words
 from evals.metrics.kind import score_kind
 from evals.metrics.objection import score_objection
+from evals.metrics.relevance import score_relevance
 from tests.evals.fake_coach import make_answer, make_broken_conversation, make_citation, make_conversation
 
 
@@ -78,3 +79,25 @@ def test_a_conversation_that_broke_off_is_wrong_where_something_was_expected() -
         assert score.value == 0
         assert "KeyError" in score.why
     assert score_forbidden(broken).value is None
+
+
+@pytest.mark.parametrize(
+    ("about", "value"),
+    [
+        (["asks"], 1),
+        (["asks: What"], 1),
+        (["level", "asks: What m"], 1),
+        (["asks: When"], 0),
+        (["level"], 0),
+        ([], None),
+    ],
+)
+def test_the_first_source_is_one_a_reader_would_answer_from(about: list[str], value: float | None) -> None:
+    first = make_citation().model_copy(update={"section": "What moves"})
+    second = first.model_copy(update={"n": 2, "source_id": "level"})
+    answer = make_answer("So [1], and so [2].", citations=(second, first))
+    assert score_relevance(make_conversation(answer, about=about, kind="advice")).value == value
+
+
+def test_an_answer_without_sources_is_not_relevant() -> None:
+    assert score_relevance(make_conversation(make_answer("Hm."), about=["asks"])).value == 0
