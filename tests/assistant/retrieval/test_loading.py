@@ -22,7 +22,8 @@ def test_sections_know_their_headings_and_whose_facts_they_hold(small_library: L
 
 def test_an_objection_has_its_type_and_wordings(small_library: Library) -> None:
     band = small_library.documents[0]
-    assert (band.kind, band.objection, len(band.said)) == ("objection", "band_limit", 2)
+    assert (band.kind, band.objection, len(band.said)) == ("objection", "band_limit", 3)
+    assert band.said[0] == band.title.strip('"')
     assert band.sections[1].path == ("What to say", "With no leverage")
 
 
