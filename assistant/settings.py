@@ -6,13 +6,18 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from platformdirs import user_data_path
 from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
 from assistant.errors import InputError
-from assistant.paths import default_data_folder
 
 OFFLINE = "offline"
 _PREFIX = "PARLEY_"
+
+
+def default_data_folder() -> Path:
+    """The person's data folder as the operating system wants it."""
+    return user_data_path("parley", appauthor=False)
 
 
 class Settings(BaseModel):
@@ -50,9 +55,7 @@ def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
     _check_chat_model(chat_model, key, address)
     return Settings(
         chat_model=chat_model,
-        data_folder=Path(values["PARLEY_DATA_DIR"]).expanduser()
-        if values.get("PARLEY_DATA_DIR")
-        else default_data_folder(),
+        data_folder=Path(folder).expanduser() if (folder := values.get("PARLEY_DATA_DIR")) else default_data_folder(),
         openai_api_key=SecretStr(key) if key else None,
         openai_base_url=address or None,
     )
