@@ -1,0 +1,174 @@
+"""Amount patterns: how numbers, currencies and suffixes are written, and which numbers are no amounts."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_CODES = [
+    "USD",
+    "EUR",
+    "GBP",
+    "CHF",
+    "INR",
+    "JPY",
+    "CNY",
+    "CAD",
+    "AUD",
+    "NZD",
+    "SGD",
+    "HKD",
+    "SEK",
+    "NOK",
+    "DKK",
+    "PLN",
+    "CZK",
+    "HUF",
+    "ILS",
+    "BRL",
+    "MXN",
+    "AED",
+    "SAR",
+    "KRW",
+    "TWD",
+    "THB",
+    "MYR",
+    "IDR",
+    "PHP",
+    "VND",
+    "ZAR",
+    "TRY",
+    "RON",
+    "COP",
+    "CLP",
+    "ARS",
+    "NGN",
+    "KES",
+    "EGP",
+    "PKR",
+    "QAR",
+]
+_SYMBOLS = {
+    "us$": "USD", "u.s.$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "can$": "CAD",
+    "s$": "SGD", "hk$": "HKD", "nz$": "NZD", "r$": "BRL", "nt$": "TWD", "mx$": "MXN",
+    "$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "rs": "INR", "¥": "JPY", "元": "CNY", "rmb": "CNY",
+    "₩": "KRW", "₪": "ILS", "nis": "ILS", "zł": "PLN", "zl": "PLN", "kr": "SEK", "fr": "CHF", "sfr": "CHF",
+    "₽": "RUB", "₺": "TRY", "₱": "PHP", "฿": "THB", "₫": "VND", "₦": "NGN", "円": "JPY", "rm": "MYR",
+}  # fmt: skip
+_WORDS = {
+    "dollar": "USD", "dollars": "USD", "bucks": "USD", "us dollars": "USD", "u.s. dollars": "USD",
+    "euro": "EUR", "euros": "EUR",
+    "pounds": "GBP", "quid": "GBP", "pounds sterling": "GBP", "rupees": "INR", "francs": "CHF",
+    "swiss francs": "CHF", "yen": "JPY", "yuan": "CNY", "kronor": "SEK", "kroner": "DKK",
+    "canadian dollars": "CAD", "australian dollars": "AUD", "singapore dollars": "SGD", "zloty": "PLN",
+}  # fmt: skip
+
+CURRENCIES: dict[str, str] = {code.lower(): code for code in _CODES} | _SYMBOLS | _WORDS
+"""Lower-case symbol, code or word -> ISO code. "$" alone is read as US dollars."""
+
+BARE_CURRENCY_SYMBOLS = {"$", "¥", "kr", "dollars", "dollar", "bucks", "kroner"}
+"""Marks that several currencies share: a country in the text decides."""
+
+SCALES: dict[str, Decimal] = {
+    "k": Decimal(1000), "thousand": Decimal(1000), "grand": Decimal(1000),
+    "m": Decimal(10**6), "mm": Decimal(10**6), "mn": Decimal(10**6), "mio": Decimal(10**6),
+    "mil": Decimal(10**6), "million": Decimal(10**6), "b": Decimal(10**9), "bn": Decimal(10**9),
+    "billion": Decimal(10**9), "l": Decimal(10**5), "lac": Decimal(10**5), "lacs": Decimal(10**5),
+    "lakh": Decimal(10**5), "lakhs": Decimal(10**5), "lpa": Decimal(10**5), "cr": Decimal(10**7),
+    "crore": Decimal(10**7), "crores": Decimal(10**7),
+}  # fmt: skip
+
+
+def _alternatives(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_LETTERED = [mark for mark in [*CURRENCIES] if mark.isascii() and mark[-1].isalpha() and mark not in _WORDS]
+_SIGNED = [mark for mark in _SYMBOLS if not mark[-1].isalpha() or not mark.isascii()]
+_PREFIX = rf"(?:(?<![A-Za-z])(?:{_alternatives(_LETTERED)})\.? {{0,2}}|(?:{_alternatives(_SIGNED)}) ?)"
+_SUFFIX = rf"(?:(?:{_alternatives([*_LETTERED, *_WORDS])})(?![A-Za-z])|(?:{_alternatives(_SIGNED)})(?! ?\d))"
+
+NUMERAL = re.compile(
+    r"(?<![\d\x01.,'#])(?:(?<=[\s:(])(?P<minus>-)(?=[^\s]))?"
+    rf"(?:(?P<symbol>{_PREFIX})|(?<![A-Za-z_/])(?:(?<![A-Za-z]-)|(?<=\d[kKmM]-))|(?<=[kKmM%]/))"
+    r"(?<![\d])(?<![\d][.,'])(?P<number>"
+    r"\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?(?![\d])"
+    r"|\d{1,3}(?:'\d{3})+(?:[.,]\d{1,2})?"
+    r"|\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?(?!\d)"
+    r"|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)"
+    r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"
+    r"|\d+[.,]\d+"
+    r"|\.\d+"
+    r"|\d+"
+    r")",
+    re.IGNORECASE,
+)
+"""A numeral with the currency before it. The lookbehind after the symbol keeps L62 and SDE-2 out."""
+
+TAIL = re.compile(
+    r"(?:(?P<percent> ?%| ?-?(?:percent|per cent|pct)\b)|(?P<bps> ?(?:bps|basis points)\b)"
+    r"|(?: ?(?P<scale>(?<=\d)L(?![A-Za-z])|(?:thousand|grand|million|billion|mio|mil|mn|mm|bn|lakhs?|lacs?"
+    r"|lpa|crores?|cr)"
+    r"(?![A-Za-z])|(?<=\d)(?: (?=k\b))?[kKmMbB](?![A-Za-z0-9'])|(?<=[a-z] )[kK](?![A-Za-z0-9'])))?"
+    rf"(?:(?: |-)?(?P<currency>{_SUFFIX}))?"
+    r"(?:[ -]{0,2}(?P<unit>years?|yrs?|months?|mths?|mos?|weeks?|wks?|days?|hours?|hrs?)(?![A-Za-z]))?)",
+    re.IGNORECASE,
+)
+"""What may follow a numeral; always matches, maybe with nothing."""
+
+RANGE_JOIN = re.compile(r" ?(?:-|to|and|or|/-) ?", re.IGNORECASE)
+CHANGE_BEFORE = re.compile(
+    r"\b(?:went|going|goes|up|down|moved?|increas\w+|rais\w+|bump\w*|chang\w+|revis\w+|adjust\w+)"
+    r"\b[^.;]{0,25}from\s*$"
+    r"|\bfrom\s*$(?<=\bmoved from )",
+    re.IGNORECASE,
+)
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_STREET = (
+    r"(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|way|court|ct|place|pl|square|sq|parkway"
+    r"|pkwy|plaza|terrace|highway|hwy|quay|row)"
+)
+
+NOT_AMOUNTS: tuple[re.Pattern[str], ...] = tuple(
+    re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+    for pattern in (
+        r"\b(?:https?://|www\.)[^\s<>|]+",
+        r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}",
+        r"(?<![\d.,/$€£-])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\d/-])(?:T\d\d:\d\d\S*)?",
+        r"(?<![\d.,/$€£-])\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\d%/.-])(?!\.\d)",
+        rf"(?<![\d.,$€£])\b\d{{1,2}}(?:st|nd|rd"
+        rf"|th)?(?: of)?[ .-]{{1,2}}{_MONTH}\b\.?(?:,? {{1,2}}\d{{4}}\b)?",
+        rf"\b{_MONTH}\b\.? {{1,2}}\d{{1,2}}(?:st|nd|rd|th)?\b(?![.,]?\d|[ ]?[%k]|[ ]?percent)"
+        rf"(?:,? {{1,2}}\d{{4}}\b)?",
+        rf"\b{_MONTH}\b\.?,? {{1,2}}(?:19|20)\d\d\b",
+        r"(?<![\d.,$])\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)?",
+        r"(?<![\d.,$])\b\d{1,2} ?[ap]\.?m\b\.?(?! ?base)",
+        r"(?<![\d.,$])\+\d{1,3}[ .-]?\(?\d{1,4}\)?(?:[ .-]?\d{2,5}){2,4}\b(?! ?[k%])",
+        r"\(\d{3}\) ?\d{3}[ .-]\d{4}\b",
+        r"(?<![\d.,$])\b\d{3}[.-]\d{3}[.-]\d{4}\b",
+        r"\b(?:401|403|457|529|83|423|422|409|162|280) ?\(?[abgkm]\)?(?![\w])(?:\([a-z]\))?",
+        r"\b(?:I-9|W-[248]|H-?1B?|L-1[AB]?|O-1|E-[23]|EB-\d|TN-1|1099(?:-\w+)?|COVID-19|24/7|"
+        r"(?:fortune|s&p|forbes|ftse) \d+|ISO ?\d+)\b",
+        r"\b(?:section|sect\.?|clause|article|suite|ste\.?|room|apt\.?|unit no\.?|floor|page|level|grade"
+        r"|band|tier|"
+        r"phase|exhibit|appendix|schedule|step|option|offer|round|batch|version|ref\.?|id|no\.?|number|req)"
+        r" ?[#:]? ?\d{1,6}(?:\.\d{1,3})*\b(?! ?[k%,]| ?(?:lpa|lakh|crore|million|options|rsu|shares))",
+        r"\b(?:SDE|SWE|SDET|MTS|PM|TPM|IC|QA|engineer|developer|analyst|scientist|designer|associate)"
+        r"[ -]?\d\b(?![.,]?\d| ?[k%])",
+        r"\b\d{1,3}(?:st|nd|rd|th)\b",
+        r"#\d+",
+        r"^[ \t]*\(?\d{1,2}[.)](?=\s)",
+        r"\[\d{1,3}(?:, ?\d{1,3})*\]",
+        rf"(?<![\d.,$€£])"
+        rf"\b\d{{1,5}}[a-z]? (?:[nsew]\.? )?(?:[A-Z0-9][\w'.-]{{0,20}} ){{1,3}}{_STREET}\b\.?(?! ?[\d$])",
+        r"(?<=\b[A-Z]{2} )\d{5}(?:-\d{4})?\b(?! ?(?:k|%|USD|EUR|base|rsu|salary|shares|options))",
+        r"(?<![\d.,$€£/])\d{1,3}(?:\.\d{1,2})?%?(?: ?/ ?\d{1,3}(?:\.\d{1,2})?%?)+(?![\d,.]*\d|k\b)"
+        r"(?! ?(?:yrs?|years?)\b)",
+        r"\b(?:Q[1-4]|FY|H[12])[ ']?\d{0,4}\b",
+    )
+)
+"""What holds digits but is no amount, in the order it is struck out."""

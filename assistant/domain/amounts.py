@@ -1,0 +1,254 @@
+"""Amounts: every money amount, percentage and plain number a text holds, with its place.
+
+Dates, times, phone numbers, street and postal numbers, form and section names (401(k), 83(b), W-2),
+levels (L62), list and citation markers, schedules (5/15/40/40, 1/48), years of the calendar and
+addresses of pages are no amounts. Durations ("4-year", "12 months") are plain with their `unit`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import islice
+from typing import Literal
+
+from assistant.domain.amount_patterns import (
+    BARE_CURRENCY_SYMBOLS,
+    CHANGE_BEFORE,
+    CURRENCIES,
+    NOT_AMOUNTS,
+    NUMERAL,
+    RANGE_JOIN,
+    SCALES,
+    TAIL,
+)
+from assistant.domain.characters import fold_characters
+from assistant.domain.number_words import read_number_words
+
+AmountKind = Literal["money", "percent", "plain"]
+
+MOST_DIGITS = 15
+STRUCK = "\x01"
+"""Stands in masked text for a character that belongs to no amount; no folded text holds it."""
+_BASIS_POINT = Decimal("0.01")
+_LAKH_SCALES = {Decimal(10) ** 5, Decimal(10) ** 7}
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenAmount:
+    """A number as the text writes it: `text[start:end] == quote`.
+
+    `value` has its suffix applied ($180K is 180000; percentages are whole numbers, 50 bps is 0.5).
+    `explicit`: a symbol, code or suffix stands with it. `precision`: the step of its last written
+    digit ($297K: 1000). `scale`: what the suffix multiplied by. `unit`: year, month, week, day or
+    hour of a duration. `per_year`: the suffix itself says so (LPA). `partner`: the index, in the same
+    list, of the other end of a range. `bare_dollar`: the symbol is shared by several currencies.
+    """
+
+    start: int
+    end: int
+    quote: str
+    value: Decimal
+    kind: AmountKind
+    currency: str | None = None
+    explicit: bool = False
+    precision: Decimal = Decimal(1)
+    scale: Decimal = Decimal(1)
+    unit: str | None = None
+    per_year: bool = False
+    ambiguous_symbol: str | None = None
+    spelled: bool = False
+    partner: int | None = None
+
+
+def read_amounts(text: str, most: int = 1_000_000) -> list[WrittenAmount]:
+    """Amounts of the text from left to right, the first `most` numerals; never raises, linear time.
+
+    >>> [(a.quote, str(a.value), a.kind) for a in read_amounts("$180K base and 15% by Dec 1, 2026")]
+    [('$180K', '180000', 'money'), ('15%', '15', 'percent')]
+    """
+    folded = fold_characters(text)
+    masked = mask_non_amounts(folded)
+    numerals, spelled = islice(_read_numerals(masked), most), islice(_read_words(masked), most)
+    found = sorted([*numerals, *spelled], key=lambda amount: amount.start)
+    apart = list(_without_overlap(found))
+    linked = _link_ranges(apart, masked)
+    return [replace(amount, quote=text[amount.start : amount.end]) for amount in linked]
+
+
+def mask_non_amounts(folded: str) -> str:
+    """The text with dates, times, addresses and other numbers that are no amounts struck out."""
+    for pattern in NOT_AMOUNTS:
+        folded = pattern.sub(_strike, folded)
+    return folded
+
+
+def _strike(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", STRUCK, match.group())
+
+
+def _read_numerals(text: str) -> Iterator[WrittenAmount]:
+    for match in NUMERAL.finditer(text):
+        digits = match["number"]
+        if len(digits) > MOST_DIGITS * 2 or sum(char.isdigit() for char in digits) > MOST_DIGITS:
+            continue
+        tail = TAIL.match(text, match.end())
+        symbol = match["symbol"] or (tail["currency"] if tail else None)
+        if " " in digits and not _is_one_number(digits, symbol):
+            yield from _read_apart(text, match)
+            continue
+        value, step = _read_digits(digits, symbol)
+        amount = _build(text, match.start(), match.end(), value, step, match["symbol"])
+        if amount is not None:
+            yield replace(amount, value=-amount.value) if match["minus"] else amount
+
+
+def _is_one_number(digits: str, symbol: str | None) -> bool:
+    groups = re.split("[.,]", digits)[0].split(" ")[1:]
+    return bool(symbol) or len(groups) > 1 or groups == ["000"]
+
+
+def _read_apart(text: str, match: re.Match[str]) -> Iterator[WrittenAmount]:
+    start = match.start("number")
+    for part in match["number"].split(" "):
+        end = start + len(part)
+        value, step = _read_digits(part, None)
+        amount = _build(text, start, end, value, step, None)
+        if amount is not None:
+            yield amount
+        start = end + 1
+
+
+def _read_digits(digits: str, symbol: str | None) -> tuple[Decimal, Decimal]:
+    """Value and the step of the last digit."""
+    plain = digits.replace(" ", "").replace("'", "")
+    comma, point = plain.rfind(","), plain.rfind(".")
+    if comma >= 0 and point >= 0:
+        decimal_mark = "," if comma > point else "."
+    elif comma >= 0:
+        decimal_mark = "," if len(plain) - comma - 1 != 3 else ""
+    elif plain.count(".") > 1 or (point >= 0 and _point_groups(plain, point, symbol)):
+        decimal_mark = ""
+    else:
+        decimal_mark = "."
+    other = "," if decimal_mark == "." else "."
+    whole = plain.replace(other, "")
+    whole = whole.replace(decimal_mark, ".") if decimal_mark else whole.replace(",", "").replace(".", "")
+    if whole.count(".") > 1:
+        whole = whole.replace(".", "")
+    value = Decimal(whole)
+    exponent = value.as_tuple().exponent
+    return value, Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
+
+
+def _point_groups(plain: str, point: int, symbol: str | None) -> bool:
+    """Whether one point with three digits after it groups thousands, as in 95.000 EUR."""
+    if len(plain) - point - 1 != 3 or plain.startswith("0"):
+        return False
+    code = _currency(symbol)
+    grouped_by_point = code in {"EUR", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "BRL", "TRY", "IDR"}
+    return grouped_by_point or (plain.endswith("000") and code is None)
+
+
+def _build(text: str, start: int, end: int, value: Decimal, step: Decimal, symbol: str | None) -> WrittenAmount | None:
+    tail = TAIL.match(text, end)
+    suffix = tail["scale"] if tail else None
+    after = tail["currency"] if tail else None
+    scale = SCALES[suffix.lower().strip()] if suffix else Decimal(1)
+    if tail and (tail["percent"] or tail["bps"]):
+        part = Decimal(1) if tail["percent"] else _BASIS_POINT
+        return WrittenAmount(start, tail.end(), "", value * part, "percent", None, True, step * part)
+    mark = after if after and _ambiguous(symbol) else symbol or after
+    code = _currency(mark)
+    unit = tail["unit"].lower() if tail and tail["unit"] and not symbol and not suffix else None
+    if code is None and not suffix and _is_calendar_year(value, step, text[start:end]):
+        return None
+    if tail and (suffix or after):
+        end = tail.end("currency") if after else tail.end("scale")
+    per_year = bool(suffix and suffix.lower() == "lpa")
+    if code is None and scale in _LAKH_SCALES:
+        code = "INR"
+    marked = code is not None or suffix is not None
+    return WrittenAmount(
+        start, end, "", value * scale, "money" if marked else "plain", code, marked, step * scale, scale,
+        _UNITS.get(unit[:2]) if unit else None, per_year, _ambiguous(mark),
+    )  # fmt: skip
+
+
+_UNITS = {
+    "ye": "year",
+    "yr": "year",
+    "mo": "month",
+    "mt": "month",
+    "we": "week",
+    "wk": "week",
+    "da": "day",
+    "ho": "hour",
+    "hr": "hour",
+}
+
+
+def _currency(symbol: str | None) -> str | None:
+    return CURRENCIES.get(symbol.lower().strip(". ")) if symbol else None
+
+
+def _ambiguous(symbol: str | None) -> str | None:
+    return symbol.lower() if symbol and symbol.lower() in BARE_CURRENCY_SYMBOLS else None
+
+
+def _is_calendar_year(value: Decimal, step: Decimal, written: str) -> bool:
+    return step == 1 and 1990 <= value < 2100 and len(written.strip()) == 4
+
+
+def _read_words(text: str) -> Iterator[WrittenAmount]:
+    for spelled in read_number_words(text):
+        amount = _build(text, spelled.start, spelled.end, spelled.value, spelled.step, None)
+        if amount is not None and (amount.explicit or amount.unit or amount.value >= 10):
+            yield replace(amount, spelled=True, explicit=amount.explicit or spelled.step >= 1000)
+
+
+def _without_overlap(found: list[WrittenAmount]) -> Iterator[WrittenAmount]:
+    end = 0
+    for amount in found:
+        if amount.start >= end:
+            yield amount
+            end = amount.end
+
+
+def _link_ranges(amounts: list[WrittenAmount], text: str) -> list[WrittenAmount]:
+    linked = list(amounts)
+    for index in range(len(linked) - 1):
+        low, high = linked[index], linked[index + 1]
+        between = text[low.end : high.start]
+        if len(between) > 8 or low.partner is not None or not RANGE_JOIN.fullmatch(between):
+            continue
+        before = text[max(0, low.start - 40) : low.start]
+        if between.strip().lower() == "and" and not re.search(r"between\s*(?:about\s*)?$", before, re.I):
+            continue
+        low, high = _share_marks(low, high)
+        if low.value < high.value and low.kind == high.kind and not CHANGE_BEFORE.search(before):
+            linked[index] = replace(low, partner=index + 1)
+            linked[index + 1] = replace(high, partner=index)
+    return linked
+
+
+def _share_marks(low: WrittenAmount, high: WrittenAmount) -> tuple[WrittenAmount, WrittenAmount]:
+    """The two ends with the suffix, percent sign and currency that only one of them shows."""
+    if high.kind == "percent" and low.kind == "plain" and not low.unit:
+        low = replace(low, kind="percent", explicit=True)
+    if high.scale > low.scale == 1 and low.value < 1000 and low.kind != "percent":
+        low = replace(low, value=low.value * high.scale, precision=low.precision * high.scale, scale=high.scale)
+    if low.kind == "plain" and high.scale == 1 and 1000 * low.value <= high.value <= 10_000 * low.value:
+        low = replace(low, value=low.value * 1000, precision=low.precision * 1000, scale=Decimal(1000))
+    if low.scale > high.scale == 1 and high.value < 1000 and high.kind == "plain" and not high.unit:
+        high = replace(high, value=high.value * low.scale, precision=high.precision * low.scale, scale=low.scale)
+    if high.kind == "money" and low.kind == "plain":
+        low = replace(low, kind="money", explicit=True, currency=high.currency)
+    if low.kind == "money" and high.kind == "plain" and not high.unit:
+        high = replace(high, kind="money", explicit=True, currency=low.currency)
+    if low.kind == high.kind == "money":
+        code = low.currency or high.currency
+        low, high = replace(low, currency=low.currency or code), replace(high, currency=high.currency or code)
+    return low, high

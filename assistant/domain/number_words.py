@@ -1,0 +1,86 @@
+"""Number words: "two hundred and forty thousand", and the spoken "one ninety", as numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
+
+from text_to_num import alpha2digit, text2num
+
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety"
+_SCALES = "hundred|thousand|million|billion"
+_WORD = f"(?:{_ONES}|{_TEENS}|{_TENS}|{_SCALES})"
+_JOIN = rf"(?:[ -]{{1,2}}|,? {{1,2}}and {{1,2}}(?={_WORD})|\n)"
+_LONGEST_PHRASE = 14
+
+_PHRASE = re.compile(
+    rf"\b(?P<half>half an? )?(?:(?P<article>an?) (?={_SCALES}))?"
+    rf"{_WORD}(?:(?:{_JOIN}| point ){_WORD}){{0,{_LONGEST_PHRASE}}}(?: and a half)?\b",
+    re.IGNORECASE,
+)
+_SPOKEN_HUNDREDS = re.compile(r"([1-9]) ([1-9]\d)")
+_LAST_SCALE = re.compile(r"(hundred|thousand|million|billion)$")
+_SCALE_VALUES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+HALF = Decimal("0.5")
+
+
+class SpelledNumber(NamedTuple):
+    """A number in words; `step` is the size of its last spoken scale."""
+
+    start: int
+    end: int
+    value: Decimal
+    step: Decimal
+
+
+def read_number_words(text: str) -> Iterator[SpelledNumber]:
+    """Numbers in words, from left to right; words that make no number are passed over.
+
+    >>> [str(n.value) for n in read_number_words("one ninety base, forty thousand to sign")]
+    ['190', '40000']
+    """
+    for match in _PHRASE.finditer(text):
+        words = " ".join(match.group().lower().replace("-", " ").split())
+        value = _read_phrase(words)
+        if value is not None:
+            scale = _LAST_SCALE.search(words)
+            step = Decimal(_SCALE_VALUES[scale.group(1)]) if scale else Decimal(1)
+            yield SpelledNumber(match.start(), match.end(), value, min(step, value))
+
+
+def _read_phrase(words: str) -> Decimal | None:
+    factor = Decimal(1)
+    added = Decimal(0)
+    if words.startswith("half a"):
+        factor, words = HALF, words.split(" ", 2)[2]
+    if words.endswith(" and a half"):
+        words = words.removesuffix(" and a half")
+        last = _LAST_SCALE.search(words)
+        added = HALF * _SCALE_VALUES[last.group(1)] if last else HALF
+    words = re.sub(r"^an? ", "one ", words).replace("fourty", "forty").replace(",", "")
+    if words.split(" ")[0] in _SCALE_VALUES:
+        words = f"one {words}"
+    value = _read_plain(words)
+    return None if value is None else factor * value + added
+
+
+def _read_plain(words: str) -> Decimal | None:
+    try:
+        return Decimal(text2num(words, "en"))
+    except ValueError:
+        pass
+    if " point " in words and (scale := _LAST_SCALE.search(words)):
+        part = _read_plain(words[: scale.start()].strip())
+        return None if part is None else part * _SCALE_VALUES[scale.group(1)]
+    digits = alpha2digit(words, "en").strip()
+    # "one ninety five" is how people say 195; the library rightly hears two numbers
+    if spoken := _SPOKEN_HUNDREDS.fullmatch(digits):
+        return Decimal(spoken.group(1)) * 100 + Decimal(spoken.group(2))
+    try:
+        return Decimal(digits)
+    except InvalidOperation:
+        return None
