@@ -1,0 +1,1 @@
+"""Letters: a document to its text, a text to the terms of the offer it states."""

@@ -1,0 +1,108 @@
+"""Asides: what stands in a letter and is no term of it.
+
+What the person asks for, earns today or read somewhere, figures that were replaced, and orders to a program.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assistant.letters.sentences import Sentence
+from assistant.letters.terms import Span
+
+_ASK = re.compile(
+    r"\b(?:(?:could|can|would|will) (?:you|they|we) (?!be\b|receive|like you|pay|also offer|do\b|offer)"
+    r"|any (?:chance|way|room|flexibility)"
+    r"|(?:i|i'm|i am|was|were) (?:was )?(?:hoping|looking|aiming|targeting|expecting|asking)\b|i (?:asked"
+    r"|countered|want|wanted|need|proposed|requested)\b"
+    r"|i(?:'d| would) (?:like|love|want|prefer|need) (?!to (?:offer|extend|confirm|share|invite))"
+    r"|should i (?:ask|counter|push|negotiate)"
+    r"|my (?:ask|counter(?:offer|-offer)?|target|goal) (?:is|was|of|would)|is (?:there )?(?:it )?(?:any"
+    r"|possible)\b|what if|how about|if (?:you|they) could"
+    r"|is there a\b|would it be possible|thinking (?:of|about) (?:asking|countering)|push (?:for|to|back)"
+    r"|negotiate (?:to|for|up))",
+    re.IGNORECASE,
+)
+_CURRENT = re.compile(
+    r"\b(?:i(?:'m| am)? (?:(?:currently|now|presently|already) )?(?:make|earn|making|earning|get paid"
+    r"|being paid)\b"
+    r"|i(?:'m| am) (?:currently |now )?(?:at|on) (?=\W{0,2}\d)"
+    r"|currently,? (?:i |i'm |i am )?(?:make|earn|making|earning|on|at|paid|get|getting)\b"
+    r"|(?:my )?(?:current|present|existing|previous|prior) (?:total |annual )?(?:base|salary|pay|comp"
+    r"|compensation|ctc|package|tc|job|role|employer)\b"
+    r"|(?:compared|relative) to (?:my|what i)|(?:now|today) i (?:make|earn))",
+    re.IGNORECASE,
+)
+_CURRENT_ENDS = re.compile(
+    r"[.;!?\n](?=\s|$)|,? \b(?:but|while|whereas|and they|they|and the offer|the offer|versus|vs|new|so)\b"
+    r"|[()]",
+    re.IGNORECASE,
+)
+_HEARSAY = re.compile(
+    r"\b(?:levels\.fyi|glassdoor|payscale|on blind|market (?:rate|median|data|range)|median"
+    r"|i (?:read|saw|heard) (?!back|from|the offer|today|yesterday|that they)|(?:on )?average"
+    r"|people (?:make|earn|get)"
+    r"|my (?:friend|colleague|coworker)|salary (?:range|band) for|pay range for|the band (?:is|for)"
+    r"|for comparison"
+    r"|for example|for instance|e\.g\.|hypothetical\w*|our (?:engineers|employees|people|staff))",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:historically|has paid|have paid|paid out|pays out|last year|in recent years|past payouts?"
+    r"|typical(?:ly)?)\b",
+    re.IGNORECASE,
+)
+_REPLACED = re.compile(
+    r"(?:\((?:was|from|previously|originally|formerly|up from|down from|instead of|not)\b[^)]{0,40}\)"
+    r"|\b(?:was (?:previously |originally )|previously|originally|formerly|up from|down from|instead of"
+    r"|rather than|not the|replac(?:es|ing)|earlier)"
+    r"(?: (?:the|an?|was|of|at|initial|original|offer(?:ed)?|base|salary"
+    r"|stated)){0,4} [^\s,;.()]{0,3}\d[^\s;()]{0,14}(?: (?:k|lakhs?|lpa|thousand|usd|eur|gbp))?"
+    r"|\bfrom [^\s;()]{0,4}\d[^\s;()]{0,14}(?: (?:usd|eur|gbp|chf|cad|k|lakhs?"
+    r"|lpa))? ?(?=(?:up )?to\b(?! decide)))",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(
+    r"\b(?:ignore (?:the|all|any|everything|previous|prior|above|these|your)|disregard (?:the|all|any"
+    r"|previous)|system ?(?:prompt|message)?:"
+    r"|assistant:|you are (?:now )?(?:an? )?(?:ai|assistant|language model|chatgpt)|as an ai"
+    r"|new instructions?|record the .{0,40} as|<\|?(?:system|im_start)"
+    r"|(?:output|return|report|set|treat) the (?:base|salary|sign|bonus|offer)\b.{0,40}\b(?:as|to)\b"
+    r"|to the (?:ai|model|assistant|parser))",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[,;.!?)](?=\s|$)|$", re.MULTILINE)
+_SENTENCE_END = re.compile(
+    r"[;!?](?=\s|$)|\b(?:but|while|whereas|they offer(?:ed)?|my offer|the offer)\b|\Z", re.IGNORECASE
+)
+
+
+def find_asides(text: str, sentences: Iterable[Sentence]) -> list[Span]:
+    """Places whose amounts are no terms of the offer."""
+    places: list[Span] = []
+    for start, end, _ in sentences:
+        words = text[start:end]
+        if _ASK.search(words) or _ORDER.search(words):
+            places.append((start, end))
+            continue
+        places += [(start + m.start(), start + m.end()) for m in _REPLACED.finditer(words)]
+        places += _reaching(words, start, _CURRENT, _CURRENT_ENDS)
+        places += _reaching(words, start, _HEARSAY, _SENTENCE_END)
+        places += _reaching(words, start, _PAST, _CLAUSE_END)
+    return places
+
+
+def find_orders(text: str, sentences: Iterable[Sentence]) -> list[Span]:
+    """Sentences that give orders to a program: they are text like any other."""
+    return [(start, end) for start, end, _ in sentences if _ORDER.search(text, start, end)]
+
+
+def _reaching(words: str, offset: int, begin: re.Pattern[str], end: re.Pattern[str]) -> list[Span]:
+    places: list[Span] = []
+    at = 0
+    while found := begin.search(words, at):
+        stop = end.search(words, found.end())
+        at = max(stop.start() if stop else len(words), found.end())
+        places.append((offset + found.start(), offset + at))
+    return places

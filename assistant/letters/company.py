@@ -1,0 +1,257 @@
+"""Company: the employer that makes the offer, from labels, offer phrases, well-known names or the signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.letters.employers import COMMON_WORDS, EMPLOYERS
+from assistant.letters.mentions import Page
+from assistant.letters.patterns import LABEL
+from assistant.letters.places import CITY_CURRENCY, COUNTRY_CURRENCY
+from assistant.letters.terms import Span, Terms
+from assistant.letters.titles import TITLE, TITLE_NOUN
+
+LONGEST_READ = 30_000
+_SUFFIX = (
+    r"(?:Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|AG|AB|SA|S\.A|SAS|SARL|S\.r\.l|SpA|plc|PLC|LLP|LP|Corp"
+    r"|Corporation|Co|Company|K\.K|KK|BV|B\.V|NV|N\.V|Oy|Oyj|ASA|AS|ApS|A/S"
+    r"|Pty Ltd|Pte Ltd|Pvt Ltd|Private Limited|Pvt\. Ltd|Pte\. Ltd|Pty\. Ltd|KG|SE|e\.V|GK|Inc)\b\.?"
+)
+_WORD = r"(?:St\. [A-Z]\w+|[A-Z0-9À-Þ][\w'À-ÿ]{0,30}(?:[-.&][\w'À-ÿ]{1,30}){0,4}|(?<!\w)[a-z]{1,12}[A-Z]\w{0,30})"
+_NAME = rf"(?P<name>{_WORD}(?:,? (?:{_SUFFIX})|[ ](?:&|and|of|de|the|\+)[ ]{_WORD}|[ ]{_WORD}){{0,5}})"
+_STRONG: tuple[tuple[int, str], ...] = (
+    (0,
+        rf"(?m)^[ \t|*#-]*(?i:company|employer|organi[sz]ation|employing entity|hiring company|firm"
+        rf"|business)(?: name)?[*_]*\s*[:|]\s*[*_]*(?:\n[ \t]*)?{_NAME}"),
+    (0, rf"(?m)^[ \t]*(?i:company|employer|organi[sz]ation)(?: name)?[ \t]*\n[ \t]*{_NAME}"),
+    (0, rf"(?i:(?<=[.;,] )company:|\bcompany(?: is|'s)|\bemployer is|\bthe company:)\s+{_NAME}"),
+    (1, rf'{_NAME},?\s*\((?:the\s+|hereinafter\s+|hereafter\s+)*["\']?(?i:company|employer|firm|we)\b'),
+    (1, rf"(?i:\bon behalf of)\s+{_NAME}"),
+    (1,
+        rf"{_NAME}\s+(?i:is|are|would|am)\s+(?i:(?:very |so |truly |absolutely |both )?(?:pleased|excited"
+        rf"|happy|delighted|thrilled|proud|like|glad|honou?red)\s+to\s+(?:offer|extend|invite|confirm|make"
+        rf"|present))"),
+    (1,
+        rf"{_NAME}\s+(?i:hereby (?:offers|extends)|offers you|(?:has |just |finally |have )?(?:offered"
+        rf"|extended|gave)|wants me|made me an|came back|is offering|are offering)"),
+    (2,
+        rf"(?i:\boffer(?: letter| of employment| pending| details| summary| package| call)?\s+(?:from|at"
+        rf"|with|by)(?: the)?)\s+{_NAME}"),
+    (2,
+        rf"(?i:\b(?:employment|position|role|job|offer|internship|opportunity)\s+(?:with|at|here at))"
+        rf"\s+{_NAME}"),
+    (2, rf"(?i:\bjoin(?:ing)?(?: us at| the team at| our team at)?)\s+(?!(?:us|the|our|on|in|as)\b){_NAME}"),
+    (2,
+        rf"(?i:\b(?:here at|team at|us at|family at|everyone at|welcome to|career at|career with"
+        rf"|employed by|hired by|recruiter (?:from|at)|hr at|came in from|heard from|called from"
+        rf"|from the team at))\s+{_NAME}"),
+    (2, rf"(?:@)\s?{_NAME}"),
+    (3,
+        rf"(?m)^[ \t#*]*(?i:(?:(?:final |verbal |revised |updated |job |employment )*offer(?: letter"
+        rf"| summary| details| of employment)?|proposition d'embauche / job offer|call notes)\s*(?:-|:|\|"
+        rf"|/)\s*){_NAME}"),
+    (2,
+        rf"(?i:\b(?:start-?up|company|firm|agency|place|shop|employer|studio|bank|hospital|org)(?: called"
+        rf"| named|,)? ?\(?){_NAME}(?=[),.;:!?\s]|$)"),
+    (3, rf"(?i:\bit'?s)\s+{_NAME}(?=\s+(?:btw|by the way)|[,.!)\n]|$)"),
+    (4, rf"{_NAME}\s+(?i:called|verbal|offer\b)"),
+    (4, rf"(?i:\b(?:as|for|of|,)\s+(?:an? |our |the )?)[\w ,/-]{{3,60}}?\s(?:at|with|here at|@)\s+{_NAME}"),
+    (5, rf"(?m)^[ \t]*{_NAME}\s*\([A-Za-z0-9][^)\n]{{0,40}}\)\s*(?:-|:|,)"),
+    (5, rf"(?m)(?:^|[,;|]|\bat|\bfrom)[ \t]{{0,4}}{_NAME}(?=[ \t]{{0,3}}(?:[,;|.\n:(-]|$))"),
+)  # fmt: skip
+_COMPILED = tuple((rank, re.compile(pattern)) for rank, pattern in _STRONG)
+_LEGAL = re.compile(rf"{_WORD}(?: (?:&|and|of) {_WORD}| {_WORD}){{0,4}},? {_SUFFIX}")
+_KNOWN = re.compile(
+    r"(?<![\w@.-])(?:"
+    + "|".join(re.escape(name) for name in sorted(EMPLOYERS, key=len, reverse=True))
+    + r")(?![\w@-]|\.\w)",
+    re.IGNORECASE,
+)
+_NOT_THE_EMPLOYER = re.compile(
+    r"(?:\bex-|\bformer(?:ly)? (?:at )?|\bcompeting (?:offer )?(?:from|at|with)?|\b(?:leave|leaving|left"
+    r"|my time at|working (?:at|for)|currently at|i'm at|am at|interviewing (?:at|with)|"
+    r"competitor|like|than|versus|vs\.?|previously at|experience at|instead of|also have .{0,30}|reject\w*"
+    r"|declin\w+|turn(?:ed)? down))\s*$",
+    re.IGNORECASE,
+)
+_NOT_AFTER = re.compile(
+    r"^\s*(?:alternative|competitor|-like|salary|stock price|shares of|rejected|13th|month\b|annual wage"
+    r"|levels?\b)",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"^(?:I|We|You|Your|Our|My|The|This|That|These|It|Its|They|Their|He|She|A|An|In|On|At|As|For|To|By|If"
+    r"|And|Or|But|So|Please|Dear|Hi|Hello|Hey|Re|Fwd|Subject|From|Date|Sent|"
+    r"Base|Salary|Bonus|Sign|Signing|Stock|RSUs?|Equity|Options|Target|Annual|Total|Title|Position|Role"
+    r"|Level|Location|Start|Offer|Congratulations|Thanks|Thank|Best|Regards|Kind|"
+    r"Sincerely|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May"
+    r"|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
+    r"Sept?|Oct|Nov|Dec|CTC|OTE|USD|EUR|GBP|CHF|CAD|AUD|SGD|INR|JPY|PTO|Remote|Hybrid|Full|Part|Benefits"
+    r"|Compensation|Great|Good|Final|Verbal|Fully|First|Second|Need|No|Not|"
+    r"Yes|Ok|Okay|Would|Could|Can|Will|Any|Also|Current|Currently|New|Update|Updated|Actually|Human|HR"
+    r"|Company|Employer|Everything|Just|Got|Grant|Details|Component|Amount|Value|Term|Terms|"
+    r"Board|Plan|Pacific|Eastern|Central|Human Resources|All|Other|After|Before|During|What|When|How|Why"
+    r"|Who|Is|Are|Do|Does|Should|There|Here|Now|Today|Tomorrow|Notes|Package|Team|People|"
+    r"Relocation|Vesting|Deadline|Employment|Equal|Subject|System|SYSTEM|Workplace|Employee|Candidate"
+    r"|Attached|Additionally|Further|Upon|Each|Both|With|Without|Paid|Net|Gross|Fixed|Variable)$"
+)
+_PERSON_BEFORE = re.compile(
+    r"(?:\bDear|\bHi|\bHello|\bHey|\bMr\.?|\bMs\.?|\bMrs\.?|\bDr\.?|\breporting to|\breport to|\bw/|\bwith"
+    r"|\bmanager|\bFrom:|\bTo:|\bby)\s*$",
+    re.IGNORECASE,
+)
+_SIGN_TITLE = re.compile(
+    r"(?i)\b(?:recruit\w*|talent|people|hr|human resources|partner|manager|director|ceo|cto|cfo|vp|head"
+    r"|founder|president|officer|lead)\b"
+)
+_TRAILING = re.compile(
+    r"(?:\s+(?:offer|team|hr|recruiting|as|for|in|is|has|and|of|the|we|at|to|with|office|verbal))+$", re.IGNORECASE
+)
+
+
+def read_company(page: Page, terms: Terms) -> None:
+    """Fill company with the best-ranked name; nothing when no phrase points to an employer."""
+    best: tuple[float, int, str, Span] | None = None
+    for rank, name, span in _candidates(page):
+        if best is None or (rank, span[0]) < best[:2]:
+            best = (rank, span[0], name, span)
+    if best is None:
+        signed = _from_signature(page)
+        if signed:
+            terms.put("company", *signed)
+        return
+    terms.put("company", best[2], best[3])
+
+
+def _candidates(page: Page) -> Iterator[tuple[float, str, Span]]:
+    text = page.terms[:LONGEST_READ]
+    for rank, pattern in _COMPILED:
+        for match in pattern.finditer(text):
+            named = clean_name(match["name"], match.start("name"))
+            if (
+                named
+                and not _is_excluded(text, *named[1], loose=rank > 4)
+                and (rank < 5 or _is_offered_by_list(page, *named[1]))
+            ):
+                # a phrase near the top counts like its kind, a well-known name a little more
+                known = named[0].lower() in EMPLOYERS
+                yield rank - (0.5 if known else 0), EMPLOYERS.get(named[0].lower(), named[0]), named[1]
+    for match in _KNOWN.finditer(text):
+        written = match.group()
+        common = written.lower() in COMMON_WORDS and not (
+            written[0].isupper() and not _starts_sentence(text, match.start())
+        )
+        if not common and not _is_excluded(text, match.start(), match.end()):
+            yield 3.5, EMPLOYERS[written.lower()], match.span()
+    for match in _LEGAL.finditer(text):
+        named = clean_name(match.group(), match.start())
+        if named and not _is_excluded(text, *named[1]):
+            yield 3.2, *named
+
+
+def _starts_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 20) : start].rstrip(" \t*#-")
+    return not before or before[-1] in ".!?\n|:"
+
+
+def _is_excluded(text: str, start: int, end: int, loose: bool = True) -> bool:
+    before = text[max(0, start - 45) : start]
+    return bool(
+        _NOT_THE_EMPLOYER.search(before)
+        or _NOT_AFTER.match(text[end : end + 20])
+        or (loose and _PERSON_BEFORE.search(before[-14:]))
+    )
+
+
+def clean_name(name: str, start: int) -> tuple[str, Span] | None:
+    """A name without words that are none, or None: titles, places, labels and common words are no names."""
+    name = re.split(r"\n", name)[0]
+    name = _TRAILING.sub("", name.rstrip(" ,-"))
+    words = name.split()
+    while words and _NO_NAME.match(words[0].strip(",.")):
+        cut = len(words[0]) + 1
+        name, start, words = name[cut:], start + cut, words[1:]
+    for place in range(1, len(words)):
+        if _NO_NAME.match(words[place].strip(",.")) and words[place] not in (
+            "Company",
+            "Human",
+            "People",
+            "Team",
+            "Central",
+            "Pacific",
+            "Equity",
+            "Capital",
+            "New",
+            "Other",
+            "First",
+            "May",
+        ):
+            name = name[: name.index(words[place])].rstrip(" ,-")
+            break
+    words = name.split()
+    if len(words) > 1 and " ".join(words).lower() not in EMPLOYERS and words[-1].lower() in CITY_CURRENCY:
+        name = name[: -len(words[-1])].rstrip(" ,-")
+    lowered = name.lower().strip(" .,")
+    if (
+        len(lowered) < 2
+        or lowered in CITY_CURRENCY
+        or lowered in COUNTRY_CURRENCY
+        or re.fullmatch(r"[A-Z]{1,3}\d*|\d[\d.,]*\w?", name)
+    ):
+        return (name, (start, start + len(name))) if lowered in EMPLOYERS else None
+    if TITLE.fullmatch(name) or (TITLE_NOUN.search(name) and len(name.split()) > 1 and not re.search(_SUFFIX, name)):
+        return None
+    if LABEL.fullmatch(name):
+        return None
+    return name, (start, start + len(name))
+
+
+def _is_offered_by_list(page: Page, start: int, end: int) -> bool:
+    """Whether a bare name is an item of a line or list that also states pay, as in a terse note."""
+    sentence = page.sentence_at(start)
+    if end - start < 4 or re.search(r"\d", page.terms[start:end]):
+        return False
+    place = page.sentences[sentence]
+    first_line = not page.text[: place.start].strip()
+    stated = [m for m in page.mentions if m.sentence == sentence and m.kind in ("base", "equity", "bonus", "sign_on")]
+    leads = not page.terms[place.start : start].strip(" #*-\t")
+    followed = page.terms[end : end + 3].strip()[:1] in (":", "-", "(", ",", "")
+    if len(stated) >= 2 or (stated and leads and followed):
+        return True
+    return first_line and leads and followed and bool(page.mentions)
+
+
+def _from_signature(page: Page) -> tuple[str, Span] | None:
+    for start, end in page.signatures:
+        offset = start
+        for line in page.text[start:end].split("\n"):
+            named = _from_signature_line(line, offset)
+            if named:
+                return named
+            offset += len(line) + 1
+    return None
+
+
+def _from_signature_line(line: str, offset: int) -> tuple[str, Span] | None:
+    if re.search(r"\d|@", line):
+        return None
+    if legal := _LEGAL.search(line):
+        return clean_name(legal.group(), offset + legal.start())
+    parts = list(re.finditer(r"[^|,]+", line))
+    if len(parts) > 1 and any(_SIGN_TITLE.search(part.group()) for part in parts[:-1]):
+        last = parts[-1]
+        lead = len(last.group()) - len(last.group().lstrip())
+        return clean_name(last.group().strip(), offset + last.start() + lead)
+    return None
+
+
+def read_signed_company(page: Page, after_department: re.Pattern[str]) -> tuple[str, Span] | None:
+    """The line below a department name in a signature ("Human Resources", then the firm)."""
+    for start, end in page.signatures:
+        match = after_department.search(page.text, start, end)
+        if match:
+            line = re.compile(rf"[ \t]*{_NAME}[ \t]*$", re.MULTILINE).match(page.text, match.end())
+            if line:
+                return clean_name(line["name"], line.start("name"))
+    return None

@@ -1,0 +1,103 @@
+"""Currency: the one the pay is in, and whether the text says so or it is assumed.
+
+A code or an unshared symbol is stated. "$" is US dollars, stated, unless the place of work pays in
+another dollar: then that one, assumed. "¥" and "kr" follow the place. A bare number takes the
+currency of the place, else US dollars, assumed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assistant.domain.amounts import WrittenAmount
+from assistant.letters.mentions import Page
+from assistant.letters.places import CITY_CURRENCY, COUNTRY_CURRENCY, SHARED_MARKS
+from assistant.letters.terms import Grant, Span, Terms
+
+_ORDER = ("base", None, "sign_on", "bonus", "retention", "relocation", "total", "equity", "strike", "share_price")
+_EQUITY = ("equity", "strike", "share_price")
+_PLACE = re.compile(
+    r"(?<![A-Za-z])(?:"
+    + "|".join(re.escape(n) for n in sorted([*CITY_CURRENCY, *COUNTRY_CURRENCY], key=len, reverse=True))
+    + r")(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_MONEY_FIELDS = ("base_annual", "base_range", "signing", "bonus_target_amount", "retention_bonus", "relocation")
+
+
+def read_currency(page: Page, terms: Terms) -> Span | None:
+    """Fill currency and currency_assumed when any money was read, and mark grants paid in another.
+
+    Returns:
+        The place in `page.text` of the mark that states the currency.
+    """
+    has_money = any(name in terms.values for name in _MONEY_FIELDS) or any(
+        slot in grant.slots
+        for grant in terms.grants
+        for slot in ("total_value", "annual_value", "strike", "share_price")
+    )
+    if not has_money:
+        for grant in terms.grants:
+            grant.slots.pop("currency_mark", None)
+        return None
+    place = _place_currency(page)
+    chosen = _first_marked(page, place)
+    stated: Span | None = None
+    if chosen is None:
+        terms.values["currency"], terms.values["currency_assumed"] = place or "USD", True
+    else:
+        code, assumed = resolve(chosen.currency or "USD", chosen.ambiguous_symbol, place)
+        terms.values["currency"], terms.values["currency_assumed"] = code, assumed
+        if not assumed:
+            stated = (chosen.start, chosen.end)
+    for grant in terms.grants:
+        _mark_grant(grant, terms)
+    return stated
+
+
+def resolve(code: str, mark: str | None, place: str | None) -> tuple[str, bool]:
+    """The currency of a mark and whether it is assumed: shared marks follow the place."""
+    if mark is None:
+        return code, False
+    shared = SHARED_MARKS.get("$" if mark in ("dollars", "dollar", "bucks") else mark, frozenset())
+    if place in shared and place is not None:
+        return place, place != code
+    return code, mark not in ("$", "dollars", "dollar", "bucks")
+
+
+def _first_marked(page: Page, place: str | None) -> WrittenAmount | None:
+    for kind in _ORDER:
+        marked = _marked(m.amount for m in page.mentions if m.kind == kind)
+        certain = [amount for amount in marked if amount.ambiguous_symbol is None]
+        first = next(iter(certain or marked), None)
+        if first is not None and (kind not in _EQUITY or place in (None, first.currency)):
+            return first
+    return None
+
+
+def _marked(amounts: Iterable[WrittenAmount]) -> list[WrittenAmount]:
+    return [amount for amount in amounts if amount.currency is not None]
+
+
+def _place_currency(page: Page) -> str | None:
+    match = _PLACE.search(page.terms)
+    if match is None:
+        return None
+    name = match.group().lower()
+    return CITY_CURRENCY.get(name) or COUNTRY_CURRENCY.get(name)
+
+
+def _mark_grant(grant: Grant, terms: Terms) -> None:
+    mark = grant.slots.pop("currency_mark", None)
+    code = grant.slots.pop("currency", None)
+    pay = terms.values.get("currency")
+    if code is None:
+        return
+    # a dollar sign beside pay in another dollar means that dollar
+    same_family = mark is not None and pay in SHARED_MARKS.get(mark, frozenset())
+    if code != pay and not same_family:
+        grant.slots["currency"] = code
+        size = next((slot for slot in ("total_value", "annual_value") if slot in grant.spans), None)
+        if size:
+            grant.spans["currency"] = grant.spans[size]

@@ -1,0 +1,111 @@
+"""Judgement: whether a text is a job offer to the reader at all."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.letters.mentions import Page
+from assistant.letters.terms import Terms
+
+_TO_YOU = re.compile(
+    r"\b(?:(?:pleased|happy|excited|delighted|thrilled|glad|like|love|proud) (?:to|for you to) (?:formally "
+    r"|officially |formal(?:ly)? )?(?:offer|extend|confirm|share|invite|join|present|make you)"
+    r"|offer(?:ed|ing)? (?:you|me|of employment|letter)|extend(?:ed|ing)? (?:you|me|an offer)|(?:my|the"
+    r"|your|verbal|written|formal|our|real|official|final|job|this|an?|got|initial|revised|main|received"
+    r"|updated) (?:\w+ )?offer\b"
+    r"|offer (?:from|at|with|details|summary|pending|is|expires|came|package|letter|approved)|(?:they"
+    r"|company|who)(?:'re| are| is)? (?:giving|gave|offered|offering|paying)|gives? me|wants? me\b"
+    r"|offered me|offered\b|wir freuen uns|anzubieten|arbeitsvertrag|jobangebot|proposition d.embauche"
+    r"|oferta de (?:trabajo|empleo)|welcome (?:to the team|aboard)"
+    r"|terms of (?:your )?employment|your (?:starting |annual |gross |base |monthly )*(?:salary"
+    r"|compensation|base|pay)\b|you(?:'ll| will| would|'d) (?:be paid|receive|get|earn|be eligible)"
+    r"|we want you|the numbers|got (?=\W?\d))",
+    re.IGNORECASE,
+)
+_OFFER_WORD = re.compile(r"\boffers?\b|\boffered\b|\bcongrat", re.IGNORECASE)
+_ADVERT = re.compile(
+    r"\b(?:apply (?:now|with|today|here|via|by|online|through)|to apply|submit (?:your|a) (?:cv|resume"
+    r"|application)|equal opportunity employer|about the role|who you are|what you(?:'ll| will) do"
+    r"|we are (?:hiring|looking for|seeking)|we're hiring|(?:salary|pay|compensation|base) (?:range|band)"
+    r"s? (?:for|of) this (?:position|role|job)|responsibilities|qualifications|minimum requirements"
+    r"|preferred skills)\b",
+    re.IGNORECASE,
+)
+_NEWS = re.compile(
+    r"\b(?:said (?:on|in|it|that)|announced|reported|according to|shares (?:rose|fell)|quarterly (?:results"
+    r"|earnings)|revenue (?:rose|fell|grew)|layoffs?|lay off|spokes(?:man|woman|person)|regulators?|"
+    r"chief executive's|the company's (?:employees|workers)|survey|analysts? expect)\b",
+    re.IGNORECASE,
+)
+_REFUSED = re.compile(
+    r"\b(?:unfortunately|regret)\b[^.]{0,120}\b(?:not|other candidates|unable|rescind|withdraw"
+    r"|another candidate)\b|(?:move|moving) forward with (?:other|another)|position has been filled"
+    r"|rescind(?:ed|ing)? (?:the|your|our) offer",
+    re.IGNORECASE,
+)
+_GENERAL = re.compile(
+    r"\b(?:what is|what's|what are|how (?:much|do|does|is|are|many|should|to)|explain|is it (?:normal|worth"
+    r"|better|true)|difference between|which is|why (?:do|is|are)|define|tell me about|calculate|compute"
+    r"|convert)\b",
+    re.IGNORECASE,
+)
+_PAY_FIELDS = (
+    "base_annual", "base_range", "bonus_target_pct", "bonus_target_amount", "bonus_max_pct",
+        "bonus_range_pct",
+    "signing", "retention_bonus",
+)  # fmt: skip
+
+
+def judge_offer(page: Page, terms: Terms) -> bool:
+    """Whether the text states an offer made to the reader.
+
+    It needs a term of pay. A letter or note that speaks of the offer needs one; a bare list of terms
+    needs two; advertisements, news, refusals and general questions are none.
+    """
+    fields = sum(name in terms.values for name in _PAY_FIELDS) + bool(terms.grants)
+    to_you = bool(_TO_YOU.search(page.text))
+    if _REFUSED.search(page.text):
+        return False
+    if not fields:
+        return (
+            bool(
+                re.search(
+                    r"\b(?:pleased|happy|excited|delighted|thrilled) to (?:offer|extend)\b|offer of employment"
+                    r"|\bformal offer\b",
+                    page.text,
+                    re.I,
+                )
+            )
+            and "title" in terms.values
+        )
+    personal = bool(
+        re.search(
+            r"\b(?:offer(?:ed|ing)? (?:you|me)|extend (?:you|an offer)|my offer|got an offer)\b",
+            page.text,
+            re.IGNORECASE,
+        )
+    )
+    if (_ADVERT.search(page.text) or len(_NEWS.findall(page.text)) > (1 if to_you else 0)) and not personal:
+        return False
+    if _is_question(page) and not _OFFER_WORD.search(page.text) and fields < 3:
+        return False
+    has_size = (
+        any(name in terms.values for name in ("base_annual", "base_range"))
+        or bool(terms.grants)
+        or "signing" in terms.values
+    )
+    if to_you or _OFFER_WORD.search(page.text):
+        return has_size or fields > 1
+    return (fields >= 2 and has_size) or (
+        fields == 1 and "base_annual" in terms.values and "title" in terms.values and "company" in terms.values
+    )
+
+
+def _is_question(page: Page) -> bool:
+    """Whether every sentence with a figure asks, or the text opens with a general question."""
+    stated = [page.sentences[index] for index in page.by_sentence]
+    asked = [page.text[place.start : place.end].rstrip() for place in stated]
+    opening = page.text.lstrip()[:200]
+    return bool(_GENERAL.search(opening.split("\n")[0].split(".")[0])) or (
+        bool(asked) and all(words.endswith("?") for words in asked)
+    )

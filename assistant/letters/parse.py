@@ -1,0 +1,150 @@
+"""Parse: the text of an offer to a draft with the words each term was read from."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from pydantic import ValidationError
+
+from assistant.domain.offer import Evidence, Offer, OfferDraft
+from assistant.letters.bonus import read_bonus
+from assistant.letters.cautions import note_conditions
+from assistant.letters.company import read_company, read_signed_company
+from assistant.letters.currency import read_currency
+from assistant.letters.dates import read_deadline, read_start_date
+from assistant.letters.equity import read_equity
+from assistant.letters.judgement import judge_offer
+from assistant.letters.mentions import Page, read_page
+from assistant.letters.pay import read_base, read_split
+from assistant.letters.plain_text import EvenText, even_out
+from assistant.letters.questions import list_questions
+from assistant.letters.several import split_offers
+from assistant.letters.sign_on import read_relocation, read_retention, read_signing
+from assistant.letters.terms import Grant, Terms, supersede
+from assistant.letters.threads import split_messages
+from assistant.letters.titles import read_level, read_location, read_title
+
+LONGEST_READ = 120_000
+_DEPARTMENT = re.compile(
+    r"^[ \t]*(?:human resources|people(?: team| operations| ops)?|hr(?: team| department)?"
+    r"|talent(?: acquisition| team)?|recruiting(?: team)?)[ \t]*\n",
+    re.I | re.M,
+)
+_NOT_READ = OfferDraft(is_offer=False, offer=Offer())
+
+
+def parse_offer(text: str) -> OfferDraft:
+    """The first or main offer a text states; `is_offer` is False and all is empty when it states none.
+
+    Never raises; time grows with the length only. Evidence quotes the text as it was given.
+
+    >>> draft = parse_offer("Offer from Initech: base $120k, 10% bonus")
+    >>> draft.offer.base_annual, draft.offer.bonus_target_pct, [e.quote for e in draft.evidence]
+    (Decimal('120000'), Decimal('10'), ['Initech', 'base $120k', '$120k', '10% bonus'])
+    """
+    return parse_offers(text)[0]
+
+
+def parse_offers(text: str) -> list[OfferDraft]:
+    """Every offer of one paste, the main one first; at least one draft, maybe of no offer."""
+    even, notes = _shorten(even_out(text))
+    places = split_offers(even.text)
+    drafts = [_parse_part(text, even.cut(part) if len(places) > 1 else even) for part in places]
+    offers = [draft for draft in drafts if draft.is_offer]
+    if len(offers) > 1:
+        notes = [*notes, "The text holds more than one offer: this draft is one of them."]
+    if not offers and len(places) > 1:
+        offers = [_parse_part(text, even)]
+    return [_with_notes(draft, notes) for draft in offers or drafts[:1]]
+
+
+def _shorten(even: EvenText) -> tuple[EvenText, list[str]]:
+    if len(even.text) <= LONGEST_READ:
+        return even, []
+    head, tail = LONGEST_READ * 4 // 5, len(even.text) - LONGEST_READ // 5
+    note = f"The text is very long: its first {head:,} and last {LONGEST_READ - head:,} characters were read."
+    return even.cut([(0, head), (tail, len(even.text))]), [note]
+
+
+def _with_notes(draft: OfferDraft, notes: list[str]) -> OfferDraft:
+    return draft.model_copy(update={"warnings": (*draft.warnings, *notes)}) if notes and draft.is_offer else draft
+
+
+def _parse_part(original: str, even: EvenText) -> OfferDraft:
+    messages = split_messages(even.text)
+    whole = read_page(even.text)
+    if len(messages) < 2:
+        terms = _read_terms(whole, even)
+    else:
+        terms = Terms()
+        for places in reversed(messages):
+            copy = even.cut(places)
+            terms = supersede(terms, _read_terms(read_page(copy.text), copy))
+    if not judge_offer(whole, terms):
+        return _NOT_READ
+    marks = read_currency(whole, terms)
+    if marks is not None:
+        terms.spans["currency"] = even.original_span(*marks)
+    note_conditions(whole, terms)
+    return _build(original, whole, terms)
+
+
+def _read_terms(page: Page, even: EvenText) -> Terms:
+    """The terms of one message, their places led back to the original text."""
+    terms = Terms()
+    for reader in (read_base, read_split, read_bonus, read_signing, read_retention, read_relocation, read_equity,
+                   read_company, read_title, read_level, read_location, read_deadline, read_start_date):  # fmt: skip
+        reader(page, terms)
+    _fill_from_signature(page, terms)
+    terms.spans = {name: even.original_span(*span) for name, span in terms.spans.items()}
+    for grant in terms.grants:
+        grant.spans = {slot: even.original_span(*span) for slot, span in grant.spans.items()}
+    return terms
+
+
+def _fill_from_signature(page: Page, terms: Terms) -> None:
+    if "company" not in terms.values and (signed := read_signed_company(page, _DEPARTMENT)):
+        terms.put("company", *signed)
+
+
+def _build(original: str, page: Page, terms: Terms) -> OfferDraft:
+    values: dict[str, Any] = dict(terms.values)
+    values["equity"] = [_grant_values(grant) for grant in terms.grants if len(grant.slots) > 1]
+    offer = _validated(values)
+    evidence = [
+        Evidence(field=name, quote=original[start:end], start=start, end=end)
+        for name, (start, end) in [*terms.spans.items(), *_grant_spans(terms)]
+        if _is_filled(offer, name)
+    ]
+    return OfferDraft(
+        is_offer=True,
+        offer=offer,
+        evidence=tuple(sorted(evidence, key=lambda e: (e.start, e.field))),
+        questions=tuple(list_questions(page, terms)),
+        warnings=tuple(dict.fromkeys(terms.warnings)),
+    )
+
+
+def _validated(values: dict[str, Any]) -> Offer:
+    """The offer; a value outside the bounds of its field is left out rather than failing the whole."""
+    for _ in range(len(values) + 1):
+        try:
+            return Offer.model_validate(values)
+        except ValidationError as problem:
+            for error in problem.errors():
+                values.pop(str(error["loc"][0]), None)
+    return Offer()
+
+
+def _grant_values(grant: Grant) -> dict[str, Any]:
+    return dict(grant.slots)
+
+
+def _grant_spans(terms: Terms) -> list[tuple[str, tuple[int, int]]]:
+    grants = [grant for grant in terms.grants if len(grant.slots) > 1]
+    return [(f"equity[{i}].{slot}", span) for i, grant in enumerate(grants) for slot, span in grant.spans.items()]
+
+
+def _is_filled(offer: Offer, name: str) -> bool:
+    return getattr(offer, re.split(r"[.\[]", name)[0]) not in (None, ())

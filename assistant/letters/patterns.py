@@ -1,0 +1,144 @@
+"""Patterns: the words that name a term of an offer, and the words that name something else."""
+
+from __future__ import annotations
+
+import re
+
+_LABELS: tuple[tuple[str, str], ...] = (
+    ("other", (
+        r"(?:retirement|pension|401 ?\(?k\)?|403 ?\(?b\)?|rrsp|superannuation|super(?= ?(?:[),.;|]|$"
+        r"|contrib|guarantee|on top))|provident fund|e?pf|gratuity|nps"
+        r"|espp|employee stock purchase(?: plan)?|employer contributions?|contributions?|match(?:es|ing)?)"
+        r"(?: (?:plan|match(?:es|ing)?|contributions?|scheme|fund))*"
+        r"|(?:referral|spot|recognition|on-?call|milestone|project|night|holiday|wellness|patent"
+        r"|anniversary|loyalty) bonus(?:es)?"
+        r"|bonus (?:pool|depreciation|points)"
+        r"|(?:medical|dental|health|life|disability|vision|accident)(?: \w+){0,2} (?:insurance"
+        r"|cover(?:age)?|premiums?|plan|savings account)"
+        r"|insurance|premiums?|deductible|hsa|fsa|health savings(?: account)?"
+        r"|pto|paid time off|vacation|holidays?|annual leave|sick (?:leave|days)|parental leave|leave"
+        r"|(?:stipend|allowance|budget|reimbursement|subsidy|voucher|credit)s?"
+        r"|gym|commuter|tuition|laptop|equipment|meals?|perks?|per diem|overtime|on-call"
+        r"|severance|notice(?: period)?(?: buyout)?|probation|garden leave"
+        r"|employees|headcount|customers|users|raised(?! (?:to|by|from|the|your|my))|funding|series [a-f]"
+        r"|valuation|valued at|revenue|arr"
+        r"|runway|market cap"
+        r"|tax(?:es)?|withholdings?|deposit|rent|mortgage|fee|discount|refresh(?:er)?s?(?: grants?| rsus?)?"
+        r"|hours (?:a|per) week|days (?:a|per) week|experience|ramp|quota|budgeted|merit (?:increase|raise)"
+        r"|annual increase|raise"
+        r"|exchange rate|preferred price|last round|par value|commission rate")),
+    ("relocation", (
+        r"relocation(?: (?:assistance|reimbursement|support|package|allowance|bonus|stipend|budget|expenses"
+        r"|payment|lump sum|costs|benefit|help))*"
+        r"|moving (?:expenses|costs|allowance|budget|stipend|bonus|support)|relo\b")),
+    ("current", (
+        r"(?:my |the )?(?:current|present|existing|previous|old|last|prior) (?:total )?"
+        r"(?:base(?: salary| pay)?|salary|pay|comp(?:ensation)?|ctc|package|tc|job|role|employer|company)"
+        r"|i(?:'m| am)? (?:currently |now )?(?:make|earn|making|earning|get paid|being paid)|i(?:'m| am)"
+        r" (?:currently )?(?:at|on)(?= \W?\d)"
+        r"|currently (?:making|earning|on|at|paid|get|getting)|what i (?:make|earn)")),
+    ("total", (
+        r"total (?:annual |first[- ]year |target |yearly |direct )?(?:cash|comp(?:ensation)?|package"
+        r"|rewards?|value|ctc|pay|earnings|remuneration|cost)"
+        r"(?: to company)?|(?:first[- ]year |year[- ]one |y1 )?(?<![\w/])tc(?![\w/])|ote"
+        r"|on[- ]target earnings|ctc|cost to company|all[- ]in|package|altogether|in total")),
+    ("retention", r"(?:retention|stay)(?: cash)? (?:bonus|award|payment)"),
+    ("sign_on", (
+        r"(?:cash |one-time |upfront )?(?:sign(?:ing)?[- ]?on|signing|sign on|signon|joining|welcome|hiring"
+        r"|hire-on|starting|new[- ]hire cash|upfront|commencement)"
+        r"(?: cash)? (?:bonus|award|payment|amount)(?:es)?|(?:sign-?on|sign on|signing)(?! (?:rsu|equity"
+        r"|stock|grant|share|option))|to sign|joining bonus")),
+    ("share_price", (
+        r"(?:current |share |stock |grant |market |closing |today's )*price(?: per share)?|(?:per|a|/)"
+        r" ?(?:share|unit|rsu)|fmv"
+        r"|fair market value|409a(?: price| valuation)?|apiece|(?:shares?|stock) (?:is"
+        r"|are)? ?(?:currently )?trad(?:es?|ing) at")),
+    ("strike", r"strike(?: price)?|exercise price|exercisable(?: at)?|exercise (?:price )?of"),
+    ("dilution",
+        r"fully[- ]diluted(?: (?:shares|basis|capital\w*|equity))?|of the company|of (?:the )?(?:fully"
+        r"|total|outstanding)"),
+    ("equity", (
+        r"(?:initial |new[- ]hire |one-time |sign-on |additional |deferred |employee |equity )*"
+        r"(?:rsus?|psus?|rsas?|restricted (?:stock|share)(?: units?| awards?)?(?: \(?rsus?\)?)?"
+        r"|(?:incentive |non-?qualified )?(?:stock|share) (?:options?|units?|grants?|awards?)"
+        r"|options?|isos?|nsos?|nqsos?|esops?|warrants?|equity|stocks?|shares?|units|bsas?|bspces?|vsops?)"
+        r"(?: (?:grants?|awards?|package|units?|worth))*|grant")),
+    ("bonus", (
+        r"(?:annual |target |performance[- ]?(?:linked|based|related)? ?|yearly |guaranteed |discretionary "
+        r"|cash |incentive |first[- ]year |short[- ]term |corporate |company |variable |year-end )*"
+        r"(?:bonus(?:es)?|incentives?(?: (?:plan|award|bonus|compensation|pay|opportunity))*"
+        r"|variable(?: (?:pay|component|compensation|comp|part|salary))?|aip|sti|prime variable)"
+        r"(?: (?:target|opportunity|plan|eligibility))*")),
+    ("base", (
+        r"(?:annual |annuali[sz]ed |gross |starting |yearly |monthly |weekly |hourly |biweekly |bi-weekly "
+        r"|semi-monthly |guaranteed |initial )*"
+        r"(?:base(?: (?:salary|pay|compensation|comp|wage|cash|rate))?|salar(?:y|ies)|fixed(?: (?:pay"
+        r"|compensation|component|ctc|salary|comp|part|base))?"
+        r"|wages?|(?:hourly|pay) rate|rate of pay|basic(?: salary| pay)?|remuneration|cash(?= |,|$)|gehalt"
+        r"|salaire|brut (?:annuel|mensuel)|rémunération|månadslön|årslön|lön|grundgehalt|jahresgehalt"
+        r"|bruttogehalt|monatsgehalt|lohn|salaris|salario|sueldo|stipendio|ral)"
+        r"(?: (?:brut|annuel))*"
+        r"|(?:annual|yearly|gross|monthly|starting) (?:gross )?(?:pay|compensation|comp|amount)"
+        r"|gross annual|your pay|(?:will be|be|get) paid|pays(?= )|pay:")),
+)  # fmt: skip
+
+LABEL = re.compile(
+    r"(?<![A-Za-z])(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS) + r")(?![A-Za-z])",
+    re.IGNORECASE,
+)
+"""The name of a term. Where two begin at one place the earlier in the list is meant."""
+
+PERCENT_OF_PAY = re.compile(
+    r"(?<=%|t) (?:of|on|times|x) (?:your |the |his |annual |eligible |base |gross |fixed |yearly |actual "
+    r"|earned |pro-rated |total )*"
+    r"(?:base|salary|earnings|pay|wages|compensation|ctc|remuneration|fixed)(?: (?:salary|pay|earnings"
+    r"|compensation|wages))?",
+    re.IGNORECASE,
+)
+"""What a percentage is a percentage of: not the name of the term."""
+
+UP_TO = re.compile(
+    r"(?<!go )(?<!goes )(?<!went )(?<!going )(?<!come )(?<!came )(?<!move )(?<!moved )(?<!bump )"
+    r"(?<!bumped )(?<!raised )\b(?:up to|maximum(?: of)?|max\.?|as much as|capped at|no more than"
+    r"|not exceed(?:ing)?|ceiling of)"
+    r"\s*(?:a total of )?$",
+    re.I,
+)
+UP_TO_AFTER = re.compile(r"^\s*(?:max(?:imum)?\b|cap\b|at most|or less)", re.I)
+DISCRETIONARY = re.compile(r"discretion", re.I)
+CORRECTION = re.compile(
+    r"\b(?:actually|correction|update[d]?|revised|revision|changed|now|instead|scratch that|went up"
+    r"|went from|bumped|raised|"
+    r"increased?|moved?|came back|new (?:base|number|offer|figure)|i meant|sorry|rather|edit|final|improved"
+    r"|upped|replace[sd]?|"
+    r"amended|corrected)\b",
+    re.I,
+)
+ADDITIONAL = re.compile(
+    r"\b(?:additional(?:ly)?|second|another|plus|also|as well as|on top|in addition|further|one[- ]time"
+    r"|separate(?:ly)?|sign[- ]on|special)\b",
+    re.I,
+)
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+SMALL_NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+        "ten": 10,
+    "twelve": 12, "eighteen": 18, "twenty-four": 24, "thirty-six": 36, "forty-eight": 48, "a": 1, "an": 1,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+}  # fmt: skip
+COUNT = (
+    r"(?:\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|thirty-six"
+    r"|forty-eight)"
+)
+
+
+def read_count(words: str) -> int | float:
+    """A small number in digits or words; words that are none raise ValueError."""
+    word = words.strip().lower()
+    if word in SMALL_NUMBERS:
+        return SMALL_NUMBERS[word]
+    number = float(word)
+    return int(number) if number.is_integer() else number

@@ -1,0 +1,250 @@
+"""Base pay: the amount a year, the pay as stated for another period, or a range."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from assistant.domain.amounts import WrittenAmount
+from assistant.domain.offer import Period
+from assistant.letters.mentions import LAKH, LEAST_BARE, Mention, Page
+from assistant.letters.patterns import CORRECTION, UP_TO
+from assistant.letters.terms import Span, Terms
+
+PERIODS_A_YEAR: dict[Period, Decimal] = {
+    "year": Decimal(1), "month": Decimal(12), "semi-month": Decimal(24), "bi-week": Decimal(26),
+    "week": Decimal(52), "day": Decimal(260), "hour": Decimal(2080),
+}  # fmt: skip
+LEAST_YEARLY = Decimal(10_000)
+MOST_YEARLY = {"INR": Decimal(10**9), "JPY": Decimal(10**9), "KRW": Decimal(10**10), "IDR": Decimal(10**11)}
+_MOST_USUAL = Decimal(5_000_000)
+_PERIOD_WORDS: tuple[tuple[Period, str], ...] = (
+    ("semi-month", r"semi-?monthly|semi-?month|twice (?:a|per|each) month|twice monthly|per half month"),
+    ("bi-week", r"bi-?weekly|fortnightly|fortnight|every (?:two|2|other) weeks?|per pay period of two weeks"),
+    ("year", r"annual(?:ly|i[sz]ed)?|annum|year(?:ly)?|yr|p\.?a\.?|gross annual|brut annuel|an\b|jahr|jährlich"),
+    ("month", r"month(?:ly)?|mo|mth|p\.?m\.?|pcm|mois|mensuel|monat(?:lich)?|mensual|månad"),
+    ("week", r"week(?:ly)?|wk"),
+    ("day", r"day|daily|diem"),
+    ("hour", r"hour(?:ly)?|hr"),
+)
+_ANY = "|".join(f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PERIOD_WORDS))
+_AFTER = re.compile(
+    rf"^[ ]?(?:[A-Z]{{3}} )?(?:\+ ?)?(?:gross |brutto |before tax |base |salary |cash |pay |fixed |in base "
+    rf"|[a-z]{{4,6}} )?[ (]*(?:/|per|par|pro|im|an?|each|every|p\.|paid per)?[ -]?(?:{_ANY})(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(rf"(?<![A-Za-z-])(?:{_ANY})(?![A-Za-z])", re.IGNORECASE)
+_PAY_PERIOD = re.compile(r"^ ?(?:gross )?(?:per|each|every|a) (?:pay ?(?:period|day|check)|paycheck)", re.IGNORECASE)
+_HALF_MONTH, _TWO_WEEKS = (f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PERIOD_WORDS[:2]))
+_PAID_EVERY = re.compile(rf"(?<![A-Za-z-])(?:{_HALF_MONTH}|{_TWO_WEEKS})(?![A-Za-z])", re.IGNORECASE)
+_INSTALMENTS = re.compile(r"\b(?:paid|payable|payments?|instal+ments|disbursed|in)\b[^.,;:]{0,12}$", re.IGNORECASE)
+_SALARIES = re.compile(
+    r"\b(?P<n>1[2-6](?:\.\d)?) ?(?:x|times|salar(?:y|ies)|payments?|pagas|instal+ments?|monthly (?:salaries"
+    r"|payments|instal\w+)|months?(?= (?:a|per|salary|pay))|mois|mensualités|monatsgehälter)"
+    r"|(?:x|×|\*|times) ?(?P<x>1[2-6](?:\.\d)?)\b|(?P<word>thirteen|fourteen|twelve) (?:times|salaries"
+    r"|payments|monthly|instal+ments)"
+    r"|(?P<ordinal>13th|14th|thirteenth|fourteenth) (?:month|salary|pay)",
+    re.IGNORECASE,
+)
+_WORDS = {"twelve": 12, "thirteen": 13, "fourteen": 14, "13th": 13, "14th": 14, "thirteenth": 13, "fourteenth": 14}
+_SPLIT = re.compile(
+    r"\b(?P<base>[2-9]\d)\s?%?\s?/\s?(?P<variable>[1-8]\d)\s?%?(?:\s+(?:split|base|pay mix|mix))?", re.IGNORECASE
+)
+_OFFERED = re.compile(r"\b(?:offer\w*|got|get|giving|gave|paying|pays|at|for)\b|^\W*$|[:-]\s*$", re.IGNORECASE)
+_ASSIGNING = re.compile(r"\b(?:raise|increase|review)\b", re.IGNORECASE)
+
+
+class _Pay(NamedTuple):
+    annual: Decimal
+    amount: Decimal
+    period: Period
+    span: Span
+    sentence: int
+    range_high: Decimal | None = None
+
+
+def read_base(page: Page, terms: Terms) -> None:
+    """Fill base_annual and base_stated, or base_range.
+
+    A later pay replaces an earlier one; two ways to put the same pay (a month and a year) are one.
+    A pay without a period that would be too small for a year is left out: its period is a question.
+    """
+    mentions = [mention for mention in page.mentions if mention.kind == "base"] or _unlabelled(page)
+    pays = [pay for mention in mentions if (pay := _read_pay(page, mention, terms))]
+    if not pays:
+        return
+    last = pays[-1]
+    for pay in pays[:-1]:
+        if pay.range_high is None and last.range_high is None and not _agree(pay, last):
+            corrected = CORRECTION.search(page.words(last.sentence)) or pay.sentence == last.sentence
+            if not corrected:
+                terms.warnings.append(
+                    f"The text gives two base figures, {pay.annual:,f} and {last.annual:,f} a year: the "
+                    f"later one was read."
+                )
+    exact = [pay for pay in pays if pay.range_high is None]
+    if last.range_high is not None and not exact:
+        terms.put("base_range", (last.annual, last.range_high), last.span)
+        return
+    _put_exact(exact, terms)
+
+
+def _agree(one: _Pay, other: _Pay) -> bool:
+    return abs(one.annual - other.annual) <= other.annual / 100
+
+
+def _put_exact(pays: list[_Pay], terms: Terms) -> None:
+    last = pays[-1]
+    same = [pay for pay in pays if _agree(pay, last)]
+    yearly = next((pay for pay in same if pay.period == "year"), last)
+    stated = next((pay for pay in same if pay.period != "year"), None)
+    terms.put("base_annual", yearly.annual, yearly.span)
+    if stated is not None:
+        terms.put("base_stated", {"amount": stated.amount, "period": stated.period}, stated.span)
+
+
+def _read_pay(page: Page, mention: Mention, terms: Terms) -> _Pay | None:
+    amount = mention.amount
+    before = page.terms[max(0, amount.start - 30) : amount.start]
+    if amount.kind == "percent" or amount.unit or counts_things(amount, page) or UP_TO.search(before):
+        return None
+    if amount.value < 0:
+        terms.warnings.append(f"A negative amount ({amount.quote}) stands where base pay belongs: it was not read.")
+        return None
+    partner = _partner(page, mention)
+    if partner is not None and partner.amount.start < amount.start:
+        return None
+    period = _period(page, mention, partner.amount.end if partner else amount.end)
+    value = scale_bare(amount, page) if period in (None, "year") else amount.value
+    high = (scale_bare(partner.amount, page) if period in (None, "year") else partner.amount.value) if partner else None
+    factor = _factor(page, mention, period)
+    annual = value * factor
+    if not is_plausible_yearly(annual, amount.currency):
+        if period is None and value >= 100:
+            terms.cues.add("period_unknown")
+        return None
+    span = (mention.span[0], max(mention.span[1], partner.amount.end if partner else 0))
+    return _Pay(annual, value, period or "year", span, mention.sentence, high * factor if high else None)
+
+
+def _partner(page: Page, mention: Mention) -> Mention | None:
+    if mention.amount.partner is None:
+        return None
+    around = [m for m in page.by_sentence[mention.sentence] if m.amount.partner is not None]
+    place = around.index(mention)
+    for other in around[max(0, place - 1) : place + 2]:
+        gap = abs(other.amount.start - mention.amount.start)
+        if other is not mention and gap < 60 and _joined(page, mention.amount, other.amount):
+            return other
+    return None
+
+
+def _joined(page: Page, one: WrittenAmount, other: WrittenAmount) -> bool:
+    low, high = (one, other) if one.start < other.start else (other, one)
+    return high.start - low.end <= 8 and low.value < high.value
+
+
+def is_plausible_yearly(annual: Decimal, currency: str | None) -> bool:
+    """Whether an amount can be a year's pay at all; guards against a misread period or suffix."""
+    return LEAST_YEARLY <= annual <= MOST_YEARLY.get(currency or "", _MOST_USUAL)
+
+
+_COUNTED_THINGS = re.compile(
+    r"^ ?(?!(?:bonus|plus|is|as|us|was|rsus|isos|nsos|options|shares|units|stocks)\b)[a-z-]*[a-rt-z]s\b", re.IGNORECASE
+)
+
+
+def counts_things(amount: WrittenAmount, page: Page) -> bool:
+    """Whether a bare number counts something ("13 instalments", "25 days") and so is no pay."""
+    return amount.kind == "plain" and bool(_COUNTED_THINGS.match(page.terms[amount.end : amount.end + 30]))
+
+
+def scale_bare(amount: WrittenAmount, page: Page) -> Decimal:
+    """The value; a bare "190" among pay means thousands (lakhs when the text counts in lakhs)."""
+    if amount.explicit or amount.kind != "plain" or not 1 <= amount.value < 1000:
+        return amount.value
+    if page.counts_in_lakhs and amount.value < 200:
+        return amount.value * LAKH
+    return amount.value * 1000 if amount.value >= LEAST_BARE else amount.value
+
+
+def _period(page: Page, mention: Mention, end: int) -> Period | None:
+    after = _AFTER.match(page.terms[end : end + 45])
+    if after and not _INSTALMENTS.search(page.terms[max(0, end - 2) : end + after.start(after.lastgroup or 0)]):
+        return _named(after)
+    if mention.amount.per_year:
+        return "year"
+    if _PAY_PERIOD.match(page.terms[end : end + 40]):
+        named = _PAID_EVERY.search(page.words(mention.sentence))
+        return _named(named) if named else None
+    sentence = page.sentences[mention.sentence]
+    label_start = mention.label.start if mention.label else mention.amount.start
+    before = page.terms[max(sentence.start, min(label_start, mention.amount.start) - 25) : mention.amount.start]
+    if label_start > mention.amount.start and mention.label:
+        before += " " + page.terms[mention.label.start : mention.label.end]
+    names = [m for m in _BEFORE.finditer(before) if not _INSTALMENTS.search(before[: m.start()])]
+    return _named(names[-1]) if names else None
+
+
+def _named(match: re.Match[str]) -> Period:
+    return _PERIOD_WORDS[int(str(match.lastgroup)[1:])][0]
+
+
+def _factor(page: Page, mention: Mention, period: Period | None) -> Decimal:
+    if period != "month":
+        return PERIODS_A_YEAR[period or "year"]
+    first, last = mention.sentence, min(mention.sentence + 1, len(page.sentences) - 1)
+    near = page.text[page.sentences[first].start : page.sentences[last].end]
+    salaries = _SALARIES.search(near)
+    if salaries is None:
+        return PERIODS_A_YEAR["month"]
+    word = salaries["word"] or salaries["ordinal"]
+    return Decimal(_WORDS[word.lower()]) if word else Decimal(salaries["n"] or salaries["x"])
+
+
+def _unlabelled(page: Page) -> list[Mention]:
+    """The first amount of a list of terms, or a pay with its own period, when none is called base."""
+    for mention in page.mentions:
+        amount = mention.amount
+        if mention.kind is not None or amount.kind == "percent" or amount.unit or amount.value <= 0:
+            continue
+        if counts_things(amount, page):
+            continue
+        if not is_plausible_yearly(scale_bare(amount, page), amount.currency):
+            period = _period(page, mention, amount.end)
+            if period in (None, "year"):
+                continue
+        sentence = page.sentences[mention.sentence]
+        before = page.terms[max(sentence.start, amount.start - 40) : amount.start]
+        row = page.by_sentence[mention.sentence]
+        leads_list = row[0] is mention and any(m.kind in ("bonus", "equity", "sign_on") for m in row)
+        has_period = amount.per_year or _period(page, mention, amount.end) is not None
+        if _ASSIGNING.search(page.words(mention.sentence)):
+            continue
+        if leads_list or (has_period and (amount.currency or _OFFERED.search(before))):
+            partner = _partner(page, mention)
+            return [mention, partner] if partner else [mention]
+    return []
+
+
+def read_split(page: Page, terms: Terms) -> None:
+    """Base and variable pay of on-target earnings with a stated split ("OTE 300k, 60/40")."""
+    if "base_annual" in terms.values or "base_range" in terms.values:
+        return
+    for mention in page.mentions:
+        if mention.kind != "total" or mention.label is None or mention.amount.kind == "percent":
+            continue
+        words = page.words(mention.sentence)
+        split = _SPLIT.search(words)
+        name = page.text[mention.label.start : mention.label.end].lower()
+        total = scale_bare(mention.amount, page)
+        plausible = is_plausible_yearly(total, mention.amount.currency)
+        if not split or not plausible or not re.search(r"ote|on[- ]target", name):
+            continue
+        base, variable = Decimal(split["base"]), Decimal(split["variable"])
+        if base + variable == 100:
+            end = max(mention.amount.end, page.sentences[mention.sentence].start + split.end())
+            terms.put("base_annual", total * base / 100, (mention.span[0], end))
+            terms.put("bonus_target_amount", total * variable / 100, (mention.span[0], end))
+            return

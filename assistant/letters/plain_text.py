@@ -1,0 +1,71 @@
+"""Plain text: a pasted text made even for reading, with the way back to the original positions."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from assistant.domain.characters import fold_characters
+from assistant.letters.terms import Span
+
+_CELL_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+_DROPPED = re.compile(
+    r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|\*\*+|__+(?=\S)|(?<=\S)__+|`+|(?<=[ \t\u00a0])"
+    r" +|\r(?=\n)"
+)
+
+
+@dataclass(frozen=True)
+class EvenText:
+    """`text` is the reading copy; `starts` and `shifts` lead a position back to the original."""
+
+    text: str
+    starts: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+    def cut(self, places: list[Span]) -> EvenText:
+        """These places of the reading copy as a reading copy of their own, each on new lines."""
+        parts: list[str] = []
+        starts, shifts, length = [0], [self.shifts[0]], 0
+        for start, end in places:
+            first = bisect_right(self.starts, start) - 1
+            last = bisect_right(self.starts, max(start, end - 1))
+            for index in range(first, last):
+                begin = max(start, self.starts[index])
+                starts.append(length + begin - start)
+                shifts.append(self.shifts[index] + start - length)
+            parts.append(self.text[start:end])
+            length += end - start + 1
+        return EvenText("\n".join(parts), tuple(starts), tuple(shifts))
+
+    def original_span(self, start: int, end: int) -> Span:
+        """The place in the original of a place in the reading copy."""
+        first = self._original(start)
+        return first, max(first, self._original(end - 1) + 1) if end > start else first
+
+    def _original(self, position: int) -> int:
+        return position + self.shifts[bisect_right(self.starts, position) - 1]
+
+
+def even_out(original: str) -> EvenText:
+    """Odd characters folded; invisible marks, emphasis marks and repeated spaces left out.
+
+    Three spaces or more between words are a table's column gap and stay as " | ".
+    """
+    columns = _CELL_GAP.sub(lambda gap: " |" + " " * (len(gap.group()) - 2), _fold_spaces(original))
+    parts: list[str] = []
+    starts, shifts = [0], [0]
+    at = length = 0
+    for match in _DROPPED.finditer(columns):
+        parts.append(columns[at : match.start()])
+        length += match.start() - at
+        at = match.end()
+        starts.append(length)
+        shifts.append(at - length)
+    parts.append(columns[at:])
+    return EvenText(fold_characters("".join(parts)), tuple(starts), tuple(shifts))
+
+
+def _fold_spaces(text: str) -> str:
+    return text.translate({0x09: " ", 0xA0: " ", 0x202F: " ", 0x2007: " ", 0x2009: " "})

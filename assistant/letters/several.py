@@ -1,0 +1,67 @@
+"""Several: the offers of one paste, told apart by headings, lines by employer, or "the other offer"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from assistant.letters.employers import EMPLOYERS
+from assistant.letters.patterns import LABEL
+from assistant.letters.terms import Span
+
+MOST_OFFERS = 8
+_HEADING = re.compile(
+    r"^[ \t#*]*(?:offer|option)\s*(?:#\s*)?(?:[A-D]\b|[1-6]\b|one\b|two\b|three\b)[^\n]{0,60}$"
+    r"|^[ \t#*]*(?:first|second|third|other) offer\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OTHER = re.compile(
+    r"(?:(?<=[.!?\n])|^)[^.!?\n]{0,60}\b(?:(?:competing|another|other|second|backup|rival|alternative)"
+    r" offer|also (?:have|got|received|holding)(?: an?| one)? (?:\w+ ){0,2}offer|offer from the other)",
+    re.IGNORECASE,
+)
+_VERSUS = re.compile(r"(?<=\s)(?:vs\.?|versus|compared (?:to|with))(?=\s)", re.IGNORECASE)
+_EMPLOYER_LINE = re.compile(
+    r"^[ \t*#-]*(?P<name>[A-Za-z][\w&.' -]{1,30}?)[*]*\s*(?:\([^)\n]{0,30}\))?\s*[:-]\s+(?P<rest>[^\n]+)$", re.MULTILINE
+)
+_PAY = re.compile(r"\b(?:base|salary|rsus?|equity|stock|bonus|sign-?on|signing)\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d{2}")
+
+
+def split_offers(text: str) -> list[list[Span]]:
+    """The places of each offer, the first or main one first; one list when there is only one offer.
+
+    Words before the first heading or employer line belong to all of them.
+    """
+    for cuts in (_heading_cuts(text), _employer_cuts(text)):
+        if len(cuts) > 1:
+            edges = [*cuts[:MOST_OFFERS], len(text)]
+            preamble = [(0, cuts[0])] if cuts[0] else []
+            return [[*preamble, (start, end)] for start, end in pairwise(edges)]
+    return _pair(text)
+
+
+def _heading_cuts(text: str) -> list[int]:
+    return [match.start() for match in _HEADING.finditer(text)]
+
+
+def _employer_cuts(text: str) -> list[int]:
+    cuts = []
+    for match in _EMPLOYER_LINE.finditer(text):
+        name = match["name"].strip().lower()
+        named = name in EMPLOYERS or (name.split() and name.split()[0] in EMPLOYERS)
+        if named and not LABEL.search(match["name"]) and _PAY.search(match["rest"]) and _DIGIT.search(match["rest"]):
+            cuts.append(match.start())
+    return cuts
+
+
+def _pair(text: str) -> list[list[Span]]:
+    for pattern in (_OTHER, _VERSUS):
+        match = pattern.search(text)
+        if match and _states_pay(text[: match.start()]) and _states_pay(text[match.start() :]):
+            return [[(0, match.start())], [(match.start(), len(text))]]
+    return [[(0, len(text))]]
+
+
+def _states_pay(part: str) -> bool:
+    return bool(_PAY.search(part) and _DIGIT.search(part))

@@ -1,0 +1,187 @@
+"""Sign-on, retention and relocation: money paid once, or in instalments by service year."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from assistant.domain.amounts import WrittenAmount
+from assistant.letters.mentions import Mention, Page
+from assistant.letters.patterns import CORRECTION, UP_TO, read_count
+from assistant.letters.pay import counts_things, scale_bare
+from assistant.letters.terms import Span, Terms
+
+LEAST_ONCE = 100
+_YEAR = re.compile(
+    r"\b(?:year|yr|y) ?(?P<number>one|two|three|four|[1-4])\b|\b(?P<ordinal>first|second|third|fourth|1st"
+    r"|2nd|3rd|4th)[ -](?P<what>year|anniversary)"
+    r"|\b(?:after|at) (?P<after>one|two|three|a|1|2|3|12|24|twelve) (?P<unit>years?|months?)\b|\b(?:on|at"
+    r"|after"
+    r"|upon) (?:your |the |my )?(?P<one>one|1|two|2)[ -]year (?:anniversary|mark)",
+    re.IGNORECASE,
+)
+_STEP = re.compile(r"\b(?:then|followed by|and then)\b|/", re.IGNORECASE)
+_HALVES = re.compile(
+    r"\b(?:half|50 ?%)\b[^.;]{0,60}?\b(?:half|rest|remainder|other half|50 ?%|balance)"
+    r"\b(?P<second>[^.;]{0,80})",
+    re.IGNORECASE,
+)
+_REPAY = re.compile(r"\b(?:repay|reimburse|refund|pay back|owe|forfeit|recover|claw\w*)\b[^.]{0,30}$", re.IGNORECASE)
+_NONE = re.compile(r"\bno (?:sign(?:ing)?[- ]?on|signing|joining|sign)\b", re.IGNORECASE)
+_RELOCATION_NONE = re.compile(r"\bno relocation|relocation (?:is )?not\b", re.IGNORECASE)
+
+
+class _Instalment(NamedTuple):
+    year: int | None
+    value: Decimal
+    span: Span
+
+
+def read_signing(page: Page, terms: Terms) -> None:
+    """Fill `signing`, one entry per instalment; a later statement replaces an earlier one."""
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in page.mentions:
+        if mention.kind == "sign_on" and _is_payment(page, mention.amount, terms):
+            by_sentence.setdefault(mention.sentence, []).append(mention)
+    kept: list[_Instalment] = []
+    for sentence, mentions in by_sentence.items():
+        new = _read_group(page, mentions)
+        if new and not _says_again(kept, new):
+            kept = _combine(kept, new, page.words(sentence), terms)
+    if kept:
+        terms.put("signing", [{"year": item.year or 1, "amount": item.value} for item in kept], kept[0].span)
+        del terms.spans["signing"]
+        terms.spans |= {f"signing[{i}]": item.span for i, item in enumerate(kept)}
+    if _NONE.search(page.terms):
+        terms.cues.add("no_signing")
+
+
+def _is_payment(page: Page, amount: WrittenAmount, terms: Terms) -> bool:
+    if amount.value < 0:
+        terms.warnings.append(f"A negative amount ({amount.quote}) stands where the sign-on belongs: it was not read.")
+        return False
+    if amount.kind == "percent" or amount.unit or counts_things(amount, page) or scale_bare(amount, page) < LEAST_ONCE:
+        return False
+    before = page.terms[max(0, amount.start - 40) : amount.start]
+    return amount.partner is None and not UP_TO.search(before) and not _REPAY.search(before)
+
+
+def _says_again(kept: list[_Instalment], new: list[_Instalment]) -> bool:
+    return sum(item.value for item in kept) == sum(item.value for item in new) and len(new) == 1
+
+
+def _combine(kept: list[_Instalment], new: list[_Instalment], words: str, terms: Terms) -> list[_Instalment]:
+    if kept and all((item.year or 1) > max(k.year or 1 for k in kept) for item in new):
+        return kept + new
+    if kept and sum(k.value for k in kept) == sum(n.value for n in new):
+        return new
+    if kept and not CORRECTION.search(words):
+        terms.warnings.append("The text gives two sign-on figures: the later one was read.")
+    return new
+
+
+def _read_group(page: Page, mentions: list[Mention]) -> list[_Instalment]:
+    items = [_Instalment(_year_of(page, m, mentions), scale_bare(m.amount, page), m.span) for m in mentions]
+    if len(items) > 2 and items[0].value == sum(item.value for item in items[1:]):
+        items = [item if item.year else item._replace(year=1) for item in items[1:]]
+    dated = [item for item in items if item.year is not None]
+    undated = [item for item in items if item.year is None]
+    if dated and undated and sum(i.value for i in dated) == sum(i.value for i in undated):
+        items = dated
+    elif len(items) > 1 and not dated:
+        items = _in_steps(page, mentions, items)
+    if len(items) == 1:
+        return _halves(page, mentions[0], items[0])
+    if any(item.year is None for item in items):
+        items = _fill_years(items)
+    return _one_a_year(items)
+
+
+def _in_steps(page: Page, mentions: list[Mention], items: list[_Instalment]) -> list[_Instalment]:
+    """Bare figures: "62k then 48k" are years 1 and 2; two bare figures otherwise are one figure and its correction."""
+    gaps = [page.text[a.amount.end : b.amount.start] for a, b in pairwise(mentions)]
+    if all(_STEP.search(gap) and len(gap) < 40 for gap in gaps):
+        return [item._replace(year=place + 1) for place, item in enumerate(items)]
+    return items[-1:]
+
+
+def _fill_years(items: list[_Instalment]) -> list[_Instalment]:
+    known = {item.year for item in items}
+    free = iter([year for year in range(1, 11) if year not in known])
+    return [item if item.year else item._replace(year=next(free)) for item in items]
+
+
+def _one_a_year(items: list[_Instalment]) -> list[_Instalment]:
+    return sorted({item.year: item for item in items}.values(), key=lambda item: item.year or 1)
+
+
+def _year_of(page: Page, mention: Mention, group: list[Mention]) -> int | None:
+    amount = mention.amount
+    place = group.index(mention)
+    sentence = page.sentences[mention.sentence]
+    stop = group[place + 1].amount.start if place + 1 < len(group) else sentence.end
+    after = re.split(r"[,;]|\band\b(?= [^ ]?\d)", page.terms[amount.end : min(stop, amount.end + 70)])[0]
+    if _REPAY.search(page.terms[amount.end : amount.end + len(after)] + " "):
+        after = ""
+    found = _YEAR.search(after)
+    if found is None and re.search(r"repa|claw|leave|resign|within", after, re.IGNORECASE):
+        return None
+    if found is None:
+        start = group[place - 1].amount.end if place else max(sentence.start, amount.start - 40)
+        found = next(iter(reversed(list(_YEAR.finditer(page.terms, start, amount.start)))), None)
+        if found and amount.start - found.end() > 14:
+            return None
+    return _read_year(found) if found and not re.search(r"leave|within|before", after, re.IGNORECASE) else None
+
+
+def _read_year(found: re.Match[str]) -> int:
+    if found["number"]:
+        return int(read_count(found["number"]))
+    if found["ordinal"]:
+        return int(read_count(found["ordinal"])) + (found["what"].lower() == "anniversary")
+    if found["one"]:
+        return int(read_count(found["one"])) + 1
+    count = read_count(found["after"])
+    return int(count if found["unit"].lower().startswith("y") else count / 12) + 1
+
+
+def _halves(page: Page, mention: Mention, item: _Instalment) -> list[_Instalment]:
+    sentence = page.sentences[mention.sentence]
+    parts = _HALVES.search(page.terms, mention.amount.start, sentence.end)
+    if parts is None or re.search(r"\bvest|\bstock|\brsu", parts.group(), re.IGNORECASE):
+        return [item]
+    later = _YEAR.search(parts["second"])
+    year = _read_year(later) if later else 1
+    if year == 1:
+        return [item]
+    half = item.value / 2
+    return [item._replace(year=1, value=half), item._replace(year=year, value=half)]
+
+
+def read_retention(page: Page, terms: Terms) -> None:
+    """Fill retention_bonus: apart from the sign-on and the yearly bonus."""
+    for mention in page.mentions:
+        amount = mention.amount
+        if mention.kind == "retention" and amount.kind != "percent" and not amount.unit and amount.value >= LEAST_ONCE:
+            terms.put("retention_bonus", amount.value, mention.span)
+
+
+def read_relocation(page: Page, terms: Terms) -> None:
+    """Fill relocation: the amount where one is stated, and the words."""
+    for mention in page.mentions:
+        amount = mention.amount
+        if mention.kind == "relocation" and amount.kind != "percent" and not amount.unit:
+            value = scale_bare(amount, page)
+            if value >= LEAST_ONCE and amount.value > 0:
+                words = page.text[mention.span[0] : mention.span[1]]
+                terms.put("relocation", {"amount": value, "text": " ".join(words.split())}, mention.span)
+    if "relocation" in terms.values or _RELOCATION_NONE.search(page.terms):
+        return
+    label = next((label for label in page.labels if label.kind == "relocation"), None)
+    if label is not None:
+        place = page.sentences[page.sentence_at(label.start)]
+        end = min(place.end, label.end + 160)
+        words = " ".join(page.terms[label.start : end].replace("\x01", " ").split())
+        terms.put("relocation", {"amount": None, "text": words}, (label.start, end))

@@ -1,0 +1,95 @@
+"""Threads: the messages of a pasted mail, newest first, each with its signature apart."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice, pairwise
+
+from assistant.domain.amounts import STRUCK
+from assistant.letters.terms import Span
+
+MOST_MESSAGES = 8
+MOST_SIGNATURES = 50
+_EARLIER_BEGINS = re.compile(
+    r"^[ \t]*(?:on [^\n]{4,160}(?:\n[^\n]{0,80})?wrote:|-{2,} ?original message ?-{2,}"
+    r"|-{2,} ?forwarded message ?-{2,}"
+    r"|begin forwarded message:|_{8,}(?=\s*\nfrom:)|(?<=\n)from: [^\n]+\n(?:sent|date|to): )",
+    re.IGNORECASE | re.MULTILINE,
+)
+_QUOTED = re.compile(r"^[ \t]*((?:>[ \t]?)+)[^\n]*$", re.MULTILINE)
+_GOODBYE = re.compile(
+    r"^[ \t]*(?:--|(?:with )?(?:best|kind|warm|warmest|many thanks|kindest|sincere)?,? ?(?:regards|wishes)"
+    r"|best|sincerely(?: yours)?"
+    r"|yours (?:sincerely|truly|faithfully)|thanks(?: again)?|thank you|many thanks|cheers|all the best"
+    r"|respectfully|warmly)[,.!]?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LINE = re.compile(r"[^\n]*\n?")
+_POSTSCRIPT = re.compile(r"^[ \t]*p\.?s\.?[:.,]? ", re.IGNORECASE)
+_LONGEST_SIGNATURE = 9
+
+
+def strike(text: str, places: list[Span]) -> str:
+    """The text with these places made unreadable; positions stay."""
+    parts, at = [], 0
+    for start, end in sorted(places):
+        if end <= at:
+            continue
+        parts.append(text[at : max(at, start)])
+        parts.append(re.sub(r"[^\n]", STRUCK, text[max(at, start) : end]))
+        at = end
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+def split_messages(text: str) -> list[list[Span]]:
+    """The messages of a thread, newest first, each as the places it stands at."""
+    levels: dict[int, list[Span]] = {}
+    begins = [match.end() for match in _EARLIER_BEGINS.finditer(text)][: MOST_MESSAGES - 1]
+    edges = [0, *begins, len(text)]
+    if len(edges) == 2 and ">" not in text:
+        return [[(0, len(text))]]
+    for layer, (start, end) in enumerate(pairwise(edges)):
+        _split_quotes(text, start, end, layer, levels)
+    return [levels[level] for level in sorted(levels) if _says_something(text, levels[level])]
+
+
+def _split_quotes(text: str, start: int, end: int, layer: int, levels: dict[int, list[Span]]) -> None:
+    at = start
+    for match in _QUOTED.finditer(text, start, end):
+        if match.start() > at:
+            levels.setdefault(layer, []).append((at, match.start()))
+        depth = min(match.group(1).count(">"), MOST_MESSAGES)
+        levels.setdefault(max(layer, depth), []).append((match.end(1), match.end()))
+        at = match.end()
+    if at < end:
+        levels.setdefault(layer, []).append((at, end))
+
+
+def _says_something(text: str, places: list[Span]) -> bool:
+    return any(text[start:end].strip() for start, end in places)
+
+
+def find_signatures(text: str) -> list[Span]:
+    """Where names, titles, addresses and phone numbers stand below a goodbye."""
+    found = []
+    for match in islice(_GOODBYE.finditer(text), MOST_SIGNATURES):
+        end = match.end()
+        for line in _signature_lines(text, match.end() + 1):
+            end = line.end()
+        if end > match.end():
+            found.append((match.end(), end))
+    return found
+
+
+def _signature_lines(text: str, start: int) -> list[re.Match[str]]:
+    lines: list[re.Match[str]] = []
+    blanks = 0
+    for line in _LINE.finditer(text, start):
+        words = line.group().strip()
+        blanks = blanks + 1 if not words else 0
+        ends = len(lines) >= _LONGEST_SIGNATURE or len(words) > 110 or (blanks > 1 and len(lines) > 2)
+        if ends or not line.group() or _POSTSCRIPT.match(words):
+            break
+        lines.append(line)
+    return lines

@@ -1,0 +1,206 @@
+"""Titles: the job, its level and where the work is done."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.letters.employers import EMPLOYERS
+from assistant.letters.mentions import Page
+from assistant.letters.places import CITY_CURRENCY
+from assistant.letters.terms import Span, Terms
+
+_NOUN = (
+    r"(?:Engineer|Developer|Programmer|Scientist|Analyst|Designer|Manager|Director|Architect|Consultant"
+    r"|Executive|Researcher|Associate|Specialist|Recruiter|Accountant|Counsel|"
+    r"Attorney|Officer|Administrator|Technician|Owner|Writer|Strategist|Coordinator|Representative|Nurse"
+    r"|Physician|Pharmacist|Teacher|Professor|Lecturer|Editor|Marketer|Planner|"
+    r"Auditor|Controller|Buyer|Trader|Lead|Intern|Assistant|Advisor|Adviser|Partner|Supervisor|Operator"
+    r"|Economist|Statistician|Actuary|Paralegal|Therapist|Chef|Producer|Principal|"
+    r"Generalist|Underwriter|Investigator|Chemist|Biologist|Mechanic|Electrician|Fellow|Postdoc|Hire|Tester"
+    r"|President|Secretary|Clerk|Librarian|Translator|Surgeon|Dentist|Pilot|Practitioner|Instructor|Captain"
+    r"|Agent|Broker|Tutor|Hygienist|Welder)"
+)
+_ABBREVIATED = r"(?:SDE|SWE|SDET|SRE|MLE|TPM|PM|PMM|EM|MTS|SMTS|AE|SDR|BDR|CTO|CFO|COO|CEO|CMO|CPO|VP|MLOps)"
+_GRADE = r"(?:[ -](?:I{1,3}|IV|V|VI|[1-7])(?![\w%.,]*\d|[\w%]))?"
+_STOP_FIRST = (
+    r"(?!(?:The|Our|My|This|That|Each|Any|Every|Hiring|A|An|Your"
+    r"|As|Dear|Hi|Offer|Position|Title|Role|Job|We|I|For|Of|And|At|In|Re|From|To|Base|Company|With|Is|It"
+    r"|Verbal|Final|Congratulations)\b)"
+)
+_PART = r"[A-Z][\w+#/&.-]*[\w+#]|[A-Z]|&|of|and|II|III|[a-z]+-[a-z]+"
+
+TITLE_NOUN = re.compile(rf"\b{_NOUN}\b")
+TITLE = re.compile(
+    rf"\b{_STOP_FIRST}(?:(?:[A-Z][\w+#/&-]*[\w+#] )(?:(?:{_PART}) ){{0,4}}(?i:{_NOUN})|(?:(?:{_PART})"
+    rf" ){{0,5}}(?:{_NOUN}|{_ABBREVIATED}))\b{_GRADE}(?:,? (?:of|for)"
+    rf" (?:{_PART})(?: (?:{_PART})){{0,3}})?(?:, (?:[A-Z][\w&]+)(?: (?:&|and|[A-Z][\w]+)){{0,3}}(?= at "
+    rf"| with |\.|\n|$| in | reporting))?"
+    rf"|\b(?:Head|VP|Vice President|Director) of (?:[A-Z]\w+)(?: (?:and|&|[A-Z]\w+)){{0,3}}"
+)
+_KEY = re.compile(
+    r"(?im)^[ \t|*#-]*(?:job |position |role |official )?(?:title|position|role|job|designation"
+    r"|poste / position|poste|stelle|function)(?: title)?[*_]*[ \t]*(?:[:|]|-(?= )|\n)"
+    r"[ \t|*_]*(?P<value>[^\n|*_]{2,80})"
+)
+_PHRASE = re.compile(
+    r"(?i)\b(?:(?:position|role|job|post|title|stelle) (?:of|as|is|will be|for)(?: an?| the| our)?|(?:as"
+    r"|for|become|be|being|titled)(?: an?| our| the)|join (?:us|[\w .&]{2,40}) as(?: an?| our| the)?|as)\s+"
+)
+_BEFORE_ROLE = re.compile(
+    r"(?P<title>(?:[A-Z][\w+#/&.-]*[\w+#]|&|of|and|II|III|IV|[1-5])(?: (?:[A-Z][\w+#/&.-]*[\w+#]|&|of|and"
+    r"|II|III|IV|[1-5])){0,6}) (?:role|position|job|opening|opportunity)\b"
+)
+_LOOSE = re.compile(rf"(?i)(?P<title>(?:[\w+#/&.-]+ ){{0,4}}?(?:{_NOUN[3:-1]})\b{_GRADE})")
+_NOT_MINE = re.compile(
+    r"(?i)\b(?:report(?:ing|s)? (?:directly )?to|manager:?|from:|sincerely,?|regards,?|cc:?|spoke (?:to"
+    r"|with)|w/|your (?:hiring )?(?:manager|recruiter)|by our|signed|talent|recruiting)"
+    r"[ ,:]*(?-i:[A-Z][\w.-]+ ){0,3}(?:,|\(|our|the)?\s*$"
+)
+_RECRUITER = re.compile(
+    r"(?i)recruit|talent|hiring manager|people partner|\bhr\b|account manager at|general partner|benefits"
+    r"|plan administrator|board of directors|chief executive"
+)
+_LEVEL_KEY = re.compile(
+    r"(?im)^[ \t|*#-]*(?:job |career |pay |salary )?(?:level|grade|band|job level)[*_]*[ \t]*(?:[:|]|\n)"
+    r"[ \t|*_]*(?P<value>[^\n|*_,;]{1,30})"
+)
+_LEVEL = re.compile(
+    r"(?<![\w/-])(?P<level>[Ll][3-9]|[Ll]1[0-2]|[Ll][5-8]\d|[Ee][3-9]|(?:IC|ic|Ic)[ -]?[1-9]|(?:ICT|ict)"
+    r"[1-9]|(?:MTS|mts) ?[1-5]|T[3-9]|P[1-7]|M[1-6]|G\d{1,2}|D[1-3]"
+    r"|(?i:level) \d{1,2}|(?i:grade|band) (?:\d{1,2}|[A-Z])(?!\w))(?![\w%/-]|\.\d)"
+)
+_LEVEL_NOISE = re.compile(r"(?i)(?:visa|series|form|schedule|exhibit|floor|suite|parking)\W*$")
+_PLACE_KEY = re.compile(
+    r"(?im)(?:^|[.;] )[ \t|*#-]*(?:(?:work|office|primary|job)[ -]?)?(?:location|workplace|office"
+    r"|place of work"
+    r"|work site|based in|standort|lieu)[*_]*[ \t]*(?:[:|]|\n)[ \t|*_]*(?P<value>[^\n|*_(;]{2,60})"
+)
+_CITY = re.compile(
+    r"(?<![\w-])(?:"
+    + "|".join(re.escape(city) for city in sorted(CITY_CURRENCY, key=len, reverse=True))
+    + r")(?![\w-])(?P<state>,? (?:[A-Z]{2}\b(?! ?\d{5})|UK|USA|Canada|India|Germany|California|Ontario))?",
+    re.IGNORECASE,
+)
+_CITY_STATE = re.compile(
+    r"(?<=\b)(?:[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}), (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA"
+    r"|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|BC|ON|QC|AB|NSW|VIC)\b(?! ?\d{5})"
+)
+_REMOTE = re.compile(
+    r"\b(?:(?:fully|100 ?%|permanently|completely) )?(?P<remote>remote)(?: ?\((?:[A-Z][\w ./,-]{1,30})\))?",
+    re.IGNORECASE,
+)
+_NOT_WORKPLACE = re.compile(
+    r"(?i)(?:university of|relocat\w+ (?:from|to)|move (?:from|to)|moving from|headquarter\w* in|hq in"
+    r"|currently in|live in|born in|new grad|bank of|cost of living in)\s*$"
+)
+_ZIP_AFTER = re.compile(r"^,? ?(?:[A-Z]{2} )?\d{5}\b|^,? [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}")
+
+
+def read_title(page: Page, terms: Terms) -> None:
+    """Fill title: a labelled line first, then "the position of …", then a phrase that ends in a job noun."""
+    for match in _KEY.finditer(page.terms):
+        value = _trim(match["value"])
+        if value and not re.search(r"\d{3,}|[$€£]|^(?:is|of|as|at|and)\b|\b(?:is|will)\b", value):
+            named = TITLE.match(value)
+            chosen = named.group() if named and len(named.group()) > 2 else re.split(r"\s*(?:,|\(| at | - )", value)[0]
+            terms.put("title", chosen, _at(match.start("value"), match["value"], chosen))
+            return
+    for pattern in (_PHRASE, _BEFORE_ROLE):
+        for match in pattern.finditer(page.terms):
+            found = TITLE.match(page.terms, match.end()) if pattern is _PHRASE else TITLE.search(match["title"])
+            offset = 0 if pattern is _PHRASE else match.start("title")
+            if found is None and pattern is _PHRASE:
+                found = _loose_title(page.terms, match.end())
+            if found and not _RECRUITER.search(found.group()):
+                _put_title(terms, found, offset)
+                return
+    for match in TITLE.finditer(page.terms):
+        line = page.terms[max(0, match.start() - 60) : match.start()].rsplit("\n", 1)[-1]
+        if not _NOT_MINE.search(line) and not _RECRUITER.search(
+            page.terms[max(0, match.start() - 5) : match.end() + 12]
+        ):
+            _put_title(terms, match, 0)
+            return
+
+
+def _loose_title(text: str, start: int) -> re.Match[str] | None:
+    found = _LOOSE.match(text, start)
+    if found and not re.search(r"(?i)\b(?:the|an?|your|our|result|part|soon|well|of|to|you|we)\b", found["title"]):
+        return found
+    return None
+
+
+def _put_title(terms: Terms, found: re.Match[str], offset: int) -> None:
+    words = _trim(found.group())
+    start = offset + found.start()
+    company = str(terms.values.get("company") or "")
+    for name in (company, *(first for first in [words.split(" ")[0]] if first.lower() in EMPLOYERS)):
+        if name and words.lower().startswith(name.lower() + " "):
+            words, start = words[len(name) + 1 :], start + len(name) + 1
+    words = re.sub(
+        r",? [A-Z][\w .]+$",
+        lambda tail: "" if tail.group().strip(", ").lower() in {*CITY_CURRENCY, *EMPLOYERS} else tail.group(),
+        words,
+    )
+    terms.put("title", " ".join(words.split()), (start, start + len(words)))
+
+
+def _trim(words: str) -> str:
+    return words.rstrip(" .,;:-").strip()
+
+
+def _at(start: int, whole: str, part: str) -> Span:
+    at = start + max(0, whole.find(part))
+    return at, at + len(part)
+
+
+def read_level(page: Page, terms: Terms) -> None:
+    """Fill level: a labelled line, or a code such as L62, IC4, E5."""
+    for match in _LEVEL_KEY.finditer(page.terms):
+        value = _trim(match["value"])
+        if value and not re.search(r"[$€£%]|\d{3,}", value):
+            terms.put("level", value, _at(match.start("value"), match["value"], value))
+            return
+    for match in _LEVEL.finditer(page.terms):
+        if not _LEVEL_NOISE.search(page.terms[max(0, match.start() - 15) : match.start()]):
+            level = match["level"]
+            terms.put("level", level.upper() if len(level) <= 5 else level, match.span("level"))
+            return
+
+
+def read_location(page: Page, terms: Terms) -> None:
+    """Fill location: a labelled line, the first city that is not part of a postal address, or "remote"."""
+    for match in _PLACE_KEY.finditer(page.terms):
+        value = _trim(match["value"].split(". ")[0])
+        if re.search(r"\d", value) and (city := _CITY.search(value)):
+            value = city.group()
+        if value and not re.search(r"\d{3,}", value):
+            terms.put("location", value, _at(match.start("value"), match["value"], value))
+            return
+    cities = sorted(
+        [*_CITY.finditer(page.terms), *_CITY_STATE.finditer(page.terms)], key=lambda m: (m.start(), -m.end())
+    )
+    for match in cities:
+        if not _ZIP_AFTER.match(page.terms[match.end() : match.end() + 12]) and not _is_aside(page, match):
+            words = match.group()
+            shown = words if words[0].isupper() else words.title()
+            terms.put("location", shown, match.span())
+            return
+    remote = _REMOTE.search(page.terms)
+    if remote and not re.search(
+        r"(?i)\b(?:not|no|isn't|or)\s*$", page.terms[max(0, remote.start() - 8) : remote.start()]
+    ):
+        terms.put("location", remote.group("remote"), remote.span("remote"))
+
+
+def _is_aside(page: Page, match: re.Match[str]) -> bool:
+    before = page.terms[max(0, match.start() - 30) : match.start()]
+    capitals_follow = re.match(
+        r" (?:Life|Times|University|Mutual|Bank|Capital|Stock Exchange|Street)\b",
+        page.terms[match.end() : match.end() + 16],
+    )
+    return bool(
+        _NOT_WORKPLACE.search(before)
+        or capitals_follow
+        or re.search(r"\d{1,5} [NSEW]? ?\w* ?\w* St(?:reet)?,? $", before)
+    )

@@ -1,0 +1,99 @@
+"""Offer fields: precision and recall of what was read from offers against what a careful reader finds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+_WORDS = re.compile(r"[\w.:']+")
+_TEXT_FIELDS = ("company", "title", "level", "location", "deadline", "start_date")
+_PLAIN_FIELDS = (
+    "is_offer", "currency", "currency_assumed", "base_annual", "base_stated", "base_range", "bonus_target_pct",
+    "bonus_target_amount", "bonus_max_pct", "bonus_range_pct", "retention_bonus",
+)  # fmt: skip
+_FILLERS = {"by", "the", "on", "at", "of", "in", "within", "a", "an", "is", "our", "inc", "ltd", "llc", "and"}
+_TOLERANCE = 0.005
+
+
+@dataclass
+class FieldScore:
+    """Counts over samples: right values, invented or wrong ones, and missed ones, each with its words."""
+
+    right: int = 0
+    wrong: list[str] = field(default_factory=list)
+    missed: list[str] = field(default_factory=list)
+
+    @property
+    def precision(self) -> float:
+        """Share of the read values that are right; 1 when nothing was read."""
+        read = self.right + len(self.wrong)
+        return self.right / read if read else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Share of the stated values that were read; 1 when nothing is stated."""
+        stated = self.right + len(self.missed)
+        return self.right / stated if stated else 1.0
+
+
+def flatten_offer(offer: Mapping[str, Any]) -> dict[str, Any]:
+    """The contract's JSON as one level: null and empty fields left out, lists by their index."""
+    flat: dict[str, Any] = {
+        name: offer[name] for name in (*_PLAIN_FIELDS, *_TEXT_FIELDS) if _is_stated(offer.get(name))
+    }
+    if not flat.get("currency_assumed"):
+        flat.pop("currency_assumed", None)
+    for index, part in enumerate(offer.get("signing") or ()):
+        flat[f"signing[{index}]"] = (part["year"], part["amount"])
+    for index, grant in enumerate(offer.get("equity") or ()):
+        flat |= {f"equity[{index}].{name}": value for name, value in grant.items() if _is_stated(value)}
+    relocation = offer.get("relocation") or {}
+    if _is_stated(relocation.get("amount")):
+        flat["relocation.amount"] = relocation["amount"]
+    return flat
+
+
+def _is_stated(value: Any) -> bool:
+    return value is not None and value not in ([], ())
+
+
+def score_offer(sample_id: str, expected: Mapping[str, Any], read: Mapping[str, Any], score: FieldScore) -> None:
+    """Add one sample's fields to the score. A wrong value counts as invented and as missed."""
+    wanted, found = flatten_offer(expected), flatten_offer(read)
+    for name in sorted({*wanted, *found}):
+        if name in wanted and name in found and is_same(name, wanted[name], found[name]):
+            score.right += 1
+            continue
+        if name in found:
+            score.wrong.append(f"{sample_id}: {name} read as {found[name]!r}, expected {wanted.get(name)!r}")
+        if name in wanted:
+            score.missed.append(f"{sample_id}: {name} {wanted[name]!r} not read")
+
+
+def is_same(name: str, wanted: Any, found: Any) -> bool:
+    """Numbers within half a percent of a unit, texts by their telling words, the rest by value."""
+    if isinstance(wanted, bool) or isinstance(found, bool):
+        return bool(wanted) is bool(found)
+    if isinstance(wanted, str) and name.rsplit(".", maxsplit=1)[-1] in _TEXT_FIELDS:
+        return _telling_words(wanted) == _telling_words(str(found))
+    if isinstance(wanted, Mapping):
+        return isinstance(found, Mapping) and all(is_same(f"{name}.{k}", wanted[k], found.get(k)) for k in wanted)
+    if isinstance(wanted, list | tuple):
+        return len(wanted) == len(found) and all(is_same(name, a, b) for a, b in zip(wanted, found, strict=True))
+    if isinstance(wanted, int | float):
+        return isinstance(found, int | float) and abs(wanted - found) <= _TOLERANCE + abs(wanted) * 1e-9
+    return bool(wanted == found)
+
+
+def _telling_words(words: str) -> set[str]:
+    return {word.strip(".") for word in _WORDS.findall(words.lower())} - _FILLERS
+
+
+def score_offers(samples: Iterable[tuple[str, Mapping[str, Any], Mapping[str, Any]]]) -> FieldScore:
+    """One score over (id, expected, read) triples."""
+    score = FieldScore()
+    for sample_id, expected, read in samples:
+        score_offer(sample_id, expected, read, score)
+    return score

@@ -1,0 +1,179 @@
+import io
+import zipfile
+
+import docx
+import pytest
+from pypdf import PdfWriter
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
+
+from assistant.errors import InputError
+from assistant.letters import pdf
+from assistant.letters.parse import parse_offer
+from assistant.letters.text import LARGEST_FILE, read_document
+
+
+def make_pdf(lines, pages=1, password=None):
+    writer = PdfWriter()
+    font = DictionaryObject(
+        {
+            NameObject("/Type"): NameObject("/Font"),
+            NameObject("/Subtype"): NameObject("/Type1"),
+            NameObject("/BaseFont"): NameObject("/Helvetica"),
+        }
+    )
+    for _ in range(pages):
+        page = writer.add_blank_page(width=612, height=792)
+        stream = DecodedStreamObject()
+        shown = [f"BT /F1 11 Tf {x} {720 - 20 * row} Td ({words}) Tj ET" for row, x, words in lines]
+        stream.set_data("\n".join(shown).encode("latin-1"))
+        page[NameObject("/Contents")] = writer._add_object(stream)
+        page[NameObject("/Resources")] = DictionaryObject(
+            {NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})}
+        )
+    if password:
+        writer.encrypt(password, algorithm="RC4-128")
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def make_docx():
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "Initech offer of employment"
+    document.add_paragraph("We are pleased to offer you the position of Data Engineer.")
+    table = document.add_table(2, 2)
+    for row, (label, value) in enumerate([("Base salary", "$150,000"), ("Target bonus", "10%")]):
+        table.cell(row, 0).text, table.cell(row, 1).text = label, value
+    document.sections[0].footer.paragraphs[0].text = "This offer expires on December 4, 2026"
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_a_pdf_table_row_stays_on_one_line():
+    data = make_pdf(
+        [
+            (0, 72, "Offer of employment"),
+            (1, 72, "Base salary"),
+            (1, 300, "$150,000"),
+            (2, 72, "Target bonus"),
+            (2, 300, "10%"),
+        ]
+    )
+    letter = read_document(data, "offer.pdf")
+    assert letter.kind == "pdf"
+    offer = parse_offer(letter.text).offer
+    assert (offer.base_annual, offer.bonus_target_pct) == (150000, 10)
+
+
+def test_a_pdf_of_pictures_says_so():
+    with pytest.raises(InputError, match="pictures"):
+        read_document(make_pdf([]), "scan.pdf")
+
+
+def test_a_damaged_pdf_is_an_error_with_a_way_out():
+    with pytest.raises(InputError, match="paste"):
+        read_document(b"%PDF-1.7\n" + b"\x00\xffgarbage" * 50, "offer.pdf")
+
+
+def test_a_protected_pdf_says_so():
+    with pytest.raises(InputError, match="password"):
+        read_document(make_pdf([(0, 72, "Base salary 150000 and more words here")], password="x"), "offer.pdf")
+
+
+def test_a_pdf_that_takes_too_long_is_given_up(monkeypatch):
+    monkeypatch.setattr(pdf, "MOST_SECONDS", 0)
+    with pytest.raises(InputError, match="longer than"):
+        read_document(make_pdf([(0, 72, "Base")]), "offer.pdf")
+
+
+def test_pages_beyond_the_limit_are_not_read_and_that_is_said():
+    kind, _, notes = pdf.extract_text(make_pdf([(0, 72, "Base salary of 150000")], pages=pdf.MOST_PAGES + 3))
+    assert kind == "text"
+    assert notes == [f"Only the first {pdf.MOST_PAGES} of {pdf.MOST_PAGES + 3} pages were read."]
+
+
+def test_a_docx_gives_its_header_table_and_footer():
+    letter = read_document(make_docx(), "offer.docx")
+    assert "Base salary | $150,000" in letter.text
+    draft = parse_offer(letter.text)
+    assert (draft.offer.company, draft.offer.base_annual, draft.offer.deadline) == (
+        "Initech",
+        150000,
+        "December 4, 2026",
+    )
+
+
+def test_a_zip_bomb_and_an_archive_are_refused():
+    for name, size in (("word/document.xml", 60_000_000), ("photos/a.txt", 10)):
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+            package.writestr(name, b"0" * size)
+        with pytest.raises(InputError):
+            read_document(out.getvalue(), "offer.docx")
+
+
+def test_only_the_visible_words_of_a_page_are_read():
+    page = (
+        b"<html><head><title>t</title><style>p{}</style></head><body><p>Base salary: <b>$150,000</b></p>"
+        b"<p style='display: none'>Base salary: $1</p><script>var x = 'Base $2'</script><p hidden>Base $3</p>"
+        b"<table><tr><td>Bonus</td><td>10%</td></tr></table></body></html>"
+    )
+    letter = read_document(page, "offer.html")
+    assert letter.kind == "html"
+    assert letter.text == "Base salary: $150,000\nBonus | 10%"
+
+
+def test_tags_nested_too_deep_are_refused_quickly():
+    with pytest.raises(InputError, match="nested"):
+        read_document(b"<html>" + b"<div>" * 100_000, "offer.html")
+
+
+def test_a_mail_gives_its_text_part_with_sender_and_subject():
+    mail = (
+        b"From: Ann <ann@initech.example>\r\nSubject: =?utf-8?q?Your_offer_=E2=82=AC?=\r\nMIME-Version: 1.0\r\n"
+        b"Content-Type: multipart/alternative; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
+        b"Base salary \xe2\x82\xac90,000\r\n--x\r\nContent-Type: text/html\r\n\r\n<p>Base</p>\r\n--x--\r\n"
+    )
+    letter = read_document(mail, "offer.eml")
+    assert letter.kind == "mail"
+    assert "Subject: Your offer €" in letter.text
+    assert "Base salary €90,000" in letter.text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+def test_plain_text_is_read_in_any_usual_encoding(encoding):
+    assert (
+        read_document("Salary of £72,000 per annum, naïve".encode(encoding), "a.txt").text
+        == "Salary of £72,000 per annum, naïve"
+    )
+
+
+def test_null_bytes_are_dropped():
+    assert read_document(b"Base\x00 180k and more text", "a.txt").text == "Base 180k and more text"
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "words"),
+    [
+        (b"", "a.txt", "empty"),
+        (b"\x89PNG\r\n", "a.pdf", "image"),
+        (b"\xd0\xcf\x11\xe0abc", "a.doc", "old Word"),
+        (b"hello", "a.pdf", "called .pdf"),
+        (b"x" * (LARGEST_FILE + 1), "a.txt", "10 MB"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_the_reason(data, name, words):
+    with pytest.raises(InputError, match=words):
+        read_document(data, name)
+
+
+def test_a_missing_file_is_an_input_error(tmp_path):
+    with pytest.raises(InputError, match="opened"):
+        read_document(tmp_path / "none.txt")
+
+
+def test_a_file_is_read_by_its_content_and_name(tmp_path):
+    path = tmp_path / "offer.md"
+    path.write_text("## Offer\nBase: $150k", encoding="utf-8")
+    assert read_document(path).kind == "markdown"
