@@ -13,6 +13,7 @@ from typing import Any
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _QUOTED = re.compile(r"[\"“'‘]([^\"”'’]+)[\"”'’]")
 _WORD = re.compile(r"[a-z0-9]+")
+_LONG_WORD = re.compile(r"[a-z0-9]{4,}")
 _NEGATION = re.compile(r"\b(?:no|not|false)\b", re.IGNORECASE)
 
 
@@ -36,7 +37,7 @@ def choose_tool(tools: Sequence[dict[str, Any]], tool_choice: Any, text: str) ->
         if function["name"].casefold() in text.casefold():
             return 100
         name = set(_WORD.findall(function["name"].casefold().replace("_", " ")))
-        about = set(_WORD.findall(function.get("description", "").casefold()))
+        about = set(_LONG_WORD.findall(function.get("description", "").casefold()))
         return 3 * len(words & name) + len(words & about)
 
     best = max(functions, key=likeness)
