@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from assistant.domain.answer import Answer
-from assistant.domain.offer import Evidence, Offer, OfferDraft
+from assistant.domain.offer import EquityGrant, Evidence, Offer, OfferDraft, SignOnInstalment
 
 Role = Literal["mine", "competing"]
+LONGEST_WORDS = 300
+_LENGTH = {"years", "schedule"}
+_SIZES = {"total_value", "annual_value", "shares", "share_price", "strike", "percent", "percent_range"}
+_LEGAL_FORMS = {"inc", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "plc", "gmbh", "ag", "the"}
 
 
 class CaseValue(BaseModel):
@@ -51,20 +56,22 @@ class Case(CaseValue):
     offers: tuple[RecordedOffer, ...] = ()
 
     def find_offer(self, name: str | None = None) -> RecordedOffer | None:
-        """The offer of that name (any case), or the one being negotiated when no name is given."""
-        if name is None:
-            mine = [item for item in self.offers if item.role == "mine"]
-            return (mine or list(self.offers) or [None])[0]
-        wanted = name.strip().casefold()
-        return next((item for item in self.offers if item.name.casefold() == wanted), None)
+        """The offer of that name, or the one being negotiated when no name is given.
 
-    def with_offer(self, recorded: RecordedOffer) -> Case:
-        """The case with this offer put in, in the place of the one of the same name if there is one."""
-        names = [item.name for item in self.offers]
-        if recorded.name not in names:
+        Capitals and legal forms do not count: "acme" finds "Acme Inc.".
+        """
+        if name is None:
+            ranked = sorted(self.offers, key=lambda item: item.role != "mine")
+        else:
+            ranked = [item for item in self.offers if _name_key(item.name) == _name_key(name)]
+        return ranked[0] if ranked else None
+
+    def with_offer(self, recorded: RecordedOffer, instead_of: str | None = None) -> Case:
+        """The case with this offer in the place of the one called `instead_of`, or else at the end."""
+        if instead_of is None:
             return self.model_copy(update={"offers": (*self.offers, recorded)})
-        kept = tuple(recorded if item.name == recorded.name else item for item in self.offers)
-        return self.model_copy(update={"offers": kept})
+        offers = tuple(recorded if item.name == instead_of else item for item in self.offers)
+        return self.model_copy(update={"offers": offers})
 
 
 class CaseSummary(CaseValue):
@@ -86,31 +93,70 @@ class Turn(CaseValue):
 
 
 def merge_draft(recorded: RecordedOffer, draft: OfferDraft, words: str) -> RecordedOffer:
-    """The recorded offer with every term the new words state; replaced values go to the history."""
-    updates: dict[str, Any] = {}
-    changes: list[Change] = []
-    for field in Offer.model_fields:
-        new, old = getattr(draft.offer, field), getattr(recorded.offer, field)
-        if new in (None, (), False) or new == old or field == "currency_assumed":
-            continue
-        if field == "currency" and draft.offer.currency_assumed and old:
-            continue
-        updates[field] = new
-        if old not in (None, ()):
-            before, after = (item.model_dump(mode="json")[field] for item in (recorded.offer, draft.offer))
-            changes.append(Change(field=field, before=before, after=after, words=words[:300]))
-    if "base_annual" in updates and draft.offer.base_stated is None:
-        updates["base_stated"] = None
+    """The recorded offer with every term the new words state; replaced values go to the history.
+
+    A question stays open only as long as the new words leave it open, too.
+    """
+    terms = _new_terms(recorded.offer, draft.offer)
+    offer = recorded.offer.with_terms(terms)
+    evidence = [item for item in recorded.evidence if _root(item.field) not in terms]
     return recorded.model_copy(
         update={
-            "offer": recorded.offer.model_copy(update=updates),
+            "offer": offer,
             "words": f"{recorded.words}\n\n{words}".strip(),
-            "evidence": (*[e for e in recorded.evidence if _root(e.field) not in updates], *draft.evidence),
-            "history": (*recorded.history, *changes),
+            "evidence": (*evidence, *draft.evidence),
+            "questions": tuple(question for question in recorded.questions if question in draft.questions),
+            "history": (*recorded.history, *_name_changes(recorded.offer, offer, words)),
             "warnings": tuple(dict.fromkeys((*recorded.warnings, *draft.warnings))),
         }
     )
 
 
+def _new_terms(old: Offer, new: Offer) -> dict[str, Any]:
+    terms: dict[str, Any] = {}
+    for field in Offer.model_fields:
+        value = getattr(new, field)
+        if field not in ("currency", "currency_assumed") and value is not None and value != ():
+            terms[field] = value
+    if new.currency is not None and (old.currency is None or not new.currency_assumed):
+        terms |= {"currency": new.currency, "currency_assumed": new.currency_assumed}
+    if new.signing and min(part.year for part in new.signing) > 1:
+        terms["signing"] = _add_later_instalments(old.signing, new.signing)
+    if len(old.equity) == len(new.equity) == 1 and old.equity[0].kind == new.equity[0].kind:
+        terms["equity"] = (_merge_grant(old.equity[0], new.equity[0]),)
+    return {field: value for field, value in terms.items() if value != getattr(old, field)}
+
+
+def _add_later_instalments(
+    old: tuple[SignOnInstalment, ...], new: tuple[SignOnInstalment, ...]
+) -> tuple[SignOnInstalment, ...]:
+    """The instalments of years the new words leave alone, then theirs."""
+    replaced = {part.year for part in new}
+    return (*(part for part in old if part.year not in replaced), *new)
+
+
+def _merge_grant(old: EquityGrant, new: EquityGrant) -> EquityGrant:
+    """The new grant, with the size and the vesting terms of the old one where the new words leave them out."""
+    kept = {field for field in ("cliff_months", "frequency", "currency") if getattr(new, field) is None}
+    for together in (_LENGTH, _SIZES):
+        if all(getattr(new, field) is None for field in together):
+            kept |= together
+    return new.model_copy(update={field: getattr(old, field) for field in kept})
+
+
+def _name_changes(before: Offer, after: Offer, words: str) -> tuple[Change, ...]:
+    old, new = before.model_dump(mode="json"), after.model_dump(mode="json")
+    return tuple(
+        Change(field=field, before=old[field], after=new[field], words=words[:LONGEST_WORDS])
+        for field in Offer.model_fields
+        if field != "currency_assumed" and old[field] not in (None, []) and old[field] != new[field]
+    )
+
+
 def _root(field: str) -> str:
     return field.split(".", maxsplit=1)[0].split("[", maxsplit=1)[0]
+
+
+def _name_key(name: str) -> str:
+    words = re.findall(r"\w+", name.casefold())
+    return " ".join([word for word in words if word not in _LEGAL_FORMS] or words)

@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.cases.case import Case, CaseSummary, Turn
+from assistant.cases.store import BUSY, DELETED, PATIENCE_SECONDS
 from assistant.domain.answer import Answer
-from assistant.errors import CaseBusy
-
-PATIENCE_SECONDS = 20.0
+from assistant.errors import CaseBusy, StoreUnavailable
 
 
 @dataclass
@@ -27,15 +26,16 @@ class _Entry:
 class MemoryCaseStore:
     """A CaseStore that ends with the process."""
 
-    def __init__(self) -> None:
+    def __init__(self, patience_seconds: float = PATIENCE_SECONDS) -> None:
         self._entries: dict[str, _Entry] = {}
+        self._patience = patience_seconds
 
     def list_cases(self) -> tuple[CaseSummary, ...]:
         """See CaseStore."""
-        entries = sorted(self._entries.values(), key=lambda entry: entry.updated, reverse=True)
+        by_name = sorted(self._entries.values(), key=lambda entry: entry.case.name)
+        entries = sorted(by_name, key=lambda entry: entry.updated, reverse=True)
         return tuple(
-            CaseSummary(name=e.case.name, title=e.case.title, updated=e.updated, turns=len(e.turns))
-            for e in entries
+            CaseSummary(name=e.case.name, title=e.case.title, updated=e.updated, turns=len(e.turns)) for e in entries
         )
 
     def create_case(self, case: Case, now: str) -> None:
@@ -71,18 +71,16 @@ class MemoryCaseStore:
 
     def begin_turn(self, name: str, asked: str, now: str) -> int:
         """See CaseStore."""
-        turns = self._entries[name].turns
+        turns = self._find(name).turns
         for number in [n for n, turn in turns.items() if turn.answer is None and turn.asked == asked]:
             del turns[number]
         number = max(turns, default=0) + 1
         turns[number] = Turn(number=number, asked=asked, asked_at=now)
         return number
 
-    def finish_turn(
-        self, case: Case, number: int, answer: Answer, messages: list[dict[str, Any]], now: str
-    ) -> None:
+    def finish_turn(self, case: Case, number: int, answer: Answer, messages: list[dict[str, Any]], now: str) -> None:
         """See CaseStore."""
-        entry = self._entries[case.name]
+        entry = self._find(case.name)
         entry.turns[number] = entry.turns[number].model_copy(update={"answer": answer})
         entry.messages[number] = messages
         entry.case, entry.updated = case, now
@@ -92,9 +90,15 @@ class MemoryCaseStore:
         """See CaseStore."""
         entry = self._entries.get(name)
         lock = entry.lock if entry else threading.Lock()
-        if not lock.acquire(timeout=PATIENCE_SECONDS):
-            raise CaseBusy("This case is still answering in another window; try again in a moment.")
+        if not lock.acquire(timeout=self._patience):
+            raise CaseBusy(BUSY)
         try:
             yield
         finally:
             lock.release()
+
+    def _find(self, name: str) -> _Entry:
+        entry = self._entries.get(name)
+        if entry is None:
+            raise StoreUnavailable(DELETED)
+        return entry

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
+from json import JSONDecodeError
 from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
+from pydantic import ValidationError
 
 from assistant.cases.case import Case, CaseSummary, Turn
+from assistant.cases.store import BUSY, DELETED, PATIENCE_SECONDS
 from assistant.domain.answer import Answer
 from assistant.errors import CaseBusy, StoreUnavailable
 
 SCHEMA_VERSION = 1
-PATIENCE_SECONDS = 20.0
 _SCHEMA = """
 CREATE TABLE cases (
     name TEXT PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL, updated TEXT NOT NULL
@@ -40,20 +41,22 @@ class SqliteCaseStore:
             It is never written over.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, patience_seconds: float = PATIENCE_SECONDS) -> None:
         self.path = folder / "cases.sqlite3"
         self._locks = folder / "locks"
+        self._patience = patience_seconds
         try:
-            self._locks.mkdir(parents=True, exist_ok=True)
-            with contextlib.suppress(OSError):
-                folder.chmod(0o700)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._locks.mkdir(exist_ok=True)
+            if not self.path.exists():
+                self.path.touch(mode=0o600)
         except OSError as error:
             raise StoreUnavailable(
                 f"The data folder {folder} cannot be written ({error.strerror}). "
                 "Set PARLEY_DATA_DIR to a folder of yours."
             ) from error
-        with self._open() as connection:
-            self._check_schema(connection)
+        with self._lock_file("schema"):
+            self._prepare()
 
     def list_cases(self) -> tuple[CaseSummary, ...]:
         """See CaseStore."""
@@ -76,7 +79,7 @@ class SqliteCaseStore:
         """See CaseStore."""
         with self._connect() as connection:
             row = connection.execute("SELECT body FROM cases WHERE name = ?", (name,)).fetchone()
-        return Case.model_validate_json(row[0]) if row else None
+            return Case.model_validate_json(row[0]) if row else None
 
     def save_case(self, case: Case, now: str) -> None:
         """See CaseStore."""
@@ -113,9 +116,9 @@ class SqliteCaseStore:
     def begin_turn(self, name: str, asked: str, now: str) -> int:
         """See CaseStore."""
         with self._open() as connection:
-            connection.execute(
-                "DELETE FROM turns WHERE case_name = ? AND asked = ? AND answer IS NULL", (name, asked)
-            )
+            if not connection.execute("SELECT 1 FROM cases WHERE name = ?", (name,)).fetchone():
+                raise StoreUnavailable(DELETED)
+            connection.execute("DELETE FROM turns WHERE case_name = ? AND asked = ? AND answer IS NULL", (name, asked))
             (last,) = connection.execute(
                 "SELECT coalesce(max(number), 0) FROM turns WHERE case_name = ?", (name,)
             ).fetchone()
@@ -125,26 +128,36 @@ class SqliteCaseStore:
             )
         return int(last) + 1
 
-    def finish_turn(
-        self, case: Case, number: int, answer: Answer, messages: list[dict[str, Any]], now: str
-    ) -> None:
+    def finish_turn(self, case: Case, number: int, answer: Answer, messages: list[dict[str, Any]], now: str) -> None:
         """See CaseStore."""
         with self._open() as connection:
-            connection.execute(
+            kept = connection.execute(
                 "UPDATE turns SET answer = ?, messages = ? WHERE case_name = ? AND number = ?",
                 (answer.model_dump_json(), json.dumps(messages), case.name, number),
             )
+            if not kept.rowcount:
+                raise StoreUnavailable(DELETED)
             _put_case(connection, case, now)
 
     @contextmanager
     def lock(self, name: str) -> Iterator[None]:
         """See CaseStore."""
-        path = self._locks / f"{sha256(name.encode()).hexdigest()[:24]}.lock"
+        with self._lock_file(sha256(name.encode()).hexdigest()[:24]):
+            yield
+
+    @contextmanager
+    def _lock_file(self, stem: str) -> Iterator[None]:
+        lock = FileLock(self._locks / f"{stem}.lock", timeout=self._patience)
         try:
-            with FileLock(path, timeout=PATIENCE_SECONDS):
-                yield
+            lock.acquire()
         except Timeout as error:
-            raise CaseBusy("This case is still answering in another window; try again in a moment.") from error
+            raise CaseBusy(BUSY) from error
+        except OSError as error:
+            raise StoreUnavailable(f"The data folder {self.path.parent} cannot be locked ({error}).") from error
+        try:
+            yield
+        finally:
+            lock.release()
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
@@ -154,7 +167,8 @@ class SqliteCaseStore:
             try:
                 yield connection
             except BaseException:
-                connection.execute("ROLLBACK")
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
                 raise
             connection.execute("COMMIT")
 
@@ -162,33 +176,36 @@ class SqliteCaseStore:
     def _connect(self) -> Iterator[sqlite3.Connection]:
         """A connection in which each statement stands alone; enough for reading."""
         try:
-            connection = sqlite3.connect(self.path, timeout=PATIENCE_SECONDS, isolation_level=None)
+            connection = sqlite3.connect(self.path, timeout=self._patience, isolation_level=None)
             try:
-                connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute("PRAGMA foreign_keys = ON")
                 connection.execute("PRAGMA secure_delete = ON")
-                connection.execute("PRAGMA synchronous = NORMAL")
+                connection.execute("PRAGMA synchronous = FULL")
                 yield connection
             finally:
                 connection.close()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, ValidationError, JSONDecodeError) as error:
+            reason = error if isinstance(error, sqlite3.Error) else "a case in it cannot be read"
             raise StoreUnavailable(
-                f"The case file {self.path} cannot be used ({error}). Nothing in it was changed; "
+                f"The case file {self.path} cannot be used ({reason}). Nothing in it was changed; "
                 "free some space or move it aside, then try again."
             ) from error
 
-    def _check_schema(self, connection: sqlite3.Connection) -> None:
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        if version > SCHEMA_VERSION:
-            raise StoreUnavailable(
-                f"The case file {self.path} was written by a newer Parley; update Parley to open it."
-            )
-        if version == 0:
+    def _prepare(self) -> None:
+        """Look before writing: a file that is not ours to write is left as it is."""
+        with self._connect() as connection:
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            if version > SCHEMA_VERSION:
+                raise StoreUnavailable(
+                    f"The case file {self.path} was written by a newer Parley; update Parley to open it."
+                )
+            if version == SCHEMA_VERSION:
+                return
+            connection.execute("PRAGMA journal_mode = WAL")
+        with self._open() as connection:
             for statement in _SCHEMA.split(";\n"):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-            with contextlib.suppress(OSError):
-                self.path.chmod(0o600)
 
 
 def _row(case: Case, now: str) -> tuple[str, str, str, str]:

@@ -8,11 +8,17 @@ from typing import Any, Protocol
 from assistant.cases.case import Case, CaseSummary, Turn
 from assistant.domain.answer import Answer
 
+PATIENCE_SECONDS = 20.0
+"""How long a turn waits for another turn of the same case."""
+BUSY = "This case is still answering in another window; try again in a moment."
+DELETED = "This case was deleted in another window."
+
 
 class CaseStore(Protocol):
     """Keeps cases and their turns; times are ISO 8601 in UTC and come from the caller.
 
-    Every method raises StoreUnavailable when the place cannot be read or written.
+    Every method raises StoreUnavailable when the place cannot be read or written, and the methods of
+    a turn also when the case was deleted meanwhile.
     """
 
     def list_cases(self) -> tuple[CaseSummary, ...]:
@@ -42,9 +48,7 @@ class CaseStore(Protocol):
         An unanswered turn with the same words is replaced: this is its second try.
         """
 
-    def finish_turn(
-        self, case: Case, number: int, answer: Answer, messages: list[dict[str, Any]], now: str
-    ) -> None:
+    def finish_turn(self, case: Case, number: int, answer: Answer, messages: list[dict[str, Any]], now: str) -> None:
         """Keep answer, chat messages and changed case in one transaction."""
 
     def lock(self, name: str) -> AbstractContextManager[None]:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    PlainSerializer,
+    Strict,
+    StringConstraints,
+    WithJsonSchema,
+)
 
 from assistant.errors import CurrencyMismatch, InputError
 
@@ -30,6 +38,7 @@ Number = Annotated[
     Decimal,
     AfterValidator(_check_ordinary),
     PlainSerializer(to_json_number, return_type=float | int, when_used="json"),
+    WithJsonSchema({"type": "number"}),
 ]
 """A finite Decimal of a size that pay can have, a plain number in JSON."""
 
@@ -39,6 +48,9 @@ def _check_not_negative(value: Decimal) -> Decimal:
         raise ValueError("must not be negative")
     return value
 
+
+Count = Annotated[int, Strict()]
+"""A whole number; true, "4" and 4.0 are none."""
 
 Amount = Annotated[Number, AfterValidator(_check_not_negative)]
 """A finite Decimal of zero or more."""

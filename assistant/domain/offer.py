@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from assistant.domain.money import Amount, CurrencyCode, Money, Number
+from assistant.domain.money import Amount, Count, CurrencyCode, Money, Number
 
 Period = Literal["year", "month", "semi-month", "bi-week", "week", "day", "hour"]
 Frequency = Literal["monthly", "quarterly", "semiannual", "annual"]
@@ -46,7 +46,7 @@ class StatedPay(Terms):
 class SignOnInstalment(Terms):
     """A sign-on payment of `amount` in service year `year` (1 = the first twelve months)."""
 
-    year: int = Field(default=1, ge=1, le=10)
+    year: Count = Field(default=1, ge=1, le=10)
     amount: Amount
 
 
@@ -64,7 +64,7 @@ class EquityGrant(Terms):
     percent_range: Range | None = None
     years: Annotated[Number, Field(gt=0, le=LONGEST_YEARS)] | None = None
     schedule: Annotated[tuple[Percent, ...], Field(max_length=LONGEST_YEARS)] | None = None
-    cliff_months: int | None = Field(default=None, ge=0, le=120)
+    cliff_months: Count | None = Field(default=None, ge=0, le=120)
     frequency: Frequency | None = None
 
     @field_validator("schedule")

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from assistant.cases.case import Case
 from assistant.domain.compensation import TotalCompensation, calculate_total_compensation
-from assistant.domain.money import Number, render_money, to_json_number
+from assistant.domain.money import Count, Number, render_money, to_json_number
 from assistant.domain.offer import Offer
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
@@ -29,11 +29,13 @@ class TotalCompensationArguments(ToolArguments):
     changes: Offer | None = Field(
         default=None, description="what-if: terms that replace those of the offer, e.g. {'base_annual': 200000}"
     )
-    years: Annotated[int, Field(ge=1, le=20)] | None = Field(
+    years: Annotated[Count, Field(ge=1, le=20)] | None = Field(
         default=None, description="how many service years; default 4, or the longest vesting schedule"
     )
     growth_pct: Annotated[Number, Field(gt=-100, le=1000)] = Field(
-        default=Decimal(0), description="change of the share price in percent a year; 0 keeps it flat"
+        default=Decimal(0),
+        json_schema_extra={"default": 0},
+        description="change of the share price in percent a year; 0 keeps it flat",
     )
 
 
@@ -53,7 +55,7 @@ def choose_offer(given: str | Offer | None, changes: Offer | None, case: Case) -
             raise InputError("offer", f"{f'no offer is called {given}' if given else 'is missing'}; {known}")
         offer = recorded.offer
     if changes is not None:
-        offer = offer.model_copy(update={name: getattr(changes, name) for name in changes.model_fields_set})
+        offer = offer.with_terms({name: getattr(changes, name) for name in changes.model_fields_set})
     return offer
 
 

@@ -29,8 +29,10 @@ class CounterPlanArguments(ToolArguments):
         default_factory=dict,
         description="amounts the person named, e.g. {'base_salary': 205000}; equity_grant is the whole grant",
     )
-    uplift_pct: Annotated[Number, Field(gt=0, le=100)] = Field(
-        default=Decimal(10), description="opening above the offer, in percent, when nothing is wanted"
+    uplift_pct: Annotated[Number, Field(ge=1, le=100)] = Field(
+        default=Decimal(10),
+        json_schema_extra={"default": 10},
+        description="opening above the offer, in percent, when nothing is wanted",
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 from pydantic import Field
 
-from assistant.cases.case import RecordedOffer, Role, merge_draft
+from assistant.cases.case import Case, RecordedOffer, Role, merge_draft
 from assistant.domain.offer import Offer, OfferDraft
 from assistant.domain.quotes import contains_quote
 from assistant.domain.result import ToolResult
@@ -48,7 +49,7 @@ def run_record_offer(arguments: RecordOfferArguments, deps: ToolDeps) -> ToolRes
         nothing = "No offer terms are stated in these words; nothing was recorded."
         return ToolResult(tool=NAME, text="\n".join([nothing, *warnings]), warnings=warnings)
     with deps.lock:
-        recorded = [_record(draft, arguments, deps) for draft in drafts]
+        recorded = _record_all(drafts, arguments, deps)
     return ToolResult(
         tool=NAME,
         text="\n\n".join(_describe(item) for item in recorded),
@@ -70,57 +71,62 @@ def _read_as_correction(arguments: RecordOfferArguments, deps: ToolDeps) -> list
     if existing is None or not existing.words:
         return []
     drafts = [draft for draft in deps.read_offers(f"{existing.words}\n\n{arguments.text}") if draft.is_offer]
-    changed = bool(drafts) and stated_terms(drafts[0].offer) != stated_terms(existing.offer)
-    return drafts[:1] if changed else []
+    about = [draft for draft in drafts if len(drafts) == 1 or draft.offer.company == existing.offer.company]
+    changed = bool(about) and stated_terms(about[0].offer) != stated_terms(existing.offer)
+    return about[:1] if changed else []
 
 
-def _record(draft: OfferDraft, arguments: RecordOfferArguments, deps: ToolDeps) -> RecordedOffer:
-    existing = _find_existing(draft, arguments, deps)
-    if existing is not None:
-        item = merge_draft(existing, draft, arguments.text)
-        if draft.offer.company and existing.name.startswith(UNNAMED):
-            item = _rename(item, draft.offer.company, deps)
-    else:
-        mine = any(offer.role == "mine" for offer in deps.case.offers)
-        role = arguments.role or ("competing" if mine else "mine")
-        unnamed = UNNAMED if role == "mine" else UNNAMED_COMPETING
-        item = RecordedOffer(
-            name=_free_name(draft.offer.company or unnamed, deps),
-            role=role,
-            offer=draft.offer,
-            words=arguments.text,
-            evidence=draft.evidence,
-            questions=draft.questions,
-            warnings=draft.warnings,
-        )
-    deps.case = deps.case.with_offer(item)
+def _record_all(drafts: list[OfferDraft], arguments: RecordOfferArguments, deps: ToolDeps) -> list[RecordedOffer]:
+    recorded: list[RecordedOffer] = []
+    for draft in drafts:
+        existing = _find_existing(draft, arguments, deps.case)
+        if existing is not None and existing in recorded:
+            existing = None  # two drafts of one text are two offers
+        item = _correct(existing, draft, arguments, deps.case) if existing else _add(draft, arguments, deps.case)
+        deps.case = deps.case.with_offer(item, instead_of=existing.name if existing else None)
+        recorded.append(item)
+    return recorded
+
+
+def _correct(existing: RecordedOffer, draft: OfferDraft, arguments: RecordOfferArguments, case: Case) -> RecordedOffer:
+    item = merge_draft(existing, draft, arguments.text)
+    company = draft.offer.company
+    if company and existing.name.startswith((UNNAMED, UNNAMED_COMPETING)):
+        return item.model_copy(update={"name": _free_name(company, case)})
     return item
 
 
-def _find_existing(draft: OfferDraft, arguments: RecordOfferArguments, deps: ToolDeps) -> RecordedOffer | None:
-    company = draft.offer.company
-    if arguments.name is not None or company is not None:
-        found = deps.case.find_offer(arguments.name or company)
-        if found is not None:
-            return found
-    unnamed = [item for item in deps.case.offers if item.offer.company is None]
-    if company is not None:
-        return unnamed[0] if len(unnamed) == len(deps.case.offers) == 1 and not arguments.role else None
-    wanted = [item for item in deps.case.offers if item.role == (arguments.role or "mine")]
-    return wanted[0] if wanted else None
+def _add(draft: OfferDraft, arguments: RecordOfferArguments, case: Case) -> RecordedOffer:
+    mine = any(offer.role == "mine" for offer in case.offers)
+    role = arguments.role or ("competing" if mine else "mine")
+    wanted = draft.offer.company or arguments.name or (UNNAMED if role == "mine" else UNNAMED_COMPETING)
+    return RecordedOffer(
+        name=_free_name(wanted, case),
+        role=role,
+        offer=draft.offer,
+        words=arguments.text,
+        evidence=draft.evidence,
+        questions=draft.questions,
+        warnings=draft.warnings,
+    )
 
 
-def _rename(item: RecordedOffer, company: str, deps: ToolDeps) -> RecordedOffer:
-    kept = tuple(offer for offer in deps.case.offers if offer.name != item.name)
-    deps.case = deps.case.model_copy(update={"offers": kept})
-    return item.model_copy(update={"name": _free_name(company, deps)})
+def _find_existing(draft: OfferDraft, arguments: RecordOfferArguments, case: Case) -> RecordedOffer | None:
+    """The offer these terms correct: the named one, or the only one they can be about."""
+    name = arguments.name or draft.offer.company
+    if name is None:
+        role = arguments.role or "mine"
+        return next((item for item in case.offers if item.role == role), None)
+    found = case.find_offer(name)
+    if found is None and arguments.role is None and len(case.offers) == 1 and case.offers[0].offer.company is None:
+        return case.offers[0]
+    return found
 
 
-def _free_name(wanted: str, deps: ToolDeps) -> str:
-    taken = {item.name.casefold() for item in deps.case.offers}
-    if wanted.casefold() not in taken:
+def _free_name(wanted: str, case: Case) -> str:
+    if case.find_offer(wanted) is None:
         return wanted
-    return next(name for n in range(2, 1000) if (name := f"{wanted} {n}").casefold() not in taken)
+    return next(name for n in itertools.count(2) if case.find_offer(name := f"{wanted} {n}") is None)
 
 
 def stated_terms(offer: Offer) -> dict[str, Any]:

@@ -12,6 +12,9 @@ from assistant.domain.result import ToolResult
 from assistant.errors import InputError
 from assistant.tools.deps import ToolDeps
 
+_BRANCHES = {"str", "Offer", "[key]"}
+"""Parts of a problem's place that name a type, not a field."""
+
 
 class ToolArguments(BaseModel):
     """Base of tool arguments: unknown keys are refused, NaN and infinity too."""
@@ -42,18 +45,38 @@ class ToolSpec:
         return self.run(checked, deps)
 
 
+_IN_WORDS = {
+    "missing": "is missing",
+    "extra_forbidden": "is not known here; check the spelling against `parley calc --list`",
+    "finite_number": "must be an ordinary number",
+    "decimal_parsing": "must be a plain number such as 180000",
+    "decimal_type": "must be a plain number such as 180000",
+    "int_parsing": "must be a whole number",
+    "int_type": "must be a whole number",
+    "int_from_float": "must be a whole number",
+    "tuple_type": "must be a list",
+    "dict_type": 'must be named values, such as {"base_salary": 205000}',
+    "model_type": 'must be named values, such as {"base_annual": 180000}',
+    "string_pattern_mismatch": "must be a code of three capital letters such as USD",
+}
+"""What a person can do about a kind of validation problem."""
+
+
 def name_problem(error: ValidationError) -> InputError:
-    """The first problem of a validation, as a field and a sentence.
+    """The first problem of a validation, as a field (`offer.equity[0].schedule`) and a sentence.
 
     A union reports a problem once per branch; the deepest one is what the person got wrong.
     """
     problem = max(error.errors(include_url=False), key=lambda item: len(item["loc"]))
-    path = [str(part) for part in problem["loc"] if not _names_a_type(str(part))]
-    if problem["type"] == "extra_forbidden":
-        return InputError(".".join(path), "is not known here; check the spelling against `parley calc --list`")
-    message = problem["msg"].removeprefix("Value error, ")
-    return InputError(".".join(path) or "arguments", f"{message[:1].lower()}{message[1:]}")
+    parts = [part for part in problem["loc"] if part not in _BRANCHES]
+    path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in parts).removeprefix(".")
+    if problem["loc"][-1:] == ("str",):
+        message = "must be the name of an offer on file, or its terms"
+    else:
+        message = _IN_WORDS.get(problem["type"]) or _reword(problem["msg"])
+    return InputError(path or "arguments", message)
 
 
-def _names_a_type(part: str) -> bool:
-    return part in {"str", "Offer", "OfferChanges"} or "[" in part
+def _reword(message: str) -> str:
+    message = message.removeprefix("Value error, ").replace("Input should be", "must be")
+    return f"{message[:1].lower()}{message[1:]}"

@@ -1,0 +1,188 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from assistant.domain.result import ToolResult
+from assistant.errors import InputError
+from assistant.tools.deps import ToolDeps
+from assistant.tools.offer import RECORD_OFFER, stated_terms
+from tests.assistant.tools.fakes import build_deps, draft, recorded
+
+
+def record(deps: ToolDeps, text: str, **arguments: Any) -> ToolResult:
+    return RECORD_OFFER.call({"text": text, **arguments}, deps)
+
+
+def on_file(deps: ToolDeps) -> list[tuple[str, str, Any]]:
+    return [(item.name, item.role, item.offer.base_annual) for item in deps.case.offers]
+
+
+def test_the_first_offer_is_the_persons_own_under_its_company() -> None:
+    deps = build_deps(readings={"Acme pays 180": [draft(company="Acme", base_annual=180_000)]})
+    result = record(deps, "Acme pays 180")
+    assert on_file(deps) == [("Acme", "mine", 180_000)]
+    assert deps.case.offers[0].words == "Acme pays 180"
+    assert result.data["names"] == ["Acme"]
+    assert result.data["fields"] == [["base_annual", "company"]]
+    assert 'Offer "Acme" (mine)' in result.text
+
+
+@pytest.mark.parametrize("words", ["I was told: Acme  pays “180”, ok?", 'acme PAYS "180"'])
+def test_text_is_the_persons_whatever_its_spaces_and_quotes(words: str) -> None:
+    deps = build_deps(readings={'Acme pays "180"': [draft(base_annual=180_000)]})
+    deps.words = [words]
+    record(deps, 'Acme pays "180"')
+    assert len(deps.case.offers) == 1
+
+
+@pytest.mark.parametrize("text", ["Acme pays 280", " ", "pays 180 Acme"])
+def test_words_that_are_not_the_persons_are_refused(text: str) -> None:
+    deps = build_deps(readings={"Acme pays 180": [draft(base_annual=180_000)]})
+    with pytest.raises(InputError, match="text: must be copied exactly from the person's own message"):
+        record(deps, text)
+    assert deps.case.offers == ()
+
+
+def test_words_without_terms_record_nothing_and_say_so() -> None:
+    deps = build_deps(readings={"hello": [draft(is_offer=False, warnings=("A job advert.",))]})
+    result = record(deps, "hello")
+    assert result.text == "No offer terms are stated in these words; nothing was recorded.\nA job advert."
+    assert result.warnings == ("A job advert.",)
+    assert deps.case.offers == ()
+
+
+def test_a_correction_joins_the_offer_and_its_history() -> None:
+    deps = build_deps(
+        recorded("Acme", company="Acme", base_annual=180_000, level="L5"),
+        readings={"base is 190 now": [draft(base_annual=190_000)]},
+    )
+    result = record(deps, "base is 190 now")
+    (item,) = deps.case.offers
+    assert (item.offer.base_annual, item.offer.level) == (190_000, "L5")
+    assert [(change.before, change.after) for change in item.history] == [(180_000, 190_000)]
+    assert "changed: base_annual from 180000 to 190000" in result.text
+
+
+def test_the_named_offer_is_corrected() -> None:
+    deps = build_deps(
+        recorded("Acme", company="Acme", base_annual=180_000),
+        recorded("Globex", "competing", company="Globex", base_annual=200_000),
+        readings={"they went to 210": [draft(base_annual=210_000)]},
+    )
+    record(deps, "they went to 210", name="globex")
+    assert on_file(deps) == [("Acme", "mine", 180_000), ("Globex", "competing", 210_000)]
+
+
+def test_a_name_nobody_knows_is_a_new_offer_not_a_correction_of_mine() -> None:
+    deps = build_deps(
+        recorded("Acme", company="Acme", base_annual=180_000), readings={"they pay 200": [draft(base_annual=200_000)]}
+    )
+    record(deps, "they pay 200", name="Globex")
+    assert on_file(deps) == [("Acme", "mine", 180_000), ("Globex", "competing", 200_000)]
+
+
+def test_another_company_is_a_competing_offer() -> None:
+    deps = build_deps(
+        recorded("Acme", company="Acme", base_annual=180_000),
+        readings={"Globex: 200": [draft(company="Globex", base_annual=200_000)]},
+    )
+    record(deps, "Globex: 200")
+    assert on_file(deps) == [("Acme", "mine", 180_000), ("Globex", "competing", 200_000)]
+
+
+def test_the_company_that_is_named_later_gives_its_name_in_place() -> None:
+    deps = build_deps(
+        recorded("my offer", base_annual=180_000),
+        readings={"it is from Acme": [draft(company="Acme", bonus_target_pct=10)]},
+    )
+    record(deps, "it is from Acme")
+    assert on_file(deps) == [("Acme", "mine", 180_000)]
+
+
+def test_an_unnamed_competing_offer_stands_beside_the_unnamed_first_one() -> None:
+    deps = build_deps(
+        readings={
+            "180 base": [draft(base_annual=180_000)],
+            "another one at 200": [draft(base_annual=200_000)],
+            "the other one is 205 now": [draft(base_annual=205_000)],
+            "the other is Globex": [draft(company="Globex", level="L5")],
+        }
+    )
+    record(deps, "180 base")
+    record(deps, "another one at 200", role="competing")
+    record(deps, "the other one is 205 now", role="competing")
+    assert on_file(deps) == [("my offer", "mine", 180_000), ("other offer", "competing", 205_000)]
+    record(deps, "the other is Globex", name="other offer")
+    assert on_file(deps) == [("my offer", "mine", 180_000), ("Globex", "competing", 205_000)]
+
+
+def test_two_offers_of_one_text_are_two_offers() -> None:
+    deps = build_deps(readings={"180 here, 200 there": [draft(base_annual=180_000), draft(base_annual=200_000)]})
+    result = record(deps, "180 here, 200 there")
+    assert on_file(deps) == [("my offer", "mine", 180_000), ("other offer", "competing", 200_000)]
+    assert result.data["names"] == ["my offer", "other offer"]
+
+
+def test_names_that_are_taken_get_a_number() -> None:
+    text = "two from Acme"
+    drafts = [draft(company="Acme", base_annual=amount) for amount in (1, 2, 3)]
+    deps = build_deps(readings={text: drafts})
+    record(deps, text)
+    assert [item.name for item in deps.case.offers] == ["Acme", "Acme 2", "Acme 3"]
+
+
+def test_the_person_can_say_whose_an_offer_is() -> None:
+    deps = build_deps(
+        readings={"leverage at 200": [draft(base_annual=200_000)], "mine at 180": [draft(base_annual=180_000)]}
+    )
+    record(deps, "leverage at 200", role="competing")
+    record(deps, "mine at 180", role="mine")
+    assert on_file(deps) == [("other offer", "competing", 200_000), ("my offer", "mine", 180_000)]
+
+
+def test_a_correction_that_is_no_offer_by_itself_is_read_with_the_words_on_file() -> None:
+    deps = build_deps(
+        recorded("my offer", words="180 base", base_annual=180_000),
+        readings={
+            "sign-on is 45": [draft(is_offer=False)],
+            "180 base\n\nsign-on is 45": [draft(base_annual=180_000, signing=[{"amount": 45_000}])],
+        },
+    )
+    record(deps, "sign-on is 45")
+    assert [part.amount for part in deps.case.offers[0].offer.signing] == [45_000]
+    assert deps.case.offers[0].words == "180 base\n\nsign-on is 45"
+
+
+def test_words_on_file_about_two_offers_correct_only_the_one_that_is_meant() -> None:
+    words = "Acme 180, Globex 200"
+    deps = build_deps(
+        recorded("Acme", words=words, company="Acme", base_annual=180_000),
+        recorded("Globex", "competing", words=words, company="Globex", base_annual=200_000),
+        readings={
+            "make it 205": [draft(is_offer=False)],
+            f"{words}\n\nmake it 205": [
+                draft(company="Acme", base_annual=180_000),
+                draft(company="Globex", base_annual=205_000),
+            ],
+        },
+    )
+    record(deps, "make it 205", name="Globex")
+    assert on_file(deps) == [("Acme", "mine", 180_000), ("Globex", "competing", 205_000)]
+
+
+@pytest.mark.parametrize("words", ["", "180 base"])
+def test_a_correction_that_changes_nothing_records_nothing(words: str) -> None:
+    deps = build_deps(
+        recorded("my offer", words=words, base_annual=180_000),
+        readings={"thanks": [], "180 base\n\nthanks": [draft(base_annual=180_000)]},
+    )
+    result = record(deps, "thanks")
+    assert result.data == {}
+    assert deps.case.offers[0].words == words
+
+
+def test_only_what_is_stated_is_listed() -> None:
+    offer = draft(company="Acme", base_annual=180_000, equity=[{"total_value": 5}]).offer
+    assert set(stated_terms(offer)) == {"company", "base_annual", "equity"}
