@@ -11,6 +11,7 @@ from langgraph.graph.state import CompiledStateGraph
 from assistant.agent.middleware.grounding import GroundingGuard
 from assistant.agent.middleware.guidance import GuidanceFirst
 from assistant.agent.middleware.limits import TURN_SECONDS, build_limits
+from assistant.agent.middleware.own_numbers import OwnNumbers
 from assistant.agent.prompts import Prompts
 from assistant.tools.deps import ToolDeps
 from assistant.tools.registry import build_tools
@@ -29,6 +30,6 @@ def build_agent(
         model=quiet,
         tools=build_tools(),
         system_prompt=prompts.render("system/coach"),
-        middleware=[GuidanceFirst(), GroundingGuard(prompts), *build_limits(turn_seconds)],
+        middleware=[GuidanceFirst(), GroundingGuard(prompts), *build_limits(turn_seconds), OwnNumbers()],
         context_schema=ToolDeps,
     )

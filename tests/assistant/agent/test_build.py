@@ -169,7 +169,7 @@ def test_terms_the_person_did_not_write_are_not_put_on_file() -> None:
 
 
 def test_a_tool_error_names_the_argument_and_the_turn_goes_on() -> None:
-    steps = (call("total_compensation", years=900), call("no_such_tool"), call("show_case", secret=1), say(SOUND))
+    steps = (call("total_compensation", years=900), call("no_such_tool"), call("show_case", secret="x"), say(SOUND))
     with scripted(*steps) as model:
         turn = run_turn(model, "what should I push on?")
     wrong, unknown, extra = turn.tool_errors

@@ -152,7 +152,7 @@ def stream(server: Server) -> BaseChatModel:
 
 def test_even_a_streaming_model_can_call_tools_and_answer() -> None:
     with openai_server(call("total_compensation", {"offer": {"base_annual": 2_500_000}}), say("Done.")) as server:
-        turn = run_turn(stream(server), "hello")
+        turn = run_turn(stream(server), "They offer a base of 2,500,000.")
         assert server.requests[0]["stream"]
     assert turn.text == "Done."
     assert turn.tool_errors == []
