@@ -45,19 +45,20 @@ def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
     Raises:
         InputError: an unknown PARLEY_ variable, or a chat model that cannot be reached as set.
     """
-    values = os.environ if environment is None else environment
+    given = os.environ if environment is None else environment
+    values = {name: value.strip() for name, value in given.items() if value.strip()}
     known = {"PARLEY_MODEL", "PARLEY_DATA_DIR"}
     unknown = sorted(name for name in values if name.startswith(_PREFIX) and name not in known)
     if unknown:
         raise InputError(unknown[0], f"is not a setting; the settings are {', '.join(sorted(known))}")
-    chat_model = values.get("PARLEY_MODEL", "").strip() or OFFLINE
+    chat_model = values.get("PARLEY_MODEL", OFFLINE)
     key, address = values.get("OPENAI_API_KEY"), values.get("OPENAI_BASE_URL")
     _check_chat_model(chat_model, key, address)
     return Settings(
         chat_model=chat_model,
-        data_folder=Path(folder).expanduser() if (folder := values.get("PARLEY_DATA_DIR")) else default_data_folder(),
+        data_folder=_read_folder(values.get("PARLEY_DATA_DIR")),
         openai_api_key=SecretStr(key) if key else None,
-        openai_base_url=address or None,
+        openai_base_url=address,
     )
 
 
@@ -69,3 +70,12 @@ def _check_chat_model(chat_model: str, key: str | None, address: str | None) -> 
         raise InputError("PARLEY_MODEL", f'"{chat_model}" is unknown; use "offline" or "openai:<name>"')
     if not (key or address):
         raise InputError("PARLEY_MODEL", "needs OPENAI_API_KEY, or OPENAI_BASE_URL of a compatible server")
+    if address and not address.startswith(("http://", "https://")):
+        raise InputError("OPENAI_BASE_URL", "must be an address that begins with http:// or https://")
+
+
+def _read_folder(written: str | None) -> Path:
+    try:
+        return Path(written).expanduser() if written else default_data_folder()
+    except RuntimeError as error:
+        raise InputError("PARLEY_DATA_DIR", f'"{written}" names no home folder known here') from error

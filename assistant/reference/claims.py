@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
 from assistant.domain.answer import Disputed, Position
 from assistant.errors import KnowledgeError
@@ -40,7 +40,7 @@ def load_claims(path: Path) -> tuple[Claim, ...]:
     try:
         entries = yaml.safe_load(path.read_text(encoding="utf-8"))
         return tuple(Claim.model_validate(entry) for entry in entries)
-    except (OSError, yaml.YAMLError, ValidationError, TypeError) as error:
+    except (OSError, yaml.YAMLError, ValueError, TypeError) as error:
         raise KnowledgeError(f"{path.name}: {error}") from error
 
 

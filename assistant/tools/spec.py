@@ -57,6 +57,7 @@ _IN_WORDS = {
     "tuple_type": "must be a list",
     "dict_type": 'must be named values, such as {"base_salary": 205000}',
     "model_type": 'must be named values, such as {"base_annual": 180000}',
+    "string_type": "must be the words themselves",
     "string_pattern_mismatch": "must be a code of three capital letters such as USD",
 }
 """What a person can do about a kind of validation problem."""

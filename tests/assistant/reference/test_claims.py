@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.domain.answer import Position
+from assistant.errors import KnowledgeError
+from assistant.paths import bundle_root
+from assistant.reference.claims import Claim, find_disputed, load_claims
+
+
+def claim(name: str, about: tuple[str, ...], companies: tuple[str, ...] = ()) -> Claim:
+    positions = (Position(says="yes", source_ids=("a",)), Position(says="no", source_ids=("b",)))
+    return Claim(
+        id=name, topic=name, about=about, companies=companies, positions=positions, ask="?", verdict="disputed"
+    )
+
+
+VESTING = claim("vesting", ("vest", "schedule", "5/15/40/40"), ("amazon",))
+CAP = claim("cap", ("sign-on", "cap", "limit"))
+LEVERAGE = claim("leverage", ("competing", "other offer", "leverage"))
+CLAIMS = (VESTING, CAP, LEVERAGE)
+
+
+def topics(text: str, *companies: str) -> list[str]:
+    return [disputed.topic for disputed in find_disputed(CLAIMS, text, companies)]
+
+
+def test_a_claim_is_touched_by_two_of_its_words() -> None:
+    assert topics("Is there a CAP on the sign-on?") == ["cap"]
+    assert topics("Is there a cap?") == []
+    assert topics("capital signs limitless") == []
+
+
+def test_a_claim_about_one_employer_waits_for_that_employer() -> None:
+    assert topics("what is the vest schedule") == []
+    assert topics("what is the vest schedule", "amazon") == ["vesting"]
+    assert topics("what is the vest schedule", "google") == []
+
+
+def test_the_most_touched_come_first_and_two_are_enough() -> None:
+    text = "with a competing other offer as leverage, is the sign-on cap a limit, and does 5/15/40/40 vest?"
+    assert topics(text) == ["cap", "leverage"]
+    assert topics(text, "amazon") == ["cap", "leverage"]
+    assert topics("vest schedule 5/15/40/40, sign-on cap", "amazon") == ["vesting", "cap"]
+
+
+def test_both_sides_and_the_settling_question_are_given() -> None:
+    (disputed,) = find_disputed(CLAIMS, "cap on sign-on", ())
+    assert (disputed.positions, disputed.ask) == (CAP.positions, CAP.ask)
+
+
+def test_the_claims_of_the_library_can_be_read() -> None:
+    claims = load_claims(bundle_root() / "knowledge" / "claims.yaml")
+    assert len({item.id for item in claims}) == len(claims) > 10
+    assert all(len(item.about) >= 2 for item in claims)
+
+
+@pytest.mark.parametrize(
+    "text", ["- {id: x}", "- 5", "", "{", "- {id: a, topic: t, about: [x], positions: [], ask: q, verdict: maybe}"]
+)
+def test_a_file_of_another_format_is_named(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "claims.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(KnowledgeError, match=r"^claims\.yaml: "):
+        load_claims(path)
+
+
+def test_a_file_that_is_missing_or_no_text_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "claims.yaml"
+    with pytest.raises(KnowledgeError, match=r"^claims\.yaml: "):
+        load_claims(path)
+    path.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(KnowledgeError, match=r"^claims\.yaml: "):
+        load_claims(path)
