@@ -16,7 +16,7 @@ CENT = Decimal("0.01")
 
 
 @given(offer=offers(), growth_rate=growth_rates)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_totals_are_the_sum_of_their_parts(offer: Offer, growth_rate: Decimal) -> None:
     result = calculate_total_compensation(offer, growth_rate=growth_rate)
     values = {figure.label: figure.value for figure in result.figures}
@@ -28,7 +28,7 @@ def test_totals_are_the_sum_of_their_parts(offer: Offer, growth_rate: Decimal) -
 
 
 @given(offer=offers())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_average_times_years_is_the_total_within_a_cent_a_year(offer: Offer) -> None:
     result = calculate_total_compensation(offer)
     values = {figure.label: figure.value for figure in result.figures}
@@ -38,7 +38,7 @@ def test_average_times_years_is_the_total_within_a_cent_a_year(offer: Offer) -> 
 
 
 @given(offer=offers())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_default_view_pays_out_every_grant_whole(offer: Offer) -> None:
     result = calculate_total_compensation(offer)
     vested = sum(pay.equity for pay in result.years)
@@ -47,13 +47,13 @@ def test_the_default_view_pays_out_every_grant_whole(offer: Offer) -> None:
 
 
 @given(offer=offers())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_growth_of_zero_is_the_flat_price(offer: Offer) -> None:
     assert calculate_total_compensation(offer, growth_rate=Decimal("0.00")) == calculate_total_compensation(offer)
 
 
 @given(offer=offers(), growth_rate=growth_rates)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_figure_can_be_computed_again_by_hand(offer: Offer, growth_rate: Decimal) -> None:
     for figure in calculate_total_compensation(offer, growth_rate=growth_rate).figures:
         assert recompute(figure) == pytest.approx(float(figure.value), abs=0.01, rel=1e-9), figure

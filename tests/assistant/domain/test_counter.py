@@ -95,7 +95,7 @@ def test_an_opening_that_is_none_is_refused(rate: str) -> None:
 
 
 @given(offer=offers(), percent=st.integers(1, 100))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_opening_is_above_the_offer_and_worth_more(offer: Offer, percent: int) -> None:
     try:
         counter = calculate_counter(offer, uplift_rate=Decimal(percent) / 100)

@@ -12,14 +12,14 @@ from tests.assistant.domain.strategies import grants
 
 
 @given(grant=grants())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_the_fractions_of_a_grant_sum_to_one(grant: EquityGrant) -> None:
     events = calculate_vest_events(build_schedule(grant))
     assert abs(sum(event.fraction for event in events) - 1) < Decimal("1e-20")
 
 
 @given(grant=grants())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_vests_come_in_order_after_the_cliff_and_never_late(grant: EquityGrant) -> None:
     schedule = build_schedule(grant)
     months = [event.month for event in calculate_vest_events(schedule)]

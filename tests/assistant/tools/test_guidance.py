@@ -28,6 +28,9 @@ class KnowingGuidance:
         self.matched.append(text)
         return [("band_limit", self.score), ("final_offer", 0.1)]
 
+    def match_intents(self, text: str) -> list[tuple[str, float]]:
+        return [("raise_base", 0.6)]
+
     def objection_passages(self, objection: str) -> tuple[Hit, ...]:
         return tuple(Hit(chunk=chunk, score=1.0) for chunk in BAND) if objection == "band_limit" else ()
 
@@ -85,3 +88,4 @@ def test_a_library_that_is_not_open_finds_nothing() -> None:
     result = SEARCH_GUIDANCE.call({"query": "base", "objection": "band_limit"}, deps_with(NoGuidance()))
     assert result.text == "Nothing in the library is about this."
     assert result.data["passages"] == []
+    assert NoGuidance().match_intents("base") == []

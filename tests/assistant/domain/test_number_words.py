@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from assistant.domain.number_words import read_number_words
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("two hundred and forty thousand", ["240000"]),
+        ("half a million", ["500000"]),
+        ("one million and a half", ["1500000"]),
+        ("twenty and a half", ["20.5"]),
+        ("one point two million", ["1200000"]),
+        ("a hundred thousand", ["100000"]),
+        ("hundred grand", ["100"]),
+        ("one ninety five", ["195"]),
+        ("fourty-five", ["45"]),
+        ("someone often weighs it", []),
+    ],
+)
+def test_numbers_in_words_are_numbers(text: str, values: list[str]) -> None:
+    assert [number.value for number in read_number_words(text)] == [Decimal(value) for value in values]
