@@ -21,8 +21,10 @@ def run_batch(source: Path, target: Path, answer: Callable[[Row], Row]) -> int:
         InputError: a file cannot be opened.
     """
     failed = 0
+    if source.resolve() == target.resolve():
+        raise InputError("batch", f"{source} and {target} are the same file; name another one for the answers")
     try:
-        with source.open(encoding="utf-8") as lines, target.open("w", encoding="utf-8") as out:
+        with source.open("rb") as lines, target.open("w", encoding="utf-8", errors="replace") as out:
             for number, line in enumerate(lines, start=1):
                 if line.strip():
                     row = _answer_line(line, number, answer)
@@ -34,16 +36,16 @@ def run_batch(source: Path, target: Path, answer: Callable[[Row], Row]) -> int:
     return failed
 
 
-def _answer_line(line: str, number: int, answer: Callable[[Row], Row]) -> Row:
+def _answer_line(line: bytes, number: int, answer: Callable[[Row], Row]) -> Row:
     identity: Any = f"line {number}"
     try:
-        row = json.loads(line)
+        row = json.loads(line.decode("utf-8-sig"))
         if not isinstance(row, dict):
             raise InputError(f"line {number}", 'is not a JSON object with "id" and "text"')
         identity = row.get("id", identity)
         return {"id": identity, **answer(row)}
-    except json.JSONDecodeError as error:
-        return {"id": identity, "error": f"line {number} is not JSON: {error}"}
+    except (json.JSONDecodeError, UnicodeDecodeError) as error:
+        return {"id": identity, "error": f"line {number} is not JSON in UTF-8: {error}"}
     except ParleyError as error:
         return {"id": identity, "error": str(error)}
     except Exception as error:

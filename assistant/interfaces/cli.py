@@ -185,7 +185,7 @@ def main() -> None:
     """Run the command line; a problem the person can mend is one sentence and exit status 2."""
     from assistant.errors import ParleyError
 
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
@@ -271,6 +271,9 @@ def _run_batch(files: tuple[Path, Path], answer: Any) -> None:
 
 
 def _read_text(text: str | None) -> str:
+    """The argument, or standard input when it is "-" or left out; nobody is made to guess that we wait."""
+    if text is None and sys.stdin.isatty():
+        return ""
     return sys.stdin.read() if text is None or text == "-" else text
 
 

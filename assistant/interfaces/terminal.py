@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
@@ -20,42 +21,52 @@ if TYPE_CHECKING:
     from assistant.session import CoachSession
 
 console = Console()
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def _visible(text: str) -> str:
+    """Text without the characters that steer a terminal: a letter may hold orders for it."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def _text(text: str, style: str = "") -> Text:
+    return Text(_visible(text), style)
 
 
 def print_answer(answer: Answer) -> None:
     """The answer, its sources, and what was left out or works less well."""
-    console.print(Markdown(answer.text))
+    console.print(Markdown(_visible(answer.text), hyperlinks=False))
     if answer.citations:
         console.print()
     for citation in answer.citations:
         where = f"[{citation.n}] {citation.title} > {citation.section} ({citation.publisher})"
-        console.print(Text(where, style="bold"), Text(f"    “{citation.quote}”", style="dim"), sep="\n")
+        console.print(_text(where, style="bold"), _text(f"    “{citation.quote}”", style="dim"), sep="\n")
     for disputed in answer.disputed:
-        console.print(Text(f"Sources disagree: {disputed.topic}", style="yellow"))
+        console.print(_text(f"Sources disagree: {disputed.topic}", style="yellow"))
         for position in disputed.positions:
-            console.print(Text(f"    - {position.says} ({', '.join(position.source_ids)})"))
+            console.print(_text(f"    - {position.says} ({', '.join(position.source_ids)})"))
     for finding in answer.findings:
-        console.print(Text(f"Left out: {finding.detail}", style="yellow"))
+        console.print(_text(f"Left out: {finding.detail}", style="yellow"))
     for note in answer.notes:
-        console.print(Text(note, style="yellow"))
+        console.print(_text(note, style="yellow"))
 
 
 def run_chat(session: CoachSession, case: str | None) -> None:
-    """A conversation until end of input or an empty line typed twice; kept when it has a name."""
-    console.print(Text("Parley. Paste your offer or tell me what the recruiter said; Ctrl-D ends.", style="dim"))
+    """A conversation until end of input; it is kept under its name."""
+    console.print(_text("Parley. Paste your offer or tell me what the recruiter said; Ctrl-D ends.", style="dim"))
     name = case or session.create_case()
     while True:
         try:
             text = console.input("[bold]you> [/bold]")
         except (EOFError, KeyboardInterrupt):
-            console.print(Text(f"\nKept as {name}: parley chat --case {name}", style="dim"))
+            console.print(_text(f"\nKept as {name}: parley chat --case {name}", style="dim"))
             return
         try:
             with console.status("thinking…") as status:
                 answer = session.ask(text, name, on_status=status.update)
             print_answer(answer)
         except ParleyError as error:
-            console.print(Text(str(error), style="yellow"))
+            console.print(_text(str(error), style="yellow"))
 
 
 def print_draft(draft: OfferDraft) -> None:
@@ -64,26 +75,26 @@ def print_draft(draft: OfferDraft) -> None:
         console.print("This text states no offer.")
     table = Table("term", "read from")
     for item in draft.evidence:
-        table.add_row(item.field, Text(" ".join(item.quote.split())))
+        table.add_row(item.field, _text(" ".join(item.quote.split())))
     if draft.evidence:
         console.print(table)
     for warning in draft.warnings:
-        console.print(Text(f"Watch out: {warning}", style="yellow"))
+        console.print(_text(f"Watch out: {warning}", style="yellow"))
     for question in draft.questions:
-        console.print(Text(f"Ask: {question}"))
+        console.print(_text(f"Ask: {question}"))
 
 
 def print_hits(hits: tuple[Hit, ...]) -> None:
     """Passages, best first."""
     for hit in hits:
-        console.print(Text(f"{hit.chunk.title} > {hit.chunk.section} ({hit.chunk.publisher})", style="bold"))
-        console.print(Text(hit.chunk.text), "")
+        console.print(_text(f"{hit.chunk.title} > {hit.chunk.section} ({hit.chunk.publisher})", style="bold"))
+        console.print(_text(hit.chunk.text), "")
 
 
 def print_tools(tools: list[dict[str, Any]]) -> None:
     """Name and description of each calculator."""
     for tool in tools:
-        console.print(Text(tool["name"], style="bold"), Text(tool["description"]), sep="\n")
+        console.print(_text(tool["name"], style="bold"), _text(tool["description"]), sep="\n")
 
 
 def print_calculation(result: dict[str, Any]) -> None:
@@ -91,27 +102,27 @@ def print_calculation(result: dict[str, Any]) -> None:
     from decimal import Decimal
 
     if "error" in result:
-        console.print(Text(f"{result['error']['field']}: {result['error']['message']}", style="yellow"))
+        console.print(_text(f"{result['error']['field']}: {result['error']['message']}", style="yellow"))
         return
     table = Table("figure", "value", "how")
     for figure in result["figures"]:
         table.add_row(figure["label"], render_unit(Decimal(str(figure["value"])), figure["unit"]), figure["formula"])
     console.print(table)
     for line in (*result["assumptions"], *result["warnings"]):
-        console.print(Text(line, style="dim"))
+        console.print(_text(line, style="dim"))
 
 
 def print_status(status: Status) -> None:
     """What works, what is missing, what leaves this machine."""
     for check in status.checks:
-        mark = Text("ok  ", style="green") if check.ok else Text("--  ", style="yellow")
-        fix = Text(f"\n      get it: {check.fix}" if check.fix else "", style="yellow")
-        console.print(mark, Text(f"{check.name}: {check.detail}"), fix, sep="", end="\n")
+        mark = _text("ok  ", style="green") if check.ok else _text("--  ", style="yellow")
+        fix = _text(f"\n      get it: {check.fix}" if check.fix else "", style="yellow")
+        console.print(mark, _text(f"{check.name}: {check.detail}"), fix, sep="", end="\n")
     for note in status.notes:
-        console.print(Text(note, style="yellow"))
+        console.print(_text(note, style="yellow"))
     if status.outgoing:
         for line in status.outgoing:
-            console.print(Text(f"Leaves this machine: {line}", style="yellow"))
+            console.print(_text(f"Leaves this machine: {line}", style="yellow"))
     else:
         console.print("Leaves this machine: nothing.")
     console.print(f"Stored: {status.store} (readable by anyone with this account; not encrypted by Parley)")

@@ -152,9 +152,10 @@ def _say(composed: Composed) -> AIMessage:
 
 
 def _without_faults(composed: Composed, faults: str) -> Composed:
-    """The answer without the sentences the check quoted; whatever else stands is kept."""
+    """The answer without the sentences the check quoted; unchanged when nothing would be left to say."""
     quoted = {line.partition("“")[2].removesuffix("”") for line in faults.splitlines()}
-    return Composed(drop_sentences(composed.text, quoted), composed.kind, composed.objection)
+    text = drop_sentences(composed.text, quoted)
+    return Composed(text, composed.kind, composed.objection) if text else composed
 
 
 def _to_chunks(message: AIMessage) -> Iterator[AIMessageChunk]:

@@ -1,0 +1,68 @@
+"""The terminal: everything is shown, and no text of others steers it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from assistant.domain.answer import Answer, Disputed, Finding, Position
+from assistant.domain.evidence import Citation
+from assistant.domain.offer import Evidence, Offer, OfferDraft
+from assistant.interfaces import terminal
+from assistant.session import CoachSession
+
+HOSTILE = "pay\x1b]52;c;c2VjcmV0\x07 more\x9b2J\r"
+CITATION = Citation(
+    n=1, chunk_id="a#0", source_id="a", title="A guide", section="Pay", publisher="Press", quote=HOSTILE
+)
+ANSWER = Answer(
+    kind="advice",
+    text=f"**Ask** for more. [1] {HOSTILE} [here](http://elsewhere.example/?q=1)",
+    citations=(CITATION,),
+    disputed=(Disputed(topic="When to ask", positions=(Position(says="Now.", source_ids=("a",)),)),),
+    findings=(Finding(check="untraceable_number", detail="$9 is from nowhere"),),
+    notes=("This answer is not saved.",),
+    model="offline",
+    seconds=0.1,
+)
+
+
+def test_an_answer_comes_with_all_that_belongs_to_it(capsys: pytest.CaptureFixture[str]) -> None:
+    terminal.print_answer(ANSWER)
+    shown = " ".join(capsys.readouterr().out.split())
+    for words in ("Ask for more. [1]", "[1] A guide > Pay (Press)", "When to ask", "Now. (a)", "$9 is", "not saved"):
+        assert words in shown
+
+
+def test_orders_to_the_terminal_are_made_visible_and_links_keep_their_address(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    terminal.print_answer(ANSWER)
+    evidence = Evidence(field="base_annual", quote=HOSTILE, start=0, end=len(HOSTILE))
+    terminal.print_draft(OfferDraft(is_offer=True, offer=Offer(), evidence=(evidence,), warnings=(HOSTILE,)))
+    shown = capsys.readouterr().out
+    assert not [order for order in ("\x1b]", "\x07", "\x9b", "\r") if order in shown]
+    assert "elsewhere.example" in shown.replace("\n", "")
+
+
+def test_a_conversation_goes_on_after_a_mistake_and_is_kept(
+    open_session: Callable[..., CoachSession], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = open_session()
+
+    def type_in(lines: Iterator[str]) -> Callable[[str], str]:
+        def read(prompt: str) -> str:
+            line = next(lines, None)
+            if line is None:
+                raise EOFError
+            return line
+
+        return read
+
+    monkeypatch.setattr(terminal.console, "input", type_in(iter(["hello", "", "what should I push on?"])))
+    terminal.run_chat(session, "mine")
+    shown = capsys.readouterr().out
+    assert "is empty" in shown
+    assert "--case mine" in shown
+    assert [turn.asked for turn in session.list_turns("mine")] == ["hello", "what should I push on?"]

@@ -1,0 +1,72 @@
+"""Wiring: what the session stands on, and what it says about itself."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import SecretStr
+
+from assistant.bootstrap import build_session, silence_telemetry
+from assistant.cases.sqlite_store import SqliteCaseStore
+from assistant.settings import Settings
+from tests.fakes.openai_server import openai_server, say
+
+KEY = "sk-this-is-a-secret-key"
+
+
+def online(url: str, folder: Path) -> Settings:
+    return Settings(chat_model="openai:fake", data_folder=folder, openai_api_key=SecretStr(KEY), openai_base_url=url)
+
+
+def test_tracing_is_switched_off_whatever_the_shell_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANGSMITH_TRACING", "true")
+    monkeypatch.setenv("LANGCHAIN_TRACING_V2", "true")
+    silence_telemetry()
+    assert os.environ["LANGSMITH_TRACING"] == os.environ["LANGCHAIN_TRACING_V2"] == "false"
+
+
+def test_the_embedded_coach_stands_on_a_stored_library_and_stored_cases(tmp_path: Path) -> None:
+    told: list[Any] = []
+    session = build_session(lambda *report: told.append(report), Settings(data_folder=tmp_path / "data"))
+    status = session.describe()
+    assert told
+    assert status.chat_model == "offline"
+    assert status.outgoing == ()
+    assert status.passages > 50
+    assert all(check.ok for check in status.checks)
+    session.ask("hello", "mine")
+    assert [case.name for case in SqliteCaseStore(tmp_path / "data").list_cases()] == ["mine"]
+
+
+def test_a_chosen_model_is_asked_and_named_before_it_is(tmp_path: Path) -> None:
+    with openai_server(say("Ask what the band is.")) as server:
+        session = build_session(settings=online(server.url, tmp_path))
+        status = session.describe()
+        assert server.url in status.outgoing[0]
+        assert KEY not in status.model_dump_json()
+        answer = session.ask("what should I push on?")
+        assert server.keys == [f"Bearer {KEY}"]
+        assert server.requests[0]["model"] == "fake"
+    assert answer.model == "openai:fake"
+
+
+def test_a_folder_that_cannot_be_used_leaves_a_session_in_memory_that_says_so(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    session = build_session(settings=Settings(data_folder=tmp_path / "file" / "data"))
+    status = session.describe()
+    assert any("Nothing is saved" in note for note in status.notes)
+    assert [check.name for check in status.checks if not check.ok] == ["cases"]
+    session.ask("hello", "mine")
+    assert len(session.list_turns("mine")) == 1
+
+
+def test_a_damaged_case_file_is_left_alone_and_the_session_still_opens(tmp_path: Path) -> None:
+    damaged = b"this is no database" * 100
+    (tmp_path / "cases.sqlite3").write_bytes(damaged)
+    session = build_session(settings=Settings(data_folder=tmp_path))
+    assert any("Nothing is saved" in note for note in session.describe().notes)
+    assert session.ask("hello").text
+    assert (tmp_path / "cases.sqlite3").read_bytes() == damaged
