@@ -38,6 +38,9 @@ class FakeGuidance:
     def match_objections(self, text: str) -> list[tuple[str, float]]:
         return []
 
+    def match_intents(self, text: str) -> list[tuple[str, float]]:
+        return []
+
     def objection_passages(self, objection: str) -> tuple[Hit, ...]:
         return ()
 
