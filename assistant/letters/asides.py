@@ -57,8 +57,10 @@ _REPLACED = re.compile(
     r"(?:\((?:was|from|previously|originally|formerly|up from|down from|instead of|not)\b[^)]{0,40}\)"
     r"|\b(?:was (?:previously |originally )|previously|originally|formerly|up from|down from|instead of"
     r"|rather than|not the|replac(?:es|ing)|earlier)"
-    r"(?: (?:the|an?|was|of|at|initial|original|offer(?:ed)?|base|salary"
+    r"(?: (?:the|an?|was|it|of|at|initial|original|offer(?:ed)?|base|salary"
     r"|stated)){0,4} [^\s,;.()]{0,3}\d[^\s;()]{0,14}(?: (?:k|lakhs?|lpa|thousand|usd|eur|gbp))?"
+    r"|[^\s\w]{0,2}\d[\d.,]*(?: ?(?:k|m|lakhs?|lpa|%))? ?(?:-{1,2}>|=+>|\u2192) ?(?=[^\s\w]{0,3}\d)"
+    r"|(?:(?<=\d)|(?<=\dk)|(?<=\d%)) from [^\s;()]{0,4}\d[^\s;()]{0,14}(?=[,.;!) ]|$)"
     r"|\bfrom [^\s;()]{0,4}\d[^\s;()]{0,14}(?: (?:usd|eur|gbp|chf|cad|k|lakhs?"
     r"|lpa))? ?(?=(?:up )?to\b(?! decide)))",
     re.IGNORECASE,

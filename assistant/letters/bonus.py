@@ -13,7 +13,8 @@ MOST_PERCENT = 300
 _TARGET = re.compile(r"\btarget(?:ed)?\b|\bon[- ]target\b|\bat plan\b", re.IGNORECASE)
 _NOT_A_TARGET = re.compile(
     r"\b(?:pays? out|payout|multiplier|funded|accelerat\w+|withh\w+|tax\w*|prorat\w+|pro-rat\w+|repa\w+"
-    r"|clawback|between 0)\b",
+    r"|clawback|between 0)\b|zielerreichung|achievement|attainment|of (?:the |your )?(?:target|plan|goals?)"
+    r"\b",
     re.IGNORECASE,
 )
 
@@ -51,6 +52,8 @@ def _read_percent(page: Page, place: int, words: str, terms: Terms) -> None:
         return
     if _is_range_end(page, place + 1):
         high = page.mentions[place + 1].amount
+        if amount.value == 0:
+            return
         _replace(
             terms, "bonus_range_pct", (amount.value, high.value), (mention.span[0], max(high.end, mention.span[1]))
         )

@@ -10,22 +10,27 @@ from assistant.letters.mentions import Page
 from assistant.letters.patterns import LABEL
 from assistant.letters.places import CITY_CURRENCY, COUNTRY_CURRENCY
 from assistant.letters.terms import Span, Terms
-from assistant.letters.titles import TITLE, TITLE_NOUN
+from assistant.letters.titles import FUNCTION_WORDS, JOB_NOUN, TITLE, TITLE_NOUN
 
 LONGEST_READ = 30_000
 _SUFFIX = (
-    r"(?:Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|AG|AB|SA|S\.A|SAS|SARL|S\.r\.l|SpA|plc|PLC|LLP|LP|Corp"
+    r"(?:GmbH & Co\.? KGa?A?|Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|AG|AB|SA|S\.A|SAS|SARL|S\.r\.l|SpA|plc|PLC"
+    r"|LLP|LP|Corp"
     r"|Corporation|Co|Company|K\.K|KK|BV|B\.V|NV|N\.V|Oy|Oyj|ASA|AS|ApS|A/S"
-    r"|Pty Ltd|Pte Ltd|Pvt Ltd|Private Limited|Pvt\. Ltd|Pte\. Ltd|Pty\. Ltd|KG|SE|e\.V|GK|Inc)\b\.?"
+    r"|FZ-LLC|FZCO|Pty Ltd|Pte Ltd|Pvt Ltd|Private Limited|Pvt\. Ltd|Pte\. Ltd|Pty\. Ltd|KG|SE|e\.V|GK|Inc)"
+    r"\b\.?"
 )
 _WORD = r"(?:St\. [A-Z]\w+|[A-Z0-9À-Þ][\w'À-ÿ]{0,30}(?:[-.&][\w'À-ÿ]{1,30}){0,4}|(?<!\w)[a-z]{1,12}[A-Z]\w{0,30})"
 _NAME = rf"(?P<name>{_WORD}(?:,? (?:{_SUFFIX})|[ ](?:&|and|of|de|the|\+)[ ]{_WORD}|[ ]{_WORD}){{0,5}})"
-_STRONG: tuple[tuple[int, str], ...] = (
+_AFTER_TITLE = 4.2
+_BEFORE_TITLE = 4.4
+_AT_PLACE = 4.6
+_STRONG: tuple[tuple[float, str], ...] = (
     (0,
         rf"(?m)^[ \t|*#-]*(?i:company|employer|organi[sz]ation|employing entity|hiring company|firm"
-        rf"|business)(?: name)?[*_]*\s*[:|]\s*[*_]*(?:\n[ \t]*)?{_NAME}"),
+        rf"|business)(?: name)?[*_]*\s*[:|=]\s*[*_]*(?:\n[ \t]*)?{_NAME}"),
     (0, rf"(?m)^[ \t]*(?i:company|employer|organi[sz]ation)(?: name)?[ \t]*\n[ \t]*{_NAME}"),
-    (0, rf"(?i:(?<=[.;,] )company:|\bcompany(?: is|'s)|\bemployer is|\bthe company:)\s+{_NAME}"),
+    (0, rf"(?i:(?<=[.;,] )company ?[:=]|\bcompany(?: is|'s)|\bemployer is|\bthe company:)\s+{_NAME}"),
     (1, rf'{_NAME},?\s*\((?:the\s+|hereinafter\s+|hereafter\s+)*["\']?(?i:company|employer|firm|we)\b'),
     (1, rf"(?i:\bon behalf of)\s+{_NAME}"),
     (1,
@@ -36,14 +41,16 @@ _STRONG: tuple[tuple[int, str], ...] = (
         rf"{_NAME}\s+(?i:hereby (?:offers|extends)|offers you|(?:has |just |finally |have )?(?:offered"
         rf"|extended|gave)|wants me|made me an|came back|is offering|are offering)"),
     (2,
-        rf"(?i:\boffer(?: letter| of employment| pending| details| summary| package| call)?\s+(?:from|at"
+        rf"(?i:\boffer(?: letter| of employment| pending| details| summary| package| call| received"
+        rf"| came in)?\s+(?:from|at"
         rf"|with|by)(?: the)?)\s+{_NAME}"),
     (2,
         rf"(?i:\b(?:employment|position|role|job|offer|internship|opportunity)\s+(?:with|at|here at))"
         rf"\s+{_NAME}"),
     (2, rf"(?i:\bjoin(?:ing)?(?: us at| the team at| our team at)?)\s+(?!(?:us|the|our|on|in|as)\b){_NAME}"),
     (2,
-        rf"(?i:\b(?:here at|team at|us at|family at|everyone at|welcome to|career at|career with"
+        rf"(?i:\b(?:here at|we at|have you at|aboard at|on board at|team at|us at|family at|everyone at"
+        rf"|welcome to|career at|career with"
         rf"|employed by|hired by|recruiter (?:from|at)|hr at|came in from|heard from|called from"
         rf"|from the team at))\s+{_NAME}"),
     (2, rf"(?:@)\s?{_NAME}"),
@@ -52,11 +59,17 @@ _STRONG: tuple[tuple[int, str], ...] = (
         rf"| summary| details| of employment)?|proposition d'embauche / job offer|call notes)\s*(?:-|:|\|"
         rf"|/)\s*){_NAME}"),
     (2,
-        rf"(?i:\b(?:start-?up|company|firm|agency|place|shop|employer|studio|bank|hospital|org)(?: called"
-        rf"| named|,)? ?\(?){_NAME}(?=[),.;:!?\s]|$)"),
-    (3, rf"(?i:\bit'?s)\s+{_NAME}(?=\s+(?:btw|by the way)|[,.!)\n]|$)"),
+        rf"\b(?:start-?up|co|company(?:'s)?|non-?profit|charity|clinic|school|university"
+        rf"|contract (?:through|with|via)|firm"
+        rf"|agency|place|shop|employer|studio|bank|hospital|org)(?: called| named"
+        rf"|,)? ?\(?{_NAME}(?=[),.;:!?\s]|$)"),
+    (3, rf"(?i:\bit'?s(?: with| at| from)?)\s+{_NAME}(?=\s+(?:btw|by the way)|[,.!)\n]|$)"),
     (4, rf"{_NAME}\s+(?i:called|verbal|offer\b)"),
     (4, rf"(?i:\b(?:as|for|of|,)\s+(?:an? |our |the )?)[\w ,/-]{{3,60}}?\s(?:at|with|here at|@)\s+{_NAME}"),
+    (_AFTER_TITLE, rf"(?i:\b(?:role|title|position)\s*:\s*)[^\n,;|]{{3,50}},\s+{_NAME}(?=\s*[.\n;]|$)"),
+    (_BEFORE_TITLE, rf"(?m)(?:^|(?<=[.!?] )){_NAME},\s+(?=(?:[A-Z][\w&]+ ){{0,4}}{JOB_NOUN}\b)"),
+    (3.8, rf"(?m)(?:^[ \t]*|\s)[-~] ?(?:[A-Z][a-z]+(?:,| at| from| @) )?{_NAME}\s*\Z"),
+    (_AT_PLACE, rf"\bat {_NAME}(?=\s+(?:in|as|for)\b|[.,;)]|\s*$)"),
     (5, rf"(?m)^[ \t]*{_NAME}\s*\([A-Za-z0-9][^)\n]{{0,40}}\)\s*(?:-|:|,)"),
     (5, rf"(?m)(?:^|[,;|]|\bat|\bfrom)[ \t]{{0,4}}{_NAME}(?=[ \t]{{0,3}}(?:[,;|.\n:(-]|$))"),
 )  # fmt: skip
@@ -75,6 +88,7 @@ _NOT_THE_EMPLOYER = re.compile(
     r"|declin\w+|turn(?:ed)? down))\s*$",
     re.IGNORECASE,
 )
+_COMMON_USE = re.compile(r"\w+ (?:[a-z\d$]|Bonus|Salary|Start|Date|Pay|Equity)|\w+ ?(?:[|]|$)")
 _NOT_AFTER = re.compile(
     r"^\s*(?:alternative|competitor|-like|salary|stock price|shares of|rejected|13th|month\b|annual wage"
     r"|levels?\b)",
@@ -94,7 +108,15 @@ _NO_NAME = re.compile(
     r"Board|Plan|Pacific|Eastern|Central|Human Resources|All|Other|After|Before|During|What|When|How|Why"
     r"|Who|Is|Are|Do|Does|Should|There|Here|Now|Today|Tomorrow|Notes|Package|Team|People|"
     r"Relocation|Vesting|Deadline|Employment|Equal|Subject|System|SYSTEM|Workplace|Employee|Candidate"
-    r"|Attached|Additionally|Further|Upon|Each|Both|With|Without|Paid|Net|Gross|Fixed|Variable)$"
+    r"|Attached|Additionally|Further|Upon|Each|Both|With|Without|Paid|Net|Gross|Fixed|Variable|Startup"
+    r"|BigCo)$"
+)
+_NO_FIRST_WORD = re.compile(
+    r"^(?:Official|Recruiter|Reply|Deadline|Acceptance|Annexure|Appendix|Schedule|Visa|Health|Dental"
+    r"|Performance|Retention|Severance|Probation|Notice|Work|Working|Hours|Manager|Reporting|Department"
+    r"|Effective|Dated|Ref|Page|Confidential|Private|Personal|Strictly|Hired|Contract|Permanent|Temporary"
+    r"|Comp|Pay|Sum|Summary|Overview|Key|Year|Month|Week|Day|Perks|Stock|Shares|Units|Value|Price|Strike"
+    r"|Ihre|Job|Formal|Written|Competing|Another|One|My|Internal)$"
 )
 _PERSON_BEFORE = re.compile(
     r"(?:\bDear|\bHi|\bHello|\bHey|\bMr\.?|\bMs\.?|\bMrs\.?|\bDr\.?|\breporting to|\breport to|\bw/|\bwith"
@@ -142,7 +164,7 @@ def _candidates(page: Page) -> Iterator[tuple[float, str, Span]]:
         common = written.lower() in COMMON_WORDS and not (
             written[0].isupper() and not _starts_sentence(text, match.start())
         )
-        if not common and not _is_excluded(text, match.start(), match.end()):
+        if not common and not _is_excluded(text, match.start(), match.end(), loose=False):
             yield 3.5, EMPLOYERS[written.lower()], match.span()
     for match in _LEGAL.finditer(text):
         named = clean_name(match.group(), match.start())
@@ -150,9 +172,18 @@ def _candidates(page: Page) -> Iterator[tuple[float, str, Span]]:
             yield 3.2, *named
 
 
+def _fits(page: Page, rank: float, name: str, span: Span) -> bool:
+    """Whether the weaker phrases are borne out by what stands around the name."""
+    if rank in (_AFTER_TITLE, _BEFORE_TITLE):
+        return not FUNCTION_WORDS.search(name)
+    if rank == _AT_PLACE:
+        return " " in name
+    return rank < 5 or _is_offered_by_list(page, *span)
+
+
 def _starts_sentence(text: str, start: int) -> bool:
     before = text[max(0, start - 20) : start].rstrip(" \t*#-")
-    return not before or before[-1] in ".!?\n|:"
+    return (not before or before[-1] in ".!?\n|:") and bool(_COMMON_USE.match(text, start))
 
 
 def _is_excluded(text: str, start: int, end: int, loose: bool = True) -> bool:
@@ -164,16 +195,21 @@ def _is_excluded(text: str, start: int, end: int, loose: bool = True) -> bool:
     )
 
 
+def _is_no_name(word: str) -> bool:
+    bare = word.strip(",.")
+    return bool(_NO_NAME.match(bare) or (bare.isupper() and len(bare) > 3 and _NO_NAME.match(bare.title())))
+
+
 def clean_name(name: str, start: int) -> tuple[str, Span] | None:
     """A name without words that are none, or None: titles, places, labels and common words are no names."""
     name = re.split(r"\n", name)[0]
     name = _TRAILING.sub("", name.rstrip(" ,-"))
     words = name.split()
-    while words and _NO_NAME.match(words[0].strip(",.")):
+    while words and (_is_no_name(words[0]) or _NO_FIRST_WORD.match(words[0].strip(",."))):
         cut = len(words[0]) + 1
         name, start, words = name[cut:], start + cut, words[1:]
     for place in range(1, len(words)):
-        if _NO_NAME.match(words[place].strip(",.")) and words[place] not in (
+        if _is_no_name(words[place]) and words[place] not in (
             "Company",
             "Human",
             "People",

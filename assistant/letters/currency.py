@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from assistant.domain.amount_patterns import CURRENCIES
 from assistant.domain.amounts import WrittenAmount
 from assistant.letters.mentions import Page
 from assistant.letters.places import CITY_CURRENCY, COUNTRY_CURRENCY, SHARED_MARKS
@@ -21,6 +22,12 @@ _PLACE = re.compile(
     r"(?<![A-Za-z])(?:"
     + "|".join(re.escape(n) for n in sorted([*CITY_CURRENCY, *COUNTRY_CURRENCY], key=len, reverse=True))
     + r")(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"\b(?:in|currency:?|figures in|amounts in) ((?:us |canadian |australian |singapore )?(?:dollars|euros?"
+    r"|pounds|francs|rupees|yen)"
+    r"|(?-i:USD|EUR|GBP|CHF|CAD|AUD|SGD|INR|JPY|SEK|NOK|DKK|PLN|HKD|NZD|AED|ILS))\b",
     re.IGNORECASE,
 )
 _MONEY_FIELDS = ("base_annual", "base_range", "signing", "bonus_target_amount", "retention_bonus", "relocation")
@@ -37,14 +44,19 @@ def read_currency(page: Page, terms: Terms) -> Span | None:
         for grant in terms.grants
         for slot in ("total_value", "annual_value", "strike", "share_price")
     )
-    if not has_money:
+    totals = any(mention.kind == "total" and mention.amount.currency for mention in page.mentions)
+    if not has_money and not totals:
         for grant in terms.grants:
             grant.slots.pop("currency_mark", None)
         return None
     place = _place_currency(page)
     chosen = _first_marked(page, place)
     stated: Span | None = None
-    if chosen is None:
+    named = _NAMED.search(page.terms)
+    if chosen is None and named:
+        terms.values["currency"], terms.values["currency_assumed"] = CURRENCIES[named[1].lower()], False
+        stated = named.span(1)
+    elif chosen is None:
         terms.values["currency"], terms.values["currency_assumed"] = place or "USD", True
     else:
         code, assumed = resolve(chosen.currency or "USD", chosen.ambiguous_symbol, place)

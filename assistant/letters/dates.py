@@ -10,7 +10,8 @@ from assistant.letters.terms import Terms
 
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 _TIME = (
-    r"(?:\d{1,2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)(?! base)|\d{1,2}:\d{2}|noon|midnight|eod|eob|cob|close of business"
+    r"(?:\d{1,2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)(?! base)|\d{1,2}:\d{2}|noon|midnight|eod|eob|cob"
+    r"|close of business"
     r"|end of (?:the )?(?:business )?(?:day|business))"
 )
 _ZONE = (
@@ -18,7 +19,7 @@ _ZONE = (
     r"(?: (?:standard |daylight )?time)?\b\)?)"
 )
 _DATE = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ .-]{{1,2}}{MONTH}\b\.?(?:,? \d{{4}})?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ .-]{{1,2}}{MONTH}\b\.?(?:(?:,? |-)\d{{4}})?"
     rf"|{MONTH}\b\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}})?"
     rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}/\d{{1,2}}(?![\d/%])|(?:mid"
     rf"|early|late|end of|beginning of|middle of)[ -]{MONTH}\b(?: \d{{4}})?"
@@ -32,37 +33,40 @@ _RELATIVE = (
     rf"|(?:by |at |before )?(?:the )?end of (?:next |this |the )?(?:week|month|year|quarter)|(?:early "
     rf"|late |mid )?(?:next|this|coming) (?:week|month|year|{_WEEKDAY})|tomorrow|today|tonight"
     rf"|(?:the )?(?:first|second|third|last) {_WEEKDAY} (?:of|in) (?:{MONTH}|next month|the month|the year)"
-    rf"\b(?: \d{{4}})?|as soon as possible|asap|immediately"
+    rf"\b(?: \d{{4}})?|as soon as possible|asap|immediately|a (?:week|month|(?:few|couple of) (?:days|weeks))"
 )
 _UNIT = rf"(?:{_RELATIVE}|{_TIME}|{_DATE}|{_WEEKDAY}|{_ZONE}|{MONTH}\b)"
 _WHEN = re.compile(rf"{_UNIT}(?:,? ?(?:\(|on |at |of |by |the )?{_UNIT}\)?){{0,4}}", re.IGNORECASE)
 
 _REPLY = (
-    r"(?:respon\w+|reply|replies|answer|decide|decision|let (?:me|us) know|sign(?:ed)?|accept\w*|return|confirm\w*"
-    r"|revert|get back|hear(?: back)?|commit|countersign\w*|yes)"
+    r"(?:respon\w+|reply|replies|answer|decide|decision|let (?:me|us) know|sign(?:ed)?|accept\w*|return"
+    r"|confirm\w*"
+    r"|revert|get back|hear(?: back)?|know|commit|countersign\w*|yes)"
 )
 _DEADLINE = re.compile(
     rf"(?:\b(?:offer |letter |it |this )?(?:expires?|expiring|expiry(?: date)?|expiration(?: date)?|lapses?"
     rf"|will lapse|valid|open|stands|good|remains open|available|deadline|due)\b"
     rf"(?:\s*(?:until|till|til|through|thru|on|at|in|for|is|by|date|to accept|to respond|to decide"
     rf"|if not accepted(?: by)?|:|\||-))*\s*"
-    rf"|\b{_REPLY}\b[^.;|\n]{{0,60}}?(?:\n[^.;|\n]{{0,40}}?)?\b(?:by|before|no later than|on or before"
-    rf"|until|till|(?=within|in {COUNT} ))\s*"
+    rf"|\b{_REPLY}\b(?![- ]?on\b)[^.;|\n]{{0,60}}?(?:\n[^.;|\n]{{0,40}}?)?\b(?:(?:by|before|no later than"
+    rf"|on or before"
+    rf"|until|till)\s*(?={_UNIT})|(?=within|in {COUNT} ))"
     rf"|\b(?:by|before|no later than|until)\s*(?={_UNIT}[^.\n]{{0,30}}\b(?:{_REPLY}|deadline|expires)\b)"
     rf"|\b(?:reply|answer|respond|decision|response|acceptance)(?: (?:by|due|date|deadline))*\s*[:|]\s*"
+    r"|\b(?:answer|decide|respond|reply|sign|accept)\s+(?=(?:tomorrow|today|tonight|this|next|on)\b)(?:on )?"
     rf"|\bwant(?:s)? (?:an? )?(?:answer|decision|response) (?:in |by |(?=within))?"
-    r"|\b(?:i |you )?ha(?:ve|s) (?=(?:until|till|\d|one|two|three|four|five|a week)"
-    r"[^.\n]{0,30}(?:to (?:decide|respond|accept|sign|think)|deadline))(?:until|till)?\s*)",
+    r"|\b(?:i |you )?ha(?:ve|s) (?=(?:until|till|\d|one|two|three|four|five|a (?:week|few|couple))"
+    r"[^.\n]{0,30}(?:to (?:decide|respond|accept|sign|think|consider|get back)|deadline))(?:until|till)?\s*)",
     re.IGNORECASE,
 )
 _START = re.compile(
     r"\b(?:(?:anticipated |expected |proposed |target |tentative )?start(?:ing)? (?:date|day)"
-    r"|date of (?:joining|commencement)|joining date|commencement date|first day(?: (?:of (?:employment"
+    r"|date of (?:joining|commencement)|joining date|doj|commencement date|first day(?: (?:of (?:employment"
     r"|work)|at work|with us))?"
     r"|start(?:s|ing)?|commenc\w+|employment (?:begins|starts|will begin|will commence)|begin(?:s|ning)?"
     r"|join(?:ing)?(?: us)? (?=on|in)|onboarding(?: date)?|eintritt)\b"
     r"(?:\s*(?:date|is|will be|would be|on or (?:about|before|around)|on|in|from|at|of|as of|by|the week of"
-    r"|around|:|\||-|\(|work|working|be|the company|with us|employment))*\s*",
+    r"|around|:|=|\||-|\(|work|working|be|the company|with us|employment))*\s*",
     re.IGNORECASE,
 )
 _NOT_START = re.compile(r"vest|month after|anniversar|price|bonus|salary", re.IGNORECASE)
@@ -78,7 +82,7 @@ def read_deadline(page: Page, terms: Terms) -> None:
         found = _WHEN.match(page.flow, match.end())
         if found is None:
             continue
-        if not _NOT_DEADLINE.search(page.flow[max(0, match.start() - 30) : match.end()]):
+        if not _NOT_DEADLINE.search(_clause_before(page.flow, match) + match.group()):
             _put(terms, "deadline", page, found.start(), found.end())
 
 
@@ -86,11 +90,15 @@ def read_start_date(page: Page, terms: Terms) -> None:
     """Fill start_date: the words for the first day of work."""
     for match in _START.finditer(page.flow):
         found = _WHEN.match(page.flow, match.end())
-        before = page.flow[max(0, match.start() - 40) : match.start()].rsplit("\n", 1)[-1].rsplit(". ", 1)[-1]
+        before = _clause_before(page.flow, match)
         if found is None or _NOT_START.search(before):
             continue
         if "start_date" not in terms.values:
             _put(terms, "start_date", page, found.start(), found.end())
+
+
+def _clause_before(text: str, match: re.Match[str]) -> str:
+    return re.split(r"\n|\. |; ", text[max(0, match.start() - 40) : match.start()])[-1]
 
 
 def _put(terms: Terms, name: str, page: Page, start: int, end: int) -> None:

@@ -24,16 +24,25 @@ _COUNT_LABEL = re.compile(r"(?:units|options?|shares|isos?|nsos?)\W*(?:granted|n
 _NUMBER_OF = re.compile(
     r"(?:number of (?:shares|units|options|rsus)|shares|units|options|count)\W{0,4}$", re.IGNORECASE
 )
+_WORTH = re.compile(r"\b(?:worth|valued?|value)\b", re.IGNORECASE)
+_VESTS_THEN = re.compile(
+    r"vest(?:s|ing)? (?:in|during|by) (?:the )?(?:first|second|third|fourth )?(?:year|yr)[^,;.]{0,12}$", re.IGNORECASE
+)
+_ORDINAL_BEFORE = re.compile(r"\b(?:first|next|last|after|year|of the) $", re.IGNORECASE)
+KILO = Decimal(1000)
 _YEARLY = re.compile(
-    r"^[ ]?(?:usd |eur |cad |gbp |chf )?(?:in )?(?:of )?(?:rsus?|stocks?|equity|shares"
-    r"|grants?)?[ ]?(?:(?:each|every|per|a|an|/) ?(?:year|yr|annum)|annually|yearly|p\.a\.?|pa\b)",
+    r"^[ ]?(?:target )?(?:usd |eur |cad |gbp |chf )?(?:in )?(?:of )?(?:rsus?|stocks?|equity|shares"
+    r"|grants?)?[ ]?(?:target )?(?:(?:each|every|per|a|an|/) ?(?:year|yr|annum)|annually|yearly|p\.a\.?"
+    r"|pa\b)",
     re.IGNORECASE,
 )
 _YEARLY_BEFORE = re.compile(r"\b(?:annual|yearly)(?: \w+){0,3}(?: of| worth| at|:)? ?$", re.IGNORECASE)
 _PRICE_BEFORE = re.compile(r"(?:@|\bat|price(?: of)?|valued at|worth)\s*$", re.IGNORECASE)
 _PRICE_AFTER = re.compile(r"^ ?(?:per|a|/|each)[ ]?(?:share|unit|rsu|option)|^ ?(?:each|apiece)\b", re.IGNORECASE)
 _STRIKE_AFTER = re.compile(r"^ ?(?:strike|exercise)", re.IGNORECASE)
-_DISTRACTION = re.compile(r"\b(?:discount|match|tax|withh\w+|dilut\w+ by|accelerat\w+|preference)\b", re.IGNORECASE)
+_DISTRACTION = re.compile(
+    r"\b(?:discount|match|tax|withh\w+|dilut\w+ by|accelerat\w+|preference|cliff|anniversary)\b", re.IGNORECASE
+)
 _CONVERTED = re.compile(
     r"\b(?:i\.e\.|ie|that is|equals?|=|equivalent|approx\w*|about|roughly|worth|valued|at (?:today"
     r"|current))",
@@ -75,12 +84,14 @@ def _read_size(page: Page, place: int) -> tuple[str, object] | None:
         return "share_price", amount.value
     if mention.kind == "dilution" or (amount.partner is not None and amount.kind == "money") or UP_TO.search(before):
         return None
+    if _VESTS_THEN.search(before):
+        return None
     if _is_price(page, mention, before):
-        return "share_price", amount.value
+        return ("strike" if _kind(page, mention) == "option" else "share_price"), amount.value
     if _is_count(page, mention, before, after):
         return "shares", amount.value
     value = scale_bare(amount, page)
-    if value < 500:
+    if value < 500 or (value != amount.value and _ORDINAL_BEFORE.search(before)):
         return None
     yearly = _YEARLY.match(after) or _YEARLY_BEFORE.search(before[-30:])
     return ("annual_value" if yearly else "total_value"), value
@@ -105,11 +116,15 @@ def _is_count(page: Page, mention: Mention, before: str, after: str) -> bool:
     option = bool(_OPTION.search(name))
     if amount.kind == "money":
         # "40k options" counts options, "300k rsu" is a value
+        if option and amount.scale == KILO and not _WORTH.search(before):
+            return True
         return bool(_COUNTED.match(after)) and (option or bool(re.match(r"^ ?(?:shares|units)", after, re.IGNORECASE)))
     if amount.value < 1000 and not option and page.writes_bare_thousands:
         return False
     if option:
         return amount.value >= 10
+    if amount.value >= 50_000 and amount.value % 1000 == 0 and not re.search(r"shares|units", name, re.IGNORECASE):
+        return False
     return bool(_COUNTED.match(after) or _COUNT_LABEL.search(name) or _NUMBER_OF.search(before)) or (
         bool(re.search(r"rsus|units|psus", name, re.IGNORECASE)) and amount.value < 20_000
     )
@@ -196,7 +211,8 @@ def _around(page: Page, mention: Mention) -> str:
 def _kind(page: Page, mention: Mention) -> str:
     name = page.text[mention.label.start : mention.label.end] if mention.label else ""
     around = page.terms[max(0, mention.amount.start - 30) : mention.amount.end + 30]
-    if mention.kind == "strike" or _OPTION.search(name):
+    counted = _COUNTED.match(page.terms[mention.amount.end : mention.amount.end + 40])
+    if mention.kind == "strike" or _OPTION.search(name) or (counted and _OPTION.search(counted.group())):
         return "option"
     if mention.amount.kind == "percent":
         return "option" if re.search(r"\boptions\b", around, re.IGNORECASE) else "percent"
@@ -205,11 +221,23 @@ def _kind(page: Page, mention: Mention) -> str:
 
 def _attach_vesting(page: Page, terms: Terms, sentences: list[int]) -> None:
     for phrase in page.vesting:
+        if _belongs_elsewhere(page, phrase):
+            continue
         index = _grant_of(page, phrase, terms, sentences)
         if index is not None:
             _apply(terms.grants[index], phrase)
     for grant in terms.grants:
         _settle(grant, terms)
+
+
+def _belongs_elsewhere(page: Page, phrase: Vesting) -> bool:
+    """Whether bare years follow a sign-on or bonus ("60k sign-on over 2 years") and say nothing of equity."""
+    words = page.terms[phrase.start : phrase.end].lower()
+    if phrase.years is None or phrase.schedule or phrase.frequency or phrase.equal or "vest" in words:
+        return False
+    row = page.by_sentence.get(page.sentence_at(phrase.start), [])
+    before = [mention for mention in row if mention.amount.start < phrase.start and not mention.amount.unit]
+    return bool(before) and before[-1].kind in ("sign_on", "retention", "bonus", "relocation")
 
 
 def _grant_of(page: Page, phrase: Vesting, terms: Terms, sentences: list[int]) -> int | None:

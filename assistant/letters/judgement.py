@@ -8,7 +8,8 @@ from assistant.letters.mentions import Page
 from assistant.letters.terms import Terms
 
 _TO_YOU = re.compile(
-    r"\b(?:(?:pleased|happy|excited|delighted|thrilled|glad|like|love|proud) (?:to|for you to) (?:formally "
+    r"\b(?:(?:pleased|happy|excited|delighted|thrilled|glad|like|love|proud) (?:to have you|to|for you to)"
+    r" ?(?:formally "
     r"|officially |formal(?:ly)? )?(?:offer|extend|confirm|share|invite|join|present|make you)"
     r"|offer(?:ed|ing)? (?:you|me|of employment|letter)|extend(?:ed|ing)? (?:you|me|an offer)|(?:my|the"
     r"|your|verbal|written|formal|our|real|official|final|job|this|an?|got|initial|revised|main|received"
@@ -22,7 +23,7 @@ _TO_YOU = re.compile(
     r"|we want you|the numbers|got (?=\W?\d))",
     re.IGNORECASE,
 )
-_OFFER_WORD = re.compile(r"\boffers?\b|\boffered\b|\bcongrat", re.IGNORECASE)
+_OFFER_WORD = re.compile(r"\boffer(?:s|ed|ing)?\b|\bcongrat", re.IGNORECASE)
 _ADVERT = re.compile(
     r"\b(?:apply (?:now|with|today|here|via|by|online|through)|to apply|submit (?:your|a) (?:cv|resume"
     r"|application)|equal opportunity employer|about the role|who you are|what you(?:'ll| will) do"
@@ -49,11 +50,27 @@ _GENERAL = re.compile(
     r"|convert)\b",
     re.IGNORECASE,
 )
+_OFFERED_JOB = re.compile(
+    r"\b(?:pleased|happy|excited|delighted|thrilled) to (?:offer|extend)\b|offer of employment"
+    r"|\bformal offer\b",
+    re.IGNORECASE,
+)
+_HAS_OFFER = re.compile(
+    r"\b(?:(?:got|have|received) (?:an|my|the) offer|accept (?:the|this|our) offer|your (?:annual "
+    r"|total )?ctc"
+    r"|offer letter|offered me|offer from)\b",
+    re.IGNORECASE,
+)
 _PAY_FIELDS = (
     "base_annual", "base_range", "bonus_target_pct", "bonus_target_amount", "bonus_max_pct",
         "bonus_range_pct",
     "signing", "retention_bonus",
 )  # fmt: skip
+
+
+def count_pay_terms(terms: Terms) -> int:
+    """How many terms of pay were read; all grants count as one."""
+    return sum(name in terms.values for name in _PAY_FIELDS) + bool(terms.grants)
 
 
 def judge_offer(page: Page, terms: Terms) -> bool:
@@ -62,22 +79,12 @@ def judge_offer(page: Page, terms: Terms) -> bool:
     It needs a term of pay. A letter or note that speaks of the offer needs one; a bare list of terms
     needs two; advertisements, news, refusals and general questions are none.
     """
-    fields = sum(name in terms.values for name in _PAY_FIELDS) + bool(terms.grants)
+    fields = count_pay_terms(terms)
     to_you = bool(_TO_YOU.search(page.text))
     if _REFUSED.search(page.text):
         return False
     if not fields:
-        return (
-            bool(
-                re.search(
-                    r"\b(?:pleased|happy|excited|delighted|thrilled) to (?:offer|extend)\b|offer of employment"
-                    r"|\bformal offer\b",
-                    page.text,
-                    re.I,
-                )
-            )
-            and "title" in terms.values
-        )
+        return _speaks_of_an_offer(page, terms)
     personal = bool(
         re.search(
             r"\b(?:offer(?:ed|ing)? (?:you|me)|extend (?:you|an offer)|my offer|got an offer)\b",
@@ -89,11 +96,8 @@ def judge_offer(page: Page, terms: Terms) -> bool:
         return False
     if _is_question(page) and not _OFFER_WORD.search(page.text) and fields < 3:
         return False
-    has_size = (
-        any(name in terms.values for name in ("base_annual", "base_range"))
-        or bool(terms.grants)
-        or "signing" in terms.values
-    )
+    sizes = {"base_annual", "base_range", "signing", "retention_bonus", "bonus_target_amount"}
+    has_size = bool(terms.grants) or bool(sizes & terms.values.keys())
     if to_you or _OFFER_WORD.search(page.text):
         return has_size or fields > 1
     return (fields >= 2 and has_size) or (
@@ -101,11 +105,18 @@ def judge_offer(page: Page, terms: Terms) -> bool:
     )
 
 
+def _speaks_of_an_offer(page: Page, terms: Terms) -> bool:
+    """Whether a text without a readable term still tells of an offer made to the reader."""
+    if _OFFERED_JOB.search(page.text) and "title" in terms.values:
+        return True
+    in_figures = any(mention.amount.kind == "money" for mention in page.mentions)
+    return in_figures and bool(_HAS_OFFER.search(page.text)) and not _is_question(page)
+
+
 def _is_question(page: Page) -> bool:
     """Whether every sentence with a figure asks, or the text opens with a general question."""
     stated = [page.sentences[index] for index in page.by_sentence]
     asked = [page.text[place.start : place.end].rstrip() for place in stated]
-    opening = page.text.lstrip()[:200]
-    return bool(_GENERAL.search(opening.split("\n")[0].split(".")[0])) or (
-        bool(asked) and all(words.endswith("?") for words in asked)
-    )
+    opening = page.text[page.sentences[0].start : page.sentences[0].end].strip() if page.sentences else ""
+    general = bool(_GENERAL.search(opening)) and (opening.endswith("?") or bool(_GENERAL.match(opening)))
+    return general or (bool(asked) and all(words.endswith("?") for words in asked))

@@ -26,6 +26,7 @@ LAKH = Decimal(10**5)
 LEAST_BARE = 5
 _TOO_FAR = 9.0
 _TOO_FAR_BEFORE_OTHER = 5.0
+_TOO_FAR_AFTER = 4.5
 _TOO_FAR_AFTER_OTHER = 2.5
 _WORD = re.compile(r"[A-Za-z0-9']+")
 _SEPARATOR = re.compile(r"[,;+|]|(?<=[\w%)] )/(?= )|\band\b|\bplus\b|\bwith\b|\bthen\b|\bas well as\b", re.IGNORECASE)
@@ -38,7 +39,8 @@ _SAME_SUM = re.compile(
     r"[^.;,+\d]{0,25}(?:\(|=|~|equivalent to|equals?|i\.e\.|that is|annuali[sz]ed to)[^.;+\d]{0,25}", re.IGNORECASE
 )
 _RULE = re.compile(r"[\s|:=+-]*")
-_CHAIN = re.compile(r"[ ,]*(?:then|and then|followed by|& then|/)[ ]*", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:no|not any|without(?: any| an?)?|zero|excl(?:uding|\.)?|instead of an?) $", re.IGNORECASE)
+_CHAIN = re.compile(r"[ ,]*(?:then|and then|followed by|& then|/)[ ]*(?:v\d[ :]*)?", re.IGNORECASE)
 _INSTALMENT = re.compile(
     r"\b(?:year|anniversary|then|followed|upon|months?|half|second|remain\w+|after)\b", re.IGNORECASE
 )
@@ -156,6 +158,7 @@ def _find_labels(text: str, sentences: list[Sentence], amounts: list[WrittenAmou
         Label(str(match.lastgroup), match.start(), match.end())
         for sentence in chosen[:MOST_STATEMENTS]
         for match in LABEL.finditer(without_bases, sentence.start, sentence.end)
+        if not _DENIED.search(without_bases, max(0, match.start() - 16), match.start())
     ]
 
 
@@ -268,7 +271,7 @@ def _nearest(
         end = max([a.end for a in amounts if a.start > amount.start and a.partner is not None][:1] or [end])
     for label in labels[place : place + 2]:
         cost = _cost_after(text, label, end, amounts, labels)
-        if label.kind == "other" and cost > _TOO_FAR_AFTER_OTHER:
+        if cost > (_TOO_FAR_AFTER_OTHER if label.kind == "other" else _TOO_FAR_AFTER):
             continue
         if cost < best[0]:
             best = (cost, label)

@@ -14,7 +14,7 @@ from assistant.letters.company import read_company, read_signed_company
 from assistant.letters.currency import read_currency
 from assistant.letters.dates import read_deadline, read_start_date
 from assistant.letters.equity import read_equity
-from assistant.letters.judgement import judge_offer
+from assistant.letters.judgement import count_pay_terms, judge_offer
 from assistant.letters.mentions import Page, read_page
 from assistant.letters.pay import read_base, read_split
 from assistant.letters.plain_text import EvenText, even_out
@@ -25,7 +25,7 @@ from assistant.letters.terms import Grant, Terms, supersede
 from assistant.letters.threads import split_messages
 from assistant.letters.titles import read_level, read_location, read_title
 
-LONGEST_READ = 120_000
+LONGEST_READ = 80_000
 _DEPARTMENT = re.compile(
     r"^[ \t]*(?:human resources|people(?: team| operations| ops)?|hr(?: team| department)?"
     r"|talent(?: acquisition| team)?|recruiting(?: team)?)[ \t]*\n",
@@ -46,16 +46,19 @@ def parse_offer(text: str) -> OfferDraft:
     return parse_offers(text)[0]
 
 
-def parse_offers(text: str) -> list[OfferDraft]:
-    """Every offer of one paste, the main one first; at least one draft, maybe of no offer."""
+def parse_offers(text: str, told: bool = False) -> list[OfferDraft]:
+    """Every offer of one paste, the main one first; at least one draft, maybe of no offer.
+
+    `told`: the person says that these words state their offer, so one term of pay makes an offer.
+    """
     even, notes = _shorten(even_out(text))
     places = split_offers(even.text)
-    drafts = [_parse_part(text, even.cut(part) if len(places) > 1 else even) for part in places]
+    drafts = [_parse_part(text, even.cut(part) if len(places) > 1 else even, told) for part in places]
     offers = [draft for draft in drafts if draft.is_offer]
     if len(offers) > 1:
         notes = [*notes, "The text holds more than one offer: this draft is one of them."]
     if not offers and len(places) > 1:
-        offers = [_parse_part(text, even)]
+        offers = [_parse_part(text, even, told)]
     return [_with_notes(draft, notes) for draft in offers or drafts[:1]]
 
 
@@ -71,7 +74,7 @@ def _with_notes(draft: OfferDraft, notes: list[str]) -> OfferDraft:
     return draft.model_copy(update={"warnings": (*draft.warnings, *notes)}) if notes and draft.is_offer else draft
 
 
-def _parse_part(original: str, even: EvenText) -> OfferDraft:
+def _parse_part(original: str, even: EvenText, told: bool) -> OfferDraft:
     messages = split_messages(even.text)
     whole = read_page(even.text)
     if len(messages) < 2:
@@ -81,7 +84,7 @@ def _parse_part(original: str, even: EvenText) -> OfferDraft:
         for places in reversed(messages):
             copy = even.cut(places)
             terms = supersede(terms, _read_terms(read_page(copy.text), copy))
-    if not judge_offer(whole, terms):
+    if not (judge_offer(whole, terms) or (told and count_pay_terms(terms))):
         return _NOT_READ
     marks = read_currency(whole, terms)
     if marks is not None:

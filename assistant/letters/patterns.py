@@ -8,7 +8,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ("other", (
         r"(?:retirement|pension|401 ?\(?k\)?|403 ?\(?b\)?|rrsp|superannuation|super(?= ?(?:[),.;|]|$"
         r"|contrib|guarantee|on top))|provident fund|e?pf|gratuity|nps"
-        r"|espp|employee stock purchase(?: plan)?|employer contributions?|contributions?|match(?:es|ing)?)"
+        r"|espp|employee stock purchase(?: plan)?|employer contributions?|contributions?|(?<!'d )(?<!will )"
+        r"(?<!would )(?<!could )(?<!can )(?<!to )match(?:es|ing)?)"
         r"(?: (?:plan|match(?:es|ing)?|contributions?|scheme|fund))*"
         r"|(?:referral|spot|recognition|on-?call|milestone|project|night|holiday|wellness|patent"
         r"|anniversary|loyalty) bonus(?:es)?"
@@ -30,7 +31,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ("relocation", (
         r"relocation(?: (?:assistance|reimbursement|support|package|allowance|bonus|stipend|budget|expenses"
         r"|payment|lump sum|costs|benefit|help))*"
-        r"|moving (?:expenses|costs|allowance|budget|stipend|bonus|support)|relo\b")),
+        r"|(?:to |will )?(?:help (?:you |with (?:your |the )?)?)(?:move|relocate|moving)|moving (?:expenses"
+        r"|costs|allowance|budget|stipend|bonus|support)|relo\b")),
     ("current", (
         r"(?:my |the )?(?:current|present|existing|previous|old|last|prior) (?:total )?"
         r"(?:base(?: salary| pay)?|salary|pay|comp(?:ensation)?|ctc|package|tc|job|role|employer|company)"
@@ -46,8 +48,9 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ("sign_on", (
         r"(?:cash |one-time |upfront )?(?:sign(?:ing)?[- ]?on|signing|sign on|signon|joining|welcome|hiring"
         r"|hire-on|starting|new[- ]hire cash|upfront|commencement)"
-        r"(?: cash)? (?:bonus|award|payment|amount)(?:es)?|(?:sign-?on|sign on|signing)(?! (?:rsu|equity"
-        r"|stock|grant|share|option))|to sign|joining bonus")),
+        r"(?: cash)? (?:bonus|award|payment|amount)(?:es)?|(?:cash |one-time |upfront )?(?:sign-?on|sign on"
+        r"|signing)(?! (?:rsu|equity"
+        r"|stock|grant|share|option))|to sign|joining bonus|joining(?= ?(?:[(,+.;|]|$))")),
     ("share_price", (
         r"(?:current |share |stock |grant |market |closing |today's )*price(?: per share)?|(?:per|a|/)"
         r" ?(?:share|unit|rsu)|fmv"
@@ -59,9 +62,10 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|total|outstanding)"),
     ("equity", (
         r"(?:initial |new[- ]hire |one-time |sign-on |additional |deferred |employee |equity )*"
-        r"(?:rsus?|psus?|rsas?|restricted (?:stock|share)(?: units?| awards?)?(?: \(?rsus?\)?)?"
+        r"(?:rsus?|gsus?|psus?|rsas?|restricted (?:stock|share)(?: units?| awards?)?(?: \(?rsus?\)?)?"
         r"|(?:incentive |non-?qualified )?(?:stock|share) (?:options?|units?|grants?|awards?)"
-        r"|options?|isos?|nsos?|nqsos?|esops?|warrants?|equity|stocks?|shares?|units|bsas?|bspces?|vsops?)"
+        r"|options?|isos?|nsos?|nqsos?|esops?|warrants?|equity|stocks?|shares?|units|bsas?|bspces?|vsops?"
+        r"|long[- ]term incentives?|ltip?)"
         r"(?: (?:grants?|awards?|package|units?|worth))*|grant")),
     ("bonus", (
         r"(?:annual |target |performance[- ]?(?:linked|based|related)? ?|yearly |guaranteed |discretionary "
@@ -78,8 +82,10 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|salaire|brut (?:annuel|mensuel)|rémunération|månadslön|årslön|lön|grundgehalt|jahresgehalt"
         r"|bruttogehalt|monatsgehalt|lohn|salaris|salario|sueldo|stipendio|ral)"
         r"(?: (?:brut|annuel))*"
-        r"|(?:annual|yearly|gross|monthly|starting) (?:gross )?(?:pay|compensation|comp|amount)"
-        r"|gross annual|your pay|(?:will be|be|get) paid|pays(?= )|pay:")),
+        r"|(?:annual|yearly|gross|monthly|starting) (?:gross )?(?:pay|compensation|comp)"
+        r"|gross annual|your pay|(?:will be|be|get) paid(?= (?:at (?:an?|the) (?:\w+ )?rate of "
+        r"|an? (?:[a-z]+ ){1,3}of |an? |at )?(?:[A-Z]{3} ?)?[$€£₹¥]?\d)|pays(?= )"
+        r"|(?:pay|compensation|comp|cash)(?= ?:)")),
 )  # fmt: skip
 
 LABEL = re.compile(
@@ -130,7 +136,8 @@ SMALL_NUMBERS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
 }  # fmt: skip
 COUNT = (
-    r"(?:\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|thirty-six"
+    r"(?:\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four"
+    r"|thirty-six"
     r"|forty-eight)"
 )
 

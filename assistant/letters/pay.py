@@ -22,16 +22,21 @@ _MOST_USUAL = Decimal(5_000_000)
 _PERIOD_WORDS: tuple[tuple[Period, str], ...] = (
     ("semi-month", r"semi-?monthly|semi-?month|twice (?:a|per|each) month|twice monthly|per half month"),
     ("bi-week", r"bi-?weekly|fortnightly|fortnight|every (?:two|2|other) weeks?|per pay period of two weeks"),
-    ("year", r"annual(?:ly|i[sz]ed)?|annum|year(?:ly)?|yr|p\.?a\.?|gross annual|brut annuel|an\b|jahr|jährlich"),
-    ("month", r"month(?:ly)?|mo|mth|p\.?m\.?|pcm|mois|mensuel|monat(?:lich)?|mensual|månad"),
+    (
+        "year",
+        r"annual(?:ly|i[sz](?:ed|es|ing))?|annum|year(?:ly)?|yr|p\.?a\.?|gross annual|brut annuel|an\b|jahr"
+        r"|jährlich",
+    ),
+    ("month", r"month(?:ly)?|mo|mth|p\.?m\.?|pcm|mois|mensuel|mês|mes|måned|monat(?:lich)?|mensual|månad"),
     ("week", r"week(?:ly)?|wk"),
-    ("day", r"day|daily|diem"),
+    ("day", r"daily|day rate|(?<=per )diem|(?<=per )day|(?<= a )day|(?<=/)day"),
     ("hour", r"hour(?:ly)?|hr"),
 )
 _ANY = "|".join(f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PERIOD_WORDS))
 _AFTER = re.compile(
-    rf"^[ ]?(?:[A-Z]{{3}} )?(?:\+ ?)?(?:gross |brutto |before tax |base |salary |cash |pay |fixed |in base "
-    rf"|[a-z]{{4,6}} )?[ (]*(?:/|per|par|pro|im|an?|each|every|p\.|paid per)?[ -]?(?:{_ANY})(?![A-Za-z])",
+    rf"^\.?[ ]?(?:[A-Z]{{3}} )?(?:\+ ?)?(?:gross |brutto |before tax |base |salary |cash |pay |fixed "
+    rf"|in base "
+    rf"|[a-z]{{4,6}} )?[ (]*(?:/|per|par|por|pro|im|an?|each|every|p\.|paid per)?[ -]?(?:{_ANY})(?![A-Za-z])",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"(?<![A-Za-z-])(?:{_ANY})(?![A-Za-z])", re.IGNORECASE)
@@ -40,7 +45,8 @@ _HALF_MONTH, _TWO_WEEKS = (f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumera
 _PAID_EVERY = re.compile(rf"(?<![A-Za-z-])(?:{_HALF_MONTH}|{_TWO_WEEKS})(?![A-Za-z])", re.IGNORECASE)
 _INSTALMENTS = re.compile(r"\b(?:paid|payable|payments?|instal+ments|disbursed|in)\b[^.,;:]{0,12}$", re.IGNORECASE)
 _SALARIES = re.compile(
-    r"\b(?P<n>1[2-6](?:\.\d)?) ?(?:x|times|salar(?:y|ies)|payments?|pagas|instal+ments?|monthly (?:salaries"
+    r"\b(?P<n>1[2-6](?:\.\d)?) ?(?:x|times|salar(?:y|ies|ios|ia)|salários|payments?|pagas|mensalidades"
+    r"|instal+ments?|monthly (?:salaries"
     r"|payments|instal\w+)|months?(?= (?:a|per|salary|pay))|mois|mensualités|monatsgehälter)"
     r"|(?:x|×|\*|times) ?(?P<x>1[2-6](?:\.\d)?)\b|(?P<word>thirteen|fourteen|twelve) (?:times|salaries"
     r"|payments|monthly|instal+ments)"
@@ -52,6 +58,13 @@ _SPLIT = re.compile(
     r"\b(?P<base>[2-9]\d)\s?%?\s?/\s?(?P<variable>[1-8]\d)\s?%?(?:\s+(?:split|base|pay mix|mix))?", re.IGNORECASE
 )
 _OFFERED = re.compile(r"\b(?:offer\w*|got|get|giving|gave|paying|pays|at|for)\b|^\W*$|[:-]\s*$", re.IGNORECASE)
+_OFFERS_THIS = re.compile(
+    r"\b(?:(?:come|coming|bring\w*|start\w*) (?:you )?(?:in|on|out)?\b[^.]{0,60} at|offer(?:ed|ing|s)?"
+    r"|gives?|gave|giving|pays|paying|pay)(?: me| you| us)?(?: about| around"
+    r"| roughly| ~)? $",
+    re.IGNORECASE,
+)
+_PRICE_MARK = re.compile(r"[.,]?-{0,2} ?")
 _ASSIGNING = re.compile(r"\b(?:raise|increase|review)\b", re.IGNORECASE)
 
 
@@ -175,15 +188,19 @@ def _period(page: Page, mention: Mention, end: int) -> Period | None:
         return _named(after)
     if mention.amount.per_year:
         return "year"
+    gap = _PRICE_MARK.match(page.terms, end)
+    if _SALARIES.match(page.terms, gap.end() if gap else end):
+        return "month"
     if _PAY_PERIOD.match(page.terms[end : end + 40]):
         named = _PAID_EVERY.search(page.words(mention.sentence))
         return _named(named) if named else None
     sentence = page.sentences[mention.sentence]
     label_start = mention.label.start if mention.label else mention.amount.start
-    before = page.terms[max(sentence.start, min(label_start, mention.amount.start) - 25) : mention.amount.start]
+    first = max(sentence.start, min(label_start, mention.amount.start) - 25)
+    names = list(_BEFORE.finditer(page.terms, first, mention.amount.start))
     if label_start > mention.amount.start and mention.label:
-        before += " " + page.terms[mention.label.start : mention.label.end]
-    names = [m for m in _BEFORE.finditer(before) if not _INSTALMENTS.search(before[: m.start()])]
+        names += _BEFORE.finditer(page.terms, label_start, mention.label.end)
+    names = [m for m in names if not _INSTALMENTS.search(page.terms[max(0, m.start() - 25) : m.start()])]
     return _named(names[-1]) if names else None
 
 
@@ -222,7 +239,8 @@ def _unlabelled(page: Page) -> list[Mention]:
         has_period = amount.per_year or _period(page, mention, amount.end) is not None
         if _ASSIGNING.search(page.words(mention.sentence)):
             continue
-        if leads_list or (has_period and (amount.currency or _OFFERED.search(before))):
+        offered = amount.value >= LEAST_YEARLY and _OFFERS_THIS.search(before)
+        if leads_list or offered or (has_period and (amount.currency or _OFFERED.search(before))):
             partner = _partner(page, mention)
             return [mention, partner] if partner else [mention]
     return []

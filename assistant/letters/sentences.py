@@ -14,7 +14,7 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?]+[)\"']?(?=\s|$)|;(?=\s|$)|\n[ \t]*\n|\n")
-_NEW_ITEM = re.compile(r"[ \t]*(?:[-*+>|#\[]|\d{1,2}[.)]\s|[A-Za-z][\w /()&-]{1,40}:)")
+_NEW_ITEM = re.compile(r"[ \t]*(?:[-*+>|#\[]|\d{1,2}[.)]\s|[A-Za-z][\w /()&-]{1,40}(?::| \|))")
 
 
 class Sentence(NamedTuple):
@@ -54,7 +54,7 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
 def _is_wrapped(text: str, newline: int) -> bool:
     line_start = text.rfind("\n", 0, newline) + 1
     line = text[line_start:newline].rstrip()
-    if len(line) < _WRAPPED_LINE or line[-1] in ".!?:;|":
+    if len(line) < _WRAPPED_LINE or line[-1] in ".!?:;|" or " | " in line:
         return False
     return not _NEW_ITEM.match(text, newline + 1)
 

@@ -24,6 +24,7 @@ _VERSUS = re.compile(r"(?<=\s)(?:vs\.?|versus|compared (?:to|with))(?=\s)", re.I
 _EMPLOYER_LINE = re.compile(
     r"^[ \t*#-]*(?P<name>[A-Za-z][\w&.' -]{1,30}?)[*]*\s*(?:\([^)\n]{0,30}\))?\s*[:-]\s+(?P<rest>[^\n]+)$", re.MULTILINE
 )
+_NAMED_OFFER = re.compile(r"(?<![\w.])[A-Z][\w&]+(?: [A-Z]\w+)?(?:'s)? offer ?(?::|-|is\b)")
 _PAY = re.compile(r"\b(?:base|salary|rsus?|equity|stock|bonus|sign-?on|signing)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d{2}")
 
@@ -33,7 +34,7 @@ def split_offers(text: str) -> list[list[Span]]:
 
     Words before the first heading or employer line belong to all of them.
     """
-    for cuts in (_heading_cuts(text), _employer_cuts(text)):
+    for cuts in (_heading_cuts(text), _employer_cuts(text), _named_offer_cuts(text)):
         if len(cuts) > 1:
             edges = [*cuts[:MOST_OFFERS], len(text)]
             preamble = [(0, cuts[0])] if cuts[0] else []
@@ -53,6 +54,12 @@ def _employer_cuts(text: str) -> list[int]:
         if named and not LABEL.search(match["name"]) and _PAY.search(match["rest"]) and _DIGIT.search(match["rest"]):
             cuts.append(match.start())
     return cuts
+
+
+def _named_offer_cuts(text: str) -> list[int]:
+    cuts = [match.start() for match in _NAMED_OFFER.finditer(text)]
+    edges = [*cuts, len(text)]
+    return cuts if all(_DIGIT.search(text[start:end]) for start, end in pairwise(edges)) else []
 
 
 def _pair(text: str) -> list[list[Span]]:

@@ -85,7 +85,7 @@ def _combine(kept: list[_Instalment], new: list[_Instalment], words: str, terms:
 def _read_group(page: Page, mentions: list[Mention]) -> list[_Instalment]:
     items = [_Instalment(_year_of(page, m, mentions), scale_bare(m.amount, page), m.span) for m in mentions]
     if len(items) > 2 and items[0].value == sum(item.value for item in items[1:]):
-        items = [item if item.year else item._replace(year=1) for item in items[1:]]
+        items = _fill_years(items[1:])
     dated = [item for item in items if item.year is not None]
     undated = [item for item in items if item.year is None]
     if dated and undated and sum(i.value for i in dated) == sum(i.value for i in undated):
@@ -102,6 +102,8 @@ def _read_group(page: Page, mentions: list[Mention]) -> list[_Instalment]:
 def _in_steps(page: Page, mentions: list[Mention], items: list[_Instalment]) -> list[_Instalment]:
     """Bare figures: "62k then 48k" are years 1 and 2; two bare figures otherwise are one figure and its correction."""
     gaps = [page.text[a.amount.end : b.amount.start] for a, b in pairwise(mentions)]
+    if any(re.search(r"\bv\d", gap) for gap in gaps):
+        return items[-1:]
     if all(_STEP.search(gap) and len(gap) < 40 for gap in gaps):
         return [item._replace(year=place + 1) for place, item in enumerate(items)]
     return items[-1:]

@@ -9,14 +9,14 @@ from assistant.letters.mentions import Page
 from assistant.letters.places import CITY_CURRENCY
 from assistant.letters.terms import Span, Terms
 
-_NOUN = (
+JOB_NOUN = (
     r"(?:Engineer|Developer|Programmer|Scientist|Analyst|Designer|Manager|Director|Architect|Consultant"
     r"|Executive|Researcher|Associate|Specialist|Recruiter|Accountant|Counsel|"
     r"Attorney|Officer|Administrator|Technician|Owner|Writer|Strategist|Coordinator|Representative|Nurse"
     r"|Physician|Pharmacist|Teacher|Professor|Lecturer|Editor|Marketer|Planner|"
     r"Auditor|Controller|Buyer|Trader|Lead|Intern|Assistant|Advisor|Adviser|Partner|Supervisor|Operator"
     r"|Economist|Statistician|Actuary|Paralegal|Therapist|Chef|Producer|Principal|"
-    r"Generalist|Underwriter|Investigator|Chemist|Biologist|Mechanic|Electrician|Fellow|Postdoc|Hire|Tester"
+    r"Generalist|Underwriter|Investigator|Chemist|Biologist|Mechanic|Electrician|Fellow|Postdoc|Tester"
     r"|President|Secretary|Clerk|Librarian|Translator|Surgeon|Dentist|Pilot|Practitioner|Instructor|Captain"
     r"|Agent|Broker|Tutor|Hygienist|Welder)"
 )
@@ -29,28 +29,43 @@ _STOP_FIRST = (
 )
 _PART = r"[A-Z][\w+#/&.-]*[\w+#]|[A-Z]|&|of|and|II|III|[a-z]+-[a-z]+"
 
-TITLE_NOUN = re.compile(rf"\b{_NOUN}\b")
+TITLE_NOUN = re.compile(rf"\b{JOB_NOUN}\b")
 TITLE = re.compile(
-    rf"\b{_STOP_FIRST}(?:(?:[A-Z][\w+#/&-]*[\w+#] )(?:(?:{_PART}) ){{0,4}}(?i:{_NOUN})|(?:(?:{_PART})"
-    rf" ){{0,5}}(?:{_NOUN}|{_ABBREVIATED}))\b{_GRADE}(?:,? (?:of|for)"
-    rf" (?:{_PART})(?: (?:{_PART})){{0,3}})?(?:, (?:[A-Z][\w&]+)(?: (?:&|and|[A-Z][\w]+)){{0,3}}(?= at "
-    rf"| with |\.|\n|$| in | reporting))?"
+    rf"\b{_STOP_FIRST}(?:(?i:senior|sr\.?|staff|principal|lead|junior|jr\.?)"
+    rf" )?(?:(?:[A-Z][\w+#/&-]*[\w+#] )(?:(?:{_PART}) ){{0,4}}(?i:{JOB_NOUN})"
+    rf"|(?:(?:{_PART}) ){{0,5}}(?:{JOB_NOUN}|{_ABBREVIATED}))\b{_GRADE}(?:,? (?:of|for) (?:{_PART})"
+    rf"(?: (?:{_PART})){{0,3}})?"
     rf"|\b(?:Head|VP|Vice President|Director) of (?:[A-Z]\w+)(?: (?:and|&|[A-Z]\w+)){{0,3}}"
 )
+_DEPARTMENT = re.compile(r", [A-Z][\w&]+(?: (?:&|and|[A-Z]\w+)){0,3}(?= at | with | in | reporting|\.|\n|$)")
+FUNCTION_WORDS = re.compile(
+    r"\b(?:Marketing|Engineering|Sales|Product|Data|Finance|Operations|Platform|Payments|Risk|Technology"
+    r"|Research|Design"
+    r"|Security|Infrastructure|Growth|Legal|Partnerships|Analytics|Science|Cloud|Credit|Markets|Billing"
+    r"|Mobile|Web|Search"
+    r"|Ads|Machine Learning|Support|Success|Compliance|Strategy|Trading|Equities|Quality|Frontend|Backend)\b"
+)
+"""Words of departments: "Director, Product Marketing" names no employer."""
 _KEY = re.compile(
-    r"(?im)^[ \t|*#-]*(?:job |position |role |official )?(?:title|position|role|job|designation"
-    r"|poste / position|poste|stelle|function)(?: title)?[*_]*[ \t]*(?:[:|]|-(?= )|\n)"
+    r"(?im)(?:^|(?<=[.;,(] ))[ \t|*#-]*(?:job |position |role |official )?(?:title|position|role|job"
+    r"|designation"
+    r"|poste / position|poste|stelle|function)(?: title)?[*_]*[ \t]*(?:[:|=]|-(?= )|\n)"
     r"[ \t|*_]*(?P<value>[^\n|*_]{2,80})"
 )
 _PHRASE = re.compile(
     r"(?i)\b(?:(?:position|role|job|post|title|stelle) (?:of|as|is|will be|for)(?: an?| the| our)?|(?:as"
     r"|for|become|be|being|titled)(?: an?| our| the)|join (?:us|[\w .&]{2,40}) as(?: an?| our| the)?|as)\s+"
 )
+_NAMED_POST = re.compile(
+    r"(?:(?i:position|role|post|job) (?:of|as)(?i: an?| the| our)?) (?P<title>[A-Z]\w+(?: (?:[A-Z]\w+|of"
+    r"|and|&)){0,5})"
+    r"(?= at | with | in | for | on |[,.\n;]|$)"
+)
 _BEFORE_ROLE = re.compile(
     r"(?P<title>(?:[A-Z][\w+#/&.-]*[\w+#]|&|of|and|II|III|IV|[1-5])(?: (?:[A-Z][\w+#/&.-]*[\w+#]|&|of|and"
     r"|II|III|IV|[1-5])){0,6}) (?:role|position|job|opening|opportunity)\b"
 )
-_LOOSE = re.compile(rf"(?i)(?P<title>(?:[\w+#/&.-]+ ){{0,4}}?(?:{_NOUN[3:-1]})\b{_GRADE})")
+_LOOSE = re.compile(rf"(?i)(?P<title>(?:[\w+#/&.-]+ ){{0,4}}?(?:{JOB_NOUN[3:-1]})\b{_GRADE})")
 _NOT_MINE = re.compile(
     r"(?i)\b(?:report(?:ing|s)? (?:directly )?to|manager:?|from:|sincerely,?|regards,?|cc:?|spoke (?:to"
     r"|with)|w/|your (?:hiring )?(?:manager|recruiter)|by our|signed|talent|recruiting)"
@@ -82,8 +97,13 @@ _CITY = re.compile(
     re.IGNORECASE,
 )
 _CITY_STATE = re.compile(
-    r"(?<=\b)(?:[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}), (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA"
+    r"(?<=\b)(?:[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}), (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA"
     r"|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|BC|ON|QC|AB|NSW|VIC)\b(?! ?\d{5})"
+)
+_OFFICE = re.compile(
+    r"\b(?:our|the|your) (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?: (?:office|headquarters|site|facility"
+    r"|campus|plant|branch|hub))\b"
+    r"|\bbased (?:in|out of) (?P<based>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b"
 )
 _REMOTE = re.compile(
     r"\b(?:(?:fully|100 ?%|permanently|completely) )?(?P<remote>remote)(?: ?\((?:[A-Z][\w ./,-]{1,30})\))?",
@@ -98,29 +118,58 @@ _ZIP_AFTER = re.compile(r"^,? ?(?:[A-Z]{2} )?\d{5}\b|^,? [A-Z]{1,2}\d{1,2}[A-Z]?
 
 def read_title(page: Page, terms: Terms) -> None:
     """Fill title: a labelled line first, then "the position of …", then a phrase that ends in a job noun."""
+    for reader in (_from_key, _from_phrase, _from_anywhere):
+        found = reader(page)
+        if found is not None:
+            _put_title(page, terms, *found)
+            return
+
+
+def _from_key(page: Page) -> Span | None:
     for match in _KEY.finditer(page.terms):
         value = _trim(match["value"])
-        if value and not re.search(r"\d{3,}|[$€£]|^(?:is|of|as|at|and)\b|\b(?:is|will)\b", value):
-            named = TITLE.match(value)
-            chosen = named.group() if named and len(named.group()) > 2 else re.split(r"\s*(?:,|\(| at | - )", value)[0]
-            terms.put("title", chosen, _at(match.start("value"), match["value"], chosen))
-            return
-    for pattern in (_PHRASE, _BEFORE_ROLE):
-        for match in pattern.finditer(page.terms):
-            found = TITLE.match(page.terms, match.end()) if pattern is _PHRASE else TITLE.search(match["title"])
-            offset = 0 if pattern is _PHRASE else match.start("title")
-            if found is None and pattern is _PHRASE:
-                found = _loose_title(page.terms, match.end())
-            if found and not _RECRUITER.search(found.group()):
-                _put_title(terms, found, offset)
-                return
+        if not value or re.search(r"\d{3,}|[$€£]|^(?:is|of|as|at|and)\b|\b(?:is|will)\b", value):
+            continue
+        start = match.start("value")
+        named = TITLE.match(value)
+        if named and len(named.group()) > 2:
+            return start, _with_department(page.terms, start + named.end())
+        chosen = re.split(r"\s*(?:[,.;(]| at | - )", value)[0]
+        return start, start + len(chosen)
+    return None
+
+
+def _from_phrase(page: Page) -> Span | None:
+    for match in _PHRASE.finditer(page.terms):
+        found = TITLE.match(page.terms, match.end()) or _loose_title(page.terms, match.end())
+        if found and not _RECRUITER.search(found.group()):
+            return found.start(), _with_department(page.terms, found.end())
+    for match in _NAMED_POST.finditer(page.terms):
+        return match.span("title")
+    for match in _BEFORE_ROLE.finditer(page.terms):
+        found = TITLE.search(match["title"])
+        if found and not _RECRUITER.search(found.group()):
+            return match.start("title") + found.start(), match.start("title") + found.end()
+    return None
+
+
+def _from_anywhere(page: Page) -> Span | None:
     for match in TITLE.finditer(page.terms):
         line = page.terms[max(0, match.start() - 60) : match.start()].rsplit("\n", 1)[-1]
-        if not _NOT_MINE.search(line) and not _RECRUITER.search(
-            page.terms[max(0, match.start() - 5) : match.end() + 12]
-        ):
-            _put_title(terms, match, 0)
-            return
+        around = page.terms[max(0, match.start() - 5) : match.end() + 12]
+        telling = " " in match.group() or bool(re.fullmatch(_ABBREVIATED + _GRADE, match.group()))
+        end = _with_department(page.terms, match.end())
+        telling = telling or end > match.end()
+        if telling and not _NOT_MINE.search(line) and not _RECRUITER.search(around):
+            return match.start(), end
+    return None
+
+
+def _with_department(text: str, end: int) -> int:
+    department = _DEPARTMENT.match(text, end)
+    if department and FUNCTION_WORDS.search(department.group()):
+        return department.end()
+    return end
 
 
 def _loose_title(text: str, start: int) -> re.Match[str] | None:
@@ -130,18 +179,14 @@ def _loose_title(text: str, start: int) -> re.Match[str] | None:
     return None
 
 
-def _put_title(terms: Terms, found: re.Match[str], offset: int) -> None:
-    words = _trim(found.group())
-    start = offset + found.start()
+def _put_title(page: Page, terms: Terms, start: int, end: int) -> None:
+    words = _trim(page.terms[start:end])
     company = str(terms.values.get("company") or "")
     for name in (company, *(first for first in [words.split(" ")[0]] if first.lower() in EMPLOYERS)):
         if name and words.lower().startswith(name.lower() + " "):
             words, start = words[len(name) + 1 :], start + len(name) + 1
-    words = re.sub(
-        r",? [A-Z][\w .]+$",
-        lambda tail: "" if tail.group().strip(", ").lower() in {*CITY_CURRENCY, *EMPLOYERS} else tail.group(),
-        words,
-    )
+    if level := re.match(r"(?:[LE]\d{1,2}|IC\d) (?=\w)", words):
+        words, start = words[level.end() :], start + level.end()
     terms.put("title", " ".join(words.split()), (start, start + len(words)))
 
 
@@ -185,6 +230,11 @@ def read_location(page: Page, terms: Terms) -> None:
             words = match.group()
             shown = words if words[0].isupper() else words.title()
             terms.put("location", shown, match.span())
+            return
+    for match in _OFFICE.finditer(page.terms):
+        group = "city" if match["city"] else "based"
+        if match[group] not in ("Home", "New", "Head", "Main", "Corporate"):
+            terms.put("location", match[group], match.span(group))
             return
     remote = _REMOTE.search(page.terms)
     if remote and not re.search(

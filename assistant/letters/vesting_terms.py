@@ -41,7 +41,7 @@ _FREQUENCIES = (
 
 _TUPLE = re.compile(
     r"(?<![\d.,/$€£])(?P<parts>\d{1,3}(?:\.\d{1,2})?%?(?: ?[/-] ?\d{1,3}(?:\.\d{1,2})?%?){2,9}"
-    r"|\d{1,2}(?:\.\d+)?%(?: ?(?:,|and|then|, and|, then) ?\d{1,2}(?:\.\d+)?%){2,9}"
+    r"|\d{1,2}(?:\.\d+)?%(?:(?: ?(?:,|and|then|, and|, then) ?| )\d{1,2}(?:\.\d+)?%){2,9}"
     r"|\d{2}%?/\d{2}%?(?= (?:vest|over two|over 2)))(?![\d/-]|\.\d|[kK])"
 )
 _BY_YEAR = re.compile(
@@ -73,9 +73,9 @@ _FRACTION = re.compile(
 _WORD_PARTS = {"fortyeighth": 48, "sixteenth": 16, "thirtysixth": 36, "twelfth": 12}
 _CLIFF_AND_REST = re.compile(
     rf"{_PERCENT}(?: of (?:the |your )?(?:\w+ ){{0,3}}?\w+)? ?(?:will |shall )?(?:vests? |vesting "
-    rf"|vested )?(?:on|after|at|upon|following|in)? ?(?:the |your |completing )?"
+    rf"|vested )?(?:cliff )?(?:on|after|at|upon|following|in)? ?(?:the |your |completing )?"
     rf"(?:end of (?:the |your )?)?(?:(?:first|1st|one|1|a)[ -]?(?:full )?(?:year|yr)?(?: of (?:service"
-    rf"|employment))?(?:[ -]?anniversary)?|12 months|twelve months|year ?(?:one|1)|1 ?yr?)"
+    rf"|employment))?(?:[ -]?anniversary)?|12 (?:months|mos?\b)|twelve months|year ?(?:one|1)|1 ?yr?)"
     rf"(?P<gap>[^.\n]{{0,90}}(?:\n[^.\n]{{0,90}})?)\b(?:then|remain\w+|rest|balance|thereafter|afterwards?"
     rf"|subsequent\w*|followed by|1/(?P<nth>\d\d)(?:th)?)\b"
     rf"(?P<rest>[^.]{{0,90}}?)\b{_RHYTHM}",
@@ -88,14 +88,17 @@ _REST_YEARS = re.compile(
     re.IGNORECASE,
 )
 _CLIFF = re.compile(
-    rf"(?P<none>\b(?:no|without (?:an? )?|zero) ?cliff)|\b(?P<count>a|{COUNT})[- ]?(?P<unit>years?|yrs?|y"
+    rf"(?P<first>\bnothing (?:vests )?(?:in|for|during) the first (?:12 months|12|year|one year"
+    rf"|twelve months))|(?P<none>\b(?:no|without (?:an? )?|zero) ?cliff)|\b(?P<count>a|{COUNT})"
+    rf"[- ]?(?P<unit>years?|yrs?|y"
     rf"|months?|mos?|m)[- ]?(?:vesting )?cliff"
     rf"|\bcliff ?(?:\w+ )?(?:of|is|:|at|after|\|)? ?(?:the )?(?P<count2>{COUNT})[- ]?(?P<unit2>years?|yrs?"
     rf"|months?|mos?)",
     re.IGNORECASE,
 )
 _RHYTHM_NEAR_VEST = re.compile(
-    rf"(?:\bvest(?:s|ed|ing)?\b(?: (?!on\b|fully)[\w%,-]+){{0,5}}?|\b(?:years?|yrs?|y)\b),? (?:vest\w* "
+    rf"(?:\bvest(?:s|ed|ing)?\b(?: (?!on\b|fully)[\w%,-]+){{0,5}}?|\b(?:years?|yrs?|y|cliff)\b),? (?:then "
+    rf"|and )?(?:vest\w* "
     rf"|paid )?{_RHYTHM}"
     r"|(?P<before>monthly|quarterly|annual|semi-?annual|yearly) (?:vest|instal+ments?|tranches|equal instal)",
     re.IGNORECASE,
@@ -103,22 +106,25 @@ _RHYTHM_NEAR_VEST = re.compile(
 _OVER = re.compile(
     rf"\b(?:over|across|for|within|spread over|during)\b (?:a |an )?(?:period of |total of "
     rf"|vesting period of )?(?P<count>{COUNT})(?:[- ]?(?P<unit>{_YEAR})|(?= ?[(,;.)]|$))"
-    rf"|\((?P<paren>{COUNT})[ -]?(?:yrs?|years?|y)(?![a-z])|(?<=[\w+)])/ ?(?P<slash>\d)(?: ?(?:yrs?|years?"
+    rf"|\b(?P<slashed>{COUNT})[ -]?(?:yrs?|years?|y)(?= ?/ ?\d ?(?:yrs?|years?|y)[- ]?cliff)"
+    rf"|\b(?P<even>\d)[ -]?(?:yrs?|years?)(?= (?:even|equal|linear))|\((?P<paren>{COUNT})[ -]?(?:yrs?"
+    rf"|years?|y)(?![a-z])|(?<=[\w+)])/ ?(?P<slash>\d)(?: ?(?:yrs?|years?"
     rf"|y))?(?![\w/%])"
-    rf"|\b(?P<named>{COUNT})[- ](?P<unit2>year|yr|month)s?[- ](?:(?:standard|graded|monthly|quarterly"
-    rf"|annual|linear) )?(?:vest\w*|schedule|period|grant)"
+    rf"|\b(?P<named>{COUNT})[- ](?P<unit2>year|yr|month)s?[- ](?:(?:\w+) )?"
+    rf"(?:vest\w*|schedule|period|grant)"
     rf"|\b(?:vest\w*|schedule)(?: schedule| period| time)?:? (?P<after>{COUNT})[- ](?P<unit3>year|yr|month)"
     rf"s?\b",
     re.IGNORECASE,
 )
 _EVENLY = re.compile(
-    r"\b(?:evenly|equal(?:ly)?(?! to)(?! opportunity)|ratabl[ey]|rateabl[ey]|pro[- ]?rata|linear(?:ly)?"
+    r"\b(?:even|evenly|equal(?:ly)?(?! to)(?! opportunity)|ratabl[ey]|rateabl[ey]|pro[- ]?rata|linear(?:ly)?"
     r"|straight[- ]line|in equal)"
     r"\b",
     re.IGNORECASE,
 )
 _NEAR = re.compile(
-    r"\b(?:vest\w*|rsus?|stocks?|equity|options?|schedule|shares?|grants?|units|isos?|esops?|restricted)\b",
+    r"\b(?:vest\w*|[rpg]sus?|stocks?|equity|options?|schedule|shares?|grants?|units|isos?|esops?"
+    r"|restricted)\b",
     re.IGNORECASE,
 )
 
@@ -253,13 +259,23 @@ def _read_each_year(text: str, sentence: Sentence) -> Iterator[Vesting]:
 
 def _read_cliffs(text: str, sentence: Sentence) -> Iterator[Vesting]:
     for match in _CLIFF.finditer(text, sentence.start, sentence.end):
+        if match["first"]:
+            yield Vesting(match.start(), match.end(), cliff_months=12)
+            continue
         if match["none"]:
             yield Vesting(match.start(), match.end(), cliff_months=0)
             continue
         count, unit = match["count"] or match["count2"], match["unit"] or match["unit2"]
         months = read_count(count) * (1 if unit.lower().startswith("m") else 12)
         if months <= 60:
-            yield Vesting(match.start(), match.end(), cliff_months=int(months))
+            yield Vesting(
+                match.start(), match.end(), cliff_months=int(months), years=_cliff_years(match.group(), months)
+            )
+
+
+def _cliff_years(phrase: str, months: int | float) -> int | None:
+    """All vests at once at the end of a "cliff vesting"; a plain cliff leaves the length open."""
+    return int(months) // 12 if "cliff vest" in phrase.lower() and months % 12 == 0 else None
 
 
 def _read_rhythms(text: str, sentence: Sentence) -> Iterator[Vesting]:
@@ -270,10 +286,18 @@ def _read_rhythms(text: str, sentence: Sentence) -> Iterator[Vesting]:
 
 def _read_over(text: str, sentence: Sentence) -> Iterator[Vesting]:
     for match in _OVER.finditer(text, sentence.start, sentence.end):
-        count = match["count"] or match["paren"] or match["slash"] or match["named"] or match["after"]
+        count = (
+            match["count"]
+            or match["even"]
+            or match["slashed"]
+            or match["paren"]
+            or match["slash"]
+            or match["named"]
+            or match["after"]
+        )
         years = _years(count, match["unit"] or match["unit2"] or match["unit3"])
         if 1 <= years <= 10:
-            yield Vesting(match.start(), match.end(), years=years)
+            yield Vesting(match.start(), match.end(), years=years, equal=bool(_EVENLY.search(match.group())))
 
 
 def _read_evenly(text: str, sentence: Sentence) -> Iterator[Vesting]:
