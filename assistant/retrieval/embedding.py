@@ -82,8 +82,11 @@ class MiniLmEmbedder:
         return f"minilm-l6-v2:{SHA256[WEIGHTS_FILE][:12]}:mean:{MAX_TOKENS}"
 
     def warm_up(self) -> threading.Thread:
-        """Loads the session on a thread of its own, so that it is ready when the first question comes."""
-        thread = threading.Thread(target=self._load, name="embedder", daemon=True)
+        """Loads the session on a thread of its own, so that it is ready when the first question comes.
+
+        The end of the process waits for it: an end in the middle of the loading would be a crash.
+        """
+        thread = threading.Thread(target=self._load, name="embedder")
         thread.start()
         return thread
 

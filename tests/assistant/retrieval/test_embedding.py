@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import math
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -148,3 +150,12 @@ def test_weights_with_one_other_byte_are_refused(tmp_path: Path) -> None:
 def test_the_pinned_hashes_are_those_of_the_published_files() -> None:
     assert SHA256["model.safetensors"].startswith("53aa5117")
     assert SHA256["tokenizer.json"].startswith("be50c362")
+
+
+@pytest.mark.parametrize("seconds", ["0", "0.1", "0.18", "0.2"])
+def test_a_process_may_end_while_the_embedder_is_loading(seconds: str) -> None:
+    script = (
+        "import sys, time; from assistant.retrieval.embedding import load_embedder; embedder = load_embedder(); "
+        "embedder and embedder.warm_up(); time.sleep(float(sys.argv[1]))"
+    )
+    assert subprocess.run([sys.executable, "-c", script, seconds], check=False).returncode == 0
