@@ -12,7 +12,9 @@ from assistant.letters.sentences import Sentence
 from assistant.letters.terms import Span
 
 _ASK = re.compile(
-    r"\b(?:(?:could|can|would|will) (?:you|they|we) (?!be\b|receive|like you|pay|also offer|do\b|offer)"
+    r"\b(?:(?:could|can|would|will) (?:you|they|we) (?!(?:please |also )?(?:write|draft|help|review|check"
+    r"|read|tell|look|analy|compare|explain|summar|suggest|advise)|be\b|receive|like you|pay|also offer"
+    r"|do\b|offer)"
     r"|any (?:chance|way|room|flexibility)"
     r"|(?:i|i'm|i am|was|were) (?:was )?(?:hoping|looking|aiming|targeting|expecting|asking)\b|i (?:asked"
     r"|countered|want|wanted|need|proposed|requested)\b"
@@ -22,6 +24,14 @@ _ASK = re.compile(
     r"|possible)\b|what if|how about|if (?:you|they) could"
     r"|is there a\b|would it be possible|thinking (?:of|about) (?:asking|countering)|push (?:for|to|back)"
     r"|negotiate (?:to|for|up))",
+    re.IGNORECASE,
+)
+_TERMS_FOLLOW = re.compile(
+    r"\b(?:my|the|this|their|an?) offer(?: is| was| of|:|,)|\bthey(?:'re| are)? offer", re.IGNORECASE
+)
+_TERM = re.compile(
+    r"\d[^,;]{0,20}\b(?:base|salary|bonus|rsus?|equity|sign-?on|signing)\b|\b(?:base|salary|bonus|rsus?"
+    r"|equity|sign-?on)\b[^,;]{0,20}\d",
     re.IGNORECASE,
 )
 _CURRENT = re.compile(
@@ -85,14 +95,24 @@ def find_asides(text: str, sentences: Iterable[Sentence]) -> list[Span]:
     places: list[Span] = []
     for start, end, _ in sentences:
         words = text[start:end]
-        if _ASK.search(words) or _ORDER.search(words):
+        if _ORDER.search(words):
             places.append((start, end))
             continue
+        if ask := _ASK.search(words):
+            places.append(_ask_span(words, start, ask))
         places += [(start + m.start(), start + m.end()) for m in _REPLACED.finditer(words)]
         places += _reaching(words, start, _CURRENT, _CURRENT_ENDS)
         places += _reaching(words, start, _HEARSAY, _SENTENCE_END)
         places += _reaching(words, start, _PAST, _CLAUSE_END)
     return places
+
+
+def _ask_span(words: str, offset: int, ask: re.Match[str]) -> Span:
+    """What is asked for: up to where the offer itself is told, and not the terms told before."""
+    told_after = _TERMS_FOLLOW.search(words, ask.end())
+    told_before = _TERM.search(words, 0, ask.start())
+    first = ask.start() if told_before else 0
+    return offset + first, offset + (told_after.start() if told_after else len(words))
 
 
 def find_orders(text: str, sentences: Iterable[Sentence]) -> list[Span]:
