@@ -13,8 +13,7 @@ from assistant.letters.terms import Span
 
 _ASK = re.compile(
     r"\b(?:(?:could|can|would|will) (?:you|they|we) (?!(?:please |also )?(?:write|draft|help|review|check"
-    r"|read|tell|look|analy|compare|explain|summar|suggest|advise)|be\b|receive|like you|pay|also offer"
-    r"|do\b|offer)"
+    r"|read|tell|look|analy|compare|explain|summar|suggest|advise)|be\b|receive|like you)"
     r"|any (?:chance|way|room|flexibility)"
     r"|(?:i|i'm|i am|was|were) (?:was )?(?:hoping|looking|aiming|targeting|expecting|asking)\b|i (?:asked"
     r"|countered|want|wanted|need|proposed|requested)\b"
