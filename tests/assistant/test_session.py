@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import subprocess
 import sys
 import textwrap
@@ -152,6 +153,23 @@ def test_odd_characters_are_kept_out_of_the_way(session: CoachSession, text: str
     answer = session.ask(text, "mine")
     assert answer.offers[0]["base_annual"] == 150000
     assert session.list_turns("mine")[0].answer == answer
+
+
+SCRAPS = (
+    "base $180k", "base -5", "RSU 200k over 4 years", "50/50/50", "15% bonus", "₹45 LPA", "3.5 lakh per month", "$",
+    "%", "NaN", "1e999", "99999999999999999999", "$45/hr", "vs Google 210k base", "actually base is 190k", "I want 205",
+    "what if base were 200k", "what should I push on?", "write the email", "make it shorter", "over 60 years", "[1]",
+    '[1 "x"]', "“", "{{ 7*7 }}", "<script>", "| a | b |", "```", "\n\n", "😀", "مرحبا 100", "thanks", "10-20%",
+)  # fmt: skip
+
+
+def test_no_mixture_of_words_breaks_a_conversation(session: CoachSession) -> None:
+    chance = random.Random(20261121)
+    for _ in range(25):
+        with session.scratch_case() as case:
+            for _ in range(3):
+                text = " ".join(chance.choices(SCRAPS, k=chance.randint(1, 6))).strip() or "hello"
+                assert session.ask(text, case).text, text
 
 
 # What must not be lost
