@@ -188,7 +188,7 @@ class CoachSession:
     def _deps(self, case: Case, words: list[str]) -> ToolDeps:
         return ToolDeps(
             guidance=self._guidance,
-            read_offers=parse_offers,
+            read_offers=lambda text: parse_offers(text, told=True),
             case=case,
             today=self._clock().date(),
             words=words,

@@ -51,10 +51,15 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
         "offer": lambda: _offer(view, reading),
         "calculation": lambda: _calculation(view, reading),
         "comparison": lambda: _comparison(view, reading),
-        "objection": lambda: Composed(compose_objection(view, reading), "objection", reading.objection),
+        "objection": lambda: _objection(view, reading),
         "script": lambda: _script(view, reading, render),
     }
     return composers.get(reading.kind, lambda: _advice(view, reading))()
+
+
+def _objection(view: View, reading: Reading) -> Composed:
+    text = compose_objection(view, reading)
+    return Composed(text, "objection", reading.objection) if text else _advice(view, replace(reading, kind="advice"))
 
 
 def _paragraphs(*parts: str) -> str:

@@ -145,7 +145,9 @@ SAID_BY_THEM = _any(
 OFFER_QUOTED = re.compile(r"^\s*[\"“‘'].{8,}", re.DOTALL)
 
 HONEST = _any(
-    r"\b(?:don'?t|do not|dont|never|not|without|won'?t|no need to|rather not)\b[^.?!\n]{0,18}\b(?:lie|lying|bluff\w*|fake|mak(?:e|ing) (?:it|anything|stuff|something) up|invent\w*)\b"
+    r"\b(?:don'?t|do not|dont|never|not|without|won'?t|no need to|rather not)\b[^.?!\n]{0,18}\b(?:lie|lying|bluff\w*|fake|mak(?:e|ing) (?:it|anything|stuff|something) up|invent\w*)\b",
+    r"\bi (?:really |actually )?do have\b|\b(?:it|that|this)(?:'s| is) (?:really |actually |totally )?(?:real|true|legit|genuine)\b",
+    r"\(it is\b|\boffers? in (?:hand|writing)\b|\bin hand\b|\bsigned (?:letter|offer)\b|\b(?:a|my) real (?:\w+ )?offer\b",
 )
 NO_OTHER_OFFER = _any(
     r"\b(?:no|don'?t have|dont have|haven'?t got|without)\b[^.?!\n]{0,12}\b(?:an?y? ?)?(?:other|another|competing|second)\b[^.?!\n]{0,10}\boffers?\b",

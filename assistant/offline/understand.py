@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
@@ -10,17 +11,18 @@ from typing import Literal
 from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
+from assistant.offline.kinds import choose_kind
 from assistant.offline.statements import LONG_TEXT, Parts, Statement, read_lever_amounts, split_message
 
 Channel = Literal["email", "call", "chat"]
 Tone = Literal["neutral", "warm", "firm"]
 SmallTalk = Literal["thanks", "greeting", "about", "help"]
 
-SURE_OBJECTION = 0.62
+SURE_OBJECTION = 0.6
 LIKELY_OBJECTION = 0.45
-QUOTED_OBJECTION = 0.35
-BESIDE_OFFER = 0.8
-"""Score an objection needs beside a stated offer, whose words it may be confused with."""
+POSSIBLE_OBJECTION = 0.35
+CLEAR_SHARE = 0.25
+LEAST_CONCERN = 0.03
 SUPPORTED = 0.35
 FOLLOW_UP_WORDS = 8
 SHORT_TEXT = 80
@@ -30,10 +32,12 @@ SHORT_TEXT = 80
 class Signals:
     """What is known besides the words.
 
-    `objections`: candidates of the library, (type, score 0-1), best first. `support`: how well the library
+    `intents`: what the message resembles, (intent, share 0-1), best first. `objections`: candidates of the
+    library, (type, score 0-1), best first. `support`: how well the library
     covers the message, 0-1. `last_objection`: the one answered before in this conversation.
     """
 
+    intents: tuple[tuple[str, float], ...] = ()
     objections: tuple[tuple[str, float], ...] = ()
     support: float = 1.0
     offers_on_file: int = 0
@@ -47,7 +51,7 @@ class Reading:
 
     `statements` state offers; `wanted` are amounts the person wants and `changes` what-if amounts, by
     lever; `question` is the message without its sums; `concern` names what advice is about when the
-    words seldom occur in the library (TOPICS in plan.py).
+    words seldom occur in the library (TOPICS in plan.py); `untruth` what a refusal is about.
     """
 
     kind: Kind
@@ -63,6 +67,7 @@ class Reading:
     growth_pct: Decimal = Decimal(0)
     years: int | None = None
     concern: str | None = None
+    untruth: str = ""
     until: str = ""
     recruiter: str = ""
     small_talk: SmallTalk | None = None
@@ -78,21 +83,16 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     parts = split_message(texts[-1])
     texts = [lexicon.fold(text) for text in texts]
     text = texts[-1]
-    objection = _find_objection(text, signals, parts)
-    kind = _choose_kind(texts, signals, parts, objection)
+    kind = choose_kind(signals.intents, read_features(texts, signals, parts))
     supposed = bool(lexicon.HYPOTHETICAL.search(text)) and len(text) <= LONG_TEXT
     amounts = read_lever_amounts(text if supposed else parts.wishes)
     growth = lexicon.GROWTH.search(text)
     years = lexicon.YEARS.search(text)
     words = _own_words(text)
-    purpose = _find_purpose(text, texts[:-1])
-    if kind == "script" and purpose != "counter":
-        objection = None
-    elif kind == "script" and objection is None and not parts.statements and signals.offers_on_file == 0:
-        objection = signals.last_objection
+    purpose = _find_purpose(texts, signals)
     return Reading(
         kind=kind,
-        objection=objection if kind in ("objection", "script") else None,
+        objection=_find_objection(kind, purpose, words, signals, parts),
         purpose=purpose,
         channel=_find_channel(words),
         tone=_find_tone(words),
@@ -103,7 +103,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         changes=amounts if supposed else {},
         growth_pct=_growth(growth) if growth else Decimal(0),
         years=int(years[1]) if years and 1 <= int(years[1]) <= 20 else None,
-        concern=_find_concern(words, parts),
+        concern=_find_concern(words, signals, parts),
+        untruth=_leading(signals.intents, "refuse_") if kind == "refusal" else "",
         until=_find_until(words),
         recruiter=_find_recruiter(words),
         small_talk=_find_small_talk(text),
@@ -124,71 +125,100 @@ def _with_roles(parts: Parts, text: str, signals: Signals) -> tuple[Statement, .
     return tuple(Statement(item.text, item.elsewhere or compares) for item in parts.statements)
 
 
-def _choose_kind(texts: list[str], signals: Signals, parts: Parts, objection: str | None) -> Kind:
+def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[str]:
+    """What stands in the newest message, by the names in kinds.py."""
     text = texts[-1]
     words = _own_words(text)
+    asks = _asks(parts.question)
     if _wants_invention(texts, signals):
-        return "advice" if lexicon.ADVICE_ON_LYING.search(text) else "refusal"
-    if objection and not _asks_for_message(words):
-        return "objection"
-    if _wants_script(texts, words):
-        outside = signals.support < SUPPORTED and not signals.offers_on_file and not _is_related(texts, parts)
-        return "out_of_scope" if outside else "script"
-    if lexicon.COMPARE.search(words) and (signals.offers_on_file > 1 or parts.statements):
-        return "comparison"
-    if _wants_calculation(text, signals, parts):
-        return "calculation"
-    if parts.statements and not _asks(parts.question):
-        return "offer"
-    if lexicon.COMPARE.search(words) and "offer" in words and len(words) < SHORT_TEXT:
-        return "comparison"
+        yield "asks about lying" if lexicon.ADVICE_ON_LYING.search(words) else "claims something untrue"
+    else:
+        yield "claims nothing untrue"
+    if lexicon.HONEST.search(words):
+        yield "wants to stay honest"
+    if lexicon.SCRIPT.search(words) or _says_for_purpose(words):
+        yield "asks for words"
+    if lexicon.REWRITE.search(words) and len(texts) > 1:
+        yield "asks to change the last words"
+    yield from _offer_features(text, signals, parts, asks)
+    yield from _objection_features(text, signals)
+    if lexicon.REVIEW.search(words):
+        yield "asks for a review"
+    elif len(text) < SHORT_TEXT:
+        yield "no draft to review"
+    if asks:
+        yield "asks something"
+    if _find_concern(words, signals, parts):
+        yield "names a concern"
+    yield from _scope_features(texts, signals, parts)
+
+
+def _offer_features(text: str, signals: Signals, parts: Parts, asks: bool) -> Iterator[str]:
+    words = _own_words(text)
+    if parts.states_offer:
+        yield "states an offer"
+        if not asks:
+            yield "states an offer and asks nothing"
+    elif not parts.statements:
+        yield "states no offer"
+    if not (parts.statements or signals.offers_on_file):
+        yield "nothing to compute"
+    elif lexicon.GROWTH.search(text) or (lexicon.HYPOTHETICAL.search(text) and read_lever_amounts(text)):
+        yield "supposes another number"
+    elif lexicon.COMPUTE.search(words) and (asks or not parts.statements):
+        yield "asks for a number"
+    if lexicon.COMPARE.search(words):
+        yield "compares"
+    if len(parts.statements) > 1:
+        yield "states two offers"
+    elif signals.offers_on_file < 2 and not (parts.states_offer or lexicon.COMPARE.search(words)):
+        yield "nothing to compare"
+
+
+def _objection_features(text: str, signals: Signals) -> Iterator[str]:
+    score = signals.objections[0][1] if signals.objections else 0.0
+    reported = _is_reported(text)
+    if reported:
+        yield "tells what they said"
+    elif lexicon.OWN_QUESTION.search(text) or lexicon.FOLLOW_ON.search(text):
+        yield "asks for oneself"
+    if len(text) > LONG_TEXT or score < POSSIBLE_OBJECTION:
+        yield "no objection"
+    else:
+        yield "an objection, surely" if score >= SURE_OBJECTION else "an objection, perhaps"
+
+
+def _scope_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[str]:
+    text = texts[-1]
+    yield "near the library" if signals.support >= SUPPORTED else "far from the library"
+    amounts = any(item.kind == "money" for item in read_amounts(text))
+    if not (parts.statements or amounts or lexicon.DOMAIN_WORD.search(text)):
+        yield "no word of the trade"
+    if len(texts) > 1 and len(text.split()) < FOLLOW_UP_WORDS:
+        yield "goes on from before"
     small_talk = _find_small_talk(text)
-    if small_talk:
-        return "out_of_scope" if small_talk == "about" else "clarify"
-    if signals.support < SUPPORTED and not _is_related(texts, parts):
-        return "out_of_scope"
-    return "advice"
+    if small_talk is None:
+        yield "no small talk"
+    else:
+        yield "asks who this is" if small_talk == "about" else "small talk"
+
+
+def _says_for_purpose(words: str) -> bool:
+    return bool(lexicon.SAY.search(words)) and any(purpose.search(words) for purpose in lexicon.PURPOSES.values())
+
+
+def _is_reported(text: str) -> bool:
+    return bool(lexicon.OFFER_QUOTED.match(text) or lexicon.SAID_BY_THEM.search(text))
 
 
 def _wants_invention(texts: list[str], signals: Signals) -> bool:
     """Whether something untrue is to be said or made, in these words or against what was said before."""
     text = texts[-1]
-    if len(text) > LONG_TEXT or lexicon.HONEST.search(text):
+    if len(text) > LONG_TEXT:
         return False
     denied = any(lexicon.NO_OTHER_OFFER.search(before) for before in texts[:-1])
     claims = lexicon.OFFER_ELSEWHERE.search(text) and lexicon.CLAIM.search(text)
     return bool(lexicon.INVENTION.search(text) or (denied and claims and not signals.competing_on_file))
-
-
-def _wants_script(texts: list[str], words: str) -> bool:
-    says = lexicon.SAY.search(words) and any(purpose.search(words) for purpose in lexicon.PURPOSES.values())
-    rewrites = lexicon.REWRITE.search(words) and len(texts) > 1
-    return bool(lexicon.SCRIPT.search(words) or says or rewrites)
-
-
-def _wants_calculation(text: str, signals: Signals, parts: Parts) -> bool:
-    if not (parts.statements or signals.offers_on_file) or _find_concern(text, parts) in ("push", "judging"):
-        return False
-    if lexicon.GROWTH.search(text):
-        return True
-    if lexicon.HYPOTHETICAL.search(text) and read_lever_amounts(text):
-        return True
-    return bool(lexicon.COMPUTE.search(text)) and (not parts.statements or _asks(text))
-
-
-def _is_related(texts: list[str], parts: Parts) -> bool:
-    """Whether a message the library does not support is about an offer all the same."""
-    text = texts[-1]
-    follows_up = len(texts) > 1 and len(text.split()) < FOLLOW_UP_WORDS
-    amounts = any(item.kind == "money" for item in read_amounts(text))
-    concern = _find_concern(text, parts)
-    return bool(parts.statements or follows_up or amounts or concern or lexicon.DOMAIN_WORD.search(text))
-
-
-def _asks_for_message(words: str) -> bool:
-    """Whether a written message is wanted, rather than just words to answer with."""
-    asks = rf"\b{lexicon.WRITE_VERB}\b[^.?!\n]{{0,60}}\b{lexicon.MESSAGE_NOUN}\b"
-    return bool(re.search(asks, words, re.IGNORECASE))
 
 
 def _asks(text: str) -> bool:
@@ -201,36 +231,48 @@ def _own_words(text: str) -> str:
     return text if len(text) <= LONG_TEXT else f"{text[:300]}\n{text[-300:]}"
 
 
-def _find_objection(text: str, signals: Signals, parts: Parts) -> str | None:
-    if not signals.objections or len(text) > LONG_TEXT:
+def _find_objection(kind: Kind, purpose: str, words: str, signals: Signals, parts: Parts) -> str | None:
+    """The objection to answer, or to put into the message that is asked for."""
+    found = signals.objections[0][0] if signals.objections else None
+    if kind == "objection":
+        return found
+    if kind != "script" or purpose != "counter" or parts.statements or signals.offers_on_file:
         return None
-    name, score = signals.objections[0]
-    quoted = bool(lexicon.OFFER_QUOTED.match(text))
-    reported = quoted or bool(lexicon.SAID_BY_THEM.search(text))
-    if parts.states_offer:
-        return name if reported and score >= BESIDE_OFFER else None
-    if not reported and (lexicon.OWN_QUESTION.search(text) or lexicon.FOLLOW_ON.search(text)):
-        return None
-    needed = QUOTED_OBJECTION if quoted else LIKELY_OBJECTION if reported else SURE_OBJECTION
-    return name if score >= needed else None
+    reported = found and _is_reported(words) and signals.objections[0][1] >= POSSIBLE_OBJECTION
+    return found if reported else signals.last_objection
 
 
-def _find_purpose(text: str, earlier: list[str]) -> str:
-    words = _own_words(text)
+def _leading(intents: tuple[tuple[str, float], ...], prefix: str) -> str:
+    """What follows the prefix in the strongest intent that has it."""
+    return next((name.removeprefix(prefix) for name, _ in intents if name.startswith(prefix)), "")
+
+
+def _find_purpose(texts: list[str], signals: Signals) -> str:
+    """What the message that is asked for is to achieve."""
+    words = _own_words(texts[-1])
     for purpose, pattern in lexicon.PURPOSES.items():
         if pattern.search(words):
             return purpose
-    if lexicon.REWRITE.search(text):
-        for index in range(len(earlier) - 1, -1, -1):
-            if lexicon.SCRIPT.search(_own_words(earlier[index])):
-                return _find_purpose(earlier[index], [])
+    if lexicon.REWRITE.search(words):
+        for index in range(len(texts) - 2, -1, -1):
+            if lexicon.SCRIPT.search(_own_words(texts[index])):
+                return _find_purpose(texts[: index + 1], Signals())
+    strongest = signals.intents[0] if signals.intents else ("", 0.0)
+    if strongest[0].startswith("script_") and strongest[1] >= CLEAR_SHARE:
+        return strongest[0].removeprefix("script_")
     return "counter"
 
 
-def _find_concern(words: str, parts: Parts) -> str | None:
+def _find_concern(words: str, signals: Signals, parts: Parts) -> str | None:
+    """What advice is about, where the library's own words must be searched instead of the message's."""
+    shares = dict(signals.intents)
+    plain = shares.get("advice", 0.0)
     for concern, pattern in lexicon.CONCERNS.items():
-        if pattern.search(words):
+        if pattern.search(words) and shares.get(concern, 1.0) >= LEAST_CONCERN:
             return concern
+    likely = max(lexicon.CONCERNS, key=lambda name: shares.get(name, 0.0))
+    if shares.get(likely, 0.0) >= max(CLEAR_SHARE, 2 * plain):
+        return likely
     return "push" if parts.statements and lexicon.BARE_COUNTER.search(parts.question) else None
 
 

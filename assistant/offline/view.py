@@ -131,6 +131,7 @@ class View:
         """What the library said about the newest message."""
         data = self._searches[0]["data"] if self._searches else {}
         return Signals(
+            intents=tuple((name, share) for name, share in data.get("intents", ())),
             objections=tuple((name, score) for name, score in data.get("objections", ())),
             support=data.get("support", 1.0),
             offers_on_file=len(self.offers),

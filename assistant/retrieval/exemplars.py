@@ -8,12 +8,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from assistant.retrieval.embedding import Embedder
 from assistant.retrieval.loading import Library
 from assistant.retrieval.ngrams import NgramIndex
-from assistant.retrieval.shipped_vectors import ShippedVectors, hash_text
+from assistant.retrieval.shipped_vectors import ShippedVectors, find_vectors
 
 if TYPE_CHECKING:
     from assistant.retrieval.embedding import Vectors
@@ -125,25 +125,13 @@ class ObjectionMatcher:
         """Ridge regression from a vector to the objections: mean vector (384,), weights (384, types)."""
         import numpy as np
 
-        vectors = self._load_vectors()
+        vectors = find_vectors(self._wordings, self._embedder, self._shipped())
         labels = np.eye(len(self._types), dtype=np.float32)[self._columns]
         mean = vectors.mean(axis=0)
         centred = vectors - mean
         gram = centred.T @ centred + RIDGE * np.eye(vectors.shape[1], dtype=np.float32)
         weights = np.linalg.solve(gram, centred.T @ (labels - labels.mean(axis=0)))
         return mean, weights.astype(np.float32)
-
-    def _load_vectors(self) -> Vectors:
-        import numpy as np
-
-        shipped = self._shipped()
-        known: dict[str, Any] = {}
-        if self._embedder is not None and shipped.embedder == self._embedder.fingerprint:
-            known.update({said: shipped.by_hash.get(hash_text(said)) for said in self._wordings})
-        missing = [said for said in self._wordings if known.get(said) is None]
-        if missing and self._embedder is not None:
-            known.update(zip(missing, self._embedder.embed(missing), strict=True))
-        return np.asarray([known[said] for said in self._wordings], dtype=np.float32)
 
     def _compare_letters(self, parts: Sequence[str]) -> Features:
         """Per objection: the likeness of its best wording, and the mean of its three best."""

@@ -12,6 +12,7 @@ from assistant.retrieval.companies import find_companies
 from assistant.retrieval.embedding import Embedder
 from assistant.retrieval.exemplars import ObjectionMatcher
 from assistant.retrieval.index import GuidanceIndex
+from assistant.retrieval.intents import COEFFICIENTS_FILE, IntentMatcher
 from assistant.retrieval.loading import Library, load_library
 from assistant.retrieval.own_documents import OwnDocuments
 from assistant.retrieval.retriever import DEFAULT_HITS, GuidanceRetriever
@@ -47,6 +48,7 @@ class GuidanceLibrary:
         shipped = cache(lambda: load_shipped_vectors(knowledge / VECTORS_FILE))
         self.index = GuidanceIndex(index_folder, embedder, shipped)
         self._matcher = ObjectionMatcher(self._builtin, embedder, shipped)
+        self._intents = IntentMatcher(self._builtin.utterances, embedder, shipped, knowledge / COEFFICIENTS_FILE)
         self.refresh(progress)
 
     def refresh(self, progress: Progress = no_progress) -> None:
@@ -87,6 +89,10 @@ class GuidanceLibrary:
     def match_objections(self, text: str) -> list[tuple[str, float]]:
         """(objection type, score 0-1) the text may report, best first; from 0.5 on, answer the best."""
         return self._matcher.match(text)
+
+    def match_intents(self, text: str) -> list[tuple[str, float]]:
+        """(intent, share 0-1) of what the text may want, best first; the shares sum to 1."""
+        return self._intents.match(text)
 
     def objection_passages(self, objection: str) -> tuple[Hit, ...]:
         """The passages of the document about one objection type, in order, its wordings left out."""

@@ -63,10 +63,14 @@ class SourceEntry(Source):
 
 @dataclass(frozen=True)
 class Library:
-    """Every document with the bibliography they cite, in the order of the document ids."""
+    """Every document with the bibliography they cite, in the order of the document ids.
+
+    `utterances` are example messages by what they want.
+    """
 
     documents: tuple[Document, ...]
     sources: Mapping[str, Source] = field(default_factory=dict)
+    utterances: Mapping[str, Names] = field(default_factory=dict)
 
     @property
     def fingerprint(self) -> str:
@@ -79,7 +83,7 @@ class Library:
     def with_documents(self, documents: Iterable[Document]) -> Library:
         """The same library with a person's own documents added; of two with one id the later stays."""
         merged = {document.id: document for document in (*self.documents, *documents)}
-        return Library(tuple(merged[key] for key in sorted(merged)), self.sources)
+        return Library(tuple(merged[key] for key in sorted(merged)), self.sources, self.utterances)
 
 
 def load_library(folder: Path) -> Library:
@@ -98,7 +102,17 @@ def load_library(folder: Path) -> Library:
             documents[document.id] = document
     if not documents:
         raise KnowledgeError(f"{folder}: no document in articles/ or objections/: reinstall the program")
-    return Library(tuple(documents[key] for key in sorted(documents)), sources)
+    utterances = load_utterances(folder / "utterances.yaml")
+    return Library(tuple(documents[key] for key in sorted(documents)), sources, utterances)
+
+
+def load_utterances(path: Path) -> dict[str, Names]:
+    """Example messages by intent; none when the library has no such file.
+
+    Raises:
+        KnowledgeError: the file is no mapping from intents to messages.
+    """
+    return _check(TypeAdapter(dict[str, Names]), _read_yaml(_read(path), path), path) if path.exists() else {}
 
 
 def load_sources(path: Path) -> dict[str, Source]:
@@ -139,7 +153,7 @@ def load_document(path: Path, sources: Mapping[str, Source], kind: DocumentKind 
         topics=tuple(topic.lower() for topic in header.topics),
         companies=tuple(company.lower() for company in header.companies),
         objection=header.type if isinstance(header, ObjectionFrontMatter) else None,
-        said=(header.title.strip("\"“”"), *header.said) if isinstance(header, ObjectionFrontMatter) else (),
+        said=(header.title.strip('"“”'), *header.said) if isinstance(header, ObjectionFrontMatter) else (),
     )
 
 

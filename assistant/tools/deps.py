@@ -22,6 +22,9 @@ class Guidance(Protocol):
     def match_objections(self, text: str) -> list[tuple[str, float]]:
         """Objection types the text may be, with scores 0-1, best first."""
 
+    def match_intents(self, text: str) -> list[tuple[str, float]]:
+        """What the text may want, with shares 0-1, best first."""
+
     def objection_passages(self, objection: str) -> tuple[Hit, ...]:
         """All passages of the document about one objection type, in order."""
 
@@ -60,6 +63,10 @@ class NoGuidance:
         return SearchResult(hits=(), mode="lexical only", support=0.0)
 
     def match_objections(self, text: str) -> list[tuple[str, float]]:
+        """See Guidance."""
+        return []
+
+    def match_intents(self, text: str) -> list[tuple[str, float]]:
         """See Guidance."""
         return []
 

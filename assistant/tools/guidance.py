@@ -32,7 +32,8 @@ def run_search_guidance(arguments: SearchGuidanceArguments, deps: ToolDeps) -> T
     named = (arguments.company.casefold(),) if arguments.company else ()
     companies = tuple(dict.fromkeys((*named, *deps.guidance.companies_in(arguments.query))))
     found = deps.guidance.find(arguments.query, PASSAGES, companies)
-    objections = deps.guidance.match_objections(deps.words[-1] if deps.words else arguments.query)
+    said = deps.words[-1] if deps.words else arguments.query
+    objections = deps.guidance.match_objections(said)
     possible = objections[0][0] if objections and objections[0][1] >= POSSIBLE_OBJECTION else None
     hits = list(found.hits)
     wanted = arguments.objection or possible
@@ -47,6 +48,7 @@ def run_search_guidance(arguments: SearchGuidanceArguments, deps: ToolDeps) -> T
             "query": arguments.query,
             "companies": list(companies),
             "support": found.support,
+            "intents": [[name, share] for name, share in deps.guidance.match_intents(said)],
             "objections": [[name, score] for name, score in objections[:3]],
             "passages": [
                 hit.chunk.model_dump(mode="json", exclude={"content_hash"}) | {"score": hit.score} for hit in hits

@@ -1,0 +1,254 @@
+"""Kinds: which kind of answer a message wants, from what it resembles and what stands in it.
+
+The library's utterances give a share to each intent; features of the words move it. Neither decides alone:
+utterances know paraphrases, features know grammar (who speaks, what is asked, which sums are stated).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+
+from assistant.domain.answer import Kind
+
+KIND_OF_INTENT: dict[str, Kind] = {
+    "refuse_offer": "refusal",
+    "refuse_pay": "refusal",
+    "refuse_claim": "refusal",
+    "refuse_forge": "refusal",
+    "refuse_threat": "refusal",
+    "no_offer": "advice",
+    "fear": "advice",
+    "judging": "advice",
+    "push": "advice",
+    "refused": "advice",
+    "advice": "advice",
+    "objection": "objection",
+    "offer": "offer",
+    "correction": "offer",
+    "calculation": "calculation",
+    "comparison": "comparison",
+    "rewrite": "script",
+    "review": "draft_review",
+    "out_of_scope": "out_of_scope",
+    "about": "out_of_scope",
+    "thanks": "clarify",
+    "greeting": "clarify",
+    "help": "clarify",
+}
+LEAST_SHARE = 0.02
+"""What an intent gets that nothing in the message resembles."""
+
+SCALE = 1.78
+BIAS: dict[Kind, float] = {
+    "advice": -0.5,
+    "calculation": 0.2,
+    "clarify": -0.8,
+    "comparison": 0.5,
+    "draft_review": 1.4,
+    "objection": -0.2,
+    "offer": 0.5,
+    "out_of_scope": -0.9,
+    "refusal": 0.7,
+    "script": -1.0,
+}
+FITTED: dict[str, dict[Kind, float]] = {
+    "an objection, perhaps": {
+        "calculation": -0.2,
+        "clarify": -0.2,
+        "draft_review": 0.2,
+        "objection": 0.3,
+        "offer": -0.2,
+        "out_of_scope": -0.2,
+        "script": 0.2,
+    },
+    "an objection, surely": {
+        "advice": -0.2,
+        "calculation": -0.2,
+        "clarify": -0.2,
+        "draft_review": 0.4,
+        "objection": 0.3,
+        "offer": 0.5,
+        "script": -0.6,
+    },
+    "asks for a review": {"draft_review": 0.6, "script": -0.2},
+    "asks for oneself": {
+        "advice": 0.3,
+        "calculation": 0.4,
+        "draft_review": 0.6,
+        "objection": -0.5,
+        "offer": -1.0,
+        "out_of_scope": 1.1,
+        "refusal": -0.7,
+        "script": -0.2,
+    },
+    "asks for words": {
+        "advice": -0.5,
+        "calculation": -0.2,
+        "clarify": -0.3,
+        "comparison": -0.2,
+        "objection": -0.3,
+        "offer": -0.4,
+        "refusal": 0.6,
+        "script": 1.4,
+    },
+    "asks something": {
+        "advice": 0.5,
+        "calculation": -0.2,
+        "clarify": -0.5,
+        "comparison": 0.4,
+        "draft_review": 0.5,
+        "objection": -0.7,
+        "offer": -0.4,
+        "refusal": -0.2,
+        "script": 0.4,
+    },
+    "asks who this is": {"advice": -0.2, "out_of_scope": 0.3},
+    "claims something untrue": {"comparison": -0.2, "refusal": 0.9, "script": -0.3},
+    "compares": {"advice": 0.3, "calculation": -0.2, "comparison": 0.6, "out_of_scope": -0.3, "script": -0.2},
+    "far from the library": {
+        "advice": -0.3,
+        "calculation": 0.3,
+        "comparison": 0.2,
+        "draft_review": 0.6,
+        "offer": -0.2,
+        "refusal": -0.2,
+        "script": -0.4,
+    },
+    "goes on from before": {
+        "clarify": -0.4,
+        "comparison": -0.2,
+        "objection": -0.2,
+        "offer": 0.5,
+        "out_of_scope": -0.2,
+        "refusal": -0.3,
+        "script": 0.9,
+    },
+    "names a concern": {
+        "advice": 0.6,
+        "calculation": 0.2,
+        "clarify": 0.3,
+        "comparison": -0.2,
+        "draft_review": 0.4,
+        "objection": -0.4,
+        "offer": -0.2,
+        "out_of_scope": -0.6,
+        "refusal": 0.3,
+        "script": -0.5,
+    },
+    "near the library": {
+        "advice": 0.2,
+        "calculation": -0.3,
+        "clarify": -0.3,
+        "draft_review": -0.3,
+        "offer": 0.3,
+        "out_of_scope": -0.2,
+        "refusal": 0.4,
+        "script": 0.2,
+    },
+    "no draft to review": {
+        "calculation": 0.3,
+        "clarify": 0.3,
+        "comparison": 0.5,
+        "draft_review": -1.6,
+        "offer": 0.2,
+        "out_of_scope": 0.3,
+        "refusal": -0.8,
+        "script": 0.8,
+    },
+    "no objection": {
+        "calculation": 0.4,
+        "clarify": 0.2,
+        "comparison": 0.3,
+        "draft_review": -0.3,
+        "objection": -0.7,
+        "offer": -0.2,
+        "script": 0.2,
+    },
+    "no small talk": {"advice": 0.2, "clarify": -0.6, "draft_review": 0.4, "out_of_scope": -0.2, "refusal": 0.2},
+    "no word of the trade": {
+        "advice": -0.3,
+        "calculation": 0.5,
+        "clarify": 1.0,
+        "comparison": -0.7,
+        "draft_review": -0.4,
+        "out_of_scope": 0.2,
+        "refusal": -0.3,
+    },
+    "nothing to compare": {"advice": -0.3, "calculation": 0.3, "comparison": -0.4, "out_of_scope": 0.2},
+    "nothing to compute": {
+        "advice": -0.8,
+        "calculation": -1.2,
+        "clarify": 0.5,
+        "comparison": 0.4,
+        "draft_review": 0.4,
+        "objection": 0.9,
+        "offer": -0.7,
+        "out_of_scope": 0.4,
+        "refusal": 0.6,
+        "script": -0.5,
+    },
+    "small talk": {"clarify": 0.5, "out_of_scope": -0.2},
+    "states an offer": {"advice": -0.2, "draft_review": 0.3, "offer": 0.2},
+    "states an offer and asks nothing": {"draft_review": 0.3, "offer": 0.2},
+    "states no offer": {"advice": 0.9, "calculation": -0.5, "offer": 0.2, "refusal": -0.6},
+    "supposes another number": {"calculation": 0.2},
+    "tells what they said": {
+        "advice": 0.2,
+        "calculation": -0.2,
+        "clarify": -0.4,
+        "comparison": -0.3,
+        "objection": 1.5,
+        "out_of_scope": -0.3,
+        "refusal": -0.2,
+    },
+}
+"""What a feature adds to each kind, on the scale of a logarithm: the output of `python -m evals.fit_kinds`."""
+
+CERTAIN: dict[str, dict[Kind, float]] = {
+    "claims nothing untrue": {"refusal": -1.0},
+    "asks about lying": {"advice": 1.5, "refusal": -1.0},
+    "asks for a number": {"calculation": 1.5},
+    "asks to change the last words": {"script": 2.5},
+    "asks who this is": {"out_of_scope": 5.0},
+    "small talk": {"clarify": 5.0},
+    "states an offer and asks nothing": {"offer": 1.5},
+    "states two offers": {"comparison": 0.5},
+    "supposes another number": {"calculation": 2.0},
+    "wants to stay honest": {"refusal": -2.0},
+}
+"""What features add beyond that where grammar or the conversation is plain; single utterances cannot teach it."""
+
+
+def kind_of_intent(intent: str) -> Kind:
+    """The kind of answer an intent asks for."""
+    return "script" if intent.startswith("script_") else KIND_OF_INTENT[intent]
+
+
+def choose_kind(intents: Iterable[tuple[str, float]], features: Iterable[str]) -> Kind:
+    """The kind with most support; the same message always gets the same kind.
+
+    Args:
+        intents: what the message resembles, (intent, share 0-1).
+        features: names of what stands in the message.
+    """
+    scores = weigh_kinds(intents, features)
+    return max(scores, key=lambda kind: (scores[kind], kind))
+
+
+def weigh_kinds(intents: Iterable[tuple[str, float]], features: Iterable[str]) -> Mapping[Kind, float]:
+    """The support of each kind: the logarithm of its share, moved by the features."""
+    scores = {kind: SCALE * share + BIAS.get(kind, 0.0) for kind, share in log_shares(intents).items()}
+    for feature in features:
+        for table in (FITTED, CERTAIN):
+            for kind, weight in table.get(feature, {}).items():
+                scores[kind] += weight
+    return scores
+
+
+def log_shares(intents: Iterable[tuple[str, float]]) -> dict[Kind, float]:
+    """The logarithm of what the intents of each kind share."""
+    shares: dict[Kind, float] = {kind_of_intent(intent): 0.0 for intent in (*KIND_OF_INTENT, "script_")}
+    for intent, share in intents:
+        shares[kind_of_intent(intent)] += share
+    return {kind: math.log(share + LEAST_SHARE) for kind, share in shares.items()}

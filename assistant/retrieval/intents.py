@@ -1,0 +1,164 @@
+"""Tells what a message wants, by how close it comes to the utterances the library knows.
+
+Kernel ridge regression over the utterances. The kernel joins meaning (the squared likeness of sentence vectors)
+and words (TF-IDF of words, word pairs, and how the message begins and ends). Fitting takes seconds, so the
+fitted coefficients travel with the library; `python -m assistant.retrieval.shipped_vectors` renews them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import re
+import zipfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.retrieval.embedding import Embedder
+from assistant.retrieval.ngrams import NgramIndex
+from assistant.retrieval.shipped_vectors import ShippedVectors, find_vectors
+
+if TYPE_CHECKING:
+    from assistant.retrieval.embedding import Vectors
+
+logger = logging.getLogger(__name__)
+
+COEFFICIENTS_FILE = "intents.npz"
+MAX_CHARACTERS = 1200
+WORDS_WEIGHT = 4.0
+RIDGE = 1.0
+SHARPNESS = 14.0
+"""How strongly the best intent stands out when scores become shares."""
+EDGE_WORDS = 2
+_WORD = re.compile(r"[a-z0-9%]+")
+
+
+def cut_words(text: str) -> Iterator[str]:
+    """Words, neighbouring pairs, the first and last words as such, and a question mark.
+
+    >>> list(cut_words("Is it low?"))
+    ['is', 'it', 'low', 'is it', 'it low', '^is', '^it', 'it$', 'low$', '?']
+    """
+    words = _WORD.findall(text.lower().replace("'", "").replace("’", ""))
+    yield from words
+    yield from (f"{first} {second}" for first, second in zip(words, words[1:], strict=False))
+    yield from (f"^{word}" for word in words[:EDGE_WORDS])
+    yield from (f"{word}$" for word in words[-EDGE_WORDS:])
+    if "?" in text:
+        yield "?"
+
+
+class IntentMatcher:
+    """Scores a message against every intent.
+
+    Args:
+        utterances: example messages by intent.
+        embedder: None leaves the comparison of words, which knows no paraphrases.
+        shipped: vectors of the utterances, so that none is embedded at the start.
+        coefficients: file with the fitted coefficients; without it, or when it is of other utterances, they
+            are fitted on first use.
+    """
+
+    def __init__(
+        self,
+        utterances: Mapping[str, Sequence[str]],
+        embedder: Embedder | None,
+        shipped: Callable[[], ShippedVectors] = ShippedVectors,
+        coefficients: Path | None = None,
+    ) -> None:
+        self.intents = sorted(utterances)
+        self._lines = [line for intent in self.intents for line in utterances[intent]]
+        self._columns = [column for column, intent in enumerate(self.intents) for _ in utterances[intent]]
+        self._embedder, self._shipped, self._file = embedder, shipped, coefficients
+
+    def match(self, text: str) -> list[tuple[str, float]]:
+        """(intent, share of belief 0-1), best first, ties by name; the shares of all intents sum to 1."""
+        import numpy as np
+
+        text = text[:MAX_CHARACTERS].strip()
+        if not text or not self.intents:
+            return []
+        meaning = self._compare_meaning(text)
+        words = WORDS_WEIGHT * self._words.score(text)
+        scores = (words if meaning is None else words + meaning) @ self._coefficients(meaning is not None)
+        shares = np.exp(SHARPNESS * (scores - scores.max()))
+        shares /= shares.sum()
+        ranked = sorted(zip(self.intents, shares.tolist(), strict=True), key=lambda item: (-item[1], item[0]))
+        return [(intent, round(share, 6)) for intent, share in ranked]
+
+    def save(self, path: Path) -> None:
+        """Fit the coefficients with and without meaning and write them."""
+        import numpy as np
+
+        with path.open("wb") as file:
+            np.savez(file, key=np.array(self._key), hybrid=self._fit(True), words=self._fit(False))
+
+    @cached_property
+    def _key(self) -> str:
+        """What the coefficients depend on: utterances, vector space, kernel."""
+        space = self._embedder.fingerprint if self._embedder else ""
+        parts = [space, f"{WORDS_WEIGHT} {RIDGE}", *self._lines, *map(str, self._columns)]
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+    @cached_property
+    def _words(self) -> NgramIndex:
+        return NgramIndex(self._lines, cut_words)
+
+    @cached_property
+    def _space(self) -> tuple[Vectors, Vectors]:
+        """Mean vector (384,) and the utterances' vectors around it, of length 1, (utterances, 384)."""
+        import numpy as np
+
+        vectors = find_vectors(self._lines, self._embedder, self._shipped())
+        mean = vectors.mean(axis=0)
+        centred = vectors - mean
+        return mean, centred / np.linalg.norm(centred, axis=1, keepdims=True)
+
+    @cached_property
+    def _known(self) -> dict[bool, Vectors]:
+        """Coefficients read or fitted so far, by whether they use meaning."""
+        import numpy as np
+
+        if self._file is None:
+            return {}
+        try:
+            with self._file.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+                if self._embedder is not None and str(arrays["key"]) != self._key:
+                    return {}
+                fitted = {True: arrays["hybrid"].astype(np.float32), False: arrays["words"].astype(np.float32)}
+        except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+            return {}
+        shape = (len(self._lines), len(self.intents))
+        return {use: array for use, array in fitted.items() if array.shape == shape}
+
+    def _coefficients(self, with_meaning: bool) -> Vectors:
+        if with_meaning not in self._known:
+            self._known[with_meaning] = self._fit(with_meaning).astype("float32")
+        return self._known[with_meaning]
+
+    def _fit(self, with_meaning: bool) -> Vectors:
+        import numpy as np
+
+        kernel = WORDS_WEIGHT * np.stack([self._words.score(line) for line in self._lines])
+        if with_meaning:
+            _, around = self._space
+            kernel = kernel + (1 + around @ around.T) ** 2
+        labels = np.eye(len(self.intents), dtype=np.float32)[self._columns] - 1 / len(self.intents)
+        fitted: Vectors = np.linalg.solve(kernel + RIDGE * np.eye(len(kernel)), labels).astype(np.float16)
+        return fitted
+
+    def _compare_meaning(self, text: str) -> Vectors | None:
+        if self._embedder is None:
+            return None
+        try:
+            mean, around = self._space
+            vector = self._embedder.embed([text])[0] - mean
+            likeness: Vectors = (1 + around @ (vector / ((vector @ vector) ** 0.5 or 1.0))) ** 2
+        except Exception as error:
+            # A broken runtime must cost the meaning only, never the answer.
+            logger.warning("intents are compared by words only: %s", type(error).__name__)
+            self._embedder = None
+            return None
+        return likeness
