@@ -14,9 +14,10 @@ from typing import Any
 
 import numpy as np
 
+from assistant.domain.answer import Kind
 from assistant.offline import kinds, lexicon
 from assistant.offline.statements import split_message
-from assistant.offline.understand import Signals, read_features
+from assistant.offline.understand import Signals, own_words, read_features
 from assistant.paths import bundle_root
 from assistant.retrieval.embedding import load_embedder
 from assistant.retrieval.guidance import GuidanceLibrary
@@ -29,7 +30,7 @@ STEPS = 3000
 RATE = 0.5
 OFFER = "Base 150k, 10% bonus, 100k RSU over 4 years"
 NEEDS_OFFER = ("correction", "calculation", "script_counter", "push", "refused", "rewrite")
-Row = tuple[str, list[tuple[str, float]], list[str]]
+Row = tuple[Kind, list[tuple[str, float]], list[str]]
 
 
 def collect_rows(knowledge: Path) -> list[Row]:
@@ -47,12 +48,13 @@ def collect_rows(knowledge: Path) -> list[Row]:
             if index not in held:
                 known.setdefault(name, []).append(line)
         matcher = IntentMatcher(known, embedder, lambda: shipped)
-        rows += [_read_row(*items[index], index, matcher, guidance) for index in sorted(held)]
+        rows += [_read_row(items[index], index, matcher, guidance) for index in sorted(held)]
     return rows
 
 
-def _read_row(name: str, line: str, index: int, matcher: IntentMatcher, guidance: GuidanceLibrary) -> Row:
+def _read_row(item: tuple[str, str], index: int, matcher: IntentMatcher, guidance: GuidanceLibrary) -> Row:
     """Half of the messages that may follow an offer are read behind one."""
+    name, line = item
     follows = name in NEEDS_OFFER and index % 2 == 0
     signals = Signals(
         intents=tuple(matcher.match(line)),
@@ -61,7 +63,7 @@ def _read_row(name: str, line: str, index: int, matcher: IntentMatcher, guidance
         offers_on_file=int(follows),
     )
     earlier = [OFFER] * follows + ["write the email"] * (name == "rewrite")
-    texts = [*earlier, lexicon.fold(line)]
+    texts = [*earlier, lexicon.fold(own_words(line))]
     features = list(read_features(texts, signals, split_message(line)))
     return kinds.kind_of_intent(name), list(signals.intents), features
 
@@ -69,7 +71,7 @@ def _read_row(name: str, line: str, index: int, matcher: IntentMatcher, guidance
 def fit(rows: Sequence[Row]) -> tuple[float, dict[str, float], dict[str, dict[str, float]]]:
     """Scale of the log shares, bias of each kind, and weight of each feature for each kind."""
     names = sorted({feature for _, _, features in rows for feature in features})
-    labels = sorted({kind for kind, _, _ in rows})
+    labels: list[Kind] = sorted({kind for kind, _, _ in rows})
     shares = np.array([[kinds.log_shares(intents)[kind] for kind in labels] for _, intents, _ in rows])
     present = np.array([[float(name in features) for name in names] for _, _, features in rows])
     wanted = np.eye(len(labels))[[labels.index(kind) for kind, _, _ in rows]]
@@ -98,7 +100,8 @@ def accuracy(
     scale, bias, table = fitted
     right = 0
     for kind, intents, features in rows:
-        scores = {label: scale * share + bias.get(label, 0.0) for label, share in kinds.log_shares(intents).items()}
+        shares = kinds.log_shares(intents)
+        scores: dict[str, float] = {label: scale * share + bias.get(label, 0.0) for label, share in shares.items()}
         for feature in features:
             for label, weight in table.get(feature, {}).items():
                 scores[label] += weight

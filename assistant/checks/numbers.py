@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 from pydantic import BaseModel, ConfigDict
 
@@ -31,6 +32,7 @@ class KnownNumbers(BaseModel):
         return KnownNumbers(amounts=self.amounts | other.amounts, percents=self.percents | other.percents)
 
 
+@lru_cache(maxsize=64)
 def numbers_in_text(text: str) -> KnownNumbers:
     """The numbers a person or a source wrote; a bare 205 may be meant as 205 thousand, "4 years" not."""
     amounts: set[Decimal] = set()

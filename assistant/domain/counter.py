@@ -11,7 +11,6 @@ from pydantic import BaseModel, ConfigDict
 from assistant.domain.compensation import calculate_total_compensation
 from assistant.domain.figure import Figure, build_figure
 from assistant.domain.grants import find_obstacle, grant_value, value_grants
-from assistant.domain.money import render_money
 from assistant.domain.offer import EquityGrant, Offer, SignOnInstalment
 from assistant.errors import InputError
 
@@ -108,8 +107,7 @@ def _read_offered(offer: Offer) -> dict[Lever, Decimal]:
 
 def _name_ask(lever: Lever, amount: Decimal, offered: Decimal, offer: Offer) -> Ask:
     if amount <= offered:
-        asked, stands = (render_money(value, offer.currency_code) for value in (amount, offered))
-        raise InputError(lever, f"asks for {asked} but {stands} is already offered; name a higher amount")
+        raise InputError(lever, "asks for no more than is already offered; name a higher amount")
     return Ask(lever=lever, offered=offered, asked=amount, chosen_by_person=True)
 
 

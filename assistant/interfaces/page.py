@@ -81,9 +81,7 @@ def check_port(port: int) -> None:
         raise InputError("port", f"{port} is not a port; choose one from 1024 to 65535")
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         if probe.connect_ex((ADDRESS, port)) == 0:
-            raise InputError(
-                "port", f"{port} is used by another program; choose another one, such as {port + 1}"
-            )
+            raise InputError("port", f"{port} is used by another program; choose another one, such as {port + 1}")
 
 
 def build_command(port: int, open_browser: bool) -> list[str]:

@@ -11,6 +11,7 @@ from assistant.domain.evidence import Chunk
 from assistant.offline import passages as library
 from assistant.offline.objections import compose_objection
 from assistant.offline.pay_text import comparison_table, fine_print, headline, sum_of_years, year_table
+from assistant.offline.refusals import compose_refusal
 from assistant.offline.scripts import compose_script
 from assistant.offline.understand import LIKELY_OBJECTION, SUPPORTED, Reading
 from assistant.offline.view import View
@@ -45,9 +46,9 @@ class Composed:
 def compose(view: View, reading: Reading, render: Render) -> Composed:
     """The answer to the newest message."""
     composers: dict[str, Callable[[], Composed]] = {
-        "refusal": lambda: _refuse(view),
+        "refusal": lambda: Composed(compose_refusal(view, reading), "refusal"),
         "out_of_scope": lambda: Composed(PURPOSE, "out_of_scope"),
-        "clarify": lambda: _small_talk(view, reading),
+        "clarify": lambda: _small_talk(view, reading) if reading.small_talk else _unclear(view, reading),
         "offer": lambda: _offer(view, reading),
         "calculation": lambda: _calculation(view, reading),
         "comparison": lambda: _comparison(view, reading),
@@ -55,6 +56,13 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
         "script": lambda: _script(view, reading, render),
     }
     return composers.get(reading.kind, lambda: _advice(view, reading))()
+
+
+def _unclear(view: View, reading: Reading) -> Composed:
+    """A message that could not be placed: an offer if it states one, advice if the library has some."""
+    if view.result("total_compensation") is not None:
+        return _offer(view, replace(reading, kind="offer"))
+    return _advice(view, replace(reading, kind="advice"), view.passages, view.query)
 
 
 def _objection(view: View, reading: Reading) -> Composed:
@@ -80,39 +88,6 @@ def _small_talk(view: View, reading: Reading) -> Composed:
             "take it from there."
         )
     return Composed(text, "clarify")
-
-
-def _refuse(view: View) -> Composed:
-    risk = _from_section(view, ("bluff", "not have one"), 2)
-    instead = _from_section(view, ("instead of bluffing",), 1)
-    script = _true_line(view)
-    text = _paragraphs(
-        "I will not write that: it is not true, and it can cost you the offer. " + risk,
-        f"**What works and is true.** {instead} For example:",
-        f"> {script}",
-        "If you have real interviews or another real offer, tell me and I will write that in.",
-    )
-    return Composed(text, "refusal")
-
-
-def _from_section(view: View, words: tuple[str, ...], count: int) -> str:
-    for number, passage in view.passages.items():
-        if any(word in passage.section.casefold() for word in words):
-            opening = library.open_passage(number, passage, count)
-            return opening.marked if opening else ""
-    return ""
-
-
-def _true_line(view: View) -> str:
-    if view.competing:
-        return (
-            "I have another offer in writing. I would rather join your team, so I am asking what room there is "
-            "before I decide."
-        )
-    return (
-        "I am very interested in this role, and I was aiming for a higher package for this scope. Which parts have "
-        "room to move?"
-    )
 
 
 def _offer(view: View, reading: Reading) -> Composed:
@@ -199,6 +174,9 @@ def _calculation(view: View, reading: Reading) -> Composed:
 
 
 def _describe_changes(reading: Reading) -> str:
+    if reading.growth_pct and not reading.grows_yearly:
+        moves = "rises" if reading.growth_pct > 0 else "falls"
+        return f"If the share price {moves} by {abs(reading.growth_pct).normalize():f} % once and then stays there: "
     return "With that change: " if reading.changes or reading.growth_pct else ""
 
 

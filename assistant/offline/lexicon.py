@@ -201,6 +201,7 @@ GROWTH = re.compile(
     r"(?P<a>\d+(?:\.\d+)?)\s?(?:%|percent))|(?:(?P<b>-?\d+(?:\.\d+)?)\s?(?:%|percent)\s+(?:a year |yearly |annual |per year )?(?P<down2>drop|decline|fall|loss)?\s*(?:stock |share |price |equity )*(?:growth|appreciation|gains?|drop|decline|fall|loss))",
     re.IGNORECASE,
 )
+YEARLY = _any(r"\b(?:a|per|each|every) (?:year|yr|annum)\b|\b(?:yearly|annual\w*|yoy|cagr|growth)\b|/\s?(?:yr|year)\b")
 YEARS = re.compile(
     r"\b(?:over|for|next|first|across|stay|in|after)\s+(?:only\s+)?(?:the\s+)?(?:next\s+|first\s+)?(\d{1,2})\s+(?:years?|yrs?)\b",
     re.IGNORECASE,

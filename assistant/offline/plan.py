@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from assistant.domain.money import to_json_number
+from assistant.offline.refusals import find_decline
 from assistant.offline.understand import Reading
 
 
@@ -19,7 +20,6 @@ class PlannedCall:
 
 
 TOPICS: dict[str, str] = {
-    "refusal": "bluff with an invented competing offer, and what to say instead of bluffing",
     "offer": "year 1, recurring and four-year average: which number to use",
     "calculation": "year 1, recurring and four-year average: which number to use",
     "counter": "structure of a counter-offer e-mail: one clear ask, a figure and a reason",
@@ -70,7 +70,7 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
     payable = [item for item in offers if item["offer"].get("base_annual") is not None]
     calls = []
     if payable and "total_compensation" not in done and _wants_pay(reading):
-        calls = [_compute(item["name"], reading) for item in _chosen(payable, reading)]
+        calls = [_compute(item, reading) for item in _chosen(payable, reading)]
     if payable and "counter_plan" not in done and _wants_counter(reading):
         calls.append(PlannedCall("counter_plan", _counter_arguments(_chosen(payable, reading)[0]["name"], reading)))
     return calls
@@ -83,6 +83,8 @@ def _topic_search(reading: Reading) -> PlannedCall | None:
     if reading.kind == "advice" and reading.concern is None:
         asked = reading.question if reading.statements else ""
         return PlannedCall("search_guidance", {"query": asked}) if asked.strip() else None
+    if reading.kind == "refusal":
+        return PlannedCall("search_guidance", {"query": find_decline(reading).topic})
     name = {"script": reading.purpose, "advice": reading.concern}.get(reading.kind, reading.kind)
     topic = TOPICS.get(name or "")
     return PlannedCall("search_guidance", {"query": topic}) if topic else None
@@ -115,16 +117,31 @@ def _wants_counter(reading: Reading) -> bool:
     return writes or (reading.kind == "advice" and reading.concern == "push")
 
 
-def _compute(name: str, reading: Reading) -> PlannedCall:
-    arguments: dict[str, Any] = {"offer": name}
+def _compute(item: dict[str, Any], reading: Reading) -> PlannedCall:
+    arguments: dict[str, Any] = {"offer": item["name"]}
     changes = change_terms(reading.changes)
+    if reading.growth_pct and reading.grows_yearly:
+        arguments["growth_pct"] = to_json_number(reading.growth_pct)
+    elif reading.growth_pct and "equity" not in changes:
+        changes["equity"] = _move_price(item["offer"].get("equity", []), 1 + reading.growth_pct / 100)
     if changes:
         arguments["changes"] = changes
-    if reading.growth_pct:
-        arguments["growth_pct"] = to_json_number(reading.growth_pct)
     if reading.years:
         arguments["years"] = reading.years
     return PlannedCall("total_compensation", arguments)
+
+
+def _move_price(grants: list[dict[str, Any]], factor: Decimal) -> list[dict[str, Any]]:
+    """The grants at another share price: their values times the factor."""
+    moved = []
+    for grant in grants:
+        values = {
+            name: to_json_number(Decimal(str(grant[name])) * factor)
+            for name in ("total_value", "annual_value", "share_price")
+            if grant.get(name) is not None
+        }
+        moved.append({name: value for name, value in (grant | values).items() if value is not None})
+    return moved
 
 
 def change_terms(changes: dict[str, Decimal]) -> dict[str, Any]:

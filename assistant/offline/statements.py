@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.offline import lexicon
@@ -27,18 +28,20 @@ class Statement:
 
 @dataclass(frozen=True)
 class Parts:
-    """A message taken apart: offers stated, wishes, and what is left to ask."""
+    """A message taken apart: offers stated, wishes, and what is left to ask.
+
+    `states_offer`: a whole offer is stated, not just one sum in passing. `is_letter`: it is too long to be the
+    person's own words throughout.
+    """
 
     statements: tuple[Statement, ...]
     wishes: str
     question: str
-
-    @property
-    def states_offer(self) -> bool:
-        """Whether a whole offer is stated, not just one sum in passing."""
-        return any(is_offer_like(item.text) for item in self.statements)
+    states_offer: bool
+    is_letter: bool = False
 
 
+@lru_cache(maxsize=64)
 def split_message(text: str) -> Parts:
     """Take a message apart. A wish ("I want 205") is not recorded as a term; a letter is left whole."""
     folded = lexicon.fold(text)
@@ -46,7 +49,7 @@ def split_message(text: str) -> Parts:
     if len(text) > LONG_TEXT:
         ends = f"{text[:300]}\n{text[-300:]}"
         letter = (Statement(text, elsewhere=False),) if amounts else ()
-        return Parts(letter, "", " ".join(_without_amounts(ends)))
+        return Parts(letter, "", " ".join(_without_amounts(ends)), states_offer=bool(amounts), is_letter=True)
     pieces: list[tuple[int, int, bool]] = []
     wishes: list[str] = []
     start, elsewhere = 0, False
@@ -61,7 +64,8 @@ def split_message(text: str) -> Parts:
     pieces.append((start, len(text), elsewhere))
     found = [Statement(text[begin:end].strip(), held) for begin, end, held in pieces if states_terms(text[begin:end])]
     statements = tuple(found) if len(found) <= MOST_STATEMENTS else (Statement(text, elsewhere=False),)
-    return Parts(statements, "\n".join(wishes), " ".join(_without_amounts(text)))
+    states_offer = any(is_offer_like(item.text) for item in statements)
+    return Parts(statements, "\n".join(wishes), " ".join(_without_amounts(text)), states_offer)
 
 
 def states_terms(piece: str) -> bool:

@@ -22,7 +22,7 @@ SURE_OBJECTION = 0.6
 LIKELY_OBJECTION = 0.45
 POSSIBLE_OBJECTION = 0.35
 CLEAR_SHARE = 0.25
-LEAST_CONCERN = 0.03
+LEAST_CONCERN = 0.01
 SUPPORTED = 0.35
 FOLLOW_UP_WORDS = 8
 SHORT_TEXT = 80
@@ -65,6 +65,7 @@ class Reading:
     wanted: dict[str, Decimal] = field(default_factory=dict)
     changes: dict[str, Decimal] = field(default_factory=dict)
     growth_pct: Decimal = Decimal(0)
+    grows_yearly: bool = False
     years: int | None = None
     concern: str | None = None
     untruth: str = ""
@@ -81,32 +82,32 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         signals: what else is known about it.
     """
     parts = split_message(texts[-1])
-    texts = [lexicon.fold(text) for text in texts]
+    texts = [lexicon.fold(own_words(text)) for text in texts]
     text = texts[-1]
     kind = choose_kind(signals.intents, read_features(texts, signals, parts))
-    supposed = bool(lexicon.HYPOTHETICAL.search(text)) and len(text) <= LONG_TEXT
+    supposed = bool(lexicon.HYPOTHETICAL.search(text)) and not parts.is_letter
     amounts = read_lever_amounts(text if supposed else parts.wishes)
     growth = lexicon.GROWTH.search(text)
     years = lexicon.YEARS.search(text)
-    words = _own_words(text)
     purpose = _find_purpose(texts, signals)
     return Reading(
         kind=kind,
-        objection=_find_objection(kind, purpose, words, signals, parts),
+        objection=_find_objection(kind, purpose, text, signals, parts),
         purpose=purpose,
-        channel=_find_channel(words),
-        tone=_find_tone(words),
-        shorter=bool(lexicon.SHORTER.search(words)),
+        channel=_find_channel(text),
+        tone=_find_tone(text),
+        shorter=bool(lexicon.SHORTER.search(text)),
         statements=() if kind == "refusal" or supposed else _with_roles(parts, text, signals),
         question=parts.question,
         wanted={} if supposed else _wishes(texts[:-1]) | amounts,
         changes=amounts if supposed else {},
         growth_pct=_growth(growth) if growth else Decimal(0),
+        grows_yearly=bool(lexicon.YEARLY.search(text)),
         years=int(years[1]) if years and 1 <= int(years[1]) <= 20 else None,
-        concern=_find_concern(words, signals, parts),
+        concern=_find_concern(text, signals, parts),
         untruth=_leading(signals.intents, "refuse_") if kind == "refusal" else "",
-        until=_find_until(words),
-        recruiter=_find_recruiter(words),
+        until=_find_until(text),
+        recruiter=_find_recruiter(text),
         small_talk=_find_small_talk(text),
     )
 
@@ -127,8 +128,7 @@ def _with_roles(parts: Parts, text: str, signals: Signals) -> tuple[Statement, .
 
 def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[str]:
     """What stands in the newest message, by the names in kinds.py."""
-    text = texts[-1]
-    words = _own_words(text)
+    words = texts[-1]
     asks = _asks(parts.question)
     if _wants_invention(texts, signals):
         yield "asks about lying" if lexicon.ADVICE_ON_LYING.search(words) else "claims something untrue"
@@ -140,11 +140,11 @@ def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[
         yield "asks for words"
     if lexicon.REWRITE.search(words) and len(texts) > 1:
         yield "asks to change the last words"
-    yield from _offer_features(text, signals, parts, asks)
-    yield from _objection_features(text, signals)
+    yield from _offer_features(words, signals, parts, asks)
+    yield from _objection_features(words, signals, parts)
     if lexicon.REVIEW.search(words):
         yield "asks for a review"
-    elif len(text) < SHORT_TEXT:
+    elif len(words) < SHORT_TEXT:
         yield "no draft to review"
     if asks:
         yield "asks something"
@@ -154,7 +154,6 @@ def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[
 
 
 def _offer_features(text: str, signals: Signals, parts: Parts, asks: bool) -> Iterator[str]:
-    words = _own_words(text)
     if parts.states_offer:
         yield "states an offer"
         if not asks:
@@ -165,24 +164,24 @@ def _offer_features(text: str, signals: Signals, parts: Parts, asks: bool) -> It
         yield "nothing to compute"
     elif lexicon.GROWTH.search(text) or (lexicon.HYPOTHETICAL.search(text) and read_lever_amounts(text)):
         yield "supposes another number"
-    elif lexicon.COMPUTE.search(words) and (asks or not parts.statements):
+    elif lexicon.COMPUTE.search(text) and (asks or not parts.statements):
         yield "asks for a number"
-    if lexicon.COMPARE.search(words):
+    if lexicon.COMPARE.search(text):
         yield "compares"
     if len(parts.statements) > 1:
         yield "states two offers"
-    elif signals.offers_on_file < 2 and not (parts.states_offer or lexicon.COMPARE.search(words)):
+    elif signals.offers_on_file < 2 and not (parts.states_offer or lexicon.COMPARE.search(text)):
         yield "nothing to compare"
 
 
-def _objection_features(text: str, signals: Signals) -> Iterator[str]:
+def _objection_features(text: str, signals: Signals, parts: Parts) -> Iterator[str]:
     score = signals.objections[0][1] if signals.objections else 0.0
     reported = _is_reported(text)
     if reported:
         yield "tells what they said"
     elif lexicon.OWN_QUESTION.search(text) or lexicon.FOLLOW_ON.search(text):
         yield "asks for oneself"
-    if len(text) > LONG_TEXT or score < POSSIBLE_OBJECTION:
+    if parts.is_letter or score < POSSIBLE_OBJECTION:
         yield "no objection"
     else:
         yield "an objection, surely" if score >= SURE_OBJECTION else "an objection, perhaps"
@@ -214,8 +213,6 @@ def _is_reported(text: str) -> bool:
 def _wants_invention(texts: list[str], signals: Signals) -> bool:
     """Whether something untrue is to be said or made, in these words or against what was said before."""
     text = texts[-1]
-    if len(text) > LONG_TEXT:
-        return False
     denied = any(lexicon.NO_OTHER_OFFER.search(before) for before in texts[:-1])
     claims = lexicon.OFFER_ELSEWHERE.search(text) and lexicon.CLAIM.search(text)
     return bool(lexicon.INVENTION.search(text) or (denied and claims and not signals.competing_on_file))
@@ -226,7 +223,7 @@ def _asks(text: str) -> bool:
     return "?" in tail or bool(lexicon.ASKS.search(tail) or lexicon.PUSH.search(tail) or lexicon.JUDGE.search(tail))
 
 
-def _own_words(text: str) -> str:
+def own_words(text: str) -> str:
     """The ends of a long message: in between stands a pasted letter, whose verbs are not the person's."""
     return text if len(text) <= LONG_TEXT else f"{text[:300]}\n{text[-300:]}"
 
@@ -249,13 +246,13 @@ def _leading(intents: tuple[tuple[str, float], ...], prefix: str) -> str:
 
 def _find_purpose(texts: list[str], signals: Signals) -> str:
     """What the message that is asked for is to achieve."""
-    words = _own_words(texts[-1])
+    words = texts[-1]
     for purpose, pattern in lexicon.PURPOSES.items():
         if pattern.search(words):
             return purpose
     if lexicon.REWRITE.search(words):
         for index in range(len(texts) - 2, -1, -1):
-            if lexicon.SCRIPT.search(_own_words(texts[index])):
+            if lexicon.SCRIPT.search(texts[index]):
                 return _find_purpose(texts[: index + 1], Signals())
     strongest = signals.intents[0] if signals.intents else ("", 0.0)
     if strongest[0].startswith("script_") and strongest[1] >= CLEAR_SHARE:

@@ -13,6 +13,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ def cut_words(text: str) -> Iterator[str]:
     """
     words = _WORD.findall(text.lower().replace("'", "").replace("’", ""))
     yield from words
-    yield from (f"{first} {second}" for first, second in zip(words, words[1:], strict=False))
+    yield from (f"{first} {second}" for first, second in pairwise(words))
     yield from (f"^{word}" for word in words[:EDGE_WORDS])
     yield from (f"{word}$" for word in words[-EDGE_WORDS:])
     if "?" in text:

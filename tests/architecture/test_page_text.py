@@ -77,11 +77,7 @@ def called_name(call: ast.Call) -> str:
 
 
 def is_streamlit(call: ast.Call) -> bool:
-    return (
-        isinstance(call.func, ast.Attribute)
-        and isinstance(call.func.value, ast.Name)
-        and call.func.value.id == "st"
-    )
+    return isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Name) and call.func.value.id == "st"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(UI).as_posix())

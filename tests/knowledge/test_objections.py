@@ -55,9 +55,7 @@ OUTLINE = [
     ("When to stop",),
 ]
 SENTENCE_END = re.compile(r"[.?!](?=\s|$)")
-MONEY_OR_SHARE = re.compile(
-    r"[$€£₹¥%]|\d|\b(?:usd|eur|gbp|inr|lakhs?|crores?|percent|thousand)\b", re.IGNORECASE
-)
+MONEY_OR_SHARE = re.compile(r"[$€£₹¥%]|\d|\b(?:usd|eur|gbp|inr|lakhs?|crores?|percent|thousand)\b", re.IGNORECASE)
 PLACEHOLDER = re.compile(r"[\[\]{}<>]|\bX\b|_{2,}")
 ULTIMATUM = re.compile(
     r"\botherwise I\b|\bor else\b|\bor I(?:'ll| will)\b|\bwalk away\b|\bhave to decline\b|\bmust decline\b"
@@ -157,8 +155,9 @@ def test_no_two_objections_share_a_wording(objections: dict[str, Document]) -> N
 def test_half_of_the_wordings_avoid_the_words_of_the_title(objections: dict[str, Document]) -> None:
     for stem, document in objections.items():
         title = content_words(document.title)
-        free = [wording for wording in document.said if not title & content_words(wording)]
-        assert len(free) * 2 >= len(document.said), stem
+        wordings = document.said[1:]  # the first one is the title itself
+        free = [wording for wording in wordings if not title & content_words(wording)]
+        assert len(free) * 2 >= len(wordings), stem
 
 
 def test_wordings_of_one_objection_do_not_repeat_one_template(objections: dict[str, Document]) -> None:
