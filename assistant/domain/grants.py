@@ -62,6 +62,23 @@ def find_obstacle(grant: EquityGrant, currency: str) -> str | None:
     return None
 
 
+def move_share_price(offer: Offer, rate: Decimal) -> Offer:
+    """The offer with its stock worth another price at once: values and share prices times (1 + rate).
+
+    >>> grant = EquityGrant(total_value=Decimal(200000))
+    >>> move_share_price(Offer(equity=(grant,)), Decimal("-0.2")).equity[0].total_value
+    Decimal('160000.0')
+    """
+    fields = ("total_value", "annual_value", "share_price")
+    moved = tuple(
+        grant.model_copy(
+            update={name: value * (1 + rate) for name in fields if (value := getattr(grant, name)) is not None}
+        )
+        for grant in offer.equity
+    )
+    return offer.model_copy(update={"equity": moved})
+
+
 def value_grants(offer: Offer) -> ValuedGrants:
     """The grants of an offer at today's price.
 

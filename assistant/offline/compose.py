@@ -160,14 +160,15 @@ def _what_changed(view: View) -> str:
 
 
 def _questions(view: View) -> str:
-    questions = list((view.mine or {}).get("questions", ()))[:3]
+    asked = sorted((view.mine or {}).get("questions", ()), key=lambda question: "currency" in question)
+    questions = asked[:3]
     return "**Ask the recruiter:** " + " ".join(questions) if questions else ""
 
 
 def _calculation(view: View, reading: Reading) -> Composed:
     pay = view.result("total_compensation")
     if pay is None:
-        return Composed(_missing_base(view), "clarify")
+        return Composed(_missing_base(view), "clarify") if view.offers else _not_an_offer(view, reading)
     what_if = _describe_changes(reading)
     text = _paragraphs(what_if + headline(pay), year_table(pay), sum_of_years(pay), fine_print(pay))
     return Composed(text, "calculation")
@@ -183,11 +184,13 @@ def _describe_changes(reading: Reading) -> str:
 def _comparison(view: View, reading: Reading) -> Composed:
     pays = view.all_results("total_compensation")
     names = [call["name"] for call in view.offers if call["offer"].get("base_annual") is not None]
+    if len(pays) < 2 and reading.statements:
+        return _offer(view, replace(reading, kind="offer"))
     if len(pays) < 2:
-        return Composed(
-            "I have only one offer with a base salary on file. Paste the other one and I will put them side by side.",
-            "clarify",
-        )
+        known = "one offer with a base salary" if pays else "no offer with a base salary"
+        wanted = "the other one" if pays else "both"
+        text = f"I have {known} on file. Paste {wanted} and I will put them side by side."
+        return Composed(text, "clarify")
     pairs = list(zip(names, pays, strict=False))
     lead = library.pick_lead(view.passages, view.query)
     ahead = _who_leads(pairs)

@@ -215,7 +215,7 @@ CERTAIN: dict[str, dict[Kind, float]] = {
     "states an offer and asks nothing": {"offer": 1.5},
     "states two offers": {"comparison": 0.5},
     "supposes another number": {"calculation": 2.0},
-    "wants to stay honest": {"refusal": -2.0},
+    "wants to stay honest": {"refusal": -3.0},
 }
 """What features add beyond that where grammar or the conversation is plain; single utterances cannot teach it."""
 

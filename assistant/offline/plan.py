@@ -120,28 +120,14 @@ def _wants_counter(reading: Reading) -> bool:
 def _compute(item: dict[str, Any], reading: Reading) -> PlannedCall:
     arguments: dict[str, Any] = {"offer": item["name"]}
     changes = change_terms(reading.changes)
-    if reading.growth_pct and reading.grows_yearly:
-        arguments["growth_pct"] = to_json_number(reading.growth_pct)
-    elif reading.growth_pct and "equity" not in changes:
-        changes["equity"] = _move_price(item["offer"].get("equity", []), 1 + reading.growth_pct / 100)
+    if reading.growth_pct:
+        name = "growth_pct" if reading.grows_yearly else "price_change_pct"
+        arguments[name] = to_json_number(reading.growth_pct)
     if changes:
         arguments["changes"] = changes
     if reading.years:
         arguments["years"] = reading.years
     return PlannedCall("total_compensation", arguments)
-
-
-def _move_price(grants: list[dict[str, Any]], factor: Decimal) -> list[dict[str, Any]]:
-    """The grants at another share price: their values times the factor."""
-    moved = []
-    for grant in grants:
-        values = {
-            name: to_json_number(Decimal(str(grant[name])) * factor)
-            for name in ("total_value", "annual_value", "share_price")
-            if grant.get(name) is not None
-        }
-        moved.append({name: value for name, value in (grant | values).items() if value is not None})
-    return moved
 
 
 def change_terms(changes: dict[str, Decimal]) -> dict[str, Any]:

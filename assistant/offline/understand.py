@@ -164,7 +164,7 @@ def _offer_features(text: str, signals: Signals, parts: Parts, asks: bool) -> It
         yield "nothing to compute"
     elif lexicon.GROWTH.search(text) or (lexicon.HYPOTHETICAL.search(text) and read_lever_amounts(text)):
         yield "supposes another number"
-    elif lexicon.COMPUTE.search(text) and (asks or not parts.statements):
+    elif lexicon.COMPUTE.search(text) and not lexicon.PUSH.search(text) and (asks or not parts.statements):
         yield "asks for a number"
     if lexicon.COMPARE.search(text):
         yield "compares"

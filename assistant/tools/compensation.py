@@ -9,6 +9,7 @@ from pydantic import Field
 
 from assistant.cases.case import Case
 from assistant.domain.compensation import TotalCompensation, calculate_total_compensation
+from assistant.domain.grants import move_share_price
 from assistant.domain.money import Count, Number, render_money, to_json_number
 from assistant.domain.offer import Offer
 from assistant.domain.result import ToolResult
@@ -37,6 +38,11 @@ class TotalCompensationArguments(ToolArguments):
         json_schema_extra={"default": 0},
         description="change of the share price in percent a year; 0 keeps it flat",
     )
+    price_change_pct: Annotated[Number, Field(gt=-100, le=1000)] = Field(
+        default=Decimal(0),
+        json_schema_extra={"default": 0},
+        description="change of the share price in percent, once, before the first vest",
+    )
 
 
 def choose_offer(given: str | Offer | None, changes: Offer | None, case: Case) -> Offer:
@@ -62,7 +68,11 @@ def choose_offer(given: str | Offer | None, changes: Offer | None, case: Case) -
 def run_total_compensation(arguments: TotalCompensationArguments, deps: ToolDeps) -> ToolResult:
     """Apply the rule to the chosen offer."""
     offer = choose_offer(arguments.offer, arguments.changes, deps.case)
+    moved = arguments.price_change_pct.normalize()
+    if moved:
+        offer = move_share_price(offer, moved / 100)
     result = calculate_total_compensation(offer, arguments.years, arguments.growth_pct / 100)
+    first = (f"The share price first changes by {moved:f} %.",) if moved else ()
     return ToolResult(
         tool=NAME,
         text=_to_text(result),
@@ -78,7 +88,7 @@ def run_total_compensation(arguments: TotalCompensationArguments, deps: ToolDeps
             }
             for pay in result.years
         ),
-        assumptions=result.assumptions,
+        assumptions=(*first, *result.assumptions),
         warnings=result.warnings,
         data={"currency": result.currency, "offer": offer.model_dump(mode="json")},
     )

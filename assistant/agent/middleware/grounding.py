@@ -116,7 +116,9 @@ def begin_review(messages: Sequence[AnyMessage], deps: ToolDeps) -> Review:
     recorded = [item.words for item in deps.case.offers]
     for text in {*person_texts(messages), *recorded}:
         known |= numbers_in_text(text)
-    return Review(turn_passages(messages), known, len(deps.case.offers))
+    held_elsewhere = any(item.role == "competing" for item in deps.case.offers)
+    offers = max(len(deps.case.offers), 2 if held_elsewhere else 0)
+    return Review(turn_passages(messages), known, offers)
 
 
 def _begin_review(request: Request) -> Review:

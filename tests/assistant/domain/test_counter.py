@@ -78,8 +78,8 @@ def test_a_grant_can_be_asked_on_before_the_base_is_known() -> None:
 
 
 @pytest.mark.parametrize("amount", [180_000, 170_000])
-def test_an_ask_that_is_no_raise_is_refused_with_both_amounts(amount: int) -> None:
-    with pytest.raises(InputError, match=rf"base_salary: asks for \${amount:,} but \$180,000 is already offered"):
+def test_an_ask_that_is_no_raise_is_refused_by_its_name(amount: int) -> None:
+    with pytest.raises(InputError, match="base_salary: asks for no more than is already offered"):
         calculate_counter(OFFER, {"base_salary": Decimal(amount)})
 
 
