@@ -78,7 +78,9 @@ def _first(document: dict[str, tuple[int, Chunk]], section: str, count: int) -> 
 
 def held_leverage(view: View) -> str:
     """The section of an objection that fits what the person is known to hold."""
-    if view.competing:
+    newest = lexicon.fold(view.texts[-1])
+    told = lexicon.OFFER_ELSEWHERE.search(newest) and not lexicon.NO_OTHER_OFFER.search(newest)
+    if view.competing or told:
         return WITH_OFFER
     return WITH_CASE if lexicon.OWN_CASE.search(" ".join(view.texts)) else WITH_NOTHING
 

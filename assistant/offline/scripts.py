@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -41,7 +42,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
         "channel": reading.channel,
         "tone": reading.tone,
         "shorter": reading.shorter,
-        "company": offer.get("company") or _named_company(view),
+        "company": _company(view),
         "recruiter": reading.recruiter,
         "until": reading.until,
         "role": _role(offer),
@@ -69,20 +70,26 @@ def _compose_reply(view: View, reading: Reading, render: Render) -> str | None:
         tone=reading.tone,
         words=words,
         recruiter=reading.recruiter,
-        company=(view.mine or {}).get("offer", {}).get("company") or _named_company(view),
+        company=_company(view),
     )
     why = pick_lead(view.topic_passages, view.topic_query)
     support = f"{cite(number, split_sentences(words)[0])} {why.marked if why else ''}".strip()
     return f"{_fence(message)}\n\n**Before you send it.** {CHECK_FIRST['counter']} {support}"
 
 
-def _named_company(view: View) -> str:
-    """The company the message names, where it names one only."""
-    return view.companies[0].title() if len(view.companies) == 1 else ""
+def _company(view: View) -> str:
+    """Whom to write to: the company of the offer, else the one the message names if it is not a rival."""
+    own = (view.mine or {}).get("offer", {}).get("company")
+    rivals = {str(item["offer"].get("company") or "").casefold() for item in view.competing}
+    named = [name for name in view.companies if name not in rivals]
+    if own or view.mine or len(named) != 1:
+        return own or ""
+    return named[0].title()
 
 
 def _fence(message: str) -> str:
-    return f"```text\n{message}\n```"
+    closed_up = re.sub(r"\n{3,}", "\n\n", message)
+    return f"```text\n{closed_up}\n```"
 
 
 def _role(offer: dict[str, Any]) -> str:
@@ -109,7 +116,7 @@ def _terms(offer: dict[str, Any]) -> list[str]:
             each = " a year" if grant.get("total_value") is None else ""
             terms.append(f"{_money(value, grant.get('currency') or currency)}{each} in stock{span}")
     if offer.get("bonus_target_pct") is not None:
-        terms.append(f"a {offer['bonus_target_pct']:g} % target bonus")
+        terms.append(f"a {offer['bonus_target_pct']:g}% target bonus")
     if offer.get("signing"):
         first = offer["signing"][0]["amount"]
         terms.append(f"a sign-on bonus of {' plus '.join(_money(p['amount'], currency) for p in offer['signing'])}"

@@ -233,7 +233,7 @@ def _find_objection(kind: Kind, purpose: str, words: str, signals: Signals, part
     found = signals.objections[0][0] if signals.objections else None
     if kind == "objection":
         return found
-    if kind != "script" or purpose != "counter" or parts.statements or signals.offers_on_file:
+    if kind != "script" or purpose != "counter" or parts.states_offer or signals.offers_on_file:
         return None
     reported = found and _is_reported(words) and signals.objections[0][1] >= POSSIBLE_OBJECTION
     return found if reported else signals.last_objection

@@ -12,7 +12,7 @@ from langchain_core.messages import AIMessage, AnyMessage, HumanMessage
 from assistant.agent.middleware.passages import show_passages
 from assistant.agent.prompts import Prompts
 from assistant.checks.citations import check_citations, resolve_citations
-from assistant.checks.competing_offers import check_competing_offers
+from assistant.checks.competing_offers import check_competing_offers, tells_of_offer
 from assistant.checks.numbers import KnownNumbers, check_numbers, numbers_in_figures, numbers_in_text
 from assistant.domain.answer import Finding
 from assistant.domain.evidence import Chunk
@@ -116,7 +116,9 @@ def begin_review(messages: Sequence[AnyMessage], deps: ToolDeps) -> Review:
     recorded = [item.words for item in deps.case.offers]
     for text in {*person_texts(messages), *recorded}:
         known |= numbers_in_text(text)
-    held_elsewhere = any(item.role == "competing" for item in deps.case.offers)
+    held_elsewhere = any(item.role == "competing" for item in deps.case.offers) or any(
+        map(tells_of_offer, person_texts(messages))
+    )
     offers = max(len(deps.case.offers), 2 if held_elsewhere else 0)
     return Review(turn_passages(messages), known, offers)
 
