@@ -50,10 +50,11 @@ _CURRENT_ENDS = re.compile(
 )
 _HEARSAY = re.compile(
     r"\b(?:levels\.fyi|glassdoor|payscale|on blind|market (?:rate|median|data|range)|median"
-    r"|i (?:read|saw|heard) (?!back|from|the offer|today|yesterday|that they)|(?:on )?average"
+    r"|i (?:read|saw|heard) (?!back|from|the offer|today|yesterday|that they)|(?<!day )(?:on )?average"
+    r"(?! (?:share|stock|trading|closing)? ?price)"
     r"|people (?:make|earn|get)"
     r"|my (?:friend|colleague|coworker)|salary (?:range|band) for|pay range for|the band (?:is|for)"
-    r"|for comparison"
+    r"|for comparison|comparing (?:it |this |that )?(?:with|to|against)"
     r"|for example|for instance|e\.g\.|hypothetical\w*|our (?:engineers|employees|people|staff))",
     re.IGNORECASE,
 )

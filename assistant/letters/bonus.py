@@ -52,7 +52,7 @@ def _read_percent(page: Page, place: int, words: str, terms: Terms) -> None:
         return
     if _is_range_end(page, place + 1):
         high = page.mentions[place + 1].amount
-        if amount.value == 0:
+        if amount.value == 0 and "bonus_target_pct" in terms.values:
             return
         _replace(
             terms, "bonus_range_pct", (amount.value, high.value), (mention.span[0], max(high.end, mention.span[1]))

@@ -35,8 +35,8 @@ _STRONG: tuple[tuple[float, str], ...] = (
     (1, rf"(?i:\bon behalf of)\s+{_NAME}"),
     (1,
         rf"{_NAME}\s+(?i:is|are|would|am)\s+(?i:(?:very |so |truly |absolutely |both )?(?:pleased|excited"
-        rf"|happy|delighted|thrilled|proud|like|glad|honou?red)\s+to\s+(?:offer|extend|invite|confirm|make"
-        rf"|present))"),
+        rf"|happy|delighted|thrilled|proud|like|love|glad|honou?red)\s+to\s+(?:offer|extend|invite|confirm|make"
+        rf"|present|have you|welcome|bring you|hire))"),
     (1,
         rf"{_NAME}\s+(?i:hereby (?:offers|extends)|offers you|(?:has |just |finally |have )?(?:offered"
         rf"|extended|gave)|wants me|made me an|came back|is offering|are offering)"),
@@ -44,6 +44,7 @@ _STRONG: tuple[tuple[float, str], ...] = (
         rf"(?i:\boffer(?: letter| of employment| pending| details| summary| package| call| received"
         rf"| came in)?\s+(?:from|at"
         rf"|with|by)(?: the)?)\s+{_NAME}"),
+    (2, rf"(?i:\b(?:letter|package|numbers?|terms|oferta) (?:from|de)(?: the)?)\s+{_NAME}"),
     (2,
         rf"(?i:\b(?:employment|position|role|job|offer|internship|opportunity)\s+(?:with|at|here at))"
         rf"\s+{_NAME}"),
@@ -70,7 +71,23 @@ _STRONG: tuple[tuple[float, str], ...] = (
     (_BEFORE_TITLE, rf"(?m)(?:^|(?<=[.!?] )){_NAME},\s+(?=(?:[A-Z][\w&]+ ){{0,4}}{JOB_NOUN}\b)"),
     (3.8, rf"(?m)(?:^[ \t]*|\s)[-~] ?(?:[A-Z][a-z]+(?:,| at| from| @) )?{_NAME}\s*\Z"),
     (_AT_PLACE, rf"\bat {_NAME}(?=\s+(?:in|as|for)\b|[.,;)]|\s*$)"),
+    (4.5,
+        rf"(?i:\b(?:offer|option) ?#?(?:[a-d]|[1-4]|one|two|three)\s*(?::|-|=|is\b|from\b|at\b|\()\s*"
+        rf"(?:from |at )?){_NAME}"),
+    (_AT_PLACE,
+        rf"\b{JOB_NOUN}(?: (?:I{{1,3}}|IV|V))?(?:,| -)\s+{_NAME}(?=,\s+[A-Z][a-z]+(?: [A-Z][a-z]+)?,?\s+[A-Z]{{2}}\b)"),
+    (4.3,
+        rf"(?m)(?:^[ \t#*]*|[-,:|] |\bat )(?P<name>(?:{_WORD} (?:(?:&|and|of) )?){{1,4}}(?:Hospital|Clinic|University"
+        rf"|College|Bank|Credit Union|Institute|Foundation|Labs|Laboratories|Technologies|Holdings|Partners"
+        rf"|Medical Center|Airlines|Pharma|Pharmaceuticals|Therapeutics|Robotics|Industries|Insurance|Biosciences|Studios|Ventures))"
+        rf"(?=[ \t]*(?:[,.;(\n]|$))"),
+    (_AT_PLACE,
+        rf"(?i:{JOB_NOUN}|\b(?:head|director|vp) of \w+(?: \w+)?) (?:at|@) ?"
+        rf"(?P<name>(?!(?:the|an?|our|their|my|your|this|that|some|least|home)\b)"
+        rf"[a-z][\w&'-]+(?: [a-z][\w&'-]+){{0,2}})"
+        rf"(?=\s*(?:[,.;:!?(\n]|$| - ))"),
     (5, rf"(?m)^[ \t]*{_NAME}\s*\([A-Za-z0-9][^)\n]{{0,40}}\)\s*(?:-|:|,)"),
+    (5, rf"(?:^|[:;] ?){_NAME}(?=\s+[$€£]?\d)"),
     (5, rf"(?m)(?:^|[,;|]|\bat|\bfrom)[ \t]{{0,4}}{_NAME}(?=[ \t]{{0,3}}(?:[,;|.\n:(-]|$))"),
 )  # fmt: skip
 _COMPILED = tuple((rank, re.compile(pattern)) for rank, pattern in _STRONG)
@@ -112,7 +129,7 @@ _NO_NAME = re.compile(
     r"|BigCo)$"
 )
 _NO_FIRST_WORD = re.compile(
-    r"^(?:Official|Recruiter|Reply|Deadline|Acceptance|Annexure|Appendix|Schedule|Visa|Health|Dental"
+    r"^(?:Official|Rate|Orientation|Recruiter|Reply|Deadline|Acceptance|Annexure|Appendix|Schedule|Visa|Health|Dental"
     r"|Performance|Retention|Severance|Probation|Notice|Work|Working|Hours|Manager|Reporting|Department"
     r"|Effective|Dated|Ref|Page|Confidential|Private|Personal|Strictly|Hired|Contract|Permanent|Temporary"
     r"|Comp|Pay|Sum|Summary|Overview|Key|Year|Month|Week|Day|Perks|Stock|Shares|Units|Value|Price|Strike"
@@ -127,6 +144,7 @@ _SIGN_TITLE = re.compile(
     r"(?i)\b(?:recruit\w*|talent|people|hr|human resources|partner|manager|director|ceo|cto|cfo|vp|head"
     r"|founder|president|officer|lead)\b"
 )
+_PAY_AFTER = re.compile(r"(?<=\w) \d[\d.,]*[kKmML]?$")
 _TRAILING = re.compile(
     r"(?:\s+(?:offer|team|hr|recruiting|as|for|in|is|has|and|of|the|we|at|to|with|office|verbal))+$", re.IGNORECASE
 )
@@ -203,7 +221,7 @@ def _is_no_name(word: str) -> bool:
 def clean_name(name: str, start: int) -> tuple[str, Span] | None:
     """A name without words that are none, or None: titles, places, labels and common words are no names."""
     name = re.split(r"\n", name)[0]
-    name = _TRAILING.sub("", name.rstrip(" ,-"))
+    name = _TRAILING.sub("", _PAY_AFTER.sub("", name.rstrip(" ,-")))
     words = name.split()
     while words and (_is_no_name(words[0]) or _NO_FIRST_WORD.match(words[0].strip(",."))):
         cut = len(words[0]) + 1
@@ -231,6 +249,7 @@ def clean_name(name: str, start: int) -> tuple[str, Span] | None:
     lowered = name.lower().strip(" .,")
     if (
         len(lowered) < 2
+        or not re.search(r"[^\W\d_]", name)
         or lowered in CITY_CURRENCY
         or lowered in COUNTRY_CURRENCY
         or re.fullmatch(r"[A-Z]{1,3}\d*|\d[\d.,]*\w?", name)

@@ -8,7 +8,7 @@ from assistant.letters.mentions import Page
 from assistant.letters.patterns import COUNT, MONTH
 from assistant.letters.terms import Terms
 
-_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+_WEEKDAY = r"(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
 _TIME = (
     r"(?:\d{1,2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)(?! base)|\d{1,2}:\d{2}|noon|midnight|eod|eob|cob"
     r"|close of business"
@@ -31,7 +31,8 @@ _RELATIVE = (
     r"(?: (?:from|of|after|following) (?:the )?(?:receipt|date|issue|today|now|signing|receiving"
     r"|acceptance)(?: (?:of|on) (?:this|the|your) \w+)?)?"
     rf"|(?:by |at |before )?(?:the )?end of (?:next |this |the )?(?:week|month|year|quarter)|(?:early "
-    rf"|late |mid )?(?:next|this|coming) (?:week|month|year|{_WEEKDAY})|tomorrow|today|tonight"
+    rf"|late |mid )?(?:next|this|coming) (?:week|month|year|{_WEEKDAY})|tomorrow|tmrw|tmr|today|tonight"
+    rf"|(?:the )?(?:first|second|third|last) week (?:of|in) {MONTH}\b(?: \d{{4}})?"
     rf"|(?:the )?(?:first|second|third|last) {_WEEKDAY} (?:of|in) (?:{MONTH}|next month|the month|the year)"
     rf"\b(?: \d{{4}})?|as soon as possible|asap|immediately|a (?:week|month|(?:few|couple of) (?:days|weeks))"
 )
@@ -60,7 +61,7 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _START = re.compile(
-    r"\b(?:(?:anticipated |expected |proposed |target |tentative )?start(?:ing)? (?:date|day)"
+    r"\b(?:(?:anticipated |expected |proposed |target |tentative )?start(?:ing)? (?:date|day)|entry date|date of entry"
     r"|date of (?:joining|commencement)|joining date|doj|commencement date|first day(?: (?:of (?:employment"
     r"|work)|at work|with us))?"
     r"|start(?:s|ing)?|commenc\w+|employment (?:begins|starts|will begin|will commence)|begin(?:s|ning)?"

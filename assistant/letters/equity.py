@@ -14,6 +14,8 @@ from assistant.letters.vesting_terms import Vesting, even_schedule
 
 MOST_PERCENT = 30
 MOST_GRANTS = 12
+MOST_STAKE = 3
+_VESTS_AFTER = re.compile(r"[^.;%\n]{0,40}\b(?:cliff|vest(?:s|ed|ing)?)\b", re.IGNORECASE)
 _OPTION = re.compile(r"option|\bisos?\b|\bn?q?sos?\b|esop|warrant|bspce|vsop", re.IGNORECASE)
 _COUNTED = re.compile(
     r"^[ ]?(?:new[- ]hire |initial |restricted |stock |share |incentive |non-?qualified |employee "
@@ -41,7 +43,9 @@ _PRICE_BEFORE = re.compile(r"(?:@|\bat|price(?: of)?|valued at|worth)\s*$", re.I
 _PRICE_AFTER = re.compile(r"^ ?(?:per|a|/|each)[ ]?(?:share|unit|rsu|option)|^ ?(?:each|apiece)\b", re.IGNORECASE)
 _STRIKE_AFTER = re.compile(r"^ ?(?:strike|exercise)", re.IGNORECASE)
 _DISTRACTION = re.compile(
-    r"\b(?:discount|match|tax|withh\w+|dilut\w+ by|accelerat\w+|preference|cliff|anniversary)\b", re.IGNORECASE
+    r"\b(?:discount|match|tax|withh\w+|dilut\w+ by|accelerat\w+|preference|cliff|anniversary"
+    r"|(?:after|at|in|on|during) (?:the )?(?:first|year (?:one|1)|one year|1 ?(?:year|yr)|12 months))\b",
+    re.IGNORECASE,
 )
 _CONVERTED = re.compile(
     r"\b(?:i\.e\.|ie|that is|equals?|=|equivalent|approx\w*|about|roughly|worth|valued|at (?:today"
@@ -56,7 +60,11 @@ def read_equity(page: Page, terms: Terms) -> None:
     """Fill the grants of a message with sizes first, then with what the vesting phrases say."""
     sentences: list[int] = []
     for place, mention in enumerate(page.mentions):
-        if mention.kind not in _EQUITY_KINDS or mention.amount.unit or len(terms.grants) >= MOST_GRANTS:
+        if (
+            (mention.kind not in _EQUITY_KINDS and not _is_unnamed_stake(page, mention))
+            or mention.amount.unit
+            or len(terms.grants) >= MOST_GRANTS
+        ):
             continue
         if mention.amount.value < 0:
             terms.warnings.append(
@@ -69,6 +77,14 @@ def read_equity(page: Page, terms: Terms) -> None:
     if any(label.kind == "equity" for label in page.labels):
         terms.cues.add("equity_named")
     _attach_vesting(page, terms, sentences)
+
+
+def _is_unnamed_stake(page: Page, mention: Mention) -> bool:
+    """Whether a small share of a percent is said to vest: "0.35% over 4 w/ 1yr cliff"."""
+    amount = mention.amount
+    if amount.kind != "percent" or amount.value > MOST_STAKE or mention.kind not in (None, "sign_on", "bonus"):
+        return False
+    return bool(_VESTS_AFTER.match(page.terms[amount.end : amount.end + 50]))
 
 
 def _read_size(page: Page, place: int) -> tuple[str, object] | None:

@@ -42,7 +42,8 @@ _RULE = re.compile(r"[\s|:=+-]*")
 _DENIED = re.compile(r"\b(?:no|not any|without(?: any| an?)?|zero|excl(?:uding|\.)?|instead of an?) $", re.IGNORECASE)
 _CHAIN = re.compile(r"[ ,]*(?:then|and then|followed by|& then|/)[ ]*(?:v\d[ :]*)?", re.IGNORECASE)
 _INSTALMENT = re.compile(
-    r"\b(?:year|anniversary|then|followed|upon|months?|half|second|remain\w+|after)\b", re.IGNORECASE
+    r"\b(?:years?|yrs?|y[1-4]|yr[1-4]|anniversary|then|followed|upon|months?|half|second|remain\w+|after)\b",
+    re.IGNORECASE,
 )
 
 

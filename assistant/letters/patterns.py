@@ -29,7 +29,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|annual increase|raise"
         r"|exchange rate|preferred price|last round|par value|commission rate")),
     ("relocation", (
-        r"relocation(?: (?:assistance|reimbursement|support|package|allowance|bonus|stipend|budget|expenses"
+        r"relocation(?:(?: ?[:|-])? (?:(?:one-off|one-time|lump[- ]sum|cash|flat|taxable) )*"
+        r"(?:assistance|reimbursement|support|package|allowance|bonus|stipend|budget|expenses"
         r"|payment|lump sum|costs|benefit|help))*"
         r"|(?:to |will )?(?:help (?:you |with (?:your |the )?)?)(?:move|relocate|moving)|moving (?:expenses"
         r"|costs|allowance|budget|stipend|bonus|support)|relo\b")),
@@ -50,7 +51,9 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|hire-on|starting|new[- ]hire cash|upfront|commencement)"
         r"(?: cash)? (?:bonus|award|payment|amount)(?:es)?|(?:cash |one-time |upfront )?(?:sign-?on|sign on"
         r"|signing)(?! (?:rsu|equity"
-        r"|stock|grant|share|option))|to sign|joining bonus|joining(?= ?(?:[(,+.;|]|$))")),
+        r"|stock|grant|share|option))|to sign|joining bonus|joining(?= ?(?:[(,+.;|:=\d₹]|$|inr|rs))"
+        r"|(?<=[\dk%] )sign(?: bonus)?(?= ?(?:[,.;+/|()\d$€£&-]|$"
+        r"|and\b(?! (?:return|send|date))|plus\b|w/|with a\b|no\b))")),
     ("share_price", (
         r"(?:current |share |stock |grant |market |closing |today's )*price(?: per share)?|(?:per|a|/)"
         r" ?(?:share|unit|rsu)|fmv"

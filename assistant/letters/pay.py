@@ -36,7 +36,7 @@ _ANY = "|".join(f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PERIOD_
 _AFTER = re.compile(
     rf"^\.?[ ]?(?:[A-Z]{{3}} )?(?:\+ ?)?(?:gross |brutto |before tax |base |salary |cash |pay |fixed "
     rf"|in base "
-    rf"|[a-z]{{4,6}} )?[ (]*(?:/|per|par|por|pro|im|an?|each|every|p\.|paid per)?[ -]?(?:{_ANY})(?![A-Za-z])",
+    rf"|[a-z]{{4,6}} )?[ (]*(?:/|per|par|por|pro|im|al|an?|each|every|p\.|paid per)?[ -]?(?:{_ANY})(?![A-Za-z])",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"(?<![A-Za-z-])(?:{_ANY})(?![A-Za-z])", re.IGNORECASE)
@@ -133,7 +133,7 @@ def _read_pay(page: Page, mention: Mention, terms: Terms) -> _Pay | None:
     high = (scale_bare(partner.amount, page) if period in (None, "year") else partner.amount.value) if partner else None
     factor = _factor(page, mention, period)
     annual = value * factor
-    if not is_plausible_yearly(annual, amount.currency):
+    if not is_plausible_yearly(annual, amount.currency or ("INR" if page.counts_in_lakhs else None)):
         if period is None and value >= 100:
             terms.cues.add("period_unknown")
         return None
@@ -236,6 +236,7 @@ def _unlabelled(page: Page) -> list[Mention]:
         before = page.terms[max(sentence.start, amount.start - 40) : amount.start]
         row = page.by_sentence[mention.sentence]
         leads_list = row[0] is mention and any(m.kind in ("bonus", "equity", "sign_on") for m in row)
+        leads_list = leads_list or (amount.explicit and _leads_lines(page, mention))
         has_period = amount.per_year or _period(page, mention, amount.end) is not None
         if _ASSIGNING.search(page.words(mention.sentence)):
             continue
@@ -244,6 +245,17 @@ def _unlabelled(page: Page) -> list[Mention]:
             partner = _partner(page, mention)
             return [mention, partner] if partner else [mention]
     return []
+
+
+def _leads_lines(page: Page, mention: Mention) -> bool:
+    """Whether an amount is a line of its own and a line soon after it names another term."""
+    words = page.words(mention.sentence)
+    at = page.sentences[mention.sentence].start
+    rest = words[: mention.amount.start - at] + words[mention.amount.end - at :]
+    if re.search(r"\w", rest):
+        return False
+    following = range(mention.sentence + 1, mention.sentence + 5)
+    return any(m.kind in ("bonus", "equity", "sign_on") for i in following for m in page.by_sentence.get(i, ()))
 
 
 def read_split(page: Page, terms: Terms) -> None:

@@ -15,6 +15,11 @@ _HEADING = re.compile(
     r"|^[ \t#*]*(?:first|second|third|other) offer\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_INLINE = re.compile(
+    r"(?<![\w-])(?:offer|option) ?#?(?P<tag>[A-D]|[1-4]|one|two|three)(?=\s*[:=(-]|\s+(?:is|from|at|has|gives|pays)\b"
+    r"|\s+[$€£]?\d)",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(
     r"(?:(?<=[.!?\n])|^)[^.!?\n]{0,60}\b(?:(?:competing|another|other|second|backup|rival|alternative)"
     r" offer|also (?:have|got|received|holding)(?: an?| one)? (?:\w+ ){0,2}offer|offer from the other)",
@@ -34,7 +39,7 @@ def split_offers(text: str) -> list[list[Span]]:
 
     Words before the first heading or employer line belong to all of them.
     """
-    for cuts in (_heading_cuts(text), _employer_cuts(text), _named_offer_cuts(text)):
+    for cuts in (_heading_cuts(text), _inline_cuts(text), _employer_cuts(text), _named_offer_cuts(text)):
         if len(cuts) > 1:
             edges = [*cuts[:MOST_OFFERS], len(text)]
             preamble = [(0, cuts[0])] if cuts[0] else []
@@ -44,6 +49,15 @@ def split_offers(text: str) -> list[list[Span]]:
 
 def _heading_cuts(text: str) -> list[int]:
     return [match.start() for match in _HEADING.finditer(text)]
+
+
+def _inline_cuts(text: str) -> list[int]:
+    """Where "offer A … offer B …" of one line begin; none unless each states an amount."""
+    first: dict[str, int] = {}
+    for match in _INLINE.finditer(text):
+        first.setdefault(match["tag"].lower(), match.start())
+    edges = [*first.values(), len(text)]
+    return edges[:-1] if all(_DIGIT.search(text[start:end]) for start, end in pairwise(edges)) else []
 
 
 def _employer_cuts(text: str) -> list[int]:

@@ -20,7 +20,7 @@ JOB_NOUN = (
     r"|President|Secretary|Clerk|Librarian|Translator|Surgeon|Dentist|Pilot|Practitioner|Instructor|Captain"
     r"|Agent|Broker|Tutor|Hygienist|Welder)"
 )
-_ABBREVIATED = r"(?:SDE|SWE|SDET|SRE|MLE|TPM|PM|PMM|EM|MTS|SMTS|AE|SDR|BDR|CTO|CFO|COO|CEO|CMO|CPO|VP|MLOps)"
+_ABBREVIATED = r"(?:SDE|SWE|SDET|SRE|MLE|TPM|PM|PMM|EM|MTS|SMTS|AE|SDR|BDR|CTO|CFO|COO|CEO|CMO|CPO|VP|MLOps|RN|LPN|CNA)"
 _GRADE = r"(?:[ -](?:I{1,3}|IV|V|VI|[1-7])(?![\w%.,]*\d|[\w%]))?"
 _STOP_FIRST = (
     r"(?!(?:The|Our|My|This|That|Each|Any|Every|Hiring|A|An|Your"
@@ -48,7 +48,7 @@ FUNCTION_WORDS = re.compile(
 """Words of departments: "Director, Product Marketing" names no employer."""
 _KEY = re.compile(
     r"(?im)(?:^|(?<=[.;,(] ))[ \t|*#-]*(?:job |position |role |official )?(?:title|position|role|job"
-    r"|designation"
+    r"|designation|puesto|cargo"
     r"|poste / position|poste|stelle|function)(?: title)?[*_]*[ \t]*(?:[:|=]|-(?= )|\n)"
     r"[ \t|*_]*(?P<value>[^\n|*_]{2,80})"
 )
@@ -66,10 +66,23 @@ _BEFORE_ROLE = re.compile(
     r"|II|III|IV|[1-5])){0,6}) (?:role|position|job|opening|opportunity)\b"
 )
 _LOOSE = re.compile(rf"(?i)(?P<title>(?:[\w+#/&.-]+ ){{0,4}}?(?:{JOB_NOUN[3:-1]})\b{_GRADE})")
+_SHORT_NOUN = rf"(?:{JOB_NOUN[3:-1]})"
+_NOTE_TITLE = re.compile(
+    rf"(?im)(?:^|(?<=[.;:,!+] ))[ \t*-]*(?P<title>(?:(?!as\b|for\b|the\b|an?\b|my\b|our\b|your\b|and\b|with\b|to\b"
+    rf"|from\b|by\b)[a-z][\w+#/&-]*[ ]){{1,4}}{_SHORT_NOUN}{_GRADE}"
+    rf"|(?:head|director|vp) of [a-z]+(?: [a-z]+)?"
+    rf"|(?:senior|sr\.?|staff|principal|lead|junior|jr\.?) (?:{_ABBREVIATED[3:-1]}){_GRADE})"
+    rf"(?=[ \t]*(?:[,.;|(\n]|$)| (?:at|@|in|with) )"
+)
 _NOT_MINE = re.compile(
     r"(?i)\b(?:report(?:ing|s)? (?:directly )?to|manager:?|from:|sincerely,?|regards,?|cc:?|spoke (?:to"
     r"|with)|w/|your (?:hiring )?(?:manager|recruiter)|by our|signed|talent|recruiting)"
     r"[ ,:]*(?-i:[A-Z][\w.-]+ ){0,3}(?:,|\(|our|the)?\s*$"
+)
+LONGEST_NOTE = 2_000
+_NO_TITLE_WORD = re.compile(
+    r"(?i)\b(?:is|was|are|it|he|she|they|we|you|i|me|this|that|not|no|so|ok|said|says|told|thanks|hiring|report\w*"
+    r"|manages?|managing|base|salary|bonus|offer\w*|pays?|got|get)\b"
 )
 _RECRUITER = re.compile(
     r"(?i)recruit|talent|hiring manager|people partner|\bhr\b|account manager at|general partner|benefits"
@@ -110,7 +123,7 @@ _REMOTE = re.compile(
     re.IGNORECASE,
 )
 _NOT_WORKPLACE = re.compile(
-    r"(?i)(?:university of|relocat\w+ (?:from|to)|move (?:from|to)|moving from|headquarter\w* in|hq in"
+    r"(?i)(?:university of|relocat\w+ from|move (?:from|to)|moving from|headquarter\w* in|hq in"
     r"|currently in|live in|born in|new grad|bank of|cost of living in)\s*$"
 )
 _ZIP_AFTER = re.compile(r"^,? ?(?:[A-Z]{2} )?\d{5}\b|^,? [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}")
@@ -118,7 +131,7 @@ _ZIP_AFTER = re.compile(r"^,? ?(?:[A-Z]{2} )?\d{5}\b|^,? [A-Z]{1,2}\d{1,2}[A-Z]?
 
 def read_title(page: Page, terms: Terms) -> None:
     """Fill title: a labelled line first, then "the position of …", then a phrase that ends in a job noun."""
-    for reader in (_from_key, _from_phrase, _from_anywhere):
+    for reader in (_from_key, _from_phrase, _from_anywhere, _from_note):
         found = reader(page)
         if found is not None:
             _put_title(page, terms, *found)
@@ -165,6 +178,14 @@ def _from_anywhere(page: Page) -> Span | None:
     return None
 
 
+def _from_note(page: Page) -> Span | None:
+    """A title in lower case that is a whole item of a note: "head of growth @ petalbox"."""
+    for match in _NOTE_TITLE.finditer(page.terms[:LONGEST_NOTE]):
+        if not _RECRUITER.search(match["title"]) and not _NO_TITLE_WORD.search(match["title"]):
+            return match.span("title")
+    return None
+
+
 def _with_department(text: str, end: int) -> int:
     department = _DEPARTMENT.match(text, end)
     if department and FUNCTION_WORDS.search(department.group()):
@@ -185,7 +206,7 @@ def _put_title(page: Page, terms: Terms, start: int, end: int) -> None:
     for name in (company, *(first for first in [words.split(" ")[0]] if first.lower() in EMPLOYERS)):
         if name and words.lower().startswith(name.lower() + " "):
             words, start = words[len(name) + 1 :], start + len(name) + 1
-    if level := re.match(r"(?:[LE]\d{1,2}|IC\d) (?=\w)", words):
+    if level := re.match(r"(?:[LETPMG]\d{1,2}|IC\d) (?=\w)", words):
         words, start = words[level.end() :], start + level.end()
     terms.put("title", " ".join(words.split()), (start, start + len(words)))
 

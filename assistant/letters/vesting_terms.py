@@ -81,6 +81,12 @@ _CLIFF_AND_REST = re.compile(
     rf"(?P<rest>[^.]{{0,90}}?)\b{_RHYTHM}",
     re.IGNORECASE,
 )
+_CLIFF_AND_THEREAFTER = re.compile(
+    rf"{_PERCENT} (?:vests? )?(?:on|after|at|upon|in) (?:the )?(?:end of )?(?:year (?:one|1)|(?:first|one|1|a)[ -]?"
+    rf"(?:year|anniversary)|12 months)[^.;\n]{{0,25}}?,? (?:and|with|then|the rest|the remainder)?,? ?{_RHYTHM}"
+    rf" (?:thereafter|after(?:wards?)?(?: that)?|from then|from there)\b",
+    re.IGNORECASE,
+)
 _REST_YEARS = re.compile(
     rf"^[^.]{{0,60}}?\b(?:over|for|during|in)\b (?:a period of )?(?:the )?(?:following |next |remaining "
     rf"|subsequent |rest of the |last )?(?P<count>{COUNT})[ -](?:more |additional "
@@ -98,7 +104,7 @@ _CLIFF = re.compile(
 )
 _RHYTHM_NEAR_VEST = re.compile(
     rf"(?:\bvest(?:s|ed|ing)?\b(?: (?!on\b|fully)[\w%,-]+){{0,5}}?|\b(?:years?|yrs?|y|cliff)\b),? (?:then "
-    rf"|and )?(?:vest\w* "
+    rf"|and )?(?:equal |even )?(?:vest\w* "
     rf"|paid )?{_RHYTHM}"
     r"|(?P<before>monthly|quarterly|annual|semi-?annual|yearly) (?:vest|instal+ments?|tranches|equal instal)",
     re.IGNORECASE,
@@ -106,6 +112,7 @@ _RHYTHM_NEAR_VEST = re.compile(
 _OVER = re.compile(
     rf"\b(?:over|across|for|within|spread over|during)\b (?:a |an )?(?:period of |total of "
     rf"|vesting period of )?(?P<count>{COUNT})(?:[- ]?(?P<unit>{_YEAR})|(?= ?[(,;.)]|$))"
+    r"|\bover (?P<bare>[2-6])(?= ?(?:[+/\d$€£&-]|w/|with\b|and\b|plus\b|vest))"
     rf"|\b(?P<slashed>{COUNT})[ -]?(?:yrs?|years?|y)(?= ?/ ?\d ?(?:yrs?|years?|y)[- ]?cliff)"
     rf"|\b(?P<even>\d)[ -]?(?:yrs?|years?)(?= (?:even|equal|linear))|\((?P<paren>{COUNT})[ -]?(?:yrs?"
     rf"|years?|y)(?![a-z])|(?<=[\w+)])/ ?(?P<slash>\d)(?: ?(?:yrs?|years?"
@@ -124,7 +131,7 @@ _EVENLY = re.compile(
 )
 _NEAR = re.compile(
     r"\b(?:vest\w*|[rpg]sus?|stocks?|equity|options?|schedule|shares?|grants?|units|isos?|esops?"
-    r"|restricted)\b",
+    r"|restricted|cliff)\b",
     re.IGNORECASE,
 )
 
@@ -205,6 +212,12 @@ def _read_cliff_and_rest(text: str, sentence: Sentence) -> Iterator[Vesting]:
             whole = first > 0 and abs(more - 100 / float(first)) < 0.01
             years = more if whole else more + 1
         yield Vesting(match.start(), end, None, years, 12, _frequency(match["rhythm"]), first_year=first)
+
+
+def _read_cliff_and_thereafter(text: str, sentence: Sentence) -> Iterator[Vesting]:
+    for match in _CLIFF_AND_THEREAFTER.finditer(text, sentence.start, sentence.end):
+        first = Decimal(match["percent"])
+        yield Vesting(match.start(), match.end(), None, None, 12, _frequency(match["rhythm"]), first_year=first)
 
 
 def _read_instalments(text: str, sentence: Sentence) -> Iterator[Vesting]:
@@ -288,6 +301,7 @@ def _read_over(text: str, sentence: Sentence) -> Iterator[Vesting]:
     for match in _OVER.finditer(text, sentence.start, sentence.end):
         count = (
             match["count"]
+            or match["bare"]
             or match["even"]
             or match["slashed"]
             or match["paren"]
@@ -297,7 +311,11 @@ def _read_over(text: str, sentence: Sentence) -> Iterator[Vesting]:
         )
         years = _years(count, match["unit"] or match["unit2"] or match["unit3"])
         if 1 <= years <= 10:
-            yield Vesting(match.start(), match.end(), years=years, equal=bool(_EVENLY.search(match.group())))
+            rhythm = re.search(_RHYTHM, match.group(), re.IGNORECASE) if match["named"] else None
+            yield Vesting(
+                match.start(), match.end(), years=years, equal=bool(_EVENLY.search(match.group())),
+                frequency=_frequency(rhythm.group()) if rhythm else None,
+            )  # fmt: skip
 
 
 def _read_evenly(text: str, sentence: Sentence) -> Iterator[Vesting]:
@@ -307,14 +325,15 @@ def _read_evenly(text: str, sentence: Sentence) -> Iterator[Vesting]:
 
 _READERS = (
     _read_cliff_and_rest,
+    _read_cliff_and_thereafter,
     _read_instalments,
     _read_by_year,
     _read_tuples,
     _read_fractions,
     _read_each_year,
     _read_cliffs,
-    _read_rhythms,
     _read_over,
+    _read_rhythms,
     _read_evenly,
 )
 """From the phrase that says most to the one that says least: words one has read are not read again."""

@@ -38,6 +38,8 @@ KIND_OF_INTENT: dict[str, Kind] = {
 }
 LEAST_SHARE = 0.02
 """What an intent gets that nothing in the message resembles."""
+LEAST_REFUSAL = 0.3
+"""Share without which nobody is told no, unless the words themselves ask for an untruth."""
 
 SCALE = 1.78
 BIAS: dict[Kind, float] = {
@@ -207,6 +209,9 @@ FITTED: dict[str, dict[Kind, float]] = {
 
 CERTAIN: dict[str, dict[Kind, float]] = {
     "claims nothing untrue": {"refusal": -1.0},
+    "an objection, perhaps": {"objection": 0.8},
+    "an objection, surely": {"objection": 1.8},
+    "an objection, word for word": {"objection": 1.2},
     "asks about lying": {"advice": 1.5, "refusal": -1.0},
     "asks for a number": {"calculation": 1.5},
     "asks to change the last words": {"script": 2.5},
@@ -232,7 +237,11 @@ def choose_kind(intents: Iterable[tuple[str, float]], features: Iterable[str]) -
         intents: what the message resembles, (intent, share 0-1).
         features: names of what stands in the message.
     """
-    scores = weigh_kinds(intents, features)
+    intents, features = list(intents), set(features)
+    scores = dict(weigh_kinds(intents, sorted(features)))
+    refuse = sum(share for intent, share in intents if intent.startswith("refuse_"))
+    if refuse < LEAST_REFUSAL and "claims something untrue" not in features:
+        del scores["refusal"]
     return max(scores, key=lambda kind: (scores[kind], kind))
 
 

@@ -18,6 +18,7 @@ Channel = Literal["email", "call", "chat"]
 Tone = Literal["neutral", "warm", "firm"]
 SmallTalk = Literal["thanks", "greeting", "about", "help"]
 
+PLAIN_OBJECTION = 0.95
 SURE_OBJECTION = 0.6
 LIKELY_OBJECTION = 0.45
 POSSIBLE_OBJECTION = 0.35
@@ -185,6 +186,8 @@ def _objection_features(text: str, signals: Signals, parts: Parts) -> Iterator[s
         yield "no objection"
     else:
         yield "an objection, surely" if score >= SURE_OBJECTION else "an objection, perhaps"
+        if score >= PLAIN_OBJECTION:
+            yield "an objection, word for word"
 
 
 def _scope_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[str]:
