@@ -79,7 +79,7 @@ _STRONG: tuple[tuple[float, str], ...] = (
     (4.3,
         rf"(?m)(?:^[ \t#*]*|[-,:|] |\bat )(?P<name>(?:{_WORD} (?:(?:&|and|of) )?){{1,4}}(?:Hospital|Clinic|University"
         rf"|College|Bank|Credit Union|Institute|Foundation|Labs|Laboratories|Technologies|Holdings|Partners"
-        rf"|Medical Center|Airlines|Pharma|Pharmaceuticals|Therapeutics|Robotics|Industries|Insurance|Biosciences|Studios|Ventures))"
+        rf"|Medical Center|Airlines|Pharma|Therapeutics|Robotics|Industries|Insurance|Biosciences|Studios|Ventures))"
         rf"(?=[ \t]*(?:[,.;(\n]|$))"),
     (_AT_PLACE,
         rf"(?i:{JOB_NOUN}|\b(?:head|director|vp) of \w+(?: \w+)?) (?:at|@) ?"

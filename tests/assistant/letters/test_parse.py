@@ -222,3 +222,45 @@ def test_a_megabyte_is_read_in_bounded_time(unit):
     start = time.perf_counter()
     parse_offer(unit * (1_000_000 // len(unit)))
     assert time.perf_counter() - start < 10
+
+
+def test_a_note_without_marks_or_units_is_read_to_its_terms():
+    offer = read("offer: 140k base 20k sign 90k rsu over 3 12% bonus")
+    assert (offer["base_annual"], offer["bonus_target_pct"]) == (140000, 12)
+    assert offer["signing"] == [{"year": 1, "amount": 20000}]
+    assert [(grant["total_value"], grant["years"]) for grant in offer["equity"]] == [(90000, 3)]
+
+
+def test_two_offers_of_one_line_are_told_apart():
+    drafts = parse_offers("offer A: Initech 150k base, 10k sign-on; offer B: Hooli 160k base, 12% bonus")
+    assert [(draft.offer.company, draft.offer.base_annual) for draft in drafts] == [
+        ("Initech", 150000),
+        ("Hooli", 160000),
+    ]
+
+
+def test_a_lower_case_title_and_employer_of_a_note_are_read():
+    offer = read("they offered 120k base, 5k sign on. head of support @ initech. remote")
+    assert (offer["title"], offer["company"]) == ("head of support", "initech")
+
+
+def test_an_average_share_price_is_no_hearsay():
+    grant = read("Offer from Initech: base $150k, RSUs: 1,000 shares (30-day average price $40.50) over 4 years")[
+        "equity"
+    ][0]
+    assert (grant["shares"], grant["share_price"], grant["years"]) == (1000, 40.5, 4)
+
+
+def test_a_first_part_and_a_rhythm_thereafter_make_a_schedule():
+    grant = read("Offer from Initech: $150k base, $100k RSUs over 4 years, 25% after year one and monthly thereafter")[
+        "equity"
+    ][0]
+    assert (grant["cliff_months"], grant["frequency"]) == (12, "monthly")
+    assert [float(part) for part in grant["schedule"]] == [25, 25, 25, 25]
+
+
+def test_a_comparison_with_another_employer_is_no_term():
+    assert (
+        read("Offer from Initech: base 150k, 10% bonus. Comparing with Hooli who said 140k base.")["base_annual"]
+        == 150000
+    )
