@@ -76,6 +76,7 @@ SCALES: dict[str, Decimal] = {
     "billion": Decimal(10**9), "l": Decimal(10**5), "lac": Decimal(10**5), "lacs": Decimal(10**5),
     "lakh": Decimal(10**5), "lakhs": Decimal(10**5), "lpa": Decimal(10**5), "cr": Decimal(10**7),
     "crore": Decimal(10**7), "crores": Decimal(10**7),
+    "万": Decimal(10**4), "萬": Decimal(10**4),
 }  # fmt: skip
 
 
@@ -108,7 +109,7 @@ NUMERAL = re.compile(
 TAIL = re.compile(
     r"(?:(?P<percent> ?%| ?-?(?:percent|per cent|pct)\b)|(?P<bps> ?(?:bps|basis points)\b)"
     r"|(?: ?(?P<scale>(?<=\d)L(?![A-Za-z])|(?:thousand|grand|million|billion|mio|mil|mn|mm|bn|lakhs?|lacs?"
-    r"|lpa|crores?|cr)"
+    r"|lpa|crores?|cr|万|萬)"
     r"(?![A-Za-z])|(?<=\d)(?: (?=k\b))?[kKmMbB](?![A-Za-z0-9'])|(?<=[a-z] )[kK](?![A-Za-z0-9'])))?"
     rf"(?:(?: |-)?(?P<currency>{_SUFFIX}))?"
     r"(?:[ -]{0,2}(?P<unit>years?|yrs?|months?|mths?|mos?|weeks?|wks?|days?|hours?|hrs?)(?![A-Za-z]))?)",
@@ -156,11 +157,13 @@ NOT_AMOUNTS: tuple[re.Pattern[str], ...] = tuple(
         r"(?:fortune|s&p|forbes|ftse) \d+|ISO ?\d+)\b",
         r"\b(?:section|sect\.?|clause|article|suite|ste\.?|room|apt\.?|unit no\.?|floor|page|level|grade"
         r"|band|tier|"
-        r"phase|exhibit|appendix|schedule|step|option|offer|round|batch|version|ref\.?|id|no\.?|number|req)"
-        r" ?[#:]? ?\d{1,6}(?:\.\d{1,3})*\b(?! ?[k%,]| ?(?:lpa|lakh|crore|million|options|rsu|shares))",
+        r"phase|exhibit|appendix|schedule|step|batch|version|ref\.?|id|no\.?|number|req)"
+        r" ?[#:]? ?\d{1,6}(?:\.\d{1,3})*\b(?! ?[k%,]|\.\d| ?(?:lpa|lakh|crore|million|options|rsu|shares))",
+        r"\b(?:offer|option|round) ?#? ?\d\b(?![.,]?\d| ?[k%,]| ?(?:lpa|lakh|crore|million|options|rsu|shares))",
         r"\b(?:SDE|SWE|SDET|MTS|PM|TPM|IC|QA|engineer|developer|analyst|scientist|designer|associate)"
         r"[ -]?\d\b(?![.,]?\d| ?[k%])",
         r"\b\d{1,3}(?:st|nd|rd|th)\b",
+        r"\((?:(?:indian )?rupees|inr|rs\.?) [a-z][a-z ,\n-]{4,120}\)|\([a-z][a-z ,\n-]{4,120} only\)",
         r"#\d+",
         r"^[ \t]*\(?\d{1,2}[.)](?=\s)",
         r"\[\d{1,3}(?:, ?\d{1,3})*\]",

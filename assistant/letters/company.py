@@ -28,7 +28,7 @@ _AT_PLACE = 4.6
 _STRONG: tuple[tuple[float, str], ...] = (
     (0,
         rf"(?m)^[ \t|*#-]*(?i:company|employer|organi[sz]ation|employing entity|hiring company|firm"
-        rf"|business)(?: name)?[*_]*\s*[:|=]\s*[*_]*(?:\n[ \t]*)?{_NAME}"),
+        rf"|business|facility|firma)(?: name)?[*_]*\s*[:|=]\s*[*_]*(?:\n[ \t]*)?{_NAME}"),
     (0, rf"(?m)^[ \t]*(?i:company|employer|organi[sz]ation)(?: name)?[ \t]*\n[ \t]*{_NAME}"),
     (0, rf"(?i:(?<=[.;,] )company ?[:=]|\bcompany(?: is|'s)|\bemployer is|\bthe company:)\s+{_NAME}"),
     (1, rf'{_NAME},?\s*\((?:the\s+|hereinafter\s+|hereafter\s+)*["\']?(?i:company|employer|firm|we)\b'),
@@ -42,11 +42,11 @@ _STRONG: tuple[tuple[float, str], ...] = (
         rf"|extended|gave)|wants me|made me an|came back|is offering|are offering)"),
     (2,
         rf"(?i:\boffer(?: letter| of employment| pending| details| summary| package| call| received"
-        rf"| came in)?\s+(?:from|at"
+        rf"| came in| in hand| on the table)?\s+(?:from|at"
         rf"|with|by)(?: the)?)\s+{_NAME}"),
     (2, rf"(?i:\b(?:letter|package|numbers?|terms|oferta) (?:from|de)(?: the)?)\s+{_NAME}"),
     (2,
-        rf"(?i:\b(?:employment|position|role|job|offer|internship|opportunity)\s+(?:with|at|here at))"
+        rf"(?i:\b(?:employment|position|role|job|gig|offer|internship|opportunity)\s+(?:with|at|here at))"
         rf"\s+{_NAME}"),
     (2, rf"(?i:\bjoin(?:ing)?(?: us at| the team at| our team at)?)\s+(?!(?:us|the|our|on|in|as)\b){_NAME}"),
     (2,
@@ -68,7 +68,7 @@ _STRONG: tuple[tuple[float, str], ...] = (
     (4, rf"{_NAME}\s+(?i:called|verbal|offer\b)"),
     (4, rf"(?i:\b(?:as|for|of|,)\s+(?:an? |our |the )?)[\w ,/-]{{3,60}}?\s(?:at|with|here at|@)\s+{_NAME}"),
     (_AFTER_TITLE, rf"(?i:\b(?:role|title|position)\s*:\s*)[^\n,;|]{{3,50}},\s+{_NAME}(?=\s*[.\n;]|$)"),
-    (_BEFORE_TITLE, rf"(?m)(?:^|(?<=[.!?] )){_NAME},\s+(?=(?:[A-Z][\w&]+ ){{0,4}}{JOB_NOUN}\b)"),
+    (_BEFORE_TITLE, rf"(?m)(?:^|(?<=[.!?] )){_NAME},\s+(?=(?i:(?:[\w&]+ ){{0,4}}{JOB_NOUN})\b)"),
     (3.8, rf"(?m)(?:^[ \t]*|\s)[-~] ?(?:[A-Z][a-z]+(?:,| at| from| @) )?{_NAME}\s*\Z"),
     (_AT_PLACE, rf"\bat {_NAME}(?=\s+(?:in|as|for)\b|[.,;)]|\s*$)"),
     (4.5,

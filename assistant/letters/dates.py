@@ -42,10 +42,10 @@ _WHEN = re.compile(rf"{_UNIT}(?:,? ?(?:\(|on |at |of |by |the )?{_UNIT}\)?){{0,4
 _REPLY = (
     r"(?:respon\w+|reply|replies|answer|decide|decision|let (?:me|us) know|sign(?:ed)?|accept\w*|return"
     r"|confirm\w*"
-    r"|revert|get back|hear(?: back)?|know|commit|countersign\w*|yes)"
+    r"|revert|get back|thoughts|shout|ping|tell (?:me|us)|hear(?: back)?|know|commit|countersign\w*|yes)"
 )
 _DEADLINE = re.compile(
-    rf"(?:\b(?:offer |letter |it |this )?(?:expires?|expiring|expiry(?: date)?|expiration(?: date)?|lapses?"
+    rf"(?:\b(?:offer |letter |it |this )?(?:expires?|closes?|expiring|expiry(?: date)?|expiration(?: date)?|lapses?"
     rf"|will lapse|valid|open|stands|good|remains open|available|deadline|due)\b"
     rf"(?:\s*(?:until|till|til|through|thru|on|at|in|for|is|by|date|to accept|to respond|to decide"
     rf"|if not accepted(?: by)?|:|\||-))*\s*"

@@ -52,6 +52,7 @@ _CONVERTED = re.compile(
     r"|current))",
     re.IGNORECASE,
 )
+_OF_PAY = re.compile(r" ?of (?:your |the |my |annual |target )*(?:base|salary|pay|fixed|earnings)\b", re.IGNORECASE)
 _EQUITY_KINDS = ("equity", "share_price", "strike", "dilution")
 _SIZE_SLOTS = ("total_value", "annual_value", "shares", "percent", "percent_range")
 
@@ -149,9 +150,12 @@ def _is_count(page: Page, mention: Mention, before: str, after: str) -> bool:
 def _read_percent(page: Page, place: int, before: str, after: str) -> tuple[str, object] | None:
     mention = page.mentions[place]
     amount = mention.amount
-    if amount.value > MOST_PERCENT or amount.value <= 0 or _DISTRACTION.search(before[-15:] + after[:20]):
+    distraction = _DISTRACTION.search(before[-15:] + after[:20])
+    if distraction and not (amount.value <= MOST_STAKE and distraction.group().lower() == "cliff"):
         return None
-    if _YEARLY.match(after) or UP_TO.search(before):
+    if not 0 < amount.value <= MOST_PERCENT:
+        return None
+    if _YEARLY.match(after) or UP_TO.search(before) or _OF_PAY.match(after):
         return None
     low = page.mentions[place - 1].amount if place else None
     if low is not None and _is_range(low, amount):

@@ -8,7 +8,8 @@ from assistant.letters.mentions import Page
 from assistant.letters.terms import Terms
 
 _TO_YOU = re.compile(
-    r"\b(?:(?:pleased|happy|excited|delighted|thrilled|glad|like|love|proud) (?:to have you|to|for you to)"
+    r"\b(?:(?:pleased|happy|excited|delighted|thrilled|glad|like|love|proud|chuffed|stoked)"
+    r" (?:to have you|to|for you to)"
     r" ?(?:formally "
     r"|officially |formal(?:ly)? )?(?:offer|extend|confirm|share|invite|join|present|make you)"
     r"|offer(?:ed|ing)? (?:you|me|of employment|letter)|extend(?:ed|ing)? (?:you|me|an offer)|(?:my|the"
@@ -51,7 +52,8 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 _OFFERED_JOB = re.compile(
-    r"\b(?:pleased|happy|excited|delighted|thrilled) to (?:offer|extend)\b|offer of employment"
+    r"\b(?:pleased|happy|excited|delighted|thrilled|chuffed|stoked) to (?:offer|extend)\b"
+    r"|(?:proud|glad|like|love) to offer you\b|offer of employment"
     r"|\bformal offer\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from assistant.domain.amounts import WrittenAmount, read_amounts
+from assistant.domain.amounts import STRUCK, WrittenAmount, read_amounts
 from assistant.letters.asides import find_asides
 from assistant.letters.patterns import LABEL, PERCENT_OF_PAY
 from assistant.letters.sentences import Sentence, split_sentences
@@ -41,6 +41,11 @@ _SAME_SUM = re.compile(
 _RULE = re.compile(r"[\s|:=+-]*")
 _DENIED = re.compile(r"\b(?:no|not any|without(?: any| an?)?|zero|excl(?:uding|\.)?|instead of an?) $", re.IGNORECASE)
 _CHAIN = re.compile(r"[ ,]*(?:then|and then|followed by|& then|/)[ ]*(?:v\d[ :]*)?", re.IGNORECASE)
+_SUM_SIGN = re.compile(r"[ ]?(?:\+|plus)[ ]?|[^+\n]{0,25}[ ]\+[ ]?", re.IGNORECASE)
+_SUM_GOES_ON = re.compile(r"[ ]?(?:\+|plus\b)", re.IGNORECASE)
+_VESTED = "\x02"
+_OVER_YEARS = re.compile(rf" ?{_VESTED}")
+"""What follows a figure whose years were struck out: "400k over 4"."""
 _INSTALMENT = re.compile(
     r"\b(?:years?|yrs?|y[1-4]|yr[1-4]|anniversary|then|followed|upon|months?|half|second|remain\w+|after)\b",
     re.IGNORECASE,
@@ -130,11 +135,19 @@ def read_page(text: str) -> Page:
     sentences = split_sentences(body)
     terms = _join_wrapped(strike(body, find_asides(body, sentences)), sentences)
     vesting = find_vesting(terms, sentences)
-    figures = strike(terms, [(phrase.start, phrase.end) for phrase in vesting])
+    figures = _strike_vesting(terms, vesting)
     amounts = read_amounts(figures, MOST_AMOUNTS)
     labels = _find_labels(figures, sentences, amounts)
     mentions = _label_amounts(figures, sentences, amounts, labels)
     return Page(text, _join_wrapped(body, sentences), terms, sentences, mentions, labels, vesting, signatures)
+
+
+def _strike_vesting(terms: str, vesting: list[Vesting]) -> str:
+    """The terms with vesting phrases unreadable, the first character of each marked as such."""
+    struck = list(strike(terms, [(phrase.start, phrase.end) for phrase in vesting]))
+    for phrase in vesting:
+        struck[phrase.start] = _VESTED
+    return "".join(struck)
 
 
 def _join_wrapped(text: str, sentences: list[Sentence]) -> str:
@@ -236,10 +249,29 @@ def _label_sentence(text: str, index: int, amounts: list[WrittenAmount], labels:
             chosen[place] = chosen[place + 1]
         if _are_chained(text, amounts[place], amounts[place + 1]):
             chosen[place] = chosen[place + 1] = min(chosen[place : place + 2], key=lambda found: found[0])
-    return [
-        Mention(label.kind if label else None, amount, label, index)
-        for amount, (_, label) in zip(amounts, chosen, strict=True)
-    ]
+    return [_mention(index, text, amounts, place, label) for place, (_, label) in enumerate(chosen)]
+
+
+def _mention(index: int, text: str, amounts: list[WrittenAmount], place: int, label: Label | None) -> Mention:
+    amount = amounts[place]
+    if label is not None and label.kind == "sign_on" and label.start > amount.end and _is_vested_sum(text, amount):
+        return Mention("equity", amount, None, index)
+    return Mention(label.kind if label else _kind_by_place(text, amounts, place), amount, label, index)
+
+
+def _is_vested_sum(text: str, amount: WrittenAmount) -> bool:
+    return amount.kind == "money" and bool(_OVER_YEARS.match(text[amount.end : amount.end + 2]))
+
+
+def _kind_by_place(text: str, amounts: list[WrittenAmount], place: int) -> str | None:
+    """What a bare item of a sum like "205k + 20% + 400k over 4" means: a bonus, or equity over years."""
+    amount = amounts[place]
+    if place == 0 or not _SUM_SIGN.fullmatch(text[amounts[place - 1].end : amount.start]):
+        return None
+    after = text[amount.end : amount.end + 12]
+    if amount.kind == "percent" and amounts[place - 1].kind != "percent":
+        return "bonus" if place == 1 and _SUM_GOES_ON.match(after) else None
+    return "equity" if _is_vested_sum(text, amount) else None
 
 
 def _is_next_instalment(text: str, label: Label | None, one: WrittenAmount, other: WrittenAmount) -> bool:
@@ -260,7 +292,9 @@ def _nearest(
     best: tuple[float, Label | None] = (_TOO_FAR, None)
     place = bisect_left(labels, amount.start, key=lambda label: label.start)
     for label in labels[max(0, place - 3) : place]:
-        cost = _cost_before(text, label, amount, amounts, labels) - (0.5 if label_first else 0)
+        cost = _cost_before(text, label, amount, amounts, labels) - (
+            0.5 if label_first and label.kind != "total" else 0
+        )
         if not label_first and _follows_amount(label, amounts):
             cost += 2
         if label.kind == "other" and cost > _TOO_FAR_BEFORE_OTHER:
@@ -297,11 +331,13 @@ def _cost_before(
 
 def _cost_after(text: str, label: Label, end: int, amounts: list[WrittenAmount], labels: list[Label]) -> float:
     gap = text[end : label.start]
-    if label.start < end or len(gap) > 60:
+    if label.start < end or len(gap) > 60 or (label.kind == "other" and STRUCK in gap):
         return _TOO_FAR
     crossed = sum(end <= other.start < label.start and not other.unit for other in amounts)
     others = sum(end <= other.start < label.start for other in labels)
     words = len(_WORD.findall(gap))
     loose = 0 if _BINDS_RIGHT.match(gap) else 1 + 0.8 * words
     breaks = 3 * len(_SEPARATOR.findall(gap)) + 5 * gap.count(":") + 2 * gap.count("\n") + 2 * gap.count("(")
-    return 0.1 * words + loose + breaks + 5 * crossed + 4 * others
+    # "172k, sign-on 20k": the label has an amount of its own
+    taken = breaks >= 3 and any(0 <= other.start - label.end <= 2 for other in amounts)
+    return 0.1 * words + loose + breaks + 5 * crossed + 4 * others + 2 * taken

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+_PLUS_SUPER = r"(?: is| of|:)?(?: an?)? ?(?:aud ?|au?)?\$?[\d,.]{2,10}k?(?: base)? ?(?:\+|plus|excl\w*) super"
+"""In Australia a package without its superannuation is the base pay."""
+
 _LABELS: tuple[tuple[str, str], ...] = (
     ("other", (
         r"(?:retirement|pension|401 ?\(?k\)?|403 ?\(?b\)?|rrsp|superannuation|super(?= ?(?:[),.;|]|$"
@@ -44,14 +47,14 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"total (?:annual |first[- ]year |target |yearly |direct )?(?:cash|comp(?:ensation)?|package"
         r"|rewards?|value|ctc|pay|earnings|remuneration|cost)"
         r"(?: to company)?|(?:first[- ]year |year[- ]one |y1 )?(?<![\w/])tc(?![\w/])|ote"
-        r"|on[- ]target earnings|ctc|cost to company|all[- ]in|package|altogether|in total")),
+        r"|on[- ]target earnings|ctc|cost to company|all[- ]in|package(?!" + _PLUS_SUPER + r")|altogether|in total")),
     ("retention", r"(?:retention|stay)(?: cash)? (?:bonus|award|payment)"),
     ("sign_on", (
         r"(?:cash |one-time |upfront )?(?:sign(?:ing)?[- ]?on|signing|sign on|signon|joining|welcome|hiring"
         r"|hire-on|starting|new[- ]hire cash|upfront|commencement)"
         r"(?: cash)? (?:bonus|award|payment|amount)(?:es)?|(?:cash |one-time |upfront )?(?:sign-?on|sign on"
         r"|signing)(?! (?:rsu|equity"
-        r"|stock|grant|share|option))|to sign|joining bonus|joining(?= ?(?:[(,+.;|:=\d₹]|$|inr|rs))"
+        r"|stock|grant|share|option))|to sign|joining bonus|(?<!of )joining(?= ?(?:[(,+.;|:=\d₹]|$|inr|rs))"
         r"|(?<=[\dk%] )sign(?: bonus)?(?= ?(?:[,.;+/|()\d$€£&-]|$"
         r"|and\b(?! (?:return|send|date))|plus\b|w/|with a\b|no\b))")),
     ("share_price", (
@@ -67,7 +70,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"(?:initial |new[- ]hire |one-time |sign-on |additional |deferred |employee |equity )*"
         r"(?:rsus?|gsus?|psus?|rsas?|restricted (?:stock|share)(?: units?| awards?)?(?: \(?rsus?\)?)?"
         r"|(?:incentive |non-?qualified )?(?:stock|share) (?:options?|units?|grants?|awards?)"
-        r"|options?|isos?|nsos?|nqsos?|esops?|warrants?|equity|stocks?|shares?|units|bsas?|bspces?|vsops?"
+        r"|options?(?! ?#?[1-4a-d]\b(?![,.]?\d))|isos?|nsos?|nqsos?"
+        r"|esops?|warrants?|equity|stocks?|shares?|units|bsas?|bspces?|vsops?"
         r"|long[- ]term incentives?|ltip?)"
         r"(?: (?:grants?|awards?|package|units?|worth))*|grant")),
     ("bonus", (
@@ -88,7 +92,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|(?:annual|yearly|gross|monthly|starting) (?:gross )?(?:pay|compensation|comp)"
         r"|gross annual|your pay|(?:will be|be|get) paid(?= (?:at (?:an?|the) (?:\w+ )?rate of "
         r"|an? (?:[a-z]+ ){1,3}of |an? |at )?(?:[A-Z]{3} ?)?[$€£₹¥]?\d)|pays(?= )"
-        r"|(?:pay|compensation|comp|cash)(?= ?:)")),
+        r"|(?:pay|compensation|comp|cash)(?= ?:)|package(?=" + _PLUS_SUPER + r")")),
 )  # fmt: skip
 
 LABEL = re.compile(

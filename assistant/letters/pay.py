@@ -60,7 +60,7 @@ _SPLIT = re.compile(
 _OFFERED = re.compile(r"\b(?:offer\w*|got|get|giving|gave|paying|pays|at|for)\b|^\W*$|[:-]\s*$", re.IGNORECASE)
 _OFFERS_THIS = re.compile(
     r"\b(?:(?:come|coming|bring\w*|start\w*) (?:you )?(?:in|on|out)?\b[^.]{0,60} at|offer(?:ed|ing|s)?"
-    r"|gives?|gave|giving|pays|paying|pay)(?: me| you| us)?(?: about| around"
+    r"|counter(?:ed|ing)?(?: with| at)?|gives?|gave|giving|pays|paying|pay)(?: me| you| us)?(?: about| around"
     r"| roughly| ~)? $",
     re.IGNORECASE,
 )
@@ -164,7 +164,9 @@ def is_plausible_yearly(annual: Decimal, currency: str | None) -> bool:
 
 
 _COUNTED_THINGS = re.compile(
-    r"^ ?(?!(?:bonus|plus|is|as|us|was|rsus|isos|nsos|options|shares|units|stocks)\b)[a-z-]*[a-rt-z]s\b", re.IGNORECASE
+    r"^ ?(?:working |business |calendar )?"
+    r"(?!(?:bonus|plus|is|as|us|was|rsus|isos|nsos|options|shares|units|stocks)\b)[a-z-]*[a-rt-z]s\b",
+    re.IGNORECASE,
 )
 
 
@@ -200,6 +202,7 @@ def _period(page: Page, mention: Mention, end: int) -> Period | None:
     names = list(_BEFORE.finditer(page.terms, first, mention.amount.start))
     if label_start > mention.amount.start and mention.label:
         names += _BEFORE.finditer(page.terms, label_start, mention.label.end)
+    names = [m for m in names if m.group().lower().strip(".") not in ("pm", "p.m")]
     names = [m for m in names if not _INSTALMENTS.search(page.terms[max(0, m.start() - 25) : m.start()])]
     return _named(names[-1]) if names else None
 

@@ -11,7 +11,8 @@ from assistant.letters.terms import Span
 
 _CELL_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 _DROPPED = re.compile(
-    r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|\*\*+|__+(?=\S)|(?<=\S)__+|`+|(?<=[ \t\u00a0])"
+    r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|\*\*+"
+    r"|(?: \.|\.)\.{2,}(?= ?(?:[$€£¥₹\d]|[A-Z]{3} ?\d))|__+(?=\S)|(?<=\S)__+|`+|(?<=[ \t\u00a0])"
     r" +|\r(?=\n)"
 )
 

@@ -17,15 +17,15 @@ LEAST_ONCE = 100
 _YEAR = re.compile(
     r"\b(?:year|yr|y) ?(?P<number>one|two|three|four|[1-4])\b|\b(?P<ordinal>first|second|third|fourth|1st"
     r"|2nd|3rd|4th)[ -](?P<what>year|anniversary)"
-    r"|\b(?:after|at) (?P<after>one|two|three|a|1|2|3|12|24|twelve) (?P<unit>years?|months?)\b|\b(?:on|at"
-    r"|after"
+    r"|\b(?:after|at|completion of|completing) (?P<after>one|two|three|a|1|2|3|12|24|twelve) (?P<unit>years?|months?)\b"
+    r"|\b(?:on|at|after"
     r"|upon) (?:your |the |my )?(?P<one>one|1|two|2)[ -]year (?:anniversary|mark)",
     re.IGNORECASE,
 )
 _STEP = re.compile(r"\b(?:then|followed by|and then)\b|/", re.IGNORECASE)
 _HALVES = re.compile(
-    r"\b(?:half|50 ?%)\b[^.;]{0,60}?\b(?:half|rest|remainder|other half|50 ?%|balance)"
-    r"\b(?P<second>[^.;]{0,80})",
+    r"\b(?:(?:half|50 ?%)\b[^.;]{0,60}?\b(?:half|rest|remainder|other half|50 ?%|balance)"
+    r"|two (?:equal )?(?:instal+ments|tranches|parts|payments|halves))\b(?P<second>[^.;]{0,80})",
     re.IGNORECASE,
 )
 _REPAY = re.compile(r"\b(?:repay|reimburse|refund|pay back|owe|forfeit|recover|claw\w*)\b[^.]{0,30}$", re.IGNORECASE)
@@ -84,6 +84,8 @@ def _combine(kept: list[_Instalment], new: list[_Instalment], words: str, terms:
 
 def _read_group(page: Page, mentions: list[Mention]) -> list[_Instalment]:
     items = [_Instalment(_year_of(page, m, mentions), scale_bare(m.amount, page), m.span) for m in mentions]
+    if (named := _years_after(page, mentions)) is not None:
+        items = [item._replace(year=year) for item, year in zip(items, named, strict=True)]
     if len(items) > 2 and items[0].value == sum(item.value for item in items[1:]):
         items = _fill_years(items[1:])
     dated = [item for item in items if item.year is not None]
@@ -97,6 +99,16 @@ def _read_group(page: Page, mentions: list[Mention]) -> list[_Instalment]:
     if any(item.year is None for item in items):
         items = _fill_years(items)
     return _one_a_year(items)
+
+
+def _years_after(page: Page, mentions: list[Mention]) -> list[int] | None:
+    """The years of figures that come first and their years after: "50k/25k sign-on yr1/yr2"."""
+    gaps = [page.text[a.amount.end : b.amount.start] for a, b in pairwise(mentions)]
+    if not gaps or not all(re.fullmatch(r" ?(?:/|,|&|\+|and|then) ?", gap) for gap in gaps):
+        return None
+    end = mentions[-1].amount.end
+    years = [_read_year(found) for found in _YEAR.finditer(page.terms, end, end + 45)]
+    return years if years == list(range(1, len(mentions) + 1)) else None
 
 
 def _in_steps(page: Page, mentions: list[Mention], items: list[_Instalment]) -> list[_Instalment]:
@@ -154,7 +166,7 @@ def _halves(page: Page, mention: Mention, item: _Instalment) -> list[_Instalment
     parts = _HALVES.search(page.terms, mention.amount.start, sentence.end)
     if parts is None or re.search(r"\bvest|\bstock|\brsu", parts.group(), re.IGNORECASE):
         return [item]
-    later = _YEAR.search(parts["second"])
+    later = next(iter(reversed(list(_YEAR.finditer(parts["second"])))), None)
     year = _read_year(later) if later else 1
     if year == 1:
         return [item]

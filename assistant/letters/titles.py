@@ -68,7 +68,8 @@ _BEFORE_ROLE = re.compile(
 _LOOSE = re.compile(rf"(?i)(?P<title>(?:[\w+#/&.-]+ ){{0,4}}?(?:{JOB_NOUN[3:-1]})\b{_GRADE})")
 _SHORT_NOUN = rf"(?:{JOB_NOUN[3:-1]})"
 _NOTE_TITLE = re.compile(
-    rf"(?im)(?:^|(?<=[.;:,!+] ))[ \t*-]*(?P<title>(?:(?!as\b|for\b|the\b|an?\b|my\b|our\b|your\b|and\b|with\b|to\b"
+    rf"(?im)(?:^|(?<=[.;:,!+] ))[ \t*-]*(?P<title>(?:(?!as\b|for\b|the\b|an?\b|my\b|our\b|your\b|and\b|with\b"
+    rf"|to\b|role\b|title\b|position\b"
     rf"|from\b|by\b)[a-z][\w+#/&-]*[ ]){{1,4}}{_SHORT_NOUN}{_GRADE}"
     rf"|(?:head|director|vp) of [a-z]+(?: [a-z]+)?"
     rf"|(?:senior|sr\.?|staff|principal|lead|junior|jr\.?) (?:{_ABBREVIATED[3:-1]}){_GRADE})"
@@ -106,7 +107,7 @@ _PLACE_KEY = re.compile(
 _CITY = re.compile(
     r"(?<![\w-])(?:"
     + "|".join(re.escape(city) for city in sorted(CITY_CURRENCY, key=len, reverse=True))
-    + r")(?![\w-])(?P<state>,? (?:[A-Z]{2}\b(?! ?\d{5})|UK|USA|Canada|India|Germany|California|Ontario))?",
+    + r")(?![\w-])(?P<state>,? (?:(?-i:[A-Z]{2})\b(?! ?\d{5})|UK|USA|Canada|India|Germany|California|Ontario))?",
     re.IGNORECASE,
 )
 _CITY_STATE = re.compile(
@@ -173,6 +174,7 @@ def _from_anywhere(page: Page) -> Span | None:
         telling = " " in match.group() or bool(re.fullmatch(_ABBREVIATED + _GRADE, match.group()))
         end = _with_department(page.terms, match.end())
         telling = telling or end > match.end()
+        telling = telling and not re.search(r"\d ?$", line)
         if telling and not _NOT_MINE.search(line) and not _RECRUITER.search(around):
             return match.start(), end
     return None

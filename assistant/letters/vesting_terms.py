@@ -116,7 +116,8 @@ _OVER = re.compile(
     rf"|\b(?P<slashed>{COUNT})[ -]?(?:yrs?|years?|y)(?= ?/ ?\d ?(?:yrs?|years?|y)[- ]?cliff)"
     rf"|\b(?P<even>\d)[ -]?(?:yrs?|years?)(?= (?:even|equal|linear))|\((?P<paren>{COUNT})[ -]?(?:yrs?"
     rf"|years?|y)(?![a-z])|(?<=[\w+)])/ ?(?P<slash>\d)(?: ?(?:yrs?|years?"
-    rf"|y))?(?![\w/%])"
+    rf"|y))?(?![\w/%])|(?<=[\w+)] )/ ?(?P<spaced>\d) ?(?:yrs?|years?|y)\b"
+    rf"|(?:(?<=rsu )|(?<=rsus )|(?<=stock )|(?<=equity )|(?<=options ))(?P<trail>[2-6]) ?(?:yrs?|years?|y)\b"
     rf"|\b(?P<named>{COUNT})[- ](?P<unit2>year|yr|month)s?[- ](?:(?:\w+) )?"
     rf"(?:vest\w*|schedule|period|grant)"
     rf"|\b(?:vest\w*|schedule)(?: schedule| period| time)?:? (?P<after>{COUNT})[- ](?P<unit3>year|yr|month)"
@@ -131,7 +132,7 @@ _EVENLY = re.compile(
 )
 _NEAR = re.compile(
     r"\b(?:vest\w*|[rpg]sus?|stocks?|equity|options?|schedule|shares?|grants?|units|isos?|esops?"
-    r"|restricted|cliff)\b",
+    r"|restricted|cliff)\b|\d[kKmM] over [2-6]\b",
     re.IGNORECASE,
 )
 
@@ -306,6 +307,8 @@ def _read_over(text: str, sentence: Sentence) -> Iterator[Vesting]:
             or match["slashed"]
             or match["paren"]
             or match["slash"]
+            or match["spaced"]
+            or match["trail"]
             or match["named"]
             or match["after"]
         )

@@ -264,3 +264,42 @@ def test_a_comparison_with_another_employer_is_no_term():
         read("Offer from Initech: base 150k, 10% bonus. Comparing with Hooli who said 140k base.")["base_annual"]
         == 150000
     )
+
+
+def test_a_sum_of_bare_items_is_base_bonus_and_equity_by_place():
+    offer = read("Offer: Senior PM at Initech, 205k + 20% + 400k over 4 (33/33/22/12) + 50k/25k sign on yr1/yr2")
+    assert (offer["base_annual"], offer["bonus_target_pct"]) == (205000, 20)
+    assert offer["signing"] == [{"year": 1, "amount": 50000}, {"year": 2, "amount": 25000}]
+    assert [(grant["total_value"], grant["years"]) for grant in offer["equity"]] == [(400000, 4)]
+
+
+def test_an_amount_said_again_in_words_is_read_once():
+    text = "We offer you a salary of Rs. 32,50,000/- (Rupees Thirty Two Lakh Fifty Thousand only), bonus 10%."
+    assert read(text)["base_annual"] == 3250000
+
+
+def test_dots_lead_from_a_label_to_its_amount():
+    offer = read("Offer from Initech:\nsalary ........ $148,000\nsign-on ...... $12,000\n")
+    assert (offer["base_annual"], offer["signing"]) == (148000, [{"year": 1, "amount": 12000}])
+
+
+def test_the_word_after_a_city_is_no_state():
+    assert read("We offer you a post in Geneva as Treasury Manager: base CHF 132,000.")["location"] == "Geneva"
+
+
+def test_a_package_plus_super_is_base_pay():
+    assert read("We offer you the role of Analyst in Sydney. Package is $125k plus super.")["base_annual"] == 125000
+
+
+def test_a_time_of_day_is_no_title_and_a_title_no_pay_period():
+    assert read("Sent: 3:40 PM\nOffer: base 150k, 10% bonus")["title"] is None
+    assert read("Offer: Senior PM at Initech, 205k, 10% bonus")["base_stated"] is None
+
+
+def test_a_pay_that_rises_later_and_a_share_of_pay_in_stock_are_not_read_as_terms():
+    assert read("Offer of employment. Salary: £31,500 rising to £33,000 in year two.")["base_annual"] == 31500
+    assert read("Offer from Initech: base A$142,000, LTI 15% of base in performance rights")["equity"] == []
+
+
+def test_a_replaced_figure_beside_a_new_one_makes_no_equity():
+    assert read("New offer: 172k (up from 165k), sign-on 20k (was 10k), RSUs 90k/3yrs")["base_annual"] == 172000
