@@ -80,6 +80,7 @@ def build_session(
         embedded=embedded,
         clock=clock or (lambda: datetime.now().astimezone()),
         describe=lambda: _describe(chosen_settings, guidance, store, notes),
+        unsaved=store_note,
     )
 
 

@@ -52,6 +52,7 @@ class CoachSession:
         embedded: the embedded coach, which answers when the chosen one cannot.
         clock: gives the present time, with zone.
         describe: tells the state of the installation.
+        unsaved: why cases are not saved in this session, if so; said with every answer of a case.
     """
 
     def __init__(
@@ -64,10 +65,11 @@ class CoachSession:
         embedded: ChatModelGraph,
         clock: Callable[[], datetime],
         describe: Callable[[], Status],
+        unsaved: str = "",
     ) -> None:
         self._guidance, self._claims, self._store = guidance, claims, store
         self._chosen, self._embedded = chosen, embedded
-        self._clock, self.describe = clock, describe
+        self._clock, self.describe, self.unsaved = clock, describe, unsaved
         self._scratch = MemoryCaseStore()
         self._scratch_names = itertools.count(1)
 
@@ -133,7 +135,8 @@ class CoachSession:
             model, turn, case, note = self._run(asked, history, case, on_status)
             answer = self._to_answer(model, history, turn, case)
             seconds = round(time.perf_counter() - began, 3)
-            answer = answer.model_copy(update={"notes": (*notes, *note), "seconds": seconds})
+            unsaved = (self.unsaved,) if self.unsaved and store is self._store else ()
+            answer = answer.model_copy(update={"notes": (*notes, *note, *unsaved), "seconds": seconds})
             try:
                 store.finish_turn(case, number, answer, messages_to_dict(turn), self._now())
             except StoreUnavailable as error:

@@ -174,6 +174,7 @@ def _year_figures(offer: Offer, pays: Sequence[YearPay]) -> Iterator[Figure]:
 def _part_figures(
     offer: Offer, grants: Sequence[ValuedGrant], pays: Sequence[YearPay], growth_rate: Decimal
 ) -> Iterator[Figure]:
+    yield _base_figure(offer, pays[0].base)
     for pay in pays:
         if pay.bonus:
             yield _bonus_figure(offer, pay)
@@ -185,6 +186,14 @@ def _part_figures(
             )
         if pay.equity:
             yield _vested_figure(offer, grants, pay, growth_rate)
+
+
+def _base_figure(offer: Offer, base: Decimal) -> Figure:
+    stated = offer.base_stated
+    if stated is None or not stated.amount or stated.amount == base:
+        return _figure(offer, "base salary a year", base, "as stated", {"as stated": base})
+    inputs = {"amount": stated.amount, "payments a year": round(base / stated.amount, READABLE_DECIMALS)}
+    return _figure(offer, "base salary a year", base, "amount x payments a year", inputs)
 
 
 def _bonus_figure(offer: Offer, pay: YearPay) -> Figure:

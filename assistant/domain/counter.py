@@ -86,6 +86,26 @@ def calculate_counter(
     )
 
 
+def add_to_offered(offer: Offer, added: Mapping[Lever, Decimal]) -> dict[Lever, Decimal]:
+    """What each lever comes to when these amounts go on top of what is offered.
+
+    >>> add_to_offered(Offer(base_annual=Decimal(180000)), {"base_salary": Decimal(5000)})
+    {'base_salary': Decimal('185000')}
+    """
+    offered = _read_offered(offer)
+    return {lever: offered[lever] + amount for lever, amount in added.items()}
+
+
+def with_amounts(offer: Offer, amounts: Mapping[Lever, Decimal]) -> Offer:
+    """The offer with other amounts for some levers; vesting and later instalments stay as they are."""
+    offered = _read_offered(offer)
+    asks = [
+        Ask(lever=lever, offered=offered[lever], asked=amount, chosen_by_person=True)
+        for lever, amount in amounts.items()
+    ]
+    return offer.with_terms(_improve(offer, asks))
+
+
 def round_to_three_figures(amount: Decimal) -> Decimal:
     """An amount as a person would say it.
 
@@ -127,7 +147,11 @@ def _improve(offer: Offer, asks: Sequence[Ask]) -> dict[str, Any]:
         elif ask.lever == "sign_on_bonus":
             later = tuple(part for part in offer.signing if part.year > 1)
             first = ask.asked - sum((part.amount for part in later), Decimal(0))
-            terms["signing"] = (SignOnInstalment(year=1, amount=first), *later)
+            terms["signing"] = (
+                (SignOnInstalment(year=1, amount=first), *later)
+                if first >= 0
+                else (SignOnInstalment(year=1, amount=ask.asked),)
+            )
         else:
             terms["equity"] = _raise_grants(offer, ask)
     return terms
@@ -153,6 +177,16 @@ def _raise_grants(offer: Offer, ask: Ask) -> tuple[EquityGrant, ...]:
 
 
 def _ask_figures(offer: Offer, asks: Sequence[Ask], uplift_rate: Decimal) -> Iterator[Figure]:
+    if not any(ask.chosen_by_person for ask in asks):
+        yield build_figure(
+            "opening above the offer",
+            uplift_rate * 100,
+            "percent",
+            formula="uplift_rate x 100",
+            rule=RULE,
+            inputs={"uplift_rate": uplift_rate},
+            source_ids=(UPLIFT_SOURCE,),
+        )
     for ask in asks:
         name, sources = LEVER_NAMES[ask.lever], () if ask.chosen_by_person else (UPLIFT_SOURCE,)
         formula = "named by the person"

@@ -58,6 +58,10 @@ def ask(
     as_json: AsJson = False,
 ) -> None:
     """Ask one question."""
+    if batch is not None and case is not None:
+        from assistant.errors import InputError
+
+        raise InputError("case", "cannot be joined with --batch: each line of a batch is a conversation of its own")
     session = _open_session()
     if batch is not None:
         _run_batch(batch, lambda row: _ask_row(session, row))

@@ -59,7 +59,8 @@ def run_chat(session: CoachSession, case: str | None) -> None:
         try:
             text = console.input("[bold]you> [/bold]")
         except (EOFError, KeyboardInterrupt):
-            console.print(_text(f"\nKept as {name}: parley chat --case {name}", style="dim"))
+            kept = session.unsaved or f"Kept as {name}: parley chat --case {name}"
+            console.print(_text(f"\n{kept}", style="dim"))
             return
         try:
             with console.status("thinking…") as status:

@@ -169,6 +169,12 @@ def _calculation(view: View, reading: Reading) -> Composed:
     pay = view.result("total_compensation")
     if pay is None:
         return Composed(_missing_base(view), "clarify") if view.offers else _not_an_offer(view, reading)
+    if reading.supposed and not (reading.changes or reading.growth_pct or reading.years):
+        unread = (
+            "I could not tell which number changes in that. Name the part and its new amount, such as “what if the "
+            "base were …”, or a change of the share price in percent. As it stands:"
+        )
+        return Composed(_paragraphs(unread, headline(pay), year_table(pay)), "calculation")
     what_if = _describe_changes(reading)
     text = _paragraphs(what_if + headline(pay), year_table(pay), sum_of_years(pay), fine_print(pay))
     return Composed(text, "calculation")

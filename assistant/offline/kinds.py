@@ -208,6 +208,9 @@ FITTED: dict[str, dict[Kind, float]] = {
 """What a feature adds to each kind, on the scale of a logarithm: the output of `python -m evals.fit_kinds`."""
 
 CERTAIN: dict[str, dict[Kind, float]] = {
+    "asks for words": {"script": 1.0},
+    "claims something untrue": {"refusal": 1.5},
+    "orders words beside an offer": {"script": 2.5},
     "claims nothing untrue": {"refusal": -1.0},
     "an objection, perhaps": {"objection": 0.8},
     "an objection, surely": {"objection": 1.8},
@@ -219,7 +222,7 @@ CERTAIN: dict[str, dict[Kind, float]] = {
     "small talk": {"clarify": 5.0},
     "states an offer and asks nothing": {"offer": 1.5},
     "states two offers": {"comparison": 0.5},
-    "supposes another number": {"calculation": 2.0},
+    "supposes another number": {"calculation": 3.0},
     "wants to stay honest": {"refusal": -3.0},
 }
 """What features add beyond that where grammar or the conversation is plain; single utterances cannot teach it."""

@@ -40,6 +40,9 @@ DOMAIN_WORD = _any(
 WISH = _any(
     r"\b(?:i(?:'d| would)?(?: really)? (?:want|like|hope|need|wish|prefer|expect|aim|ask)\w*)\b",
     r"\bi(?:'m| am) (?:hoping|aiming|looking|targeting|shooting|going)\b",
+    r"\b(?:asking|requesting|shooting for|aiming for)\s+(?:for\s+)?(?:a |an |the )?[$€£₹]?\d",
+    r"\b(?:accept|sign|take it|join|say yes)\b[^.?!\n]{0,12}\b(?:at|for|if)\b[^.?!\n]{0,20}\d",
+    r"\bneed\s+(?:an? )?(?:extra |another )?[$€£₹]?\d\S*\s+(?:more|extra)\b",
     r"\b(?:my (?:target|goal|number|ask|dream|walk[- ]?away|minimum)|counter (?:at|with|to)|ask(?:ing)? (?:for|them)|"
     r"push (?:for|to)|get (?:them |it )?(?:up )?to|bump\w* (?:it )?(?:up )?to|raise (?:it )?to|increase (?:it )?to|"
     r"go (?:up )?to|instead of|make (?:it|that))\b",
@@ -55,6 +58,15 @@ OFFER_ELSEWHERE = _any(
     r"\b(?:offer|one) (?:from|at) (?:another|a different|a competitor)",
     r"\balso (?:have|got|hold|received)\b",
 )
+
+NOT_THE_OFFER = _any(
+    r"\bmy (?:wife|husband|partner|spouse|girlfriend|boyfriend|friend|buddy|colleague|coworker|co-worker|brother|sister|cousin|roommate|dad|mom|teammate)\b",
+    r"\ba (?:friend|colleague|coworker|buddy) of mine\b",
+    r"\bi (?:currently |now |already )?(?:work|make|earn)\b|\bi'?m (?:currently |now )?(?:at|on|making|earning|paid)\b|\bi am (?:currently |now )?(?:at|on|making|earning|paid)\b",
+    r"\bmy (?:current|present|existing|previous|old|last|former) (?:job|salary|pay|base|comp\w*|employer|company|package|ctc|role)\b",
+    r"\b(?:levels\.?fyi|glassdoor|the market|median|average for|posted range|they pay (?:people|others)|others (?:get|make|earn))\b",
+)
+"""Pay that is not part of the offer: one's present job, other people's, the market's."""
 
 CORRECTION = _any(
     r"^\s*(?:actually|sorry|correction|no,|wait|oops|i meant|my bad|typo|update)\b",
@@ -106,7 +118,7 @@ PURPOSES: dict[str, re.Pattern[str]] = {
         r"turn(?:ing)? down|say(?:ing)? no to|withdraw(?:ing)? my|walk(?:ing)? away)\b"
     ),
     "accept": _any(
-        r"\b(?:wanna|want to|going to|gonna|ready to|decided to|happy to) (?:accept|sign|take it)\b",
+        r"\b(?:wanna|want to|going to|gonna|ready to|decided to|happy to) (?:accept|take it)\b",
         r"\b(?:accept(?:ing|ance)?(?: the| their| this| an?)?(?: \w+)? (?:offer|mail|email|letter|note|message)|"
         r"i(?:'ll| will|'m going to) (?:accept|take it|take the offer|sign)|say yes|acceptance)\b",
     ),
@@ -145,6 +157,7 @@ SAID_BY_THEM = _any(
 OFFER_QUOTED = re.compile(r"^\s*[\"“‘'].{8,}", re.DOTALL)
 
 HONEST = _any(
+    r"\b(?:not yet in writing|verbal(?:ly)? (?:offer\w*|told)|about to (?:offer|make)|final rounds?|(?:late|last) (?:stage|round)|interview\w* (?:with|at|next)|recruiter call)\b",
     r"\b(?:don'?t|do not|dont|never|not|without|won'?t|no need to|rather not)\b[^.?!\n]{0,18}\b(?:lie|lying|bluff\w*|fake|mak(?:e|ing) (?:it|anything|stuff|something) up|invent\w*)\b",
     r"\bi (?:really |actually )?do have\b|\b(?:it|that|this)(?:'s| is) (?:really |actually |totally )?(?:real|true|legit|genuine)\b",
     r"\(it is\b|\boffers? in (?:hand|writing)\b|\bin hand\b|\bsigned (?:letter|offer)\b|\b(?:a|my) real (?:\w+ )?offer\b",
@@ -162,6 +175,8 @@ INVENTION = _any(
     r"\b(?:offers?|letter|salary|pay|base|payslip|number)\b[^.?!\n]{0,25}\b(?:that (?:doesn'?t|does not) exist|i (?:just )?made up)\b",
     r"\b(?:bluff|lie|lying|lied|mentir\w*|mentira|jhoot\w*)\b",
     r"\b(?:need|make|create|get)\b[^.?!\n]{0,25}\b(?:pay ?slip|pay ?stub|offer letter|certificate|proof)\b[^.?!\n]{0,40}\b(?:shows?|says?|that shows)\b",
+    r"\bas if (?:[A-Z]\w+|an?other company|someone|google|meta|openai) (?:gave|offered|made|had)\b",
+    r"\bno (?:other|competing) offers?\b[^.?!\n]{0,30}\b(?:but|just)\b[^.?!\n]{0,20}\b(?:say|tell|claim|write|pretend)\b",
     r"\bas if (?:it|they|this|that) (?:came|was|were|is|comes) (?:sent )?(?:from|by)\b|\b(?:impersonat\w+|pretend(?:ing)? to be)\b",
     r"\b(?:secretly|without (?:them|her|him|telling)|hidden|covert\w*)\b[^.?!\n]{0,25}\brecord\w*|\brecord\w*\b[^.?!\n]{0,40}\b(?:secretly|without (?:them|her|him|telling|consent))\b",
     r"\b(?:was|is|were|got)\b[^.?!\n]{0,20}\d[^.?!\n]{0,20}\bbut (?:write|say|put|tell|state|claim)\b[^.?!\n]{0,20}\d",
@@ -196,6 +211,8 @@ COMPUTE = _any(
     r"[^.?!\n]{0,40}\b(?:tc|total|worth|year \d|first year|per year|a year|annual\w*|average|amount|value|take home|add up|comp\w*)|"
     r"total comp\w*|year[- ]by[- ]year|tc\?|what do(?:es)? (?:it|that|this) (?:come|add) (?:to|up))\b",
 )
+MORE = _any(r"\b(?:more|extra|additional|on top|higher|increase|bump|raise)\b|\+\s?[$€£₹]?\d")
+"""The amount is on top of what is offered, not the new total."""
 GROWTH = re.compile(
     r"(?:(?:stock|shares?|equity|price|rsus?|it)\b[^.?!\n%]{0,40}?\b(?:grow\w*|go(?:es)? up|rises?|up|gain\w*|appreciat\w*|increas\w*|(?P<down>fall\w*|drops?|down|declin\w*|loses?))\b[^.?!\n%]{0,25}?"
     r"(?P<a>\d+(?:\.\d+)?)\s?(?:%|percent))|(?:(?P<b>-?\d+(?:\.\d+)?)\s?(?:%|percent)\s+(?:a year |yearly |annual |per year )?(?P<down2>drop|decline|fall|loss)?\s*(?:stock |share |price |equity )*(?:growth|appreciation|gains?|drop|decline|fall|loss))",
@@ -246,6 +263,16 @@ OWN_QUESTION = _any(
     r"(?:^|[-,;:.?!]\s*)(?:do|does|will|would|can|are|is) (?:they|you|amazon|google|microsoft|meta|apple|companies|recruiters|people|most|it)\b",
     r"\b(?:when|should|can|could|may|do|must|how|how do|when do|what do|where do) i\b(?! (?:say|answer|reply|respond|react|handle|tell (?:them|him|her)|push back))",
 )
+NEGATED = _any(
+    r"\b(?:not|don'?t|dont|do not|didn'?t|never|haven'?t|hasn'?t|isn'?t|without|before|no(?:t)? (?:going|ready|decided))\b[^.?!\n]{0,25}"
+    r"\b(?:accept\w*|declin\w*|sign|take it|turn\w* (?:it )?down|reject\w*|say(?:ing)? (?:yes|no))\b"
+)
+CONDITIONAL = _any(
+    r"\b(?:accept|sign|take it|say yes|join)\b[^.?!\n]{0,40}\b(?:if|at|for|once|when|provided|only)\b",
+    r"\bif (?:they|you|he|she|it)\b[^.?!\n]{0,60}\b(?:accept|sign|take it|say yes|join)\b",
+    r"\bshould i (?:accept|decline|sign|take|turn)\b|\b(?:what do i do|what now|what should i do)\b",
+)
+"""A yes or no that hangs on something, or is only asked about."""
 FEAR = _any(
     r"\b(?:scared|afraid|nervous|anxious|worried|terrified|fear|stress\w*|anxiety|panic\w*|freak\w*)\b",
     r"\b(?:pull|rescind\w*|withdraw\w*|revoke|lose|take (?:back|away)|cancel)\b[^.?!\n]{0,20}\b(?:the |my |this |their )?offer\b",
@@ -292,5 +319,6 @@ CLAUSE_END = _any(
     r"(?<=[.!?;])\s+|\n+",
     r",?\s+(?:but|and|so|then)\s+(?=i\b|i'|can\b|could\b|my\b)",
     r",\s+(?=(?:they|the offer|it'?s|he|she|recruiter|offer(?:ed)?|currently|right now|write|draft|please|can you|counter)\b)",
+    r",\s+(?=(?:i|i'd|i'm|my|and i|but i)\s)",
     r"\s+(?=they (?:offered|gave|are offering)\b)",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -67,12 +68,20 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
     offers: list[dict[str, Any]] = next(
         (result["data"].get("offers", []) for result in reversed(results) if result["tool"] == "show_case"), []
     )
+    named: list[str] = next(
+        (result["data"].get("companies", []) for result in results if result["tool"] == "search_guidance"), []
+    )
     payable = [item for item in offers if item["offer"].get("base_annual") is not None]
     calls = []
     if payable and "total_compensation" not in done and _wants_pay(reading):
-        calls = [_compute(item, reading) for item in _chosen(payable, reading)]
+        fresh = [
+            name for result in results if result["tool"] == "record_offer" for name in result["data"].get("names", [])
+        ]
+        told = [item for item in payable if item["name"] == fresh[-1]] if fresh and reading.kind == "offer" else []
+        calls = [_compute(item, reading) for item in told or _chosen(payable, reading, named)]
     if payable and "counter_plan" not in done and _wants_counter(reading):
-        calls.append(PlannedCall("counter_plan", _counter_arguments(_chosen(payable, reading)[0]["name"], reading)))
+        about = _chosen(payable, reading, named)[0]["name"]
+        calls.append(PlannedCall("counter_plan", _counter_arguments(about, reading)))
     return calls
 
 
@@ -98,11 +107,13 @@ def _next_record(reading: Reading, recorded: int) -> list[PlannedCall]:
     ]
 
 
-def _chosen(payable: list[dict[str, Any]], reading: Reading) -> list[dict[str, Any]]:
+def _chosen(payable: list[dict[str, Any]], reading: Reading, named: Sequence[str]) -> list[dict[str, Any]]:
+    """The offers to compute: all in a comparison, else the one whose company the message names, else mine."""
     if reading.kind == "comparison":
         return payable[:4]
+    meant = [item for item in payable if str(item["offer"].get("company") or "").casefold() in named]
     mine = [item for item in payable if item["role"] == "mine"]
-    return (mine or payable)[:1]
+    return (meant if len(meant) == 1 else mine or payable)[:1]
 
 
 def _wants_pay(reading: Reading) -> bool:
@@ -119,31 +130,21 @@ def _wants_counter(reading: Reading) -> bool:
 
 def _compute(item: dict[str, Any], reading: Reading) -> PlannedCall:
     arguments: dict[str, Any] = {"offer": item["name"]}
-    changes = change_terms(reading.changes)
+    if reading.changes:
+        arguments["added" if reading.on_top else "parts"] = _plain(reading.changes)
     if reading.growth_pct:
         name = "growth_pct" if reading.grows_yearly else "price_change_pct"
         arguments[name] = to_json_number(reading.growth_pct)
-    if changes:
-        arguments["changes"] = changes
     if reading.years:
         arguments["years"] = reading.years
     return PlannedCall("total_compensation", arguments)
 
 
-def change_terms(changes: dict[str, Decimal]) -> dict[str, Any]:
-    """What-if amounts by lever as terms of an offer; a changed grant vests as a plain grant of 4 years."""
-    terms: dict[str, Any] = {}
-    if "base_salary" in changes:
-        terms["base_annual"] = to_json_number(changes["base_salary"])
-    if "sign_on_bonus" in changes:
-        terms["signing"] = [{"year": 1, "amount": to_json_number(changes["sign_on_bonus"])}]
-    if "target_bonus" in changes:
-        terms["bonus_target_amount"] = to_json_number(changes["target_bonus"])
-    if "equity_grant" in changes:
-        terms["equity"] = [{"kind": "rsu", "total_value": to_json_number(changes["equity_grant"])}]
-    return terms
-
-
 def _counter_arguments(name: str, reading: Reading) -> dict[str, Any]:
-    wanted = {lever: to_json_number(amount) for lever, amount in reading.wanted.items()}
-    return {"offer": name, **({"wanted": wanted} if wanted else {})}
+    if not reading.wanted:
+        return {"offer": name}
+    return {"offer": name, "added" if reading.on_top else "wanted": _plain(reading.wanted)}
+
+
+def _plain(amounts: dict[str, Decimal]) -> dict[str, Any]:
+    return {lever: to_json_number(amount) for lever, amount in amounts.items()}

@@ -15,7 +15,7 @@ LEVER_REACH = 45
 """Characters between an amount and the word that names its lever."""
 SMALLEST_PAY = 20
 MOST_STATEMENTS = 3
-"""Pieces that are recorded one by one; a message in more pieces is recorded whole."""
+"""Pieces that are recorded one by one."""
 
 
 @dataclass(frozen=True)
@@ -54,16 +54,21 @@ def split_message(text: str) -> Parts:
     wishes: list[str] = []
     start, elsewhere = 0, False
     for begin, end in _clauses(text):
-        wished = lexicon.WISH.search(folded, begin, end) and any(begin <= a.start < end for a in amounts)
+        holds_sum = any(begin <= a.start < end for a in amounts)
+        wished = bool(lexicon.WISH.search(folded, begin, end)) and holds_sum
+        foreign = bool(lexicon.NOT_THE_OFFER.search(folded, begin, end)) and holds_sum
         turns = bool(lexicon.OFFER_ELSEWHERE.search(folded, begin, end))
-        if wished or turns:
+        if foreign:
+            pieces.append((start, begin, elsewhere))
+            start = end
+        elif wished or turns:
             pieces.append((start, begin, elsewhere))
             start, elsewhere = (end, elsewhere) if wished and not turns else (begin, True)
-        if wished and not turns:
+        if wished and not turns and not foreign:
             wishes.append(text[begin:end])
     pieces.append((start, len(text), elsewhere))
     found = [Statement(text[begin:end].strip(), held) for begin, end, held in pieces if states_terms(text[begin:end])]
-    statements = tuple(found) if len(found) <= MOST_STATEMENTS else (Statement(text, elsewhere=False),)
+    statements = tuple(found[:MOST_STATEMENTS])
     states_offer = any(is_offer_like(item.text) for item in statements)
     return Parts(statements, "\n".join(wishes), " ".join(_without_amounts(text)), states_offer)
 

@@ -26,6 +26,8 @@ CLEAR_SHARE = 0.25
 LEAST_CONCERN = 0.01
 SUPPORTED = 0.35
 FOLLOW_UP_WORDS = 8
+FINAL = frozenset({"accept", "decline"})
+"""Messages that cannot be taken back: never written on likeness alone."""
 SHORT_TEXT = 80
 
 
@@ -50,9 +52,10 @@ class Signals:
 class Reading:
     """What a message wants.
 
-    `statements` state offers; `wanted` are amounts the person wants and `changes` what-if amounts, by
-    lever; `question` is the message without its sums; `concern` names what advice is about when the
-    words seldom occur in the library (TOPICS in plan.py); `untruth` what a refusal is about.
+    `statements` state offers; `wanted` are amounts the person wants and `changes` what-if amounts, by lever,
+    `on_top` when they are added to what is offered; `question` is the message without its sums; `concern`
+    names what advice is about when the words seldom occur in the library (TOPICS in plan.py); `untruth` what
+    a refusal is about.
     """
 
     kind: Kind
@@ -65,6 +68,8 @@ class Reading:
     question: str = ""
     wanted: dict[str, Decimal] = field(default_factory=dict)
     changes: dict[str, Decimal] = field(default_factory=dict)
+    supposed: bool = False
+    on_top: bool = False
     growth_pct: Decimal = Decimal(0)
     grows_yearly: bool = False
     years: int | None = None
@@ -103,6 +108,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         wanted={} if supposed else _wishes(texts[:-1]) | amounts,
         changes=amounts if supposed else {},
         growth_pct=_growth(growth) if growth else Decimal(0),
+        supposed=supposed,
+        on_top=bool(lexicon.MORE.search(text)) and bool(amounts),
         grows_yearly=bool(lexicon.YEARLY.search(text)),
         years=int(years[1]) if years and 1 <= int(years[1]) <= 20 else None,
         concern=_find_concern(text, signals, parts),
@@ -130,7 +137,7 @@ def _with_roles(parts: Parts, text: str, signals: Signals) -> tuple[Statement, .
 def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[str]:
     """What stands in the newest message, by the names in kinds.py."""
     words = texts[-1]
-    asks = _asks(parts.question)
+    asks = _asks(parts.question) or bool(lexicon.SCRIPT.search(words))
     if _wants_invention(texts, signals):
         yield "asks about lying" if lexicon.ADVICE_ON_LYING.search(words) else "claims something untrue"
     else:
@@ -139,6 +146,8 @@ def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[
         yield "wants to stay honest"
     if lexicon.SCRIPT.search(words) or _says_for_purpose(words):
         yield "asks for words"
+    if parts.statements and lexicon.SCRIPT.search(lexicon.fold(parts.question)):
+        yield "orders words beside an offer"
     if lexicon.REWRITE.search(words) and len(texts) > 1:
         yield "asks to change the last words"
     yield from _offer_features(words, signals, parts, asks)
@@ -251,16 +260,22 @@ def _find_purpose(texts: list[str], signals: Signals) -> str:
     """What the message that is asked for is to achieve."""
     words = texts[-1]
     for purpose, pattern in lexicon.PURPOSES.items():
-        if pattern.search(words):
+        if pattern.search(words) and not (purpose in FINAL and _leaves_open(words)):
             return purpose
     if lexicon.REWRITE.search(words):
         for index in range(len(texts) - 2, -1, -1):
             if lexicon.SCRIPT.search(texts[index]):
                 return _find_purpose(texts[: index + 1], Signals())
     strongest = signals.intents[0] if signals.intents else ("", 0.0)
-    if strongest[0].startswith("script_") and strongest[1] >= CLEAR_SHARE:
-        return strongest[0].removeprefix("script_")
+    likely = strongest[0].removeprefix("script_")
+    if strongest[0].startswith("script_") and strongest[1] >= CLEAR_SHARE and likely not in FINAL:
+        return likely
     return "counter"
+
+
+def _leaves_open(words: str) -> bool:
+    """Whether a yes or no is denied, hangs on a condition, or is only asked about."""
+    return bool(lexicon.NEGATED.search(words) or lexicon.CONDITIONAL.search(words))
 
 
 def _find_concern(words: str, signals: Signals, parts: Parts) -> str | None:

@@ -109,13 +109,17 @@ class View:
 
     @property
     def mine(self) -> dict[str, Any] | None:
-        """The offer being negotiated."""
+        """The offer the message is about: the one whose company it names, else the one being negotiated."""
+        named = set(self.companies)
+        meant = [item for item in self.offers if str(item["offer"].get("company") or "").casefold() in named]
+        if len(meant) == 1:
+            return meant[0]
         return next((item for item in self.offers if item["role"] == "mine"), None)
 
     @property
     def competing(self) -> list[dict[str, Any]]:
         """Offers held elsewhere."""
-        return [item for item in self.offers if item["role"] == "competing"]
+        return [item for item in self.offers if item is not self.mine and (item["role"] == "competing" or self.mine)]
 
     @property
     def _last_objection(self) -> str | None:

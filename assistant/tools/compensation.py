@@ -9,8 +9,9 @@ from pydantic import Field
 
 from assistant.cases.case import Case
 from assistant.domain.compensation import TotalCompensation, calculate_total_compensation
+from assistant.domain.counter import Lever, add_to_offered, with_amounts
 from assistant.domain.grants import move_share_price
-from assistant.domain.money import Count, Number, render_money, to_json_number
+from assistant.domain.money import Amount, Count, Number, render_money, to_json_number
 from assistant.domain.offer import Offer
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
@@ -29,6 +30,13 @@ class TotalCompensationArguments(ToolArguments):
     )
     changes: Offer | None = Field(
         default=None, description="what-if: terms that replace those of the offer, e.g. {'base_annual': 200000}"
+    )
+    parts: dict[Lever, Amount] = Field(
+        default_factory=dict,
+        description="what-if: other amounts for base, grant, sign-on or bonus; the vesting stays as it is",
+    )
+    added: dict[Lever, Amount] = Field(
+        default_factory=dict, description="what-if: amounts on top of what is offered, e.g. {'base_salary': 10000}"
     )
     years: Annotated[Count, Field(ge=1, le=20)] | None = Field(
         default=None, description="how many service years; default 4, or the longest vesting schedule"
@@ -68,6 +76,7 @@ def choose_offer(given: str | Offer | None, changes: Offer | None, case: Case) -
 def run_total_compensation(arguments: TotalCompensationArguments, deps: ToolDeps) -> ToolResult:
     """Apply the rule to the chosen offer."""
     offer = choose_offer(arguments.offer, arguments.changes, deps.case)
+    offer = with_amounts(offer, {**arguments.parts, **add_to_offered(offer, arguments.added)})
     moved = arguments.price_change_pct.normalize()
     if moved:
         offer = move_share_price(offer, moved / 100)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from assistant.domain.counter import LEVER_NAMES, Lever, calculate_counter
+from assistant.domain.counter import LEVER_NAMES, Lever, add_to_offered, calculate_counter
 from assistant.domain.money import Amount, Number, render_money, to_json_number
 from assistant.domain.offer import Offer
 from assistant.domain.result import ToolResult
@@ -29,6 +29,10 @@ class CounterPlanArguments(ToolArguments):
         default_factory=dict,
         description="amounts the person named, e.g. {'base_salary': 205000}; equity_grant is the whole grant",
     )
+    added: dict[Lever, Amount] = Field(
+        default_factory=dict,
+        description="amounts the person wants on top of what is offered, e.g. {'sign_on_bonus': 20000} for 20k more",
+    )
     uplift_pct: Annotated[Number, Field(ge=1, le=100)] = Field(
         default=Decimal(10),
         json_schema_extra={"default": 10},
@@ -39,7 +43,8 @@ class CounterPlanArguments(ToolArguments):
 def run_counter_plan(arguments: CounterPlanArguments, deps: ToolDeps) -> ToolResult:
     """Apply the rule to the chosen offer."""
     offer = choose_offer(arguments.offer, None, deps.case)
-    counter = calculate_counter(offer, arguments.wanted, arguments.uplift_pct / 100)
+    wanted = {**arguments.wanted, **add_to_offered(offer, arguments.added)}
+    counter = calculate_counter(offer, wanted, arguments.uplift_pct / 100)
     table = tuple(
         {
             "lever": ask.lever,

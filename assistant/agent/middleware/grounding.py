@@ -17,7 +17,7 @@ from assistant.checks.numbers import KnownNumbers, check_numbers, numbers_in_fig
 from assistant.domain.answer import Finding
 from assistant.domain.evidence import Chunk
 from assistant.domain.sentences import drop_sentences
-from assistant.offline.conversation import CHECK_MESSAGE, MARKS, figures_in, person_texts, turn_passages
+from assistant.offline.conversation import CHECK_MESSAGE, MARKS, figures_in, person_texts, tool_results, turn_passages
 from assistant.tools.deps import ToolDeps
 
 NOTHING_LEFT = (
@@ -114,7 +114,8 @@ def begin_review(messages: Sequence[AnyMessage], deps: ToolDeps) -> Review:
     """
     known = numbers_in_figures(figures_in(messages))
     recorded = [item.words for item in deps.case.offers]
-    for text in {*person_texts(messages), *recorded}:
+    told = [line for result in tool_results(messages) for line in (*result["warnings"], *result["assumptions"])]
+    for text in {*person_texts(messages), *recorded, *told}:
         known |= numbers_in_text(text)
     held_elsewhere = any(item.role == "competing" for item in deps.case.offers) or any(
         map(tells_of_offer, person_texts(messages))

@@ -74,7 +74,11 @@ def test_a_grant_can_be_asked_for_where_none_counts(equity: tuple[EquityGrant, .
 
 def test_a_grant_can_be_asked_on_before_the_base_is_known() -> None:
     counter = calculate_counter(Offer(equity=OFFER.equity))
-    assert {figure.label for figure in counter.figures} == {"stock grant to ask for", "stock grant increase"}
+    assert {figure.label for figure in counter.figures} == {
+        "opening above the offer",
+        "stock grant to ask for",
+        "stock grant increase",
+    }
 
 
 @pytest.mark.parametrize("amount", [180_000, 170_000])
