@@ -24,7 +24,7 @@ SCRIPT = Signals(intents=(("script_accept", 0.6), ("script_decline", 0.3)))
     ],
 )
 def test_a_yes_or_no_is_never_written_on_likeness_or_against_the_words(text: str) -> None:
-    assert read_message([text], SCRIPT).purpose == "counter"
+    assert read_message([text], SCRIPT).purpose not in {"accept", "decline"}
 
 
 @pytest.mark.parametrize(
