@@ -74,7 +74,6 @@ _NOT_START = re.compile(r"vest|month after|anniversar|price|bonus|salary", re.IG
 _NOT_DEADLINE = re.compile(
     r"\b(?:vest\w*|option|exercise|background|probation|notice|benefit|payroll|reimburs)\b", re.IGNORECASE
 )
-_REFERENCE = re.compile(r"\b(?:repl\w+ (?:our|the|my)|dated|sent|letter of|of our|spoke)\b", re.IGNORECASE)
 
 
 def read_deadline(page: Page, terms: Terms) -> None:

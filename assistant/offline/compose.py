@@ -54,8 +54,16 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
         "comparison": lambda: _comparison(view, reading),
         "objection": lambda: _objection(view, reading),
         "script": lambda: _script(view, reading, render),
+        "draft_review": lambda: _review(view, reading),
     }
     return composers.get(reading.kind, lambda: _advice(view, reading))()
+
+
+def _review(view: View, reading: Reading) -> Composed:
+    """What to check in a draft; its lines are not marked one by one."""
+    points = _advice(view, replace(reading, concern="draft_review"))
+    intro = "I do not mark a draft line by line; these are the points to hold it against."
+    return Composed(_paragraphs(intro, points.text), "draft_review")
 
 
 def _unclear(view: View, reading: Reading) -> Composed:

@@ -260,12 +260,3 @@ def pick_question(passages: Mapping[int, Chunk], query: str) -> Cited | None:
             if asks and not sentence.startswith(">") and not has_amount(sentence):
                 return Cited(number, sentence.strip())
     return None
-
-
-def section_texts(passages: Mapping[int, Chunk], source_id: str) -> dict[str, tuple[int, str]]:
-    """The sections of one document among the passages: heading path to number and text."""
-    return {
-        passage.section: (number, passage.text)
-        for number, passage in passages.items()
-        if passage.source_id == source_id
-    }

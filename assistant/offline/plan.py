@@ -30,6 +30,7 @@ TOPICS: dict[str, str] = {
     "silence": "I sent a counter and they went silent: following up",
     "written": "verbal promises: getting what was agreed in writing",
     "level": "how to ask for a level review, and what evidence supports it",
+    "draft_review": "what should I not write in a counter? check the draft before sending",
     "reply": "tone of a written reply to the recruiter",
     "push": "which part of the offer should I push on first, and which parts have most room?",
     "refused": "they refuse my ask: is it final, what to ask instead, and when to stop negotiating",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -82,11 +82,6 @@ def save_shipped_vectors(path: Path, texts: Mapping[str, str], embedder: Embedde
     keys = np.frombuffer(bytes.fromhex("".join(hashes)), dtype=np.uint8).reshape(-1, 32)
     with path.open("wb") as file:
         np.savez(file, hashes=keys, vectors=vectors, embedder=np.array(embedder.fingerprint))
-
-
-def find_missing(shipped: ShippedVectors, texts: Iterable[str]) -> list[str]:
-    """The content hashes that have no vector."""
-    return [key for key in texts if key not in shipped.by_hash]
 
 
 def main(folder: Path = Path(__file__).parents[2] / "knowledge") -> None:
