@@ -39,6 +39,8 @@ logger = logging.getLogger(__name__)
 MOST_CHARACTERS = 1_000_000
 MOST_MESSAGES_OF_HISTORY = 80
 SCRATCH = "~"
+LONGEST_NOTE = 1200
+"""Characters up to which a message is the person's own word for what the offer says; a longer one is a letter."""
 
 
 class CoachSession:
@@ -191,7 +193,7 @@ class CoachSession:
     def _deps(self, case: Case, words: list[str]) -> ToolDeps:
         return ToolDeps(
             guidance=self._guidance,
-            read_offers=lambda text: parse_offers(text, told=True),
+            read_offers=lambda text: parse_offers(text, told=len(text) <= LONGEST_NOTE),
             case=case,
             today=self._clock().date(),
             words=words,

@@ -31,6 +31,8 @@ _DEPARTMENT = re.compile(
     r"|talent(?: acquisition| team)?|recruiting(?: team)?)[ \t]*\n",
     re.I | re.M,
 )
+_UNBROKEN = re.compile(r"[!-~]{200,}")
+"""No language: encoded data, on which patterns for names would take for ever."""
 _NOT_READ = OfferDraft(is_offer=False, offer=Offer())
 
 
@@ -51,7 +53,7 @@ def parse_offers(text: str, told: bool = False) -> list[OfferDraft]:
 
     `told`: the person says that these words state their offer, so one term of pay makes an offer.
     """
-    even, notes = _shorten(even_out(text))
+    even, notes = _shorten(even_out(_UNBROKEN.sub(lambda run: " " * len(run.group()), text)))
     places = split_offers(even.text)
     drafts = [_parse_part(text, even.cut(part) if len(places) > 1 else even, told) for part in places]
     offers = [draft for draft in drafts if draft.is_offer]

@@ -123,6 +123,12 @@ def _offer(view: View, reading: Reading) -> Composed:
 
 def _not_an_offer(view: View, reading: Reading) -> Composed:
     """A message with a sum that states no offer: a recruiter's line after all, or a question."""
+    if reading.is_letter:
+        text = (
+            "I read the whole text and found no terms of an offer in it. Paste the part that names the pay: base, "
+            "bonus, stock, sign-on."
+        )
+        return Composed(text, "clarify")
     objections = view.signals.objections
     if objections and objections[0][1] >= LIKELY_OBJECTION:
         told = replace(reading, kind="objection", objection=objections[0][0])

@@ -66,6 +66,7 @@ class Reading:
     shorter: bool = False
     statements: tuple[Statement, ...] = ()
     question: str = ""
+    is_letter: bool = False
     wanted: dict[str, Decimal] = field(default_factory=dict)
     changes: dict[str, Decimal] = field(default_factory=dict)
     supposed: bool = False
@@ -105,6 +106,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         shorter=bool(lexicon.SHORTER.search(text)),
         statements=() if kind == "refusal" or supposed else _with_roles(parts, text, signals),
         question=parts.question,
+        is_letter=parts.is_letter,
         wanted={} if supposed else _wishes(texts[:-1]) | amounts,
         changes=amounts if supposed else {},
         growth_pct=_growth(growth) if growth else Decimal(0),

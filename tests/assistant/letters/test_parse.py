@@ -303,3 +303,10 @@ def test_a_pay_that_rises_later_and_a_share_of_pay_in_stock_are_not_read_as_term
 
 def test_a_replaced_figure_beside_a_new_one_makes_no_equity():
     assert read("New offer: 172k (up from 165k), sign-on 20k (was 10k), RSUs 90k/3yrs")["base_annual"] == 172000
+
+
+def test_encoded_data_costs_no_time_and_states_nothing():
+    noise = "".join(chr(65 + (index * index * 7 + index) % 58) for index in range(60_000))
+    assert not parse_offers(noise + " unbroken")[0].is_offer
+    draft = parse_offers(f"Offer from Initech: base $150k, 10% bonus\n{noise}")[0]
+    assert draft.offer.base_annual == 150_000
