@@ -43,14 +43,9 @@ def _smallest_pdf(text: str) -> bytes:
     return out + b"trailer<</Size 6/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % start
 
 
-def test_the_readme_names_commands() -> None:
-    assert len(COMMANDS) >= 10
-
-
-@pytest.mark.parametrize("command", [item for item in COMMANDS if not item.startswith(SERVES_OR_WAITS)])
-def test_a_command_of_the_readme_runs(command: str, folder: Path, data_folder: Path) -> None:
+def _run(command: str, folder: Path, data_folder: Path) -> subprocess.CompletedProcess[str]:
     words = shlex.split(command)
-    done = subprocess.run(
+    return subprocess.run(
         [sys.executable, "-m", "assistant.interfaces.cli", *words[1:]],
         cwd=folder,
         env={**os.environ, "PARLEY_DATA_DIR": str(data_folder), "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
@@ -61,8 +56,26 @@ def test_a_command_of_the_readme_runs(command: str, folder: Path, data_folder: P
         timeout=120,
         check=False,
     )
+
+
+def test_the_readme_names_commands() -> None:
+    assert len(COMMANDS) >= 10
+
+
+@pytest.mark.parametrize("command", [item for item in COMMANDS if not item.startswith(SERVES_OR_WAITS)])
+def test_a_command_of_the_readme_runs(command: str, folder: Path, data_folder: Path) -> None:
+    done = _run(command, folder, data_folder)
     assert done.returncode == 0, done.stderr[-2000:]
     assert done.stdout.strip() or (folder / "out.jsonl").exists()
+
+
+@pytest.mark.parametrize(
+    ("start", "told"),
+    [('parley ask "Base 180K', "$297,000"), ('parley ask "They offered', "$195,000"), ('parley ask "The rec', "band")],
+)
+def test_each_job_of_the_readme_is_done(start: str, told: str, folder: Path, data_folder: Path) -> None:
+    command = next(item for item in COMMANDS if item.startswith(start))
+    assert told in _run(command, folder, data_folder).stdout
 
 
 @pytest.mark.parametrize("command", [item for item in COMMANDS if item.startswith(SERVES_OR_WAITS)])

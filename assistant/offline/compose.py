@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any, Protocol
 
 from assistant.domain.answer import Kind
 from assistant.domain.evidence import Chunk
+from assistant.domain.money import render_money
 from assistant.offline import passages as library
 from assistant.offline.objections import compose_objection
 from assistant.offline.pay_text import comparison_table, fine_print, headline, sum_of_years, year_table
@@ -288,10 +290,6 @@ def _in_your_offer(view: View) -> str:
 
 
 def _opening(plan: dict[str, Any]) -> str:
-    from decimal import Decimal
-
-    from assistant.domain.money import render_money
-
     def money(value: float) -> str:
         return render_money(Decimal(str(value)), plan["data"]["currency"])
 

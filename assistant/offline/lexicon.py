@@ -211,8 +211,10 @@ COMPUTE = _any(
     r"[^.?!\n]{0,40}\b(?:tc|total|worth|year \d|first year|per year|a year|annual\w*|average|amount|value|take home|add up|comp\w*)|"
     r"total comp\w*|year[- ]by[- ]year|tc\?|what do(?:es)? (?:it|that|this) (?:come|add) (?:to|up))\b",
 )
-MORE = _any(r"\b(?:more|extra|additional|on top|higher|increase|bump|raise)\b|\+\s?[$€£₹]?\d")
-"""The amount is on top of what is offered, not the new total."""
+PARTS_SUMS = _any(r"[,;+]", r"\b(?:and|plus|with)\b")
+MORE_BEHIND = re.compile(r"\s*(?:(?:in|of)\s+)?(?:[a-z-]+\s+)?(?:more|extra|additional|higher|on top)\b", re.IGNORECASE)
+MORE_BEFORE = _any(r"(?:\b(?:extra|additional|another|by)|\+)\s*(?:an?\s+)?$")
+"""Beside an amount: it goes on top of what is offered and is not the new total."""
 GROWTH = re.compile(
     r"(?:(?:stock|shares?|equity|price|rsus?|it)\b[^.?!\n%]{0,40}?\b(?:grow\w*|go(?:es)? up|rises?|up|gain\w*|appreciat\w*|increas\w*|(?P<down>fall\w*|drops?|down|declin\w*|loses?))\b[^.?!\n%]{0,25}?"
     r"(?P<a>\d+(?:\.\d+)?)\s?(?:%|percent))|(?:(?P<b>-?\d+(?:\.\d+)?)\s?(?:%|percent)\s+(?:a year |yearly |annual |per year )?(?P<down2>drop|decline|fall|loss)?\s*(?:stock |share |price |equity )*(?:growth|appreciation|gains?|drop|decline|fall|loss))",

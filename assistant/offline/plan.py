@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Any
 
 from assistant.domain.money import to_json_number
 from assistant.offline.refusals import find_decline
+from assistant.offline.statements import LeverAmount
 from assistant.offline.understand import Reading
 
 
@@ -131,8 +131,7 @@ def _wants_counter(reading: Reading) -> bool:
 
 def _compute(item: dict[str, Any], reading: Reading) -> PlannedCall:
     arguments: dict[str, Any] = {"offer": item["name"]}
-    if reading.changes:
-        arguments["added" if reading.on_top else "parts"] = _plain(reading.changes)
+    arguments |= _by_meaning(reading.changes, "parts")
     if reading.growth_pct:
         name = "growth_pct" if reading.grows_yearly else "price_change_pct"
         arguments[name] = to_json_number(reading.growth_pct)
@@ -142,10 +141,12 @@ def _compute(item: dict[str, Any], reading: Reading) -> PlannedCall:
 
 
 def _counter_arguments(name: str, reading: Reading) -> dict[str, Any]:
-    if not reading.wanted:
-        return {"offer": name}
-    return {"offer": name, "added" if reading.on_top else "wanted": _plain(reading.wanted)}
+    return {"offer": name, **_by_meaning(reading.wanted, "wanted")}
 
 
-def _plain(amounts: dict[str, Decimal]) -> dict[str, Any]:
-    return {lever: to_json_number(amount) for lever, amount in amounts.items()}
+def _by_meaning(amounts: dict[str, LeverAmount], totals: str) -> dict[str, dict[str, Any]]:
+    """New totals under the argument of that name, amounts on top under "added"; what is empty is left out."""
+    sorted_out: dict[str, dict[str, Any]] = {}
+    for lever, item in amounts.items():
+        sorted_out.setdefault("added" if item.on_top else totals, {})[lever] = to_json_number(item.value)
+    return sorted_out

@@ -13,6 +13,8 @@ LONG_TEXT = 1200
 """Characters from which a message is taken as a pasted letter and left whole."""
 LEVER_REACH = 45
 """Characters between an amount and the word that names its lever."""
+PARTED = 15
+"""Characters that a comma or "and" between amount and word counts for."""
 SMALLEST_PAY = 20
 MOST_STATEMENTS = 3
 """Pieces that are recorded one by one."""
@@ -95,13 +97,21 @@ def is_offer_like(piece: str) -> bool:
     return bool(amounts) and (base or len(amounts) > 1 or bool(lexicon.PAY_RATE.search(piece)))
 
 
-def read_lever_amounts(text: str) -> dict[str, Decimal]:
+@dataclass(frozen=True)
+class LeverAmount:
+    """An amount for one lever: the new total, or what goes on top of what is offered."""
+
+    value: Decimal
+    on_top: bool
+
+
+def read_lever_amounts(text: str) -> dict[str, LeverAmount]:
     """Amounts a text names for base, stock, sign-on or bonus; a bare 205 is 205 thousand.
 
-    >>> read_lever_amounts("could they do 205k base and a 60k sign-on")
-    {'base_salary': Decimal('205000'), 'sign_on_bonus': Decimal('60000')}
+    >>> {lever: str(item.value) for lever, item in read_lever_amounts("205k base and 60k more sign-on").items()}
+    {'base_salary': '205000', 'sign_on_bonus': '60000'}
     """
-    found: dict[str, Decimal] = {}
+    found: dict[str, LeverAmount] = {}
     amounts = [item for item in read_amounts(text) if _is_pay(item)]
     for amount in amounts:
         lever = _nearest_lever(text, amount)
@@ -109,7 +119,10 @@ def read_lever_amounts(text: str) -> dict[str, Decimal]:
             lever = "base_salary"
         if lever is not None:
             bare = not amount.explicit and amount.value < 1000
-            found[lever] = amount.value * 1000 if bare else amount.value
+            behind = lexicon.MORE_BEHIND.match(text, amount.end)
+            before = lexicon.MORE_BEFORE.search(text[max(0, amount.start - 20) : amount.start])
+            value = amount.value * 1000 if bare else amount.value
+            found[lever] = LeverAmount(value, on_top=bool(behind or before))
     return found
 
 
@@ -118,12 +131,15 @@ def _is_pay(item: WrittenAmount) -> bool:
 
 
 def _nearest_lever(text: str, amount: WrittenAmount) -> str | None:
-    """The lever whose word stands nearest to the amount, on either side."""
+    """The lever whose word stands nearest to the amount; one beyond a comma or "and" stands further off."""
     best, distance = None, LEVER_REACH
     for lever, words in lexicon.LEVER_WORDS.items():
         for word in words.finditer(text):
-            gap = word.start() - amount.end if word.start() >= amount.end else amount.start - word.end()
-            if 0 <= gap < distance:
+            behind = word.start() >= amount.end
+            between = text[amount.end : word.start()] if behind else text[word.end() : amount.start]
+            gap = len(between) + (PARTED if lexicon.PARTS_SUMS.search(between) else 0)
+            apart = behind or word.end() <= amount.start
+            if apart and gap < distance:
                 best, distance = lever, gap
     return best
 

@@ -12,7 +12,7 @@ from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
 from assistant.offline.kinds import choose_kind
-from assistant.offline.statements import LONG_TEXT, Parts, Statement, read_lever_amounts, split_message
+from assistant.offline.statements import LONG_TEXT, LeverAmount, Parts, Statement, read_lever_amounts, split_message
 
 Channel = Literal["email", "call", "chat"]
 Tone = Literal["neutral", "warm", "firm"]
@@ -52,10 +52,9 @@ class Signals:
 class Reading:
     """What a message wants.
 
-    `statements` state offers; `wanted` are amounts the person wants and `changes` what-if amounts, by lever,
-    `on_top` when they are added to what is offered; `question` is the message without its sums; `concern`
-    names what advice is about when the words seldom occur in the library (TOPICS in plan.py); `untruth` what
-    a refusal is about.
+    `statements` state offers; `wanted` are amounts the person wants and `changes` what-if amounts, by lever;
+    `question` is the message without its sums; `concern` names what advice is about when the words seldom
+    occur in the library (TOPICS in plan.py); `untruth` what a refusal is about.
     """
 
     kind: Kind
@@ -67,10 +66,9 @@ class Reading:
     statements: tuple[Statement, ...] = ()
     question: str = ""
     is_letter: bool = False
-    wanted: dict[str, Decimal] = field(default_factory=dict)
-    changes: dict[str, Decimal] = field(default_factory=dict)
+    wanted: dict[str, LeverAmount] = field(default_factory=dict)
+    changes: dict[str, LeverAmount] = field(default_factory=dict)
     supposed: bool = False
-    on_top: bool = False
     growth_pct: Decimal = Decimal(0)
     grows_yearly: bool = False
     years: int | None = None
@@ -111,7 +109,6 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         changes=amounts if supposed else {},
         growth_pct=_growth(growth) if growth else Decimal(0),
         supposed=supposed,
-        on_top=bool(lexicon.MORE.search(text)) and bool(amounts),
         grows_yearly=bool(lexicon.YEARLY.search(text)),
         years=int(years[1]) if years and 1 <= int(years[1]) <= 20 else None,
         concern=_find_concern(text, signals, parts),
@@ -122,9 +119,9 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     )
 
 
-def _wishes(earlier: list[str]) -> dict[str, Decimal]:
+def _wishes(earlier: list[str]) -> dict[str, LeverAmount]:
     """Amounts wished for before in this conversation, by lever; the latest counts."""
-    wishes: dict[str, Decimal] = {}
+    wishes: dict[str, LeverAmount] = {}
     for text in earlier:
         wishes |= read_lever_amounts(split_message(text).wishes)
     return wishes

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from assistant.offline.kinds import choose_kind
-from assistant.offline.statements import split_message
+from assistant.offline.statements import LeverAmount, split_message
 from assistant.offline.understand import Signals, read_message
 
 SCRIPT = Signals(intents=(("script_accept", 0.6), ("script_decline", 0.3)))
@@ -57,11 +57,27 @@ def test_a_wish_is_kept_apart_from_the_offer() -> None:
 
 def test_a_wish_of_an_earlier_message_is_remembered() -> None:
     reading = read_message(["they offered 170k base, i want 190k base", "write the mail"], Signals(offers_on_file=1))
-    assert reading.wanted == {"base_salary": Decimal(190_000)}
+    assert reading.wanted == {"base_salary": LeverAmount(Decimal(190_000), on_top=False)}
 
 
-def test_more_goes_on_top_of_what_is_offered() -> None:
-    assert read_message(["ask for 20k more sign-on"], Signals(offers_on_file=1)).on_top
+@pytest.mark.parametrize(
+    ("text", "on_top"),
+    [
+        ("ask for 20k more sign-on", True),
+        ("ask for an extra 20k sign-on", True),
+        ("i want the sign-on raised by 20k", True),
+        ("i want more, ask for a 20k sign-on", False),
+        ("i want a 20k sign-on and a more senior title", False),
+    ],
+)
+def test_only_an_amount_that_is_called_more_goes_on_top(text: str, on_top: bool) -> None:
+    wanted = read_message([text], Signals(offers_on_file=1)).wanted
+    assert wanted == {"sign_on_bonus": LeverAmount(Decimal(20_000), on_top=on_top)}
+
+
+def test_what_goes_on_top_still_does_when_the_text_is_asked_for_again() -> None:
+    reading = read_message(["ask for 20k more sign-on", "shorter"], Signals(offers_on_file=1))
+    assert reading.wanted == {"sign_on_bonus": LeverAmount(Decimal(20_000), on_top=True)}
 
 
 def test_nobody_is_told_no_without_good_reason() -> None:
