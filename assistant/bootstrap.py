@@ -9,12 +9,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.cases.case import Case
 from assistant.cases.memory_store import MemoryCaseStore
 from assistant.cases.sqlite_store import SqliteCaseStore
 from assistant.cases.store import CaseStore
 from assistant.domain.status import Health, Status
-from assistant.errors import StoreUnavailable
+from assistant.errors import InputError, StoreUnavailable
 from assistant.paths import bundle_root
+from assistant.reference.tables import ReferenceTables
 from assistant.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -75,6 +77,7 @@ def build_session(
     return CoachSession(
         guidance=guidance,
         claims=load_claims(root / "knowledge" / "claims.yaml"),
+        reference=build_reference(),
         store=store,
         chosen=chosen,
         embedded=embedded,
@@ -107,6 +110,23 @@ def build_guidance(
         )
     )
     return library, (*library.notes, *lexical)
+
+
+def build_reference() -> ReferenceTables:
+    """The dated tables the calculators look things up in."""
+    return ReferenceTables(bundle_root() / "knowledge" / "reference")
+
+
+def load_stored_case(name: str) -> Case:
+    """A case from the store, for callers that need no library.
+
+    Raises:
+        InputError: there is none of that name.
+    """
+    case = _build_store(load_settings().data_folder)[0].load_case(name)
+    if case is None:
+        raise InputError("case", f'"{name}" does not exist')
+    return case
 
 
 def _build_store(data_folder: Path) -> tuple[CaseStore, str]:

@@ -30,6 +30,7 @@ from assistant.offline.conversation import MARKS, figures_in, last_answer, recen
 from assistant.offline.understand import read_message
 from assistant.offline.view import View
 from assistant.reference.claims import Claim, find_disputed
+from assistant.reference.tables import ReferenceTables
 from assistant.retrieval.guidance import GuidanceLibrary
 from assistant.tools.deps import ToolDeps
 from assistant.tools.offer import RECORD_OFFER, stated_terms
@@ -49,6 +50,7 @@ class CoachSession:
     Args:
         guidance: the opened library.
         claims: the claims on which sources disagree.
+        reference: the dated tables of the calculators.
         store: where cases are kept.
         chosen: the chat model the person chose.
         embedded: the embedded coach, which answers when the chosen one cannot.
@@ -62,6 +64,7 @@ class CoachSession:
         *,
         guidance: GuidanceLibrary,
         claims: tuple[Claim, ...],
+        reference: ReferenceTables,
         store: CaseStore,
         chosen: ChatModelGraph,
         embedded: ChatModelGraph,
@@ -70,6 +73,7 @@ class CoachSession:
         unsaved: str = "",
     ) -> None:
         self._guidance, self._claims, self._store = guidance, claims, store
+        self._reference = reference
         self._chosen, self._embedded = chosen, embedded
         self._clock, self.describe, self.unsaved = clock, describe, unsaved
         self._scratch = MemoryCaseStore()
@@ -196,6 +200,7 @@ class CoachSession:
             read_offers=lambda text: parse_offers(text, told=len(text) <= LONGEST_NOTE),
             case=case,
             today=self._clock().date(),
+            reference=self._reference,
             words=words,
         )
 
@@ -236,7 +241,7 @@ class CoachSession:
         Raises:
             InputError: no such calculator, or an argument that cannot be used.
         """
-        return run_calculator(name, arguments, self._clock().date())
+        return run_calculator(name, arguments, self._clock().date(), self._reference)
 
     # Cases
 

@@ -6,48 +6,29 @@ Year 1 is the first twelve months from the start date; all amounts are gross.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from pydantic import BaseModel, ConfigDict
-
 from assistant.domain.figure import Figure, build_figure
-from assistant.domain.grants import ValuedGrant, value_grants
+from assistant.domain.grants import ValuedGrant
 from assistant.domain.money import round_cents
-from assistant.domain.offer import LONGEST_YEARS, Offer
+from assistant.domain.offer import Offer
+from assistant.domain.outlook import FLAT, Outlook
+from assistant.domain.pay_stream import YearPay, build_pay_stream
 from assistant.domain.vesting import VestEvent, calculate_vest_events
-from assistant.errors import InputError
 
 RULE = "total_compensation"
-SHORTEST_VIEW_YEARS = 4
 ZERO = Decimal(0)
 READABLE_DECIMALS = 10
 YEAR_FORMULA = "base + target bonus + sign-on + vested stock"
 
 
-class YearPay(BaseModel):
-    """Gross pay of one service year; `total` is the sum of the parts."""
-
-    model_config = ConfigDict(frozen=True)
-
-    year: int
-    base: Decimal
-    bonus: Decimal
-    sign_on: Decimal
-    equity: Decimal
-
-    @property
-    def total(self) -> Decimal:
-        """All parts of the year."""
-        return self.base + self.bonus + self.sign_on + self.equity
-
-
-class TotalCompensation(BaseModel):
+@dataclass(frozen=True, slots=True)
+class TotalCompensation:
     """The years of an offer, the figures made of them, and what had to be assumed or left out.
 
     The first three figures are year 1, recurring and the average of all years.
     """
-
-    model_config = ConfigDict(frozen=True)
 
     currency: str
     years: tuple[YearPay, ...]
@@ -56,62 +37,35 @@ class TotalCompensation(BaseModel):
     warnings: tuple[str, ...]
 
 
-def calculate_total_compensation(
-    offer: Offer, years: int | None = None, growth_rate: Decimal = ZERO
-) -> TotalCompensation:
+def calculate_total_compensation(offer: Offer, years: int | None = None, outlook: Outlook = FLAT) -> TotalCompensation:
     """Pay of each year 1 to N, then *year 1*, *recurring* and *N-year average* kept apart.
 
     Args:
         offer: needs at least a base salary.
         years: N; by default 4, or the longest vesting schedule if that is longer.
-        growth_rate: yearly change of the share price as a fraction, compounded to each vest
-            (0.10 = 10 % up a year); 0 keeps the price flat.
+        outlook: what is assumed about share price, raises and bonus payout.
 
     Raises:
         InputError: no base salary, or a term that cannot be used, named.
     """
-    if offer.base_annual is None:
-        known = "is stated as a range only" if offer.base_range else "is missing"
-        raise InputError("base_annual", f"{known}: give the yearly base salary")
-    if growth_rate <= -1 or growth_rate > 10:
-        raise InputError("growth_pct", "must lie above -100 and at most 1000 percent a year")
-    valued = value_grants(offer)
-    if years is None:
-        years = max([SHORTEST_VIEW_YEARS, *(grant.schedule.service_years for grant in valued.grants)])
-    elif not 1 <= years <= LONGEST_YEARS:
-        raise InputError("years", f"must lie between 1 and {LONGEST_YEARS}")
-    pays = tuple(_pay_of_year(offer, valued.grants, year, growth_rate) for year in range(1, years + 1))
+    stream = build_pay_stream(offer, years, outlook)
+    pays, grants, growth_rate = stream.years, stream.grants, outlook.growth_rate
     return TotalCompensation(
         currency=offer.currency_code,
         years=pays,
         figures=(
-            *_headline_figures(offer, valued.grants, pays),
+            *_headline_figures(offer, grants, pays),
             *_year_figures(offer, pays),
-            *_part_figures(offer, valued.grants, pays, growth_rate),
+            *_part_figures(offer, grants, pays, growth_rate),
         ),
-        assumptions=(*_name_assumptions(offer, growth_rate), *valued.assumptions),
-        warnings=(*valued.warnings, *_name_uncounted(offer, years)),
-    )
-
-
-def _pay_of_year(offer: Offer, grants: Sequence[ValuedGrant], year: int, growth_rate: Decimal) -> YearPay:
-    vested = (
-        grant.value * event.fraction * (1 + growth_rate) ** (Decimal(event.month) / 12)
-        for grant in grants
-        for event in _events_of_year(grant, year)
-    )
-    return YearPay(
-        year=year,
-        base=offer.base_annual or ZERO,
-        bonus=round_cents(offer.target_bonus),
-        sign_on=sum((part.amount for part in offer.signing if part.year == year), ZERO),
-        equity=round_cents(sum(vested, ZERO)),
+        assumptions=(*_name_assumptions(offer, growth_rate), *stream.assumptions),
+        warnings=(*stream.warnings, *_name_uncounted(offer, len(pays))),
     )
 
 
 def _events_of_year(grant: ValuedGrant, year: int) -> Iterator[VestEvent]:
     events = calculate_vest_events(grant.schedule)
-    return (event for event in events if 12 * (year - 1) < event.month <= 12 * year)
+    return (event for event in events if 12 * (year - 1) < event.month + grant.granted_month <= 12 * year)
 
 
 def _name_assumptions(offer: Offer, growth_rate: Decimal) -> list[str]:

@@ -14,12 +14,16 @@ NO_SALE = "what it is worth depends on a sale or listing that may never come."
 
 
 class ValuedGrant(BaseModel):
-    """A grant at today's share price, in the offer's currency, and when it vests."""
+    """A grant at the share price of its grant date, in the offer's currency, and when it vests.
+
+    `granted_month` is the month of service at whose end it is granted; 0 is the grant of the offer itself.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     value: Decimal
     schedule: VestingSchedule
+    granted_month: int = 0
 
 
 class ValuedGrants(BaseModel):
@@ -100,3 +104,25 @@ def value_grants(offer: Offer) -> ValuedGrants:
         assumptions=tuple(dict.fromkeys(assumptions)),
         warnings=tuple(dict.fromkeys(warnings)),
     )
+
+
+def list_refreshers(offer: Offer, years: int) -> tuple[ValuedGrant, ...]:
+    """The refresh grants of an offer that are granted before the end of service year `years`, oldest first.
+
+    >>> offer = Offer.model_validate({"refreshers": [{"total_value": 40000}]})
+    >>> [grant.granted_month for grant in list_refreshers(offer, 4)]
+    [12, 24, 36]
+
+    Raises:
+        InputError: the years and the schedule of one do not fit together.
+    """
+    listed: list[ValuedGrant] = []
+    for index, refresher in enumerate(offer.refreshers):
+        terms = refresher.model_dump(include={"total_value", "years", "schedule", "cliff_months", "frequency"})
+        schedule = build_schedule(EquityGrant.model_validate(terms), f"refreshers[{index}]")
+        last = years if refresher.yearly else min(years, refresher.after_year + 1)
+        listed += (
+            ValuedGrant(value=refresher.total_value, schedule=schedule, granted_month=12 * year)
+            for year in range(refresher.after_year, last)
+        )
+    return tuple(sorted(listed, key=lambda grant: grant.granted_month))

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from assistant.domain.money import Amount, Count, CurrencyCode, Money, Number
 
@@ -34,6 +34,17 @@ class Terms(BaseModel):
     """Base of the parts of an offer: frozen, unknown keys refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _check_whole(schedule: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
+    total = sum(schedule, Decimal(0))
+    if abs(total - 100) > Decimal("0.5"):
+        raise ValueError(f"sums to {total.normalize():f} %, not 100 %: give the percent that vests in each year")
+    return schedule
+
+
+Schedule = Annotated[tuple[Percent, ...], Field(max_length=LONGEST_YEARS), AfterValidator(_check_whole)]
+"""The percent vesting in each service year; sums to 100."""
 
 
 class StatedPay(Terms):
@@ -63,17 +74,56 @@ class EquityGrant(Terms):
     percent: Percent | None = None
     percent_range: Range | None = None
     years: Annotated[Number, Field(gt=0, le=LONGEST_YEARS)] | None = None
-    schedule: Annotated[tuple[Percent, ...], Field(max_length=LONGEST_YEARS)] | None = None
+    schedule: Schedule | None = None
     cliff_months: Count | None = Field(default=None, ge=0, le=120)
     frequency: Frequency | None = None
 
-    @field_validator("schedule")
-    @classmethod
-    def _check_whole(cls, schedule: tuple[Decimal, ...] | None) -> tuple[Decimal, ...] | None:
-        total = sum(schedule, Decimal(0)) if schedule is not None else Decimal(100)
-        if abs(total - 100) > Decimal("0.5"):
-            raise ValueError(f"sums to {total.normalize():f} %, not 100 %: give the percent that vests in each year")
-        return schedule
+
+class RefreshGrant(Terms):
+    """Stock worth `total_value` granted at the end of service year `after_year`.
+
+    With `yearly` the same is granted at the end of every later year. Each grant vests over `years`
+    counted from its own grant date.
+    """
+
+    total_value: Amount
+    after_year: Count = Field(default=1, ge=0, le=LONGEST_YEARS)
+    yearly: bool = True
+    years: Annotated[Number, Field(gt=0, le=LONGEST_YEARS)] = Decimal(4)
+    schedule: Schedule | None = None
+    cliff_months: Count | None = Field(default=None, ge=0, le=120)
+    frequency: Frequency | None = None
+
+
+class RetirementMatch(Terms):
+    """The employer pays `match_pct` percent of what the person saves, up to `upto_pct` percent of pay.
+
+    50 % of the first 6 % of pay is match_pct 50, upto_pct 6. `contribution_pct` is what the person saves, in
+    percent of pay; None: enough for the whole match.
+    """
+
+    match_pct: Percent
+    upto_pct: Percent
+    contribution_pct: Percent | None = None
+
+
+class Espp(Terms):
+    """A stock purchase plan: `contribution_pct` percent of base buys stock at `discount_pct` percent off.
+
+    With `lookback` the lower of the prices at the start and the end of a period of `period_months` counts.
+    """
+
+    contribution_pct: Percent = Decimal(10)
+    discount_pct: Annotated[Percent, Field(le=15)] = Decimal(15)
+    lookback: bool = False
+    period_months: Count = Field(default=6, ge=1, le=27)
+
+
+class Benefit(Terms):
+    """A benefit at the value a year that the person or the employer puts on it."""
+
+    name: str
+    annual_value: Amount
 
 
 class Relocation(Terms):
@@ -102,6 +152,10 @@ class Offer(Terms):
     signing: tuple[SignOnInstalment, ...] = ()
     retention_bonus: Amount | None = None
     equity: tuple[EquityGrant, ...] = ()
+    refreshers: tuple[RefreshGrant, ...] = ()
+    retirement_match: RetirementMatch | None = None
+    espp: Espp | None = None
+    benefits: tuple[Benefit, ...] = ()
     relocation: Relocation | None = None
     deadline: str | None = None
     start_date: str | None = None

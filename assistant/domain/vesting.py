@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -49,10 +50,8 @@ class VestingSchedule(BaseModel):
         return -(-max(self.months, self.cliff_months) // 12)
 
 
-class VestEvent(BaseModel):
+class VestEvent(NamedTuple):
     """A tranche: `fraction` (0-1) of the grant vests at the end of month `month`."""
-
-    model_config = ConfigDict(frozen=True)
 
     month: int
     fraction: Decimal

@@ -6,6 +6,7 @@ import json
 from datetime import date
 from typing import Any
 
+from assistant.bootstrap import build_reference, load_stored_case
 from assistant.calculators import run_calculator
 from assistant.domain.money import to_json_number
 from assistant.domain.result import ToolResult
@@ -14,10 +15,14 @@ from assistant.errors import InputError
 ERROR_STATUS = 2
 
 
-def calculate(name: str, arguments: str, today: date) -> tuple[dict[str, Any], int]:
-    """The answer as plain JSON and the exit status; bad arguments answer with field and message."""
+def calculate(name: str, arguments: str, today: date, case: str | None = None) -> tuple[dict[str, Any], int]:
+    """The answer as plain JSON and the exit status; bad arguments answer with field and message.
+
+    Offers may be named as they are called in the stored case of that name.
+    """
     try:
-        return render_result(run_calculator(name, _parse_arguments(arguments), today)), 0
+        stored = load_stored_case(case) if case is not None else None
+        return render_result(run_calculator(name, _parse_arguments(arguments), today, build_reference(), stored)), 0
     except InputError as error:
         return {"error": {"field": error.field, "message": error.message}}, ERROR_STATUS
 

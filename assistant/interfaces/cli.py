@@ -138,6 +138,7 @@ def calc(
     tool: Annotated[str | None, typer.Argument(help="Name of the tool.")] = None,
     args: Annotated[str | None, typer.Option(help="Arguments as a JSON object; else standard input.")] = None,
     list_tools: Annotated[bool, typer.Option("--list", help="Name every tool.")] = False,
+    case: Annotated[str | None, typer.Option(help="A stored conversation whose offers may be named.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Run one of the calculators, exactly as the chat model calls it."""
@@ -155,7 +156,7 @@ def calc(
 
             print_tools(tools)
         return
-    result, status = calculate(tool, sys.stdin.read() if args is None else args, date.today())
+    result, status = calculate(tool, sys.stdin.read() if args is None else args, date.today(), case)
     if as_json:
         _print_json(result)
     else:

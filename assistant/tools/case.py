@@ -33,4 +33,5 @@ SHOW_CASE = ToolSpec(
     description="The offers and facts on file for this person. Use it before advice or a script about them.",
     arguments=ShowCaseArguments,
     run=run_show_case,
+    status="opening your case…",
 )

@@ -8,11 +8,11 @@ from typing import Annotated
 from pydantic import Field
 
 from assistant.domain.counter import LEVER_NAMES, Lever, add_to_offered, calculate_counter
-from assistant.domain.money import Amount, Number, render_money, to_json_number
-from assistant.domain.offer import Offer
+from assistant.domain.money import Amount, Number
 from assistant.domain.result import ToolResult
-from assistant.tools.compensation import choose_offer
+from assistant.tools.arguments import OfferChoice, choose_offer
 from assistant.tools.deps import ToolDeps
+from assistant.tools.results import build_result
 from assistant.tools.spec import ToolArguments, ToolSpec
 
 NAME = "counter_plan"
@@ -21,7 +21,7 @@ NAME = "counter_plan"
 class CounterPlanArguments(ToolArguments):
     """Arguments of counter_plan."""
 
-    offer: str | Offer | None = Field(
+    offer: OfferChoice = Field(
         default=None,
         description="name of an offer in the case, or a whole offer; left out: the offer being negotiated",
     )
@@ -42,25 +42,22 @@ class CounterPlanArguments(ToolArguments):
 
 def run_counter_plan(arguments: CounterPlanArguments, deps: ToolDeps) -> ToolResult:
     """Apply the rule to the chosen offer."""
-    offer = choose_offer(arguments.offer, None, deps.case)
+    offer = choose_offer(arguments.offer, deps.case)
     wanted = {**arguments.wanted, **add_to_offered(offer, arguments.added)}
     counter = calculate_counter(offer, wanted, arguments.uplift_pct / 100)
-    table = tuple(
-        {
-            "lever": ask.lever,
-            "name": LEVER_NAMES[ask.lever],
-            "offered": to_json_number(ask.offered),
-            "asked": to_json_number(ask.asked),
-            "chosen_by_person": ask.chosen_by_person,
-        }
-        for ask in counter.asks
-    )
-    lines = [f"{item.label}: {render_money(item.value, item.unit)} ({item.formula})" for item in counter.figures]
-    return ToolResult(
-        tool=NAME,
-        text="\n".join([*lines, *counter.assumptions]),
-        figures=counter.figures,
-        table=table,
+    return build_result(
+        NAME,
+        counter.figures,
+        table=(
+            {
+                "lever": ask.lever,
+                "name": LEVER_NAMES[ask.lever],
+                "offered": ask.offered,
+                "asked": ask.asked,
+                "chosen_by_person": ask.chosen_by_person,
+            }
+            for ask in counter.asks
+        ),
         assumptions=counter.assumptions,
         data={"currency": counter.currency, "offer": offer.model_dump(mode="json")},
     )
@@ -74,5 +71,6 @@ COUNTER_PLAN = ToolSpec(
     ),
     arguments=CounterPlanArguments,
     run=run_counter_plan,
+    status="working out the asks…",
     calculates=True,
 )

@@ -11,6 +11,7 @@ from typing import Protocol
 from assistant.cases.case import Case
 from assistant.domain.evidence import Hit, SearchResult
 from assistant.domain.offer import OfferDraft
+from assistant.reference.tables import ReferenceTables
 
 
 class Guidance(Protocol):
@@ -51,6 +52,7 @@ class ToolDeps:
     read_offers: OfferReader
     case: Case
     today: date
+    reference: ReferenceTables
     words: list[str] = field(default_factory=list)
     lock: threading.Lock = field(default_factory=threading.Lock)
 

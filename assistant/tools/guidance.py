@@ -73,4 +73,5 @@ SEARCH_GUIDANCE = ToolSpec(
     ),
     arguments=SearchGuidanceArguments,
     run=run_search_guidance,
+    status="looking up the guidance…",
 )

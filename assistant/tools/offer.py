@@ -149,4 +149,5 @@ RECORD_OFFER = ToolSpec(
     ),
     arguments=RecordOfferArguments,
     run=run_record_offer,
+    status="reading your offer…",
 )

@@ -31,7 +31,7 @@ def _build_tool(spec: ToolSpec) -> BaseTool:
         name=spec.name,
         description=spec.description,
         # The schema only, so that one place checks arguments and names what is wrong with them.
-        args_schema=spec.arguments.model_json_schema(),
+        args_schema=spec.schema,
         response_format="content_and_artifact",
         handle_tool_error=True,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -24,13 +24,22 @@ class ToolArguments(BaseModel):
 
 @dataclass(frozen=True)
 class ToolSpec:
-    """A tool: `description` is read by the chat model; `calculates` marks the deterministic ones."""
+    """A tool: `description` is read by the chat model, `status` by the person while it runs.
+
+    `calculates` marks the deterministic ones, which need no conversation.
+    """
 
     name: str
     description: str
     arguments: type[ToolArguments]
     run: Callable[[Any, ToolDeps], ToolResult]
+    status: str
     calculates: bool = False
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """JSON schema of the arguments, without what a reader does not need: titles and "or null"."""
+        return cast("dict[str, Any]", _without_noise(self.arguments.model_json_schema()))
 
     def call(self, arguments: dict[str, Any], deps: ToolDeps) -> ToolResult:
         """Check the arguments and run the tool.
@@ -43,6 +52,24 @@ class ToolSpec:
         except ValidationError as error:
             raise name_problem(error) from error
         return self.run(checked, deps)
+
+
+def _without_noise(schema: Any) -> Any:
+    if isinstance(schema, list):
+        return [_without_noise(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    kept = {
+        name: {key: _without_noise(value) for key, value in item.items()}
+        if name in ("properties", "$defs")
+        else _without_noise(item)
+        for name, item in schema.items()
+        if not (name == "title" and isinstance(item, str)) and not (name == "default" and item is None)
+    }
+    choices = [item for item in kept.get("anyOf", []) if item != {"type": "null"}]
+    if len(choices) == 1:
+        return {**choices[0], **{name: item for name, item in kept.items() if name != "anyOf"}}
+    return {**kept, "anyOf": choices} if choices else kept
 
 
 _IN_WORDS = {

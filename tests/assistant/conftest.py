@@ -9,7 +9,7 @@ import pytest
 
 from assistant.agent.build import build_agent
 from assistant.agent.run import ChatModelGraph
-from assistant.bootstrap import build_guidance
+from assistant.bootstrap import build_guidance, build_reference
 from assistant.cases.memory_store import MemoryCaseStore
 from assistant.cases.store import CaseStore
 from assistant.domain.status import Status
@@ -51,6 +51,7 @@ def open_session(guidance: GuidanceLibrary, embedded: ChatModelGraph) -> OpenSes
         return CoachSession(
             guidance=guidance,
             claims=load_claims(bundle_root() / "knowledge" / "claims.yaml"),
+            reference=build_reference(),
             store=store or MemoryCaseStore(),
             chosen=chosen or embedded,
             embedded=embedded,

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from assistant.bootstrap import build_reference
 from assistant.calculators import list_calculators, run_calculator
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
@@ -14,7 +15,7 @@ OFFER = {"base_annual": 180_000, "currency": "USD", "equity": [{"total_value": 2
 
 
 def run(name: str, arguments: dict[str, Any]) -> ToolResult:
-    return run_calculator(name, arguments, date(2026, 11, 21))
+    return run_calculator(name, arguments, date(2026, 11, 21), build_reference())
 
 
 def test_every_calculator_is_listed_with_its_schema() -> None:

@@ -12,6 +12,7 @@ from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolMes
 from assistant.agent.build import build_agent
 from assistant.agent.middleware.limits import RECURSION
 from assistant.agent.prompts import Prompts
+from assistant.bootstrap import build_reference
 from assistant.cases.case import Case
 from assistant.letters.parse import parse_offers
 from assistant.offline.conversation import MARKS, last_answer
@@ -30,6 +31,7 @@ def make_deps(asked: str = "", guidance: FakeGuidance | None = None, case: Case 
         read_offers=parse_offers,
         case=case or Case(name="test"),
         today=TODAY,
+        reference=build_reference(),
         words=[asked],
     )
 

@@ -25,18 +25,13 @@ from langgraph.types import Command
 
 from assistant.errors import ChatModelUnavailable
 from assistant.tools.deps import ToolDeps
+from assistant.tools.specs import SPECS
 
 MODEL_CALLS = 8
 TOOL_CALLS = 10
 RECURSION = 60
 TURN_SECONDS = 90.0
-STATUS = {
-    "search_guidance": "looking up the guidance…",
-    "record_offer": "reading your offer…",
-    "show_case": "opening your case…",
-    "total_compensation": "computing total compensation…",
-    "counter_plan": "working out the asks…",
-}
+STATUS = {spec.name: spec.status for spec in SPECS}
 
 Request = ModelRequest[ToolDeps]
 Response = ModelResponse[Any]

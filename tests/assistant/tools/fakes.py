@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from assistant.bootstrap import build_reference
 from assistant.cases.case import Case, RecordedOffer, Role
 from assistant.domain.offer import Offer, OfferDraft
 from assistant.tools.deps import NoGuidance, OfferReader, ToolDeps
@@ -40,5 +41,6 @@ def build_deps(
         read_offers=read_as(readings),
         case=Case(name="c", offers=offers),
         today=TODAY,
+        reference=build_reference(),
         words=[*words, *readings],
     )

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 from assistant.cases.case import Case
 from assistant.domain.offer import Offer
-from assistant.tools.compensation import TOTAL_COMPENSATION, choose_offer
+from assistant.tools.arguments import OfferArguments
+from assistant.tools.compensation import TOTAL_COMPENSATION
 from tests.assistant.tools.fakes import build_deps, recorded
 
 MINE = recorded("Acme", company="Acme", base_annual=180_000)
@@ -23,7 +24,7 @@ def test_an_offer_is_chosen_by_its_name() -> None:
 
 def test_changes_touch_only_the_terms_they_state() -> None:
     changes = Offer(base_annual=Decimal(190_000))
-    offer = choose_offer(None, changes, Case(name="c", offers=(MINE,)))
+    offer = OfferArguments(changes=changes).choose(Case(name="c", offers=(MINE,)))
     assert (offer.company, offer.base_annual) == ("Acme", 190_000)
 
 

@@ -31,7 +31,7 @@ def test_every_spec_is_a_tool_with_the_same_schema() -> None:
     assert [tool.name for tool in tools] == [spec.name for spec in SPECS]
     for tool, spec in zip(tools, SPECS, strict=True):
         assert tool.description == spec.description
-        assert tool.args_schema == spec.arguments.model_json_schema()
+        assert tool.args_schema == spec.schema
 
 
 def test_a_result_is_text_for_the_model_and_data_for_the_rest() -> None:

@@ -7,10 +7,14 @@ import re
 from assistant.domain.figure import Figure
 
 _VEST = re.compile(r"(?P<grant>grant(?: \d+)?) month (?P<month>\d+) vesting_pct")
+_ARITHMETIC = re.compile(r"(?:[\d.e+*/(), -]|min|max)+")
 
 
-def recompute(figure: Figure) -> float:
-    """The value of a pay figure from the names in its formula and the numbers under those names."""
+def recompute(figure: Figure) -> float | None:
+    """The value of a figure from the names in its formula and the numbers under those names.
+
+    None where the formula is a sentence: a word in it is neither an input nor one of min and max.
+    """
     formula, inputs = figure.formula, figure.inputs
     if formula == "the stated amount":
         return float(inputs["stated amount"])
@@ -22,11 +26,14 @@ def recompute(figure: Figure) -> float:
         years = int(match[1])
         total = sum(float(inputs[f"year {year}"]) for year in range(1, years + 1))
         return total / years if match[2] else total
-    expression = formula.removesuffix(", without one-time pay")
+    expression = formula.partition(", ")[0] if ", without" in formula else formula
     for name in sorted(inputs, key=len, reverse=True):
-        expression = expression.replace(name, repr(float(inputs[name])))
-    assert re.fullmatch(r"[\d.e+*/x -]+", expression), f"a name of {formula!r} is no input: {expression}"
-    return float(eval(expression.replace("x", "*")))
+        if isinstance(inputs[name], int | float):
+            expression = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", f"({float(inputs[name])!r})", expression)
+    expression = re.sub(r"(?<!\w)x(?!\w)", "*", expression).replace("^", "**")
+    if not _ARITHMETIC.fullmatch(expression):
+        return None
+    return float(eval(expression))
 
 
 def _sum_vests(figure: Figure) -> float:
