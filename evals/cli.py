@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the evals; 0 when nothing fell below the baseline, 1 when something did, 2 for a bad request."""
     options = _parser().parse_args(arguments)
     try:
-        return _run_bench() if options.bench else _run_sets(options)
+        return _run_bench(options.bench) if options.bench else _run_sets(options)
     except ParleyError as error:
         sys.stderr.write(f"parley eval: {error}\n")
         return 2
@@ -39,7 +39,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--baseline", type=Path, default=BASELINE, metavar="FILE", help="compare with another file")
     parser.add_argument("--save-baseline", action="store_true", help="keep these values as the new baseline")
     parser.add_argument("--json", action="store_true", help="answer in JSON")
-    parser.add_argument("--bench", action="store_true", help="measure start, answers, index and memory instead")
+    parser.add_argument(
+        "--bench",
+        nargs="?",
+        const="start",
+        choices=["start", "calculations", "all"],
+        help="measure instead: start, answers, index and memory (default), calculations a second, or all",
+    )
     return parser
 
 
@@ -62,10 +68,12 @@ def _run_sets(options: argparse.Namespace) -> int:
     return 1 if regressions else 0
 
 
-def _run_bench() -> int:
+def _run_bench(what: str) -> int:
     from evals.bench import measure, render_measurements
+    from evals.bench_calculations import measure_calculations
 
-    print(render_measurements(measure()))
+    started = measure() if what != "calculations" else []
+    print(render_measurements([*started, *(measure_calculations() if what != "start" else [])]))
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from assistant.domain.figure import Figure
 
@@ -26,6 +27,8 @@ def recompute(figure: Figure) -> float | None:
         years = int(match[1])
         total = sum(float(inputs[f"year {year}"]) for year in range(1, years + 1))
         return total / years if match[2] else total
+    if (match := re.fullmatch(r"(\w+) - (\w+)", formula)) and isinstance(inputs.get(match[1]), str):
+        return float((date.fromisoformat(inputs[match[1]]) - date.fromisoformat(inputs[match[2]])).days)
     expression = formula.partition(", ")[0] if ", without" in formula else formula
     for name in sorted(inputs, key=len, reverse=True):
         if isinstance(inputs[name], int | float):

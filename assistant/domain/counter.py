@@ -54,14 +54,18 @@ class Counter(BaseModel):
 
 
 def calculate_counter(
-    offer: Offer, wanted: Mapping[Lever, Decimal] | None = None, uplift_rate: Decimal = USUAL_UPLIFT
+    offer: Offer,
+    wanted: Mapping[Lever, Decimal] | None = None,
+    uplift_rate: Decimal = USUAL_UPLIFT,
+    planned: Mapping[Lever, Decimal] | None = None,
 ) -> Counter:
-    """The amounts to ask for: those the person wants, else the usual opening above the offer.
+    """The amounts to ask for: those the person wants, else those of a plan, else the usual opening above the offer.
 
     Args:
         offer: the offer being answered.
         wanted: amounts per lever the person named (grant: whole value; sign-on: all instalments).
         uplift_rate: opening above the offer, as a fraction, on base and grant when nothing is wanted.
+        planned: amounts per lever that a counter plan comes to; not above the offer: left as offered.
 
     Raises:
         InputError: an amount not above what is already offered, or nothing to ask on.
@@ -71,18 +75,20 @@ def calculate_counter(
     if not SMALLEST_UPLIFT <= uplift_rate <= 1:
         raise InputError("uplift_pct", "must lie between 1 and 100")
     offered = _read_offered(offer)
-    asks = tuple(_name_ask(lever, amount, offered[lever], offer) for lever, amount in (wanted or {}).items())
-    if not asks:
+    asks = tuple(_name_ask(lever, amount, offered[lever]) for lever, amount in (wanted or {}).items())
+    if not asks and planned is not None:
+        asks = tuple(_plan_asks(planned, offered))
+    elif not asks:
         asks = tuple(_uplift(lever, offered[lever], uplift_rate) for lever in UPLIFTED if offered[lever])
-    if not asks:
+    if not asks and planned is None:
         raise InputError("offer", "states neither a base salary nor a stock grant to ask on")
     improved = offer.with_terms(_improve(offer, asks))
     return Counter(
         currency=offer.currency_code,
         asks=asks,
         improved=improved,
-        figures=(*_ask_figures(offer, asks, uplift_rate), *_total_figures(offer, improved)),
-        assumptions=_name_assumptions(asks, uplift_rate),
+        figures=(*_ask_figures(offer, asks, uplift_rate, planned is None), *_total_figures(offer, improved)),
+        assumptions=_name_assumptions(asks, uplift_rate) if planned is None else (),
     )
 
 
@@ -125,7 +131,13 @@ def _read_offered(offer: Offer) -> dict[Lever, Decimal]:
     }
 
 
-def _name_ask(lever: Lever, amount: Decimal, offered: Decimal, offer: Offer) -> Ask:
+def _plan_asks(planned: Mapping[Lever, Decimal], offered: Mapping[Lever, Decimal]) -> Iterator[Ask]:
+    for lever, amount in planned.items():
+        if amount > offered[lever]:
+            yield Ask(lever=lever, offered=offered[lever], asked=amount, chosen_by_person=False)
+
+
+def _name_ask(lever: Lever, amount: Decimal, offered: Decimal) -> Ask:
     if amount <= offered:
         raise InputError(lever, "asks for no more than is already offered; name a higher amount")
     return Ask(lever=lever, offered=offered, asked=amount, chosen_by_person=True)
@@ -176,8 +188,9 @@ def _raise_grants(offer: Offer, ask: Ask) -> tuple[EquityGrant, ...]:
     )
 
 
-def _ask_figures(offer: Offer, asks: Sequence[Ask], uplift_rate: Decimal) -> Iterator[Figure]:
-    if not any(ask.chosen_by_person for ask in asks):
+def _ask_figures(offer: Offer, asks: Sequence[Ask], uplift_rate: Decimal, by_rule: bool) -> Iterator[Figure]:
+    """The asks; `by_rule` tells that those the person did not name follow the uplift, not a plan."""
+    if by_rule and not any(ask.chosen_by_person for ask in asks):
         yield build_figure(
             "opening above the offer",
             uplift_rate * 100,
@@ -188,10 +201,12 @@ def _ask_figures(offer: Offer, asks: Sequence[Ask], uplift_rate: Decimal) -> Ite
             source_ids=(UPLIFT_SOURCE,),
         )
     for ask in asks:
-        name, sources = LEVER_NAMES[ask.lever], () if ask.chosen_by_person else (UPLIFT_SOURCE,)
+        name, sources = LEVER_NAMES[ask.lever], (UPLIFT_SOURCE,) if by_rule and not ask.chosen_by_person else ()
         formula = "named by the person"
         inputs = {"offered": ask.offered}
-        if not ask.chosen_by_person:
+        if not ask.chosen_by_person and not by_rule:
+            formula, inputs = "offered + share_of_plan", inputs | {"share_of_plan": ask.asked - ask.offered}
+        elif not ask.chosen_by_person:
             formula = "offered x (1 + uplift_rate), rounded to three figures"
             inputs["uplift_rate"] = uplift_rate
         yield _figure(offer, f"{name} to ask for", ask.asked, formula, inputs, source_ids=sources)

@@ -24,6 +24,7 @@ LONGEST_YEARS = 20
 
 _RIVALS = {
     "base_annual": ("base_stated", "base_range"),
+    "base_stated": ("base_annual", "base_range"),
     "bonus_target_pct": ("bonus_target_amount",),
     "bonus_target_amount": ("bonus_target_pct",),
 }
@@ -47,11 +48,25 @@ Schedule = Annotated[tuple[Percent, ...], Field(max_length=LONGEST_YEARS), After
 """The percent vesting in each service year; sums to 100."""
 
 
+def _is_unset(value: object) -> bool:
+    return value is None
+
+
+_Counted = Annotated[Number, Field(gt=0, le=9000)]
+
+
 class StatedPay(Terms):
-    """Pay as the text puts it, before it is brought to a year."""
+    """Pay as the text puts it, before it is brought to a year.
+
+    `per_year` says how many such periods are paid a year (14 monthly salaries, 1,800 hours); for an hour or a week
+    `hours_per_week` and `weeks_per_year` may say it instead. What is unset is left out of the JSON.
+    """
 
     amount: Amount
     period: Period
+    per_year: _Counted | None = Field(default=None, exclude_if=_is_unset)
+    hours_per_week: Annotated[Number, Field(gt=0, le=168)] | None = Field(default=None, exclude_if=_is_unset)
+    weeks_per_year: Annotated[Number, Field(gt=0, le=53)] | None = Field(default=None, exclude_if=_is_unset)
 
 
 class SignOnInstalment(Terms):
@@ -98,13 +113,18 @@ class RefreshGrant(Terms):
 class RetirementMatch(Terms):
     """The employer pays `match_pct` percent of what the person saves, up to `upto_pct` percent of pay.
 
-    50 % of the first 6 % of pay is match_pct 50, upto_pct 6. `contribution_pct` is what the person saves, in
-    percent of pay; None: enough for the whole match.
+    50 % of the first 6 % of pay is match_pct 50, upto_pct 6. A second tier goes on from there: 100 % of the first
+    3 % and 50 % of the next 2 % is 100, 3 and next_match_pct 50, next_upto_pct 5. `contribution_pct` is what the
+    person saves, in percent of pay; None: enough for the whole match. `automatic_pct` percent of pay is paid in
+    whatever the person saves.
     """
 
     match_pct: Percent
     upto_pct: Percent
+    next_match_pct: Percent | None = None
+    next_upto_pct: Percent | None = None
     contribution_pct: Percent | None = None
+    automatic_pct: Percent | None = None
 
 
 class Espp(Terms):

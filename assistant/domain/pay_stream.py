@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.domain.grants import ValuedGrant, list_refreshers, value_grants
 from assistant.domain.money import round_cents
 from assistant.domain.offer import LONGEST_YEARS, Offer
 from assistant.domain.outlook import FLAT, Outlook
+from assistant.domain.pay_period import fill_base
 from assistant.domain.vesting import calculate_vest_events
 from assistant.errors import InputError
 
@@ -47,6 +49,7 @@ class PayStream:
     """An offer under an outlook, over whole service years.
 
     `vested[m]` is the value of the stock that vests at the end of month m (m = 0 is the start date), unrounded.
+    The first `initial_count` of `grants` are those of the offer itself; refresh grants follow.
     """
 
     offer: Offer
@@ -56,6 +59,12 @@ class PayStream:
     vested: tuple[Decimal, ...]
     assumptions: tuple[str, ...]
     warnings: tuple[str, ...]
+    initial_count: int
+
+    @property
+    def initial_grants(self) -> tuple[ValuedGrant, ...]:
+        """The grants of the offer itself."""
+        return self.grants[: self.initial_count]
 
     def monthly_cash(self) -> list[Decimal]:
         """Cash of each month 0 to 12 x years: base in twelfths, sign-on on a year's first day, bonus at its end.
@@ -76,33 +85,43 @@ def build_pay_stream(offer: Offer, years: int | None = None, outlook: Outlook = 
     """The pay of each month and year.
 
     Args:
-        offer: needs at least a base salary.
+        offer: needs at least a base salary, by the year or by another period.
         years: service years 1 to N; by default 4, or the longest vesting schedule if that is longer.
         outlook: what is assumed about the years ahead.
 
     Raises:
         InputError: no base salary, or a term that cannot be used, named.
     """
-    base = offer.base_annual
-    if base is None:
-        known = "is stated as a range only" if offer.base_range else "is missing"
-        raise InputError("base_annual", f"{known}: give the yearly base salary")
-    valued = value_grants(offer)
-    if years is None:
-        years = max([SHORTEST_VIEW_YEARS, *(grant.schedule.service_years for grant in valued.grants)])
-    elif not 1 <= years <= LONGEST_YEARS:
-        raise InputError("years", f"must lie between 1 and {LONGEST_YEARS}")
-    grants = (*valued.grants, *list_refreshers(offer, years))
-    vested = calculate_vested(grants, 12 * years, outlook.growth_rate)
+    offer = fill_base(offer)
+    base, valued = _base_of(offer), value_grants(offer)
+    count = _count_years(years, valued.grants)
+    grants = (*valued.grants, *list_refreshers(offer, count))
+    vested = calculate_vested(grants, 12 * count, outlook.growth_rate)
     return PayStream(
         offer=offer,
         outlook=outlook,
-        years=_calculate_years(offer, base, years, outlook, vested),
+        years=_calculate_years(offer, base, count, outlook, vested),
         grants=grants,
         vested=vested,
         assumptions=valued.assumptions,
         warnings=valued.warnings,
+        initial_count=len(valued.grants),
     )
+
+
+def _base_of(offer: Offer) -> Decimal:
+    if offer.base_annual is None:
+        known = "is stated as a range only" if offer.base_range else "is missing"
+        raise InputError("base_annual", f"{known}: give the yearly base salary")
+    return offer.base_annual
+
+
+def _count_years(years: int | None, grants: Iterable[ValuedGrant]) -> int:
+    if years is None:
+        return max([SHORTEST_VIEW_YEARS, *(grant.schedule.service_years for grant in grants)])
+    if not 1 <= years <= LONGEST_YEARS:
+        raise InputError("years", f"must lie between 1 and {LONGEST_YEARS}")
+    return years
 
 
 def _calculate_years(
@@ -110,12 +129,12 @@ def _calculate_years(
 ) -> tuple[YearPay, ...]:
     pays = []
     for year in range(1, years + 1):
-        if year > 1 and outlook.raise_rate:
-            base = round_cents(base * (1 + outlook.raise_rate))
+        if year > 1:
+            base = base * (1 + outlook.raise_rate)
         pays.append(
             YearPay(
                 year=year,
-                base=base,
+                base=round_cents(base) if outlook.raise_rate else base,
                 bonus=round_cents(bonus_of(offer, base) * outlook.payout_rate),
                 sign_on=sum((part.amount for part in offer.signing if part.year == year), ZERO),
                 equity=round_cents(sum(vested[12 * year - 11 : 12 * year + 1], vested[0] if year == 1 else ZERO)),
@@ -150,19 +169,21 @@ def calculate_vested(grants: Iterable[ValuedGrant], months: int, growth_rate: De
     return tuple(vested)
 
 
-def growth_factors(rate: Decimal, months: int) -> list[Decimal]:
+@lru_cache(maxsize=256)
+def growth_factors(rate: Decimal, months: int) -> tuple[Decimal, ...]:
     """(1 + rate) ^ (m / 12) for m = 0 to `months`, exact at whole years.
 
     >>> growth_factors(Decimal("0.1"), 24)[::12]
-    [Decimal('1'), Decimal('1.1'), Decimal('1.21')]
+    (Decimal('1'), Decimal('1.1'), Decimal('1.21'))
     """
     if not rate:
-        return [ONE] * (months + 1)
+        return (ONE,) * (months + 1)
     root = (1 + rate) ** (ONE / 12)
-    within, whole, factors = [root**month for month in range(12)], ONE, []
-    within[0] = ONE
+    within, whole, factors = [ONE], ONE, []
+    for _ in range(11):
+        within.append(within[-1] * root)
     for month in range(months + 1):
         if month and month % 12 == 0:
             whole *= 1 + rate
         factors.append(whole * within[month % 12])
-    return factors
+    return tuple(factors)

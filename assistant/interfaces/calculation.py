@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 from assistant.bootstrap import build_reference, load_stored_case
@@ -11,18 +12,39 @@ from assistant.calculators import run_calculator
 from assistant.domain.money import to_json_number
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
+from assistant.interfaces.files import read_table, write_calendar
 
 ERROR_STATUS = 2
 
 
-def calculate(name: str, arguments: str, today: date, case: str | None = None) -> tuple[dict[str, Any], int]:
+def calculate(
+    name: str,
+    arguments: str,
+    today: date,
+    case: str | None = None,
+    *,
+    table: Path | None = None,
+    calendar: Path | None = None,
+) -> tuple[dict[str, Any], int]:
     """The answer as plain JSON and the exit status; bad arguments answer with field and message.
 
-    Offers may be named as they are called in the stored case of that name.
+    Args:
+        name: of the calculator.
+        arguments: a JSON object.
+        today: what the calculator takes for today.
+        case: a stored conversation whose offers may be named.
+        table: a CSV file whose text becomes the argument `csv`.
+        calendar: a new .ics file for the dated rows of the answer.
     """
     try:
         stored = load_stored_case(case) if case is not None else None
-        return render_result(run_calculator(name, _parse_arguments(arguments), today, build_reference(), stored)), 0
+        parsed = _parse_arguments(arguments)
+        if table is not None:
+            parsed["csv"] = read_table(table)
+        result = render_result(run_calculator(name, parsed, today, build_reference(), stored))
+        if calendar is not None:
+            write_calendar(calendar, result, datetime.now().astimezone())
+        return result, 0
     except InputError as error:
         return {"error": {"field": error.field, "message": error.message}}, ERROR_STATUS
 

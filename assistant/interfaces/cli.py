@@ -25,6 +25,8 @@ app = typer.Typer(
 )
 offer_app = typer.Typer(help="Read offers.", rich_markup_mode=None, no_args_is_help=True)
 app.add_typer(offer_app, name="offer")
+library_app = typer.Typer(help="Look after the library.", rich_markup_mode=None, no_args_is_help=True)
+app.add_typer(library_app, name="library")
 
 AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
 Batch = Annotated[
@@ -139,6 +141,8 @@ def calc(
     args: Annotated[str | None, typer.Option(help="Arguments as a JSON object; else standard input.")] = None,
     list_tools: Annotated[bool, typer.Option("--list", help="Name every tool.")] = False,
     case: Annotated[str | None, typer.Option(help="A stored conversation whose offers may be named.")] = None,
+    table: Annotated[Path | None, typer.Option("--csv", help="A pay table for market_position.")] = None,
+    calendar: Annotated[Path | None, typer.Option("--ics", help="A new calendar file for the dated steps.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Run one of the calculators, exactly as the chat model calls it."""
@@ -156,14 +160,40 @@ def calc(
 
             print_tools(tools)
         return
-    result, status = calculate(tool, sys.stdin.read() if args is None else args, date.today(), case)
+    arguments = sys.stdin.read() if args is None else args
+    result, status = calculate(tool, arguments, date.today(), case, table=table, calendar=calendar)
+    _show_calculation(result, as_json)
+    raise typer.Exit(status)
+
+
+@library_app.command()
+def audit(
+    source: Annotated[str | None, typer.Option(help="Only this source, by its id.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Recompute the worked numbers of the library's sources, and say which hold."""
+    from datetime import date
+
+    from assistant.interfaces.calculation import calculate
+
+    arguments = json.dumps({"source": source} if source else {})
+    result, status = calculate("guidance_audit", arguments, date.today())
+    if as_json or "error" in result:
+        _show_calculation(result, as_json)
+    else:
+        from assistant.interfaces.terminal import print_audit
+
+        print_audit(result)
+    raise typer.Exit(status)
+
+
+def _show_calculation(result: dict[str, Any], as_json: bool) -> None:
     if as_json:
         _print_json(result)
     else:
         from assistant.interfaces.terminal import print_calculation
 
         print_calculation(result)
-    raise typer.Exit(status)
 
 
 @app.command()

@@ -109,6 +109,44 @@ def print_calculation(result: dict[str, Any]) -> None:
     for figure in result["figures"]:
         table.add_row(figure["label"], render_unit(Decimal(str(figure["value"])), figure["unit"]), figure["formula"])
     console.print(table)
+    if result["table"]:
+        console.print(_build_rows(result["table"]))
+    for line in (*result["assumptions"], *result["warnings"]):
+        console.print(_text(line, style="dim"))
+
+
+def _build_rows(rows: list[dict[str, Any]]) -> Table:
+    """The rows of a calculation; columns that hold lists or nothing at all are left to the JSON."""
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    shown = [name for name in names if any(row.get(name) not in (None, "", False) for row in rows)]
+    shown = [name for name in shown if not any(isinstance(row.get(name), list | dict) for row in rows)]
+    table = Table(*(name.replace("_", " ") for name in shown))
+    for row in rows:
+        table.add_row(*(_text(_as_cell(row.get(name))) for name in shown))
+    return table
+
+
+def _as_cell(value: Any) -> str:
+    if value is None:
+        return ""
+    is_amount = isinstance(value, int | float) and not isinstance(value, bool)
+    return f"{value:,.2f}".removesuffix(".00") if is_amount and abs(value) >= 10_000 else str(value)
+
+
+def print_audit(result: dict[str, Any]) -> None:
+    """Each registered number beside ours, and how many of each source hold."""
+    from decimal import Decimal
+
+    table = Table("source", "says", "stated", "ours", "holds")
+    for row in result["table"]:
+        stated, ours = (render_unit(Decimal(str(row[name])), row["unit"]) for name in ("stated", "ours"))
+        word = {"reproduces": "yes", "other_convention": f"only as: {row['holds_under']}"}.get(row["verdict"], "no")
+        table.add_row(row["source_id"], row["says"], stated, ours, word)
+    console.print(table)
+    for figure in result["figures"]:
+        if figure["label"].startswith("examples that reproduce"):
+            counts = figure["inputs"]
+            console.print(_text(f"{figure['label']}: {counts['reproduce']} of {counts['examples']}"))
     for line in (*result["assumptions"], *result["warnings"]):
         console.print(_text(line, style="dim"))
 

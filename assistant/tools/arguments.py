@@ -13,6 +13,7 @@ from assistant.domain.grants import move_share_price
 from assistant.domain.money import Amount, Number
 from assistant.domain.offer import Offer
 from assistant.domain.outlook import Outlook
+from assistant.domain.pay_period import fill_base
 from assistant.errors import InputError
 from assistant.tools.spec import ToolArguments
 
@@ -20,6 +21,8 @@ OfferChoice = str | Offer | None
 Growth = Annotated[Number, Field(gt=-100, le=1000)]
 Share = Annotated[Number, Field(ge=0, le=100)]
 """A percentage that cannot exceed the whole."""
+Asked = Annotated[Number, Field(ge=0, le=Decimal("1e12"))]
+"""An amount to negotiate about; more is a typing error."""
 
 
 class OfferArguments(ToolArguments):
@@ -48,7 +51,8 @@ class OfferArguments(ToolArguments):
         """
         offer = choose_offer(self.offer, case)
         if self.changes is not None:
-            offer = offer.with_terms({name: getattr(self.changes, name) for name in self.changes.model_fields_set})
+            terms = {name: getattr(self.changes, name) for name in self.changes.model_fields_set}
+            offer = fill_base(offer.with_terms(terms))
         if self.parts or self.added:
             offer = with_amounts(offer, {**self.parts, **add_to_offered(offer, self.added)})
         return offer
@@ -98,10 +102,10 @@ def choose_offer(given: OfferChoice, case: Case, field: str = "offer") -> Offer:
         InputError: no such offer in the case.
     """
     if isinstance(given, Offer):
-        return given
+        return fill_base(given)
     recorded = case.find_offer(given)
     if recorded is None:
         names = ", ".join(item.name for item in case.offers)
         known = f"the case holds: {names}" if names else "the case holds no offer yet; give the terms"
         raise InputError(field, f"{f'no offer is called {given}' if given else 'is missing'}; {known}")
-    return recorded.offer
+    return fill_base(recorded.offer)

@@ -23,15 +23,16 @@ def schedules(draw: st.DrawFn) -> tuple[Decimal, ...]:
 
 @st.composite
 def grants(draw: st.DrawFn) -> EquityGrant:
-    """Stock with a value, on a stated schedule or over any number of months."""
+    """Stock with a value, on a stated schedule or over any number of months; a cliff ends within them."""
     schedule = draw(st.none() | schedules())
-    months = st.none() | st.integers(1, 120)
-    years = None if schedule is not None else draw(months.map(lambda m: None if m is None else Decimal(m) / 12))
+    months = draw(st.none() | st.integers(1, 120)) if schedule is None else None
+    years = None if months is None else Decimal(months) / 12
+    length = months or 12 * len(schedule or (0,) * 4)
     return EquityGrant(
         total_value=draw(amounts),
         years=years,
         schedule=schedule,
-        cliff_months=draw(st.none() | st.integers(0, 60)),
+        cliff_months=draw(st.none() | st.integers(0, min(60, length))),
         frequency=draw(st.none() | frequencies),
     )
 

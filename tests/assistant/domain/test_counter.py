@@ -112,3 +112,10 @@ def test_every_opening_is_above_the_offer_and_worth_more(offer: Offer, percent: 
 
 def test_small_amounts_keep_their_units() -> None:
     assert round_to_three_figures(Decimal("42.5")) == 43
+
+
+def test_a_plan_that_is_not_above_the_offer_leaves_it_as_it_is() -> None:
+    counter = calculate_counter(OFFER, planned={"base_salary": Decimal(180_000), "equity_grant": Decimal(240_000)})
+    assert [(ask.lever, ask.asked, ask.chosen_by_person) for ask in counter.asks] == [("equity_grant", 240_000, False)]
+    assert counter.assumptions == ()
+    assert "opening above the offer" not in {figure.label for figure in counter.figures}

@@ -268,6 +268,70 @@ def test_calc_names_the_argument_that_is_wrong(parley: Parley, arguments: str, f
     assert result.json["error"]["field"] == field
 
 
+def test_calc_writes_dated_steps_to_a_new_calendar_file_only(parley: Parley, tmp_path: Path) -> None:
+    window = json.dumps({"offer_date": "2026-11-16", "deadline": "2026-11-20"})
+    path = tmp_path / "offer days.ics"
+    arguments = ("calc", "timeline", "--args", window, "--ics", str(path), "--json")
+    result = parley(*arguments)
+    assert result.status == 0
+    written = path.read_bytes()
+    assert written.count(b"BEGIN:VEVENT") == len({(row["date"], row["step"]) for row in result.json["table"]})
+    again = parley(*arguments)
+    assert (again.status, again.json["error"]["field"]) == (2, "ics")
+    assert "exists already" in again.json["error"]["message"]
+    assert path.read_bytes() == written
+
+
+def test_a_calculation_without_dates_makes_no_calendar(parley: Parley, tmp_path: Path) -> None:
+    path = tmp_path / "pay.ics"
+    result = parley("calc", "total_compensation", "--args", json.dumps(BASE), "--ics", str(path), "--json")
+    assert result.json["error"]["field"] == "ics"
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_calc_reads_a_pay_table_from_a_file(parley: Parley, tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "pay.csv"
+    path.write_text("company,base\nCafé,100000\nCafé,120000\n", encoding=encoding)
+    arguments = json.dumps({"amount": 110000, "company": "Café"})
+    result = parley("calc", "market_position", "--args", arguments, "--csv", str(path), "--json")
+    assert result.json["figures"][0]["value"] == 50
+
+
+def test_a_pay_table_that_is_missing_is_named(parley: Parley, tmp_path: Path) -> None:
+    path = tmp_path / "none.csv"
+    result = parley("calc", "market_position", "--args", '{"amount": 1}', "--csv", str(path), "--json")
+    assert (result.status, result.json["error"]["field"]) == (2, "csv")
+
+
+def test_calc_shows_the_rows_of_a_table_in_the_terminal(parley: Parley) -> None:
+    shown = parley("calc", "level_map", "--args", '{"company": "Google", "level": "L5", "to": "Meta"}')
+    assert "E5" in shown.out
+
+
+# library
+
+
+def test_library_audit_recomputes_every_registered_number(parley: Parley) -> None:
+    result = parley("library", "audit", "--json")
+    assert result.status == 0
+    assert len(result.json["table"]) > 60
+    assert {row["verdict"] for row in result.json["table"]} == {"reproduces", "other_convention", "does_not_reproduce"}
+    assert result.json["figures"][0]["label"] == "examples that reproduce"
+
+
+def test_library_audit_of_one_source_reads_as_a_table(parley: Parley) -> None:
+    result = parley("library", "audit", "--source", "ml-at-scale")
+    assert result.status == 0
+    assert "2 of 2" in result.out
+    unknown = parley("library", "audit", "--source", "nobody")
+    assert unknown.status == 2
+    assert "source" in unknown.out
+
+
+# calc: the list
+
+
 def test_calc_names_its_tools(parley: Parley) -> None:
     tools = parley("calc", "--list", "--json").json["tools"]
     assert all({"name", "description", "schema"} <= set(tool) for tool in tools)

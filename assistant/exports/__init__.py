@@ -1,0 +1,1 @@
+"""Exports: results as files that other programs open."""

@@ -1,0 +1,101 @@
+"""The tool after_tax_pay."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import Field
+
+from assistant.domain.after_tax import (
+    AfterTaxPay,
+    AfterTaxYear,
+    build_after_tax_figures,
+    calculate_after_tax,
+    marginal_pct,
+)
+from assistant.domain.money import Count, Number
+from assistant.domain.result import ToolResult
+from assistant.domain.tax_figures import percent_of
+from assistant.tools.arguments import OfferArguments, OutlookArguments
+from assistant.tools.deps import ToolDeps
+from assistant.tools.results import Row, build_result
+from assistant.tools.spec import ToolSpec
+from assistant.tools.tax_arguments import TaxArguments
+from assistant.tools.tax_notes import list_bill_assumptions, list_bill_warnings
+
+NAME = "after_tax_pay"
+
+
+class AfterTaxPayArguments(OfferArguments, OutlookArguments, TaxArguments):
+    """Arguments of after_tax_pay."""
+
+    years: Annotated[Count, Field(ge=1, le=20)] | None = Field(
+        default=None, description="how many service years; default 4, or the longest vesting schedule"
+    )
+    lever_amount: Annotated[Number, Field(gt=0)] = Field(
+        default=Decimal(10_000),
+        json_schema_extra={"default": 10000},
+        description="amount in USD to put on each lever in turn, to see what it nets",
+    )
+
+
+def run_after_tax_pay(arguments: AfterTaxPayArguments, deps: ToolDeps) -> ToolResult:
+    """Apply the rule to the chosen offer."""
+    offer = arguments.move_price(arguments.choose(deps.case))
+    chosen = arguments.choose_law(deps.reference, deps.today)
+    household = arguments.household(Decimal(0))
+    result = calculate_after_tax(
+        chosen.law, household, offer, arguments.years, arguments.outlook, arguments.lever_amount
+    )
+    bill = result.years[0].bill
+    return build_result(
+        NAME,
+        build_after_tax_figures(result),
+        table=[_row(year) for year in result.years],
+        assumptions=(*chosen.assumptions, *_assumptions(chosen.law.year, result), *list_bill_assumptions(bill)),
+        warnings=(*chosen.warnings, *result.stream.warnings, *list_bill_warnings(bill)),
+        data={"tax_year": chosen.law.year, "offer": offer.model_dump(mode="json")},
+    )
+
+
+def _row(year: AfterTaxYear) -> Row:
+    bill, pay = year.bill, year.pay
+    return {
+        "year": pay.year,
+        "gross": pay.total,
+        "federal": bill.federal,
+        "fica": bill.fica,
+        "state": bill.state + bill.state_payroll,
+        "city": bill.city,
+        "tax": year.tax,
+        "net": year.net,
+        "tax_pct": percent_of(year.tax / pay.total) if pay.total else Decimal(0),
+        "marginal_pct": marginal_pct(year),
+    }
+
+
+def _assumptions(tax_year: int, result: AfterTaxPay) -> list[str]:
+    notes = [
+        f"Every service year is taxed as one calendar year under the law of {tax_year}, held constant.",
+        "Stock is taxed as wages when it vests, at its value then.",
+        *result.stream.assumptions,
+    ]
+    household = result.years[0].bill.household
+    if household.spouse_wages or household.other_income:
+        notes.append("The tax of the offer is the household's tax with its pay less the tax without it.")
+    return notes
+
+
+AFTER_TAX_PAY = ToolSpec(
+    name=NAME,
+    description=(
+        "An offer after US tax: gross, each tax and net of every service year under one tax year's law, and what "
+        "10,000 more base, bonus, sign-on or stock nets. Use it for the take-home pay of an offer, and to "
+        "see what a lever is worth after tax."
+    ),
+    arguments=AfterTaxPayArguments,
+    run=run_after_tax_pay,
+    status="working out the offer after tax…",
+    calculates=True,
+)

@@ -1,0 +1,98 @@
+"""The tool dilution."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from assistant.domain.dilution import FundingRound, calculate_dilution
+from assistant.domain.money import Amount, Count, CurrencyCode
+from assistant.domain.offer import Percent
+from assistant.domain.result import ToolResult
+from assistant.domain.stake import complete_stake
+from assistant.tools.deps import ToolDeps
+from assistant.tools.results import build_result
+from assistant.tools.sizes import name_large
+from assistant.tools.spec import ToolArguments, ToolSpec
+
+NAME = "dilution"
+LATEST_MEDIANS = 2025
+
+
+def _read_numbers(given: Any) -> Any:
+    """Rounds given as plain percents, spelled out."""
+    if not isinstance(given, list | tuple):
+        return given
+    return [_read_number(item) for item in given]
+
+
+def _read_number(item: Any) -> Any:
+    if isinstance(item, dict | FundingRound):
+        return item
+    if isinstance(item, bool) or not isinstance(item, int | float | str | Decimal):
+        raise ValueError('must be percents such as 20, or objects such as {"dilution_pct": 20}')
+    return {"dilution_pct": item}
+
+
+Rounds = Annotated[tuple[FundingRound, ...], Field(max_length=30), BeforeValidator(_read_numbers)]
+"""Funding rounds in order; a plain number stands for its dilution in percent."""
+
+
+class DilutionArguments(ToolArguments):
+    """Arguments of dilution."""
+
+    rounds: Annotated[Rounds, Field(min_length=1)] = Field(
+        description="later funding rounds in order, e.g. [20, 15] for percents sold, or objects with "
+        "dilution_pct, or new_money with pre_money or post_money, or new_shares, or stage for its median"
+    )
+    ownership_pct: Percent | None = Field(
+        default=None, description="percent of the company held now; or give shares and fully_diluted_shares"
+    )
+    shares: Amount | None = Field(default=None, description="number of options or shares held")
+    fully_diluted_shares: Amount | None = Field(
+        default=None, description="all shares of the company now, fully diluted"
+    )
+    median_year: Count = Field(
+        default=LATEST_MEDIANS, description="year of the median dilution used for rounds given by stage only"
+    )
+    strike: Amount = Field(
+        default=Decimal(0),
+        json_schema_extra={"default": 0},
+        description="strike price per share, taken off the value at the exit",
+    )
+    exit_value: Amount | None = Field(default=None, description="sale price of the whole company after all rounds")
+    currency: CurrencyCode = Field(default="USD", description="currency code of the amounts")
+
+
+def run_dilution(arguments: DilutionArguments, deps: ToolDeps) -> ToolResult:
+    """Apply the rule, with the medians on file where only a stage is named."""
+    with name_large("rounds"):
+        stake = complete_stake(arguments.shares, arguments.ownership_pct, arguments.fully_diluted_shares)
+        result = calculate_dilution(
+            stake,
+            arguments.rounds,
+            deps.reference.dilution_medians(arguments.median_year),
+            currency=arguments.currency,
+            strike=arguments.strike,
+            exit_value=arguments.exit_value,
+        )
+        warnings: tuple[str, ...] = ()
+        if arguments.exit_value is not None:
+            warnings = ("Investors' preferences are not taken off the value at the exit; see exit_waterfall.",)
+        return build_result(NAME, result.figures, table=result.rows, assumptions=result.assumptions, warnings=warnings)
+
+
+DILUTION = ToolSpec(
+    name=NAME,
+    description=(
+        "What later funding rounds and option pools leave of a stake: percent held and fully diluted shares after "
+        "each round, its value at each round's valuation, and at an exit. Use it whenever a startup will raise "
+        "again; rounds may be percents, money with a valuation, new shares, or a stage for its median."
+    ),
+    arguments=DilutionArguments,
+    run=run_dilution,
+    status="following the rounds…",
+    calculates=True,
+)

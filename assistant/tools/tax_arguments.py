@@ -1,0 +1,216 @@
+"""Arguments that the tax tools share: who files, where they live, and which year's law applies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from assistant.domain.household import FilingStatus, Household
+from assistant.domain.income_tax import WAYS_ON
+from assistant.domain.money import Amount, Count
+from assistant.domain.stand_in import (
+    UNNAMED,
+    borrow_law,
+    borrow_state,
+    list_proxies,
+    with_flat_state,
+    with_outside_state,
+)
+from assistant.domain.tax_law import TaxLaw
+from assistant.errors import InputError
+from assistant.reference.other_states import BY, LAST_YEAR, STATES, build_state_rule
+from assistant.reference.tables import ReferenceTables
+from assistant.tools.arguments import Share
+from assistant.tools.spec import ToolArguments
+
+Year = Annotated[Count, Field(ge=1990, le=2100)]
+Code = Annotated[str, StringConstraints(strip_whitespace=True, to_upper=True, max_length=30)]
+_CITIES = {"NEW YORK": "NYC", "NEW YORK CITY": "NYC", "NY": "NYC"}
+US_ONLY = "is not US dollars: only US tax is known here; convert the pay first, and do not expect foreign tax"
+
+
+@dataclass(frozen=True)
+class ChosenLaw:
+    """The law that applies, and what had to be assumed or borrowed to get it, in words."""
+
+    law: TaxLaw
+    state: str | None
+    assumptions: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+class TaxArguments(ToolArguments):
+    """The tax return of a US household, and the law it falls under."""
+
+    filing_status: FilingStatus = Field(
+        default="single", description="single, married_joint, married_separate or head_of_household"
+    )
+    tax_year: Year | None = Field(
+        default=None, description="calendar year whose tax law applies; default: the newest one known for the state"
+    )
+    state: Code | None = Field(
+        default=None,
+        description="two-letter code of the state of residence, e.g. CA; left out: no state tax is counted",
+    )
+    city: Code | None = Field(default=None, description="city with its own income tax: NYC, with state NY")
+    law_year: Year | None = Field(
+        default=None, description="year whose law stands in where the law of tax_year is not known; marked as a proxy"
+    )
+    state_tax_pct: Share | None = Field(
+        default=None,
+        description="flat state and local tax in percent of income, instead of the state's own schedule; an estimate",
+    )
+    other_income: Amount = Field(
+        default=Decimal(0),
+        json_schema_extra={"default": 0},
+        description="other ordinary income a year in USD, taxed without payroll tax, e.g. interest",
+    )
+    spouse_wages: Amount = Field(
+        default=Decimal(0),
+        json_schema_extra={"default": 0},
+        description="the spouse's gross wages a year in USD, with married_joint",
+    )
+    pretax_401k: Amount = Field(
+        default=Decimal(0),
+        json_schema_extra={"default": 0},
+        description="USD a year saved before income tax (traditional 401(k)); payroll tax still applies",
+    )
+    pretax_benefits: Amount = Field(
+        default=Decimal(0),
+        json_schema_extra={"default": 0},
+        description="USD a year taken out before income tax and payroll tax: health premiums, FSA, payroll HSA",
+    )
+    itemized_deductions: Amount = Field(
+        default=Decimal(0),
+        json_schema_extra={"default": 0},
+        description="USD a year that could be itemised besides state and local tax: mortgage interest, gifts",
+    )
+    deduction: Amount | None = Field(
+        default=None,
+        description="fixes the federal deduction in USD, e.g. 15000; default: the better of standard and itemised",
+    )
+    property_tax: Amount = Field(
+        default=Decimal(0), json_schema_extra={"default": 0}, description="property tax paid a year in USD"
+    )
+    children: Annotated[Count, Field(ge=0, le=20)] = Field(
+        default=0, description="children under 17, for the child tax credit"
+    )
+
+    @property
+    def state_code(self) -> str | None:
+        """The state as the law lists it; a state known by its flat rate only has a code of its own."""
+        return UNNAMED if self.state is None and self.state_tax_pct is not None else self.state
+
+    def household(self, wages: Decimal) -> Household:
+        """The household with these gross wages."""
+        city = None if self.state_tax_pct is not None else self.city
+        return Household(
+            filing_status=self.filing_status,
+            wages=wages,
+            state=self.state_code,
+            city=_CITIES.get(city, city) if city else None,
+            other_income=self.other_income,
+            itemized_deductions=self.itemized_deductions,
+            property_tax=self.property_tax,
+            deduction=self.deduction,
+            pretax=self.pretax_401k,
+            cafeteria=self.pretax_benefits,
+            spouse_wages=self.spouse_wages,
+            children=self.children,
+        )
+
+    def choose_law(self, reference: ReferenceTables, today: date, needs_state_tax: bool = True) -> ChosenLaw:
+        """The law of the tax year, with stand-ins where the person asked for them.
+
+        Args:
+            reference: the tables.
+            today: the newest law up to this date applies where no tax year is stated.
+            needs_state_tax: False where the state's income tax is not used, so that it need not be known.
+
+        Raises:
+            InputError: law that is needed is not known; the message names the ways on.
+        """
+        if self.state is not None and self.state not in STATES:
+            raise InputError("state", f'"{self.state}" is no US state; give its two-letter code such as CA')
+        year = self.tax_year or self._newest_year(reference, today)
+        law = self._federal_law(reference, year)
+        borrowed = law.proxy is not None
+        if self.state_tax_pct is not None:
+            law = with_flat_state(law, self.state, self.state_tax_pct / 100)
+        elif (
+            self.state is not None
+            and needs_state_tax
+            and (self.state not in law.states or law.states[self.state].missing)
+        ):
+            law, borrowed = self._stand_in(reference, law, self.state), True
+        proxies = list_proxies(law, self.state_code)
+        unused = self.law_year not in (None, year) and not borrowed
+        return ChosenLaw(
+            law,
+            self.state_code,
+            tuple(self._assumptions(year)) + proxies,
+            proxies + ((f"law_year {self.law_year} is not used: the law of {year} is known.",) if unused else ()),
+        )
+
+    def _newest_year(self, reference: ReferenceTables, today: date) -> int:
+        known = [year for year in reference.tax_years if year <= today.year]
+        if self.law_year is not None or not known:
+            return today.year
+        newest = known[-1]
+        if self.state is None or self.state_tax_pct is not None:
+            return newest
+        for year in reversed(known):
+            state = reference.tax_law(year).states.get(self.state)
+            if state is None:
+                return min(newest, LAST_YEAR)
+            if not state.missing:
+                return year
+        return newest
+
+    def _federal_law(self, reference: ReferenceTables, year: int) -> TaxLaw:
+        if year in reference.tax_years:
+            return reference.tax_law(year)
+        if self.law_year is None:
+            known = f"only that of {reference.tax_years[0]} to {reference.tax_years[-1]}"
+            way_on = f"Give law_year, a year whose law stands in, such as {reference.tax_years[-1]}"
+            raise InputError("tax_year", f"the tax law of {year} is not known here, {known}. {way_on}")
+        return borrow_law(year, self._known_law(reference, self.law_year))
+
+    @staticmethod
+    def _known_law(reference: ReferenceTables, law_year: int) -> TaxLaw:
+        if law_year not in reference.tax_years:
+            known = f"{reference.tax_years[0]} to {reference.tax_years[-1]}"
+            raise InputError("law_year", f"the tax law of {law_year} is not known here; give one of {known}")
+        return reference.tax_law(law_year)
+
+    def _stand_in(self, reference: ReferenceTables, law: TaxLaw, code: str) -> TaxLaw:
+        if code in law.states:
+            return law if self.law_year is None else borrow_state(law, self._known_law(reference, self.law_year), code)
+        law_year = law.year if law.year <= LAST_YEAR else self.law_year or law.year
+        if law_year > LAST_YEAR:
+            raise InputError(
+                "state",
+                f"{code} income tax of {law_year} is not known here, only that of {LAST_YEAR} and before. {WAYS_ON}",
+            )
+        try:
+            return with_outside_state(law, code, law_year, build_state_rule(code, law_year), BY)
+        except InputError as error:
+            raise InputError(
+                "state", f"{error.message}. Or, without it: state_tax_pct, a flat percent of income"
+            ) from error
+
+    def _assumptions(self, year: int) -> list[str]:
+        notes = []
+        if self.tax_year is None:
+            notes.append(f"No tax year is stated: {year} is used.")
+        if "filing_status" not in self.model_fields_set:
+            notes.append("No filing status is stated: single is assumed.")
+        if self.state is None and self.state_tax_pct is None:
+            notes.append("No state is stated: state tax is left out.")
+        if self.state == "NY" and self.city is None and self.state_tax_pct is None:
+            notes.append("No city is stated: the New York City resident tax is left out.")
+        return notes
