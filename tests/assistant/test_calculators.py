@@ -10,6 +10,7 @@ from assistant.bootstrap import build_reference
 from assistant.calculators import list_calculators, run_calculator
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
+from assistant.tools.specs import SPECS
 
 OFFER = {"base_annual": 180_000, "currency": "USD", "equity": [{"total_value": 200_000, "years": 4}]}
 
@@ -20,7 +21,7 @@ def run(name: str, arguments: dict[str, Any]) -> ToolResult:
 
 def test_every_calculator_is_listed_with_its_schema() -> None:
     listed = list_calculators()
-    assert [item["name"] for item in listed] == ["total_compensation", "counter_plan"]
+    assert [item["name"] for item in listed] == [spec.name for spec in SPECS if spec.calculates]
     for item in listed:
         assert item["description"]
         assert item["schema"]["type"] == "object"
@@ -82,7 +83,7 @@ def test_a_counter_without_a_wish_says_what_it_assumed() -> None:
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("record_offer", '"record_offer" needs a conversation; the calculators are total_compensation, counter_plan'),
+        ("record_offer", '"record_offer" needs a conversation; the calculators are total_compensation, compare_offers'),
         ("vest", '"vest" is unknown; the tools are'),
     ],
 )

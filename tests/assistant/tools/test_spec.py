@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from assistant.errors import InputError
+from assistant.tools.spec import ToolSpec
 from assistant.tools.specs import SPECS, find_spec
 from tests.assistant.tools.fakes import build_deps, recorded
 
@@ -107,8 +108,17 @@ def test_numbers_may_come_as_text() -> None:
     assert result.figures[0].value == 180_000
 
 
-def test_the_result_of_every_tool_carries_its_name() -> None:
+def test_the_result_of_a_tool_carries_its_name() -> None:
     deps = build_deps(recorded("Acme", base_annual=1), words=["hello"])
     arguments = {"search_guidance": {"query": "base"}, "record_offer": {"text": "hello"}}
-    for spec in SPECS:
-        assert spec.call(arguments.get(spec.name, {}), deps).tool == spec.name
+    for name in (*arguments, "show_case", "total_compensation", "counter_plan"):
+        assert find_spec(name).call(arguments.get(name, {}), deps).tool == name
+
+
+@pytest.mark.parametrize("spec", [spec for spec in SPECS if spec.calculates], ids=lambda spec: spec.name)
+def test_a_calculator_called_without_arguments_answers_or_names_what_is_missing(spec: ToolSpec) -> None:
+    try:
+        assert spec.call({}, build_deps()).tool == spec.name
+    except InputError as error:
+        assert error.field
+        assert error.message
