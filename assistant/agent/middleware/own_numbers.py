@@ -14,7 +14,8 @@ from assistant.agent.middleware.grounding import begin_review
 from assistant.tools.deps import ToolDeps
 
 ToolAnswer = ToolMessage | Command[Any]
-_COUNTS = frozenset({"year", "years", "schedule", "cliff_months"})
+_COUNTS = frozenset({"year", "years", "schedule", "month"})
+_COUNT_ENDINGS = ("_month", "_months", "_year", "_years", "_days", "_date")
 """Arguments that follow from the words ("over 4 years") without standing in them."""
 
 
@@ -44,7 +45,7 @@ def find_foreign_numbers(arguments: Any, messages: Sequence[AnyMessage], deps: T
 def _numbers_in(value: Any) -> Iterator[Decimal]:
     if isinstance(value, dict):
         for name, item in value.items():
-            if name not in _COUNTS:
+            if name not in _COUNTS and not name.endswith(_COUNT_ENDINGS):
                 yield from _numbers_in(item)
     elif isinstance(value, list):
         for item in value:
