@@ -36,7 +36,7 @@ def test_every_period_times_its_number_a_year_is_the_yearly_pay(
     yearly = values["yearly pay"]
     for name, label in NAMES.items():
         count = Decimal(12) if name == "month" else time.count(name)
-        assert abs(values[label] * count - yearly) <= Decimal("0.006") * max(count, Decimal(1))
+        assert abs(values[label] * count - yearly) <= Decimal("0.005") * (count + 1)
 
 
 @given(amount=amounts, time=times)
