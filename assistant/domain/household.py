@@ -16,9 +16,9 @@ class Household:
 
     `wages` and `spouse_wages` are what two employers pay, stock that vests and bonuses included. `other_income` is
     ordinary income without payroll tax. `itemized_deductions` are those other than state and local taxes;
-    `property_tax` counts with those. `deduction` fixes the federal deduction; None is the better of the two kinds.
-    `pretax` is saved before income tax (a 401(k)), `cafeteria` is taken out before income tax and payroll tax
-    (health premiums). `children` are those under 17.
+    `property_tax` counts with those. `deduction` fixes the federal deduction; None is the better of standard and
+    itemised. `pretax` is saved before income tax (a 401(k)), `cafeteria` is taken out before income tax and payroll
+    tax (health premiums). `children` are those under 17.
     """
 
     filing_status: FilingStatus

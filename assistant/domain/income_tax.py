@@ -129,20 +129,20 @@ def calculate_income_tax(law: TaxLaw, household: Household) -> TaxBill:
     return TaxBill(law, household, assessment, **{name: round_cents(tax) for name, tax in assessment.parts.items()})
 
 
-def assess(law: TaxLaw, household: Household, held: Assessment | None = None) -> Assessment:
+def assess(law: TaxLaw, household: Household, steps_at: Household | None = None) -> Assessment:
     """Every tax of the household, unrounded.
 
     Args:
         law: the law of one year.
         household: must have no negative amounts.
-        held: credits that fall in steps keep the value they have in this assessment.
+        steps_at: credits that fall in steps, or end at once, stand where they stand for this household.
 
     Raises:
         InputError: see calculate_income_tax.
     """
     _check(household)
     state_law = find_state(law, household.state)
-    state = calculate_state_tax(state_law, household, held.state if held else None)
+    state = calculate_state_tax(state_law, household, steps_at)
     payroll_taxes = state_law.payroll if state_law else ()
     state_payroll = calculate_state_payroll(payroll_taxes, household)
     counted = sum(
@@ -151,7 +151,7 @@ def assess(law: TaxLaw, household: Household, held: Assessment | None = None) ->
     )
     state_deductible = counted + state.income_tax + state.city_tax
     return Assessment(
-        calculate_federal_tax(law.federal, household, state_deductible, held.federal.child_credit if held else None),
+        calculate_federal_tax(law.federal, household, state_deductible, steps_at),
         calculate_payroll_tax(law.payroll, household),
         state,
         state_payroll,
@@ -162,7 +162,10 @@ def assess(law: TaxLaw, household: Household, held: Assessment | None = None) ->
 def _check(household: Household) -> None:
     check_size(household.gross)
     if household.pretax + household.cafeteria > household.gross:
-        raise InputError("pretax", "is more than all pay; give what is saved a year, at most the pay itself")
+        raise InputError(
+            "pretax_401k",
+            "with pretax_benefits is more than all pay; give what is saved a year, at most the pay itself",
+        )
     if household.spouse_wages and household.filing_status != "married_joint":
         raise InputError("spouse_wages", "count only with filing_status married_joint")
 
@@ -195,7 +198,7 @@ WAYS_ON = (
 
 
 def calculate_federal_tax(
-    law: FederalLaw, household: Household, state_deductible: Decimal, child_credit: Decimal | None = None
+    law: FederalLaw, household: Household, state_deductible: Decimal, steps_at: Household | None = None
 ) -> FederalTax:
     """Federal income tax with the better of standard and itemised deduction, unrounded.
 
@@ -203,7 +206,7 @@ def calculate_federal_tax(
         law: brackets, deductions and the cap on state and local tax.
         household: who pays.
         state_deductible: state and local taxes of the year before the cap.
-        child_credit: fixes the credit per household instead of computing it.
+        steps_at: see assess.
     """
     status, income = household.filing_status, household.income
     salt = min(state_deductible, salt_cap(law.salt, status, income))
@@ -215,7 +218,7 @@ def calculate_federal_tax(
     itemizes = household.deduction is None and itemized > standard
     deduction = household.deduction if household.deduction is not None else max(standard, itemized)
     taxable = max(ZERO, income - deduction)
-    credit = _child_credit(law.child_credit, household) if child_credit is None else child_credit
+    credit = _child_credit(law.child_credit, steps_at or household)
     tax = max(ZERO, law.schedules[status].tax(taxable) - credit)
     return FederalTax(tax, deduction, taxable, salt, itemized, itemizes, credit)
 

@@ -73,8 +73,8 @@ def calculate_next_dollar(bill: TaxBill) -> dict[str, Decimal]:
     law, household = bill.law, bill.household
     state = law.states.get(household.state) if household.state else None
     step = OUTSIDE_STEP if state and state.from_outside else DOLLAR
-    raised = assess(law, replace(household, wages=household.wages + step), bill.assessment)
-    now = assess(law, household, bill.assessment).parts
+    raised = assess(law, replace(household, wages=household.wages + step), household)
+    now = bill.assessment.parts
     return {name: (tax - now[name]) / step for name, tax in raised.parts.items()}
 
 

@@ -29,13 +29,13 @@ class StateTax(NamedTuple):
 NO_TAX = StateTax()
 
 
-def calculate_state_tax(law: StateLaw | None, household: Household, held: StateTax | None = None) -> StateTax:
+def calculate_state_tax(law: StateLaw | None, household: Household, steps_at: Household | None = None) -> StateTax:
     """Tax of the household's state and city, unrounded.
 
     Args:
         law: None where no state is given, which is no state tax.
         household: who pays, a resident of that state.
-        held: keeps the credits of that result, so that a step in them does not show as a rate.
+        steps_at: credits that fall in steps, or end at once, stand where they stand for this household.
 
     Raises:
         InputError: the city is not one whose tax is known in this state.
@@ -50,9 +50,10 @@ def calculate_state_tax(law: StateLaw | None, household: Household, held: StateT
     brackets = schedule.schedules[status]
     surtax = calculate_surtax(schedule, taxable)
     recaptured = _recapture(schedule.recapture, brackets, income, taxable) if schedule.recapture else ZERO
-    credit = held.credit if held else _exemption_credit(schedule, household)
+    counted = steps_at or household
+    credit = _exemption_credit(schedule, counted)
     before_surtax = max(ZERO, brackets.tax(taxable) + recaptured - credit)
-    city_credit = held.city_credit if held else _city_credit(city, status, income, taxable)
+    city_credit = _city_credit(city, counted, taxable, taxable - (income - counted.income))
     city_tax = max(ZERO, city.schedules[status].tax(taxable) - city_credit) if city else ZERO
     return StateTax(before_surtax + surtax, city_tax, deduction, taxable, surtax, recaptured, credit, city_credit)
 
@@ -128,9 +129,10 @@ def _recapture(rule: Recapture, schedule: Schedule, income: Decimal, taxable: De
     return back + (whole - back) * min(ONE, (income - start) / rule.length)
 
 
-def _city_credit(city: CityLaw | None, status: FilingStatus, income: Decimal, taxable: Decimal) -> Decimal:
+def _city_credit(city: CityLaw | None, household: Household, taxable: Decimal, limited: Decimal) -> Decimal:
     if city is None:
         return ZERO
-    fixed = city.fixed_credit[status] if income <= city.fixed_credit_limit else ZERO
-    by_rate = city.rate_credit[status].tax(taxable) if taxable <= city.rate_credit_limit else ZERO
+    status = household.filing_status
+    fixed = city.fixed_credit[status] if household.income <= city.fixed_credit_limit else ZERO
+    by_rate = city.rate_credit[status].tax(taxable) if limited <= city.rate_credit_limit else ZERO
     return fixed + by_rate
