@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from assistant.domain.acceleration import Chances, Clause, Trigger, Unvested, calculate_accelerated
 from assistant.domain.figure import Figure, build_figure
@@ -12,6 +13,7 @@ from assistant.domain.money import LARGEST_AMOUNT, round_cents
 from assistant.errors import InputError
 
 RULE = "acceleration"
+_figure = partial(build_figure, rule=RULE)
 READABLE = 10
 HUNDRED = Decimal(100)
 ZERO = Decimal(0)
@@ -150,7 +152,3 @@ def _percent(label: str, value: Decimal, formula: str, inputs: Inputs) -> Figure
 
 def _money(acceleration: Acceleration, label: str, value: Decimal, formula: str, inputs: Inputs) -> Figure:
     return _figure(label, round_cents(value), acceleration.currency, formula, inputs)
-
-
-def _figure(label: str, value: Decimal, unit: str, formula: str, inputs: Inputs) -> Figure:
-    return build_figure(label, value, unit, formula=formula, rule=RULE, inputs=inputs)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 
 from assistant.domain.counter import LEVER_NAMES, Lever, add_to_offered, with_amounts
 from assistant.domain.figure import Figure, build_figure
@@ -23,6 +24,7 @@ from assistant.domain.tax_law import TaxLaw
 from assistant.errors import InputError
 
 RULE = "after_tax_pay"
+_figure = partial(build_figure, rule=RULE)
 USD = "USD"
 
 
@@ -149,7 +151,3 @@ def _explain(year: AfterTaxYear) -> tuple[str, dict[str, Decimal]]:
 def marginal_pct(year: AfterTaxYear) -> Decimal:
     """What all taxes take of the next dollar of that year, in percent."""
     return percent_of(sum(calculate_next_dollar(year.bill).values(), ZERO))
-
-
-def _figure(label: str, value: Decimal, unit: str, formula: str, inputs: dict[str, Decimal]) -> Figure:
-    return build_figure(label, value, unit, formula=formula, rule=RULE, inputs=inputs)

@@ -74,14 +74,3 @@ def on_or_after(day: date, calendar: WorkCalendar) -> date:
 def on_or_before(day: date, calendar: WorkCalendar) -> date:
     """The day itself if it is a business day, else the last one before it."""
     return day if is_business_day(day, calendar) else add_business_days(day, -1, calendar)
-
-
-def add_months(day: date, months: int) -> date:
-    """The same day of a later month, or that month's last day where it is shorter.
-
-    >>> add_months(date(2026, 1, 31), 1)
-    datetime.date(2026, 2, 28)
-    """
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    following = date(year + (month == 11), (month + 1) % 12 + 1, 1)
-    return min(date(year, month + 1, 1) + timedelta(days=day.day - 1), following - ONE_DAY)

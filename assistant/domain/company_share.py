@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from assistant.domain.figure import Figure, build_figure
 from assistant.domain.money import LARGEST_AMOUNT, render_money, round_cents
 from assistant.errors import InputError
 
 RULE = "company_share"
+_figure = partial(build_figure, rule=RULE)
 READABLE = 12
 HUNDRED = Decimal(100)
 POINTS_PER_PERCENT = Decimal(100)
@@ -135,7 +137,3 @@ def _plain(value: Decimal) -> str:
 
 def _money(share: CompanyShare, label: str, value: Decimal, formula: str, inputs: Inputs) -> Figure:
     return _figure(label, round_cents(value), share.currency, formula, inputs)
-
-
-def _figure(label: str, value: Decimal, unit: str, formula: str, inputs: Inputs) -> Figure:
-    return build_figure(label, value, unit, formula=formula, rule=RULE, inputs=inputs)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import NamedTuple
 
 from assistant.domain.figure import Figure, build_figure
@@ -16,6 +17,7 @@ from assistant.domain.money import round_cents
 from assistant.errors import InputError
 
 RULE = "contingent_raise"
+_figure = partial(build_figure, rule=RULE)
 ZERO = Decimal(0)
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
@@ -327,7 +329,3 @@ def list_chances(promise: Promise, horizon: Horizon) -> Iterator[Mapping[str, De
         value = expected_value(promise, horizon, Decimal(chance) / HUNDRED)
         row = {"chance_pct": Decimal(chance), "expected_value": round_cents(value)}
         yield row | ({"same_as_sure_raise": round_cents(value / kept)} if kept else {})
-
-
-def _figure(label: str, value: Decimal, unit: str, formula: str, inputs: Mapping[str, Decimal]) -> Figure:
-    return build_figure(label, value, unit, formula=formula, rule=RULE, inputs=inputs)

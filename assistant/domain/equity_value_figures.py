@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 
 from assistant.domain.equity_value import EquityValue, find_growth
 from assistant.domain.figure import Figure, build_figure
@@ -13,6 +14,7 @@ from assistant.domain.vesting import VestEvent, VestingSchedule
 from assistant.domain.vesting_figures import VESTS_FORMULA
 
 RULE = "equity_value"
+_figure = partial(build_figure, rule=RULE)
 READABLE = 10
 PERCENT_READABLE = 10
 HUNDRED = Decimal(100)
@@ -166,7 +168,3 @@ def list_claim_figures(
 
 def _money(currency: str, label: str, value: Decimal, formula: str, inputs: Inputs) -> Figure:
     return _figure(label, round_cents(value), currency, formula, inputs)
-
-
-def _figure(label: str, value: Decimal, unit: str, formula: str, inputs: Inputs) -> Figure:
-    return build_figure(label, value, unit, formula=formula, rule=RULE, inputs=inputs)

@@ -33,10 +33,10 @@ def build_figure(
     label: str,
     value: Decimal,
     unit: str,
-    *,
     formula: str,
-    rule: str,
     inputs: Mapping[str, Decimal],
+    *,
+    rule: str,
     source_ids: tuple[str, ...] = (),
 ) -> Figure:
     """A figure whose inputs, under the names the formula uses, are plain JSON numbers.

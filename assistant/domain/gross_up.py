@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import NamedTuple
 
 from assistant.domain.figure import Figure, build_figure
@@ -15,6 +16,7 @@ from assistant.domain.money import LARGEST_AMOUNT, round_cents
 from assistant.errors import InputError
 
 RULE = "gross_up"
+_figure = partial(build_figure, rule=RULE)
 ZERO = Decimal(0)
 HUNDRED = Decimal(100)
 READABLE_DECIMALS = 10
@@ -244,7 +246,3 @@ def taxed_figures(added_tax: AddedTax, gross: Decimal, currency: str) -> Iterato
     if gross:
         share = round(100 * tax / gross, 4)
         yield _figure("taxes in percent of the gross", share, "percent", "100 x taxes / gross", both)
-
-
-def _figure(label: str, value: Decimal, unit: str, formula: str, inputs: dict[str, Decimal]) -> Figure:
-    return build_figure(label, value, unit, formula=formula, rule=RULE, inputs=inputs)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from itertools import accumulate, pairwise
 from statistics import median
 from typing import Literal, NamedTuple
@@ -20,6 +21,7 @@ from assistant.domain.pay_stream import PayStream
 from assistant.domain.vesting import calculate_vest_events
 
 RULE = "leave_month"
+_figure = partial(build_figure, rule=RULE)
 ZERO = Decimal(0)
 YEAR = 12
 KEY_MONTHS = (11, 12, 13, 24, 36, 48)
@@ -251,7 +253,3 @@ def list_rows(curve: Sequence[LeaveMonth]) -> Iterator[Mapping[str, Decimal | in
             "step": item.kept - before.kept - (item.base - before.base),
             "best": item.month in best,
         }
-
-
-def _figure(label: str, value: Decimal, unit: str, formula: str, inputs: Mapping[str, Decimal]) -> Figure:
-    return build_figure(label, value, unit, formula=formula, rule=RULE, inputs=inputs)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from typing import Literal, NamedTuple
 
 from assistant.domain.figure import Figure, build_figure
@@ -20,6 +21,7 @@ from assistant.domain.vesting import build_schedule, calculate_vest_events
 from assistant.errors import InputError
 
 RULE = "make_whole"
+_figure = partial(build_figure, rule=RULE)
 ZERO = Decimal(0)
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
@@ -275,7 +277,3 @@ def list_near_vests(forfeits: Sequence[Forfeit], leave: date, outlay: Outlay) ->
         value = total_value([item for item in soon if item.day == day], outlay)
         if value:
             yield day, (day - leave).days, value
-
-
-def _figure(label: str, value: Decimal, unit: str, formula: str, inputs: Mapping[str, Decimal]) -> Figure:
-    return build_figure(label, value, unit, formula=formula, rule=RULE, inputs=inputs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 
 from assistant.domain.figure import Figure, build_figure
 from assistant.domain.household import Household
@@ -13,6 +14,7 @@ from assistant.domain.tax_law import TaxLaw
 from assistant.errors import InputError
 
 RULE = "marginal_rate"
+_figure = partial(build_figure, rule=RULE)
 DOLLAR = Decimal(1)
 OUTSIDE_STEP = Decimal(100)
 """Programs outside these rules may round to cents; a rate is measured over this many dollars there."""
@@ -116,7 +118,3 @@ def list_marginal_warnings(result: MarginalRate) -> list[str]:
     if abs(result.on_added - result.on_next_dollar) > Decimal("0.02"):
         return ["The rate changes within the added pay: it crosses a bracket, a wage limit or a phase-out."]
     return []
-
-
-def _figure(label: str, value: Decimal, unit: str, formula: str, inputs: dict[str, Decimal]) -> Figure:
-    return build_figure(label, value, unit, formula=formula, rule=RULE, inputs=inputs)

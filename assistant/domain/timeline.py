@@ -14,7 +14,6 @@ from typing import Any
 from assistant.domain.business_days import (
     WorkCalendar,
     add_business_days,
-    add_months,
     count_business_days,
     is_business_day,
     list_holidays,
@@ -22,6 +21,7 @@ from assistant.domain.business_days import (
     on_or_after,
 )
 from assistant.domain.figure import Figure
+from assistant.domain.service_time import add_months
 from assistant.errors import InputError
 
 RULE = "timeline"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 
 from assistant.domain.figure import Figure, build_figure
 from assistant.domain.money import round_cents
 from assistant.domain.stock_grant import READABLE, RULE
 from assistant.domain.vesting_table import LeavePoint, Vest, VestingTable, total_fraction, total_shares, total_value
+
+_figure = partial(build_figure, rule=RULE)
 
 HUNDRED = Decimal(100)
 FEW = 4
@@ -186,7 +189,3 @@ def vests_first(parts: Mapping[int, Decimal]) -> Decimal:
 
 def _money(table: VestingTable, label: str, value: Decimal, formula: str, inputs: Mapping[str, Decimal]) -> Figure:
     return _figure(label, round_cents(value), table.grant.currency, formula, inputs)
-
-
-def _figure(label: str, value: Decimal, unit: str, formula: str, inputs: Mapping[str, Decimal]) -> Figure:
-    return build_figure(label, value, unit, formula=formula, rule=RULE, inputs=inputs)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, Decimal
+from functools import partial
 
 from assistant.domain.figure import Figure, build_figure
 from assistant.domain.money import round_cents
 from assistant.domain.vesting_table import Vest, VestingTable, total_shares, total_value
 
 RULE = "vesting"
+_figure = partial(build_figure, rule=RULE)
 READABLE = 10
 ZERO = Decimal(0)
 HUNDRED = Decimal(100)
@@ -51,7 +53,3 @@ def list_net_figures(table: VestingTable, tax_rate: Decimal) -> Iterator[Figure]
         yield _figure("shares withheld for tax", withheld, "shares", formula, inputs)
         inputs = {"shares": shares, "withheld": withheld}
         yield _figure("shares kept after tax", shares - withheld, "shares", "shares - withheld", inputs)
-
-
-def _figure(label: str, value: Decimal, unit: str, formula: str, inputs: Mapping[str, Decimal]) -> Figure:
-    return build_figure(label, value, unit, formula=formula, rule=RULE, inputs=inputs)

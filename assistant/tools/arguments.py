@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from assistant.cases.case import Case
 from assistant.domain.counter import Lever, add_to_offered, with_amounts
@@ -23,6 +24,25 @@ Share = Annotated[Number, Field(ge=0, le=100)]
 """A percentage that cannot exceed the whole."""
 Asked = Annotated[Number, Field(ge=0, le=Decimal("1e12"))]
 """An amount to negotiate about; more is a typing error."""
+
+
+EARLIEST, LATEST = date(2000, 1, 1), date(2099, 12, 31)
+
+
+def _read_day(value: object) -> object:
+    """A date as it is, or an ISO text as a date; anything else is refused with the way to write it."""
+    if isinstance(value, str):
+        try:
+            value = date.fromisoformat(value.strip())
+        except ValueError:
+            raise ValueError("must be a day that exists, written YYYY-MM-DD such as 2026-11-25") from None
+    if type(value) is not date or not EARLIEST <= value <= LATEST:
+        raise ValueError(f"must be a day from {EARLIEST} to {LATEST}, written YYYY-MM-DD")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_read_day)]
+"""A day that an offer can be about, written YYYY-MM-DD."""
 
 
 class OfferArguments(ToolArguments):

@@ -12,11 +12,10 @@ from assistant.domain.compensation import TotalCompensation, calculate_total_com
 from assistant.domain.money import Count
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
-from assistant.tools.arguments import OfferArguments, OutlookArguments
+from assistant.tools.arguments import Day, OfferArguments, OutlookArguments
 from assistant.tools.deps import ToolDeps
 from assistant.tools.results import build_result
 from assistant.tools.spec import ToolSpec
-from assistant.tools.timeline import Day
 
 NAME = "total_compensation"
 TaxYear = Annotated[Count, Field(ge=2000, le=2100)]

@@ -26,26 +26,14 @@ from assistant.domain.timeline import (
 from assistant.domain.timeline_steps import list_steps
 from assistant.errors import InputError
 from assistant.reference.work_calendar import load_work_calendar
+from assistant.tools.arguments import Day
 from assistant.tools.deps import ToolDeps
 from assistant.tools.results import Row, build_result
 from assistant.tools.spec import ToolArguments, ToolSpec
 
 NAME = "timeline"
-EARLIEST, LATEST = date(2000, 1, 1), date(2099, 12, 31)
 YEARS_BEFORE, YEARS_AFTER = 1, 6
 """Beyond all dates given, how far the longest stated lengths can reach."""
-
-
-def _read_day(value: object) -> object:
-    """A date as it is, or an ISO text as a date; anything else is refused with the way to write it."""
-    if isinstance(value, str):
-        try:
-            value = date.fromisoformat(value.strip())
-        except ValueError:
-            raise ValueError("must be a day that exists, written YYYY-MM-DD such as 2026-11-25") from None
-    if type(value) is not date or not EARLIEST <= value <= LATEST:
-        raise ValueError(f"must be a day from {EARLIEST} to {LATEST}, written YYYY-MM-DD")
-    return value
 
 
 def _upper(value: object) -> object:
@@ -59,7 +47,6 @@ def _read_country(value: object) -> object:
     return code
 
 
-Day = Annotated[date, BeforeValidator(_read_day)]
 Days = Annotated[Count, Field(ge=0, le=260)]
 Weeks = Annotated[Count, Field(ge=0, le=52)]
 

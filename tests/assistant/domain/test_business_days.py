@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from assistant.domain.business_days import (
     WorkCalendar,
     add_business_days,
-    add_months,
     count_business_days,
     is_business_day,
     list_holidays,
@@ -55,13 +54,6 @@ def test_the_nearest_business_days_enclose_the_day(day: date, calendar: WorkCale
     before, after = on_or_before(day, calendar), on_or_after(day, calendar)
     assert before <= day <= after
     assert (before == after) == is_business_day(day, calendar)
-
-
-@given(day=days, months=st.integers(0, 60))
-def test_months_keep_the_day_or_end_the_month(day: date, months: int) -> None:
-    later = add_months(day, months)
-    assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == months
-    assert later.day == day.day or (later + timedelta(days=1)).day == 1
 
 
 def test_no_days_added_is_the_day_itself() -> None:

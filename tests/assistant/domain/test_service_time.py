@@ -24,6 +24,13 @@ def test_counted_months_never_reach_past_the_end(start: date, end: date) -> None
     assert add_months(start, months) <= end < add_months(start, months + 1)
 
 
+@given(day=days, months=st.integers(0, 60))
+def test_months_keep_the_day_or_end_the_month(day: date, months: int) -> None:
+    later = add_months(day, months)
+    assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == months
+    assert later.day == day.day or (later + timedelta(days=1)).day == 1
+
+
 def test_a_year_has_365_days_for_discounting() -> None:
     assert years_between(date(2026, 1, 1), date(2026, 7, 2)) * 365 == 182
 
