@@ -12,9 +12,12 @@ from assistant.agent.middleware.grounding import GroundingGuard
 from assistant.agent.middleware.guidance import GuidanceFirst
 from assistant.agent.middleware.limits import TURN_SECONDS, build_limits
 from assistant.agent.middleware.own_numbers import OwnNumbers
+from assistant.agent.middleware.tool_choice import ToolChoice
 from assistant.agent.prompts import Prompts
 from assistant.tools.deps import ToolDeps
+from assistant.tools.open_calculators import describe_closed
 from assistant.tools.registry import build_tools
+from assistant.tools.specs import SPECS
 
 
 def build_agent(
@@ -29,7 +32,7 @@ def build_agent(
     return create_agent(
         model=quiet,
         tools=build_tools(),
-        system_prompt=prompts.render("system/coach"),
-        middleware=[GuidanceFirst(), GroundingGuard(prompts), *build_limits(turn_seconds), OwnNumbers()],
+        system_prompt=prompts.render("system/coach", calculators=describe_closed(SPECS)),
+        middleware=[GuidanceFirst(), GroundingGuard(prompts), *build_limits(turn_seconds), ToolChoice(), OwnNumbers()],
         context_schema=ToolDeps,
     )

@@ -35,6 +35,7 @@ from assistant.tools.make_whole import MAKE_WHOLE
 from assistant.tools.marginal_rate import MARGINAL_RATE
 from assistant.tools.market import MARKET_POSITION
 from assistant.tools.offer import RECORD_OFFER
+from assistant.tools.open_calculators import open_with
 from assistant.tools.option_exercise import OPTION_EXERCISE
 from assistant.tools.option_sale import OPTION_SALE
 from assistant.tools.pay_period import PAY_PERIOD
@@ -91,6 +92,7 @@ SPECS: tuple[ToolSpec, ...] = (
     ISO_LIMIT,
 )
 SPECS = (*SPECS, audit_with(SPECS))
+SPECS = (*SPECS, open_with(SPECS))
 
 
 def find_spec(name: str) -> ToolSpec:
