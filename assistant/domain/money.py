@@ -24,8 +24,10 @@ CurrencyCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 
 
 def _check_ordinary(value: Decimal) -> Decimal:
-    if not value.is_finite() or abs(value) > LARGEST_AMOUNT:
-        raise ValueError("must be an ordinary number")
+    if not value.is_finite():
+        raise ValueError("must be an ordinary number such as 180000")
+    if abs(value) > LARGEST_AMOUNT:
+        raise ValueError("must be an ordinary number below a million billions; check the zeros")
     return value
 
 

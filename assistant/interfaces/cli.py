@@ -141,7 +141,8 @@ def calc(
     args: Annotated[str | None, typer.Option(help="Arguments as a JSON object; else standard input.")] = None,
     list_tools: Annotated[bool, typer.Option("--list", help="Name every tool.")] = False,
     case: Annotated[str | None, typer.Option(help="A stored conversation whose offers may be named.")] = None,
-    table: Annotated[Path | None, typer.Option("--csv", help="A pay table for market_position.")] = None,
+    pay_table: Annotated[Path | None, typer.Option("--csv", help="A pay table for market_position.")] = None,
+    table: Annotated[Path | None, typer.Option("--table", help="A new CSV file for the rows of the answer.")] = None,
     calendar: Annotated[Path | None, typer.Option("--ics", help="A new calendar file for the dated steps.")] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -161,7 +162,7 @@ def calc(
             print_tools(tools)
         return
     arguments = sys.stdin.read() if args is None else args
-    result, status = calculate(tool, arguments, date.today(), case, table=table, calendar=calendar)
+    result, status = calculate(tool, arguments, date.today(), case, pay_table=pay_table, table=table, calendar=calendar)
     _show_calculation(result, as_json)
     raise typer.Exit(status)
 

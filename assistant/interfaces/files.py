@@ -1,4 +1,4 @@
-"""Files of the command line: tables read in, calendars written out, nothing overwritten."""
+"""Files of the command line: tables read in, tables and calendars written out, nothing overwritten."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant.errors import InputError
 from assistant.exports.calendar import CalendarEvent, render_calendar
+from assistant.exports.table import render_table
 
 LARGEST_BYTES = 20_000_000
 
@@ -41,15 +42,31 @@ def write_calendar(path: Path, result: dict[str, Any], now: datetime) -> int:
     events = [_read_event(row) for row in result.get("table", []) if "date" in row and "step" in row]
     if not events:
         raise InputError("ics", "this calculation has no dated steps; use it with timeline")
-    content = render_calendar(events, now)
+    _write_new("ics", path, render_calendar(events, now))
+    return len(events)
+
+
+def write_table(path: Path, result: dict[str, Any]) -> int:
+    """Write the table of a calculation, or its figures where it has none, to a new CSV file; the rows are counted.
+
+    Raises:
+        InputError: the file exists already, or it cannot be written.
+    """
+    figures = [{name: item[name] for name in ("label", "value", "unit", "formula")} for item in result["figures"]]
+    rows = result.get("table") or figures
+    # Spreadsheets know UTF-8 by its mark only.
+    _write_new("table", path, render_table(rows).encode("utf-8-sig"))
+    return len(rows)
+
+
+def _write_new(option: str, path: Path, content: bytes) -> None:
     try:
         with path.open("xb") as file:
             file.write(content)
     except FileExistsError as error:
-        raise InputError("ics", f"{path} exists already: give another name, or remove it first") from error
+        raise InputError(option, f"{path} exists already: give another name, or remove it first") from error
     except OSError as error:
-        raise InputError("ics", f"{path} cannot be written ({error.strerror})") from error
-    return len(events)
+        raise InputError(option, f"{path} cannot be written ({error.strerror})") from error
 
 
 def _read_event(row: dict[str, Any]) -> CalendarEvent:

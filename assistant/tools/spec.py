@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
 from assistant.tools.deps import ToolDeps
+from assistant.tools.names import list_names, suggest_name
 
 _BRANCHES = {"str", "Offer", "[key]"}
 """Parts of a problem's place that name a type, not a field."""
@@ -50,7 +51,7 @@ class ToolSpec:
         try:
             checked = self.arguments.model_validate(arguments)
         except ValidationError as error:
-            raise name_problem(error) from error
+            raise name_problem(error, self.schema) from error
         return self.run(checked, deps)
 
 
@@ -72,25 +73,30 @@ def _without_noise(schema: Any) -> Any:
     return {**kept, "anyOf": choices} if choices else kept
 
 
+_A_DAY = "must be a day that exists, written YYYY-MM-DD such as 2026-11-25"
 _IN_WORDS = {
     "missing": "is missing",
-    "extra_forbidden": "is not known here; check the spelling against `parley calc --list`",
-    "finite_number": "must be an ordinary number",
+    "finite_number": "must be an ordinary number such as 180000",
     "decimal_parsing": "must be a plain number such as 180000",
     "decimal_type": "must be a plain number such as 180000",
     "int_parsing": "must be a whole number",
     "int_type": "must be a whole number",
     "int_from_float": "must be a whole number",
     "tuple_type": "must be a list",
+    "too_short": "must hold at least one item",
     "dict_type": 'must be named values, such as {"base_salary": 205000}',
     "model_type": 'must be named values, such as {"base_annual": 180000}',
     "string_type": "must be the words themselves",
     "string_pattern_mismatch": "must be a code of three capital letters such as USD",
+    "date_type": _A_DAY,
+    "date_parsing": _A_DAY,
+    "date_from_datetime_parsing": _A_DAY,
+    "date_from_datetime_inexact": _A_DAY,
 }
 """What a person can do about a kind of validation problem."""
 
 
-def name_problem(error: ValidationError) -> InputError:
+def name_problem(error: ValidationError, schema: Mapping[str, Any]) -> InputError:
     """The first problem of a validation, as a field (`offer.equity[0].schedule`) and a sentence.
 
     A union reports a problem once per branch; the deepest one is what the person got wrong.
@@ -100,6 +106,8 @@ def name_problem(error: ValidationError) -> InputError:
     path = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in parts).removeprefix(".")
     if problem["loc"][-1:] == ("str",):
         message = "must be the name of an offer on file, or its terms"
+    elif problem["type"] == "extra_forbidden":
+        message = f"is not known here; {suggest_name(str(parts[-1]), list_names(schema, parts[:-1]))}"
     else:
         message = _IN_WORDS.get(problem["type"]) or _reword(problem["msg"])
     return InputError(path or "arguments", message)

@@ -34,6 +34,7 @@ from assistant.tools.lever_value import LEVER_VALUE
 from assistant.tools.make_whole import MAKE_WHOLE
 from assistant.tools.marginal_rate import MARGINAL_RATE
 from assistant.tools.market import MARKET_POSITION
+from assistant.tools.names import suggest_name
 from assistant.tools.offer import RECORD_OFFER
 from assistant.tools.open_calculators import open_with
 from assistant.tools.option_exercise import OPTION_EXERCISE
@@ -104,4 +105,5 @@ def find_spec(name: str) -> ToolSpec:
     for spec in SPECS:
         if spec.name == name:
             return spec
-    raise InputError("tool", f'"{name}" is unknown; the tools are {", ".join(spec.name for spec in SPECS)}')
+    known = [spec.name for spec in SPECS if spec.calculates]
+    raise InputError("tool", f'"{name}" is not known here; {suggest_name(name, known)}')

@@ -84,7 +84,7 @@ def test_a_counter_without_a_wish_says_what_it_assumed() -> None:
     ("name", "message"),
     [
         ("record_offer", '"record_offer" needs a conversation; the calculators are total_compensation, compare_offers'),
-        ("vest", '"vest" is unknown; the tools are'),
+        ("vest", '"vest" is not known here; did you mean vesting?'),
     ],
 )
 def test_what_is_no_calculator_is_named(name: str, message: str) -> None:
