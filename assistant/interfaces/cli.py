@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 if TYPE_CHECKING:
+    from assistant.letters.text import LetterText
     from assistant.session import CoachSession
 
 app = typer.Typer(
@@ -102,13 +103,34 @@ def parse(
 
         _run_batch(batch, lambda row: render_draft(parse_offer(text_of(row))))
         return
-    draft = parse_offer(_read_letter(file))
+    letter = _read_letter(file)
+    draft = parse_offer(letter.text)
+    draft = draft.model_copy(update={"warnings": (*draft.warnings, *letter.warnings)})
     if as_json:
         _print_json(render_draft(draft))
     else:
         from assistant.interfaces.terminal import print_draft
 
         print_draft(draft)
+
+
+@offer_app.command("diff")
+def diff(
+    promised: Annotated[str, typer.Argument(help="What was said before: a mail, call notes, an earlier letter.")],
+    letter: Annotated[str, typer.Argument(help="The letter to hold against it.")],
+    as_json: AsJson = False,
+) -> None:
+    """Hold a letter against what was promised: missing, changed, now conditional."""
+    from assistant.interfaces.rendering import render_changes
+    from assistant.letters.promises import compare_letters
+
+    changes = compare_letters(_read_letter(promised).text, _read_letter(letter).text)
+    if as_json:
+        _print_json(render_changes(changes))
+    else:
+        from assistant.interfaces.terminal import print_changes
+
+        print_changes(render_changes(changes))
 
 
 @app.command()
@@ -313,14 +335,14 @@ def _read_text(text: str | None) -> str:
     return sys.stdin.read() if text is None or text == "-" else text
 
 
-def _read_letter(file: str | None) -> str:
+def _read_letter(file: str | None) -> LetterText:
     from assistant.errors import InputError
     from assistant.letters.text import read_document
 
     if file is None or file == "-":
-        return read_document(sys.stdin.buffer.read(), "standard input.txt").text
+        return read_document(sys.stdin.buffer.read(), "standard input.txt")
     try:
-        return read_document(Path(file).read_bytes(), Path(file).name).text
+        return read_document(Path(file).read_bytes(), Path(file).name)
     except OSError as error:
         raise InputError("file", f"{file} cannot be read ({error.strerror})") from error
 

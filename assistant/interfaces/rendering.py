@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from assistant.domain.answer import Answer
 from assistant.domain.evidence import Hit
 from assistant.domain.money import to_json_number
 from assistant.domain.offer import OfferDraft
+from assistant.domain.promise_diff import PromiseChange
+from assistant.domain.promise_words import name_term, summarise, write_question
 
 
 def render_answer(answer: Answer) -> dict[str, Any]:
@@ -47,6 +51,15 @@ def render_draft(draft: OfferDraft) -> dict[str, Any]:
         "evidence": plain["evidence"],
         "questions": plain["questions"],
         "warnings": plain["warnings"],
+    }
+
+
+def render_changes(changes: Sequence[PromiseChange]) -> dict[str, Any]:
+    """The JSON of `parley offer diff`: what was promised beside what is written, and what to ask."""
+    return {
+        "summary": summarise(changes),
+        "changes": [{**asdict(item), "term": name_term(item.field)} for item in changes],
+        "questions": [question for item in changes if (question := write_question(item))],
     }
 
 

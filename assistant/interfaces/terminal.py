@@ -70,6 +70,19 @@ def run_chat(session: CoachSession, case: str | None) -> None:
             console.print(_text(str(error), style="yellow"))
 
 
+def print_changes(rendered: dict[str, Any]) -> None:
+    """What was promised beside what is written, the worst first, then what to ask."""
+    console.print(_text(rendered["summary"], style="bold"))
+    table = Table("standing", "term", "said before", "in the letter")
+    for item in rendered["changes"]:
+        sides = (item["before_quote"] or "", item["after_quote"] or str(item["after"] or ""))
+        table.add_row(item["standing"].replace("_", " "), item["term"], *(_text(side) for side in sides))
+    if rendered["changes"]:
+        console.print(table)
+    for question in rendered["questions"]:
+        console.print(_text(f"Ask: {question}"))
+
+
 def print_draft(draft: OfferDraft) -> None:
     """The terms beside the words they were read from."""
     if not draft.is_offer:

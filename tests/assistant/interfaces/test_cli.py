@@ -2,68 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import json
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from assistant.interfaces.cli import main
+from tests.fakes.command_line import OFFER, Parley, read_rows, write_rows
 
-OFFER = "Base $180K, RSU $200K over 4 years, bonus 15%, signing $40K, Microsoft L62"
 BASE = {"offer": {"base_annual": 100000}}
-
-
-@dataclass
-class Result:
-    status: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.out)
-
-
-Parley = Callable[..., Result]
-
-
-@pytest.fixture(scope="module")
-def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("data")
-
-
-@pytest.fixture
-def parley(data_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Parley:
-    monkeypatch.setenv("PARLEY_DATA_DIR", str(data_folder))
-    monkeypatch.delenv("PARLEY_MODEL", raising=False)
-
-    def run(*arguments: str | Path, stdin: str = "") -> Result:
-        monkeypatch.setattr(sys, "argv", ["parley", *map(str, arguments)])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8"))
-        try:
-            main()
-            status = 0
-        except SystemExit as end:
-            status = int(end.code or 0)
-        captured = capsys.readouterr()
-        return Result(status, captured.out, captured.err)
-
-    return run
-
-
-def write_rows(path: Path, *rows: Any) -> Path:
-    lines = [row if isinstance(row, str) else json.dumps(row) for row in rows]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return path
-
-
-def read_rows(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 # ask
@@ -176,44 +121,6 @@ def test_a_batch_file_that_is_not_there_is_named(parley: Parley, tmp_path: Path)
     assert "no.jsonl" in result.err
 
 
-# offer parse
-
-
-def test_offer_parse_gives_terms_and_the_words_they_were_read_from(parley: Parley, tmp_path: Path) -> None:
-    letter = tmp_path / "letter.txt"
-    letter.write_text(OFFER, encoding="utf-8")
-    draft = parley("offer", "parse", letter, "--json").json
-    assert draft["is_offer"] is True
-    assert (draft["company"], draft["base_annual"], draft["currency"]) == ("Microsoft", 180000, "USD")
-    assert draft["signing"] == [{"year": 1, "amount": 40000}]
-    assert draft["relocation"] is None
-    assert draft["equity"][0]["total_value"] == 200000
-    for item in draft["evidence"]:
-        assert OFFER[item["start"] : item["end"]] == item["quote"]
-    assert {"questions", "warnings"} <= set(draft)
-    assert parley("offer", "parse", "-", "--json", stdin=OFFER).json == draft
-
-
-def test_offer_parse_says_when_a_text_is_no_offer(parley: Parley) -> None:
-    draft = parley("offer", "parse", "-", "--json", stdin="The weather is fine today.").json
-    assert draft["is_offer"] is False
-    assert draft["base_annual"] is None
-    assert draft["equity"] == []
-
-
-def test_offer_parse_takes_batches(parley: Parley, tmp_path: Path) -> None:
-    source = write_rows(tmp_path / "in.jsonl", {"id": "a", "text": OFFER}, {"id": "b", "text": 7})
-    parley("offer", "parse", "--batch", source, tmp_path / "out.jsonl")
-    first, second = read_rows(tmp_path / "out.jsonl")
-    assert first["base_annual"] == 180000
-    assert set(second) == {"id", "error"}
-
-
-def test_offer_parse_names_a_file_it_cannot_read(parley: Parley, tmp_path: Path) -> None:
-    assert "no.pdf" in parley("offer", "parse", tmp_path / "no.pdf").err
-    assert parley("offer", "parse", tmp_path).status == 2
-
-
 # search
 
 
@@ -231,82 +138,6 @@ def test_search_takes_batches(parley: Parley, tmp_path: Path) -> None:
     first, second = read_rows(tmp_path / "out.jsonl")
     assert len(first["hits"]) == 2
     assert "error" in second
-
-
-# calc
-
-
-def test_calc_gives_figures_with_their_formula(parley: Parley) -> None:
-    result = parley("calc", "total_compensation", "--args", json.dumps(BASE), "--json")
-    figure = result.json["figures"][0]
-    assert result.status == 0
-    assert set(figure) >= {"label", "value", "unit", "formula"}
-    assert figure["value"] == 100000
-    assert {"table", "assumptions", "warnings"} <= set(result.json)
-    assert parley("calc", "total_compensation", "--json", stdin=json.dumps(BASE)).json == result.json
-
-
-@pytest.mark.parametrize(
-    ("arguments", "field"),
-    [
-        ('{"offer": {"base_annual": -5}}', "offer.base_annual"),
-        ('{"offer": {"base_annual": "lots"}}', "offer.base_annual"),
-        ('{"offer": {"base_annual": 1}, "years": 0}', "years"),
-        ('{"offer": {"base_anual": 1}}', "offer.base_anual"),
-        ('{"offer": {"base_annual": NaN}}', "offer.base_annual"),
-        ('{"offer": {"base_annual": Infinity}}', "offer.base_annual"),
-        ('{"years": 4}', "offer"),
-        ("{", "args"),
-        ("[]", "args"),
-    ],
-)
-def test_calc_names_the_argument_that_is_wrong(parley: Parley, arguments: str, field: str) -> None:
-    result = parley("calc", "total_compensation", "--args", arguments, "--json")
-    assert result.status == 2
-    assert set(result.json) == {"error"}
-    assert set(result.json["error"]) == {"field", "message"}
-    assert result.json["error"]["field"] == field
-
-
-def test_calc_writes_dated_steps_to_a_new_calendar_file_only(parley: Parley, tmp_path: Path) -> None:
-    window = json.dumps({"offer_date": "2026-11-16", "deadline": "2026-11-20"})
-    path = tmp_path / "offer days.ics"
-    arguments = ("calc", "timeline", "--args", window, "--ics", str(path), "--json")
-    result = parley(*arguments)
-    assert result.status == 0
-    written = path.read_bytes()
-    assert written.count(b"BEGIN:VEVENT") == len({(row["date"], row["step"]) for row in result.json["table"]})
-    again = parley(*arguments)
-    assert (again.status, again.json["error"]["field"]) == (2, "ics")
-    assert "exists already" in again.json["error"]["message"]
-    assert path.read_bytes() == written
-
-
-def test_a_calculation_without_dates_makes_no_calendar(parley: Parley, tmp_path: Path) -> None:
-    path = tmp_path / "pay.ics"
-    result = parley("calc", "total_compensation", "--args", json.dumps(BASE), "--ics", str(path), "--json")
-    assert result.json["error"]["field"] == "ics"
-    assert not path.exists()
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
-def test_calc_reads_a_pay_table_from_a_file(parley: Parley, tmp_path: Path, encoding: str) -> None:
-    path = tmp_path / "pay.csv"
-    path.write_text("company,base\nCafé,100000\nCafé,120000\n", encoding=encoding)
-    arguments = json.dumps({"amount": 110000, "company": "Café"})
-    result = parley("calc", "market_position", "--args", arguments, "--csv", str(path), "--json")
-    assert result.json["figures"][0]["value"] == 50
-
-
-def test_a_pay_table_that_is_missing_is_named(parley: Parley, tmp_path: Path) -> None:
-    path = tmp_path / "none.csv"
-    result = parley("calc", "market_position", "--args", '{"amount": 1}', "--csv", str(path), "--json")
-    assert (result.status, result.json["error"]["field"]) == (2, "csv")
-
-
-def test_calc_shows_the_rows_of_a_table_in_the_terminal(parley: Parley) -> None:
-    shown = parley("calc", "level_map", "--args", '{"company": "Google", "level": "L5", "to": "Meta"}')
-    assert "E5" in shown.out
 
 
 # library
@@ -327,17 +158,6 @@ def test_library_audit_of_one_source_reads_as_a_table(parley: Parley) -> None:
     unknown = parley("library", "audit", "--source", "nobody")
     assert unknown.status == 2
     assert "source" in unknown.out
-
-
-# calc: the list
-
-
-def test_calc_names_its_tools(parley: Parley) -> None:
-    tools = parley("calc", "--list", "--json").json["tools"]
-    assert all({"name", "description", "schema"} <= set(tool) for tool in tools)
-    assert "total_compensation" in {tool["name"] for tool in tools}
-    unknown = parley("calc", "no_such_tool", "--args", "{}", "--json")
-    assert (unknown.status, unknown.json["error"]["field"]) == (2, "tool")
 
 
 # The rest
