@@ -95,6 +95,15 @@ def _share_figures(acceleration: Acceleration, accelerated: Decimal) -> Iterator
     else:
         formula = f"the clause ({clause.words}) applied to the unvested shares"
     yield _figure("shares accelerated", early, "shares", formula, inputs)
+    if unvested.table is None or not unvested.table.grant.shares:
+        return
+    whole = unvested.table.grant.shares
+    held = whole - unvested.amount
+    inputs = {"granted": whole, "unvested shares": amount}
+    yield _figure("shares vested at the trigger", round(held, READABLE), "shares", "granted - unvested shares", inputs)
+    inputs = {"vested shares": round(held, READABLE), "accelerated shares": early}
+    after = round(held + accelerated, READABLE)
+    yield _figure("shares vested after acceleration", after, "shares", "vested shares + accelerated shares", inputs)
 
 
 def _value_figures(acceleration: Acceleration, accelerated: Decimal) -> Iterator[Figure]:

@@ -26,6 +26,13 @@ from assistant.errors import InputError
 RULE = "after_tax_pay"
 _figure = partial(build_figure, rule=RULE)
 USD = "USD"
+PERIODS: dict[Lever, str] = {
+    "base_salary": "a year",
+    "equity_grant": "in all",
+    "sign_on_bonus": "in all",
+    "target_bonus": "a year",
+}
+"""What an amount on a lever is an amount of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +145,7 @@ def _gain_figures(result: AfterTaxPay, count: int) -> Iterator[Figure]:
     for gain in result.gains:
         name = LEVER_NAMES[gain.lever]
         inputs = {"gross": gain.gross, "tax": gain.gross - gain.net}
-        label = f"net over {count} years of {gain.added:,.0f} more {name}"
+        label = f"net over {count} years of {gain.added:,.0f} more {name} {PERIODS[gain.lever]}"
         yield _figure(label, gain.net, USD, "gross - tax", inputs)
 
 

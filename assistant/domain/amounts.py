@@ -136,8 +136,6 @@ def _read_digits(digits: str, symbol: str | None) -> tuple[Decimal, Decimal]:
     other = "," if decimal_mark == "." else "."
     whole = plain.replace(other, "")
     whole = whole.replace(decimal_mark, ".") if decimal_mark else whole.replace(",", "").replace(".", "")
-    if whole.count(".") > 1:
-        whole = whole.replace(".", "")
     value = Decimal(whole)
     exponent = value.as_tuple().exponent
     return value, Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)

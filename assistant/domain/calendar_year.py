@@ -113,7 +113,7 @@ def _vested_in(stream: PayStream, start: date, year: int) -> Decimal:
 def list_calendar_figures(
     stream: PayStream, start: date, pays: Sequence[CalendarPay], bonus_month: int | None = None
 ) -> Iterator[Figure]:
-    """Total and parts of every calendar year."""
+    """Total and parts of every calendar year, then what is paid from the start to the end of each."""
     for pay in pays:
         parts = {"base": pay.base, "bonus": pay.bonus, "sign-on": pay.sign_on, "vested stock": pay.equity}
         yield _figure(stream, pay, "total compensation", pay.total, "base + bonus + sign-on + vested stock", parts)
@@ -123,6 +123,22 @@ def list_calendar_figures(
             yield _days_figure(stream, start, pay, "bonus", pay.bonus, "bonus", year=pay.year - 1)
         if pay.equity:
             yield _vest_figure(stream, start, pay)
+    yield from _list_sums(stream, pays)
+
+
+def _list_sums(stream: PayStream, pays: Sequence[CalendarPay]) -> Iterator[Figure]:
+    paid: dict[str, Decimal] = {}
+    for pay in pays:
+        paid[f"calendar_year_{pay.year}"] = pay.total
+        end = f"the end of {pay.year}" if (pay.last.month, pay.last.day) == (12, 31) else pay.last.isoformat()
+        yield build_figure(
+            f"paid from start to {end}",
+            sum(paid.values(), ZERO),
+            stream.offer.currency_code,
+            formula=" + ".join(paid),
+            rule=RULE,
+            inputs=dict(paid),
+        )
 
 
 def _days_figure(

@@ -6,11 +6,10 @@ chance of staying are per year and count up to the end of each month.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
-from typing import NamedTuple
 
 from assistant.domain.figure import Figure, build_figure
 from assistant.domain.money import round_cents
@@ -25,14 +24,6 @@ YEAR = 12
 PERCENT_DECIMALS = 4
 READABLE_DECIMALS = 10
 CHANCES = range(10, 101, 10)
-SUM_TOLERANCE = Decimal("0.1")
-
-
-class Outcome(NamedTuple):
-    """One of several results: its probability in percent, and the amount it pays."""
-
-    probability_pct: Decimal
-    amount: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,74 +126,11 @@ def break_even_chance(promise: Promise, horizon: Horizon, sure: SureThing) -> De
     return value_sure(sure, horizon) / paid
 
 
-def check_outcomes(outcomes: Sequence[Outcome]) -> None:
-    """Outcomes whose probabilities make a whole.
-
-    Raises:
-        InputError: they do not sum to 100 %.
-    """
-    total = sum((outcome.probability_pct for outcome in outcomes), ZERO)
-    if abs(total - HUNDRED) > SUM_TOLERANCE:
-        raise InputError(
-            "outcomes",
-            f"have probabilities of {total.normalize():f} % together, not 100 %: add the outcome that is left",
-        )
-
-
-def outcome_figures(outcomes: Sequence[Outcome], currency: str) -> Iterator[Figure]:
-    """Expected and median outcome, and the chance of nothing.
-
-    Raises:
-        InputError: the probabilities do not sum to 100 %.
-    """
-    check_outcomes(outcomes)
-    names = [f"outcome {number}" for number in range(1, len(outcomes) + 1)]
-    inputs: dict[str, Decimal] = {}
-    for name, outcome in zip(names, outcomes, strict=True):
-        inputs |= {name: outcome.amount, f"{name} probability_pct": outcome.probability_pct}
-    formula = " + ".join(f"{name} x {name} probability_pct / 100" for name in names)
-    yield _figure("expected outcome", round_cents(expected_outcome(outcomes)), currency, formula, inputs)
-    middle = _median(outcomes)
-    yield _figure("median outcome", middle, currency, "the outcome in the middle of the probabilities", inputs)
-    nothing = sum((outcome.probability_pct for outcome in outcomes if not outcome.amount), ZERO)
-    zero = {name: value for name, value in inputs.items() if not inputs.get(name.removesuffix(" probability_pct"))}
-    parts = {name: value for name, value in zero.items() if name.endswith("probability_pct")}
-    yield _figure("chance of nothing", nothing, "percent", " + ".join(parts) or "0", parts)
-
-
-def expected_outcome(outcomes: Sequence[Outcome]) -> Decimal:
-    """Sum of the amounts by their probabilities.
-
-    >>> expected_outcome([Outcome(Decimal(80), Decimal(60000)), Outcome(Decimal(20), Decimal(50000))])
-    Decimal('58000')
-    """
-    return sum((outcome.probability_pct * outcome.amount for outcome in outcomes), ZERO) / HUNDRED
-
-
-def _median(outcomes: Sequence[Outcome]) -> Decimal:
-    passed, half = ZERO, sum((outcome.probability_pct for outcome in outcomes), ZERO) / 2
-    ordered = sorted(outcomes, key=lambda outcome: outcome.amount)
-    for outcome in ordered:
-        passed += outcome.probability_pct
-        if passed >= half:
-            return outcome.amount
-    return ordered[-1].amount  # pragma: no cover, since the last one reaches the whole
-
-
 def promise_figures(promise: Promise, horizon: Horizon, currency: str) -> Iterator[Figure]:
     """The promise over the stay: if it is certain, and at its chance; the sure raise worth the same."""
     paid = round_cents(value_if_paid(promise, horizon))
-    tax_pct = horizon.tax_rate * HUNDRED
-    weight_name, formula, inputs = _weight_terms(promise, horizon)
-    if weight_name:
-        unit = "ratio" if promise.once else "years"
-        label = "weight of the one-time payment" if promise.once else "years of the raise that count"
-        sentence = "sum over the months of chance of staying x discount / 12"
-        if promise.once:
-            sentence = "(stay_chance_pct / 100 / (1 + discount_pct / 100)) ^ (from_month / 12)"
-        yield _figure(label, inputs[weight_name], unit, sentence, _time_inputs(promise, horizon))
-    if tax_pct:
-        formula, inputs = f"{formula} x (1 - tax_pct / 100)", inputs | {"tax_pct": tax_pct}
+    yield from weight_figures(promise, horizon)
+    formula, inputs = weight_terms(promise, horizon)
     yield _figure("value over the stay if it is paid", paid, currency, formula, inputs)
     if not promise.once:
         yield from _wait_figures(promise, horizon, currency)
@@ -210,7 +138,28 @@ def promise_figures(promise: Promise, horizon: Horizon, currency: str) -> Iterat
         yield from _expected_figures(promise, horizon, currency)
 
 
-def _weight_terms(promise: Promise, horizon: Horizon) -> tuple[str, str, dict[str, Decimal]]:
+def weight_figures(promise: Promise, horizon: Horizon) -> Iterator[Figure]:
+    """How much time, or of one payment, counts; none where a year counts as a year."""
+    if horizon.is_plain:
+        return
+    name, _, inputs = _weigh_amount(promise, horizon)
+    unit, label = "years", "years of the raise that count"
+    sentence = "sum over the months of chance of staying x discount / 12"
+    if promise.once:
+        unit, label = "ratio", "weight of the one-time payment"
+        sentence = "(stay_chance_pct / 100 / (1 + discount_pct / 100)) ^ (from_month / 12)"
+    yield _figure(label, inputs[name], unit, sentence, _time_inputs(promise, horizon))
+
+
+def weight_terms(promise: Promise, horizon: Horizon) -> tuple[str, dict[str, Decimal]]:
+    """Formula and inputs of what the promise is worth over the stay once it is paid, after tax."""
+    _, formula, inputs = _weigh_amount(promise, horizon)
+    if horizon.tax_rate:
+        formula, inputs["tax_pct"] = f"{formula} x (1 - tax_pct / 100)", horizon.tax_rate * HUNDRED
+    return formula, inputs
+
+
+def _weigh_amount(promise: Promise, horizon: Horizon) -> tuple[str, str, dict[str, Decimal]]:
     """Name of the weight ("" where it is plain time), formula and inputs of the amount by its weight."""
     if horizon.is_plain and promise.once:
         return "", "payment", {"payment": promise.amount}
@@ -288,6 +237,17 @@ def _expected_figures(promise: Promise, horizon: Horizon, currency: str) -> Iter
         yield _figure(label, round_cents(expected / kept), currency, formula, inputs)
 
 
+def sure_value_figure(horizon: Horizon, sure: SureThing, currency: str) -> Figure:
+    """What the sure alternative is worth over the stay after tax."""
+    value = round_cents(value_sure(sure, horizon))
+    years = round(count_years(horizon, sure.from_month), READABLE_DECIMALS)
+    inputs = {"sure_raise": sure.raise_amount, "years_counted": years, "sure_at_once": sure.at_once}
+    formula = "sure_raise x years_counted + sure_at_once"
+    if horizon.tax_rate:
+        formula, inputs["tax_pct"] = f"({formula}) x (1 - tax_pct / 100)", horizon.tax_rate * HUNDRED
+    return _figure("value of the sure alternative", value, currency, formula, inputs)
+
+
 def sure_figures(promise: Promise, horizon: Horizon, sure: SureThing, currency: str) -> Iterator[Figure]:
     """The sure alternative, the chance at which both are worth the same, and the difference at the stated chance.
 
@@ -295,12 +255,7 @@ def sure_figures(promise: Promise, horizon: Horizon, sure: SureThing, currency: 
         InputError: the promise pays nothing within the stay.
     """
     value = round_cents(value_sure(sure, horizon))
-    years = round(count_years(horizon, sure.from_month), READABLE_DECIMALS)
-    inputs = {"sure_raise": sure.raise_amount, "years_counted": years, "sure_at_once": sure.at_once}
-    formula = "sure_raise x years_counted + sure_at_once"
-    if horizon.tax_rate:
-        formula, inputs["tax_pct"] = f"({formula}) x (1 - tax_pct / 100)", horizon.tax_rate * HUNDRED
-    yield _figure("value of the sure alternative", value, currency, formula, inputs)
+    yield sure_value_figure(horizon, sure, currency)
     chance = break_even_chance(promise, horizon, sure) * HUNDRED
     both = {
         "sure_value": round(value_sure(sure, horizon), READABLE_DECIMALS),

@@ -116,6 +116,8 @@ def _gross(move: Move, currency: str) -> Iterator[Figure]:
     }
     formula = "max(0, salary x index_to / index_from - new_salary)"
     yield _money("missing for equal pay", formula, currency, (max(Decimal(0), equal - move.new_salary), missing))
+    formula = "new_salary - salary x index_to / index_from"
+    yield _money("left over in the new place against equal pay", formula, currency, (move.new_salary - equal, missing))
 
 
 def _net(move: Move, currency: str) -> Iterator[Figure]:

@@ -46,6 +46,15 @@ def convert_grants(offer: Offer, target: str, rates: Mapping[str, Decimal]) -> O
     return offer.model_copy(update={"equity": grants})
 
 
+def convert_known_grants(offer: Offer, rates: Mapping[str, Decimal]) -> Offer:
+    """The offer with stock in another currency than its pay converted as far as there are rates."""
+    target, one = offer.currency_code, Decimal(1)
+    grants = tuple(
+        _convert(grant, target, target, rates, one) if grant.currency in rates else grant for grant in offer.equity
+    )
+    return offer if grants == offer.equity else offer.model_copy(update={"equity": grants})
+
+
 def _convert(
     grant: EquityGrant, currency: str, target: str, rates: Mapping[str, Decimal], pay_rate: Decimal
 ) -> EquityGrant:

@@ -23,7 +23,9 @@ from assistant.errors import InputError
 RULE = "exit_scenarios"
 ZERO = Decimal(0)
 HALF = Decimal(50)
-SUM_DIFFERENCE_ALLOWED = Decimal("0.01")
+HUNDRED = Decimal(100)
+SUM_DIFFERENCE_ALLOWED = Decimal("0.1")
+ONE_DIFFERENCE_ALLOWED = Decimal("0.001")
 LONGEST_WAIT = 50
 READABLE_DECIMALS = 10
 
@@ -94,6 +96,7 @@ class ScenarioResult:
     outcomes: tuple[Outcome, ...]
     figures: tuple[Figure, ...]
     rows: tuple[dict[str, Any], ...]
+    assumptions: tuple[str, ...] = ()
 
 
 def calculate_exit_scenarios(
@@ -111,7 +114,12 @@ def calculate_exit_scenarios(
     Raises:
         InputError: chances that do not sum to 100 percent, or a scenario that cannot be worked out.
     """
+    total = _check_chances(scenarios)
     _check_scenarios(scenarios)
+    noted: tuple[str, ...] = ()
+    if total != HUNDRED:
+        scenarios = [_rescale(item, total) for item in scenarios]
+        noted = (f"The chances sum to {total.normalize():f} %, a matter of rounding: they are scaled to 100 %.",)
     seen = terms or Terms()
     outcomes = tuple(_work_out(outlook, item, number) for number, item in enumerate(scenarios, start=1))
     figures = [
@@ -119,15 +127,29 @@ def calculate_exit_scenarios(
         *_weighted_figures(outlook, outcomes, seen),
         *_cash_figures(outlook, outcomes, seen),
     ]
-    return ScenarioResult(outcomes, tuple(figures), tuple(_row(outcome, seen) for outcome in outcomes))
+    return ScenarioResult(outcomes, tuple(figures), tuple(_row(outcome, seen) for outcome in outcomes), noted)
+
+
+def _rescale(item: ExitScenario, total: Decimal) -> ExitScenario:
+    return item.model_copy(update={"probability_pct": item.probability_pct * HUNDRED / total})
+
+
+def _check_chances(scenarios: Sequence[ExitScenario]) -> Decimal:
+    """The sum of the chances, near enough to 100 percent."""
+    chances = [item.probability_pct for item in scenarios]
+    total = sum(chances, ZERO)
+    if abs(total - HUNDRED) <= SUM_DIFFERENCE_ALLOWED:
+        return total
+    if max(chances) <= 1 and abs(total - 1) <= ONE_DIFFERENCE_ALLOWED:
+        way_on = "probability_pct is in percent, so write 60, not 0.6"
+    elif total < HUNDRED:
+        way_on = "add the missing future"
+    else:
+        way_on = "lower one of them, or leave a future out"
+    raise InputError("scenarios", f"have chances that sum to {total.normalize():f} %, not 100 %: {way_on}")
 
 
 def _check_scenarios(scenarios: Sequence[ExitScenario]) -> None:
-    total = sum((item.probability_pct for item in scenarios), ZERO)
-    if abs(total - 100) > SUM_DIFFERENCE_ALLOWED:
-        raise InputError(
-            "scenarios", f"have chances that sum to {total.normalize():f} %, not 100 %: add the missing future"
-        )
     names: set[str] = set()
     for index, item in enumerate(scenarios):
         if item.name is not None and item.name in names:

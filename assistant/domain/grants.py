@@ -62,7 +62,7 @@ def find_obstacle(grant: EquityGrant, currency: str) -> str | None:
     if grant_value(grant) is None:
         return "A stock grant is not counted: its value, or shares with a price, is not stated."
     if grant.currency not in (None, currency):
-        return f"A stock grant in {grant.currency} is not counted: pay is in {currency} and no exchange rate was given."
+        return f"A stock grant in {grant.currency} is not counted: pay is in {currency}. Give exchange_rates."
     return None
 
 

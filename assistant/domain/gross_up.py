@@ -95,11 +95,21 @@ def find_step(taxes: Sequence[FlatTax], net: Decimal) -> Step:
         active = tuple(tax for tax in taxes if tax.begin <= begin and (tax.end is None or begin < tax.end))
         step = Step(begin, begin - tax_together(taxes, begin), active)
         if step.kept_rate <= 0:
-            raise InputError("tax_pct", "the rates together reach 100 % or more, so no gross leaves anything")
+            raise _refuse_rates(active)
         if number + 1 < len(edges) and edges[number + 1] - tax_together(taxes, edges[number + 1]) < net:
             continue
         break
     return step
+
+
+def _refuse_rates(taxes: Sequence[FlatTax]) -> InputError:
+    """The problem of rates that leave nothing, named by the highest of them."""
+    listed = " + ".join(f"{tax.key} {tax.effective_pct.normalize():f}" for tax in taxes)
+    together = sum((tax.effective_pct for tax in taxes), ZERO).normalize()
+    highest = max(taxes, key=lambda tax: tax.effective_pct)
+    return InputError(
+        highest.key, f"is too high: {listed} = {together:f} %, and at 100 % or more no gross leaves anything"
+    )
 
 
 def solve_gross(taxes: Sequence[FlatTax], net: Decimal) -> Decimal:

@@ -31,8 +31,9 @@ class Grounds:
     """All that is known about one pay number, in one currency; None where nothing is.
 
     `market` holds percentiles of the market, `competing` the same number of another offer. `switching_cost` is what
-    leaving costs in a year. `target`, `stretch` and `initial` are named by the person; `asked` is what the asks they
-    named come to. `range_top` is the top of a range stated instead of an offer, whose low end is `offered`.
+    leaving costs once, to be earned back over `switching_cost_years`. `target`, `stretch` and `initial` are named by
+    the person; `asked` is what the asks they named come to. `range_top` is the top of a range stated instead of an
+    offer, whose low end is `offered`.
     """
 
     offered: Decimal
@@ -41,6 +42,7 @@ class Grounds:
     competing: Decimal | None = None
     current_pay: Decimal | None = None
     switching_cost: Decimal = ZERO
+    switching_cost_years: int = 1
     minimum: Decimal | None = None
     needs: Needs | None = None
     uplift_rate: Decimal = Decimal("0.10")

@@ -11,10 +11,11 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.domain.figure import Figure, build_figure
 from assistant.domain.formula import evaluate_formula
-from assistant.domain.money import Amount, Number
+from assistant.domain.money import Amount, Number, round_cents
 from assistant.errors import InputError
 
 RULE = "guidance_audit"
+SHOWN_DECIMALS = 4
 Verdict = Literal["reproduces", "other_convention", "does_not_reproduce"]
 Relation = Literal["equal", "at_least", "at_most"]
 Calculate = Callable[[str, Mapping[str, Any]], Sequence[Figure]]
@@ -122,15 +123,31 @@ def compute_reading(claim: WorkedClaim, reading: Reading, calculate: Calculate) 
     label = claim.id.replace("-", " ")
     if reading.formula in found and len(found) == 1:
         figure = found[reading.formula]
-        return figure.model_copy(update={"label": label, "rule": RULE, "source_ids": (claim.source_id,)})
+        named = {"label": label, "rule": RULE, "source_ids": (claim.source_id,)}
+        return figure.model_copy(update={**named, "value": round_shown(figure.value, figure.unit)})
     inputs = {**reading.inputs, **{name: figure.value for name, figure in found.items()}}
     try:
         value = evaluate_formula(reading.formula, inputs)
     except InputError as error:
         raise InputError(claim.id, error.message) from error
     return build_figure(
-        label, value, claim.unit, formula=reading.formula, rule=RULE, inputs=inputs, source_ids=(claim.source_id,)
+        label,
+        round_shown(value, claim.unit),
+        claim.unit,
+        formula=reading.formula,
+        rule=RULE,
+        inputs=inputs,
+        source_ids=(claim.source_id,),
     )
+
+
+def round_shown(value: Decimal, unit: str) -> Decimal:
+    """A value as the audit shows it: money to the cent, all else to four digits.
+
+    >>> round_shown(Decimal(100) / 3, "percent")
+    Decimal('33.3333')
+    """
+    return round_cents(value) if len(unit) == 3 and unit.isupper() else round(value, SHOWN_DECIMALS)
 
 
 def _find_figure(claim: WorkedClaim, wanted: FigureOf, calculate: Calculate) -> Figure:
@@ -161,7 +178,7 @@ def _share(label: str, listed: Sequence[Audited], source_ids: tuple[str, ...]) -
     }
     return build_figure(
         label,
-        100 * counts["reproduce"] / counts["examples"],
+        round_shown(100 * counts["reproduce"] / counts["examples"], "percent"),
         "percent",
         formula="100 x reproduce / examples",
         rule=RULE,

@@ -184,11 +184,11 @@ def find_state(law: TaxLaw, code: str | None) -> StateLaw | None:
     return state
 
 
-def describe_missing(law: TaxLaw, code: str, state: StateLaw | None) -> str:
-    """What is missing for a state, and the ways on."""
+def describe_missing(law: TaxLaw, code: str, state: StateLaw | None, others: str = "") -> str:
+    """What is missing for a state, and the ways on; `others` says which law can be had from elsewhere."""
     known = ", ".join(sorted(name for name, item in law.states.items() if not item.missing))
     which = f"{state.name if state else code} income tax of {law.year} is not known here"
-    return f"{which}; known are {known}. {WAYS_ON}"
+    return f"{which}; known for {law.year} are {known}{others}. {WAYS_ON}"
 
 
 WAYS_ON = (

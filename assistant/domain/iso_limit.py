@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 
 from assistant.domain.figure import Figure, build_figure
 from assistant.domain.money import round_cents
@@ -18,6 +18,8 @@ RULE = "iso_limit"
 ZERO = Decimal(0)
 YEARLY_LIMIT = Decimal(100000)
 SOURCES = ("irc-422",)
+SHARE_PLACES = 6
+"""Steps of a vesting schedule are fractions; what is left of them after so many places is no share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +40,28 @@ class IsoGrant:
 
 @dataclass(frozen=True, slots=True)
 class YearSplit:
-    """One calendar year: value first exercisable, the part within the limit, the rest."""
+    """One calendar year: value first exercisable, the part within the limit, the rest.
+
+    `shares`, counted whole, first become exercisable; `kept` are the whole shares of each grant that stay ISO.
+    """
 
     year: int
     first_exercisable: Decimal
     iso: Decimal
     nso: Decimal
     grants: Mapping[str, Decimal]
+    shares: Decimal = ZERO
+    kept: Mapping[str, Decimal] = field(default_factory=dict)
+
+    @property
+    def iso_shares(self) -> Decimal:
+        """Whole shares of this year that stay ISO."""
+        return sum(self.kept.values(), ZERO)
+
+    @property
+    def nso_shares(self) -> Decimal:
+        """Shares of this year that are treated as NSO."""
+        return self.shares - self.iso_shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +87,50 @@ def split_iso_grants(grants: Sequence[IsoGrant]) -> IsoSplit:
     Source: 26 U.S. Code section 422(d).
     """
     ordered = sorted(grants, key=lambda grant: grant.grant_date)
-    values: dict[int, dict[str, Decimal]] = defaultdict(lambda: defaultdict(lambda: ZERO))
+    counts: dict[int, dict[str, Decimal]] = defaultdict(lambda: defaultdict(lambda: ZERO))
+    prices = {grant.name: grant.fair_market_value for grant in ordered}
     for grant in ordered:
         for year, shares in _exercisable(grant):
-            values[year][grant.name] += shares * grant.fair_market_value
+            counts[year][grant.name] += shares
     over: dict[str, Decimal] = defaultdict(lambda: ZERO)
-    years = []
-    for year in sorted(values):
-        left = YEARLY_LIMIT
-        for name, value in values[year].items():
-            kept = min(left, value)
-            over[name], left = over[name] + value - kept, left - kept
-        total = sum(values[year].values(), ZERO)
-        iso = min(YEARLY_LIMIT, total)
-        years.append(YearSplit(year, total, iso, total - iso, dict(values[year])))
+    whole = _count_whole(counts)
+    years = [_split_year(year, counts[year], whole[year], prices, over) for year in sorted(counts)]
     splits = tuple(_split(grant, over[grant.name]) for grant in ordered)
     return IsoSplit(tuple(years), splits)
+
+
+def _split_year(
+    year: int,
+    counts: Mapping[str, Decimal],
+    whole: Mapping[str, Decimal],
+    prices: Mapping[str, Decimal],
+    over: dict[str, Decimal],
+) -> YearSplit:
+    """The split of one year; what is above the limit is added to `over` by grant."""
+    left, iso_shares = YEARLY_LIMIT, {}
+    values = {name: shares * prices[name] for name, shares in counts.items()}
+    for name, value in values.items():
+        kept = min(left, value)
+        over[name], left = over[name] + value - kept, left - kept
+        iso_shares[name] = min(whole[name], _floor(kept / prices[name])) if kept < value else whole[name]
+    total = sum(values.values(), ZERO)
+    iso = min(YEARLY_LIMIT, total)
+    return YearSplit(year, total, iso, total - iso, values, sum(whole.values(), ZERO), iso_shares)
+
+
+def _count_whole(counts: Mapping[int, Mapping[str, Decimal]]) -> dict[int, dict[str, Decimal]]:
+    """Whole shares of each year and grant: fractions wait until they add up."""
+    reached: dict[str, Decimal] = defaultdict(lambda: ZERO)
+    whole: dict[int, dict[str, Decimal]] = defaultdict(dict)
+    for year in sorted(counts):
+        for name, shares in counts[year].items():
+            before, reached[name] = reached[name], reached[name] + shares
+            whole[year][name] = _floor(reached[name]) - _floor(before)
+    return whole
+
+
+def _floor(shares: Decimal) -> Decimal:
+    return round(shares, SHARE_PLACES).to_integral_value(ROUND_FLOOR)
 
 
 def build_limit_figures(split: IsoSplit, currency: str = "USD") -> Iterator[Figure]:
@@ -113,6 +158,27 @@ def build_limit_figures(split: IsoSplit, currency: str = "USD") -> Iterator[Figu
         inputs = {"first_exercisable": item.first_exercisable, "limit": YEARLY_LIMIT}
         formula = "max(0, first_exercisable - limit)"
         yield _money(f"above the limit in {item.year}", item.nso, formula, inputs, currency)
+        if item.nso:
+            yield from _whole_figures(item)
+
+
+def _whole_figures(item: YearSplit) -> Iterator[Figure]:
+    """Whole shares on both sides of the limit, in a year that is above it."""
+    kept = {f"grant_{number}": shares for number, shares in enumerate(item.kept.values(), start=1)}
+    both = {"shares": item.shares, "iso_shares": item.iso_shares}
+    for label, value, formula, inputs in (
+        ("whole shares that stay ISO", item.iso_shares, " + ".join(kept), kept),
+        ("whole shares treated as NSO", item.nso_shares, "shares - iso_shares", both),
+    ):
+        yield build_figure(
+            f"{label} in {item.year}",
+            value,
+            "shares",
+            formula=formula,
+            rule=RULE,
+            inputs=inputs,
+            source_ids=SOURCES,
+        )
 
 
 def _grant_figure(item: GrantSplit) -> Figure:

@@ -18,19 +18,25 @@ MOST_STEPS = 40
 ZERO = Decimal(0)
 STEPS_PER_TEN = (1, 2, 5)
 
-Zone = Literal["decline", "counter", "accept"]
+Zone = Literal["hold", "counter", "accept"]
+ANSWER_LABELS: dict[Zone, str] = {"hold": "ask repeated against", "counter": "answer to", "accept": "accepted at"}
+HOLD_NOTE = (
+    "Below your walk-away: concede nothing and do not name your limit. If it is their last word, take a day and "
+    "decline kindly."
+)
 
 
 class Rung(NamedTuple):
-    """A reply they may give, what it is to the person, the amount to answer and the words for it.
+    """A reply they may give, what it is to the person, the amount to answer, the words for it, and a note to oneself.
 
-    In the zone "decline" the answer is the walk-away, in "accept" it is the reply itself.
+    In the zone "hold" the answer repeats the ask, in "accept" it is the reply itself.
     """
 
     reply: Decimal
     zone: Zone
     answer: Decimal
     words: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,7 @@ class Ladder:
 class Window:
     """The two ends of a negotiation and the person's own marks between them.
 
-    `target` is the amount accepted at once; without one only the ask is. Without a `walk_away` nothing is declined.
+    `target` is the amount accepted at once; without one only the ask is. Without a `walk_away` nothing is held off.
     """
 
     offered: Decimal
@@ -65,6 +71,8 @@ class Window:
         for name, amount in (("target", self.target), ("walk_away", self.walk_away)):
             if amount is not None and amount > self.ask:
                 raise InputError(name, "lies above the ask: nobody pays more than was asked for; ask for more")
+        if self.target is not None and self.target < self.offered:
+            raise InputError("target", "lies below what is offered: the offer is better already, so name a higher one")
         if self.target is not None and self.walk_away is not None and self.target < self.walk_away:
             raise InputError("target", "lies below your walk-away: you would accept what you would decline")
 
@@ -116,7 +124,9 @@ def list_replies(window: Window, step: Decimal) -> list[Decimal]:
 
 
 def calculate_ladder(window: Window, currency: str, step: Decimal | None = None) -> Ladder:
-    """The answer to each reply: decline below the walk-away, accept from the target on, else meet halfway to the ask.
+    """The answer to each reply: hold the ask below the walk-away, accept from the target on, name the target between.
+
+    Without a target the answer in between is halfway to the ask. No words name the walk-away.
 
     Args:
         window: offer, ask and the person's marks.
@@ -138,13 +148,33 @@ def calculate_ladder(window: Window, currency: str, step: Decimal | None = None)
 
 def _build_rung(reply: Decimal, window: Window, currency: str) -> Rung:
     floor, top = window.walk_away, window.ask if window.target is None else window.target
-    if floor is not None and reply < floor:
-        return Rung(reply, "decline", floor, f"I cannot accept less than {render_money(floor, currency)}.")
     if reply >= top:
-        return Rung(reply, "accept", reply, "Yes, I accept.")
-    middle = (reply + window.ask) / 2
-    answer = min(round_up_to_say(middle), window.ask)
-    return Rung(reply, "counter", answer, f"If you can do {render_money(answer, currency)}, I accept.")
+        return Rung(
+            reply, "accept", reply, "Yes, I accept.", "At your target or above: take it, and get it in writing."
+        )
+    if floor is not None and reply < floor:
+        return Rung(reply, "hold", window.ask, _say_hold(window.ask, currency), HOLD_NOTE)
+    answer = find_answer(reply, window)
+    words = f"If you can do {render_money(answer, currency)}, I accept."
+    return Rung(reply, "counter", answer, words, "Say it once, then wait for their answer.")
+
+
+def _say_hold(ask: Decimal, currency: str) -> str:
+    return (
+        f"Thank you. That is still well short of the {render_money(ask, currency)} I asked for. What can be done to "
+        "get there, here or with other parts of the package?"
+    )
+
+
+def find_answer(reply: Decimal, window: Window) -> Decimal:
+    """What to name against a reply that is neither too low nor enough.
+
+    >>> int(find_answer(Decimal(53000), Window(Decimal(50000), Decimal(56000))))
+    54500
+    """
+    if window.target is not None:
+        return window.target
+    return min(round_up_to_say((reply + window.ask) / 2), window.ask)
 
 
 def _list_figures(window: Window, currency: str, step: Decimal, rungs: tuple[Rung, ...]) -> Iterator[Figure]:
@@ -160,19 +190,33 @@ def _list_figures(window: Window, currency: str, step: Decimal, rungs: tuple[Run
     if window.offered:
         percent = (window.ask / window.offered - 1) * 100
         yield figure("ask above the offer", percent, "percent", "(ask / offered - 1) x 100", both)
+    if window.walk_away is not None:
+        yield figure("hold below", window.walk_away, currency, "walk_away", {"walk_away": window.walk_away})
+    name, top = ("ask", window.ask) if window.target is None else ("target", window.target)
+    yield figure("accept from", top, currency, name, {name: top})
     for rung in rungs:
-        if rung.zone == "counter":
-            inputs = {"reply": rung.reply, "ask": window.ask}
-            inputs["rounding"] = rung.answer - (rung.reply + window.ask) / 2
-            label = f"answer to {rung.reply.normalize():f}"
-            yield figure(label, rung.answer, currency, "(reply + ask) / 2 + rounding", inputs)
+        label = f"{ANSWER_LABELS[rung.zone]} {rung.reply.normalize():f}"
+        yield figure(label, rung.answer, currency, *_describe_answer(rung, window))
+
+
+def _describe_answer(rung: Rung, window: Window) -> tuple[str, dict[str, Decimal]]:
+    if rung.zone == "hold":
+        return "ask", {"ask": window.ask}
+    if rung.zone == "accept":
+        return "reply", {"reply": rung.reply}
+    if window.target is not None:
+        return "target", {"target": window.target}
+    rounding = rung.answer - (rung.reply + window.ask) / 2
+    return "(reply + ask) / 2 + rounding", {"reply": rung.reply, "ask": window.ask, "rounding": rounding}
 
 
 def _name_warnings(window: Window, currency: str) -> tuple[str, ...]:
-    floor = window.walk_away
+    floor, warnings = window.walk_away, list[str]()
+    if window.target is not None and window.target == window.offered:
+        warnings.append("Your target is what is offered already, so every reply is accepted: name a higher one.")
     if floor is None:
-        return ("No walk-away is given, so no reply is declined: set the amount below which you would say no.",)
-    if window.offered < floor:
+        warnings.append("No walk-away is given, so no reply is held off: set the amount below which you would say no.")
+    elif window.offered < floor:
         gap = render_money(floor - window.offered, currency)
-        return (f"The offer is {gap} below your walk-away: as it stands you would decline it.",)
-    return ()
+        warnings.append(f"The offer is {gap} below your walk-away: as it stands you would decline it.")
+    return tuple(warnings)

@@ -26,9 +26,13 @@ ZERO = Decimal(0)
 YEAR = 12
 KEY_MONTHS = (11, 12, 13, 24, 36, 48)
 MOST_STEPS = 6
+NEIGHBOURS = 2
+"""Months before and after a month that say what an ordinary one brings there."""
 READABLE_DECIMALS = 10
 NOTICEABLE = Decimal("0.05")
 """Differences of pay per month below this come from rounding."""
+STEP_ROUNDING = Decimal("0.10")
+"""Differences between two months' gains below this come from rounding: each gain is made of eight rounded amounts."""
 
 BonusRule = Literal["complete_years", "prorated"]
 SignOnRule = Literal["lump", "monthly", "lump_then_monthly"]
@@ -146,12 +150,17 @@ def _bonus_by(stream: PayStream, month: int, habits: PayHabits) -> Decimal:
 def list_steps(curve: Sequence[LeaveMonth]) -> tuple[tuple[int, Decimal], ...]:
     """The months worth waiting for, in order of time, with what leaving a month earlier loses beyond its salary.
 
-    A step is more than what an ordinary month brings; at most six, the largest.
+    A step is more than what the months around it bring, by more than whole cents can make up; at most six, the
+    largest, and of equal ones the first.
     """
-    gains = [(after.month, after.kept - before.kept - (after.base - before.base)) for before, after in pairwise(curve)]
-    ordinary = max(ZERO, median(gain for _, gain in gains))
-    steps = [step for step in gains if step[1] > ordinary]
-    return tuple(sorted(sorted(steps, key=lambda step: step[1], reverse=True)[:MOST_STEPS]))
+    gains = [after.kept - before.kept - (after.base - before.base) for before, after in pairwise(curve)]
+    steps = []
+    for place, gain in enumerate(gains):
+        around = gains[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1]
+        if gain > max(ZERO, median(around)) + STEP_ROUNDING:
+            steps.append((place + 1, gain))
+    largest = sorted(steps, key=lambda step: round(step[1]), reverse=True)[:MOST_STEPS]
+    return tuple(sorted(largest))
 
 
 def list_best_months(curve: Sequence[LeaveMonth]) -> tuple[int, ...]:
@@ -233,6 +242,9 @@ def taxed_leave_figures(
     formula = "paid x (1 - tax_pct / 100) - owed"
     if not repays_gross:
         formula = "(paid - owed) x (1 - tax_pct / 100)"
+        net = {"owed": item.owed, "tax_pct": tax_pct}
+        label = f"owed back after tax at month {item.month}"
+        yield _figure(label, round_cents(debt), currency, "owed x (1 - tax_pct / 100)", net)
     label = f"kept after tax if leaving at month {item.month}"
     yield _figure(label, round_cents(paid - debt), currency, formula, inputs)
 

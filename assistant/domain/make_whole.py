@@ -60,14 +60,39 @@ class Forfeit(NamedTuple):
         return round_cents(self.amount * factor**self.years) if factor else ZERO
 
 
-@dataclass(frozen=True, slots=True)
-class AccruedBonus:
-    """The bonus of a year, the part (0-1) of the year served, and the days behind it where dates are known."""
+BonusCount = Literal["whole", "accrued"]
 
-    amount: Decimal
+
+class Accrued(NamedTuple):
+    """The part (0-1) of the bonus year that was served, with the formula of the money and its inputs."""
+
     part: Decimal
     formula: str
     inputs: Mapping[str, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class UnpaidBonus:
+    """The bonus of a running or finished year: all of it, the part accrued where known, and which of them counts.
+
+    `paid_on` is the day until which one must be employed to get it; None: it is lost whenever one leaves.
+    """
+
+    amount: Decimal
+    accrued: Accrued | None = None
+    count: BonusCount = "whole"
+    paid_on: date | None = None
+
+    def lost(self, leave: date) -> Decimal:
+        """The whole bonus, or nothing when it is paid by the leave date."""
+        return ZERO if self.paid_on is not None and leave >= self.paid_on else self.amount
+
+    def counted(self, leave: date, months: int | None = None) -> Decimal:
+        """What of it counts; a whole bonus only if it would be paid within so many months."""
+        if self.count == "accrued" and self.accrued is not None:
+            return round_cents(self.amount * self.accrued.part)
+        late = months is not None and self.paid_on is not None and self.paid_on > add_months(leave, months)
+        return ZERO if late else self.lost(leave)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,30 +147,30 @@ def accrue_bonus(
     year_start: date | None = None,
     paid_on: date | None = None,
     months_served: Decimal | None = None,
-) -> AccruedBonus:
-    """The bonus earned and lost by leaving before it is paid; the leave date counts as served.
+) -> Accrued | None:
+    """The part of the bonus year served at leaving, the leave date included; None where the year is not known.
 
     >>> accrue_bonus(Decimal(24000), date(2026, 9, 30), months_served=Decimal(9)).part
     Decimal('0.75')
 
     Raises:
-        InputError: neither the start of the bonus year nor the months served are given.
+        InputError: the bonus is paid before its year begins.
     """
+    if year_start is not None and paid_on is not None and paid_on < year_start:
+        raise InputError("bonus.paid_on", "lies before the bonus year")
+    if months_served is None and year_start is None:
+        return None
+    if paid_on is not None and leave >= paid_on:
+        return Accrued(ZERO, "0", {})
     if months_served is not None:
         months = min(months_served, Decimal(YEAR))
         inputs = {"bonus": amount, "months_served": months}
-        return AccruedBonus(amount, months / YEAR, "bonus x months_served / 12", inputs)
-    if year_start is None:
-        raise InputError("bonus.year_start", "is missing: give the first day of the bonus year, or months_served")
-    end = add_months(year_start, YEAR)
-    if paid_on is not None and paid_on < year_start:
-        raise InputError("bonus.paid_on", "lies before the bonus year")
-    if paid_on is not None and leave >= paid_on:
-        return AccruedBonus(amount, ZERO, "0", {})
-    days = Decimal((end - year_start).days)
-    served = min(days, max(ZERO, Decimal((leave - year_start).days + 1)))
+        return Accrued(months / YEAR, "bonus x months_served / 12", inputs)
+    begin = year_start or leave
+    days = Decimal((add_months(begin, YEAR) - begin).days)
+    served = min(days, max(ZERO, Decimal((leave - begin).days + 1)))
     inputs = {"bonus": amount, "days_served": served, "days_of_year": days}
-    return AccruedBonus(amount, served / days, "bonus x days_served / days_of_year", inputs)
+    return Accrued(served / days, "bonus x days_served / days_of_year", inputs)
 
 
 def select_within(forfeits: Sequence[Forfeit], leave: date, months: int | None) -> tuple[Forfeit, ...]:
@@ -166,7 +191,7 @@ def total_value(forfeits: Sequence[Forfeit], outlay: Outlay) -> Decimal:
 
 def make_whole_figures(
     forfeits: Sequence[Forfeit],
-    bonus: AccruedBonus | None,
+    bonus: UnpaidBonus | None,
     other: OtherForfeits,
     outlay: Outlay,
     currency: str,
@@ -184,42 +209,66 @@ def make_whole_figures(
         outlay: how later money counts.
         currency: of all amounts.
         leave: the leave date.
-        horizon_months: count only what would have come in that time.
+        horizon_months: ask only for what would have come in that time; what is forfeited is told whole.
         split: percents of the ask, one for each instalment.
     """
-    counted = select_within(forfeits, leave, horizon_months)
-    near = select_within(counted, leave, YEAR)
-    stock = [item for item in counted if item.kind == "stock"]
-    cash = [item for item in counted if item.kind == "cash"]
-    parts: dict[str, Decimal] = {}
+    lost = select_within(forfeits, leave, None)
+    stock = [item for item in lost if item.kind == "stock"]
+    cash = [item for item in lost if item.kind == "cash"]
+    spans = sorted({YEAR} | ({horizon_months} if horizon_months else set()))
     if any(item.kind == "stock" for item in forfeits):
         yield from _share_figures(stock)
-        yield _sum_figure("unvested stock forfeited", stock, outlay, currency)
-        soon = [item for item in near if item.kind == "stock"]
-        yield _sum_figure("unvested stock forfeited within 12 months", soon, outlay, currency)
-        parts["stock"] = total_value(stock, outlay)
+        yield _sum_figure("unvested stock forfeited", "tranche", stock, outlay, currency)
+        for months in spans:
+            label = f"unvested stock forfeited within {months} months"
+            yield _sum_figure(label, "tranche", select_within(stock, leave, months), outlay, currency)
     if cash:
-        yield _sum_figure("cash forfeited", cash, outlay, currency)
-        parts["cash"] = total_value(cash, outlay)
+        yield _sum_figure("cash forfeited", "cash item", cash, outlay, currency)
     if bonus is not None:
-        accrued = round_cents(bonus.amount * bonus.part)
-        yield _figure("accrued bonus forfeited", accrued, currency, bonus.formula, bonus.inputs)
-        yield _figure("whole bonus of the year", bonus.amount, currency, "bonus", {"bonus": bonus.amount})
-        parts["accrued bonus"] = accrued
+        yield from _bonus_figures(bonus, leave, currency)
     for name, amount in (("401(k) match", other.match), ("paid time off", other.time_off)):
         if amount:
-            key = name.replace("401(k) match", "match")
+            key = name.removeprefix("401(k) ")
             yield _figure(f"{name} forfeited", amount, currency, key, {key: amount})
-            parts[key] = amount
-    total = sum(parts.values(), ZERO)
-    yield _figure("forfeited in all", total, currency, " + ".join(parts) or "0", parts)
-    later = parts | {
-        "stock": total_value([item for item in near if item.kind == "stock"], outlay),
-        "cash": total_value([item for item in near if item.kind == "cash"], outlay),
+    parts = _list_parts(lost, bonus, other, outlay, leave)
+    yield _figure("forfeited in all", sum(parts.values(), ZERO), currency, " + ".join(parts) or "0", parts)
+    counted = parts
+    for months in spans:
+        near = _list_parts(lost, bonus, other, outlay, leave, months)
+        label = f"forfeited within {months} months in all"
+        yield _figure(label, sum(near.values(), ZERO), currency, " + ".join(near) or "0", near)
+        counted = near if months == horizon_months else counted
+    yield from _ask_figures(sum(counted.values(), ZERO), other, currency, split, within=horizon_months is not None)
+
+
+def _list_parts(
+    lost: Sequence[Forfeit],
+    bonus: UnpaidBonus | None,
+    other: OtherForfeits,
+    outlay: Outlay,
+    leave: date,
+    months: int | None = None,
+) -> dict[str, Decimal]:
+    """What counts within so many months by its kind; None = at any time."""
+    near = select_within(lost, leave, months)
+    parts = {
+        kind: total_value([item for item in near if item.kind == kind], outlay)
+        for kind in ("stock", "cash")
+        if any(item.kind == kind for item in lost)
     }
-    formula = " + ".join(later)
-    yield _figure("forfeited within 12 months in all", sum(later.values(), ZERO), currency, formula, later)
-    yield from _ask_figures(total, other, currency, split)
+    if bonus is not None:
+        parts["accrued bonus" if bonus.count == "accrued" else "bonus"] = bonus.counted(leave, months)
+    named = {"match": other.match, "paid time off": other.time_off}
+    return parts | {name: amount for name, amount in named.items() if amount}
+
+
+def _bonus_figures(bonus: UnpaidBonus, leave: date, currency: str) -> Iterator[Figure]:
+    lost = bonus.lost(leave)
+    formula, inputs = ("bonus", {"bonus": bonus.amount}) if lost else ("0", {})
+    yield _figure("bonus lost by leaving before it is paid", lost, currency, formula, inputs)
+    if bonus.accrued is not None:
+        part = round_cents(bonus.amount * bonus.accrued.part)
+        yield _figure("accrued bonus forfeited", part, currency, bonus.accrued.formula, bonus.accrued.inputs)
 
 
 def _share_figures(stock: Sequence[Forfeit]) -> Iterator[Figure]:
@@ -230,17 +279,19 @@ def _share_figures(stock: Sequence[Forfeit]) -> Iterator[Figure]:
         yield _figure("unvested shares forfeited", sum(shares, ZERO), "shares", formula, inputs)
 
 
-def _sum_figure(label: str, forfeits: Sequence[Forfeit], outlay: Outlay, currency: str) -> Figure:
-    inputs = {f"tranche {number}": item.value(outlay) for number, item in enumerate(forfeits, start=1)}
+def _sum_figure(label: str, name: str, forfeits: Sequence[Forfeit], outlay: Outlay, currency: str) -> Figure:
+    inputs = {f"{name} {number}": item.value(outlay) for number, item in enumerate(forfeits, start=1)}
     formula = " + ".join(inputs) or "0"
     if len(inputs) > LONGEST_SUM:
-        formula = "sum of the tranches in the table"
+        formula = f"sum of the {name}s in the table"
     return _figure(label, sum(inputs.values(), ZERO), currency, formula, inputs)
 
 
-def _ask_figures(total: Decimal, other: OtherForfeits, currency: str, split: Sequence[Decimal]) -> Iterator[Figure]:
-    inputs = {"forfeited": total}
-    formula = "forfeited"
+def _ask_figures(
+    total: Decimal, other: OtherForfeits, currency: str, split: Sequence[Decimal], *, within: bool
+) -> Iterator[Figure]:
+    formula = "forfeited_within_horizon" if within else "forfeited"
+    inputs = {formula: total}
     if other.repayment:
         cover = round_cents(other.repayment / (1 - other.repayment_tax_rate))
         repaid = {"repayment": other.repayment}

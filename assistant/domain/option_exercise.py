@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
+from typing import NamedTuple
 
 from assistant.domain.figure import Figure, build_figure
 from assistant.domain.minimum_tax import MinimumTaxLaw, calculate_minimum_tax, find_income_at
 from assistant.domain.money import check_size, round_cents
+from assistant.domain.supplemental_wages import calculate_federal_withholding
+from assistant.domain.tax_law import SupplementalLaw
 
 RULE = "option_exercise"
 ZERO = Decimal(0)
@@ -47,9 +50,17 @@ class IncomeYear:
     source_ids: tuple[str, ...] = ()
 
 
+class TaxPart(NamedTuple):
+    """One tax on a spread: the bill with the spread less the bill without it."""
+
+    label: str
+    with_spread: Decimal
+    without: Decimal
+
+
 @dataclass(frozen=True, slots=True)
 class SpreadTax:
-    """Tax on a spread that counts as wages, with the way it was found."""
+    """Tax on a spread that counts as wages, with the way it was found; `parts` are the taxes it is made of."""
 
     income_tax: Decimal
     payroll_tax: Decimal
@@ -57,6 +68,7 @@ class SpreadTax:
     payroll_formula: str
     inputs: Mapping[str, Decimal]
     source_ids: tuple[str, ...] = ()
+    parts: tuple[TaxPart, ...] = ()
 
 
 def build_cost_figures(exercise: Exercise) -> Iterator[Figure]:
@@ -88,6 +100,30 @@ def build_wage_figures(exercise: Exercise, tax: SpreadTax) -> Iterator[Figure]:
     total = sum(both.values(), ZERO)
     yield _figure(exercise, "tax at exercise", total, "income_tax + payroll_tax", both, tax.source_ids)
     yield _cost_figure(exercise, total)
+    for part in tax.parts:
+        inputs = {"with_spread": part.with_spread, "without": part.without}
+        difference = part.with_spread - part.without
+        yield _figure(exercise, part.label, difference, "with_spread - without", inputs, tax.source_ids)
+
+
+def build_prepaid_figure(exercise: Exercise, law: SupplementalLaw) -> Figure:
+    """The federal income tax an employer collects at the exercise of an NSO, a prepayment of the tax on the spread.
+
+    >>> law = SupplementalLaw(Decimal("0.22"), Decimal(1000000), Decimal("0.37"))
+    >>> build_prepaid_figure(Exercise(Decimal(1000), Decimal(1), Decimal(11)), law).value
+    Decimal('2200.00')
+
+    Source: irs-pub-15.
+    """
+    inputs = {
+        "spread": exercise.spread,
+        "rate_pct": law.rate * 100,
+        "limit": law.limit,
+        "top_rate_pct": law.top_rate * 100,
+    }
+    formula = "rate_pct / 100 x min(spread, limit) + top_rate_pct / 100 x max(0, spread - limit)"
+    value = calculate_federal_withholding(law, exercise.spread, ZERO)
+    return _figure(exercise, "federal income tax withheld at exercise", value, formula, inputs, law.source_ids)
 
 
 def build_quick_figure(exercise: Exercise) -> Figure:

@@ -20,6 +20,7 @@ Measure = Literal["base", "total", "stock", "bonus"]
 MEASURES: tuple[Measure, ...] = ("base", "total", "stock", "bonus")
 MOST_ROWS = 200_000
 THOUSANDS_BELOW = 2000
+MOST_APART = 20
 
 HEADERS: dict[str, tuple[str, ...]] = {
     "company": ("company", "companyname", "employer", "employername", "organization"),
@@ -241,12 +242,19 @@ def _sensible(amount: Decimal) -> Decimal | None:
 
 
 def _scale_thousands(rows: Iterable[PayRow], has_unit: bool) -> list[PayRow]:
-    """The rows in whole amounts where a yearly table is written in thousands; none where it is not."""
+    """The rows in whole amounts where a yearly table, or a part of it, is written in thousands; else none.
+
+    Among whole amounts a small one is raised only where it then is of their size: "70.000" beside 80000.
+    """
     rows = list(rows)
-    values = [row.amounts.get("total") or row.amounts.get("base") for row in rows]
-    known = [value for value in values if value is not None]
-    if has_unit or not known or median(known) >= THOUSANDS_BELOW:
+    known = [value for row in rows if (value := row.amounts.get("total") or row.amounts.get("base")) is not None]
+    small = [value for value in known if value < THOUSANDS_BELOW]
+    if has_unit or not small:
         return []
+    if median(known) >= THOUSANDS_BELOW:
+        usual = median(value for value in known if value >= THOUSANDS_BELOW)
+        if not all(usual / MOST_APART <= value * 1000 <= usual * MOST_APART for value in small):
+            return []
     return [
         row._replace(
             amounts={name: value * 1000 if value < THOUSANDS_BELOW else value for name, value in row.amounts.items()}

@@ -149,13 +149,20 @@ def _month_figures(
     received = list_received(payments, service.months)
     total = sum((payment.amount for payment in received), ZERO)
     for clause in clauses:
-        place = f"at month {service.months}" + (f" if {clause.name}" if clause.name else "")
+        place = _name_place(clause.terms, service) + (f" if {clause.name}" if clause.name else "")
         owed = calculate_owed(clause.terms, payments, service)
         formula, inputs = describe_owed(clause.terms, payments, service)
         yield build_figure(f"owed {place}", owed, currency, formula=formula, rule=RULE, inputs=inputs)
         both = {"received": total, "owed": owed}
         yield build_figure(f"kept {place}", total - owed, currency, formula="received - owed", rule=RULE, inputs=both)
         yield from _cash_figures(place, owed, currency, taxed)
+
+
+def _name_place(terms: RepayTerms, service: Service) -> str:
+    """When one leaves: by the date where completed months do not say it all."""
+    if terms.counting != "completed_months" and service.leave is not None:
+        return f"when leaving on {service.leave}"
+    return f"at month {service.months}"
 
 
 def _cash_figures(place: str, owed: Decimal, currency: str, taxed: Taxed) -> Iterator[Figure]:

@@ -16,7 +16,7 @@ from assistant.domain.crossover import HALF_CENT, accumulate_months
 from assistant.domain.discount_change import find_discount_changes
 from assistant.domain.grants import ValuedGrant, list_refreshers, value_grants
 from assistant.domain.offer import RefreshGrant
-from assistant.domain.pay_stream import PayStream, bonus_of, calculate_vested
+from assistant.domain.pay_stream import PayStream, bonus_of, build_pay_stream, calculate_vested
 from assistant.domain.present_value import Discounting, ValuedParts, month_factors, value_parts
 
 ZERO = Decimal(0)
@@ -83,7 +83,10 @@ def find_flips(sides: Sequence[Side], discounting: Discounting) -> Hostages | No
 
 
 def _try_all(ranking: Ranking) -> Iterator[tuple[str, Flip | None]]:
-    yield "months stayed", _months_stayed(ranking)
+    if ranking.discounting.cash_rate or ranking.discounting.equity_rate:
+        yield from _years_stayed(ranking)
+    else:
+        yield "months stayed", _months_stayed(ranking)
     yield "bonus payout of every offer", _common_payout(ranking)
     for kind, now, at in find_discount_changes(ranking.sides, ranking.leader, ranking.discounting):
         subject = f"{kind} discount rate"
@@ -140,6 +143,25 @@ def _months_stayed(ranking: Ranking) -> Flip | None:
                 abs(change) * 100 / last,
             )
     return None
+
+
+def _years_stayed(ranking: Ranking) -> Iterator[tuple[str, Flip | None]]:
+    """The longest shorter stay of whole years at which another offer leads in net present value."""
+    last = len(ranking.sides[0].stream.years)
+    for years in range(last - 1, 0, -1):
+        values = [
+            value_parts(build_pay_stream(stream.offer, years, stream.outlook), ranking.discounting).total * side.weight
+            for side in ranking.sides
+            for stream in (side.stream,)
+        ]
+        if max(values) - values[ranking.leader] >= HALF_CENT:
+            yield "years stayed", Flip(
+                "years stayed", Decimal(last), Decimal(years), Decimal(years - last), "years", DIFFERENCE,
+                Decimal(last - years) * 100 / last,
+            )  # fmt: skip
+            return
+    if last > 1:
+        yield "years stayed", None
 
 
 def _growth(ranking: Ranking, place: int, side: Side) -> Flip | None:

@@ -85,7 +85,7 @@ def build_comparison(
             *(view.row(names) for view in (*views, *_cumulative_views(sides, currency), *left)),
             *build_growth_pairs(sides, discounting),
         ),
-        assumptions=(*_name_ties(ranked, names), *hostage_notes[0]),
+        assumptions=(*_name_ties(ranked, names), *_name_steady_leads(sides), *hostage_notes[0]),
         warnings=tuple(hostage_notes[1]),
         winners={view.measure: _name_of(view, names) for view in ranked},
     )
@@ -160,6 +160,16 @@ def _crossover_figures(sides: Sequence[Side]) -> Iterator[Figure]:
                     rule=RULE,
                     inputs=_received(ahead, behind, place.at * (1 if unit == "month" else 12)),
                 )
+
+
+def _name_steady_leads(sides: Sequence[Side]) -> Iterator[str]:
+    """Pairs in which the one never passes the other: that no crossover is listed is no answer."""
+    for first, second in combinations(sides, 2):
+        pairing = compare_pair(first, second)
+        ahead = sum(pairing.cumulative[-1:], ZERO)
+        if ahead and not pairing.crossover_months:
+            leader, other = (second, first) if ahead > 0 else (first, second)
+            yield f"{other.name} never passes {leader.name} in pay received so far within these years."
 
 
 def _received(ahead: Side, behind: Side, month: int) -> dict[str, Decimal]:

@@ -37,6 +37,11 @@ class SignOnCap:
         """
         return self.amount if self.amount is not None else base * (self.pct or ZERO) / 100
 
+    def find_room(self, offer: Offer) -> Decimal:
+        """What may still be added to the sign-on that is offered; to the cent."""
+        offered = sum((part.amount for part in offer.signing), ZERO)
+        return round_cents(max(ZERO, self.most(offer.base_annual or ZERO) - offered))
+
     def list_figures(self, offer: Offer, needed: Decimal, slopes: Mapping[str, Worth], rule: str) -> Iterator[Figure]:
         """The cap, what it covers, what stays open and what would close it.
 
@@ -48,7 +53,7 @@ class SignOnCap:
         """
         base, offered = offer.base_annual or ZERO, sum((part.amount for part in offer.signing), ZERO)
         most, currency = self.most(base), offer.currency_code
-        room = max(ZERO, most - offered)
+        room = self.find_room(offer)
         covered = min(needed, room)
         left = needed - covered
 

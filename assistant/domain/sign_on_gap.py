@@ -110,9 +110,10 @@ def calculate_sign_on_gap(
     pays = build_pay_stream(offer, max(aim.years, 4), outlook).years
     needs = _list_needs(pays, aim, instalment_years)
     needed = sum(needs, ZERO)
-    bridged = _add_sign_on(offer, needs)
+    paid = needs if cap is None else share_out(needs, cap.find_room(offer), in_order=aim.basis == "each_year")
+    bridged = _add_sign_on(offer, paid)
     after = build_pay_stream(bridged, len(pays), outlook).years
-    teller = _Teller(offer, aim, outlook, pays, after, needs)
+    teller = _Teller(offer, aim, outlook, pays, after, needs, paid, cap is not None)
     figures = [*teller.tell_gap(), *teller.tell_sign_on()]
     warnings = [] if needed else [teller.name_spare()]
     if cap is not None:
@@ -136,6 +137,23 @@ def _list_needs(pays: Sequence[YearPay], aim: Aim, instalment_years: int) -> tup
     return (needed - part * (instalment_years - 1), *[part] * (instalment_years - 1))
 
 
+def share_out(needs: Sequence[Decimal], room: Decimal, *, in_order: bool) -> tuple[Decimal, ...]:
+    """The part of the needs there is room for: year after year, or in equal parts with an odd cent on the first.
+
+    >>> share_out([Decimal(30), Decimal(30)], Decimal(40), in_order=False)
+    (Decimal('20.00'), Decimal('20.00'))
+    """
+    covered = min(sum(needs, ZERO), room)
+    if in_order:
+        left, paid = covered, list[Decimal]()
+        for need in needs:
+            paid.append(min(need, left))
+            left -= paid[-1]
+        return tuple(paid)
+    part = round_cents(covered / len(needs))
+    return (covered - part * (len(needs) - 1), *[part] * (len(needs) - 1))
+
+
 def _add_sign_on(offer: Offer, needs: Sequence[Decimal]) -> Offer:
     more = tuple(SignOnInstalment(year=year, amount=amount) for year, amount in enumerate(needs, start=1) if amount)
     return offer.model_copy(update={"signing": (*offer.signing, *more)})
@@ -151,6 +169,8 @@ class _Teller:
     pays: Sequence[YearPay]
     after: Sequence[YearPay]
     needs: Sequence[Decimal]
+    paid: Sequence[Decimal]
+    capped: bool
 
     @property
     def needed(self) -> Decimal:
@@ -183,13 +203,41 @@ class _Teller:
         yield self._money("sign-on needed in all", offered + self.needed, "offered + on_top", both)
         if len(self.needs) > 1:
             yield from self._tell_instalments()
-        if self.aim.basis != "each_year":
-            reached = sum_basis(self.after, self.aim.basis, self.aim.years)[0]
-            inputs = {**self.totals, "on_top": self.needed}
-            formula = " + ".join(inputs)
-            if self.aim.basis == "average":
-                formula, inputs = f"({formula}) / years", inputs | {"years": Decimal(self.aim.years)}
-            yield self._money("total with the sign-on", reached, formula, inputs)
+        if self.capped:
+            yield from self._tell_capped()
+        elif self.aim.basis != "each_year":
+            yield self._tell_reached("total with the sign-on")
+
+    def _tell_reached(self, label: str) -> Figure:
+        """What the basis comes to with the sign-on that is paid."""
+        reached = sum_basis(self.after, self.aim.basis, self.aim.years)[0]
+        inputs = {**self.totals, "on_top": sum(self.paid, ZERO)}
+        formula = " + ".join(inputs)
+        if self.aim.basis == "average":
+            formula, inputs = f"({formula}) / years", inputs | {"years": Decimal(self.aim.years)}
+        return self._money(label, reached, formula, inputs)
+
+    def _tell_capped(self) -> Iterator[Figure]:
+        """What can be paid under the cap, year by year, and the total that is reached with it."""
+        by_year = self.aim.basis == "each_year"
+        for year, part in enumerate(self.paid, start=1):
+            if len(self.paid) > 1:
+                earlier = sum(self.paid[: year - 1], ZERO)
+                inputs = {"covered": sum(self.paid, ZERO), "instalment_years": Decimal(len(self.paid))}
+                formula = "covered / instalment_years"
+                if by_year:
+                    inputs = {"needed": self.needs[year - 1], "covered": inputs["covered"], "earlier_years": earlier}
+                    formula = "min(needed, covered - earlier_years)"
+                elif year == 1:
+                    later = sum(self.paid[1:], ZERO)
+                    formula, inputs = "covered - later_years", {"covered": inputs["covered"], "later_years": later}
+                yield self._money(f"sign-on on top in year {year} under the cap", part, formula, inputs)
+            if by_year:
+                inputs = {f"year_{year}": self.pays[year - 1].total, "on_top": part}
+                label = f"total of year {year} reached under the cap"
+                yield self._money(label, self.after[year - 1].total, f"year_{year} + on_top", inputs)
+        if not by_year:
+            yield self._tell_reached("total reached under the cap")
 
     def _need(self) -> tuple[str, dict[str, Decimal]]:
         if self.aim.basis == "each_year":

@@ -14,6 +14,7 @@ RULE = "stake"
 SMALLEST_PERCENT = Decimal("0.000001")
 HUNDREDTH = Decimal("0.01")
 DIFFERENCE_ALLOWED = Decimal("0.01")
+ROUNDING_ALLOWED = Decimal("0.1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +77,10 @@ def _check_parts(shares: Decimal | None, ownership_pct: Decimal | None, fully_di
 
 
 def _check_agreement(computed: Decimal, stated: Decimal) -> None:
-    """Stated percents are rounded, so one percent of difference and the last stated digit are let through."""
+    """Stated percents are rounded: a difference of one percent, or of ten by the last stated digit, is let through."""
     rounded = computed.quantize(Decimal(1).scaleb(int(stated.normalize().as_tuple().exponent)), ROUND_HALF_UP)
-    if rounded != stated and abs(computed - stated) > stated * DIFFERENCE_ALLOWED:
+    allowed = ROUNDING_ALLOWED if rounded == stated else DIFFERENCE_ALLOWED
+    if abs(computed - stated) > stated * allowed:
         raise InputError(
             "ownership_pct",
             f"says {stated.normalize():f} %, but shares of fully_diluted_shares are {computed:.6g} %: "

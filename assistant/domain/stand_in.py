@@ -56,12 +56,22 @@ def with_flat_state(law: TaxLaw, code: str | None, rate: Decimal) -> TaxLaw:
 
 def with_outside_state(law: TaxLaw, code: str, law_year: int, rule: StateIncomeTax, by: str) -> TaxLaw:
     """The same law with a state computed elsewhere: `by` names what computes it."""
-    note = (
-        f"{code} income tax is computed by {by} under the law of {law_year}; payroll funds of the state are left out."
-    )
+    known = law.states.get(code)
+    payroll = known.payroll if known else ()
+    note = f"{code} income tax is computed by {by} under the law of {law_year}"
+    note = f"{note}." if payroll else f"{note}; payroll funds of the state are left out."
     if law_year != law.year:
         note = f"{note} It stands in for that of {law.year}."
-    return law.with_state(StateLaw(code, code, from_outside=rule, proxy=note))
+    return law.with_state(
+        StateLaw(
+            code,
+            known.name if known else code,
+            from_outside=rule,
+            payroll=payroll,
+            supplemental=known.supplemental if known else None,
+            proxy=note,
+        )
+    )
 
 
 def list_proxies(law: TaxLaw, state: str | None) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ from assistant.errors import InputError
 RULE = "supplemental_withholding"
 USD = "USD"
 SHARE_PLACES = 4
+FLAT_LABEL = "federal shortfall at the marginal rate"
+QUICK_LABEL = f"quick estimate of the {FLAT_LABEL}"
 Kind = Literal["stock", "bonus", "other"]
 
 
@@ -83,7 +85,7 @@ class Rates:
 
 
 def find_rates(law: TaxLaw, household: Household, kind: Kind, stated: Decimal | None = None) -> Rates:
-    """The flat rates of state and city; `stated` replaces the state's own.
+    """The flat rates of state and city; `stated` replaces the state's own, a flat tax stands in where none is known.
 
     Raises:
         InputError: the state's rate is not known, and none was stated.
@@ -91,10 +93,13 @@ def find_rates(law: TaxLaw, household: Household, kind: Kind, stated: Decimal | 
     if household.state is None or stated is not None:
         return Rates(stated or ZERO)
     state = law.states.get(household.state)
+    if state is not None and state.supplemental is None and state.flat_rate is not None:
+        return Rates(state.flat_rate)
     if state is None or (state.supplemental is None and _taxes_income(law, household.state)):
         raise InputError(
             "state_supplemental_pct",
-            f"the rate {household.state} employers withhold on bonuses is not known here; give it in percent",
+            f"the rate {household.state} employers withhold on stock and bonuses is not known here; give it in "
+            "percent, or state_tax_pct, a flat percent of income for withholding and tax alike",
         )
     if state.supplemental is None:
         return Rates()
@@ -105,7 +110,7 @@ def find_rates(law: TaxLaw, household: Household, kind: Kind, stated: Decimal | 
 
 def _taxes_income(law: TaxLaw, code: str) -> bool:
     state = law.states[code]
-    return state.missing or state.flat_rate is not None or state.from_outside is not None
+    return state.missing or state.from_outside is not None
 
 
 def calculate_withholding(law: TaxLaw, household: Household, payment: Payment, rates: Rates) -> Withholding:
@@ -227,8 +232,8 @@ def _share_figures(result: Withholding) -> Iterator[Figure]:
 def build_shortfall_figures(law: TaxLaw, household: Household, result: Withholding) -> Iterator[Figure]:
     """Tax the payment causes on the return less what was withheld; what is due later, or, below zero, comes back.
 
-    `household` has all wages of the year, this payment included. The federal tax is shown both ways: the rate of the
-    last dollar times the payment, and the exact difference of two bills.
+    `household` has all wages of the year, this payment included. The federal tax is shown both ways: the exact
+    difference of two bills first, then the quick estimate, the rate of the last dollar times the payment.
     """
     payment = result.payment
     amount = min(payment.amount, household.wages)
@@ -236,12 +241,12 @@ def build_shortfall_figures(law: TaxLaw, household: Household, result: Withholdi
     without = calculate_income_tax(law, replace(household, wages=household.wages - amount))
     schedule = law.federal.schedules[household.filing_status]
     rate = schedule.find(bill.assessment.federal.taxable_income).rate
-    yield from build_flat_shortfall(result, rate)
     both = {"tax_with": bill.federal, "tax_without": without.federal, "withheld": result.federal}
     difference = "tax_with - tax_without - withheld"
     yield _money(
         "federal shortfall by two tax bills", bill.federal - without.federal - result.federal, difference, both
     )
+    yield from build_flat_shortfall(result, rate, QUICK_LABEL)
     local, less = bill.state + bill.city, without.state + without.city
     if local or result.state or result.city:
         held = result.state + result.city
@@ -261,12 +266,12 @@ def build_shortfall_figures(law: TaxLaw, household: Household, result: Withholdi
     yield _money("net after all tax", value, "supplemental - (tax_with - tax_without)", kept)
 
 
-def build_flat_shortfall(result: Withholding, rate: Decimal) -> Iterator[Figure]:
+def build_flat_shortfall(result: Withholding, rate: Decimal, label: str = FLAT_LABEL) -> Iterator[Figure]:
     """The federal shortfall at one marginal rate for the whole payment."""
     amount = result.payment.amount
     inputs = {"marginal_rate_pct": rate * 100, "supplemental": amount, "withheld": result.federal}
     formula = "marginal_rate_pct / 100 x supplemental - withheld"
-    yield _money("federal shortfall at the marginal rate", rate * amount - result.federal, formula, inputs)
+    yield _money(label, rate * amount - result.federal, formula, inputs)
 
 
 def _money(

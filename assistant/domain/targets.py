@@ -82,6 +82,7 @@ class _Plan:
         stretch = self._lift("stretch", grounds.stretch, self._find_stretch(target), target, "target")
         stretch = self._hold("stretch", stretch)
         initial = self._lift("initial ask", grounds.initial, self._find_initial(stretch), stretch, "stretch")
+        self._judge_room(walk_away, target)
         self._judge(walk_away, initial)
         marks = _Marks(walk_away, target, stretch, initial)
         return Targets(
@@ -118,8 +119,7 @@ class _Plan:
         if grounds.competing is not None:
             options.append(Mark(grounds.competing, "competing_offer", {"competing_offer": grounds.competing}))
         if grounds.current_pay is not None:
-            inputs = {"current_pay": grounds.current_pay, "switching_cost": grounds.switching_cost}
-            options.append(Mark(grounds.current_pay + grounds.switching_cost, "current_pay + switching_cost", inputs))
+            options.append(self._find_staying(grounds.current_pay))
         if grounds.minimum is not None:
             options.append(Mark(grounds.minimum, "minimum", {"minimum": grounds.minimum}))
         if options:
@@ -128,6 +128,15 @@ class _Plan:
             "No walk-away can be set: give a minimum, your current pay or a competing offer, whichever you have."
         )
         return None
+
+    def _find_staying(self, current_pay: Decimal) -> Mark:
+        """What staying is worth: the present pay and, a year, what leaving costs."""
+        cost, years = self.grounds.switching_cost, self.grounds.switching_cost_years
+        inputs, formula = {"current_pay": current_pay, "switching_cost": cost}, "current_pay + switching_cost"
+        if years > 1:
+            inputs["switching_cost_years"] = Decimal(years)
+            formula = f"{formula} / switching_cost_years"
+        return Mark(current_pay + cost / years, formula, inputs)
 
     def _find_target(self, walk_away: Mark | None) -> Mark:
         grounds = self.grounds
@@ -215,6 +224,15 @@ class _Plan:
         )
         own, key = name.replace(" ", "_"), floor_name.replace("-", "_")
         return Mark(floor.value, f"max({own}, {key})", {own: named, key: floor.value})
+
+    def _judge_room(self, walk_away: Mark | None, target: Mark) -> None:
+        """Whether anything lies between the walk-away and the target, unless that is said already."""
+        said = any("set to the walk-away" in warning for warning in self.warnings)
+        if walk_away is not None and round_cents(walk_away.value) == round_cents(target.value) and not said:
+            self.warnings.append(
+                f"Your target equals your walk-away of {self.money(walk_away.value)}: below it you decline, so there "
+                "is nothing to give up; find a figure worth more, such as market pay, or lower the walk-away."
+            )
 
     def _judge(self, walk_away: Mark | None, initial: Mark) -> None:
         grounds, offered = self.grounds, self.grounds.offered

@@ -115,10 +115,10 @@ def measure_window(offer_date: date, deadline: date, stated: Span, calendar: Wor
             {"business_days": counted, "offer_day": offer_day},
         ),
         date_figure("calendar days from offer to deadline", "deadline", deadline, "offer_date", offer_date),
-        date_figure("calendar days left from today", "deadline", deadline, "today", today),
+        date_figure("calendar days until the deadline", "deadline", deadline, "today", today),
     ]
     if today <= deadline:
-        figures.append(count_figure("business days left from today", today, deadline, calendar))
+        figures.append(count_figure("business days until the deadline", today, deadline, calendar))
     return Part(
         figures=tuple(figures),
         milestones=tuple(_other_count(offer_date, deadline, stated, calendar)),

@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from assistant.domain.business_days import WorkCalendar, add_business_days, count_business_days, on_or_before
+from assistant.domain.business_days import (
+    WorkCalendar,
+    add_business_days,
+    count_business_days,
+    is_business_day,
+    on_or_before,
+)
 from assistant.domain.timeline import Milestone
 
 ACKNOWLEDGE_DAYS = 1
 RESEARCH_PART = (1, 3)
 COUNTER_PART = (1, 2)
 EARLY_DAYS = 3
+ASK_EARLY = "A request some days ahead looks careful; one on the last evening looks like stalling."
+SHORT_TIME = "The time is short, so ask in the message that thanks them."
+ASK_NOW = "The time is short, so ask at once."
 
 
 def list_steps(
@@ -41,15 +50,19 @@ def _spread(
     def within(part: tuple[int, int]) -> date:
         return min(deadline, add_business_days(begin, length * part[0] // part[1], calendar))
 
+    last = max(begin, on_or_before(deadline, calendar))
+    first = begin if is_business_day(begin, calendar) else min(last, add_business_days(begin, 1, calendar))
     yield Milestone(received, "offer received", "The day of receipt itself does not count.")
     if received == begin:
+        first = min(last, add_business_days(begin, ACKNOWLEDGE_DAYS, calendar))
         yield Milestone(
-            min(max(begin, on_or_before(deadline, calendar)), add_business_days(begin, ACKNOWLEDGE_DAYS, calendar)),
+            first,
             "thank them and ask for the letter",
             "An answer within one or two days shows interest and agrees to nothing.",
             ("ml-at-scale", "crack-ml-2026"),
         )
-    research, counter = within(RESEARCH_PART), within(COUNTER_PART)
+    research = max(first, within(RESEARCH_PART))
+    counter = max(research, within(COUNTER_PART))
     yield Milestone(
         research,
         "questions and market data complete",
@@ -58,9 +71,9 @@ def _spread(
     )
     early = add_business_days(deadline, -EARLY_DAYS, calendar)
     yield Milestone(
-        max(begin, early),
+        max(first, early),
         "last good day to ask for more time",
-        "A request some days ahead looks careful; one on the last evening looks like stalling.",
+        ASK_EARLY if early >= first else f"{ASK_EARLY} {SHORT_TIME if received == begin else ASK_NOW}",
         ("osu-extension", "fsn-deadlines"),
     )
     yield Milestone(
@@ -78,7 +91,7 @@ def _spread(
             ("seattle-times-waiting", "parley-own"),
         )
     yield Milestone(
-        max(begin, on_or_before(deadline, calendar)),
+        last,
         "answer in writing",
         "Accept or decline on the last business day at the latest; a missed deadline may end the offer.",
         ("fsn-deadlines", "parley-own"),

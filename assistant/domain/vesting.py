@@ -117,6 +117,14 @@ def _fill_in(
             f"lists {len(schedule)} years but the grant is over {years:g}: give one percent per year",
         )
     check_cliff(cliff_months, months, path)
+    step = MONTHS_BETWEEN_VESTS[frequency]
+    if cliff_months % step and cliff_months < months:
+        first = min(months, cliff_months + step - cliff_months % step)
+        assumptions = (
+            *assumptions,
+            f"The cliff of {cliff_months} months is no vest date of the {frequency} rhythm: what it held back vests in "
+            f"month {first}. State the frequency if it vests at the cliff.",
+        )
     return VestingSchedule(
         yearly_percents=percents,
         last_year_months=last_year_months,

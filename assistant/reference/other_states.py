@@ -17,6 +17,20 @@ BY = "TAXSIM (package taxsim-py)"
 HOW_TO_GET = "pip install 'parley-coach[state-tax]'"
 LAST_YEAR = 2025
 """The newest year whose law the package holds."""
+EVERY_COUNTY = frozenset({"MD", "IN"})
+"""States all of whose counties tax their residents' income."""
+_LOCAL_TAX = {
+    "AL": "some cities and counties, such as Birmingham, tax wages",
+    "DE": "Wilmington taxes its residents' wages",
+    "IN": "every county taxes its residents' income",
+    "KY": "most counties and many cities, such as Louisville, tax wages",
+    "MD": "every county and Baltimore tax their residents' income",
+    "MI": "Detroit, Grand Rapids and some twenty other cities tax their residents' income",
+    "MO": "Kansas City and St. Louis tax their residents' earnings",
+    "OH": "most cities and many school districts tax their residents' income",
+    "OR": "Portland and its counties tax high incomes",
+    "PA": "nearly every municipality taxes its residents' earnings, Philadelphia most of all",
+}
 
 _FIPS = {
     "AL": 1, "AK": 2, "AZ": 4, "AR": 5, "CA": 6, "CO": 8, "CT": 9, "DE": 10, "DC": 11, "FL": 12, "GA": 13, "HI": 15,
@@ -34,6 +48,16 @@ _MARITAL = {"single": 1, "head_of_household": 1, "married_joint": 2, "married_se
 def is_installed() -> bool:
     """Whether the optional package is there."""
     return find_spec(PACKAGE) is not None
+
+
+def describe_local_tax(code: str) -> str:
+    """What the package leaves out for a state: the income taxes of its counties, cities and school districts.
+
+    >>> describe_local_tax("AL")
+    'Local income taxes of AL are left out: some cities and counties, such as Birmingham, tax wages.'
+    """
+    known = _LOCAL_TAX.get(code, "where a county, city or school district has one, it comes on top")
+    return f"Local income taxes of {code} are left out: {known}."
 
 
 def build_state_rule(code: str, year: int) -> StateIncomeTax:

@@ -14,14 +14,14 @@ from assistant.domain.after_tax import (
     calculate_after_tax,
     marginal_pct,
 )
-from assistant.domain.money import Count, Number
+from assistant.domain.money import Count
 from assistant.domain.result import ToolResult
 from assistant.domain.tax_figures import percent_of
 from assistant.tools.arguments import OfferArguments, OutlookArguments
 from assistant.tools.deps import ToolDeps
 from assistant.tools.results import Row, build_result
 from assistant.tools.spec import ToolSpec
-from assistant.tools.tax_arguments import TaxArguments
+from assistant.tools.tax_arguments import Pay, TaxArguments
 from assistant.tools.tax_notes import list_bill_assumptions, list_bill_warnings
 
 NAME = "after_tax_pay"
@@ -33,7 +33,7 @@ class AfterTaxPayArguments(OfferArguments, OutlookArguments, TaxArguments):
     years: Annotated[Count, Field(ge=1, le=20)] | None = Field(
         default=None, description="how many service years; default 4, or the longest vesting schedule"
     )
-    lever_amount: Annotated[Number, Field(gt=0)] = Field(
+    lever_amount: Annotated[Pay, Field(gt=0)] = Field(
         default=Decimal(10_000),
         json_schema_extra={"default": 10000},
         description="amount in USD to put on each lever in turn, to see what it nets",
@@ -91,8 +91,8 @@ AFTER_TAX_PAY = ToolSpec(
     name=NAME,
     description=(
         "An offer after US tax: gross, each tax and net of every service year under one tax year's law, and what "
-        "10,000 more base, bonus, sign-on or stock nets. Use it for the take-home pay of an offer, and to "
-        "see what a lever is worth after tax."
+        "10,000 more base or bonus a year, or sign-on or stock in all, nets. Use it for the take-home pay of an "
+        "offer, and to see what a lever is worth after tax."
     ),
     arguments=AfterTaxPayArguments,
     run=run_after_tax_pay,

@@ -10,8 +10,9 @@ from pydantic import BeforeValidator, Field
 
 from assistant.cases.case import Case
 from assistant.domain.counter import Lever, add_to_offered, with_amounts
+from assistant.domain.exchange_rate import convert_known_grants
 from assistant.domain.grants import move_share_price
-from assistant.domain.money import Amount, Number
+from assistant.domain.money import Amount, CurrencyCode, Number
 from assistant.domain.offer import Offer
 from assistant.domain.outlook import Outlook
 from assistant.domain.pay_period import fill_base
@@ -62,6 +63,10 @@ class OfferArguments(ToolArguments):
     added: dict[Lever, Amount] = Field(
         default_factory=dict, description="what-if: amounts on top of what is offered, e.g. {'base_salary': 10000}"
     )
+    exchange_rates: dict[CurrencyCode, Annotated[Number, Field(gt=0, le=Decimal("1e9"))]] = Field(
+        default_factory=dict,
+        description="for stock stated in another currency than pay: what one unit of it costs, e.g. {'USD': 0.92}",
+    )
 
     def choose(self, case: Case) -> Offer:
         """The offer meant, with the changes.
@@ -75,7 +80,7 @@ class OfferArguments(ToolArguments):
             offer = fill_base(offer.with_terms(terms))
         if self.parts or self.added:
             offer = with_amounts(offer, {**self.parts, **add_to_offered(offer, self.added)})
-        return offer
+        return convert_known_grants(offer, self.exchange_rates)
 
 
 class OutlookArguments(ToolArguments):

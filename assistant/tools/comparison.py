@@ -31,6 +31,8 @@ from assistant.tools.spec import ToolArguments, ToolSpec
 
 NAME = "compare_offers"
 FEWEST, MOST = 2, 6
+COLUMNS = ("measure", "unit", "best", "lead")
+"""Columns of the table that are no offers."""
 LONGEST_STAY = 12 * LONGEST_YEARS
 
 Payout = Annotated[Number, Field(ge=0, le=1000)]
@@ -170,11 +172,21 @@ def _choose(arguments: CompareOffersArguments, case: Case) -> dict[str, Offer]:
         item if isinstance(item, str) else offer.company or f"offer {place}"
         for place, (item, offer) in enumerate(zip(given, offers, strict=True), start=1)
     ]
-    times = Counter(name.casefold() for name in wanted)
-    names = [
-        name if times[name.casefold()] == 1 else f"{name} (offer {place})" for place, name in enumerate(wanted, start=1)
-    ]
-    return dict(zip(names, offers, strict=True))
+    return dict(zip(_tell_apart(wanted), offers, strict=True))
+
+
+def _tell_apart(wanted: Sequence[str]) -> list[str]:
+    """The names, with their place wherever two are alike or one is a column of the table."""
+    tidy = [" ".join(name.split()) or f"offer {place}" for place, name in enumerate(wanted, start=1)]
+    times = Counter(name.casefold() for name in tidy) + Counter(COLUMNS)
+    names: list[str] = []
+    for place, name in enumerate(tidy, start=1):
+        told = name if times[name.casefold()] == 1 else f"{name} (offer {place})"
+        others = {other.casefold() for other in (*names, *tidy[: place - 1], *tidy[place:])}
+        while told.casefold() in others:
+            told = f"{told} (offer {place})"
+        names.append(told)
+    return names
 
 
 def _match_assumptions(given: Mapping[str, OfferAssumptions], names: Sequence[str]) -> list[OfferAssumptions]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -74,8 +75,9 @@ def run_total_compensation(arguments: TotalCompensationArguments, deps: ToolDeps
                 "sign_on": pay.sign_on,
                 "equity": pay.equity,
                 "total": pay.total,
+                "paid_so_far": so_far,
             }
-            for pay in pays
+            for pay, so_far in zip(pays, accumulate(pay.total for pay in pays), strict=True)
         ),
         assumptions=(*first, *result.assumptions, *name_calendar_assumptions(pays, month)),
         warnings=result.warnings,

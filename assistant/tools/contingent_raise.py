@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Annotated, Literal
 
@@ -9,25 +10,30 @@ from pydantic import Field
 
 from assistant.domain.contingent_raise import (
     Horizon,
-    Outcome,
     Promise,
     SureThing,
-    expected_outcome,
     list_chances,
-    outcome_figures,
     promise_figures,
     sure_figures,
 )
 from assistant.domain.figure import Figure
 from assistant.domain.money import Amount, Count, CurrencyCode, Number
 from assistant.domain.offer import Terms
+from assistant.domain.outcomes import (
+    Outcome,
+    Prospect,
+    compare_with_sure,
+    list_outcome_values,
+    outcome_figures,
+    prospect_figures,
+)
 from assistant.domain.result import ToolResult
 from assistant.domain.stated_raise import StatedRaise, raise_figures
 from assistant.errors import InputError
 from assistant.tools.arguments import Share
 from assistant.tools.blame import blame
 from assistant.tools.deps import ToolDeps
-from assistant.tools.results import build_result
+from assistant.tools.results import Row, build_result
 from assistant.tools.spec import ToolArguments, ToolSpec
 
 NAME = "contingent_raise"
@@ -62,7 +68,10 @@ class ContingentRaiseArguments(ToolArguments):
     met_pct: Share | None = Field(default=None, description="chance in percent that the target is met")
     honoured_pct: Share | None = Field(
         default=None,
-        description="chance in percent that the promise is kept once the target is met; 100 if written, else 50",
+        description=(
+            "chance in percent that the promise is kept once the target is met; 100 if written or with outcomes, "
+            "else 50"
+        ),
     )
     written: bool = Field(default=False, description="true when metric, date and amount stand in the letter")
     outcomes: tuple[OutcomeArgument, ...] = Field(
@@ -100,25 +109,51 @@ def run_contingent_raise(arguments: ContingentRaiseArguments, deps: ToolDeps) ->
 
 
 def _weigh(arguments: ContingentRaiseArguments) -> ToolResult:
-    horizon, stated = _read_horizon(arguments), _read_stated(arguments)
-    promise, figures = _read_promise(arguments, stated)
-    known = promise_figures(promise, horizon, arguments.currency)
-    figures += (item for item in known if not (arguments.outcomes and item.label == "chance that it is paid"))
-    sure = _choose_sure(arguments)
-    compared = [*sure_figures(promise, horizon, sure, arguments.currency)] if sure is not None else []
-    warnings = _name_warnings(arguments)
-    if stated.disagrees:
-        warnings.append(stated.describe_disagreement())
-    if any(item.label.startswith("break-even") and item.value > HUNDRED for item in compared):
-        warnings.append("A break-even chance above 100 % means that no chance makes the promise worth as much.")
+    horizon, sure, warnings = _read_horizon(arguments), _choose_sure(arguments), _name_warnings(arguments)
+    figures: Iterable[Figure]
+    rows: Iterable[Row]
+    if arguments.outcomes:
+        figures, rows = _weigh_outcomes(arguments, horizon, sure)
+    else:
+        figures, rows = _weigh_amount(arguments, horizon, sure, warnings)
     return build_result(
         NAME,
-        [*figures, *compared],
-        table=() if arguments.outcomes else list_chances(promise, horizon),
+        figures,
+        table=rows,
         assumptions=_name_assumptions(arguments),
         warnings=warnings,
         data={"currency": arguments.currency},
     )
+
+
+def _weigh_outcomes(
+    arguments: ContingentRaiseArguments, horizon: Horizon, sure: SureThing | None
+) -> tuple[list[Figure], Iterable[Row]]:
+    prospect, currency = Prospect(_read_outcomes(arguments), _honoured_pct(arguments)), arguments.currency
+    figures = [*outcome_figures(prospect, currency)]
+    promise = Promise(prospect.expected, arguments.from_month, arguments.paid == "once")
+    figures += prospect_figures(prospect, promise, horizon, currency)
+    if sure is not None:
+        figures += compare_with_sure(promise, horizon, sure, currency)
+    return figures, list_outcome_values(prospect, promise, horizon)
+
+
+def _weigh_amount(
+    arguments: ContingentRaiseArguments, horizon: Horizon, sure: SureThing | None, warnings: list[str]
+) -> tuple[list[Figure], Iterable[Row]]:
+    stated = StatedRaise(arguments.raise_amount, arguments.raise_pct, arguments.base_annual)
+    once = arguments.paid == "once"
+    label = "one-time payment if paid" if once else "raise a year if paid"
+    met = None if arguments.met_pct is None else arguments.met_pct / HUNDRED
+    figures = [*raise_figures(stated, label, arguments.currency)]
+    promise = Promise(stated.counted, arguments.from_month, once, met, _honoured_pct(arguments) / HUNDRED)
+    figures += promise_figures(promise, horizon, arguments.currency)
+    compared = [] if sure is None else [*sure_figures(promise, horizon, sure, arguments.currency)]
+    if stated.disagrees:
+        warnings.append(stated.describe_disagreement())
+    if any(item.label.startswith("break-even") and item.value > HUNDRED for item in compared):
+        warnings.append("A break-even chance above 100 % means that no chance makes the promise worth as much.")
+    return [*figures, *compared], list_chances(promise, horizon)
 
 
 def _read_horizon(arguments: ContingentRaiseArguments) -> Horizon:
@@ -133,27 +168,11 @@ def _read_horizon(arguments: ContingentRaiseArguments) -> Horizon:
     )
 
 
-def _read_stated(arguments: ContingentRaiseArguments) -> StatedRaise:
-    return StatedRaise(arguments.raise_amount, arguments.raise_pct, arguments.base_annual)
-
-
-def _read_promise(arguments: ContingentRaiseArguments, stated: StatedRaise) -> tuple[Promise, list[Figure]]:
-    once, honoured = arguments.paid == "once", _honoured_pct(arguments) / HUNDRED
-    if arguments.outcomes:
-        outcomes = _read_outcomes(arguments)
-        figures = [*outcome_figures(outcomes, arguments.currency)]
-        return Promise(expected_outcome(outcomes), arguments.from_month, once, Decimal(1), honoured), figures
-    label = "one-time payment if paid" if once else "raise a year if paid"
-    met = None if arguments.met_pct is None else arguments.met_pct / HUNDRED
-    figures = [*raise_figures(stated, label, arguments.currency)]
-    return Promise(stated.counted, arguments.from_month, once, met, honoured), figures
-
-
-def _read_outcomes(arguments: ContingentRaiseArguments) -> list[Outcome]:
+def _read_outcomes(arguments: ContingentRaiseArguments) -> tuple[Outcome, ...]:
     for name in ("raise_amount", "raise_pct", "met_pct"):
         if getattr(arguments, name) is not None:
             raise InputError(name, "and outcomes are both given: the outcomes hold amounts and chances already")
-    return [Outcome(item.probability_pct, item.amount) for item in arguments.outcomes]
+    return tuple(Outcome(item.probability_pct, item.amount) for item in arguments.outcomes)
 
 
 def _choose_sure(arguments: ContingentRaiseArguments) -> SureThing | None:
@@ -172,13 +191,15 @@ def _choose_sure(arguments: ContingentRaiseArguments) -> SureThing | None:
 def _honoured_pct(arguments: ContingentRaiseArguments) -> Decimal:
     if arguments.honoured_pct is not None:
         return arguments.honoured_pct
-    return HUNDRED if arguments.written else SPOKEN_PCT
+    return HUNDRED if arguments.written or arguments.outcomes else SPOKEN_PCT
 
 
 def _name_assumptions(arguments: ContingentRaiseArguments) -> list[str]:
     stated = arguments.model_fields_set
     notes = [f"You stay {arguments.stay_months} months from now."]
-    if arguments.honoured_pct is None:
+    if arguments.honoured_pct is None and arguments.outcomes:
+        notes.append("The outcomes are all that can happen, a broken promise included: none is counted on top of them.")
+    elif arguments.honoured_pct is None:
         why = "it is in writing" if arguments.written else "it is not in writing; put your own figure in its place"
         chance = _honoured_pct(arguments).normalize()
         notes.append(f"Once the target is met the promise is kept with a chance of {chance:f} %, because {why}.")
@@ -192,7 +213,8 @@ def _name_assumptions(arguments: ContingentRaiseArguments) -> list[str]:
 
 
 def _name_warnings(arguments: ContingentRaiseArguments) -> list[str]:
-    if arguments.written or arguments.honoured_pct == HUNDRED == arguments.met_pct or arguments.outcomes:
+    certain = bool(arguments.outcomes) or arguments.met_pct == HUNDRED
+    if arguments.written or (arguments.honoured_pct == HUNDRED and certain):
         return []
     return [
         "Nothing is in writing: without a metric, a date and an amount in the letter such promises are often not kept."

@@ -45,7 +45,8 @@ class DilutionArguments(ToolArguments):
 
     rounds: Annotated[Rounds, Field(min_length=1)] = Field(
         description="later funding rounds in order, e.g. [20, 15] for percents sold, or objects with "
-        "dilution_pct, or new_money with pre_money or post_money, or new_shares, or stage for its median"
+        "dilution_pct, or new_money with pre_money or post_money, or new_shares, or stage for its median; "
+        "a post-money SAFE is a round whose new_money is its amount and post_money its cap"
     )
     ownership_pct: Percent | None = Field(
         default=None, description="percent of the company held now; or give shares and fully_diluted_shares"

@@ -10,12 +10,12 @@ from pydantic import Field
 
 from assistant.domain.income_tax import TaxBill, calculate_income_tax
 from assistant.domain.minimum_tax import MinimumTaxLaw
-from assistant.domain.money import Amount
-from assistant.domain.option_exercise import IncomeYear, SpreadTax
+from assistant.domain.option_exercise import IncomeYear, SpreadTax, TaxPart
 from assistant.errors import InputError
 from assistant.reference.tables import ReferenceTables
 from assistant.tools.arguments import Share
-from assistant.tools.tax_arguments import ChosenLaw, TaxArguments
+from assistant.tools.tax_arguments import ChosenLaw, Pay, TaxArguments
+from assistant.tools.tax_notes import list_itemizing_notes
 
 ZERO = Decimal(0)
 USUAL_FICA_PCT = Decimal("7.65")
@@ -44,16 +44,16 @@ class FoundMinimum:
 class ExerciseTaxArguments(TaxArguments):
     """What the year of the exercise looks like without it, or flat rates instead."""
 
-    wages: Amount | None = Field(
+    wages: Pay | None = Field(
         default=None, description="gross wages of that year without the spread, in USD; for the tax by law"
     )
-    regular_taxable_income: Amount | None = Field(
+    regular_taxable_income: Pay | None = Field(
         default=None, description="for ISOs, instead of wages: federal taxable income without the spread"
     )
-    regular_tax: Amount | None = Field(
+    regular_tax: Pay | None = Field(
         default=None, description="federal income tax on it; worked out when left out and the year is known"
     )
-    deductions_added_back: Amount | None = Field(
+    deductions_added_back: Pay | None = Field(
         default=None,
         description="deductions the minimum tax does not allow: the standard deduction (default), or state tax",
     )
@@ -73,7 +73,8 @@ class ExerciseTaxArguments(TaxArguments):
         chosen = self.choose_law(reference, today, needs_state_tax=self.tax_pct is None)
         before = calculate_income_tax(chosen.law, self.household(self.wages))
         after = calculate_income_tax(chosen.law, self.household(self.wages + spread))
-        return FoundTax(self._tax_by_law(spread, chosen, before, after), chosen.assumptions, chosen.warnings)
+        notes = list_itemizing_notes(before, after) if self.tax_pct is None else []
+        return FoundTax(self._tax_by_law(spread, chosen, before, after), (*chosen.assumptions, *notes), chosen.warnings)
 
     def _flat_tax(self, spread: Decimal) -> FoundTax:
         tax_pct, fica_pct = self.tax_pct or ZERO, USUAL_FICA_PCT if self.fica_pct is None else self.fica_pct
@@ -106,7 +107,23 @@ class ExerciseTaxArguments(TaxArguments):
             payroll, payroll_tax = "spread x fica_pct / 100", spread * self.fica_pct / 100
             inputs["fica_pct"] = self.fica_pct
         sources = (*chosen.law.federal.source_ids, *chosen.law.payroll.source_ids)
-        return SpreadTax(income_tax, payroll_tax, income, payroll, inputs, sources)
+        parts = self._split_tax(before, after)
+        return SpreadTax(income_tax, payroll_tax, income, payroll, inputs, sources, parts)
+
+    def _split_tax(self, before: TaxBill, after: TaxBill) -> tuple[TaxPart, ...]:
+        """Federal and state tax apart, as far as they are worked out by law."""
+        parts = []
+        if self.tax_pct is None:
+            parts.append(TaxPart("federal income tax on the spread", after.federal, before.federal))
+            if after.state or after.city:
+                local = (after.state + after.city, before.state + before.city)
+                parts.append(TaxPart("state and city income tax on the spread", *local))
+        if self.fica_pct is None:
+            parts.append(TaxPart("Social Security and Medicare tax on the spread", after.fica, before.fica))
+            if after.state_payroll:
+                funds = (after.state_payroll, before.state_payroll)
+                parts.append(TaxPart("state payroll tax on the spread", *funds))
+        return tuple(parts)
 
     def find_minimum(self, reference: ReferenceTables, today: date) -> FoundMinimum | None:
         """Minimum tax law and the year without the spread; None where no income is given.
@@ -125,7 +142,10 @@ class ExerciseTaxArguments(TaxArguments):
         tax = chosen.law.federal.schedules[self.filing_status].tax(federal.taxable_income)
         year = self._income_year(federal.taxable_income, tax, added, chosen.law.federal.source_ids)
         law = self._minimum_law(chosen.law.year, reference)
-        return FoundMinimum(law, year, chosen.assumptions, chosen.warnings)
+        notes = list_itemizing_notes(bill)
+        if notes:
+            notes.append("The minimum tax does not allow that deduction of state and local tax: it is added back.")
+        return FoundMinimum(law, year, (*chosen.assumptions, *notes), chosen.warnings)
 
     def _minimum_of(self, taxable: Decimal, reference: ReferenceTables, today: date) -> FoundMinimum:
         number = self.tax_year or today.year

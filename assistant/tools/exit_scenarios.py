@@ -123,7 +123,7 @@ def run_exit_scenarios(arguments: ExitScenariosArguments, deps: ToolDeps) -> Too
             NAME,
             result.figures,
             table=result.rows,
-            assumptions=_name_assumptions(arguments, outlook),
+            assumptions=(*result.assumptions, *_name_assumptions(arguments, outlook)),
             warnings=_list_warnings(outlook),
         )
 

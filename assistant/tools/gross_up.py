@@ -20,7 +20,7 @@ from assistant.domain.gross_up import (
     taxed_figures,
 )
 from assistant.domain.income_tax import calculate_income_tax
-from assistant.domain.money import Amount, CurrencyCode, Number, round_cents
+from assistant.domain.money import Amount, CurrencyCode, Number, render_money, round_cents
 from assistant.domain.result import ToolResult
 from assistant.domain.supplemental_wages import find_rates
 from assistant.domain.tax_law import TaxLaw
@@ -104,7 +104,8 @@ def run_gross_up(arguments: GrossUpArguments, deps: ToolDeps) -> ToolResult:
     exact, chosen = arguments.method == "exact", None
     if exact or arguments.tax_pct is None:
         chosen = arguments.choose_law(deps.reference, deps.today, needs_state_tax=exact)
-    with blame(offer="net_amount" if arguments.gross_amount is None else "gross_amount"):
+    amount = "net_amount" if arguments.gross_amount is None else "gross_amount"
+    with blame(offer=amount, top_federal_pct="federal_pct"):
         figures = _exact(arguments, chosen.law) if exact and chosen else _flat(arguments, chosen)
     return build_result(
         NAME,
@@ -184,15 +185,29 @@ def _list_taxes(arguments: GrossUpArguments, chosen: ChosenLaw | None) -> list[F
         FlatTax("local tax", "local_pct", local_pct, pre_tax_pct=pre_tax),
     ]
     ytd, payroll = arguments.ytd_wages, chosen.law.payroll
-    left = ZERO if arguments.social_security_reached else arguments.social_security_wages_left
-    if left is None and ytd is not None:
-        left = max(ZERO, payroll.wage_base - ytd)
+    left = _find_wages_left(arguments, chosen.law)
     taxes += _list_payroll(arguments.social_security_pct, arguments.medicare_pct, left)
     if ytd is not None:
         rate, begin = payroll.additional_medicare_rate * HUNDRED, max(ZERO, payroll.withholding_start - ytd)
         taxes.append(FlatTax("additional medicare tax", "additional_medicare_pct", rate, begin=begin))
     taxes += _list_state_payroll(chosen)
     return [tax for tax in taxes if tax.pct and tax.end != 0]
+
+
+def _find_wages_left(arguments: GrossUpArguments, law: TaxLaw) -> Decimal | None:
+    """Wages left below the Social Security wage base; None where nothing is said about them."""
+    if arguments.social_security_reached:
+        return ZERO
+    if arguments.social_security_wages_left is not None or arguments.ytd_wages is None:
+        return arguments.social_security_wages_left
+    return max(ZERO, law.payroll.wage_base - arguments.ytd_wages)
+
+
+def _name_wages_left(left: Decimal, law: TaxLaw) -> str:
+    base = render_money(law.payroll.wage_base, "USD")
+    if not left:
+        return f"The Social Security wage base of {base} is reached, so no Social Security tax is counted."
+    return f"Social Security tax counts on the first {render_money(left, 'USD')}, up to the wage base of {base}."
 
 
 def _list_federal(arguments: GrossUpArguments, law: TaxLaw) -> list[FlatTax]:
@@ -252,11 +267,14 @@ def _name_assumptions(arguments: GrossUpArguments, chosen: ChosenLaw | None) -> 
         return [*chosen.assumptions, "Tax is what the whole year owes with the payment less without it."]
     stated, notes = arguments.model_fields_set, []
     if "federal_pct" not in stated:
-        notes.append(f"Federal tax is the flat {chosen.law.supplemental.rate * HUNDRED:g} % withheld from bonuses.")
+        rate = (chosen.law.supplemental.rate * HUNDRED).normalize()
+        notes.append(f"Federal tax is the flat {rate:f} % withheld from bonuses.")
     if not {"state_pct", "state", "state_tax_pct"} & stated:
         notes.append("No state tax is counted: give state_pct, or the state.")
     if not {"social_security_reached", "social_security_wages_left", "social_security_pct", "ytd_wages"} & stated:
         notes.append("The whole payment is below the Social Security wage base.")
+    elif (left := _find_wages_left(arguments, chosen.law)) is not None:
+        notes.append(_name_wages_left(left, chosen.law))
     if "ytd_wages" not in stated:
         notes.append("Additional Medicare tax, withheld above 200,000 of wages, is left out: give ytd_wages.")
     return notes

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from assistant.domain.compensation import calculate_total_compensation
+from assistant.domain.exchange_rate import convert_grants
 from assistant.domain.figure import Figure
 from assistant.domain.headline import (
     Reading,
@@ -44,6 +45,8 @@ class HeadlineCompensationArguments(OfferArguments, OutlookArguments):
 def run_headline_compensation(arguments: HeadlineCompensationArguments, deps: ToolDeps) -> ToolResult:
     """List the conventions for the chosen offer and read the quoted number, if there is one."""
     offer = arguments.move_price(arguments.choose(deps.case))
+    if arguments.quoted is not None:
+        convert_grants(offer, offer.currency_code, arguments.exchange_rates)
     limits = deps.reference.retirement_limits(arguments.tax_year or deps.today.year)
     result = calculate_total_compensation(offer, arguments.years, arguments.outlook, limits)
     conventions = list_conventions(result)

@@ -89,7 +89,7 @@ def _name_assumptions(arguments: HourlyPayArguments) -> Iterator[str]:
         yield "40 hours a week are paid."
     if arguments.weeks_per_year is None:
         yield "The year has 52 weeks."
-    if not arguments.unpaid_days:
+    if not arguments.unpaid_days and (arguments.weeks_per_year or WEEKS_PER_YEAR) >= WEEKS_PER_YEAR:
         yield "Holidays and leave are paid."
 
 

@@ -11,7 +11,7 @@ from assistant.domain.figure import Figure, build_figure
 from assistant.domain.household import Household
 from assistant.domain.income_tax import TaxBill, calculate_income_tax, find_state
 from assistant.domain.marginal_rate import calculate_next_dollar
-from assistant.domain.money import Amount, Count, CurrencyCode, round_cents
+from assistant.domain.money import Count, CurrencyCode, round_cents
 from assistant.domain.result import ToolResult
 from assistant.domain.state_tax import calculate_surtax
 from assistant.domain.tax_figures import build_bill_figures, build_bracket_figures, list_brackets, percent_of
@@ -19,7 +19,7 @@ from assistant.errors import InputError
 from assistant.tools.deps import ToolDeps
 from assistant.tools.results import build_result
 from assistant.tools.spec import ToolSpec
-from assistant.tools.tax_arguments import US_ONLY, ChosenLaw, TaxArguments
+from assistant.tools.tax_arguments import US_ONLY, ChosenLaw, Pay, TaxArguments
 from assistant.tools.tax_notes import list_bill_assumptions, list_bill_warnings
 
 NAME = "income_tax"
@@ -28,10 +28,10 @@ NAME = "income_tax"
 class IncomeTaxArguments(TaxArguments):
     """Arguments of income_tax."""
 
-    wages: Amount | None = Field(
+    wages: Pay | None = Field(
         default=None, description="gross wages a year in USD: salary, bonus, sign-on and vested stock together"
     )
-    taxable_income: Amount | None = Field(
+    taxable_income: Pay | None = Field(
         default=None,
         description="taxable income a year in USD, after deductions, instead of wages: tax by brackets alone",
     )

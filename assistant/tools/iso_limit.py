@@ -55,6 +55,7 @@ def run_iso_limit(arguments: IsoLimitArguments, deps: ToolDeps) -> ToolResult:
             assumptions=(
                 *(note for grant in grants for note in grant.schedule.assumptions),
                 "Value counts on the grant date, and the grant made first comes first within a year.",
+                "Split by year, shares are counted whole, what stays ISO rounded down; the totals are not rounded.",
             ),
             warnings=(
                 "Acceleration, cancelled grants and other employers of one group change the split; "
@@ -79,7 +80,14 @@ def _read_grants(arguments: IsoLimitArguments) -> Iterator[IsoGrant]:
 
 
 def _row(item: YearSplit) -> dict[str, Any]:
-    return {"year": item.year, "first_exercisable": item.first_exercisable, "iso": item.iso, "nso": item.nso}
+    return {
+        "year": item.year,
+        "first_exercisable": item.first_exercisable,
+        "iso": item.iso,
+        "nso": item.nso,
+        "iso_shares": item.iso_shares,
+        "nso_shares": item.nso_shares,
+    }
 
 
 ISO_LIMIT = ToolSpec(

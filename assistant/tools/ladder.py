@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
 
 from assistant.cases.case import Case
+from assistant.domain.concessions import MOST_ROUNDS, OwnAsk, concession_figures, plan_concessions
 from assistant.domain.counter import LEVER_NAMES, Lever, add_to_offered
-from assistant.domain.ladder import Window, calculate_ladder
-from assistant.domain.money import Amount, CurrencyCode, Number
+from assistant.domain.ladder import Ladder, Window, calculate_ladder
+from assistant.domain.money import Amount, Count, CurrencyCode, Number
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
 from assistant.tools.arguments import Asked, OfferArguments
 from assistant.tools.deps import ToolDeps
-from assistant.tools.results import build_result
+from assistant.tools.results import Row, build_result
 from assistant.tools.spec import ToolSpec
 
 NAME = "counter_ladder"
@@ -35,10 +37,14 @@ class CounterLadderArguments(OfferArguments):
         default=None, description="the amount from which on the person accepts at once; default the ask"
     )
     walk_away: Amount | None = Field(
-        default=None, description="the amount below which the person declines; default none"
+        default=None, description="the amount below which the person would decline; no words to say name it"
     )
     step: Annotated[Number, Field(gt=0)] | None = Field(
         default=None, description="distance between the replies prepared for; default at most nine round increments"
+    )
+    rounds: Annotated[Count, Field(ge=1, le=MOST_ROUNDS)] | None = Field(
+        default=None,
+        description="also plan your own asks over so many rounds, from the ask down to the target by halving steps",
     )
     currency: CurrencyCode | None = Field(default=None, description="currency where no offer states one; default USD")
 
@@ -64,26 +70,58 @@ def run_counter_ladder(arguments: CounterLadderArguments, deps: ToolDeps) -> Too
     offered, currency = arguments.find_offered(deps.case)
     window = Window(offered, arguments.ask, arguments.target, arguments.walk_away)
     ladder = calculate_ladder(window, currency, arguments.step)
-    accepted = "the target" if arguments.target is not None else "the ask itself, as no target is given"
+    asks = _plan_rounds(arguments, currency)
     return build_result(
         NAME,
-        ladder.figures,
-        table=(rung._asdict() for rung in ladder.rungs),
+        (*ladder.figures, *(concession_figures(asks, currency) if asks else ())),
+        table=_list_rows(ladder, asks),
         assumptions=(
             f"All amounts are of the {LEVER_NAMES[arguments.lever]} in {currency}.",
-            f"You accept from {accepted}; between it and the walk-away you meet halfway to your ask, rounded up to an "
-            "amount people say.",
+            *_name_assumptions(arguments),
         ),
         warnings=ladder.warnings,
         data={"currency": currency},
     )
 
 
+def _plan_rounds(arguments: CounterLadderArguments, currency: str) -> tuple[OwnAsk, ...]:
+    if arguments.rounds is None:
+        return ()
+    if arguments.target is None:
+        raise InputError("target", "is missing: the rounds lead from your ask down to it")
+    return plan_concessions(arguments.ask, arguments.target, arguments.rounds, currency)
+
+
+def _list_rows(ladder: Ladder, asks: tuple[OwnAsk, ...]) -> Iterator[Row]:
+    """The replies with their answers; with rounds, the own asks after them in the same columns."""
+    more: Row = {"round": None, "concession": None} if asks else {}
+    for rung in ladder.rungs:
+        yield {**rung._asdict(), **more}
+    for item in asks:
+        row = {"reply": None, "zone": "own ask", "answer": item.amount, "words": item.words, "note": item.note}
+        yield {**row, "round": item.round, "concession": item.concession}
+
+
+def _name_assumptions(arguments: CounterLadderArguments) -> Iterator[str]:
+    if arguments.target is None:
+        yield (
+            "You accept from the ask itself, as no target is given; below it you meet halfway to your ask, rounded up "
+            "to an amount people say. A lower reply then draws a lower answer: give a target to hold on to."
+        )
+    else:
+        yield "You accept from the target and name the target below it."
+    if arguments.walk_away is not None:
+        yield "Below the walk-away you repeat your ask; keep the walk-away to yourself, no words to say name it."
+    if arguments.rounds is not None:
+        yield "Your own asks come down to the target by concessions that halve, each only for a move of theirs."
+
+
 COUNTER_LADDER = ToolSpec(
     name=NAME,
     description=(
-        "An answer prepared for each reply between the offer and the ask: decline, counter with how much, or accept, "
-        "in round increments. Use it before the call in which they come back to a counter: if they say X, answer Y."
+        "An answer prepared for each reply between the offer and the ask: hold, counter with how much, or accept, in "
+        "round increments; with rounds, your own asks by shrinking concessions. Use it before the call in which they "
+        "come back to a counter: if they say X, answer Y."
     ),
     arguments=CounterLadderArguments,
     run=run_counter_ladder,

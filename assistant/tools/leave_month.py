@@ -23,8 +23,9 @@ from assistant.domain.money import Count
 from assistant.domain.offer import LONGEST_YEARS, Offer
 from assistant.domain.pay_stream import PayStream, build_pay_stream
 from assistant.domain.result import ToolResult
+from assistant.domain.service_time import count_months
 from assistant.errors import InputError
-from assistant.tools.arguments import OfferArguments, OutlookArguments, Share
+from assistant.tools.arguments import Day, OfferArguments, OutlookArguments, Share
 from assistant.tools.clawback import RepayArguments
 from assistant.tools.deps import ToolDeps
 from assistant.tools.results import build_result
@@ -40,6 +41,10 @@ class LeaveMonthArguments(OfferArguments, OutlookArguments, RepayArguments):
 
     month: Annotated[Count, Field(ge=0, le=LONGEST)] | None = Field(
         default=None, description="completed months of service at leaving; left out: the months people ask about"
+    )
+    start_date: Day | None = Field(default=None, description="first day of work, YYYY-MM-DD; needed with leave_date")
+    leave_date: Day | None = Field(
+        default=None, description="instead of month: day of leaving, YYYY-MM-DD; its completed months count"
     )
     years: Annotated[Count, Field(ge=1, le=LONGEST_YEARS)] | None = Field(
         default=None, description="service years in the table; default 4, or the longest vesting schedule"
@@ -61,9 +66,31 @@ class LeaveMonthArguments(OfferArguments, OutlookArguments, RepayArguments):
     repay_net: bool = Field(default=False, description="true when only the net amount has to be paid back")
     tax_pct: Share | None = Field(default=None, description="tax in percent of pay, for the money kept after tax")
 
+    def find_month(self) -> int | None:
+        """The completed months of service at leaving, stated or by the dates; None where none are meant.
+
+        Raises:
+            InputError: dates that do not go together, or beyond the years that can be followed.
+        """
+        if self.leave_date is None:
+            return self.month
+        if self.start_date is None:
+            raise InputError("start_date", "is missing: leave_date needs the first day of work")
+        if self.leave_date < self.start_date:
+            raise InputError("leave_date", "lies before start_date")
+        served = count_months(self.start_date, self.leave_date)
+        if self.month not in (None, served):
+            raise InputError("month", f"is {self.month} but the dates are {served} completed months apart")
+        if served > LONGEST:
+            raise InputError("leave_date", f"lies more than {LONGEST_YEARS} years after start_date")
+        return served
+
 
 def run_leave_month(arguments: LeaveMonthArguments, deps: ToolDeps) -> ToolResult:
     """Apply the rule to the chosen offer."""
+    if arguments.repay_net and arguments.tax_pct is None:
+        raise InputError("tax_pct", "is missing: what is owed net depends on the tax on it")
+    arguments = arguments.model_copy(update={"month": arguments.find_month()})
     offer = arguments.move_price(arguments.choose(deps.case))
     stream = _build_stream(arguments, offer)
     terms = arguments.build_terms() if arguments.states_clause else None
@@ -115,8 +142,25 @@ def _list_relocation(arguments: LeaveMonthArguments, offer: Offer) -> tuple[Paym
     return (Payment("relocation", offer.relocation.amount),)
 
 
+def _name_time(arguments: LeaveMonthArguments) -> str:
+    if arguments.leave_date is None:
+        return "You leave at the end of a month of service."
+    served = f"{arguments.month} completed {'month' if arguments.month == 1 else 'months'}"
+    return f"Leaving on {arguments.leave_date} counts as {served} of service; pay for days after them is left out."
+
+
+def _name_tax(arguments: LeaveMonthArguments) -> str:
+    if arguments.tax_pct is None:
+        return "All pay is before tax."
+    rate = f"{arguments.tax_pct.normalize():f} %"
+    owed = "net of that tax" if arguments.repay_net else "gross"
+    return (
+        f"Figures after tax take {rate} off all pay, and what is owed is paid back {owed}; the others are before tax."
+    )
+
+
 def _name_assumptions(arguments: LeaveMonthArguments, offer: Offer, terms: RepayTerms | None) -> list[str]:
-    notes = ["You leave at the end of a month of service; all pay is before tax."]
+    notes = [_name_time(arguments), _name_tax(arguments)]
     if offer.target_bonus:
         notes.append(
             "The bonus is paid for every month served."

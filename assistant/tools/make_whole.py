@@ -9,72 +9,41 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from assistant.domain.grants import grant_value
 from assistant.domain.make_whole import (
-    AccruedBonus,
     Forfeit,
     OtherForfeits,
     Outlay,
-    accrue_bonus,
+    UnpaidBonus,
     list_near_vests,
-    list_unvested,
     make_whole_figures,
     select_within,
+    total_value,
 )
-from assistant.domain.money import Amount, Count, CurrencyCode, Number
-from assistant.domain.offer import EquityGrant, Percent, Terms
+from assistant.domain.money import Amount, Count, CurrencyCode, Number, render_money
+from assistant.domain.offer import Percent
 from assistant.domain.result import ToolResult
-from assistant.domain.service_time import add_months, years_between
 from assistant.errors import InputError
 from assistant.tools.arguments import Growth, Share
 from assistant.tools.blame import blame
 from assistant.tools.deps import ToolDeps
+from assistant.tools.forfeits import (
+    BonusYear,
+    CashForfeit,
+    OldGrant,
+    Tranche,
+    read_bonus,
+    read_cash,
+    read_grants,
+    read_tranches,
+)
 from assistant.tools.results import build_result
 from assistant.tools.spec import ToolArguments, ToolSpec
 
 NAME = "make_whole"
 ZERO = Decimal(0)
 HUNDRED = Decimal(100)
+MOST_NAMED = 6
 SPLIT_TOLERANCE = Decimal("0.1")
-Day = date
-Months = Annotated[Count, Field(ge=0, le=240)]
-
-
-class Tranche(Terms):
-    """Stock that would have vested, by `date` or months after leaving: `value`, or `shares` at `share_price`."""
-
-    date: Day | None = None
-    month: Months | None = None
-    value: Amount | None = None
-    shares: Amount | None = None
-    share_price: Amount | None = None
-    strike: Amount | None = None
-
-
-class OldGrant(EquityGrant):
-    """A grant of the present employer and the day its vesting began, by `granted` or `months_ago`."""
-
-    granted: date | None = None
-    months_ago: Months | None = None
-
-
-class BonusYear(Terms):
-    """The bonus of the running year; `paid_on` is the day until which one must be employed to get it."""
-
-    amount: Amount
-    year_start: date | None = None
-    paid_on: date | None = None
-    months_served: Annotated[Number, Field(ge=0, le=12)] | None = None
-    payout_pct: Percent = HUNDRED
-
-
-class CashForfeit(Terms):
-    """Cash that would have come, such as a retention bonus; without a time it counts as due now."""
-
-    name: str = "cash"
-    amount: Amount
-    date: Day | None = None
-    month: Months | None = None
 
 
 class MakeWholeArguments(ToolArguments):
@@ -99,7 +68,10 @@ class MakeWholeArguments(ToolArguments):
     )
     bonus: BonusYear | None = Field(
         default=None,
-        description="unpaid bonus: {'amount': 30000, 'year_start': '2026-01-01', 'paid_on': '2027-03-15'}",
+        description=(
+            "unpaid bonus: {'amount': 30000, 'paid_on': '2027-03-15'}, all lost by leaving before that day; with "
+            "'year_start' or 'months_served' its accrued share, too, and 'count': 'accrued' to ask for that only"
+        ),
     )
     cash: tuple[CashForfeit, ...] = Field(
         default=(),
@@ -154,7 +126,12 @@ def run_make_whole(arguments: MakeWholeArguments, deps: ToolDeps) -> ToolResult:
 
 
 def _add_up(arguments: MakeWholeArguments, leave: date) -> ToolResult:
-    forfeits = [*_read_tranches(arguments, leave), *_read_grants(arguments, leave), *_read_cash(arguments, leave)]
+    price = arguments.share_price
+    forfeits = [
+        *read_tranches(arguments.tranches, leave, price),
+        *read_grants(arguments.grants, leave, price, arguments.currency),
+        *read_cash(arguments.cash, leave),
+    ]
     bonus, other, outlay = _read_bonus(arguments, leave), _read_other(arguments), _read_outlay(arguments)
     given = (arguments.tranches, arguments.grants, arguments.cash, bonus, other.match, other.time_off, other.repayment)
     if not any(given):
@@ -176,7 +153,7 @@ def _add_up(arguments: MakeWholeArguments, leave: date) -> ToolResult:
         NAME,
         figures,
         table=(_render_row(item, outlay, item in counted) for item in sorted(forfeits, key=lambda item: item.day)),
-        assumptions=_name_assumptions(arguments, leave, forfeits),
+        assumptions=_name_assumptions(arguments, leave, forfeits, _name_left_out(arguments, leave, forfeits, outlay)),
         warnings=_name_warnings(arguments, leave, forfeits, outlay),
         data={"currency": arguments.currency},
     )
@@ -187,94 +164,8 @@ def _render_row(item: Forfeit, outlay: Outlay, counts: bool) -> dict[str, Any]:
     return row | {"counted": counts}
 
 
-def _place(leave: date, day: date | None, month: int | None, field: str) -> tuple[date, Decimal]:
-    """The day something would have come, and its years after leaving."""
-    if day is not None and month is not None:
-        raise InputError(f"{field}.month", "and date are both given: give one of the two")
-    if day is not None:
-        return day, years_between(leave, day)
-    if month is None:
-        raise InputError(f"{field}.month", "is missing: give months after leaving, or a date")
-    return add_months(leave, month), Decimal(month) / 12
-
-
-def _read_tranches(arguments: MakeWholeArguments, leave: date) -> Iterator[Forfeit]:
-    for index, item in enumerate(arguments.tranches):
-        field = f"tranches[{index}]"
-        day, years = _place(leave, item.date, item.month, field)
-        amount = _value_tranche(item, item.share_price or arguments.share_price, field)
-        yield Forfeit(f"tranche {index + 1}", "stock", day, years, amount, item.shares)
-
-
-def _value_tranche(item: Tranche, price: Decimal | None, field: str) -> Decimal:
-    if item.value is not None:
-        if item.shares is not None and (item.share_price is not None):
-            raise InputError(f"{field}.value", "and shares x share_price are both given: give one of the two")
-        return item.value
-    if item.shares is None:
-        raise InputError(f"{field}.value", "is missing: give the value, or shares with share_price")
-    if price is None:
-        raise InputError(f"{field}.share_price", "is missing: give today's price of a share, or value")
-    return item.shares * max(ZERO, price - (item.strike or ZERO))
-
-
-def _read_grants(arguments: MakeWholeArguments, leave: date) -> Iterator[Forfeit]:
-    for index, grant in enumerate(arguments.grants):
-        field = f"grants[{index}]"
-        if grant.currency not in (None, arguments.currency):
-            raise InputError(
-                f"{field}.currency", f"is not {arguments.currency}: convert it at your exchange rate first"
-            )
-        granted = grant.granted
-        if granted is not None and grant.months_ago is not None:
-            raise InputError(f"{field}.months_ago", "and granted are both given: give one of the two")
-        if granted is None:
-            if grant.months_ago is None:
-                raise InputError(f"{field}.granted", "is missing: give the day vesting began, or months_ago")
-            granted = add_months(leave, -grant.months_ago)
-        yield from list_unvested(
-            grant,
-            granted,
-            leave,
-            name=f"grant {index + 1}",
-            field=field,
-            value=_value_grant(grant, arguments.share_price, field),
-            shares=grant.shares,
-        )
-
-
-def _value_grant(grant: OldGrant, price: Decimal | None, field: str) -> Decimal:
-    price = grant.share_price if grant.share_price is not None else price
-    if grant.kind == "percent":
-        raise InputError(
-            f"{field}.kind", "a percentage cannot be valued here: give total_value, or shares with a price"
-        )
-    if grant.shares is not None and price is not None and grant.total_value is None:
-        return grant.shares * max(ZERO, price - (grant.strike or ZERO))
-    value = grant.total_value if grant.kind == "option" else grant_value(grant)
-    if value is None:
-        raise InputError(f"{field}.total_value", "is missing: give today's value, or shares with share_price")
-    return value
-
-
-def _read_cash(arguments: MakeWholeArguments, leave: date) -> Iterator[Forfeit]:
-    for index, item in enumerate(arguments.cash):
-        month = 0 if item.date is None and item.month is None else item.month
-        day, years = _place(leave, item.date, month, f"cash[{index}]")
-        yield Forfeit(item.name, "cash", day, years, item.amount)
-
-
-def _read_bonus(arguments: MakeWholeArguments, leave: date) -> AccruedBonus | None:
-    bonus = arguments.bonus
-    if bonus is None:
-        return None
-    return accrue_bonus(
-        bonus.amount * bonus.payout_pct / HUNDRED,
-        leave,
-        year_start=bonus.year_start,
-        paid_on=bonus.paid_on,
-        months_served=bonus.months_served,
-    )
+def _read_bonus(arguments: MakeWholeArguments, leave: date) -> UnpaidBonus | None:
+    return None if arguments.bonus is None else read_bonus(arguments.bonus, leave)
 
 
 def _read_other(arguments: MakeWholeArguments) -> OtherForfeits:
@@ -298,31 +189,72 @@ def _check_split(split: Sequence[Decimal]) -> Sequence[Decimal]:
     return split
 
 
-def _name_assumptions(arguments: MakeWholeArguments, leave: date, forfeits: Sequence[Forfeit]) -> Iterator[str]:
+def _name_assumptions(
+    arguments: MakeWholeArguments, leave: date, forfeits: Sequence[Forfeit], left_out: Iterator[str]
+) -> Iterator[str]:
     if arguments.leave_date is None:
         yield f"You leave today, {leave}."
     yield "Old and new pay are both wages, so they are compared before tax and without a gross-up."
     if any(item.kind == "stock" for item in forfeits) and not arguments.growth_pct:
         yield "The share price stays as it is today."
+    yield from _name_outlay(arguments)
     if arguments.horizon_months is None:
         yield "All that is unvested counts; employers often look at the next 12 months only."
-    if arguments.bonus is not None:
+    yield from left_out
+    if arguments.bonus is not None and arguments.bonus.counts == "accrued":
         yield "The accrued part of the bonus counts, not the part still to be earned."
+    elif arguments.bonus is not None:
+        yield "The whole bonus counts, as leaving before it is paid loses all of it; count it as accrued for the share."
     if arguments.grants and not any(item.name.startswith("grant ") for item in forfeits):
         yield "All stock of the old grants has vested by the leave date: nothing of it is forfeited."
     if any(item.kind == "stock" and item.day <= leave for item in forfeits):
         yield "What vests on or before the leave date is kept and not counted."
 
 
+def _name_outlay(arguments: MakeWholeArguments) -> Iterator[str]:
+    if arguments.growth_pct:
+        yield f"The share price changes by {arguments.growth_pct.normalize():f} % a year up to each vest."
+    if arguments.discount_pct:
+        yield f"Later money is discounted by {arguments.discount_pct.normalize():f} % a year."
+    if arguments.stay_chance_pct != HUNDRED:
+        chance = arguments.stay_chance_pct.normalize()
+        yield f"The chance of still being there a year later is {chance:f} %, each year."
+
+
+def _name_left_out(
+    arguments: MakeWholeArguments, leave: date, forfeits: Sequence[Forfeit], outlay: Outlay
+) -> Iterator[str]:
+    """What the horizon keeps out of the ask."""
+    months = arguments.horizon_months
+    if months is None:
+        return
+    near = set(select_within(forfeits, leave, months))
+    late = [item for item in select_within(forfeits, leave, None) if item not in near]
+    bonus = _read_bonus(arguments, leave)
+    names = [item.name for item in late]
+    value = total_value(late, outlay)
+    if bonus is not None and (missed := bonus.counted(leave) - bonus.counted(leave, months)):
+        names.append("the bonus")
+        value += missed
+    counts = f"Only what would come within {months} {'month' if months == 1 else 'months'} counts towards the ask"
+    if not names:
+        yield f"{counts}; nothing lies beyond."
+        return
+    listed = ", ".join(names) if len(names) <= MOST_NAMED else f"{len(names)} payments"
+    yield f"{counts}; left out: {listed}, {render_money(value, arguments.currency)} together."
+
+
 def _name_warnings(
     arguments: MakeWholeArguments, leave: date, forfeits: Sequence[Forfeit], outlay: Outlay
 ) -> Iterator[str]:
     for day, days, value in list_near_vests(forfeits, leave, outlay):
-        amount = f"{arguments.currency} {value.normalize():f}"
-        yield f"Staying until {day}, {days} days longer, would keep {amount} that vest then."
+        amount = render_money(value, arguments.currency)
+        yield f"Staying until {day}, {_longer(days)}, would keep {amount} that is due then."
     bonus = arguments.bonus
     if bonus is not None and bonus.paid_on is not None and bonus.paid_on > leave:
-        yield f"Staying until {bonus.paid_on}, {(bonus.paid_on - leave).days} days longer, would keep the bonus."
+        amount = render_money(bonus.amount * bonus.payout_pct / HUNDRED, arguments.currency)
+        longer = _longer((bonus.paid_on - leave).days)
+        yield f"Staying until {bonus.paid_on}, {longer}, would keep the bonus of {amount}."
     if arguments.repayment_owed and arguments.repayment_tax_pct:
         yield (
             "Tax on pay that is handed back can partly be recovered with a later tax return (section 1341): "
@@ -330,10 +262,14 @@ def _name_warnings(
         )
 
 
+def _longer(days: int) -> str:
+    return f"{days} {'day' if days == 1 else 'days'} longer"
+
+
 MAKE_WHOLE = ToolSpec(
     name=NAME,
     description=(
-        "What is forfeited by leaving the present employer: unvested stock by tranche or old grant, accrued bonus, "
+        "What is forfeited by leaving the present employer: unvested stock by tranche or old grant, unpaid bonus, "
         "retention, match, repayments, within a horizon, and the sign-on that makes up for it, whole or in parts. "
         "Use it before asking a new employer to make you whole."
     ),

@@ -14,13 +14,12 @@ from assistant.domain.marginal_rate import (
     calculate_marginal_rate,
     list_marginal_warnings,
 )
-from assistant.domain.money import Amount, Number
 from assistant.domain.result import ToolResult
 from assistant.domain.tax_figures import percent_of
 from assistant.tools.deps import ToolDeps
 from assistant.tools.results import Row, build_result
 from assistant.tools.spec import ToolSpec
-from assistant.tools.tax_arguments import TaxArguments
+from assistant.tools.tax_arguments import Pay, TaxArguments
 from assistant.tools.tax_notes import list_bill_assumptions, list_bill_warnings
 
 NAME = "marginal_rate"
@@ -30,8 +29,8 @@ NEXT = Decimal(10_000)
 class MarginalRateArguments(TaxArguments):
     """Arguments of marginal_rate."""
 
-    wages: Amount = Field(description="gross wages a year in USD before the raise")
-    added: Annotated[Number, Field(gt=0)] = Field(
+    wages: Pay = Field(description="gross wages a year in USD before the raise")
+    added: Annotated[Pay, Field(gt=0)] = Field(
         default=NEXT,
         json_schema_extra={"default": 10000},
         description="gross wages in USD that come on top: a raise, bonus, sign-on or vest",

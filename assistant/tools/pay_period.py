@@ -24,7 +24,7 @@ from assistant.tools.results import build_result
 from assistant.tools.spec import ToolArguments, ToolSpec
 
 NAME = "pay_period"
-LARGEST_PAY = 100_000_000_000
+LARGEST_PAY = 10_000_000_000_000
 
 
 class PayPeriodArguments(ToolArguments):

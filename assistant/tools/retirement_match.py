@@ -40,11 +40,12 @@ class RetirementMatchArguments(ToolArguments):
     """Arguments of retirement_match."""
 
     salary: Pay = Field(description="yearly pay that the plan counts, in US dollars, before the law's cap")
-    tiers: Annotated[tuple[Tier, ...], Field(min_length=1, max_length=MOST_TIERS)] = Field(
+    tiers: Annotated[tuple[Tier, ...], Field(max_length=MOST_TIERS)] = Field(
+        default=(),
         description=(
             "the match, lowest tier first; upto_pct is percent of pay counted from zero: 100 % of the first 3 % and "
             "50 % of the next 2 % is [{'match_pct': 100, 'upto_pct': 3}, {'match_pct': 50, 'upto_pct': 5}]"
-        )
+        ),
     )
     contribution_pct: Percent | None = Field(
         default=None, description="what the person saves, in percent of pay; default: enough for the whole match"
@@ -70,6 +71,8 @@ def run_retirement_match(arguments: RetirementMatchArguments, deps: ToolDeps) ->
     """Apply the rule to the stated plan."""
     if arguments.contribution_pct is not None and arguments.contribution_amount is not None:
         raise InputError("contribution_amount", "and contribution_pct say the same in two ways: give one of the two")
+    if not arguments.tiers and not arguments.automatic_pct:
+        raise InputError("tiers", "is missing: give the tiers of the match, or automatic_pct where there is none")
     limits = deps.reference.retirement_limits(arguments.tax_year or deps.today.year)
     plan = MatchPlan(
         tiers=tuple(MatchTier(tier.match_pct, tier.upto_pct) for tier in arguments.tiers),

@@ -84,6 +84,7 @@ _IN_WORDS = {
     "int_from_float": "must be a whole number",
     "tuple_type": "must be a list",
     "too_short": "must hold at least one item",
+    "string_too_short": "must not be empty",
     "dict_type": 'must be named values, such as {"base_salary": 205000}',
     "model_type": 'must be named values, such as {"base_annual": 180000}',
     "string_type": "must be the words themselves",

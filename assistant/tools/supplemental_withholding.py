@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from pydantic import Field
 
 from assistant.domain.figure import Figure
 from assistant.domain.household import Household
+from assistant.domain.income_tax import calculate_income_tax
 from assistant.domain.money import Amount, CurrencyCode, check_size
 from assistant.domain.result import ToolResult
 from assistant.domain.supplemental_wages import (
@@ -25,8 +27,10 @@ from assistant.errors import InputError
 from assistant.tools.arguments import Share
 from assistant.tools.deps import ToolDeps
 from assistant.tools.results import Row, build_result
+from assistant.tools.sizes import name_large
 from assistant.tools.spec import ToolSpec
-from assistant.tools.tax_arguments import US_ONLY, TaxArguments
+from assistant.tools.tax_arguments import US_ONLY, Pay, TaxArguments
+from assistant.tools.tax_notes import list_itemizing_notes
 
 NAME = "supplemental_withholding"
 HUNDRED = Decimal(100)
@@ -35,7 +39,7 @@ HUNDRED = Decimal(100)
 class SupplementalWithholdingArguments(TaxArguments):
     """Arguments of supplemental_withholding."""
 
-    supplemental_wages: Amount | None = Field(
+    supplemental_wages: Pay | None = Field(
         default=None,
         description="gross bonus, sign-on or value of the shares that vest, in USD; or shares x share_price",
     )
@@ -45,7 +49,7 @@ class SupplementalWithholdingArguments(TaxArguments):
         default="stock",
         description="stock (RSU vest, NSO exercise), bonus (sign-on too) or other; matters in California",
     )
-    ytd_supplemental: Amount = Field(
+    ytd_supplemental: Pay = Field(
         default=Decimal(0),
         json_schema_extra={"default": 0},
         description=(
@@ -53,25 +57,27 @@ class SupplementalWithholdingArguments(TaxArguments):
             "above 1,000,000 with this payment it withholds 37 %"
         ),
     )
-    ytd_wages: Amount | None = Field(
+    ytd_wages: Pay | None = Field(
         default=None,
         description=(
             "all wages in USD this employer paid earlier in the calendar year, supplemental ones included; "
             "default: other_wages, else ytd_supplemental"
         ),
     )
-    other_wages: Amount | None = Field(
+    other_wages: Pay | None = Field(
         default=None,
         description="all other gross wages of the calendar year in USD, without this payment: shows the shortfall",
     )
-    annual_wages: Amount | None = Field(
+    annual_wages: Pay | None = Field(
         default=None, description="instead of other_wages: all gross wages of the calendar year, this payment included"
     )
     tax_pct: Share | None = Field(
         default=None, description="flat federal marginal rate in percent for the shortfall, where wages are not given"
     )
     state_supplemental_pct: Share | None = Field(
-        default=None, description="what employers of the state withhold on such pay, in percent, where it is not known"
+        default=None,
+        description="what employers of the state withhold on stock and bonuses, in percent, where it is not known; "
+        "left out: state_tax_pct",
     )
     currency: CurrencyCode = Field(default="USD", description="currency of the amounts; only USD is known here")
 
@@ -85,7 +91,10 @@ class SupplementalWithholdingArguments(TaxArguments):
         if (self.shares is None) != (self.share_price is None) and self.supplemental_wages is None:
             missing = "shares" if self.shares is None else "share_price"
             raise InputError(missing, "is missing: give shares and share_price together, or supplemental_wages")
-        by_shares = check_size(self.shares * self.share_price) if self.shares is not None and self.share_price else None
+        by_shares = None
+        if self.shares is not None and self.share_price:
+            with name_large("shares"):
+                by_shares = check_size(self.shares * self.share_price)
         stated = self.supplemental_wages
         if stated is None and by_shares is None:
             raise InputError("supplemental_wages", "is missing: give the gross payment, or shares and share_price")
@@ -129,7 +138,11 @@ def run_supplemental_withholding(arguments: SupplementalWithholdingArguments, de
         NAME,
         figures,
         table=_rows(result),
-        assumptions=(*chosen.assumptions, *_assumptions(arguments, payment, other)),
+        assumptions=(
+            *chosen.assumptions,
+            *_assumptions(arguments, payment, other),
+            *(_tax_notes(chosen.law, household, payment) if other is not None else []),
+        ),
         warnings=(*chosen.warnings, *_warnings(figures)),
         data={"tax_year": chosen.law.year},
     )
@@ -166,16 +179,28 @@ def _assumptions(arguments: SupplementalWithholdingArguments, payment: Payment, 
     notes = ["The employer withholds by the flat method; an employer may also use the regular tables up to $1M."]
     if "kind" not in arguments.model_fields_set and arguments.state == "CA":
         notes.append("Stock is assumed; California has a lower rate for pay that is neither bonus nor stock.")
+    if arguments.state_tax_pct is not None and arguments.state_supplemental_pct is None:
+        notes.append("Where the state's own rate is not known, its employers are taken to withhold state_tax_pct.")
     if arguments.ytd_wages is None:
         when = "after all other wages of the year" if other is not None else "before any other wages of the year"
         notes.append(f"The payment comes {when}: this matters for Social Security and Medicare.")
     return notes
 
 
+def _tax_notes(law: TaxLaw, household: Household, payment: Payment) -> list[str]:
+    """How the tax of the payment is found on the return."""
+    notes = [
+        "Figures by two tax bills are exact: the bill with the payment less the bill without it. The quick estimate "
+        "takes the rate of the last dollar for all of it; where brackets are crossed or itemising begins it is off."
+    ]
+    less = replace(household, wages=household.wages - payment.amount)
+    return notes + list_itemizing_notes(calculate_income_tax(law, less), calculate_income_tax(law, household))
+
+
 def _warnings(figures: list[Figure]) -> list[str]:
     due = [figure for figure in figures if figure.label.startswith("federal shortfall")]
     warnings = ["Withholding is a prepayment; the tax itself is settled on the return."]
-    if due and due[-1].value > 0:
+    if due and due[0].value > 0:
         warnings.append("Too little federal tax is withheld: set the shortfall aside or pay estimated tax.")
     return warnings
 

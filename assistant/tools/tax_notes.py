@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from assistant.domain.income_tax import TaxBill
 
+ITEMIZING = "Itemising beats the standard deduction, so state and local taxes of the same year are deducted."
+ITEMIZING_BEGINS = f"With the added pay, {ITEMIZING[0].lower()}{ITEMIZING[1:]}"
+BOTH_ITEMIZE = "Married filing separately, both spouses must itemise where one does: count what the other loses by it."
 LEFT_OUT = "Left out: alternative minimum tax, investment income tax, other credits and part-year residence."
 
 
@@ -14,12 +17,23 @@ def list_bill_assumptions(bill: TaxBill) -> list[str]:
     if household.deduction is not None:
         notes.append("The federal deduction is the one stated.")
     elif federal.itemizes:
-        notes.append("Itemising beats the standard deduction, so state and local taxes of the same year are deducted.")
+        notes += list_itemizing_notes(bill)
     else:
         notes.append("The standard deduction is taken.")
     state = bill.law.states.get(household.state) if household.state else None
     if state and any(tax.name.startswith("long-term care") for tax in state.payroll):
         notes.append("No exemption from WA Cares is assumed.")
+    return notes
+
+
+def list_itemizing_notes(*bills: TaxBill) -> list[str]:
+    """What is said where any of these bills itemises; the last one is the bill with all pay in it."""
+    itemizing = [bill for bill in bills if bill.itemizes]
+    if not itemizing:
+        return []
+    notes = [ITEMIZING if len(itemizing) == len(bills) else ITEMIZING_BEGINS]
+    if bills[-1].household.filing_status == "married_separate":
+        notes.append(BOTH_ITEMIZE)
     return notes
 
 

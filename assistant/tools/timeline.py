@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field
 from assistant.domain.business_days import WorkCalendar, add_business_days
 from assistant.domain.money import Count
 from assistant.domain.result import ToolResult
+from assistant.domain.stated_day import read_stated_day
 from assistant.domain.timeline import (
     Milestone,
     Notice,
@@ -26,7 +27,7 @@ from assistant.domain.timeline import (
 from assistant.domain.timeline_steps import list_steps
 from assistant.errors import InputError
 from assistant.reference.work_calendar import load_work_calendar
-from assistant.tools.arguments import Day
+from assistant.tools.arguments import Day, OfferChoice, choose_offer
 from assistant.tools.deps import ToolDeps
 from assistant.tools.results import Row, build_result
 from assistant.tools.spec import ToolArguments, ToolSpec
@@ -56,6 +57,10 @@ class TimelineArguments(ToolArguments):
 
     offer_date: Day | None = Field(default=None, description="day the offer was received, YYYY-MM-DD; default today")
     deadline: Day | None = Field(default=None, description="last day for an answer, YYYY-MM-DD")
+    offer: OfferChoice = Field(
+        default=None,
+        description="name of an offer in the case, or a whole offer, whose deadline counts where none is given here",
+    )
     deadline_time: str | None = Field(
         default=None, max_length=60, description='hour and time zone of the deadline in words, e.g. "5 pm Pacific"'
     )
@@ -99,6 +104,18 @@ class TimelineArguments(ToolArguments):
         return Span(**_only_one(stated))
 
     @property
+    def asks_notice(self) -> bool:
+        """Whether notice or a start date is asked about."""
+        return bool(self.notice) or self.start_date is not None
+
+    @property
+    def needs_deadline(self) -> bool:
+        """Whether a deadline is asked about and neither it nor a length is stated."""
+        if self.deadline or self.answer_time:
+            return False
+        return bool(self.offer or self.other_deadline or self.other_offer_date or not self.asks_notice)
+
+    @property
     def more_time(self) -> Span:
         """The extension as a length."""
         return Span(business_days=self.extension_business_days, days=self.extension_days)
@@ -118,7 +135,8 @@ def _only_one(stated: dict[str, int]) -> dict[str, int]:
 
 def run_timeline(arguments: TimelineArguments, deps: ToolDeps) -> ToolResult:
     """Count the days the arguments ask about."""
-    given = [value for value in arguments.model_dump().values() if isinstance(value, date)]
+    arguments, notes = _fill_deadline(arguments, deps)
+    given = [value for value in dict(arguments).values() if isinstance(value, date)]
     years = [deps.today.year, *(day.year for day in given)]
     country, state = arguments.country, arguments.state
     calendar = load_work_calendar(country, state, min(years) - YEARS_BEFORE, max(years) + YEARS_AFTER)
@@ -130,6 +148,7 @@ def run_timeline(arguments: TimelineArguments, deps: ToolDeps) -> ToolResult:
         (figure for part in parts for figure in part.figures),
         table=(_to_row(item, deps.today, arguments.deadline_time) for item in milestones),
         assumptions=[
+            *notes,
             *([] if arguments.offer_date else [f"The offer date is today, {deps.today}."]),
             f"Public holidays: {place}; employers may keep others.",
             *(note for part in parts for note in part.assumptions),
@@ -138,11 +157,27 @@ def run_timeline(arguments: TimelineArguments, deps: ToolDeps) -> ToolResult:
     )
 
 
+def _fill_deadline(arguments: TimelineArguments, deps: ToolDeps) -> tuple[TimelineArguments, list[str]]:
+    """The arguments with the deadline of an offer where they need one and state none.
+
+    Raises:
+        InputError: the words of the offer name no day for sure.
+    """
+    if not arguments.needs_deadline or (arguments.offer is None and not deps.case.offers):
+        return arguments, []
+    words = choose_offer(arguments.offer, deps.case).deadline
+    day = None if words is None else read_stated_day(words, arguments.offer_date or deps.today)
+    if day is None:
+        said = "the offer states none" if words is None else f'the offer says "{words}", which names no certain day'
+        raise InputError("deadline", f"is missing: {said}; give its date, or business_days, calendar_days or weeks")
+    note = f'The deadline of the offer, "{words}", is read as {day:%A}, {day}.'
+    return arguments.model_copy(update={"deadline": day}), [note]
+
+
 def _list_parts(arguments: TimelineArguments, today: date, calendar: WorkCalendar) -> Iterator[Part]:
     received, stated = arguments.offer_date or today, arguments.answer_time
-    asks_notice = bool(arguments.notice) or arguments.start_date is not None
     ready = received
-    if arguments.deadline or stated or not asks_notice or arguments.other_deadline or arguments.other_offer_date:
+    if arguments.deadline or stated or arguments.needs_deadline:
         deadline = find_deadline(received, arguments.deadline, stated, calendar)
         begin = today if received < today <= deadline else received
         follow_up = arguments.follow_up_business_days
@@ -154,7 +189,7 @@ def _list_parts(arguments: TimelineArguments, today: date, calendar: WorkCalenda
             other = OtherOffer(arguments.other_offer_date, arguments.other_deadline)
             yield measure_overlap(received, deadline, other, arguments.compare_business_days, calendar)
         ready = add_business_days(deadline, 1, calendar)
-    if asks_notice:
+    if arguments.asks_notice:
         yield measure_notice(ready, Notice(arguments.notice, arguments.notice_date, arguments.start_date), calendar)
 
 

@@ -8,14 +8,11 @@ from hypothesis import strategies as st
 
 from assistant.domain.contingent_raise import (
     Horizon,
-    Outcome,
     Promise,
     SureThing,
     break_even_chance,
     count_years,
-    expected_outcome,
     expected_value,
-    outcome_figures,
     promise_figures,
     sure_figures,
     value_sure,
@@ -78,21 +75,6 @@ def test_any_figure_can_be_computed_again_by_hand(promise: Promise, horizon: Hor
 def test_waiting_never_makes_pay_worth_more(horizon: Horizon, months: int) -> None:
     assert count_years(horizon, months) >= count_years(horizon, months + 1)
     assert weigh_payment(horizon, months) >= weigh_payment(horizon, months + 1)
-
-
-@given(amounts=st.lists(raises, min_size=1, max_size=6))
-def test_an_expected_outcome_lies_between_the_worst_and_the_best(amounts: list[Decimal]) -> None:
-    outcomes = [Outcome(Decimal(100) / len(amounts), amount) for amount in amounts]
-    assert min(amounts) - Decimal("0.01") <= expected_outcome(outcomes) <= max(amounts) + Decimal("0.01")
-    figures = {figure.label: figure for figure in outcome_figures(outcomes, "USD")}
-    assert figures["median outcome"].value in amounts
-
-
-def test_the_chance_of_nothing_counts_the_outcomes_that_pay_nothing() -> None:
-    outcomes = [Outcome(Decimal(30), Decimal(0)), Outcome(Decimal(50), Decimal(10)), Outcome(Decimal(20), Decimal(0))]
-    figures = {figure.label: figure for figure in outcome_figures(outcomes, "USD")}
-    assert figures["chance of nothing"].value == 50
-    assert recompute(figures["chance of nothing"]) == 50
 
 
 def test_a_stated_raise_needs_its_money_or_its_percent_with_a_base() -> None:

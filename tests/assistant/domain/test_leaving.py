@@ -77,6 +77,18 @@ def test_the_steps_are_the_months_that_bring_more_than_an_ordinary_one() -> None
     assert [row["month"] for row in list_rows(curve.months) if row["best"]] == [12]
 
 
+def test_a_debt_that_runs_down_evenly_has_no_steps() -> None:
+    offer = Offer.model_validate({"base_annual": 120000, "signing": [{"amount": 20000}]})
+    curve = build_leave_curve(build_pay_stream(offer), RepayTerms(months=12, rule="pro_rata"), PayHabits())
+    assert list_steps(curve.months) == ()
+
+
+def test_of_equal_steps_the_first_are_listed() -> None:
+    offer = Offer.model_validate({"base_annual": 1, "equity": [{"total_value": 160000, "frequency": "quarterly"}]})
+    curve = build_leave_curve(build_pay_stream(offer), None, PayHabits())
+    assert [month for month, _ in list_steps(curve.months)] == [3, 6, 9, 12, 15, 18]
+
+
 def test_a_refresh_grant_is_left_behind_only_after_it_is_granted() -> None:
     offer = Offer.model_validate({"base_annual": 1, "refreshers": [{"total_value": 4000, "yearly": False}]})
     curve = build_leave_curve(build_pay_stream(offer), None, PayHabits())

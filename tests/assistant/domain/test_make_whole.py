@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 from assistant.domain.figure import Figure
 from assistant.domain.make_whole import (
     Forfeit,
+    Kind,
     OtherForfeits,
     Outlay,
+    UnpaidBonus,
     accrue_bonus,
     list_unvested,
     make_whole_figures,
@@ -35,10 +37,10 @@ outlays = st.builds(
 @st.composite
 def forfeits(draw: st.DrawFn) -> list[Forfeit]:
     """Stock and cash that would have come within six years."""
-    items = []
+    items, kinds = [], list[Kind](("stock", "cash"))
     for number in range(draw(st.integers(0, 6))):
         day = LEAVE + timedelta(days=draw(st.integers(0, 2200)))
-        kind = draw(st.sampled_from(["stock", "cash"]))
+        kind = draw(st.sampled_from(kinds))
         items.append(Forfeit(f"item {number}", kind, day, years_between(LEAVE, day), draw(amounts)))
     return items
 
@@ -122,15 +124,38 @@ def test_many_tranches_are_summed_in_words() -> None:
 def test_an_accrued_bonus_lies_between_nothing_and_the_whole(days: int) -> None:
     leave = date(2026, 1, 1) + timedelta(days=days)
     accrued = accrue_bonus(Decimal(1000), leave, year_start=date(2026, 1, 1), paid_on=date(2027, 3, 1))
+    assert accrued is not None
     assert 0 <= accrued.part <= 1
     assert (accrued.part == 1) == (date(2026, 12, 31) <= leave < date(2027, 3, 1))
 
 
-@pytest.mark.parametrize(
-    ("dates", "field"),
-    [({}, "bonus.year_start"), ({"year_start": LEAVE, "paid_on": date(2026, 1, 1)}, "bonus.paid_on")],
-)
-def test_a_bonus_year_that_cannot_be_placed_is_named(dates: dict[str, date], field: str) -> None:
-    with pytest.raises(InputError) as raised:
-        accrue_bonus(Decimal(1), LEAVE, **dates)
-    assert raised.value.field == field
+def test_a_bonus_that_is_paid_before_its_year_is_refused() -> None:
+    with pytest.raises(InputError, match=r"bonus\.paid_on: lies before the bonus year"):
+        accrue_bonus(Decimal(1), LEAVE, year_start=LEAVE, paid_on=date(2026, 1, 1))
+
+
+def test_a_bonus_is_lost_whole_until_the_day_it_is_paid() -> None:
+    bonus = UnpaidBonus(Decimal(15000), paid_on=date(2027, 3, 15))
+    assert [bonus.lost(date(2027, 3, day)) for day in (14, 15)] == [15000, 0]
+    assert [bonus.counted(LEAVE, months) for months in (None, 3, 4)] == [15000, 0, 15000]
+
+
+def test_the_share_of_an_unknown_bonus_year_is_not_known() -> None:
+    assert accrue_bonus(Decimal(1), LEAVE, paid_on=date(2027, 3, 15)) is None
+
+
+def test_a_bonus_counts_whole_or_as_its_accrued_share() -> None:
+    accrued = accrue_bonus(Decimal(24000), LEAVE, months_served=Decimal(9))
+    whole = make_whole_figures([], UnpaidBonus(Decimal(24000), accrued), OtherForfeits(), Outlay(), "USD", leave=LEAVE)
+    bonus = UnpaidBonus(Decimal(24000), accrued, "accrued")
+    share = make_whole_figures([], bonus, OtherForfeits(), Outlay(), "USD", leave=LEAVE)
+    assert [read([*figures])["sign-on to ask for"] for figures in (whole, share)] == [24000, 18000]
+
+
+@given(items=forfeits(), outlay=outlays, horizon=st.integers(1, 60))
+def test_a_horizon_changes_the_ask_and_not_what_is_forfeited(
+    items: list[Forfeit], outlay: Outlay, horizon: int
+) -> None:
+    whole, within = (read(compute(items, outlay, OtherForfeits(), months)) for months in (None, horizon))
+    assert within["forfeited in all"] == whole["forfeited in all"] == whole["sign-on to ask for"]
+    assert within["sign-on to ask for"] == within[f"forfeited within {horizon} months in all"]

@@ -47,6 +47,25 @@ def test_no_step_lies_outside_the_window(begin: date, length: int, follow_up: in
     assert all(begin <= step.day <= deadline for step in steps)
 
 
+@given(begin=days, length=st.integers(0, 60))
+@settings(max_examples=80)
+def test_nothing_is_asked_before_they_are_thanked(begin: date, length: int) -> None:
+    order = [
+        step.step for step in sorted(list_steps(begin, begin + timedelta(days=length), PLAIN), key=lambda s: s.day)
+    ]
+    thanks = order.index("thank them and ask for the letter")
+    assert thanks < order.index("last good day to ask for more time")
+    assert thanks < order.index("questions and market data complete") < order.index("send the counter")
+
+
+def test_the_day_to_ask_for_more_time_says_when_time_is_short() -> None:
+    for received in (FRIDAY, MONDAY):
+        steps = {
+            step.step: step for step in list_steps(date(2026, 11, 20), date(2026, 11, 23), PLAIN, received=received)
+        }
+        assert "The time is short" in steps["last good day to ask for more time"].why
+
+
 def test_a_later_begin_skips_the_thanks_and_keeps_the_day_of_the_offer() -> None:
     steps = list_steps(date(2026, 11, 18), FRIDAY, PLAIN, received=MONDAY)
     assert steps[0].day == MONDAY

@@ -111,3 +111,15 @@ def test_raises_are_named_as_assumed_away_unless_given() -> None:
 def test_a_name_is_taken_for_the_company() -> None:
     offers = [{"name": "One", "base_annual": 1}, {"name": "Two", "base_annual": 3}]
     assert values(compare(offers=offers))["Two minus One, year 1"] == 2
+
+
+def test_an_offer_that_is_never_passed_is_named_and_one_that_is_not() -> None:
+    offers: list[dict[str, Any]] = [
+        {"company": "Pea", "base_annual": 100_000},
+        {"company": "Queue", "base_annual": 90_000},
+    ]
+    never = "Queue never passes Pea in pay received so far within these years."
+    assert never in compare(offers=offers).assumptions
+    offers[1]["signing"] = [{"amount": 15_000}]
+    crossing = compare(offers=offers).assumptions
+    assert not [line for line in crossing if "never passes" in line]

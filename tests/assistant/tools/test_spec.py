@@ -83,10 +83,10 @@ REFUSED: list[tuple[str, Any, str, str]] = [
     ("counter_plan", {"offer": BASE, "uplift_pct": 0}, "uplift_pct", "must be greater than or equal to 1"),
     ("counter_plan", {"offer": {}}, "offer", "neither a base salary nor a stock grant"),
     ("record_offer", {}, "text", "is missing"),
-    ("record_offer", {"text": ""}, "text", "at least 1 character"),
+    ("record_offer", {"text": ""}, "text", "must not be empty"),
     ("record_offer", {"text": 5}, "text", "must be the words themselves"),
     ("record_offer", {"text": "x", "role": "theirs"}, "role", "must be 'mine' or 'competing'"),
-    ("search_guidance", {"query": ""}, "query", "at least 1 character"),
+    ("search_guidance", {"query": ""}, "query", "must not be empty"),
     ("search_guidance", {"query": "x" * 2001}, "query", "at most 2000 characters"),
     ("show_case", {"name": "x"}, "name", "is not known here"),
 ]
