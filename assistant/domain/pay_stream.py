@@ -173,8 +173,8 @@ def calculate_vested(grants: Iterable[ValuedGrant], months: int, growth_rate: De
 def growth_factors(rate: Decimal, months: int) -> tuple[Decimal, ...]:
     """(1 + rate) ^ (m / 12) for m = 0 to `months`, exact at whole years.
 
-    >>> growth_factors(Decimal("0.1"), 24)[::12]
-    (Decimal('1'), Decimal('1.1'), Decimal('1.21'))
+    >>> [f"{factor:.2f}" for factor in growth_factors(Decimal("0.1"), 24)[::12]]
+    ['1.00', '1.10', '1.21']
     """
     if not rate:
         return (ONE,) * (months + 1)
