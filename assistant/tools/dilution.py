@@ -90,7 +90,7 @@ DILUTION = ToolSpec(
     description=(
         "What later funding rounds and option pools leave of a stake: percent held and fully diluted shares after "
         "each round, its value at each round's valuation, and at an exit. Use it whenever a startup will raise "
-        "again; rounds may be percents, money with a valuation, new shares, or a stage for its median."
+        "again; rounds may be percents, money with a valuation (a post-money SAFE too), new shares, or a stage."
     ),
     arguments=DilutionArguments,
     run=run_dilution,

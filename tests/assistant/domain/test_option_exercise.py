@@ -9,7 +9,12 @@ from assistant.bootstrap import build_reference
 from assistant.domain.option_exercise import Exercise, build_prepaid_figure
 from tests.formulas import recompute
 
+UNVALUED = Exercise(Decimal(100), Decimal(1))
 LAW = build_reference().tax_law(2026).supplemental
+
+
+def test_without_a_value_of_the_share_there_is_no_spread() -> None:
+    assert UNVALUED.spread == 0
 
 
 @given(shares=st.integers(1, 10**7), gain=st.integers(0, 10**4))
