@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import logging
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any, cast
@@ -14,7 +14,7 @@ from langchain_core.messages import AnyMessage, HumanMessage, messages_from_dict
 
 from assistant.agent.run import ChatModelGraph, OnStatus, explain_failure
 from assistant.calculators import list_calculators, run_calculator
-from assistant.cases.case import Case, CaseSummary, Turn
+from assistant.cases.case import Case, CaseSummary, RecordedOffer, Turn, edit_offer
 from assistant.cases.memory_store import MemoryCaseStore
 from assistant.cases.store import CaseStore
 from assistant.domain.answer import Answer, Disputed, Finding
@@ -130,6 +130,30 @@ class CoachSession:
             store.save_case(deps.case, self._now())
         return result
 
+    def confirm_offer(
+        self, case: str, name: str | None = None, edits: Mapping[str, str] | None = None
+    ) -> RecordedOffer:
+        """The offer with what the person set by hand, marked as read right.
+
+        Args:
+            case: name of the conversation.
+            name: of the offer; the one being negotiated when None.
+            edits: fields such as "signing[0].amount" and what to put there; an empty text takes a term out.
+
+        Raises:
+            InputError: no such case or offer, or a value that cannot be used; nothing is changed then.
+        """
+        store = self._store_of(case)
+        with store.lock(case):
+            kept = self.load_case(case)
+            found = kept.find_offer(name)
+            if found is None:
+                held = ", ".join(item.name for item in kept.offers) or "none yet"
+                raise InputError("offer", f"{f'{name} is not on file' if name else 'is missing'}; on file: {held}")
+            edited = edit_offer(found, edits or {})
+            store.save_case(kept.with_offer(edited, instead_of=found.name), self._now())
+        return edited
+
     def _turn(self, asked: str, name: str, notes: tuple[str, ...], on_status: OnStatus | None) -> Answer:
         store, began = self._store_of(name), time.perf_counter()
         with store.lock(name):
@@ -142,7 +166,8 @@ class CoachSession:
             answer = self._to_answer(model, history, turn, case)
             seconds = round(time.perf_counter() - began, 3)
             unsaved = (self.unsaved,) if self.unsaved and store is self._store else ()
-            answer = answer.model_copy(update={"notes": (*notes, *note, *unsaved), "seconds": seconds})
+            rests = _name_unconfirmed(answer, case)
+            answer = answer.model_copy(update={"notes": (*notes, *note, *rests, *unsaved), "seconds": seconds})
             try:
                 store.finish_turn(case, number, answer, messages_to_dict(turn), self._now())
             except StoreUnavailable as error:
@@ -289,6 +314,14 @@ class CoachSession:
 
     def _now(self) -> str:
         return self._clock().astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def _name_unconfirmed(answer: Answer, case: Case) -> tuple[str, ...]:
+    """That figures rest on terms nobody has confirmed; an answer that reads them back asks by itself."""
+    waiting = [item.name for item in case.offers if not item.confirmed]
+    if not (answer.figures and waiting) or answer.kind == "offer":
+        return ()
+    return (f"These figures rest on terms as I read them, which you have not confirmed yet: {', '.join(waiting)}.",)
 
 
 def _join_letters(text: str, letters: Sequence[tuple[str, LetterText]]) -> str:

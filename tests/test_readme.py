@@ -65,6 +65,8 @@ def test_the_readme_names_commands() -> None:
 
 @pytest.mark.parametrize("command", [item for item in COMMANDS if not item.startswith(SERVES_OR_WAITS)])
 def test_a_command_of_the_readme_runs(command: str, folder: Path, data_folder: Path) -> None:
+    if "offer confirm" in command:
+        _run('parley ask --case acme "Acme offers 180k base"', folder, data_folder)
     done = _run(command, folder, data_folder)
     assert done.returncode == 0, done.stderr[-2000:]
     assert done.stdout.strip() or (folder / "out.jsonl").exists()

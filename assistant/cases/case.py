@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from assistant.domain.answer import Answer
 from assistant.domain.offer import EquityGrant, Evidence, Offer, OfferDraft, SignOnInstalment
+from assistant.domain.offer_table import edit_terms
 
 Role = Literal["mine", "competing"]
 LONGEST_WORDS = 300
+EDITED = "edited by hand"
 _LENGTH = {"years", "schedule"}
 _SIZES = {"total_value", "annual_value", "shares", "share_price", "strike", "percent", "percent_range"}
 _LEGAL_FORMS = {"inc", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "plc", "gmbh", "ag", "the"}
@@ -36,6 +39,7 @@ class RecordedOffer(CaseValue):
     """An offer on file under a name; "mine" is the one being negotiated, "competing" is leverage.
 
     `words` are all the person's words it was read from, oldest first; evidence points into the latest.
+    `confirmed`: the person has said that the terms are read right.
     """
 
     name: str
@@ -46,6 +50,7 @@ class RecordedOffer(CaseValue):
     questions: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     history: tuple[Change, ...] = ()
+    confirmed: bool = False
 
 
 class Case(CaseValue):
@@ -92,6 +97,24 @@ class Turn(CaseValue):
     answer: Answer | None = None
 
 
+def edit_offer(recorded: RecordedOffer, edits: Mapping[str, str]) -> RecordedOffer:
+    """The recorded offer with fields a person set by hand, which confirms it; replaced values go to the history.
+
+    Raises:
+        InputError: a field or value that cannot be used.
+    """
+    offer = edit_terms(recorded.offer, edits)
+    touched = {_root(field) for field in edits}
+    return recorded.model_copy(
+        update={
+            "offer": offer,
+            "evidence": tuple(item for item in recorded.evidence if _root(item.field) not in touched),
+            "history": (*recorded.history, *_name_changes(recorded.offer, offer, EDITED)),
+            "confirmed": True,
+        }
+    )
+
+
 def merge_draft(recorded: RecordedOffer, draft: OfferDraft, words: str) -> RecordedOffer:
     """The recorded offer with every term the new words state; replaced values go to the history.
 
@@ -108,6 +131,7 @@ def merge_draft(recorded: RecordedOffer, draft: OfferDraft, words: str) -> Recor
             "questions": tuple(question for question in recorded.questions if question in draft.questions),
             "history": (*recorded.history, *_name_changes(recorded.offer, offer, words)),
             "warnings": tuple(dict.fromkeys((*recorded.warnings, *draft.warnings))),
+            "confirmed": recorded.confirmed and not terms,
         }
     )
 

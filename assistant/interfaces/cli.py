@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from assistant.interfaces.offers import offer_app
+from assistant.interfaces.options import AsJson, Batch, open_session, print_json, read_text, run_rows
+
 if TYPE_CHECKING:
-    from assistant.letters.text import LetterText
     from assistant.session import CoachSession
 
 app = typer.Typer(
@@ -24,15 +23,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     invoke_without_command=True,
 )
-offer_app = typer.Typer(help="Read offers.", rich_markup_mode=None, no_args_is_help=True)
 app.add_typer(offer_app, name="offer")
 library_app = typer.Typer(help="Look after the library.", rich_markup_mode=None, no_args_is_help=True)
 app.add_typer(library_app, name="library")
-
-AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
-Batch = Annotated[
-    tuple[Path, Path] | None, typer.Option("--batch", metavar="IN OUT", help="JSON lines in, JSON lines out.")
-]
 
 
 @app.callback()
@@ -65,15 +58,15 @@ def ask(
         from assistant.errors import InputError
 
         raise InputError("case", "cannot be joined with --batch: each line of a batch is a conversation of its own")
-    session = _open_session()
+    session = open_session()
     if batch is not None:
-        _run_batch(batch, lambda row: _ask_row(session, row))
+        run_rows(batch, lambda row: _ask_row(session, row))
         return
-    answer = session.ask(_read_text(text), case)
+    answer = session.ask(read_text(text), case)
     if as_json:
         from assistant.interfaces.rendering import render_answer
 
-        _print_json(render_answer(answer))
+        print_json(render_answer(answer))
     else:
         from assistant.interfaces.terminal import print_answer
 
@@ -85,52 +78,7 @@ def chat(case: Annotated[str | None, typer.Option(help="A stored conversation.")
     """Talk in the terminal."""
     from assistant.interfaces.terminal import run_chat
 
-    run_chat(_open_session(), case)
-
-
-@offer_app.command("parse")
-def parse(
-    file: Annotated[str | None, typer.Argument(help='A letter file; "-" reads text from standard input.')] = None,
-    batch: Batch = None,
-    as_json: AsJson = False,
-) -> None:
-    """Read the terms of an offer out of a letter, mail or message."""
-    from assistant.interfaces.rendering import render_draft
-    from assistant.letters.parse import parse_offer
-
-    if batch is not None:
-        from assistant.interfaces.batch import text_of
-
-        _run_batch(batch, lambda row: render_draft(parse_offer(text_of(row))))
-        return
-    letter = _read_letter(file)
-    draft = parse_offer(letter.text)
-    draft = draft.model_copy(update={"warnings": (*draft.warnings, *letter.warnings)})
-    if as_json:
-        _print_json(render_draft(draft))
-    else:
-        from assistant.interfaces.terminal import print_draft
-
-        print_draft(draft)
-
-
-@offer_app.command("diff")
-def diff(
-    promised: Annotated[str, typer.Argument(help="What was said before: a mail, call notes, an earlier letter.")],
-    letter: Annotated[str, typer.Argument(help="The letter to hold against it.")],
-    as_json: AsJson = False,
-) -> None:
-    """Hold a letter against what was promised: missing, changed, now conditional."""
-    from assistant.interfaces.rendering import render_changes
-    from assistant.letters.promises import compare_letters
-
-    changes = compare_letters(_read_letter(promised).text, _read_letter(letter).text)
-    if as_json:
-        _print_json(render_changes(changes))
-    else:
-        from assistant.interfaces.terminal import print_changes
-
-        print_changes(render_changes(changes))
+    run_chat(open_session(), case)
 
 
 @app.command()
@@ -144,13 +92,13 @@ def search(
     from assistant.interfaces.batch import text_of
     from assistant.interfaces.rendering import render_hits
 
-    session = _open_session()
+    session = open_session()
     if batch is not None:
-        _run_batch(batch, lambda row: render_hits(session.search(text_of(row), k).hits))
+        run_rows(batch, lambda row: render_hits(session.search(text_of(row), k).hits))
         return
-    hits = session.search(_read_text(query), k).hits
+    hits = session.search(read_text(query), k).hits
     if as_json:
-        _print_json(render_hits(hits))
+        print_json(render_hits(hits))
     else:
         from assistant.interfaces.terminal import print_hits
 
@@ -177,7 +125,7 @@ def calc(
     if list_tools or tool is None:
         tools = list_calculators()
         if as_json:
-            _print_json({"tools": tools})
+            print_json({"tools": tools})
         else:
             from assistant.interfaces.terminal import print_tools
 
@@ -212,7 +160,7 @@ def audit(
 
 def _show_calculation(result: dict[str, Any], as_json: bool) -> None:
     if as_json:
-        _print_json(result)
+        print_json(result)
     else:
         from assistant.interfaces.terminal import print_calculation
 
@@ -222,9 +170,9 @@ def _show_calculation(result: dict[str, Any], as_json: bool) -> None:
 @app.command()
 def doctor(as_json: AsJson = False) -> None:
     """Say what works here, what is missing, and what would leave this machine."""
-    status = _open_session().describe()
+    status = open_session().describe()
     if as_json:
-        _print_json(status.model_dump(mode="json"))
+        print_json(status.model_dump(mode="json"))
     else:
         from assistant.interfaces.terminal import print_status
 
@@ -263,47 +211,6 @@ def _fail(message: str) -> NoReturn:
     sys.exit(2)
 
 
-def _open_session() -> CoachSession:
-    """The session, with a progress bar while the library is indexed for the first time.
-
-    The collector sleeps while modules load: it would walk objects that never die, a third of the start.
-    """
-    gc.disable()
-    try:
-        from assistant.bootstrap import build_session
-
-        with _progress() as report:
-            session = build_session(report)
-    finally:
-        gc.freeze()
-        gc.enable()
-    return session
-
-
-@contextmanager
-def _progress() -> Iterator[Any]:
-    """A progress bar on standard error that appears with the first report only."""
-    bar: list[Any] = []
-
-    def report(done: int, total: int, what: str) -> None:
-        if not sys.stderr.isatty():
-            return
-        if not bar:
-            from rich.console import Console
-            from rich.progress import Progress
-
-            bar.append(Progress(console=Console(stderr=True), transient=True))
-            bar[0].start()
-            bar[0].add_task(what, total=total)
-        bar[0].update(bar[0].task_ids[0], completed=done, total=total, description=what)
-
-    try:
-        yield report
-    finally:
-        if bar:
-            bar[0].stop()
-
-
 def _ask_row(session: CoachSession, row: dict[str, Any]) -> dict[str, Any]:
     from assistant.errors import InputError
     from assistant.interfaces.batch import text_of
@@ -318,37 +225,6 @@ def _ask_row(session: CoachSession, row: dict[str, Any]) -> dict[str, Any]:
         for turn in turns:
             answer = session.ask(turn, case)
     return render_answer(answer)
-
-
-def _run_batch(files: tuple[Path, Path], answer: Any) -> None:
-    from assistant.interfaces.batch import run_batch
-
-    failed = run_batch(*files, answer)
-    if failed:
-        sys.stderr.write(f'parley: {failed} lines failed; see their "error" in {files[1]}\n')
-
-
-def _read_text(text: str | None) -> str:
-    """The argument, or standard input when it is "-" or left out; nobody is made to guess that we wait."""
-    if text is None and sys.stdin.isatty():
-        return ""
-    return sys.stdin.read() if text is None or text == "-" else text
-
-
-def _read_letter(file: str | None) -> LetterText:
-    from assistant.errors import InputError
-    from assistant.letters.text import read_document
-
-    if file is None or file == "-":
-        return read_document(sys.stdin.buffer.read(), "standard input.txt")
-    try:
-        return read_document(Path(file).read_bytes(), Path(file).name)
-    except OSError as error:
-        raise InputError("file", f"{file} cannot be read ({error.strerror})") from error
-
-
-def _print_json(value: Any) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=None) + "\n")
 
 
 if __name__ == "__main__":

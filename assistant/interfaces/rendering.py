@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from assistant.cases.case import RecordedOffer
 from assistant.domain.answer import Answer
 from assistant.domain.evidence import Hit
 from assistant.domain.money import to_json_number
 from assistant.domain.offer import OfferDraft
+from assistant.domain.offer_table import list_rows
 from assistant.domain.promise_diff import PromiseChange
 from assistant.domain.promise_words import name_term, summarise, write_question
 
@@ -60,6 +62,18 @@ def render_changes(changes: Sequence[PromiseChange]) -> dict[str, Any]:
         "summary": summarise(changes),
         "changes": [{**asdict(item), "term": name_term(item.field)} for item in changes],
         "questions": [question for item in changes if (question := write_question(item))],
+    }
+
+
+def render_recorded(recorded: RecordedOffer) -> dict[str, Any]:
+    """An offer on file: its terms beside their words, whether it is confirmed, and what was changed."""
+    rows = list_rows(recorded.offer, recorded.evidence)
+    return {
+        "name": recorded.name,
+        "role": recorded.role,
+        "confirmed": recorded.confirmed,
+        "terms": [row._asdict() for row in rows],
+        "history": [change.model_dump(mode="json") for change in recorded.history],
     }
 
 

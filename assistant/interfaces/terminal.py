@@ -83,6 +83,14 @@ def print_changes(rendered: dict[str, Any]) -> None:
         console.print(_text(f"Ask: {question}"))
 
 
+def print_terms(rendered: dict[str, Any]) -> None:
+    """The terms of an offer on file beside their words."""
+    table = Table("term", "value", "read from", title=_visible(f"{rendered['name']}, confirmed"))
+    for row in rendered["terms"]:
+        table.add_row(row["term"], _text(row["value"]), _text(row["quote"]))
+    console.print(table)
+
+
 def print_draft(draft: OfferDraft) -> None:
     """The terms beside the words they were read from."""
     if not draft.is_offer:

@@ -10,6 +10,8 @@ from typing import Any, Protocol
 from assistant.domain.answer import Kind
 from assistant.domain.evidence import Chunk
 from assistant.domain.money import render_money
+from assistant.domain.offer import Offer
+from assistant.domain.offer_words import describe_terms
 from assistant.offline import passages as library
 from assistant.offline.objections import compose_objection
 from assistant.offline.pay_text import comparison_table, fine_print, headline, sum_of_years, year_table
@@ -90,6 +92,13 @@ def _small_talk(view: View, reading: Reading) -> Composed:
             "I am here, one step at a time. Tell me in a sentence what happened: paste the offer (base, stock, bonus, "
             "sign-on), or what the recruiter said, or the date you must answer by."
         )
+    elif reading.small_talk == "confirms" and (confirmed := view.result("confirm_offer")):
+        text = (
+            f"Good, {confirmed['data']['name']} counts as you confirmed it. **Next:** ask “what should I push on?”, or "
+            "say “write the counter” and I will draft it."
+        )
+    elif reading.small_talk == "confirms":
+        text = "Good. Tell me what you need next: the counter, a reply to the recruiter, or what your offer pays."
     elif reading.small_talk == "thanks":
         text = "Glad to help. When they answer, paste their words here and we will work out the reply."
     else:
@@ -114,6 +123,7 @@ def _offer(view: View, reading: Reading) -> Composed:
             year_table(pay),
             _warnings(view),
             _what_changed(view),
+            _read_back(view),
             fine_print(pay),
             _questions(view),
             lead.marked if lead else "",
@@ -146,6 +156,19 @@ def _what_was_read(view: View) -> str:
     known = {"company": "company", "level": "level", "title": "title", "location": "location"}
     found = [f"{name}: {item['offer'][key]}" for key, name in known.items() if item["offer"].get(key)]
     return f"I have put this offer on file ({'; '.join(found) or item['name']})."
+
+
+def _read_back(view: View) -> str:
+    """The terms as they were read, for the person to confirm; empty once that is done."""
+    waiting = [item for item in view.offers if not item.get("confirmed")]
+    if not waiting or view.result("record_offer") is None:
+        return ""
+    lines = [
+        f"{item['name']}: {'; '.join(terms)}" if len(waiting) > 1 else "; ".join(terms)
+        for item in waiting
+        if (terms := describe_terms(Offer.model_validate(item["offer"])))
+    ]
+    return f"**I read** {'. '.join(lines)}. **Is that right?** Say yes, or correct it in a sentence." if lines else ""
 
 
 def _missing_base(view: View) -> str:

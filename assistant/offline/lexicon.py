@@ -232,6 +232,13 @@ REVIEW = _any(
     r"\b(?:is|does) (?:this|my) (?:draft|e-?mail|mail|message|reply|counter)\b[^.?!\n]{0,30}\b(?:ok|okay|good|fine|sound|work|too)\b",
 )
 
+CONFIRMS = re.compile(
+    r"^\W*(?:(?:yes|yep|yeah|yup|ya|correct|right|exactly|confirm(?:ed)?|that(?:'s| is) (?:right|correct|it)"
+    r"|(?:it |that |all )?looks? (?:right|good|correct|fine)|all (?:right|correct|good)|everything is (?:right|correct)"
+    r"|you(?: have|'ve)? (?:got|read) (?:it|that|everything) (?:right|correctly))\W*(?:to me|thanks?|thank you)?\W*){1,4}$",
+    re.IGNORECASE,
+)
+"""Yes to the terms read back, and nothing else."""
 THANKS = _any(
     r"^\s*(?:thanks?|thank you|thx|ty|cheers|great|perfect|awesome|ok(?:ay)?|cool|got it)[\s,.!]*(?:so much|a lot|again|man|that helps)?[\s.!]*$"
 )

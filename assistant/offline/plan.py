@@ -62,6 +62,8 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
     recorded = sum(result["tool"] == "record_offer" for result in results)
     if recorded < len(reading.statements) and "record_offer" not in failed:
         return _next_record(reading, recorded)
+    if reading.small_talk == "confirms" and "confirm_offer" not in done:
+        return [PlannedCall("confirm_offer")]
     if reading.kind in ("refusal", "out_of_scope") or reading.small_talk:
         return []
     if "show_case" not in done:

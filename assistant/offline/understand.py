@@ -16,7 +16,7 @@ from assistant.offline.statements import LONG_TEXT, LeverAmount, Parts, Statemen
 
 Channel = Literal["email", "call", "chat"]
 Tone = Literal["neutral", "warm", "firm"]
-SmallTalk = Literal["thanks", "greeting", "about", "help"]
+SmallTalk = Literal["thanks", "greeting", "about", "help", "confirms"]
 
 PLAIN_OBJECTION = 0.95
 SURE_OBJECTION = 0.6
@@ -92,6 +92,9 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     kind = choose_kind(signals.intents, read_features(texts, signals, parts))
     supposed = bool(lexicon.HYPOTHETICAL.search(text)) and not parts.is_letter
     amounts = read_lever_amounts(text if supposed else parts.wishes)
+    small_talk = _find_small_talk(text)
+    if small_talk == "confirms" and signals.offers_on_file:
+        kind = "clarify"
     growth = lexicon.GROWTH.search(text)
     years = lexicon.YEARS.search(text)
     purpose = _find_purpose(texts, signals)
@@ -115,7 +118,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         untruth=_leading(signals.intents, "refuse_") if kind == "refusal" else "",
         until=_find_until(text),
         recruiter=_find_recruiter(text),
-        small_talk=_find_small_talk(text),
+        small_talk=small_talk,
     )
 
 
@@ -316,6 +319,8 @@ def _find_tone(words: str) -> Tone:
 
 
 def _find_small_talk(text: str) -> SmallTalk | None:
+    if lexicon.CONFIRMS.search(text):
+        return "confirms"
     if lexicon.THANKS.search(text):
         return "thanks"
     if lexicon.GREETING.search(text):

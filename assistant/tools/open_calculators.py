@@ -15,7 +15,16 @@ from assistant.tools.spec import ToolArguments, ToolSpec
 
 NAME = "open_calculators"
 ALWAYS_OPEN = frozenset(
-    {NAME, "search_guidance", "record_offer", "show_case", "total_compensation", "compare_offers", "counter_plan"}
+    {
+        NAME,
+        "search_guidance",
+        "record_offer",
+        "confirm_offer",
+        "show_case",
+        "total_compensation",
+        "compare_offers",
+        "counter_plan",
+    }
 )
 """What most conversations need; the schemas of all others would fill a chat model's context."""
 

@@ -10,6 +10,7 @@ from assistant.tools.clawback import CLAWBACK
 from assistant.tools.company_share import COMPANY_SHARE
 from assistant.tools.comparison import COMPARE_OFFERS
 from assistant.tools.compensation import TOTAL_COMPENSATION
+from assistant.tools.confirmation import CONFIRM_OFFER
 from assistant.tools.contingent_raise import CONTINGENT_RAISE
 from assistant.tools.contract_rate import CONTRACT_RATE
 from assistant.tools.cost_of_living import COST_OF_LIVING
@@ -52,6 +53,7 @@ from assistant.tools.vesting import VESTING
 SPECS: tuple[ToolSpec, ...] = (
     SEARCH_GUIDANCE,
     RECORD_OFFER,
+    CONFIRM_OFFER,
     SHOW_CASE,
     TOTAL_COMPENSATION,
     COMPARE_OFFERS,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from assistant.cases.case import Case, CaseSummary, RecordedOffer, Turn
+from assistant.cases.case import Case, CaseSummary, RecordedOffer, Turn, edit_offer
 from assistant.domain.answer import Answer, Disputed, Finding, Position
 from assistant.domain.attachment import Attachment
 from assistant.domain.evidence import Chunk, Citation, Source
@@ -154,6 +154,15 @@ class FakeSession:
             offers = (RecordedOffer(name="Microsoft", role="mine", offer=OFFER),)
             self.cases[case] = self.cases[case].model_copy(update={"offers": offers})
         return answer
+
+    def confirm_offer(
+        self, case: str, name: str | None = None, edits: Mapping[str, str] | None = None
+    ) -> RecordedOffer:
+        found = self.cases[case].find_offer(name)
+        assert found is not None
+        edited = edit_offer(found, edits or {})
+        self.cases[case] = self.cases[case].with_offer(edited, instead_of=found.name)
+        return edited
 
     def find_passage(self, chunk_id: str) -> Chunk | None:
         return PASSAGE if chunk_id == PASSAGE.chunk_id else None

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from assistant.domain.figure import Figure
-from assistant.domain.offer import EquityGrant, Offer
+from assistant.domain.offer_words import describe_terms
 from ui.components.markup import EMPTY, Markup, join, tag
-from ui.format import count_of, format_figure, format_money, format_number
+from ui.format import format_figure
 
 if TYPE_CHECKING:
     from assistant.cases.case import RecordedOffer, Turn
     from assistant.session import CoachSession
 
 _ROLES = {"mine": "Your offer", "competing": "Competing offer"}
+_WAITS = " · not confirmed yet"
 _YEAR_1 = "year 1 total compensation"
 
 
@@ -50,40 +50,14 @@ def _compose_card(item: RecordedOffer, year_1: Figure | None) -> Markup:
     deadline = tag("p", "Answer by: ", offer.deadline, css="pl-quiet") if offer.deadline else EMPTY
     return tag(
         "div",
-        tag("div", _ROLES.get(item.role, item.role), css="pl-eyebrow"),
+        tag(
+            "div",
+            _ROLES.get(item.role, item.role) + ("" if item.confirmed else " · not confirmed yet"),
+            css="pl-eyebrow",
+        ),
         tag("b", title),
         headline,
         tag("ul", join(lines)),
         deadline,
         css="pl-offer",
     )
-
-
-def describe_terms(offer: Offer) -> list[str]:
-    """The stated parts of an offer, one short line each."""
-    lines = []
-    if offer.base_annual is not None:
-        lines.append(f"Base {_money(offer, offer.base_annual)}")
-    if offer.bonus_target_pct is not None:
-        lines.append(f"Target bonus {format_number(offer.bonus_target_pct)} %")
-    elif offer.bonus_target_amount is not None:
-        lines.append(f"Target bonus {_money(offer, offer.bonus_target_amount)}")
-    lines += [line for grant in offer.equity if (line := _describe_grant(offer, grant))]
-    for part in offer.signing:
-        lines.append(f"Sign-on {_money(offer, part.amount)}" + (f" in year {part.year}" if part.year > 1 else ""))
-    return lines
-
-
-def _describe_grant(offer: Offer, grant: EquityGrant) -> str:
-    years = f" over {count_of(int(grant.years), 'year')}" if grant.years else ""
-    if grant.total_value is not None:
-        return f"Stock {_money(offer, grant.total_value)}{years}"
-    if grant.annual_value is not None:
-        return f"Stock {_money(offer, grant.annual_value)} a year"
-    if grant.shares is not None:
-        return f"{format_number(grant.shares)} {'options' if grant.kind == 'option' else 'shares'}{years}"
-    return f"Equity {format_number(grant.percent)} %" if grant.percent is not None else ""
-
-
-def _money(offer: Offer, amount: Decimal) -> str:
-    return format_money(offer.money(amount))

@@ -8,6 +8,7 @@ import streamlit as st
 
 from assistant.errors import InputError, ParleyError
 from ui import state
+from ui.components.confirmation import draw_confirmations
 from ui.components.conversation import draw_conversation, draw_interruption, draw_running
 from ui.components.message_field import draw_message_field
 from ui.components.sidebar import draw_sidebar
@@ -60,6 +61,8 @@ def show() -> None:
         show_last_question(f"{case} {len(turns)} {'runs' if running else 'answered'}")
         if running is None:
             draw_interruption(case, turns)
+            if case is not None:
+                draw_confirmations(session, case)
         else:
             draw_running(running, session, runner, case)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.fakes.command_line import OFFER, Parley, read_rows, write_rows
+import pytest
 
-BASE = {"offer": {"base_annual": 100000}}
+from tests.fakes.command_line import OFFER, Parley, read_rows, write_rows
 
 
 def test_offer_parse_gives_terms_and_the_words_they_were_read_from(parley: Parley, tmp_path: Path) -> None:
@@ -65,3 +65,30 @@ def test_offer_diff_names_the_side_it_cannot_read(parley: Parley, tmp_path: Path
     result = parley("offer", "diff", tmp_path / "gone.txt", "-", stdin=OFFER)
     assert result.status == 2
     assert "gone.txt" in result.err
+
+
+def test_offer_confirm_corrects_by_hand_and_keeps_what_was_there(parley: Parley) -> None:
+    parley("ask", "--case", "gate", OFFER)
+    answer = parley("offer", "confirm", "--case", "gate", "--set", "signing[0].amount=45k", "--json").json
+    assert answer["confirmed"] is True
+    assert {row["field"]: row["value"] for row in answer["terms"]}["signing[0].amount"] == "45000"
+    (change,) = answer["history"]
+    assert (change["field"], change["words"]) == ("signing", "edited by hand")
+    assert change["before"][0]["amount"] == 40000
+    assert "45000" in parley("offer", "confirm", "--case", "gate").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (["--case", "nowhere"], "nowhere"),
+        (["--case", "gate2", "--offer", "Globex"], "Globex"),
+        (["--case", "gate2", "--set", "base_annual=lots"], "base_annual"),
+        (["--case", "gate2", "--set", "base_annual"], "base_annual=185k"),
+    ],
+)
+def test_offer_confirm_names_what_it_cannot_use(parley: Parley, arguments: list[str], named: str) -> None:
+    parley("ask", "--case", "gate2", OFFER)
+    result = parley("offer", "confirm", *arguments)
+    assert result.status == 2
+    assert named in result.err
