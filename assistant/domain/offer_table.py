@@ -41,7 +41,7 @@ def list_rows(offer: Offer, evidence: Sequence[Evidence] = ()) -> tuple[OfferRow
     quotes = {item.field: " ".join(item.quote.split()) for item in evidence}
     stated = offer.model_dump(mode="json", exclude_none=True, exclude=set(_HIDDEN))
     return tuple(
-        OfferRow(field, name_term(field), _write(value), quotes.get(field) or quotes.get(_parent(field), ""))
+        OfferRow(field, name_term(field), _write(value), _find_quote(field, quotes))
         for name, terms in stated.items()
         for field, value in _flatten(name, terms)
     )
@@ -82,8 +82,11 @@ def _flatten(name: str, value: Any) -> Iterator[tuple[str, Any]]:
         yield name, value
 
 
-def _parent(field: str) -> str:
-    return re.split(r"[.\[]", field)[0]
+def _find_quote(field: str, quotes: Mapping[str, str]) -> str:
+    """The words of a field, or of the payment or list it belongs to; those of a grant's parts stand for themselves."""
+    if field in quotes or field.startswith("equity"):
+        return quotes.get(field, "")
+    return quotes.get(field.rpartition(".")[0]) or quotes.get(re.split(r"[.\[]", field)[0], "")
 
 
 def _write(value: Any) -> str:

@@ -24,11 +24,20 @@ def name_term(field: str) -> str:
 
     >>> name_term("equity[0].cliff_months")
     'vesting cliff in months'
+    >>> name_term("signing[1].amount")
+    'sign-on bonus 2, amount'
     """
-    last = field.rpartition(".")[2]
-    grant = re.match(r"equity\[([1-9]\d*)\]", field)
-    label = _LABELS.get(last, last.replace("_", " "))
-    return f"{label} of grant {int(grant[1]) + 1}" if grant else label
+    place = re.match(r"(\w+)(?:\[(\d+)\])?(?:\.(\w+))?$", field)
+    if place is None:
+        return field.replace("_", " ")
+    name, index, leaf = place[1], int(place[2] or 0), place[3]
+    later = f" {index + 1}" if index else ""
+    whole = _LABELS.get(name, name.replace("_", " "))
+    if leaf is None:
+        return f"{whole}{later}"
+    if name == "equity":
+        return f"{_LABELS.get(leaf, leaf.replace('_', ' '))}{f' of grant{later}' if later else ''}"
+    return f"{whole}{later}, {leaf.replace('_', ' ')}"
 
 
 def write_question(change: PromiseChange) -> str:

@@ -8,7 +8,6 @@ import streamlit as st
 
 from assistant.domain.offer_table import list_rows
 from assistant.errors import ParleyError
-from ui import state
 from ui.components.markup import tag
 from ui.components.text import escape_label, render
 
@@ -49,5 +48,4 @@ def _confirm(session: CoachSession, case: str, name: str, changed: dict[str, str
     except ParleyError as error:
         st.error(escape_label(str(error), 400))
         return
-    state.set_notice(f"{name} is confirmed.")
     st.rerun()
