@@ -86,8 +86,14 @@ def _alternatives(words: list[str]) -> str:
 
 _LETTERED = [mark for mark in [*CURRENCIES] if mark.isascii() and mark[-1].isalpha() and mark not in _WORDS]
 _SIGNED = [mark for mark in _SYMBOLS if not mark[-1].isalpha() or not mark.isascii()]
-_PREFIX = rf"(?:(?<![A-Za-z])(?:{_alternatives(_LETTERED)})\.? {{0,2}}|(?:{_alternatives(_SIGNED)}) ?)"
-_SUFFIX = rf"(?:(?:{_alternatives([*_LETTERED, *_WORDS])})(?![A-Za-z])|(?:{_alternatives(_SIGNED)})(?! ?\d))"
+_PREFIX = (
+    rf"(?:(?<![A-Za-z])(?:{_alternatives(_LETTERED)})\.? {{0,2}}(?:(?<=[A-Z]{{3}}|[A-Z]{{2}} )[$€£¥₹])?"
+    rf"|(?:{_alternatives(_SIGNED)}) ?)"
+)
+_SUFFIX = (
+    rf"(?:[$] ?(?:CAD|USD|AUD|NZD|SGD|HKD)(?![A-Za-z])"
+    rf"|(?:{_alternatives([*_LETTERED, *_WORDS])})(?![A-Za-z])|(?:{_alternatives(_SIGNED)})(?! ?\d))"
+)
 
 NUMERAL = re.compile(
     r"(?<![\d\x01.,'#])(?:(?<=[\s:(])(?P<minus>-)(?=[^\s]))?"

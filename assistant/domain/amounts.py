@@ -147,7 +147,7 @@ def _point_groups(plain: str, point: int, symbol: str | None) -> bool:
         return False
     code = _currency(symbol)
     grouped_by_point = code in {"EUR", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "BRL", "TRY", "IDR"}
-    return grouped_by_point or (plain.endswith("000") and code is None)
+    return grouped_by_point or plain.endswith("000")
 
 
 def _build(text: str, start: int, end: int, value: Decimal, step: Decimal, symbol: str | None) -> WrittenAmount | None:
@@ -189,7 +189,10 @@ _UNITS = {
 
 
 def _currency(symbol: str | None) -> str | None:
-    return CURRENCIES.get(symbol.lower().strip(". ")) if symbol else None
+    if not symbol:
+        return None
+    mark = symbol.lower().strip(". ")
+    return CURRENCIES.get(mark) or CURRENCIES.get(mark.strip("$€£¥₹. "))  # "CAD $" is the code's currency
 
 
 def _ambiguous(symbol: str | None) -> str | None:

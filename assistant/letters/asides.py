@@ -15,7 +15,8 @@ _ASK = re.compile(
     r"\b(?:(?:could|can|would|will) (?:you|they|we) (?!(?:please |also )?(?:write|draft|help|review|check"
     r"|read|tell|look|analy|compare|explain|summar|suggest|advise)|be\b|receive|like you)"
     r"|any (?:chance|way|room|flexibility)"
-    r"|(?:i|i'm|i am|was|were) (?:was )?(?:hoping|looking|aiming|targeting|expecting|asking)\b|i (?:asked"
+    r"|(?:i|i'm|i am|was|were) (?:was )?(?:hoping|looking|aiming|targeting|expecting|asking)\b"
+    r"|(?:i'm|i am|i was) (?:planning|going|about|tempted) to (?:ask|request|counter|propose|say)\b|i (?:asked"
     r"|countered|want|wanted|need|proposed|requested)\b"
     r"|i(?:'d| would) (?:like|love|want|prefer|need) (?!to (?:offer|extend|confirm|share|invite))"
     r"|should i (?:ask|counter|push|negotiate)"
@@ -69,6 +70,7 @@ _REPLACED = re.compile(
     r"|rather than|not the|replac(?:es|ing)|earlier)"
     r"(?: (?:the|an?|was|it|of|at|initial|original|offer(?:ed)?|base|salary"
     r"|stated)){0,4} [^\s,;.()]{0,3}\d[^\s;()]{0,14}(?: (?:k|lakhs?|lpa|thousand|usd|eur|gbp))?"
+    r"|(?<=, )not [$€£₹]?\d[\d.,]*k?(?![\w%])"
     r"|(?<=[\dk] )(?:rising|increasing|stepping up|going up) to [^\s\w]{0,3}\d[\d.,]*k?"
     r"(?= (?:in|after|from|at|on|once|upon)\b)"
     r"|[^\s\w]{0,2}\d[\d.,]*(?: ?(?:k|m|lakhs?|lpa|%))? ?(?:-{1,2}>|=+>|\u2192) ?(?=[^\s\w]{0,3}\d)"
@@ -83,6 +85,8 @@ _ORDER = re.compile(
     r"|assistant:|you are (?:now )?(?:an? )?(?:ai|assistant|language model|chatgpt)|as an ai"
     r"|new instructions?|record the .{0,40} as|<\|?(?:system|im_start)"
     r"|(?:output|return|report|set|treat) the (?:base|salary|sign|bonus|offer)\b.{0,40}\b(?:as|to)\b"
+    r"|\b(?:change|set|update|mark|report|record) the (?:base|salary|sign\S*|bonus|offer|pay|equity) (?:to|as)\b"
+    r"|\bai (?:reading|agents?|assistants?|tools?|models?)\b|disregard the offer|developer mode"
     r"|to the (?:ai|model|assistant|parser))",
     re.IGNORECASE,
 )

@@ -10,6 +10,8 @@ from assistant.letters.pay import scale_bare
 from assistant.letters.terms import Terms
 
 MOST_PERCENT = 300
+LEAST_PERCENT = 1
+"""A smaller share is a stake in the company, not a part of the pay."""
 _TARGET = re.compile(r"\btarget(?:ed)?\b|\bon[- ]target\b|\bat plan\b", re.IGNORECASE)
 _NOT_A_TARGET = re.compile(
     r"\b(?:pays? out|payout|multiplier|funded|accelerat\w+|withh\w+|tax\w*|prorat\w+|pro-rat\w+|repa\w+"
@@ -46,7 +48,11 @@ def _read_percent(page: Page, place: int, words: str, terms: Terms) -> None:
     amount = mention.amount
     before = re.split(r"[,;.(]", page.terms[max(0, amount.start - 25) : amount.start])[-1]
     after = re.split(r"[,;.(]", page.terms[amount.end : amount.end + 25])[0]
-    if amount.value > MOST_PERCENT or _NOT_A_TARGET.search(before) or _NOT_A_TARGET.search(after):
+    if (
+        not (amount.value == 0 or LEAST_PERCENT <= amount.value <= MOST_PERCENT)
+        or _NOT_A_TARGET.search(before)
+        or _NOT_A_TARGET.search(after)
+    ):
         return
     if _is_range_end(page, place):
         return

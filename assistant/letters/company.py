@@ -6,17 +6,22 @@ import re
 from collections.abc import Iterator
 
 from assistant.letters.employers import COMMON_WORDS, EMPLOYERS
+from assistant.letters.job_words import JOB_NOUN
 from assistant.letters.mentions import Page
 from assistant.letters.patterns import LABEL
 from assistant.letters.places import CITY_CURRENCY, COUNTRY_CURRENCY
 from assistant.letters.terms import Span, Terms
-from assistant.letters.titles import FUNCTION_WORDS, JOB_NOUN, TITLE, TITLE_NOUN
+from assistant.letters.titles import FUNCTION_WORDS, TITLE, TITLE_NOUN
+from assistant.letters.word_variants import COMPANY_KEYS
 
 LONGEST_READ = 30_000
 _SUFFIX = (
-    r"(?:GmbH & Co\.? KGa?A?|Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|AG|AB|SA|S\.A|SAS|SARL|S\.r\.l|SpA|plc|PLC"
+    r"(?:S\.A\. de C\.V|GmbH & Co\.? KGa?A?|[Ii]nc|LLC|L\.L\.C"
+    r"|Ltd|Limited|GmbH|AG|AB|SA|S\.A|SAS|SARL|S\.r\.l|SpA|plc|PLC"
     r"|LLP|LP|Corp"
     r"|Corporation|Co|Company|K\.K|KK|BV|B\.V|NV|N\.V|Oy|Oyj|ASA|AS|ApS|A/S"
+    r"|Lda|Ltda|S\.L\.U?|S\.L|SL|sp\. ?z ?o\.? ?o|s\.r\.o|a\.s|d\.o\.o|Kft|Zrt|OÜ|UAB|SIA|Ltée|ULC|PLLC|P\.C|Bhd"
+    r"|Sdn\.? Bhd|e\.K|UG|KGaA|A\.S|S\.p\.A|Sp\.? z o\.o|S\.A\.S|S\.A\.R\.L|eG|gGmbH|mbH"
     r"|FZ-LLC|FZCO|Pty Ltd|Pte Ltd|Pvt Ltd|Private Limited|Pvt\. Ltd|Pte\. Ltd|Pty\. Ltd|KG|SE|e\.V|GK|Inc)"
     r"\b\.?"
 )
@@ -28,11 +33,16 @@ _AT_PLACE = 4.6
 _STRONG: tuple[tuple[float, str], ...] = (
     (0,
         rf"(?m)^[ \t|*#-]*(?i:company|employer|organi[sz]ation|employing entity|hiring company|firm"
-        rf"|business|facility|firma)(?: name)?[*_]*\s*[:|=]\s*[*_]*(?:\n[ \t]*)?{_NAME}"),
+        rf"|business|facility|{COMPANY_KEYS})(?: name)?[*_]*\s*[:|=]\s*[*_]*(?:\n[ \t]*)?{_NAME}"),
     (0, rf"(?m)^[ \t]*(?i:company|employer|organi[sz]ation)(?: name)?[ \t]*\n[ \t]*{_NAME}"),
     (0, rf"(?i:(?<=[.;,] )company ?[:=]|\bcompany(?: is|'s)|\bemployer is|\bthe company:)\s+{_NAME}"),
     (1, rf'{_NAME},?\s*\((?:the\s+|hereinafter\s+|hereafter\s+)*["\']?(?i:company|employer|firm|we)\b'),
-    (1, rf"(?i:\bon behalf of)\s+{_NAME}"),
+    (1, rf"(?i:\bon behalf of)\s+"
+        rf"(?!(?:the )?(?:College|School|Department|Faculty|Board|Office|Division) of){_NAME}"),
+    (1.5,
+        rf"\((?i:hr|recruiter|recruiting|talent(?: acquisition)?|ta|people team|hiring manager)"
+        rf"(?:,| at| @| from| -)\s+{_NAME}\)"),
+    (3.8, rf"(?i:\b(?:cheers|thanks|regards|best|thx)),?\s+[A-Z]\w+ \({_NAME}\)"),
     (1,
         rf"{_NAME}\s+(?i:is|are|would|am)\s+(?i:(?:very |so |truly |absolutely |both )?(?:pleased|excited"
         rf"|happy|delighted|thrilled|proud|like|love|glad|honou?red)\s+to\s+(?:offer|extend|invite|confirm|make"
@@ -44,7 +54,9 @@ _STRONG: tuple[tuple[float, str], ...] = (
         rf"(?i:\boffer(?: letter| of employment| pending| details| summary| package| call| received"
         rf"| came in| in hand| on the table)?\s+(?:from|at"
         rf"|with|by)(?: the)?)\s+{_NAME}"),
-    (2, rf"(?i:\b(?:letter|package|numbers?|terms|oferta) (?:from|de)(?: the)?)\s+{_NAME}"),
+    (2, rf"(?i:\b(?:letter|package|numbers?|terms|oferta|offerta"
+        rf"|aanbod|proposta|details|in writing|erbjudande|tilbud|angebot) "
+        rf"(?:from|de|da|do|från|fra|von|van)(?: the)?)\s+{_NAME}"),
     (2,
         rf"(?i:\b(?:employment|position|role|job|gig|offer|internship|opportunity)\s+(?:with|at|here at))"
         rf"\s+{_NAME}"),
@@ -55,8 +67,18 @@ _STRONG: tuple[tuple[float, str], ...] = (
         rf"|employed by|hired by|recruiter (?:from|at)|hr at|came in from|heard from|called from"
         rf"|from the team at))\s+{_NAME}"),
     (2, rf"(?:@)\s?{_NAME}"),
+    (4, rf"\b{JOB_NOUN}(?: (?:I{{1,3}}|IV|V))? (?:at|with|@) {_NAME}"),
+    (4.4, rf"(?i:\b(?:offer|contract|role|job|day|hour|hr)\b[^.\n]{{0,20}} (?:via|through)) {_NAME}"),
+    (4.5, rf"(?m)^[ \t*#-]*\(?[A-Da-d][.):] {_NAME}(?=\s*(?::| - |,|\())"),
+    (2, rf"(?i:\byour (?:equity|pay|compensation|package|total rewards?|numbers) (?:at|with))\s+{_NAME}"),
+    (2, rf"(?i:\b(?:this|it'?s|its|i'?m) (?:is )?){_WORD} (?i:from) {_NAME}(?=\s*[.,!;\n-])"),
+    (2,
+        rf"(?m)(?:^|[-:.!,] ?){_NAME} (?i:is thinking|(?:is |are )?offering"
+    rf"|want(?:s)? to (?:move|hire|offer|bring)|want(?:s)? you"
+        rf"|can (?:do|offer|go)|(?:is|are) (?:going|moving) (?:with|ahead))\b"),
     (3,
-        rf"(?m)^[ \t#*]*(?i:(?:(?:final |verbal |revised |updated |job |employment )*offer(?: letter"
+        rf"(?m)^[ \t#*]*(?i:(?:subject: (?:(?:re|fwd?): )*)?"
+    rf"(?:(?:final |verbal |revised |updated |job |employment )*offer(?: letter"
         rf"| summary| details| of employment)?|proposition d'embauche / job offer|call notes)\s*(?:-|:|\|"
         rf"|/)\s*){_NAME}"),
     (2,
@@ -67,7 +89,8 @@ _STRONG: tuple[tuple[float, str], ...] = (
     (3, rf"(?i:\bit'?s(?: with| at| from)?)\s+{_NAME}(?=\s+(?:btw|by the way)|[,.!)\n]|$)"),
     (4, rf"{_NAME}\s+(?i:called|verbal|offer\b)"),
     (4, rf"(?i:\b(?:as|for|of|,)\s+(?:an? |our |the )?)[\w ,/-]{{3,60}}?\s(?:at|with|here at|@)\s+{_NAME}"),
-    (_AFTER_TITLE, rf"(?i:\b(?:role|title|position)\s*:\s*)[^\n,;|]{{3,50}},\s+{_NAME}(?=\s*[.\n;]|$)"),
+    (_AFTER_TITLE, rf"(?i:\b(?:role|title|position|offer)\s*:\s*)"
+    rf"[^\n,;|\d]{{3,50}},\s+{_NAME}(?=\s*(?:[.\n;]|, ?[$€£\d])|$)"),
     (_BEFORE_TITLE, rf"(?m)(?:^|(?<=[.!?] )){_NAME},\s+(?=(?i:(?:[\w&]+ ){{0,4}}{JOB_NOUN})\b)"),
     (3.8, rf"(?m)(?:^[ \t]*|\s)[-~] ?(?:[A-Z][a-z]+(?:,| at| from| @) )?{_NAME}\s*\Z"),
     (_AT_PLACE, rf"\bat {_NAME}(?=\s+(?:in|as|for)\b|[.,;)]|\s*$)"),
@@ -79,8 +102,9 @@ _STRONG: tuple[tuple[float, str], ...] = (
     (4.3,
         rf"(?m)(?:^[ \t#*]*|[-,:|] |\bat )(?P<name>(?:{_WORD} (?:(?:&|and|of) )?){{1,4}}(?:Hospital|Clinic|University"
         rf"|College|Bank|Credit Union|Institute|Foundation|Labs|Laboratories|Technologies|Holdings|Partners"
-        rf"|Medical Center|Airlines|Pharma|Therapeutics|Robotics|Industries|Insurance|Biosciences|Studios|Ventures))"
-        rf"(?=[ \t]*(?:[,.;(\n]|$))"),
+        rf"|Medical Center|Airlines|Pharma|Therapeutics|Robotics|Industries|Insurance|Biosciences|Studios|Ventures"
+        rf"|Instruments|Systems|Analytics|Software|Energy|Logistics|Group|Capital|Financial|Health|Dynamics|Networks))"
+        rf"(?=[ \t]*(?:[,.;:(\n]|$))"),
     (_AT_PLACE,
         rf"(?i:{JOB_NOUN}|\b(?:head|director|vp) of \w+(?: \w+)?) (?:at|@) ?"
         rf"(?P<name>(?!(?:the|an?|our|their|my|your|this|that|some|least|home)\b)"
@@ -112,7 +136,7 @@ _NOT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"^(?:I|We|You|Your|Our|My|The|This|That|These|It|Its|They|Their|He|She|A|An|In|On|At|As|For|To|By|If"
+    r"^(?:They're|We're|You're|He's|She's|It's|I'm|They've|We've|I|We|You|Your|Our|My|The|This|That|These|It|Its|They|Their|He|She|A|An|In|On|At|As|For|To|By|If"
     r"|And|Or|But|So|Please|Dear|Hi|Hello|Hey|Re|Fwd|Subject|From|Date|Sent|"
     r"Base|Salary|Bonus|Sign|Signing|Stock|RSUs?|Equity|Options|Target|Annual|Total|Title|Position|Role"
     r"|Level|Location|Start|Offer|Congratulations|Thanks|Thank|Best|Regards|Kind|"
@@ -124,7 +148,7 @@ _NO_NAME = re.compile(
     r"|Company|Employer|Everything|Just|Got|Grant|Details|Component|Amount|Value|Term|Terms|"
     r"Board|Plan|Pacific|Eastern|Central|Human Resources|All|Other|After|Before|During|What|When|How|Why"
     r"|Who|Is|Are|Do|Does|Should|There|Here|Now|Today|Tomorrow|Notes|Package|Team|People|"
-    r"Relocation|Vesting|Deadline|Employment|Equal|Subject|System|SYSTEM|Workplace|Employee|Candidate"
+    r"Conditional|Tentative|Provisional|Amended|Revised|Formal|Contingent|Unconditional|Relocation|Vesting|Deadline|Employment|Equal|Subject|System|SYSTEM|Workplace|Employee|Candidate"
     r"|Attached|Additionally|Further|Upon|Each|Both|With|Without|Paid|Net|Gross|Fixed|Variable|Startup"
     r"|BigCo)$"
 )
@@ -146,7 +170,8 @@ _SIGN_TITLE = re.compile(
 )
 _PAY_AFTER = re.compile(r"(?<=\w) \d[\d.,]*[kKmML]?$")
 _TRAILING = re.compile(
-    r"(?:\s+(?:offer|team|hr|recruiting|as|for|in|is|has|and|of|the|we|at|to|with|office|verbal))+$", re.IGNORECASE
+    r"(?:\s+(?!(?-i:AS)\b)(?:offer|team|hr|recruiting|as|for|in|is|has|and|of|the|we|at|to|with|office|verbal))+$",
+    re.IGNORECASE,
 )
 
 
@@ -240,6 +265,7 @@ def clean_name(name: str, start: int) -> tuple[str, Span] | None:
             "Other",
             "First",
             "May",
+            "Re",
         ):
             name = name[: name.index(words[place])].rstrip(" ,-")
             break
@@ -257,7 +283,7 @@ def clean_name(name: str, start: int) -> tuple[str, Span] | None:
         return (name, (start, start + len(name))) if lowered in EMPLOYERS else None
     if TITLE.fullmatch(name) or (TITLE_NOUN.search(name) and len(name.split()) > 1 and not re.search(_SUFFIX, name)):
         return None
-    if LABEL.fullmatch(name):
+    if LABEL.fullmatch(name) or re.match(r"(?:College|School|Faculty|Board|Division) of\b", name):
         return None
     return name, (start, start + len(name))
 

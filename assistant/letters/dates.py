@@ -8,18 +8,25 @@ from assistant.letters.mentions import Page
 from assistant.letters.patterns import COUNT, MONTH
 from assistant.letters.terms import Terms
 
-_WEEKDAY = r"(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+_WEEKDAY = (
+    r"(?:(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
+    r"|(?:montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|jueves|viernes"
+    r"|maandag|dinsdag|woensdag|donderdag|vrijdag|måndag|tisdag|onsdag|torsdag|fredag|mandag|tirsdag)\b)"
+    r"(?: (?:morning|afternoon|evening|night|lunchtime|noon|arvo)\b)?"
+)
 _TIME = (
     r"(?:\d{1,2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)(?! base)|\d{1,2}:\d{2}|noon|midnight|eod|eob|cob"
     r"|close of business"
-    r"|end of (?:the )?(?:business )?(?:day|business))"
+    r"|end of (?:the )?(?:business )?(?:day|business)|arvo\b)"
 )
 _ZONE = (
     r"(?:\(?(?:pacific|eastern|central|mountain|local|[pecm][sd]?t|gmt|utc|cet|ist|bst|sgt|jst|aest)"
     r"(?: (?:standard |daylight )?time)?\b\)?)"
 )
+_ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifteenth|twentieth|thirtieth"
 _DATE = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ .-]{{1,2}}{MONTH}\b\.?(?:(?:,? |-)\d{{4}})?"
+    rf"(?:(?:(?:the )?(?:{_ORDINAL})(?: day)?|\d{{1,2}}(?:st|nd|rd|th|er|º|ª)?)(?: of| de)?[ .-]{{1,2}}{MONTH}\b\.?"
+    rf"(?:(?:,? | de |-)\d{{4}})?"
     rf"|{MONTH}\b\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}})?"
     rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}/\d{{1,2}}(?![\d/%])|(?:mid"
     rf"|early|late|end of|beginning of|middle of)[ -]{MONTH}\b(?: \d{{4}})?"
@@ -42,20 +49,25 @@ _WHEN = re.compile(rf"{_UNIT}(?:,? ?(?:\(|on |at |of |by |the )?{_UNIT}\)?){{0,4
 _REPLY = (
     r"(?:respon\w+|reply|replies|answer|decide|decision|let (?:me|us) know|sign(?:ed)?|accept\w*|return"
     r"|confirm\w*"
-    r"|revert|get back|thoughts|shout|ping|tell (?:me|us)|hear(?: back)?|know|commit|countersign\w*|yes)"
+    r"|revert|get back|thoughts|shout|ping|tell (?:me|us)|hear(?: back)?|know|commit|countersign\w*|yes|lmk|signature"
+    r"|acceptance|bescheid|rückmeldung|zusage|antwort|réponse|respuesta|resposta|risposta|reactie|svar)"
 )
 _DEADLINE = re.compile(
     rf"(?:\b(?:offer |letter |it |this )?(?:expires?|closes?|expiring|expiry(?: date)?|expiration(?: date)?|lapses?"
     rf"|will lapse|valid|open|stands|good|remains open|available|deadline|due)\b"
     rf"(?:\s*(?:until|till|til|through|thru|on|at|in|for|is|by|date|to accept|to respond|to decide"
-    rf"|if not accepted(?: by)?|:|\||-))*\s*"
-    rf"|\b{_REPLY}\b(?![- ]?on\b)[^.;|\n]{{0,60}}?(?:\n[^.;|\n]{{0,40}}?)?\b(?:(?:by|before|no later than"
+    rf"|if (?:it is )?not accepted(?: by)?|if we (?:have|do) not hear\w*(?: back)?(?: from you)?|:|\||-))*\s*"
+    rf"|\b{_REPLY}\b(?![- ]?on\b)[^.;|\n]{{0,60}}?(?:\n[^.;|\n]{{0,40}}?)?\b(?:(?:by|before|b4|no later than"
     rf"|on or before"
-    rf"|until|till)\s*(?={_UNIT})|(?=within|in {COUNT} ))"
+    rf"|until|till|bis|avant|antes|vor|senast|até|voor)"
+    rf"(?:(?: zum| le| el| del| den| o)? |:| :|\b)\s*(?={_UNIT})|(?=within|in {COUNT} ))"
     rf"|\b(?:by|before|no later than|until)\s*(?={_UNIT}[^.\n]{{0,30}}\b(?:{_REPLY}|deadline|expires)\b)"
-    rf"|\b(?:reply|answer|respond|decision|response|acceptance)(?: (?:by|due|date|deadline))*\s*[:|]\s*"
+    rf"|\b(?:reply|answer|respond|decide|decision|response|acceptance|signature|sign|accept|confirm)"
+    r"(?: (?:by|due|date|deadline|before|needed|required|requested|expected))*\s*[:|]\s*"
     r"|\b(?:answer|decide|respond|reply|sign|accept)\s+(?=(?:tomorrow|today|tonight|this|next|on)\b)(?:on )?"
     rf"|\bwant(?:s)? (?:an? )?(?:answer|decision|response) (?:in |by |(?=within))?"
+    rf"|\blet (?:them|me|us|him|her) know (?={_WEEKDAY}|tomorrow|today)"
+    rf"|\b(?:have|has|got) (?:until|till|til) (?={_UNIT})"
     r"|\b(?:i |you )?ha(?:ve|s) (?=(?:until|till|\d|one|two|three|four|five|a (?:week|few|couple))"
     r"[^.\n]{0,30}(?:to (?:decide|respond|accept|sign|think|consider|get back)|deadline))(?:until|till)?\s*)",
     re.IGNORECASE,
@@ -65,14 +77,21 @@ _START = re.compile(
     r"|date of (?:joining|commencement)|joining date|doj|commencement date|first day(?: (?:of (?:employment"
     r"|work)|at work|with us))?"
     r"|start(?:s|ing)?|commenc\w+|employment (?:begins|starts|will begin|will commence)|begin(?:s|ning)?"
-    r"|join(?:ing)?(?: us)? (?=on|in)|onboarding(?: date)?|eintritt)\b"
-    r"(?:\s*(?:date|is|will be|would be|on or (?:about|before|around)|on|in|from|at|of|as of|by|the week of"
-    r"|around|:|=|\||-|\(|work|working|be|the company|with us|employment))*\s*",
+    r"|join(?:ing)?(?: us)? (?=on|in)|onboarding(?: date)?|hire date|entry(?= ?:)|entry on duty"
+    r"|eintritt(?:sdatum|stermin)?|arbeitsbeginn|startdatum|date d'entrée"
+    r"|(?:prise|entrée) (?:de|en) (?:poste|fonctions?)"
+    r"|date de début|début(?= ?:)|incorporación|fecha de inicio|data de início|início|inicio|inizio"
+    r"|(?:stellen|dienst|arbeits)antritt|tillträde|startdato)\b"
+    r"(?:\s*(?:(?:ist|der)\b|date|is|will be|shall be|would be|on or (?:about|before|around)"
+    r"|on|in|from|at|of|as of|by|the week of"
+    r"|around|:|=|\||-|\(|(?:am|zum|ab|a|el|le|au|du|den|em)\b|work|working|be|the company|with us|employment))*\s*",
     re.IGNORECASE,
 )
-_NOT_START = re.compile(r"vest|month after|anniversar|price|bonus|salary", re.IGNORECASE)
+_NOT_START = re.compile(r"vest|month after|anniversar|price", re.IGNORECASE)
+_PAID_THEN = re.compile(r"bonus|salary", re.IGNORECASE)
 _NOT_DEADLINE = re.compile(
-    r"\b(?:vest\w*|option|exercise|background|probation|notice|benefit|payroll|reimburs)\b", re.IGNORECASE
+    r"\b(?:what (?:u|you) think|vest\w*|option|exercise|background|probation|notice|benefit|payroll|reimburs)\b",
+    re.IGNORECASE,
 )
 
 
@@ -91,7 +110,7 @@ def read_start_date(page: Page, terms: Terms) -> None:
     for match in _START.finditer(page.flow):
         found = _WHEN.match(page.flow, match.end())
         before = _clause_before(page.flow, match)
-        if found is None or _NOT_START.search(before):
+        if found is None or _NOT_START.search(before) or _PAID_THEN.search(before.rsplit(", ", 1)[-1]):
             continue
         if "start_date" not in terms.values:
             _put(terms, "start_date", page, found.start(), found.end())

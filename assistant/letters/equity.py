@@ -41,6 +41,7 @@ _YEARLY = re.compile(
 _YEARLY_BEFORE = re.compile(r"\b(?:annual|yearly)(?: \w+){0,3}(?: of| worth| at|:)? ?$", re.IGNORECASE)
 _PRICE_BEFORE = re.compile(r"(?:@|\bat|price(?: of)?|valued at|worth)\s*$", re.IGNORECASE)
 _PRICE_AFTER = re.compile(r"^ ?(?:per|a|/|each)[ ]?(?:share|unit|rsu|option)|^ ?(?:each|apiece)\b", re.IGNORECASE)
+_STRIKE_BEFORE = re.compile(r"\b(?:strike|exercise)(?: price)?\b[^.,;\d]{0,20}$", re.IGNORECASE)
 _STRIKE_AFTER = re.compile(r"^ ?(?:strike|exercise)", re.IGNORECASE)
 _DISTRACTION = re.compile(
     r"\b(?:discount|match|tax|withh\w+|dilut\w+ by|accelerat\w+|preference|cliff|anniversary"
@@ -95,7 +96,7 @@ def _read_size(page: Page, place: int) -> tuple[str, object] | None:
     before, after = page.terms[max(0, amount.start - 40) : amount.start], page.terms[amount.end : amount.end + 40]
     if amount.kind == "percent":
         return _read_percent(page, place, before, after)
-    if mention.kind == "strike" or _STRIKE_AFTER.match(after):
+    if mention.kind == "strike" or _STRIKE_AFTER.match(after) or _STRIKE_BEFORE.search(before):
         return "strike", amount.value
     if mention.kind == "share_price" or (_PRICE_AFTER.match(after) and amount.value < 10_000):
         return "share_price", amount.value
@@ -179,6 +180,8 @@ def _place_size(page: Page, mention: Mention, slot: str, value: object, *, terms
     if slot in ("strike", "share_price"):
         if grant is None:
             return
+        if grant.slots["kind"] == "option" and mention.kind == "equity":
+            slot = "strike"
     elif grant is not None and slot in grant.slots and grant.slots[slot] != value:
         if not same_sentence and CORRECTION.search(words) and not ADDITIONAL.search(_around(page, mention)):
             _resize(grant, slot)

@@ -18,9 +18,14 @@ _TO_YOU = re.compile(
     r"|offer (?:from|at|with|details|summary|pending|is|expires|came|package|letter|approved)|(?:they"
     r"|company|who)(?:'re| are| is)? (?:giving|gave|offered|offering|paying)|gives? me|wants? me\b"
     r"|offered me|offered\b|wir freuen uns|anzubieten|arbeitsvertrag|jobangebot|proposition d.embauche"
-    r"|oferta de (?:trabajo|empleo)|welcome (?:to the team|aboard)"
+    r"|oferta de (?:trabajo|empleo)|unser angebot|anbei .{0,20}angebot|bieten wir ihnen"
+    r"|bietet (?:dir|ihnen)|wie (?:am telefon )?besprochen"
+    r"|vous proposer|notre offre|wij bieden|bieden (?:we|wij) je|erbjud\w+|tilbud"
+    r"|segue (?:a|nossa) proposta|nossa proposta"
+    r"|nuestra oferta|offre d'emploi|^(?:job )?(?:oferta|offerta|aanbod|proposta)\b|welcome (?:to the team|aboard)"
     r"|terms of (?:your )?employment|your (?:starting |annual |gross |base |monthly )*(?:salary"
     r"|compensation|base|pay)\b|you(?:'ll| will| would|'d) (?:be paid|receive|get|earn|be eligible)"
+    r"|(?:love|like|glad|thrilled|excited|keen) to have you (?:as|join|on|with|here)\b"
     r"|we want you|the numbers|got (?=\W?\d))",
     re.IGNORECASE,
 )
@@ -43,6 +48,12 @@ _REFUSED = re.compile(
     r"\b(?:unfortunately|regret)\b[^.]{0,120}\b(?:not|other candidates|unable|rescind|withdraw"
     r"|another candidate)\b|(?:move|moving) forward with (?:other|another)|position has been filled"
     r"|rescind(?:ed|ing)? (?:the|your|our) offer",
+    re.IGNORECASE,
+)
+_PAY_WORD = re.compile(r"\b(?:salary|base|bonus target|wage|hourly|ctc)\b", re.IGNORECASE)
+_OTHER_DEAL = re.compile(
+    r"\b(?:month lease|lease (?:at|term|agreement)|tenan(?:t|cy)|landlord|down payment|\d% down|the seller|per night"
+    r"|mortgage rate|on the house)\b",
     re.IGNORECASE,
 )
 _GENERAL = re.compile(
@@ -83,7 +94,7 @@ def judge_offer(page: Page, terms: Terms) -> bool:
     """
     fields = count_pay_terms(terms)
     to_you = bool(_TO_YOU.search(page.text))
-    if _REFUSED.search(page.text):
+    if _REFUSED.search(page.text) or (_OTHER_DEAL.search(page.text) and not _PAY_WORD.search(page.text)):
         return False
     if not fields:
         return _speaks_of_an_offer(page, terms)

@@ -18,7 +18,7 @@ from assistant.letters.terms import Span
 from assistant.letters.threads import find_signatures, strike
 from assistant.letters.vesting_terms import Vesting, find_vesting
 
-MOST_AMOUNTS = 20_000
+MOST_AMOUNTS = 5_000
 MOST_STATEMENTS = 2_000
 FAR_LABEL = 200
 _SHORT_TEXT = 50_000
@@ -47,7 +47,7 @@ _VESTED = "\x02"
 _OVER_YEARS = re.compile(rf" ?{_VESTED}")
 """What follows a figure whose years were struck out: "400k over 4"."""
 _INSTALMENT = re.compile(
-    r"\b(?:years?|yrs?|y[1-4]|yr[1-4]|anniversary|then|followed|upon|months?|half|second|remain\w+|after)\b",
+    r"\b(?:20[2-4]\d|years?|yrs?|y[1-4]|yr[1-4]|anniversary|then|followed|upon|months?|half|second|remain\w+|after)\b",
     re.IGNORECASE,
 )
 
@@ -256,6 +256,8 @@ def _mention(index: int, text: str, amounts: list[WrittenAmount], place: int, la
     amount = amounts[place]
     if label is not None and label.kind == "sign_on" and label.start > amount.end and _is_vested_sum(text, amount):
         return Mention("equity", amount, None, index)
+    if label is not None and label.kind == "bonus" and _is_vested_sum(text, amount):
+        return Mention("equity", amount, None, index)
     return Mention(label.kind if label else _kind_by_place(text, amounts, place), amount, label, index)
 
 
@@ -282,7 +284,7 @@ def _is_next_instalment(text: str, label: Label | None, one: WrittenAmount, othe
 def _are_chained(text: str, one: WrittenAmount, other: WrittenAmount) -> bool:
     """Whether two amounts mean the same term: "62k then 48k sign-on", or the ends of a range."""
     between = text[one.end : other.start]
-    in_range = one.partner is not None and other.partner is not None and len(between) <= 8
+    in_range = one.partner is not None and other.partner == one.partner - 1 and len(between) <= 8
     return bool(in_range or (between.strip() and _CHAIN.fullmatch(between)))
 
 

@@ -21,6 +21,7 @@ from assistant.letters.plain_text import EvenText, even_out
 from assistant.letters.questions import list_questions
 from assistant.letters.several import split_offers
 from assistant.letters.sign_on import read_relocation, read_retention, read_signing
+from assistant.letters.tags import blank_tags
 from assistant.letters.terms import Grant, Terms, supersede
 from assistant.letters.threads import split_messages
 from assistant.letters.titles import read_level, read_location, read_title
@@ -53,7 +54,7 @@ def parse_offers(text: str, told: bool = False) -> list[OfferDraft]:
 
     `told`: the person says that these words state their offer, so one term of pay makes an offer.
     """
-    even, notes = _shorten(even_out(_UNBROKEN.sub(lambda run: " " * len(run.group()), text)))
+    even, notes = _shorten(even_out(blank_tags(_UNBROKEN.sub(lambda run: " " * len(run.group()), text))))
     places = split_offers(even.text)
     drafts = [_parse_part(text, even.cut(part) if len(places) > 1 else even, told) for part in places]
     offers = [draft for draft in drafts if draft.is_offer]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.letters.word_variants import VARIANTS
+
 _PLUS_SUPER = r"(?: is| of|:)?(?: an?)? ?(?:aud ?|au?)?\$?[\d,.]{2,10}k?(?: base)? ?(?:\+|plus|excl\w*) super"
 """In Australia a package without its superannuation is the base pay."""
 
@@ -25,7 +27,9 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|gym|commuter|tuition|laptop|equipment|meals?|perks?|per diem|overtime|on-call"
         r"|severance|notice(?: period)?(?: buyout)?|probation|garden leave"
         r"|employees|headcount|customers|users|raised(?! (?:to|by|from|the|your|my))|funding|series [a-f]"
-        r"|valuation|valued at|revenue|arr"
+        r"|valuation"
+        r"|(?<!rsus )(?<!units )(?<!shares )(?<!options )(?<!stock )(?<!equity )(?<!grant )(?<!award )valued at"
+        r"|revenue|arr"
         r"|runway|market cap"
         r"|tax(?:es)?|withholdings?|deposit|rent|mortgage|fee|discount|refresh(?:er)?s?(?: grants?| rsus?)?"
         r"|hours (?:a|per) week|days (?:a|per) week|experience|ramp|quota|budgeted|merit (?:increase|raise)"
@@ -95,8 +99,15 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|(?:pay|compensation|comp|cash)(?= ?:)|package(?=" + _PLUS_SUPER + r")")),
 )  # fmt: skip
 
+
+def _with_variants(name: str, pattern: str) -> str:
+    return f"{pattern}|{VARIANTS[name]}" if name in VARIANTS else pattern
+
+
 LABEL = re.compile(
-    r"(?<![A-Za-z])(?:" + "|".join(f"(?P<{name}>{pattern})" for name, pattern in _LABELS) + r")(?![A-Za-z])",
+    r"(?<![A-Za-z])(?:"
+    + "|".join(f"(?P<{name}>{_with_variants(name, pattern)})" for name, pattern in _LABELS)
+    + r")(?![A-Za-z])",
     re.IGNORECASE,
 )
 """The name of a term. Where two begin at one place the earlier in the list is meant."""
@@ -113,6 +124,7 @@ PERCENT_OF_PAY = re.compile(
 UP_TO = re.compile(
     r"(?<!go )(?<!goes )(?<!went )(?<!going )(?<!come )(?<!came )(?<!move )(?<!moved )(?<!bump )"
     r"(?<!bumped )(?<!raised )\b(?:up to|maximum(?: of)?|max\.?|as much as|capped at|no more than"
+    r"|jusqu'à|bis(?: zu)?|hasta(?: un)?|até|fino al?|upp till|op til|opp til|(?<=premia )do"
     r"|not exceed(?:ing)?|ceiling of)"
     r"\s*(?:a total of )?$",
     re.I,
@@ -134,17 +146,24 @@ ADDITIONAL = re.compile(
 )
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+    r"|januari|jänner|januar|janvier|enero|janeiro|gennaio|februari|februar|février|febrero|fevereiro|febbraio"
+    r"|märz|maerz|maart|mars|marzo|março|avril|abril|aprile|mai|mei|maj|mayo|maio|maggio|juni|juin|junio|junho|giugno"
+    r"|juli|juillet|julio|julho|luglio|augusti|augustus|août|agosto|septembre|septiembre|setembro|settembre"
+    r"|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia"
+    r"|marts|august|oktober|octobre|octubre|outubro|ottobre|novembre|noviembre|novembro|dezember|desember|décembre|diciembre"
+    r"|dezembro|dicembre)"
 )
 SMALL_NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
         "ten": 10,
-    "twelve": 12, "eighteen": 18, "twenty-four": 24, "thirty-six": 36, "forty-eight": 48, "a": 1, "an": 1,
+    "twelve": 12, "fourteen": 14, "fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-one": 21, "thirty": 30,
+    "sixty": 60, "twenty-four": 24, "thirty-six": 36, "forty-eight": 48, "a": 1, "an": 1,
     "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
 }  # fmt: skip
 COUNT = (
-    r"(?:\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four"
-    r"|thirty-six"
+    r"(?:\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|eighteen|twenty-four|twenty-one|twenty"
+    r"|thirty-six|thirty|sixty"
     r"|forty-eight)"
 )
 

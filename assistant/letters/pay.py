@@ -11,11 +11,14 @@ from assistant.domain.offer import Period
 from assistant.letters.mentions import LAKH, LEAST_BARE, Mention, Page
 from assistant.letters.patterns import CORRECTION, UP_TO
 from assistant.letters.terms import Span, Terms
+from assistant.letters.word_variants import MONTHLY, YEARLY
 
 PERIODS_A_YEAR: dict[Period, Decimal] = {
     "year": Decimal(1), "month": Decimal(12), "semi-month": Decimal(24), "bi-week": Decimal(26),
     "week": Decimal(52), "day": Decimal(260), "hour": Decimal(2080),
 }  # fmt: skip
+LEAST_BARE_BASE = 20
+"""A smaller bare number beside a written-out pay counts something: 13 salaries, 14 payments."""
 LEAST_YEARLY = Decimal(10_000)
 MOST_YEARLY = {"INR": Decimal(10**9), "JPY": Decimal(10**9), "KRW": Decimal(10**10), "IDR": Decimal(10**11)}
 _MOST_USUAL = Decimal(5_000_000)
@@ -24,19 +27,20 @@ _PERIOD_WORDS: tuple[tuple[Period, str], ...] = (
     ("bi-week", r"bi-?weekly|fortnightly|fortnight|every (?:two|2|other) weeks?|per pay period of two weeks"),
     (
         "year",
-        r"annual(?:ly|i[sz](?:ed|es|ing))?|annum|year(?:ly)?|yr|p\.?a\.?|gross annual|brut annuel|an\b|jahr"
-        r"|jährlich",
+        rf"annual(?:ly|i[sz](?:ed|es|ing))?|annum|year(?:ly)?|yr|p\.?a\.?|gross annual|{YEARLY}",
     ),
-    ("month", r"month(?:ly)?|mo|mth|p\.?m\.?|pcm|mois|mensuel|mês|mes|måned|monat(?:lich)?|mensual|månad"),
+    ("month", rf"month(?:ly)?|mo|mth|p\.?m\.?|pcm|{MONTHLY}"),
     ("week", r"week(?:ly)?|wk"),
     ("day", r"daily|day rate|(?<=per )diem|(?<=per )day|(?<= a )day|(?<=/)day"),
     ("hour", r"hour(?:ly)?|hr"),
 )
 _ANY = "|".join(f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PERIOD_WORDS))
 _AFTER = re.compile(
-    rf"^\.?[ ]?(?:[A-Z]{{3}} )?(?:\+ ?)?(?:gross |brutto |before tax |base |salary |cash |pay |fixed "
+    rf"^\.?[ ]?(?:[A-Z]{{3}} )?(?:\+ ?)?(?:gross ?|brutto ?|bruto ?|bruts? |brutos? |before tax |base "
+    rf"|salary |cash |pay |fixed "
     rf"|in base "
-    rf"|[a-z]{{4,6}} )?[ (]*(?:/|per|par|por|pro|im|al|an?|each|every|p\.|paid per)?[ -]?(?:{_ANY})(?![A-Za-z])",
+    rf"|[a-z]{{4,6}} )?[ (]*(?:/|per|par|por|pro|im|al|an?|each|every|p\.|paid per|por|i|o|za)?"
+    rf"[ -]?(?:{_ANY})(?![A-Za-z])",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"(?<![A-Za-z-])(?:{_ANY})(?![A-Za-z])", re.IGNORECASE)
@@ -45,9 +49,10 @@ _HALF_MONTH, _TWO_WEEKS = (f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumera
 _PAID_EVERY = re.compile(rf"(?<![A-Za-z-])(?:{_HALF_MONTH}|{_TWO_WEEKS})(?![A-Za-z])", re.IGNORECASE)
 _INSTALMENTS = re.compile(r"\b(?:paid|payable|payments?|instal+ments|disbursed|in)\b[^.,;:]{0,12}$", re.IGNORECASE)
 _SALARIES = re.compile(
-    r"\b(?P<n>1[2-6](?:\.\d)?) ?(?:x|times|salar(?:y|ies|ios|ia)|salários|payments?|pagas|mensalidades"
+    r"\b(?P<n>1[2-6](?:\.\d)?) ?(?:x|mal|keer|times|salar(?:y|ies|ios|ia)|salários|payments?|pagas|mensalidades"
     r"|instal+ments?|monthly (?:salaries"
-    r"|payments|instal\w+)|months?(?= (?:a|per|salary|pay))|mois|mensualités|monatsgehälter)"
+    r"|payments|instal\w+)|months?(?= (?:a|per|salary|pay))|mois|mensualités|monatsgehälter"
+    r"|meses|mesi|mensilità|auszahlungen|bezüge|-?mal\b)"
     r"|(?:x|×|\*|times) ?(?P<x>1[2-6](?:\.\d)?)\b|(?P<word>thirteen|fourteen|twelve) (?:times|salaries"
     r"|payments|monthly|instal+ments)"
     r"|(?P<ordinal>13th|14th|thirteenth|fourteenth) (?:month|salary|pay)",
@@ -62,6 +67,17 @@ _OFFERS_THIS = re.compile(
     r"\b(?:(?:come|coming|bring\w*|start\w*) (?:you )?(?:in|on|out)?\b[^.]{0,60} at|offer(?:ed|ing|s)?"
     r"|counter(?:ed|ing)?(?: with| at)?|gives?|gave|giving|pays|paying|pay)(?: me| you| us)?(?: about| around"
     r"| roughly| ~)? $",
+    re.IGNORECASE,
+)
+_GOT_YOU = re.compile(
+    r"\b(?:(?:got|get|bring|push(?:ed)?|bump(?:ed)?|move[d]?) (?:you|them|it)(?: up)?(?: to)?"
+    r"|now at|up to|went to) (?:about )?$",
+    re.IGNORECASE,
+)
+_SHORT_NOTE = 600
+_OFFERS_JOB = re.compile(
+    r"\b(?:to (?:offer you|have you (?:as|join|on))|offers? you|bring you on|you as (?:an?|our)|join us as"
+    r"|offer\b[^.]{0,40}\b(?:role|position|post|job) )",
     re.IGNORECASE,
 )
 _PRICE_MARK = re.compile(r"[.,]?-{0,2} ?")
@@ -84,6 +100,9 @@ def read_base(page: Page, terms: Terms) -> None:
     A pay without a period that would be too small for a year is left out: its period is a question.
     """
     mentions = [mention for mention in page.mentions if mention.kind == "base"] or _unlabelled(page)
+    if any(mention.amount.explicit for mention in mentions):
+        mentions = [m for m in mentions if m.amount.explicit or m.amount.value >= LEAST_BARE_BASE]
+    mentions += _restated(page, mentions)
     pays = [pay for mention in mentions if (pay := _read_pay(page, mention, terms))]
     if not pays:
         return
@@ -101,6 +120,23 @@ def read_base(page: Page, terms: Terms) -> None:
         terms.put("base_range", (last.annual, last.range_high), last.span)
         return
     _put_exact(exact, terms)
+
+
+def _restated(page: Page, mentions: list[Mention]) -> list[Mention]:
+    """A later bare sum that the recruiter "got" for the person and that is near the base told before."""
+    if not mentions:
+        return []
+    last = mentions[-1].amount
+    low, high = scale_bare(last, page) * Decimal("0.8"), scale_bare(last, page) * Decimal("1.5")
+    return [
+        mention
+        for mention in page.mentions
+        if mention.kind is None
+        and mention.amount.start > last.end
+        and low <= scale_bare(mention.amount, page) <= high
+        and mention.amount.kind != "percent"
+        and _GOT_YOU.search(page.terms[max(0, mention.amount.start - 30) : mention.amount.start])
+    ][-1:]
 
 
 def _agree(one: _Pay, other: _Pay) -> bool:
@@ -163,8 +199,9 @@ def is_plausible_yearly(annual: Decimal, currency: str | None) -> bool:
     return LEAST_YEARLY <= annual <= MOST_YEARLY.get(currency or "", _MOST_USUAL)
 
 
+_TIMES_PAY = re.compile(r"^h\b|^ ?(?:x|×|\*) ?(?:[A-Z]{3} ?|[A-Z]{0,2}[$€£¥₹] ?)\d")
 _COUNTED_THINGS = re.compile(
-    r"^ ?(?:working |business |calendar )?"
+    r"^ ?(?:(?:working|business|calendar|equal|full|regular|paid|monthly|annual|pay) )?"
     r"(?!(?:bonus|plus|is|as|us|was|rsus|isos|nsos|options|shares|units|stocks)\b)[a-z-]*[a-rt-z]s\b",
     re.IGNORECASE,
 )
@@ -172,7 +209,8 @@ _COUNTED_THINGS = re.compile(
 
 def counts_things(amount: WrittenAmount, page: Page) -> bool:
     """Whether a bare number counts something ("13 instalments", "25 days") and so is no pay."""
-    return amount.kind == "plain" and bool(_COUNTED_THINGS.match(page.terms[amount.end : amount.end + 30]))
+    after = page.terms[amount.end : amount.end + 30]
+    return amount.kind == "plain" and bool(_COUNTED_THINGS.match(after) or _TIMES_PAY.match(after))
 
 
 def scale_bare(amount: WrittenAmount, page: Page) -> Decimal:
@@ -202,7 +240,7 @@ def _period(page: Page, mention: Mention, end: int) -> Period | None:
     names = list(_BEFORE.finditer(page.terms, first, mention.amount.start))
     if label_start > mention.amount.start and mention.label:
         names += _BEFORE.finditer(page.terms, label_start, mention.label.end)
-    names = [m for m in names if m.group().lower().strip(".") not in ("pm", "p.m")]
+    names = [m for m in names if m.group().lower().strip(".") not in ("pm", "p.m") and m.group() != "HR"]
     names = [m for m in names if not _INSTALMENTS.search(page.terms[max(0, m.start() - 25) : m.start()])]
     return _named(names[-1]) if names else None
 
@@ -243,11 +281,20 @@ def _unlabelled(page: Page) -> list[Mention]:
         has_period = amount.per_year or _period(page, mention, amount.end) is not None
         if _ASSIGNING.search(page.words(mention.sentence)):
             continue
+        leads_list = leads_list or _is_only_pay(page, mention)
         offered = amount.value >= LEAST_YEARLY and _OFFERS_THIS.search(before)
         if leads_list or offered or (has_period and (amount.currency or _OFFERED.search(before))):
             partner = _partner(page, mention)
             return [mention, partner] if partner else [mention]
     return []
+
+
+def _is_only_pay(page: Page, mention: Mention) -> bool:
+    """Whether a short text offers a job and states just this one sum that can be a year's pay."""
+    if len(page.text) >= _SHORT_NOTE or not _OFFERS_JOB.search(page.terms):
+        return False
+    sums = [m for m in page.mentions if m.amount.kind == "money" and is_plausible_yearly(m.amount.value, None)]
+    return sums == [mention]
 
 
 def _leads_lines(page: Page, mention: Mention) -> bool:

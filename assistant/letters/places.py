@@ -11,54 +11,65 @@ _US = (
     "Mateo|Kirkland|Cambridge, MA|Irvine|Santa Monica|Brooklyn|Bay Area|"
     "South San Francisco|Charlotte|Tampa|Boulder|St. Louis|Oakland|Arlington|Jersey "
     "City|Baltimore|Columbus|Sacramento|Las Vegas|Durham|Fremont|SF|Boise|Memphis|Cleveland|Cincinnati|"
-    "Kansas City|Indianapolis|Milwaukee|Orlando|San Antonio|Fort Worth|Albuquerque|Omaha|Tucson|Louisville|"
+    "Kansas City|Philly|Arlington VA|Huntsville|Tulsa|Hartford|Rochester|Knoxville|"
+    "Des Moines|Spokane|Tacoma|Anchorage|Fresno|Long Beach|Fort Lauderdale|Jacksonville|Chattanooga|Greenville|"
+    "Charleston|New Haven|Stamford|Princeton|Wilmington|Bethesda|Reston|McLean|Silver Spring|"
+    "Indianapolis|Milwaukee|Orlando|San Antonio|Fort Worth|Albuquerque|Omaha|Tucson|Louisville|"
     "Ann Arbor|Scottsdale|Tempe|Plano|Honolulu|New Orleans|Oklahoma City"
 )
 _CITIES: dict[str, str] = {
     "USD": _US,
     "CAD": (
-        "Toronto|Vancouver|Montreal|Montréal|Ottawa|Waterloo|Calgary|Edmonton|Quebec City|Kitchener|Mississauga|"
-        "Winnipeg|Halifax"
+        "Toronto|Vancouver|Montreal|Montréal|Ottawa|Waterloo|Calgary|Edmonton|Quebec City|Québec|Kitchener|Mississauga|"
+        "Winnipeg|Halifax|Saskatoon|Regina, SK|Victoria, BC|Hamilton, ON|London, ON"
     ),
-    "AUD": "Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Hobart|Gold Coast",
-    "NZD": "Auckland|Wellington|Christchurch",
+    "AUD": "Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Hobart|Gold Coast|Geelong|Wollongong",
+    "NZD": "Auckland|Wellington|Christchurch|Dunedin",
     "SGD": "Singapore",
     "HKD": "Hong Kong",
     "GBP": (
         "London|Manchester|Edinburgh|Bristol|Cambridge, UK|Leeds|Glasgow|Birmingham, UK|Oxford|Belfast|"
-        "Canary Wharf|Reading, UK|Liverpool|Sheffield|Nottingham|Cardiff|Brighton|Newcastle upon Tyne|Aberdeen"
+        "Canary Wharf|Reading, UK|Liverpool|Sheffield|Nottingham|Cardiff|Brighton|Newcastle upon Tyne|Aberdeen|"
+        "Swansea|Southampton|Portsmouth|Coventry|Leicester|Dundee|Exeter|"
+        "Plymouth|Milton Keynes|Carlisle|York, UK|Norwich|Peterborough|Swindon|Felixstowe"
     ),
     "EUR": (
         "Berlin|Munich|München|Hamburg|Frankfurt|Cologne|Köln|Stuttgart|Düsseldorf|Paris|Lyon|Toulouse|Amsterdam|Rotterdam|Eindhoven|Utrecht|Dublin|Cork|"
-        "Madrid|Barcelona|Valencia|Lisbon|Lisboa|Porto|Milan|Milano|Rome|Roma|Turin|Vienna|Wien|Brussels|Antwerp|Luxembourg|Helsinki|Espoo|Tallinn|Athens|"
+        "Madrid|Barcelona|Valencia|Lisbon|Lisboa|Porto|Milan|Milano|Torino|Verona|Padova|Rome|Roma|Turin|Vienna|Wien|Brussels|Antwerp|Luxembourg|Helsinki|Espoo|Tallinn|Athens|"
         "Galway|Limerick|Lille|Bordeaux|Nantes|Grenoble|Leipzig|Dresden|Nuremberg|Hannover|Bonn|Karlsruhe|Bologna|"
-        "Bilbao|Seville|Málaga|Graz|Ghent|The Hague|Delft"
+        "Bilbao|Seville|Sevilla|Málaga|Zaragoza|Augsburg|Mannheim|Heidelberg|Freiburg|Aachen|Bremen|Dortmund|"
+        "Münster|Ulm|Regensburg|Erlangen|Jena|Potsdam|Marseille|Rennes|Strasbourg|Montpellier|Braga|Coimbra|"
+        "Linz|Salzburg|Innsbruck|Leuven|Groningen|Haarlem|Tilburg|Waterford|Naples|Genoa|Tampere|Turku|"
+        "Thessaloniki|Bratislava|Ljubljana|Vilnius|Riga|Zagreb|Graz|Ghent|The Hague|Delft"
     ),
     "CHF": (
         "Zürich|Zurich|Geneva|Genève|Lausanne|Basel|Bern|Zug|Lugano|Winterthur|Lucerne|Luzern|St. Gallen|Fribourg|"
         "Neuchâtel"
     ),
-    "SEK": "Stockholm|Gothenburg|Göteborg|Malmö",
-    "NOK": "Oslo|Bergen|Trondheim",
-    "DKK": "Copenhagen|København|Aarhus",
-    "PLN": "Warsaw|Kraków|Krakow|Wrocław|Wroclaw|Gdańsk",
+    "SEK": "Stockholm|Gothenburg|Göteborg|Malmö|Uppsala|Linköping|Västerås|Umeå",
+    "NOK": "Oslo|Bergen|Trondheim|Stavanger|Tromsø|Drammen",
+    "DKK": "Copenhagen|København|Aarhus|Odense|Aalborg",
+    "PLN": "Warsaw|Warszawa|Kraków|Krakow|Wrocław|Wroclaw|Gdańsk|Poznań|Łódź|Katowice",
     "INR": (
         "Bangalore|Bengaluru|Hyderabad|Pune|Mumbai|Chennai|Gurgaon|Gurugram|Noida|New Delhi|Delhi|"
         "Kolkata|Ahmedabad|Kochi|Coimbatore|Jaipur|Trivandrum|Thiruvananthapuram|Indore|Chandigarh|Mysuru|Nagpur"
     ),
     "JPY": "Tokyo|Osaka|Kyoto|Fukuoka|Yokohama|Nagoya|Sapporo",
     "CNY": "Shanghai|Beijing|Shenzhen|Hangzhou|Guangzhou",
-    "ILS": "Tel Aviv|Haifa|Herzliya|Jerusalem",
+    "ILS": "Tel Aviv|Haifa|Herzliya|Jerusalem|Ramat Gan|Petah Tikva|Ra'anana|Beersheba",
     "AED": "Dubai|Abu Dhabi",
-    "BRL": "São Paulo|Sao Paulo",
-    "MXN": "Mexico City|Guadalajara",
+    "BRL": (
+        "São Paulo|Sao Paulo|Rio de Janeiro|Belo Horizonte|Curitiba|Porto Alegre|Florianópolis|Recife|Campinas|Brasília"
+    ),
+    "MXN": "Mexico City|Guadalajara|Monterrey",
 }
 _COUNTRIES: dict[str, str] = {
     "USD": "USA|United States|California",
     "CAD": "Canada|Ontario|British Columbia|Canadian",
     "AUD": "Australia|Australian|superannuation",
     "NZD": "New Zealand",
-    "HKD": "Hong Kong",
+    "HKD": "Hong Kong|HK",
+    "SGD": "SG",
     "GBP": "United Kingdom|England|Scotland|UK",
     "EUR": "Germany|France|Netherlands|Ireland|Spain|Portugal|Italy|Austria|Belgium|Finland",
     "CHF": "Switzerland|Swiss",

@@ -14,7 +14,9 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?]+[)\"']?(?=\s|$)|;(?=\s|$)|\n[ \t]*\n|\n")
-_NEW_ITEM = re.compile(r"[ \t]*(?:[-*+>|#\[]|\d{1,2}[.)]\s|[A-Za-z][\w /()&-]{1,40}(?::| \|))")
+_NEW_ITEM = re.compile(
+    r"[ \t]*(?:[-*+>|#\[]|\d{1,2}[.)]\s|[A-Za-z][\w /()&-]{1,40}(?::| \|)|[A-Za-z][\w ().]{0,30}[\[ (]\d{1,2}:\d\d)"
+)
 
 
 class Sentence(NamedTuple):

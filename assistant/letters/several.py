@@ -20,6 +20,18 @@ _INLINE = re.compile(
     r"|\s+[$€£]?\d)",
     re.IGNORECASE,
 )
+_LETTERED_LINE = re.compile(
+    r"^[ \t*#-]*\(?(?P<tag>[A-Da-d])[.):][ \t]+(?P<name>[A-Z][\w&.' -]{1,40}?)"
+    r"(?: ?\([^)\n]{0,30}\))? ?(?::| - |,)[^\n]+$",
+    re.MULTILINE,
+)
+_PARAGRAPH = re.compile(
+    r"(?:\A|\n[ \t]*\n)[ \t]*(?P<head>[A-Z][^\n\d.,:;!?]{2,60})\n[^\n]{0,20}\b(?:base|salary)\b[^\n]{0,20}\d",
+    re.IGNORECASE,
+)
+_SHARED = re.compile(
+    r"^[ \t*#-]*(?:both|either way|in both|all of them|common to both)\b", re.IGNORECASE | re.MULTILINE
+)
 _OTHER = re.compile(
     r"(?:(?<=[.!?\n])|^)[^.!?\n]{0,60}\b(?:(?:competing|another|other|second|backup|rival|alternative)"
     r" offer|also (?:have|got|received|holding)(?: an?| one)? (?:\w+ ){0,2}offer|offer from the other)",
@@ -37,13 +49,16 @@ _DIGIT = re.compile(r"\d{2}")
 def split_offers(text: str) -> list[list[Span]]:
     """The places of each offer, the first or main one first; one list when there is only one offer.
 
-    Words before the first heading or employer line belong to all of them.
+    Words before the first heading or employer line belong to all of them, and so does a last line "Both: …".
     """
-    for cuts in (_heading_cuts(text), _inline_cuts(text), _employer_cuts(text), _named_offer_cuts(text)):
+    for find_cuts in (_heading_cuts, _inline_cuts, _lettered_cuts, _employer_cuts, _named_offer_cuts, _paragraph_cuts):
+        cuts = find_cuts(text)
         if len(cuts) > 1:
-            edges = [*cuts[:MOST_OFFERS], len(text)]
-            preamble = [(0, cuts[0])] if cuts[0] else []
-            return [[*preamble, (start, end)] for start, end in pairwise(edges)]
+            shared = _SHARED.search(text, cuts[-1])
+            edges = [*cuts[:MOST_OFFERS], shared.start() if shared else len(text)]
+            common = [(0, cuts[0])] if cuts[0] else []
+            common += [(shared.start(), len(text))] if shared else []
+            return [sorted([*common, (start, end)]) for start, end in pairwise(edges)]
     return _pair(text)
 
 
@@ -58,6 +73,19 @@ def _inline_cuts(text: str) -> list[int]:
         first.setdefault(match["tag"].lower(), match.start())
     edges = [*first.values(), len(text)]
     return edges[:-1] if all(_DIGIT.search(text[start:end]) for start, end in pairwise(edges)) else []
+
+
+def _lettered_cuts(text: str) -> list[int]:
+    """Lines "A) Name: pay", "B) Name: pay"; none unless at least two of them state a base or salary."""
+    lines = [m for m in _LETTERED_LINE.finditer(text) if not LABEL.search(m["name"])]
+    paid = [line for line in lines if _states_pay(line.group())]
+    in_order = "".join(line["tag"].lower() for line in lines) == "abcd"[: len(lines)]
+    return [line.start() for line in lines] if in_order and len(paid) > 1 else []
+
+
+def _paragraph_cuts(text: str) -> list[int]:
+    """Paragraphs that each open with a short line without figures and state a base of their own."""
+    return [block.start("head") for block in _PARAGRAPH.finditer(text) if not LABEL.search(block["head"])]
 
 
 def _employer_cuts(text: str) -> list[int]:

@@ -24,10 +24,17 @@ _YEAR = re.compile(
 )
 _STEP = re.compile(r"\b(?:then|followed by|and then)\b|/", re.IGNORECASE)
 _HALVES = re.compile(
-    r"\b(?:(?:half|50 ?%)\b[^.;]{0,60}?\b(?:half|rest|remainder|other half|50 ?%|balance)"
-    r"|two (?:equal )?(?:instal+ments|tranches|parts|payments|halves))\b(?P<second>[^.;]{0,80})",
+    r"\b(?:(?:half\b|50 ?%)[^.;]{0,60}?\b(?:half|rest|remainder|other half|50 ?%|balance)"
+    r"|two (?:equal )?(?:instal+ments|tranches|parts|payments|halves))(?![a-z])(?P<second>[^.;]{0,80})",
     re.IGNORECASE,
 )
+_EQUAL_PARTS = re.compile(
+    r"\b(?P<count>two|three|four|[2-4]) (?:equal )?(?:annual |yearly )?(?:instal+ments|tranches|parts|payments)\b"
+    r"(?P<when>[^.;]{0,100})",
+    re.IGNORECASE,
+)
+_ANNIVERSARIES = re.compile(r"\banniversar(?:y|ies)\b|\b(?:each|every|per|a) year\b|annual|yearly", re.IGNORECASE)
+_CALENDAR_YEAR = re.compile(r"^[^.;\d]{0,40}?\b(?:\d{1,2} )?(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(20[2-4]\d)\b")
 _REPAY = re.compile(r"\b(?:repay|reimburse|refund|pay back|owe|forfeit|recover|claw\w*)\b[^.]{0,30}$", re.IGNORECASE)
 _NONE = re.compile(r"\bno (?:sign(?:ing)?[- ]?on|signing|joining|sign)\b", re.IGNORECASE)
 _RELOCATION_NONE = re.compile(r"\bno relocation|relocation (?:is )?not\b", re.IGNORECASE)
@@ -88,6 +95,7 @@ def _read_group(page: Page, mentions: list[Mention]) -> list[_Instalment]:
         items = [item._replace(year=year) for item, year in zip(items, named, strict=True)]
     if len(items) > 2 and items[0].value == sum(item.value for item in items[1:]):
         items = _fill_years(items[1:])
+    items = _by_calendar_year(page, mentions, items)
     dated = [item for item in items if item.year is not None]
     undated = [item for item in items if item.year is None]
     if dated and undated and sum(i.value for i in dated) == sum(i.value for i in undated):
@@ -95,10 +103,35 @@ def _read_group(page: Page, mentions: list[Mention]) -> list[_Instalment]:
     elif len(items) > 1 and not dated:
         items = _in_steps(page, mentions, items)
     if len(items) == 1:
-        return _halves(page, mentions[0], items[0])
+        return _equal_parts(page, mentions[0], items[0]) or _halves(page, mentions[0], items[0])
     if any(item.year is None for item in items):
         items = _fill_years(items)
     return _one_a_year(items)
+
+
+def _by_calendar_year(page: Page, mentions: list[Mention], items: list[_Instalment]) -> list[_Instalment]:
+    """Instalments each with the calendar year it is paid in: the earliest is year 1."""
+    ends = [mention.amount.end for mention in mentions][-len(items) :]
+    stops = [*[mention.amount.start for mention in mentions][-len(items) :][1:], ends[-1] + 60]
+    years = [_CALENDAR_YEAR.search(page.text[end:stop]) for end, stop in zip(ends, stops, strict=True)]
+    if len(items) < 2 or not all(years):
+        return items
+    numbers = [int(year[1]) for year in years if year]
+    return [item._replace(year=n - min(numbers) + 1) for item, n in zip(items, numbers, strict=True)]
+
+
+def _equal_parts(page: Page, mention: Mention, item: _Instalment) -> list[_Instalment]:
+    """A sum in equal yearly parts ("in three equal instalments, on hire and on each anniversary"), or nothing."""
+    end = page.sentences[mention.sentence].end
+    parts = _EQUAL_PARTS.search(page.terms, mention.amount.end, end)
+    if parts is None or not _ANNIVERSARIES.search(parts.group()) or re.search(r"\bvest|month", parts.group(), re.I):
+        return []
+    count = int(read_count(parts["count"]))
+    later = re.search(r"\banniversar", parts["when"], re.I) and not re.search(
+        r"\b(?:hire|start\w*|join\w*|sign\w*|first pay\w*)\b", parts["when"], re.I
+    )
+    part = round(item.value / count, 2)
+    return [item._replace(year=place + 1 + bool(later), value=part) for place in range(count)]
 
 
 def _years_after(page: Page, mentions: list[Mention]) -> list[int] | None:

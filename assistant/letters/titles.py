@@ -5,26 +5,16 @@ from __future__ import annotations
 import re
 
 from assistant.letters.employers import EMPLOYERS
+from assistant.letters.job_words import ABBREVIATED, JOB_NOUN, ROMANCE_TITLE
 from assistant.letters.mentions import Page
 from assistant.letters.places import CITY_CURRENCY
 from assistant.letters.terms import Span, Terms
+from assistant.letters.word_variants import PLACE_KEYS, TITLE_KEYS
 
-JOB_NOUN = (
-    r"(?:Engineer|Developer|Programmer|Scientist|Analyst|Designer|Manager|Director|Architect|Consultant"
-    r"|Executive|Researcher|Associate|Specialist|Recruiter|Accountant|Counsel|"
-    r"Attorney|Officer|Administrator|Technician|Owner|Writer|Strategist|Coordinator|Representative|Nurse"
-    r"|Physician|Pharmacist|Teacher|Professor|Lecturer|Editor|Marketer|Planner|"
-    r"Auditor|Controller|Buyer|Trader|Lead|Intern|Assistant|Advisor|Adviser|Partner|Supervisor|Operator"
-    r"|Economist|Statistician|Actuary|Paralegal|Therapist|Chef|Producer|Principal|"
-    r"Generalist|Underwriter|Investigator|Chemist|Biologist|Mechanic|Electrician|Fellow|Postdoc|Tester"
-    r"|President|Secretary|Clerk|Librarian|Translator|Surgeon|Dentist|Pilot|Practitioner|Instructor|Captain"
-    r"|Agent|Broker|Tutor|Hygienist|Welder)"
-)
-_ABBREVIATED = r"(?:SDE|SWE|SDET|SRE|MLE|TPM|PM|PMM|EM|MTS|SMTS|AE|SDR|BDR|CTO|CFO|COO|CEO|CMO|CPO|VP|MLOps|RN|LPN|CNA)"
 _GRADE = r"(?:[ -](?:I{1,3}|IV|V|VI|[1-7])(?![\w%.,]*\d|[\w%]))?"
 _STOP_FIRST = (
     r"(?!(?:The|Our|My|This|That|Each|Any|Every|Hiring|A|An|Your"
-    r"|As|Dear|Hi|Offer|Position|Title|Role|Job|We|I|For|Of|And|At|In|Re|From|To|Base|Company|With|Is|It"
+    r"|As|Dear|Hi|Offer|Position|Title|Role|Job|We|I|For|Of|And|At|In|Re|From|To|Base|Company|With|Is|It|Still|Same|Just|Also|Now|Again"
     r"|Verbal|Final|Congratulations)\b)"
 )
 _PART = r"[A-Z][\w+#/&.-]*[\w+#]|[A-Z]|&|of|and|II|III|[a-z]+-[a-z]+"
@@ -33,11 +23,14 @@ TITLE_NOUN = re.compile(rf"\b{JOB_NOUN}\b")
 TITLE = re.compile(
     rf"\b{_STOP_FIRST}(?:(?i:senior|sr\.?|staff|principal|lead|junior|jr\.?)"
     rf" )?(?:(?:[A-Z][\w+#/&-]*[\w+#] )(?:(?:{_PART}) ){{0,4}}(?i:{JOB_NOUN})"
-    rf"|(?:(?:{_PART}) ){{0,5}}(?:{JOB_NOUN}|{_ABBREVIATED}))\b{_GRADE}(?:,? (?:of|for) (?:{_PART})"
+    rf"|(?:(?:{_PART}) ){{0,5}}(?:{JOB_NOUN}|{ABBREVIATED}))\b{_GRADE}(?:,? (?:of|for) (?:{_PART})"
     rf"(?: (?:{_PART})){{0,3}})?"
+    rf"|\b{ROMANCE_TITLE}"
     rf"|\b(?:Head|VP|Vice President|Director) of (?:[A-Z]\w+)(?: (?:and|&|[A-Z]\w+)){{0,3}}"
 )
-_DEPARTMENT = re.compile(r", [A-Z][\w&]+(?: (?:&|and|[A-Z]\w+)){0,3}(?= at | with | in | reporting|\.|\n|$)")
+_DEPARTMENT = re.compile(
+    r", [A-Z][\w&]+(?: (?:&|and|[A-Z]\w+)){0,3}(?=,? (?:at|with|in|reporting|based|for)\b|\.|\n|$)"
+)
 FUNCTION_WORDS = re.compile(
     r"\b(?:Marketing|Engineering|Sales|Product|Data|Finance|Operations|Platform|Payments|Risk|Technology"
     r"|Research|Design"
@@ -48,13 +41,26 @@ FUNCTION_WORDS = re.compile(
 """Words of departments: "Director, Product Marketing" names no employer."""
 _KEY = re.compile(
     r"(?im)(?:^|(?<=[.;,(] ))[ \t|*#-]*(?:job |position |role |official )?(?:title|position|role|job"
-    r"|designation|puesto|cargo"
-    r"|poste / position|poste|stelle|function)(?: title)?[*_]*[ \t]*(?:[:|=]|-(?= )|\n)"
+    rf"|designation|{TITLE_KEYS})(?: title)?[*_]*[ \t]*(?:[:|=]|-(?= )|\n)"
     r"[ \t|*_]*(?P<value>[^\n|*_]{2,80})"
 )
+_WHOLE_LINE = re.compile(
+    r"(?!.*\b(?:[Aa]t|[Ww]ith|[Ii]n|[Bb]ased|[Rr]eporting|[Ff]or|[Oo]n|[Tt]o|[Bb]ase|[Ss]alary|[Rr]emote|[Hh]ybrid)\b)"
+    r"(?:[A-Za-zÀ-ÿ+#&/'-]+ ){0,6}[A-Za-zÀ-ÿ+#&/'-]+\.?$"
+)
+_COMPOUND = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:ingenieur|entwickler|leiter|berater|referent|sachbearbeiter|chef)(?:in)?"
+)
+_HOURS = re.compile(r"(?:part|full)[- ]time |permanent |temporary ", re.IGNORECASE)
+_REGION = re.compile(
+    r",? (?:North|South|East|West|Central|Nord|Süd|Ost|EMEA|APAC|LATAM|DACH|Americas|Europe|Nordics|Benelux)\b"
+)
 _PHRASE = re.compile(
-    r"(?i)\b(?:(?:position|role|job|post|title|stelle) (?:of|as|is|will be|for)(?: an?| the| our)?|(?:as"
-    r"|for|become|be|being|titled)(?: an?| our| the)|join (?:us|[\w .&]{2,40}) as(?: an?| our| the)?|as)\s+"
+    r"(?i)\b(?:(?:position|role|job|post|title|stelle|stilling|tjänst|poste|puesto|cargo)"
+    r" (?:of|as|is|will be|for|als|como|som|de)"
+    r"(?: an?| the| our)?|it'?s for(?: an?)?"
+    r"|(?:as"
+    r"|for|become|be|being|titled)(?: an?| our| the| their)|join (?:us|[\w .&]{2,40}) as(?: an?| our| the)?|as)\s+"
 )
 _NAMED_POST = re.compile(
     r"(?:(?i:position|role|post|job) (?:of|as)(?i: an?| the| our)?) (?P<title>[A-Z]\w+(?: (?:[A-Z]\w+|of"
@@ -72,7 +78,7 @@ _NOTE_TITLE = re.compile(
     rf"|to\b|role\b|title\b|position\b"
     rf"|from\b|by\b)[a-z][\w+#/&-]*[ ]){{1,4}}{_SHORT_NOUN}{_GRADE}"
     rf"|(?:head|director|vp) of [a-z]+(?: [a-z]+)?"
-    rf"|(?:senior|sr\.?|staff|principal|lead|junior|jr\.?) (?:{_ABBREVIATED[3:-1]}){_GRADE})"
+    rf"|(?:senior|sr\.?|staff|principal|lead|junior|jr\.?) (?:{ABBREVIATED[3:-1]}){_GRADE})"
     rf"(?=[ \t]*(?:[,.;|(\n]|$)| (?:at|@|in|with) )"
 )
 _NOT_MINE = re.compile(
@@ -90,7 +96,7 @@ _RECRUITER = re.compile(
     r"|plan administrator|board of directors|chief executive"
 )
 _LEVEL_KEY = re.compile(
-    r"(?im)^[ \t|*#-]*(?:job |career |pay |salary )?(?:level|grade|band|job level)[*_]*[ \t]*(?:[:|]|\n)"
+    r"(?im)^[ \t|*#-]*(?:job |career |pay |salary |group and )?(?:level|grade|band|job level)[*_]*[ \t]*(?:[:|]|\n)"
     r"[ \t|*_]*(?P<value>[^\n|*_,;]{1,30})"
 )
 _LEVEL = re.compile(
@@ -101,8 +107,8 @@ _LEVEL = re.compile(
 _LEVEL_NOISE = re.compile(r"(?i)(?:visa|series|form|schedule|exhibit|floor|suite|parking)\W*$")
 _PLACE_KEY = re.compile(
     r"(?im)(?:^|[.;] )[ \t|*#-]*(?:(?:work|office|primary|job)[ -]?)?(?:location|workplace|office"
-    r"|place of work"
-    r"|work site|based in|standort|lieu)[*_]*[ \t]*(?:[:|]|\n)[ \t|*_]*(?P<value>[^\n|*_(;]{2,60})"
+    rf"|place of work|work site|based in|{PLACE_KEYS})"
+    r"[*_]*[ \t]*(?:[:|]|\n)[ \t|*_]*(?P<value>[^\n|*_(;]{2,60})"
 )
 _CITY = re.compile(
     r"(?<![\w-])(?:"
@@ -117,7 +123,13 @@ _CITY_STATE = re.compile(
 _OFFICE = re.compile(
     r"\b(?:our|the|your) (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?: (?:office|headquarters|site|facility"
     r"|campus|plant|branch|hub))\b"
-    r"|\bbased (?:in|out of) (?P<based>[A-Z][a-z]+(?: [A-Z][a-z]+)?)\b"
+    r"|\bbased (?:in|out of) (?P<based>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:,? (?:NSW|VIC|QLD|WA|SA|TAS|NT|ACT)\b)?)(?![a-z])"
+)
+_TOWN_AFTER = re.compile(
+    r",? (?:in |\()?(?P<town>[A-ZÄÖÜÅØ][a-zà-ÿ]{2,}(?:[ -][A-Z][a-zà-ÿ]{2,})?)(?=[ ]?(?:[.)\n]|$))"
+)
+_LEGAL_FORM = re.compile(
+    r"\b(?:GmbH|AG|AB|AS|ASA|ApS|A/S|Oy|SAS|S\.?A\.?|S\.?L\.?|B\.?V|Ltd|Inc|LLC|plc|Lda|K\.?K)\b\.?$"
 )
 _REMOTE = re.compile(
     r"\b(?:(?:fully|100 ?%|permanently|completely) )?(?P<remote>remote)(?: ?\((?:[A-Z][\w ./,-]{1,30})\))?",
@@ -147,7 +159,11 @@ def _from_key(page: Page) -> Span | None:
         start = match.start("value")
         named = TITLE.match(value)
         if named and len(named.group()) > 2:
-            return start, _with_department(page.terms, start + named.end())
+            if (whole := _WHOLE_LINE.match(value)) and page.terms[match.end("value") :][:1] in ("", "\n"):
+                return start, start + whole.end()
+            end = _with_department(page.terms, start + named.end())
+            region = _REGION.match(page.terms, end)
+            return start, region.end() if region else end
         chosen = re.split(r"\s*(?:[,.;(]| at | - )", value)[0]
         return start, start + len(chosen)
     return None
@@ -171,7 +187,8 @@ def _from_anywhere(page: Page) -> Span | None:
     for match in TITLE.finditer(page.terms):
         line = page.terms[max(0, match.start() - 60) : match.start()].rsplit("\n", 1)[-1]
         around = page.terms[max(0, match.start() - 5) : match.end() + 12]
-        telling = " " in match.group() or bool(re.fullmatch(_ABBREVIATED + _GRADE, match.group()))
+        telling = " " in match.group() or bool(re.fullmatch(ABBREVIATED + _GRADE, match.group()))
+        telling = telling or bool(_COMPOUND.fullmatch(match.group()))
         end = _with_department(page.terms, match.end())
         telling = telling or end > match.end()
         telling = telling and not re.search(r"\d ?$", line)
@@ -190,7 +207,7 @@ def _from_note(page: Page) -> Span | None:
 
 def _with_department(text: str, end: int) -> int:
     department = _DEPARTMENT.match(text, end)
-    if department and FUNCTION_WORDS.search(department.group()):
+    if department and FUNCTION_WORDS.search(department.group()) and not _LEGAL_FORM.search(department.group()):
         return department.end()
     return end
 
@@ -204,6 +221,8 @@ def _loose_title(text: str, start: int) -> re.Match[str] | None:
 
 def _put_title(page: Page, terms: Terms, start: int, end: int) -> None:
     words = _trim(page.terms[start:end])
+    if hours := _HOURS.match(words):
+        words, start = words[hours.end() :], start + hours.end()
     company = str(terms.values.get("company") or "")
     for name in (company, *(first for first in [words.split(" ")[0]] if first.lower() in EMPLOYERS)):
         if name and words.lower().startswith(name.lower() + " "):
@@ -254,6 +273,9 @@ def read_location(page: Page, terms: Terms) -> None:
             shown = words if words[0].isupper() else words.title()
             terms.put("location", shown, match.span())
             return
+    if (town := _town_of_company(page, terms)) is not None:
+        terms.put("location", town["town"], town.span("town"))
+        return
     for match in _OFFICE.finditer(page.terms):
         group = "city" if match["city"] else "based"
         if match[group] not in ("Home", "New", "Head", "Main", "Corporate"):
@@ -264,6 +286,13 @@ def read_location(page: Page, terms: Terms) -> None:
         r"(?i)\b(?:not|no|isn't|or)\s*$", page.terms[max(0, remote.start() - 8) : remote.start()]
     ):
         terms.put("location", remote.group("remote"), remote.span("remote"))
+
+
+def _town_of_company(page: Page, terms: Terms) -> re.Match[str] | None:
+    """The word after the legal name of the company: "Nordwind GmbH, Augsburg."."""
+    if "company" not in terms.spans or not _LEGAL_FORM.search(str(terms.values["company"])):
+        return None
+    return _TOWN_AFTER.match(page.terms, terms.spans["company"][1])
 
 
 def _is_aside(page: Page, match: re.Match[str]) -> bool:

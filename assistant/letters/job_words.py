@@ -1,0 +1,31 @@
+"""Job words: the nouns and short forms that job titles end in."""
+
+from __future__ import annotations
+
+JOB_NOUN = (
+    r"(?:Engineer|Developer|Programmer|Scientist|Analyst|Designer|Manager|Director|Architect|Consultant"
+    r"|Executive|Researcher|Associate|Specialist|Recruiter|Accountant|Counsel|"
+    r"Attorney|Officer|Administrator|Technician|Owner|Writer|Strategist|Coordinator|Representative|Nurse"
+    r"|Physician|Pharmacist|Teacher|Professor|Lecturer|Editor|Marketer|Planner|"
+    r"Auditor|Controller|Buyer|Trader|Lead|Intern|Assistant|Advisor|Adviser|Partner|Supervisor|Operator"
+    r"|Economist|Statistician|Actuary|Paralegal|Therapist|Chef|Producer|Principal|"
+    r"Generalist|Underwriter|Investigator|Chemist|Biologist|Mechanic|Electrician|Fellow|Postdoc|Tester"
+    r"|President|Secretary|Clerk|Librarian|Translator|Surgeon|Dentist|Pilot|Practitioner|Instructor|Captain"
+    r"|Agent|Broker|Tutor|Hygienist|Welder"
+    r"|Solicitor|Barrister|Lawyer|Registrar|Driver|Psychologist|Hospitalist|\w{3,14}ologist|Copywriter|Bookkeeper"
+    r"|Estimator|Superintendent|Machinist|Plumber|Carpenter|Inspector|Examiner|Adjuster|Appraiser|Receptionist|Nanny|Housekeeper|Caregiver|Gardener"
+    r"|Merchandiser|Photographer|Animator|Illustrator|Artist|Journalist|Reporter|Counsell?or|Worker|Dietitian"
+    r"|Paramedic|Veterinarian|Optometrist|Curator|Archivist|Modell?er|Surveyor|Foreman|Cook|Baker|Barista|Host"
+    r"|Enginn?er|Devel?opp?er|Anal[iy]st|Scrum Master|Pipefitter|Evangelist"
+    r"|Ambassador|Steward|Scheduler|Dispatcher|Handler|Geologist|Physicist|Mathematician"
+    r"|[A-ZÄÖÜ][a-zäöüß]+(?:chef|sjef|leder|ledare|konsulent|konsult|ingeniør|ingenjör|utvikler|utvecklare|udvikler|ingenieur|entwickler|leiter|berater|referent|sachbearbeiter|manager|designer)(?:in)?"
+    r"|Chargée? de [a-zé]+|Ingénieure?|Développeu(?:r|se)|Responsable|Cheffe? de [a-z]+|Consultante?)"
+)
+ABBREVIATED = r"(?:SDE|SWE|SDET|SRE|MLE|TPM|PM|PMM|EM|MTS|SMTS|AE|SDR|BDR|CTO|CFO|COO|CEO|CMO|CPO|VP|MLOps|RN|LPN|CNA)"
+ROMANCE_TITLE = (
+    r"(?:Ingenier[oa]|Engenheir[oa]|Analista|Gerente|Jef[ea]|Responsable|Directora|Desarrolladora?|Consultora?|Técnic[oa]"
+    r"|Chef(?:fe)?|Chargée?|Ingénieure?|Développeu(?:r|se)|Analyste|Coordinadora?|Desenvolvedora?|Comercial)"
+    r"(?: (?:de|du|des|da|do|en|em) (?:la |las |los )?[\w'-]+| d'[\w-]+| [A-ZÀ-Þ][a-zà-ÿ]+)"
+    r"(?: (?:Sênior|Pleno|Júnior|Senior|Sénior|Junior))?"
+)
+"""Titles of Romance languages, whose noun comes first."""

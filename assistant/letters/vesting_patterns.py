@@ -1,0 +1,143 @@
+"""Vesting patterns: how letters word schedules, cliffs, rhythms and years."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from assistant.letters.patterns import COUNT
+
+YEAR = r"(?:years?|yrs?|y(?![a-z])|months?|mos?(?![a-z]))"
+EACH = (
+    r"(?:(?:each|every|per|a|/) ?(?:full |calendar )?(?:year|yr|annum)|annually|yearly"
+    r"|on each (?:\w+ )?anniversary(?: of \w+ \w+ \w+)?)"
+)
+RHYTHM = (
+    r"(?P<rhythm>monthly|quarterly|annually|yearly|semi-?annually|annual|bi-?annually|each month"
+    r"|every month|per month|each quarter|every quarter"
+    r"|per quarter|every (?:six|6) months|every (?:three|3) months|each year|every year|per year|half-yearly)"
+)
+PERCENT = r"(?P<percent>\d{1,3}(?:\.\d{1,2})?) ?(?:%|percent)"
+HUNDRED = Decimal(100)
+QUARTERS = {
+    "half": HUNDRED / 2,
+    "third": HUNDRED / 3,
+    "quarter": HUNDRED / 4,
+    "fourth": HUNDRED / 4,
+    "fifth": HUNDRED / 5,
+    "sixth": HUNDRED / 6,
+}
+FREQUENCIES = (
+    ("semiannual", r"semi|bi-?annual|six|6|half"),
+    ("monthly", r"month(?!s)|monthly"),
+    ("quarterly", r"quarter|three months|3 months"),
+    ("annual", r"annual|year"),
+)
+
+TUPLE = re.compile(
+    r"(?<![\d.,/$€£])(?P<parts>\d{1,3}(?:\.\d{1,2})?%?(?: ?[/-] ?\d{1,3}(?:\.\d{1,2})?%?){2,9}"
+    r"|\d{1,2}(?:\.\d+)?%(?:(?: ?(?:,|and|then|, and|, then) ?| )\d{1,2}(?:\.\d+)?%){2,9}"
+    r"|\d{2}%?/\d{2}%?(?= (?:vest|over two|over 2)))(?![\d/-]|\.\d|[kK])"
+)
+BY_YEAR = re.compile(
+    r"(?P<percent>\d{1,3}(?:\.\d{1,2})?) ?(?:%|percent) (?:vests? )?(?:in|at|after|on|during|for"
+    r"|at the end of)? ?(?:the |your )?"
+    r"(?:year ?(?P<number>one|two|three|four|five|six|\d)|(?P<ordinal>first|second|third|fourth|fifth|1st"
+    r"|2nd|3rd|4th|5th) (?:year|anniversary))",
+    re.IGNORECASE,
+)
+HALF_YEARS = re.compile(
+    rf"{PERCENT} (?:vests? )?(?:every (?:six|6) months|semi-?annually|twice a year|half-yearly)"
+    r"(?:,? (?:in|during|over|of|for)? ?(?:years? )?(?:three|3)(?: and | & |-)?(?:four|4))?",
+    re.IGNORECASE,
+)
+SHORT = re.compile(
+    r"(?<![\d/])(?P<years>[2-6]) ?/ ?(?P<cliff>[1-2])(?= (?:vest|schedule|cliff|year))(?![\d/])", re.IGNORECASE
+)
+EACH_YEAR = re.compile(
+    rf"(?:(?:an? |one[- ])(?P<part>quarter|third|half|fifth|fourth|sixth)|{PERCENT}|1/(?P<nth>[2-6])(?:th"
+    rf"|rd)?)(?: of (?:the |your )?(?:\w+ ){{0,2}}\w+)?"
+    rf"(?: (?:vests?|vesting|is vested))? ?{EACH}",
+    re.IGNORECASE,
+)
+INSTALMENTS = re.compile(
+    rf"\b(?:in|over) (?P<count>{COUNT})(?: \(\d+\))? (?:equal(?:,)? )?(?P<rhythm>annual|yearly|quarterly"
+    rf"|monthly|semi-?annual)"
+    r" (?:vesting )?(?:tranches|instal+ments|portions|parts|payments)",
+    re.IGNORECASE,
+)
+FRACTION = re.compile(
+    r"(?:\b1 ?/ ?(?P<nth>\d{1,2})(?:th)?|one[- ](?P<word>forty-?eighth|sixteenth|thirty-?sixth|twelfth))"
+    r"(?: of (?:the |your )?(?:\w+ ){0,3}?\w+)?"
+    r"(?: (?:will )?(?:vests?|vesting))?,? ?(?P<unit>monthly|(?:each|every|per|a) month|quarterly|(?:each"
+    r"|every|per|a) quarter|annually|(?:each|every|per|a) year)",
+    re.IGNORECASE,
+)
+WORD_PARTS = {"fortyeighth": 48, "sixteenth": 16, "thirtysixth": 36, "twelfth": 12}
+CLIFF_AND_REST = re.compile(
+    rf"{PERCENT}(?: of (?:the |your )?(?:\w+ ){{0,3}}?\w+)? ?(?:will |shall )?(?:vests? |vesting "
+    rf"|vested )?(?:cliff )?(?:on|after|at|upon|following|in)? ?(?:the |your |completing )?"
+    rf"(?:end of (?:the |your )?)?(?:(?:first|1st|one|1|a)[ -]?(?:full )?(?:year|yr|anniversary)(?: of (?:service"
+    rf"|employment))?(?:[ -]?anniversary)?|12 (?:months|mos?\b)|twelve months|(?:year|yr) ?(?:one|1)\b|1 ?yr?\b)"
+    rf"(?P<gap>[^.%\n]{{0,90}}?(?:\n[^.%\n]{{0,90}}?)?)\b(?:then|remain\w+|rest|balance|thereafter|afterwards?"
+    rf"|subsequent\w*|followed by|1/(?P<nth>\d\d)(?:th)?)\b"
+    rf"(?P<rest>[^.]{{0,90}}?)\b{RHYTHM}",
+    re.IGNORECASE,
+)
+CLIFF_AND_THEREAFTER = re.compile(
+    rf"{PERCENT} (?:vests? )?(?:on|after|at|upon|in) (?:the )?(?:end of )?(?:year (?:one|1)|(?:first|one|1|a)[ -]?"
+    rf"(?:year|anniversary)|12 months)[^.;\n]{{0,25}}?,? (?:and|with|then|the rest|the remainder)?,? ?{RHYTHM}"
+    rf" (?:thereafter|after(?:wards?)?(?: that)?|from then|from there)\b",
+    re.IGNORECASE,
+)
+REST_YEARS = re.compile(
+    rf"^[^.]{{0,60}}?\b(?:over|for|during|in)\b (?:a period of )?(?:the )?(?:following |next |remaining "
+    rf"|subsequent |rest of the |last )?(?P<count>{COUNT})[ -](?:more |additional "
+    rf"|further )?(?P<unit>{YEAR})",
+    re.IGNORECASE,
+)
+CLIFF = re.compile(
+    rf"(?P<first>\bnothing (?:vests )?(?:in|for|during) the first (?:12 months|12|year|one year"
+    rf"|twelve months))|(?P<none>\b(?:no|without (?:an? )?|zero) ?cliff)|\b(?P<count>a|{COUNT})"
+    rf"[- ]?(?P<unit>years?|yrs?|y"
+    rf"|months?|mos?|m)[- ]?(?:vesting )?clif{{1,2}}"
+    rf"|\bcliff ?(?:\w+ )?(?:of|is|:|at|after|\|)? ?(?:the )?(?P<count2>{COUNT})[- ]?(?P<unit2>years?|yrs?"
+    rf"|months?|mos?)",
+    re.IGNORECASE,
+)
+RHYTHM_NEAR_VEST = re.compile(
+    rf"(?:\bvest(?:s|ed|ing)?\b(?: (?!on\b|fully)[\w%,-]+){{0,5}}?|\b(?:years?|yrs?|y|cliff)\b),? (?:then "
+    rf"|and )?(?:equal |even )?(?:vest\w* "
+    rf"|paid )?{RHYTHM}"
+    r"|(?P<before>monthly|quarterly|annual|semi-?annual|yearly) (?:vest|instal+ments?|tranches|equal instal)",
+    re.IGNORECASE,
+)
+OVER = re.compile(
+    rf"\b(?:over|across|for|within|spread over|during)\b (?:a |an )?(?:period of |total of "
+    rf"|vesting period of )?(?P<count>{COUNT})(?:[- ]?(?P<unit>{YEAR})|(?= ?[(,;.)]|$))"
+    r"|\bover (?P<bare>[2-6])(?= ?(?:[+/\d$€£&-]|w/|with\b|and\b|in (?:stock|rsus?|equity)|plus\b|vest))"
+    rf"|\b(?P<slashed>{COUNT})[ -]?(?:yrs?|years?|y)(?= ?/ ?\d ?(?:yrs?|years?|y)[- ]?cliff)"
+    rf"|\b(?P<even>\d)[ -]?(?:yrs?|years?)(?= (?:even|equal|linear))|\((?P<paren>{COUNT})[ -]?(?:yrs?"
+    rf"|years?|y)(?![a-z])|(?:(?<=[A-Za-z+)])|(?<=\d{{3}}))/ ?(?P<slash>\d)(?: ?(?:yrs?|years?"
+    rf"|y))?(?![\w/%])|(?<=[\w+)] )/ ?(?P<spaced>\d) ?(?:yrs?|years?|y)\b"
+    rf"|(?:(?<=rsu )|(?<=rsus )|(?<=stock )|(?<=equity )|(?<=options ))(?P<trail>[2-6]) ?(?:yrs?|years?|y)\b"
+    rf"|\b(?P<named>{COUNT})[- ](?P<unit2>year|yr|month)s?[- ](?:(?:\w+) )?"
+    rf"(?:vest\w*|schedule|period|grant)"
+    rf"|\b(?:vest\w*|schedule)(?: schedule| period| time)?:? (?P<after>{COUNT})[- ](?P<unit3>year|yr|month)"
+    rf"s?\b",
+    re.IGNORECASE,
+)
+EVENLY = re.compile(
+    r"\b(?:even|evenly|equal(?:ly)?(?! to)(?! opportunity)|ratabl[ey]|rateabl[ey]|pro[- ]?rata|linear(?:ly)?"
+    r"|straight[- ]line|in equal)"
+    r"\b",
+    re.IGNORECASE,
+)
+NEAR = re.compile(
+    r"\b(?:vest\w*|[rpg]sus?|stocks?|equity|options?|schedule|shares?|grants?|units|isos?|esops?"
+    r"|restricted|clif{1,2}|eqity|equty)\b|\d[kKmM] over [2-6]\b",
+    re.IGNORECASE,
+)
+
+
+BONUS = re.compile(r"bonus|match|incentive|variable|raise|discount", re.IGNORECASE)

@@ -1,0 +1,58 @@
+"""Word variants: the names of terms in other languages of Europe, and as hurried hands write them."""
+
+from __future__ import annotations
+
+VARIANTS: dict[str, str] = {
+    "other": (
+        r"urlaub(?:stage?)?|dienstwagen|firmenwagen|mobilitätsbudget|kündigungsfrist|altersvorsorge|probezeit|ferien"
+        r"|semesterdagar|semester|tjänstepension|feriepenge|pensjon|tickets? restaurants?|mutuelle|congés|préavis"
+        r"|vacaciones|férias|vale[- ][a-zç]+|plano de saúde|vakantie(?:dagen|geld|toeslag)|pensioen|opzegtermijn|urlop"
+    ),
+    "sign_on": (
+        r"(?:antritts|einstiegs|willkommens|start)(?:bonus|prämie)|prime (?:de bienvenue|d'arrivée|d'embauche"
+        r"|de signature)"
+        r"|bono (?:de )?(?:bienvenida|contratación|fichaje|firma|incorporación)"
+        r"|b[ôó]nus de (?:contratação|entrada|assinatura)|teken(?:bonus|geld)|welkomstbonus"
+        r"|golden hello|singing bonus|signin bonus"
+    ),
+    "equity": r"aktien(?:optionen)?|eqity|equty|equtiy|eqiuty",
+    "bonus": (
+        r"(?:jahres|ziel|leistungs)?(?:bonus|prämie)|tantiemen?|erfolgs(?:beteiligung|prämie|bonus)"
+    r"|variable[rs]? (?:anteil|teil|vergütung|gehaltsanteil)"
+        r"|(?:rémunération |part )?variable cible"
+    r"|boni(?: annuel| cible)*|prime (?:annuelle|cible|sur objectifs|variable)"
+        r"|(?:bono|bonificación|variable) anual|b[ôó]nus(?: anual)?(?: alvo)?"
+    r"|premia(?: roczna)?|premio(?: annuale)?|årsbonus|bonsu|bouns"
+    ),
+    "base": (
+        r"(?:brutto)?(?:fix|fest|jahresfest|jahresfix|jahres|monats|grund)(?:gehalt|sal[äa]r|lohn|brutto)"
+        r"|(?:brutto)?gehalt|jahresbruttogehalt|bruttojahresgehalt|bruttomonatsgehalt|fixum"
+        r"|(?:rémunération|salaire|partie) fixe|retribución(?: fija)?|fijo|salário(?: (?:base|bruto|mensal|anual))*"
+        r"|vencimento|(?:maand|jaar|bruto)salaris|årslønn|årsløn|månedsløn(?:n)?|lønn?|wynagrodzenie|retribuzione"
+        r"|sallary|salry|salery"
+    ),
+}  # fmt: skip
+"""Kind of term -> pattern of further names for it."""
+
+YEARLY = (
+    r"bruttojahres\w*|jahr(?:es\w*)?|jährlich|jährl\.?|brut annuel|an\b|année|annuel(?:le)?s?|anual(?:es)?"
+    r"|año|ano\b|jaar(?:lijks)?|år(?:slön"
+    r"|slønn?)?|årlig|rok|rocznie|anno|annua"
+)
+MONTHLY = (
+    r"bruttomonats\w*|mois|mensuel(?:le)?s?|mensua(?:l|les)|mensal|mensili?|mês|mes|måned(?:sløn)?|monat(?:s\w*|lich)?|mtl\.?|månad(?:en"
+    r"|slön)?|maand(?:salaris)?|mese|miesięcznie|miesiąc"
+)
+
+COMPANY_KEYS = (
+    r"firma|unternehmen|arbeitgeber(?:in)?|entreprise|société|employeur|empresa|compañía|werkgever|arbetsgivare|azienda"
+    r"|arbeidsgiver|arbejdsgiver|pracodawca|agency|trust|school|practice"
+)
+TITLE_KEYS = (
+    r"puesto|cargo|poste / position|poste|stelle|function|funktion|functie|funzione|função|fonction|tjänst|stilling"
+    r"|ruolo|mansione|post|stanowisko|intitulé du poste"
+)
+PLACE_KEYS = (
+    r"standort|lieu(?: de travail)?|arbeitsort|dienstort|ubicación|lugar(?: de trabajo)?|local(?: de trabalho)?|sede"
+    r"|arbetsort|werklocatie|miejsce pracy|duty station|where|workplace|site"
+)
