@@ -302,7 +302,7 @@ def _settle(grant: Grant, terms: Terms) -> None:
         total = sum(schedule, Decimal(0))
         if abs(total - 100) > Decimal("0.5"):
             terms.warnings.append(
-                f"The vesting schedule sums to {total.normalize():f} %, not 100 %: ask which figure is right."
+                f"The vesting schedule sums to {total.normalize():f}, not to a hundred: ask which figure is right."
             )
             for name in ("schedule", "years"):
                 slots.pop(name, None)

@@ -117,15 +117,17 @@ def _offer(view: View, reading: Reading) -> Composed:
         text = _paragraphs(_what_was_read(view), _warnings(view), _missing_base(view))
         return Composed(text, "offer" if view.offers else "clarify")
     lead = library.pick_lead(view.topic_passages, view.topic_query)
+    promises = _promises(view)
     return Composed(
         _paragraphs(
             headline(pay),
             year_table(pay),
             _warnings(view),
             _what_changed(view),
+            promises,
             _read_back(view),
             fine_print(pay),
-            _questions(view),
+            "" if promises else _questions(view),
             lead.marked if lead else "",
             "**Next:** tell me what matters most to you (base, stock, sign-on), or ask “what should I push on?”",
         ),
@@ -156,6 +158,16 @@ def _what_was_read(view: View) -> str:
     known = {"company": "company", "level": "level", "title": "title", "location": "location"}
     found = [f"{name}: {item['offer'][key]}" for key, name in known.items() if item["offer"].get(key)]
     return f"I have put this offer on file ({'; '.join(found) or item['name']})."
+
+
+def _promises(view: View) -> str:
+    """What the letter leaves out, changes or hedges of what was said before, and the question that settles it."""
+    held = view.result("promise_diff")
+    if held is None or not held["data"]["lines"]:
+        return ""
+    lines = "\n".join(f"- {line}" for line in held["data"]["lines"][:6])
+    ask = next(iter(held["data"]["questions"]), "")
+    return f"**Against what was said before:**\n\n{lines}\n\n**Ask:** “{ask}”" if ask else ""
 
 
 def _read_back(view: View) -> str:

@@ -239,6 +239,11 @@ CONFIRMS = re.compile(
     re.IGNORECASE,
 )
 """Yes to the terms read back, and nothing else."""
+AGAINST_PROMISE = _any(
+    r"\b(?:the|a|my|their|this|formal|official|written|final|revised) (?:(?:formal|official|written|revised|offer) )*letter\b",
+    r"\b(?:match\w*|same as|differ\w*|compare\w*|everything|all)\b[^.?!\n]{0,40}\b(?:promised|agreed|told|said|discussed|talked)\b",
+)
+"""A letter has come, or is to be held against what was said."""
 THANKS = _any(
     r"^\s*(?:thanks?|thank you|thx|ty|cheers|great|perfect|awesome|ok(?:ay)?|cool|got it)[\s,.!]*(?:so much|a lot|again|man|that helps)?[\s.!]*$"
 )

@@ -55,6 +55,9 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
     """
     done = {result["tool"] for result in results} | failed
     searches = sum(result["tool"] == "search_guidance" for result in results)
+    if "promise_diff" not in done and reading.goes_against_file and reading.statements:
+        # Before the letter is recorded: what is on file must still be what was said before.
+        return [PlannedCall("promise_diff", {"letter": reading.statements[0].text})]
     if searches == 1 and "search_guidance" not in failed:
         topic = _topic_search(reading)
         if topic is not None:

@@ -77,6 +77,7 @@ class Reading:
     until: str = ""
     recruiter: str = ""
     small_talk: SmallTalk | None = None
+    goes_against_file: bool = False
 
 
 def read_message(texts: list[str], signals: Signals) -> Reading:
@@ -119,7 +120,14 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         until=_find_until(text),
         recruiter=_find_recruiter(text),
         small_talk=small_talk,
+        goes_against_file=signals.offers_on_file > 0
+        and (parts.is_letter or bool(lexicon.AGAINST_PROMISE.search(text))),
     )
+
+
+def _goes_against_file(text: str, signals: Signals, parts: Parts) -> bool:
+    """Whether a letter has come about an offer that is on file already."""
+    return signals.offers_on_file > 0 and (parts.is_letter or bool(lexicon.AGAINST_PROMISE.search(text)))
 
 
 def _wishes(earlier: list[str]) -> dict[str, LeverAmount]:

@@ -20,6 +20,7 @@ ALWAYS_OPEN = frozenset(
         "search_guidance",
         "record_offer",
         "confirm_offer",
+        "promise_diff",
         "show_case",
         "total_compensation",
         "compare_offers",

@@ -42,6 +42,7 @@ from assistant.tools.option_exercise import OPTION_EXERCISE
 from assistant.tools.option_sale import OPTION_SALE
 from assistant.tools.pay_period import PAY_PERIOD
 from assistant.tools.present_value import PRESENT_VALUE
+from assistant.tools.promise_diff import PROMISE_DIFF
 from assistant.tools.retirement_match import RETIREMENT_MATCH
 from assistant.tools.sign_on_gap import SIGN_ON_GAP
 from assistant.tools.spec import ToolSpec
@@ -54,6 +55,7 @@ SPECS: tuple[ToolSpec, ...] = (
     SEARCH_GUIDANCE,
     RECORD_OFFER,
     CONFIRM_OFFER,
+    PROMISE_DIFF,
     SHOW_CASE,
     TOTAL_COMPENSATION,
     COMPARE_OFFERS,

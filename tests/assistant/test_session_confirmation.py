@@ -79,3 +79,25 @@ def test_a_correction_by_hand_counts_at_once_and_a_wrong_one_changes_nothing(ses
 
 def test_a_yes_without_an_offer_is_met_with_what_comes_next(session: CoachSession) -> None:
     assert session.ask("yes", "empty").kind == "clarify"
+
+
+LETTER = (
+    "the letter is here:\nDear Sam,\nGlobex Inc. is pleased to offer you the position of Senior Engineer. "
+    "Your annual base salary will be $180,000. You will be granted restricted stock units with a value of "
+    "$200,000 vesting over four years. Your start date is January 11, 2027.\nSincerely, Dana"
+)
+
+
+def test_a_letter_for_an_offer_on_file_is_held_against_what_was_said(session: CoachSession) -> None:
+    session.ask("recruiter call: Globex, 185k base, 30k signing, 200k RSUs over 4 years. They sponsor my visa", "gate")
+    answer = session.ask(LETTER, "gate")
+    assert "not in the letter: sign-on bonus" in answer.text
+    assert "not in the letter: visa sponsorship" in answer.text
+    assert "changed: base salary, 185,000 before, 180,000 now" in answer.text
+    assert answer.findings == ()
+    assert len(answer.text.split()) <= 350
+
+
+def test_a_second_offer_from_elsewhere_is_held_against_nothing(session: CoachSession) -> None:
+    session.ask("Initech, 185k base, 30k signing", "gate")
+    assert "Against what was said" not in session.ask(LETTER, "gate").text
