@@ -1,5 +1,6 @@
 import io
 import zipfile
+import zlib
 
 import docx
 import pytest
@@ -87,10 +88,42 @@ def test_a_pdf_that_takes_too_long_is_given_up(monkeypatch):
         read_document(make_pdf([(0, 72, "Base")]), "offer.pdf")
 
 
-def test_pages_beyond_the_limit_are_not_read_and_that_is_said():
+def test_pages_beyond_the_limit_are_not_read_and_that_is_said(monkeypatch):
+    monkeypatch.setattr(pdf, "_SECONDS_OF_PAGES", 600)
     kind, _, notes = pdf.extract_text(make_pdf([(0, 72, "Base salary of 150000")], pages=pdf.MOST_PAGES + 3))
     assert kind == "text"
     assert notes == [f"Only the first {pdf.MOST_PAGES} of {pdf.MOST_PAGES + 3} pages were read."]
+
+
+def test_pages_beyond_the_time_are_not_read_and_that_is_said(monkeypatch):
+    monkeypatch.setattr(pdf, "_SECONDS_OF_PAGES", 0)
+    kind, text, notes = pdf.extract_text(make_pdf([(0, 72, "Base salary of 150000")], pages=3))
+    assert (kind, text.strip(), notes) == ("text", "Base salary of 150000", ["Only the first 1 of 3 pages were read."])
+
+
+def test_a_pdf_that_unpacks_to_far_more_than_it_holds_is_refused():
+    packed = zlib.compress(b"0 " * 50_000_000, 9)
+    head = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    page = b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R>>endobj\n"
+    stream = b"4 0 obj<</Length %d/Filter/FlateDecode>>stream\n" % len(packed) + packed + b"\nendstream endobj\n"
+    with pytest.raises(InputError, match=r"paste|Paste"):
+        read_document(head + page + stream + b"trailer<</Size 5/Root 1 0 R>>\n%%EOF", "offer.pdf")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u202eBase salary: $180,000 per year\u2066, bonus 10%",
+        "Base salary: \uff04\uff11\uff18\uff10\uff0c\uff10\uff10\uff10 per year, bonus \uff11\uff10\uff05",
+        'Base salary,"$180,000","=HYPERLINK(""http://x"")"\nBonus,10%,=cmd|calc',
+        "../../../../etc/passwd C:\\Windows\\System32 base salary $180,000, bonus 10%",
+        "Base sal\u200bary: $180,\u00ad000 a year; bonus: 10\u00a0%\x00",
+    ],
+    ids=["right to left", "full width", "formula", "paths", "invisible"],
+)
+def test_odd_characters_neither_hide_nor_run_anything(text):
+    offer = parse_offer(read_document(text.encode(), "../../letter.txt").text).offer
+    assert (offer.base_annual, offer.bonus_target_pct) == (180000, 10)
 
 
 def test_a_docx_gives_its_header_table_and_footer():
