@@ -10,6 +10,10 @@ from assistant.domain.characters import fold_characters
 from assistant.letters.terms import Span
 
 _CELL_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+_CSV_GAP = re.compile(
+    r"(?m)^(?P<label>[ \"]*[A-Za-z][A-Za-z /()-]{2,30}(?<!day)\"?)[,;]"
+    r"(?= ?\"?(?:[A-Z]{3} ?)?[$€£¥₹~]?\d)(?! ?\"?20\d\d\b)"
+)
 _DROPPED = re.compile(
     r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|\*\*+"
     r"|(?: \.|\.)\.{2,}(?= ?(?:[$€£¥₹\d]|[A-Z]{3} ?\d))|__+(?=\S)|(?<=\S)__+|`+|(?<=[ \t\u00a0])"
@@ -52,9 +56,11 @@ class EvenText:
 def even_out(original: str) -> EvenText:
     """Odd characters folded; invisible marks, emphasis marks and repeated spaces left out.
 
-    Three spaces or more between words are a table's column gap and stay as " | ".
+    Three spaces or more between words are a table's column gap and stay as " | "; the comma between a line's
+    first words and its figure is one as well.
     """
     columns = _CELL_GAP.sub(lambda gap: " |" + " " * (len(gap.group()) - 2), _fold_spaces(original))
+    columns = _CSV_GAP.sub(lambda row: row["label"] + ":", columns)
     parts: list[str] = []
     starts, shifts = [0], [0]
     at = length = 0
