@@ -26,6 +26,7 @@ from assistant.domain.status import Status
 from assistant.errors import ChatModelUnavailable, InputError, StoreUnavailable
 from assistant.letters.parse import parse_offer, parse_offers
 from assistant.letters.text import LetterText, read_document
+from assistant.library import PersonalLibrary
 from assistant.offline.conversation import MARKS, figures_in, last_answer, recent_turns, tool_results
 from assistant.offline.understand import read_message
 from assistant.offline.view import View
@@ -73,6 +74,7 @@ class CoachSession:
         unsaved: str = "",
     ) -> None:
         self._guidance, self._claims, self._store = guidance, claims, store
+        self.library = PersonalLibrary(guidance)
         self._reference = reference
         self._chosen, self._embedded = chosen, embedded
         self._clock, self.describe, self.unsaved = clock, describe, unsaved

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from assistant.interfaces.library import ingest, library_app
 from assistant.interfaces.offers import offer_app
 from assistant.interfaces.options import AsJson, Batch, open_session, print_json, read_text, run_rows
 
@@ -24,8 +25,8 @@ app = typer.Typer(
     invoke_without_command=True,
 )
 app.add_typer(offer_app, name="offer")
-library_app = typer.Typer(help="Look after the library.", rich_markup_mode=None, no_args_is_help=True)
 app.add_typer(library_app, name="library")
+app.command()(ingest)
 
 
 @app.callback()
@@ -134,27 +135,6 @@ def calc(
     arguments = sys.stdin.read() if args is None else args
     result, status = calculate(tool, arguments, date.today(), case, pay_table=pay_table, table=table, calendar=calendar)
     _show_calculation(result, as_json)
-    raise typer.Exit(status)
-
-
-@library_app.command()
-def audit(
-    source: Annotated[str | None, typer.Option(help="Only this source, by its id.")] = None,
-    as_json: AsJson = False,
-) -> None:
-    """Recompute the worked numbers of the library's sources, and say which hold."""
-    from datetime import date
-
-    from assistant.interfaces.calculation import calculate
-
-    arguments = json.dumps({"source": source} if source else {})
-    result, status = calculate("guidance_audit", arguments, date.today())
-    if as_json or "error" in result:
-        _show_calculation(result, as_json)
-    else:
-        from assistant.interfaces.terminal import print_audit
-
-        print_audit(result)
     raise typer.Exit(status)
 
 

@@ -31,7 +31,7 @@ def open_session() -> CoachSession:
     try:
         from assistant.bootstrap import build_session
 
-        with _progress() as report:
+        with show_progress() as report:
             session = build_session(report)
     finally:
         gc.freeze()
@@ -40,7 +40,7 @@ def open_session() -> CoachSession:
 
 
 @contextmanager
-def _progress() -> Iterator[Any]:
+def show_progress() -> Iterator[Any]:
     """A progress bar on standard error that appears with the first report only."""
     bar: list[Any] = []
 

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from assistant.domain.answer import Answer
-from assistant.domain.evidence import Hit
+from assistant.domain.evidence import Document, Hit
 from assistant.domain.money import render_unit
 from assistant.domain.offer import OfferDraft
 from assistant.domain.status import Status
@@ -152,6 +152,24 @@ def _as_cell(value: Any) -> str:
         return ""
     is_amount = isinstance(value, int | float) and not isinstance(value, bool)
     return f"{value:,.2f}".removesuffix(".00") if is_amount and abs(value) >= 10_000 else str(value)
+
+
+def print_lines(lines: list[str]) -> None:
+    """Plain sentences, one below the other."""
+    for line in lines:
+        console.print(_text(line))
+
+
+def print_rows(rows: list[dict[str, Any]], empty: str) -> None:
+    """Rows of plain values as a table, or the sentence said when there are none."""
+    console.print(_build_rows(rows) if rows else _text(empty))
+
+
+def print_document(document: Document) -> None:
+    """A document with its headings."""
+    console.print(_text(document.title, style="bold"))
+    for section in document.sections:
+        console.print("", _text(" > ".join(section.path), style="bold"), _text(section.text), sep="\n")
 
 
 def print_audit(result: dict[str, Any]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -15,10 +16,15 @@ if TYPE_CHECKING:
 LARGEST_UNPACKED = 50_000_000
 MOST_PARTS = 2_000
 _DEEPEST_TABLE = 5
+_HEADING_STYLE = re.compile(r"Heading [1-9]$")
 
 
-def read_docx(data: bytes) -> str:
+def read_docx(data: bytes, mark_headings: bool = False) -> str:
     """The paragraphs and tables in order, a table row on one line, then headers and footers.
+
+    Args:
+        data: the file.
+        mark_headings: headings as in Markdown, paragraphs apart, and no headers and footers of the page.
 
     Raises:
         InputError: it is no DOCX, is protected or damaged, or unpacks to more than a letter can hold.
@@ -29,6 +35,8 @@ def read_docx(data: bytes) -> str:
     _check_package(data)
     try:
         document = docx.Document(io.BytesIO(data))
+        if mark_headings:
+            return "\n".join(_marked_blocks(document))
         parts = [*_edges(document, "header"), *_blocks(document), *_edges(document, "footer")]
     except (PackageNotFoundError, KeyError, ValueError, AttributeError, zipfile.BadZipFile, SyntaxError) as problem:
         raise InputError("file", "is not a readable Word document. Save it as PDF, or paste the text.") from problem
@@ -56,6 +64,21 @@ def _blocks(container: Any, depth: int = 0) -> Iterator[str]:
             yield from _rows(block, depth)
         else:
             yield block.text
+
+
+def _marked_blocks(document: Any) -> Iterator[str]:
+    from docx.table import Table
+
+    for block in document.iter_inner_content():
+        if isinstance(block, Table):
+            yield from ("", *_rows(block, 0), "")
+            continue
+        style = str(block.style.name) if block.style is not None else ""
+        depth = 1 if style == "Title" else int(style[-1]) + 1 if _HEADING_STYLE.match(style) else 0
+        item = "- " if style.startswith("List") else ""
+        yield f"{'#' * min(depth, 6)} {block.text}\n" if depth and block.text.strip() else f"{item}{block.text}"
+        if not item:
+            yield ""
 
 
 def _rows(table: Table, depth: int) -> Iterator[str]:

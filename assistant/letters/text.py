@@ -47,7 +47,7 @@ def read_document(source: bytes | Path, name: str = "") -> LetterText:
     Raises:
         InputError: the file is missing, too large, protected, damaged, or of a kind that holds no text.
     """
-    data = _load(source)
+    data = load_file(source)
     kind = detect_kind(data, name or (source.name if isinstance(source, Path) else ""))
     warnings: list[str] = []
     if kind == "pdf":
@@ -66,7 +66,12 @@ def read_document(source: bytes | Path, name: str = "") -> LetterText:
     return LetterText(text=text.replace("\x00", ""), kind=kind, warnings=tuple(warnings))
 
 
-def _load(source: bytes | Path) -> bytes:
+def load_file(source: bytes | Path) -> bytes:
+    """The bytes of a document.
+
+    Raises:
+        InputError: it is missing, empty or larger than 10 MB.
+    """
     try:
         size = len(source) if isinstance(source, bytes) else source.stat().st_size
         if size > LARGEST_FILE:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from assistant.domain.evidence import Document, Section
 from assistant.errors import InputError, StoreUnavailable
+from assistant.retrieval.cleaning import CleanText, clean_text
 from assistant.retrieval.companies import find_companies
 from assistant.retrieval.loading import split_by_heading
 
@@ -19,6 +20,10 @@ TITLE_LINES = 3
 MIN_TITLE_WORDS = 3
 _SLUG = re.compile(r"[^a-z0-9]+")
 _NO_HEADING = re.compile(r"^(?:[-*•>|\"“#·]|\d+[.)]|[QA]:)|[.,;!…:\"”|]$|: ")
+_NO_TITLE = re.compile(r"^(?:[-*•>|\"“·]|\d+[.)]|[QA]:)|[.,;!…\"”|]$")
+_SAYS_NOTHING = re.compile(
+    r"\W*(?:introduction|overview|summary|contents|tl;?dr|background|untitled|about|home)\W*", re.IGNORECASE
+)
 _MARKDOWN_HEADING = re.compile(r"^#{1,6}\s", re.MULTILINE)
 
 
@@ -37,18 +42,20 @@ class OwnDocuments:
         """The files `load` left out."""
         return tuple(path for path in sorted(self._folder.glob(f"{ID_PREFIX}*.json")) if _read(path) is None)
 
-    def add(self, name: str, text: str) -> Document:
+    def add(self, name: str, text: str, title: str | None = None, dated: str | None = None) -> Document:
         """Stores a document; one of the same name is replaced.
 
         Args:
             name: file name or title; it becomes the id.
-            text: plain text or Markdown.
+            text: plain text or Markdown, adverts and navigation taken out (see `clean_text`).
+            title: its title where it is known; else it is looked for in the text.
+            dated: the date the document gives itself, ISO.
 
         Raises:
             InputError: there is no text.
             StoreUnavailable: the folder cannot be written.
         """
-        document = parse_own_document(name, text)
+        document = parse_own_document(name, text, title, dated)
         path = self._folder / f"{document.id}.json"
         draft = path.with_suffix(".draft")
         try:
@@ -75,36 +82,54 @@ class OwnDocuments:
         return True
 
 
-def parse_own_document(name: str, text: str) -> Document:
+def read_own_text(name: str, text: str) -> CleanText:
+    """The words of a document worth keeping.
+
+    Raises:
+        InputError: there are none.
+    """
+    cleaned = clean_text("\n".join(line.rstrip() for line in text.replace("\x00", "").splitlines()))
+    if not cleaned.text:
+        raise InputError("text", f"{name} holds no text: nothing was added")
+    return cleaned
+
+
+def make_document_id(name: str) -> str:
+    """The id of a document of this name: "own-" and the name in plain letters."""
+    return ID_PREFIX + (_SLUG.sub("-", str(Path(name).with_suffix("")).lower()).strip("-") or "document")
+
+
+def parse_own_document(name: str, text: str, title: str | None = None, dated: str | None = None) -> Document:
     """A document from plain text or Markdown; without Markdown headings, short lines over text count as such.
 
     Raises:
         InputError: there is no text.
     """
-    text = "\n".join(line.rstrip() for line in text.replace("\x00", "").splitlines()).strip()
-    if not text:
-        raise InputError("text", f"{name} holds no text: nothing was added")
+    cleaned = read_own_text(name, text)
+    text = cleaned.text
     body = text if _MARKDOWN_HEADING.search(text) else _mark_headings(text)
     sections = _read_sections(body)
-    title = _find_title(name, text, sections)
+    title = title or _find_title(name, text, sections)
     if all(section.path[:1] == (title,) for section in sections):
         sections = [section.model_copy(update={"path": section.path[1:]}) for section in sections]
     return Document(
-        id=ID_PREFIX + (_SLUG.sub("-", Path(name).stem.lower()).strip("-") or "document"),
+        id=make_document_id(name),
         title=title,
         kind="own",
         sections=tuple(sections),
         companies=tuple(sorted(find_companies(f"{name} {title}"))),
+        as_of=dated or cleaned.dated,
     )
 
 
 def _find_title(name: str, text: str, sections: list[Section]) -> str:
     """The one heading over everything, else an early line that looks like a title, else the file's name."""
-    if sections[0].path and len({section.path[:1] for section in sections}) == 1:
-        return sections[0].path[0]
+    first = sections[0].path[0] if sections[0].path else ""
+    if first and len({section.path[:1] for section in sections}) == 1 and not _SAYS_NOTHING.fullmatch(first):
+        return first
     lines = [line.lstrip("# ").strip() for line in text.splitlines()]
     for line in [line for line in lines if line][:TITLE_LINES]:
-        if MIN_TITLE_WORDS <= len(line.split()) <= MAX_HEADING_WORDS and not _NO_HEADING.search(line):
+        if MIN_TITLE_WORDS <= len(line.split()) <= MAX_HEADING_WORDS and not _NO_TITLE.search(line):
             return line
     return " ".join(Path(name).stem.replace("_", " ").split()) or "Untitled"
 
