@@ -22,6 +22,7 @@ from assistant.settings import Settings, load_settings
 if TYPE_CHECKING:
     from assistant.agent.prompts import Prompts
     from assistant.agent.run import ChatModelGraph
+    from assistant.retrieval.chosen_embedding import ChosenEmbedder
     from assistant.retrieval.guidance import GuidanceLibrary
     from assistant.session import CoachSession
 
@@ -70,7 +71,9 @@ def build_session(
     root = bundle_root()
     prompts = Prompts(root / "prompts")
     store, store_note = _build_store(chosen_settings.data_folder)
-    guidance, library_notes = build_guidance(root / "knowledge", chosen_settings.data_folder, progress)
+    guidance, library_notes = build_guidance(
+        root / "knowledge", chosen_settings.data_folder, progress, _build_search_embedder(chosen_settings)
+    )
     embedded = _build_embedded(prompts)
     chosen = _build_online(chosen_settings, prompts) if chosen_settings.is_online else embedded
     notes = tuple(note for note in (store_note, *library_notes) if note)
@@ -88,9 +91,13 @@ def build_session(
 
 
 def build_guidance(
-    knowledge: Path, data_folder: Path, progress: Progress | None = None
+    knowledge: Path,
+    data_folder: Path,
+    progress: Progress | None = None,
+    search_embedder: ChosenEmbedder | None = None,
 ) -> tuple[GuidanceLibrary, tuple[str, ...]]:
     """The opened library and what the person should know about it."""
+    from assistant.retrieval.chosen_embedding import CHOSEN, index_name
     from assistant.retrieval.embedding import load_embedder
     from assistant.retrieval.guidance import GuidanceLibrary
     from assistant.retrieval.vectorizing import no_progress
@@ -98,8 +105,14 @@ def build_guidance(
     embedder = load_embedder()
     if embedder is not None:
         embedder.warm_up()
+    chosen = search_embedder.fingerprint.removeprefix(CHOSEN) if search_embedder else None
     library = GuidanceLibrary(
-        knowledge, data_folder / "index", data_folder / "documents", embedder, progress or no_progress
+        knowledge,
+        data_folder / index_name(chosen),
+        data_folder / "documents",
+        embedder,
+        search_embedder,
+        progress or no_progress,
     )
     lexical = (
         ()
@@ -110,6 +123,16 @@ def build_guidance(
         )
     )
     return library, (*library.notes, *lexical)
+
+
+def _build_search_embedder(settings: Settings) -> ChosenEmbedder | None:
+    if settings.embeddings is None:
+        return None
+    from assistant.llm.embeddings import build_embeddings
+    from assistant.retrieval.chosen_embedding import ChosenEmbedder
+
+    model = build_embeddings(settings.embeddings, settings.openai_api_key, settings.openai_base_url)
+    return ChosenEmbedder(settings.embeddings, model)
 
 
 def build_reference() -> ReferenceTables:
@@ -170,7 +193,7 @@ def _describe(settings: Settings, guidance: GuidanceLibrary, store: CaseStore, n
         Health(
             name="search by meaning",
             ok=hybrid,
-            detail="keywords and meaning" if hybrid else "lexical only",
+            detail=f"keywords and meaning ({settings.embeddings or 'on this machine'})" if hybrid else "lexical only",
             fix="" if hybrid else WEIGHTS_FIX,
         ),
         Health(
@@ -199,12 +222,19 @@ def _model_detail(settings: Settings) -> str:
 
 
 def _outgoing(settings: Settings) -> tuple[str, ...]:
-    if not settings.is_online:
-        return ()
-    return (
-        f"Your messages, the text of your letters, your case and the passages found go to {_address(settings)} "
-        f"({settings.chat_model}), under that provider's terms.",
-    )
+    leaving: list[str] = []
+    if settings.is_online:
+        leaving.append(
+            "Your messages, the text of your letters, your case and the passages found go to "
+            f"{_address(settings)} ({settings.chat_model}), under that provider's terms."
+        )
+    if settings.embeddings is not None:
+        whom = _address(settings) if settings.embeddings.startswith("openai:") else "its provider"
+        leaving.append(
+            "What is searched for, and every passage of the library, your own documents among them, go to "
+            f"{whom} ({settings.embeddings}), under that provider's terms."
+        )
+    return tuple(leaving)
 
 
 def _address(settings: Settings) -> str:

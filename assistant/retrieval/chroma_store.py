@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.domain.evidence import Chunk
-from assistant.retrieval.embedding import DIMENSION
 from assistant.retrieval.snapshot import IndexContents
 from assistant.retrieval.vectorizing import Progress, no_progress
 
@@ -77,7 +76,9 @@ def read_contents(collection: Collection, order: Sequence[str] | None = None) ->
     places = [rows[key] for key in order or sorted(rows)]
     return IndexContents(
         chunks=tuple(_to_chunk(found["ids"][row], documents[row], metadatas[row]) for row in places),
-        vectors=np.asarray([vectors[row] for row in places], dtype=np.float32).reshape(-1, DIMENSION),
+        vectors=np.asarray([vectors[row] for row in places], dtype=np.float32).reshape(
+            len(places), -1 if places else 0
+        ),
         embedders=tuple(str(metadatas[row]["embedder"]) for row in places),
     )
 

@@ -40,7 +40,7 @@ class Embedder(Protocol):
         """Equal fingerprints mean comparable vectors."""
 
     def embed(self, texts: Sequence[str]) -> Vectors:
-        """Vectors (texts, 384) float32 of length one, in the order of `texts`."""
+        """Vectors (texts, dimension) float32 of length one, in the order of `texts`."""
 
 
 def find_weights_folder() -> Path | None:

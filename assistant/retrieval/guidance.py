@@ -27,7 +27,8 @@ class GuidanceLibrary:
         knowledge: folder of the built-in library.
         index_folder: where the search index is kept; None keeps it in memory.
         own_folder: the person's own documents, if any.
-        embedder: from `load_embedder`; None searches words only.
+        embedder: from `load_embedder`; None compares words only.
+        search_embedder: searches in its own vector space instead; `embedder` still tells what a message wants.
         progress: told how opening gets on.
 
     Raises:
@@ -40,13 +41,14 @@ class GuidanceLibrary:
         index_folder: Path | None = None,
         own_folder: Path | None = None,
         embedder: Embedder | None = None,
+        search_embedder: Embedder | None = None,
         progress: Progress = no_progress,
     ) -> None:
         self._builtin = load_library(knowledge)
-        self._embedder = embedder
+        self._search_embedder = search_embedder or embedder
         self.own = OwnDocuments(own_folder) if own_folder is not None else None
         shipped = cache(lambda: load_shipped_vectors(knowledge / VECTORS_FILE))
-        self.index = GuidanceIndex(index_folder, embedder, shipped)
+        self.index = GuidanceIndex(index_folder, self._search_embedder, shipped)
         self._matcher = ObjectionMatcher(self._builtin, embedder, shipped)
         self._intents = IntentMatcher(self._builtin.utterances, embedder, shipped, knowledge / COEFFICIENTS_FILE)
         self.refresh(progress)
@@ -107,7 +109,7 @@ class GuidanceLibrary:
         return self._by_id.get(chunk_id)
 
     def _use(self, chunks: tuple[Chunk, ...]) -> None:
-        self.retriever = GuidanceRetriever(self.index.contents, self._embedder)
+        self.retriever = GuidanceRetriever(self.index.contents, self._search_embedder)
         self._by_id = {chunk.chunk_id: chunk for chunk in chunks}
         self._companies = frozenset(name for chunk in chunks for name in chunk.companies)
         self._by_objection: dict[str, list[Chunk]] = {}

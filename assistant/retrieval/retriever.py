@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.domain.evidence import DocumentKind, Hit, SearchMode, SearchResult
+from assistant.retrieval.chosen_embedding import CHOSEN
 from assistant.retrieval.chunking import indexed_text
 from assistant.retrieval.companies import find_companies, normalize_company
 from assistant.retrieval.embedding import Embedder
@@ -108,6 +109,8 @@ class GuidanceRetriever:
             logger.warning("searching by keywords only: %s", type(error).__name__)
             self._embedder = None
             return None
+        if self._contents.vectors.shape[1] != len(vector):
+            return None
         cosines: Scores = self._contents.vectors @ vector * self._is_comparable
         return cosines
 
@@ -137,5 +140,7 @@ class GuidanceRetriever:
         for row in best_rows[:COVERAGE_DEPTH]:
             held = tokens & set(keywords.tokenizer.tokenize(indexed_text(self._contents.chunks[row])))
             coverage = max(coverage, sum(map(keywords.weigh_token, held)) / total)
-        nearest = None if cosines is None else float(cosines.max(initial=0.0))
+        # How near is near was measured for the local embedder only; others count words for this.
+        measured = self._embedder is not None and not self._embedder.fingerprint.startswith(CHOSEN)
+        nearest = float(cosines.max(initial=0.0)) if cosines is not None and measured else None
         return Closeness(cosine=nearest, coverage=coverage)

@@ -46,20 +46,16 @@ class Vectorizer:
         import numpy as np
 
         space = self._space()
-        vectors = np.zeros((len(chunks), DIMENSION), dtype=np.float32)
         spaces = [space] * len(chunks)
-        missing = []
-        for row, chunk in enumerate(chunks):
-            known = self._known.get((space, chunk.content_hash))
-            if known is None:
-                missing.append(row)
-            else:
-                vectors[row] = known
+        rows: list[Any] = [self._known.get((space, chunk.content_hash)) for chunk in chunks]
+        missing = [number for number, row in enumerate(rows) if row is None]
         if self.embedder is None:
-            for row in missing:
-                vectors[row], spaces[row] = build_placeholder(chunks[row]), PLACEHOLDER
+            length = next((len(row) for row in rows if row is not None), DIMENSION)
+            for number in missing:
+                rows[number], spaces[number] = build_placeholder(chunks[number], length), PLACEHOLDER
         else:
-            _embed(self.embedder, chunks, missing, vectors, progress)
+            _embed(self.embedder, chunks, missing, rows, progress)
+        vectors = np.array(rows, dtype=np.float32) if rows else np.zeros((0, DIMENSION), dtype=np.float32)
         return IndexContents(tuple(chunks), vectors, tuple(spaces))
 
     def _space(self) -> str:
@@ -73,22 +69,26 @@ class Vectorizer:
         return spaces.most_common(1)[0][0] if spaces else PLACEHOLDER
 
 
-def _embed(embedder: Embedder, chunks: Sequence[Chunk], rows: list[int], vectors: Vectors, progress: Progress) -> None:
-    for start in range(0, len(rows), EMBED_BATCH):
-        progress(start, len(rows), "Reading new passages")
-        batch = rows[start : start + EMBED_BATCH]
-        vectors[batch] = embedder.embed([indexed_text(chunks[row]) for row in batch])
-    if rows:
-        progress(len(rows), len(rows), "Reading new passages")
+def _embed(
+    embedder: Embedder, chunks: Sequence[Chunk], missing: list[int], rows: list[Any], progress: Progress
+) -> None:
+    for start in range(0, len(missing), EMBED_BATCH):
+        progress(start, len(missing), "Reading new passages")
+        batch = missing[start : start + EMBED_BATCH]
+        found = embedder.embed([indexed_text(chunks[number]) for number in batch])
+        for number, vector in zip(batch, found, strict=True):
+            rows[number] = vector
+    if missing:
+        progress(len(missing), len(missing), "Reading new passages")
 
 
-def build_placeholder(chunk: Chunk) -> Vectors:
-    """A vector (384,) of length one made of hashed words: Chroma wants one, no search ever ranks by it."""
+def build_placeholder(chunk: Chunk, length: int = DIMENSION) -> Vectors:
+    """A vector (length,) of size one made of hashed words: Chroma wants one, no search ever ranks by it."""
     import numpy as np
 
-    vector = np.zeros(DIMENSION, dtype=np.float32)
+    vector = np.zeros(length, dtype=np.float32)
     vector[0] = 1e-6
     for word in chunk.text.lower().split():
         place = int.from_bytes(hashlib.blake2b(word.encode(), digest_size=4).digest(), "little")
-        vector[place % DIMENSION] += 1
+        vector[place % length] += 1
     return vector / np.float32(np.linalg.norm(vector))

@@ -45,7 +45,7 @@ def test_the_key_is_never_shown() -> None:
 @pytest.mark.parametrize(
     ("environment", "field", "message"),
     [
-        ({"PARLEY_MODLE": "x"}, "PARLEY_MODLE", "is not a setting; the settings are PARLEY_DATA_DIR, PARLEY_MODEL"),
+        ({"PARLEY_MODLE": "x"}, "PARLEY_MODLE", "the settings are PARLEY_DATA_DIR, PARLEY_EMBEDDINGS, PARLEY_MODEL"),
         ({"PARLEY_MODEL": "gpt-x"}, "PARLEY_MODEL", '"gpt-x" is unknown'),
         ({"PARLEY_MODEL": "openai:"}, "PARLEY_MODEL", '"openai:" is unknown'),
         ({"PARLEY_MODEL": "anthropic:x"}, "PARLEY_MODEL", "use .offline. or .openai:<name>"),
@@ -79,3 +79,17 @@ def test_the_facts_and_words_travel_with_the_program() -> None:
     root = paths.bundle_root()
     assert (root / "knowledge" / "claims.yaml").is_file()
     assert (root / "prompts").is_dir()
+
+
+def test_embeddings_stay_on_this_machine_unless_a_provider_is_named() -> None:
+    assert load_settings({}).embeddings is None
+    assert load_settings({"PARLEY_EMBEDDINGS": "local"}).embeddings is None
+    chosen = load_settings({"PARLEY_EMBEDDINGS": "openai:text-embedding-3-small", "OPENAI_API_KEY": "k"})
+    assert chosen.embeddings == "openai:text-embedding-3-small"
+    assert not chosen.is_online
+
+
+@pytest.mark.parametrize("written", ["big", "openai:", "openai:text-embedding-3-small"])
+def test_embeddings_that_cannot_be_reached_as_set_are_refused(written: str) -> None:
+    with pytest.raises(InputError, match="PARLEY_EMBEDDINGS"):
+        load_settings({"PARLEY_EMBEDDINGS": written})
