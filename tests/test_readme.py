@@ -22,6 +22,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "in.jsonl").write_text('{"id": "1", "text": "what is a cliff?"}\n', encoding="utf-8")
     (tmp_path / "letter.pdf").write_bytes(_smallest_pdf("Offer: base salary of $180,000 per year at Acme."))
     (tmp_path / "mail.txt").write_text("We can do 185k base and a 20k sign-on.", encoding="utf-8")
+    (tmp_path / "notes.md").write_text("# Notes\n\nThe sign-on is paid in May.", encoding="utf-8")
     return tmp_path
 
 
@@ -67,6 +68,8 @@ def test_the_readme_names_commands() -> None:
 def test_a_command_of_the_readme_runs(command: str, folder: Path, data_folder: Path) -> None:
     if "offer confirm" in command:
         _run('parley ask --case acme "Acme offers 180k base"', folder, data_folder)
+    if "library list" in command:
+        _run("parley ingest notes.md", folder, data_folder)
     done = _run(command, folder, data_folder)
     assert done.returncode == 0, done.stderr[-2000:]
     assert done.stdout.strip() or (folder / "out.jsonl").exists()

@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui.components.text import render_style
-from ui.screens import coach
+from ui.screens import coach, library
 
 ICON = Path(__file__).parent / "assets" / "icon.png"
 
@@ -19,8 +19,11 @@ def main() -> None:
     """Draw the page that is chosen."""
     st.set_page_config(page_title="Parley", page_icon=str(ICON), layout="centered")
     render_style()
-    pages = [st.Page(coach.show, title="Coach", url_path="coach", default=True)]
-    st.navigation(pages, position="hidden" if len(pages) == 1 else "top").run()
+    pages = [
+        st.Page(coach.show, title="Coach", url_path="coach", default=True),
+        st.Page(library.show, title="Library", url_path="library"),
+    ]
+    st.navigation(pages, position="top").run()
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ _REQUEST = "request"
 _DRAWN = "drawn"
 _NOTICE = "notice"
 _UNSAVED = "unsaved"
+_DOCUMENT = "document"
 
 
 class Request(NamedTuple):
@@ -125,3 +126,13 @@ def forget_case(name: str) -> None:
     """Drop all this tab holds of a deleted case."""
     if current_case() == name:
         open_case(None)
+
+
+def opened_document() -> str | None:
+    """The document of the library this tab has opened."""
+    return cast("str | None", st.session_state.get(_DOCUMENT))
+
+
+def open_document(source_id: str | None) -> None:
+    """Open a document of the library, or close it."""
+    st.session_state[_DOCUMENT] = source_id

@@ -1,0 +1,76 @@
+"""The Library page: search, add, open, remove."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from assistant.domain.evidence import Source
+from assistant.library import PersonalLibrary
+from assistant.retrieval.guidance import GuidanceLibrary
+from tests.ui.conftest import press, words_of
+from ui import loading
+
+KNOWLEDGE = Path(__file__).resolve().parents[3] / "knowledge"
+NOTES = b"# Leave at Blue Harbour\n\n## Parents\n\nParental leave there is twenty-one weeks.\n\nShare this article\n"
+
+
+def _show() -> None:
+    from ui.screens import library
+
+    library.show()
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> PersonalLibrary:
+    return PersonalLibrary(GuidanceLibrary(KNOWLEDGE, own_folder=tmp_path / "own"))
+
+
+@pytest.fixture
+def page(library: PersonalLibrary, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
+    guidance = library._guidance
+
+    def find_sources(names: tuple[str, ...]) -> list[Source]:
+        return [guidance.library.sources[name] for name in names]
+
+    session = SimpleNamespace(library=library, search=guidance.find, find_sources=find_sources)
+    monkeypatch.setattr(loading, "build_session", lambda progress: session)
+    loading.get_loader.clear()
+    yield AppTest.from_function(_show, default_timeout=60).run()
+    loading.get_loader.clear()
+
+
+def test_the_page_lists_what_comes_with_parley(page: AppTest) -> None:
+    assert not page.exception
+    assert page.title[0].value == "Library"
+    assert any("documents that come with Parley" in item.label for item in page.expander)
+
+
+def test_a_document_is_added_found_opened_and_removed(page: AppTest, library: PersonalLibrary) -> None:
+    page.file_uploader[0].upload("leave.md", NOTES, "text/markdown")
+    page = press(page, "Add to the library")
+    assert not page.exception
+    assert "Leave at Blue Harbour: added" in page.success[0].value
+    assert any("1 lines were left out" in item.label for item in page.expander)
+    page.text_input(key="library_query").set_value("parental leave blue harbour").run()
+    assert "twenty-one weeks" in words_of(page)
+    press(page, "Open")
+    assert any("Leave at Blue Harbour" in item.value for item in page.subheader)
+    page = press(page, "Remove")
+    assert not page.exception
+    assert library.list_documents(own_only=True) == []
+
+
+def test_a_file_that_cannot_be_read_is_said_in_a_sentence(page: AppTest) -> None:
+    page.file_uploader[0].upload("broken.pdf", b"%PDF-1.7 nothing", "application/pdf")
+    page = press(page, "Add to the library")
+    assert "cannot be read as a PDF" in page.error[0].value
+
+
+def test_the_index_is_built_anew(page: AppTest) -> None:
+    page = press(page, "Build the index anew")
+    assert "Done:" in page.success[0].value

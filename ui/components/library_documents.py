@@ -1,0 +1,118 @@
+"""Library documents: lists, what became of added files, one document opened, passages found."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from assistant.errors import InputError
+from ui import state
+from ui.components.text import escape_label, render_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.domain.evidence import SearchResult
+    from assistant.library import AddedDocument
+    from assistant.session import CoachSession
+
+LITTLE_SUPPORT = 0.5
+LONGEST_TITLE = 120
+
+
+def draw_added(added: Sequence[AddedDocument]) -> None:
+    """One line for each file: its document, what was left out, or why it could not be added."""
+    for item in added:
+        if item.error:
+            st.error(escape_label(f"{item.name}: {item.error}", 400))
+            continue
+        word = "replaced" if item.replaced else "added"
+        dated = f", dated {item.dated}" if item.dated else ""
+        st.success(escape_label(f"{item.title}: {word}{dated}, {item.passages} passages.", 400))
+        for note in item.notes:
+            st.warning(escape_label(note, 400))
+        if item.left_out:
+            with st.expander(f"{len(item.left_out)} lines were left out as adverts or navigation"):
+                st.text("\n".join(item.left_out))
+
+
+def draw_own(session: CoachSession) -> None:
+    """The person's documents, each with a button to open and one to remove it."""
+    entries = session.library.list_documents(own_only=True)
+    if not entries:
+        st.caption("You have added nothing yet.")
+    for entry in entries:
+        name, open_it, remove = st.columns([6, 1.4, 1.6], vertical_alignment="center")
+        dated = f" · {entry.dated}" if entry.dated else ""
+        name.markdown(f"**{escape_label(entry.title, LONGEST_TITLE)}**{dated} · {entry.passages} passages")
+        key = entry.source_id
+        open_it.button("Open", key=f"open {key}", on_click=state.open_document, args=(key,), width="stretch")
+        remove.button("Remove", key=f"remove {key}", on_click=_remove, args=(session, key), width="stretch")
+
+
+def _remove(session: CoachSession, source_id: str) -> None:
+    with suppress(InputError):  # another tab was quicker
+        session.library.remove_document(source_id)
+    if state.opened_document() == source_id:
+        state.open_document(None)
+
+
+def draw_built_in(session: CoachSession) -> None:
+    """The documents that travel with Parley, with whose facts they hold and how far those are trusted."""
+    entries = [entry for entry in session.library.list_documents() if entry.kind != "own"]
+    with st.expander(f"The {len(entries)} documents that come with Parley"):
+        st.caption("Trust is that of the weakest source a document uses. Choose a row to open it.")
+        chosen = st.dataframe(
+            [
+                {
+                    "title": entry.title,
+                    "kind": entry.kind,
+                    "facts of": entry.publisher,
+                    "as of": entry.dated,
+                    "trust": entry.trust,
+                    "passages": entry.passages,
+                }
+                for entry in entries
+            ],
+            hide_index=True,
+            on_select="rerun",
+            selection_mode="single-row",
+            key="library_rows",
+        )
+        rows = chosen["selection"]["rows"]
+    if rows:
+        draw_document(session, entries[rows[0]].source_id)
+
+
+def draw_document(session: CoachSession, source_id: str) -> None:
+    """One document, whole, with its sources."""
+    try:
+        document = session.library.open_document(source_id)
+    except InputError:
+        state.open_document(None)
+        return
+    with st.container(border=True):
+        st.subheader(escape_label(document.title, LONGEST_TITLE), anchor=False)
+        for section in document.sections:
+            if section.path:
+                st.markdown(f"**{escape_label(' > '.join(section.path), LONGEST_TITLE)}**")
+            render_text(section.text)
+            names = [f"{s.title} ({s.publisher})" for s in session.find_sources(section.fact_sources)]
+            if names:
+                st.caption(escape_label("Sources: " + "; ".join(names), 600))
+        if state.opened_document() == source_id:
+            st.button("Close", on_click=state.open_document, args=(None,), key=f"close {source_id}")
+
+
+def draw_hits(found: SearchResult) -> None:
+    """Passages that fit, best first; says so when hardly anything does."""
+    if not found.hits or found.support < LITTLE_SUPPORT:
+        st.info("Nothing in the library fits this closely. What comes nearest is below, if anything.")
+    for hit in found.hits:
+        with st.container(border=True):
+            heading = " > ".join(part for part in (hit.chunk.title, hit.chunk.section) if part)
+            st.markdown(f"**{escape_label(heading, 200)}**")
+            render_text(hit.chunk.text)
+            st.caption(escape_label(f"{hit.chunk.publisher} · trust: {hit.chunk.trust}", 200))
