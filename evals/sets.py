@@ -20,11 +20,11 @@ from evals.metrics.length import score_length, score_shorter
 from evals.metrics.objection import score_objection
 from evals.metrics.offer_fields import score_offers
 from evals.metrics.placeholders import score_placeholders
-from evals.metrics.ranking import Place, score_recall, score_reciprocal_rank, score_section
+from evals.metrics.ranking import Place, score_gain, score_recall, score_reciprocal_rank, score_section
 from evals.metrics.relevance import score_relevance
 from evals.metrics.score import Metric, Score, average, passed
 from evals.metrics.support import score_answerable, score_unanswerable
-from evals.plain_keywords import PlainKeywords
+from evals.rivals import build_rivals
 from evals.samples import (
     ObjectionSample,
     OfferSample,
@@ -112,21 +112,25 @@ def _score_none(conversation: Conversation) -> Score:
 
 
 def run_retrieval(subject: Subject, samples: Sequence[RetrievalSample]) -> list[Metric]:
-    """Parley's search beside plain BM25 over the same passages."""
-    plain = PlainKeywords(subject.chunks)
-    ours = {sample.id: _find(subject.coach, sample.text) for sample in samples}
-    theirs = {sample.id: plain.find(sample.text, 10) for sample in samples}
+    """Parley's search beside its rivals over the same library."""
+    finders: dict[str, Callable[[str], list[Place]]] = {"": lambda query: _find(subject.coach, query)}
+    finders |= {f"{name} ": rival.find for name, rival in build_rivals(subject.chunks).items()}
     far = [sample for sample in samples if sample.far]
-    return [
-        average("recall@5", [score_recall(s, ours[s.id]) for s in samples], LABEL_TOLERANCE),
-        average("recall@5 far", [score_recall(s, ours[s.id]) for s in far], LABEL_TOLERANCE),
-        average("MRR@10", [score_reciprocal_rank(s, ours[s.id]) for s in samples], LABEL_TOLERANCE),
-        average("section recall@5", [score_section(s, ours[s.id]) for s in samples], LABEL_TOLERANCE),
-        average("plain BM25 recall@5", [score_recall(s, theirs[s.id]) for s in samples], None),
-        average("plain BM25 recall@5 far", [score_recall(s, theirs[s.id]) for s in far], None),
-        average("plain BM25 MRR@10", [score_reciprocal_rank(s, theirs[s.id]) for s in samples], None),
-        average("plain BM25 section recall@5", [score_section(s, theirs[s.id]) for s in samples], None),
-    ]
+    metrics: list[Metric] = []
+    for prefix, find in finders.items():
+        hits = {sample.id: find(sample.text) for sample in samples}
+        tolerance = None if prefix else LABEL_TOLERANCE
+        metrics += [
+            average(f"{prefix}recall@5", [score_recall(s, hits[s.id]) for s in samples], tolerance),
+            average(f"{prefix}recall@5 far", [score_recall(s, hits[s.id]) for s in far], tolerance),
+            average(f"{prefix}MRR@10", [score_reciprocal_rank(s, hits[s.id]) for s in samples], tolerance),
+            average(f"{prefix}nDCG@10", [score_gain(s, hits[s.id]) for s in samples], tolerance),
+        ]
+        if prefix != "LangChain tutorial ":  # its pieces know no sections
+            metrics.append(
+                average(f"{prefix}section recall@5", [score_section(s, hits[s.id]) for s in samples], tolerance)
+            )
+    return metrics
 
 
 def _find(coach: Coach, query: str) -> list[Place]:

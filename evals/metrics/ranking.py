@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import log2
 
 from evals.metrics.score import Score
 from evals.samples import RetrievalSample
@@ -24,6 +25,19 @@ def score_reciprocal_rank(sample: RetrievalSample, hits: Sequence[Place], k: int
         if document in sample.documents:
             return Score(sample.id, 1 / place, f"at place {place}")
     return Score(sample.id, 0.0, f"not among the first {k}")
+
+
+def score_gain(sample: RetrievalSample, hits: Sequence[Place], k: int = 10) -> Score:
+    """nDCG over documents: each right one counts once, at its first place among the different documents found.
+
+    >>> sample = RetrievalSample(id="q", text="?", documents=("a", "b"), far=False)
+    >>> score_gain(sample, [("a", "1"), ("a", "2"), ("b", "")]).value
+    1.0
+    """
+    found = list(dict.fromkeys(document for document, _ in hits))[:k]
+    gain = sum(1 / log2(place + 1) for place, document in enumerate(found, start=1) if document in sample.documents)
+    best = sum(1 / log2(place + 1) for place in range(1, min(len(sample.documents), k) + 1))
+    return Score(sample.id, gain / best, f"right ones among {found}")
 
 
 def score_section(sample: RetrievalSample, hits: Sequence[Place], k: int = 5) -> Score:
