@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from assistant.domain.evidence import Chunk, DocumentKind, Hit, SearchMode, SearchResult
+from assistant.retrieval.asked import AskedIndex
 from assistant.retrieval.chunking import SAID_SECTION
 from assistant.retrieval.companies import find_companies
 from assistant.retrieval.embedding import Embedder
@@ -45,9 +46,10 @@ class GuidanceLibrary:
         progress: Progress = no_progress,
     ) -> None:
         self._builtin = load_library(knowledge)
-        self._search_embedder = search_embedder or embedder
+        self._embedder, self._search_embedder = embedder, search_embedder or embedder
         self.own = OwnDocuments(own_folder) if own_folder is not None else None
         shipped = cache(lambda: load_shipped_vectors(knowledge / VECTORS_FILE))
+        self._shipped = shipped
         self.index = GuidanceIndex(index_folder, self._search_embedder, shipped)
         self._matcher = ObjectionMatcher(self._builtin, embedder, shipped)
         self._intents = IntentMatcher(self._builtin.utterances, embedder, shipped, knowledge / COEFFICIENTS_FILE)
@@ -109,7 +111,8 @@ class GuidanceLibrary:
         return self._by_id.get(chunk_id)
 
     def _use(self, chunks: tuple[Chunk, ...]) -> None:
-        self.retriever = GuidanceRetriever(self.index.contents, self._search_embedder)
+        asked = AskedIndex(self._library.asked, chunks, self._embedder, self._shipped)
+        self.retriever = GuidanceRetriever(self.index.contents, self._search_embedder, asked)
         self._by_id = {chunk.chunk_id: chunk for chunk in chunks}
         self._companies = frozenset(name for chunk in chunks for name in chunk.companies)
         self._by_objection: dict[str, list[Chunk]] = {}

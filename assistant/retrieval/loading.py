@@ -65,12 +65,14 @@ class SourceEntry(Source):
 class Library:
     """Every document with the bibliography they cite, in the order of the document ids.
 
-    `utterances` are example messages by what they want.
+    `utterances` are example messages by what they want; `asked` are questions by (document id, heading) of the
+    section that answers them.
     """
 
     documents: tuple[Document, ...]
     sources: Mapping[str, Source] = field(default_factory=dict)
     utterances: Mapping[str, Names] = field(default_factory=dict)
+    asked: Mapping[tuple[str, str], Names] = field(default_factory=dict)
 
     @property
     def fingerprint(self) -> str:
@@ -83,7 +85,7 @@ class Library:
     def with_documents(self, documents: Iterable[Document]) -> Library:
         """The same library with a person's own documents added; of two with one id the later stays."""
         merged = {document.id: document for document in (*self.documents, *documents)}
-        return Library(tuple(merged[key] for key in sorted(merged)), self.sources, self.utterances)
+        return Library(tuple(merged[key] for key in sorted(merged)), self.sources, self.utterances, self.asked)
 
 
 def load_library(folder: Path) -> Library:
@@ -103,7 +105,27 @@ def load_library(folder: Path) -> Library:
     if not documents:
         raise KnowledgeError(f"{folder}: no document in articles/ or objections/: reinstall the program")
     utterances = load_utterances(folder / "utterances.yaml")
-    return Library(tuple(documents[key] for key in sorted(documents)), sources, utterances)
+    ordered = tuple(documents[key] for key in sorted(documents))
+    return Library(ordered, sources, utterances, load_asked(folder / "asked", documents))
+
+
+def load_asked(folder: Path, documents: Mapping[str, Document]) -> dict[tuple[str, str], Names]:
+    """How people ask for each section, from `<document id>.yaml` files; none when there is no such folder.
+
+    Raises:
+        KnowledgeError: a file names no document, or a heading the document does not have.
+    """
+    asked: dict[tuple[str, str], Names] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        document = documents.get(path.stem)
+        if document is None:
+            raise KnowledgeError(f"{path}: there is no document {path.stem}: rename the file or remove it")
+        headings = {section.path[-1] for section in document.sections if section.path}
+        for heading, wordings in _check(TypeAdapter(dict[str, Names]), _read_yaml(_read(path), path), path).items():
+            if heading not in headings:
+                raise KnowledgeError(f"{path}: {document.id} has no heading {heading!r}: write it as the document does")
+            asked[document.id, heading] = wordings
+    return asked
 
 
 def load_utterances(path: Path) -> dict[str, Names]:

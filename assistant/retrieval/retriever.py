@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.domain.evidence import DocumentKind, Hit, SearchMode, SearchResult
+from assistant.retrieval.asked import AskedIndex
 from assistant.retrieval.chosen_embedding import CHOSEN
 from assistant.retrieval.chunking import indexed_text
 from assistant.retrieval.companies import find_companies, normalize_company
@@ -26,14 +27,20 @@ logger = logging.getLogger(__name__)
 DEFAULT_HITS = 8
 MAX_QUERY_CHARACTERS = 4000
 COVERAGE_DEPTH = 5
+ASKED_DEPTH = 20
+"""Questions far from the query say nothing about it, so this leg is shorter than the others."""
 
 
 class GuidanceRetriever:
-    """Searches `contents`. Without an embedder, or when it fails, by keywords only."""
+    """Searches `contents`. Without an embedder, or when it fails, by keywords only.
 
-    def __init__(self, contents: IndexContents, embedder: Embedder | None) -> None:
+    `asked` adds how close the query comes to questions the passages are known to answer.
+    """
+
+    def __init__(self, contents: IndexContents, embedder: Embedder | None, asked: AskedIndex | None = None) -> None:
         self._contents = contents
         self._embedder = embedder
+        self._asked = asked
         self._ids = [chunk.chunk_id for chunk in contents.chunks]
         self._companies = frozenset(name for chunk in contents.chunks for name in chunk.companies)
 
@@ -74,6 +81,8 @@ class GuidanceRetriever:
         if cosines is not None:
             cosines = self._mask(cosines, kinds)
             legs.append(rank(cosines, self._ids))
+        if self._asked is not None:
+            legs.append(rank(self._mask(self._asked.score(query), kinds), self._ids, ASKED_DEPTH))
         hits = self._weigh(fuse(legs), self._find_companies(query, companies))
         return SearchResult(
             hits=tuple(hits[: max(k, 0)]),

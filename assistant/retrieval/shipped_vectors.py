@@ -55,7 +55,7 @@ def list_texts(library: Library) -> dict[str, str]:
     """Every text of the built-in library that has a vector, by content hash."""
     texts = {chunk.content_hash: indexed_text(chunk) for chunk in chunk_library(library)}
     wordings = [wording for document in library.documents for wording in document.said]
-    wordings += [line for lines in library.utterances.values() for line in lines]
+    wordings += [line for lines in (*library.utterances.values(), *library.asked.values()) for line in lines]
     return texts | {hash_text(wording): wording for wording in wordings}
 
 
