@@ -51,6 +51,7 @@ def _read_percent(page: Page, place: int, words: str, terms: Terms) -> None:
     if (
         not (amount.value == 0 or LEAST_PERCENT <= amount.value <= MOST_PERCENT)
         or _NOT_A_TARGET.search(before)
+        or (amount.value == 100 and re.search(r"\bat $", before))
         or _NOT_A_TARGET.search(after)
     ):
         return

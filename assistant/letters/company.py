@@ -69,7 +69,7 @@ _STRONG: tuple[tuple[float, str], ...] = (
     (2, rf"(?:@)\s?{_NAME}"),
     (4, rf"\b{JOB_NOUN}(?: (?:I{{1,3}}|IV|V))? (?:at|with|@) {_NAME}"),
     (4.4, rf"(?i:\b(?:offer|contract|role|job|day|hour|hr)\b[^.\n]{{0,20}} (?:via|through)) {_NAME}"),
-    (4.5, rf"(?m)^[ \t*#-]*\(?[A-Da-d][.):] {_NAME}(?=\s*(?::| - |,|\())"),
+    (4.5, rf"(?m)^[ \t*#-]*\(?[A-Da-d1-4][.):] {_NAME}(?=\s*(?::| - |,|\())"),
     (2, rf"(?i:\byour (?:equity|pay|compensation|package|total rewards?|numbers) (?:at|with))\s+{_NAME}"),
     (2, rf"(?i:\b(?:this|it'?s|its|i'?m) (?:is )?){_WORD} (?i:from) {_NAME}(?=\s*[.,!;\n-])"),
     (2,
@@ -90,7 +90,8 @@ _STRONG: tuple[tuple[float, str], ...] = (
     (4, rf"{_NAME}\s+(?i:called|verbal|offer\b)"),
     (4, rf"(?i:\b(?:as|for|of|,)\s+(?:an? |our |the )?)[\w ,/-]{{3,60}}?\s(?:at|with|here at|@)\s+{_NAME}"),
     (_AFTER_TITLE, rf"(?i:\b(?:role|title|position|offer)\s*:\s*)"
-    rf"[^\n,;|\d]{{3,50}},\s+{_NAME}(?=\s*(?:[.\n;]|, ?[$€£\d])|$)"),
+    rf"[^\n,;|\d]{{3,50}},\s+{_NAME}(?=\s*(?:[.\n;]|, ?[$€£\d]|, [A-Z])|$)"),
+    (4.2, rf"(?m)(?:^|[.!] ?){_NAME} (?i:se) (?=\d|offer)"),
     (_BEFORE_TITLE, rf"(?m)(?:^|(?<=[.!?] )){_NAME},\s+(?=(?i:(?:[\w&]+ ){{0,4}}{JOB_NOUN})\b)"),
     (3.8, rf"(?m)(?:^[ \t]*|\s)[-~] ?(?:[A-Z][a-z]+(?:,| at| from| @) )?{_NAME}\s*\Z"),
     (_AT_PLACE, rf"\bat {_NAME}(?=\s+(?:in|as|for)\b|[.,;)]|\s*$)"),
@@ -136,7 +137,8 @@ _NOT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"^(?:They're|We're|You're|He's|She's|It's|I'm|They've|We've|I|We|You|Your|Our|My|The|This|That|These|It|Its|They|Their|He|She|A|An|In|On|At|As|For|To|By|If"
+    r"^(?:They're|We're|You're|He's|She's|It's|I'm|They've|We've|I|We|You|Your|Our|My|The|This|That|These|It"
+    r"|Its|They|Their|He|She|A|An|In|On|At|As|For|To|By|If"
     r"|And|Or|But|So|Please|Dear|Hi|Hello|Hey|Re|Fwd|Subject|From|Date|Sent|"
     r"Base|Salary|Bonus|Sign|Signing|Stock|RSUs?|Equity|Options|Target|Annual|Total|Title|Position|Role"
     r"|Level|Location|Start|Offer|Congratulations|Thanks|Thank|Best|Regards|Kind|"
@@ -148,7 +150,8 @@ _NO_NAME = re.compile(
     r"|Company|Employer|Everything|Just|Got|Grant|Details|Component|Amount|Value|Term|Terms|"
     r"Board|Plan|Pacific|Eastern|Central|Human Resources|All|Other|After|Before|During|What|When|How|Why"
     r"|Who|Is|Are|Do|Does|Should|There|Here|Now|Today|Tomorrow|Notes|Package|Team|People|"
-    r"Conditional|Tentative|Provisional|Amended|Revised|Formal|Contingent|Unconditional|Relocation|Vesting|Deadline|Employment|Equal|Subject|System|SYSTEM|Workplace|Employee|Candidate"
+    r"Conditional|Tentative|Provisional|Amended|Revised|Formal|Contingent|Unconditional|Relocation|Vesting"
+    r"|Deadline|Employment|Equal|Subject|System|SYSTEM|Workplace|Employee|Candidate"
     r"|Attached|Additionally|Further|Upon|Each|Both|With|Without|Paid|Net|Gross|Fixed|Variable|Startup"
     r"|BigCo)$"
 )
@@ -158,6 +161,13 @@ _NO_FIRST_WORD = re.compile(
     r"|Effective|Dated|Ref|Page|Confidential|Private|Personal|Strictly|Hired|Contract|Permanent|Temporary"
     r"|Comp|Pay|Sum|Summary|Overview|Key|Year|Month|Week|Day|Perks|Stock|Shares|Units|Value|Price|Strike"
     r"|Ihre|Job|Formal|Written|Competing|Another|One|My|Internal)$"
+)
+_DEPARTMENT = re.compile(
+    r"(?i)(?:talent(?: acquisition| partner| team)?|people(?: (?:&|and) culture| operations| ops| team"
+    r"| partner)?|culture"
+    r"|human resources|hr(?: team| manager)?|recruit(?:ing|ment|er)(?: team)?|hiring(?: team)?|staffing"
+    r"|compensation|payroll"
+    r"|personalabteilung|ressources humaines|recursos humanos)"
 )
 _PERSON_BEFORE = re.compile(
     r"(?:\bDear|\bHi|\bHello|\bHey|\bMr\.?|\bMs\.?|\bMrs\.?|\bDr\.?|\breporting to|\breport to|\bw/|\bwith"
@@ -272,6 +282,8 @@ def clean_name(name: str, start: int) -> tuple[str, Span] | None:
     words = name.split()
     if len(words) > 1 and " ".join(words).lower() not in EMPLOYERS and words[-1].lower() in CITY_CURRENCY:
         name = name[: -len(words[-1])].rstrip(" ,-")
+    if len(words) == 2 and words[0].lower() in EMPLOYERS and re.fullmatch("SG|IN|UK|US|JP|DE|AU|CA", words[1]):
+        name = words[0]
     lowered = name.lower().strip(" .,")
     if (
         len(lowered) < 2
@@ -282,6 +294,8 @@ def clean_name(name: str, start: int) -> tuple[str, Span] | None:
     ):
         return (name, (start, start + len(name))) if lowered in EMPLOYERS else None
     if TITLE.fullmatch(name) or (TITLE_NOUN.search(name) and len(name.split()) > 1 and not re.search(_SUFFIX, name)):
+        return None
+    if _DEPARTMENT.fullmatch(name.strip(" .,&")):
         return None
     if LABEL.fullmatch(name) or re.match(r"(?:College|School|Faculty|Board|Division) of\b", name):
         return None

@@ -16,7 +16,7 @@ _WEEKDAY = (
 )
 _TIME = (
     r"(?:\d{1,2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)(?! base)|\d{1,2}:\d{2}|noon|midnight|eod|eob|cob"
-    r"|close of business"
+    r"|(?:the )?close of business"
     r"|end of (?:the )?(?:business )?(?:day|business)|arvo\b)"
 )
 _ZONE = (
@@ -28,7 +28,8 @@ _DATE = (
     rf"(?:(?:(?:the )?(?:{_ORDINAL})(?: day)?|\d{{1,2}}(?:st|nd|rd|th|er|º|ª)?)(?: of| de)?[ .-]{{1,2}}{MONTH}\b\.?"
     rf"(?:(?:,? | de |-)\d{{4}})?"
     rf"|{MONTH}\b\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}})?"
-    rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}/\d{{1,2}}(?![\d/%])|(?:mid"
+    rf"|{MONTH}\b\.? (?:the )?(?:{_ORDINAL})\b(?:,? \d{{4}})?"
+    rf"|\d{{4}}[/-]\d{{2}}[/-]\d{{2}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}/\d{{1,2}}(?![\d/%])|(?:mid"
     rf"|early|late|end of|beginning of|middle of)[ -]{MONTH}\b(?: \d{{4}})?"
     rf"|{MONTH}\b \d{{4}}|(?:the )?\d{{1,2}}(?:st|nd|rd|th)\b)"
 )
@@ -39,6 +40,7 @@ _RELATIVE = (
     r"|acceptance)(?: (?:of|on) (?:this|the|your) \w+)?)?"
     rf"|(?:by |at |before )?(?:the )?end of (?:next |this |the )?(?:week|month|year|quarter)|(?:early "
     rf"|late |mid )?(?:next|this|coming) (?:week|month|year|{_WEEKDAY})|tomorrow|tmrw|tmr|today|tonight"
+    rf"|(?:kal|aaj|parson?) tak\b|over the weekend"
     rf"|(?:the )?(?:first|second|third|last) week (?:of|in) {MONTH}\b(?: \d{{4}})?"
     rf"|(?:the )?(?:first|second|third|last) {_WEEKDAY} (?:of|in) (?:{MONTH}|next month|the month|the year)"
     rf"\b(?: \d{{4}})?|as soon as possible|asap|immediately|a (?:week|month|(?:few|couple of) (?:days|weeks))"
@@ -50,7 +52,8 @@ _REPLY = (
     r"(?:respon\w+|reply|replies|answer|decide|decision|let (?:me|us) know|sign(?:ed)?|accept\w*|return"
     r"|confirm\w*"
     r"|revert|get back|thoughts|shout|ping|tell (?:me|us)|hear(?: back)?|know|commit|countersign\w*|yes|lmk|signature"
-    r"|acceptance|bescheid|rückmeldung|zusage|antwort|réponse|respuesta|resposta|risposta|reactie|svar)"
+    r"|acceptance|bescheid|rückmeldung|zusage|antwort\w*|réponse|répond\w*|respuesta|respond\w*|contestar"
+    r"|resposta|risposta|reactie|svara?)"
 )
 _DEADLINE = re.compile(
     rf"(?:\b(?:offer |letter |it |this )?(?:expires?|closes?|expiring|expiry(?: date)?|expiration(?: date)?|lapses?"
@@ -59,11 +62,14 @@ _DEADLINE = re.compile(
     rf"|if (?:it is )?not accepted(?: by)?|if we (?:have|do) not hear\w*(?: back)?(?: from you)?|:|\||-))*\s*"
     rf"|\b{_REPLY}\b(?![- ]?on\b)[^.;|\n]{{0,60}}?(?:\n[^.;|\n]{{0,40}}?)?\b(?:(?:by|before|b4|no later than"
     rf"|on or before"
-    rf"|until|till|bis|avant|antes|vor|senast|até|voor)"
-    rf"(?:(?: zum| le| el| del| den| o)? |:| :|\b)\s*(?={_UNIT})|(?=within|in {COUNT} ))"
-    rf"|\b(?:by|before|no later than|until)\s*(?={_UNIT}[^.\n]{{0,30}}\b(?:{_REPLY}|deadline|expires)\b)"
+    rf"|until|till|bis|avant|antes|vor|senast|até|voor|uiterlijk|spätestens|au plus tard|a más tardar)"
+    rf"(?:(?: zum| am| bis| le| el| del| den| dem| o| the)? |:| :|\b)\s*(?={_UNIT})|(?=within|in {COUNT} ))"
+    rf"|\b(?:by|before|no later than|until|bis(?: zum)?|avant(?: le)?|uiterlijk|antes del?|senast"
+    rf"|vor dem)\s*(?={_UNIT}[^.\n]{{0,30}}\b(?:{_REPLY}|deadline|expires)\b)"
     rf"|\b(?:reply|answer|respond|decide|decision|response|acceptance|signature|sign|accept|confirm)"
     r"(?: (?:by|due|date|deadline|before|needed|required|requested|expected))*\s*[:|]\s*"
+    r"|(?=\b(?:kal|aaj|parson?) tak\b)"
+    r"|\b(?:think|sleep|decide|mull)\b[^.\n]{0,12} (?=over the weekend)"
     r"|\b(?:answer|decide|respond|reply|sign|accept)\s+(?=(?:tomorrow|today|tonight|this|next|on)\b)(?:on )?"
     rf"|\bwant(?:s)? (?:an? )?(?:answer|decision|response) (?:in |by |(?=within))?"
     rf"|\blet (?:them|me|us|him|her) know (?={_WEEKDAY}|tomorrow|today)"
@@ -80,10 +86,13 @@ _START = re.compile(
     r"|join(?:ing)?(?: us)? (?=on|in)|onboarding(?: date)?|hire date|entry(?= ?:)|entry on duty"
     r"|eintritt(?:sdatum|stermin)?|arbeitsbeginn|startdatum|date d'entrée"
     r"|(?:prise|entrée) (?:de|en) (?:poste|fonctions?)"
+    rf"|effective(?= (?:as of |from |on )?{MONTH}\b)"
+    r"|(?<=\n)(?:start|commencement)(?: date)?\.(?= )"
     r"|date de début|début(?= ?:)|incorporación|fecha de inicio|data de início|início|inicio|inizio"
     r"|(?:stellen|dienst|arbeits)antritt|tillträde|startdato)\b"
     r"(?:\s*(?:(?:ist|der)\b|date|is|will be|shall be|would be|on or (?:about|before|around)"
-    r"|on|in|from|at|of|as of|by|the week of"
+    r"|on|in|from|at|of|as of|by|the week of|nach absprache|ideally|ideal(?:erweise)?|preferably|earliest"
+    r"|latest|,(?= ideal)"
     r"|around|:|=|\||-|\(|(?:am|zum|ab|a|el|le|au|du|den|em)\b|work|working|be|the company|with us|employment))*\s*",
     re.IGNORECASE,
 )

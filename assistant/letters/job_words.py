@@ -13,19 +13,25 @@ JOB_NOUN = (
     r"|President|Secretary|Clerk|Librarian|Translator|Surgeon|Dentist|Pilot|Practitioner|Instructor|Captain"
     r"|Agent|Broker|Tutor|Hygienist|Welder"
     r"|Solicitor|Barrister|Lawyer|Registrar|Driver|Psychologist|Hospitalist|\w{3,14}ologist|Copywriter|Bookkeeper"
-    r"|Estimator|Superintendent|Machinist|Plumber|Carpenter|Inspector|Examiner|Adjuster|Appraiser|Receptionist|Nanny|Housekeeper|Caregiver|Gardener"
+    r"|Estimator|Superintendent|Machinist|Plumber|Carpenter|Inspector|Examiner|Adjuster|Appraiser|Receptionist"
+    r"|Nanny|Housekeeper|Caregiver|Gardener"
     r"|Merchandiser|Photographer|Animator|Illustrator|Artist|Journalist|Reporter|Counsell?or|Worker|Dietitian"
     r"|Paramedic|Veterinarian|Optometrist|Curator|Archivist|Modell?er|Surveyor|Foreman|Cook|Baker|Barista|Host"
     r"|Enginn?er|Devel?opp?er|Anal[iy]st|Scrum Master|Pipefitter|Evangelist"
     r"|Ambassador|Steward|Scheduler|Dispatcher|Handler|Geologist|Physicist|Mathematician"
-    r"|[A-ZÄÖÜ][a-zäöüß]+(?:chef|sjef|leder|ledare|konsulent|konsult|ingeniør|ingenjör|utvikler|utvecklare|udvikler|ingenieur|entwickler|leiter|berater|referent|sachbearbeiter|manager|designer)(?:in)?"
+    r"|[A-ZÄÖÜ][a-zäöüß]+(?:chef|sjef|leder|ledare|konsulent|konsult|ingeniør|ingenjör|utvikler|utvecklare"
+    r"|udvikler|ingenieur|entwickler|leiter|berater|referent|sachbearbeiter|manager|designer)(?:in)?"
     r"|Chargée? de [a-zé]+|Ingénieure?|Développeu(?:r|se)|Responsable|Cheffe? de [a-z]+|Consultante?)"
 )
-ABBREVIATED = r"(?:SDE|SWE|SDET|SRE|MLE|TPM|PM|PMM|EM|MTS|SMTS|AE|SDR|BDR|CTO|CFO|COO|CEO|CMO|CPO|VP|MLOps|RN|LPN|CNA)"
+ABBREVIATED = (
+    r"(?:(?<=Staff )Eng|(?<=Senior )Eng|(?<=Principal )Eng|(?<=Lead )Eng|SDE|SWE|SDET|SRE|MLE|TPM|PM"
+    r"|PMM|EM|MTS|SMTS|AE|SDR|BDR|CTO|CFO|COO|CEO|CMO|CPO|VP|MLOps|RN|LPN|CNA)"
+)
 ROMANCE_TITLE = (
-    r"(?:Ingenier[oa]|Engenheir[oa]|Analista|Gerente|Jef[ea]|Responsable|Directora|Desarrolladora?|Consultora?|Técnic[oa]"
+    r"(?:Ingenier[oa]|Engenheir[oa]|Analista|Gerente|Jef[ea]|Responsable|Directora|Desarrolladora?|Consultora?"
+    r"|Técnic[oa]"
     r"|Chef(?:fe)?|Chargée?|Ingénieure?|Développeu(?:r|se)|Analyste|Coordinadora?|Desenvolvedora?|Comercial)"
-    r"(?: (?:de|du|des|da|do|en|em) (?:la |las |los )?[\w'-]+| d'[\w-]+| [A-ZÀ-Þ][a-zà-ÿ]+)"
+    r"(?: (?:de|du|des|da|do|en|em) (?:la |las |los )?[\w'-]+| d'[\w-]+| [A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+)?)"
     r"(?: (?:Sênior|Pleno|Júnior|Senior|Sénior|Junior))?"
 )
 """Titles of Romance languages, whose noun comes first."""

@@ -57,7 +57,9 @@ _OTHER_DEAL = re.compile(
     re.IGNORECASE,
 )
 _GENERAL = re.compile(
-    r"\b(?:what is|what's|what are|how (?:much|do|does|is|are|many|should|to)|explain|is it (?:normal|worth"
+    r"^if (?:a|an|some|one|any|the) (?:company|employer|firm|start-?up)\b|\b(?:in general|hypothetical\w*"
+    r"|do people usually)\b"
+    r"|\b(?:what is|what's|what are|how (?:much|do|does|is|are|many|should|to)|explain|is it (?:normal|worth"
     r"|better|true)|difference between|which is|why (?:do|is|are)|define|tell me about|calculate|compute"
     r"|convert)\b",
     re.IGNORECASE,

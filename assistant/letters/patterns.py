@@ -56,7 +56,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ("sign_on", (
         r"(?:cash |one-time |upfront )?(?:sign(?:ing)?[- ]?on|signing|sign on|signon|joining|welcome|hiring"
         r"|hire-on|starting|new[- ]hire cash|upfront|commencement)"
-        r"(?: cash)? (?:bonus|award|payment|amount)(?:es)?|(?:cash |one-time |upfront )?(?:sign-?on|sign on"
+        r"(?: cash)? (?:bonus|award|payment|amount)(?:es)?|recruitment (?:incentive|bonus)|(?:cash |one-time "
+        r"|upfront )?(?:sign-?on|sign on"
         r"|signing)(?! (?:rsu|equity"
         r"|stock|grant|share|option))|to sign|joining bonus|(?<!of )joining(?= ?(?:[(,+.;|:=\d₹]|$|inr|rs))"
         r"|(?<=[\dk%] )sign(?: bonus)?(?= ?(?:[,.;+/|()\d$€£&-]|$"
@@ -83,7 +84,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|cash |incentive |first[- ]year |short[- ]term |corporate |company |variable |year-end )*"
         r"(?:bonus(?:es)?|incentives?(?: (?:plan|award|bonus|compensation|pay|opportunity))*"
         r"|variable(?: (?:pay|component|compensation|comp|part|salary))?|aip|sti|prime variable)"
-        r"(?: (?:target|opportunity|plan|eligibility))*")),
+        r"(?: (?:target|opportunity|plan|eligibility))*"
+        r"|(?<=% )target(?=\s*(?:[,;.)+/]|$|and\b))")),
     ("base", (
         r"(?:annual |annuali[sz]ed |gross |starting |yearly |monthly |weekly |hourly |biweekly |bi-weekly "
         r"|semi-monthly |guaranteed |initial )*"
@@ -151,7 +153,8 @@ MONTH = (
     r"|märz|maerz|maart|mars|marzo|março|avril|abril|aprile|mai|mei|maj|mayo|maio|maggio|juni|juin|junio|junho|giugno"
     r"|juli|juillet|julio|julho|luglio|augusti|augustus|août|agosto|septembre|septiembre|setembro|settembre"
     r"|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia"
-    r"|marts|august|oktober|octobre|octubre|outubro|ottobre|novembre|noviembre|novembro|dezember|desember|décembre|diciembre"
+    r"|marts|august|oktober|octobre|octubre|outubro|ottobre|novembre|noviembre|novembro|dezember|desember"
+    r"|décembre|diciembre"
     r"|dezembro|dicembre)"
 )
 SMALL_NUMBERS = {
@@ -162,7 +165,8 @@ SMALL_NUMBERS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
 }  # fmt: skip
 COUNT = (
-    r"(?:\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|eighteen|twenty-four|twenty-one|twenty"
+    r"(?:\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|eighteen"
+    r"|twenty-four|twenty-one|twenty"
     r"|thirty-six|thirty|sixty"
     r"|forty-eight)"
 )

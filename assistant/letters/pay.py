@@ -104,6 +104,7 @@ def read_base(page: Page, terms: Terms) -> None:
         mentions = [m for m in mentions if m.amount.explicit or m.amount.value >= LEAST_BARE_BASE]
     mentions += _restated(page, mentions)
     pays = [pay for mention in mentions if (pay := _read_pay(page, mention, terms))]
+    pays = [pay for pay in pays if _agree(pay, pays[0]) or not _is_breakdown(page, pays[0], pay)]
     if not pays:
         return
     last = pays[-1]
@@ -137,6 +138,13 @@ def _restated(page: Page, mentions: list[Mention]) -> list[Mention]:
         and mention.amount.kind != "percent"
         and _GOT_YOU.search(page.terms[max(0, mention.amount.start - 30) : mention.amount.start])
     ][-1:]
+
+
+def _is_breakdown(page: Page, whole: _Pay, part: _Pay) -> bool:
+    """Whether a smaller sum stands in the brackets right after the pay: what it is made of or paid in."""
+    between = page.terms[whole.span[1] : part.span[1]]
+    opened = between.count("(") - between.count(")")
+    return part.amount < whole.amount and opened > 0 and between.find("(") < 25 and "\n" not in between
 
 
 def _agree(one: _Pay, other: _Pay) -> bool:

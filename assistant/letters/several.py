@@ -21,7 +21,7 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 _LETTERED_LINE = re.compile(
-    r"^[ \t*#-]*\(?(?P<tag>[A-Da-d])[.):][ \t]+(?P<name>[A-Z][\w&.' -]{1,40}?)"
+    r"^[ \t*#-]*\(?(?P<tag>[A-Da-d1-4])[.):][ \t]+(?P<name>[A-Z][\w&.' -]{1,40}?)"
     r"(?: ?\([^)\n]{0,30}\))? ?(?::| - |,)[^\n]+$",
     re.MULTILINE,
 )
@@ -79,7 +79,7 @@ def _lettered_cuts(text: str) -> list[int]:
     """Lines "A) Name: pay", "B) Name: pay"; none unless at least two of them state a base or salary."""
     lines = [m for m in _LETTERED_LINE.finditer(text) if not LABEL.search(m["name"])]
     paid = [line for line in lines if _states_pay(line.group())]
-    in_order = "".join(line["tag"].lower() for line in lines) == "abcd"[: len(lines)]
+    in_order = "".join(line["tag"].lower() for line in lines) in ("abcd"[: len(lines)], "1234"[: len(lines)])
     return [line.start() for line in lines] if in_order and len(paid) > 1 else []
 
 

@@ -102,12 +102,13 @@ _LEVEL_KEY = re.compile(
 _LEVEL = re.compile(
     r"(?<![\w/-])(?P<level>[Ll][3-9]|[Ll]1[0-2]|[Ll][5-8]\d|[Ee][3-9]|(?:IC|ic|Ic)[ -]?[1-9]|(?:ICT|ict)"
     r"[1-9]|(?:MTS|mts) ?[1-5]|T[3-9]|P[1-7]|M[1-6]|G\d{1,2}|D[1-3]"
-    r"|(?i:level) \d{1,2}|(?i:grade|band) (?:\d{1,2}|[A-Z])(?!\w))(?![\w%/-]|\.\d)"
+    r"|(?i:level) \d{1,2}|(?i:grade|band) (?:\d{1,2}|[A-Z])(?!\w)"
+    r"|GS-\d{1,4}(?:-\d{1,2})?)(?![\w%/-]|\.\d)"
 )
 _LEVEL_NOISE = re.compile(r"(?i)(?:visa|series|form|schedule|exhibit|floor|suite|parking)\W*$")
 _PLACE_KEY = re.compile(
     r"(?im)(?:^|[.;] )[ \t|*#-]*(?:(?:work|office|primary|job)[ -]?)?(?:location|workplace|office"
-    rf"|place of work|work site|based in|{PLACE_KEYS})"
+    rf"|place of work|duty (?:location|station)|work site|based in|{PLACE_KEYS})"
     r"[*_]*[ \t]*(?:[:|]|\n)[ \t|*_]*(?P<value>[^\n|*_(;]{2,60})"
 )
 _CITY = re.compile(
@@ -258,7 +259,7 @@ def read_level(page: Page, terms: Terms) -> None:
 def read_location(page: Page, terms: Terms) -> None:
     """Fill location: a labelled line, the first city that is not part of a postal address, or "remote"."""
     for match in _PLACE_KEY.finditer(page.terms):
-        value = _trim(match["value"].split(". ")[0])
+        value = _trim(re.split(r"\. |,? (?:with|and up to|up to)\b", match["value"])[0])
         if re.search(r"\d", value) and (city := _CITY.search(value)):
             value = city.group()
         if value and not re.search(r"\d{3,}", value):

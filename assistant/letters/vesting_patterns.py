@@ -98,7 +98,7 @@ REST_YEARS = re.compile(
 )
 CLIFF = re.compile(
     rf"(?P<first>\bnothing (?:vests )?(?:in|for|during) the first (?:12 months|12|year|one year"
-    rf"|twelve months))|(?P<none>\b(?:no|without (?:an? )?|zero) ?cliff)|\b(?P<count>a|{COUNT})"
+    rf"|twelve months))|(?P<none>\b(?:no|without (?:an? )?|zero) ?cliff)|\b(?P<count>a|{COUNT})(?: \(\d{{1,2}}\))?"
     rf"[- ]?(?P<unit>years?|yrs?|y"
     rf"|months?|mos?|m)[- ]?(?:vesting )?clif{{1,2}}"
     rf"|\bcliff ?(?:\w+ )?(?:of|is|:|at|after|\|)? ?(?:the )?(?P<count2>{COUNT})[- ]?(?P<unit2>years?|yrs?"
@@ -106,7 +106,7 @@ CLIFF = re.compile(
     re.IGNORECASE,
 )
 RHYTHM_NEAR_VEST = re.compile(
-    rf"(?:\bvest(?:s|ed|ing)?\b(?: (?!on\b|fully)[\w%,-]+){{0,5}}?|\b(?:years?|yrs?|y|cliff)\b),? (?:then "
+    rf"(?:\bvest(?:s|ed|ing)?\b(?: (?!on\b|fully)[\w%,-]+){{0,5}}?|\b(?:years?|yrs?|y|cliff)\b),? \(?(?:then "
     rf"|and )?(?:equal |even )?(?:vest\w* "
     rf"|paid )?{RHYTHM}"
     r"|(?P<before>monthly|quarterly|annual|semi-?annual|yearly) (?:vest|instal+ments?|tranches|equal instal)",
@@ -114,9 +114,10 @@ RHYTHM_NEAR_VEST = re.compile(
 )
 OVER = re.compile(
     rf"\b(?:over|across|for|within|spread over|during)\b (?:a |an )?(?:period of |total of "
-    rf"|vesting period of )?(?P<count>{COUNT})(?:[- ]?(?P<unit>{YEAR})|(?= ?[(,;.)]|$))"
+    rf"|vesting period of )?(?P<count>{COUNT})(?: \(\d{{1,2}}\))?(?:[- ]?(?P<unit>{YEAR})|(?= ?[(,;.)]|$))"
     r"|\bover (?P<bare>[2-6])(?= ?(?:[+/\d$€£&-]|w/|with\b|and\b|in (?:stock|rsus?|equity)|plus\b|vest))"
-    rf"|\b(?P<slashed>{COUNT})[ -]?(?:yrs?|years?|y)(?= ?/ ?\d ?(?:yrs?|years?|y)[- ]?cliff)"
+    rf"|\b(?P<slashed>{COUNT})[ -]?(?:yrs?|years?|y)(?= ?[/,w]*/? ?(?:with )?(?:a )?(?:\d|one) ?-?(?:yrs?"
+    rf"|years?|y)[- ]?cliff)"
     rf"|\b(?P<even>\d)[ -]?(?:yrs?|years?)(?= (?:even|equal|linear))|\((?P<paren>{COUNT})[ -]?(?:yrs?"
     rf"|years?|y)(?![a-z])|(?:(?<=[A-Za-z+)])|(?<=\d{{3}}))/ ?(?P<slash>\d)(?: ?(?:yrs?|years?"
     rf"|y))?(?![\w/%])|(?<=[\w+)] )/ ?(?P<spaced>\d) ?(?:yrs?|years?|y)\b"
