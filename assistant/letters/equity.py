@@ -58,6 +58,11 @@ _EQUITY_KINDS = ("equity", "share_price", "strike", "dilution")
 _SIZE_SLOTS = ("total_value", "annual_value", "shares", "percent", "percent_range")
 
 
+_COUNTED_YEARLY = re.compile(
+    r"^ ?(?:rsus?|shares|units|options)(?: units)? ?(?:/|per|a|each|every|p\.) ?(?:yr|year|annum)", re.IGNORECASE
+)
+
+
 def read_equity(page: Page, terms: Terms) -> None:
     """Fill the grants of a message with sizes first, then with what the vesting phrases say."""
     sentences: list[int] = []
@@ -107,7 +112,7 @@ def _read_size(page: Page, place: int) -> tuple[str, object] | None:
     if _is_price(page, mention, before):
         return ("strike" if _kind(page, mention) == "option" else "share_price"), amount.value
     if _is_count(page, mention, before, after):
-        return "shares", amount.value
+        return ("yearly_shares" if _COUNTED_YEARLY.match(after) else "shares"), amount.value
     value = scale_bare(amount, page)
     if value < 500 or (value != amount.value and _ORDINAL_BEFORE.search(before)):
         return None
@@ -297,6 +302,10 @@ def _apply(grant: Grant, phrase: Vesting) -> None:
 def _settle(grant: Grant, terms: Terms) -> None:
     """A schedule from what was said about it; one that does not sum to 100 % is warned of, not kept."""
     slots = grant.slots
+    if (yearly := slots.pop("yearly_shares", None)) is not None:
+        span = grant.spans.pop("yearly_shares")
+        if "shares" not in slots and slots.get("years"):
+            grant.put("shares", yearly * slots["years"], span)
     schedule, years = slots.get("schedule"), slots.get("years")
     if schedule is not None:
         total = sum(schedule, Decimal(0))

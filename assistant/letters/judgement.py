@@ -57,11 +57,14 @@ _OTHER_DEAL = re.compile(
     re.IGNORECASE,
 )
 _GENERAL = re.compile(
-    r"^if (?:a|an|some|one|any|the) (?:company|employer|firm|start-?up)\b|\b(?:in general|hypothetical\w*"
-    r"|do people usually)\b"
-    r"|\b(?:what is|what's|what are|how (?:much|do|does|is|are|many|should|to)|explain|is it (?:normal|worth"
+    r"\b(?:what is|what's|what are|how (?:much|do|does|is|are|many|should|to)|explain|is it (?:normal|worth"
     r"|better|true)|difference between|which is|why (?:do|is|are)|define|tell me about|calculate|compute"
     r"|convert)\b",
+    re.IGNORECASE,
+)
+_HYPOTHETICAL = re.compile(
+    r"\A\W*(?:if|say|suppose|imagine|assume|when) (?:that )?(?:a|an|some|one|any|someone|somebody)\b"
+    r"|\b(?:in general|hypothetical\w*|do people usually|generally speaking)\b",
     re.IGNORECASE,
 )
 _OFFERED_JOB = re.compile(
@@ -107,6 +110,8 @@ def judge_offer(page: Page, terms: Terms) -> bool:
             re.IGNORECASE,
         )
     )
+    if _HYPOTHETICAL.search(page.text) and not personal and "company" not in terms.values:
+        return False
     if (_ADVERT.search(page.text) or len(_NEWS.findall(page.text)) > (1 if to_you else 0)) and not personal:
         return False
     if _is_question(page) and not _OFFER_WORD.search(page.text) and fields < 3:
