@@ -70,7 +70,7 @@ _REPLACED = re.compile(
     r"|rather than|not the|replac(?:es|ing)|earlier)"
     r"(?: (?:the|an?|was|it|of|at|initial|original|offer(?:ed)?|base|salary"
     r"|stated)){0,4} [^\s,;.()]{0,3}\d[^\s;()]{0,14}(?: (?:k|lakhs?|lpa|thousand|usd|eur|gbp))?"
-    r"|(?<=, )not [$€£₹]?\d[\d.,]*k?(?![\w%])"
+    r"|(?:(?<=, )|(?<=[\dk%] ))not [$€£₹]?\d[\d.,]*k?(?![\w%])"
     r"|(?<=[\dk] )(?:rising|increasing|stepping up|going up) to [^\s\w]{0,3}\d[\d.,]*k?"
     r"(?= (?:in|after|from|at|on|once|upon)\b)"
     r"|[^\s\w]{0,2}\d[\d.,]*(?: ?(?:k|m|lakhs?|lpa|%))? ?(?:-{1,2}>|=+>|\u2192) ?(?=[^\s\w]{0,3}\d)"

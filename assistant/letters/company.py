@@ -130,7 +130,7 @@ _NOT_THE_EMPLOYER = re.compile(
     r"|declin\w+|turn(?:ed)? down))\s*$",
     re.IGNORECASE,
 )
-_COMMON_USE = re.compile(r"\w+ (?:[a-z\d$]|Bonus|Salary|Start|Date|Pay|Equity)|\w+ ?(?:[|]|$)")
+_COMMON_USE = re.compile(r"\w+ ?[–—,-] |\w+ (?:[a-z\d$]|Bonus|Salary|Start|Date|Pay|Equity)|\w+ ?(?:[|]|$)")
 _NOT_AFTER = re.compile(
     r"^\s*(?:alternative|competitor|-like|salary|stock price|shares of|rejected|13th|month\b|annual wage"
     r"|levels?\b)",
@@ -295,6 +295,8 @@ def clean_name(name: str, start: int) -> tuple[str, Span] | None:
         return (name, (start, start + len(name))) if lowered in EMPLOYERS else None
     if TITLE.fullmatch(name) or (TITLE_NOUN.search(name) and len(name.split()) > 1 and not re.search(_SUFFIX, name)):
         return None
+    if re.match(r"(?:of|the|and|de)\b", name):
+        return None
     if _DEPARTMENT.fullmatch(name.strip(" .,&")):
         return None
     if LABEL.fullmatch(name) or re.match(r"(?:College|School|Faculty|Board|Division) of\b", name):
@@ -311,6 +313,8 @@ def _is_offered_by_list(page: Page, start: int, end: int) -> bool:
     first_line = not page.text[: place.start].strip()
     stated = [m for m in page.mentions if m.sentence == sentence and m.kind in ("base", "equity", "bonus", "sign_on")]
     leads = not page.terms[place.start : start].strip(" #*-\t")
+    if first_line and re.match(r"\s*[–—,-]\s+[a-z]", page.terms[end : end + 8]):
+        return False  # a name that is spoken to: "Ola - update: …"
     followed = page.terms[end : end + 3].strip()[:1] in (":", "-", "(", ",", "")
     if len(stated) >= 2 or (stated and leads and followed):
         return True

@@ -15,7 +15,7 @@ _WEEKDAY = (
     r"(?: (?:morning|afternoon|evening|night|lunchtime|noon|arvo)\b)?"
 )
 _TIME = (
-    r"(?:\d{1,2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)(?! base)|\d{1,2}:\d{2}|noon|midnight|eod|eob|cob"
+    r"(?:\d{1,2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)(?! base)|\d{1,2}:\d{2}|noon|midnight|eod|eob|cob|(?:this )?arvo"
     r"|(?:the )?close of business"
     r"|end of (?:the )?(?:business )?(?:day|business)|arvo\b)"
 )
@@ -57,7 +57,7 @@ _REPLY = (
 )
 _DEADLINE = re.compile(
     rf"(?:\b(?:offer |letter |it |this )?(?:expires?|closes?|expiring|expiry(?: date)?|expiration(?: date)?|lapses?"
-    rf"|will lapse|valid|open|stands|good|remains open|available|deadline|due)\b"
+    rf"|will lapse|valid|open|stands|good|remains open|available|deadline|due|exploding)\b"
     rf"(?:\s*(?:until|till|til|through|thru|on|at|in|for|is|by|date|to accept|to respond|to decide"
     rf"|if (?:it is )?not accepted(?: by)?|if we (?:have|do) not hear\w*(?: back)?(?: from you)?|:|\||-))*\s*"
     rf"|\b{_REPLY}\b(?![- ]?on\b)[^.;|\n]{{0,60}}?(?:\n[^.;|\n]{{0,40}}?)?\b(?:(?:by|before|b4|no later than"
@@ -83,6 +83,7 @@ _START = re.compile(
     r"|date of (?:joining|commencement)|joining date|doj|commencement date|first day(?: (?:of (?:employment"
     r"|work)|at work|with us))?"
     r"|start(?:s|ing)?|commenc\w+|employment (?:begins|starts|will begin|will commence)|begin(?:s|ning)?"
+    rf"|joining (?={_DATE})"
     r"|join(?:ing)?(?: us)? (?=on|in)|onboarding(?: date)?|hire date|entry(?= ?:)|entry on duty"
     r"|eintritt(?:sdatum|stermin)?|arbeitsbeginn|startdatum|date d'entrée"
     r"|(?:prise|entrée) (?:de|en) (?:poste|fonctions?)"
@@ -90,7 +91,7 @@ _START = re.compile(
     r"|(?<=\n)(?:start|commencement)(?: date)?\.(?= )"
     r"|date de début|début(?= ?:)|incorporación|fecha de inicio|data de início|início|inicio|inizio"
     r"|(?:stellen|dienst|arbeits)antritt|tillträde|startdato)\b"
-    r"(?:\s*(?:(?:ist|der)\b|date|is|will be|shall be|would be|on or (?:about|before|around)"
+    r"(?:\s*(?:(?:ist|der)\b|date|is|to be|will be|shall be|would be|on or (?:about|before|around)"
     r"|on|in|from|at|of|as of|by|the week of|nach absprache|ideally|ideal(?:erweise)?|preferably|earliest"
     r"|latest|,(?= ideal)"
     r"|around|:|=|\||-|\(|(?:am|zum|ab|a|el|le|au|du|den|em)\b|work|working|be|the company|with us|employment))*\s*",

@@ -27,6 +27,15 @@ EMPLOYERS: dict[str, str] = {
 }
 """Lower-case name -> name as its owner writes it."""
 
+EMPLOYERS |= {
+    "amzn": "Amazon",
+    "msft": "Microsoft",
+    "goog": "Google",
+    "nvda": "NVIDIA",
+    "fb": "Meta",
+    "gs": "Goldman Sachs",
+}
+
 COMMON_WORDS = frozenset({
     "target", "sea", "line", "block", "square", "box", "wise", "snap", "ramp", "arm", "unity", "zoom",
         "visa", "cruise", "notion", "scale",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 JOB_NOUN = (
-    r"(?:Engineer|Developer|Programmer|Scientist|Analyst|Designer|Manager|Director|Architect|Consultant"
+    r"(?:[Mm]ember of [Tt]echnical [Ss]taff|Engineer|Developer|Programmer|Scientist|Analyst|Designer|Manager"
+    r"|Director|Architect|Consultant"
     r"|Executive|Researcher|Associate|Specialist|Recruiter|Accountant|Counsel|"
     r"Attorney|Officer|Administrator|Technician|Owner|Writer|Strategist|Coordinator|Representative|Nurse"
     r"|Physician|Pharmacist|Teacher|Professor|Lecturer|Editor|Marketer|Planner|"
@@ -24,7 +25,7 @@ JOB_NOUN = (
     r"|Chargée? de [a-zé]+|Ingénieure?|Développeu(?:r|se)|Responsable|Cheffe? de [a-z]+|Consultante?)"
 )
 ABBREVIATED = (
-    r"(?:(?<=Staff )Eng|(?<=Senior )Eng|(?<=Principal )Eng|(?<=Lead )Eng|SDE|SWE|SDET|SRE|MLE|TPM|PM"
+    r"(?:(?<=Staff )Eng|(?<=Senior )Eng|(?<=Principal )Eng|(?<=Lead )Eng|SDE ?[1-4](?!\d)|SDE|SWE|SDET|SRE|MLE|TPM|PM"
     r"|PMM|EM|MTS|SMTS|AE|SDR|BDR|CTO|CFO|COO|CEO|CMO|CPO|VP|MLOps|RN|LPN|CNA)"
 )
 ROMANCE_TITLE = (

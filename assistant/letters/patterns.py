@@ -58,7 +58,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|hire-on|starting|new[- ]hire cash|upfront|commencement)"
         r"(?: cash)? (?:bonus|award|payment|amount)(?:es)?|recruitment (?:incentive|bonus)|(?:cash |one-time "
         r"|upfront )?(?:sign-?on|sign on"
-        r"|signing)(?! (?:rsu|equity"
+        r"|signing)(?: cash| money)?(?! (?:rsu|equity"
         r"|stock|grant|share|option))|to sign|joining bonus|(?<!of )joining(?= ?(?:[(,+.;|:=\d₹]|$|inr|rs))"
         r"|(?<=[\dk%] )sign(?: bonus)?(?= ?(?:[,.;+/|()\d$€£&-]|$"
         r"|and\b(?! (?:return|send|date))|plus\b|w/|with a\b|no\b))")),
@@ -73,7 +73,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|total|outstanding)"),
     ("equity", (
         r"(?:initial |new[- ]hire |one-time |sign-on |additional |deferred |employee |equity )*"
-        r"(?:rsus?|gsus?|psus?|rsas?|restricted (?:stock|share)(?: units?| awards?)?(?: \(?rsus?\)?)?"
+        r"(?:rsus?|gsus?|psus?|ppus?|profit participation units?|rsas?|restricted (?:stock|share)(?: units?"
+        r"| awards?)?(?: \(?rsus?\)?)?"
         r"|(?:incentive |non-?qualified )?(?:stock|share) (?:options?|units?|grants?|awards?)"
         r"|options?(?! ?#?[1-4a-d]\b(?![,.]?\d))|isos?|nsos?|nqsos?"
         r"|esops?|warrants?|equity|stocks?|shares?|units|bsas?|bspces?|vsops?"

@@ -18,6 +18,7 @@ _YEAR = re.compile(
     r"\b(?:year|yr|y) ?(?P<number>one|two|three|four|[1-4])\b|\b(?P<ordinal>first|second|third|fourth|1st"
     r"|2nd|3rd|4th)[ -](?P<what>year|anniversary)"
     r"|\b(?:after|at|completion of|completing) (?P<after>one|two|three|a|1|2|3|12|24|twelve) (?P<unit>years?|months?)\b"
+    r"|\b(?P<later>12|twelve|24) months (?:after|from|into|post)\b"
     r"|\b(?:on|at|after"
     r"|upon) (?:your |the |my )?(?P<one>one|1|two|2)[ -]year (?:anniversary|mark)",
     re.IGNORECASE,
@@ -172,7 +173,7 @@ def _year_of(page: Page, mention: Mention, group: list[Mention]) -> int | None:
     after = re.split(r"[,;]|\band\b(?= [^ ]?\d)", page.terms[amount.end : min(stop, amount.end + 70)])[0]
     if _REPAY.search(page.terms[amount.end : amount.end + len(after)] + " "):
         after = ""
-    found = _YEAR.search(after)
+    found = None if _is_led_by_year(page, group[0].amount) else _YEAR.search(after)
     if found is None and re.search(r"repa|claw|leave|resign|within", after, re.IGNORECASE):
         return None
     if found is None:
@@ -183,6 +184,12 @@ def _year_of(page: Page, mention: Mention, group: list[Mention]) -> int | None:
     return _read_year(found) if found and not re.search(r"leave|within|before", after, re.IGNORECASE) else None
 
 
+def _is_led_by_year(page: Page, amount: WrittenAmount) -> bool:
+    """Whether a year stands right before the first sum ("y1 95k y2 70k"): then each follows its year."""
+    start = max(0, amount.start - 24)
+    return any(amount.start - year.end() <= 6 for year in _YEAR.finditer(page.terms, start, amount.start))
+
+
 def _read_year(found: re.Match[str]) -> int:
     if found["number"]:
         return int(read_count(found["number"]))
@@ -190,6 +197,8 @@ def _read_year(found: re.Match[str]) -> int:
         return int(read_count(found["ordinal"])) + (found["what"].lower() == "anniversary")
     if found["one"]:
         return int(read_count(found["one"])) + 1
+    if found["later"]:
+        return int(read_count(found["later"]) / 12) + 1
     count = read_count(found["after"])
     return int(count if found["unit"].lower().startswith("y") else count / 12) + 1
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from assistant.letters.patterns import COUNT
 
-YEAR = r"(?:years?|yrs?|y(?![a-z])|months?|mos?(?![a-z]))"
+YEAR = r"(?:years?|yrs?|y(?![a-z])|months?|mos?(?![a-z])|jahren?|monaten?|ans?(?![a-z])|mois|años?|meses|jaar|maanden|saal)"
 EACH = (
     r"(?:(?:each|every|per|a|/) ?(?:full |calendar )?(?:year|yr|annum)|annually|yearly"
     r"|on each (?:\w+ )?anniversary(?: of \w+ \w+ \w+)?)"
@@ -100,7 +100,7 @@ CLIFF = re.compile(
     rf"(?P<first>\bnothing (?:vests )?(?:in|for|during) the first (?:12 months|12|year|one year"
     rf"|twelve months))|(?P<none>\b(?:no|without (?:an? )?|zero) ?cliff)|\b(?P<count>a|{COUNT})(?: \(\d{{1,2}}\))?"
     rf"[- ]?(?P<unit>years?|yrs?|y"
-    rf"|months?|mos?|m)[- ]?(?:vesting )?clif{{1,2}}"
+    rf"|months?|mos?|m|monaten?|mois|meses|maanden|jahre?|ans?)[- ]?(?:de )?(?:vesting )?clif{{1,2}}"
     rf"|\bcliff ?(?:\w+ )?(?:of|is|:|at|after|\|)? ?(?:the )?(?P<count2>{COUNT})[- ]?(?P<unit2>years?|yrs?"
     rf"|months?|mos?)",
     re.IGNORECASE,
@@ -113,12 +113,12 @@ RHYTHM_NEAR_VEST = re.compile(
     re.IGNORECASE,
 )
 OVER = re.compile(
-    rf"\b(?:over|across|for|within|spread over|during)\b (?:a |an )?(?:period of |total of "
+    rf"\b(?:over|across|for|within|spread over|during|über|sur|durante)\b (?:a |an )?(?:period of |total of "
     rf"|vesting period of )?(?P<count>{COUNT})(?: \(\d{{1,2}}\))?(?:[- ]?(?P<unit>{YEAR})|(?= ?[(,;.)]|$))"
     r"|\bover (?P<bare>[2-6])(?= ?(?:[+/\d$€£&-]|w/|with\b|and\b|in (?:stock|rsus?|equity)|plus\b|vest))"
     rf"|\b(?P<slashed>{COUNT})[ -]?(?:yrs?|years?|y)(?= ?[/,w]*/? ?(?:with )?(?:a )?(?:\d|one) ?-?(?:yrs?"
     rf"|years?|y)[- ]?cliff)"
-    rf"|\b(?P<even>\d)[ -]?(?:yrs?|years?)(?= (?:even|equal|linear))|\((?P<paren>{COUNT})[ -]?(?:yrs?"
+    rf"|\b(?P<even>\d)[ -]?(?:yrs?|years?|y)(?= (?:even|equal|linear|vest))|\((?P<paren>{COUNT})[ -]?(?:yrs?"
     rf"|years?|y)(?![a-z])|(?:(?<=[A-Za-z+)])|(?<=\d{{3}}))/ ?(?P<slash>\d)(?: ?(?:yrs?|years?"
     rf"|y))?(?![\w/%])|(?<=[\w+)] )/ ?(?P<spaced>\d) ?(?:yrs?|years?|y)\b"
     rf"|(?:(?<=rsu )|(?<=rsus )|(?<=stock )|(?<=equity )|(?<=options ))(?P<trail>[2-6]) ?(?:yrs?|years?|y)\b"
