@@ -26,7 +26,7 @@ _SUFFIX = (
     r"\b\.?"
 )
 _WORD = r"(?:St\. [A-Z]\w+|[A-Z0-9À-Þ][\w'À-ÿ]{0,30}(?:[-.&][\w'À-ÿ]{1,30}){0,4}|(?<!\w)[a-z]{1,12}[A-Z]\w{0,30})"
-_NAME = rf"(?P<name>{_WORD}(?:,? (?:{_SUFFIX})|[ ](?:&|and|of|de|the|\+)[ ]{_WORD}|[ ]{_WORD}){{0,5}})"
+_NAME = rf"(?P<name>{_WORD}(?:,? (?:{_SUFFIX})|[ ](?:&|and|of|de|du|des|la|the|\+)[ ]{_WORD}|[ ]{_WORD}){{0,5}})"
 _AFTER_TITLE = 4.2
 _BEFORE_TITLE = 4.4
 _AT_PLACE = 4.6
@@ -42,6 +42,8 @@ _STRONG: tuple[tuple[float, str], ...] = (
     (1.5,
         rf"\((?i:hr|recruiter|recruiting|talent(?: acquisition)?|ta|people team|hiring manager)"
         rf"(?:,| at| @| from| -)\s+{_NAME}\)"),
+    (2, rf"(?i:\b(?:chez|bei(?: der)?|bij|presso|hos))\s+{_NAME}"),
+    (2, rf"\b[A-Z][a-z]+ (?i:from|at|with|@) {_NAME}(?= (?i:here)\b)"),
     (3.8, rf"(?i:\b(?:cheers|thanks|regards|best|thx)),?\s+[A-Z]\w+ \({_NAME}\)"),
     (1,
         rf"{_NAME}\s+(?i:is|are|would|am)\s+(?i:(?:very |so |truly |absolutely |both )?(?:pleased|excited"
@@ -116,7 +118,7 @@ _STRONG: tuple[tuple[float, str], ...] = (
     (5, rf"(?m)(?:^|[,;|]|\bat|\bfrom)[ \t]{{0,4}}{_NAME}(?=[ \t]{{0,3}}(?:[,;|.\n:(-]|$))"),
 )  # fmt: skip
 _COMPILED = tuple((rank, re.compile(pattern)) for rank, pattern in _STRONG)
-_LEGAL = re.compile(rf"{_WORD}(?: (?:&|and|of) {_WORD}| {_WORD}){{0,4}},? {_SUFFIX}")
+_LEGAL = re.compile(rf"{_WORD}(?: (?:&|and|of|de|du|des) {_WORD}| {_WORD}){{0,4}},? {_SUFFIX}")
 _KNOWN = re.compile(
     r"(?<![\w@.-])(?:"
     + "|".join(re.escape(name) for name in sorted(EMPLOYERS, key=len, reverse=True))

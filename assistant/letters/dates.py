@@ -16,7 +16,7 @@ _WEEKDAY = (
 )
 _TIME = (
     r"(?:\d{1,2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)(?! base)|\d{1,2}:\d{2}|noon|midnight|eod|eob|cob|(?:this )?arvo"
-    r"|(?:the )?close of business"
+    r"|(?:the )?close of (?:business|play)"
     r"|end of (?:the )?(?:business )?(?:day|business)|arvo\b)"
 )
 _ZONE = (
@@ -68,6 +68,8 @@ _DEADLINE = re.compile(
     rf"|vor dem)\s*(?={_UNIT}[^.\n]{{0,30}}\b(?:{_REPLY}|deadline|expires)\b)"
     rf"|\b(?:reply|answer|respond|decide|decision|response|acceptance|signature|sign|accept|confirm)"
     r"(?: (?:by|due|date|deadline|before|needed|required|requested|expected))*\s*[:|]\s*"
+    r"|\b(?:délai de réponse|antwortfrist|rückmeldung|plazo de respuesta|prazo de resposta|reactie)\s*(?:bis"
+    r"|vor)?\s*:\s*"
     r"|(?=\b(?:kal|aaj|parson?) tak\b)"
     r"|\b(?:think|sleep|decide|mull)\b[^.\n]{0,12} (?=over the weekend)"
     r"|\b(?:answer|decide|respond|reply|sign|accept)\s+(?=(?:tomorrow|today|tonight|this|next|on)\b)(?:on )?"
@@ -97,7 +99,7 @@ _START = re.compile(
     r"|around|:|=|\||-|\(|(?:am|zum|ab|a|el|le|au|du|den|em)\b|work|working|be|the company|with us|employment))*\s*",
     re.IGNORECASE,
 )
-_NOT_START = re.compile(r"vest|month after|anniversar|price", re.IGNORECASE)
+_NOT_START = re.compile(r"(?:vest\w*|months? after|anniversar\w*|price)\W*(?:\w+\W+)?$", re.IGNORECASE)
 _PAID_THEN = re.compile(r"bonus|salary", re.IGNORECASE)
 _NOT_DEADLINE = re.compile(
     r"\b(?:what (?:u|you) think|vest\w*|option|exercise|background|probation|notice|benefit|payroll|reimburs)\b",

@@ -187,7 +187,9 @@ def _place_size(page: Page, mention: Mention, slot: str, value: object, *, terms
             return
         if grant.slots["kind"] == "option" and mention.kind == "equity":
             slot = "strike"
-    elif grant is not None and slot in grant.slots and grant.slots[slot] != value:
+    elif grant is not None and grant.slots.get(slot) == value:
+        return
+    elif grant is not None and slot in grant.slots:
         if not same_sentence and CORRECTION.search(words) and not ADDITIONAL.search(_around(page, mention)):
             _resize(grant, slot)
         elif _CONVERTED.search(page.terms[max(0, mention.amount.start - 25) : mention.amount.start]):

@@ -18,7 +18,7 @@ JOB_NOUN = (
     r"|Nanny|Housekeeper|Caregiver|Gardener"
     r"|Merchandiser|Photographer|Animator|Illustrator|Artist|Journalist|Reporter|Counsell?or|Worker|Dietitian"
     r"|Paramedic|Veterinarian|Optometrist|Curator|Archivist|Modell?er|Surveyor|Foreman|Cook|Baker|Barista|Host"
-    r"|Enginn?er|Devel?opp?er|Anal[iy]st|Scrum Master|Pipefitter|Evangelist"
+    r"|Enginn?er|Dev(?![\w.])|Devel?opp?er|Anal[iy]st|Scrum Master|Pipefitter|Evangelist"
     r"|Ambassador|Steward|Scheduler|Dispatcher|Handler|Geologist|Physicist|Mathematician"
     r"|[A-ZÄÖÜ][a-zäöüß]+(?:chef|sjef|leder|ledare|konsulent|konsult|ingeniør|ingenjör|utvikler|utvecklare"
     r"|udvikler|ingenieur|entwickler|leiter|berater|referent|sachbearbeiter|manager|designer)(?:in)?"
@@ -26,7 +26,7 @@ JOB_NOUN = (
 )
 ABBREVIATED = (
     r"(?:(?<=Staff )Eng|(?<=Senior )Eng|(?<=Principal )Eng|(?<=Lead )Eng|SDE ?[1-4](?!\d)|SDE|SWE|SDET|SRE|MLE|TPM|PM"
-    r"|PMM|EM|MTS|SMTS|AE|SDR|BDR|CTO|CFO|COO|CEO|CMO|CPO|VP|MLOps|RN|LPN|CNA)"
+    r"|PMM|EM|MTS|SMTS|AMTS|LMTS|PMTS|FDE|AE|SDR|BDR|CTO|CFO|COO|CEO|CMO|CPO|VP|MLOps|RN|LPN|CNA)"
 )
 ROMANCE_TITLE = (
     r"(?:Ingenier[oa]|Engenheir[oa]|Analista|Gerente|Jef[ea]|Responsable|Directora|Desarrolladora?|Consultora?"

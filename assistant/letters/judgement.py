@@ -26,7 +26,8 @@ _TO_YOU = re.compile(
     r"|terms of (?:your )?employment|your (?:starting |annual |gross |base |monthly )*(?:salary"
     r"|compensation|base|pay)\b|you(?:'ll| will| would|'d) (?:be paid|receive|get|earn|be eligible)"
     r"|(?:love|like|glad|thrilled|excited|keen) to have you (?:as|join|on|with|here)\b"
-    r"|contract(?:'s| has| is)? (?:come|came) through|they want you|want you!|want(?:s)? you to (?:start|join)"
+    r"|terms (?:we|you|they) (?:discussed|agreed|offered)|contract(?:'s| has| is)? (?:come|came) through"
+    r"|they want you|want you!|want(?:s)? you to (?:start|join)"
     r"|we want you|the numbers|got (?=\W?\d))",
     re.IGNORECASE,
 )

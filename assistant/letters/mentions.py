@@ -17,6 +17,7 @@ from assistant.letters.sentences import Sentence, split_sentences
 from assistant.letters.terms import Span
 from assistant.letters.threads import find_signatures, strike
 from assistant.letters.vesting_terms import Vesting, find_vesting
+from assistant.letters.year_table import YearRow, find_year_rows
 
 MOST_AMOUNTS = 5_000
 MOST_STATEMENTS = 2_000
@@ -93,6 +94,7 @@ class Page:
     labels: list[Label]
     vesting: list[Vesting]
     signatures: list[Span]
+    year_rows: list[YearRow]
 
     @cached_property
     def by_sentence(self) -> dict[int, list[Mention]]:
@@ -132,6 +134,8 @@ def read_page(text: str) -> Page:
     """Sentences, labelled amounts and vesting phrases of one message (characters already folded)."""
     signatures = find_signatures(text)
     body = strike(text, signatures)
+    year_rows = find_year_rows(body)
+    body = strike(body, [row.span for row in year_rows])
     sentences = split_sentences(body)
     terms = _join_wrapped(strike(body, find_asides(body, sentences)), sentences)
     vesting = find_vesting(terms, sentences)
@@ -139,7 +143,9 @@ def read_page(text: str) -> Page:
     amounts = read_amounts(figures, MOST_AMOUNTS)
     labels = _find_labels(figures, sentences, amounts)
     mentions = _label_amounts(figures, sentences, amounts, labels)
-    return Page(text, _join_wrapped(body, sentences), terms, sentences, mentions, labels, vesting, signatures)
+    return Page(
+        text, _join_wrapped(body, sentences), terms, sentences, mentions, labels, vesting, signatures, year_rows
+    )
 
 
 def _strike_vesting(terms: str, vesting: list[Vesting]) -> str:

@@ -25,6 +25,7 @@ from assistant.letters.tags import blank_tags
 from assistant.letters.terms import Grant, Terms, supersede
 from assistant.letters.threads import split_messages
 from assistant.letters.titles import read_level, read_location, read_title
+from assistant.letters.year_table import read_year_table
 
 LONGEST_READ = 80_000
 _DEPARTMENT = re.compile(
@@ -102,6 +103,7 @@ def _read_terms(page: Page, even: EvenText) -> Terms:
     for reader in (read_base, read_split, read_bonus, read_signing, read_retention, read_relocation, read_equity,
                    read_company, read_title, read_level, read_location, read_deadline, read_start_date):  # fmt: skip
         reader(page, terms)
+    read_year_table(page.year_rows, terms)
     _fill_from_signature(page, terms)
     terms.spans = {name: even.original_span(*span) for name, span in terms.spans.items()}
     for grant in terms.grants:

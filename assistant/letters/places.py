@@ -15,6 +15,10 @@ _US = (
     "Des Moines|Spokane|Tacoma|Anchorage|Fresno|Long Beach|Fort Lauderdale|Jacksonville|Chattanooga|Greenville|"
     "Charleston|New Haven|Stamford|Princeton|Wilmington|Bethesda|Reston|McLean|Silver Spring|"
     "Indianapolis|Milwaukee|Orlando|San Antonio|Fort Worth|Albuquerque|Omaha|Tucson|Louisville|"
+    "Los Gatos|San Bruno|Foster City|Burlingame|Emeryville|Pleasanton|"
+    "Berkeley|Culver City|Playa Vista|Hawthorne|Pasadena|"
+    "Hoboken|Waltham|Burlington, MA|Somerville|Quincy|Round Rock|Bentonville|Armonk|White Plains|"
+    "Tysons|Herndon|Alexandria, VA|"
     "Ann Arbor|Scottsdale|Tempe|Plano|Honolulu|New Orleans|Oklahoma City"
 )
 _CITIES: dict[str, str] = {
@@ -82,6 +86,17 @@ _COUNTRIES: dict[str, str] = {
     "CNY": "China",
     "ILS": "Israel",
 }
+
+STATES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|"
+    "Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|"
+    "Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|"
+    "New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|"
+    "South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|"
+    "Wisconsin|Wyoming|Ontario|Quebec|Québec|British Columbia|Alberta|Manitoba|Saskatchewan|"
+    "Nova Scotia|New Brunswick|Queensland|Victoria|New South Wales"
+)
+"""States and provinces written out, as they follow a city."""
 
 CITY_CURRENCY: dict[str, str] = {name.lower(): code for code, names in _CITIES.items() for name in names.split("|")}
 """Lower-case city -> ISO code of what is paid there."""

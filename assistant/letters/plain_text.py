@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from assistant.domain.characters import fold_characters
 from assistant.letters.terms import Span
 
-_CELL_GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
+_CELL_GAP = re.compile(r"(?<=[^\s:]) {3,}(?=\S)")
+_RUN_ON = re.compile(r"(?m)(?P<first>^[ ]{0,4}[A-Z][\w /&]{2,24}: {2,}[^\n:]{3,60})\n(?= {8,}[^\s:|][^\n:|]*$)")
 _CSV_GAP = re.compile(
     r"(?m)^(?P<label>[ \"]*[A-Za-z][A-Za-z /()-]{2,30}(?<!day)\"?)[,;]"
     r"(?= ?\"?(?:[A-Z]{3} ?)?[$€£¥₹~]?\d)(?! ?\"?20\d\d\b)"
@@ -60,6 +61,8 @@ def even_out(original: str) -> EvenText:
     first words and its figure is one as well.
     """
     columns = _CELL_GAP.sub(lambda gap: " |" + " " * (len(gap.group()) - 2), _fold_spaces(original))
+    while (joined := _RUN_ON.sub(lambda cell: cell["first"] + " ", columns)) != columns:
+        columns = joined
     columns = _CSV_GAP.sub(lambda row: row["label"] + ":", columns)
     parts: list[str] = []
     starts, shifts = [0], [0]

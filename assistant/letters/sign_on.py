@@ -53,6 +53,8 @@ def read_signing(page: Page, terms: Terms) -> None:
     for mention in page.mentions:
         if mention.kind == "sign_on" and _is_payment(page, mention.amount, terms):
             by_sentence.setdefault(mention.sentence, []).append(mention)
+    for sentence, mentions in by_sentence.items():
+        by_sentence[sentence] = [*mentions, *_unnamed_parts(page, sentence, mentions, terms)]
     kept: list[_Instalment] = []
     for sentence, mentions in by_sentence.items():
         new = _read_group(page, mentions)
@@ -64,6 +66,17 @@ def read_signing(page: Page, terms: Terms) -> None:
         terms.spans |= {f"signing[{i}]": item.span for i, item in enumerate(kept)}
     if _NONE.search(page.terms):
         terms.cues.add("no_signing")
+
+
+def _unnamed_parts(page: Page, sentence: int, mentions: list[Mention], terms: Terms) -> list[Mention]:
+    """The last part of a sum told in parts: "$45,000, of which $30,000 at hire and $15,000 after a year"."""
+    total = mentions[0].amount
+    rest = [
+        m for m in page.by_sentence[sentence] if m.amount.start > total.end and m.amount.kind == total.kind == "money"
+    ]
+    parts = [m for m in rest if m.kind in ("sign_on", None) and _is_payment(page, m.amount, terms)]
+    whole = len(parts) > 1 and sum(m.amount.value for m in parts) == total.value
+    return [m for m in parts if m not in mentions] if whole else []
 
 
 def _is_payment(page: Page, amount: WrittenAmount, terms: Terms) -> bool:

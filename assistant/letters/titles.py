@@ -7,7 +7,7 @@ import re
 from assistant.letters.employers import EMPLOYERS
 from assistant.letters.job_words import ABBREVIATED, JOB_NOUN, ROMANCE_TITLE
 from assistant.letters.mentions import Page
-from assistant.letters.places import CITY_CURRENCY
+from assistant.letters.places import CITY_CURRENCY, STATES
 from assistant.letters.terms import Span, Terms
 from assistant.letters.word_variants import PLACE_KEYS, TITLE_KEYS
 
@@ -114,7 +114,9 @@ _PLACE_KEY = re.compile(
 _CITY = re.compile(
     r"(?<![\w-])(?:"
     + "|".join(re.escape(city) for city in sorted(CITY_CURRENCY, key=len, reverse=True))
-    + r")(?![\w-])(?P<state>,? (?:(?-i:[A-Z]{2})\b(?! ?\d{5})|UK|USA|Canada|India|Germany|California|Ontario))?",
+    + r")(?![\w-])(?P<state>,? (?:(?-i:[A-Z]{2})\b(?! ?\d{5})|UK|USA|Canada|India|Germany|(?-i:"
+    + STATES
+    + r")\b))?",
     re.IGNORECASE,
 )
 _CITY_STATE = re.compile(

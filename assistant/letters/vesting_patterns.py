@@ -7,7 +7,10 @@ from decimal import Decimal
 
 from assistant.letters.patterns import COUNT
 
-YEAR = r"(?:years?|yrs?|y(?![a-z])|months?|mos?(?![a-z])|jahren?|monaten?|ans?(?![a-z])|mois|años?|meses|jaar|maanden|saal)"
+YEAR = (
+    r"(?:years?|yrs?|y(?![a-z])|months?|mos?(?![a-z])|jahren?|monaten?|ans?(?![a-z])|mois|años?|meses|jaar"
+    r"|maanden|saal)"
+)
 EACH = (
     r"(?:(?:each|every|per|a|/) ?(?:full |calendar )?(?:year|yr|annum)|annually|yearly"
     r"|on each (?:\w+ )?anniversary(?: of \w+ \w+ \w+)?)"
@@ -74,8 +77,14 @@ FRACTION = re.compile(
     re.IGNORECASE,
 )
 WORD_PARTS = {"fortyeighth": 48, "sixteenth": 16, "thirtysixth": 36, "twelfth": 12}
+COUNTED_PARTS = re.compile(
+    rf"(?P<count>\d{{1,2}}|{COUNT})(?: \(\d+\))? (?:equal |successive |consecutive )*(?:monthly|quarterly"
+    rf"|annual)",
+    re.IGNORECASE,
+)
 CLIFF_AND_REST = re.compile(
-    rf"{PERCENT}(?: of (?:the |your )?(?:\w+ ){{0,3}}?\w+)? ?(?:will |shall )?(?:vests? |vesting "
+    rf"(?:{PERCENT}|\b(?:one|a)[- ](?P<part>quarter|third|fifth|half))(?: of (?:the "
+    rf"|your )?(?:\w+ ){{0,3}}?\w+)? ?(?:will |shall )?(?:vests? |vesting "
     rf"|vested )?(?:cliff )?(?:on|after|at|upon|following|in)? ?(?:the |your |completing )?"
     rf"(?:end of (?:the |your )?)?(?:(?:first|1st|one|1|a)[ -]?(?:full )?(?:year|yr|anniversary)(?: of (?:service"
     rf"|employment))?(?:[ -]?anniversary)?|12 (?:months|mos?\b)|twelve months|(?:year|yr) ?(?:one|1)\b|1 ?yr?\b)"
@@ -86,7 +95,8 @@ CLIFF_AND_REST = re.compile(
 )
 CLIFF_AND_THEREAFTER = re.compile(
     rf"{PERCENT} (?:vests? )?(?:on|after|at|upon|in) (?:the )?(?:end of )?(?:year (?:one|1)|(?:first|one|1|a)[ -]?"
-    rf"(?:year|anniversary)|12 months)[^.;\n]{{0,25}}?,? (?:and|with|then|the rest|the remainder)?,? ?{RHYTHM}"
+    rf"(?:year|anniversary)|12 months)[^.;\n]{{0,25}}?,? (?:and|with|then|the rest|the remainder)?,? ?"
+    rf"(?:(?P<later>\d{{1,2}}(?:\.\d{{1,2}})?) ?% )?{RHYTHM}"
     rf" (?:thereafter|after(?:wards?)?(?: that)?|from then|from there)\b",
     re.IGNORECASE,
 )

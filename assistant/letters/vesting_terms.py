@@ -17,6 +17,7 @@ from assistant.letters.vesting_patterns import (
     CLIFF,
     CLIFF_AND_REST,
     CLIFF_AND_THEREAFTER,
+    COUNTED_PARTS,
     EACH_YEAR,
     EVENLY,
     FRACTION,
@@ -78,7 +79,7 @@ def _frequency(rhythm: str) -> str:
 
 def _years(count: str, unit: str | None) -> int | float:
     number = read_count(count)
-    if unit and unit.lower().startswith("mo"):
+    if unit and unit.lower().startswith("m"):
         return int(number) // 12 if number % 12 == 0 else float(number) / 12
     return number
 
@@ -93,7 +94,7 @@ def even_schedule(years: int | float) -> tuple[Decimal, ...] | None:
 def _read_cliff_and_rest(text: str, sentence: Sentence) -> Iterator[Vesting]:
     # the rest may stand in the next sentence: "25% after a year. The remainder vests monthly."
     for match in CLIFF_AND_REST.finditer(text, sentence.start, sentence.end):
-        first = Decimal(match["percent"])
+        first = Decimal(match["percent"]) if match["percent"] else QUARTERS[match["part"].lower()]
         after = text[match.end() : sentence.end]
         rest = REST_YEARS.match(after) or REST_YEARS.match(match["rest"])
         end = match.end() + (rest.end() if rest and rest.string is after else 0)
@@ -103,6 +104,9 @@ def _read_cliff_and_rest(text: str, sentence: Sentence) -> Iterator[Vesting]:
             # 1/48 counts parts of the whole grant, 1/36 after a first quarter parts of the rest
             years = nth / 12 if nth * first == 1200 else 1 + nth / 12
             years = int(years) if years.is_integer() else None
+        elif counted := COUNTED_PARTS.search(match.group("rest") + match["rhythm"]):
+            parts = read_count(counted["count"]) / {"monthly": 12, "quarterly": 4}.get(_frequency(match["rhythm"]), 1)
+            years = 1 + parts if parts == int(parts) else None
         elif rest:
             more = _years(rest["count"], rest["unit"])
             # "25% after one year, then monthly over 4 years" gives the whole length, "over the next 3 years" the rest
@@ -114,7 +118,13 @@ def _read_cliff_and_rest(text: str, sentence: Sentence) -> Iterator[Vesting]:
 def _read_cliff_and_thereafter(text: str, sentence: Sentence) -> Iterator[Vesting]:
     for match in CLIFF_AND_THEREAFTER.finditer(text, sentence.start, sentence.end):
         first = Decimal(match["percent"])
-        yield Vesting(match.start(), match.end(), None, None, 12, _frequency(match["rhythm"]), first_year=first)
+        frequency = _frequency(match["rhythm"])
+        years = None
+        if match["later"] and Decimal(match["later"]):
+            a_year = Decimal(match["later"]) * {"monthly": 12, "quarterly": 4, "semiannual": 2}.get(frequency, 1)
+            rest = (HUNDRED - first) / a_year
+            years = 1 + int(rest) if rest == int(rest) else None
+        yield Vesting(match.start(), match.end(), None, years, 12, frequency, first_year=first)
 
 
 def _read_instalments(text: str, sentence: Sentence) -> Iterator[Vesting]:

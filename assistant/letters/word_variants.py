@@ -22,7 +22,7 @@ VARIANTS: dict[str, str] = {
         r"|(?:rémunération |part )?variable cible"
     r"|boni(?: annuel| cible)*|prime (?:annuelle|cible|sur objectifs|variable)"
         r"|(?:bono|bonificación|variable) anual|b[ôó]nus(?: anual)?(?: alvo)?"
-    r"|premia(?: roczna)?|premio(?: annuale)?|årsbonus|bonsu|bouns"
+    r"|premia(?: roczna)?|pr[eé]mio(?: anuale?| annuale)?|årsbonus|bonsu|bouns"
     ),
     "base": (
         r"(?:brutto)?(?:fix|fest|jahresfest|jahresfix|jahres|monats|grund)(?:gehalt|sal[äa]r|lohn|brutto)"
