@@ -35,11 +35,12 @@ def find_year_rows(text: str) -> list[YearRow]:
             years = len(header)
         elif years and re.fullmatch(r"[\s|:+=-]*", line):
             pass
-        elif years and len(cells) == years + 1 and (label := LABEL.search(cells[0][0])):
+        elif years and len(cells) == years + 1:
+            label = LABEL.search(cells[0][0])
             read = [next(iter(read_amounts(cell, 2)), None) for cell, _ in cells[1:]]
             amounts = tuple(amount.value if amount and amount.kind != "percent" else None for amount in read)
-            rows.append(YearRow(str(label.lastgroup), amounts, (at, at + len(line.rstrip()))))
-        elif len(cells) != years + 1:
+            rows.append(YearRow(str(label.lastgroup) if label else "other", amounts, (at, at + len(line.rstrip()))))
+        else:
             years = 0
         at += len(line)
     return [row for row in rows if any(row.amounts)]

@@ -25,7 +25,7 @@ def test_a_table_by_years_gives_base_instalments_and_a_grant_with_its_schedule()
 
 def test_each_row_keeps_its_place_and_empty_cells():
     rows = find_year_rows(TABLE)
-    assert [row.kind for row in rows] == ["base", "sign_on", "equity", "total"]
+    assert [row.kind for row in rows] == ["base", "sign_on", "equity", "other"]
     assert rows[1].amounts == (40_000, 20_000, None, None)
     assert TABLE[slice(*rows[1].span)].startswith("| Sign-on")
 
