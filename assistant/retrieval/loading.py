@@ -106,7 +106,8 @@ def load_library(folder: Path) -> Library:
         raise KnowledgeError(f"{folder}: no document in articles/ or objections/: reinstall the program")
     utterances = load_utterances(folder / "utterances.yaml")
     ordered = tuple(documents[key] for key in sorted(documents))
-    return Library(ordered, sources, utterances, load_asked(folder / "asked", documents))
+    said = {(document.id, document.sections[0].path[-1]): document.said for document in ordered if document.said}
+    return Library(ordered, sources, utterances, said | load_asked(folder / "asked", documents))
 
 
 def load_asked(folder: Path, documents: Mapping[str, Document]) -> dict[tuple[str, str], Names]:
