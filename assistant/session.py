@@ -219,7 +219,8 @@ class CoachSession:
         mine = case.find_offer()
         if mine is not None and mine.offer.company:
             named |= set(self._guidance.companies_in(mine.offer.company))
-        return find_disputed(self._claims, turn[0].text, tuple(named))
+        likeness = self._guidance.match_disputed(turn[0].text)
+        return find_disputed(self._claims, turn[0].text, tuple(named), likeness)
 
     def _deps(self, case: Case, words: list[str]) -> ToolDeps:
         return ToolDeps(

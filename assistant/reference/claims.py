@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -13,11 +14,16 @@ from assistant.domain.answer import Disputed, Position
 from assistant.errors import KnowledgeError
 
 NEEDED_WORDS = 2
+ALIKE, LIKE_ENOUGH, UNLIKE = 0.7, 0.5, 0.3
+"""Likeness that touches a claim by itself, with one of its words, and below which its words mean something else."""
 MOST_SHOWN = 2
 
 
 class Claim(BaseModel):
-    """A disputed claim as knowledge/claims.yaml writes it; `about` are the words that touch it."""
+    """A disputed claim as knowledge/claims.yaml writes it.
+
+    `about` are the words that touch it, `asked` the ways people ask about it.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -25,6 +31,7 @@ class Claim(BaseModel):
     topic: str
     companies: tuple[str, ...] = ()
     about: tuple[str, ...]
+    asked: tuple[str, ...] = ()
     positions: tuple[Position, ...]
     recomputation: str | None = None
     ask: str
@@ -44,18 +51,35 @@ def load_claims(path: Path) -> tuple[Claim, ...]:
         raise KnowledgeError(f"{path.name}: {error}") from error
 
 
-def find_disputed(claims: tuple[Claim, ...], text: str, companies: tuple[str, ...]) -> tuple[Disputed, ...]:
+def _is_touched(words: int, likeness: float | None) -> bool:
+    if likeness is None:
+        return words >= NEEDED_WORDS
+    return (
+        likeness >= ALIKE or (likeness >= LIKE_ENOUGH and words > 0) or (likeness >= UNLIKE and words >= NEEDED_WORDS)
+    )
+
+
+def find_disputed(
+    claims: tuple[Claim, ...], text: str, companies: tuple[str, ...], likeness: Mapping[str, float] | None = None
+) -> tuple[Disputed, ...]:
     """The claims a question touches, the most touched first.
 
     A claim about one employer is touched only when that employer is the subject.
+
+    Args:
+        claims: all of them.
+        text: the question.
+        companies: the employers it is about.
+        likeness: of the question with the questions about each claim, 0-1 by id; without it words decide alone.
     """
     touched = []
     for claim in claims:
         if claim.companies and not set(claim.companies) & set(companies):
             continue
         count = sum(1 for word in claim.about if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.I))
-        if count >= NEEDED_WORDS:
-            touched.append((count + (1 if claim.companies else 0), claim))
+        if _is_touched(count, likeness.get(claim.id, 0.0) if likeness else None):
+            weight = 10 * likeness.get(claim.id, 0.0) if likeness else count
+            touched.append((weight + (1 if claim.companies else 0), claim))
     touched.sort(key=lambda pair: (-pair[0], pair[1].id))
     return tuple(
         Disputed(topic=claim.topic, positions=claim.positions, ask=claim.ask) for _, claim in touched[:MOST_SHOWN]

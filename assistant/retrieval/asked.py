@@ -25,6 +25,42 @@ Heading = tuple[str, str]
 """A document's id and one of its headings."""
 
 
+class WordingIndex:
+    """Short texts, and how close a query comes to each: by meaning, or by letters without an embedder."""
+
+    def __init__(
+        self,
+        wordings: Sequence[str],
+        embedder: Embedder | None,
+        shipped: Callable[[], ShippedVectors] = ShippedVectors,
+    ) -> None:
+        self._wordings, self._embedder, self._shipped = list(wordings), embedder, shipped
+
+    def score(self, query: str) -> Scores:
+        """Likeness 0-1 of the query with each wording, (wordings,) float32."""
+        import numpy as np
+
+        if not self._wordings or not query.strip():
+            return np.zeros(len(self._wordings), dtype=np.float32)
+        if self._embedder is not None:
+            try:
+                likeness: Scores = self._vectors @ self._embedder.embed([query])[0]
+                return likeness
+            except Exception as error:
+                # A broken runtime must cost the meaning only, never the search.
+                logger.warning("questions are compared by letters only: %s", type(error).__name__)
+                self._embedder = None
+        return self._letters.score(query)
+
+    @cached_property
+    def _vectors(self) -> Scores:
+        return find_vectors(self._wordings, self._embedder, self._shipped())
+
+    @cached_property
+    def _letters(self) -> NgramIndex:
+        return NgramIndex(self._wordings)
+
+
 class AskedIndex:
     """The wordings of the sections that stand among `chunks`.
 
@@ -45,36 +81,16 @@ class AskedIndex:
         rows = _find_rows(asked, chunks)
         self._size = len(chunks)
         self._rows = [rows[heading] for heading, wordings in asked.items() if heading in rows for _ in wordings]
-        self._wordings = [line for heading, wordings in asked.items() if heading in rows for line in wordings]
-        self._embedder, self._shipped = embedder, shipped
+        lines = [line for heading, wordings in asked.items() if heading in rows for line in wordings]
+        self._wordings = WordingIndex(lines, embedder, shipped)
 
     def score(self, query: str) -> Scores:
         """How close the query comes to the nearest wording of each passage, 0-1, (chunks,) float32."""
         import numpy as np
 
         best = np.zeros(self._size, dtype=np.float32)
-        if self._wordings and query.strip():
-            np.maximum.at(best, self._rows, self._compare(query))
+        np.maximum.at(best, self._rows, self._wordings.score(query))
         return best
-
-    def _compare(self, query: str) -> Scores:
-        if self._embedder is not None:
-            try:
-                likeness: Scores = self._vectors @ self._embedder.embed([query])[0]
-                return likeness
-            except Exception as error:
-                # A broken runtime must cost the meaning only, never the search.
-                logger.warning("questions are compared by letters only: %s", type(error).__name__)
-                self._embedder = None
-        return self._letters.score(query)
-
-    @cached_property
-    def _vectors(self) -> Scores:
-        return find_vectors(self._wordings, self._embedder, self._shipped())
-
-    @cached_property
-    def _letters(self) -> NgramIndex:
-        return NgramIndex(self._wordings)
 
 
 def _find_rows(asked: Mapping[Heading, Sequence[str]], chunks: Sequence[Chunk]) -> dict[Heading, int]:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from assistant.domain.evidence import Chunk, DocumentKind, Hit, SearchMode, SearchResult
-from assistant.retrieval.asked import AskedIndex
+from assistant.retrieval.asked import AskedIndex, WordingIndex
 from assistant.retrieval.chunking import SAID_SECTION
 from assistant.retrieval.companies import find_companies
 from assistant.retrieval.embedding import Embedder
@@ -19,6 +19,9 @@ from assistant.retrieval.own_documents import OwnDocuments
 from assistant.retrieval.retriever import DEFAULT_HITS, GuidanceRetriever
 from assistant.retrieval.shipped_vectors import VECTORS_FILE, load_shipped_vectors
 from assistant.retrieval.vectorizing import Progress, no_progress
+
+MOST_COMPARED = 600
+"""Characters of a message that are compared with questions; more would only blur it."""
 
 
 class GuidanceLibrary:
@@ -53,6 +56,8 @@ class GuidanceLibrary:
         self.index = GuidanceIndex(index_folder, self._search_embedder, shipped)
         self._matcher = ObjectionMatcher(self._builtin, embedder, shipped)
         self._intents = IntentMatcher(self._builtin.utterances, embedder, shipped, knowledge / COEFFICIENTS_FILE)
+        lines = [line for lines in self._builtin.disputed.values() for line in lines]
+        self._disputed = WordingIndex(lines, embedder, shipped)
         self.refresh(progress)
 
     def refresh(self, progress: Progress = no_progress) -> None:
@@ -97,6 +102,16 @@ class GuidanceLibrary:
     def match_intents(self, text: str) -> list[tuple[str, float]]:
         """(intent, share 0-1) of what the text may want, best first; the shares sum to 1."""
         return self._intents.match(text)
+
+    def match_disputed(self, text: str) -> dict[str, float]:
+        """Likeness 0-1 of the text with the nearest question about each disputed claim; empty without an embedder."""
+        if self._embedder is None:
+            return {}
+        owners = [claim for claim, lines in self._builtin.disputed.items() for _ in lines]
+        best: dict[str, float] = {}
+        for claim, score in zip(owners, self._disputed.score(text[:MOST_COMPARED]).tolist(), strict=True):
+            best[claim] = max(best.get(claim, 0.0), score)
+        return best
 
     def objection_passages(self, objection: str) -> tuple[Hit, ...]:
         """The passages of the document about one objection type, in order, its wordings left out."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -66,13 +66,14 @@ class Library:
     """Every document with the bibliography they cite, in the order of the document ids.
 
     `utterances` are example messages by what they want; `asked` are questions by (document id, heading) of the
-    section that answers them.
+    section that answers them, `disputed` questions by the id of the disputed claim they touch.
     """
 
     documents: tuple[Document, ...]
     sources: Mapping[str, Source] = field(default_factory=dict)
     utterances: Mapping[str, Names] = field(default_factory=dict)
     asked: Mapping[tuple[str, str], Names] = field(default_factory=dict)
+    disputed: Mapping[str, Names] = field(default_factory=dict)
 
     @property
     def fingerprint(self) -> str:
@@ -85,7 +86,7 @@ class Library:
     def with_documents(self, documents: Iterable[Document]) -> Library:
         """The same library with a person's own documents added; of two with one id the later stays."""
         merged = {document.id: document for document in (*self.documents, *documents)}
-        return Library(tuple(merged[key] for key in sorted(merged)), self.sources, self.utterances, self.asked)
+        return replace(self, documents=tuple(merged[key] for key in sorted(merged)))
 
 
 def load_library(folder: Path) -> Library:
@@ -107,7 +108,14 @@ def load_library(folder: Path) -> Library:
     utterances = load_utterances(folder / "utterances.yaml")
     ordered = tuple(documents[key] for key in sorted(documents))
     said = {(document.id, document.sections[0].path[-1]): document.said for document in ordered if document.said}
-    return Library(ordered, sources, utterances, said | load_asked(folder / "asked", documents))
+    asked = said | load_asked(folder / "asked", documents)
+    return Library(ordered, sources, utterances, asked, load_disputed(folder / "claims.yaml"))
+
+
+def load_disputed(path: Path) -> dict[str, Names]:
+    """How people ask about each disputed claim, by its id; none without the file."""
+    entries = _read_yaml(_read(path), path) if path.exists() else []
+    return {entry["id"]: (entry["topic"], *entry.get("asked", ())) for entry in entries}
 
 
 def load_asked(folder: Path, documents: Mapping[str, Document]) -> dict[tuple[str, str], Names]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -51,11 +51,18 @@ def find_vectors(texts: Sequence[str], embedder: Embedder | None, shipped: Shipp
     return np.asarray([known[text] for text in texts], dtype=np.float32)
 
 
+def library_lines(library: Library) -> Iterator[Sequence[str]]:
+    """The short texts a message is compared with."""
+    yield from library.utterances.values()
+    yield from library.asked.values()
+    yield from library.disputed.values()
+
+
 def list_texts(library: Library) -> dict[str, str]:
     """Every text of the built-in library that has a vector, by content hash."""
     texts = {chunk.content_hash: indexed_text(chunk) for chunk in chunk_library(library)}
     wordings = [wording for document in library.documents for wording in document.said]
-    wordings += [line for lines in (*library.utterances.values(), *library.asked.values()) for line in lines]
+    wordings += [line for lines in library_lines(library) for line in lines]
     return texts | {hash_text(wording): wording for wording in wordings}
 
 

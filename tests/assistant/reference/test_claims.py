@@ -74,3 +74,11 @@ def test_a_file_that_is_missing_or_no_text_is_named(tmp_path: Path) -> None:
     path.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(KnowledgeError, match=r"^claims\.yaml: "):
         load_claims(path)
+
+
+def test_likeness_finds_a_paraphrase_and_keeps_mere_words_out() -> None:
+    claims = load_claims(bundle_root() / "knowledge" / "claims.yaml")
+    asked = "who goes first with the salary figure"
+    assert find_disputed(claims, "is it me or them who goes first", (), {"first-number": 0.75})[0].topic
+    assert find_disputed(claims, "should I ask for more", (), {"ask-for-rsus": 0.1}) == ()
+    assert find_disputed(claims, asked, (), {}) == find_disputed(claims, asked, ())
