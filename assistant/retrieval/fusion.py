@@ -1,4 +1,4 @@
-"""Joins rankings into one (reciprocal rank fusion) and weighs passages by the companies they are about."""
+"""Joins the scores of several searches into one, and weighs passages by the companies they are about."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     Scores = NDArray[np.float32]
 
-RANK_CONSTANT = 20
 LEG_DEPTH = 50
 ABOUT_BOOST = 0.3
 ABOUT_OTHER_FACTOR = 0.05
@@ -34,18 +33,21 @@ def rank(scores: Scores, chunk_ids: Sequence[str], depth: int = LEG_DEPTH) -> li
     return ordered[:depth]
 
 
-def fuse(rankings: Sequence[Sequence[int]]) -> dict[int, float]:
-    """Row -> reciprocal rank score; 1.0 is the first place in every ranking.
+def blend(legs: Sequence[tuple[float, Scores]], chunk_ids: Sequence[str]) -> dict[int, float]:
+    """Row -> weighted mean of its scores, for the best rows of each leg.
 
-    >>> fuse([[4, 2], [4]])[4]
-    1.0
+    Scores, not ranks: the first place of a leg in which nothing fits must not count like a good fit.
+
+    Args:
+        legs: weight, and scores (rows,) of which 1 is a perfect fit and 0 or less is none.
+        chunk_ids: order rows of equal score.
     """
-    best = len(rankings) / (RANK_CONSTANT + 1)
-    fused: dict[int, float] = {}
-    for ranking in rankings:
-        for place, row in enumerate(ranking, start=1):
-            fused[row] = fused.get(row, 0.0) + 1 / (RANK_CONSTANT + place) / best
-    return fused
+    import numpy as np
+
+    total = sum(weight for weight, _ in legs)
+    mean = np.sum([weight * np.maximum(scores, 0) for weight, scores in legs], axis=0) / total
+    rows = {row for _, scores in legs for row in rank(scores, chunk_ids)}
+    return {row: float(mean[row]) for row in sorted(rows)}
 
 
 def weigh(score: float, chunk: Chunk, companies: frozenset[str]) -> float:

@@ -69,6 +69,14 @@ class KeywordIndex:
             return np.zeros(self._size, dtype=np.float32)
         return np.asarray(self._bm25.get_scores(tokens), dtype=np.float32)
 
+    def score_share(self, query: str) -> NDArray[np.float32]:
+        """How much of the query's weight each text holds, 0-1; words no text holds count as missing."""
+        import numpy as np
+
+        total = sum(map(self.weigh_token, set(self.tokenizer.tokenize(query))))
+        share: NDArray[np.float32] = np.minimum(self.score(query) / (total or 1.0), 1.0).astype(np.float32)
+        return share
+
     def weigh_token(self, token: str) -> float:
         """How much a stem tells (lucene idf): high for rare words, highest for words never seen."""
         import math

@@ -13,7 +13,7 @@ from assistant.retrieval.chosen_embedding import CHOSEN
 from assistant.retrieval.chunking import indexed_text
 from assistant.retrieval.companies import find_companies, normalize_company
 from assistant.retrieval.embedding import Embedder
-from assistant.retrieval.fusion import fuse, rank, weigh
+from assistant.retrieval.fusion import blend, rank, weigh
 from assistant.retrieval.keyword import KeywordIndex
 from assistant.retrieval.snapshot import IndexContents
 from assistant.retrieval.support import Closeness, estimate_support
@@ -27,8 +27,8 @@ logger = logging.getLogger(__name__)
 DEFAULT_HITS = 8
 MAX_QUERY_CHARACTERS = 4000
 COVERAGE_DEPTH = 5
-ASKED_DEPTH = 20
-"""Questions far from the query say nothing about it, so this leg is shorter than the others."""
+KEYWORDS_WEIGHT = 0.5
+"""Against 1 for meaning and for the questions asked: many words of a query are about the person, not the topic."""
 
 
 class GuidanceRetriever:
@@ -75,19 +75,19 @@ class GuidanceRetriever:
             kinds: when given, only documents of these kinds.
         """
         query = query[:MAX_QUERY_CHARACTERS]
-        keyword_scores = self._mask(self._keywords.score(query), kinds)
-        cosines = self._score_by_meaning(query)
-        legs = [rank(keyword_scores, self._ids)]
-        if cosines is not None:
-            cosines = self._mask(cosines, kinds)
-            legs.append(rank(cosines, self._ids))
+        by_words = self._mask(self._keywords.score_share(query), kinds)
+        by_meaning = self._score_by_meaning(query)
+        legs = [(KEYWORDS_WEIGHT, by_words)]
+        if by_meaning is not None:
+            by_meaning = self._mask(by_meaning, kinds)
+            legs.append((1.0, by_meaning))
         if self._asked is not None:
-            legs.append(rank(self._mask(self._asked.score(query), kinds), self._ids, ASKED_DEPTH))
-        hits = self._weigh(fuse(legs), self._find_companies(query, companies))
+            legs.append((1.0, self._mask(self._asked.score(query), kinds)))
+        hits = self._weigh(blend(legs, self._ids), self._find_companies(query, companies))
         return SearchResult(
             hits=tuple(hits[: max(k, 0)]),
             mode=self.mode,
-            support=estimate_support(self._measure(query, legs[0], cosines)),
+            support=estimate_support(self._measure(query, rank(by_words, self._ids), by_meaning)),
         )
 
     def as_langchain(self, k: int = DEFAULT_HITS) -> LibraryRetriever:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.domain.evidence import Chunk
-from assistant.retrieval.fusion import fuse, rank, weigh
+from assistant.retrieval.fusion import blend, rank, weigh
 
 
 def chunk(kind: str = "article", section: str = "s", companies: tuple[str, ...] = ()) -> Chunk:
@@ -28,13 +28,22 @@ def test_equal_scores_are_ordered_by_chunk_id() -> None:
 
 
 def test_being_found_twice_beats_being_found_once() -> None:
-    fused = fuse([[1, 2], [2, 3]])
-    assert fused[2] > fused[1] > fused[3]
+    legs = [(1.0, np.array([0.0, 0.6, 0.5, 0.0])), (1.0, np.array([0.0, 0.0, 0.5, 0.6]))]
+    blended = blend(legs, "abcd")
+    assert blended[2] > blended[1] == blended[3]
+    assert 0 not in blended
 
 
-@given(st.lists(st.permutations(range(6)), min_size=1, max_size=3))
-def test_scores_lie_between_zero_and_one(rankings: list[list[int]]) -> None:
-    assert all(0 < score <= 1 + 1e-9 for score in fuse(rankings).values())
+def test_the_best_of_a_leg_in_which_nothing_fits_counts_little() -> None:
+    legs = [(1.0, np.array([0.05, 0.0])), (1.0, np.array([0.3, 0.6]))]
+    blended = blend(legs, "ab")
+    assert blended[1] > blended[0]
+
+
+@given(st.lists(st.lists(st.floats(-1, 1), min_size=6, max_size=6), min_size=1, max_size=3))
+def test_scores_lie_between_zero_and_one(legs: list[list[float]]) -> None:
+    blended = blend([(0.5, np.array(leg)) for leg in legs], "abcdef")
+    assert all(0 <= score <= 1 + 1e-9 for score in blended.values())
 
 
 def test_a_document_about_another_company_is_pushed_out() -> None:
