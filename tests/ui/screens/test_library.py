@@ -46,7 +46,7 @@ def page(library: PersonalLibrary, monkeypatch: pytest.MonkeyPatch) -> Iterator[
 
 def test_the_page_lists_what_comes_with_parley(page: AppTest) -> None:
     assert not page.exception
-    assert page.title[0].value == "Library"
+    assert "Library" in words_of(page)
     assert any("documents that come with Parley" in item.label for item in page.expander)
 
 
@@ -59,7 +59,7 @@ def test_a_document_is_added_found_opened_and_removed(page: AppTest, library: Pe
     page.text_input(key="library_query").set_value("parental leave blue harbour").run()
     assert "twenty-one weeks" in words_of(page)
     press(page, "Open")
-    assert any("Leave at Blue Harbour" in item.value for item in page.subheader)
+    assert words_of(page).count("twenty-one weeks") == 2
     page = press(page, "Remove")
     assert not page.exception
     assert library.list_documents(own_only=True) == []
