@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -43,8 +43,8 @@ def _parser() -> argparse.ArgumentParser:
         "--bench",
         nargs="?",
         const="start",
-        choices=["start", "calculations", "all"],
-        help="measure instead: start, answers, index and memory (default), calculations a second, or all",
+        choices=["start", "calculations", "library", "all"],
+        help="measure instead: start, answers and memory (default), calculations a second, large libraries, or all",
     )
     return parser
 
@@ -69,11 +69,17 @@ def _run_sets(options: argparse.Namespace) -> int:
 
 
 def _run_bench(what: str) -> int:
-    from evals.bench import measure, render_measurements
+    from evals.bench import Measurement, measure, render_measurements
     from evals.bench_calculations import measure_calculations
+    from evals.bench_library import measure_library
 
-    started = measure() if what != "calculations" else []
-    print(render_measurements([*started, *(measure_calculations() if what != "start" else [])]))
+    benches: dict[str, Callable[[], list[Measurement]]] = {
+        "start": measure,
+        "calculations": measure_calculations,
+        "library": measure_library,
+    }
+    chosen = benches.values() if what == "all" else [benches[what]]
+    print(render_measurements([item for bench in chosen for item in bench()]))
     return 0
 
 
