@@ -79,6 +79,8 @@ def _compare_terms(promised: Paper, written: Paper) -> Iterator[PromiseChange]:
     before, after = list_terms(first), list_terms(_pair_grants(first, second))
     for field in dict.fromkeys((*before, *after)):
         old, new = before.get(field), after.get(field)
+        if field == "location" and "remote work" in promised.topics and "remote" in str(old).lower():
+            continue  # said once, as a topic
         old_words, new_words = _words(promised, field), _words(written, field)
         if field == "bonus_target_pct" and new is None and (weaker := _weaker_bonus(second)):
             yield PromiseChange(field, "now_conditional", old, weaker, old_words, _words(written, *_WEAKER))

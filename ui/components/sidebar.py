@@ -9,7 +9,7 @@ import streamlit as st
 from assistant.errors import ParleyError
 from ui import state
 from ui.components.cases import draw_cases
-from ui.components.markup import tag
+from ui.components.markup import Markup, tag
 from ui.components.offers import compose_offers
 from ui.components.privacy import draw_privacy
 from ui.components.text import escape_label, render
@@ -18,9 +18,14 @@ if TYPE_CHECKING:
     from assistant.session import CoachSession
 
 
+def brand() -> Markup:
+    """The name on top of the panel."""
+    return tag("div", tag("b", "Parley"), tag("small", "offer coach"), css="pl-brand")
+
+
 def draw_sidebar(session: CoachSession, case: str | None) -> None:
     """All of the panel; a part that cannot be read says so and leaves the others alone."""
-    render(tag("div", tag("b", "Parley"), tag("small", "offer coach"), css="pl-brand"))
+    render(brand())
     notice = state.take_notice()
     if notice:
         st.warning(escape_label(notice, 400))

@@ -12,6 +12,8 @@ from assistant.errors import ParleyError
 from ui import state
 from ui.components.library_documents import draw_added, draw_built_in, draw_document, draw_hits, draw_own, note
 from ui.components.markup import tag
+from ui.components.privacy import draw_privacy
+from ui.components.sidebar import brand
 from ui.components.text import escape_label, render
 from ui.loading import open_session
 
@@ -27,6 +29,9 @@ def show() -> None:
     render(tag("h1", "Library"))
     render(note("Every piece of advice comes from a passage here. Your own documents are searched too, and stay here."))
     session, _ = open_session()
+    with st.sidebar:
+        render(brand())
+        draw_privacy(session)
     try:
         _draw_search(session)
         _draw_upload(session)

@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from assistant.domain.evidence import Source
 from assistant.library import PersonalLibrary
 from assistant.retrieval.guidance import GuidanceLibrary
+from tests.fakes.session import FakeSession
 from tests.ui.conftest import press, words_of
 from ui import loading
 
@@ -37,7 +38,9 @@ def page(library: PersonalLibrary, monkeypatch: pytest.MonkeyPatch) -> Iterator[
     def find_sources(names: tuple[str, ...]) -> list[Source]:
         return [guidance.library.sources[name] for name in names]
 
-    session = SimpleNamespace(library=library, search=guidance.find, find_sources=find_sources)
+    session = SimpleNamespace(
+        library=library, search=guidance.find, find_sources=find_sources, describe=FakeSession().describe
+    )
     monkeypatch.setattr(loading, "build_session", lambda progress: session)
     loading.get_loader.clear()
     yield AppTest.from_function(_show, default_timeout=60).run()
