@@ -22,6 +22,7 @@ from assistant.settings import Settings, load_settings
 if TYPE_CHECKING:
     from assistant.agent.prompts import Prompts
     from assistant.agent.run import ChatModelGraph
+    from assistant.domain.evidence import Document
     from assistant.retrieval.chosen_embedding import ChosenEmbedder
     from assistant.retrieval.guidance import GuidanceLibrary
     from assistant.session import CoachSession
@@ -133,6 +134,13 @@ def _build_search_embedder(settings: Settings) -> ChosenEmbedder | None:
 
     model = build_embeddings(settings.embeddings, settings.openai_api_key, settings.openai_base_url)
     return ChosenEmbedder(settings.embeddings, model)
+
+
+def load_builtin_documents() -> tuple[Document, ...]:
+    """The documents that travel with the program."""
+    from assistant.retrieval.loading import load_library
+
+    return load_library(bundle_root() / "knowledge").documents
 
 
 def build_reference() -> ReferenceTables:

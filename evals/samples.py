@@ -84,6 +84,14 @@ class SupportSample(Sample):
     answerable: bool
 
 
+class DraftSample(Sample):
+    """A message about to be sent, facts of its case, and all the flaws it has."""
+
+    text: str
+    context: str | None
+    flaws: tuple[str, ...]
+
+
 class OfferSample(Sample):
     """A pasted offer and the terms a careful reader finds; see metrics/offer_fields.py."""
 

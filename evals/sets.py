@@ -26,6 +26,7 @@ from evals.metrics.score import Metric, Score, average, passed
 from evals.metrics.support import score_answerable, score_unanswerable
 from evals.rivals import build_rivals
 from evals.samples import (
+    DraftSample,
     ObjectionSample,
     OfferSample,
     RetrievalSample,
@@ -158,10 +159,30 @@ def run_offers(subject: Subject, samples: Sequence[OfferSample]) -> list[Metric]
     ]
 
 
+def run_drafts(subject: Subject, samples: Sequence[DraftSample]) -> list[Metric]:
+    """Flaws found in drafts; whether the rewrite is free of them, and a good draft left alone."""
+    from assistant.review import review_message
+
+    reviews = {sample.id: review_message(sample.text, sample.context or "") for sample in samples}
+    again = {sample.id: review_message(reviews[sample.id].rewrite, sample.context or "") for sample in samples}
+    found = {key: {flaw.label for flaw in review.flaws} for key, review in reviews.items()}
+    alarms = [passed(s.id, sorted(found[s.id] - set(s.flaws))) for s in samples]
+    missed = [passed(s.id, sorted(set(s.flaws) - found[s.id])) for s in samples if s.flaws]
+    left = [passed(s.id, [flaw.label for flaw in again[s.id].flaws]) for s in samples]
+    alone = [passed(s.id, [] if reviews[s.id].rewrite == s.text else ["was rewritten"]) for s in samples if not s.flaws]
+    return [
+        average("no false alarm", alarms, LABEL_TOLERANCE),
+        average("every flaw found", missed, LABEL_TOLERANCE),
+        average("rewrite without flaw", left, LABEL_TOLERANCE),
+        average("good draft left alone", alone),
+    ]
+
+
 SETS: dict[str, QuestionSet[Any]] = {
     "turns": QuestionSet(TurnSample, run_turns),
     "objections": QuestionSet(ObjectionSample, run_objections),
     "retrieval": QuestionSet(RetrievalSample, run_retrieval),
     "retrieval_support": QuestionSet(SupportSample, run_support),
     "offers": QuestionSet(OfferSample, run_offers),
+    "drafts": QuestionSet(DraftSample, run_drafts),
 }

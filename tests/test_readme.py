@@ -22,6 +22,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "in.jsonl").write_text('{"id": "1", "text": "what is a cliff?"}\n', encoding="utf-8")
     (tmp_path / "letter.pdf").write_bytes(_smallest_pdf("Offer: base salary of $180,000 per year at Acme."))
     (tmp_path / "mail.txt").write_text("We can do 185k base and a 20k sign-on.", encoding="utf-8")
+    (tmp_path / "draft.txt").write_text("I need 195k because my rent is high.", encoding="utf-8")
     (tmp_path / "notes.md").write_text("# Notes\n\nThe sign-on is paid in May.", encoding="utf-8")
     return tmp_path
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
+    from assistant.domain.evidence import Document
     from assistant.letters.text import LetterText
     from assistant.session import CoachSession
 
@@ -61,6 +62,14 @@ def show_progress() -> Iterator[Any]:
     finally:
         if bar:
             bar[0].stop()
+
+
+def load_documents() -> Callable[[str], Document]:
+    """Finds a document of the built-in library by its id, without opening the search."""
+    from assistant.bootstrap import load_builtin_documents
+
+    documents = {document.id: document for document in load_builtin_documents()}
+    return documents.__getitem__
 
 
 def run_rows(files: tuple[Path, Path], answer: Any) -> None:

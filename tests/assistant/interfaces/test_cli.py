@@ -205,3 +205,34 @@ def test_a_data_folder_that_cannot_be_written_costs_the_keeping_and_nothing_else
     (cases,) = [check for check in parley("doctor", "--json").json["checks"] if check["name"] == "cases"]
     assert cases["ok"] is False
     assert "PARLEY_DATA_DIR" in cases["fix"]
+
+
+def test_review_marks_flaws_with_a_source_and_leaves_a_good_message_alone(parley: Parley, tmp_path: Path) -> None:
+    good = "Hi Ann, thank you, I'm excited. Based on comparable roles, could we bring the base to 195k?"
+    rows = [
+        {"id": "1", "text": "I make 120k now. Give me 150k or I'm out.", "context": "Offer 135k"},
+        {"id": "2", "text": good},
+        {"id": "3", "text": " "},
+    ]
+    source, target = write_rows(tmp_path / "in.jsonl", *rows), tmp_path / "out.jsonl"
+    parley("review", "--batch", str(source), str(target))
+    first, second, third = read_rows(target)
+    assert {"ultimatum", "reveals_current_salary"} <= {flaw["label"] for flaw in first["flaws"]}
+    assert all(flaw["quote"] in rows[0]["text"] and flaw["source_id"] for flaw in first["flaws"])
+    assert (second["flaws"], second["good"], second["rewrite"]) == ([], True, good)
+    assert "error" in third
+
+
+def test_documents_are_taken_in_listed_shown_and_removed(parley: Parley, tmp_path: Path) -> None:
+    (tmp_path / "leave.md").write_text(
+        "# Leave at Blue Harbour\n\nParental leave is twenty-one weeks.\n", encoding="utf-8"
+    )
+    taken = parley("ingest", str(tmp_path), "--json").json["documents"]
+    assert [(item["source_id"], item["error"]) for item in taken] == [("own-leave", "")]
+    listed = parley("library", "list", "--own", "--json").json["documents"]
+    assert [entry["title"] for entry in listed] == ["Leave at Blue Harbour"]
+    assert "twenty-one weeks" in parley("library", "show", "own-leave").out
+    hits = parley("search", "parental leave at blue harbour", "-k", "3", "--json").json["hits"]
+    assert hits[0]["source_id"] == "own-leave"
+    assert parley("library", "rebuild", "--json").json["state"] == "rebuilt"
+    assert parley("library", "remove", "own-leave", "--json").json == {"removed": "own-leave"}

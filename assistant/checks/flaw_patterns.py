@@ -1,0 +1,269 @@
+"""Flaw patterns: the words by which the flaws of a draft show."""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(*parts: str) -> re.Pattern[str]:
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+WARMTH = _any(
+    r"\bth(?:ank|x|anks)", r"\bappreciat", r"\bexcit", r"\bthrilled", r"\bdelight", r"\bglad\b", r"\bhappy\b",
+    r"\blov(?:e|ed|ing)\b", r"\bkeen\b", r"\blook(?:ing)? forward", r"\bcan'?t wait", r"\bstoked", r"\bpumped",
+    r"\benthusias", r"\beager", r"\benjoy", r"\bhonou?red", r"\bgrateful", r"\bpleas(?:ed|ure)", r"\bfirst choice",
+    r"\bgreat (?:to|news|team|call|talking|meeting)", r"\bwonderful", r"\bnice (?:to|talking|meeting)",
+)  # fmt: skip
+LEAVES = (
+    r"(?:walk|declin|reject|leav|pass\b|withdraw|mov(?:e|ing) on|out\b|gone\b|elsewhere|turn\w* (?:it|you|this) down)"
+)
+ULTIMATUM = _any(
+    rf"\b(?:or|otherwise|else)\b,? (?:i(?:'m|'ll|'d)?|we)\b[^.!?\n]{{0,25}}\b(?:{LEAVES}|tak(?:e|ing)|go(?:ing)?\b"
+    r"|accept\w*|sign(?:ing)?\b|look(?:ing)?\b|not )[^.!?\n]*",
+    rf"\bif (?:you|this|that|it|they|we)\b[^.!?\n]{{0,12}}(?:n't|not|unable)\b[^.!?\n]*\bi(?:'ll|'d"
+    rf"|'m)?\b[^.!?\n]{{0,30}}"
+    rf"\b(?:{LEAVES}|tak(?:e|ing) (?:the|my|an)|go(?:ing)? (?:with|to)|(?:won't|will not|can't"
+    rf"|cannot) (?:be able|join|sign|accept))"
+    r"[^.!?\n]*",
+    rf"\bi(?:'ll| will| would|'d| am|'m)\b[^.!?\n]{{0,25}}\b{LEAVES}[^.!?\n]*\b(?:unless|if (?:you|this"
+    rf"|it)\b[^.!?\n]{{0,12}}(?:n't|not))"
+    r"[^.!?\n]*",
+    rf"\bif not\b,? i\b[^.!?\n]{{0,25}}\b{LEAVES}[^.!?\n]*",
+    r"\bunless\b[^.!?\n]*\bi (?:won't|will not|can't|cannot|will have to)[^.!?\n]*",
+    r"\btake it or leave it\b", r"\bnon-?negotiable\b[^.!?\n]*", r"\b(?:my|this is my"
+    r"|that's my) final (?:number|offer|demand)\b",
+    r"\b(?:the (?:absolute )?(?:minimum|least)|nothing (?:less|below)) (?:that )?(?:i'd|i would|i will|i'll|i can) "
+    r"(?:consider|accept|take|sign)\b[^.!?\n]*",
+    r"\bi (?:won't|will not|refuse to|am not going to|'m not going to) (?:accept|sign|join|settle|work)\b[^.!?\n]*",
+    r"\byou have (?:until|till|one day|\d+ (?:hours|days))\b[^.!?\n]*",
+    r"\b(?:last|final) chance\b",
+    r"\bor (?:forget it|else\b|no deal|nothing|we(?:'re| are) done|bye)\b",
+    r"\byou(?:'d| would|'ll| will)? (?:have to|need to|must) (?:beat|match|top) [^.!?\n]*\bor\b[^.!?\n]*",
+)  # fmt: skip
+OTHER_OFFER = _any(
+    r"\b(?:another|other|competing|second|third|rival|multiple|several|two|three|better) (?:\w+ ){0,2}offers?\b",
+    r"\boffers? from (?!you\b)(?-i:[A-Z])\w+", r"\b(?!You\b|They\b|We\b|She\b|He\b)(?-i:[A-Z])\w+ (?:has |have "
+    r"|just |also )*(?:offered"
+    r"|is offering|are offering)\b",
+    r"\b(?:a|another|the other|one|some) (?:competing |rival |other )?(?:company|companies|firm|employer"
+    r"|startup)\b[^.!?\n]{0,40}"
+    r"\b(?:offer|has me|have me|at \$?\d|will pay|ready to pay|willing to pay|pays)",
+    r"\boffers?\b[^.!?\n]{0,30}\bfrom (?:another|a different|the other|a second)\b",
+    r"\bcompetitor (?:offer|is|has)", r"\bsomeone else (?:is |has )?offer",
+    r"\b(?!You\b|They\b|We\b|She\b|He\b|It\b|That\b|This\b)(?-i:[A-Z])\w+ (?:is|are|was|were) (?:giving|paying"
+    r"|at \$?\d)",
+    r"\b(?!You\b|They\b|We\b)(?-i:[A-Z])\w+ (?:gave|would give|will give|pays|will pay) (?:me|\$?\d)",
+)  # fmt: skip
+CURRENT_PAY = _any(
+    r"\b(?:i|i'm|i am|im)\b (?:currently |now |presently |already |only )*(?:mak(?:e|ing)|earn(?:ing)?"
+    r"|get(?:ting)?(?: paid)?|on|at|paid)"
+    r"(?: (?:around|about|roughly|only|just))? ?[^\w\s]{0,2}\d(?:(?!\b(?:so|and|but|which|while)\b)[^.,;!?\n])*",
+    r"\bmy (?:current|present|existing|previous|last|old) (?:\w+ )?(?:salary|base|pay|package|comp(?:ensation)?"
+    r"|ctc|tc|income|wage)"
+    r"(?: (?:is|was|of|at))?[^.;!?\n]{0,12}\d(?:(?!\b(?:so|and|but|which|while)\b)[^.,;!?\n])*",
+    r"\b(?:current|present) (?:salary|ctc|pay|base|comp)(?: (?:is|was|of|at|:))+ ?\W{0,2}\d(?:(?!\b(?:so|and"
+    r"|but|which|while)\b)[^.,;!?\n])*",
+    r"\b(?:currently|right now|today) (?:i'm |i am )?(?:make|making|earn|earning|at|on) ?\W{0,2}\d(?:(?!\b(?:so"
+    r"|and|but|which|while)\b)[^.,;!?\n])*",
+    r"\b(?:i|i'm|i am|im)\b (?:currently |now )*being paid ?\W{0,2}\d(?:(?!\b(?:so|and|but|which|while)\b)[^.,;!?\n])*",
+)  # fmt: skip
+NEED = _any(
+    r"\b(?:my |the |a )?rent\b[^.;!?\n]{0,40}", r"\bmortgage\b", r"\b(?:student )?(?:loans?|debts?)\b(?: to pay)?",
+    r"\bbills\b", r"\b(?:two|three|my|our|the|young|small|\d) (?:kids?|child(?:ren)?|baby)\b", r"\bnew baby\b",
+    r"\bmy (?:wife|husband|partner|fiance\w*|parents?|mother|father|family)\b(?! (?:and i )?(?:discuss|talk"
+    r"|decid|agree|support))"
+    r"[^.;!?\n]{0,40}",
+    r"\bpregnan\w+", r"\bwedding\b", r"\bday ?care|child ?care\b", r"\bbought a (?:house|home|flat|car|apartment)\b",
+    r"\b(?:personal|living|monthly|high) (?:expenses|costs)\b", r"\bcan(?:'t"
+    r"|not) afford\b[^.;!?\n]*", r"\bmake ends meet\b",
+    r"\bfamily to (?:support|feed)\b", r"\bmedical (?:bills"
+    r"|costs)\b", r"\beverything is (?:so )?expensive\b", r"\binflation\b",
+    r"\b(?:i )?(?:really )?need the money\b",
+)  # fmt: skip
+APOLOGY = _any(
+    r"\b(?:so |really |very |i'm |i am )*sorry\b[^.;!?\n]*", r"\bapologi[sz]e?\b[^.;!?\n]*|\bapologies\b[^.;!?\n]*",
+    r"\b(?:i )?(?:feel|felt) (?:really |so |very |a bit |kind of )*(?:bad|guilty|awkward|terrible|greedy"
+    r"|uncomfortable)\b[^.,;!?\n]*",
+    r"\b(?:i )?hate to (?:ask|bother|be)\b[^.,;!?\n]*", r"\bnot (?:be|sound|seem|come across as"
+    r"|trying to be) (?:too )?(?:greedy|difficult|pushy"
+    r"|ungrateful|rude|demanding)\b[^.;!?\n]*", r"\b(?:don't|do not) want to (?:be|seem|sound|come across as"
+    r"|appear) (?:\w+ )?"
+    r"(?:greedy|difficult|pushy|ungrateful|rude|demanding|a bother)\b[^.;!?\n]*",
+    r"\b(?:i )?hope (?:this|it|that)(?: is|'s)(?: not|n't) (?:too much|a problem|inappropriate|rude"
+    r"|asking)\b[^.;!?\n]*",
+    r"\bif it(?:'s| is) not too much trouble\b", r"\b(?:to|i'm) bother(?:ing)? you\b[^.;!?\n]*",
+    r"\b(?:(?:totally|completely|absolutely|perfectly) )?(?:fine|ok(?:ay)?|no worries"
+    r"|no problem)(?: with me)? if (?:not|it's not"
+    r"|you can't|that's not)\b[^.;!?\n]*",
+    r"\bi know (?:this|it|that)(?: is|'s) (?:a lot|too much|asking a lot|probably|inappropriate)\b[^.;!?\n]*",
+    r"\bforgive me\b[^.;!?\n]*", r"\bif (?:this|it) is inappropriate\b",
+)  # fmt: skip
+AGGRESSIVE = _any(
+    r"\binsult\w*[^.;!?\n]*", r"\blow-?ball\w*", r"\b(?:a|total"
+    r"|complete) joke\b", r"\bridiculous\w*", r"\blaughable\b", r"\bembarrassing\b",
+    r"\bdisrespect\w*", r"\bunacceptable\b", r"\bwaste of (?:my )?time\b"
+    r"|\bwasting my time\b", r"\byou (?:people|guys)(?: clearly)?\b[^.;!?\n]*",
+    r"\bpathetic\b", r"\bstingy\b"
+    r"|\bcheap(?:skate)?\b", r"\bwake up\b", r"\bi deserve\b[^.;!?\n]*", r"\bi (?:strongly )?demand\b[^.;!?\n]*",
+    r"\bfix (?:it|this)\b", r"\bget it done\b", r"\bmake it happen\b", r"\bslap in the face\b", r"\bshame\b"
+    r"|\bshameful\b",
+    r"\ba real company\b", r"\bserious companies\b", r"\bclearly (?:don't|do not) (?:understand|know"
+    r"|value)[^.;!?\n]*", r"\bwhat a\b",
+    r"\byou (?:must|have to|need to) (?:pay|give|raise|match|increase|do better)[^.;!?\n]*",
+    r"\bi expect (?:you|an?|at least|nothing)\b[^.;!?\n]*", r"\bexploit\w*", r"\bscam\b", r"\bgreedy company\b",
+    r"\bi expect \W{0,2}\d[^.;!?\n]*|\bseriously\?|\bsomething serious\b",
+)  # fmt: skip
+SHOUTED = re.compile(r"\b[A-Z]{4,}\b(?!\$)")
+NOT_SHOUTED = frozenset(
+    [
+        "RSUS",
+        "GSUS",
+        "PTOS",
+        "ISOS",
+        "NSOS",
+        "ESOP",
+        "ESOPS",
+        "ESPP",
+        "NASDAQ",
+        "NYSE",
+        "ASAP",
+        "CUDA",
+        "LLMS",
+        "FAANG",
+        "MANGA",
+        "NVIDIA",
+        "COBOL",
+        "HIPAA",
+        "SWES",
+        "MLES",
+        "SDES",
+        "NDAS",
+        "VSOP",
+        "BSPCE",
+        "OPTS",
+        "HSBC",
+        "OKRS",
+        "KPIS",
+        "AWSS",
+        "NYSE",
+        "GDPR",
+        "LATAM",
+        "EMEA",
+        "APAC",
+    ]
+)
+ASK = _any(
+    r"\b(?:could|can|would|will|may|might) (?:you|we|it|i|the|this|that|there|u)\b", r"\bi(?:'d| would) (?:like"
+    r"|love|ask|want|need|hope|prefer|propose)\b",
+    r"\bi(?:'m| am|m)? (?:was )?(?:need|want|request|hoping|looking|asking|expecting|ask for"
+    r"|propos)", r"\bi was (?:hoping|wondering|thinking)",
+    r"\b(?:any|some) (?:chance|way|room|flexibility|wiggle|movement)\b", r"\bis there (?:any|a"
+    r"|some)\b", r"\bpossible\b", r"\bplease (?:let me|consider|go|raise|add|adjust|match|send)",
+    r"\bmatch\b", r"\b(?:should|needs? to|has to|must) be\b", r"\bhow about\b"
+    r"|\bwhat about\b", r"\bget me to\b", r"\bi thought maybe\b", r"\bgive me\b", r"\bwould help\b",
+    r"\bhope (?:you|we|that)\b|\bconsider\b|\bcome back with\b|\brequests?\b|\bmy (?:asks?|requirements?"
+    r"|numbers?|expectations?) (?:is|are)\b",
+    r"\bi (?:believe|think|feel)\b[^.!?\n]{0,40}\b(?:fair|right|reasonable|competitive)\b|\bworkable\b"
+    r"|\bbe comfortable\b|\bany way\b|\bmax(?:imum)?\b|\bi expect\b|\brevis(?:e|it)\b",
+)  # fmt: skip
+VAGUE = _any(
+    r"\b(?:any|some|a little|a bit of) (?:flexibility|wiggle room|room|leeway|movement|chance (?:of|for) more"
+    r"|way to (?:improve|increase|raise|do more))\b[^.;!?\n]*",
+    r"\b(?:a bit|a little|slightly|somewhat|much|even)? ?(?:more|better|higher|closer)(?: competitive"
+    r"| attractive| generous)?\b[^.;!?\n]*",
+    r"\bdo (?:any |a (?:bit|little) )?better\b[^.;!?\n]*", r"\b(?:improve|increase|raise|sweeten|bump|enhance"
+    r"|adjust|revisit|reconsider)\b[^.;!?\n]{0,40}"
+    r"(?:offer|package|salary|base|pay|compensation|comp|number|stock|equity)\b[^.;!?\n]*",
+    r"\bwhat you can do\b", r"\bcome up\b", r"\bnegotiable\b", r"\bnegotiate\b[^.;!?\n]*",
+    r"\b(?:bump|push|move|nudge|raise|pump) (?:it|that|this|things|the number)\b[^.;!?\n]*"
+    r"|\bsomething (?:serious|better|higher|more|closer)\b",
+    r"\b(?:the )?(?:max(?:imum)?|highest|most|best) (?:that )?you(?: guys)? can\b[^.;!?\n]*"
+    r"|\bwhat can you (?:do|offer|give)\b|\bhow high can\b[^.;!?\n]*",
+    r"\b(?:revise|renegotiate|reopen|revisit|change (?:it|the terms))\b[^.;!?\n]*",
+)  # fmt: skip
+PAY_WORD = _any(
+    r"\b(?:offer|package|salary|base|pay|compensation|comp|number|stock|equity|rsus?|sign-?on|bonus|money|side|terms|give)\b",
+    r"\bmax(?:imum)?\b",
+)
+REASON = _any(
+    r"\bbecause\b|\bsince\b|\bgiven\b|\bbased on\b|\bdue to\b|\bconsidering\b|\bin (?:light|view) of\b"
+    r"|\bas (?:i|my|the|you)\b|\bso that\b|\bwhich (?:fits|reflects|matches)\b",
+    r"\bmarket\b|\blevels\.?(?:fyi)?\b|\bblind\b|\bglassdoor\b|\bdata\b|\bresearch\b|\bcomparable\b|\bsimilar\b"
+    r"|\bpeers?\b|\bband\b|\brange\b|\bpays?\b|\baverage\b|\bmedian\b",
+    r"\bexperience\b|\bscope\b|\bskills?\b|\bvalue\b|\bresponsib\w+|\bimpact\b|\bled\b|\bbuilt\b|\bexpertise\b"
+    r"|\byears\b",
+    r"\bcompeting\b|\b(?:other|another|written) (?:\w+ )?offer\b|\bunvested\b|\bleav(?:e|ing)\b|\blos(?:e"
+    r"|ing)\b|\bforfeit|\bbehind\b|\brelocat|\bmov(?:e|ing)\b|\bcost of living\b",
+    r"\bworthwhile\b|\bin line with\b|\breflect\b|\bfair\b|\bhelp\b|\bgap\b|\banyone with\b|\bblind says\b",
+    r"\bbackground\b|\btrack record\b|\bseniority\b|\bwith my\b|\bother offers\b|\breason\b|\bbenchmarks?\b"
+    r"|\bpostings?\b|\bper (?:our|the|market)\b",
+)  # fmt: skip
+FOLLOW_UP = _any(
+    r"\bcheck(?:ing)? in\b",
+    r"\bfollow(?:ing)?[- ]?up\b",
+    r"\bany (?:news"
+    r"|update)\b",
+    r"\bmy (?:note|mail|email|message) (?:from|of|on)\b",
+)
+ACCEPT = _any(
+    r"\bi(?:'m| am|'d be| would be)? (?:very |so |really )?(?:happy|glad|delighted|thrilled|pleased|excited"
+    r"|honou?red) to accept\b[^.!?\n]*",
+    r"\bi (?:hereby |gladly |happily "
+    r"|officially )?accept\b[^.!?\n]*", r"\bi'?ll take it\b", r"\bcount me in\b", r"\bwhere do i sign\b",
+    r"\bsign me up\b",
+    r"\bi'm in\b", r"\b(?:it's|we have) a deal\b", r"\bconsider it (?:done"
+    r"|accepted)\b", r"\bof course i (?:accept|will join)\b",
+)  # fmt: skip
+AT_ONCE = _any(
+    r"\bright away\b", r"\bimmediately\b", r"\bno need\b", r"\bon the spot\b", r"\bwhere do i sign\b", r"\byes!+",
+    r"\bright now\b",
+    r"\bsend (?:me )?(?:over )?(?:the )?(?:paperwork|contract|papers)\b", r"\bwithout (?:thinking"
+    r"|hesitation)\b", r"\bdon't need (?:any )?time\b", r"\bi'll take it\b",
+)  # fmt: skip
+CONDITION = _any(
+    r"\bif\b",
+    r"\bonce\b",
+    r"\bwith that\b",
+    r"\bprovided\b",
+    r"\bas soon as\b",
+    r"\bready to\b",
+    r"\bas (?:we )?agreed\b",
+)
+ACCEPTED = _any(
+    r"\bi(?:'ve| have)? (?:already |just |since )?(?:signed|accepted)\b", r"\b(?:already|now that i(?:'ve"
+    r"| have)?) (?:signed|accepted)\b",
+    r"\bafter (?:signing|accepting)\b", r"\bsigned (?:the|my) (?:letter|offer|contract)\b",
+)  # fmt: skip
+NO_OTHER_OFFER = _any(
+    r"\bno (?:other|competing|second)\b[^.;\n]{0,20}\boffers?\b", r"\b(?:don't|do not|does not|doesn't"
+    r"|dont) have (?:an?|any|another)(?: other| competing)? offers?\b",
+    r"\bno offer (?:yet|from)\b", r"\bonly (?:had )?(?:a )?(?:first|phone|final)? ?(?:interview|call|round"
+    r"|screen)", r"\bstill interviewing\b",
+    r"\b(?:made|making) (?:it|that) up\b", r"\bnot (?:true"
+    r"|real)\b", r"\bjust this (?:one )?offer\b", r"\bonly (?:this"
+    r"|one) offer\b", r"\bexpired\b", r"\bturned (?:it|them) down\b",
+    r"\b(?:call|interview|screen|chat)s? only\b|\bjust (?:a |one )?(?:call|chat|interview)\b",
+    r"\bonly (?:have |got )?(?:this|one|the)(?: one)? offer\b|\bnothing in writing from\b|\bno other (?:company"
+    r"|companies|offers)\b",
+)  # fmt: skip
+LEVERS: dict[str, re.Pattern[str]] = {
+    name: re.compile(pattern, re.IGNORECASE)
+    for name, pattern in {
+        "base": r"\bbase\b|\bsalary\b|\bfixed\b",
+        "equity": r"\brsus?\b|\bequity\b|\bstock\b|\bshares\b|\boptions\b|\bgrant\b",
+        "sign-on": r"\bsign(?:ing)?[- ]?(?:on)?(?: bonus)?\b(?! (?:off|the|it))|\bjoining bonus\b",
+        "bonus": r"(?<!sign-on )(?<!signing )(?<!joining )(?<!sign on )\bbonus\b",
+        "relocation": r"\breloc\w+|\bmoving (?:costs|budget)\b",
+        "time off": r"\bpto\b|\bvacation\b|\bholidays?\b|\bdays off\b|\bleave\b(?! (?:my|behind|\$))",
+        "remote work": r"\bremote\b|\bwork from home\b|\bhybrid\b|\bwfh\b",
+        "title or level": r"\btitle\b|\blevel\b(?!s)",
+        "start date": r"\bstart(?: date| in| on)\b",
+        "equipment": r"\blaptop\b|\bmacbook\b|\bequipment\b|\bhome office\b|\bmonitor\b|\bphone plan\b",
+        "learning": r"\blearning\b|\bconference\b|\btraining budget\b|\beducation\b",
+        "visa": r"\bvisa\b|\bgreen card\b",
+        "review": r"\b(?:early|six[- ]month|6[- ]month) review\b",
+        "health and perks": r"\bgym\b|\bhealth insurance\b|\bchildcare\b|\bparking\b|\bcar\b",
+        "hours": r"\bfour-day\b|\b4-day\b|\bflexible hours\b",
+    }.items()
+}
