@@ -55,6 +55,9 @@ _HEARSAY = re.compile(
     r"(?! (?:share|stock|trading|closing)? ?price)"
     r"|people (?:make|earn|get)"
     r"|my (?:friend|colleague|coworker)|salary (?:range|band) for|pay range for|the band (?:is|for)"
+    r"|(?:avg|average|top|most|other) (?:guys?|reps?|people|folks|agents?)\b|(?:guys?|reps?|people"
+    r"|folks) here (?:made|make|earn)"
+    r"|i told (?:her|him|them) (?:about|abt)\b"
     r"|for comparison|comparing (?:it |this |that )?(?:with|to|against)"
     r"|for example|for instance|e\.g\.|hypothetical\w*|our (?:engineers|employees|people|staff))",
     re.IGNORECASE,
@@ -86,10 +89,11 @@ _ORDER = re.compile(
     r"|new instructions?|record the .{0,40} as|<\|?(?:system|im_start)"
     r"|(?:output|return|report|set|treat) the (?:base|salary|sign|bonus|offer)\b.{0,40}\b(?:as|to)\b"
     r"|\b(?:change|set|update|mark|report|record) the (?:base|salary|sign\S*|bonus|offer|pay|equity) (?:to|as)\b"
-    r"|\bai (?:reading|agents?|assistants?|tools?|models?)\b|disregard the offer|developer mode"
+    r"|\bai (?:reading|agents?|assistants?|tools?|models?|systems?|screen\w*)\b|disregard the offer|developer mode"
     r"|to the (?:ai|model|assistant|parser))",
     re.IGNORECASE,
 )
+_COMMENT = re.compile(r"<!--(?:(?!-->).){0,4000}-->", re.DOTALL)
 _CLAUSE_END = re.compile(r"[,;.!?)](?=\s|$)|$", re.MULTILINE)
 _SENTENCE_END = re.compile(
     r"[;!?](?=\s|$)|\b(?:but|while|whereas|they offer(?:ed)?|my offer|the offer)\b|\Z", re.IGNORECASE
@@ -98,10 +102,13 @@ _SENTENCE_END = re.compile(
 
 def find_asides(text: str, sentences: Iterable[Sentence]) -> list[Span]:
     """Places whose amounts are no terms of the offer."""
-    places: list[Span] = []
+    places: list[Span] = [match.span() for match in _COMMENT.finditer(text)]
+    ordered = 0  # up to here a line goes on that gave an order: what follows on it belongs to the order
     for start, end, _ in sentences:
         words = text[start:end]
-        if _ORDER.search(words):
+        if start < ordered or _ORDER.search(words):
+            line_end = text.find("\n", end - 1)
+            ordered = max(ordered, line_end if line_end >= 0 else len(text))
             places.append((start, end))
             continue
         if ask := _ASK.search(words):

@@ -25,7 +25,10 @@ _SUFFIX = (
     r"|FZ-LLC|FZCO|Pty Ltd|Pte Ltd|Pvt Ltd|Private Limited|Pvt\. Ltd|Pte\. Ltd|Pty\. Ltd|KG|SE|e\.V|GK|Inc)"
     r"\b\.?"
 )
-_WORD = r"(?:St\. [A-Z]\w+|[A-Z0-9À-Þ][\w'À-ÿ]{0,30}(?:[-.&][\w'À-ÿ]{1,30}){0,4}|(?<!\w)[a-z]{1,12}[A-Z]\w{0,30})"
+_WORD = (
+    r"(?:St\. [A-Z]\w+(?:'s)?|[A-Z0-9À-Þ][\w'À-ÿ]{0,30}(?:[-.&][\w'À-ÿ]{1,30}){0,4}"
+    r"|(?<!\w)[a-z]{1,12}[A-Z]\w{0,30})"
+)
 _NAME = rf"(?P<name>{_WORD}(?:,? (?:{_SUFFIX})|[ ](?:&|and|of|de|du|des|la|the|\+)[ ]{_WORD}|[ ]{_WORD}){{0,5}})"
 _AFTER_TITLE = 4.2
 _BEFORE_TITLE = 4.4
@@ -155,7 +158,7 @@ _NO_NAME = re.compile(
     r"Conditional|Tentative|Provisional|Amended|Revised|Formal|Contingent|Unconditional|Relocation|Vesting"
     r"|Deadline|Employment|Equal|Subject|System|SYSTEM|Workplace|Employee|Candidate"
     r"|Attached|Additionally|Further|Upon|Each|Both|With|Without|Paid|Net|Gross|Fixed|Variable|Startup"
-    r"|BigCo)$"
+    r"|BigCo|Grade|Band|Site|Status|Respond)$"
 )
 _NO_FIRST_WORD = re.compile(
     r"^(?:Official|Rate|Orientation|Recruiter|Reply|Deadline|Acceptance|Annexure|Appendix|Schedule|Visa|Health|Dental"

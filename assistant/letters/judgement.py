@@ -48,8 +48,28 @@ _NEWS = re.compile(
 )
 _REFUSED = re.compile(
     r"\b(?:unfortunately|regret)\b[^.]{0,120}\b(?:not|other candidates|unable|rescind|withdraw"
-    r"|another candidate)\b|(?:move|moving) forward with (?:other|another)|position has been filled"
+    r"|another candidate)\b|(?:move|moving|go|going) (?:forward|ahead|on) with (?:an)?other|position has been filled"
     r"|rescind(?:ed|ing)? (?:the|your|our) offer",
+    re.IGNORECASE,
+)
+_NOT_YET = re.compile(
+    r"\bhop(?:e|ing) to (?:send|extend|make|get|share) (?:you )?an? (?:\w+ )?offer|\b(?:could|may|might"
+    r"|should be able to) (?:send|extend|make)"
+    r" (?:you )?an? offer|\bnothing is (?:approved|official|final)|can'?t give you anything official"
+    r"|\boffer to follow\b"
+    r"|\bbefore (?:we|i) (?:can )?(?:make|extend|send)[^.]{0,12} offer|\bin the (?:right )?zone\b|\bif all goes well\b"
+    r"|\bonce (?:the|your|an) offer is (?:approved|ready)|\bnot (?:an|a formal) offer\b",
+    re.IGNORECASE,
+)
+_LEARNING = re.compile(
+    r"\bnot interviewing\b|\bjust (?:trying to understand|curious|wondering how)\b|\bbefore i start applying\b"
+    r"|\bquestion about \w+ in general\b",
+    re.IGNORECASE,
+)
+_NEWSLETTER = re.compile(
+    r"\b(?:newsletter|unsubscribe|edition|issue (?:no\.? ?)?\d+|you (?:get|are receiving|received) this (?:mail"
+    r"|email)|to advertise"
+    r"|survey|median|respondents|answers|subscribers?|next month:|highlights)\b",
     re.IGNORECASE,
 )
 _PAY_WORD = re.compile(r"\b(?:salary|base|bonus target|wage|hourly|ctc)\b", re.IGNORECASE)
@@ -103,6 +123,8 @@ def judge_offer(page: Page, terms: Terms) -> bool:
     to_you = bool(_TO_YOU.search(page.text))
     if _REFUSED.search(page.text) or (_OTHER_DEAL.search(page.text) and not _PAY_WORD.search(page.text)):
         return False
+    if _NOT_YET.search(page.text) or _LEARNING.search(page.text) or _is_newsletter(page.text):
+        return False
     if not fields:
         return _speaks_of_an_offer(page, terms)
     personal = bool(
@@ -125,6 +147,10 @@ def judge_offer(page: Page, terms: Terms) -> bool:
     return (fields >= 2 and has_size) or (
         fields == 1 and "base_annual" in terms.values and "title" in terms.values and "company" in terms.values
     )
+
+
+def _is_newsletter(text: str) -> bool:
+    return len({word.lower() for word in _NEWSLETTER.findall(text)}) > 2
 
 
 def _speaks_of_an_offer(page: Page, terms: Terms) -> bool:

@@ -39,6 +39,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"relocation(?:(?: ?[:|-])? (?:(?:one-off|one-time|lump[- ]sum|cash|flat|taxable) )*"
         r"(?:assistance|reimbursement|support|package|allowance|bonus|stipend|budget|expenses"
         r"|payment|lump sum|costs|benefit|help))*"
+        r"|moving(?= ?:)|(?:for|with) (?:the|your) move\b"
         r"|(?:to |will )?(?:help (?:you |with (?:your |the )?)?)(?:move|relocate|moving)|moving (?:expenses"
         r"|costs|allowance|budget|stipend|bonus|support)|relo\b")),
     ("current", (
@@ -64,7 +65,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|(?<=[\dk%] )sign(?: bonus)?(?= ?(?:[,.;+/|()\d$€£&-]|$"
         r"|and\b(?! (?:return|send|date))|plus\b|w/|with a\b|no\b))")),
     ("share_price", (
-        r"(?:current |share |stock |grant |market |closing |today's )*price(?: per share)?|(?:per|a|/)"
+        r"(?:current |share |stock |grant |market |closing |today's |reference )*price(?: per share)?|(?:per|a|/)"
         r" ?(?:share|unit|rsu)|fmv"
         r"|fair market value|409a(?: price| valuation)?|apiece|(?:shares?|stock) (?:is"
         r"|are)? ?(?:currently )?trad(?:es?|ing) at")),

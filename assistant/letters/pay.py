@@ -51,7 +51,7 @@ _INSTALMENTS = re.compile(r"\b(?:paid|payable|payments?|instal+ments|disbursed|i
 _SALARIES = re.compile(
     r"\b(?P<n>1[2-6](?:\.\d)?) ?(?:x|mal|keer|times|salar(?:y|ies|ios|ia)|salários|payments?|pagas|mensalidades"
     r"|instal+ments?|monthly (?:salaries"
-    r"|payments|instal\w+)|months?(?= (?:a|per|salary|pay))|mois|mensualités|monatsgehälter"
+    r"|payments|instal\w+)|months?(?= (?:a|per|salary|pay))|mois|mensualités|monatsgehälter|monatslöhne?|monatslohn"
     r"|meses|mesi|mensilità|auszahlungen|bezüge|-?mal\b)"
     r"|(?:x|×|\*|times) ?(?P<x>1[2-6](?:\.\d)?)\b|(?P<word>thirteen|fourteen|twelve) (?:times|salaries"
     r"|payments|monthly|instal+ments)"
@@ -80,6 +80,7 @@ _OFFERS_JOB = re.compile(
     r"|offer\b[^.]{0,40}\b(?:role|position|post|job) )",
     re.IGNORECASE,
 )
+_WEAK_NAME = re.compile(r"pays?|(?:will be|be|get) paid\b.*|cash|comp(?:ensation)?|package", re.IGNORECASE | re.DOTALL)
 _PRICE_MARK = re.compile(r"[.,]?-{0,2} ?")
 _ASSIGNING = re.compile(r"\b(?:raise|increase|review)\b", re.IGNORECASE)
 
@@ -103,6 +104,8 @@ def read_base(page: Page, terms: Terms) -> None:
     if any(mention.amount.explicit for mention in mentions):
         mentions = [m for m in mentions if m.amount.explicit or m.amount.value >= LEAST_BARE_BASE]
     mentions += _restated(page, mentions)
+    named = [mention for mention in mentions if _is_named_base(page, mention)]
+    mentions = named or mentions
     pays = [pay for mention in mentions if (pay := _read_pay(page, mention, terms))]
     pays = [pay for pay in pays if _agree(pay, pays[0]) or not _is_breakdown(page, pays[0], pay)]
     if not pays:
@@ -138,6 +141,11 @@ def _restated(page: Page, mentions: list[Mention]) -> list[Mention]:
         and mention.amount.kind != "percent"
         and _GOT_YOU.search(page.terms[max(0, mention.amount.start - 30) : mention.amount.start])
     ][-1:]
+
+
+def _is_named_base(page: Page, mention: Mention) -> bool:
+    """Whether the sum is called base pay in so many words, not just "pays" or "paid"."""
+    return mention.label is not None and not _WEAK_NAME.fullmatch(page.text[mention.label.start : mention.label.end])
 
 
 def _is_breakdown(page: Page, whole: _Pay, part: _Pay) -> bool:

@@ -20,7 +20,7 @@ _YEAR = re.compile(
     r"|\b(?:after|at|completion of|completing) (?P<after>one|two|three|a|1|2|3|12|24|twelve) (?P<unit>years?|months?)\b"
     r"|\b(?P<later>12|twelve|24) months (?:after|from|into|post)\b"
     r"|\b(?:on|at|after"
-    r"|upon) (?:your |the |my )?(?P<one>one|1|two|2)[ -]year (?:anniversary|mark)",
+    r"|upon) (?:your |the |my )?(?P<one>one|1|two|2)[ -](?:year|yr) (?:anniversary|mark)",
     re.IGNORECASE,
 )
 _STEP = re.compile(r"\b(?:then|followed by|and then)\b|/", re.IGNORECASE)

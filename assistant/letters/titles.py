@@ -236,7 +236,7 @@ def _put_title(page: Page, terms: Terms, start: int, end: int) -> None:
 
 
 def _trim(words: str) -> str:
-    return words.rstrip(" .,;:-").strip()
+    return words.rstrip(" .,;:-").lstrip(" :|-").strip()
 
 
 def _at(start: int, whole: str, part: str) -> Span:
