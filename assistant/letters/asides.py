@@ -41,6 +41,8 @@ _CURRENT = re.compile(
     r"|currently,? (?:i |i'm |i am )?(?:make|earn|making|earning|on|at|paid|get|getting)\b"
     r"|(?:my )?(?:current|present|existing|previous|prior) (?:total |annual )?(?:base|salary|pay|comp"
     r"|compensation|ctc|package|tc|job|role|employer)\b"
+    r"|\b(?:i|i'd|i'll|i would|and) (?:will |would |also )*(?:lose|forfeit|give up|leave"
+    r"|walk away from) (?=[^.;]{0,12}\d)"
     r"|(?:compared|relative) to (?:my|what i)|(?:now|today) i (?:make|earn))",
     re.IGNORECASE,
 )
@@ -57,6 +59,7 @@ _HEARSAY = re.compile(
     r"|my (?:friend|colleague|coworker)|salary (?:range|band) for|pay range for|the band (?:is|for)"
     r"|(?:avg|average|top|most|other) (?:guys?|reps?|people|folks|agents?)\b|(?:guys?|reps?|people"
     r"|folks) here (?:made|make|earn)"
+    r"|(?:some|other|most) (?:ppl|people|folks|guys) (?:got|get|make|made)\b|\blevels says\b"
     r"|i told (?:her|him|them) (?:about|abt)\b"
     r"|for comparison|comparing (?:it |this |that )?(?:with|to|against)"
     r"|for example|for instance|e\.g\.|hypothetical\w*|our (?:engineers|employees|people|staff))",

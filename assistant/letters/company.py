@@ -172,6 +172,7 @@ _DEPARTMENT = re.compile(
     r"| partner)?|culture"
     r"|human resources|hr(?: team| manager)?|recruit(?:ing|ment|er)(?: team)?|hiring(?: team)?|staffing"
     r"|compensation|payroll"
+    r"|(?:vice-)?chancellor|provost|dean|president|trustees|board(?: of \w+)?|management|director-general"
     r"|personalabteilung|ressources humaines|recursos humanos)"
 )
 _PERSON_BEFORE = re.compile(
@@ -261,6 +262,8 @@ def _is_no_name(word: str) -> bool:
 def clean_name(name: str, start: int) -> tuple[str, Span] | None:
     """A name without words that are none, or None: titles, places, labels and common words are no names."""
     name = re.split(r"\n", name)[0]
+    if number := re.match(r"\d[\d,.]* (?=[A-Z])", name):
+        name, start = name[number.end() :], start + number.end()
     name = _TRAILING.sub("", _PAY_AFTER.sub("", name.rstrip(" ,-")))
     words = name.split()
     while words and (_is_no_name(words[0]) or _NO_FIRST_WORD.match(words[0].strip(",."))):

@@ -30,6 +30,7 @@ _NAMED = re.compile(
     r"|(?-i:USD|EUR|GBP|CHF|CAD|AUD|SGD|INR|JPY|SEK|NOK|DKK|PLN|HKD|NZD|AED|ILS))\b",
     re.IGNORECASE,
 )
+_PROVINCE = re.compile(r"\b[A-Z][a-z]+,? (?:AB|BC|MB|NB|NL|NS|ON|PE|QC|SK)\b")
 _MONEY_FIELDS = ("base_annual", "base_range", "signing", "bonus_target_amount", "retention_bonus", "relocation")
 
 
@@ -94,6 +95,8 @@ def _marked(amounts: Iterable[WrittenAmount]) -> list[WrittenAmount]:
 
 def _place_currency(page: Page) -> str | None:
     match = _PLACE.search(page.terms)
+    if match is None and _PROVINCE.search(page.terms):
+        return "CAD"
     if match is None:
         return None
     name = match.group().lower()

@@ -15,7 +15,8 @@ _WEEKDAY = (
     r"(?: (?:morning|afternoon|evening|night|lunchtime|noon|arvo)\b)?"
 )
 _TIME = (
-    r"(?:\d{1,2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)(?! base)|\d{1,2}:\d{2}|noon|midnight|eod|eob|cob|(?:this )?arvo"
+    r"(?:\d{1,2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)(?! base)|\d{1,2}:\d{2}|\d{1,2} ?h(?:\d\d)?\b|noon|midnight|eod"
+    r"|eob|cob|(?:this )?arvo"
     r"|(?:the )?close of (?:business|play)"
     r"|end of (?:the )?(?:business )?(?:day|business)|arvo\b)"
 )
@@ -62,7 +63,7 @@ _DEADLINE = re.compile(
     rf"|if (?:it is )?not accepted(?: by)?|if we (?:have|do) not hear\w*(?: back)?(?: from you)?|:|\||-))*\s*"
     rf"|\b{_REPLY}\b(?![- ]?on\b)[^.;|\n]{{0,60}}?(?:\n[^.;|\n]{{0,40}}?)?\b(?:(?:by|before|b4|no later than"
     rf"|on or before"
-    rf"|until|till|bis|avant|antes|vor|senast|até|voor|uiterlijk|spätestens|au plus tard|a más tardar)"
+    rf"|until|till|d'ici|bis|avant|antes|vor|senast|até|voor|uiterlijk|spätestens|au plus tard|a más tardar)"
     rf"(?:(?: zum| am| bis| le| el| del| den| dem| o| the)? |:| :|\b)\s*(?={_UNIT})|(?=within|in {COUNT} ))"
     rf"|\b(?:by|before|no later than|until|bis(?: zum)?|avant(?: le)?|uiterlijk|antes del?|senast"
     rf"|vor dem)\s*(?={_UNIT}[^.\n]{{0,30}}\b(?:{_REPLY}|deadline|expires)\b)"

@@ -63,6 +63,19 @@ _COUNTED_YEARLY = re.compile(
 )
 
 
+LEAST_VEST_PART = 5
+"""From here on a percentage beside equity is the part that vests, unless it is called a stake."""
+_STAKE = re.compile(
+    r"of (?:the |our |its )?(?:company|business|fully|total|outstanding|shares? capital|ordinary)"
+    r"|fully[- ]diluted|stake|owner|equity"
+    r"|options? over|partner",
+    re.IGNORECASE,
+)
+_UNITS_WRITTEN_OUT = re.compile(
+    r"^ ?(?:(?:[A-Z][\w.&]*,? ){0,4})(?:restricted (?:stock|share) units?|stock units|rsus? of\b)", re.IGNORECASE
+)
+
+
 def read_equity(page: Page, terms: Terms) -> None:
     """Fill the grants of a message with sizes first, then with what the vesting phrases say."""
     sentences: list[int] = []
@@ -105,6 +118,8 @@ def _read_size(page: Page, place: int) -> tuple[str, object] | None:
         return "strike", amount.value
     if mention.kind == "share_price" or (_PRICE_AFTER.match(after) and amount.value < 10_000):
         return "share_price", amount.value
+    if amount.kind == "plain" and _UNITS_WRITTEN_OUT.match(after):
+        return "shares", amount.value
     if mention.kind == "dilution" or (amount.partner is not None and amount.kind == "money") or UP_TO.search(before):
         return None
     if _VESTS_THEN.search(before):
@@ -161,6 +176,8 @@ def _read_percent(page: Page, place: int, before: str, after: str) -> tuple[str,
         return None
     if not 0 < amount.value <= MOST_PERCENT:
         return None
+    if amount.value >= LEAST_VEST_PART and not _STAKE.search(before[-30:] + "%" + after[:45]):
+        return None
     if _YEARLY.match(after) or UP_TO.search(before) or _OF_PAY.match(after):
         return None
     low = page.mentions[place - 1].amount if place else None
@@ -197,12 +214,19 @@ def _place_size(page: Page, mention: Mention, slot: str, value: object, *, terms
         else:
             grant = None
     elif (
-        grant is not None
-        and not same_sentence
-        and ADDITIONAL.search(_around(page, mention))
-        and slot not in ("share_price",)
-    ) or (
-        grant is not None and not same_sentence and _kind(page, mention) == "option" and grant.slots["kind"] != "option"
+        (
+            grant is not None
+            and not same_sentence
+            and ADDITIONAL.search(_around(page, mention))
+            and slot not in ("share_price",)
+        )
+        or (
+            grant is not None
+            and not same_sentence
+            and _kind(page, mention) == "option"
+            and grant.slots["kind"] != "option"
+        )
+        or (grant is not None and grant.slots["kind"] == "option" and _is_unit_award(page, mention))
     ):
         grant = None
     if grant is None:
@@ -218,6 +242,14 @@ def _place_size(page: Page, mention: Mention, slot: str, value: object, *, terms
     if mention.amount.currency is not None and slot in ("total_value", "annual_value"):
         grant.slots["currency"] = mention.amount.currency
         grant.slots["currency_mark"] = mention.amount.ambiguous_symbol
+
+
+def _is_unit_award(page: Page, mention: Mention) -> bool:
+    """Whether an amount is called restricted stock in so many words: no part of an option."""
+    told = page.terms[page.sentences[mention.sentence].start : mention.amount.start]
+    units = [*re.finditer(r"restricted (?:stock|share)|\brsus?\b", told, re.IGNORECASE)]
+    options = [*re.finditer(r"\boptions?\b", told, re.IGNORECASE)]
+    return bool(units) and (not options or options[-1].start() < units[-1].start())
 
 
 def _range_span(page: Page, mention: Mention) -> Span:

@@ -20,7 +20,7 @@ _TO_YOU = re.compile(
     r"|offered me|offered\b|wir freuen uns|anzubieten|arbeitsvertrag|jobangebot|proposition d.embauche"
     r"|oferta de (?:trabajo|empleo)|unser angebot|anbei .{0,20}angebot|bieten wir ihnen"
     r"|bietet (?:dir|ihnen)|wie (?:am telefon )?besprochen"
-    r"|vous proposer|notre offre|wij bieden|bieden (?:we|wij) je|erbjud\w+|tilbud"
+    r"|vous proposer|vous offr\w+|te ofre\w+|notre offre|wij bieden|bieden (?:we|wij) je|erbjud\w+|tilbud"
     r"|segue (?:a|nossa) proposta|nossa proposta"
     r"|nuestra oferta|offre d'emploi|^(?:job )?(?:oferta|offerta|aanbod|proposta)\b|welcome (?:to the team|aboard)"
     r"|terms of (?:your )?employment|your (?:starting |annual |gross |base |monthly )*(?:salary"

@@ -16,6 +16,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|espp|employee stock purchase(?: plan)?|employer contributions?|contributions?|(?<!'d )(?<!will )"
         r"(?<!would )(?<!could )(?<!can )(?<!to )match(?:es|ing)?)"
         r"(?: (?:plan|match(?:es|ing)?|contributions?|scheme|fund))*"
+        r"|(?:research|establishment|training|study|education|start-?up|project|travel) (?:grants?|funds?|package)"
         r"|(?:referral|spot|recognition|on-?call|milestone|project|night|holiday|wellness|patent"
         r"|anniversary|loyalty) bonus(?:es)?"
         r"|bonus (?:pool|depreciation|points)"

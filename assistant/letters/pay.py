@@ -32,14 +32,14 @@ _PERIOD_WORDS: tuple[tuple[Period, str], ...] = (
     ("month", rf"month(?:ly)?|mo|mth|p\.?m\.?|pcm|{MONTHLY}"),
     ("week", r"week(?:ly)?|wk"),
     ("day", r"daily|day rate|(?<=per )diem|(?<=per )day|(?<= a )day|(?<=/)day"),
-    ("hour", r"hour(?:ly)?|hr"),
+    ("hour", r"hour(?:ly)?|hr|l'heure|(?<=la )hora|stündlich"),
 )
 _ANY = "|".join(f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PERIOD_WORDS))
 _AFTER = re.compile(
     rf"^\.?[ ]?(?:[A-Z]{{3}} )?(?:\+ ?)?(?:gross ?|brutto ?|bruto ?|bruts? |brutos? |before tax |base "
     rf"|salary |cash |pay |fixed "
     rf"|in base "
-    rf"|[a-z]{{4,6}} )?[ (]*(?:/|per|par|por|pro|im|al|an?|each|every|p\.|paid per|por|i|o|za)?"
+    rf"|[a-z]{{4,6}} )?[ (]*(?:/|per|par|por|pro|im|al|de|la|an?|each|every|p\.|paid per|por|i|o|za)?"
     rf"[ -]?(?:{_ANY})(?![A-Za-z])",
     re.IGNORECASE,
 )
@@ -103,9 +103,8 @@ def read_base(page: Page, terms: Terms) -> None:
     mentions = [mention for mention in page.mentions if mention.kind == "base"] or _unlabelled(page)
     if any(mention.amount.explicit for mention in mentions):
         mentions = [m for m in mentions if m.amount.explicit or m.amount.value >= LEAST_BARE_BASE]
+    mentions = [mention for mention in mentions if _is_named_base(page, mention)] or mentions
     mentions += _restated(page, mentions)
-    named = [mention for mention in mentions if _is_named_base(page, mention)]
-    mentions = named or mentions
     pays = [pay for mention in mentions if (pay := _read_pay(page, mention, terms))]
     pays = [pay for pay in pays if _agree(pay, pays[0]) or not _is_breakdown(page, pays[0], pay)]
     if not pays:

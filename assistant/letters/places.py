@@ -25,6 +25,7 @@ _CITIES: dict[str, str] = {
     "USD": _US,
     "CAD": (
         "Toronto|Vancouver|Montreal|Montréal|Ottawa|Waterloo|Calgary|Edmonton|Quebec City|Québec|Kitchener|Mississauga|"
+        "Trois-Rivières|Sherbrooke|Gatineau|Laval|Kelowna|Red Deer|Guelph|Moncton|Burnaby|Surrey, BC|Markham|"
         "Winnipeg|Halifax|Saskatoon|Regina, SK|Victoria, BC|Hamilton, ON|London, ON"
     ),
     "AUD": "Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Hobart|Gold Coast|Geelong|Wollongong",

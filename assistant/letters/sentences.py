@@ -14,6 +14,12 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?]+[)\"']?(?=\s|$)|;(?=\s|$)|\n[ \t]*\n|\n")
+_HANGING = re.compile(
+    r"\b(?:to|of|as|with|and|the|in|our|at|is|are|be|will|your|for|by|an?|or|on|from|that|which|you|we|(?-i:INR|USD|EUR|GBP|CHF"
+    r"|CAD|AUD|SGD|JPY))$",
+    re.IGNORECASE,
+)
+"""No line of a list ends like this: it goes on in the next one."""
 _NEW_ITEM = re.compile(
     r"[ \t]*(?:[-*+>|#\[]|\d{1,2}[.)]\s|[A-Za-z][\w /()&-]{1,40}(?::| \|)|[A-Za-z][\w ().]{0,30}[\[ (]\d{1,2}:\d\d)"
 )
@@ -56,6 +62,8 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
 def _is_wrapped(text: str, newline: int) -> bool:
     line_start = text.rfind("\n", 0, newline) + 1
     line = text[line_start:newline].rstrip()
+    if _HANGING.search(line) and not _NEW_ITEM.match(text, newline + 1):
+        return True
     if len(line) < _WRAPPED_LINE or line[-1] in ".!?:;|" or " | " in line:
         return False
     return not _NEW_ITEM.match(text, newline + 1)

@@ -112,7 +112,7 @@ def _read_group(page: Page, mentions: list[Mention]) -> list[_Instalment]:
     items = _by_calendar_year(page, mentions, items)
     dated = [item for item in items if item.year is not None]
     undated = [item for item in items if item.year is None]
-    if dated and undated and sum(i.value for i in dated) == sum(i.value for i in undated):
+    if len(dated) > 1 and undated and sum(i.value for i in dated) == sum(i.value for i in undated):
         items = dated
     elif len(items) > 1 and not dated:
         items = _in_steps(page, mentions, items)

@@ -14,7 +14,8 @@ from assistant.letters.word_variants import PLACE_KEYS, TITLE_KEYS
 _GRADE = r"(?:[ -](?:I{1,3}|IV|V|VI|[1-7])(?![\w%.,]*\d|[\w%]))?"
 _STOP_FIRST = (
     r"(?!(?:The|Our|My|This|That|Each|Any|Every|Hiring|A|An|Your"
-    r"|As|Dear|Hi|Offer|Position|Title|Role|Job|We|I|For|Of|And|At|In|Re|From|To|Base|Company|With|Is|It|Still|Same|Just|Also|Now|Again"
+    r"|As|Dear|Hi|Offer|Position|Title|Role|Job|We|I|For|Of|And|At|In|Re|From|To|Base|Company|With|Is|It|Still"
+    r"|Same|Just|Also|Now|Again"
     r"|Verbal|Final|Congratulations)\b)"
 )
 _PART = r"[A-Z][\w+#/&.-]*[\w+#]|[A-Z]|&|of|and|II|III|[a-z]+-[a-z]+"
@@ -30,6 +31,10 @@ TITLE = re.compile(
 )
 _DEPARTMENT = re.compile(
     r", [A-Z][\w&]+(?: (?:&|and|[A-Z]\w+)){0,3}(?=,? (?:at|with|in|reporting|based|for)\b|\.|\n|$)"
+)
+_SPECIALTY = re.compile(
+    r", [A-Z][\w/&]+(?:[ /](?:&|and|[A-Z][\w/]+)){0,2}(?= (?:spot|role|position|job"
+    r"|opening)\b| \((?:job )?(?:level|grade))"
 )
 FUNCTION_WORDS = re.compile(
     r"\b(?:Marketing|Engineering|Sales|Product|Data|Finance|Operations|Platform|Payments|Risk|Technology"
@@ -71,7 +76,7 @@ _BEFORE_ROLE = re.compile(
     r"(?P<title>(?:[A-Z][\w+#/&.-]*[\w+#]|&|of|and|II|III|IV|[1-5])(?: (?:[A-Z][\w+#/&.-]*[\w+#]|&|of|and"
     r"|II|III|IV|[1-5])){0,6}) (?:role|position|job|opening|opportunity)\b"
 )
-_LOOSE = re.compile(rf"(?i)(?P<title>(?:[\w+#/&.-]+ ){{0,4}}?(?:{JOB_NOUN[3:-1]})\b{_GRADE})")
+_LOOSE = re.compile(rf"(?i)(?P<title>(?:[\w+#/&-]+(?:\.\w+)? ){{0,4}}?(?:{JOB_NOUN[3:-1]})\b{_GRADE})")
 _SHORT_NOUN = rf"(?:{JOB_NOUN[3:-1]})"
 _NOTE_TITLE = re.compile(
     rf"(?im)(?:^|(?<=[.;:,!+] ))[ \t*-]*(?P<title>(?:(?!as\b|for\b|the\b|an?\b|my\b|our\b|your\b|and\b|with\b"
@@ -110,6 +115,14 @@ _PLACE_KEY = re.compile(
     r"(?im)(?:^|[.;] )[ \t|*#-]*(?:(?:work|office|primary|job)[ -]?)?(?:location|workplace|office"
     rf"|place of work|duty (?:location|station)|work site|based in|{PLACE_KEYS})"
     r"[*_]*[ \t]*(?:[:|]|\n)[ \t|*_]*(?P<value>[^\n|*_(;]{2,60})"
+)
+_POSTED = re.compile(
+    r"\b(?i:at|in) (?:our"
+    r"|the) (?P<site>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?(?:, [A-Z][a-z]+)?)(?= (?:[a-z&]+ ){0,2}(?i:office|centre|center"
+    r"|campus|headquarters|plant|facility|lab|hub|studio)\b)"
+    r"|(?i:place of (?:posting|work|employment)|you(?:'ll| will) be (?:based|located|stationed)) (?i:shall be"
+    r"|will be|is|in|at|out of)"
+    r"(?: our| the)? (?P<place>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?)(?=[.,;\n]| office| campus| \()"
 )
 _CITY = re.compile(
     r"(?<![\w-])(?:"
@@ -159,7 +172,7 @@ def _from_key(page: Page) -> Span | None:
         value = _trim(match["value"])
         if not value or re.search(r"\d{3,}|[$€£]|^(?:is|of|as|at|and)\b|\b(?:is|will)\b", value):
             continue
-        start = match.start("value")
+        start = match.start("value") + match["value"].index(value)
         named = TITLE.match(value)
         if named and len(named.group()) > 2:
             if (whole := _WHOLE_LINE.match(value)) and page.terms[match.end("value") :][:1] in ("", "\n"):
@@ -209,6 +222,11 @@ def _from_note(page: Page) -> Span | None:
 
 
 def _with_department(text: str, end: int) -> int:
+    if (named := _SPECIALTY.match(text, end)) and not _LEGAL_FORM.search(named.group()):
+        return named.end()
+    subject = re.match(r" in [A-Z]\w+(?: (?:and|&|[A-Z]\w+)){0,2}", text[end : end + 60])
+    if subject and re.search(r"(?:Lecturer|Professor|Fellow|Postdoc)$", text[max(0, end - 12) : end]):
+        return end + subject.end()
     department = _DEPARTMENT.match(text, end)
     if department and FUNCTION_WORDS.search(department.group()) and not _LEGAL_FORM.search(department.group()):
         return department.end()
@@ -260,6 +278,10 @@ def read_level(page: Page, terms: Terms) -> None:
 
 def read_location(page: Page, terms: Terms) -> None:
     """Fill location: a labelled line, the first city that is not part of a postal address, or "remote"."""
+    if (posted := _POSTED.search(page.terms)) is not None:
+        group = "site" if posted["site"] else "place"
+        terms.put("location", posted[group], posted.span(group))
+        return
     for match in _PLACE_KEY.finditer(page.terms):
         value = _trim(re.split(r"\. |,? (?:with|and up to|up to)\b", match["value"])[0])
         if re.search(r"\d", value) and (city := _CITY.search(value)):

@@ -12,7 +12,8 @@ YEAR = (
     r"|maanden|saal)"
 )
 EACH = (
-    r"(?:(?:each|every|per|a|/) ?(?:full |calendar )?(?:year|yr|annum)|annually|yearly"
+    r"(?:on each of (?:the|your) (?:first )?(?:\w+ )?anniversaries(?: of [\w ]{3,30})?|pro jahr|par an|al año"
+    r"|per jaar|(?:each|every|per|a|/) ?(?:full |calendar )?(?:year|yr|annum)|annually|yearly"
     r"|on each (?:\w+ )?anniversary(?: of \w+ \w+ \w+)?)"
 )
 RHYTHM = (
@@ -77,6 +78,7 @@ FRACTION = re.compile(
     re.IGNORECASE,
 )
 WORD_PARTS = {"fortyeighth": 48, "sixteenth": 16, "thirtysixth": 36, "twelfth": 12}
+PAID_OUT = re.compile(rf"[, ]*(?:but )?(?:paid(?: out)?|vesting|vested|released|in) {RHYTHM}", re.IGNORECASE)
 COUNTED_PARTS = re.compile(
     rf"(?P<count>\d{{1,2}}|{COUNT})(?: \(\d+\))? (?:equal |successive |consecutive )*(?:monthly|quarterly"
     rf"|annual)",

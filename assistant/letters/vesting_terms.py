@@ -27,6 +27,7 @@ from assistant.letters.vesting_patterns import (
     INSTALMENTS,
     NEAR,
     OVER,
+    PAID_OUT,
     QUARTERS,
     REST_YEARS,
     RHYTHM,
@@ -193,8 +194,10 @@ def _read_each_year(text: str, sentence: Sentence) -> Iterator[Vesting]:
         if percent < 10 or BONUS.search(around) or not NEAR.search(text, max(0, match.start() - 160), match.end()):
             continue
         years = round(float(100 / percent), 1)
+        paid = PAID_OUT.match(text[match.end() : sentence.end])
         if years.is_integer():
-            yield Vesting(match.start(), match.end(), None, int(years), None, "annual", equal=True)
+            end, rhythm = match.end() + (paid.end() if paid else 0), _frequency(paid["rhythm"]) if paid else "annual"
+            yield Vesting(match.start(), end, None, int(years), None, rhythm, equal=True)
 
 
 def _read_cliffs(text: str, sentence: Sentence) -> Iterator[Vesting]:
