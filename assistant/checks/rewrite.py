@@ -102,6 +102,9 @@ def _put_right(part: Part, flaws: list[MessageFlaw], facts: MessageFacts, labels
     if not here & _CUT:
         return part.text
     kept = _good_clauses(part, [flaw for flaw in flaws if flaw.label in _CUT], asks=True)
+    greeting = _GREETING.match(part.text)
+    if greeting and not " ".join(kept).startswith(greeting.group().strip(" ,!.")):
+        kept = [greeting.group().strip(), *kept]
     if "accepts_on_spot" in here:
         return " ".join([*kept, TIME])
     told = " ".join(kept)

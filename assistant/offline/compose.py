@@ -13,6 +13,7 @@ from assistant.domain.money import render_money
 from assistant.domain.offer import Offer
 from assistant.domain.offer_words import describe_terms
 from assistant.offline import passages as library
+from assistant.offline.draft_review import compose_draft_review
 from assistant.offline.objections import compose_objection
 from assistant.offline.pay_text import comparison_table, fine_print, headline, sum_of_years, year_table
 from assistant.offline.refusals import compose_refusal
@@ -64,9 +65,11 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
 
 
 def _review(view: View, reading: Reading) -> Composed:
-    """What to check in a draft; its lines are not marked one by one."""
+    """A draft marked flaw by flaw; what to check when there is none to see."""
+    if marked := compose_draft_review(view):
+        return Composed(marked, "draft_review")
     points = _advice(view, replace(reading, concern="draft_review"))
-    intro = "I do not mark a draft line by line; these are the points to hold it against."
+    intro = "Paste the message itself and I will mark it; until then, these are the points to hold it against."
     return Composed(_paragraphs(intro, points.text), "draft_review")
 
 

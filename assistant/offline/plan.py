@@ -20,6 +20,8 @@ class PlannedCall:
     arguments: dict[str, Any] = field(default_factory=dict)
 
 
+MOST_EXPLAINED = 4
+"""Flaws of a draft that are explained with a passage each; more would be a wall of text."""
 TOPICS: dict[str, str] = {
     "offer": "year 1, recurring and four-year average: which number to use",
     "calculation": "year 1, recurring and four-year average: which number to use",
@@ -62,6 +64,8 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
         topic = _topic_search(reading)
         if topic is not None:
             return [topic, *_next_record(reading, 0)]
+    if reading.draft:
+        return _review_calls(reading, results, done, searches)
     recorded = sum(result["tool"] == "record_offer" for result in results)
     if recorded < len(reading.statements) and "record_offer" not in failed:
         return _next_record(reading, recorded)
@@ -89,6 +93,19 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
         about = _chosen(payable, reading, named)[0]["name"]
         calls.append(PlannedCall("counter_plan", _counter_arguments(about, reading)))
     return calls
+
+
+def _review_calls(reading: Reading, results: list[dict[str, Any]], done: set[str], searches: int) -> list[PlannedCall]:
+    """Look over the draft, then find the passages its flaws rest on."""
+    if "review_message" not in done:
+        return [PlannedCall("review_message", {"message": reading.draft})]
+    flaws: list[dict[str, str]] = next(
+        (result["data"]["flaws"] for result in results if result["tool"] == "review_message"), []
+    )
+    sections = list(dict.fromkeys(flaw["section"] for flaw in flaws))[:MOST_EXPLAINED]
+    if sections and searches == 2:
+        return [PlannedCall("search_guidance", {"query": section}) for section in sections]
+    return []
 
 
 def _topic_search(reading: Reading) -> PlannedCall | None:

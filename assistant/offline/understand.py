@@ -11,6 +11,7 @@ from typing import Literal
 from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
+from assistant.offline.drafts import find_draft
 from assistant.offline.kinds import choose_kind
 from assistant.offline.statements import LONG_TEXT, LeverAmount, Parts, Statement, read_lever_amounts, split_message
 
@@ -78,6 +79,7 @@ class Reading:
     recruiter: str = ""
     small_talk: SmallTalk | None = None
     goes_against_file: bool = False
+    draft: str = ""
 
 
 def read_message(texts: list[str], signals: Signals) -> Reading:
@@ -87,7 +89,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         texts: what the person wrote in this conversation, oldest first; the last is to be read.
         signals: what else is known about it.
     """
-    parts = split_message(texts[-1])
+    written = texts[-1]
+    parts = split_message(written)
     texts = [lexicon.fold(own_words(text)) for text in texts]
     text = texts[-1]
     kind = choose_kind(signals.intents, read_features(texts, signals, parts))
@@ -120,6 +123,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         until=_find_until(text),
         recruiter=_find_recruiter(text),
         small_talk=small_talk,
+        draft=find_draft(written) if kind == "draft_review" else "",
         goes_against_file=signals.offers_on_file > 0
         and (parts.is_letter or bool(lexicon.AGAINST_PROMISE.search(text))),
     )

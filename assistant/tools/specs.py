@@ -35,6 +35,7 @@ from assistant.tools.lever_value import LEVER_VALUE
 from assistant.tools.make_whole import MAKE_WHOLE
 from assistant.tools.marginal_rate import MARGINAL_RATE
 from assistant.tools.market import MARKET_POSITION
+from assistant.tools.message_review import REVIEW_MESSAGE
 from assistant.tools.names import suggest_name
 from assistant.tools.offer import RECORD_OFFER
 from assistant.tools.open_calculators import open_with
@@ -56,6 +57,7 @@ SPECS: tuple[ToolSpec, ...] = (
     RECORD_OFFER,
     CONFIRM_OFFER,
     PROMISE_DIFF,
+    REVIEW_MESSAGE,
     SHOW_CASE,
     TOTAL_COMPENSATION,
     COMPARE_OFFERS,

@@ -1,0 +1,43 @@
+"""Drafts: the message a person wants looked over, told apart from what they say about it."""
+
+from __future__ import annotations
+
+import re
+
+LEAST_WORDS = 6
+MOST_ASKING_WORDS = 25
+_QUOTED = re.compile(r"[\"“«]([^\"“”«»]{30,})[\"”»]")
+_ASKS_FOR_A_LOOK = re.compile(
+    r"\b(?:check|review|feedback|look (?:at|over)|thoughts|proofread|ok(?:ay)? to send|good to send|send this"
+    r"|(?:my|this|the|a) draft|improve"
+    r"|critique|rate|sounds?|too (?:much|pushy|harsh|long|soft)|how (?:is|does) this|what do you think"
+    r"|can i send|should i send"
+    r"|is (?:this|it) (?:ok|good|fine|alright))\b",
+    re.IGNORECASE,
+)
+
+
+def find_draft(text: str) -> str:
+    """The draft in a message that asks for a look at one; empty when none can be told apart.
+
+    >>> find_draft("is this ok to send? Hi Ann, thanks a lot. Could we do 195k base?")
+    'Hi Ann, thanks a lot. Could we do 195k base?'
+    """
+    if quoted := _QUOTED.search(text):
+        return quoted[1].strip()
+    for joint in re.finditer(r":\s+|\n+|(?<=[?.!])\s+", text):
+        asking, rest = text[: joint.start() + 1], text[joint.end() :].strip()
+        if len(asking.split()) > MOST_ASKING_WORDS:
+            break
+        if _ASKS_FOR_A_LOOK.search(asking) and len(rest.split()) >= LEAST_WORDS:
+            return _without_last_question(rest)
+    before, _, asked = text.rstrip().rpartition("\n")
+    if _ASKS_FOR_A_LOOK.search(asked) and len(before.split()) >= LEAST_WORDS:
+        return before.strip()
+    return ""
+
+
+def _without_last_question(rest: str) -> str:
+    """The draft without a question about it at its end, on a line of its own."""
+    body, _, last = rest.rpartition("\n")
+    return body.strip() if body.strip() and _ASKS_FOR_A_LOOK.search(last) and len(last.split()) < 12 else rest

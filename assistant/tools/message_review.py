@@ -1,0 +1,237 @@
+"""The tool review_message: a message a person wrote, its flaws with reasons and sources, and one rewrite."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from assistant.cases.case import Case
+from assistant.checks import flaw_patterns as words
+from assistant.checks.message import FlawLabel, MessageFacts, MessageFlaw, check_message
+from assistant.checks.rewrite import rewrite_message
+from assistant.domain.amounts import read_amounts
+from assistant.domain.evidence import Document
+from assistant.domain.offer import Offer
+from assistant.domain.quotes import contains_quote
+from assistant.domain.result import ToolResult
+from assistant.errors import InputError
+from assistant.letters.parse import parse_offers
+from assistant.tools.deps import ToolDeps
+from assistant.tools.spec import ToolArguments, ToolSpec
+
+LONGEST_MESSAGE = 20_000
+_FRESH = re.compile(
+    r"\bverbal\b|\bjust (?:now|called|got|came)\b|\bminutes ago\b|\btoday\b|\bcalled (?:me )?(?:just|now|five"
+    r"|ten)",
+    re.IGNORECASE,
+)
+_OTHER_PART = re.compile(
+    r"[^.;\n]*\b(?:competing|other (?:company|offer)|another (?:company|offer)"
+    r"|second offer)\b[^;\n]*",
+    re.IGNORECASE,
+)
+
+WHY: dict[FlawLabel, tuple[str, str, str]] = {
+    "ultimatum": (
+        "A threat makes the recruiter defend a refusal instead of helping, and you may have to act on it.",
+        "counter-email", "What should I not write in a counter?",
+    ),
+    "bluff": (
+        "Nothing on file supports this offer. One question for the letter ends the talk, and sometimes the offer.",
+        "competing-offers", "What if I do not have one: can I bluff?",
+    ),
+    "reveals_current_salary": (
+        "Your present pay becomes the yardstick, and the new pay is measured as a raise instead of by the role.",
+        "salary-expectations", "Should I tell them my current salary?",
+    ),
+    "vague_ask": (
+        "Nobody can approve \"more\". Without a number or a named part the answer is a small gesture or a no.",
+        "choosing-your-asks", "How do I make it easy for the recruiter to say yes?",
+    ),
+    "need_based": (
+        "What you need is private and no reason to an approver; what the work is worth is.",
+        "counter-email", "What should I not write in a counter?",
+    ),
+    "no_enthusiasm": (
+        "Without a word of thanks or interest the counter reads like a price list, and nobody fights for it.",
+        "counter-email", "What tone should I use?",
+    ),
+    "apologetic": (
+        "An apology says that the request is wrong, and invites a no. A counter is a normal step.",
+        "asking-without-fear", "I feel greedy asking for more",
+    ),
+    "accepts_on_spot": (
+        "A yes before you have read the terms ends the talk: what is not asked now is rarely given later.",
+        "first-48-hours", "Should I accept the offer on the spot?",
+    ),
+    "aggressive": (
+        "Hard words are remembered longer than the number, and rudeness is a usual reason why offers are pulled.",
+        "will-they-withdraw", "What makes companies pull an offer?",
+    ),
+    "too_many_asks": (
+        "With so many requests the recruiter picks the cheapest. Two or three get a real answer.",
+        "choosing-your-asks", "How many things should I ask for?",
+    ),
+    "wrong_numbers": (
+        "This figure is not the one on file. A wrong number costs trust in all the others.",
+        "in-writing", "The letter does not match what we agreed",
+    ),
+    "negotiates_after_acceptance": (
+        "You have said yes. Reopening the terms looks like going back on it, and you have little left to trade.",
+        "first-48-hours", "What if I already said yes?",
+    ),
+    "no_justification": (
+        "The request has no reason that the recruiter can pass on to the person who approves it.",
+        "numbers-with-evidence", "What counts as good evidence for my number?",
+    ),
+}  # fmt: skip
+
+
+class Flaw(BaseModel):
+    """One flaw: the words that show it, why it hurts, and the passage that says so."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    label: FlawLabel
+    quote: str
+    why: str
+    source_id: str
+    section: str
+    source_quote: str = ""
+
+
+class Review(BaseModel):
+    """The flaws in the order of the text, and the rewrite; a good message is its own rewrite."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    flaws: tuple[Flaw, ...]
+    rewrite: str
+    good: bool
+
+
+def review_message(text: str, context: str = "", find_document: Callable[[str], Document] | None = None) -> Review:
+    """The review of a message.
+
+    Args:
+        text: the message.
+        context: facts of the case in any words: the offer, competing offers, what was accepted.
+        find_document: gives a document of the library by its id, for the sentence each reason rests on.
+
+    Raises:
+        InputError: the message is empty or too long.
+    """
+    if not text.strip():
+        raise InputError("text", "is empty: paste the message you want to send")
+    if len(text) > LONGEST_MESSAGE:
+        raise InputError("text", f"is longer than {LONGEST_MESSAGE:,} characters: paste the message alone")
+    return _review(text, read_facts(context), find_document)
+
+
+def _review(text: str, facts: MessageFacts, find_document: Callable[[str], Document] | None = None) -> Review:
+    found = check_message(text, facts)
+    flaws = tuple(_describe(text, flaw, find_document) for flaw in _once_each(found))
+    return Review(flaws=flaws, rewrite=rewrite_message(text, found, facts) if found else text, good=not found)
+
+
+def read_facts(context: str) -> MessageFacts:
+    """What the words about a case say that a message can be held against."""
+    others = " ".join(match.group() for match in _OTHER_PART.finditer(context))
+    own = _OTHER_PART.sub(" ", context)
+    offer = parse_offers(own, told=True)[0].offer if own.strip() else Offer()
+    sums = [amount.value for amount in read_amounts(others) if amount.kind == "money"]
+    return MessageFacts(
+        terms=_terms_of(offer),
+        other_offers=tuple(sums),
+        no_other_offer=bool(words.NO_OTHER_OFFER.search(context)) and not sums,
+        accepted=bool(words.ACCEPTED.search(context)),
+        is_fresh=bool(_FRESH.search(context)),
+    )
+
+
+def _terms_of(offer: Offer) -> dict[str, Decimal]:
+    """The sums of an offer by the lever they belong to."""
+    sign_on = sum((part.amount for part in offer.signing), Decimal(0))
+    stock = offer.equity[0].total_value if offer.equity else None
+    terms = {"base": offer.base_annual, "sign_on": sign_on or None, "equity": stock}
+    return {name: value for name, value in terms.items() if value is not None}
+
+
+def read_case_facts(case: Case) -> MessageFacts:
+    """What is on file that a message can be held against; an empty file says nothing of other offers."""
+    mine = case.find_offer()
+    others = [item.offer for item in case.offers if item.role == "competing"]
+    return MessageFacts(
+        terms=_terms_of(mine.offer) if mine else {},
+        other_offers=tuple(offer.base_annual for offer in others if offer.base_annual is not None),
+    )
+
+
+def _once_each(found: list[MessageFlaw]) -> list[MessageFlaw]:
+    first: dict[FlawLabel, MessageFlaw] = {}
+    for flaw in found:
+        first.setdefault(flaw.label, flaw)
+    return list(first.values())
+
+
+def _describe(text: str, flaw: MessageFlaw, find_document: Callable[[str], Document] | None) -> Flaw:
+    why, source_id, section = WHY[flaw.label]
+    if flaw.label == "too_many_asks":
+        why = f"{why} Asked for here: {flaw.about}."
+    quote = _first_sentence(find_document(source_id), section) if find_document else ""
+    return Flaw(
+        label=flaw.label,
+        quote=text[flaw.start : flaw.end].strip(),
+        why=why,
+        source_id=source_id,
+        section=section,
+        source_quote=quote,
+    )
+
+
+def _first_sentence(document: Document, heading: str) -> str:
+    """The sentence a section opens with, as it stands there."""
+    text = next(section.text for section in document.sections if section.path[-1:] == (heading,))
+    return re.split(r"(?<=[.!?])\s", text.strip(), maxsplit=1)[0]
+
+
+class MessageReviewArguments(ToolArguments):
+    """Arguments of review_message."""
+
+    message: str = Field(
+        min_length=1, max_length=LONGEST_MESSAGE, description="the draft, copied exactly from the person's own message"
+    )
+
+
+def run_review_message(arguments: MessageReviewArguments, deps: ToolDeps) -> ToolResult:
+    """Look over a draft, with the offers on file as facts.
+
+    Raises:
+        InputError: words that are not the person's.
+    """
+    if not any(contains_quote(said, arguments.message) for said in deps.words):
+        raise InputError("message", "must be copied exactly from the person's own message")
+    review = _review(arguments.message, read_case_facts(deps.case))
+    lines = [f"{flaw.label}: {flaw.quote} ({flaw.why})" for flaw in review.flaws]
+    return ToolResult(
+        tool="review_message",
+        text="\n".join([*(lines or ["no flaw found"]), "", "Rewrite:", review.rewrite]),
+        table=tuple({"flaw": flaw.label, "words": flaw.quote, "why": flaw.why} for flaw in review.flaws),
+        data=review.model_dump(mode="json"),
+    )
+
+
+REVIEW_MESSAGE = ToolSpec(
+    name="review_message",
+    description=(
+        "Looks over a message the person wrote to a recruiter: ultimatums, bluffs, wrong figures and other flaws, "
+        "each with its words and why it hurts, and one rewrite. Use it when someone shows a draft and asks whether "
+        "it is good."
+    ),
+    arguments=MessageReviewArguments,
+    run=run_review_message,
+    status="reading your draft…",
+)

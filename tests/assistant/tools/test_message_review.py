@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from assistant.cases.case import Case, RecordedOffer
+from assistant.domain.offer import Offer
+from assistant.errors import InputError
+from assistant.reference.tables import ReferenceTables
+from assistant.tools.deps import NoGuidance, ToolDeps
+from assistant.tools.message_review import REVIEW_MESSAGE, read_case_facts
+
+DRAFT = "Hi Ann, thank you! You offered 170k base; given the scope I'd like 185k."
+
+
+def offer(name: str, role: str, base: int) -> RecordedOffer:
+    return RecordedOffer(name=name, role=role, offer=Offer(base_annual=Decimal(base)))  # type: ignore[arg-type]
+
+
+CASE = Case(name="c", offers=(offer("Acme", "mine", 175_000), offer("Beta", "competing", 180_000)))
+
+
+def deps(words: str) -> ToolDeps:
+    return ToolDeps(
+        guidance=NoGuidance(),
+        read_offers=lambda text: [],
+        case=CASE,
+        today=date(2026, 11, 25),
+        reference=ReferenceTables(Path()),
+        words=[words],
+    )
+
+
+def test_a_draft_is_held_against_the_offers_on_file() -> None:
+    result = REVIEW_MESSAGE.call({"message": DRAFT}, deps(f"check this: {DRAFT}"))
+    assert [row["flaw"] for row in result.table] == ["wrong_numbers"]
+    assert "You offered 175k base" in result.data["rewrite"]
+    assert read_case_facts(CASE).other_offers == (180_000,)
+
+
+def test_only_the_persons_own_words_are_looked_over() -> None:
+    with pytest.raises(InputError, match="message"):
+        REVIEW_MESSAGE.call({"message": DRAFT}, deps("something else"))
