@@ -11,7 +11,7 @@ import yaml
 
 KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
 SOURCE_KEYS = {"id", "title", "publisher", "publisher_group", "url", "date", "trust", "why"}
-CLAIM_KEYS = {"id", "topic", "companies", "about", "positions", "recomputation", "ask", "verdict"}
+CLAIM_KEYS = {"id", "topic", "companies", "about", "positions", "recomputation", "ask", "verdict", "asked"}
 
 
 def read_entries(name: str) -> list[dict[str, Any]]:
