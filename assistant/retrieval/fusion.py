@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     Scores = NDArray[np.float32]
 
 LEG_DEPTH = 50
+OTHER_SHARE = 0.3
 ABOUT_BOOST = 0.3
 ABOUT_OTHER_FACTOR = 0.05
 ABOUT_ONE_FACTOR = 0.75
@@ -48,6 +49,20 @@ def blend(legs: Sequence[tuple[float, Scores]], chunk_ids: Sequence[str]) -> dic
     mean = np.sum([weight * np.maximum(scores, 0) for weight, scores in legs], axis=0) / total
     rows = {row for _, scores in legs for row in rank(scores, chunk_ids)}
     return {row: float(mean[row]) for row in sorted(rows)}
+
+
+def nearest(scores: Sequence[Scores]) -> Scores:
+    """How near each row comes, 0-1: the better of its passage and its questions, and a little of the other.
+
+    >>> import numpy as np
+    >>> nearest([np.array([0.65, 0.0]), np.array([0.65, 0.65])]).round(2).tolist()
+    [0.65, 0.5]
+    """
+    import numpy as np
+
+    best, other = np.maximum.reduce(list(scores)), np.minimum.reduce(list(scores))
+    near: Scores = (np.maximum(best, 0) + OTHER_SHARE * np.maximum(other, 0)) / (1 + OTHER_SHARE)
+    return near
 
 
 def weigh(score: float, chunk: Chunk, companies: frozenset[str]) -> float:

@@ -13,7 +13,7 @@ from assistant.retrieval.chosen_embedding import CHOSEN
 from assistant.retrieval.chunking import indexed_text
 from assistant.retrieval.companies import find_companies, normalize_company
 from assistant.retrieval.embedding import Embedder
-from assistant.retrieval.fusion import blend, rank, weigh
+from assistant.retrieval.fusion import blend, nearest, rank, weigh
 from assistant.retrieval.keyword import KeywordIndex
 from assistant.retrieval.snapshot import IndexContents
 from assistant.retrieval.support import Closeness, estimate_support
@@ -28,7 +28,7 @@ DEFAULT_HITS = 8
 MAX_QUERY_CHARACTERS = 4000
 COVERAGE_DEPTH = 5
 KEYWORDS_WEIGHT = 0.5
-"""Against 1 for meaning and for the questions asked: many words of a query are about the person, not the topic."""
+"""Against 1 for meaning: many words of a query are about the person, not the topic."""
 
 
 class GuidanceRetriever:
@@ -77,12 +77,13 @@ class GuidanceRetriever:
         query = query[:MAX_QUERY_CHARACTERS]
         by_words = self._mask(self._keywords.score_share(query), kinds)
         by_meaning = self._score_by_meaning(query)
-        legs = [(KEYWORDS_WEIGHT, by_words)]
+        near = []
         if by_meaning is not None:
             by_meaning = self._mask(by_meaning, kinds)
-            legs.append((1.0, by_meaning))
+            near.append(by_meaning)
         if self._asked is not None:
-            legs.append((1.0, self._mask(self._asked.score(query), kinds)))
+            near.append(self._mask(self._asked.score(query), kinds))
+        legs = [(KEYWORDS_WEIGHT, by_words), *([(1.0, nearest(near))] if near else [])]
         hits = self._weigh(blend(legs, self._ids), self._find_companies(query, companies))
         return SearchResult(
             hits=tuple(hits[: max(k, 0)]),
