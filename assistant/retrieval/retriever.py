@@ -81,14 +81,15 @@ class GuidanceRetriever:
         if by_meaning is not None:
             by_meaning = self._mask(by_meaning, kinds)
             near.append(by_meaning)
-        if self._asked is not None:
-            near.append(self._mask(self._asked.score(query), kinds))
+        by_questions = None if self._asked is None else self._asked.score(query)
+        if by_questions is not None:
+            near.append(self._mask(by_questions, kinds))
         legs = [(KEYWORDS_WEIGHT, by_words), *([(1.0, nearest(near))] if near else [])]
         hits = self._weigh(blend(legs, self._ids), self._find_companies(query, companies))
         return SearchResult(
             hits=tuple(hits[: max(k, 0)]),
             mode=self.mode,
-            support=estimate_support(self._measure(query, rank(by_words, self._ids), by_meaning)),
+            support=estimate_support(self._measure(query, rank(by_words, self._ids), by_meaning, by_questions)),
         )
 
     def as_langchain(self, k: int = DEFAULT_HITS) -> LibraryRetriever:
@@ -142,7 +143,9 @@ class GuidanceRetriever:
         ]
         return sorted(hits, key=lambda hit: (-hit.score, hit.chunk.chunk_id))
 
-    def _measure(self, query: str, best_rows: list[int], cosines: Scores | None) -> Closeness:
+    def _measure(
+        self, query: str, best_rows: list[int], cosines: Scores | None, by_questions: Scores | None
+    ) -> Closeness:
         keywords = self._keywords
         tokens = set(keywords.tokenizer.tokenize(query))
         total = sum(map(keywords.weigh_token, tokens))
@@ -153,4 +156,5 @@ class GuidanceRetriever:
         # How near is near was measured for the local embedder only; others count words for this.
         measured = self._embedder is not None and not self._embedder.fingerprint.startswith(CHOSEN)
         nearest = float(cosines.max(initial=0.0)) if cosines is not None and measured else None
-        return Closeness(cosine=nearest, coverage=coverage)
+        asked = float(by_questions.max(initial=0.0)) if by_questions is not None and nearest is not None else None
+        return Closeness(cosine=nearest, coverage=coverage, asked=asked)

@@ -15,14 +15,18 @@ class Closeness:
     """How close the library comes to a query.
 
     `cosine` is that of the nearest chunk (None without an embedder). `coverage` (0-1) is the share of
-    the query's weight, rare words weighing more, that one of the best keyword chunks holds.
+    the query's weight, rare words weighing more, that one of the best keyword chunks holds. `asked` is the
+    cosine of the nearest question the library is known to answer (None when no such questions are compared).
     """
 
     cosine: float | None
     coverage: float
+    asked: float | None = None
 
 
 HYBRID_WEIGHTS = (14.0, 2.0, -6.5)
+ASKED_WEIGHTS = (10.0, 10.0, 3.0, -12.0)
+"""Set on the dev half when the library had grown: a large library is near to everything, its questions are not."""
 LEXICAL_WEIGHTS = (8.0, -4.0)
 
 
@@ -35,6 +39,9 @@ def estimate_support(closeness: Closeness) -> float:
     if closeness.cosine is None:
         weight, bias = LEXICAL_WEIGHTS
         total = weight * closeness.coverage + bias
+    elif closeness.asked is not None:
+        by_cosine, by_asked, by_coverage, bias = ASKED_WEIGHTS
+        total = by_cosine * closeness.cosine + by_asked * closeness.asked + by_coverage * closeness.coverage + bias
     else:
         by_cosine, by_coverage, bias = HYBRID_WEIGHTS
         total = by_cosine * closeness.cosine + by_coverage * closeness.coverage + bias
