@@ -18,6 +18,8 @@ from assistant.offline.objections import compose_objection
 from assistant.offline.pay_text import comparison_table, fine_print, headline, sum_of_years, year_table
 from assistant.offline.refusals import compose_refusal
 from assistant.offline.scripts import compose_script
+from assistant.offline.sum_text import ask_for_missing, compose_sum
+from assistant.offline.sums.sum import ReadSum
 from assistant.offline.understand import LIKELY_OBJECTION, SUPPORTED, Reading
 from assistant.offline.view import View
 
@@ -219,7 +221,19 @@ def _questions(view: View) -> str:
     return "**Ask the recruiter:** " + " ".join(questions) if questions else ""
 
 
+def _sum(view: View, asked: ReadSum) -> Composed:
+    """A calculation asked in words: its figure, what is missing, or what its tool says is wrong."""
+    if asked.missing:
+        return Composed(ask_for_missing(asked), "clarify")
+    if text := compose_sum(view, asked):
+        return Composed(text, "calculation")
+    problem = next((message for name, message in view.errors if name == asked.sum.tool), "I could not work that out")
+    return Composed(f"I cannot work that out yet: {problem.rstrip('.')}.", "clarify")
+
+
 def _calculation(view: View, reading: Reading) -> Composed:
+    if reading.sum is not None:
+        return _sum(view, reading.sum)
     pay = view.result("total_compensation")
     if pay is None:
         return Composed(_missing_base(view), "clarify") if view.offers else _not_an_offer(view, reading)

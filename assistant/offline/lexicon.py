@@ -68,6 +68,11 @@ NOT_THE_OFFER = _any(
 )
 """Pay that is not part of the offer: one's present job, other people's, the market's."""
 
+OFFER_STATED = _any(
+    r"\b(?:offer(?:ed|s)? (?:is|me|of|from|:)|(?:my|the|an?|their|got (?:an?|the)) offer\b|they (?:gave|offered|are offering)|package (?:is|of|:))",
+)
+"""Words by which a message tells of an offer, not only of a sum."""
+
 CORRECTION = _any(
     r"^\s*(?:actually|sorry|correction|no,|wait|oops|i meant|my bad|typo|update)\b",
     r"\b(?:i meant|should (?:be|have been)|is actually|not \d|it'?s actually|they (?:raised|bumped|increased|moved|upped))\b",

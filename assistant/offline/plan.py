@@ -82,6 +82,9 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
         (result["data"].get("companies", []) for result in results if result["tool"] == "search_guidance"), []
     )
     payable = [item for item in offers if item["offer"].get("base_annual") is not None]
+    if reading.sum is not None and not reading.sum.missing:
+        name = reading.sum.sum.tool
+        return [] if name in done else [PlannedCall(name, _sum_arguments(reading, payable, named))]
     calls = []
     if payable and "total_compensation" not in done and _wants_pay(reading):
         fresh = [
@@ -149,6 +152,15 @@ def _wants_pay(reading: Reading) -> bool:
 def _wants_counter(reading: Reading) -> bool:
     writes = reading.kind == "script" and reading.purpose == "counter" and reading.objection is None
     return writes or (reading.kind == "advice" and reading.concern == "push")
+
+
+def _sum_arguments(reading: Reading, payable: list[dict[str, Any]], named: Sequence[str]) -> dict[str, Any]:
+    """The arguments of the calculation, with the name of the offer it is about where it uses one."""
+    assert reading.sum is not None
+    arguments = dict(reading.sum.arguments)
+    if reading.sum.uses_offer:
+        arguments["offer"] = _chosen(payable, reading, named)[0]["name"] if payable else None
+    return arguments
 
 
 def _compute(item: dict[str, Any], reading: Reading) -> PlannedCall:

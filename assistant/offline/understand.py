@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
@@ -14,6 +15,8 @@ from assistant.offline import lexicon
 from assistant.offline.drafts import find_draft
 from assistant.offline.kinds import choose_kind
 from assistant.offline.statements import LONG_TEXT, LeverAmount, Parts, Statement, read_lever_amounts, split_message
+from assistant.offline.sums.catalogue import find_sum
+from assistant.offline.sums.sum import ReadSum
 
 Channel = Literal["email", "call", "chat"]
 Tone = Literal["neutral", "warm", "firm"]
@@ -38,7 +41,7 @@ class Signals:
 
     `intents`: what the message resembles, (intent, share 0-1), best first. `objections`: candidates of the
     library, (type, score 0-1), best first. `support`: how well the library
-    covers the message, 0-1. `last_objection`: the one answered before in this conversation.
+    covers the message, 0-1. `last_objection`: the one answered before in this conversation. `today`: the day of asking.
     """
 
     intents: tuple[tuple[str, float], ...] = ()
@@ -47,6 +50,7 @@ class Signals:
     offers_on_file: int = 0
     competing_on_file: int = 0
     last_objection: str | None = None
+    today: date | None = None
 
 
 @dataclass(frozen=True)
@@ -80,6 +84,7 @@ class Reading:
     small_talk: SmallTalk | None = None
     goes_against_file: bool = False
     draft: str = ""
+    sum: ReadSum | None = None
 
 
 def read_message(texts: list[str], signals: Signals) -> Reading:
@@ -93,7 +98,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     parts = split_message(written)
     texts = [lexicon.fold(own_words(text)) for text in texts]
     text = texts[-1]
-    kind = choose_kind(signals.intents, read_features(texts, signals, parts))
+    asked = _find_sum(texts, signals, parts)
+    kind = choose_kind(signals.intents, [*read_features(texts, signals, parts), *_sum_features(asked)])
     supposed = bool(lexicon.HYPOTHETICAL.search(text)) and not parts.is_letter
     amounts = read_lever_amounts(text if supposed else parts.wishes)
     small_talk = _find_small_talk(text)
@@ -109,7 +115,9 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         channel=_find_channel(text),
         tone=_find_tone(text),
         shorter=bool(lexicon.SHORTER.search(text)),
-        statements=() if kind == "refusal" or supposed else _with_roles(parts, text, signals),
+        statements=()
+        if kind == "refusal" or supposed or _is_only_sum(asked, kind, text)
+        else _with_roles(parts, text, signals),
         question=parts.question,
         is_letter=parts.is_letter,
         wanted={} if supposed else _wishes(texts[:-1]) | amounts,
@@ -124,14 +132,34 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         recruiter=_find_recruiter(text),
         small_talk=small_talk,
         draft=find_draft(written) if kind == "draft_review" else "",
+        sum=asked if kind == "calculation" else None,
         goes_against_file=signals.offers_on_file > 0
         and (parts.is_letter or bool(lexicon.AGAINST_PROMISE.search(text))),
     )
 
 
-def _goes_against_file(text: str, signals: Signals, parts: Parts) -> bool:
-    """Whether a letter has come about an offer that is on file already."""
-    return signals.offers_on_file > 0 and (parts.is_letter or bool(lexicon.AGAINST_PROMISE.search(text)))
+def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | None:
+    """The calculation asked for, unless words are to be written or a line of theirs is to be answered."""
+    text = texts[-1]
+    if parts.is_letter or lexicon.SCRIPT.search(text) or _wants_invention(texts, signals):
+        return None
+    score = signals.objections[0][1] if signals.objections else 0.0
+    if _is_reported(text) and score >= LIKELY_OBJECTION and not lexicon.COMPUTE.search(text):
+        return None
+    offer = signals.offers_on_file > 0 or parts.states_offer
+    return find_sum(texts, offer=offer, today=signals.today)
+
+
+def _sum_features(asked: ReadSum | None) -> Iterator[str]:
+    if asked is not None:
+        yield "asks for a sum, in part" if asked.missing else "asks for a sum"
+
+
+def _is_only_sum(asked: ReadSum | None, kind: Kind, text: str) -> bool:
+    """Whether the amounts of the message belong to a calculation of its own, not to an offer on file."""
+    return (
+        asked is not None and kind == "calculation" and not asked.uses_offer and not lexicon.OFFER_STATED.search(text)
+    )
 
 
 def _wishes(earlier: list[str]) -> dict[str, LeverAmount]:

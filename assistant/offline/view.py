@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -141,6 +142,7 @@ class View:
             offers_on_file=len(self.offers),
             competing_on_file=len(self.competing),
             last_objection=self._last_objection,
+            today=date.fromisoformat(data["today"]) if "today" in data else None,
         )
 
     @property

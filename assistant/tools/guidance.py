@@ -46,6 +46,7 @@ def run_search_guidance(arguments: SearchGuidanceArguments, deps: ToolDeps) -> T
         text=render_passages(hits) if hits else "Nothing in the library is about this.",
         data={
             "query": arguments.query,
+            "today": deps.today.isoformat(),
             "companies": list(companies),
             "support": found.support,
             "intents": [[name, share] for name, share in deps.guidance.match_intents(said)],

@@ -42,6 +42,7 @@ from assistant.tools.open_calculators import open_with
 from assistant.tools.option_exercise import OPTION_EXERCISE
 from assistant.tools.option_sale import OPTION_SALE
 from assistant.tools.pay_period import PAY_PERIOD
+from assistant.tools.percent_change import PERCENT_CHANGE
 from assistant.tools.present_value import PRESENT_VALUE
 from assistant.tools.promise_diff import PROMISE_DIFF
 from assistant.tools.retirement_match import RETIREMENT_MATCH
@@ -66,6 +67,7 @@ SPECS: tuple[ToolSpec, ...] = (
     HEADLINE_COMPENSATION,
     RETIREMENT_MATCH,
     PAY_PERIOD,
+    PERCENT_CHANGE,
     HOURLY_PAY,
     ESPP,
     CONTRACT_RATE,

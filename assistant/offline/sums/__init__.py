@@ -1,0 +1,1 @@
+"""Calculations asked in words: from a message to the tool that computes it and its arguments."""

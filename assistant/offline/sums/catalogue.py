@@ -1,0 +1,54 @@
+"""The catalogue: every calculation that can be asked for in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from assistant.offline.sums.change import CHANGE_SUMS
+from assistant.offline.sums.leaving import LEAVING_SUMS
+from assistant.offline.sums.options import OPTION_SUMS
+from assistant.offline.sums.pay import PAY_SUMS
+from assistant.offline.sums.stock import STOCK_SUMS
+from assistant.offline.sums.sum import Question, ReadSum, Sum, read_again, read_sum
+from assistant.offline.sums.tax import TAX_SUMS
+from assistant.offline.sums.trading import TRADE_SUMS
+
+CATALOGUE: tuple[Sum, ...] = (
+    *LEAVING_SUMS, *OPTION_SUMS, *STOCK_SUMS, *TAX_SUMS, *TRADE_SUMS, *PAY_SUMS, *CHANGE_SUMS
+)  # fmt: skip
+
+
+ASKS_NUMBER = re.compile(
+    r"\b(?:how (?:much|many|big|large|long|far)|what(?:'?s|s| is| are| will| would| does| do| did| sign| percent| base| salary)?\b|calc\w*|"
+    r"comput\w*|work (?:it |this |that )?out|figure out|convert|equals?|equivalent|worth|when\b|which day|annuali[sz]e|in total|"
+    r"kitn[aei]|cu[aá]nto|combien|wie ?viel|quanto|hoeveel|tell me the|give me the|run the (?:numbers|math)|do the math|math\b)|"
+    r"=\s*\?|\?\s*$",
+    re.IGNORECASE,
+)
+FOLLOW_UP_WORDS = 16
+LEAST_UNSURE = 4
+"""Weight a calculation needs to be asked about when something is missing."""
+
+
+def find_sum(texts: Sequence[str], *, offer: bool, today: date | None) -> ReadSum | None:
+    """The calculation the newest of a person's messages asks for, or None.
+
+    A short message that names no calculation goes on with that of the message before it.
+
+    Args:
+        texts: what the person wrote, oldest first.
+        offer: whether an offer is on file, or stated in the message.
+        today: the day of asking; dates without a year are read from it.
+    """
+    question = Question(texts[-1], offer, today)
+    if not question.quantities and not question.has("level"):
+        return None
+    found = read_sum(question, CATALOGUE) if ASKS_NUMBER.search(question.text) else None
+    if found is not None and not (found.missing and found.sum.weight < LEAST_UNSURE):
+        return found
+    if len(texts) > 1 and len(question.text.split()) <= FOLLOW_UP_WORDS:
+        before = find_sum(texts[:-1], offer=offer, today=today)
+        return read_again(question, before) if before is not None else None
+    return None

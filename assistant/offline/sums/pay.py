@@ -1,0 +1,268 @@
+"""Sums about pay: periods, hours, contracts, percents, places, savings."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from assistant.domain.money import to_json_number
+from assistant.offline.sums.slots import slot
+from assistant.offline.sums.sum import Filled, Sum
+
+PERIOD_WORD = (
+    r"(?:hour(?:ly)?|hr|da(?:y|ily)|week(?:ly)?|bi-?week\w*|fortnight\w*|month(?:ly)?|year(?:ly)?|annual\w*|annum|pa)"
+)
+HOURS = slot("hours_per_week", "span", "")
+_HOURS = re.compile(
+    r"(\d{1,2}(?:\.\d+)?) ?(?:-|–)?(?:hours?|hrs?|h)\b(?: of work)? ?(?:/|per|a|each|every)? ?-?(?:week|wk)",
+    re.IGNORECASE,
+)
+_WEEKS = re.compile(
+    r"(\d{2}(?:\.\d+)?) ?(?:working |paid |billable )?(?:weeks|wks)\b(?! (?:notice|vacation|holiday|off|unpaid|paid leave))",
+    re.IGNORECASE,
+)
+_DAYS_A_WEEK = re.compile(r"(\d(?:\.\d)?) ?days? ?(?:/|per|a|each) ?(?:week|wk)", re.IGNORECASE)
+_DAYS_A_YEAR = re.compile(
+    r"(\d{3}) ?(?:working |billable |paid |days?|d)+ ?(?:/|per|a|each)? ?(?:year|yr|annum)?", re.IGNORECASE
+)
+_OFF = re.compile(
+    r"(\d{1,2}) ?(?:unpaid |holi|vacation |sick |off ?)?(?:days?|weeks?) ?(?:of )?(?:unpaid|off|unbilled|holidays?|vacation|leave|gaps?|without pay|pto|no pay)",
+    re.IGNORECASE,
+)
+_SALARIES = re.compile(r"\b(1[2-5](?:\.\d)?) ?(?:monthly )?(?:salaries|payments|pays|months'? (?:pay|salary)|installments|mensualit\w+|pagas|gehälter|monthly)\b|\b(?:x|×|times) ?(1[2-5](?:\.\d)?)\b|\b(1[34])(?:th)?[ -]?(?:month|salary|pago|paga)|\b(13|14)\.? (?:monats|gehalt)", re.IGNORECASE)  # fmt: skip
+_TIER = re.compile(
+    r"(?P<match>\d{1,3}(?:\.\d+)?) ?(?:%|percent|cents?)(?: on the dollar)?(?: match(?:ing|ed)?| of (?:what|whatever) \w+ \w+(?: \w+)?)?,? ?"
+    r"(?:of|on|for|up to|upto|until|to|till)? ?(?:my|your|the|every|all)? ?(?:contributions?|dollar)?,? ?(?:up to|upto|of|on|to)? ?"
+    r"(?:a max(?:imum)? of |the )?(?P<next>(?:first|next) )?(?P<upto>\d{1,2}(?:\.\d+)?) ?(?:%|percent)",
+    re.IGNORECASE,
+)
+_FULL = re.compile(
+    r"(?:dollar[- ]for[- ]dollar|1:1|one[- ]to[- ]one|fully match\w*|match\w* (?:the )?(?:full|fully)|100 ?% match)[^%\d]{0,30}?(?P<upto>\d{1,2}(?:\.\d+)?) ?(?:%|percent)",
+    re.IGNORECASE,
+)
+_PLAIN_MATCH = re.compile(
+    r"match\w*[^%\d.?!]{0,25}?(\d{1,2}(?:\.\d+)?) ?(?:%|percent)|(\d{1,2}(?:\.\d+)?) ?(?:%|percent)[^%\d.?!]{0,12}?match",
+    re.IGNORECASE,
+)
+
+
+def _found(pattern: re.Pattern[str], text: str) -> float | int | None:
+    match = pattern.search(text)
+    number = next((group for group in match.groups() if group), None) if match else None
+    return None if number is None else (float(number) if "." in number else int(number))
+
+
+def _times(filled: Filled) -> dict[str, Any]:
+    text = filled.question.text
+    return {"hours_per_week": _found(_HOURS, text), "weeks_per_year": _found(_WEEKS, text)}
+
+
+def _unpaid(text: str) -> int | None:
+    match = _OFF.search(text)
+    return None if match is None else int(match[1]) * (5 if "week" in match.group().lower() else 1)
+
+
+def _pay_period(filled: Filled) -> dict[str, Any] | None:
+    """Any pay that names its period; the words ask for another."""
+    stated = [item for item in filled.question.quantities if item.period and item.kind in ("money", "plain")]
+    if not stated:
+        return None
+    pay, text = stated[0], filled.question.text
+    value = pay.value
+    if pay.period in ("year", "month") and not pay.explicit and value < 1000:
+        value *= 1000
+    return {
+        "amount": to_json_number(value),
+        "period": pay.period,
+        **_times(filled),
+        "days_per_week": _found(_DAYS_A_WEEK, text),
+        "monthly_salaries": _found(_SALARIES, text),
+        "currency": pay.currency,
+    }
+
+
+def _hourly(filled: Filled) -> dict[str, Any]:
+    text = filled.question.text
+    double = filled.number("double_time_hours") if filled.has("double") else None
+    times = re.search(r"(?:x ?|times ?)?(1\.5|1\.25|1\.75|2)(?: ?x| times|x)", text)
+    return {
+        "hourly_rate": filled.number("hourly_rate"),
+        **_times(filled),
+        "overtime_hours": _overtime(text),
+        "double_time_hours": double,
+        "overtime_multiplier": float(times[1]) if times and times[1] != "2" else None,
+        "unpaid_days": _unpaid(text),
+    }
+
+
+def _overtime(text: str) -> float | None:
+    match = re.search(r"(\d{1,2}(?:\.\d)?) ?(?:hours?|hrs?|h)?(?: of)? ?(?:ot|overtime)\b", text, re.IGNORECASE)
+    return float(match[1]) if match else None
+
+
+def _contract(filled: Filled) -> dict[str, Any]:
+    text = filled.question.text
+    rate = filled.number("hourly_rate")
+    day = next((q for q in filled.question.quantities if q.period == "day"), None)
+    if rate is None and day is not None:
+        rate = to_json_number(day.value / 8)
+    billable = re.search(r"(\d[\d,]{2,5}) ?(?:billable )?(?:hours|hrs)\b(?! ?(?:/|per|a) ?week)", text, re.IGNORECASE)
+    return {
+        "hourly_rate": rate,
+        "salary": None
+        if rate is not None and not filled.has(r"(?:vs|versus|or|compared|against|than|salary)")
+        else filled.money("salary"),
+        "kind": "w2" if filled.has(r"w-?2\b") and not filled.has(r"1099|c2c|freelanc") else None,
+        "billable_hours": int(billable[1].replace(",", "")) if billable else None,
+        **_times(filled),
+        "unpaid_days": _unpaid(text),
+        "bonus_pct": filled.number("bonus_pct"),
+        "benefits_amount": filled.money("benefits_amount"),
+        "benefits_pct": filled.number("benefits_pct"),
+        "bill_rate": filled.number("bill_rate"),
+        "markup_pct": filled.number("markup_pct"),
+        "margin_pct": filled.number("margin_pct"),
+    }
+
+
+def read_tiers(text: str) -> list[dict[str, float]]:
+    """The tiers of a 401(k) match as retirement_match takes them: percents of pay counted from zero.
+
+    >>> read_tiers("100% of the first 3% and 50% of the next 2%")
+    [{'match_pct': 100.0, 'upto_pct': 3.0}, {'match_pct': 50.0, 'upto_pct': 5.0}]
+    """
+    tiers: list[dict[str, float]] = []
+    for match in _TIER.finditer(text):
+        upto = float(match["upto"])
+        if tiers and (match["next"] or "").strip().lower() == "next":
+            upto += tiers[-1]["upto_pct"]
+        tiers.append({"match_pct": float(match["match"]), "upto_pct": upto})
+    if tiers and all(tier["match_pct"] > tier["upto_pct"] for tier in tiers):
+        return tiers
+    if full := _FULL.search(text):
+        return [{"match_pct": 100.0, "upto_pct": float(full["upto"])}]
+    if plain := _PLAIN_MATCH.search(text):
+        return [{"match_pct": 100.0, "upto_pct": float(plain[1] or plain[2])}]
+    return []
+
+
+def _match(filled: Filled) -> dict[str, Any]:
+    saved = re.search(
+        r"\bi(?:'m| am)? (?:only )?(?:put|putting|contribut\w+|sav\w+|pay\w*)(?: in)?[^%\d.?!]{0,14}(\d{1,2}(?:\.\d)?) ?%",
+        filled.question.text,
+        re.IGNORECASE,
+    )
+    return {
+        "salary": filled.money("salary"),
+        "tiers": read_tiers(filled.question.text),
+        "contribution_pct": float(saved[1]) if saved else None,
+    }
+
+
+def _espp(filled: Filled) -> dict[str, Any]:
+    start, end = filled.number("start_price"), filled.number("end_price")
+    look = filled.has(r"look-?back|look back|lower of|lesser of")
+    if end is None and start is not None:
+        start, end = (None, start) if not look else (start, end)
+    return {
+        "salary": filled.money("salary"),
+        "contribution_amount": filled.money("contribution_amount"),
+        "contribution_pct": filled.number("contribution_pct"),
+        "discount_pct": filled.number("discount_pct"),
+        "lookback": True if look else None,
+        "start_price": start,
+        "end_price": end,
+        "tax_pct": filled.number("tax_pct"),
+    }
+
+
+def _living(filled: Filled) -> dict[str, Any]:
+    return {
+        "salary": filled.money("salary"),
+        "index_from": filled.number("index_from"),
+        "index_to": filled.number("index_to"),
+        "new_salary": filled.money("new_salary"),
+    }
+
+
+MONTHLY = ("monthly pay", "yearly pay", "hourly pay")
+PAY_SUMS = (
+    Sum(
+        "pay_period",
+        (rf"{PERIOD_WORD}", r"(?:how much|what|convert|equal\w*|equiv\w*|annuali[sz]e\w*|same as|come\w* (?:out )?to|work\w* out|is that|into|in (?:a |per )?(?:year|month|annual)\w*|translate\w*|breakdown|=|kitna|cuanto|cuánto)"),
+        _pay_period,
+        never=r"(?:overtime|1099|c2c|freelanc\w*|contract(?:or)?|vest\w*|rsus?|stock|equity|401|raise|hike|grow\w*|tax\w*|sign[- ]?on|bonus|clawback|net\b|take[- ]home|invest\w*)",
+        needs=(("amount", "the pay and what it is paid for (an hour, a day, a month, a year)"),),
+        shows=("yearly pay", "monthly pay", "bi-weekly pay", "weekly pay", "daily pay", "hourly pay"),
+        weight=2,
+    ),
+    Sum(
+        "hourly_pay",
+        (r"(?:overtime|ot\b|time and a half|double time|unpaid)", r"(?:hour\w*|hr|/h)"),
+        _hourly,
+        (slot("hourly_rate", "price", r"(?:an hour|per hour|hourly|/hr|rate)", periods=("hour",), sole=True), slot("double_time_hours", "count", "double")),
+        never=r"(?:1099|c2c|freelanc\w*|contract vs)",
+        needs=(("hourly_rate|yearly_pay", "the hourly rate"),),
+        shows=("yearly pay", "monthly pay", "weekly pay", "overtime pay a year", "average pay an hour"),
+        weight=4,
+    ),
+    Sum(
+        "contract_rate",
+        (r"(?:1099|c2c|corp[- ]to[- ]corp|freelanc\w*|contract\w*|consult\w* rate|agency|self[- ]employed|day rate)", r"(?:salar\w*|w-?2|full[- ]?time|fte|employee|equal\w*|equiv\w*|perm\w*|compare\w*|break[- ]?even|worth|markup|margin|bill\w*|rate)"),
+        _contract,
+        (
+            slot("hourly_rate", "price", r"(?:an hour|per hour|hourly|/ ?hr|rate|contract|1099|c2c|freelance)", periods=("hour",), sole=True),
+            slot("salary", "money", r"(?:salary|full[- ]?time|fte|perm\w*|employee|base|w-?2|a year|job)", sole=True),
+            slot("bonus_pct", "percent", r"bonus"),
+            slot("benefits_amount", "money", r"(?:benefits?|health\w*|insurance)"),
+            slot("benefits_pct", "percent", r"(?:benefits?|health)"),
+            slot("bill_rate", "price", r"bill\w* (?:rate|the client|client|at)", periods=("hour",)),
+            slot("markup_pct", "percent", r"markup"),
+            slot("margin_pct", "percent", r"margin"),
+        ),
+        needs=(("hourly_rate|salary", "the contract rate an hour, or the salary to find a rate for"),),
+        shows=("equal salary after payroll tax", "equal salary by employer cost", "equal hourly rate", "contract rate", "contract income a year", "self-employment tax", "contract income after", "billable hours"),
+        weight=3,
+    ),
+    Sum(
+        "retirement_match",
+        (r"(?:401|403|match\w*)", r"(?:match\w*|contribut\w*)"),
+        _match,
+        (slot("salary", "money", r"(?:salary|base|pay|make|earn|on|gross)", sole=True),),
+        never=r"(?:match (?:it|them|their|the offer|google|amazon|meta|my)|competing|counter)",
+        needs=(("salary", "your yearly salary"), ("tiers", "the match, such as “50 % up to 6 % of pay”")),
+        shows=("employer match a year", "full employer match a year", "match left unclaimed", "own contribution a year", "match in percent of pay"),
+        weight=5,
+    ),
+    Sum(
+        "espp",
+        (r"(?:espp|employee stock purchase|stock purchase plan)", r"(?:how much|what|worth|gain|profit|free|return|make|calc\w*|\?)"),
+        _espp,
+        (
+            slot("salary", "money", r"(?:salary|base|pay\b|make|earn|gross)", sole=True),
+            slot("contribution_amount", "money", r"(?:contribut\w*|put in|putting|paid in|invest\w*|max)"),
+            slot("discount_pct", "percent", r"(?:discount|off\b)"),
+            slot("contribution_pct", "percent", r"(?:contribut\w*|put\w*|of (?:my )?(?:salary|base|pay|gross))", sole=True),
+            slot("start_price", "price", r"(?:start\w*|begin\w*|beginning|offering date|first day|grant date|from|opened|was)", periods=()),
+            slot("end_price", "price", r"(?:end\w*|purchase (?:date|day)|now|to\b|closed|finish\w*|is\b)"),
+            slot("tax_pct", "percent", r"tax\w*"),
+        ),
+        needs=(("salary|contribution_amount", "your salary and the percent you pay in, or the amount"),),
+        shows=("gain at purchase", "return on the contribution", "purchase price a share", "shares bought", "contribution used"),
+        weight=6,
+    ),
+    Sum(
+        "cost_of_living",
+        (r"(?:cost[- ]of[- ]living|col\b|living costs?|index\w*|purchasing power)", r"\d"),
+        _living,
+        (
+            slot("salary", "money", r"(?:salary|make|earn|currently|now|from|pay|in)", sole=True),
+            slot("new_salary", "money", r"(?:offer\w*|new salary|would pay|they pay|there)"),
+            slot("index_from", "count", r"(?:from|here|current\w*|index (?:of|is)|today)", sole=True),
+            slot("index_to", "count", r"(?:to\b|there|new|vs|versus)", sole=True),
+        ),
+        needs=(("salary", "your salary today"), ("index_from", "the index of today's place"), ("index_to", "the index of the new place")),
+        shows=("equal salary in the new place", "more than today", "prices in the new place"),
+        weight=5,
+    ),
+)  # fmt: skip

@@ -1,0 +1,135 @@
+"""Quantities: the numbers of a question with what they count, as the slots of a calculation take them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from assistant.domain.amounts import WrittenAmount, read_amounts
+
+QuantityKind = Literal["money", "percent", "span", "count", "plain"]
+Period = Literal["hour", "day", "week", "bi-week", "semi-month", "month", "year"]
+
+THOUSAND = Decimal(1000)
+_MONTHS = {"year": Decimal(12), "month": Decimal(1), "week": Decimal(12) / 52, "day": Decimal(12) / 365}
+_WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "half a": Decimal("0.5")}
+_SPELLED_SPAN = re.compile(
+    r"\b(?P<count>half a|an?|one|two|three|four|five|six)[ -](?:full |whole |more )?(?P<unit>year|month|week)s?\b"
+    r"(?P<half> and a half)?",
+    re.IGNORECASE,
+)
+_NUMBERED_TIME = re.compile(
+    r"\b(?P<unit>month|year|mo|yr)s? ?#?(?P<number>\d{1,2})\b(?![%kK.,/]?\d|%|k\b)", re.IGNORECASE
+)
+_SHORT_SPAN = re.compile(r"(?<![\w$€£.])(?P<number>\d{1,2}(?:\.\d)?) ?(?P<unit>y|m|mos?|yrs?)\b(?!\w)", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"^[ -]?(?:\(?[\w-]+\)?[ -]){0,3}?(?:shares?|stock options?|options?|units?|rsus?|isos?|nsos?|stocks)\b(?! ?(?:price|value|worth))",
+    re.IGNORECASE,
+)
+_PERIODS: tuple[tuple[Period, re.Pattern[str]], ...] = tuple(
+    (period, re.compile(rf"^\s*(?:[a-z]{{3}}\b ?)?(?:in \w+ |gross |base |fixed |before tax |w2 |on w2 )?(?:{words})", re.IGNORECASE))
+    for period, words in (
+        ("hour", r"(?:/|per|an?|each|every|by the) ?(?:hour|hr|h)\b|hourly|ph\b|p/h"),
+        ("day", r"(?:/|per|a|each|by the) ?(?:day|d)\b|daily|(?:a )?day rate|pd\b"),
+        ("bi-week", r"(?:/|per|a|each|every) ?(?:two weeks|2 weeks|other week|fortnight|paycheck|pay period)\b|bi-?weekly|fortnightly"),
+        ("semi-month", r"semi-?monthly|twice a month"),
+        ("week", r"(?:/|per|a|each|every) ?(?:week|wk)\b|weekly|pw\b"),
+        ("month", r"(?:/|per|a|each|every) ?(?:month|mo|mth|m)\b|monthly|pm\b|pcm|p\.m\."),
+        ("year", r"(?:/|per|an?|each|every) ?(?:year|yr|annum|y)\b|annual(?:ly)?|yearly|pa\b|p\.a\.|lpa"),
+    )
+)  # fmt: skip
+_PERIOD_BEFORE: tuple[tuple[Period, re.Pattern[str]], ...] = tuple(
+    (period, re.compile(rf"(?:{words})(?: (?:rate|pay|salary|wage|gross|net|sum|amount|income|paycheck))?(?: (?:of|is|at|was|would be))?[ :=]*$", re.IGNORECASE))
+    for period, words in (
+        ("hour", r"hourly"),
+        ("day", r"\bday|daily"),
+        ("bi-week", r"bi-?weekly|fortnightly"),
+        ("semi-month", r"semi-?monthly"),
+        ("week", r"weekly"),
+        ("month", r"monthly|per month|a month"),
+        ("year", r"annual|yearly"),
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number of the text: `text[start:end]` writes it. A span of time is in months."""
+
+    start: int
+    end: int
+    value: Decimal
+    kind: QuantityKind
+    currency: str | None = None
+    explicit: bool = False
+    period: Period | None = None
+    unit: str | None = None
+
+
+def read_quantities(text: str) -> list[Quantity]:
+    """The quantities of the text from left to right, none inside another.
+
+    >>> [(str(q.value), q.kind) for q in read_quantities("40k options at $2, leave after a year")]
+    [('40000', 'count'), ('2', 'money'), ('12', 'span')]
+    """
+    spans = [*_spelled_spans(text), *_short_spans(text)]
+    found = list(spans)
+    for amount in read_amounts(text):
+        if not any(span.start < amount.end and amount.start < span.end for span in spans):
+            found.append(_classify(text, amount))
+    return sorted(found, key=lambda quantity: quantity.start)
+
+
+def _classify(text: str, amount: WrittenAmount) -> Quantity:
+    after, before = text[amount.end : amount.end + 40], text[max(0, amount.start - 32) : amount.start]
+    if amount.kind == "percent":
+        return Quantity(amount.start, amount.end, amount.value, "percent")
+    if amount.unit in _MONTHS:
+        return Quantity(amount.start, amount.end, amount.value * _MONTHS[amount.unit], "span", unit=amount.unit)
+    if amount.currency is None and _COUNTED.match(after):
+        return Quantity(amount.start, amount.end, amount.value, "count", explicit=amount.explicit)
+    period = next((name for name, words in _PERIODS if words.match(after)), None)
+    if period is None:
+        period = next((name for name, words in _PERIOD_BEFORE if words.search(before)), None)
+    if amount.per_year:
+        period = "year"
+    kind: QuantityKind = "money" if amount.kind == "money" else "plain"
+    return Quantity(
+        amount.start, amount.end, amount.value, kind, amount.currency, amount.explicit, period, amount.unit
+    )  # fmt: skip
+
+
+def _spelled_spans(text: str) -> Iterator[Quantity]:
+    for match in _SPELLED_SPAN.finditer(text):
+        count = Decimal(_WORDS[match["count"].lower()]) + (Decimal("0.5") if match["half"] else 0)
+        before = text[max(0, match.start() - 12) : match.start()]
+        unit = match["unit"].lower()
+        if match["count"].lower() in ("a", "an") and _is_rate(before):
+            continue
+        yield Quantity(match.start(), match.end(), count * _MONTHS[unit], "span", unit=unit)
+    for match in _NUMBERED_TIME.finditer(text):
+        unit = "month" if match["unit"].lower().startswith("m") else "year"
+        yield Quantity(match.start(), match.end(), Decimal(match["number"]) * _MONTHS[unit], "span", unit=unit)
+
+
+def _is_rate(before: str) -> bool:
+    """Whether "a year" behind these words tells how often: "180k a year", "10% a year", "twice a year"."""
+    return bool(
+        re.search(
+            r"(?:[\dkKmM%$€£]|thousand|grand|dollars|lakhs?|how much|percent|once|twice|times|days|worth|pays?|paid|gross|net|base)\s*$",
+            before,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _short_spans(text: str) -> Iterator[Quantity]:
+    for match in _SHORT_SPAN.finditer(text):
+        letter = match["unit"].lower()
+        if letter == "m" and not re.search(r"\b(?:after|at|over|in|for)\s*$", text[: match.start()][-8:]):
+            continue  # 2m is two million as a rule
+        unit = "year" if letter.startswith("y") else "month"
+        yield Quantity(match.start(), match.end(), Decimal(match["number"]) * _MONTHS[unit], "span", unit=unit)

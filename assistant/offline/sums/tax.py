@@ -1,0 +1,159 @@
+"""Sums about US tax: take-home pay, withholding, marginal rate, gross-up."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from assistant.offline.sums.slots import slot
+from assistant.offline.sums.sum import Filled, Sum
+
+_STATES = {
+    "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO", "connecticut": "CT",
+    "delaware": "DE", "florida": "FL", "hawaii": "HI", "idaho": "ID", "illinois": "IL", "indiana": "IN",
+    "iowa": "IA", "kansas": "KS", "kentucky": "KY", "louisiana": "LA", "maine": "ME", "maryland": "MD", "massachusetts": "MA",
+    "michigan": "MI", "minnesota": "MN", "mississippi": "MS", "missouri": "MO", "montana": "MT", "nebraska": "NE", "nevada": "NV",
+    "new hampshire": "NH", "new jersey": "NJ", "new mexico": "NM", "new york": "NY", "north carolina": "NC", "north dakota": "ND",
+    "ohio": "OH", "oklahoma": "OK", "oregon": "OR", "pennsylvania": "PA", "rhode island": "RI", "south carolina": "SC",
+    "south dakota": "SD", "tennessee": "TN", "texas": "TX", "utah": "UT", "vermont": "VT", "virginia": "VA",
+    "west virginia": "WV", "wisconsin": "WI", "wyoming": "WY",
+    "san francisco": "CA", "bay area": "CA", "los angeles": "CA", "san diego": "CA", "san jose": "CA", "seattle": "WA", "austin": "TX",
+    "dallas": "TX", "houston": "TX", "nyc": "NY", "new york city": "NY", "manhattan": "NY", "brooklyn": "NY", "boston": "MA",
+    "chicago": "IL", "denver": "CO", "atlanta": "GA", "miami": "FL", "portland": "OR", "philadelphia": "PA", "pittsburgh": "PA",
+    "washington state": "WA", "washington": "WA", "cali": "CA",
+}  # fmt: skip
+"""Georgia is left out: it is a country, too."""
+_NAMED = re.compile(r"\b(?:" + "|".join(sorted(_STATES, key=len, reverse=True)) + r")\b", re.IGNORECASE)
+_CODES = re.compile(r"(?<![\w.])(?:" + "|".join(sorted(set(_STATES.values()))) + r")(?!\w)")
+CITY = re.compile(r"\b(?:nyc|new york city|manhattan|brooklyn|queens|bronx)\b", re.IGNORECASE)
+MARRIED = r"(?:married|jointly|mfj|my wife|my husband|spouse)"
+HEAD = r"(?:head of household|hoh)"
+
+
+def find_state(text: str) -> str | None:
+    """The US state the words name, as its code; codes count in capitals only."""
+    if named := _NAMED.search(text):
+        return _STATES[named.group().lower()]
+    code = _CODES.search(text)
+    return code.group() if code and code.group() not in {"OK", "IN", "ME", "HI"} else None
+
+
+def read_household(filled: Filled) -> dict[str, Any]:
+    """filing_status, state and city as far as they are stated."""
+    text = filled.question.text
+    status = "head_of_household" if filled.has(HEAD) else "married_joint" if filled.has(MARRIED) else None
+    city = "NYC" if CITY.search(text) else None
+    year = re.search(r"\b(202[2-6])\b", text)
+    return {
+        "filing_status": status,
+        "state": find_state(text),
+        "city": city,
+        "tax_year": int(year[1]) if year and filled.has("tax|in 202|for 202") else None,
+    }
+
+
+def _take_home(filled: Filled) -> dict[str, Any]:
+    return {"wages": filled.money("wages"), **read_household(filled)}
+
+
+def _flat(filled: Filled) -> dict[str, Any] | None:
+    rate = filled.number("tax_pct")
+    amount = filled.money("gross_amount")
+    return None if rate is None else {"gross_amount": amount, "tax_pct": rate, "currency": filled.currency}
+
+
+def _withheld(filled: Filled) -> dict[str, Any]:
+    household = read_household(filled)
+    shares, price = filled.number("shares"), filled.number("share_price")
+    kind = "stock" if filled.has(r"rsus?|stock|shares?|vest") else "bonus"
+    return {
+        "supplemental_wages": None if shares and price else filled.money("supplemental_wages"),
+        "shares": shares if price else None,
+        "share_price": price if shares else None,
+        "kind": kind,
+        "other_wages": filled.money("other_wages"),
+        "tax_pct": filled.number("tax_pct"),
+        **{name: value for name, value in household.items() if name != "tax_year"},
+    }
+
+
+def _marginal(filled: Filled) -> dict[str, Any]:
+    return {"wages": filled.money("wages"), "added": filled.money("added"), **read_household(filled)}
+
+
+def _gross_up(filled: Filled) -> dict[str, Any]:
+    return {
+        "net_amount": filled.money("net_amount"),
+        "tax_pct": filled.number("tax_pct"),
+        "state_pct": filled.number("state_pct"),
+        "federal_pct": filled.number("federal_pct"),
+        "currency": filled.currency,
+    }
+
+
+TAX_WORD = r"(?:tax\w*|take[- ]home|net (?:pay|income|of)|after[- ]tax|in hand|pocket|fica|social security|medicare|withh\w*|irs)"
+TAX_SUMS = (
+    Sum(
+        "gross_up",
+        (r"gross(?:ed|ing)?[- ]?(?:it )?up",),
+        _gross_up,
+        (
+            slot("net_amount", "money", r"(?:net|after tax|relo\w*|take[- ]home|in (?:my )?(?:hand|pocket)|cover|leaves?|receive)", sole=True),
+            slot("state_pct", "percent", r"state"),
+            slot("federal_pct", "percent", r"federal"),
+            slot("tax_pct", "percent", r"(?:tax\w*|rate|marginal|combined|bracket)", sole=True),
+        ),
+        needs=(("net_amount", "the amount that is to be left after tax"),),
+        shows=("gross needed", "gross-up on top", "all taxes", "net left by the flat method", "gross by the flat method"),
+        weight=8,
+    ),
+    Sum(
+        "gross_up",
+        (TAX_WORD, r"\d ?(?:%|percent)"),
+        _flat,
+        (slot("tax_pct", "percent", r"(?:tax\w*|rate|bracket|marginal|effective|combined|lose|goes to)", sole=True), slot("gross_amount", "money", r"(?:gross|bonus|sign[- ]?on|salary|pay|base|on|rsus?|vest\w*|of)", sole=True)),
+        never=r"(?:gross(?:ed)?[- ]?up|state withh\w*|withh\w*|401|espp|option\w*|strike|iso|spread|amt|match)",
+        needs=(("gross_amount", "the amount before tax"),),
+        shows=("net after these taxes", "taxes together", "taxes in percent"),
+        weight=5,
+    ),
+    Sum(
+        "supplemental_withholding",
+        (r"(?:withh\w*|22 ?%|37 ?%|supplemental|sell[- ]to[- ]cover|sold to cover|net shares|after tax\w*|take[- ]home|actually (?:see|get|receive)|hit my (?:bank|account)|land\w*|left|tax\w*)", r"(?:bonus|sign[- ]?on|rsus?|vest\w*|stock|relo\w*|supplemental|shares)"),
+        _withheld,
+        (
+            slot("shares", "count", r"(?:shares|rsus?|units)"),
+            slot("share_price", "price", r"(?:a share|per share|each|at|price|/share|@|trading)"),
+            slot("other_wages", "money", r"(?:salary|base|wages|other income|i make|on top of|earn)"),
+            slot("supplemental_wages", "money", r"(?:bonus|sign[- ]?on|rsus?|vest\w*|stock|relo\w*|supplemental)", sole=True),
+            slot("tax_pct", "percent", r"(?:marginal|bracket|real rate|actual rate)"),
+        ),
+        never=r"(?:gross(?:ed)?[- ]?up|marginal rate|option\w*|strike|clawback|repay|pay (?:it )?back|match)",
+        needs=(("supplemental_wages|shares", "the gross amount of the bonus or the vest"),),
+        shows=("net after withholding", "net shares", "total withheld", "federal income tax withheld", "shares withheld", "withheld in percent", "Social Security withheld", "Medicare withheld", "state income tax withheld", "shortfall"),
+        weight=4,
+    ),
+    Sum(
+        "marginal_rate",
+        (r"(?:marginal|next dollar|extra|more|raise|bump|on top|additional)", r"(?:tax\w*|keep|take[- ]home|after[- ]tax|net|pocket)"),
+        _marginal,
+        (
+            slot("added", "money", r"(?:more|extra|raise|bump|on top|additional|bonus|added|keep)"),
+            slot("wages", "money", r"(?:salary|base|income|make|earn\w*|wages|at|on|from|already)", sole=True),
+        ),
+        never=r"(?:gross(?:ed)?[- ]?up|withh\w*|option\w*|strike)",
+        needs=(("wages", "your yearly wages before it"),),
+        shows=("kept of the added pay", "tax on the added pay", "marginal rate on the added pay", "marginal rate on the next dollar"),
+        weight=4,
+    ),
+    Sum(
+        "income_tax",
+        (r"(?:take[- ]?home|after[- ]?tax\w*|net (?:pay|income|salary)|in hand|how much tax|tax bill|income tax|pay in tax|fica|social security|effective (?:tax )?rate|taxes? (?:on|take|eat)|in (?:my )?pocket|keep after)", r"\d"),
+        _take_home,
+        (slot("wages", "money", r"(?:salary|base|make|earn\w*|gross|income|on|wages|tc|pay)", sole=True),),
+        never=r"(?:gross(?:ed)?[- ]?up|withh\w*|option\w*|strike|iso|amt)",
+        needs=(("wages", "your gross yearly pay in US dollars"),),
+        shows=("net pay", "total tax", "effective tax rate", "federal income tax", "Social Security tax", "Medicare tax", "state income tax", "city income tax"),
+        weight=3,
+    ),
+)  # fmt: skip
