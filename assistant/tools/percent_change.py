@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
 
+from assistant.domain.figure import Figure
 from assistant.domain.money import Amount, Count, CurrencyCode, Number
-from assistant.domain.percent_change import calculate_change, compare_amounts
+from assistant.domain.percent_change import calculate_change, compare_amounts, compare_with_prices
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
 from assistant.tools.deps import ToolDeps
@@ -17,16 +20,28 @@ from assistant.tools.spec import ToolArguments, ToolSpec
 NAME = "percent_change"
 
 
+Change = Annotated[Number, Field(ge=-100, le=10_000)]
+
+
 class PercentChangeArguments(ToolArguments):
     """Arguments of percent_change."""
 
-    amount: Amount = Field(description="the amount before the change")
-    change_pct: Annotated[Number, Field(ge=-100, le=10_000)] | None = Field(
+    amount: Amount | None = Field(default=None, description="the amount before the change")
+    units: Annotated[Number, Field(gt=0)] | None = Field(
+        default=None, description="number of shares or units the amount is the price of; default one"
+    )
+    change_pct: Change | None = Field(
         default=None, description="change in percent, negative for a cut; a year, where years are given"
+    )
+    then_pct: tuple[Change, ...] = Field(
+        default=(), max_length=20, description="further changes in percent, each on top of the one before"
     )
     new_amount: Amount | None = Field(default=None, description="instead: the amount after it, to find the percent")
     years: Annotated[Count, Field(ge=1, le=60)] | None = Field(
         default=None, description="over how many years, each on top of the last; default once"
+    )
+    inflation_pct: Change | None = Field(
+        default=None, description="rise of prices in percent, to find what the change is worth after it"
     )
     currency: CurrencyCode = Field(default="USD", description="currency code of the amounts")
 
@@ -35,17 +50,25 @@ def run_percent_change(arguments: PercentChangeArguments, deps: ToolDeps) -> Too
     """Apply the rule.
 
     Raises:
-        InputError: neither or both of percent and new amount are given.
+        InputError: neither or both of percent and new amount are given, or no amount.
     """
-    change, after, years = arguments.change_pct, arguments.new_amount, int(arguments.years or 1)
+    change, after = arguments.change_pct, arguments.new_amount
     if (change is None) == (after is None):
         raise InputError("change_pct", "give either change_pct or new_amount, one of the two")
-    if change is not None:
-        figures = calculate_change(arguments.amount, change, years, arguments.currency)
-    else:
-        assert after is not None
-        figures = compare_amounts(arguments.amount, after, years, arguments.currency)
-    return build_result(NAME, figures)
+    if arguments.amount is None and (arguments.inflation_pct is None or change is None):
+        raise InputError("amount", "is missing: the amount before the change")
+    return build_result(NAME, _figures(arguments))
+
+
+def _figures(arguments: PercentChangeArguments) -> Iterator[Figure]:
+    years, change, units = int(arguments.years or 1), arguments.change_pct, arguments.units or Decimal(1)
+    if arguments.amount is not None and change is not None:
+        changes = [change, *arguments.then_pct]
+        yield from calculate_change(arguments.amount * units, changes, years, arguments.currency)
+    elif arguments.amount is not None and arguments.new_amount is not None:
+        yield from compare_amounts(arguments.amount, arguments.new_amount, years, arguments.currency)
+    if change is not None and arguments.inflation_pct is not None:
+        yield from compare_with_prices(change, arguments.inflation_pct)
 
 
 PERCENT_CHANGE = ToolSpec(

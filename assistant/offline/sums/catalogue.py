@@ -24,10 +24,12 @@ ASKS_NUMBER = re.compile(
     r"\b(?:how (?:much|many|big|large|long|far)|what(?:'?s|s| is| are| will| would| does| do| did| sign| percent| base| salary)?\b|calc\w*|"
     r"comput\w*|work (?:it |this |that )?out|figure out|convert|equals?|equivalent|worth|when\b|which day|annuali[sz]e|in total|"
     r"kitn[aei]|cu[aá]nto|combien|wie ?viel|quanto|hoeveel|tell me the|give me the|run the (?:numbers|math)|do the math|math\b)|"
-    r"=\s*\?|\?\s*$",
+    r"\?|\bpls\b|\bplease\b|is (?:that|this) right|together|=\s*$|\bnumber\b|\btotal\b",
     re.IGNORECASE,
 )
 FOLLOW_UP_WORDS = 16
+PLAIN = 5
+"""Weight from which a complete calculation needs no question."""
 LEAST_UNSURE = 4
 """Weight a calculation needs to be asked about when something is missing."""
 
@@ -45,7 +47,9 @@ def find_sum(texts: Sequence[str], *, offer: bool, today: date | None) -> ReadSu
     question = Question(texts[-1], offer, today)
     if not question.quantities and not question.has("level"):
         return None
-    found = read_sum(question, CATALOGUE) if ASKS_NUMBER.search(question.text) else None
+    found = read_sum(question, CATALOGUE)
+    if found is not None and not ASKS_NUMBER.search(question.text) and (found.missing or found.sum.weight < PLAIN):
+        found = None
     if found is not None and not (found.missing and found.sum.weight < LEAST_UNSURE):
         return found
     if len(texts) > 1 and len(question.text.split()) <= FOLLOW_UP_WORDS:

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from assistant.domain.money import to_json_number
+from assistant.offline.sums.quantities import Quantity
 from assistant.offline.sums.slots import as_money, slot
 from assistant.offline.sums.sum import Filled, Sum
 
@@ -15,37 +16,50 @@ YEARLY = r"(?:a year|per year|each year|every year|yearly|annual\w*|p\.a\.|/yr|c
 
 
 def _change(filled: Filled) -> dict[str, Any] | None:
-    """Two amounts, or an amount and a percent; the sign from the words."""
-    pays = [
-        q
-        for q in filled.question.quantities
-        if q.kind in ("money", "plain") and not q.unit and (q.explicit or q.value >= 10)
-    ]
-    percents = [q for q in filled.question.quantities if q.kind == "percent"]
+    """Two amounts, or an amount and percents, each with the sign its nearest word gives it."""
+    quantities = filled.question.quantities
+    pays = [q for q in quantities if q.kind in ("money", "plain") and not q.unit and (q.explicit or q.value >= 10)]
+    percents = [q for q in quantities if q.kind == "percent"]
+    shares = next((q for q in quantities if q.kind == "count"), None)
+    prices = re.search(r"\b(?:inflation|cpi)\b", filled.question.text, re.IGNORECASE)
+    if prices and len(percents) == 2:
+        change, inflation = sorted(
+            percents, key=lambda q: -min(abs(q.start - prices.end()), abs(prices.start() - q.end))
+        )
+        return {"change_pct": to_json_number(change.value), "inflation_pct": to_json_number(inflation.value)}
     if not pays:
-        return None
-    before = _scaled(filled, pays)
-    if len(pays) >= 2 and not percents:
-        first, second = before[:2]
-        return {"amount": first, "new_amount": second, "years": _years(filled), "currency": filled.currency}
-    if not percents or len(pays) > 2:
-        return None
-    change = percents[0].value
-    around = filled.question.text
-    if (
-        re.search(rf"\b{DOWN}\b", around, re.IGNORECASE)
-        and change > 0
-        and not re.search(r"\b(?:rais\w*|hike|increase|bump)\b", around, re.IGNORECASE)
+        return {} if percents else None
+    amounts = _scaled(filled, pays) if shares is None else [to_json_number(item.value) for item in pays]
+    if filled.has(r"fte\b|part[- ]time") and (
+        part := re.search(r"\b(0?\.\d{1,2}) ?fte", filled.question.text, re.IGNORECASE)
     ):
-        change = -change
+        full = max(amounts)
+        return {"amount": full, "change_pct": round(float(part[1]) * 100 - 100, 2), "currency": filled.currency}
     if len(pays) == 2:
-        return {"amount": before[0], "new_amount": before[1], "currency": filled.currency}
+        return {"amount": amounts[0], "new_amount": amounts[1], "years": _years(filled), "currency": filled.currency}
+    if not percents or len(pays) > 1 or len(percents) > 3:
+        return None
+    changes = [to_json_number(-item.value if _falls(filled, item) else item.value) for item in percents]
     return {
-        "amount": before[0],
-        "change_pct": to_json_number(change),
-        "years": _years(filled) if filled.has(YEARLY) or _years(filled) else None,
+        "amount": amounts[0],
+        "units": to_json_number(shares.value) if shares is not None else None,
+        "change_pct": changes[0],
+        "then_pct": changes[1:],
+        "years": _years(filled),
         "currency": filled.currency,
     }
+
+
+def _falls(filled: Filled, item: Quantity) -> bool:
+    """Whether the word nearest to the percent tells of a fall."""
+    text = filled.question.text
+    best, down = 60, False
+    for words, falls in ((DOWN, True), (UP, False)):
+        for match in re.finditer(rf"\b{words}\b", text, re.IGNORECASE):
+            gap = match.start() - item.end if match.start() >= item.end else item.start - match.end() + 2
+            if gap < best:
+                best, down = gap, falls
+    return down
 
 
 def _scaled(filled: Filled, pays: list[Any]) -> list[int | float]:
@@ -56,18 +70,36 @@ def _scaled(filled: Filled, pays: list[Any]) -> list[int | float]:
 
 def _years(filled: Filled) -> int | None:
     years = filled.years("years")
+    raises = re.search(
+        r"\b(two|three|four|five|six|\d{1,2}) (?:more )?(?:raises|hikes|increments)",
+        filled.question.text,
+        re.IGNORECASE,
+    )
+    if years is None and raises:
+        return {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}.get(raises[1].lower()) or int(raises[1])
     return int(years) if years is not None and years == int(years) and years >= 1 else None
 
 
 CHANGE_SUMS = (
     Sum(
         "percent_change",
-        (rf"(?:percent\w*|%|hike|raise|increase|bump|jump|cut|{DOWN}|{UP})", r"\d"),
+        (
+            rf"(?:\d+ ?(?:percent|%|prozent|por ?ciento|pct)|percent\w*|en %|hike|raise|increase|bump|jump|subida|{DOWN}|{UP})",
+            r"\d",
+        ),
         _change,
         (slot("years", "span", r"(?:for|over|after|in)", sole=True),),
-        never=r"(?:vest\w*|401|espp|strike|options?|dilut\w*|tax\w*|withh\w*|clawback|hour\w*|match|deadline|sign[- ]?on|bonus|rsus?|base\b.*\bbase)",
-        needs=(("amount", "the amount"),),
-        shows=("new amount", "change in percent", "change", "amount after", "total change"),
+        never=r"(?:vest\w* (?:after|by|schedule|5/)|cliff|401|espp|strike|options?|dilut\w*|tax\w*|withh\w*|clawback|per hour|an hour|match\w*|deadline|vacation|fully[- ]diluted|cost of living|index)",
+        needs=(("amount|inflation_pct", "the amount before it, such as your base salary"),),
+        shows=(
+            "new amount",
+            "amount after",
+            "change in percent after inflation",
+            "change in percent",
+            "change",
+            "amount after",
+            "total change",
+        ),
         weight=1,
     ),
 )

@@ -9,7 +9,7 @@ from assistant.offline.sums.quantities import Quantity
 from assistant.offline.sums.slots import as_money, slot
 from assistant.offline.sums.sum import Filled, Sum
 
-GO = r"(?:leav\w*|left|quit\w*|resign\w*|go\b|stay\w*|walk\w*|gone|bail\w*|out at|exit|at month|switch\w*|jump\w*)"
+GO = r"(?:leav\w*|bounc\w*|left|quit\w*|resign\w*|go\b|stay\w*|walk\w*|gone|bail\w*|out at|exit|at month|switch\w*|jump\w*)"
 PRORATED = r"(?:pro[- ]?rat\w*|proportion\w*|1/(?:12|18|24|36)|one (?:twelfth|24th)|linear\w*|per month|each month|monthly|every month|declin\w*|reduc\w*)"
 FULL = r"(?:in full|full(?:y)?|entire\w*|all of it|100 ?%|whole|everything)"
 
@@ -44,9 +44,9 @@ def _make_whole(filled: Filled) -> dict[str, Any]:
     months = filled.months("months")
     tranches: list[dict[str, Any]] = []
     if shares is not None and price is not None:
-        tranches = [{"month": months or 0, "shares": shares, "share_price": price}]
+        tranches = [{"month": months or 1, "shares": shares, "share_price": price}]
     elif stock is not None:
-        tranches = [{"month": months or 0, "value": stock}]
+        tranches = [{"month": months or 1, "value": stock}]
     cash = [
         {"name": name, "amount": amount}
         for name, key in (("retention bonus", "retention"),)
@@ -72,7 +72,7 @@ def _stay(filled: Filled) -> dict[str, Any] | None:
 LEAVING_SUMS = (
     Sum(
         "clawback",
-        (r"(?:claw\w*|repay\w*|pay (?:it |that |them |any |some )?(?:all )?back|owe\w*|return (?:it|the)|give (?:it )?back|pay back|paying back|reimburse|keep)", r"(?:sign[- ]?on|signing|joining|relo\w*|bonus)"),
+        (r"(?:claw\w*|repa(?:y|id)\w*|goes? back|pro[- ]?rat\w*|pay (?:it |that |them |any |some )?(?:all )?back|owe\w*|return (?:it|the)|give (?:it )?back|pay back|paying back|reimburse|keep)", r"(?:sign[- ]?on|signing|joining|relo\w*|bonus)"),
         _clawback,
         (
             slot("leave_month", "span", GO),
@@ -103,7 +103,7 @@ LEAVING_SUMS = (
             slot("months", "span", r"(?:in|within|next|over|vest\w*)"),
         ),
         never=r"(?:if i leave (?:the new|after)|leave after|schedule|cliff|claw\w*|stake|dilut\w*|purchas\w*|trigger\w*)",
-        needs=(("tranches|bonus|cash|match_forfeited|repayment_owed", "what you would lose: unvested stock, bonus, other cash"),),
+        needs=(("tranches|bonus|cash|match_forfeited|repayment_owed", "what you would lose: unvested stock (its value, or the shares and the share price), bonus, other cash"),),
         shows=("sign-on to ask for", "forfeited in all", "unvested stock forfeited", "bonus lost", "forfeited within 12 months in all", "match"),
         weight=6,
     ),
@@ -114,7 +114,7 @@ LEAVING_SUMS = (
         (slot("month", "span", GO, sole=True),),
         never=r"(?:vest\w*|unvested|claw\w*|repay\w*|pay (?:it )?back|option\w*|strike|notice|interview\w*)",
         needs=(("offer", "the offer"),),
-        shows=("kept by leaving at month", "kept", "vested", "owed"),
+        shows=("kept if leaving at month", "pay received by month", "owed back at month", "stock left behind at month", "kept per month worked at month"),
         on_offer=True,
         weight=3,
     ),

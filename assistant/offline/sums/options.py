@@ -21,6 +21,10 @@ _STAGES = {
 }
 
 
+MOST_HELD = 8
+"""Percent above which a number is no employee's stake."""
+
+
 def _type(filled: Filled) -> str | None:
     if filled.has(r"nsos?\b|nqsos?|non-?qual\w*"):
         return "nso"
@@ -58,21 +62,28 @@ def _options(filled: Filled) -> dict[str, Any]:
 
 
 def _dilution(filled: Filled) -> dict[str, Any] | None:
-    own = filled.number("ownership_pct")
-    rounds: list[Any] = [to_json_number(item.value) for item in filled.left if item.kind == "percent"]
+    """The first small percent is what is held, the larger ones after it are rounds."""
     words = filled.question.text.lower()
+    percents = [item for item in filled.question.quantities if item.kind == "percent"]
+    own = next((item for item in percents if item.value < MOST_HELD), None)
+    rounds: list[Any] = [to_json_number(item.value) for item in percents if item is not own and item.value >= 1]
+    if not rounds and (
+        part := re.search(r"dilut\w*(?: \w+){0,3} by (?:an? |one )?(quarter|third|half|fifth|tenth)", words)
+    ):
+        rounds = [{"quarter": 25, "third": 33.33, "half": 50, "fifth": 20, "tenth": 10}[part[1]]]
     times = re.search(
-        r"\b(one|two|three|four|five|six|\d) (?:more |further |additional |funding |future )*rounds?\b", words
+        r"\b(one|two|three|four|five|six|\d) (?:more |further |additional |funding |future |extra )*rounds?\b", words
     )
-    if len(rounds) == 1 and times:
+    if len(rounds) == 1 and times and not filled.has("in total|overall|altogether"):
         count = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}.get(times[1]) or int(times[1])
         rounds *= min(count, 8)
     if not rounds:
         rounds = [{"stage": stage} for name, stage in _STAGES.items() if re.search(rf"\b{name}\b", words)]
+    held = filled.number("shares") is not None and filled.number("fully_diluted_shares") is not None
     return {
-        "ownership_pct": own,
-        "shares": filled.number("shares"),
-        "fully_diluted_shares": filled.number("fully_diluted_shares"),
+        "ownership_pct": to_json_number(own.value) if own is not None and not held else None,
+        "shares": filled.number("shares") if held else None,
+        "fully_diluted_shares": filled.number("fully_diluted_shares") if held else None,
         "rounds": rounds,
         "exit_value": filled.number("exit_value"),
         "strike": filled.number("strike"),
@@ -189,12 +200,12 @@ OPTION_SUMS = (
     ),
     Sum(
         "option_exercise",
-        (r"(?:exercis\w*|spread|amt\b|alternative minimum|83 ?\(?b)", rf"(?:{OPTION}|spread)", r"\d"),
+        (r"(?:exercis\w*|spread|amt\b|alternative minimum|83 ?\(?b|profit|(?:sold|bought|acquired|sells?|exit|trad\w*|price|worth)[^.?!]{0,20}(?:a share|per share|each|/share)|(?:a|per|/) ?share)", r"(?:options?|isos?|nsos?|strike)", r"\d"),
         _exercise,
         (STRIKE, FMV, slot("tax_pct", "percent", r"(?:tax\w*|rate|bracket|marginal)", sole=True), slot("wages", "money", r"(?:salary|wages|income|i make|earn\w*)"), SHARES),
-        never=r"(?:exit\w*|fully[- ]diluted|dilut\w*|acquired for|sold for|sell(?:s|ing)? (?:them |it )?(?:later )?(?:for|at)|100 ?k limit|iso limit)",
+        never=r"(?:exit value|fully[- ]diluted|(?<!no )dilut\w*|acquired for|sold for|sell(?:s|ing)? (?:them |it )?(?:later )?(?:for|at)|100 ?k limit|iso limit)",
         needs=(("shares", "the number of options"), ("strike", "the strike price")),
-        shows=("strike cost", "spread at exercise", "cost to exercise", "tax at exercise", "income tax on the spread", "payroll tax on the spread", "alternative minimum tax"),
+        shows=("strike cost", "spread at exercise", "cost to exercise", "tax at exercise", "quick estimate", "income tax on the spread", "payroll tax on the spread", "alternative minimum tax"),
         weight=5,
     ),
     Sum(
@@ -208,11 +219,11 @@ OPTION_SUMS = (
     ),
     Sum(
         "dilution",
-        (r"(?:dilut\w*|rounds?|series [a-e]|raise\w*)", r"(?:own\w*|stake|%|equity|percent)", r"(?:dilut\w*|rounds?|series)"),
+        (r"(?:dilut\w*|rounds?|series [a-e])", r"\d+ ?(?:%|percent)"),
         _dilution,
         (slot("ownership_pct", "percent", r"(?:own\w*|equity|stake|of the company|options?|grant\w*|have|hold|got|start\w*|my|from)", sole=True), DILUTED, slot("exit_value", "money", r"(?:exit\w*|acqui\w*|sold|sale|sells|ipo|worth)"), STRIKE, slot("shares", "count", r"(?:options|shares|isos?)")),
         needs=(("rounds", "the size of the later rounds in percent"), ("ownership_pct|shares", "the percent you hold")),
-        never=r"(?:fully[- ]diluted(?!.*\bround))",
+        never=r"(?:fully[- ]diluted(?!.*\bround)|no (?:further |more )?dilution|without dilution|ignor\w* dilution|give up)",
         shows=("ownership after", "total dilution", "value at the exit after dilution"),
         weight=6,
     ),
@@ -230,14 +241,14 @@ OPTION_SUMS = (
         (r"(?:options?|isos?|nsos?|strike|fully[- ]diluted|startup|series [a-e]|exit\w*|preferred|0?\.\d+ ?%|stake)", r"(?:strike|fully[- ]diluted|exit\w*|worth|own\w*|percent\w*|%|sold|acqui\w*|ipo|value\w*|paper|cost)", r"\d"),
         _options,
         (STRIKE, DILUTED, slot("preferred_price", "price", r"(?:preferred|last round price|investors paid|series [a-e] price)"), FMV, PREFERENCES, slot("post_money", "money", r"(?:post[- ]money|valuation|valued at|last round)"), slot("exit_value", "money", r"(?:exit\w*|acqui\w*|sold|sale|sells|bought|ipos?|goes public|goes for)"), OWN, SHARES),
-        never=r"(?:rsus?|vest\w* (?:after|by)|rounds?|withh\w*|espp|hike|raise|bonus)",
-        needs=(("shares|ownership_pct", "the number of options, or your percent"),),
+        never=r"(?:rsus?|vest\w* (?:after|by)|rounds?|withh\w*|espp|hike|raise|bonus|sign[- ]?on|fica|salary|base)",
+        needs=(("shares|ownership_pct", "the number of options, or your percent"), ("fully_diluted_shares|fair_market_value|preferred_price|post_money|exit_value", "the number of fully diluted shares, or a price per share or a value of the company (409A, last round valuation, or a sale)")),
         shows=("ownership", "value at the exit", "paper value", "strike cost of all options", "spread", "break-even exit value", "value at the"),
         weight=4,
     ),
     Sum(
         "company_share",
-        (r"(?:percent|%|bps|basis points?)", r"(?:valu\w*|worth|market cap|company)", r"(?:\d ?(?:m|mm|b|bn|million|billion|crore|cr)\b)"),
+        (r"(?:\d+ ?%|percent|bps|basis points?)", r"(?:valu\w*|worth|market cap|company)", r"(?:\d ?(?:m|mm|b|bn|million|billion|crore|cr)\b)"),
         _share,
         (slot("percent", "percent", r"(?:own\w*|equity|stake|of)", sole=True), slot("company_value", "money", r"(?:valu\w*|worth|market cap|company|post)", sole=True), slot("years", "span", r"(?:over|vest\w*)", sole=True)),
         never=r"(?:strike|fully[- ]diluted|rounds?|dilut\w*|prefer\w*|exit\w*|sold|acquired|ipo)",

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from assistant.domain.money import to_json_number
 from assistant.offline.sums.slots import slot
 from assistant.offline.sums.sum import Filled, Sum
 
-PERIOD_WORD = (
-    r"(?:hour(?:ly)?|hr|da(?:y|ily)|week(?:ly)?|bi-?week\w*|fortnight\w*|month(?:ly)?|year(?:ly)?|annual\w*|annum|pa)"
-)
-HOURS = slot("hours_per_week", "span", "")
+PERIOD_WORD = r"(?:jahr\w*|monat\w*|anual\w*|mensual\w*|mes\b|año|mois|brut\w*|saal|mahin\w*|fte\b|gigs?|hour(?:ly)?|hr|da(?:y|ily)|week(?:ly)?|bi-?week\w*|fortnight\w*|month(?:ly)?|year(?:ly)?|annual\w*|annum|pa)"
 _HOURS = re.compile(
     r"(\d{1,2}(?:\.\d+)?) ?(?:-|–)?(?:hours?|hrs?|h)\b(?: of work)? ?(?:/|per|a|each|every)? ?-?(?:week|wk)",
     re.IGNORECASE,
@@ -22,14 +20,11 @@ _WEEKS = re.compile(
     re.IGNORECASE,
 )
 _DAYS_A_WEEK = re.compile(r"(\d(?:\.\d)?) ?days? ?(?:/|per|a|each) ?(?:week|wk)", re.IGNORECASE)
-_DAYS_A_YEAR = re.compile(
-    r"(\d{3}) ?(?:working |billable |paid |days?|d)+ ?(?:/|per|a|each)? ?(?:year|yr|annum)?", re.IGNORECASE
-)
 _OFF = re.compile(
     r"(\d{1,2}) ?(?:unpaid |holi|vacation |sick |off ?)?(?:days?|weeks?) ?(?:of )?(?:unpaid|off|unbilled|holidays?|vacation|leave|gaps?|without pay|pto|no pay)",
     re.IGNORECASE,
 )
-_SALARIES = re.compile(r"\b(1[2-5](?:\.\d)?) ?(?:monthly )?(?:salaries|payments|pays|months'? (?:pay|salary)|installments|mensualit\w+|pagas|gehälter|monthly)\b|\b(?:x|×|times) ?(1[2-5](?:\.\d)?)\b|\b(1[34])(?:th)?[ -]?(?:month|salary|pago|paga)|\b(13|14)\.? (?:monats|gehalt)", re.IGNORECASE)  # fmt: skip
+_SALARIES = re.compile(r"\b(1[2-5](?:\.\d)?) ?(?:monthly )?(?:salaries|payments|pays|months'? (?:pay|salary)|installments|mensualit\w+|pagas|gehälter|monthly)\b|\b(?:x|times) ?(1[2-5](?:\.\d)?)\b|× ?(1[2-5])\b|\b(1[2-5]) ?(?:times|x\b)(?! (?:the|my))|\b(1[34])(?:th)?[ -]?(?:month|salary|pago|paga)|\b(13|14)\.? (?:monats|gehalt)", re.IGNORECASE)  # fmt: skip
 _TIER = re.compile(
     r"(?P<match>\d{1,3}(?:\.\d+)?) ?(?:%|percent|cents?)(?: on the dollar)?(?: match(?:ing|ed)?| of (?:what|whatever) \w+ \w+(?: \w+)?)?,? ?"
     r"(?:of|on|for|up to|upto|until|to|till)? ?(?:my|your|the|every|all)? ?(?:contributions?|dollar)?,? ?(?:up to|upto|of|on|to)? ?"
@@ -64,19 +59,31 @@ def _unpaid(text: str) -> int | None:
 
 def _pay_period(filled: Filled) -> dict[str, Any] | None:
     """Any pay that names its period; the words ask for another."""
+    text = filled.question.text
+    salaries = _found(_SALARIES, text)
     stated = [item for item in filled.question.quantities if item.period and item.kind in ("money", "plain")]
-    if not stated:
+    if not stated and salaries:  # "CHF 8'200 x 13" is pay of a month
+        paid = [item for item in filled.question.quantities if item.kind == "money"][:1]
+        stated = [replace(item, period="month") for item in paid]
+    stated = [item for item in stated if not item.unit] or stated
+    if not stated or len({item.period for item in stated}) < len(stated):
         return None
-    pay, text = stated[0], filled.question.text
+    pay = stated[0]
     value = pay.value
     if pay.period in ("year", "month") and not pay.explicit and value < 1000:
         value *= 1000
+    billed = re.search(
+        r"\b(\d{2,3}) ?(?:days|tage|jours|d[ií]as)\b(?! ?(?:/|per|a) ?(?:week|month))", text, re.IGNORECASE
+    )
+    times = _times(filled)
+    if pay.period == "day" and billed and int(billed[1]) >= 50:
+        times["weeks_per_year"] = int(billed[1]) / 5
     return {
         "amount": to_json_number(value),
         "period": pay.period,
-        **_times(filled),
+        **times,
         "days_per_week": _found(_DAYS_A_WEEK, text),
-        "monthly_salaries": _found(_SALARIES, text),
+        "monthly_salaries": salaries,
         "currency": pay.currency,
     }
 
@@ -161,7 +168,9 @@ def _match(filled: Filled) -> dict[str, Any]:
 
 def _espp(filled: Filled) -> dict[str, Any]:
     start, end = filled.number("start_price"), filled.number("end_price")
-    look = filled.has(r"look-?back|look back|lower of|lesser of")
+    look = filled.has(r"look-?back|look back|lower of|lesser of") and not filled.has(
+        r"(?:no|without(?: an?)?) look-?back"
+    )
     if end is None and start is not None:
         start, end = (None, start) if not look else (start, end)
     return {
@@ -189,9 +198,9 @@ MONTHLY = ("monthly pay", "yearly pay", "hourly pay")
 PAY_SUMS = (
     Sum(
         "pay_period",
-        (rf"{PERIOD_WORD}", r"(?:how much|what|convert|equal\w*|equiv\w*|annuali[sz]e\w*|same as|come\w* (?:out )?to|work\w* out|is that|into|in (?:a |per )?(?:year|month|annual)\w*|translate\w*|breakdown|=|kitna|cuanto|cuánto)"),
+        (rf"{PERIOD_WORD}", r"(?:how much|what|come to|jahreslohn|jahresgehalt|convert|equal\w*|equiv\w*|annuali[sz]e\w*|same as|come\w* (?:out )?to|work\w* out|is that|into|in (?:a |per )?(?:year|month|annual)\w*|translate\w*|breakdown|=|kitna|cuanto|cuánto)"),
         _pay_period,
-        never=r"(?:overtime|1099|c2c|freelanc\w*|contract(?:or)?|vest\w*|rsus?|stock|equity|401|raise|hike|grow\w*|tax\w*|sign[- ]?on|bonus|clawback|net\b|take[- ]home|invest\w*)",
+        never=r"(?:overtime|1099|c2c|freelanc\w*|contractor|vest\w*|rsus?|stock|equity|401|raise|hike|grow\w*|after tax|take[- ]home|sign[- ]?on|bonus|clawback|net\b|net[oa]s?\b|invest\w*|subida|dilut\w*|vacation|perm\b|or\b.{0,40}\d)",
         needs=(("amount", "the pay and what it is paid for (an hour, a day, a month, a year)"),),
         shows=("yearly pay", "monthly pay", "bi-weekly pay", "weekly pay", "daily pay", "hourly pay"),
         weight=2,
@@ -221,7 +230,7 @@ PAY_SUMS = (
             slot("margin_pct", "percent", r"margin"),
         ),
         needs=(("hourly_rate|salary", "the contract rate an hour, or the salary to find a rate for"),),
-        shows=("equal salary after payroll tax", "equal salary by employer cost", "equal hourly rate", "contract rate", "contract income a year", "self-employment tax", "contract income after", "billable hours"),
+        shows=("equal salary after payroll tax", "equal salary by employer cost", "equal contract rate", "contract income a year", "self-employment tax", "contract income after", "billable hours"),
         weight=3,
     ),
     Sum(

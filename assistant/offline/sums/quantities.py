@@ -21,6 +21,11 @@ _SPELLED_SPAN = re.compile(
     r"(?P<half> and a half)?",
     re.IGNORECASE,
 )
+_COUNTED_SPAN = re.compile(
+    r"(?<![\w.,$€£])(?P<number>\d{1,3}(?:\.\d)?)[ -](?:full|whole|complete[d]?|more|further|additional|straight) (?P<unit>year|yr|month|mo|week)s?\b",
+    re.IGNORECASE,
+)
+_CENTS = re.compile(r"^ ?(?:cents?|c)\b(?! on)", re.IGNORECASE)
 _NUMBERED_TIME = re.compile(
     r"\b(?P<unit>month|year|mo|yr)s? ?#?(?P<number>\d{1,2})\b(?![%kK.,/]?\d|%|k\b)", re.IGNORECASE
 )
@@ -30,7 +35,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _PERIODS: tuple[tuple[Period, re.Pattern[str]], ...] = tuple(
-    (period, re.compile(rf"^\s*(?:[a-z]{{3}}\b ?)?(?:in \w+ |gross |base |fixed |before tax |w2 |on w2 )?(?:{words})", re.IGNORECASE))
+    (period, re.compile(rf"^\s*(?:[a-z]{{3}}\b ?)?(?:in \w+ |gross |base |fixed |before tax |w2 |on w2 |brut[to]o?s? |euros? |net |basic )*(?:{words})", re.IGNORECASE))
     for period, words in (
         ("hour", r"(?:/|per|an?|each|every|by the) ?(?:hour|hr|h)\b|hourly|ph\b|p/h"),
         ("day", r"(?:/|per|a|each|by the) ?(?:day|d)\b|daily|(?:a )?day rate|pd\b"),
@@ -75,7 +80,7 @@ def read_quantities(text: str) -> list[Quantity]:
     >>> [(str(q.value), q.kind) for q in read_quantities("40k options at $2, leave after a year")]
     [('40000', 'count'), ('2', 'money'), ('12', 'span')]
     """
-    spans = [*_spelled_spans(text), *_short_spans(text)]
+    spans = [*_spelled_spans(text), *_counted_spans(text), *_short_spans(text)]
     found = list(spans)
     for amount in read_amounts(text):
         if not any(span.start < amount.end and amount.start < span.end for span in spans):
@@ -89,6 +94,8 @@ def _classify(text: str, amount: WrittenAmount) -> Quantity:
         return Quantity(amount.start, amount.end, amount.value, "percent")
     if amount.unit in _MONTHS:
         return Quantity(amount.start, amount.end, amount.value * _MONTHS[amount.unit], "span", unit=amount.unit)
+    if _CENTS.match(after):
+        return Quantity(amount.start, amount.end, amount.value / 100, "money", explicit=True)
     if amount.currency is None and _COUNTED.match(after):
         return Quantity(amount.start, amount.end, amount.value, "count", explicit=amount.explicit)
     period = next((name for name, words in _PERIODS if words.match(after)), None)
@@ -124,6 +131,14 @@ def _is_rate(before: str) -> bool:
             re.IGNORECASE,
         )
     )
+
+
+def _counted_spans(text: str) -> Iterator[Quantity]:
+    for match in _COUNTED_SPAN.finditer(text):
+        unit = (
+            "month" if match["unit"].lower().startswith("m") else "week" if match["unit"].lower()[0] == "w" else "year"
+        )
+        yield Quantity(match.start(), match.end(), Decimal(match["number"]) * _MONTHS[unit], "span", unit=unit)
 
 
 def _short_spans(text: str) -> Iterator[Quantity]:

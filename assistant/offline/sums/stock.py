@@ -9,7 +9,7 @@ from assistant.offline.sums.slots import slot
 from assistant.offline.sums.sum import Filled, Sum, read_vesting
 
 STOCK = r"(?:vest\w*|rsus?|stocks?|shares?|grants?|equity|units|psus?|gsus?)"
-LEAVE = r"(?:leav\w*|left|quit\w*|resign\w*|stay\w*|gone|walk\w*|go\b|laid off|fired|after|at|by|until|done|out at|bail\w*|switch\w*|mark)"
+LEAVE = r"(?:leav\w*|left|quit\w*|resign\w*|stay\w*|gone|walk\w*|go\b|laid off|fired|after|at|by|until|done|out at|bail\w*|bounc\w*|switch\w*|mark|last day|in month)"
 _FREQUENCY = re.compile(
     r"\b(monthly|each month|every month|quarterly|each quarter|every quarter|every 3 months|annual(?:ly)?|yearly|every year|once a year|semi-?annual\w*|every (?:six|6) months)\b",
     re.IGNORECASE,
@@ -106,35 +106,42 @@ def _trigger(filled: Filled) -> str | None:
 
 
 GRANT_SLOTS = (
-    slot("shares", "count", r"(?:shares|rsus?|units|stock units)"),
+    slot("shares", "count", r"(?:shares|rsus?|units|stock units|options?)"),
     slot(
         "share_price", "price", r"(?:a share|per share|/share|each|share price|grant price|price of|trading at|at \$|@)"
     ),
     slot("leave_month", "span", LEAVE),
     slot("total_value", "money", STOCK, sole=True),
 )
-NO_VEST = r"(?:sign[- ]?on|signing|clawback|espp|dilut\w*|strike|exercis\w*|fully diluted|409|withh\w*|sell[- ]to[- ]cover|make[- ]whole|forfeit\w*|double[- ]trigger|single[- ]trigger|accelerat\w*|iso\b|isos|amt|net shares|after tax)"
+NO_VEST = r"(?:(?:drops?|falls?|tanks?|crash\w*|goes down|rises?|jumps?|goes up)\b.{0,30}\d+(?:\.\d+)? ?(?:%|percent)|sign[- ]?on|signing|clawback|espp|dilut\w*|strike|exercis\w*|fully diluted|409|withh\w*|sell[- ]to[- ]cover|make[- ]whole|forfeit\w*|double[- ]trigger|single[- ]trigger|accelerat\w*|iso\b|isos|amt|net shares|after tax)"
 STOCK_SUMS = (
     Sum(
         "vesting",
-        (r"(?:vest\w*|cliff|walk\w* (?:away )?with|leave with|keep|unvested|get each year|per year|each year)", STOCK),
+        (r"(?:vest\w*|cliff|then (?:monthly|quarterly)|monthly after|walk\w* (?:away )?with|leave with|keep|unvested|get each year|per year|each year)", STOCK),
         _vesting,
         (*GRANT_SLOTS, slot("price_now", "price", r"(?:now|today|currently|goes to|drops to|falls to|rises to|worth)"), slot("tax_pct", "percent", r"(?:tax\w*|withh\w*)")),
         never=NO_VEST,
         needs=(("total_value|shares", "the size of the grant (its value, or the shares and a price)"),),
-        shows=("vested value at month", "vested shares at month", "vested percent at month", "unvested value at month", "unvested shares at month", "year 1 vested value", "year 2 vested value", "year 3 vested value", "year 4 vested value", "year 1 vested shares", "year 2 vested shares", "year 3 vested shares", "year 4 vested shares", "average vested value a year", "grant value"),
+        shows=(
+            "shares vested at month", "value vested at month", "percent vested at month", "shares unvested at month", "value unvested at month",
+            "whole net shares", "shares withheld", "shares kept", "total net value", "year 1 vested value", "year 2 vested value",
+            "year 3 vested value", "year 4 vested value", "year 1 vested shares", "year 2 vested shares", "year 3 vested shares",
+            "year 4 vested shares", "average vested value a year", "grant value",
+        ),
         on_offer=True,
+        vests=True,
         weight=4,
     ),
     Sum(
         "equity_value",
-        (STOCK, r"(?:grow\w*|appreciat\w*|rises?|drops?|falls?|goes (?:up|down)|up|down|compound\w*)", r"\d ?(?:%|percent)", r"(?:a year|per year|each year|every year|yearly|annual\w*|p\.a\.)"),
+        (STOCK, r"(?:grow\w*|appreciat\w*|rises?|drops?|falls?|goes (?:up|down)|up|down|compound\w*)", r"\d+ ?(?:%|percent)", r"(?:a year|per year|each year|every year|yearly|annual\w*|p\.a\.)"),
         _value,
         (slot("growth_pct", "percent", r"(?:grow\w*|appreciat\w*|ris\w*|drop\w*|fall\w*|goes|up|down|compound\w*|a year|per year|annual\w*)", sole=True), slot("tax_pct", "percent", "tax"), slot("discount_pct", "percent", "discount"), *GRANT_SLOTS),
         never=NO_VEST + r"|base|salary|offer a",
         needs=(("total_value|shares", "the size of the grant"),),
         shows=("net value", "value at vest", "gain from growth at vest", "year 1 value at vest", "year 2 value at vest", "year 3 value at vest", "year 4 value at vest", "average net value a year", "grant value"),
         on_offer=True,
+        vests=True,
         weight=5,
     ),
     Sum(
@@ -144,6 +151,7 @@ STOCK_SUMS = (
         (slot("accelerated_pct", "percent", r"(?:accelerat\w*|trigger|unvested|of)", sole=True), slot("change_month", "span", r"(?:acquir\w*|sold|sale|bought|acquisition|change of control|after|exit|month)", sole=True), *GRANT_SLOTS),
         needs=(("total_value|shares|unvested_value|unvested_shares", "the size of the grant"), ("change_of_control_month|unvested_value|unvested_shares", "after how many months the company would be sold")),
         shows=("value accelerated", "shares accelerated", "percent vested after acceleration", "percent vested at the trigger", "value lost without the clause"),
+        vests=True,
         weight=7,
     ),
 )  # fmt: skip

@@ -37,6 +37,17 @@ class Question:
         """The numbers of the message."""
         return read_quantities(self.text)
 
+    @cached_property
+    def apart_from_vesting(self) -> list[Quantity]:
+        """The numbers that do not tell how a grant vests."""
+        phrases = [(item.start, item.end) for item in find_vesting(self.text, split_sentences(self.text))]
+        own = ("span", "percent")
+        return [
+            item
+            for item in self.quantities
+            if item.kind not in own or not any(start <= item.start < end for start, end in phrases)
+        ]
+
     def has(self, pattern: str) -> bool:
         """Whether these words stand in it; a pattern starts at the beginning of a word."""
         return bool(re.search(rf"\b(?:{pattern})", self.text, re.IGNORECASE))
@@ -96,6 +107,7 @@ class Sum:
     `shape` makes the tool's arguments, None where the message is about something else after all. `needs`:
     argument names one of which must be there (parted by "|"), and what to ask for otherwise. `shows`: the
     labels of the figures that answer it, in order. `on_offer`: it can be computed from the offer on file.
+    `vests`: numbers inside phrases about vesting fill no slot.
     """
 
     tool: str
@@ -106,7 +118,13 @@ class Sum:
     needs: tuple[tuple[str, str], ...] = ()
     shows: tuple[str, ...] = ()
     on_offer: bool = False
+    vests: bool = False
     weight: int = 1
+
+    def fill(self, question: Question) -> Filled:
+        """The slots filled from a question; where stock vests, without the numbers that tell how."""
+        quantities = question.apart_from_vesting if self.vests else question.quantities
+        return Filled(question, fill_slots(question.text, quantities, self.slots))
 
 
 @dataclass(frozen=True)
@@ -131,7 +149,7 @@ def read_sum(question: Question, sums: Sequence[Sum]) -> ReadSum | None:
 
 def read_again(question: Question, before: ReadSum) -> ReadSum | None:
     """The calculation of an earlier message with what this one changes or adds; None where it does neither."""
-    shaped = before.sum.shape(Filled(question, fill_slots(question.text, question.quantities, before.sum.slots)))
+    shaped = before.sum.shape(before.sum.fill(question))
     changed = {name: value for name, value in (shaped or {}).items() if value is not None and value != []}
     if not changed or not question.quantities:
         return None
@@ -141,7 +159,7 @@ def read_again(question: Question, before: ReadSum) -> ReadSum | None:
 def _try(question: Question, item: Sum) -> ReadSum | None:
     if not all(question.has(pattern) for pattern in item.asked) or (item.never and question.has(item.never)):
         return None
-    filled = Filled(question, fill_slots(question.text, question.quantities, item.slots))
+    filled = item.fill(question)
     shaped = item.shape(filled)
     if shaped is None:
         return None

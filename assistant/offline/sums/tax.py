@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from assistant.offline.sums.slots import slot
+from assistant.domain.money import to_json_number
+from assistant.offline.sums.slots import as_money, slot
 from assistant.offline.sums.sum import Filled, Sum
 
 _STATES = {
@@ -91,17 +92,39 @@ def _gross_up(filled: Filled) -> dict[str, Any]:
     }
 
 
-TAX_WORD = r"(?:tax\w*|take[- ]home|net (?:pay|income|of)|after[- ]tax|in hand|pocket|fica|social security|medicare|withh\w*|irs)"
+TAX_WORD = r"(?:tax\w*|net\b|take[- ]home|net (?:pay|income|of)|after[- ]tax|in hand|pocket|fica|social security|medicare|withh\w*|irs)"
+
+
+def _payroll(filled: Filled) -> dict[str, Any]:
+    largest = max(
+        (q for q in filled.question.quantities if q.kind in ("money", "plain") and not q.unit),
+        key=lambda q: as_money(q),
+        default=None,
+    )
+    wages = filled.money("wages") or (to_json_number(as_money(largest)) if largest is not None else None)
+    return {"wages": wages, **read_household(filled)}
+
+
 TAX_SUMS = (
     Sum(
+        "income_tax",
+        (r"(?:fica|social security|medicare|payroll tax\w*)", r"\d"),
+        _payroll,
+        (slot("wages", "money", r"(?:wages|salary|base|make|earn\w*|a year|out of|income)"),),
+        never=r"(?:gross(?:ed)?[- ]?up|withh\w*|option\w*|strike|sign[- ]?on|supplemental|rsus?|bonus|1099|contract\w*|freelanc\w*)",
+        needs=(("wages", "your gross yearly wages"),),
+        shows=("FICA tax", "Social Security tax", "Medicare tax", "additional Medicare tax"),
+        weight=7,
+    ),
+    Sum(
         "gross_up",
-        (r"gross(?:ed|ing)?[- ]?(?:it )?up",),
+        (r"(?:gross(?:ed|ing)?[- ]?(?:it |that |this )?up|(?:what|how much|which|qu[eé]|cu[aá]nto) (?:gross|bruto)|gross (?:do|should|must|would|to|needs?)|bruto)", r"(?:net\w*|up\b|lands?|pocket|hand|after tax\w*|cover|left|taxable)"),
         _gross_up,
         (
             slot("net_amount", "money", r"(?:net|after tax|relo\w*|take[- ]home|in (?:my )?(?:hand|pocket)|cover|leaves?|receive)", sole=True),
             slot("state_pct", "percent", r"state"),
             slot("federal_pct", "percent", r"federal"),
-            slot("tax_pct", "percent", r"(?:tax\w*|rate|marginal|combined|bracket)", sole=True),
+            slot("tax_pct", "percent", r"(?:tax\w*|rate|marginal|combined|bracket|retenci\w*)", sole=True),
         ),
         needs=(("net_amount", "the amount that is to be left after tax"),),
         shows=("gross needed", "gross-up on top", "all taxes", "net left by the flat method", "gross by the flat method"),
@@ -109,10 +132,10 @@ TAX_SUMS = (
     ),
     Sum(
         "gross_up",
-        (TAX_WORD, r"\d ?(?:%|percent)"),
+        (TAX_WORD, r"\d+ ?(?:%|percent)", r"(?:lose|rate|tax\w*|goes)"),
         _flat,
         (slot("tax_pct", "percent", r"(?:tax\w*|rate|bracket|marginal|effective|combined|lose|goes to)", sole=True), slot("gross_amount", "money", r"(?:gross|bonus|sign[- ]?on|salary|pay|base|on|rsus?|vest\w*|of)", sole=True)),
-        never=r"(?:gross(?:ed)?[- ]?up|state withh\w*|withh\w*|401|espp|option\w*|strike|iso|spread|amt|match)",
+        never=r"(?:gross(?:ed)?[- ]?up|supplemental|fica|state withh\w*|withh\w*|401|espp|option\w*|strike|iso|spread|amt|match)",
         needs=(("gross_amount", "the amount before tax"),),
         shows=("net after these taxes", "taxes together", "taxes in percent"),
         weight=5,
@@ -128,9 +151,9 @@ TAX_SUMS = (
             slot("supplemental_wages", "money", r"(?:bonus|sign[- ]?on|rsus?|vest\w*|stock|relo\w*|supplemental)", sole=True),
             slot("tax_pct", "percent", r"(?:marginal|bracket|real rate|actual rate)"),
         ),
-        never=r"(?:gross(?:ed)?[- ]?up|marginal rate|option\w*|strike|clawback|repay|pay (?:it )?back|match)",
+        never=r"(?:gross(?:ed)?[- ]?up|marginal rate|option\w*|strike|clawback|repay|pay (?:it )?back|match\w*|salary of|year (?:1|one)|leave|quit)",
         needs=(("supplemental_wages|shares", "the gross amount of the bonus or the vest"),),
-        shows=("net after withholding", "net shares", "total withheld", "federal income tax withheld", "shares withheld", "withheld in percent", "Social Security withheld", "Medicare withheld", "state income tax withheld", "shortfall"),
+        shows=("net after withholding", "whole net shares", "whole shares withheld", "total withheld", "federal income tax withheld", "shares withheld", "withheld in percent", "Social Security withheld", "Medicare withheld", "state income tax withheld", "shortfall"),
         weight=4,
     ),
     Sum(

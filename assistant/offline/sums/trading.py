@@ -50,6 +50,7 @@ def _exchange(filled: Filled) -> dict[str, Any] | None:
         "bonus_pct": filled.number("bonus_pct"),
         "tax_pct": filled.number("tax_pct"),
         "discount_pct": filled.number("discount_pct"),
+        "raise_pct": filled.number("raise_pct"),
         "currency": filled.currency,
     }
 
@@ -176,11 +177,26 @@ def _timeline(filled: Filled) -> dict[str, Any] | None:
 
 def _present(filled: Filled) -> dict[str, Any] | None:
     years = filled.years("years")
+    whole = int(years) if years is not None and years == int(years) else None
+    once = filled.money("yearly_amount")
+    if (
+        whole
+        and once
+        and filled.has(
+            r"(?:paid|due|payable|comes|in|after|bonus)(?: out)? (?:in |after )?(?:exactly )?(?:\w+|\d+) years?"
+        )
+        and not filled.has(r"each|every|a year|per year|yearly|annual\w*|next")
+    ):
+        return {
+            "discount_pct": filled.number("discount_pct"),
+            "amounts": [*([0] * (whole - 1)), once],
+            "currency": filled.currency,
+        }
     return {
         "discount_pct": filled.number("discount_pct"),
-        "yearly_amount": filled.money("yearly_amount"),
+        "yearly_amount": once,
         "amount_today": filled.money("amount_today"),
-        "years": int(years) if years is not None and years == int(years) else None,
+        "years": whole,
         "currency": filled.currency,
     }
 
@@ -199,12 +215,12 @@ def _promise(filled: Filled) -> dict[str, Any]:
 TRADE_SUMS = (
     Sum(
         "lever_exchange",
-        (r"(?:sign[- ]?on|signing|joining|rsus?|stock|equity|grant|bonus)", r"(?:base|salary)", r"(?:equal\w*|equiv\w*|same as|worth|break[- ]?even|trade\w*|instead of|exchange|match\w*|make up for|compensate|or\b|vs|versus|overtake\w*)"),
+        (r"(?:sign[- ]?on|signing|joining|rsus?|stock|equity|grant|bonus)", r"(?:base|salary)", r"(?:equal\w*|equiv\w*|same as|worth|break[- ]?even|trade\w*|instead|exchange|makes? up for|mak(?:es?|ing) (?:me|it|up)|compensat\w*|overtake\w*|makes me whole)"),
         _exchange,
-        (slot("bonus_pct", "percent", r"bonus"), slot("discount_pct", "percent", r"discount"), slot("tax_pct", "percent", "tax"), slot("stay", "span", r"(?:over|stay\w*|for|in|within|after)", sole=True), slot("amount", "money", r"(?:more|extra|base|sign[- ]?on|rsus?|stock|salary|raise|bump|another)", sole=True)),
-        never=r"(?:claw\w*|vest\w* (?:after|by)|unvested|espp|strike|dilut\w*|401|my offer|total comp|year 1|year one|each offer|offer a)",
+        (slot("bonus_pct", "percent", r"bonus"), slot("discount_pct", "percent", r"discount"), slot("raise_pct", "percent", r"(?:grew|grow\w*|rais\w*|increas\w*)"), slot("tax_pct", "percent", "tax"), slot("stay", "span", r"(?:over|stay\w*|for|in|within|after)", sole=True), slot("amount", "money", r"(?:more|extra|base|sign[- ]?on|rsus?|stock|salary|raise|bump|another)", sole=True)),
+        never=r"(?:claw\w*|vest\w*|unvested|espp|strike|dilut\w*|401|my offer|total comp|tc\b|year 1|year one|each offer|offer a|[ab] ?:)",
         needs=(("amount", "the amount and what it is (base, sign-on, stock)"),),
-        shows=("worth of the", "equal sign-on bonus", "equal base salary", "equal stock grant", "equal stock grant a year", "equal target bonus", "month at which"),
+        shows=("equal sign-on bonus", "equal base salary", "equal stock grant", "equal stock grant a year", "equal target bonus", "worth of the", "month at which"),
         weight=4,
     ),
     Sum(
@@ -214,7 +230,7 @@ TRADE_SUMS = (
         (slot("wanted_total", "money", r"(?:to\b|reach|hit|total|tc|get)", sole=True),),
         never=r"(?:claw\w*|vest\w*|unvested|forfeit\w*|withh\w*)",
         needs=(("offer", "the offer"),),
-        shows=("sign-on bonus needed", "sign-on", "gap"),
+        shows=("sign-on needed on top", "sign-on needed in all", "gap to the wanted total", "total as offered", "base increase that would do instead"),
         on_offer=True,
         weight=6,
     ),
@@ -256,11 +272,11 @@ TRADE_SUMS = (
     ),
     Sum(
         "present_value",
-        (r"(?:present value|npv|discount(?:ed|ing)?(?: rate)?|today'?s (?:money|value|dollars)|time value)", r"%|percent"),
+        (r"(?:present value|npv|discount(?:ed|ing)?(?: rate)?|today'?s (?:money|value|dollars)|time value)", r"\d+ ?(?:%|percent)"),
         _present,
         (slot("discount_pct", "percent", r"(?:discount\w*|rate|at|interest|return)", sole=True), slot("amount_today", "money", r"(?:now|today|upfront|up front|sign[- ]?on|once|immediately)"), slot("yearly_amount", "money", r"(?:a year|per year|each year|every year|annual\w*|yearly|/yr)", sole=True), slot("years", "span", r"(?:for|over|years)", sole=True)),
         never=r"(?:espp|offer a)",
-        needs=(("discount_pct", "the discount rate"), ("yearly_amount", "the yearly amount"), ("years", "for how many years")),
+        needs=(("discount_pct", "the discount rate"), ("yearly_amount|amounts", "the yearly amount"), ("years|amounts", "for how many years")),
         shows=("present value, first payment after one year", "present value, first payment today", "present value, payments in mid-year", "total of the payments", "present value"),
         weight=6,
     ),
@@ -271,7 +287,7 @@ TRADE_SUMS = (
         (slot("met_pct", "percent", r"(?:chance|odds|probab\w*|likely)"), slot("base_annual", "money", r"(?:base|salary|on)"), slot("raise_pct", "percent", r"(?:raise|bump|increase)", sole=True), slot("raise_amount", "money", r"(?:raise|bump|increase|bonus|promis\w*)", sole=True), slot("from_month", "span", r"(?:after|in|at|review)", sole=True), slot("stay", "span", r"(?:stay\w*|over)")),
         never=r"(?:vest\w*|claw\w*|strike)",
         needs=(("raise_amount|raise_pct", "the raise that is promised"), ("from_month", "after how many months it would come")),
-        shows=("value over the stay", "expected value", "lost by the wait", "raise a year", "break-even"),
+        shows=("expected value of the promise", "value over the stay", "lost by the wait", "raise a year", "sure raise"),
         weight=4,
     ),
 )  # fmt: skip
