@@ -38,7 +38,7 @@ def collect_rows(knowledge: Path) -> list[Row]:
     embedder = load_embedder()
     guidance = GuidanceLibrary(knowledge, None, None, embedder)
     shipped = load_shipped_vectors(knowledge / "vectors.npz")
-    items = [(name, line) for name, lines in guidance.library.utterances.items() for line in lines]
+    items = [(name, line) for name, lines in guidance.library.intent_lines.items() for line in lines]
     order = np.random.default_rng(0).permutation(len(items))
     rows: list[Row] = []
     for fold in range(FOLDS):

@@ -17,6 +17,7 @@ KIND_OF_INTENT: dict[str, Kind] = {
     "refuse_claim": "refusal",
     "refuse_forge": "refusal",
     "refuse_threat": "refusal",
+    "honest": "advice",
     "no_offer": "advice",
     "fear": "advice",
     "judging": "advice",

@@ -9,6 +9,7 @@ from typing import Any
 from assistant.domain.money import to_json_number
 from assistant.offline.refusals import find_decline
 from assistant.offline.statements import LeverAmount
+from assistant.offline.sums.sum import ReadSum
 from assistant.offline.understand import Reading
 
 
@@ -84,7 +85,7 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
     payable = [item for item in offers if item["offer"].get("base_annual") is not None]
     if reading.sum is not None and not reading.sum.missing:
         name = reading.sum.sum.tool
-        return [] if name in done else [PlannedCall(name, _sum_arguments(reading, payable, named))]
+        return [] if name in done else [PlannedCall(name, _sum_arguments(reading.sum, reading, payable, named))]
     calls = []
     if payable and "total_compensation" not in done and _wants_pay(reading):
         fresh = [
@@ -154,11 +155,12 @@ def _wants_counter(reading: Reading) -> bool:
     return writes or (reading.kind == "advice" and reading.concern == "push")
 
 
-def _sum_arguments(reading: Reading, payable: list[dict[str, Any]], named: Sequence[str]) -> dict[str, Any]:
+def _sum_arguments(
+    asked: ReadSum, reading: Reading, payable: list[dict[str, Any]], named: Sequence[str]
+) -> dict[str, Any]:
     """The arguments of the calculation, with the name of the offer it is about where it uses one."""
-    assert reading.sum is not None
-    arguments = dict(reading.sum.arguments)
-    if reading.sum.uses_offer:
+    arguments = dict(asked.arguments)
+    if asked.uses_offer:
         arguments["offer"] = _chosen(payable, reading, named)[0]["name"] if payable else None
     return arguments
 

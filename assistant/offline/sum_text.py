@@ -44,7 +44,8 @@ def ask_for_missing(asked: ReadSum) -> str:
 
 def _chosen(result: dict[str, Any], shows: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Label and value of the figures to show: in the order of `shows`, each once, else the first few."""
-    figures, seen = result["figures"], set()
+    figures = result["figures"]
+    seen: set[str] = set()
     ordered = [item for start in shows for item in figures if item["label"].startswith(start)] or figures
     for item in ordered:
         if item["label"] in seen or len(seen) >= MOST_FIGURES:

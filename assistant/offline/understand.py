@@ -309,7 +309,7 @@ def _find_purpose(texts: list[str], signals: Signals) -> str:
             if lexicon.SCRIPT.search(texts[index]):
                 return _find_purpose(texts[: index + 1], Signals())
     strongest = signals.intents[0] if signals.intents else ("", 0.0)
-    likely = strongest[0].removeprefix("script_")
+    likely = strongest[0].removeprefix("script_").replace("reply", "counter")
     if strongest[0].startswith("script_") and strongest[1] >= CLEAR_SHARE and likely not in FINAL:
         return likely
     return "counter"

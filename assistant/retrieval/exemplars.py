@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from assistant.retrieval.embedding import Vectors
 
 Features = list[tuple[float, float]]
+NONE = "none"
+"""Name of the wordings that report something else."""
 
 logger = logging.getLogger(__name__)
 
@@ -83,7 +85,7 @@ class ObjectionMatcher:
     """Scores a message against every objection of the library.
 
     Args:
-        library: its objections' `said` wordings are the exemplars.
+        library: its objections' `said` wordings and what is `heard` are the exemplars.
         embedder: None leaves the comparison of letters, which knows no paraphrases.
         shipped: vectors of the wordings, so that none is embedded at the start.
     """
@@ -97,8 +99,10 @@ class ObjectionMatcher:
         documents = [document for document in library.documents if document.objection and document.said]
         self._types = sorted({str(document.objection) for document in documents})
         pairs = [(said, str(document.objection)) for document in documents for said in document.said]
+        pairs += [(said, name) for name in self._types for said in library.heard.get(name, ())]
+        pairs += [(said, NONE) for said in library.heard.get(NONE, ())]
         self._wordings = [said for said, _ in pairs]
-        self._columns = [self._types.index(objection) for _, objection in pairs]
+        self._columns = [self._types.index(name) if name != NONE else len(self._types) for _, name in pairs]
         self._embedder = embedder
         self._shipped = shipped
 
@@ -126,7 +130,8 @@ class ObjectionMatcher:
         import numpy as np
 
         vectors = find_vectors(self._wordings, self._embedder, self._shipped())
-        labels = np.eye(len(self._types), dtype=np.float32)[self._columns]
+        # What reports no objection has no column: it only tells what the others are not.
+        labels = np.eye(len(self._types) + 1, dtype=np.float32)[self._columns][:, :-1]
         mean = vectors.mean(axis=0)
         centred = vectors - mean
         gram = centred.T @ centred + RIDGE * np.eye(vectors.shape[1], dtype=np.float32)

@@ -55,7 +55,7 @@ class GuidanceLibrary:
         self._shipped = shipped
         self.index = GuidanceIndex(index_folder, self._search_embedder, shipped)
         self._matcher = ObjectionMatcher(self._builtin, embedder, shipped)
-        self._intents = IntentMatcher(self._builtin.utterances, embedder, shipped, knowledge / COEFFICIENTS_FILE)
+        self._intents = IntentMatcher(self._builtin.intent_lines, embedder, shipped, knowledge / COEFFICIENTS_FILE)
         lines = [line for lines in self._builtin.disputed.values() for line in lines]
         self._disputed = WordingIndex(lines, embedder, shipped)
         self.refresh(progress)

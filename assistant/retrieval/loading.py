@@ -66,7 +66,8 @@ class Library:
     """Every document with the bibliography they cite, in the order of the document ids.
 
     `utterances` are example messages by what they want; `asked` are questions by (document id, heading) of the
-    section that answers them, `disputed` questions by the id of the disputed claim they touch.
+    section that answers them, `disputed` questions by the id of the disputed claim they touch. `heard` are more
+    messages that report an objection, by its type; those under "none" report something else.
     """
 
     documents: tuple[Document, ...]
@@ -74,6 +75,7 @@ class Library:
     utterances: Mapping[str, Names] = field(default_factory=dict)
     asked: Mapping[tuple[str, str], Names] = field(default_factory=dict)
     disputed: Mapping[str, Names] = field(default_factory=dict)
+    heard: Mapping[str, Names] = field(default_factory=dict)
 
     @property
     def fingerprint(self) -> str:
@@ -82,6 +84,12 @@ class Library:
         for item in (*self.documents, *self.sources.values()):
             digest.update(item.model_dump_json().encode())
         return digest.hexdigest()
+
+    @property
+    def intent_lines(self) -> dict[str, Names]:
+        """What teaches the intents: the utterances, and of what is heard every third message as an objection."""
+        reported = [line for name, lines in self.heard.items() if name != "none" for line in lines[::3]]
+        return {**self.utterances, "objection": (*self.utterances.get("objection", ()), *reported)}
 
     def with_documents(self, documents: Iterable[Document]) -> Library:
         """The same library with a person's own documents added; of two with one id the later stays."""
@@ -109,7 +117,8 @@ def load_library(folder: Path) -> Library:
     ordered = tuple(documents[key] for key in sorted(documents))
     said = {(document.id, document.sections[0].path[-1]): document.said for document in ordered if document.said}
     asked = said | load_asked(folder / "asked", documents)
-    return Library(ordered, sources, utterances, asked, load_disputed(folder / "claims.yaml"))
+    heard = load_utterances(folder / "heard.yaml")
+    return Library(ordered, sources, utterances, asked, load_disputed(folder / "claims.yaml"), heard)
 
 
 def load_disputed(path: Path) -> dict[str, Names]:

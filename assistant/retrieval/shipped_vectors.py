@@ -56,6 +56,7 @@ def library_lines(library: Library) -> Iterator[Sequence[str]]:
     yield from library.utterances.values()
     yield from library.asked.values()
     yield from library.disputed.values()
+    yield from library.heard.values()
 
 
 def list_texts(library: Library) -> dict[str, str]:
@@ -101,7 +102,7 @@ def main(folder: Path = Path(__file__).parents[2] / "knowledge") -> None:
     library = load_library(folder)
     save_shipped_vectors(folder / VECTORS_FILE, list_texts(library), embedder)
     shipped = load_shipped_vectors(folder / VECTORS_FILE)
-    IntentMatcher(library.utterances, embedder, lambda: shipped).save(folder / COEFFICIENTS_FILE)
+    IntentMatcher(library.intent_lines, embedder, lambda: shipped).save(folder / COEFFICIENTS_FILE)
 
 
 if __name__ == "__main__":

@@ -35,6 +35,8 @@ INTENTS = [
     "script_written",
     "script_level",
     "script_questions",
+    "script_reply",
+    "honest",
     "rewrite",
     "review",
     "out_of_scope",

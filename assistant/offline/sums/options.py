@@ -111,7 +111,7 @@ _CHANCE = re.compile(
 def _scenarios(filled: Filled) -> dict[str, Any] | None:
     from assistant.domain.amounts import read_amounts
 
-    found = []
+    found: list[dict[str, Any]] = []
     for match in _CHANCE.finditer(filled.question.text):
         amounts = [a for a in read_amounts(match["value"] or "") if a.kind != "percent"]
         found.append({

@@ -15,7 +15,13 @@ Period = Literal["hour", "day", "week", "bi-week", "semi-month", "month", "year"
 
 THOUSAND = Decimal(1000)
 _MONTHS = {"year": Decimal(12), "month": Decimal(1), "week": Decimal(12) / 52, "day": Decimal(12) / 365}
-_WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "half a": Decimal("0.5")}
+_WORDS: dict[str, Decimal] = {
+    name: Decimal(number)
+    for name, number in (
+        ("a", "1"), ("an", "1"), ("one", "1"), ("two", "2"), ("three", "3"), ("four", "4"), ("five", "5"), ("six", "6"),
+        ("half a", "0.5"),
+    )
+}  # fmt: skip
 _SPELLED_SPAN = re.compile(
     r"\b(?P<count>half a|an?|one|two|three|four|five|six)[ -](?:full |whole |more )?(?P<unit>year|month|week)s?\b"
     r"(?P<half> and a half)?",
@@ -34,29 +40,31 @@ _COUNTED = re.compile(
     r"^[ -]?(?:\(?[\w-]+\)?[ -]){0,3}?(?:shares?|stock options?|options?|units?|rsus?|isos?|nsos?|stocks)\b(?! ?(?:price|value|worth))",
     re.IGNORECASE,
 )
-_PERIODS: tuple[tuple[Period, re.Pattern[str]], ...] = tuple(
-    (period, re.compile(rf"^\s*(?:[a-z]{{3}}\b ?)?(?:in \w+ |gross |base |fixed |before tax |w2 |on w2 |brut[to]o?s? |euros? |net |basic )*(?:{words})", re.IGNORECASE))
-    for period, words in (
-        ("hour", r"(?:/|per|an?|each|every|by the) ?(?:hour|hr|h)\b|hourly|ph\b|p/h"),
-        ("day", r"(?:/|per|a|each|by the) ?(?:day|d)\b|daily|(?:a )?day rate|pd\b"),
-        ("bi-week", r"(?:/|per|a|each|every) ?(?:two weeks|2 weeks|other week|fortnight|paycheck|pay period)\b|bi-?weekly|fortnightly"),
-        ("semi-month", r"semi-?monthly|twice a month"),
-        ("week", r"(?:/|per|a|each|every) ?(?:week|wk)\b|weekly|pw\b"),
-        ("month", r"(?:/|per|a|each|every) ?(?:month|mo|mth|m)\b|monthly|pm\b|pcm|p\.m\."),
-        ("year", r"(?:/|per|an?|each|every) ?(?:year|yr|annum|y)\b|annual(?:ly)?|yearly|pa\b|p\.a\.|lpa"),
-    )
+_PERIOD_WORDS: tuple[tuple[Period, str], ...] = (
+    ("hour", r"(?:/|per|an?|each|every|by the) ?(?:hour|hr|h)\b|hourly|ph\b|p/h"),
+    ("day", r"(?:/|per|a|each|by the) ?(?:day|d)\b|daily|(?:a )?day rate|pd\b"),
+    ("bi-week", r"(?:/|per|a|each|every) ?(?:two weeks|2 weeks|other week|fortnight|paycheck|pay period)\b|bi-?weekly|fortnightly"),
+    ("semi-month", r"semi-?monthly|twice a month"),
+    ("week", r"(?:/|per|a|each|every) ?(?:week|wk)\b|weekly|pw\b"),
+    ("month", r"(?:/|per|a|each|every) ?(?:month|mo|mth|m)\b|monthly|pm\b|pcm|p\.m\."),
+    ("year", r"(?:/|per|an?|each|every) ?(?:year|yr|annum|y)\b|annual(?:ly)?|yearly|pa\b|p\.a\.|lpa"),
 )  # fmt: skip
-_PERIOD_BEFORE: tuple[tuple[Period, re.Pattern[str]], ...] = tuple(
+_PERIODS = tuple(
+    (period, re.compile(rf"^\s*(?:[a-z]{{3}}\b ?)?(?:in \w+ |gross |base |fixed |before tax |w2 |on w2 |brut[to]o?s? |euros? |net |basic )*(?:{words})", re.IGNORECASE))
+    for period, words in _PERIOD_WORDS
+)  # fmt: skip
+_PERIOD_WORDS_BEFORE: tuple[tuple[Period, str], ...] = (
+    ("hour", r"hourly"),
+    ("day", r"\bday|daily"),
+    ("bi-week", r"bi-?weekly|fortnightly"),
+    ("semi-month", r"semi-?monthly"),
+    ("week", r"weekly"),
+    ("month", r"monthly|per month|a month"),
+    ("year", r"annual|yearly"),
+)  # fmt: skip
+_PERIOD_BEFORE = tuple(
     (period, re.compile(rf"(?:{words})(?: (?:rate|pay|salary|wage|gross|net|sum|amount|income|paycheck))?(?: (?:of|is|at|was|would be))?[ :=]*$", re.IGNORECASE))
-    for period, words in (
-        ("hour", r"hourly"),
-        ("day", r"\bday|daily"),
-        ("bi-week", r"bi-?weekly|fortnightly"),
-        ("semi-month", r"semi-?monthly"),
-        ("week", r"weekly"),
-        ("month", r"monthly|per month|a month"),
-        ("year", r"annual|yearly"),
-    )
+    for period, words in _PERIOD_WORDS_BEFORE
 )  # fmt: skip
 
 

@@ -61,9 +61,9 @@ def fill_slots(text: str, quantities: Sequence[Quantity], slots: Sequence[Slot])
     for item in slots:
         if item.sole and item.name not in filled:
             left = (i for i, quantity in enumerate(quantities) if i not in used and accepts(item, quantity))
-            if (index := next(left, None)) is not None:
-                filled[item.name] = quantities[index]
-                used.add(index)
+            if (first := next(left, None)) is not None:
+                filled[item.name] = quantities[first]
+                used.add(first)
     return filled
 
 

@@ -98,7 +98,7 @@ TAX_WORD = r"(?:tax\w*|net\b|take[- ]home|net (?:pay|income|of)|after[- ]tax|in 
 def _payroll(filled: Filled) -> dict[str, Any]:
     largest = max(
         (q for q in filled.question.quantities if q.kind in ("money", "plain") and not q.unit),
-        key=lambda q: as_money(q),
+        key=as_money,
         default=None,
     )
     wages = filled.money("wages") or (to_json_number(as_money(largest)) if largest is not None else None)

@@ -114,65 +114,52 @@ def _levels(filled: Filled) -> dict[str, Any] | None:
     }
 
 
+_WORKING = ("business", "working", "work")
+_ON_WEEKDAY = re.compile(r"\b(?:on |last |this |got it |offered? )(mon|tue|wed|thu|fri|sat|sun)[a-z]*", re.IGNORECASE)
+
+
 def _timeline(filled: Filled) -> dict[str, Any] | None:
-    question = filled.question
-    if question.today is None:
+    question, today = filled.question, filled.question.today
+    if today is None:
         return None
-    today = question.today
     days = [
-        day
+        day.isoformat()
         for match in _DAY_WORDS.finditer(question.text)
         if (day := read_stated_day(match.group(), today - timedelta(days=90))) is not None
     ]
-    spans = [
-        (match, _NUMBERS.get(match[1].lower()) or int(match[1]))
-        for match in _DAYS.finditer(question.text)
-        if match[1].lower() in _NUMBERS or match[1].isdigit()
-    ]
-    arguments: dict[str, Any] = {}
-    for match, number in spans:
-        unit, kind = match["unit"].lower(), (match["kind"] or "").lower()
-        tail = question.text[match.end() : match.end() + 12].lower()
-        notice = "notice" in tail or "notice" in question.text[max(0, match.start() - 18) : match.start()].lower()
-        if unit.startswith("hour"):
-            continue
-        if notice:
-            arguments[
-                "notice_weeks"
-                if unit.startswith("week")
-                else "notice_business_days"
-                if kind in ("business", "working", "work")
-                else "notice_days"
-            ] = number
-        elif unit.startswith("week"):
-            arguments.setdefault("weeks", number)
-        elif kind in ("business", "working", "work"):
-            arguments.setdefault("business_days", number)
-        else:
-            arguments.setdefault("calendar_days", number)
+    spans = _spans(question.text)
+    counted = bool(spans.keys() & {"business_days", "calendar_days", "weeks"})
     offered, deadline = None, None
-    due = question.has(r"(?:due|deadline|expires?|by|until|answer by|decide by)")
-    counted = arguments.keys() & {"business_days", "calendar_days", "weeks"}
-    if days:
-        if counted or len(days) > 1:
-            offered = days[0].isoformat()
-            deadline = days[1].isoformat() if len(days) > 1 else None
-        elif due:
-            deadline = days[0].isoformat()
-        else:
-            offered = days[0].isoformat()
-    elif counted and (
-        weekday := re.search(
-            r"\b(?:on |last |this |got it |offered? )(mon|tue|wed|thu|fri|sat|sun)[a-z]*", question.text, re.IGNORECASE
-        )
-    ):
+    if days and (counted or len(days) > 1):
+        offered, deadline = days[0], days[1] if len(days) > 1 else None
+    elif days and question.has(r"(?:due|deadline|expires?|by|until|answer by|decide by)"):
+        deadline = days[0]
+    elif days:
+        offered = days[0]
+    elif counted and (weekday := _ON_WEEKDAY.search(question.text)):
         back = (today.weekday() - _WEEKDAYS.index(weekday[1].lower())) % 7
         offered = (today - timedelta(days=back)).isoformat()
-    if not (counted or deadline or (arguments and days)):
+    if not (counted or deadline or (spans and days)):
         return None
-    if arguments.keys() <= {"notice_weeks", "notice_days", "notice_business_days"} and offered and not deadline:
-        return {**arguments, "notice_date": offered, "deadline": offered}
-    return {**arguments, "offer_date": offered, "deadline": deadline}
+    if offered and not (counted or deadline):
+        return {**spans, "notice_date": offered, "deadline": offered}
+    return {**spans, "offer_date": offered, "deadline": deadline}
+
+
+def _spans(text: str) -> dict[str, Any]:
+    """The spans of days and weeks in the text, by the argument they fill; the first of each counts."""
+    spans: dict[str, Any] = {}
+    for match in _DAYS.finditer(text):
+        number = _NUMBERS.get(match[1].lower()) or (int(match[1]) if match[1].isdigit() else None)
+        unit, kind = match["unit"].lower(), (match["kind"] or "").lower()
+        if number is None or unit.startswith("hour"):
+            continue
+        beside = text[max(0, match.start() - 18) : match.start()] + text[match.end() : match.end() + 12]
+        name = "weeks" if unit.startswith("week") else "business_days" if kind in _WORKING else "calendar_days"
+        if "notice" in beside.lower():
+            name = "notice_days" if name == "calendar_days" else f"notice_{name}"
+        spans.setdefault(name, number)
+    return spans
 
 
 def _present(filled: Filled) -> dict[str, Any] | None:
