@@ -92,7 +92,8 @@ SCRIPT = _any(
     rf"\b{MESSAGE_NOUN}\s*,?\s+(?:please|pls|plz)\b",
     r"\b(?:can|could|would) (?:you|u) (?:tell|ask|email|message|text) (?:them|her|him|the recruiter)\b",
     r"\b(?:tell|ask|email|message|text) (?:them|her|him|the recruiter) for me\b",
-    r"\bwhat words (?:do|should|can) i\b",
+    r"\bwhat words (?:do|should|can) i\b|\btone ?(?::|is|should|warm|firm|neutral|formal|friendly)|\b(?:warm|firm|neutral|formal|casual|friendly|polite) tone\b",
+    r"\b(?:want|need|have|trying|like) to (?:politely |nicely |kindly |just )?(?:decline|say no|withdraw|turn (?:it|them|this|him|her) down)\b",
     r"\bmake it (?:a )?(?:shorter|longer|warmer|firmer|friendlier|more \w+|less \w+|phone|call|email|text)",
     r"\bword for word\b|\b(?:exact|literal|actual|right) (?:reply|words|answer|wording|lines?|sentences?)\b",
     r"(?:^|[.,;:!?\n|(–-]\s*|\b(?:please|pls|plz|and|then|so|kindly|just) )(?:write|draft|compose|redact\w*|escrib\w*|schreib\w*|reply|answer|formulate)\s+(?:to |an? |the |my |him\b|her\b|them\b|me\b|casual|back\b|words?\b|it\b|this\b|that\b|so\b|for\b|in\b|as\b|something|two|three|letter|mail|e-?mail|text|message)",
@@ -150,11 +151,12 @@ PURPOSES: dict[str, re.Pattern[str]] = {
         r"i(?:'ll| will|'m going to) (?:accept|take it|take the offer|sign)|say yes|acceptance)\b",
     ),
     "silence": _any(
-        r"\b(?:follow(?:ing)?[- ]?up|ghost\w*|no (?:reply|response|answer)|haven'?t (?:heard|replied|responded)|silen\w+|"
+        r"\b(?:follow(?:ing)?[- ]?up|ghost\w*|no (?:reply|response|answer)|haven'?t (?:heard|replied|responded)|(?:been|gone?|went|radio|total|complete|still) silen\w+|silence (?:since|from|after)|"
         r"not (?:heard|replied|responded)|(?:and|then|got|with|but) (?:nothing|crickets)|crickets|been (?:a|\d+|two|three) (?:week|day)s?|chase|nudge|went quiet|radio silence)\b"
     ),
     "written": _any(
-        r"\b(?:in writing|confirm\w*(?: \w+){0,4} (?:call|verbal\w*|promise\w*|agreed|discussed)|verbal(?:ly)? promise\w*|"
+        r"\b(?:get|put|have|want\w*|need|ask\w*|confirm\w*|see|request\w*|make)\b[^.?!\n]{0,40}\bin writing\b|^\W*in writing",
+        r"\b(?:confirm\w*(?: \w+){0,4} (?:call|verbal\w*|promise\w*|agreed|discussed)|verbal(?:ly)? promise\w*|"
         r"put (?:it|that) in the letter|recap|on record|on paper|get (?:it|that|this|them) (?:down )?(?:in writing|written|on paper)|in black and white)\b",
         r"\b(?:contract|letter|offer letter|paperwork|document)\b[^.?!\n]{0,20}\b(?:mentions? (?:none|nothing|no)|doesn'?t (?:say|mention|show|have|include)|does not|says nothing|is missing|has nothing|without (?:it|that|them)|leaves? (?:it )?out|forgot)\b",
         r"\b(?:forgot|third time|still no|hasn'?t sent|haven'?t sent|waiting (?:for|on)|wait for)\b[^.?!\n]{0,30}\b(?:letter|contract|paper|paperwork)\b",
@@ -171,8 +173,11 @@ PURPOSES: dict[str, re.Pattern[str]] = {
     ),
 }
 
+EQUITY_ONLY = _any(
+    r"\b(?:emi|esop|vsop|stock|share|growth)? ?options\b|\b\d(?:\.\d+)? ?% (?:of (?:the )?company|equity)|\bequity\b[^.]{0,20}\d ?%"
+)
 SAID_BY_THEM = _any(
-    r"\b(?:recruit\w+|they|he|she|hr|hm|hiring manager|the company|manager|talent (?:partner|acquisition|team)|vp|boss|"
+    r"\b(?:recruit\w+|they|he|she|hr|hm|hiring manager|the company|manager|rec|agency|director|cto|owner|dean|prof(?:essor)?|lady|guy|team lead|talent (?:partner|acquisition|team)|vp|boss|"
     r"rep|founder|ceo|people team|comp team)\b[^.?!\n]{0,30}\b(?:said|says|say|told|tells|tell|claim\w*|insist\w*|ask\w*|"
     r"replied|responded|wrote|writes|keeps?|just|came back|emailed|texted|is saying|are saying|wants?|mentioned|bola|bol\w*)\b",
     r"\bunfortunately\b",
@@ -214,6 +219,7 @@ INVENTION = _any(
     rf"\b{CLAIM_VERB}\b[^\n]{{3,160}}?[,.;!(]\s*(?:but |though |although |even though |and )?(?:i (?:actually |really )?(?:didn'?t|did not|don'?t|dont|haven'?t|am not|'m not|dropped|never)\b(?! (?:want|know|think|like|understand|mind|need))|"
     r"(?:it'?s|that'?s|its|thats) (?:not|a lie|false|untrue|made up)|(?:really|actually|in reality|truth is),? (?:it|its|it'?s|my|i|she|he|they)\b|"
     r"(?:she|he|they)(?:'?s|'?re| is| are) (?:totally |perfectly |completely )?(?:fine|ok|okay|healthy|not))",
+    rf"\b{CLAIM_VERB}\b[^\n]{{3,200}}\b(?:there (?:isn'?t|is no|are no|is none|aren'?t)|(?:doesn'?t|does not|don'?t) (?:really |actually )?exist|(?:which|that|it)(?: is|'?s)? (?:not|isn'?t) (?:really |actually )?(?:true|real|the case))\b",
     r"\b(?:dile|diles|di|decir|decirles|escribe|pon)\b[^\n]{0,80}\b(?:no es (?:verdad|cierto)|no (?:la )?tengo|es mentira)",
     r"\bmake\b[^.?!\n]{0,40}\boffer\b[^.?!\n]{0,20}\b(?:look|seem|sound|appear)\b",
     rf"\b{CLAIM_VERB}\b[^\n]{{0,120}}\b(?:offers?|salary|base|pay|comp|making|interview\w*|deadline|\d+k?)\b[^\n]{{0,80}}"
@@ -313,7 +319,7 @@ NEGATED = _any(
     r"\b(?:accept\w*|declin\w*|sign|take it|turn\w* (?:it )?down|reject\w*|say(?:ing)? (?:yes|no))\b"
 )
 CONDITIONAL = _any(
-    r"\b(?:accept|sign|take it|say yes|join)\b[^.?!\n]{0,40}\b(?:if|at|for|once|when|provided|only)\b",
+    r"\b(?:accept|sign|take it|say yes|join)\b(?! (?:mail|e-?mail|letter|note|message))[^.?!\n]{0,40}\b(?:if|at|for|once|when|provided|only)\b",
     r"\bif (?:they|you|he|she|it)\b[^.?!\n]{0,60}\b(?:accept|sign|take it|say yes|join)\b",
     r"\bshould i (?:accept|decline|sign|take|turn)\b|\b(?:what do i do|what now|what should i do)\b",
 )

@@ -105,6 +105,13 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     years = lexicon.YEARS.search(text)
     purpose = _find_purpose(texts, signals)
     brief = _gather(spoken, texts) if kind == "script" else Brief()
+    if (
+        purpose == "counter"
+        and not (brief.asks or brief.losses)
+        and lexicon.EQUITY_ONLY.search(text)
+        and not parts.states_offer
+    ):
+        purpose = "questions"
     asked_for = {} if supposed else _asked_levers(brief)
     return Reading(
         kind=kind,
@@ -302,10 +309,14 @@ def _find_objection(kind: Kind, purpose: str, words: str, signals: Signals, part
     found = signals.objections[0][0] if signals.objections else None
     if kind == "objection":
         return found
-    if kind != "script" or purpose != "counter" or parts.states_offer or signals.offers_on_file:
+    if kind != "script" or purpose != "counter":
         return None
-    reported = found and _is_reported(words) and signals.objections[0][1] >= POSSIBLE_OBJECTION
-    return found if reported else signals.last_objection
+    score = signals.objections[0][1] if signals.objections else 0.0
+    if score >= SURE_OBJECTION and _is_reported(words):
+        return found
+    if parts.states_offer or signals.offers_on_file:
+        return None
+    return found if score >= POSSIBLE_OBJECTION else signals.last_objection
 
 
 def _leading(intents: tuple[tuple[str, float], ...], prefix: str) -> str:

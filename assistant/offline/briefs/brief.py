@@ -213,13 +213,14 @@ def _quoted_promises(text: str) -> Iterator[str]:
 
 def _terms(clauses: Sequence[Clause]) -> Iterator[str]:
     """Phrases that state a term: a sum, a percentage, a start, days; what is asked for is none."""
+    only_one = sum(clause.role == "rival" for clause in clauses) == 1
     for clause in clauses:
-        if clause.role not in ("rest", "order", "said"):
+        if clause.role not in ("rest", "order", "said") and not (clause.role == "rival" and only_one):
             continue
         words = clause.words.split(":", 1)[-1] if clause.role == "order" else clause.words
         if clause.role == "order" and ":" not in clause.words:
             continue
-        for part in re.split(r",\s+|;\s*|\s+(?:\+|&|plus)\s+|\s+and\s+(?=\S*\d)", words):
+        for part in re.split(r",\s+|;\s*|\s+and\s+(?=\S*\d)", words):
             phrase = tidy(re.sub(r"^.*\b(?:offered|gave|offers?)\b(?: me| us)?\s*", "", part, flags=re.IGNORECASE))
             if len(phrase.split()) <= 9 and _STATES_TERM.search(phrase):
                 yield phrase

@@ -130,6 +130,7 @@ def cut_clauses(text: str) -> Iterator[Clause]:
     folded = lexicon.fold(own)
     start = 0
     reasoning = False
+    pieces: list[Clause] = []
     for end, following in _pieces(folded):
         words = own[start:end].strip()
         if words:
@@ -137,8 +138,14 @@ def cut_clauses(text: str) -> Iterator[Clause]:
             if role == "rest" and reasoning and own[:start].rstrip().endswith((",", ";", ":", "\n", "-", "•")):
                 role = "reason"
             reasoning = role == "reason"
-            yield Clause(role, start, end, words)
+            aside = "(" in own[max(0, start - 3) : start] and ")" in own[end : following + 1]
+            if aside and pieces and pieces[-1].role in ("reason", "rival", "loss", "said"):
+                last = pieces.pop()
+                pieces.append(Clause(last.role, last.start, end, f"{last.words} ({words})"))
+            else:
+                pieces.append(Clause(role, start, end, words))
         start = following
+    yield from pieces
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

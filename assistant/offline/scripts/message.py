@@ -69,9 +69,9 @@ def _cut(text: str, sentences: int) -> str:
     body = " ".join(line.lstrip("- ") for line in text.splitlines() if line and not _FURNITURE.match(line))
     parts = _SENTENCE.split(body)
     if len(parts) > sentences:
-        asks = [part for part in parts if "?" in part or re.search(r"\b(?:would like|ask)\b", part)]
+        asks = [part for part in parts if "?" in part or re.search(r"\b(?:would like to ask|I need|I ask)\b", part)]
         kept = asks[:sentences]
-        for part in parts:
+        for part in sorted(parts, key=lambda item: not re.search(r"\d", item)):
             if len(kept) >= sentences:
                 break
             if part not in kept:
