@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -300,8 +300,9 @@ def _each_once(asks: Iterable[Ask]) -> list[Ask]:
         key = ask.term if ask.form == "amount" else ask.words.casefold()
         known = by_key.get(key)
         if known is not None and known.offered is not None and ask.offered is None:
-            ask = Ask(ask.form, ask.term, ask.asked, known.offered, ask.words, ask.on_top)
-        by_key[key] = ask
+            by_key[key] = replace(ask, offered=known.offered)
+        else:
+            by_key[key] = ask
     asks = list(by_key.values())
     named = any(ask.form == "amount" for ask in asks)
     return [

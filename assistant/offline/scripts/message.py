@@ -35,22 +35,21 @@ def fit_message(filled: str, channel: Channel, limit: Limit | None) -> str:
 def _join_lines(lines: list[str]) -> str:
     """Paragraphs of running text; list items, the subject, greeting and closing keep lines of their own."""
     paragraphs: list[str] = []
-    glue = False
+    running = False
     for line in lines:
-        alone = line.startswith(("- ", "(")) or bool(_FURNITURE.match(line)) or _CLOSING.match(line)
+        last = paragraphs[-1] if paragraphs else ""
+        alone = line.startswith(("- ", "(")) or bool(_FURNITURE.match(line) or _CLOSING.match(line))
+        in_list = line.startswith("- ") and last.splitlines()[-1:] != [] and last.splitlines()[-1].startswith("- ")
         if not line:
-            glue = False
-        elif glue and not alone and paragraphs:
+            running = False
+            continue
+        if running and not alone:
             paragraphs[-1] += f" {line}"
-        elif alone and paragraphs and line.startswith("- ") and paragraphs[-1].splitlines()[-1].startswith("- "):
-            paragraphs[-1] += f"\n{line}"
-        elif paragraphs and _CLOSING.match(paragraphs[-1]):
+        elif in_list or _CLOSING.match(last):
             paragraphs[-1] += f"\n{line}"
         else:
             paragraphs.append(line)
-            glue = not alone
-            continue
-        glue = bool(line) and not alone
+        running = not alone
     return "\n\n".join(paragraphs)
 
 
