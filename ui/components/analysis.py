@@ -16,7 +16,7 @@ from ui.components.pay_bars import draw_pay_bars
 from ui.components.pay_lines import draw_pay_lines, list_month_calls
 from ui.components.ranking import compose_hostages, compose_standing
 from ui.components.text import escape_label, render
-from ui.components.what_if import draw_clause, draw_rate, draw_sliders, put
+from ui.components.what_if import draw_clause, draw_rate, draw_sliders, has_stock, put
 from ui.format import format_name
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from assistant.domain.what_if import WhatIf
     from assistant.session import CoachSession
 
+BEFORE_TAX = "Years count from the start date; amounts are before tax."
+LEAVING = "What you have received less what you would owe back, before tax."
 RATE_FIELD = "exchange_rates."
 HIDDEN = "give repay_months"
 """In the note on a missing repayment clause, which the page asks for by a field."""
@@ -52,9 +54,10 @@ def _draw(session: CoachSession, case: Case, offers: Sequence[RecordedOffer], pa
     elif len(offers) == 1:
         render(compose_headline(paid[offers[0].name].figures))
     _draw_years(paid)
-    with st.container(border=True, key="what-if"):
-        render(tag("h3", "What if", css="pl-term-group"))
-        draw_sliders(session, case.name, offers, case.what_if)
+    if len(offers) > 1 or has_stock(offers[0]):
+        with st.container(border=True, key="what-if"):
+            render(tag("h3", "What if", css="pl-term-group"))
+            draw_sliders(session, case.name, offers, case.what_if)
     if compared:
         _draw_comparison(compared, [note for name, one in paid.items() for note in _name_offer(name, one).warnings])
     _draw_leaving(session, case, offers)
@@ -63,6 +66,7 @@ def _draw(session: CoachSession, case: Case, offers: Sequence[RecordedOffer], pa
 
 def _draw_years(paid: Mapping[str, ToolResult]) -> None:
     render(tag("h2", "What each year pays", css="pl-section"))
+    render(tag("p", BEFORE_TAX, css="pl-quiet"))
     numbers = draw_pay_bars(paid)
     results = [_name_offer(name, result) if len(paid) > 1 else result for name, result in paid.items()]
     render(_compose_behind(results, numbers))
@@ -82,6 +86,7 @@ def _draw_comparison(compared: Sequence[ToolResult], told: Sequence[str]) -> Non
 
 def _draw_leaving(session: CoachSession, case: Case, offers: Sequence[RecordedOffer]) -> None:
     render(tag("h2", "If you leave early", css="pl-section"))
+    render(tag("p", LEAVING, css="pl-quiet"))
     chosen = _choose(case.name, "leave", offers)
     assumed = case.what_if.about(chosen.name)
     if chosen.offer.signing:

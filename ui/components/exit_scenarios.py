@@ -82,7 +82,6 @@ def list_arguments(
         "strike": grant.strike,
         "ownership_pct": grant.percent,
         "fully_diluted_shares": assumed.fully_diluted_shares if grant.percent is None else None,
-        "tax_pct": assumed.tax_pct or None,
     }
     return {name: value for name, value in arguments.items() if value is not None}
 

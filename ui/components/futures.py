@@ -60,14 +60,14 @@ def draw_futures(session: CoachSession, case: str, name: str, futures: Sequence[
         first, second, third, fourth = st.columns((2.4, 2, 1.5, 1.5))
         first.text_input("Name", max_chars=60, key=put(keys[0], future.name or f"Future {place + 1}"), **save)
         second.number_input(
-            "Company sold for, million", 0.0, 1e7, step=10.0, format="%g",
+            "Sold for, million", 0.0, 1e7, step=10.0, format="%g",
             key=put(keys[1], float(future.exit_value / _MILLION)), **save,
         )  # fmt: skip
         third.number_input(
             "Chance, %", 0.0, 100.0, step=5.0, format="%g", key=put(keys[2], float(future.probability_pct)), **save
         )
         fourth.number_input(
-            "Dilution until then, %", 0.0, 99.0, step=5.0, format="%g",
+            "Dilution, %", 0.0, 99.0, step=5.0, format="%g",
             key=put(keys[3], float(future.dilution_pct or 0)), **save,
         )  # fmt: skip
     with st.container(horizontal=True):

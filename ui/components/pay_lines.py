@@ -31,6 +31,8 @@ _MONTH = re.compile(r"paid by month (\d+)")
 _YEAR_END = re.compile(r"paid by the end of year (\d+)")
 _PASSES = re.compile(r"(.+) passes .+ in month(?: \(\d+\))?")
 _HEIGHT = 340
+APART = 8
+"""Months between two marks whose words do not touch each other on a phone."""
 
 
 def list_month_calls(years: int) -> list[list[int]]:
@@ -56,8 +58,7 @@ def draw_pay_lines(parts: Sequence[ToolResult]) -> Markup:
     compared = parts[0]
     names, currency = list(compared.data["offers"]), str(compared.data["currency"])
     crossings = find_crossovers(compared)
-    for sentence in _say_crossings(crossings, compared):
-        render(tag("p", sentence))
+    render(tag("p", " ".join(_say_crossings(crossings, compared))))
     draw_chart(
         make_lines(parts, crossings),
         height=_HEIGHT,
@@ -129,6 +130,7 @@ def _make_mark_layers(marks: list[dict[str, Any]], month: dict[str, Any], amount
 def _make_marks(
     crossings: Sequence[Figure], received: dict[int, dict[str, Any]], short: dict[str, str], currency: str
 ) -> Iterator[dict[str, Any]]:
+    named = -APART
     for figure in crossings:
         month, found = int(figure.value), _PASSES.fullmatch(figure.label)
         name = next((name for name in short if found and found[1] == name), None)
@@ -139,10 +141,11 @@ def _make_marks(
             "month": month,
             "amount": paid,
             "offer": short[name],
-            "said": f"month {month}",
+            "said": f"month {month}" if month - named >= APART else "",
             "late": month > 0.85 * max(received),
             "shown": say_amount(paid, currency),
         }
+        named = month if month - named >= APART else named
 
 
 def _say_crossings(crossings: Sequence[Figure], compared: ToolResult) -> list[str]:

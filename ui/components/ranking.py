@@ -18,8 +18,9 @@ FLIPS = "change that flips the ranking, "
 MOST_SHOWN = 6
 _PLAIN_NUMBERS = ("cost-of-living index", "exchange rate")
 LEVEL = "level"
-_ABOUT = ("No change", "The ranking", "The offers are level")
-"""How the notes of the tool begin that are about what the ranking hangs on."""
+_ABOUT = ("The ranking", "The offers are level")
+_UNMOVED = "No change"
+"""How the notes of the tool begin that are about what the ranking hangs on, and about what it does not."""
 
 
 def compose_standing(compared: ToolResult) -> Markup:
@@ -44,11 +45,11 @@ def compose_standing(compared: ToolResult) -> Markup:
 def compose_hostages(compared: ToolResult) -> Markup:
     """What the ranking is hostage to: each assumption as it is and where it flips the order, the closest first."""
     flips = find_flips(compared)
-    notes = [note for note in compared.assumptions if note.startswith(_ABOUT)]
-    notes += [note for note in compared.warnings if "flips the ranking" in note]
-    said = tag("p", " ".join(notes), css="pl-quiet") if notes else EMPTY
+    about = _compose_notes([note for note in compared.assumptions if note.startswith(_ABOUT)])
+    unmoved = [note for note in compared.assumptions if note.startswith(_UNMOVED)]
+    unmoved += [note for note in compared.warnings if "flips the ranking" in note]
     if not flips:
-        return said
+        return join((about, _compose_notes(unmoved)))
     heads = ["If this changes alone", "From", "To"]
     rest = flips[MOST_SHOWN:]
     more = (
@@ -56,7 +57,11 @@ def compose_hostages(compared: ToolResult) -> Markup:
         if rest
         else EMPTY
     )
-    return join((said, compose_table(heads, _rows(flips[:MOST_SHOWN])), more))
+    return join((about, compose_table(heads, _rows(flips[:MOST_SHOWN])), more, _compose_notes(unmoved)))
+
+
+def _compose_notes(notes: Sequence[str]) -> Markup:
+    return tag("p", " ".join(notes), css="pl-quiet") if notes else EMPTY
 
 
 def find_flips(compared: ToolResult) -> list[Figure]:

@@ -20,21 +20,28 @@ if TYPE_CHECKING:
 LOWEST_GROWTH, HIGHEST_GROWTH = -50, 100
 HIGHEST_TAX = 60
 LONGEST_CLAUSE = 48
+GROWTH = "share price, change a year"
+TAX = "flat tax on all pay"
 
 
 def draw_sliders(session: CoachSession, case: str, offers: Sequence[RecordedOffer], what_if: WhatIf) -> None:
-    """Growth of the share price and flat tax, for each offer its own."""
+    """Growth of the share price where there is stock, and flat tax where there is something to compare."""
     for recorded in offers:
-        assumed = what_if.about(recorded.name)
+        name, assumed = recorded.name, what_if.about(recorded.name)
         growth, tax = st.columns(2, gap="medium")
-        with growth:
-            _draw_slider(
-                session, case, recorded.name, "growth_pct", "share price, change a year", assumed.growth_pct,
-                (LOWEST_GROWTH, HIGHEST_GROWTH, 5),
-            )  # fmt: skip
-        with tax:
-            _draw_slider(session, case, recorded.name, "tax_pct", "flat tax on all pay", assumed.tax_pct,
-                         (0, HIGHEST_TAX, 1))  # fmt: skip
+        if has_stock(recorded):
+            with growth:
+                span = (LOWEST_GROWTH, HIGHEST_GROWTH, 5)
+                _draw_slider(session, case, name, "growth_pct", GROWTH, assumed.growth_pct, span)
+        if len(offers) > 1:
+            with tax:
+                _draw_slider(session, case, name, "tax_pct", TAX, assumed.tax_pct, (0, HIGHEST_TAX, 1))
+
+
+def has_stock(recorded: RecordedOffer) -> bool:
+    """Whether the share price changes what the offer pays."""
+    offer = recorded.offer
+    return any(grant.kind == "rsu" for grant in offer.equity) or bool(offer.refreshers or offer.espp)
 
 
 def draw_clause(session: CoachSession, case: str, name: str, assumed: OfferWhatIf) -> None:
