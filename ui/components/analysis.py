@@ -116,9 +116,7 @@ def _choose(case: str, purpose: str, offers: Sequence[RecordedOffer]) -> Recorde
     key = f"{purpose} {case}"
     names = {item.name: item for item in offers}
     put(key, st.session_state[key] if st.session_state.get(key) in names else offers[0].name)
-    name = st.segmented_control(
-        "Offer", list(names), format_func=escape_label, key=key, label_visibility="collapsed", required=True
-    )
+    name = st.selectbox("Offer", list(names), key=key, label_visibility="collapsed")
     return names.get(str(name), offers[0])
 
 

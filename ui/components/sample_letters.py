@@ -23,7 +23,7 @@ great talking to you! Larkspur AI would like to offer you the role of Founding M
 
 - Base: $190,000
 - Bonus: 10% target
-- RSUs: $400,000 over four years, 10/20/30/40
+- RSUs: $320,000 over four years, vesting quarterly with a one-year cliff
 - Options: 45,000 stock options (0.45% of the company, fully diluted) with a strike price of $1.80, vesting over
   four years with a one-year cliff
 

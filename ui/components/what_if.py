@@ -61,7 +61,7 @@ def draw_rate(session: CoachSession, case: str, currency: str, into: str) -> Non
     """What one unit of a currency costs in another."""
     key = f"rate {case} {currency}{into}"
     st.number_input(
-        f"One {currency} costs how many {into}?",
+        escape_label(f"One {currency} costs how many {into}?"),
         min_value=0.0,
         value=None,
         format="%.4f",
