@@ -297,8 +297,8 @@ def _script(view: View, reading: Reading, render: Render) -> Composed:
     if text is None:
         problem = next((message for name, message in view.errors if name == "counter_plan"), "")
         ask = (
-            "I can write it as soon as I know the offer. Paste its terms (base, stock, sign-on, bonus), and the number "
-            "you would like if you have one."
+            "I can write it as soon as I know two things: what did they offer (base, stock, sign-on, bonus), and what "
+            "would you like instead?"
         )
         return Composed(
             _paragraphs(problem and f"I cannot write it yet: {problem}.", "" if problem else ask), "clarify"
@@ -323,11 +323,24 @@ def _advice(
     return Composed(
         _paragraphs(
             (NO_MARKET_DATA if reading.concern == "judging" else "") + lead.marked,
+            _closed_and_open(reading) if reading.concern in ("refused", "push") else "",
             _in_your_offer(view),
             "\n".join(f"- {item.marked}" for item in reasons),
             f"**Next:** {question.marked if question else _next_step(view)}",
         ),
         "advice",
+    )
+
+
+def _closed_and_open(reading: Reading) -> str:
+    """What they have refused so far in their words, and what can still be asked for."""
+    ledger = reading.ledger
+    if not ledger.refused:
+        return "" if reading.concern == "push" else f"**Other parts to ask about:** {', '.join(ledger.still_open[2:])}."
+    closed = "; ".join(f"{term} (“{words}”)" for term, words in ledger.refused.items())
+    return (
+        f"**Closed so far:** {closed}. Do not ask for these again.\n\n**Still open:** {', '.join(ledger.still_open)}. "
+        "Choose one, ask once, and take the answer as the last one."
     )
 
 

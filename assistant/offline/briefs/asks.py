@@ -34,7 +34,7 @@ _FROM_TO = re.compile(
     r"(?P<a>[$€£¥₹]?\d[\d.,]*\s?[kKmM]?)\s*(?:[A-Z]{3}\s*)?(?:→|->|=>|➡|⇒)\s*(?P<b>[$€£¥₹]?\d[\d.,]*\s?[kKmM]?)"
 )
 _WOULD = re.compile(
-    r"^\W*(?:would|works|is fine|is my number|does it|would do|would work|and i(?:'m| am)? (?:in|sign))\b",
+    r"^\W*(?:would|works|is fine|is my number|does it|chahiye|mangta|would do|would work|and i(?:'m| am)? (?:in|sign))\b",
     re.IGNORECASE,
 )
 _REASON_BEHIND = re.compile(
