@@ -25,7 +25,7 @@ _SENTENCE = re.compile(
 )
 _JOINT = re.compile(
     r"(?:[,;]? \b(?:and|but|so|because|as|since|cause|und|aber|weil|denn|pero|porque|mais|car|e|y|et|mas)\b "
-    r"|, (?=(?:otherwise|or|if|i|we|you|it)\b)|, | [-–—] |; |\s?\()",
+    r"| (?=(?:given|considering|based on|due to) )|, (?=(?:otherwise|or|if|i|we|you|it)\b)|, | [-–—] |; |\s?\()",
     re.IGNORECASE,
 )
 _NAME = r"(?:(?:Mr|Ms|Mrs|Dr|Prof|Mx|St|Sr|Sra)\.|[^,!.:;?\n–—-]|(?<=\w)-(?=\w)){0,40}"
@@ -66,6 +66,8 @@ TRUST: dict[LineTag, tuple[float, float]] = {
     "vague": (0.25, 0.42),
     "warm": (0.0, 0.38),
 }
+LEAST_OF_CLAUSE = 0.3
+"""What a clause must score to belong to the words before it that show a flaw."""
 LEAST_OF_SENTENCE = 0.15
 """What a sentence must score by itself before one of its clauses can speak for it."""
 """The least score at which a line does it: where its words show it too, and where they do not.
@@ -139,7 +141,7 @@ class Part:
         if self.told is not None:
             return [(self.start, self.end)]
         shown = [match.span() for match in PATTERNS[tag].finditer(self.text) if match.group().strip()]
-        found = [(self.start + start, self.start + end) for start, end in shown]
+        found = [self._narrow(tag, self.start + start, self.start + end) for start, end in shown]
         alone = TRUST[tag][1]
         found += [
             (clause.start, clause.end)
@@ -148,6 +150,17 @@ class Part:
             and not any(start < clause.end and clause.start < end for start, end in found)
         ]
         return sorted(found) or [(self.start, self.end)]
+
+    def _narrow(self, tag: LineTag, start: int, end: int) -> tuple[int, int]:
+        """A stretch of words without the clauses at its end that do not do that."""
+        if tag == "ultimatum":  # the condition and what follows from it belong together
+            return start, end
+        for clause in reversed(self.clauses):
+            if start < clause.start < end and clause.scores.get(tag, 1.0) < LEAST_OF_CLAUSE:
+                end = clause.start
+            elif clause.start < end:
+                break
+        return start, end
 
 
 def split_message(text: str, read_lines: ReadLines | None = None) -> list[Part]:

@@ -232,10 +232,12 @@ ACCEPTED = _any(
 COMMITS = _any(
     r"\b(?:resign\w*|hand(?:ing)? in my notice|(?:give|giving|send|sending) (?:in )?my notice|no need to|whatever the"
     r"|(?:treat|take|consider) (?:this|it)\b|withdr[ae]w\w*|cancel+ed (?:my|the) (?:other|remaining)|in advance|never ?mind"
-    r"|don'?t need (?:any )?time|where do i sign)\b",
+    r"|don'?t need (?:any )?time|where do i sign|when (?:do )?i start)\b",
     r"^\W*(?:omg|wow|yes|yess+)\b[^.?]*[.!]*$",
 )
-WANTS = _any(r"\b(?:need|want|expect|demand|give me|get me|pay me|raise|ask|under|below|less than|instead of)\b")
+WANTS = _any(
+    r"\b(?:need|want|expect|demand|give me|get me|pay me|raise|ask|unless|go(?:es)? (?:up )?to|match|under|below|less than|instead of)\b"
+)
 ACCEPTED_TOLD = _any(
     r"\b(?:accepted|signed) (?:by|on|in|over|last|the|it|an?|my)\b|\boffer letter signed\b|\bsaid yes\b"
     r"|\b(?:contract|letter|offer) (?:is |was |already )*(?:signed|accepted)\b"

@@ -1,0 +1,90 @@
+"""Asked again: the sums of a message that must be asked for in other words, and right figures in place of wrong ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from assistant.checks import flaw_patterns as words
+from assistant.checks.asks import find_lever, full_quote, sums_of
+from assistant.checks.draft_lines import Part
+from assistant.checks.flaws import MessageFacts, MessageFlaw
+from assistant.checks.phrases import Phrases
+from assistant.domain.amounts import WrittenAmount
+
+MOST_WANTED = 2
+_NOT_WANTED = re.compile(
+    r"\s*(?:\w+ )?(?:is|was|are) (?:far |way |much )?(?:too )?(?:low|little|less)"
+    r"|\s*(?:\w+ )?(?:doesn't|does not|won't) work",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\s*(?:\w+ )?(?:more|extra|additional|on top)\b", re.IGNORECASE)
+
+
+def find_wanted(part: Part, flaws: Iterable[MessageFlaw], facts: MessageFacts) -> list[WrittenAmount]:
+    """The sums a sentence asks for: not those of the present pay, of what life costs, or of an offer."""
+    told = [flaw for flaw in flaws if flaw.label in ("reveals_current_salary", "need_based")]
+    known = {*facts.terms.values(), *facts.other_offers, *facts.known}
+    claim = part.spans("other_offer")
+    ask = words.ASK.search(part.text)
+    if not part.does("ask") and not ask and not words.WANTS.search(part.text):
+        return []
+    return [
+        amount
+        for amount in sums_of(part)
+        if not _is_told(part, amount, told)
+        and not {amount.value, amount.value * 1000} & known
+        and not _NOT_WANTED.match(part.text[amount.end - part.start :])
+        and not any(start <= amount.start < end for start, end in claim)
+        and (not claim or (ask is not None and amount.start - part.start > ask.start()))
+    ][:MOST_WANTED]
+
+
+def _is_told(part: Part, amount: WrittenAmount, told: list[MessageFlaw]) -> bool:
+    """Whether a sum belongs to the words of a flaw, and not to a wish beside them."""
+    clause = next((item for item in part.clauses if item.start <= amount.start < item.end), None)
+    if clause is None or not any(flaw.start < clause.end and clause.start < flaw.end for flaw in told):
+        return False
+    before = clause.text[: amount.start - clause.start]
+    return not (words.ASK.search(before) or words.WANTS.search(before))
+
+
+def ask_for(text: str, part: Part, amount: WrittenAmount, phrases: Phrases) -> str:
+    """A question for a sum of a sentence, with the period it is for."""
+    lever = find_lever(part, amount)
+    more = phrases.added.get(lever) if _MORE.match(part.text[amount.end - part.start :]) else None
+    return (more or phrases.asked[lever]).format(full_quote(text, amount))
+
+
+def stands_in(amount: WrittenAmount, text: str) -> bool:
+    """Whether a sum is said in a text."""
+    return bool(re.search(rf"(?<!\d){re.escape(amount.quote.strip('$€£ '))}", text))
+
+
+def put_right_numbers(text: str, flaws: Iterable[MessageFlaw]) -> str:
+    """The text with the right figures in the place of wrong ones; from the end, so that places stay right."""
+    wrong = {tuple(flaw.about.split(":")) for flaw in flaws if flaw.label == "wrong_numbers"}
+    for start, end, right in sorted(wrong, key=lambda item: -int(item[0])):
+        told = text[int(start) : int(end)]
+        written = right if right.endswith("%") else write_like(Decimal(right), told)
+        text = text[: int(start)] + written + text[int(end) :]
+    return text
+
+
+def write_like(value: Decimal, quote: str) -> str:
+    """A sum in the style of the one it replaces.
+
+    >>> [write_like(Decimal(175000), quote) for quote in ("$170k", "170,000", "170 000 kr", "170")]
+    ['$175k', '175,000', '175 000 kr', '175']
+    """
+    match = re.fullmatch(r"([^\d]*)([\d.,' ]*\d)(.*)", quote, re.DOTALL)
+    head, digits, tail = match.groups() if match else ("", quote, "")
+    thousands = value / 1000
+    if (re.match(r"\s?k\b", tail, re.IGNORECASE) or (len(digits) <= 3 and value >= 1000)) and thousands % 1 in (
+        0,
+        Decimal("0.5"),
+    ):
+        return f"{head}{thousands.normalize():f}{tail}"
+    mark = next((mark for mark in "., '" if mark in digits), "," if len(digits) < 4 else "")
+    return f"{head}{value.quantize(Decimal(1)):,}".replace(",", mark) + tail
