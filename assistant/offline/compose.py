@@ -33,6 +33,9 @@ IN_ENGLISH = (
     "I read some {0} but answer in plain English only; have a message that goes out in {0} checked by somebody who "
     "speaks it well."
 )
+NOT_DIRECTLY = "Nothing in the library answers that directly; this is the closest it has."
+WELL_SUPPORTED, CLOSE = 0.5, 0.2
+"""How well the library must cover a message for its own passages to lead, and to be shown with a warning."""
 NO_MARKET_DATA = "I hold no market pay data, so I cannot say where your offer stands; this is how to find out. "
 PURPOSE = (
     "I am Parley, software that coaches people who hold a job offer: I read the offer, compute what it pays, "
@@ -309,23 +312,31 @@ def _script(view: View, reading: Reading, render: Render) -> Composed:
 def _advice(
     view: View, reading: Reading, passages: Mapping[int, Chunk] | None = None, query: str | None = None
 ) -> Composed:
-    """Advice from the topic's passages, or from those given."""
-    passages = view.topic_passages if passages is None else passages
+    """Advice from the passages that fit: those of the message itself where the library covers it, else its topic's."""
+    topic = view.topic_passages if passages is None else passages
     query = view.topic_query if query is None else query
-    lead = library.pick_lead(passages, query)
-    supported = reading.concern is not None or view.topic_support >= SUPPORTED
-    if lead is None or not (supported or library.is_about(passages, query)):
+    own = reading.concern in ("judging", "push") and view.signals.support >= WELL_SUPPORTED
+    found, asked = (view.own_passages, view.query) if own else (topic, query)
+    lead = library.pick_lead(found, asked)
+    supported = reading.concern is not None or max(view.topic_support, view.signals.support) >= SUPPORTED
+    close = view.topic_support >= CLOSE or view.signals.support >= CLOSE
+    sure = supported or library.is_about(found, asked)
+    if lead is None or not (sure or close):
         return Composed(_paragraphs(NOTHING_FOUND, _in_your_offer(view)), "clarify")
-    reasons = library.pick_reasons(passages, query, [lead], limit=2)
-    if reading.concern is not None and len(reasons) < 2:
-        reasons += library.pick_reasons(view.passages, view.query, [lead, *reasons], limit=2 - len(reasons))
-    question = library.pick_question(passages, query)
+    reasons = library.pick_reasons(found, asked, [lead], limit=3)
+    if reading.concern is not None and len(reasons) < 3:
+        others = topic if own else view.passages
+        reasons += library.pick_reasons(others, query if own else view.query, [lead, *reasons], limit=3 - len(reasons))
+    question = library.pick_question(found, asked)
+    more = " ".join(item.marked for item in library.pick_more(found, lead))
     return Composed(
         _paragraphs(
-            (NO_MARKET_DATA if reading.concern == "judging" else "") + lead.marked,
+            "" if sure else NOT_DIRECTLY,
+            (NO_MARKET_DATA if reading.concern == "judging" and not own else "") + lead.marked,
+            more,
             _closed_and_open(reading) if reading.concern in ("refused", "push") else "",
             _in_your_offer(view),
-            "\n".join(f"- {item.marked}" for item in reasons),
+            "\n".join(f"- **{library.head(item.number, view.passages)}:** {item.marked}" for item in reasons),
             f"**Next:** {question.marked if question else _next_step(view)}",
         ),
         "advice",
