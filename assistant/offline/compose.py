@@ -22,7 +22,7 @@ from assistant.offline.refusals import compose_refusal
 from assistant.offline.scripts.compose import compose_script
 from assistant.offline.sum_text import ask_for_missing, compose_sum
 from assistant.offline.sums.sum import ReadSum
-from assistant.offline.understand import LIKELY_OBJECTION, SUPPORTED, Reading
+from assistant.offline.understand import LIKELY_OBJECTION, Reading
 from assistant.offline.view import View
 
 NOTHING_FOUND = (
@@ -34,8 +34,8 @@ IN_ENGLISH = (
     "speaks it well."
 )
 NOT_DIRECTLY = "Nothing in the library answers that directly; this is the closest it has."
-WELL_SUPPORTED, CLOSE = 0.5, 0.2
-"""How well the library must cover a message for its own passages to lead, and to be shown with a warning."""
+WELL_SUPPORTED, SUPPORTED, CLOSE = 0.5, 0.12, 0.03
+"""How well the library must cover a message: to lead over its topic, to answer it, to be shown with a warning."""
 NO_MARKET_DATA = "I hold no market pay data, so I cannot say where your offer stands; this is how to find out. "
 PURPOSE = (
     "I am Parley, software that coaches people who hold a job offer: I read the offer, compute what it pays, "

@@ -109,6 +109,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     text = texts[-1]
     asked = _find_sum(texts, signals, parts)
     kind = choose_kind(signals.intents, [*read_features(texts, signals, parts), *_sum_features(asked)])
+    if kind == "comparison" and not (parts.statements or signals.offers_on_file or lexicon.DOMAIN_WORD.search(text)):
+        kind = "out_of_scope"
     ledger = read_ledger(spoken)
     kind, told_before = _follow_up(kind, text, signals, ledger)
     supposes = _supposed(texts)
