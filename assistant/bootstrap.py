@@ -9,6 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.casebook import CaseBook
 from assistant.cases.case import Case
 from assistant.cases.memory_store import MemoryCaseStore
 from assistant.cases.sqlite_store import SqliteCaseStore
@@ -146,6 +147,16 @@ def load_builtin_documents() -> tuple[Document, ...]:
 def build_reference() -> ReferenceTables:
     """The dated tables the calculators look things up in."""
     return ReferenceTables(bundle_root() / "knowledge" / "reference")
+
+
+def open_casebook(settings: Settings | None = None) -> CaseBook:
+    """The kept cases, for callers that need no library.
+
+    Raises:
+        StoreUnavailable: they cannot be read or written.
+    """
+    store = SqliteCaseStore((settings or load_settings()).data_folder)
+    return CaseBook(store, lambda: datetime.now().astimezone())
 
 
 def load_stored_case(name: str) -> Case:

@@ -14,6 +14,7 @@ from langchain_core.messages import AnyMessage, HumanMessage, messages_from_dict
 
 from assistant.agent.run import ChatModelGraph, OnStatus, explain_failure
 from assistant.calculators import list_calculators, run_calculator
+from assistant.casebook import CaseBook
 from assistant.cases.case import Case, CaseSummary, RecordedOffer, Turn, edit_offer
 from assistant.cases.memory_store import MemoryCaseStore
 from assistant.cases.store import CaseStore
@@ -75,6 +76,7 @@ class CoachSession:
     ) -> None:
         self._guidance, self._claims, self._store = guidance, claims, store
         self.library = PersonalLibrary(guidance)
+        self.casebook = CaseBook(store, clock)
         self._reference = reference
         self._chosen, self._embedded = chosen, embedded
         self._clock, self.describe, self.unsaved = clock, describe, unsaved

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from assistant.interfaces.cases import case_app
 from assistant.interfaces.library import ingest, library_app
 from assistant.interfaces.offers import offer_app
 from assistant.interfaces.options import AsJson, Batch, open_session, print_json, read_text, run_rows
@@ -27,6 +28,7 @@ app = typer.Typer(
 )
 app.add_typer(offer_app, name="offer")
 app.add_typer(library_app, name="library")
+app.add_typer(case_app, name="case")
 app.command()(ingest)
 app.command()(review)
 

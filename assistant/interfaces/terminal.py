@@ -83,9 +83,21 @@ def print_changes(rendered: dict[str, Any]) -> None:
         console.print(_text(f"Ask: {question}"))
 
 
+def print_case(rendered: dict[str, Any]) -> None:
+    """A case: its offers beside their words, then what was asked and answered."""
+    console.print(_text(f"{rendered['title']} ({rendered['name']})", style="bold"))
+    for offer in rendered["offers"]:
+        print_terms(offer)
+    for turn in rendered["turns"]:
+        console.print()
+        console.print(_text(f"{turn['number']}. {turn['asked']}", style="bold"))
+        console.print(Markdown(_visible(turn["answer"] or "(not answered)"), hyperlinks=False))
+
+
 def print_terms(rendered: dict[str, Any]) -> None:
     """The terms of an offer on file beside their words."""
-    table = Table("term", "value", "read from", title=_visible(f"{rendered['name']}, confirmed"))
+    state = "confirmed" if rendered["confirmed"] else "not confirmed yet"
+    table = Table("term", "value", "read from", title=_text(f"{rendered['name']}, {state}"))
     for row in rendered["terms"]:
         table.add_row(row["term"], _text(row["value"]), _text(row["quote"]))
     console.print(table)
