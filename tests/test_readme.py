@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = sorted({match.strip() for match in re.findall(r"uv run (?:--locked )?(parley [^`\n#]+)", README)})
-SERVES_OR_WAITS = ("parley ui", "parley eval")
+SERVES_OR_WAITS = ("parley ui", "parley eval", "parley mcp")
 
 
 @pytest.fixture

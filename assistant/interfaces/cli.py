@@ -152,6 +152,27 @@ def _show_calculation(result: dict[str, Any], as_json: bool) -> None:
 
 
 @app.command()
+def mcp(
+    list_tools: Annotated[bool, typer.Option("--list", help="Name the tools that are offered, and end.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Offer the calculators and the search to other programs (MCP over standard input)."""
+    from assistant.bootstrap import silence_telemetry
+    from assistant.interfaces.mcp_server import Toolbox, run_server
+
+    silence_telemetry()
+    toolbox = Toolbox(open_session)
+    if not list_tools:
+        run_server(toolbox)
+    elif as_json:
+        print_json({"tools": list(toolbox.tools.values())})
+    else:
+        from assistant.interfaces.terminal import print_tools
+
+        print_tools(list(toolbox.tools.values()))
+
+
+@app.command()
 def doctor(as_json: AsJson = False) -> None:
     """Say what works here, what is missing, and what would leave this machine."""
     status = open_session().describe()
