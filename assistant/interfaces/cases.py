@@ -64,7 +64,7 @@ def export(
     elif case is None:
         raise InputError("case", 'is missing; name one, or take "--all"')
     else:
-        target, content = file, book.render_export(case, "json" if file is None else _read_format(file))
+        target, content = file, book.render_export(case, "json" if file is None else read_format(file))
     if target is None:
         sys.stdout.write(content.decode())
         return
@@ -137,7 +137,12 @@ def _confirm_all(count: int) -> None:
         raise typer.Exit(1)
 
 
-def _read_format(file: Path) -> ExportFormat:
+def read_format(file: Path) -> ExportFormat:
+    """The kind of export a file's name asks for.
+
+    Raises:
+        InputError: it asks for none that there is.
+    """
     from assistant.errors import InputError
 
     forms: dict[str, ExportFormat] = {".json": "json", ".md": "md", ".docx": "docx", ".ics": "ics"}

@@ -79,11 +79,14 @@ def ask(
 
 
 @app.command()
-def chat(case: Annotated[str | None, typer.Option(help="A stored conversation.")] = None) -> None:
-    """Talk in the terminal."""
-    from assistant.interfaces.terminal import run_chat
+def chat(
+    case: Annotated[str | None, typer.Option(help="A stored conversation; it is made if it is new.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Talk in the terminal; with --json, a message a line in and an answer a line out."""
+    from assistant.interfaces.chat import run_chat, run_json_chat
 
-    run_chat(open_session(), case)
+    (run_json_chat if as_json else run_chat)(open_session(), case)
 
 
 @app.command()
