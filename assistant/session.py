@@ -33,6 +33,7 @@ from assistant.message import read_message_with
 from assistant.offline.conversation import MARKS, figures_in, last_answer, recent_turns, tool_results
 from assistant.offline.understand import read_message
 from assistant.offline.view import View
+from assistant.personal_data import PersonalData
 from assistant.reference.claims import Claim, find_disputed
 from assistant.reference.tables import ReferenceTables
 from assistant.retrieval.guidance import GuidanceLibrary
@@ -78,6 +79,7 @@ class CoachSession:
         self._guidance, self._claims, self._store = guidance, claims, store
         self.library = PersonalLibrary(guidance)
         self.casebook = CaseBook(store, clock)
+        self.personal_data = PersonalData(self.casebook, self.library)
         self._reference = reference
         self._chosen, self._embedded = chosen, embedded
         self._clock, self.describe, self.unsaved = clock, describe, unsaved

@@ -13,6 +13,7 @@ from assistant.interfaces.cases import case_app
 from assistant.interfaces.library import ingest, library_app
 from assistant.interfaces.offers import offer_app
 from assistant.interfaces.options import AsJson, Batch, open_session, print_json, read_text, run_rows
+from assistant.interfaces.personal_data import data_app
 from assistant.interfaces.review import review
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ app = typer.Typer(
 app.add_typer(offer_app, name="offer")
 app.add_typer(library_app, name="library")
 app.add_typer(case_app, name="case")
+app.add_typer(data_app, name="data")
 app.command()(ingest)
 app.command()(review)
 
