@@ -11,7 +11,7 @@ import streamlit as st
 
 from ui import state
 from ui.components.text import render_style
-from ui.screens import coach, library, offers
+from ui.screens import coach, library, offers, settings
 
 ICON = Path(__file__).parent / "assets" / "icon.png"
 
@@ -24,6 +24,7 @@ def main() -> None:
         st.Page(coach.show, title="Coach", url_path="coach", default=True),
         st.Page(offers.show, title="Offers", url_path="offers"),
         st.Page(library.show, title="Library", url_path="library"),
+        st.Page(settings.show, title="Settings and privacy", url_path="settings"),
     ]
     page = st.navigation(pages, position="top")
     state.enter_page(page.url_path)
