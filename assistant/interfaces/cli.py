@@ -46,11 +46,19 @@ def start(context: typer.Context) -> None:
 def ui(
     port: Annotated[int, typer.Option(help="Port of the page on this machine.")] = 8501,
     browser: Annotated[bool, typer.Option(help="Open the browser.")] = True,
+    auth: Annotated[
+        Path | None, typer.Option(help="Serve several people: a TOML file with [auth] for signing in.")
+    ] = None,
+    address: Annotated[str, typer.Option(help="Where to listen when serving several people.")] = "127.0.0.1",
 ) -> None:
     """Open the web page."""
-    from assistant.interfaces.page import run_page
+    from assistant.errors import InputError
+    from assistant.interfaces.hosting import read_hosting
+    from assistant.interfaces.page import ADDRESS, run_page
 
-    raise typer.Exit(run_page(port, browser))
+    if auth is None and address != ADDRESS:
+        raise InputError("address", "others can be served only with signing in: give --auth as well")
+    raise typer.Exit(run_page(port, browser, read_hosting(auth, address) if auth else None))
 
 
 @app.command()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from ui.components.markup import EMPTY, Markup, join, tag
-from ui.components.privacy import NOTHING_LEAVES
+from ui.components.privacy import NOTHING_LEAVES, name_readers
 from ui.components.text import escape_label, render
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def draw_model(status: Status) -> None:
     )
     render(tag("h2", "Model and search", css="pl-section"))
     render(compose_pairs(rows))
+    if status.hosted:
+        return
     with st.expander("Change the model or the search"):
         render(tag("p", HOW_TO_CHANGE, css="pl-quiet"))
         st.code(VARIABLES, language=None)
@@ -55,14 +57,14 @@ def compose_pairs(rows: tuple[tuple[str, str], ...]) -> Markup:
 
 def draw_outgoing(status: Status) -> None:
     """What leaves this machine, word for word as the running objects tell it."""
-    render(tag("h2", "What leaves this computer", css="pl-section"))
+    render(tag("h2", f"What leaves this computer{' and this server' if status.hosted else ''}", css="pl-section"))
     if status.outgoing:
         render(tag("ul", *(tag("li", sentence) for sentence in status.outgoing), css="pl-findings"))
     else:
         render(tag("p", tag("b", NOTHING_LEAVES)))
     kept = (
         ("Kept in", status.store),
-        ("Read by", "anyone with this account on this computer; Parley does not encrypt the files"),
+        ("Read by", name_readers(status)),
         ("Sent home", "nothing: no telemetry, no fonts, pictures or scripts from outside"),
     )
     render(compose_pairs(kept))

@@ -92,7 +92,7 @@ def _confirm_everything(session: CoachSession) -> None:
         tag(
             "p",
             f"{count_of(cases, 'conversation')} with their offers and {count_of(documents, 'document')} of yours "
-            "will be removed from this computer, old copies included. This cannot be undone.",
+            "will be removed for good, old copies included. This cannot be undone.",
         )
     )
     with st.container(horizontal=True):
@@ -117,7 +117,7 @@ def _delete_everything(session: CoachSession) -> None:
     state.open_case(None)
     state.open_document(None)
     words = f"{count_of(removed.cases, 'conversation')} and {count_of(removed.documents, 'document')}"
-    state.set_notice(f"Removed for good: {words}. Nothing of them is left on this computer.")
+    state.set_notice(f"Removed for good: {words}. Nothing of them is left here.")
 
 
 def _choose(session: CoachSession, label: str, key: str) -> CaseSummary | None:

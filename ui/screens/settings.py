@@ -13,6 +13,7 @@ from ui.components.privacy import draw_privacy
 from ui.components.sidebar import brand
 from ui.components.text import escape_label, render
 from ui.loading import open_session
+from ui.users import require_user
 
 
 def show() -> None:
@@ -22,6 +23,7 @@ def show() -> None:
     with st.sidebar:
         render(brand())
         draw_privacy(session)
+    _draw_user()
     notice = state.take_notice()
     if notice:
         st.info(escape_label(notice, 400))
@@ -29,9 +31,18 @@ def show() -> None:
         status = session.describe()
         draw_outgoing(status)
         draw_model(status)
-        draw_health(status)
+        if not status.hosted:
+            draw_health(status)
         draw_export(session)
         draw_import(session)
         draw_delete(session)
     except ParleyError as error:
         st.error(escape_label(str(error), 400))
+
+
+def _draw_user() -> None:
+    user = require_user()
+    if user is not None:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            render(tag("p", "Signed in as ", tag("b", user.name)))
+            st.button("Sign out", on_click=st.logout, key="sign-out")
