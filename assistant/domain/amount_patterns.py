@@ -123,6 +123,9 @@ TAIL = re.compile(
 )
 """What may follow a numeral; always matches, maybe with nothing."""
 
+SPACED_SUM = re.compile(r"(?<!\d)\d{1,3} \d{3} ?(?:€|EUR|euros?|SEK|NOK|DKK|PLN|CHF|zł|kr\b|[$] ?CA)", re.IGNORECASE)
+"""A sum with a space between its thousands: such a text groups its other numbers the same way."""
+
 RANGE_JOIN = re.compile(r" ?(?:-|to|and|or|/-) ?", re.IGNORECASE)
 CHANGE_BEFORE = re.compile(
     r"\b(?:went|going|goes|up|down|moved?|increas\w+|rais\w+|bump\w*|chang\w+|revis\w+|adjust\w+)"

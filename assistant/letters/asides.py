@@ -18,7 +18,8 @@ _ASK = re.compile(
     r"|(?:i|i'm|i am|was|were) (?:was )?(?:hoping|looking|aiming|targeting|expecting|asking)\b"
     r"|(?:i'm|i am|i was) (?:planning|going|about|tempted) to (?:ask|request|counter|propose|say)\b|i (?:asked"
     r"|countered|want|wanted|need|proposed|requested)\b"
-    r"|i(?:'d| would) (?:like|love|want|prefer|need) (?!to (?:offer|extend|confirm|share|invite))"
+    r"|i(?:'d| would) (?:like|love|want|prefer|need) (?!to (?:offer|extend|confirm|share|invite|make|have you"
+    r"|bring|welcome|send|propose|present|put))"
     r"|should i (?:ask|counter|push|negotiate)"
     r"|my (?:ask|counter(?:offer|-offer)?|target|goal) (?:is|was|of|would)|is (?:there )?(?:it )?(?:any"
     r"|possible)\b|what if|how about|if (?:you|they) could"
@@ -53,7 +54,8 @@ _CURRENT_ENDS = re.compile(
 )
 _HEARSAY = re.compile(
     r"\b(?:levels\.fyi|glassdoor|payscale|on blind|market (?:rate|median|data|range)|median"
-    r"|i (?:read|saw|heard) (?!back|from|the offer|today|yesterday|that they)|(?<!day )(?:on )?average"
+    r"|i(?:'ve| have)? (?:read|saw|seen|heard) (?!back|from|the offer|today|yesterday|that they)"
+    r"|(?<!day )(?:on )?average"
     r"(?! (?:share|stock|trading|closing)? ?price)"
     r"|people (?:make|earn|get)"
     r"|my (?:friend|colleague|coworker)|salary (?:range|band) for|pay range for|the band (?:is|for)"

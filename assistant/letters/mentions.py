@@ -13,6 +13,7 @@ from typing import NamedTuple
 from assistant.domain.amounts import STRUCK, WrittenAmount, read_amounts
 from assistant.letters.asides import find_asides
 from assistant.letters.patterns import LABEL, PERCENT_OF_PAY
+from assistant.letters.rows import Row, find_rows
 from assistant.letters.sentences import Sentence, split_sentences
 from assistant.letters.terms import Span
 from assistant.letters.threads import find_signatures, strike
@@ -95,6 +96,11 @@ class Page:
     vesting: list[Vesting]
     signatures: list[Span]
     year_rows: list[YearRow]
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The lines that name a term and give its value."""
+        return find_rows(self.flow)
 
     @cached_property
     def by_sentence(self) -> dict[int, list[Mention]]:

@@ -30,9 +30,13 @@ _PERIOD_WORDS: tuple[tuple[Period, str], ...] = (
         rf"annual(?:ly|i[sz](?:ed|es|ing))?|annum|year(?:ly)?|yr|p\.?a\.?|gross annual|{YEARLY}",
     ),
     ("month", rf"month(?:ly)?|mo|mth|p\.?m\.?|pcm|{MONTHLY}"),
-    ("week", r"week(?:ly)?|wk"),
+    ("week", r"week(?:ly)?|wk|semana(?:l|is|les)?|woche|wöchentlich|semaine|settimana|vecka|uke|tydzień"),
     ("day", r"daily|day rate|(?<=per )diem|(?<=per )day|(?<= a )day|(?<=/)day"),
-    ("hour", r"hour(?:ly)?|hr|l'heure|(?<=la )hora|stündlich"),
+    (
+        "hour",
+        r"hour(?:ly)?|hr|l'heure|(?<=la )hora|stündlich|(?<=[/ ])hora|(?<=/)h|(?<=pro )stunde|(?<=/)stunde"
+        r"|(?<=par )heure|(?<=per )uur|(?<=/)uur|(?<=/)godz\w*|(?<=per )timme",
+    ),
 )
 _ANY = "|".join(f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PERIOD_WORDS))
 _AFTER = re.compile(
@@ -49,9 +53,11 @@ _HALF_MONTH, _TWO_WEEKS = (f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumera
 _PAID_EVERY = re.compile(rf"(?<![A-Za-z-])(?:{_HALF_MONTH}|{_TWO_WEEKS})(?![A-Za-z])", re.IGNORECASE)
 _INSTALMENTS = re.compile(r"\b(?:paid|payable|payments?|instal+ments|disbursed|in)\b[^.,;:]{0,12}$", re.IGNORECASE)
 _SALARIES = re.compile(
-    r"\b(?P<n>1[2-6](?:\.\d)?) ?(?:x|mal|keer|times|salar(?:y|ies|ios|ia)|salários|payments?|pagas|mensalidades"
+    r"\b(?P<n>1[2-6](?:\.\d)?) ?(?:x|mal|keer|times|fois|veces|vezes|volte|gånger|ganger|gange|gehälter\w*"
+    r"|salar(?:y|ies|ios|ia)|salários|payments?|pagas|mensalidades"
     r"|instal+ments?|monthly (?:salaries"
-    r"|payments|instal\w+)|months?(?= (?:a|per|salary|pay))|mois|mensualités|monatsgehälter|monatslöhne?|monatslohn"
+    r"|payments|instal\w+)|months?(?! (?:of|from|after|notice|service|cliff|contract|fixed|term|in)\b)|mois"
+    r"|mensualités|monatsgehälter|monatslöhne?|monatslohn"
     r"|meses|mesi|mensilità|auszahlungen|bezüge|-?mal\b)"
     r"|(?:x|×|\*|times) ?(?P<x>1[2-6](?:\.\d)?)\b|(?P<word>thirteen|fourteen|twelve) (?:times|salaries"
     r"|payments|monthly|instal+ments)"
@@ -100,7 +106,9 @@ def read_base(page: Page, terms: Terms) -> None:
     A later pay replaces an earlier one; two ways to put the same pay (a month and a year) are one.
     A pay without a period that would be too small for a year is left out: its period is a question.
     """
-    mentions = [mention for mention in page.mentions if mention.kind == "base"] or _unlabelled(page)
+    mentions = [mention for mention in page.mentions if mention.kind == "base"]
+    if not any(_is_pay(page, mention) for mention in mentions):
+        mentions += _unlabelled(page)
     if any(mention.amount.explicit for mention in mentions):
         mentions = [m for m in mentions if m.amount.explicit or m.amount.value >= LEAST_BARE_BASE]
     mentions = [mention for mention in mentions if _is_named_base(page, mention)] or mentions
@@ -123,6 +131,14 @@ def read_base(page: Page, terms: Terms) -> None:
         terms.put("base_range", (last.annual, last.range_high), last.span)
         return
     _put_exact(exact, terms)
+
+
+def _is_pay(page: Page, mention: Mention) -> bool:
+    """Whether a labelled amount can be the pay itself, or its period is at least a question."""
+    amount = mention.amount
+    counted = amount.kind == "percent" or amount.unit or counts_things(amount, page)
+    most = UP_TO.search(page.terms[max(0, amount.start - 30) : amount.start])
+    return not counted and not most and (amount.explicit or amount.value >= LEAST_BARE_BASE)
 
 
 def _restated(page: Page, mentions: list[Mention]) -> list[Mention]:
@@ -238,6 +254,8 @@ def scale_bare(amount: WrittenAmount, page: Page) -> Decimal:
 
 
 def _period(page: Page, mention: Mention, end: int) -> Period | None:
+    mark = _PRICE_MARK.match(page.terms, end)
+    end = mark.end() - len(mark.group()) + len(mark.group().rstrip()) if mark else end
     after = _AFTER.match(page.terms[end : end + 45])
     if after and not _INSTALMENTS.search(page.terms[max(0, end - 2) : end + after.start(after.lastgroup or 0)]):
         return _named(after)

@@ -16,7 +16,8 @@ _KEYS: dict[RowField, str] = {
         "|pracodawca|会社名|会社|雇用主|公司|회사"
     ),
     "title": (
-        "title|position|role|job|job title|position title|role title|designation|post|job role|appointment|opening|hired as"
+        "title|position|role|job|job title|position title|role title|designation|post|job role|appointment"
+        "|opening|hired as"
         "|puesto|cargo|vaga|função|poste|fonction|intitulé du poste|intitulé|emploi|stelle|funktion|tätigkeit"
         "|stellenbezeichnung|berufsbezeichnung|functie|functietitel|function|tjänst|befattning|roll|stilling|ruolo"
         "|mansione|posizione|qualifica|stanowisko|職種|職位|役職|ポジション|职位|직무|직책"
@@ -34,9 +35,11 @@ _KEYS: dict[RowField, str] = {
         "|miejsce pracy|lokalizacja|勤務地|就業場所|工作地点|근무지"
     ),
     "start_date": (
-        "start|start date|starting date|starting|first day|first day of work|commencement|commencement date|date of joining"
+        "start|start date|starting date|starting|first day|first day of work|commencement|commencement date"
+        "|date of joining"
         "|joining date|doj|joining|date of commencement|begin|begins|begin date|day one|hire date|onboarding"
-        "|onboarding date|entry date|date of entry|employment start|report|report date|reporting date|report to work|eintritt|eintrittsdatum|eintrittstermin|beginn"
+        "|onboarding date|entry date|date of entry|employment start|report|report date|reporting date"
+        "|report to work|eintritt|eintrittsdatum|eintrittstermin|beginn"
         "|arbeitsbeginn|startdatum|stellenantritt|dienstantritt|entrée en fonction|entrée en fonctions|prise de poste"
         "|prise de fonction|prise de fonctions|date d'entrée|début|date de début|démarrage|date d'embauche|inicio"
         "|fecha de inicio|incorporación|fecha de incorporación|início|data de início|inizio|data di inizio|decorrenza"
@@ -48,7 +51,8 @@ _KEYS: dict[RowField, str] = {
         "|expiry|expiration|offer expires|expires on|valid until|valid through|valid till|open until|good until"
         "|acceptance deadline|acceptance date|acceptance|response due|reply due|decision due|decision needed"
         "|decision deadline|response deadline|reply deadline|offer deadline|rsvp|délai de réponse|réponse avant"
-        "|réponse attendue|réponse|date limite|date limite de réponse|antwort bis|antwortfrist|rückmeldung|rückmeldung bis"
+        "|réponse attendue|réponse|date limite|date limite de réponse|antwort bis|antwortfrist|rückmeldung"
+        "|rückmeldung bis"
         "|rückmeldefrist|annahmefrist|gültig bis|bindefrist|plazo|plazo de respuesta|respuesta antes de|fecha límite"
         "|prazo|prazo de resposta|prazo para resposta|responder até|resposta até|validade|risposta entro|scadenza"
         "|reactie|reactie voor|reageren voor|svar senast|svar senest|svarsfrist|svarfrist|odpowiedź do"
@@ -72,9 +76,15 @@ def field_of(key: str) -> RowField | None:
     ('start_date', 'title', None)
     """
     plain = " ".join(_MARKS.sub(" ", key).replace("\u2019", "'").lower().split())
-    for form in (plain, _MODIFIER.sub("", plain), _AFTERTHOUGHT.sub("", plain), _AFTERTHOUGHT.sub("", _MODIFIER.sub("", plain))):
+    for form in (
+        plain,
+        _MODIFIER.sub("", plain),
+        _AFTERTHOUGHT.sub("", plain),
+        _AFTERTHOUGHT.sub("", _MODIFIER.sub("", plain)),
+    ):
         if form in _FIELD_OF:
             return _FIELD_OF[form]
     if plain and ord(plain[0]) > 0x2E80:
-        return next((_FIELD_OF[known] for known in _CJK_KEYS if known in plain), None)
+        held = (_FIELD_OF[known] for known in _CJK_KEYS if known in plain and _FIELD_OF[known] != "company")
+        return next(held, None)
     return None

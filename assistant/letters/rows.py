@@ -16,7 +16,8 @@ _ROW = re.compile(
     re.MULTILINE,
 )
 _STACKED = re.compile(
-    r"^[ \t|*#]*(?P<key>[^\W\d][^\n:|=,.;!?]{1,30}?)[ \t|*]*:?[ \t|*]*\n[ \t|*]*(?P<value>[^\n|;:]{2,100})$", re.MULTILINE
+    r"^[ \t|*#]*(?P<key>[^\W\d][^\n:|=,.;!?]{1,30}?)[ \t|*]*:?[ \t|*]*\n[ \t|*]*(?P<value>[^\n|;:]{2,100})$",
+    re.MULTILINE,
 )
 
 
