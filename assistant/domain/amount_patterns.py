@@ -49,6 +49,7 @@ _CODES = [
     "QAR",
 ]
 _SYMBOLS = {
+    "$ ca": "CAD", "$ can": "CAD", "$ us": "USD",
     "us$": "USD", "u.s.$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "can$": "CAD",
     "s$": "SGD", "hk$": "HKD", "nz$": "NZD", "r$": "BRL", "nt$": "TWD", "mx$": "MXN",
     "$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "rs": "INR", "¥": "JPY", "元": "CNY", "rmb": "CNY",

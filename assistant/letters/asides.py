@@ -44,6 +44,8 @@ _CURRENT = re.compile(
     r"|compensation|ctc|package|tc|job|role|employer)\b"
     r"|\b(?:i|i'd|i'll|i would|and) (?:will |would |also )*(?:lose|forfeit|give up|leave"
     r"|walk away from) (?=[^.;]{0,12}\d)"
+    r"|my (?:own|unvested|old|existing|remaining|vested) (?:\w+ )?(?:rsus?|stocks?|equity|options?|shares"
+    r"|grants?|bonus)\b"
     r"|(?:compared|relative) to (?:my|what i)|(?:now|today) i (?:make|earn))",
     re.IGNORECASE,
 )
@@ -79,6 +81,7 @@ _REPLACED = re.compile(
     r"(?: (?:the|an?|was|it|of|at|initial|original|offer(?:ed)?|base|salary"
     r"|stated)){0,4} [^\s,;.()]{0,3}\d[^\s;()]{0,14}(?: (?:k|lakhs?|lpa|thousand|usd|eur|gbp))?"
     r"|(?:(?<=, )|(?<=[\dk%] ))not [$€£₹]?\d[\d.,]*k?(?![\w%])"
+    r"|\b(?:rising|increasing|stepping up|going up) to [^\s\w]{0,3}\d[\d.,]*k?(?= (?:after|once|upon)\b)"
     r"|(?<=[\dk] )(?:rising|increasing|stepping up|going up) to [^\s\w]{0,3}\d[\d.,]*k?"
     r"(?= (?:in|after|from|at|on|once|upon)\b)"
     r"|[^\s\w]{0,2}\d[\d.,]*(?: ?(?:k|m|lakhs?|lpa|%))? ?(?:-{1,2}>|=+>|\u2192) ?(?=[^\s\w]{0,3}\d)"

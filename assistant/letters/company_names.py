@@ -6,11 +6,33 @@ import re
 
 from assistant.letters.company_patterns import SUFFIX
 from assistant.letters.employers import EMPLOYERS
+from assistant.letters.job_words import JOB_NOUN
 from assistant.letters.patterns import LABEL
 from assistant.letters.places import CITY_CURRENCY, COUNTRY_CURRENCY
 from assistant.letters.terms import Span
 from assistant.letters.titles import TITLE, TITLE_NOUN
 
+_POST_OF = re.compile(rf"(?:\w+ ){{0,3}}{JOB_NOUN} (?:of|at|for|with|de|da|di|bei|chez) (?=[A-Z])")
+_INSIDE_NAMES = frozenset(
+    (
+        "Company",
+        "Human",
+        "People",
+        "Team",
+        "Central",
+        "Pacific",
+        "Equity",
+        "Capital",
+        "New",
+        "Other",
+        "First",
+        "May",
+        "Re",
+    )
+)
+_CUT_OFF = re.compile(r" (?:and|&|of|de)$")
+_PART_OF = re.compile(r"(?:of|the|and|de|(?:College|School|Faculty|Board|Division) of)\b")
+_CONTRACTION = re.compile(r"\w+'(?:d|ll|ve|re|m)", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"^(?:They're|We're|You're|He's|She's|It's|I'm|They've|We've|I|We|You|Your|Our|My|The|This|That|These|It"
     r"|Its|They|Their|He|She|A|An|In|On|At|As|For|To|By|If"
@@ -40,7 +62,8 @@ _NO_FIRST_WORD = re.compile(
 _DEPARTMENT = re.compile(
     r"(?i)(?:talent(?: acquisition| partner| team)?|people(?: (?:&|and) culture| operations| ops| team"
     r"| partner)?|culture"
-    r"|human resources|hr(?: team| manager)?|recruit(?:ing|ment|er)(?: team)?|hiring(?: team)?|staffing"
+    r"|human resources|hr(?: team| manager)?|recruit(?:ing|ment|er)(?: team)?|hiring(?: team)?|staffing|branch"
+    r"|division|section|delegate|registrar"
     r"|compensation|payroll"
     r"|(?:vice-)?chancellor|provost|dean|president|directors|governors|supervisors|regents|partners|trustees"
     r"|board(?: of \w+)?|management|director-general"
@@ -55,35 +78,17 @@ _TRAILING = re.compile(
 
 def _is_no_name(word: str) -> bool:
     bare = word.strip(",.")
+    if _CONTRACTION.fullmatch(bare):
+        return True
     return bool(_NO_NAME.match(bare) or (bare.isupper() and len(bare) > 3 and _NO_NAME.match(bare.title())))
 
 
 def clean_name(name: str, start: int) -> tuple[str, Span] | None:
     """A name without words that are none, or None: titles, places, labels and common words are no names."""
-    name = re.split(r"\n", name)[0]
-    if number := re.match(r"\d[\d,.]* (?=[A-Z])", name):
-        name, start = name[number.end() :], start + number.end()
-    name = _TRAILING.sub("", _PAY_AFTER.sub("", name.rstrip(" ,-")))
+    name, start = _without_lead(re.split(r"\n", name)[0], start)
     words = name.split()
-    while words and (_is_no_name(words[0]) or _NO_FIRST_WORD.match(words[0].strip(",."))):
-        cut = len(words[0]) + 1
-        name, start, words = name[cut:], start + cut, words[1:]
     for place in range(1, len(words)):
-        if _is_no_name(words[place]) and words[place] not in (
-            "Company",
-            "Human",
-            "People",
-            "Team",
-            "Central",
-            "Pacific",
-            "Equity",
-            "Capital",
-            "New",
-            "Other",
-            "First",
-            "May",
-            "Re",
-        ):
+        if _is_no_name(words[place]) and words[place] not in _INSIDE_NAMES:
             name = name[: name.index(words[place])].rstrip(" ,-")
             break
     words = name.split()
@@ -91,6 +96,8 @@ def clean_name(name: str, start: int) -> tuple[str, Span] | None:
         name = name[: -len(words[-1])].rstrip(" ,-")
     if len(words) == 2 and words[0].lower() in EMPLOYERS and re.fullmatch("SG|IN|UK|US|JP|DE|AU|CA", words[1]):
         name = words[0]
+    if _CUT_OFF.search(name):
+        return None
     lowered = name.lower().strip(" .,")
     if (
         len(lowered) < 2
@@ -100,12 +107,25 @@ def clean_name(name: str, start: int) -> tuple[str, Span] | None:
         or re.fullmatch(r"[A-Z]{1,3}\d*|[A-Z]{2,5}s|\d[\d.,]*\w?", name)
     ):
         return (name, (start, start + len(name))) if lowered in EMPLOYERS else None
+    return None if _is_other(name) else (name, (start, start + len(name)))
+
+
+def _without_lead(name: str, start: int) -> tuple[str, int]:
+    """The name without a post, a number or words of no name before it, and without its end "… team"."""
+    if post := _POST_OF.match(name):
+        name, start = name[post.end() :], start + post.end()
+    if number := re.match(r"\d[\d,.]* (?=[A-Z])", name):
+        name, start = name[number.end() :], start + number.end()
+    name = _TRAILING.sub("", _PAY_AFTER.sub("", name.rstrip(" ,-")))
+    words = name.split()
+    while words and (_is_no_name(words[0]) or _NO_FIRST_WORD.match(words[0].strip(",."))):
+        cut = len(words[0]) + 1
+        name, start, words = name[cut:], start + cut, words[1:]
+    return name, start
+
+
+def _is_other(name: str) -> bool:
+    """Whether the words name a job, a department or a term instead of a firm."""
     if TITLE.fullmatch(name) or (TITLE_NOUN.search(name) and len(name.split()) > 1 and not re.search(SUFFIX, name)):
-        return None
-    if re.match(r"(?:of|the|and|de)\b", name):
-        return None
-    if _DEPARTMENT.fullmatch(name.strip(" .,&")):
-        return None
-    if LABEL.fullmatch(name) or re.match(r"(?:College|School|Faculty|Board|Division) of\b", name):
-        return None
-    return name, (start, start + len(name))
+        return True
+    return bool(_DEPARTMENT.fullmatch(name.strip(" .,&")) or LABEL.fullmatch(name) or _PART_OF.match(name))

@@ -110,7 +110,8 @@ PHRASES: tuple[tuple[float, str], ...] = (
     rf"[^\n,;|\d]{{3,50}},\s+{NAME}(?=\s*(?:[.\n;]|, ?[$€£\d]|, [A-Z])|$)"),
     (4.2, rf"(?m)(?:^|[.!] ?){NAME} (?i:se) (?=\d|offer)"),
     (BEFORE_TITLE, rf"(?m)(?:^|(?<=[.!?] )){NAME},\s+(?=(?i:(?:[\w&]+ ){{0,4}}{JOB_NOUN})\b)"),
-    (3.8, rf"(?m)(?:^[ \t]*|\s)[-~] ?(?:[A-Z][a-z]+(?:,| at| from| @) )?{NAME}\s*\Z"),
+    (3.8, rf"(?m)(?:^[ \t]*|\s)[-~] ?[A-Z]\w+(?:,| at| from| @| \|) {NAME}\s*\Z"),
+    (4.65, rf"(?m)(?:^[ \t]*|\s)[-~] ?{NAME}\s*\Z"),
     (AT_PLACE, rf"\bat {NAME}(?=\s+(?:in|as|for)\b|[.,;)]|\s*$)"),
     (4.5,
         rf"(?i:\b(?:offer|option) ?#?(?:[a-d]|[1-4]|one|two|three)\s*(?::|-|=|is\b|from\b|at\b|\()\s*"
@@ -136,7 +137,7 @@ PHRASES: tuple[tuple[float, str], ...] = (
     (2, rf"(?i:\b(?:habla|soy|aquí|ici|c'est|hier ist|hier spricht|sono|parla|met|sou|fala|aqui é|det är|her er)) "
         rf"[A-ZÀ-Þ]\w+ (?i:de|du|da|do|von|van|di|chez|från|fra|från) (?:la |der )?{NAME}"),
     (1.5, rf"(?i:\b(?:behalf of|equipo de|équipe de|equipe da|team (?:of|at|von|di|van)|(?:the )?(?:board"
-        rf"|trustees|partners"
+        rf"|trustees|council|senate|governors|court|partners"
         rf"|directors|management) (?:of directors )?(?:of|at)|society|société|firma|empresa|azienda|bedrijf))"
         rf"(?: the (?:board|trustees|team|partners) of)? {NAME}"),
     (3.8, rf"(?i:\b(?:(?:co-?)?founder|(?:co)?fondat(?:eur|rice)|ceo|cto|coo|gründer(?:in)?|geschäftsführer(?:in)?"
@@ -148,6 +149,9 @@ PHRASES: tuple[tuple[float, str], ...] = (
         rf"?\({NAME}\)"),
     (2.5, rf"(?i:\b(?:fintech|scale-?up|insurer|retailer|consultancy|ngo|utility|foundry|lab)) (?i:called"
         rf"|named) {NAME}"),
+    (2.3, r"(?i:\b(?:with|at|for|join|joining|by|of|from)(?: the)?) (?P<name>(?:University|College|Institute|Museum"
+        r"|Bank|Department|Ministry|Office|Bureau|City|County|State|Borough|Commission|Church|Museum) of"
+        rf"(?: the)? {WORD}(?: (?:(?:and|&|of) )?{WORD}){{0,3}})"),
     (2, rf"(?i:\b(?:poste|stelle|puesto|cargo|vaga|posto|functie|tjänst|stilling)\b[^.\n]{{3,60}} "
         rf"(?:au sein (?:de|d'|du)|au|à la|chez|bei(?: der)?|en|na|no|presso|bij|hos|in der)) (?:la société )?{NAME}"),
     (4.35, rf"(?i:\b(?:for|at|with|from|by|of|to|chez|bei|join))(?: the)? "

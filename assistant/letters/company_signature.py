@@ -18,7 +18,8 @@ _LAST_LINES = 4
 _PERSON_LINE = re.compile(r"[ \t]*(?:[-~*] ?)?[^\W\d_][\w'.-]+(?: [^\W\d_][\w'.-]*){0,3}[ \t]*,?")
 _FIRM_LINE = re.compile(rf"[ \t]*{NAME}(?P<place>, [A-Z][\w .]{{2,24}})?[ \t]*")
 _NO_FIRM = re.compile(
-    r"(?i)\b(?:team|office|department|resources|operations|officer|manager|director|partner|recruit\w*|talent|head|lead"
+    r"(?i)\b(?:team|office|branch|division|section|delegate|registrar|department|resources|operations|officer"
+    r"|manager|director|partner|recruit\w*|talent|head|lead"
     r"|engineer\w*|president|founder|ceo|cto|coo|cfo|regards|sincerely|best|thanks|cheers|sent|iphone|mobile|phone"
     r"|signature|signed|accepted|date|name|candidate|employee|personal\w*|ressources|gente|gestão|salut\w*"
     r"|confidential)\b"

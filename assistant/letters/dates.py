@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from assistant.letters.mentions import Page
 from assistant.letters.patterns import COUNT, MONTH
@@ -84,7 +85,8 @@ _BY = (
 )
 _TURN_IN = re.compile(rf"\b{_BY} (?:(?={UNIT})|[^\W\d]{{1,4}} (?={UNIT}))", re.IGNORECASE)
 _ANSWER_CUE = re.compile(
-    rf"\b(?:{_REPLY}|come back|hold|holds|take|ok|okay|call|notify|accept\w*|offer|tell|say|think|mind|oui|sí"
+    rf"\b(?:{_REPLY}|come back|hold|holds|take|ok|okay|call|notify|accept\w*|offer|tell|say|think|mind|oui"
+    rf"|horen|hören|hör\w*|laat|weten|akkoord|sag\w*|dis|diga\w*|sí"
     rf"|sim|ja|topa"
     r"|aceit\w*|acept\w*|accett\w*|zusagen|zurück\w*|melde\w*|meld\w*|feedback|retour|valid\w*|signer|firma\w*"
     r"|unterschr\w*|unterzeichn\w*|assin\w*|teken\w*|svar\w*|besked|underskriv\w*|underteckna\w*|risp\w*|conferm\w*"
@@ -101,7 +103,8 @@ _NO_ANSWER_CUE = re.compile(
 _FIRST_DAY = re.compile(
     r"\b(?:start(?:s|ing|ed)?|begin(?:s|ning)?|commenc\w+|kick(?:ing)?[- ](?:things )?off|join(?:ing)?(?: us)?"
     r"|on-?board\w*"
-    r"|first (?:working )?day|day one|day 1|take(?:s)? effect|effective(?: date)?|welcom(?:e|ing) you"
+    r"|first (?:working )?day|day one|day 1|take(?:s)? effect|(?:appointment|employment|contract"
+    r"|position) (?:\w+ ){0,2}?(?:from|as of)|effective(?: date)?|welcom(?:e|ing) you"
     r"|report(?:ing)? (?:to|for|at)|show up|come aboard|turn up|you in (?:the )?(?:building|office"
     r"|seat|team|lab|shop|kitchen|classroom|clinic)|in (?:seat|post)|take up|démarr\w+|commenc\w+"
     r"|prend\w* effet|prise de (?:poste"
@@ -123,6 +126,8 @@ _DAY_THEN_CUE = re.compile(
     re.IGNORECASE,
 )
 _REACH = 70
+_LONGEST_CLAUSE = 200
+_MOST_CUES = 300
 _CLAUSE = re.compile(r"[.;!?\n](?=\s|$)|\n")
 _SOLID = re.compile(rf"{DATE}|{WEEKDAY}|{RELATIVE}", re.IGNORECASE)
 
@@ -164,7 +169,7 @@ def _from_row(page: Page, terms: Terms, name: RowField) -> bool:
 
 def _start_before_cue(page: Page, terms: Terms) -> bool:
     """A date that is told before what it is: "June 1 start", "14 June as your first day"."""
-    for match in _DAY_THEN_CUE.finditer(page.flow):
+    for match in islice(_DAY_THEN_CUE.finditer(page.flow), _MOST_CUES):
         if not _NO_FIRST_DAY.search(_clause_before(page.flow, match)):
             _put(terms, "start_date", page, *match.span("day"))
             return True
@@ -173,7 +178,7 @@ def _start_before_cue(page: Page, terms: Terms) -> bool:
 
 def _due_by_cue(page: Page, terms: Terms) -> bool:
     """A date after "by", "until", "avant" … in a clause that speaks of an answer and of nothing else that is due."""
-    for match in _TURN_IN.finditer(page.flow):
+    for match in islice(_TURN_IN.finditer(page.flow), _MOST_CUES):
         found = WHEN.match(page.flow, match.end())
         start, end = _clause_around(page.flow, match.start(), match.end())
         clause = page.flow[start:end]
@@ -189,7 +194,7 @@ def _due_by_cue(page: Page, terms: Terms) -> bool:
 
 def _start_by_cue(page: Page, terms: Terms) -> bool:
     """The first date after a word for beginning work, in a clause that is about the person's first day."""
-    for match in _FIRST_DAY.finditer(page.flow):
+    for match in islice(_FIRST_DAY.finditer(page.flow), _MOST_CUES):
         _, end = _clause_around(page.flow, match.start(), match.end())
         found = WHEN.search(page.flow, match.end(), min(end, match.end() + _REACH))
         while found is not None and not _SOLID.search(found.group()):
@@ -206,9 +211,10 @@ def _start_by_cue(page: Page, terms: Terms) -> bool:
 
 def _clause_around(text: str, start: int, end: int) -> Span:
     """The clause a phrase stands in: from the last full stop or line break to the next."""
-    before = max([0, *(m.end() for m in _CLAUSE.finditer(text, max(0, start - 200), start))])
-    after = _CLAUSE.search(text, end)
-    return max(before, start - 200), min(after.start() if after else len(text), end + 200)
+    first, last = max(0, start - _LONGEST_CLAUSE), min(len(text), end + _LONGEST_CLAUSE)
+    before = [match.end() for match in _CLAUSE.finditer(text, first, start)]
+    after = _CLAUSE.search(text, end, last)
+    return before[-1] if before else first, after.start() if after else last
 
 
 def _clause_before(text: str, match: re.Match[str]) -> str:

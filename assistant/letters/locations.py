@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.letters.mentions import Page
+from assistant.letters.patterns import MONTH
 from assistant.letters.places import CITY_CURRENCY, STATES
 from assistant.letters.sentences import place_of, trim_marks
 from assistant.letters.terms import Terms
@@ -26,9 +27,8 @@ _POSTED = re.compile(
 _CITY = re.compile(
     r"(?<![\w-])(?:"
     + "|".join(re.escape(city) for city in sorted(CITY_CURRENCY, key=len, reverse=True))
-    + r")(?![\w-])(?P<state>,? (?:(?-i:[A-Z]{2})\b(?! ?\d{5})|UK|USA|Canada|India|Germany|(?-i:"
-    + STATES
-    + r")\b))?",
+    + r")(?![\w-])(?! de\b)(?P<state>(?: CBD\b)?,? (?:(?-i:[A-Z]{2})\b(?! ?\d{5})"
+    r"|(?-i:NSW|VIC|QLD|TAS|ACT|[A-Z]\.[A-Z]\.)|UK|USA|Canada|India|Germany|(?-i:" + STATES + r")\b))?",
     re.IGNORECASE,
 )
 _CITY_STATE = re.compile(
@@ -47,8 +47,19 @@ _LEGAL_FORM = re.compile(
     r"\b(?:GmbH|AG|AB|AS|ASA|ApS|A/S|Oy|SAS|S\.?A\.?|S\.?L\.?|B\.?V|Ltd|Inc|LLC|plc|Lda|K\.?K)\b\.?$"
 )
 _REMOTE = re.compile(
-    r"\b(?:(?:fully|100 ?%|permanently|completely) )?(?P<remote>remote)(?: ?\((?:[A-Z][\w ./,-]{1,30})\))?",
+    r"(?:\b(?:fully|permanently|completely) |\b100 ?% (?=remote))?(?P<remote>(?:100 ?% )?remoto"
+    r"|\bremote\b(?: (?:US|USA|UK|EU|Canada|India)\b"
+    r"| within (?:the )?[A-Z]\w+)?)(?: ?\((?:[A-Z][\w ./,-]{1,30})\))?",
     re.IGNORECASE,
+)
+_IN_TOWN = re.compile(
+    r"(?:,? (?:a|an|our|the) [^.,\n]{3,30})?(?:,? based)?,? (?:in|à|en|em|te|i|near) "
+    r"(?P<town>[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:[ -][A-ZÀ-Þ][a-zà-ÿ]+)?(?:,? (?:[A-Z]{2,3}|[A-Z]\.[A-Z]\.)\b)?)"
+)
+_NO_TOWN = re.compile(
+    rf"(?i)\b(?:{MONTH}|q[1-4]|the|our|series|spring|summer|autumn|fall|winter|marketing|engineering|sales"
+    rf"|product|data|finance"
+    r"|operations|research|design|security|legal|english|german|french|euros?|dollars?|january|cash|equity|stock)\b"
 )
 _NOT_WORKPLACE = re.compile(
     r"(?i)(?:university of|relocat\w+ from|move (?:from|to)|moving from|headquarter\w* in|hq in"
@@ -87,6 +98,9 @@ def read_location(page: Page, terms: Terms) -> None:
         if match[group] not in ("Home", "New", "Head", "Main", "Corporate"):
             terms.put("location", match[group], match.span(group))
             return
+    if (town := _town_in_offer(page, terms)) is not None:
+        terms.put("location", town["town"], town.span("town"))
+        return
     remote = _REMOTE.search(page.terms)
     if remote and not re.search(
         r"(?i)\b(?:not|no|isn't|or)\s*$", page.terms[max(0, remote.start() - 8) : remote.start()]
@@ -99,6 +113,14 @@ def _town_of_company(page: Page, terms: Terms) -> re.Match[str] | None:
     if "company" not in terms.spans or not _LEGAL_FORM.search(str(terms.values["company"])):
         return None
     return _TOWN_AFTER.match(page.terms, terms.spans["company"][1])
+
+
+def _town_in_offer(page: Page, terms: Terms) -> re.Match[str] | None:
+    """A town no list knows, where the words "in …" follow the name of the employer."""
+    if "company" not in terms.spans:
+        return None
+    town = _IN_TOWN.match(page.terms, terms.spans["company"][1])
+    return town if town and not _NO_TOWN.search(town["town"]) else None
 
 
 def _is_aside(page: Page, match: re.Match[str]) -> bool:

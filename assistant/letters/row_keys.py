@@ -42,7 +42,8 @@ _KEYS: dict[RowField, str] = {
         "|report to work|eintritt|eintrittsdatum|eintrittstermin|beginn"
         "|arbeitsbeginn|startdatum|stellenantritt|dienstantritt|entrée en fonction|entrée en fonctions|prise de poste"
         "|prise de fonction|prise de fonctions|date d'entrée|début|date de début|démarrage|date d'embauche|inicio"
-        "|fecha de inicio|incorporación|fecha de incorporación|início|data de início|inizio|data di inizio|decorrenza"
+        "|fecha de inicio|incorporación|fecha de incorporación|fecha de ingreso|fecha de alta|ingreso"
+        "|data de admissão|data de ingresso|in dienst|início|data de início|inizio|data di inizio|decorrenza"
         "|ingangsdatum|indiensttreding|startdato|tiltrædelse|tiltredelse|tillträde|tillträdesdag|data rozpoczęcia"
         "|入社日|入社予定日|入职日期|입사일"
     ),

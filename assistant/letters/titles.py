@@ -31,7 +31,7 @@ TITLE = re.compile(
     rf"|\b(?:Head|VP|Vice President|Director) of (?:[A-Z]\w+)(?: (?:and|&|[A-Z]\w+)){{0,3}}"
 )
 _DEPARTMENT = re.compile(
-    r", [A-Z][\w&]+(?: (?:&|and|[A-Z]\w+)){0,3}(?=,? (?:at|with|in|reporting|based|for)\b|\.|\n|$)"
+    r", [A-Z][\w&]+(?: (?:&|and|[A-Z]\w+)){0,3}(?=,? (?:at|with|in|reporting|based|for)\b| \(|\.|\n|$)"
 )
 _SPECIALTY = re.compile(
     r", [A-Z][\w/&]+(?:[ /](?:&|and|[A-Z][\w/]+)){0,2}(?= (?:spot|role|position|job"

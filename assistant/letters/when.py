@@ -11,8 +11,8 @@ WEEKDAY = (
     r"|(?:montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunes|martes|jueves|viernes"
     r"|maandag|dinsdag|woensdag|donderdag|vrijdag|måndag|tisdag|onsdag|torsdag|fredag|mandag|tirsdag"
     r"|(?:segunda|terça|quarta|quinta|sexta)-feira|lunedì|martedì|mercoledì|giovedì|venerdì|poniedziałk\w*"
-    r"|piątk\w*)\b(?: \d{1,2}\b(?![./:]?\d| ?h\b| ?uhr))?)"
-    r"(?: (?:morning|afternoon|evening|night|lunchtime|noon|arvo)\b)?"
+    r"|piątk\w*)\b(?: \d{1,2}\b(?![./:]?\d| ?h\b| ?uhr|\.? (?:de |d'|of )?[a-zäéûç]{3,}))?)"
+    r"(?: (?:morning|afternoon|evening|night|lunchtime|noon|arvo|prochaine?|próxim[oa]|que vem|que viene|prossimo)\b)?"
 )
 TIME = (
     r"(?:\d{1,2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)(?! base)|\d{1,2}:\d{2}|\d{1,2} ?h(?:\d\d)?\b|noon|midnight|eod"
@@ -58,5 +58,8 @@ RELATIVE = (
     rf"\b(?: \d{{4}})?|as soon as possible|asap|immediately|a (?:week|month|(?:few|couple of) (?:days|weeks))"
 )
 UNIT = rf"(?:{RELATIVE}|{TIME}|{DATE}|{WEEKDAY}|{_ZONE}|{MONTH}\b)"
-WHEN = re.compile(rf"{UNIT}(?:,? ?(?:\(|on |at |of |by |the )?{UNIT}\)?){{0,4}}", re.IGNORECASE)
+WHEN = re.compile(
+    rf"{UNIT}(?:,? ?(?:\(|on |at |of |by |the |den |dem |le |el |o |a las |à |um |kl |om )?{UNIT}\)?){{0,4}}",
+    re.IGNORECASE,
+)
 """A date as a whole: "noon on April 10, 2026"."""

@@ -19,6 +19,7 @@ VARIANTS: dict[str, str] = {
         r"|golden hello|singing bonus|signin bonus"
     ),
     "relocation": (
+        r"removal (?:expenses|costs)|resettlement|moving costs|relocation ?: (?:[a-z]+ )?package|"
         r"(?:(?:aide|participation|prime|indemnité|frais)[^.\n:\d]{0,20})?déménagement|umzugs\w*|umzug|mudanza"
         r"|reubicación"
         r"|ayuda (?:de|al) traslado|gastos de traslado|mudança|realocação|trasloco|verhuis\w+|flytthjälp|flyttebidrag"
