@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from assistant.agent.prompts import Prompts
     from assistant.agent.run import ChatModelGraph
     from assistant.domain.evidence import Document
+    from assistant.checks.draft_lines import ReadLines
     from assistant.retrieval.chosen_embedding import ChosenEmbedder
     from assistant.retrieval.guidance import GuidanceLibrary
     from assistant.session import CoachSession
@@ -152,6 +153,17 @@ def load_builtin_documents() -> tuple[Document, ...]:
     from assistant.retrieval.loading import load_library
 
     return load_library(bundle_root() / "knowledge").documents
+
+
+def build_line_reader() -> ReadLines:
+    """What tells a draft's lines apart, for callers that need no library."""
+    from assistant.retrieval.draft_lines import load_draft_line_reader
+    from assistant.retrieval.embedding import load_embedder
+
+    embedder = load_embedder()
+    if embedder is not None:
+        embedder.warm_up()
+    return load_draft_line_reader(bundle_root() / "knowledge", embedder).read
 
 
 def build_reference() -> ReferenceTables:

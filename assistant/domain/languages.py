@@ -20,6 +20,9 @@ _COMMON: dict[str, frozenset[str]] = {
     "Hindi": frozenset(
         "hai hain ka ki ke ko se mein main mera meri kya kaise kar karu karna nahi nhi aur par bhi ye yeh wo woh mujhe kitna kuch bol raha rahe diya unhone abhi toh hoga chahiye bana".split()
     ),
+    "Dutch": frozenset(
+        "de het een en van ik je jullie niet met voor is dat te op aan mijn we zijn maar als ook graag kan zou aanbod salaris per maand hoi beste".split()
+    ),
     "Italian": frozenset(
         "il lo la gli un una di che e in per con non mi mio mia si come ma sono ha hanno offerta stipendio voglio posso del della".split()
     ),
