@@ -16,7 +16,9 @@ from assistant.domain.gross_up import (
     exact_figures,
     gross_figures,
     payment_figures,
+    period_figures,
     solve_gross,
+    tax_together,
     taxed_figures,
 )
 from assistant.domain.income_tax import calculate_income_tax
@@ -95,6 +97,9 @@ class GrossUpArguments(TaxArguments):
         json_schema_extra={"default": 0},
         description="percent of the payment that goes into pre-tax deductions such as a 401(k)",
     )
+    period: Literal["month", "year"] | None = Field(
+        default=None, description="where the amount is pay of every month or every year: shows both; with tax_pct only"
+    )
     currency: CurrencyCode = Field(default="USD", description="of the amounts")
 
 
@@ -143,6 +148,10 @@ def _flat(arguments: GrossUpArguments, chosen: ChosenLaw | None) -> list[Figure]
     else:
         net = arguments.net_amount or ZERO
         gross, figures = round_cents(solve_gross(taxes, net)), [*gross_figures(taxes, net, currency)]
+    if arguments.period is not None:
+        exact = gross if arguments.net_amount is None else solve_gross(taxes, arguments.net_amount)
+        net = exact - tax_together(taxes, exact)
+        figures += period_figures(exact, net, arguments.period, currency)
     if arguments.tax_pct is None:
         employer = [tax for tax in taxes if tax.key in ("social_security_pct", "medicare_pct")]
         figures += employer_figures(employer, gross, currency)
@@ -163,6 +172,8 @@ def _check(arguments: GrossUpArguments) -> None:
             raise InputError("currency", US_ONLY)
         if arguments.other_wages is None:
             raise InputError("other_wages", "is missing: the tax on a payment depends on the other wages of the year")
+    elif arguments.period is not None and arguments.tax_pct is None:
+        raise InputError("period", "needs tax_pct: the rates on bonuses are not those of a salary; see income_tax")
     elif arguments.tax_pct is not None:
         for name in (*US_RATES, "state", "state_tax_pct"):
             if name in stated:
