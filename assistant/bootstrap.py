@@ -25,8 +25,8 @@ from assistant.settings import Settings, load_settings
 if TYPE_CHECKING:
     from assistant.agent.prompts import Prompts
     from assistant.agent.run import ChatModelGraph
-    from assistant.domain.evidence import Document
     from assistant.checks.draft_lines import ReadLines
+    from assistant.domain.evidence import Document
     from assistant.retrieval.chosen_embedding import ChosenEmbedder
     from assistant.retrieval.guidance import GuidanceLibrary
     from assistant.session import CoachSession

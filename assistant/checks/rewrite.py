@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.checks import flaw_patterns as words
 from assistant.checks.asks import find_lever, full_quote, is_ask, is_priced, sums_of
@@ -179,7 +180,7 @@ def _as_written(value: Decimal, quote: str) -> str:
 def _without_loose_links(parts: list[Part], lines: dict[int, str]) -> dict[int, str]:
     """The lines, "for this reason" and the like gone where what it points to was cut."""
     kept = dict(lines)
-    for before, part in zip(parts, parts[1:], strict=False):
+    for before, part in pairwise(parts):
         line = kept[part.start]
         if kept[before.start] != before.text and (link := _LINKS_BACK.match(line)):
             rest = line[link.end() :]

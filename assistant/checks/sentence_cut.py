@@ -58,7 +58,7 @@ def _stand_alone(part: Part, run: list[Clause]) -> str:
     begins = first.start == part.start
     if not begins and (_SUBORDINATE.match(text) or not _SUBJECT.match(text)):
         return ""
-    if _LEADS_ON.search(text) or len(text.split()) < LEAST_WORDS and not words.WARMTH.search(text):
+    if _LEADS_ON.search(text) or (len(text.split()) < LEAST_WORDS and not words.WARMTH.search(text)):
         return ""
     if _PUSHES.search(text) and not words.REASON.search(text):
         return ""

@@ -9,18 +9,18 @@ from typing import Any, Protocol
 
 from assistant.domain.answer import Kind
 from assistant.domain.evidence import Chunk
+from assistant.domain.languages import find_language
 from assistant.domain.money import render_money
 from assistant.domain.offer import Offer
 from assistant.domain.offer_words import describe_terms
 from assistant.offline import lexicon
 from assistant.offline import passages as library
 from assistant.offline.draft_review import compose_draft_review
-from assistant.domain.languages import find_language
 from assistant.offline.objections import compose_objection
 from assistant.offline.pay_text import comparison_table, fine_print, headline, sum_of_years, year_table
 from assistant.offline.refusals import compose_refusal
 from assistant.offline.scripts.compose import compose_script
-from assistant.offline.sum_text import ask_for_missing, compose_sum
+from assistant.offline.sum_text import ask_for_missing, compose_sum, show_asked
 from assistant.offline.sums.sum import ReadSum
 from assistant.offline.understand import LIKELY_OBJECTION, Reading
 from assistant.offline.view import View
@@ -237,15 +237,15 @@ def _sum(view: View, asked: ReadSum) -> Composed:
     if asked.missing:
         return Composed(ask_for_missing(asked), "clarify")
     if text := compose_sum(view, asked):
-        return Composed(text, "calculation")
+        return Composed(text, "comparison" if asked.sum.tool == "compare_offers" else "calculation")
     problem = next((message for name, message in view.errors if name == asked.sum.tool), "I could not work that out")
     return Composed(f"I cannot work that out yet: {problem.rstrip('.')}.", "clarify")
 
 
 def _calculation(view: View, reading: Reading) -> Composed:
-    if reading.sum is not None:
-        return _sum(view, reading.sum)
     pay = view.result("total_compensation")
+    if reading.sum is not None and not (pay and reading.sum.uses_offer):
+        return _sum(view, reading.sum)
     if pay is None:
         return Composed(_missing_base(view), "clarify") if view.offers else _not_an_offer(view, reading)
     if reading.supposed and not (reading.changes or reading.growth_pct or reading.years):
@@ -255,7 +255,8 @@ def _calculation(view: View, reading: Reading) -> Composed:
         )
         return Composed(_paragraphs(unread, headline(pay), year_table(pay)), "calculation")
     what_if = _describe_changes(reading)
-    text = _paragraphs(what_if + headline(pay), year_table(pay), sum_of_years(pay), fine_print(pay))
+    asked = show_asked(pay, reading.sum.sum) if reading.sum else ""
+    text = _paragraphs(what_if + headline(pay), asked, year_table(pay), sum_of_years(pay), fine_print(pay))
     return Composed(text, "calculation")
 
 
