@@ -12,12 +12,14 @@ from assistant.domain.evidence import Chunk
 from assistant.domain.money import render_money
 from assistant.domain.offer import Offer
 from assistant.domain.offer_words import describe_terms
+from assistant.offline import lexicon
 from assistant.offline import passages as library
 from assistant.offline.draft_review import compose_draft_review
+from assistant.offline.languages import find_language
 from assistant.offline.objections import compose_objection
 from assistant.offline.pay_text import comparison_table, fine_print, headline, sum_of_years, year_table
 from assistant.offline.refusals import compose_refusal
-from assistant.offline.scripts import compose_script
+from assistant.offline.scripts.compose import compose_script
 from assistant.offline.sum_text import ask_for_missing, compose_sum
 from assistant.offline.sums.sum import ReadSum
 from assistant.offline.understand import LIKELY_OBJECTION, SUPPORTED, Reading
@@ -26,6 +28,10 @@ from assistant.offline.view import View
 NOTHING_FOUND = (
     "Nothing in the library supports an answer to that, so I will not guess. Ask me about the parts of an offer, what "
     "to push on, a deadline, or paste what the recruiter said."
+)
+IN_ENGLISH = (
+    "I read some {0} but answer in plain English only; have a message that goes out in {0} checked by somebody who "
+    "speaks it well."
 )
 NO_MARKET_DATA = "I hold no market pay data, so I cannot say where your offer stands; this is how to find out. "
 PURPOSE = (
@@ -63,7 +69,9 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
         "script": lambda: _script(view, reading, render),
         "draft_review": lambda: _review(view, reading),
     }
-    return composers.get(reading.kind, lambda: _advice(view, reading))()
+    composed = composers.get(reading.kind, lambda: _advice(view, reading))()
+    language = find_language(lexicon.fold(view.texts[-1]))
+    return replace(composed, text=f"{composed.text}\n\n{IN_ENGLISH.format(language)}") if language else composed
 
 
 def _review(view: View, reading: Reading) -> Composed:

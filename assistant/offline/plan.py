@@ -37,6 +37,8 @@ TOPICS: dict[str, str] = {
     "reply": "tone of a written reply to the recruiter",
     "push": "which part of the offer should I push on first, and which parts have most room?",
     "refused": "they refuse my ask: is it final, what to ask instead, and when to stop negotiating",
+    "agreed": "how to accept an offer in writing",
+    "withdraw": "how to walk away or decline an offer politely",
     "no_offer": "negotiating without a competing offer: market data, own value, what to say",
     "fear": "will they withdraw my offer if I negotiate? I am nervous",
     "judging": "market data and posted pay ranges for my level: is the offer below market?",
@@ -152,6 +154,8 @@ def _wants_pay(reading: Reading) -> bool:
 
 def _wants_counter(reading: Reading) -> bool:
     writes = reading.kind == "script" and reading.purpose == "counter" and reading.objection is None
+    if writes and reading.brief.asks and not reading.wanted:
+        return False
     return writes or (reading.kind == "advice" and reading.concern == "push")
 
 
