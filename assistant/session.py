@@ -32,6 +32,7 @@ from assistant.offline.understand import read_message
 from assistant.offline.view import View
 from assistant.reference.claims import Claim, find_disputed
 from assistant.reference.tables import ReferenceTables
+from assistant.rehearsal import Rehearsal
 from assistant.retrieval.guidance import GuidanceLibrary
 from assistant.tools.deps import ToolDeps
 from assistant.tools.offer import RECORD_OFFER, stated_terms
@@ -80,6 +81,7 @@ class CoachSession:
         self._clock, self.describe, self.unsaved = clock, describe, unsaved
         self._scratch = MemoryCaseStore()
         self._scratch_names = itertools.count(1)
+        self.rehearsal = Rehearsal(self._store_of, guidance, self._now)
 
     # Conversations
 

@@ -12,6 +12,7 @@ import typer
 from assistant.interfaces.library import ingest, library_app
 from assistant.interfaces.offers import offer_app
 from assistant.interfaces.options import AsJson, Batch, open_session, print_json, read_text, run_rows
+from assistant.interfaces.practice import practice
 from assistant.interfaces.review import review
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ app.add_typer(offer_app, name="offer")
 app.add_typer(library_app, name="library")
 app.command()(ingest)
 app.command()(review)
+app.command()(practice)
 
 
 @app.callback()
