@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui.components.text import render_style
-from ui.screens import coach, library
+from ui.screens import coach, library, practice
 
 ICON = Path(__file__).parent / "assets" / "icon.png"
 
@@ -21,6 +21,7 @@ def main() -> None:
     render_style()
     pages = [
         st.Page(coach.show, title="Coach", url_path="coach", default=True),
+        st.Page(practice.show, title="Practice", url_path="practice"),
         st.Page(library.show, title="Library", url_path="library"),
     ]
     st.navigation(pages, position="top").run()
