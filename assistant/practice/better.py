@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from assistant.checks.numbers import numbers_in_text
 from assistant.checks.rewrite import REASON, THANKS
 from assistant.domain.counter import LEVER_NAMES, Lever, calculate_counter
 from assistant.domain.figure import Figure, build_figure
@@ -21,6 +22,8 @@ from assistant.practice.reading import Reading
 from assistant.practice.term import MONEY, SHORT_NAMES
 
 RULE = "practice"
+NAMED = "named by you"
+"""The formula of an amount that is the person's own."""
 ZERO = Decimal(0)
 
 
@@ -51,13 +54,23 @@ def write_better(kind: MistakeKind, practice: Practice, reading: Reading) -> Lin
 def _own_ask(practice: Practice, reading: Reading) -> _Ask:
     """The ask of this turn, else the last one of the talk, else the base that a target or the usual counter needs."""
     if reading.asks:
-        return _Ask(reading.asks[0].lever, reading.asks[0].amount)
+        return _told_ask(practice, reading.asks[0].lever, reading.asks[0].amount, reading.asks[0].quote)
     asked = practice.standing.asked
     spoken = practice.standing.spoken_of
     lever = spoken if spoken in asked else next(iter(asked), None)
     if lever is not None and asked[lever] > practice.standing.table[lever]:
-        return _Ask(lever, asked[lever])
+        return _told_ask(practice, lever, asked[lever])
     return _needed_base(practice) or _usual_ask(practice)
+
+
+def _told_ask(practice: Practice, lever: Lever, amount: Decimal, words: str = "") -> _Ask:
+    """What the person asked for; "40k more" is added to what is on the table."""
+    now, label = practice.standing.table[lever], f"{LEVER_NAMES[lever]} you asked for"
+    if not words or amount in numbers_in_text(words).amounts:
+        formula, inputs = NAMED, {"asked": amount}
+    else:
+        formula, inputs = "on_the_table + added", {"on_the_table": now, "added": amount - now}
+    return _Ask(lever, amount, (build_figure(label, amount, practice.offer.currency_code, formula, inputs, rule=RULE),))
 
 
 def _usual_ask(practice: Practice, lever: Lever = "base_salary") -> _Ask:
@@ -170,7 +183,7 @@ def _high_end(practice: Practice, reading: Reading) -> Line:
     found = next((ask for ask in reading.asks if ask.high is not None), None)
     if found is None or found.high is None:
         return _reasoned(practice, reading)
-    return _ask_with_reason(practice, _Ask(found.lever, found.high))
+    return _ask_with_reason(practice, _told_ask(practice, found.lever, found.high))
 
 
 def _right_figure(practice: Practice, reading: Reading) -> Line:
@@ -221,7 +234,9 @@ def _two_points(practice: Practice, reading: Reading) -> Line:
     said = [f"the {SHORT_NAMES[ask.lever]} at {_money(practice, ask.amount)}" for ask in reading.asks[:2]]
     if len(said) < 2:
         return _reasoned(practice, reading)
-    return Line(f"There are two points: {said[0]} and {said[1]}. With both I sign as soon as it is in writing.")
+    asks = [_told_ask(practice, ask.lever, ask.amount, ask.quote) for ask in reading.asks[:2]]
+    words = f"There are two points: {said[0]} and {said[1]}. With both I sign as soon as it is in writing."
+    return Line(words, tuple(figure for ask in asks for figure in ask.figures))
 
 
 def _terms_in_writing(practice: Practice) -> str:

@@ -70,7 +70,7 @@ OBJECTIONS: dict[str, tuple[str, ...]] = {
         "We have to be fair to our existing employees in the same role, and that would pay you more than them.",
     ),
     "equity_fixed": (
-        "The stock grant is fixed for the level and cannot be changed.",
+        "The equity is fixed by a formula for your level, and nobody can change the grant.",
         "The equity is standard for this level. It is not negotiable.",
     ),
     "budget_gone": (
@@ -87,7 +87,7 @@ OBJECTIONS: dict[str, tuple[str, ...]] = {
     ),
     "level_locked": (
         "The hiring committee decided on the level after your interviews, and it cannot be changed.",
-        "Your level is final. The committee will not reconsider it.",
+        "The panel settled your level in the interviews, and they will not reopen it.",
     ),
     "geo_pay": (
         "Your salary is adjusted for the location you work from.",

@@ -76,7 +76,7 @@ RULES: dict[MistakeKind, MistakeRule] = {
         "target", "No target set",
         "Without a target there is nothing to open above, and any first yes feels like enough.",
         "choosing-your-asks", "How do I set a target, an opening number and a walk-away?",
-        "The target is the pay that market data and your experience support.",
+        "Write down three numbers before you counter: the target, the opening ask and the walk-away.",
     ),
     "ask_below_target": MistakeRule(
         "target", "Asked for less than your own target",

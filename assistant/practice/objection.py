@@ -10,21 +10,25 @@ from assistant.domain.offer import Offer
 from assistant.practice.draw import choose
 from assistant.practice.temper import TemperName
 
-MOST_CONSIDERED = 3
+MOST_CONSIDERED = 4
 _LIKED: dict[TemperName, tuple[str, ...]] = {
     "friendly": ("band_limit", "budget_gone", "revisit_at_review"),
     "by_the_book": ("band_limit", "internal_equity", "no_negotiation_policy"),
     "hurried": ("budget_gone", "already_best", "revisit_at_review"),
     "hardball": ("already_best", "no_negotiation_policy", "pressure_alternatives"),
 }
-_ON_BASE = ("band_limit", "internal_equity", "already_best", "budget_gone", "no_negotiation_policy")
+_ON_BASE = (
+    "band_limit", "internal_equity", "already_best", "budget_gone", "no_negotiation_policy", "revisit_at_review",
+    "pressure_alternatives",
+)  # fmt: skip
 
 
 def list_objections(lever: Lever, offer: Offer, temper: TemperName, *, told_pay: bool) -> tuple[str, ...]:
-    """The objections that fit a lever of this offer, those the temper likes first."""
+    """The objections that fit a lever of this offer: those it invites first, then those the temper likes."""
     if lever == "base_salary":
-        fitting = (*_ON_BASE, "revisit_at_review", "pressure_alternatives", *_on_base_of(offer, told_pay=told_pay))
-    elif lever == "equity_grant":
+        special = tuple(_on_base_of(offer, told_pay=told_pay))
+        return (*special, *_LIKED[temper], *(name for name in _ON_BASE if name not in _LIKED[temper]))
+    if lever == "equity_grant":
         is_private = any(grant.kind != "rsu" for grant in offer.equity)
         fitting = ("startup_equity_hype", "equity_fixed") if is_private else ("equity_fixed", "budget_gone")
     elif lever == "sign_on_bonus":
@@ -35,12 +39,12 @@ def list_objections(lever: Lever, offer: Offer, temper: TemperName, *, told_pay:
 
 
 def _on_base_of(offer: Offer, *, told_pay: bool) -> Iterable[str]:
+    if told_pay or offer.currency_code == "INR":
+        yield "hike_cap"
     if offer.target_bonus:
         yield "bonus_guaranteed"
     if offer.location:
         yield "geo_pay"
-    if told_pay or offer.currency_code == "INR":
-        yield "hike_cap"
 
 
 def list_rivals(used: Mapping[str, int], words: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from assistant.errors import InputError
 from assistant.practice.band import Openness
 from assistant.practice.better import average_figure, now_table
 from assistant.practice.judgement import build_note
-from assistant.practice.mistake import MISTAKE_NAMES, MistakeName, MoveKind
+from assistant.practice.mistake import MISTAKE_NAMES, MistakeKind, MistakeName, MoveKind
 from assistant.practice.practice import Note, Practice
 from assistant.practice.reading import Reading
 from assistant.practice.standing import Ending, Outcome, PracticeValue
@@ -22,8 +22,11 @@ from assistant.practice.term import MONEY, SHORT_NAMES, TERM_NAMES, Term
 
 RULE = "practice"
 HUNDRED = Decimal(100)
-_WEIGHTIEST: tuple[MistakeName, ...] = (
-    "closing", "rationale", "opening", "counter", "first_number", "target", "walk_away", "ice",
+_HEAVIEST: tuple[MistakeKind, ...] = (
+    "on_the_spot", "hostile", "untrue_offer", "ultimatum", "told_current_pay", "told_walk_away", "below_walk_away",
+    "vague", "no_reason", "need_based", "repeated", "reopened", "big_drop", "low_number", "range_given", "timid",
+    "ask_below_target", "settled_below_target", "too_many_asks", "beyond_reason", "wrong_figure",
+    "left_above_walk_away", "left_open", "not_in_writing", "apologetic", "cold_start",
 )  # fmt: skip
 UNASKED = (
     "choosing-your-asks", "What should I push on first?",
@@ -169,12 +172,12 @@ def _judge_preparation(practice: Practice) -> Iterator[Note]:
 
 
 def _advise(practice: Practice, levers: tuple[LeverResult, ...]) -> Advice:
-    """The most frequent mistake, the weightier on a tie; without any, the lever where most was left."""
+    """The most frequent mistake, the heavier on a tie; without any, the lever where most was left."""
     notes = [note for taken in practice.rounds for note in taken.notes]
     if notes:
-        counted = Counter(note.mistake for note in notes)
-        name = max(counted, key=lambda item: (counted[item], -_WEIGHTIEST.index(item)))
-        note = next(note for note in reversed(notes) if note.mistake == name)
+        counted = Counter(note.kind for note in notes)
+        kind = max(counted, key=lambda item: (counted[item], -_HEAVIEST.index(item)))
+        note = next(note for note in reversed(notes) if note.kind == kind)
         return Advice(
             text=f"{note.title}. {note.why}",
             source_id=note.source_id,

@@ -16,10 +16,10 @@ from assistant.rehearsal import Practice
 from ui.components.figures import compose_math
 from ui.components.markup import EMPTY, Markup, tag
 from ui.components.practice_setup import start
-from ui.components.practice_talk import compose_notes
+from ui.components.practice_talk import compose_notes, compose_reply, compose_talk, name_practice
 from ui.components.sources import compose_sources, find_sources, marker
-from ui.components.text import render
-from ui.format import format_figure, format_money, format_number
+from ui.components.text import render, show_scorecard
+from ui.format import count_of, format_figure, format_money, format_number
 
 if TYPE_CHECKING:
     from assistant.session import CoachSession
@@ -44,29 +44,40 @@ _BAR_STEPS = 20
 def draw_scorecard(session: CoachSession, case: str, practice: Practice, tries: tuple[Practice, ...]) -> None:
     """The whole scorecard and the ways to try again."""
     score = session.rehearsal.score(practice)
-    render(_compose_head(score))
+    render(_compose_head(practice, score))
     render(_compose_advice(session, score.advice, practice))
-    render(tag("h2", "The band that was hidden"))
+    render(tag("h2", "The band that was hidden", css="pl-part"))
     render(_compose_levers(practice, score))
     render(_compose_terms(score.terms))
     render(_compose_mistakes(score))
     if score.preparation:
-        render(tag("h2", "Before the next call"))
+        render(tag("h2", "Before the next call", css="pl-part"))
         render(compose_notes(session, score.preparation, f"preparation-{practice.number}"))
+    render(_compose_call(session, practice))
     render(compose_math(score.figures))
     render(_compose_tries(session, tries))
     _draw_again(session, case, practice)
+    show_scorecard(f"{case} {practice.number}")
 
 
-def _compose_head(score: Scorecard) -> Markup:
+def _compose_call(session: CoachSession, practice: Practice) -> Markup:
+    """The whole talk with its notes, folded."""
+    title = f"Read the call again · {count_of(len(practice.rounds), 'turn')}"
+    talk = compose_talk(session, practice, is_open=False)
+    return tag("details", tag("summary", title), tag("div", *talk, css="pl-call"), css="pl-math")
+
+
+def _compose_head(practice: Practice, score: Scorecard) -> Markup:
     figures = {figure.label: figure for figure in score.figures}
     tiles = [_compose_tile(figures[label], name) for label, name in _TILES if label in figures]
     won = "There was no room in this offer."
     if score.won_pct is not None:
         won = f"You won {_whole(score.won_pct)} % of the room they had."
+    last = compose_reply(practice.rounds[-1].reply) if practice.rounds and score.ended != "stopped" else EMPTY
     return tag(
         "section",
-        tag("p", ENDINGS[score.ended], css="pl-eyebrow"),
+        last,
+        tag("p", f"{name_practice(practice)} · {ENDINGS[score.ended]}", css="pl-eyebrow"),
         tag("h2", won, css="pl-won"),
         tag("div", *tiles, css="pl-tiles"),
         css="pl-score",

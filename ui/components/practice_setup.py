@@ -54,11 +54,18 @@ def draw_need(session: CoachSession, case: str | None) -> None:
             css="pl-job",
         )
     )
-    if case is not None:
-        draw_confirmations(session, case)
+    waiting = case or _find_waiting(session)
+    if waiting is not None:
+        draw_confirmations(session, waiting)
     with st.container(horizontal=True, vertical_alignment="center"):
         render(tag("p", tag("b", "Only looking?"), f" {SAMPLE}", css="pl-quiet"))
         st.button("Practise with the sample", on_click=_open_sample, args=(session,), type="primary")
+
+
+def _find_waiting(session: CoachSession) -> str | None:
+    """The newest case with an offer on file."""
+    recent = session.list_cases()[:MOST_CASES]
+    return next((summary.name for summary in recent if session.load_case(summary.name).offers), None)
 
 
 def _open_sample(session: CoachSession) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from assistant.errors import ParleyError
+from assistant.practice.better import NAMED
 from assistant.practice.mistake import GOOD, TITLES
 from assistant.rehearsal import TEMPERS, Note, Practice
 from ui import state
 from ui.components.conversation import compose_question
+from ui.components.figures import compose_math
 from ui.components.markup import EMPTY, Markup, join, tag
 from ui.components.safe_markdown import to_markup
 from ui.components.sources import compose_sources, find_sources, marker
@@ -27,18 +30,26 @@ SILENCE = "(you said nothing)"
 
 
 def draw_talk(session: CoachSession, practice: Practice) -> None:
-    """The talk from its first words; the notes of the last turn are open."""
-    name = f"Practice {practice.number} · {TEMPERS[practice.temper].title} recruiter"
-    render(tag("p", name, css="pl-eyebrow"))
-    render(compose_reply(practice.opening))
+    """The running talk from its first words; the notes of the last turn are open."""
+    render(tag("p", name_practice(practice), css="pl-eyebrow"))
+    for part in compose_talk(session, practice, is_open=True):
+        render(part)
+    render(_compose_meaning(session, practice))
+    show_last_question(f"practice {practice.number} {len(practice.rounds)}")
+
+
+def name_practice(practice: Practice) -> str:
+    """Which try it is, and with whom."""
+    return f"Practice {practice.number} · {TEMPERS[practice.temper].title} recruiter"
+
+
+def compose_talk(session: CoachSession, practice: Practice, *, is_open: bool) -> Iterator[Markup]:
+    """What was said, turn by turn, with the notes; `is_open` shows those of the last turn."""
+    yield compose_reply(practice.opening)
     for taken in practice.rounds:
-        is_last = taken is practice.rounds[-1]
-        render(compose_question(taken.said or SILENCE))
-        render(compose_reply(taken.reply))
-        render(_compose_notes(session, practice, taken, is_open=is_last))
-    if practice.ended is None:
-        render(_compose_meaning(session, practice))
-    show_last_question(f"practice {practice.number} {len(practice.rounds)} {practice.ended or 'runs'}")
+        yield compose_question(taken.said or SILENCE)
+        yield compose_reply(taken.reply)
+        yield _compose_notes(session, practice, taken, is_open=is_open and taken is practice.rounds[-1])
 
 
 def compose_reply(text: str) -> Markup:
@@ -62,20 +73,24 @@ def compose_notes(session: CoachSession, notes: tuple[Note, ...], place: str) ->
     """Notes with their better lines, and the passages they rest on below."""
     shown = find_sources(session, session.rehearsal.cite(notes), place)
     numbers = {source.citation.quote: source.n for source in shown}
-    items = [_compose_note(note, numbers.get(note.source_quote), place) for note in notes]
-    return join((*items, compose_sources(shown)))
+    items = [_compose_note(note, numbers.get(note.source_quote), place, is_open=note is notes[0]) for note in notes]
+    figures = [figure for note in notes for figure in note.figures if figure.formula != NAMED]
+    unique = list({figure.label: figure for figure in figures}.values())
+    return join((*items, compose_sources(shown), compose_math(unique)))
 
 
-def _compose_note(note: Note, number: int | None, place: str) -> Markup:
+def _compose_note(note: Note, number: int | None, place: str, *, is_open: bool) -> Markup:
+    """A note, folded to its title and the words it is about unless it is the first."""
     cited = marker(number, place) if number else EMPTY
     quote = tag("q", " ".join(note.quote.split())) if note.quote else EMPTY
+    name = tag("span", TITLES[note.mistake], css="pl-eyebrow")
     return tag(
-        "div",
-        tag("div", TITLES[note.mistake], css="pl-eyebrow"),
-        tag("p", tag("b", note.title), " ", quote),
+        "details",
+        tag("summary", name, " ", tag("b", note.title), " ", quote),
         tag("p", note.why, cited),
         tag("p", tag("span", "Better: ", css="pl-quiet"), note.better, css="pl-better"),
         css="pl-note",
+        open=is_open,
     )
 
 
@@ -98,8 +113,8 @@ def draw_composer(session: CoachSession, case: str) -> None:
     with st.container(key="composer"):
         st.chat_input(PLACEHOLDER, key=state.PRACTICE_MESSAGE, on_submit=_say, args=(session, case))
         with st.container(horizontal=True, key="practice-moves"):
-            st.button("Say nothing", on_click=_say_nothing, args=(session, case), type="tertiary")
-            st.button("End the call", on_click=_stop, args=(session, case), type="tertiary")
+            st.button("Say nothing", on_click=_say_nothing, args=(session, case))
+            st.button("End the call", on_click=_stop, args=(session, case))
 
 
 def _say(session: CoachSession, case: str) -> None:

@@ -60,7 +60,6 @@ def _draw(session: CoachSession) -> None:
     _draw_head()
     draw_choice(cases, case)
     if last is not None:
-        draw_talk(session, last)
         draw_scorecard(session, case, last, tries)
         with st.expander("Choose another temper or other numbers"):
             draw_setup(session, case, last)
