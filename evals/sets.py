@@ -180,6 +180,11 @@ def run_drafts(subject: Subject, samples: Sequence[DraftSample]) -> list[Metric]
 
 SETS: dict[str, QuestionSet[Any]] = {
     "turns": QuestionSet(TurnSample, run_turns),
+    "scripts": QuestionSet(TurnSample, run_turns),
+    "conversations": QuestionSet(TurnSample, run_turns),
+    "questions": QuestionSet(TurnSample, run_turns),
+    "ethics": QuestionSet(TurnSample, run_turns),
+    "told": QuestionSet(TurnSample, run_turns),
     "objections": QuestionSet(ObjectionSample, run_objections),
     "retrieval": QuestionSet(RetrievalSample, run_retrieval),
     "retrieval_support": QuestionSet(SupportSample, run_support),

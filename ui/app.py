@@ -9,8 +9,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from ui import state
 from ui.components.text import render_style
-from ui.screens import coach, library, practice
+from ui.screens import coach, library, offers, practice
 
 ICON = Path(__file__).parent / "assets" / "icon.png"
 
@@ -21,10 +22,13 @@ def main() -> None:
     render_style()
     pages = [
         st.Page(coach.show, title="Coach", url_path="coach", default=True),
+        st.Page(offers.show, title="Offers", url_path="offers"),
         st.Page(practice.show, title="Practice", url_path="practice"),
         st.Page(library.show, title="Library", url_path="library"),
     ]
-    st.navigation(pages, position="top").run()
+    page = st.navigation(pages, position="top")
+    state.enter_page(page.url_path)
+    page.run()
 
 
 if __name__ == "__main__":

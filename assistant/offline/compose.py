@@ -12,12 +12,14 @@ from assistant.domain.evidence import Chunk
 from assistant.domain.money import render_money
 from assistant.domain.offer import Offer
 from assistant.domain.offer_words import describe_terms
+from assistant.offline import lexicon
 from assistant.offline import passages as library
 from assistant.offline.draft_review import compose_draft_review
+from assistant.offline.languages import find_language
 from assistant.offline.objections import compose_objection
 from assistant.offline.pay_text import comparison_table, fine_print, headline, sum_of_years, year_table
 from assistant.offline.refusals import compose_refusal
-from assistant.offline.scripts import compose_script
+from assistant.offline.scripts.compose import compose_script
 from assistant.offline.sum_text import ask_for_missing, compose_sum
 from assistant.offline.sums.sum import ReadSum
 from assistant.offline.understand import LIKELY_OBJECTION, SUPPORTED, Reading
@@ -26,6 +28,10 @@ from assistant.offline.view import View
 NOTHING_FOUND = (
     "Nothing in the library supports an answer to that, so I will not guess. Ask me about the parts of an offer, what "
     "to push on, a deadline, or paste what the recruiter said."
+)
+IN_ENGLISH = (
+    "I read some {0} but answer in plain English only; have a message that goes out in {0} checked by somebody who "
+    "speaks it well."
 )
 NO_MARKET_DATA = "I hold no market pay data, so I cannot say where your offer stands; this is how to find out. "
 PURPOSE = (
@@ -63,7 +69,9 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
         "script": lambda: _script(view, reading, render),
         "draft_review": lambda: _review(view, reading),
     }
-    return composers.get(reading.kind, lambda: _advice(view, reading))()
+    composed = composers.get(reading.kind, lambda: _advice(view, reading))()
+    language = find_language(lexicon.fold(view.texts[-1]))
+    return replace(composed, text=f"{composed.text}\n\n{IN_ENGLISH.format(language)}") if language else composed
 
 
 def _review(view: View, reading: Reading) -> Composed:
@@ -289,8 +297,8 @@ def _script(view: View, reading: Reading, render: Render) -> Composed:
     if text is None:
         problem = next((message for name, message in view.errors if name == "counter_plan"), "")
         ask = (
-            "I can write it as soon as I know the offer. Paste its terms (base, stock, sign-on, bonus), and the number "
-            "you would like if you have one."
+            "I can write it as soon as I know two things: what did they offer (base, stock, sign-on, bonus), and what "
+            "would you like instead?"
         )
         return Composed(
             _paragraphs(problem and f"I cannot write it yet: {problem}.", "" if problem else ask), "clarify"
@@ -315,11 +323,24 @@ def _advice(
     return Composed(
         _paragraphs(
             (NO_MARKET_DATA if reading.concern == "judging" else "") + lead.marked,
+            _closed_and_open(reading) if reading.concern in ("refused", "push") else "",
             _in_your_offer(view),
             "\n".join(f"- {item.marked}" for item in reasons),
             f"**Next:** {question.marked if question else _next_step(view)}",
         ),
         "advice",
+    )
+
+
+def _closed_and_open(reading: Reading) -> str:
+    """What they have refused so far in their words, and what can still be asked for."""
+    ledger = reading.ledger
+    if not ledger.refused:
+        return "" if reading.concern == "push" else f"**Other parts to ask about:** {', '.join(ledger.still_open[2:])}."
+    closed = "; ".join(f"{term} (“{words}”)" for term, words in ledger.refused.items())
+    return (
+        f"**Closed so far:** {closed}. Do not ask for these again.\n\n**Still open:** {', '.join(ledger.still_open)}. "
+        "Choose one, ask once, and take the answer as the last one."
     )
 
 

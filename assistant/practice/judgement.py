@@ -84,7 +84,7 @@ def _by_words(practice: Practice, reading: Reading) -> Iterator[Found]:
     text = lexicon.fold(reading.text)
     for flaw in check_message(text, _facts(practice)):
         kind = _KIND_OF.get(flaw.label)
-        if kind is not None:
+        if kind is not None and (kind != "told_current_pay" or reading.current_pay):
             yield kind, reading.text[flaw.start : flaw.end].strip()
     is_first = all(not taken.said.strip(" .…") for taken in practice.rounds)
     if is_first and not reading.warm and not reading.accepts:

@@ -50,7 +50,7 @@ OBJECTIONS: dict[str, tuple[str, ...]] = {
         "If they pay you that, we cannot beat that other offer.",
     ),
     "current_salary": (
-        "What is your current salary, by the way?",
+        "By the way, what is your current salary? We ask everybody.",
         "Before we go on: how much are you making in your present job?",
     ),
     "expectations": (
@@ -98,8 +98,8 @@ OBJECTIONS: dict[str, tuple[str, ...]] = {
         "Everybody gets their full bonus every year. You can treat it as guaranteed pay.",
     ),
     "bonus_not_written": (
-        "We do not put that in the offer letter, but you have my word.",
-        "I cannot write that into the letter. You can trust me on it.",
+        "We do not put that in the offer letter. You will have to trust us.",
+        "That is not something we write into offer letters, but you have my word.",
     ),
     "startup_equity_hype": (
         "Our stock options will be worth a lot when we go public. That is where the real money is.",

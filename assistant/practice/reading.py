@@ -35,6 +35,7 @@ _TERM_OF: dict[str, Term] = {
     "time off": "time_off",
     "relocation": "relocation",
 }
+_TERM_PHRASES = {"level": phrases.LEVEL, "start_date": phrases.START, "early_review": phrases.REVIEW}
 MATCHED = "match "
 _SILENT = frozenset(("", ".", "..", "...", "…"))
 
@@ -106,7 +107,7 @@ def read_turn(text: str, table: Mapping[Lever, Decimal], spoken_of: Lever = "bas
     """
     plain = lexicon.fold(text).strip()
     if plain in _SILENT:
-        return Reading(text=text, silent=True)
+        return Reading(text="", silent=True)
     parts = split_message(plain)
     asks = tuple(_read_asks(parts, table, spoken_of))
     accepts = _find_acceptance(parts, asks)
@@ -118,7 +119,7 @@ def read_turn(text: str, table: Mapping[Lever, Decimal], spoken_of: Lever = "bas
         reason=_find_reason(plain),
         data=_quote(lexicon.OWN_CASE, plain) or _quote(phrases.EVIDENCE, plain),
         other_offer=_sentence(words.OTHER_OFFER, parts),
-        current_pay=_quote(words.CURRENT_PAY, plain),
+        current_pay=_find_current_pay(parts),
         commit="" if accepts else _sentence(phrases.COMMIT, parts),
         yes=bool(phrases.YES.search(plain) or lexicon.CONFIRMS.match(plain)),
         accepts=accepts,
@@ -128,7 +129,7 @@ def read_turn(text: str, table: Mapping[Lever, Decimal], spoken_of: Lever = "bas
         fallback=_quote(phrases.FALLBACK, plain),
         floor=_sentence(phrases.FLOOR, parts),
         low="" if asks else _find_low(parts, table, spoken_of),
-        written=_quote(lexicon.PURPOSES["written"], plain),
+        written=_quote(lexicon.PURPOSES["written"], plain) or _quote(phrases.WRITTEN, plain),
         vague="" if asks or terms or accepts else _find_vague(parts, plain),
         hostile=_quote(words.AGGRESSIVE, plain),
         ultimatum=_quote(words.ULTIMATUM, plain),
@@ -194,7 +195,8 @@ def _asking_clauses(part: Part) -> list[Part]:
 def _is_evidence(clause: str) -> bool:
     """Whether a clause tells of the market, another offer or the present pay, and asks for nothing."""
     told = (phrases.EVIDENCE, lexicon.NOT_THE_OFFER, words.OTHER_OFFER, words.CURRENT_PAY)
-    return any(pattern.search(clause) for pattern in told) and not words.ASK.search(clause)
+    asks = any(pattern.search(clause) for pattern in (words.ASK, phrases.WOULD_DO, phrases.COMMIT))
+    return any(pattern.search(clause) for pattern in told) and not asks
 
 
 def _read_clause(part: Part, table: Mapping[Lever, Decimal], spoken_of: Lever) -> Iterator[MoneyAsk]:
@@ -202,12 +204,23 @@ def _read_clause(part: Part, table: Mapping[Lever, Decimal], spoken_of: Lever) -
     ranges = {item.value: item for item in part.amounts if item.partner is not None}
     for name, item in read.items():
         lever = next(known for known in _LEVER_OF.values() if known == name)
-        value = item.value + (table.get(lever, Decimal(0)) if item.on_top else 0)
+        on_top = item.on_top or _is_added(part, item.value)
+        value = item.value + (table.get(lever, Decimal(0)) if on_top else 0)
         low, high = _as_range(part, value, ranges, table.get(lever, Decimal(0)))
         yield MoneyAsk(lever=lever, amount=low, quote=part.text, high=high)
     if not read:
         yield from _read_bare(part, table, spoken_of)
     yield from _read_percent(part, table)
+
+
+def _is_added(part: Part, value: Decimal) -> bool:
+    """Whether the words add a sum to what is there: "add 15k to the sign-on"."""
+    found = next((item for item in part.amounts if value in (item.value, item.value * 1000)), None)
+    if found is None:
+        return False
+    before = part.text[: found.start - part.start].rstrip().casefold()
+    after = part.text[found.end - part.start :]
+    return before.endswith(("add", "adding", "put")) and bool(phrases.ADDS_TO.match(after))
 
 
 def _as_range(
@@ -246,7 +259,8 @@ def _read_bare(part: Part, table: Mapping[Lever, Decimal], spoken_of: Lever) -> 
 def _adds(part: Part, item: WrittenAmount) -> bool:
     after = part.text[item.end - part.start :]
     before = part.text[: item.start - part.start]
-    return bool(lexicon.MORE_BEHIND.match(after) or lexicon.MORE_BEFORE.search(before[-20:]))
+    behind = lexicon.MORE_BEHIND.match(after) or phrases.BIGGER.match(after)
+    return bool(behind or lexicon.MORE_BEFORE.search(before[-20:]))
 
 
 def _read_percent(part: Part, table: Mapping[Lever, Decimal]) -> Iterator[MoneyAsk]:
@@ -263,11 +277,12 @@ def _read_percent(part: Part, table: Mapping[Lever, Decimal]) -> Iterator[MoneyA
 
 
 def _read_terms(parts: list[Part]) -> Iterator[Term]:
-    asked = " ".join(part.text for part in parts if is_ask(part))
+    asked = " ".join(part.text for part in parts if is_ask(part) or part.text.endswith("?"))
     for name, term in _TERM_OF.items():
-        if words.LEVERS[name].search(asked):
+        own = _TERM_PHRASES.get(term)
+        if words.LEVERS[name].search(asked) or (own is not None and own.search(asked)):
             yield term
-    if lexicon.PURPOSES["time"].search(asked):
+    if lexicon.PURPOSES["time"].search(asked) or phrases.TIME.search(asked):
         yield "more_time"
 
 
@@ -285,13 +300,19 @@ def _find_refusal(plain: str, parts: list[Part]) -> str:
         return ""
     if words.ULTIMATUM.search(plain) or any("?" in part.text for part in parts[-1:]):
         return ""
-    return _sentence(lexicon.PURPOSES["decline"], parts)
+    return _sentence(lexicon.PURPOSES["decline"], parts) or _sentence(phrases.PASS, parts)
 
 
 def _find_reason(plain: str) -> str:
     """The words that give a reason; what one needs is none."""
     found = [match.group() for match in words.REASON.finditer(plain)]
     return found[0] if found else ""
+
+
+def _find_current_pay(parts: list[Part]) -> str:
+    """The words that tell the present pay; "sign today at 156k" does not."""
+    told = (words.CURRENT_PAY.search(part.text) for part in parts if not phrases.COMMIT.search(part.text))
+    return next((match.group().strip() for match in told if match), "")
 
 
 def _find_vague(parts: list[Part], plain: str) -> str:
@@ -301,6 +322,8 @@ def _find_vague(parts: list[Part], plain: str) -> str:
         vague = words.VAGUE.search(part.text)
         if is_ask(part) and vague and words.PAY_WORD.search(plain):
             return vague.group().strip()
+        if room := phrases.ANY_ROOM.search(part.text):
+            return room.group()
     return ""
 
 

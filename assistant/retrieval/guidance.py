@@ -7,13 +7,14 @@ from functools import cache
 from pathlib import Path
 
 from assistant.domain.evidence import Chunk, DocumentKind, Hit, SearchMode, SearchResult
+from assistant.retrieval import exemplars, intents
 from assistant.retrieval.asked import AskedIndex, WordingIndex
 from assistant.retrieval.chunking import SAID_SECTION
 from assistant.retrieval.companies import find_companies
 from assistant.retrieval.embedding import Embedder
 from assistant.retrieval.exemplars import ObjectionMatcher
 from assistant.retrieval.index import GuidanceIndex
-from assistant.retrieval.intents import COEFFICIENTS_FILE, IntentMatcher
+from assistant.retrieval.intents import IntentMatcher
 from assistant.retrieval.loading import Library, load_library
 from assistant.retrieval.own_documents import OwnDocuments
 from assistant.retrieval.retriever import DEFAULT_HITS, GuidanceRetriever
@@ -54,8 +55,11 @@ class GuidanceLibrary:
         shipped = cache(lambda: load_shipped_vectors(knowledge / VECTORS_FILE))
         self._shipped = shipped
         self.index = GuidanceIndex(index_folder, self._search_embedder, shipped)
-        self._matcher = ObjectionMatcher(self._builtin, embedder, shipped)
-        self._intents = IntentMatcher(self._builtin.intent_lines, embedder, shipped, knowledge / COEFFICIENTS_FILE)
+        builtin = self._builtin
+        self._matcher = ObjectionMatcher(
+            builtin.objection_lines, embedder, shipped, knowledge / exemplars.COEFFICIENTS_FILE
+        )
+        self._intents = IntentMatcher(builtin.intent_lines, embedder, shipped, knowledge / intents.COEFFICIENTS_FILE)
         lines = [line for lines in self._builtin.disputed.values() for line in lines]
         self._disputed = WordingIndex(lines, embedder, shipped)
         self.refresh(progress)

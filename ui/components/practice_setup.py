@@ -54,7 +54,7 @@ def draw_need(session: CoachSession, case: str | None) -> None:
             css="pl-job",
         )
     )
-    waiting = case or _find_waiting(session)
+    waiting = case if case is not None and has_offers(session, case) else _find_waiting(session)
     if waiting is not None:
         draw_confirmations(session, waiting)
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -65,7 +65,15 @@ def draw_need(session: CoachSession, case: str | None) -> None:
 def _find_waiting(session: CoachSession) -> str | None:
     """The newest case with an offer on file."""
     recent = session.list_cases()[:MOST_CASES]
-    return next((summary.name for summary in recent if session.load_case(summary.name).offers), None)
+    return next((summary.name for summary in recent if has_offers(session, summary.name)), None)
+
+
+def has_offers(session: CoachSession, name: str) -> bool:
+    """Whether a case is there and holds an offer."""
+    try:
+        return bool(session.load_case(name).offers)
+    except ParleyError:
+        return False
 
 
 def _open_sample(session: CoachSession) -> None:

@@ -84,3 +84,12 @@ def escape_label(text: str, longest: int = 80) -> str:
         line = line[: longest - 1].rstrip() + "…"
     line = _FOUND_LATE.sub(lambda found: found[0] + _WORD_JOINER, line)
     return _PUNCTUATION.sub(r"\\\1", line)
+
+
+def make_key(text: str) -> str:
+    """A text as the key of a container, which becomes a class name on the page.
+
+    >>> make_key("term Acme, Inc. 5")
+    'term-Acme--Inc--5'
+    """
+    return "".join(sign if sign.isascii() and sign.isalnum() else "-" for sign in text)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
+from typing import Any, cast
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +20,10 @@ TABLE: dict[Lever, Decimal] = {
     "sign_on_bonus": Decimal(40000),
     "target_bonus": Decimal(27000),
 }
+
+
+def load_turns() -> list[dict[str, Any]]:
+    return cast("list[dict[str, Any]]", yaml.safe_load((Path(__file__).parent / "turns.yaml").read_text("utf-8")))
 
 
 @pytest.mark.parametrize(
@@ -43,6 +50,19 @@ TABLE: dict[Lever, Decimal] = {
 )
 def test_asks_are_read_with_their_levers(text: str, asked: dict[Lever, int]) -> None:
     assert read_turn(text, TABLE).amounts == asked
+
+
+@pytest.mark.parametrize("turn", load_turns(), ids=lambda turn: turn["text"][:40])
+def test_turns_as_people_type_them(turn: dict[str, Any]) -> None:
+    table = dict(zip(TABLE, map(Decimal, (145_000, 120_000, 10_000, 14_500)), strict=True))
+    reading = read_turn(turn["text"], table)
+    asks, shows = turn.get("asks", {}), turn.get("shows", [])
+    if asks or "accepts" in shows or "declines" in shows:
+        assert {lever: amount for lever, amount in reading.amounts.items() if lever in asks} == asks
+    is_range = any(ask.high is not None for ask in reading.asks)
+    assert [name for name in shows if not (is_range if name == "range" else getattr(reading, name))] == []
+    assert bool(reading.accepts) == ("accepts" in shows)
+    assert bool(reading.declines) == ("declines" in shows)
 
 
 def test_a_bare_number_is_about_what_is_spoken_of() -> None:

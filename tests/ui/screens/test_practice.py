@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.cases.case import Case, RecordedOffer
 from assistant.cases.memory_store import MemoryCaseStore
+from assistant.errors import InputError
 from assistant.rehearsal import Rehearsal
 from assistant.retrieval.guidance import GuidanceLibrary
 from tests.fakes.session import NOW, OFFER, FakeSession
@@ -36,6 +38,10 @@ class RehearsingSession(FakeSession):
         self.store = MemoryCaseStore()
         self.rehearsal = Rehearsal(lambda name: self.store, guidance(), lambda: NOW)
 
+    @property
+    def offers(self) -> Any:
+        return SimpleNamespace(confirm=self.confirm_offer)
+
     def list_cases(self) -> Any:
         return self.store.list_cases()
 
@@ -45,7 +51,8 @@ class RehearsingSession(FakeSession):
 
     def load_case(self, name: str) -> Case:
         found = self.store.load_case(name)
-        assert found is not None
+        if found is None:
+            raise InputError("case", f"{name} does not exist")
         return found
 
     def record(self, words: str, case: str) -> None:
@@ -104,7 +111,7 @@ def test_an_offer_that_waits_can_be_confirmed_here(page: AppTest, session: Rehea
     put_case(session, confirmed=False)
     page.run()
     assert any("Did I read Microsoft right?" in item.label for item in page.expander)
-    page = press(page, "Yes, that is right")
+    page = press(page, "Confirm Microsoft")
     assert "Who do you want to talk to?" in [item.label for item in page.radio]
 
 
@@ -180,6 +187,25 @@ def test_several_offers_can_be_chosen_from(page: AppTest, session: RehearsingSes
     page.run()
     page.selectbox[0].set_value("b").run()
     assert page.query_params["case"] == ["b"] or page.query_params["case"] == "b"
+
+
+def test_the_case_of_another_page_is_the_one_to_practise_on(page: AppTest, session: RehearsingSession) -> None:
+    put_case(session, "a")
+    put_case(session, "b")
+    page.query_params["case"] = "a"
+    page.run()
+    assert page.selectbox[0].value == "a"
+    session.store.create_case(Case(name="empty"), NOW)
+    page.query_params["case"] = "empty"
+    page.run()
+    assert page.radio and not page.exception
+    put_case(session, "c", confirmed=False)
+    page.query_params["case"] = "c"
+    page.run()
+    assert "First, a confirmed offer" in words_of(page)
+    page.query_params["case"] = "gone"
+    page.run()
+    assert page.radio and not page.exception
 
 
 def test_words_of_the_person_are_shown_as_text(page: AppTest, session: RehearsingSession) -> None:
