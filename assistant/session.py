@@ -36,6 +36,7 @@ from assistant.offline.view import View
 from assistant.personal_data import PersonalData
 from assistant.reference.claims import Claim, find_disputed
 from assistant.reference.tables import ReferenceTables
+from assistant.rehearsal import Rehearsal
 from assistant.retrieval.guidance import GuidanceLibrary
 from assistant.tools.deps import ToolDeps
 from assistant.tools.offer import stated_terms
@@ -87,6 +88,7 @@ class CoachSession:
         self._clock, self.describe, self.unsaved = clock, describe, unsaved
         self._scratch = MemoryCaseStore()
         self._scratch_names = itertools.count(1)
+        self.rehearsal = Rehearsal(self._store_of, guidance, self._now)
         self.offers = CaseOffers(
             store_of=self._store_of,
             deps_of=self._deps,

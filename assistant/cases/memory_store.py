@@ -20,6 +20,7 @@ class _Entry:
     updated: str
     turns: dict[int, Turn] = field(default_factory=dict)
     messages: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
+    practices: dict[int, str] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
@@ -94,6 +95,17 @@ class MemoryCaseStore:
         entry.turns[number] = entry.turns[number].model_copy(update={"answer": answer})
         entry.messages[number] = messages
         entry.case, entry.updated = case, now
+
+    def list_practices(self, name: str) -> tuple[str, ...]:
+        """See CaseStore."""
+        entry = self._entries.get(name)
+        return tuple(body for _, body in sorted(entry.practices.items())) if entry else ()
+
+    def save_practice(self, name: str, number: int, body: str, now: str) -> None:
+        """See CaseStore."""
+        entry = self._find(name)
+        entry.practices[number] = body
+        entry.updated = now
 
     @contextmanager
     def lock(self, name: str) -> Iterator[None]:

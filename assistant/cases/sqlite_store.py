@@ -19,8 +19,7 @@ from assistant.cases.store import BUSY, DELETED, LEFT, PATIENCE_SECONDS
 from assistant.domain.answer import Answer
 from assistant.errors import CaseBusy, StoreUnavailable
 
-SCHEMA_VERSION = 1
-_SCHEMA = """
+_FIRST_SCHEMA = """
 CREATE TABLE cases (
     name TEXT PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL, updated TEXT NOT NULL
 ) STRICT;
@@ -31,6 +30,16 @@ CREATE TABLE turns (
     PRIMARY KEY (case_name, number)
 ) STRICT;
 """
+_PRACTICES = """
+CREATE TABLE practices (
+    case_name TEXT NOT NULL REFERENCES cases(name) ON DELETE CASCADE,
+    number INTEGER NOT NULL, body TEXT NOT NULL, updated TEXT NOT NULL,
+    PRIMARY KEY (case_name, number)
+) STRICT;
+"""
+_MIGRATIONS = (_FIRST_SCHEMA, _PRACTICES)
+"""What leads from each version of the file to the next; the first one starts from an empty file."""
+SCHEMA_VERSION = len(_MIGRATIONS)
 
 
 class SqliteCaseStore:
@@ -175,6 +184,20 @@ class SqliteCaseStore:
                 raise StoreUnavailable(DELETED)
             _put_case(connection, case, now)
 
+    def list_practices(self, name: str) -> tuple[str, ...]:
+        """See CaseStore."""
+        query = "SELECT body FROM practices WHERE case_name = ? ORDER BY number"
+        with self._connect() as connection:
+            return tuple(body for (body,) in connection.execute(query, (name,)))
+
+    def save_practice(self, name: str, number: int, body: str, now: str) -> None:
+        """See CaseStore."""
+        with self._open() as connection:
+            kept = connection.execute("UPDATE cases SET updated = ? WHERE name = ?", (now, name))
+            if not kept.rowcount:
+                raise StoreUnavailable(DELETED)
+            connection.execute("INSERT OR REPLACE INTO practices VALUES (?, ?, ?, ?)", (name, number, body, now))
+
     @contextmanager
     def lock(self, name: str) -> Iterator[None]:
         """See CaseStore."""
@@ -242,8 +265,9 @@ class SqliteCaseStore:
                 return
             connection.execute("PRAGMA journal_mode = WAL")
         with self._open() as connection:
-            for statement in _SCHEMA.split(";\n"):
-                connection.execute(statement)
+            for migration in _MIGRATIONS[version:]:
+                for statement in migration.split(";\n"):
+                    connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 

@@ -61,5 +61,11 @@ class CaseStore(Protocol):
     def finish_turn(self, case: Case, number: int, answer: Answer, messages: list[dict[str, Any]], now: str) -> None:
         """Keep answer, chat messages and changed case in one transaction."""
 
+    def list_practices(self, name: str) -> tuple[str, ...]:
+        """The practices of a case as JSON, in the order of their numbers."""
+
+    def save_practice(self, name: str, number: int, body: str, now: str) -> None:
+        """Put a practice in, or replace the one of that number; the case counts as changed."""
+
     def lock(self, name: str) -> AbstractContextManager[None]:
         """Hold the case for one turn; raises CaseBusy when another turn of it does not end soon."""

@@ -14,6 +14,7 @@ from assistant.interfaces.library import ingest, library_app
 from assistant.interfaces.offers import offer_app
 from assistant.interfaces.options import AsJson, Batch, open_session, print_json, read_text, run_rows
 from assistant.interfaces.personal_data import data_app
+from assistant.interfaces.practice import practice
 from assistant.interfaces.review import review
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ app.add_typer(case_app, name="case")
 app.add_typer(data_app, name="data")
 app.command()(ingest)
 app.command()(review)
+app.command()(practice)
 
 
 @app.callback()

@@ -31,6 +31,11 @@ def _text(text: str, style: str = "") -> Text:
     return Text(_visible(text), style)
 
 
+def plain_text(text: str, style: str = "") -> Text:
+    """Text as it stands, without markup of its own or orders for the terminal."""
+    return _text(text, style)
+
+
 def print_answer(answer: Answer, *, with_quotes: bool = True) -> None:
     """The answer, its sources with or without the quoted words, and what was left out or works less well."""
     console.print(Markdown(_visible(answer.text), hyperlinks=False))

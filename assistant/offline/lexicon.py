@@ -369,7 +369,11 @@ FOLLOW_ON = _any(r"^\W*(?:and |but |ok |so )*(?:what if|and if|what then|then wh
 LEVER_WORDS: dict[str, re.Pattern[str]] = {
     "base_salary": _any(r"\b(?:base|basic|salary|fixed(?: pay)?)\b"),
     "equity_grant": _any(r"\b(?:rsus?|stocks?|equity|grant|shares)\b"),
-    "sign_on_bonus": _any(r"\b(?:sign(?:ing)?(?:[- ]?on)?(?: bonus)?|joining bonus|sign-on)\b"),
+    "sign_on_bonus": _any(
+        r"\b(?:signing(?:[- ]?on)?(?: bonus)?|joining bonus)\b",
+        r"(?<!would )(?<!will )(?<!'ll )(?<!'d )\bsign(?:[- ]?on(?: bonus)?| bonus)\b",
+        r"(?<!would )(?<!will )(?<!'ll )(?<!'d )(?<!to )(?<!can )(?<!could )(?<!\bi )(?<!gladly )(?<!happily )\bsign\b",
+    ),
     "target_bonus": _any(r"\b(?:annual bonus|target bonus|yearly bonus)\b"),
 }
 UNTIL = re.compile(
