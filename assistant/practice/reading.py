@@ -10,7 +10,8 @@ from decimal import Decimal
 from pydantic import BaseModel, ConfigDict
 
 from assistant.checks import flaw_patterns as words
-from assistant.checks.message import Part, find_lever, is_ask, split_message
+from assistant.checks.asks import find_lever, is_ask
+from assistant.checks.draft_lines import Part, split_message
 from assistant.domain.amounts import WrittenAmount
 from assistant.domain.counter import Lever
 from assistant.domain.money import Number
