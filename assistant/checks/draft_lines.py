@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from assistant.checks import flaw_patterns as words
@@ -206,7 +207,7 @@ def _cut_clauses(sentence: str, start: int) -> Iterator[Clause]:
             ends.append(place)
     if len(ends) > 2 and len(sentence[ends[-2] :].split()) <= LEAST_WORDS - 1:
         del ends[-2]
-    for first, last in zip(ends, ends[1:], strict=False):
+    for first, last in pairwise(ends):
         yield Clause(sentence[first:last], start + first)
 
 

@@ -116,7 +116,7 @@ def is_agreed(part: Part, facts: MessageFacts) -> bool:
     sums = sums_of(part)
     on_file = (*facts.known, *facts.terms.values())
     if not sums:
-        return bool(words.AS_AGREED.search(part.text)) or not part.does("vague") and not part.does("ask")
+        return bool(words.AS_AGREED.search(part.text)) or (not part.does("vague") and not part.does("ask"))
     return all(any(abs(scale(amount) - value) <= value / 200 for value in on_file) for amount in sums)
 
 

@@ -68,7 +68,8 @@ def _not_on_file(part: Part, facts: MessageFacts) -> Iterator[MessageFlaw]:
         if amount.kind == "percent" or amount not in sums_of(part):
             continue
         before, after = part.text[: amount.start - part.start], part.text[amount.end - part.start :]
-        stated = _STATED_BEFORE.search(before[-40:]) or (_STATED_AFTER.match(after) and not words.WANTS.search(before))
+        wished = words.WANTS.search(before)
+        stated = _STATED_BEFORE.search(before[-40:]) or (None if wished else _STATED_AFTER.match(after))
         if stated and claims and not re.search(r"\byou", stated.group(), re.IGNORECASE):
             continue
         kind = find_lever(part, amount)
@@ -140,7 +141,7 @@ def _wrong_rise(part: Part) -> Iterator[MessageFlaw]:
 
 
 def _wrong_own_rise(parts: list[Part], facts: MessageFacts) -> Iterator[MessageFlaw]:
-    """ "That is only 8% more" held against what is offered and what is asked for elsewhere in the message."""
+    """A rise as in "only 8% more", held against what is offered and what is asked for elsewhere in the message."""
     asked = [amount for part in parts if is_ask(part) for amount in sums_of(part)]
     base = facts.terms.get("base")
     offered = [base] if base else []
@@ -163,7 +164,7 @@ def _is_stated(part: Part, amount: WrittenAmount) -> bool:
 
 
 def _wrong_product(part: Part) -> Iterator[MessageFlaw]:
-    """ "9,000 x 13 comes to 127,000", and a monthly sum beside its year."""
+    """A product as in "9,000 x 13 comes to 127,000", and a monthly sum beside its year."""
     for amount, rest in zip(part.amounts, part.amounts[1:], strict=False):
         between = part.text[amount.end - part.start : rest.start - part.start]
         times = re.match(r"\s?(?:x|×|\*|times)\s?$", between, re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.checks import flaw_patterns as words
 from assistant.checks.asked_again import MOST_WANTED, ask_for, find_wanted, put_right_numbers, stands_in
@@ -153,7 +154,7 @@ def _with_reasons(draft: _Draft, part: Part, question: str, cuts: list[tuple[int
 def _without_loose_links(parts: list[Part], lines: dict[int, str]) -> dict[int, str]:
     """The lines, "for this reason" and the like gone where what it points to was cut."""
     kept = dict(lines)
-    for before, part in zip(parts, parts[1:], strict=False):
+    for before, part in pairwise(parts):
         line = kept[part.start]
         if kept[before.start] != before.text and (link := _LINKS_BACK.match(line)):
             rest = line[link.end() :]

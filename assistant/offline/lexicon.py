@@ -65,6 +65,7 @@ NOT_THE_OFFER = _any(
     r"\bi (?:currently |now |already )?(?:work|make|earn)\b|\bi'?m (?:currently |now )?(?:at|on|making|earning|paid)\b|\bi am (?:currently |now )?(?:at|on|making|earning|paid)\b",
     r"\bmy (?:current|present|existing|previous|old|last|former) (?:job|salary|pay|base|comp\w*|employer|company|package|ctc|role)\b",
     r"\b(?:levels\.?fyi|glassdoor|the market|median|average for|posted range|they pay (?:people|others)|others (?:get|make|earn))\b",
+    r"\b(?:max(?:imum)?|top|ceiling|cap|limit) (?:of|for|in) (?:the|this|that|their|my) (?:range|band|level|grade)\b",
 )
 """Pay that is not part of the offer: one's present job, other people's, the market's."""
 
@@ -240,6 +241,11 @@ COMPARE = _any(
     r"(?:choose|decide|pick) between|side by side|stack up)\b"
 )
 
+OTHERWISE = _any(r"\bwhat if\b|\binstead\b")
+"""Words by which a stated term is another one than that on file."""
+ASKS_OWN = _any(r"\bwhat(?:'?s| is| are| wo?u?ld| will| do| does| did)? (?:my|i|me|that|it|the new|mine)\b")
+"""A question of the person's own behind what they report."""
+
 COMPUTE = _any(
     r"\b(?:total|tc|sum)\b[^.?!\n]{0,40}\b(?:if|after|over|stay|by)\b",
     r"\bwhat (?:do|would|will|did) i (?:make|earn|get|take home|be paid)\b",
@@ -363,7 +369,11 @@ FOLLOW_ON = _any(r"^\W*(?:and |but |ok |so )*(?:what if|and if|what then|then wh
 LEVER_WORDS: dict[str, re.Pattern[str]] = {
     "base_salary": _any(r"\b(?:base|basic|salary|fixed(?: pay)?)\b"),
     "equity_grant": _any(r"\b(?:rsus?|stocks?|equity|grant|shares)\b"),
-    "sign_on_bonus": _any(r"\b(?:sign(?:ing)?(?:[- ]?on)?(?: bonus)?|joining bonus|sign-on)\b"),
+    "sign_on_bonus": _any(
+        r"\b(?:signing(?:[- ]?on)?(?: bonus)?|joining bonus)\b",
+        r"(?<!would )(?<!will )(?<!'ll )(?<!'d )\bsign(?:[- ]?on(?: bonus)?| bonus)\b",
+        r"(?<!would )(?<!will )(?<!'ll )(?<!'d )(?<!to )(?<!can )(?<!could )(?<!\bi )(?<!gladly )(?<!happily )\bsign\b",
+    ),
     "target_bonus": _any(r"\b(?:annual bonus|target bonus|yearly bonus)\b"),
 }
 UNTIL = re.compile(

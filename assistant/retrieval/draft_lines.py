@@ -94,8 +94,8 @@ class DraftLineReader:
         words = WORDS_WEIGHT * np.stack([self._words.score(line) for line in lines])
         meaning = self._compare_meaning(lines)
         kernel = words if meaning is None else words + meaning
-        scores: Array = kernel @ self._coefficients("words" if meaning is None else "hybrid") + self._mean_labels
-        return scores
+        fitted = self._coefficients("words" if meaning is None else "hybrid")
+        return np.asarray(kernel @ fitted + self._mean_labels, dtype=np.float32)
 
     def _compare_meaning(self, lines: Sequence[str]) -> Array | None:
         if self._embedder is None:
@@ -114,8 +114,7 @@ class DraftLineReader:
         mean, around = self._space
         centred = vectors - mean
         lengths = np.linalg.norm(centred, axis=1, keepdims=True)
-        likeness: Array = (1 + centred / np.where(lengths == 0, 1, lengths) @ around.T) ** 2
-        return likeness
+        return np.asarray((1 + centred / np.where(lengths == 0, 1, lengths) @ around.T) ** 2, dtype=np.float32)
 
     @cached_property
     def _space(self) -> tuple[Array, Array]:

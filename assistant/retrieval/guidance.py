@@ -135,6 +135,11 @@ class GuidanceLibrary:
         """The passage of this id."""
         return self._by_id.get(chunk_id)
 
+    def find_words(self, source_id: str, words: str) -> Chunk | None:
+        """The passage of a document that holds these words as they stand."""
+        chunks = (chunk for chunk in self._by_id.values() if chunk.source_id == source_id)
+        return next((chunk for chunk in chunks if words in chunk.text), None)
+
     def _use(self, chunks: tuple[Chunk, ...]) -> None:
         asked = AskedIndex(self._library.asked, chunks, self._embedder, self._shipped)
         self.retriever = GuidanceRetriever(self.index.contents, self._search_embedder, asked)

@@ -35,9 +35,51 @@ _OTHER_PART = re.compile(
 
 
 _COMMON = frozenset(
-    "real competing other another second company offer offers offered from with base salary total year month written writing"
-    " expires about counteroffer current employer firm them they gave have says bonus stock monday tuesday wednesday"
-    " thursday friday saturday sunday prefer paper hand rsus signing".split()
+    [
+        "real",
+        "competing",
+        "other",
+        "another",
+        "second",
+        "company",
+        "offer",
+        "offers",
+        "offered",
+        "from",
+        "with",
+        "base",
+        "salary",
+        "total",
+        "year",
+        "month",
+        "written",
+        "writing",
+        "expires",
+        "about",
+        "counteroffer",
+        "current",
+        "employer",
+        "firm",
+        "them",
+        "they",
+        "gave",
+        "have",
+        "says",
+        "bonus",
+        "stock",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "prefer",
+        "paper",
+        "hand",
+        "rsus",
+        "signing",
+    ]
 )
 """Words that tell of an offer, but not of whose it is."""
 
