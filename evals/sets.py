@@ -13,6 +13,7 @@ from evals.metrics.citations import score_citations, score_cited
 from evals.metrics.determinism import score_determinism
 from evals.metrics.facts import score_figures, score_forbidden, score_words
 from evals.metrics.findings import score_findings
+from evals.metrics.flaws import score_flaws
 from evals.metrics.grounded import score_grounded
 from evals.metrics.kind import score_kind
 from evals.metrics.latency import measure_latency
@@ -176,7 +177,10 @@ def run_drafts(subject: Subject, samples: Sequence[DraftSample]) -> list[Metric]
     missed = [passed(s.id, sorted(set(s.flaws) - found[s.id])) for s in samples if s.flaws]
     left = [passed(s.id, [flaw.label for flaw in again[s.id].flaws]) for s in samples]
     alone = [passed(s.id, [] if reviews[s.id].rewrite == s.text else ["was rewritten"]) for s in samples if not s.flaws]
+    exact = [passed(s.id, sorted(found[s.id] ^ set(s.flaws))) for s in samples]
     return [
+        average("exactly the right flaws", exact, LABEL_TOLERANCE),
+        *score_flaws([(s.id, found[s.id], set(s.flaws)) for s in samples], LABEL_TOLERANCE),
         average("no false alarm", alarms, LABEL_TOLERANCE),
         average("every flaw found", missed, LABEL_TOLERANCE),
         average("rewrite without flaw", left, LABEL_TOLERANCE),

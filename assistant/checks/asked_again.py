@@ -30,7 +30,7 @@ def find_wanted(part: Part, flaws: Iterable[MessageFlaw], facts: MessageFacts) -
     ask = words.ASK.search(part.text)
     if not part.does("ask") and not ask and not words.WANTS.search(part.text):
         return []
-    return [
+    held = [
         amount
         for amount in sums_of(part)
         if not _is_told(part, amount, told)
@@ -38,7 +38,16 @@ def find_wanted(part: Part, flaws: Iterable[MessageFlaw], facts: MessageFacts) -
         and not _NOT_WANTED.match(part.text[amount.end - part.start :])
         and not any(start <= amount.start < end for start, end in claim)
         and (not claim or (ask is not None and amount.start - part.start > ask.start()))
-    ][:MOST_WANTED]
+    ]
+    first = next((number for number, amount in enumerate(held) if _follows_wish(part, amount)), 0)
+    return held[first:][:MOST_WANTED]
+
+
+def _follows_wish(part: Part, amount: WrittenAmount) -> bool:
+    """Whether the clause of a sum says before it that something is wished for."""
+    clause = next((item for item in part.clauses if item.start <= amount.start < item.end), None)
+    before = clause.text[: amount.start - clause.start] if clause else ""
+    return bool(words.ASK.search(before) or words.WANTS.search(before))
 
 
 def _is_told(part: Part, amount: WrittenAmount, told: list[MessageFlaw]) -> bool:
@@ -46,8 +55,7 @@ def _is_told(part: Part, amount: WrittenAmount, told: list[MessageFlaw]) -> bool
     clause = next((item for item in part.clauses if item.start <= amount.start < item.end), None)
     if clause is None or not any(flaw.start < clause.end and clause.start < flaw.end for flaw in told):
         return False
-    before = clause.text[: amount.start - clause.start]
-    return not (words.ASK.search(before) or words.WANTS.search(before))
+    return not _follows_wish(part, amount)
 
 
 def ask_for(text: str, part: Part, amount: WrittenAmount, phrases: Phrases) -> str:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from assistant.checks import flaw_patterns as words
+from assistant.checks.flaw_patterns_abroad import ABROAD
 from assistant.checks.phrases import known_tags
 from assistant.domain.amounts import WrittenAmount, read_amounts
 
@@ -34,7 +35,7 @@ GREETING = re.compile(
     r"(?:(?:hi|hello|hey|heya|hiya|dear|good (?:morning|afternoon|evening|day)|hoi|hej|hei|hallo|liebe[rs]?|sehr geehrte[rs]?"
     r"|guten (?:tag|morgen)|moin|servus|hola|buen[oa]s \w+|estimad[oa]|querid[oa]|bonjour|salut|chère|cher|oi|olá|car[oa]"
     r"|prezad[oa]|ciao|gentile|beste|geachte|kære|merhaba|namaste|respected|to whom it may concern)\b"
-    rf"{_NAME}[,!:–—-]+(?=\s|$)|(?-i:(?:(?:Mr|Ms|Mrs|Dr|Herr|Frau|Prof)\.? )?[A-Z]\w+(?: [A-Z]\w+)?,)(?=\s*$|\n))\s*",
+    rf"{_NAME}[,!:–—.-]+(?=\s|$)|(?-i:(?:(?:Mr|Ms|Mrs|Dr|Herr|Frau|Prof)\.? )?[A-Z]\w+(?: [A-Z]\w+)?,)(?=\s*$|\n))\s*",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"[-*•–]\s|\d{1,2}[.)]\s")
@@ -129,6 +130,8 @@ class Part:
         """Whether the sentence does that, by its words and by its likeness to known lines."""
         if self.told is not None:
             return tag in self.told
+        if ABROAD[tag].search(self.text):
+            return True
         shown, score = bool(PATTERNS[tag].search(self.text)), self.score(tag)
         if score is None:
             return shown
@@ -141,7 +144,8 @@ class Part:
             return []
         if self.told is not None:
             return [(self.start, self.end)]
-        shown = [match.span() for match in PATTERNS[tag].finditer(self.text) if match.group().strip()]
+        patterns = (PATTERNS[tag], ABROAD[tag])
+        shown = [match.span() for pattern in patterns for match in pattern.finditer(self.text) if match.group().strip()]
         found = [self._narrow(tag, self.start + start, self.start + end) for start, end in shown]
         alone = TRUST[tag][1]
         found += [

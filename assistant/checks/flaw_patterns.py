@@ -50,6 +50,7 @@ OTHER_OFFER = _any(
     r"|startup)\b[^.!?\n]{0,40}"
     r"\b(?:offer|has me|have me|at \$?\d|will pay|ready to pay|willing to pay|pays)",
     r"\boffers?\b[^.!?\n]{0,30}\bfrom (?:another|a different|the other|a second)\b",
+    r"\b(?!They\b|You\b|We\b|This\b|It\b|That\b)(?-i:[A-Z])\w+ (?:has|have|had) me (?:at|down)\b",
     r"\b(?:the )?other (?:place|one|company|firm|shop|studio|bank|lab|letter)\b[^.!?\n]{0,30}\b(?:at|is|has|pays|came"
     r"|gave|offers?|says)\b",
     r"\bcompetitor (?:offer|is|has)", r"\bsomeone else (?:is |has )?offer",
@@ -141,6 +142,11 @@ AS_AGREED = _any(
     r"\bas (?:we )?agreed\b|\bwe agreed\b|\b(?:missing|isn'?t in|not in|lacks?|forgot\w*)\b[^.!?\n]{0,40}"
     r"|\bversion with\b|\bcorrect(?:ed)? (?:letter|contract|version)\b|\bfrom your mail\b"
 )
+KNOWS_THE_LIMIT = _any(
+    r"\bunderstand\b[^.!?\n]{0,40}\b(?:final|band|top of|budget|fixed|limit|can'?t|cannot|not possible|no room)\b",
+    r"\b(?:if|since|as) the (?:base|salary|pay|band|budget)\b[^.!?\n]{0,20}\b(?:can'?t|cannot|can not|is (?:fixed|final|capped))\b",
+)
+"""An answer to a refusal: what it asks for instead needs no reason of its own."""
 DECLINES = _any(
     r"\b(?:will not|won't|not) be (?:taking|joining|accepting|coming|able to (?:accept|take|join)|moving forward)\b",
     r"\bdecided (?:to (?:decline|take another|go with|stay|pass)|on another|against)\b",
@@ -154,7 +160,7 @@ ASK = _any(
     r"|propos)", r"\bi was (?:hoping|wondering|thinking)",
     r"\b(?:any|some) (?:chance|way|room|flexibility|wiggle|movement)\b", r"\bis there (?:any|a"
     r"|some)\b", r"\bpossible\b", r"\bplease (?:let me|consider|go|raise|add|adjust|match|send)",
-    r"\bmatch\b", r"\b(?:should|needs? to|has to|must) be\b", r"\bhow about\b"
+    r"\bdo (?=[$€£₹]?\d)", r"\bmatch\b", r"\b(?:should|needs? to|has to|must) be\b", r"\bhow about\b"
     r"|\bwhat about\b", r"\bget me to\b", r"\bi thought maybe\b", r"\bgive me\b", r"\bwould help\b",
     r"\bhope (?:you|we|that)\b|\bconsider\b|\bcome back with\b|\brequests?\b|\bmy (?:asks?|requirements?"
     r"|numbers?|expectations?) (?:is|are)\b",
@@ -181,7 +187,7 @@ PAY_WORD = _any(
     r"\bmax(?:imum)?\b",
 )
 REASON = _any(
-    r"\bbecause\b|\bsince\b|\bgiven\b|\bbased on\b|\bdue to\b|\bconsidering\b|\bin (?:light|view) of\b"
+    r"\b(?:cause|cuz|cos|coz|bc) (?:i|my|you|the|it|ur)\b|\bbecause\b|\bsince\b|\bgiven\b|\bbased on\b|\bdue to\b|\bconsidering\b|\bin (?:light|view) of\b"
     r"|\bas (?:i|my|the|you)\b|\bso that\b|\bwhich (?:fits|reflects|matches)\b",
     r"\bmarket\b|\blevels\.?(?:fyi)?\b|\bblind\b|\bglassdoor\b|\bdata\b|\bresearch\b|\bcomparable\b|\bsimilar\b"
     r"|\bpeers?\b|\bband\b|\brange\b|\bpays?\b|\baverage\b|\bmedian\b",
@@ -236,13 +242,15 @@ COMMITS = _any(
     r"^\W*(?:omg|wow|yes|yess+)\b[^.?]*[.!]*$",
 )
 WANTS = _any(
-    r"\b(?:need|want|expect|demand|give me|get me|pay me|raise|ask|unless|go(?:es)? (?:up )?to|match|under|below|less than|instead of)\b"
+    r"\bdo (?=[$€£₹]?\d)|\b(?:need|want|expect|demand|give me|get me|pay me|raise|ask|unless|go(?:es)? (?:up )?to|match|under|below|less than|instead of)\b"
 )
 ACCEPTED_TOLD = _any(
     r"\b(?:accepted|signed) (?:by|on|in|over|last|the|it|an?|my)\b|\boffer letter signed\b|\bsaid yes\b"
     r"|\b(?:contract|letter|offer) (?:is |was |already )*(?:signed|accepted)\b"
 )
 NO_OTHER_OFFER = _any(
+    r"\bkeine? (?:ander\w+|weiter\w+) angebote?\b|\bpas d'autres? offres?\b|\b(?:sin|no (?:tengo|hay)) (?:otras?|más) ofertas?\b"
+    r"|\bsem outr[ao]s? (?:propostas?|ofertas?)\b|\bgeen ander\w* aanbod\b|\bnessun'altra offerta\b|\bkoi (?:aur|doosra) offer nahi\b",
     r"\bno (?:other|competing|second)\b[^.;\n]{0,20}\boffers?\b", r"\b(?:don't|do not|does not|doesn't"
     r"|dont) have (?:an?|any|another)(?: other| competing)? offers?\b",
     r"\bno offer (?:yet|from)\b", r"\bonly (?:had )?(?:a )?(?:first|phone|final)? ?(?:interview|call|round"

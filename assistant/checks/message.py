@@ -14,6 +14,8 @@ from assistant.checks.message_numbers import check_numbers, claimed_sums, claims
 
 MOST_ASKS = 4
 """Requests a recruiter can carry to an approver at once; from the fifth on they weaken each other."""
+SURELY_VAGUE = 0.5
+"""Score from which "more" is of pay without a word about pay."""
 _BY_LINE: tuple[tuple[FlawLabel, LineTag], ...] = (
     ("ultimatum", "ultimatum"),
     ("reveals_current_salary", "current_pay"),
@@ -64,8 +66,11 @@ def _is_harmless(part: Part, tag: LineTag, facts: MessageFacts) -> bool:
     if tag == "apologetic":
         return bool(words.LATE.search(part.text))
     if tag == "current_pay":
-        mine = [amount for amount in part.amounts if amount.kind != "percent" and not _is_on_file(scale(amount), facts)]
-        return bool(words.KEEPS_PAY_PRIVATE.search(part.text)) or not (mine or re.search(r"\d", part.text))
+        spans = part.spans(tag)
+        told = [scale(a) for a in part.amounts if any(start <= a.start < end for start, end in spans)]
+        offered = bool(told) and all(_is_on_file(value, facts) for value in told)
+        private = words.KEEPS_PAY_PRIVATE.search(part.text)
+        return bool(private) or offered or not re.search(r"\d", part.text)
     if tag == "aggressive":
         return part.is_item and not re.search(r"\byou", part.text, re.IGNORECASE)
     if tag == "need":
@@ -133,14 +138,22 @@ def _whole_message(text: str, parts: list[Part], asks: list[Part], facts: Messag
         if any(_names_target(part, facts) for part in parts):
             return
         for part in asks:
-            if part.does("vague") and (words.PAY_WORD.search(text) or any(map(sums_of, parts))):
+            if part.does("vague") and _is_about_pay(text, part, parts):
                 yield MessageFlaw("vague_ask", *part.spans("vague")[0])
                 break
-    elif (priced or named) and not _has_ground(parts, facts):
-        yield MessageFlaw("no_justification", (priced or named)[0].start, (priced or named)[0].end)
+    elif not _has_ground(parts, facts):
+        bare = [part for part in priced or named if not (sums_of(part) and is_agreed(part, facts))]
+        if bare:
+            yield MessageFlaw("no_justification", bare[0].start, bare[0].end)
     levers = list_levers(asks)
     if len(levers) > MOST_ASKS:
         yield MessageFlaw("too_many_asks", asks[0].start, asks[-1].end, ", ".join(levers))
+
+
+def _is_about_pay(text: str, part: Part, parts: list[Part]) -> bool:
+    """Whether "a bit more" is of pay: by a word or a sum of the message, or by the likeness of the sentence."""
+    likely = (part.score("vague") or 0.0) >= SURELY_VAGUE
+    return likely or bool(words.PAY_WORD.search(text)) or any(map(sums_of, parts))
 
 
 def _names_target(part: Part, facts: MessageFacts) -> bool:
@@ -153,6 +166,8 @@ def _names_target(part: Part, facts: MessageFacts) -> bool:
 
 
 def _has_ground(parts: list[Part], facts: MessageFacts) -> bool:
+    if any(words.KNOWS_THE_LIMIT.search(part.text) for part in parts):
+        return True
     return any(claims_offer(part, facts) or part.does(tag) for part in parts for tag in _GROUNDS)
 
 

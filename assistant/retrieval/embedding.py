@@ -89,7 +89,7 @@ class MiniLmEmbedder:
 
         The end of the process waits for it: an end in the middle of the loading would be a crash.
         """
-        import numpy  # noqa: F401, ICN001 - two threads that import it at once break it
+        import numpy  # noqa: F401 - two threads that import it at once break it
 
         thread = threading.Thread(target=self._load, name="embedder")
         thread.start()

@@ -109,13 +109,23 @@ def _names_only_in(others: str, own: str) -> frozenset[str]:
     return frozenset(set(re.findall(r"[^\W\d_]{4,}", others.lower())) - mine - _COMMON)
 
 
-def read_case_facts(case: Case) -> MessageFacts:
-    """What is on file that a message can be held against; an empty file says nothing of other offers."""
+def read_case_facts(case: Case, said: str = "") -> MessageFacts:
+    """What is on file that a message can be held against.
+
+    Args:
+        case: the offers on file; an empty file says nothing of other offers.
+        said: the person's own words around the draft, for what no file holds: that there is no other offer, or that
+            this one was accepted or only told.
+    """
     mine = case.find_offer()
     others = [item.offer for item in case.offers if item.role == "competing"]
+    sums = tuple(offer.base_annual for offer in others if offer.base_annual is not None)
     return MessageFacts(
         terms=_terms_of(mine.offer) if mine else {},
-        other_offers=tuple(offer.base_annual for offer in others if offer.base_annual is not None),
+        other_offers=sums,
+        no_other_offer=not others and bool(words.NO_OTHER_OFFER.search(said)),
+        accepted=bool(words.ACCEPTED.search(said)),
+        is_fresh=bool(_FRESH.search(said)),
     )
 
 

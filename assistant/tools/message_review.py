@@ -179,7 +179,8 @@ def run_review_message(arguments: MessageReviewArguments, deps: ToolDeps) -> Too
     """
     if not any(contains_quote(said, arguments.message) for said in deps.words):
         raise InputError("message", "must be copied exactly from the person's own message")
-    review = _review(arguments.message, read_case_facts(deps.case), deps.guidance.read_draft_lines)
+    said = "\n".join(deps.words).replace(arguments.message, " ")
+    review = _review(arguments.message, read_case_facts(deps.case, said), deps.guidance.read_draft_lines)
     lines = [f"{flaw.label}: {flaw.quote} ({flaw.why})" for flaw in review.flaws]
     return ToolResult(
         tool="review_message",

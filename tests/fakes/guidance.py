@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.domain.evidence import Chunk, Hit, SearchResult
@@ -40,6 +41,9 @@ class FakeGuidance:
 
     def match_intents(self, text: str) -> list[tuple[str, float]]:
         return []
+
+    def read_draft_lines(self, lines: Sequence[str]) -> list[dict[str, float]]:
+        return [{} for _ in lines]
 
     def objection_passages(self, objection: str) -> tuple[Hit, ...]:
         return ()

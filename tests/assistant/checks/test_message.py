@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 import pytest
@@ -87,3 +88,81 @@ def test_any_text_is_checked_and_rewritten_without_an_error(text: str) -> None:
     assert all(0 <= flaw.start <= flaw.end <= len(text) for flaw in found)
     if found:
         rewrite_message(text, found, MessageFacts())
+
+
+def test_scores_outweigh_words_and_stand_for_them() -> None:
+    def read_lines(lines: Sequence[str]) -> list[dict[str, float]]:
+        return [{"need": 0.9} if "roof" in line else {"need": 0.0, "warm": 0.5, "reason": 0.5} for line in lines]
+
+    found = check_message("Thanks! I promised my parents a roof. Could we do 95k?", MessageFacts(), read_lines)
+    assert [flaw.label for flaw in found] == ["need_based"]
+    assert check_message("Thanks! Rent is covered in the staff house, right?", MessageFacts(), read_lines) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dear Ms. Roy, I have decided to take another path. I wish you all the best.",
+        "Hi Bo, thanks! Apologies for the slow reply. Given the scope, could we do 95k?",
+        "Hey Sam, could we move the deadline to Monday 14 April? I finish another process on Friday.",
+        "Hi Bo, thanks! I'd rather not share my current pay. Given the scope, could we do 95k?",
+        "Hi Bo, thanks! I understand that the base is final. Could we look at a 10k sign-on instead?",
+    ],
+)
+def test_what_only_looks_like_a_flaw_is_let_through(text: str) -> None:
+    assert labels(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("The package of 9,000 x 13 comes to 127,000 a year.", "117000"),
+        ("You have me at 85,000 and I'd like to propose 95,000. That is only an 8% increase.", "11.8%"),
+        ("Going from 150k to 165k would be a 5% increase.", "10%"),
+    ],
+)
+def test_sums_that_do_not_add_up_are_found_with_the_right_one(text: str, right: str) -> None:
+    found = [flaw for flaw in check_message(WARM + text, MessageFacts()) if flaw.label == "wrong_numbers"]
+    assert [flaw.about.split(":")[2] for flaw in found] == [right]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9,000 x 13 comes to 117,000 a year.",
+        "You have me at 85,000 and I'd like 95,000, an 11.8% increase.",
+        "The market is 8% higher than your 85,000, so could we do 95,000?",
+        "That is 9,000 a month, 117,000 a year with the 13th salary.",
+    ],
+)
+def test_sums_that_add_up_are_left_alone(text: str) -> None:
+    assert "wrong_numbers" not in labels(WARM + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Danke! Es ist mir total unangenehm, aber wären 61k drin, bei meiner Erfahrung?", "apologetic"),
+        ("Gracias! Por mi experiencia me gustaría 50.000, mi alquiler ha subido.", "need_based"),
+        ("Merci ! Vu mon expérience, est-ce que 50k serait possible ? Sinon je refuse le poste.", "ultimatum"),
+        ("Obrigado! Hoje eu ganho 11.800, pela experiência seria possível 14.500?", "reveals_current_salary"),
+    ],
+)
+def test_other_languages_are_read_by_their_words(text: str, label: str) -> None:
+    assert labels(text) == [label]
+
+
+def test_asking_for_what_was_agreed_is_no_reopening() -> None:
+    facts = MessageFacts(accepted=True, terms={"base": Decimal(64000), "sign_on": Decimal(4000)})
+    assert (
+        labels(
+            "Hi Bo, thanks! The 4,000 sign-on isn't in the contract. Could you send a version with the 4,000?", facts
+        )
+        == []
+    )
+    assert "negotiates_after_acceptance" in labels("Hi Bo, thanks! Given the market, could we do 70,000?", facts)
+
+
+def test_another_offer_with_a_lower_sum_than_on_file_is_a_wrong_number_only() -> None:
+    facts = MessageFacts(other_offers=(Decimal(121000),), other_names=frozenset({"studio"}))
+    assert labels(WARM + "the other studio is at 112 in writing. Could you do 118?", facts) == ["wrong_numbers"]

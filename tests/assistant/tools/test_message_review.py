@@ -44,3 +44,12 @@ def test_a_draft_is_held_against_the_offers_on_file() -> None:
 def test_only_the_persons_own_words_are_looked_over() -> None:
     with pytest.raises(InputError, match="message"):
         REVIEW_MESSAGE.call({"message": DRAFT}, deps("something else"))
+
+
+def test_what_is_said_around_a_draft_counts_too() -> None:
+    draft = "Hi Ann, thank you! Initech has me at 120k, so could we do 110k?"
+    alone = ToolDeps(**{**vars(deps(f"I have no other offers. ok to send? {draft}")), "case": Case(name="c")})
+    result = REVIEW_MESSAGE.call({"message": draft}, alone)
+    assert [row["flaw"] for row in result.table] == ["bluff"]
+    assert "120k" not in result.data["rewrite"]
+    assert "110k" in result.data["rewrite"]
