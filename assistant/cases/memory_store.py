@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -54,9 +54,19 @@ class MemoryCaseStore:
         self._entries[case.name].case = case
         self._entries[case.name].updated = now
 
-    def delete_case(self, name: str) -> None:
+    def insert_case(
+        self, case: Case, turns: Sequence[Turn], messages: Mapping[int, list[dict[str, Any]]], now: str
+    ) -> bool:
+        """See CaseStore."""
+        entry = _Entry(case=case, updated=now, turns={turn.number: turn for turn in turns}, messages=dict(messages))
+        return self._entries.setdefault(case.name, entry) is entry
+
+    def delete_case(self, name: str, *, scrub: bool = True) -> None:
         """See CaseStore."""
         self._entries.pop(name, None)
+
+    def scrub(self) -> None:
+        """See CaseStore."""
 
     def list_turns(self, name: str) -> tuple[Turn, ...]:
         """See CaseStore."""

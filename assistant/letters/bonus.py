@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
-from assistant.letters.mentions import Mention, Page
+from assistant.letters.labelling import Mention
+from assistant.letters.mentions import Page
 from assistant.letters.patterns import DISCRETIONARY, UP_TO, UP_TO_AFTER
 from assistant.letters.pay import scale_bare
 from assistant.letters.terms import Terms
 
 MOST_PERCENT = 300
+MOST_BARE_PERCENT = 100
+"""A larger bare number beside pay in bare thousands is no percentage."""
+KILO = 1000
 LEAST_PERCENT = 1
 """A smaller share is a stake in the company, not a part of the pay."""
 _TARGET = re.compile(r"\btarget(?:ed)?\b|\bon[- ]target\b|\bat plan\b", re.IGNORECASE)
@@ -92,6 +96,9 @@ def _read_money(page: Page, mention: Mention, words: str, terms: Terms) -> None:
     if amount.kind == "plain" and amount.value < 1000:
         # "bonus 15" may be percent or thousands: only a text that counts in lakhs decides it
         value = scale_bare(amount, page)
+        if _base_is_bare(page) and amount.value > MOST_BARE_PERCENT and amount.partner is None:
+            _replace(terms, "bonus_target_amount", value, mention.span)
+            return
         if value < 10**5 or value == amount.value * 1000:
             terms.cues.add("bonus_unclear")
             return
@@ -104,6 +111,12 @@ def _read_money(page: Page, mention: Mention, words: str, terms: Terms) -> None:
         return
     keep = "bonus_target_pct" if "bonus_target_pct" in terms.values else ""
     _replace(terms, "bonus_target_amount", value, mention.span, keep=keep)
+
+
+def _base_is_bare(page: Page) -> bool:
+    """Whether the base itself is written as bare thousands: "base 225"."""
+    bases = [mention.amount for mention in page.mentions if mention.kind == "base"]
+    return bool(bases) and all(not amount.explicit and amount.value < KILO for amount in bases)
 
 
 def _replace(terms: Terms, name: str, value: object, span: tuple[int, int], keep: str = "") -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.domain.characters import fold_characters
 from assistant.letters.terms import Span
 
-_CELL_GAP = re.compile(r"(?<=[^\s:]) {3,}(?=\S)")
+_CELL_GAP = re.compile(r"(?<=[^\s:|]) {3,}(?=[^\s|])")
 _RUN_ON = re.compile(r"(?m)(?P<first>^[ ]{0,4}[A-Z][\w /&]{2,24}: {2,}[^\n:]{3,60})\n(?= {8,}[^\s:|][^\n:|]*$)")
 _CSV_GAP = re.compile(
     r"(?m)^(?P<label>[ \"]*[A-Za-z][A-Za-z /()-]{2,30}(?<!day)\"?)[,;]"

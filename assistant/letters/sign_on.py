@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.domain.amounts import WrittenAmount
-from assistant.letters.mentions import Mention, Page
+from assistant.letters.labelling import Mention
+from assistant.letters.mentions import Page
 from assistant.letters.patterns import CORRECTION, UP_TO, read_count
 from assistant.letters.pay import counts_things, scale_bare
 from assistant.letters.terms import Span, Terms

@@ -65,6 +65,7 @@ NOT_THE_OFFER = _any(
     r"\bi (?:currently |now |already )?(?:work|make|earn)\b|\bi'?m (?:currently |now )?(?:at|on|making|earning|paid)\b|\bi am (?:currently |now )?(?:at|on|making|earning|paid)\b",
     r"\bmy (?:current|present|existing|previous|old|last|former) (?:job|salary|pay|base|comp\w*|employer|company|package|ctc|role)\b",
     r"\b(?:levels\.?fyi|glassdoor|the market|median|average for|posted range|they pay (?:people|others)|others (?:get|make|earn))\b",
+    r"\b(?:max(?:imum)?|top|ceiling|cap|limit) (?:of|for|in) (?:the|this|that|their|my) (?:range|band|level|grade)\b",
 )
 """Pay that is not part of the offer: one's present job, other people's, the market's."""
 
@@ -239,6 +240,11 @@ COMPARE = _any(
     r"\b(?:compare|comparison|which (?:one|offer|is better|should|of (?:the|these))|better (?:offer|deal)|versus|\bvs\b|"
     r"(?:choose|decide|pick) between|side by side|stack up)\b"
 )
+
+OTHERWISE = _any(r"\bwhat if\b|\binstead\b")
+"""Words by which a stated term is another one than that on file."""
+ASKS_OWN = _any(r"\bwhat(?:'?s| is| are| wo?u?ld| will| do| does| did)? (?:my|i|me|that|it|the new|mine)\b")
+"""A question of the person's own behind what they report."""
 
 COMPUTE = _any(
     r"\b(?:total|tc|sum)\b[^.?!\n]{0,40}\b(?:if|after|over|stay|by)\b",

@@ -86,8 +86,7 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
     )
     payable = [item for item in offers if item["offer"].get("base_annual") is not None]
     if reading.sum is not None and not reading.sum.missing:
-        name = reading.sum.sum.tool
-        return [] if name in done else [PlannedCall(name, _sum_arguments(reading.sum, reading, payable, named))]
+        return [] if reading.sum.sum.tool in done else _sum_calls(reading.sum, reading, payable, named)
     calls = []
     if payable and "total_compensation" not in done and _wants_pay(reading):
         fresh = [
@@ -170,14 +169,17 @@ def _wants_counter(reading: Reading) -> bool:
     return writes or (reading.kind == "advice" and reading.concern == "push" and not reading.ledger.refused)
 
 
-def _sum_arguments(
+def _sum_calls(
     asked: ReadSum, reading: Reading, payable: list[dict[str, Any]], named: Sequence[str]
-) -> dict[str, Any]:
-    """The arguments of the calculation, with the name of the offer it is about where it uses one."""
+) -> list[PlannedCall]:
+    """The calls of the calculation, with the name of the offer it is about where it uses one."""
     arguments = dict(asked.arguments)
     if asked.uses_offer:
-        arguments["offer"] = _chosen(payable, reading, named)[0]["name"] if payable else None
-    return arguments
+        chosen = _chosen(payable, reading, named)[0] if payable else None
+        arguments["offer"] = chosen["name"] if chosen else None
+        if chosen and asked.sum.tool == "total_compensation":
+            arguments = {**_compute(chosen, reading).arguments, **arguments}
+    return [PlannedCall(asked.sum.tool, each) for each in (arguments, *asked.more)]
 
 
 def _compute(item: dict[str, Any], reading: Reading) -> PlannedCall:

@@ -15,7 +15,7 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief, gather_brief
 from assistant.offline.briefs.ledger import Ledger, read_ledger
 from assistant.offline.drafts import find_draft
-from assistant.offline.kinds import choose_kind
+from assistant.offline.kinds import LEAST_REFUSAL, choose_kind
 from assistant.offline.statements import (
     LONG_TEXT,
     SMALLEST_PAY,
@@ -109,10 +109,13 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     text = texts[-1]
     asked = _find_sum(texts, signals, parts)
     kind = choose_kind(signals.intents, [*read_features(texts, signals, parts), *_sum_features(asked)])
+    if kind == "comparison" and not (parts.statements or signals.offers_on_file or lexicon.DOMAIN_WORD.search(text)):
+        kind = "out_of_scope"
     ledger = read_ledger(spoken)
     kind, told_before = _follow_up(kind, text, signals, ledger)
     supposes = _supposed(texts)
-    supposed = supposes is not None and not parts.is_letter
+    tells = asked is not None and asked.uses_offer and parts.states_offer and not lexicon.OTHERWISE.search(text)
+    supposed = supposes is not None and not (parts.is_letter or tells)
     amounts = supposes if supposed and supposes is not None else read_lever_amounts(parts.wishes)
     small_talk = _find_small_talk(text)
     if small_talk == "confirms" and signals.offers_on_file:
@@ -214,13 +217,14 @@ def _asked_levers(brief: Brief) -> dict[str, LeverAmount]:
 def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | None:
     """The calculation asked for, unless words are to be written or a line of theirs is to be answered."""
     text = texts[-1]
-    if parts.is_letter or lexicon.SCRIPT.search(text) or _wants_invention(texts, signals):
+    refuse = sum(share for intent, share in signals.intents if intent.startswith("refuse_"))
+    if parts.is_letter or refuse >= LEAST_REFUSAL or lexicon.SCRIPT.search(text) or _wants_invention(texts, signals):
         return None
     score = signals.objections[0][1] if signals.objections else 0.0
-    if _is_reported(text) and score >= LIKELY_OBJECTION and not lexicon.COMPUTE.search(text):
-        return None
     offer = signals.offers_on_file > 0 or parts.states_offer
-    return find_sum(texts, offer=offer, today=signals.today)
+    found = find_sum(texts, offer=offer, today=signals.today)
+    told = _is_reported(text) and score >= LIKELY_OBJECTION and not lexicon.COMPUTE.search(text)
+    return None if told and found is not None and not (found.is_plain or lexicon.ASKS_OWN.search(text)) else found
 
 
 def _sum_features(asked: ReadSum | None) -> Iterator[str]:

@@ -10,12 +10,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.checks.numbers import numbers_in_text
-from assistant.checks.rewrite import REASON, THANKS
 from assistant.domain.counter import LEVER_NAMES, Lever, calculate_counter
 from assistant.domain.figure import Figure, build_figure
 from assistant.domain.ladder import round_up_to_say
 from assistant.domain.money import render_money
 from assistant.domain.pay_period import fill_base
+from assistant.practice.lines import REASON, THANKS
 from assistant.practice.mistake import MistakeKind
 from assistant.practice.practice import Practice
 from assistant.practice.reading import Reading

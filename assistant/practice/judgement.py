@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from assistant.checks.message import FlawLabel, MessageFacts, check_message
+from assistant.checks.flaws import FlawLabel, MessageFacts
+from assistant.checks.message import check_message
 from assistant.domain.counter import Lever
 from assistant.offline import lexicon
 from assistant.practice.better import write_better

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from assistant.checks.rewrite import REASON
 from assistant.domain.counter import LEVER_NAMES, Lever
 from assistant.domain.figure import Figure, build_figure
 from assistant.domain.money import Number, render_money, round_cents
@@ -14,6 +13,7 @@ from assistant.errors import InputError
 from assistant.practice.band import Openness
 from assistant.practice.better import average_figure, now_table
 from assistant.practice.judgement import build_note
+from assistant.practice.lines import REASON
 from assistant.practice.mistake import MISTAKE_NAMES, MistakeKind, MistakeName, MoveKind
 from assistant.practice.practice import Note, Practice
 from assistant.practice.reading import Reading

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from assistant.retrieval import exemplars, intents
 from assistant.retrieval.asked import AskedIndex, WordingIndex
 from assistant.retrieval.chunking import SAID_SECTION
 from assistant.retrieval.companies import find_companies
+from assistant.retrieval.draft_lines import load_draft_line_reader
 from assistant.retrieval.embedding import Embedder
 from assistant.retrieval.exemplars import ObjectionMatcher
 from assistant.retrieval.index import GuidanceIndex
@@ -62,6 +63,7 @@ class GuidanceLibrary:
         self._intents = IntentMatcher(builtin.intent_lines, embedder, shipped, knowledge / intents.COEFFICIENTS_FILE)
         lines = [line for lines in self._builtin.disputed.values() for line in lines]
         self._disputed = WordingIndex(lines, embedder, shipped)
+        self._draft_lines = cache(lambda: load_draft_line_reader(knowledge, embedder))
         self.refresh(progress)
 
     def refresh(self, progress: Progress = no_progress) -> None:
@@ -116,6 +118,10 @@ class GuidanceLibrary:
         for claim, score in zip(owners, self._disputed.score(text[:MOST_COMPARED]).tolist(), strict=True):
             best[claim] = max(best.get(claim, 0.0), score)
         return best
+
+    def read_draft_lines(self, lines: Sequence[str]) -> list[dict[str, float]]:
+        """Scores (about 0-1) of what each line of a draft does, by tag."""
+        return self._draft_lines().read(lines)
 
     def objection_passages(self, objection: str) -> tuple[Hit, ...]:
         """The passages of the document about one objection type, in order, its wordings left out."""
