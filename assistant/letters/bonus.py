@@ -14,6 +14,8 @@ MOST_PERCENT = 300
 MOST_BARE_PERCENT = 100
 """A larger bare number beside pay in bare thousands is no percentage."""
 KILO = 1000
+_MOST_NEAR = re.compile(r"\bmax(?:imum|imal)?\b(?:(?!target)[^.;,%\d]){0,60}$", re.IGNORECASE)
+_ONCE = re.compile(r"^ ?(?:bonus )?(?:after|at|upon completing) (?:your |the )?(?:first )?\d{1,3} days", re.IGNORECASE)
 LEAST_PERCENT = 1
 """A smaller share is a stake in the company, not a part of the pay."""
 _TARGET = re.compile(r"\btarget(?:ed)?\b|\bon[- ]target\b|\bat plan\b", re.IGNORECASE)
@@ -88,7 +90,8 @@ def _is_range_end(page: Page, place: int) -> bool:
 def _is_most(page: Page, mention: Mention) -> bool:
     amount = mention.amount
     before, after = page.terms[max(0, amount.start - 40) : amount.start], page.terms[amount.end : amount.end + 20]
-    return bool(UP_TO.search(before) or UP_TO_AFTER.search(after))
+    told = page.terms[max(0, amount.start - 70) : amount.start]
+    return bool(UP_TO.search(before) or UP_TO_AFTER.search(after) or _MOST_NEAR.search(told))
 
 
 def _read_money(page: Page, mention: Mention, words: str, terms: Terms) -> None:
@@ -104,7 +107,8 @@ def _read_money(page: Page, mention: Mention, words: str, terms: Terms) -> None:
             return
     else:
         value = amount.value
-    if amount.partner is not None or _is_most(page, mention) or value < 100:
+    once = _ONCE.match(page.terms[amount.end : amount.end + 50])
+    if amount.partner is not None or _is_most(page, mention) or value < 100 or once:
         terms.cues.add("bonus_unclear")
         return
     if DISCRETIONARY.search(words) and not _TARGET.search(words):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.letters.company_patterns import SUFFIX
+from assistant.letters.company_patterns import ORGANISATION, SUFFIX
 from assistant.letters.employers import EMPLOYERS
 from assistant.letters.job_words import JOB_NOUN
 from assistant.letters.patterns import LABEL
@@ -88,7 +88,7 @@ def clean_name(name: str, start: int) -> tuple[str, Span] | None:
     name, start = _without_lead(re.split(r"\n", name)[0], start)
     words = name.split()
     for place in range(1, len(words)):
-        if _is_no_name(words[place]) and words[place] not in _INSIDE_NAMES:
+        if _is_no_name(words[place]) and words[place] not in _INSIDE_NAMES and not ORGANISATION.search(name):
             name = name[: name.index(words[place])].rstrip(" ,-")
             break
     words = name.split()

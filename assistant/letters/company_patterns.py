@@ -21,8 +21,12 @@ WORD = (
     r"(?:St\. [A-Z]\w+(?:'s)?|[A-Z0-9À-Þ][\w'À-ÿ]{0,30}(?:[-.&][\w'À-ÿ]{1,30}){0,4}"
     r"|(?<!\w)[a-z]{1,12}[A-Z]\w{0,30})"
 )
+BODY = (
+    r"(?:Coalition|Centre|Center|Institute|Society|Council|Foundation|Association|Alliance|Campaign|Fund|Partnership"
+    r"|Initiative|Federation|League|Agency|Commission)"
+)
 NAME = (
-    rf"(?P<name>{WORD}(?:,? (?:{SUFFIX})| \((?:[A-Z][a-z]+|UK|US|HK)\)(?= {SUFFIX})"
+    rf"(?P<name>(?:{BODY} (?:for|of|on|against) (?:the )?)?{WORD}(?:,? (?:{SUFFIX})| \((?:[A-Z][a-z]+|UK|US|HK)\)(?= {SUFFIX})"
     rf"|[ ](?:&|and|of|de|du|des|la|the|\+)[ ]{WORD}|[ ]{WORD}){{0,5}})"
 )
 ORGANISATION_WORD = (
@@ -156,6 +160,8 @@ PHRASES: tuple[tuple[float, str], ...] = (
         rf"(?:au sein (?:de|d'|du)|au|à la|chez|bei(?: der)?|en|na|no|presso|bij|hos|in der)) (?:la société )?{NAME}"),
     (4.35, rf"(?i:\b(?:for|at|with|from|by|of|to|chez|bei|join))(?: the)? "
         rf"(?P<name>(?:{WORD} (?:(?:&|and|of) )?){{1,4}}{ORGANISATION_WORD})\b"),
+    (3.5, rf"\([A-Z]\w+, {NAME}\)"),
+    (4.4, rf"(?P<name>(?:{WORD} ){{1,3}}{ORGANISATION_WORD})(?= (?:is|are|has|have|will|would|wants?|can|could|offers?|proposes)\b)"),
     (4.5, rf"(?m)\A\s*(?P<name>(?:{WORD} (?:(?:&|and|of) )?){{1,4}}{ORGANISATION_WORD})(?=[ \t]*(?:[|,(\n]|$))"),
     (3, r"(?P<name>(?:株式会社|有限会社|合同会社)[^\s、。,:()]{1,20}"
         r"|[^\s、。,:()]{1,20}(?:株式会社|有限会社|合同会社))"),

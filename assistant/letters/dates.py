@@ -54,7 +54,7 @@ _START = re.compile(
     r"\b(?:(?:anticipated |expected |proposed |target |tentative )?start(?:ing)? (?:date|day)|entry date|date of entry"
     r"|date of (?:joining|commencement)|joining date|doj|commencement date|first day(?: (?:of (?:employment"
     r"|work)|at work|with us))?"
-    r"|start(?:s|ing)?|commenc\w+|employment (?:begins|starts|will begin|will commence)|begin(?:s|ning)?"
+    r"|dienstbeginn|start(?:s|ing)?|commenc\w+|employment (?:begins|starts|will begin|will commence)|begin(?:s|ning)?"
     rf"|joining (?={DATE})"
     r"|join(?:ing)?(?: us)? (?=on|in)|onboarding(?: date)?|hire date|entry(?= ?:)|entry on duty"
     r"|eintritt(?:sdatum|stermin)?|arbeitsbeginn|startdatum|date d'entrée"
@@ -83,9 +83,11 @@ _BY = (
     r"|jusqu'au|bis(?: zum| spätestens)?|spätestens(?: am| bis)?|antes d[eo]l?|até(?: o| a)?|hasta(?: el)?"
     r"|a más tardar(?: el)?|entro(?: il)?|prima del|voor|uiterlijk|tot|senast|före|inden|innen|senest|do)"
 )
-_TURN_IN = re.compile(rf"\b{_BY} (?:(?={UNIT})|[^\W\d]{{1,4}} (?={UNIT}))", re.IGNORECASE)
+_TURN_IN = re.compile(
+    rf"\b{_BY} (?:dia |día |le |den |dem |el |o )?(?:(?={UNIT})|[^\W\d]{{1,4}} (?={UNIT}))", re.IGNORECASE
+)
 _ANSWER_CUE = re.compile(
-    rf"\b(?:{_REPLY}|come back|hold|holds|take|ok|okay|call|notify|accept\w*|offer|tell|say|think|mind|oui"
+    rf"\b(?:{_REPLY}|come back|acknowledg\w*|docusign|e-?sign|close|wrap|finali[sz]e|settle|lock|accord|retorno|hold|holds|take|ok|okay|call|notify|accept\w*|offer|tell|say|think|mind|oui"
     rf"|horen|hören|hör\w*|laat|weten|akkoord|sag\w*|dis|diga\w*|sí"
     rf"|sim|ja|topa"
     r"|aceit\w*|acept\w*|accett\w*|zusagen|zurück\w*|melde\w*|meld\w*|feedback|retour|valid\w*|signer|firma\w*"
@@ -103,9 +105,9 @@ _NO_ANSWER_CUE = re.compile(
 _FIRST_DAY = re.compile(
     r"\b(?:start(?:s|ing|ed)?|begin(?:s|ning)?|commenc\w+|kick(?:ing)?[- ](?:things )?off|join(?:ing)?(?: us)?"
     r"|on-?board\w*"
-    r"|first (?:working )?day|day one|day 1|take(?:s)? effect|(?:appointment|employment|contract"
+    r"|first (?:working )?day|first shift|mobili[sz]e|day one|day 1|take(?:s)? effect|(?:appointment|employment|contract"
     r"|position) (?:\w+ ){0,2}?(?:from|as of)|effective(?: date)?|welcom(?:e|ing) you"
-    r"|report(?:ing)? (?:to|for|at)|show up|come aboard|turn up|you in (?:the )?(?:building|office"
+    r"|report(?:ing)? (?:to|for|at)|show up|come aboard|turn up|you in (?=by|on|from)|you in (?:the )?(?:building|office"
     r"|seat|team|lab|shop|kitchen|classroom|clinic)|in (?:seat|post)|take up|démarr\w+|commenc\w+"
     r"|prend\w* effet|prise de (?:poste"
     r"|fonctions?)|prend\w* (?:ses|vos|tes) fonctions|empiez\w+|empezar\w*|comienz\w+|comenzar\w*|incorpor\w+|começ\w+"
@@ -117,7 +119,7 @@ _NO_FIRST_DAY = re.compile(
     r"\b(?:vest\w*|bonus(?:es)?|salary review|review|contributions?|coverage|benefits?|insurance|enrol\w*"
     r"|401\w*|premiums?"
     r"|match\w*|plan|accru\w*|payments?|commissions?|probation\w*|fiscal|cliff|interview\w*|process|trial|repay\w*"
-    r"|school year|semester|raise|increase|reply|expires?|deadline|sales|project|tax(?:es)?|sign-?on|half|instal\w+)\b",
+    r"|school year|semester|raise|increase|reply|expires?|deadline|sales|project|tax(?:es)?|sign-?on|half|instal\w+|leav\w*|recover\w*|resign\w*|incentive|claw\w*)\b",
     re.IGNORECASE,
 )
 _DAY_THEN_CUE = re.compile(
@@ -180,16 +182,26 @@ def _due_by_cue(page: Page, terms: Terms) -> bool:
     """A date after "by", "until", "avant" … in a clause that speaks of an answer and of nothing else that is due."""
     for match in islice(_TURN_IN.finditer(page.flow), _MOST_CUES):
         found = WHEN.match(page.flow, match.end())
-        start, end = _clause_around(page.flow, match.start(), match.end())
-        clause = page.flow[start:end]
         if found is None or not _SOLID.search(found.group()):
             continue
-        if _NO_ANSWER_CUE.search(clause) or _NOT_DEADLINE.search(clause):
-            continue
-        if _ANSWER_CUE.search(clause) and not any(start <= m.amount.start < end for m in page.mentions if m.kind):
+        start, end = _clause_around(page.flow, match.start(), found.end())
+        if _speaks_of_answer(page.flow, (start, end), match.start()) and not any(
+            start <= m.amount.start < end for m in page.mentions if m.kind
+        ):
             _put(terms, "deadline", page, found.start(), found.end())
             return True
     return False
+
+
+def _speaks_of_answer(text: str, clause: Span, at: int) -> bool:
+    """Whether what is due at a place of a clause is an answer: the nearest word before it that tells, else any after."""
+    if _NOT_DEADLINE.search(text, *clause):
+        return False
+    asked = [match.start() for match in _ANSWER_CUE.finditer(text, clause[0], at)]
+    other = [match.start() for match in _NO_ANSWER_CUE.finditer(text, clause[0], at)]
+    if asked or other:
+        return bool(asked) and max(asked) > max(other, default=-1)
+    return bool(_ANSWER_CUE.search(text, at, clause[1])) and not _NO_ANSWER_CUE.search(text, at, clause[1])
 
 
 def _start_by_cue(page: Page, terms: Terms) -> bool:

@@ -17,7 +17,7 @@ _VESTS_AFTER = re.compile(r"[^.;%\n]{0,40}\b(?:cliff|vest(?:s|ed|ing)?)\b", re.I
 _OPTION = re.compile(r"option|\bisos?\b|\bn?q?sos?\b|esop|warrant|bspce|vsop", re.IGNORECASE)
 _COUNTED = re.compile(
     r"^[ ]?(?:new[- ]hire |initial |restricted |stock |share |incentive |non-?qualified |employee "
-    r"|additional |performance )*(?:rsus?|psus?|options?|shares?|units|isos?|nsos?|restricted stock)",
+    r"|additional |performance )*(?:rsus?|psus?|options?|shares?|units|rights|isos?|nsos?|restricted stock)",
     re.IGNORECASE,
 )
 _COUNT_LABEL = re.compile(r"(?:units|options?|shares|isos?|nsos?)\W*(?:granted|number)?\W*$", re.IGNORECASE)

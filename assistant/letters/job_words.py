@@ -26,7 +26,7 @@ JOB_NOUN = (
     r"|Leiter(?:in)?|Entwickler(?:in)?|Ingenieur(?:in)?|Berater(?:in)?|Referent(?:in)?|Ingegnere|Sviluppat(?:ore|rice)"
     r"|Chercheu(?:r|se)|Artiste|Analist|Adviseur|Ontwikkelaar|[Uu]tvecklare|Ingenjör|Científic[oa]"
     r"|Desarrollador|Programador"
-    r"|Arquitect[oa]|Arquitet[oa]|Médic[oa]|Enfermer[oa]|Infirmi(?:er|ère)|Pflegefachkraft|Hire|Journeyman|Foreman"
+    r"|Arquitect[oa]|Arquitet[oa]|Médic[oa]|Enfermer[oa]|Infirmi(?:er|ère)|Pflegefachkraft|Journeyman|Foreman"
     r"|Chargée? de [a-zé]+|Ingénieure?|Développeu(?:r|se)|Responsable|Cheffe? de [a-z]+|Consultante?)"
 )
 ABBREVIATED = (

@@ -33,6 +33,8 @@ _YEARLY_CELL = re.compile(
     r"(?:(?:per|an?) )?(?:annum|year|annual(?:ly)?|yearly|p\.? ?a\.?)(?: \(?[^\W\d]{3,8}\)?)?", re.IGNORECASE
 )
 _MONTHLY_CELL = re.compile(r"(?:(?:per|an?) )?(?:month(?:ly)?|p\.? ?m\.?)(?: \(?[^\W\d]{3,8}\)?)?", re.IGNORECASE)
+_ANSWERED = re.compile(r":[ ]*[^\W\d]")
+"""A line whose label has words for a value: it heads nothing."""
 _RULE = re.compile(r"[\s|:=+-]*")
 _DENIED = re.compile(r"\b(?:no|not any|without(?: any| an?)?|zero|excl(?:uding|\.)?|instead of an?) $", re.IGNORECASE)
 _CHAIN = re.compile(r"[ ,]*(?:then|and then|followed by|& then|/)[ ]*(?:v\d[ :]*)?", re.IGNORECASE)
@@ -176,7 +178,10 @@ def _heading_of(text: str, sentence: Sentence, own: list[Label], has_amounts: bo
     """The label of a line or short sentence that is nothing but a label: it names what comes next."""
     if has_amounts or not own:
         return None
-    words = _WORD.findall(text[sentence.start : sentence.end])
+    line = text[sentence.start : sentence.end]
+    if _ANSWERED.search(line):
+        return None
+    words = _WORD.findall(line)
     return own[-1] if len(words) <= 6 else None
 
 

@@ -26,9 +26,9 @@ _POSTED = re.compile(
 )
 _CITY = re.compile(
     r"(?<![\w-])(?:"
-    + "|".join(re.escape(city) for city in sorted(CITY_CURRENCY, key=len, reverse=True))
-    + r")(?![\w-])(?! de\b)(?P<state>(?: CBD\b)?,? (?:(?-i:[A-Z]{2})\b(?! ?\d{5})"
-    r"|(?-i:NSW|VIC|QLD|TAS|ACT|[A-Z]\.[A-Z]\.)|UK|USA|Canada|India|Germany|(?-i:" + STATES + r")\b))?",
+    + "|".join(re.escape(city).replace(",", ",?") for city in sorted(CITY_CURRENCY, key=len, reverse=True))
+    + r")(?![\w-])(?! de\b)(?P<state> CBD\b|,? (?-i:[A-Z]\.[A-Z]\.)|,? (?:(?-i:[A-Z]{2})\b(?! ?\d{5})"
+    r"|(?-i:NSW|VIC|QLD|TAS|ACT)|UK|USA|Canada|India|Germany|(?-i:" + STATES + r")\b))?",
     re.IGNORECASE,
 )
 _CITY_STATE = re.compile(
@@ -38,6 +38,8 @@ _CITY_STATE = re.compile(
 _OFFICE = re.compile(
     r"\b(?:our|the|your) (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?: (?:office|headquarters|site|facility"
     r"|campus|plant|branch|hub))\b"
+    r"|\b(?:offices?|plant|campus|hub|lab|studio|headquarters|hq|branch|facility|store|clinic|hospital|works|centre|center)"
+    r" in (?:central |downtown )?(?P<within>[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
     r"|\bbased (?:in|out of) (?P<based>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:,? (?:NSW|VIC|QLD|WA|SA|TAS|NT|ACT)\b)?)(?![a-z])"
 )
 _TOWN_AFTER = re.compile(
@@ -53,7 +55,7 @@ _REMOTE = re.compile(
     re.IGNORECASE,
 )
 _IN_TOWN = re.compile(
-    r"(?:,? (?:a|an|our|the) [^.,\n]{3,30})?(?:,? based)?,? (?:in|à|en|em|te|i|near) "
+    r"(?:,? (?:a|an|our|the) [^.,\n]{3,30})?(?:,? based)?(?:,? (?:in|à|en|em|te|i|near) | \()"
     r"(?P<town>[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:[ -][A-ZÀ-Þ][a-zà-ÿ]+)?(?:,? (?:[A-Z]{2,3}|[A-Z]\.[A-Z]\.)\b)?)"
 )
 _NO_TOWN = re.compile(
@@ -61,11 +63,22 @@ _NO_TOWN = re.compile(
     rf"|product|data|finance"
     r"|operations|research|design|security|legal|english|german|french|euros?|dollars?|january|cash|equity|stock)\b"
 )
+_MOST_WORDS = 7
 _NOT_WORKPLACE = re.compile(
     r"(?i)(?:university of|relocat\w+ from|move (?:from|to)|moving from|headquarter\w* in|hq in"
     r"|currently in|live in|born in|new grad|bank of|cost of living in)\s*$"
 )
 _ZIP_AFTER = re.compile(r"^,? ?(?:[A-Z]{2} )?\d{5}\b|^,? [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}")
+
+
+def _read_row(page: Page, terms: Terms) -> bool:
+    """Fill location from a row of a table; gives whether there was one."""
+    for row in page.rows:
+        value = trim_marks(re.split(r"\s*[(;/]|, (?=\d)", row.value)[0])
+        if row.field == "location" and value and len(value.split()) < _MOST_WORDS and not re.search(r"\d{3,}", value):
+            terms.put("location", value, place_of(row.start, row.value, value))
+            return True
+    return False
 
 
 def read_location(page: Page, terms: Terms) -> None:
@@ -81,6 +94,8 @@ def read_location(page: Page, terms: Terms) -> None:
         if value and not re.search(r"\d{3,}", value):
             terms.put("location", value, place_of(match.start("value"), match["value"], value))
             return
+    if _read_row(page, terms):
+        return
     cities = sorted(
         [*_CITY.finditer(page.terms), *_CITY_STATE.finditer(page.terms)], key=lambda m: (m.start(), -m.end())
     )
@@ -94,7 +109,7 @@ def read_location(page: Page, terms: Terms) -> None:
         terms.put("location", town["town"], town.span("town"))
         return
     for match in _OFFICE.finditer(page.terms):
-        group = "city" if match["city"] else "based"
+        group = next(name for name in ("city", "within", "based") if match[name])
         if match[group] not in ("Home", "New", "Head", "Main", "Corporate"):
             terms.put("location", match[group], match.span(group))
             return

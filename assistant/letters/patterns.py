@@ -42,7 +42,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|payment|lump sum|costs|benefit|help))*"
         r"|moving(?= ?:)|(?:for|with) (?:the|your) move\b"
         r"|(?:to |will )?(?:help (?:you |with (?:your |the )?)?)(?:move|relocate|moving)|moving (?:expenses"
-        r"|costs|allowance|budget|stipend|bonus|support)|relo\b")),
+        r"|costs|allowance|budget|stipend|bonus|support|help|assistance|money|reimbursement|cash)|relo\b")),
     ("current", (
         r"(?:my |the )?(?:current|present|existing|previous|old|last|prior) (?:total )?"
         r"(?:base(?: salary| pay)?|salary|pay|comp(?:ensation)?|ctc|package|tc|job|role|employer|company)"
@@ -76,7 +76,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|total|outstanding)"),
     ("equity", (
         r"(?:initial |new[- ]hire |one-time |sign-on |additional |deferred |employee |equity )*"
-        r"(?:rsus?|gsus?|psus?|ppus?|profit participation units?|rsas?|restricted (?:stock|share)(?: units?"
+        r"(?:rsus?|gsus?|psus?|ppus?|profit participation units?|rsas?|performance rights|restricted (?:stock|share)(?: units?"
         r"| awards?)?(?: \(?rsus?\)?)?"
         r"|(?:incentive |non-?qualified )?(?:stock|share) (?:options?|units?|grants?|awards?)"
         r"|options?(?! ?#?[1-4a-d]\b(?![,.]?\d))|isos?|nsos?|nqsos?"

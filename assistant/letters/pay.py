@@ -183,6 +183,7 @@ def is_plausible_yearly(annual: Decimal, currency: str | None) -> bool:
     return LEAST_YEARLY <= annual <= MOST_YEARLY.get(currency or "", _MOST_USUAL)
 
 
+_NUMBERED = re.compile(r"\b(?:months?|weeks?|days?) $", re.IGNORECASE)
 _TIMES_PAY = re.compile(r"^h\b|^ ?(?:x|×|\*) ?(?:[A-Z]{3} ?|[A-Z]{0,2}[$€£¥₹] ?)\d")
 _COUNTED_THINGS = re.compile(
     r"^ ?(?:(?:working|business|calendar|equal|full|regular|paid|monthly|annual|pay) )?"
@@ -193,7 +194,9 @@ _COUNTED_THINGS = re.compile(
 
 def counts_things(amount: WrittenAmount, page: Page) -> bool:
     """Whether a bare number counts something ("13 instalments", "25 days") and so is no pay."""
-    after = page.terms[amount.end : amount.end + 30]
+    after, before = page.terms[amount.end : amount.end + 30], page.terms[max(0, amount.start - 8) : amount.start]
+    if amount.kind == "plain" and _NUMBERED.search(before):
+        return True
     return amount.kind == "plain" and bool(_COUNTED_THINGS.match(after) or _TIMES_PAY.match(after))
 
 

@@ -35,7 +35,7 @@ _AFTER = re.compile(
     rf"^\.?[ ]?(?:[A-Z]{{3}} )?(?:\+ ?)?(?:gross ?|brutto ?|bruto ?|bruts? |brutos? |before tax |base "
     rf"|salary |cash |pay |fixed "
     rf"|in base "
-    rf"|[a-z]{{4,6}} )?[ (]*(?:/|per|par|por|pro|im|al|de|la|an?|each|every|p\.|paid per|por|i|o|za)?"
+    rf"|[a-z]{{4,6}} )?[ (]*(?:/|on an?|per|par|por|pro|im|al|de|la|an?|each|every|p\.|paid per|por|i|o|za)?"
     rf"[ -]?(?:{_ANY})(?![A-Za-z])",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ _SALARIES = re.compile(
     r"|payments|instal\w+)|months?(?! (?:of|from|after|notice|service|cliff|contract|fixed|term|in)\b)|mois"
     r"|mensualités|monatsgehälter|monatslöhne?|monatslohn"
     r"|meses|mesi|mensilità|auszahlungen|bezüge|-?mal\b)"
-    r"|(?:x|×|\*|times) ?(?P<x>1[2-6](?:\.\d)?)\b|(?P<word>thirteen|fourteen|twelve) (?:times|salaries"
+    r"|(?:x|×|\*|times) ?(?P<x>1[2-6](?:[.,]\d{1,2})?)\b|(?P<word>thirteen|fourteen|twelve) (?:times|salaries"
     r"|payments|monthly|instal+ments)"
     r"|(?P<ordinal>13th|14th|thirteenth|fourteenth) (?:month|salary|pay)",
     re.IGNORECASE,
@@ -96,8 +96,8 @@ def count_periods(page: Page, mention: Mention, period: Period | None) -> Decima
         return PERIODS_A_YEAR[period or "year"]
     first, last = mention.sentence, min(mention.sentence + 1, len(page.sentences) - 1)
     near = page.text[page.sentences[first].start : page.sentences[last].end]
-    salaries = _SALARIES.search(near)
+    salaries = next(iter(reversed(list(_SALARIES.finditer(near)))), None)
     if salaries is None:
         return PERIODS_A_YEAR["month"]
     word = salaries["word"] or salaries["ordinal"]
-    return Decimal(_WORDS[word.lower()]) if word else Decimal(salaries["n"] or salaries["x"])
+    return Decimal(_WORDS[word.lower()]) if word else Decimal(salaries["n"] or salaries["x"].replace(",", "."))

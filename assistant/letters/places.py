@@ -6,7 +6,7 @@ _US = (
     "San Francisco|New York|New York City|NYC|Seattle|Austin|Boston|Chicago|Los "
     "Angeles|Denver|Atlanta|Dallas|Houston|Miami|Palo Alto|Mountain View|"
     "Menlo Park|Cupertino|Sunnyvale|Santa Clara|San Jose|Redmond|Bellevue|San "
-    "Diego|Portland|Philadelphia|Pittsburgh|Washington DC|Washington, DC|"
+    "Diego|Portland|Philadelphia|Pittsburgh|Washington DC|Washington, D.C.|Washington D.C.|Washington, DC|"
     "Raleigh|Phoenix|Minneapolis|Salt Lake City|Nashville|Detroit|Redwood City|San "
     "Mateo|Kirkland|Cambridge, MA|Irvine|Santa Monica|Brooklyn|Bay Area|"
     "South San Francisco|Charlotte|Tampa|Boulder|St. Louis|Oakland|Arlington|Jersey "

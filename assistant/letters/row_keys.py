@@ -10,7 +10,7 @@ RowField = Literal["company", "title", "level", "location", "start_date", "deadl
 _KEYS: dict[RowField, str] = {
     "company": (
         "company|employer|organisation|organization|employing entity|hiring company|legal entity|entity|firm|business"
-        "|facility|institution|employing company|agency|trust|school|practice|studio|lab|name of employer|firma"
+        "|facility|institution|employing company|agency|contractor|through|trust|school|practice|studio|lab|name of employer|firma"
         "|unternehmen|arbeitgeber|arbeitgeberin|entreprise|société|employeur|empresa|compañía|empleador|empregador"
         "|werkgever|bedrijf|arbetsgivare|företag|azienda|società|datore di lavoro|arbeidsgiver|arbejdsgiver|virksomhed"
         "|pracodawca|会社名|会社|雇用主|公司|회사"
@@ -29,7 +29,7 @@ _KEYS: dict[RowField, str] = {
     "location": (
         "location|work location|office|office location|job location|primary location|place of work|workplace|site"
         "|work site|worksite|duty station|duty location|base location|based in|where|city|place|posting"
-        "|place of posting|standort|arbeitsort|dienstort|einsatzort|lieu|lieu de travail|localisation"
+        "|place of posting|place of employment|place of assignment|standort|arbeitsort|dienstort|einsatzort|lieu|lieu de travail|localisation"
         "|ubicación|lugar|lugar de trabajo|localidad|ciudad|centro de trabajo|local|local de trabalho|localização|sede"
         "|sede di lavoro|luogo di lavoro|standplaats|werklocatie|arbetsort|ort|placering|arbeidssted|arbejdssted"
         "|miejsce pracy|lokalizacja|勤務地|就業場所|工作地点|근무지"
@@ -40,7 +40,7 @@ _KEYS: dict[RowField, str] = {
         "|joining date|doj|joining|date of commencement|begin|begins|begin date|day one|hire date|onboarding"
         "|onboarding date|entry date|date of entry|employment start|report|report date|reporting date"
         "|report to work|eintritt|eintrittsdatum|eintrittstermin|beginn"
-        "|arbeitsbeginn|startdatum|stellenantritt|dienstantritt|entrée en fonction|entrée en fonctions|prise de poste"
+        "|arbeitsbeginn|startdatum|stellenantritt|dienstantritt|entrée en fonction|entrée en fonctions|entrée en poste|dienstbeginn|previsão de início|fecha prevista de inicio|working day|first working day|prise de poste"
         "|prise de fonction|prise de fonctions|date d'entrée|début|date de début|démarrage|date d'embauche|inicio"
         "|fecha de inicio|incorporación|fecha de incorporación|fecha de ingreso|fecha de alta|ingreso"
         "|data de admissão|data de ingresso|in dienst|início|data de início|inizio|data di inizio|decorrenza"
@@ -66,7 +66,9 @@ _MODIFIER = re.compile(
     r"^(?:(?:anticipated|expected|proposed|target|tentative|planned|provisional|likely|agreed|your|the|our|official|new"
     r"|primary|work|offer|official|please|job|current|proposed|final|voraussichtlicher|geplanter|gewünschter)\s+)+"
 )
-_AFTERTHOUGHT = re.compile(r"\s*(?:\([^)]*\)|/.*| (?:date|name|offered|proposed|title|details))$")
+_AFTERTHOUGHT = re.compile(
+    r"\s*(?:\([^)]*\)|/.*| (?:date|name|offered|proposed|title|details|souhaitée?|prévue?|proposée?|geplant|gewünscht|previst[ao]|desead[ao]))$"
+)
 _MARKS = re.compile(r"[_*]+")
 
 

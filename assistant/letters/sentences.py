@@ -17,7 +17,7 @@ _ABBREVIATION = re.compile(
 )
 _STOP = re.compile(r"[.!?]+[)\"']?(?=\s|$)|;(?=\s|$)|\n[ \t]*\n|\n")
 _HANGING = re.compile(
-    r"\b(?:to|of|as|with|and|the|in|our|at|is|are|be|will|your|for|by|an?|or|on|from|that|which|you|we|(?-i:INR"
+    r"\b(?:to|of|as|with|and|the|in|our|at|is|are|be|will|your|for|by|an?|or|on|from|that|which|you|we|(?<!\d )(?-i:INR"
     r"|USD|EUR|GBP|CHF"
     r"|CAD|AUD|SGD|JPY))$",
     re.IGNORECASE,

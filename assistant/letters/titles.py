@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from assistant.letters.company_patterns import ORGANISATION
 from assistant.letters.employers import EMPLOYERS
 from assistant.letters.job_words import ABBREVIATED, JOB_NOUN, ROMANCE_TITLE
 from assistant.letters.mentions import Page
+from assistant.letters.places import CITY_CURRENCY, STATES
 from assistant.letters.sentences import trim_marks
 from assistant.letters.terms import Span, Terms
 from assistant.letters.title_phrases import MOST_WORDS, find_title_phrases
@@ -55,6 +57,13 @@ _FIELD_AFTER = re.compile(
 _NO_VALUE = re.compile(
     r"(?i)\d{3,}|[$€£]|\b(?:is|are|will|shall|you|your|we|our|offer\w*|employee|company|serve|this|that|be|has)\b"
 )
+_TAIL = re.compile(
+    r"(?:(?P<dash> -{1,2} )|, )(?P<name>[A-ZÀ-Þ][\w&+#/-]*(?: (?:and|of|&|[A-ZÀ-Þ][\w&+#/-]*)){0,3})(?=[ ]?(?:\n|$|[.,;(]| (?:at|in|with|on)\b))"
+)
+_NO_TAIL = re.compile(
+    rf"(?i)\b(?:remote|hybrid|on-?site|full|part|time|contract|permanent|level|grade|band|{STATES}|usa?|uk|eu|inc|ltd|llc|gmbh|offer"
+    r"|letter|confidential|salary|base|annual|location|start|[A-Z]{2}|(?:i{1,3}|iv|v))\b|\d"
+)
 _VALUE_END = re.compile(r"\s*(?:[,.;(/]| at | @ | - )")
 _KEY = re.compile(
     r"(?im)(?:^|(?<=[.;,(] ))[ \t|*#-]*(?:job |position |role |official )?(?:title|position|role|job"
@@ -68,7 +77,7 @@ _WHOLE_LINE = re.compile(
 _COMPOUND = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:ingenieur|entwickler|leiter|berater|referent|sachbearbeiter|chef)(?:in)?"
 )
-_HOURS = re.compile(r"(?:part|full)[- ]time |permanent |temporary ", re.IGNORECASE)
+_HOURS = re.compile(r"(?:part|full)[- ]time |contract |interim |fixed[- ]term |permanent |temporary ", re.IGNORECASE)
 _REGION = re.compile(
     r",? (?:North|South|East|West|Central|Nord|Süd|Ost|EMEA|APAC|LATAM|DACH|Americas|Europe|Nordics|Benelux)\b"
 )
@@ -96,7 +105,9 @@ _NOTE_TITLE = re.compile(
     rf"|to\b|role\b|title\b|position\b"
     rf"|from\b|by\b)[a-z][\w+#/&-]*[ ]){{1,4}}{_SHORT_NOUN}{_GRADE}"
     rf"|(?:head|director|vp) of [a-z]+(?: [a-z]+)?"
-    rf"|(?:senior|sr\.?|staff|principal|lead|junior|jr\.?) (?:{ABBREVIATED[3:-1]}){_GRADE})"
+    rf"|(?:senior|sr\.?|staff|principal|lead|junior|jr\.?) (?:{ABBREVIATED[3:-1]}){_GRADE}"
+    rf"|(?:founding|senior|sr\.?|staff|principal|lead|junior|jr\.?|vp|head of|director of) (?:[a-z]+ )?(?:eng|dev|swe|mgr|design|data"
+    rf"|engineering|product|growth|sales|finance|research|people|ops))"
     rf"(?=[ \t]*(?:[,.;|(\n]|$)| (?:at|@|in|with) )"
 )
 _NOT_MINE = re.compile(
@@ -123,7 +134,7 @@ def read_title(page: Page, terms: Terms) -> None:
     for reader in (_from_key, _from_row, _from_phrase, _from_anywhere, _from_note):
         found = reader(page)
         if found is not None:
-            _put_title(page, terms, *found)
+            _put_title(page, terms, found[0], _with_tail(page, terms, *found))
             return
 
 
@@ -192,6 +203,22 @@ def _from_note(page: Page) -> Span | None:
         if not _RECRUITER.search(match["title"]) and not _NO_TITLE_WORD.search(match["title"]):
             return match.span("title")
     return None
+
+
+def _with_tail(page: Page, terms: Terms, start: int, end: int) -> int:
+    """The end of a title with what stands behind its dash, or at the end of its own line behind its comma."""
+    tail = _TAIL.match(page.terms, end)
+    if tail is None or not (tail["dash"] or _is_own_line(page.terms, start, tail.end())):
+        return end
+    name, company = tail["name"], str(terms.values.get("company") or "")
+    if name.lower() in CITY_CURRENCY or _NO_TAIL.search(name) or (company and company.lower() in name.lower()):
+        return end
+    return end if name.lower() in company.lower() or ORGANISATION.search(name) else tail.end()
+
+
+def _is_own_line(text: str, start: int, end: int) -> bool:
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return text[end : end + 1] in ("", "\n") and (not line.strip() or bool(re.search(r"[:|][ |*]*$", line)))
 
 
 def _with_department(text: str, end: int) -> int:

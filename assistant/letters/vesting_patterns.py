@@ -62,7 +62,9 @@ HALF_YEARS = re.compile(
     re.IGNORECASE,
 )
 SHORT = re.compile(
-    r"(?<![\d/])(?P<years>[2-6]) ?/ ?(?P<cliff>[1-2])(?= (?:vest|schedule|cliff|year))(?![\d/])", re.IGNORECASE
+    r"(?<![\d/])(?P<years>[2-6]) ?/ ?(?P<cliff>[1-2])(?= (?:vest|schedule|cliff|year))(?![\d/])"
+    r"|(?<![\d/])(?P<years2>[2-6]) ?y(?:rs?)? ?/ ?(?P<cliff2>[1-2]) ?y(?:rs?)?\b(?! ?cliff)",
+    re.IGNORECASE,
 )
 EACH_YEAR = re.compile(
     rf"(?:(?:an? |one[- ])(?P<part>quarter|third|half|fifth|fourth|sixth)|{PERCENT}|1/(?P<nth>[2-6])(?:th"

@@ -15,8 +15,8 @@ from assistant.domain.figure import Figure, build_figure
 from assistant.domain.ladder import round_up_to_say
 from assistant.domain.money import render_money
 from assistant.domain.pay_period import fill_base
-from assistant.practice.lines import REASON, THANKS
 from assistant.practice.mistake import MistakeKind
+from assistant.practice.phrases import REASON, THANKS
 from assistant.practice.practice import Practice
 from assistant.practice.reading import Reading
 from assistant.practice.term import MONEY, SHORT_NAMES

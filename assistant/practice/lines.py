@@ -237,7 +237,3 @@ RANGE_PLACES = (
     "You are somewhere in the middle of the range for the level.",
     "You are in the lower part of the range for the level.",
 )
-
-THANKS = "Thank you for the offer; I would like to make this work."
-REASON = "I ask because of the scope we discussed and of what comparable roles pay."
-"""Sentences of the better lines; none states a fact that is not the person's."""

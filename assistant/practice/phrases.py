@@ -115,3 +115,7 @@ JOINT = re.compile(
     r"[;:]\s+|,\s+|\s+(?=(?:because|since|given|based on|considering|as (?:the|my|i)|while|but)\b)", re.I
 )
 """Where a sentence can be cut into the ask and its reason."""
+
+THANKS = "Thank you for the offer; I would like to make this work."
+REASON = "I ask because of the scope we discussed and of what comparable roles pay."
+"""The reason in a better line, where the person has given none."""

@@ -13,8 +13,8 @@ from assistant.errors import InputError
 from assistant.practice.band import Openness
 from assistant.practice.better import average_figure, now_table
 from assistant.practice.judgement import build_note
-from assistant.practice.lines import REASON
 from assistant.practice.mistake import MISTAKE_NAMES, MistakeKind, MistakeName, MoveKind
+from assistant.practice.phrases import REASON
 from assistant.practice.practice import Note, Practice
 from assistant.practice.reading import Reading
 from assistant.practice.standing import Ending, Outcome, PracticeValue
