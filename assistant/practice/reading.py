@@ -152,6 +152,11 @@ def _read_asks(parts: list[Part], table: Mapping[Lever, Decimal], spoken_of: Lev
     yield from found.values()
 
 
+def is_ask(part: Part) -> bool:
+    """Whether a sentence asks for something, with a sum or without."""
+    return bool(words.ASK.search(part.text)) and not words.FOLLOW_UP.search(part.text)
+
+
 def _wants(text: str) -> bool:
     return bool(lexicon.WISH.search(text) or phrases.COMMIT.search(text))
 
