@@ -141,7 +141,7 @@ def read_turn(text: str, table: Mapping[Lever, Decimal], spoken_of: Lever = "bas
 def _read_asks(parts: list[Part], table: Mapping[Lever, Decimal], spoken_of: Lever) -> Iterator[MoneyAsk]:
     """One ask a lever, the last amount named for it; sentences that ask come before those that only tell."""
     telling = [part for part in parts if part.amounts]
-    asking = [part for part in telling if part.does("ask") or _wants(part.text)]
+    asking = [part for part in telling if is_ask(part) or _wants(part.text)]
     found: dict[Lever, MoneyAsk] = {}
     for part in [*(asking or telling), *_matched(parts)]:
         for clause in _asking_clauses(part):
@@ -163,7 +163,7 @@ def _wants(text: str) -> bool:
 
 def _matched(parts: list[Part]) -> list[Part]:
     """The sentence about another offer when it is to be matched: its number is the ask."""
-    if not any(phrases.MATCH.search(part.text) and part.does("ask") for part in parts):
+    if not any(phrases.MATCH.search(part.text) and is_ask(part) for part in parts):
         return []
     return [
         replace(part, text=f"{MATCHED}{part.text}", start=part.start - len(MATCHED))
@@ -179,7 +179,7 @@ def _tells_offer(part: Part) -> bool:
 def _find_low(parts: list[Part], table: Mapping[Lever, Decimal], spoken_of: Lever) -> str:
     """A sentence that wishes for less than is offered."""
     for part in parts:
-        wants = _wants(part.text) or part.does("ask") or phrases.WOULD_DO.search(part.text)
+        wants = _wants(part.text) or is_ask(part) or phrases.WOULD_DO.search(part.text)
         if part.amounts and wants and not phrases.FLOOR.search(part.text):
             for clause in _asking_clauses(part):
                 for ask in _read_clause(clause, table, spoken_of):
@@ -283,7 +283,7 @@ def _read_percent(part: Part, table: Mapping[Lever, Decimal]) -> Iterator[MoneyA
 
 
 def _read_terms(parts: list[Part]) -> Iterator[Term]:
-    asked = " ".join(part.text for part in parts if part.does("ask") or part.text.endswith("?"))
+    asked = " ".join(part.text for part in parts if is_ask(part) or part.text.endswith("?"))
     for name, term in _TERM_OF.items():
         own = _TERM_PHRASES.get(term)
         if words.LEVERS[name].search(asked) or (own is not None and own.search(asked)):
@@ -326,7 +326,7 @@ def _find_vague(parts: list[Part], plain: str) -> str:
         return ""
     for part in parts:
         vague = words.VAGUE.search(part.text)
-        if part.does("ask") and vague and words.PAY_WORD.search(plain):
+        if is_ask(part) and vague and words.PAY_WORD.search(plain):
             return vague.group().strip()
         if room := phrases.ANY_ROOM.search(part.text):
             return room.group()
