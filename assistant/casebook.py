@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from itertools import count
@@ -16,6 +17,8 @@ from assistant.cases.store import CaseStore
 from assistant.domain.stated_day import read_stated_day
 from assistant.errors import InputError
 from assistant.exports.calendar import CalendarEvent, render_calendar
+from assistant.practice.practice import Practice
+from assistant.practice.turn import replay_practice
 
 ExportFormat = Literal["json", "md", "docx", "ics"]
 LONGEST_TITLE = 120
@@ -173,20 +176,24 @@ class CaseBook:
     def import_archive(self, data: bytes) -> tuple[ImportedCase, ...]:
         """Read the cases of an exported file in; none that is here already is changed.
 
-        Only words come in: a conversation goes on from what was asked and answered, and no result of a tool is taken
-        from a file.
+        Only words come in: a conversation goes on from what was asked and answered, no result of a tool is taken
+        from a file, and a practice is played again from what was said in it.
 
         Raises:
             InputError: the file is no export; nothing is read in then.
         """
-        return tuple(self._insert(file) for file in parse_archive(data).cases)
+        files = parse_archive(data).cases
+        played = [[replay_practice(item, n) for n, item in enumerate(file.practices, start=1)] for file in files]
+        return tuple(self._insert(file, practices) for file, practices in zip(files, played, strict=True))
 
-    def _insert(self, file: CaseFile) -> ImportedCase:
+    def _insert(self, file: CaseFile, practices: Iterable[Practice]) -> ImportedCase:
         messages = {turn.number: _to_messages(turn) for turn in file.turns if turn.answer is not None}
         names = (file.case.name if number == 1 else f"{file.case.name}-{number}" for number in count(1))
         for name in names:
             case = file.case.model_copy(update={"name": name})
             if self._store.insert_case(case, file.turns, messages, file.changed):
+                for item in practices:
+                    self._store.save_practice(name, item.number, item.model_dump_json(), file.changed)
                 return ImportedCase(name=name, was_called=file.case.name, turns=len(file.turns))
         raise AssertionError
 
@@ -215,7 +222,8 @@ class CaseBook:
     def _read(self, name: str) -> CaseFile:
         case = self._load(name)
         changed = next((item.updated for item in self._store.list_cases() if item.name == name), self._now())
-        return CaseFile(case=case, changed=changed, turns=self._store.list_turns(name))
+        practices = tuple(json.loads(body) for body in self._store.list_practices(name))
+        return CaseFile(case=case, changed=changed, turns=self._store.list_turns(name), practices=practices)
 
     def _load(self, name: str) -> Case:
         case = self._store.load_case(name)

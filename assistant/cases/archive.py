@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field, ValidationError, field_validator
 
@@ -15,11 +15,12 @@ LONGEST_NAME = 120
 
 
 class CaseFile(CaseValue):
-    """A case with its conversation; `changed` is an ISO 8601 time in UTC."""
+    """A case with its conversation and practices, as they are stored; `changed` is an ISO 8601 time in UTC."""
 
     case: Case
     changed: str
     turns: tuple[Turn, ...] = ()
+    practices: tuple[dict[str, Any], ...] = ()
 
     @field_validator("case")
     @classmethod

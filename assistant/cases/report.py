@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from assistant.cases.archive import CaseFile
 from assistant.cases.case import RecordedOffer, Turn
@@ -27,7 +28,22 @@ def render_report(file: CaseFile) -> str:
         blocks.append("## Conversation")
     for turn in file.turns:
         blocks += _render_turn(turn)
+    if file.practices:
+        blocks.append("## Practice")
+    for practice in file.practices:
+        if "opening" in practice:
+            blocks += _render_practice(practice)
     return "\n\n".join(blocks) + "\n"
+
+
+def _render_practice(practice: Mapping[str, Any]) -> Iterator[str]:
+    """What was said in a practice call, turn by turn."""
+    heading = f"{practice['number']}: {practice['temper']} recruiter, {practice['ended'] or 'goes on'}"
+    yield f"### {_line(heading.replace('_', ' '))}"
+    yield f"Recruiter: {_line(practice['opening'])}"
+    for taken in practice["rounds"]:
+        yield f"You: {_line(taken['said'] or '(silence)')}"
+        yield f"Recruiter: {_line(taken['reply'])}"
 
 
 def _render_offer(recorded: RecordedOffer) -> Iterator[str]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from typing import Any
+
+from pydantic import ValidationError
 
 from assistant.domain.offer import Offer
 from assistant.domain.pay_period import fill_base
@@ -81,6 +85,35 @@ def take_turn(practice: Practice, said: str) -> Practice:
         good=praise_turn(practice, reading, reply),
     )
     return practice.with_round(taken, reply)
+
+
+def replay_practice(kept: Mapping[str, Any], number: int) -> Practice:
+    """A practice played again from the offer, the recruiter and the words of one that was kept.
+
+    Args:
+        kept: plain JSON of a practice; its replies, notes and amounts are not taken over.
+        number: of the try.
+
+    Raises:
+        InputError: it is no practice of this version, or cannot be played.
+    """
+    try:
+        told = Practice.model_validate_json(json.dumps(kept))
+    except ValidationError as error:
+        place = ".".join(str(part) for part in error.errors(include_url=False, include_input=False)[0]["loc"])
+        raise InputError("practice", f"{number} is none of this version of Parley ({place})") from error
+    practice = start_practice(
+        told.offer,
+        told.temper,
+        told.seed,
+        plan=told.plan,
+        competing=told.competing,
+        offer_name=told.offer_name,
+        number=number,
+    )
+    for taken in told.rounds:
+        practice = practice if practice.ended else take_turn(practice, taken.said)
+    return stop_practice(practice) if told.ended == "stopped" else practice
 
 
 def stop_practice(practice: Practice) -> Practice:

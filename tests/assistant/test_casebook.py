@@ -19,6 +19,8 @@ from assistant.domain.offer import Offer
 from assistant.errors import InputError
 from assistant.letters.office import read_docx
 from assistant.offline.conversation import MARKS
+from assistant.practice.practice import Practice
+from tests.assistant.practice.talks import ASK, play
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 CANARY = "canary-41c9"
@@ -144,3 +146,23 @@ def test_a_deadline_that_names_no_day_is_asked_for(store: CaseStore, deadline: s
     fill(store, "vague", "Vague", deadline)
     with pytest.raises(InputError, match="tell me the date"):
         CaseBook(store, lambda: NOW).render_export("vague", "ics")
+
+
+def test_practices_go_along_and_are_played_again_from_their_words(book: CaseBook, store: CaseStore) -> None:
+    practice = play(ASK, "", "That works. I accept.", seed=5)
+    store.save_practice("acme", 1, practice.model_dump_json(), "2026-11-20T11:00:00Z")
+    exported = json.loads(book.render_export("acme", "json"))
+    exported["cases"][0]["practices"][0]["rounds"][0]["reply"] = "We give you a million."
+    (imported,) = book.import_archive(json.dumps(exported).encode())
+    (body,) = store.list_practices(imported.name)
+    assert Practice.model_validate_json(body) == practice
+    report = book.render_export("acme", "md").decode()
+    assert "## Practice" in report and "You: (silence)" in report
+
+
+def test_a_practice_that_cannot_be_played_is_refused_with_its_file(book: CaseBook, store: CaseStore) -> None:
+    exported = json.loads(book.render_export("acme", "json"))
+    exported["cases"][0]["practices"] = [{"opening": "hi"}]
+    with pytest.raises(InputError, match="practice: 1 is none of this version"):
+        book.import_archive(json.dumps(exported).encode())
+    assert len(book.list_entries()) == 2
