@@ -50,7 +50,7 @@ class DilutionArguments(ToolArguments):
         default=(),
         description="later funding rounds in order, e.g. [20, 15] for percents sold, or objects with "
         "dilution_pct, or new_money with pre_money or post_money, or new_shares, or stage for its median; "
-        "a post-money SAFE is a round whose new_money is its amount and post_money its cap"
+        "a post-money SAFE is a round whose new_money is its amount and post_money its cap",
     )
     ownership_pct: Percent | None = Field(
         default=None, description="percent of the company held now; or give shares and fully_diluted_shares"
@@ -114,7 +114,8 @@ DILUTION = ToolSpec(
     description=(
         "What later funding rounds and option pools leave of a stake: percent held and fully diluted shares after "
         "each round, its value at each round's valuation, and at an exit. Use it whenever a startup will raise "
-        "again, or to find the sale that pays back a lower salary; rounds may be percents, money with a valuation (a post-money SAFE too), new shares, or a stage."
+        "again, or to find the sale that pays back a lower salary; rounds may be percents, money with a valuation (a "
+        "post-money SAFE too), new shares, or a stage."
     ),
     arguments=DilutionArguments,
     run=run_dilution,

@@ -35,7 +35,7 @@ class CounterLadderArguments(OfferArguments):
     )
     ask: Annotated[Asked, Field(gt=0)] | None = Field(
         default=None,
-        description="the amount asked for in the counter; default, with a target: as far above it as the offer is below",
+        description="the amount asked for in the counter; default: as far above the target as the offer is below it",
     )
     target: Amount | None = Field(
         default=None, description="the amount from which on the person accepts at once; default the ask"
@@ -82,7 +82,11 @@ def run_counter_ladder(arguments: CounterLadderArguments, deps: ToolDeps) -> Too
     asks = _plan_rounds(arguments, ask, currency)
     return build_result(
         NAME,
-        (*_name_opening(arguments, offered, ask, currency), *ladder.figures, *(concession_figures(asks, currency) if asks else ())),
+        (
+            *_name_opening(arguments, offered, ask, currency),
+            *ladder.figures,
+            *(concession_figures(asks, currency) if asks else ()),
+        ),
         table=_list_rows(ladder, asks),
         assumptions=(
             f"All amounts are of the {LEVER_NAMES[arguments.lever]} in {currency}.",
@@ -93,9 +97,7 @@ def run_counter_ladder(arguments: CounterLadderArguments, deps: ToolDeps) -> Too
     )
 
 
-def _name_opening(
-    arguments: CounterLadderArguments, offered: Decimal, ask: Decimal, currency: str
-) -> Iterator[Figure]:
+def _name_opening(arguments: CounterLadderArguments, offered: Decimal, ask: Decimal, currency: str) -> Iterator[Figure]:
     if arguments.ask is None and arguments.target is not None:
         inputs = {"target": arguments.target, "offered": offered}
         label = "opening that meets in the middle at the target"

@@ -97,7 +97,10 @@ def run_pay_period(arguments: PayPeriodArguments, deps: ToolDeps) -> ToolResult:
     )
     return build_result(
         NAME,
-        (*_list_shares(arguments, time), *calculate_pay_periods(arguments.amount, arguments.period, time, arguments.currency)),
+        (
+            *_list_shares(arguments, time),
+            *calculate_pay_periods(arguments.amount, arguments.period, time, arguments.currency),
+        ),
         assumptions=_name_assumptions(arguments),
     )
 

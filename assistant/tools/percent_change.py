@@ -39,7 +39,8 @@ class PercentChangeArguments(ToolArguments):
     )
     new_amount: Amount | None = Field(default=None, description="instead: the amount after it, to find the percent")
     payments: Payments | None = Field(
-        default=None, description="how often a year the amount is paid, where it is pay of a month or a week: 12, 14, 52"
+        default=None,
+        description="how often a year the amount is paid, where it is pay of a month or a week: 12, 14, 52",
     )
     claimed_pct: Change | None = Field(
         default=None, description="with new_amount: the change in percent that somebody states, to check it"
@@ -75,7 +76,10 @@ def _figures(arguments: PercentChangeArguments) -> Iterator[Figure]:
         amount = arguments.amount * (arguments.payments or 1)
         yield from calculate_change(amount * units, changes, years, arguments.currency)
     elif arguments.amount is not None and arguments.new_amount is not None:
-        amount, after = arguments.amount * (arguments.payments or 1), arguments.new_amount * (arguments.new_payments or 1)
+        amount, after = (
+            arguments.amount * (arguments.payments or 1),
+            arguments.new_amount * (arguments.new_payments or 1),
+        )
         yield from compare_amounts(amount, after, years, arguments.currency)
         if arguments.claimed_pct is not None:
             yield check_claim(amount, after, arguments.claimed_pct)
