@@ -12,17 +12,25 @@ from assistant.offline.sums.sum import ON_FILE, Filled, Sum
 from assistant.offline.sums.tax import read_household
 from assistant.offline.sums.told import tell_offer, tell_offers
 
-PAY = r"(?:base|salary|bonus|rsus?|stock|equity|shares?|grant|sign[- ]?on|signing|esops?|package|offer|fixed|refresh\w*)"
+PAY = (
+    r"(?:base|salary|bonus|rsus?|stock|equity|shares?|grant|sign[- ]?on|signing|esops?|package|offer|fixed|refresh\w*)"
+)
 TOTALS = r"(?:total\w*|tc\b|all in|in all|add\w* up|comes? to|average\w*|(?:yr|year) ?(?:1|one|2|two|3|three|4|four)\b|first[- ]year|(?:each|every|per) ?(?:year|yr)|yearly|annual\w*|normal year|a year)"
 FALL = r"(?:drop\w*|fall\w*|fell|declin\w*|cliff|goes? down|less|decrease\w*|differ\w*|shrink\w*)"
 _YEARS = re.compile(r"\b(?:over|after|for|in|first)(?: the)?(?: first| next| full)? ?(\d{1,2}|two|three|four|five)(?: full)? ?(?:years?|yrs?|y\b)|\b(\d{1,2}|two|three|four|five)[- ]?(?:year|yr|y) (?:totals?|sum|tc|comparison|horizon)", re.IGNORECASE)  # fmt: skip
 _NUMBERS = {"one": 1, "first": 1, "two": 2, "second": 2, "three": 3, "third": 3, "four": 4, "fourth": 4, "five": 5}
 _HALF = re.compile(r"\b(?:halv\w*|(?:drops?|falls?|cut) (?:by|in) half|lose half)\b", re.IGNORECASE)
+_PAID = re.compile(
+    r"\bbonus(?:es)? (?:only |just )?(?:pays?|is paid|comes?)(?: out)?(?: in)?(?: at)?(?: only| just)? (half|\d{1,3}(?= ?(?:%|percent)))",
+    re.IGNORECASE,
+)
 _REFRESH = re.compile(
     r"(?:start|beginning|end|close)? ?(?:of|in|from|at|after)? ?(?:the )?(?:year|yr) ?(?P<year>\d|one|two|three|four|five)", re.IGNORECASE
 )  # fmt: skip
 _ASKED_YEAR = re.compile(r"\b(?:year|yr) ?(\d|one|two|three|four|five)\b(?: alone| only)?", re.IGNORECASE)
-_DURATION = re.compile(r"\b(?:over|for|vest\w*(?: \w+){0,2} over) (\d|three|four|five) ?(?:years?|yrs?|y\b)", re.IGNORECASE)
+_DURATION = re.compile(
+    r"\b(?:over|for|vest\w*(?: \w+){0,2} over) (\d|three|four|five) ?(?:years?|yrs?|y\b)", re.IGNORECASE
+)
 
 
 def _number(word: str) -> int:
@@ -37,10 +45,16 @@ def read_years(text: str) -> int | None:
 
 def _total(filled: Filled) -> dict[str, Any] | None:
     text = filled.question.text
-    arguments: dict[str, Any] = {"offer": ON_FILE if filled.question.offer else None}
+    arguments: dict[str, Any] = {"offer": ON_FILE if filled.question.offer else None, "years": read_years(text)}
     told = tell_offer(text)
-    if told and filled.has(r"(?:at |for )?face value|as cash") and any(grant["kind"] == "option" for grant in told.get("equity", [])):
+    if (
+        told
+        and filled.has(r"(?:at |for )?face value|as cash")
+        and any(grant["kind"] == "option" for grant in told.get("equity", []))
+    ):
         arguments["changes"] = {"equity": [{**grant, "kind": "rsu"} for grant in told["equity"]]}
+    if paid := _PAID.search(text):
+        arguments["bonus_payout_pct"] = 50 if paid[1].lower().startswith("half") else int(paid[1])
     if _HALF.search(text):
         arguments["price_change_pct"] = -50
     return arguments
@@ -81,7 +95,9 @@ def _after_tax(filled: Filled) -> dict[str, Any]:
 def _refreshers(filled: Filled) -> dict[str, Any] | None:
     """A grant and later grants, each with the year it is made; at the start of year 2 is after year 1."""
     text = filled.question.text
-    amounts = [item for item in filled.question.quantities if item.kind in ("money", "count", "plain") and item.explicit]
+    amounts = [
+        item for item in filled.question.quantities if item.kind in ("money", "count", "plain") and item.explicit
+    ]
     if len(amounts) < 2:
         return None
     first, *later = amounts
@@ -96,8 +112,17 @@ def _refreshers(filled: Filled) -> dict[str, Any] | None:
             return None
         year = _number(made["year"]) if made else 2
         ends = bool(made and re.search(r"\b(?:end|after|close)", made.group(), re.IGNORECASE))
-        grants.append({"total_value": _value(item), "after_year": year if ends else max(0, year - 1), "yearly": every is not None, "years": years})
-    return {"offer": {"base_annual": 0, "equity": [{"total_value": _value(first), "years": years}], "refreshers": grants}}
+        grants.append(
+            {
+                "total_value": _value(item),
+                "after_year": year if ends else max(0, year - 1),
+                "yearly": every is not None,
+                "years": years,
+            }
+        )
+    return {
+        "offer": {"base_annual": 0, "equity": [{"total_value": _value(first), "years": years}], "refreshers": grants}
+    }
 
 
 def _value(item: Quantity) -> int | float:
@@ -229,7 +254,7 @@ OFFER_SUMS = (
             slot("offered", "money", r"(?:offer(?:'s|ed|s)?|they(?:'re| are| offered| say| gave)?|their number|at)", sole=True),
             slot("target", "money", r"(?:happy|want\w*|land\w*|target|settle|accept|ok with|fine with|aim\w*|goal|end up|need)", sole=True),
             slot("walk_away", "money", r"(?:walk\w*|minimum|under|below|least|floor)"),
-            slot("ask", "money", r"(?:open\w*|counter at|ask(?:ing)? for|start(?:ing)? (?:at|with)|i say)"),
+            slot("ask", "money", r"(?:open\w*|counter at|ask(?:ed|ing)? for|i ask\w*|start(?:ing)? (?:at|with)|i say)"),
         ),
         needs=(("offered", "what they offer"), ("target|ask", "where you want to end")),
         shows=("opening that meets", "middle of offer and ask", "hold below", "accept from", "ask repeated", "answer to"),

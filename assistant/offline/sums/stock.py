@@ -35,8 +35,11 @@ def read_grant(filled: Filled) -> dict[str, Any]:
             terms["cliff_pct"] = int(first[1])
     shares = filled.number("shares")
     price = filled.number("share_price")
+    total = filled.money("total_value")
+    if total is None and shares is None:
+        total = filled.money("price_now")
     return {
-        "total_value": None if shares is not None else filled.money("total_value"),
+        "total_value": None if shares is not None else total,
         "shares": shares,
         "share_price": price,
         **terms,

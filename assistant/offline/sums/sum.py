@@ -23,7 +23,7 @@ MORE = "more"
 """Under this name a shape gives the arguments of further calls of the same tool, one for each case compared."""
 NO_CURRENCY = frozenset({
     "total_compensation", "headline_compensation", "after_tax_pay", "counter_plan", "sign_on_gap", "leave_month",
-    "income_tax", "marginal_rate", "retirement_match", "contract_rate", "cost_of_living", "timeline", "level_map",
+    "income_tax", "marginal_rate", "retirement_match", "contract_rate", "timeline", "level_map",
     "guidance_audit", "iso_limit",
 })  # fmt: skip
 """Tools that take their currency from the offer, or know one only."""
@@ -185,9 +185,12 @@ def read_again(question: Question, before: ReadSum) -> ReadSum | None:
     A number that no word names takes the place of one that was told before.
     """
     told = tuple(replace(item, sole=True) if item.name in before.arguments else item for item in before.sum.slots)
-    shaped = before.sum.shape(replace(before.sum, slots=told).fill(question))
-    changed = {name: value for name, value in (shaped or {}).items() if value is not None and value != []}
-    if not changed or not question.quantities:
+    for slots in (before.sum.slots, told):
+        shaped = before.sum.shape(replace(before.sum, slots=slots).fill(question)) or {}
+        changed = {name: value for name, value in shaped.items() if value not in (None, [], ON_FILE)}
+        if changed:
+            break
+    else:
         return None
     return _complete(question, before.sum, {**before.arguments, **changed})
 

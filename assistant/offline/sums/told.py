@@ -26,7 +26,17 @@ _LABELS = (
 )
 _VERSUS = re.compile(r"(?:^|(?<=\s))(?:vs\.?|versus|or|OR)(?=\s)")
 _DIGITS = re.compile(r"\d{2}")
-TERMS = ("company", "title", "level", "location", "deadline", "start_date", "currency_assumed", "base_stated", "base_range")
+TERMS = (
+    "company",
+    "title",
+    "level",
+    "location",
+    "deadline",
+    "start_date",
+    "currency_assumed",
+    "base_stated",
+    "base_range",
+)
 """What a calculation does not need."""
 
 
