@@ -22,6 +22,7 @@ from assistant.domain.amount_patterns import (
     NUMERAL,
     RANGE_JOIN,
     SCALES,
+    SPACED_SUM,
     TAIL,
 )
 from assistant.domain.characters import fold_characters
@@ -90,13 +91,14 @@ def _strike(match: re.Match[str]) -> str:
 
 
 def _read_numerals(text: str) -> Iterator[WrittenAmount]:
+    spaced = bool(SPACED_SUM.search(text))
     for match in NUMERAL.finditer(text):
         digits = match["number"]
         if len(digits) > MOST_DIGITS * 2 or sum(char.isdigit() for char in digits) > MOST_DIGITS:
             continue
         tail = TAIL.match(text, match.end())
         symbol = match["symbol"] or (tail["currency"] if tail else None)
-        if " " in digits and not _is_one_number(digits, symbol):
+        if " " in digits and not spaced and not _is_one_number(digits, symbol):
             yield from _read_apart(text, match)
             continue
         value, step = _read_digits(digits, symbol)

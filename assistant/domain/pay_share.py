@@ -1,4 +1,4 @@
-"""Pay share: a yearly salary in part, at other hours, for some days, its fixed part, and in another currency."""
+"""Pay share: a part of a yearly salary, by hours or days, without what no month pays, in another currency."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ HUNDRED = Decimal(100)
 
 @dataclass(frozen=True, slots=True)
 class FixedPart:
-    """What of a yearly package is no fixed pay: `left_out` amounts a year, `left_out_pct` percent of the package."""
+    """What of a yearly package is no fixed pay: `left_out` amounts and `left_out_pct` percent of it."""
 
     left_out: Sequence[Decimal] = ()
     left_out_pct: Decimal = Decimal(0)

@@ -64,7 +64,7 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
         # Before the letter is recorded: what is on file must still be what was said before.
         return [PlannedCall("promise_diff", {"letter": reading.statements[0].text})]
     if searches == 1 and "search_guidance" not in failed:
-        topic = _topic_search(reading)
+        topic = None if _is_found(reading, results) else _topic_search(reading)
         if topic is not None:
             return [topic, *_next_record(reading, 0)]
     if reading.draft:
@@ -113,9 +113,20 @@ def _review_calls(reading: Reading, results: list[dict[str, Any]], done: set[str
     return []
 
 
+def _is_found(reading: Reading, results: list[dict[str, Any]]) -> bool:
+    """Whether the turn's own search has brought the document of the objection along."""
+    passages: list[dict[str, Any]] = next(
+        (item["data"]["passages"] for item in results if item["tool"] == "search_guidance"), []
+    )
+    return reading.kind == "objection" and any(item.get("objection") == reading.objection for item in passages)
+
+
 def _topic_search(reading: Reading) -> PlannedCall | None:
     """A second search with the library's own words, when the message is known to be about a topic."""
     if reading.kind == "script" and reading.objection:
+        return PlannedCall("search_guidance", {"query": TOPICS["reply"], "objection": reading.objection})
+    if reading.kind == "objection" and reading.objection:
+        # The line was told in an earlier message, which this turn's search has not seen.
         return PlannedCall("search_guidance", {"query": TOPICS["reply"], "objection": reading.objection})
     if reading.kind == "advice" and reading.concern is None:
         asked = reading.question if reading.statements else ""
@@ -155,7 +166,7 @@ def _wants_counter(reading: Reading) -> bool:
     writes = reading.kind == "script" and reading.purpose == "counter" and reading.objection is None
     if writes and reading.brief.asks and not reading.wanted:
         return False
-    return writes or (reading.kind == "advice" and reading.concern == "push")
+    return writes or (reading.kind == "advice" and reading.concern == "push" and not reading.ledger.refused)
 
 
 def _sum_calls(

@@ -160,12 +160,16 @@ def _flat(arguments: GrossUpArguments, chosen: ChosenLaw | None) -> list[Figure]
     return figures
 
 
-def _check(arguments: GrossUpArguments) -> None:
-    stated = arguments.model_fields_set
+def _check_amounts(arguments: GrossUpArguments) -> None:
     if arguments.net_amount is None and arguments.gross_amount is None:
         raise InputError("net_amount", "is missing: give the amount to be left after tax, or gross_amount")
     if arguments.net_amount is not None and arguments.gross_amount is not None:
         raise InputError("gross_amount", "and net_amount are both given: give one of the two")
+
+
+def _check(arguments: GrossUpArguments) -> None:
+    stated = arguments.model_fields_set
+    _check_amounts(arguments)
     if arguments.method == "exact":
         for name in ("tax_pct", "pre_tax_pct", *US_RATES):
             if name in stated:
@@ -180,6 +184,10 @@ def _check(arguments: GrossUpArguments) -> None:
                 raise InputError(name, "is part of tax_pct, the one rate for all taxes: give either")
     elif arguments.currency != "USD":
         raise InputError("tax_pct", f"is missing: the US rates do not hold for {arguments.currency}; give one rate")
+    _check_social_security(arguments)
+
+
+def _check_social_security(arguments: GrossUpArguments) -> None:
     if arguments.social_security_reached and arguments.social_security_wages_left:
         raise InputError("social_security_wages_left", "must be 0 when the wage base is reached")
 

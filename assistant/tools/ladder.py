@@ -35,7 +35,7 @@ class CounterLadderArguments(OfferArguments):
     )
     ask: Annotated[Asked, Field(gt=0)] | None = Field(
         default=None,
-        description="the amount asked for in the counter; default: as far above the target as the offer is below it",
+        description="the amount asked for in the counter; default: as far above the target as the offer is below",
     )
     target: Amount | None = Field(
         default=None, description="the amount from which on the person accepts at once; default the ask"

@@ -45,7 +45,7 @@ class OptionSaleArguments(ToolArguments):
     sale_date: Day | None = Field(default=None, description="day of the sale, YYYY-MM-DD")
     held_long: bool | None = Field(
         default=None,
-        description="instead of the dates: true when the shares were held over a year, and ISOs also more than two "
+        description="instead of the dates: true when held more than a year, and ISOs also more than two "
         "years from the grant; false when not",
     )
     tax_pct: Share | None = Field(

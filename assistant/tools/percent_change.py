@@ -40,7 +40,7 @@ class PercentChangeArguments(ToolArguments):
     new_amount: Amount | None = Field(default=None, description="instead: the amount after it, to find the percent")
     payments: Payments | None = Field(
         default=None,
-        description="how often a year the amount is paid, where it is pay of a month or a week: 12, 14, 52",
+        description="how often a year it is paid, where it is pay of a month or a week: 12, 14, 52",
     )
     claimed_pct: Change | None = Field(
         default=None, description="with new_amount: the change in percent that somebody states, to check it"

@@ -10,6 +10,7 @@ from assistant.domain.amounts import read_amounts
 from assistant.offline import lexicon
 from assistant.offline.briefs.asks import Ask, read_asks
 from assistant.offline.briefs.clauses import REASON_MARK, Clause, blank_quotations, cut_clauses, quotations
+from assistant.offline.briefs.given_names import GIVEN_NAMES
 from assistant.offline.briefs.people import find_addressee, find_sender
 from assistant.offline.briefs.prose import dictated, joined, sentence, tidy, to_you
 from assistant.offline.briefs.style import Style, read_style
@@ -40,7 +41,7 @@ _RIVAL_FORMS = (
 _UNFIT = re.compile(r"\b(?:rather not|don'?t|but its|but it's|name)\b", re.IGNORECASE)
 _WRITTEN = re.compile(r"\bin writing|written|signed\b", re.IGNORECASE)
 _MARKED_RIVAL = re.compile(r"\b(?:other|another|second|2nd|competing|rival|real|also|better)\b", re.IGNORECASE)
-_NAMES_TARGET = re.compile(r"\b(?:to|for|at|tell) [A-Z]\w+|\bthey\b|\bthem\b", re.IGNORECASE)
+_ADDRESSES = re.compile(r"\b(?:to|for|at|tell) ([A-Z][\w.&-]+)")
 _PROMISING = re.compile(
     r"\b(?:guarantee\w*|promise\w*|will (?:try|get|have|be|make|review|look)|try for|'ll|promo\w*|review|raise|after (?:six|6|3|three|9|nine|12|twelve) months|in (?:\d+|six|nine|three|twelve) months|sure)\b",
     re.IGNORECASE,
@@ -142,6 +143,8 @@ def gather_brief(
         if number < (len(texts) - 1 if styled is None else styled):
             # How an earlier message was to sound does not bind a new one; asks of earlier turns do.
             brief = replace(brief, style=Style())
+        if number < len(texts) - 1 and not lexicon.SCRIPT.search(lexicon.fold(text)):
+            brief = replace(brief, asks=tuple(ask for ask in brief.asks if ask.form == "amount"))
         whole = whole.then(brief)
     return whole
 
@@ -213,26 +216,35 @@ def _quoted_promises(text: str) -> Iterator[str]:
 
 def _terms(clauses: Sequence[Clause]) -> Iterator[str]:
     """Phrases that state a term: a sum, a percentage, a start, days; what is asked for is none."""
+    only_one = sum(clause.role == "rival" for clause in clauses) == 1
     for clause in clauses:
-        if clause.role not in ("rest", "order", "said"):
+        if clause.role not in ("rest", "order", "said") and not (clause.role == "rival" and only_one):
             continue
         words = clause.words.split(":", 1)[-1] if clause.role == "order" else clause.words
         if clause.role == "order" and ":" not in clause.words:
             continue
-        for part in re.split(r",\s+|;\s*|\s+(?:\+|&|plus)\s+|\s+and\s+(?=\S*\d)", words):
+        for part in re.split(r",\s+|;\s*|\s+and\s+(?=\S*\d)", words):
             phrase = tidy(re.sub(r"^.*\b(?:offered|gave|offers?)\b(?: me| us)?\s*", "", part, flags=re.IGNORECASE))
             if len(phrase.split()) <= 9 and _STATES_TERM.search(phrase):
                 yield phrase
+
+
+def _has_target(clauses: Sequence[Clause]) -> bool:
+    """Whether the message goes to a company of its own, so that an offer told beside it is another one."""
+    for clause in clauses:
+        addressed = [name for name in _ADDRESSES.findall(clause.words) if name.lower() not in GIVEN_NAMES]
+        if clause.role == "order" and any(not name.isupper() for name in addressed):
+            return True
+        if clause.role == "said" and re.match(r"\W*they\b", clause.words, re.IGNORECASE) and read_amounts(clause.words):
+            return True
+    return False
 
 
 def _rival(clauses: Sequence[Clause], *, hidden: bool) -> str:
     """One sentence on another offer; its company is left out when it must not be named."""
     rivals = [clause for clause in clauses if clause.role == "rival"]
     marked = [clause for clause in rivals if _MARKED_RIVAL.search(clause.words)]
-    target = len(rivals) > 1 or any(
-        clause.role in ("said", "order") and _NAMES_TARGET.search(clause.words) for clause in clauses
-    )
-    for clause in marked or (rivals[-1:] if target else []):
+    for clause in marked or (rivals[-1:] if len(rivals) > 1 or _has_target(clauses) else []):
         position = clauses.index(clause)
         words = tidy(clause.words)
         match = next((found for form in _RIVAL_FORMS if (found := form.match(words))), None)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache
 
-from assistant.paths import bundle_root
+from assistant.offline.briefs.given_names import GIVEN_NAMES
 
 _NAME = r"(?P<name>[A-Z][\w'’-]+(?: (?:van |de |da |von |el |al-)?[A-Z][\w'’-]+)?)"
 _TITLE = r"(?P<title>(?:Dr|Prof|Professor|Mr|Ms|Mrs|Mx|Frau|Herrn?|Señora?|Mme|Madame|Monsieur|Sir|Shri)\.?(?: (?:Dr|Prof)\.?)?)"
@@ -26,14 +25,6 @@ _MA_AM = re.compile(r"\b(?:ma'?am|madam|sir)\b", re.IGNORECASE)
 _CASELESS = re.compile(r"\b(?:to|dear|tell|ask|email|mail|message|msg|text|ping|nudge) (?P<name>[a-z][a-z'-]{2,12})\b")
 
 
-@cache
-def given_names() -> frozenset[str]:
-    """Common given names of many countries, lower case."""
-    path = bundle_root() / "knowledge" / "reference" / "given_names.txt"
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.lower().split())
-
-
 def find_addressee(text: str, companies: Collection[str] = ()) -> str:
     """The person a message goes to, as it is to be greeted; empty when none is named.
 
@@ -49,12 +40,12 @@ def find_addressee(text: str, companies: Collection[str] = ()) -> str:
             if (name := _person(match["name"], firms)) is not None:
                 return name
     for match in _CASELESS.finditer(text):
-        if match["name"] in given_names() and match["name"] not in firms:
+        if match["name"] in GIVEN_NAMES and match["name"] not in firms:
             return match["name"].capitalize()
     for match in _ANYWHERE.finditer(text):
         first = match["name"].split()[0]
         before = text[max(0, match.start() - 2) : match.start()]
-        if first.lower() in given_names() and first.lower() not in firms and before.strip() not in ("'s",):
+        if first.lower() in GIVEN_NAMES and first.lower() not in firms and before.strip() not in ("'s",):
             return first
     if match := _MA_AM.search(text):
         return "Sir" if match.group().lower() == "sir" else "Ma'am"
@@ -63,8 +54,8 @@ def find_addressee(text: str, companies: Collection[str] = ()) -> str:
 
 def _person(name: str, firms: Collection[str]) -> str | None:
     """The name to greet, when its first word is a given name and no company's."""
-    first, *rest = name.split()
-    if first.lower() not in given_names() or first.casefold() in firms:
+    first = name.split(maxsplit=1)[0]
+    if first.lower() not in GIVEN_NAMES or first.casefold() in firms:
         return None
     return first
 
@@ -72,4 +63,4 @@ def _person(name: str, firms: Collection[str]) -> str | None:
 def find_sender(text: str) -> str:
     """The person's own name where they give it; empty otherwise."""
     match = _SIGNED.search(text)
-    return match["name"] if match and match["name"].split()[0].lower() in given_names() else ""
+    return match["name"] if match and match["name"].split()[0].lower() in GIVEN_NAMES else ""

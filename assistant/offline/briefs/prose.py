@@ -128,6 +128,6 @@ def sentence(fragment: str, end: str = ".") -> str:
 
 
 def listed(parts: list[str], joint: str = "and") -> str:
-    """ "a, b and c"."""
+    """The parts as one list: a, b and c."""
     *most, last = parts or [""]
     return f"{', '.join(most)} {joint} {last}" if most else last

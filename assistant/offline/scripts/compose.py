@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from assistant.domain.money import render_money
 from assistant.domain.quotes import split_sentences
 from assistant.offline.briefs.brief import Brief
+from assistant.offline.briefs.prose import sentence
 from assistant.offline.briefs.style import Channel, Tone
 from assistant.offline.objections import held_leverage, script_words
 from assistant.offline.passages import cite, pick_lead, pick_reasons
@@ -32,6 +35,7 @@ CHECK_FIRST = {
     "level": "Add the two pieces of work that fit the next level best.",
     "questions": "Send the questions before you name any number.",
 }
+_REFERS = re.compile(r"\b(?:it|them|that|this)\b")
 TONE_NAMES = {"warm": "Soft", "firm": "Firm", "neutral": "Neutral"}
 
 
@@ -49,7 +53,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     blocks = []
     for channel in channels:
         for tone in tones:
-            values = _values(view, brief, wanted, plan, channel, tone)
+            values = _values(view, brief, wanted, channel, tone, reading.objection)
             values["words"] = words[1] if words else ""
             template = "packet" if channel == "packet" else "reply" if words and not wanted else purpose
             filled = render(f"templates/{template}", **values)
@@ -68,7 +72,12 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
 
 
 def _values(
-    view: View, brief: Brief, wanted: list[Wanted], plan: dict[str, Any] | None, channel: Channel, tone: Tone
+    view: View,
+    brief: Brief,
+    wanted: list[Wanted],
+    channel: Channel,
+    tone: Tone,
+    objection: str | None,
 ) -> dict[str, Any]:
     item = view.mine or {}
     offer = item.get("offer", {})
@@ -93,6 +102,8 @@ def _values(
         "losses": list(brief.losses[:3]),
         "rival": _rival(view, brief),
         "agrees_at": brief.agrees_at,
+        "makes_up": "a larger stock grant" if objection == "no_signing_bonus" else "a sign-on bonus",
+        "about": sentence(", ".join(brief.terms[:4])) if any(_REFERS.search(item.action) for item in wanted) else "",
         "fallback": name_fallback(wanted, offer),
         "deadline": offer.get("deadline") or "",
         "start_date": offer.get("start_date") or "",
@@ -116,12 +127,18 @@ def _grounds(view: View, brief: Brief) -> str:
 
 def _rival(view: View, brief: Brief) -> str:
     """The other offer in one sentence: as the person tells it, else as it is on file."""
-    if brief.rival:
+    other = view.competing[0]["offer"] if view.competing else {}
+    terms = list_terms(other)
+    own = company_named(view).casefold()
+    if own and own in brief.rival.casefold():
+        # What the person tells of is the offer being negotiated itself, never leverage against it.
+        brief = replace(brief, rival="")
+    if brief.rival and (not terms or "rival" in brief.hides):
         return brief.rival
     if not view.competing:
         return ""
-    other = view.competing[0]["offer"]
-    terms = list_terms(other)
+    if other.get("deadline"):
+        terms.append(f"to be answered by {other['deadline']}")
     company = other.get("company")
     lead = f"I have an offer from {company}" if company and "rival" not in brief.hides else "I have another offer"
     return f"{lead}: {', '.join(terms)}." if terms else f"{lead}."

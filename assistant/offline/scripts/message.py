@@ -35,22 +35,21 @@ def fit_message(filled: str, channel: Channel, limit: Limit | None) -> str:
 def _join_lines(lines: list[str]) -> str:
     """Paragraphs of running text; list items, the subject, greeting and closing keep lines of their own."""
     paragraphs: list[str] = []
-    glue = False
+    running = False
     for line in lines:
-        alone = line.startswith(("- ", "(")) or bool(_FURNITURE.match(line)) or _CLOSING.match(line)
+        last = paragraphs[-1] if paragraphs else ""
+        alone = line.startswith(("- ", "(")) or bool(_FURNITURE.match(line) or _CLOSING.match(line))
+        in_list = line.startswith("- ") and last.splitlines()[-1:] != [] and last.splitlines()[-1].startswith("- ")
         if not line:
-            glue = False
-        elif glue and not alone and paragraphs:
+            running = False
+            continue
+        if running and not alone:
             paragraphs[-1] += f" {line}"
-        elif alone and paragraphs and line.startswith("- ") and paragraphs[-1].splitlines()[-1].startswith("- "):
-            paragraphs[-1] += f"\n{line}"
-        elif paragraphs and _CLOSING.match(paragraphs[-1]):
+        elif in_list or _CLOSING.match(last):
             paragraphs[-1] += f"\n{line}"
         else:
             paragraphs.append(line)
-            glue = not alone
-            continue
-        glue = bool(line) and not alone
+        running = not alone
     return "\n\n".join(paragraphs)
 
 
@@ -69,9 +68,9 @@ def _cut(text: str, sentences: int) -> str:
     body = " ".join(line.lstrip("- ") for line in text.splitlines() if line and not _FURNITURE.match(line))
     parts = _SENTENCE.split(body)
     if len(parts) > sentences:
-        asks = [part for part in parts if "?" in part or re.search(r"\b(?:would like|ask)\b", part)]
+        asks = [part for part in parts if "?" in part or re.search(r"\b(?:would like to ask|I need|I ask)\b", part)]
         kept = asks[:sentences]
-        for part in parts:
+        for part in sorted(parts, key=lambda item: not re.search(r"\d", item)):
             if len(kept) >= sentences:
                 break
             if part not in kept:

@@ -1,4 +1,10 @@
-# Common given names of many countries, to tell whom a message goes to. Names that are mostly other words are left out.
+"""Given names: common ones of many countries, to tell whom a message goes to.
+
+Names that are mostly other words are left out.
+"""
+
+GIVEN_NAMES = frozenset(
+    """
 aaron abby abdul abdullah abel abigail ada adam addison adele adeline aditi aditya adrian adriana agata agnes
 agnieszka ahmad ahmed aidan aiden aiko aisha aisling ajay akash akira alan albert alberto alejandra alejandro
 aleksandra alessandra alessandro alex alexa alexander alexandra alexis alfonso alfred ali alice alicia alina alison
@@ -78,3 +84,6 @@ viktoria vinay vince vincent vineet viola virginia vishal vivek vivian viviana v
 werner wes whitney wiebke wilhelm will william willow winston wojciech wolfgang xavier xiao ximena xin xinyi yael
 yamini yana yannick yara yash yasmin yasmine yasuko yelena ying yoko yolanda yosef yousef yuan yuki yuko yulia yumi
 yuri yusuf yves yvette yvonne zach zachary zack zahra zainab zane zara zelda zeynep zoe zofia zoran zuzana
+""".split()
+)
+"""Lower case."""
