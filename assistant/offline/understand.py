@@ -227,8 +227,7 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
         return found
     refuse = sum(share for intent, share in signals.intents if intent.startswith("refuse_"))
     told = _is_reported(text) and score >= LIKELY_OBJECTION and not lexicon.COMPUTE.search(text)
-    doubtful = bool(found.missing or found.unused) and refuse >= LEAST_REFUSAL
-    return None if doubtful or (told and not lexicon.ASKS_OWN.search(text)) else found
+    return None if refuse >= LEAST_REFUSAL or (told and not lexicon.ASKS_OWN.search(text)) else found
 
 
 def _sum_features(asked: ReadSum | None) -> Iterator[str]:

@@ -292,7 +292,7 @@ OPTION_SUMS = (
     ),
     Sum(
         "exit_scenarios",
-        (r"(?:chance|probab\w*|odds|likely|expected value|%)", r"(?:exit\w*|sold|sale|acqui\w*|ipo|zero|nothing|fail\w*|dies|bust)", OPTION),
+        (r"(?:chance|probab\w*|odds|likely|expected value|%)", r"(?:exit\w*|sold|sale|acqui\w*|ipo|zero|nothing|fail\w*|dies|bust)", rf"(?:{OPTION}|\d+ ?(?:%|percent))"),
         _scenarios,
         (SHARES, DILUTED, STRIKE, OWN),
         needs=(("ownership_pct|shares", "your part of the company"),),

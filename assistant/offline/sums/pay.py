@@ -15,6 +15,9 @@ _HOURS = re.compile(
     r"(\d{1,2}(?:\.\d+)?) ?(?:-|–)?(?:hours?|hrs?|h)\b(?: of work)? ?(?:/|per|a|each|every)? ?-?(?:week|wk)",
     re.IGNORECASE,
 )
+_BARE_HOURS = re.compile(
+    r"(?<![\d.,$])(\d{2}(?:\.\d+)?) ?(?:hours?|hrs?)\b(?! ?(?:of )?(?:ot\b|overtime))", re.IGNORECASE
+)
 _WEEKS = re.compile(
     r"(\d{2}(?:\.\d+)?) ?(?:working |paid |billable )?(?:weeks|wks)\b(?! (?:notice|vacation|holiday|off|unpaid|paid leave))",
     re.IGNORECASE,
@@ -52,7 +55,11 @@ def _found(pattern: re.Pattern[str], text: str) -> float | int | None:
 
 def _times(filled: Filled) -> dict[str, Any]:
     text = filled.question.text
-    return {"hours_per_week": _found(_HOURS, text), "weeks_per_year": _found(_WEEKS, text)}
+    hours = _found(_HOURS, text)
+    return {
+        "hours_per_week": hours if hours is not None else _found(_BARE_HOURS, text),
+        "weeks_per_year": _found(_WEEKS, text),
+    }
 
 
 def _unpaid(text: str) -> int | None:

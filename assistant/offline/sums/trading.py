@@ -282,7 +282,7 @@ TRADE_SUMS = (
         "timeline",
         (r"(?:deadline|days?|weeks?|expires?|due|notice|start date|decide|last day)", r"(?:when|what (?:day|date)|how (?:many|long)|which (?:day|date)|what(?:'s|s| is| will be)? (?:the|my|be my) (?:last|final|deadline|date|day)|what's the|count\w*|days left|is that|work out|calc\w*|earliest)"),
         _timeline,
-        never=r"(?:vest\w*|claw\w*|salary|hour\w*|strike|exercise|average|usually|should i|how long should|typical\w*|how do i|ask for|pay per)",
+        never=r"(?:vest\w*|claw\w*|salary|hour\w*|strike|exercise|average|normal|a sign|usually|should i|how long should|typical\w*|how do i|ask for|pay per)",
         needs=(("business_days|calendar_days|weeks|deadline|notice_weeks|notice_days|notice_business_days", "the day of the offer and the time to answer"),),
         shows=("business days from offer", "calendar days from offer", "calendar days until", "business days until", "notice"),
         weight=5,
