@@ -200,4 +200,5 @@ SETS: dict[str, QuestionSet[Any]] = {
     "retrieval_support": QuestionSet(SupportSample, run_support),
     "offers": QuestionSet(OfferSample, run_offers),
     "drafts": QuestionSet(DraftSample, run_drafts),
+    "calculations": QuestionSet(TurnSample, run_turns),
 }

@@ -19,12 +19,15 @@ _BARE_THOUSANDS = (Decimal(20), Decimal(1000))
 _CENTS = re.compile(r"(?<![\d.,])(\d{1,2}) ?(?:cents?|pence|c|p)\b", re.IGNORECASE)
 """92 cents a share is 0.92 of the currency."""
 _FRACTION = re.compile(
-    r"\b(?:an?|one|by|in|shares?|stock|price) (quarter|third|half|halves|halved|fifth|tenth)\b", re.IGNORECASE
+    r"\b(hal(?:f|ve[sd]?)|(?:an?|one) (?:quarter|third|fifth|tenth)|dollar[- ]for[- ]dollar|1:1)\b", re.IGNORECASE
 )
 _FRACTIONS = {
-    "quarter": Decimal(25), "third": Decimal("33.33"), "half": Decimal(50), "halves": Decimal(50), "halved": Decimal(50),
-    "fifth": Decimal(20), "tenth": Decimal(10),
-}  # fmt: skip
+    "half": Decimal(50),
+    "quarter": Decimal(25),
+    "third": Decimal("33.33"),
+    "fifth": Decimal(20),
+    "tenth": Decimal(10),
+}
 """Percents that people write as words."""
 _LONGEST_DURATION = 100
 _SMALLEST_BARE_AMOUNT = 10_000
@@ -60,9 +63,15 @@ def numbers_in_text(text: str) -> KnownNumbers:
             percents.add(item.value)
             if low <= item.value < high:
                 amounts.add(item.value * 1000)
-    percents.update(_FRACTIONS[match[1].lower()] for match in _FRACTION.finditer(text))
+    percents.update(_read_fraction(match[1].lower()) for match in _FRACTION.finditer(text))
     amounts.update(Decimal(match[1]) / 100 for match in _CENTS.finditer(text))
     return KnownNumbers(amounts=frozenset(amounts), percents=frozenset(percents))
+
+
+def _read_fraction(words: str) -> Decimal:
+    if words.startswith("hal"):
+        return _FRACTIONS["half"]
+    return _FRACTIONS.get(words.rpartition(" ")[2], Decimal(100))
 
 
 def numbers_in_figures(figures: Iterable[Figure]) -> KnownNumbers:

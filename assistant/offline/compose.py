@@ -248,7 +248,7 @@ def _calculation(view: View, reading: Reading) -> Composed:
         return _sum(view, reading.sum)
     if pay is None:
         return Composed(_missing_base(view), "clarify") if view.offers else _not_an_offer(view, reading)
-    if reading.supposed and not (reading.changes or reading.growth_pct or reading.years):
+    if reading.supposed and not (reading.changes or reading.growth_pct or reading.years or reading.sum):
         unread = (
             "I could not tell which number changes in that. Name the part and its new amount, such as “what if the "
             "base were …”, or a change of the share price in percent. As it stands:"

@@ -216,7 +216,10 @@ def choose_kind(intents: Iterable[tuple[str, float]], features: Iterable[str]) -
     refuse = sum(share for intent, share in intents if intent.startswith("refuse_"))
     told = "states an offer" in features and not features & {"asks for words", "claims something untrue"}
     leads = (
-        bool(intents) and intents[0][0].startswith("refuse_") and "wants to stay honest" not in features and not told
+        bool(intents)
+        and intents[0][0].startswith("refuse_")
+        and not features & {"wants to stay honest", "asks for a sum"}
+        and not told
     )
     if leads and refuse >= PLAIN_REFUSAL and dict(intents).get("honest", 0.0) < refuse / 2:
         return "refusal"

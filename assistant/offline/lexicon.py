@@ -241,6 +241,8 @@ COMPARE = _any(
     r"(?:choose|decide|pick) between|side by side|stack up)\b"
 )
 
+ASKS_FIGURE = _any(r"\b(?:what|which) (?:number|figure|amount|sum) (?:is|would|does|do)\b")
+"""Words by which a message asks for a figure only, whatever else it names."""
 OTHERWISE = _any(r"\bwhat if\b|\binstead\b")
 """Words by which a stated term is another one than that on file."""
 ASKS_OWN = _any(r"\bwhat(?:'?s| is| are| wo?u?ld| will| do| does| did)? (?:my|i|me|that|it|the new|mine)\b")

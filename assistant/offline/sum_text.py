@@ -13,6 +13,8 @@ from assistant.offline.sums.sum import ReadSum, Sum
 from assistant.offline.view import View
 
 _DAYS_ASKED = r"offer received|deadline|last day|notice|start"
+YEARS = frozenset({"tax_year", "law_year", "median_year"})
+"""Written without a comma."""
 MOST_FIGURES = 8
 MOST_NOTES = 4
 
@@ -100,7 +102,8 @@ def _taken(asked: ReadSum) -> str:
     if not plain:
         return ""
     listed = "; ".join(
-        f"{name.replace('_pct', ' %').replace('_', ' ')} {_plain(value)}" for name, value in plain.items()
+        f"{name.replace('_pct', ' %').replace('_', ' ')} {value if name in YEARS else _plain(value)}"
+        for name, value in plain.items()
     )
     return f"*Taken from your words* (`{asked.sum.tool}`): {listed}."
 

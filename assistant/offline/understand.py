@@ -217,14 +217,17 @@ def _asked_levers(brief: Brief) -> dict[str, LeverAmount]:
 def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | None:
     """The calculation asked for, unless words are to be written or a line of theirs is to be answered."""
     text = texts[-1]
-    refuse = sum(share for intent, share in signals.intents if intent.startswith("refuse_"))
-    if parts.is_letter or refuse >= LEAST_REFUSAL or lexicon.SCRIPT.search(text) or _wants_invention(texts, signals):
+    writes = lexicon.SCRIPT.search(text) and not lexicon.ASKS_FIGURE.search(text)
+    if parts.is_letter or writes or _wants_invention(texts, signals):
         return None
     score = signals.objections[0][1] if signals.objections else 0.0
     offer = signals.offers_on_file > 0 or parts.states_offer
     found = find_sum(texts, offer=offer, today=signals.today)
+    if found is None or found.is_plain:
+        return found
+    refuse = sum(share for intent, share in signals.intents if intent.startswith("refuse_"))
     told = _is_reported(text) and score >= LIKELY_OBJECTION and not lexicon.COMPUTE.search(text)
-    return None if told and found is not None and not (found.is_plain or lexicon.ASKS_OWN.search(text)) else found
+    return None if refuse >= LEAST_REFUSAL or (told and not lexicon.ASKS_OWN.search(text)) else found
 
 
 def _sum_features(asked: ReadSum | None) -> Iterator[str]:

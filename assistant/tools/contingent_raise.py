@@ -73,6 +73,10 @@ class ContingentRaiseArguments(ToolArguments):
             "else 50"
         ),
     )
+    chance_pct: Share | None = Field(
+        default=None,
+        description="instead of both: chance in percent that it is paid at all, the target met and the promise kept",
+    )
     written: bool = Field(default=False, description="true when metric, date and amount stand in the letter")
     outcomes: tuple[OutcomeArgument, ...] = Field(
         default=(),
@@ -144,7 +148,8 @@ def _weigh_amount(
     stated = StatedRaise(arguments.raise_amount, arguments.raise_pct, arguments.base_annual)
     once = arguments.paid == "once"
     label = "one-time payment if paid" if once else "raise a year if paid"
-    met = None if arguments.met_pct is None else arguments.met_pct / HUNDRED
+    met_pct = arguments.met_pct if arguments.chance_pct is None else arguments.chance_pct
+    met = None if met_pct is None else met_pct / HUNDRED
     figures = [*raise_figures(stated, label, arguments.currency)]
     promise = Promise(stated.counted, arguments.from_month, once, met, _honoured_pct(arguments) / HUNDRED)
     figures += promise_figures(promise, horizon, arguments.currency)
@@ -189,6 +194,11 @@ def _choose_sure(arguments: ContingentRaiseArguments) -> SureThing | None:
 
 
 def _honoured_pct(arguments: ContingentRaiseArguments) -> Decimal:
+    if arguments.chance_pct is not None:
+        for name in ("met_pct", "honoured_pct"):
+            if getattr(arguments, name) is not None:
+                raise InputError(name, "is part of chance_pct: give either")
+        return HUNDRED
     if arguments.honoured_pct is not None:
         return arguments.honoured_pct
     return HUNDRED if arguments.written or arguments.outcomes else SPOKEN_PCT
@@ -199,6 +209,8 @@ def _name_assumptions(arguments: ContingentRaiseArguments) -> list[str]:
     notes = [f"You stay {arguments.stay_months} months from now."]
     if arguments.honoured_pct is None and arguments.outcomes:
         notes.append("The outcomes are all that can happen, a broken promise included: none is counted on top of them.")
+    elif arguments.chance_pct is not None:
+        notes.append("The chance you give is that of being paid at all, target and promise together.")
     elif arguments.honoured_pct is None:
         why = "it is in writing" if arguments.written else "it is not in writing; put your own figure in its place"
         chance = _honoured_pct(arguments).normalize()
@@ -207,7 +219,7 @@ def _name_assumptions(arguments: ContingentRaiseArguments) -> list[str]:
         notes.append("Later money counts like money now.")
     if "tax_pct" not in stated:
         notes.append("All amounts are before tax.")
-    if arguments.met_pct is None and not arguments.outcomes:
+    if arguments.met_pct is None and arguments.chance_pct is None and not arguments.outcomes:
         notes.append("No chance of meeting the target is given: the table shows the value at each chance.")
     return notes
 

@@ -106,6 +106,8 @@ class GrossUpArguments(TaxArguments):
 def run_gross_up(arguments: GrossUpArguments, deps: ToolDeps) -> ToolResult:
     """Apply the rule to one payment."""
     _check(arguments)
+    if arguments.period is not None and arguments.tax_pct is None:
+        raise InputError("period", "needs tax_pct: the rates on bonuses are not those of a salary; see income_tax")
     exact, chosen = arguments.method == "exact", None
     if exact or arguments.tax_pct is None:
         chosen = arguments.choose_law(deps.reference, deps.today, needs_state_tax=exact)
@@ -176,8 +178,6 @@ def _check(arguments: GrossUpArguments) -> None:
             raise InputError("currency", US_ONLY)
         if arguments.other_wages is None:
             raise InputError("other_wages", "is missing: the tax on a payment depends on the other wages of the year")
-    elif arguments.period is not None and arguments.tax_pct is None:
-        raise InputError("period", "needs tax_pct: the rates on bonuses are not those of a salary; see income_tax")
     elif arguments.tax_pct is not None:
         for name in (*US_RATES, "state", "state_tax_pct"):
             if name in stated:

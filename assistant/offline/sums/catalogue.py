@@ -29,9 +29,7 @@ ASKS_NUMBER = re.compile(
     r"\?|\bpls\b|\bplease\b|is (?:that|this) right|together|=\s*$|\bnumber\b|\btotal\b",
     re.IGNORECASE,
 )
-WITHOUT_NUMBERS = (
-    r"(?:level|reproduc|recomput|come out|[le]\d{1,2}\b|ict?\d|sde|senior|staff|sign[- ]?on|espp|options|claw)"
-)
+WITHOUT_NUMBERS = r"(?:level|reproduc|recomput|come out|[le]\d{1,2}\b|ict?\d|sde|senior|staff|sign[- ]?on|espp|options|claw|take[- ]home|after[- ]tax|net pay|unvested)"
 """Words of calculations that may name no number a tool takes."""
 FOLLOW_UP_WORDS = 16
 PLAIN = 5
@@ -51,7 +49,8 @@ def find_sum(texts: Sequence[str], *, offer: bool, today: date | None) -> ReadSu
         today: the day of asking; dates without a year are read from it.
     """
     question = Question(texts[-1], offer, today)
-    if not question.quantities and not question.has(WITHOUT_NUMBERS):
+    follows = len(texts) > 1 and question.has("half|halv|double")
+    if not question.quantities and not follows and not question.has(WITHOUT_NUMBERS):
         return None
     found = read_sum(question, CATALOGUE)
     if found is not None and not ASKS_NUMBER.search(question.text) and (found.missing or found.sum.weight < PLAIN):

@@ -10,6 +10,7 @@ from assistant.offline.sums.quantities import Quantity
 from assistant.offline.sums.slots import as_money, slot
 from assistant.offline.sums.sum import Filled, Sum
 
+PRICES = r"\b(?:inflation|cpi\b|prices|living costs|cost of living (?:rose|went))"
 DOWN = r"(?:drop\w*|fall\w*|fell|down|cut\w*|tank\w*|crash\w*|declin\w*|los\w+|lower|less|decrease\w*|minus|shrink\w*|halv\w*)"
 UP = r"(?:rais\w*|ris\w+|rose|increas\w*|grow\w*|grew|up\b|more|bump\w*|hike\w*|gain\w*|higher|jump\w*|above|over|on top|extra|climb\w*|go(?:es)? up|appreciat\w*|compound\w*)"
 YEARLY = r"(?:a year|per year|each year|every year|yearly|annual\w*|p\.a\.|/yr|compound\w*)"
@@ -23,14 +24,16 @@ def _change(filled: Filled) -> dict[str, Any] | None:
     if len(pays) > 2:
         pays = [item for item in pays if item.explicit or item.value not in range(12, 16)]
     shares = next((q for q in quantities if q.kind == "count"), None)
-    prices = re.search(r"\b(?:inflation|cpi)\b", filled.question.text, re.IGNORECASE)
+    prices = re.search(PRICES, filled.question.text, re.IGNORECASE)
     if prices and len(percents) == 2:
         inflation, change = sorted(percents, key=lambda item: _distance(filled, item, prices))
         return {"change_pct": to_json_number(change.value), "inflation_pct": to_json_number(inflation.value)}
     if not pays:
-        return {} if percents else None
+        return {"change_pct": _signed(filled, percents[0])} if percents else None
     amounts = _scaled(filled, pays) if shares is None else [to_json_number(item.value) for item in pays]
     if len(pays) == 2:
+        if _is_present(filled, pays[1]) and not _is_present(filled, pays[0]):
+            pays, amounts = pays[::-1], amounts[::-1]
         periods = {f"{new}payments": _payments(filled, item) for new, item in zip(("", "new_"), pays, strict=True)}
         if periods["payments"] == periods["new_payments"]:
             periods = {}
@@ -45,7 +48,7 @@ def _change(filled: Filled) -> dict[str, Any] | None:
         }
     if not percents or len(pays) > 1 or len(percents) > 3:
         return None
-    changes = [to_json_number(-item.value if _falls(filled, item) else item.value) for item in percents]
+    changes = [_signed(filled, item) for item in percents]
     return {
         "amount": amounts[0],
         "units": to_json_number(shares.value) if shares is not None else None,
@@ -82,6 +85,21 @@ def _payments(filled: Filled, item: Quantity) -> int | float | None:
     return _PAYMENTS.get(item.period or "")
 
 
+PRESENT = r"(?:now|current\w*|present\w*|make|earn|today|at the moment|old)\b"
+
+
+def _is_present(filled: Filled, item: Quantity) -> bool:
+    """Whether the words around the amount, up to the next clause, tell of today's pay."""
+    text = filled.question.text
+    before = re.split(r"[,;.?!]|\b(?:and|but|to|vs)\b", text[max(0, item.start - 28) : item.start])[-1]
+    behind = re.split(r"[,;.?!]|\b(?:and|but|to|vs)\b", text[item.end : item.end + 20])[0]
+    return bool(re.search(rf"\b{PRESENT}", f"{before} {behind}", re.IGNORECASE))
+
+
+def _signed(filled: Filled, percent: Quantity) -> int | float:
+    return to_json_number(-percent.value if _falls(filled, percent) else percent.value)
+
+
 def _falls(filled: Filled, item: Quantity) -> bool:
     """Whether the word nearest to the percent tells of a fall."""
     text = filled.question.text
@@ -112,8 +130,23 @@ def _years(filled: Filled) -> int | None:
     return int(years) if years is not None and years == int(years) and years >= 1 else None
 
 
+REAL = (
+    Sum(
+        "percent_change",
+        (
+            PRICES.removeprefix(r"\b"),
+            r"\d+ ?(?:%|percent)",
+            r"(?:real\w*|raise|hike|after inflation|salary|pay|purchasing)",
+        ),
+        _change,
+        shows=("change in percent after inflation",),
+        never=r"(?:negotiat\w*|should|ask\w*|offer\w*|counter|stock|shares?|index)",
+        weight=4,
+    ),
+)
 CHECKED = r"(?:is (?:that|this|it)|right\b|correct|true|really|check)"
 CHANGE_SUMS = (
+    *REAL,
     Sum(
         "percent_change",
         (
@@ -136,7 +169,7 @@ CHANGE_SUMS = (
         ),
         _change,
         (slot("years", "span", r"(?:for|over|after|in)", sole=True),),
-        never=r"(?:vest\w* (?:after|by|schedule|5/)|cliff|401|espp|strike|options?|dilut\w*|tax\w*|withh\w*|clawback|per hour|an hour|match\w*|deadline|vacation|fully[- ]diluted|cost of living|index|ote\b|quota|commission)",
+        never=r"(?:vest\w* (?:after|by|schedule|5/)|cliff|401|espp|strike|options?|dilut\w*|tax\w*|withh\w*|clawback|per hour|an hour|match\w*|deadline|vacation|fully[- ]diluted|cost of living|bonus\w*|index|ote\b|quota|commission)",
         needs=(("amount|inflation_pct", "the amount before it, such as your base salary"),),
         shows=(
             "new amount",

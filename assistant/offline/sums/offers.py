@@ -20,6 +20,10 @@ FALL = r"(?:drop\w*|fall\w*|fell|declin\w*|cliff|goes? down|less|decrease\w*|dif
 _YEARS = re.compile(r"\b(?:over|after|for|in|first)(?: the)?(?: first| next| full)? ?(\d{1,2}|two|three|four|five)(?: full)? ?(?:years?|yrs?|y\b)|\b(\d{1,2}|two|three|four|five)[- ]?(?:year|yr|y) (?:totals?|sum|tc|comparison|horizon)", re.IGNORECASE)  # fmt: skip
 _NUMBERS = {"one": 1, "first": 1, "two": 2, "second": 2, "three": 3, "third": 3, "four": 4, "fourth": 4, "five": 5}
 _HALF = re.compile(r"\b(?:halv\w*|(?:drops?|falls?|cut) (?:by|in) half|lose half)\b", re.IGNORECASE)
+_PAID = re.compile(
+    r"\bbonus(?:es)? (?:only |just )?(?:pays?|is paid|comes?)(?: out)?(?: in)?(?: at)?(?: only| just)? (half|\d{1,3}(?= ?(?:%|percent)))",
+    re.IGNORECASE,
+)
 _REFRESH = re.compile(
     r"(?:start|beginning|end|close)? ?(?:of|in|from|at|after)? ?(?:the )?(?:year|yr) ?(?P<year>\d|one|two|three|four|five)", re.IGNORECASE
 )  # fmt: skip
@@ -41,7 +45,7 @@ def read_years(text: str) -> int | None:
 
 def _total(filled: Filled) -> dict[str, Any] | None:
     text = filled.question.text
-    arguments: dict[str, Any] = {"offer": ON_FILE if filled.question.offer else None}
+    arguments: dict[str, Any] = {"offer": ON_FILE if filled.question.offer else None, "years": read_years(text)}
     told = tell_offer(text)
     if (
         told
@@ -49,6 +53,8 @@ def _total(filled: Filled) -> dict[str, Any] | None:
         and any(grant["kind"] == "option" for grant in told.get("equity", []))
     ):
         arguments["changes"] = {"equity": [{**grant, "kind": "rsu"} for grant in told["equity"]]}
+    if paid := _PAID.search(text):
+        arguments["bonus_payout_pct"] = 50 if paid[1].lower().startswith("half") else int(paid[1])
     if _HALF.search(text):
         arguments["price_change_pct"] = -50
     return arguments
@@ -248,7 +254,7 @@ OFFER_SUMS = (
             slot("offered", "money", r"(?:offer(?:'s|ed|s)?|they(?:'re| are| offered| say| gave)?|their number|at)", sole=True),
             slot("target", "money", r"(?:happy|want\w*|land\w*|target|settle|accept|ok with|fine with|aim\w*|goal|end up|need)", sole=True),
             slot("walk_away", "money", r"(?:walk\w*|minimum|under|below|least|floor)"),
-            slot("ask", "money", r"(?:open\w*|counter at|ask(?:ing)? for|start(?:ing)? (?:at|with)|i say)"),
+            slot("ask", "money", r"(?:open\w*|counter at|ask(?:ed|ing)? for|i ask\w*|start(?:ing)? (?:at|with)|i say)"),
         ),
         needs=(("offered", "what they offer"), ("target|ask", "where you want to end")),
         shows=("opening that meets", "middle of offer and ask", "hold below", "accept from", "ask repeated", "answer to"),

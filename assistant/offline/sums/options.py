@@ -224,7 +224,7 @@ STRIKE = slot("strike", "price", r"(?:strike|exercise price|exercis\w*(?: price)
 FMV = slot(
     "fair_market_value",
     "price",
-    r"(?:409a?|fmv|fair market value|market value|now|current\w*|today|worth|valued|trading|(?:bought|sold|acquired)(?: out)? (?:at|for)|a share|per share|each)",
+    r"(?:409a?|fmv|fair market value|market value|now|current\w*|today|worth|valu\w*|trading|(?:bought|sold|acquired)(?: out)? (?:at|for)|a share|per share|each)",
 )
 DILUTED = slot(
     "fully_diluted_shares",
@@ -247,7 +247,7 @@ PREFERENCES = slot("preferences_total", "money", r"(?:prefer\w*|liq\w*|prefs?|st
 OPTION_SUMS = (
     Sum(
         "dilution",
-        (r"(?:break[- ]?even|pays? (?:it |me )?back|make up|worth it|recover\w*)", r"(?:giv\w* up|less|cut|lower|sacrific\w*|forgo\w*)", r"[\d.]+ ?(?:%|percent)"),
+        (r"(?:breaks?[- ]?even|pays? (?:it |me )?back|make up|worth it|recover\w*)", r"(?:giv\w* up|less|cut|lower|sacrific\w*|forgo\w*)", r"[\d.]+ ?(?:%|percent)"),
         _break_even,
         (slot("cash_given_up", "money", r"(?:giv\w* up|less|cut|lower|sacrific\w*|forgo\w*)", sole=True), slot("years", "span", r"(?:for|over|years?)", sole=True)),
         needs=(("ownership_pct", "the percent of the company you hold"), ("cash_given_up", "the pay a year that you give up")),
@@ -292,7 +292,7 @@ OPTION_SUMS = (
     ),
     Sum(
         "exit_scenarios",
-        (r"(?:chance|probab\w*|odds|likely|expected value|%)", r"(?:exit\w*|sold|sale|acqui\w*|ipo|zero|nothing|fail\w*|dies|bust)", OPTION),
+        (r"(?:chance|probab\w*|odds|likely|expected value|%)", r"(?:exit\w*|sold|sale|acqui\w*|ipo|zero|nothing|fail\w*|dies|bust)", rf"(?:{OPTION}|\d+ ?(?:%|percent))"),
         _scenarios,
         (SHARES, DILUTED, STRIKE, OWN),
         needs=(("ownership_pct|shares", "your part of the company"),),
@@ -330,7 +330,7 @@ OPTION_SUMS = (
     ),
     Sum(
         "company_share",
-        (r"(?:\d+ ?%|percent|bps|basis points?)", r"(?:valu\w*|worth|market cap|company)", r"(?:\d ?(?:m|mm|b|bn|million|billion|crore|cr)\b)"),
+        (r"(?:\d+ ?%|percent|bps|basis points?)", r"(?:valu\w*|worth|market cap|company)", r"(?:\d+ ?(?:m|mm|b|bn|million|billion|crore|cr)\b)"),
         _share,
         (slot("percent", "percent", r"(?:own\w*|equity|stake|of)", sole=True), slot("company_value", "money", r"(?:valu\w*|worth|market cap|company|post)", sole=True), slot("years", "span", r"(?:over|vest\w*)", sole=True)),
         never=r"(?:strike|fully[- ]diluted|rounds?|dilut\w*|prefer\w*|exit\w*|sold|acquired|ipo)",

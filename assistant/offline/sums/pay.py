@@ -15,6 +15,9 @@ _HOURS = re.compile(
     r"(\d{1,2}(?:\.\d+)?) ?(?:-|–)?(?:hours?|hrs?|h)\b(?: of work)? ?(?:/|per|a|each|every)? ?-?(?:week|wk)",
     re.IGNORECASE,
 )
+_BARE_HOURS = re.compile(
+    r"(?<![\d.,$])(\d{2}(?:\.\d+)?) ?(?:hours?|hrs?)\b(?! ?(?:of )?(?:ot\b|overtime))", re.IGNORECASE
+)
 _WEEKS = re.compile(
     r"(\d{2}(?:\.\d+)?) ?(?:working |paid |billable )?(?:weeks|wks)\b(?! (?:notice|vacation|holiday|off|unpaid|paid leave))",
     re.IGNORECASE,
@@ -35,6 +38,9 @@ _FULL = re.compile(
     r"(?:dollar[- ]for[- ]dollar|1:1|one[- ]to[- ]one|fully match\w*|match\w* (?:the )?(?:full|fully)|100 ?% match)[^%\d]{0,30}?(?P<upto>\d{1,2}(?:\.\d+)?) ?(?:%|percent)",
     re.IGNORECASE,
 )
+_HALF_MATCH = re.compile(
+    r"(?:half|50 cents)\b[^%\d.?!]{0,45}?(?:up to|until|to)[^%\d.?!]{0,12}?(?P<upto>\d{1,2}(?:\.\d+)?) ?(?:%|percent)", re.IGNORECASE
+)  # fmt: skip
 _PLAIN_MATCH = re.compile(
     r"match\w*[^%\d.?!]{0,25}?(\d{1,2}(?:\.\d+)?) ?(?:%|percent)|(\d{1,2}(?:\.\d+)?) ?(?:%|percent)[^%\d.?!]{0,12}?match",
     re.IGNORECASE,
@@ -49,7 +55,11 @@ def _found(pattern: re.Pattern[str], text: str) -> float | int | None:
 
 def _times(filled: Filled) -> dict[str, Any]:
     text = filled.question.text
-    return {"hours_per_week": _found(_HOURS, text), "weeks_per_year": _found(_WEEKS, text)}
+    hours = _found(_HOURS, text)
+    return {
+        "hours_per_week": hours if hours is not None else _found(_BARE_HOURS, text),
+        "weeks_per_year": _found(_WEEKS, text),
+    }
 
 
 def _unpaid(text: str) -> int | None:
@@ -65,7 +75,7 @@ def _pay_period(filled: Filled) -> dict[str, Any] | None:
     if not stated and salaries:  # "CHF 8'200 x 13" is pay of a month
         paid = [item for item in filled.question.quantities if item.kind == "money"][:1]
         stated = [replace(item, period="month") for item in paid]
-    stated = [item for item in stated if not item.unit] or stated
+    stated = [item for item in stated if not item.unit and item.value != salaries] or stated
     if not stated or len({item.period for item in stated}) < len(stated):
         return None
     pay = stated[0]
@@ -139,6 +149,7 @@ def read_tiers(text: str) -> list[dict[str, float]]:
     >>> read_tiers("100% of the first 3% and 50% of the next 2%")
     [{'match_pct': 100.0, 'upto_pct': 3.0}, {'match_pct': 50.0, 'upto_pct': 5.0}]
     """
+    text = re.sub(r"\b40[13] ?\(?[kb]\)?", "plan", text, flags=re.IGNORECASE)
     tiers: list[dict[str, float]] = []
     for match in _TIER.finditer(text):
         upto = float(match["upto"])
@@ -147,6 +158,8 @@ def read_tiers(text: str) -> list[dict[str, float]]:
         tiers.append({"match_pct": float(match["match"]), "upto_pct": upto})
     if tiers and all(tier["match_pct"] > tier["upto_pct"] for tier in tiers):
         return tiers
+    if half := _HALF_MATCH.search(text):
+        return [{"match_pct": 50.0, "upto_pct": float(half["upto"])}]
     if full := _FULL.search(text):
         return [{"match_pct": 100.0, "upto_pct": float(full["upto"])}]
     if plain := _PLAIN_MATCH.search(text):
@@ -187,21 +200,41 @@ def _espp(filled: Filled) -> dict[str, Any]:
 
 
 def _living(filled: Filled) -> dict[str, Any]:
+    """Pay is written as money or in thousands; what is left are the two indexes, today's place first."""
+    numbers = [item for item in filled.question.quantities if item.kind in ("money", "plain") and not item.unit]
+    pays = [item for item in numbers if item.explicit or item.value >= LEAST_SALARY]
+    places = [item for item in numbers if item not in pays]
+    told = {name: item for name, item in filled.slots.items() if (item in places) == name.startswith("index")}
+    if len(places) == 2 and not {"index_from", "index_to"} <= told.keys():
+        told |= {"index_from": places[0], "index_to": places[1]}
+    if len(pays) == 1:
+        told = {name: item for name, item in told.items() if name.startswith("index")} | {"salary": pays[0]}
+    known = Filled(filled.question, told)
     return {
-        "salary": filled.money("salary"),
-        "index_from": filled.number("index_from"),
-        "index_to": filled.number("index_to"),
-        "new_salary": filled.money("new_salary"),
+        "salary": known.money("salary"),
+        "index_from": known.number("index_from"),
+        "index_to": known.number("index_to"),
+        "new_salary": known.money("new_salary"),
+        "currency": filled.currency,
     }
 
 
+LEAST_SALARY = 1000
 LEAST_BENEFITS = 100
 """Below this a number beside "benefits" counts weeks or days."""
 MONTHLY = ("monthly pay", "yearly pay", "hourly pay")
 PAY_SUMS = (
     Sum(
         "pay_period",
-        (rf"{PERIOD_WORD}", r"(?:how much|what|come to|jahreslohn|jahresgehalt|convert|equal\w*|equiv\w*|annuali[sz]e\w*|same as|come\w* (?:out )?to|work\w* out|is that|into|in (?:a |per )?(?:year|month|annual)\w*|translate\w*|breakdown|=|kitna|cuanto|cuánto)"),
+        (r"(?:a|per|each|the) day|daily|day rate|/ ?day|pro tag", r"\d{2,3} ?(?:days|tage|weeks)", r"(?:year|annual\w*|come\w* to|what|how much|total)"),
+        _pay_period,
+        shows=("yearly pay", "monthly pay", "daily pay"),
+        never=r"(?:vs|versus|or\b.{0,40}\d{2}k|salary|perm\b|w-?2|vacation|tax\w*|net\b|vest\w*|claw\w*)",
+        weight=5,
+    ),
+    Sum(
+        "pay_period",
+        (rf"{PERIOD_WORD}", r"(?:how much|what|come to|jahreslohn|jahresgehalt|convert|equal\w*|equiv\w*|annuali[sz]e\w*|same as|come\w* (?:out )?to|work\w* out|is that|into|in (?:a |per )?(?:year|month|annual)\w*|was (?:ist|sind|macht)|wie ?viel|quanto|combien|translate\w*|breakdown|=|kitna|cuanto|cuánto)"),
         _pay_period,
         never=r"(?:overtime|1099|c2c|freelanc\w*|contractor|vest\w*|rsus?|stock|equity|401|raise|hike|grow\w*|after tax|take[- ]home|sign[- ]?on|bonus|clawback|net\b|net[oa]s?\b|invest\w*|subida|dilut\w*|vacation|perm\b|or\b.{0,40}\d)",
         needs=(("amount", "the pay and what it is paid for (an hour, a day, a month, a year)"),),
@@ -238,7 +271,7 @@ PAY_SUMS = (
     ),
     Sum(
         "retirement_match",
-        (r"(?:401|403|match\w*)", r"(?:match\w*|contribut\w*)"),
+        (r"(?:401|403|match\w*)", r"(?:match\w*|contribut\w*|adds?\b|puts? in|pays? in|half of)"),
         _match,
         (slot("salary", "money", r"(?:salary|base|pay|make|earn|on|gross)", sole=True),),
         never=r"(?:match (?:it|them|their|the offer|google|amazon|meta|my)|competing|counter)",
@@ -249,11 +282,11 @@ PAY_SUMS = (
     ),
     Sum(
         "espp",
-        (r"(?:espp|employee stock purchase|stock purchase plan)", r"(?:how much|what|worth|gain|profit|free|return|make|calc\w*|\?)"),
+        (r"(?:espp|employee stock purchase|stock purchase plan|look-?back|purchase (?:day|date) price)", r"(?:how much|what|worth|gain|profit|free|return|make|calc\w*|\?)"),
         _espp,
         (
-            slot("salary", "money", r"(?:salary|base|pay\b|make|earn|gross)", sole=True),
-            slot("contribution_amount", "money", r"(?:contribut\w*|put in|putting|paid in|invest\w*|max)"),
+            slot("salary", "money", r"(?:salary|base|my pay\b|make|earn|gross)"),
+            slot("contribution_amount", "money", r"(?:contribut\w*|put in|putting|paid in|i pay|pay in|into|invest\w*|max|i save)"),
             slot("discount_pct", "percent", r"(?:discount|off\b)"),
             slot("contribution_pct", "percent", r"(?:contribut\w*|put\w*|of (?:my )?(?:salary|base|pay|gross))", sole=True),
             slot("start_price", "price", r"(?:start\w*|begin\w*|beginning|offering date|first day|grant date|from|opened|was)", periods=()),

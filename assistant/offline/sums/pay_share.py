@@ -16,7 +16,7 @@ _FTE = re.compile(
 )  # fmt: skip
 _PART = r"(?:(?:\d?\.\d+ ?)?fte\b|part[- ]time|teilzeit|\d{2} ?(?:%|percent|prozent) (?:\w+ ){0,1}(?:position|job|post|role|contract|workload|pensum|time|stelle|week|fte|hours|of full))"
 _HOURS = re.compile(
-    r"(?<![\d.,$€£])(\d{2}(?:\.\d+)?) ?-?(?:hours?|hrs?|h|stunden)\b(?! of overtime| overtime)|\b(?:at|to|for|really|do|work) (?:really |about |around )?(\d{2})\b(?! ?(?:[kK%]|lakh|days|weeks|months|years|,\d))",
+    r"(?<![\d.,$€£])(\d{2}(?:\.\d+)?) ?-?(?:hours?|hrs?|h|stunden)\b(?! of overtime| overtime)|\b(?:at|to|for|really|do|work) (?:really |about |around )?(\d{2}(?:\.\d+)?)\b(?! ?(?:[kK%]|lakh|days|weeks|months|years|,\d))",
     re.IGNORECASE,
 )
 _DAYS = re.compile(
@@ -24,7 +24,11 @@ _DAYS = re.compile(
     re.IGNORECASE,
 )
 _WORKDAYS = re.compile(r"\b(2\d\d) ?(?:working ?|work ?|business ?)days?\b", re.IGNORECASE)
-_SPELLED = {"five": 5, "ten": 10, "fifteen": 15, "twenty": 20}
+_WEEKS_OFF = re.compile(
+    r"\b(\d|an?|one|two|three) (?:more |extra |additional )*weeks? (?:of )?(?:more |extra |additional |unpaid |paid )*(?:vacation|holiday|pto|leave|time off)",
+    re.IGNORECASE,
+)
+_SPELLED = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "five": 5, "ten": 10, "fifteen": 15, "twenty": 20}
 _RATE = re.compile(r"(?:\bat\b|@|\brate\b|=|\bis\b)[^\d]{0,16}(\d{1,4}\.\d{1,5}|\d{2,3})\b", re.IGNORECASE)
 _VARIABLE = r"(?:variable|bonus|incentive|pf\b|provident|gratuity|insurance|employer'?s? (?:pf|contribution)|esops?|retirals?|benefits?)"
 
@@ -88,11 +92,15 @@ def _two_jobs(filled: Filled) -> dict[str, Any] | None:
 
 def _some_days(filled: Filled) -> dict[str, Any] | None:
     text = filled.question.text
+    weeks = _WEEKS_OFF.search(text)
     counted = [match[1].lower() for match in _DAYS.finditer(text) if not _WORKDAYS.match(text, match.start())]
     pays = _pays(filled)
-    if not counted:
+    if counted:
+        days = _SPELLED.get(counted[0]) or int(counted[0])
+    elif weeks:
+        days = 5 * (_SPELLED.get(weeks[1].lower()) or int(weeks[1]))
+    else:
         return None
-    days = _SPELLED.get(counted[0]) or int(counted[0])
     worked = _WORKDAYS.search(text)
     week = {"days_per_week": 5, "weeks_per_year": int(worked[1]) / 5} if worked else {}
     return {"days": days, **week, **(pays[0].arguments() if pays else {})}

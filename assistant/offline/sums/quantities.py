@@ -37,9 +37,15 @@ _NUMBERED_TIME = re.compile(
 )
 _SHORT_SPAN = re.compile(r"(?<![\w$€£.])(?P<number>\d{1,2}(?:\.\d)?) ?(?P<unit>y|m|mos?|yrs?)\b(?!\w)", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"^[ -]?(?:\(?[\w-]+\)?[ -]){0,3}?(?:shares?|stock options?|options?|units?|rsus?|isos?|nsos?|stocks)\b(?! ?(?:price|value|worth))",
+    r"^[ -]?(?:\(?[A-Za-z-]+\)?[ -]){0,3}?(?:shares?|stock options?|options?|units?|rsus?|isos?|nsos?|stocks)\b(?! ?(?:price|value|worth))",
     re.IGNORECASE,
 )
+WORTH = "worth"
+_WORTH = re.compile(r"^ ?(?:of )?(?:rsus?|stocks?)\b(?! units)", re.IGNORECASE)
+_WORTH_IN = re.compile(
+    r"^ (?:in|worth of) (?:[A-Za-z-]+ ){0,2}(?:rsus?|stocks?|shares|equity|options)\b", re.IGNORECASE
+)
+"""240k RSUs are worth so much; 240k shares are so many."""
 _PERIOD_WORDS: tuple[tuple[Period, str], ...] = (
     ("hour", r"(?:/|per|an?|each|every|by the) ?(?:hour|hr|h)\b|hourly|ph\b|p/h"),
     ("day", r"(?:/|per|a|each|by the) ?(?:day|d)\b|daily|(?:a )?day rate|pd\b"),
@@ -104,6 +110,9 @@ def _classify(text: str, amount: WrittenAmount) -> Quantity:
         return Quantity(amount.start, amount.end, amount.value * _MONTHS[amount.unit], "span", unit=amount.unit)
     if _CENTS.match(after):
         return Quantity(amount.start, amount.end, amount.value / 100, "money", explicit=True)
+    worth = (amount.explicit and _WORTH.match(after)) or _WORTH_IN.match(after)
+    if worth:
+        return Quantity(amount.start, amount.end, amount.value, "money", amount.currency, True, unit=WORTH)
     if amount.currency is None and _COUNTED.match(after):
         return Quantity(amount.start, amount.end, amount.value, "count", explicit=amount.explicit)
     period = next((name for name, words in _PERIODS if words.match(after)), None)
@@ -134,14 +143,23 @@ def _is_rate(before: str) -> bool:
     """Whether "a year" behind these words tells how often: "180k a year", "10% a year", "twice a year"."""
     return bool(
         re.search(
-            r"(?:[\dkKmM%$€£]|thousand|grand|dollars|lakhs?|how much|percent|once|twice|times|days|worth|pays?|paid|gross|net|base)\s*$",
+            r"(?:[\dkKmM%$€£]|thousand|grand|dollars|lakhs?|how much|percent|once|twice|times|days|worth|pays?|paid|gross|net|base|less|more|extra)\s*$",
             before,
             re.IGNORECASE,
         )
     )
 
 
+_AND_A_HALF = re.compile(
+    r"(?<![\w.,$€£])(?P<number>\d{1,2}) (?:and a half|1/2|½) (?P<unit>year|month)s?\b", re.IGNORECASE
+)
+
+
 def _counted_spans(text: str) -> Iterator[Quantity]:
+    for match in _AND_A_HALF.finditer(text):
+        unit = match["unit"].lower()
+        months = (Decimal(match["number"]) + Decimal("0.5")) * _MONTHS[unit]
+        yield Quantity(match.start(), match.end(), months, "span", unit=unit)
     for match in _COUNTED_SPAN.finditer(text):
         unit = (
             "month" if match["unit"].lower().startswith("m") else "week" if match["unit"].lower()[0] == "w" else "year"

@@ -81,7 +81,7 @@ def accepts(item: Slot, quantity: Quantity) -> bool:
     """Whether the quantity can be what the slot is for."""
     if quantity.kind not in _ACCEPTS[item.kind]:
         return False
-    if item.kind == "count" and quantity.kind == "money" and (quantity.currency or quantity.period):
+    if item.kind == "count" and quantity.kind == "money" and (quantity.currency or quantity.period or quantity.unit):
         return False
     if item.kind == "money" and quantity.kind == "plain" and quantity.unit:
         return False

@@ -35,8 +35,11 @@ def read_grant(filled: Filled) -> dict[str, Any]:
             terms["cliff_pct"] = int(first[1])
     shares = filled.number("shares")
     price = filled.number("share_price")
+    total = filled.money("total_value")
+    if total is None and shares is None:
+        total = filled.money("price_now")
     return {
-        "total_value": None if shares is not None else filled.money("total_value"),
+        "total_value": None if shares is not None else total,
         "shares": shares,
         "share_price": price,
         **terms,
@@ -52,9 +55,23 @@ def _rhythm(words: str) -> str:
     return "quarterly" if "quarter" in words or "3" in words else "annual"
 
 
+_GOES = re.compile(r"\b(?:leav\w*|quit\w*|resign\w*|go|walk\w*|bail\w*|bounc\w*|stay\w*|gone|left)\b", re.IGNORECASE)
+_GOES_REACH = 30
+
+
+def _leave_month(filled: Filled) -> int | None:
+    """The month of leaving: the span behind a word of leaving, before the nearest one to any word."""
+    spans = [item for item in filled.question.quantities if item.kind == "span"]
+    for word in _GOES.finditer(filled.question.text):
+        behind = [item for item in spans if 0 <= item.start - word.end() <= _GOES_REACH]
+        if behind:
+            return int(behind[0].value.to_integral_value())
+    return filled.months("leave_month")
+
+
 def _vesting(filled: Filled) -> dict[str, Any] | None:
     grant = read_grant(filled)
-    leave = filled.months("leave_month")
+    leave = _leave_month(filled)
     if (
         leave is None
         and "schedule" not in grant

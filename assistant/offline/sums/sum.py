@@ -15,7 +15,7 @@ from assistant.letters.sentences import split_sentences
 from assistant.letters.vesting_terms import even_schedule, find_vesting
 from assistant.offline.sums.quantities import Quantity, read_quantities
 from assistant.offline.sums.slots import Slot, as_money, fill_slots
-from assistant.offline.sums.told import tell_offer
+from assistant.offline.sums.told import tell_terms
 
 HUNDRED = Decimal(100)
 ON_FILE = "on file"
@@ -23,10 +23,14 @@ MORE = "more"
 """Under this name a shape gives the arguments of further calls of the same tool, one for each case compared."""
 NO_CURRENCY = frozenset({
     "total_compensation", "headline_compensation", "after_tax_pay", "counter_plan", "sign_on_gap", "leave_month",
-    "income_tax", "marginal_rate", "retirement_match", "contract_rate", "cost_of_living", "timeline", "level_map",
+    "income_tax", "marginal_rate", "retirement_match", "contract_rate", "timeline", "level_map",
     "guidance_audit", "iso_limit",
 })  # fmt: skip
 """Tools that take their currency from the offer, or know one only."""
+LEAST_PAY = 1000
+"""From here on a bare number is pay."""
+SEVERAL = 3
+"""Numbers that a calculation of everyday words must explain to be plainly meant."""
 UNUSED_COSTS = 2
 """What each number of the message that a calculation leaves out costs it, in weight."""
 """Stands for the offer on file until its name is known."""
@@ -144,7 +148,7 @@ class Sum:
 class ReadSum:
     """A calculation read from a message: what it is, the tool's arguments, and what is missing to compute it.
 
-    `more`: arguments of further calls; `unused`: how many numbers of the message it leaves out.
+    `more`: arguments of further calls; `used` and `unused`: how many numbers of the message it explains and leaves out.
     """
 
     sum: Sum
@@ -152,6 +156,7 @@ class ReadSum:
     missing: tuple[str, ...] = ()
     more: tuple[dict[str, Any], ...] = ()
     unused: int = 0
+    used: int = 0
 
     @property
     def uses_offer(self) -> bool:
@@ -160,8 +165,8 @@ class ReadSum:
 
     @property
     def is_plain(self) -> bool:
-        """Whether it is complete and explains every number of a message that holds several or an unusual one."""
-        return not (self.missing or self.unused) and self.sum.weight > 1
+        """Whether it is complete and explains every number of the message, which are several where its words are few."""
+        return not (self.missing or self.unused) and (self.sum.weight > 1 or self.used >= SEVERAL)
 
     @property
     def strength(self) -> int:
@@ -185,9 +190,12 @@ def read_again(question: Question, before: ReadSum) -> ReadSum | None:
     A number that no word names takes the place of one that was told before.
     """
     told = tuple(replace(item, sole=True) if item.name in before.arguments else item for item in before.sum.slots)
-    shaped = before.sum.shape(replace(before.sum, slots=told).fill(question))
-    changed = {name: value for name, value in (shaped or {}).items() if value is not None and value != []}
-    if not changed or not question.quantities:
+    for slots in (before.sum.slots, told):
+        shaped = before.sum.shape(replace(before.sum, slots=slots).fill(question)) or {}
+        changed = {name: value for name, value in shaped.items() if value not in (None, [], ON_FILE)}
+        if changed:
+            break
+    else:
         return None
     return _complete(question, before.sum, {**before.arguments, **changed})
 
@@ -211,21 +219,23 @@ def _complete(question: Question, item: Sum, arguments: dict[str, Any]) -> ReadS
     if missing and item.on_offer and question.offer:
         arguments, missing = {**arguments, "offer": ON_FILE}, ()
     read = ReadSum(item, arguments, missing, more)
-    return replace(read, unused=count_unused(question, read))
+    used, unused = count_used(question, read)
+    return replace(read, used=used, unused=unused)
 
 
-def count_unused(question: Question, read: ReadSum) -> int:
-    """How many amounts and percents of the message stand in no argument, nor in the offer it is computed from."""
+def count_used(question: Question, read: ReadSum) -> tuple[int, int]:
+    """How many amounts and percents of the message stand in an argument or in the offer it uses, and how many do not."""
     known = set(numbers_in([read.arguments, *read.more]))
     if read.uses_offer:
-        known |= set(numbers_in(tell_offer(question.text)))
+        known |= set(numbers_in(tell_terms(question.text)))
     stated = [item for item in question.apart_from_vesting if item.kind not in read.sum.spare]
     wanted = [item for item in stated if item.kind in ("money", "percent", "count") or _is_pay(item)]
-    return sum(1 for item in wanted if not any(value in known for value in _ways_to_write(item)))
+    used = sum(1 for item in wanted if any(value in known for value in _ways_to_write(item)))
+    return used, len(wanted) - used
 
 
 def _is_pay(item: Quantity) -> bool:
-    return item.kind == "plain" and item.explicit and not item.unit
+    return item.kind == "plain" and (item.explicit or item.value >= LEAST_PAY) and not item.unit
 
 
 def _ways_to_write(item: Quantity) -> tuple[Decimal, ...]:

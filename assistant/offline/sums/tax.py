@@ -106,7 +106,7 @@ def _gross_up(filled: Filled) -> dict[str, Any]:
     }
 
 
-TAX_WORD = r"(?:tax\w*|net\b|take[- ]home|net (?:pay|income|of)|after[- ]tax|in hand|pocket|fica|social security|medicare|withh\w*|irs)"
+TAX_WORD = r"(?:tax\w*|net\b|take[- ]home|net (?:pay|income|of)|after[- ]tax|in hand|pocket|arriv\w*|my account|fica|social security|medicare|withh\w*|irs)"
 
 
 WAGE_BASES = {147_000: 2022, 160_200: 2023, 168_600: 2024, 176_100: 2025, 184_500: 2026}
@@ -139,7 +139,7 @@ TAX_SUMS = (
     ),
     Sum(
         "gross_up",
-        (r"(?:gross(?:ed|ing)?[- ]?(?:it |that |this )?up|(?:what|how much|which|qu[eé]|cu[aá]nto) (?:gross|bruto)|gross (?:do|should|must|would|to|needs?)|bruto)", r"(?:net\w*|up\b|lands?|pocket|hand|after tax\w*|cover|left|taxable)"),
+        (r"(?:gross(?:ed|ing)?[- ]?(?:it |that |this )?up|(?:what|how much|which|qu[eé]|cu[aá]nto) (?:gross|bruto) (?:bonus|salary|pay|amount)?|gross (?:do|should|must|would|to|needs?)|bruto)", r"(?:net\w*|up\b|lands?|pocket|hand|after (?:[\d.]+ ?% (?:in |of )?)?tax\w*|cover|left|leaves?|taxable)"),
         _gross_up,
         (
             slot("net_amount", "money", r"(?:net|after tax|relo\w*|take[- ]home|in (?:my )?(?:hand|pocket)|cover|leaves?|receive)", sole=True),
@@ -153,7 +153,7 @@ TAX_SUMS = (
     ),
     Sum(
         "gross_up",
-        (TAX_WORD, r"\d+ ?(?:%|percent)", r"(?:lose|rate|tax\w*|goes)"),
+        (TAX_WORD, r"\d+ ?(?:%|percent)", r"(?:lose|rate|tax\w*|goes|pay \d+ ?%|takes?)"),
         _flat,
         (slot("tax_pct", "percent", r"(?:tax\w*|rate|bracket|marginal|effective|combined|lose|goes to)", sole=True), slot("gross_amount", "money", r"(?:gross|bonus|sign[- ]?on|salary|pay|base|on|rsus?|vest\w*|of)", sole=True)),
         never=r"(?:gross(?:ed)?[- ]?up|supplemental|fica|state withh\w*|withh\w*|401|espp|option\w*|strike|iso|spread|amt|match)",

@@ -58,6 +58,11 @@ def tell_offer(text: str) -> dict[str, Any] | None:
     return {name: value for name, value in held.items() if value not in ([], {})}
 
 
+def tell_terms(text: str) -> dict[str, Any]:
+    """All terms the words state of one offer, as plain JSON: also pay of a month or week, and ranges."""
+    return parse_offers(text, told=True)[0].offer.model_dump(mode="json", exclude_none=True)
+
+
 def _candidate_parts(text: str) -> Iterator[list[str]]:
     for pattern in _LABELS:
         starts, seen = [], set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from itertools import pairwise
 from typing import Any
 
 from assistant.domain.money import to_json_number
@@ -67,12 +68,22 @@ def _gap(filled: Filled) -> dict[str, Any] | None:
     return None if wanted is None else {"wanted_total": wanted, "basis": basis, "offer": None}
 
 
+_JOINED = re.compile(r"\s*(?:-|–|to|and|up to|till|until)\s*", re.IGNORECASE)
+
+
 def _band(filled: Filled) -> dict[str, Any]:
-    low, high = filled.money("band_low"), filled.money("band_high")
-    if low is not None and high is not None:
+    low, high, amount = filled.money("band_low"), filled.money("band_high"), filled.money("amount")
+    numbers = [item for item in filled.question.quantities if item.kind in ("money", "plain") and not item.unit]
+    between = [filled.question.text[one.end : two.start] for one, two in pairwise(numbers)]
+    joined = next((place for place, words in enumerate(between) if _JOINED.fullmatch(words)), None)
+    if joined is not None and len(numbers) == 3:
+        ends = [to_json_number(as_money(item)) for item in numbers[joined : joined + 2]]
+        rest = numbers[:joined] + numbers[joined + 2 :]
+        low, high, amount = min(ends), max(ends), to_json_number(as_money(rest[0]))
+    elif low is not None and high is not None:
         low, high = min(low, high), max(low, high)
     return {
-        "amount": filled.money("amount"),
+        "amount": amount,
         "band_low": low,
         "band_mid": filled.money("band_mid"),
         "band_high": high,
@@ -204,7 +215,7 @@ def _promise(filled: Filled) -> dict[str, Any]:
         "raise_pct": filled.number("raise_pct") if filled.money("base_annual") else None,
         "base_annual": filled.money("base_annual"),
         "from_month": filled.months("from_month"),
-        "met_pct": filled.number("met_pct"),
+        "chance_pct": filled.number("met_pct"),
         "stay_months": filled.months("stay"),
     }
 
@@ -231,7 +242,7 @@ TRADE_SUMS = (
     ),
     Sum(
         "sign_on_gap",
-        (r"(?:sign[- ]?on|signing|joining)", r"(?:need\w*|how (?:much|big|large)|get (?:me )?to|reach|close|bridge|bring|hit|make up)", r"(?:year (?:1|one)|first[- ]year|total|tc\b|average|comp)"),
+        (r"(?:sign[- ]?on|signing|joining)", r"(?:need\w*|how (?:much|big|large)|get (?:me )?to|reach|close|bridge|bring|hit|make up|lifts?|takes?|raises?)", r"(?:year (?:1|one)|first[- ]year|total|tc\b|average|comp)"),
         _gap,
         (slot("wanted_total", "money", r"(?:to\b|reach|hit|total|tc|get)", sole=True),),
         never=r"(?:claw\w*|vest\w*|unvested|forfeit\w*|withh\w*)",
@@ -269,16 +280,16 @@ TRADE_SUMS = (
     ),
     Sum(
         "timeline",
-        (r"(?:deadline|days?|weeks?|expires?|due|notice|start date|decide|last day)", r"(?:when|what (?:day|date)|how (?:many|long)|which (?:day|date)|what's the|count\w*|days left|is that|work out|calc\w*|earliest)"),
+        (r"(?:deadline|days?|weeks?|expires?|due|notice|start date|decide|last day)", r"(?:when|what (?:day|date)|how (?:many|long)|which (?:day|date)|what(?:'s|s| is| will be)? (?:the|my|be my) (?:last|final|deadline|date|day)|what's the|count\w*|days left|is that|work out|calc\w*|earliest)"),
         _timeline,
-        never=r"(?:vest\w*|claw\w*|salary|hour\w*|strike|exercise|average|usually|should i|how long should|typical\w*|how do i|ask for|pay per)",
+        never=r"(?:vest\w*|claw\w*|salary|hour\w*|strike|exercise|average|normal|a sign|usually|should i|how long should|typical\w*|how do i|ask for|pay per)",
         needs=(("business_days|calendar_days|weeks|deadline|notice_weeks|notice_days|notice_business_days", "the day of the offer and the time to answer"),),
         shows=("business days from offer", "calendar days from offer", "calendar days until", "business days until", "notice"),
         weight=5,
     ),
     Sum(
         "present_value",
-        (r"(?:present value|npv|discount(?:ed|ing)?(?: rate)?|today'?s (?:money|value|dollars)|time value)", r"\d+ ?(?:%|percent)"),
+        (r"(?:present value|npv|discount(?:ed|ing)?(?: rate)?|today'?s (?:money|value|dollars)|time value|worth (?:now|today|to me (?:now|today))|years? (?:is |are )?worth)", r"\d+ ?(?:%|percent)"),
         _present,
         (slot("discount_pct", "percent", r"(?:discount\w*|rate|at|interest|return)", sole=True), slot("amount_today", "money", r"(?:right now|paid today|upfront|up front|sign[- ]?on|once|immediately)"), slot("yearly_amount", "money", r"(?:a year|per year|each year|every year|annual\w*|yearly|/yr)", sole=True), slot("years", "span", r"(?:for|over|years)", sole=True)),
         never=r"(?:espp|offer a|no discount\w*|without discount\w*|undiscounted)",

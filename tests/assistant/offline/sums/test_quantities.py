@@ -1,0 +1,48 @@
+"""The numbers of a question and what they count."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.offline.sums.quantities import read_quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("40k options at $2", [("40000", "count"), ("2", "money")]),
+        ("240k rsu grant", [("240000", "money")]),
+        ("25,000 in unvested RSUs", [("25000", "money")]),
+        ("4,800 rsus", [("4800", "count")]),
+        ("200 million with 50 million shares", [("200000000", "money"), ("50000000", "count")]),
+        ("strike of 92 cents", [("0.92", "money")]),
+        ("after 2 and a half years", [("30.0", "span")]),
+        ("leave at month 35", [("35", "span")]),
+        ("'0.15% could be a fortune'", [("0.15", "percent")]),
+        ("forty thousand one time", [("40000", "money")]),
+    ],
+)
+def test_a_number_is_read_as_what_it_counts(text: str, read: list[tuple[str, str]]) -> None:
+    found = [(str(item.value), "money" if item.kind == "plain" else item.kind) for item in read_quantities(text)]
+    assert found == read
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("£19.85/hr", "hour"),
+        ("4,125 gross twice a month", "semi-month"),
+        ("2,846.15 gross every two weeks", "bi-week"),
+        ("4.200 Euro brutto im Monat", "month"),
+        ("78.000 € Jahresgehalt", "year"),
+        ("3.000 € netos al mes", "month"),
+        ("18.5 lpa", "year"),
+    ],
+)
+def test_pay_keeps_the_period_it_is_paid_for(text: str, period: str) -> None:
+    assert read_quantities(text)[0].period == period
+
+
+def test_a_year_behind_a_rate_is_no_span() -> None:
+    assert [item.kind for item in read_quantities("I give up 50k a year")] == ["money"]
+    assert [item.kind for item in read_quantities("30k less a year for 3 years")] == ["money", "span"]
