@@ -16,8 +16,10 @@ import numpy as np
 
 from assistant.domain.answer import Kind
 from assistant.offline import kinds, lexicon
+from assistant.offline.features import read_features
+from assistant.offline.signals import Signals
 from assistant.offline.statements import split_message
-from assistant.offline.understand import Signals, own_words, read_features
+from assistant.offline.understand import own_words
 from assistant.paths import bundle_root
 from assistant.retrieval.embedding import load_embedder
 from assistant.retrieval.exemplars import ObjectionMatcher

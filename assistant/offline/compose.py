@@ -2,41 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, Protocol
 
-from assistant.domain.answer import Kind
-from assistant.domain.evidence import Chunk
 from assistant.domain.languages import find_language
-from assistant.domain.money import render_money
 from assistant.domain.offer import Offer
 from assistant.domain.offer_words import describe_terms
 from assistant.offline import lexicon
 from assistant.offline import passages as library
+from assistant.offline.advice import compose_advice
+from assistant.offline.composed import Composed, paragraphs
 from assistant.offline.draft_review import compose_draft_review
 from assistant.offline.objections import compose_objection
 from assistant.offline.pay_text import comparison_table, fine_print, headline, sum_of_years, year_table
 from assistant.offline.refusals import compose_refusal
 from assistant.offline.scripts.compose import compose_script
+from assistant.offline.signals import LIKELY_OBJECTION
 from assistant.offline.sum_text import ask_for_missing, compose_sum, show_asked
 from assistant.offline.sums.sum import ReadSum
-from assistant.offline.understand import LIKELY_OBJECTION, Reading
+from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
-NOTHING_FOUND = (
-    "Nothing in the library supports an answer to that, so I will not guess. Ask me about the parts of an offer, what "
-    "to push on, a deadline, or paste what the recruiter said."
-)
 IN_ENGLISH = (
     "I read some {0} but answer in plain English only; have a message that goes out in {0} checked by somebody who "
     "speaks it well."
 )
-NOT_DIRECTLY = "Nothing in the library answers that directly; this is the closest it has."
-WELL_SUPPORTED, SUPPORTED, CLOSE = 0.5, 0.12, 0.03
-"""How well the library must cover a message: to lead over its topic, to answer it, to be shown with a warning."""
-NO_MARKET_DATA = "I hold no market pay data, so I cannot say where your offer stands; this is how to find out. "
 PURPOSE = (
     "I am Parley, software that coaches people who hold a job offer: I read the offer, compute what it pays, "
     "find guidance you can open, and write your counter or your reply to the recruiter."
@@ -48,15 +39,6 @@ class Render(Protocol):
 
     def __call__(self, name: str, **values: object) -> str:
         """The text of the template with these values."""
-
-
-@dataclass(frozen=True)
-class Composed:
-    """An answer as Markdown with citation markers, and what kind it is."""
-
-    text: str
-    kind: Kind
-    objection: str | None = None
 
 
 def compose(view: View, reading: Reading, render: Render) -> Composed:
@@ -72,7 +54,7 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
         "script": lambda: _script(view, reading, render),
         "draft_review": lambda: _review(view, reading),
     }
-    composed = composers.get(reading.kind, lambda: _advice(view, reading))()
+    composed = composers.get(reading.kind, lambda: compose_advice(view, reading))()
     language = find_language(lexicon.fold(view.texts[-1]))
     return replace(composed, text=f"{composed.text}\n\n{IN_ENGLISH.format(language)}") if language else composed
 
@@ -81,25 +63,25 @@ def _review(view: View, reading: Reading) -> Composed:
     """A draft marked flaw by flaw; what to check when there is none to see."""
     if marked := compose_draft_review(view):
         return Composed(marked, "draft_review")
-    points = _advice(view, replace(reading, concern="draft_review"))
+    points = compose_advice(view, replace(reading, concern="draft_review"))
     intro = "Paste the message itself and I will mark it; until then, these are the points to hold it against."
-    return Composed(_paragraphs(intro, points.text), "draft_review")
+    return Composed(paragraphs(intro, points.text), "draft_review")
 
 
 def _unclear(view: View, reading: Reading) -> Composed:
     """A message that could not be placed: an offer if it states one, advice if the library has some."""
     if view.result("total_compensation") is not None:
         return _offer(view, replace(reading, kind="offer"))
-    return _advice(view, replace(reading, kind="advice"), view.passages, view.query)
+    return compose_advice(view, replace(reading, kind="advice"), view.passages, view.query)
 
 
 def _objection(view: View, reading: Reading) -> Composed:
     text = compose_objection(view, reading)
-    return Composed(text, "objection", reading.objection) if text else _advice(view, replace(reading, kind="advice"))
-
-
-def _paragraphs(*parts: str) -> str:
-    return "\n\n".join(part for part in parts if part)
+    return (
+        Composed(text, "objection", reading.objection)
+        if text
+        else compose_advice(view, replace(reading, kind="advice"))
+    )
 
 
 def _small_talk(view: View, reading: Reading) -> Composed:
@@ -130,12 +112,12 @@ def _offer(view: View, reading: Reading) -> Composed:
     if pay is None and not view.offers and not _warnings(view):
         return _not_an_offer(view, reading)
     if pay is None:
-        text = _paragraphs(_what_was_read(view), _warnings(view), _missing_base(view))
+        text = paragraphs(_what_was_read(view), _warnings(view), _missing_base(view))
         return Composed(text, "offer" if view.offers else "clarify")
     lead = library.pick_lead(view.topic_passages, view.topic_query)
     promises = _promises(view)
     return Composed(
-        _paragraphs(
+        paragraphs(
             headline(pay),
             year_table(pay),
             _warnings(view),
@@ -163,7 +145,7 @@ def _not_an_offer(view: View, reading: Reading) -> Composed:
     if objections and objections[0][1] >= LIKELY_OBJECTION:
         told = replace(reading, kind="objection", objection=objections[0][0])
         return Composed(compose_objection(view, told), "objection", told.objection)
-    return _advice(view, replace(reading, kind="advice"), view.passages, view.query)
+    return compose_advice(view, replace(reading, kind="advice"), view.passages, view.query)
 
 
 def _what_was_read(view: View) -> str:
@@ -253,10 +235,10 @@ def _calculation(view: View, reading: Reading) -> Composed:
             "I could not tell which number changes in that. Name the part and its new amount, such as “what if the "
             "base were …”, or a change of the share price in percent. As it stands:"
         )
-        return Composed(_paragraphs(unread, headline(pay), year_table(pay)), "calculation")
+        return Composed(paragraphs(unread, headline(pay), year_table(pay)), "calculation")
     what_if = _describe_changes(reading)
     asked = show_asked(pay, reading.sum.sum) if reading.sum else ""
-    text = _paragraphs(what_if + headline(pay), asked, year_table(pay), sum_of_years(pay), fine_print(pay))
+    text = paragraphs(what_if + headline(pay), asked, year_table(pay), sum_of_years(pay), fine_print(pay))
     return Composed(text, "calculation")
 
 
@@ -281,7 +263,7 @@ def _comparison(view: View, reading: Reading) -> Composed:
     lead = library.pick_lead(view.passages, view.query)
     ahead = _who_leads(pairs)
     notes = fine_print(*pays)
-    text = _paragraphs(ahead, comparison_table(pairs), notes, lead.marked if lead else "")
+    text = paragraphs(ahead, comparison_table(pairs), notes, lead.marked if lead else "")
     return Composed(text, "comparison")
 
 
@@ -304,79 +286,5 @@ def _script(view: View, reading: Reading, render: Render) -> Composed:
             "I can write it as soon as I know two things: what did they offer (base, stock, sign-on, bonus), and what "
             "would you like instead?"
         )
-        return Composed(
-            _paragraphs(problem and f"I cannot write it yet: {problem}.", "" if problem else ask), "clarify"
-        )
+        return Composed(paragraphs(problem and f"I cannot write it yet: {problem}.", "" if problem else ask), "clarify")
     return Composed(text, "script", reading.objection)
-
-
-def _advice(
-    view: View, reading: Reading, passages: Mapping[int, Chunk] | None = None, query: str | None = None
-) -> Composed:
-    """Advice from the passages that fit: those of the message itself where the library covers it, else its topic's."""
-    topic = view.topic_passages if passages is None else passages
-    query = view.topic_query if query is None else query
-    own = reading.concern in ("judging", "push") and view.signals.support >= WELL_SUPPORTED
-    found, asked = (view.own_passages, view.query) if own else (topic, query)
-    lead = library.pick_lead(found, asked)
-    supported = reading.concern is not None or max(view.topic_support, view.signals.support) >= SUPPORTED
-    close = view.topic_support >= CLOSE or view.signals.support >= CLOSE
-    sure = supported or library.is_about(found, asked)
-    if lead is None or not (sure or close):
-        return Composed(_paragraphs(NOTHING_FOUND, _in_your_offer(view)), "clarify")
-    reasons = library.pick_reasons(found, asked, [lead], limit=3)
-    if reading.concern is not None and len(reasons) < 3:
-        others = topic if own else view.passages
-        reasons += library.pick_reasons(others, query if own else view.query, [lead, *reasons], limit=3 - len(reasons))
-    question = library.pick_question(found, asked)
-    more = " ".join(item.marked for item in library.pick_more(found, lead))
-    return Composed(
-        _paragraphs(
-            "" if sure else NOT_DIRECTLY,
-            (NO_MARKET_DATA if reading.concern == "judging" and not own else "") + lead.marked,
-            more,
-            _closed_and_open(reading) if reading.concern in ("refused", "push") else "",
-            _in_your_offer(view),
-            "\n".join(f"- **{library.head(item.number, view.passages)}:** {item.marked}" for item in reasons),
-            f"**Next:** {question.marked if question else _next_step(view)}",
-        ),
-        "advice",
-    )
-
-
-def _closed_and_open(reading: Reading) -> str:
-    """What they have refused so far in their words, and what can still be asked for."""
-    ledger = reading.ledger
-    if not ledger.refused:
-        return "" if reading.concern == "push" else f"**Other parts to ask about:** {', '.join(ledger.still_open[2:])}."
-    closed = "; ".join(f"{term} (“{words}”)" for term, words in ledger.refused.items())
-    return (
-        f"**Closed so far:** {closed}. Do not ask for these again.\n\n**Still open:** {', '.join(ledger.still_open)}. "
-        "Choose one, ask once, and take the answer as the last one."
-    )
-
-
-def _next_step(view: View) -> str:
-    if not view.offers:
-        return (
-            "paste the terms of your offer (base, stock, bonus, sign-on) and I will work out what each part is worth."
-        )
-    return "say “write the counter” and I will draft it with your numbers, or tell me what they answered."
-
-
-def _in_your_offer(view: View) -> str:
-    pay, plan = view.result("total_compensation"), view.result("counter_plan")
-    parts = []
-    if pay is not None:
-        parts.append(f"**In your offer.** {headline(pay)}")
-    if plan is not None:
-        parts.append(_opening(plan))
-    return " ".join(parts)
-
-
-def _opening(plan: dict[str, Any]) -> str:
-    def money(value: float) -> str:
-        return render_money(Decimal(str(value)), plan["data"]["currency"])
-
-    asks = [f"{row['name']} from {money(row['offered'])} to {money(row['asked'])}" for row in plan["table"]]
-    return f"A usual opening is {' and '.join(asks)}. {' '.join(plan['assumptions'])}"

@@ -14,22 +14,23 @@ def fold(text: str) -> str:
     return "".join(plain)
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
+def any_of(*patterns: str) -> re.Pattern[str]:
+    """One pattern that finds any of these, in capitals or not."""
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
-PAY_WORD = _any(
+PAY_WORD = any_of(
     r"\b(?:base|basic|salar(?:y|ies)|pay|comp|compensation|package|ctc|lpa|tc|total comp|bonus(?:es)?|rsus?|stocks?|"
     r"equity|grants?|shares?|options?|strike|vest\w*|sign(?:ing|[- ]?on)|joining bonus|relo\w*|"
     r"offer(?:ed|s|ing)?|hourly|per (?:hour|month|year|annum)|an hour|a year|salario|sueldo|gehalt)\b",
     r"/\s?(?:hr|h|yr|mo|year|month|hour)\b",
 )
 
-PAY_RATE = _any(
+PAY_RATE = any_of(
     r"\b(?:per|an?|each) (?:hour|hr|month|week|year|annum)\b", r"/\s?(?:hr|h|yr|mo|year|month|hour|week)\b",
     r"\b(?:hourly|biweekly|bi-weekly|monthly|weekly|annually|lpa|ctc)\b",
 )  # fmt: skip
-DOMAIN_WORD = _any(
+DOMAIN_WORD = any_of(
     r"\b(?:offer\w*|negotiat\w*|counter\w*|recruit\w*|hiring|hr|salar\w*|wage\w*|pay(?:check|slip|ing)?|comp(?:ensation)?|"
     r"bonus\w*|equity|stock\w*|rsus?|options?|vest\w*|cliff|refresh\w*|sign(?:ing|[- ]?on)|clawback|relocat\w*|level\w*|"
     r"band|deadline|exploding|letter|leverage|employer|ctc|lpa|tc|benefits?|401\(?k|"
@@ -37,7 +38,7 @@ DOMAIN_WORD = _any(
     r"startup|dilut\w*|strike|409a|83\(?b|espp|sueldo|salario|oferta|package|ask)\b"
 )
 
-WISH = _any(
+WISH = any_of(
     r"\b(?:i(?:'d| would)?(?: really)? (?:want|like|hope|need|wish|prefer|expect|aim|ask)\w*)\b",
     r"\bi(?:'m| am) (?:hoping|aiming|looking|targeting|shooting|going)\b",
     r"\b(?:asking|requesting|shooting for|aiming for)\s+(?:for\s+)?(?:a |an |the )?[$€£₹]?\d",
@@ -48,18 +49,18 @@ WISH = _any(
     r"go (?:up )?to|instead of|make (?:it|that))\b",
 )
 
-HYPOTHETICAL = _any(
+HYPOTHETICAL = any_of(
     r"\bwhat if\b", r"\bif (?:the |my |they |i |we |it )", r"\bsuppose\b", r"\bassum(?:e|ing)\b", r"\bsay the\b",
     r"\bhypothetical\w*", r"\bwith (?:an? )?\$?\d\S* (?:\w+ ){0,3}instead\b", r"\bwhat (?:would|wud)\b", r"\binstead\s*\?*\s*$", r"\bwould it (?:be|make)\b", r"\bwith \d[\d.]*\s?%\s+(?:growth|stock|yearly)",
 )  # fmt: skip
 
-OFFER_ELSEWHERE = _any(
+OFFER_ELSEWHERE = any_of(
     r"\b(?:competing|another|other|second|rival|better|counter-?offer from)\s+(?:\w+\s+){0,2}(?:offer|company|one|place)\b",
     r"\b(?:offer|one) (?:from|at) (?:another|a different|a competitor)",
     r"\balso (?:have|got|hold|received)\b",
 )
 
-NOT_THE_OFFER = _any(
+NOT_THE_OFFER = any_of(
     r"\bmy (?:wife|husband|partner|spouse|girlfriend|boyfriend|friend|buddy|colleague|coworker|co-worker|brother|sister|cousin|roommate|dad|mom|teammate)\b",
     r"\ba (?:friend|colleague|coworker|buddy) of mine\b",
     r"\bi (?:currently |now |already )?(?:work|make|earn)\b|\bi'?m (?:currently |now )?(?:at|on|making|earning|paid)\b|\bi am (?:currently |now )?(?:at|on|making|earning|paid)\b",
@@ -69,12 +70,12 @@ NOT_THE_OFFER = _any(
 )
 """Pay that is not part of the offer: one's present job, other people's, the market's."""
 
-OFFER_STATED = _any(
+OFFER_STATED = any_of(
     r"\b(?:offer(?:ed|s)? (?:is|me|of|from|:)|(?:my|the|an?|their|got (?:an?|the)) offer\b|they (?:gave|offered|are offering)|package (?:is|of|:))",
 )
 """Words by which a message tells of an offer, not only of a sum."""
 
-CORRECTION = _any(
+CORRECTION = any_of(
     r"^\s*(?:actually|sorry|correction|no,|wait|oops|i meant|my bad|typo|update)\b",
     r"\b(?:i meant|should (?:be|have been)|is actually|not \d|it'?s actually|they (?:raised|bumped|increased|moved|upped))\b",
 )
@@ -85,7 +86,7 @@ MESSAGE_NOUN = (
     r"counter(?:[- ]?offer)?s?|talking points|call script|pitch|wording|correos?|mensajes?|follow[- ]?ups?|msgs?|voice ?mails?|whats ?app|"
     r"recap|acceptance|one[- ]pager|bullets)"
 )
-SCRIPT = _any(
+SCRIPT = any_of(
     rf"\b{WRITE_VERB}\b[^.?!\n]{{0,60}}\b{MESSAGE_NOUN}\b",
     rf"\b{WRITE_VERB}\b\s+(?:me |us |up |out )?(?:it|this|that|one|back|something|sth|smth)\b",
     rf"\b(?:give|need|want|help|show|get|make|do)\b(?: me| us)?\s+(?:with )?(?:an?|the|some|my|this|that)?\s*(?:\w+\s+){{0,2}}{MESSAGE_NOUN}\b",
@@ -105,11 +106,11 @@ SCRIPT = _any(
     r"\b(?:ek|koi) (?:msg|message|mail|email)\b|\b(?:msg|message|mail|email|draft) (?:bana|likh|bhej)\w*|\bbitte auf (?:deutsch|englisch)\b|\b(?:redacta|escribe|escribeme)\b",
     rf"^\s*(?:the )?(?:counter )?{MESSAGE_NOUN}\s+(?:please|pls|for|to|asking|that|saying)\b",
 )
-SAY = _any(
+SAY = any_of(
     r"\bwhat (?:exactly )?(?:do|should|can|could|would) i (?:say|write|reply|text|answer|tell|send)\b",
     r"\bhow (?:do|should|can|would) i (?:word|phrase|say|write|tell|ask|put|get (?:it|this|that|them|everything))\b",
 )
-REWRITE = _any(
+REWRITE = any_of(
     r"^\s*(?:now |ok |please |pls |can you |could you )*(?:make (?:it|that|this) )?(?:a (?:bit|little) )?(?:much )?"
     r"(shorter|longer|warmer|firmer|friendlier|more (?:assertive|polite|formal|casual|direct|confident)|less \w+)\b",
     r"\b(?:shorten|tighten|soften)\b",
@@ -118,66 +119,60 @@ REWRITE = _any(
     r"\bmake (?:it|that|this) (?:a |an |more |less |sound |into |as )",
     r"^\W*(?:now |and |ok |hmm )*(?:as|for|in) (?:an? )?(?:e-?mail|text|phone call|call|whatsapp|slack|linkedin|sms|voicemail)\b",
 )
-BACK_TO_FIRST = _any(r"\bback to (?:the |my )?(?:first|original|old|earlier)\b")
 
-CHANNEL_CALL = _any(r"\b(?:phone|call|calls|calling|spoken|say on|verbal(?:ly)?|speak|talking points|voicemail|zoom)\b")
-CHANNEL_CHAT = _any(r"\b(?:text(?: message)?|sms|whatsapp|slack|linkedin|dm|chat message|imessage)\b")
-TONE_FIRM = _any(r"\b(?:firm\w*|assertive|stronger|direct|confident|tougher|bold\w*)\b")
-TONE_WARM = _any(r"\b(?:warm\w*|friendl\w+|soft\w*|polite\w*|gentle|humble|nice\w*)\b")
-SHORTER = _any(r"\b(?:short\w*|brief\w*|concise|tl;?dr|tighten|two lines|few lines|one line)\b")
 
 PURPOSES: dict[str, re.Pattern[str]] = {
-    "withdraw": _any(
+    "withdraw": any_of(
         r"\b(?:withdraw\w*|get out|pull(?:ing)? out|step(?:ping)? (?:out|away|down)|bow(?:ing)? out|drop(?:ping)? out|cancel\w*)\b[^.?!\n]{0,40}"
         r"\b(?:loop|process|interviews?|candidacy|application|onsite|pipeline|final round|running)\b",
     ),
-    "agreed": _any(
+    "agreed": any_of(
         r"\b(?:they|she|he|recruiter|hr|company)\b[^.?!\n]{0,20}\b(?:said (?:a )?yes|agreed? to (?:everything|all|it|both|my|the)|met (?:me|my|all)|accepted (?:all|my|the)|gave me (?:everything|all)|approved|matched it|came through)\b",
         r"\b(?:got (?:everything|all of it|what i asked)|yes to (?:all|everything|both|it))\b",
     ),
-    "time": _any(
+    "time": any_of(
         r"\b(?:i )?need (?:it )?(?:until|till|til)\b|\bextension of\b|\b(?:later|longer) (?:deadline|to decide)\b|\bmas tiempo\b|\baur time\b",
         r"\b(?:more|extra|additional|a (?:few|couple)(?: of)?(?: more)?|some|buy|another)\s+(?:days?|weeks?|time)\b",
         r"\b(?:extend|extension|push (?:back )?(?:the )?deadline|later deadline|(?:until|till|til) (?:next |this |the |end of )*(?:mon|tue|wed|thu|fri|week|month|sat|sun)\w*|"
         r"need time|time to (?:think|decide|consider))\b",
     ),
-    "decline": _any(
+    "decline": any_of(
         r"\b(?:declin\w*|turn(?:ing)? (?:\w+ ){0,4}down|reject(?:ing)? (?:the|their|this|an?) offer|"
         r"turn(?:ing)? down|(?:to|and|gonna) say(?:ing)? no\b(?! to (?:a|one|the) call)|turn (?:it|them|her|him) down|pass(?:ing)? on (?:the|their|this|it)|withdraw(?:ing)? my|walk(?:ing)? away)\b"
     ),
-    "accept": _any(
+    "accept": any_of(
         r"\b(?:wanna|want to|going to|gonna|ready to|decided to|happy to) (?:accept|take it)\b",
         r"\b(?:write|draft|send|need|an?|the) acceptance\b|^\W*accept(?:ing)? (?:mail|email|letter|note|message|the offer)|^\W*yes to [a-z]+|\bi accept (?:the |their |your )?\w* ?offer",
         r"\b(?:accept(?:ing|ance)?(?: the| their| this| an?)?(?: \w+)? (?:offer|mail|email|letter|note|message)|"
         r"i(?:'ll| will|'m going to) (?:accept|take it|take the offer|sign)|say yes|acceptance)\b|\bwrite (?:the|my|a) yes\b",
     ),
-    "silence": _any(
+    "silence": any_of(
         r"\b(?:follow(?:ing)?[- ]?up|ghost\w*|no (?:reply|response|answer)|haven'?t (?:heard|replied|responded)|(?:been|gone?|went|radio|total|complete|still) silen\w+|silence (?:since|from|after)|"
         r"not (?:heard|replied|responded)|(?:and|then|got|with|but) (?:nothing|crickets)|crickets|been (?:a|\d+|two|three) (?:week|day)s?|chase|nudge|went quiet|radio silence)\b"
     ),
-    "written": _any(
+    "written": any_of(
         r"\b(?:get|put|have|want\w*|need|ask\w*|confirm\w*|see|request\w*|make)\b[^.?!\n]{0,40}\bin writing\b|^\W*in writing",
         r"\b(?:confirm\w*(?: \w+){0,4} (?:call|verbal\w*|promise\w*|agreed|discussed)|verbal(?:ly)? promise\w*|"
         r"put (?:it|that) in the letter|recap|on record|on paper|get (?:it|that|this|them) (?:down )?(?:in writing|written|on paper)|in black and white)\b",
         r"\b(?:contract|letter|offer letter|paperwork|document)\b[^.?!\n]{0,20}\b(?:mentions? (?:none|nothing|no)|doesn'?t (?:say|mention|show|have|include)|does not|says nothing|is missing|has nothing|without (?:it|that|them)|leaves? (?:it )?out|forgot)\b",
         r"\b(?:forgot|third time|still no|hasn'?t sent|haven'?t sent|waiting (?:for|on)|wait for)\b[^.?!\n]{0,30}\b(?:letter|contract|paper|paperwork)\b",
     ),
-    "level": _any(
+    "level": any_of(
         r"\b(?:re-?look|look again|second look|re-?consider|re-?visit)\b[^.?!\n]{0,20}\blevel\b|\blevell?ing committee\b|\bif my \W*level\W* |\b(?:wrong|right|correct) \W*level|\blevel (?:to|for|at) [a-z]{0,3}\d|\bone level (?:up|higher)|i'?d say (?:senior|staff|lead|principal)",
         r"\b(?:level(?:ing)? review|re-?level|higher level|up-?level|under-?levell?ed|title bump|level up)\b",
         r"\b(?:consider|slot|bring|place|put|hire|move) me (?:in |for |at |as |to |into )?(?:an? |the )?(?:senior|staff|principal|lead|higher|next|[LE]\d|ic\d|sde ?\d|level)\b",
     ),
-    "questions": _any(
+    "questions": any_of(
         r"\b(?:equity|options?|esop|emi|cap table|stock)\b[^.?!\n]{0,40}\bquestions?\b|\bquestions? i (?:need|want|should)|\bwhat (?:is|are) missing\b",
         r"\b(?:questions? (?:to ask|for|about)|ask (?:them |the recruiter |him |her )?about (?:the )?"
         r"(?:vesting|equity|strike|cliff|refresh\w*|benefits|details)|missing (?:details|terms|info\w*)|clarif\w+)\b",
     ),
 }
 
-EQUITY_ONLY = _any(
+EQUITY_ONLY = any_of(
     r"\b(?:emi|esop|vsop|stock|share|growth)? ?options\b|\b\d(?:\.\d+)? ?% (?:of (?:the )?company|equity)|\bequity\b[^.]{0,20}\d ?%"
 )
-SAID_BY_THEM = _any(
+SAID_BY_THEM = any_of(
     r"\b(?:recruit\w+|they|he|she|hr|hm|hiring manager|the company|manager|rec|agency|director|cto|owner|dean|prof(?:essor)?|lady|guy|team lead|talent (?:partner|acquisition|team)|vp|boss|"
     r"rep|founder|ceo|people team|comp team)\b[^.?!\n]{0,30}\b(?:said|says|say|told|tells|tell|claim\w*|insist\w*|ask\w*|"
     r"replied|responded|wrote|writes|keeps?|just|came back|emailed|texted|is saying|are saying|wants?|mentioned|bola|bol\w*)\b",
@@ -193,62 +188,20 @@ SAID_BY_THEM = _any(
 
 OFFER_QUOTED = re.compile(r"^\s*[\"“‘'].{8,}|.*?(?<!\w)[\"“‘'][^\"”’']{14,}[\"”’']", re.DOTALL)
 
-HONEST = _any(
-    r"\b(?:not yet in writing|verbal(?:ly)? (?:offer\w*|told)|about to (?:offer|make)|final rounds?|(?:late|last) (?:stage|round)|interview\w* (?:with|at|next)|recruiter call)\b",
-    r"\b(?:don'?t|do not|dont|never|not|without|won'?t|no need to|rather not)\b[^.?!\n]{0,18}\b(?:lie|lying|bluff\w*|fake|mak(?:e|ing) (?:it|anything|stuff|something) up|invent\w*)\b",
-    r"\bi (?:really |actually )?do have\b|\b(?:it|that|this)(?:'s| is) (?:really |actually |totally )?(?:real|true|legit|genuine)\b",
-    r"\(it is\b|\boffers? in (?:hand|writing)\b|\bin hand\b|\bsigned (?:letter|offer)\b|\b(?:a|my) real (?:\w+ )?offer\b",
-)
-NO_OTHER_OFFER = _any(
-    r"\b(?:no|don'?t have|dont have|haven'?t got|without)\b[^.?!\n]{0,12}\b(?:an?y? ?)?(?:other|another|competing|second)\b[^.?!\n]{0,10}\boffers?\b",
-    r"\bonly (?:have |got )?(?:this|one|the one) offer\b",
-)
-CLAIM_VERB = r"(?:tell|reply|answer|say|claim|mention|pretend|write|state|put|let them (?:know|think|believe)|convince|bluff|imply|hint|make them think)"
-CLAIM = _any(rf"\b{CLAIM_VERB}\b")
-INVENTION = _any(
-    r"\b(?:fake|faking|invent\w*|fabricat\w+|made[- ]?up|make up|making up|bogus|imaginary|fictional|nonexistent|non-existent|"
-    r"phantom|pretend\w*|photoshop\w*|forg(?:e|ed|ing)|doctor(?:ed|ing)?|inflat(?:e|ed|ing)|exaggerat\w+)\b"
-    r"[^.?!\n]{0,60}\b(?:offers?|letter|salary|pay|comp\w*|base|number|numbers|deadline|experience|degree|payslip|title|equity)\b",
-    r"\b(?:offers?|letter|salary|pay|base|payslip|number)\b[^.?!\n]{0,25}\b(?:that (?:doesn'?t|does not) exist|i (?:just )?made up)\b",
-    r"\b(?:bluff|lie|lying|lied|mentir\w*|mentira|jhoot\w*)\b",
-    r"\b(?:need|make|create|get)\b[^.?!\n]{0,25}\b(?:pay ?slip|pay ?stub|offer letter|certificate|proof)\b[^.?!\n]{0,40}\b(?:shows?|says?|that shows)\b",
-    r"\bas if (?:[A-Z]\w+|an?other company|someone|google|meta|openai) (?:gave|offered|made|had)\b",
-    r"\bno (?:other|competing) offers?\b[^.?!\n]{0,30}\b(?:but|just)\b[^.?!\n]{0,20}\b(?:say|tell|claim|write|pretend)\b",
-    r"\bas if (?:it|they|this|that) (?:came|was|were|is|comes) (?:sent )?(?:from|by)\b|\b(?:impersonat\w+|pretend(?:ing)? to be)\b",
-    r"\b(?:secretly|without (?:them|her|him|telling)|hidden|covert\w*)\b[^.?!\n]{0,25}\brecord\w*|\brecord\w*\b[^.?!\n]{0,40}\b(?:secretly|without (?:them|her|him|telling|consent))\b",
-    r"\b(?:was|is|were|got)\b[^.?!\n]{0,20}\d[^.?!\n]{0,20}\bbut (?:write|say|put|tell|state|claim)\b[^.?!\n]{0,20}\d",
-    rf"\b{CLAIM_VERB}\b[^\n]{{3,160}}?[,.;!(]\s*(?:but |though |although |even though |and )?(?:i (?:actually |really )?(?:didn'?t|did not|don'?t|dont|haven'?t|am not|'m not|dropped|never)\b(?! (?:want|know|think|like|understand|mind|need))|"
-    r"(?:it'?s|that'?s|its|thats) (?:not|a lie|false|untrue|made up)|(?:really|actually|in reality|truth is),? (?:it|its|it'?s|my|i|she|he|they)\b|"
-    r"(?:she|he|they)(?:'?s|'?re| is| are) (?:totally |perfectly |completely )?(?:fine|ok|okay|healthy|not))",
-    rf"\b{CLAIM_VERB}\b[^\n]{{3,200}}\b(?:there (?:isn'?t|is no|are no|is none|aren'?t)|(?:doesn'?t|does not|don'?t) (?:really |actually )?exist|(?:which|that|it)(?: is|'?s)? (?:not|isn'?t) (?:really |actually )?(?:true|real|the case))\b",
-    r"\b(?:dile|diles|di|decir|decirles|escribe|pon)\b[^\n]{0,80}\b(?:no es (?:verdad|cierto)|no (?:la )?tengo|es mentira)",
-    r"\bmake\b[^.?!\n]{0,40}\boffer\b[^.?!\n]{0,20}\b(?:look|seem|sound|appear)\b",
-    rf"\b{CLAIM_VERB}\b[^\n]{{0,120}}\b(?:offers?|salary|base|pay|comp|making|interview\w*|deadline|\d+k?)\b[^\n]{{0,80}}"
-    r"(?:\bi (?:really |actually )?(?:don'?t|do not|dont|haven'?t|have not|didn'?t|did not)(?: really| actually)?\b(?! (?:want|know|think|like))|"
-    r"\b(?:not|isn'?t|isnt|aren'?t) (?:really |actually )?(?:true|real)\b|\b(?:it'?s|its|really|actually|in reality|even though)\b[^\n]{0,30}"
-    r"\b(?:only |just |actually |really )?(?:\d|don'?t|isn'?t|not|no)|\bthere(?:'s| is| was)(?: actually| really)? (?:no|none)\b|"
-    r"\bbut i (?:only )?(?:don'?t|have none|have nothing|make|earn))",
-    r"\b(?:add|bump|round|pad|boost)\b[^.?!\n]{0,30}\b(?:to|up)\b[^.?!\n]{0,30}\b(?:my|the) (?:\w+ )?(?:other|competing|current|google|meta|amazon|real) "
-    r"(?:offer|salary|pay|number)\b[^.?!\n]{0,40}\b(?:when|to (?:tell|show)|so)\b",
-)
-ADVICE_ON_LYING = _any(
-    r"\b(?:should i|is it (?:ok|okay|fine|bad|wrong|risky|legal)|can they (?:tell|find|check|verify)|what happens if|would they (?:know|find)|"
-    r"do people|risk of|why not|dangers?)\b"
-)
 
-COMPARE = _any(
+COMPARE = any_of(
     r"\b(?:compare|comparison|which (?:one|offer|is better|should|of (?:the|these))|better (?:offer|deal)|versus|\bvs\b|"
     r"(?:choose|decide|pick) between|side by side|stack up)\b"
 )
 
-ASKS_FIGURE = _any(r"\b(?:what|which) (?:number|figure|amount|sum) (?:is|would|does|do)\b")
+ASKS_FIGURE = any_of(r"\b(?:what|which) (?:number|figure|amount|sum) (?:is|would|does|do)\b")
 """Words by which a message asks for a figure only, whatever else it names."""
-OTHERWISE = _any(r"\bwhat if\b|\binstead\b")
+OTHERWISE = any_of(r"\bwhat if\b|\binstead\b")
 """Words by which a stated term is another one than that on file."""
-ASKS_OWN = _any(r"\bwhat(?:'?s| is| are| wo?u?ld| will| do| does| did)? (?:my|i|me|that|it|the new|mine)\b")
+ASKS_OWN = any_of(r"\bwhat(?:'?s| is| are| wo?u?ld| will| do| does| did)? (?:my|i|me|that|it|the new|mine)\b")
 """A question of the person's own behind what they report."""
 
-COMPUTE = _any(
+COMPUTE = any_of(
     r"\b(?:total|tc|sum)\b[^.?!\n]{0,40}\b(?:if|after|over|stay|by)\b",
     r"\bwhat (?:do|would|will|did) i (?:make|earn|get|take home|be paid)\b",
     r"\b(?:per|a|each) (?:year|yr|month) (?:is|does|would)|what that(?:'?s| is) (?:per|a)|whats? that (?:per|a)\b",
@@ -256,22 +209,24 @@ COMPUTE = _any(
     r"[^.?!\n]{0,40}\b(?:tc|total|worth|year \d|first year|per year|a year|annual\w*|average|amount|value|take home|add up|comp\w*)|"
     r"total comp\w*|year[- ]by[- ]year|tc\?|what do(?:es)? (?:it|that|this) (?:come|add) (?:to|up))\b",
 )
-PARTS_SUMS = _any(r"[,;+]", r"\b(?:and|plus|with)\b")
+PARTS_SUMS = any_of(r"[,;+]", r"\b(?:and|plus|with)\b")
 MORE_BEHIND = re.compile(r"\s*(?:(?:in|of)\s+)?(?:[a-z-]+\s+)?(?:more|extra|additional|higher|on top)\b", re.IGNORECASE)
-MORE_BEFORE = _any(r"(?:\b(?:extra|additional|another|by)|\+)\s*(?:an?\s+)?$")
+MORE_BEFORE = any_of(r"(?:\b(?:extra|additional|another|by)|\+)\s*(?:an?\s+)?$")
 """Beside an amount: it goes on top of what is offered and is not the new total."""
 GROWTH = re.compile(
     r"(?:(?:stock|shares?|equity|price|rsus?|it)\b[^.?!\n%]{0,40}?\b(?:grow\w*|go(?:es)? up|rises?|up|gain\w*|appreciat\w*|increas\w*|(?P<down>fall\w*|drops?|down|declin\w*|loses?))\b[^.?!\n%]{0,25}?"
     r"(?P<a>\d+(?:\.\d+)?)\s?(?:%|percent))|(?:(?P<b>-?\d+(?:\.\d+)?)\s?(?:%|percent)\s+(?:a year |yearly |annual |per year )?(?P<down2>drop|decline|fall|loss)?\s*(?:stock |share |price |equity )*(?:growth|appreciation|gains?|drop|decline|fall|loss))",
     re.IGNORECASE,
 )
-YEARLY = _any(r"\b(?:a|per|each|every) (?:year|yr|annum)\b|\b(?:yearly|annual\w*|yoy|cagr|growth)\b|/\s?(?:yr|year)\b")
+YEARLY = any_of(
+    r"\b(?:a|per|each|every) (?:year|yr|annum)\b|\b(?:yearly|annual\w*|yoy|cagr|growth)\b|/\s?(?:yr|year)\b"
+)
 YEARS = re.compile(
     r"\b(?:over|for|next|first|across|stay|in|after)\s+(?:only\s+)?(?:the\s+)?(?:next\s+|first\s+)?(\d{1,2})\s+(?:years?|yrs?)\b",
     re.IGNORECASE,
 )
 
-REVIEW = _any(
+REVIEW = any_of(
     r"\b(?:review|check|proofread|critique|feedback on|look over|improve|fix|edit|thoughts on)\b[^.?!\n]{0,40}\b(?:my|this|the)\b[^.?!\n]{0,25}"
     r"\b(?:draft|e-?mail|mail|message|reply|counter|letter|text|response)\b",
     r"\b(?:is|does) (?:this|my) (?:draft|e-?mail|mail|message|reply|counter)\b[^.?!\n]{0,30}\b(?:ok|okay|good|fine|sound|work|too)\b",
@@ -284,77 +239,66 @@ CONFIRMS = re.compile(
     re.IGNORECASE,
 )
 """Yes to the terms read back, and nothing else."""
-AGAINST_PROMISE = _any(
+AGAINST_PROMISE = any_of(
     r"\b(?:the|a|my|their|this|formal|official|written|final|revised) (?:(?:formal|official|written|revised|offer) )*letter\b",
     r"\b(?:match\w*|same as|differ\w*|compare\w*|everything|all)\b[^.?!\n]{0,40}\b(?:promised|agreed|told|said|discussed|talked)\b",
 )
 """A letter has come, or is to be held against what was said."""
-THANKS = _any(
+THANKS = any_of(
     r"^\s*(?:thanks?|thank you|thx|ty|cheers|great|perfect|awesome|ok(?:ay)?|cool|got it)[\s,.!]*(?:so much|a lot|again|man|that helps)?[\s.!]*$"
 )
-HELP = _any(r"^\W*(?:help|pls help|please help|help me|i need help|sos)\W*$")
-GREETING = _any(
+HELP = any_of(r"^\W*(?:help|pls help|please help|help me|i need help|sos)\W*$")
+GREETING = any_of(
     r"^\s*(?:hi|hello|hey|yo|good (?:morning|evening|afternoon)|hola|namaste)[\s,.!]*(?:there|parley|coach)?[\s.!?]*$"
 )
-ABOUT_SELF = _any(
+ABOUT_SELF = any_of(
     r"\b(?:who|what) are you\b",
     r"\bare you (?:a |an )?(?:human|bot|ai|robot|real|person|gpt|llm)\b",
     r"\bwhat can you do\b",
     r"\bhow does this work\b",
 )
-PUSH = _any(
+PUSH = any_of(
     r"\bwhat (?:should|can|could|do|would) i (?:push|ask|negotiate|counter|go for|request|focus)\w*\b",
     r"\b(?:what|which)\b[^.?!\n]{0,40}\b(?:push|negotiat\w*|lever\w*|ask for|move|room|wiggle)\b",
     r"\bwhere\b[^.?!\n]{0,25}\b(?:room|push|flex\w*|give|wiggle|slack)\b",
     r"\b(?:kya|kitna|kitne)\b[^.?!\n]{0,30}\b(?:maang\w*|mang\w*|negotiate)\b|\bmaang (?:sakt\w+|lu|loon)\b|\bpuedo pedir (?:mas)?\b",
     r"\bhow (?:much|high|far)\b[^.?!\n]{0,30}\b(?:ask|counter|push|negotiate|go)\b",
 )
-JUDGE = _any(
+JUDGE = any_of(
     r"\b(?:is|are|was|seems?|looks?|sounds?)\b[^.?!\n]{0,40}\b(?:good|fair|decent|low|lowball\w*|ok|okay|reasonable|competitive|"
     r"too (?:low|little)|below market|under ?paid|market rate|worth it|high enough)\b",
     r"\b(?:low ?ball\w*|am i (?:being )?(?:under ?paid|screwed|ripped off)|good (?:offer|deal|enough)|fair (?:offer|pay|market))\b",
     r"\bkais[aei] (?:hai|h)\b|\b(?:accha|achha|theek|thik|sahi) (?:hai|h)\b|\b(?:es|esta) (?:buena|bien|baja)\b",
     r"\b(?:how(?:'s| is) (?:this|my|the) offer|what do you think|thoughts on (?:this|my|the) (?:offer|package)|rate (?:this|my))\b",
 )
-OWN_QUESTION = _any(
+OWN_QUESTION = any_of(
     r"^\W*(?:hi|hey|hello|so|ok|um+|quick question)?[\s,:-]*(?:should|shall|can|could|may|must|does|is|are|am|will|would|what|which|when|why|"
     r"how|how much|where)\b",
     r"(?:^|[-,;:.?!]\s*)(?:do|does|will|would|can|are|is) (?:they|you|amazon|google|microsoft|meta|apple|companies|recruiters|people|most|it)\b",
     r"\b(?:when|should|can|could|may|do|must|how|how do|when do|what do|where do) i\b(?! (?:say|answer|reply|respond|react|handle|tell (?:them|him|her)|push back))",
 )
-NEGATED = _any(
+NEGATED = any_of(
     r"\b(?:not|don'?t|dont|do not|didn'?t|never|haven'?t|hasn'?t|isn'?t|without|before|no(?:t)? (?:going|ready|decided))\b[^.?!\n]{0,25}"
     r"\b(?:accept\w*|declin\w*|sign|take it|turn\w* (?:it )?down|reject\w*|say(?:ing)? (?:yes|no))\b"
 )
-CONDITIONAL = _any(
+CONDITIONAL = any_of(
     r"\b(?:accept|sign|take it|say yes|join)\b(?! (?:mail|e-?mail|letter|note|message))[^.?!\n]{0,40}\b(?:if|at|for|once|when|provided|only)\b",
     r"\bif (?:they|you|he|she|it)\b[^.?!\n]{0,60}\b(?:accept|sign|take it|say yes|join)\b",
     r"\bshould i (?:accept|decline|sign|take|turn)\b|\b(?:what do i do|what now|what should i do)\b",
 )
 """A yes or no that hangs on something, or is only asked about."""
-FEAR = _any(
+NO_OTHER_OFFER = any_of(
+    r"\b(?:no|don'?t have|dont have|haven'?t got|without)\b[^.?!\n]{0,12}\b(?:an?y? ?)?(?:other|another|competing|second)\b[^.?!\n]{0,10}\boffers?\b",
+    r"\bonly (?:have |got )?(?:this|one|the one) offer\b",
+)
+FEAR = any_of(
     r"\b(?:scared|afraid|nervous|anxious|worried|terrified|fear|stress\w*|anxiety|panic\w*|freak\w*)\b",
     r"\b(?:pull|rescind\w*|withdraw\w*|revoke|lose|take (?:back|away)|cancel)\b[^.?!\n]{0,20}\b(?:the |my |this |their )?offer\b",
     r"\b(?:look|seem|come across|sound)\w*\s+(?:too )?(?:greedy|pushy|ungrateful|difficult|rude)\b",
 )
-REFUSED = _any(
+REFUSED = any_of(
     r"\b(?:if|when|what if|suppose|and if) (?:they|she|he|the recruiter|hr)\b[^.?!\n]{0,20}\b(?:say\w* no|refuse\w*|declin\w*|reject\w*|"
     r"won'?t|don'?t (?:budge|agree|move)|push(?:es)? back|turn\w* (?:it|me) down|stay firm)\b"
-)
-WHAT_TO_SAY = _any(
-    r"\bwhat (?:do|should|can|could|would|shall) i (?:even )?(?:say|answer|reply|respond|text|write|tell (?:them|her|him))\b",
-    r"\bhow (?:do|to|should|can|would) (?:i )?(?:respond|answer|reply|react|handle)\b|\bdo i (?:say|have to|need to|must)\b|\bkya (?:bolu|kahu|karu|bolun|kahun)\b|\b(?:que|q) (?:les )?(?:digo|contesto|respondo)\b",
-    r"^\W*(?:so|and|ok|well|and now|so what)\W*$|\bnow what\b|\bwhat now\b|\bwas sage ich\b|\bje (?:reponds|dis) quoi\b",
-)
-"""Asks for the words against what was told before."""
-WHAT_NEXT = _any(
-    r"\bwhat (?:do|should|can|could|would|else (?:do|can|should|could)|shall) i (?:even |else |still )?(?:ask|push|try|do|request|negotiate|go for)\b",
-    r"\bwhat(?:'s| is)? (?:next|left|still (?:open|possible))\b|\bnow what\b|\bwhat now\b|\bany(?:thing)? else (?:i can|to ask|left)\b|\bnext move\b|\b(?:give up|stop) (?:now|here)\b",
-)
-"""Asks what to ask for next."""
-GOES_ON_SUPPOSING = re.compile(
-    r"^\W*(?:(?:and|or|ok|plus|also|hmm)\W+)*(?:with|at|if|what if|what about|how about|suppose|say|et si|y si)\b[^.!\n]*\d|^\W*(?:and|or) [^.!\n]{0,20}\d[^.!\n]{0,12}\?",
-    re.IGNORECASE,
 )
 CONCERNS: dict[str, re.Pattern[str]] = {
     "refused": REFUSED,
@@ -364,36 +308,26 @@ CONCERNS: dict[str, re.Pattern[str]] = {
     "push": PUSH,
 }
 """What advice is about, where the words of the message seldom stand in the library; first match wins."""
-BARE_COUNTER = _any(r"\b(?:counter|negotiate|ask for more|push)\b")
-ASKS = _any(r"\b(?:help|advice|advise|thoughts|what should|how (?:do|should|can)|tips|tell me)\b")
-FOLLOW_ON = _any(r"^\W*(?:and |but |ok |so )*(?:what if|and if|what then|then what|what about|how about|and then)\b")
+BARE_COUNTER = any_of(r"\b(?:counter|negotiate|ask for more|push)\b")
+ASKS = any_of(r"\b(?:help|advice|advise|thoughts|what should|how (?:do|should|can)|tips|tell me)\b")
+FOLLOW_ON = any_of(r"^\W*(?:and |but |ok |so )*(?:what if|and if|what then|then what|what about|how about|and then)\b")
 
 LEVER_WORDS: dict[str, re.Pattern[str]] = {
-    "base_salary": _any(r"\b(?:base|basic|salary|fixed(?: pay)?)\b"),
-    "equity_grant": _any(r"\b(?:rsus?|stocks?|equity|grant|shares)\b"),
-    "sign_on_bonus": _any(
+    "base_salary": any_of(r"\b(?:base|basic|salary|fixed(?: pay)?)\b"),
+    "equity_grant": any_of(r"\b(?:rsus?|stocks?|equity|grant|shares)\b"),
+    "sign_on_bonus": any_of(
         r"\b(?:signing(?:[- ]?on)?(?: bonus)?|joining bonus)\b",
         r"(?<!would )(?<!will )(?<!'ll )(?<!'d )\bsign(?:[- ]?on(?: bonus)?| bonus)\b",
         r"(?<!would )(?<!will )(?<!'ll )(?<!'d )(?<!to )(?<!can )(?<!could )(?<!\bi )(?<!gladly )(?<!happily )\bsign\b",
     ),
-    "target_bonus": _any(r"\b(?:annual bonus|target bonus|yearly bonus)\b"),
+    "target_bonus": any_of(r"\b(?:annual bonus|target bonus|yearly bonus)\b"),
 }
-UNTIL = re.compile(
-    r"\b(?:until|till|til|by)\s+((?:(?:next|this|the)\s+)?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month|end of (?:the |next )?(?:week|month))|"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{1,2}(?:st|nd|rd|th)?)\b|"
-    r"\b(\d+|one|two|three|four|five|an?|a few|a couple(?: of)?)\s+(?:more\s+|extra\s+|additional\s+)?(days?|weeks?)\b",
-    re.IGNORECASE,
-)
-"""Until when, or how much longer, the person asks to have."""
-RECRUITER_NAME = re.compile(
-    r"\b(?:to|for|dear|hi|hey) ([A-Z][a-z]{2,15})\b(?=,? (?:the|my|our) (?:recruiter|hiring|hr))|\brecruiter(?:'s name is|,| is| named| called)? ([A-Z][a-z]{2,15})\b"
-)
-OWN_CASE = _any(
+OWN_CASE = any_of(
     r"\b(?:levels\.?fyi|glassdoor|blind|market (?:data|rate|median)|median|percentile|benchmark\w*|posted range|salary data|"
     r"phd|patent\w*|publication\w*|years of experience|\d+ ?(?:yoe|years? exp\w*))\b"
 )
 """The person has named data or a case of their own."""
-CLAUSE_END = _any(
+CLAUSE_END = any_of(
     r"(?<=[.!?;])\s+|\n+",
     r",?\s+(?:but|and|so|then)\s+(?=i\b|i'|can\b|could\b|my\b)",
     r",\s+(?=(?:they|the offer|it'?s|he|she|recruiter|offer(?:ed)?|currently|right now|write|draft|please|can you|counter)\b)",

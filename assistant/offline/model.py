@@ -19,7 +19,8 @@ from langchain_core.utils.function_calling import convert_to_openai_tool
 from pydantic import Field, SkipValidation
 
 from assistant.domain.sentences import drop_sentences
-from assistant.offline.compose import Composed, Render, compose
+from assistant.offline.compose import Render, compose
+from assistant.offline.composed import Composed
 from assistant.offline.conversation import MARKS
 from assistant.offline.generic import choose_tool, fill_arguments
 from assistant.offline.plan import plan_calls

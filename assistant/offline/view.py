@@ -19,7 +19,7 @@ from assistant.offline.conversation import (
     turn_passages,
     turn_start,
 )
-from assistant.offline.understand import Signals
+from assistant.offline.signals import Signals
 
 
 @dataclass(frozen=True)

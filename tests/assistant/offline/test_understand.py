@@ -7,8 +7,9 @@ from decimal import Decimal
 import pytest
 
 from assistant.offline.kinds import choose_kind
+from assistant.offline.signals import Signals
 from assistant.offline.statements import LeverAmount, split_message
-from assistant.offline.understand import Signals, read_message
+from assistant.offline.understand import read_message
 
 SCRIPT = Signals(intents=(("script_accept", 0.6), ("script_decline", 0.3)))
 

@@ -1,0 +1,96 @@
+"""Advice: what the library says to a question, with what it means for the offer on file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from assistant.domain.evidence import Chunk
+from assistant.domain.money import render_money
+from assistant.offline import passages as library
+from assistant.offline.composed import Composed, paragraphs
+from assistant.offline.pay_text import headline
+from assistant.offline.understand import Reading
+from assistant.offline.view import View
+
+NOTHING_FOUND = (
+    "Nothing in the library supports an answer to that, so I will not guess. Ask me about the parts of an offer, what "
+    "to push on, a deadline, or paste what the recruiter said."
+)
+NOT_DIRECTLY = "Nothing in the library answers that directly; this is the closest it has."
+NO_MARKET_DATA = "I hold no market pay data, so I cannot say where your offer stands; this is how to find out. "
+WELL_SUPPORTED, SUPPORTED, CLOSE = 0.5, 0.12, 0.03
+"""How well the library must cover a message: to lead over its topic, to answer it, to be shown with a warning."""
+
+
+def compose_advice(
+    view: View, reading: Reading, passages: Mapping[int, Chunk] | None = None, query: str | None = None
+) -> Composed:
+    """Advice from the passages that fit: those of the message itself where the library covers it, else its topic's."""
+    topic = view.topic_passages if passages is None else passages
+    query = view.topic_query if query is None else query
+    own = reading.concern in ("judging", "push") and view.signals.support >= WELL_SUPPORTED
+    found, asked = (view.own_passages, view.query) if own else (topic, query)
+    lead = library.pick_lead(found, asked)
+    supported = reading.concern is not None or max(view.topic_support, view.signals.support) >= SUPPORTED
+    close = view.topic_support >= CLOSE or view.signals.support >= CLOSE
+    sure = supported or library.is_about(found, asked)
+    if lead is None or not (sure or close):
+        return Composed(paragraphs(NOTHING_FOUND, _in_your_offer(view)), "clarify")
+    reasons = library.pick_reasons(found, asked, [lead], limit=3)
+    if reading.concern is not None and len(reasons) < 3:
+        others = topic if own else view.passages
+        reasons += library.pick_reasons(others, query if own else view.query, [lead, *reasons], limit=3 - len(reasons))
+    question = library.pick_question(found, asked)
+    more = " ".join(item.marked for item in library.pick_more(found, lead))
+    return Composed(
+        paragraphs(
+            "" if sure else NOT_DIRECTLY,
+            (NO_MARKET_DATA if reading.concern == "judging" and not own else "") + lead.marked,
+            more,
+            _closed_and_open(reading) if reading.concern in ("refused", "push") else "",
+            _in_your_offer(view),
+            "\n".join(f"- **{library.head(item.number, view.passages)}:** {item.marked}" for item in reasons),
+            f"**Next:** {question.marked if question else _next_step(view)}",
+        ),
+        "advice",
+    )
+
+
+def _closed_and_open(reading: Reading) -> str:
+    """What they have refused so far in their words, and what can still be asked for."""
+    ledger = reading.ledger
+    if not ledger.refused:
+        return "" if reading.concern == "push" else f"**Other parts to ask about:** {', '.join(ledger.still_open[2:])}."
+    closed = "; ".join(f"{term} (“{words}”)" for term, words in ledger.refused.items())
+    return (
+        f"**Closed so far:** {closed}. Do not ask for these again.\n\n**Still open:** {', '.join(ledger.still_open)}. "
+        "Choose one, ask once, and take the answer as the last one."
+    )
+
+
+def _next_step(view: View) -> str:
+    if not view.offers:
+        return (
+            "paste the terms of your offer (base, stock, bonus, sign-on) and I will work out what each part is worth."
+        )
+    return "say “write the counter” and I will draft it with your numbers, or tell me what they answered."
+
+
+def _in_your_offer(view: View) -> str:
+    pay, plan = view.result("total_compensation"), view.result("counter_plan")
+    parts = []
+    if pay is not None:
+        parts.append(f"**In your offer.** {headline(pay)}")
+    if plan is not None:
+        parts.append(_opening(plan))
+    return " ".join(parts)
+
+
+def _opening(plan: dict[str, Any]) -> str:
+    def money(value: float) -> str:
+        return render_money(Decimal(str(value)), plan["data"]["currency"])
+
+    asks = [f"{row['name']} from {money(row['offered'])} to {money(row['asked'])}" for row in plan["table"]]
+    return f"A usual opening is {' and '.join(asks)}. {' '.join(plan['assumptions'])}"

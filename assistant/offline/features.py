@@ -1,0 +1,155 @@
+"""Features: what stands in a message, by the names that kinds.py weighs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from assistant.domain.amounts import read_amounts
+from assistant.offline import honesty, lexicon
+from assistant.offline.follow_up import read_supposed
+from assistant.offline.signals import (
+    PLAIN_OBJECTION,
+    POSSIBLE_OBJECTION,
+    SUPPORTED,
+    SURE_OBJECTION,
+    Signals,
+)
+from assistant.offline.statements import Parts
+
+SmallTalk = Literal["thanks", "greeting", "about", "help", "confirms"]
+
+CLEAR_SHARE = 0.25
+LEAST_CONCERN = 0.01
+FOLLOW_UP_WORDS = 8
+SHORT_TEXT = 80
+
+
+def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[str]:
+    """What stands in the newest message, by the names in kinds.py."""
+    words = texts[-1]
+    asks = _asks(parts.question) or bool(lexicon.SCRIPT.search(words))
+    if wants_invention(texts, signals):
+        yield "asks about lying" if honesty.ADVICE_ON_LYING.search(words) else "claims something untrue"
+    else:
+        yield "claims nothing untrue"
+    if honesty.HONEST.search(words):
+        yield "wants to stay honest"
+    if lexicon.SCRIPT.search(words) or _says_for_purpose(words):
+        yield "asks for words"
+    if parts.statements and lexicon.SCRIPT.search(lexicon.fold(parts.question)):
+        yield "orders words beside an offer"
+    if lexicon.REWRITE.search(words) and len(texts) > 1:
+        yield "asks to change the last words"
+    yield from _offer_features(texts, signals, parts, asks)
+    yield from _objection_features(words, signals, parts)
+    if lexicon.REVIEW.search(words):
+        yield "asks for a review"
+    elif len(words) < SHORT_TEXT:
+        yield "no draft to review"
+    if asks:
+        yield "asks something"
+    if find_concern(words, signals, parts):
+        yield "names a concern"
+    yield from _scope_features(texts, signals, parts)
+
+
+def _offer_features(texts: list[str], signals: Signals, parts: Parts, asks: bool) -> Iterator[str]:
+    text = texts[-1]
+    if parts.states_offer:
+        yield "states an offer"
+        if not asks:
+            yield "states an offer and asks nothing"
+    elif not parts.statements:
+        yield "states no offer"
+    if not (parts.statements or signals.offers_on_file):
+        yield "nothing to compute"
+    elif lexicon.GROWTH.search(texts[-1]) or read_supposed(texts):
+        yield "supposes another number"
+    elif lexicon.COMPUTE.search(text) and not lexicon.PUSH.search(text) and (asks or not parts.statements):
+        yield "asks for a number"
+    if lexicon.COMPARE.search(text):
+        yield "compares"
+    if len(parts.statements) > 1:
+        yield "states two offers"
+    elif signals.offers_on_file < 2 and not (parts.states_offer or lexicon.COMPARE.search(text)):
+        yield "nothing to compare"
+
+
+def _objection_features(text: str, signals: Signals, parts: Parts) -> Iterator[str]:
+    score = signals.objections[0][1] if signals.objections else 0.0
+    reported = is_reported(text)
+    if reported:
+        yield "tells what they said"
+    elif lexicon.OWN_QUESTION.search(text) or lexicon.FOLLOW_ON.search(text):
+        yield "asks for oneself"
+    if parts.is_letter or score < POSSIBLE_OBJECTION:
+        yield "no objection"
+    else:
+        yield "an objection, surely" if score >= SURE_OBJECTION else "an objection, perhaps"
+        if score >= PLAIN_OBJECTION:
+            yield "an objection, word for word"
+
+
+def _scope_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[str]:
+    text = texts[-1]
+    yield "near the library" if signals.support >= SUPPORTED else "far from the library"
+    amounts = any(item.kind == "money" for item in read_amounts(text))
+    if not (parts.statements or amounts or lexicon.DOMAIN_WORD.search(text)):
+        yield "no word of the trade"
+    if len(texts) > 1 and len(text.split()) < FOLLOW_UP_WORDS:
+        yield "goes on from before"
+    small_talk = find_small_talk(text)
+    if small_talk is None:
+        yield "no small talk"
+    else:
+        yield "asks who this is" if small_talk == "about" else "small talk"
+
+
+def _says_for_purpose(words: str) -> bool:
+    return bool(lexicon.SAY.search(words)) and any(purpose.search(words) for purpose in lexicon.PURPOSES.values())
+
+
+def is_reported(text: str) -> bool:
+    """Whether the text quotes or retells what the company said."""
+    return bool(lexicon.OFFER_QUOTED.match(text) or lexicon.SAID_BY_THEM.search(text))
+
+
+def wants_invention(texts: list[str], signals: Signals) -> bool:
+    """Whether something untrue is to be said or made, in these words or against what was said before."""
+    text = texts[-1]
+    denied = any(lexicon.NO_OTHER_OFFER.search(before) for before in texts[:-1])
+    claims = lexicon.OFFER_ELSEWHERE.search(text) and honesty.CLAIM.search(text)
+    return bool(honesty.INVENTION.search(text) or (denied and claims and not signals.competing_on_file))
+
+
+def _asks(text: str) -> bool:
+    tail = text.strip()[-300:]
+    return "?" in tail or bool(lexicon.ASKS.search(tail) or lexicon.PUSH.search(tail) or lexicon.JUDGE.search(tail))
+
+
+def find_concern(words: str, signals: Signals, parts: Parts) -> str | None:
+    """What advice is about, where the library's own words must be searched instead of the message's."""
+    shares = dict(signals.intents)
+    plain = shares.get("advice", 0.0)
+    for concern, pattern in lexicon.CONCERNS.items():
+        if pattern.search(words) and shares.get(concern, 1.0) >= LEAST_CONCERN:
+            return concern
+    likely = max(lexicon.CONCERNS, key=lambda name: shares.get(name, 0.0))
+    if shares.get(likely, 0.0) >= max(CLEAR_SHARE, 2 * plain):
+        return likely
+    return "push" if parts.statements and lexicon.BARE_COUNTER.search(parts.question) else None
+
+
+def find_small_talk(text: str) -> SmallTalk | None:
+    """The kind of small talk a text is, if it is nothing else."""
+    if lexicon.CONFIRMS.search(text):
+        return "confirms"
+    if lexicon.THANKS.search(text):
+        return "thanks"
+    if lexicon.GREETING.search(text):
+        return "greeting"
+    if lexicon.HELP.search(text) or (text.strip() and not re.search(r"\w", text)):
+        return "help"
+    return "about" if lexicon.ABOUT_SELF.search(text) else None

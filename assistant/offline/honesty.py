@@ -1,0 +1,44 @@
+"""The words by which the coach tells what is honest, what is invented, and what only asks about it."""
+
+from __future__ import annotations
+
+from assistant.offline.lexicon import any_of
+
+HONEST = any_of(
+    r"\b(?:not yet in writing|verbal(?:ly)? (?:offer\w*|told)|about to (?:offer|make)|final rounds?|(?:late|last) (?:stage|round)|interview\w* (?:with|at|next)|recruiter call)\b",
+    r"\b(?:don'?t|do not|dont|never|not|without|won'?t|no need to|rather not)\b[^.?!\n]{0,18}\b(?:lie|lying|bluff\w*|fake|mak(?:e|ing) (?:it|anything|stuff|something) up|invent\w*)\b",
+    r"\bi (?:really |actually )?do have\b|\b(?:it|that|this)(?:'s| is) (?:really |actually |totally )?(?:real|true|legit|genuine)\b",
+    r"\(it is\b|\boffers? in (?:hand|writing)\b|\bin hand\b|\bsigned (?:letter|offer)\b|\b(?:a|my) real (?:\w+ )?offer\b",
+)
+CLAIM_VERB = r"(?:tell|reply|answer|say|claim|mention|pretend|write|state|put|let them (?:know|think|believe)|convince|bluff|imply|hint|make them think)"
+CLAIM = any_of(rf"\b{CLAIM_VERB}\b")
+INVENTION = any_of(
+    r"\b(?:fake|faking|invent\w*|fabricat\w+|made[- ]?up|make up|making up|bogus|imaginary|fictional|nonexistent|non-existent|"
+    r"phantom|pretend\w*|photoshop\w*|forg(?:e|ed|ing)|doctor(?:ed|ing)?|inflat(?:e|ed|ing)|exaggerat\w+)\b"
+    r"[^.?!\n]{0,60}\b(?:offers?|letter|salary|pay|comp\w*|base|number|numbers|deadline|experience|degree|payslip|title|equity)\b",
+    r"\b(?:offers?|letter|salary|pay|base|payslip|number)\b[^.?!\n]{0,25}\b(?:that (?:doesn'?t|does not) exist|i (?:just )?made up)\b",
+    r"\b(?:bluff|lie|lying|lied|mentir\w*|mentira|jhoot\w*)\b",
+    r"\b(?:need|make|create|get)\b[^.?!\n]{0,25}\b(?:pay ?slip|pay ?stub|offer letter|certificate|proof)\b[^.?!\n]{0,40}\b(?:shows?|says?|that shows)\b",
+    r"\bas if (?:[A-Z]\w+|an?other company|someone|google|meta|openai) (?:gave|offered|made|had)\b",
+    r"\bno (?:other|competing) offers?\b[^.?!\n]{0,30}\b(?:but|just)\b[^.?!\n]{0,20}\b(?:say|tell|claim|write|pretend)\b",
+    r"\bas if (?:it|they|this|that) (?:came|was|were|is|comes) (?:sent )?(?:from|by)\b|\b(?:impersonat\w+|pretend(?:ing)? to be)\b",
+    r"\b(?:secretly|without (?:them|her|him|telling)|hidden|covert\w*)\b[^.?!\n]{0,25}\brecord\w*|\brecord\w*\b[^.?!\n]{0,40}\b(?:secretly|without (?:them|her|him|telling|consent))\b",
+    r"\b(?:was|is|were|got)\b[^.?!\n]{0,20}\d[^.?!\n]{0,20}\bbut (?:write|say|put|tell|state|claim)\b[^.?!\n]{0,20}\d",
+    rf"\b{CLAIM_VERB}\b[^\n]{{3,160}}?[,.;!(]\s*(?:but |though |although |even though |and )?(?:i (?:actually |really )?(?:didn'?t|did not|don'?t|dont|haven'?t|am not|'m not|dropped|never)\b(?! (?:want|know|think|like|understand|mind|need))|"
+    r"(?:it'?s|that'?s|its|thats) (?:not|a lie|false|untrue|made up)|(?:really|actually|in reality|truth is),? (?:it|its|it'?s|my|i|she|he|they)\b|"
+    r"(?:she|he|they)(?:'?s|'?re| is| are) (?:totally |perfectly |completely )?(?:fine|ok|okay|healthy|not))",
+    rf"\b{CLAIM_VERB}\b[^\n]{{3,200}}\b(?:there (?:isn'?t|is no|are no|is none|aren'?t)|(?:doesn'?t|does not|don'?t) (?:really |actually )?exist|(?:which|that|it)(?: is|'?s)? (?:not|isn'?t) (?:really |actually )?(?:true|real|the case))\b",
+    r"\b(?:dile|diles|di|decir|decirles|escribe|pon)\b[^\n]{0,80}\b(?:no es (?:verdad|cierto)|no (?:la )?tengo|es mentira)",
+    r"\bmake\b[^.?!\n]{0,40}\boffer\b[^.?!\n]{0,20}\b(?:look|seem|sound|appear)\b",
+    rf"\b{CLAIM_VERB}\b[^\n]{{0,120}}\b(?:offers?|salary|base|pay|comp|making|interview\w*|deadline|\d+k?)\b[^\n]{{0,80}}"
+    r"(?:\bi (?:really |actually )?(?:don'?t|do not|dont|haven'?t|have not|didn'?t|did not)(?: really| actually)?\b(?! (?:want|know|think|like))|"
+    r"\b(?:not|isn'?t|isnt|aren'?t) (?:really |actually )?(?:true|real)\b|\b(?:it'?s|its|really|actually|in reality|even though)\b[^\n]{0,30}"
+    r"\b(?:only |just |actually |really )?(?:\d|don'?t|isn'?t|not|no)|\bthere(?:'s| is| was)(?: actually| really)? (?:no|none)\b|"
+    r"\bbut i (?:only )?(?:don'?t|have none|have nothing|make|earn))",
+    r"\b(?:add|bump|round|pad|boost)\b[^.?!\n]{0,30}\b(?:to|up)\b[^.?!\n]{0,30}\b(?:my|the) (?:\w+ )?(?:other|competing|current|google|meta|amazon|real) "
+    r"(?:offer|salary|pay|number)\b[^.?!\n]{0,40}\b(?:when|to (?:tell|show)|so)\b",
+)
+ADVICE_ON_LYING = any_of(
+    r"\b(?:should i|is it (?:ok|okay|fine|bad|wrong|risky|legal)|can they (?:tell|find|check|verify)|what happens if|would they (?:know|find)|"
+    r"do people|risk of|why not|dangers?)\b"
+)

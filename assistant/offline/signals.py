@@ -1,0 +1,32 @@
+"""Signals: what is known of a message besides its words, and from where on it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+PLAIN_OBJECTION = 0.95
+SURE_OBJECTION = 0.6
+LIKELY_OBJECTION = 0.45
+POSSIBLE_OBJECTION = 0.35
+TOLD_OBJECTION = 0.2
+"""Enough where the message quotes or retells somebody and words are asked for."""
+SUPPORTED = 0.35
+
+
+@dataclass(frozen=True)
+class Signals:
+    """What is known besides the words.
+
+    `intents`: what the message resembles, (intent, share 0-1), best first. `objections`: candidates of the
+    library, (type, score 0-1), best first. `support`: how well the library
+    covers the message, 0-1. `last_objection`: the one answered before in this conversation. `today`: the day of asking.
+    """
+
+    intents: tuple[tuple[str, float], ...] = ()
+    objections: tuple[tuple[str, float], ...] = ()
+    support: float = 1.0
+    offers_on_file: int = 0
+    competing_on_file: int = 0
+    last_objection: str | None = None
+    today: date | None = None
