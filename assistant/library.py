@@ -157,7 +157,21 @@ class PersonalLibrary:
             raise InputError(
                 "source_id", f'"{source_id}" belongs to the program; only your own documents can be removed'
             )
-        self._guidance.refresh(progress or _silent)
+        # The index keeps the bytes of a record it drops until it is written anew.
+        self._guidance.rebuild(progress or _silent)
+
+    def remove_own(self, progress: OnProgress | None = None) -> int:
+        """Take all of the person's own documents out; returns how many there were.
+
+        Raises:
+            StoreUnavailable: a file cannot be deleted.
+        """
+        entries = self.list_documents(own_only=True)
+        for entry in entries:
+            self._own().remove(entry.source_id)
+        if entries:
+            self._guidance.rebuild(progress or _silent)
+        return len(entries)
 
     def rebuild(self, progress: OnProgress | None = None) -> int:
         """Build the search index anew from the documents; returns the number of passages.

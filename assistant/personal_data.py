@@ -47,17 +47,12 @@ class PersonalData:
             StoreUnavailable: something could not be removed, or old copies may still be in a file.
         """
         removed = self._casebook.delete_all()
-        documents = self._library.list_documents(own_only=True)
-        for entry in documents:
-            self._library.remove_document(entry.source_id)
-        if documents:
-            # A database keeps the bytes of what was taken out of it; a new one never had them.
-            self._library.rebuild(progress)
+        documents = self._library.remove_own(progress)
         return RemovedData(
             cases=len(removed),
             turns=sum(item.turns for item in removed),
             offers=sum(item.offers for item in removed),
-            documents=len(documents),
+            documents=documents,
         )
 
 

@@ -68,13 +68,16 @@ class GuidanceLibrary:
 
     def refresh(self, progress: Progress = no_progress) -> None:
         """Takes in what was added to or removed from the person's own documents."""
-        own = self.own.load() if self.own is not None else ()
-        self._library = self._builtin.with_documents(own)
+        self._take_in_own()
         self._use(self.index.sync(self._library, progress).chunks)
 
     def rebuild(self, progress: Progress = no_progress) -> None:
-        """Builds the stored index anew from the documents."""
+        """Builds the stored index anew from the documents that are there now."""
+        self._take_in_own()
         self._use(self.index.rebuild(self._library, progress).chunks)
+
+    def _take_in_own(self) -> None:
+        self._library = self._builtin.with_documents(self.own.load() if self.own is not None else ())
 
     @property
     def library(self) -> Library:

@@ -41,3 +41,10 @@ def test_no_byte_is_left_when_all_is_removed(session: CoachSession, tmp_path: Pa
     assert not [path for path in tmp_path.rglob("*") if path.is_file() and CANARY.encode() in path.read_bytes()]
     assert session.search("parental leave", 3).hits
     assert session.personal_data.delete() == RemovedData(cases=0, turns=0, offers=0, documents=0)
+
+
+def test_no_byte_of_one_document_is_left_when_it_is_removed(tmp_path: Path) -> None:
+    session = build_session(settings=Settings(data_folder=tmp_path))
+    session.library.add_document("leave.md", DOCUMENT)
+    session.library.remove_document("own-leave")
+    assert not [path for path in tmp_path.rglob("*") if path.is_file() and CANARY.encode() in path.read_bytes()]

@@ -72,7 +72,9 @@ def ask_in_words(wanted: list[Wanted], tone: Tone) -> str:
     firm = tone == "firm"
     sentences = []
     if sums:
-        sentences.append(f"For me to sign, I need {listed(sums)}." if firm else f"Could we move {listed(sums)}?")
+        sentences.append(
+            f"To say yes, I would like to see {listed(sums)}." if firm else f"Could we move {listed(sums)}?"
+        )
     if things:
         also = "I would also like to ask for" if sums else "I would like to ask for"
         sentences.append(f"{also} {listed(things)}.")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.domain.money import render_money
 from assistant.domain.quotes import split_sentences
+from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.prose import sentence
 from assistant.offline.briefs.style import Channel, Tone
@@ -35,6 +36,16 @@ CHECK_FIRST = {
     "level": "Add the two pieces of work that fit the next level best.",
     "questions": "Send the questions before you name any number.",
 }
+_OVER_PAY = re.compile(
+    r"\b(?:because of|it was|about|over|reason is|due to) (?:the )?(?:money|pay|salary|comp\w*|number)\b"
+    r"|\btoo low\b|\blow ?ball\w*",
+    re.IGNORECASE,
+)
+_TOOK_ANOTHER = re.compile(
+    r"\b(?:accept\w*|took|taking|take|signed|chose|going with) (?:\w+ ){0,3}"
+    r"(?:elsewhere|another|other|one|offer|job|role)\b",
+    re.IGNORECASE,
+)
 _REFERS = re.compile(r"\b(?:it|them|that|this)\b")
 TONE_NAMES = {"warm": "Soft", "firm": "Firm", "neutral": "Neutral"}
 
@@ -45,7 +56,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     brief = reading.brief
     wanted = list_wanted(brief, plan)
     purpose = reading.purpose
-    words = _reply_words(view, reading, wanted) if purpose == "counter" and plan is None else None
+    words = _reply_words(view, reading) if purpose == "counter" and plan is None else None
     if purpose == "counter" and not (wanted or words or brief.losses or _rival(view, brief) or brief.agrees_at):
         return None
     channels: tuple[Channel, ...] = brief.style.channels or ("email",)
@@ -63,7 +74,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
         part
         for part in (
             *label(blocks),
-            _ladder(plan, wanted, brief) if purpose == "counter" and brief.style.limit is None else "",
+            _ladder(wanted) if purpose == "counter" and brief.style.limit is None else "",
             _numbers(plan),
             _reasons(view, reading, words),
         )
@@ -82,6 +93,7 @@ def _values(
     item = view.mine or {}
     offer = item.get("offer", {})
     terms = list_terms(offer)
+    told = lexicon.fold(view.texts[-1])
     return {
         "channel": channel,
         "tone": tone,
@@ -102,6 +114,8 @@ def _values(
         "losses": list(brief.losses[:3]),
         "rival": _rival(view, brief),
         "agrees_at": brief.agrees_at,
+        "over_pay": bool(_OVER_PAY.search(told)),
+        "took_another": bool(_TOOK_ANOTHER.search(told)),
         "makes_up": "a larger stock grant" if objection == "no_signing_bonus" else "a sign-on bonus",
         "about": sentence(", ".join(brief.terms[:4])) if any(_REFERS.search(item.action) for item in wanted) else "",
         "fallback": name_fallback(wanted, offer),
@@ -121,7 +135,7 @@ def _grounds(view: View, brief: Brief) -> str:
     if brief.losses:
         grounds.append("pay lost at the present employer (make-whole)")
     if brief.told_reasons:
-        grounds.append("scope and experience above the offered level or band (market exception)")
+        grounds.append("the evidence below (market exception or level)")
     return "; ".join(grounds)
 
 
@@ -144,20 +158,20 @@ def _rival(view: View, brief: Brief) -> str:
     return f"{lead}: {', '.join(terms)}." if terms else f"{lead}."
 
 
-def _reply_words(view: View, reading: Reading, wanted: list[Wanted]) -> tuple[int, str] | None:
+def _reply_words(view: View, reading: Reading) -> tuple[int, str] | None:
     """The library's words against what they said; its number and the words."""
     if reading.objection is None:
         return None
     return script_words(view.passages, reading.objection, held_leverage(view))
 
 
-def _ladder(plan: dict[str, Any] | None, wanted: list[Wanted], brief: Brief) -> str:
+def _ladder(wanted: list[Wanted]) -> str:
     """What to say to a yes, a part of it, a no."""
     if not wanted:
         return ""
     partly = name_fallback(wanted, {}) or "the start date or a written review"
     lines = (
-        "- **Yes:** “Thank you, I appreciate it. Please send the updated letter and I will sign it.”",
+        "- **Yes:** “Thank you, I appreciate it. Please send the updated letter, so that I can read and sign it.”",
         f"- **Part of it:** “Thank you for moving. Could {partly} close the rest?”",
         "- **No:** “I understand. What would be possible instead, and who decides on it?” Then wait.",
     )

@@ -1,0 +1,69 @@
+"""Written messages: they carry what the person said, and nothing the person did not say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from assistant.cases.memory_store import MemoryCaseStore
+from assistant.checks.flaws import MessageFacts
+from assistant.checks.message import check_message
+from assistant.session import CoachSession
+
+REQUESTS = [
+    "they offered 180k base, write an email to Dana asking for 195 base. reason: i led the ranking team",
+    "base 150k, firm email please, i want 165 base and 20k sign on",
+    "write a mail asking for more time until Friday, my thesis defence is on Thursday",
+    "decline mail to Acme please, i loved the team but it is not the right role for me",
+    "i need to get out of the interview loop at Acme, recruiter is Jules. write to her",
+    "she said on the phone: remote 3 days and 5k stipend. contract says nothing. mail plz",
+    "write a mail asking them to re-look at the level, i led 12 people for four years",
+    "give me a script to paste to comp: base 188k, i want 200 base. i run their biggest open source library",
+    "no reply for 6 days, write a short whatsapp message",
+    "leaving in november means i lose a 42k bonus. base 165k. write the ask",
+]
+NOT_SAID = re.compile(
+    r"another offer|have an offer from|accepted another|pay is too far|ready to sign|I will sign|interview this week",
+    re.IGNORECASE,
+)
+
+
+@pytest.fixture
+def ask(open_session: Callable[..., CoachSession]) -> Callable[[str], str]:
+    def run(text: str) -> str:
+        answer = open_session(MemoryCaseStore()).ask(text)
+        assert answer.kind == "script", answer.text
+        messages = re.findall(r"```text\n(.*?)\n```", answer.text, re.DOTALL)
+        return "\n\n".join(messages)
+
+    return run
+
+
+@pytest.mark.parametrize("text", REQUESTS)
+def test_a_message_says_nothing_in_the_persons_name_that_was_not_said(text: str, ask: Callable[[str], str]) -> None:
+    message = ask(text)
+    assert message
+    assert not NOT_SAID.search(message)
+
+
+@pytest.mark.parametrize("text", REQUESTS[:2])
+def test_a_counter_passes_the_coachs_own_review(text: str, ask: Callable[[str], str]) -> None:
+    message = ask(text)
+    assert [flaw.label for flaw in check_message(message, MessageFacts())] == []
+
+
+def test_what_the_person_took_instead_is_told_when_they_tell_it(ask: Callable[[str], str]) -> None:
+    message = ask("i accepted another offer. write to Jules that i withdraw from the interview process at Acme")
+    assert "accepted another role" in message
+
+
+def test_a_new_channel_keeps_what_the_message_carries(open_session: Callable[..., CoachSession]) -> None:
+    session = open_session(MemoryCaseStore())
+    case = session.create_case()
+    session.ask("they offered 88k base, write an email asking for 96 base. reason: six years with epic", case)
+    second = session.ask("make it a phone call", case).text
+    assert "Subject:" not in second
+    assert "96,000" in second
+    assert "epic" in second
