@@ -15,6 +15,7 @@ from langchain_core.messages import AnyMessage, HumanMessage, messages_from_dict
 from assistant.agent.run import ChatModelGraph, OnStatus, explain_failure
 from assistant.calculators import list_calculators, run_calculator
 from assistant.case_offers import CaseOffers
+from assistant.casebook import CaseBook
 from assistant.cases.case import Case, CaseSummary, RecordedOffer, Turn
 from assistant.cases.memory_store import MemoryCaseStore
 from assistant.cases.store import CaseStore
@@ -32,8 +33,10 @@ from assistant.message import read_message_with
 from assistant.offline.conversation import MARKS, figures_in, last_answer, recent_turns, tool_results
 from assistant.offline.understand import read_message
 from assistant.offline.view import View
+from assistant.personal_data import PersonalData
 from assistant.reference.claims import Claim, find_disputed
 from assistant.reference.tables import ReferenceTables
+from assistant.rehearsal import Rehearsal
 from assistant.retrieval.guidance import GuidanceLibrary
 from assistant.tools.deps import ToolDeps
 from assistant.tools.offer import stated_terms
@@ -59,6 +62,7 @@ class CoachSession:
         clock: gives the present time, with zone.
         describe: tells the state of the installation.
         unsaved: why cases are not saved in this session, if so; said with every answer of a case.
+        shared: whether others use the same library, which nobody may change then.
     """
 
     def __init__(
@@ -73,20 +77,38 @@ class CoachSession:
         clock: Callable[[], datetime],
         describe: Callable[[], Status],
         unsaved: str = "",
+        shared: bool = False,
     ) -> None:
         self._guidance, self._claims, self._store = guidance, claims, store
-        self.library = PersonalLibrary(guidance)
+        self.library = PersonalLibrary(guidance, shared=shared)
+        self.casebook = CaseBook(store, clock)
+        self.personal_data = PersonalData(self.casebook, self.library)
         self._reference = reference
         self._chosen, self._embedded = chosen, embedded
         self._clock, self.describe, self.unsaved = clock, describe, unsaved
         self._scratch = MemoryCaseStore()
         self._scratch_names = itertools.count(1)
+        self.rehearsal = Rehearsal(self._store_of, guidance, self._now)
         self.offers = CaseOffers(
             store_of=self._store_of,
             deps_of=self._deps,
             now=self._now,
             today=lambda: clock().date(),
             reference=reference,
+        )
+
+    def for_user(self, store: CaseStore, describe: Callable[[], Status]) -> CoachSession:
+        """The same coach for one of several people: cases of their own, the library in common."""
+        return CoachSession(
+            guidance=self._guidance,
+            claims=self._claims,
+            reference=self._reference,
+            store=store,
+            chosen=self._chosen,
+            embedded=self._embedded,
+            clock=self._clock,
+            describe=describe,
+            shared=True,
         )
 
     # Conversations

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 CASE_PARAMETER = "case"
 MESSAGE = "message"  # the chat input
 CONVERSATION = "conversation"  # what a conversation that is not stored runs under
+PRACTICE_MESSAGE = "practice_message"  # the words to the practice recruiter
 _FAILURE = "failure"
 _REQUEST = "request"
 _DRAWN = "drawn"

@@ -49,6 +49,7 @@ _CODES = [
     "QAR",
 ]
 _SYMBOLS = {
+    "$ ca": "CAD", "$ can": "CAD", "$ us": "USD",
     "us$": "USD", "u.s.$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "can$": "CAD",
     "s$": "SGD", "hk$": "HKD", "nz$": "NZD", "r$": "BRL", "nt$": "TWD", "mx$": "MXN",
     "$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "rs": "INR", "¥": "JPY", "元": "CNY", "rmb": "CNY",
@@ -96,7 +97,7 @@ _SUFFIX = (
 )
 
 NUMERAL = re.compile(
-    r"(?<![\d\x01.,'#])(?:(?<=[\s:(])(?P<minus>-)(?=[^\s]))?"
+    r"(?<![\d\x01.,#])(?<!\d')(?:(?<=[\s:(])(?P<minus>-)(?=[^\s]))?"
     rf"(?:(?P<symbol>{_PREFIX})|(?<![A-Za-z_/])(?:(?<![A-Za-z]-)|(?<=\d[kKmM]-))|(?<=[kKmM%]/))"
     r"(?<![\d])(?<![\d][.,'])(?P<number>"
     r"\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?(?![\d])"
@@ -122,6 +123,9 @@ TAIL = re.compile(
     re.IGNORECASE,
 )
 """What may follow a numeral; always matches, maybe with nothing."""
+
+SPACED_SUM = re.compile(r"(?<!\d)\d{1,3} \d{3} ?(?:€|EUR|euros?|SEK|NOK|DKK|PLN|CHF|zł|kr\b|[$] ?CA)", re.IGNORECASE)
+"""A sum with a space between its thousands: such a text groups its other numbers the same way."""
 
 RANGE_JOIN = re.compile(r" ?(?:-|to|and|or|/-) ?", re.IGNORECASE)
 CHANGE_BEFORE = re.compile(

@@ -22,6 +22,7 @@ from assistant.domain.amount_patterns import (
     NUMERAL,
     RANGE_JOIN,
     SCALES,
+    SPACED_SUM,
     TAIL,
 )
 from assistant.domain.characters import fold_characters
@@ -32,13 +33,6 @@ AmountKind = Literal["money", "percent", "plain"]
 MOST_DIGITS = 15
 STRUCK = "\x01"
 """Stands in masked text for a character that belongs to no amount; no folded text holds it."""
-_SPACED_SUM = re.compile(
-    r"(?:\b(?:EUR|PLN|SEK|NOK|DKK|CZK|HUF|CHF|USD|GBP|ZAR)|[$€£₹]) ?\d{1,3} \d{3}(?!\d)"
-    r"|\b\d{1,3} \d{3} ?(?:[€£]|(?:pln|zl|sek|nok|dkk|czk|eur|huf|chf|zar|kr|ft|kc)\b)",
-    re.IGNORECASE,
-)
-_GROUPED = re.compile(r"\d{1,3}(?: \d{3})+")
-"""A text that parts the thousands of one sum by a space does so with its others."""
 _BASIS_POINT = Decimal("0.01")
 _LAKH_SCALES = {Decimal(10) ** 5, Decimal(10) ** 7}
 
@@ -97,15 +91,14 @@ def _strike(match: re.Match[str]) -> str:
 
 
 def _read_numerals(text: str) -> Iterator[WrittenAmount]:
-    spaced = bool(_SPACED_SUM.search(text))
+    spaced = bool(SPACED_SUM.search(text))
     for match in NUMERAL.finditer(text):
         digits = match["number"]
         if len(digits) > MOST_DIGITS * 2 or sum(char.isdigit() for char in digits) > MOST_DIGITS:
             continue
         tail = TAIL.match(text, match.end())
         symbol = match["symbol"] or (tail["currency"] if tail else None)
-        one = _is_one_number(digits, symbol) or (spaced and bool(_GROUPED.fullmatch(digits)))
-        if " " in digits and not one:
+        if " " in digits and not spaced and not _is_one_number(digits, symbol):
             yield from _read_apart(text, match)
             continue
         value, step = _read_digits(digits, symbol)

@@ -18,7 +18,8 @@ _ASK = re.compile(
     r"|(?:i|i'm|i am|was|were) (?:was )?(?:hoping|looking|aiming|targeting|expecting|asking)\b"
     r"|(?:i'm|i am|i was) (?:planning|going|about|tempted) to (?:ask|request|counter|propose|say)\b|i (?:asked"
     r"|countered|want|wanted|need|proposed|requested)\b"
-    r"|i(?:'d| would) (?:like|love|want|prefer|need) (?!to (?:offer|extend|confirm|share|invite))"
+    r"|i(?:'d| would) (?:like|love|want|prefer|need) (?!to (?:offer|extend|confirm|share|invite|make|have you"
+    r"|bring|welcome|send|propose|present|put))"
     r"|should i (?:ask|counter|push|negotiate)"
     r"|my (?:ask|counter(?:offer|-offer)?|target|goal) (?:is|was|of|would)|is (?:there )?(?:it )?(?:any"
     r"|possible)\b|what if|how about|if (?:you|they) could"
@@ -43,6 +44,8 @@ _CURRENT = re.compile(
     r"|compensation|ctc|package|tc|job|role|employer)\b"
     r"|\b(?:i|i'd|i'll|i would|and) (?:will |would |also )*(?:lose|forfeit|give up|leave"
     r"|walk away from) (?=[^.;]{0,12}\d)"
+    r"|my (?:own|unvested|old|existing|remaining|vested) (?:\w+ )?(?:rsus?|stocks?|equity|options?|shares"
+    r"|grants?|bonus)\b"
     r"|(?:compared|relative) to (?:my|what i)|(?:now|today) i (?:make|earn))",
     re.IGNORECASE,
 )
@@ -53,7 +56,8 @@ _CURRENT_ENDS = re.compile(
 )
 _HEARSAY = re.compile(
     r"\b(?:levels\.fyi|glassdoor|payscale|on blind|market (?:rate|median|data|range)|median"
-    r"|i (?:read|saw|heard) (?!back|from|the offer|today|yesterday|that they)|(?<!day )(?:on )?average"
+    r"|i(?:'ve| have)? (?:read|saw|seen|heard) (?!back|from|the offer|today|yesterday|that they)"
+    r"|(?<!day )(?:on )?average"
     r"(?! (?:share|stock|trading|closing)? ?price)"
     r"|people (?:make|earn|get)"
     r"|my (?:friend|colleague|coworker)|salary (?:range|band) for|pay range for|the band (?:is|for)"
@@ -77,6 +81,7 @@ _REPLACED = re.compile(
     r"(?: (?:the|an?|was|it|of|at|initial|original|offer(?:ed)?|base|salary"
     r"|stated)){0,4} [^\s,;.()]{0,3}\d[^\s;()]{0,14}(?: (?:k|lakhs?|lpa|thousand|usd|eur|gbp))?"
     r"|(?:(?<=, )|(?<=[\dk%] ))not [$€£₹]?\d[\d.,]*k?(?![\w%])"
+    r"|\b(?:rising|increasing|stepping up|going up) to [^\s\w]{0,3}\d[\d.,]*k?(?= (?:after|once|upon)\b)"
     r"|(?<=[\dk] )(?:rising|increasing|stepping up|going up) to [^\s\w]{0,3}\d[\d.,]*k?"
     r"(?= (?:in|after|from|at|on|once|upon)\b)"
     r"|[^\s\w]{0,2}\d[\d.,]*(?: ?(?:k|m|lakhs?|lpa|%))? ?(?:-{1,2}>|=+>|\u2192) ?(?=[^\s\w]{0,3}\d)"

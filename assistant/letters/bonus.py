@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 
-from assistant.letters.mentions import Mention, Page
+from assistant.letters.labelling import Mention
+from assistant.letters.mentions import Page
 from assistant.letters.patterns import DISCRETIONARY, UP_TO, UP_TO_AFTER
 from assistant.letters.pay import scale_bare
 from assistant.letters.terms import Terms
 
 MOST_PERCENT = 300
+MOST_BARE_PERCENT = 100
+"""A larger bare number beside pay in bare thousands is no percentage."""
+KILO = 1000
+_MOST_NEAR = re.compile(r"\bmax(?:imum|imal)?\b(?:(?!target)[^.;,%\d]){0,60}$", re.IGNORECASE)
+_ONCE = re.compile(r"^ ?(?:bonus )?(?:after|at|upon completing) (?:your |the )?(?:first )?\d{1,3} days", re.IGNORECASE)
 LEAST_PERCENT = 1
 """A smaller share is a stake in the company, not a part of the pay."""
 _TARGET = re.compile(r"\btarget(?:ed)?\b|\bon[- ]target\b|\bat plan\b", re.IGNORECASE)
@@ -84,7 +90,8 @@ def _is_range_end(page: Page, place: int) -> bool:
 def _is_most(page: Page, mention: Mention) -> bool:
     amount = mention.amount
     before, after = page.terms[max(0, amount.start - 40) : amount.start], page.terms[amount.end : amount.end + 20]
-    return bool(UP_TO.search(before) or UP_TO_AFTER.search(after))
+    told = page.terms[max(0, amount.start - 70) : amount.start]
+    return bool(UP_TO.search(before) or UP_TO_AFTER.search(after) or _MOST_NEAR.search(told))
 
 
 def _read_money(page: Page, mention: Mention, words: str, terms: Terms) -> None:
@@ -92,18 +99,28 @@ def _read_money(page: Page, mention: Mention, words: str, terms: Terms) -> None:
     if amount.kind == "plain" and amount.value < 1000:
         # "bonus 15" may be percent or thousands: only a text that counts in lakhs decides it
         value = scale_bare(amount, page)
+        if _base_is_bare(page) and amount.value > MOST_BARE_PERCENT and amount.partner is None:
+            _replace(terms, "bonus_target_amount", value, mention.span)
+            return
         if value < 10**5 or value == amount.value * 1000:
             terms.cues.add("bonus_unclear")
             return
     else:
         value = amount.value
-    if amount.partner is not None or _is_most(page, mention) or value < 100:
+    once = _ONCE.match(page.terms[amount.end : amount.end + 50])
+    if amount.partner is not None or _is_most(page, mention) or value < 100 or once:
         terms.cues.add("bonus_unclear")
         return
     if DISCRETIONARY.search(words) and not _TARGET.search(words):
         return
     keep = "bonus_target_pct" if "bonus_target_pct" in terms.values else ""
     _replace(terms, "bonus_target_amount", value, mention.span, keep=keep)
+
+
+def _base_is_bare(page: Page) -> bool:
+    """Whether the base itself is written as bare thousands: "base 225"."""
+    bases = [mention.amount for mention in page.mentions if mention.kind == "base"]
+    return bool(bases) and all(not amount.explicit and amount.value < KILO for amount in bases)
 
 
 def _replace(terms: Terms, name: str, value: object, span: tuple[int, int], keep: str = "") -> None:

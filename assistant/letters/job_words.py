@@ -23,6 +23,10 @@ JOB_NOUN = (
     r"|Ambassador|Steward|Scheduler|Dispatcher|Handler|Geologist|Physicist|Mathematician"
     r"|[A-ZÄÖÜ][a-zäöüß]+(?:chef|sjef|leder|ledare|konsulent|konsult|ingeniør|ingenjör|utvikler|utvecklare"
     r"|udvikler|ingenieur|entwickler|leiter|berater|referent|sachbearbeiter|manager|designer)(?:in)?"
+    r"|Leiter(?:in)?|Entwickler(?:in)?|Ingenieur(?:in)?|Berater(?:in)?|Referent(?:in)?|Ingegnere|Sviluppat(?:ore|rice)"
+    r"|Chercheu(?:r|se)|Artiste|Analist|Adviseur|Ontwikkelaar|[Uu]tvecklare|Ingenjör|Científic[oa]"
+    r"|Desarrollador|Programador"
+    r"|Arquitect[oa]|Arquitet[oa]|Médic[oa]|Enfermer[oa]|Infirmi(?:er|ère)|Pflegefachkraft|Journeyman|Foreman"
     r"|Chargée? de [a-zé]+|Ingénieure?|Développeu(?:r|se)|Responsable|Cheffe? de [a-z]+|Consultante?)"
 )
 ABBREVIATED = (

@@ -21,13 +21,21 @@ _TO_YOU = re.compile(
     r"|oferta de (?:trabajo|empleo)|unser angebot|anbei .{0,20}angebot|bieten wir ihnen"
     r"|bietet (?:dir|ihnen)|wie (?:am telefon )?besprochen"
     r"|vous proposer|vous offr\w+|te ofre\w+|notre offre|wij bieden|bieden (?:we|wij) je|erbjud\w+|tilbud"
-    r"|segue (?:a|nossa) proposta|nossa proposta"
+    r"|segue (?:a|nossa) proposta|nossa proposta|proposta (?:de|da|do|di)\b|(?:a|la|una) (?:nostra )?proposta\b"
+    r"|(?:plaisir|ravie?s?|heureu(?:x|se)) de (?:te|vous) (?:proposer|confirmer|offrir|faire)|proposition d.engagement"
+    r"|votre rémunération|(?:tu|ton) (?:offre|salaire)|la oferta|propuesta|es tuyo|es tuya|(?:te|le) ofrecemos"
+    r"|complac\w+ (?:en )?ofrecer\w*|temos o prazer|satisfação que|tem(?:os)? (?:o )?gosto em|abbiamo il piacere"
+    r"|siamo lieti|ihr (?:vertrags)?angebot|ihnen die (?:stelle|position)|dir die (?:stelle|position)"
+    r"|(?:jou|u|je) (?:een|de) (?:functie|baan|contract)|genoegen u|glädjen|glada att|gleden|glæde\w* (?:at|os)"
+    r"|oferujemy|przedstawi\w+ ofert\w+|内定|採用(?:通知|条件)|オファー"
     r"|nuestra oferta|offre d'emploi|^(?:job )?(?:oferta|offerta|aanbod|proposta)\b|welcome (?:to the team|aboard)"
     r"|terms of (?:your )?employment|your (?:starting |annual |gross |base |monthly )*(?:salary"
     r"|compensation|base|pay)\b|you(?:'ll| will| would|'d) (?:be paid|receive|get|earn|be eligible)"
     r"|(?:love|like|glad|thrilled|excited|keen) to have you (?:as|join|on|with|here)\b"
     r"|terms (?:we|you|they) (?:discussed|agreed|offered)|contract(?:'s| has| is)? (?:come|came) through"
     r"|they want you|want you!|want(?:s)? you to (?:start|join)"
+    r"|(?:delighted|happy|thrilled|glad|excited|pleased) to have you\b|your new (?:role|position|job|title)"
+    r"|you(?:'ll| will) be our|appoint(?:ed|ing)? you (?:to|as)|(?:approved|confirmed) your appointment"
     r"|we want you|the numbers|got (?=\W?\d))",
     re.IGNORECASE,
 )
@@ -47,7 +55,10 @@ _NEWS = re.compile(
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
-    r"\b(?:unfortunately|regret)\b[^.]{0,120}\b(?:not|other candidates|unable|rescind|withdraw"
+    r"\b(?:went|going|gone|go|decided to go|chosen to proceed) with (?:another|a different|an internal|someone)\b"
+    r"|\b(?:decided|chosen|chose) not to (?:make|extend|offer|proceed|move)|\bnot to make you an offer"
+    r"|\bkeep your (?:details|cv|resume|profile|application) on file"
+    r"|\b(?:unfortunately|regret)\b[^.]{0,120}\b(?:not|other candidates|unable|rescind|withdraw"
     r"|another candidate)\b|(?:move|moving|go|going) (?:forward|ahead|on) with (?:an)?other|position has been filled"
     r"|rescind(?:ed|ing)? (?:the|your|our) offer",
     re.IGNORECASE,
@@ -69,13 +80,14 @@ _LEARNING = re.compile(
 _NEWSLETTER = re.compile(
     r"\b(?:newsletter|unsubscribe|edition|issue (?:no\.? ?)?\d+|you (?:get|are receiving|received) this (?:mail"
     r"|email)|to advertise"
+    r"|\d+ min(?:ute)? read|claps|in this post|my course|sponsored|manage preferences|your weekly|share this|subscribe"
     r"|survey|median|respondents|answers|subscribers?|next month:|highlights)\b",
     re.IGNORECASE,
 )
 _PAY_WORD = re.compile(r"\b(?:salary|base|bonus target|wage|hourly|ctc)\b", re.IGNORECASE)
 _OTHER_DEAL = re.compile(
     r"\b(?:month lease|lease (?:at|term|agreement)|tenan(?:t|cy)|landlord|down payment|\d% down|the seller|per night"
-    r"|mortgage rate|on the house)\b",
+    r"|mortgage rate|on the house|apr\b|your loan|loan offer|interest rate|credit card|gift card|the apartment)\b",
     re.IGNORECASE,
 )
 _GENERAL = re.compile(
@@ -87,6 +99,40 @@ _GENERAL = re.compile(
 _HYPOTHETICAL = re.compile(
     r"\A\W*(?:if|say|suppose|imagine|assume|when) (?:that )?(?:a|an|some|one|any|someone|somebody)\b"
     r"|\b(?:in general|hypothetical\w*|do people usually|generally speaking)\b",
+    re.IGNORECASE,
+)
+_SUPPOSED = re.compile(
+    r"\A[^.!?\n]{0,40}\b(?:suppose|imagine|assume|assuming|let'?s say|hypothetical\w*|pretend)\b"
+    r"|\bif (?:an?|some|any|another) (?:\w+ )?(?:company|employer|start-?up|recruiter|firm|place|person"
+    r"|candidate|engineer"
+    r"|guy|offer)\b"
+    r"|\b(?:fictional|fictitious|made[- ]up|imaginary|hypothetical) (?:\w+ )?(?:offers?|case|example|numbers"
+    r"|company|package)"
+    r"|\A\W*(?:example|sample|template|exercise)\b|\bin theory\b|\[(?:amount|title|company|name|salary)\]",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:an?|my|our|his|her|one of my) (?:best |old |close |former )?(?:friend|co-?worker|colleague|buddy"
+    r"|mate|roommate|flatmate"
+    r"|classmate|neighbou?r|cousin|acquaintance|teammate)s?(?: of mine| from \w+| at \w+)?\b[^.!?\n]{0,60}"
+    r"\b(?:offer(?:ed)?|got|gets?|makes?|took|signed|landed)\b"
+    r"|\b(?:heard|rumou?rs?|word is|apparently)\b[^.!?\n]{0,60}\b(?:makes?|gets?|pays?|earns?|got)\b",
+    re.IGNORECASE,
+)
+_OF_MINE = re.compile(
+    r"\b(?:my (?:own )?(?:\w+ )?offer|offer(?:ed|ing|s)? (?:me|you)|i (?:just |finally )?(?:got|have"
+    r"|received) (?:an|my|the) (?:\w+ )?offer"
+    r"|gave me|they want me|wants me)\b",
+    re.IGNORECASE,
+)
+_RAISE = re.compile(
+    r"\b(?:salary|base|pay|compensation) (?:will |has |is |was )?(?:be |been |being )?(?:increas\w+|rais\w+"
+    r"|adjust\w+|reviewed)\b",
+    re.IGNORECASE,
+)
+_SURVEY = re.compile(
+    r"\b(?:median|percentile|p(?:25|50|75|90)\b|quartile|on average|sample size|n ?= ?\d|respondents|survey|benchmark"
+    r"|data points|salary guide|salary report|compensation report|year over year|yoy)\b",
     re.IGNORECASE,
 )
 _OFFERED_JOB = re.compile(
@@ -125,6 +171,8 @@ def judge_offer(page: Page, terms: Terms) -> bool:
         return False
     if _NOT_YET.search(page.text) or _LEARNING.search(page.text) or _is_newsletter(page.text):
         return False
+    if _is_of_nobody(page.text, terms):
+        return False
     if not fields:
         return _speaks_of_an_offer(page, terms)
     personal = bool(
@@ -144,9 +192,31 @@ def judge_offer(page: Page, terms: Terms) -> bool:
     has_size = bool(terms.grants) or bool(sizes & terms.values.keys())
     if to_you or _OFFER_WORD.search(page.text):
         return has_size or fields > 1
-    return (fields >= 2 and has_size) or (
-        fields == 1 and "base_annual" in terms.values and "title" in terms.values and "company" in terms.values
+    return (fields >= 2 and has_size) or (has_size and _is_about_a_job(terms))
+
+
+def _is_about_a_job(terms: Terms) -> bool:
+    """Whether a single sum stands among the facts of a post: its name and employer, or two facts and a day."""
+    told = [name for name in ("company", "title", "location", "level") if name in terms.values]
+    days = [name for name in ("start_date", "deadline") if name in terms.values]
+    return (
+        {"company", "title"} <= set(told)
+        or {"title", "location"} <= set(told)
+        or (bool(told) and len(told) + len(days) > 2)
     )
+
+
+def _is_of_nobody(text: str, terms: Terms) -> bool:
+    """Whether the terms are supposed, of somebody else, of a survey, or of a raise in the job a person has."""
+    if _SUPPOSED.search(text):
+        return True
+    if _OF_OTHERS.search(text) and not _OF_MINE.search(text):
+        return True
+    if len({word.lower() for word in _SURVEY.findall(text)}) > 1 and not _OF_MINE.search(text):
+        return True
+    if "deadline" in terms.values or _OFFER_WORD.search(text) or _OFFERED_JOB.search(text):
+        return False
+    return bool(_RAISE.search(text))
 
 
 def _is_newsletter(text: str) -> bool:

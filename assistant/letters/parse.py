@@ -10,11 +10,14 @@ from pydantic import ValidationError
 from assistant.domain.offer import Evidence, Offer, OfferDraft
 from assistant.letters.bonus import read_bonus
 from assistant.letters.cautions import note_conditions
-from assistant.letters.company import read_company, read_signed_company
+from assistant.letters.company import read_company
+from assistant.letters.company_signature import read_signed_company
 from assistant.letters.currency import read_currency
 from assistant.letters.dates import read_deadline, read_start_date
 from assistant.letters.equity import read_equity
 from assistant.letters.judgement import count_pay_terms, judge_offer
+from assistant.letters.levels import read_level
+from assistant.letters.locations import read_location
 from assistant.letters.mentions import Page, read_page
 from assistant.letters.pay import read_base, read_split
 from assistant.letters.plain_text import EvenText, even_out
@@ -24,7 +27,7 @@ from assistant.letters.sign_on import read_relocation, read_retention, read_sign
 from assistant.letters.tags import blank_tags
 from assistant.letters.terms import Grant, Terms, supersede
 from assistant.letters.threads import split_messages
-from assistant.letters.titles import read_level, read_location, read_title
+from assistant.letters.titles import read_title
 from assistant.letters.year_table import read_year_table
 
 LONGEST_READ = 80_000

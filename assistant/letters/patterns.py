@@ -42,7 +42,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|payment|lump sum|costs|benefit|help))*"
         r"|moving(?= ?:)|(?:for|with) (?:the|your) move\b"
         r"|(?:to |will )?(?:help (?:you |with (?:your |the )?)?)(?:move|relocate|moving)|moving (?:expenses"
-        r"|costs|allowance|budget|stipend|bonus|support)|relo\b")),
+        r"|costs|allowance|budget|stipend|bonus|support|help|assistance|money|reimbursement|cash)|relo\b")),
     ("current", (
         r"(?:my |the )?(?:current|present|existing|previous|old|last|prior) (?:total )?"
         r"(?:base(?: salary| pay)?|salary|pay|comp(?:ensation)?|ctc|package|tc|job|role|employer|company)"
@@ -76,7 +76,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|total|outstanding)"),
     ("equity", (
         r"(?:initial |new[- ]hire |one-time |sign-on |additional |deferred |employee |equity )*"
-        r"(?:rsus?|gsus?|psus?|ppus?|profit participation units?|rsas?|restricted (?:stock|share)(?: units?"
+        r"(?:rsus?|gsus?|psus?|ppus?|profit participation units?|rsas?|performance rights|restricted (?:stock|share)(?: units?"
         r"| awards?)?(?: \(?rsus?\)?)?"
         r"|(?:incentive |non-?qualified )?(?:stock|share) (?:options?|units?|grants?|awards?)"
         r"|options?(?! ?#?[1-4a-d]\b(?![,.]?\d))|isos?|nsos?|nqsos?"
@@ -101,7 +101,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"(?: (?:brut|annuel))*"
         r"|(?:annual|yearly|gross|monthly|starting) (?:gross )?(?:pay|compensation|comp)"
         r"|gross annual|your pay|(?:will be|be|get) paid(?= (?:at (?:an?|the) (?:\w+ )?rate of "
-        r"|an? (?:[a-z]+ ){1,3}of |an? |at )?(?:[A-Z]{3} ?)?[$€£₹¥]?\d)|pays(?= )"
+        r"|an? (?:[a-z]+ ){1,3}of |an? |at )?(?:[A-Z]{3} ?)?[$€£₹¥]?\d)|pays(?= (?:an? |me |you |about |around "
+        r"|roughly )*(?:[A-Z]{3} ?)?[$€£₹¥]?\d| [a-z]+ (?:at|of) )"
         r"|(?:pay|compensation|comp|cash)(?= ?:)|package(?=" + _PLUS_SUPER + r")")),
 )  # fmt: skip
 
@@ -131,6 +132,8 @@ UP_TO = re.compile(
     r"(?<!go )(?<!goes )(?<!went )(?<!going )(?<!come )(?<!came )(?<!move )(?<!moved )(?<!bump )"
     r"(?<!bumped )(?<!raised )\b(?:up to|maximum(?: of)?|max\.?|as much as|capped at|no more than"
     r"|jusqu'à|bis(?: zu)?|hasta(?: un)?|até|fino al?|upp till|op til|opp til|(?<=premia )do"
+    r"|plafonnée? à|limit(?:ed|ée?|ad[oa]) (?:to|à|a)|máximo(?: de)?|massimo|maximaal|höchstens|maximal"
+    r"|gedeckelt (?:auf|bei)"
     r"|not exceed(?:ing)?|ceiling of)"
     r"\s*(?:a total of )?$",
     re.I,
@@ -165,6 +168,8 @@ SMALL_NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
         "ten": 10,
     "twelve": 12, "fourteen": 14, "fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-one": 21, "thirty": 30,
+    "zwei": 2, "deux": 2, "drei": 3, "trois": 3, "tres": 3, "três": 3, "vier": 4, "quatre": 4, "cuatro": 4, "quatro": 4,
+    "quattro": 4, "fyra": 4, "fünf": 5, "cinq": 5, "cinco": 5, "cinque": 5, "sechs": 6,
     "sixty": 60, "twenty-four": 24, "thirty-six": 36, "forty-eight": 48, "a": 1, "an": 1,
     "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
 }  # fmt: skip
@@ -172,7 +177,7 @@ COUNT = (
     r"(?:\d{1,3}(?:\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|eighteen"
     r"|twenty-four|twenty-one|twenty"
     r"|thirty-six|thirty|sixty"
-    r"|forty-eight)"
+    r"|forty-eight|zwei|deux|drei|trois|tres|três|vier|quatre|cuatro|quatro|quattro|fyra|fünf|cinq|cinco|cinque|sechs)"
 )
 
 

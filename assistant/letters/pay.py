@@ -8,57 +8,17 @@ from typing import NamedTuple
 
 from assistant.domain.amounts import WrittenAmount
 from assistant.domain.offer import Period
-from assistant.letters.mentions import LAKH, LEAST_BARE, Mention, Page
+from assistant.letters.labelling import Mention
+from assistant.letters.mentions import LAKH, LEAST_BARE, Page
 from assistant.letters.patterns import CORRECTION, UP_TO
+from assistant.letters.pay_periods import count_periods, read_period
 from assistant.letters.terms import Span, Terms
-from assistant.letters.word_variants import MONTHLY, YEARLY
 
-PERIODS_A_YEAR: dict[Period, Decimal] = {
-    "year": Decimal(1), "month": Decimal(12), "semi-month": Decimal(24), "bi-week": Decimal(26),
-    "week": Decimal(52), "day": Decimal(260), "hour": Decimal(2080),
-}  # fmt: skip
 LEAST_BARE_BASE = 20
 """A smaller bare number beside a written-out pay counts something: 13 salaries, 14 payments."""
 LEAST_YEARLY = Decimal(10_000)
 MOST_YEARLY = {"INR": Decimal(10**9), "JPY": Decimal(10**9), "KRW": Decimal(10**10), "IDR": Decimal(10**11)}
 _MOST_USUAL = Decimal(5_000_000)
-_PERIOD_WORDS: tuple[tuple[Period, str], ...] = (
-    ("semi-month", r"semi-?monthly|semi-?month|twice (?:a|per|each) month|twice monthly|per half month"),
-    ("bi-week", r"bi-?weekly|fortnightly|fortnight|every (?:two|2|other) weeks?|per pay period of two weeks"),
-    (
-        "year",
-        rf"annual(?:ly|i[sz](?:ed|es|ing))?|annum|year(?:ly)?|yr|p\.?a\.?|gross annual|{YEARLY}",
-    ),
-    ("month", rf"month(?:ly)?|mo|mth|p\.?m\.?|pcm|{MONTHLY}"),
-    ("week", r"week(?:ly)?|wk"),
-    ("day", r"daily|day rate|(?<=per )diem|(?<=per )day|(?<= a )day|(?<=/)day"),
-    ("hour", r"hour(?:ly)?|hr|l'heure|(?<=la )hora|stündlich"),
-)
-_ANY = "|".join(f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PERIOD_WORDS))
-_AFTER = re.compile(
-    rf"^\.?[ ]?(?:[A-Z]{{3}} )?(?:\+ ?)?(?:gross ?|brutto ?|bruto ?|bruts? |brutos? |before tax |base "
-    rf"|salary |cash |pay |fixed "
-    rf"|in base "
-    rf"|[a-z]{{4,6}} )?[ (]*(?:/|per|par|por|pro|im|al|de|la|an?|each|every|p\.|paid per|por|i|o|za)?"
-    rf"[ -]?(?:{_ANY})(?![A-Za-z])",
-    re.IGNORECASE,
-)
-_BEFORE = re.compile(rf"(?<![A-Za-z-])(?:{_ANY})(?![A-Za-z])", re.IGNORECASE)
-_PAY_PERIOD = re.compile(r"^ ?(?:gross )?(?:per|each|every|a) (?:pay ?(?:period|day|check)|paycheck)", re.IGNORECASE)
-_HALF_MONTH, _TWO_WEEKS = (f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PERIOD_WORDS[:2]))
-_PAID_EVERY = re.compile(rf"(?<![A-Za-z-])(?:{_HALF_MONTH}|{_TWO_WEEKS})(?![A-Za-z])", re.IGNORECASE)
-_INSTALMENTS = re.compile(r"\b(?:paid|payable|payments?|instal+ments|disbursed|in)\b[^.,;:]{0,12}$", re.IGNORECASE)
-_SALARIES = re.compile(
-    r"\b(?P<n>1[2-6](?:\.\d)?) ?(?:x|mal|keer|times|salar(?:y|ies|ios|ia)|salários|payments?|pagas|mensalidades"
-    r"|instal+ments?|monthly (?:salaries"
-    r"|payments|instal\w+)|months?(?= (?:a|per|salary|pay))|mois|mensualités|monatsgehälter|monatslöhne?|monatslohn"
-    r"|meses|mesi|mensilità|auszahlungen|bezüge|-?mal\b)"
-    r"|(?:x|×|\*|times) ?(?P<x>1[2-6](?:\.\d)?)\b|(?P<word>thirteen|fourteen|twelve) (?:times|salaries"
-    r"|payments|monthly|instal+ments)"
-    r"|(?P<ordinal>13th|14th|thirteenth|fourteenth) (?:month|salary|pay)",
-    re.IGNORECASE,
-)
-_WORDS = {"twelve": 12, "thirteen": 13, "fourteen": 14, "13th": 13, "14th": 14, "thirteenth": 13, "fourteenth": 14}
 _SPLIT = re.compile(
     r"\b(?P<base>[2-9]\d)\s?%?\s?/\s?(?P<variable>[1-8]\d)\s?%?(?:\s+(?:split|base|pay mix|mix))?", re.IGNORECASE
 )
@@ -81,7 +41,6 @@ _OFFERS_JOB = re.compile(
     re.IGNORECASE,
 )
 _WEAK_NAME = re.compile(r"pays?|(?:will be|be|get) paid\b.*|cash|comp(?:ensation)?|package", re.IGNORECASE | re.DOTALL)
-_PRICE_MARK = re.compile(r"[.,]?-{0,2} ?")
 _ASSIGNING = re.compile(r"\b(?:raise|increase|review)\b", re.IGNORECASE)
 
 
@@ -100,7 +59,9 @@ def read_base(page: Page, terms: Terms) -> None:
     A later pay replaces an earlier one; two ways to put the same pay (a month and a year) are one.
     A pay without a period that would be too small for a year is left out: its period is a question.
     """
-    mentions = [mention for mention in page.mentions if mention.kind == "base"] or _unlabelled(page)
+    mentions = [mention for mention in page.mentions if mention.kind == "base"]
+    if not any(_is_pay(page, mention) for mention in mentions):
+        mentions += _unlabelled(page)
     if any(mention.amount.explicit for mention in mentions):
         mentions = [m for m in mentions if m.amount.explicit or m.amount.value >= LEAST_BARE_BASE]
     mentions = [mention for mention in mentions if _is_named_base(page, mention)] or mentions
@@ -123,6 +84,14 @@ def read_base(page: Page, terms: Terms) -> None:
         terms.put("base_range", (last.annual, last.range_high), last.span)
         return
     _put_exact(exact, terms)
+
+
+def _is_pay(page: Page, mention: Mention) -> bool:
+    """Whether a labelled amount can be the pay itself, or its period is at least a question."""
+    amount = mention.amount
+    counted = amount.kind == "percent" or amount.unit or counts_things(amount, page)
+    most = UP_TO.search(page.terms[max(0, amount.start - 30) : amount.start])
+    return not counted and not most and (amount.explicit or amount.value >= LEAST_BARE_BASE)
 
 
 def _restated(page: Page, mentions: list[Mention]) -> list[Mention]:
@@ -179,10 +148,10 @@ def _read_pay(page: Page, mention: Mention, terms: Terms) -> _Pay | None:
     partner = _partner(page, mention)
     if partner is not None and partner.amount.start < amount.start:
         return None
-    period = _period(page, mention, partner.amount.end if partner else amount.end)
+    period = read_period(page, mention, partner.amount.end if partner else amount.end)
     value = scale_bare(amount, page) if period in (None, "year") else amount.value
     high = (scale_bare(partner.amount, page) if period in (None, "year") else partner.amount.value) if partner else None
-    factor = _factor(page, mention, period)
+    factor = count_periods(page, mention, period)
     annual = value * factor
     if not is_plausible_yearly(annual, amount.currency or ("INR" if page.counts_in_lakhs else None)):
         if period is None and value >= 100:
@@ -214,6 +183,7 @@ def is_plausible_yearly(annual: Decimal, currency: str | None) -> bool:
     return LEAST_YEARLY <= annual <= MOST_YEARLY.get(currency or "", _MOST_USUAL)
 
 
+_NUMBERED = re.compile(r"\b(?:months?|weeks?|days?) $", re.IGNORECASE)
 _TIMES_PAY = re.compile(r"^h\b|^ ?(?:x|×|\*) ?(?:[A-Z]{3} ?|[A-Z]{0,2}[$€£¥₹] ?)\d")
 _COUNTED_THINGS = re.compile(
     r"^ ?(?:(?:working|business|calendar|equal|full|regular|paid|monthly|annual|pay) )?"
@@ -224,7 +194,9 @@ _COUNTED_THINGS = re.compile(
 
 def counts_things(amount: WrittenAmount, page: Page) -> bool:
     """Whether a bare number counts something ("13 instalments", "25 days") and so is no pay."""
-    after = page.terms[amount.end : amount.end + 30]
+    after, before = page.terms[amount.end : amount.end + 30], page.terms[max(0, amount.start - 8) : amount.start]
+    if amount.kind == "plain" and _NUMBERED.search(before):
+        return True
     return amount.kind == "plain" and bool(_COUNTED_THINGS.match(after) or _TIMES_PAY.match(after))
 
 
@@ -237,45 +209,6 @@ def scale_bare(amount: WrittenAmount, page: Page) -> Decimal:
     return amount.value * 1000 if amount.value >= LEAST_BARE else amount.value
 
 
-def _period(page: Page, mention: Mention, end: int) -> Period | None:
-    after = _AFTER.match(page.terms[end : end + 45])
-    if after and not _INSTALMENTS.search(page.terms[max(0, end - 2) : end + after.start(after.lastgroup or 0)]):
-        return _named(after)
-    if mention.amount.per_year:
-        return "year"
-    gap = _PRICE_MARK.match(page.terms, end)
-    if _SALARIES.match(page.terms, gap.end() if gap else end):
-        return "month"
-    if _PAY_PERIOD.match(page.terms[end : end + 40]):
-        named = _PAID_EVERY.search(page.words(mention.sentence))
-        return _named(named) if named else None
-    sentence = page.sentences[mention.sentence]
-    label_start = mention.label.start if mention.label else mention.amount.start
-    first = max(sentence.start, min(label_start, mention.amount.start) - 25)
-    names = list(_BEFORE.finditer(page.terms, first, mention.amount.start))
-    if label_start > mention.amount.start and mention.label:
-        names += _BEFORE.finditer(page.terms, label_start, mention.label.end)
-    names = [m for m in names if m.group().lower().strip(".") not in ("pm", "p.m") and m.group() != "HR"]
-    names = [m for m in names if not _INSTALMENTS.search(page.terms[max(0, m.start() - 25) : m.start()])]
-    return _named(names[-1]) if names else None
-
-
-def _named(match: re.Match[str]) -> Period:
-    return _PERIOD_WORDS[int(str(match.lastgroup)[1:])][0]
-
-
-def _factor(page: Page, mention: Mention, period: Period | None) -> Decimal:
-    if period != "month":
-        return PERIODS_A_YEAR[period or "year"]
-    first, last = mention.sentence, min(mention.sentence + 1, len(page.sentences) - 1)
-    near = page.text[page.sentences[first].start : page.sentences[last].end]
-    salaries = _SALARIES.search(near)
-    if salaries is None:
-        return PERIODS_A_YEAR["month"]
-    word = salaries["word"] or salaries["ordinal"]
-    return Decimal(_WORDS[word.lower()]) if word else Decimal(salaries["n"] or salaries["x"])
-
-
 def _unlabelled(page: Page) -> list[Mention]:
     """The first amount of a list of terms, or a pay with its own period, when none is called base."""
     for mention in page.mentions:
@@ -285,7 +218,7 @@ def _unlabelled(page: Page) -> list[Mention]:
         if counts_things(amount, page):
             continue
         if not is_plausible_yearly(scale_bare(amount, page), amount.currency):
-            period = _period(page, mention, amount.end)
+            period = read_period(page, mention, amount.end)
             if period in (None, "year"):
                 continue
         sentence = page.sentences[mention.sentence]
@@ -293,7 +226,7 @@ def _unlabelled(page: Page) -> list[Mention]:
         row = page.by_sentence[mention.sentence]
         leads_list = row[0] is mention and any(m.kind in ("bonus", "equity", "sign_on") for m in row)
         leads_list = leads_list or (amount.explicit and _leads_lines(page, mention))
-        has_period = amount.per_year or _period(page, mention, amount.end) is not None
+        has_period = amount.per_year or read_period(page, mention, amount.end) is not None
         if _ASSIGNING.search(page.words(mention.sentence)):
             continue
         leads_list = leads_list or _is_only_pay(page, mention)

@@ -6,7 +6,7 @@ _US = (
     "San Francisco|New York|New York City|NYC|Seattle|Austin|Boston|Chicago|Los "
     "Angeles|Denver|Atlanta|Dallas|Houston|Miami|Palo Alto|Mountain View|"
     "Menlo Park|Cupertino|Sunnyvale|Santa Clara|San Jose|Redmond|Bellevue|San "
-    "Diego|Portland|Philadelphia|Pittsburgh|Washington DC|Washington, DC|"
+    "Diego|Portland|Philadelphia|Pittsburgh|Washington DC|Washington, D.C.|Washington D.C.|Washington, DC|"
     "Raleigh|Phoenix|Minneapolis|Salt Lake City|Nashville|Detroit|Redwood City|San "
     "Mateo|Kirkland|Cambridge, MA|Irvine|Santa Monica|Brooklyn|Bay Area|"
     "South San Francisco|Charlotte|Tampa|Boulder|St. Louis|Oakland|Arlington|Jersey "
@@ -15,7 +15,11 @@ _US = (
     "Des Moines|Spokane|Tacoma|Anchorage|Fresno|Long Beach|Fort Lauderdale|Jacksonville|Chattanooga|Greenville|"
     "Charleston|New Haven|Stamford|Princeton|Wilmington|Bethesda|Reston|McLean|Silver Spring|"
     "Indianapolis|Milwaukee|Orlando|San Antonio|Fort Worth|Albuquerque|Omaha|Tucson|Louisville|"
-    "Los Gatos|San Bruno|Foster City|Burlingame|Emeryville|Pleasanton|"
+    "Dayton|Toledo, Ohio|Akron|Grand Rapids|Lansing|Madison, WI|Des Plaines|Naperville|Evanston|Syracuse"
+    "|Worcester|Norfolk|Birmingham, AL|Baton Rouge|Little Rock|Lexington"
+    "|Wichita|Lincoln, NE|Sioux Falls|Fargo|Colorado Springs|Fort Collins|Provo|Reno|Tallahassee|Gainesville"
+    "|El Paso|Bakersfield|Santa Barbara|Olympia|Bozeman|Missoula|Worcester, MA|Framingham"
+    "|Los Gatos|San Bruno|Foster City|Burlingame|Emeryville|Pleasanton|"
     "Berkeley|Culver City|Playa Vista|Hawthorne|Pasadena|"
     "Hoboken|Waltham|Burlington, MA|Somerville|Quincy|Round Rock|Bentonville|Armonk|White Plains|"
     "Tysons|Herndon|Alexandria, VA|"
@@ -44,7 +48,13 @@ _CITIES: dict[str, str] = {
         "Galway|Limerick|Lille|Bordeaux|Nantes|Grenoble|Leipzig|Dresden|Nuremberg|Hannover|Bonn|Karlsruhe|Bologna|"
         "Bilbao|Seville|Sevilla|Málaga|Zaragoza|Augsburg|Mannheim|Heidelberg|Freiburg|Aachen|Bremen|Dortmund|"
         "Münster|Ulm|Regensburg|Erlangen|Jena|Potsdam|Marseille|Rennes|Strasbourg|Montpellier|Braga|Coimbra|"
-        "Linz|Salzburg|Innsbruck|Leuven|Groningen|Haarlem|Tilburg|Waterford|Naples|Genoa|Tampere|Turku|"
+        "Linz|Salzburg|Innsbruck|Leuven|Groningen|Haarlem|Tilburg|Waterford|Naples|Genoa|Tampere|Turku|Oulu|Kassel|Kiel|Lübeck|Rostock|Magdeburg|Erfurt|Chemnitz|Wuppertal|Bochum|Bielefeld"
+        "|Braunschweig|Wolfsburg|Ingolstadt|Würzburg|Darmstadt|Mainz|Wiesbaden|Saarbrücken|Trier|Konstanz|Walldorf"
+        "|Paderborn|Osnabrück|Oldenburg|Göttingen|Klagenfurt|Sophia Antipolis|Reims|Angers|Dijon|Brest, France|Caen"
+        "|Clermont-Ferrand|Breda|Nijmegen|Arnhem|Enschede|Leiden|Maastricht|Den Haag|Bruges|Liège|Namur|Charleroi"
+        "|Murcia|Alicante|Vigo|Granada|Santander|Pamplona|San Sebastián|Aveiro|Faro, Portugal|Funchal|Trieste"
+        "|Brescia|Bergamo|Modena|Parma|Pisa|Firenze|Palermo|Catania|Genova|Napoli|Tartu|Kaunas|Patras|Nicosia"
+        "|Limassol|Valletta|Sliema|Kilkenny|Sligo|"
         "Thessaloniki|Bratislava|Ljubljana|Vilnius|Riga|Zagreb|Graz|Ghent|The Hague|Delft"
     ),
     "CHF": (
@@ -66,7 +76,27 @@ _CITIES: dict[str, str] = {
     "BRL": (
         "São Paulo|Sao Paulo|Rio de Janeiro|Belo Horizonte|Curitiba|Porto Alegre|Florianópolis|Recife|Campinas|Brasília"
     ),
-    "MXN": "Mexico City|Guadalajara|Monterrey",
+    "MXN": "Mexico City|Ciudad de México|CDMX|Guadalajara|Monterrey|Querétaro|Tijuana|Mérida, Yucatán",
+    "COP": "Bogotá|Bogota|Medellín|Medellin|Cali, Colombia|Barranquilla",
+    "ARS": "Buenos Aires|Córdoba, Argentina|Rosario, Argentina",
+    "CLP": "Santiago de Chile",
+    "KRW": "Seoul|Busan|Pangyo|Seongnam",
+    "TWD": "Taipei|Hsinchu",
+    "THB": "Bangkok",
+    "MYR": "Kuala Lumpur|Penang",
+    "PHP": "Manila|Makati|Cebu",
+    "IDR": "Jakarta|Bandung",
+    "VND": "Ho Chi Minh City|Hanoi",
+    "ZAR": "Johannesburg|Cape Town|Durban|Pretoria|Stellenbosch",
+    "NGN": "Lagos|Abuja",
+    "KES": "Nairobi",
+    "EGP": "Cairo",
+    "TRY": "Istanbul|Ankara|Izmir",
+    "SAR": "Riyadh|Jeddah|Dhahran",
+    "QAR": "Doha",
+    "CZK": "Prague|Praha|Brno|Ostrava",
+    "HUF": "Budapest|Debrecen",
+    "RON": "Bucharest|Cluj-Napoca|Cluj|Timișoara|Iași",
 }
 _COUNTRIES: dict[str, str] = {
     "USD": "USA|United States|California",

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from assistant.domain.characters import fold_characters
 from assistant.letters.terms import Span
 
-_CELL_GAP = re.compile(r"(?<=[^\s:]) {3,}(?=\S)")
+_CELL_GAP = re.compile(r"(?<=[^\s:|]) {3,}(?=[^\s|])")
 _RUN_ON = re.compile(r"(?m)(?P<first>^[ ]{0,4}[A-Z][\w /&]{2,24}: {2,}[^\n:]{3,60})\n(?= {8,}[^\s:|][^\n:|]*$)")
 _CSV_GAP = re.compile(
     r"(?m)^(?P<label>[ \"]*[A-Za-z][A-Za-z /()-]{2,30}(?<!day)\"?)[,;]"
     r"(?= ?\"?(?:[A-Z]{3} ?)?[$€£¥₹~]?\d)(?! ?\"?20\d\d\b)"
 )
+_CSV_ROW = re.compile(r"(?m)^(?P<key>\"?[A-Za-z]+(?:[_ ][A-Za-z]+){0,3}\"?),(?=\S)")
+_FEWEST_ROWS = 5
+"""So many lines "key,value" make a table of a text; a letter addresses one person only."""
 _DROPPED = re.compile(
     r"(?<=[a-z])-\n(?=[a-z]{2})|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|\*\*+"
     r"|(?: \.|\.)\.{2,}(?= ?(?:[$€£¥₹\d]|[A-Z]{3} ?\d))|__+(?=\S)|(?<=\S)__+|`+|(?<=[ \t\u00a0])"
@@ -63,6 +66,8 @@ def even_out(original: str) -> EvenText:
     columns = _CELL_GAP.sub(lambda gap: " |" + " " * (len(gap.group()) - 2), _fold_spaces(original))
     while (joined := _RUN_ON.sub(lambda cell: cell["first"] + " ", columns)) != columns:
         columns = joined
+    if len(_CSV_ROW.findall(columns)) >= _FEWEST_ROWS:
+        columns = _CSV_ROW.sub(lambda row: row["key"].replace("_", " ") + ":", columns)
     columns = _CSV_GAP.sub(lambda row: row["label"] + ":", columns)
     parts: list[str] = []
     starts, shifts = [0], [0]

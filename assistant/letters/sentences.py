@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from assistant.letters.terms import Span
+
 LONGEST_SENTENCE = 1000
 _WRAPPED_LINE = 52
 _ABBREVIATION = re.compile(
@@ -15,7 +17,8 @@ _ABBREVIATION = re.compile(
 )
 _STOP = re.compile(r"[.!?]+[)\"']?(?=\s|$)|;(?=\s|$)|\n[ \t]*\n|\n")
 _HANGING = re.compile(
-    r"\b(?:to|of|as|with|and|the|in|our|at|is|are|be|will|your|for|by|an?|or|on|from|that|which|you|we|(?-i:INR|USD|EUR|GBP|CHF"
+    r"\b(?:to|of|as|with|and|the|in|our|at|is|are|be|will|your|for|by|an?|or|on|from|that|which|you|we|(?<!\d )(?-i:INR"
+    r"|USD|EUR|GBP|CHF"
     r"|CAD|AUD|SGD|JPY))$",
     re.IGNORECASE,
 )
@@ -74,3 +77,14 @@ def _add(found: list[Sentence], text: str, start: int, end: int, paragraph: int)
         stop = min(cut + LONGEST_SENTENCE, end)
         if text[cut:stop].strip():
             found.append(Sentence(cut, stop, paragraph))
+
+
+def trim_marks(words: str) -> str:
+    """The words without the separators that stand around a value."""
+    return words.rstrip(" .,;:-").lstrip(" :|-").strip()
+
+
+def place_of(start: int, whole: str, part: str) -> Span:
+    """Where `part` stands when `whole` stands at `start`."""
+    at = start + max(0, whole.find(part))
+    return at, at + len(part)

@@ -8,24 +8,26 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.domain.amounts import WrittenAmount
-from assistant.letters.mentions import Mention, Page
+from assistant.letters.labelling import Mention
+from assistant.letters.mentions import Page
 from assistant.letters.patterns import CORRECTION, UP_TO, read_count
 from assistant.letters.pay import counts_things, scale_bare
 from assistant.letters.terms import Span, Terms
 
 LEAST_ONCE = 100
 _YEAR = re.compile(
-    r"\b(?:year|yr|y) ?(?P<number>one|two|three|four|[1-4])\b|\b(?P<ordinal>first|second|third|fourth|1st"
+    r"\bafter (?:year|yr) ?(?P<past>one|two|1|2)\b|\b(?:year|yr|y) ?(?P<number>one|two|three|four|[1-4])\b|\b(?P<ordinal>first|second|third|fourth|1st"
     r"|2nd|3rd|4th)[ -](?P<what>year|anniversary)"
-    r"|\b(?:after|at|completion of|completing) (?P<after>one|two|three|a|1|2|3|12|24|twelve) (?P<unit>years?|months?)\b"
+    r"|\b(?:after|at|completion of|completing|in) (?:the )?(?P<after>one|two|three|a|twelve|eighteen|\d{1,2})[ -](?P<unit>years?|months?)\b"
+    r"|\bin the (?P<nth>first|second|third)(?= ?[.,;)]|$)"
+    r"|\bmonths? (?P<month>1[3-9]|2[0-5])\b"
     r"|\b(?P<later>12|twelve|24) months (?:after|from|into|post)\b"
-    r"|\b(?:on|at|after"
-    r"|upon) (?:your |the |my )?(?P<one>one|1|two|2)[ -](?:year|yr) (?:anniversary|mark)",
+    r"|\b(?:(?:on|at|after|upon) )?(?:your |the |my )?(?P<one>one|1|two|2)[ -](?:year|yr) (?:anniversary|mark)",
     re.IGNORECASE,
 )
 _STEP = re.compile(r"\b(?:then|followed by|and then)\b|/", re.IGNORECASE)
 _HALVES = re.compile(
-    r"\b(?:(?:half\b|50 ?%)[^.;]{0,60}?\b(?:half|rest|remainder|other half|50 ?%|balance)"
+    r"\b(?:50 ?/ ?50\b|half and half\b|(?:half\b|50 ?%)[^.;]{0,60}?\b(?:half|rest|remainder|other half|50 ?%|balance)"
     r"|two (?:equal )?(?:instal+ments|tranches|parts|payments|halves))(?![a-z])(?P<second>[^.;]{0,80})",
     re.IGNORECASE,
 )
@@ -35,6 +37,13 @@ _EQUAL_PARTS = re.compile(
     re.IGNORECASE,
 )
 _ANNIVERSARIES = re.compile(r"\banniversar(?:y|ies)\b|\b(?:each|every|per|a) year\b|annual|yearly", re.IGNORECASE)
+_A_YEAR_ON = re.compile(r"\b(?:12|twelve) months|\ba year later|\bone year", re.IGNORECASE)
+_PART = re.compile(r"(?<![\d.])(?P<share>\d{1,2}) ?(?:%|percent)")
+_FURTHER = re.compile(r"\b(?:another|further|additional|second|then|remaining|plus)\b[^.;]{0,12}$", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?P<count>two|three|four|[2-4]) ?(?:(?:equal |annual |yearly )*(?:instal+ments|tranches|payments|parts) of|x) $",
+    re.IGNORECASE,
+)
 _CALENDAR_YEAR = re.compile(r"^[^.;\d]{0,40}?\b(?:\d{1,2} )?(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(20[2-4]\d)\b")
 _REPAY = re.compile(r"\b(?:repay|reimburse|refund|pay back|owe|forfeit|recover|claw\w*)\b[^.]{0,30}$", re.IGNORECASE)
 _NONE = re.compile(r"\bno (?:sign(?:ing)?[- ]?on|signing|joining|sign)\b", re.IGNORECASE)
@@ -53,8 +62,10 @@ def read_signing(page: Page, terms: Terms) -> None:
     for mention in page.mentions:
         if mention.kind == "sign_on" and _is_payment(page, mention.amount, terms):
             by_sentence.setdefault(mention.sentence, []).append(mention)
-    for sentence, mentions in by_sentence.items():
+    for sentence, mentions in list(by_sentence.items()):
         by_sentence[sentence] = [*mentions, *_unnamed_parts(page, sentence, mentions, terms)]
+        if sentence + 1 not in by_sentence and (more := _further_part(page, sentence + 1, terms)):
+            by_sentence[sentence + 1] = [more]
     kept: list[_Instalment] = []
     for sentence, mentions in by_sentence.items():
         new = _read_group(page, mentions)
@@ -71,12 +82,27 @@ def read_signing(page: Page, terms: Terms) -> None:
 def _unnamed_parts(page: Page, sentence: int, mentions: list[Mention], terms: Terms) -> list[Mention]:
     """The last part of a sum told in parts: "$45,000, of which $30,000 at hire and $15,000 after a year"."""
     total = mentions[0].amount
-    rest = [
-        m for m in page.by_sentence[sentence] if m.amount.start > total.end and m.amount.kind == total.kind == "money"
-    ]
+    rest = [m for m in page.by_sentence[sentence] if m.amount.start > total.end and total.kind == "money"]
     parts = [m for m in rest if m.kind in ("sign_on", None) and _is_payment(page, m.amount, terms)]
-    whole = len(parts) > 1 and sum(m.amount.value for m in parts) == total.value
-    return [m for m in parts if m not in mentions] if whole else []
+    whole = len(parts) > 1 and sum(scale_bare(m.amount, page) for m in parts) == total.value
+    if whole:
+        return [m for m in parts if m not in mentions]
+    last = mentions[-1].amount
+    further = [m for m in parts if m.kind is None and m.amount.start > last.end and _goes_on(page, m)]
+    return further[:1]
+
+
+def _goes_on(page: Page, mention: Mention) -> bool:
+    before = page.terms[max(0, mention.amount.start - 25) : mention.amount.start]
+    return bool(_FURTHER.search(before)) and (_year_of(page, mention, [mention]) or 1) > 1
+
+
+def _further_part(page: Page, sentence: int, terms: Terms) -> Mention | None:
+    """A sum that goes on with the sign-on of the sentence before: "another $25k at the 12-month mark"."""
+    for mention in page.by_sentence.get(sentence, ()):
+        if mention.kind is None and _goes_on(page, mention) and _is_payment(page, mention.amount, terms):
+            return mention
+    return None
 
 
 def _is_payment(page: Page, amount: WrittenAmount, terms: Terms) -> bool:
@@ -117,7 +143,11 @@ def _read_group(page: Page, mentions: list[Mention]) -> list[_Instalment]:
     elif len(items) > 1 and not dated:
         items = _in_steps(page, mentions, items)
     if len(items) == 1:
-        return _equal_parts(page, mentions[0], items[0]) or _halves(page, mentions[0], items[0])
+        told_in_parts = _each_parts(page, mentions[0], items[0])
+        told_in_parts = (
+            told_in_parts or _percent_parts(page, mentions[0], items[0]) or _equal_parts(page, mentions[0], items[0])
+        )
+        return told_in_parts or _halves(page, mentions[0], items[0])
     if any(item.year is None for item in items):
         items = _fill_years(items)
     return _one_a_year(items)
@@ -146,6 +176,33 @@ def _equal_parts(page: Page, mention: Mention, item: _Instalment) -> list[_Insta
     )
     part = round(item.value / count, 2)
     return [item._replace(year=place + 1 + bool(later), value=part) for place in range(count)]
+
+
+def _each_parts(page: Page, mention: Mention, item: _Instalment) -> list[_Instalment]:
+    """A sum that is paid several times, a year apart: "two instalments of $15,000 each, the second after one year"."""
+    start = max(0, mention.amount.start - 45)
+    count = _EACH.search(page.terms[start : mention.amount.start])
+    when = page.terms[mention.amount.end : page.sentences[mention.sentence].end]
+    if count is None or not (
+        _ANNIVERSARIES.search(count.group() + when) or _YEAR.search(when) or _A_YEAR_ON.search(when)
+    ):
+        return []
+    return [item._replace(year=place + 1) for place in range(int(read_count(count["count"])))]
+
+
+def _percent_parts(page: Page, mention: Mention, item: _Instalment) -> list[_Instalment]:
+    """A sum told in percents that make the whole: "60% upon commencement and 40% after twelve months", or nothing."""
+    end = page.sentences[mention.sentence].end
+    parts = list(_PART.finditer(page.terms, mention.amount.end, min(end, mention.amount.end + 250)))
+    shares = [Decimal(part["share"]) for part in parts]
+    if len(parts) < 2 or sum(shares) != 100:
+        return []
+    stops = [*(part.start() for part in parts[1:]), min(end, parts[-1].end() + 80)]
+    years = [_YEAR.search(page.terms, part.end(), stop) for part, stop in zip(parts, stops, strict=True)]
+    placed = [_read_year(year) if year else 1 for year in years]
+    if len(set(placed)) < len(placed):
+        return []
+    return [item._replace(year=y, value=item.value * share / 100) for y, share in zip(placed, shares, strict=True)]
 
 
 def _years_after(page: Page, mentions: list[Mention]) -> list[int] | None:
@@ -192,9 +249,14 @@ def _year_of(page: Page, mention: Mention, group: list[Mention]) -> int | None:
     if found is None:
         start = group[place - 1].amount.end if place else max(sentence.start, amount.start - 40)
         found = next(iter(reversed(list(_YEAR.finditer(page.terms, start, amount.start)))), None)
-        if found and amount.start - found.end() > 14:
+        if found and amount.start - found.end() > 14 and not _names_year(mention, found):
             return None
     return _read_year(found) if found and not re.search(r"leave|within|before", after, re.IGNORECASE) else None
+
+
+def _names_year(mention: Mention, year: re.Match[str]) -> bool:
+    """Whether the year stands right before the name of the sum: "Year 2 sign-on bonus of $40,000"."""
+    return mention.label is not None and 0 <= mention.label.start - year.end() <= 2
 
 
 def _is_led_by_year(page: Page, amount: WrittenAmount) -> bool:
@@ -208,6 +270,12 @@ def _read_year(found: re.Match[str]) -> int:
         return int(read_count(found["number"]))
     if found["ordinal"]:
         return int(read_count(found["ordinal"])) + (found["what"].lower() == "anniversary")
+    if found["past"]:
+        return int(read_count(found["past"])) + 1
+    if found["nth"]:
+        return int(read_count(found["nth"]))
+    if found["month"]:
+        return (int(found["month"]) - 1) // 12 + 1
     if found["one"]:
         return int(read_count(found["one"])) + 1
     if found["later"]:

@@ -1,15 +1,18 @@
-"""Titles: the job, its level and where the work is done."""
+"""Titles: the name of the job, from a labelled line, an offering phrase, or wherever a job is named."""
 
 from __future__ import annotations
 
 import re
 
+from assistant.letters.company_patterns import ORGANISATION
 from assistant.letters.employers import EMPLOYERS
 from assistant.letters.job_words import ABBREVIATED, JOB_NOUN, ROMANCE_TITLE
 from assistant.letters.mentions import Page
 from assistant.letters.places import CITY_CURRENCY, STATES
+from assistant.letters.sentences import trim_marks
 from assistant.letters.terms import Span, Terms
-from assistant.letters.word_variants import PLACE_KEYS, TITLE_KEYS
+from assistant.letters.title_phrases import MOST_WORDS, find_title_phrases
+from assistant.letters.word_variants import TITLE_KEYS
 
 _GRADE = r"(?:[ -](?:I{1,3}|IV|V|VI|[1-7])(?![\w%.,]*\d|[\w%]))?"
 _STOP_FIRST = (
@@ -30,7 +33,7 @@ TITLE = re.compile(
     rf"|\b(?:Head|VP|Vice President|Director) of (?:[A-Z]\w+)(?: (?:and|&|[A-Z]\w+)){{0,3}}"
 )
 _DEPARTMENT = re.compile(
-    r", [A-Z][\w&]+(?: (?:&|and|[A-Z]\w+)){0,3}(?=,? (?:at|with|in|reporting|based|for)\b|\.|\n|$)"
+    r", [A-Z][\w&]+(?: (?:&|and|[A-Z]\w+)){0,3}(?=,? (?:at|with|in|reporting|based|for)\b| \(|\.|\n|$)"
 )
 _SPECIALTY = re.compile(
     r", [A-Z][\w/&]+(?:[ /](?:&|and|[A-Z][\w/]+)){0,2}(?= (?:spot|role|position|job"
@@ -44,6 +47,24 @@ FUNCTION_WORDS = re.compile(
     r"|Ads|Machine Learning|Support|Success|Compliance|Strategy|Trading|Equities|Quality|Frontend|Backend)\b"
 )
 """Words of departments: "Director, Product Marketing" names no employer."""
+_FIELD_AFTER = re.compile(
+    rf"(?: (?:{FUNCTION_WORDS.pattern[5:-3]}|Embedded|Full-?[Ss]tack|Back-?[Ee]nd|Front-?[Ee]nd|DevOps|iOS"
+    rf"|Android|Python|Java"
+    r"|Data|data|IA|AI|ML|IT|QA|UX|UI|BI|Learning|Sênior|Pleno|Júnior|Senior|Junior|Sénior|[iI]nformatique"
+    r"|logiciel)\b)+"
+    r"(?! (?:team|department|group|office|org)\b)"
+)
+_NO_VALUE = re.compile(
+    r"(?i)\d{3,}|[$€£]|\b(?:is|are|will|shall|you|your|we|our|offer\w*|employee|company|serve|this|that|be|has)\b"
+)
+_TAIL = re.compile(
+    r"(?:(?P<dash> -{1,2} )|, )(?P<name>[A-ZÀ-Þ][\w&+#/-]*(?: (?:and|of|&|[A-ZÀ-Þ][\w&+#/-]*)){0,3})(?=[ ]?(?:\n|$|[.,;(]| (?:at|in|with|on)\b))"
+)
+_NO_TAIL = re.compile(
+    rf"(?i)\b(?:remote|hybrid|on-?site|full|part|time|contract|permanent|level|grade|band|{STATES}|usa?|uk|eu|inc|ltd|llc|gmbh|offer"
+    r"|letter|confidential|salary|base|annual|location|start|[A-Z]{2}|(?:i{1,3}|iv|v))\b|\d"
+)
+_VALUE_END = re.compile(r"\s*(?:[,.;(/]| at | @ | - )")
 _KEY = re.compile(
     r"(?im)(?:^|(?<=[.;,(] ))[ \t|*#-]*(?:job |position |role |official )?(?:title|position|role|job"
     rf"|designation|{TITLE_KEYS})(?: title)?[*_]*[ \t]*(?:[:|=]|-(?= )|\n)"
@@ -56,7 +77,7 @@ _WHOLE_LINE = re.compile(
 _COMPOUND = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:ingenieur|entwickler|leiter|berater|referent|sachbearbeiter|chef)(?:in)?"
 )
-_HOURS = re.compile(r"(?:part|full)[- ]time |permanent |temporary ", re.IGNORECASE)
+_HOURS = re.compile(r"(?:part|full)[- ]time |contract |interim |fixed[- ]term |permanent |temporary ", re.IGNORECASE)
 _REGION = re.compile(
     r",? (?:North|South|East|West|Central|Nord|Süd|Ost|EMEA|APAC|LATAM|DACH|Americas|Europe|Nordics|Benelux)\b"
 )
@@ -65,7 +86,8 @@ _PHRASE = re.compile(
     r" (?:of|as|is|will be|for|als|como|som|de)"
     r"(?: an?| the| our)?|it'?s for(?: an?)?"
     r"|(?:as"
-    r"|for|become|be|being|titled)(?: an?| our| the| their)|join (?:us|[\w .&]{2,40}) as(?: an?| our| the)?|as)\s+"
+    r"|for|become|be|being|titled)(?: an?| our| the| their)(?: next| new| first| newest)?|join (?:us"
+    r"|[\w .&]{2,40}) as(?: an?| our| the)?|as)\s+"
 )
 _NAMED_POST = re.compile(
     r"(?:(?i:position|role|post|job) (?:of|as)(?i: an?| the| our)?) (?P<title>[A-Z]\w+(?: (?:[A-Z]\w+|of"
@@ -83,7 +105,9 @@ _NOTE_TITLE = re.compile(
     rf"|to\b|role\b|title\b|position\b"
     rf"|from\b|by\b)[a-z][\w+#/&-]*[ ]){{1,4}}{_SHORT_NOUN}{_GRADE}"
     rf"|(?:head|director|vp) of [a-z]+(?: [a-z]+)?"
-    rf"|(?:senior|sr\.?|staff|principal|lead|junior|jr\.?) (?:{ABBREVIATED[3:-1]}){_GRADE})"
+    rf"|(?:senior|sr\.?|staff|principal|lead|junior|jr\.?) (?:{ABBREVIATED[3:-1]}){_GRADE}"
+    rf"|(?:founding|senior|sr\.?|staff|principal|lead|junior|jr\.?|vp|head of|director of) (?:[a-z]+ )?(?:eng|dev|swe|mgr|design|data"
+    rf"|engineering|product|growth|sales|finance|research|people|ops))"
     rf"(?=[ \t]*(?:[,.;|(\n]|$)| (?:at|@|in|with) )"
 )
 _NOT_MINE = re.compile(
@@ -100,76 +124,23 @@ _RECRUITER = re.compile(
     r"(?i)recruit|talent|hiring manager|people partner|\bhr\b|account manager at|general partner|benefits"
     r"|plan administrator|board of directors|chief executive"
 )
-_LEVEL_KEY = re.compile(
-    r"(?im)^[ \t|*#-]*(?:job |career |pay |salary |group and )?(?:level|grade|band|job level)[*_]*[ \t]*(?:[:|]|\n)"
-    r"[ \t|*_]*(?P<value>[^\n|*_,;]{1,30})"
-)
-_LEVEL = re.compile(
-    r"(?<![\w/-])(?P<level>[Ll][3-9]|[Ll]1[0-2]|[Ll][5-8]\d|[Ee][3-9]|(?:IC|ic|Ic)[ -]?[1-9]|(?:ICT|ict)"
-    r"[1-9]|(?:MTS|mts) ?[1-5]|T[3-9]|P[1-7]|M[1-6]|G\d{1,2}|D[1-3]"
-    r"|(?i:level) \d{1,2}|(?i:grade|band) (?:\d{1,2}|[A-Z])(?!\w)"
-    r"|GS-\d{1,4}(?:-\d{1,2})?)(?![\w%/-]|\.\d)"
-)
-_LEVEL_NOISE = re.compile(r"(?i)(?:visa|series|form|schedule|exhibit|floor|suite|parking)\W*$")
-_PLACE_KEY = re.compile(
-    r"(?im)(?:^|[.;] )[ \t|*#-]*(?:(?:work|office|primary|job)[ -]?)?(?:location|workplace|office"
-    rf"|place of work|duty (?:location|station)|work site|based in|{PLACE_KEYS})"
-    r"[*_]*[ \t]*(?:[:|]|\n)[ \t|*_]*(?P<value>[^\n|*_(;]{2,60})"
-)
-_POSTED = re.compile(
-    r"\b(?i:at|in) (?:our"
-    r"|the) (?P<site>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?(?:, [A-Z][a-z]+)?)(?= (?:[a-z&]+ ){0,2}(?i:office|centre|center"
-    r"|campus|headquarters|plant|facility|lab|hub|studio)\b)"
-    r"|(?i:place of (?:posting|work|employment)|you(?:'ll| will) be (?:based|located|stationed)) (?i:shall be"
-    r"|will be|is|in|at|out of)"
-    r"(?: our| the)? (?P<place>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?)(?=[.,;\n]| office| campus| \()"
-)
-_CITY = re.compile(
-    r"(?<![\w-])(?:"
-    + "|".join(re.escape(city) for city in sorted(CITY_CURRENCY, key=len, reverse=True))
-    + r")(?![\w-])(?P<state>,? (?:(?-i:[A-Z]{2})\b(?! ?\d{5})|UK|USA|Canada|India|Germany|(?-i:"
-    + STATES
-    + r")\b))?",
-    re.IGNORECASE,
-)
-_CITY_STATE = re.compile(
-    r"(?<=\b)(?:[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}), (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA"
-    r"|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|BC|ON|QC|AB|NSW|VIC)\b(?! ?\d{5})"
-)
-_OFFICE = re.compile(
-    r"\b(?:our|the|your) (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?: (?:office|headquarters|site|facility"
-    r"|campus|plant|branch|hub))\b"
-    r"|\bbased (?:in|out of) (?P<based>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:,? (?:NSW|VIC|QLD|WA|SA|TAS|NT|ACT)\b)?)(?![a-z])"
-)
-_TOWN_AFTER = re.compile(
-    r",? (?:in |\()?(?P<town>[A-ZÄÖÜÅØ][a-zà-ÿ]{2,}(?:[ -][A-Z][a-zà-ÿ]{2,})?)(?=[ ]?(?:[.)\n]|$))"
-)
 _LEGAL_FORM = re.compile(
     r"\b(?:GmbH|AG|AB|AS|ASA|ApS|A/S|Oy|SAS|S\.?A\.?|S\.?L\.?|B\.?V|Ltd|Inc|LLC|plc|Lda|K\.?K)\b\.?$"
 )
-_REMOTE = re.compile(
-    r"\b(?:(?:fully|100 ?%|permanently|completely) )?(?P<remote>remote)(?: ?\((?:[A-Z][\w ./,-]{1,30})\))?",
-    re.IGNORECASE,
-)
-_NOT_WORKPLACE = re.compile(
-    r"(?i)(?:university of|relocat\w+ from|move (?:from|to)|moving from|headquarter\w* in|hq in"
-    r"|currently in|live in|born in|new grad|bank of|cost of living in)\s*$"
-)
-_ZIP_AFTER = re.compile(r"^,? ?(?:[A-Z]{2} )?\d{5}\b|^,? [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}")
 
 
 def read_title(page: Page, terms: Terms) -> None:
     """Fill title: a labelled line first, then "the position of …", then a phrase that ends in a job noun."""
-    for reader in (_from_key, _from_phrase, _from_anywhere, _from_note):
+    for reader in (_from_key, _from_row, _from_phrase, _from_anywhere, _from_note):
         found = reader(page)
         if found is not None:
-            _put_title(page, terms, *found)
+            _put_title(page, terms, found[0], _with_tail(page, terms, *found))
             return
 
 
 def _from_key(page: Page) -> Span | None:
     for match in _KEY.finditer(page.terms):
-        value = _trim(match["value"])
+        value = trim_marks(match["value"])
         if not value or re.search(r"\d{3,}|[$€£]|^(?:is|of|as|at|and)\b|\b(?:is|will)\b", value):
             continue
         start = match.start("value") + match["value"].index(value)
@@ -185,7 +156,20 @@ def _from_key(page: Page) -> Span | None:
     return None
 
 
+def _from_row(page: Page) -> Span | None:
+    """The value of a row that is called the post in any language, up to its first comma or bracket."""
+    for row in page.rows:
+        chosen = _VALUE_END.split(row.value)[0].strip(" '\"")
+        if row.field == "title" and chosen and len(chosen.split()) < MOST_WORDS and not _NO_VALUE.search(chosen):
+            return row.start, row.start + len(chosen)
+    return None
+
+
 def _from_phrase(page: Page) -> Span | None:
+    for start, end in find_title_phrases(page.terms):
+        if not _RECRUITER.search(page.terms[start:end]):
+            longer = TITLE.match(page.terms, start)
+            return start, _with_department(page.terms, max(end, longer.end() if longer else 0))
     for match in _PHRASE.finditer(page.terms):
         found = TITLE.match(page.terms, match.end()) or _loose_title(page.terms, match.end())
         if found and not _RECRUITER.search(found.group()):
@@ -221,9 +205,27 @@ def _from_note(page: Page) -> Span | None:
     return None
 
 
+def _with_tail(page: Page, terms: Terms, start: int, end: int) -> int:
+    """The end of a title with what stands behind its dash, or at the end of its own line behind its comma."""
+    tail = _TAIL.match(page.terms, end)
+    if tail is None or not (tail["dash"] or _is_own_line(page.terms, start, tail.end())):
+        return end
+    name, company = tail["name"], str(terms.values.get("company") or "")
+    if name.lower() in CITY_CURRENCY or _NO_TAIL.search(name) or (company and company.lower() in name.lower()):
+        return end
+    return end if name.lower() in company.lower() or ORGANISATION.search(name) else tail.end()
+
+
+def _is_own_line(text: str, start: int, end: int) -> bool:
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return text[end : end + 1] in ("", "\n") and (not line.strip() or bool(re.search(r"[:|][ |*]*$", line)))
+
+
 def _with_department(text: str, end: int) -> int:
     if (named := _SPECIALTY.match(text, end)) and not _LEGAL_FORM.search(named.group()):
         return named.end()
+    if (field := _FIELD_AFTER.match(text, end)) is not None:
+        end = field.end()
     subject = re.match(r" in [A-Z]\w+(?: (?:and|&|[A-Z]\w+)){0,2}", text[end : end + 60])
     if subject and re.search(r"(?:Lecturer|Professor|Fellow|Postdoc)$", text[max(0, end - 12) : end]):
         return end + subject.end()
@@ -241,7 +243,7 @@ def _loose_title(text: str, start: int) -> re.Match[str] | None:
 
 
 def _put_title(page: Page, terms: Terms, start: int, end: int) -> None:
-    words = _trim(page.terms[start:end])
+    words = trim_marks(page.terms[start:end])
     if hours := _HOURS.match(words):
         words, start = words[hours.end() :], start + hours.end()
     company = str(terms.values.get("company") or "")
@@ -251,83 +253,3 @@ def _put_title(page: Page, terms: Terms, start: int, end: int) -> None:
     if level := re.match(r"(?:[LETPMG]\d{1,2}|IC\d) (?=\w)", words):
         words, start = words[level.end() :], start + level.end()
     terms.put("title", " ".join(words.split()), (start, start + len(words)))
-
-
-def _trim(words: str) -> str:
-    return words.rstrip(" .,;:-").lstrip(" :|-").strip()
-
-
-def _at(start: int, whole: str, part: str) -> Span:
-    at = start + max(0, whole.find(part))
-    return at, at + len(part)
-
-
-def read_level(page: Page, terms: Terms) -> None:
-    """Fill level: a labelled line, or a code such as L62, IC4, E5."""
-    for match in _LEVEL_KEY.finditer(page.terms):
-        value = _trim(match["value"])
-        if value and not re.search(r"[$€£%]|\d{3,}", value):
-            terms.put("level", value, _at(match.start("value"), match["value"], value))
-            return
-    for match in _LEVEL.finditer(page.terms):
-        if not _LEVEL_NOISE.search(page.terms[max(0, match.start() - 15) : match.start()]):
-            level = match["level"]
-            terms.put("level", level.upper() if len(level) <= 5 else level, match.span("level"))
-            return
-
-
-def read_location(page: Page, terms: Terms) -> None:
-    """Fill location: a labelled line, the first city that is not part of a postal address, or "remote"."""
-    if (posted := _POSTED.search(page.terms)) is not None:
-        group = "site" if posted["site"] else "place"
-        terms.put("location", posted[group], posted.span(group))
-        return
-    for match in _PLACE_KEY.finditer(page.terms):
-        value = _trim(re.split(r"\. |,? (?:with|and up to|up to)\b", match["value"])[0])
-        if re.search(r"\d", value) and (city := _CITY.search(value)):
-            value = city.group()
-        if value and not re.search(r"\d{3,}", value):
-            terms.put("location", value, _at(match.start("value"), match["value"], value))
-            return
-    cities = sorted(
-        [*_CITY.finditer(page.terms), *_CITY_STATE.finditer(page.terms)], key=lambda m: (m.start(), -m.end())
-    )
-    for match in cities:
-        if not _ZIP_AFTER.match(page.terms[match.end() : match.end() + 12]) and not _is_aside(page, match):
-            words = match.group()
-            shown = words if words[0].isupper() else words.title()
-            terms.put("location", shown, match.span())
-            return
-    if (town := _town_of_company(page, terms)) is not None:
-        terms.put("location", town["town"], town.span("town"))
-        return
-    for match in _OFFICE.finditer(page.terms):
-        group = "city" if match["city"] else "based"
-        if match[group] not in ("Home", "New", "Head", "Main", "Corporate"):
-            terms.put("location", match[group], match.span(group))
-            return
-    remote = _REMOTE.search(page.terms)
-    if remote and not re.search(
-        r"(?i)\b(?:not|no|isn't|or)\s*$", page.terms[max(0, remote.start() - 8) : remote.start()]
-    ):
-        terms.put("location", remote.group("remote"), remote.span("remote"))
-
-
-def _town_of_company(page: Page, terms: Terms) -> re.Match[str] | None:
-    """The word after the legal name of the company: "Nordwind GmbH, Augsburg."."""
-    if "company" not in terms.spans or not _LEGAL_FORM.search(str(terms.values["company"])):
-        return None
-    return _TOWN_AFTER.match(page.terms, terms.spans["company"][1])
-
-
-def _is_aside(page: Page, match: re.Match[str]) -> bool:
-    before = page.terms[max(0, match.start() - 30) : match.start()]
-    capitals_follow = re.match(
-        r" (?:Life|Times|University|Mutual|Bank|Capital|Stock Exchange|Street)\b",
-        page.terms[match.end() : match.end() + 16],
-    )
-    return bool(
-        _NOT_WORKPLACE.search(before)
-        or capitals_follow
-        or re.search(r"\d{1,5} [NSEW]? ?\w* ?\w* St(?:reet)?,? $", before)
-    )

@@ -8,7 +8,8 @@ from decimal import Decimal
 from assistant.letters.patterns import COUNT
 
 YEAR = (
-    r"(?:years?|yrs?|y(?![a-z])|months?|mos?(?![a-z])|jahren?|monaten?|ans?(?![a-z])|mois|años?|meses|jaar"
+    r"(?:years?|yrs?|y(?![a-z])|months?|mos?(?![a-z])|jahren?|monaten?|ans?(?![a-z])|mois|años?|anos?|anni"
+    r"|meses|mesi|jaar"
     r"|maanden|saal)"
 )
 EACH = (
@@ -19,7 +20,12 @@ EACH = (
 RHYTHM = (
     r"(?P<rhythm>monthly|quarterly|annually|yearly|semi-?annually|annual|bi-?annually|each month"
     r"|every month|per month|each quarter|every quarter"
-    r"|per quarter|every (?:six|6) months|every (?:three|3) months|each year|every year|per year|half-yearly)"
+    r"|per quarter|every (?:six|6) months|every (?:three|3) months|each year|every year|per year|half-yearly"
+    r"|twice a year"
+    r"|monatlich|mensuel(?:lement)?|chaque mois|par mois|mensual(?:mente)?|cada mes|mensal(?:mente)?"
+    r"|maandelijks|månadsvis"
+    r"|månedlig|miesięcznie|vierteljährlich|quartalsweise|trimestriel(?:lement)?|chaque trimestre|trimestral(?:mente)?"
+    r"|cada trimestre|per kwartaal|kvartalsvis|jährlich|annuellement|par an|chaque année|anual(?:mente)?|cada año)"
 )
 PERCENT = r"(?P<percent>\d{1,3}(?:\.\d{1,2})?) ?(?:%|percent)"
 HUNDRED = Decimal(100)
@@ -32,10 +38,10 @@ QUARTERS = {
     "sixth": HUNDRED / 6,
 }
 FREQUENCIES = (
-    ("semiannual", r"semi|bi-?annual|six|6|half"),
-    ("monthly", r"month(?!s)|monthly"),
-    ("quarterly", r"quarter|three months|3 months"),
-    ("annual", r"annual|year"),
+    ("semiannual", r"semi|bi-?annual|six|6|half|twice"),
+    ("quarterly", r"quart|three months|3 months|trimest|kwart|kvart|viertelj"),
+    ("monthly", r"month(?!s)|monthly|monat|mensu|mensal|mois|\bmes\b|maand|månad|måned|miesi"),
+    ("annual", r"annual|year|jähr|annuel|\ban\b|année|anual|año"),
 )
 
 TUPLE = re.compile(
@@ -56,7 +62,9 @@ HALF_YEARS = re.compile(
     re.IGNORECASE,
 )
 SHORT = re.compile(
-    r"(?<![\d/])(?P<years>[2-6]) ?/ ?(?P<cliff>[1-2])(?= (?:vest|schedule|cliff|year))(?![\d/])", re.IGNORECASE
+    r"(?<![\d/])(?P<years>[2-6]) ?/ ?(?P<cliff>[1-2])(?= (?:vest|schedule|cliff|year))(?![\d/])"
+    r"|(?<![\d/])(?P<years2>[2-6]) ?y(?:rs?)? ?/ ?(?P<cliff2>[1-2]) ?y(?:rs?)?\b(?! ?cliff)",
+    re.IGNORECASE,
 )
 EACH_YEAR = re.compile(
     rf"(?:(?:an? |one[- ])(?P<part>quarter|third|half|fifth|fourth|sixth)|{PERCENT}|1/(?P<nth>[2-6])(?:th"
@@ -85,7 +93,7 @@ COUNTED_PARTS = re.compile(
     re.IGNORECASE,
 )
 CLIFF_AND_REST = re.compile(
-    rf"(?:{PERCENT}|\b(?:one|a)[- ](?P<part>quarter|third|fifth|half))(?: of (?:the "
+    rf"(?:{PERCENT}|\b(?:one|a)[- ](?P<part>quarter|third|fifth|half)|\b1/(?P<one_of>[2-6])(?:th|rd)?\b)(?: of (?:the "
     rf"|your )?(?:\w+ ){{0,3}}?\w+)? ?(?:will |shall )?(?:vests? |vesting "
     rf"|vested )?(?:cliff )?(?:on|after|at|upon|following|in)? ?(?:the |your |completing )?"
     rf"(?:end of (?:the |your )?)?(?:(?:first|1st|one|1|a)[ -]?(?:full )?(?:year|yr|anniversary)(?: of (?:service"
@@ -112,20 +120,22 @@ CLIFF = re.compile(
     rf"(?P<first>\bnothing (?:vests )?(?:in|for|during) the first (?:12 months|12|year|one year"
     rf"|twelve months))|(?P<none>\b(?:no|without (?:an? )?|zero) ?cliff)|\b(?P<count>a|{COUNT})(?: \(\d{{1,2}}\))?"
     rf"[- ]?(?P<unit>years?|yrs?|y"
-    rf"|months?|mos?|m|monaten?|mois|meses|maanden|jahre?|ans?)[- ]?(?:de )?(?:vesting )?clif{{1,2}}"
+    rf"|months?|mos?|m|monaten?|mois|meses|maanden|jahre?|ans?|años?|anos?|anno)[- ]?(?:de )?(?:vesting )?clif{{1,2}}"
     rf"|\bcliff ?(?:\w+ )?(?:of|is|:|at|after|\|)? ?(?:the )?(?P<count2>{COUNT})[- ]?(?P<unit2>years?|yrs?"
     rf"|months?|mos?)",
     re.IGNORECASE,
 )
 RHYTHM_NEAR_VEST = re.compile(
-    rf"(?:\bvest(?:s|ed|ing)?\b(?: (?!on\b|fully)[\w%,-]+){{0,5}}?|\b(?:years?|yrs?|y|cliff)\b),? \(?(?:then "
-    rf"|and )?(?:equal |even )?(?:vest\w* "
+    rf"(?:\bvest(?:s|ed|ing)?\b(?: (?!on\b|fully)[\w%,-]+){{0,5}}?|\b(?:years?|yrs?|y|cliff"
+    rf"|jahren?|ans|mois|años|anos|jaar)\b),? \(?(?:(?:then|and|puis|danach|dann|luego|después|depois|poi"
+    rf"|daarna|sedan|et|und|y|e)"
+    rf" )*(?:equal |even )?(?:vest\w* "
     rf"|paid )?{RHYTHM}"
     r"|(?P<before>monthly|quarterly|annual|semi-?annual|yearly) (?:vest|instal+ments?|tranches|equal instal)",
     re.IGNORECASE,
 )
 OVER = re.compile(
-    rf"\b(?:over|across|for|within|spread over|during|über|sur|durante)\b (?:a |an )?(?:period of |total of "
+    rf"\b(?:over|across|for|within|spread over|during|über|sur|durante|em|en|su)\b (?:a |an )?(?:period of |total of "
     rf"|vesting period of )?(?P<count>{COUNT})(?: \(\d{{1,2}}\))?(?:[- ]?(?P<unit>{YEAR})|(?= ?[(,;.)]|$))"
     r"|\bover (?P<bare>[2-6])(?= ?(?:[+/\d$€£&-]|w/|with\b|and\b|in (?:stock|rsus?|equity)|plus\b|vest))"
     rf"|\b(?P<slashed>{COUNT})[ -]?(?:yrs?|years?|y)(?= ?[/,w]*/? ?(?:with )?(?:a )?(?:\d|one) ?-?(?:yrs?"
@@ -140,6 +150,12 @@ OVER = re.compile(
     rf"s?\b",
     re.IGNORECASE,
 )
+IN_FULL = re.compile(
+    rf"\b(?:vest(?:s|ing|ed)?|cliff[- ]vest\w*) (?:(?:in full|fully|entirely|100 ?%|all at once|in one (?:go|tranche)"
+    rf"|in a single tranche) )?(?:after|on|at|upon|following)?(?: completion of)? ?(?:(?:the|your|a) )?"
+    rf"(?:(?P<count>{COUNT})[- ](?P<unit>{YEAR})|(?P<first>first)(?: year| anniversary|[- ]year anniversary))",
+    re.IGNORECASE,
+)
 EVENLY = re.compile(
     r"\b(?:even|evenly|equal(?:ly)?(?! to)(?! opportunity)|ratabl[ey]|rateabl[ey]|pro[- ]?rata|linear(?:ly)?"
     r"|straight[- ]line|in equal)"
@@ -147,7 +163,8 @@ EVENLY = re.compile(
     re.IGNORECASE,
 )
 NEAR = re.compile(
-    r"\b(?:vest\w*|[rpg]sus?|stocks?|equity|options?|schedule|shares?|grants?|units|isos?|esops?"
+    r"\b(?:vest\w*|acquisition|acquis\w*|consolid\w*|bspces?|vsops?|aktien\w*|acciones|ações|phantom|[rpgd]sus?"
+    r"|stocks?|equity|options?|schedule|shares?|grants?|units|isos?|esops?"
     r"|restricted|clif{1,2}|eqity|equty)\b|\d[kKmM] over [2-6]\b",
     re.IGNORECASE,
 )

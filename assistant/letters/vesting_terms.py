@@ -24,6 +24,7 @@ from assistant.letters.vesting_patterns import (
     FREQUENCIES,
     HALF_YEARS,
     HUNDRED,
+    IN_FULL,
     INSTALMENTS,
     NEAR,
     OVER,
@@ -36,6 +37,9 @@ from assistant.letters.vesting_patterns import (
     TUPLE,
     WORD_PARTS,
 )
+
+_ALL = re.compile(r"full|entirely|100|all at once|in one|single|cliff", re.IGNORECASE)
+MOST_CLIFF_YEARS = 5
 
 
 @dataclass
@@ -92,10 +96,29 @@ def even_schedule(years: int | float) -> tuple[Decimal, ...] | None:
     return (round(Decimal(100) / int(years), 2).normalize(),) * int(years)
 
 
+def _first_part(match: re.Match[str]) -> Decimal:
+    """What vests at the cliff, in percent: as written, "one quarter", or "1/4"."""
+    if match["percent"]:
+        return Decimal(match["percent"])
+    return QUARTERS[match["part"].lower()] if match["part"] else HUNDRED / int(match["one_of"])
+
+
+def _read_in_full(text: str, sentence: Sentence) -> Iterator[Vesting]:
+    """All at once: "vests in full on your first anniversary"."""
+    for match in IN_FULL.finditer(text, sentence.start, sentence.end):
+        if not _ALL.search(match.group()):
+            continue
+        years = 1 if match["first"] else _years(match["count"], match["unit"])
+        if years == 1:
+            yield Vesting(match.start(), match.end(), (HUNDRED,), 1)
+        elif float(years).is_integer() and years <= MOST_CLIFF_YEARS:
+            yield Vesting(match.start(), match.end(), years=years, cliff_months=12 * int(years))
+
+
 def _read_cliff_and_rest(text: str, sentence: Sentence) -> Iterator[Vesting]:
     # the rest may stand in the next sentence: "25% after a year. The remainder vests monthly."
     for match in CLIFF_AND_REST.finditer(text, sentence.start, sentence.end):
-        first = Decimal(match["percent"]) if match["percent"] else QUARTERS[match["part"].lower()]
+        first = _first_part(match)
         after = text[match.end() : sentence.end]
         rest = REST_YEARS.match(after) or REST_YEARS.match(match["rest"])
         end = match.end() + (rest.end() if rest and rest.string is after else 0)
@@ -139,7 +162,12 @@ def _read_instalments(text: str, sentence: Sentence) -> Iterator[Vesting]:
 def _read_short(text: str, sentence: Sentence) -> Iterator[Vesting]:
     """Four years with a cliff of one, as "4/1 vesting"."""
     for match in SHORT.finditer(text, sentence.start, sentence.end):
-        yield Vesting(match.start(), match.end(), years=int(match["years"]), cliff_months=12 * int(match["cliff"]))
+        yield Vesting(
+            match.start(),
+            match.end(),
+            years=int(match["years"] or match["years2"]),
+            cliff_months=12 * int(match["cliff"] or match["cliff2"]),
+        )
 
 
 def _read_half_years(text: str, sentence: Sentence) -> Iterator[Vesting]:
@@ -257,6 +285,7 @@ def _read_evenly(text: str, sentence: Sentence) -> Iterator[Vesting]:
 
 _READERS = (
     _read_half_years,
+    _read_in_full,
     _read_short,
     _read_cliff_and_rest,
     _read_cliff_and_thereafter,

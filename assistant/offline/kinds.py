@@ -42,6 +42,8 @@ LEAST_SHARE = 0.02
 LEAST_REFUSAL = 0.3
 """Share without which nobody is told no, unless the words themselves ask for an untruth."""
 
+PLAIN_REFUSAL = 0.35
+"""Share from which words are not written, whatever else the message asks for."""
 SCALE = 1.44
 BIAS: dict[Kind, float] = {
     "clarify": -0.4,
@@ -212,6 +214,9 @@ def choose_kind(intents: Iterable[tuple[str, float]], features: Iterable[str]) -
     intents, features = list(intents), set(features)
     scores = dict(weigh_kinds(intents, sorted(features)))
     refuse = sum(share for intent, share in intents if intent.startswith("refuse_"))
+    leads = bool(intents) and intents[0][0].startswith("refuse_") and "wants to stay honest" not in features
+    if leads and refuse >= PLAIN_REFUSAL and dict(intents).get("honest", 0.0) < refuse / 2:
+        return "refusal"
     if refuse < LEAST_REFUSAL and "claims something untrue" not in features:
         del scores["refusal"]
     return max(scores, key=lambda kind: (scores[kind], kind))

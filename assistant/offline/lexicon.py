@@ -65,6 +65,7 @@ NOT_THE_OFFER = _any(
     r"\bi (?:currently |now |already )?(?:work|make|earn)\b|\bi'?m (?:currently |now )?(?:at|on|making|earning|paid)\b|\bi am (?:currently |now )?(?:at|on|making|earning|paid)\b",
     r"\bmy (?:current|present|existing|previous|old|last|former) (?:job|salary|pay|base|comp\w*|employer|company|package|ctc|role)\b",
     r"\b(?:levels\.?fyi|glassdoor|the market|median|average for|posted range|they pay (?:people|others)|others (?:get|make|earn))\b",
+    r"\b(?:max(?:imum)?|top|ceiling|cap|limit) (?:of|for|in) (?:the|this|that|their|my) (?:range|band|level|grade)\b",
 )
 """Pay that is not part of the offer: one's present job, other people's, the market's."""
 
@@ -106,7 +107,7 @@ SCRIPT = _any(
 )
 SAY = _any(
     r"\bwhat (?:exactly )?(?:do|should|can|could|would) i (?:say|write|reply|text|answer|tell|send)\b",
-    r"\bhow (?:do|should|can|would) i (?:word|phrase|say|write|tell|ask|put)\b",
+    r"\bhow (?:do|should|can|would) i (?:word|phrase|say|write|tell|ask|put|get (?:it|this|that|them|everything))\b",
 )
 REWRITE = _any(
     r"^\s*(?:now |ok |please |pls |can you |could you )*(?:make (?:it|that|this) )?(?:a (?:bit|little) )?(?:much )?"
@@ -148,7 +149,7 @@ PURPOSES: dict[str, re.Pattern[str]] = {
         r"\b(?:wanna|want to|going to|gonna|ready to|decided to|happy to) (?:accept|take it)\b",
         r"\b(?:write|draft|send|need|an?|the) acceptance\b|^\W*accept(?:ing)? (?:mail|email|letter|note|message|the offer)|^\W*yes to [a-z]+|\bi accept (?:the |their |your )?\w* ?offer",
         r"\b(?:accept(?:ing|ance)?(?: the| their| this| an?)?(?: \w+)? (?:offer|mail|email|letter|note|message)|"
-        r"i(?:'ll| will|'m going to) (?:accept|take it|take the offer|sign)|say yes|acceptance)\b",
+        r"i(?:'ll| will|'m going to) (?:accept|take it|take the offer|sign)|say yes|acceptance)\b|\bwrite (?:the|my|a) yes\b",
     ),
     "silence": _any(
         r"\b(?:follow(?:ing)?[- ]?up|ghost\w*|no (?:reply|response|answer)|haven'?t (?:heard|replied|responded)|(?:been|gone?|went|radio|total|complete|still) silen\w+|silence (?:since|from|after)|"
@@ -187,10 +188,10 @@ SAID_BY_THEM = _any(
     r"\b(?:she|he|they) (?:was|were|went|goes|is|got)\b[^.?!\n]{0,10}\b(?:like|all|cold|quiet)\b",
     r"\b(?:i (?:was|got|have been|'ve been) told|was told|been told|being told|apparently)\b",
     r"\bhow (?:do|should|can|would) i (?:respond|reply|answer|react|handle|push back|counter)\b",
-    r"^\s*(?:recruiter|hr|hm|them|they)\s*:",
+    r"^\s*(?:recruiter|hr|hm|them|they|she|he|cto|ceo|founder|manager|boss|agency|director)\s*:",
 )
 
-OFFER_QUOTED = re.compile(r"^\s*[\"“‘'].{8,}", re.DOTALL)
+OFFER_QUOTED = re.compile(r"^\s*[\"“‘'].{8,}|.*?(?<!\w)[\"“‘'][^\"”’']{14,}[\"”’']", re.DOTALL)
 
 HONEST = _any(
     r"\b(?:not yet in writing|verbal(?:ly)? (?:offer\w*|told)|about to (?:offer|make)|final rounds?|(?:late|last) (?:stage|round)|interview\w* (?:with|at|next)|recruiter call)\b",
@@ -239,6 +240,11 @@ COMPARE = _any(
     r"\b(?:compare|comparison|which (?:one|offer|is better|should|of (?:the|these))|better (?:offer|deal)|versus|\bvs\b|"
     r"(?:choose|decide|pick) between|side by side|stack up)\b"
 )
+
+OTHERWISE = _any(r"\bwhat if\b|\binstead\b")
+"""Words by which a stated term is another one than that on file."""
+ASKS_OWN = _any(r"\bwhat(?:'?s| is| are| wo?u?ld| will| do| does| did)? (?:my|i|me|that|it|the new|mine)\b")
+"""A question of the person's own behind what they report."""
 
 COMPUTE = _any(
     r"\b(?:total|tc|sum)\b[^.?!\n]{0,40}\b(?:if|after|over|stay|by)\b",
@@ -333,6 +339,21 @@ REFUSED = _any(
     r"\b(?:if|when|what if|suppose|and if) (?:they|she|he|the recruiter|hr)\b[^.?!\n]{0,20}\b(?:say\w* no|refuse\w*|declin\w*|reject\w*|"
     r"won'?t|don'?t (?:budge|agree|move)|push(?:es)? back|turn\w* (?:it|me) down|stay firm)\b"
 )
+WHAT_TO_SAY = _any(
+    r"\bwhat (?:do|should|can|could|would|shall) i (?:even )?(?:say|answer|reply|respond|text|write|tell (?:them|her|him))\b",
+    r"\bhow (?:do|to|should|can|would) (?:i )?(?:respond|answer|reply|react|handle)\b|\bdo i (?:say|have to|need to|must)\b|\bkya (?:bolu|kahu|karu|bolun|kahun)\b|\b(?:que|q) (?:les )?(?:digo|contesto|respondo)\b",
+    r"^\W*(?:so|and|ok|well|and now|so what)\W*$|\bnow what\b|\bwhat now\b|\bwas sage ich\b|\bje (?:reponds|dis) quoi\b",
+)
+"""Asks for the words against what was told before."""
+WHAT_NEXT = _any(
+    r"\bwhat (?:do|should|can|could|would|else (?:do|can|should|could)|shall) i (?:even |else |still )?(?:ask|push|try|do|request|negotiate|go for)\b",
+    r"\bwhat(?:'s| is)? (?:next|left|still (?:open|possible))\b|\bnow what\b|\bwhat now\b|\bany(?:thing)? else (?:i can|to ask|left)\b|\bnext move\b|\b(?:give up|stop) (?:now|here)\b",
+)
+"""Asks what to ask for next."""
+GOES_ON_SUPPOSING = re.compile(
+    r"^\W*(?:(?:and|or|ok|plus|also|hmm)\W+)*(?:with|at|if|what if|what about|how about|suppose|say|et si|y si)\b[^.!\n]*\d|^\W*(?:and|or) [^.!\n]{0,20}\d[^.!\n]{0,12}\?",
+    re.IGNORECASE,
+)
 CONCERNS: dict[str, re.Pattern[str]] = {
     "refused": REFUSED,
     "no_offer": NO_OTHER_OFFER,
@@ -348,7 +369,11 @@ FOLLOW_ON = _any(r"^\W*(?:and |but |ok |so )*(?:what if|and if|what then|then wh
 LEVER_WORDS: dict[str, re.Pattern[str]] = {
     "base_salary": _any(r"\b(?:base|basic|salary|fixed(?: pay)?)\b"),
     "equity_grant": _any(r"\b(?:rsus?|stocks?|equity|grant|shares)\b"),
-    "sign_on_bonus": _any(r"\b(?:sign(?:ing)?(?:[- ]?on)?(?: bonus)?|joining bonus|sign-on)\b"),
+    "sign_on_bonus": _any(
+        r"\b(?:signing(?:[- ]?on)?(?: bonus)?|joining bonus)\b",
+        r"(?<!would )(?<!will )(?<!'ll )(?<!'d )\bsign(?:[- ]?on(?: bonus)?| bonus)\b",
+        r"(?<!would )(?<!will )(?<!'ll )(?<!'d )(?<!to )(?<!can )(?<!could )(?<!\bi )(?<!gladly )(?<!happily )\bsign\b",
+    ),
     "target_bonus": _any(r"\b(?:annual bonus|target bonus|yearly bonus)\b"),
 }
 UNTIL = re.compile(

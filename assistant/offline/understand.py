@@ -13,9 +13,18 @@ from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief, gather_brief
+from assistant.offline.briefs.ledger import Ledger, read_ledger
 from assistant.offline.drafts import find_draft
-from assistant.offline.kinds import choose_kind
-from assistant.offline.statements import LONG_TEXT, LeverAmount, Parts, Statement, read_lever_amounts, split_message
+from assistant.offline.kinds import LEAST_REFUSAL, choose_kind
+from assistant.offline.statements import (
+    LONG_TEXT,
+    SMALLEST_PAY,
+    LeverAmount,
+    Parts,
+    Statement,
+    read_lever_amounts,
+    split_message,
+)
 from assistant.offline.sums.catalogue import find_sum
 from assistant.offline.sums.sum import ReadSum
 
@@ -25,10 +34,13 @@ PLAIN_OBJECTION = 0.95
 SURE_OBJECTION = 0.6
 LIKELY_OBJECTION = 0.45
 POSSIBLE_OBJECTION = 0.35
+TOLD_OBJECTION = 0.2
+"""Enough where the message quotes or retells somebody and words are asked for."""
 CLEAR_SHARE = 0.25
 LEAST_CONCERN = 0.01
 SUPPORTED = 0.35
 FOLLOW_UP_WORDS = 8
+FOLLOW_UP_LENGTH = 22
 FINAL = frozenset({"accept", "decline"})
 """Messages that cannot be taken back: never written on likeness alone."""
 SHORT_TEXT = 80
@@ -65,6 +77,7 @@ class Reading:
     objection: str | None = None
     purpose: str = "counter"
     brief: Brief = field(default_factory=Brief)
+    ledger: Ledger = field(default_factory=Ledger)
     statements: tuple[Statement, ...] = ()
     question: str = ""
     is_letter: bool = False
@@ -96,14 +109,21 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     text = texts[-1]
     asked = _find_sum(texts, signals, parts)
     kind = choose_kind(signals.intents, [*read_features(texts, signals, parts), *_sum_features(asked)])
-    supposed = bool(lexicon.HYPOTHETICAL.search(text)) and not parts.is_letter
-    amounts = read_lever_amounts(text if supposed else parts.wishes)
+    if kind == "comparison" and not (parts.statements or signals.offers_on_file or lexicon.DOMAIN_WORD.search(text)):
+        kind = "out_of_scope"
+    ledger = read_ledger(spoken)
+    kind, told_before = _follow_up(kind, text, signals, ledger)
+    supposes = _supposed(texts)
+    tells = asked is not None and asked.uses_offer and parts.states_offer and not lexicon.OTHERWISE.search(text)
+    supposed = supposes is not None and not (parts.is_letter or tells)
+    amounts = supposes if supposed and supposes is not None else read_lever_amounts(parts.wishes)
     small_talk = _find_small_talk(text)
     if small_talk == "confirms" and signals.offers_on_file:
         kind = "clarify"
     growth = lexicon.GROWTH.search(text)
     years = lexicon.YEARS.search(text)
     purpose = _find_purpose(texts, signals)
+    asks_next = bool(kind == "advice" and ledger.refused and lexicon.WHAT_NEXT.search(text))
     brief = _gather(spoken, texts) if kind == "script" else Brief()
     if (
         purpose == "counter"
@@ -115,7 +135,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     asked_for = {} if supposed else _asked_levers(brief)
     return Reading(
         kind=kind,
-        objection=_find_objection(kind, purpose, text, signals, parts),
+        objection=told_before or _find_objection(kind, purpose, text, signals, parts),
         purpose=purpose,
         brief=brief,
         statements=()
@@ -129,7 +149,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         supposed=supposed,
         grows_yearly=bool(lexicon.YEARLY.search(text)),
         years=int(years[1]) if years and 1 <= int(years[1]) <= 20 else None,
-        concern=_find_concern(text, signals, parts),
+        concern="refused" if asks_next else _find_concern(text, signals, parts),
+        ledger=ledger,
         untruth=_leading(signals.intents, "refuse_") if kind == "refusal" else "",
         small_talk=small_talk,
         draft=find_draft(written) if kind == "draft_review" else "",
@@ -137,6 +158,39 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         goes_against_file=signals.offers_on_file > 0
         and (parts.is_letter or bool(lexicon.AGAINST_PROMISE.search(text))),
     )
+
+
+def _supposed(texts: list[str]) -> dict[str, LeverAmount] | None:
+    """The sums a what-if question supposes, with those of the what-ifs right before it; None for other questions.
+
+    "What if 30k instead?" changes the part that was supposed last.
+    """
+    text = texts[-1]
+    before = _supposed(texts[:-1]) if len(texts) > 1 and lexicon.GOES_ON_SUPPOSING.search(text) else None
+    if before is None and not lexicon.HYPOTHETICAL.search(text):
+        return None
+    amounts = read_lever_amounts(text)
+    if before and (len(amounts) == 0 or re.search(r"\binstead\b", text, re.IGNORECASE)):
+        loose = [
+            item for item in read_amounts(text) if item.kind == "money" or item.explicit or item.value >= SMALLEST_PAY
+        ]
+        if len(loose) == 1 and not amounts:
+            lever = list(before)[-1]
+            value = loose[0].value * (1 if loose[0].explicit or loose[0].value >= 1000 else 1000)
+            amounts = {lever: LeverAmount(value, before[lever].on_top)}
+    return (before or {}) | amounts
+
+
+def _follow_up(kind: Kind, text: str, signals: Signals, ledger: Ledger) -> tuple[Kind, str | None]:
+    """A short question after a line of theirs: it asks for the words against that line, or what to ask next."""
+    score = signals.objections[0][1] if signals.objections else 0.0
+    if len(text.split()) > FOLLOW_UP_LENGTH or kind in ("refusal", "calculation", "comparison", "offer"):
+        return kind, None
+    if ledger.refused and lexicon.WHAT_NEXT.search(text) and score < SURE_OBJECTION and kind != "script":
+        return "advice", None
+    if signals.last_objection and score < LIKELY_OBJECTION and lexicon.WHAT_TO_SAY.search(text) and kind != "script":
+        return "objection", signals.last_objection
+    return kind, None
 
 
 def _gather(spoken: list[str], texts: list[str]) -> Brief:
@@ -163,13 +217,14 @@ def _asked_levers(brief: Brief) -> dict[str, LeverAmount]:
 def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | None:
     """The calculation asked for, unless words are to be written or a line of theirs is to be answered."""
     text = texts[-1]
-    if parts.is_letter or lexicon.SCRIPT.search(text) or _wants_invention(texts, signals):
+    refuse = sum(share for intent, share in signals.intents if intent.startswith("refuse_"))
+    if parts.is_letter or refuse >= LEAST_REFUSAL or lexicon.SCRIPT.search(text) or _wants_invention(texts, signals):
         return None
     score = signals.objections[0][1] if signals.objections else 0.0
-    if _is_reported(text) and score >= LIKELY_OBJECTION and not lexicon.COMPUTE.search(text):
-        return None
     offer = signals.offers_on_file > 0 or parts.states_offer
-    return find_sum(texts, offer=offer, today=signals.today)
+    found = find_sum(texts, offer=offer, today=signals.today)
+    told = _is_reported(text) and score >= LIKELY_OBJECTION and not lexicon.COMPUTE.search(text)
+    return None if told and found is not None and not (found.is_plain or lexicon.ASKS_OWN.search(text)) else found
 
 
 def _sum_features(asked: ReadSum | None) -> Iterator[str]:
@@ -214,7 +269,7 @@ def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[
         yield "orders words beside an offer"
     if lexicon.REWRITE.search(words) and len(texts) > 1:
         yield "asks to change the last words"
-    yield from _offer_features(words, signals, parts, asks)
+    yield from _offer_features(texts, signals, parts, asks)
     yield from _objection_features(words, signals, parts)
     if lexicon.REVIEW.search(words):
         yield "asks for a review"
@@ -227,7 +282,8 @@ def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[
     yield from _scope_features(texts, signals, parts)
 
 
-def _offer_features(text: str, signals: Signals, parts: Parts, asks: bool) -> Iterator[str]:
+def _offer_features(texts: list[str], signals: Signals, parts: Parts, asks: bool) -> Iterator[str]:
+    text = texts[-1]
     if parts.states_offer:
         yield "states an offer"
         if not asks:
@@ -236,7 +292,7 @@ def _offer_features(text: str, signals: Signals, parts: Parts, asks: bool) -> It
         yield "states no offer"
     if not (parts.statements or signals.offers_on_file):
         yield "nothing to compute"
-    elif lexicon.GROWTH.search(text) or (lexicon.HYPOTHETICAL.search(text) and read_lever_amounts(text)):
+    elif lexicon.GROWTH.search(texts[-1]) or _supposed(texts):
         yield "supposes another number"
     elif lexicon.COMPUTE.search(text) and not lexicon.PUSH.search(text) and (asks or not parts.statements):
         yield "asks for a number"
@@ -312,11 +368,9 @@ def _find_objection(kind: Kind, purpose: str, words: str, signals: Signals, part
     if kind != "script" or purpose != "counter":
         return None
     score = signals.objections[0][1] if signals.objections else 0.0
-    if score >= SURE_OBJECTION and _is_reported(words):
+    if _is_reported(words) and score >= (LIKELY_OBJECTION if signals.offers_on_file else TOLD_OBJECTION):
         return found
-    if parts.states_offer or signals.offers_on_file:
-        return None
-    return found if score >= POSSIBLE_OBJECTION else signals.last_objection
+    return None if parts.states_offer or signals.offers_on_file else signals.last_objection
 
 
 def _leading(intents: tuple[tuple[str, float], ...], prefix: str) -> str:

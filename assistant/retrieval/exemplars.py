@@ -17,10 +17,12 @@ MAX_CHARACTERS = 1500
 MAX_PARTS = 16
 MIN_PART_WORDS = 3
 LEAST_SCORE = 0.05
-PART_WEIGHT = 0.9
-"""What a part of a message counts for beside the whole."""
+LEAST_SHARE = 0.02
+"""Keeps an objection that nothing speaks for from counting because nothing speaks for "none" either."""
+QUOTED_WEIGHT, PART_WEIGHT = 0.95, 0.6
+"""What a quotation and another part of a message count for beside the whole."""
 
-_QUOTED = re.compile(r"[\"“”«»]([^\"“”«»]{8,})[\"“”«»]")
+_QUOTED = re.compile(r"[\"“”«»]([^\"“”«»]{8,})[\"“”«»]|(?<!\w)'((?:[^'\n]|(?<=\w)'(?=\w)){12,400})'(?!\w)")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _SPEECH = re.compile(
     r"\b(?:say|says|said|saying|told (?:me|them)|tells? me|wrote|claim(?:s|ed)?|replied|goes|mentioned"
@@ -59,16 +61,22 @@ class ObjectionMatcher:
         if not parts or not names:
             return []
         shares = self._matcher.share(parts)
-        shares[1:] *= PART_WEIGHT
-        none = float(shares[0, names.index(NO_OBJECTION)]) if NO_OBJECTION in names else 0.0
-        best = dict(zip(names, shares.max(axis=0).tolist(), strict=True))
-        scores = {name: share / (share + none) for name, share in best.items() if name != NO_OBJECTION and share > 0}
-        ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-        return [(name, round(score, 6)) for name, score in ranked if score >= LEAST_SCORE and best[name] >= LEAST_SCORE]
+        none = shares[:, [names.index(NO_OBJECTION)]] if NO_OBJECTION in names else 0.0
+        quoted = quotations(text)
+        weights = [1.0, *(QUOTED_WEIGHT if part in quoted else PART_WEIGHT for part in parts[1:])]
+        beliefs = (shares / (shares + none + LEAST_SHARE)).T * weights
+        best = dict(zip(names, beliefs.max(axis=1).tolist(), strict=True))
+        ranked = sorted(best.items(), key=lambda item: (-item[1], item[0]))
+        return [(name, round(score, 6)) for name, score in ranked if score >= LEAST_SCORE and name != NO_OBJECTION]
 
     def save(self, path: Path) -> None:
         """Fit the coefficients and write them."""
         self._matcher.save(path)
+
+
+def quotations(text: str) -> list[str]:
+    """What stands in quotation marks."""
+    return [(match[1] or match[2]).strip(' "“”') for match in _QUOTED.finditer(text)]
 
 
 def split_message(text: str) -> list[str]:
@@ -79,7 +87,7 @@ def split_message(text: str) -> list[str]:
     """
     text = text[:MAX_CHARACTERS].strip()
     sentences = _SENTENCE.split(text)
-    candidates = [text, *_QUOTED.findall(text), *sentences]
+    candidates = [text, *quotations(text), *sentences]
     for sentence in sentences:
         if speech := _SPEECH.search(sentence):
             candidates += [sentence[speech.end() :], sentence[: speech.start()]]

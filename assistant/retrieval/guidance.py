@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from assistant.retrieval import exemplars, intents
 from assistant.retrieval.asked import AskedIndex, WordingIndex
 from assistant.retrieval.chunking import SAID_SECTION
 from assistant.retrieval.companies import find_companies
+from assistant.retrieval.draft_lines import load_draft_line_reader
 from assistant.retrieval.embedding import Embedder
 from assistant.retrieval.exemplars import ObjectionMatcher
 from assistant.retrieval.index import GuidanceIndex
@@ -65,6 +66,7 @@ class GuidanceLibrary:
         self._words = load_plain_words(knowledge / WORDS_FILE)
         lines = [line for lines in self._builtin.disputed.values() for line in lines]
         self._disputed = WordingIndex(lines, embedder, shipped)
+        self._draft_lines = cache(lambda: load_draft_line_reader(knowledge, embedder))
         self.refresh(progress)
 
     def refresh(self, progress: Progress = no_progress) -> None:
@@ -120,6 +122,10 @@ class GuidanceLibrary:
             best[claim] = max(best.get(claim, 0.0), score)
         return best
 
+    def read_draft_lines(self, lines: Sequence[str]) -> list[dict[str, float]]:
+        """Scores (about 0-1) of what each line of a draft does, by tag."""
+        return self._draft_lines().read(lines)
+
     def objection_passages(self, objection: str) -> tuple[Hit, ...]:
         """The passages of the document about one objection type, in order, its wordings left out."""
         return tuple(Hit(chunk=chunk, score=1.0) for chunk in self._by_objection.get(objection, ()))
@@ -131,6 +137,11 @@ class GuidanceLibrary:
     def find_chunk(self, chunk_id: str) -> Chunk | None:
         """The passage of this id."""
         return self._by_id.get(chunk_id)
+
+    def find_words(self, source_id: str, words: str) -> Chunk | None:
+        """The passage of a document that holds these words as they stand."""
+        chunks = (chunk for chunk in self._by_id.values() if chunk.source_id == source_id)
+        return next((chunk for chunk in chunks if words in chunk.text), None)
 
     def _use(self, chunks: tuple[Chunk, ...]) -> None:
         asked = AskedIndex(self._library.asked, chunks, self._embedder, self._shipped)

@@ -248,6 +248,27 @@ def test_the_page_fits_a_phone(server: Server, tab: Tab) -> None:
     assert overflow <= 0
 
 
+def test_a_practice_survives_a_reload_and_ends_with_its_band_on_a_phone(server: Server, tab: Tab) -> None:
+    page = tab.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{server.url}/practice")
+    page.get_by_role("button", name="Practise with the sample").click()
+    page.get_by_role("button", name="Start the call").click()
+    page.get_by_test_id("stChatInputTextArea").wait_for()
+    page.wait_for_function(IDLE)
+    send(page, "I make 165k now. Can you do better on the salary?")
+    page.get_by_text("Told them your present pay").wait_for()
+    page.reload()
+    page.get_by_text("Told them your present pay").wait_for()
+    page.get_by_role("button", name="Say nothing").click()
+    page.get_by_text("(you said nothing)").wait_for()
+    page.get_by_role("button", name="End the call").click()
+    page.get_by_text("of the room they had").wait_for()
+    page.get_by_text("Their limit").first.wait_for()
+    overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert overflow <= 0
+
+
 def test_an_uploaded_letter_is_confirmed_and_drawn_and_nothing_is_lost(
     server: Server, tab: Tab, tmp_path: Path
 ) -> None:

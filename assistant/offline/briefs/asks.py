@@ -34,7 +34,7 @@ _FROM_TO = re.compile(
     r"(?P<a>[$€£¥₹]?\d[\d.,]*\s?[kKmM]?)\s*(?:[A-Z]{3}\s*)?(?:→|->|=>|➡|⇒)\s*(?P<b>[$€£¥₹]?\d[\d.,]*\s?[kKmM]?)"
 )
 _WOULD = re.compile(
-    r"^\W*(?:would|works|is fine|is my number|does it|would do|would work|and i(?:'m| am)? (?:in|sign))\b",
+    r"^\W*(?:would|works|is fine|is my number|does it|chahiye|mangta|would do|would work|and i(?:'m| am)? (?:in|sign))\b",
     re.IGNORECASE,
 )
 _REASON_BEHIND = re.compile(
@@ -79,7 +79,7 @@ _PERIOD = re.compile(
 )
 _PERIODS = {"m": "a month", "y": "a year", "a": "a year", "h": "an hour", "d": "a day", "w": "a week"}
 _SMALL_WORDS = frozenset(
-    "a an the of in at to for on and or is are be it that this my me i base basic salary fixed pay rsu rsus stock stocks equity grant shares sign signing on bonus joining "
+    "go raise increase bump move come up a an the of in at to for on and or is are be it that this my me i base basic salary fixed pay rsu rsus stock stocks equity grant shares sign signing on bonus joining "
     "total comp tc package gross net brutto per year month annual over years yr k usd eur gbp please from instead at least around about up more which would not least "
     "offer relo relocation target options baht euros euro dollars pounds rupees francs kronor zloty yen reais pesos lakh lakhs lpa crore pln sek nok dkk chf inr sgd "
     "aud cad nzd hkd jpy brl mxn czk huf ils aed zar kes ngn bucks quid mo".split()

@@ -142,6 +142,8 @@ def gather_brief(
         if number < (len(texts) - 1 if styled is None else styled):
             # How an earlier message was to sound does not bind a new one; asks of earlier turns do.
             brief = replace(brief, style=Style())
+        if number < len(texts) - 1 and not lexicon.SCRIPT.search(lexicon.fold(text)):
+            brief = replace(brief, asks=tuple(ask for ask in brief.asks if ask.form == "amount"))
         whole = whole.then(brief)
     return whole
 

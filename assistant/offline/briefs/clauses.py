@@ -91,11 +91,11 @@ ORDER = re.compile(
 )
 ASK = re.compile(
     r"\b(?:asking|ask|asked|request(?:ing)?|apply) (?:(?:them|him|her|hr|you|the \w+|recruiter|formally|politely) )?(?:for|to|if|about|whether)\b\s*"
-    r"|\b(?:i(?:'d| would|d)?|we(?:'d)?) (?:really |just |actually |also |still )?(?:ask|want|need|like|love|hope for|prefer|go for)\b:?(?: to (?:ask|see|have|get|be|request|propose)(?: for| placed)?| it(?= to)| to)?\s*"
+    r"|\b(?:(?:i|we)(?:'d| would|d)? (?:really |just |actually |also |still )?(?:ask|want|need|hope for|go for)|(?:i|we)(?:'d| would|d) (?:really |just |also )?(?:like|love|prefer))\b:?(?: to (?:ask|see|have|get|be|request|propose)(?: for| placed)?| it(?= to)| to)?\s*"
     r"|\bi(?:'d| would|d) (?:rather |just )?(?:say|take)\b\s*"
     r"|\b(?:i am|i'm|im) (?:asking|aiming|hoping|looking|going|targeting|shooting)(?: for| to(?: get| have)?)?\s*|\b(?:request|ask|asks|wish|target|goal|my number|counter)\s*(?::|=| is| are)\s*|"
-    r"\b(?:counter|come back|push)(?:ing)? (?:at|with|for|to)\s*|\brequesting\s*|\basking\s+(?=[$€£¥₹\d])|\b(?:want|need|get|to get)\b (?=(?:step|level|a|an|the|more|to|until|til|till|extra)\b|[$€£¥₹]?\d)|"
-    r"\b(?:can they|could they|would they|if they (?:can|could|would)|can you ask(?: them)? (?:to|if|for)|that (?:they|asks?|requests?)(?: (?:for|to|if))?|asks? if)\b\s*|\bich hatte gern\b\s*|\bquiero\b\s*|\bpedir(?:les)?\b\s*|\bchahiye\b",
+    r"\b(?:counter|come back|push)(?:ing)? (?:at|with|for|to)\s*|\brequesting\s*|\b(?:asking|ask|asked)\s+(?=[$€£¥₹]?\d)|\b(?:want|need|get|to get)\b (?=(?:step|level|a|an|the|more|to|until|til|till|extra)\b|[$€£¥₹]?\d)|"
+    r"\b(?:can they|could they|would they|if they (?:can|could|would)|can you ask(?: them)? (?:to|if|for)|that (?:they|asks?|requests?)(?: (?:for|to|if))?|asks? if)\b\s*|\bich hatte gern\b\s*|\bquiero\b\s*|\bpedir(?:les)?\b\s*",
     re.IGNORECASE,
 )
 

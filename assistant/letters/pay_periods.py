@@ -1,0 +1,103 @@
+"""Pay periods: what time a stated pay is for, and how many of them make a year."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from assistant.domain.offer import Period
+from assistant.letters.labelling import Mention
+from assistant.letters.mentions import Page
+from assistant.letters.word_variants import MONTHLY, YEARLY
+
+PERIODS_A_YEAR: dict[Period, Decimal] = {
+    "year": Decimal(1), "month": Decimal(12), "semi-month": Decimal(24), "bi-week": Decimal(26),
+    "week": Decimal(52), "day": Decimal(260), "hour": Decimal(2080),
+}  # fmt: skip
+_PERIOD_WORDS: tuple[tuple[Period, str], ...] = (
+    ("semi-month", r"semi-?monthly|semi-?month|twice (?:a|per|each) month|twice monthly|per half month"),
+    ("bi-week", r"bi-?weekly|fortnightly|fortnight|every (?:two|2|other) weeks?|per pay period of two weeks"),
+    (
+        "year",
+        rf"annual(?:ly|i[sz](?:ed|es|ing))?|annum|year(?:ly)?|yr|p\.?a\.?|gross annual|{YEARLY}",
+    ),
+    ("month", rf"month(?:ly)?|mo|mth|p\.?m\.?|pcm|{MONTHLY}"),
+    ("week", r"week(?:ly)?|wk|semana(?:l|is|les)?|woche|wöchentlich|semaine|settimana|vecka|uke|tydzień"),
+    ("day", r"daily|day rate|(?<=per )diem|(?<=per )day|(?<= a )day|(?<=/)day"),
+    (
+        "hour",
+        r"hour(?:ly)?|hr|l'heure|(?<=la )hora|stündlich|(?<=[/ ])hora|(?<=/)h|(?<=pro )stunde|(?<=/)stunde"
+        r"|(?<=par )heure|(?<=per )uur|(?<=/)uur|(?<=/)godz\w*|(?<=per )timme",
+    ),
+)
+_ANY = "|".join(f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PERIOD_WORDS))
+_AFTER = re.compile(
+    rf"^\.?[ ]?(?:[A-Z]{{3}} )?(?:\+ ?)?(?:gross ?|brutto ?|bruto ?|bruts? |brutos? |before tax |base "
+    rf"|salary |cash |pay |fixed "
+    rf"|in base "
+    rf"|[a-z]{{4,6}} )?[ (]*(?:/|on an?|per|par|por|pro|im|al|de|la|an?|each|every|p\.|paid per|por|i|o|za)?"
+    rf"[ -]?(?:{_ANY})(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(rf"(?<![A-Za-z-])(?:{_ANY})(?![A-Za-z])", re.IGNORECASE)
+_PAY_PERIOD = re.compile(r"^ ?(?:gross )?(?:per|each|every|a) (?:pay ?(?:period|day|check)|paycheck)", re.IGNORECASE)
+_HALF_MONTH, _TWO_WEEKS = (f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PERIOD_WORDS[:2]))
+_PAID_EVERY = re.compile(rf"(?<![A-Za-z-])(?:{_HALF_MONTH}|{_TWO_WEEKS})(?![A-Za-z])", re.IGNORECASE)
+_INSTALMENTS = re.compile(r"\b(?:paid|payable|payments?|instal+ments|disbursed|in)\b[^.,;:]{0,12}$", re.IGNORECASE)
+_SALARIES = re.compile(
+    r"\b(?P<n>1[2-6](?:\.\d)?) ?(?:x|mal|keer|times|fois|veces|vezes|volte|gånger|ganger|gange|gehälter\w*"
+    r"|salar(?:y|ies|ios|ia)|salários|payments?|pagas|mensalidades"
+    r"|instal+ments?|monthly (?:salaries"
+    r"|payments|instal\w+)|months?(?! (?:of|from|after|notice|service|cliff|contract|fixed|term|in)\b)|mois"
+    r"|mensualités|monatsgehälter|monatslöhne?|monatslohn"
+    r"|meses|mesi|mensilità|auszahlungen|bezüge|-?mal\b)"
+    r"|(?:x|×|\*|times) ?(?P<x>1[2-6](?:[.,]\d{1,2})?)\b|(?P<word>thirteen|fourteen|twelve) (?:times|salaries"
+    r"|payments|monthly|instal+ments)"
+    r"|(?P<ordinal>13th|14th|thirteenth|fourteenth) (?:month|salary|pay)",
+    re.IGNORECASE,
+)
+_WORDS = {"twelve": 12, "thirteen": 13, "fourteen": 14, "13th": 13, "14th": 14, "thirteenth": 13, "fourteenth": 14}
+_PRICE_MARK = re.compile(r"[.,]?-{0,2} ?")
+
+
+def read_period(page: Page, mention: Mention, end: int) -> Period | None:
+    """The period named right after the place where an amount ends, or between its name and it."""
+    mark = _PRICE_MARK.match(page.terms, end)
+    end = mark.end() - len(mark.group()) + len(mark.group().rstrip()) if mark else end
+    after = _AFTER.match(page.terms[end : end + 45])
+    if after and not _INSTALMENTS.search(page.terms[max(0, end - 2) : end + after.start(after.lastgroup or 0)]):
+        return _named(after)
+    if mention.amount.per_year:
+        return "year"
+    gap = _PRICE_MARK.match(page.terms, end)
+    if _SALARIES.match(page.terms, gap.end() if gap else end):
+        return "month"
+    if _PAY_PERIOD.match(page.terms[end : end + 40]):
+        named = _PAID_EVERY.search(page.words(mention.sentence))
+        return _named(named) if named else None
+    sentence = page.sentences[mention.sentence]
+    label_start = mention.label.start if mention.label else mention.amount.start
+    first = max(sentence.start, min(label_start, mention.amount.start) - 25)
+    names = list(_BEFORE.finditer(page.terms, first, mention.amount.start))
+    if label_start > mention.amount.start and mention.label:
+        names += _BEFORE.finditer(page.terms, label_start, mention.label.end)
+    names = [m for m in names if m.group().lower().strip(".") not in ("pm", "p.m") and m.group() != "HR"]
+    names = [m for m in names if not _INSTALMENTS.search(page.terms[max(0, m.start() - 25) : m.start()])]
+    return _named(names[-1]) if names else None
+
+
+def _named(match: re.Match[str]) -> Period:
+    return _PERIOD_WORDS[int(str(match.lastgroup)[1:])][0]
+
+
+def count_periods(page: Page, mention: Mention, period: Period | None) -> Decimal:
+    """How many of the period make a year; a month counts as often as the text says salaries are paid."""
+    if period != "month":
+        return PERIODS_A_YEAR[period or "year"]
+    first, last = mention.sentence, min(mention.sentence + 1, len(page.sentences) - 1)
+    near = page.text[page.sentences[first].start : page.sentences[last].end]
+    salaries = next(iter(reversed(list(_SALARIES.finditer(near)))), None)
+    if salaries is None:
+        return PERIODS_A_YEAR["month"]
+    word = salaries["word"] or salaries["ordinal"]
+    return Decimal(_WORDS[word.lower()]) if word else Decimal(salaries["n"] or salaries["x"].replace(",", "."))
