@@ -81,8 +81,16 @@ class AskedIndex:
         rows = _find_rows(asked, chunks)
         self._size = len(chunks)
         self._rows = [rows[heading] for heading, wordings in asked.items() if heading in rows for _ in wordings]
-        lines = [line for heading, wordings in asked.items() if heading in rows for line in wordings]
-        self._wordings = WordingIndex(lines, embedder, shipped)
+        self._lines = [line for heading, wordings in asked.items() if heading in rows for line in wordings]
+        self._wordings = WordingIndex(self._lines, embedder, shipped)
+        self.documents = frozenset(document for document, _ in asked)
+
+    def by_row(self) -> dict[int, list[str]]:
+        """The wordings of each passage that has some, by its row."""
+        held: dict[int, list[str]] = {}
+        for row, line in zip(self._rows, self._lines, strict=True):
+            held.setdefault(row, []).append(line)
+        return held
 
     def score(self, query: str) -> Scores:
         """How close the query comes to the nearest wording of each passage, 0-1, (chunks,) float32."""

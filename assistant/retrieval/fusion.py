@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from assistant.domain.evidence import Chunk
+from assistant.domain.evidence import Chunk, Hit
 from assistant.retrieval.chunking import SAID_SECTION
+from assistant.retrieval.companies import normalize_company
 
 if TYPE_CHECKING:
     import numpy as np
@@ -16,10 +17,13 @@ if TYPE_CHECKING:
 
 LEG_DEPTH = 50
 OTHER_SHARE = 0.3
-ABOUT_BOOST = 0.3
+ABOUT_BOOST = 0.12
 ABOUT_OTHER_FACTOR = 0.05
-ABOUT_ONE_FACTOR = 0.75
+ABOUT_ONE_FACTOR = 0.85
 SAID_FACTOR = 0.8
+MOST_OF_ONE = 2
+MORE_OF_ONE_FACTOR = 0.6
+STEEPNESS = 4
 
 
 def rank(scores: Scores, chunk_ids: Sequence[str], depth: int = LEG_DEPTH) -> list[int]:
@@ -65,6 +69,43 @@ def nearest(scores: Sequence[Scores]) -> Scores:
     return near
 
 
+def lend(scores: Scores, own: Scores, has_wordings: Scores) -> Scores:
+    """Scores that come from wordings, given also to passages that have none, such as a person's own.
+
+    Such a passage gets the more of the best score, the nearer its own likeness comes to the best of the others.
+
+    Args:
+        scores: (rows,) from the wordings; 0 for passages without.
+        own: (rows,) how near each passage itself comes.
+        has_wordings: (rows,) 1.0 or 0.0.
+
+    >>> import numpy as np
+    >>> lend(np.array([0.8, 0.0]), np.array([0.5, 0.5]), np.array([1.0, 0.0])).tolist()
+    [0.8, 0.8]
+    """
+    import numpy as np
+
+    best = float((own * has_wordings).max(initial=0.0))
+    if best <= 0 or has_wordings.all():
+        return scores
+    nearness = np.clip(own / best, 0, 1) ** STEEPNESS
+    lent: Scores = np.where(has_wordings > 0, scores, float(scores.max(initial=0.0)) * nearness)
+    return lent
+
+
+def spread(hits: Sequence[Hit]) -> list[Hit]:
+    """The hits, best first, with the third and later passages of one document behind those of others as good."""
+    ordered = sorted(hits, key=lambda hit: (-hit.score, hit.chunk.chunk_id))
+    count: dict[str, int] = {}
+    spread_out = []
+    for hit in ordered:
+        name = hit.chunk.source_id
+        count[name] = count.get(name, 0) + 1
+        factor = MORE_OF_ONE_FACTOR if count[name] > MOST_OF_ONE else 1.0
+        spread_out.append(Hit(chunk=hit.chunk, score=round(hit.score * factor, 6)))
+    return sorted(spread_out, key=lambda hit: (-hit.score, hit.chunk.chunk_id))
+
+
 def weigh(score: float, chunk: Chunk, companies: frozenset[str]) -> float:
     """The fused score with what the chunk is about taken into account.
 
@@ -74,7 +115,7 @@ def weigh(score: float, chunk: Chunk, companies: frozenset[str]) -> float:
     """
     if chunk.kind == "objection":
         return score * SAID_FACTOR if chunk.section == SAID_SECTION else score
-    about = frozenset(chunk.companies)
+    about = frozenset(map(normalize_company, chunk.companies))
     if not about:
         return score
     if not companies:

@@ -18,6 +18,7 @@ from assistant.retrieval.index import GuidanceIndex
 from assistant.retrieval.intents import IntentMatcher
 from assistant.retrieval.loading import Library, load_library
 from assistant.retrieval.own_documents import OwnDocuments
+from assistant.retrieval.plain_words import WORDS_FILE, load_plain_words
 from assistant.retrieval.retriever import DEFAULT_HITS, GuidanceRetriever
 from assistant.retrieval.shipped_vectors import VECTORS_FILE, load_shipped_vectors
 from assistant.retrieval.vectorizing import Progress, no_progress
@@ -61,6 +62,8 @@ class GuidanceLibrary:
             builtin.objection_lines, embedder, shipped, knowledge / exemplars.COEFFICIENTS_FILE
         )
         self._intents = IntentMatcher(builtin.intent_lines, embedder, shipped, knowledge / intents.COEFFICIENTS_FILE)
+        self._topics = IntentMatcher(builtin.topic_lines, embedder, shipped, knowledge / intents.TOPICS_FILE)
+        self._words = load_plain_words(knowledge / WORDS_FILE)
         lines = [line for lines in self._builtin.disputed.values() for line in lines]
         self._disputed = WordingIndex(lines, embedder, shipped)
         self._draft_lines = cache(lambda: load_draft_line_reader(knowledge, embedder))
@@ -145,7 +148,7 @@ class GuidanceLibrary:
 
     def _use(self, chunks: tuple[Chunk, ...]) -> None:
         asked = AskedIndex(self._library.asked, chunks, self._embedder, self._shipped)
-        self.retriever = GuidanceRetriever(self.index.contents, self._search_embedder, asked)
+        self.retriever = GuidanceRetriever(self.index.contents, self._search_embedder, asked, self._topics, self._words)
         self._by_id = {chunk.chunk_id: chunk for chunk in chunks}
         self._companies = frozenset(name for chunk in chunks for name in chunk.companies)
         self._by_objection: dict[str, list[Chunk]] = {}

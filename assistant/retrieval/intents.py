@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 COEFFICIENTS_FILE = "intents.npz"
+TOPICS_FILE = "topics.npz"
+"""The coefficients of the same regression over the questions asked of each document, instead of intents."""
 MAX_CHARACTERS = 1200
 WORDS_WEIGHT = 4.0
 RIDGE = 1.0
@@ -83,17 +85,30 @@ class IntentMatcher:
         ranked = sorted(zip(self.intents, shares, strict=True), key=lambda item: (-item[1], item[0]))
         return [(intent, round(share, 6)) for intent, share in ranked]
 
-    def share(self, texts: Sequence[str]) -> Vectors:
-        """The share of belief in each intent, in the order of `intents`, for each text: (texts, intents)."""
+    @property
+    def is_fitted(self) -> bool:
+        """Whether the file held the coefficients, so that nothing has to be fitted."""
+        return bool(self._known)
+
+    def score(self, texts: Sequence[str]) -> Vectors:
+        """What the regression gives each intent, near 1 for a clear one and near 0 for others: (texts, intents)."""
         import numpy as np
 
         texts = [text[:MAX_CHARACTERS] for text in texts]
         meaning = self._compare_meaning(texts)
         words = WORDS_WEIGHT * np.stack([self._words.score(text) for text in texts])
-        scores = (words if meaning is None else words + meaning) @ self._coefficients(meaning is not None)
-        shares: Vectors = np.exp(SHARPNESS * (scores - scores.max(axis=1, keepdims=True)))
-        shares /= shares.sum(axis=1, keepdims=True)
-        return shares
+        kernel = words if meaning is None else words + meaning
+        scores: Vectors = (kernel @ self._coefficients(meaning is not None)).astype(np.float32)
+        return scores
+
+    def share(self, texts: Sequence[str]) -> Vectors:
+        """The share of belief in each intent, in the order of `intents`, for each text: (texts, intents)."""
+        import numpy as np
+
+        scores = self.score(texts)
+        shares = np.exp(SHARPNESS * (scores - scores.max(axis=1, keepdims=True)))
+        belief: Vectors = (shares / shares.sum(axis=1, keepdims=True)).astype(np.float32)
+        return belief
 
     def save(self, path: Path) -> None:
         """Fit the coefficients with and without meaning and write them."""

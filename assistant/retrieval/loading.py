@@ -23,6 +23,9 @@ HEADING = re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$")
 FENCE = re.compile(r"^ {0,3}(```|~~~)")
 SOURCES_LINE = re.compile(r"^Sources:[ \t]*([\w.-]+(?:[ \t]*,[ \t]*[\w.-]+)*)[ \t]*$")
 
+NOTHING = "nothing"
+"""Stands in place of a document's id where no document is meant."""
+
 T = TypeVar("T")
 
 
@@ -73,6 +76,7 @@ class Library:
     `utterances` are example messages by what they want; `asked` are questions by (document id, heading) of the
     section that answers them, `disputed` questions by the id of the disputed claim they touch. `heard` are more
     messages that report an objection, by its type; those under NO_OBJECTION report something else.
+    `elsewhere` are questions no document answers.
     """
 
     documents: tuple[Document, ...]
@@ -81,6 +85,7 @@ class Library:
     asked: Mapping[tuple[str, str], Names] = field(default_factory=dict)
     disputed: Mapping[str, Names] = field(default_factory=dict)
     heard: Mapping[str, Names] = field(default_factory=dict)
+    elsewhere: Names = ()
 
     @property
     def fingerprint(self) -> str:
@@ -112,6 +117,14 @@ class Library:
         reported = [line for name, lines in self.heard.items() if name != NO_OBJECTION for line in lines[::3]]
         return {**self.utterances, "objection": (*self.utterances.get("objection", ()), *reported)}
 
+    @property
+    def topic_lines(self) -> dict[str, Names]:
+        """The questions asked of each document, by its id, and under `NOTHING` those no document answers."""
+        lines: dict[str, Names] = {NOTHING: (*self.utterances.get("out_of_scope", ()), *self.elsewhere)}
+        for (document, _), wordings in self.asked.items():
+            lines[document] = lines.get(document, ()) + wordings
+        return lines
+
     def with_documents(self, documents: Iterable[Document]) -> Library:
         """The same library with a person's own documents added; of two with one id the later stays."""
         merged = {document.id: document for document in (*self.documents, *documents)}
@@ -139,7 +152,8 @@ def load_library(folder: Path) -> Library:
     said = {(document.id, document.sections[0].path[-1]): document.said for document in ordered if document.said}
     asked = said | load_asked(folder / "asked", documents)
     heard = load_utterances(folder / "heard.yaml")
-    return Library(ordered, sources, utterances, asked, load_disputed(folder / "claims.yaml"), heard)
+    elsewhere = load_utterances(folder / "elsewhere.yaml").get(NOTHING, ())
+    return Library(ordered, sources, utterances, asked, load_disputed(folder / "claims.yaml"), heard, elsewhere)
 
 
 def load_disputed(path: Path) -> dict[str, Names]:

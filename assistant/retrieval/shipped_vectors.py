@@ -1,7 +1,7 @@
 """The built-in library's vectors, which travel with it so that a first run embeds nothing.
 
-`python -m assistant.retrieval.shipped_vectors` writes `knowledge/vectors.npz` anew; run it after every
-change of an article or an objection.
+`python -m assistant.retrieval.shipped_vectors` writes `knowledge/vectors.npz` anew, and the coefficients
+fitted to it; run it after every change of an article, an objection or a question.
 """
 
 from __future__ import annotations
@@ -57,6 +57,7 @@ def library_lines(library: Library) -> Iterator[Sequence[str]]:
     yield from library.asked.values()
     yield from library.disputed.values()
     yield from library.heard.values()
+    yield library.elsewhere
 
 
 def list_texts(library: Library) -> dict[str, str]:
@@ -103,6 +104,7 @@ def main(folder: Path = Path(__file__).parents[2] / "knowledge") -> None:
     save_shipped_vectors(folder / VECTORS_FILE, list_texts(library), embedder)
     shipped = load_shipped_vectors(folder / VECTORS_FILE)
     intents.IntentMatcher(library.intent_lines, embedder, lambda: shipped).save(folder / intents.COEFFICIENTS_FILE)
+    intents.IntentMatcher(library.topic_lines, embedder, lambda: shipped).save(folder / intents.TOPICS_FILE)
     matcher = exemplars.ObjectionMatcher(library.objection_lines, embedder, lambda: shipped)
     matcher.save(folder / exemplars.COEFFICIENTS_FILE)
     draft_lines.load_draft_line_reader(folder, embedder).save(folder / draft_lines.FITTED_FILE)
