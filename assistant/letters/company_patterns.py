@@ -153,6 +153,8 @@ PHRASES: tuple[tuple[float, str], ...] = (
         rf"?\({NAME}\)"),
     (2.5, rf"(?i:\b(?:fintech|scale-?up|insurer|retailer|consultancy|ngo|utility|foundry|lab)) (?i:called"
         rf"|named) {NAME}"),
+    (1, rf"{NAME} (?i:gostaria de|tem o prazer|quer te|te ofrece|le ofrece|se complace|desea ofrecer|vous propose|te propose"
+        rf"|souhaite|a le plaisir|bietet|möchte (?:dir|ihnen)|freut sich|biedt|erbjuder|tilbyr|propone|è lieta|ti offre)\b"),
     (2.3, r"(?i:\b(?:with|at|for|join|joining|by|of|from)(?: the)?) (?P<name>(?:University|College|Institute|Museum"
         r"|Bank|Department|Ministry|Office|Bureau|City|County|State|Borough|Commission|Church|Museum) of"
         rf"(?: the)? {WORD}(?: (?:(?:and|&|of) )?{WORD}){{0,3}})"),

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 VARIANTS: dict[str, str] = {
+    "total": (
+        r"(?:jahres)?ziel(?:gehalt|einkommen)|gesamt(?:vergütung|gehalt|paket)|rémunération (?:totale|globale)"
+        r"|(?:salario|paquete|pacote|stipendio) total[e]?|totale beloning"
+    ),
     "other": (
         r"spesen\w*|pauschale\w*|zulagen?|fahrtkosten\w*|"
         r"(?:forfeited|foregone) bonus(?:es)?|"
@@ -36,7 +40,7 @@ VARIANTS: dict[str, str] = {
         r"p[lp]r(?= ?[:\d])|part variable|retribución variable|variable anual|bonificación|premio di risultato"
         r"|mbo(?= ?[:\d])|"
         r"(?:jahres|ziel|leistungs)?(?:bonus|prämie)|tantiemen?|erfolgs(?:beteiligung|prämie|bonus)"
-    r"|variable[rs]? (?:anteil|teil|vergütung|gehaltsanteil)"
+    r"|variable[nrs]? (?:anteil|teil|vergütung|gehaltsanteil)"
         r"|(?:rémunération |part )?variable cible"
     r"|boni(?: annuel| cible)*|prime (?:annuelle|cible|sur objectifs|variable)"
         r"|(?:bono|bonificación|variable) anual|b[ôó]nus(?: anual)?(?: alvo)?"
@@ -65,7 +69,7 @@ YEARLY = (
 )
 MONTHLY = (
     r"bruttomonats\w*|mois|mensuel(?:le)?s?|mensua(?:l|les)|mensa(?:l|is)|mensili?|mensuais|月給|月額|mês|mes"
-    r"|måned(?:sløn)?|monat(?:s\w*|lich)?|mtl\.?|månad(?:en"
+    r"|måned(?:sløn)?|monat(?:s\w*|lich)?|mtl\.?|mån\b|månad(?:en"
     r"|slön)?|maand(?:salaris)?|mese|miesięcznie|miesiąc"
 )
 
