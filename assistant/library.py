@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm", ".pdf", ".docx")
 MOST_FILES = 2_000
+SHARED = "This library is shared with other people: documents of your own are kept only by a Parley of your own."
 OnProgress = Callable[[int, int, str], None]
 
 
@@ -53,10 +54,10 @@ class LibraryEntry(BaseModel):
 
 
 class PersonalLibrary:
-    """Adds, lists, opens, removes and rebuilds on top of the opened guidance."""
+    """Adds, lists, opens, removes and rebuilds on top of the opened guidance; a shared one only lists and opens."""
 
-    def __init__(self, guidance: GuidanceLibrary) -> None:
-        self._guidance = guidance
+    def __init__(self, guidance: GuidanceLibrary, *, shared: bool = False) -> None:
+        self._guidance, self._shared = guidance, shared
 
     def add_files(self, paths: Sequence[Path], progress: OnProgress | None = None) -> list[AddedDocument]:
         """Take files and whole folders into the library; a file that was there before is replaced.
@@ -112,6 +113,8 @@ class PersonalLibrary:
         """The documents by id, the person's own first."""
         from assistant.retrieval.own_documents import ID_PREFIX
 
+        if own_only and self._shared:
+            return []
         chunks: dict[str, list[tuple[str, Trust]]] = {}
         for chunk in self._guidance.index.contents.chunks:
             chunks.setdefault(chunk.source_id, []).append((chunk.publisher, chunk.trust))
@@ -157,11 +160,19 @@ class PersonalLibrary:
         self._guidance.refresh(progress or _silent)
 
     def rebuild(self, progress: OnProgress | None = None) -> int:
-        """Build the search index anew from the documents; returns the number of passages."""
+        """Build the search index anew from the documents; returns the number of passages.
+
+        Raises:
+            StoreUnavailable: it is shared with others.
+        """
+        if self._shared:
+            raise StoreUnavailable(SHARED)
         self._guidance.rebuild(progress or _silent)
         return len(self._guidance.index.contents.chunks)
 
     def _own(self) -> OwnDocuments:
+        if self._shared:
+            raise StoreUnavailable(SHARED)
         if self._guidance.own is None:
             raise StoreUnavailable("Documents of your own cannot be kept in this session.")
         return self._guidance.own

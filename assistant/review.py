@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.tools.message_review import WHY, Flaw, Review, read_facts, review_message
+from assistant.tools.message_facts import read_facts
+from assistant.tools.message_review import WHY, Flaw, Review, review_message
 
 __all__ = ["WHY", "Flaw", "Review", "read_facts", "review_message"]

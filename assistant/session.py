@@ -14,7 +14,9 @@ from langchain_core.messages import AnyMessage, HumanMessage, messages_from_dict
 
 from assistant.agent.run import ChatModelGraph, OnStatus, explain_failure
 from assistant.calculators import list_calculators, run_calculator
-from assistant.cases.case import Case, CaseSummary, RecordedOffer, Turn, edit_offer
+from assistant.case_offers import CaseOffers
+from assistant.casebook import CaseBook
+from assistant.cases.case import Case, CaseSummary, RecordedOffer, Turn
 from assistant.cases.memory_store import MemoryCaseStore
 from assistant.cases.store import CaseStore
 from assistant.domain.answer import Answer, Disputed, Finding
@@ -27,18 +29,20 @@ from assistant.errors import ChatModelUnavailable, InputError, StoreUnavailable
 from assistant.letters.parse import parse_offer, parse_offers
 from assistant.letters.text import LetterText, read_document
 from assistant.library import PersonalLibrary
+from assistant.message import read_message_with
 from assistant.offline.conversation import MARKS, figures_in, last_answer, recent_turns, tool_results
 from assistant.offline.understand import read_message
 from assistant.offline.view import View
+from assistant.personal_data import PersonalData
 from assistant.reference.claims import Claim, find_disputed
 from assistant.reference.tables import ReferenceTables
+from assistant.rehearsal import Rehearsal
 from assistant.retrieval.guidance import GuidanceLibrary
 from assistant.tools.deps import ToolDeps
-from assistant.tools.offer import RECORD_OFFER, stated_terms
+from assistant.tools.offer import stated_terms
 
 logger = logging.getLogger(__name__)
 
-MOST_CHARACTERS = 1_000_000
 MOST_MESSAGES_OF_HISTORY = 80
 SCRATCH = "~"
 LONGEST_NOTE = 1200
@@ -58,6 +62,7 @@ class CoachSession:
         clock: gives the present time, with zone.
         describe: tells the state of the installation.
         unsaved: why cases are not saved in this session, if so; said with every answer of a case.
+        shared: whether others use the same library, which nobody may change then.
     """
 
     def __init__(
@@ -72,14 +77,39 @@ class CoachSession:
         clock: Callable[[], datetime],
         describe: Callable[[], Status],
         unsaved: str = "",
+        shared: bool = False,
     ) -> None:
         self._guidance, self._claims, self._store = guidance, claims, store
-        self.library = PersonalLibrary(guidance)
+        self.library = PersonalLibrary(guidance, shared=shared)
+        self.casebook = CaseBook(store, clock)
+        self.personal_data = PersonalData(self.casebook, self.library)
         self._reference = reference
         self._chosen, self._embedded = chosen, embedded
         self._clock, self.describe, self.unsaved = clock, describe, unsaved
         self._scratch = MemoryCaseStore()
         self._scratch_names = itertools.count(1)
+        self.rehearsal = Rehearsal(self._store_of, guidance, self._now)
+        self.offers = CaseOffers(
+            store_of=self._store_of,
+            deps_of=self._deps,
+            now=self._now,
+            today=lambda: clock().date(),
+            reference=reference,
+        )
+
+    def for_user(self, store: CaseStore, describe: Callable[[], Status]) -> CoachSession:
+        """The same coach for one of several people: cases of their own, the library in common."""
+        return CoachSession(
+            guidance=self._guidance,
+            claims=self._claims,
+            reference=self._reference,
+            store=store,
+            chosen=self._chosen,
+            embedded=self._embedded,
+            clock=self._clock,
+            describe=describe,
+            shared=True,
+        )
 
     # Conversations
 
@@ -98,9 +128,7 @@ class CoachSession:
             CaseBusy: another turn of this case does not end.
             StoreUnavailable: the question could not be kept.
         """
-        letters = [(item.name, self.read_document(item.data, item.name)) for item in attachments]
-        asked = _check_message(_join_letters(text, letters))
-        notes = tuple(f"{name}: {warning}" for name, letter in letters for warning in letter.warnings)
+        asked, notes = read_message_with(text, attachments)
         if case is None:
             with self.scratch_case() as scratch:
                 return self._turn(asked, scratch, notes, on_status)
@@ -124,37 +152,13 @@ class CoachSession:
         Raises:
             InputError: the words are empty or too long.
         """
-        words = _check_message(words)
-        store = self._store_of(case)
-        with store.lock(case):
-            deps = self._deps(store.load_case(case) or Case(name=case), [words])
-            result = RECORD_OFFER.call({"text": words}, deps)
-            store.save_case(deps.case, self._now())
-        return result
+        return self.offers.record(words, case)
 
     def confirm_offer(
         self, case: str, name: str | None = None, edits: Mapping[str, str] | None = None
     ) -> RecordedOffer:
-        """The offer with what the person set by hand, marked as read right.
-
-        Args:
-            case: name of the conversation.
-            name: of the offer; the one being negotiated when None.
-            edits: fields such as "signing[0].amount" and what to put there; an empty text takes a term out.
-
-        Raises:
-            InputError: no such case or offer, or a value that cannot be used; nothing is changed then.
-        """
-        store = self._store_of(case)
-        with store.lock(case):
-            kept = self.load_case(case)
-            found = kept.find_offer(name)
-            if found is None:
-                held = ", ".join(item.name for item in kept.offers) or "none yet"
-                raise InputError("offer", f"{f'{name} is not on file' if name else 'is missing'}; on file: {held}")
-            edited = edit_offer(found, edits or {})
-            store.save_case(kept.with_offer(edited, instead_of=found.name), self._now())
-        return edited
+        """The offer with what the person set by hand, marked as read right; see CaseOffers.confirm."""
+        return self.offers.confirm(case, name, edits)
 
     def _turn(self, asked: str, name: str, notes: tuple[str, ...], on_status: OnStatus | None) -> Answer:
         store, began = self._store_of(name), time.perf_counter()
@@ -325,22 +329,6 @@ def _name_unconfirmed(answer: Answer, case: Case) -> tuple[str, ...]:
     if not (answer.figures and waiting) or answer.kind == "offer":
         return ()
     return (f"These figures rest on terms as I read them, which you have not confirmed yet: {', '.join(waiting)}.",)
-
-
-def _join_letters(text: str, letters: Sequence[tuple[str, LetterText]]) -> str:
-    parts = [text.strip(), *(f"[{' '.join(name.split())}]\n{letter.text.strip()}" for name, letter in letters)]
-    return "\n\n".join(parts).strip()
-
-
-def _check_message(text: str) -> str:
-    """The text without what no store or chat model takes: NUL bytes and halves of characters."""
-    cleaned = text.replace("\x00", "").encode("utf-8", "ignore").decode("utf-8").strip()
-    if not cleaned:
-        raise InputError("text", "is empty; paste your offer, ask a question, or tell what the recruiter said")
-    if len(cleaned) > MOST_CHARACTERS:
-        size = f"has {len(cleaned):,} characters, at most {MOST_CHARACTERS:,} can be read"
-        raise InputError("text", f"{size}; paste the offer part only")
-    return cleaned
 
 
 def _title(asked: str) -> str:

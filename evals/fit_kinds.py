@@ -20,6 +20,7 @@ from assistant.offline.statements import split_message
 from assistant.offline.understand import Signals, own_words, read_features
 from assistant.paths import bundle_root
 from assistant.retrieval.embedding import load_embedder
+from assistant.retrieval.exemplars import ObjectionMatcher
 from assistant.retrieval.guidance import GuidanceLibrary
 from assistant.retrieval.intents import IntentMatcher
 from assistant.retrieval.shipped_vectors import load_shipped_vectors
@@ -48,17 +49,29 @@ def collect_rows(knowledge: Path) -> list[Row]:
             if index not in held:
                 known.setdefault(name, []).append(line)
         matcher = IntentMatcher(known, embedder, lambda: shipped)
-        rows += [_read_row(items[index], index, matcher, guidance) for index in sorted(held)]
+        unseen = {items[index][1] for index in held}
+        reported = {
+            name: tuple(line for line in lines if line not in unseen)
+            for name, lines in guidance.library.objection_lines.items()
+        }
+        objections = ObjectionMatcher(reported, embedder, lambda: shipped)
+        rows += [_read_row(items[index], index, matcher, objections, guidance) for index in sorted(held)]
     return rows
 
 
-def _read_row(item: tuple[str, str], index: int, matcher: IntentMatcher, guidance: GuidanceLibrary) -> Row:
+def _read_row(
+    item: tuple[str, str],
+    index: int,
+    matcher: IntentMatcher,
+    objections: ObjectionMatcher,
+    guidance: GuidanceLibrary,
+) -> Row:
     """Half of the messages that may follow an offer are read behind one."""
     name, line = item
     follows = name in NEEDS_OFFER and index % 2 == 0
     signals = Signals(
         intents=tuple(matcher.match(line)),
-        objections=tuple(guidance.match_objections(line)[:3]),
+        objections=tuple(objections.match(line)[:3]),
         support=guidance.find(line[:600]).support,
         offers_on_file=int(follows),
     )

@@ -161,10 +161,16 @@ def run_offers(subject: Subject, samples: Sequence[OfferSample]) -> list[Metric]
 
 def run_drafts(subject: Subject, samples: Sequence[DraftSample]) -> list[Metric]:
     """Flaws found in drafts; whether the rewrite is free of them, and a good draft left alone."""
-    from assistant.review import review_message
+    from assistant.bootstrap import build_line_reader
+    from assistant.review import Review, review_message
 
-    reviews = {sample.id: review_message(sample.text, sample.context or "") for sample in samples}
-    again = {sample.id: review_message(reviews[sample.id].rewrite, sample.context or "") for sample in samples}
+    read_lines = build_line_reader()
+
+    def review(text: str, context: str | None) -> Review:
+        return review_message(text, context or "", read_lines=read_lines)
+
+    reviews = {sample.id: review(sample.text, sample.context) for sample in samples}
+    again = {sample.id: review(reviews[sample.id].rewrite, sample.context) for sample in samples}
     found = {key: {flaw.label for flaw in review.flaws} for key, review in reviews.items()}
     alarms = [passed(s.id, sorted(found[s.id] - set(s.flaws))) for s in samples]
     missed = [passed(s.id, sorted(set(s.flaws) - found[s.id])) for s in samples if s.flaws]
@@ -180,6 +186,11 @@ def run_drafts(subject: Subject, samples: Sequence[DraftSample]) -> list[Metric]
 
 SETS: dict[str, QuestionSet[Any]] = {
     "turns": QuestionSet(TurnSample, run_turns),
+    "scripts": QuestionSet(TurnSample, run_turns),
+    "conversations": QuestionSet(TurnSample, run_turns),
+    "questions": QuestionSet(TurnSample, run_turns),
+    "ethics": QuestionSet(TurnSample, run_turns),
+    "told": QuestionSet(TurnSample, run_turns),
     "objections": QuestionSet(ObjectionSample, run_objections),
     "retrieval": QuestionSet(RetrievalSample, run_retrieval),
     "retrieval_support": QuestionSet(SupportSample, run_support),

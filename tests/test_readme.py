@@ -14,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = sorted({match.strip() for match in re.findall(r"uv run (?:--locked )?(parley [^`\n#]+)", README)})
-SERVES_OR_WAITS = ("parley ui", "parley eval")
+SERVES_OR_WAITS = ("parley ui", "parley eval", "parley mcp")
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def test_the_readme_names_commands() -> None:
 
 @pytest.mark.parametrize("command", [item for item in COMMANDS if not item.startswith(SERVES_OR_WAITS)])
 def test_a_command_of_the_readme_runs(command: str, folder: Path, data_folder: Path) -> None:
-    if "offer confirm" in command:
+    if "offer confirm" in command or "case export" in command:
         _run('parley ask --case acme "Acme offers 180k base"', folder, data_folder)
     if "library list" in command:
         _run("parley ingest notes.md", folder, data_folder)

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from ui import state
 from ui.components.text import render_style
-from ui.screens import coach, library
+from ui.screens import coach, library, offers, practice, settings
+from ui.users import require_user
 
 ICON = Path(__file__).parent / "assets" / "icon.png"
 
@@ -19,11 +21,17 @@ def main() -> None:
     """Draw the page that is chosen."""
     st.set_page_config(page_title="Parley", page_icon=str(ICON), layout="centered")
     render_style()
+    require_user()
     pages = [
         st.Page(coach.show, title="Coach", url_path="coach", default=True),
+        st.Page(offers.show, title="Offers", url_path="offers"),
+        st.Page(practice.show, title="Practice", url_path="practice"),
         st.Page(library.show, title="Library", url_path="library"),
+        st.Page(settings.show, title="Settings and privacy", url_path="settings"),
     ]
-    st.navigation(pages, position="top").run()
+    page = st.navigation(pages, position="top")
+    state.enter_page(page.url_path)
+    page.run()
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from assistant.domain.figure import Figure
 from assistant.domain.money import Money, round_cents
 
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "INR": "₹", "JPY": "¥", "CAD": "CA$", "AUD": "A$", "SGD": "S$"}
+_SHORT = ((Decimal(10**9), "B", 2), (Decimal(10**6), "M", 2), (Decimal(1000), "k", 0))
 _COUNTED = ("months", "years", "shares")
 _LONGEST_VALUE = 160
 
@@ -25,6 +26,28 @@ def format_money(money: Money) -> str:
     sign = _SIGNS.get(money.currency, f"{money.currency} ")
     minus = "-" if money.amount < 0 else ""
     return f"{minus}{sign}{format_number(abs(round_cents(money.amount)), cents=True)}"
+
+
+def format_short_money(money: Money) -> str:
+    """An amount in three or four signs, for labels in charts.
+
+    >>> format_short_money(Money(amount=Decimal(297400), currency="USD"))
+    '$297k'
+    >>> format_short_money(Money(amount=Decimal(1146000), currency="EUR"))
+    '€1.15M'
+    """
+    size = abs(money.amount)
+    sign = f"{'-' if money.amount < 0 else ''}{_SIGNS.get(money.currency, f'{money.currency} ')}"
+    for limit, unit, places in _SHORT:
+        if round(size / limit, places) >= 1:
+            return f"{sign}{format_number(round(size / limit, places))}{unit}"
+    return f"{sign}{format_number(round_cents(size))}"
+
+
+def write_axis_format(currency: str) -> str:
+    """The expression by which a chart writes the amounts of an axis as `format_short_money` does."""
+    sign = _SIGNS.get(currency, f"{currency} ")
+    return f"'{sign}' + replace(format(datum.value, '~s'), 'G', 'B')"
 
 
 def format_number(value: Decimal, *, cents: bool = False) -> str:

@@ -35,6 +35,7 @@ def start_turn(session: CoachSession, runner: TurnRunner, case: str | None, requ
     A message that cannot be sent is kept as this conversation's failure.
     """
     try:
+        runner.admit(request)
         if case is None and request.kept:
             case = session.create_case(make_title(request))
             state.open_case(case)

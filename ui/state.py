@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 CASE_PARAMETER = "case"
 MESSAGE = "message"  # the chat input
 CONVERSATION = "conversation"  # what a conversation that is not stored runs under
+PRACTICE_MESSAGE = "practice_message"  # the words to the practice recruiter
 _FAILURE = "failure"
 _REQUEST = "request"
 _DRAWN = "drawn"
 _NOTICE = "notice"
 _UNSAVED = "unsaved"
 _DOCUMENT = "document"
+_PAGE = "page"
+_OPEN = "open"
+_REFUSED = "refused"
 
 
 class Request(NamedTuple):
@@ -51,11 +55,22 @@ def open_case(name: str | None) -> None:
         st.query_params.pop(CASE_PARAMETER, None)
     else:
         st.query_params[CASE_PARAMETER] = name
+    st.session_state[_OPEN] = name
     for key in (_UNSAVED, CONVERSATION):
         st.session_state.pop(key, None)
     for key in [key for key in drawn_answers() if key[0] != name]:
         del drawn_answers()[key]
     clear_failure()
+
+
+def enter_page(name: str) -> None:
+    """Keep the case on the screen when a person goes to another page, where the address starts anew."""
+    came_from = st.session_state.get(_PAGE, name)
+    st.session_state[_PAGE] = name
+    kept = st.session_state.get(_OPEN)
+    if kept and came_from != name and current_case() is None:
+        st.query_params[CASE_PARAMETER] = kept
+    st.session_state[_OPEN] = current_case()
 
 
 def is_fresh() -> bool:
@@ -136,3 +151,18 @@ def opened_document() -> str | None:
 def open_document(source_id: str | None) -> None:
     """Open a document of the library, or close it."""
     st.session_state[_DOCUMENT] = source_id
+
+
+def set_refusal(key: str, written: str, sentence: str) -> None:
+    """Keep why what a person wrote into a field was not taken, and what they wrote."""
+    st.session_state.setdefault(_REFUSED, {})[key] = (written, sentence)
+
+
+def find_refusal(key: str) -> tuple[str, str] | None:
+    """What was written into a field and why it was not taken, or None."""
+    return cast("tuple[str, str] | None", st.session_state.get(_REFUSED, {}).get(key))
+
+
+def clear_refusal(key: str) -> None:
+    """Forget what was not taken from a field."""
+    st.session_state.get(_REFUSED, {}).pop(key, None)

@@ -15,6 +15,7 @@ from assistant.errors import CaseBusy, ParleyError
 
 if TYPE_CHECKING:
     from assistant.domain.answer import Answer
+    from ui.limits import Limits
     from ui.state import Request
 
 logger = logging.getLogger(__name__)
@@ -48,11 +49,27 @@ class RunningTurn:
 
 
 class TurnRunner:
-    """The running turns of all tabs of this server, by conversation."""
+    """The running turns of all tabs of a person, by conversation; without limits on one's own computer."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits | None = None) -> None:
+        self._limits = limits
         self._turns: dict[str, RunningTurn] = {}
         self._lock = threading.Lock()
+
+    def admit(self, request: Request) -> None:
+        """Count a message that is about to be sent.
+
+        Raises:
+            LimitReached: it is more than one person may send.
+        """
+        if self._limits is not None:
+            with self._lock:
+                self._limits.admit(request)
+
+    def is_idle(self) -> bool:
+        """Whether no turn runs, or ended without being taken note of."""
+        with self._lock:
+            return not self._turns
 
     def start(self, conversation: str, request: Request, work: Work) -> RunningTurn:
         """Start a turn.

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from assistant.domain.answer import Answer
 from assistant.domain.offer import EquityGrant, Evidence, Offer, OfferDraft, SignOnInstalment
 from assistant.domain.offer_table import edit_terms
+from assistant.domain.what_if import WhatIf
 
 Role = Literal["mine", "competing"]
 LONGEST_WORDS = 300
@@ -59,6 +60,7 @@ class Case(CaseValue):
     name: str
     title: str = ""
     offers: tuple[RecordedOffer, ...] = ()
+    what_if: WhatIf = WhatIf()
 
     def find_offer(self, name: str | None = None) -> RecordedOffer | None:
         """The offer of that name, or the one being negotiated when no name is given.
@@ -104,11 +106,12 @@ def edit_offer(recorded: RecordedOffer, edits: Mapping[str, str]) -> RecordedOff
         InputError: a field or value that cannot be used.
     """
     offer = edit_terms(recorded.offer, edits)
-    touched = {_root(field) for field in edits}
     return recorded.model_copy(
         update={
             "offer": offer,
-            "evidence": tuple(item for item in recorded.evidence if _root(item.field) not in touched),
+            "evidence": tuple(
+                item for item in recorded.evidence if _still_says(item.field, edits, recorded.offer, offer)
+            ),
             "history": (*recorded.history, *_name_changes(recorded.offer, offer, EDITED)),
             "confirmed": True,
         }
@@ -175,6 +178,15 @@ def _name_changes(before: Offer, after: Offer, words: str) -> tuple[Change, ...]
         for field in Offer.model_fields
         if field != "currency_assumed" and old[field] not in (None, []) and old[field] != new[field]
     )
+
+
+def _still_says(field: str, edits: Mapping[str, str], before: Offer, after: Offer) -> bool:
+    """Whether the words of a field still say what is on file; taking out a grant or payment moves the later ones."""
+    root = _root(field)
+    old, new = getattr(before, root, None), getattr(after, root, None)
+    if isinstance(old, tuple) and isinstance(new, tuple) and len(old) > len(new):
+        return all(_root(edited) != root for edited in edits)
+    return all(edited != field and not edited.startswith((f"{field}.", f"{field}[")) for edited in edits)
 
 
 def _root(field: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,6 +20,7 @@ class _Entry:
     updated: str
     turns: dict[int, Turn] = field(default_factory=dict)
     messages: dict[int, list[dict[str, Any]]] = field(default_factory=dict)
+    practices: dict[int, str] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
@@ -53,9 +54,19 @@ class MemoryCaseStore:
         self._entries[case.name].case = case
         self._entries[case.name].updated = now
 
-    def delete_case(self, name: str) -> None:
+    def insert_case(
+        self, case: Case, turns: Sequence[Turn], messages: Mapping[int, list[dict[str, Any]]], now: str
+    ) -> bool:
+        """See CaseStore."""
+        entry = _Entry(case=case, updated=now, turns={turn.number: turn for turn in turns}, messages=dict(messages))
+        return self._entries.setdefault(case.name, entry) is entry
+
+    def delete_case(self, name: str, *, scrub: bool = True) -> None:
         """See CaseStore."""
         self._entries.pop(name, None)
+
+    def scrub(self) -> None:
+        """See CaseStore."""
 
     def list_turns(self, name: str) -> tuple[Turn, ...]:
         """See CaseStore."""
@@ -84,6 +95,17 @@ class MemoryCaseStore:
         entry.turns[number] = entry.turns[number].model_copy(update={"answer": answer})
         entry.messages[number] = messages
         entry.case, entry.updated = case, now
+
+    def list_practices(self, name: str) -> tuple[str, ...]:
+        """See CaseStore."""
+        entry = self._entries.get(name)
+        return tuple(body for _, body in sorted(entry.practices.items())) if entry else ()
+
+    def save_practice(self, name: str, number: int, body: str, now: str) -> None:
+        """See CaseStore."""
+        entry = self._find(name)
+        entry.practices[number] = body
+        entry.updated = now
 
     @contextmanager
     def lock(self, name: str) -> Iterator[None]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from json import JSONDecodeError
 from pathlib import Path
@@ -15,12 +15,11 @@ from filelock import FileLock, Timeout
 from pydantic import ValidationError
 
 from assistant.cases.case import Case, CaseSummary, Turn
-from assistant.cases.store import BUSY, DELETED, PATIENCE_SECONDS
+from assistant.cases.store import BUSY, DELETED, LEFT, PATIENCE_SECONDS
 from assistant.domain.answer import Answer
 from assistant.errors import CaseBusy, StoreUnavailable
 
-SCHEMA_VERSION = 1
-_SCHEMA = """
+_FIRST_SCHEMA = """
 CREATE TABLE cases (
     name TEXT PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL, updated TEXT NOT NULL
 ) STRICT;
@@ -31,6 +30,16 @@ CREATE TABLE turns (
     PRIMARY KEY (case_name, number)
 ) STRICT;
 """
+_PRACTICES = """
+CREATE TABLE practices (
+    case_name TEXT NOT NULL REFERENCES cases(name) ON DELETE CASCADE,
+    number INTEGER NOT NULL, body TEXT NOT NULL, updated TEXT NOT NULL,
+    PRIMARY KEY (case_name, number)
+) STRICT;
+"""
+_MIGRATIONS = (_FIRST_SCHEMA, _PRACTICES)
+"""What leads from each version of the file to the next; the first one starts from an empty file."""
+SCHEMA_VERSION = len(_MIGRATIONS)
 
 
 class SqliteCaseStore:
@@ -55,7 +64,7 @@ class SqliteCaseStore:
                 f"The data folder {folder} cannot be written ({error.strerror}). "
                 "Set PARLEY_DATA_DIR to a folder of yours."
             ) from error
-        with self._lock_file("schema"):
+        with self._lock_file(self._locks / "schema.lock"):
             self._prepare()
 
     def list_cases(self) -> tuple[CaseSummary, ...]:
@@ -86,12 +95,48 @@ class SqliteCaseStore:
         with self._open() as connection:
             _put_case(connection, case, now)
 
-    def delete_case(self, name: str) -> None:
+    def insert_case(
+        self, case: Case, turns: Sequence[Turn], messages: Mapping[int, list[dict[str, Any]]], now: str
+    ) -> bool:
+        """See CaseStore."""
+        rows = [
+            (
+                case.name,
+                turn.number,
+                turn.asked,
+                turn.asked_at,
+                turn.answer.model_dump_json() if turn.answer else None,
+                json.dumps(messages[turn.number]) if turn.number in messages else None,
+            )
+            for turn in turns
+        ]
+        with self._open() as connection:
+            put = connection.execute("INSERT OR IGNORE INTO cases VALUES (?, ?, ?, ?)", _row(case, now))
+            if put.rowcount:
+                connection.executemany("INSERT INTO turns VALUES (?, ?, ?, ?, ?, ?)", rows)
+        return bool(put.rowcount)
+
+    def delete_case(self, name: str, *, scrub: bool = True) -> None:
         """See CaseStore."""
         with self._open() as connection:
             connection.execute("DELETE FROM cases WHERE name = ?", (name,))
+        with suppress(OSError):  # Windows keeps a held file, and removes it on release by itself
+            self._lock_path(name).unlink(missing_ok=True)
+        if scrub:
+            self.scrub()
+
+    def scrub(self) -> None:
+        """See CaseStore."""
         with self._connect() as connection:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            try:
+                # The copy that VACUUM makes must not touch the disk, where its bytes would outlive it.
+                connection.execute("PRAGMA temp_store = MEMORY")
+                connection.execute("VACUUM")
+                (busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            except sqlite3.Error as error:
+                raise StoreUnavailable(LEFT) from error
+        if busy:
+            raise StoreUnavailable(LEFT)
 
     def list_turns(self, name: str) -> tuple[Turn, ...]:
         """See CaseStore."""
@@ -139,15 +184,32 @@ class SqliteCaseStore:
                 raise StoreUnavailable(DELETED)
             _put_case(connection, case, now)
 
+    def list_practices(self, name: str) -> tuple[str, ...]:
+        """See CaseStore."""
+        query = "SELECT body FROM practices WHERE case_name = ? ORDER BY number"
+        with self._connect() as connection:
+            return tuple(body for (body,) in connection.execute(query, (name,)))
+
+    def save_practice(self, name: str, number: int, body: str, now: str) -> None:
+        """See CaseStore."""
+        with self._open() as connection:
+            kept = connection.execute("UPDATE cases SET updated = ? WHERE name = ?", (now, name))
+            if not kept.rowcount:
+                raise StoreUnavailable(DELETED)
+            connection.execute("INSERT OR REPLACE INTO practices VALUES (?, ?, ?, ?)", (name, number, body, now))
+
     @contextmanager
     def lock(self, name: str) -> Iterator[None]:
         """See CaseStore."""
-        with self._lock_file(sha256(name.encode()).hexdigest()[:24]):
+        with self._lock_file(self._lock_path(name)):
             yield
 
+    def _lock_path(self, name: str) -> Path:
+        return self._locks / f"{sha256(name.encode()).hexdigest()[:24]}.lock"
+
     @contextmanager
-    def _lock_file(self, stem: str) -> Iterator[None]:
-        lock = FileLock(self._locks / f"{stem}.lock", timeout=self._patience)
+    def _lock_file(self, path: Path) -> Iterator[None]:
+        lock = FileLock(path, timeout=self._patience)
         try:
             lock.acquire()
         except Timeout as error:
@@ -203,8 +265,9 @@ class SqliteCaseStore:
                 return
             connection.execute("PRAGMA journal_mode = WAL")
         with self._open() as connection:
-            for statement in _SCHEMA.split(";\n"):
-                connection.execute(statement)
+            for migration in _MIGRATIONS[version:]:
+                for statement in migration.split(";\n"):
+                    connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
@@ -12,6 +13,7 @@ PATIENCE_SECONDS = 20.0
 """How long a turn waits for another turn of the same case."""
 BUSY = "This case is still answering in another window; try again in a moment."
 DELETED = "This case was deleted in another window."
+LEFT = "It is deleted, but old copies may still be in the file: close what else uses it and delete once more."
 
 
 class CaseStore(Protocol):
@@ -33,8 +35,16 @@ class CaseStore(Protocol):
     def save_case(self, case: Case, now: str) -> None:
         """Replace the case, outside a turn."""
 
-    def delete_case(self, name: str) -> None:
-        """Remove the case, its turns and the bytes they took."""
+    def insert_case(
+        self, case: Case, turns: Sequence[Turn], messages: Mapping[int, list[dict[str, Any]]], now: str
+    ) -> bool:
+        """Put a whole case with its turns in, messages by turn number; False, and no change, when the name is taken."""
+
+    def delete_case(self, name: str, *, scrub: bool = True) -> None:
+        """Remove the case, its turns and the bytes they took; the bytes stay without `scrub`."""
+
+    def scrub(self) -> None:
+        """Remove the bytes that deleted cases left behind; raises StoreUnavailable when they may still be there."""
 
     def list_turns(self, name: str) -> tuple[Turn, ...]:
         """The turns of a case in order."""
@@ -50,6 +60,12 @@ class CaseStore(Protocol):
 
     def finish_turn(self, case: Case, number: int, answer: Answer, messages: list[dict[str, Any]], now: str) -> None:
         """Keep answer, chat messages and changed case in one transaction."""
+
+    def list_practices(self, name: str) -> tuple[str, ...]:
+        """The practices of a case as JSON, in the order of their numbers."""
+
+    def save_practice(self, name: str, number: int, body: str, now: str) -> None:
+        """Put a practice in, or replace the one of that number; the case counts as changed."""
 
     def lock(self, name: str) -> AbstractContextManager[None]:
         """Hold the case for one turn; raises CaseBusy when another turn of it does not end soon."""

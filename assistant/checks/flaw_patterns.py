@@ -43,13 +43,15 @@ ULTIMATUM = _any(
 )  # fmt: skip
 OTHER_OFFER = _any(
     r"\b(?:another|other|competing|second|third|rival|multiple|several|two|three|better) (?:\w+ ){0,2}offers?\b",
-    r"\boffers? from (?!you\b)(?-i:[A-Z])\w+", r"\b(?!You\b|They\b|We\b|She\b|He\b)(?-i:[A-Z])\w+ (?:has |have "
+    r"\boffers? from (?!you\b)(?-i:[A-Z])\w+", r"\b(?!You\b|They\b|We\b|She\b|He\b|The\b|Your\b|This\b|That\b|I\b|As\b)(?-i:[A-Z])\w+ (?:has |have "
     r"|just |also )*(?:offered"
     r"|is offering|are offering)\b",
     r"\b(?:a|another|the other|one|some) (?:competing |rival |other )?(?:company|companies|firm|employer"
     r"|startup)\b[^.!?\n]{0,40}"
     r"\b(?:offer|has me|have me|at \$?\d|will pay|ready to pay|willing to pay|pays)",
     r"\boffers?\b[^.!?\n]{0,30}\bfrom (?:another|a different|the other|a second)\b",
+    r"\b(?:the )?other (?:place|one|company|firm|shop|studio|bank|lab|letter)\b[^.!?\n]{0,30}\b(?:at|is|has|pays|came"
+    r"|gave|offers?|says)\b",
     r"\bcompetitor (?:offer|is|has)", r"\bsomeone else (?:is |has )?offer",
     r"\b(?!You\b|They\b|We\b|She\b|He\b|It\b|That\b|This\b)(?-i:[A-Z])\w+ (?:is|are|was|were) (?:giving|paying"
     r"|at \$?\d)",
@@ -80,6 +82,8 @@ NEED = _any(
     r"\bfamily to (?:support|feed)\b", r"\bmedical (?:bills"
     r"|costs)\b", r"\beverything is (?:so )?expensive\b", r"\binflation\b",
     r"\b(?:i )?(?:really )?need the money\b",
+    r"\b(?:aluguel|alquiler|loyer|miete|hypothe\w+|hipoteca|mutuo|cr[ée]dito?|pr[eê]t|kredit|beb[eêé]|b[ée]b[ée]|kinder?"
+    r"|kita|hij[oa]s?|filh[oa]s?|enfants?|gu?arder[ií]a|creche|crèche|emi|huur|kinderopvang)\b",
 )  # fmt: skip
 APOLOGY = _any(
     r"\b(?:so |really |very |i'm |i am )*sorry\b[^.;!?\n]*", r"\bapologi[sz]e?\b[^.;!?\n]*|\bapologies\b[^.;!?\n]*",
@@ -114,44 +118,34 @@ AGGRESSIVE = _any(
     r"\bi expect (?:you|an?|at least|nothing)\b[^.;!?\n]*", r"\bexploit\w*", r"\bscam\b", r"\bgreedy company\b",
     r"\bi expect \W{0,2}\d[^.;!?\n]*|\bseriously\?|\bsomething serious\b",
 )  # fmt: skip
-SHOUTED = re.compile(r"\b[A-Z]{4,}\b(?!\$)")
-NOT_SHOUTED = frozenset(
-    [
-        "RSUS",
-        "GSUS",
-        "PTOS",
-        "ISOS",
-        "NSOS",
-        "ESOP",
-        "ESOPS",
-        "ESPP",
-        "NASDAQ",
-        "NYSE",
-        "ASAP",
-        "CUDA",
-        "LLMS",
-        "FAANG",
-        "MANGA",
-        "NVIDIA",
-        "COBOL",
-        "HIPAA",
-        "SWES",
-        "MLES",
-        "SDES",
-        "NDAS",
-        "VSOP",
-        "BSPCE",
-        "OPTS",
-        "HSBC",
-        "OKRS",
-        "KPIS",
-        "AWSS",
-        "NYSE",
-        "GDPR",
-        "LATAM",
-        "EMEA",
-        "APAC",
-    ]
+SHOUTED = re.compile(r"\b(?:DEMAND|MUST|NEED|NOW|FAIR|DESERVE|NEVER|UNACCEPTABLE|RIDICULOUS|INSULT\w*|JOKE)\b")
+LATE = _any(
+    r"\b(?:late|slow|delay\w*|missed|missing your|earlier repl|typos?|english|long (?:mail|email|message|silence)"
+    r"|radio silence|time to (?:reply|respond|answer)|responding|get(?:ting)? back|reschedul\w*|sp[äa]te|verp?sp[äa]tung"
+    r"|tardanza|retard|demora|ritardo|won't be|not be joining|to decline|to hear)\b",
+)
+KEEPS_PAY_PRIVATE = _any(
+    r"\b(?:rather|prefer|choose|going to)\b[^.!?\n]{0,30}\b(?:not|leave (?:that|it) out|keep|private|skip)\b",
+    r"\bdon'?t (?:want to )?(?:share|talk about|discuss|go into|mention|say)\b|\bnot (?:share|talk about|mention)\b",
+)
+OWN_LEVER = _any(
+    r"\b(?:relocat\w+|moving compan\w+|school fees|childcare (?:benefit|allowance|budget|support)|housing allowance"
+    r"|allowance|dependants?|dependents?|visa for|parental leave|instead of|rather than)\b"
+)
+ONLY_TALKS = _any(
+    r"\b(?:interview\w*|screen(?:ing)?|process|final (?:round|conversation|talk)|first call|in talks)\b(?![^.!?\n]*\boffer"
+    r"(?:ed|s|ing)?\b(?! came| arrived| yet))",
+    r"\bno (?:other )?offers?\b",
+)
+AS_AGREED = _any(
+    r"\bas (?:we )?agreed\b|\bwe agreed\b|\b(?:missing|isn'?t in|not in|lacks?|forgot\w*)\b[^.!?\n]{0,40}"
+    r"|\bversion with\b|\bcorrect(?:ed)? (?:letter|contract|version)\b|\bfrom your mail\b"
+)
+DECLINES = _any(
+    r"\b(?:will not|won't|not) be (?:taking|joining|accepting|coming|able to (?:accept|take|join)|moving forward)\b",
+    r"\bdecided (?:to (?:decline|take another|go with|stay|pass)|on another|against)\b",
+    r"\b(?:have to|must|need to|want to|would like to) (?:decline|turn (?:it|this|you|the offer) down|pass on)\b",
+    r"\baccepted (?:another|a different) (?:offer|job|position|role)\b|\bwithdraw(?:ing)? (?:my|from)\b",
 )
 ASK = _any(
     r"\b(?:could|can|would|will|may|might) (?:you|we|it|i|the|this|that|there|u)\b", r"\bi(?:'d| would) (?:like"
@@ -235,6 +229,17 @@ ACCEPTED = _any(
     r"| have)?) (?:signed|accepted)\b",
     r"\bafter (?:signing|accepting)\b", r"\bsigned (?:the|my) (?:letter|offer|contract)\b",
 )  # fmt: skip
+COMMITS = _any(
+    r"\b(?:resign\w*|hand(?:ing)? in my notice|(?:give|giving|send|sending) (?:in )?my notice|no need to|whatever the"
+    r"|(?:treat|take|consider) (?:this|it)\b|withdr[ae]w\w*|cancel+ed (?:my|the) (?:other|remaining)|in advance|never ?mind"
+    r"|don'?t need (?:any )?time|where do i sign)\b",
+    r"^\W*(?:omg|wow|yes|yess+)\b[^.?]*[.!]*$",
+)
+WANTS = _any(r"\b(?:need|want|expect|demand|give me|get me|pay me|raise|ask|under|below|less than|instead of)\b")
+ACCEPTED_TOLD = _any(
+    r"\b(?:accepted|signed) (?:by|on|in|over|last|the|it|an?|my)\b|\boffer letter signed\b|\bsaid yes\b"
+    r"|\b(?:contract|letter|offer) (?:is |was |already )*(?:signed|accepted)\b"
+)
 NO_OTHER_OFFER = _any(
     r"\bno (?:other|competing|second)\b[^.;\n]{0,20}\boffers?\b", r"\b(?:don't|do not|does not|doesn't"
     r"|dont) have (?:an?|any|another)(?: other| competing)? offers?\b",
@@ -245,7 +250,9 @@ NO_OTHER_OFFER = _any(
     r"|one) offer\b", r"\bexpired\b", r"\bturned (?:it|them) down\b",
     r"\b(?:call|interview|screen|chat)s? only\b|\bjust (?:a |one )?(?:call|chat|interview)\b",
     r"\bonly (?:have |got )?(?:this|one|the)(?: one)? offer\b|\bnothing in writing from\b|\bno other (?:company"
-    r"|companies|offers)\b",
+    r"|companies|offers|process\w*|interviews?|employers?|options?)\b|\bno offers? (?:from )?(?:elsewhere|anywhere|else)\b",
+    r"\bnothing else (?:running|going on|on the table|in hand)\b|\bno competing\b|\bnot interviewing\b",
+    r"\b(?:first|phone|final|one|two|second)(?: \w+)? (?:interviews?|screens?|rounds?)\b(?![^.;\n]*\boffer(?:ed|s)?\b)",
 )  # fmt: skip
 LEVERS: dict[str, re.Pattern[str]] = {
     name: re.compile(pattern, re.IGNORECASE)
@@ -254,16 +261,23 @@ LEVERS: dict[str, re.Pattern[str]] = {
         "equity": r"\brsus?\b|\bequity\b|\bstock\b|\bshares\b|\boptions\b|\bgrant\b",
         "sign-on": r"\bsign(?:ing)?[- ]?(?:on)?(?: bonus)?\b(?! (?:off|the|it))|\bjoining bonus\b",
         "bonus": r"(?<!sign-on )(?<!signing )(?<!joining )(?<!sign on )\bbonus\b",
-        "relocation": r"\breloc\w+|\bmoving (?:costs|budget)\b",
-        "time off": r"\bpto\b|\bvacation\b|\bholidays?\b|\bdays off\b|\bleave\b(?! (?:my|behind|\$))",
-        "remote work": r"\bremote\b|\bwork from home\b|\bhybrid\b|\bwfh\b",
-        "title or level": r"\btitle\b|\blevel\b(?!s)",
+        "relocation": r"\breloc\w+|\bmoving (?:costs|budget)\b|\bthe move\b",
+        "time off": r"\bpto\b|\bvacation\b|\bholidays?\b|\bdays off\b|\bdays of leave\b|\bannual leave\b|\bweeks? off\b"
+        r"|\brtt\b|\b\d+ (?:vacation )?days\b(?= (?:instead|rather|of (?:holiday|vacation)))",
+        "remote work": r"\bremote\b|\b(?:work(?:ing)? from|days? (?:at|from)) home\b|\bhybrid\b|\bwfh\b|\bin the office\b",
+        "title or level": r"\btitle\b|\blevel\b(?!s)|\bgrade\b|\b[LE]\d\b",
         "start date": r"\bstart(?: date| in| on)\b",
         "equipment": r"\blaptop\b|\bmacbook\b|\bequipment\b|\bhome office\b|\bmonitor\b|\bphone plan\b",
+        "housing": r"\bhousing\b|\baccommodation\b|\brent (?:support|allowance)\b",
+        "travel": r"\btickets?\b|\bflights?\b|\bbusiness class\b",
+        "schooling": r"\bschool(?:ing)?\b|\btuition\b",
+        "insurance": r"\binsurance\b",
+        "severance": r"\bseverance\b|\bnotice period\b|\bnon-?compete\b",
+        "parking and car": r"\bparking\b|\bcar\b",
         "learning": r"\blearning\b|\bconference\b|\btraining budget\b|\beducation\b",
         "visa": r"\bvisa\b|\bgreen card\b",
         "review": r"\b(?:early|six[- ]month|6[- ]month) review\b",
-        "health and perks": r"\bgym\b|\bhealth insurance\b|\bchildcare\b|\bparking\b|\bcar\b",
+        "health and perks": r"\bgym\b|\bchildcare\b|\bmeal\w*\b|\bwellness\b",
         "hours": r"\bfour-day\b|\b4-day\b|\bflexible hours\b",
     }.items()
 }

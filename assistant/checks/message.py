@@ -4,247 +4,156 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
 
 from assistant.checks import flaw_patterns as words
-from assistant.domain.amounts import WrittenAmount, read_amounts
+from assistant.checks.asks import is_ask, is_priced, list_levers, scale, sums_of
+from assistant.checks.draft_lines import LineTag, Part, ReadLines, split_message
+from assistant.checks.flaws import FlawLabel, MessageFacts, MessageFlaw
+from assistant.checks.message_numbers import check_numbers, claimed_sums, claims_offer
 
-FlawLabel = Literal[
-    "ultimatum", "bluff", "reveals_current_salary", "vague_ask", "need_based", "no_enthusiasm", "apologetic",
-    "accepts_on_spot", "aggressive", "too_many_asks", "wrong_numbers", "negotiates_after_acceptance",
-    "no_justification",
-]  # fmt: skip
-LEAST_BASE = 50_000
-"""A sum of this size beside the word bonus is the base that is named with it."""
 MOST_ASKS = 4
 """Requests a recruiter can carry to an approver at once; from the fifth on they weaken each other."""
-_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?=[\w$]))+[.!?:)]*\s*|\n+|[.!?]+\s*")
-_STATED_BEFORE = re.compile(
-    r"(?:\boffer(?:ed)?(?: me)?(?: (?:of|is|was|at|a|an|the|base|salary))*|\bletter says|\byou (?:said"
-    r"|proposed)|\b(?:letter|contract|offer) (?:says|states|has|lists|shows)[^.,;]{0,30}|\bfrom"
-    r"|\bcurrent(?:ly)?(?: at)?"
-    r")\s*(?:base (?:salary )?|salary )?(?:of )?$",
-    re.IGNORECASE,
+_BY_LINE: tuple[tuple[FlawLabel, LineTag], ...] = (
+    ("ultimatum", "ultimatum"),
+    ("reveals_current_salary", "current_pay"),
+    ("need_based", "need"),
+    ("apologetic", "apologetic"),
+    ("aggressive", "aggressive"),
 )
-_STATED_AFTER = re.compile(
-    r"^[^.,;!?]{0,12}\b(?:in (?:your|the) (?:letter|offer|mail|email)|(?:that )?you(?:'ve| have)? (?:offered"
-    r"|proposed|mentioned)|as offered)",
-    re.IGNORECASE,
-)
-_RISE = re.compile(r"\bfrom (?P<low>\S+) to (?P<high>\S+)", re.IGNORECASE)
-_KINDS = (
-    ("relocation", re.compile(r"reloc\w*|moving", re.IGNORECASE)),
-    ("sign_on", re.compile(r"sign(?:ing)?[- ]?(?:on)?|joining", re.IGNORECASE)),
-    ("equity", re.compile(r"rsus?|stock|equity|grant|shares", re.IGNORECASE)),
-    ("bonus", re.compile(r"bonus", re.IGNORECASE)),
-    ("base", re.compile(r"base|salary|pay", re.IGNORECASE)),
-)
+_GROUNDS: tuple[LineTag, ...] = ("reason", "other_offer", "need", "current_pay", "ultimatum")
+"""What a message rests an ask on, well or badly; a bad ground is a flaw of its own."""
 
 
-@dataclass(frozen=True)
-class MessageFlaw:
-    """A flaw and the place of the words that show it; `about` is a lever or a figure where there is one."""
-
-    label: FlawLabel
-    start: int
-    end: int
-    about: str = ""
-
-
-@dataclass(frozen=True)
-class MessageFacts:
-    """What is known of the case.
-
-    `terms` are the amounts of the offer being answered (base, sign_on, equity, bonus in percent). `other_offers` are
-    the sums of competing offers; `no_other_offer` says that there is none.
-    """
-
-    terms: dict[str, Decimal] = field(default_factory=dict)
-    other_offers: tuple[Decimal, ...] = ()
-    no_other_offer: bool = False
-    accepted: bool = False
-    is_fresh: bool = False
-
-
-@dataclass(frozen=True)
-class Part:
-    """A sentence of the message with its place and the amounts in it."""
-
-    text: str
-    start: int
-    amounts: tuple[WrittenAmount, ...]
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.start + len(self.text)
-
-
-def split_message(text: str) -> list[Part]:
-    """The sentences of a message, without the white space around them."""
-    amounts = read_amounts(text)
-    parts = []
-    for match in _SENTENCE.finditer(text):
-        sentence = match.group().strip()
-        if sentence:
-            start = match.start() + len(match.group()) - len(match.group().lstrip())
-            end = start + len(sentence)
-            parts.append(Part(sentence, start, tuple(a for a in amounts if start <= a.start < end)))
-    return parts
-
-
-def check_message(text: str, facts: MessageFacts) -> list[MessageFlaw]:
+def check_message(text: str, facts: MessageFacts, read_lines: ReadLines | None = None) -> list[MessageFlaw]:
     """Every flaw in the order of the text; none for a message that can be sent as it is.
+
+    Args:
+        text: the message.
+        facts: what is known of the case.
+        read_lines: tells by likeness what a line does; without it the words alone decide.
 
     >>> [flaw.label for flaw in check_message("I love the team. Do 195k or I walk.", MessageFacts())]
     ['ultimatum']
     """
-    parts = split_message(text)
+    parts = split_message(text, read_lines)
     asks = [part for part in parts if is_ask(part)]
+    if not asks and any(words.DECLINES.search(part.text) and not part.does("ultimatum") for part in parts):
+        return list(_shouted(text, parts))
     found = [
-        *_by_words(text),
+        *_by_line(parts, facts),
+        *_shouted(text, parts),
         *_bluffs(parts, facts),
         *_acceptance(text, parts, asks, facts),
         *_whole_message(text, parts, asks, facts),
-        *_numbers(parts, facts),
+        *check_numbers(parts, facts),
     ]
     return sorted(_without_overlap(found), key=lambda flaw: (flaw.start, flaw.label))
 
 
-def is_ask(part: Part) -> bool:
-    """Whether a sentence asks for something, or states the pay that is wanted."""
-    return bool(words.ASK.search(part.text)) and not words.FOLLOW_UP.search(part.text)
+def _by_line(parts: list[Part], facts: MessageFacts) -> Iterator[MessageFlaw]:
+    for part in parts:
+        for label, tag in _BY_LINE:
+            if part.does(tag) and not _is_harmless(part, tag, facts):
+                for start, end in part.spans(tag):
+                    yield MessageFlaw(label, start, end)
 
 
-def _by_words(text: str) -> Iterator[MessageFlaw]:
-    patterns: tuple[tuple[FlawLabel, re.Pattern[str]], ...] = (
-        ("ultimatum", words.ULTIMATUM),
-        ("reveals_current_salary", words.CURRENT_PAY),
-        ("need_based", words.NEED),
-        ("apologetic", words.APOLOGY),
-        ("aggressive", words.AGGRESSIVE),
-    )
-    for label, pattern in patterns:
-        for match in pattern.finditer(text):
-            if match.group().strip():
-                yield MessageFlaw(label, match.start(), match.end())
-    for match in words.SHOUTED.finditer(text):
-        if (
-            match.group() not in words.NOT_SHOUTED
-            and not text.isupper()
-            and match.group() in ("DEMAND", "MUST", "NEED", "NOW", "FAIR", "DESERVE", "NEVER")
-        ):
+def _is_harmless(part: Part, tag: LineTag, facts: MessageFacts) -> bool:
+    """Whether a line only looks like that flaw: an apology for a late mail, a pay that is no figure, a lever."""
+    if tag == "apologetic":
+        return bool(words.LATE.search(part.text))
+    if tag == "current_pay":
+        mine = [amount for amount in part.amounts if amount.kind != "percent" and not _is_on_file(scale(amount), facts)]
+        return bool(words.KEEPS_PAY_PRIVATE.search(part.text)) or not (mine or re.search(r"\d", part.text))
+    if tag == "aggressive":
+        return part.is_item and not re.search(r"\byou", part.text, re.IGNORECASE)
+    if tag == "need":
+        return bool(words.OWN_LEVER.search(part.text)) and not part.does("apologetic")
+    return False
+
+
+def _is_on_file(value: Decimal, facts: MessageFacts) -> bool:
+    return any(abs(value - known) <= known / 200 for known in (*facts.terms.values(), *facts.other_offers))
+
+
+def _shouted(text: str, parts: list[Part]) -> Iterator[MessageFlaw]:
+    if not text.isupper():
+        for match in words.SHOUTED.finditer(text):
             yield MessageFlaw("aggressive", match.start(), match.end())
 
 
 def _bluffs(parts: list[Part], facts: MessageFacts) -> Iterator[MessageFlaw]:
     for part in parts:
-        claim = words.OTHER_OFFER.search(part.text)
-        if claim is None:
+        if not claims_offer(part, facts) or words.ONLY_TALKS.search(part.text):
             continue
-        told = [amount.value for amount in part.amounts if amount.kind == "money"]
+        told = [scale(amount) for amount in claimed_sums(part, facts)]
         inflated = facts.other_offers and told and max(facts.other_offers) * Decimal("1.005") < told[0]
-        if facts.no_other_offer or inflated:
+        if facts.no_other_offer or (inflated and told[0] not in facts.known):
             yield MessageFlaw("bluff", part.start, part.end)
 
 
 def _acceptance(text: str, parts: list[Part], asks: list[Part], facts: MessageFacts) -> Iterator[MessageFlaw]:
-    wants = [part for part in asks if any(not a.unit for a in part.amounts) or words.VAGUE.search(part.text)]
-    signed = words.ACCEPTED.search(text)
-    if (signed or facts.accepted) and wants:
-        place = signed.span() if signed else (wants[0].start, wants[0].end)
+    wants = [part for part in asks if not is_agreed(part, facts)]
+    before = [span for part in parts for span in part.spans("accepted_before")]
+    if (before or facts.accepted) and wants:
+        place = before[0] if before else (wants[0].start, wants[0].end)
         yield MessageFlaw("negotiates_after_acceptance", *place)
         return
+    if before or facts.accepted or facts.settled:
+        return
+    restated = sum(amount.kind != "plain" for part in parts for amount in part.amounts) >= 2 and not wants
     for part in parts:
-        accept = words.ACCEPT.search(part.text)
-        restated = sum(amount.kind != "plain" for other in parts for amount in other.amounts) >= 2 and not wants
-        if accept is None or words.CONDITION.search(part.text) or restated or facts.accepted:
+        if not part.does("accepts") or words.CONDITION.search(part.text) or restated:
             continue
         if words.AT_ONCE.search(text) or wants or facts.is_fresh:
-            yield MessageFlaw("accepts_on_spot", part.start + accept.start(), part.start + accept.end())
+            yield MessageFlaw("accepts_on_spot", *part.spans("accepts")[0])
             return
+
+
+def is_agreed(part: Part, facts: MessageFacts) -> bool:
+    """Whether an ask names only sums that are on file, so that it asks for what was agreed."""
+    sums = sums_of(part)
+    on_file = (*facts.known, *facts.terms.values())
+    if not sums:
+        return bool(words.AS_AGREED.search(part.text)) or (not part.does("vague") and not part.does("ask"))
+    return all(any(abs(scale(amount) - value) <= value / 200 for value in on_file) for amount in sums)
 
 
 def _whole_message(text: str, parts: list[Part], asks: list[Part], facts: MessageFacts) -> Iterator[MessageFlaw]:
     if not parts:
         return
-    priced = [part for part in asks if any(amount.kind != "plain" or amount.value >= 20 for amount in part.amounts)]
-    if not words.WARMTH.search(text) and not words.ACCEPT.search(text):
-        yield MessageFlaw("no_enthusiasm", parts[0].start, parts[0].end)
-    if not priced:
+    bargains = bool(asks) or any(part.does("ultimatum") or part.does("aggressive") for part in parts)
+    if bargains and not any(part.does("warm") for part in parts) and not any(part.does("accepts") for part in parts):
+        first = next((part for part in parts if len(part.text.split()) > 2), parts[0])
+        yield MessageFlaw("no_enthusiasm", first.start, first.end)
+    priced = [part for part in asks if is_priced(part)]
+    named = [part for part in asks if not part.does("vague")]
+    if not priced and not named:
+        if any(_names_target(part, facts) for part in parts):
+            return
         for part in asks:
-            if (vague := words.VAGUE.search(part.text)) and words.PAY_WORD.search(text):
-                yield MessageFlaw("vague_ask", part.start + vague.start(), part.start + vague.end())
+            if part.does("vague") and (words.PAY_WORD.search(text) or any(map(sums_of, parts))):
+                yield MessageFlaw("vague_ask", *part.spans("vague")[0])
                 break
-    elif not words.REASON.search(text) and not words.NEED.search(text) and not words.ULTIMATUM.search(text):
-        yield MessageFlaw("no_justification", priced[0].start, priced[0].end)
-    asked = " ".join(part.text for part in asks)
-    levers = [name for name, pattern in words.LEVERS.items() if pattern.search(asked)]
+    elif (priced or named) and not _has_ground(parts, facts):
+        yield MessageFlaw("no_justification", (priced or named)[0].start, (priced or named)[0].end)
+    levers = list_levers(asks)
     if len(levers) > MOST_ASKS:
         yield MessageFlaw("too_many_asks", asks[0].start, asks[-1].end, ", ".join(levers))
 
 
-def _numbers(parts: list[Part], facts: MessageFacts) -> Iterator[MessageFlaw]:
-    for part in parts:
-        yield from _wrong_rise(part)
-        for amount in part.amounts:
-            before, after = part.text[: amount.start - part.start], part.text[amount.end - part.start :]
-            stated = _STATED_BEFORE.search(before[-40:]) or _STATED_AFTER.match(after)
-            kind = find_lever(part, amount)
-            if kind == "bonus" and amount.value >= LEAST_BASE:
-                kind = "base"
-            known = facts.terms.get(kind)
-            other = words.OTHER_OFFER.search(part.text)
-            if (
-                stated
-                and known
-                and not other
-                and amount.kind != "percent"
-                and abs(_scaled(amount) - known) > known / 200
-            ):
-                yield MessageFlaw("wrong_numbers", part.start, part.end, f"{kind}:{amount.start}:{amount.end}")
+def _names_target(part: Part, facts: MessageFacts) -> bool:
+    """Whether a sentence gives a sum above the offer on file that is nobody's pay: what the person wants."""
+    base = facts.terms.get("base")
+    apart: tuple[LineTag, ...] = ("current_pay", "need", "reason", "aggressive")
+    if base is None or claims_offer(part, facts) or any(part.does(tag) for tag in apart):
+        return False
+    return any(base < scale(amount) < base * 3 for amount in sums_of(part) if amount.kind != "percent")
 
 
-def _wrong_rise(part: Part) -> Iterator[MessageFlaw]:
-    """A percentage that does not lead from the one sum to the other."""
-    rise = _RISE.search(part.text)
-    percents = [amount for amount in part.amounts if amount.kind == "percent"]
-    sums = [
-        a for a in part.amounts if rise and a.kind != "percent" and rise.start() <= a.start - part.start < rise.end()
-    ]
-    if not rise or not percents or len(sums) != 2 or not sums[0].value:
-        return
-    actual = (sums[1].value / sums[0].value - 1) * 100
-    if abs(actual - percents[0].value) > 1:
-        yield MessageFlaw(
-            "wrong_numbers",
-            part.start,
-            part.end,
-            f"percent:{percents[0].start}:{percents[0].end}:{round(actual, 1).normalize():f}",
-        )
-
-
-def _scaled(amount: WrittenAmount) -> Decimal:
-    return amount.value * 1000 if amount.kind == "plain" and amount.value < 1000 else amount.value
-
-
-def find_lever(part: Part, amount: WrittenAmount) -> str:
-    """The term an amount is about (base, bonus, sign_on, equity, relocation).
-
-    A word that ends right before it ("base 120k"), else the word after it, else the nearest before it, else base.
-    """
-    before, after = part.text[: amount.start - part.start], part.text[amount.end - part.start :]
-    nearest = ("base", -1, -1)
-    for name, pattern in _KINDS:
-        for match in pattern.finditer(before[-40:]):
-            if match.start() > nearest[1]:
-                nearest = (name, match.start(), match.end())
-    if nearest[1] >= 0 and len(before[-40:]) - nearest[2] <= 4:
-        return nearest[0]
-    close = re.match(r" ?(?:\w+ )?\w+(?:-\w+)?", after)
-    return next((name for name, pattern in _KINDS if close and pattern.search(close.group())), nearest[0])
+def _has_ground(parts: list[Part], facts: MessageFacts) -> bool:
+    return any(claims_offer(part, facts) or part.does(tag) for part in parts for tag in _GROUNDS)
 
 
 def _without_overlap(flaws: list[MessageFlaw]) -> list[MessageFlaw]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
@@ -15,6 +16,16 @@ from assistant.domain.sentences import sentence_at
 
 CHECK = "untraceable_number"
 _BARE_THOUSANDS = (Decimal(20), Decimal(1000))
+_CENTS = re.compile(r"(?<![\d.,])(\d{1,2}) ?(?:cents?|pence|c|p)\b", re.IGNORECASE)
+"""92 cents a share is 0.92 of the currency."""
+_FRACTION = re.compile(
+    r"\b(?:an?|one|by|in|shares?|stock|price) (quarter|third|half|halves|halved|fifth|tenth)\b", re.IGNORECASE
+)
+_FRACTIONS = {
+    "quarter": Decimal(25), "third": Decimal("33.33"), "half": Decimal(50), "halves": Decimal(50), "halved": Decimal(50),
+    "fifth": Decimal(20), "tenth": Decimal(10),
+}  # fmt: skip
+"""Percents that people write as words."""
 _LONGEST_DURATION = 100
 _SMALLEST_BARE_AMOUNT = 10_000
 _LARGEST_ROUNDING_RATE = Decimal("0.05")
@@ -49,6 +60,8 @@ def numbers_in_text(text: str) -> KnownNumbers:
             percents.add(item.value)
             if low <= item.value < high:
                 amounts.add(item.value * 1000)
+    percents.update(_FRACTIONS[match[1].lower()] for match in _FRACTION.finditer(text))
+    amounts.update(Decimal(match[1]) / 100 for match in _CENTS.finditer(text))
     return KnownNumbers(amounts=frozenset(amounts), percents=frozenset(percents))
 
 

@@ -1,230 +1,253 @@
-"""Rewrite: a flawed message put right, in the person's own sentences as far as they can stay."""
+"""Rewrite: a flawed message put right in place, in the person's own sentences as far as they can stay."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.checks import flaw_patterns as words
-from assistant.checks.message import (
-    MessageFacts,
-    MessageFlaw,
-    Part,
-    check_message,
-    find_lever,
-    is_ask,
-    split_message,
-)
+from assistant.checks.asks import find_lever, full_quote, is_ask, is_priced, sums_of
+from assistant.checks.draft_lines import GREETING, Part, ReadLines, split_message
+from assistant.checks.fewer_asks import cut_asks
+from assistant.checks.flaws import MessageFacts, MessageFlaw
+from assistant.checks.message import check_message, is_agreed
+from assistant.checks.phrases import Phrases, choose_phrases
+from assistant.checks.sentence_cut import keep_clauses, starts_small
 from assistant.domain.amounts import WrittenAmount
 
-THANKS = "Thank you for the offer; I would like to make this work."
-REASON = "I ask because of the scope we discussed and of what comparable roles pay."
-OPEN_QUESTION = "Where does this offer sit in the range for the level, and what evidence would you need to go above it?"
-STOCK_QUESTION = "What size of stock grant is usual at this level, and what evidence would you need to go above it?"
-TIME = "Could I have all terms in writing, and a few days to read them?"
-AFTER_YES = "I stand by my yes. Could we agree in writing on a pay review after six months?"
 _CUT = {"ultimatum", "reveals_current_salary", "need_based", "apologetic", "aggressive", "bluff", "accepts_on_spot"}
-_CLAUSE = re.compile(r"(?:,? \b(?:and|but|so|because|as|since)\b |, | - |; )", re.IGNORECASE)
-_GREETING = re.compile(
-    r"^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon))\b[^,!.\n]{0,40}[,!.]|[A-Z][a-z]+,)\s*", re.IGNORECASE
-)
 _SIGN_OFF = re.compile(
-    r"^(?:best(?: regards| wishes)?|kind regards|regards|thanks|thank you|cheers|sincerely"
-    r"|yours)\b[^.?!]{0,40}$",
+    r"(?:(?:all the )?best(?: regards| wishes)?|(?:with )?(?:kind|warm|many) (?:regards|wishes)|regards|thanks|thank you"
+    r"|cheers|sincerely|yours|mit freundlichen|viele|liebe grüße|lg|vg|mfg|un saludo|saludos|cordialement|bien à vous"
+    r"|abraços?|atenciosamente|groet\w*|met vriendelijke|cordiali saluti|hilsen|saygılarımla)\b[^?!]{0,60}$",
     re.IGNORECASE,
 )
-_ASKED: dict[str, str] = {
-    "base": "Could we bring the base to {}?",
-    "sign_on": "Could a sign-on bonus of {} be added?",
-    "equity": "Could the stock grant be {}?",
-    "bonus": "Could the bonus be {}?",
-    "relocation": "Could relocation support of {} be added?",
-}
-_ADDED = {"base": "Could we add {} to the base?", "equity": "Could {} be added to the stock grant?"}
+_NAME_ONLY = re.compile(r"(?:(?:Dr|Mr|Ms)\. )?(?:[A-ZÀ-Ý][\w.'’-]*\s?){1,4}$")
 _NOT_WANTED = re.compile(
-    r"\s*(?:\w+ )?(?:is|was|are) (?:far |way |much )?(?:too )?(?:low|little|less)|\s*(?:a|per|each|/) ?(?:month|week)"
+    r"\s*(?:\w+ )?(?:is|was|are) (?:far |way |much )?(?:too )?(?:low|little|less)"
     r"|\s*(?:\w+ )?(?:doesn't|does not|won't) work",
     re.IGNORECASE,
 )
-_MOST_KEPT = 2
-_MOST_ROUNDS = 3
+_LINKS_BACK = re.compile(
+    r"(?:for (?:this|that) reason|that(?:'s| is) why|because of (?:this|that)|therefore|hence|thus|so|deshalb|daher"
+    r"|por eso|por isso|c'est pourquoi)\b,? ?",
+    re.IGNORECASE,
+)
+_MOST_WANTED = 2
+_MOST_ROUNDS = 4
 
 
-def rewrite_message(text: str, flaws: Iterable[MessageFlaw], facts: MessageFacts) -> str:
+def rewrite_message(
+    text: str, flaws: Iterable[MessageFlaw], facts: MessageFacts, read_lines: ReadLines | None = None
+) -> str:
     """The message without its flaws; what cannot be kept is asked for in plain words.
 
     >>> text = "Thanks, I love the scope. I need 195k base because my rent is high."
     >>> rewrite_message(text, check_message(text, MessageFacts()), MessageFacts())
     'Thanks, I love the scope. Could we bring the base to 195k?'
     """
-    found = list(flaws)
+    found, first = list(flaws), text
     for _ in range(_MOST_ROUNDS):
-        text = _rewrite_once(text, found, facts)
-        found = check_message(text, facts)
         if not found:
-            break
-    return text
+            return text
+        text = _tidy(_rewrite_once(text, found, facts, read_lines))
+        found = check_message(text, facts, read_lines)
+    return text if not found else _plainly(first, facts, read_lines)
 
 
-def _rewrite_once(text: str, flaws: list[MessageFlaw], facts: MessageFacts) -> str:
-    text, flaws = _with_right_numbers(text, flaws, facts)
+def _rewrite_once(text: str, flaws: list[MessageFlaw], facts: MessageFacts, read_lines: ReadLines | None) -> str:
+    if any(flaw.label == "wrong_numbers" for flaw in flaws):
+        text = _with_right_numbers(text, flaws)
+        flaws = [flaw for flaw in check_message(text, facts, read_lines) if flaw.label != "wrong_numbers"]
     labels: set[str] = {flaw.label for flaw in flaws}
-    lines: list[str] = []
-    for part in split_message(text):
-        own = [flaw for flaw in flaws if flaw.start < part.end and part.start < flaw.end]
-        lines.append(_put_right(part, own, facts, labels))
-    lines = [line for line in lines if line]
-    if "too_many_asks" in labels:
-        lines = _with_fewer_asks(text, lines)
-    if "no_enthusiasm" in labels:
-        lines = _with_thanks(lines)
-    if "no_justification" in labels:
-        place = max(
-            (n for n, line in enumerate(lines) if line.endswith("?") or re.search(r"\d", line)), default=len(lines) - 1
-        )
-        lines.insert(place + 1, REASON)
+    phrases, parts = choose_phrases(text), split_message(text, read_lines)
+    lines = {part.start: _put_right(text, part, flaws, facts, phrases) for part in parts}
+    if "accepts_on_spot" in labels:
+        lines |= {part.start: "" for part in parts if words.COMMITS.search(part.text)}
     if "negotiates_after_acceptance" in labels:
-        lines = [line for line in lines if not _asks_for_pay(line)]
-        lines.insert(_before_sign_off(lines), AFTER_YES)
-    return _join(dict.fromkeys(lines), text)
+        lines |= {part.start: "" for part in parts if is_ask(part) and not is_agreed(part, facts)}
+        lines |= {part.start: "" for part in parts if part.does("reason") and not part.does("accepted_before")}
+    if "too_many_asks" in labels:
+        lines |= cut_asks([part for part in parts if is_ask(part)])
+    kept = _without_loose_links(parts, lines)
+    asked = [part for part in parts if kept[part.start] and (is_ask(part) or kept[part.start] != part.text)]
+    if "no_justification" in labels and asked:
+        kept[asked[-1].start] += f" {_in_voice(phrases.evidence, text)}"
+    end = [
+        *([phrases.time] if "accepts_on_spot" in labels else []),
+        *([" ".join(phrases.after_yes)] if "negotiates_after_acceptance" in labels else []),
+    ]
+    warm = any(part.does("warm") and kept[part.start] for part in parts)
+    needs_thanks = "no_enthusiasm" in labels or ("accepts_on_spot" in labels and not warm)
+    return _write(text, parts, kept, phrases.thanks if needs_thanks else "", [_in_voice(line, text) for line in end])
 
 
-def _put_right(part: Part, flaws: list[MessageFlaw], facts: MessageFacts, labels: set[str]) -> str:
-    here = {flaw.label for flaw in flaws}
-    if "accepts_on_spot" in labels and re.match(r"(?:\W|omg|wow|oh)*\byes\b", part.text, re.IGNORECASE):
-        return ""
-    if "vague_ask" in here or (
-        "vague_ask" in labels and not part.amounts and is_ask(part) and words.VAGUE.search(part.text)
-    ):
-        question = STOCK_QUESTION if re.search(r"\bstock|equity|rsu", part.text, re.IGNORECASE) else OPEN_QUESTION
-        return " ".join([*_good_clauses(part, flaws, asks=False), question])
+def _put_right(text: str, part: Part, flaws: list[MessageFlaw], facts: MessageFacts, phrases: Phrases) -> str:
+    """What takes the place of a sentence: itself, its good clauses, a question for what it asked, or nothing."""
+    own = [flaw for flaw in flaws if flaw.start < part.end and part.start < flaw.end]
+    here = {flaw.label for flaw in own}
+    labels = {flaw.label for flaw in flaws}
+    if "vague_ask" in labels and part.does("vague") and not is_priced(part):
+        stock = re.search(r"\bstock|equity|rsu|shares|options|aktien|acciones|ações", part.text, re.IGNORECASE)
+        question = phrases.stock_range if stock else phrases.range
+        if "vague_ask" not in here:
+            question = ""
+        kept = keep_clauses(part, [*_cut_spans(part, own), *part.spans("vague"), *part.spans("ask")])
+        return " ".join(line for line in (kept, _in_voice(question, text)) if line)
     if not here & _CUT:
         return part.text
-    kept = _good_clauses(part, [flaw for flaw in flaws if flaw.label in _CUT], asks=True)
-    greeting = _GREETING.match(part.text)
-    if greeting and not " ".join(kept).startswith(greeting.group().strip(" ,!.")):
-        kept = [greeting.group().strip(), *kept]
-    if "accepts_on_spot" in here:
-        return " ".join([*kept, TIME])
-    told = " ".join(kept)
-    wanted = [amount for amount in _wanted(part, flaws, facts) if amount.quote not in told]
-    return " ".join([*kept, *(_ask_for(part, amount) for amount in wanted)])
+    kept = keep_clauses(part, _cut_spans(part, own))
+    wanted = [amount for amount in _wanted(part, own, facts) if amount.quote not in kept]
+    others = "".join(text[: part.start] + text[part.end :])
+    asked = [_ask_for(text, part, amount, phrases) for amount in wanted if not _is_asked(amount, others)]
+    return " ".join(line for line in (kept, *asked) if line)
 
 
-def _good_clauses(part: Part, flaws: list[MessageFlaw], asks: bool) -> list[str]:
-    """The clauses of a sentence that no flaw touches and that thank, ask or give a reason."""
-    kept: list[str] = []
-    at = 0
-    joints = [*_CLAUSE.finditer(part.text)]
-    for start, end in zip([0, *(m.end() for m in joints)], [*(m.start() for m in joints), len(part.text)], strict=True):
-        clause = part.text[start:end].strip(" ,;.!?")
-        touched = any(flaw.start < part.start + end and part.start + start < flaw.end for flaw in flaws)
-        useful = words.WARMTH.search(clause) or (asks and _carries_the_ask(clause))
-        if not touched and useful:
-            joint = part.text[at:start] if kept and at else ""
-            kept.append((joint if joint.startswith(",") else "") + clause)
-        at = end
-    if not kept:
-        return []
-    sentence = "".join(text if n == 0 or text.startswith(",") else f", {text}" for n, text in enumerate(kept))
-    mark = "?" if re.search(r"^\W*(?:could|can|would|is|may)\b", sentence, re.IGNORECASE) else "."
-    return [sentence[0].upper() + sentence[1:] + mark]
-
-
-def _carries_the_ask(clause: str) -> bool:
-    """Whether a clause asks with a number, or gives a reason; "I need" is put in other words instead."""
-    asks = words.ASK.search(clause) and re.search(r"\d", clause) and not re.search(r"\bneed\b", clause, re.IGNORECASE)
-    return bool(asks or (words.REASON.search(clause) and not words.ASK.search(clause)))
+def _cut_spans(part: Part, flaws: list[MessageFlaw]) -> list[tuple[int, int]]:
+    """Where the words of a sentence are that must go; of a bluff only the claim."""
+    spans = []
+    for flaw in flaws:
+        if flaw.label == "bluff":
+            spans += part.spans("other_offer")
+        elif flaw.label == "accepts_on_spot":
+            spans += part.spans("accepts")
+        elif flaw.label in _CUT:
+            spans.append((flaw.start, flaw.end))
+    return spans
 
 
 def _wanted(part: Part, flaws: list[MessageFlaw], facts: MessageFacts) -> list[WrittenAmount]:
     """The sums a sentence asks for: not those of the present pay, of what life costs, or of an offer."""
-    told = [flaw for flaw in flaws if flaw.label == "reveals_current_salary"]
-    known = {*facts.terms.values(), *facts.other_offers}
-    other = words.OTHER_OFFER.search(part.text)
+    told = [flaw for flaw in flaws if flaw.label in ("reveals_current_salary", "need_based")]
+    known = {*facts.terms.values(), *facts.other_offers, *facts.known}
+    claim = part.spans("other_offer") if part.does("other_offer") else []
     ask = words.ASK.search(part.text)
+    if not part.does("ask") and not ask and not words.WANTS.search(part.text):
+        return []
     return [
         amount
-        for amount in part.amounts
-        if (amount.kind == "money" or (amount.kind == "plain" and amount.value >= 20 and not amount.unit))
-        and not any(flaw.start <= amount.start < flaw.end for flaw in told)
+        for amount in sums_of(part)
+        if not any(flaw.start <= amount.start < flaw.end for flaw in told)
         and not {amount.value, amount.value * 1000} & known
         and not _NOT_WANTED.match(part.text[amount.end - part.start :])
-        and (other is None or (ask is not None and amount.start - part.start > max(ask.start(), other.end())))
-    ][:_MOST_KEPT]
+        and not any(start <= amount.start < end for start, end in claim)
+        and (not claim or (ask is not None and amount.start - part.start > ask.start()))
+    ][:_MOST_WANTED]
 
 
-def _ask_for(part: Part, amount: WrittenAmount) -> str:
+def _is_asked(amount: WrittenAmount, others: str) -> bool:
+    """Whether a sum stands elsewhere in the message too, in any spelling of its digits."""
+    digits = re.sub(r"\D", "", amount.quote)
+    return bool(digits) and bool(re.search(rf"(?<!\d){re.escape(amount.quote.strip('$€£ '))}", others))
+
+
+def _ask_for(text: str, part: Part, amount: WrittenAmount, phrases: Phrases) -> str:
     lever = find_lever(part, amount)
     after = part.text[amount.end - part.start :]
-    if re.match(r"\s*(?:more|extra|additional|on top)\b", after) and lever in _ADDED:
-        return _ADDED[lever].format(amount.quote)
-    return _ASKED[lever].format(amount.quote)
+    more = re.match(r"\s*(?:\w+ )?(?:more|extra|additional|on top)\b", after) and phrases.added.get(lever)
+    return _in_voice((more or phrases.asked[lever]).format(full_quote(text, amount)), text)
 
 
-def _with_right_numbers(text: str, flaws: list[MessageFlaw], facts: MessageFacts) -> tuple[str, list[MessageFlaw]]:
-    """The text with the figures on file in the place of wrong ones; from the end, so that places stay right."""
-    wrong = [flaw for flaw in flaws if flaw.label == "wrong_numbers"]
-    if not wrong:
-        return text, flaws
-    for flaw in sorted(wrong, key=lambda item: -item.start):
-        name, start, end, *value = flaw.about.split(":")
-        right = f"{value[0]}%" if value else _as_written(facts.terms[name], text[int(start) : int(end)])
-        text = text[: int(start)] + right + text[int(end) :]
-    return text, [flaw for flaw in check_message(text, facts) if flaw.label != "wrong_numbers"]
+def _with_right_numbers(text: str, flaws: list[MessageFlaw]) -> str:
+    """The text with the right figures in the place of wrong ones; from the end, so that places stay right."""
+    wrong = {tuple(flaw.about.split(":")) for flaw in flaws if flaw.label == "wrong_numbers"}
+    for start, end, right in sorted(wrong, key=lambda item: -int(item[0])):
+        told = text[int(start) : int(end)]
+        text = (
+            text[: int(start)]
+            + (right if right.endswith("%") else _as_written(Decimal(right), told))
+            + text[int(end) :]
+        )
+    return text
 
 
 def _as_written(value: Decimal, quote: str) -> str:
-    """A sum in the style of the one it replaces: 175k beside 170k, $175,000 beside $170,000."""
-    symbol = re.match(r"[^\d\s-]*", quote)
-    head = symbol.group() if symbol else ""
+    """A sum in the style of the one it replaces: 175k beside 170k, $175,000 beside $170,000, 146 beside 160."""
+    match = re.fullmatch(r"([^\d]*)([\d.,' ]*\d)(.*)", quote, re.DOTALL)
+    head, digits, tail = match.groups() if match else ("", quote, "")
     thousands = value / 1000
-    if quote.lower().endswith("k") and thousands == thousands.to_integral():
-        return f"{head}{thousands:f}{quote[-1]}"
-    return f"{head}{value:,.0f}" if value == value.to_integral() else f"{head}{value:,.2f}"
+    if (tail.strip().lower().startswith("k") or (len(digits) <= 3 and value >= 1000)) and thousands * 10 == int(
+        thousands * 10
+    ):
+        return f"{head}{thousands.normalize():f}{tail}"
+    mark = next((m for m in "., '" if m in digits), "," if len(digits) < 4 else "")
+    whole = value.quantize(Decimal(1))
+    return f"{head}{whole:,}".replace(",", mark) + tail
 
 
-def _with_fewer_asks(text: str, lines: list[str]) -> list[str]:
-    """The asks of the message cut down to the two that carry most."""
-    asks = [part for part in split_message(text) if is_ask(part)]
-    sums = [(find_lever(part, amount), amount) for part in asks for amount in part.amounts if amount.kind == "money"]
-    first = {name: (name, amount) for name, amount in reversed(sums)}
-    best = sorted(first.values(), key=lambda item: list(_ASKED).index(item[0]))[:_MOST_KEPT]
-    kept = [line for line in lines if line not in {part.text for part in asks}]
-    warm = [clause for part in asks for clause in _good_clauses(part, [], asks=False) if words.WARMTH.search(clause)]
-    asked = [_ASKED[name].format(amount.quote) for name, amount in best] or [OPEN_QUESTION]
-    reasons = [] if any(words.REASON.search(line) for line in kept) else [REASON]
-    place = _before_sign_off(kept)
-    return [*kept[:place], *warm, *asked, *reasons, *kept[place:]]
+def _without_loose_links(parts: list[Part], lines: dict[int, str]) -> dict[int, str]:
+    """The lines, "for this reason" and the like gone where what it points to was cut."""
+    kept = dict(lines)
+    for before, part in pairwise(parts):
+        line = kept[part.start]
+        if kept[before.start] != before.text and (link := _LINKS_BACK.match(line)):
+            rest = line[link.end() :]
+            kept[part.start] = rest[:1].upper() + rest[1:] if line[:1].isupper() else rest
+    return kept
 
 
-def _with_thanks(lines: list[str]) -> list[str]:
-    greeting = _GREETING.match(lines[0]) if lines else None
-    if greeting is None:
-        return [THANKS, *lines]
-    rest = lines[0][greeting.end() :].strip()
-    first = [rest[0].upper() + rest[1:]] if rest else []
-    return [f"{greeting.group().strip()} {THANKS}", *first, *lines[1:]]
+def _in_voice(line: str, text: str) -> str:
+    """An added sentence in small letters where the person writes so."""
+    return line[:1].lower() + line[1:] if line and starts_small(text) else line
 
 
-def _asks_for_pay(line: str) -> bool:
-    return bool(words.ASK.search(line) and (re.search(r"\d", line) or words.VAGUE.search(line)))
+def _write(text: str, parts: list[Part], lines: dict[int, str], thanks: str, end: list[str]) -> str:
+    """The text with its sentences replaced, thanks after the greeting, and what is added before the sign-off."""
+    pieces, at = [], 0
+    closing = _closing(parts, lines)
+    greeted = bool(parts) and bool(GREETING.fullmatch(parts[0].text))
+    for number, part in enumerate(parts):
+        pieces.append(text[at : part.start])
+        if thanks and number == (1 if greeted else 0):
+            small = greeted and parts[0].text.endswith(",")
+            pieces.append((thanks[:1].lower() + thanks[1:] if small or starts_small(text) else thanks) + " ")
+            lines[part.start] = _capital(lines[part.start], text)
+        if number == closing and end:
+            pieces.append(" ".join(end) + ("\n" if "\n" in text[at : part.start] else " "))
+        pieces.append(lines[part.start] or "\0")
+        at = part.end
+    pieces.append(text[at:])
+    if closing == len(parts):
+        pieces.append(" " + " ".join(end) if end else "")
+    if thanks and len(parts) == 1 and greeted:
+        pieces.append(" " + thanks)
+    return "".join(pieces)
 
 
-def _before_sign_off(lines: list[str]) -> int:
-    return len(lines) - 1 if lines and _SIGN_OFF.match(lines[-1]) else len(lines)
+def _capital(line: str, text: str) -> str:
+    return line if starts_small(text) else line[:1].upper() + line[1:]
 
 
-def _join(lines: Iterable[str], original: str) -> str:
-    """The sentences as one text; a message in paragraphs keeps its greeting and its end on lines of their own."""
-    found = list(lines)
-    if "\n" not in original.strip():
-        return " ".join(found)
-    head: list[str] = []
-    tail: list[str] = []
-    if found and _GREETING.fullmatch(found[0] + " "):
-        head, found = found[:1], found[1:]
-    while found and _SIGN_OFF.match(found[-1]):
-        tail.insert(0, found.pop())
-    return "\n\n".join(text for text in (*head, " ".join(found), "\n".join(tail)) if text)
+def _closing(parts: list[Part], lines: dict[int, str]) -> int:
+    """The number of the part the sign-off begins with, `len(parts)` without one."""
+    place = len(parts)
+    while place > 1:
+        text = parts[place - 1].text
+        if not (_SIGN_OFF.match(text) or (_NAME_ONLY.match(text) and len(text.split()) <= 4)) or len(text) > 80:
+            break
+        place -= 1
+    return place
+
+
+def _tidy(text: str) -> str:
+    """The text without the gaps that sentences left; a line that lost all its words is gone."""
+    lines = [line for line in text.split("\n") if line.strip("\0 \t") or "\0" not in line]
+    joined = "\n".join(re.sub(r"[ \t]*\0[ \t]*", " ", line).strip() if "\0" in line else line for line in lines)
+    return re.sub(r"\n{3,}", "\n\n", re.sub(r"(?<=\S)[ \t]{2,}", " ", joined)).strip()
+
+
+def _plainly(text: str, facts: MessageFacts, read_lines: ReadLines | None) -> str:
+    """A message of greeting, thanks, the sums asked for and the sign-off, where nothing else could stay."""
+    phrases, parts = choose_phrases(text), split_message(text, read_lines)
+    greeting = parts[0].text if parts and GREETING.fullmatch(parts[0].text) else ""
+    wanted = [(part, amount) for part in parts if is_ask(part) for amount in _wanted(part, [], facts)]
+    asked = [_ask_for(text, part, amount, phrases) for part, amount in wanted[:_MOST_WANTED]]
+    body = [phrases.thanks, *(asked or [phrases.range]), *([phrases.evidence] if asked else [])]
+    closing = _closing(parts, {})
+    return "\n\n".join(
+        line
+        for line in (greeting, " ".join(body), text[parts[closing].start :] if closing < len(parts) else "")
+        if line
+    )

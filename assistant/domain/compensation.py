@@ -18,6 +18,7 @@ from assistant.domain.outlook import FLAT, Outlook
 from assistant.domain.pay_figures import READABLE_DECIMALS, list_pay_figures, money_figure, name_grants
 from assistant.domain.pay_stream import PayStream, YearPay, build_pay_stream
 from assistant.domain.retirement_match import RetirementLimits
+from assistant.errors import InputError
 
 ZERO = Decimal(0)
 
@@ -76,6 +77,21 @@ def calculate_total_compensation(
     )
 
 
+def with_on_target_pay(offer: Offer, on_target_pay: Decimal) -> Offer:
+    """The offer with what on-target earnings hold above the base as its target bonus.
+
+    >>> str(with_on_target_pay(Offer(base_annual=Decimal(90000)), Decimal(180000)).target_bonus)
+    '90000'
+
+    Raises:
+        InputError: the earnings lie below the base.
+    """
+    variable = on_target_pay - (offer.base_annual or ZERO)
+    if variable < 0:
+        raise InputError("on_target_pay", "lies below the base: it is base and variable pay together")
+    return offer.with_terms({"bonus_target_amount": variable})
+
+
 def _headline_figures(stream: PayStream) -> Iterator[Figure]:
     offer, pays = stream.offer, stream.years
     count, total = len(pays), sum((pay.total for pay in pays), ZERO)
@@ -93,7 +109,13 @@ def _headline_figures(stream: PayStream) -> Iterator[Figure]:
 
 
 def _year_figures(stream: PayStream) -> Iterator[Figure]:
-    return (_total_figure(stream, pay) for pay in stream.years[1:])
+    yield from (_total_figure(stream, pay) for pay in stream.years[1:])
+    first, last = stream.years[0], stream.years[-1]
+    if first.total != last.total:
+        name = f"year {last.year}"
+        inputs = {name: last.total, "year 1": first.total}
+        change = last.total - first.total
+        yield money_figure(stream.offer, f"change from year 1 to {name}", change, f"{name} - year 1", inputs)
 
 
 def _total_figure(stream: PayStream, pay: YearPay) -> Figure:

@@ -58,5 +58,8 @@ def name_uncounted(stream: PayStream) -> Iterator[str]:
         yield "The bonus is not counted: a range or a maximum is stated, but no target."
     if offer.retention_bonus:
         yield "The retention bonus is not counted: it is paid only to those who stay until its date."
+    stock = [pay.equity for pay in stream.years]
+    if stock[-1] < stock[0] and not offer.refreshers:
+        yield "Less stock vests in later years and no refresh grant is stated: ask what refreshers are usual."
     if any(part.year > years for part in offer.signing):
         yield f"Sign-on paid after year {years} is not in these years."

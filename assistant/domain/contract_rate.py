@@ -233,10 +233,21 @@ def _rate_by_gross_up(package: Decimal, contract: Contract, law: EarningsTaxLaw)
 
 
 def difference_figure(contract_kept: Decimal, employee_kept: Decimal) -> Figure:
-    """How much more the contract leaves, a year."""
+    """How much more the contract leaves after payroll tax, a year."""
     inputs = {"contract": contract_kept, "employee": employee_kept}
     value = contract_kept - employee_kept
     return _money("contract less employee after payroll tax", value, "contract - employee", inputs)
+
+
+def income_figure(income: Decimal, package: Decimal) -> Figure:
+    """How much more the contract pays before any tax, a year; below zero, less.
+
+    >>> str(income_figure(Decimal(163200), Decimal(162400)).value)
+    '800.00'
+    """
+    inputs = {"contract_income": income, "employee_package": package}
+    label = "contract income above the employee package"
+    return _money(label, income - package, "contract_income - employee_package", inputs)
 
 
 def list_agency_figures(pay: Decimal, bill: Decimal) -> Iterator[Figure]:

@@ -155,6 +155,28 @@ def calculate_dilution(
     )
 
 
+def build_break_even_figures(
+    ownership_pct: Decimal, cash_given_up: Decimal, years: Decimal, currency: str
+) -> Iterator[Figure]:
+    """The pay given up for a stake over the years, and the sale of the company at which the stake pays it back.
+
+    >>> [int(figure.value) for figure in build_break_even_figures(Decimal("0.15"), Decimal(50000), Decimal(4), "USD")]
+    [200000, 133333333]
+
+    Raises:
+        InputError: nothing of the company is held.
+    """
+    if ownership_pct <= 0:
+        raise InputError("ownership_pct", "must be above zero: no sale pays back what is given up for no stake")
+    total = check_size(cash_given_up * years)
+    inputs = {"cash_given_up": cash_given_up, "years": years}
+    yield build_figure("pay given up in all", round_cents(total), currency, "cash_given_up x years", inputs, rule=RULE)
+    inputs = {"pay_given_up": total, "ownership_pct": ownership_pct}
+    value = round_cents(check_size(total / ownership_pct * 100))
+    formula = "pay_given_up / (ownership_pct / 100)"
+    yield build_figure("sale of the company that pays it back", value, currency, formula, inputs, rule=RULE)
+
+
 def _size_round(
     item: FundingRound, name: str, total: Decimal | None, medians: Medians | None, place: str
 ) -> SizedRound:

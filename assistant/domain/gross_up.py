@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import partial
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from assistant.domain.figure import Figure, build_figure
 from assistant.domain.money import LARGEST_AMOUNT, round_cents
@@ -217,6 +217,20 @@ def _flat_method_figures(taxes: Sequence[FlatTax], net: Decimal, currency: str) 
     tax = round_cents(tax_together(taxes, gross))
     both = {"gross": gross, "taxes": tax}
     yield _figure("net left by the flat method", gross - tax, currency, "gross - taxes", both)
+
+
+def period_figures(gross: Decimal, net: Decimal, period: Literal["month", "year"], currency: str) -> Iterator[Figure]:
+    """A gross pay and what it leaves, both by the year and by the month; both are of one `period`.
+
+    >>> [str(figure.value) for figure in period_figures(Decimal(118000), Decimal(81420), "year", "USD")]
+    ['118000.00', '9833.33', '81420.00', '6785.00']
+    """
+    for name, amount in (("gross", gross), ("net", net)):
+        yearly = amount * 12 if period == "month" else amount
+        formula = f"{name} x 12" if period == "month" else name
+        yield _figure(f"{name} a year", round_cents(yearly), currency, formula, {name: amount})
+        formula = name if period == "month" else f"{name} / 12"
+        yield _figure(f"{name} a month", round_cents(yearly / 12), currency, formula, {name: amount})
 
 
 def employer_figures(employer_taxes: Sequence[FlatTax], gross: Decimal, currency: str) -> Iterator[Figure]:

@@ -149,6 +149,8 @@ def build_limit_figures(split: IsoSplit, currency: str = "USD") -> Iterator[Figu
             inputs=dict(zip(names, values, strict=True)),
             source_ids=SOURCES,
         )
+    inputs = {"limit": YEARLY_LIMIT}
+    yield _money("limit a calendar year on what is first exercisable", YEARLY_LIMIT, "limit", inputs, currency)
     if len(split.grants) > 1:
         yield from map(_grant_figure, split.grants)
     for item in split.years:

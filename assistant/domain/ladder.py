@@ -77,6 +77,15 @@ class Window:
             raise InputError("target", "lies below your walk-away: you would accept what you would decline")
 
 
+def mirror_target(offered: Decimal, target: Decimal) -> Decimal:
+    """The ask that lies as far above the target as the offer lies below it: meeting in the middle lands on the target.
+
+    >>> int(mirror_target(Decimal(142000), Decimal(151000)))
+    160000
+    """
+    return 2 * target - offered
+
+
 def say_step(amount: Decimal) -> Decimal:
     """The step between amounts of that size that people say aloud.
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from text_to_num import alpha2digit, text2num
 
-_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_ONES = "one(?![ -](?:time|off)\\b)|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety"
 _SCALES = "hundred|thousand|million|billion"

@@ -20,6 +20,12 @@ _TEXT = frozenset(
 )
 _LISTS = frozenset({"schedule", "base_range", "bonus_range_pct", "percent_range"})
 _HIDDEN = frozenset({"currency_assumed", "base_stated"})
+_IN_WORDS = {
+    "int_from_float": "must be a whole number",
+    "int_type": "must be a whole number",
+    "string_pattern_mismatch": "must be a code of three letters such as USD",
+}
+"""What a person can do about a kind of validation problem whose own message is no help."""
 _STEP = re.compile(r"([a-z_]+)|\[(\d+)\]")
 
 
@@ -67,7 +73,17 @@ def edit_terms(offer: Offer, edits: Mapping[str, str]) -> Offer:
     except ValidationError as error:
         problem = error.errors(include_url=False)[0]
         place = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in problem["loc"])
-        raise InputError(place.lstrip("."), problem["msg"].removeprefix("Value error, ").lower()) from error
+        said = problem["msg"].removeprefix("Value error, ").replace("Input should be", "must be").lower()
+        raise InputError(place.lstrip("."), _IN_WORDS.get(problem["type"], said)) from error
+
+
+def is_text(field: str) -> bool:
+    """Whether a field holds words; all others hold numbers.
+
+    >>> is_text("equity[0].frequency"), is_text("equity[0].years")
+    (True, False)
+    """
+    return field.rpartition(".")[2] in _TEXT
 
 
 def _flatten(name: str, value: Any) -> Iterator[tuple[str, Any]]:

@@ -126,11 +126,15 @@ def build_prepaid_figure(exercise: Exercise, law: SupplementalLaw) -> Figure:
     return _figure(exercise, "federal income tax withheld at exercise", value, formula, inputs, law.source_ids)
 
 
-def build_quick_figure(exercise: Exercise) -> Figure:
-    """What rough guides call the minimum tax: 28 % of the spread, without exemption and regular tax."""
-    inputs = {"spread": exercise.spread, "rate": QUICK_RATE}
-    value = exercise.spread * QUICK_RATE
-    return _figure(exercise, "quick estimate of 28 % of the spread", value, "spread x rate", inputs)
+def build_quick_figure(exercise: Exercise, rate: Decimal = QUICK_RATE) -> Figure:
+    """What rough guides call the minimum tax: 28 % of the spread (or `rate`, 0-1), without exemption and regular tax.
+
+    >>> str(build_quick_figure(Exercise(Decimal(10000), Decimal(2), Decimal(14)), Decimal("0.26")).value)
+    '31200.00'
+    """
+    inputs = {"spread": exercise.spread, "rate": rate}
+    label = f"quick estimate of {(rate * 100).normalize():f} % of the spread"
+    return _figure(exercise, label, exercise.spread * rate, "spread x rate", inputs)
 
 
 def build_minimum_figures(exercise: Exercise, law: MinimumTaxLaw, year: IncomeYear) -> Iterator[Figure]:

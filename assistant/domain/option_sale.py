@@ -99,7 +99,10 @@ def split_gain(sale: OptionSale) -> GainSplit:
 
 
 def build_sale_figures(sale: OptionSale, tax_rate: Decimal | None, capital_rate: Decimal | None) -> Iterator[Figure]:
-    """The gain, its two parts, and with flat rates (fractions) the tax, what is kept, and what holding saves."""
+    """The gain, its two parts, and with flat rates (fractions) the tax, what is kept, and what holding saves.
+
+    Long-term gain alone needs no `tax_rate`.
+    """
     split = split_gain(sale)
     prices = {"shares": sale.shares, "sale_price": sale.sale_price, "strike": sale.strike}
     gain = split.ordinary + split.capital
@@ -107,14 +110,14 @@ def build_sale_figures(sale: OptionSale, tax_rate: Decimal | None, capital_rate:
     yield _ordinary_figure(sale, split, prices)
     inputs = {"gain": gain, "ordinary_income": split.ordinary}
     yield _money(sale, "capital gain", split.capital, "gain - ordinary_income", inputs)
-    if tax_rate is None or capital_rate is None:
+    if capital_rate is None or (tax_rate is None and (split.ordinary or not split.long_term)):
         return
-    tax = split.tax(tax_rate, capital_rate)
-    yield _tax_figure(sale, "tax on the gain", split, tax_rate, capital_rate)
+    tax = split.tax(tax_rate or ZERO, capital_rate)
+    yield _tax_figure(sale, "tax on the gain", split, tax_rate or ZERO, capital_rate)
     inputs = {**prices, "tax": round_cents(tax)}
     kept = gain - round_cents(tax)
     yield _money(sale, "kept after cost and tax", kept, "shares x (sale_price - strike) - tax", inputs)
-    if sale.option_type == "iso" and not split.ordinary and gain > 0:
+    if tax_rate is not None and sale.option_type == "iso" and not split.ordinary and gain > 0:
         yield _saved_figure(sale, tax, tax_rate, capital_rate)
 
 

@@ -53,6 +53,19 @@ def compare_with_prices(change_pct: Decimal, inflation_pct: Decimal) -> Iterator
     yield build_figure(label, round(real, 4).normalize(), "percent", formula, inputs, rule=RULE)
 
 
+def check_claim(amount: Decimal, new_amount: Decimal, claimed_pct: Decimal) -> Figure:
+    """How far a stated percent lies above (or below zero: under) the real change, in percentage points.
+
+    >>> str(check_claim(Decimal(87500), Decimal(104000), Decimal(19)).value)
+    '0.1429'
+    """
+    change = (new_amount / amount - ONE) * HUNDRED
+    inputs = {"amount": amount, "new_amount": new_amount, "claimed_pct": claimed_pct}
+    formula = "claimed_pct - (new_amount / amount - 1) x 100"
+    label = "stated percent above the real one"
+    return build_figure(label, round(claimed_pct - change, 4).normalize(), "percent", formula, inputs, rule=RULE)
+
+
 def compare_amounts(amount: Decimal, new_amount: Decimal, years: int, currency: str) -> Iterator[Figure]:
     """The percent that leads from one amount to the other, and a year where there are several.
 

@@ -17,7 +17,10 @@ class Health(BaseModel):
 
 
 class Status(BaseModel):
-    """The state of this installation, told by the running objects themselves."""
+    """The state of this installation, told by the running objects themselves.
+
+    `hosted`: it runs on a server that several people share.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -29,3 +32,4 @@ class Status(BaseModel):
     outgoing: tuple[str, ...]
     notes: tuple[str, ...]
     checks: tuple[Health, ...]
+    hosted: bool = False

@@ -209,15 +209,29 @@ def build_withholding_figures(law: TaxLaw, result: Withholding, rates: Rates) ->
             "the state's funds on all wages of the year with this payment, less those without it",
             before,
         )
-    yield from _share_figures(result)
+    yield from _share_figures(result.payment, result.total)
 
 
-def _share_figures(result: Withholding) -> Iterator[Figure]:
-    payment = result.payment
+def build_stated_withholding(payment: Payment, withheld_pct: Decimal) -> Iterator[Figure]:
+    """A payment of which one stated percent is withheld for all taxes together.
+
+    >>> payment = Payment(Decimal(32000), "stock", shares=Decimal(200), share_price=Decimal(160))
+    >>> [str(figure.value) for figure in build_stated_withholding(payment, Decimal("37.5"))][:2]
+    ['12000.00', '20000.00']
+    """
+    inputs = {"payment": payment.amount, "withheld_pct": withheld_pct}
+    total = round_cents(payment.amount * withheld_pct / 100)
+    yield _figure("total withheld", total, USD, "payment x withheld_pct / 100", inputs)
+    both = {"payment": payment.amount, "withheld": total}
+    yield _figure("net after withholding", payment.amount - total, USD, "payment - withheld", both)
+    yield from _share_figures(payment, total)
+
+
+def _share_figures(payment: Payment, withheld: Decimal) -> Iterator[Figure]:
     if not payment.shares or not payment.share_price:
         return
-    inputs = {"withheld": result.total, "share_price": payment.share_price}
-    exact = result.total / payment.share_price
+    inputs = {"withheld": withheld, "share_price": payment.share_price}
+    exact = withheld / payment.share_price
     both = {"shares": payment.shares, **inputs}
     yield _figure("shares withheld", round(exact, SHARE_PLACES), "shares", "withheld / share_price", inputs)
     net = round(payment.shares - exact, SHARE_PLACES)

@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
+
+if TYPE_CHECKING:
+    from icalendar import Alarm
 
 PRODUCT = "-//Parley//Offer timeline//EN"
 NAMESPACE = uuid5(NAMESPACE_URL, "parley-coach/calendar")
+MORNING = timedelta(hours=9)
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarEvent:
-    """Something to do on a day."""
+    """Something to do on a day, with an alarm in the morning so many days before when `remind_days` is not 0."""
 
     day: date
     summary: str
     description: str = ""
+    remind_days: int = 0
 
 
 def render_calendar(events: Iterable[CalendarEvent], now: datetime) -> bytes:
@@ -52,8 +58,21 @@ def render_calendar(events: Iterable[CalendarEvent], now: datetime) -> bytes:
         if item.description:
             event.add("description", _plain(item.description))
         event.add("transp", "TRANSPARENT")
+        if item.remind_days:
+            event.add_component(_build_alarm(item))
         calendar.add_component(event)
     return bytes(calendar.to_ical())
+
+
+def _build_alarm(item: CalendarEvent) -> Alarm:
+    from icalendar import Alarm
+
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", _plain(item.summary))
+    # An all-day event begins at midnight.
+    alarm.add("trigger", MORNING - timedelta(days=item.remind_days))
+    return alarm
 
 
 def _uid(event: CalendarEvent) -> str:

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
+from assistant.interfaces.cases import case_app
 from assistant.interfaces.library import ingest, library_app
 from assistant.interfaces.offers import offer_app
 from assistant.interfaces.options import AsJson, Batch, open_session, print_json, read_text, run_rows
+from assistant.interfaces.personal_data import data_app
+from assistant.interfaces.practice import practice
 from assistant.interfaces.review import review
 
 if TYPE_CHECKING:
@@ -27,8 +30,11 @@ app = typer.Typer(
 )
 app.add_typer(offer_app, name="offer")
 app.add_typer(library_app, name="library")
+app.add_typer(case_app, name="case")
+app.add_typer(data_app, name="data")
 app.command()(ingest)
 app.command()(review)
+app.command()(practice)
 
 
 @app.callback()
@@ -42,11 +48,19 @@ def start(context: typer.Context) -> None:
 def ui(
     port: Annotated[int, typer.Option(help="Port of the page on this machine.")] = 8501,
     browser: Annotated[bool, typer.Option(help="Open the browser.")] = True,
+    auth: Annotated[
+        Path | None, typer.Option(help="Serve several people: a TOML file with [auth] for signing in.")
+    ] = None,
+    address: Annotated[str, typer.Option(help="Where to listen when serving several people.")] = "127.0.0.1",
 ) -> None:
     """Open the web page."""
-    from assistant.interfaces.page import run_page
+    from assistant.errors import InputError
+    from assistant.interfaces.hosting import read_hosting
+    from assistant.interfaces.page import ADDRESS, run_page
 
-    raise typer.Exit(run_page(port, browser))
+    if auth is None and address != ADDRESS:
+        raise InputError("address", "others can be served only with signing in: give --auth as well")
+    raise typer.Exit(run_page(port, browser, read_hosting(auth, address) if auth else None))
 
 
 @app.command()
@@ -77,11 +91,14 @@ def ask(
 
 
 @app.command()
-def chat(case: Annotated[str | None, typer.Option(help="A stored conversation.")] = None) -> None:
-    """Talk in the terminal."""
-    from assistant.interfaces.terminal import run_chat
+def chat(
+    case: Annotated[str | None, typer.Option(help="A stored conversation; it is made if it is new.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Talk in the terminal; with --json, a message a line in and an answer a line out."""
+    from assistant.interfaces.chat import run_chat, run_json_chat
 
-    run_chat(open_session(), case)
+    (run_json_chat if as_json else run_chat)(open_session(), case)
 
 
 @app.command()
@@ -147,6 +164,27 @@ def _show_calculation(result: dict[str, Any], as_json: bool) -> None:
         from assistant.interfaces.terminal import print_calculation
 
         print_calculation(result)
+
+
+@app.command()
+def mcp(
+    list_tools: Annotated[bool, typer.Option("--list", help="Name the tools that are offered, and end.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Offer the calculators and the search to other programs (MCP over standard input)."""
+    from assistant.bootstrap import silence_telemetry
+    from assistant.interfaces.mcp_server import Toolbox, run_server
+
+    silence_telemetry()
+    toolbox = Toolbox(open_session)
+    if not list_tools:
+        run_server(toolbox)
+    elif as_json:
+        print_json({"tools": list(toolbox.tools.values())})
+    else:
+        from assistant.interfaces.terminal import print_tools
+
+        print_tools(list(toolbox.tools.values()))
 
 
 @app.command()

@@ -42,7 +42,7 @@ def write_calendar(path: Path, result: dict[str, Any], now: datetime) -> int:
     events = [_read_event(row) for row in result.get("table", []) if "date" in row and "step" in row]
     if not events:
         raise InputError("ics", "this calculation has no dated steps; use it with timeline")
-    _write_new("ics", path, render_calendar(events, now))
+    write_new("ics", path, render_calendar(events, now))
     return len(events)
 
 
@@ -55,11 +55,28 @@ def write_table(path: Path, result: dict[str, Any]) -> int:
     figures = [{name: item[name] for name in ("label", "value", "unit", "formula")} for item in result["figures"]]
     rows = result.get("table") or figures
     # Spreadsheets know UTF-8 by its mark only.
-    _write_new("table", path, render_table(rows).encode("utf-8-sig"))
+    write_new("table", path, render_table(rows).encode("utf-8-sig"))
     return len(rows)
 
 
-def _write_new(option: str, path: Path, content: bytes) -> None:
+def read_bytes(option: str, path: Path) -> bytes:
+    """The content of a file.
+
+    Raises:
+        InputError: it cannot be opened.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(option, f"{path} cannot be read ({error.strerror})") from error
+
+
+def write_new(option: str, path: Path, content: bytes) -> None:
+    """Write a file that is not there yet.
+
+    Raises:
+        InputError: it is there already, or cannot be written.
+    """
     try:
         with path.open("xb") as file:
             file.write(content)

@@ -9,10 +9,15 @@ import sys
 from pathlib import Path
 
 from assistant.errors import InputError
+from assistant.interfaces.hosting import Hosting
 from assistant.paths import bundle_root
 
 ADDRESS = "127.0.0.1"
 HOSTS = (ADDRESS, "localhost")
+HOSTED = "--hosted"
+"""What tells the page that several people share this server."""
+HOSTED_UPLOAD = "5"
+"""Megabytes of a file there."""
 
 # Nothing is sent anywhere and nothing of a failure is shown that a person cannot use. The collector
 # after each run (postScriptGC) is most of Streamlit's time under load; the page freezes what stays instead.
@@ -55,14 +60,14 @@ THEME = {
 }
 
 
-def run_page(port: int = 8501, open_browser: bool = True) -> int:
-    """Serve the page on this machine until it is stopped; gives the server's exit status.
+def run_page(port: int = 8501, open_browser: bool = True, hosting: Hosting | None = None) -> int:
+    """Serve the page until it is stopped, to this machine only without `hosting`; gives the server's exit status.
 
     Raises:
         InputError: the port cannot be used.
     """
     check_port(port)
-    with subprocess.Popen(build_command(port, open_browser), env=build_environment()) as server:  # noqa: S603
+    with subprocess.Popen(build_command(port, open_browser, hosting), env=build_environment()) as server:  # noqa: S603
         while True:
             try:
                 return server.wait()
@@ -84,15 +89,20 @@ def check_port(port: int) -> None:
             raise InputError("port", f"{port} is used by another program; choose another one, such as {port + 1}")
 
 
-def build_command(port: int, open_browser: bool) -> list[str]:
+def build_command(port: int, open_browser: bool, hosting: Hosting | None = None) -> list[str]:
     """The command that serves the page."""
     page = bundle_root() / "ui" / "app.py"
     options = {**OPTIONS, **THEME, "server.port": str(port)}
-    if not open_browser:
+    if not open_browser or hosting is not None:
         options["server.headless"] = "true"
+    if hosting is not None:
+        options |= {"server.address": hosting.address, "server.maxUploadSize": HOSTED_UPLOAD}
+    # A sign-in that is set up for another program must not reach this one.
+    options["secrets.files"] = str(hosting.secrets if hosting else page.with_name("no-secrets.toml"))
     flags = [f"--{name}={value}" for name, value in options.items()]
-    flags += [f"--server.allowedHosts={host}" for host in HOSTS]
-    return [sys.executable, "-m", "streamlit", "run", str(page), *flags]
+    hosts = HOSTS if hosting is None else (*HOSTS, hosting.host)
+    flags += [f"--server.allowedHosts={host}" for host in hosts]
+    return [sys.executable, "-m", "streamlit", "run", str(page), *flags, *(["--", HOSTED] if hosting else [])]
 
 
 def build_environment() -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from assistant.cases.archive import CaseFile
 from assistant.cases.case import RecordedOffer
 from assistant.domain.answer import Answer
 from assistant.domain.evidence import Hit
@@ -74,6 +75,34 @@ def render_recorded(recorded: RecordedOffer) -> dict[str, Any]:
         "confirmed": recorded.confirmed,
         "terms": [row._asdict() for row in rows],
         "history": [change.model_dump(mode="json") for change in recorded.history],
+    }
+
+
+def render_case(file: CaseFile) -> dict[str, Any]:
+    """The JSON of `parley case show`: the offers with their words, and the turns in order."""
+    return {
+        "name": file.case.name,
+        "title": file.case.title,
+        "changed": file.changed,
+        "offers": [
+            {
+                **render_recorded(item),
+                "deadline": item.offer.deadline,
+                "questions": list(item.questions),
+                "warnings": list(item.warnings),
+            }
+            for item in file.case.offers
+        ],
+        "turns": [
+            {
+                "number": turn.number,
+                "asked_at": turn.asked_at,
+                "asked": turn.asked,
+                "kind": turn.answer.kind if turn.answer else None,
+                "answer": turn.answer.text if turn.answer else None,
+            }
+            for turn in file.turns
+        ],
     }
 
 

@@ -10,6 +10,7 @@ import typer
 from assistant.interfaces.options import AsJson, Batch, load_documents, print_json, read_letter, run_rows
 
 if TYPE_CHECKING:
+    from assistant.checks.draft_lines import ReadLines
     from assistant.domain.evidence import Document
 
 
@@ -20,13 +21,16 @@ def review(
     as_json: AsJson = False,
 ) -> None:
     """Look over a message before you send it: what hurts, why, and one rewrite."""
+    from assistant.bootstrap import build_line_reader
+
+    read_lines = build_line_reader()
     find_document = load_documents()
     if batch is not None:
         from assistant.interfaces.batch import text_of
 
-        run_rows(batch, lambda row: _review(text_of(row), str(row.get("context") or ""), find_document))
+        run_rows(batch, lambda row: _review(text_of(row), str(row.get("context") or ""), find_document, read_lines))
         return
-    result = _review(read_letter(file).text, context, find_document)
+    result = _review(read_letter(file).text, context, find_document, read_lines)
     if as_json:
         print_json(result)
     else:
@@ -35,10 +39,10 @@ def review(
         print_lines(_tell(result))
 
 
-def _review(text: str, context: str, find_document: Callable[[str], Document]) -> dict[str, Any]:
+def _review(text: str, context: str, find_document: Callable[[str], Document], read_lines: ReadLines) -> dict[str, Any]:
     from assistant.review import review_message
 
-    return review_message(text, context, find_document).model_dump(mode="json")
+    return review_message(text, context, find_document, read_lines).model_dump(mode="json")
 
 
 def _tell(result: dict[str, Any]) -> list[str]:

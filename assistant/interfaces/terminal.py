@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
 from rich.console import Console
 from rich.markdown import Markdown
@@ -11,14 +12,11 @@ from rich.table import Table
 from rich.text import Text
 
 from assistant.domain.answer import Answer
-from assistant.domain.evidence import Document, Hit
+from assistant.domain.evidence import Chunk, Citation, Document, Hit, Source
+from assistant.domain.figure import Figure
 from assistant.domain.money import render_unit
 from assistant.domain.offer import OfferDraft
 from assistant.domain.status import Status
-from assistant.errors import ParleyError
-
-if TYPE_CHECKING:
-    from assistant.session import CoachSession
 
 console = Console()
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -33,14 +31,22 @@ def _text(text: str, style: str = "") -> Text:
     return Text(_visible(text), style)
 
 
-def print_answer(answer: Answer) -> None:
-    """The answer, its sources, and what was left out or works less well."""
+def plain_text(text: str, style: str = "") -> Text:
+    """Text as it stands, without markup of its own or orders for the terminal."""
+    return _text(text, style)
+
+
+def print_answer(answer: Answer, *, with_quotes: bool = True) -> None:
+    """The answer, its sources with or without the quoted words, and what was left out or works less well."""
     console.print(Markdown(_visible(answer.text), hyperlinks=False))
     if answer.citations:
         console.print()
-    for citation in answer.citations:
-        where = f"[{citation.n}] {citation.title} > {citation.section} ({citation.publisher})"
-        console.print(_text(where, style="bold"), _text(f"    “{citation.quote}”", style="dim"), sep="\n")
+    if with_quotes:
+        for citation in answer.citations:
+            print_sources([citation])
+            console.print(_text(f"    “{citation.quote}”", style="dim"))
+    else:
+        print_sources(answer.citations)
     for disputed in answer.disputed:
         console.print(_text(f"Sources disagree: {disputed.topic}", style="yellow"))
         for position in disputed.positions:
@@ -51,23 +57,38 @@ def print_answer(answer: Answer) -> None:
         console.print(_text(note, style="yellow"))
 
 
-def run_chat(session: CoachSession, case: str | None) -> None:
-    """A conversation until end of input; it is kept under its name."""
-    console.print(_text("Parley. Paste your offer or tell me what the recruiter said; Ctrl-D ends.", style="dim"))
-    name = case or session.create_case()
-    while True:
-        try:
-            text = console.input("[bold]you> [/bold]")
-        except (EOFError, KeyboardInterrupt):
-            kept = session.unsaved or f"Kept as {name}: parley chat --case {name}"
-            console.print(_text(f"\n{kept}", style="dim"))
-            return
-        try:
-            with console.status("thinking…") as status:
-                answer = session.ask(text, name, on_status=status.update)
-            print_answer(answer)
-        except ParleyError as error:
-            console.print(_text(str(error), style="yellow"))
+def say(words: str, style: str = "") -> None:
+    """A sentence in a style of the terminal."""
+    console.print(_text(words, style))
+
+
+def print_sources(citations: Sequence[Citation]) -> None:
+    """The numbered sources of an answer, a line each."""
+    for citation in citations:
+        console.print(_text(f"[{citation.n}] {citation.title} > {citation.section} ({citation.publisher})", "bold"))
+
+
+def print_passage(citation: Citation, passage: Chunk | None, sources: Sequence[Source]) -> None:
+    """The passage an answer cites, its quoted words marked, and where its facts come from."""
+    print_sources([citation])
+    words = Text(_visible(passage.text if passage else citation.quote))
+    words.highlight_words([_visible(citation.quote)], style="reverse")
+    console.print(words)
+    for source in sources:
+        dated = f", {source.date}" if source.date else ""
+        console.print(
+            _text(f"{source.title} ({source.publisher}{dated}; trust: {source.trust}) {source.url or ''}", "dim")
+        )
+
+
+def print_figures(figures: Sequence[Figure]) -> None:
+    """Figures with their formulas and the numbers that went in."""
+    table = Table("figure", "value", "how", "with")
+    for figure in figures:
+        inputs = ", ".join(f"{name} = {_as_cell(value)}" for name, value in figure.inputs.items())
+        value = render_unit(figure.value, figure.unit)
+        table.add_row(_text(figure.label), value, _text(figure.formula), _text(inputs))
+    console.print(table)
 
 
 def print_changes(rendered: dict[str, Any]) -> None:
@@ -83,9 +104,21 @@ def print_changes(rendered: dict[str, Any]) -> None:
         console.print(_text(f"Ask: {question}"))
 
 
+def print_case(rendered: dict[str, Any]) -> None:
+    """A case: its offers beside their words, then what was asked and answered."""
+    console.print(_text(f"{rendered['title']} ({rendered['name']})", style="bold"))
+    for offer in rendered["offers"]:
+        print_terms(offer)
+    for turn in rendered["turns"]:
+        console.print()
+        console.print(_text(f"{turn['number']}. {turn['asked']}", style="bold"))
+        console.print(Markdown(_visible(turn["answer"] or "(not answered)"), hyperlinks=False))
+
+
 def print_terms(rendered: dict[str, Any]) -> None:
     """The terms of an offer on file beside their words."""
-    table = Table("term", "value", "read from", title=_visible(f"{rendered['name']}, confirmed"))
+    state = "confirmed" if rendered["confirmed"] else "not confirmed yet"
+    table = Table("term", "value", "read from", title=_text(f"{rendered['name']}, {state}"))
     for row in rendered["terms"]:
         table.add_row(row["term"], _text(row["value"]), _text(row["quote"]))
     console.print(table)

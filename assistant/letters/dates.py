@@ -84,7 +84,9 @@ _BY = (
     r"|jusqu'au|bis(?: zum| spätestens)?|spätestens(?: am| bis)?|antes d[eo]l?|até(?: o| a)?|hasta(?: el)?"
     r"|a más tardar(?: el)?|entro(?: il)?|prima del|voor|uiterlijk|tot|senast|före|inden|innen|senest|do)"
 )
-_TURN_IN = re.compile(rf"\b{_BY} (?:dia |día |le |den |dem |el |o )?(?:(?={UNIT})|[^\W\d]{{1,4}} (?={UNIT}))", re.IGNORECASE)
+_TURN_IN = re.compile(
+    rf"\b{_BY} (?:dia |día |le |den |dem |el |o )?(?:(?={UNIT})|[^\W\d]{{1,4}} (?={UNIT}))", re.IGNORECASE
+)
 _ANSWER_CUE = re.compile(
     rf"\b(?:{_REPLY}|come back|acknowledg\w*|docusign|e-?sign|close|wrap|finali[sz]e|settle|lock|accord|retorno|thumbs|gebunden|angebot|offre|oferta|proposta|offerta|hold|holds|take|ok|okay|call|notify|accept\w*|offer|tell|say|think|mind|oui"
     rf"|horen|hören|hör\w*|laat|weten|akkoord|sag\w*|dis|diga\w*|sí"
@@ -184,7 +186,9 @@ def _due_by_cue(page: Page, terms: Terms) -> bool:
         if found is None or not _SOLID.search(found.group()):
             continue
         start, end = _clause_around(page.flow, match.start(), found.end())
-        if _speaks_of_answer(page.flow, (start, end), match.start()) and not any(start <= m.amount.start < end for m in page.mentions if m.kind):
+        if _speaks_of_answer(page.flow, (start, end), match.start()) and not any(
+            start <= m.amount.start < end for m in page.mentions if m.kind
+        ):
             _put(terms, "deadline", page, found.start(), found.end())
             return True
     return False

@@ -71,6 +71,16 @@ _NOT_WORKPLACE = re.compile(
 _ZIP_AFTER = re.compile(r"^,? ?(?:[A-Z]{2} )?\d{5}\b|^,? [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}")
 
 
+def _read_row(page: Page, terms: Terms) -> bool:
+    """Fill location from a row of a table; gives whether there was one."""
+    for row in page.rows:
+        value = trim_marks(re.split(r"\s*[(;/]|, (?=\d)", row.value)[0])
+        if row.field == "location" and value and len(value.split()) < _MOST_WORDS and not re.search(r"\d{3,}", value):
+            terms.put("location", value, place_of(row.start, row.value, value))
+            return True
+    return False
+
+
 def read_location(page: Page, terms: Terms) -> None:
     """Fill location: a labelled line, the first city that is not part of a postal address, or "remote"."""
     if (posted := _POSTED.search(page.terms)) is not None:
@@ -84,11 +94,8 @@ def read_location(page: Page, terms: Terms) -> None:
         if value and not re.search(r"\d{3,}", value):
             terms.put("location", value, place_of(match.start("value"), match["value"], value))
             return
-    for row in page.rows:
-        value = trim_marks(re.split(r"\s*[(;/]|, (?=\d)", row.value)[0])
-        if row.field == "location" and value and len(value.split()) < _MOST_WORDS and not re.search(r"\d{3,}", value):
-            terms.put("location", value, place_of(row.start, row.value, value))
-            return
+    if _read_row(page, terms):
+        return
     cities = sorted(
         [*_CITY.finditer(page.terms), *_CITY_STATE.finditer(page.terms)], key=lambda m: (m.start(), -m.end())
     )

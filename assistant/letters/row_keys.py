@@ -66,7 +66,9 @@ _MODIFIER = re.compile(
     r"^(?:(?:anticipated|expected|proposed|target|tentative|planned|provisional|likely|agreed|your|the|our|official|new"
     r"|primary|work|offer|official|please|job|current|proposed|final|voraussichtlicher|geplanter|gewünschter)\s+)+"
 )
-_AFTERTHOUGHT = re.compile(r"\s*(?:\([^)]*\)|/.*| (?:date|name|offered|proposed|title|details|souhaitée?|prévue?|proposée?|geplant|gewünscht|previst[ao]|desead[ao]))$")
+_AFTERTHOUGHT = re.compile(
+    r"\s*(?:\([^)]*\)|/.*| (?:date|name|offered|proposed|title|details|souhaitée?|prévue?|proposée?|geplant|gewünscht|previst[ao]|desead[ao]))$"
+)
 _MARKS = re.compile(r"[_*]+")
 
 

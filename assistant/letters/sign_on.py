@@ -41,7 +41,8 @@ _A_YEAR_ON = re.compile(r"\b(?:12|twelve) months|\ba year later|\bone year", re.
 _PART = re.compile(r"(?<![\d.])(?P<share>\d{1,2}) ?(?:%|percent)")
 _FURTHER = re.compile(r"\b(?:another|further|additional|second|then|remaining|plus)\b[^.;]{0,12}$", re.IGNORECASE)
 _EACH = re.compile(
-    r"\b(?P<count>two|three|four|[2-4]) ?(?:(?:equal |annual |yearly )*(?:instal+ments|tranches|payments|parts) of|x) $", re.IGNORECASE
+    r"\b(?P<count>two|three|four|[2-4]) ?(?:(?:equal |annual |yearly )*(?:instal+ments|tranches|payments|parts) of|x) $",
+    re.IGNORECASE,
 )
 _CALENDAR_YEAR = re.compile(r"^[^.;\d]{0,40}?\b(?:\d{1,2} )?(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(20[2-4]\d)\b")
 _REPAY = re.compile(r"\b(?:repay|reimburse|refund|pay back|owe|forfeit|recover|claw\w*)\b[^.]{0,30}$", re.IGNORECASE)
@@ -143,7 +144,9 @@ def _read_group(page: Page, mentions: list[Mention]) -> list[_Instalment]:
         items = _in_steps(page, mentions, items)
     if len(items) == 1:
         told_in_parts = _each_parts(page, mentions[0], items[0])
-        told_in_parts = told_in_parts or _percent_parts(page, mentions[0], items[0]) or _equal_parts(page, mentions[0], items[0])
+        told_in_parts = (
+            told_in_parts or _percent_parts(page, mentions[0], items[0]) or _equal_parts(page, mentions[0], items[0])
+        )
         return told_in_parts or _halves(page, mentions[0], items[0])
     if any(item.year is None for item in items):
         items = _fill_years(items)
@@ -180,7 +183,9 @@ def _each_parts(page: Page, mention: Mention, item: _Instalment) -> list[_Instal
     start = max(0, mention.amount.start - 45)
     count = _EACH.search(page.terms[start : mention.amount.start])
     when = page.terms[mention.amount.end : page.sentences[mention.sentence].end]
-    if count is None or not (_ANNIVERSARIES.search(count.group() + when) or _YEAR.search(when) or _A_YEAR_ON.search(when)):
+    if count is None or not (
+        _ANNIVERSARIES.search(count.group() + when) or _YEAR.search(when) or _A_YEAR_ON.search(when)
+    ):
         return []
     return [item._replace(year=place + 1) for place in range(int(read_count(count["count"])))]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.letters.employers import EMPLOYERS
 from assistant.letters.company_patterns import ORGANISATION
+from assistant.letters.employers import EMPLOYERS
 from assistant.letters.job_words import ABBREVIATED, JOB_NOUN, ROMANCE_TITLE
 from assistant.letters.mentions import Page
 from assistant.letters.places import CITY_CURRENCY, STATES

@@ -162,7 +162,10 @@ def _read_instalments(text: str, sentence: Sentence) -> Iterator[Vesting]:
 def _read_short(text: str, sentence: Sentence) -> Iterator[Vesting]:
     """Four years with a cliff of one, as "4/1 vesting"."""
     for match in SHORT.finditer(text, sentence.start, sentence.end):
-        yield Vesting(match.start(), match.end(), years=int(match["years"] or match["years2"]),
+        yield Vesting(
+            match.start(),
+            match.end(),
+            years=int(match["years"] or match["years2"]),
             cliff_months=12 * int(match["cliff"] or match["cliff2"]),
         )
 

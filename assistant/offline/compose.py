@@ -9,24 +9,33 @@ from typing import Any, Protocol
 
 from assistant.domain.answer import Kind
 from assistant.domain.evidence import Chunk
+from assistant.domain.languages import find_language
 from assistant.domain.money import render_money
 from assistant.domain.offer import Offer
 from assistant.domain.offer_words import describe_terms
+from assistant.offline import lexicon
 from assistant.offline import passages as library
 from assistant.offline.draft_review import compose_draft_review
 from assistant.offline.objections import compose_objection
 from assistant.offline.pay_text import comparison_table, fine_print, headline, sum_of_years, year_table
 from assistant.offline.refusals import compose_refusal
-from assistant.offline.scripts import compose_script
-from assistant.offline.sum_text import ask_for_missing, compose_sum
+from assistant.offline.scripts.compose import compose_script
+from assistant.offline.sum_text import ask_for_missing, compose_sum, show_asked
 from assistant.offline.sums.sum import ReadSum
-from assistant.offline.understand import LIKELY_OBJECTION, SUPPORTED, Reading
+from assistant.offline.understand import LIKELY_OBJECTION, Reading
 from assistant.offline.view import View
 
 NOTHING_FOUND = (
     "Nothing in the library supports an answer to that, so I will not guess. Ask me about the parts of an offer, what "
     "to push on, a deadline, or paste what the recruiter said."
 )
+IN_ENGLISH = (
+    "I read some {0} but answer in plain English only; have a message that goes out in {0} checked by somebody who "
+    "speaks it well."
+)
+NOT_DIRECTLY = "Nothing in the library answers that directly; this is the closest it has."
+WELL_SUPPORTED, SUPPORTED, CLOSE = 0.5, 0.12, 0.03
+"""How well the library must cover a message: to lead over its topic, to answer it, to be shown with a warning."""
 NO_MARKET_DATA = "I hold no market pay data, so I cannot say where your offer stands; this is how to find out. "
 PURPOSE = (
     "I am Parley, software that coaches people who hold a job offer: I read the offer, compute what it pays, "
@@ -63,7 +72,9 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
         "script": lambda: _script(view, reading, render),
         "draft_review": lambda: _review(view, reading),
     }
-    return composers.get(reading.kind, lambda: _advice(view, reading))()
+    composed = composers.get(reading.kind, lambda: _advice(view, reading))()
+    language = find_language(lexicon.fold(view.texts[-1]))
+    return replace(composed, text=f"{composed.text}\n\n{IN_ENGLISH.format(language)}") if language else composed
 
 
 def _review(view: View, reading: Reading) -> Composed:
@@ -226,15 +237,15 @@ def _sum(view: View, asked: ReadSum) -> Composed:
     if asked.missing:
         return Composed(ask_for_missing(asked), "clarify")
     if text := compose_sum(view, asked):
-        return Composed(text, "calculation")
+        return Composed(text, "comparison" if asked.sum.tool == "compare_offers" else "calculation")
     problem = next((message for name, message in view.errors if name == asked.sum.tool), "I could not work that out")
     return Composed(f"I cannot work that out yet: {problem.rstrip('.')}.", "clarify")
 
 
 def _calculation(view: View, reading: Reading) -> Composed:
-    if reading.sum is not None:
-        return _sum(view, reading.sum)
     pay = view.result("total_compensation")
+    if reading.sum is not None and not (pay and reading.sum.uses_offer):
+        return _sum(view, reading.sum)
     if pay is None:
         return Composed(_missing_base(view), "clarify") if view.offers else _not_an_offer(view, reading)
     if reading.supposed and not (reading.changes or reading.growth_pct or reading.years):
@@ -244,7 +255,8 @@ def _calculation(view: View, reading: Reading) -> Composed:
         )
         return Composed(_paragraphs(unread, headline(pay), year_table(pay)), "calculation")
     what_if = _describe_changes(reading)
-    text = _paragraphs(what_if + headline(pay), year_table(pay), sum_of_years(pay), fine_print(pay))
+    asked = show_asked(pay, reading.sum.sum) if reading.sum else ""
+    text = _paragraphs(what_if + headline(pay), asked, year_table(pay), sum_of_years(pay), fine_print(pay))
     return Composed(text, "calculation")
 
 
@@ -289,8 +301,8 @@ def _script(view: View, reading: Reading, render: Render) -> Composed:
     if text is None:
         problem = next((message for name, message in view.errors if name == "counter_plan"), "")
         ask = (
-            "I can write it as soon as I know the offer. Paste its terms (base, stock, sign-on, bonus), and the number "
-            "you would like if you have one."
+            "I can write it as soon as I know two things: what did they offer (base, stock, sign-on, bonus), and what "
+            "would you like instead?"
         )
         return Composed(
             _paragraphs(problem and f"I cannot write it yet: {problem}.", "" if problem else ask), "clarify"
@@ -301,25 +313,46 @@ def _script(view: View, reading: Reading, render: Render) -> Composed:
 def _advice(
     view: View, reading: Reading, passages: Mapping[int, Chunk] | None = None, query: str | None = None
 ) -> Composed:
-    """Advice from the topic's passages, or from those given."""
-    passages = view.topic_passages if passages is None else passages
+    """Advice from the passages that fit: those of the message itself where the library covers it, else its topic's."""
+    topic = view.topic_passages if passages is None else passages
     query = view.topic_query if query is None else query
-    lead = library.pick_lead(passages, query)
-    supported = reading.concern is not None or view.topic_support >= SUPPORTED
-    if lead is None or not (supported or library.is_about(passages, query)):
+    own = reading.concern in ("judging", "push") and view.signals.support >= WELL_SUPPORTED
+    found, asked = (view.own_passages, view.query) if own else (topic, query)
+    lead = library.pick_lead(found, asked)
+    supported = reading.concern is not None or max(view.topic_support, view.signals.support) >= SUPPORTED
+    close = view.topic_support >= CLOSE or view.signals.support >= CLOSE
+    sure = supported or library.is_about(found, asked)
+    if lead is None or not (sure or close):
         return Composed(_paragraphs(NOTHING_FOUND, _in_your_offer(view)), "clarify")
-    reasons = library.pick_reasons(passages, query, [lead], limit=2)
-    if reading.concern is not None and len(reasons) < 2:
-        reasons += library.pick_reasons(view.passages, view.query, [lead, *reasons], limit=2 - len(reasons))
-    question = library.pick_question(passages, query)
+    reasons = library.pick_reasons(found, asked, [lead], limit=3)
+    if reading.concern is not None and len(reasons) < 3:
+        others = topic if own else view.passages
+        reasons += library.pick_reasons(others, query if own else view.query, [lead, *reasons], limit=3 - len(reasons))
+    question = library.pick_question(found, asked)
+    more = " ".join(item.marked for item in library.pick_more(found, lead))
     return Composed(
         _paragraphs(
-            (NO_MARKET_DATA if reading.concern == "judging" else "") + lead.marked,
+            "" if sure else NOT_DIRECTLY,
+            (NO_MARKET_DATA if reading.concern == "judging" and not own else "") + lead.marked,
+            more,
+            _closed_and_open(reading) if reading.concern in ("refused", "push") else "",
             _in_your_offer(view),
-            "\n".join(f"- {item.marked}" for item in reasons),
+            "\n".join(f"- **{library.head(item.number, view.passages)}:** {item.marked}" for item in reasons),
             f"**Next:** {question.marked if question else _next_step(view)}",
         ),
         "advice",
+    )
+
+
+def _closed_and_open(reading: Reading) -> str:
+    """What they have refused so far in their words, and what can still be asked for."""
+    ledger = reading.ledger
+    if not ledger.refused:
+        return "" if reading.concern == "push" else f"**Other parts to ask about:** {', '.join(ledger.still_open[2:])}."
+    closed = "; ".join(f"{term} (“{words}”)" for term, words in ledger.refused.items())
+    return (
+        f"**Closed so far:** {closed}. Do not ask for these again.\n\n**Still open:** {', '.join(ledger.still_open)}. "
+        "Choose one, ask once, and take the answer as the last one."
     )
 
 

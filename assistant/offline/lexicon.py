@@ -65,6 +65,7 @@ NOT_THE_OFFER = _any(
     r"\bi (?:currently |now |already )?(?:work|make|earn)\b|\bi'?m (?:currently |now )?(?:at|on|making|earning|paid)\b|\bi am (?:currently |now )?(?:at|on|making|earning|paid)\b",
     r"\bmy (?:current|present|existing|previous|old|last|former) (?:job|salary|pay|base|comp\w*|employer|company|package|ctc|role)\b",
     r"\b(?:levels\.?fyi|glassdoor|the market|median|average for|posted range|they pay (?:people|others)|others (?:get|make|earn))\b",
+    r"\b(?:max(?:imum)?|top|ceiling|cap|limit) (?:of|for|in) (?:the|this|that|their|my) (?:range|band|level|grade)\b",
 )
 """Pay that is not part of the offer: one's present job, other people's, the market's."""
 
@@ -81,7 +82,8 @@ CORRECTION = _any(
 WRITE_VERB = r"(?:write|draft|compose|prepare|create|generate|word|phrase|script|type up|put together|whip up|redact\w*|escrib\w*|likh\w*)"
 MESSAGE_NOUN = (
     r"(?:e-?mails?|mails?|messages?|notes?|texts?|repl(?:y|ies)|responses?|letters?|scripts?|dms?|linkedin|slack|sms|"
-    r"counter(?:[- ]?offer)?s?|talking points|call script|pitch|wording|correos?|mensajes?|follow[- ]?ups?|msgs?)"
+    r"counter(?:[- ]?offer)?s?|talking points|call script|pitch|wording|correos?|mensajes?|follow[- ]?ups?|msgs?|voice ?mails?|whats ?app|"
+    r"recap|acceptance|one[- ]pager|bullets)"
 )
 SCRIPT = _any(
     rf"\b{WRITE_VERB}\b[^.?!\n]{{0,60}}\b{MESSAGE_NOUN}\b",
@@ -91,20 +93,32 @@ SCRIPT = _any(
     rf"\b{MESSAGE_NOUN}\s*,?\s+(?:please|pls|plz)\b",
     r"\b(?:can|could|would) (?:you|u) (?:tell|ask|email|message|text) (?:them|her|him|the recruiter)\b",
     r"\b(?:tell|ask|email|message|text) (?:them|her|him|the recruiter) for me\b",
-    r"\bwhat words (?:do|should|can) i\b",
+    r"\bwhat words (?:do|should|can) i\b|\btone ?(?::|is|should|warm|firm|neutral|formal|friendly)|\b(?:warm|firm|neutral|formal|casual|friendly|polite) tone\b",
+    r"\b(?:want|need|have|trying|like) to (?:politely |nicely |kindly |just )?(?:decline|say no|withdraw|turn (?:it|them|this|him|her) down)\b",
     r"\bmake it (?:a )?(?:shorter|longer|warmer|firmer|friendlier|more \w+|less \w+|phone|call|email|text)",
-    r"\bword for word\b",
+    r"\bword for word\b|\b(?:exact|literal|actual|right) (?:reply|words|answer|wording|lines?|sentences?)\b",
+    r"(?:^|[.,;:!?\n|(–-]\s*|\b(?:please|pls|plz|and|then|so|kindly|just) )(?:write|draft|compose|redact\w*|escrib\w*|schreib\w*|reply|answer|formulate)\s+(?:to |an? |the |my |him\b|her\b|them\b|me\b|casual|back\b|words?\b|it\b|this\b|that\b|so\b|for\b|in\b|as\b|something|two|three|letter|mail|e-?mail|text|message)",
+    rf"(?:^|[.,;:!?\n|(]\s*|–\s)(?:(?!their\b|her\b|his\b|got\b|the\b|offer\b)[\w-]+ ){{0,4}}?(?<!offer ){MESSAGE_NOUN}\s+(?:\w+ ){{0,3}}?(?:to|for|asking|requesting|that (?:also|asks|says)|saying|pls|plz|please|w/|with)\b",
+    rf"\b(?:make|give|send|get|need|want)\b[^.?!\n]{{0,12}}\b(?:an?|one|two|three|the|some|little|short)\s+(?:[\w-]+\s+){{0,3}}{MESSAGE_NOUN}\b",
+    r"\b(?:need|want|give me|find me|some) (?:the |some |a few )?(?:words|wording|lines?)\b|\bwrite (?:the|my|an?) (?:ask|request|no|yes|answer)\b|\bhelp me (?:word|phrase|write|say)\b",
+    r"\b(?:need|have|want) to (?:voicemail|email|mail|text|message|write|reply to|answer)\b|\b(?:two|2|both|three) versions?\b|\bas (?:an? )?(?:e-?mail|text|phone) (?:and|version)\b",
+    r"\b(?:ek|koi) (?:msg|message|mail|email)\b|\b(?:msg|message|mail|email|draft) (?:bana|likh|bhej)\w*|\bbitte auf (?:deutsch|englisch)\b|\b(?:redacta|escribe|escribeme)\b",
     rf"^\s*(?:the )?(?:counter )?{MESSAGE_NOUN}\s+(?:please|pls|for|to|asking|that|saying)\b",
 )
 SAY = _any(
     r"\bwhat (?:exactly )?(?:do|should|can|could|would) i (?:say|write|reply|text|answer|tell|send)\b",
-    r"\bhow (?:do|should|can|would) i (?:word|phrase|say|write|tell|ask|put)\b",
+    r"\bhow (?:do|should|can|would) i (?:word|phrase|say|write|tell|ask|put|get (?:it|this|that|them|everything))\b",
 )
 REWRITE = _any(
     r"^\s*(?:now |ok |please |pls |can you |could you )*(?:make (?:it|that|this) )?(?:a (?:bit|little) )?(?:much )?"
     r"(shorter|longer|warmer|firmer|friendlier|more (?:assertive|polite|formal|casual|direct|confident)|less \w+)\b",
     r"\b(?:shorten|tighten|soften)\b",
+    r"\b(?:go )?back to (?:the |my )?(?:first|previous|last|original|old|earlier)(?: one| version| draft| mail| email)?\b|\bundo\b",
+    r"^\W*(?:\w+ ){0,4}?(?:shorter|longer|warmer|firmer|friendlier|softer|simpler|punchier|more (?:assertive|polite|formal|casual|direct|confident|human|concise|friendly)|less (?:formal|stiff|pushy|needy|robotic|corporate|wordy|apologetic))\b",
+    r"\bmake (?:it|that|this) (?:a |an |more |less |sound |into |as )",
+    r"^\W*(?:now |and |ok |hmm )*(?:as|for|in) (?:an? )?(?:e-?mail|text|phone call|call|whatsapp|slack|linkedin|sms|voicemail)\b",
 )
+BACK_TO_FIRST = _any(r"\bback to (?:the |my )?(?:first|original|old|earlier)\b")
 
 CHANNEL_CALL = _any(r"\b(?:phone|call|calls|calling|spoken|say on|verbal(?:ly)?|speak|talking points|voicemail|zoom)\b")
 CHANNEL_CHAT = _any(r"\b(?:text(?: message)?|sms|whatsapp|slack|linkedin|dm|chat message|imessage)\b")
@@ -113,40 +127,58 @@ TONE_WARM = _any(r"\b(?:warm\w*|friendl\w+|soft\w*|polite\w*|gentle|humble|nice\
 SHORTER = _any(r"\b(?:short\w*|brief\w*|concise|tl;?dr|tighten|two lines|few lines|one line)\b")
 
 PURPOSES: dict[str, re.Pattern[str]] = {
+    "withdraw": _any(
+        r"\b(?:withdraw\w*|get out|pull(?:ing)? out|step(?:ping)? (?:out|away|down)|bow(?:ing)? out|drop(?:ping)? out|cancel\w*)\b[^.?!\n]{0,40}"
+        r"\b(?:loop|process|interviews?|candidacy|application|onsite|pipeline|final round|running)\b",
+    ),
+    "agreed": _any(
+        r"\b(?:they|she|he|recruiter|hr|company)\b[^.?!\n]{0,20}\b(?:said (?:a )?yes|agreed? to (?:everything|all|it|both|my|the)|met (?:me|my|all)|accepted (?:all|my|the)|gave me (?:everything|all)|approved|matched it|came through)\b",
+        r"\b(?:got (?:everything|all of it|what i asked)|yes to (?:all|everything|both|it))\b",
+    ),
     "time": _any(
+        r"\b(?:i )?need (?:it )?(?:until|till|til)\b|\bextension of\b|\b(?:later|longer) (?:deadline|to decide)\b|\bmas tiempo\b|\baur time\b",
         r"\b(?:more|extra|additional|a (?:few|couple)(?: of)?(?: more)?|some|buy|another)\s+(?:days?|weeks?|time)\b",
         r"\b(?:extend|extension|push (?:back )?(?:the )?deadline|later deadline|(?:until|till|til) (?:next |this |the |end of )*(?:mon|tue|wed|thu|fri|week|month|sat|sun)\w*|"
         r"need time|time to (?:think|decide|consider))\b",
     ),
     "decline": _any(
         r"\b(?:declin\w*|turn(?:ing)? (?:\w+ ){0,4}down|reject(?:ing)? (?:the|their|this|an?) offer|"
-        r"turn(?:ing)? down|say(?:ing)? no to|withdraw(?:ing)? my|walk(?:ing)? away)\b"
+        r"turn(?:ing)? down|(?:to|and|gonna) say(?:ing)? no\b(?! to (?:a|one|the) call)|turn (?:it|them|her|him) down|pass(?:ing)? on (?:the|their|this|it)|withdraw(?:ing)? my|walk(?:ing)? away)\b"
     ),
     "accept": _any(
         r"\b(?:wanna|want to|going to|gonna|ready to|decided to|happy to) (?:accept|take it)\b",
+        r"\b(?:write|draft|send|need|an?|the) acceptance\b|^\W*accept(?:ing)? (?:mail|email|letter|note|message|the offer)|^\W*yes to [a-z]+|\bi accept (?:the |their |your )?\w* ?offer",
         r"\b(?:accept(?:ing|ance)?(?: the| their| this| an?)?(?: \w+)? (?:offer|mail|email|letter|note|message)|"
-        r"i(?:'ll| will|'m going to) (?:accept|take it|take the offer|sign)|say yes|acceptance)\b",
+        r"i(?:'ll| will|'m going to) (?:accept|take it|take the offer|sign)|say yes|acceptance)\b|\bwrite (?:the|my|a) yes\b",
     ),
     "silence": _any(
-        r"\b(?:follow(?:ing)?[- ]?up|ghost\w*|no (?:reply|response|answer)|haven'?t (?:heard|replied|responded)|silen\w+|"
+        r"\b(?:follow(?:ing)?[- ]?up|ghost\w*|no (?:reply|response|answer)|haven'?t (?:heard|replied|responded)|(?:been|gone?|went|radio|total|complete|still) silen\w+|silence (?:since|from|after)|"
         r"not (?:heard|replied|responded)|(?:and|then|got|with|but) (?:nothing|crickets)|crickets|been (?:a|\d+|two|three) (?:week|day)s?|chase|nudge|went quiet|radio silence)\b"
     ),
     "written": _any(
-        r"\b(?:in writing|confirm\w*(?: \w+){0,4} (?:call|verbal\w*|promise\w*|agreed|discussed)|verbal(?:ly)? promise\w*|"
-        r"put (?:it|that) in the letter|recap)\b"
+        r"\b(?:get|put|have|want\w*|need|ask\w*|confirm\w*|see|request\w*|make)\b[^.?!\n]{0,40}\bin writing\b|^\W*in writing",
+        r"\b(?:confirm\w*(?: \w+){0,4} (?:call|verbal\w*|promise\w*|agreed|discussed)|verbal(?:ly)? promise\w*|"
+        r"put (?:it|that) in the letter|recap|on record|on paper|get (?:it|that|this|them) (?:down )?(?:in writing|written|on paper)|in black and white)\b",
+        r"\b(?:contract|letter|offer letter|paperwork|document)\b[^.?!\n]{0,20}\b(?:mentions? (?:none|nothing|no)|doesn'?t (?:say|mention|show|have|include)|does not|says nothing|is missing|has nothing|without (?:it|that|them)|leaves? (?:it )?out|forgot)\b",
+        r"\b(?:forgot|third time|still no|hasn'?t sent|haven'?t sent|waiting (?:for|on)|wait for)\b[^.?!\n]{0,30}\b(?:letter|contract|paper|paperwork)\b",
     ),
     "level": _any(
+        r"\b(?:re-?look|look again|second look|re-?consider|re-?visit)\b[^.?!\n]{0,20}\blevel\b|\blevell?ing committee\b|\bif my \W*level\W* |\b(?:wrong|right|correct) \W*level|\blevel (?:to|for|at) [a-z]{0,3}\d|\bone level (?:up|higher)|i'?d say (?:senior|staff|lead|principal)",
         r"\b(?:level(?:ing)? review|re-?level|higher level|up-?level|under-?levell?ed|title bump|level up)\b",
         r"\b(?:consider|slot|bring|place|put|hire|move) me (?:in |for |at |as |to |into )?(?:an? |the )?(?:senior|staff|principal|lead|higher|next|[LE]\d|ic\d|sde ?\d|level)\b",
     ),
     "questions": _any(
+        r"\b(?:equity|options?|esop|emi|cap table|stock)\b[^.?!\n]{0,40}\bquestions?\b|\bquestions? i (?:need|want|should)|\bwhat (?:is|are) missing\b",
         r"\b(?:questions? (?:to ask|for|about)|ask (?:them |the recruiter |him |her )?about (?:the )?"
-        r"(?:vesting|equity|strike|cliff|refresh\w*|benefits|details)|missing (?:details|terms|info\w*)|clarif\w+)\b"
+        r"(?:vesting|equity|strike|cliff|refresh\w*|benefits|details)|missing (?:details|terms|info\w*)|clarif\w+)\b",
     ),
 }
 
+EQUITY_ONLY = _any(
+    r"\b(?:emi|esop|vsop|stock|share|growth)? ?options\b|\b\d(?:\.\d+)? ?% (?:of (?:the )?company|equity)|\bequity\b[^.]{0,20}\d ?%"
+)
 SAID_BY_THEM = _any(
-    r"\b(?:recruit\w+|they|he|she|hr|hm|hiring manager|the company|manager|talent (?:partner|acquisition|team)|vp|boss|"
+    r"\b(?:recruit\w+|they|he|she|hr|hm|hiring manager|the company|manager|rec|agency|director|cto|owner|dean|prof(?:essor)?|lady|guy|team lead|talent (?:partner|acquisition|team)|vp|boss|"
     r"rep|founder|ceo|people team|comp team)\b[^.?!\n]{0,30}\b(?:said|says|say|told|tells|tell|claim\w*|insist\w*|ask\w*|"
     r"replied|responded|wrote|writes|keeps?|just|came back|emailed|texted|is saying|are saying|wants?|mentioned|bola|bol\w*)\b",
     r"\bunfortunately\b",
@@ -156,10 +188,10 @@ SAID_BY_THEM = _any(
     r"\b(?:she|he|they) (?:was|were|went|goes|is|got)\b[^.?!\n]{0,10}\b(?:like|all|cold|quiet)\b",
     r"\b(?:i (?:was|got|have been|'ve been) told|was told|been told|being told|apparently)\b",
     r"\bhow (?:do|should|can|would) i (?:respond|reply|answer|react|handle|push back|counter)\b",
-    r"^\s*(?:recruiter|hr|hm|them|they)\s*:",
+    r"^\s*(?:recruiter|hr|hm|them|they|she|he|cto|ceo|founder|manager|boss|agency|director)\s*:",
 )
 
-OFFER_QUOTED = re.compile(r"^\s*[\"“‘'].{8,}", re.DOTALL)
+OFFER_QUOTED = re.compile(r"^\s*[\"“‘'].{8,}|.*?(?<!\w)[\"“‘'][^\"”’']{14,}[\"”’']", re.DOTALL)
 
 HONEST = _any(
     r"\b(?:not yet in writing|verbal(?:ly)? (?:offer\w*|told)|about to (?:offer|make)|final rounds?|(?:late|last) (?:stage|round)|interview\w* (?:with|at|next)|recruiter call)\b",
@@ -188,6 +220,7 @@ INVENTION = _any(
     rf"\b{CLAIM_VERB}\b[^\n]{{3,160}}?[,.;!(]\s*(?:but |though |although |even though |and )?(?:i (?:actually |really )?(?:didn'?t|did not|don'?t|dont|haven'?t|am not|'m not|dropped|never)\b(?! (?:want|know|think|like|understand|mind|need))|"
     r"(?:it'?s|that'?s|its|thats) (?:not|a lie|false|untrue|made up)|(?:really|actually|in reality|truth is),? (?:it|its|it'?s|my|i|she|he|they)\b|"
     r"(?:she|he|they)(?:'?s|'?re| is| are) (?:totally |perfectly |completely )?(?:fine|ok|okay|healthy|not))",
+    rf"\b{CLAIM_VERB}\b[^\n]{{3,200}}\b(?:there (?:isn'?t|is no|are no|is none|aren'?t)|(?:doesn'?t|does not|don'?t) (?:really |actually )?exist|(?:which|that|it)(?: is|'?s)? (?:not|isn'?t) (?:really |actually )?(?:true|real|the case))\b",
     r"\b(?:dile|diles|di|decir|decirles|escribe|pon)\b[^\n]{0,80}\b(?:no es (?:verdad|cierto)|no (?:la )?tengo|es mentira)",
     r"\bmake\b[^.?!\n]{0,40}\boffer\b[^.?!\n]{0,20}\b(?:look|seem|sound|appear)\b",
     rf"\b{CLAIM_VERB}\b[^\n]{{0,120}}\b(?:offers?|salary|base|pay|comp|making|interview\w*|deadline|\d+k?)\b[^\n]{{0,80}}"
@@ -207,6 +240,11 @@ COMPARE = _any(
     r"\b(?:compare|comparison|which (?:one|offer|is better|should|of (?:the|these))|better (?:offer|deal)|versus|\bvs\b|"
     r"(?:choose|decide|pick) between|side by side|stack up)\b"
 )
+
+OTHERWISE = _any(r"\bwhat if\b|\binstead\b")
+"""Words by which a stated term is another one than that on file."""
+ASKS_OWN = _any(r"\bwhat(?:'?s| is| are| wo?u?ld| will| do| does| did)? (?:my|i|me|that|it|the new|mine)\b")
+"""A question of the person's own behind what they report."""
 
 COMPUTE = _any(
     r"\b(?:total|tc|sum)\b[^.?!\n]{0,40}\b(?:if|after|over|stay|by)\b",
@@ -287,7 +325,7 @@ NEGATED = _any(
     r"\b(?:accept\w*|declin\w*|sign|take it|turn\w* (?:it )?down|reject\w*|say(?:ing)? (?:yes|no))\b"
 )
 CONDITIONAL = _any(
-    r"\b(?:accept|sign|take it|say yes|join)\b[^.?!\n]{0,40}\b(?:if|at|for|once|when|provided|only)\b",
+    r"\b(?:accept|sign|take it|say yes|join)\b(?! (?:mail|e-?mail|letter|note|message))[^.?!\n]{0,40}\b(?:if|at|for|once|when|provided|only)\b",
     r"\bif (?:they|you|he|she|it)\b[^.?!\n]{0,60}\b(?:accept|sign|take it|say yes|join)\b",
     r"\bshould i (?:accept|decline|sign|take|turn)\b|\b(?:what do i do|what now|what should i do)\b",
 )
@@ -300,6 +338,21 @@ FEAR = _any(
 REFUSED = _any(
     r"\b(?:if|when|what if|suppose|and if) (?:they|she|he|the recruiter|hr)\b[^.?!\n]{0,20}\b(?:say\w* no|refuse\w*|declin\w*|reject\w*|"
     r"won'?t|don'?t (?:budge|agree|move)|push(?:es)? back|turn\w* (?:it|me) down|stay firm)\b"
+)
+WHAT_TO_SAY = _any(
+    r"\bwhat (?:do|should|can|could|would|shall) i (?:even )?(?:say|answer|reply|respond|text|write|tell (?:them|her|him))\b",
+    r"\bhow (?:do|to|should|can|would) (?:i )?(?:respond|answer|reply|react|handle)\b|\bdo i (?:say|have to|need to|must)\b|\bkya (?:bolu|kahu|karu|bolun|kahun)\b|\b(?:que|q) (?:les )?(?:digo|contesto|respondo)\b",
+    r"^\W*(?:so|and|ok|well|and now|so what)\W*$|\bnow what\b|\bwhat now\b|\bwas sage ich\b|\bje (?:reponds|dis) quoi\b",
+)
+"""Asks for the words against what was told before."""
+WHAT_NEXT = _any(
+    r"\bwhat (?:do|should|can|could|would|else (?:do|can|should|could)|shall) i (?:even |else |still )?(?:ask|push|try|do|request|negotiate|go for)\b",
+    r"\bwhat(?:'s| is)? (?:next|left|still (?:open|possible))\b|\bnow what\b|\bwhat now\b|\bany(?:thing)? else (?:i can|to ask|left)\b|\bnext move\b|\b(?:give up|stop) (?:now|here)\b",
+)
+"""Asks what to ask for next."""
+GOES_ON_SUPPOSING = re.compile(
+    r"^\W*(?:(?:and|or|ok|plus|also|hmm)\W+)*(?:with|at|if|what if|what about|how about|suppose|say|et si|y si)\b[^.!\n]*\d|^\W*(?:and|or) [^.!\n]{0,20}\d[^.!\n]{0,12}\?",
+    re.IGNORECASE,
 )
 CONCERNS: dict[str, re.Pattern[str]] = {
     "refused": REFUSED,
@@ -316,7 +369,11 @@ FOLLOW_ON = _any(r"^\W*(?:and |but |ok |so )*(?:what if|and if|what then|then wh
 LEVER_WORDS: dict[str, re.Pattern[str]] = {
     "base_salary": _any(r"\b(?:base|basic|salary|fixed(?: pay)?)\b"),
     "equity_grant": _any(r"\b(?:rsus?|stocks?|equity|grant|shares)\b"),
-    "sign_on_bonus": _any(r"\b(?:sign(?:ing)?(?:[- ]?on)?(?: bonus)?|joining bonus|sign-on)\b"),
+    "sign_on_bonus": _any(
+        r"\b(?:signing(?:[- ]?on)?(?: bonus)?|joining bonus)\b",
+        r"(?<!would )(?<!will )(?<!'ll )(?<!'d )\bsign(?:[- ]?on(?: bonus)?| bonus)\b",
+        r"(?<!would )(?<!will )(?<!'ll )(?<!'d )(?<!to )(?<!can )(?<!could )(?<!\bi )(?<!gladly )(?<!happily )\bsign\b",
+    ),
     "target_bonus": _any(r"\b(?:annual bonus|target bonus|yearly bonus)\b"),
 }
 UNTIL = re.compile(

@@ -117,7 +117,11 @@ class Cited:
 
 NO_ADVICE = ("How it is said", "What to say", "What to ask next", "Example")
 OBJECTION_WEIGHT = 0.45
-RELEVANT = 0.3
+MORE_WORDS = 75
+"""Words of the lead's passage that may follow it."""
+ORDER = 2.0
+"""What the search's order counts for beside the shared words."""
+RELEVANT = 0.2
 """Share of the query's weight a passage must hold to give a further reason."""
 MOST = 0.6
 CLEARLY = 0.2
@@ -224,8 +228,27 @@ def rank_passages(passages: Mapping[int, Chunk], query: str) -> list[int]:
         heading = closeness.share(f"{passage.title} {passage.section}")
         body = closeness.share(passage.text)
         weight = OBJECTION_WEIGHT if passage.kind == "objection" else 1.0
-        scores[number] = weight * (1 / (1 + position) + 0.5 * heading + 0.5 * body)
+        scores[number] = weight * (ORDER / (1 + position) + 0.5 * heading + 0.5 * body)
     return sorted(scores, key=lambda number: (-scores[number], number))
+
+
+def pick_more(passages: Mapping[int, Chunk], lead: Cited, most: int = 3) -> list[Cited]:
+    """What the lead's own passage says next, up to so many sentences that make sense behind it."""
+    more: list[Cited] = []
+    words = 0
+    for sentence in plain_sentences(passages[lead.number]):
+        if sentence in lead.sentence or lead.sentence in sentence:
+            continue
+        words += len(sentence.split())
+        if len(more) == most or words > MORE_WORDS:
+            break
+        more.append(Cited(lead.number, sentence))
+    return more
+
+
+def head(number: int, passages: Mapping[int, Chunk]) -> str:
+    """The heading of a passage, which says what its sentences are about."""
+    return passages[number].section.split(" > ")[-1].strip()
 
 
 def pick_reasons(passages: Mapping[int, Chunk], query: str, used: Iterable[Cited | None], limit: int) -> list[Cited]:

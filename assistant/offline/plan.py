@@ -37,6 +37,8 @@ TOPICS: dict[str, str] = {
     "reply": "tone of a written reply to the recruiter",
     "push": "which part of the offer should I push on first, and which parts have most room?",
     "refused": "they refuse my ask: is it final, what to ask instead, and when to stop negotiating",
+    "agreed": "how to accept an offer in writing",
+    "withdraw": "how to walk away or decline an offer politely",
     "no_offer": "negotiating without a competing offer: market data, own value, what to say",
     "fear": "will they withdraw my offer if I negotiate? I am nervous",
     "judging": "market data and posted pay ranges for my level: is the offer below market?",
@@ -62,7 +64,7 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
         # Before the letter is recorded: what is on file must still be what was said before.
         return [PlannedCall("promise_diff", {"letter": reading.statements[0].text})]
     if searches == 1 and "search_guidance" not in failed:
-        topic = _topic_search(reading)
+        topic = None if _is_found(reading, results) else _topic_search(reading)
         if topic is not None:
             return [topic, *_next_record(reading, 0)]
     if reading.draft:
@@ -84,8 +86,7 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
     )
     payable = [item for item in offers if item["offer"].get("base_annual") is not None]
     if reading.sum is not None and not reading.sum.missing:
-        name = reading.sum.sum.tool
-        return [] if name in done else [PlannedCall(name, _sum_arguments(reading.sum, reading, payable, named))]
+        return [] if reading.sum.sum.tool in done else _sum_calls(reading.sum, reading, payable, named)
     calls = []
     if payable and "total_compensation" not in done and _wants_pay(reading):
         fresh = [
@@ -112,9 +113,20 @@ def _review_calls(reading: Reading, results: list[dict[str, Any]], done: set[str
     return []
 
 
+def _is_found(reading: Reading, results: list[dict[str, Any]]) -> bool:
+    """Whether the turn's own search has brought the document of the objection along."""
+    passages: list[dict[str, Any]] = next(
+        (item["data"]["passages"] for item in results if item["tool"] == "search_guidance"), []
+    )
+    return reading.kind == "objection" and any(item.get("objection") == reading.objection for item in passages)
+
+
 def _topic_search(reading: Reading) -> PlannedCall | None:
     """A second search with the library's own words, when the message is known to be about a topic."""
     if reading.kind == "script" and reading.objection:
+        return PlannedCall("search_guidance", {"query": TOPICS["reply"], "objection": reading.objection})
+    if reading.kind == "objection" and reading.objection:
+        # The line was told in an earlier message, which this turn's search has not seen.
         return PlannedCall("search_guidance", {"query": TOPICS["reply"], "objection": reading.objection})
     if reading.kind == "advice" and reading.concern is None:
         asked = reading.question if reading.statements else ""
@@ -152,17 +164,22 @@ def _wants_pay(reading: Reading) -> bool:
 
 def _wants_counter(reading: Reading) -> bool:
     writes = reading.kind == "script" and reading.purpose == "counter" and reading.objection is None
-    return writes or (reading.kind == "advice" and reading.concern == "push")
+    if writes and reading.brief.asks and not reading.wanted:
+        return False
+    return writes or (reading.kind == "advice" and reading.concern == "push" and not reading.ledger.refused)
 
 
-def _sum_arguments(
+def _sum_calls(
     asked: ReadSum, reading: Reading, payable: list[dict[str, Any]], named: Sequence[str]
-) -> dict[str, Any]:
-    """The arguments of the calculation, with the name of the offer it is about where it uses one."""
+) -> list[PlannedCall]:
+    """The calls of the calculation, with the name of the offer it is about where it uses one."""
     arguments = dict(asked.arguments)
     if asked.uses_offer:
-        arguments["offer"] = _chosen(payable, reading, named)[0]["name"] if payable else None
-    return arguments
+        chosen = _chosen(payable, reading, named)[0] if payable else None
+        arguments["offer"] = chosen["name"] if chosen else None
+        if chosen and asked.sum.tool == "total_compensation":
+            arguments = {**_compute(chosen, reading).arguments, **arguments}
+    return [PlannedCall(asked.sum.tool, each) for each in (arguments, *asked.more)]
 
 
 def _compute(item: dict[str, Any], reading: Reading) -> PlannedCall:

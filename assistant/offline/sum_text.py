@@ -2,36 +2,75 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from assistant.domain.money import render_unit
-from assistant.offline.sums.sum import ReadSum
+from assistant.offline.sums.sum import ReadSum, Sum
 from assistant.offline.view import View
 
+_DAYS_ASKED = r"offer received|deadline|last day|notice|start"
 MOST_FIGURES = 8
 MOST_NOTES = 4
 
 
 def compose_sum(view: View, asked: ReadSum) -> str | None:
     """The answer to a calculation asked in words, or None when its tool gave none."""
-    result = view.result(asked.sum.tool)
-    if result is None:
+    results = view.all_results(asked.sum.tool)
+    if not results:
         return None
-    first, *rest = list(_chosen(result, asked.sum.shows)) or [("", "")]
-    lines = [f"- {label}: {value}" for label, value in rest]
+    result = results[0]
     return "\n\n".join(
         part
         for part in (
-            f"**{first[0]}: {first[1]}.**" if first[0] else "",
-            "\n".join(lines),
+            *(_figures(each, asked.sum) for each in results[-1 - len(asked.more) :]),
+            _rows(result),
             _taken(asked),
             _notes("Assumed", result["assumptions"], MOST_NOTES),
             _notes("Mind", result["warnings"], 2),
         )
         if part
     )
+
+
+def show_asked(result: dict[str, Any], about: Sum) -> str:
+    """The figures a calculation asks for by name, in bold; empty where it names none."""
+    chosen = [(label, value) for label, value in _chosen(result, about.shows) if about.shows]
+    return " ".join(f"**{label}: {value}.**" for label, value in chosen if label.lower().startswith(about.shows))
+
+
+def _figures(result: dict[str, Any], about: Sum) -> str:
+    """The figure that answers first, in bold, and the others as a list."""
+    first, *rest = list(_chosen(result, about.shows)) or [("", "")]
+    lines = [f"- {label}: {value}" for label, value in rest]
+    return "\n\n".join(part for part in (f"**{first[0]}: {first[1]}.**" if first[0] else "", "\n".join(lines)) if part)
+
+
+def _rows(result: dict[str, Any]) -> str:
+    """The days and levels of a table, which no figure holds."""
+    rows = result["table"]
+    if result["tool"] == "timeline":
+        return "\n".join(f"- {_day(row)}: {row['step']}" for row in rows if re.search(_DAYS_ASKED, row["step"]))
+    if result["tool"] == "iso_limit":
+        return "\n".join(map(_exercisable, rows))
+    if result["tool"] == "level_map":
+        said = [f"{row['company']} {row['level']}, {row['publisher']} ({row['as_of']})" for row in rows[1:]]
+        return "\n".join(f"- {line}" for line in dict.fromkeys(said))
+    return ""
+
+
+def _exercisable(row: dict[str, Any]) -> str:
+    money = {name: render_unit(Decimal(str(row[name])), "USD") for name in ("first_exercisable", "nso")}
+    split = f", {row['iso_shares']:,} ISO and {row['nso_shares']:,} NSO shares" if row.get("nso_shares") else ""
+    return f"- {row['year']}: {money['first_exercisable']} first exercisable, {money['nso']} above the limit{split}"
+
+
+def _day(row: dict[str, Any]) -> str:
+    day = date.fromisoformat(row["date"])
+    return f"**{row['weekday']} {day.day} {day:%B %Y}**"
 
 
 def ask_for_missing(asked: ReadSum) -> str:

@@ -12,24 +12,35 @@ from typing import Literal
 from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
+from assistant.offline.briefs.brief import Brief, gather_brief
+from assistant.offline.briefs.ledger import Ledger, read_ledger
 from assistant.offline.drafts import find_draft
-from assistant.offline.kinds import choose_kind
-from assistant.offline.statements import LONG_TEXT, LeverAmount, Parts, Statement, read_lever_amounts, split_message
+from assistant.offline.kinds import LEAST_REFUSAL, choose_kind
+from assistant.offline.statements import (
+    LONG_TEXT,
+    SMALLEST_PAY,
+    LeverAmount,
+    Parts,
+    Statement,
+    read_lever_amounts,
+    split_message,
+)
 from assistant.offline.sums.catalogue import find_sum
 from assistant.offline.sums.sum import ReadSum
 
-Channel = Literal["email", "call", "chat"]
-Tone = Literal["neutral", "warm", "firm"]
 SmallTalk = Literal["thanks", "greeting", "about", "help", "confirms"]
 
 PLAIN_OBJECTION = 0.95
 SURE_OBJECTION = 0.6
 LIKELY_OBJECTION = 0.45
 POSSIBLE_OBJECTION = 0.35
+TOLD_OBJECTION = 0.2
+"""Enough where the message quotes or retells somebody and words are asked for."""
 CLEAR_SHARE = 0.25
 LEAST_CONCERN = 0.01
 SUPPORTED = 0.35
 FOLLOW_UP_WORDS = 8
+FOLLOW_UP_LENGTH = 22
 FINAL = frozenset({"accept", "decline"})
 """Messages that cannot be taken back: never written on likeness alone."""
 SHORT_TEXT = 80
@@ -65,9 +76,8 @@ class Reading:
     kind: Kind
     objection: str | None = None
     purpose: str = "counter"
-    channel: Channel = "email"
-    tone: Tone = "neutral"
-    shorter: bool = False
+    brief: Brief = field(default_factory=Brief)
+    ledger: Ledger = field(default_factory=Ledger)
     statements: tuple[Statement, ...] = ()
     question: str = ""
     is_letter: bool = False
@@ -79,8 +89,6 @@ class Reading:
     years: int | None = None
     concern: str | None = None
     untruth: str = ""
-    until: str = ""
-    recruiter: str = ""
     small_talk: SmallTalk | None = None
     goes_against_file: bool = False
     draft: str = ""
@@ -96,40 +104,54 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     """
     written = texts[-1]
     parts = split_message(written)
-    texts = [lexicon.fold(own_words(text)) for text in texts]
+    spoken = [own_words(text) for text in texts]
+    texts = [lexicon.fold(text) for text in spoken]
     text = texts[-1]
     asked = _find_sum(texts, signals, parts)
     kind = choose_kind(signals.intents, [*read_features(texts, signals, parts), *_sum_features(asked)])
-    supposed = bool(lexicon.HYPOTHETICAL.search(text)) and not parts.is_letter
-    amounts = read_lever_amounts(text if supposed else parts.wishes)
+    if kind == "comparison" and not (parts.statements or signals.offers_on_file or lexicon.DOMAIN_WORD.search(text)):
+        kind = "out_of_scope"
+    ledger = read_ledger(spoken)
+    kind, told_before = _follow_up(kind, text, signals, ledger)
+    supposes = _supposed(texts)
+    tells = asked is not None and asked.uses_offer and parts.states_offer and not lexicon.OTHERWISE.search(text)
+    supposed = supposes is not None and not (parts.is_letter or tells)
+    amounts = supposes if supposed and supposes is not None else read_lever_amounts(parts.wishes)
     small_talk = _find_small_talk(text)
     if small_talk == "confirms" and signals.offers_on_file:
         kind = "clarify"
     growth = lexicon.GROWTH.search(text)
     years = lexicon.YEARS.search(text)
     purpose = _find_purpose(texts, signals)
+    asks_next = bool(kind == "advice" and ledger.refused and lexicon.WHAT_NEXT.search(text))
+    brief = _gather(spoken, texts) if kind == "script" else Brief()
+    if (
+        purpose == "counter"
+        and not (brief.asks or brief.losses)
+        and lexicon.EQUITY_ONLY.search(text)
+        and not parts.states_offer
+    ):
+        purpose = "questions"
+    asked_for = {} if supposed else _asked_levers(brief)
     return Reading(
         kind=kind,
-        objection=_find_objection(kind, purpose, text, signals, parts),
+        objection=told_before or _find_objection(kind, purpose, text, signals, parts),
         purpose=purpose,
-        channel=_find_channel(text),
-        tone=_find_tone(text),
-        shorter=bool(lexicon.SHORTER.search(text)),
+        brief=brief,
         statements=()
         if kind == "refusal" or supposed or _is_only_sum(asked, kind, text)
         else _with_roles(parts, text, signals),
         question=parts.question,
         is_letter=parts.is_letter,
-        wanted={} if supposed else _wishes(texts[:-1]) | amounts,
+        wanted=asked_for or ({} if supposed else _wishes(texts[:-1]) | amounts),
         changes=amounts if supposed else {},
         growth_pct=_growth(growth) if growth else Decimal(0),
         supposed=supposed,
         grows_yearly=bool(lexicon.YEARLY.search(text)),
         years=int(years[1]) if years and 1 <= int(years[1]) <= 20 else None,
-        concern=_find_concern(text, signals, parts),
+        concern="refused" if asks_next else _find_concern(text, signals, parts),
+        ledger=ledger,
         untruth=_leading(signals.intents, "refuse_") if kind == "refusal" else "",
-        until=_find_until(text),
-        recruiter=_find_recruiter(text),
         small_talk=small_talk,
         draft=find_draft(written) if kind == "draft_review" else "",
         sum=asked if kind == "calculation" else None,
@@ -138,16 +160,71 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     )
 
 
+def _supposed(texts: list[str]) -> dict[str, LeverAmount] | None:
+    """The sums a what-if question supposes, with those of the what-ifs right before it; None for other questions.
+
+    "What if 30k instead?" changes the part that was supposed last.
+    """
+    text = texts[-1]
+    before = _supposed(texts[:-1]) if len(texts) > 1 and lexicon.GOES_ON_SUPPOSING.search(text) else None
+    if before is None and not lexicon.HYPOTHETICAL.search(text):
+        return None
+    amounts = read_lever_amounts(text)
+    if before and (len(amounts) == 0 or re.search(r"\binstead\b", text, re.IGNORECASE)):
+        loose = [
+            item for item in read_amounts(text) if item.kind == "money" or item.explicit or item.value >= SMALLEST_PAY
+        ]
+        if len(loose) == 1 and not amounts:
+            lever = list(before)[-1]
+            value = loose[0].value * (1 if loose[0].explicit or loose[0].value >= 1000 else 1000)
+            amounts = {lever: LeverAmount(value, before[lever].on_top)}
+    return (before or {}) | amounts
+
+
+def _follow_up(kind: Kind, text: str, signals: Signals, ledger: Ledger) -> tuple[Kind, str | None]:
+    """A short question after a line of theirs: it asks for the words against that line, or what to ask next."""
+    score = signals.objections[0][1] if signals.objections else 0.0
+    if len(text.split()) > FOLLOW_UP_LENGTH or kind in ("refusal", "calculation", "comparison", "offer"):
+        return kind, None
+    if ledger.refused and lexicon.WHAT_NEXT.search(text) and score < SURE_OBJECTION and kind != "script":
+        return "advice", None
+    if signals.last_objection and score < LIKELY_OBJECTION and lexicon.WHAT_TO_SAY.search(text) and kind != "script":
+        return "objection", signals.last_objection
+    return kind, None
+
+
+def _gather(spoken: list[str], texts: list[str]) -> Brief:
+    """What the message to write must carry: a change of the last one keeps what that one was to be."""
+    if lexicon.BACK_TO_FIRST.search(texts[-1]):
+        first = next((index for index, text in enumerate(texts) if lexicon.SCRIPT.search(text)), len(texts) - 1)
+        return gather_brief(spoken[: first + 1])
+    styled = None
+    if lexicon.REWRITE.search(texts[-1]):
+        before = (index for index in range(len(texts) - 2, -1, -1) if not lexicon.REWRITE.search(texts[index]))
+        styled = next((index for index in before if lexicon.SCRIPT.search(texts[index])), None)
+    return gather_brief(spoken, styled=styled)
+
+
+def _asked_levers(brief: Brief) -> dict[str, LeverAmount]:
+    """The sums asked for by lever, as the counter plan takes them."""
+    return {
+        ask.term: LeverAmount(ask.asked.value, ask.on_top)
+        for ask in brief.asks
+        if ask.form == "amount" and ask.asked is not None and ask.term in lexicon.LEVER_WORDS and not ask.asked.period
+    }
+
+
 def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | None:
     """The calculation asked for, unless words are to be written or a line of theirs is to be answered."""
     text = texts[-1]
-    if parts.is_letter or lexicon.SCRIPT.search(text) or _wants_invention(texts, signals):
+    refuse = sum(share for intent, share in signals.intents if intent.startswith("refuse_"))
+    if parts.is_letter or refuse >= LEAST_REFUSAL or lexicon.SCRIPT.search(text) or _wants_invention(texts, signals):
         return None
     score = signals.objections[0][1] if signals.objections else 0.0
-    if _is_reported(text) and score >= LIKELY_OBJECTION and not lexicon.COMPUTE.search(text):
-        return None
     offer = signals.offers_on_file > 0 or parts.states_offer
-    return find_sum(texts, offer=offer, today=signals.today)
+    found = find_sum(texts, offer=offer, today=signals.today)
+    told = _is_reported(text) and score >= LIKELY_OBJECTION and not lexicon.COMPUTE.search(text)
+    return None if told and found is not None and not (found.is_plain or lexicon.ASKS_OWN.search(text)) else found
 
 
 def _sum_features(asked: ReadSum | None) -> Iterator[str]:
@@ -192,7 +269,7 @@ def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[
         yield "orders words beside an offer"
     if lexicon.REWRITE.search(words) and len(texts) > 1:
         yield "asks to change the last words"
-    yield from _offer_features(words, signals, parts, asks)
+    yield from _offer_features(texts, signals, parts, asks)
     yield from _objection_features(words, signals, parts)
     if lexicon.REVIEW.search(words):
         yield "asks for a review"
@@ -205,7 +282,8 @@ def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[
     yield from _scope_features(texts, signals, parts)
 
 
-def _offer_features(text: str, signals: Signals, parts: Parts, asks: bool) -> Iterator[str]:
+def _offer_features(texts: list[str], signals: Signals, parts: Parts, asks: bool) -> Iterator[str]:
+    text = texts[-1]
     if parts.states_offer:
         yield "states an offer"
         if not asks:
@@ -214,7 +292,7 @@ def _offer_features(text: str, signals: Signals, parts: Parts, asks: bool) -> It
         yield "states no offer"
     if not (parts.statements or signals.offers_on_file):
         yield "nothing to compute"
-    elif lexicon.GROWTH.search(text) or (lexicon.HYPOTHETICAL.search(text) and read_lever_amounts(text)):
+    elif lexicon.GROWTH.search(texts[-1]) or _supposed(texts):
         yield "supposes another number"
     elif lexicon.COMPUTE.search(text) and not lexicon.PUSH.search(text) and (asks or not parts.statements):
         yield "asks for a number"
@@ -287,10 +365,12 @@ def _find_objection(kind: Kind, purpose: str, words: str, signals: Signals, part
     found = signals.objections[0][0] if signals.objections else None
     if kind == "objection":
         return found
-    if kind != "script" or purpose != "counter" or parts.states_offer or signals.offers_on_file:
+    if kind != "script" or purpose != "counter":
         return None
-    reported = found and _is_reported(words) and signals.objections[0][1] >= POSSIBLE_OBJECTION
-    return found if reported else signals.last_objection
+    score = signals.objections[0][1] if signals.objections else 0.0
+    if _is_reported(words) and score >= (LIKELY_OBJECTION if signals.offers_on_file else TOLD_OBJECTION):
+        return found
+    return None if parts.states_offer or signals.offers_on_file else signals.last_objection
 
 
 def _leading(intents: tuple[tuple[str, float], ...], prefix: str) -> str:
@@ -331,31 +411,6 @@ def _find_concern(words: str, signals: Signals, parts: Parts) -> str | None:
     if shares.get(likely, 0.0) >= max(CLEAR_SHARE, 2 * plain):
         return likely
     return "push" if parts.statements and lexicon.BARE_COUNTER.search(parts.question) else None
-
-
-def _find_channel(words: str) -> Channel:
-    if lexicon.CHANNEL_CALL.search(words):
-        return "call"
-    return "chat" if lexicon.CHANNEL_CHAT.search(words) else "email"
-
-
-def _find_until(words: str) -> str:
-    """The date or span the person asks for, as a phrase behind "until" or "for"."""
-    match = lexicon.UNTIL.search(words)
-    if match is None:
-        return ""
-    return f"until {match[1]}" if match[1] else f"for {match[2]} more {match[3]}"
-
-
-def _find_recruiter(words: str) -> str:
-    match = lexicon.RECRUITER_NAME.search(words)
-    return (match[1] or match[2]) if match else ""
-
-
-def _find_tone(words: str) -> Tone:
-    if lexicon.TONE_FIRM.search(words):
-        return "firm"
-    return "warm" if lexicon.TONE_WARM.search(words) else "neutral"
 
 
 def _find_small_talk(text: str) -> SmallTalk | None:

@@ -65,10 +65,18 @@ class View:
     @cached_property
     def topic_passages(self) -> dict[int, Chunk]:
         """The passages of the turn's last search in its order, under the numbers of the turn."""
+        return self._passages_of(-1)
+
+    @cached_property
+    def own_passages(self) -> dict[int, Chunk]:
+        """The passages found with the message itself, in the order of the search."""
+        return self._passages_of(0)
+
+    def _passages_of(self, search: int) -> dict[int, Chunk]:
         if not self._searches:
             return {}
         numbers = {passage.chunk_id: number for number, passage in self.passages.items()}
-        ordered = [numbers[item["chunk_id"]] for item in self._searches[-1]["data"]["passages"]]
+        ordered = [numbers[item["chunk_id"]] for item in self._searches[search]["data"]["passages"]]
         return {number: self.passages[number] for number in ordered}
 
     @cached_property

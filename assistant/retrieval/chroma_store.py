@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.domain.evidence import Chunk
 from assistant.retrieval.snapshot import IndexContents
+from assistant.retrieval.vector_file import blank_unused
 from assistant.retrieval.vectorizing import Progress, no_progress
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def open_collection(folder: Path) -> Iterator[Collection]:
         )
     finally:
         client.close()
+        blank_unused(folder)
 
 
 def write_contents(collection: Collection, contents: IndexContents, progress: Progress = no_progress) -> int:

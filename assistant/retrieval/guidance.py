@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
 from assistant.domain.evidence import Chunk, DocumentKind, Hit, SearchMode, SearchResult
+from assistant.retrieval import exemplars, intents
 from assistant.retrieval.asked import AskedIndex, WordingIndex
 from assistant.retrieval.chunking import SAID_SECTION
 from assistant.retrieval.companies import find_companies
+from assistant.retrieval.draft_lines import load_draft_line_reader
 from assistant.retrieval.embedding import Embedder
 from assistant.retrieval.exemplars import ObjectionMatcher
 from assistant.retrieval.index import GuidanceIndex
-from assistant.retrieval.intents import COEFFICIENTS_FILE, IntentMatcher
+from assistant.retrieval.intents import IntentMatcher
 from assistant.retrieval.loading import Library, load_library
 from assistant.retrieval.own_documents import OwnDocuments
 from assistant.retrieval.retriever import DEFAULT_HITS, GuidanceRetriever
@@ -54,10 +56,14 @@ class GuidanceLibrary:
         shipped = cache(lambda: load_shipped_vectors(knowledge / VECTORS_FILE))
         self._shipped = shipped
         self.index = GuidanceIndex(index_folder, self._search_embedder, shipped)
-        self._matcher = ObjectionMatcher(self._builtin, embedder, shipped)
-        self._intents = IntentMatcher(self._builtin.intent_lines, embedder, shipped, knowledge / COEFFICIENTS_FILE)
+        builtin = self._builtin
+        self._matcher = ObjectionMatcher(
+            builtin.objection_lines, embedder, shipped, knowledge / exemplars.COEFFICIENTS_FILE
+        )
+        self._intents = IntentMatcher(builtin.intent_lines, embedder, shipped, knowledge / intents.COEFFICIENTS_FILE)
         lines = [line for lines in self._builtin.disputed.values() for line in lines]
         self._disputed = WordingIndex(lines, embedder, shipped)
+        self._draft_lines = cache(lambda: load_draft_line_reader(knowledge, embedder))
         self.refresh(progress)
 
     def refresh(self, progress: Progress = no_progress) -> None:
@@ -113,6 +119,10 @@ class GuidanceLibrary:
             best[claim] = max(best.get(claim, 0.0), score)
         return best
 
+    def read_draft_lines(self, lines: Sequence[str]) -> list[dict[str, float]]:
+        """Scores (about 0-1) of what each line of a draft does, by tag."""
+        return self._draft_lines().read(lines)
+
     def objection_passages(self, objection: str) -> tuple[Hit, ...]:
         """The passages of the document about one objection type, in order, its wordings left out."""
         return tuple(Hit(chunk=chunk, score=1.0) for chunk in self._by_objection.get(objection, ()))
@@ -124,6 +134,11 @@ class GuidanceLibrary:
     def find_chunk(self, chunk_id: str) -> Chunk | None:
         """The passage of this id."""
         return self._by_id.get(chunk_id)
+
+    def find_words(self, source_id: str, words: str) -> Chunk | None:
+        """The passage of a document that holds these words as they stand."""
+        chunks = (chunk for chunk in self._by_id.values() if chunk.source_id == source_id)
+        return next((chunk for chunk in chunks if words in chunk.text), None)
 
     def _use(self, chunks: tuple[Chunk, ...]) -> None:
         asked = AskedIndex(self._library.asked, chunks, self._embedder, self._shipped)

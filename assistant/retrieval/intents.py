@@ -76,18 +76,24 @@ class IntentMatcher:
 
     def match(self, text: str) -> list[tuple[str, float]]:
         """(intent, share of belief 0-1), best first, ties by name; the shares of all intents sum to 1."""
-        import numpy as np
-
-        text = text[:MAX_CHARACTERS].strip()
+        text = text.strip()
         if not text or not self.intents:
             return []
-        meaning = self._compare_meaning(text)
-        words = WORDS_WEIGHT * self._words.score(text)
-        scores = (words if meaning is None else words + meaning) @ self._coefficients(meaning is not None)
-        shares = np.exp(SHARPNESS * (scores - scores.max()))
-        shares /= shares.sum()
-        ranked = sorted(zip(self.intents, shares.tolist(), strict=True), key=lambda item: (-item[1], item[0]))
+        shares = self.share([text])[0].tolist()
+        ranked = sorted(zip(self.intents, shares, strict=True), key=lambda item: (-item[1], item[0]))
         return [(intent, round(share, 6)) for intent, share in ranked]
+
+    def share(self, texts: Sequence[str]) -> Vectors:
+        """The share of belief in each intent, in the order of `intents`, for each text: (texts, intents)."""
+        import numpy as np
+
+        texts = [text[:MAX_CHARACTERS] for text in texts]
+        meaning = self._compare_meaning(texts)
+        words = WORDS_WEIGHT * np.stack([self._words.score(text) for text in texts])
+        scores = (words if meaning is None else words + meaning) @ self._coefficients(meaning is not None)
+        shares: Vectors = np.exp(SHARPNESS * (scores - scores.max(axis=1, keepdims=True)))
+        shares /= shares.sum(axis=1, keepdims=True)
+        return shares
 
     def save(self, path: Path) -> None:
         """Fit the coefficients with and without meaning and write them."""
@@ -150,13 +156,16 @@ class IntentMatcher:
         fitted: Vectors = np.linalg.solve(kernel + RIDGE * np.eye(len(kernel)), labels).astype(np.float16)
         return fitted
 
-    def _compare_meaning(self, text: str) -> Vectors | None:
+    def _compare_meaning(self, texts: Sequence[str]) -> Vectors | None:
+        import numpy as np
+
         if self._embedder is None:
             return None
         try:
             mean, around = self._space
-            vector = self._embedder.embed([text])[0] - mean
-            likeness: Vectors = (1 + around @ (vector / ((vector @ vector) ** 0.5 or 1.0))) ** 2
+            vectors = self._embedder.embed(texts) - mean
+            vectors = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+            likeness: Vectors = (1 + vectors @ around.T) ** 2
         except Exception as error:
             # A broken runtime must cost the meaning only, never the answer.
             logger.warning("intents are compared by words only: %s", type(error).__name__)

@@ -61,13 +61,18 @@ class SourceEntry(Source):
     date: DateText | None = None
 
 
+NO_OBJECTION = "none"
+"""Name of the messages that report no objection."""
+_MAY_REPORT = {"objection", "refused", "script_reply", "script_counter", "expectations"}
+
+
 @dataclass(frozen=True)
 class Library:
     """Every document with the bibliography they cite, in the order of the document ids.
 
     `utterances` are example messages by what they want; `asked` are questions by (document id, heading) of the
     section that answers them, `disputed` questions by the id of the disputed claim they touch. `heard` are more
-    messages that report an objection, by its type; those under "none" report something else.
+    messages that report an objection, by its type; those under NO_OBJECTION report something else.
     """
 
     documents: tuple[Document, ...]
@@ -86,9 +91,25 @@ class Library:
         return digest.hexdigest()
 
     @property
+    def objection_lines(self) -> dict[str, Names]:
+        """What teaches the objections: how each is said and heard, and what reports none of them."""
+        lines: dict[str, list[str]] = {}
+        for document in self.documents:
+            if document.objection and document.said:
+                lines.setdefault(str(document.objection), []).extend(document.said)
+        if not lines:
+            return {}
+        for name, heard in self.heard.items():
+            lines.setdefault(name, []).extend(heard)
+        for name, wanted in self.utterances.items():
+            if name not in _MAY_REPORT:
+                lines.setdefault(NO_OBJECTION, []).extend(wanted[::4])
+        return {name: tuple(dict.fromkeys(listed)) for name, listed in lines.items()}
+
+    @property
     def intent_lines(self) -> dict[str, Names]:
         """What teaches the intents: the utterances, and of what is heard every third message as an objection."""
-        reported = [line for name, lines in self.heard.items() if name != "none" for line in lines[::3]]
+        reported = [line for name, lines in self.heard.items() if name != NO_OBJECTION for line in lines[::3]]
         return {**self.utterances, "objection": (*self.utterances.get("objection", ()), *reported)}
 
     def with_documents(self, documents: Iterable[Document]) -> Library:

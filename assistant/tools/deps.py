@@ -26,6 +26,9 @@ class Guidance(Protocol):
     def match_intents(self, text: str) -> list[tuple[str, float]]:
         """What the text may want, with shares 0-1, best first."""
 
+    def read_draft_lines(self, lines: Sequence[str]) -> list[dict[str, float]]:
+        """Scores (about 0-1) of what each line of a draft does, by tag; empty when nothing is known."""
+
     def objection_passages(self, objection: str) -> tuple[Hit, ...]:
         """All passages of the document about one objection type, in order."""
 
@@ -71,6 +74,10 @@ class NoGuidance:
     def match_intents(self, text: str) -> list[tuple[str, float]]:
         """See Guidance."""
         return []
+
+    def read_draft_lines(self, lines: Sequence[str]) -> list[dict[str, float]]:
+        """See Guidance."""
+        return [{} for _ in lines]
 
     def objection_passages(self, objection: str) -> tuple[Hit, ...]:
         """See Guidance."""

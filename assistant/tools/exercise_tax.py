@@ -58,6 +58,9 @@ class ExerciseTaxArguments(TaxArguments):
         description="deductions the minimum tax does not allow: the standard deduction (default), or state tax",
     )
     tax_pct: Share | None = Field(default=None, description="flat marginal income tax in percent for an NSO spread")
+    minimum_tax_pct: Share | None = Field(
+        default=None, description="rate in percent of the quick estimate for an ISO spread, such as 26; default 28"
+    )
     fica_pct: Share | None = Field(default=None, description="flat payroll tax in percent for an NSO spread")
 
     def find_spread_tax(self, spread: Decimal, reference: ReferenceTables, today: date) -> FoundTax | None:

@@ -16,7 +16,9 @@ from assistant.domain.gross_up import (
     exact_figures,
     gross_figures,
     payment_figures,
+    period_figures,
     solve_gross,
+    tax_together,
     taxed_figures,
 )
 from assistant.domain.income_tax import calculate_income_tax
@@ -95,6 +97,9 @@ class GrossUpArguments(TaxArguments):
         json_schema_extra={"default": 0},
         description="percent of the payment that goes into pre-tax deductions such as a 401(k)",
     )
+    period: Literal["month", "year"] | None = Field(
+        default=None, description="where the amount is pay of every month or every year: shows both; with tax_pct only"
+    )
     currency: CurrencyCode = Field(default="USD", description="of the amounts")
 
 
@@ -143,18 +148,26 @@ def _flat(arguments: GrossUpArguments, chosen: ChosenLaw | None) -> list[Figure]
     else:
         net = arguments.net_amount or ZERO
         gross, figures = round_cents(solve_gross(taxes, net)), [*gross_figures(taxes, net, currency)]
+    if arguments.period is not None:
+        exact = gross if arguments.net_amount is None else solve_gross(taxes, arguments.net_amount)
+        net = exact - tax_together(taxes, exact)
+        figures += period_figures(exact, net, arguments.period, currency)
     if arguments.tax_pct is None:
         employer = [tax for tax in taxes if tax.key in ("social_security_pct", "medicare_pct")]
         figures += employer_figures(employer, gross, currency)
     return figures
 
 
-def _check(arguments: GrossUpArguments) -> None:
-    stated = arguments.model_fields_set
+def _check_amounts(arguments: GrossUpArguments) -> None:
     if arguments.net_amount is None and arguments.gross_amount is None:
         raise InputError("net_amount", "is missing: give the amount to be left after tax, or gross_amount")
     if arguments.net_amount is not None and arguments.gross_amount is not None:
         raise InputError("gross_amount", "and net_amount are both given: give one of the two")
+
+
+def _check(arguments: GrossUpArguments) -> None:
+    stated = arguments.model_fields_set
+    _check_amounts(arguments)
     if arguments.method == "exact":
         for name in ("tax_pct", "pre_tax_pct", *US_RATES):
             if name in stated:
@@ -163,12 +176,18 @@ def _check(arguments: GrossUpArguments) -> None:
             raise InputError("currency", US_ONLY)
         if arguments.other_wages is None:
             raise InputError("other_wages", "is missing: the tax on a payment depends on the other wages of the year")
+    elif arguments.period is not None and arguments.tax_pct is None:
+        raise InputError("period", "needs tax_pct: the rates on bonuses are not those of a salary; see income_tax")
     elif arguments.tax_pct is not None:
         for name in (*US_RATES, "state", "state_tax_pct"):
             if name in stated:
                 raise InputError(name, "is part of tax_pct, the one rate for all taxes: give either")
     elif arguments.currency != "USD":
         raise InputError("tax_pct", f"is missing: the US rates do not hold for {arguments.currency}; give one rate")
+    _check_social_security(arguments)
+
+
+def _check_social_security(arguments: GrossUpArguments) -> None:
     if arguments.social_security_reached and arguments.social_security_wages_left:
         raise InputError("social_security_wages_left", "must be 0 when the wage base is reached")
 

@@ -11,7 +11,8 @@ from pydantic import Field
 from assistant.cases.case import Case
 from assistant.domain.concessions import MOST_ROUNDS, OwnAsk, concession_figures, plan_concessions
 from assistant.domain.counter import LEVER_NAMES, Lever, add_to_offered
-from assistant.domain.ladder import Ladder, Window, calculate_ladder
+from assistant.domain.figure import Figure, build_figure
+from assistant.domain.ladder import RULE, Ladder, Window, calculate_ladder, mirror_target
 from assistant.domain.money import Amount, Count, CurrencyCode, Number
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
@@ -32,7 +33,10 @@ class CounterLadderArguments(OfferArguments):
     lever: Lever = Field(
         default="base_salary", description="which amount of the offer is negotiated; default base_salary"
     )
-    ask: Annotated[Asked, Field(gt=0)] = Field(description="the amount asked for in the counter")
+    ask: Annotated[Asked, Field(gt=0)] | None = Field(
+        default=None,
+        description="the amount asked for in the counter; default: as far above the target as the offer is below",
+    )
     target: Amount | None = Field(
         default=None, description="the amount from which on the person accepts at once; default the ask"
     )
@@ -68,12 +72,21 @@ class CounterLadderArguments(OfferArguments):
 def run_counter_ladder(arguments: CounterLadderArguments, deps: ToolDeps) -> ToolResult:
     """Apply the rule to the chosen amount."""
     offered, currency = arguments.find_offered(deps.case)
-    window = Window(offered, arguments.ask, arguments.target, arguments.walk_away)
+    ask = arguments.ask
+    if ask is None:
+        if arguments.target is None:
+            raise InputError("ask", "is missing: give the amount asked for, or a target to open above")
+        ask = mirror_target(offered, arguments.target)
+    window = Window(offered, ask, arguments.target, arguments.walk_away)
     ladder = calculate_ladder(window, currency, arguments.step)
-    asks = _plan_rounds(arguments, currency)
+    asks = _plan_rounds(arguments, ask, currency)
     return build_result(
         NAME,
-        (*ladder.figures, *(concession_figures(asks, currency) if asks else ())),
+        (
+            *_name_opening(arguments, offered, ask, currency),
+            *ladder.figures,
+            *(concession_figures(asks, currency) if asks else ()),
+        ),
         table=_list_rows(ladder, asks),
         assumptions=(
             f"All amounts are of the {LEVER_NAMES[arguments.lever]} in {currency}.",
@@ -84,12 +97,19 @@ def run_counter_ladder(arguments: CounterLadderArguments, deps: ToolDeps) -> Too
     )
 
 
-def _plan_rounds(arguments: CounterLadderArguments, currency: str) -> tuple[OwnAsk, ...]:
+def _name_opening(arguments: CounterLadderArguments, offered: Decimal, ask: Decimal, currency: str) -> Iterator[Figure]:
+    if arguments.ask is None and arguments.target is not None:
+        inputs = {"target": arguments.target, "offered": offered}
+        label = "opening that meets in the middle at the target"
+        yield build_figure(label, ask, currency, "2 x target - offered", inputs, rule=RULE)
+
+
+def _plan_rounds(arguments: CounterLadderArguments, ask: Decimal, currency: str) -> tuple[OwnAsk, ...]:
     if arguments.rounds is None:
         return ()
     if arguments.target is None:
         raise InputError("target", "is missing: the rounds lead from your ask down to it")
-    return plan_concessions(arguments.ask, arguments.target, arguments.rounds, currency)
+    return plan_concessions(ask, arguments.target, arguments.rounds, currency)
 
 
 def _list_rows(ladder: Ladder, asks: tuple[OwnAsk, ...]) -> Iterator[Row]:

@@ -4,36 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from decimal import Decimal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.cases.case import Case
-from assistant.checks import flaw_patterns as words
-from assistant.checks.message import FlawLabel, MessageFacts, MessageFlaw, check_message
+from assistant.checks.draft_lines import ReadLines
+from assistant.checks.flaws import FlawLabel, MessageFacts, MessageFlaw
+from assistant.checks.message import check_message
 from assistant.checks.rewrite import rewrite_message
-from assistant.domain.amounts import read_amounts
 from assistant.domain.evidence import Document
-from assistant.domain.offer import Offer
 from assistant.domain.quotes import contains_quote
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
-from assistant.letters.parse import parse_offers
 from assistant.tools.deps import ToolDeps
+from assistant.tools.message_facts import read_case_facts, read_facts
 from assistant.tools.spec import ToolArguments, ToolSpec
 
 LONGEST_MESSAGE = 20_000
-_FRESH = re.compile(
-    r"\bverbal\b|\bjust (?:now|called|got|came)\b|\bminutes ago\b|\btoday\b|\bcalled (?:me )?(?:just|now|five"
-    r"|ten)",
-    re.IGNORECASE,
-)
-_OTHER_PART = re.compile(
-    r"[^.;\n]*\b(?:competing|other (?:company|offer)|another (?:company|offer)"
-    r"|second offer)\b[^;\n]*",
-    re.IGNORECASE,
-)
-
 WHY: dict[FlawLabel, tuple[str, str, str]] = {
     "ultimatum": (
         "A threat makes the recruiter defend a refusal instead of helping, and you may have to act on it.",
@@ -113,13 +99,19 @@ class Review(BaseModel):
     good: bool
 
 
-def review_message(text: str, context: str = "", find_document: Callable[[str], Document] | None = None) -> Review:
+def review_message(
+    text: str,
+    context: str = "",
+    find_document: Callable[[str], Document] | None = None,
+    read_lines: ReadLines | None = None,
+) -> Review:
     """The review of a message.
 
     Args:
         text: the message.
         context: facts of the case in any words: the offer, competing offers, what was accepted.
         find_document: gives a document of the library by its id, for the sentence each reason rests on.
+        read_lines: tells by likeness what each line does; without it the words alone decide.
 
     Raises:
         InputError: the message is empty or too long.
@@ -128,46 +120,19 @@ def review_message(text: str, context: str = "", find_document: Callable[[str], 
         raise InputError("text", "is empty: paste the message you want to send")
     if len(text) > LONGEST_MESSAGE:
         raise InputError("text", f"is longer than {LONGEST_MESSAGE:,} characters: paste the message alone")
-    return _review(text, read_facts(context), find_document)
+    return _review(text, read_facts(context), read_lines, find_document)
 
 
-def _review(text: str, facts: MessageFacts, find_document: Callable[[str], Document] | None = None) -> Review:
-    found = check_message(text, facts)
+def _review(
+    text: str,
+    facts: MessageFacts,
+    read_lines: ReadLines | None,
+    find_document: Callable[[str], Document] | None = None,
+) -> Review:
+    found = check_message(text, facts, read_lines)
     flaws = tuple(_describe(text, flaw, find_document) for flaw in _once_each(found))
-    return Review(flaws=flaws, rewrite=rewrite_message(text, found, facts) if found else text, good=not found)
-
-
-def read_facts(context: str) -> MessageFacts:
-    """What the words about a case say that a message can be held against."""
-    others = " ".join(match.group() for match in _OTHER_PART.finditer(context))
-    own = _OTHER_PART.sub(" ", context)
-    offer = parse_offers(own, told=True)[0].offer if own.strip() else Offer()
-    sums = [amount.value for amount in read_amounts(others) if amount.kind == "money"]
-    return MessageFacts(
-        terms=_terms_of(offer),
-        other_offers=tuple(sums),
-        no_other_offer=bool(words.NO_OTHER_OFFER.search(context)) and not sums,
-        accepted=bool(words.ACCEPTED.search(context)),
-        is_fresh=bool(_FRESH.search(context)),
-    )
-
-
-def _terms_of(offer: Offer) -> dict[str, Decimal]:
-    """The sums of an offer by the lever they belong to."""
-    sign_on = sum((part.amount for part in offer.signing), Decimal(0))
-    stock = offer.equity[0].total_value if offer.equity else None
-    terms = {"base": offer.base_annual, "sign_on": sign_on or None, "equity": stock}
-    return {name: value for name, value in terms.items() if value is not None}
-
-
-def read_case_facts(case: Case) -> MessageFacts:
-    """What is on file that a message can be held against; an empty file says nothing of other offers."""
-    mine = case.find_offer()
-    others = [item.offer for item in case.offers if item.role == "competing"]
-    return MessageFacts(
-        terms=_terms_of(mine.offer) if mine else {},
-        other_offers=tuple(offer.base_annual for offer in others if offer.base_annual is not None),
-    )
+    rewrite = rewrite_message(text, found, facts, read_lines) if found else text
+    return Review(flaws=flaws, rewrite=rewrite, good=not found)
 
 
 def _once_each(found: list[MessageFlaw]) -> list[MessageFlaw]:
@@ -214,7 +179,7 @@ def run_review_message(arguments: MessageReviewArguments, deps: ToolDeps) -> Too
     """
     if not any(contains_quote(said, arguments.message) for said in deps.words):
         raise InputError("message", "must be copied exactly from the person's own message")
-    review = _review(arguments.message, read_case_facts(deps.case))
+    review = _review(arguments.message, read_case_facts(deps.case), deps.guidance.read_draft_lines)
     lines = [f"{flaw.label}: {flaw.quote} ({flaw.why})" for flaw in review.flaws]
     return ToolResult(
         tool="review_message",

@@ -156,7 +156,8 @@ def _tax(arguments: OptionExerciseArguments, exercise: Exercise, deps: ToolDeps)
             figures = (*figures, build_prepaid_figure(exercise, law.supplemental))
     else:
         found = arguments.find_minimum(deps.reference, deps.today)
-        quick = build_quick_figure(exercise)
+        rate = arguments.minimum_tax_pct
+        quick = build_quick_figure(exercise) if rate is None else build_quick_figure(exercise, rate / 100)
         figures = (quick,) if found is None else (quick, *build_minimum_figures(exercise, found.law, found.year))
     if found is None:
         return _Taxed(figures)

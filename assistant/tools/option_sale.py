@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from pydantic import Field
@@ -18,6 +19,8 @@ from assistant.domain.option_sale import (
     split_gain,
 )
 from assistant.domain.result import ToolResult
+from assistant.domain.service_time import add_months
+from assistant.errors import InputError
 from assistant.tools.arguments import Share
 from assistant.tools.deps import ToolDeps
 from assistant.tools.results import build_result
@@ -38,8 +41,13 @@ class OptionSaleArguments(ToolArguments):
     )
     sale_price: Amount = Field(description="price per share in the sale")
     grant_date: Day | None = Field(default=None, description="grant date, YYYY-MM-DD; needed for ISOs")
-    exercise_date: Day = Field(description="day of exercise, YYYY-MM-DD")
-    sale_date: Day = Field(description="day of the sale, YYYY-MM-DD")
+    exercise_date: Day | None = Field(default=None, description="day of exercise, YYYY-MM-DD")
+    sale_date: Day | None = Field(default=None, description="day of the sale, YYYY-MM-DD")
+    held_long: bool | None = Field(
+        default=None,
+        description="instead of the dates: true when held more than a year, and ISOs also more than two "
+        "years from the grant; false when not",
+    )
     tax_pct: Share | None = Field(
         default=None,
         description="marginal tax on ordinary income in percent, all taxes together; with capital_gains_pct",
@@ -51,7 +59,12 @@ class OptionSaleArguments(ToolArguments):
 
 
 def run_option_sale(arguments: OptionSaleArguments, deps: ToolDeps) -> ToolResult:
-    """Split the gain of the sale and date the holding periods."""
+    """Split the gain of the sale and date the holding periods.
+
+    Raises:
+        InputError: a date is missing, or dates are given beside held_long.
+    """
+    exercised, sold, granted = _find_dates(arguments, deps.today)
     with name_large("shares"):
         sale = OptionSale(
             option_type=arguments.option_type,
@@ -59,9 +72,9 @@ def run_option_sale(arguments: OptionSaleArguments, deps: ToolDeps) -> ToolResul
             strike=arguments.strike,
             value_at_exercise=arguments.fair_market_value_at_exercise,
             sale_price=arguments.sale_price,
-            exercise_date=arguments.exercise_date,
-            sale_date=arguments.sale_date,
-            grant_date=arguments.grant_date,
+            exercise_date=exercised,
+            sale_date=sold,
+            grant_date=granted,
             currency=arguments.currency,
         )
         tax = None if arguments.tax_pct is None else arguments.tax_pct / 100
@@ -70,10 +83,30 @@ def run_option_sale(arguments: OptionSaleArguments, deps: ToolDeps) -> ToolResul
         return build_result(
             NAME,
             build_sale_figures(sale, tax, capital),
-            table=map(_row, rules),
-            assumptions=_name_assumptions(sale, rules),
+            table=map(_row, rules) if arguments.held_long is None else (),
+            assumptions=(*_name_holding(arguments), *_name_assumptions(sale, rules)),
             warnings=_list_warnings(arguments, sale),
         )
+
+
+def _find_dates(arguments: OptionSaleArguments, today: date) -> tuple[date, date, date | None]:
+    """Exercise, sale and grant: as given, or days that stand for having held long enough or not."""
+    given = {name: getattr(arguments, name) for name in ("exercise_date", "sale_date", "grant_date")}
+    if arguments.held_long is not None:
+        if stated := [name for name, day in given.items() if day is not None]:
+            raise InputError(stated[0], "and held_long say the same: give either")
+        held, since = (13, 25) if arguments.held_long else (0, 0)
+        return add_months(today, -held), today, add_months(today, -since)
+    exercised, sold = arguments.exercise_date, arguments.sale_date
+    if exercised is None or sold is None:
+        missing = "exercise_date" if exercised is None else "sale_date"
+        raise InputError(missing, "is missing: give the day, or held_long in place of the dates")
+    return exercised, sold, arguments.grant_date
+
+
+def _name_holding(arguments: OptionSaleArguments) -> Iterator[str]:
+    if arguments.held_long is not None:
+        yield f"The holding periods are taken as {'met' if arguments.held_long else 'not met'}, as stated."
 
 
 def _row(rule: HoldingRule) -> dict[str, Any]:
@@ -91,7 +124,8 @@ def _name_assumptions(sale: OptionSale, rules: tuple[HoldingRule, ...]) -> Itera
 
 
 def _list_warnings(arguments: OptionSaleArguments, sale: OptionSale) -> Iterator[str]:
-    if (arguments.tax_pct is None) != (arguments.capital_gains_pct is None):
+    alone = arguments.tax_pct is None and arguments.held_long and arguments.option_type == "iso"
+    if (arguments.tax_pct is None) != (arguments.capital_gains_pct is None) and not alone:
         yield "Tax is shown only when both tax_pct and capital_gains_pct are given."
     if sale.option_type == "iso":
         yield "Minimum tax paid at exercise changes the basis and may come back as a credit: ask a tax adviser."

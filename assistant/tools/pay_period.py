@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
 
+from assistant.domain.figure import Figure
 from assistant.domain.money import Amount, CurrencyCode, Number
 from assistant.domain.offer import Period
 from assistant.domain.pay_period import (
@@ -16,6 +18,14 @@ from assistant.domain.pay_period import (
     WEEKS_PER_YEAR,
     WorkingTime,
     calculate_pay_periods,
+)
+from assistant.domain.pay_share import (
+    FixedPart,
+    calculate_at_hours,
+    calculate_days,
+    calculate_exchange,
+    calculate_fixed,
+    calculate_part_time,
 )
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
@@ -48,6 +58,30 @@ class PayPeriodArguments(ToolArguments):
     monthly_salaries: Annotated[Number, Field(ge=1, le=20)] | None = Field(
         default=None, description="monthly salaries paid a year: 12 by default, 13 or 14 where custom"
     )
+    full_time_share: Annotated[Number, Field(gt=0, le=1)] | None = Field(
+        default=None, description="the same as a fraction: 0.6 for 0.6 FTE"
+    )
+    part_pct: Annotated[Number, Field(gt=0, le=100)] | None = Field(
+        default=None, description="part of full time worked, in percent, where the amount is full-time pay"
+    )
+    new_hours_per_week: Annotated[Number, Field(gt=0, le=168)] | None = Field(
+        default=None, description="other weekly hours, to see what the same pay an hour comes to"
+    )
+    days: Annotated[Number, Field(gt=0, le=366)] | None = Field(
+        default=None, description="working days to price, such as days of vacation more"
+    )
+    left_out: tuple[Amount, ...] = Field(
+        default=(),
+        max_length=10,
+        description="yearly amounts within the package that are no fixed pay: variable pay, employer's provident fund",
+    )
+    left_out_pct: Annotated[Number, Field(ge=0, le=100)] | None = Field(
+        default=None, description="the same in percent of the package, such as 10 for 10 % variable"
+    )
+    exchange_rate: Annotated[Number, Field(gt=0, le=Decimal("1e9"))] | None = Field(
+        default=None, description="what one unit of the amount's currency costs in to_currency"
+    )
+    to_currency: CurrencyCode = Field(default="USD", description="currency wanted, with exchange_rate")
 
 
 def run_pay_period(arguments: PayPeriodArguments, deps: ToolDeps) -> ToolResult:
@@ -63,9 +97,33 @@ def run_pay_period(arguments: PayPeriodArguments, deps: ToolDeps) -> ToolResult:
     )
     return build_result(
         NAME,
-        calculate_pay_periods(arguments.amount, arguments.period, time, arguments.currency),
+        (
+            *_list_shares(arguments, time),
+            *calculate_pay_periods(arguments.amount, arguments.period, time, arguments.currency),
+        ),
         assumptions=_name_assumptions(arguments),
     )
+
+
+def _list_shares(arguments: PayPeriodArguments, time: WorkingTime) -> Iterator[Figure]:
+    """What was asked of the yearly pay besides its periods."""
+    yearly, currency = arguments.amount * time.count(arguments.period), arguments.currency
+    share = arguments.full_time_share
+    if share is not None:
+        if arguments.part_pct is not None:
+            raise InputError("full_time_share", "says the same as part_pct: give one of the two")
+        yield from calculate_part_time(yearly, share * 100, currency)
+    if arguments.part_pct is not None:
+        yield from calculate_part_time(yearly, arguments.part_pct, currency)
+    if arguments.new_hours_per_week is not None:
+        yield from calculate_at_hours(yearly, time, arguments.new_hours_per_week, currency)
+    if arguments.days is not None:
+        yield from calculate_days(yearly, time, arguments.days, currency)
+    if arguments.left_out or arguments.left_out_pct is not None:
+        fixed = FixedPart(arguments.left_out, arguments.left_out_pct or Decimal(0))
+        yield from calculate_fixed(yearly, fixed, currency)
+    if arguments.exchange_rate is not None:
+        yield from calculate_exchange(arguments.amount, arguments.exchange_rate, arguments.to_currency)
 
 
 def _name_assumptions(arguments: PayPeriodArguments) -> list[str]:
@@ -83,8 +141,9 @@ PAY_PERIOD = ToolSpec(
     name=NAME,
     description=(
         "Pay by the hour, day, week, two weeks, half month, month or year brought to every other period, with any "
-        "working time and 12, 13 or 14 monthly salaries. Use it to compare an hourly, weekly or monthly number "
-        "with a yearly salary."
+        "working time and 12, 13 or 14 monthly salaries; part-time pay, other weekly hours, the pay of some days, the "
+        "fixed part of a package, another currency. Use it to compare an hourly, weekly or monthly number with a "
+        "yearly salary."
     ),
     arguments=PayPeriodArguments,
     run=run_pay_period,

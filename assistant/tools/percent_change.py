@@ -10,7 +10,7 @@ from pydantic import Field
 
 from assistant.domain.figure import Figure
 from assistant.domain.money import Amount, Count, CurrencyCode, Number
-from assistant.domain.percent_change import calculate_change, compare_amounts, compare_with_prices
+from assistant.domain.percent_change import calculate_change, check_claim, compare_amounts, compare_with_prices
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
 from assistant.tools.deps import ToolDeps
@@ -21,6 +21,7 @@ NAME = "percent_change"
 
 
 Change = Annotated[Number, Field(ge=-100, le=10_000)]
+Payments = Annotated[Number, Field(ge=1, le=3000)]
 
 
 class PercentChangeArguments(ToolArguments):
@@ -37,6 +38,14 @@ class PercentChangeArguments(ToolArguments):
         default=(), max_length=20, description="further changes in percent, each on top of the one before"
     )
     new_amount: Amount | None = Field(default=None, description="instead: the amount after it, to find the percent")
+    payments: Payments | None = Field(
+        default=None,
+        description="how often a year it is paid, where it is pay of a month or a week: 12, 14, 52",
+    )
+    claimed_pct: Change | None = Field(
+        default=None, description="with new_amount: the change in percent that somebody states, to check it"
+    )
+    new_payments: Payments | None = Field(default=None, description="the same for the amount after it")
     years: Annotated[Count, Field(ge=1, le=60)] | None = Field(
         default=None, description="over how many years, each on top of the last; default once"
     )
@@ -64,9 +73,16 @@ def _figures(arguments: PercentChangeArguments) -> Iterator[Figure]:
     years, change, units = int(arguments.years or 1), arguments.change_pct, arguments.units or Decimal(1)
     if arguments.amount is not None and change is not None:
         changes = [change, *arguments.then_pct]
-        yield from calculate_change(arguments.amount * units, changes, years, arguments.currency)
+        amount = arguments.amount * (arguments.payments or 1)
+        yield from calculate_change(amount * units, changes, years, arguments.currency)
     elif arguments.amount is not None and arguments.new_amount is not None:
-        yield from compare_amounts(arguments.amount, arguments.new_amount, years, arguments.currency)
+        amount, after = (
+            arguments.amount * (arguments.payments or 1),
+            arguments.new_amount * (arguments.new_payments or 1),
+        )
+        yield from compare_amounts(amount, after, years, arguments.currency)
+        if arguments.claimed_pct is not None:
+            yield check_claim(amount, after, arguments.claimed_pct)
     if change is not None and arguments.inflation_pct is not None:
         yield from compare_with_prices(change, arguments.inflation_pct)
 

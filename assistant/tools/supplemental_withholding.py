@@ -18,6 +18,7 @@ from assistant.domain.supplemental_wages import (
     Withholding,
     build_flat_shortfall,
     build_shortfall_figures,
+    build_stated_withholding,
     build_withholding_figures,
     calculate_withholding,
     find_rates,
@@ -79,6 +80,11 @@ class SupplementalWithholdingArguments(TaxArguments):
         description="what employers of the state withhold on stock and bonuses, in percent, where it is not known; "
         "left out: state_tax_pct",
     )
+    withheld_pct: tuple[Share, ...] = Field(
+        default=(),
+        max_length=10,
+        description="what is withheld in percent where the person knows it, e.g. [22, 7.65]; then no table is used",
+    )
     currency: CurrencyCode = Field(default="USD", description="currency of the amounts; only USD is known here")
 
     @property
@@ -125,6 +131,8 @@ def run_supplemental_withholding(arguments: SupplementalWithholdingArguments, de
     if arguments.currency != "USD":
         raise InputError("currency", f"{arguments.currency} {US_ONLY}")
     amount = arguments.amount
+    if arguments.withheld_pct:
+        return _by_stated_percent(arguments, amount, sum(arguments.withheld_pct, Decimal(0)))
     other = arguments.wages_besides(amount)
     chosen = arguments.choose_law(deps.reference, deps.today, needs_state_tax=other is not None)
     household = arguments.household((other or Decimal(0)) + amount)
@@ -145,6 +153,20 @@ def run_supplemental_withholding(arguments: SupplementalWithholdingArguments, de
         ),
         warnings=(*chosen.warnings, *_warnings(figures)),
         data={"tax_year": chosen.law.year},
+    )
+
+
+def _by_stated_percent(
+    arguments: SupplementalWithholdingArguments, amount: Decimal, withheld_pct: Decimal
+) -> ToolResult:
+    if withheld_pct > HUNDRED:
+        raise InputError("withheld_pct", f"comes to {withheld_pct.normalize():f} %, more than the whole payment")
+    payment = _payment(arguments, amount, None)
+    return build_result(
+        NAME,
+        build_stated_withholding(payment, withheld_pct),
+        assumptions=(f"{withheld_pct.normalize():f} % are withheld for all taxes together, as stated.",),
+        warnings=("What is withheld is a prepayment: the tax return settles the rest.",),
     )
 
 

@@ -54,6 +54,20 @@ def test_calc_loads_the_rules_only(tmp_path: Path) -> None:
     assert not loaded & {"langchain", "langchain_core", "langgraph", "chromadb", "streamlit", "pandas", "numpy"}
 
 
+def test_looking_after_cases_loads_no_chat_model_and_no_index(tmp_path: Path) -> None:
+    loaded = modules_after("case", "list", "--json", data_folder=tmp_path)
+    assert not loaded & {
+        "langchain",
+        "langchain_core",
+        "langgraph",
+        "chromadb",
+        "streamlit",
+        "pandas",
+        "docx",
+        "icalendar",
+    }
+
+
 def test_offer_parse_loads_no_chat_model_and_no_index(tmp_path: Path) -> None:
     letter = tmp_path / "letter.txt"
     letter.write_text("Offer from Initech: base $120k, 10% bonus", encoding="utf-8")

@@ -22,7 +22,8 @@ from assistant.cases.memory_store import MemoryCaseStore
 from assistant.cases.sqlite_store import SqliteCaseStore
 from assistant.domain.attachment import Attachment
 from assistant.errors import InputError, StoreUnavailable
-from assistant.session import MOST_CHARACTERS, CoachSession
+from assistant.message import MOST_CHARACTERS
+from assistant.session import CoachSession
 from tests.fakes.chat_model import ScriptedChatModel, call, say, scripted
 from tests.fakes.graph import PROMPTS
 

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
-from typing import Any
+from functools import cached_property
+from typing import Any, cast
 
-from assistant.cases.case import Case, CaseSummary, RecordedOffer, Turn, edit_offer
+from assistant.bootstrap import build_reference
+from assistant.case_offers import CaseOffers
+from assistant.cases.case import Case, CaseSummary, RecordedOffer, Turn
+from assistant.cases.store import CaseStore
 from assistant.domain.answer import Answer, Disputed, Finding, Position
 from assistant.domain.attachment import Attachment
 from assistant.domain.evidence import Chunk, Citation, Source
@@ -16,7 +22,10 @@ from assistant.domain.figure import Figure
 from assistant.domain.offer import EquityGrant, Offer, SignOnInstalment
 from assistant.domain.status import Status
 from assistant.errors import InputError, StoreUnavailable
+from assistant.letters.parse import parse_offers
+from assistant.tools.deps import NoGuidance, ToolDeps
 
+FULL = "The folder of your cases cannot be written: free it or choose another one."
 NOW = "2026-11-21T10:00:00+00:00"
 
 PASSAGE = Chunk(
@@ -120,6 +129,24 @@ SCRIPT_ANSWER = Answer(
 
 
 @dataclass
+class FakeStore:
+    """The cases of a fake session as its offers see them."""
+
+    session: FakeSession
+
+    def load_case(self, name: str) -> Case | None:
+        return self.session.cases.get(name)
+
+    def save_case(self, case: Case, now: str) -> None:
+        if not self.session.can_store:
+            raise StoreUnavailable(FULL)
+        self.session.cases[case.name] = case
+
+    def lock(self, name: str) -> AbstractContextManager[None]:
+        return nullcontext()
+
+
+@dataclass
 class FakeSession:
     """Cases in memory; `reply` makes the answer of each turn, or raises."""
 
@@ -155,14 +182,26 @@ class FakeSession:
             self.cases[case] = self.cases[case].model_copy(update={"offers": offers})
         return answer
 
+    @cached_property
+    def offers(self) -> CaseOffers:
+        """The real thing on the cases of this session."""
+        reference, today = build_reference(), date(2026, 11, 21)
+
+        def make_deps(case: Case, words: list[str]) -> ToolDeps:
+            return ToolDeps(NoGuidance(), parse_offers, case, today, reference, words)
+
+        return CaseOffers(
+            store_of=lambda name: cast("CaseStore", FakeStore(self)),
+            deps_of=make_deps,
+            now=lambda: NOW,
+            today=lambda: today,
+            reference=reference,
+        )
+
     def confirm_offer(
         self, case: str, name: str | None = None, edits: Mapping[str, str] | None = None
     ) -> RecordedOffer:
-        found = self.cases[case].find_offer(name)
-        assert found is not None
-        edited = edit_offer(found, edits or {})
-        self.cases[case] = self.cases[case].with_offer(edited, instead_of=found.name)
-        return edited
+        return self.offers.confirm(case, name, edits)
 
     def find_passage(self, chunk_id: str) -> Chunk | None:
         return PASSAGE if chunk_id == PASSAGE.chunk_id else None
@@ -178,7 +217,7 @@ class FakeSession:
 
     def create_case(self, title: str | None = None) -> str:
         if not self.can_store:
-            raise StoreUnavailable("The folder of your cases cannot be written: free it or choose another one.")
+            raise StoreUnavailable(FULL)
         name = f"case-{len(self.cases) + 1}"
         self.cases[name] = Case(name=name, title=title or f"Conversation {len(self.cases) + 1}")
         self.turns[name] = []

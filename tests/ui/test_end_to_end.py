@@ -248,6 +248,77 @@ def test_the_page_fits_a_phone(server: Server, tab: Tab) -> None:
     assert overflow <= 0
 
 
+def test_a_practice_survives_a_reload_and_ends_with_its_band_on_a_phone(server: Server, tab: Tab) -> None:
+    page = tab.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{server.url}/practice")
+    page.get_by_role("button", name="Practise with the sample").click()
+    page.get_by_role("button", name="Start the call").click()
+    page.get_by_test_id("stChatInputTextArea").wait_for()
+    page.wait_for_function(IDLE)
+    send(page, "I make 165k now. Can you do better on the salary?")
+    page.get_by_text("Told them your present pay").wait_for()
+    page.reload()
+    page.get_by_text("Told them your present pay").wait_for()
+    page.get_by_role("button", name="Say nothing").click()
+    page.get_by_text("(you said nothing)").wait_for()
+    page.get_by_role("button", name="End the call").click()
+    page.get_by_text("of the room they had").wait_for()
+    page.get_by_text("Their limit").first.wait_for()
+    overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert overflow <= 0
+
+
+def test_an_uploaded_letter_is_confirmed_and_drawn_and_nothing_is_lost(
+    server: Server, tab: Tab, tmp_path: Path
+) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text(
+        "Netflix offers a base salary of $150,000, a target bonus of 10% and RSUs worth $200,000 over 4 years.",
+        encoding="utf-8",
+    )
+    page = tab.page
+    page.goto(f"{server.url}/offers")
+    page.get_by_text("See what is really on the table").wait_for()
+    page.locator("input[type=file]").set_input_files(letter)
+    page.get_by_text("letter.txt").first.wait_for()
+    page.get_by_role("button", name="Read the offer").click()
+    page.get_by_text("Did I read Netflix right?").first.wait_for()
+    assert page.locator("[data-testid=stVegaLiteChart]").count() == 0
+    base = page.get_by_label("Base salary USD a year")
+    base.fill("lots")
+    base.press("Tab")
+    page.get_by_role("alert").get_by_text("no single number").wait_for()
+    base.fill("160k")
+    base.press("Tab")
+    page.get_by_text("160,000").first.wait_for(state="attached")
+    page.wait_for_function(IDLE)
+    page.get_by_role("button", name="Confirm Netflix").click()
+    page.locator("[data-testid=stVegaLiteChart] canvas, [data-testid=stVegaLiteChart] svg").nth(1).wait_for()
+    page.get_by_text("$226,000").first.wait_for()
+    page.reload()
+    page.get_by_text("$226,000").first.wait_for()
+    page.get_by_role("link", name="Coach").first.click()
+    page.get_by_test_id("stChatInputTextArea").wait_for()
+    page.wait_for_function(IDLE)
+    page.get_by_role("link", name="Offers").first.click()
+    page.get_by_text("$226,000").first.wait_for()
+
+
+def test_the_offers_page_fits_a_phone(server: Server, tab: Tab) -> None:
+    page = tab.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{server.url}/offers")
+    page.get_by_role("button", name="Try the sample letters").click()
+    for name in ("Northwind Robotics", "Larkspur AI"):
+        page.get_by_role("button", name=f"Confirm {name}").click()
+        page.get_by_role("button", name=f"Confirm {name}").wait_for(state="detached")
+    page.get_by_text("What the ranking hangs on").wait_for()
+    page.wait_for_function(IDLE)
+    overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert overflow <= 0
+
+
 @pytest.mark.skipif(not os.environ.get("PARLEY_SCREENSHOT"), reason="set PARLEY_SCREENSHOT=1 to take the picture")
 def test_the_picture_of_the_readme_is_taken(tab: Tab, tmp_path: Path) -> None:
     page = tab.page

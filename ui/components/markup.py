@@ -44,6 +44,7 @@ _TAGS = frozenset(
         "ol",
         "p",
         "pre",
+        "q",
         "s",
         "section",
         "small",

@@ -9,9 +9,16 @@ from ui.components.markup import EMPTY, Markup, join, tag
 from ui.components.text import render
 
 if TYPE_CHECKING:
+    from assistant.domain.status import Status
     from assistant.session import CoachSession
 
 NOTHING_LEAVES = "Nothing leaves this computer."
+
+
+def name_readers(status: Status) -> str:
+    """Who can read what is kept."""
+    who = "the person who runs this server" if status.hosted else "anyone with this account on this computer"
+    return f"{who}; Parley does not encrypt the files"
 
 
 def draw_privacy(session: CoachSession) -> None:
@@ -25,11 +32,12 @@ def draw_privacy(session: CoachSession) -> None:
 def compose_privacy(session: CoachSession) -> Markup:
     """One sentence, and on opening it: model, search, place of the data; above it, what works less well."""
     status = session.describe()
+    place = "this server" if status.hosted else "this computer"
     rows = (
-        ("Model", "built in, on this computer" if status.chat_model == "offline" else status.chat_model),
+        ("Model", f"built in, on {place}" if status.chat_model == "offline" else status.chat_model),
         ("Search", "by keywords and by meaning" if status.search_mode == "hybrid" else "by keywords only"),
         ("Kept in", status.store),
-        ("Read by", "anyone with this account on this computer; the files are not encrypted"),
+        ("Read by", name_readers(status)),
     )
     listed = [item for name, value in rows for item in (tag("dt", name), tag("dd", value))]
     details = tag(

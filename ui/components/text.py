@@ -20,8 +20,8 @@ STYLE_SHEET = Path(__file__).parent.parent / "assets" / "parley.css"
 _SCROLL = """<script>
 // {}
 setTimeout(() => {{
-  const questions = document.querySelectorAll(".pl-question");
-  if (questions.length) questions[questions.length - 1].scrollIntoView({{block: "start"}});
+  const places = document.querySelectorAll("{}");
+  if (places.length) places[places.length - 1].scrollIntoView({{block: "start"}});
 }}, 200);
 </script>"""
 _WORD_JOINER = "\u2060"
@@ -58,7 +58,16 @@ def show_last_question(moment: str) -> None:
 
     A person reads an answer from its beginning, and the page would stay where it was.
     """
-    st.html(_SCROLL.format(re.sub(r"[^\w -]", "", moment)), unsafe_allow_javascript=True)
+    _scroll_to(".pl-question", moment)
+
+
+def show_scorecard(moment: str) -> None:
+    """Bring the scorecard to the top of the window, once for each `moment`."""
+    _scroll_to(".pl-score", moment)
+
+
+def _scroll_to(place: str, moment: str) -> None:
+    st.html(_SCROLL.format(re.sub(r"[^\w -]", "", moment), place), unsafe_allow_javascript=True)
 
 
 def escape_label(text: str, longest: int = 80) -> str:
@@ -75,3 +84,12 @@ def escape_label(text: str, longest: int = 80) -> str:
         line = line[: longest - 1].rstrip() + "…"
     line = _FOUND_LATE.sub(lambda found: found[0] + _WORD_JOINER, line)
     return _PUNCTUATION.sub(r"\\\1", line)
+
+
+def make_key(text: str) -> str:
+    """A text as the key of a container, which becomes a class name on the page.
+
+    >>> make_key("term Acme, Inc. 5")
+    'term-Acme--Inc--5'
+    """
+    return "".join(sign if sign.isascii() and sign.isalnum() else "-" for sign in text)

@@ -14,8 +14,8 @@ from assistant.agent.middleware.grounding import begin_review
 from assistant.tools.deps import ToolDeps
 
 ToolAnswer = ToolMessage | Command[Any]
-_COUNTS = frozenset({"year", "years", "schedule", "month"})
-_COUNT_ENDINGS = ("_month", "_months", "_year", "_years", "_days", "_date")
+_COUNTS = frozenset({"year", "years", "schedule", "month", "days", "payments", "new_payments", "years_given_up"})
+_COUNT_ENDINGS = ("_month", "_months", "_year", "_years", "_days", "_date", "_hours", "_week", "_weeks", "_salaries")
 """Arguments that follow from the words ("over 4 years") without standing in them."""
 
 

@@ -8,15 +8,17 @@ from datetime import date
 
 from assistant.offline.sums.change import CHANGE_SUMS
 from assistant.offline.sums.leaving import LEAVING_SUMS
+from assistant.offline.sums.offers import OFFER_SUMS
 from assistant.offline.sums.options import OPTION_SUMS
 from assistant.offline.sums.pay import PAY_SUMS
+from assistant.offline.sums.pay_share import SHARE_SUMS
 from assistant.offline.sums.stock import STOCK_SUMS
 from assistant.offline.sums.sum import Question, ReadSum, Sum, read_again, read_sum
 from assistant.offline.sums.tax import TAX_SUMS
 from assistant.offline.sums.trading import TRADE_SUMS
 
 CATALOGUE: tuple[Sum, ...] = (
-    *LEAVING_SUMS, *OPTION_SUMS, *STOCK_SUMS, *TAX_SUMS, *TRADE_SUMS, *PAY_SUMS, *CHANGE_SUMS
+    *OFFER_SUMS, *LEAVING_SUMS, *OPTION_SUMS, *STOCK_SUMS, *TAX_SUMS, *TRADE_SUMS, *PAY_SUMS, *SHARE_SUMS, *CHANGE_SUMS
 )  # fmt: skip
 
 
@@ -27,6 +29,10 @@ ASKS_NUMBER = re.compile(
     r"\?|\bpls\b|\bplease\b|is (?:that|this) right|together|=\s*$|\bnumber\b|\btotal\b",
     re.IGNORECASE,
 )
+WITHOUT_NUMBERS = (
+    r"(?:level|reproduc|recomput|come out|[le]\d{1,2}\b|ict?\d|sde|senior|staff|sign[- ]?on|espp|options|claw)"
+)
+"""Words of calculations that may name no number a tool takes."""
 FOLLOW_UP_WORDS = 16
 PLAIN = 5
 """Weight from which a complete calculation needs no question."""
@@ -45,7 +51,7 @@ def find_sum(texts: Sequence[str], *, offer: bool, today: date | None) -> ReadSu
         today: the day of asking; dates without a year are read from it.
     """
     question = Question(texts[-1], offer, today)
-    if not question.quantities and not question.has("level"):
+    if not question.quantities and not question.has(WITHOUT_NUMBERS):
         return None
     found = read_sum(question, CATALOGUE)
     if found is not None and not ASKS_NUMBER.search(question.text) and (found.missing or found.sum.weight < PLAIN):

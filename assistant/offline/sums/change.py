@@ -20,23 +20,29 @@ def _change(filled: Filled) -> dict[str, Any] | None:
     quantities = filled.question.quantities
     pays = [q for q in quantities if q.kind in ("money", "plain") and not q.unit and (q.explicit or q.value >= 10)]
     percents = [q for q in quantities if q.kind == "percent"]
+    if len(pays) > 2:
+        pays = [item for item in pays if item.explicit or item.value not in range(12, 16)]
     shares = next((q for q in quantities if q.kind == "count"), None)
     prices = re.search(r"\b(?:inflation|cpi)\b", filled.question.text, re.IGNORECASE)
     if prices and len(percents) == 2:
-        change, inflation = sorted(
-            percents, key=lambda q: -min(abs(q.start - prices.end()), abs(prices.start() - q.end))
-        )
+        inflation, change = sorted(percents, key=lambda item: _distance(filled, item, prices))
         return {"change_pct": to_json_number(change.value), "inflation_pct": to_json_number(inflation.value)}
     if not pays:
         return {} if percents else None
     amounts = _scaled(filled, pays) if shares is None else [to_json_number(item.value) for item in pays]
-    if filled.has(r"fte\b|part[- ]time") and (
-        part := re.search(r"\b(0?\.\d{1,2}) ?fte", filled.question.text, re.IGNORECASE)
-    ):
-        full = max(amounts)
-        return {"amount": full, "change_pct": round(float(part[1]) * 100 - 100, 2), "currency": filled.currency}
     if len(pays) == 2:
-        return {"amount": amounts[0], "new_amount": amounts[1], "years": _years(filled), "currency": filled.currency}
+        periods = {f"{new}payments": _payments(filled, item) for new, item in zip(("", "new_"), pays, strict=True)}
+        if periods["payments"] == periods["new_payments"]:
+            periods = {}
+        claimed = to_json_number(percents[0].value) if len(percents) == 1 and filled.has(CHECKED) else None
+        return {
+            "amount": amounts[0],
+            "new_amount": amounts[1],
+            **periods,
+            "claimed_pct": claimed,
+            "years": _years(filled),
+            "currency": filled.currency,
+        }
     if not percents or len(pays) > 1 or len(percents) > 3:
         return None
     changes = [to_json_number(-item.value if _falls(filled, item) else item.value) for item in percents]
@@ -45,9 +51,35 @@ def _change(filled: Filled) -> dict[str, Any] | None:
         "units": to_json_number(shares.value) if shares is not None else None,
         "change_pct": changes[0],
         "then_pct": changes[1:],
-        "years": _years(filled),
+        "years": _years(filled) if filled.has(YEARLY + "|years? later|raises") else None,
         "currency": filled.currency,
     }
+
+
+_BETWEEN_CLAUSES = 40
+
+
+def _distance(filled: Filled, item: Quantity, word: re.Match[str]) -> int:
+    """How far a number stands from a word, a comma or "and" between them counted as a long way."""
+    low, high = (item.end, word.start()) if word.start() >= item.end else (word.end(), item.start)
+    between = filled.question.text[low:high]
+    return len(between) + (_BETWEEN_CLAUSES if re.search(r"[,;]|\b(?:and|but|they|while)\b", between) else 0)
+
+
+_PAYMENTS = {"month": 12, "week": 52, "bi-week": 26, "semi-month": 24}
+
+
+def _payments(filled: Filled, item: Quantity) -> int | float | None:
+    """How often a year the amount is paid, as the words behind it say; None for an amount a year."""
+    behind = filled.question.text[item.end : item.end + 40]
+    many = re.match(
+        r"[^\d.,?!]{0,28}\b(1[2-5]) ?(?:pagas|salaries|payments|times|mensualit\w+|gehälter|monthly)|\s*[x×] ?(1[2-5])\b",
+        behind,
+        re.IGNORECASE,
+    )
+    if many:
+        return int(many[1] or many[2])
+    return _PAYMENTS.get(item.period or "")
 
 
 def _falls(filled: Filled, item: Quantity) -> bool:
@@ -80,22 +112,38 @@ def _years(filled: Filled) -> int | None:
     return int(years) if years is not None and years == int(years) and years >= 1 else None
 
 
+CHECKED = r"(?:is (?:that|this|it)|right\b|correct|true|really|check)"
 CHANGE_SUMS = (
     Sum(
         "percent_change",
         (
-            rf"(?:\d+ ?(?:percent|%|prozent|por ?ciento|pct)|percent\w*|en %|hike|raise|increase|bump|jump|subida|{DOWN}|{UP})",
+            rf"(?:{UP}|{DOWN})",
+            r"\d+ ?(?:%|percent)",
+            r"what(?:'?s| is| are| would| will| wud)? (?:my|the|i|it|that|be)\b.{0,18}\b(?:new|now|then|be|make|get|on|end up|salary|base|pay)",
+        ),
+        _change,
+        never=r"(?:vest\w*|cliff|401|espp|strike|options?|dilut\w*|tax\w*|claw\w*|stock|shares?|rsus?|should|say|answer|reply|counter\w*|policy|cap\b|max\w*|limit|only|hike)",
+        slots=(slot("years", "span", r"(?:for|over|after|in)", sole=True),),
+        needs=(("amount|inflation_pct", "the amount before it, such as your base salary today"),),
+        shows=("new amount", "amount after", "change"),
+        weight=4,
+    ),
+    Sum(
+        "percent_change",
+        (
+            rf"(?:\d+ ?(?:percent|%|prozent|por ?ciento|pct)|percent\w*|en %|a %|(?:what|in|much|of a) ?%|hike|raise|increase|bump|jump|subida|{DOWN}|{UP})",
             r"\d",
         ),
         _change,
         (slot("years", "span", r"(?:for|over|after|in)", sole=True),),
-        never=r"(?:vest\w* (?:after|by|schedule|5/)|cliff|401|espp|strike|options?|dilut\w*|tax\w*|withh\w*|clawback|per hour|an hour|match\w*|deadline|vacation|fully[- ]diluted|cost of living|index)",
+        never=r"(?:vest\w* (?:after|by|schedule|5/)|cliff|401|espp|strike|options?|dilut\w*|tax\w*|withh\w*|clawback|per hour|an hour|match\w*|deadline|vacation|fully[- ]diluted|cost of living|index|ote\b|quota|commission)",
         needs=(("amount|inflation_pct", "the amount before it, such as your base salary"),),
         shows=(
             "new amount",
             "amount after",
             "change in percent after inflation",
             "change in percent",
+            "stated percent above",
             "change",
             "amount after",
             "total change",

@@ -21,6 +21,8 @@ _STAGES = {
 }
 
 
+LEAST_COMPANY = 10_000
+"""Below this an amount is the price of a share, not of a company."""
 MOST_HELD = 8
 """Percent above which a number is no employee's stake."""
 
@@ -34,6 +36,7 @@ def _type(filled: Filled) -> str | None:
 def _exercise(filled: Filled) -> dict[str, Any]:
     kind = _type(filled)
     taxed = filled.number("tax_pct")
+    minimum = taxed if kind == "iso" else None
     household = {k: v for k, v in read_household(filled).items() if v is not None} if filled.money("wages") else {}
     return {
         "option_type": kind or ("nso" if taxed is not None else None),
@@ -41,19 +44,23 @@ def _exercise(filled: Filled) -> dict[str, Any]:
         "strike": filled.number("strike"),
         "fair_market_value": filled.number("fair_market_value"),
         "tax_pct": taxed if kind != "iso" else None,
+        "minimum_tax_pct": minimum,
         "wages": filled.money("wages"),
         **household,
     }
 
 
 def _options(filled: Filled) -> dict[str, Any]:
-    exit_value = filled.number("exit_value")
+    exit_value, own = filled.number("exit_value"), filled.number("ownership_pct")
+    price = filled.number("fair_market_value")
+    if exit_value is not None and exit_value < LEAST_COMPANY:
+        price, exit_value = (exit_value if price is None else price), None
     return {
         "shares": filled.number("shares"),
-        "ownership_pct": filled.number("ownership_pct"),
+        "ownership_pct": own if own is None or own < MOST_HELD else None,
         "fully_diluted_shares": filled.number("fully_diluted_shares"),
         "strike": filled.number("strike"),
-        "fair_market_value": filled.number("fair_market_value"),
+        "fair_market_value": price,
         "preferred_price": filled.number("preferred_price"),
         "post_money": filled.number("post_money"),
         "exit_value": exit_value,
@@ -102,7 +109,7 @@ def _waterfall(filled: Filled) -> dict[str, Any]:
 
 
 _CHANCE = re.compile(
-    r"(?P<chance>\d{1,3}(?:\.\d+)?) ?%(?: chance| probability| likely| odds)?(?: of| that| for| it| to|:| -)* ?(?:it |they |we |an? |the )?"
+    r"(?P<chance>\d{1,3}(?:\.\d+)?) ?%(?: chance| probability| likely| odds)?(?: of| that| for| to|:| -)* ?(?:(?:it|they|we)(?:'?s| is| gets| get| are)? |an? |the )*"
     r"(?:exits? |sells? |sale |goes |is |worth |gets? |sold |acquired |dies?|zero|nothing|fails?|bust|0)*(?:at |for |of |to )?(?P<value>[$€£]?\d[\d.,]* ?(?:[kKmMbB]n?|million|billion)?\b)?",
     re.IGNORECASE,
 )
@@ -125,8 +132,8 @@ def _scenarios(filled: Filled) -> dict[str, Any] | None:
         return None
     return {
         "ownership_pct": own,
-        "shares": filled.number("shares"),
-        "fully_diluted_shares": filled.number("fully_diluted_shares"),
+        "shares": filled.number("shares") if own is None else None,
+        "fully_diluted_shares": filled.number("fully_diluted_shares") if own is None else None,
         "strike": filled.number("strike"),
         "scenarios": found,
     }
@@ -152,10 +159,59 @@ def _iso_limit(filled: Filled) -> dict[str, Any]:
     grant: dict[str, Any] = {"shares": shares, "fair_market_value": value, "vesting_years": int(years) if years else 4}
     if filled.has("cliff|after (?:a|one|1) year"):
         grant["cliff_months"] = 12
+    if filled.has(r"(?:each|every|per|a) (?:calendar )?(?:year|january|jan\b)|yearly|annual\w*"):
+        grant["vesting_frequency"] = "annual"
     today = filled.question.today
     dated = _DATE.search(filled.question.text)
     grant["grant_date"] = dated[1] if dated else f"{today.year if today else 2026}-01-01"
     return {"grants": [grant]}
+
+
+def _break_even(filled: Filled) -> dict[str, Any]:
+    """What is held, the later rounds, and the pay given up for it."""
+    held = _dilution(filled) or {}
+    years = filled.years("years")
+    return {
+        "ownership_pct": held.get("ownership_pct"),
+        "rounds": held.get("rounds") or None,
+        "cash_given_up": filled.money("cash_given_up"),
+        "years_given_up": years,
+        "currency": filled.currency,
+    }
+
+
+_HELD = re.compile(
+    r"\b(?:(?P<months>\d{1,2}|thirteen|fourteen|fifteen|eighteen|twenty) months?|(?P<years>\d|two|three|four|a|one) (?:and a half )?years?) (?:later|after)",
+    re.IGNORECASE,
+)
+_MONTHS = {"thirteen": 13, "fourteen": 14, "fifteen": 15, "eighteen": 18, "twenty": 20}
+
+
+def _held_long(filled: Filled) -> bool | None:
+    """Whether the holding periods are said to be met; None where nothing is said."""
+    if filled.has(r"(?:same day|right away|immediately|straight away|at once|disqualif\w*|short[- ]term)"):
+        return False
+    if filled.has(
+        r"(?:qualifying|long[- ]term (?:rate|gain|capital)|held (?:\w+ ){0,3}(?:over|more than) (?:a|one|two|1|2))"
+    ):
+        return True
+    if match := _HELD.search(filled.question.text):
+        months = match["months"]
+        return (_MONTHS.get(months.lower()) or int(months)) > 12 if months else True
+    return None
+
+
+def _sale(filled: Filled) -> dict[str, Any]:
+    return {
+        "option_type": _type(filled),
+        "shares": filled.number("shares"),
+        "strike": filled.number("strike"),
+        "fair_market_value_at_exercise": filled.number("fair_market_value_at_exercise"),
+        "sale_price": filled.number("sale_price"),
+        "held_long": _held_long(filled),
+        "tax_pct": filled.number("tax_pct"),
+        "capital_gains_pct": filled.number("capital_gains_pct"),
+    }
 
 
 SHARES = slot(
@@ -168,7 +224,7 @@ STRIKE = slot("strike", "price", r"(?:strike|exercise price|exercis\w*(?: price)
 FMV = slot(
     "fair_market_value",
     "price",
-    r"(?:409a?|fmv|fair market value|market value|now|current\w*|today|worth|valued|trading)",
+    r"(?:409a?|fmv|fair market value|market value|now|current\w*|today|worth|valued|trading|(?:bought|sold|acquired)(?: out)? (?:at|for)|a share|per share|each)",
 )
 DILUTED = slot(
     "fully_diluted_shares",
@@ -190,12 +246,38 @@ EXIT = slot(
 PREFERENCES = slot("preferences_total", "money", r"(?:prefer\w*|liq\w*|prefs?|stack|raised|investors)")
 OPTION_SUMS = (
     Sum(
+        "dilution",
+        (r"(?:break[- ]?even|pays? (?:it |me )?back|make up|worth it|recover\w*)", r"(?:giv\w* up|less|cut|lower|sacrific\w*|forgo\w*)", r"[\d.]+ ?(?:%|percent)"),
+        _break_even,
+        (slot("cash_given_up", "money", r"(?:giv\w* up|less|cut|lower|sacrific\w*|forgo\w*)", sole=True), slot("years", "span", r"(?:for|over|years?)", sole=True)),
+        needs=(("ownership_pct", "the percent of the company you hold"), ("cash_given_up", "the pay a year that you give up")),
+        shows=("sale of the company", "pay given up in all", "ownership after", "ownership"),
+        weight=9,
+    ),
+    Sum(
+        "option_sale",
+        (r"(?:sold|sell\w*|sale)", r"exercis\w*", r"(?:options?|isos?|nsos?|nqsos?)", r"(?:gain|tax\w*|profit|owe|keep|how much|what)"),
+        _sale,
+        (
+            slot("sale_price", "price", r"(?:sold|sell\w*|sale)"),
+            slot("strike", "price", r"(?:strike|exercis\w*(?: \S+){0,3} at|exercise price)"),
+            slot("fair_market_value_at_exercise", "price", r"(?:fmv|409a?|market value|worth|valued|trading)"),
+            slot("capital_gains_pct", "percent", r"(?:long[- ]term|capital|ltcg|gains)", sole=True),
+            slot("tax_pct", "percent", r"(?:ordinary|marginal|income tax|bracket|short[- ]term)"),
+            SHARES,
+        ),
+        needs=(("shares", "the number of shares sold"), ("strike", "the strike price"), ("fair_market_value_at_exercise", "the value of a share on the day of exercise"), ("sale_price", "the sale price"), ("held_long", "how long you held the shares after the exercise and after the grant")),
+        shows=("gain", "tax on the gain", "kept after cost and tax", "ordinary income", "capital gain"),
+        never=r"(?:company (?:is|gets) sold|exit)",
+        weight=8,
+    ),
+    Sum(
         "iso_limit",
         (r"(?:100 ?k|100,000|\$100|first exercisable)", r"(?:isos?|incentive)", r"(?:limit|rule|exercisable|nso|cap|over|exceed\w*|above|split)"),
         _iso_limit,
         (SHARES, slot("fair_market_value", "price", r"(?:fmv|409a?|strike|fair market value|price|at|worth|per share|a share)"), slot("years", "span", r"(?:over|vest\w*)", sole=True)),
         needs=(("grants", "the number of ISOs and the share value on the grant date"),),
-        shows=("first exercisable in", "shares that stay ISO", "shares treated as NSO", "above the limit in"),
+        shows=("shares that stay ISO", "shares treated as NSO", "limit a calendar year"),
         weight=9,
     ),
     Sum(
@@ -205,7 +287,7 @@ OPTION_SUMS = (
         (STRIKE, FMV, slot("tax_pct", "percent", r"(?:tax\w*|rate|bracket|marginal)", sole=True), slot("wages", "money", r"(?:salary|wages|income|i make|earn\w*)"), SHARES),
         never=r"(?:exit value|fully[- ]diluted|(?<!no )dilut\w*|acquired for|sold for|sell(?:s|ing)? (?:them |it )?(?:later )?(?:for|at)|100 ?k limit|iso limit)",
         needs=(("shares", "the number of options"), ("strike", "the strike price")),
-        shows=("strike cost", "spread at exercise", "cost to exercise", "tax at exercise", "quick estimate", "income tax on the spread", "payroll tax on the spread", "alternative minimum tax"),
+        shows=("strike cost", "spread at exercise", "tax at exercise", "cost to exercise", "quick estimate", "income tax on the spread", "payroll tax on the spread", "alternative minimum tax"),
         weight=5,
     ),
     Sum(

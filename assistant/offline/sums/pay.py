@@ -113,6 +113,7 @@ def _contract(filled: Filled) -> dict[str, Any]:
     day = next((q for q in filled.question.quantities if q.period == "day"), None)
     if rate is None and day is not None:
         rate = to_json_number(day.value / 8)
+    benefits = filled.slots.get("benefits_amount")
     billable = re.search(r"(\d[\d,]{2,5}) ?(?:billable )?(?:hours|hrs)\b(?! ?(?:/|per|a) ?week)", text, re.IGNORECASE)
     return {
         "hourly_rate": rate,
@@ -124,7 +125,7 @@ def _contract(filled: Filled) -> dict[str, Any]:
         **_times(filled),
         "unpaid_days": _unpaid(text),
         "bonus_pct": filled.number("bonus_pct"),
-        "benefits_amount": filled.money("benefits_amount"),
+        "benefits_amount": filled.money("benefits_amount") if benefits and benefits.value >= LEAST_BENEFITS else None,
         "benefits_pct": filled.number("benefits_pct"),
         "bill_rate": filled.number("bill_rate"),
         "markup_pct": filled.number("markup_pct"),
@@ -155,7 +156,7 @@ def read_tiers(text: str) -> list[dict[str, float]]:
 
 def _match(filled: Filled) -> dict[str, Any]:
     saved = re.search(
-        r"\bi(?:'m| am)? (?:only )?(?:put|putting|contribut\w+|sav\w+|pay\w*)(?: in)?[^%\d.?!]{0,14}(\d{1,2}(?:\.\d)?) ?%",
+        r"\b(?:i(?:'m| am)? (?:only )?(?:put|putting|sav\w+|pay\w*)(?: in)?|(?<!company )(?<!employer )contribut\w+)[^%\d.?!]{0,14}(\d{1,2}(?:\.\d)?) ?%",
         filled.question.text,
         re.IGNORECASE,
     )
@@ -194,6 +195,8 @@ def _living(filled: Filled) -> dict[str, Any]:
     }
 
 
+LEAST_BENEFITS = 100
+"""Below this a number beside "benefits" counts weeks or days."""
 MONTHLY = ("monthly pay", "yearly pay", "hourly pay")
 PAY_SUMS = (
     Sum(
@@ -202,7 +205,7 @@ PAY_SUMS = (
         _pay_period,
         never=r"(?:overtime|1099|c2c|freelanc\w*|contractor|vest\w*|rsus?|stock|equity|401|raise|hike|grow\w*|after tax|take[- ]home|sign[- ]?on|bonus|clawback|net\b|net[oa]s?\b|invest\w*|subida|dilut\w*|vacation|perm\b|or\b.{0,40}\d)",
         needs=(("amount", "the pay and what it is paid for (an hour, a day, a month, a year)"),),
-        shows=("yearly pay", "monthly pay", "bi-weekly pay", "weekly pay", "daily pay", "hourly pay"),
+        shows=("yearly pay", "each of", "monthly pay", "bi-weekly pay", "weekly pay", "daily pay", "hourly pay"),
         weight=2,
     ),
     Sum(
@@ -224,13 +227,13 @@ PAY_SUMS = (
             slot("salary", "money", r"(?:salary|full[- ]?time|fte|perm\w*|employee|base|w-?2|a year|job)", sole=True),
             slot("bonus_pct", "percent", r"bonus"),
             slot("benefits_amount", "money", r"(?:benefits?|health\w*|insurance)"),
-            slot("benefits_pct", "percent", r"(?:benefits?|health)"),
+            slot("benefits_pct", "percent", r"(?:benefits?|health|401|match\w*|pension|puts?)"),
             slot("bill_rate", "price", r"bill\w* (?:rate|the client|client|at)", periods=("hour",)),
             slot("markup_pct", "percent", r"markup"),
             slot("margin_pct", "percent", r"margin"),
         ),
         needs=(("hourly_rate|salary", "the contract rate an hour, or the salary to find a rate for"),),
-        shows=("equal salary after payroll tax", "equal salary by employer cost", "equal contract rate", "contract income a year", "self-employment tax", "contract income after", "billable hours"),
+        shows=("contract income a year", "employee package a year", "contract income above the employee package", "equal salary after payroll tax", "equal salary by employer cost", "equal contract rate", "contract income a year", "self-employment tax", "contract income after", "billable hours"),
         weight=3,
     ),
     Sum(
@@ -240,6 +243,7 @@ PAY_SUMS = (
         (slot("salary", "money", r"(?:salary|base|pay|make|earn|on|gross)", sole=True),),
         never=r"(?:match (?:it|them|their|the offer|google|amazon|meta|my)|competing|counter)",
         needs=(("salary", "your yearly salary"), ("tiers", "the match, such as “50 % up to 6 % of pay”")),
+        spare=frozenset({"percent"}),
         shows=("employer match a year", "full employer match a year", "match left unclaimed", "own contribution a year", "match in percent of pay"),
         weight=5,
     ),

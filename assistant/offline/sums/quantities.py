@@ -46,11 +46,11 @@ _PERIOD_WORDS: tuple[tuple[Period, str], ...] = (
     ("bi-week", r"(?:/|per|a|each|every) ?(?:two weeks|2 weeks|other week|fortnight|paycheck|pay period)\b|bi-?weekly|fortnightly"),
     ("semi-month", r"semi-?monthly|twice a month"),
     ("week", r"(?:/|per|a|each|every) ?(?:week|wk)\b|weekly|pw\b"),
-    ("month", r"(?:/|per|a|each|every) ?(?:month|mo|mth|m)\b|monthly|pm\b|pcm|p\.m\."),
-    ("year", r"(?:/|per|an?|each|every) ?(?:year|yr|annum|y)\b|annual(?:ly)?|yearly|pa\b|p\.a\.|lpa"),
+    ("month", r"(?:/|per|a|each|every) ?(?:month|mo|mth|m)\b|monthly|pm\b|pcm|p\.m\.|al mes|(?:im|pro) monat|monats\w+|monatlich|mensual\w*"),
+    ("year", r"(?:/|per|an?|each|every) ?(?:year|yr|annum|y)\b|annual(?:ly)?|yearly|pa\b|p\.a\.|lpa|al año|anual\w*|(?:im|pro) jahr|jahres\w+|jährlich"),
 )  # fmt: skip
 _PERIODS = tuple(
-    (period, re.compile(rf"^\s*(?:[a-z]{{3}}\b ?)?(?:in \w+ |gross |base |fixed |before tax |w2 |on w2 |brut[to]o?s? |euros? |net |basic )*(?:{words})", re.IGNORECASE))
+    (period, re.compile(rf"^\s*(?:[a-z]{{3}}\b ?)?(?:in \w+ |gross |base |fixed |before tax |w2 |on w2 |brut[to]o?s? |euros? |net[oa]?s? |€ ?|basic )*(?:{words})", re.IGNORECASE))
     for period, words in _PERIOD_WORDS
 )  # fmt: skip
 _PERIOD_WORDS_BEFORE: tuple[tuple[Period, str], ...] = (

@@ -85,6 +85,19 @@ def _value(filled: Filled) -> dict[str, Any] | None:
     }
 
 
+def _price_once(filled: Filled) -> dict[str, Any] | None:
+    """A grant whose share price changes once, before the first vest."""
+    change, grant = filled.number("price_change_pct"), read_grant(filled)
+    if change is None or grant["total_value"] is None:
+        return None
+    down = filled.has(r"(?:drop\w*|fall\w*|fell|down|tank\w*|crash\w*|declin\w*|los\w+|minus)")
+    terms = {name: value for name, value in grant.items() if value is not None and name != "cliff_pct"}
+    return {
+        "offer": {"base_annual": 0, "currency": filled.currency or "USD", "equity": [terms]},
+        "price_change_pct": -change if down and change > 0 else change,
+    }
+
+
 def _acceleration(filled: Filled) -> dict[str, Any]:
     grant = read_grant(filled)
     unvested = filled.has("unvested")
@@ -116,8 +129,17 @@ GRANT_SLOTS = (
 NO_VEST = r"(?:(?:drops?|falls?|tanks?|crash\w*|goes down|rises?|jumps?|goes up)\b.{0,30}\d+(?:\.\d+)? ?(?:%|percent)|sign[- ]?on|signing|clawback|espp|dilut\w*|strike|exercis\w*|fully diluted|409|withh\w*|sell[- ]to[- ]cover|make[- ]whole|forfeit\w*|double[- ]trigger|single[- ]trigger|accelerat\w*|iso\b|isos|amt|net shares|after tax)"
 STOCK_SUMS = (
     Sum(
+        "total_compensation",
+        (STOCK, r"(?:drop\w*|fall\w*|fell|tank\w*|crash\w*|los\w+|goes (?:up|down)|rises?|jump\w*|halv\w*|down|up)", r"[\d.]+ ?(?:%|percent)", r"\d+ ?(?:years?|yrs?|y)\b"),
+        _price_once,
+        (slot("price_change_pct", "percent", r"(?:drop\w*|fall\w*|fell|tank\w*|crash\w*|los\w+|goes|rises?|jump\w*|down|up)"), *GRANT_SLOTS),
+        never=r"(?:base|salary|bonus|sign[- ]?on|strike|options?|espp|dilut\w*|claw\w*|leav\w*|withh\w*|tax\w*|grow\w*|compound\w*|\d+ ?(?:%|percent) (?:a|per|each|every) year)",
+        shows=("4-year total", "3-year total", "5-year total", "year 1 vested", "year 2 vested", "year 3 vested", "year 4 vested"),
+        weight=6,
+    ),
+    Sum(
         "vesting",
-        (r"(?:vest\w*|cliff|then (?:monthly|quarterly)|monthly after|walk\w* (?:away )?with|leave with|keep|unvested|get each year|per year|each year)", STOCK),
+        (r"(?:vest\w*|cliff|(?:then|rest|remainder|remaining) (?:vests? )?(?:monthly|quarterly|annually|yearly|every)|\d+% after|monthly after|walk\w* (?:away )?with|leave with|keep|unvested|get each year|per year|each year)", STOCK),
         _vesting,
         (*GRANT_SLOTS, slot("price_now", "price", r"(?:now|today|currently|goes to|drops to|falls to|rises to|worth)"), slot("tax_pct", "percent", r"(?:tax\w*|withh\w*)")),
         never=NO_VEST,

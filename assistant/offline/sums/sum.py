@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -15,9 +15,20 @@ from assistant.letters.sentences import split_sentences
 from assistant.letters.vesting_terms import even_schedule, find_vesting
 from assistant.offline.sums.quantities import Quantity, read_quantities
 from assistant.offline.sums.slots import Slot, as_money, fill_slots
+from assistant.offline.sums.told import tell_offer
 
 HUNDRED = Decimal(100)
 ON_FILE = "on file"
+MORE = "more"
+"""Under this name a shape gives the arguments of further calls of the same tool, one for each case compared."""
+NO_CURRENCY = frozenset({
+    "total_compensation", "headline_compensation", "after_tax_pay", "counter_plan", "sign_on_gap", "leave_month",
+    "income_tax", "marginal_rate", "retirement_match", "contract_rate", "cost_of_living", "timeline", "level_map",
+    "guidance_audit", "iso_limit",
+})  # fmt: skip
+"""Tools that take their currency from the offer, or know one only."""
+UNUSED_COSTS = 2
+"""What each number of the message that a calculation leaves out costs it, in weight."""
 """Stands for the offer on file until its name is known."""
 
 
@@ -107,7 +118,8 @@ class Sum:
     `shape` makes the tool's arguments, None where the message is about something else after all. `needs`:
     argument names one of which must be there (parted by "|"), and what to ask for otherwise. `shows`: the
     labels of the figures that answer it, in order. `on_offer`: it can be computed from the offer on file.
-    `vests`: numbers inside phrases about vesting fill no slot.
+    `vests`: numbers inside phrases about vesting fill no slot. `spare`: kinds of numbers it may leave unused, because
+    the tool knows them itself.
     """
 
     tool: str
@@ -119,6 +131,7 @@ class Sum:
     shows: tuple[str, ...] = ()
     on_offer: bool = False
     vests: bool = False
+    spare: frozenset[str] = frozenset()
     weight: int = 1
 
     def fill(self, question: Question) -> Filled:
@@ -129,27 +142,50 @@ class Sum:
 
 @dataclass(frozen=True)
 class ReadSum:
-    """A calculation read from a message: what it is, the tool's arguments, and what is missing to compute it."""
+    """A calculation read from a message: what it is, the tool's arguments, and what is missing to compute it.
+
+    `more`: arguments of further calls; `unused`: how many numbers of the message it leaves out.
+    """
 
     sum: Sum
     arguments: dict[str, Any] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
+    more: tuple[dict[str, Any], ...] = ()
+    unused: int = 0
 
     @property
     def uses_offer(self) -> bool:
         """Whether it is computed from the offer on file."""
         return self.arguments.get("offer") == ON_FILE
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is complete and explains every number of a message that holds several or an unusual one."""
+        return not (self.missing or self.unused) and self.sum.weight > 1
+
+    @property
+    def strength(self) -> int:
+        """How well it fits the message."""
+        return self.sum.weight - UNUSED_COSTS * self.unused
+
 
 def read_sum(question: Question, sums: Sequence[Sum]) -> ReadSum | None:
-    """The calculation the message asks for: complete before incomplete, then by weight and order."""
+    """The calculation the message asks for: complete before incomplete, then by strength and order.
+
+    One that leaves out as much as it explains is none.
+    """
     found = [read for item in sums if (read := _try(question, item)) is not None]
-    return max(found, key=lambda read: (not read.missing, read.sum.weight), default=None)
+    found = [read for read in found if read.missing or read.strength > 0]
+    return max(found, key=lambda read: (not read.missing, read.strength), default=None)
 
 
 def read_again(question: Question, before: ReadSum) -> ReadSum | None:
-    """The calculation of an earlier message with what this one changes or adds; None where it does neither."""
-    shaped = before.sum.shape(before.sum.fill(question))
+    """The calculation of an earlier message with what this one changes or adds; None where it does neither.
+
+    A number that no word names takes the place of one that was told before.
+    """
+    told = tuple(replace(item, sole=True) if item.name in before.arguments else item for item in before.sum.slots)
+    shaped = before.sum.shape(replace(before.sum, slots=told).fill(question))
     changed = {name: value for name, value in (shaped or {}).items() if value is not None and value != []}
     if not changed or not question.quantities:
         return None
@@ -164,16 +200,49 @@ def _try(question: Question, item: Sum) -> ReadSum | None:
     if shaped is None:
         return None
     arguments = {name: value for name, value in shaped.items() if value is not None and value != []}
-    if "currency" not in arguments and filled.currency not in (None, "USD"):
+    if "currency" not in arguments and item.tool not in NO_CURRENCY and filled.currency not in (None, "USD"):
         arguments["currency"] = filled.currency
     return _complete(question, item, arguments)
 
 
 def _complete(question: Question, item: Sum, arguments: dict[str, Any]) -> ReadSum:
+    more = tuple(arguments.pop(MORE, ()))
     missing = tuple(ask for names, ask in item.needs if not arguments.keys() & set(names.split("|")))
     if missing and item.on_offer and question.offer:
-        return ReadSum(item, {**arguments, "offer": ON_FILE})
-    return ReadSum(item, arguments, missing)
+        arguments, missing = {**arguments, "offer": ON_FILE}, ()
+    read = ReadSum(item, arguments, missing, more)
+    return replace(read, unused=count_unused(question, read))
+
+
+def count_unused(question: Question, read: ReadSum) -> int:
+    """How many amounts and percents of the message stand in no argument, nor in the offer it is computed from."""
+    known = set(numbers_in([read.arguments, *read.more]))
+    if read.uses_offer:
+        known |= set(numbers_in(tell_offer(question.text)))
+    stated = [item for item in question.apart_from_vesting if item.kind not in read.sum.spare]
+    wanted = [item for item in stated if item.kind in ("money", "percent", "count") or _is_pay(item)]
+    return sum(1 for item in wanted if not any(value in known for value in _ways_to_write(item)))
+
+
+def _is_pay(item: Quantity) -> bool:
+    return item.kind == "plain" and item.explicit and not item.unit
+
+
+def _ways_to_write(item: Quantity) -> tuple[Decimal, ...]:
+    value = abs(item.value)
+    return (value, value * 1000, HUNDRED - value) if item.kind == "percent" else (value, value * 1000, value * 12)
+
+
+def numbers_in(value: Any) -> Iterator[Decimal]:
+    """All numbers inside plain JSON, without their signs."""
+    if isinstance(value, dict):
+        for item in value.values():
+            yield from numbers_in(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from numbers_in(item)
+    elif isinstance(value, int | float | Decimal) and not isinstance(value, bool):
+        yield abs(Decimal(str(value)))
 
 
 def read_vesting(text: str) -> dict[str, Any]:

@@ -60,21 +60,34 @@ def _take_home(filled: Filled) -> dict[str, Any]:
 def _flat(filled: Filled) -> dict[str, Any] | None:
     rate = filled.number("tax_pct")
     amount = filled.money("gross_amount")
-    return None if rate is None else {"gross_amount": amount, "tax_pct": rate, "currency": filled.currency}
+    return None if rate is None else {
+        "gross_amount": amount, "tax_pct": rate, "period": _period(filled, "gross_amount"), "currency": filled.currency,
+    }  # fmt: skip
+
+
+def _period(filled: Filled, name: str) -> str | None:
+    """What the amount is paid for, where the words set a month beside a year."""
+    item = filled.slots.get(name)
+    if item is None or filled.number("tax_pct") is None or not filled.has(r"month\w*|mes\b|mensual\w*|monat\w*"):
+        return None
+    return "month" if item.period == "month" else "year" if item.value >= 20_000 else None
 
 
 def _withheld(filled: Filled) -> dict[str, Any]:
     household = read_household(filled)
     shares, price = filled.number("shares"), filled.number("share_price")
     kind = "stock" if filled.has(r"rsus?|stock|shares?|vest") else "bonus"
+    real = filled.has(r"(?:marginal|bracket|real rate|actual rate|short\w*)")
+    stated = [] if real else [to_json_number(q.value) for q in filled.question.quantities if q.kind == "percent"]
     return {
         "supplemental_wages": None if shares and price else filled.money("supplemental_wages"),
         "shares": shares if price else None,
         "share_price": price if shares else None,
         "kind": kind,
         "other_wages": filled.money("other_wages"),
-        "tax_pct": filled.number("tax_pct"),
-        **{name: value for name, value in household.items() if name != "tax_year"},
+        "tax_pct": filled.number("tax_pct") if not stated else None,
+        "withheld_pct": stated,
+        **{name: value for name, value in household.items() if name != "tax_year" and not stated},
     }
 
 
@@ -85,6 +98,7 @@ def _marginal(filled: Filled) -> dict[str, Any]:
 def _gross_up(filled: Filled) -> dict[str, Any]:
     return {
         "net_amount": filled.money("net_amount"),
+        "period": _period(filled, "net_amount"),
         "tax_pct": filled.number("tax_pct"),
         "state_pct": filled.number("state_pct"),
         "federal_pct": filled.number("federal_pct"),
@@ -95,6 +109,10 @@ def _gross_up(filled: Filled) -> dict[str, Any]:
 TAX_WORD = r"(?:tax\w*|net\b|take[- ]home|net (?:pay|income|of)|after[- ]tax|in hand|pocket|fica|social security|medicare|withh\w*|irs)"
 
 
+WAGE_BASES = {147_000: 2022, 160_200: 2023, 168_600: 2024, 176_100: 2025, 184_500: 2026}
+"""Who states a wage base of Social Security means its year."""
+
+
 def _payroll(filled: Filled) -> dict[str, Any]:
     largest = max(
         (q for q in filled.question.quantities if q.kind in ("money", "plain") and not q.unit),
@@ -102,7 +120,9 @@ def _payroll(filled: Filled) -> dict[str, Any]:
         default=None,
     )
     wages = filled.money("wages") or (to_json_number(as_money(largest)) if largest is not None else None)
-    return {"wages": wages, **read_household(filled)}
+    household = read_household(filled)
+    bases = [WAGE_BASES[int(q.value)] for q in filled.question.quantities if q.value in WAGE_BASES]
+    return {"wages": wages, **household, **({"tax_year": bases[0]} if bases else {})}
 
 
 TAX_SUMS = (
@@ -114,6 +134,7 @@ TAX_SUMS = (
         never=r"(?:gross(?:ed)?[- ]?up|withh\w*|option\w*|strike|sign[- ]?on|supplemental|rsus?|bonus|1099|contract\w*|freelanc\w*)",
         needs=(("wages", "your gross yearly wages"),),
         shows=("FICA tax", "Social Security tax", "Medicare tax", "additional Medicare tax"),
+        spare=frozenset({"percent", "money", "plain"}),
         weight=7,
     ),
     Sum(
@@ -127,7 +148,7 @@ TAX_SUMS = (
             slot("tax_pct", "percent", r"(?:tax\w*|rate|marginal|combined|bracket|retenci\w*)", sole=True),
         ),
         needs=(("net_amount", "the amount that is to be left after tax"),),
-        shows=("gross needed", "gross-up on top", "all taxes", "net left by the flat method", "gross by the flat method"),
+        shows=("gross needed", "gross a year", "gross a month", "net a year", "gross-up on top", "all taxes", "net left by the flat method", "gross by the flat method"),
         weight=8,
     ),
     Sum(
@@ -137,7 +158,7 @@ TAX_SUMS = (
         (slot("tax_pct", "percent", r"(?:tax\w*|rate|bracket|marginal|effective|combined|lose|goes to)", sole=True), slot("gross_amount", "money", r"(?:gross|bonus|sign[- ]?on|salary|pay|base|on|rsus?|vest\w*|of)", sole=True)),
         never=r"(?:gross(?:ed)?[- ]?up|supplemental|fica|state withh\w*|withh\w*|401|espp|option\w*|strike|iso|spread|amt|match)",
         needs=(("gross_amount", "the amount before tax"),),
-        shows=("net after these taxes", "taxes together", "taxes in percent"),
+        shows=("net after these taxes", "net a month", "net a year", "taxes together", "taxes in percent"),
         weight=5,
     ),
     Sum(

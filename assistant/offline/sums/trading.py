@@ -9,7 +9,8 @@ from typing import Any
 from assistant.domain.money import to_json_number
 from assistant.domain.stated_day import read_stated_day
 from assistant.offline.sums.slots import as_money, slot
-from assistant.offline.sums.sum import Filled, Sum
+from assistant.offline.sums.sum import ON_FILE, Filled, Sum, numbers_in
+from assistant.offline.sums.told import tell_offer
 
 _LEVERS = (
     ("sign_on_bonus", r"(?:sign[- ]?on|signing|joining)"),
@@ -51,22 +52,30 @@ def _exchange(filled: Filled) -> dict[str, Any] | None:
         "tax_pct": filled.number("tax_pct"),
         "discount_pct": filled.number("discount_pct"),
         "raise_pct": filled.number("raise_pct"),
+        "offer": ON_FILE if filled.question.offer and filled.number("bonus_pct") is None else None,
         "currency": filled.currency,
     }
 
 
 def _gap(filled: Filled) -> dict[str, Any] | None:
-    wanted = filled.money("wanted_total")
-    basis = "average" if filled.has("average|avg") else "total" if filled.has(r"(?:4|four)[- ]year") else None
+    told = set(numbers_in(tell_offer(filled.question.text)))
+    amounts = [item for item in filled.question.quantities if item.kind in ("money", "plain") and item.explicit]
+    asked = [to_json_number(as_money(item)) for item in amounts if as_money(item) not in told]
+    wanted = asked[0] if len(asked) == 1 else filled.money("wanted_total")
+    whole = r"(?:4|four)[- ]year (?:total|sum|tc)|total (?:over|of|for) (?:4|four) years"
+    basis = "average" if filled.has("average|avg") else "total" if filled.has(whole) else None
     return None if wanted is None else {"wanted_total": wanted, "basis": basis, "offer": None}
 
 
 def _band(filled: Filled) -> dict[str, Any]:
+    low, high = filled.money("band_low"), filled.money("band_high")
+    if low is not None and high is not None:
+        low, high = min(low, high), max(low, high)
     return {
         "amount": filled.money("amount"),
-        "band_low": filled.money("band_low"),
+        "band_low": low,
         "band_mid": filled.money("band_mid"),
-        "band_high": filled.money("band_high"),
+        "band_high": high,
         "currency": filled.currency,
     }
 
@@ -142,7 +151,7 @@ def _timeline(filled: Filled) -> dict[str, Any] | None:
     if not (counted or deadline or (spans and days)):
         return None
     if offered and not (counted or deadline):
-        return {**spans, "notice_date": offered, "deadline": offered}
+        return {**spans, "notice_date": offered, "offer_date": offered, "deadline": offered}
     return {**spans, "offer_date": offered, "deadline": deadline}
 
 
@@ -165,6 +174,7 @@ def _spans(text: str) -> dict[str, Any]:
 def _present(filled: Filled) -> dict[str, Any] | None:
     years = filled.years("years")
     whole = int(years) if years is not None and years == int(years) else None
+    without_rates = re.sub(r"\d+ ?(?:%|percent) (?:discount )?(?:a|per|each) year", "", filled.question.text)
     once = filled.money("yearly_amount")
     if (
         whole
@@ -172,7 +182,7 @@ def _present(filled: Filled) -> dict[str, Any] | None:
         and filled.has(
             r"(?:paid|due|payable|comes|in|after|bonus)(?: out)? (?:in |after )?(?:exactly )?(?:\w+|\d+) years?"
         )
-        and not filled.has(r"each|every|a year|per year|yearly|annual\w*|next")
+        and not re.search(r"\b(?:each|every|a year|per year|yearly|annual\w*|next)\b", without_rates, re.IGNORECASE)
     ):
         return {
             "discount_pct": filled.number("discount_pct"),
@@ -202,12 +212,21 @@ def _promise(filled: Filled) -> dict[str, Any]:
 TRADE_SUMS = (
     Sum(
         "lever_exchange",
-        (r"(?:sign[- ]?on|signing|joining|rsus?|stock|equity|grant|bonus)", r"(?:base|salary)", r"(?:equal\w*|equiv\w*|same as|worth|break[- ]?even|trade\w*|instead|exchange|makes? up for|mak(?:es?|ing) (?:me|it|up)|compensat\w*|overtake\w*|makes me whole)"),
+        (r"(?:sign[- ]?on|signing|joining|rsus?|stock|equity|grant|bonus|one[- ]off|lump sum|one[- ]time)", r"(?:base|salary)", r"(?:equal\w*|equiv\w*|same as|worth|break[- ]?even|trade\w*|instead|exchange|makes? up for|mak(?:es?|ing) (?:me|it|up)|compensat\w*|overtake\w*|makes me whole|how much is)"),
         _exchange,
         (slot("bonus_pct", "percent", r"bonus"), slot("discount_pct", "percent", r"discount"), slot("raise_pct", "percent", r"(?:grew|grow\w*|rais\w*|increas\w*)"), slot("tax_pct", "percent", "tax"), slot("stay", "span", r"(?:over|stay\w*|for|in|within|after)", sole=True), slot("amount", "money", r"(?:more|extra|base|sign[- ]?on|rsus?|stock|salary|raise|bump|another)", sole=True)),
         never=r"(?:claw\w*|vest\w*|unvested|espp|strike|dilut\w*|401|my offer|total comp|tc\b|year 1|year one|each offer|offer a|[ab] ?:)",
         needs=(("amount", "the amount and what it is (base, sign-on, stock)"),),
         shows=("equal sign-on bonus", "equal base salary", "equal stock grant", "equal stock grant a year", "equal target bonus", "worth of the", "month at which"),
+        weight=4,
+    ),
+    Sum(
+        "lever_exchange",
+        (r"(?:another|more|extra|additional|increase of|raise of|bump of|on top)", r"(?:base|salary|sign[- ]?on|signing|rsus?|stock|equity)", r"(?:worth|value\w*|come\w* to|bring\w*|add\w* up)", r"(?:year|yr|stay)"),
+        _exchange,
+        (slot("bonus_pct", "percent", r"bonus"), slot("discount_pct", "percent", r"discount"), slot("raise_pct", "percent", r"(?:grew|grow\w*|rais\w*|increas\w*)"), slot("stay", "span", r"(?:over|stay\w*|for|in|within|after)", sole=True), slot("amount", "money", r"(?:more|extra|base|sign[- ]?on|rsus?|stock|salary|raise|bump|another)", sole=True)),
+        never=r"(?:claw\w*|vest\w*|unvested|espp|strike|dilut\w*|401|tax\w*|match\w*|offer a|[ab] ?:|instead)",
+        shows=("worth of the", "equal sign-on bonus", "equal stock grant a year", "equal base salary"),
         weight=4,
     ),
     Sum(
@@ -261,8 +280,8 @@ TRADE_SUMS = (
         "present_value",
         (r"(?:present value|npv|discount(?:ed|ing)?(?: rate)?|today'?s (?:money|value|dollars)|time value)", r"\d+ ?(?:%|percent)"),
         _present,
-        (slot("discount_pct", "percent", r"(?:discount\w*|rate|at|interest|return)", sole=True), slot("amount_today", "money", r"(?:now|today|upfront|up front|sign[- ]?on|once|immediately)"), slot("yearly_amount", "money", r"(?:a year|per year|each year|every year|annual\w*|yearly|/yr)", sole=True), slot("years", "span", r"(?:for|over|years)", sole=True)),
-        never=r"(?:espp|offer a)",
+        (slot("discount_pct", "percent", r"(?:discount\w*|rate|at|interest|return)", sole=True), slot("amount_today", "money", r"(?:right now|paid today|upfront|up front|sign[- ]?on|once|immediately)"), slot("yearly_amount", "money", r"(?:a year|per year|each year|every year|annual\w*|yearly|/yr)", sole=True), slot("years", "span", r"(?:for|over|years)", sole=True)),
+        never=r"(?:espp|offer a|no discount\w*|without discount\w*|undiscounted)",
         needs=(("discount_pct", "the discount rate"), ("yearly_amount|amounts", "the yearly amount"), ("years|amounts", "for how many years")),
         shows=("present value, first payment after one year", "present value, first payment today", "present value, payments in mid-year", "total of the payments", "present value"),
         weight=6,

@@ -81,10 +81,24 @@ def test_a_restart_finds_everything_again(tmp_path: Path) -> None:
     assert store.load_messages("a") == [{"m": "words"}]
 
 
+def test_a_file_of_the_first_version_is_taken_over_with_all_it_holds(tmp_path: Path) -> None:
+    store = fill(tmp_path)
+    with closing(sqlite3.connect(store.path)) as connection:
+        connection.execute("DROP TABLE practices")
+        connection.execute("PRAGMA user_version = 1")
+        connection.commit()
+    opened = SqliteCaseStore(tmp_path)
+    assert opened.load_messages("a") == [{"m": "words"}]
+    assert opened.list_practices("a") == ()
+    opened.save_practice("a", 1, "{}", "later")
+    assert SqliteCaseStore(tmp_path).list_practices("a") == ("{}",)
+
+
 def test_a_deleted_case_leaves_no_bytes_behind(tmp_path: Path) -> None:
     store = fill(tmp_path, CANARY)
     for index in range(20):
         store.begin_turn("a", f"{CANARY} {index} " + "z" * 3000, "now")
+    store.save_practice("a", 1, CANARY * 50, "now")
     assert any(CANARY.encode() in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
     store.delete_case("a")
     assert not [path for path in tmp_path.rglob("*") if path.is_file() and CANARY.encode() in path.read_bytes()]

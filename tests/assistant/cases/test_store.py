@@ -47,6 +47,20 @@ def take_turn(store: CaseStore, name: str, asked: str, now: str = "2026-11-21T10
     return number
 
 
+def test_practices_come_back_in_order_and_go_with_their_case(store: CaseStore) -> None:
+    store.create_case(Case(name="a"), "2026-01-01")
+    store.create_case(Case(name="b"), "2026-01-02")
+    for number, body in ((2, "second"), (1, "first"), (2, "second, later")):
+        store.save_practice("a", number, body, f"2026-01-0{3 + number}")
+    assert store.list_practices("a") == ("first", "second, later")
+    assert store.list_practices("b") == store.list_practices("none") == ()
+    assert [item.name for item in store.list_cases()] == ["a", "b"]
+    store.delete_case("a")
+    assert store.list_practices("a") == ()
+    with pytest.raises(StoreUnavailable, match="deleted in another window"):
+        store.save_practice("a", 1, "late", "2026-01-09")
+
+
 def test_a_new_place_is_empty(store: CaseStore) -> None:
     assert store.list_cases() == ()
     assert store.load_case("x") is None

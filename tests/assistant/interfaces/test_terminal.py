@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
 import pytest
 
 from assistant.domain.answer import Answer, Disputed, Finding, Position
 from assistant.domain.evidence import Citation
 from assistant.domain.offer import Evidence, Offer, OfferDraft
 from assistant.interfaces import terminal
-from assistant.session import CoachSession
 
 HOSTILE = "pay\x1b]52;c;c2VjcmV0\x07 more\x9b2J\r"
 CITATION = Citation(
@@ -44,25 +41,3 @@ def test_orders_to_the_terminal_are_made_visible_and_links_keep_their_address(
     shown = capsys.readouterr().out
     assert not [order for order in ("\x1b]", "\x07", "\x9b", "\r") if order in shown]
     assert "elsewhere.example" in shown.replace("\n", "")
-
-
-def test_a_conversation_goes_on_after_a_mistake_and_is_kept(
-    open_session: Callable[..., CoachSession], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    session = open_session()
-
-    def type_in(lines: Iterator[str]) -> Callable[[str], str]:
-        def read(prompt: str) -> str:
-            line = next(lines, None)
-            if line is None:
-                raise EOFError
-            return line
-
-        return read
-
-    monkeypatch.setattr(terminal.console, "input", type_in(iter(["hello", "", "what should I push on?"])))
-    terminal.run_chat(session, "mine")
-    shown = capsys.readouterr().out
-    assert "is empty" in shown
-    assert "--case mine" in shown
-    assert [turn.asked for turn in session.list_turns("mine")] == ["hello", "what should I push on?"]

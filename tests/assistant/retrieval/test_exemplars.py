@@ -17,7 +17,7 @@ from tests.fakes.embeddings import HashEmbeddings
 
 @cache
 def letters_only() -> ObjectionMatcher:
-    return ObjectionMatcher(load_library(KNOWLEDGE), None)
+    return ObjectionMatcher(load_library(KNOWLEDGE).objection_lines, None)
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +25,9 @@ def with_meaning(builtin_library: Library) -> ObjectionMatcher:
     embedder = load_embedder()
     if embedder is None:
         pytest.skip("the weights are not installed")
-    return ObjectionMatcher(builtin_library, embedder, lambda: load_shipped_vectors(KNOWLEDGE / VECTORS_FILE))
+    return ObjectionMatcher(
+        builtin_library.objection_lines, embedder, lambda: load_shipped_vectors(KNOWLEDGE / VECTORS_FILE)
+    )
 
 
 def test_every_known_wording_finds_its_own_objection(builtin_library: Library) -> None:
@@ -70,7 +72,7 @@ def test_two_objections_in_one_message_both_score_high(with_meaning: ObjectionMa
 
 def test_shipped_vectors_save_the_embedding_of_the_wordings(builtin_library: Library) -> None:
     embedder = HashEmbeddings()
-    ObjectionMatcher(builtin_library, embedder).match("they say no")
+    ObjectionMatcher(builtin_library.objection_lines, embedder).match("they say no")
     assert len(embedder.texts) > 100
     real = load_embedder()
     if real is not None:
@@ -80,14 +82,14 @@ def test_shipped_vectors_save_the_embedding_of_the_wordings(builtin_library: Lib
 
 def test_an_embedder_that_breaks_leaves_the_letters(builtin_library: Library) -> None:
     embedder = HashEmbeddings()
-    matcher = ObjectionMatcher(builtin_library, embedder)
+    matcher = ObjectionMatcher(builtin_library.objection_lines, embedder)
     embedder.embed = None  # type: ignore[assignment, method-assign]
     assert matcher.match("they said this is our final offer")[0][0] == "final_offer"
 
 
 def test_nothing_matches_nothing() -> None:
     assert letters_only().match("") == []
-    assert ObjectionMatcher(Library(()), None).match("final offer") == []
+    assert ObjectionMatcher(Library(()).objection_lines, None).match("final offer") == []
     assert split_message("") == []
 
 

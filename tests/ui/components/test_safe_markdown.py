@@ -76,7 +76,7 @@ FETCHING = {
     "image",
 }
 FETCHING |= {"form", "input", "meta", "base", "picture", "track", "frame", "portal", "math"}
-HARMLESS = {"class", "id", "href", "target", "rel", "start", "scope", "aria-label", "role"}
+HARMLESS = {"class", "id", "href", "target", "rel", "start", "scope", "aria-label", "aria-hidden", "role"}
 
 
 class Reader(HTMLParser):

@@ -182,7 +182,7 @@ def test_a_page_opened_while_a_turn_runs_goes_on_waiting_for_it(open_page: OpenP
 
 def test_a_conversation_can_be_renamed(open_page: OpenPage, session: FakeSession) -> None:
     page = send(open_page(), MESSAGE)
-    page.text_input[0].set_value("Microsoft, L62")
+    next(field for field in page.text_input if field.label == "Name").set_value("Microsoft, L62")
     page = press(page, "Rename")
     assert session.cases["case-1"].title == "Microsoft, L62"
     assert not page.exception

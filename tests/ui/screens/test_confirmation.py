@@ -11,7 +11,7 @@ from tests.ui.conftest import press, send, words_of
 
 OpenPage = Callable[..., AppTest]
 MESSAGE = "Base $180K and $200K in stock"
-YES = "Yes, that is right"
+YES = "Confirm Microsoft"
 
 
 def test_an_offer_that_was_read_waits_for_a_yes(open_page: OpenPage, session: FakeSession) -> None:

@@ -1,0 +1,46 @@
+"""Message: what a person sends, joined with the text of the letters that came with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from assistant.domain.attachment import Attachment
+from assistant.errors import InputError
+from assistant.letters.text import read_document
+
+MOST_CHARACTERS = 1_000_000
+
+
+class Message(NamedTuple):
+    """The words of a message with its letters, and what was noticed while the letters were read."""
+
+    words: str
+    notes: tuple[str, ...] = ()
+
+
+def read_message_with(text: str, attachments: Sequence[Attachment]) -> Message:
+    """The message with the text of its letters behind it.
+
+    Raises:
+        InputError: all is empty or too long together, or a letter cannot be read.
+    """
+    letters = [(item.name, read_document(item.data, item.name)) for item in attachments]
+    parts = [text.strip(), *(f"[{' '.join(name.split())}]\n{letter.text.strip()}" for name, letter in letters)]
+    notes = tuple(f"{name}: {warning}" for name, letter in letters for warning in letter.warnings)
+    return Message(check_message("\n\n".join(parts)), notes)
+
+
+def check_message(text: str) -> str:
+    """The text without what no store or chat model takes: NUL bytes and halves of characters.
+
+    Raises:
+        InputError: nothing is left, or it is too long.
+    """
+    cleaned = text.replace("\x00", "").encode("utf-8", "ignore").decode("utf-8").strip()
+    if not cleaned:
+        raise InputError("text", "is empty; paste your offer, ask a question, or tell what the recruiter said")
+    if len(cleaned) > MOST_CHARACTERS:
+        size = f"has {len(cleaned):,} characters, at most {MOST_CHARACTERS:,} can be read"
+        raise InputError("text", f"{size}; paste the offer part only")
+    return cleaned

@@ -1,0 +1,177 @@
+"""Clauses: a message cut into pieces, each known by what it does: order, ask, reason, what they said, the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.offline import lexicon
+
+Role = Literal["order", "ask", "reason", "said", "rival", "loss", "style", "rest"]
+
+_CUT = re.compile(
+    r"(?<=[.!?])\s+(?=[^\d])|(?<=[a-z]{2}[.!?])\s+|(?<=[a-z)])\.\.+\s*|\n+|\s*;\s*|\s+[–—-]+>?\s+(?!\d)|\s*\|\|?\s*|\s*//\s*|\s*←\s*|\s*…\s*"
+    r"|,?\s+(?=(?:my |the |main |only |and my )*reasons?\b(?: is| are| being| for|:| =| =))"
+    r"|,?\s+(?=(?:because|bc|b/c|cuz|given that|on account of|due to|on the grounds)\b)"
+    r"|,?\s+(?=(?:since|as) (?:i|i'm|im|my|we|our|the role|the job|the scope)\b)"
+    r"|,\s+(?=(?:i|i'd|i'm|im|ive|i've|my|we|they|she|he|they're|the offer|it'?s|write|draft|please|pls|can you|could you|reply|answer|tell)\b)"
+    r"|,?\s+(?=(?:and|but|so|then) (?:i|i'd|i'm|im|my|they|she|he|can you|could you|please|pls|write)\b)"
+    r"|\s*\(\s*|\s*\)[\s.,]*",
+    re.IGNORECASE,
+)
+_QUOTE = re.compile(r"[\"“”«»]([^\"“”«»\n]{3,600})[\"“”«»]|(?<![\w])'((?:[^'\n]|(?<=\w)'(?=\w)){6,400})'(?!\w)")
+_LABELLED = re.compile(
+    r"^[ \t>]*(?:recruiter|hr|hm|hiring manager|them|they|she|he|manager|boss|cto|ceo|founder|her|him|agency)\s*:\s*(?P<words>(?![\"“'])[^\n.!?]+)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+REASON_MARK = re.compile(
+    r"^\W*(?:and |but |so )*(?:(?:my |the |main |only |and )*reasons? for [^:.]{1,30}:|(?:my |the |main |only |and )*reasons?(?: (?:is|are|being|for (?:\w+ ){1,4}?(?:is|are)?|to \w+(?: \w+)? (?:is|are)))?\s*[:=]?\s*(?:that |is |are |= ?)?"
+    r"|because(?: of)?|bc|b/c|cuz|coz|given(?: that)?|on account of|due to|on the grounds (?:that|of)|(?:since|as)(?= (?:i|i'm|im|my|we|our|the)\b)"
+    r"|justif(?:y|ied)(?: it)? (?:with|by)|based on|citing|begrundung|porque|kyunki|grund|mention(?:ing)?(?: that| my)?)(?:\b|(?<=:))[:\s]*",
+    re.IGNORECASE,
+)
+_ACHIEVED = re.compile(
+    r"^\W*(?:and |also |plus |where |then |who )*(?:i |i'?ve |i have |i am |i'?m |im |we )?(?:also |already |just |personally |currently |once )*"
+    r"(?:led|lead|built|build|wrote|shipped|ship|ran|run|mentor(?:ed|ing)?|saved|designed|published|managed?|own(?:ed)?|founded|grew|cut|reduced|raised|launched|"
+    r"delivered|created|trained|taught|teach|migrated|scaled|authored|hold|bring|brought|speak|maintain(?:ed)?|won|patented|certified|chartered|licensed|"
+    r"did (?:the |my |a )|worked (?:on|as|at|with)|have (?:\d+|a |an |my |the |two|three|five|ten|over|more|already|years|led|built|done|worked|experience)|"
+    r"(?:only|first) one|got (?:my|a|the) (?:phd|msc|cert\w*|patent|license|chartered|promo\w*))\b",
+    re.IGNORECASE,
+)
+_CREDENTIAL = re.compile(
+    r"\b(?:\d+\+? ?(?:yoe|years?|yrs?)(?:'|’)?(?: of)? ?(?:\w+ ){0,3}(?:experience|exp|in|as|of|at|with|doing|on|relevant|postdoc|hana|java|python|security|teaching|nursing|total)\b|"
+    r"\d+\+? ?yoe|\d+ ?(?:years|yrs)(?=\s*(?:,|$|in|as|of|and|\+))|ph\.?d|certif\w+|\bcerts?\b|chartered|licen[sc]ed?|patents?|publications?|papers? (?:at|in)|"
+    r"(?:posting|posted|advert\w*|job ad|listing|jd)\b[^.]{0,30}\d|levels\.?fyi|glassdoor|market (?:rate|data|median|range)|median|salary survey|benchmark\w*|"
+    r"range (?:was|is|said|says)|two recruiters|bilingual|fluent|security clearance|clearance|open[- ]source|speaks? \w+)",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:recruit\w+|they|he|she|hr|hm|manager|company|cto|ceo|founder|boss|letter|contract|lady|guy|rec|agency|director|vp|chair|dean|professor|owner)\b[^.?!\n]{0,30}?"
+    r"\b(?:said|says|say|told|tells|wrote|writes|texted|mailed|emailed|replied|answered|promised?|mentions?|mentioned|claims?|insists?|forgot|wants?|asks?|asked|offer(?:s|ed)?|gave|give|gives|pays?|called|"
+    r"agreed|confirmed|is saying|have me at|got me at|are at|came (?:back|in)|budged?|refused|won'?t|can'?t|don'?t|doesn'?t|have|has)\b|^\W*(?:they|unfortunately)\b",
+    re.IGNORECASE,
+)
+_MESSAGE_FROM = re.compile(
+    r"^\W*(?:an? |the |her |his |their )?(?:e-?mail|mail|message|msg|text|letter|dm|note) (?:from|says|said|reads)\b",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"^\W*(?:and |but |so |well |ok )*(?:my |the |a )?(?:[\w-]+ ){0,5}?(?:said|told me|told us|promised(?: me)?|agreed|assured(?: me)?|mentioned|swore|confirmed|wrote|texted|says|answered|replied)\b(?! (?:them|him|her) )",
+    re.IGNORECASE,
+)
+_LOSS = re.compile(
+    r"\b(?:los(?:e|es|ing)|forfeit\w*|walk(?:ing)? (?:away )?from|leav(?:e|ing) (?:\S+ ){0,4}(?:behind|on the table)|give up|giving up|unvested|miss out on|won'?t get my|pay back|repay|owe)\b",
+    re.IGNORECASE,
+)
+_RIVAL = re.compile(
+    r"\b(?:(?:other|another|second|2nd|competing|rival|better|counter|real|written|verbal) (?:\w+ ){0,2}offers?|offers? (?:from|at|by) (?!them|her|him|you)|"
+    r"(?:gave|offered|offers|giving|offering|pays|would pay) me|(?:got|have|holding) (?:an |one |1 )?(?:\w+ )?offer (?:from|at|for|of)|also (?:have|got)|"
+    r"the other (?:one|is|place|company|pays|gives)|elsewhere)\b",
+    re.IGNORECASE,
+)
+_STYLE = re.compile(
+    r"\b(?:short(?:er)?|brief|firm|warm|polite|friendly|formal|informal|casual|tone|lines?|sentences?|seconds?|words|not too|no (?:anger|threat|drama|burning)|keep (?:it|the door|my voice)|"
+    r"without (?:sounding|lying|being|acting|looking)|don'?t (?:sound|mention|say|name|want to (?:sound|say|lie|seem|look))|dont (?:sound|mention|say|name|want to (?:sound|say|lie|seem|look))|sound(?:s|ing)? (?:like|too|desperate|needy)|"
+    r"make it|simple|nothing fancy|hates? long|isn'?t needy|corporate|respectful|professional|english|auf deutsch|sie-form|version|word for word|literal words)\b",
+    re.IGNORECASE,
+)
+_FEELING = re.compile(
+    r"\b(?:i (?:freeze|feel|hate|love|adore|am scared|'?m scared|am nervous|'?m nervous|panic|like (?:him|her|them)|cried|can'?t sleep|want to cry|am bad at)|im (?:scared|nervous|bad at)|awkward|awful|greedy|"
+    r"(?:is|it'?s) (?:ok|too much|rude)\b|wasted|what if|should i|do i|is it|help me|how do|how should)\b",
+    re.IGNORECASE,
+)
+ORDER = re.compile(
+    rf"\b{lexicon.WRITE_VERB}\b|\b{lexicon.MESSAGE_NOUN}\b.{{0,30}}\b(?:to|for|asking|that|pls|plz|please|requesting|saying)\b|"
+    rf"\b(?:need|want|give me|make(?: me)?|get me|send me|do)\b.{{0,25}}\b(?:{lexicon.MESSAGE_NOUN}|words?)\b|^\W*(?:reply|answer|say|tell|ask|mail|email|text|message|respond)\b|"
+    r"\b(?:pls|plz|please)\b|\bwhat (?:do|should|can|would) i (?:say|send|write|reply|answer|text)|\bmsg bana\w*|\bbitte auf|\bhow (?:do|can|should) i (?:say|write|word|put|ask|tell|phrase|reply|respond|answer)",
+    re.IGNORECASE,
+)
+ASK = re.compile(
+    r"\b(?:asking|ask|asked|request(?:ing)?|apply) (?:(?:them|him|her|hr|you|the \w+|recruiter|formally|politely) )?(?:for|to|if|about|whether)\b\s*"
+    r"|\b(?:(?:i|we)(?:'d| would|d)? (?:really |just |actually |also |still )?(?:ask|want|need|hope for|go for)|(?:i|we)(?:'d| would|d) (?:really |just |also )?(?:like|love|prefer))\b:?(?: to (?:ask|see|have|get|be|request|propose)(?: for| placed)?| it(?= to)| to)?\s*"
+    r"|\bi(?:'d| would|d) (?:rather |just )?(?:say|take)\b\s*"
+    r"|\b(?:i am|i'm|im) (?:asking|aiming|hoping|looking|going|targeting|shooting)(?: for| to(?: get| have)?)?\s*|\b(?:request|ask|asks|wish|target|goal|my number|counter)\s*(?::|=| is| are)\s*|"
+    r"\b(?:counter|come back|push)(?:ing)? (?:at|with|for|to)\s*|\brequesting\s*|\b(?:asking|ask|asked)\s+(?=[$€£¥₹]?\d)|\b(?:want|need|get|to get)\b (?=(?:step|level|a|an|the|more|to|until|til|till|extra)\b|[$€£¥₹]?\d)|"
+    r"\b(?:can they|could they|would they|if they (?:can|could|would)|can you ask(?: them)? (?:to|if|for)|that (?:they|asks?|requests?)(?: (?:for|to|if))?|asks? if)\b\s*|\bich hatte gern\b\s*|\bquiero\b\s*|\bpedir(?:les)?\b\s*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A piece of the message with its place; `text[start:end]` are its words."""
+
+    role: Role
+    start: int
+    end: int
+    words: str
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """The places of what others are quoted with: in quotation marks, or behind "Recruiter:"."""
+    places = [match.span() for match in _QUOTE.finditer(text)]
+    return places + [match.span("words") for match in _LABELLED.finditer(text)]
+
+
+def blank_quotations(text: str) -> str:
+    """The text with quoted words blanked out, every place kept; short quotes such as '0.4%' stay."""
+    for start, end in quotations(text):
+        if end - start > 18:
+            text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
+    return text
+
+
+def cut_clauses(text: str) -> Iterator[Clause]:
+    """The clauses of a message without what others are quoted with, each with its role."""
+    own = blank_quotations(text)
+    folded = lexicon.fold(own)
+    start = 0
+    reasoning = False
+    pieces: list[Clause] = []
+    for end, following in _pieces(folded):
+        words = own[start:end].strip()
+        if words:
+            role = read_role(lexicon.fold(words))
+            if role == "rest" and reasoning and own[:start].rstrip().endswith((",", ";", ":", "\n", "-", "•")):
+                role = "reason"
+            reasoning = role == "reason"
+            aside = "(" in own[max(0, start - 3) : start] and ")" in own[end : following + 1]
+            if aside and pieces and pieces[-1].role in ("reason", "rival", "loss", "said"):
+                last = pieces.pop()
+                pieces.append(Clause(last.role, last.start, end, f"{last.words} ({words})"))
+            else:
+                pieces.append(Clause(role, start, end, words))
+        start = following
+    yield from pieces
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    for match in _CUT.finditer(text):
+        yield match.start(), match.end()
+    yield len(text), len(text)
+
+
+def read_role(words: str) -> Role:
+    """What a clause does; the plainest sign decides."""
+    if REASON_MARK.match(words):
+        return "reason"
+    if _MESSAGE_FROM.match(words) or _TOLD.match(words):
+        return "said"
+    if ORDER.search(words):
+        return "order"
+    if _RIVAL.search(words):
+        return "rival"
+    if ASK.search(words) and not _FEELING.search(words):
+        return "ask"
+    if _LOSS.search(words):
+        return "loss"
+    if _FEELING.search(words):
+        return "rest"
+    if _SAID.search(words):
+        return "said"
+    if _ACHIEVED.search(words) or _CREDENTIAL.search(words):
+        return "reason"
+    return "style" if _STYLE.search(words) else "rest"

@@ -1,0 +1,89 @@
+"""Ledger: what was refused so far in a conversation, by term and in whose words, and what is still open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from assistant.offline import lexicon
+from assistant.offline.briefs.clauses import cut_clauses, quotations
+from assistant.offline.briefs.prose import tidy
+
+LONGEST_QUOTE = 90
+TERMS: dict[str, re.Pattern[str]] = {
+    "sign-on bonus": re.compile(
+        r"\b(?:sign(?:ing)?[- ]?(?:on)?(?: bonus)?|joining bonus|bono de (?:entrada|firma))\b(?! (?:by|until|the|it))",
+        re.IGNORECASE,
+    ),
+    "stock": re.compile(r"\b(?:rsus?|stocks?|equity|shares|options?|grant)\b", re.IGNORECASE),
+    "bonus": re.compile(r"\b(?:annual bonus|target bonus|yearly bonus|bonus)\b", re.IGNORECASE),
+    "relocation": re.compile(r"\brelo(?:cation)?\b", re.IGNORECASE),
+    "level": re.compile(r"\b(?:level|title|grade|leveling)\b", re.IGNORECASE),
+    "remote work": re.compile(r"\b(?:remote|wfh|home office|hybrid)\b", re.IGNORECASE),
+    "start date": re.compile(r"\bstart(?:ing)? date\b", re.IGNORECASE),
+    "leave": re.compile(r"\b(?:pto|vacation|holidays?|leave days)\b", re.IGNORECASE),
+    "base": re.compile(r"\b(?:base|basic|salary|pay scale|pay band|band|range|budget|ceiling|hike)\b", re.IGNORECASE),
+}
+"""The parts of an offer one can ask for, the more telling names first."""
+_REFUSES = re.compile(
+    r"\b(?:no|not|nope|can'?t|cannot|won'?t|wouldn'?t|couldn'?t|fixed|max(?:imum|ed)?|top of|ceiling|cap(?:ped)?|final|locked|policy|never|don'?t (?:do|offer|give|negotiate)|unable|impossible|"
+    r"standard(?:i[sz]ed)?|same for (?:all|every)|refused?|rejected|declined|nahi|nope|closed|gone|unfortunately|sorry)\b",
+    re.IGNORECASE,
+)
+_REFUSED_TO_ME = re.compile(
+    r"\b(?:they|she|he|recruiter|hr|hm|manager)\b[^.?!\n]{0,12}\b(?:said no|refused|declined|rejected|won'?t|shot (?:it|that) down|turned (?:it|that|me) down|no to)\b",
+    re.IGNORECASE,
+)
+OPEN_PHRASES: dict[str, str] = {
+    "base": "the base",
+    "stock": "stock",
+    "sign-on bonus": "a sign-on bonus",
+    "level": "a review of the level",
+    "start date": "the start date",
+    "leave": "extra vacation days",
+    "remote work": "remote days",
+    "review": "a pay review after six months, in writing",
+}
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """`refused`: their words by term, in the order they were told."""
+
+    refused: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def still_open(self) -> list[str]:
+        """What can still be asked for, as phrases."""
+        return [phrase for term, phrase in OPEN_PHRASES.items() if term not in self.refused]
+
+
+def read_ledger(texts: Sequence[str]) -> Ledger:
+    """What was refused in what the person wrote, oldest first."""
+    refused: dict[str, str] = {}
+    for text in texts:
+        for words in _told(text):
+            folded = lexicon.fold(words)
+            if _REFUSES.search(folded) or _REFUSED_TO_ME.search(folded):
+                terms = [term for term, pattern in TERMS.items() if pattern.search(folded)]
+                if "sign-on bonus" in terms and "bonus" in terms:
+                    terms.remove("bonus")
+                for term in terms:
+                    refused.setdefault(term, _shortened(words))
+    return Ledger(refused)
+
+
+def _told(text: str) -> Iterator[str]:
+    """What others are quoted with, and clauses that tell what they said."""
+    for start, end in quotations(text):
+        if end - start > 12:
+            yield text[start:end]
+    for clause in cut_clauses(text):
+        if clause.role == "said":
+            yield clause.words
+
+
+def _shortened(words: str) -> str:
+    text = tidy(words.strip("'\"“”"))
+    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE].rsplit(' ', 1)[0]}…"

@@ -1,0 +1,133 @@
+"""Prose: a chatty fragment of the person's made fit to stand in a message, in their own words."""
+
+from __future__ import annotations
+
+import re
+
+_FILLER = re.compile(
+    r"(?:^|(?<=[\s,.;(]))(?:lol|lmao|haha+|hehe|tbh|imo|imho|ngl|btw|fyi|pls|plz|please|um+|uh+|er+|idk|rn|omg|ugh|yaar|bro|"
+    r"like,|you know|u know(?: what i mean)?|i guess|i think|kinda|sort of|literally|honestly|basically|actually|af|"
+    r"so yeah|or whatever(?: they have| you have)?|oh no make that|okay so|ok so)(?=$|[\s,.;!?)])[,!]*",
+    re.IGNORECASE,
+)
+_EMOJI = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D\u2B50]+")
+_WORDS: tuple[tuple[str, str], ...] = (
+    (r"w/out|w/o", "without"), (r"w/", "with "), (r"b/c|bc|cuz|coz|cos", "because"), (r"bf", "before"),
+    (r"&", "and"), (r"\+/-", "about"),
+    (r"i'm|im", "I am"), (r"i've|ive", "I have"), (r"i'll", "I will"), (r"i'd|id(?= (?:like|love|want|be|say|go|take|get|have|need|prefer|accept))", "I would"),
+    (r"i", "I"), (r"u", "you"), (r"ur", "your"), (r"youre", "you are"), (r"ya", "you"),
+    (r"dont", "don't"), (r"doesnt", "doesn't"), (r"didnt", "didn't"), (r"cant", "can't"), (r"wont", "won't"), (r"isnt", "isn't"),
+    (r"havent", "haven't"), (r"hasnt", "hasn't"), (r"wasnt", "wasn't"), (r"thats", "that's"), (r"theyre", "they are"),
+    (r"gonna", "going to"), (r"wanna", "want to"), (r"gotta", "have to"), (r"thru", "through"), (r"tho", "though"),
+    (r"yoe", "years of experience"), (r"yrs", "years"), (r"yr", "year"), (r"mos|mths", "months"), (r"mth", "month"), (r"wks", "weeks"),
+    (r"wk", "week"), (r"hrs", "hours"), (r"ppl", "people"), (r"exp", "experience"), (r"mgr", "manager"), (r"mgmt", "management"),
+    (r"sr", "senior"), (r"jr", "junior"), (r"dept", "department"), (r"co\.?(?= gave| offered)", "company"), (r"rec", "recruiter"),
+    (r"certs", "certifications"), (r"cert", "certification"), (r"rev(?= lift| growth| increase)", "revenue"), (r"info", "information"),
+    (r"til", "until"), (r"till", "until"), (r"tmrw|tmr", "tomorrow"), (r"thx|ty", "thanks"), (r"approx", "about"), (r"incl", "including"),
+    (r"relo", "relocation"), (r"cz", "because"),
+    (r"mon", "Monday"), (r"tue|tues", "Tuesday"), (r"wed", "Wednesday"), (r"thu|thur|thurs", "Thursday"), (r"fri", "Friday"),
+    (r"(monday|tuesday|wednesday|thursday|friday|saturday|sunday)", "\\1"),
+    (r"(january|february|april|june|july|august|september|october|november|december)", "\\1"),
+    (r"jan", "January"), (r"feb", "February"), (r"apr", "April"), (r"jun", "June"), (r"jul", "July"), (r"aug", "August"),
+    (r"sept?", "September"), (r"oct", "October"), (r"nov", "November"), (r"dec", "December"),
+    (r"(ml|ai|llm|nlp|gpu|aws|gcp|sql|phd|hr|uk|us|usa|eu|cto|ceo|vp|rsu|rsus|qa|api|sre|ux|ui|mba|msc|bsc)", "\\1"),
+)  # fmt: skip
+_REPLACED = tuple(
+    (re.compile(rf"(?<![\w$€£'/.-])(?:{words})(?![\w'/])" if words[-1] not in "/&" else rf"(?<![\w]){words}", re.IGNORECASE), new)
+    for words, new in _WORDS
+)  # fmt: skip
+_CAPITALS = {"phd": "PhD", "rsus": "RSUs", "msc": "MSc", "bsc": "BSc"}
+_PUNCTUATION = re.compile(r"\s+([,.;:?!])")
+_REPEATED = re.compile(r"([,.;:?!])(?:\s*\1)+")
+_SPOKEN = ((" comma ", ", "), (" period ", ". "), (" full stop ", ". "), (" question mark", "?"), (" new line ", "\n"))
+_TO_YOU = (
+    (r"they(?:'re| are)", "you are"), (r"they've", "you have"), (r"they'll", "you will"), (r"they'd", "you would"), (r"they", "you"),
+    (r"them", "you"), (r"their", "your"), (r"theirs", "yours"),
+)  # fmt: skip
+_TO_YOU_WORDS = tuple((re.compile(rf"\b{words}\b", re.IGNORECASE), new) for words, new in _TO_YOU)
+_ENDS = " \t\n,.;:!?-–—/|\"'“”‘’"
+
+
+def dictated(text: str) -> str:
+    """The text with spoken punctuation written as signs; unchanged unless several such words stand in it.
+
+    >>> dictated("write to her period ask for a comma b")
+    'write to her. ask for a, b'
+    """
+    lowered = text.lower()
+    if sum(lowered.count(words) for words, _ in _SPOKEN) < 2:
+        return text
+    for words, sign in _SPOKEN:
+        text = re.sub(re.escape(words.rstrip()) + r"(?=\s|$)", sign.rstrip() or sign, text, flags=re.IGNORECASE)
+    return text
+
+
+_SPACED = re.compile(r"(?<![\d.,])(\d{1,3}) (\d{3})(?![\d.,]?\d)")
+_SPACED_MONEY = re.compile(
+    r"\d{1,3} \d{3} ?(?:pln|zl|sek|nok|dkk|czk|eur|huf|chf|kr|€|kc|ft|lei|ron|uah|rub)\b", re.IGNORECASE
+)
+
+
+def joined(text: str) -> str:
+    """The text with thousands parted by a space joined, where one such number is plainly a sum.
+
+    >>> joined("they give 17 000 pln, i ask 19 500")
+    'they give 17,000 pln, i ask 19,500'
+    """
+    return _SPACED.sub(r"\1,\2", text) if _SPACED_MONEY.search(text) else text
+
+
+def tidy(fragment: str) -> str:
+    """The fragment without filler, its short forms written out, no capital or full stop added.
+
+    >>> tidy("i led 12 ppl & shipped it lol, 8 yoe")
+    'I led 12 people and shipped it, 8 years of experience'
+    """
+    text = _EMOJI.sub("", fragment)
+    text = _FILLER.sub(" ", text)
+    for pattern, new in _REPLACED:
+        text = pattern.sub(lambda match, new=new: _replace(match, new), text)  # type: ignore[misc]
+    text = _REPEATED.sub(r"\1", _PUNCTUATION.sub(r"\1", " ".join(text.split())))
+    text = re.sub(r",\s*(?=[.;:?!])", "", text)
+    return _balanced(text.strip(_ENDS))
+
+
+def _replace(match: re.Match[str], new: str) -> str:
+    if new != "\\1":
+        return new
+    word = match[1]
+    if word.lower() in _CAPITALS:
+        return _CAPITALS[word.lower()]
+    if len(word) <= 4 and word.lower() not in ("june", "july"):
+        return word.upper() if word.islower() and word.lower() not in ("us",) else word
+    return word.capitalize()
+
+
+def _balanced(text: str) -> str:
+    """The text without brackets that have no partner."""
+    for opened, closed in ("()", "[]"):
+        if text.count(opened) != text.count(closed):
+            text = text.replace(opened, "").replace(closed, "")
+    return text
+
+
+def to_you(text: str) -> str:
+    """The text with the company spoken to instead of about: "the tool they use" becomes "the tool you use"."""
+    for pattern, new in _TO_YOU_WORDS:
+        text = pattern.sub(new, text)
+    return text
+
+
+def sentence(fragment: str, end: str = ".") -> str:
+    """The fragment as a sentence: a capital in front and an end sign."""
+    text = fragment.strip()
+    if not text:
+        return ""
+    first = text[:1].upper() + text[1:]
+    return first if first.endswith((".", "!", "?")) else first + end
+
+
+def listed(parts: list[str], joint: str = "and") -> str:
+    """The parts as one list: a, b and c."""
+    *most, last = parts or [""]
+    return f"{', '.join(most)} {joint} {last}" if most else last

@@ -1,0 +1,137 @@
+"""Style: how a message that is to be written shall sound: channels, tone, length, simple words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Channel = Literal["email", "call", "chat", "packet"]
+Tone = Literal["neutral", "warm", "firm"]
+Unit = Literal["lines", "sentences", "words", "seconds"]
+
+WORDS_A_SECOND = 2.5
+"""Speed of calm speech."""
+SHORT_WORDS = 70
+
+_CHANNELS: dict[Channel, re.Pattern[str]] = {
+    "packet": re.compile(
+        r"\b(?:approver packet|packet|(?:paste|forward|send|pass|bring|take) (?:\w+ ){0,3}to (?:the )?(?:comp|compensation|committee|finance|leveling|board)\w*|"
+        r"(?:leveling|comp|hiring) committee|one[- ]?pager|1[- ]?pager|bullets?\b|business case|forwardable)",
+        re.IGNORECASE,
+    ),
+    "call": re.compile(
+        r"\b(?:(?:phone|call|calls|calling|spoken|voicemail|voice ?mail|zoom|video call|phone (?:call|version|script))|say (?:it )?(?:on|out loud)|say out loud|"
+        r"verbal(?:ly)?|speak(?:ing)?|talking points|telefon\w*|llamada)\b",
+        re.IGNORECASE,
+    ),
+    "chat": re.compile(
+        r"\b(?:text(?: message| msg| version)?|sms|whats ?app|slack|linkedin|dm|dms|chat(?: message)?|imessage|telegram|teams message|wechat|"
+        r"signal message|messenger)\b",
+        re.IGNORECASE,
+    ),
+    "email": re.compile(r"\b(?:e-?mails?|mails?|letter|correo|mensaje de correo)\b", re.IGNORECASE),
+}
+_NOT_THE_CHANNEL = re.compile(
+    r"\b(?:(?:told|said|mentioned|promised|agreed|offered|asked|tells|says|heard|got|had|after|during|since|just had|from|in) (?:\w+ ){0,4}(?:on|over|by|via|in|the|a|our|my)? ?(?:the |a |an? |our )?"
+    r"(?:phone|call|zoom|teams|slack|whatsapp|linkedin|text|voicemail|dm|e-?mail|mail|letter)|"
+    r"(?:texted|called|phoned|emailed|mailed|dm'?d|slacked|messaged|she called|he called|they called|recruiter call|next call|call (?:is|was|at|on|me back|tomorrow|today|yesterday)|"
+    r"offer letter|the letter|this letter|their letter|formal letter|letter says|written letter|call them back))\b",
+    re.IGNORECASE,
+)
+_WARM = re.compile(
+    r"\b(?:warm\w*|friendl\w+|soft\w*|polite\w*|gentl\w+|humble|nice\w*|kind(?:ly)?|cheerful|sweet|grateful|gracious|not (?:pushy|aggressive|needy|corporate)|"
+    r"less (?:formal|stiff|harsh|pushy|aggressive|corporate|robot\w*)|human|like a robot|casual|informal)\b",
+    re.IGNORECASE,
+)
+_FIRM = re.compile(
+    r"\b(?:firm\w*|assertive\w*|strong\w*|(?:more|be|very|too|like) direct|direct (?:but|and|tone|mail|email|message|version)|confident\w*|tough\w*|bold\w*|no[- ]nonsense|serious\w*|harder|punchier|less (?:soft|nice|apologetic|wishy))\b",
+    re.IGNORECASE,
+)
+_NOT_TONE = re.compile(r"\bnot (?:too |so |overly )?(?:firm|warm|friendly|direct|soft|nice)\b", re.IGNORECASE)
+_SHORT = re.compile(
+    r"\b(?:short\w*|brief\w*|concise\w*|tl;?dr|tighten|trim|cut (?:it|this|that) down|hates? long|not (?:too )?long|too long|less words|few(?:er)? words|quick (?:note|msg|message|text|mail)|"
+    r"little (?:note|recap|mail|email)|crisp|to the point|reads? on (?:his|her|their|a|the) phone|tiny|keep it (?:small|tight)|corto|kurz\w*|chhota)\b",
+    re.IGNORECASE,
+)
+_LIMIT = re.compile(
+    r"\b(?:max(?:imum)?|at most|up to|under|only|just|in|within|no more than|less than)?\s*"
+    r"(?P<number>\d{1,3}|one|two|three|four|five|six|a few|a couple(?: of)?)[ -]?(?:max )?(?:short )?(?P<unit>lines?|sentences?|liners?|words?|seconds?|secs?)\b"
+    r"(?! of experience)",
+    re.IGNORECASE,
+)
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "a few": 3, "a couple": 2, "a couple of": 2}
+_SIMPLE = re.compile(
+    r"\b(?:simple (?:english|words|language)|very simple|easy (?:english|words)|plain (?:english|words)|(?:my )?english is|not (?:a )?native|b1|a2|eli5|basic english)\b",
+    re.IGNORECASE,
+)
+_VERSIONS = re.compile(r"\b(?:two|2|both) (?:versions?|variants?|options?|drafts?)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Limit:
+    """The most a message may have: `words`, or so many `sentences`."""
+
+    sentences: int | None = None
+    words: int | None = None
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a message shall sound. `channels` and `tones` are empty where nothing is said of them."""
+
+    channels: tuple[Channel, ...] = ()
+    tones: tuple[Tone, ...] = ()
+    limit: Limit | None = None
+    simple: bool = False
+
+    def then(self, later: Style) -> Style:
+        """This style changed by what was said later."""
+        return Style(
+            later.channels or self.channels,
+            later.tones or self.tones,
+            later.limit or self.limit,
+            later.simple or self.simple,
+        )
+
+
+def read_style(text: str, whole: str = "") -> Style:
+    """The style a message asks for.
+
+    Args:
+        text: the person's own words, folded.
+        whole: the message with what others are quoted with: they may ask for something to forward.
+    """
+    own = "packet" if _CHANNELS["packet"].search(whole or text) else _NOT_THE_CHANNEL.sub(" ", text)
+    found = sorted((match.start(), name) for name, words in _CHANNELS.items() if (match := words.search(own)))
+    channels = [name for _, name in found]
+    several = len(channels) > 1 and re.search(r"\b(?:and|both|versions?|also)\b|\+", own, re.IGNORECASE)
+    if not several:
+        channels = [name for name in ("packet", "call", "chat", "email") if name in channels][:1]
+    tones = _read_tones(text)
+    both = bool(_VERSIONS.search(text)) and len(tones) > 1
+    return Style(tuple(channels), tones if both else tones[:1], _read_limit(text), bool(_SIMPLE.search(text)))
+
+
+def _read_tones(text: str) -> tuple[Tone, ...]:
+    own = _NOT_TONE.sub(" ", text)
+    marks: list[tuple[int, Tone]] = []
+    if match := _FIRM.search(own):
+        marks.append((match.start(), "firm"))
+    if match := _WARM.search(own):
+        marks.append((match.start(), "warm"))
+    return tuple(tone for _, tone in sorted(marks))
+
+
+def _read_limit(text: str) -> Limit | None:
+    if match := _LIMIT.search(text):
+        word = match["number"].lower()
+        number = _NUMBERS[word] if word in _NUMBERS else int(word)
+        unit = match["unit"].lower()
+        if unit.startswith(("line", "sentence")) and number <= 12:
+            return Limit(sentences=number)
+        if unit.startswith("sec"):
+            return Limit(words=int(number * WORDS_A_SECOND))
+        if unit.startswith("word") and number >= 10:
+            return Limit(words=number)
+    return Limit(words=SHORT_WORDS) if _SHORT.search(text) else None

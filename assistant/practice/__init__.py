@@ -1,0 +1,1 @@
+"""The recruiter to practise with: a hidden band, named mistakes, a scorecard."""

@@ -1,0 +1,96 @@
+"""Serving several people: refused unless signing in is set up right, and closed to everything else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.errors import InputError
+from assistant.interfaces import hosting
+from assistant.interfaces.hosting import Hosting, read_hosting
+from assistant.interfaces.page import HOSTED, build_command
+from tests.fakes.command_line import Parley
+
+SECRET = "x" * 32
+GOOD = f"""[auth]
+redirect_uri = "https://parley.example.org/oauth2callback"
+cookie_secret = "{SECRET}"
+client_id = "id"
+client_secret = "secret"
+server_metadata_url = "https://id.example.org/.well-known/openid-configuration"
+"""
+
+
+@pytest.fixture(autouse=True)
+def with_authlib(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hosting, "find_spec", lambda name: name)
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / "secrets.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_complete_file_names_the_host(tmp_path: Path) -> None:
+    path = write(tmp_path, GOOD)
+    assert read_hosting(path, "0.0.0.0") == Hosting(path.resolve(), "parley.example.org", "0.0.0.0")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("[auth]", "[other]", r"no section \[auth\]"),
+        ("[auth]", "[auth", "is not TOML"),
+        ('client_id = "id"', "", "no client_id"),
+        ('client_secret = "secret"', 'client_secret = " "', "no client_secret"),
+        (SECRET, "short", "cookie_secret is shorter than 32"),
+        ("/oauth2callback", "/elsewhere", "with /oauth2callback behind it"),
+        ("https://parley", "http://parley", "must begin with https://"),
+    ],
+)
+def test_a_file_that_would_leave_the_door_open_is_refused(tmp_path: Path, before: str, after: str, told: str) -> None:
+    with pytest.raises(InputError, match=told):
+        read_hosting(write(tmp_path, GOOD.replace(before, after)), "127.0.0.1")
+
+
+def test_a_trial_on_this_machine_needs_no_encryption(tmp_path: Path) -> None:
+    text = GOOD.replace("https://parley.example.org/", "http://localhost:8501/")
+    assert read_hosting(write(tmp_path, text), "127.0.0.1").host == "localhost"
+
+
+def test_a_missing_file_and_a_missing_package_are_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(InputError, match="cannot be read"):
+        read_hosting(tmp_path / "nowhere.toml", "127.0.0.1")
+    monkeypatch.setattr(hosting, "find_spec", lambda name: None)
+    with pytest.raises(InputError, match="pip install"):
+        read_hosting(write(tmp_path, GOOD), "127.0.0.1")
+
+
+def test_the_shared_server_knows_that_it_is_shared_and_answers_to_its_name(tmp_path: Path) -> None:
+    path = write(tmp_path, GOOD)
+    command = build_command(8501, True, read_hosting(path, "0.0.0.0"))
+    assert command[-2:] == ["--", HOSTED]
+    for flag in (
+        f"--secrets.files={path.resolve()}",
+        "--server.address=0.0.0.0",
+        "--server.allowedHosts=parley.example.org",
+        "--server.maxUploadSize=5",
+        "--server.headless=true",
+        "--server.enableXsrfProtection=true",
+    ):
+        assert flag in command
+    assert len([flag for flag in command if flag.startswith("--server.maxUploadSize")]) == 1
+
+
+def test_ones_own_page_takes_over_no_sign_in_of_another_program() -> None:
+    command = build_command(8501, True)
+    (secrets,) = [flag for flag in command if flag.startswith("--secrets.files=")]
+    assert not Path(secrets.partition("=")[2]).exists()
+    assert HOSTED not in command
+
+
+def test_others_are_never_served_without_signing_in(parley: Parley) -> None:
+    result = parley("ui", "--address", "0.0.0.0")
+    assert (result.status, "give --auth as well" in result.err) == (2, True)

@@ -1,0 +1,145 @@
+"""Setting up a practice: which offer, which recruiter, and what one wants; or what is still needed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from assistant.errors import ParleyError
+from assistant.rehearsal import TEMPER_NAMES, TEMPERS, Plan, Practice, TemperName
+from ui import state
+from ui.components.confirmation import draw_confirmations
+from ui.components.markup import tag
+from ui.components.text import escape_label, render
+from ui.components.welcome import SAMPLE
+from ui.format import format_figure
+from ui.sending import explain
+
+if TYPE_CHECKING:
+    from assistant.cases.case import CaseSummary
+    from assistant.session import CoachSession
+
+MOST_CASES = 30
+SAMPLE_TITLE = "Practice sample"
+_STEP = 1000.0
+
+
+def find_cases(session: CoachSession) -> tuple[CaseSummary, ...]:
+    """The newest cases whose offer is confirmed."""
+    recent = session.list_cases()[:MOST_CASES]
+    return tuple(summary for summary in recent if _is_confirmed(session, summary.name))
+
+
+def _is_confirmed(session: CoachSession, name: str) -> bool:
+    try:
+        found = session.load_case(name).find_offer()
+    except ParleyError:
+        return False
+    return found is not None and found.confirmed
+
+
+def draw_need(session: CoachSession, case: str | None) -> None:
+    """What is needed before one can practise, and a sample to try it on."""
+    render(
+        tag(
+            "div",
+            tag("h2", "First, a confirmed offer"),
+            tag(
+                "p",
+                "The recruiter's hidden limits are built from your own numbers. Tell the coach your offer and confirm "
+                "that it was read right, or try it on the sample.",
+            ),
+            css="pl-job",
+        )
+    )
+    waiting = case if case is not None and has_offers(session, case) else _find_waiting(session)
+    if waiting is not None:
+        draw_confirmations(session, waiting)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        render(tag("p", tag("b", "Only looking?"), f" {SAMPLE}", css="pl-quiet"))
+        st.button("Practise with the sample", on_click=_open_sample, args=(session,), type="primary")
+
+
+def _find_waiting(session: CoachSession) -> str | None:
+    """The newest case with an offer on file."""
+    recent = session.list_cases()[:MOST_CASES]
+    return next((summary.name for summary in recent if has_offers(session, summary.name)), None)
+
+
+def has_offers(session: CoachSession, name: str) -> bool:
+    """Whether a case is there and holds an offer."""
+    try:
+        return bool(session.load_case(name).offers)
+    except ParleyError:
+        return False
+
+
+def _open_sample(session: CoachSession) -> None:
+    try:
+        name = session.create_case(SAMPLE_TITLE)
+        session.record(SAMPLE, name)
+        session.confirm_offer(name)
+    except ParleyError as error:
+        state.set_notice(str(error))
+    else:
+        state.open_case(name)
+
+
+def draw_choice(cases: tuple[CaseSummary, ...], current: str) -> None:
+    """Which offer to practise on, where there are several."""
+    if len(cases) < 2:
+        return
+    titles = {summary.name: summary.title or "Untitled" for summary in cases}
+    names = list(titles)
+    chosen = st.selectbox("Your offer", names, index=names.index(current), format_func=lambda name: titles[name])
+    if chosen != current:
+        state.open_case(chosen)
+        st.rerun()
+
+
+def draw_setup(session: CoachSession, case: str, last: Practice | None) -> None:
+    """The recruiter's temper and the person's own two numbers."""
+    before = last.plan if last else Plan()
+    with st.form(f"practice {case}", border=False):
+        temper = st.radio(
+            "Who do you want to talk to?",
+            TEMPER_NAMES,
+            index=TEMPER_NAMES.index(last.temper) if last else 0,
+            format_func=lambda name: TEMPERS[name].title,
+            captions=[TEMPERS[name].about for name in TEMPER_NAMES],
+        )
+        average = session.rehearsal.average(case)
+        offered = tag("b", format_figure(average))
+        render(tag("p", "Your offer pays ", offered, " in the average year. Optional, and kept from the recruiter:"))
+        left, right = st.columns(2)
+        target = left.number_input(
+            "Your target, average year", min_value=0.0, step=_STEP, value=_as_float(before.target), format="%.0f"
+        )
+        walk_away = right.number_input(
+            "Your walk-away, average year", min_value=0.0, step=_STEP, value=_as_float(before.walk_away), format="%.0f"
+        )
+        sent = st.form_submit_button("Start the call", type="primary")
+    if sent:
+        plan = Plan(target=_as_amount(target), walk_away=_as_amount(walk_away))
+        start(session, case, temper, None, plan)
+
+
+def start(session: CoachSession, case: str, temper: TemperName, seed: int | None, plan: Plan) -> None:
+    """Start a practice and show it; what is wrong is said in a sentence."""
+    try:
+        session.rehearsal.start(case, temper, seed=seed, plan=plan)
+    except ParleyError as error:
+        st.error(escape_label(explain(error), 400))
+        return
+    state.open_case(case)
+    st.rerun()
+
+
+def _as_float(amount: Decimal | None) -> float | None:
+    return None if amount is None else float(amount)
+
+
+def _as_amount(value: float | None) -> Decimal | None:
+    return Decimal(str(value)) if value else None
