@@ -29,7 +29,9 @@ _NOT_THE_EMPLOYER = re.compile(
     re.IGNORECASE,
 )
 _IN_ADDRESS = re.compile(r"\d{1,5}[a-z]? (?:[A-Z]\w+ ){0,2}\Z")
-_TOOLS = frozenset(("docusign", "slack", "zoom", "workday", "linkedin", "dropbox", "greenhouse", "gusto", "rippling", "deel"))
+_TOOLS = frozenset(
+    ("docusign", "slack", "zoom", "workday", "linkedin", "dropbox", "greenhouse", "gusto", "rippling", "deel")
+)
 _TOOL_BEFORE = re.compile(r"\b(?:the|via|in|on|through|by|your|an?|from|using|with) $", re.IGNORECASE)
 _COMMON_USE = re.compile(r"\w+ ?[–—,-] |\w+ (?:[a-z\d$]|Bonus|Salary|Start|Date|Pay|Equity)|\w+ ?(?:[|]|$)")
 _NOT_AFTER = re.compile(

@@ -17,7 +17,8 @@ VARIANTS: dict[str, str] = {
     ),
     "sign_on": (
         r"new[- ]hire (?:cash )?bonus|joining (?:incentive|payment|award)|hiring incentive"
-        r"|one-(?:time|off) (?:cash )?(?:payment|bonus)(?=[^.\n]{0,50}\b(?:join\w*|start\w*|hire|sign\w*|first pay\w*)\b)|"
+        r"|one-(?:time|off) (?:cash )?(?:payment|bonus)(?=[^.\n]{0,50}\b(?:join\w*|start\w*|hire|sign\w*"
+        r"|first pay\w*)\b)|"
         r"(?:antritts|einstiegs|willkommens|start)(?:bonus|prämie)|prime (?:de bienvenue|d'arrivée|d'embauche"
         r"|de signature)"
         r"|bono (?:de )?(?:bienvenida|contratación|fichaje|firma|incorporación)"
@@ -36,7 +37,8 @@ VARIANTS: dict[str, str] = {
     "equity": r"aktien(?:optionen)?|actions gratuites|virtuelle (?:anteile|optionen)|opciones(?: sobre acciones)?"
     r"|acciones|ações|azioni|aandelen(?:opties)?|optionsrätter|teckningsoptioner|eqity|equty|equtiy|eqiuty",
     "bonus": (
-        r"primes?(?: discrétionnaire| de performance| variable)?(?= [^.\n]{0,40}\d ?%)|bono(?= (?:de|del|hasta|variable|por)\b)|"
+        r"primes?(?: discrétionnaire| de performance| variable)?(?= [^.\n]{0,40}\d ?%)|bono(?= (?:de|del|hasta"
+        r"|variable|por)\b)|"
         r"p[lp]r(?= ?[:\d])|part variable|retribución variable|variable anual|bonificación|premio di risultato"
         r"|mbo(?= ?[:\d])|"
         r"(?:jahres|ziel|leistungs)?(?:bonus|prämie)|tantiemen?|erfolgs(?:beteiligung|prämie|bonus)"
