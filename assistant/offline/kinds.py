@@ -214,7 +214,10 @@ def choose_kind(intents: Iterable[tuple[str, float]], features: Iterable[str]) -
     intents, features = list(intents), set(features)
     scores = dict(weigh_kinds(intents, sorted(features)))
     refuse = sum(share for intent, share in intents if intent.startswith("refuse_"))
-    leads = bool(intents) and intents[0][0].startswith("refuse_") and "wants to stay honest" not in features
+    told = "states an offer" in features and not features & {"asks for words", "claims something untrue"}
+    leads = (
+        bool(intents) and intents[0][0].startswith("refuse_") and "wants to stay honest" not in features and not told
+    )
     if leads and refuse >= PLAIN_REFUSAL and dict(intents).get("honest", 0.0) < refuse / 2:
         return "refusal"
     if refuse < LEAST_REFUSAL and "claims something untrue" not in features:

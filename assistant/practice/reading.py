@@ -10,7 +10,7 @@ from decimal import Decimal
 from pydantic import BaseModel, ConfigDict
 
 from assistant.checks import flaw_patterns as words
-from assistant.checks.asks import find_lever, is_ask
+from assistant.checks.asks import find_lever
 from assistant.checks.draft_lines import Part, split_message
 from assistant.domain.amounts import WrittenAmount
 from assistant.domain.counter import Lever
@@ -150,6 +150,11 @@ def _read_asks(parts: list[Part], table: Mapping[Lever, Decimal], spoken_of: Lev
                     quote = part.text if part in telling else part.text.removeprefix(MATCHED)
                     found[ask.lever] = ask.model_copy(update={"quote": quote})
     yield from found.values()
+
+
+def is_ask(part: Part) -> bool:
+    """Whether a sentence asks for something, with a sum or without."""
+    return bool(words.ASK.search(part.text)) and not words.FOLLOW_UP.search(part.text)
 
 
 def _wants(text: str) -> bool:

@@ -10,6 +10,7 @@ from assistant.domain.amounts import read_amounts
 from assistant.offline import lexicon
 from assistant.offline.briefs.asks import Ask, read_asks
 from assistant.offline.briefs.clauses import REASON_MARK, Clause, blank_quotations, cut_clauses, quotations
+from assistant.offline.briefs.given_names import GIVEN_NAMES
 from assistant.offline.briefs.people import find_addressee, find_sender
 from assistant.offline.briefs.prose import dictated, joined, sentence, tidy, to_you
 from assistant.offline.briefs.style import Style, read_style
@@ -40,7 +41,7 @@ _RIVAL_FORMS = (
 _UNFIT = re.compile(r"\b(?:rather not|don'?t|but its|but it's|name)\b", re.IGNORECASE)
 _WRITTEN = re.compile(r"\bin writing|written|signed\b", re.IGNORECASE)
 _MARKED_RIVAL = re.compile(r"\b(?:other|another|second|2nd|competing|rival|real|also|better)\b", re.IGNORECASE)
-_NAMES_TARGET = re.compile(r"\b(?:to|for|at|tell) [A-Z]\w+|\bthey\b|\bthem\b", re.IGNORECASE)
+_ADDRESSES = re.compile(r"\b(?:to|for|at|tell) ([A-Z][\w.&-]+)")
 _PROMISING = re.compile(
     r"\b(?:guarantee\w*|promise\w*|will (?:try|get|have|be|make|review|look)|try for|'ll|promo\w*|review|raise|after (?:six|6|3|three|9|nine|12|twelve) months|in (?:\d+|six|nine|three|twelve) months|sure)\b",
     re.IGNORECASE,
@@ -228,14 +229,22 @@ def _terms(clauses: Sequence[Clause]) -> Iterator[str]:
                 yield phrase
 
 
+def _has_target(clauses: Sequence[Clause]) -> bool:
+    """Whether the message goes to a company of its own, so that an offer told beside it is another one."""
+    for clause in clauses:
+        addressed = [name for name in _ADDRESSES.findall(clause.words) if name.lower() not in GIVEN_NAMES]
+        if clause.role == "order" and any(not name.isupper() for name in addressed):
+            return True
+        if clause.role == "said" and re.match(r"\W*they\b", clause.words, re.IGNORECASE) and read_amounts(clause.words):
+            return True
+    return False
+
+
 def _rival(clauses: Sequence[Clause], *, hidden: bool) -> str:
     """One sentence on another offer; its company is left out when it must not be named."""
     rivals = [clause for clause in clauses if clause.role == "rival"]
     marked = [clause for clause in rivals if _MARKED_RIVAL.search(clause.words)]
-    target = len(rivals) > 1 or any(
-        clause.role in ("said", "order") and _NAMES_TARGET.search(clause.words) for clause in clauses
-    )
-    for clause in marked or (rivals[-1:] if target else []):
+    for clause in marked or (rivals[-1:] if len(rivals) > 1 or _has_target(clauses) else []):
         position = clauses.index(clause)
         words = tidy(clause.words)
         match = next((found for form in _RIVAL_FORMS if (found := form.match(words))), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -128,6 +129,10 @@ def _rival(view: View, brief: Brief) -> str:
     """The other offer in one sentence: as the person tells it, else as it is on file."""
     other = view.competing[0]["offer"] if view.competing else {}
     terms = list_terms(other)
+    own = company_named(view).casefold()
+    if own and own in brief.rival.casefold():
+        # What the person tells of is the offer being negotiated itself, never leverage against it.
+        brief = replace(brief, rival="")
     if brief.rival and (not terms or "rival" in brief.hides):
         return brief.rival
     if not view.competing:

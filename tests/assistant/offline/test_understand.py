@@ -90,3 +90,9 @@ def test_a_real_offer_elsewhere_is_not_doubted() -> None:
     signals = Signals(intents=(("refuse_offer", 0.6), ("script_counter", 0.2)))
     text = "they said final offer, i have 205 from another one in hand, write the mail"
     assert read_message([text], signals).kind == "script"
+
+
+def test_a_plain_letter_is_never_declined() -> None:
+    intents = [("refuse_forge", 0.6), ("offer", 0.3)]
+    assert choose_kind(intents, ["states an offer", "states an offer and asks nothing"]) == "offer"
+    assert choose_kind(intents, ["states an offer", "asks for words"]) == "refusal"

@@ -39,8 +39,16 @@ def test_another_offer_is_told_as_it_is(text: str, said: str) -> None:
     assert said in read_brief(text).rival
 
 
-def test_the_only_offer_is_not_another_one() -> None:
-    assert read_brief("google gave me L4. need a mail asking for a level review").rival == ""
+@pytest.mark.parametrize(
+    "text",
+    [
+        "google gave me L4. need a mail asking for a level review",
+        "got an offer from Acme, 180k base. write an email to Dana asking for 195 base",
+        "I have an offer from Acme at 180k, write to HR and ask for 195",
+    ],
+)
+def test_the_only_offer_is_not_another_one(text: str) -> None:
+    assert read_brief(text).rival == ""
 
 
 def test_a_rival_that_must_not_be_named_is_not() -> None:
