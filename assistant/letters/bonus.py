@@ -14,7 +14,11 @@ MOST_PERCENT = 300
 MOST_BARE_PERCENT = 100
 """A larger bare number beside pay in bare thousands is no percentage."""
 KILO = 1000
-_MOST_NEAR = re.compile(r"\bmax(?:imum|imal)?\b(?:(?!target)[^.;,%\d]){0,60}$", re.IGNORECASE)
+_MOST_NEAR = re.compile(
+    r"\bmax(?:imum|imal)?\b(?:(?!target)[^.;,%\d]){0,60}$"
+    r"|\b(?:can|could|may|might)\b[^.;,%\d]{0,25}\b(?:go|rise|reach|stretch|climb|increase)\b[^.;,%\d]{0,15}$",
+    re.IGNORECASE,
+)
 _ONCE = re.compile(r"^ ?(?:bonus )?(?:after|at|upon completing) (?:your |the )?(?:first )?\d{1,3} days", re.IGNORECASE)
 LEAST_PERCENT = 1
 """A smaller share is a stake in the company, not a part of the pay."""

@@ -29,6 +29,10 @@ _NOT_THE_EMPLOYER = re.compile(
     re.IGNORECASE,
 )
 _IN_ADDRESS = re.compile(r"\d{1,5}[a-z]? (?:[A-Z]\w+ ){0,2}\Z")
+_TOOLS = frozenset(
+    ("docusign", "slack", "zoom", "workday", "linkedin", "dropbox", "greenhouse", "gusto", "rippling", "deel")
+)
+_TOOL_BEFORE = re.compile(r"\b(?:the|via|in|on|through|by|your|an?|from|using|with) $", re.IGNORECASE)
 _COMMON_USE = re.compile(r"\w+ ?[–—,-] |\w+ (?:[a-z\d$]|Bonus|Salary|Start|Date|Pay|Equity)|\w+ ?(?:[|]|$)")
 _NOT_AFTER = re.compile(
     r"^\s*(?:alternative|competitor|-like|salary|stock price|shares of|rejected|13th|month\b|annual wage"
@@ -93,6 +97,8 @@ def _candidates(page: Page) -> Iterator[tuple[float, str, Span]]:
         common = written.lower() in COMMON_WORDS and not (
             written[0].isupper() and not _starts_sentence(text, match.start())
         )
+        if written.lower() in _TOOLS and _TOOL_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
+            continue
         if written.lower() in COMMON_WORDS and _IN_ADDRESS.search(text[max(0, match.start() - 40) : match.start()]):
             continue
         if not common and not _is_excluded(text, match.start(), match.end(), loose=False):

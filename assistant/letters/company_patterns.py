@@ -26,7 +26,8 @@ BODY = (
     r"|Initiative|Federation|League|Agency|Commission)"
 )
 NAME = (
-    rf"(?P<name>(?:{BODY} (?:for|of|on|against) (?:the )?)?{WORD}(?:,? (?:{SUFFIX})| \((?:[A-Z][a-z]+|UK|US|HK)\)(?= {SUFFIX})"
+    rf"(?P<name>(?:{BODY} (?:for|of|on|against) (?:the )?)?{WORD}(?:,? (?:{SUFFIX})| \((?:[A-Z][a-z]+|UK|US"
+    rf"|HK)\)(?= {SUFFIX})"
     rf"|[ ](?:&|and|of|de|du|des|la|the|\+)[ ]{WORD}|[ ]{WORD}){{0,5}})"
 )
 ORGANISATION_WORD = (
@@ -153,6 +154,10 @@ PHRASES: tuple[tuple[float, str], ...] = (
         rf"?\({NAME}\)"),
     (2.5, rf"(?i:\b(?:fintech|scale-?up|insurer|retailer|consultancy|ngo|utility|foundry|lab)) (?i:called"
         rf"|named) {NAME}"),
+    (1, rf"{NAME} (?i:gostaria de|tem o prazer|quer te|te ofrece|le ofrece|se complace|desea ofrecer"
+        rf"|vous propose|te propose"
+        rf"|souhaite|a le plaisir|bietet|möchte (?:dir|ihnen)|freut sich|biedt|erbjuder|tilbyr|propone|è lieta"
+        rf"|ti offre)\b"),
     (2.3, r"(?i:\b(?:with|at|for|join|joining|by|of|from)(?: the)?) (?P<name>(?:University|College|Institute|Museum"
         r"|Bank|Department|Ministry|Office|Bureau|City|County|State|Borough|Commission|Church|Museum) of"
         rf"(?: the)? {WORD}(?: (?:(?:and|&|of) )?{WORD}){{0,3}})"),
@@ -161,7 +166,8 @@ PHRASES: tuple[tuple[float, str], ...] = (
     (4.35, rf"(?i:\b(?:for|at|with|from|by|of|to|chez|bei|join))(?: the)? "
         rf"(?P<name>(?:{WORD} (?:(?:&|and|of) )?){{1,4}}{ORGANISATION_WORD})\b"),
     (3.5, rf"\([A-Z]\w+, {NAME}\)"),
-    (4.4, rf"(?P<name>(?:{WORD} ){{1,3}}{ORGANISATION_WORD})(?= (?:is|are|has|have|will|would|wants?|can|could|offers?|proposes)\b)"),
+    (4.4, rf"(?P<name>(?:{WORD} ){{1,3}}{ORGANISATION_WORD})(?= (?:is|are|has|have|will|would|wants?|can|could"
+        rf"|offers?|proposes)\b)"),
     (4.5, rf"(?m)\A\s*(?P<name>(?:{WORD} (?:(?:&|and|of) )?){{1,4}}{ORGANISATION_WORD})(?=[ \t]*(?:[|,(\n]|$))"),
     (3, r"(?P<name>(?:株式会社|有限会社|合同会社)[^\s、。,:()]{1,20}"
         r"|[^\s、。,:()]{1,20}(?:株式会社|有限会社|合同会社))"),

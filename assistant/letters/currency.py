@@ -25,7 +25,8 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?:\b(?:in|currency:?|figures in|amounts in|salary|base|pay) |\()((?:us |canadian |australian |singapore )?(?:dollars|euros?"
+    r"(?:\b(?:in|currency:?|figures in|amounts in|salary|base|pay) |\()((?:us |canadian |australian "
+    r"|singapore )?(?:dollars|euros?"
     r"|pounds|francs|rupees|yen)"
     r"|(?-i:USD|EUR|GBP|CHF|CAD|AUD|SGD|INR|JPY|SEK|NOK|DKK|PLN|HKD|NZD|AED|ILS))\b",
     re.IGNORECASE,

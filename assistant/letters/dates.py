@@ -43,6 +43,8 @@ _DEADLINE = re.compile(
     rf"|\b(?:say yes|yes or no|let (?:me|us) know|(?:answer|decision|reply|response) (?:is )?(?:needed|required"
     rf"|expected|due))"
     rf" (?=(?:in |within )?{RELATIVE})"
+    r"|\bdeadline (?:is |has been |was |gets )?(?:now |been )?(?:moved|extended|pushed|changed)(?: out"
+    r"| back)? (?:to|until) "
     rf"|\b(?:have|has|got|given|gave|giving|give|gives)(?: me| us| you)? (?:until|till|til) (?={UNIT})"
     rf"|\b(?:given|gave|giving|give|gives) (?:me|us|you) (?={UNIT}[^.\n]{{0,20}}\b(?:to (?:decide|think|answer"
     rf"|respond|accept|sign)))"
@@ -72,7 +74,8 @@ _START = re.compile(
 _NOT_START = re.compile(r"(?:vest\w*|months? after|anniversar\w*|price)\W*(?:\w+\W+)?$", re.IGNORECASE)
 _PAID_THEN = re.compile(r"bonus|salary", re.IGNORECASE)
 _NOT_DEADLINE = re.compile(
-    r"\b(?:what (?:u|you) think|vest\w*|option|exercise|background|probation|notice|benefit|payroll|reimburs)\b",
+    r"\b(?:what (?:u|you) think|vest\w*|option|exercise|background|probation|(?<!this )notice|benefit|payroll"
+    r"|reimburs)\b",
     re.IGNORECASE,
 )
 
@@ -87,7 +90,9 @@ _TURN_IN = re.compile(
     rf"\b{_BY} (?:dia |día |le |den |dem |el |o )?(?:(?={UNIT})|[^\W\d]{{1,4}} (?={UNIT}))", re.IGNORECASE
 )
 _ANSWER_CUE = re.compile(
-    rf"\b(?:{_REPLY}|come back|acknowledg\w*|docusign|e-?sign|close|wrap|finali[sz]e|settle|lock|accord|retorno|hold|holds|take|ok|okay|call|notify|accept\w*|offer|tell|say|think|mind|oui"
+    rf"\b(?:{_REPLY}|come back|acknowledg\w*|docusign|e-?sign|close|wrap|finali[sz]e|settle|lock|accord|retorno"
+    rf"|thumbs|gebunden|angebot|offre|oferta|proposta|offerta|hold|holds|take|ok|okay|call|notify|accept\w*"
+    rf"|offer|tell|say|think|mind|oui"
     rf"|horen|hören|hör\w*|laat|weten|akkoord|sag\w*|dis|diga\w*|sí"
     rf"|sim|ja|topa"
     r"|aceit\w*|acept\w*|accett\w*|zusagen|zurück\w*|melde\w*|meld\w*|feedback|retour|valid\w*|signer|firma\w*"
@@ -105,9 +110,12 @@ _NO_ANSWER_CUE = re.compile(
 _FIRST_DAY = re.compile(
     r"\b(?:start(?:s|ing|ed)?|begin(?:s|ning)?|commenc\w+|kick(?:ing)?[- ](?:things )?off|join(?:ing)?(?: us)?"
     r"|on-?board\w*"
-    r"|first (?:working )?day|first shift|mobili[sz]e|day one|day 1|take(?:s)? effect|(?:appointment|employment|contract"
-    r"|position) (?:\w+ ){0,2}?(?:from|as of)|effective(?: date)?|welcom(?:e|ing) you"
-    r"|report(?:ing)? (?:to|for|at)|show up|come aboard|turn up|you in (?=by|on|from)|you in (?:the )?(?:building|office"
+    r"|first (?:working )?day|first shift|mobili[sz]e|day one|day 1|take(?:s)? effect|(?:appointment|employment"
+    r"|contract"
+    r"|position) (?:\w+ ){0,2}?(?:from|as of)|effective(?: date)?|eintritt\w*|antritt\w*|arbeitsbeginn"
+    r"|ent(?:rance|ry)[- ]on[- ]duty|welcom(?:e|ing) you"
+    r"|report(?:ing)? (?:to|for|at)|show up|come aboard|turn up|you in (?=by|on|from)"
+    r"|you in (?:the )?(?:building|office"
     r"|seat|team|lab|shop|kitchen|classroom|clinic)|in (?:seat|post)|take up|démarr\w+|commenc\w+"
     r"|prend\w* effet|prise de (?:poste"
     r"|fonctions?)|prend\w* (?:ses|vos|tes) fonctions|empiez\w+|empezar\w*|comienz\w+|comenzar\w*|incorpor\w+|começ\w+"
@@ -119,7 +127,8 @@ _NO_FIRST_DAY = re.compile(
     r"\b(?:vest\w*|bonus(?:es)?|salary review|review|contributions?|coverage|benefits?|insurance|enrol\w*"
     r"|401\w*|premiums?"
     r"|match\w*|plan|accru\w*|payments?|commissions?|probation\w*|fiscal|cliff|interview\w*|process|trial|repay\w*"
-    r"|school year|semester|raise|increase|reply|expires?|deadline|sales|project|tax(?:es)?|sign-?on|half|instal\w+|leav\w*|recover\w*|resign\w*|incentive|claw\w*)\b",
+    r"|school year|semester|raise|increase|reply|expires?|deadline|sales|project|tax(?:es)?|sign-?on|half"
+    r"|instal\w+|leav\w*|recover\w*|resign\w*|incentive|claw\w*)\b",
     re.IGNORECASE,
 )
 _DAY_THEN_CUE = re.compile(

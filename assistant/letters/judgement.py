@@ -144,7 +144,7 @@ _OFFERED_JOB = re.compile(
 _HAS_OFFER = re.compile(
     r"\b(?:(?:got|have|received) (?:an|my|the) offer|accept (?:the|this|our) offer|your (?:annual "
     r"|total )?ctc"
-    r"|offer letter|offered me|offer from)\b",
+    r"|offer letter|offer(?:ed|ing) (?:me|you)|offer from)\b",
     re.IGNORECASE,
 )
 _PAY_FIELDS = (

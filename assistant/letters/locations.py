@@ -38,7 +38,8 @@ _CITY_STATE = re.compile(
 _OFFICE = re.compile(
     r"\b(?:our|the|your) (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?: (?:office|headquarters|site|facility"
     r"|campus|plant|branch|hub))\b"
-    r"|\b(?:offices?|plant|campus|hub|lab|studio|headquarters|hq|branch|facility|store|clinic|hospital|works|centre|center)"
+    r"|\b(?:offices?|plant|campus|hub|lab|studio|headquarters|hq|branch|facility|store|clinic|hospital|works"
+    r"|centre|center)"
     r" in (?:central |downtown )?(?P<within>[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
     r"|\bbased (?:in|out of) (?P<based>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:,? (?:NSW|VIC|QLD|WA|SA|TAS|NT|ACT)\b)?)(?![a-z])"
 )

@@ -76,7 +76,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|total|outstanding)"),
     ("equity", (
         r"(?:initial |new[- ]hire |one-time |sign-on |additional |deferred |employee |equity )*"
-        r"(?:rsus?|gsus?|psus?|ppus?|profit participation units?|rsas?|performance rights|restricted (?:stock|share)(?: units?"
+        r"(?:rsus?|gsus?|psus?|ppus?|profit participation units?|rsas?|performance rights|restricted (?:stock"
+        r"|share)(?: units?"
         r"| awards?)?(?: \(?rsus?\)?)?"
         r"|(?:incentive |non-?qualified )?(?:stock|share) (?:options?|units?|grants?|awards?)"
         r"|options?(?! ?#?[1-4a-d]\b(?![,.]?\d))|isos?|nsos?|nqsos?"

@@ -67,7 +67,8 @@ _MODIFIER = re.compile(
     r"|primary|work|offer|official|please|job|current|proposed|final|voraussichtlicher|geplanter|gewünschter)\s+)+"
 )
 _AFTERTHOUGHT = re.compile(
-    r"\s*(?:\([^)]*\)|/.*| (?:date|name|offered|proposed|title|details|souhaitée?|prévue?|proposée?|geplant|gewünscht|previst[ao]|desead[ao]))$"
+    r"\s*(?:\([^)]*\)|/.*| (?:date|name|offered|proposed|title|details|souhaitée?|prévue?|proposée?|geplant"
+    r"|gewünscht|previst[ao]|desead[ao]))$"
 )
 _MARKS = re.compile(r"[_*]+")
 

@@ -30,7 +30,8 @@ _PARAGRAPH = re.compile(
     re.IGNORECASE,
 )
 _SHARED = re.compile(
-    r"^[^\n]{0,80}\b(?:either way|in both cases|both (?:offers|options)|whichever (?:one )?you)\b|^[ \t*#-]*(?:both|either way|in both|all of them|common to both)\b",
+    r"^[^\n]{0,80}\b(?:either way|in both cases|both (?:offers|options)|whichever (?:one )?you)\b"
+    r"|^[ \t*#-]*(?:both|either way|in both|all of them|common to both)\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _OTHER = re.compile(

@@ -16,9 +16,11 @@ from assistant.letters.terms import Span, Terms
 
 LEAST_ONCE = 100
 _YEAR = re.compile(
-    r"\bafter (?:year|yr) ?(?P<past>one|two|1|2)\b|\b(?:year|yr|y) ?(?P<number>one|two|three|four|[1-4])\b|\b(?P<ordinal>first|second|third|fourth|1st"
+    r"\bafter (?:year|yr) ?(?P<past>one|two|1|2)\b|\b(?:year|yr|y) ?(?P<number>one|two|three|four|[1-4])\b"
+    r"|\b(?P<ordinal>first|second|third|fourth|1st"
     r"|2nd|3rd|4th)[ -](?P<what>year|anniversary)"
-    r"|\b(?:after|at|completion of|completing|in) (?:the )?(?P<after>one|two|three|a|twelve|eighteen|\d{1,2})[ -](?P<unit>years?|months?)\b"
+    r"|\b(?:after|at|completion of|completing|in) (?:the )?(?P<after>one|two|three|a|twelve|eighteen"
+    r"|\d{1,2})[ -](?P<unit>years?|months?)\b"
     r"|\bin the (?P<nth>first|second|third)(?= ?[.,;)]|$)"
     r"|\bmonths? (?P<month>1[3-9]|2[0-5])\b"
     r"|\b(?P<later>12|twelve|24) months (?:after|from|into|post)\b"
@@ -41,7 +43,8 @@ _A_YEAR_ON = re.compile(r"\b(?:12|twelve) months|\ba year later|\bone year", re.
 _PART = re.compile(r"(?<![\d.])(?P<share>\d{1,2}) ?(?:%|percent)")
 _FURTHER = re.compile(r"\b(?:another|further|additional|second|then|remaining|plus)\b[^.;]{0,12}$", re.IGNORECASE)
 _EACH = re.compile(
-    r"\b(?P<count>two|three|four|[2-4]) ?(?:(?:equal |annual |yearly )*(?:instal+ments|tranches|payments|parts) of|x) $",
+    r"\b(?P<count>two|three|four|[2-4]) ?(?:(?:equal |annual |yearly )*(?:instal+ments|tranches|payments"
+    r"|parts) of|x) $",
     re.IGNORECASE,
 )
 _CALENDAR_YEAR = re.compile(r"^[^.;\d]{0,40}?\b(?:\d{1,2} )?(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(20[2-4]\d)\b")

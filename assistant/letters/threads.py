@@ -56,14 +56,16 @@ def split_messages(text: str) -> list[list[Span]]:
 
 def _split_quotes(text: str, start: int, end: int, layer: int, levels: dict[int, list[Span]]) -> None:
     at = start
+    # words below the quoted lines of an earlier message answer it
+    answer = max(0, layer - 1) if _QUOTED.search(text, start, end) else layer
     for match in _QUOTED.finditer(text, start, end):
         if match.start() > at:
-            levels.setdefault(layer, []).append((at, match.start()))
+            levels.setdefault(answer, []).append((at, match.start()))
         depth = min(match.group(1).count(">"), MOST_MESSAGES)
         levels.setdefault(max(layer, depth), []).append((match.end(1), match.end()))
         at = match.end()
     if at < end:
-        levels.setdefault(layer, []).append((at, end))
+        levels.setdefault(answer, []).append((at, end))
 
 
 def _says_something(text: str, places: list[Span]) -> bool:

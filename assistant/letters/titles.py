@@ -58,10 +58,12 @@ _NO_VALUE = re.compile(
     r"(?i)\d{3,}|[$€£]|\b(?:is|are|will|shall|you|your|we|our|offer\w*|employee|company|serve|this|that|be|has)\b"
 )
 _TAIL = re.compile(
-    r"(?:(?P<dash> -{1,2} )|, )(?P<name>[A-ZÀ-Þ][\w&+#/-]*(?: (?:and|of|&|[A-ZÀ-Þ][\w&+#/-]*)){0,3})(?=[ ]?(?:\n|$|[.,;(]| (?:at|in|with|on)\b))"
+    r"(?:(?P<dash> -{1,2} )|, )(?P<name>[A-ZÀ-Þ][\w&+#/-]*(?: (?:and|of|&"
+    r"|[A-ZÀ-Þ][\w&+#/-]*)){0,3})(?=[ ]?(?:\n|$|[.,;(]| (?:at|in|with|on)\b))"
 )
 _NO_TAIL = re.compile(
-    rf"(?i)\b(?:remote|hybrid|on-?site|full|part|time|contract|permanent|level|grade|band|{STATES}|usa?|uk|eu|inc|ltd|llc|gmbh|offer"
+    rf"(?i)\b(?:remote|hybrid|on-?site|full|part|time|contract|permanent|level|grade|band|{STATES}|usa?|uk|eu"
+    rf"|inc|ltd|llc|gmbh|offer"
     r"|letter|confidential|salary|base|annual|location|start|[A-Z]{2}|(?:i{1,3}|iv|v))\b|\d"
 )
 _VALUE_END = re.compile(r"\s*(?:[,.;(/]| at | @ | - )")
@@ -106,7 +108,8 @@ _NOTE_TITLE = re.compile(
     rf"|from\b|by\b)[a-z][\w+#/&-]*[ ]){{1,4}}{_SHORT_NOUN}{_GRADE}"
     rf"|(?:head|director|vp) of [a-z]+(?: [a-z]+)?"
     rf"|(?:senior|sr\.?|staff|principal|lead|junior|jr\.?) (?:{ABBREVIATED[3:-1]}){_GRADE}"
-    rf"|(?:founding|senior|sr\.?|staff|principal|lead|junior|jr\.?|vp|head of|director of) (?:[a-z]+ )?(?:eng|dev|swe|mgr|design|data"
+    rf"|(?:founding|senior|sr\.?|staff|principal|lead|junior|jr\.?|vp|head of|director of) (?:[a-z]+ )?(?:eng"
+    rf"|dev|swe|mgr|design|data"
     rf"|engineering|product|growth|sales|finance|research|people|ops))"
     rf"(?=[ \t]*(?:[,.;|(\n]|$)| (?:at|@|in|with) )"
 )

@@ -12,7 +12,8 @@ WEEKDAY = (
     r"|maandag|dinsdag|woensdag|donderdag|vrijdag|måndag|tisdag|onsdag|torsdag|fredag|mandag|tirsdag"
     r"|(?:segunda|terça|quarta|quinta|sexta)-feira|lunedì|martedì|mercoledì|giovedì|venerdì|poniedziałk\w*"
     r"|piątk\w*)\b(?: \d{1,2}\b(?![./:]?\d| ?h\b| ?uhr|\.? (?:de |d'|of )?[a-zäéûç]{3,}))?)"
-    r"(?: (?:morning|afternoon|evening|night|lunchtime|noon|arvo|prochaine?|próxim[oa]|que vem|que viene|prossimo)\b)?"
+    r"(?: (?:morning|afternoon|evening|night|lunchtime|noon|arvo|week|prochaine?|próxim[oa]|que vem|que viene"
+    r"|prossimo)\b)?"
 )
 TIME = (
     r"(?:\d{1,2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)(?! base)|\d{1,2}:\d{2}|\d{1,2} ?h(?:\d\d)?\b|noon|midnight|eod"

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 VARIANTS: dict[str, str] = {
+    "total": (
+        r"(?:jahres)?ziel(?:gehalt|einkommen)|gesamt(?:vergütung|gehalt|paket)|rémunération (?:totale|globale)"
+        r"|(?:salario|paquete|pacote|stipendio) total[e]?|totale beloning"
+    ),
     "other": (
         r"spesen\w*|pauschale\w*|zulagen?|fahrtkosten\w*|"
         r"(?:forfeited|foregone) bonus(?:es)?|"
@@ -13,7 +17,8 @@ VARIANTS: dict[str, str] = {
     ),
     "sign_on": (
         r"new[- ]hire (?:cash )?bonus|joining (?:incentive|payment|award)|hiring incentive"
-        r"|one-(?:time|off) (?:cash )?(?:payment|bonus)(?=[^.\n]{0,50}\b(?:join\w*|start\w*|hire|sign\w*|first pay\w*)\b)|"
+        r"|one-(?:time|off) (?:cash )?(?:payment|bonus)(?=[^.\n]{0,50}\b(?:join\w*|start\w*|hire|sign\w*"
+        r"|first pay\w*)\b)|"
         r"(?:antritts|einstiegs|willkommens|start)(?:bonus|prämie)|prime (?:de bienvenue|d'arrivée|d'embauche"
         r"|de signature)"
         r"|bono (?:de )?(?:bienvenida|contratación|fichaje|firma|incorporación)"
@@ -32,11 +37,12 @@ VARIANTS: dict[str, str] = {
     "equity": r"aktien(?:optionen)?|actions gratuites|virtuelle (?:anteile|optionen)|opciones(?: sobre acciones)?"
     r"|acciones|ações|azioni|aandelen(?:opties)?|optionsrätter|teckningsoptioner|eqity|equty|equtiy|eqiuty",
     "bonus": (
-        r"primes?(?: discrétionnaire| de performance| variable)?(?= [^.\n]{0,40}\d ?%)|bono(?= (?:de|del|hasta|variable|por)\b)|"
+        r"primes?(?: discrétionnaire| de performance| variable)?(?= [^.\n]{0,40}\d ?%)|bono(?= (?:de|del|hasta"
+        r"|variable|por)\b)|"
         r"p[lp]r(?= ?[:\d])|part variable|retribución variable|variable anual|bonificación|premio di risultato"
         r"|mbo(?= ?[:\d])|"
         r"(?:jahres|ziel|leistungs)?(?:bonus|prämie)|tantiemen?|erfolgs(?:beteiligung|prämie|bonus)"
-    r"|variable[rs]? (?:anteil|teil|vergütung|gehaltsanteil)"
+    r"|variable[nrs]? (?:anteil|teil|vergütung|gehaltsanteil)"
         r"|(?:rémunération |part )?variable cible"
     r"|boni(?: annuel| cible)*|prime (?:annuelle|cible|sur objectifs|variable)"
         r"|(?:bono|bonificación|variable) anual|b[ôó]nus(?: anual)?(?: alvo)?"
@@ -65,7 +71,7 @@ YEARLY = (
 )
 MONTHLY = (
     r"bruttomonats\w*|mois|mensuel(?:le)?s?|mensua(?:l|les)|mensa(?:l|is)|mensili?|mensuais|月給|月額|mês|mes"
-    r"|måned(?:sløn)?|monat(?:s\w*|lich)?|mtl\.?|månad(?:en"
+    r"|måned(?:sløn)?|monat(?:s\w*|lich)?|mtl\.?|mån\b|månad(?:en"
     r"|slön)?|maand(?:salaris)?|mese|miesięcznie|miesiąc"
 )
 

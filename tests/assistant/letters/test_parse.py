@@ -34,7 +34,7 @@ def test_authored_offers_are_read_with_hardly_anything_invented():
 def test_held_out_offers_are_read_nearly_as_well():
     result = score("test")
     assert result.precision >= 0.91
-    assert result.recall >= 0.83
+    assert result.recall >= 0.86
 
 
 @pytest.mark.parametrize(

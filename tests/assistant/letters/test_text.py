@@ -4,38 +4,12 @@ import zlib
 
 import docx
 import pytest
-from pypdf import PdfWriter
-from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from assistant.errors import InputError
 from assistant.letters import pdf
 from assistant.letters.parse import parse_offer
 from assistant.letters.text import LARGEST_FILE, read_document
-
-
-def make_pdf(lines, pages=1, password=None):
-    writer = PdfWriter()
-    font = DictionaryObject(
-        {
-            NameObject("/Type"): NameObject("/Font"),
-            NameObject("/Subtype"): NameObject("/Type1"),
-            NameObject("/BaseFont"): NameObject("/Helvetica"),
-        }
-    )
-    for _ in range(pages):
-        page = writer.add_blank_page(width=612, height=792)
-        stream = DecodedStreamObject()
-        shown = [f"BT /F1 11 Tf {x} {720 - 20 * row} Td ({words}) Tj ET" for row, x, words in lines]
-        stream.set_data("\n".join(shown).encode("latin-1"))
-        page[NameObject("/Contents")] = writer._add_object(stream)
-        page[NameObject("/Resources")] = DictionaryObject(
-            {NameObject("/Font"): DictionaryObject({NameObject("/F1"): font})}
-        )
-    if password:
-        writer.encrypt(password, algorithm="RC4-128")
-    out = io.BytesIO()
-    writer.write(out)
-    return out.getvalue()
+from tests.fakes.documents import make_pdf
 
 
 def make_docx():
