@@ -56,7 +56,7 @@ def keep_clauses(part: Part, cuts: Iterable[tuple[int, int]]) -> str:
 
     >>> from assistant.checks.draft_lines import split_message
     >>> part = split_message("I earn 140k now, so could we do 165k?")[0]
-    >>> keep_clauses(part, [(0, 16)])
+    >>> keep_clauses(part, [(0, 15)])
     'Could we do 165k?'
     """
     spans = list(cuts)

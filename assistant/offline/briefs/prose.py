@@ -7,7 +7,7 @@ import re
 _FILLER = re.compile(
     r"(?:^|(?<=[\s,.;(]))(?:lol|lmao|haha+|hehe|tbh|imo|imho|ngl|btw|fyi|pls|plz|please|um+|uh+|er+|idk|rn|omg|ugh|yaar|bro|"
     r"like,|you know|u know(?: what i mean)?|i guess|i think|kinda|sort of|literally|honestly|basically|actually|af|"
-    r"so yeah|or whatever(?: they have| you have)?|oh no make that|okay so|ok so)(?=$|[\s,.;!?)])[,!]*",
+    r"so yeah|or whatever(?: they have| you have)?|oh no make that|okay so|ok so)(?=$|[\s,.;!?)])",
     re.IGNORECASE,
 )
 _EMOJI = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D\u2B50]+")
