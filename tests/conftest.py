@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-settings.register_profile("parley", deadline=None)
+# The same examples on every run: `pytest --hypothesis-profile=search` looks for new ones.
+settings.register_profile("search", deadline=None)
+settings.register_profile("parley", deadline=None, derandomize=True)
 settings.load_profile("parley")
 
 

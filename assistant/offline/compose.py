@@ -11,7 +11,7 @@ from assistant.domain.offer import Offer
 from assistant.domain.offer_words import describe_terms
 from assistant.offline import lexicon
 from assistant.offline import passages as library
-from assistant.offline.advice import compose_advice
+from assistant.offline.advice import WELL_SUPPORTED, compose_advice
 from assistant.offline.composed import Composed, paragraphs
 from assistant.offline.draft_review import compose_draft_review
 from assistant.offline.objections import compose_objection
@@ -34,6 +34,17 @@ PURPOSE = (
 )
 
 
+URGENT = (
+    "If somebody is hurt or in danger, call your emergency number now (112 in Europe, 911 in the US) or a doctor; for an "
+    "animal, a vet or a poison line."
+)
+DESPAIR = (
+    "I am sorry that it is this hard. An offer can wait; you come first. Please talk to somebody now: in the US call or "
+    "text 988, in the UK and Ireland call Samaritans on 116 123, elsewhere findahelpline.com lists free lines, and in "
+    "danger call your emergency number. When you want to go on with the offer, I am here, one small step at a time."
+)
+
+
 class Render(Protocol):
     """Fills a message template by its path."""
 
@@ -45,7 +56,7 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
     """The answer to the newest message."""
     composers: dict[str, Callable[[], Composed]] = {
         "refusal": lambda: Composed(compose_refusal(view, reading), "refusal"),
-        "out_of_scope": lambda: Composed(PURPOSE, "out_of_scope"),
+        "out_of_scope": lambda: _beyond(view, reading),
         "clarify": lambda: _small_talk(view, reading) if reading.small_talk else _unclear(view, reading),
         "offer": lambda: _offer(view, reading),
         "calculation": lambda: _calculation(view, reading),
@@ -54,9 +65,40 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
         "script": lambda: _script(view, reading, render),
         "draft_review": lambda: _review(view, reading),
     }
+    if lexicon.DESPAIR.search(lexicon.fold(view.texts[-1])):
+        return Composed(DESPAIR, "out_of_scope")
     composed = composers.get(reading.kind, lambda: compose_advice(view, reading))()
+    if composed.objection is None and composed.kind in ("advice", "script"):
+        composed = replace(composed, objection=_heard(view, reading))
     language = find_language(lexicon.fold(view.texts[-1]))
     return replace(composed, text=f"{composed.text}\n\n{IN_ENGLISH.format(language)}") if language else composed
+
+
+def _beyond(view: View, reading: Reading) -> Composed:
+    """What Parley is for; the library after all where it knows the subject well."""
+    if lexicon.URGENT.search(lexicon.fold(view.texts[-1])):
+        return Composed(paragraphs(URGENT, PURPOSE), "out_of_scope")
+    if reading.small_talk is None and _is_known(view):
+        return _advise(view, reading)
+    return Composed(PURPOSE, "out_of_scope")
+
+
+def _is_known(view: View) -> bool:
+    """Whether the library can answer the message itself."""
+    return view.signals.support >= WELL_SUPPORTED
+
+
+def _advise(view: View, reading: Reading) -> Composed:
+    """Advice from what was found with the message's own words."""
+    return compose_advice(view, replace(reading, kind="advice", concern=None), view.own_passages, view.query)
+
+
+def _heard(view: View, reading: Reading) -> str | None:
+    """The recruiter's line that the message tells, or that it goes on from."""
+    objections = view.signals.objections
+    if objections and objections[0][1] >= LIKELY_OBJECTION and not reading.is_letter:
+        return objections[0][0]
+    return view.signals.last_objection if reading.concern == "refused" or reading.goes_on else None
 
 
 def _review(view: View, reading: Reading) -> Composed:
@@ -214,8 +256,10 @@ def _questions(view: View) -> str:
     return "**Ask the recruiter:** " + " ".join(questions) if questions else ""
 
 
-def _sum(view: View, asked: ReadSum) -> Composed:
+def _sum(view: View, reading: Reading, asked: ReadSum) -> Composed:
     """A calculation asked in words: its figure, what is missing, or what its tool says is wrong."""
+    if asked.missing and _is_known(view) and not lexicon.COMPUTE.search(lexicon.fold(view.texts[-1])):
+        return _advise(view, reading)
     if asked.missing:
         return Composed(ask_for_missing(asked), "clarify")
     if text := compose_sum(view, asked):
@@ -227,7 +271,7 @@ def _sum(view: View, asked: ReadSum) -> Composed:
 def _calculation(view: View, reading: Reading) -> Composed:
     pay = view.result("total_compensation")
     if reading.sum is not None and not (pay and reading.sum.uses_offer):
-        return _sum(view, reading.sum)
+        return _sum(view, reading, reading.sum)
     if pay is None:
         return Composed(_missing_base(view), "clarify") if view.offers else _not_an_offer(view, reading)
     if reading.supposed and not (reading.changes or reading.growth_pct or reading.years or reading.sum):
@@ -254,6 +298,8 @@ def _comparison(view: View, reading: Reading) -> Composed:
     names = [call["name"] for call in view.offers if call["offer"].get("base_annual") is not None]
     if len(pays) < 2 and reading.statements:
         return _offer(view, replace(reading, kind="offer"))
+    if len(pays) < 2 and not view.offers and _is_known(view):
+        return _advise(view, reading)
     if len(pays) < 2:
         known = "one offer with a base salary" if pays else "no offer with a base salary"
         wanted = "the other one" if pays else "both"
@@ -280,6 +326,8 @@ def _who_leads(pairs: list[tuple[str, dict[str, Any]]]) -> str:
 
 def _script(view: View, reading: Reading, render: Render) -> Composed:
     text = compose_script(view, reading, render)
+    if text is None and (objection := _heard(view, reading)):
+        return _objection(view, replace(reading, kind="objection", objection=objection))
     if text is None:
         problem = next((message for name, message in view.errors if name == "counter_plan"), "")
         ask = (

@@ -53,6 +53,11 @@ def read_supposed(texts: list[str]) -> dict[str, LeverAmount] | None:
     return (before or {}) | amounts
 
 
+def asks_on(text: str) -> bool:
+    """Whether a message asks for the words against what was told before, or what comes next."""
+    return any(pattern.search(text) for pattern in (WHAT_TO_SAY, WHAT_NEXT, lexicon.SCRIPT, lexicon.SAY))
+
+
 def find_follow_up(kind: Kind, text: str, signals: Signals, ledger: Ledger) -> tuple[Kind, str | None]:
     """A short question after a line of theirs: it asks for the words against that line, or what to ask next."""
     score = signals.objections[0][1] if signals.objections else 0.0

@@ -257,6 +257,17 @@ ABOUT_SELF = any_of(
     r"\bwhat can you do\b",
     r"\bhow does this work\b",
 )
+URGENT = any_of(
+    r"\b(?:pain|pressure|tightness|stabbing) in (?:the|my|his|her) (?:left |right )?(?:chest|heart|arm)\b|\bchest pains?\b|\bheart attack\b",
+    r"\b(?:can'?t|cannot|hard to|trouble|difficulty) breath(?:e|ing)\b|\bchok(?:e|ed|ing)\b|\bunconscious\b|\bseizure\b|\bstroke\b|\boverdos\w+|\bbleeding\b",
+    r"\b(?:dog|cat|puppy|kitten|baby|kid|child|son|daughter|toddler|he|she|i)\b[^.?!\n]{0,20}\b(?:ate|swallowed|drank|chewed)\b[^.?!\n]{0,30}\b(?:chocolate|pills?|bleach|battery|grapes?|raisins|poison\w*|onions?|medicine|tablets?)\b",
+)
+"""A matter for doctors or a vet, at once."""
+DESPAIR = any_of(
+    r"\b(?:kill(?:ing)? my ?self|end(?:ing)? my (?:own )?life|suicid\w+|(?:want|wanna|wish|rather) (?:to |i )?(?:die|be dead|were dead|was dead)|"
+    r"(?:no|any) (?:reason|point) (?:to|in) (?:live|living|go(?:ing)? on)|self[- ]?harm|hurt(?:ing)? my ?self|quiero morir\w*|marna chahta)\b"
+)
+"""Somebody who may hurt themselves."""
 PUSH = any_of(
     r"\bwhat (?:should|can|could|do|would) i (?:push|ask|negotiate|counter|go for|request|focus)\w*\b",
     r"\b(?:what|which)\b[^.?!\n]{0,40}\b(?:push|negotiat\w*|lever\w*|ask for|move|room|wiggle)\b",

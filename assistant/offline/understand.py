@@ -21,7 +21,7 @@ from assistant.offline.features import (
     read_features,
     wants_invention,
 )
-from assistant.offline.follow_up import WHAT_NEXT, find_follow_up, gather_for_script, levers_asked, read_supposed
+from assistant.offline.follow_up import WHAT_NEXT, asks_on, find_follow_up, gather_for_script, levers_asked, read_supposed
 from assistant.offline.kinds import LEAST_REFUSAL, choose_kind
 from assistant.offline.signals import LIKELY_OBJECTION, TOLD_OBJECTION, Signals
 from assistant.offline.statements import (
@@ -45,7 +45,7 @@ class Reading:
 
     `statements` state offers; `wanted` are amounts the person wants and `changes` what-if amounts, by lever;
     `question` is the message without its sums; `concern` names what advice is about when the words seldom
-    occur in the library (TOPICS in plan.py); `untruth` what a refusal is about.
+    occur in the library (TOPICS in plan.py); `untruth` what a refusal is about; `goes_on` asks what to say or ask next.
     """
 
     kind: Kind
@@ -66,6 +66,7 @@ class Reading:
     untruth: str = ""
     small_talk: SmallTalk | None = None
     goes_against_file: bool = False
+    goes_on: bool = False
     draft: str = ""
     sum: ReadSum | None = None
 
@@ -130,6 +131,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         small_talk=small_talk,
         draft=find_draft(written) if kind == "draft_review" else "",
         sum=asked if kind == "calculation" else None,
+        goes_on=len(texts) > 1 and asks_on(text),
         goes_against_file=signals.offers_on_file > 0
         and (parts.is_letter or bool(lexicon.AGAINST_PROMISE.search(text))),
     )

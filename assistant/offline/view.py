@@ -21,6 +21,9 @@ from assistant.offline.conversation import (
 )
 from assistant.offline.signals import Signals
 
+RECENT_ANSWERS = 3
+"""How many answers back a line of theirs is still what the talk is about."""
+
 
 @dataclass(frozen=True)
 class View:
@@ -132,12 +135,10 @@ class View:
 
     @property
     def _last_objection(self) -> str | None:
-        """The objection answered last in this conversation."""
-        for message in reversed(self.messages[: turn_start(self.messages)]):
-            named = message.response_metadata.get(MARKS, {}).get("objection")
-            if named:
-                return str(named)
-        return None
+        """The objection told in one of the last answers of this conversation."""
+        before = self.messages[: turn_start(self.messages)]
+        marks = [message.response_metadata[MARKS] for message in before if MARKS in message.response_metadata]
+        return next((str(mark["objection"]) for mark in reversed(marks[-RECENT_ANSWERS:]) if mark.get("objection")), None)
 
     @cached_property
     def signals(self) -> Signals:

@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,24 +33,34 @@ class NgramIndex:
     """TF-IDF of character n-grams, or of what else `cut` makes of a text, over a fixed list of texts."""
 
     def __init__(self, texts: Sequence[str], cut: Callable[[str], Iterator[str]] = cut_ngrams) -> None:
+        import numpy as np
+
         self._size, self._cut = len(texts), cut
         counts = [Counter(cut(text)) for text in texts]
         frequency = Counter(gram for count in counts for gram in count)
         self._idf = {gram: math.log((1 + self._size) / (1 + n)) + 1 for gram, n in frequency.items()}
-        self._postings: dict[str, list[tuple[int, float]]] = {}
+        rows: dict[str, list[int]] = {gram: [] for gram in frequency}
+        weights: dict[str, list[float]] = {gram: [] for gram in frequency}
         for row, count in enumerate(counts):
             for gram, weight in self._weigh(count).items():
-                self._postings.setdefault(gram, []).append((row, weight))
+                rows[gram].append(row)
+                weights[gram].append(weight)
+        # All postings in two flat arrays; each n-gram knows its slice of them.
+        self._rows = np.fromiter(chain.from_iterable(rows.values()), dtype=np.int32)
+        self._weights = np.fromiter(chain.from_iterable(weights.values()), dtype=np.float64)
+        ends = list(accumulate(map(len, rows.values())))
+        self._slices = {gram: slice(end - len(rows[gram]), end) for gram, end in zip(rows, ends, strict=True)}
 
     def score(self, text: str) -> NDArray[np.float32]:
         """Cosine (0-1) of `text` with every text of the index, (texts,) float32."""
         import numpy as np
 
-        scores = np.zeros(self._size, dtype=np.float32)
+        scores = np.zeros(self._size, dtype=np.float64)
         for gram, weight in self._weigh(Counter(self._cut(text))).items():
-            for row, other in self._postings.get(gram, ()):
-                scores[row] += weight * other
-        return scores
+            place = self._slices.get(gram)
+            if place is not None:
+                scores[self._rows[place]] += weight * self._weights[place]
+        return scores.astype(np.float32)
 
     def _weigh(self, count: Counter[str]) -> dict[str, float]:
         # An n-gram no text holds still counts in the length: what is not understood lowers the score.

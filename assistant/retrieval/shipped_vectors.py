@@ -83,11 +83,14 @@ def load_shipped_vectors(path: Path) -> ShippedVectors:
 
 
 def save_shipped_vectors(path: Path, texts: Mapping[str, str], embedder: Embedder) -> None:
-    """Embeds `texts` (by content hash) and writes them; the same input gives the same bytes."""
+    """Writes the vectors of `texts` (by content hash), those the file does not hold yet embedded now."""
     import numpy as np
 
-    hashes = sorted(texts)
-    vectors = embedder.embed([texts[key] for key in hashes]).astype(np.float16)
+    hashes, before = sorted(texts), load_shipped_vectors(path)
+    known = dict(before.by_hash) if before.embedder == embedder.fingerprint else {}
+    missing = [key for key in hashes if key not in known]
+    known.update(zip(missing, embedder.embed([texts[key] for key in missing]).astype(np.float16), strict=True))
+    vectors = np.asarray([known[key] for key in hashes], dtype=np.float16)
     keys = np.frombuffer(bytes.fromhex("".join(hashes)), dtype=np.uint8).reshape(-1, 32)
     with path.open("wb") as file:
         np.savez(file, hashes=keys, vectors=vectors, embedder=np.array(embedder.fingerprint))
