@@ -22,6 +22,8 @@ NOT_DIRECTLY = "Nothing in the library answers that directly; this is the closes
 NO_MARKET_DATA = "I hold no market pay data, so I cannot say where your offer stands; this is how to find out. "
 WELL_SUPPORTED, SUPPORTED, CLOSE = 0.5, 0.12, 0.03
 """How well the library must cover a message: to lead over its topic, to answer it, to be shown with a warning."""
+NEAREST = 3
+"""Passages a well supported question may be answered from without sharing words with them."""
 
 
 def compose_advice(
@@ -38,7 +40,8 @@ def compose_advice(
     sure = supported or library.is_about(found, asked)
     if lead is None or not (sure or close):
         return Composed(paragraphs(NOTHING_FOUND, _in_your_offer(view)), "clarify")
-    reasons = library.pick_reasons(found, asked, [lead], limit=3)
+    trusted = NEAREST if reading.concern is None and view.topic_support >= WELL_SUPPORTED else 0
+    reasons = library.pick_reasons(found, asked, [lead], limit=3, trusted=trusted)
     if reading.concern is not None and len(reasons) < 3:
         others = topic if own else view.passages
         reasons += library.pick_reasons(others, query if own else view.query, [lead, *reasons], limit=3 - len(reasons))

@@ -251,19 +251,25 @@ def head(number: int, passages: Mapping[int, Chunk]) -> str:
     return passages[number].section.split(" > ")[-1].strip()
 
 
-def pick_reasons(passages: Mapping[int, Chunk], query: str, used: Iterable[Cited | None], limit: int) -> list[Cited]:
-    """Further sentences that bear on the query, each from another passage, none that leans on context."""
+def pick_reasons(
+    passages: Mapping[int, Chunk], query: str, used: Iterable[Cited | None], limit: int, trusted: int = 0
+) -> list[Cited]:
+    """Further sentences that bear on the query, each from another passage, none that leans on context.
+
+    The first `trusted` articles, in the order of the search, need share no words with the query.
+    """
     closeness = Closeness.of(passages, query)
     taken = {item.number for item in used if item is not None}
+    first = [number for number, passage in passages.items() if passage.kind != "objection"][:trusted]
     reasons: list[Cited] = []
-    for number in rank_passages(passages, query):
+    for number in sorted(rank_passages(passages, query), key=lambda number: number not in first):
         passage = passages[number]
         relevant = closeness.share(f"{passage.title} {passage.section} {passage.text}") >= RELEVANT
-        if number in taken or len(reasons) == limit or not relevant:
+        if number in taken or len(reasons) == limit or not (relevant or number in first):
             continue
-        best = _best_sentence(plain_sentences(passage)[:4], closeness)
+        opening, best = open_passage(number, passage), _best_sentence(plain_sentences(passage)[:4], closeness)
         if best is not None:
-            reasons.append(Cited(number, best))
+            reasons.append(opening if opening and best in opening.sentence else Cited(number, best))
     return reasons
 
 

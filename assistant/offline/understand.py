@@ -22,7 +22,7 @@ from assistant.offline.features import (
     wants_invention,
 )
 from assistant.offline.follow_up import WHAT_NEXT, asks_on, find_follow_up, gather_for_script, levers_asked, read_supposed
-from assistant.offline.kinds import LEAST_REFUSAL, choose_kind
+from assistant.offline.kinds import KIND_OF_INTENT, LEAST_REFUSAL, choose_kind
 from assistant.offline.signals import LIKELY_OBJECTION, TOLD_OBJECTION, Signals
 from assistant.offline.statements import (
     LONG_TEXT,
@@ -35,6 +35,8 @@ from assistant.offline.statements import (
 from assistant.offline.sums.catalogue import find_sum
 from assistant.offline.sums.sum import ReadSum
 
+LEAST_SUM = 0.2
+"""Share of a calculation from which the numbers of a message are taken for one without being asked to."""
 FINAL = frozenset({"accept", "decline"})
 """Messages that cannot be taken back: never written on likeness alone."""
 
@@ -146,11 +148,22 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
     score = signals.objections[0][1] if signals.objections else 0.0
     offer = signals.offers_on_file > 0 or parts.states_offer
     found = find_sum(texts, offer=offer, today=signals.today)
+    if found is not None and _asks_for_advice(text, signals):
+        return None
     if found is None or found.is_plain:
         return found
     refuse = sum(share for intent, share in signals.intents if intent.startswith("refuse_"))
     told = is_reported(text) and score >= LIKELY_OBJECTION and not lexicon.COMPUTE.search(text)
     return None if refuse >= LEAST_REFUSAL or (told and not lexicon.ASKS_OWN.search(text)) else found
+
+
+def _asks_for_advice(text: str, signals: Signals) -> bool:
+    """Whether a message with numbers in it resembles a question of the person's own and no calculation."""
+    shares = dict(signals.intents)
+    computes = shares.get("calculation", 0.0)
+    advises = sum(share for intent, share in shares.items() if KIND_OF_INTENT.get(intent) == "advice")
+    asks = lexicon.COMPUTE.search(text) or lexicon.ASKS_FIGURE.search(text)
+    return not asks and computes < LEAST_SUM and advises > 1.5 * computes
 
 
 def _sum_features(asked: ReadSum | None) -> Iterator[str]:
