@@ -19,7 +19,7 @@ from assistant.domain.evidence import Citation
 from assistant.domain.money import render_money, to_json_number
 from assistant.domain.offer import Offer
 from assistant.domain.result import ToolResult
-from assistant.domain.script import find_script
+from assistant.domain.script import address_script, find_script, split_directions
 from assistant.errors import InputError
 from assistant.exports.message import build_mail_link, render_message_docx, render_message_markdown, split_subject
 from assistant.offline.scripts.asking import Wanted
@@ -61,7 +61,7 @@ class CaseCounter:
     Args:
         desk: where cases and tables are.
         guidance: the opened library.
-        answer: the coach's answer to words in a case, which leaves the conversation as it is.
+        answer: the coach's answer to words about the offers of a case, which leaves its conversation alone.
     """
 
     def __init__(self, desk: Desk, guidance: GuidanceLibrary, answer: Callable[[str, Case], Answer]) -> None:
@@ -190,25 +190,26 @@ class CaseCounter:
         kept, mine = self._open(case, offer)
         said = "\n".join(turn.asked for turn in self._desk.store_of(case).list_turns(case))
         read_lines = self._guidance.read_draft_lines
-        text = _choice_of(kept, mine).message
-        return review_in_case(text, _negotiating(kept, mine), said, self._find_document, read_lines)
+        spoken, directions = split_directions(_choice_of(kept, mine).message)
+        review = review_in_case(spoken, _negotiating(kept, mine), said, self._find_document, read_lines)
+        return review.model_copy(update={"rewrite": "\n\n".join((review.rewrite, *directions))})
 
     def cite(self, flaws: Iterable[Flaw]) -> tuple[Citation, ...]:
-        """The passages the reasons rest on, numbered from 1 in the order of the flaws."""
-        found = ((flaw, self._guidance.find_words(flaw.source_id, flaw.source_quote)) for flaw in flaws)
-        return tuple(
-            Citation(
-                n=number,
-                chunk_id=chunk.chunk_id,
-                source_id=chunk.source_id,
-                title=chunk.title,
-                section=chunk.section,
-                publisher=chunk.publisher,
-                quote=flaw.source_quote,
-            )
-            for number, (flaw, chunk) in enumerate(found, start=1)
-            if chunk is not None
-        )
+        """The passages the reasons rest on, numbered from 1, each quoted sentence once."""
+        found: dict[str, Citation] = {}
+        for flaw in flaws:
+            chunk = self._guidance.find_words(flaw.source_id, flaw.source_quote)
+            if chunk is not None and flaw.source_quote not in found:
+                found[flaw.source_quote] = Citation(
+                    n=len(found) + 1,
+                    chunk_id=chunk.chunk_id,
+                    source_id=chunk.source_id,
+                    title=chunk.title,
+                    section=chunk.section,
+                    publisher=chunk.publisher,
+                    quote=flaw.source_quote,
+                )
+        return tuple(found.values())
 
     def render_message(self, text: str, form: MessageForm, subject: str = USUAL_SUBJECT) -> bytes:
         """A message as a file for Word or as Markdown; `subject` where the text names none."""
@@ -244,13 +245,12 @@ class CaseCounter:
         )
         style = "" if form == "packet" else TONES[choice.tone] + LENGTHS[choice.length]
         reasons = f" My reason: {choice.reasons}" if choice.reasons else ""
-        whose = f"my {mine.offer.company} offer" if mine.offer.company else "my offer"
-        words = f"Write {FORMS[form]} for {whose}: I want {wanted}.{style}{reasons}"
+        words = f"Write {FORMS[form]}: I want {wanted}.{style}{reasons}"
         answer = self._answer(words, _negotiating(kept, mine))
         text = find_script(answer.text)
         if not text:
             raise InputError("message", f"cannot be written yet. The coach says: {answer.text[:400]}")
-        return answer, text
+        return answer, text if form == "packet" else address_script(text, choice.recruiter, choice.sender)
 
     def _asks(self, kept: Case, mine: RecordedOffer, choice: CounterChoice) -> dict[Lever, Decimal]:
         rows = self._plan(kept, mine, choice).table

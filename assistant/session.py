@@ -141,18 +141,16 @@ class CoachSession:
 
     @contextmanager
     def scratch_case(self, like: Case | None = None) -> Iterator[str]:
-        """The name of a case in memory that ends with the block; with what `like` holds and was told, if given."""
+        """The name of a case in memory that ends with the block; with the offers of `like`, if given."""
         name = f"{SCRATCH}{next(self._scratch_names)}"
-        told = self._store_of(like.name).load_messages(like.name) if like else []
-        case = (like or Case(name=name)).model_copy(update={"name": name})
-        self._scratch.insert_case(case, (), {0: told}, self._now())
+        self._scratch.create_case(Case(name=name, offers=like.offers if like else ()), self._now())
         try:
             yield name
         finally:
             self._scratch.delete_case(name)
 
     def _ask_apart(self, words: str, case: Case) -> Answer:
-        """An answer as the conversation of a case would get it, which leaves the conversation as it is."""
+        """An answer to words about the offers of a case, which leaves its conversation alone."""
         with self.scratch_case(case) as scratch:
             return self.ask(words, scratch)
 

@@ -18,6 +18,7 @@ Tone = Literal["warm", "neutral", "firm"]
 Length = Literal["full", "short"]
 
 LONGEST_MESSAGE = 20_000
+LONGEST_NAME = 60
 LONGEST_REASONS = 2_000
 MOST_EARLIER = 12
 LONGEST_STAY_YEARS = 10
@@ -28,8 +29,9 @@ class CounterChoice(BaseModel):
     """The counter of one offer.
 
     `target` and `walk_away` are on the `measure`; `wanted` are amounts on levers of the offer. `exchanged` is an
-    amount of yearly base. `message` is the text as the person left it, `earlier` are the texts before it, the last
-    one newest. `written` is the coach's answer the message comes from, for asks of `asked`.
+    amount of yearly base. `recruiter` and `sender` are names in the message. `message` is the text as the person left
+    it, `earlier` are the texts before it, the last one newest. `written` is the coach's answer the message comes from,
+    for asks of `asked`.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -43,6 +45,8 @@ class CounterChoice(BaseModel):
     channel: Channel = "email"
     tone: Tone = "neutral"
     length: Length = "full"
+    recruiter: Annotated[str, Field(max_length=LONGEST_NAME)] = ""
+    sender: Annotated[str, Field(max_length=LONGEST_NAME)] = ""
     reasons: Annotated[str, Field(max_length=LONGEST_REASONS)] = ""
     message: Annotated[str, Field(max_length=LONGEST_MESSAGE)] = ""
     earlier: Annotated[tuple[str, ...], Field(max_length=MOST_EARLIER)] = ()

@@ -14,7 +14,7 @@ from assistant.domain.counter_choice import CounterChoice
 from assistant.errors import InputError
 
 AMOUNTS = ("target", "walk_away", "exchanged")
-WORDS = ("measure", "channel", "tone", "length", "reasons")
+WORDS = ("measure", "channel", "tone", "length", "recruiter", "sender", "reasons")
 WANTED = "wanted."
 
 
@@ -42,7 +42,7 @@ def edit_choice(choice: CounterChoice, changes: Mapping[str, str], currency: str
         elif field == "stay_years":
             values[field] = _parse_years(text)
         elif field in WORDS:
-            values[field] = text.strip()
+            values[field] = text.strip() if field == "reasons" else " ".join(text.split())
         else:
             known = ", ".join((*AMOUNTS, *WORDS, "stay_years", *(f"{WANTED}{lever}" for lever in LEVER_NAMES)))
             raise InputError(field, f"is no choice of a counter; there are {known}")

@@ -9,6 +9,11 @@ from itertools import groupby
 _FENCE = re.compile(r" {0,3}(?P<sign>`{3,}|~{3,})")
 _QUOTE_SIGN = re.compile(r" {0,3}> ?")
 _MARKER = re.compile(r" ?\[\d{1,3}\]")
+_GREETING = re.compile(r"^(?P<word>Hi|Hello|Dear)(?: [^\n,!]{1,40})?(?=[,!])", re.MULTILINE)
+_CLOSING = re.compile(
+    r"(?P<words>^(?:(?:Best|Warm|Kind) regards|Best|Thanks|Thank you)),?(?:\n[^\n]{1,60})?\s*\Z", re.MULTILINE
+)
+_DIRECTION = re.compile(r"^\([^\n]*\)$\n*", re.MULTILINE)
 _STRESS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 
 
@@ -62,3 +67,26 @@ def find_script(markdown: str) -> str:
     'Hi Ann'
     """
     return next((text for is_script, text in split_scripts(markdown) if is_script and text), "")
+
+
+def address_script(text: str, to: str = "", sender: str = "") -> str:
+    r"""The script with whom it greets and who signs it, where it greets and closes at all.
+
+    >>> address_script("Hi,\n\nthank you.\n\nBest regards", "Dana", "Sam")
+    'Hi Dana,\n\nthank you.\n\nBest regards,\nSam'
+    """
+    if to:
+        text = _GREETING.sub(lambda found: f"{found['word']} {to}", text, count=1)
+    if sender:
+        text = _CLOSING.sub(lambda found: f"{found['words']},\n{sender}", text, count=1)
+    return text
+
+
+def split_directions(text: str) -> tuple[str, tuple[str, ...]]:
+    r"""The words to say, and the stage directions, which stand on lines of their own in brackets.
+
+    >>> split_directions("What room do you see?\n\n(Then wait.)")
+    ('What room do you see?', ('(Then wait.)',))
+    """
+    directions = tuple(found.group().strip() for found in _DIRECTION.finditer(text))
+    return _DIRECTION.sub("", text).strip() if directions else text, directions

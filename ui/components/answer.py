@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 import streamlit as st
@@ -51,11 +52,13 @@ def compose_answer(session: CoachSession, answer: Answer, place: str) -> tuple[P
     return tuple(piece for piece in (Piece(above), *body, Piece(below)) if piece.markup or piece.script)
 
 
-def draw_answer(pieces: tuple[Piece, ...]) -> None:
-    """Put the parts of an answer on the page."""
-    for piece in pieces:
+def draw_answer(pieces: tuple[Piece, ...], draw_ways_out: Callable[[str, int], None] | None = None) -> None:
+    """Put the parts of an answer on the page; `draw_ways_out` draws what can be done with a script, by its number."""
+    for number, piece in enumerate(pieces):
         if piece.script:
             st.code(piece.script, language=None, wrap_lines=True)
+            if draw_ways_out is not None:
+                draw_ways_out(piece.script, number)
         else:
             render(piece.markup)
 

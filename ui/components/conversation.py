@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -10,6 +11,7 @@ import streamlit as st
 from ui import state
 from ui.components.answer import compose_answer, draw_answer
 from ui.components.markup import EMPTY, Markup, tag
+from ui.components.message_export import MESSAGES, draw_ways_out
 from ui.components.text import escape_label, render
 from ui.sending import settle_turn
 
@@ -33,7 +35,8 @@ def draw_conversation(session: CoachSession, place: str, turns: Sequence[Turn], 
             drawn, key = state.drawn_answers(), (place, turn.number, turn.answer.text)
             if key not in drawn:
                 drawn[key] = compose_answer(session, turn.answer, f"{turn.number}")
-            draw_answer(drawn[key])
+            ways_out = partial(draw_ways_out, session, place, turn.number)
+            draw_answer(drawn[key], ways_out if turn.answer.kind in MESSAGES else None)
         elif turn is not turns[-1]:
             render(tag("p", "This message was not answered.", css="pl-quiet"))
 
