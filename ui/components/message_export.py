@@ -26,13 +26,14 @@ MESSAGES = frozenset(("script", "draft_review"))
 """Kinds of answers whose scripts are messages to send."""
 
 
-def draw_ways_out(session: CoachSession, case: str, turn: int, text: str, number: int) -> None:
+def draw_ways_out(session: CoachSession, case: str, turn: int, has_counter: bool, text: str, number: int) -> None:
     """What can be done with a message of the conversation: a file, the mail program, the Counter page.
 
     Args:
         session: where it is made into a file.
         case: name of the conversation.
         turn: number of the answer in it.
+        has_counter: whether there is an offer for a counter.
         text: the message.
         number: of the message in the answer.
     """
@@ -40,16 +41,9 @@ def draw_ways_out(session: CoachSession, case: str, turn: int, text: str, number
     with st.container(horizontal=True, key=f"ways-out-{make_key(key)}"):
         draw_downloads(session, text, "message", key, ("docx",))
         why = draw_mail_link(session, text, key)
-        if _has_offer(session, case) and st.button("Open in Counter", key=f"{key} counter"):
+        if has_counter and st.button("Open in Counter", key=f"{key} counter"):
             _open_in_counter(session, case, text)
     say_why(why)
-
-
-def _has_offer(session: CoachSession, case: str) -> bool:
-    try:
-        return bool(session.load_case(case).offers)
-    except ParleyError:
-        return False
 
 
 def _open_in_counter(session: CoachSession, case: str, text: str) -> None:

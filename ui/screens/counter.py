@@ -8,13 +8,13 @@ import streamlit as st
 
 from assistant.errors import ParleyError
 from ui import state
+from ui.components.cases import has_offers
 from ui.components.confirmation import draw_confirmations
 from ui.components.counter_exchange import draw_exchange
 from ui.components.counter_fields import CounterPlace
 from ui.components.counter_message import draw_message
 from ui.components.counter_plan import draw_plan
 from ui.components.markup import tag
-from ui.components.practice_setup import has_offers
 from ui.components.sidebar import draw_sidebar
 from ui.components.text import escape_label, render
 from ui.components.welcome import SAMPLE
