@@ -75,7 +75,7 @@ def _draw_form(place: CounterPlace, choice: CounterChoice) -> None:
     )
     written = bool(choice.message.strip())
     st.button(
-        "Write it anew" if written else "Write my message",
+        escape_label("Write it anew" if written else "Write my message"),
         type="secondary" if written else "primary",
         key=place.key("write"),
         on_click=_write,
@@ -149,7 +149,7 @@ def _draw_packet(place: CounterPlace, choice: CounterChoice) -> None:
         st.code(choice.packet, language=None, wrap_lines=True)
     with st.container(horizontal=True):
         st.button(
-            "Write the packet anew" if choice.packet else "Write the approver packet",
+            escape_label("Write the packet anew" if choice.packet else "Write the approver packet"),
             key=place.key("packet"),
             on_click=_write_packet,
             args=(place,),
