@@ -17,14 +17,16 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from assistant.session import CoachSession
+    from ui.turns import TurnRunner
 
 LONGEST_LINE = 60
 
 
 class CounterPlace(NamedTuple):
-    """Where a counter is kept: the case, and the offer it answers."""
+    """Where a counter is kept: the case, and the offer it answers; what is written counts as a message of `turns`."""
 
     session: CoachSession
+    turns: TurnRunner
     case: str
     offer: str
 

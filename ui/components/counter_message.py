@@ -184,11 +184,19 @@ def _undo(place: CounterPlace) -> None:
 
 
 def _write(place: CounterPlace) -> None:
-    _try(place, "write", lambda: place.session.counter.write(place.case, place.offer))
+    def write() -> None:
+        place.turns.admit(state.Request("counter"))
+        place.session.counter.write(place.case, place.offer)
+
+    _try(place, "write", write)
 
 
 def _write_packet(place: CounterPlace) -> None:
-    _try(place, "packet", lambda: place.session.counter.write_packet(place.case, place.offer))
+    def write() -> None:
+        place.turns.admit(state.Request("packet"))
+        place.session.counter.write_packet(place.case, place.offer)
+
+    _try(place, "packet", write)
 
 
 def _try(place: CounterPlace, field: str, step: Callable[[], object]) -> None:

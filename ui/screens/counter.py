@@ -23,6 +23,7 @@ from ui.loading import open_session
 if TYPE_CHECKING:
     from assistant.cases.case import Case, CaseSummary
     from assistant.session import CoachSession
+    from ui.turns import TurnRunner
 
 LEAD = "What to ask for, what to accept, and the words for it. Everything you set here is kept."
 EMPTY_WORDS = "A counter needs an offer: tell the Coach yours, or look around with the sample."
@@ -33,7 +34,7 @@ MOST_CASES = 30
 def show() -> None:
     """Draw the page."""
     render(tag("h1", "Counter", css="pl-title"))
-    session, _ = open_session()
+    session, turns = open_session()
     notice = state.take_notice()
     try:
         cases = _find_cases(session)
@@ -46,7 +47,7 @@ def show() -> None:
             _draw_empty(session)
             return
         render(tag("p", LEAD, css="pl-quiet"))
-        _draw(session, cases, session.load_case(case))
+        _draw(session, turns, cases, session.load_case(case))
     except ParleyError as error:
         st.error(escape_label(f"{error} Nothing is lost: load the page again in a moment.", 400))
 
@@ -84,9 +85,9 @@ def _open_sample(session: CoachSession) -> None:
         state.open_case(name)
 
 
-def _draw(session: CoachSession, cases: tuple[CaseSummary, ...], case: Case) -> None:
+def _draw(session: CoachSession, turns: TurnRunner, cases: tuple[CaseSummary, ...], case: Case) -> None:
     name = _choose(cases, case)
-    place = CounterPlace(session, case.name, name)
+    place = CounterPlace(session, turns, case.name, name)
     draw_confirmations(session, case.name)
     plan = draw_plan(place, session.counter.choice(case.name, name))
     if plan is None:

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant.bootstrap import build_session
-from assistant.errors import StoreUnavailable
+from assistant.errors import LimitReached, StoreUnavailable
 from assistant.session import CoachSession
 from assistant.settings import Settings
 from tests.ui.conftest import press, words_of
@@ -164,6 +164,20 @@ def test_the_message_is_written_in_the_chosen_form(open_counter: OpenCounter, ca
     page = press(choose(page, "Where it goes", "call"), "Write it anew")
     assert "thank you for taking the time" in message_of(page)
     assert message_of(press(page, "Undo")) == text
+
+
+def test_writing_counts_as_a_message_where_messages_are_limited(
+    open_counter: OpenCounter, case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_counter(case)
+
+    def refuse(request: object) -> None:
+        raise LimitReached("That were many messages at once: wait a minute.")
+
+    monkeypatch.setattr(loading.get_loader().turns, "admit", refuse)
+    page = press(page, "Write my message")
+    assert "wait a minute" in words_of(page)
+    assert not [item for item in page.text_area if item.label.startswith("Your message")]
 
 
 def test_an_edited_message_is_reviewed_mended_and_taken_back(open_counter: OpenCounter, case: str) -> None:
