@@ -19,6 +19,7 @@ from assistant.casebook import CaseBook
 from assistant.cases.case import Case, CaseSummary, RecordedOffer, Turn
 from assistant.cases.memory_store import MemoryCaseStore
 from assistant.cases.store import CaseStore
+from assistant.counter import CaseCounter, Desk
 from assistant.domain.answer import Answer, Disputed, Finding
 from assistant.domain.attachment import Attachment
 from assistant.domain.evidence import Chunk, Citation, SearchResult, Source
@@ -89,11 +90,13 @@ class CoachSession:
         self._scratch = MemoryCaseStore()
         self._scratch_names = itertools.count(1)
         self.rehearsal = Rehearsal(self._store_of, guidance, self._now)
+        desk = Desk(self._store_of, self._now, lambda: clock().date(), reference)
+        self.counter = CaseCounter(desk, guidance, self._ask_apart)
         self.offers = CaseOffers(
             store_of=self._store_of,
             deps_of=self._deps,
             now=self._now,
-            today=lambda: clock().date(),
+            today=desk.today,
             reference=reference,
         )
 
@@ -137,14 +140,19 @@ class CoachSession:
         return self._turn(asked, case, notes, on_status)
 
     @contextmanager
-    def scratch_case(self) -> Iterator[str]:
-        """The name of a case in memory that ends with the block."""
+    def scratch_case(self, like: Case | None = None) -> Iterator[str]:
+        """The name of a case in memory that ends with the block; with the offers of `like`, if given."""
         name = f"{SCRATCH}{next(self._scratch_names)}"
-        self._scratch.create_case(Case(name=name), self._now())
+        self._scratch.create_case(Case(name=name, offers=like.offers if like else ()), self._now())
         try:
             yield name
         finally:
             self._scratch.delete_case(name)
+
+    def _ask_apart(self, words: str, case: Case) -> Answer:
+        """An answer to words about the offers of a case, which leaves its conversation alone."""
+        with self.scratch_case(case) as scratch:
+            return self.ask(words, scratch)
 
     def record(self, words: str, case: str) -> ToolResult:
         """Put the offer terms of the words on file, without an answer.

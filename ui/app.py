@@ -11,7 +11,7 @@ import streamlit as st
 
 from ui import state
 from ui.components.text import render_style
-from ui.screens import coach, library, offers, practice, settings
+from ui.screens import coach, counter, library, offers, practice, settings
 from ui.users import require_user
 
 ICON = Path(__file__).parent / "assets" / "icon.png"
@@ -25,10 +25,12 @@ def main() -> None:
     pages = [
         st.Page(coach.show, title="Coach", url_path="coach", default=True),
         st.Page(offers.show, title="Offers", url_path="offers"),
+        st.Page(counter.show, title="Counter", url_path="counter"),
         st.Page(practice.show, title="Practice", url_path="practice"),
         st.Page(library.show, title="Library", url_path="library"),
         st.Page(settings.show, title="Settings and privacy", url_path="settings"),
     ]
+    state.set_pages(pages)
     page = st.navigation(pages, position="top")
     state.enter_page(page.url_path)
     page.run()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import streamlit as st
@@ -9,6 +10,8 @@ import streamlit as st
 from assistant.domain.attachment import Attachment
 
 if TYPE_CHECKING:
+    from streamlit.navigation.page import Page
+
     from assistant.cases.case import Turn
     from ui.components.answer import Piece
 
@@ -25,6 +28,8 @@ _DOCUMENT = "document"
 _PAGE = "page"
 _OPEN = "open"
 _REFUSED = "refused"
+_PAGES = "pages"
+_REVIEWED = "reviewed"
 
 
 class Request(NamedTuple):
@@ -166,3 +171,31 @@ def find_refusal(key: str) -> tuple[str, str] | None:
 def clear_refusal(key: str) -> None:
     """Forget what was not taken from a field."""
     st.session_state.get(_REFUSED, {}).pop(key, None)
+
+
+def set_pages(pages: Sequence[Page]) -> None:
+    """Keep the pages by the last part of their address, so that one can lead to another."""
+    st.session_state[_PAGES] = {page.url_path or page.title.casefold(): page for page in pages}
+
+
+def find_page(name: str) -> Page | None:
+    """The page of that name, or None where this run has no navigation."""
+    return cast("Page | None", st.session_state.get(_PAGES, {}).get(name))
+
+
+def go_to(name: str) -> None:
+    """Leave for another page with the case that is on the screen; outside callbacks only."""
+    page = find_page(name)
+    if page is not None:
+        st.switch_page(page, query_params={CASE_PARAMETER: case} if (case := current_case()) else None)
+
+
+def find_reviewed(key: object) -> Any:
+    """What a text was found to be when it was last looked over under this key, or None."""
+    known, found = st.session_state.get(_REVIEWED, (None, None))
+    return found if known == key else None
+
+
+def set_reviewed(key: object, found: Any) -> None:
+    """Keep how a text was found; the one before is forgotten."""
+    st.session_state[_REVIEWED] = (key, found)

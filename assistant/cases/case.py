@@ -9,6 +9,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict
 
 from assistant.domain.answer import Answer
+from assistant.domain.counter_choice import CounterChoices
 from assistant.domain.offer import EquityGrant, Evidence, Offer, OfferDraft, SignOnInstalment
 from assistant.domain.offer_table import edit_terms
 from assistant.domain.what_if import WhatIf
@@ -61,6 +62,7 @@ class Case(CaseValue):
     title: str = ""
     offers: tuple[RecordedOffer, ...] = ()
     what_if: WhatIf = WhatIf()
+    counters: CounterChoices = CounterChoices()
 
     def find_offer(self, name: str | None = None) -> RecordedOffer | None:
         """The offer of that name, or the one being negotiated when no name is given.

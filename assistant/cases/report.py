@@ -24,6 +24,7 @@ def render_report(file: CaseFile) -> str:
         blocks.append("## Offers")
     for recorded in file.case.offers:
         blocks += _render_offer(recorded)
+    blocks += _render_counters(file)
     if file.turns:
         blocks.append("## Conversation")
     for turn in file.turns:
@@ -34,6 +35,17 @@ def render_report(file: CaseFile) -> str:
         if "opening" in practice:
             blocks += _render_practice(practice)
     return "\n\n".join(blocks) + "\n"
+
+
+def _render_counters(file: CaseFile) -> Iterator[str]:
+    """The messages that answer the offers, as the person left them."""
+    for name, choice in file.case.counters.offers.items():
+        if choice.message.strip():
+            yield f"## Counter for {_line(name)}"
+            yield _literal(choice.message)
+        if choice.packet.strip():
+            yield f"## For the person who approves {_line(name)}"
+            yield _literal(choice.packet)
 
 
 def _render_practice(practice: Mapping[str, Any]) -> Iterator[str]:

@@ -11,6 +11,19 @@ LONGEST_LINK = 2000
 """Characters of an address that every mail program and browser takes; some cut a longer one."""
 
 
+def split_subject(text: str, subject: str = "") -> tuple[str, str]:
+    r"""Subject and body of a message; `subject` where it does not open with a line that names one.
+
+    >>> split_subject("Subject: My offer\n\nHi Dana")
+    ('My offer', 'Hi Dana')
+    """
+    first, _, rest = text.strip().partition("\n")
+    name, colon, words = first.partition(":")
+    if colon and name.strip().casefold() == "subject" and rest.strip():
+        return words.strip() or subject, rest.strip()
+    return subject, text.strip()
+
+
 def render_message_docx(subject: str, body: str) -> bytes:
     """The message as a Word document: the subject on a line of its own, then the words as they stand."""
     return render_plain_docx(f"{_one_line(subject)}\n\n{body}", _one_line(subject))

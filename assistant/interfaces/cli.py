@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 from assistant.interfaces.cases import case_app
+from assistant.interfaces.counter import counter
 from assistant.interfaces.library import ingest, library_app
 from assistant.interfaces.offers import offer_app
 from assistant.interfaces.options import AsJson, Batch, open_session, print_json, read_text, run_rows
@@ -35,6 +36,7 @@ app.add_typer(data_app, name="data")
 app.command()(ingest)
 app.command()(review)
 app.command()(practice)
+app.command()(counter)
 
 
 @app.callback()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from assistant.cases.case import Case
 from assistant.checks.draft_lines import ReadLines
 from assistant.checks.flaws import FlawLabel, MessageFacts, MessageFlaw
 from assistant.checks.message import check_message
@@ -116,11 +117,37 @@ def review_message(
     Raises:
         InputError: the message is empty or too long.
     """
+    return _review(_check_text(text), read_facts(context), read_lines, find_document)
+
+
+def review_in_case(
+    text: str,
+    case: Case,
+    said: str = "",
+    find_document: Callable[[str], Document] | None = None,
+    read_lines: ReadLines | None = None,
+) -> Review:
+    """The review of a message held against the offers on file.
+
+    Args:
+        text: the message.
+        case: whose first offer of role "mine" is the one being answered.
+        said: the person's own words of the conversation.
+        find_document: see `review_message`.
+        read_lines: see `review_message`.
+
+    Raises:
+        InputError: the message is empty or too long.
+    """
+    return _review(_check_text(text), read_case_facts(case, said), read_lines, find_document)
+
+
+def _check_text(text: str) -> str:
     if not text.strip():
         raise InputError("text", "is empty: paste the message you want to send")
     if len(text) > LONGEST_MESSAGE:
         raise InputError("text", f"is longer than {LONGEST_MESSAGE:,} characters: paste the message alone")
-    return _review(text, read_facts(context), read_lines, find_document)
+    return text
 
 
 def _review(

@@ -15,6 +15,7 @@ from assistant.bootstrap import build_reference
 from assistant.case_offers import CaseOffers
 from assistant.cases.case import Case, CaseSummary, RecordedOffer, Turn
 from assistant.cases.store import CaseStore
+from assistant.counter import CaseCounter, Desk
 from assistant.domain.answer import Answer, Disputed, Finding, Position
 from assistant.domain.attachment import Attachment
 from assistant.domain.evidence import Chunk, Citation, Source
@@ -23,6 +24,7 @@ from assistant.domain.offer import EquityGrant, Offer, SignOnInstalment
 from assistant.domain.status import Status
 from assistant.errors import InputError, StoreUnavailable
 from assistant.letters.parse import parse_offers
+from assistant.retrieval.guidance import GuidanceLibrary
 from assistant.tools.deps import NoGuidance, ToolDeps
 
 FULL = "The folder of your cases cannot be written: free it or choose another one."
@@ -197,6 +199,13 @@ class FakeSession:
             today=lambda: today,
             reference=reference,
         )
+
+    @cached_property
+    def counter(self) -> CaseCounter:
+        """The real thing on the cases of this session, without a library."""
+        store, today = cast("CaseStore", FakeStore(self)), date(2026, 11, 21)
+        desk = Desk(lambda name: store, lambda: NOW, lambda: today, build_reference())
+        return CaseCounter(desk, cast("GuidanceLibrary", NoGuidance()), lambda words, case: self.reply(words))
 
     def confirm_offer(
         self, case: str, name: str | None = None, edits: Mapping[str, str] | None = None

@@ -9,7 +9,7 @@ import streamlit as st
 
 from assistant.errors import InputError, ParleyError
 from ui.components.exit_scenarios import draw_exit_scenarios, find_grants
-from ui.components.figures import compose_headline, compose_math
+from ui.components.figures import compose_behind, compose_headline
 from ui.components.leave_curve import draw_leave_curve
 from ui.components.markup import EMPTY, Markup, tag
 from ui.components.pay_bars import draw_pay_bars
@@ -185,11 +185,10 @@ def _name_offer(name: str, result: ToolResult) -> ToolResult:
 
 
 def _compose_behind(results: Sequence[ToolResult], numbers: Markup = EMPTY) -> Markup:
-    """What must be known, in the open; then the numbers, what is assumed, and the math of every figure, folded."""
-    warnings = dict.fromkeys(note for result in results for note in result.warnings if HIDDEN not in note)
-    assumed = dict.fromkeys(note for result in results for note in result.assumptions)
-    told = tag("ul", *(tag("li", note) for note in warnings), css="pl-findings") if warnings else EMPTY
-    notes = tag("ul", *(tag("li", note) for note in assumed), css="pl-notes")
-    folded = tag("details", tag("summary", "What is assumed"), notes, css="pl-math") if assumed else EMPTY
-    figures = [figure for result in results for figure in result.figures]
-    return tag("div", told, numbers, folded, compose_math(figures), css="pl-behind")
+    """What stands behind some results."""
+    return compose_behind(
+        [note for result in results for note in result.warnings if HIDDEN not in note],
+        [note for result in results for note in result.assumptions],
+        [figure for result in results for figure in result.figures],
+        numbers,
+    )

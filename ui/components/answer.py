@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 import streamlit as st
 
 from assistant.domain.answer import Answer
+from assistant.domain.script import split_scripts
 from ui.components import disputed, figures, findings, sources
 from ui.components.markup import EMPTY, Markup, join, tag
-from ui.components.safe_markdown import parse_markdown, to_markup
+from ui.components.safe_markdown import to_markup
 from ui.components.text import render
 
 if TYPE_CHECKING:
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
 _FIGURE_KINDS = frozenset(("offer", "calculation"))
 _SCRIPT_KINDS = frozenset(("script", "objection", "draft_review", "refusal"))
-_QUOTE_SIGN = re.compile(r"^ {0,3}> ?", re.MULTILINE)
-_MARKER = re.compile(r" ?\[\d{1,3}\]")
-_STRESS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 
 
 class Piece(NamedTuple):
@@ -39,7 +36,10 @@ def compose_answer(session: CoachSession, answer: Answer, place: str) -> tuple[P
     def cite(n: int) -> Markup | None:
         return sources.marker(n, place) if n in known else None
 
-    body = [_compose_segment(segment, cite, shown) for segment in _split_scripts(answer)]
+    body = [
+        _compose_segment(segment, cite, shown)
+        for segment in split_scripts(answer.text, quoted=answer.kind in _SCRIPT_KINDS)
+    ]
     above = figures.compose_headline(answer.figures) if answer.kind in _FIGURE_KINDS else EMPTY
     below = join(
         (
@@ -52,11 +52,13 @@ def compose_answer(session: CoachSession, answer: Answer, place: str) -> tuple[P
     return tuple(piece for piece in (Piece(above), *body, Piece(below)) if piece.markup or piece.script)
 
 
-def draw_answer(pieces: tuple[Piece, ...]) -> None:
-    """Put the parts of an answer on the page."""
-    for piece in pieces:
+def draw_answer(pieces: tuple[Piece, ...], draw_ways_out: Callable[[str, int], None] | None = None) -> None:
+    """Put the parts of an answer on the page; `draw_ways_out` draws what can be done with a script, by its number."""
+    for number, piece in enumerate(pieces):
         if piece.script:
             st.code(piece.script, language=None, wrap_lines=True)
+            if draw_ways_out is not None:
+                draw_ways_out(piece.script, number)
         else:
             render(piece.markup)
 
@@ -69,28 +71,3 @@ def _compose_segment(
         return Piece(EMPTY, text)
     links = {entry.url for source in shown for entry in source.entries if entry.url}
     return Piece(tag("div", to_markup(text, links=links, cite=cite), css="pl-prose"))
-
-
-def _split_scripts(answer: Answer) -> Iterator[tuple[bool, str]]:
-    """(is a script, text) in order: fenced blocks always, quoted blocks in answers that give words to say."""
-    wanted = {"fence"} | ({"blockquote"} if answer.kind in _SCRIPT_KINDS else set())
-    lines = answer.text.splitlines(keepends=True)
-    end = 0
-    for node in parse_markdown(answer.text).children:
-        if node.type not in wanted or node.map is None:
-            continue
-        start, stop = node.map
-        yield False, "".join(lines[end:start])
-        raw = node.content if node.type == "fence" else _QUOTE_SIGN.sub("", "".join(lines[start:stop]))
-        yield True, plain_words(raw)
-        end = stop
-    yield False, "".join(lines[end:])
-
-
-def plain_words(markdown: str) -> str:
-    r"""A script as it goes into a mail: no source markers, no Markdown stress.
-
-    >>> plain_words("I would **gladly** sign [1].\n")
-    'I would gladly sign.'
-    """
-    return _STRESS.sub(r"\2", _MARKER.sub("", markdown)).strip()

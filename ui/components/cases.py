@@ -20,6 +20,14 @@ _SHOWN = 12
 _LONGEST_TITLE = 80
 
 
+def has_offers(session: CoachSession, name: str) -> bool:
+    """Whether a case is there and holds an offer."""
+    try:
+        return bool(session.load_case(name).offers)
+    except ParleyError:
+        return False
+
+
 def draw_cases(session: CoachSession, current: str | None) -> None:
     """The list with the open one marked, newest first."""
     st.button("New conversation", on_click=state.open_case, args=(None,), width="stretch", key="new-case")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from ui import state
 from ui.components.answer import compose_answer, draw_answer
+from ui.components.cases import has_offers
 from ui.components.markup import EMPTY, Markup, tag
+from ui.components.message_export import MESSAGES, draw_ways_out
 from ui.components.text import escape_label, render
 from ui.sending import settle_turn
 
@@ -25,6 +28,8 @@ _FIRST_STEP = "Reading your message…"
 
 def draw_conversation(session: CoachSession, place: str, turns: Sequence[Turn], *, hide_last: bool) -> None:
     """All turns in order; `hide_last` leaves out a last one without an answer, which runs right now."""
+    is_message = any(turn.answer is not None and turn.answer.kind in MESSAGES for turn in turns)
+    has_counter = is_message and has_offers(session, place)
     for turn in turns:
         if turn.answer is None and turn is turns[-1] and hide_last:
             continue
@@ -33,7 +38,8 @@ def draw_conversation(session: CoachSession, place: str, turns: Sequence[Turn], 
             drawn, key = state.drawn_answers(), (place, turn.number, turn.answer.text)
             if key not in drawn:
                 drawn[key] = compose_answer(session, turn.answer, f"{turn.number}")
-            draw_answer(drawn[key])
+            ways_out = partial(draw_ways_out, session, place, turn.number, has_counter)
+            draw_answer(drawn[key], ways_out if turn.answer.kind in MESSAGES else None)
         elif turn is not turns[-1]:
             render(tag("p", "This message was not answered.", css="pl-quiet"))
 

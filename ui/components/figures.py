@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.domain.figure import Figure
 from ui.components.markup import EMPTY, Markup, tag
@@ -24,18 +24,8 @@ def compose_headline(figures: Sequence[Figure]) -> Markup:
         if len(found) != 1:
             return EMPTY
         figure, match = found[0]
-        tiles.append(_compose_tile(figure, name or match[1], hint))
+        tiles.append(compose_tile(figure, name or match[1], hint))
     return tag("div", *tiles, css="pl-tiles")
-
-
-def _compose_tile(figure: Figure, name: str, hint: str) -> Markup:
-    return tag(
-        "div",
-        tag("div", name, css="pl-eyebrow"),
-        tag("div", format_figure(figure), css="pl-amount"),
-        tag("small", hint),
-        css="pl-tile",
-    )
 
 
 def compose_math(figures: Sequence[Figure], text: str = "") -> Markup:
@@ -47,6 +37,28 @@ def compose_math(figures: Sequence[Figure], text: str = "") -> Markup:
     first, rest = (shown, others) if shown else (others, [])
     summary = tag("summary", "Show the math ", tag("small", f"· {count_of(len(figures), 'figure')}"))
     return tag("details", summary, _compose_list(first), _compose_rest(rest), css="pl-math")
+
+
+def compose_behind(
+    warnings: Iterable[str], assumed: Iterable[str], figures: Sequence[Figure], numbers: Markup = EMPTY
+) -> Markup:
+    """What must be known, in the open; then numbers, what is assumed and the math of every figure, folded."""
+    told, notes = dict.fromkeys(warnings), dict.fromkeys(assumed)
+    listed = tag("ul", *(tag("li", note) for note in told), css="pl-findings") if told else EMPTY
+    inside = tag("ul", *(tag("li", note) for note in notes), css="pl-notes")
+    folded = tag("details", tag("summary", "What is assumed"), inside, css="pl-math") if notes else EMPTY
+    return tag("div", listed, numbers, folded, compose_math(figures), css="pl-behind")
+
+
+def compose_tile(figure: Figure, name: str, hint: str) -> Markup:
+    """A figure as a tile: its name above, what it means below."""
+    return tag(
+        "div",
+        tag("div", name, css="pl-eyebrow"),
+        tag("div", format_figure(figure), css="pl-amount"),
+        tag("small", hint),
+        css="pl-tile",
+    )
 
 
 def _compose_list(figures: Sequence[Figure]) -> Markup:

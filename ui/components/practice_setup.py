@@ -10,6 +10,7 @@ import streamlit as st
 from assistant.errors import ParleyError
 from assistant.rehearsal import TEMPER_NAMES, TEMPERS, Plan, Practice, TemperName
 from ui import state
+from ui.components.cases import has_offers
 from ui.components.confirmation import draw_confirmations
 from ui.components.markup import tag
 from ui.components.text import escape_label, render
@@ -66,14 +67,6 @@ def _find_waiting(session: CoachSession) -> str | None:
     """The newest case with an offer on file."""
     recent = session.list_cases()[:MOST_CASES]
     return next((summary.name for summary in recent if has_offers(session, summary.name)), None)
-
-
-def has_offers(session: CoachSession, name: str) -> bool:
-    """Whether a case is there and holds an offer."""
-    try:
-        return bool(session.load_case(name).offers)
-    except ParleyError:
-        return False
 
 
 def _open_sample(session: CoachSession) -> None:

@@ -8,9 +8,10 @@ import streamlit as st
 
 from assistant.errors import ParleyError
 from ui import state
+from ui.components.cases import has_offers
 from ui.components.markup import tag
 from ui.components.practice_score import draw_scorecard
-from ui.components.practice_setup import draw_choice, draw_need, draw_setup, find_cases, has_offers
+from ui.components.practice_setup import draw_choice, draw_need, draw_setup, find_cases
 from ui.components.practice_talk import draw_composer, draw_talk
 from ui.components.sidebar import draw_sidebar
 from ui.components.text import escape_label, render

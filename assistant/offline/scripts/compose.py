@@ -17,6 +17,7 @@ from assistant.offline.objections import held_leverage, script_words
 from assistant.offline.passages import cite, pick_lead, pick_reasons
 from assistant.offline.scripts.asking import Wanted, ask_in_words, list_wanted, name_fallback
 from assistant.offline.scripts.message import CHANNEL_NAMES, fit_message, label
+from assistant.offline.scripts.replies import prepare_replies
 from assistant.offline.scripts.terms import company_named, describe_role, list_terms
 from assistant.offline.understand import Reading
 from assistant.offline.view import View
@@ -167,15 +168,8 @@ def _reply_words(view: View, reading: Reading) -> tuple[int, str] | None:
 
 def _ladder(wanted: list[Wanted]) -> str:
     """What to say to a yes, a part of it, a no."""
-    if not wanted:
-        return ""
-    partly = name_fallback(wanted, {}) or "the start date or a written review"
-    lines = (
-        "- **Yes:** “Thank you, I appreciate it. Please send the updated letter, so that I can read and sign it.”",
-        f"- **Part of it:** “Thank you for moving. Could {partly} close the rest?”",
-        "- **No:** “I understand. What would be possible instead, and who decides on it?” Then wait.",
-    )
-    return "**When they answer.**\n\n" + "\n".join(lines)
+    lines = [f"- **{reply.when}:** “{reply.words}” {reply.then}".rstrip() for reply in prepare_replies(wanted)]
+    return "**When they answer.**\n\n" + "\n".join(lines) if lines else ""
 
 
 def _numbers(plan: dict[str, Any] | None) -> str:

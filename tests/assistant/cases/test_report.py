@@ -10,6 +10,7 @@ from assistant.cases.archive import CaseFile
 from assistant.cases.case import Case, RecordedOffer, Turn, edit_offer
 from assistant.cases.report import render_report
 from assistant.domain.answer import Answer, Finding
+from assistant.domain.counter_choice import CounterChoice, CounterChoices
 from assistant.domain.evidence import Citation
 from assistant.domain.figure import Figure
 from assistant.domain.offer import Evidence, Offer
@@ -69,3 +70,11 @@ def test_a_heading_of_an_answer_stands_below_its_turn() -> None:
 def test_an_empty_case_is_a_title_and_a_date() -> None:
     report = render_report(CaseFile(case=Case(name="new"), changed="2026-11-21T10:00:00+00:00"))
     assert report == "# new\n\nCase new, last changed 2026-11-21.\n"
+
+
+def test_the_counter_stands_in_it_as_it_was_left() -> None:
+    counters = CounterChoices().with_offer("Acme *Inc*", CounterChoice(message=HOSTILE, packet="- Ask: base"))
+    shown = render(render_report(FILE.model_copy(update={"case": FILE.case.model_copy(update={"counters": counters})})))
+    assert "Counter for Acme *Inc*" in shown
+    assert "- Ask: base" in shown
+    assert "<script>" not in shown

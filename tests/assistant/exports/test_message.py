@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from assistant.errors import InputError
-from assistant.exports.message import LONGEST_LINK, build_mail_link, render_message_docx, render_message_markdown
+from assistant.exports.message import (
+    LONGEST_LINK,
+    build_mail_link,
+    render_message_docx,
+    render_message_markdown,
+    split_subject,
+)
 from assistant.letters.office import read_docx
 
 BODY = "Hi Dana,\n\nthank you & 100% yes?\nCould we look at $195,000 + equity #1?\n\nSam"
@@ -51,3 +57,17 @@ def test_no_words_can_add_a_field_or_another_address(subject: str, body: str) ->
 def test_a_link_no_mail_program_takes_is_refused_with_a_way_on() -> None:
     with pytest.raises(InputError, match="copy it instead"):
         build_mail_link("Offer", "é" * LONGEST_LINK)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Subject: My offer\n\nHi Dana", ("My offer", "Hi Dana")),
+        ("subject:\n\nHi Dana", ("usual", "Hi Dana")),
+        ("Subject: only this line", ("usual", "Subject: only this line")),
+        ("Hi Dana: one thing\nmore", ("usual", "Hi Dana: one thing\nmore")),
+        ("", ("usual", "")),
+    ],
+)
+def test_the_subject_is_told_apart_where_the_text_names_one(text: str, parts: tuple[str, str]) -> None:
+    assert split_subject(text, "usual") == parts

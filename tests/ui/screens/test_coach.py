@@ -268,3 +268,34 @@ def test_a_session_that_cannot_start_says_so(open_page: OpenPage, monkeypatch: p
     page = open_page()
     assert not page.exception
     assert "data folder" in page.error[0].value
+
+
+def test_a_message_can_be_taken_out_of_the_conversation(open_page: OpenPage) -> None:
+    page = send(open_page(), "write my counter")
+    assert [item.proto.label for item in page.get("download_button")] == ["Word \\(\\.docx\\)"]
+    links = [item.proto.url for item in page.get("link_button")]
+    assert len(links) == 1
+    assert links[0].startswith("mailto:?subject=My%20offer&body=Hi%20Dana")
+    assert "%5B1%5D" not in links[0]
+
+
+def test_answers_that_are_no_messages_have_no_ways_out(open_page: OpenPage) -> None:
+    page = send(open_page(), MESSAGE)
+    assert not page.get("download_button")
+    assert not page.get("link_button")
+
+
+def test_a_message_is_opened_in_counter_where_an_offer_is_on_file(
+    open_page: OpenPage, session: FakeSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = send(open_page(), "write my counter")
+    assert "Open in Counter" not in [button.label for button in page.button]
+    page = send(open_page(), MESSAGE)
+    page = send(page, "write my counter")
+    left: list[str] = []
+    monkeypatch.setattr("ui.state.go_to", left.append)
+    page = press(page, "Open in Counter")
+    assert not page.exception
+    assert left == ["counter"]
+    (case,) = [case for case in session.cases.values() if case.offers]
+    assert session.counter.choice(case.name).message.startswith("Hi Dana")
