@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.domain.attachment import Attachment
+from assistant.domain.offer import OfferDraft
 from assistant.errors import InputError
-from assistant.letters.text import read_document
 
 MOST_CHARACTERS = 1_000_000
+LONGEST_NOTE = 1200
+"""Characters up to which a message is the person's own word for what the offer says; a longer one is a letter."""
 
 
 class Message(NamedTuple):
@@ -25,6 +27,8 @@ def read_message_with(text: str, attachments: Sequence[Attachment]) -> Message:
     Raises:
         InputError: all is empty or too long together, or a letter cannot be read.
     """
+    from assistant.letters.text import read_document
+
     letters = [(item.name, read_document(item.data, item.name)) for item in attachments]
     parts = [text.strip(), *(f"[{' '.join(name.split())}]\n{letter.text.strip()}" for name, letter in letters)]
     notes = tuple(f"{name}: {warning}" for name, letter in letters for warning in letter.warnings)
@@ -44,3 +48,10 @@ def check_message(text: str) -> str:
         size = f"has {len(cleaned):,} characters, at most {MOST_CHARACTERS:,} can be read"
         raise InputError("text", f"{size}; paste the offer part only")
     return cleaned
+
+
+def read_offers(text: str) -> Sequence[OfferDraft]:
+    """The offers a note or a letter states."""
+    from assistant.letters.parse import parse_offers
+
+    return parse_offers(text, told=len(text) <= LONGEST_NOTE)

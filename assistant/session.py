@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from langchain_core.messages import AnyMessage, HumanMessage, messages_from_dict, messages_to_dict
 
@@ -27,10 +27,8 @@ from assistant.domain.offer import OfferDraft
 from assistant.domain.result import ToolResult
 from assistant.domain.status import Status
 from assistant.errors import ChatModelUnavailable, InputError, StoreUnavailable
-from assistant.letters.parse import parse_offer, parse_offers
-from assistant.letters.text import LetterText, read_document
 from assistant.library import PersonalLibrary
-from assistant.message import read_message_with
+from assistant.message import read_message_with, read_offers
 from assistant.offline.conversation import MARKS, figures_in, last_answer, recent_turns, tool_results
 from assistant.offline.understand import read_message
 from assistant.offline.view import View
@@ -42,12 +40,13 @@ from assistant.retrieval.guidance import GuidanceLibrary
 from assistant.tools.deps import ToolDeps
 from assistant.tools.offer import stated_terms
 
+if TYPE_CHECKING:
+    from assistant.letters.text import LetterText
+
 logger = logging.getLogger(__name__)
 
 MOST_MESSAGES_OF_HISTORY = 80
 SCRATCH = "~"
-LONGEST_NOTE = 1200
-"""Characters up to which a message is the person's own word for what the offer says; a longer one is a letter."""
 
 
 class CoachSession:
@@ -237,7 +236,7 @@ class CoachSession:
     def _deps(self, case: Case, words: list[str]) -> ToolDeps:
         return ToolDeps(
             guidance=self._guidance,
-            read_offers=lambda text: parse_offers(text, told=len(text) <= LONGEST_NOTE),
+            read_offers=read_offers,
             case=case,
             today=self._clock().date(),
             reference=self._reference,
@@ -248,6 +247,8 @@ class CoachSession:
 
     def read_offer(self, text: str) -> OfferDraft:
         """The terms a text states; nothing is recorded."""
+        from assistant.letters.parse import parse_offer
+
         return parse_offer(text)
 
     def read_document(self, data: bytes, name: str) -> LetterText:
@@ -256,6 +257,8 @@ class CoachSession:
         Raises:
             InputError: the file is too large, damaged, or of a kind that cannot be read.
         """
+        from assistant.letters.text import read_document
+
         return read_document(data, name)
 
     def search(self, query: str, k: int = 8) -> SearchResult:

@@ -35,13 +35,13 @@ PURPOSE = (
 
 
 URGENT = (
-    "If somebody is hurt or in danger, call your emergency number now (112 in Europe, 911 in the US) or a doctor; for an "
-    "animal, a vet or a poison line."
+    "If somebody is hurt or in danger, call your emergency number now (112 in Europe, 911 in the US) or a doctor; for "
+    "an animal, a vet or a poison line."
 )
 DESPAIR = (
-    "I am sorry that it is this hard. An offer can wait; you come first. Please talk to somebody now: in the US call or "
-    "text 988, in the UK and Ireland call Samaritans on 116 123, elsewhere findahelpline.com lists free lines, and in "
-    "danger call your emergency number. When you want to go on with the offer, I am here, one small step at a time."
+    "I am sorry that it is this hard. An offer can wait; you come first. Please talk to somebody now: in the US call "
+    "or text 988, in the UK and Ireland call Samaritans on 116 123, elsewhere findahelpline.com lists free lines, "
+    "and in danger call your emergency number. When you want to go on with the offer, I am here, one small step at a time."
 )
 
 

@@ -88,10 +88,6 @@ DECLINES: dict[str, Decline] = {
     ),
 }
 """By what follows "refuse_" in the name of the intent."""
-URGENT = (
-    "If somebody is in danger or hurt, call your emergency number now (112 in Europe, 911 in the US) or a doctor; for "
-    "an animal, a vet. I cannot help with that myself."
-)
 
 
 def find_decline(reading: Reading) -> Decline:

@@ -21,7 +21,14 @@ from assistant.offline.features import (
     read_features,
     wants_invention,
 )
-from assistant.offline.follow_up import WHAT_NEXT, asks_on, find_follow_up, gather_for_script, levers_asked, read_supposed
+from assistant.offline.follow_up import (
+    WHAT_NEXT,
+    asks_on,
+    find_follow_up,
+    gather_for_script,
+    levers_asked,
+    read_supposed,
+)
 from assistant.offline.kinds import KIND_OF_INTENT, LEAST_REFUSAL, choose_kind
 from assistant.offline.signals import LIKELY_OBJECTION, TOLD_OBJECTION, Signals
 from assistant.offline.statements import (

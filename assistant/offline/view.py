@@ -138,7 +138,9 @@ class View:
         """The objection told in one of the last answers of this conversation."""
         before = self.messages[: turn_start(self.messages)]
         marks = [message.response_metadata[MARKS] for message in before if MARKS in message.response_metadata]
-        return next((str(mark["objection"]) for mark in reversed(marks[-RECENT_ANSWERS:]) if mark.get("objection")), None)
+        return next(
+            (str(mark["objection"]) for mark in reversed(marks[-RECENT_ANSWERS:]) if mark.get("objection")), None
+        )
 
     @cached_property
     def signals(self) -> Signals:

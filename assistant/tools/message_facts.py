@@ -11,7 +11,6 @@ from assistant.checks.asks import scale
 from assistant.checks.flaws import MessageFacts
 from assistant.domain.amounts import read_amounts
 from assistant.domain.offer import Offer
-from assistant.letters.parse import parse_offers
 
 _FRESH = re.compile(
     r"\bverbal(?:ly)?\b|\bjust (?:now|called|got|came|rang)\b|\b(?:minutes?|hours?) ago\b|\btoday\b|\bcalled (?:me )?(?:just"
@@ -88,6 +87,8 @@ def read_facts(context: str) -> MessageFacts:
     """What the words about a case say that a message can be held against."""
     others = " ".join(match.group() for match in _OTHER_PART.finditer(context))
     own = _OTHER_PART.sub(" ", context)
+    from assistant.letters.parse import parse_offers
+
     offer = parse_offers(own, told=True)[0].offer if own.strip() else Offer()
     sums = tuple(amount.value for amount in read_amounts(others) if amount.kind == "money" or amount.value >= 1000)
     fresh = bool(_FRESH.search(context))

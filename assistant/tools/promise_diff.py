@@ -12,8 +12,6 @@ from assistant.domain.promise_words import name_term, say_value, summarise, writ
 from assistant.domain.quotes import contains_quote
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
-from assistant.letters.parse import parse_offer
-from assistant.letters.promises import compare_letters
 from assistant.tools.deps import ToolDeps
 from assistant.tools.spec import ToolArguments, ToolSpec
 
@@ -42,6 +40,8 @@ def run_promise_diff(arguments: PromiseDiffArguments, deps: ToolDeps) -> ToolRes
         if text is not None and not any(contains_quote(words, text) for words in deps.words):
             raise InputError(field, "must be copied exactly from the person's own message")
     promised = arguments.promised or _find_offer(arguments.letter, deps.case).words
+    from assistant.letters.promises import compare_letters
+
     changes = compare_letters(promised, arguments.letter)
     told = [item for item in changes if item.standing != "kept"]
     return ToolResult(
@@ -54,6 +54,8 @@ def run_promise_diff(arguments: PromiseDiffArguments, deps: ToolDeps) -> ToolRes
 
 def _find_offer(letter: str, case: Case) -> RecordedOffer:
     """The offer on file that the letter is about."""
+    from assistant.letters.parse import parse_offer
+
     company = parse_offer(letter).offer.company
     found = case.find_offer(company) if company else None
     if found is None and (mine := case.find_offer()) is not None and (company is None or mine.offer.company is None):

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from assistant.letters.parse import parse_offers
-
 _TAGS = (
     r"(?P<tag>[AB1-4]|one|two|three|first|second)",
     r"(?:the )?(?P<which>first|second|other)(?: one| offer| job| company| place)?",
@@ -51,6 +49,8 @@ def tell_offers(text: str) -> list[dict[str, Any]]:
 
 def tell_offer(text: str) -> dict[str, Any] | None:
     """The one offer of the words, or None where they state no base."""
+    from assistant.letters.parse import parse_offers
+
     draft = parse_offers(text, told=True)[0]
     if draft.offer.base_annual is None:
         return None
@@ -60,6 +60,8 @@ def tell_offer(text: str) -> dict[str, Any] | None:
 
 def tell_terms(text: str) -> dict[str, Any]:
     """All terms the words state of one offer, as plain JSON: also pay of a month or week, and ranges."""
+    from assistant.letters.parse import parse_offers
+
     return parse_offers(text, told=True)[0].offer.model_dump(mode="json", exclude_none=True)
 
 
