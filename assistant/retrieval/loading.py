@@ -25,6 +25,8 @@ SOURCES_LINE = re.compile(r"^Sources:[ \t]*([\w.-]+(?:[ \t]*,[ \t]*[\w.-]+)*)[ \
 
 NOTHING = "nothing"
 """Stands in place of a document's id where no document is meant."""
+SOMETHING = "something"
+"""Stands in place of a document's id for what some document answers, whichever it is."""
 
 T = TypeVar("T")
 
@@ -119,11 +121,18 @@ class Library:
 
     @property
     def topic_lines(self) -> dict[str, Names]:
-        """The questions asked of each document, by its id, and under `NOTHING` those no document answers."""
+        """The questions asked of each document, by its id, and under `NOTHING` those no document answers.
+
+        The headings of articles count as questions, and under `SOMETHING` stand whole messages that ask for advice:
+        most wordings are a few words, and without longer ones a full sentence would look like `NOTHING` by its shape.
+        """
         lines: dict[str, Names] = {NOTHING: (*self.utterances.get("out_of_scope", ()), *self.elsewhere)}
-        for (document, _), wordings in self.asked.items():
-            lines[document] = lines.get(document, ()) + wordings
-        return lines
+        articles = {document.id for document in self.documents if document.kind == "article"}
+        for (document, heading), wordings in self.asked.items():
+            own = (heading,) if document in articles else ()
+            lines[document] = (*lines.get(document, ()), *own, *wordings)
+        advice = self.utterances.get("advice", ())
+        return {**lines, SOMETHING: advice} if advice and self.asked else lines
 
     def with_documents(self, documents: Iterable[Document]) -> Library:
         """The same library with a person's own documents added; of two with one id the later stays."""

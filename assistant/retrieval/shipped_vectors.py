@@ -54,10 +54,9 @@ def find_vectors(texts: Sequence[str], embedder: Embedder | None, shipped: Shipp
 def library_lines(library: Library) -> Iterator[Sequence[str]]:
     """The short texts a message is compared with."""
     yield from library.utterances.values()
-    yield from library.asked.values()
+    yield from library.topic_lines.values()
     yield from library.disputed.values()
     yield from library.heard.values()
-    yield library.elsewhere
 
 
 def list_texts(library: Library) -> dict[str, str]:

@@ -99,3 +99,9 @@ def small_library(library_folder: Path) -> Library:
 @pytest.fixture(scope="session")
 def builtin_library() -> Library:
     return load_library(KNOWLEDGE)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where a stored index goes."""
+    return tmp_path / "index"

@@ -4,8 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.domain.evidence import Chunk
-from assistant.retrieval.fusion import blend, rank, weigh
+from assistant.domain.evidence import Chunk, Hit
+from assistant.retrieval.fusion import MORE_OF_ONE_FACTOR, blend, lend, nearest, rank, spread, weigh
 
 
 def chunk(kind: str = "article", section: str = "s", companies: tuple[str, ...] = ()) -> Chunk:
@@ -61,3 +61,49 @@ def test_an_objection_is_good_for_every_company_and_its_advice_comes_before_its_
     about = chunk("objection", companies=("amazon",))
     assert weigh(1.0, about, frozenset({"google"})) == 1.0
     assert weigh(1.0, chunk("objection", "How it is said"), frozenset()) < 1.0
+
+
+def test_the_nearer_of_passage_and_questions_decides_and_the_other_helps() -> None:
+    near = nearest([np.array([0.9, 0.2, 0.9]), np.array([0.1, 0.9, 0.9])])
+    assert near[2] > near[1] > near[0]
+    assert nearest([np.array([0.5]), np.array([-0.4])]) == nearest([np.array([0.5]), np.array([0.0])])
+
+
+def test_passages_with_wordings_keep_their_score_and_others_borrow_by_nearness() -> None:
+    lent = lend(np.array([0.8, 0.3, 0.0, 0.0]), np.array([0.5, 0.4, 0.5, 0.25]), np.array([1.0, 1.0, 0.0, 0.0]))
+    assert lent[:2].tolist() == [0.8, 0.3]
+    assert lent[2] == 0.8
+    assert 0 < lent[3] < 0.1
+
+
+def test_a_passage_nearer_than_all_others_borrows_no_more_than_the_best_score() -> None:
+    assert lend(np.array([0.6, 0.0]), np.array([0.2, 0.9]), np.array([1.0, 0.0])).tolist() == [0.6, 0.6]
+
+
+def test_nothing_is_lent_when_all_have_wordings_or_none_comes_near() -> None:
+    scores = np.array([0.4, 0.0])
+    assert lend(scores, np.array([0.3, 0.2]), np.ones(2)) is scores
+    assert lend(scores, np.array([0.0, 0.7]), np.array([1.0, 0.0])) is scores
+
+
+def hit(source_id: str, number: int, score: float) -> Hit:
+    return Hit(
+        chunk=chunk().model_copy(update={"source_id": source_id, "chunk_id": f"{source_id}#{number}"}), score=score
+    )
+
+
+def test_the_third_passage_of_one_document_comes_behind_others_nearly_as_good() -> None:
+    hits = [hit("a", 0, 0.9), hit("a", 1, 0.8), hit("a", 2, 0.7), hit("b", 0, 0.6)]
+    spread_out = spread(hits)
+    assert [item.chunk.chunk_id for item in spread_out] == ["a#0", "a#1", "b#0", "a#2"]
+    assert spread_out[-1].score == round(0.7 * MORE_OF_ONE_FACTOR, 6)
+
+
+def test_a_third_passage_far_better_than_all_others_stays_before_them() -> None:
+    hits = [hit("b", 0, 0.2), hit("a", 2, 0.7), hit("a", 0, 0.9), hit("a", 1, 0.8)]
+    assert [item.chunk.chunk_id for item in spread(hits)] == ["a#0", "a#1", "a#2", "b#0"]
+
+
+def test_equal_hits_are_spread_in_the_order_of_their_ids() -> None:
+    hits = [hit("b", 0, 0.5), hit("a", 1, 0.5), hit("a", 0, 0.5)]
+    assert [item.chunk.chunk_id for item in spread(hits)] == ["a#0", "a#1", "b#0"]
