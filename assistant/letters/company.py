@@ -33,6 +33,7 @@ _TOOLS = frozenset(
     ("docusign", "slack", "zoom", "workday", "linkedin", "dropbox", "greenhouse", "gusto", "rippling", "deel")
 )
 _TOOL_BEFORE = re.compile(r"\b(?:the|via|in|on|through|by|your|an?|from|using|with) $", re.IGNORECASE)
+_TOOL_LIST = re.compile(r"^/|/$")
 _COMMON_USE = re.compile(r"\w+ ?[–—,-] |\w+ (?:[a-z\d$]|Bonus|Salary|Start|Date|Pay|Equity)|\w+ ?(?:[|]|$)")
 _NOT_AFTER = re.compile(
     r"^\s*(?:alternative|competitor|-like|salary|stock price|shares of|rejected|13th|month\b|annual wage"
@@ -97,7 +98,10 @@ def _candidates(page: Page) -> Iterator[tuple[float, str, Span]]:
         common = written.lower() in COMMON_WORDS and not (
             written[0].isupper() and not _starts_sentence(text, match.start())
         )
-        if written.lower() in _TOOLS and _TOOL_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
+        if written.lower() in _TOOLS and (
+            _TOOL_BEFORE.search(text[max(0, match.start() - 12) : match.start()])
+            or _TOOL_LIST.search(text[max(0, match.start() - 1) : match.end() + 1])
+        ):
             continue
         if written.lower() in COMMON_WORDS and _IN_ADDRESS.search(text[max(0, match.start() - 40) : match.start()]):
             continue

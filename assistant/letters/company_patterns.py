@@ -76,7 +76,8 @@ PHRASES: tuple[tuple[float, str], ...] = (
         rf"(?i:\boffer(?: letter| of employment| pending| details| summary| package| call| received"
         rf"| came in| in hand| on the table)?\s+(?:from|at"
         rf"|with|by)(?: the)?)\s+{NAME}"),
-    (2, rf"(?i:\b(?:letter|package|numbers?|terms|oferta|offerta"
+    (2, rf"(?i:\b(?:letter|package|numbers?|terms|summary|sheet|breakdown|paperwork|papers|email|mail|call|voicemail"
+        rf"|portal|screenshot|recap|pdf|docs?|oferta|offerta"
         rf"|aanbod|proposta|details|in writing|erbjudande|tilbud|angebot) "
         rf"(?:from|de|da|do|från|fra|von|van)(?: the)?)\s+{NAME}"),
     (2,
@@ -84,7 +85,9 @@ PHRASES: tuple[tuple[float, str], ...] = (
         rf"\s+{NAME}"),
     (2, rf"(?i:\bjoin(?:ing)?(?: us at| the team at| our team at)?)\s+(?!(?:us|the|our|on|in|as)\b){NAME}"),
     (2,
-        rf"(?i:\b(?:here at|we at|have you at|aboard at|on board at|team at|us at|family at|everyone at"
+        rf"(?i:\b(?:here at|we at|have you at|aboard at|on board at|team at|us at|with us at|oss (?:på|i|hos)|(?:jobba|arbeta|jobbe|arbejde|börja|arbeiten|travailler|trabajar"
+        r"|trabalhar|lavorare|werken) (?:på|hos|bei|chez|en|na|no|presso|bij)|uns (?:bei|im team)|nous chez|nosotros en"
+        r"|ons bij|noi (?:in|di)|nós na|family at|everyone at"
         rf"|welcome to|career at|career with"
         rf"|employed by|hired by|recruiter (?:from|at)|hr at|came in from|heard from|called from"
         rf"|from the team at))\s+{NAME}"),
@@ -99,7 +102,7 @@ PHRASES: tuple[tuple[float, str], ...] = (
     rf"|want(?:s)? to (?:move|hire|offer|bring)|want(?:s)? you"
         rf"|can (?:do|offer|go)|(?:is|are) (?:going|moving) (?:with|ahead))\b"),
     (3,
-        rf"(?m)^[ \t#*]*(?i:(?:subject: (?:(?:re|fwd?): )*)?"
+        rf"(?m)^[ \t#*]*(?i:(?:subject: )?(?:(?:re|fwd?|aw|wg|tr): ?)*"
     rf"(?:(?:final |verbal |revised |updated |job |employment )*offer(?: letter"
         rf"| summary| details| of employment)?|proposition d'embauche / job offer|call notes)\s*(?:-|:|\|"
         rf"|/)\s*){NAME}"),
@@ -111,7 +114,8 @@ PHRASES: tuple[tuple[float, str], ...] = (
     (3, rf"(?i:\bit'?s(?: with| at| from)?)\s+{NAME}(?=\s+(?:btw|by the way)|[,.!)\n]|$)"),
     (4, rf"{NAME}\s+(?i:called|verbal|offer\b)"),
     (4, rf"(?i:\b(?:as|for|of|,)\s+(?:an? |our |the )?)[\w ,/-]{{3,60}}?\s(?:at|with|here at|@)\s+{NAME}"),
-    (AFTER_TITLE, rf"(?i:\b(?:role|title|position|offer)\s*:\s*)"
+    (AFTER_TITLE, rf"(?i:\b(?:role|title|position|offer|job|post|stelle|poste|puesto|cargo"
+    rf"|functie|tjänst|ruolo)\s*:\s*)"
     rf"[^\n,;|\d]{{3,50}},\s+{NAME}(?=\s*(?:[.\n;]|, ?[$€£\d]|, [A-Z])|$)"),
     (4.2, rf"(?m)(?:^|[.!] ?){NAME} (?i:se) (?=\d|offer)"),
     (BEFORE_TITLE, rf"(?m)(?:^|(?<=[.!?] )){NAME},\s+(?=(?i:(?:[\w&]+ ){{0,4}}{JOB_NOUN})\b)"),
@@ -166,6 +170,18 @@ PHRASES: tuple[tuple[float, str], ...] = (
     (4.35, rf"(?i:\b(?:for|at|with|from|by|of|to|chez|bei|join))(?: the)? "
         rf"(?P<name>(?:{WORD} (?:(?:&|and|of) )?){{1,4}}{ORGANISATION_WORD})\b"),
     (3.5, rf"\([A-Z]\w+, {NAME}\)"),
+    (2.5, rf"(?i:\b(?:we|us|company|firm|team|start-?up|employer) (?:just |recently )?(?:got |was |were |is being )?"
+        rf"(?:acquired|bought|taken over) by)\s+{NAME}"),
+    (2.6, rf"(?m)(?:^|[-:,.] ?){NAME} (?i:initial|opening|first|original|final|revised|verbal)(?i: offer| numbers?)?"
+        rf"(?=\s*[:-]\s*[$€£]?\d)"),
+    (2.7, rf"(?i:\bstay(?:ing)? (?:at|with)|counter(?:-?offer)? from my (?:current|present) employer,?) {NAME}"
+        rf"(?= ?(?:\(|[.,:;]|they|who))"),
+    (4.9, rf"\b{JOB_NOUN}(?: (?:I{{1,3}}|IV|V))?, (?P<name>(?:{WORD} (?:(?:&|and|of) )?){{1,3}}{ORGANISATION_WORD})"
+        rf"(?=[ \t]*(?:[,.;(\n]|$))"),
+    (4.9, rf"(?m)^[^\n]{{0,3}}[A-Z]\w+(?: [A-Z]\w+)?(?:,| \|) (?:VP|SVP|Head|Director|Chief|{JOB_NOUN})[^\n,|]{{0,30}}"
+        rf"(?:,| \|) {NAME}[ \t]*\Z"),
+    (2.4, rf"(?m)^[ \t*-]*(?i:department|ministry|agency|service)[ \t]*:[ \t]*(?P<name>(?:{WORD} (?:(?:&|and|of) )?)"
+        rf"{{1,4}}(?:Agency|Authority|Council|Commission|Service|Services|Institute|Hospital|University|Office|Bureau))"),
     (4.4, rf"(?P<name>(?:{WORD} ){{1,3}}{ORGANISATION_WORD})(?= (?:is|are|has|have|will|would|wants?|can|could"
         rf"|offers?|proposes)\b)"),
     (4.5, rf"(?m)\A\s*(?P<name>(?:{WORD} (?:(?:&|and|of) )?){{1,4}}{ORGANISATION_WORD})(?=[ \t]*(?:[|,(\n]|$))"),

@@ -192,7 +192,9 @@ def _apply(grant: Grant, phrase: Vesting) -> None:
         grant.put("equal", True, span)
     for slot in ("years", "cliff_months", "frequency"):
         value = getattr(phrase, slot)
-        if value is not None and (slot not in grant.slots or slot == "years"):
+        # "25% a year, then quarterly": the rhythm that is named beats the one of the yearly part
+        finer = slot == "frequency" and grant.slots.get(slot) == "annual" and not phrase.equal
+        if value is not None and (slot not in grant.slots or slot == "years" or finer):
             if slot == "years" and "schedule" in grant.slots and phrase.schedule is None:
                 continue
             grant.put(slot, value, span)

@@ -14,6 +14,8 @@ from assistant.letters.pay import scale_bare
 MOST_PERCENT = 30
 MOST_STAKE = 3
 _VESTS_AFTER = re.compile(r"[^.;%\n]{0,40}\b(?:cliff|vest(?:s|ed|ing)?)\b", re.IGNORECASE)
+_POINTS = re.compile(r"\b(?:half|quarters?|\d|one|two)(?: of)? (?:a |an )?points?\b", re.IGNORECASE)
+"""A stake as founders put it: "half a point"."""
 _OPTION = re.compile(r"option|\bisos?\b|\bn?q?sos?\b|esop|warrant|bspce|vsop", re.IGNORECASE)
 _COUNTED = re.compile(
     r"^[ ]?(?:new[- ]hire |initial |restricted |stock |share |incentive |non-?qualified |employee "
@@ -74,9 +76,9 @@ _UNITS_WRITTEN_OUT = re.compile(
 def is_unnamed_stake(page: Page, mention: Mention) -> bool:
     """Whether a small share of a percent is said to vest: "0.35% over 4 w/ 1yr cliff"."""
     amount = mention.amount
-    if amount.kind != "percent" or amount.value > MOST_STAKE or mention.kind not in (None, "sign_on", "bonus"):
+    if amount.kind != "percent" or amount.value > MOST_STAKE or mention.kind not in (None, "sign_on", "bonus", "base"):
         return False
-    return bool(_VESTS_AFTER.match(page.terms[amount.end : amount.end + 50]))
+    return bool(_VESTS_AFTER.match(page.terms, amount.end) or _POINTS.search(page.words(mention.sentence)))
 
 
 def is_unnamed_grant(page: Page, mention: Mention) -> bool:

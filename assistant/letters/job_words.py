@@ -30,7 +30,7 @@ JOB_NOUN = (
     r"|Chargée? de [a-zé]+|Ingénieure?|Développeu(?:r|se)|Responsable|Cheffe? de [a-z]+|Consultante?)"
 )
 ABBREVIATED = (
-    r"(?:(?<=Staff )Eng|(?<=Senior )Eng|(?<=Principal )Eng|(?<=Lead )Eng|SDE ?[1-4](?!\d)|SDE|SWE|SDET|SRE|MLE|TPM|PM"
+    r"(?:(?<=Staff )Eng|(?<=Senior )Eng|(?<=Principal )Eng|(?<=Lead )Eng|SDE ?[1-4](?!\d)|SDE|SWE ?[1-5](?!\d)|SWE|SDET|SRE|MLE|TPM|PM"
     r"|PMM|EM|MTS|SMTS|AMTS|LMTS|PMTS|FDE|AE|SDR|BDR|CTO|CFO|COO|CEO|CMO|CPO|VP|MLOps|RN|LPN|CNA)"
 )
 ROMANCE_TITLE = (

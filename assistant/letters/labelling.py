@@ -33,13 +33,13 @@ _YEARLY_CELL = re.compile(
     r"(?:(?:per|an?) )?(?:annum|year|annual(?:ly)?|yearly|p\.? ?a\.?)(?: \(?[^\W\d]{3,8}\)?)?", re.IGNORECASE
 )
 _MONTHLY_CELL = re.compile(r"(?:(?:per|an?) )?(?:month(?:ly)?|p\.? ?m\.?)(?: \(?[^\W\d]{3,8}\)?)?", re.IGNORECASE)
-_ANSWERED = re.compile(r":[ ]*[^\W\d]")
+_ANSWERED = re.compile(r":[ ]*[^\W\d]|\|[ ]*(?:n/?a\b|none\b|no\b|not |-+[ ]*$|[^\n|]*\()", re.IGNORECASE)
 """A line whose label has words for a value: it heads nothing."""
 _RULE = re.compile(r"[\s|:=+-]*")
 _DENIED = re.compile(r"\b(?:no|not any|without(?: any| an?)?|zero|excl(?:uding|\.)?|instead of an?) $", re.IGNORECASE)
 _CHAIN = re.compile(r"[ ,]*(?:then|and then|followed by|& then|/)[ ]*(?:v\d[ :]*)?", re.IGNORECASE)
-_SUM_SIGN = re.compile(r"[ ]?(?:\+|plus)[ ]?|[^+\n]{0,25}[ ]\+[ ]?", re.IGNORECASE)
-_SUM_GOES_ON = re.compile(r"[ ]?(?:\+|plus\b)", re.IGNORECASE)
+_SUM_SIGN = re.compile(r"[ ]?(?:[+/]|plus)[ ]?|[^+\n]{0,25}[ ]\+[ ]?", re.IGNORECASE)
+_SUM_GOES_ON = re.compile(r"[ ]?(?:[+/]|plus\b)", re.IGNORECASE)
 VESTED = "\x02"
 _OVER_YEARS = re.compile(rf" ?{VESTED}")
 """What follows a figure whose years were struck out: "400k over 4"."""
@@ -107,7 +107,7 @@ def label_amounts(
         periods = _period_columns(text, sentence) or (periods if _has_cells(text, sentence) else None)
         if inside and own and periods and len(cells := _all_cells(text, sentence)) == periods.width:
             mentions += _label_year_cell(index, inside, cells[periods.year], own)
-        elif inside and columns and len(cells := _cells(text, sentence)) == len(columns):
+        elif inside and columns and not own and len(cells := _cells(text, sentence)) == len(columns):
             mentions += _label_cells(index, inside, cells, columns)
         elif inside:
             near = [heading, *own] if heading else own

@@ -8,6 +8,7 @@ from itertools import pairwise
 from assistant.letters.employers import EMPLOYERS
 from assistant.letters.patterns import LABEL
 from assistant.letters.terms import Span
+from assistant.letters.when import DATE, WEEKDAY
 
 MOST_OFFERS = 8
 _HEADING = re.compile(
@@ -25,6 +26,7 @@ _LETTERED_LINE = re.compile(
     r"(?: ?\([^)\n]{0,30}\))? ?(?::| - |,)[^\n]+$",
     re.MULTILINE,
 )
+_A_DAY = re.compile(rf"\b(?:{DATE}|{WEEKDAY})", re.IGNORECASE)
 _PARAGRAPH = re.compile(
     r"(?:\A|\n[ \t]*\n)[ \t]*(?P<head>[A-Z][^\n\d.,:;!?]{2,60})\n[^\n]{0,20}\b(?:base|salary)\b[^\n]{0,20}\d",
     re.IGNORECASE,
@@ -79,7 +81,7 @@ def _inline_cuts(text: str) -> list[int]:
 
 def _lettered_cuts(text: str) -> list[int]:
     """Lines "A) Name: pay", "B) Name: pay"; none unless at least two of them state a base or salary."""
-    lines = [m for m in _LETTERED_LINE.finditer(text) if not LABEL.search(m["name"])]
+    lines = [m for m in _LETTERED_LINE.finditer(text) if not LABEL.search(m["name"]) and not _A_DAY.search(m["name"])]
     paid = [line for line in lines if _states_pay(line.group())]
     in_order = "".join(line["tag"].lower() for line in lines) in ("abcd"[: len(lines)], "1234"[: len(lines)])
     return [line.start() for line in lines] if in_order and len(paid) > 1 else []

@@ -137,7 +137,7 @@ RHYTHM_NEAR_VEST = re.compile(
 OVER = re.compile(
     rf"\b(?:over|across|for|within|spread over|during|über|sur|durante|em|en|su)\b (?:a |an )?(?:period of |total of "
     rf"|vesting period of )?(?P<count>{COUNT})(?: \(\d{{1,2}}\))?(?:[- ]?(?P<unit>{YEAR})|(?= ?[(,;.)]|$))"
-    r"|\bover (?P<bare>[2-6])(?= ?(?:[+/\d$€£&-]|w/|with\b|and\b|in (?:stock|rsus?|equity)|plus\b|vest))"
+    r"|\bover (?P<bare>[2-6])(?= ?(?:[+/\d$€£&-]|w/|with\b|and\b|at\b|from\b|@|then\b|no\b|in (?:stock|rsus?|equity)|plus\b|vest))"
     rf"|\b(?P<slashed>{COUNT})[ -]?(?:yrs?|years?|y)(?= ?[/,w]*/? ?(?:with )?(?:a )?(?:\d|one) ?-?(?:yrs?"
     rf"|years?|y)[- ]?cliff)"
     rf"|\b(?P<even>\d)[ -]?(?:yrs?|years?|y)(?= (?:even|equal|linear|vest))|\((?P<paren>{COUNT})[ -]?(?:yrs?"
@@ -165,7 +165,7 @@ EVENLY = re.compile(
 NEAR = re.compile(
     r"\b(?:vest\w*|acquisition|acquis\w*|consolid\w*|bspces?|vsops?|aktien\w*|acciones|ações|phantom|[rpgd]sus?"
     r"|stocks?|equity|options?|schedule|shares?|grants?|units|isos?|esops?"
-    r"|restricted|clif{1,2}|eqity|equty)\b|\d[kKmM] over [2-6]\b",
+    r"|restricted|clif{1,2}|eqity|equty)\b|\d[kKmM] over [2-6]\b|\d[kKmM] ?/ ?[2-6] ?y(?:r|ear)",
     re.IGNORECASE,
 )
 
