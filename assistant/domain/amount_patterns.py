@@ -124,7 +124,11 @@ TAIL = re.compile(
 )
 """What may follow a numeral; always matches, maybe with nothing."""
 
-SPACED_SUM = re.compile(r"(?<!\d)\d{1,3} \d{3} ?(?:€|EUR|euros?|SEK|NOK|DKK|PLN|CHF|zł|kr\b|[$] ?CA)", re.IGNORECASE)
+SPACED_SUM = re.compile(
+    r"(?<!\d)\d{1,3} \d{3} ?(?:€|EUR|euros?|SEK|NOK|DKK|PLN|CHF|zł|kr\b|[$] ?CA|bspces?\b|bsas?\b|actions\b|aktie"
+    r"|optioner|opsjoner|acciones|ações)",
+    re.IGNORECASE,
+)
 """A sum with a space between its thousands: such a text groups its other numbers the same way."""
 
 RANGE_JOIN = re.compile(r" ?(?:-|to|and|or|/-) ?", re.IGNORECASE)

@@ -103,6 +103,11 @@ _ORDER = re.compile(
 )
 _LEGEND = re.compile(r"\((?:base|salary)(?:/[a-z][a-z0-9 -]{2,12}){2,5}\)", re.IGNORECASE)
 """What the parts of a slashed list mean: names without figures of their own."""
+_OLD_LINE = re.compile(
+    r"(?im)^[ \t*-]*(?:previous(?:ly)?|old|before|was|prior|superseded|original(?:ly)?)(?: (?:offer|terms|package))?[ ]?[:|][^\n]+"
+    r"(?=(?:\n[^\n]*){0,3}\n[ \t*-]*(?:new|now|updated|revised|current|after)(?: (?:offer|terms|package))?[ ]?[:|])"
+)
+"""The line of the terms that the line below replaces."""
 _COMMENT = re.compile(r"<!--(?:(?!-->).){0,4000}-->", re.DOTALL)
 _CLAUSE_END = re.compile(r"[,;.!?)](?=\s|$)|$", re.MULTILINE)
 _SENTENCE_END = re.compile(
@@ -113,6 +118,7 @@ _SENTENCE_END = re.compile(
 def find_asides(text: str, sentences: Iterable[Sentence]) -> list[Span]:
     """Places whose amounts are no terms of the offer."""
     places: list[Span] = [match.span() for match in _COMMENT.finditer(text)]
+    places += [match.span() for match in _OLD_LINE.finditer(text)]
     places += [match.span() for match in _LEGEND.finditer(text)]
     ordered = 0  # up to here a line goes on that gave an order: what follows on it belongs to the order
     for start, end, _ in sentences:

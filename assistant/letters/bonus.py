@@ -15,7 +15,7 @@ MOST_BARE_PERCENT = 100
 """A larger bare number beside pay in bare thousands is no percentage."""
 KILO = 1000
 _MOST_NEAR = re.compile(
-    r"\bmax(?:imum|imal)?\b(?:(?!target)[^.;,%\d]){0,60}$"
+    r"\b(?:max(?:imum|imal)?|stretch|ceiling)\b(?:(?!target)[^.;,%\d]){0,60}$"
     r"|\b(?:can|could|may|might)\b[^.;,%\d]{0,25}\b(?:go|rise|reach|stretch|climb|increase)\b[^.;,%\d]{0,15}$",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ _TOOL_BEFORE = re.compile(r"\b(?:the|via|in|on|through|by|your|an?|from|using|wi
 _TOOL_LIST = re.compile(r"^/|/$")
 _COMMON_USE = re.compile(r"\w+ ?[–—,-] |\w+ (?:[a-z\d$]|Bonus|Salary|Start|Date|Pay|Equity)|\w+ ?(?:[|]|$)")
 _NOT_AFTER = re.compile(
-    r"^\s*(?:alternative|competitor|-like|salary|stock price|shares of|rejected|13th|month\b|annual wage"
+    r"^\s*(?:\W*(?:jk\b|just kidding|kidding|no,? sorry|sorry|no wait|wait no|nope|i mean)|alternative|competitor|-like|salary|stock price|shares of|rejected|13th|month\b|annual wage"
     r"|levels?\b)",
     re.IGNORECASE,
 )
@@ -111,6 +111,8 @@ def _candidates(page: Page) -> Iterator[tuple[float, str, Span]]:
         named = clean_name(match.group(), match.start())
         if named and not _is_excluded(text, *named[1], loose=False):
             yield 3.2, *named
+    if (named := read_signature(page)) is not None:
+        yield 4.44, *named
     if (signed := read_signed_line(page)) is not None:
         yield 4.45, *signed
 

@@ -30,6 +30,8 @@ _INSIDE_NAMES = frozenset(
         "Re",
     )
 )
+_AFTER_FORM = re.compile(r"(?<=\b(?:S\.L|S\.A|B\.V|K\.K|N\.V)\.) (?!de C\.V|[A-Z]\.)[A-ZÀ-Þ][^\n]*$")
+"""A new sentence behind the full stop of a legal form."""
 _CUT_OFF = re.compile(r" (?:and|&|of|de)$")
 _PART_OF = re.compile(r"(?:of|the|and|de|(?:College|School|Faculty|Board|Division) of)\b")
 _CONTRACTION = re.compile(r"\w+'(?:d|ll|ve|re|m)", re.IGNORECASE)
@@ -85,6 +87,7 @@ def _is_no_name(word: str) -> bool:
 
 def clean_name(name: str, start: int) -> tuple[str, Span] | None:
     """A name without words that are none, or None: titles, places, labels and common words are no names."""
+    name = _AFTER_FORM.sub("", name)
     name, start = _without_lead(re.split(r"\n", name)[0], start)
     words = name.split()
     for place in range(1, len(words)):

@@ -8,7 +8,7 @@ from assistant.letters.job_words import JOB_NOUN
 from assistant.letters.word_variants import COMPANY_KEYS
 
 SUFFIX = (
-    r"(?:S\.A\. de C\.V|GmbH & Co\.? KGa?A?|[Ii]nc|LLC|L\.L\.C"
+    r"(?:S\.A\. de C\.V|S\.A\.S|S\.A\.R\.L|GmbH & Co\.? KGa?A?|[Ii]nc|LLC|L\.L\.C"
     r"|Ltd|Limited|GmbH|AG|AB|SA|S\.A|SAS|SARL|S\.r\.l|SpA|plc|PLC"
     r"|LLP|LP|Corp"
     r"|Corporation|Co|Company|K\.K|KK|BV|B\.V|NV|N\.V|Oy|Oyj|ASA|AS|ApS|A/S"
@@ -47,6 +47,13 @@ ORGANISATION_WORD = (
 )
 """What the names of firms and institutions often end in."""
 ORGANISATION = re.compile(rf"\b{ORGANISATION_WORD}$")
+_NOT_A_FIRM = (
+    r"(?:they|he|she|it|who|we|you|i|hr|ta|recruit\w*|compan\w+|manager|hm|boss|team|guys?|some\w*|every\w*|any\w*|founders?"
+    r"|ceo|cto|cfo|vp|them|that|which|this|those|employer|start-?up|offers?|place|one|both|people|folks|friend|agency|agent"
+    r"|client|school|hospital|bank|clinic|dept|department|office|headhunter|director|owner|lady|dude|mate|bro|sir|wife"
+    r"|husband|dad|mom|mum|finally|just|also|then|now|and|but|the|only|already|never|not|yesterday|today|tonight|earlier"
+    r"|friday|monday|tuesday|wednesday|thursday|sunday|saturday|what|when|have|has|had|she's|he's|they've|later|still)"
+)
 AFTER_TITLE = 4.2
 BEFORE_TITLE = 4.4
 AT_PLACE = 4.6
@@ -111,12 +118,14 @@ PHRASES: tuple[tuple[float, str], ...] = (
         rf"|contract (?:through|with|via)|firm"
         rf"|agency|place|shop|employer|studio|bank|hospital|org)(?: called| named"
         rf"|,)? ?\(?{NAME}(?=[),.;:!?\s]|$)"),
-    (3, rf"(?i:\bit'?s(?: with| at| from)?)\s+{NAME}(?=\s+(?:btw|by the way)|[,.!)\n]|$)"),
+    (3, rf"(?i:\bit'?s(?: with| at| from)?)\s+{NAME}(?=\s+(?:btw|by the way|lol|haha|actually)|[,.!)\n]|$)"),
     (4, rf"{NAME}\s+(?i:called|verbal|offer\b)"),
     (4, rf"(?i:\b(?:as|for|of|,)\s+(?:an? |our |the )?)[\w ,/-]{{3,60}}?\s(?:at|with|here at|@)\s+{NAME}"),
     (AFTER_TITLE, rf"(?i:\b(?:role|title|position|offer|job|post|stelle|poste|puesto|cargo"
     rf"|functie|tjänst|ruolo)\s*:\s*)"
-    rf"[^\n,;|\d]{{3,50}},\s+{NAME}(?=\s*(?:[.\n;]|, ?[$€£\d]|, [A-Z])|$)"),
+    rf"[^\n,;|\d]{{3,50}},\s+{NAME}(?=\s*[.;]|\s*, ?[$€£\d]|, [A-Z])"),
+    (AFTER_TITLE, rf"(?i:\b(?:role|title|position|job|post)\s*:\s*)[^\n,;|\d]{{3,50}},\s+"
+    rf"(?P<name>(?:{WORD} (?:(?:&|and|of) )?){{0,4}}(?:{ORGANISATION_WORD}|{SUFFIX}))(?=\s*(?:\n|$))"),
     (4.2, rf"(?m)(?:^|[.!] ?){NAME} (?i:se) (?=\d|offer)"),
     (BEFORE_TITLE, rf"(?m)(?:^|(?<=[.!?] )){NAME},\s+(?=(?i:(?:[\w&]+ ){{0,4}}{JOB_NOUN})\b)"),
     (3.8, rf"(?m)(?:^[ \t]*|\s)[-~] ?[A-Z]\w+(?:,| at| from| @| \|) {NAME}\s*\Z"),
@@ -138,7 +147,7 @@ PHRASES: tuple[tuple[float, str], ...] = (
         rf"(?P<name>(?!(?:the|an?|our|their|my|your|this|that|some|least|home)\b)"
         rf"[a-z][\w&'-]+(?: [a-z][\w&'-]+){{0,2}})"
         rf"(?=\s*(?:[,.;:!?(\n]|$| - ))"),
-    (1.5, rf"(?m)^[^\n(]{{0,40}}\({NAME}\)[ \t]*:"),
+    (1.5, rf"(?m)^[^\n(]{{0,40}}\({NAME}(?:, [A-Z][^\W\d][\w ]{{1,20}})?\)[ \t]*:"),
     (1.5, rf"(?m)^(?:\[[^\]\n]{{4,30}}\] ?)?(?:(?i:hr|ta|recruiter) [A-Z]\w+|[A-Z]\w+ (?i:hr|ta|from|at"
         rf"|@)) {NAME}[ \t]*:"),
     (2.5, rf"(?i:\b(?:here|writing|calling|reaching out|me)? ?(?:from|at)|@) {NAME}"
@@ -170,6 +179,10 @@ PHRASES: tuple[tuple[float, str], ...] = (
     (4.35, rf"(?i:\b(?:for|at|with|from|by|of|to|chez|bei|join))(?: the)? "
         rf"(?P<name>(?:{WORD} (?:(?:&|and|of) )?){{1,4}}{ORGANISATION_WORD})\b"),
     (3.5, rf"\([A-Z]\w+, {NAME}\)"),
+    (2.8, r"(?m)(?:^|[.!,:] )(?i:(?:yo|so|ok|okay|well|hey|and|yay|lol|omg|wow|update|news|guys|finally|hi|hi all),? )*"
+        rf"(?P<name>(?!{_NOT_A_FIRM}\b)[a-z][\w&-]{{2,20}}) (?i:(?:(?:has|have|just|finally|actually) )+"
+        r"(?:came|come|got) back|came back (?:with|to me|lol)|got back to me|(?:has |just |finally )*(?:offered me"
+        r"|made me an? (?:\w+ )?offer|gave me an? (?:\w+ )?offer|sent me an? (?:\w+ )?offer|extended (?:me )?an? offer))\b"),
     (2.5, rf"(?i:\b(?:we|us|company|firm|team|start-?up|employer) (?:just |recently )?(?:got |was |were |is being )?"
         rf"(?:acquired|bought|taken over) by)\s+{NAME}"),
     (2.6, rf"(?m)(?:^|[-:,.] ?){NAME} (?i:initial|opening|first|original|final|revised|verbal)(?i: offer| numbers?)?"

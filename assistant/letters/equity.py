@@ -60,7 +60,7 @@ def _place_size(page: Page, mention: Mention, slot: str, value: object, *, terms
     grant = grants[-1] if grants else None
     same_sentence = grant is not None and sentences[-1] == mention.sentence
     if slot in ("strike", "share_price"):
-        if grant is None:
+        if grant is None or (same_sentence and slot in grant.slots):
             return
         if grant.slots["kind"] == "option" and mention.kind == "equity":
             slot = "strike"
@@ -99,7 +99,8 @@ def _place_size(page: Page, mention: Mention, slot: str, value: object, *, terms
     grant.put(slot, value, span)
     if kind_of(page, mention) == "option" and grant.slots["kind"] != "option":
         grant.put("kind", "option", mention.span)
-    if mention.amount.currency is not None and slot in ("total_value", "annual_value"):
+    priced = slot in ("strike", "share_price") and "currency" not in grant.slots
+    if mention.amount.currency is not None and (slot in ("total_value", "annual_value") or priced):
         grant.slots["currency"] = mention.amount.currency
         grant.slots["currency_mark"] = mention.amount.ambiguous_symbol
 

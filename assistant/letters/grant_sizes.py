@@ -155,7 +155,7 @@ def _is_count(page: Page, mention: Mention, before: str, after: str) -> bool:
 def _read_percent(page: Page, place: int, before: str, after: str) -> tuple[str, object] | None:
     mention = page.mentions[place]
     amount = mention.amount
-    distraction = _DISTRACTION.search(before[-15:] + after[:20])
+    distraction = _DISTRACTION.search(re.split("[,;()]", before)[-1][-15:] + after[:20])
     if distraction and not (amount.value <= MOST_STAKE and distraction.group().lower() == "cliff"):
         return None
     if not 0 < amount.value <= MOST_PERCENT:

@@ -22,11 +22,14 @@ JOB_NOUN = (
     r"|Scrum Master|Pipefitter|Evangelist"
     r"|Ambassador|Steward|Scheduler|Dispatcher|Handler|Geologist|Physicist|Mathematician"
     r"|[A-ZÄÖÜ][a-zäöüß]+(?:chef|sjef|leder|ledare|konsulent|konsult|ingeniør|ingenjör|utvikler|utvecklare"
-    r"|udvikler|ingenieur|entwickler|leiter|berater|referent|sachbearbeiter|manager|designer)(?:in)?"
+    r"|udvikler|ingenieur|entwickler|architekt|techniker|mechaniker|meister|wissenschaftler|pfleger|lehrer|forscher|arzt"
+    r"|leiter|berater|referent|sachbearbeiter|manager|designer)(?:in)?"
     r"|Leiter(?:in)?|Entwickler(?:in)?|Ingenieur(?:in)?|Berater(?:in)?|Referent(?:in)?|Ingegnere|Sviluppat(?:ore|rice)"
     r"|Chercheu(?:r|se)|Artiste|Analist|Adviseur|Ontwikkelaar|[Uu]tvecklare|Ingenjör|Científic[oa]"
     r"|Desarrollador|Programador"
-    r"|Arquitect[oa]|Arquitet[oa]|Médic[oa]|Enfermer[oa]|Infirmi(?:er|ère)|Pflegefachkraft|Journeyman|Foreman"
+    r"|Arquitect[oa]|Arquitet[oa]|Médic[oa]|Enfermer[oa]|Infirmi(?:er|ère)|Pflegefachkraft|Journeyman(?: \w+(?:ian|er|or|man|wright|fitter))?|Foreman|Lineman|Mason|Roofer|Millwright|Installer|Fitter|Assembler"
+    r"|Firefighter|Phlebotomist|Sonographer|Radiographer|Midwife|Optician|Bartender|Stylist|Trainer|Coach|Agronomist"
+    r"|Forester|Brewer|Butcher|Sommelier|Interpreter|Chaplain"
     r"|Chargée? de [a-zé]+|Ingénieure?|Développeu(?:r|se)|Responsable|Cheffe? de [a-z]+|Consultante?)"
 )
 ABBREVIATED = (
@@ -37,7 +40,7 @@ ROMANCE_TITLE = (
     r"(?:Ingenier[oa]|Engenheir[oa]|Analista|Gerente|Jef[ea]|Responsable|Directora|Desarrolladora?|Consultora?"
     r"|Técnic[oa]"
     r"|Chef(?:fe)?|Chargée?|Ingénieure?|Développeu(?:r|se)|Analyste|Coordinadora?|Desenvolvedora?|Comercial)"
-    r"(?: (?:de|du|des|da|do|en|em) (?:la |las |los )?[\w'-]+| d'[\w-]+| [A-ZÀ-Þ][a-zà-ÿ]+(?: [A-ZÀ-Þ][a-zà-ÿ]+)?)"
+    r"(?: (?:de|du|des|da|do|en|em) (?:la |las |los )?[\w'-]+| d'[\w-]+| [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)"
     r"(?: (?:Sênior|Pleno|Júnior|Senior|Sénior|Junior))?"
 )
 """Titles of Romance languages, whose noun comes first."""

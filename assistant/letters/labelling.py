@@ -41,6 +41,7 @@ _CHAIN = re.compile(r"[ ,]*(?:then|and then|followed by|& then|/)[ ]*(?:v\d[ :]*
 _SUM_SIGN = re.compile(r"[ ]?(?:[+/]|plus)[ ]?|[^+\n]{0,25}[ ]\+[ ]?", re.IGNORECASE)
 _SUM_GOES_ON = re.compile(r"[ ]?(?:[+/]|plus\b)", re.IGNORECASE)
 VESTED = "\x02"
+_PLAIN_BASE = ("base", "base salary", "base pay", "salary")
 _OVER_YEARS = re.compile(rf" ?{VESTED}")
 """What follows a figure whose years were struck out: "400k over 4"."""
 _INSTALMENT = re.compile(
@@ -229,7 +230,7 @@ def _kind_by_place(text: str, amounts: list[WrittenAmount], place: int) -> str |
 
 
 def _is_next_instalment(text: str, label: Label | None, one: WrittenAmount, other: WrittenAmount) -> bool:
-    near = text[one.start : other.end + 25].split("\n", maxsplit=1)[0]
+    near = text[max(0, one.start - 6) : other.end + 25].split("\n", maxsplit=1)[0]
     return bool(label and label.kind == "sign_on" and other.start - one.end < 90 and _INSTALMENT.search(near))
 
 
@@ -244,6 +245,8 @@ def _nearest(
     text: str, amount: WrittenAmount, amounts: list[WrittenAmount], labels: list[Label], label_first: bool
 ) -> tuple[float, Label | None]:
     best: tuple[float, Label | None] = (_TOO_FAR, None)
+    if (fused := _fused(text, amount, labels, amounts)) is not None:
+        return 0.0, fused
     place = bisect_left(labels, amount.start, key=lambda label: label.start)
     for label in labels[max(0, place - 3) : place]:
         cost = _cost_before(text, label, amount, amounts, labels) - (
@@ -265,6 +268,17 @@ def _nearest(
         if cost < best[0]:
             best = (cost, label)
     return best
+
+
+def _fused(text: str, amount: WrittenAmount, labels: list[Label], amounts: list[WrittenAmount]) -> Label | None:
+    """The one-time payment an amount is written together with ("$10,000 relocation grant"), whatever heads its line."""
+    at = bisect_left(labels, amount.end, key=lambda label: label.start)
+    if at == len(labels) or text[amount.end : labels[at].start] not in (" ", " in ", " for "):
+        return None
+    label = labels[at]
+    own = any(0 <= other.start - label.end <= 8 for other in amounts)
+    base = label.kind == "base" and amount.kind == "money" and text[label.start : label.end].lower() in _PLAIN_BASE
+    return label if (base or label.kind in ("relocation", "retention")) and not own else None
 
 
 def _follows_amount(label: Label, amounts: list[WrittenAmount]) -> bool:

@@ -19,9 +19,10 @@ _PLACE_KEY = re.compile(
 _POSTED = re.compile(
     r"\b(?i:at|in) (?:our"
     r"|the) (?P<site>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?(?:, [A-Z][a-z]+)?)(?= (?:[a-z&]+ ){0,2}(?i:office|centre|center"
-    r"|campus|headquarters|plant|facility|lab|hub|studio)\b)"
-    r"|(?i:place of (?:posting|work|employment)|you(?:'ll| will) be (?:based|located|stationed)) (?i:shall be"
-    r"|will be|is|in|at|out of)"
+    r"|campus|headquarters|plant|facility|hub|studio)\b)"
+    r"|(?i:place of (?:posting|work|employment)|you(?:'ll| will) be (?:based|located|stationed)|arbeitsort|dienstort|einsatzort|lieu de travail|lugar de trabajo"
+    r"|local de trabalho|sede di lavoro) (?i:shall be"
+    r"|will be|is|ist|est|es|é|in|at|out of)"
     r"(?: our| the)? (?P<place>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?)(?=[.,;\n]| office| campus| \()"
 )
 _CITY = re.compile(
@@ -34,6 +35,13 @@ _CITY = re.compile(
 _CITY_STATE = re.compile(
     r"(?<=\b)(?:[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}), (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA"
     r"|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|BC|ON|QC|AB|NSW|VIC)\b(?! ?\d{5})"
+)
+_CITY_STATE_FULL = re.compile(
+    rf"(?<=\b)(?:[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}), (?:{STATES})\b(?! ?\d{{5}})(?! [A-Z][a-z])"
+)
+_OR_REMOTE = re.compile(r",? or (?:fully )?remote\b", re.IGNORECASE)
+_BASED_AT = re.compile(
+    r"\b(?:based|located|stationed|work\w*|office) (?:is )?(?:at|in|from) [^.\n]{0,50}$", re.IGNORECASE
 )
 _OFFICE = re.compile(
     r"\b(?:our|the|your) (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?: (?:office|headquarters|site|facility"
@@ -98,13 +106,16 @@ def read_location(page: Page, terms: Terms) -> None:
     if _read_row(page, terms):
         return
     cities = sorted(
-        [*_CITY.finditer(page.terms), *_CITY_STATE.finditer(page.terms)], key=lambda m: (m.start(), -m.end())
+        [match for pattern in (_CITY, _CITY_STATE, _CITY_STATE_FULL) for match in pattern.finditer(page.terms)],
+        key=lambda m: (m.start(), -m.end()),
     )
     for match in cities:
         if not _ZIP_AFTER.match(page.terms[match.end() : match.end() + 12]) and not _is_aside(page, match):
             words = match.group()
             shown = words if words[0].isupper() else words.title()
-            terms.put("location", shown, match.span())
+            other = _OR_REMOTE.match(page.terms, match.end())
+            end = other.end() if other else match.end()
+            terms.put("location", shown + page.terms[match.end() : end], (match.start(), end))
             return
     if (town := _town_of_company(page, terms)) is not None:
         terms.put("location", town["town"], town.span("town"))
@@ -141,6 +152,7 @@ def _town_in_offer(page: Page, terms: Terms) -> re.Match[str] | None:
 
 def _is_aside(page: Page, match: re.Match[str]) -> bool:
     before = page.terms[max(0, match.start() - 30) : match.start()]
+    based = _BASED_AT.search(page.terms[max(0, match.start() - 75) : match.start()])
     capitals_follow = re.match(
         r" (?:Life|Times|University|Mutual|Bank|Capital|Stock Exchange|Street)\b",
         page.terms[match.end() : match.end() + 16],
@@ -148,5 +160,5 @@ def _is_aside(page: Page, match: re.Match[str]) -> bool:
     return bool(
         _NOT_WORKPLACE.search(before)
         or capitals_follow
-        or re.search(r"\d{1,5} [NSEW]? ?\w* ?\w* St(?:reet)?,? $", before)
+        or (not based and re.search(r"\d{1,5} [NSEW]? ?\w* ?\w* St(?:reet)?,? $", before))
     )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from assistant.domain.amounts import WrittenAmount
 from assistant.domain.offer import Period
+from assistant.letters.job_words import JOB_NOUN
 from assistant.letters.labelling import Mention
 from assistant.letters.mentions import LAKH, LEAST_BARE, Page
 from assistant.letters.patterns import CORRECTION, UP_TO
@@ -17,7 +18,12 @@ from assistant.letters.terms import Span, Terms
 LEAST_BARE_BASE = 20
 """A smaller bare number beside a written-out pay counts something: 13 salaries, 14 payments."""
 LEAST_YEARLY = Decimal(10_000)
-MOST_YEARLY = {"INR": Decimal(10**9), "JPY": Decimal(10**9), "KRW": Decimal(10**10), "IDR": Decimal(10**11)}
+MOST_YEARLY = {"INR": Decimal(10**9), "JPY": Decimal(10**9), "KRW": Decimal(10**10), "IDR": Decimal(10**11),
+    "COP": Decimal(10**10), "CLP": Decimal(10**10), "ARS": Decimal(10**10), "VND": Decimal(10**11), "HUF": Decimal(10**9),
+    "NGN": Decimal(10**10), "PKR": Decimal(10**9), "KES": Decimal(10**9), "PHP": Decimal(10**8), "THB": Decimal(10**8),
+    "RUB": Decimal(10**9), "MXN": Decimal(10**8), "TRY": Decimal(10**9), "TWD": Decimal(10**8), "CZK": Decimal(10**8),
+    "SEK": Decimal(10**8), "NOK": Decimal(10**8), "DKK": Decimal(10**8),
+}  # fmt: skip
 _MOST_USUAL = Decimal(5_000_000)
 _SPLIT = re.compile(
     r"\b(?P<base>[2-9]\d)\s?%?\s?/\s?(?P<variable>[1-8]\d)\s?%?(?:\s+(?:split|base|pay mix|mix))?", re.IGNORECASE
@@ -34,6 +40,8 @@ _GOT_YOU = re.compile(
     r"|now at|up to|went to) (?:about )?$",
     re.IGNORECASE,
 )
+_BEHIND_FIRM = re.compile(rf"\b{JOB_NOUN}[^.;:\n\d]{{0,12}} (?:at|@|with) [A-Z][\w&' -]{{2,30}}(?: in [A-Z]\w+)?, $")
+"""What a sum is that follows the post and the employer: "Creative Director at Saltbox Studio, $135k"."""
 _SHORT_NOTE = 600
 _OFFERS_JOB = re.compile(
     r"\b(?:to (?:offer you|have you (?:as|join|on))|offers? you|bring you on|you as (?:an?|our)|join us as"
@@ -61,7 +69,7 @@ def read_base(page: Page, terms: Terms) -> None:
     """
     mentions = [mention for mention in page.mentions if mention.kind == "base"]
     if not any(_is_pay(page, mention) for mention in mentions):
-        mentions += _unlabelled(page)
+        mentions = _unlabelled(page) or mentions
     if any(mention.amount.explicit for mention in mentions):
         mentions = [m for m in mentions if m.amount.explicit or m.amount.value >= LEAST_BARE_BASE]
     mentions = [mention for mention in mentions if _is_named_base(page, mention)] or mentions
@@ -230,6 +238,8 @@ def _unlabelled(page: Page) -> list[Mention]:
         if _ASSIGNING.search(page.words(mention.sentence)):
             continue
         leads_list = leads_list or _is_only_pay(page, mention)
+        if amount.kind == "money" and _BEHIND_FIRM.search(page.terms[max(0, amount.start - 60) : amount.start]):
+            return [mention]
         offered = amount.value >= LEAST_YEARLY and _OFFERS_THIS.search(before)
         if leads_list or offered or (has_period and (amount.currency or _OFFERED.search(before))):
             partner = _partner(page, mention)

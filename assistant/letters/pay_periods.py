@@ -26,7 +26,7 @@ _PERIOD_WORDS: tuple[tuple[Period, str], ...] = (
     ("day", r"daily|day rate|(?<=per )diem|(?<=per )day|(?<= a )day|(?<=/)day"),
     (
         "hour",
-        r"hour(?:ly)?|hr|l'heure|(?<=la )hora|stündlich|(?<=[/ ])hora|(?<=/)h|(?<=pro )stunde|(?<=/)stunde"
+        r"hour(?:ly)?|hr|ph(?=[ ,.;)]|$)|p/h|p\.h\.|l'heure|(?<=la )hora|stündlich|(?<=[/ ])hora|(?<=/)h|(?<=pro )stunde|(?<=/)stunde"
         r"|(?<=par )heure|(?<=per )uur|(?<=/)uur|(?<=/)godz\w*|(?<=per )timme",
     ),
 )
@@ -39,6 +39,8 @@ _AFTER = re.compile(
     rf"[ -]?(?:{_ANY})(?![A-Za-z])",
     re.IGNORECASE,
 )
+_OWN_FIGURE = re.compile(r" ?[:=]? ?(?:[A-Z]{3} ?|[A-Z]{0,2}[$€£¥₹] ?)?\d(?![\d.]* ?(?:x|mal|times)\b)")
+"""A period with a figure of its own behind it: "£90,000 (monthly £7,500)" is paid a year."""
 _BEFORE = re.compile(rf"(?<![A-Za-z-])(?:{_ANY})(?![A-Za-z])", re.IGNORECASE)
 _PAY_PERIOD = re.compile(r"^ ?(?:gross )?(?:per|each|every|a) (?:pay ?(?:period|day|check)|paycheck)", re.IGNORECASE)
 _HALF_MONTH, _TWO_WEEKS = (f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PERIOD_WORDS[:2]))
@@ -65,6 +67,8 @@ def read_period(page: Page, mention: Mention, end: int) -> Period | None:
     mark = _PRICE_MARK.match(page.terms, end)
     end = mark.end() - len(mark.group()) + len(mark.group().rstrip()) if mark else end
     after = _AFTER.match(page.terms[end : end + 45])
+    if after and _OWN_FIGURE.match(page.terms, end + after.end()):
+        after = None
     if after and not _INSTALMENTS.search(page.terms[max(0, end - 2) : end + after.start(after.lastgroup or 0)]):
         return _named(after)
     if mention.amount.per_year:

@@ -37,7 +37,7 @@ _NUMBER_WORD = (
     r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)"
 )
 _SAID_TWICE = re.compile(
-    rf"\b{_NUMBER_WORD}(?:(?:[ -]|,? and ){_NUMBER_WORD})*(?: and (?:00|no)/100)?"
+    rf"\b{_NUMBER_WORD}(?:(?:[ -]|,? and ){_NUMBER_WORD}){{0,12}}(?: and (?:00|no)/100)?"
     r"(?: (?:percent|per cent|(?:us |u\.s\. )?dollars|euros?|pounds(?: sterling)?|francs|rupees))?"
     r"\s\((?P<figure>(?:[A-Z]{3} ?|[A-Z]{0,2}[$€£₹] ?)?\d[\d,.]*(?: ?%)?)\)",
     re.IGNORECASE,

@@ -19,20 +19,22 @@ _ROUND = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(r"^\W*(?:me|i|mine|my (?:ask|counter\w*|reply)|us|asked|countered)\b", re.IGNORECASE)
-_COUNTERED = re.compile(r"\b(?:i|we) (?:counter|ask|push|request|propos|repl|said)\w*|\bmy (?:counter|ask)", re.IGNORECASE)
+_COUNTERED = re.compile(
+    r"\b(?:i|we) (?:counter|ask|push|request|propos|repl|said)\w*|\bmy (?:counter|ask)", re.IGNORECASE
+)
 _PAY = re.compile(r"\b(?:base|salary|rsus?|equity|stock|options?|bonus|sign-?on|signing|sign|pay)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"\d{2}")
 
 
 def split_rounds(text: str) -> list[list[Span]]:
-    """The rounds as messages, newest first; nothing where the lines tell no rounds.
+    r"""The rounds as messages, newest first; nothing where the lines tell no rounds.
 
     Two lines or more begin with a day or the name of a step and state pay. What stands before the first round and
     after the last one's paragraph goes with the newest; what the person said belongs to none.
 
-    >>> note = "Aug 4 - they: 168 base, 20k sign on\\nAug 9 - final: 175 base\\n"
+    >>> note = "Aug 4 - they: 168 base, 20k sign on\nAug 9 - final: 175 base\n"
     >>> [[note[start:end] for start, end in places] for places in split_rounds(note)]
-    [['Aug 9 - final: 175 base\\n'], ['Aug 4 - they: 168 base, 20k sign on\\n']]
+    [['Aug 9 - final: 175 base\n'], ['Aug 4 - they: 168 base, 20k sign on\n']]
     """
     lines = list(_ROUND.finditer(text))
     told = [line for line in lines if not _is_own(line)]

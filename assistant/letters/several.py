@@ -12,7 +12,7 @@ from assistant.letters.when import DATE, WEEKDAY
 
 MOST_OFFERS = 8
 _HEADING = re.compile(
-    r"^[ \t#*]*(?:offer|option)\s*(?:#\s*)?(?:[A-D]\b|[1-6]\b|one\b|two\b|three\b)[^\n]{0,60}$"
+    r"^[ \t#*]*(?:offer|option|company|employer|job)\s*(?:#\s*)?(?:[A-D]\b|[1-6]\b|one\b|two\b|three\b)[^\n]{0,60}$"
     r"|^[ \t#*]*(?:first|second|third|other) offer\b",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -38,7 +38,8 @@ _SHARED = re.compile(
 )
 _OTHER = re.compile(
     r"(?:(?<=[.!?\n])|^)[^.!?\n]{0,60}\b(?:(?:competing|another|other|second|backup|rival|alternative)"
-    r" offer|also (?:have|got|received|holding)(?: an?| one)? (?:\w+ ){0,2}offer|offer from the other)",
+    r" offer|(?:the )?other (?:one )?(?:is|'s|comes) (?:an?|from|at|with)\b|(?:and |plus )?another (?:one )?(?:from|at)\b"
+    r"|the second (?:one|offer) (?:is|comes)?|also (?:have|got|received|holding)(?: an?| one)? (?:\w+ ){0,2}offer|offer from the other)",
     re.IGNORECASE,
 )
 _VERSUS = re.compile(r"(?<=\s)(?:vs\.?|versus|compared (?:to|with))(?=\s)", re.IGNORECASE)
@@ -46,7 +47,7 @@ _EMPLOYER_LINE = re.compile(
     r"^[ \t*#-]*(?P<name>[A-Za-z][\w&.' -]{1,30}?)[*]*\s*(?:\([^)\n]{0,30}\))?\s*[:-]\s+(?P<rest>[^\n]+)$", re.MULTILINE
 )
 _NAMED_OFFER = re.compile(r"(?<![\w.])[A-Z][\w&]+(?: [A-Z]\w+)?(?:'s)? offer ?(?::|-|is\b)")
-_PAY = re.compile(r"\b(?:base|salary|rsus?|equity|stock|bonus|sign-?on|signing)\b", re.IGNORECASE)
+_PAY = re.compile(r"\b(?:base|salary|rsus?|equity|stock|bonus|sign-?on|signing|pays|paying)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d{2}")
 
 

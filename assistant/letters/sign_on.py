@@ -50,7 +50,11 @@ _EACH = re.compile(
 _CALENDAR_YEAR = re.compile(r"^[^.;\d]{0,40}?\b(?:\d{1,2} )?(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(20[2-4]\d)\b")
 _REPAY = re.compile(r"\b(?:repay|reimburse|refund|pay back|owe|forfeit|recover|claw\w*)\b[^.]{0,30}$", re.IGNORECASE)
 _NONE = re.compile(r"\bno (?:sign(?:ing)?[- ]?on|signing|joining|sign)\b", re.IGNORECASE)
-_RELOCATION_NONE = re.compile(r"\bno relocation|relocation (?:is )?not\b", re.IGNORECASE)
+_RELOCATION_NONE = re.compile(
+    r"\bno relo(?:cation)?\b|\brelo(?:cation)?\b(?: (?:assistance|support|package|bonus))?(?: is)? ?[:|-]? ?"
+    r"(?:not\b|none\b|n/?a\b|no\b|nil\b)",
+    re.IGNORECASE,
+)
 
 
 class _Instalment(NamedTuple):

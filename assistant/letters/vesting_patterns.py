@@ -121,13 +121,14 @@ CLIFF = re.compile(
     rf"|twelve months))|(?P<none>\b(?:no|without (?:an? )?|zero) ?cliff)|\b(?P<count>a|{COUNT})(?: \(\d{{1,2}}\))?"
     rf"[- ]?(?P<unit>years?|yrs?|y"
     rf"|months?|mos?|m|monaten?|mois|meses|maanden|jahre?|ans?|años?|anos?|anno)[- ]?(?:de )?(?:vesting )?clif{{1,2}}"
+    rf"(?!f)(?! ?(?:of|de|:|=|-)? ?(?:one|an?|{COUNT})[- ]?(?:y|m|j|a))"
     rf"|\bcliff ?(?:\w+ )?(?:of|is|:|at|after|\|)? ?(?:the )?(?P<count2>{COUNT})[- ]?(?P<unit2>years?|yrs?"
-    rf"|months?|mos?)",
+    rf"|months?|mos?|ans?\b|mois|años?|anos?|jahre?|monate?)",
     re.IGNORECASE,
 )
 RHYTHM_NEAR_VEST = re.compile(
     rf"(?:\bvest(?:s|ed|ing)?\b(?: (?!on\b|fully)[\w%,-]+){{0,5}}?|\b(?:years?|yrs?|y|cliff"
-    rf"|jahren?|ans|mois|años|anos|jaar)\b),? \(?(?:(?:then|and|puis|danach|dann|luego|después|depois|poi"
+    rf"|jahren?|ans|mois|años|anos|jaar)\b(?: [1-4])?),? \(?(?:(?:then|and|puis|danach|dann|luego|después|depois|poi"
     rf"|daarna|sedan|et|und|y|e)"
     rf" )*(?:equal |even )?(?:vest\w* "
     rf"|paid )?{RHYTHM}"

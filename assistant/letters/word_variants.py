@@ -39,7 +39,7 @@ VARIANTS: dict[str, str] = {
     "bonus": (
         r"primes?(?: discrétionnaire| de performance| variable)?(?= [^.\n]{0,40}\d ?%)|bono(?= (?:de|del|hasta"
         r"|variable|por)\b)|"
-        r"p[lp]r(?= ?[:\d])|part variable|retribución variable|variable anual|bonificación|premio di risultato"
+        r"賞与|ボーナス|p[lp]r(?= ?[:\d])|part variable|retribución variable|variable anual|bonificación|premio di risultato"
         r"|mbo(?= ?[:\d])|"
         r"(?:jahres|ziel|leistungs)?(?:bonus|prämie)|tantiemen?|erfolgs(?:beteiligung|prämie|bonus)"
     r"|variable[nrs]? (?:anteil|teil|vergütung|gehaltsanteil)"
