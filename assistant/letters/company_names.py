@@ -32,6 +32,7 @@ _INSIDE_NAMES = frozenset(
 )
 _AFTER_FORM = re.compile(r"(?<=\b(?:S\.L|S\.A|B\.V|K\.K|N\.V)\.) (?!de C\.V|[A-Z]\.)[A-ZÀ-Þ][^\n]*$")
 """A new sentence behind the full stop of a legal form."""
+_WHOLE_FORM = re.compile(r"\b(LLP|LLC|PLLC|plc|PLC|AG|AB|AS|ASA|SE|KG|GmbH|Oy|Oyj|BV|NV|SA|SAS|Limited|ULC)\.$")
 _CUT_OFF = re.compile(r" (?:and|&|of|de)$")
 _PART_OF = re.compile(r"(?:of|the|and|de|(?:College|School|Faculty|Board|Division) of)\b")
 _CONTRACTION = re.compile(r"\w+'(?:d|ll|ve|re|m)", re.IGNORECASE)
@@ -87,7 +88,7 @@ def _is_no_name(word: str) -> bool:
 
 def clean_name(name: str, start: int) -> tuple[str, Span] | None:
     """A name without words that are none, or None: titles, places, labels and common words are no names."""
-    name = _AFTER_FORM.sub("", name)
+    name = _WHOLE_FORM.sub(r"\1", _AFTER_FORM.sub("", name))
     name, start = _without_lead(re.split(r"\n", name)[0], start)
     words = name.split()
     for place in range(1, len(words)):

@@ -88,7 +88,7 @@ PHRASES: tuple[tuple[float, str], ...] = (
         rf"|aanbod|proposta|details|in writing|erbjudande|tilbud|angebot) "
         rf"(?:from|de|da|do|från|fra|von|van)(?: the)?)\s+{NAME}"),
     (2,
-        rf"(?i:\b(?:employment|position|role|job|gig|offer|internship|opportunity)\s+(?:with|at|here at))"
+        rf"(?i:\b(?:employment|position|role|job|gig|offer|internship|opportunity)\s+(?:with|at|here at)(?: the)?)"
         rf"\s+{NAME}"),
     (2, rf"(?i:\bjoin(?:ing)?(?: us at| the team at| our team at)?)\s+(?!(?:us|the|our|on|in|as)\b){NAME}"),
     (2,
@@ -118,7 +118,7 @@ PHRASES: tuple[tuple[float, str], ...] = (
         rf"|contract (?:through|with|via)|firm"
         rf"|agency|place|shop|employer|studio|bank|hospital|org)(?: called| named"
         rf"|,)? ?\(?{NAME}(?=[),.;:!?\s]|$)"),
-    (3, rf"(?i:\bit'?s(?: with| at| from)?)\s+{NAME}(?=\s+(?:btw|by the way|lol|haha|actually)|[,.!)\n]|$)"),
+    (3, rf"(?i:\bit'?s(?: with| at| from)?)\s+{NAME}(?=\s+(?:in [A-Z]|btw|by the way|lol|haha|actually)|[,.!)\n]|$)"),
     (4, rf"{NAME}\s+(?i:called|verbal|offer\b)"),
     (4, rf"(?i:\b(?:as|for|of|,)\s+(?:an? |our |the )?)[\w ,/-]{{3,60}}?\s(?:at|with|here at|@)\s+{NAME}"),
     (AFTER_TITLE, rf"(?i:\b(?:role|title|position|offer|job|post|stelle|poste|puesto|cargo"
@@ -178,6 +178,7 @@ PHRASES: tuple[tuple[float, str], ...] = (
         rf"(?:au sein (?:de|d'|du)|au|à la|chez|bei(?: der)?|en|na|no|presso|bij|hos|in der)) (?:la société )?{NAME}"),
     (4.35, rf"(?i:\b(?:for|at|with|from|by|of|to|chez|bei|join))(?: the)? "
         rf"(?P<name>(?:{WORD} (?:(?:&|and|of) )?){{1,4}}{ORGANISATION_WORD})\b"),
+    (2.6, rf"(?i:\b(?:congratulations|congrats|greetings|hello|hi|hey|welcome|news) from) {NAME}"),
     (3.5, rf"\([A-Z]\w+, {NAME}\)"),
     (2.8, r"(?m)(?:^|[.!,:] )(?i:(?:yo|so|ok|okay|well|hey|and|yay|lol|omg|wow|update|news|guys|finally|hi|hi all),? )*"
         rf"(?P<name>(?!{_NOT_A_FIRM}\b)[a-z][\w&-]{{2,20}}) (?i:(?:(?:has|have|just|finally|actually) )+"
@@ -198,6 +199,7 @@ PHRASES: tuple[tuple[float, str], ...] = (
     (4.4, rf"(?P<name>(?:{WORD} ){{1,3}}{ORGANISATION_WORD})(?= (?:is|are|has|have|will|would|wants?|can|could"
         rf"|offers?|proposes)\b)"),
     (4.5, rf"(?m)\A\s*(?P<name>(?:{WORD} (?:(?:&|and|of) )?){{1,4}}{ORGANISATION_WORD})(?=[ \t]*(?:[|,(\n]|$))"),
+    (4.6, rf"[.;!] (?P<name>(?:{WORD} (?:(?:&|and|of) )?){{1,3}}{ORGANISATION_WORD})(?=\.(?:\s|$))"),
     (3, r"(?P<name>(?:株式会社|有限会社|合同会社)[^\s、。,:()]{1,20}"
         r"|[^\s、。,:()]{1,20}(?:株式会社|有限会社|合同会社))"),
     (5, rf"(?m)^[ \t]*{NAME}\s*\([A-Za-z0-9][^)\n]{{0,40}}\)\s*(?:-|:|,)"),

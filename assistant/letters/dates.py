@@ -14,7 +14,7 @@ from assistant.letters.when import DATE, RELATIVE, UNIT, WEEKDAY, WHEN
 _REPLY = (
     r"(?:respon\w+|reply|replies|answer|decide|decision|let (?:me|us) know|sign(?:ed)?|accept\w*|return"
     r"|confirm\w*"
-    r"|revert|get back|thoughts|shout|ping|tell (?:me|us)|hear(?: back)?|know|commit|countersign\w*|yes|lmk|signature"
+    r"|revert|get back|thoughts|shout|ping|tell (?:me|us)|hear(?:ing)?(?: back)?|know|commit|countersign\w*|yes|lmk|signature"
     r"|acceptance|bescheid|rückmeldung|zusage|antwort\w*|réponse|répond\w*|respuesta|respond\w*|contestar"
     r"|resposta|risposta|reactie|svara?)"
 )

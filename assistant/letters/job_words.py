@@ -28,7 +28,7 @@ JOB_NOUN = (
     r"|Chercheu(?:r|se)|Artiste|Analist|Adviseur|Ontwikkelaar|[Uu]tvecklare|Ingenjör|Científic[oa]"
     r"|Desarrollador|Programador"
     r"|Arquitect[oa]|Arquitet[oa]|Médic[oa]|Enfermer[oa]|Infirmi(?:er|ère)|Pflegefachkraft|Journeyman(?: \w+(?:ian|er|or|man|wright|fitter))?|Foreman|Lineman|Mason|Roofer|Millwright|Installer|Fitter|Assembler"
-    r"|Firefighter|Phlebotomist|Sonographer|Radiographer|Midwife|Optician|Bartender|Stylist|Trainer|Coach|Agronomist"
+    r"|Firefighter|(?:Fach)?[Ss]pezialist(?:in)?|Phlebotomist|Sonographer|Radiographer|Midwife|Optician|Bartender|Stylist|Trainer|Coach|Agronomist"
     r"|Forester|Brewer|Butcher|Sommelier|Interpreter|Chaplain"
     r"|Chargée? de [a-zé]+|Ingénieure?|Développeu(?:r|se)|Responsable|Cheffe? de [a-z]+|Consultante?)"
 )

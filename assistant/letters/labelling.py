@@ -35,8 +35,13 @@ _YEARLY_CELL = re.compile(
 _MONTHLY_CELL = re.compile(r"(?:(?:per|an?) )?(?:month(?:ly)?|p\.? ?m\.?)(?: \(?[^\W\d]{3,8}\)?)?", re.IGNORECASE)
 _ANSWERED = re.compile(r":[ ]*[^\W\d]|\|[ ]*(?:n/?a\b|none\b|no\b|not |-+[ ]*$|[^\n|]*\()", re.IGNORECASE)
 """A line whose label has words for a value: it heads nothing."""
+_AND = re.compile(r"\b(?:and|plus)\b")
 _RULE = re.compile(r"[\s|:=+-]*")
 _DENIED = re.compile(r"\b(?:no|not any|without(?: any| an?)?|zero|excl(?:uding|\.)?|instead of an?) $", re.IGNORECASE)
+_DENIED_AFTER = re.compile(
+    r"[ ]*(?:[:|=]|-(?= )|is|was)?[ ]*(?:none|n/?a|nil|nope|not (?:offered|included|applicable|available)|zero(?! coupon))\b",
+    re.IGNORECASE,
+)
 _CHAIN = re.compile(r"[ ,]*(?:then|and then|followed by|& then|/)[ ]*(?:v\d[ :]*)?", re.IGNORECASE)
 _SUM_SIGN = re.compile(r"[ ]?(?:[+/]|plus)[ ]?|[^+\n]{0,25}[ ]\+[ ]?", re.IGNORECASE)
 _SUM_GOES_ON = re.compile(r"[ ]?(?:[+/]|plus\b)", re.IGNORECASE)
@@ -88,6 +93,7 @@ def find_labels(text: str, sentences: list[Sentence], amounts: list[WrittenAmoun
         for sentence in chosen[:MOST_STATEMENTS]
         for match in LABEL.finditer(without_bases, sentence.start, sentence.end)
         if not _DENIED.search(without_bases, max(0, match.start() - 16), match.start())
+        and not _DENIED_AFTER.match(without_bases, match.end())
     ]
 
 
@@ -253,7 +259,8 @@ def _nearest(
             0.5 if label_first and label.kind != "total" else 0
         )
         if not label_first and _follows_amount(label, amounts):
-            cost += 2
+            joined = amount.kind == "money" and _AND.search(text, label.end, amount.start)
+            cost += 7 if joined else 2
         if label.kind == "other" and cost > _TOO_FAR_BEFORE_OTHER:
             continue
         if cost < _TOO_FAR and cost <= best[0]:
@@ -283,7 +290,7 @@ def _fused(text: str, amount: WrittenAmount, labels: list[Label], amounts: list[
 
 def _follows_amount(label: Label, amounts: list[WrittenAmount]) -> bool:
     """Whether an amount stands right before the label: in "172k base / 10% bonus" base is taken."""
-    return any(0 <= label.start - amount.end <= 3 for amount in amounts)
+    return any(0 <= label.start - amount.end <= 4 for amount in amounts)
 
 
 def _cost_before(

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from assistant.letters.company_patterns import ORGANISATION
+from assistant.letters.job_words import JOB_NOUN
 from assistant.letters.mentions import Page
 from assistant.letters.patterns import MONTH
 from assistant.letters.places import CITY_CURRENCY, STATES
 from assistant.letters.sentences import place_of, trim_marks
 from assistant.letters.terms import Terms
+from assistant.letters.when import WEEKDAY
 from assistant.letters.word_variants import PLACE_KEYS
 
 _PLACE_KEY = re.compile(
@@ -19,7 +22,7 @@ _PLACE_KEY = re.compile(
 _POSTED = re.compile(
     r"\b(?i:at|in) (?:our"
     r"|the) (?P<site>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?(?:, [A-Z][a-z]+)?)(?= (?:[a-z&]+ ){0,2}(?i:office|centre|center"
-    r"|campus|headquarters|plant|facility|hub|studio)\b)"
+    r"|campus|headquarters|plant|facility|hub|studio|restaurant|store|shop|branch|hotel|depot|warehouse|clinic|practice|showroom|salon)\b)"
     r"|(?i:place of (?:posting|work|employment)|you(?:'ll| will) be (?:based|located|stationed)|arbeitsort|dienstort|einsatzort|lieu de travail|lugar de trabajo"
     r"|local de trabalho|sede di lavoro) (?i:shall be"
     r"|will be|is|ist|est|es|é|in|at|out of)"
@@ -72,7 +75,14 @@ _NO_TOWN = re.compile(
     rf"|product|data|finance"
     r"|operations|research|design|security|legal|english|german|french|euros?|dollars?|january|cash|equity|stock)\b"
 )
+_A_JOB = re.compile(JOB_NOUN)
+_A_DAY = re.compile(WEEKDAY, re.IGNORECASE)
 _MOST_WORDS = 7
+_SHORT_NAME = 4
+_HOW = re.compile(
+    r"(?i)(?:hybrid|on-?site|in[- ]office|in[- ]person|office[- ]based)\b[ ]*[(,:/-]*[ ]*(?:in |at )?(?P<place>[A-Z][^)\n;|]{2,40})?"
+)
+"""How work is done is no place; the place may follow."""
 _NOT_WORKPLACE = re.compile(
     r"(?i)(?:university of|relocat\w+ from|move (?:from|to)|moving from|headquarter\w* in|hq in"
     r"|currently in|live in|born in|new grad|bank of|cost of living in)\s*$"
@@ -84,7 +94,13 @@ def _read_row(page: Page, terms: Terms) -> bool:
     """Fill location from a row of a table; gives whether there was one."""
     for row in page.rows:
         value = trim_marks(re.split(r"\s*[(;/]|, (?=\d)", row.value)[0])
-        if row.field == "location" and value and len(value.split()) < _MOST_WORDS and not re.search(r"\d{3,}", value):
+        if (
+            row.field == "location"
+            and value
+            and not _HOW.fullmatch(value)
+            and len(value.split()) < _MOST_WORDS
+            and not re.search(r"\d{3,}", value)
+        ):
             terms.put("location", value, place_of(row.start, row.value, value))
             return True
     return False
@@ -98,6 +114,16 @@ def read_location(page: Page, terms: Terms) -> None:
         return
     for match in _PLACE_KEY.finditer(page.terms):
         value = trim_marks(re.split(r"\. |,? (?:with|and up to|up to)\b", match["value"])[0])
+        if (how := _HOW.match(page.terms, match.start("value"))) is not None:
+            if how["place"]:
+                place = (
+                    trim_marks(re.split(r"[,;] |\. ", how["place"])[0])
+                    if "," not in how["place"]
+                    else trim_marks(how["place"])
+                )
+                terms.put("location", place, place_of(how.start("place"), how["place"], place))
+                return
+            continue
         if re.search(r"\d", value) and (city := _CITY.search(value)):
             value = city.group()
         if value and not re.search(r"\d{3,}", value):
@@ -112,7 +138,7 @@ def read_location(page: Page, terms: Terms) -> None:
     for match in cities:
         if not _ZIP_AFTER.match(page.terms[match.end() : match.end() + 12]) and not _is_aside(page, match):
             words = match.group()
-            shown = words if words[0].isupper() else words.title()
+            shown = words if words[0].isupper() else words.upper() if len(words) < _SHORT_NAME else words.title()
             other = _OR_REMOTE.match(page.terms, match.end())
             end = other.end() if other else match.end()
             terms.put("location", shown + page.terms[match.end() : end], (match.start(), end))
@@ -137,9 +163,12 @@ def read_location(page: Page, terms: Terms) -> None:
 
 def _town_of_company(page: Page, terms: Terms) -> re.Match[str] | None:
     """The word after the legal name of the company: "Nordwind GmbH, Augsburg."."""
-    if "company" not in terms.spans or not _LEGAL_FORM.search(str(terms.values["company"])):
+    company = str(terms.values.get("company") or "")
+    if "company" not in terms.spans or not (_LEGAL_FORM.search(company) or ORGANISATION.search(company)):
         return None
-    return _TOWN_AFTER.match(page.terms, terms.spans["company"][1])
+    town = _TOWN_AFTER.match(page.terms, terms.spans["company"][1])
+    no_town = town and (_NO_TOWN.search(town["town"]) or _A_DAY.match(town["town"]) or _A_JOB.search(town["town"]))
+    return None if no_town else town
 
 
 def _town_in_offer(page: Page, terms: Terms) -> re.Match[str] | None:

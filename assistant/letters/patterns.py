@@ -17,7 +17,10 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"(?<!would )(?<!could )(?<!can )(?<!to )match(?:es|ing)?)"
         r"(?: (?:plan|match(?:es|ing)?|contributions?|scheme|fund))*"
         r"|(?:research|establishment|training|study|education|start-?up|project|travel) (?:grants?|funds?|package)"
-        r"|(?:referral|spot|recognition|on-?call|milestone|project|night|holiday|wellness|patent"
+        r"|primes? (?:de |d'|du )(?:soir|nuit|week-?end|garde|repas|transport|panier|ancienneté|équipe|froid|risque|vacances)"
+        r"|(?:shift|night|evening|weekend|late) (?:premium|differential|diff|allowance|loading)s?|\w*zuschl[aä]g\w*"
+        r"|adicional noturno|plus (?:de )?(?:nocturnidad|transporte)"
+        r"|(?:referral|spot|clerkship|certification|exam|attendance|recognition|on-?call|milestone|project|night|holiday|wellness|patent"
         r"|anniversary|loyalty) bonus(?:es)?"
         r"|bonus (?:pool|depreciation|points)"
         r"|(?:medical|dental|health|life|disability|vision|accident)(?: \w+){0,2} (?:insurance"
@@ -26,6 +29,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|pto|paid time off|vacation|holidays?|annual leave|sick (?:leave|days)|parental leave|leave"
         r"|(?:stipend|allowance|budget|reimbursement|subsidy|voucher|credit)s?"
         r"|gym|commuter|tuition|laptop|equipment|meals?|perks?|per diem|overtime|on-call"
+        r"|housing|transport(?:ation)?(?= ?(?:[:=]|AED|SAR|QAR|[$€£\d]))|accommodation|schooling|hra\b|utilities|tronc|\btips\b"
         r"|severance|notice(?: period)?(?: buyout)?|probation|garden leave"
         r"|employees|headcount|customers|users|raised(?! (?:to|by|from|the|your|my))|funding|series [a-f]"
         r"|valuation"
@@ -40,7 +44,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"relocation(?:(?: ?[:|-])? (?:(?:one-off|one-time|lump[- ]sum|cash|flat|taxable) )*"
         r"(?:assistance|reimbursement|support|package|allowance|bonus|stipend|budget|expenses"
         r"|payment|lump sum|costs|benefit|help))*"
-        r"|moving(?= ?:)|(?:for|with) (?:the|your) move\b"
+        r"|moving(?= ?[:$€£\d])|(?:for|with) (?:the|your) move\b"
         r"|(?:to |will )?(?:help (?:you |with (?:your |the )?)?)(?:move|relocate|moving)|moving (?:expenses"
         r"|costs|allowance|budget|stipend|bonus|support|help|assistance|money|reimbursement|cash)|relo\b")),
     ("current", (
@@ -54,7 +58,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|rewards?|value|ctc|pay|earnings|remuneration|cost)"
         r"(?: to company)?|(?:first[- ]year |year[- ]one |y1 )?(?<![\w/])tc(?![\w/])|ote"
         r"|on[- ]target earnings|ctc|cost to company|all[- ]in|package(?!" + _PLUS_SUPER + r")|altogether|in total")),
-    ("retention", r"(?:retention|stay)(?: cash)? (?:bonus|award|payment)"),
+    ("retention", r"(?:retention|stay)(?: cash)? (?:bonus|award|payment)|retention(?= (?:of |cash )?[$€£]?\d|:)"),
     ("sign_on", (
         r"(?:cash |one-time |upfront )?(?:sign(?:ing)?[- ]?on|signing|sign on|signon|joining|welcome|hiring"
         r"|hire-on|starting|new[- ]hire cash|upfront|commencement)"
@@ -88,7 +92,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"(?:annual |target |performance[- ]?(?:linked|based|related)? ?|yearly |guaranteed |discretionary "
         r"|cash |incentive |first[- ]year |short[- ]term |corporate |company |variable |year-end )*"
         r"(?:bonus(?:es)?|incentives?(?: (?:plan|award|bonus|compensation|pay|opportunity))*"
-        r"|variable(?: (?:pay|component|compensation|comp|part|salary))?|aip|sti|prime variable)"
+        r"|variable(?: (?:pay|component|compensation|comp|part|salary))?|aip|stip?|prime variable)"
         r"(?: (?:target|opportunity|plan|eligibility))*"
         r"|(?<=% )target(?=\s*(?:[,;.)+/]|$|and\b))")),
     ("base", (

@@ -12,7 +12,7 @@ from assistant.letters.job_words import JOB_NOUN
 from assistant.letters.labelling import Mention
 from assistant.letters.mentions import LAKH, LEAST_BARE, Page
 from assistant.letters.patterns import CORRECTION, UP_TO
-from assistant.letters.pay_periods import count_periods, read_period
+from assistant.letters.pay_periods import count_periods, read_paid_period, read_period
 from assistant.letters.terms import Span, Terms
 
 LEAST_BARE_BASE = 20
@@ -44,7 +44,8 @@ _BEHIND_FIRM = re.compile(rf"\b{JOB_NOUN}[^.;:\n\d]{{0,12}} (?:at|@|with) [A-Z][
 """What a sum is that follows the post and the employer: "Creative Director at Saltbox Studio, $135k"."""
 _SHORT_NOTE = 600
 _OFFERS_JOB = re.compile(
-    r"\b(?:to (?:offer you|have you (?:as|join|on))|offers? you|bring you on|you as (?:an?|our)|join us as"
+    r"\b(?:(?:been|got|was|just) offered|offered (?:me|an?|the|him|her)|they want me|wants? me\b|got (?:the|an?) (?:job|offer|role|gig)"
+    r"|to (?:offer you|have you (?:as|join|on))|offers? you|bring you on|you as (?:an?|our)|join us as"
     r"|offer\b[^.]{0,40}\b(?:role|position|post|job) )",
     re.IGNORECASE,
 )
@@ -161,6 +162,14 @@ def _read_pay(page: Page, mention: Mention, terms: Terms) -> _Pay | None:
     high = (scale_bare(partner.amount, page) if period in (None, "year") else partner.amount.value) if partner else None
     factor = count_periods(page, mention, period)
     annual = value * factor
+    if (
+        period is None
+        and amount.kind == "money"
+        and annual < LEAST_YEARLY
+        and (paid := read_paid_period(page, amount.end))
+    ):
+        period, value, high = paid, amount.value, None
+        annual = value * count_periods(page, mention, period)
     if not is_plausible_yearly(annual, amount.currency or ("INR" if page.counts_in_lakhs else None)):
         if period is None and value >= 100:
             terms.cues.add("period_unknown")
@@ -235,13 +244,14 @@ def _unlabelled(page: Page) -> list[Mention]:
         leads_list = row[0] is mention and any(m.kind in ("bonus", "equity", "sign_on") for m in row)
         leads_list = leads_list or (amount.explicit and _leads_lines(page, mention))
         has_period = amount.per_year or read_period(page, mention, amount.end) is not None
+        paid = amount.currency or amount.value >= LEAST_YEARLY or _OFFERED.search(before)
         if _ASSIGNING.search(page.words(mention.sentence)):
             continue
         leads_list = leads_list or _is_only_pay(page, mention)
         if amount.kind == "money" and _BEHIND_FIRM.search(page.terms[max(0, amount.start - 60) : amount.start]):
             return [mention]
         offered = amount.value >= LEAST_YEARLY and _OFFERS_THIS.search(before)
-        if leads_list or offered or (has_period and (amount.currency or _OFFERED.search(before))):
+        if leads_list or offered or (has_period and paid):
             partner = _partner(page, mention)
             return [mention, partner] if partner else [mention]
     return []

@@ -102,7 +102,7 @@ _COUNTRIES: dict[str, str] = {
     "USD": "USA|United States|California",
     "CAD": "Canada|Ontario|British Columbia|Canadian",
     "AUD": "Australia|Australian|superannuation",
-    "NZD": "New Zealand",
+    "NZD": "New Zealand|KiwiSaver",
     "HKD": "Hong Kong|HK",
     "SGD": "SG",
     "GBP": "United Kingdom|England|Scotland|UK",

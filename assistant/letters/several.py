@@ -17,7 +17,7 @@ _HEADING = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _INLINE = re.compile(
-    r"(?<![\w-])(?:offer|option) ?#?(?P<tag>[A-D]|[1-4]|one|two|three)(?=\s*[:=(-]|\s+(?:is|from|at|has|gives|pays)\b"
+    r"(?<![\w-])(?:offer|option|company|employer) ?#?(?P<tag>[A-D]|[1-4]|one|two|three)(?=\s*[:=(-]|\s+(?:is|from|at|has|gives|pays)\b"
     r"|\s+[$€£]?\d)",
     re.IGNORECASE,
 )

@@ -30,6 +30,8 @@ _ANCHOR = re.compile(
     r"|(?:functie|positie|rol) (?:van|als|as)"
     r"|(?:tjänst|stilling|rolle?|position)(?:en|a)? (?:som|as)"
     r"|(?:stelle|position|funktion|rolle|tätigkeit) (?:als|einer|eines|der|des)|(?:stelle|position|funktion)"
+    r"|(?:anställning|ansættelse|ansettelse) som|(?:anstellung|beschäftigung|einstellung) als|(?:empleo|emprego|contratación) como"
+    r"|assunzione come|dienstverband als"
     r"|stanowisko|incorporar(?:te|se)[^.\n]{0,40} como"
     rf")(?: +|(?<='))(?:{_ARTICLE} ){{0,2}}",
     re.IGNORECASE,

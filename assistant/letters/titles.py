@@ -21,12 +21,12 @@ _STOP_FIRST = (
     r"|Same|Just|Also|Now|Again"
     r"|Verbal|Final|Congratulations)\b)"
 )
-_PART = r"[A-Z][\w+#/&.-]*[\w+#]|[A-Z]|&|of|and|II|III|[a-z]+-[a-z]+"
+_PART = r"(?:i|e|mac|tv)(?:OS|Commerce)|\.NET|[A-Z][\w+#/&.-]*[\w+#]|[A-Z]|&|of|and|II|III|[a-z]+-[a-z]+"
 
 TITLE_NOUN = re.compile(rf"\b{JOB_NOUN}\b")
 TITLE = re.compile(
     rf"\b{_STOP_FIRST}(?:(?i:senior|sr\.?|staff|principal|lead|junior|jr\.?)"
-    rf" )?(?:(?:[A-Z][\w+#/&-]*[\w+#] )(?:(?:{_PART}) ){{0,4}}(?i:{JOB_NOUN})"
+    rf" )?(?:(?:[A-Z][\w+#/&-]*[\w+#] |iOS |macOS )(?:(?:{_PART}) ){{0,4}}(?i:{JOB_NOUN})"
     rf"|(?:(?:{_PART}) ){{0,5}}(?:{JOB_NOUN}|{ABBREVIATED}))\b{_GRADE}(?:,? (?:of|for) (?:{_PART})"
     rf"(?: (?:{_PART})){{0,3}})?"
     rf"|\b{ROMANCE_TITLE}"
@@ -66,6 +66,8 @@ _NO_TAIL = re.compile(
     rf"|inc|ltd|llc|gmbh|offer"
     r"|letter|confidential|salary|base|annual|location|start|(?:i{1,3}|iv|v))\b|\d|^[A-Z]{2}$"
 )
+_SIGNED = re.compile(r"\((?:co-?founder (?:&|and) )?(?:C[EFMOPT]O|VP|EM|PM)\)")
+"""The post of who writes, behind the name."""
 _FIELD_END = re.compile(r"(?:ing|ion|ics|ment|ity|ance|ogy|ware|ure|[A-Z]{2,3})s?$")
 """How the names of fields of work end; any other single word behind a title may be the employer."""
 _CITY_STATE = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)? (?!ML|AI|IT|UX|UI|QA|HR|BI|VR)[A-Z]{2}")
@@ -77,7 +79,9 @@ _KEY = re.compile(
 )
 _HEADING = re.compile(
     r"(?im)^[ \t#*]*(?:(?:re|subject|betreff|objet) ?: ?)*(?:(?:formal|conditional|written|your|our|job|employment|final) )*"
-    r"offer(?: of employment| letter)?\s*(?:-|:|for(?: the)?(?: position| role| post)?(?: of)?)\s*(?P<value>[^\n|]{3,80})$"
+    r"(?:offer(?: of employment| letter)?|offre d'emploi|proposition d'embauche|(?:stellen|job|vertrags)angebot"
+    r"|oferta (?:de |laboral)(?:trabajo|empleo)?|proposta di (?:lavoro|assunzione)|proposta de (?:trabalho|emprego)"
+    r"|jobtilbud|jobberbjudande)\s*(?:-|:|for(?: the)?(?: position| role| post)?(?: of)?)\s*(?P<value>[^\n|]{3,80})$"
 )
 _WHOLE_LINE = re.compile(
     r"(?!.*\b(?:[Aa]t|[Ww]ith|[Ii]n|[Bb]ased|[Rr]eporting|[Ff]or|[Oo]n|[Tt]o|[Bb]ase|[Ss]alary|[Rr]emote|[Hh]ybrid)\b)"
@@ -118,7 +122,7 @@ _NOTE_TITLE = re.compile(
     rf"|(?:founding|senior|sr\.?|staff|principal|lead|junior|jr\.?|vp|head of|director of) (?:[a-z]+ )?(?:eng"
     rf"|dev|swe|mgr|design|data"
     rf"|engineering|product|growth|sales|finance|research|people|ops))"
-    rf"(?=[ \t]*(?:[,.;|(\n]|$)| (?:at|@|in|with) )"
+    rf"(?=[ \t]*(?:[,.;|(\n]|$)| @| (?:at|in|with|role|position|gig)\b)"
 )
 _NOT_MINE = re.compile(
     r"(?i)\b(?:report(?:ing|s)? (?:directly )?to|manager:?|from:|sincerely,?|regards,?|cc:?|spoke (?:to"
@@ -210,7 +214,7 @@ def _from_anywhere(page: Page) -> Span | None:
         telling = telling or bool(_COMPOUND.fullmatch(match.group()))
         end = _with_department(page.terms, match.end())
         telling = telling or end > match.end()
-        telling = telling and not re.search(r"\d ?$", line)
+        telling = telling and not re.search(r"\d ?$", line) and not _SIGNED.search(around)
         if telling and not _NOT_MINE.search(line) and not _RECRUITER.search(around):
             return match.start(), end
     return None
@@ -246,8 +250,8 @@ def _is_own_line(text: str, start: int, end: int) -> bool:
     follows = (
         text[end : end + 4] if text[end : end + 1] != " " or text[end : end + 3] == " - " else text[end + 1 : end + 2]
     )
-    return (follows[:1] in ("", "\n") or follows.startswith(" - ") or follows.lstrip()[:1] == "|") and (
-        not line.strip() or bool(re.search(r"[:|][ |*]*$|(?i:offer[^\n]{0,20} - )$", line))
+    return (follows[:1] in ("", "\n") or follows.startswith(" - ") or follows.lstrip()[:1] in ("|", ";")) and (
+        not line.strip() or bool(re.search(r"[:|][ |*]*$|(?i:title|role|position) - $|(?i:offer[^\n]{0,20} - )$", line))
     )
 
 
