@@ -53,7 +53,7 @@ _NO_NAME = re.compile(
     r"Conditional|Tentative|Provisional|Amended|Revised|Formal|Contingent|Unconditional|Relocation|Vesting"
     r"|Deadline|Employment|Equal|Subject|System|SYSTEM|Workplace|Employee|Candidate"
     r"|Attached|Additionally|Further|Upon|Each|Both|With|Without|Paid|Net|Gross|Fixed|Variable|Startup"
-    r"|Round|Initial|Original|Verbatim|BigCo|Grade|Band|Site|Status|Respond)$"
+    r"|Oferta|Angebot|Stellenangebot|Offre|Offerta|Proposta|Propuesta|Proposition|Tilbud|Erbjudande|Aanbod|Round|Initial|Original|Verbatim|BigCo|Grade|Band|Site|Status|Respond)$"
 )
 _NO_FIRST_WORD = re.compile(
     r"^(?:Official|Rate|Orientation|Recruiter|Reply|Deadline|Acceptance|Annexure|Appendix|Schedule|Visa|Health|Dental"

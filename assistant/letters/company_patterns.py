@@ -99,7 +99,7 @@ PHRASES: tuple[tuple[float, str], ...] = (
         rf"|employed by|hired by|recruiter (?:from|at)|hr at|came in from|heard from|called from"
         rf"|from the team at))\s+{NAME}"),
     (2, rf"(?:@)\s?{NAME}"),
-    (4, rf"\b{JOB_NOUN}(?: (?:I{{1,3}}|IV|V))? (?:at|with|@) {NAME}"),
+    (4, rf"\b{JOB_NOUN}(?: (?:I{{1,3}}|IV|V))? (?:at|with|@|på|hos|chez|bei(?: der)?|presso|bij) {NAME}"),
     (4.4, rf"(?i:\b(?:offer|contract|role|job|day|hour|hr)\b[^.\n]{{0,20}} (?:via|through)) {NAME}"),
     (4.5, rf"(?m)^[ \t*#-]*\(?[A-Da-d1-4][.):] {NAME}(?=\s*(?::| - |,|\())"),
     (2, rf"(?i:\byour (?:equity|pay|compensation|package|total rewards?|numbers) (?:at|with))\s+{NAME}"),
@@ -171,7 +171,7 @@ PHRASES: tuple[tuple[float, str], ...] = (
         rf"|vous propose|te propose"
         rf"|souhaite|a le plaisir|bietet|möchte (?:dir|ihnen)|freut sich|biedt|erbjuder|tilbyr|propone|è lieta"
         rf"|ti offre)\b"),
-    (2.3, r"(?i:\b(?:with|at|for|join|joining|by|of|from)(?: the)?) (?P<name>(?:University|College|Institute|Museum"
+    (2.3, r"(?:(?i:\b(?:with|at|for|join|joining|by|of|from)(?: the)?)|[.;!]) (?P<name>(?:University|College|Institute|Museum"
         r"|Bank|Department|Ministry|Office|Bureau|City|County|State|Borough|Commission|Church|Museum) of"
         rf"(?: the)? {WORD}(?: (?:(?:and|&|of) )?{WORD}){{0,3}})"),
     (2, rf"(?i:\b(?:poste|stelle|puesto|cargo|vaga|posto|functie|tjänst|stilling)\b[^.\n]{{3,60}} "
@@ -179,6 +179,7 @@ PHRASES: tuple[tuple[float, str], ...] = (
     (4.35, rf"(?i:\b(?:for|at|with|from|by|of|to|chez|bei|join))(?: the)? "
         rf"(?P<name>(?:{WORD} (?:(?:&|and|of) )?){{1,4}}{ORGANISATION_WORD})\b"),
     (2.6, rf"(?i:\b(?:congratulations|congrats|greetings|hello|hi|hey|welcome|news) from) {NAME}"),
+    (0.5, rf"(?m)^[ \t]*[\U0001F3E2\U0001F3ED\U0001F3EC\U0001F3E6\U0001F3E5\U0001F3EB]\ufe0f?[ \t]*{NAME}[ \t]*$"),
     (3.5, rf"\([A-Z]\w+, {NAME}\)"),
     (2.8, r"(?m)(?:^|[.!,:] )(?i:(?:yo|so|ok|okay|well|hey|and|yay|lol|omg|wow|update|news|guys|finally|hi|hi all),? )*"
         rf"(?P<name>(?!{_NOT_A_FIRM}\b)[a-z][\w&-]{{2,20}}) (?i:(?:(?:has|have|just|finally|actually) )+"

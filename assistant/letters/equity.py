@@ -165,6 +165,8 @@ def _belongs_elsewhere(page: Page, phrase: Vesting) -> bool:
         return False
     row = page.by_sentence.get(page.sentence_at(phrase.start), [])
     before = [mention for mention in row if mention.amount.start < phrase.start and not mention.amount.unit]
+    if before and is_unnamed_stake(page, before[-1]):
+        return False
     return bool(before) and before[-1].kind in ("sign_on", "retention", "bonus", "relocation")
 
 

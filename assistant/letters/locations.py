@@ -106,30 +106,31 @@ def _read_row(page: Page, terms: Terms) -> bool:
     return False
 
 
-def read_location(page: Page, terms: Terms) -> None:
-    """Fill location: a labelled line, the first city that is not part of a postal address, or "remote"."""
+def _read_named(page: Page, terms: Terms) -> bool:
+    """Fill location from the office a person is posted to or a labelled line; gives whether there was one."""
     if (posted := _POSTED.search(page.terms)) is not None:
         group = "site" if posted["site"] else "place"
         terms.put("location", posted[group], posted.span(group))
-        return
+        return True
     for match in _PLACE_KEY.finditer(page.terms):
         value = trim_marks(re.split(r"\. |,? (?:with|and up to|up to)\b", match["value"])[0])
         if (how := _HOW.match(page.terms, match.start("value"))) is not None:
             if how["place"]:
-                place = (
-                    trim_marks(re.split(r"[,;] |\. ", how["place"])[0])
-                    if "," not in how["place"]
-                    else trim_marks(how["place"])
-                )
+                place = trim_marks(re.split(r";|\. ", how["place"])[0])
                 terms.put("location", place, place_of(how.start("place"), how["place"], place))
-                return
+                return True
             continue
         if re.search(r"\d", value) and (city := _CITY.search(value)):
             value = city.group()
         if value and not re.search(r"\d{3,}", value):
             terms.put("location", value, place_of(match.start("value"), match["value"], value))
-            return
-    if _read_row(page, terms):
+            return True
+    return False
+
+
+def read_location(page: Page, terms: Terms) -> None:
+    """Fill location: a labelled line, the first city that is not part of a postal address, or "remote"."""
+    if _read_named(page, terms) or _read_row(page, terms):
         return
     cities = sorted(
         [match for pattern in (_CITY, _CITY_STATE, _CITY_STATE_FULL) for match in pattern.finditer(page.terms)],

@@ -30,6 +30,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|(?:stipend|allowance|budget|reimbursement|subsidy|voucher|credit)s?"
         r"|gym|commuter|tuition|laptop|equipment|meals?|perks?|per diem|overtime|on-call"
         r"|housing|transport(?:ation)?(?= ?(?:[:=]|AED|SAR|QAR|[$€£\d]))|accommodation|schooling|hra\b|utilities|tronc|\btips\b"
+        r"|aguinaldo(?: \w+){0,2}|fondo de ahorro|bono de (?:alimentación|colación|movilización|transporte)"
         r"|severance|notice(?: period)?(?: buyout)?|probation|garden leave"
         r"|employees|headcount|customers|users|raised(?! (?:to|by|from|the|your|my))|funding|series [a-f]"
         r"|valuation"
@@ -136,7 +137,7 @@ PERCENT_OF_PAY = re.compile(
 UP_TO = re.compile(
     r"(?<!go )(?<!goes )(?<!went )(?<!going )(?<!come )(?<!came )(?<!move )(?<!moved )(?<!bump )"
     r"(?<!bumped )(?<!raised )\b(?:up to|maximum(?: of)?|max\.?|as much as|capped at|no more than"
-    r"|jusqu'à|bis(?: zu)?|hasta(?: un)?|até|fino al?|upp till|op til|opp til|(?<=premia )do"
+    r"|jusqu'à|bis(?: zu)?|hasta(?: un)?|até|fino al?|upp till|op til|opp til|(?<=premia )do|(?<=: )do|tot(?: maximaal)?|až"
     r"|plafonnée? à|limit(?:ed|ée?|ad[oa]) (?:to|à|a)|máximo(?: de)?|massimo|maximaal|höchstens|maximal"
     r"|gedeckelt (?:auf|bei)"
     r"|not exceed(?:ing)?|ceiling of)"

@@ -30,7 +30,7 @@ _SPLIT = re.compile(
 )
 _OFFERED = re.compile(r"\b(?:offer\w*|got|get|giving|gave|paying|pays|at|for)\b|^\W*$|[:-]\s*$", re.IGNORECASE)
 _OFFERS_THIS = re.compile(
-    r"\b(?:(?:come|coming|bring\w*|start\w*) (?:you )?(?:in|on|out)?\b[^.]{0,60} at|offer(?:ed|ing|s)?"
+    r"\b(?:came back with [^.]{0,70}|(?:come|coming|bring\w*|start\w*) (?:you )?(?:in|on|out)?\b[^.]{0,60} at|offer(?:ed|ing|s)?"
     r"|counter(?:ed|ing)?(?: with| at)?|gives?|gave|giving|pays|paying|pay)(?: me| you| us)?(?: about| around"
     r"| roughly| ~)? $",
     re.IGNORECASE,
@@ -200,6 +200,11 @@ def is_plausible_yearly(annual: Decimal, currency: str | None) -> bool:
     return LEAST_YEARLY <= annual <= MOST_YEARLY.get(currency or "", _MOST_USUAL)
 
 
+_DIFFERENCE = re.compile(
+    r" ?(?:more|extra|higher|above|better|less|lower|mehr|de plus|más|mer|mere)\b(?! or less)[^.,;\n]{0,25}"
+    r"\b(?:than|now|mine|current\w*|before|als|que|än|end|what)\b",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"\b(?:months?|weeks?|days?) $", re.IGNORECASE)
 _TIMES_PAY = re.compile(r"^h\b|^ ?(?:x|×|\*) ?(?:[A-Z]{3} ?|[A-Z]{0,2}[$€£¥₹] ?)\d")
 _COUNTED_THINGS = re.compile(
@@ -212,7 +217,7 @@ _COUNTED_THINGS = re.compile(
 def counts_things(amount: WrittenAmount, page: Page) -> bool:
     """Whether a bare number counts something ("13 instalments", "25 days") and so is no pay."""
     after, before = page.terms[amount.end : amount.end + 30], page.terms[max(0, amount.start - 8) : amount.start]
-    if amount.kind == "plain" and _NUMBERED.search(before):
+    if (amount.kind == "plain" and _NUMBERED.search(before)) or _DIFFERENCE.match(after):
         return True
     return amount.kind == "plain" and bool(_COUNTED_THINGS.match(after) or _TIMES_PAY.match(after))
 

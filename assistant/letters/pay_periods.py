@@ -63,7 +63,7 @@ _SALARIES = re.compile(
     re.IGNORECASE,
 )
 _WORDS = {"twelve": 12, "thirteen": 13, "fourteen": 14, "13th": 13, "14th": 14, "thirteenth": 13, "fourteenth": 14}
-_PRICE_MARK = re.compile(r"[.,]?-{0,2} ?")
+_PRICE_MARK = re.compile(r"(?:[.,]?-{1,2})? ?")
 
 
 def read_period(page: Page, mention: Mention, end: int) -> Period | None:
