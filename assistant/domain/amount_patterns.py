@@ -53,7 +53,7 @@ _SYMBOLS = {
     "us$": "USD", "u.s.$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "can$": "CAD",
     "s$": "SGD", "hk$": "HKD", "nz$": "NZD", "r$": "BRL", "nt$": "TWD", "mx$": "MXN",
     "$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "rs": "INR", "¥": "JPY", "元": "CNY", "rmb": "CNY",
-    "₩": "KRW", "₪": "ILS", "nis": "ILS", "zł": "PLN", "zl": "PLN", "kr": "SEK", "fr": "CHF", "sfr": "CHF",
+    "₩": "KRW", "₪": "ILS", "nis": "ILS", "kč": "CZK", "zł": "PLN", "zl": "PLN", "kr": "SEK", "fr": "CHF", "sfr": "CHF",
     "₽": "RUB", "₺": "TRY", "₱": "PHP", "฿": "THB", "₫": "VND", "₦": "NGN", "円": "JPY", "rm": "MYR",
 }  # fmt: skip
 _WORDS = {

@@ -28,7 +28,10 @@ _ASK = re.compile(
     re.IGNORECASE,
 )
 _TERMS_FOLLOW = re.compile(
-    r"\b(?:my|the|this|their|an?) offer(?: is| was| of|:|,)|\bthey(?:'re| are)? offer", re.IGNORECASE
+    r"\b(?:my|the|this|their|an?) offer(?: is| was| of|:|,)|\bthey(?:'re| are)? offer"
+    r"|\b(?:she|he|they|hr|recruiter)(?: then| just| finally)? (?:replied|said|answered|came back|responded|agreed|went to|moved to"
+    r"|bumped)\b",
+    re.IGNORECASE,
 )
 _TERM = re.compile(
     r"\d[^,;]{0,20}\b(?:base|salary|bonus|rsus?|equity|sign-?on|signing)\b|\b(?:base|salary|bonus|rsus?"

@@ -62,7 +62,7 @@ PHRASES: tuple[tuple[float, str], ...] = (
         rf"(?m)^[ \t|*#-]*(?i:company|employer|organi[sz]ation|employing entity|hiring company|firm"
         rf"|business|facility|{COMPANY_KEYS})(?: name)?[*_]*\s*[:|=]\s*[*_]*(?:\n[ \t]*)?{NAME}"),
     (0, rf"(?m)^[ \t]*(?i:company|employer|organi[sz]ation)(?: name)?[ \t]*\n[ \t]*{NAME}"),
-    (0, rf"(?i:(?<=[.;,] )company ?[:=]|\bcompany(?: is|'s)|\bemployer is|\bthe company:)\s+{NAME}"),
+    (0, rf"(?i:(?<=[.;,] )company ?[:=]|\bcompany(?: is|'s)(?: called| named)?|\bemployer is|\bthe company:)\s+{NAME}"),
     (1, rf'{NAME},?\s*\((?:the\s+|hereinafter\s+|hereafter\s+)*["\']?(?i:company|employer|firm|we)\b'),
     (1, rf"(?i:\bon behalf of)\s+"
         rf"(?!(?:the )?(?:College|School|Department|Faculty|Board|Office|Division) of){NAME}"),

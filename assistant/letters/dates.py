@@ -48,15 +48,15 @@ _DEADLINE = re.compile(
     r"|\bdeadline (?:is |has been |was |gets )?(?:now |been )?(?:moved|extended|pushed|changed)(?: out"
     r"| back)? (?:to|until) "
     rf"|\b(?:have|has|got|given|gave|giving|give|gives)(?: me| us| you)? (?:until|till|til) (?={UNIT})"
-    rf"|\b(?:given|gave|giving|give|gives) (?:me|us|you) (?={UNIT}[^.\n]{{0,20}}\b(?:to (?:decide|think|answer"
-    rf"|respond|accept|sign)))"
+    rf"|\b(?:given|gave|giving|give|gives) (?:me|us|you) (?={UNIT}(?:[ ]?(?:[.,;!\n]|$)|[^.\n]{{0,20}}\b(?:to (?:decide|think|answer"
+    rf"|respond|accept|sign))))"
     r"|\b(?:i |you )?ha(?:ve|s) (?=(?:until|till|\d|one|two|three|four|five|a (?:week|few|couple))"
     r"[^.\n]{0,30}(?:to (?:decide|respond|accept|sign|think|consider|get back)|deadline))(?:until|till)?\s*)",
     re.IGNORECASE,
 )
 _START = re.compile(
     r"\b(?:(?:anticipated |expected |proposed |target |tentative )?start(?:ing)? (?:date|day)|entry date|date of entry"
-    r"|date of (?:joining|commencement)|joining date|doj|commencement date|first day(?: (?:of (?:employment"
+    r"|date of (?:joining|commencement)|joining date|doj|commencement date|(?:first|1st) day(?: (?:of (?:employment"
     r"|work)|at work|with us))?"
     r"|dienstbeginn|start(?:s|ing)?|commenc\w+|employment (?:begins|starts|will begin|will commence)|begin(?:s|ning)?|beginn"
     rf"|joining (?={DATE})"

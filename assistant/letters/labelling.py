@@ -35,7 +35,7 @@ _YEARLY_CELL = re.compile(
 _MONTHLY_CELL = re.compile(r"(?:(?:per|an?) )?(?:month(?:ly)?|p\.? ?m\.?)(?: \(?[^\W\d]{3,8}\)?)?", re.IGNORECASE)
 _ANSWERED = re.compile(r":[ ]*[^\W\d]|\|[ ]*(?:n/?a\b|none\b|no\b|not |-+[ ]*$|[^\n|]*\()", re.IGNORECASE)
 """A line whose label has words for a value: it heads nothing."""
-_AND = re.compile(r"\b(?:and|plus)\b")
+_AND = re.compile(r"[,+]|\b(?:and|plus)\b")
 _RULE = re.compile(r"[\s|:=+-]*")
 _DENIED = re.compile(r"\b(?:no|not any|without(?: any| an?)?|zero|excl(?:uding|\.)?|instead of an?) $", re.IGNORECASE)
 _DENIED_AFTER = re.compile(

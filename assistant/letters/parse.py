@@ -22,8 +22,9 @@ from assistant.letters.mentions import Page, read_page
 from assistant.letters.pay import read_base, read_split
 from assistant.letters.plain_text import EvenText, even_out
 from assistant.letters.questions import list_questions
+from assistant.letters.relocation import read_relocation, read_retention
 from assistant.letters.several import split_offers
-from assistant.letters.sign_on import read_relocation, read_retention, read_signing
+from assistant.letters.sign_on import read_signing
 from assistant.letters.tags import blank_tags
 from assistant.letters.terms import Grant, Terms, supersede
 from assistant.letters.threads import split_messages

@@ -37,7 +37,7 @@ _OFFERS_THIS = re.compile(
 )
 _GOT_YOU = re.compile(
     r"\b(?:(?:got|get|bring|push(?:ed)?|bump(?:ed)?|move[d]?) (?:you|them|it)(?: up)?(?: to)?"
-    r"|now at|up to|went to) (?:about )?$",
+    r"|meet you at|now at|up to|went to) (?:about )?$",
     re.IGNORECASE,
 )
 _BEHIND_FIRM = re.compile(rf"\b{JOB_NOUN}[^.;:\n\d]{{0,12}} (?:at|@|with) [A-Z][\w&' -]{{2,30}}(?: in [A-Z]\w+)?, $")

@@ -32,7 +32,7 @@ _PERIOD_WORDS: tuple[tuple[Period, str], ...] = (
 )
 _ANY = "|".join(f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PERIOD_WORDS))
 _AFTER = re.compile(
-    rf"^\.?[ ]?(?:[A-Z]{{3}} )?(?:\+ ?)?(?:gross ?|brutto ?|bruto ?|bruts? |brutos? |before tax |base "
+    rf"^\.?[ ]?(?:[A-Z]{{3}} )?(?:\+ ?)?(?:gross ?|brutto ?|bruto ?|bruts? ?|brutos? ?|before tax |base "
     rf"|salary |cash |pay |fixed "
     rf"|in base "
     rf"|[a-z]{{4,6}} )?[ (]*(?:/|on an?|per|par|por|pro|im|al|de|la|an?|each|every|p\.|paid per|por|i|o|za)?"

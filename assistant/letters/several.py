@@ -26,6 +26,8 @@ _LETTERED_LINE = re.compile(
     r"(?: ?\([^)\n]{0,30}\))? ?(?::| - |,)[^\n]+$",
     re.MULTILINE,
 )
+_CLAUSE = re.compile(r"(?<![\w(])\(?(?P<tag>[a-dA-D])\) (?=[$€£\w])")
+_BASE = re.compile(r"\d[\d.,]*k? (?:base|salary)\b|\b(?:base|salary)\b[^.\n]{0,15}\d", re.IGNORECASE)
 _A_DAY = re.compile(rf"\b(?:{DATE}|{WEEKDAY})", re.IGNORECASE)
 _PARAGRAPH = re.compile(
     r"(?:\A|\n[ \t]*\n)[ \t]*(?P<head>[A-Z][^\n\d.,:;!?]{2,60})\n[^\n]{0,20}\b(?:base|salary)\b[^\n]{0,20}\d",
@@ -56,7 +58,15 @@ def split_offers(text: str) -> list[list[Span]]:
 
     Words before the first heading or employer line belong to all of them, and so does a last line "Both: …".
     """
-    for find_cuts in (_heading_cuts, _inline_cuts, _lettered_cuts, _employer_cuts, _named_offer_cuts, _paragraph_cuts):
+    for find_cuts in (
+        _heading_cuts,
+        _inline_cuts,
+        _clause_cuts,
+        _lettered_cuts,
+        _employer_cuts,
+        _named_offer_cuts,
+        _paragraph_cuts,
+    ):
         cuts = find_cuts(text)
         if len(cuts) > 1:
             shared = _SHARED.search(text, cuts[-1])
@@ -78,6 +88,15 @@ def _inline_cuts(text: str) -> list[int]:
         first.setdefault(match["tag"].lower(), match.start())
     edges = [*first.values(), len(text)]
     return edges[:-1] if all(_DIGIT.search(text[start:end]) for start, end in pairwise(edges)) else []
+
+
+def _clause_cuts(text: str) -> list[int]:
+    """Where "(a) 150k base … (b) 130k base …" begin; none unless each states a base of its own."""
+    found = list(_CLAUSE.finditer(text))
+    in_order = "".join(match["tag"].lower() for match in found) == "abcd"[: len(found)]
+    edges = [*(match.start() for match in found), len(text)]
+    paid = all(_BASE.search(text[start:end]) for start, end in pairwise(edges))
+    return edges[:-1] if in_order and paid else []
 
 
 def _lettered_cuts(text: str) -> list[int]:

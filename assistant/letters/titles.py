@@ -16,7 +16,7 @@ from assistant.letters.word_variants import TITLE_KEYS
 
 _GRADE = r"(?:[ -](?:I{1,3}|IV|V|VI|[1-7])(?![\w%.,]*\d|[\w%]))?"
 _STOP_FIRST = (
-    r"(?!(?:The|Our|My|This|That|Each|Any|Every|Hiring|A|An|Your"
+    r"(?!(?:The|La|Le|Les|El|Los|Die|Der|Das|Het|Our|My|This|That|Each|Any|Every|Hiring|A|An|Your"
     r"|As|Dear|Hi|Offer|Position|Title|Role|Job|We|I|For|Of|And|At|In|Re|From|To|Base|Company|With|Is|It|Still"
     r"|Same|Just|Also|Now|Again"
     r"|Verbal|Final|Congratulations)\b)"
