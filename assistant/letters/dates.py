@@ -134,7 +134,7 @@ _FIRST_DAY = re.compile(
     re.IGNORECASE,
 )
 _NO_FIRST_DAY = re.compile(
-    r"\b(?:vest\w*|bonus(?:es)?|salary review|review|contributions?|coverage|benefits?|insurance|enrol\w*"
+    r"\b(?:if (?:i|you|we) (?:can )?start|vest\w*|bonus(?:es)?|salary review|review|contributions?|coverage|benefits?|insurance|enrol\w*"
     r"|401\w*|premiums?"
     r"|match\w*|plan|accru\w*|payments?|commissions?|probation\w*|fiscal|cliff|interview\w*|process|trial|repay\w*"
     r"|school year|semester|raise|increase|reply|expires?|deadline|sales|project|tax(?:es)?|sign-?on|half"

@@ -19,6 +19,9 @@ _CONVERTED = re.compile(
     r"|current))",
     re.IGNORECASE,
 )
+_COUNTED_TIME = re.compile(
+    r" ?(?:business |working |calendar |trading )?(?:days?|weeks?|hours?|months?)\b", re.IGNORECASE
+)
 _OF_EACH = re.compile(r"\b(?:each|both|all)\b[^.;]{0,30}$", re.IGNORECASE)
 _NEXT_GRANT = re.compile(
     r"\b(?:second|third|other|another|additional|make-?whole|replacement|one-?time)\b", re.IGNORECASE
@@ -38,6 +41,7 @@ def read_equity(page: Page, terms: Terms) -> None:
                 and not is_unnamed_grant(page, mention)
             )
             or mention.amount.unit
+            or _COUNTED_TIME.match(page.terms, mention.amount.end)
             or len(terms.grants) >= MOST_GRANTS
         ):
             continue

@@ -137,6 +137,8 @@ def read_location(page: Page, terms: Terms) -> None:
         key=lambda m: (m.start(), -m.end()),
     )
     for match in cities:
+        if _is_in_name(page, match, str(terms.values.get("company") or "")):
+            continue
         if not _ZIP_AFTER.match(page.terms[match.end() : match.end() + 12]) and not _is_aside(page, match):
             words = match.group()
             shown = words if words[0].isupper() else words.upper() if len(words) < _SHORT_NAME else words.title()
@@ -178,6 +180,13 @@ def _town_in_offer(page: Page, terms: Terms) -> re.Match[str] | None:
         return None
     town = _IN_TOWN.match(page.terms, terms.spans["company"][1])
     return town if town and not _NO_TOWN.search(town["town"]) else None
+
+
+def _is_in_name(page: Page, match: re.Match[str], company: str) -> bool:
+    """Whether a city is a word of the employer's name: "Ostrava Bay Fisheries Ltd"."""
+    at = company.lower().find(match.group().lower())
+    start = match.start() - at
+    return at >= 0 and page.terms[max(0, start) : max(0, start) + len(company)].lower() == company.lower()
 
 
 def _is_aside(page: Page, match: re.Match[str]) -> bool:

@@ -31,7 +31,7 @@ from assistant.letters.threads import split_messages
 from assistant.letters.titles import read_title
 from assistant.letters.year_table import read_year_table
 
-LONGEST_READ = 40_000
+LONGEST_READ = 30_000
 LONGEST_RAW = 250_000
 """So much of a paste is made ready for reading, before what is longer than `LONGEST_READ` is cut."""
 _LONG = "The text is very long: only its beginning and its end were read."

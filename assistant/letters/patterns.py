@@ -72,8 +72,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|(?<=[\dk%] )sign(?: bonus)?(?= ?(?:[,.;+/|()\d$€£&-]|$"
         r"|and\b(?! (?:return|send|date))|plus\b|w/|with a\b|no\b))")),
     ("share_price", (
-        r"(?:current |share |stock |grant |market |closing |today's |reference )*price(?: per share)?|(?:per|a|/)"
-        r" ?(?:share|unit|rsu)|fmv"
+        r"(?:current |share |stock |grant |market |closing |today's |reference )*price(?: per share)?|(?:per|a)"
+        r" ?(?:share|unit|rsu)|/ ?(?:share|unit|rsu)(?!s)(?! ?[$€£]?\d)|fmv"
         r"|fair market value|409a(?: price| valuation)?|apiece|(?:shares?|stock) (?:is"
         r"|are)? ?(?:currently )?trad(?:es?|ing) at")),
     ("strike", r"strike(?: price)?|exercise price|exercisable(?: at)?|exercise (?:price )?of"),
