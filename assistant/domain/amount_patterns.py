@@ -53,7 +53,7 @@ _SYMBOLS = {
     "us$": "USD", "u.s.$": "USD", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "can$": "CAD",
     "s$": "SGD", "hk$": "HKD", "nz$": "NZD", "r$": "BRL", "nt$": "TWD", "mx$": "MXN",
     "$": "USD", "€": "EUR", "£": "GBP", "₹": "INR", "rs": "INR", "¥": "JPY", "元": "CNY", "rmb": "CNY",
-    "₩": "KRW", "₪": "ILS", "nis": "ILS", "zł": "PLN", "zl": "PLN", "kr": "SEK", "fr": "CHF", "sfr": "CHF",
+    "₩": "KRW", "₪": "ILS", "nis": "ILS", "kč": "CZK", "zł": "PLN", "zl": "PLN", "kr": "SEK", "fr": "CHF", "sfr": "CHF",
     "₽": "RUB", "₺": "TRY", "₱": "PHP", "฿": "THB", "₫": "VND", "₦": "NGN", "円": "JPY", "rm": "MYR",
 }  # fmt: skip
 _WORDS = {
@@ -124,7 +124,11 @@ TAIL = re.compile(
 )
 """What may follow a numeral; always matches, maybe with nothing."""
 
-SPACED_SUM = re.compile(r"(?<!\d)\d{1,3} \d{3} ?(?:€|EUR|euros?|SEK|NOK|DKK|PLN|CHF|zł|kr\b|[$] ?CA)", re.IGNORECASE)
+SPACED_SUM = re.compile(
+    r"(?<!\d)\d{1,3} \d{3} ?(?:€|EUR|euros?|SEK|NOK|DKK|PLN|CHF|zł|kr\b|[$] ?CA|bspces?\b|bsas?\b|actions\b|aktie"
+    r"|optioner|opsjoner|acciones|ações)",
+    re.IGNORECASE,
+)
 """A sum with a space between its thousands: such a text groups its other numbers the same way."""
 
 RANGE_JOIN = re.compile(r" ?(?:-|to|and|or|/-) ?", re.IGNORECASE)
@@ -150,7 +154,7 @@ NOT_AMOUNTS: tuple[re.Pattern[str], ...] = tuple(
         r"\b(?:https?://|www\.)[^\s<>|]+",
         r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}",
         r"(?<![\d.,/$€£-])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\d/-])(?:T\d\d:\d\d\S*)?",
-        r"(?<![\d.,/$€£-])\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\d%/.-])(?!\.\d)",
+        r"(?<![\d.,/$€£-])\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\d%/-]|\.[\d-])",
         rf"(?<![\d.,$€£])\b\d{{1,2}}(?:st|nd|rd"
         rf"|th)?(?: of)?[ .-]{{1,2}}{_MONTH}\b\.?(?:,? {{1,2}}\d{{4}}\b)?",
         rf"\b{_MONTH}\b\.? {{1,2}}\d{{1,2}}(?:st|nd|rd|th)?\b(?![.,]?\d|[ ]?[%k]|[ ]?percent)"
@@ -181,6 +185,7 @@ NOT_AMOUNTS: tuple[re.Pattern[str], ...] = tuple(
         rf"\b\d{{1,5}}[a-z]? (?:[nsew]\.? )?(?:[A-Z0-9][\w'.-]{{0,20}} ){{1,3}}{_STREET}\b\.?(?! ?[\d$])",
         r"(?<=\b[A-Z]{2} )\d{5}(?:-\d{4})?\b(?! ?(?:k|%|USD|EUR|base|rsu|salary|shares|options))",
         r"(?<![\d.,$€£/])\d{1,3}(?:\.\d{1,2})?%?(?: ?/ ?\d{1,3}(?:\.\d{1,2})?%?)+(?![\d,.]*\d|k\b)"
+        r"(?!%? ?/ ?[$€£]?\d[\d.,]*[km]\b)"
         r"(?! ?(?:yrs?|years?)\b)",
         r"\b(?:Q[1-4]|FY|H[12])[ ']?\d{0,4}\b",
     )

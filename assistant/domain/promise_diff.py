@@ -30,7 +30,9 @@ _SIZES = frozenset({"total_value", "annual_value", "shares", "percent"})
 _WEAKER = ("bonus_max_pct", "bonus_range_pct")
 _DAYS = frozenset({"start_date", "deadline"})
 _DAY_PART = re.compile(r"[a-z]{3,}|\d+")
-_MONTHS = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
+_MONTH_ORDER = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = frozenset(_MONTH_ORDER)
+_IN_FIGURES = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})\b")
 _CONDITION = re.compile(
     r"\b(?:discretion\w*|subject to|contingent|conditional|up to|may (?:be|receive|award|grant)"
     r"|eligible to be considered|at (?:our|the company's) (?:sole )?option|not guaranteed|no guarantee"
@@ -140,7 +142,14 @@ def _is_same_day(old: str, new: str) -> bool:
     first, second = _DAY_PART.findall(old), _DAY_PART.findall(new)
     parts = [{word[:3] for word in words if not word.isdigit()} for words in (first, second)]
     days = [{int(word) for word in words if word.isdigit() and int(word) <= 31} for words in (first, second)]
-    return bool(days[0]) and days[0] == days[1] and parts[0] & _MONTHS == parts[1] & _MONTHS
+    if bool(days[0]) and days[0] == days[1] and parts[0] & _MONTHS == parts[1] & _MONTHS:
+        return True
+    return any(
+        {int(figure) for figure in written.groups()} == {_MONTH_ORDER.index(month) + 1, *days[other]}
+        for other, words in ((1, old), (0, new))
+        if (written := _IN_FIGURES.search(words)) and len(days[other]) == 1
+        for month in parts[other] & _MONTHS
+    )
 
 
 def list_terms(offer: Offer) -> dict[str, Any]:

@@ -28,7 +28,10 @@ _ASK = re.compile(
     re.IGNORECASE,
 )
 _TERMS_FOLLOW = re.compile(
-    r"\b(?:my|the|this|their|an?) offer(?: is| was| of|:|,)|\bthey(?:'re| are)? offer", re.IGNORECASE
+    r"\b(?:my|the|this|their|an?) offer(?: is| was| of|:|,)|\bthey(?:'re| are)? offer"
+    r"|\b(?:she|he|they|hr|recruiter)(?: then| just| finally)? (?:replied|said|answered|came back|responded|agreed|went to|moved to"
+    r"|bumped)\b",
+    re.IGNORECASE,
 )
 _TERM = re.compile(
     r"\d[^,;]{0,20}\b(?:base|salary|bonus|rsus?|equity|sign-?on|signing)\b|\b(?:base|salary|bonus|rsus?"
@@ -81,7 +84,8 @@ _REPLACED = re.compile(
     r"(?: (?:the|an?|was|it|of|at|initial|original|offer(?:ed)?|base|salary"
     r"|stated)){0,4} [^\s,;.()]{0,3}\d[^\s;()]{0,14}(?: (?:k|lakhs?|lpa|thousand|usd|eur|gbp))?"
     r"|(?:(?<=, )|(?<=[\dk%] ))not [$€£₹]?\d[\d.,]*k?(?![\w%])"
-    r"|\b(?:rising|increasing|stepping up|going up) to [^\s\w]{0,3}\d[\d.,]*k?(?= (?:after|once|upon)\b)"
+    r"|\b(?:rising|increasing|stepping up|going up) to [^\s\w]{0,3}\d[\d.,]*k?(?= (?:after|once|upon|following|on (?:completion|passing|confirmation|promotion)|when you|in (?:year|month|your|the second"
+    r"|20\d\d)|at (?:month|the end|the start|\d)|from (?:year|month|20\d\d))\b)"
     r"|(?<=[\dk] )(?:rising|increasing|stepping up|going up) to [^\s\w]{0,3}\d[\d.,]*k?"
     r"(?= (?:in|after|from|at|on|once|upon)\b)"
     r"|[^\s\w]{0,2}\d[\d.,]*(?: ?(?:k|m|lakhs?|lpa|%))? ?(?:-{1,2}>|=+>|\u2192) ?(?=[^\s\w]{0,3}\d)"
@@ -101,6 +105,13 @@ _ORDER = re.compile(
     r"|to the (?:ai|model|assistant|parser))",
     re.IGNORECASE,
 )
+_LEGEND = re.compile(r"\((?:base|salary)(?:/[a-z][a-z0-9 -]{2,12}){2,5}\)", re.IGNORECASE)
+"""What the parts of a slashed list mean: names without figures of their own."""
+_OLD_LINE = re.compile(
+    r"(?im)^[ \t*-]*(?:previous(?:ly)?|old|before|was|prior|superseded|original(?:ly)?)(?: (?:offer|terms|package))?[ ]?[:|][^\n]+"
+    r"(?=(?:\n[^\n]*){0,3}\n[ \t*-]*(?:new|now|updated|revised|current|after)(?: (?:offer|terms|package))?[ ]?[:|])"
+)
+"""The line of the terms that the line below replaces."""
 _COMMENT = re.compile(r"<!--(?:(?!-->).){0,4000}-->", re.DOTALL)
 _CLAUSE_END = re.compile(r"[,;.!?)](?=\s|$)|$", re.MULTILINE)
 _SENTENCE_END = re.compile(
@@ -111,6 +122,8 @@ _SENTENCE_END = re.compile(
 def find_asides(text: str, sentences: Iterable[Sentence]) -> list[Span]:
     """Places whose amounts are no terms of the offer."""
     places: list[Span] = [match.span() for match in _COMMENT.finditer(text)]
+    places += [match.span() for match in _OLD_LINE.finditer(text)]
+    places += [match.span() for match in _LEGEND.finditer(text)]
     ordered = 0  # up to here a line goes on that gave an order: what follows on it belongs to the order
     for start, end, _ in sentences:
         words = text[start:end]

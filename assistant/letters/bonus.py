@@ -15,7 +15,7 @@ MOST_BARE_PERCENT = 100
 """A larger bare number beside pay in bare thousands is no percentage."""
 KILO = 1000
 _MOST_NEAR = re.compile(
-    r"\bmax(?:imum|imal)?\b(?:(?!target)[^.;,%\d]){0,60}$"
+    r"\b(?:max(?:imum|imal)?|stretch|ceiling)\b(?:(?!target)[^.;,%\d]){0,60}$"
     r"|\b(?:can|could|may|might)\b[^.;,%\d]{0,25}\b(?:go|rise|reach|stretch|climb|increase)\b[^.;,%\d]{0,15}$",
     re.IGNORECASE,
 )
@@ -23,6 +23,7 @@ _ONCE = re.compile(r"^ ?(?:bonus )?(?:after|at|upon completing) (?:your |the )?(
 LEAST_PERCENT = 1
 """A smaller share is a stake in the company, not a part of the pay."""
 _TARGET = re.compile(r"\btarget(?:ed)?\b|\bon[- ]target\b|\bat plan\b", re.IGNORECASE)
+_PART_OF = re.compile(r"\b(?:personal|individual|company|corporate|team|group|business)\b", re.IGNORECASE)
 _NOT_A_TARGET = re.compile(
     r"\b(?:pays? out|payout|multiplier|funded|accelerat\w+|withh\w+|tax\w*|prorat\w+|pro-rat\w+|repa\w+"
     r"|clawback|between 0)\b|zielerreichung|achievement|attainment|of (?:the |your )?(?:target|plan|goals?)"
@@ -65,7 +66,7 @@ def _read_percent(page: Page, place: int, words: str, terms: Terms) -> None:
         or _NOT_A_TARGET.search(after)
     ):
         return
-    if _is_range_end(page, place):
+    if _is_range_end(page, place) or _is_part(page, place, terms):
         return
     if _is_range_end(page, place + 1):
         high = page.mentions[place + 1].amount
@@ -81,6 +82,18 @@ def _read_percent(page: Page, place: int, words: str, terms: Terms) -> None:
             _replace(terms, "bonus_max_pct", amount.value, mention.span)
     elif not DISCRETIONARY.search(words) or _TARGET.search(words):
         _replace(terms, "bonus_target_pct", amount.value, mention.span, keep="bonus_max_pct")
+
+
+def _is_part(page: Page, place: int, terms: Terms) -> bool:
+    """Whether a percentage is a part of the one before its bracket: "15% bonus (10% personal / 5% company)"."""
+    amount, whole = page.mentions[place].amount, terms.values.get("bonus_target_pct")
+    start = page.sentences[page.mentions[place].sentence].start
+    opened = page.terms.rfind("(", start, amount.start)
+    if whole is None or opened < 0 or ")" in page.terms[opened : amount.start]:
+        return False
+    inside = [m.amount for m in page.mentions[:place] if m.amount.start > opened and m.amount.kind == "percent"]
+    told = page.terms[opened : amount.end + 25]
+    return amount.value < whole and not _TARGET.search(told) and (bool(inside) or bool(_PART_OF.search(told)))
 
 
 def _is_range_end(page: Page, place: int) -> bool:

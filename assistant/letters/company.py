@@ -33,9 +33,14 @@ _TOOLS = frozenset(
     ("docusign", "slack", "zoom", "workday", "linkedin", "dropbox", "greenhouse", "gusto", "rippling", "deel")
 )
 _TOOL_BEFORE = re.compile(r"\b(?:the|via|in|on|through|by|your|an?|from|using|with) $", re.IGNORECASE)
+_WAGE_SUPPLEMENT = re.compile(
+    r"(?i)\b(?:13(?:th)?|month|no|with|plus|incl\w*|guaranteed|basic)\b[^.;\n]{0,14}AWS|AWS (?:incl|guarant|bonus|paid|and|is)|SGD|S\$"
+)
+"""In Singapore these letters are the thirteenth salary."""
+_TOOL_LIST = re.compile(r"^/|/$")
 _COMMON_USE = re.compile(r"\w+ ?[–—,-] |\w+ (?:[a-z\d$]|Bonus|Salary|Start|Date|Pay|Equity)|\w+ ?(?:[|]|$)")
 _NOT_AFTER = re.compile(
-    r"^\s*(?:alternative|competitor|-like|salary|stock price|shares of|rejected|13th|month\b|annual wage"
+    r"^\s*(?:\W*(?:jk\b|just kidding|kidding|no,? sorry|sorry|no wait|wait no|nope|i mean)|alternative|competitor|-like|salary|stock price|shares of|rejected|13th|month\b|annual wage"
     r"|levels?\b)",
     re.IGNORECASE,
 )
@@ -92,23 +97,35 @@ def _candidates(page: Page) -> Iterator[tuple[float, str, Span]]:
                 # a phrase near the top counts like its kind, a well-known name a little more
                 known = named[0].lower() in EMPLOYERS
                 yield rank - (0.5 if known else 0), EMPLOYERS.get(named[0].lower(), named[0]), named[1]
+    yield from _known_names(text)
+    for match in LEGAL.finditer(text):
+        named = clean_name(match.group(), match.start())
+        if named and not _is_excluded(text, *named[1], loose=False):
+            yield 3.2, *named
+    if (named := read_signature(page)) is not None:
+        yield 4.44, *named
+    if (signed := read_signed_line(page)) is not None:
+        yield 4.45, *signed
+
+
+def _known_names(text: str) -> Iterator[tuple[float, str, Span]]:
+    """Well-known employers, wherever they stand as a name of their own."""
     for match in _KNOWN.finditer(text):
         written = match.group()
         common = written.lower() in COMMON_WORDS and not (
             written[0].isupper() and not _starts_sentence(text, match.start())
         )
-        if written.lower() in _TOOLS and _TOOL_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
+        if written.lower() in _TOOLS and (
+            _TOOL_BEFORE.search(text[max(0, match.start() - 12) : match.start()])
+            or _TOOL_LIST.search(text[max(0, match.start() - 1) : match.end() + 1])
+        ):
+            continue
+        if written == "AWS" and _WAGE_SUPPLEMENT.search(text[max(0, match.start() - 30) : match.end() + 20]):
             continue
         if written.lower() in COMMON_WORDS and _IN_ADDRESS.search(text[max(0, match.start() - 40) : match.start()]):
             continue
         if not common and not _is_excluded(text, match.start(), match.end(), loose=False):
             yield 3.5, EMPLOYERS[written.lower()], match.span()
-    for match in LEGAL.finditer(text):
-        named = clean_name(match.group(), match.start())
-        if named and not _is_excluded(text, *named[1], loose=False):
-            yield 3.2, *named
-    if (signed := read_signed_line(page)) is not None:
-        yield 4.45, *signed
 
 
 def _without_greeting(text: str) -> str:

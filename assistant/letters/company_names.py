@@ -30,6 +30,9 @@ _INSIDE_NAMES = frozenset(
         "Re",
     )
 )
+_AFTER_FORM = re.compile(r"(?<=\b(?:S\.L|S\.A|B\.V|K\.K|N\.V)\.) (?!de C\.V|[A-Z]\.)[A-ZÀ-Þ][^\n]*$")
+"""A new sentence behind the full stop of a legal form."""
+_WHOLE_FORM = re.compile(r"\b(LLP|LLC|PLLC|plc|PLC|AG|AB|AS|ASA|SE|KG|GmbH|Oy|Oyj|BV|NV|SA|SAS|Limited|ULC)\.$")
 _CUT_OFF = re.compile(r" (?:and|&|of|de)$")
 _PART_OF = re.compile(r"(?:of|the|and|de|(?:College|School|Faculty|Board|Division) of)\b")
 _CONTRACTION = re.compile(r"\w+'(?:d|ll|ve|re|m)", re.IGNORECASE)
@@ -50,7 +53,7 @@ _NO_NAME = re.compile(
     r"Conditional|Tentative|Provisional|Amended|Revised|Formal|Contingent|Unconditional|Relocation|Vesting"
     r"|Deadline|Employment|Equal|Subject|System|SYSTEM|Workplace|Employee|Candidate"
     r"|Attached|Additionally|Further|Upon|Each|Both|With|Without|Paid|Net|Gross|Fixed|Variable|Startup"
-    r"|BigCo|Grade|Band|Site|Status|Respond)$"
+    r"|Oferta|Angebot|Stellenangebot|Offre|Offerta|Proposta|Propuesta|Proposition|Tilbud|Erbjudande|Aanbod|Round|Initial|Original|Verbatim|Company's|BigCo|Grade|Band|Site|Status|Respond)$"
 )
 _NO_FIRST_WORD = re.compile(
     r"^(?:Official|Rate|Orientation|Recruiter|Reply|Deadline|Acceptance|Annexure|Appendix|Schedule|Visa|Health|Dental"
@@ -77,7 +80,7 @@ _TRAILING = re.compile(
 
 
 def _is_no_name(word: str) -> bool:
-    bare = word.strip(",.")
+    bare = word.strip(",.:")
     if _CONTRACTION.fullmatch(bare):
         return True
     return bool(_NO_NAME.match(bare) or (bare.isupper() and len(bare) > 3 and _NO_NAME.match(bare.title())))
@@ -85,6 +88,7 @@ def _is_no_name(word: str) -> bool:
 
 def clean_name(name: str, start: int) -> tuple[str, Span] | None:
     """A name without words that are none, or None: titles, places, labels and common words are no names."""
+    name = _AFTER_FORM.sub("", name)
     name, start = _without_lead(re.split(r"\n", name)[0], start)
     words = name.split()
     for place in range(1, len(words)):
@@ -107,6 +111,7 @@ def clean_name(name: str, start: int) -> tuple[str, Span] | None:
         or re.fullmatch(r"[A-Z]{1,3}\d*|[A-Z]{2,5}s|\d[\d.,]*\w?", name)
     ):
         return (name, (start, start + len(name))) if lowered in EMPLOYERS else None
+    name = _WHOLE_FORM.sub(r"\1", name)
     return None if _is_other(name) else (name, (start, start + len(name)))
 
 

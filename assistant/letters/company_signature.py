@@ -15,6 +15,11 @@ _SIGN_TITLE = re.compile(
     r"|founder|president|officer|lead)\b"
 )
 _LAST_LINES = 4
+_GOODBYE = re.compile(
+    r"(?i)[ \t]*(?:yours|regards|sincerely|best|thanks|thank you|cheers|warmly|kind|many thanks|respectfully|cordially"
+    r"|all the best|with|mit|viele|liebe|beste|bien|cordialement|saludos|un saludo|atentamente|atenciosamente|abraços?"
+    r"|groeten|met|med|hälsningar|hilsen|pozdrawiam|z poważaniem|cordiali)\b[^\n]*"
+)
 _PERSON_LINE = re.compile(r"[ \t]*(?:[-~*] ?)?[^\W\d_][\w'.-]+(?: [^\W\d_][\w'.-]*){0,3}[ \t]*,?")
 _FIRM_LINE = re.compile(rf"[ \t]*{NAME}(?P<place>, [A-Z][\w .]{{2,24}})?[ \t]*")
 _NO_FIRM = re.compile(
@@ -67,9 +72,17 @@ def read_signed_line(page: Page) -> tuple[str, Span] | None:
     lines = [m for m in re.finditer(r"[^\n]+", page.text) if m.group().strip()][-_LAST_LINES:]
     for above, line in pairwise(lines):
         firm = _FIRM_LINE.fullmatch(line.group())
-        if firm is None or not _PERSON_LINE.fullmatch(above.group()) or _NO_FIRM.search(line.group()):
+        if (
+            firm is None
+            or _GOODBYE.fullmatch(above.group())
+            or not _PERSON_LINE.fullmatch(above.group())
+            or _NO_FIRM.search(line.group())
+        ):
             continue
         name = firm["name"]
+        person = len(name.split()) in (2, 3) and not ORGANISATION.search(name) and not LEGAL.search(name)
+        if person and line.end() < len(page.text.rstrip()):
+            continue
         if len(name.split()) > 1 or ORGANISATION.search(name) or firm["place"]:
             return clean_name(name, line.start() + firm.start("name"))
     return None

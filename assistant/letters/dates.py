@@ -14,7 +14,7 @@ from assistant.letters.when import DATE, RELATIVE, UNIT, WEEKDAY, WHEN
 _REPLY = (
     r"(?:respon\w+|reply|replies|answer|decide|decision|let (?:me|us) know|sign(?:ed)?|accept\w*|return"
     r"|confirm\w*"
-    r"|revert|get back|thoughts|shout|ping|tell (?:me|us)|hear(?: back)?|know|commit|countersign\w*|yes|lmk|signature"
+    r"|revert|get back|thoughts|shout|ping|tell (?:me|us)|hear(?:ing)?(?: back)?|know|commit|countersign\w*|yes|lmk|signature"
     r"|acceptance|bescheid|rückmeldung|zusage|antwort\w*|réponse|répond\w*|respuesta|respond\w*|contestar"
     r"|resposta|risposta|reactie|svara?)"
 )
@@ -24,7 +24,7 @@ _DEADLINE = re.compile(
     rf"(?:\s*(?:until|till|til|through|thru|on|at|in|for|is|by|date|to accept|to respond|to decide"
     rf"|for (?:acceptance|accepting|your (?:reply|response|answer|decision)|signing|signature|a (?:reply"
     rf"|decision)|replying)"
-    rf"|if (?:it is )?not accepted(?: by)?|if we (?:have|do) not hear\w*(?: back)?(?: from you)?|:|\||-))*\s*"
+    rf"|if (?:it is |this is )?(?:not |un)(?:accepted|executed|(?:counter)?signed|returned)(?: and \w+)?(?: by| on or before)?|if we (?:have|do) not hear\w*(?: back)?(?: from you)?|:|\||-))*\s*"
     rf"|\b{_REPLY}\b(?![- ]?on\b)[^.;|\n]{{0,60}}?(?:\n[^.;|\n]{{0,40}}?)?\b(?:(?:by|before|b4|no later than"
     rf"|on or before"
     rf"|until|till|d'ici|bis|avant|antes|vor|senast|até|voor|uiterlijk|spätestens|au plus tard|a más tardar)"
@@ -35,6 +35,8 @@ _DEADLINE = re.compile(
     r"(?: (?:by|due|date|deadline|before|needed|required|requested|expected))*\s*[:|]\s*"
     r"|\b(?:délai de réponse|antwortfrist|rückmeldung|plazo de respuesta|prazo de resposta|reactie)\s*(?:bis"
     r"|vor)?\s*:\s*"
+    rf"|\b(?:by when|when|how long)\b[^\n?]{{0,40}}\b(?:answer|decide|decision|know|reply|respond|sign|deadline|hear|accept)"
+    rf"[^\n?]{{0,20}}\?\s*\n(?:[^\n]{{0,60}}: )?(?:by |before |until )?(?={UNIT})"
     r"|(?=\b(?:kal|aaj|parson?) tak\b)"
     r"|\b(?:think|sleep|decide|mull)\b[^.\n]{0,12} (?=over the weekend)"
     r"|\b(?:answer|decide|respond|reply|sign|accept)\s+(?=(?:tomorrow|today|tonight|this|next|on)\b)(?:on )?"
@@ -46,17 +48,17 @@ _DEADLINE = re.compile(
     r"|\bdeadline (?:is |has been |was |gets )?(?:now |been )?(?:moved|extended|pushed|changed)(?: out"
     r"| back)? (?:to|until) "
     rf"|\b(?:have|has|got|given|gave|giving|give|gives)(?: me| us| you)? (?:until|till|til) (?={UNIT})"
-    rf"|\b(?:given|gave|giving|give|gives) (?:me|us|you) (?={UNIT}[^.\n]{{0,20}}\b(?:to (?:decide|think|answer"
-    rf"|respond|accept|sign)))"
+    rf"|\b(?:given|gave|giving|give|gives) (?:me|us|you) (?={UNIT}(?:[ ]?(?:[.,;!\n]|$)|[^.\n]{{0,20}}\b(?:to (?:decide|think|answer"
+    rf"|respond|accept|sign))))"
     r"|\b(?:i |you )?ha(?:ve|s) (?=(?:until|till|\d|one|two|three|four|five|a (?:week|few|couple))"
     r"[^.\n]{0,30}(?:to (?:decide|respond|accept|sign|think|consider|get back)|deadline))(?:until|till)?\s*)",
     re.IGNORECASE,
 )
 _START = re.compile(
     r"\b(?:(?:anticipated |expected |proposed |target |tentative )?start(?:ing)? (?:date|day)|entry date|date of entry"
-    r"|date of (?:joining|commencement)|joining date|doj|commencement date|first day(?: (?:of (?:employment"
+    r"|date of (?:joining|commencement)|joining date|doj|commencement date|(?:first|1st) day(?: (?:of (?:employment"
     r"|work)|at work|with us))?"
-    r"|dienstbeginn|start(?:s|ing)?|commenc\w+|employment (?:begins|starts|will begin|will commence)|begin(?:s|ning)?"
+    r"|dienstbeginn|start(?:s|ing)?|commenc\w+|employment (?:begins|starts|will begin|will commence)|begin(?:s|ning)?|beginn"
     rf"|joining (?={DATE})"
     r"|join(?:ing)?(?: us)? (?=on|in)|onboarding(?: date)?|hire date|entry(?= ?:)|entry on duty"
     r"|eintritt(?:sdatum|stermin)?|arbeitsbeginn|startdatum|date d'entrée"
@@ -65,13 +67,21 @@ _START = re.compile(
     r"|(?<=\n)(?:start|commencement)(?: date)?\.(?= )"
     r"|date de début|début(?= ?:)|incorporación|fecha de inicio|data de início|início|inicio|inizio"
     r"|(?:stellen|dienst|arbeits)antritt|tillträde|startdato)\b"
-    r"(?:\s*(?:(?:ist|der)\b|date|is|to be|will be|shall be|would be|on or (?:about|before|around)"
+    r"(?:\s*(?:(?:ist|der|wäre|would|sería|serait|sarebbe)\b|date|is|to be|will be|shall be|would be|on or (?:about|before|around)"
     r"|on|in|from|at|of|as of|by|the week of|nach absprache|ideally|ideal(?:erweise)?|preferably|earliest"
     r"|latest|,(?= ideal)"
     r"|around|:|=|\||-|\(|(?:am|zum|ab|a|el|le|au|du|den|em)\b|work|working|be|the company|with us|employment))*\s*",
     re.IGNORECASE,
 )
-_NOT_START = re.compile(r"(?:vest\w*|months? after|anniversar\w*|price)\W*(?:\w+\W+)?$", re.IGNORECASE)
+_NOT_START = re.compile(
+    r"\bif (?:i|you|we) (?:can )?$|(?:vest\w*|months? after|anniversar\w*|price)\W*(?:\w+\W+)?$", re.IGNORECASE
+)
+_ASKED_START = re.compile(
+    r"\b(?:ask(?:ed|ing)?\b|can (?:my|the|i|we)|could (?:my|the|i|we)|may i|is it (?:ok|okay|possible)|push(?:ed)?\b"
+    r"|i(?:'d| would)? (?:prefer|like|want(?:ed)?|need)|hoping)\b[^.\n]{0,25}$",
+    re.IGNORECASE,
+)
+"""What a person asks for is no date of the offer."""
 _PAID_THEN = re.compile(r"bonus|salary", re.IGNORECASE)
 _NOT_DEADLINE = re.compile(
     r"\b(?:what (?:u|you) think|vest\w*|option|exercise|background|probation|(?<!this )notice|benefit|payroll"
@@ -114,7 +124,7 @@ _FIRST_DAY = re.compile(
     r"|contract"
     r"|position) (?:\w+ ){0,2}?(?:from|as of)|effective(?: date)?|eintritt\w*|antritt\w*|arbeitsbeginn"
     r"|ent(?:rance|ry)[- ]on[- ]duty|welcom(?:e|ing) you"
-    r"|report(?:ing)? (?:to|for|at)|show up|come aboard|turn up|you in (?=by|on|from)"
+    r"|report(?:ing)? (?:to|for|at)|wants? me(?: in)?(?= (?:on |by |to start )?(?:next|tomorrow|mon|tue|wed|thu|fri))|show up|come aboard|turn up|you in (?=by|on|from)"
     r"|you in (?:the )?(?:building|office"
     r"|seat|team|lab|shop|kitchen|classroom|clinic)|in (?:seat|post)|take up|démarr\w+|commenc\w+"
     r"|prend\w* effet|prise de (?:poste"
@@ -124,7 +134,7 @@ _FIRST_DAY = re.compile(
     re.IGNORECASE,
 )
 _NO_FIRST_DAY = re.compile(
-    r"\b(?:vest\w*|bonus(?:es)?|salary review|review|contributions?|coverage|benefits?|insurance|enrol\w*"
+    r"\b(?:if (?:i|you|we) (?:can )?start|vest\w*|bonus(?:es)?|salary review|review|contributions?|coverage|benefits?|insurance|enrol\w*"
     r"|401\w*|premiums?"
     r"|match\w*|plan|accru\w*|payments?|commissions?|probation\w*|fiscal|cliff|interview\w*|process|trial|repay\w*"
     r"|school year|semester|raise|increase|reply|expires?|deadline|sales|project|tax(?:es)?|sign-?on|half"
@@ -160,7 +170,12 @@ def read_start_date(page: Page, terms: Terms) -> None:
     for match in _START.finditer(page.flow):
         found = WHEN.match(page.flow, match.end())
         before = _clause_before(page.flow, match)
-        if found is None or _NOT_START.search(before) or _PAID_THEN.search(before.rsplit(", ", 1)[-1]):
+        if (
+            found is None
+            or _NOT_START.search(before)
+            or _ASKED_START.search(before)
+            or _PAID_THEN.search(before.rsplit(", ", 1)[-1])
+        ):
             continue
         if "start_date" not in terms.values:
             _put(terms, "start_date", page, found.start(), found.end())
@@ -224,7 +239,11 @@ def _start_by_cue(page: Page, terms: Terms) -> bool:
             continue
         start, _ = _clause_around(page.flow, match.start(), match.end())
         told = page.flow[start : found.start()]
-        if not _NO_FIRST_DAY.search(told) and terms.spans.get("deadline", (-1, -1))[0] != found.start():
+        if (
+            not _NO_FIRST_DAY.search(told)
+            and not _ASKED_START.search(told[:-1])
+            and terms.spans.get("deadline", (-1, -1))[0] != found.start()
+        ):
             _put(terms, "start_date", page, found.start(), found.end())
             return True
     return False

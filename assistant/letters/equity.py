@@ -19,6 +19,9 @@ _CONVERTED = re.compile(
     r"|current))",
     re.IGNORECASE,
 )
+_COUNTED_TIME = re.compile(
+    r" ?(?:business |working |calendar |trading )?(?:days?|weeks?|hours?|months?)\b", re.IGNORECASE
+)
 _OF_EACH = re.compile(r"\b(?:each|both|all)\b[^.;]{0,30}$", re.IGNORECASE)
 _NEXT_GRANT = re.compile(
     r"\b(?:second|third|other|another|additional|make-?whole|replacement|one-?time)\b", re.IGNORECASE
@@ -38,6 +41,7 @@ def read_equity(page: Page, terms: Terms) -> None:
                 and not is_unnamed_grant(page, mention)
             )
             or mention.amount.unit
+            or _COUNTED_TIME.match(page.terms, mention.amount.end)
             or len(terms.grants) >= MOST_GRANTS
         ):
             continue
@@ -60,7 +64,7 @@ def _place_size(page: Page, mention: Mention, slot: str, value: object, *, terms
     grant = grants[-1] if grants else None
     same_sentence = grant is not None and sentences[-1] == mention.sentence
     if slot in ("strike", "share_price"):
-        if grant is None:
+        if grant is None or (same_sentence and slot in grant.slots):
             return
         if grant.slots["kind"] == "option" and mention.kind == "equity":
             slot = "strike"
@@ -99,7 +103,8 @@ def _place_size(page: Page, mention: Mention, slot: str, value: object, *, terms
     grant.put(slot, value, span)
     if kind_of(page, mention) == "option" and grant.slots["kind"] != "option":
         grant.put("kind", "option", mention.span)
-    if mention.amount.currency is not None and slot in ("total_value", "annual_value"):
+    priced = slot in ("strike", "share_price") and "currency" not in grant.slots
+    if mention.amount.currency is not None and (slot in ("total_value", "annual_value") or priced):
         grant.slots["currency"] = mention.amount.currency
         grant.slots["currency_mark"] = mention.amount.ambiguous_symbol
 
@@ -164,6 +169,8 @@ def _belongs_elsewhere(page: Page, phrase: Vesting) -> bool:
         return False
     row = page.by_sentence.get(page.sentence_at(phrase.start), [])
     before = [mention for mention in row if mention.amount.start < phrase.start and not mention.amount.unit]
+    if before and is_unnamed_stake(page, before[-1]):
+        return False
     return bool(before) and before[-1].kind in ("sign_on", "retention", "bonus", "relocation")
 
 
@@ -192,7 +199,9 @@ def _apply(grant: Grant, phrase: Vesting) -> None:
         grant.put("equal", True, span)
     for slot in ("years", "cliff_months", "frequency"):
         value = getattr(phrase, slot)
-        if value is not None and (slot not in grant.slots or slot == "years"):
+        # "25% a year, then quarterly": the rhythm that is named beats the one of the yearly part
+        finer = slot == "frequency" and grant.slots.get(slot) == "annual" and not phrase.equal
+        if value is not None and (slot not in grant.slots or slot == "years" or finer):
             if slot == "years" and "schedule" in grant.slots and phrase.schedule is None:
                 continue
             grant.put(slot, value, span)

@@ -14,6 +14,10 @@ from assistant.letters.pay import scale_bare
 MOST_PERCENT = 30
 MOST_STAKE = 3
 _VESTS_AFTER = re.compile(r"[^.;%\n]{0,40}\b(?:cliff|vest(?:s|ed|ing)?)\b", re.IGNORECASE)
+_POINTS = re.compile(r"\b(?:half|quarters?|\d|one|two)(?: of)? (?:a |an )?points?\b", re.IGNORECASE)
+"""A stake as founders put it: "half a point"."""
+MOST_PRICE = 3000
+_TIMES_PRICE = re.compile(r"^ ?(?:@|[x×*](?= ?[$€£]?\d)) ?(?:[A-Z]{3} ?|[A-Z]{0,2}[$€£])?\d")
 _OPTION = re.compile(r"option|\bisos?\b|\bn?q?sos?\b|esop|warrant|bspce|vsop", re.IGNORECASE)
 _COUNTED = re.compile(
     r"^[ ]?(?:new[- ]hire |initial |restricted |stock |share |incentive |non-?qualified |employee "
@@ -74,9 +78,9 @@ _UNITS_WRITTEN_OUT = re.compile(
 def is_unnamed_stake(page: Page, mention: Mention) -> bool:
     """Whether a small share of a percent is said to vest: "0.35% over 4 w/ 1yr cliff"."""
     amount = mention.amount
-    if amount.kind != "percent" or amount.value > MOST_STAKE or mention.kind not in (None, "sign_on", "bonus"):
+    if amount.kind != "percent" or amount.value > MOST_STAKE or mention.kind not in (None, "sign_on", "bonus", "base"):
         return False
-    return bool(_VESTS_AFTER.match(page.terms[amount.end : amount.end + 50]))
+    return bool(_VESTS_AFTER.match(page.terms, amount.end) or _POINTS.search(page.words(mention.sentence)))
 
 
 def is_unnamed_grant(page: Page, mention: Mention) -> bool:
@@ -119,7 +123,9 @@ def read_size(page: Page, place: int) -> tuple[str, object] | None:
 
 def _is_price(page: Page, mention: Mention, before: str) -> bool:
     amount = mention.amount
-    if amount.currency is None or amount.value >= 3000 or amount.scale != 1:
+    if amount.currency is None and amount.kind == "plain" and amount.value < MOST_PRICE and before.rstrip()[-1:] == "@":
+        return True
+    if amount.currency is None or amount.value >= MOST_PRICE or amount.scale != 1:
         return False
     counted = any(
         m.kind == "equity" and m.amount.currency is None and m is not mention
@@ -134,6 +140,8 @@ def _is_count(page: Page, mention: Mention, before: str, after: str) -> bool:
         return False
     name = page.text[mention.label.start : mention.label.end]
     option = bool(_OPTION.search(name))
+    if amount.kind == "plain" and _TIMES_PRICE.match(after):
+        return True
     if amount.kind == "money":
         # "40k options" counts options, "300k rsu" is a value
         if option and amount.scale == KILO and not _WORTH.search(before):
@@ -153,7 +161,7 @@ def _is_count(page: Page, mention: Mention, before: str, after: str) -> bool:
 def _read_percent(page: Page, place: int, before: str, after: str) -> tuple[str, object] | None:
     mention = page.mentions[place]
     amount = mention.amount
-    distraction = _DISTRACTION.search(before[-15:] + after[:20])
+    distraction = _DISTRACTION.search(re.split("[,;()]", before)[-1][-15:] + after[:20])
     if distraction and not (amount.value <= MOST_STAKE and distraction.group().lower() == "cliff"):
         return None
     if not 0 < amount.value <= MOST_PERCENT:

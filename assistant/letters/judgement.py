@@ -122,7 +122,7 @@ _OF_OTHERS = re.compile(
 _OF_MINE = re.compile(
     r"\b(?:my (?:own )?(?:\w+ )?offer|offer(?:ed|ing|s)? (?:me|you)|i (?:just |finally )?(?:got|have"
     r"|received) (?:an|my|the) (?:\w+ )?offer"
-    r"|gave me|they want me|wants me)\b",
+    r"|i (?:just |only |also )?got (?=[$€£]?\d)|gave me|they want me|wants me)\b",
     re.IGNORECASE,
 )
 _RAISE = re.compile(

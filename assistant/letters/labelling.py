@@ -33,14 +33,20 @@ _YEARLY_CELL = re.compile(
     r"(?:(?:per|an?) )?(?:annum|year|annual(?:ly)?|yearly|p\.? ?a\.?)(?: \(?[^\W\d]{3,8}\)?)?", re.IGNORECASE
 )
 _MONTHLY_CELL = re.compile(r"(?:(?:per|an?) )?(?:month(?:ly)?|p\.? ?m\.?)(?: \(?[^\W\d]{3,8}\)?)?", re.IGNORECASE)
-_ANSWERED = re.compile(r":[ ]*[^\W\d]")
+_ANSWERED = re.compile(r":[ ]*[^\W\d]|\|[ ]*(?:n/?a\b|none\b|no\b|not |-+[ ]*$|[^\n|]*\()", re.IGNORECASE)
 """A line whose label has words for a value: it heads nothing."""
+_AND = re.compile(r"[,+]|\b(?:and|plus)\b")
 _RULE = re.compile(r"[\s|:=+-]*")
 _DENIED = re.compile(r"\b(?:no|not any|without(?: any| an?)?|zero|excl(?:uding|\.)?|instead of an?) $", re.IGNORECASE)
+_DENIED_AFTER = re.compile(
+    r"[ ]*(?:[:|=]|-(?= )|is|was)?[ ]*(?:none|n/?a|nil|nope|not (?:offered|included|applicable|available)|zero(?! coupon))\b",
+    re.IGNORECASE,
+)
 _CHAIN = re.compile(r"[ ,]*(?:then|and then|followed by|& then|/)[ ]*(?:v\d[ :]*)?", re.IGNORECASE)
-_SUM_SIGN = re.compile(r"[ ]?(?:\+|plus)[ ]?|[^+\n]{0,25}[ ]\+[ ]?", re.IGNORECASE)
-_SUM_GOES_ON = re.compile(r"[ ]?(?:\+|plus\b)", re.IGNORECASE)
+_SUM_SIGN = re.compile(r"[ ]?(?:[+/]|plus)[ ]?|[^+\n]{0,25}[ ]\+[ ]?", re.IGNORECASE)
+_SUM_GOES_ON = re.compile(r"[ ]?(?:[+/]|plus\b)", re.IGNORECASE)
 VESTED = "\x02"
+_PLAIN_BASE = ("base", "base salary", "base pay", "salary")
 _OVER_YEARS = re.compile(rf" ?{VESTED}")
 """What follows a figure whose years were struck out: "400k over 4"."""
 _INSTALMENT = re.compile(
@@ -87,6 +93,7 @@ def find_labels(text: str, sentences: list[Sentence], amounts: list[WrittenAmoun
         for sentence in chosen[:MOST_STATEMENTS]
         for match in LABEL.finditer(without_bases, sentence.start, sentence.end)
         if not _DENIED.search(without_bases, max(0, match.start() - 16), match.start())
+        and not _DENIED_AFTER.match(without_bases, match.end())
     ]
 
 
@@ -107,7 +114,7 @@ def label_amounts(
         periods = _period_columns(text, sentence) or (periods if _has_cells(text, sentence) else None)
         if inside and own and periods and len(cells := _all_cells(text, sentence)) == periods.width:
             mentions += _label_year_cell(index, inside, cells[periods.year], own)
-        elif inside and columns and len(cells := _cells(text, sentence)) == len(columns):
+        elif inside and columns and not own and len(cells := _cells(text, sentence)) == len(columns):
             mentions += _label_cells(index, inside, cells, columns)
         elif inside:
             near = [heading, *own] if heading else own
@@ -229,7 +236,7 @@ def _kind_by_place(text: str, amounts: list[WrittenAmount], place: int) -> str |
 
 
 def _is_next_instalment(text: str, label: Label | None, one: WrittenAmount, other: WrittenAmount) -> bool:
-    near = text[one.start : other.end + 25].split("\n", maxsplit=1)[0]
+    near = text[max(0, one.start - 6) : other.end + 25].split("\n", maxsplit=1)[0]
     return bool(label and label.kind == "sign_on" and other.start - one.end < 90 and _INSTALMENT.search(near))
 
 
@@ -244,13 +251,16 @@ def _nearest(
     text: str, amount: WrittenAmount, amounts: list[WrittenAmount], labels: list[Label], label_first: bool
 ) -> tuple[float, Label | None]:
     best: tuple[float, Label | None] = (_TOO_FAR, None)
+    if (fused := _fused(text, amount, labels, amounts)) is not None:
+        return 0.0, fused
     place = bisect_left(labels, amount.start, key=lambda label: label.start)
     for label in labels[max(0, place - 3) : place]:
         cost = _cost_before(text, label, amount, amounts, labels) - (
             0.5 if label_first and label.kind != "total" else 0
         )
         if not label_first and _follows_amount(label, amounts):
-            cost += 2
+            joined = amount.kind == "money" and _AND.search(text, label.end, amount.start)
+            cost += 7 if joined else 2
         if label.kind == "other" and cost > _TOO_FAR_BEFORE_OTHER:
             continue
         if cost < _TOO_FAR and cost <= best[0]:
@@ -267,9 +277,20 @@ def _nearest(
     return best
 
 
+def _fused(text: str, amount: WrittenAmount, labels: list[Label], amounts: list[WrittenAmount]) -> Label | None:
+    """The one-time payment an amount is written together with ("$10,000 relocation grant"), whatever heads its line."""
+    at = bisect_left(labels, amount.end, key=lambda label: label.start)
+    if at == len(labels) or text[amount.end : labels[at].start] not in (" ", " in ", " for "):
+        return None
+    label = labels[at]
+    own = any(0 <= other.start - label.end <= 8 for other in amounts)
+    base = label.kind == "base" and amount.kind == "money" and text[label.start : label.end].lower() in _PLAIN_BASE
+    return label if (base or label.kind in ("relocation", "retention")) and not own else None
+
+
 def _follows_amount(label: Label, amounts: list[WrittenAmount]) -> bool:
     """Whether an amount stands right before the label: in "172k base / 10% bonus" base is taken."""
-    return any(0 <= label.start - amount.end <= 3 for amount in amounts)
+    return any(0 <= label.start - amount.end <= 4 for amount in amounts)
 
 
 def _cost_before(

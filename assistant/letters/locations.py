@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from assistant.letters.company_patterns import ORGANISATION
+from assistant.letters.job_words import JOB_NOUN
 from assistant.letters.mentions import Page
 from assistant.letters.patterns import MONTH
 from assistant.letters.places import CITY_CURRENCY, STATES
 from assistant.letters.sentences import place_of, trim_marks
 from assistant.letters.terms import Terms
+from assistant.letters.when import WEEKDAY
 from assistant.letters.word_variants import PLACE_KEYS
 
 _PLACE_KEY = re.compile(
@@ -19,9 +22,10 @@ _PLACE_KEY = re.compile(
 _POSTED = re.compile(
     r"\b(?i:at|in) (?:our"
     r"|the) (?P<site>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?(?:, [A-Z][a-z]+)?)(?= (?:[a-z&]+ ){0,2}(?i:office|centre|center"
-    r"|campus|headquarters|plant|facility|lab|hub|studio)\b)"
-    r"|(?i:place of (?:posting|work|employment)|you(?:'ll| will) be (?:based|located|stationed)) (?i:shall be"
-    r"|will be|is|in|at|out of)"
+    r"|campus|headquarters|plant|facility|hub|studio|restaurant|store|shop|branch|hotel|depot|warehouse|clinic|practice|showroom|salon)\b)"
+    r"|(?i:place of (?:posting|work|employment)|you(?:'ll| will) be (?:based|located|stationed)|arbeitsort|dienstort|einsatzort|lieu de travail|lugar de trabajo"
+    r"|local de trabalho|sede di lavoro) (?i:shall be"
+    r"|will be|is|ist|est|es|é|in|at|out of)"
     r"(?: our| the)? (?P<place>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?)(?=[.,;\n]| office| campus| \()"
 )
 _CITY = re.compile(
@@ -34,6 +38,13 @@ _CITY = re.compile(
 _CITY_STATE = re.compile(
     r"(?<=\b)(?:[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}), (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA"
     r"|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|BC|ON|QC|AB|NSW|VIC)\b(?! ?\d{5})"
+)
+_CITY_STATE_FULL = re.compile(
+    rf"(?<=\b)(?:[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}), (?:{STATES})\b(?! ?\d{{5}})(?! [A-Z][a-z])"
+)
+_OR_REMOTE = re.compile(r",? or (?:fully )?remote\b", re.IGNORECASE)
+_BASED_AT = re.compile(
+    r"\b(?:based|located|stationed|work\w*|office) (?:is )?(?:at|in|from) [^.\n]{0,50}$", re.IGNORECASE
 )
 _OFFICE = re.compile(
     r"\b(?:our|the|your) (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?: (?:office|headquarters|site|facility"
@@ -64,7 +75,14 @@ _NO_TOWN = re.compile(
     rf"|product|data|finance"
     r"|operations|research|design|security|legal|english|german|french|euros?|dollars?|january|cash|equity|stock)\b"
 )
+_A_JOB = re.compile(JOB_NOUN)
+_A_DAY = re.compile(WEEKDAY, re.IGNORECASE)
 _MOST_WORDS = 7
+_SHORT_NAME = 4
+_HOW = re.compile(
+    r"(?i)(?:hybrid|on-?site|in[- ]office|in[- ]person|office[- ]based)\b[ ]*[(,:/-]*[ ]*(?:in |at )?(?P<place>[A-Z][^)\n;|]{2,40})?"
+)
+"""How work is done is no place; the place may follow."""
 _NOT_WORKPLACE = re.compile(
     r"(?i)(?:university of|relocat\w+ from|move (?:from|to)|moving from|headquarter\w* in|hq in"
     r"|currently in|live in|born in|new grad|bank of|cost of living in)\s*$"
@@ -76,35 +94,57 @@ def _read_row(page: Page, terms: Terms) -> bool:
     """Fill location from a row of a table; gives whether there was one."""
     for row in page.rows:
         value = trim_marks(re.split(r"\s*[(;/]|, (?=\d)", row.value)[0])
-        if row.field == "location" and value and len(value.split()) < _MOST_WORDS and not re.search(r"\d{3,}", value):
+        if (
+            row.field == "location"
+            and value
+            and not _HOW.fullmatch(value)
+            and len(value.split()) < _MOST_WORDS
+            and not re.search(r"\d{3,}", value)
+        ):
             terms.put("location", value, place_of(row.start, row.value, value))
+            return True
+    return False
+
+
+def _read_named(page: Page, terms: Terms) -> bool:
+    """Fill location from the office a person is posted to or a labelled line; gives whether there was one."""
+    if (posted := _POSTED.search(page.terms)) is not None:
+        group = "site" if posted["site"] else "place"
+        terms.put("location", posted[group], posted.span(group))
+        return True
+    for match in _PLACE_KEY.finditer(page.terms):
+        value = trim_marks(re.split(r"\. |,? (?:with|and up to|up to)\b", match["value"])[0])
+        if (how := _HOW.match(page.terms, match.start("value"))) is not None:
+            if how["place"]:
+                place = trim_marks(re.split(r";|\. ", how["place"])[0])
+                terms.put("location", place, place_of(how.start("place"), how["place"], place))
+                return True
+            continue
+        if re.search(r"\d", value) and (city := _CITY.search(value)):
+            value = city.group()
+        if value and not re.search(r"\d{3,}", value):
+            terms.put("location", value, place_of(match.start("value"), match["value"], value))
             return True
     return False
 
 
 def read_location(page: Page, terms: Terms) -> None:
     """Fill location: a labelled line, the first city that is not part of a postal address, or "remote"."""
-    if (posted := _POSTED.search(page.terms)) is not None:
-        group = "site" if posted["site"] else "place"
-        terms.put("location", posted[group], posted.span(group))
-        return
-    for match in _PLACE_KEY.finditer(page.terms):
-        value = trim_marks(re.split(r"\. |,? (?:with|and up to|up to)\b", match["value"])[0])
-        if re.search(r"\d", value) and (city := _CITY.search(value)):
-            value = city.group()
-        if value and not re.search(r"\d{3,}", value):
-            terms.put("location", value, place_of(match.start("value"), match["value"], value))
-            return
-    if _read_row(page, terms):
+    if _read_named(page, terms) or _read_row(page, terms):
         return
     cities = sorted(
-        [*_CITY.finditer(page.terms), *_CITY_STATE.finditer(page.terms)], key=lambda m: (m.start(), -m.end())
+        [match for pattern in (_CITY, _CITY_STATE, _CITY_STATE_FULL) for match in pattern.finditer(page.terms)],
+        key=lambda m: (m.start(), -m.end()),
     )
     for match in cities:
+        if _is_in_name(page, match, str(terms.values.get("company") or "")):
+            continue
         if not _ZIP_AFTER.match(page.terms[match.end() : match.end() + 12]) and not _is_aside(page, match):
             words = match.group()
-            shown = words if words[0].isupper() else words.title()
-            terms.put("location", shown, match.span())
+            shown = words if words[0].isupper() else words.upper() if len(words) < _SHORT_NAME else words.title()
+            other = _OR_REMOTE.match(page.terms, match.end())
+            end = other.end() if other else match.end()
+            terms.put("location", shown + page.terms[match.end() : end], (match.start(), end))
             return
     if (town := _town_of_company(page, terms)) is not None:
         terms.put("location", town["town"], town.span("town"))
@@ -126,9 +166,12 @@ def read_location(page: Page, terms: Terms) -> None:
 
 def _town_of_company(page: Page, terms: Terms) -> re.Match[str] | None:
     """The word after the legal name of the company: "Nordwind GmbH, Augsburg."."""
-    if "company" not in terms.spans or not _LEGAL_FORM.search(str(terms.values["company"])):
+    company = str(terms.values.get("company") or "")
+    if "company" not in terms.spans or not (_LEGAL_FORM.search(company) or ORGANISATION.search(company)):
         return None
-    return _TOWN_AFTER.match(page.terms, terms.spans["company"][1])
+    town = _TOWN_AFTER.match(page.terms, terms.spans["company"][1])
+    no_town = town and (_NO_TOWN.search(town["town"]) or _A_DAY.match(town["town"]) or _A_JOB.search(town["town"]))
+    return None if no_town else town
 
 
 def _town_in_offer(page: Page, terms: Terms) -> re.Match[str] | None:
@@ -139,8 +182,16 @@ def _town_in_offer(page: Page, terms: Terms) -> re.Match[str] | None:
     return town if town and not _NO_TOWN.search(town["town"]) else None
 
 
+def _is_in_name(page: Page, match: re.Match[str], company: str) -> bool:
+    """Whether a city is a word of the employer's name: "Ostrava Bay Fisheries Ltd"."""
+    at = company.lower().find(match.group().lower())
+    start = match.start() - at
+    return at >= 0 and page.terms[max(0, start) : max(0, start) + len(company)].lower() == company.lower()
+
+
 def _is_aside(page: Page, match: re.Match[str]) -> bool:
     before = page.terms[max(0, match.start() - 30) : match.start()]
+    based = _BASED_AT.search(page.terms[max(0, match.start() - 75) : match.start()])
     capitals_follow = re.match(
         r" (?:Life|Times|University|Mutual|Bank|Capital|Stock Exchange|Street)\b",
         page.terms[match.end() : match.end() + 16],
@@ -148,5 +199,5 @@ def _is_aside(page: Page, match: re.Match[str]) -> bool:
     return bool(
         _NOT_WORKPLACE.search(before)
         or capitals_follow
-        or re.search(r"\d{1,5} [NSEW]? ?\w* ?\w* St(?:reet)?,? $", before)
+        or (not based and re.search(r"\d{1,5} [NSEW]? ?\w* ?\w* St(?:reet)?,? $", before))
     )

@@ -20,6 +20,9 @@ from assistant.letters.year_table import YearRow, find_year_rows
 MOST_AMOUNTS = 5_000
 LAKH = Decimal(10**5)
 LEAST_BARE = 5
+LEAST_BARE_PAY = 50
+"""A smaller bare number that no name claims counts days or people."""
+_PAID_KINDS = ("base", "sign_on", None)
 
 
 @dataclass(frozen=True)
@@ -60,13 +63,10 @@ class Page:
     @cached_property
     def writes_bare_thousands(self) -> bool:
         """Whether pay is written as bare thousands ("212 base"): then "600 rsu" is a value too."""
-        return any(
-            mention.kind in ("base", "sign_on", None)
-            and mention.amount.kind == "plain"
-            and not mention.amount.unit
-            and LEAST_BARE <= mention.amount.value < 1000
-            for mention in self.mentions
-        )
+        bare = [m for m in self.mentions if m.amount.kind == "plain" and not m.amount.unit and m.amount.value < 1000]
+        if any(m.kind == "base" and m.amount.kind == "money" and m.amount.scale == 1 for m in self.mentions):
+            return False
+        return any(m.amount.value >= (LEAST_BARE if m.kind else LEAST_BARE_PAY) for m in bare if m.kind in _PAID_KINDS)
 
     def sentence_at(self, position: int) -> int:
         """Index of the sentence a position stands in."""

@@ -22,15 +22,19 @@ from assistant.letters.mentions import Page, read_page
 from assistant.letters.pay import read_base, read_split
 from assistant.letters.plain_text import EvenText, even_out
 from assistant.letters.questions import list_questions
+from assistant.letters.relocation import read_relocation, read_retention
 from assistant.letters.several import split_offers
-from assistant.letters.sign_on import read_relocation, read_retention, read_signing
+from assistant.letters.sign_on import read_signing
 from assistant.letters.tags import blank_tags
 from assistant.letters.terms import Grant, Terms, supersede
 from assistant.letters.threads import split_messages
 from assistant.letters.titles import read_title
 from assistant.letters.year_table import read_year_table
 
-LONGEST_READ = 80_000
+LONGEST_READ = 30_000
+LONGEST_RAW = 250_000
+"""So much of a paste is made ready for reading, before what is longer than `LONGEST_READ` is cut."""
+_LONG = "The text is very long: only its beginning and its end were read."
 _DEPARTMENT = re.compile(
     r"^[ \t]*(?:human resources|people(?: team| operations| ops)?|hr(?: team| department)?"
     r"|talent(?: acquisition| team)?|recruiting(?: team)?)[ \t]*\n",
@@ -58,7 +62,8 @@ def parse_offers(text: str, told: bool = False) -> list[OfferDraft]:
 
     `told`: the person says that these words state their offer, so one term of pay makes an offer.
     """
-    even, notes = _shorten(even_out(blank_tags(_UNBROKEN.sub(lambda run: " " * len(run.group()), text))))
+    even, notes = _shorten(even_out(blank_tags(_UNBROKEN.sub(lambda run: " " * len(run.group()), _blank_middle(text)))))
+    notes = notes or ([_LONG] if len(text) > LONGEST_RAW else [])
     places = split_offers(even.text)
     drafts = [_parse_part(text, even.cut(part) if len(places) > 1 else even, told) for part in places]
     offers = [draft for draft in drafts if draft.is_offer]
@@ -69,12 +74,17 @@ def parse_offers(text: str, told: bool = False) -> list[OfferDraft]:
     return [_with_notes(draft, notes) for draft in offers or drafts[:1]]
 
 
+def _blank_middle(text: str) -> str:
+    """The text with all but its first and last parts as spaces, so that positions stay."""
+    head, tail = LONGEST_RAW * 4 // 5, LONGEST_RAW // 5
+    return text if len(text) <= LONGEST_RAW else text[:head] + " " * (len(text) - head - tail) + text[-tail:]
+
+
 def _shorten(even: EvenText) -> tuple[EvenText, list[str]]:
     if len(even.text) <= LONGEST_READ:
         return even, []
     head, tail = LONGEST_READ * 4 // 5, len(even.text) - LONGEST_READ // 5
-    note = f"The text is very long: its first {head:,} and last {LONGEST_READ - head:,} characters were read."
-    return even.cut([(0, head), (tail, len(even.text))]), [note]
+    return even.cut([(0, head), (tail, len(even.text))]), [_LONG]
 
 
 def _with_notes(draft: OfferDraft, notes: list[str]) -> OfferDraft:

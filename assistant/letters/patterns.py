@@ -17,7 +17,10 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"(?<!would )(?<!could )(?<!can )(?<!to )match(?:es|ing)?)"
         r"(?: (?:plan|match(?:es|ing)?|contributions?|scheme|fund))*"
         r"|(?:research|establishment|training|study|education|start-?up|project|travel) (?:grants?|funds?|package)"
-        r"|(?:referral|spot|recognition|on-?call|milestone|project|night|holiday|wellness|patent"
+        r"|primes? (?:de |d'|du )(?:soir|nuit|week-?end|garde|repas|transport|panier|ancienneté|équipe|froid|risque|vacances)"
+        r"|(?:shift|night|evening|weekend|late) (?:premium|differential|diff|allowance|loading)s?|\w*zuschl[aä]g\w*"
+        r"|adicional noturno|plus (?:de )?(?:nocturnidad|transporte)"
+        r"|(?:referral|spot|clerkship|certification|exam|attendance|recognition|on-?call|milestone|project|night|holiday|wellness|patent"
         r"|anniversary|loyalty) bonus(?:es)?"
         r"|bonus (?:pool|depreciation|points)"
         r"|(?:medical|dental|health|life|disability|vision|accident)(?: \w+){0,2} (?:insurance"
@@ -25,7 +28,10 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|insurance|premiums?|deductible|hsa|fsa|health savings(?: account)?"
         r"|pto|paid time off|vacation|holidays?|annual leave|sick (?:leave|days)|parental leave|leave"
         r"|(?:stipend|allowance|budget|reimbursement|subsidy|voucher|credit)s?"
-        r"|gym|commuter|tuition|laptop|equipment|meals?|perks?|per diem|overtime|on-call"
+        r"|(?:teletrabajo|télétravail|home ?office|remoto|remote|(?:arbeits)?pensum|workload|jornada)(?: \w+)? ?:?(?= ?\d{2,3} ?%)"
+        r"|gym|cme\b|commuter|tuition|laptop|equipment|meals?|perks?|per diem|overtime|on-call"
+        r"|housing|transport(?:ation)?(?= ?(?:[:=]|AED|SAR|QAR|[$€£\d]))|accommodation|schooling|hra\b|utilities|tronc|\btips\b"
+        r"|aguinaldo(?: \w+){0,2}|fondo de ahorro|bono de (?:alimentación|colación|movilización|transporte)"
         r"|severance|notice(?: period)?(?: buyout)?|probation|garden leave"
         r"|employees|headcount|customers|users|raised(?! (?:to|by|from|the|your|my))|funding|series [a-f]"
         r"|valuation"
@@ -40,7 +46,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"relocation(?:(?: ?[:|-])? (?:(?:one-off|one-time|lump[- ]sum|cash|flat|taxable) )*"
         r"(?:assistance|reimbursement|support|package|allowance|bonus|stipend|budget|expenses"
         r"|payment|lump sum|costs|benefit|help))*"
-        r"|moving(?= ?:)|(?:for|with) (?:the|your) move\b"
+        r"|moving(?= ?[:$€£\d])|(?:for|with) (?:the|your) move\b"
         r"|(?:to |will )?(?:help (?:you |with (?:your |the )?)?)(?:move|relocate|moving)|moving (?:expenses"
         r"|costs|allowance|budget|stipend|bonus|support|help|assistance|money|reimbursement|cash)|relo\b")),
     ("current", (
@@ -54,7 +60,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|rewards?|value|ctc|pay|earnings|remuneration|cost)"
         r"(?: to company)?|(?:first[- ]year |year[- ]one |y1 )?(?<![\w/])tc(?![\w/])|ote"
         r"|on[- ]target earnings|ctc|cost to company|all[- ]in|package(?!" + _PLUS_SUPER + r")|altogether|in total")),
-    ("retention", r"(?:retention|stay)(?: cash)? (?:bonus|award|payment)"),
+    ("retention", r"(?:retention|stay)(?: cash)? (?:bonus|award|payment)|retention(?= (?:of |cash )?[$€£]?\d|:)"),
     ("sign_on", (
         r"(?:cash |one-time |upfront )?(?:sign(?:ing)?[- ]?on|signing|sign on|signon|joining|welcome|hiring"
         r"|hire-on|starting|new[- ]hire cash|upfront|commencement)"
@@ -66,8 +72,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|(?<=[\dk%] )sign(?: bonus)?(?= ?(?:[,.;+/|()\d$€£&-]|$"
         r"|and\b(?! (?:return|send|date))|plus\b|w/|with a\b|no\b))")),
     ("share_price", (
-        r"(?:current |share |stock |grant |market |closing |today's |reference )*price(?: per share)?|(?:per|a|/)"
-        r" ?(?:share|unit|rsu)|fmv"
+        r"(?:current |share |stock |grant |market |closing |today's |reference )*price(?: per share)?|(?:per|a)"
+        r" ?(?:share|unit|rsu)|/ ?(?:share|unit|rsu)(?!s)(?! ?[$€£]?\d)|fmv"
         r"|fair market value|409a(?: price| valuation)?|apiece|(?:shares?|stock) (?:is"
         r"|are)? ?(?:currently )?trad(?:es?|ing) at")),
     ("strike", r"strike(?: price)?|exercise price|exercisable(?: at)?|exercise (?:price )?of"),
@@ -88,7 +94,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"(?:annual |target |performance[- ]?(?:linked|based|related)? ?|yearly |guaranteed |discretionary "
         r"|cash |incentive |first[- ]year |short[- ]term |corporate |company |variable |year-end )*"
         r"(?:bonus(?:es)?|incentives?(?: (?:plan|award|bonus|compensation|pay|opportunity))*"
-        r"|variable(?: (?:pay|component|compensation|comp|part|salary))?|aip|sti|prime variable)"
+        r"|variable(?: (?:pay|component|compensation|comp|part|salary))?|aip|stip?|prime variable)"
         r"(?: (?:target|opportunity|plan|eligibility))*"
         r"|(?<=% )target(?=\s*(?:[,;.)+/]|$|and\b))")),
     ("base", (
@@ -101,6 +107,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|bruttogehalt|monatsgehalt|lohn|salaris|salario|sueldo|stipendio|ral)"
         r"(?: (?:brut|annuel))*"
         r"|(?:annual|yearly|gross|monthly|starting) (?:gross )?(?:pay|compensation|comp)"
+        r"|(?:increas(?:e|ed)|rais(?:e|ed)|bump(?:ed)?|revis(?:e|ed)|improv(?:e|ed)) (?:your|the|our) offer(?=[ \x01]*(?:from [^.\n]{3,20} )?to\b)"
         r"|gross annual|your pay|(?:will be|be|get) paid(?= (?:at (?:an?|the) (?:\w+ )?rate of "
         r"|an? (?:[a-z]+ ){1,3}of |an? |at )?(?:[A-Z]{3} ?)?[$€£₹¥]?\d)|pays(?= (?:an? |me |you |about |around "
         r"|roughly )*(?:[A-Z]{3} ?)?[$€£₹¥]?\d| [a-z]+ (?:at|of) )"
@@ -132,7 +139,7 @@ PERCENT_OF_PAY = re.compile(
 UP_TO = re.compile(
     r"(?<!go )(?<!goes )(?<!went )(?<!going )(?<!come )(?<!came )(?<!move )(?<!moved )(?<!bump )"
     r"(?<!bumped )(?<!raised )\b(?:up to|maximum(?: of)?|max\.?|as much as|capped at|no more than"
-    r"|jusqu'à|bis(?: zu)?|hasta(?: un)?|até|fino al?|upp till|op til|opp til|(?<=premia )do"
+    r"|jusqu'à|bis(?: zu)?|hasta(?: un)?|até|fino al?|upp till|op til|opp til|(?<=premia )do|(?<=: )do|tot(?: maximaal)?|až"
     r"|plafonnée? à|limit(?:ed|ée?|ad[oa]) (?:to|à|a)|máximo(?: de)?|massimo|maximaal|höchstens|maximal"
     r"|gedeckelt (?:auf|bei)"
     r"|not exceed(?:ing)?|ceiling of)"

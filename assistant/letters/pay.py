@@ -8,35 +8,44 @@ from typing import NamedTuple
 
 from assistant.domain.amounts import WrittenAmount
 from assistant.domain.offer import Period
+from assistant.letters.job_words import JOB_NOUN
 from assistant.letters.labelling import Mention
 from assistant.letters.mentions import LAKH, LEAST_BARE, Page
 from assistant.letters.patterns import CORRECTION, UP_TO
-from assistant.letters.pay_periods import count_periods, read_period
+from assistant.letters.pay_periods import count_periods, read_paid_period, read_period
 from assistant.letters.terms import Span, Terms
 
 LEAST_BARE_BASE = 20
 """A smaller bare number beside a written-out pay counts something: 13 salaries, 14 payments."""
 LEAST_YEARLY = Decimal(10_000)
-MOST_YEARLY = {"INR": Decimal(10**9), "JPY": Decimal(10**9), "KRW": Decimal(10**10), "IDR": Decimal(10**11)}
+MOST_YEARLY = {"INR": Decimal(10**9), "JPY": Decimal(10**9), "KRW": Decimal(10**10), "IDR": Decimal(10**11),
+    "COP": Decimal(10**10), "CLP": Decimal(10**10), "ARS": Decimal(10**10), "VND": Decimal(10**11), "HUF": Decimal(10**9),
+    "NGN": Decimal(10**10), "PKR": Decimal(10**9), "KES": Decimal(10**9), "PHP": Decimal(10**8), "THB": Decimal(10**8),
+    "RUB": Decimal(10**9), "MXN": Decimal(10**8), "TRY": Decimal(10**9), "TWD": Decimal(10**8), "CZK": Decimal(10**8),
+    "SEK": Decimal(10**8), "NOK": Decimal(10**8), "DKK": Decimal(10**8),
+}  # fmt: skip
 _MOST_USUAL = Decimal(5_000_000)
 _SPLIT = re.compile(
     r"\b(?P<base>[2-9]\d)\s?%?\s?/\s?(?P<variable>[1-8]\d)\s?%?(?:\s+(?:split|base|pay mix|mix))?", re.IGNORECASE
 )
 _OFFERED = re.compile(r"\b(?:offer\w*|got|get|giving|gave|paying|pays|at|for)\b|^\W*$|[:-]\s*$", re.IGNORECASE)
 _OFFERS_THIS = re.compile(
-    r"\b(?:(?:come|coming|bring\w*|start\w*) (?:you )?(?:in|on|out)?\b[^.]{0,60} at|offer(?:ed|ing|s)?"
+    r"\b(?:came back with [^.]{0,70}|(?:come|coming|bring\w*|start\w*) (?:you )?(?:in|on|out)?\b[^.]{0,60} at|offer(?:ed|ing|s)?"
     r"|counter(?:ed|ing)?(?: with| at)?|gives?|gave|giving|pays|paying|pay)(?: me| you| us)?(?: about| around"
     r"| roughly| ~)? $",
     re.IGNORECASE,
 )
 _GOT_YOU = re.compile(
     r"\b(?:(?:got|get|bring|push(?:ed)?|bump(?:ed)?|move[d]?) (?:you|them|it)(?: up)?(?: to)?"
-    r"|now at|up to|went to) (?:about )?$",
+    r"|meet you at|now at|up to|went to) (?:about )?$",
     re.IGNORECASE,
 )
+_BEHIND_FIRM = re.compile(rf"\b{JOB_NOUN}[^.;:\n\d]{{0,12}} (?:at|@|with) [A-Z][\w&' -]{{2,30}}(?: in [A-Z]\w+)?, $")
+"""What a sum is that follows the post and the employer: "Creative Director at Saltbox Studio, $135k"."""
 _SHORT_NOTE = 600
 _OFFERS_JOB = re.compile(
-    r"\b(?:to (?:offer you|have you (?:as|join|on))|offers? you|bring you on|you as (?:an?|our)|join us as"
+    r"\b(?:(?:been|got|was|just) offered|offered (?:me|an?|the|him|her)|they want me|wants? me\b|got (?:the|an?) (?:job|offer|role|gig)"
+    r"|to (?:offer you|have you (?:as|join|on))|offers? you|bring you on|you as (?:an?|our)|join us as"
     r"|offer\b[^.]{0,40}\b(?:role|position|post|job) )",
     re.IGNORECASE,
 )
@@ -61,7 +70,7 @@ def read_base(page: Page, terms: Terms) -> None:
     """
     mentions = [mention for mention in page.mentions if mention.kind == "base"]
     if not any(_is_pay(page, mention) for mention in mentions):
-        mentions += _unlabelled(page)
+        mentions = _unlabelled(page) or mentions
     if any(mention.amount.explicit for mention in mentions):
         mentions = [m for m in mentions if m.amount.explicit or m.amount.value >= LEAST_BARE_BASE]
     mentions = [mention for mention in mentions if _is_named_base(page, mention)] or mentions
@@ -153,6 +162,14 @@ def _read_pay(page: Page, mention: Mention, terms: Terms) -> _Pay | None:
     high = (scale_bare(partner.amount, page) if period in (None, "year") else partner.amount.value) if partner else None
     factor = count_periods(page, mention, period)
     annual = value * factor
+    if (
+        period is None
+        and amount.kind == "money"
+        and annual < LEAST_YEARLY
+        and (paid := read_paid_period(page, amount.end))
+    ):
+        period, value, high = paid, amount.value, None
+        annual = value * count_periods(page, mention, period)
     if not is_plausible_yearly(annual, amount.currency or ("INR" if page.counts_in_lakhs else None)):
         if period is None and value >= 100:
             terms.cues.add("period_unknown")
@@ -183,6 +200,11 @@ def is_plausible_yearly(annual: Decimal, currency: str | None) -> bool:
     return LEAST_YEARLY <= annual <= MOST_YEARLY.get(currency or "", _MOST_USUAL)
 
 
+_DIFFERENCE = re.compile(
+    r" ?(?:more|extra|higher|above|better|less|lower|mehr|de plus|más|mer|mere)\b(?! or less)[^.,;\n]{0,25}"
+    r"\b(?:than|now|mine|current\w*|before|als|que|än|end|what)\b",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"\b(?:months?|weeks?|days?) $", re.IGNORECASE)
 _TIMES_PAY = re.compile(r"^h\b|^ ?(?:x|×|\*) ?(?:[A-Z]{3} ?|[A-Z]{0,2}[$€£¥₹] ?)\d")
 _COUNTED_THINGS = re.compile(
@@ -195,7 +217,7 @@ _COUNTED_THINGS = re.compile(
 def counts_things(amount: WrittenAmount, page: Page) -> bool:
     """Whether a bare number counts something ("13 instalments", "25 days") and so is no pay."""
     after, before = page.terms[amount.end : amount.end + 30], page.terms[max(0, amount.start - 8) : amount.start]
-    if amount.kind == "plain" and _NUMBERED.search(before):
+    if (amount.kind == "plain" and _NUMBERED.search(before)) or _DIFFERENCE.match(after):
         return True
     return amount.kind == "plain" and bool(_COUNTED_THINGS.match(after) or _TIMES_PAY.match(after))
 
@@ -227,11 +249,14 @@ def _unlabelled(page: Page) -> list[Mention]:
         leads_list = row[0] is mention and any(m.kind in ("bonus", "equity", "sign_on") for m in row)
         leads_list = leads_list or (amount.explicit and _leads_lines(page, mention))
         has_period = amount.per_year or read_period(page, mention, amount.end) is not None
+        paid = amount.currency or amount.value >= LEAST_YEARLY or _OFFERED.search(before)
         if _ASSIGNING.search(page.words(mention.sentence)):
             continue
         leads_list = leads_list or _is_only_pay(page, mention)
+        if amount.kind == "money" and _BEHIND_FIRM.search(page.terms[max(0, amount.start - 60) : amount.start]):
+            return [mention]
         offered = amount.value >= LEAST_YEARLY and _OFFERS_THIS.search(before)
-        if leads_list or offered or (has_period and (amount.currency or _OFFERED.search(before))):
+        if leads_list or offered or (has_period and paid):
             partner = _partner(page, mention)
             return [mention, partner] if partner else [mention]
     return []

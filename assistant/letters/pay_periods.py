@@ -26,24 +26,30 @@ _PERIOD_WORDS: tuple[tuple[Period, str], ...] = (
     ("day", r"daily|day rate|(?<=per )diem|(?<=per )day|(?<= a )day|(?<=/)day"),
     (
         "hour",
-        r"hour(?:ly)?|hr|l'heure|(?<=la )hora|stündlich|(?<=[/ ])hora|(?<=/)h|(?<=pro )stunde|(?<=/)stunde"
+        r"hour(?:ly)?|hr|ph(?=[ ,.;)]|$)|p/h|p\.h\.|l'heure|(?<=la )hora|stündlich|(?<=[/ ])hora|(?<=/)h|(?<=pro )stunde|(?<=/)stunde"
         r"|(?<=par )heure|(?<=per )uur|(?<=/)uur|(?<=/)godz\w*|(?<=per )timme",
     ),
 )
 _ANY = "|".join(f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PERIOD_WORDS))
 _AFTER = re.compile(
-    rf"^\.?[ ]?(?:[A-Z]{{3}} )?(?:\+ ?)?(?:gross ?|brutto ?|bruto ?|bruts? |brutos? |before tax |base "
+    rf"^\.?[ ]?(?:[A-Z]{{3}} )?(?:\+ ?)?(?:gross ?|brutto ?|bruto ?|bruts? ?|brutos? ?|before tax |base "
     rf"|salary |cash |pay |fixed "
     rf"|in base "
     rf"|[a-z]{{4,6}} )?[ (]*(?:/|on an?|per|par|por|pro|im|al|de|la|an?|each|every|p\.|paid per|por|i|o|za)?"
     rf"[ -]?(?:{_ANY})(?![A-Za-z])",
     re.IGNORECASE,
 )
+_OWN_FIGURE = re.compile(r" ?[:=]? ?(?:[A-Z]{3} ?|[A-Z]{0,2}[$€£¥₹] ?)?\d(?![\d.]* ?(?:x|mal|times)\b)")
+"""A period with a figure of its own behind it: "£90,000 (monthly £7,500)" is paid a year."""
 _BEFORE = re.compile(rf"(?<![A-Za-z-])(?:{_ANY})(?![A-Za-z])", re.IGNORECASE)
 _PAY_PERIOD = re.compile(r"^ ?(?:gross )?(?:per|each|every|a) (?:pay ?(?:period|day|check)|paycheck)", re.IGNORECASE)
 _HALF_MONTH, _TWO_WEEKS = (f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PERIOD_WORDS[:2]))
 _PAID_EVERY = re.compile(rf"(?<![A-Za-z-])(?:{_HALF_MONTH}|{_TWO_WEEKS})(?![A-Za-z])", re.IGNORECASE)
 _INSTALMENTS = re.compile(r"\b(?:paid|payable|payments?|instal+ments|disbursed|in)\b[^.,;:]{0,12}$", re.IGNORECASE)
+_PAID_IN = re.compile(
+    rf",? ?(?:gross,? )?(?:to be )?(?:paid|payable)(?: on an?)? (?:{_ANY})(?![A-Za-z])", re.IGNORECASE
+)
+_NEAR_BRACKET = 20
 _SALARIES = re.compile(
     r"\b(?P<n>1[2-6](?:\.\d)?) ?(?:x|mal|keer|times|fois|veces|vezes|volte|gånger|ganger|gange|gehälter\w*"
     r"|salar(?:y|ies|ios|ia)|salários|payments?|pagas|mensalidades"
@@ -57,7 +63,7 @@ _SALARIES = re.compile(
     re.IGNORECASE,
 )
 _WORDS = {"twelve": 12, "thirteen": 13, "fourteen": 14, "13th": 13, "14th": 14, "thirteenth": 13, "fourteenth": 14}
-_PRICE_MARK = re.compile(r"[.,]?-{0,2} ?")
+_PRICE_MARK = re.compile(r"(?:[.,]?-{1,2})? ?")
 
 
 def read_period(page: Page, mention: Mention, end: int) -> Period | None:
@@ -65,6 +71,8 @@ def read_period(page: Page, mention: Mention, end: int) -> Period | None:
     mark = _PRICE_MARK.match(page.terms, end)
     end = mark.end() - len(mark.group()) + len(mark.group().rstrip()) if mark else end
     after = _AFTER.match(page.terms[end : end + 45])
+    if after and "(" in after.group() and _OWN_FIGURE.match(page.terms, end + after.end()):
+        after = None
     if after and not _INSTALMENTS.search(page.terms[max(0, end - 2) : end + after.start(after.lastgroup or 0)]):
         return _named(after)
     if mention.amount.per_year:
@@ -83,7 +91,26 @@ def read_period(page: Page, mention: Mention, end: int) -> Period | None:
         names += _BEFORE.finditer(page.terms, label_start, mention.label.end)
     names = [m for m in names if m.group().lower().strip(".") not in ("pm", "p.m") and m.group() != "HR"]
     names = [m for m in names if not _INSTALMENTS.search(page.terms[max(0, m.start() - 25) : m.start()])]
+    return _named(names[-1]) if names else _period_of_whole(page, mention)
+
+
+def _period_of_whole(page: Page, mention: Mention) -> Period | None:
+    """The period of the sum that a part in brackets belongs to: "monthly AED 38,000 (basic 19,000 + …)"."""
+    start = page.sentences[mention.sentence].start
+    opened = page.terms.rfind("(", start, mention.amount.start)
+    if opened < 0 or ")" in page.terms[opened : mention.amount.start]:
+        return None
+    whole = [m.amount for m in page.by_sentence[mention.sentence] if m.amount.end <= opened]
+    if not whole or opened - whole[-1].end > _NEAR_BRACKET:
+        return None
+    names = list(_BEFORE.finditer(page.terms, max(start, whole[-1].start - 40), opened))
     return _named(names[-1]) if names else None
+
+
+def read_paid_period(page: Page, end: int) -> Period | None:
+    """The period in which a sum too small for a year is paid: "$8,333.34 paid semi-monthly"."""
+    after = _PAID_IN.match(page.terms, end)
+    return _named(after) if after else None
 
 
 def _named(match: re.Match[str]) -> Period:

@@ -45,7 +45,7 @@ _CITIES: dict[str, str] = {
     "EUR": (
         "Berlin|Munich|München|Hamburg|Frankfurt|Cologne|Köln|Stuttgart|Düsseldorf|Paris|Lyon|Toulouse|Amsterdam|Rotterdam|Eindhoven|Utrecht|Dublin|Cork|"
         "Madrid|Barcelona|Valencia|Lisbon|Lisboa|Porto|Milan|Milano|Torino|Verona|Padova|Rome|Roma|Turin|Vienna|Wien|Brussels|Antwerp|Luxembourg|Helsinki|Espoo|Tallinn|Athens|"
-        "Galway|Limerick|Lille|Bordeaux|Nantes|Grenoble|Leipzig|Dresden|Nuremberg|Hannover|Bonn|Karlsruhe|Bologna|"
+        "Galway|Limerick|Lille|Bordeaux|Nantes|Grenoble|Leipzig|Dresden|Nuremberg|Nürnberg|Fürth|Hannover|Bonn|Karlsruhe|Bologna|"
         "Bilbao|Seville|Sevilla|Málaga|Zaragoza|Augsburg|Mannheim|Heidelberg|Freiburg|Aachen|Bremen|Dortmund|"
         "Münster|Ulm|Regensburg|Erlangen|Jena|Potsdam|Marseille|Rennes|Strasbourg|Montpellier|Braga|Coimbra|"
         "Linz|Salzburg|Innsbruck|Leuven|Groningen|Haarlem|Tilburg|Waterford|Naples|Genoa|Tampere|Turku|Oulu|Kassel|Kiel|Lübeck|Rostock|Magdeburg|Erfurt|Chemnitz|Wuppertal|Bochum|Bielefeld"
@@ -102,7 +102,7 @@ _COUNTRIES: dict[str, str] = {
     "USD": "USA|United States|California",
     "CAD": "Canada|Ontario|British Columbia|Canadian",
     "AUD": "Australia|Australian|superannuation",
-    "NZD": "New Zealand",
+    "NZD": "New Zealand|KiwiSaver",
     "HKD": "Hong Kong|HK",
     "SGD": "SG",
     "GBP": "United Kingdom|England|Scotland|UK",

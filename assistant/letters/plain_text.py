@@ -7,9 +7,23 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from assistant.domain.characters import fold_characters
+from assistant.letters.job_words import JOB_NOUN
 from assistant.letters.terms import Span
 
 _CELL_GAP = re.compile(r"(?<=[^\s:|]) {3,}(?=[^\s|])")
+_TAB_GAP = re.compile(r"(?<=[\w)%])\t+(?=[^\s|:])")
+_SLASHED = re.compile(
+    r"(?<![\w/.,])[$€£]?\d{2,3}(?:,\d{3}|\.\d)?k?(?:/| / )\d{1,2}(?:\.\d)? ?%"
+    r"(?:(?:/| / )[$€£]?\d{1,3}(?:,\d{3}|\.\d)?k?(?: (?:rsus?|stock|equity|over \d|sign(?:-?on)?)| ?/ ?\d ?y(?:r|ear)s?)*)+",
+    re.IGNORECASE,
+)
+_ITEM_GAP = re.compile(r"/(?! ?\d ?y(?:r|ear)s?)", re.IGNORECASE)
+"""Base, bonus and more as a note slashes them, "215/20%/600k over 4/50k sign": items of a sum."""
+_BROKEN_CELL = re.compile(
+    r"(?m)^(?P<row>[^\n|:]{2,30}\|[ ]*[^\n|]{1,40})\n"
+    rf"(?=[ \t]*(?:[a-z][^\n|:]{{0,40}}|\d[\d.,]* ?%|{JOB_NOUN})[ ]*\n[^\n|:]{{2,30}}\|)"
+)
+"""A row of a pasted table whose value goes on in the next line."""
 _RUN_ON = re.compile(r"(?m)(?P<first>^[ ]{0,4}[A-Z][\w /&]{2,24}: {2,}[^\n:]{3,60})\n(?= {8,}[^\s:|][^\n:|]*$)")
 _CSV_GAP = re.compile(
     r"(?m)^(?P<label>[ \"]*[A-Za-z][A-Za-z /()-]{2,30}(?<!day)\"?)[,;]"
@@ -18,6 +32,17 @@ _CSV_GAP = re.compile(
 _CSV_ROW = re.compile(r"(?m)^(?P<key>\"?[A-Za-z]+(?:[_ ][A-Za-z]+){0,3}\"?),(?=\S)")
 _FEWEST_ROWS = 5
 """So many lines "key,value" make a table of a text; a letter addresses one person only."""
+_NUMBER_WORD = (
+    r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)"
+)
+_SAID_TWICE = re.compile(
+    rf"\b{_NUMBER_WORD}(?:(?:[ -]|,? and ){_NUMBER_WORD}){{0,12}}(?: and (?:00|no)/100)?"
+    r"(?: (?:percent|per cent|(?:us |u\.s\. )?dollars|euros?|pounds(?: sterling)?|francs|rupees))?"
+    r"\s\((?P<figure>(?:[A-Z]{3} ?|[A-Z]{0,2}[$€£₹] ?)?\d[\d,.]*(?: ?%)?)\)",
+    re.IGNORECASE,
+)
+"""A number in words and again in brackets, "thirty (30) days": the figure alone is left."""
 _DROPPED = re.compile(
     r"(?<=[a-z])-\n(?=[a-z]{2})|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|\*\*+"
     r"|(?: \.|\.)\.{2,}(?= ?(?:[$€£¥₹\d]|[A-Z]{3} ?\d))|__+(?=\S)|(?<=\S)__+|`+|(?<=[ \t\u00a0])"
@@ -63,7 +88,10 @@ def even_out(original: str) -> EvenText:
     Three spaces or more between words are a table's column gap and stay as " | "; the comma between a line's
     first words and its figure is one as well.
     """
-    columns = _CELL_GAP.sub(lambda gap: " |" + " " * (len(gap.group()) - 2), _fold_spaces(original))
+    tabbed = _TAB_GAP.sub(lambda gap: "|" + " " * (len(gap.group()) - 1), original)
+    tabbed = _BROKEN_CELL.sub(lambda cell: cell["row"] + " ", tabbed) if tabbed != original else tabbed
+    tabbed = _SLASHED.sub(lambda items: _ITEM_GAP.sub("+", items.group()), tabbed)
+    columns = _CELL_GAP.sub(lambda gap: " |" + " " * (len(gap.group()) - 2), _fold_spaces(tabbed))
     while (joined := _RUN_ON.sub(lambda cell: cell["first"] + " ", columns)) != columns:
         columns = joined
     if len(_CSV_ROW.findall(columns)) >= _FEWEST_ROWS:
@@ -72,14 +100,28 @@ def even_out(original: str) -> EvenText:
     parts: list[str] = []
     starts, shifts = [0], [0]
     at = length = 0
-    for match in _DROPPED.finditer(columns):
-        parts.append(columns[at : match.start()])
-        length += match.start() - at
-        at = match.end()
+    for start, end in _dropped(columns):
+        parts.append(columns[at:start])
+        length += start - at
+        at = end
         starts.append(length)
         shifts.append(at - length)
     parts.append(columns[at:])
     return EvenText(fold_characters("".join(parts)), tuple(starts), tuple(shifts))
+
+
+def _dropped(text: str) -> list[Span]:
+    """What the reading copy leaves out, in order, none inside another."""
+    said_twice = [
+        span
+        for match in _SAID_TWICE.finditer(text)
+        for span in ((match.start(), match.start("figure")), (match.end("figure"), match.end()))
+    ]
+    found: list[Span] = []
+    for span in sorted([*said_twice, *(match.span() for match in _DROPPED.finditer(text))]):
+        if not found or span[0] >= found[-1][1]:
+            found.append(span)
+    return found
 
 
 def _fold_spaces(text: str) -> str:

@@ -44,7 +44,7 @@ _KEYS: dict[RowField, str] = {
         "|prise de fonction|prise de fonctions|date d'entrée|début|date de début|démarrage|date d'embauche|inicio"
         "|fecha de inicio|incorporación|fecha de incorporación|fecha de ingreso|fecha de alta|ingreso"
         "|data de admissão|data de ingresso|in dienst|início|data de início|inizio|data di inizio|decorrenza"
-        "|ingangsdatum|indiensttreding|startdato|tiltrædelse|tiltredelse|tillträde|tillträdesdag|data rozpoczęcia"
+        "|ingangsdatum|indiensttreding|startdato|nástup|datum nástupu|tiltrædelse|tiltredelse|tillträde|tillträdesdag|data rozpoczęcia"
         "|入社日|入社予定日|入职日期|입사일"
     ),
     "deadline": (

@@ -21,6 +21,10 @@ _STACKED = re.compile(
 )
 
 
+_NEXT_KEY = re.compile(r"\s+(?=[A-Z][a-z]+(?: [a-z]+)?:\s)")
+"""Where the next key begins on a line with several."""
+
+
 class Row(NamedTuple):
     """One named value with its place in the text."""
 
@@ -41,7 +45,7 @@ def find_rows(text: str) -> list[Row]:
     for pattern in (_ROW, _STACKED):
         for match in pattern.finditer(head):
             name = field_of(match["key"])
-            value = match["value"].strip(" \t\"'*")
+            value = _NEXT_KEY.split(match["value"])[0].strip(" \t\"'*")
             if name is not None and value:
                 start = match.start("value") + match["value"].index(value)
                 if not any(row.start == start for row in found):

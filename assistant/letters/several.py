@@ -8,15 +8,16 @@ from itertools import pairwise
 from assistant.letters.employers import EMPLOYERS
 from assistant.letters.patterns import LABEL
 from assistant.letters.terms import Span
+from assistant.letters.when import DATE, WEEKDAY
 
 MOST_OFFERS = 8
 _HEADING = re.compile(
-    r"^[ \t#*]*(?:offer|option)\s*(?:#\s*)?(?:[A-D]\b|[1-6]\b|one\b|two\b|three\b)[^\n]{0,60}$"
+    r"^[ \t#*]*(?:offer|option|company|employer|job)\s*(?:#\s*)?(?:[A-D]\b|[1-6]\b|one\b|two\b|three\b)[^\n]{0,60}$"
     r"|^[ \t#*]*(?:first|second|third|other) offer\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _INLINE = re.compile(
-    r"(?<![\w-])(?:offer|option) ?#?(?P<tag>[A-D]|[1-4]|one|two|three)(?=\s*[:=(-]|\s+(?:is|from|at|has|gives|pays)\b"
+    r"(?<![\w-])(?:offer|option|company|employer) ?#?(?P<tag>[A-D]|[1-4]|one|two|three)(?=\s*[:=(-]|\s+(?:is|from|at|has|gives|pays)\b"
     r"|\s+[$€£]?\d)",
     re.IGNORECASE,
 )
@@ -25,6 +26,9 @@ _LETTERED_LINE = re.compile(
     r"(?: ?\([^)\n]{0,30}\))? ?(?::| - |,)[^\n]+$",
     re.MULTILINE,
 )
+_CLAUSE = re.compile(r"(?<![\w(])\(?(?P<tag>[a-dA-D])\) (?=[$€£\w])")
+_BASE = re.compile(r"\d[\d.,]*k? (?:base|salary)\b|\b(?:base|salary)\b[^.\n]{0,15}\d", re.IGNORECASE)
+_A_DAY = re.compile(rf"\b(?:{DATE}|{WEEKDAY})", re.IGNORECASE)
 _PARAGRAPH = re.compile(
     r"(?:\A|\n[ \t]*\n)[ \t]*(?P<head>[A-Z][^\n\d.,:;!?]{2,60})\n[^\n]{0,20}\b(?:base|salary)\b[^\n]{0,20}\d",
     re.IGNORECASE,
@@ -36,7 +40,8 @@ _SHARED = re.compile(
 )
 _OTHER = re.compile(
     r"(?:(?<=[.!?\n])|^)[^.!?\n]{0,60}\b(?:(?:competing|another|other|second|backup|rival|alternative)"
-    r" offer|also (?:have|got|received|holding)(?: an?| one)? (?:\w+ ){0,2}offer|offer from the other)",
+    r" offer|(?:the )?other (?:one )?(?:is|'s|comes) (?:an?|from|at|with)\b|(?:and |plus )?another (?:one )?(?:from|at)\b"
+    r"|the second (?:one|offer) (?:is|comes)?|also (?:have|got|received|holding)(?: an?| one)? (?:\w+ ){0,2}offer|offer from the other)",
     re.IGNORECASE,
 )
 _VERSUS = re.compile(r"(?<=\s)(?:vs\.?|versus|compared (?:to|with))(?=\s)", re.IGNORECASE)
@@ -44,7 +49,7 @@ _EMPLOYER_LINE = re.compile(
     r"^[ \t*#-]*(?P<name>[A-Za-z][\w&.' -]{1,30}?)[*]*\s*(?:\([^)\n]{0,30}\))?\s*[:-]\s+(?P<rest>[^\n]+)$", re.MULTILINE
 )
 _NAMED_OFFER = re.compile(r"(?<![\w.])[A-Z][\w&]+(?: [A-Z]\w+)?(?:'s)? offer ?(?::|-|is\b)")
-_PAY = re.compile(r"\b(?:base|salary|rsus?|equity|stock|bonus|sign-?on|signing)\b", re.IGNORECASE)
+_PAY = re.compile(r"\b(?:base|salary|rsus?|equity|stock|bonus|sign-?on|signing|pays|paying)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d{2}")
 
 
@@ -53,7 +58,15 @@ def split_offers(text: str) -> list[list[Span]]:
 
     Words before the first heading or employer line belong to all of them, and so does a last line "Both: …".
     """
-    for find_cuts in (_heading_cuts, _inline_cuts, _lettered_cuts, _employer_cuts, _named_offer_cuts, _paragraph_cuts):
+    for find_cuts in (
+        _heading_cuts,
+        _inline_cuts,
+        _clause_cuts,
+        _lettered_cuts,
+        _employer_cuts,
+        _named_offer_cuts,
+        _paragraph_cuts,
+    ):
         cuts = find_cuts(text)
         if len(cuts) > 1:
             shared = _SHARED.search(text, cuts[-1])
@@ -77,9 +90,18 @@ def _inline_cuts(text: str) -> list[int]:
     return edges[:-1] if all(_DIGIT.search(text[start:end]) for start, end in pairwise(edges)) else []
 
 
+def _clause_cuts(text: str) -> list[int]:
+    """Where "(a) 150k base … (b) 130k base …" begin; none unless each states a base of its own."""
+    found = list(_CLAUSE.finditer(text))
+    in_order = "".join(match["tag"].lower() for match in found) == "abcd"[: len(found)]
+    edges = [*(match.start() for match in found), len(text)]
+    paid = all(_BASE.search(text[start:end]) for start, end in pairwise(edges))
+    return edges[:-1] if in_order and paid else []
+
+
 def _lettered_cuts(text: str) -> list[int]:
     """Lines "A) Name: pay", "B) Name: pay"; none unless at least two of them state a base or salary."""
-    lines = [m for m in _LETTERED_LINE.finditer(text) if not LABEL.search(m["name"])]
+    lines = [m for m in _LETTERED_LINE.finditer(text) if not LABEL.search(m["name"]) and not _A_DAY.search(m["name"])]
     paid = [line for line in lines if _states_pay(line.group())]
     in_order = "".join(line["tag"].lower() for line in lines) in ("abcd"[: len(lines)], "1234"[: len(lines)])
     return [line.start() for line in lines] if in_order and len(paid) > 1 else []

@@ -1,4 +1,4 @@
-"""Sign-on, retention and relocation: money paid once, or in instalments by service year."""
+"""Sign-on: money paid once, or in instalments by service year."""
 
 from __future__ import annotations
 
@@ -48,9 +48,12 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _CALENDAR_YEAR = re.compile(r"^[^.;\d]{0,40}?\b(?:\d{1,2} )?(?:[A-Z][a-z]{2,8}\.? )?(?:\d{1,2}, )?(20[2-4]\d)\b")
+_MONTHS_IN = re.compile(
+    r"[^,;.()\d]{0,26}\b(?:[2-9]|1[01]|three|six|nine|30|60|90|180|thirty|sixty|ninety)[ -](?:months?|days?|weeks?)\b(?! of your)",
+    re.IGNORECASE,
+)
 _REPAY = re.compile(r"\b(?:repay|reimburse|refund|pay back|owe|forfeit|recover|claw\w*)\b[^.]{0,30}$", re.IGNORECASE)
 _NONE = re.compile(r"\bno (?:sign(?:ing)?[- ]?on|signing|joining|sign)\b", re.IGNORECASE)
-_RELOCATION_NONE = re.compile(r"\bno relocation|relocation (?:is )?not\b", re.IGNORECASE)
 
 
 class _Instalment(NamedTuple):
@@ -136,6 +139,8 @@ def _read_group(page: Page, mentions: list[Mention]) -> list[_Instalment]:
     items = [_Instalment(_year_of(page, m, mentions), scale_bare(m.amount, page), m.span) for m in mentions]
     if (named := _years_after(page, mentions)) is not None:
         items = [item._replace(year=year) for item, year in zip(items, named, strict=True)]
+    if (early := _within_a_year(page, mentions, items)) is not None:
+        return early
     if len(items) > 2 and items[0].value == sum(item.value for item in items[1:]):
         items = _fill_years(items[1:])
     items = _by_calendar_year(page, mentions, items)
@@ -154,6 +159,19 @@ def _read_group(page: Page, mentions: list[Mention]) -> list[_Instalment]:
     if any(item.year is None for item in items):
         items = _fill_years(items)
     return _one_a_year(items)
+
+
+def _within_a_year(page: Page, mentions: list[Mention], items: list[_Instalment]) -> list[_Instalment] | None:
+    """Parts of which one is paid some months in ("10k at start and 5k at your 6-month mark"): all are year 1's."""
+    if len(mentions) < 2 or len(items) > len(mentions):
+        return None
+    parts = list(zip(mentions, items, strict=False)) if len(items) == len(mentions) else []
+    if len(parts) > 2 and items[0].value == sum(item.value for item in items[1:]):
+        parts = parts[1:]
+    early = [bool(_MONTHS_IN.match(page.terms, mention.amount.end)) for mention, _ in parts]
+    if not any(early) or any((item.year or 1) > 1 for _, item in parts):
+        return None
+    return [parts[0][1]._replace(year=1, value=sum((item.value for _, item in parts), Decimal(0)))]
 
 
 def _by_calendar_year(page: Page, mentions: list[Mention], items: list[_Instalment]) -> list[_Instalment]:
@@ -298,30 +316,3 @@ def _halves(page: Page, mention: Mention, item: _Instalment) -> list[_Instalment
         return [item]
     half = item.value / 2
     return [item._replace(year=1, value=half), item._replace(year=year, value=half)]
-
-
-def read_retention(page: Page, terms: Terms) -> None:
-    """Fill retention_bonus: apart from the sign-on and the yearly bonus."""
-    for mention in page.mentions:
-        amount = mention.amount
-        if mention.kind == "retention" and amount.kind != "percent" and not amount.unit and amount.value >= LEAST_ONCE:
-            terms.put("retention_bonus", amount.value, mention.span)
-
-
-def read_relocation(page: Page, terms: Terms) -> None:
-    """Fill relocation: the amount where one is stated, and the words."""
-    for mention in page.mentions:
-        amount = mention.amount
-        if mention.kind == "relocation" and amount.kind != "percent" and not amount.unit:
-            value = scale_bare(amount, page)
-            if value >= LEAST_ONCE and amount.value > 0:
-                words = page.text[mention.span[0] : mention.span[1]]
-                terms.put("relocation", {"amount": value, "text": " ".join(words.split())}, mention.span)
-    if "relocation" in terms.values or _RELOCATION_NONE.search(page.terms):
-        return
-    label = next((label for label in page.labels if label.kind == "relocation"), None)
-    if label is not None:
-        place = page.sentences[page.sentence_at(label.start)]
-        end = min(place.end, label.end + 160)
-        words = " ".join(page.terms[label.start : end].replace("\x01", " ").split())
-        terms.put("relocation", {"amount": None, "text": words}, (label.start, end))

@@ -6,6 +6,7 @@ import re
 from itertools import islice, pairwise
 
 from assistant.domain.amounts import STRUCK
+from assistant.letters.rounds import split_rounds
 from assistant.letters.terms import Span
 
 MOST_MESSAGES = 8
@@ -48,7 +49,7 @@ def split_messages(text: str) -> list[list[Span]]:
     begins = [match.end() for match in _EARLIER_BEGINS.finditer(text)][: MOST_MESSAGES - 1]
     edges = [0, *begins, len(text)]
     if len(edges) == 2 and ">" not in text:
-        return [[(0, len(text))]]
+        return split_rounds(text) or [[(0, len(text))]]
     for layer, (start, end) in enumerate(pairwise(edges)):
         _split_quotes(text, start, end, layer, levels)
     return [levels[level] for level in sorted(levels) if _says_something(text, levels[level])]

@@ -30,6 +30,8 @@ _ANCHOR = re.compile(
     r"|(?:functie|positie|rol) (?:van|als|as)"
     r"|(?:tjänst|stilling|rolle?|position)(?:en|a)? (?:som|as)"
     r"|(?:stelle|position|funktion|rolle|tätigkeit) (?:als|einer|eines|der|des)|(?:stelle|position|funktion)"
+    r"|(?:anställning|ansættelse|ansettelse) som|(?:anstellung|beschäftigung|einstellung) als|(?:empleo|emprego|contratación) como"
+    r"|assunzione come|dienstverband als"
     r"|stanowisko|incorporar(?:te|se)[^.\n]{0,40} como"
     rf")(?: +|(?<='))(?:{_ARTICLE} ){{0,2}}",
     re.IGNORECASE,
@@ -51,12 +53,20 @@ _MAYBE_STOP = re.compile(r"en (?=[A-ZÀ-Þ]|nuestr|notre|nos\b|el\b|la\b|le\b)|,
 _WORD = re.compile(r"[^\W_](?:[\w+#/&'.’-]*[\w+#])?|&")
 _TAIL = re.compile(r"(?: (?:of|and|de|du|des|da|do|di|d'|&|the|la|van|der|von|e|y|et|und|en))+$", re.IGNORECASE)
 _CONNECTORS = re.compile(r"of|and|de|du|des|da|do|di|&|the|la|le|los|las|van|der|von|e|y|et|und|en|für")
+_ROMANCE_NOUN = re.compile(
+    r"(?:[Ii]ngénieur|[Dd]éveloppeu|[Cc]hercheu|[Tt]echnicien|[Cc]hargé|[Rr]esponsable|[Aa]nalyste|[Aa]rtiste|[Cc]hef"
+    r"|[Aa]ssistante?|[Gg]estionnaire|[Cc]onseill|[Aa]rchitecte|[Ii]ngenier|[Dd]esarrollador|[Cc]ientífic|[Aa]nalista"
+    r"|[Tt]écnic|[Ee]ngenheir|[Dd]esenvolvedor|[Ii]ngegner|[Ss]viluppat|[Cc]onsulente|[Ii]mpiegat)\w*\b"
+)
+"""Nouns of jobs in languages that put what the job is about behind them, in lower case."""
 _A_JOB = re.compile(rf"\b(?:{JOB_NOUN[3:-1]})\b", re.IGNORECASE)
 _FIELDS_AFTER = re.compile(
     r"(?:,? (?:I{1,3}|IV|V|[1-7])\b)?(?: (?:[A-ZÀ-Þ0-9][\w+#/&-]*|de|du|des|d'[\w-]+|da|do|di|en|et|y|e|und|&|of|and)"
     r"(?=[ ]|$|[,.;:()])(?! (?:es|is|was)\b))*"
 )
-_WEAK = re.compile(r"\b(?:is|for|will be|stelle|position|funktion|start\w*|work\w*)\s+(?:\w+ ){0,2}$", re.IGNORECASE)
+_WEAK = re.compile(
+    r"\b(?:is|for|will be|(?:stelle|position|funktion)(?! als\b)|start\w*|work\w*)\s+(?:\w+ ){0,2}$", re.IGNORECASE
+)
 _NO_JOB = re.compile(
     r"(?i)\b(?:follows?|described|below|above|soon|discussed|result|part|well|member|employee|candidate"
     r"|possible|offer\w*"
@@ -94,6 +104,10 @@ def _read_words(text: str, start: int) -> Span | None:
             break
         at += 1
     phrase = text[start:at].rstrip()
+    lower = phrase.split(" ", 1)[-1]
+    if _ROMANCE_NOUN.match(phrase) and lower == lower.lower() and not re.search(r"\d{3}", phrase):
+        phrase = _TAIL.sub("", phrase)
+        return (start, start + len(phrase)) if not _NO_JOB.search(phrase) else None
     if (noun := next(iter(reversed(list(_A_JOB.finditer(phrase)))), None)) is not None:
         after = _FIELDS_AFTER.match(phrase, noun.end())
         phrase = phrase[: after.end() if after else noun.end()]

@@ -16,17 +16,17 @@ from assistant.letters.word_variants import TITLE_KEYS
 
 _GRADE = r"(?:[ -](?:I{1,3}|IV|V|VI|[1-7])(?![\w%.,]*\d|[\w%]))?"
 _STOP_FIRST = (
-    r"(?!(?:The|Our|My|This|That|Each|Any|Every|Hiring|A|An|Your"
+    r"(?!(?:The|La|Le|Les|El|Los|Die|Der|Das|Het|Our|My|This|That|Each|Any|Every|Hiring|A|An|Your"
     r"|As|Dear|Hi|Offer|Position|Title|Role|Job|We|I|For|Of|And|At|In|Re|From|To|Base|Company|With|Is|It|Still"
     r"|Same|Just|Also|Now|Again"
     r"|Verbal|Final|Congratulations)\b)"
 )
-_PART = r"[A-Z][\w+#/&.-]*[\w+#]|[A-Z]|&|of|and|II|III|[a-z]+-[a-z]+"
+_PART = r"(?:i|e|mac|tv)(?:OS|Commerce)|\.NET|[A-Z][\w+#/&.-]*[\w+#]|[A-Z]|&|of|and|II|III|[a-z]+-[a-z]+"
 
 TITLE_NOUN = re.compile(rf"\b{JOB_NOUN}\b")
 TITLE = re.compile(
     rf"\b{_STOP_FIRST}(?:(?i:senior|sr\.?|staff|principal|lead|junior|jr\.?)"
-    rf" )?(?:(?:[A-Z][\w+#/&-]*[\w+#] )(?:(?:{_PART}) ){{0,4}}(?i:{JOB_NOUN})"
+    rf" )?(?:(?:[A-Z][\w+#/&-]*[\w+#] |iOS |macOS )(?:(?:{_PART}) ){{0,4}}(?i:{JOB_NOUN})"
     rf"|(?:(?:{_PART}) ){{0,5}}(?:{JOB_NOUN}|{ABBREVIATED}))\b{_GRADE}(?:,? (?:of|for) (?:{_PART})"
     rf"(?: (?:{_PART})){{0,3}})?"
     rf"|\b{ROMANCE_TITLE}"
@@ -59,18 +59,29 @@ _NO_VALUE = re.compile(
 )
 _TAIL = re.compile(
     r"(?:(?P<dash> -{1,2} )|, )(?P<name>[A-ZÀ-Þ][\w&+#/-]*(?: (?:and|of|&"
-    r"|[A-ZÀ-Þ][\w&+#/-]*)){0,3})(?=[ ]?(?:\n|$|[.,;(]| (?:at|in|with|on)\b))"
+    r"|[A-ZÀ-Þ][\w&+#/-]*)){0,3})(?=[ ]?(?:\n|$|[.,;(|]|- | (?:at|in|with|on)\b))"
 )
 _NO_TAIL = re.compile(
     rf"(?i)\b(?:remote|hybrid|on-?site|full|part|time|contract|permanent|level|grade|band|{STATES}|usa?|uk|eu"
     rf"|inc|ltd|llc|gmbh|offer"
-    r"|letter|confidential|salary|base|annual|location|start|[A-Z]{2}|(?:i{1,3}|iv|v))\b|\d"
+    r"|letter|confidential|salary|base|annual|location|start|(?:i{1,3}|iv|v))\b|\d|^[A-Z]{2}$"
 )
+_SIGNED = re.compile(r"\((?:co-?founder (?:&|and) )?(?:C[EFMOPT]O|VP|EM|PM)\)")
+"""The post of who writes, behind the name."""
+_FIELD_END = re.compile(r"(?:ing|ion|ics|ment|ity|ance|ogy|ware|ure|[A-Z]{2,3})s?$")
+"""How the names of fields of work end; any other single word behind a title may be the employer."""
+_CITY_STATE = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)? (?!ML|AI|IT|UX|UI|QA|HR|BI|VR)[A-Z]{2}")
 _VALUE_END = re.compile(r"\s*(?:[,.;(/]| at | @ | - )")
 _KEY = re.compile(
     r"(?im)(?:^|(?<=[.;,(] ))[ \t|*#-]*(?:job |position |role |official )?(?:title|position|role|job"
     rf"|designation|{TITLE_KEYS})(?: title)?[*_]*[ \t]*(?:[:|=]|-(?= )|\n)"
     r"[ \t|*_]*(?P<value>[^\n|*_]{2,80})"
+)
+_HEADING = re.compile(
+    r"(?im)^[ \t#*]*(?:(?:re|subject|betreff|objet) ?: ?)*(?:(?:formal|conditional|written|your|our|job|employment|final) )*"
+    r"(?:offer(?: of employment| letter)?|offre d'emploi|proposition d'embauche|(?:stellen|job|vertrags)angebot"
+    r"|oferta (?:de |laboral)(?:trabajo|empleo)?|proposta di (?:lavoro|assunzione)|proposta de (?:trabalho|emprego)"
+    r"|jobtilbud|jobberbjudande)\s*(?:-|:|for(?: the)?(?: position| role| post)?(?: of)?)\s*(?P<value>[^\n|]{3,80})$"
 )
 _WHOLE_LINE = re.compile(
     r"(?!.*\b(?:[Aa]t|[Ww]ith|[Ii]n|[Bb]ased|[Rr]eporting|[Ff]or|[Oo]n|[Tt]o|[Bb]ase|[Ss]alary|[Rr]emote|[Hh]ybrid)\b)"
@@ -88,7 +99,7 @@ _PHRASE = re.compile(
     r" (?:of|as|is|will be|for|als|como|som|de)"
     r"(?: an?| the| our)?|it'?s for(?: an?)?"
     r"|(?:as"
-    r"|for|become|be|being|titled)(?: an?| our| the| their)(?: next| new| first| newest)?|join (?:us"
+    r"|for|become|be|being|titled)(?: an?| our| the| their)(?: next| new| first| newest)?|(?:been |got |get )?offered(?: me| you)?(?: an?| the)?|join (?:us"
     r"|[\w .&]{2,40}) as(?: an?| our| the)?|as)\s+"
 )
 _NAMED_POST = re.compile(
@@ -111,7 +122,7 @@ _NOTE_TITLE = re.compile(
     rf"|(?:founding|senior|sr\.?|staff|principal|lead|junior|jr\.?|vp|head of|director of) (?:[a-z]+ )?(?:eng"
     rf"|dev|swe|mgr|design|data"
     rf"|engineering|product|growth|sales|finance|research|people|ops))"
-    rf"(?=[ \t]*(?:[,.;|(\n]|$)| (?:at|@|in|with) )"
+    rf"(?=[ \t]*(?:[,.;|(\n]|$)| @| (?:at|in|with|role|position|gig)\b)"
 )
 _NOT_MINE = re.compile(
     r"(?i)\b(?:report(?:ing|s)? (?:directly )?to|manager:?|from:|sincerely,?|regards,?|cc:?|spoke (?:to"
@@ -134,7 +145,7 @@ _LEGAL_FORM = re.compile(
 
 def read_title(page: Page, terms: Terms) -> None:
     """Fill title: a labelled line first, then "the position of …", then a phrase that ends in a job noun."""
-    for reader in (_from_key, _from_row, _from_phrase, _from_anywhere, _from_note):
+    for reader in (_from_key, _from_row, _from_heading, _from_phrase, _from_anywhere, _from_note):
         found = reader(page)
         if found is not None:
             _put_title(page, terms, found[0], _with_tail(page, terms, *found))
@@ -156,6 +167,15 @@ def _from_key(page: Page) -> Span | None:
             return start, region.end() if region else end
         chosen = re.split(r"\s*(?:[,.;(]| at | - )", value)[0]
         return start, start + len(chosen)
+    return None
+
+
+def _from_heading(page: Page) -> Span | None:
+    """The post a letter's heading offers: "Offer of employment - Associate, Model Validation"."""
+    for match in _HEADING.finditer(page.terms[:LONGEST_NOTE]):
+        named = TITLE.match(match["value"])
+        if named and not _RECRUITER.search(named.group()):
+            return match.start("value"), match.start("value") + named.end()
     return None
 
 
@@ -194,7 +214,7 @@ def _from_anywhere(page: Page) -> Span | None:
         telling = telling or bool(_COMPOUND.fullmatch(match.group()))
         end = _with_department(page.terms, match.end())
         telling = telling or end > match.end()
-        telling = telling and not re.search(r"\d ?$", line)
+        telling = telling and not re.search(r"\d ?$", line) and not _SIGNED.search(around)
         if telling and not _NOT_MINE.search(line) and not _RECRUITER.search(around):
             return match.start(), end
     return None
@@ -214,14 +234,25 @@ def _with_tail(page: Page, terms: Terms, start: int, end: int) -> int:
     if tail is None or not (tail["dash"] or _is_own_line(page.terms, start, tail.end())):
         return end
     name, company = tail["name"], str(terms.values.get("company") or "")
-    if name.lower() in CITY_CURRENCY or _NO_TAIL.search(name) or (company and company.lower() in name.lower()):
+    if (
+        name.lower() in CITY_CURRENCY
+        or _CITY_STATE.fullmatch(name)
+        or _NO_TAIL.search(name)
+        or (company and company.lower() in name.lower())
+    ):
         return end
-    return end if name.lower() in company.lower() or ORGANISATION.search(name) else tail.end()
+    lone = " " not in name and not FUNCTION_WORDS.search(name) and not _FIELD_END.search(name)
+    return end if (lone and not company) or name.lower() in company.lower() or ORGANISATION.search(name) else tail.end()
 
 
 def _is_own_line(text: str, start: int, end: int) -> bool:
     line = text[text.rfind("\n", 0, start) + 1 : start]
-    return text[end : end + 1] in ("", "\n") and (not line.strip() or bool(re.search(r"[:|][ |*]*$", line)))
+    follows = (
+        text[end : end + 4] if text[end : end + 1] != " " or text[end : end + 3] == " - " else text[end + 1 : end + 2]
+    )
+    return (follows[:1] in ("", "\n") or follows.startswith(" - ") or follows.lstrip()[:1] in ("|", ";")) and (
+        not line.strip() or bool(re.search(r"[:|][ |*]*$|(?i:title|role|position) - $|(?i:offer[^\n]{0,20} - )$", line))
+    )
 
 
 def _with_department(text: str, end: int) -> int:

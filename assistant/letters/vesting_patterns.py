@@ -121,13 +121,14 @@ CLIFF = re.compile(
     rf"|twelve months))|(?P<none>\b(?:no|without (?:an? )?|zero) ?cliff)|\b(?P<count>a|{COUNT})(?: \(\d{{1,2}}\))?"
     rf"[- ]?(?P<unit>years?|yrs?|y"
     rf"|months?|mos?|m|monaten?|mois|meses|maanden|jahre?|ans?|años?|anos?|anno)[- ]?(?:de )?(?:vesting )?clif{{1,2}}"
+    rf"(?!f)(?: vest\w*)?(?! ?(?:of|de|:|=|-)? ?(?:one|an?|{COUNT})[- ]?(?:y|m|j|a))"
     rf"|\bcliff ?(?:\w+ )?(?:of|is|:|at|after|\|)? ?(?:the )?(?P<count2>{COUNT})[- ]?(?P<unit2>years?|yrs?"
-    rf"|months?|mos?)",
+    rf"|months?|mos?|ans?\b|mois|años?|anos?|jahre?|monate?)",
     re.IGNORECASE,
 )
 RHYTHM_NEAR_VEST = re.compile(
     rf"(?:\bvest(?:s|ed|ing)?\b(?: (?!on\b|fully)[\w%,-]+){{0,5}}?|\b(?:years?|yrs?|y|cliff"
-    rf"|jahren?|ans|mois|años|anos|jaar)\b),? \(?(?:(?:then|and|puis|danach|dann|luego|después|depois|poi"
+    rf"|jahren?|ans|mois|años|anos|jaar)\b(?: [1-4])?),? \(?(?:(?:then|and|puis|danach|dann|luego|después|depois|poi"
     rf"|daarna|sedan|et|und|y|e)"
     rf" )*(?:equal |even )?(?:vest\w* "
     rf"|paid )?{RHYTHM}"
@@ -137,17 +138,16 @@ RHYTHM_NEAR_VEST = re.compile(
 OVER = re.compile(
     rf"\b(?:over|across|for|within|spread over|during|über|sur|durante|em|en|su)\b (?:a |an )?(?:period of |total of "
     rf"|vesting period of )?(?P<count>{COUNT})(?: \(\d{{1,2}}\))?(?:[- ]?(?P<unit>{YEAR})|(?= ?[(,;.)]|$))"
-    r"|\bover (?P<bare>[2-6])(?= ?(?:[+/\d$€£&-]|w/|with\b|and\b|in (?:stock|rsus?|equity)|plus\b|vest))"
-    rf"|\b(?P<slashed>{COUNT})[ -]?(?:yrs?|years?|y)(?= ?[/,w]*/? ?(?:with )?(?:a )?(?:\d|one) ?-?(?:yrs?"
-    rf"|years?|y)[- ]?cliff)"
+    r"|\bover (?P<bare>[2-6])(?= ?(?:[+/\d$€£&-]|w/|with\b|and\b|at\b|from\b|@|then\b|no\b|in (?:stock|rsus?|equity)|plus\b|vest))"
+    rf"|\b(?P<slashed>{COUNT})[ -]?(?:yrs?|years?|y)(?= ?[/,w]*/? ?(?:with )?(?:a )?(?:\d{{1,2}}|one|twelve) ?-?(?:yrs?"
+    rf"|years?|y|months?|mos?)[- ]?cliff)"
     rf"|\b(?P<even>\d)[ -]?(?:yrs?|years?|y)(?= (?:even|equal|linear|vest))|\((?P<paren>{COUNT})[ -]?(?:yrs?"
     rf"|years?|y)(?![a-z])|(?:(?<=[A-Za-z+)])|(?<=\d{{3}}))/ ?(?P<slash>\d)(?: ?(?:yrs?|years?"
     rf"|y))?(?![\w/%])|(?<=[\w+)] )/ ?(?P<spaced>\d) ?(?:yrs?|years?|y)\b"
     rf"|(?:(?<=rsu )|(?<=rsus )|(?<=stock )|(?<=equity )|(?<=options ))(?P<trail>[2-6]) ?(?:yrs?|years?|y)\b"
     rf"|\b(?P<named>{COUNT})[- ](?P<unit2>year|yr|month)s?[- ](?:(?:\w+) )?"
     rf"(?:vest\w*|schedule|period|grant)"
-    rf"|\b(?:vest\w*|schedule)(?: schedule| period| time)?:? (?P<after>{COUNT})[- ](?P<unit3>year|yr|month)"
-    rf"s?\b",
+    rf"|\b(?:vest\w*|schedule)(?: schedule| period| time)?:? (?P<after>{COUNT})[- ](?P<unit3>{YEAR})\b",
     re.IGNORECASE,
 )
 IN_FULL = re.compile(
@@ -165,7 +165,7 @@ EVENLY = re.compile(
 NEAR = re.compile(
     r"\b(?:vest\w*|acquisition|acquis\w*|consolid\w*|bspces?|vsops?|aktien\w*|acciones|ações|phantom|[rpgd]sus?"
     r"|stocks?|equity|options?|schedule|shares?|grants?|units|isos?|esops?"
-    r"|restricted|clif{1,2}|eqity|equty)\b|\d[kKmM] over [2-6]\b",
+    r"|restricted|clif{1,2}|eqity|equty)\b|\d[kKmM] over [2-6]\b|\d[kKmM] ?/ ?[2-6] ?y(?:r|ear)",
     re.IGNORECASE,
 )
 

@@ -40,6 +40,7 @@ from assistant.letters.vesting_patterns import (
 
 _ALL = re.compile(r"full|entirely|100|all at once|in one|single|cliff", re.IGNORECASE)
 MOST_CLIFF_YEARS = 5
+_NTH = re.compile(r"\b1/(\d\d)(?:th)?\b")
 
 
 @dataclass
@@ -123,8 +124,9 @@ def _read_cliff_and_rest(text: str, sentence: Sentence) -> Iterator[Vesting]:
         rest = REST_YEARS.match(after) or REST_YEARS.match(match["rest"])
         end = match.end() + (rest.end() if rest and rest.string is after else 0)
         years: int | float | None = None
-        if match["nth"] and _frequency(match["rhythm"]) == "monthly":
-            nth = int(match["nth"])
+        part = match["nth"] or next(iter(_NTH.findall(match["rest"])), None)
+        if part and _frequency(match["rhythm"]) == "monthly":
+            nth = int(part)
             # 1/48 counts parts of the whole grant, 1/36 after a first quarter parts of the rest
             years = nth / 12 if nth * first == 1200 else 1 + nth / 12
             years = int(years) if years.is_integer() else None

@@ -16,13 +16,13 @@ WEEKDAY = (
     r"|prossimo)\b)?"
 )
 TIME = (
-    r"(?:\d{1,2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)(?! base)|\d{1,2}:\d{2}|\d{1,2} ?h(?:\d\d)?\b|noon|midnight|eod"
+    r"(?:\d{1,2}(?::\d{2})?(?: ?[ap]\.?m\b\.?)(?! base)|\d{1,2}:\d{2}|\d{1,2} ?h(?:\d\d)?\b|(?:12 )?(?:noon|midday)|midnight|eod"
     r"|eob|cob|(?:this )?arvo"
     r"|(?:the )?close of (?:business|play)"
     r"|end of (?:the )?(?:business )?(?:day|business)|arvo\b)"
 )
 _ZONE = (
-    r"(?:\(?(?:pacific|eastern|central|mountain|local|[pecm][sd]?t|gmt|utc|cet|ist|bst|sgt|jst|aest)"
+    r"(?:\(?(?:pacific|eastern|central|mountain|local|[pecm][sd]?t|gmt|utc|cet|ist|bst|sgt|jst|aest|a[ew][ds]t|nz[ds]t|cest|eet|msk|hkt|wib|brt|sast|eat|pht)"
     r"(?: (?:standard |daylight )?time)?\b\)?)"
 )
 _ORDINAL = r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifteenth|twentieth|thirtieth"
@@ -32,7 +32,10 @@ DATE = (
     rf"(?:(?:,? | de |-)\d{{4}})?"
     rf"|{MONTH}\b\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}})?"
     rf"|{MONTH}\b\.? (?:the )?(?:{_ORDINAL})\b(?:,? \d{{4}})?"
-    rf"|\d{{4}}[/-]\d{{2}}[/-]\d{{2}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}/\d{{1,2}}(?![\d/%])|(?:mid"
+    rf"|\d{{4}}[/-]\d{{2}}[/-]\d{{2}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{1,2}}/\d{{1,2}}(?![\d/%])"
+    rf"|(?<![\d.,])\d{{1,2}}\.\d{{1,2}}\.(?= ?[,;)\n]|$| [^\W\d])|(?:ende|anfang|mitte|fin|début|mi|finales de|mediados de"
+    rf"|principios de|fine|metà|inizio|eind|begin|half|slutet av|början av|medio|ultimo|final de|início de|meados de)[ -]"
+    rf"{MONTH}\b(?: \d{{4}})?|(?:mid"
     rf"|early|late|end of|beginning of|middle of)[ -]{MONTH}\b(?: \d{{4}})?"
     rf"|{MONTH}\b \d{{4}}|(?:the )?\d{{1,2}}(?:st|nd|rd|th)\b)"
 )
@@ -56,7 +59,7 @@ RELATIVE = (
     rf"|(?:the )?{WEEKDAY} (?:after|before|following) [a-z][a-z ]{{3,20}}(?=[.,;)\n]|$)"
     rf"|(?:the )?(?:first|second|third|last) week (?:of|in) {MONTH}\b(?: \d{{4}})?"
     rf"|(?:the )?(?:first|second|third|last) {WEEKDAY} (?:of|in) (?:{MONTH}|next month|the month|the year)"
-    rf"\b(?: \d{{4}})?|as soon as possible|asap|immediately|a (?:week|month|(?:few|couple of) (?:days|weeks))"
+    rf"\b(?: \d{{4}})?|as soon as possible|asap(?: after (?:the |your |my )?(?:visa|notice|clearance|permit|background)\w*)?|immediately|a (?:week|month|(?:few|couple of) (?:days|weeks))"
 )
 UNIT = rf"(?:{RELATIVE}|{TIME}|{DATE}|{WEEKDAY}|{_ZONE}|{MONTH}\b)"
 WHEN = re.compile(

@@ -39,7 +39,7 @@ VARIANTS: dict[str, str] = {
     "bonus": (
         r"primes?(?: discrétionnaire| de performance| variable)?(?= [^.\n]{0,40}\d ?%)|bono(?= (?:de|del|hasta"
         r"|variable|por)\b)|"
-        r"p[lp]r(?= ?[:\d])|part variable|retribución variable|variable anual|bonificación|premio di risultato"
+        r"賞与|ボーナス|p[lp]r(?= ?[:\d])|part variable|retribución variable|variable anual|bonificación|premio di risultato"
         r"|mbo(?= ?[:\d])|"
         r"(?:jahres|ziel|leistungs)?(?:bonus|prämie)|tantiemen?|erfolgs(?:beteiligung|prämie|bonus)"
     r"|variable[nrs]? (?:anteil|teil|vergütung|gehaltsanteil)"
@@ -67,12 +67,12 @@ VARIANTS: dict[str, str] = {
 YEARLY = (
     r"bruttojahres\w*|jahr(?:es\w*)?|jährlich|jährl\.?|brut annuel|an\b|année|annuel(?:le)?s?|anual(?:es)?"
     r"|año|ano\b|jaar(?:lijks)?|år(?:slön"
-    r"|slønn?)?|årlig|rok|rocznie|anno|annua|年俸|年収|年額|p\.? ?a\b|per jahr"
+    r"|slønn?)?|årlig|ročně|rok|rocznie|anno|annua|年俸|年収|年額|p\.? ?a\b|per jahr"
 )
 MONTHLY = (
     r"bruttomonats\w*|mois|mensuel(?:le)?s?|mensua(?:l|les)|mensa(?:l|is)|mensili?|mensuais|月給|月額|mês|mes"
     r"|måned(?:sløn)?|monat(?:s\w*|lich)?|mtl\.?|mån\b|månad(?:en"
-    r"|slön)?|maand(?:salaris)?|mese|miesięcznie|miesiąc"
+    r"|slön)?|maand(?:salaris)?|mese|miesięcznie|miesiąc|měsíčně"
 )
 
 COMPANY_KEYS = (

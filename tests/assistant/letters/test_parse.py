@@ -28,13 +28,13 @@ def score(name):
 def test_authored_offers_are_read_with_hardly_anything_invented():
     result = score("dev")
     assert result.precision >= 0.99
-    assert result.recall >= 0.95
+    assert result.recall >= 0.975
 
 
 def test_held_out_offers_are_read_nearly_as_well():
     result = score("test")
-    assert result.precision >= 0.91
-    assert result.recall >= 0.86
+    assert result.precision >= 0.925
+    assert result.recall >= 0.875
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,31 @@ CASES: list[tuple[str, str, str, dict[str, str]]] = [
         {"equity[0].total_value": "kept"},
     ),
     (
+        "a day in figures and the same day in words, an instalment and a review that went missing",
+        "call notes: base 118k, sign on 12k (8k now, 4k after a year), relo 10k, review after 6 months, answer by 3/20",
+        "Wren & Co LLC offers you the position of Tax Manager. Base salary: $118,000 per year. Sign-on bonus: $8,000. "
+        "Relocation assistance up to $7,500 against receipts. Please sign by March 20, 2026.",
+        {"signing": "changed", "relocation": "changed", "deadline": "kept", "base_annual": "kept"},
+    ),
+    (
+        "a German letter and its second version",
+        "Holm GmbH, Data Scientist, Köln. Jahresgehalt 72.000 EUR, Bonus 8 %, Start 01.05.2026.",
+        "Holm GmbH, Data Scientist, Köln. Jahresgehalt 75.000 EUR, Bonus bis zu 8 %, Antrittsbonus 3.000 EUR, "
+        "Start 15.05.2026.",
+        {"base_annual": "changed", "start_date": "changed", "bonus_target_pct": "now_conditional", "signing": "new"},
+    ),
+    (
+        "a phone call against a formal letter",
+        "Hi Lou, as I said: $152k base, 15% bonus, 25k sign-on with no clawback, $120k RSUs over 4 years. "
+        "Start April 6.",
+        "Belfry Systems, Inc. is pleased to offer you employment as Platform Engineer. Your annual base salary will be "
+        "$150,000. You may be eligible for a discretionary bonus. You will receive a sign-on bonus of $25,000. Subject "
+        "to Board approval, you will be granted RSUs with a value of $120,000 vesting over four (4) years. Start date: "
+        "April 6, 2026.",
+        {"base_annual": "changed", "bonus_target_pct": "missing", "signing": "kept", "start_date": "kept",
+         "equity[0].years": "kept", "no repayment": "missing"},
+    ),
+    (
         "a revised letter that lowers the base and adds a non-compete",
         "Offer: base salary $175,000, fully remote, four weeks of vacation.",
         "Revised offer. Base salary $170,000. You will work from our Denver office. You agree to a non-compete "

@@ -1,0 +1,60 @@
+"""Rounds: the steps of a negotiation that a person noted line by line, newest first."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from assistant.letters.terms import Span
+from assistant.letters.when import DATE, WEEKDAY
+
+MOST_ROUNDS = 8
+_STEP = (
+    r"(?:round|take|v|ver\.?|version|offer v)\.? ?#?(?:\d|one|two|three)|(?:initial|original|opening|first|1st|second|2nd"
+    r"|third|3rd|revised|updated|new|latest|last|final|best and final)(?: (?:offer|numbers?|round|version|email|call))?"
+)
+_ROUND = re.compile(
+    rf"(?m)^[ \t]*(?:[-*\u2022>]|\(?\d[.):])?[ \t]*(?P<mark>(?:{WEEKDAY},? )?{DATE}|{WEEKDAY}|{_STEP})[ \t]*"
+    r"(?P<more>[^\n\d:]{0,40}?)(?::|[-\u2013\u2014](?= )|\()(?P<said>[^\n]*)$",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"^\W*(?:me|i|mine|my (?:ask|counter\w*|reply)|us|asked|countered)\b", re.IGNORECASE)
+_COUNTERED = re.compile(
+    r"\b(?:i|we) (?:counter|ask|push|request|propos|repl|said)\w*|\bmy (?:counter|ask)", re.IGNORECASE
+)
+_PAY = re.compile(r"\b(?:base|salary|rsus?|equity|stock|options?|bonus|sign-?on|signing|sign|pay)\b", re.IGNORECASE)
+_DIGITS = re.compile(r"\d{2}")
+
+
+def split_rounds(text: str) -> list[list[Span]]:
+    r"""The rounds as messages, newest first; nothing where the lines tell no rounds.
+
+    Two lines or more begin with a day or the name of a step and state pay. What stands before the first round and
+    after the last one's paragraph goes with the newest; what the person said belongs to none.
+
+    >>> note = "Aug 4 - they: 168 base, 20k sign on\nAug 9 - final: 175 base\n"
+    >>> [[note[start:end] for start, end in places] for places in split_rounds(note)]
+    [['Aug 9 - final: 175 base\n'], ['Aug 4 - they: 168 base, 20k sign on\n']]
+    """
+    lines = list(_ROUND.finditer(text))
+    told = [line for line in lines if not _is_own(line)]
+    if len([line for line in told if _states_pay(line["said"])]) < 2:
+        return []
+    starts = [line.start() for line in lines][:MOST_ROUNDS]
+    rounds: list[list[Span]] = []
+    for line, (start, end) in zip(lines, pairwise([*starts, len(text)]), strict=False):
+        if not _is_own(line):
+            rounds.append([(start, end)])
+    if starts[0]:
+        rounds[-1].insert(0, (0, starts[0]))
+    return rounds[::-1]
+
+
+def _is_own(line: re.Match[str]) -> bool:
+    """Whether a line tells what the person asked for."""
+    said = f"{line['more']} {line['said']}"
+    return bool(_OWN.match(line["more"]) or _OWN.match(line["said"]) or _COUNTERED.search(said))
+
+
+def _states_pay(words: str) -> bool:
+    return bool(_PAY.search(words) and _DIGITS.search(words))
