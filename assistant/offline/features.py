@@ -30,11 +30,12 @@ def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[
     """What stands in the newest message, by the names in kinds.py."""
     words = texts[-1]
     asks = _asks(parts.question) or bool(lexicon.SCRIPT.search(words))
-    if wants_invention(texts, signals):
+    invents = wants_invention(texts, signals)
+    if invents:
         yield "asks about lying" if honesty.ADVICE_ON_LYING.search(words) else "claims something untrue"
     else:
         yield "claims nothing untrue"
-    if honesty.HONEST.search(words):
+    if honesty.HONEST.search(words) or (honesty.TRUE.search(words) and not invents):
         yield "wants to stay honest"
     if lexicon.SCRIPT.search(words) or _says_for_purpose(words):
         yield "asks for words"

@@ -10,6 +10,12 @@ HONEST = any_of(
     r"\bi (?:really |actually )?do have\b|\b(?:it|that|this)(?:'s| is) (?:really |actually |totally )?(?:real|true|legit|genuine)\b",
     r"\(it is\b|\boffers? in (?:hand|writing)\b|\bin hand\b|\bsigned (?:letter|offer)\b|\b(?:a|my) real (?:\w+ )?offer\b",
 )
+TRUE = any_of(
+    r"\b(?:a|the|my|have|got|another|real) written offer\b|\boffer letter in (?:hand|my inbox)\b",
+    r"\b(?:can|could|will|would|happy to|glad to|ready to) (?:share|show|send|forward) (?:you |them |her |him )?(?:the|my|it|that|proof)\b",
+    r"\b(?:actually|really|honestly|truly) mean it\b|\b(?:not|isn'?t|no|without) (?:a |an )?(?:bluff|threat|empty)\w*\b|\bhonestly (?:will|would|going to)\b",
+)
+"""Says that what is to be told is so; it counts only where nothing untrue is asked for beside it."""
 CLAIM_VERB = r"(?:tell|reply|answer|say|claim|mention|pretend|write|state|put|let them (?:know|think|believe)|convince|bluff|imply|hint|make them think)"
 CLAIM = any_of(rf"\b{CLAIM_VERB}\b")
 INVENTION = any_of(

@@ -213,6 +213,8 @@ def choose_kind(intents: Iterable[tuple[str, float]], features: Iterable[str]) -
         return "refusal"
     if refuse < LEAST_REFUSAL and "claims something untrue" not in features:
         del scores["refusal"]
+    if "no objection" in features and "goes on from before" not in features:
+        del scores["objection"]
     return max(scores, key=lambda kind: (scores[kind], kind))
 
 
