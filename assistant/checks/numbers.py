@@ -16,6 +16,7 @@ from assistant.domain.sentences import sentence_at
 
 CHECK = "untraceable_number"
 _BARE_THOUSANDS = (Decimal(20), Decimal(1000))
+_LAKH = Decimal(100_000)
 _CENTS = re.compile(r"(?<![\d.,])(\d{1,2}) ?(?:cents?|pence|c|p)\b", re.IGNORECASE)
 """92 cents a share is 0.92 of the currency."""
 _FRACTION = re.compile(
@@ -48,11 +49,16 @@ class KnownNumbers(BaseModel):
 
 @lru_cache(maxsize=64)
 def numbers_in_text(text: str) -> KnownNumbers:
-    """The numbers a person or a source wrote; a bare 205 may be meant as 205 thousand, "4 years" not."""
+    """The numbers a person or a source wrote; a bare 205 may be meant as 205 thousand, "4 years" not.
+
+    Where a sum is written in lakh, a bare 32 may be meant as 32 lakh.
+    """
     amounts: set[Decimal] = set()
     percents: set[Decimal] = set()
     low, high = _BARE_THOUSANDS
-    for item in read_amounts(text):
+    written = read_amounts(text)
+    lakhs = any(item.scale == _LAKH for item in written)
+    for item in written:
         if item.kind == "percent":
             percents.add(item.value)
             continue
@@ -63,6 +69,8 @@ def numbers_in_text(text: str) -> KnownNumbers:
             percents.add(item.value)
             if low <= item.value < high:
                 amounts.add(item.value * 1000)
+            if lakhs and item.value < high:
+                amounts.add(item.value * _LAKH)
     percents.update(_read_fraction(match[1].lower()) for match in _FRACTION.finditer(text))
     amounts.update(Decimal(match[1]) / 100 for match in _CENTS.finditer(text))
     return KnownNumbers(amounts=frozenset(amounts), percents=frozenset(percents))

@@ -17,7 +17,8 @@ from assistant.offline.draft_review import compose_draft_review
 from assistant.offline.objections import compose_objection
 from assistant.offline.pay_text import comparison_table, fine_print, headline, sum_of_years, year_table
 from assistant.offline.refusals import compose_refusal
-from assistant.offline.scripts.compose import compose_script
+from assistant.offline.scripts.abroad import SPEAKER_CHECK
+from assistant.offline.scripts.compose import compose_script, compose_wish
 from assistant.offline.signals import LIKELY_OBJECTION
 from assistant.offline.sum_text import ask_for_missing, compose_sum, show_asked
 from assistant.offline.sums.sum import ReadSum
@@ -41,7 +42,7 @@ URGENT = (
 DESPAIR = (
     "I am sorry that it is this hard. An offer can wait; you come first. Please talk to somebody now: in the US call "
     "or text 988, in the UK and Ireland call Samaritans on 116 123, elsewhere findahelpline.com lists free lines, "
-    "and in danger call your emergency number. When you want to go on with the offer, I am here, one small step at a time."
+    "and in danger call your emergency number. When you want to go on with the offer, I am here, a small step at a time."
 )
 
 
@@ -61,9 +62,9 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
         "offer": lambda: _offer(view, reading),
         "calculation": lambda: _calculation(view, reading),
         "comparison": lambda: _comparison(view, reading),
-        "objection": lambda: _objection(view, reading),
+        "objection": lambda: _objection(view, reading, render),
         "script": lambda: _script(view, reading, render),
-        "draft_review": lambda: _review(view, reading),
+        "draft_review": lambda: _review(view, reading, render),
     }
     if lexicon.DESPAIR.search(lexicon.fold(view.texts[-1])):
         return Composed(DESPAIR, "out_of_scope")
@@ -71,7 +72,9 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
     if composed.objection is None and composed.kind in ("advice", "script"):
         composed = replace(composed, objection=_heard(view, reading))
     language = find_language(lexicon.fold(view.texts[-1]))
-    return replace(composed, text=f"{composed.text}\n\n{IN_ENGLISH.format(language)}") if language else composed
+    if language is None or SPEAKER_CHECK in composed.text:
+        return composed
+    return replace(composed, text=f"{composed.text}\n\n{IN_ENGLISH.format(language)}")
 
 
 def _beyond(view: View, reading: Reading) -> Composed:
@@ -101,9 +104,9 @@ def _heard(view: View, reading: Reading) -> str | None:
     return view.signals.last_objection if reading.concern == "refused" or reading.goes_on else None
 
 
-def _review(view: View, reading: Reading) -> Composed:
+def _review(view: View, reading: Reading, render: Render) -> Composed:
     """A draft marked flaw by flaw; what to check when there is none to see."""
-    if marked := compose_draft_review(view):
+    if marked := compose_draft_review(view, reading.draft, render):
         return Composed(marked, "draft_review")
     points = compose_advice(view, replace(reading, concern="draft_review"))
     intro = "Paste the message itself and I will mark it; until then, these are the points to hold it against."
@@ -117,8 +120,13 @@ def _unclear(view: View, reading: Reading) -> Composed:
     return compose_advice(view, replace(reading, kind="advice"), view.passages, view.query)
 
 
-def _objection(view: View, reading: Reading) -> Composed:
+def _objection(view: View, reading: Reading, render: Render) -> Composed:
+    """What their line means and the words against it; with the person's wish in them where one is told."""
     text = compose_objection(view, reading)
+    wish = compose_wish(view, reading, render) if text else ""
+    if wish:
+        meaning, _, rest = text.partition("\n\n")
+        text = paragraphs(meaning, "**To send, with your wish in it:**", wish, rest)
     return (
         Composed(text, "objection", reading.objection)
         if text
@@ -327,7 +335,7 @@ def _who_leads(pairs: list[tuple[str, dict[str, Any]]]) -> str:
 def _script(view: View, reading: Reading, render: Render) -> Composed:
     text = compose_script(view, reading, render)
     if text is None and (objection := _heard(view, reading)):
-        return _objection(view, replace(reading, kind="objection", objection=objection))
+        return _objection(view, replace(reading, kind="objection", objection=objection), render)
     if text is None:
         problem = next((message for name, message in view.errors if name == "counter_plan"), "")
         ask = (

@@ -2,23 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from assistant.domain.evidence import Chunk
 from assistant.domain.quotes import split_sentences
 from assistant.offline.passages import cite
+from assistant.offline.scripts.redraft import WANTS_MENDED, redraft
 from assistant.offline.view import View
+
+if TYPE_CHECKING:
+    from assistant.offline.compose import Render
+
+NOTHING_ON_FILE: dict[str, Any] = {
+    "company": "",
+    "role": "",
+    "terms": [],
+    "makes_up": "",
+    "short": False,
+    "granted_lead": "",
+}
+"""What the counter template asks for beside the draft; a draft is written anew from its own words only."""
 
 _COUNTS = {2: "Two", 3: "Three", 4: "Four", 5: "Five"}
 _LONGEST_QUOTE = 120
 
 
-def compose_draft_review(view: View) -> str:
-    """The flaws with words, reason and source, and the rewrite as a script; empty without a review."""
+def compose_draft_review(view: View, draft: str = "", render: Render | None = None) -> str:
+    """The flaws with words, reason and source, and the rewrite as a script; empty without a review.
+
+    Args:
+        view: the turn.
+        draft: the draft alone.
+        render: fills a template, for a draft that is to be written anew.
+    """
     result = view.result("review_message")
     if result is None:
         return ""
     review = result["data"]
+    told = view.texts[-1]
+    if render is not None and draft and WANTS_MENDED.search(told.replace(draft, " ")):
+        anew = redraft(told, draft, render, NOTHING_ON_FILE)
+        if anew:
+            return "\n\n".join(["**Ready to send, with your numbers:**", anew, *_changed(review["flaws"], view)])
     if review["good"]:
         return "**Send it as it is.** I found nothing to mend: it is friendly and says clearly what you want."
     count = len(review["flaws"])
@@ -29,6 +55,13 @@ def compose_draft_review(view: View) -> str:
     ]
     script = "\n".join(f"> {line}".rstrip() for line in review["rewrite"].splitlines())
     return "\n\n".join([lead, "\n".join(items), "One way to put it:", script])
+
+
+def _changed(flaws: Sequence[Mapping[str, str]], view: View) -> Iterator[str]:
+    """What was changed and why, without repeating the words that went."""
+    items = [f"- **{_name(flaw['label'])}:** {flaw['why']}{_source(flaw, view.passages)}" for flaw in flaws]
+    if items:
+        yield "**What I left out or mended:**\n\n" + "\n".join(items)
 
 
 def _name(label: str) -> str:

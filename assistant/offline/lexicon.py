@@ -43,6 +43,7 @@ WISH = any_of(
     r"\bi(?:'m| am) (?:hoping|aiming|looking|targeting|shooting|going)\b",
     r"\b(?:asking|requesting|shooting for|aiming for)\s+(?:for\s+)?(?:a |an |the )?[$€£₹]?\d",
     r"\b(?:accept|sign|take it|join|say yes)\b[^.?!\n]{0,12}\b(?:at|for|if)\b[^.?!\n]{0,20}\d",
+    r"\b(?:first|second|main|my) (?:ask|choice)\b|\basks?:|\bif not (?:that|possible)\b",
     r"\bneed\s+(?:an? )?(?:extra |another )?[$€£₹]?\d\S*\s+(?:more|extra)\b",
     r"\b(?:my (?:target|goal|number|ask|dream|walk[- ]?away|minimum)|counter (?:at|with|to)|ask(?:ing)? (?:for|them)|"
     r"push (?:for|to)|get (?:them |it )?(?:up )?to|bump\w* (?:it )?(?:up )?to|raise (?:it )?to|increase (?:it )?to|"
@@ -105,6 +106,17 @@ SCRIPT = any_of(
     r"\b(?:need|have|want) to (?:voicemail|email|mail|text|message|write|reply to|answer)\b|\b(?:two|2|both|three) versions?\b|\bas (?:an? )?(?:e-?mail|text|phone) (?:and|version)\b",
     r"\b(?:ek|koi) (?:msg|message|mail|email)\b|\b(?:msg|message|mail|email|draft) (?:bana|likh|bhej)\w*|\bbitte auf (?:deutsch|englisch)\b|\b(?:redacta|escribe|escribeme)\b",
     rf"^\s*(?:the )?(?:counter )?{MESSAGE_NOUN}\s+(?:please|pls|for|to|asking|that|saying)\b",
+    r"\bschreib\w* (?:mir|sie|bitte|eine?)\b|\b(?:formulier\w*|verfass\w*) (?:mir|sie|bitte|eine?)\b|\b(?:eine? |kurze )+(?:mail|nachricht|e-mail) an\b|\bbitte auf deutsch\b",
+    r"\b(?:peux-tu|pouvez-vous|pourrais-tu)?\W*(?:redige[rz]?|ecri[st]|ecrire|ecrivez)\b[^.?!\n]{0,30}\b(?:mail|message|courriel|e-mail|reponse)\b",
+    r"\b(?:escreve|escreva|redija|manda|faz|faca)\b[^.?!\n]{0,30}\b(?:mensagem|msg|e-?mail|resposta)\b|\bmsg (?:curta|corta)\b|\b(?:quiero|necesito|hazme|escribeme|mandale)\b[^.?!\n]{0,20}\b(?:mensaje|correo|respuesta|mail)\b",
+    r"\b(?:msg|message|mail|email|reply|jawab)\b[^.?!\n]{0,12}\blikh\w*|\blikh(?:o|do| do|na| dijiye)\b",
+    r"(?:^|[.;!?\n]\s*|\b(?:please|pls|plz|kindly) )(?:compose|formulate|word|phrase|polish|rephrase|correct) (?:for|the|a|an|this|it|my|me)\b",
+    r"\b(?:two|three|2|3) versions\b|\b(?:need|want|give me) (?:one|1|an?) (?:short |generic )?text i can (?:use|send)\b|\b(?:reason|reasons|argument) to (?:give|use|mention)\b",
+    r"(?:^|[.,;!?\n]\s*)(?:to|recruiter) ?[:=] ?[a-z]+[.,]|\b(?:mail|e-?mail|text|message|msg|dm|letter|note) (?:asking|telling|saying)\b",
+    r"\b\d (?:bullets?|bullet points)\b[^.?!\n]{0,60}\b(?:that|for|to|max)\b|\b\d (?:lines|sentences)(?: max)?,[^.?!\n]{0,40}\bask (?:to|for|if)\b|\b(?:need|have) to tell (?:dr|mr|ms|mrs|prof)?\.? ?\w+ (?:that )?i\b",
+    r"\b(?:2nd|second|another) (?:mail|e-?mail|message|msg|text)\b|\bsay(?:ing)? no to \w+ (?:nicely|politely|kindly)\b|\bhow to (?:put|say|phrase|word) (?:that|this|it)\b|\bwhat to (?:text|write|say|send|answer)\b",
+    r"\bask for\b[^.?!\n]{3,50}\b(?:w/?out|without) (?:telling|saying|mentioning|naming)\b|\bmake it sendable\b|\brewrite\b",
+    r"(?:^|[.;!?\n]\s*)(?:slack |linkedin |chat |teams |whatsapp )?(?:dm|msg|message|text|mail|e-?mail) (?:to|for) \w+",
 )
 SAY = any_of(
     r"\bwhat (?:exactly )?(?:do|should|can|could|would) i (?:say|write|reply|text|answer|tell|send)\b",
@@ -132,7 +144,7 @@ PURPOSES: dict[str, re.Pattern[str]] = {
     ),
     "time": any_of(
         r"\b(?:i )?need (?:it )?(?:until|till|til)\b|\bextension of\b|\b(?:later|longer) (?:deadline|to decide)\b|\bmas tiempo\b|\baur time\b",
-        r"\b(?:more|extra|additional|a (?:few|couple)(?: of)?(?: more)?|some|buy|another)\s+(?:days?|weeks?|time)\b",
+        r"\b(?:more|extra|additional|a (?:few|couple)(?: of)?(?: more)?|some|buy|another)\s+(?:days?|weeks?|time)\b(?! (?:off|of (?:pto|holidays?|vacation|leave)|a week|remote|vacation|holiday))",
         r"\b(?:extend|extension|push (?:back )?(?:the )?deadline|later deadline|(?:until|till|til) (?:next |this |the |end of )*(?:mon|tue|wed|thu|fri|week|month|sat|sun)\w*|"
         r"need time|time to (?:think|decide|consider))\b",
     ),
@@ -151,7 +163,7 @@ PURPOSES: dict[str, re.Pattern[str]] = {
         r"not (?:heard|replied|responded)|(?:and|then|got|with|but) (?:nothing|crickets)|crickets|been (?:a|\d+|two|three) (?:week|day)s?|chase|nudge|went quiet|radio silence)\b"
     ),
     "written": any_of(
-        r"\b(?:get|put|have|want\w*|need|ask\w*|confirm\w*|see|request\w*|make)\b[^.?!\n]{0,40}\bin writing\b|^\W*in writing",
+        r"\b(?:get|put|have|want\w*|need|ask\w*|confirm\w*|see|request\w*|make)\b[^.?!,;()\n]{0,40}\bin writing\b|^\W*in writing",
         r"\b(?:confirm\w*(?: \w+){0,4} (?:call|verbal\w*|promise\w*|agreed|discussed)|verbal(?:ly)? promise\w*|"
         r"put (?:it|that) in the letter|recap|on record|on paper|get (?:it|that|this|them) (?:down )?(?:in writing|written|on paper)|in black and white)\b",
         r"\b(?:contract|letter|offer letter|paperwork|document)\b[^.?!\n]{0,20}\b(?:mentions? (?:none|nothing|no)|doesn'?t (?:say|mention|show|have|include)|does not|says nothing|is missing|has nothing|without (?:it|that|them)|leaves? (?:it )?out|forgot)\b",
@@ -183,6 +195,7 @@ SAID_BY_THEM = any_of(
     r"\b(?:she|he|they) (?:was|were|went|goes|is|got)\b[^.?!\n]{0,10}\b(?:like|all|cold|quiet)\b",
     r"\b(?:i (?:was|got|have been|'ve been) told|was told|been told|being told|apparently)\b",
     r"\bhow (?:do|should|can|would) i (?:respond|reply|answer|react|handle|push back|counter)\b",
+    r"\b(?:e-?mail|mail|message|text|letter) from [^:\n]{2,40}:",
     r"^\s*(?:recruiter|hr|hm|them|they|she|he|cto|ceo|founder|manager|boss|agency|director)\s*:",
 )
 

@@ -10,7 +10,9 @@ from decimal import Decimal
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief
+from assistant.offline.briefs.clauses import blank_quotations
 from assistant.offline.briefs.ledger import Ledger, read_ledger
+from assistant.offline.briefs.purposes import plain_purpose
 from assistant.offline.drafts import find_draft
 from assistant.offline.features import (
     CLEAR_SHARE,
@@ -46,6 +48,9 @@ LEAST_SUM = 0.2
 """Share of a calculation from which the numbers of a message are taken for one without being asked to."""
 FINAL = frozenset({"accept", "decline"})
 """Messages that cannot be taken back: never written on likeness alone."""
+
+OWN_ONLY = frozenset({"time", "accept", "decline", "agreed"})
+"""Purposes that only the person's own words name, never the line of theirs that is quoted."""
 
 
 @dataclass(frozen=True)
@@ -225,8 +230,12 @@ def _leading(intents: tuple[tuple[str, float], ...], prefix: str) -> str:
 def _find_purpose(texts: list[str], signals: Signals) -> str:
     """What the message that is asked for is to achieve."""
     words = texts[-1]
+    own = blank_quotations(words)
+    if plain := plain_purpose(own) or plain_purpose(words):
+        return plain
     for purpose, pattern in lexicon.PURPOSES.items():
-        if pattern.search(words) and not (purpose in FINAL and _leaves_open(words)):
+        read = own if purpose in OWN_ONLY else words
+        if pattern.search(read) and not (purpose in FINAL and _leaves_open(words)):
             return purpose
     if lexicon.REWRITE.search(words):
         for index in range(len(texts) - 2, -1, -1):

@@ -28,6 +28,8 @@ _SHOWN = re.compile(
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(r"(?P<number>\d+(?:[.,'’\u00a0\u202f]\d+)*)[ \u00a0\u202f-]?(?P<scale>[a-z]+)?", re.IGNORECASE)
+_EURO_GROUPED = re.compile(r"(?<![\d.,])(\d{1,3})[. \u00a0\u202f](\d{3})(?=\s?(?:€|euros?\b))", re.IGNORECASE)
+"""As a German or French message writes it: 74.000 €, 53 000 €."""
 _PENSION = re.compile(r"\b401\s?\(?k\)?", re.IGNORECASE)
 
 
@@ -65,7 +67,7 @@ def read_shown(text: str) -> list[Shown]:
     >>> [(item.kind, item.value) for item in read_shown("Year 1 is **$297,000**, that is 15% up on L62 in 2026.")]
     [('money', 297000.0), ('percent', 15.0)]
     """
-    text = _PENSION.sub("pension", text)
+    text = _EURO_GROUPED.sub(r"\1,\2", _PENSION.sub("pension", text))
     return [item for item in map(_to_shown, _SHOWN.finditer(text)) if item is not None]
 
 

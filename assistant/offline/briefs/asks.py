@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from typing import Literal
+from itertools import pairwise
 
 from assistant.domain.amounts import WrittenAmount, read_amounts
-from assistant.domain.money import render_money
 from assistant.offline import lexicon
+from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.clauses import ASK, Clause
-from assistant.offline.briefs.prose import tidy, to_you
+from assistant.offline.briefs.rates import in_the_same_rate, is_small_rate, pays_by_the_hour
+from assistant.offline.briefs.wording import VERB, read_wording
 from assistant.offline.statements import LEVER_REACH, PARTED, SMALLEST_PAY
 
-Form = Literal["amount", "thing", "action"]
-
-TERM_NAMES = {
-    "base_salary": "base salary",
-    "equity_grant": "stock grant",
-    "sign_on_bonus": "sign-on bonus",
-    "target_bonus": "target bonus",
-    "relocation": "relocation allowance",
-    "total": "total package",
-}
 _TERMS: dict[str, re.Pattern[str]] = {
     **lexicon.LEVER_WORDS,
     "relocation": re.compile(r"\b(?:relo(?:cation)?|moving (?:allowance|budget|costs?))\b", re.IGNORECASE),
@@ -39,7 +30,7 @@ _WOULD = re.compile(
 )
 _REASON_BEHIND = re.compile(
     r",?\s*\b(?:because|bc|b/c|cuz|reasons?(?: is| are|:)|since i|as i|as my|given|on account of|due to|and (?:include|mention|say|add|keep|also how)|"
-    r"but (?:i |don'?t|dont|keep|not|without|he|she|it)|incl\b|before (?:team|i|they)|w/?out\b|without\b|so (?:it|that|they)|if possible|pls|please|plz|thanks|in a |keep it|max\b|she'?s|he'?s)\b.*$|"
+    r"but (?:i |don'?t|dont|keep|not|without|he|she|it)|incl\b|before (?:team|i|they)|w/?out\b|without\b(?! cause| notice| pay)|so (?:it|that|they)|if possible|pls|please|plz|thanks|in a |keep it|max\b|she'?s|he'?s|chahiye|nothing (?:else|about))\b.*$|"
     r"[,;]?\s+(?:friendly|polite|short|firm|warm|formal|casual|nothing else)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -47,82 +38,40 @@ _LEAD_IN = re.compile(
     r"^(?:(?:for|to|a|an|the|about|if|whether|that|them|him|her|hr|it|me|placed|be|have|get|see|ask|asking|one|two|three|four|\d) )*?(?:(?:two|three|four|\d) things?,?\s*)",
     re.IGNORECASE,
 )
-_NO_ASK = re.compile(
-    r"^(?:\W|to|for|the|a|an|it|that|this|them|her|him|job|role|company|museum|offer|on paper|email|mail|decline|accept|say no|withdraw|know|hear|wait|think|answer\w*|"
-    r"reply|respond|something|more(?: money| time)?|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|you|u)*$",
-    re.IGNORECASE,
-)
-_VERB = re.compile(
-    r"^(?:to |them to |him to |her to |if (?:they|you|he|she|it|we) (?:can|could|would|might)? ?|whether (?:they|you) (?:can|could|would)? ?|they |you )?(?P<verb>be |keep |cover|re-?look|look|let|match|increase|raise|bump|move|gross|"
-    r"make|give|add|put|change|remove|drop|cut|shorten|extend|allow|send|confirm|check|review|consider|include|close|split|reduce|waive|push|delay|"
-    r"reconsider|re-?level|place|count|swap|convert|front-?load|fix|update|issue|write|reimburse|pay|sponsor|provide|share|tell|explain|clarify|limit|guarantee|"
-    r"adjust|improve|upgrade|bring|forward|bridge|book|arrange|support|credit|pay)\b(?! of\b)",
-    re.IGNORECASE,
-)
-_PERSON_ASKED = re.compile(
-    r"^(?:the |my )?(?:[\w.]+ ){0,3}?(?:hr|recruiter|team|manager|committee|professor|people|founder|boss|department|office)\b (?=(?:for|to|about|if)\b)",
-    re.IGNORECASE,
-)
-_NOT_FOR_THEM = re.compile(
-    rf"^(?:not |to say|decline|out of|voicemail|withdraw|accept|say |tell|write|know|be honest|sound|it to sound|reply|answer)\b|\b{lexicon.MESSAGE_NOUN}$|^(?:\w+ )?lawyerly",
-    re.IGNORECASE,
-)
 _ONE_THING = re.compile(
     r"(?:,|\band|\bbut)\s+(?:not|only|with|without|prorated?|pro[- ]rata|paid|for|in|at|from|until|if|each|so|rather|instead)\b",
     re.IGNORECASE,
 )
 _NEGATED_BEFORE = re.compile(r"\b(?:don'?t|dont|do not|not|never|won'?t)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_JOINTS = re.compile(r"\s*(?:,|;|\+|\bplus\b|\band(?: also)?\b|&|\bas well as\b|/ (?=\d))\s*", re.IGNORECASE)
+_JOINTS = re.compile(
+    r"\s*(?:,|;|(?<!\d)\+|(?<=\s)\+|\bplus\b|\band(?: also)?\b|&|\bas well as\b|/ (?=\d))\s*", re.IGNORECASE
+)
 _PERIOD = re.compile(
     r"^\s*(?:[A-Za-z]{3,6}\s*)?(?:brutto |gross |net )?(?P<period>(?:/|per|a|an|each|every)\s?(?:month|mo|year|yr|annum|hour|hr|h|day|week)\b|monthly|an hour|hourly|p\.?m\.?\b|p\.?a\.?\b)",
     re.IGNORECASE,
 )
+_INSTEAD = re.compile(
+    r"\b(?:instead of|in place of|in ?stead of|rather than|not|vs\.?|versus|over|from)\b", re.IGNORECASE
+)
+_IF_NOT = re.compile(
+    r"^\W*(?:and |or |but )?(?:if (?:not|no|they can'?t|she can'?t|he can'?t|that'?s not possible)(?: that| possible)?,?|otherwise,?|else|plan b:?|second (?:ask|choice):?|alternatively,?)\s+",
+    re.IGNORECASE,
+)
+_OPEN_IF = re.compile(
+    r"^\W*(?:and )?(?:if|whether) (?P<what>[^.!?]+?) (?:is |are |would be )?possible\b", re.IGNORECASE
+)
+_TRAILING = re.compile(r"(?:[,;&+]|\b(?:and|plus|also|too|instead|pls|please|maybe|as well|so))\s*$", re.IGNORECASE)
+_ORDERED = re.compile(r"^\W*(?:an? |the |my )?(?:[$€£¥₹]?\d[\d.,]*k?\b|more |later |longer |extra )", re.IGNORECASE)
 _PERIODS = {"m": "a month", "y": "a year", "a": "a year", "h": "an hour", "d": "a day", "w": "a week"}
 _SMALL_WORDS = frozenset(
     "go raise increase bump move come up a an the of in at to for on and or is are be it that this my me i base basic salary fixed pay rsu rsus stock stocks equity grant shares sign signing on bonus joining "
     "total comp tc package gross net brutto per year month annual over years yr k usd eur gbp please from instead at least around about up more which would not least "
     "offer relo relocation target options baht euros euro dollars pounds rupees francs kronor zloty yen reais pesos lakh lakhs lpa crore pln sek nok dkk chf inr sgd "
-    "aud cad nzd hkd jpy brl mxn czk huf ils aed zar kes ngn bucks quid mo".split()
+    "aud cad nzd hkd jpy brl mxn czk huf ils aed zar kes ngn bucks quid mo too also there same match lpa possible hr hourly hour".split()
 )
 
 
-@dataclass(frozen=True)
-class Money:
-    """A sum as a message states it: the value, its currency or none, and the period ("a month") or ""."""
-
-    value: Decimal
-    currency: str | None
-    period: str = ""
-
-    @property
-    def said(self) -> str:
-        """The sum in words fit for a message.
-
-        >>> Money(Decimal(155000), None).said, Money(Decimal(12500), "SGD", "a month").said
-        ('155,000', 'SGD 12,500 a month')
-        """
-        plain = f"{self.value:,.2f}".removesuffix(".00")
-        amount = render_money(self.value, self.currency) if self.currency else plain
-        return f"{amount} {self.period}".strip()
-
-
-@dataclass(frozen=True)
-class Ask:
-    """One thing asked for.
-
-    An "amount" has the `term` (a key of TERM_NAMES) with its sum `asked` and, where known, the one `offered`; a
-    "thing" and an "action" have `words`: a noun phrase, or what the company is asked to do.
-    """
-
-    form: Form
-    term: str = ""
-    asked: Money | None = None
-    offered: Money | None = None
-    words: str = ""
-    on_top: bool = False
-
-
-def read_asks(text: str, clauses: Iterable[Clause], currency: str | None) -> list[Ask]:
+def read_asks(text: str, clauses: Sequence[Clause], currency: str | None) -> list[Ask]:
     """The asks of a message, in its order.
 
     Args:
@@ -131,15 +80,67 @@ def read_asks(text: str, clauses: Iterable[Clause], currency: str | None) -> lis
         currency: of the offer, for sums that name none.
     """
     amounts = read_amounts(text)
+    if pays_by_the_hour(text):
+        amounts = [replace(item, explicit=True) if is_small_rate(item) else item for item in amounts]
     scale = _scale(amounts)
     currency = currency or next((item.currency for item in amounts if item.currency), None)
     asks: list[Ask] = []
     for clause in clauses:
-        if clause.role in ("ask", "order"):
-            for start, end in _regions(text, clause):
-                asks += _read_region(text, start, end, amounts, scale, currency)
+        if second := _IF_NOT.match(text[clause.start : clause.end]):
+            start, end = clause.start + second.end(), clause.end
+            asks += [
+                replace(ask, second_choice=True) for ask in _read_region(text, start, end, amounts, scale, currency)
+            ]
+        elif asks and (open_if := _OPEN_IF.match(text[clause.start : clause.end])):
+            asks += read_wording(open_if["what"])
+        elif clause.role in ("ask", "order", "rest", "rival", "said"):
+            plain = clause.role in ("ask", "order")
+            for start, end in _regions(text, clause) if plain else _plain_wishes(text, clause):
+                found = _read_region(text, start, end, amounts, scale, currency)
+                before = lexicon.fold(text[max(clause.start, start - 14) : start])
+                asks += _as_told(found, before)
     asks += _read_arrows(text, amounts, scale, currency)
-    return _each_once(asks)
+    if not asks:
+        for head, tail in pairwise(clauses):
+            if (
+                head.role == "order"
+                and head.words.rstrip().endswith(":")
+                and tail.role in ("rest", "style")
+                and _ORDERED.match(tail.words)
+            ):
+                asks += _read_region(text, tail.start + _lead(text, tail), tail.end, amounts, scale, currency)
+    return _each_once(in_the_same_rate(asks, text))
+
+
+def _as_told(found: Iterable[Ask], before: str) -> Iterator[Ask]:
+    """The asks as the words before them mean them: "can I keep" is the person's own doing, "asked" is past."""
+    own = re.search(r"\b(?:can|could|may) i\s*$", before, re.IGNORECASE)
+    past = re.search(r"\basked(?: for)?\s*$", before, re.IGNORECASE)
+    for ask in found:
+        if own and ask.form in ("action", "thing"):
+            yield replace(ask, form="own")
+        else:
+            yield replace(ask, past=bool(past))
+
+
+def _lead(text: str, clause: Clause) -> int:
+    return len(text[clause.start : clause.end]) - len(text[clause.start : clause.end].lstrip(" :"))
+
+
+def _plain_wishes(text: str, clause: Clause) -> Iterator[tuple[int, int]]:
+    """What a clause that mainly tells something asks for beside it: "offer 28, mujhe 32 chahiye"."""
+    for match in re.finditer(
+        r"\b(?:mujhe|ich mochte|ich hatte gern|je voudrais|quiero|quisiera|me gustaria|(?:eu )?queria|quero|my minimum(?: for [^.,;]{1,40}?)? is)\s+"
+        r"(?=[$€£¥₹]?\s?\d)",
+        lexicon.fold(text)[: clause.end],
+        re.IGNORECASE,
+    ):
+        if match.start() >= clause.start:
+            cut = re.search(
+                r"[,;]\s+(?!\d)|\.\s|\b(?:statt|anstatt|weil|porque|parce que|kyunki|pois|car|chahiye)\b",
+                text[match.end() : clause.end],
+            )
+            yield match.end(), match.end() + cut.start() if cut else clause.end
 
 
 def _regions(text: str, clause: Clause) -> Iterator[tuple[int, int]]:
@@ -155,6 +156,8 @@ def _regions(text: str, clause: Clause) -> Iterator[tuple[int, int]]:
         region = text[match.end() : end]
         cut = _REASON_BEHIND.search(region)
         stop = match.end() + (cut.start() if cut else len(region))
+        while trailing := _TRAILING.search(text[match.end() : stop].rstrip()):
+            stop = match.end() + trailing.start()
         yield match.end(), stop
 
 
@@ -168,20 +171,24 @@ def _read_region(
     inside = [item for item in amounts if start <= item.start < end]
     pay = [item for item in inside if _is_sum(item, scale)]
     if _is_whole(region, pay):
-        yield from _free(region)
+        yield from read_wording(region)
         return
     taken = _from_to(region, start, pay)
+    if taken and taken[0].start > taken[1].start:
+        region = region[: taken[0].start - start] + region[taken[0].end - start :]
+        region = region[: taken[0].start - start].rstrip()
+        region = _INSTEAD.sub("", region).rstrip() if region else region
     for begin, stop in _items(region):
         words = region[begin:stop]
         sums = [item for item in pay if start + begin <= item.start < start + stop]
         if not sums:
-            yield from _free(words)
+            yield from read_wording(words)
             continue
         asked = sums[-1] if not taken else taken[1]
         offered = taken[0] if taken else None
         term = _term(text, asked, start + begin, start + stop)
         if term is None and (_has_content(words, sums) or (len(pay) > 1 and not taken)):
-            yield from _free(words)
+            yield from read_wording(words)
             continue
         behind = lexicon.MORE_BEHIND.match(text, asked.end)
         yield Ask(
@@ -195,7 +202,7 @@ def _read_region(
 
 def _is_whole(region: str, pay: list[WrittenAmount]) -> bool:
     """Whether a region without sums is one thing to do, whose commas and "and" are not joints of a list."""
-    return not pay and bool(_VERB.match(region.strip()) or _ONE_THING.search(region))
+    return not pay and bool(VERB.match(region.strip()) or _ONE_THING.search(region))
 
 
 def _items(region: str) -> Iterator[tuple[int, int]]:
@@ -209,26 +216,10 @@ def _items(region: str) -> Iterator[tuple[int, int]]:
     yield start, len(region)
 
 
-def _free(words: str) -> Iterator[Ask]:
-    text = to_you(tidy(words))
-    text = _PERSON_ASKED.sub("", text)
-    text = re.sub(
-        r"^(?:for|about|if|whether|to have|to get|to be|them|him|her|hr|that|you for)\s+(?=\w)",
-        "",
-        text,
-        flags=re.IGNORECASE,
-    )
-    if not text or _NO_ASK.match(text) or _NOT_FOR_THEM.search(text) or len(text) > 220:
-        return
-    if match := _VERB.match(text):
-        verb = text[match.start("verb") :]
-        yield Ask("action", words=re.sub(r"\blet me\b", "let me", verb))
-    else:
-        yield Ask("thing", words=text)
-
-
 def _from_to(region: str, start: int, pay: list[WrittenAmount]) -> tuple[WrittenAmount, WrittenAmount] | None:
     """Both sums of "from 172 to 185"."""
+    if len(pay) == 2 and _INSTEAD.search(region[pay[0].end - start : pay[1].start - start]):
+        return pay[1], pay[0]
     if len(pay) != 2 or not re.search(r"\bfrom\b|→|->", region, re.IGNORECASE):
         return None
     between = region[pay[0].end - start : pay[1].start - start]
@@ -308,5 +299,10 @@ def _each_once(asks: Iterable[Ask]) -> list[Ask]:
     return [
         ask
         for ask in asks
-        if not (named and ask.form == "thing" and not _has_content(ask.words.replace("instead", ""), []))
+        if not (
+            named
+            and ask.form == "thing"
+            and "%" not in ask.words
+            and not _has_content(ask.words.replace("instead", ""), [])
+        )
     ]

@@ -7,12 +7,18 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.domain.amounts import read_amounts
+from assistant.domain.languages import find_language
 from assistant.offline import lexicon
-from assistant.offline.briefs.asks import Ask, read_asks
+from assistant.offline.briefs.ask import Ask, Money
+from assistant.offline.briefs.asks import read_asks
 from assistant.offline.briefs.clauses import REASON_MARK, Clause, blank_quotations, cut_clauses, quotations
-from assistant.offline.briefs.given_names import GIVEN_NAMES
-from assistant.offline.briefs.people import find_addressee, find_sender
-from assistant.offline.briefs.prose import dictated, joined, sentence, tidy, to_you
+from assistant.offline.briefs.fluency import as_reason, is_noun_phrase, is_sentence
+from assistant.offline.briefs.hinglish import in_english, is_hinglish
+from assistant.offline.briefs.people import find_addressee, find_sender, greeted_in
+from assistant.offline.briefs.prose import dictated, in_thousands, joined, sentence, tidy, to_you
+from assistant.offline.briefs.replies import read_granted, read_questions
+from assistant.offline.briefs.rival import tell_rival
+from assistant.offline.briefs.secrets import read_secrets, touches
 from assistant.offline.briefs.style import Style, read_style
 
 MOST_REASONS = 4
@@ -24,24 +30,6 @@ _HIDES_RIVAL = re.compile(
     r"\b(?:(?:don'?t|dont|do not|not|without|w/?out|rather not|no)\b[^.?!\n]{0,16}\b(?:nam(?:e|es|ing)|say(?:ing)? (?:where|who|which)|mention\w* (?:the|who|where|which|their) ?(?:company|name)?|tell\w* (?:them )?(?:who|where|which))|anonym\w+)\b",
     re.IGNORECASE,
 )
-_RIVAL_FORMS = (
-    re.compile(
-        r"^(?:and |but |also )?(?P<who>[A-Z][\w.&-]+(?: [A-Z][\w&-]+)?) (?:gave|offered|offers|is offering|would pay|pays) me (?P<what>.+)$",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"^(?:and |but |also |real |my |i |have |i also |a |an |the |got |holding |one )*(?:real |written |verbal |signed |firm |competing |other |another |second |2nd )*offer (?:from|at|by) (?P<who>[A-Z][\w.&-]+(?: [A-Z][\w&-]+)?)(?P<what>.*)$",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"^(?:and |but |also |real |my |i |have |a |an |the |got |written |verbal )*(?:real |written |signed |firm |competing |rival |other |another |second |2nd )+(?:\w+ )?(?:offer|one)(?: is| pays| from)?\s*:? (?P<what>.+)$",
-        re.IGNORECASE,
-    ),
-)
-_UNFIT = re.compile(r"\b(?:rather not|don'?t|but its|but it's|name)\b", re.IGNORECASE)
-_WRITTEN = re.compile(r"\bin writing|written|signed\b", re.IGNORECASE)
-_MARKED_RIVAL = re.compile(r"\b(?:other|another|second|2nd|competing|rival|real|also|better)\b", re.IGNORECASE)
-_ADDRESSES = re.compile(r"\b(?:to|for|at|tell) ([A-Z][\w.&-]+)")
 _PROMISING = re.compile(
     r"\b(?:guarantee\w*|promise\w*|will (?:try|get|have|be|make|review|look)|try for|'ll|promo\w*|review|raise|after (?:six|6|3|three|9|nine|12|twelve) months|in (?:\d+|six|nine|three|twelve) months|sure)\b",
     re.IGNORECASE,
@@ -51,7 +39,11 @@ _STATES_TERM = re.compile(
     re.IGNORECASE,
 )
 _ACCEPTS_AT = re.compile(
-    r"\b(?:i(?:'d| would|d|'ll| will)?|will|would) (?:\w+ )?(?:sign|go|accept|take it|join|say yes|commit|choose|pick|stay|come)\b[^.?!\n]{0,30}\b(?:if|at|for|when|once)\b(?P<rest>[^.?!\n]*\d[^.?!\n]*)",
+    r"\b(?:i(?:'d| would|d|'ll| will)?|will|would) (?:\w+ )?(?:sign|go|accept|take (?:it|[$€£]?\d\S*)|join|say yes|commit|choose|pick|stay|come)\b[^.?!\n]{0,30}\b(?:if|at|for|when|once)\b(?P<rest>[^.?!\n]{5,})",
+    re.IGNORECASE,
+)
+_ACCEPTS_IF_SO = re.compile(
+    r"\b(?:i(?:'d| would|d|'ll| will)) (?:\w+ )?(?:sign|accept|join|say yes|commit)\b[^.?!\n,]{0,20}\b(?:if so|if yes|right away|the same day|same day|on the spot|immediately|at once|today)\b",
     re.IGNORECASE,
 )
 _PROMISE = re.compile(
@@ -60,14 +52,14 @@ _PROMISE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
-_DATE = (
+DATE = (
     rf"(?:(?:next |this |coming |the )*(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?: (?:morning|noon|evening|night|eod))?(?: the \d{{1,2}}(?:st|nd|rd|th)?| \d{{1,2}}(?:st|nd|rd|th))?"
     rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?"
     rf"|the \d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}(?:st|nd|rd|th)\b|(?:the )?end of (?:the |next |this )*(?:week|month)|next (?:week|month)|tomorrow|{_MONTH})\b"
 )
-_ANY_DATE = re.compile(rf"\b{_DATE}", re.IGNORECASE)
+ANY_DATE = re.compile(rf"\b{DATE}", re.IGNORECASE)
 _UNTIL = re.compile(
-    rf"\b(?:until|till|til|thru|through|hasta|bis)\s+(?P<date>{_DATE})|\bto (?P<to>{_DATE})|\bby (?P<by>{_DATE})|\b(?:extend|extension|push|move|delay)[^.?!\n]{{0,30}}\bto (?P<moved>{_DATE})",
+    rf"\b(?:until|till|til|thru|through|hasta|bis)\s+(?P<date>{DATE})|\bto (?P<to>{DATE})|\bby (?P<by>{DATE})|\bask(?:ing)? (?:\w+ )?for (?P<for>{DATE})|\b(?:extend|extension|push|move|delay)[^.?!\n]{{0,30}}\bto (?P<moved>{DATE})",
     re.IGNORECASE,
 )
 _SPAN = re.compile(
@@ -82,7 +74,8 @@ class Brief:
 
     `reasons` are whole sentences in the person's words; `promised` are what was promised and `terms` what is agreed or
     offered, as phrases; `rival` is
-    one sentence on another offer; `losses` are sentences on what the person gives up; `until` a date or span as in
+    one sentence on another offer; `losses` are sentences on what the person gives up; `questions` are to be asked as they
+    are; `raw_reasons` are the reasons as typed; `granted` is what the company says it can do; `until` a date or span as in
     "until Monday", `day` the first date named; `agrees_at` the words of what the person would sign at. `hides`: what must not be said.
     """
 
@@ -92,6 +85,9 @@ class Brief:
     terms: tuple[str, ...] = ()
     rival: str = ""
     losses: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    raw_reasons: tuple[str, ...] = ()
+    granted: str = ""
     until: str = ""
     day: str = ""
     agrees_at: str = ""
@@ -111,6 +107,9 @@ class Brief:
             terms=tuple(dict.fromkeys((*self.terms, *later.terms))),
             rival=later.rival or self.rival,
             losses=tuple(dict.fromkeys((*self.losses, *later.losses))),
+            questions=later.questions or self.questions,
+            raw_reasons=tuple(dict.fromkeys((*self.raw_reasons, *later.raw_reasons))),
+            granted=later.granted or self.granted,
             until=later.until or self.until,
             day=later.day or self.day,
             agrees_at=later.agrees_at or self.agrees_at,
@@ -152,20 +151,40 @@ def gather_brief(
 def read_brief(text: str, currency: str | None = None, companies: Collection[str] = ()) -> Brief:
     """The brief of one message."""
     text = joined(dictated(text))
+    to = find_addressee(blank_quotations(text), companies) or greeted_in(text)
+    text = _WHO_IT_IS.sub(" ", text)
+    if to:
+        first = re.escape(to.split()[-1])
+        text = re.sub(
+            rf"\b(ask|asking|tell|telling|told) {first}\b(?=\s+(?:to|for|if|whether|about)\b)", r"\1 them", text
+        )
+    text = re.sub(rf"\s\([^()]*\b{re.escape(to)}\b[^()]*\)", "", text) if to else text
     own = blank_quotations(text)
     folded = lexicon.fold(own)
     clauses = list(cut_clauses(text))
+    secrets = read_secrets(own, clauses)
+    told = read_secrets(own, clauses, back=False)
+    asks = [
+        ask
+        for ask in read_asks(own, clauses, currency)
+        if not (ask.words and (ask.words in to or touches(ask.words, told)))
+    ]
     return Brief(
-        asks=tuple(read_asks(own, clauses, currency)),
-        reasons=tuple(_reasons(clauses)),
+        asks=tuple(_made_whole(asks, clauses)),
+        reasons=tuple(reason for reason in _reasons(clauses) if not touches(reason, secrets)),
         promised=tuple(dict.fromkeys((*_promises(clauses), *_quoted_promises(text)))),
         terms=tuple(_terms(clauses)),
-        rival=_rival(clauses, hidden=bool(_HIDES_RIVAL.search(folded))),
-        losses=tuple(_losses(clauses)),
+        rival=tell_rival(clauses, hidden=bool(_HIDES_RIVAL.search(folded))),
+        losses=tuple(loss for loss in _losses(clauses) if not touches(loss, secrets)),
+        questions=tuple(read_questions(clauses)),
+        raw_reasons=tuple(
+            clause.words for clause in clauses if clause.role == "reason" and not touches(clause.words, secrets)
+        ),
+        granted=read_granted(text),
         until=_read_until(folded),
-        day=tidy(day.group()) if (day := _ANY_DATE.search(folded)) else "",
+        day=tidy(day.group()) if (day := ANY_DATE.search(folded)) else "",
         agrees_at=_agrees_at(folded),
-        to=find_addressee(own, companies),
+        to=to,
         sender=find_sender(own),
         style=read_style(folded, lexicon.fold(text)),
         hides=frozenset(
@@ -178,16 +197,68 @@ def _reasons(clauses: Sequence[Clause]) -> Iterator[str]:
     for clause in clauses:
         if clause.role == "reason":
             mark = REASON_MARK.match(lexicon.fold(clause.words))
-            words = to_you(tidy(clause.words[mark.end() if mark else 0 :]))
-            if len(words.split()) >= 2:
-                yield sentence(words)
+            if find_language(lexicon.fold(clause.words)) not in (None, "Hindi"):
+                continue
+            if is_hinglish(clause.words):
+                if told := in_english(clause.words[mark.end() if mark else 0 :]):
+                    yield sentence(told)
+                continue
+            words = _SAID_TO_ME.sub("", to_you(tidy(clause.words[mark.end() if mark else 0 :])))
+            if mark and _BECAUSE_OF.match(mark.group()):
+                if is_noun_phrase(words):
+                    yield f"The reason is {words}."
+                continue
+            parts = re.split(r";\s*|,\s+(?=(?:and |also )?(?:[a-z]+ed|led|built|ran|wrote|I)\b)|(?<!\d)\s\+\s", words)
+            for part in parts if all(as_reason(part) for part in parts) else [words]:
+                if reason := as_reason(part):
+                    yield sentence(reason)
+
+
+_BECAUSE_OF = re.compile(r"^\W*(?:and |but |so )*(?:because of|due to|on account of)\b", re.IGNORECASE)
+_SAID_TO_ME = re.compile(
+    r",? ?(?:and )?that'?s (?:the|my) (?:whole |main |only )?(?:argument|reason|case|point|pitch)\b.*$|,?\s*(?:and |but )?(?:don't|do not|never|not) (?:name|mention|say|tell)\b.*$|^to (?:give|use|say): ?",
+    re.IGNORECASE,
+)
+_WHO_IT_IS = re.compile(
+    r"\s\((?:the |my |our |univ\w* |senior |future )*(?:recruiter|hr|hm|ceo|cto|cfo|coo|founder|hiring manager|manager|boss|owner|director|supervisor|people (?:ops|team|partner)|chief \w+ officer|talent \w+)[^()]{0,30}\)",
+    re.IGNORECASE,
+)
+_COVERS_LOSS = re.compile(
+    r"\bsign[- ]?(?:ing|on)\b.*\b(?:covers?|makes? up|replaces?|equal|worth|matches)\b|\b(?:cover|make up for|match|replace) (?:it|that|this|the loss)\b",
+    re.IGNORECASE,
+)
+
+
+def _made_whole(asks: list[Ask], clauses: Sequence[Clause]) -> Iterator[Ask]:
+    """The asks, "a sign-on that covers it" with the sum that is lost."""
+    lost = [
+        item
+        for clause in clauses
+        if clause.role == "loss"
+        for item in read_amounts(clause.words)
+        if item.kind == "money"
+    ]
+    for ask in asks:
+        if len(lost) == 1 and ask.form in ("unread", "thing") and _COVERS_LOSS.search(ask.words):
+            yield Ask("amount", "sign_on_bonus", Money(lost[0].value, lost[0].currency))
+        else:
+            yield ask
 
 
 def _losses(clauses: Sequence[Clause]) -> Iterator[str]:
     losing = False
     for clause in clauses:
-        if clause.role == "loss" or (losing and clause.role == "rest" and read_amounts(clause.words)):
-            yield sentence(tidy(clause.words))
+        sums = [item for item in read_amounts(clause.words) if item.kind == "money"]
+        if clause.role == "loss" or (losing and clause.role == "rest" and sums):
+            words = _SAID_TO_ME.sub("", tidy(clause.words))
+            if re.match(r"leaving\b.*\bmeans I\b", words):
+                words = f"For me, {words[:1].lower()}{words[1:]}"
+            if (
+                is_sentence(words)
+                or re.match(r"(?:If|For|When|By) ", words, re.IGNORECASE)
+                or is_sentence(f"I {words}")
+            ):
+                yield sentence(words if not words.lower().startswith(("lose ", "forfeit ", "walk ")) else f"I {words}")
         losing = clause.role == "loss"
 
 
@@ -202,7 +273,9 @@ def _promises(clauses: Sequence[Clause]) -> Iterator[str]:
                 "",
                 to_you(tidy(part)),
             )
-            if len(words.split()) >= 2 and not re.match(r"(?:your|the) (?:letter|contract)|no\b", words, re.IGNORECASE):
+            words = _by_voice(words)
+            named = re.match(r"(?:(?:your|the) )?(?:letter|contract)\b|no\b", words, re.IGNORECASE)
+            if len(words.split()) >= 2 and not named and (is_noun_phrase(words) or is_sentence(words)):
                 yield words
 
 
@@ -211,7 +284,15 @@ def _quoted_promises(text: str) -> Iterator[str]:
     for start, end in quotations(text):
         words = tidy(text[start:end].strip("'\"“”"))
         if _PROMISING.search(words) and len(words.split()) <= 40:
-            yield to_you(re.sub(r"^(?:we(?:'ll| will)|i(?:'ll| will)|I will) ", "", words))
+            yield _by_voice(to_you(re.sub(r"^(?:we(?:'ll| will)|i(?:'ll| will)|I will) ", "", words)))
+
+
+def _by_voice(words: str) -> str:
+    """A promise without the channel it came by; a bare verb gets the one who promised it."""
+    plain = re.sub(r"\s(?:on|over|by) (?:the )?(?:phone|call|zoom|teams)$", "", words, flags=re.IGNORECASE)
+    return (
+        f"you will {plain}" if re.match(r"(?:try|look|push|see|ask|check|make|get|go|fight|talk)\b", plain) else plain
+    )
 
 
 def _terms(clauses: Sequence[Clause]) -> Iterator[str]:
@@ -225,51 +306,25 @@ def _terms(clauses: Sequence[Clause]) -> Iterator[str]:
             continue
         for part in re.split(r",\s+|;\s*|\s+and\s+(?=\S*\d)", words):
             phrase = tidy(re.sub(r"^.*\b(?:offered|gave|offers?)\b(?: me| us)?\s*", "", part, flags=re.IGNORECASE))
-            if len(phrase.split()) <= 9 and _STATES_TERM.search(phrase):
-                yield phrase
-
-
-def _has_target(clauses: Sequence[Clause]) -> bool:
-    """Whether the message goes to a company of its own, so that an offer told beside it is another one."""
-    for clause in clauses:
-        addressed = [name for name in _ADDRESSES.findall(clause.words) if name.lower() not in GIVEN_NAMES]
-        if clause.role == "order" and any(not name.isupper() for name in addressed):
-            return True
-        if clause.role == "said" and re.match(r"\W*they\b", clause.words, re.IGNORECASE) and read_amounts(clause.words):
-            return True
-    return False
-
-
-def _rival(clauses: Sequence[Clause], *, hidden: bool) -> str:
-    """One sentence on another offer; its company is left out when it must not be named."""
-    rivals = [clause for clause in clauses if clause.role == "rival"]
-    marked = [clause for clause in rivals if _MARKED_RIVAL.search(clause.words)]
-    for clause in marked or (rivals[-1:] if len(rivals) > 1 or _has_target(clauses) else []):
-        position = clauses.index(clause)
-        words = tidy(clause.words)
-        match = next((found for form in _RIVAL_FORMS if (found := form.match(words))), None)
-        if match is not None and not _UNFIT.search(words):
-            who = match.groupdict().get("who") or ""
-            what = match["what"].strip(" :,-")
-            if who.lower() in ("they", "company", "recruiter", "he", "she", "you"):
-                continue
-            lead = "I have another offer" if hidden or not who else f"I have an offer from {who[:1].upper()}{who[1:]}"
-            return sentence(f"{lead}: {what}" if what else lead)
-        following = clauses[position + 1].words if position + 1 < len(clauses) else ""
-        sums = [item for item in read_amounts(f"{clause.words} {following}") if item.kind == "money" or item.explicit]
-        if lexicon.OFFER_ELSEWHERE.search(lexicon.fold(words)) or re.search(r"\b2nd offer\b", words):
-            return f"I have another offer, at {sums[0].quote}." if sums else "I have another offer."
-    return ""
+            fits = is_noun_phrase(phrase) or is_sentence(phrase) or len(phrase.split()) == 1
+            if fits and len(phrase.split()) <= 9 and _STATES_TERM.search(phrase):
+                yield in_thousands(phrase, " ".join(clause.words for clause in clauses))
 
 
 def _agrees_at(folded: str) -> str:
+    if _ACCEPTS_IF_SO.search(folded):
+        return "that works"
     match = _ACCEPTS_AT.search(folded)
-    return to_you(tidy(match["rest"])) if match else ""
+    words = to_you(tidy(match["rest"].replace("~", "about "))) if match else ""
+    if re.fullmatch(r"[$€£¥₹]?\d[\d.,]*\s?k?", words):
+        words = f"we agree on {words}"
+    words = in_thousands(words, folded)
+    return words if is_sentence(words) else ""
 
 
 def _read_until(folded: str) -> str:
     if match := _UNTIL.search(folded):
-        date = tidy(match["date"] or match["moved"] or match["to"] or match["by"])
+        date = tidy(match["date"] or match["moved"] or match["to"] or match["for"] or match["by"])
         return f"{'by' if match['by'] else 'until'} {date}"
     if (match := _SPAN.search(folded)) and re.search(
         r"\b(?:more|extra|another|additional|extend|time|extension)\b", folded

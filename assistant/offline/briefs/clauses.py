@@ -12,13 +12,25 @@ from assistant.offline import lexicon
 Role = Literal["order", "ask", "reason", "said", "rival", "loss", "style", "rest"]
 
 _CUT = re.compile(
-    r"(?<=[.!?])\s+(?=[^\d])|(?<=[a-z]{2}[.!?])\s+|(?<=[a-z)])\.\.+\s*|\n+|\s*;\s*|\s+[–—-]+>?\s+(?!\d)|\s*\|\|?\s*|\s*//\s*|\s*←\s*|\s*…\s*"
+    r"(?<![MD]r\.)(?<!\bdr\.)(?<!\bmr\.)(?<!\b[Mm]s\.)(?<![Mm]rs\.)(?:(?<=[.!?])\s+(?=[^\d])|(?<=[a-z]{2}[.!?])\s+|(?<=['\"”)][.!?])\s+)|\s{18,}|(?<=[a-z)])\.\.+\s*|\n+|\s*;\s*|\s+[–—-]+>?\s+(?!\d)|\s*\|\|?\s*|\s*//\s*|\s*←\s*|\s*…\s*"
     r"|,?\s+(?=(?:my |the |main |only |and my )*reasons?\b(?: is| are| being| for|:| =| =))"
     r"|,?\s+(?=(?:because|bc|b/c|cuz|given that|on account of|due to|on the grounds)\b)"
     r"|,?\s+(?=(?:since|as) (?:i|i'm|im|my|we|our|the role|the job|the scope)\b)"
-    r"|,\s+(?=(?:i|i'd|i'm|im|ive|i've|my|we|they|she|he|they're|the offer|it'?s|write|draft|please|pls|can you|could you|reply|answer|tell)\b)"
+    r"|,\s+(?=(?:i|i'd|i'm|im|ive|i've|my|we|they|she|he|they're|the offer|it'?s|write|draft|please|pls|can you|could you|can they|could they|would they|reply|answer|tell)\b)"
     r"|,?\s+(?=(?:and|but|so|then) (?:i|i'd|i'm|im|my|they|she|he|can you|could you|please|pls|write)\b)"
-    r"|\s*\(\s*|\s*\)[\s.,]*",
+    r"|\s*\(\s*|\s*\)[\s.,]*"
+    r"|,?\s+(?=(?:evidence|arguments?|why|justification|background|proof|facts?|grund|begrundung|raison|motivo|razon) ?[:=])"
+    r"|,\s+(?=[\w ]{3,24}? quot(?:ed|es?)\b)"
+    r"|,?\s+(?=(?:kyunki|weil|parce que|porque|car (?:je|j')|da ich|pois)\b)"
+    r"|,?\s+(?=(?:(?:and |but )?(?:you |u )?(?:can|may) say|(?:and |but )?(?<!n't )(?<!not )(?<!dont )mention(?: that)?) (?!(?:it|this|so)\b))",
+    re.IGNORECASE,
+)
+_ORDER_HEAD_WORDS = 14
+_JOINED_ON = re.compile(
+    r"(?:[,;:\n•]|\s-|\band|\bplus|\balso|&)\s*$|^\s*(?:and|plus|also|&|aur|und|y|e|et)\b", re.IGNORECASE
+)
+_POINTS_BACK = re.compile(
+    r"^\W*(?:and )?(?:that'?s|thats|this is|that is|is) (?:the|my) (?:whole |main |only )?(?:argument|reason|case|point|pitch)\b",
     re.IGNORECASE,
 )
 _QUOTE = re.compile(r"[\"“”«»]([^\"“”«»\n]{3,600})[\"“”«»]|(?<![\w])'((?:[^'\n]|(?<=\w)'(?=\w)){6,400})'(?!\w)")
@@ -27,17 +39,24 @@ _LABELLED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 
+_MAIL_FROM = re.compile(
+    r"\b(?:e-?mail|mail|message|msg|text|letter|dm) from [^:\n]{2,40}: (?P<words>(?![\"“'])[^\n]+?)(?=\s*(?://|\n|←|$))",
+    re.IGNORECASE,
+)
+
 REASON_MARK = re.compile(
     r"^\W*(?:and |but |so )*(?:(?:my |the |main |only |and )*reasons? for [^:.]{1,30}:|(?:my |the |main |only |and )*reasons?(?: (?:is|are|being|for (?:\w+ ){1,4}?(?:is|are)?|to \w+(?: \w+)? (?:is|are)))?\s*[:=]?\s*(?:that |is |are |= ?)?"
     r"|because(?: of)?|bc|b/c|cuz|coz|given(?: that)?|on account of|due to|on the grounds (?:that|of)|(?:since|as)(?= (?:i|i'm|im|my|we|our|the)\b)"
-    r"|justif(?:y|ied)(?: it)? (?:with|by)|based on|citing|begrundung|porque|kyunki|grund|mention(?:ing)?(?: that| my)?)(?:\b|(?<=:))[:\s]*",
+    r"|justif(?:y|ied)(?: it)? (?:with|by)|based on|citing|begrundung|porque|kyunki|grund|raison|motivo|razon|weil|parce que|pois|evidence|arguments?(?=\s*[:=])|why(?=\s*[:=])|background|proof|facts?(?=\s*[:=])|reasons? to (?:give|use|say|mention)|(?:you |u )?(?:can|may) say(?: that)?|mention(?:ing)?(?: that| my)?)(?:\b|(?<=:))[:\s]*",
     re.IGNORECASE,
 )
 _ACHIEVED = re.compile(
-    r"^\W*(?:and |also |plus |where |then |who )*(?:i |i'?ve |i have |i am |i'?m |im |we )?(?:also |already |just |personally |currently |once )*"
+    r"^\W*(?:and |also |plus |where |then |who )*(?:i |i(?='ll|'d)|i'?ve |i have |i am |i'?m |im |we )?(?:also |already |just |personally |currently |once )*"
     r"(?:led|lead|built|build|wrote|shipped|ship|ran|run|mentor(?:ed|ing)?|saved|designed|published|managed?|own(?:ed)?|founded|grew|cut|reduced|raised|launched|"
     r"delivered|created|trained|taught|teach|migrated|scaled|authored|hold|bring|brought|speak|maintain(?:ed)?|won|patented|certified|chartered|licensed|"
+    r"fixed|solved|know (?:their|your|the|this)|closed|replaced|sold|opened|hired|rebuilt|rewrote|automated|introduced|improved|increased|doubled|tripled|organi[sz]ed|headed|supervised|coached|handled|passed|earned|got (?:an? |the )?\d|got an? |"
     r"did (?:the |my |a )|worked (?:on|as|at|with)|have (?:\d+|a |an |my |the |two|three|five|ten|over|more|already|years|led|built|done|worked|experience)|"
+    r"(?:will|'ll|would|'d|will be|would be|'ll be|'d be) (?:also )?(?:be |being )?(?:the |only |sole |first |opening|running|leading|taking over|managing|building|owning|covering|handling|responsible|training|bringing)|"
     r"(?:only|first) one|got (?:my|a|the) (?:phd|msc|cert\w*|patent|license|chartered|promo\w*))\b",
     re.IGNORECASE,
 )
@@ -45,7 +64,7 @@ _CREDENTIAL = re.compile(
     r"\b(?:\d+\+? ?(?:yoe|years?|yrs?)(?:'|’)?(?: of)? ?(?:\w+ ){0,3}(?:experience|exp|in|as|of|at|with|doing|on|relevant|postdoc|hana|java|python|security|teaching|nursing|total)\b|"
     r"\d+\+? ?yoe|\d+ ?(?:years|yrs)(?=\s*(?:,|$|in|as|of|and|\+))|ph\.?d|certif\w+|\bcerts?\b|chartered|licen[sc]ed?|patents?|publications?|papers? (?:at|in)|"
     r"(?:posting|posted|advert\w*|job ad|listing|jd)\b[^.]{0,30}\d|levels\.?fyi|glassdoor|market (?:rate|data|median|range)|median|salary survey|benchmark\w*|"
-    r"range (?:was|is|said|says)|two recruiters|bilingual|fluent|security clearance|clearance|open[- ]source|speaks? \w+)",
+    r"quot(?:ed|es?)\b[^.]{0,30}\d|range (?:was|is|said|says)|two recruiters|notice (?:period )?[^.]{0,12}\d|\d[^.]{0,12} notice\b|bilingual|fluent|security clearance|clearance|open[- ]source|speaks? \w+)",
     re.IGNORECASE,
 )
 _SAID = re.compile(
@@ -78,6 +97,9 @@ _STYLE = re.compile(
     r"make it|simple|nothing fancy|hates? long|isn'?t needy|corporate|respectful|professional|english|auf deutsch|sie-form|version|word for word|literal words)\b",
     re.IGNORECASE,
 )
+_MINE_NOW = re.compile(
+    r"^\W*my (?:present|current|existing|old) (?:contract|job|employer)\b.*\bnotice\b|^\W*my notice\b", re.IGNORECASE
+)
 _FEELING = re.compile(
     r"\b(?:i (?:freeze|feel|hate|love|adore|am scared|'?m scared|am nervous|'?m nervous|panic|like (?:him|her|them)|cried|can'?t sleep|want to cry|am bad at)|im (?:scared|nervous|bad at)|awkward|awful|greedy|"
     r"(?:is|it'?s) (?:ok|too much|rude)\b|wasted|what if|should i|do i|is it|help me|how do|how should)\b",
@@ -90,9 +112,14 @@ ORDER = re.compile(
     re.IGNORECASE,
 )
 ASK = re.compile(
-    r"\b(?:asking|ask|asked|request(?:ing)?|apply) (?:(?:them|him|her|hr|you|the \w+|recruiter|formally|politely) )?(?:for|to|if|about|whether)\b\s*"
-    r"|\b(?:(?:i|we)(?:'d| would|d)? (?:really |just |actually |also |still )?(?:ask|want|need|hope for|go for)|(?:i|we)(?:'d| would|d) (?:really |just |also )?(?:like|love|prefer))\b:?(?: to (?:ask|see|have|get|be|request|propose)(?: for| placed)?| it(?= to)| to)?\s*"
-    r"|\bi(?:'d| would|d) (?:rather |just )?(?:say|take)\b\s*"
+    r"(?:\b(?:asking|ask|asks) )?\b(?:if|whether) (?:they|you|she|he|we) (?:can|could|would) (?:get|go|come|move|reach|stretch|match|do|make)(?: it| up| me)*(?: to)? (?=[$€£¥₹]?\s?\d)|"
+    r"\bwhat (?:i|we)(?:'d| would|d)? (?:\w+ )?(?:like|want|need|ask for|hope for)(?: \w+){0,4}? is:?\s*|\bmy (?:minimum|floor|number|target|goal|expectation|ask)(?: for [^.,;]{1,40}?)? (?:is|=|would be)\s*"
+    r"|\bi(?:'d| would|d) (?:rather|prefer)(?: have| take| get)?\s+|\b(?:hoping|aiming) for\s*|\b(?:e-?mail|mail|text|write(?: to)?|message|msg|ping|dm) [\w'-]+ for (?=an?\b|[$€£¥₹]?\d)"
+    r"|\bmujhe\s+|\bich (?:mochte|hatte gern|wunsche mir|will|brauche)\s*|\bje (?:voudrais|souhaite|veux)\s*|\b(?:eu )?(?:queria|quero|gostaria de)\s*|\b(?:quisiera|me gustaria|querria)\s*"
+    r"|\b(?:can|could|may) i (?=(?:keep|have|get|start|work|use|bring|take|move|come|leave|do)\b)"
+    r"|\b(?:asking|ask|asked|request(?:ing)?|apply) (?:(?:them|him|her|hr|you|the \w+|recruiter|formally|politely) )?(?:for|to|if|about|whether)\b\s*"
+    r"|\b(?:(?:i|we)(?:'d| would|d)? (?:really |just |actually |also |still )?(?:ask|want|need|hope for|go for)|(?:i|we)(?:'d| would|d) (?:really |just |also )?(?:like|love|prefer))\b:?(?: to (?:ask|see|have|get|be|request|propose)(?: them| him| her)?(?: for| placed| to(?= \w)| if)?| it(?= to)| to)?\s*"
+    r"|\bi(?:'d| would|d) (?:rather |just )?(?:say|take)\b(?! (?:it|that|the (?:job|offer))\b)(?![^.!?\n]{0,30}\bif\b)\s*"
     r"|\b(?:i am|i'm|im) (?:asking|aiming|hoping|looking|going|targeting|shooting)(?: for| to(?: get| have)?)?\s*|\b(?:request|ask|asks|wish|target|goal|my number|counter)\s*(?::|=| is| are)\s*|"
     r"\b(?:counter|come back|push)(?:ing)? (?:at|with|for|to)\s*|\brequesting\s*|\b(?:asking|ask|asked)\s+(?=[$€£¥₹]?\d)|\b(?:want|need|get|to get)\b (?=(?:step|level|a|an|the|more|to|until|til|till|extra)\b|[$€£¥₹]?\d)|"
     r"\b(?:can they|could they|would they|if they (?:can|could|would)|can you ask(?: them)? (?:to|if|for)|that (?:they|asks?|requests?)(?: (?:for|to|if))?|asks? if)\b\s*|\bich hatte gern\b\s*|\bquiero\b\s*|\bpedir(?:les)?\b\s*",
@@ -113,6 +140,7 @@ class Clause:
 def quotations(text: str) -> list[tuple[int, int]]:
     """The places of what others are quoted with: in quotation marks, or behind "Recruiter:"."""
     places = [match.span() for match in _QUOTE.finditer(text)]
+    places += [match.span("words") for match in _MAIL_FROM.finditer(text)]
     return places + [match.span("words") for match in _LABELLED.finditer(text)]
 
 
@@ -133,19 +161,48 @@ def cut_clauses(text: str) -> Iterator[Clause]:
     pieces: list[Clause] = []
     for end, following in _pieces(folded):
         words = own[start:end].strip()
+        head = _order_head(folded, start, end) if words else None
+        if head is not None:
+            pieces.append(Clause("order", start, head, own[start:head].strip()))
+            start = head
+            words = own[start:end].strip(" :")
         if words:
             role = read_role(lexicon.fold(words))
-            if role == "rest" and reasoning and own[:start].rstrip().endswith((",", ";", ":", "\n", "-", "•")):
+            joined_on = own[:start].rstrip().endswith((",", ";", ":", "\n", "-", "•")) or bool(_JOINED_ON.search(words))
+            if role in ("rest", "style") and reasoning and joined_on and not _STYLE_ONLY.match(lexicon.fold(words)):
                 role = "reason"
+            if _POINTS_BACK.match(lexicon.fold(words)) and pieces:
+                last = pieces.pop()
+                pieces.append(Clause("reason", last.start, last.end, last.words))
+                start = following
+                continue
             reasoning = role == "reason"
             aside = "(" in own[max(0, start - 3) : start] and ")" in own[end : following + 1]
-            if aside and pieces and pieces[-1].role in ("reason", "rival", "loss", "said"):
+            counted = role == "rest" and len(words.split()) <= 4 and bool(re.search(r"\d", words))
+            asked = counted and bool(pieces) and pieces[-1].role in ("ask", "order")
+            if aside and pieces and (asked or pieces[-1].role in ("reason", "rival", "loss", "said")):
                 last = pieces.pop()
-                pieces.append(Clause(last.role, last.start, end, f"{last.words} ({words})"))
+                stop = end + 1 if asked and own[end : end + 1] == ")" else end
+                pieces.append(Clause(last.role, last.start, stop, f"{last.words} ({words})"))
             else:
                 pieces.append(Clause(role, start, end, words))
         start = following
     yield from pieces
+
+
+_STYLE_ONLY = re.compile(
+    r"^\W*(?:and |but )?(?:keep|make|short|simple|warm|firm|friendly|formal|polite|casual|max|no |not |nothing|tone|under|in (?:one|two|three|\d)|\d+ (?:lines|sentences|words))",
+    re.IGNORECASE,
+)
+
+
+def _order_head(folded: str, start: int, end: int) -> int | None:
+    """Where the head of "mail to Ann: …" ends; None when the piece has no such head."""
+    match = re.compile(r"[^:\n]{3,110}?:(?=\s+\S)").match(folded, start, end)
+    if match is None or len(match.group().split()) > _ORDER_HEAD_WORDS or end - match.end() < 12:
+        return None
+    head = match.group()
+    return match.end() if ORDER.search(head) and not REASON_MARK.match(head) and not ASK.search(head) else None
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -170,8 +227,8 @@ def read_role(words: str) -> Role:
         return "loss"
     if _FEELING.search(words):
         return "rest"
-    if _SAID.search(words):
+    if _SAID.search(words) and not _MINE_NOW.match(words):
         return "said"
-    if _ACHIEVED.search(words) or _CREDENTIAL.search(words):
+    if _MINE_NOW.match(words) or _ACHIEVED.search(words) or _CREDENTIAL.search(words):
         return "reason"
     return "style" if _STYLE.search(words) else "rest"

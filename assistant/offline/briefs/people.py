@@ -3,26 +3,62 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
+from assistant.offline import lexicon
 from assistant.offline.briefs.given_names import GIVEN_NAMES
 
-_NAME = r"(?P<name>[A-Z][\w'’-]+(?: (?:van |de |da |von |el |al-)?[A-Z][\w'’-]+)?)"
-_TITLE = r"(?P<title>(?:Dr|Prof|Professor|Mr|Ms|Mrs|Mx|Frau|Herrn?|Señora?|Mme|Madame|Monsieur|Sir|Shri)\.?(?: (?:Dr|Prof)\.?)?)"
-_TITLED = re.compile(rf"\b{_TITLE} {_NAME}")
-_AFTER_ROLE = re.compile(
-    rf"\b(?:recruiter|hr|hm|hiring manager|manager|founder|ceo|cto|boss|talent partner|contact|director|head of \w+)(?:'s name is|,| is| =| named| called|:| \(| -)? ?{_NAME}"
+_WORD = r"[A-ZÀ-ÖØ-Þ][\w'’]+(?:-[\w'’]+)*"
+_NAME = rf"(?P<name>{_WORD}(?: (?:van |de |da |von |el |al-)?{_WORD})?)"
+_TITLE = (
+    r"(?P<title>(?:[Dd]r|[Pp]rof|Professor|[Mm]r|[Mm]s|[Mm]rs|Mx|[Mm]iss|Frau|Herrn?|Sra?|Señora?|[Mm]me|Madame|Monsieur|Sir|Shri|Dona)\b"
+    r"\.?(?: (?:Dr|Prof)\.?)?)"
 )
-_NAMED = re.compile(rf"\b(?:her|his|their|whose|the|recruiter'?s) name(?:'s| is|:) {_NAME}", re.IGNORECASE)
-_ADDRESSED = re.compile(
-    rf"\b(?:to|dear|hi|hey|hello|tell|ask|email|mail|message|msg|text|for|with|an|nudge|thank|from|reply to|write|call|ping)[:,]? {_NAME}"
+_ROLE = (
+    r"(?:[Rr]ecruiter|[Rr]ecruiting|RECRUITER|hr|HR|RH|DRH|rrhh|hm|HM|[Hh]iring (?:[Mm]anager|lead)|[Mm]anager|[Mm]gr|[Ff]ounder|[Cc]o-?founder|ceo|CEO|cto|CTO|cfo|CFO|[Bb]oss|[Oo]wner|[Ll]ady"
+    r"|[Tt]alent (?:partner|acquisition|team)|[Cc]ontact|[Dd]irector|[Hh]ead of \w+|[Ss]upervisora?|[Pp]rincipal|[Cc]hair|[Dd]ean|[Ll]ead|Chief \w+ Officer|[Rr]ep|[Pp]eople (?:ops|team|partner))"
+)
+_TITLED = re.compile(rf"\b{_TITLE} (?P<name>{_WORD})")
+_VERB = r"(?:[Ww]rite|[Ww]rote|[Ww]riting|[Ss]poke|[Tt]alked|[Dd]raft|[Ee]-?[Mm]ail(?:ed)?|[Mm]ail(?:ed)?|[Tt]ext|[Mm]essage|[Mm]sg|DM|[Dd]m|[Pp]ing|[Nn]udge|[Tt]ell|[Aa]sk|[Aa]sked|[Tt]hank|[Rr]eply|[Aa]nswer|[Cc]all|[Ss]end|[Nn]ote|[Ll]etter|[Cc]ounter|[Ss]cript|[Vv]ersions?|[Rr]epl(?:y|ies)|[Nn]o|[Yy]es|[Aa]ccept\w*|[Dd]eclin\w*|[Mm]essaggio|[Mm]ensaje|[Mm]ensagem|[Cc]orreo|[Nn]achricht|[Mm]essage|[Ss]ilence|[Ww]ord)"
+_STRONG = (
+    re.compile(rf"\b(?:her|his|their|whose|the|recruiter'?s|boss|manager) name(?:'s| is|:|) {_NAME}", re.IGNORECASE),
+    re.compile(rf"\b{_ROLE}(?: at [\w.&-]+)?(?:'s name is|,| is| =| named| called|:| \(| -|)? ?{_NAME}"),
+    re.compile(
+        rf"\b{_NAME}(?:,? \(|, | = | is )(?:our |my |the |a |univ\w* |senior |from )*{_ROLE.replace('[Ll]ead|', '')}\b"
+    ),
+    re.compile(rf"\b{_NAME} (?:the|my|our|from|in) (?:\w+ )?{_ROLE}\b"),
+    re.compile(rf"(?:^|[\s.(])(?:[Tt]o|An|Para|À) ?: ?{_NAME}"),
+)
+_LIKELY = (
+    re.compile(
+        rf"\b{_VERB}(?:,? \w+){{0,3}}?,? (?:to|for|from|an|para|pour|à|pro|pra|ao|a) {_NAME}(?=\W|$)(?!\.\w| (?:offer|recruiter|HR|team)\b)"
+    ),
+    re.compile(
+        rf"\b(?:[Ww]rite|[Dd]raft|[Ee]-?[Mm]ail|[Mm]ail|[Tt]ext|[Mm]essage|[Mm]sg|DM|[Dd]m|[Pp]ing|[Nn]udge|[Tt]ell|[Aa]sk|[Aa]sked|[Aa]sking|[Tt]hank|[Dd]ear|[Hh]i|[Hh]ey|[Hh]ello|[Bb]e|with) {_NAME}(?! (?:offer|recruiter|HR|team)\b)"
+    ),
+    re.compile(
+        rf"\b{_NAME} (?:told|tells|wrote|writes|said|says|answered|asked|emailed|mailed|texted|promised|replied|called|mentioned|confirmed|agreed|was|is (?:nice|kind|lovely|great|very))\b"
+    ),
+    re.compile(rf"\b(?:to|von|da) {_NAME}(?=(?:,|:| asking| that|\.(?!\w)|$))"),
 )
 _ANYWHERE = re.compile(_NAME)
 _SIGNED = re.compile(
     rf"\b(?:my name is|i am|i'm|this is|sign (?:it )?(?:as|with)|signed,?|regards,?|best,|cheers,) {_NAME}(?=\s*(?:[.,;!\n)]|$|and\b|from\b))"
 )
+_GREETED = re.compile(rf"[\"“'\n]\s*(?:[Hh]i|[Hh]ello|[Dd]ear|[Hh]ey),? (?P<whom>(?:{_TITLE} )?{_WORD})")
 _MA_AM = re.compile(r"\b(?:ma'?am|madam|sir)\b", re.IGNORECASE)
 _CASELESS = re.compile(r"\b(?:to|dear|tell|ask|email|mail|message|msg|text|ping|nudge) (?P<name>[a-z][a-z'-]{2,12})\b")
+_OF_A_COMPANY = (
+    r"(?:(?:(?:offers?|letter) (?:from|at|by)|\bat|\b[Jj]oin|\b[Pp]refer|interview\w* (?:at|with)|round (?:at|with)|\bthan|match|beat) {0}\b"
+    r"|\b{0}(?:'s)? (?:offer|gave me|offered me|pays|gives me|interview|HR|recruiter|people|loop|team|office|berlin|[Uu][Kk]))"
+)
+_NO_NAMES = frozenset(
+    "english german spanish french portuguese hindi dutch italian polish korean monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december senior junior staff principal director manager engineer analyst consultant controller reason reasons evidence base offer recruiter company hr ceo cto cfo vp they them him her the "
+    "firm warm neutral slack whatsapp linkedin teams zoom email mail text please pls write draft subject thanks thank regards best dear hi hello hey if my the their this that role title level comp ask "
+    "not and but or so no yes can could would should what how why when who do does did is are am was were i it he she we you your our dm sms call phone team teams chief people finance angebot grund begrundung "
+    "sie oferta proposta offre raison motivo contract letter month year week day uk us usa eu city street university school institute hospital bank clinic museum art federal".split()
+)
 
 
 def find_addressee(text: str, companies: Collection[str] = ()) -> str:
@@ -33,17 +69,21 @@ def find_addressee(text: str, companies: Collection[str] = ()) -> str:
         companies: names of companies, which are no persons.
     """
     if match := _TITLED.search(text):
-        return f"{match['title'].replace('Herrn', 'Herr')} {match['name']}"
+        title = match["title"].replace("Herrn", "Herr")
+        return f"{title[:1].upper()}{title[1:]} {match['name']}"
     firms = {word for name in companies for word in name.casefold().split()}
-    for pattern in (_NAMED, _AFTER_ROLE, _ADDRESSED):
-        for match in pattern.finditer(text):
-            if (name := _person(match["name"], firms)) is not None:
+    for pattern in _STRONG:
+        for name in _names(pattern, text, firms):
+            return name
+    for pattern in _LIKELY:
+        for name in _names(pattern, text, firms, sure=False):
+            if name.lower() in GIVEN_NAMES or not re.search(_OF_A_COMPANY.format(re.escape(name)), text):
                 return name
     for match in _CASELESS.finditer(text):
         if match["name"] in GIVEN_NAMES and match["name"] not in firms:
             return match["name"].capitalize()
     for match in _ANYWHERE.finditer(text):
-        first = match["name"].split()[0]
+        first = re.sub(r"['’]s$", "", match["name"].split()[0])
         before = text[max(0, match.start() - 2) : match.start()]
         if first.lower() in GIVEN_NAMES and first.lower() not in firms and before.strip() not in ("'s",):
             return first
@@ -52,12 +92,25 @@ def find_addressee(text: str, companies: Collection[str] = ()) -> str:
     return ""
 
 
-def _person(name: str, firms: Collection[str]) -> str | None:
-    """The name to greet, when its first word is a given name and no company's."""
-    first = name.split(maxsplit=1)[0]
-    if first.lower() not in GIVEN_NAMES or first.casefold() in firms:
-        return None
-    return first
+def _names(pattern: re.Pattern[str], text: str, firms: Collection[str], *, sure: bool = True) -> Iterator[str]:
+    """The first names a pattern finds that can be a person's; two unknown words in a row may be a company's."""
+    for match in pattern.finditer(text):
+        first = re.sub(r"['’]s$", "", match["name"].split(maxsplit=1)[0])
+        plain = lexicon.fold(first).lower()
+        known = plain in GIVEN_NAMES
+        if plain in _NO_NAMES or plain in firms or len(first) < 2:
+            continue
+        second = match["name"].split()[-1]
+        if not (sure or known) and second != match["name"] and not second.isupper():
+            continue
+        if first[0].isupper() and not first.isupper() and (known or not re.match(r"\w+\.\w", first)):
+            yield first
+
+
+def greeted_in(text: str) -> str:
+    """Whom a draft or a mail quoted in the text greets: "Hi Ann," in the person's own draft."""
+    match = _GREETED.search(text)
+    return find_addressee(f"to {match['whom']},") if match else ""
 
 
 def find_sender(text: str) -> str:

@@ -12,8 +12,8 @@ _FILLER = re.compile(
 )
 _EMOJI = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D\u2B50]+")
 _WORDS: tuple[tuple[str, str], ...] = (
-    (r"w/out|w/o", "without"), (r"w/", "with "), (r"b/c|bc|cuz|coz|cos", "because"), (r"bf", "before"),
-    (r"&", "and"), (r"\+/-", "about"),
+    (r"sign(?:ing)? on(?= bonus|\s*$|\s*[,.;)])", "sign-on"), (r"like(?= [$€£¥₹]?\d)", "about"), (r"in stead(?= of)", "instead"), (r"theres", "there is"), (r"w/out|w/o", "without"), (r"w/", "with "), (r"b/c|bc|cuz|coz|cos", "because"), (r"bf", "before"),
+    (r"&|and", "and"), (r"\+/-", "about"),
     (r"i'm|im", "I am"), (r"i've|ive", "I have"), (r"i'll", "I will"), (r"i'd|id(?= (?:like|love|want|be|say|go|take|get|have|need|prefer|accept))", "I would"),
     (r"i", "I"), (r"u", "you"), (r"ur", "your"), (r"youre", "you are"), (r"ya", "you"),
     (r"dont", "don't"), (r"doesnt", "doesn't"), (r"didnt", "didn't"), (r"cant", "can't"), (r"wont", "won't"), (r"isnt", "isn't"),
@@ -28,7 +28,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"mon", "Monday"), (r"tue|tues", "Tuesday"), (r"wed", "Wednesday"), (r"thu|thur|thurs", "Thursday"), (r"fri", "Friday"),
     (r"(monday|tuesday|wednesday|thursday|friday|saturday|sunday)", "\\1"),
     (r"(january|february|april|june|july|august|september|october|november|december)", "\\1"),
-    (r"jan", "January"), (r"feb", "February"), (r"apr", "April"), (r"jun", "June"), (r"jul", "July"), (r"aug", "August"),
+    (r"march(?= \d)", "March"), (r"may(?= \d)", "May"), (r"august(?= \d)", "August"), (r"jan", "January"), (r"feb", "February"), (r"apr", "April"), (r"jun", "June"), (r"jul", "July"), (r"aug", "August"),
     (r"sept?", "September"), (r"oct", "October"), (r"nov", "November"), (r"dec", "December"),
     (r"(ml|ai|llm|nlp|gpu|aws|gcp|sql|phd|hr|uk|us|usa|eu|cto|ceo|vp|rsu|rsus|qa|api|sre|ux|ui|mba|msc|bsc)", "\\1"),
 )  # fmt: skip
@@ -63,6 +63,7 @@ def dictated(text: str) -> str:
 
 
 _SPACED = re.compile(r"(?<![\d.,])(\d{1,3}) (\d{3})(?![\d.,]?\d)")
+_SPACED_ZEROS = re.compile(r"(?<![\d.,])(\d{1,3}) 000(?![\d.,]?\d)")
 _SPACED_MONEY = re.compile(
     r"\d{1,3} \d{3} ?(?:pln|zl|sek|nok|dkk|czk|eur|huf|chf|kr|€|kc|ft|lei|ron|uah|rub)\b", re.IGNORECASE
 )
@@ -74,7 +75,36 @@ def joined(text: str) -> str:
     >>> joined("they give 17 000 pln, i ask 19 500")
     'they give 17,000 pln, i ask 19,500'
     """
-    return _SPACED.sub(r"\1,\2", text) if _SPACED_MONEY.search(text) else text
+    text = _SPACED.sub(r"\1,\2", text) if _SPACED_MONEY.search(text) else text
+    return _SPACED_ZEROS.sub(r"\1,000", text)
+
+
+_BARE = re.compile(
+    r"(?<![\w.,$€£¥₹%/+-])(?P<number>\d{2,3})(?![\w.,]*\d)(?!\s?(?:k\b|%|percent|lpa|lakh|an? (?:hour|month|day)|/|per\b|st\b|th\b|days?\b|weeks?\b|months?\b|years?\b|hours?\b|people\b|shares\b|options\b|rsus?\b|remote\b|\d))",
+    re.IGNORECASE,
+)
+_NOT_A_YEAR = re.compile(
+    r"\d\s?(?:/|per |an? )\s?(?:hr|hour|h\b)|\d[\d,. ]{3,}\s?(?:[a-z]{3} )?(?:/|per |an? )\s?(?:month|mo\b)|\d\s?lpa\b|\b(?:hourly|monthly)\b|\blpa\b",
+    re.IGNORECASE,
+)
+LEAST_THOUSANDS = 20
+
+
+def in_thousands(words: str, whole: str) -> str:
+    """The words with bare sums of a yearly salary, such as 84, written as 84k.
+
+    Args:
+        words: a fragment that names what is offered or wanted.
+        whole: the whole message: where it tells pay by the hour or month, bare sums stay.
+
+    >>> in_thousands("we agree on 93", "they are at 86, I would sign if we agree on 93")
+    'we agree on 93k'
+    """
+    if _NOT_A_YEAR.search(whole):
+        return words
+    return _BARE.sub(
+        lambda match: f"{match.group()}k" if int(match["number"]) >= LEAST_THOUSANDS else match.group(), words
+    )
 
 
 def tidy(fragment: str) -> str:

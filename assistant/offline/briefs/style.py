@@ -8,16 +8,15 @@ from typing import Literal
 
 Channel = Literal["email", "call", "chat", "packet"]
 Tone = Literal["neutral", "warm", "firm"]
-Unit = Literal["lines", "sentences", "words", "seconds"]
-
 WORDS_A_SECOND = 2.5
 """Speed of calm speech."""
 SHORT_WORDS = 70
+CHARACTERS_A_WORD = 7
 
 _CHANNELS: dict[Channel, re.Pattern[str]] = {
     "packet": re.compile(
-        r"\b(?:approver packet|packet|(?:paste|forward|send|pass|bring|take) (?:\w+ ){0,3}to (?:the )?(?:comp|compensation|committee|finance|leveling|board)\w*|"
-        r"(?:leveling|comp|hiring) committee|one[- ]?pager|1[- ]?pager|bullets?\b|business case|forwardable)",
+        r"\b(?:approver packet|packet|(?:paste|forward|send|pass)(?: (?!me\b)\w+){0,5} (?:to|into) (?:the |a |their |her |his )?(?:comp|compensation|committee|finance|leveling|board|vp|cfo|boss|approver)\w*|"
+        r"one[- ]?pager|1[- ]?pager|business case|forwardable|bullets?\b[^.?!\n]{0,60}\b(?:forward|paste|pass|committee|comp (?:team|desk)|finance|approv\w*)|(?:forward|paste|committee|finance|approv\w*)\b[^?!\n]{0,60}\bbullets?\b)",
         re.IGNORECASE,
     ),
     "call": re.compile(
@@ -33,9 +32,9 @@ _CHANNELS: dict[Channel, re.Pattern[str]] = {
     "email": re.compile(r"\b(?:e-?mails?|mails?|letter|correo|mensaje de correo)\b", re.IGNORECASE),
 }
 _NOT_THE_CHANNEL = re.compile(
-    r"\b(?:(?:told|said|mentioned|promised|agreed|offered|asked|tells|says|heard|got|had|after|during|since|just had|from|in) (?:\w+ ){0,4}(?:on|over|by|via|in|the|a|our|my)? ?(?:the |a |an? |our )?"
+    r"\b(?:(?:told|said|mentioned|promised|agreed|offered|asked|tells|says|heard|got|had|after|during|since|just had|from|in|verbally) (?:[^\s.!?,;]+ ){0,7}(?:on|over|by|via|in|the|a|our|my)? ?(?:the |a |an? |our )?"
     r"(?:phone|call|zoom|teams|slack|whatsapp|linkedin|text|voicemail|dm|e-?mail|mail|letter)|"
-    r"(?:texted|called|phoned|emailed|mailed|dm'?d|slacked|messaged|she called|he called|they called|recruiter call|next call|call (?:is|was|at|on|me back|tomorrow|today|yesterday)|"
+    r"(?:on-?call|told me verbally|said verbally|(?:told|said|promised|agreed|offered) (?:\w+ ){0,2}verbally|verbal (?:offer|promise)|company letter|texted|called|phoned|emailed|mailed|dm'?d|slacked|messaged|she called|he called|they called|recruiter call|next call|call (?:is|was|at|on|me back|tomorrow|today|yesterday)|"
     r"offer letter|the letter|this letter|their letter|formal letter|letter says|written letter|call them back))\b",
     re.IGNORECASE,
 )
@@ -51,39 +50,51 @@ _FIRM = re.compile(
 _NOT_TONE = re.compile(r"\bnot (?:too |so |overly )?(?:firm|warm|friendly|direct|soft|nice)\b", re.IGNORECASE)
 _SHORT = re.compile(
     r"\b(?:short\w*|brief\w*|concise\w*|tl;?dr|tighten|trim|cut (?:it|this|that) down|hates? long|not (?:too )?long|too long|less words|few(?:er)? words|quick (?:note|msg|message|text|mail)|"
-    r"little (?:note|recap|mail|email)|crisp|to the point|reads? on (?:his|her|their|a|the) phone|tiny|keep it (?:small|tight)|corto|kurz\w*|chhota)\b",
+    r"little (?:note|recap|mail|email)|crisp|to the point|reads? on (?:his|her|their|a|the) phone|tiny|keep it (?:small|tight)|corto|kurz\w*|chhota|curta|courte?|breve)\b",
     re.IGNORECASE,
 )
 _LIMIT = re.compile(
-    r"\b(?:max(?:imum)?|at most|up to|under|only|just|in|within|no more than|less than)?\s*"
-    r"(?P<number>\d{1,3}|one|two|three|four|five|six|a few|a couple(?: of)?)[ -]?(?:max )?(?:short )?(?P<unit>lines?|sentences?|liners?|words?|seconds?|secs?)\b"
+    r"\b(?:max(?:imum)?|no more than|not more than|at most|up to|under|only|just|in|within|no more than|less than)?\s*"
+    r"(?P<number>\d{1,3}|one|two|three|four|five|six|a few|a couple(?: of)?)[ -]?(?:max )?(?:short )?(?P<unit>lines?|sentences?|liners?|words?|seconds?|secs?|char(?:acter)?s?|bullets?(?: points)?|paragraphs?)\b"
     r"(?! of experience)",
     re.IGNORECASE,
 )
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "a few": 3, "a couple": 2, "a couple of": 2}
 _SIMPLE = re.compile(
-    r"\b(?:simple (?:english|words|language)|very simple|easy (?:english|words)|plain (?:english|words)|(?:my )?english is|not (?:a )?native|b1|a2|eli5|basic english)\b",
+    r"\b(?:simple (?:english|words|language)|very simple|simple words|(?:very )?easy words|not good at writing|easy (?:english|words)|plain (?:english|words)|(?:my )?english is|not (?:a )?native|b1|a2|eli5|basic english)\b",
     re.IGNORECASE,
 )
-_VERSIONS = re.compile(r"\b(?:two|2|both) (?:versions?|variants?|options?|drafts?)\b", re.IGNORECASE)
+_FORMAL = re.compile(
+    r"\b(?:(?<!not )(?<!nothing )(?<!too )(?<!less )formal(?:ly)?|very polite|most polite|senior person|respectful(?:ly)?|sie-form|de usted|vouvoie\w*|vouvoyer|measured tone)\b",
+    re.IGNORECASE,
+)
+_PLAIN_ENDS = re.compile(r"\b(?:no|without|zero) exclamation\b|\bno !", re.IGNORECASE)
+_VERSIONS = re.compile(r"\b(?:two|2|both|three|3) (?:versions?|variants?|options?|drafts?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Limit:
-    """The most a message may have: `words`, or so many `sentences`."""
+    """The most a message may have: `words`, or so many `sentences` or `bullets`."""
 
     sentences: int | None = None
     words: int | None = None
+    bullets: int | None = None
 
 
 @dataclass(frozen=True)
 class Style:
-    """How a message shall sound. `channels` and `tones` are empty where nothing is said of them."""
+    """How a message shall sound.
+
+    `channels` and `tones` are empty where nothing is said of them; `formal`: to a person of rank; `plain_ends`: without
+    exclamation marks.
+    """
 
     channels: tuple[Channel, ...] = ()
     tones: tuple[Tone, ...] = ()
     limit: Limit | None = None
     simple: bool = False
+    formal: bool = False
+    plain_ends: bool = False
 
     def then(self, later: Style) -> Style:
         """This style changed by what was said later."""
@@ -92,6 +103,8 @@ class Style:
             later.tones or self.tones,
             later.limit or self.limit,
             later.simple or self.simple,
+            later.formal or self.formal,
+            later.plain_ends or self.plain_ends,
         )
 
 
@@ -110,7 +123,14 @@ def read_style(text: str, whole: str = "") -> Style:
         channels = [name for name in ("packet", "call", "chat", "email") if name in channels][:1]
     tones = _read_tones(text)
     both = bool(_VERSIONS.search(text)) and len(tones) > 1
-    return Style(tuple(channels), tones if both else tones[:1], _read_limit(text), bool(_SIMPLE.search(text)))
+    return Style(
+        tuple(channels),
+        tones if both else tones[:1],
+        _read_limit(text),
+        bool(_SIMPLE.search(text)),
+        bool(_FORMAL.search(text)),
+        bool(_PLAIN_ENDS.search(text)),
+    )
 
 
 def _read_tones(text: str) -> tuple[Tone, ...]:
@@ -120,6 +140,8 @@ def _read_tones(text: str) -> tuple[Tone, ...]:
         marks.append((match.start(), "firm"))
     if match := _WARM.search(own):
         marks.append((match.start(), "warm"))
+    if (match := re.search(r"\bneutral\b", own, re.IGNORECASE)) and (marks or not _VERSIONS.search(own)):
+        marks.append((match.start(), "neutral"))
     return tuple(tone for _, tone in sorted(marks))
 
 
@@ -132,6 +154,12 @@ def _read_limit(text: str) -> Limit | None:
             return Limit(sentences=number)
         if unit.startswith("sec"):
             return Limit(words=int(number * WORDS_A_SECOND))
+        if unit.startswith("char") and number >= 60:
+            return Limit(words=number // CHARACTERS_A_WORD)
+        if unit.startswith("bullet"):
+            return Limit(bullets=number)
+        if unit.startswith("paragraph"):
+            return Limit(words=number * 60)
         if unit.startswith("word") and number >= 10:
             return Limit(words=number)
     return Limit(words=SHORT_WORDS) if _SHORT.search(text) else None

@@ -10,15 +10,21 @@ from typing import TYPE_CHECKING, Any
 from assistant.domain.money import render_money
 from assistant.domain.quotes import split_sentences
 from assistant.offline import lexicon
-from assistant.offline.briefs.brief import Brief
-from assistant.offline.briefs.prose import sentence
+from assistant.offline.briefs.brief import Brief, read_brief
+from assistant.offline.briefs.fluency import is_sentence
+from assistant.offline.briefs.given_names import GIVEN_NAMES
+from assistant.offline.briefs.prose import listed, sentence, tidy
 from assistant.offline.briefs.style import Channel, Tone
 from assistant.offline.objections import held_leverage, script_words
 from assistant.offline.passages import cite, pick_lead, pick_reasons
-from assistant.offline.scripts.asking import Wanted, ask_in_words, list_wanted, name_fallback
-from assistant.offline.scripts.message import CHANNEL_NAMES, fit_message, label
+from assistant.offline.scripts.abroad import compose_abroad, message_language
+from assistant.offline.scripts.acknowledge import ACKNOWLEDGED, ANSWERS_BY, NOT_SURE, SMALL_WISH, UNTIL_NEXT_YEAR
+from assistant.offline.scripts.asking import Wanted, ask_in_words, list_wanted, name_fallback, second_in_words
+from assistant.offline.scripts.details import read_details, say_no_reason
+from assistant.offline.scripts.message import CHANNEL_NAMES, fence, fit_message, label
 from assistant.offline.scripts.replies import prepare_replies
 from assistant.offline.scripts.terms import company_named, describe_role, list_terms
+from assistant.offline.signals import LIKELY_OBJECTION
 from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
@@ -35,6 +41,8 @@ CHECK_FIRST = {
     "silence": "Send it once, then wait two working days.",
     "written": "Send it the same day, while everyone remembers the call.",
     "level": "Add the two pieces of work that fit the next level best.",
+    "renege": "Call first if you can, then send this the same day.",
+    "letter": "Do not resign before you hold the signed letter.",
     "questions": "Send the questions before you name any number.",
 }
 _OVER_PAY = re.compile(
@@ -47,40 +55,91 @@ _TOOK_ANOTHER = re.compile(
     r"(?:elsewhere|another|other|one|offer|job|role)\b",
     re.IGNORECASE,
 )
+_LATER = re.compile(
+    r"\b(?:talk|look|again|revisit|discuss|instead|lets|let's|wait|until|till|in)\b[^.?!\n]{0,20}\b(?P<when>january|february|march|april|june|july|august|september|october|november|december|q[1-4]|the new year|next (?:year|quarter))\b",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(
+    r"\b(?:a |one )?(?:small|little|tiny) (?:something|thing|extra|gesture)\b|\bsomething small\b", re.IGNORECASE
+)
+_GOES_TO = re.compile(
+    r"\b(?:[Ww]rite|[Mm]ail|[Ee]-?mail|[Mm]essage|[Cc]ounter|[Rr]eply|[Pp]refer|[Nn]ote)(?: \w+)? ?(?:to )?(?P<company>[A-Z][\w&-]+)(?= (?:recruiter|HR|people|that|to|and|,)|[.,;:])"
+)
+_PRIVATE_PAY = re.compile(
+    r"\b(?:current|present) (?:package|salary|pay|ctc|comp\w*)\b[^\n]*\b(?:don'?t|do not|rather not|won'?t|not) (?:want to |going to )?(?:tell|say|share|give|disclose|answer)\b",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(r"\bplaceholder\b|\btemplate\b", re.IGNORECASE)
+_ANSWERS = re.compile(r"\b(?:answer|reply|respond|write back|exact reply)\b", re.IGNORECASE)
 _REFERS = re.compile(r"\b(?:it|them|that|this)\b")
-TONE_NAMES = {"warm": "Soft", "firm": "Firm", "neutral": "Neutral"}
+TONE_NAMES = {"warm": "Warm", "firm": "Firm", "neutral": "Neutral"}
 
 
 def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     """The message with what to check and why it is built so; None when nothing says what it should carry."""
-    plan = view.result("counter_plan")
     brief = reading.brief
+    swapped = _holds_the_rival(view, brief)
+    plan = None if swapped else view.result("counter_plan")
     wanted = list_wanted(brief, plan)
     purpose = reading.purpose
-    words = _reply_words(view, reading) if purpose == "counter" and plan is None else None
-    if purpose == "counter" and not (wanted or words or brief.losses or _rival(view, brief) or brief.agrees_at):
+    if purpose == "counter" and brief.questions and not wanted:
+        purpose = "questions"
+    words = _reply_words(view, reading) if purpose == "counter" and plan is None and not brief.granted else None
+    carries = wanted or words or brief.losses or _rival(view, brief) or brief.agrees_at
+    blank = purpose == "counter" and not carries
+    if blank and not (_unread(brief) or brief.reasons or brief.granted or brief.to):
         return None
+    if language := message_language(view.texts[-1]):
+        return compose_abroad(view.texts[-1], brief, purpose, language, render)
     channels: tuple[Channel, ...] = brief.style.channels or ("email",)
     tones: tuple[Tone, ...] = brief.style.tones or ("neutral",)
     blocks = []
     for channel in channels:
         for tone in tones:
             values = _values(view, brief, wanted, channel, tone, reading.objection)
-            values["words"] = words[1] if words else ""
+            values |= {"words": words[1] if words else "", "blank": blank, "purpose": purpose}
+            values["ack"] = acknowledge(view, reading) if (wanted or brief.agrees_at) and not brief.granted else ""
+            if words and not wanted and (adds := _adds(view, reading)):
+                lead = ACKNOWLEDGED.get(reading.objection or "", "") if SMALL_WISH in adds else words[1]
+                values["words"] = f"{lead} {adds}"
+            if wanted and values["ack"]:
+                values["words"] = ""
             template = "packet" if channel == "packet" else "reply" if words and not wanted else purpose
             filled = render(f"templates/{template}", **values)
             names = [CHANNEL_NAMES[channel]] * (len(channels) > 1) + [TONE_NAMES[tone]] * (len(tones) > 1)
-            blocks.append((", ".join(names), fit_message(filled, channel, brief.style.limit)))
+            message = fit_message(filled, channel, brief.style.limit)
+            blocks.append((", ".join(names), message.replace("!", ".") if brief.style.plain_ends else message))
     return "\n\n".join(
         part
         for part in (
             *label(blocks),
+            _ask_back(brief, blank=blank),
             _ladder(wanted) if purpose == "counter" and brief.style.limit is None else "",
             _numbers(plan),
-            _reasons(view, reading, words),
+            _lawyer(view.texts[-1]),
+            _reasons(view, replace(reading, purpose=purpose), words),
         )
         if part
     )
+
+
+def compose_wish(view: View, reading: Reading, render: Render) -> str:
+    """A short message that takes up their line and carries the person's wish; empty when they tell no wish."""
+    told = view.texts[-1]
+    folded = lexicon.fold(told)
+    if not (lexicon.SAY.search(folded) or lexicon.SCRIPT.search(folded) or _ANSWERS.search(folded)):
+        return ""
+    brief = read_brief(told)
+    wanted = list_wanted(brief, None)
+    ack = acknowledge(view, reading)
+    if not ack or not (wanted or brief.agrees_at or _LATER.search(folded)):
+        return ""
+    channel: Channel = (brief.style.channels or ("chat",))[0]
+    tone: Tone = (brief.style.tones or ("neutral",))[0]
+    values = _values(view, brief, wanted, channel, tone, reading.objection)
+    words = " ".join(part for part in (ack, values["asking"]) if part)
+    values |= {"words": words, "asking": "", "blank": False, "ack": ""}
+    return fence(fit_message(render("templates/reply", **values), channel, brief.style.limit))
 
 
 def _values(
@@ -91,16 +150,18 @@ def _values(
     tone: Tone,
     objection: str | None,
 ) -> dict[str, Any]:
-    item = view.mine or {}
+    swapped = _holds_the_rival(view, brief)
+    item = {} if swapped else view.mine or {}
     offer = item.get("offer", {})
     terms = list_terms(offer)
+    details = read_details(view.texts[-1], brief, wanted)
     told = lexicon.fold(view.texts[-1])
     return {
         "channel": channel,
         "tone": tone,
         "simple": brief.style.simple,
-        "company": company_named(view),
-        "recruiter": brief.to,
+        "company": _addressed(view) if swapped else company_named(view),
+        "recruiter": brief.to or ("[name]" if _PLACEHOLDER.search(told) else ""),
         "sender": brief.sender,
         "until": brief.until,
         "day": brief.day,
@@ -111,21 +172,77 @@ def _values(
         "promised": list(brief.promised[:6]),
         "wanted": wanted,
         "asking": ask_in_words(wanted, tone),
-        "reasons": list(brief.told_reasons),
+        "second_choice": second_in_words(wanted),
+        "reasons": [*brief.told_reasons, *([no] if (no := say_no_reason(view.texts[-1])) else [])],
         "losses": list(brief.losses[:3]),
         "rival": _rival(view, brief),
         "agrees_at": brief.agrees_at,
         "over_pay": bool(_OVER_PAY.search(told)),
         "took_another": bool(_TOOK_ANOTHER.search(told)),
         "makes_up": "a larger stock grant" if objection == "no_signing_bonus" else "a sign-on bonus",
-        "about": sentence(", ".join(brief.terms[:4])) if any(_REFERS.search(item.action) for item in wanted) else "",
+        "about": _about(brief, wanted),
         "fallback": name_fallback(wanted, offer),
         "deadline": offer.get("deadline") or "",
         "start_date": offer.get("start_date") or "",
         "questions": list(item.get("questions", ()))[:5],
         "asks_equity": any(grant.get("kind") in ("option", "percent") for grant in offer.get("equity", ()))
         or not offer,
+        **_trade(wanted, details),
     }
+
+
+def _trade(wanted: list[Wanted], details: dict[str, Any]) -> dict[str, Any]:
+    """The details, with one sentence for a package that is wanted in other parts than it is offered."""
+    if not details["trades"]:
+        return details
+    parts = [f"{item.name} of {item.asked}" if item.asked else item.phrase for item in wanted]
+    asking = f"Instead of the present split, I would prefer a {listed(parts)}."
+    return {**details, "asking": asking, "fallback": "", "firsts": [], "wanted": wanted}
+
+
+def _about(brief: Brief, wanted: list[Wanted]) -> str:
+    """What "it" in a request stands for: the sentences that tell it."""
+    if not any(_REFERS.search(item.action) for item in wanted):
+        return ""
+    told = [sentence(term) for term in brief.terms[:3] if is_sentence(term)]
+    return " ".join([*told, *(loss for loss in brief.losses[:1] if not told)])
+
+
+def acknowledge(view: View, reading: Reading) -> str:
+    """The sentence that takes up their line, and what of the person's wish belongs to it."""
+    folded = lexicon.fold(view.texts[-1])
+    score = view.signals.objections[0][1] if view.signals.objections else 0.0
+    sure = score >= LIKELY_OBJECTION or view.signals.last_objection == reading.objection
+    ack = ACKNOWLEDGED.get(reading.objection or "", "") if sure else NOT_SURE if reading.objection else ""
+    if _PRIVATE_PAY.search(folded):
+        ack = ACKNOWLEDGED["current_salary"]
+    parts = [ack] if ack else []
+    if ack and (later := _LATER.search(folded)):
+        parts.append(UNTIL_NEXT_YEAR.format(tidy(later["when"])))
+    return " ".join(parts)
+
+
+def _adds(view: View, reading: Reading) -> str:
+    """What a reply says behind their line: a small wish where the person has one, and the day of the answer."""
+    told = view.texts[-1]
+    parts = [SMALL_WISH] if _SMALL.search(told) else []
+    day = read_details(told, reading.brief, [])["answer_by"]
+    if day and reading.objection in ("final_offer", "exploding_deadline"):
+        parts.append(ANSWERS_BY.format(day))
+    return " ".join(parts)
+
+
+def _unread(brief: Brief) -> list[str]:
+    return [ask.words for ask in brief.asks if ask.form == "unread"]
+
+
+def _ask_back(brief: Brief, *, blank: bool) -> str:
+    """One question where the message has a blank, in place of words that would not read well."""
+    if not blank:
+        return ""
+    unread = _unread(brief)
+    lead = f"I could not turn “{unread[0]}” into a request that reads well. " if unread else ""
+    return f"**One question:** {lead}What exactly do you ask for, in a few words? Put it in place of the brackets."
 
 
 def _grounds(view: View, brief: Brief) -> str:
@@ -140,8 +257,23 @@ def _grounds(view: View, brief: Brief) -> str:
     return "; ".join(grounds)
 
 
+def _addressed(view: View) -> str:
+    """The company the message goes to, where the person says so outright."""
+    names = (match["company"] for match in _GOES_TO.finditer(view.texts[-1]))
+    return next((name for name in names if name.lower() not in GIVEN_NAMES and not name.isupper()), "")
+
+
+def _holds_the_rival(view: View, brief: Brief) -> bool:
+    """Whether the offer read from this message is the other one, and the message goes to another company."""
+    own = str((view.mine or {}).get("offer", {}).get("company") or "").casefold()
+    goes_to = _addressed(view).casefold()
+    return bool(own and goes_to and own != goes_to and own in brief.rival.casefold())
+
+
 def _rival(view: View, brief: Brief) -> str:
     """The other offer in one sentence: as the person tells it, else as it is on file."""
+    if _holds_the_rival(view, brief):
+        return brief.rival
     other = view.competing[0]["offer"] if view.competing else {}
     terms = list_terms(other)
     own = company_named(view).casefold()
@@ -172,6 +304,13 @@ def _ladder(wanted: list[Wanted]) -> str:
     return "**When they answer.**\n\n" + "\n".join(lines) if lines else ""
 
 
+def _lawyer(told: str) -> str:
+    """Where the line to a lawyer runs, when the person asks."""
+    if not re.search(r"\b(?:lawyer|attorney|legal advice)\b", told, re.IGNORECASE):
+        return ""
+    return "**The lawyer.** Yes: have an employment lawyer of that country read the clause before you sign; I am none."
+
+
 def _numbers(plan: dict[str, Any] | None) -> str:
     if plan is None:
         return ""
@@ -192,7 +331,7 @@ def _money(value: float, currency: str) -> str:
 def _reasons(view: View, reading: Reading, words: tuple[int, str] | None) -> str:
     topic = view.topic_passages
     lead = pick_lead(topic, view.topic_query)
-    check = CHECK_FIRST[reading.purpose]
+    check = CHECK_FIRST.get(reading.purpose, CHECK_FIRST["counter"])
     if words is not None:
         support = f"{cite(words[0], split_sentences(words[1])[0])} {lead.marked if lead else ''}".strip()
         return f"**Before you send it.** {check} {support}"

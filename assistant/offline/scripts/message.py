@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.offline.briefs.style import Channel, Limit
+from assistant.offline.briefs.style import SHORT_WORDS, Channel, Limit
 
 SPARE = "~~"
 """Opens a line that only a full-length e-mail has."""
+ROOMY_WORDS = 110
+"""Words from which a limit leaves room for every line."""
 OPTIONAL = "~"
 """Opens a line that a short message goes without."""
 CHANNEL_NAMES: dict[Channel, str] = {
@@ -17,19 +19,50 @@ CHANNEL_NAMES: dict[Channel, str] = {
     "chat": "Chat message",
     "packet": "To forward",
 }
-_FURNITURE = re.compile(r"^(?:Subject:|Hi\b|Hello\b|Dear\b|Best regards|Warm regards|Kind regards|Thank you,?$)")
-_CLOSING = re.compile(r"^(?:Best|Warm|Kind) regards,?$")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"“])")
+_CLOSINGS = (
+    r"(?:(?:Best|Warm|Kind) regards|Mit freundlichen Grüßen|Viele Grüße|Un cordial saludo|Un saludo|Cordialement|Bien à vous|"
+    r"Atenciosamente|Um abraço|Dhanyavaad),?"
+)
+_HEADS = r"(?:Subject:|Betreff:|Asunto:|Objet :|Assunto:|Hi\b|Hello\b|Dear\b|Sehr geehrte|Guten Tag|Hallo\b|Estimad|Buen(?:os|as)\b|Hola\b|Bonjour\b|Madame|Prezad|Olá\b|Namaste\b)"
+_FURNITURE = re.compile(rf"^(?:{_HEADS}|{_CLOSINGS}|Thank you,?$)")
+_CLOSING = re.compile(rf"^{_CLOSINGS}$")
+_SENTENCE = re.compile(r"(?<!Mr\.)(?<!Ms\.)(?<!Dr\.)(?<!Mrs\.)(?<=[.!?])\s+(?=[A-ZÀ-ÖØ-Þ¿¡\"“])")
 
 
 def fit_message(filled: str, channel: Channel, limit: Limit | None) -> str:
     """The template's text without the lines the channel and the limit have no room for."""
-    brief = limit is not None or channel == "chat"
+    roomy = limit is not None and limit.words is not None and limit.words >= ROOMY_WORDS
+    brief = (limit is not None and not roomy) or channel == "chat"
     lines = [line for line in (_choose(raw, channel, brief=brief) for raw in filled.splitlines()) if line is not None]
     text = _join_lines(lines)
+    if limit is not None and limit.bullets is not None:
+        return _first_bullets(text, limit.bullets)
     if limit is not None and limit.sentences is not None:
         return _cut(text, limit.sentences)
+    counted = limit is not None and limit.words is not None and limit.words != SHORT_WORDS
+    if counted and limit is not None and limit.words is not None and len(text.split()) > limit.words:
+        text = _cut_to_words(text, limit.words)
     return _chatty(text) if channel == "chat" else text
+
+
+def _cut_to_words(text: str, words: int) -> str:
+    """The text with as many sentences as so many words have room for, two at least."""
+    for sentences in range(12, 1, -1):
+        shorter = _cut(text, sentences)
+        if len(shorter.split()) <= words:
+            return shorter
+    return _cut(text, 2)
+
+
+def _first_bullets(text: str, most: int) -> str:
+    """The text with at most so many list items, the first ones; what stands around them stays."""
+    count = 0
+    lines = []
+    for line in text.splitlines():
+        count += line.startswith("- ")
+        if not line.startswith("- ") or count <= most:
+            lines.append(line)
+    return "\n".join(lines)
 
 
 def _join_lines(lines: list[str]) -> str:
@@ -64,9 +97,14 @@ def _choose(raw: str, channel: Channel, *, brief: bool) -> str | None:
 
 def _cut(text: str, sentences: int) -> str:
     """The text with at most so many sentences, greeting and closing not counted: first and last ones give way last."""
-    head = [line for line in text.splitlines() if line.startswith(("Subject:", "Hi", "Hello", "Dear"))]
-    body = " ".join(line.lstrip("- ") for line in text.splitlines() if line and not _FURNITURE.match(line))
+    lines = text.splitlines()
+    notes = [line for line in lines if line.startswith("(")]
+    lines = [line for line in lines if not line.startswith("(")]
+    head = [line for line in lines[:4] if re.match(_HEADS, line) and not _opens_a_paragraph(line)]
+    body = " ".join(_as_sentence(line) for line in lines if line and line not in head and not _CLOSING.match(line))
     parts = _SENTENCE.split(body)
+    if len(parts) <= sentences and not notes:
+        return text
     if len(parts) > sentences:
         asks = [part for part in parts if "?" in part or re.search(r"\b(?:would like to ask|I need|I ask)\b", part)]
         kept = asks[:sentences]
@@ -76,8 +114,20 @@ def _cut(text: str, sentences: int) -> str:
             if part not in kept:
                 kept.append(part)
         parts = [part for part in parts if part in kept]
-    closing = [line for line in text.splitlines()[-2:] if re.match(r"^(?:Best|Warm|Kind) regards", line)]
-    return "\n\n".join([*head, " ".join(parts), *closing]) if head else " ".join(parts)
+    last = text.splitlines()[-2:]
+    closing = ["\n".join(last[number:]) for number, line in enumerate(last) if _CLOSING.match(line)][:1]
+    told = [f"{_SENTENCE.split(note)[0].rstrip(')')})" for note in notes]
+    return "\n\n".join([*head, " ".join(parts), *closing, *told])
+
+
+def _as_sentence(line: str) -> str:
+    plain = line.lstrip("- ")
+    return plain if not line.startswith("- ") or plain.endswith((".", "?", "!")) else f"{plain}."
+
+
+def _opens_a_paragraph(line: str) -> bool:
+    """Whether a greeting has running text behind it on the same line."""
+    return len(line.split()) > 7 and not line.startswith(("Subject:", "Betreff:", "Asunto:", "Objet :", "Assunto:"))
 
 
 def _chatty(text: str) -> str:

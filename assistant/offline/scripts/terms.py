@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from assistant.domain.money import render_money
+from assistant.offline.briefs.clauses import cut_clauses
 from assistant.offline.view import View
 
 
@@ -13,7 +14,12 @@ def company_named(view: View) -> str:
     """Whom to write to: the company of the offer, else the one the message names if it is not a rival."""
     own = (view.mine or {}).get("offer", {}).get("company")
     rivals = {str(item["offer"].get("company") or "").casefold() for item in view.competing}
-    named = [name for name in view.companies if name not in rivals]
+    told = view.texts[-1]
+    behind = " ".join(clause.words for clause in cut_clauses(told) if clause.role == "reason").casefold()
+    beside = " ".join(clause.words for clause in cut_clauses(told) if clause.role != "reason").casefold()
+    whole = told.casefold()
+    named = [name for name in view.companies if any(word in whole for word in name.split())]
+    named = [name for name in named if name not in rivals and (name in beside or name not in behind)]
     if own or view.mine or len(named) != 1:
         return own or ""
     return named[0].title()

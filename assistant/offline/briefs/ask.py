@@ -1,0 +1,62 @@
+"""Ask: one thing a message is to ask for, and the sum it may have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from assistant.domain.money import render_money
+
+Form = Literal["amount", "thing", "action", "own", "unread"]
+
+TERM_NAMES = {
+    "base_salary": "base salary",
+    "equity_grant": "stock grant",
+    "sign_on_bonus": "sign-on bonus",
+    "target_bonus": "target bonus",
+    "relocation": "relocation allowance",
+    "total": "total package",
+}
+
+
+@dataclass(frozen=True)
+class Money:
+    """A sum as a message states it: the value, its currency or none, and the period ("a month") or ""."""
+
+    value: Decimal
+    currency: str | None
+    period: str = ""
+
+    @property
+    def said(self) -> str:
+        """The sum in words fit for a message.
+
+        >>> Money(Decimal(155000), None).said, Money(Decimal(12500), "SGD", "a month").said
+        ('155,000', 'SGD 12,500 a month')
+        """
+        if self.period == "LPA":
+            return f"{(self.value / 100_000).normalize():f} LPA"
+        plain = f"{self.value:,.2f}".removesuffix(".00")
+        amount = render_money(self.value, self.currency) if self.currency else plain
+        return f"{amount} {self.period}".strip()
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One thing asked for.
+
+    An "amount" has the `term` (a key of TERM_NAMES) with its sum `asked` and, where known, the one `offered`; a
+    "thing", an "action" and an "own" have `words`: a noun phrase, what the company is asked to do, or what the person
+    would like to do; so has what is "unread", which goes into no message. `second_choice`: wanted only
+    if the rest is refused.
+    """
+
+    form: Form
+    term: str = ""
+    asked: Money | None = None
+    offered: Money | None = None
+    words: str = ""
+    on_top: bool = False
+    second_choice: bool = False
+    past: bool = False

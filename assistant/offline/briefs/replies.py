@@ -1,0 +1,42 @@
+"""Replies: what the company says it can do, and questions the message puts to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.offline import lexicon
+from assistant.offline.briefs.clauses import Clause, quotations
+from assistant.offline.briefs.fluency import is_noun_phrase
+from assistant.offline.briefs.prose import in_thousands, sentence, tidy, to_you
+
+_QUESTION = re.compile(
+    r"^\W*(?:and )?(?P<words>(?:who|is|are|does|do|will|when|what|how|which|where|would) (?!(?:should|do|can|could|would) i (?:say|write|send|reply|answer|ask|tell|word|put|phrase)\b)[^.!]{8,200}?)[?.!\s]*$",
+    re.IGNORECASE,
+)
+_GRANTED = re.compile(
+    r"\b(?:i|we)(?: can|'d be able to| could| would| will|'ll)(?: only)? (?:do|go (?:up )?to|offer(?: you)?|move to|get (?:you )?to|stretch to|come up to|approve|give you) (?P<a>[^.,;!?\"]*\d[^.,;!?\"]*?)(?=,| but| though|[.;!?\"]|$)"
+    r"|(?P<b>[$€£¥₹]?\d[\d.,]*\d?\s?k?) is (?:where we land|(?:the )?(?:best|most) (?:i|we) can|as far as (?:i|we) can go)",
+    re.IGNORECASE,
+)
+
+
+def read_questions(clauses: Sequence[Clause]) -> Iterator[str]:
+    """Questions the message is to ask, told behind "mail to Ann:"."""
+    asked = False
+    for clause in clauses:
+        if asked and clause.role in ("rest", "ask", "style") and (match := _QUESTION.match(clause.words)):
+            words = to_you(tidy(match["words"]))
+            if not re.search(r"\b(?:i (?:say|write|send)|too much|rude|okay|ok)\b", words, re.IGNORECASE):
+                yield sentence(words, "?")
+        asked = asked or (clause.role == "order" and clause.words.rstrip().endswith(":"))
+
+
+def read_granted(text: str) -> str:
+    """What the company says it can do, in its words."""
+    for start, end in quotations(text):
+        if match := _GRANTED.search(lexicon.fold(text[start:end])):
+            words = tidy(match["a"] or match["b"])
+            fits = is_noun_phrase(words) or re.fullmatch(r"[$€£¥₹]?[\d.,]+k?", words)
+            return in_thousands(words, text) if fits else ""
+    return ""

@@ -1,0 +1,81 @@
+"""Secrets: what the person says must stay out of the message, told by its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from assistant.offline import lexicon
+from assistant.offline.briefs.clauses import Clause
+
+_NOT = r"(?:don'?t|dont|do not|never|not|without|w/?o|w/out|no need to|must not|should not|shouldn'?t|can'?t|rather not|pls no)"
+_HELD_BACK = re.compile(
+    rf"\b{_NOT}\s+(?:\w+ ){{0,2}}?(?:say|saying|mention|mentioning|bring(?:ing)? up|tell|telling|name|naming|write|include|including|reveal\w*|talk\w* about|state|disclos\w*|put(?: in)?|touch|use|reference)\s+(?P<what>(?:(?! (?:and|or) (?:don|do not|also))[^.!?\n;(])+)"
+    r"|\bleave (?P<left>[^.!?\n;]{2,60}?) out\b|\bkeep (?P<kept>[^.!?\n;]{2,60}?) out\b|\bnothing about (?P<about>[^.!?\n;]+)|\b(?:not that|no word (?:of|about|on)) (?P<that>[^.!?\n;]+)",
+    re.IGNORECASE,
+)
+_PRIVATE = re.compile(
+    r"\b(?:(?:but )?(?:obviously |just |pls |please )?not (?:in|for) the (?:e-?mail|mail|message|text|letter)|(?:that'?s|thats|it'?s|its|this is) (?:private|confidential|between us|my business|none of (?:their|her|his) business)"
+    r"|(?:but |and )?(?:don'?t|dont|do not|never) (?:say|mention|tell|write|include) (?:that|it|this)\b|mas nao (?:fala|diz|menciona)\w* isso|pero no (?:lo )?(?:digas|menciones)|aber (?:das )?nicht (?:sagen|erwahnen)|keep (?:that|it|this) (?:private|out|to myself))",
+    re.IGNORECASE,
+)
+_EXCEPT = re.compile(r"\b(?:but|just|only|say|because|cuz|since)\b.*$", re.IGNORECASE)
+_COMMON = frozenset(
+    "that this they them their there have what when where which with from about anything anybody anyone everything money name names company make today reason reasons going being "
+    "just only also into your mine where last place because would could should other offer offers email mail message text letter please still want ask asked like team time".split()
+)
+
+
+def read_secrets(text: str, clauses: Sequence[Clause], *, back: bool = True) -> frozenset[str]:
+    """The telling words of what must not be said, lower case.
+
+    Args:
+        text: the person's words.
+        clauses: the same words in clauses: what "not in the mail" points back at is the clause before it.
+        back: whether such clauses count too.
+    """
+    folded = lexicon.fold(text)
+    words: set[str] = set()
+    for match in _HELD_BACK.finditer(folded):
+        what = next((part for part in match.groups() if part), "")
+        words |= set(_telling(_EXCEPT.sub("", what)))
+    for number, clause in enumerate(clauses if back else ()):
+        plain = lexicon.fold(clause.words)
+        private = _PRIVATE.search(plain)
+        if private is None:
+            continue
+        before = plain[: private.start()]
+        at = number - 1
+        while not list(_telling(before)) and at >= 0:
+            before = lexicon.fold(clauses[at].words)
+            at -= 1
+        words |= set(_telling(before))
+        if at >= 0 and re.match(r"^\W*(?:that|thats|that's|so)\b", before, re.IGNORECASE):
+            words |= set(_telling(lexicon.fold(clauses[at].words)))
+    return frozenset(words)
+
+
+def _telling(words: str) -> Iterator[str]:
+    for word in re.findall(r"[^\W\d_][\w'-]{2,}", words.lower()):
+        if (len(word) > 3 and word not in _COMMON) or word in (
+            "mom",
+            "dad",
+            "kid",
+            "kids",
+            "dog",
+            "dogs",
+            "ill",
+            "gf",
+            "bf",
+        ):
+            yield word.removesuffix("'s")
+
+
+def touches(words: str, secrets: Collection[str]) -> bool:
+    """Whether words say any of the secrets.
+
+    >>> touches("my dogs travel with me", {"dogs"}), touches("I move in May", {"dogs"})
+    (True, False)
+    """
+    said = {word.removesuffix("'s") for word in re.findall(r"[^\W\d_][\w'-]+", lexicon.fold(words).lower())}
+    return bool(said & set(secrets))

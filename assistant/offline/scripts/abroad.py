@@ -1,0 +1,175 @@
+"""Abroad: messages in another language than English, from whole templates of our own.
+
+The person's own sentences stand in them as they were typed; nothing is translated.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from assistant.domain.languages import find_language
+from assistant.offline import lexicon
+from assistant.offline.briefs.ask import Ask, Money
+from assistant.offline.briefs.brief import Brief
+from assistant.offline.scripts.message import fence, fit_message
+
+if TYPE_CHECKING:
+    from assistant.offline.compose import Render
+
+CODES = {"German": "de", "Spanish": "es", "French": "fr", "Portuguese": "pt", "Hindi": "hi"}
+SPEAKER_CHECK = "have somebody who speaks it well read it before it goes out"
+_ORDERED = {
+    "German": r"\b(?:auf deutsch|in german|german (?:e-?mail|mail|message)|sie-form)\b",
+    "Spanish": r"\b(?:en espanol|en castellano|in spanish|spanish (?:e-?mail|mail|message|please|pls))\b|[,;.] spanish\W*$",
+    "French": r"\b(?:en francais|in french|french (?:e-?mail|mail|message|please|pls))\b|[,;.] french\W*$",
+    "Portuguese": r"\b(?:em portugues|in portuguese|portuguese (?:e-?mail|mail|message|please|pls))\b|[,;.] portuguese\W*$",
+    "Hindi": r"\b(?:in hindi|hindi (?:me|mein|main)|hinglish (?:me|mein)|hindi message)\b",
+}
+_IN_ENGLISH = re.compile(
+    r"\b(?:in english|english (?:me|mein|main)|auf englisch|en ingles|em ingles|en anglais)\b", re.IGNORECASE
+)
+_WRITES_IN = frozenset(["German", "Spanish", "French", "Portuguese"])
+"""Who writes in one of these gets the message in it; Hindi in Latin letters mostly asks for an English one."""
+_NAMES: dict[str, dict[str, str]] = {
+    "de": {"base_salary": "ein Gehalt von {}", "an hour": "ein Stundenlohn von {}", "a month": "ein Monatsgehalt von {}", "sign_on_bonus": "ein Antrittsbonus von {}",
+           "equity_grant": "ein Aktienpaket von {}", "target_bonus": "ein Zielbonus von {}", "relocation": "ein Umzugszuschuss von {}", "total": "ein Gesamtpaket von {}"},
+    "es": {"base_salary": "un salario de {}", "an hour": "un salario de {} por hora", "a month": "un salario mensual de {}", "sign_on_bonus": "un bono de firma de {}",
+           "equity_grant": "un paquete de acciones de {}", "target_bonus": "un bono anual de {}", "relocation": "una ayuda de traslado de {}", "total": "un paquete total de {}"},
+    "fr": {"base_salary": "un salaire de {}", "an hour": "un taux horaire de {}", "a month": "un salaire mensuel de {}", "sign_on_bonus": "une prime de bienvenue de {}",
+           "equity_grant": "une attribution d'actions de {}", "target_bonus": "une prime annuelle de {}", "relocation": "une aide au déménagement de {}", "total": "un package total de {}"},
+    "pt": {"base_salary": "um salário de {}", "an hour": "um valor de {} por hora", "a month": "um salário mensal de {}", "sign_on_bonus": "um bônus de contratação de {}",
+           "equity_grant": "um pacote de ações de {}", "target_bonus": "um bônus anual de {}", "relocation": "uma ajuda de mudança de {}", "total": "um pacote total de {}"},
+    "hi": {"base_salary": "{} fixed", "an hour": "{} per hour", "a month": "{} per month", "sign_on_bonus": "{} joining bonus",
+           "equity_grant": "{} ke shares", "target_bonus": "{} bonus", "relocation": "{} relocation", "total": "{} total"},
+}  # fmt: skip
+_AND = {"de": "und", "es": "y", "fr": "et", "pt": "e", "hi": "aur"}
+_REASON = re.compile(
+    r"^\W*(?:(?:mein|der|meine)? ?(?:grund|grunde|begrundung)|la raison|raisons?|(?:el|mi|meu|o)? ?motivos?|razon|kyunki|weil|da(?= ich\b)|porque|parce que|parce qu'|car(?= (?:je|j'))|pois|kyuki|wajah(?: yeh hai ki)?)\s*(?: (?:ist|es|est|e|hai)\b)?\s*[:=]?\s*",
+    re.IGNORECASE,
+)
+_CLAUSED = {
+    "de": (r"^\W*weil\b", "Ich frage danach, weil {}."),
+    "es": (r"^\W*porque\b", "Lo pido porque {}."),
+    "fr": (r"^\W*(?:parce qu|car\b)", "Je le demande car {}."),
+    "pt": (r"^\W*(?:porque|pois)\b", "Peço isso porque {}."),
+    "hi": (r"^\W*ky[u]n?ki\b", "Wajah yeh hai ki {}."),
+}
+_SPEAKS = {
+    "de": r"^(?:ich|meine?|wir|mir)\b",
+    "es": r"^(?:yo|tengo|he|llevo|soy|hablo|dirijo|dirigi|trabajo|traigo|mi)\b",
+    "fr": r"^(?:je|j'|mon|ma|nous)\b",
+    "pt": r"^(?:eu|tenho|sou|falo|liderei|trabalho|minha?|meu)\b",
+    "hi": r"^(?:main|mera|mere|meri|maine)\b",
+}
+_LISTED = {"de": "Dafür sprechen: {}.", "es": "Mis motivos: {}.", "fr": "Mes raisons : {}.", "pt": "Meus motivos: {}.", "hi": "Wajah: {}."}  # fmt: skip
+_UNTIL = {
+    "de": r"\bbis (?:zum |zur |nachsten? |nachste |kommenden? |ende )*[\w.]+(?: (?:den )?\d{1,2}\.?(?: \w+)?)?",
+    "es": r"\bhasta (?:el |la |este |proximo |finales? de )*\w+(?: (?:dia )?\d{1,2}(?: de \w+)?)?(?: que viene)?",
+    "fr": r"\bjusqu'(?:au|a|a la)\b (?:la )?\w+(?: \d{1,2})?(?: \w+ prochaine?)?",
+    "pt": r"\bate (?:a |o |as |proxima |fim da )*\w+(?:-feira)?(?:,? (?:dia )?\d{1,2}(?: de \w+)?)?",
+    "hi": r"\b\w+ (?:tareekh |date )?tak\b",
+}
+_PROMISED = (
+    re.compile(r"\b(?:prometio|prometieron|prometeu|prometeram|promis)(?: (?:de palabra|verbalmente|de boca|por telefono|por telefone|oralement|a l'oral))? (?P<what>[^.(\n;]{4,140})", re.IGNORECASE),
+    re.compile(r"\b(?:hat|haben) mir (?:mundlich |am telefon )?(?P<what>[^.(\n;]{4,140}?) (?:zugesagt|versprochen)\b", re.IGNORECASE),
+    re.compile(r"\b(?:zugesagt|versprochen):? (?P<what>[^.(\n;]{4,140})", re.IGNORECASE),
+)  # fmt: skip
+_STYLE_WORDS = re.compile(
+    r"\b(?:usted|formal|sie-form|hoflich|amable|corto|curta|escrito|explicar|motivo|mensaje|mensagem|nachricht|mail|bitte|ate|hasta|bis|mais prazo)\b",
+    re.IGNORECASE,
+)
+_PURPOSES = {"agreed": "accept", "letter": "silence", "renege": "withdraw", "level": "counter", "questions": "counter"}
+
+
+def message_language(told: str) -> str | None:
+    """The language the message is to be in when that is another one we have templates for; None for English."""
+    folded = lexicon.fold(told)
+    if _IN_ENGLISH.search(folded):
+        return None
+    for ordered, words in _ORDERED.items():
+        if re.search(words, folded, re.IGNORECASE):
+            return ordered
+    language = find_language(folded)
+    return language if language in _WRITES_IN else None
+
+
+def compose_abroad(told: str, brief: Brief, purpose: str, language: str, render: Render) -> str:
+    """The message in that language, and the advice to have a speaker read it."""
+    code = CODES[language]
+    channel = (brief.style.channels or ("email",))[0]
+    asks = [ask for ask in brief.asks if not ask.past]
+    things = [ask.words for ask in asks if ask.form == "thing" and not _STYLE_WORDS.search(lexicon.fold(ask.words))]
+    filled = render(
+        f"templates/abroad/{code}",
+        purpose=_PURPOSES.get(purpose, purpose),
+        channel="chat" if channel in ("chat", "call") else "email",
+        whom=brief.to,
+        sums=_listed([_sum(ask, code) for ask in asks if ask.form == "amount" and ask.asked], code),
+        things=_listed(things, code),
+        reasons=" ".join(_reasons(brief, code)),
+        until=_until(told, code),
+        promised=_promised(told),
+    )
+    message = fit_message(filled, channel, brief.style.limit)
+    formal = {"German": "It says Sie. ", "Spanish": "It says usted. ", "French": "It says vous. "}.get(language, "")
+    blank = "**One question:** what exactly do you ask for? Put it in place of the brackets. " if "[" in message else ""
+    note = f"{blank}**Before you send it.** This is my own {language} with your words in it; {SPEAKER_CHECK}. {formal}"
+    return f"{fence(message)}\n\n{note.strip()}"
+
+
+def _sum(ask: Ask, code: str) -> str:
+    money = ask.asked
+    if money is None:
+        return ""
+    names = _NAMES[code]
+    name = names.get(money.period if ask.term == "base_salary" else "", names.get(ask.term, "{}"))
+    return name.format(_said(money, code))
+
+
+def _said(money: Money, code: str) -> str:
+    """The sum as it is written there: 74.000 €, 53 000 €, 17 LPA."""
+    if code == "hi" or money.period == "LPA":
+        return money.said.removesuffix(" an hour").removesuffix(" a month")
+    whole = money.value == money.value.to_integral_value()
+    plain = f"{money.value:,.0f}" if whole else f"{money.value.quantize(Decimal('0.01')):,.2f}"
+    signs = str.maketrans({",": " ", ".": ","}) if code == "fr" else str.maketrans({",": ".", ".": ","})
+    number = plain.translate(signs)
+    mark = {"EUR": "€", "BRL": "R$", "USD": "US$", "GBP": "£", None: ""}.get(money.currency, money.currency or "")
+    return f"{mark} {number}" if mark in ("R$", "US$") else f"{number} {mark}".strip()
+
+
+def _reasons(brief: Brief, code: str) -> Iterator[str]:
+    if "reason" in brief.hides:
+        return
+    pattern, whole = _CLAUSED[code]
+    for raw in brief.raw_reasons[:4]:
+        folded = lexicon.fold(raw)
+        mark = _REASON.match(folded)
+        words = raw[mark.end() if mark else 0 :].strip(" .,;:!")
+        if len(words.split()) < 2:
+            continue
+        if re.match(pattern, folded, re.IGNORECASE):
+            yield whole.format(words)
+        elif re.match(_SPEAKS[code], lexicon.fold(words), re.IGNORECASE):
+            yield f"{words[:1].upper()}{words[1:]}."
+        else:
+            yield _LISTED[code].format(words)
+
+
+def _until(told: str, code: str) -> str:
+    match = re.search(_UNTIL[code], lexicon.fold(told), re.IGNORECASE)
+    return told[match.start() : match.end()].strip() if match else ""
+
+
+def _promised(told: str) -> str:
+    folded = lexicon.fold(told)
+    match = next((found for pattern in _PROMISED if (found := pattern.search(folded))), None)
+    return told[match.start("what") : match.end("what")].strip(" ,;:") if match else ""
+
+
+def _listed(parts: list[str], code: str) -> str:
+    *most, last = [part for part in parts if part] or [""]
+    return f"{', '.join(most)} {_AND[code]} {last}" if most else last

@@ -1,0 +1,160 @@
+"""Details: small things a message needs for its purpose, read from the person's words; empty where nothing is said."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from assistant.domain.amounts import read_amounts
+from assistant.offline import lexicon
+from assistant.offline.briefs.brief import ANY_DATE, DATE, Brief
+from assistant.offline.briefs.fluency import is_noun_phrase, is_sentence, words_of
+from assistant.offline.briefs.prose import sentence, tidy
+from assistant.offline.scripts.asking import Wanted
+
+_START = re.compile(
+    r"\bstart(?:ing|s)?(?: date)?(?: is| on| planned(?: for| on)?| from| in|:)* (?P<when>[^.,;)\n]{3,24})",
+    re.IGNORECASE,
+)
+_YES_TO = re.compile(r"\b(?:yes to|agreed (?:to|on)|gave me|okayed) (?P<sum>[$€£¥₹]?\d[\d.,]*\d ?k?)", re.IGNORECASE)
+_LEVEL = re.compile(r"\b(?:L|E|IC|SDE ?|M|T|P)\d\b")
+_LEVEL_OFFERED = re.compile(
+    r"\b(?:came back|gave me|offered|offer is|got|at|as|put me at|instead of|not) (?:an? |at |as |with )?(?P<level>(?:L|E|IC|SDE ?|M|T|P)\d)\b"
+)
+_TRADES = re.compile(
+    r"\bi(?:'d| would|d) (?:rather|prefer|sooner)\b|\btrade\b|\bless (?:cash|base|salary)\b", re.IGNORECASE
+)
+_WANTS_ANSWER = re.compile(
+    rf"\b(?:by|until|before|revert by|answer by)(?: eod| end of day| cob| close of business)? (?P<day>{DATE})",
+    re.IGNORECASE,
+)
+_SIGNS_LATER = re.compile(r"\bsign (?:it )?(?:when|once|as soon as|after)\b", re.IGNORECASE)
+_THANKS = re.compile(r"\bthank (?:her|him|them|you) (?:also |too )?for (?P<what>[^.,;\n]{4,70})", re.IGNORECASE)
+_SAY = re.compile(
+    r"\bsay (?:it'?s |its |just |only |that it'?s )?['\"“‘](?P<words>[^'\"”’\n]{3,60})['\"”’]", re.IGNORECASE
+)
+_KILLS = re.compile(
+    r"\b(?P<what>(?:the|my) [^.,;\n]{3,40}?) (?:kills (?:it|me)|is (?:the problem|too (?:much|long|far))|makes it (?:hard|impossible|too hard))",
+    re.IGNORECASE,
+)
+_OFFERED = re.compile(r"\b(?:offered|offer(?: is|ed me)?|gave me|came with)\D{0,12}(?P<sum>\d[\d.,]*k?)", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(?:told (?:them|her|him)|i (?:said|named|asked(?: for)?)|wanted)\D{0,8}(?P<sum>\d[\d.,]*k?)", re.IGNORECASE
+)
+_DETERMINED = re.compile(r"^(?:a|an|the|my|our|some|no|personal)\b|^[A-Z]", re.IGNORECASE)
+
+
+def read_details(told: str, brief: Brief, wanted: list[Wanted]) -> dict[str, Any]:
+    """What the templates need beside the brief.
+
+    Args:
+        told: the newest message.
+        brief: what was read of the conversation.
+        wanted: what is asked for.
+    """
+    folded = lexicon.fold(told)
+    firsts = [item for item in wanted if not item.second_choice]
+    before = [ask for ask in brief.asks if ask.form == "amount" and ask.asked is not None]
+    names = {
+        "base_salary": "the base salary",
+        "equity_grant": "the stock grant",
+        "sign_on_bonus": "the sign-on bonus",
+        "total": "the package",
+    }
+    return {
+        "formal": brief.style.formal
+        or "." in brief.to
+        or brief.to.startswith(("Sir", "Ma'am", "Mr", "Ms", "Mrs", "Miss", "Dr", "Prof", "Frau", "Herr", "Mme")),
+        "short": brief.style.limit is not None,
+        "firsts": firsts,
+        "about_equity": bool(re.search(r"\b(?:equity|options?|esop|emi|stock)\b", folded, re.IGNORECASE)),
+        "asks_pay": any(item.asked for item in wanted),
+        "granted": brief.granted,
+        "granted_lead": "being open about " if re.fullmatch(r"[$€£¥₹]?[\d.,]+ ?k?", brief.granted) else "offering ",
+        "asked_before": f"{names[before[0].term]} ({before[0].asked.said})"
+        if before and before[0].asked and before[0].term in names
+        else "",
+        "asked": list(brief.questions),
+        "starts": "" if any("start" in term.lower() for term in brief.terms) else _starts(folded),
+        "agreed_rate": match["sum"] if (match := _YES_TO.search(folded)) else "",
+        "signs_later": bool(_SIGNS_LATER.search(folded)),
+        "thanks_for": _thanks(told),
+        "cause": _cause(told),
+        "pay_gap": _gap(folded),
+        "applied": bool(re.search(r"\b(?:application|applied)\b", folded, re.IGNORECASE)),
+        "promised_day": _promised_day(brief),
+        "level_wanted": _level_wanted(folded),
+        "trades": bool(_TRADES.search(folded)) and len(firsts) > 1,
+        "answer_by": _answer_by(told),
+    }
+
+
+def _level_wanted(folded: str) -> str:
+    """The one level the person names beside the one offered."""
+    offered = {match["level"].upper() for match in _LEVEL_OFFERED.finditer(folded)}
+    named = dict.fromkeys(match.group().upper() for match in _LEVEL.finditer(folded))
+    wanted = [level for level in named if level not in offered]
+    return wanted[0] if offered and len(wanted) == 1 else ""
+
+
+def _answer_by(told: str) -> str:
+    """The day by which they want an answer, where their words name one."""
+    match = _WANTS_ANSWER.search(lexicon.fold(told))
+    return tidy(match["day"]) if match else ""
+
+
+def _starts(folded: str) -> str:
+    match = _START.search(folded)
+    date = ANY_DATE.search(match["when"]) if match else None
+    if date is None:
+        return ""
+    day = tidy(date.group())
+    on = "on " if re.search(r"\d|day", day) else "in "
+    return f"I start {on}{day}."
+
+
+def _thanks(told: str) -> str:
+    match = _THANKS.search(told)
+    what = tidy(re.sub(r"\s(?:she|he|they|you) \w+.*$", "", match["what"])) if match else ""
+    return f"Thank you also for {what}." if is_noun_phrase(what) else ""
+
+
+def _cause(told: str) -> str:
+    """The reason in the words the person puts in quotes, as a noun phrase."""
+    if match := _SAY.search(told):
+        words = tidy(match["words"])
+        if is_noun_phrase(words):
+            plural = words_of(words)[-1].endswith("s")
+            return words if _DETERMINED.match(words) or plural else f"a {words}"
+    return ""
+
+
+def say_no_reason(told: str) -> str:
+    """What speaks against the offer, as a sentence; empty when nothing is told.
+
+    >>> say_no_reason("say no to her, the commute of 2 hours kills it")
+    'The commute of 2 hours would be too much for me.'
+    """
+    match = _KILLS.search(told)
+    words = tidy(match["what"]) if match else ""
+    whole = f"{words} would be too much for me"
+    return sentence(whole) if words and is_noun_phrase(words) and is_sentence(whole) else ""
+
+
+def _gap(folded: str) -> str:
+    offered, named = _OFFERED.search(folded), _NAMED.search(folded)
+    if not (offered and named):
+        return ""
+    return f"{_thousands(offered['sum'])} against the {_thousands(named['sum'])} I named"
+
+
+def _thousands(written: str) -> str:
+    amount = next(iter(read_amounts(written)), None)
+    return (
+        f"{written.rstrip('.,')}k" if amount and not amount.explicit and amount.value < 1000 else written.rstrip(".,")
+    )
+
+
+def _promised_day(brief: Brief) -> str:
+    day = next((match.group() for item in brief.promised if (match := ANY_DATE.search(item))), "")
+    return tidy(day)
