@@ -28,6 +28,7 @@ from assistant.domain.status import Status
 from assistant.errors import ChatModelUnavailable, InputError, StoreUnavailable
 from assistant.letters.parse import parse_offer, parse_offers
 from assistant.letters.text import LetterText, read_document
+from assistant.letters.told import parse_told
 from assistant.library import PersonalLibrary
 from assistant.message import read_message_with
 from assistant.offline.conversation import MARKS, figures_in, last_answer, recent_turns, tool_results
@@ -229,7 +230,7 @@ class CoachSession:
     def _deps(self, case: Case, words: list[str]) -> ToolDeps:
         return ToolDeps(
             guidance=self._guidance,
-            read_offers=lambda text: parse_offers(text, told=len(text) <= LONGEST_NOTE),
+            read_offers=lambda text: parse_told(text) if len(text) <= LONGEST_NOTE else parse_offers(text),
             case=case,
             today=self._clock().date(),
             reference=self._reference,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Protocol
 
 from assistant.domain.languages import find_language
 from assistant.domain.offer import Offer
@@ -12,15 +12,17 @@ from assistant.domain.offer_words import describe_terms
 from assistant.offline import lexicon
 from assistant.offline import passages as library
 from assistant.offline.advice import compose_advice
+from assistant.offline.comparing import ask_for_other, compose_comparison
 from assistant.offline.composed import Composed, paragraphs
 from assistant.offline.draft_review import compose_draft_review
 from assistant.offline.objections import compose_objection
-from assistant.offline.pay_text import comparison_table, fine_print, headline, sum_of_years, year_table
+from assistant.offline.pay_text import fine_print, headline, one_year, sum_of_years, year_table
 from assistant.offline.refusals import compose_refusal
 from assistant.offline.scripts.compose import compose_script
 from assistant.offline.signals import LIKELY_OBJECTION
 from assistant.offline.sum_text import ask_for_missing, compose_sum, show_asked
 from assistant.offline.sums.sum import ReadSum
+from assistant.offline.turns import read_year
 from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
@@ -230,13 +232,18 @@ def _calculation(view: View, reading: Reading) -> Composed:
         return _sum(view, reading.sum)
     if pay is None:
         return Composed(_missing_base(view), "clarify") if view.offers else _not_an_offer(view, reading)
-    if reading.supposed and not (reading.changes or reading.growth_pct or reading.years or reading.sum):
+    if reading.supposed and not (
+        reading.changes or reading.terms or reading.growth_pct or reading.years or reading.sum
+    ):
         unread = (
             "I could not tell which number changes in that. Name the part and its new amount, such as “what if the "
             "base were …”, or a change of the share price in percent. As it stands:"
         )
         return Composed(paragraphs(unread, headline(pay), year_table(pay)), "calculation")
     what_if = _describe_changes(reading)
+    year = read_year(lexicon.fold(view.texts[-1]))
+    if year is not None and 1 < year <= len(pay["table"]):
+        return Composed(paragraphs(what_if + one_year(pay, year), fine_print(pay)), "calculation")
     asked = show_asked(pay, reading.sum.sum) if reading.sum else ""
     text = paragraphs(what_if + headline(pay), asked, year_table(pay), sum_of_years(pay), fine_print(pay))
     return Composed(text, "calculation")
@@ -246,36 +253,15 @@ def _describe_changes(reading: Reading) -> str:
     if reading.growth_pct and not reading.grows_yearly:
         moves = "rises" if reading.growth_pct > 0 else "falls"
         return f"If the share price {moves} by {abs(reading.growth_pct).normalize():f} % once and then stays there: "
-    return "With that change: " if reading.changes or reading.growth_pct else ""
+    return "With that change: " if reading.changes or reading.terms or reading.growth_pct else ""
 
 
 def _comparison(view: View, reading: Reading) -> Composed:
-    pays = view.all_results("total_compensation")
-    names = [call["name"] for call in view.offers if call["offer"].get("base_annual") is not None]
-    if len(pays) < 2 and reading.statements:
+    if compared := compose_comparison(view, reading):
+        return compared
+    if reading.statements:
         return _offer(view, replace(reading, kind="offer"))
-    if len(pays) < 2:
-        known = "one offer with a base salary" if pays else "no offer with a base salary"
-        wanted = "the other one" if pays else "both"
-        text = f"I have {known} on file. Paste {wanted} and I will put them side by side."
-        return Composed(text, "clarify")
-    pairs = list(zip(names, pays, strict=False))
-    lead = library.pick_lead(view.passages, view.query)
-    ahead = _who_leads(pairs)
-    notes = fine_print(*pays)
-    text = paragraphs(ahead, comparison_table(pairs), notes, lead.marked if lead else "")
-    return Composed(text, "comparison")
-
-
-def _who_leads(pairs: list[tuple[str, dict[str, Any]]]) -> str:
-    currencies = {pay["data"]["currency"] for _, pay in pairs}
-    if len(currencies) > 1:
-        return "These offers are in different currencies, so I show them side by side without naming a leader."
-    labels = ((0, "in year 1"), (1, "in a recurring year"), (2, "on the average"))
-    leaders = [(text, max(pairs, key=lambda pair: pair[1]["figures"][index]["value"])[0]) for index, text in labels]
-    if len({name for _, name in leaders}) == 1:
-        return f"**More in year 1, in a recurring year and on the average: {leaders[0][1]}.**"
-    return "**More " + "; ".join(f"{text}: {name}" for text, name in leaders) + ".**"
+    return Composed(ask_for_other(view, reading), "clarify")
 
 
 def _script(view: View, reading: Reading, render: Render) -> Composed:

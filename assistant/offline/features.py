@@ -8,7 +8,6 @@ from typing import Literal
 
 from assistant.domain.amounts import read_amounts
 from assistant.offline import honesty, lexicon
-from assistant.offline.follow_up import read_supposed
 from assistant.offline.signals import (
     PLAIN_OBJECTION,
     POSSIBLE_OBJECTION,
@@ -17,6 +16,7 @@ from assistant.offline.signals import (
     Signals,
 )
 from assistant.offline.statements import Parts
+from assistant.offline.supposing import read_supposed
 
 SmallTalk = Literal["thanks", "greeting", "about", "help", "confirms"]
 

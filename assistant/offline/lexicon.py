@@ -211,6 +211,8 @@ COMPUTE = any_of(
 )
 PARTS_SUMS = any_of(r"[,;+]", r"\b(?:and|plus|with)\b")
 MORE_BEHIND = re.compile(r"\s*(?:(?:in|of)\s+)?(?:[a-z-]+\s+)?(?:more|extra|additional|higher|on top)\b", re.IGNORECASE)
+TOTAL_BEFORE = any_of(r"(?:\b(?:at|to|is|was|were|be|of)|=)\s*[$€£]?$")
+"""Before an amount: it is the new total, even where "on top of that" follows."""
 MORE_BEFORE = any_of(r"(?:\b(?:extra|additional|another|by)|\+)\s*(?:an?\s+)?$")
 """Beside an amount: it goes on top of what is offered and is not the new total."""
 GROWTH = re.compile(

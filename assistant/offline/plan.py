@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.domain.money import to_json_number
+from assistant.offline.chosen import find_mine, find_open
 from assistant.offline.refusals import find_decline
 from assistant.offline.statements import LeverAmount
 from assistant.offline.sums.sum import ReadSum
@@ -94,6 +95,8 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
         ]
         told = [item for item in payable if item["name"] == fresh[-1]] if fresh and reading.kind == "offer" else []
         calls = [_compute(item, reading) for item in told or _chosen(payable, reading, named)]
+    if reading.kind == "comparison" and len(calls) > 1 and "compare_offers" not in done:
+        calls.append(PlannedCall("compare_offers", {"offers": [call.arguments["offer"] for call in calls]}))
     if payable and "counter_plan" not in done and _wants_counter(reading):
         about = _chosen(payable, reading, named)[0]["name"]
         calls.append(PlannedCall("counter_plan", _counter_arguments(about, reading)))
@@ -141,7 +144,14 @@ def _topic_search(reading: Reading) -> PlannedCall | None:
 def _next_record(reading: Reading, recorded: int) -> list[PlannedCall]:
     """The next statement to record: one after the other, since the second offer depends on the first."""
     return [
-        PlannedCall("record_offer", {"text": item.text, **({"role": "competing"} if item.elsewhere else {})})
+        PlannedCall(
+            "record_offer",
+            {
+                "text": item.text,
+                **({"role": "competing"} if item.elsewhere else {}),
+                **({"name": item.name} if item.name else {}),
+            },
+        )
         for item in reading.statements[recorded : recorded + 1]
     ]
 
@@ -149,10 +159,9 @@ def _next_record(reading: Reading, recorded: int) -> list[PlannedCall]:
 def _chosen(payable: list[dict[str, Any]], reading: Reading, named: Sequence[str]) -> list[dict[str, Any]]:
     """The offers to compute: all in a comparison, else the one whose company the message names, else mine."""
     if reading.kind == "comparison":
-        return payable[:4]
-    meant = [item for item in payable if str(item["offer"].get("company") or "").casefold() in named]
-    mine = [item for item in payable if item["role"] == "mine"]
-    return (meant if len(meant) == 1 else mine or payable)[:1]
+        return find_open(payable, reading.texts)[:4]
+    mine = find_mine(payable, reading.texts, named)
+    return [mine] if mine else payable[:1]
 
 
 def _wants_pay(reading: Reading) -> bool:
@@ -185,6 +194,8 @@ def _sum_calls(
 def _compute(item: dict[str, Any], reading: Reading) -> PlannedCall:
     arguments: dict[str, Any] = {"offer": item["name"]}
     arguments |= _by_meaning(reading.changes, "parts")
+    if reading.terms:
+        arguments["changes"] = reading.terms
     if reading.growth_pct:
         name = "growth_pct" if reading.grows_yearly else "price_change_pct"
         arguments[name] = to_json_number(reading.growth_pct)

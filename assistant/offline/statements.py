@@ -22,10 +22,14 @@ MOST_STATEMENTS = 3
 
 @dataclass(frozen=True)
 class Statement:
-    """A contiguous piece of the message that states offer terms; `elsewhere`: of an offer held elsewhere."""
+    """A contiguous piece of the message that states offer terms; `elsewhere`: of an offer held elsewhere.
+
+    `name`: what the offer is called, where the words name another one beside it.
+    """
 
     text: str
     elsewhere: bool
+    name: str | None = None
 
 
 @dataclass(frozen=True)
@@ -120,7 +124,9 @@ def read_lever_amounts(text: str) -> dict[str, LeverAmount]:
         if lever is not None:
             bare = not amount.explicit and amount.value < 1000
             behind = lexicon.MORE_BEHIND.match(text, amount.end)
-            before = lexicon.MORE_BEFORE.search(text[max(0, amount.start - 20) : amount.start])
+            ahead = text[max(0, amount.start - 20) : amount.start]
+            before = lexicon.MORE_BEFORE.search(ahead)
+            behind = behind if not lexicon.TOTAL_BEFORE.search(ahead) else None
             value = amount.value * 1000 if bare else amount.value
             found[lever] = LeverAmount(value, on_top=bool(behind or before))
     return found

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import Any
 
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
@@ -21,7 +21,7 @@ from assistant.offline.features import (
     read_features,
     wants_invention,
 )
-from assistant.offline.follow_up import WHAT_NEXT, find_follow_up, gather_for_script, levers_asked, read_supposed
+from assistant.offline.follow_up import WHAT_NEXT, find_follow_up, gather_for_script, levers_asked
 from assistant.offline.kinds import LEAST_REFUSAL, choose_kind
 from assistant.offline.signals import LIKELY_OBJECTION, TOLD_OBJECTION, Signals
 from assistant.offline.statements import (
@@ -34,6 +34,9 @@ from assistant.offline.statements import (
 )
 from assistant.offline.sums.catalogue import find_sum
 from assistant.offline.sums.sum import ReadSum
+from assistant.offline.supposing import read_growth, read_supposed
+from assistant.offline.telling import read_parts
+from assistant.offline.turns import settle_kind
 
 FINAL = frozenset({"accept", "decline"})
 """Messages that cannot be taken back: never written on likeness alone."""
@@ -44,6 +47,7 @@ class Reading:
     """What a message wants.
 
     `statements` state offers; `wanted` are amounts the person wants and `changes` what-if amounts, by lever;
+    `terms` are other what-if terms, as an offer has them; `texts` is all the person wrote, oldest first;
     `question` is the message without its sums; `concern` names what advice is about when the words seldom
     occur in the library (TOPICS in plan.py); `untruth` what a refusal is about.
     """
@@ -58,7 +62,9 @@ class Reading:
     is_letter: bool = False
     wanted: dict[str, LeverAmount] = field(default_factory=dict)
     changes: dict[str, LeverAmount] = field(default_factory=dict)
+    terms: dict[str, Any] = field(default_factory=dict)
     supposed: bool = False
+    texts: tuple[str, ...] = ()
     growth_pct: Decimal = Decimal(0)
     grows_yearly: bool = False
     years: int | None = None
@@ -78,7 +84,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         signals: what else is known about it.
     """
     written = texts[-1]
-    parts = split_message(written)
+    parts = read_parts(texts, signals)
     spoken = [own_words(text) for text in texts]
     texts = [lexicon.fold(text) for text in spoken]
     text = texts[-1]
@@ -86,16 +92,17 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     kind = choose_kind(signals.intents, [*read_features(texts, signals, parts), *_sum_features(asked)])
     if kind == "comparison" and not (parts.statements or signals.offers_on_file or lexicon.DOMAIN_WORD.search(text)):
         kind = "out_of_scope"
+    supposes = read_supposed(texts)
+    kind = settle_kind(kind, texts, signals, parts, supposes)
     ledger = read_ledger(spoken)
     kind, told_before = find_follow_up(kind, text, signals, ledger)
-    supposes = read_supposed(texts)
     tells = asked is not None and asked.uses_offer and parts.states_offer and not lexicon.OTHERWISE.search(text)
     supposed = supposes is not None and not (parts.is_letter or tells)
-    amounts = supposes if supposed and supposes is not None else read_lever_amounts(parts.wishes)
+    amounts = dict(supposes.amounts) if supposed and supposes is not None else read_lever_amounts(parts.wishes)
     small_talk = find_small_talk(text)
     if small_talk == "confirms" and signals.offers_on_file:
         kind = "clarify"
-    growth = lexicon.GROWTH.search(text)
+    growth = read_growth(texts)
     years = lexicon.YEARS.search(text)
     purpose = _find_purpose(texts, signals)
     asks_next = bool(kind == "advice" and ledger.refused and WHAT_NEXT.search(text))
@@ -120,8 +127,10 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         is_letter=parts.is_letter,
         wanted=asked_for or ({} if supposed else _wishes(texts[:-1]) | amounts),
         changes=amounts if supposed else {},
-        growth_pct=_growth(growth) if growth else Decimal(0),
+        terms=dict(supposes.terms) if supposed and supposes is not None else {},
+        growth_pct=growth,
         supposed=supposed,
+        texts=tuple(texts),
         grows_yearly=bool(lexicon.YEARLY.search(text)),
         years=int(years[1]) if years and 1 <= int(years[1]) <= 20 else None,
         concern="refused" if asks_next else find_concern(text, signals, parts),
@@ -174,7 +183,7 @@ def _wishes(earlier: list[str]) -> dict[str, LeverAmount]:
 def _with_roles(parts: Parts, text: str, signals: Signals) -> tuple[Statement, ...]:
     """Statements with an offer to compare marked as held elsewhere once one is on file."""
     compares = signals.offers_on_file > 0 and bool(lexicon.COMPARE.search(text))
-    return tuple(Statement(item.text, item.elsewhere or compares) for item in parts.statements)
+    return tuple(replace(item, elsewhere=item.elsewhere or compares) for item in parts.statements)
 
 
 def own_words(text: str) -> str:
@@ -220,8 +229,3 @@ def _find_purpose(texts: list[str], signals: Signals) -> str:
 def _leaves_open(words: str) -> bool:
     """Whether a yes or no is denied, hangs on a condition, or is only asked about."""
     return bool(lexicon.NEGATED.search(words) or lexicon.CONDITIONAL.search(words))
-
-
-def _growth(match: re.Match[str]) -> Decimal:
-    value = Decimal(match["a"] or match["b"])
-    return -value if (match["down"] or match["down2"]) and value > 0 else value

@@ -11,6 +11,7 @@ from typing import Any
 from langchain_core.messages import AnyMessage, HumanMessage, ToolMessage
 
 from assistant.domain.evidence import Chunk
+from assistant.offline.chosen import find_mine, find_open
 from assistant.offline.conversation import (
     CHECK_MESSAGE,
     MARKS,
@@ -116,19 +117,17 @@ class View:
                 return list(result["data"].get("offers", []))
         return []
 
-    @property
+    @cached_property
     def mine(self) -> dict[str, Any] | None:
-        """The offer the message is about: the one whose company it names, else the one being negotiated."""
-        named = set(self.companies)
-        meant = [item for item in self.offers if str(item["offer"].get("company") or "").casefold() in named]
-        if len(meant) == 1:
-            return meant[0]
-        return next((item for item in self.offers if item["role"] == "mine"), None)
+        """The offer the message is about: see find_mine."""
+        return find_mine(self.offers, self.texts, self.companies)
 
-    @property
+    @cached_property
     def competing(self) -> list[dict[str, Any]]:
         """Offers held elsewhere."""
-        return [item for item in self.offers if item is not self.mine and (item["role"] == "competing" or self.mine)]
+        mine = self.mine
+        others = [item for item in find_open(self.offers, self.texts) if item is not mine]
+        return [item for item in others if item["role"] == "competing" or mine]
 
     @property
     def _last_objection(self) -> str | None:
