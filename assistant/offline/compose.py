@@ -22,7 +22,7 @@ from assistant.offline.scripts.compose import compose_script
 from assistant.offline.signals import LIKELY_OBJECTION
 from assistant.offline.sum_text import ask_for_missing, compose_sum, show_asked
 from assistant.offline.sums.sum import ReadSum
-from assistant.offline.turns import read_year
+from assistant.offline.turns import ASKS_PAY, read_year
 from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
@@ -33,6 +33,12 @@ IN_ENGLISH = (
 PURPOSE = (
     "I am Parley, software that coaches people who hold a job offer: I read the offer, compute what it pays, "
     "find guidance you can open, and write your counter or your reply to the recruiter."
+)
+
+
+OPEN_TERMS = (
+    "**Next:** tell me the rest as you hear it (base salary, bonus, stock, sign-on), or ask what this part is worth or "
+    "costs."
 )
 
 
@@ -114,7 +120,10 @@ def _offer(view: View, reading: Reading) -> Composed:
     if pay is None and not view.offers and not _warnings(view):
         return _not_an_offer(view, reading)
     if pay is None:
-        text = paragraphs(_what_was_read(view), _warnings(view), _missing_base(view))
+        pay = view.result("record_offer") is not None and not any(
+            item[0] == "total_compensation" for item in view.errors
+        )
+        text = paragraphs(_what_was_read(view), _warnings(view), OPEN_TERMS if pay else _missing_base(view))
         return Composed(text, "offer" if view.offers else "clarify")
     lead = library.pick_lead(view.topic_passages, view.topic_query)
     promises = _promises(view)
@@ -157,7 +166,9 @@ def _what_was_read(view: View) -> str:
     item = recorded["data"]["offers"][-1]
     known = {"company": "company", "level": "level", "title": "title", "location": "location"}
     found = [f"{name}: {item['offer'][key]}" for key, name in known.items() if item["offer"].get(key)]
-    return f"I have put this offer on file ({'; '.join(found) or item['name']})."
+    terms = "; ".join(describe_terms(Offer.model_validate(item["offer"])))
+    about = "; ".join(found) or item["name"]
+    return f"Noted ({about}): {terms}." if terms else f"I have put this offer on file ({about})."
 
 
 def _promises(view: View) -> str:
@@ -186,7 +197,8 @@ def _read_back(view: View) -> str:
 def _missing_base(view: View) -> str:
     if any(name == "total_compensation" for name, _ in view.errors):
         return next(message for name, message in view.errors if name == "total_compensation")
-    return "To compute what it pays I need the base salary. What is it, per year or per month?"
+    name = next((item["name"] for item in view.offers if item["offer"].get("base_annual") is None), "the offer")
+    return f"What {name} pays in a year hangs on the base salary. What is it, per year or per month?"
 
 
 def _warnings(view: View) -> str:
@@ -231,7 +243,10 @@ def _calculation(view: View, reading: Reading) -> Composed:
     if reading.sum is not None and not (pay and reading.sum.uses_offer):
         return _sum(view, reading.sum)
     if pay is None:
-        return Composed(_missing_base(view), "clarify") if view.offers else _not_an_offer(view, reading)
+        asks_pay = lexicon.COMPUTE.search(view.texts[-1]) or ASKS_PAY.search(view.texts[-1])
+        if view.offers and asks_pay:
+            return Composed(_missing_base(view), "clarify")
+        return _not_an_offer(view, reading)
     if reading.supposed and not (
         reading.changes or reading.terms or reading.growth_pct or reading.years or reading.sum
     ):

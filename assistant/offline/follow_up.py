@@ -15,6 +15,7 @@ BACK_TO_FIRST = lexicon.any_of(
 WHAT_TO_SAY = lexicon.any_of(
     r"\bwhat (?:do|should|can|could|would|shall) i (?:even )?(?:say|answer|reply|respond|text|write|tell (?:them|her|him))\b",
     r"\bhow (?:do|to|should|can|would) (?:i )?(?:respond|answer|reply|react|handle)\b|\bdo i (?:say|have to|need to|must)\b|\bkya (?:bolu|kahu|karu|bolun|kahun)\b|\b(?:que|q) (?:les )?(?:digo|contesto|respondo)\b",
+    r"^\W*(?:(?:so|ok|omg|ugh|god|well|oh no)\W+)*(?:am i (?:\w+ )?(?:screwed|doomed|toast|done for|finished|too late|stuck)|is it (?:over|too late|hopeless)|did i (?:\w+ )?(?:mess|screw|blow|ruin)\w*(?: (?:it|this))?(?: up)?|have i lost)\W*$",
     r"^\W*(?:so|and|ok|well|and now|so what)\W*$|\bnow what\b|\bwhat now\b|\bwas sage ich\b|\bje (?:reponds|dis) quoi\b",
 )
 """Asks for the words against what was told before."""

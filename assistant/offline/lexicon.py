@@ -198,6 +198,10 @@ ASKS_FIGURE = any_of(r"\b(?:what|which) (?:number|figure|amount|sum) (?:is|would
 """Words by which a message asks for a figure only, whatever else it names."""
 OTHERWISE = any_of(r"\bwhat if\b|\binstead\b")
 """Words by which a stated term is another one than that on file."""
+ASKS_AT_ALL = any_of(
+    r"\?|\b(?:how|what|which|who|whats|calc\w*|comput\w*|work out|tell me|give me|figure out|should|can i|do i|kitn\w+|combien|cuanto|wie ?viel|quanto)\b"
+)
+"""Words without which a message only tells something."""
 ASKS_OWN = any_of(r"\bwhat(?:'?s| is| are| wo?u?ld| will| do| does| did)? (?:my|i|me|that|it|the new|mine)\b")
 """A question of the person's own behind what they report."""
 

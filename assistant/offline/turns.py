@@ -28,7 +28,7 @@ _YEARS = {
     "fourth": 4, "4th": 4, "five": 5,
 }  # fmt: skip
 _YEAR = re.compile(
-    r"\b(?:year|yr) ?#?(?P<a>one|two|three|four|five|[1-6])\b(?!,? ?(?:and|to|-|through|cliff)\b)|\b(?P<b>first|second|third|fourth|1st|2nd|3rd|4th) (?:year|yr)\b",
+    r"\b(?:year|yr) ?#?(?P<a>one|two|three|four|five|[1-6])\b|\b(?P<b>first|second|third|fourth|1st|2nd|3rd|4th) (?:year|yr)\b",
     re.IGNORECASE,
 )
 
@@ -49,7 +49,7 @@ def settle_kind(kind: Kind, texts: Sequence[str], signals: Signals, parts: Parts
         return kind
     if lexicon.SCRIPT.search(text) or parts.is_letter:
         return kind
-    if signals.offers_on_file > 1 and not parts.states_offer and not supposed and _compares(texts):
+    if signals.offers_on_file > 1 and not parts.statements and not supposed and _compares(texts):
         return "comparison"
     if supposed:
         return "calculation"

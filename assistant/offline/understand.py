@@ -33,7 +33,7 @@ from assistant.offline.statements import (
     split_message,
 )
 from assistant.offline.sums.catalogue import find_sum
-from assistant.offline.sums.sum import ReadSum
+from assistant.offline.sums.sum import NO_CURRENCY, ReadSum
 from assistant.offline.supposing import read_growth, read_supposed
 from assistant.offline.telling import read_parts
 from assistant.offline.turns import settle_kind
@@ -88,7 +88,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     spoken = [own_words(text) for text in texts]
     texts = [lexicon.fold(text) for text in spoken]
     text = texts[-1]
-    asked = _find_sum(texts, signals, parts)
+    asked = None if _only_tells(text, parts, signals) else _find_sum(texts, signals, parts)
     kind = choose_kind(signals.intents, [*read_features(texts, signals, parts), *_sum_features(asked)])
     if kind == "comparison" and not (parts.statements or signals.offers_on_file or lexicon.DOMAIN_WORD.search(text)):
         kind = "out_of_scope"
@@ -152,7 +152,8 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
         return None
     score = signals.objections[0][1] if signals.objections else 0.0
     offer = signals.offers_on_file > 0 or parts.states_offer
-    found = find_sum(texts, offer=offer, today=signals.today)
+    found = find_sum(texts, offer=offer, today=signals.today, base=signals.base_on_file)
+    found = _in_currency(found, signals)
     if found is None or found.is_plain:
         return found
     refuse = sum(share for intent, share in signals.intents if intent.startswith("refuse_"))
@@ -160,9 +161,22 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
     return None if refuse >= LEAST_REFUSAL or (told and not lexicon.ASKS_OWN.search(text)) else found
 
 
+def _in_currency(found: ReadSum | None, signals: Signals) -> ReadSum | None:
+    """A calculation whose words name no currency is in that of the offer on file."""
+    if found is None or "currency" in found.arguments or found.sum.tool in NO_CURRENCY:
+        return found
+    currency = signals.currency_on_file
+    return found if currency in (None, "USD") else replace(found, arguments={**found.arguments, "currency": currency})
+
+
 def _sum_features(asked: ReadSum | None) -> Iterator[str]:
     if asked is not None:
         yield "asks for a sum, in part" if asked.missing else "asks for a sum"
+
+
+def _only_tells(text: str, parts: Parts, signals: Signals) -> bool:
+    """Whether a message adds terms to an offer on file and asks nothing of them."""
+    return bool(parts.statements) and signals.offers_on_file > 0 and not lexicon.ASKS_AT_ALL.search(text)
 
 
 def _is_only_sum(asked: ReadSum | None, kind: Kind, text: str) -> bool:

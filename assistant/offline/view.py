@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -21,6 +22,17 @@ from assistant.offline.conversation import (
     turn_start,
 )
 from assistant.offline.signals import Signals
+
+
+FOREIGN = "is not from the person or a tool"
+"""In a refusal by the check of arguments; the words are for a chat model and not for the person."""
+
+
+def _in_plain_words(problem: str) -> str:
+    """What is wrong with a call, as it can be said to the person."""
+    if FOREIGN not in problem:
+        return problem
+    return "I only compute with numbers that you wrote: tell me the amount itself, and what it is"
 
 
 @dataclass(frozen=True)
@@ -90,7 +102,7 @@ class View:
         """This turn's tool errors: tool name and message."""
         turn = self.messages[turn_start(self.messages) :]
         return [
-            (message.name or "", message.text.removeprefix("Error: "))
+            (message.name or "", _in_plain_words(message.text.removeprefix("Error: ")))
             for message in turn
             if isinstance(message, ToolMessage) and message.status == "error"
         ]
@@ -142,6 +154,8 @@ class View:
     def signals(self) -> Signals:
         """What the library said about the newest message."""
         data = self._searches[0]["data"] if self._searches else {}
+        offer = (self.mine or {}).get("offer", {})
+        base = offer.get("base_annual")
         return Signals(
             intents=tuple((name, share) for name, share in data.get("intents", ())),
             objections=tuple((name, score) for name, score in data.get("objections", ())),
@@ -149,6 +163,8 @@ class View:
             offers_on_file=len(self.offers),
             competing_on_file=len(self.competing),
             last_objection=self._last_objection,
+            base_on_file=None if base is None else Decimal(str(base)),
+            currency_on_file=offer.get("currency"),
             today=date.fromisoformat(data["today"]) if "today" in data else None,
         )
 

@@ -27,7 +27,7 @@ _OFF = re.compile(
     r"(\d{1,2}) ?(?:unpaid |holi|vacation |sick |off ?)?(?:days?|weeks?) ?(?:of )?(?:unpaid|off|unbilled|holidays?|vacation|leave|gaps?|without pay|pto|no pay)",
     re.IGNORECASE,
 )
-_SALARIES = re.compile(r"\b(1[2-5](?:\.\d)?) ?(?:monthly )?(?:salaries|payments|pays|months'? (?:pay|salary)|installments|mensualit\w+|pagas|gehälter|monthly)\b|\b(?:x|times) ?(1[2-5](?:\.\d)?)\b|× ?(1[2-5])\b|\b(1[2-5]) ?(?:times|x\b)(?! (?:the|my))|\b(1[34])(?:th)?[ -]?(?:month|salary|pago|paga)|\b(13|14)\.? (?:monats|gehalt)", re.IGNORECASE)  # fmt: skip
+_SALARIES = re.compile(r"\b(1[2-5](?:\.\d)?) ?(?:monthly )?(?:salaries|payments|pays|months'? (?:pay|salary)|installments|mensualit\w+|pagas|gehälter|monthly|mois|meses|monate|mensilit\w+)\b|\b(?:x|times) ?(1[2-5](?:\.\d)?)\b|× ?(1[2-5])\b|\b(1[2-5]) ?(?:times|x\b)(?! (?:the|my))|\b(1[34])(?:th)?[ -]?(?:month|salary|pago|paga)|\b(13|14)\.? (?:monats|gehalt)", re.IGNORECASE)  # fmt: skip
 _TIER = re.compile(
     r"(?P<match>\d{1,3}(?:\.\d+)?) ?(?:%|percent|cents?)(?: on the dollar)?(?: match(?:ing|ed)?| of (?:what|whatever) \w+ \w+(?: \w+)?)?,? ?"
     r"(?:of|on|for|up to|upto|until|to|till)? ?(?:my|your|the|every|all)? ?(?:contributions?|dollar)?,? ?(?:up to|upto|of|on|to)? ?"
@@ -72,9 +72,9 @@ def _pay_period(filled: Filled) -> dict[str, Any] | None:
     text = filled.question.text
     salaries = _found(_SALARIES, text)
     stated = [item for item in filled.question.quantities if item.period and item.kind in ("money", "plain")]
-    if not stated and salaries:  # "CHF 8'200 x 13" is pay of a month
-        paid = [item for item in filled.question.quantities if item.kind == "money"][:1]
-        stated = [replace(item, period="month") for item in paid]
+    if not stated and salaries:  # "CHF 8'200 x 13" is pay of a month, "42k sur 13 mois" that of a year
+        paid = [item for item in filled.question.quantities if item.kind == "money" or item.value >= LEAST_YEARLY][:1]
+        stated = [replace(item, period="month" if item.value < LEAST_YEARLY else "year") for item in paid]
     stated = [item for item in stated if not item.unit and item.value != salaries] or stated
     if not stated or len({item.period for item in stated}) < len(stated):
         return None
@@ -220,6 +220,8 @@ def _living(filled: Filled) -> dict[str, Any]:
 
 
 LEAST_SALARY = 1000
+LEAST_YEARLY = 15_000
+"""From here on pay in a number of salaries is that of a year."""
 LEAST_BENEFITS = 100
 """Below this a number beside "benefits" counts weeks or days."""
 MONTHLY = ("monthly pay", "yearly pay", "hourly pay")
