@@ -114,6 +114,14 @@ _LABELLED_NAME = re.compile(
     r"^\W*(?:offer |option |job )?#?[A-D1-4]\)? ?(?:is|[:=-]) ?(?P<name>[A-Za-z][\w&.'-]*(?: [A-Za-z][\w&.'-]*)?)(?=,| [$€£₹]?\d)",
     re.IGNORECASE,
 )
+_FROM = re.compile(
+    r"\b(?:offer|one|letter|package) (?:from|at|with) (?P<name>[A-Za-z][\w&'-]+(?: (?-i:[A-Z])[\w&'-]+)?)(?=\s*[:,.(]|\s+[$€£₹]?\d|\s+(?:at|for|is|with|and|of|as)\b|\s*$)",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"^\W*(?:and |ok |so |then |now )*(?P<name>[A-Za-z][\w&'-]+(?: (?-i:[A-Z])[\w&'-]+)?) ?[:=] ?[$€£₹]?\d",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"^(?:an?|the|my|base|another|some|at|from|is)\b", re.IGNORECASE)
 _SIZED_OFFER = re.compile(r"(?<![\w.,])[$€£₹]?\d[\d,.]*k offer\b", re.IGNORECASE)
 _STOCK_FIRST = re.compile(
@@ -121,6 +129,10 @@ _STOCK_FIRST = re.compile(
 )
 _SLASHED = re.compile(
     r"(?<![\w/])(?P<base>\d{2,3})k?/(?P<bonus>\d{1,2}) ?%/(?P<stock>\d{2,3})k?(?![\w/])", re.IGNORECASE
+)
+_NO_NAME = re.compile(
+    rf"(?:an?|the|my|his|her|our|your|their|this|that|base|fixed|home|work|year|yr|another|some|now|today|option|offer)\b|{LABEL.pattern}",
+    re.IGNORECASE,
 )
 Edit = tuple[int, int, str]
 
@@ -144,9 +156,30 @@ def parse_told(text: str) -> list[OfferDraft]:
     return [_name(shadowed[0], text, find_handle(text))]
 
 
+def name_offers(text: str) -> list[str]:
+    """The employers the words say an offer is from, known or not.
+
+    >>> name_offers("i also have one from globex, no numbers yet")
+    ['Globex']
+    """
+    return [name for match in _FROM.finditer(text) if (name := _as_name(match["name"])) is not None]
+
+
+def _as_name(words: str) -> str | None:
+    """A name as it is written in a letter; None for words that name nobody."""
+    if words.split(maxsplit=1)[0].lower() in _NOBODY | _COUNTS or _NO_NAME.match(words):
+        return None
+    return EMPLOYERS.get(words.lower()) or words[0].upper() + words[1:]
+
+
 def _parse_part(text: str, part: ToldPart) -> OfferDraft:
     piece = text[part.start : part.end]
     draft = _name(_read(piece)[0], piece, part.handle)
+    if part.handle and not part.handle.startswith("offer "):
+        # The words behind the pay may name the other company, too.
+        draft = draft.model_copy(
+            update={"offer": draft.offer.model_copy(update={"company": part.handle}), "handle": None}
+        )
     moved = tuple(
         item.model_copy(update={"start": item.start + part.start, "end": item.end + part.start})
         for item in draft.evidence
@@ -183,6 +216,10 @@ def _read_sender(text: str) -> str | None:
             return EMPLOYERS[name.lower()]
         if first not in _NOBODY | _COUNTS and len(first) > 2:
             return name if name[0].isupper() else name.capitalize()
+    for pattern in (_FROM, _LEADS):
+        named = pattern.search(text)
+        if named and (name := _as_name(named["name"])) is not None:
+            return name
     called = _LABELLED_NAME.match(text)
     if called and not _ARTICLE.match(called["name"]) and not LABEL.search(called["name"]):
         name = called["name"]

@@ -95,5 +95,5 @@ def find_mine(
 def _is_addressed(item: dict[str, Any], text: str, offers: Sequence[dict[str, Any]]) -> bool:
     """Whether the words are to go to this company: "write to X", "tell X about Y", "mail to Jo at X"."""
     called = "|".join(_pattern(name) for name in names_of(item, offers))
-    to = rf"\b(?:write|writing|mail|e-?mail|message|text|reply|answer|tell|ask|counter|push|negotiate)\b(?: \w+){{0,4}}? (?:to |at |with )?(?:{called})"
+    to = rf"\b(?:write|writing|mail|e-?mail|message|text|reply|answer|tell|ask|counter|push|negotiate)\b(?: (?!about\b|regarding|that\b|than\b|of\b|because)\w+){{0,4}}? (?:to |at |with )?(?:{called})"
     return bool(re.search(to, text, re.IGNORECASE))

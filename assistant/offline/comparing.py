@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from assistant.domain.money import render_money
+from assistant.letters.told import name_offers
 from assistant.offline import lexicon
 from assistant.offline import passages as library
 from assistant.offline.chosen import find_open, find_preferred, is_named, names_of
@@ -55,8 +56,9 @@ def ask_for_other(view: View, reading: Reading) -> str:
     open_ones = find_open(view.offers, view.texts)
     known = [item["name"] for item in open_ones if item["offer"].get("base_annual") is not None]
     lacking = [item["name"] for item in open_ones if item["name"] not in known]
-    told = [name for name in view.companies if not any(name in names_of(item) for item in view.offers)]
-    lacking += [name.title() for name in told]
+    called = [*(name for text in view.texts for name in name_offers(text)), *(name.title() for name in view.companies)]
+    known_names = {name for item in view.offers for name in names_of(item)}
+    lacking += [name for name in dict.fromkeys(called) if name.casefold() not in known_names]
     if known and lacking:
         return f"I have {' and '.join(known)} on file. What does {lacking[0]} pay: base salary, bonus, stock, sign-on?"
     if lacking:
@@ -64,6 +66,17 @@ def ask_for_other(view: View, reading: Reading) -> str:
     if known:
         return f"I have {known[0]} on file. What does the other one pay: base salary, bonus, stock, sign-on?"
     return "Which two do you mean? Give me the base salary, bonus, stock and sign-on of each and I will put them side by side."
+
+
+def note_choice(view: View) -> str:
+    """What the person just said of their choice, and what can be done with it."""
+    left = find_open(view.offers, view.texts)
+    out = [item["name"] for item in view.offers if item not in left]
+    preferred = find_preferred(left, view.texts)
+    lines = [f"{preferred['name']} is the one you want"] if preferred else []
+    lines += [f"{' and '.join(out)} {'are' if len(out) > 1 else 'is'} out"] if out else []
+    noted = f"Noted: {'; '.join(lines)}." if lines else "Noted."
+    return f"{noted} **Next:** ask “which pays more?”, or say “write the counter” and I will draft it."
 
 
 def _name_of(pay: dict[str, Any], view: View) -> str:

@@ -12,7 +12,7 @@ from assistant.domain.offer_words import describe_terms
 from assistant.offline import lexicon
 from assistant.offline import passages as library
 from assistant.offline.advice import compose_advice
-from assistant.offline.comparing import ask_for_other, compose_comparison
+from assistant.offline.comparing import ask_for_other, compose_comparison, note_choice
 from assistant.offline.composed import Composed, paragraphs
 from assistant.offline.draft_review import compose_draft_review
 from assistant.offline.objections import compose_objection
@@ -105,6 +105,8 @@ def _small_talk(view: View, reading: Reading) -> Composed:
         )
     elif reading.small_talk == "confirms":
         text = "Good. Tell me what you need next: the counter, a reply to the recruiter, or what your offer pays."
+    elif reading.small_talk == "notes":
+        text = note_choice(view)
     elif reading.small_talk == "thanks":
         text = "Glad to help. When they answer, paste their words here and we will work out the reply."
     else:
@@ -117,13 +119,14 @@ def _small_talk(view: View, reading: Reading) -> Composed:
 
 def _offer(view: View, reading: Reading) -> Composed:
     pay = view.result("total_compensation")
+    if len(view.all_results("total_compensation")) > 1 and (compared := compose_comparison(view, reading)):
+        return replace(compared, text=paragraphs(compared.text, _read_back(view)))
     if pay is None and not view.offers and not _warnings(view):
         return _not_an_offer(view, reading)
     if pay is None:
-        pay = view.result("record_offer") is not None and not any(
-            item[0] == "total_compensation" for item in view.errors
-        )
-        text = paragraphs(_what_was_read(view), _warnings(view), OPEN_TERMS if pay else _missing_base(view))
+        refused = any(name == "total_compensation" for name, _ in view.errors)
+        noted = view.result("record_offer") is not None and not refused
+        text = paragraphs(_what_was_read(view), _warnings(view), OPEN_TERMS if noted else _missing_base(view))
         return Composed(text, "offer" if view.offers else "clarify")
     lead = library.pick_lead(view.topic_passages, view.topic_query)
     promises = _promises(view)

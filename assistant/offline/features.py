@@ -18,7 +18,7 @@ from assistant.offline.signals import (
 from assistant.offline.statements import Parts
 from assistant.offline.supposing import read_supposed
 
-SmallTalk = Literal["thanks", "greeting", "about", "help", "confirms"]
+SmallTalk = Literal["thanks", "greeting", "about", "help", "confirms", "notes"]
 
 CLEAR_SHARE = 0.25
 LEAST_CONCERN = 0.01

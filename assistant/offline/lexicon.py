@@ -202,7 +202,10 @@ ASKS_AT_ALL = any_of(
     r"\?|\b(?:how|what|which|who|whats|calc\w*|comput\w*|work out|tell me|give me|figure out|should|can i|do i|kitn\w+|combien|cuanto|wie ?viel|quanto)\b"
 )
 """Words without which a message only tells something."""
-ASKS_OWN = any_of(r"\bwhat(?:'?s| is| are| wo?u?ld| will| do| does| did)? (?:my|i|me|that|it|the new|mine)\b")
+ASKS_OWN = any_of(
+    r"\bkitn\w+ (?:banega|hoga|milega|hua|hai|banta)\b",
+    r"\bwhat(?:'?s| is| are| wo?u?ld| will| do| does| did)? (?:my|i|me|that|it|the new|mine)\b",
+)
 """A question of the person's own behind what they report."""
 
 COMPUTE = any_of(

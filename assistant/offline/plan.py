@@ -75,7 +75,7 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
         return _next_record(reading, recorded)
     if reading.small_talk == "confirms" and "confirm_offer" not in done:
         return [PlannedCall("confirm_offer")]
-    if reading.kind in ("refusal", "out_of_scope") or reading.small_talk:
+    if reading.kind in ("refusal", "out_of_scope") or reading.small_talk not in (None, "notes"):
         return []
     if "show_case" not in done:
         return [PlannedCall("show_case")]
@@ -88,14 +88,27 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
     payable = [item for item in offers if item["offer"].get("base_annual") is not None]
     if reading.sum is not None and not reading.sum.missing:
         return [] if reading.sum.sum.tool in done else _sum_calls(reading.sum, reading, payable, named)
+    return _pay_calls(reading, results, payable, named, done)
+
+
+def _pay_calls(
+    reading: Reading,
+    results: list[dict[str, Any]],
+    payable: list[dict[str, Any]],
+    named: Sequence[str],
+    done: set[str],
+) -> list[PlannedCall]:
+    """What the offers pay, side by side where several are told or compared, and the plan of a counter."""
     calls = []
     if payable and "total_compensation" not in done and _wants_pay(reading):
         fresh = [
             name for result in results if result["tool"] == "record_offer" for name in result["data"].get("names", [])
         ]
-        told = [item for item in payable if item["name"] == fresh[-1]] if fresh and reading.kind == "offer" else []
+        told = [item for item in payable if item["name"] in fresh] if reading.kind in ("offer", "comparison") else []
+        if len(told) < 2 and reading.kind == "comparison":
+            told = []
         calls = [_compute(item, reading) for item in told or _chosen(payable, reading, named)]
-    if reading.kind == "comparison" and len(calls) > 1 and "compare_offers" not in done:
+    if reading.kind in ("offer", "comparison") and len(calls) > 1 and "compare_offers" not in done:
         calls.append(PlannedCall("compare_offers", {"offers": [call.arguments["offer"] for call in calls]}))
     if payable and "counter_plan" not in done and _wants_counter(reading):
         about = _chosen(payable, reading, named)[0]["name"]

@@ -15,7 +15,7 @@ from assistant.offline.statements import SMALLEST_PAY, LeverAmount, read_lever_a
 
 GOES_ON = re.compile(
     r"^\W*(?:(?:and|or|ok|okay|plus|also|hmm|then|now|so)\W+)*(?:with|at|if|what if|what about|how about|suppose|say|et si|y si|without|w/o|no)\b"
-    r"|^\W*(?:and|or) [^.!\n]{0,20}\d[^.!\n]{0,12}\?",
+    r"|^\W*(?:and|or) [^.!\n]{0,20}\d[^.!\n]{0,30}\?",
     re.IGNORECASE,
 )
 SUPPOSES = lexicon.any_of(

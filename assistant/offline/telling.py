@@ -23,7 +23,9 @@ THEIR_MOVE = lexicon.any_of(
 NEW_LETTER = lexicon.any_of(
     r"\b(?:new|updated|revised|latest|current|real|actual|final) (?:one|offer|letter|number|base|version|package)\b|\bnow (?:it'?s|its|at|says)\b"
 )
-ADDS = re.compile(r"^\W*(?:and|oh|plus|also|\+|forgot|btw|then|ah|wait|sorry|actually|no)\b", re.IGNORECASE)
+THEY_PAY = lexicon.any_of(
+    r"\b(?:they|she|he|it|company|startup|[a-z]+)(?:'re|'s| are| is| just| have| has)* (?:offer(?:ed|s|ing)?|gave|give|giving|pay(?:s|ing)?|propos\w+)\b"
+)
 VESTS = lexicon.any_of(r"\bvest\w*\b[^?]*\d", r"\b\d (?:years?|yrs?),? not \d", r"\b\d{1,2}/\d{1,2}/\d{1,2}/\d{1,2}\b")
 ONE_TERM = lexicon.any_of(
     r"\b(?:strike|cliff|bonus|rsus?|options?|relo\w*|sign[- ]?on|pension|refresh\w*|exercise price)\b[^?]*\d"
@@ -75,7 +77,11 @@ def _tells(text: str, begun: bool) -> bool:
     free = find_bare_pay(text)
     named = free is not None and (free.explicit or free.currency is not None)
     if not begun:
-        return named and bool(A_JOB.search(folded) or _has_period(text)) and not NOT_TOLD.search(folded)
+        return (
+            named
+            and bool(A_JOB.search(folded) or THEY_PAY.search(folded) or _has_period(text))
+            and not NOT_TOLD.search(folded)
+        )
     if read_currency_alone(text) or VESTS.search(folded):
         return True
     if words <= SHORT_TERM and ONE_TERM.search(folded):

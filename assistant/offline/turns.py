@@ -23,6 +23,12 @@ ASKS_PAY = lexicon.any_of(
     r"\b(?:year|yr) ?(?:one|two|three|four|five|[1-6])\b|\b(?:first|second|third|fourth|1st|2nd|3rd|4th|next) (?:year|yr)\b|"
     r"\b(?:total|tc|altogether|all in|per year|a year|yearly|annual\w*|per annum)\b"
 )
+CHOOSES = lexicon.any_of(
+    r"\b(?:is|are|'s) (?:still |definitely )*(?:my|the) (?:\w+ )?(?:pick|first choice|favou?rite|preference|dream job)\b",
+    r"\bi(?:'d| would)? (?:still |really |honestly |much )*(?:prefer(?! (?:to|not|that|if)\b)|rather (?:go|have|join)|like \w+ (?:better|more))\b",
+    r"\b(?:forget|drop|scratch|ignore|rule out) (?:about )?(?:offer )?(?:the )?(?:[a-d]\b|\w+ (?:one|offer))",
+    r"\b(?:is|are) (?:out|off the table)\b",
+)
 _YEARS = {
     "one": 1, "first": 1, "1st": 1, "two": 2, "second": 2, "2nd": 2, "three": 3, "third": 3, "3rd": 3, "four": 4,
     "fourth": 4, "4th": 4, "five": 5,
@@ -56,6 +62,12 @@ def settle_kind(kind: Kind, texts: Sequence[str], signals: Signals, parts: Parts
     if "?" in text or len(text.split()) <= 4:
         return "calculation" if ASKS_PAY.search(text) and not parts.statements and kind != "objection" else kind
     return kind
+
+
+def only_chooses(text: str, signals: Signals) -> bool:
+    """Whether a message says which offer the person wants or rules out, and asks nothing."""
+    asks = "?" in text or lexicon.SCRIPT.search(text) or lexicon.ASKS_AT_ALL.search(text)
+    return signals.offers_on_file > 0 and len(text.split()) <= SHORT and bool(CHOOSES.search(text)) and not asks
 
 
 def _compares(texts: Sequence[str]) -> bool:

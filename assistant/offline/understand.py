@@ -36,8 +36,11 @@ from assistant.offline.sums.catalogue import find_sum
 from assistant.offline.sums.sum import NO_CURRENCY, ReadSum
 from assistant.offline.supposing import read_growth, read_supposed
 from assistant.offline.telling import read_parts
-from assistant.offline.turns import settle_kind
+from assistant.offline.turns import only_chooses, settle_kind
 
+ADDS_UP = "pay_sheet"
+"""The calculation whose numbers are told for it alone and make no offer."""
+FEW_WORDS = 10
 FINAL = frozenset({"accept", "decline"})
 """Messages that cannot be taken back: never written on likeness alone."""
 
@@ -94,12 +97,18 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         kind = "out_of_scope"
     supposes = read_supposed(texts)
     kind = settle_kind(kind, texts, signals, parts, supposes)
+    if asked is not None and asked.sum.tool == ADDS_UP and asked.is_plain and kind in ("offer", "advice", "clarify"):
+        kind = "calculation"
     ledger = read_ledger(spoken)
     kind, told_before = find_follow_up(kind, text, signals, ledger)
     tells = asked is not None and asked.uses_offer and parts.states_offer and not lexicon.OTHERWISE.search(text)
     supposed = supposes is not None and not (parts.is_letter or tells)
     amounts = dict(supposes.amounts) if supposed and supposes is not None else read_lever_amounts(parts.wishes)
     small_talk = find_small_talk(text)
+    if _only_states(text, parts, kind):
+        kind = "offer"
+    if small_talk is None and not parts.statements and only_chooses(text, signals):
+        kind, small_talk = "clarify", "notes"
     if small_talk == "confirms" and signals.offers_on_file:
         kind = "clarify"
     growth = read_growth(texts)
@@ -172,6 +181,12 @@ def _in_currency(found: ReadSum | None, signals: Signals) -> ReadSum | None:
 def _sum_features(asked: ReadSum | None) -> Iterator[str]:
     if asked is not None:
         yield "asks for a sum, in part" if asked.missing else "asks for a sum"
+
+
+def _only_states(text: str, parts: Parts, kind: Kind) -> bool:
+    """Whether a few words state a term and nothing else, whatever they resemble."""
+    short = len(text.split()) <= FEW_WORDS and bool(parts.statements) and kind in ("advice", "clarify", "script")
+    return short and not (lexicon.ASKS_AT_ALL.search(text) or lexicon.SCRIPT.search(text))
 
 
 def _only_tells(text: str, parts: Parts, signals: Signals) -> bool:

@@ -23,7 +23,6 @@ from assistant.offline.conversation import (
 )
 from assistant.offline.signals import Signals
 
-
 FOREIGN = "is not from the person or a tool"
 """In a refusal by the check of arguments; the words are for a chat model and not for the person."""
 

@@ -14,13 +14,14 @@ from assistant.offline.sums.offers import OFFER_SUMS
 from assistant.offline.sums.options import OPTION_SUMS
 from assistant.offline.sums.pay import PAY_SUMS
 from assistant.offline.sums.pay_share import SHARE_SUMS
+from assistant.offline.sums.sheet import SHEET_SUMS
 from assistant.offline.sums.stock import STOCK_SUMS
 from assistant.offline.sums.sum import Question, ReadSum, Sum, read_again, read_sum
 from assistant.offline.sums.tax import TAX_SUMS
 from assistant.offline.sums.trading import TRADE_SUMS
 
 CATALOGUE: tuple[Sum, ...] = (
-    *OFFER_SUMS, *LEAVING_SUMS, *OPTION_SUMS, *STOCK_SUMS, *TAX_SUMS, *TRADE_SUMS, *PAY_SUMS, *SHARE_SUMS, *CHANGE_SUMS
+    *SHEET_SUMS, *OFFER_SUMS, *LEAVING_SUMS, *OPTION_SUMS, *STOCK_SUMS, *TAX_SUMS, *TRADE_SUMS, *PAY_SUMS, *SHARE_SUMS, *CHANGE_SUMS
 )  # fmt: skip
 
 

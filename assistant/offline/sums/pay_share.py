@@ -16,10 +16,10 @@ _FTE = re.compile(
 )  # fmt: skip
 _WEEKDAYS = {"two": 2, "three": 3, "four": 4}
 _DAYS_OF_FIVE = re.compile(
-    r"\b(?:(?P<n>[1-4])|(?P<word>two|three|four))[ -]days?\b(?! (?:of|off|left|notice|leave|holiday|vacation|to (?:answer|decide)|in (?:the )?office))",
+    r"\b(?:(?P<n>[1-4])|(?P<word>two|three|four))[ -]days?\b(?! (?:of|off|left|notice|leave|holiday|vacation|to (?:answer|decide|sign|think)|in\b|on[- ]?site|at\b|remote|from home|until|before|later|ago))",
     re.IGNORECASE,
 )
-_PART = r"(?:(?:[1-4]|two|three|four)[ -]days?(?: (?:a|per) week)?(?! (?:of|off|left|notice|leave|holiday|vacation))|(?:\d?\.\d+ ?)?fte\b|part[- ]time|teilzeit|\d{2} ?(?:%|percent|prozent) (?:\w+ ){0,1}(?:position|job|post|role|contract|workload|pensum|time|stelle|week|fte|hours|of full))"
+_PART = r"(?:(?:[1-4]|two|three|four)[ -]days?\b(?: (?:a|per) week)?(?! (?:of|off|left|notice|leave|holiday|vacation|to (?:answer|decide|sign|think)|in\b|on[- ]?site|at\b|remote|from home|until|before|later|ago))|(?:\d?\.\d+ ?)?fte\b|part[- ]time|teilzeit|\d{2} ?(?:%|percent|prozent) (?:\w+ ){0,1}(?:position|job|post|role|contract|workload|pensum|time|stelle|week|fte|hours|of full))"
 _HOURS = re.compile(
     r"(?<![\d.,$€£])(\d{2}(?:\.\d+)?) ?-?(?:hours?|hrs?|h|stunden)\b(?! of overtime| overtime)|\b(?:at|to|for|really|do|work) (?:really |about |around )?(\d{2}(?:\.\d+)?)\b(?! ?(?:[kK%]|lakh|days|weeks|months|years|,\d))",
     re.IGNORECASE,
