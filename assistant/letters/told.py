@@ -47,7 +47,7 @@ _ALL_SHARES = re.compile(
     re.IGNORECASE,
 )
 _SENDER = re.compile(
-    r"(?:^|[.!?,;:]\s*|\b(?:and|so|today|then|now|update|wait|omg)\W+)(?P<name>[A-Za-z][\w&'-]+(?: (?-i:[A-Z])[\w&'-]+)?)"
+    r"(?:^|[.!?,;:]\s*|\b(?:and|so|today|then|now|update|wait|omg|also|but|plus)\W+)(?P<name>[A-Za-z][\w&'-]+(?: (?-i:[A-Z])[\w&'-]+)?)"
     r" (?:(?:just|also|now|finally|has|have|already) )*(?:e-?mailed|mailed|sent|came (?:in|w/|with|thru|through)|offered|offers|"
     r"called with|gave me|made me|wrote|got back)\b",
     re.IGNORECASE | re.MULTILINE,
@@ -211,6 +211,8 @@ def _calls_it(place: str, text: str) -> bool:
 def _read_sender(text: str) -> str | None:
     for match in _SENDER.finditer(text):
         name = match["name"]
+        if name.split()[0].lower() in _NOBODY and " " in name:
+            name = name.split(" ", 1)[1]
         first = name.split()[0].lower()
         if name.lower() in EMPLOYERS:
             return EMPLOYERS[name.lower()]

@@ -260,7 +260,8 @@ def _calculation(view: View, reading: Reading) -> Composed:
         return Composed(paragraphs(unread, headline(pay), year_table(pay)), "calculation")
     what_if = _describe_changes(reading)
     year = read_year(lexicon.fold(view.texts[-1]))
-    if year is not None and 1 < year <= len(pay["table"]):
+    alone = not (reading.statements or reading.supposed or (reading.sum and reading.sum.used))
+    if year is not None and year <= len(pay["table"]) and (year > 1 or alone):
         return Composed(paragraphs(what_if + one_year(pay, year), fine_print(pay)), "calculation")
     asked = show_asked(pay, reading.sum.sum) if reading.sum else ""
     text = paragraphs(what_if + headline(pay), asked, year_table(pay), sum_of_years(pay), fine_print(pay))

@@ -16,6 +16,8 @@ LEVER_REACH = 45
 PARTED = 15
 """Characters that a comma or "and" between amount and word counts for."""
 SMALLEST_PAY = 20
+SEVERAL = 3
+"""Bare numbers of pay from which a question tells an offer as well."""
 MOST_STATEMENTS = 3
 """Pieces that are recorded one by one."""
 
@@ -86,7 +88,7 @@ def states_terms(piece: str) -> bool:
     numbers = [item for item in amounts if item.value >= SMALLEST_PAY and not item.unit]
     if not (written or numbers) or not lexicon.PAY_WORD.search(piece):
         return False
-    asks_only = piece.strip().endswith("?") and len(written) < 2
+    asks_only = piece.strip().endswith("?") and len(written) < 2 and len(numbers) < SEVERAL
     return not asks_only or bool(lexicon.CORRECTION.search(piece))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import Field
@@ -76,10 +77,22 @@ def _read_as_correction(arguments: RecordOfferArguments, deps: ToolDeps) -> list
         return []
     if currency := read_currency_alone(arguments.text):
         return [OfferDraft(is_offer=True, offer=Offer(currency=currency), questions=existing.questions)]
-    drafts = [draft for draft in deps.read_offers(f"{existing.words}\n\n{arguments.text}") if draft.is_offer]
-    about = [draft for draft in drafts if len(drafts) == 1 or draft.offer.company == existing.offer.company]
-    changed = bool(about) and stated_terms(about[0].offer) != stated_terms(existing.offer)
-    return about[:1] if changed else []
+    before = _about(existing, deps.read_offers(existing.words))
+    after = _about(existing, deps.read_offers(f"{existing.words}\n\n{arguments.text}"))
+    if after is None:
+        return []
+    old = stated_terms(before.offer) if before else {}
+    changed = {name: value for name, value in stated_terms(after.offer).items() if old.get(name) != value}
+    if not changed or all(stated_terms(existing.offer).get(name) == value for name, value in changed.items()):
+        return []
+    # Only what these words change: an earlier correction is not undone by the words it corrected.
+    return [after.model_copy(update={"offer": Offer.model_validate(changed)})]
+
+
+def _about(existing: RecordedOffer, drafts: Sequence[OfferDraft]) -> OfferDraft | None:
+    """The draft that is about the offer on file, among those of its own words."""
+    offers = [draft for draft in drafts if draft.is_offer]
+    return next((d for d in offers if len(offers) == 1 or d.offer.company == existing.offer.company), None)
 
 
 def _settle(draft: OfferDraft, arguments: RecordOfferArguments, case: Case) -> OfferDraft:

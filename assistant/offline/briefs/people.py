@@ -17,6 +17,10 @@ _NAMED = re.compile(rf"\b(?:her|his|their|whose|the|recruiter'?s) name(?:'s| is|
 _ADDRESSED = re.compile(
     rf"\b(?:to|dear|hi|hey|hello|tell|ask|email|mail|message|msg|text|for|with|an|nudge|thank|from|reply to|write|call|ping)[:,]? {_NAME}"
 )
+_WITH_PLACE = re.compile(
+    rf"\b(?:to|tell|ask|email|mail|message|text|asked|told) {_NAME}(?= at (?!\d|the top)[A-Za-z]| \((?:[\w-]+ )*(?:recruiter|hr|hm|manager|partner|founder)\b)"
+)
+"""A name beside an employer or a job is a person's, known as one or not."""
 _ANYWHERE = re.compile(_NAME)
 _SIGNED = re.compile(
     rf"\b(?:my name is|i am|i'm|this is|sign (?:it )?(?:as|with)|signed,?|regards,?|best,|cheers,) {_NAME}(?=\s*(?:[.,;!\n)]|$|and\b|from\b))"
@@ -39,6 +43,10 @@ def find_addressee(text: str, companies: Collection[str] = ()) -> str:
         for match in pattern.finditer(text):
             if (name := _person(match["name"], firms)) is not None:
                 return name
+    for match in _WITH_PLACE.finditer(text):
+        first = match["name"].split()[0]
+        if first.casefold() not in firms and not first.isupper():
+            return first
     for match in _CASELESS.finditer(text):
         if match["name"] in GIVEN_NAMES and match["name"] not in firms:
             return match["name"].capitalize()

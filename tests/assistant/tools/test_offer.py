@@ -213,6 +213,11 @@ def test_a_new_letter_and_a_currency_correct_the_old_one() -> None:
     assert deps.case.offers[0].offer.currency == "CAD"
 
 
+def test_a_later_addition_does_not_bring_back_what_was_corrected() -> None:
+    deps = told("offer: 92k base", "new letter says 97k and 10% bonus", "and 5k relocation on top")
+    assert on_file(deps) == [("my offer", "mine", 97_000)]
+
+
 @pytest.mark.parametrize(
     ("first", "second", "expected"),
     [

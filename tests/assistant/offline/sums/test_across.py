@@ -23,7 +23,7 @@ def read(*texts: str, offer: bool = False, base: int | None = None) -> tuple[str
             ("stock_options", {"shares": 30_000, "strike": 1.1, "fully_diluted_shares": 15_000_000}),
         ),
         (
-            ("sign on 24k, must repay if i leave before 24 months", "pro rata", "if i quit after 18 months what do i owe"),
+            ("sign on 24k, repay if i leave before 24 months", "pro rata", "quitting after 18 months what do i owe"),
             ("clawback", {"sign_on_bonus": 24_000, "repay_months": 24, "leave_month": 18, "rule": "pro_rata"}),
         ),
         (
