@@ -67,12 +67,15 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
 
 def _tells(text: str, begun: bool) -> bool:
     """Whether the words state terms though no word of pay stands in them."""
-    words, folded = len(text.split()), lexicon.fold(text)
+    words = len(text.split())
+    if words > LONGEST_TOLD:
+        return False
+    folded = lexicon.fold(text)
     asks = "?" in text or any(
         pattern.search(folded)
         for pattern in (lexicon.HYPOTHETICAL, lexicon.WISH, lexicon.SCRIPT, lexicon.NOT_THE_OFFER)
     )
-    if words > LONGEST_TOLD or asks:
+    if asks:
         return False
     free = find_bare_pay(text)
     named = free is not None and (free.explicit or free.currency is not None)
