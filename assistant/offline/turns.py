@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
-from assistant.offline.signals import SURE_OBJECTION, Signals
+from assistant.offline.signals import LIKELY_OBJECTION, SURE_OBJECTION, Signals
 from assistant.offline.statements import Parts
 from assistant.offline.supposing import Supposed
 
@@ -51,6 +51,8 @@ def settle_kind(kind: Kind, texts: Sequence[str], signals: Signals, parts: Parts
     """
     text = texts[-1]
     score = signals.objections[0][1] if signals.objections else 0.0
+    if kind == "calculation" and score >= LIKELY_OBJECTION and not (supposed or lexicon.ASKS_AT_ALL.search(text)):
+        return "objection"  # a line of theirs with a number in it, and no question
     if len(text.split()) > SHORT or not signals.offers_on_file or kind == "refusal" or score >= SURE_OBJECTION:
         return kind
     if lexicon.SCRIPT.search(text) or parts.is_letter:
