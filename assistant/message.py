@@ -53,5 +53,6 @@ def check_message(text: str) -> str:
 def read_offers(text: str) -> Sequence[OfferDraft]:
     """The offers a note or a letter states."""
     from assistant.letters.parse import parse_offers
+    from assistant.letters.told import parse_told
 
-    return parse_offers(text, told=len(text) <= LONGEST_NOTE)
+    return parse_told(text) if len(text) <= LONGEST_NOTE else parse_offers(text)

@@ -217,10 +217,14 @@ class Evidence(Terms):
 
 
 class OfferDraft(Terms):
-    """What was read from a text: the terms, the words they came from, and what to ask."""
+    """What was read from a text: the terms, the words they came from, and what to ask.
+
+    `handle`: what the person calls the offer where no company is named, such as "offer B".
+    """
 
     is_offer: bool
     offer: Offer
     evidence: tuple[Evidence, ...] = ()
     questions: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    handle: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Protocol
 
 from assistant.domain.languages import find_language
 from assistant.domain.offer import Offer
@@ -12,16 +12,19 @@ from assistant.domain.offer_words import describe_terms
 from assistant.offline import lexicon
 from assistant.offline import passages as library
 from assistant.offline.advice import WELL_SUPPORTED, compose_advice
+from assistant.offline.comparing import ask_for_other, compose_comparison, note_choice
 from assistant.offline.composed import Composed, paragraphs
 from assistant.offline.draft_review import compose_draft_review
 from assistant.offline.objections import compose_objection
-from assistant.offline.pay_text import comparison_table, fine_print, headline, sum_of_years, year_table
+from assistant.offline.pay_text import fine_print, headline, one_year, sum_of_years, year_table
 from assistant.offline.refusals import compose_refusal
+from assistant.offline.scope import PURPOSE, send_elsewhere
 from assistant.offline.scripts.abroad import SPEAKER_CHECK
 from assistant.offline.scripts.compose import compose_script, compose_wish
-from assistant.offline.signals import LIKELY_OBJECTION
+from assistant.offline.signals import LIKELY_OBJECTION, SUPPORTED
 from assistant.offline.sum_text import ask_for_missing, compose_sum, show_asked
 from assistant.offline.sums.sum import ReadSum
+from assistant.offline.turns import ASKS_PAY, read_year
 from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
@@ -29,20 +32,9 @@ IN_ENGLISH = (
     "I read some {0} but answer in plain English only; have a message that goes out in {0} checked by somebody who "
     "speaks it well."
 )
-PURPOSE = (
-    "I am Parley, software that coaches people who hold a job offer: I read the offer, compute what it pays, "
-    "find guidance you can open, and write your counter or your reply to the recruiter."
-)
-
-
-URGENT = (
-    "If somebody is hurt or in danger, call your emergency number now (112 in Europe, 911 in the US) or a doctor; for "
-    "an animal, a vet or a poison line."
-)
-DESPAIR = (
-    "I am sorry that it is this hard. An offer can wait; you come first. Please talk to somebody now: in the US call "
-    "or text 988, in the UK and Ireland call Samaritans on 116 123, elsewhere findahelpline.com lists free lines, "
-    "and in danger call your emergency number. When you want to go on with the offer, I am here, a small step at a time."
+OPEN_TERMS = (
+    "**Next:** tell me the rest as you hear it (base salary, bonus, stock, sign-on), or ask what this part is worth or "
+    "costs."
 )
 
 
@@ -66,8 +58,8 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
         "script": lambda: _script(view, reading, render),
         "draft_review": lambda: _review(view, reading, render),
     }
-    if lexicon.DESPAIR.search(lexicon.fold(view.texts[-1])):
-        return Composed(DESPAIR, "out_of_scope")
+    if told := send_elsewhere(lexicon.fold(view.texts[-1]), view.signals.support >= SUPPORTED):
+        return Composed(told, "out_of_scope")
     composed = composers.get(reading.kind, lambda: compose_advice(view, reading))()
     if composed.objection is None and composed.kind in ("advice", "script"):
         composed = replace(composed, objection=_heard(view, reading))
@@ -79,11 +71,8 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
 
 def _beyond(view: View, reading: Reading) -> Composed:
     """What Parley is for; the library after all where it knows the subject well."""
-    if lexicon.URGENT.search(lexicon.fold(view.texts[-1])):
-        return Composed(paragraphs(URGENT, PURPOSE), "out_of_scope")
-    if reading.small_talk is None and _is_known(view):
-        return _advise(view, reading)
-    return Composed(PURPOSE, "out_of_scope")
+    known = reading.small_talk is None and _is_known(view)
+    return _advise(view, reading) if known else Composed(PURPOSE, "out_of_scope")
 
 
 def _is_known(view: View) -> bool:
@@ -147,6 +136,8 @@ def _small_talk(view: View, reading: Reading) -> Composed:
         )
     elif reading.small_talk == "confirms":
         text = "Good. Tell me what you need next: the counter, a reply to the recruiter, or what your offer pays."
+    elif reading.small_talk == "notes":
+        text = note_choice(view)
     elif reading.small_talk == "thanks":
         text = "Glad to help. When they answer, paste their words here and we will work out the reply."
     else:
@@ -159,10 +150,14 @@ def _small_talk(view: View, reading: Reading) -> Composed:
 
 def _offer(view: View, reading: Reading) -> Composed:
     pay = view.result("total_compensation")
+    if len(view.all_results("total_compensation")) > 1 and (compared := compose_comparison(view, reading)):
+        return replace(compared, text=paragraphs(compared.text, _read_back(view)))
     if pay is None and not view.offers and not _warnings(view):
         return _not_an_offer(view, reading)
     if pay is None:
-        text = paragraphs(_what_was_read(view), _warnings(view), _missing_base(view))
+        refused = any(name == "total_compensation" for name, _ in view.errors)
+        noted = view.result("record_offer") is not None and not refused
+        text = paragraphs(_what_was_read(view), _warnings(view), OPEN_TERMS if noted else _missing_base(view))
         return Composed(text, "offer" if view.offers else "clarify")
     lead = library.pick_lead(view.topic_passages, view.topic_query)
     promises = _promises(view)
@@ -205,7 +200,9 @@ def _what_was_read(view: View) -> str:
     item = recorded["data"]["offers"][-1]
     known = {"company": "company", "level": "level", "title": "title", "location": "location"}
     found = [f"{name}: {item['offer'][key]}" for key, name in known.items() if item["offer"].get(key)]
-    return f"I have put this offer on file ({'; '.join(found) or item['name']})."
+    terms = "; ".join(describe_terms(Offer.model_validate(item["offer"])))
+    about = "; ".join(found) or item["name"]
+    return f"Noted ({about}): {terms}." if terms else f"I have put this offer on file ({about})."
 
 
 def _promises(view: View) -> str:
@@ -234,7 +231,8 @@ def _read_back(view: View) -> str:
 def _missing_base(view: View) -> str:
     if any(name == "total_compensation" for name, _ in view.errors):
         return next(message for name, message in view.errors if name == "total_compensation")
-    return "To compute what it pays I need the base salary. What is it, per year or per month?"
+    name = next((item["name"] for item in view.offers if item["offer"].get("base_annual") is None), "the offer")
+    return f"What {name} pays in a year hangs on the base salary. What is it, per year or per month?"
 
 
 def _warnings(view: View) -> str:
@@ -281,14 +279,23 @@ def _calculation(view: View, reading: Reading) -> Composed:
     if reading.sum is not None and not (pay and reading.sum.uses_offer):
         return _sum(view, reading, reading.sum)
     if pay is None:
-        return Composed(_missing_base(view), "clarify") if view.offers else _not_an_offer(view, reading)
-    if reading.supposed and not (reading.changes or reading.growth_pct or reading.years or reading.sum):
+        asks_pay = lexicon.COMPUTE.search(view.texts[-1]) or ASKS_PAY.search(view.texts[-1])
+        if view.offers and asks_pay:
+            return Composed(_missing_base(view), "clarify")
+        return _not_an_offer(view, reading)
+    if reading.supposed and not (
+        reading.changes or reading.terms or reading.growth_pct or reading.years or reading.sum
+    ):
         unread = (
             "I could not tell which number changes in that. Name the part and its new amount, such as “what if the "
             "base were …”, or a change of the share price in percent. As it stands:"
         )
         return Composed(paragraphs(unread, headline(pay), year_table(pay)), "calculation")
     what_if = _describe_changes(reading)
+    year = read_year(lexicon.fold(view.texts[-1]))
+    alone = not (reading.statements or reading.supposed or (reading.sum and reading.sum.used))
+    if year is not None and year <= len(pay["table"]) and (year > 1 or alone):
+        return Composed(paragraphs(what_if + one_year(pay, year), fine_print(pay)), "calculation")
     asked = show_asked(pay, reading.sum.sum) if reading.sum else ""
     text = paragraphs(what_if + headline(pay), asked, year_table(pay), sum_of_years(pay), fine_print(pay))
     return Composed(text, "calculation")
@@ -298,38 +305,17 @@ def _describe_changes(reading: Reading) -> str:
     if reading.growth_pct and not reading.grows_yearly:
         moves = "rises" if reading.growth_pct > 0 else "falls"
         return f"If the share price {moves} by {abs(reading.growth_pct).normalize():f} % once and then stays there: "
-    return "With that change: " if reading.changes or reading.growth_pct else ""
+    return "With that change: " if reading.changes or reading.terms or reading.growth_pct else ""
 
 
 def _comparison(view: View, reading: Reading) -> Composed:
-    pays = view.all_results("total_compensation")
-    names = [call["name"] for call in view.offers if call["offer"].get("base_annual") is not None]
-    if len(pays) < 2 and reading.statements:
+    if compared := compose_comparison(view, reading):
+        return compared
+    if reading.statements:
         return _offer(view, replace(reading, kind="offer"))
-    if len(pays) < 2 and not view.offers and _is_known(view):
+    if not view.offers and _is_known(view):
         return _advise(view, reading)
-    if len(pays) < 2:
-        known = "one offer with a base salary" if pays else "no offer with a base salary"
-        wanted = "the other one" if pays else "both"
-        text = f"I have {known} on file. Paste {wanted} and I will put them side by side."
-        return Composed(text, "clarify")
-    pairs = list(zip(names, pays, strict=False))
-    lead = library.pick_lead(view.passages, view.query)
-    ahead = _who_leads(pairs)
-    notes = fine_print(*pays)
-    text = paragraphs(ahead, comparison_table(pairs), notes, lead.marked if lead else "")
-    return Composed(text, "comparison")
-
-
-def _who_leads(pairs: list[tuple[str, dict[str, Any]]]) -> str:
-    currencies = {pay["data"]["currency"] for _, pay in pairs}
-    if len(currencies) > 1:
-        return "These offers are in different currencies, so I show them side by side without naming a leader."
-    labels = ((0, "in year 1"), (1, "in a recurring year"), (2, "on the average"))
-    leaders = [(text, max(pairs, key=lambda pair: pair[1]["figures"][index]["value"])[0]) for index, text in labels]
-    if len({name for _, name in leaders}) == 1:
-        return f"**More in year 1, in a recurring year and on the average: {leaders[0][1]}.**"
-    return "**More " + "; ".join(f"{text}: {name}" for text, name in leaders) + ".**"
+    return Composed(ask_for_other(view, reading), "clarify")
 
 
 def _script(view: View, reading: Reading, render: Render) -> Composed:

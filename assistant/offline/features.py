@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Literal
 
 from assistant.domain.amounts import read_amounts
 from assistant.offline import honesty, lexicon
-from assistant.offline.follow_up import read_supposed
 from assistant.offline.signals import (
     PLAIN_OBJECTION,
     POSSIBLE_OBJECTION,
@@ -16,9 +13,9 @@ from assistant.offline.signals import (
     SURE_OBJECTION,
     Signals,
 )
+from assistant.offline.small_talk import find_small_talk
 from assistant.offline.statements import Parts
-
-SmallTalk = Literal["thanks", "greeting", "about", "help", "confirms"]
+from assistant.offline.supposing import read_supposed
 
 CLEAR_SHARE = 0.25
 LEAST_CONCERN = 0.01
@@ -141,16 +138,3 @@ def find_concern(words: str, signals: Signals, parts: Parts) -> str | None:
     if shares.get(likely, 0.0) >= max(CLEAR_SHARE, 2 * plain):
         return likely
     return "push" if parts.statements and lexicon.BARE_COUNTER.search(parts.question) else None
-
-
-def find_small_talk(text: str) -> SmallTalk | None:
-    """The kind of small talk a text is, if it is nothing else."""
-    if lexicon.CONFIRMS.search(text):
-        return "confirms"
-    if lexicon.THANKS.search(text):
-        return "thanks"
-    if lexicon.GREETING.search(text):
-        return "greeting"
-    if lexicon.HELP.search(text) or (text.strip() and not re.search(r"\w", text)):
-        return "help"
-    return "about" if lexicon.ABOUT_SELF.search(text) else None

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
-from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief, gather_brief
 from assistant.offline.briefs.ledger import Ledger
 from assistant.offline.signals import LIKELY_OBJECTION, SURE_OBJECTION, Signals
-from assistant.offline.statements import SMALLEST_PAY, LeverAmount, read_lever_amounts
+from assistant.offline.statements import LeverAmount
 
-BACK_TO_FIRST = lexicon.any_of(r"\bback to (?:the |my )?(?:first|original|old|earlier)\b")
+BACK_TO_FIRST = lexicon.any_of(
+    r"\bback to (?:the |my )?(?:first|original|old|earlier)\b|\bthe (?:first|original) version\b"
+)
 WHAT_TO_SAY = lexicon.any_of(
     r"\bwhat (?:do|should|can|could|would|shall) i (?:even )?(?:say|answer|reply|respond|text|write|tell (?:them|her|him))\b",
     r"\bhow (?:do|to|should|can|would) (?:i )?(?:respond|answer|reply|react|handle)\b|\bdo i (?:say|have to|need to|must)\b|\bkya (?:bolu|kahu|karu|bolun|kahun)\b|\b(?:que|q) (?:les )?(?:digo|contesto|respondo)\b",
+    r"^\W*(?:(?:so|ok|omg|ugh|god|well|oh no)\W+)*(?:am i (?:\w+ )?(?:screwed|doomed|toast|done for|finished|too late|stuck)|is it (?:over|too late|hopeless)|did i (?:\w+ )?(?:mess|screw|blow|ruin)\w*(?: (?:it|this))?(?: up)?|have i lost)\W*$",
     r"^\W*(?:so|and|ok|well|and now|so what)\W*$|\bnow what\b|\bwhat now\b|\bwas sage ich\b|\bje (?:reponds|dis) quoi\b",
 )
 """Asks for the words against what was told before."""
@@ -24,33 +24,8 @@ WHAT_NEXT = lexicon.any_of(
     r"\bwhat(?:'s| is)? (?:next|left|still (?:open|possible))\b|\bnow what\b|\bwhat now\b|\bany(?:thing)? else (?:i can|to ask|left)\b|\bnext move\b|\b(?:give up|stop) (?:now|here)\b",
 )
 """Asks what to ask for next."""
-GOES_ON_SUPPOSING = re.compile(
-    r"^\W*(?:(?:and|or|ok|plus|also|hmm)\W+)*(?:with|at|if|what if|what about|how about|suppose|say|et si|y si)\b[^.!\n]*\d|^\W*(?:and|or) [^.!\n]{0,20}\d[^.!\n]{0,12}\?",
-    re.IGNORECASE,
-)
 FOLLOW_UP_LENGTH = 22
 """Words of the longest message that is read as one."""
-
-
-def read_supposed(texts: list[str]) -> dict[str, LeverAmount] | None:
-    """The sums a what-if question supposes, with those of the what-ifs right before it; None for other questions.
-
-    "What if 30k instead?" changes the part that was supposed last.
-    """
-    text = texts[-1]
-    before = read_supposed(texts[:-1]) if len(texts) > 1 and GOES_ON_SUPPOSING.search(text) else None
-    if before is None and not lexicon.HYPOTHETICAL.search(text):
-        return None
-    amounts = read_lever_amounts(text)
-    if before and (len(amounts) == 0 or re.search(r"\binstead\b", text, re.IGNORECASE)):
-        loose = [
-            item for item in read_amounts(text) if item.kind == "money" or item.explicit or item.value >= SMALLEST_PAY
-        ]
-        if len(loose) == 1 and not amounts:
-            lever = list(before)[-1]
-            value = loose[0].value * (1 if loose[0].explicit or loose[0].value >= 1000 else 1000)
-            amounts = {lever: LeverAmount(value, before[lever].on_top)}
-    return (before or {}) | amounts
 
 
 def asks_on(text: str) -> bool:

@@ -211,7 +211,14 @@ ASKS_FIGURE = any_of(r"\b(?:what|which) (?:number|figure|amount|sum) (?:is|would
 """Words by which a message asks for a figure only, whatever else it names."""
 OTHERWISE = any_of(r"\bwhat if\b|\binstead\b")
 """Words by which a stated term is another one than that on file."""
-ASKS_OWN = any_of(r"\bwhat(?:'?s| is| are| wo?u?ld| will| do| does| did)? (?:my|i|me|that|it|the new|mine)\b")
+ASKS_AT_ALL = any_of(
+    r"\?|\b(?:how|what|which|who|whats|calc\w*|comput\w*|work out|tell me|give me|figure out|should|can i|do i|kitn\w+|combien|cuanto|wie ?viel|quanto)\b"
+)
+"""Words without which a message only tells something."""
+ASKS_OWN = any_of(
+    r"\bkitn\w+ (?:banega|hoga|milega|hua|hai|banta)\b",
+    r"\bwhat(?:'?s| is| are| wo?u?ld| will| do| does| did)? (?:my|i|me|that|it|the new|mine)\b",
+)
 """A question of the person's own behind what they report."""
 
 COMPUTE = any_of(
@@ -224,6 +231,8 @@ COMPUTE = any_of(
 )
 PARTS_SUMS = any_of(r"[,;+]", r"\b(?:and|plus|with)\b")
 MORE_BEHIND = re.compile(r"\s*(?:(?:in|of)\s+)?(?:[a-z-]+\s+)?(?:more|extra|additional|higher|on top)\b", re.IGNORECASE)
+TOTAL_BEFORE = any_of(r"(?:\b(?:at|to|is|was|were|be|of)|=)\s*[$€£]?$")
+"""Before an amount: it is the new total, even where "on top of that" follows."""
 MORE_BEFORE = any_of(r"(?:\b(?:extra|additional|another|by)|\+)\s*(?:an?\s+)?$")
 """Beside an amount: it goes on top of what is offered and is not the new total."""
 GROWTH = re.compile(
@@ -245,42 +254,11 @@ REVIEW = any_of(
     r"\b(?:is|does) (?:this|my) (?:draft|e-?mail|mail|message|reply|counter)\b[^.?!\n]{0,30}\b(?:ok|okay|good|fine|sound|work|too)\b",
 )
 
-CONFIRMS = re.compile(
-    r"^\W*(?:(?:yes|yep|yeah|yup|ya|correct|right|exactly|confirm(?:ed)?|that(?:'s| is) (?:right|correct|it)"
-    r"|(?:it |that |all )?looks? (?:right|good|correct|fine)|all (?:right|correct|good)|everything is (?:right|correct)"
-    r"|you(?: have|'ve)? (?:got|read) (?:it|that|everything) (?:right|correctly))\W*(?:to me|thanks?|thank you)?\W*){1,4}$",
-    re.IGNORECASE,
-)
-"""Yes to the terms read back, and nothing else."""
 AGAINST_PROMISE = any_of(
     r"\b(?:the|a|my|their|this|formal|official|written|final|revised) (?:(?:formal|official|written|revised|offer) )*letter\b",
     r"\b(?:match\w*|same as|differ\w*|compare\w*|everything|all)\b[^.?!\n]{0,40}\b(?:promised|agreed|told|said|discussed|talked)\b",
 )
 """A letter has come, or is to be held against what was said."""
-THANKS = any_of(
-    r"^\s*(?:thanks?|thank you|thx|ty|cheers|great|perfect|awesome|ok(?:ay)?|cool|got it)[\s,.!]*(?:so much|a lot|again|man|that helps)?[\s.!]*$"
-)
-HELP = any_of(r"^\W*(?:help|pls help|please help|help me|i need help|sos)\W*$")
-GREETING = any_of(
-    r"^\s*(?:hi|hello|hey|yo|good (?:morning|evening|afternoon)|hola|namaste)[\s,.!]*(?:there|parley|coach)?[\s.!?]*$"
-)
-ABOUT_SELF = any_of(
-    r"\b(?:who|what) are you\b",
-    r"\bare you (?:a |an )?(?:human|bot|ai|robot|real|person|gpt|llm)\b",
-    r"\bwhat can you do\b",
-    r"\bhow does this work\b",
-)
-URGENT = any_of(
-    r"\b(?:pain|pressure|tightness|stabbing) in (?:the|my|his|her) (?:left |right )?(?:chest|heart|arm)\b|\bchest pains?\b|\bheart attack\b",
-    r"\b(?:can'?t|cannot|hard to|trouble|difficulty) breath(?:e|ing)\b|\bchok(?:e|ed|ing)\b|\bunconscious\b|\bseizure\b|\bstroke\b|\boverdos\w+|\bbleeding\b",
-    r"\b(?:dog|cat|puppy|kitten|baby|kid|child|son|daughter|toddler|he|she|i)\b[^.?!\n]{0,20}\b(?:ate|swallowed|drank|chewed)\b[^.?!\n]{0,30}\b(?:chocolate|pills?|bleach|battery|grapes?|raisins|poison\w*|onions?|medicine|tablets?)\b",
-)
-"""A matter for doctors or a vet, at once."""
-DESPAIR = any_of(
-    r"\b(?:kill(?:ing)? my ?self|end(?:ing)? my (?:own )?life|suicid\w+|(?:want|wanna|wish|rather) (?:to |i )?(?:die|be dead|were dead|was dead)|"
-    r"(?:no|any) (?:reason|point) (?:to|in) (?:live|living|go(?:ing)? on)|self[- ]?harm|hurt(?:ing)? my ?self|quiero morir\w*|marna chahta)\b"
-)
-"""Somebody who may hurt themselves."""
 PUSH = any_of(
     r"\bwhat (?:should|can|could|do|would) i (?:push|ask|negotiate|counter|go for|request|focus)\w*\b",
     r"\b(?:what|which)\b[^.?!\n]{0,40}\b(?:push|negotiat\w*|lever\w*|ask for|move|room|wiggle)\b",

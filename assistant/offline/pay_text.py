@@ -59,6 +59,13 @@ def year_table(result: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
+def one_year(result: dict[str, Any], year: int) -> str:
+    """What one service year pays and what it is made of."""
+    money, row = _money(result), result["table"][year - 1]
+    parts = ", ".join(f"{name.lower()} {money(row[key])}" for key, name in PARTS if row[key])
+    return f"**Year {year} pays {money(row['total'])}**: {parts}."
+
+
 def sum_of_years(result: dict[str, Any]) -> str:
     """What all years of the table add up to."""
     figure = next(item for item in result["figures"] if item["label"].endswith("-year total compensation"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.domain.money import to_json_number
+from assistant.offline.chosen import find_mine, find_open
 from assistant.offline.refusals import find_decline
 from assistant.offline.statements import LeverAmount
 from assistant.offline.sums.sum import ReadSum
@@ -74,7 +75,7 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
         return _next_record(reading, recorded)
     if reading.small_talk == "confirms" and "confirm_offer" not in done:
         return [PlannedCall("confirm_offer")]
-    if reading.kind in ("refusal", "out_of_scope") or reading.small_talk:
+    if reading.kind in ("refusal", "out_of_scope") or reading.small_talk not in (None, "notes"):
         return []
     if "show_case" not in done:
         return [PlannedCall("show_case")]
@@ -87,13 +88,28 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
     payable = [item for item in offers if item["offer"].get("base_annual") is not None]
     if reading.sum is not None and not reading.sum.missing:
         return [] if reading.sum.sum.tool in done else _sum_calls(reading.sum, reading, payable, named)
+    return _pay_calls(reading, results, payable, named, done)
+
+
+def _pay_calls(
+    reading: Reading,
+    results: list[dict[str, Any]],
+    payable: list[dict[str, Any]],
+    named: Sequence[str],
+    done: set[str],
+) -> list[PlannedCall]:
+    """What the offers pay, side by side where several are told or compared, and the plan of a counter."""
     calls = []
     if payable and "total_compensation" not in done and _wants_pay(reading):
         fresh = [
             name for result in results if result["tool"] == "record_offer" for name in result["data"].get("names", [])
         ]
-        told = [item for item in payable if item["name"] == fresh[-1]] if fresh and reading.kind == "offer" else []
+        told = [item for item in payable if item["name"] in fresh] if reading.kind in ("offer", "comparison") else []
+        if len(told) < 2 and reading.kind == "comparison":
+            told = []
         calls = [_compute(item, reading) for item in told or _chosen(payable, reading, named)]
+    if reading.kind in ("offer", "comparison") and len(calls) > 1 and "compare_offers" not in done:
+        calls.append(PlannedCall("compare_offers", {"offers": [call.arguments["offer"] for call in calls]}))
     if payable and "counter_plan" not in done and _wants_counter(reading):
         about = _chosen(payable, reading, named)[0]["name"]
         calls.append(PlannedCall("counter_plan", _counter_arguments(about, reading)))
@@ -141,7 +157,14 @@ def _topic_search(reading: Reading) -> PlannedCall | None:
 def _next_record(reading: Reading, recorded: int) -> list[PlannedCall]:
     """The next statement to record: one after the other, since the second offer depends on the first."""
     return [
-        PlannedCall("record_offer", {"text": item.text, **({"role": "competing"} if item.elsewhere else {})})
+        PlannedCall(
+            "record_offer",
+            {
+                "text": item.text,
+                **({"role": "competing"} if item.elsewhere else {}),
+                **({"name": item.name} if item.name else {}),
+            },
+        )
         for item in reading.statements[recorded : recorded + 1]
     ]
 
@@ -149,10 +172,9 @@ def _next_record(reading: Reading, recorded: int) -> list[PlannedCall]:
 def _chosen(payable: list[dict[str, Any]], reading: Reading, named: Sequence[str]) -> list[dict[str, Any]]:
     """The offers to compute: all in a comparison, else the one whose company the message names, else mine."""
     if reading.kind == "comparison":
-        return payable[:4]
-    meant = [item for item in payable if str(item["offer"].get("company") or "").casefold() in named]
-    mine = [item for item in payable if item["role"] == "mine"]
-    return (meant if len(meant) == 1 else mine or payable)[:1]
+        return find_open(payable, reading.texts)[:4]
+    mine = find_mine(payable, reading.texts, named)
+    return [mine] if mine else payable[:1]
 
 
 def _wants_pay(reading: Reading) -> bool:
@@ -185,6 +207,8 @@ def _sum_calls(
 def _compute(item: dict[str, Any], reading: Reading) -> PlannedCall:
     arguments: dict[str, Any] = {"offer": item["name"]}
     arguments |= _by_meaning(reading.changes, "parts")
+    if reading.terms:
+        arguments["changes"] = reading.terms
     if reading.growth_pct:
         name = "growth_pct" if reading.grows_yearly else "price_change_pct"
         arguments[name] = to_json_number(reading.growth_pct)

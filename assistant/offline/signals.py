@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 PLAIN_OBJECTION = 0.95
 SURE_OBJECTION = 0.6
@@ -21,6 +22,7 @@ class Signals:
     `intents`: what the message resembles, (intent, share 0-1), best first. `objections`: candidates of the
     library, (type, score 0-1), best first. `support`: how well the library
     covers the message, 0-1. `last_objection`: the one answered before in this conversation. `today`: the day of asking.
+    `base_on_file`, `currency_on_file`: the yearly base of the offer the message is about, and its currency.
     """
 
     intents: tuple[tuple[str, float], ...] = ()
@@ -30,3 +32,5 @@ class Signals:
     competing_on_file: int = 0
     last_objection: str | None = None
     today: date | None = None
+    base_on_file: Decimal | None = None
+    currency_on_file: str | None = None

@@ -16,16 +16,22 @@ LEVER_REACH = 45
 PARTED = 15
 """Characters that a comma or "and" between amount and word counts for."""
 SMALLEST_PAY = 20
+SEVERAL = 3
+"""Bare numbers of pay from which a question tells an offer as well."""
 MOST_STATEMENTS = 3
 """Pieces that are recorded one by one."""
 
 
 @dataclass(frozen=True)
 class Statement:
-    """A contiguous piece of the message that states offer terms; `elsewhere`: of an offer held elsewhere."""
+    """A contiguous piece of the message that states offer terms; `elsewhere`: of an offer held elsewhere.
+
+    `name`: what the offer is called, where the words name another one beside it.
+    """
 
     text: str
     elsewhere: bool
+    name: str | None = None
 
 
 @dataclass(frozen=True)
@@ -82,7 +88,7 @@ def states_terms(piece: str) -> bool:
     numbers = [item for item in amounts if item.value >= SMALLEST_PAY and not item.unit]
     if not (written or numbers) or not lexicon.PAY_WORD.search(piece):
         return False
-    asks_only = piece.strip().endswith("?") and len(written) < 2
+    asks_only = piece.strip().endswith("?") and len(written) < 2 and len(numbers) < SEVERAL
     return not asks_only or bool(lexicon.CORRECTION.search(piece))
 
 
@@ -120,7 +126,9 @@ def read_lever_amounts(text: str) -> dict[str, LeverAmount]:
         if lever is not None:
             bare = not amount.explicit and amount.value < 1000
             behind = lexicon.MORE_BEHIND.match(text, amount.end)
-            before = lexicon.MORE_BEFORE.search(text[max(0, amount.start - 20) : amount.start])
+            ahead = text[max(0, amount.start - 20) : amount.start]
+            before = lexicon.MORE_BEFORE.search(ahead)
+            behind = behind if not lexicon.TOTAL_BEFORE.search(ahead) else None
             value = amount.value * 1000 if bare else amount.value
             found[lever] = LeverAmount(value, on_top=bool(behind or before))
     return found

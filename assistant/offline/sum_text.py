@@ -101,11 +101,26 @@ def _taken(asked: ReadSum) -> str:
     plain = {name: value for name, value in asked.arguments.items() if name not in ("offer", "currency")}
     if not plain:
         return ""
-    listed = "; ".join(
-        f"{name.replace('_pct', ' %').replace('_', ' ')} {value if name in YEARS else _plain(value)}"
-        for name, value in plain.items()
-    )
+    listed = "; ".join(_argument(name, value) for name, value in plain.items())
     return f"*Taken from your words* (`{asked.sum.tool}`): {listed}."
+
+
+def _argument(name: str, value: Any) -> str:
+    if name in YEARS:
+        return f"{name.replace('_', ' ')} {value}"
+    if name.endswith("_pct") and isinstance(value, int | float):
+        return f"{name.removesuffix('_pct').replace('_', ' ')} {_plain(value)} %"
+    if name == "lines":
+        return "; ".join(map(_line, value))
+    return f"{name.replace('_pct', ' %').replace('_', ' ')} {_plain(value)}"
+
+
+def _line(line: dict[str, Any]) -> str:
+    """A line of a pay sheet as its product: "pay: 48 × 40 × 12"."""
+    factors = [_plain(line["amount"])] if "amount" in line else []
+    factors += [f"{factor:g}" for factor in line.get("payments", ())]
+    factors += [f"{part:g} %" for part in line.get("percents", ())]
+    return f"{line['label']}: {'minus ' if line.get('minus') else ''}{' × '.join(factors)}"
 
 
 def _plain(value: Any) -> str:

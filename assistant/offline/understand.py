@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from typing import Any
 
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
@@ -16,23 +16,15 @@ from assistant.offline.briefs.purposes import plain_purpose
 from assistant.offline.drafts import find_draft
 from assistant.offline.features import (
     CLEAR_SHARE,
-    SmallTalk,
     find_concern,
-    find_small_talk,
     is_reported,
     read_features,
     wants_invention,
 )
-from assistant.offline.follow_up import (
-    WHAT_NEXT,
-    asks_on,
-    find_follow_up,
-    gather_for_script,
-    levers_asked,
-    read_supposed,
-)
+from assistant.offline.follow_up import WHAT_NEXT, asks_on, find_follow_up, gather_for_script, levers_asked
 from assistant.offline.kinds import KIND_OF_INTENT, LEAST_REFUSAL, choose_kind
 from assistant.offline.signals import LIKELY_OBJECTION, TOLD_OBJECTION, Signals
+from assistant.offline.small_talk import SmallTalk, find_small_talk
 from assistant.offline.statements import (
     LONG_TEXT,
     LeverAmount,
@@ -42,10 +34,16 @@ from assistant.offline.statements import (
     split_message,
 )
 from assistant.offline.sums.catalogue import find_sum
-from assistant.offline.sums.sum import ReadSum
+from assistant.offline.sums.sum import NO_CURRENCY, ReadSum
+from assistant.offline.supposing import read_growth, read_supposed
+from assistant.offline.telling import read_parts
+from assistant.offline.turns import only_chooses, settle_kind
 
 LEAST_SUM = 0.2
 """Share of a calculation from which the numbers of a message are taken for one without being asked to."""
+ADDS_UP = "pay_sheet"
+"""The calculation whose numbers are told for it alone and make no offer."""
+FEW_WORDS = 10
 FINAL = frozenset({"accept", "decline"})
 """Messages that cannot be taken back: never written on likeness alone."""
 
@@ -58,6 +56,7 @@ class Reading:
     """What a message wants.
 
     `statements` state offers; `wanted` are amounts the person wants and `changes` what-if amounts, by lever;
+    `terms` are other what-if terms, as an offer has them; `texts` is all the person wrote, oldest first;
     `question` is the message without its sums; `concern` names what advice is about when the words seldom
     occur in the library (TOPICS in plan.py); `untruth` what a refusal is about; `goes_on` asks what to say or ask next.
     """
@@ -72,7 +71,9 @@ class Reading:
     is_letter: bool = False
     wanted: dict[str, LeverAmount] = field(default_factory=dict)
     changes: dict[str, LeverAmount] = field(default_factory=dict)
+    terms: dict[str, Any] = field(default_factory=dict)
     supposed: bool = False
+    texts: tuple[str, ...] = ()
     growth_pct: Decimal = Decimal(0)
     grows_yearly: bool = False
     years: int | None = None
@@ -93,24 +94,31 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         signals: what else is known about it.
     """
     written = texts[-1]
-    parts = split_message(written)
+    parts = read_parts(texts, signals)
     spoken = [own_words(text) for text in texts]
     texts = [lexicon.fold(text) for text in spoken]
     text = texts[-1]
-    asked = _find_sum(texts, signals, parts)
+    asked = None if _only_tells(text, parts, signals) else _find_sum(texts, signals, parts)
     kind = choose_kind(signals.intents, [*read_features(texts, signals, parts), *_sum_features(asked)])
     if kind == "comparison" and not (parts.statements or signals.offers_on_file or lexicon.DOMAIN_WORD.search(text)):
         kind = "out_of_scope"
+    supposes = read_supposed(texts)
+    kind = settle_kind(kind, texts, signals, parts, supposes)
+    if asked is not None and asked.sum.tool == ADDS_UP and asked.is_plain and kind in ("offer", "advice", "clarify"):
+        kind = "calculation"
     ledger = read_ledger(spoken)
     kind, told_before = find_follow_up(kind, text, signals, ledger)
-    supposes = read_supposed(texts)
     tells = asked is not None and asked.uses_offer and parts.states_offer and not lexicon.OTHERWISE.search(text)
     supposed = supposes is not None and not (parts.is_letter or tells)
-    amounts = supposes if supposed and supposes is not None else read_lever_amounts(parts.wishes)
+    amounts = dict(supposes.amounts) if supposed and supposes is not None else read_lever_amounts(parts.wishes)
     small_talk = find_small_talk(text)
+    if _only_states(text, parts, kind):
+        kind = "offer"
+    if small_talk is None and not parts.statements and only_chooses(text, signals):
+        kind, small_talk = "clarify", "notes"
     if small_talk == "confirms" and signals.offers_on_file:
         kind = "clarify"
-    growth = lexicon.GROWTH.search(text)
+    growth = read_growth(texts)
     years = lexicon.YEARS.search(text)
     purpose = _find_purpose(texts, signals)
     asks_next = bool(kind == "advice" and ledger.refused and WHAT_NEXT.search(text))
@@ -135,8 +143,10 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         is_letter=parts.is_letter,
         wanted=asked_for or ({} if supposed else _wishes(texts[:-1]) | amounts),
         changes=amounts if supposed else {},
-        growth_pct=_growth(growth) if growth else Decimal(0),
+        terms=dict(supposes.terms) if supposed and supposes is not None else {},
+        growth_pct=growth,
         supposed=supposed,
+        texts=tuple(texts),
         grows_yearly=bool(lexicon.YEARLY.search(text)),
         years=int(years[1]) if years and 1 <= int(years[1]) <= 20 else None,
         concern="refused" if asks_next else find_concern(text, signals, parts),
@@ -159,9 +169,10 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
         return None
     score = signals.objections[0][1] if signals.objections else 0.0
     offer = signals.offers_on_file > 0 or parts.states_offer
-    found = find_sum(texts, offer=offer, today=signals.today)
+    found = find_sum(texts, offer=offer, today=signals.today, base=signals.base_on_file)
     if found is not None and _asks_for_advice(text, signals):
         return None
+    found = _in_currency(found, signals)
     if found is None or found.is_plain:
         return found
     refuse = sum(share for intent, share in signals.intents if intent.startswith("refuse_"))
@@ -178,9 +189,28 @@ def _asks_for_advice(text: str, signals: Signals) -> bool:
     return not asks and computes < LEAST_SUM and advises > 1.5 * computes
 
 
+def _in_currency(found: ReadSum | None, signals: Signals) -> ReadSum | None:
+    """A calculation whose words name no currency is in that of the offer on file."""
+    if found is None or "currency" in found.arguments or found.sum.tool in NO_CURRENCY:
+        return found
+    currency = signals.currency_on_file
+    return found if currency in (None, "USD") else replace(found, arguments={**found.arguments, "currency": currency})
+
+
 def _sum_features(asked: ReadSum | None) -> Iterator[str]:
     if asked is not None:
         yield "asks for a sum, in part" if asked.missing else "asks for a sum"
+
+
+def _only_states(text: str, parts: Parts, kind: Kind) -> bool:
+    """Whether a few words state a term and nothing else, whatever they resemble."""
+    short = len(text.split()) <= FEW_WORDS and bool(parts.statements) and kind in ("advice", "clarify", "script")
+    return short and not (lexicon.ASKS_AT_ALL.search(text) or lexicon.SCRIPT.search(text))
+
+
+def _only_tells(text: str, parts: Parts, signals: Signals) -> bool:
+    """Whether a message adds terms to an offer on file and asks nothing of them."""
+    return bool(parts.statements) and signals.offers_on_file > 0 and not lexicon.ASKS_AT_ALL.search(text)
 
 
 def _is_only_sum(asked: ReadSum | None, kind: Kind, text: str) -> bool:
@@ -201,7 +231,7 @@ def _wishes(earlier: list[str]) -> dict[str, LeverAmount]:
 def _with_roles(parts: Parts, text: str, signals: Signals) -> tuple[Statement, ...]:
     """Statements with an offer to compare marked as held elsewhere once one is on file."""
     compares = signals.offers_on_file > 0 and bool(lexicon.COMPARE.search(text))
-    return tuple(Statement(item.text, item.elsewhere or compares) for item in parts.statements)
+    return tuple(replace(item, elsewhere=item.elsewhere or compares) for item in parts.statements)
 
 
 def own_words(text: str) -> str:
@@ -251,8 +281,3 @@ def _find_purpose(texts: list[str], signals: Signals) -> str:
 def _leaves_open(words: str) -> bool:
     """Whether a yes or no is denied, hangs on a condition, or is only asked about."""
     return bool(lexicon.NEGATED.search(words) or lexicon.CONDITIONAL.search(words))
-
-
-def _growth(match: re.Match[str]) -> Decimal:
-    value = Decimal(match["a"] or match["b"])
-    return -value if (match["down"] or match["down2"]) and value > 0 else value

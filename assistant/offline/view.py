@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
 from langchain_core.messages import AnyMessage, HumanMessage, ToolMessage
 
 from assistant.domain.evidence import Chunk
+from assistant.offline.chosen import find_mine, find_open
 from assistant.offline.conversation import (
     CHECK_MESSAGE,
     MARKS,
@@ -23,6 +25,15 @@ from assistant.offline.signals import Signals
 
 RECENT_ANSWERS = 3
 """How many answers back a line of theirs is still what the talk is about."""
+FOREIGN = "is not from the person or a tool"
+"""In a refusal by the check of arguments; the words are for a chat model and not for the person."""
+
+
+def _in_plain_words(problem: str) -> str:
+    """What is wrong with a call, as it can be said to the person."""
+    if FOREIGN not in problem:
+        return problem
+    return "I only compute with numbers that you wrote: tell me the amount itself, and what it is"
 
 
 @dataclass(frozen=True)
@@ -92,7 +103,7 @@ class View:
         """This turn's tool errors: tool name and message."""
         turn = self.messages[turn_start(self.messages) :]
         return [
-            (message.name or "", message.text.removeprefix("Error: "))
+            (message.name or "", _in_plain_words(message.text.removeprefix("Error: ")))
             for message in turn
             if isinstance(message, ToolMessage) and message.status == "error"
         ]
@@ -119,19 +130,17 @@ class View:
                 return list(result["data"].get("offers", []))
         return []
 
-    @property
+    @cached_property
     def mine(self) -> dict[str, Any] | None:
-        """The offer the message is about: the one whose company it names, else the one being negotiated."""
-        named = set(self.companies)
-        meant = [item for item in self.offers if str(item["offer"].get("company") or "").casefold() in named]
-        if len(meant) == 1:
-            return meant[0]
-        return next((item for item in self.offers if item["role"] == "mine"), None)
+        """The offer the message is about: see find_mine."""
+        return find_mine(self.offers, self.texts, self.companies)
 
-    @property
+    @cached_property
     def competing(self) -> list[dict[str, Any]]:
         """Offers held elsewhere."""
-        return [item for item in self.offers if item is not self.mine and (item["role"] == "competing" or self.mine)]
+        mine = self.mine
+        others = [item for item in find_open(self.offers, self.texts) if item is not mine]
+        return [item for item in others if item["role"] == "competing" or mine]
 
     @property
     def _last_objection(self) -> str | None:
@@ -146,6 +155,8 @@ class View:
     def signals(self) -> Signals:
         """What the library said about the newest message."""
         data = self._searches[0]["data"] if self._searches else {}
+        offer = (self.mine or {}).get("offer", {})
+        base = offer.get("base_annual")
         return Signals(
             intents=tuple((name, share) for name, share in data.get("intents", ())),
             objections=tuple((name, score) for name, score in data.get("objections", ())),
@@ -153,6 +164,8 @@ class View:
             offers_on_file=len(self.offers),
             competing_on_file=len(self.competing),
             last_objection=self._last_objection,
+            base_on_file=None if base is None else Decimal(str(base)),
+            currency_on_file=offer.get("currency"),
             today=date.fromisoformat(data["today"]) if "today" in data else None,
         )
 

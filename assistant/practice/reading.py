@@ -16,6 +16,7 @@ from assistant.domain.amounts import WrittenAmount
 from assistant.domain.counter import Lever
 from assistant.domain.money import Number
 from assistant.offline import lexicon
+from assistant.offline.small_talk import CONFIRMS
 from assistant.offline.statements import read_lever_amounts
 from assistant.practice import phrases
 from assistant.practice.term import Term
@@ -122,7 +123,7 @@ def read_turn(text: str, table: Mapping[Lever, Decimal], spoken_of: Lever = "bas
         other_offer=_sentence(words.OTHER_OFFER, parts),
         current_pay=_find_current_pay(parts),
         commit="" if accepts else _sentence(phrases.COMMIT, parts),
-        yes=bool(phrases.YES.search(plain) or lexicon.CONFIRMS.match(plain)),
+        yes=bool(phrases.YES.search(plain) or CONFIRMS.match(plain)),
         accepts=accepts,
         declines=_find_refusal(plain, parts),
         approver=_sentence(phrases.APPROVER, parts),

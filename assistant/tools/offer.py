@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import Field
 
 from assistant.cases.case import Case, RecordedOffer, Role, merge_draft
+from assistant.domain.amounts import read_amounts
 from assistant.domain.offer import Offer, OfferDraft
 from assistant.domain.quotes import contains_quote
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
+from assistant.letters.told import read_currency_alone
+from assistant.letters.told_parts import find_handle
 from assistant.tools.deps import ToolDeps
 from assistant.tools.spec import ToolArguments, ToolSpec
 
@@ -48,6 +52,7 @@ def run_record_offer(arguments: RecordOfferArguments, deps: ToolDeps) -> ToolRes
         warnings = tuple(dict.fromkeys(warning for draft in read for warning in draft.warnings))
         nothing = "No offer terms are stated in these words; nothing was recorded."
         return ToolResult(tool=NAME, text="\n".join([nothing, *warnings]), warnings=warnings)
+    drafts = [_settle(draft, arguments, deps.case) for draft in drafts]
     with deps.lock:
         recorded = _record_all(drafts, arguments, deps)
     return ToolResult(
@@ -70,10 +75,50 @@ def _read_as_correction(arguments: RecordOfferArguments, deps: ToolDeps) -> list
     existing = deps.case.find_offer(arguments.name)
     if existing is None or not existing.words:
         return []
-    drafts = [draft for draft in deps.read_offers(f"{existing.words}\n\n{arguments.text}") if draft.is_offer]
-    about = [draft for draft in drafts if len(drafts) == 1 or draft.offer.company == existing.offer.company]
-    changed = bool(about) and stated_terms(about[0].offer) != stated_terms(existing.offer)
-    return about[:1] if changed else []
+    if currency := read_currency_alone(arguments.text):
+        return [OfferDraft(is_offer=True, offer=Offer(currency=currency), questions=existing.questions)]
+    before = _about(existing, deps.read_offers(existing.words))
+    after = _about(existing, deps.read_offers(f"{existing.words}\n\n{arguments.text}"))
+    if after is None:
+        return []
+    old = stated_terms(before.offer) if before else {}
+    changed = {name: value for name, value in stated_terms(after.offer).items() if old.get(name) != value}
+    if not changed or all(stated_terms(existing.offer).get(name) == value for name, value in changed.items()):
+        return []
+    # Only what these words change: an earlier correction is not undone by the words it corrected.
+    return [after.model_copy(update={"offer": Offer.model_validate(changed)})]
+
+
+def _about(existing: RecordedOffer, drafts: Sequence[OfferDraft]) -> OfferDraft | None:
+    """The draft that is about the offer on file, among those of its own words."""
+    offers = [draft for draft in drafts if draft.is_offer]
+    return next((d for d in offers if len(offers) == 1 or d.offer.company == existing.offer.company), None)
+
+
+def _settle(draft: OfferDraft, arguments: RecordOfferArguments, case: Case) -> OfferDraft:
+    """The draft as terms of the offer it corrects: in its pay period, without another company's name."""
+    existing = _find_existing(draft, arguments, case)
+    company = draft.offer.company
+    if existing is None:
+        return draft
+    if arguments.name is not None and company is not None and case.find_offer(company) not in (None, existing):
+        draft = draft.model_copy(update={"offer": draft.offer.model_copy(update={"company": None})})
+    return _same_period(draft, existing)
+
+
+def _same_period(draft: OfferDraft, existing: RecordedOffer) -> OfferDraft:
+    """A bare 40.50 after $39 an hour is an hour's pay, too."""
+    before, base = existing.offer.base_stated, draft.offer.base_annual
+    quote = next((item.quote for item in draft.evidence if item.field == "base_annual"), "")
+    written = [item.value for item in read_amounts(quote) if item.kind != "percent"]
+    if before is None or before.period == "year" or draft.offer.base_stated or base is None or not written:
+        return draft
+    if not existing.offer.base_annual or not before.amount / 2 <= written[0] <= before.amount * 2:
+        return draft
+    yearly = written[0] * existing.offer.base_annual / before.amount
+    stated = before.model_copy(update={"amount": written[0]})
+    offer = draft.offer.model_copy(update={"base_annual": yearly, "base_stated": stated})
+    return draft.model_copy(update={"offer": offer})
 
 
 def _record_all(drafts: list[OfferDraft], arguments: RecordOfferArguments, deps: ToolDeps) -> list[RecordedOffer]:
@@ -99,11 +144,11 @@ def _correct(existing: RecordedOffer, draft: OfferDraft, arguments: RecordOfferA
 def _add(draft: OfferDraft, arguments: RecordOfferArguments, case: Case) -> RecordedOffer:
     mine = any(offer.role == "mine" for offer in case.offers)
     role = arguments.role or ("competing" if mine else "mine")
-    wanted = draft.offer.company or arguments.name or (UNNAMED if role == "mine" else UNNAMED_COMPETING)
+    wanted = draft.offer.company or arguments.name or draft.handle or (UNNAMED if role == "mine" else UNNAMED_COMPETING)
     return RecordedOffer(
         name=_free_name(wanted, case),
         role=role,
-        offer=draft.offer,
+        offer=_in_currency_of(draft.offer, case),
         words=arguments.text,
         evidence=draft.evidence,
         questions=draft.questions,
@@ -111,16 +156,38 @@ def _add(draft: OfferDraft, arguments: RecordOfferArguments, case: Case) -> Reco
     )
 
 
+def _in_currency_of(offer: Offer, case: Case) -> Offer:
+    """A second offer without a currency is in that of the first, which is still an assumption."""
+    known = next((item.offer.currency for item in case.offers if not item.offer.currency_assumed), None)
+    if known is None or not (offer.currency is None or offer.currency_assumed):
+        return offer
+    return offer.model_copy(update={"currency": known, "currency_assumed": True})
+
+
 def _find_existing(draft: OfferDraft, arguments: RecordOfferArguments, case: Case) -> RecordedOffer | None:
     """The offer these terms correct: the named one, or the only one they can be about."""
-    name = arguments.name or draft.offer.company
+    company, handle = draft.offer.company, draft.handle
+    name = arguments.name or company or handle
     if name is None:
         role = arguments.role or "mine"
         return next((item for item in case.offers if item.role == role), None)
-    found = case.find_offer(name)
-    if found is None and arguments.role is None and len(case.offers) == 1 and case.offers[0].offer.company is None:
+    found = case.find_offer(name) or (_find_called(handle, case) if handle else None)
+    if found is None and arguments.role is None and len(case.offers) == 1 and _may_be(case.offers[0], draft):
         return case.offers[0]
     return found
+
+
+def _find_called(handle: str, case: Case) -> RecordedOffer | None:
+    """The offer whose own words call it by this letter."""
+    told = ((item, find_handle(words)) for item in case.offers for words in item.words.split("\n"))
+    return next((item for item, called in told if called == handle), None)
+
+
+def _may_be(item: RecordedOffer, draft: OfferDraft) -> bool:
+    """Whether terms with a name may be those of an offer on file that has none yet."""
+    second = draft.handle is not None and draft.handle.startswith("offer ") and draft.handle[-1] not in "A1"
+    named = item.offer.company is not None or not item.name.startswith((UNNAMED, UNNAMED_COMPETING))
+    return not (named or second)
 
 
 def _free_name(wanted: str, case: Case) -> str:

@@ -67,6 +67,9 @@ class PayPeriodArguments(ToolArguments):
     new_hours_per_week: Annotated[Number, Field(gt=0, le=168)] | None = Field(
         default=None, description="other weekly hours, to see what the same pay an hour comes to"
     )
+    new_days_per_week: Annotated[Number, Field(gt=0, le=7)] | None = Field(
+        default=None, description="fewer days worked a week, where the amount is full-time pay: 4 of 5"
+    )
     days: Annotated[Number, Field(gt=0, le=366)] | None = Field(
         default=None, description="working days to price, such as days of vacation more"
     )
@@ -115,6 +118,9 @@ def _list_shares(arguments: PayPeriodArguments, time: WorkingTime) -> Iterator[F
         yield from calculate_part_time(yearly, share * 100, currency)
     if arguments.part_pct is not None:
         yield from calculate_part_time(yearly, arguments.part_pct, currency)
+    if arguments.new_days_per_week is not None:
+        part = arguments.new_days_per_week * 100 / time.days_per_week
+        yield from calculate_part_time(yearly, part, currency)
     if arguments.new_hours_per_week is not None:
         yield from calculate_at_hours(yearly, time, arguments.new_hours_per_week, currency)
     if arguments.days is not None:

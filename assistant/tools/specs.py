@@ -42,6 +42,7 @@ from assistant.tools.open_calculators import open_with
 from assistant.tools.option_exercise import OPTION_EXERCISE
 from assistant.tools.option_sale import OPTION_SALE
 from assistant.tools.pay_period import PAY_PERIOD
+from assistant.tools.pay_sheet import PAY_SHEET
 from assistant.tools.percent_change import PERCENT_CHANGE
 from assistant.tools.present_value import PRESENT_VALUE
 from assistant.tools.promise_diff import PROMISE_DIFF
@@ -67,6 +68,7 @@ SPECS: tuple[ToolSpec, ...] = (
     HEADLINE_COMPENSATION,
     RETIREMENT_MATCH,
     PAY_PERIOD,
+    PAY_SHEET,
     PERCENT_CHANGE,
     HOURLY_PAY,
     ESPP,

@@ -41,6 +41,10 @@ _LIKELY = (
     ),
     re.compile(rf"\b(?:to|von|da) {_NAME}(?=(?:,|:| asking| that|\.(?!\w)|$))"),
 )
+_WITH_PLACE = re.compile(
+    rf"\b(?:to|tell|ask|email|mail|message|text|asked|told) {_NAME}(?= at (?!\d|the top)[A-Za-z]| \((?:[\w-]+ )*(?:recruiter|hr|hm|manager|partner|founder)\b)"
+)
+"""A name beside an employer or a job is a person's, known as one or not."""
 _ANYWHERE = re.compile(_NAME)
 _SIGNED = re.compile(
     rf"\b(?:my name is|i am|i'm|this is|sign (?:it )?(?:as|with)|signed,?|regards,?|best,|cheers,) {_NAME}(?=\s*(?:[.,;!\n)]|$|and\b|from\b))"
@@ -79,6 +83,15 @@ def find_addressee(text: str, companies: Collection[str] = ()) -> str:
         for name in _names(pattern, text, firms, sure=False):
             if name.lower() in GIVEN_NAMES or not re.search(_OF_A_COMPANY.format(re.escape(name)), text):
                 return name
+    for match in _WITH_PLACE.finditer(text):
+        first = match["name"].split()[0]
+        if first.casefold() not in firms and not first.isupper():
+            return first
+    return _find_loosely(text, firms)
+
+
+def _find_loosely(text: str, firms: Collection[str]) -> str:
+    """A known first name anywhere in the text, or how somebody without a name is addressed."""
     for match in _CASELESS.finditer(text):
         if match["name"] in GIVEN_NAMES and match["name"] not in firms:
             return match["name"].capitalize()
@@ -87,8 +100,8 @@ def find_addressee(text: str, companies: Collection[str] = ()) -> str:
         before = text[max(0, match.start() - 2) : match.start()]
         if first.lower() in GIVEN_NAMES and first.lower() not in firms and before.strip() not in ("'s",):
             return first
-    if match := _MA_AM.search(text):
-        return "Sir" if match.group().lower() == "sir" else "Ma'am"
+    if polite := _MA_AM.search(text):
+        return "Sir" if polite.group().lower() == "sir" else "Ma'am"
     return ""
 
 

@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
+from assistant.offline.sums.across import read_across
 from assistant.offline.sums.change import CHANGE_SUMS
 from assistant.offline.sums.leaving import LEAVING_SUMS
 from assistant.offline.sums.offers import OFFER_SUMS
 from assistant.offline.sums.options import OPTION_SUMS
 from assistant.offline.sums.pay import PAY_SUMS
 from assistant.offline.sums.pay_share import SHARE_SUMS
+from assistant.offline.sums.sheet import SHEET_SUMS
 from assistant.offline.sums.stock import STOCK_SUMS
 from assistant.offline.sums.sum import Question, ReadSum, Sum, read_again, read_sum
 from assistant.offline.sums.tax import TAX_SUMS
 from assistant.offline.sums.trading import TRADE_SUMS
 
 CATALOGUE: tuple[Sum, ...] = (
-    *OFFER_SUMS, *LEAVING_SUMS, *OPTION_SUMS, *STOCK_SUMS, *TAX_SUMS, *TRADE_SUMS, *PAY_SUMS, *SHARE_SUMS, *CHANGE_SUMS
+    *SHEET_SUMS, *OFFER_SUMS, *LEAVING_SUMS, *OPTION_SUMS, *STOCK_SUMS, *TAX_SUMS, *TRADE_SUMS, *PAY_SUMS, *SHARE_SUMS, *CHANGE_SUMS
 )  # fmt: skip
 
 
@@ -38,7 +41,7 @@ LEAST_UNSURE = 4
 """Weight a calculation needs to be asked about when something is missing."""
 
 
-def find_sum(texts: Sequence[str], *, offer: bool, today: date | None) -> ReadSum | None:
+def find_sum(texts: Sequence[str], *, offer: bool, today: date | None, base: Decimal | None = None) -> ReadSum | None:
     """The calculation the newest of a person's messages asks for, or None.
 
     A short message that names no calculation goes on with that of the message before it.
@@ -47,7 +50,16 @@ def find_sum(texts: Sequence[str], *, offer: bool, today: date | None) -> ReadSu
         texts: what the person wrote, oldest first.
         offer: whether an offer is on file, or stated in the message.
         today: the day of asking; dates without a year are read from it.
+        base: the base salary of the offer on file.
     """
+    alone = _find_alone(texts, offer=offer, today=today)
+    if alone is not None and not alone.missing and not (alone.uses_offer and not alone.used):
+        return alone
+    return read_across(texts, CATALOGUE, offer=offer, today=today, base=base) or alone
+
+
+def _find_alone(texts: Sequence[str], *, offer: bool, today: date | None) -> ReadSum | None:
+    """The calculation that the newest message asks for by itself, or that of the message before it with a change."""
     question = Question(texts[-1], offer, today)
     follows = len(texts) > 1 and question.has("half|halv|double")
     if not question.quantities and not follows and not question.has(WITHOUT_NUMBERS):
@@ -58,6 +70,6 @@ def find_sum(texts: Sequence[str], *, offer: bool, today: date | None) -> ReadSu
     if found is not None and not (found.missing and found.sum.weight < LEAST_UNSURE):
         return found
     if len(texts) > 1 and len(question.text.split()) <= FOLLOW_UP_WORDS:
-        before = find_sum(texts[:-1], offer=offer, today=today)
+        before = _find_alone(texts[:-1], offer=offer, today=today)
         return read_again(question, before) if before is not None else None
     return None

@@ -110,6 +110,12 @@ def _refreshers(filled: Filled) -> dict[str, Any] | None:
         every = re.search(r"\b(?:every|each|per|a) (?:year|yr)\b|yearly|annual", text[item.end : end], re.IGNORECASE)
         if made is None and every is None:
             return None
+        anniversary = re.search(
+            r"\bfirst anniversary|\bafter (?:the |my )?first year|\bafter (?:a|one|1) year",
+            text[item.end : end],
+            re.IGNORECASE,
+        )
+        made = None if anniversary else made
         year = _number(made["year"]) if made else 2
         ends = bool(made and re.search(r"\b(?:end|after|close)", made.group(), re.IGNORECASE))
         grants.append(
@@ -174,9 +180,35 @@ def _audit(filled: Filled) -> dict[str, Any]:
     return {"verdict": "does_not_reproduce" if filled.has(r"don'?t|do not|not|fail\w*|wrong|doesn'?t") else None}
 
 
+def _raises(filled: Filled) -> dict[str, Any] | None:
+    """A base that rises every year, added up over the years."""
+    base, percent, years = filled.money("base"), filled.number("raise"), _counted_years(filled.question.text)
+    if base is None or percent is None or years is None:
+        return None
+    return {
+        "offer": {"base_annual": base, "currency": filled.currency or "USD"},
+        "raise_pct": percent,
+        "years": years,
+    }
+
+
+def _counted_years(text: str) -> int | None:
+    match = re.search(r"\b(\d{1,2}|two|three|four|five) (?:years|yrs)\b", text, re.IGNORECASE)
+    return read_years(text) or (_number(match[1]) if match else None)
+
+
 THE_OFFER = (("offer", "the offer: base, bonus, stock and sign-on"),)
 WHOLE = ("year 1 total", "recurring yearly", "4-year average", "4-year total")
 OFFER_SUMS = (
+    Sum(
+        "total_compensation",
+        (r"\d ?(?:%|percent)", r"(?:every|each|per|a) (?:year|yr)|yearly|annual", r"(?:in total|altogether|all together|cumulative|add\w* up|sum\b|combined|overall)", r"(?:years|yrs)"),
+        _raises,
+        (slot("base", "money", r"(?:base|salary|start\w*|from|on)", sole=True), slot("raise", "percent", r"(?:rais\w*|get|grow\w*|every|each|increase\w*)", sole=True)),
+        shows=("2-year total", "3-year total", "4-year total", "5-year total", "6-year total", "10-year total", "year 1 total", "recurring yearly"),
+        never=r"(?:rsus?|stock|vest\w*|bonus|sign[- ]?on|claw\w*|tax\w*|invest\w*|discount\w*|inflation)",
+        weight=8,
+    ),
     Sum(
         "total_compensation",
         (r"refresh\w*", r"(?:vest\w*|stock|equity|rsus?|grant)", r"(?:year|yr) ?(?:\d|one|two|three|four|five)"),

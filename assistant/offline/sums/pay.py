@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.domain.money import to_json_number
 from assistant.offline.sums.slots import slot
-from assistant.offline.sums.sum import Filled, Sum
+from assistant.offline.sums.sum import MORE, Filled, Sum
 
 PERIOD_WORD = r"(?:jahr\w*|monat\w*|anual\w*|mensual\w*|mes\b|año|mois|brut\w*|saal|mahin\w*|fte\b|gigs?|hour(?:ly)?|hr|da(?:y|ily)|week(?:ly)?|bi-?week\w*|fortnight\w*|month(?:ly)?|year(?:ly)?|annual\w*|annum|pa)"
 _HOURS = re.compile(
@@ -27,7 +27,7 @@ _OFF = re.compile(
     r"(\d{1,2}) ?(?:unpaid |holi|vacation |sick |off ?)?(?:days?|weeks?) ?(?:of )?(?:unpaid|off|unbilled|holidays?|vacation|leave|gaps?|without pay|pto|no pay)",
     re.IGNORECASE,
 )
-_SALARIES = re.compile(r"\b(1[2-5](?:\.\d)?) ?(?:monthly )?(?:salaries|payments|pays|months'? (?:pay|salary)|installments|mensualit\w+|pagas|gehälter|monthly)\b|\b(?:x|times) ?(1[2-5](?:\.\d)?)\b|× ?(1[2-5])\b|\b(1[2-5]) ?(?:times|x\b)(?! (?:the|my))|\b(1[34])(?:th)?[ -]?(?:month|salary|pago|paga)|\b(13|14)\.? (?:monats|gehalt)", re.IGNORECASE)  # fmt: skip
+_SALARIES = re.compile(r"\b(1[2-5](?:\.\d)?) ?(?:monthly )?(?:salaries|payments|pays|months'? (?:pay|salary)|installments|mensualit\w+|pagas|gehälter|monthly|mois|meses|monate|mensilit\w+)\b|\b(?:x|times) ?(1[2-5](?:\.\d)?)\b|× ?(1[2-5])\b|\b(1[2-5]) ?(?:times|x\b)(?! (?:the|my))|\b(1[34])(?:th)?[ -]?(?:month|salary|pago|paga)|\b(13|14)\.? (?:monats|gehalt)", re.IGNORECASE)  # fmt: skip
 _TIER = re.compile(
     r"(?P<match>\d{1,3}(?:\.\d+)?) ?(?:%|percent|cents?)(?: on the dollar)?(?: match(?:ing|ed)?| of (?:what|whatever) \w+ \w+(?: \w+)?)?,? ?"
     r"(?:of|on|for|up to|upto|until|to|till)? ?(?:my|your|the|every|all)? ?(?:contributions?|dollar)?,? ?(?:up to|upto|of|on|to)? ?"
@@ -71,10 +71,19 @@ def _pay_period(filled: Filled) -> dict[str, Any] | None:
     """Any pay that names its period; the words ask for another."""
     text = filled.question.text
     salaries = _found(_SALARIES, text)
+    if salaries is None and len(_salary_counts(text)) > 1:
+        salaries = _salary_counts(text)[0]
     stated = [item for item in filled.question.quantities if item.period and item.kind in ("money", "plain")]
-    if not stated and salaries:  # "CHF 8'200 x 13" is pay of a month
-        paid = [item for item in filled.question.quantities if item.kind == "money"][:1]
-        stated = [replace(item, period="month") for item in paid]
+    if not stated and salaries:  # "CHF 8'200 x 13" is pay of a month, "42k sur 13 mois" that of a year
+        paid = [item for item in filled.question.quantities if item.kind == "money" or item.value >= LEAST_YEARLY][:1]
+        stated = [replace(item, period="month" if item.value < LEAST_YEARLY else "year") for item in paid]
+    if (
+        not stated
+        and re.search(r"\b(?:salary|base|fte|gehalt|salaire|salario)\b", text, re.IGNORECASE)
+        and filled.has(r"hourly|per hour|an hour")
+    ):
+        paid = [item for item in filled.question.quantities if item.kind == "money" and item.value >= LEAST_YEARLY][:1]
+        stated = [replace(item, period="year") for item in paid]
     stated = [item for item in stated if not item.unit and item.value != salaries] or stated
     if not stated or len({item.period for item in stated}) < len(stated):
         return None
@@ -82,6 +91,7 @@ def _pay_period(filled: Filled) -> dict[str, Any] | None:
     value = pay.value
     if pay.period in ("year", "month") and not pay.explicit and value < 1000:
         value *= 1000
+    counted = _salary_counts(text) if salaries or len(_salary_counts(text)) > 1 else []
     billed = re.search(
         r"\b(\d{2,3}) ?(?:days|tage|jours|d[ií]as)\b(?! ?(?:/|per|a) ?(?:week|month))", text, re.IGNORECASE
     )
@@ -93,9 +103,26 @@ def _pay_period(filled: Filled) -> dict[str, Any] | None:
         "period": pay.period,
         **times,
         "days_per_week": _found(_DAYS_A_WEEK, text),
-        "monthly_salaries": salaries,
+        "monthly_salaries": counted[0] if counted else salaries,
         "currency": pay.currency,
+        MORE: [
+            {"amount": to_json_number(value), "period": pay.period, "monthly_salaries": other} for other in counted[1:]
+        ],
     }
+
+
+def _salary_counts(text: str) -> list[int]:
+    """How many salaries a year are asked about, where the words name several."""
+    if not re.search(
+        r"\b(?:pagas?|salaries|salarios|salary payments|mensualit\w+|mois|gehalter|gehälter|13th|14th|13|14)\b",
+        text,
+        re.IGNORECASE,
+    ):
+        return []
+    found = re.findall(
+        r"(?<![\d.,$€£])(1[2-5])(?![\d.,]?\d| ?(?:%|k\b|months? (?:of|after|vest|notice)|days|weeks|hours))", text
+    )
+    return list(dict.fromkeys(int(item) for item in found))
 
 
 def _hourly(filled: Filled) -> dict[str, Any]:
@@ -220,6 +247,8 @@ def _living(filled: Filled) -> dict[str, Any]:
 
 
 LEAST_SALARY = 1000
+LEAST_YEARLY = 15_000
+"""From here on pay in a number of salaries is that of a year."""
 LEAST_BENEFITS = 100
 """Below this a number beside "benefits" counts weeks or days."""
 MONTHLY = ("monthly pay", "yearly pay", "hourly pay")
@@ -234,7 +263,7 @@ PAY_SUMS = (
     ),
     Sum(
         "pay_period",
-        (rf"{PERIOD_WORD}", r"(?:how much|what|come to|jahreslohn|jahresgehalt|convert|equal\w*|equiv\w*|annuali[sz]e\w*|same as|come\w* (?:out )?to|work\w* out|is that|into|in (?:a |per )?(?:year|month|annual)\w*|was (?:ist|sind|macht)|wie ?viel|quanto|combien|translate\w*|breakdown|=|kitna|cuanto|cuánto)"),
+        (rf"{PERIOD_WORD}", r"(?:how much|what|come to|jahreslohn|jahresgehalt|convert|equal\w*|equiv\w*|annuali[sz]e\w*|same as|that is|come\w* (?:out )?to|work\w* out|is that|into|in (?:a |per )?(?:year|month|annual)\w*|was (?:ist|sind|macht)|wie ?viel|quanto|combien|translate\w*|breakdown|=|kitna|cuanto|cuánto)"),
         _pay_period,
         never=r"(?:overtime|1099|c2c|freelanc\w*|contractor|vest\w*|rsus?|stock|equity|401|raise|hike|grow\w*|after tax|take[- ]home|sign[- ]?on|bonus|clawback|net\b|net[oa]s?\b|invest\w*|subida|dilut\w*|vacation|perm\b|or\b.{0,40}\d)",
         needs=(("amount", "the pay and what it is paid for (an hour, a day, a month, a year)"),),

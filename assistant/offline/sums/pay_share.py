@@ -14,7 +14,12 @@ from assistant.offline.sums.sum import MORE, Filled, Sum
 _FTE = re.compile(
     r"\b(?P<part>0?\.\d{1,2}) ?(?:of (?:an? )?)?(?:fte|full[- ]time)\b|\bfte (?:of |is )?(?P<after>0?\.\d{1,2})\b", re.IGNORECASE
 )  # fmt: skip
-_PART = r"(?:(?:\d?\.\d+ ?)?fte\b|part[- ]time|teilzeit|\d{2} ?(?:%|percent|prozent) (?:\w+ ){0,1}(?:position|job|post|role|contract|workload|pensum|time|stelle|week|fte|hours|of full))"
+_WEEKDAYS = {"two": 2, "three": 3, "four": 4}
+_DAYS_OF_FIVE = re.compile(
+    r"\b(?:(?P<n>[1-4])|(?P<word>two|three|four))[ -]days?\b(?! (?:of|off|left|notice|leave|holiday|vacation|to (?:answer|decide|sign|think)|in\b|on[- ]?site|at\b|remote|from home|until|before|later|ago))",
+    re.IGNORECASE,
+)
+_PART = r"(?:(?:[1-4]|two|three|four)[ -]days?\b(?: (?:a|per) week)?(?! (?:of|off|left|notice|leave|holiday|vacation|to (?:answer|decide|sign|think)|in\b|on[- ]?site|at\b|remote|from home|until|before|later|ago))|(?:\d?\.\d+ ?)?fte\b|part[- ]time|teilzeit|\d{2} ?(?:%|percent|prozent) (?:\w+ ){0,1}(?:position|job|post|role|contract|workload|pensum|time|stelle|week|fte|hours|of full))"
 _HOURS = re.compile(
     r"(?<![\d.,$€£])(\d{2}(?:\.\d+)?) ?-?(?:hours?|hrs?|h|stunden)\b(?! of overtime| overtime)|\b(?:at|to|for|really|do|work) (?:really |about |around )?(\d{2}(?:\.\d+)?)\b(?! ?(?:[kK%]|lakh|days|weeks|months|years|,\d))",
     re.IGNORECASE,
@@ -57,12 +62,15 @@ def _pays(filled: Filled) -> list[_Pay]:
 
 def _part_time(filled: Filled) -> dict[str, Any] | None:
     stated = _FTE.search(filled.question.text)
+    days = _DAYS_OF_FIVE.search(filled.question.text)
     percent = filled.number("part_pct")
     part: dict[str, Any]
     if stated is not None:
         part = {"full_time_share": float(stated["part"] or stated["after"])}
     elif percent is not None:
         part = {"part_pct": percent}
+    elif days is not None:
+        part = {"new_days_per_week": int(days["n"] or _WEEKDAYS[days["word"].lower()])}
     else:
         return None
     pays = _pays(filled)

@@ -242,7 +242,7 @@ TRADE_SUMS = (
     ),
     Sum(
         "sign_on_gap",
-        (r"(?:sign[- ]?on|signing|joining)", r"(?:need\w*|how (?:much|big|large)|get (?:me )?to|reach|close|bridge|bring|hit|make up|lifts?|takes?|raises?)", r"(?:year (?:1|one)|first[- ]year|total|tc\b|average|comp)"),
+        (r"(?:sign[- ]?on|signing|joining)", r"(?:need\w*|how (?:much|big|large)|gets? (?:me )?(?:\w+ )?(?:to|there)|reach|close|bridge|bring|hit|make up|lifts?|takes?|raises?)", r"(?:year (?:1|one)|first[- ]year|total|tc\b|average|comp)"),
         _gap,
         (slot("wanted_total", "money", r"(?:to\b|reach|hit|total|tc|get)", sole=True),),
         never=r"(?:claw\w*|vest\w*|unvested|forfeit\w*|withh\w*)",

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
+from assistant.letters.told import parse_told
 from assistant.tools.deps import ToolDeps
 from assistant.tools.offer import RECORD_OFFER, stated_terms
 from tests.assistant.tools.fakes import build_deps, draft, recorded
@@ -186,3 +188,64 @@ def test_a_correction_that_changes_nothing_records_nothing(words: str) -> None:
 def test_only_what_is_stated_is_listed() -> None:
     offer = draft(company="Acme", base_annual=180_000, equity=[{"total_value": 5}]).offer
     assert set(stated_terms(offer)) == {"company", "base_annual", "equity"}
+
+
+def told(*texts: str) -> ToolDeps:
+    """A case in which a person told these pieces, read as the session reads them."""
+    deps = build_deps()
+    deps.words = list(texts)
+    deps = deps.__class__(**{**vars(deps), "read_offers": parse_told})
+    for text in texts:
+        record(deps, text)
+    return deps
+
+
+def test_an_offer_told_in_pieces_is_one_offer() -> None:
+    deps = told("got my datadog offer!! 165 base", "oh and 120k rsu over 4 yrs", "and 8% bonus", "its 3 years not 4")
+    assert on_file(deps) == [("Datadog", "mine", 165_000)]
+    offer = deps.case.offers[0].offer
+    assert (offer.bonus_target_pct, offer.equity[0].total_value, offer.equity[0].years) == (8, 120_000, 3)
+
+
+def test_a_new_letter_and_a_currency_correct_the_old_one() -> None:
+    deps = told("offer from Ubisoft, 95k usd", "*CAD sorry", "and 8% bonus", "thats the old letter. new one: 102k, 8%")
+    assert on_file(deps) == [("Ubisoft", "mine", 102_000)]
+    assert deps.case.offers[0].offer.currency == "CAD"
+
+
+def test_a_later_addition_does_not_bring_back_what_was_corrected() -> None:
+    deps = told("offer: 92k base", "new letter says 97k and 10% bonus", "and 5k relocation on top")
+    assert on_file(deps) == [("my offer", "mine", 97_000)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("offer from intuit 158 base", "block just sent me theirs. 170 base", ("Intuit", "Block")),
+        ("offer A: monzo, 98k gbp", "offer B: hsbc 105k", ("Monzo", "HSBC")),
+        ("offer A: a startup, 98k", "B: a bank, 105k", ("offer A", "offer B")),
+        ("Leeds one £78k and 10% bonus", "Manchester £72k, 15% bonus", ("Leeds", "Manchester")),
+        ("broadcom offer, 210", "i do have an offer from Oracle since today, 225", ("Broadcom", "Oracle")),
+    ],
+)
+def test_a_second_offer_does_not_overwrite_the_first(first: str, second: str, expected: tuple[str, str]) -> None:
+    deps = told(first, second)
+    assert [(item.name, item.role) for item in deps.case.offers] == [(expected[0], "mine"), (expected[1], "competing")]
+
+
+def test_a_second_offer_without_a_currency_is_in_that_of_the_first() -> None:
+    second = told("offer A: monzo, 98k gbp", "offer B: hsbc 105k").case.offers[1].offer
+    assert (second.currency, second.currency_assumed) == ("GBP", True)
+
+
+def test_a_bare_new_number_is_pay_of_the_same_period() -> None:
+    offer = told("RN offer, Phoenix, $39.00/h", "she says 40.50").case.offers[0].offer
+    assert offer.base_stated is not None
+    assert (offer.base_stated.amount, offer.base_annual) == (Decimal("40.5"), Decimal("84240"))
+
+
+def test_words_about_one_offer_may_name_another() -> None:
+    deps = told("i have Snowflake 195 base and Cloudera 200 base")
+    deps.words.append("told cloudera about snowflake. they moved to 208.")
+    record(deps, deps.words[-1], name="cloudera")
+    assert on_file(deps) == [("Snowflake", "mine", 195_000), ("Cloudera", "competing", 208_000)]

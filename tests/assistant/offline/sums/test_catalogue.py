@@ -43,6 +43,8 @@ ASKED: list[tuple[str, str, dict[str, Any]]] = [
      {"unvested_shares": 6000, "accelerated_pct": 50, "trigger": "double"}),
     ("grant 200k over 4 years even, price drops 35% on day one. what's it worth?", "total_compensation",
      {"price_change_pct": -35}),
+    ("contract pays £400 a day for 210 days, the perm offer is 70k. whats the gap?", "pay_sheet",
+     {"against": 70000, "currency": "GBP"}),
     ("what's 47.50 an hour annually, 40 hrs 52 weeks", "pay_period",
      {"amount": 47.5, "period": "hour", "hours_per_week": 40}),
     ("it is 0.6 FTE, full time salary £52,000. what am I paid?", "pay_period",

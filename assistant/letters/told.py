@@ -1,0 +1,326 @@
+"""Told: an offer in a person's own short words, where pay is named by nothing and companies stand bare."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.domain.amount_patterns import CURRENCIES
+from assistant.domain.amounts import WrittenAmount, read_amounts
+from assistant.domain.offer import OfferDraft
+from assistant.letters.employers import EMPLOYERS
+from assistant.letters.parse import parse_offers
+from assistant.letters.patterns import LABEL
+from assistant.letters.told_parts import ToldPart, find_handle, find_told_parts
+
+SHORT_NAME = 4
+"""Letters up to which a name in small letters is taken for initials."""
+MOST_WORDS = 8
+LEAST_BARE, MOST_BARE = 20, 1000
+"""A bare number of pay is in thousands and lies between these."""
+_BREAK = re.compile(
+    r"[,;+\n|()]|[.!?:](?=\s|$)|/(?! ?(?:mo|m\b|yr|y\b|year|hr|h\b|hour|wk|week|day|d\b|m[eê]s|\d ?(?:y|$|[^\d%k])))|\s(?:and|plus|with|w/|but|for|because|-)\s|[-–—] ",
+    re.IGNORECASE,
+)
+_CLAIMED = re.compile(
+    r"\b(?:bonus\w*|variable|rsus?|stocks?|equity|shares?|options?|grants?|esops?|isos?|nsos?|sign\w*|joining|relo\w*|pension|401|"
+    r"allowance|stipend|refresh\w*|vest\w*|strike|cliff|diluted|outstanding|perks?|benefits?|holidays?|vacation|pto|leave|days?|"
+    r"weeks?|hours?|hrs|yoe|exp|experience|years?|yrs?|months?|deadline|people|employees|team|raise|hike|more|extra|higher|"
+    r"lower|less|cut|repay|claw\w*|ote|commission|tc|total|budget|range|band|max|market|glassdoor|levels|valuation|raised|match|"
+    r"differential|housing|visa|notice|percent|interviews?|rounds?|minutes?|min|gap|than)\b|%",
+    re.IGNORECASE,
+)
+_NOT_THEIRS = re.compile(
+    r"\b(?:ask\w*|want\w*|wish\w*|need\w*|hop(?:ed|ing)|target|if|can'?t|cannot|won'?t|couldn'?t|wouldn'?t|unable|max|top|never|i (?:said|told|make|made|earn|get|have|got)|i'?d|my|current(?:ly)?(?! offer)|"
+    r"counter\w*|instead of|from|not|was at|over|under|above|below|about)\s+(?:\w+ ){0,3}$",
+    re.IGNORECASE,
+)
+_NO_PAY_BEHIND = re.compile(r"\s*(?:th|st|nd|rd|am|pm|a\.m|p\.m|%|°|x\b|-\d|/ ?\d|:\d|°|people|k?m\b)", re.IGNORECASE)
+_OVER_YEARS = re.compile(r"(?<=[\dkKmM]) ?/ ?(?P<years>[3-5])(?: ?(?:y|yrs?|years?))?\b(?!\d|/|%|k)", re.IGNORECASE)
+_YEARS_NOT = re.compile(
+    r"\b(?P<years>\d) ?(?:years?|yrs?|y),? not \d\b(?: (?:years?|yrs?))?|\b(?:its|it's|it is) (?P<now>\d) (?:years?|yrs?)\b",
+    re.IGNORECASE,
+)
+_ALL_SHARES = re.compile(
+    r"\b[\d.,]+ ?(?:k|m|mm|million|mil|billion|bn)?\b[^.\n;\d]{0,24}\b(?:fully[- ]diluted|outstanding|in total|total shares|shares total|post[- ]money)"
+    r"|\bfully[- ]diluted[^.\n;\d]{0,20}[\d.,]+ ?(?:k|m|mm|million|mil|billion|bn)?\b",
+    re.IGNORECASE,
+)
+_SENDER = re.compile(
+    r"(?:^|[.!?,;:]\s*|\b(?:and|so|today|then|now|update|wait|omg|also|but|plus)\W+)(?P<name>[A-Za-z][\w&'-]+(?: (?-i:[A-Z])[\w&'-]+)?)"
+    r" (?:(?:just|also|now|finally|has|have|already) )*(?:e-?mailed|mailed|sent|came (?:in|w/|with|thru|through)|offered|offers|"
+    r"called with|gave me|made me|wrote|got back)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NOBODY = frozenset(
+    [
+        "i",
+        "we",
+        "they",
+        "he",
+        "she",
+        "it",
+        "you",
+        "who",
+        "that",
+        "this",
+        "recruiter",
+        "hr",
+        "them",
+        "boss",
+        "manager",
+        "hm",
+        "letter",
+        "mail",
+        "email",
+        "company",
+        "offer",
+        "someone",
+        "somebody",
+        "founder",
+        "ceo",
+        "cto",
+        "everyone",
+        "just",
+        "also",
+        "now",
+        "finally",
+        "rec",
+        "agency",
+        "director",
+        "team",
+        "lady",
+        "guy",
+        "today",
+        "wait",
+        "update",
+        "so",
+        "and",
+        "then",
+        "nobody",
+        "bonus",
+        "base",
+        "recruiters",
+        "people",
+        "hiring",
+    ]
+)
+_COUNTS = frozenset(("one", "two", "three", "both", "first", "second", "other", "another"))
+_HEAD = re.compile(
+    r"^\W*(?:so |ok |and |well |got |my |the |offer (?:from |[A-D1-4]\)?[:=]? )?|[A-D1-4]\)?[:=] ?)*(?P<name>[A-Za-z][\w&.-]*(?: [A-Za-z]\w*)?)",
+    re.IGNORECASE,
+)
+_LABELLED_NAME = re.compile(
+    r"^\W*(?:offer |option |job )?#?[A-D1-4]\)? ?(?:is|[:=-]) ?(?P<name>[A-Za-z][\w&.'-]*(?: [A-Za-z][\w&.'-]*)?)(?=,| [$€£₹]?\d)",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"\b(?:offer|one|letter|package) (?:from|at|with) (?P<name>[A-Za-z][\w&'-]+(?: (?-i:[A-Z])[\w&'-]+)?)(?=\s*[:,.(]|\s+[$€£₹]?\d|\s+(?:at|for|is|with|and|of|as)\b|\s*$)",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"^\W*(?:and |ok |so |then |now )*(?P<name>[A-Za-z][\w&'-]+(?: (?-i:[A-Z])[\w&'-]+)?) ?[:=] ?[$€£₹]?\d",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:an?|the|my|base|another|some|at|from|is)\b", re.IGNORECASE)
+_SIZED_OFFER = re.compile(r"(?<![\w.,])[$€£₹]?\d[\d,.]*k offer\b", re.IGNORECASE)
+_STOCK_FIRST = re.compile(
+    r"\b(?P<kind>rsus?) (?:of |is |are )?(?P<n>\d{2,3})(?P<k>k?)(?![\w%]|[.,]\d| ?(?:shares|units|%))", re.IGNORECASE
+)
+_SLASHED = re.compile(
+    r"(?<![\w/])(?P<base>\d{2,3})k?/(?P<bonus>\d{1,2}) ?%/(?P<stock>\d{2,3})k?(?![\w/])", re.IGNORECASE
+)
+_NO_NAME = re.compile(
+    rf"(?:an?|the|my|his|her|our|your|their|this|that|base|fixed|home|work|year|yr|another|some|now|today|option|offer)\b|{LABEL.pattern}",
+    re.IGNORECASE,
+)
+Edit = tuple[int, int, str]
+
+
+def parse_told(text: str) -> list[OfferDraft]:
+    """The offers a person states in own words, each with the words its terms were read from.
+
+    Where no word says what an amount is, it is the base: "they offered 90", "Acme: 150k, 10%". A number that counts
+    all shares of the company is no grant.
+
+    >>> [(str(d.offer.base_annual), d.offer.company) for d in parse_told("stripe 180k vs plaid 190k + 20k sign on")]
+    [('180000', 'Stripe'), ('190000', 'Plaid')]
+    """
+    parts = find_told_parts(text)
+    drafts = [_parse_part(text, part) for part in parts]
+    if len(drafts) > 1 and all(draft.offer.base_annual is not None for draft in drafts):
+        return drafts
+    shadowed = _read(text)
+    if len(shadowed) > 1:
+        return shadowed
+    return [_name(shadowed[0], text, find_handle(text))]
+
+
+def name_offers(text: str) -> list[str]:
+    """The employers the words say an offer is from, known or not.
+
+    >>> name_offers("i also have one from globex, no numbers yet")
+    ['Globex']
+    """
+    return [name for match in _FROM.finditer(text) if (name := _as_name(match["name"])) is not None]
+
+
+def _as_name(words: str) -> str | None:
+    """A name as it is written in a letter; None for words that name nobody."""
+    if words.split(maxsplit=1)[0].lower() in _NOBODY | _COUNTS or _NO_NAME.match(words):
+        return None
+    return EMPLOYERS.get(words.lower()) or words[0].upper() + words[1:]
+
+
+def _parse_part(text: str, part: ToldPart) -> OfferDraft:
+    piece = text[part.start : part.end]
+    draft = _name(_read(piece)[0], piece, part.handle)
+    if part.handle and not part.handle.startswith("offer "):
+        # The words behind the pay may name the other company, too.
+        draft = draft.model_copy(
+            update={"offer": draft.offer.model_copy(update={"company": part.handle}), "handle": None}
+        )
+    moved = tuple(
+        item.model_copy(update={"start": item.start + part.start, "end": item.end + part.start})
+        for item in draft.evidence
+    )
+    return draft.model_copy(update={"evidence": moved})
+
+
+def _name(draft: OfferDraft, text: str, handle: str | None) -> OfferDraft:
+    """The draft with the company that sent it, or else the word the person has for the offer."""
+    if not draft.is_offer:
+        return draft
+    company = draft.offer.company if (draft.offer.company or "").lower() not in _COUNTS else None
+    company = company or _read_sender(text)
+    if company is None and handle and not handle.startswith("offer "):
+        company, handle = handle, None
+    place = draft.offer.location
+    if company is None and place and draft.offer.base_annual is not None and _calls_it(place, text):
+        handle = handle or place
+    offer = draft.offer.model_copy(update={"company": company})
+    return draft.model_copy(update={"offer": offer, "handle": handle})
+
+
+def _calls_it(place: str, text: str) -> bool:
+    """Whether a place stands where a company's name would: "Leeds one £78k", "Leeds: 78k"."""
+    called = rf"(?<!in )(?<!at )(?<!for )\b{re.escape(place)}(?: one| offer| job|:)? ?[$€£₹]?\d"
+    return bool(re.search(called, text, re.IGNORECASE))
+
+
+def _read_sender(text: str) -> str | None:
+    for match in _SENDER.finditer(text):
+        name = match["name"]
+        if name.split()[0].lower() in _NOBODY and " " in name:
+            name = name.split(" ", 1)[1]
+        first = name.split()[0].lower()
+        if name.lower() in EMPLOYERS:
+            return EMPLOYERS[name.lower()]
+        if first not in _NOBODY | _COUNTS and len(first) > 2:
+            return name if name[0].isupper() else name.capitalize()
+    for pattern in (_FROM, _LEADS):
+        named = pattern.search(text)
+        if named and (name := _as_name(named["name"])) is not None:
+            return name
+    called = _LABELLED_NAME.match(text)
+    if called and not _ARTICLE.match(called["name"]) and not LABEL.search(called["name"]):
+        name = called["name"]
+        short = name.islower() and len(name) <= SHORT_NAME
+        return EMPLOYERS.get(name.lower()) or (name.upper() if short else name[0].upper() + name[1:])
+    head = _HEAD.match(text)
+    for words in (head["name"], head["name"].split()[0]) if head else ():
+        if words.lower() in EMPLOYERS:
+            return EMPLOYERS[words.lower()]
+    return None
+
+
+def _read(text: str) -> list[OfferDraft]:
+    """The drafts of the words as they stand; where none has a base, of the words with the bare amount named."""
+    edits = list(_clear_up(text))
+    drafts = _read_edited(text, edits)
+    if len(drafts) > 1 or drafts[0].offer.base_annual is not None:
+        return drafts
+    if (free := find_bare_pay(text)) is None:
+        return drafts
+    start = free.start - (1 if free.start and text[free.start - 1] in "$€£₹" else 0)
+    bare = not free.explicit and free.value < MOST_BARE
+    named = [(start, start, "base "), *([(free.end, free.end, "k")] if bare and free.value == int(free.value) else [])]
+    return _read_edited(text, [*edits, *named])
+
+
+def find_bare_pay(text: str) -> WrittenAmount | None:
+    """The first amount that stands in a part of its own with no word that names it, and is no wish.
+
+    >>> find_bare_pay("they offered exactly 90. firmware, 4y exp").quote, find_bare_pay("asked 230, 20k sign-on")
+    ('90', None)
+    """
+    amounts = [item for item in read_amounts(text) if item.kind != "percent" and not item.unit]
+    breaks = [0, *(match.end() for match in _BREAK.finditer(text)), len(text)]
+    for item in amounts:
+        if not (item.kind == "money" or item.explicit or LEAST_BARE <= item.value < MOST_BARE or item.value >= 10_000):
+            continue
+        start = max(place for place in breaks if place <= item.start)
+        end = min(match for match in [m.start() for m in _BREAK.finditer(text, item.end)] + [len(text)])
+        around = text[start : item.start] + " " + text[item.end : end]
+        if _CLAIMED.search(around) or _NOT_THEIRS.search(text[max(0, start - 24) : item.start]):
+            continue
+        if not _NO_PAY_BEHIND.match(text, item.end) and item.partner is None:
+            return item
+    return None
+
+
+def _clear_up(text: str) -> Iterator[Edit]:
+    """Short forms written out: "300 / 4" is over 4 years, "3 years not 4" a vesting term; the company's own shares go."""
+    for match in _ALL_SHARES.finditer(text):
+        yield match.start(), match.end(), ""
+    for match in _SIZED_OFFER.finditer(text):
+        yield match.start(), match.start(), "base "
+    for match in _SLASHED.finditer(text):
+        yield match.start(), match.end(), f"base {match['base']}k, {match['bonus']}% bonus, {match['stock']}k stock"
+    for match in _STOCK_FIRST.finditer(text):
+        yield match.start(), match.end(), f"{match['n']}k {match['kind']}"
+    for match in _OVER_YEARS.finditer(text):
+        yield match.start(), match.end(), f" over {match['years']} years"
+    for match in _YEARS_NOT.finditer(text):
+        if re.search(r"\b(?:vest\w*|equal\w*|cliff|stock|rsus?|grant|not \d)\b", text, re.IGNORECASE):
+            yield match.start(), match.end(), f"vesting over {match['years'] or match['now']} years"
+
+
+def _read_edited(text: str, edits: list[Edit]) -> list[OfferDraft]:
+    """The drafts of the text with these edits; their evidence points into the text as it was written."""
+    parts: list[str] = []
+    places: list[int] = []  # for each character of the edited text where it came from; below zero: put in before
+    at = 0
+    for start, end, new in sorted(edits):
+        if start < at:
+            continue
+        parts += [text[at:start], new]
+        inside = (min(start + step, end - 1) for step in range(len(new)))
+        places += [*range(at, start), *(inside if end > start else [-start] * len(new))]
+        at = end
+    parts.append(text[at:])
+    places += [*range(at, len(text)), len(text)]
+    drafts = parse_offers("".join(parts), told=True)
+    return [draft if not edits else _point_back(draft, text, places) for draft in drafts]
+
+
+def _point_back(draft: OfferDraft, text: str, places: list[int]) -> OfferDraft:
+    moved = []
+    for item in draft.evidence:
+        last = places[max(item.end - 1, item.start)]
+        start, end = abs(places[item.start]), min(len(text), -last if last < 0 else last + 1)
+        if start < end:
+            moved.append(item.model_copy(update={"start": start, "end": end, "quote": text[start:end]}))
+    return draft.model_copy(update={"evidence": tuple(moved)})
+
+
+def read_currency_alone(text: str) -> str | None:
+    """The currency a short correction without amounts names, or None.
+
+    >>> read_currency_alone("*CAD sorry"), read_currency_alone("in euros, 90k")
+    ('CAD', None)
+    """
+    if len(text.split()) > MOST_WORDS or re.search(r"\d", text):
+        return None
+    codes = {CURRENCIES[word.lower()] for word in re.findall(r"[A-Za-z]+|[€£₹]", text) if word.lower() in CURRENCIES}
+    return codes.pop() if len(codes) == 1 else None

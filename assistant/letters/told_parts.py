@@ -1,0 +1,119 @@
+"""Told parts: where each offer of a person's own words stands, when several are told in one breath."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assistant.domain.amounts import read_amounts
+from assistant.letters.employers import EMPLOYERS
+from assistant.letters.patterns import LABEL
+
+MOST_PARTS = 6
+_LABEL = re.compile(
+    r"(?<![\w'])(?:(?:offer|option|job) ?#?(?P<named>[A-D1-4])\b(?! ?%)|(?P<letter>[A-D])(?=\)? ?[:=]| ?\)| - ))",
+    re.IGNORECASE,
+)
+_BARE_LABEL = re.compile(
+    r"^\W*(?:(?i:and|then|oh) )*(?:(?i:offer|option|job) #?)?(?P<label>[A-D]|(?<=(?i:offer|ption) )[a-d1-4])\)? ?(?:(?:is|has|gives|pays|comes)\b|[:=-])"
+)
+_KNOWN = re.compile(
+    r"(?<![\w@.-])(?:" + "|".join(re.escape(name) for name in sorted(EMPLOYERS, key=len, reverse=True)) + r")(?![\w@])",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?:^|(?<=[\n;,.]\s)|(?<=[\n;])|(?<=\band )|(?<=\bvs )|(?<=\bvs\. )|(?<=\bor ))[ \t*#•-]*"
+    r"(?P<name>[A-Z][\w&.']*(?: [A-Z][\w&.']*){0,2})(?: \([^)\n]{0,40}\))?\s?(?:[:|=]|-(?= ))[ \t]*(?=[^\n]{0,30}?\d)",
+    re.MULTILINE,
+)
+_NAME_AND_PAY = re.compile(
+    r"(?<![\w$€£.])(?P<name>(?!I\b)[A-Z][\w&']*(?: [A-Z][\w&']*)?)(?: (?:offers|pays|is|at|one|gives))? [$€£₹]?\d{2}",
+    re.MULTILINE,
+)
+_VERSUS = re.compile(r"\s(?:vs\.?|versus|against|or)\s", re.IGNORECASE)
+REACH = 30
+"""Characters from a name to the first amount of its offer."""
+
+
+@dataclass(frozen=True)
+class ToldPart:
+    """One offer's place in the words; `handle` is what the person calls it."""
+
+    start: int
+    end: int
+    handle: str | None = None
+
+
+def find_handle(text: str) -> str | None:
+    """The letter or number by which the words call one offer ("offer B: …"), or None.
+
+    >>> find_handle("B: a bank, 215k base"), find_handle("base 215k")
+    ('offer B', None)
+    """
+    match = _BARE_LABEL.match(text)
+    return f"offer {match['label'].upper()}" if match else None
+
+
+def find_told_parts(text: str) -> list[ToldPart]:
+    """The places of at least two offers, or nothing.
+
+    >>> [text[p.start : p.end] for text in ["A: 100k, B: 90k + 5k sign-on"] for p in find_told_parts(text)]
+    ['A: 100k, ', 'B: 90k + 5k sign-on']
+    """
+    for starts in (list(_labelled(text)), list(_named_rows(text)), list(_employers(text)), list(_names_and_pay(text))):
+        parts = _cut(text, starts)
+        if len(parts) > 1:
+            return parts[:MOST_PARTS]
+    for match in _VERSUS.finditer(text):
+        sides = [ToldPart(0, match.start()), ToldPart(match.end(), len(text))]
+        if all(_opens_with_pay(text[side.start : side.end]) for side in sides):
+            return sides
+    return []
+
+
+def _labelled(text: str) -> Iterator[tuple[int, str | None]]:
+    seen: list[str] = []
+    for match in _LABEL.finditer(text):
+        tag = (match["named"] or match["letter"]).upper()
+        if tag not in seen:
+            seen.append(tag)
+            yield match.start(), f"offer {tag}"
+
+
+def _named_rows(text: str) -> Iterator[tuple[int, str | None]]:
+    for match in _NAMED.finditer(text):
+        if not LABEL.search(match["name"]):
+            yield match.start("name"), match["name"]
+
+
+def _employers(text: str) -> Iterator[tuple[int, str | None]]:
+    """Known employers each of which is followed closely by an amount; a name told again opens no other offer."""
+    amounts = [item.start for item in read_amounts(text) if item.kind != "percent" and not item.unit]
+    found, seen = list(_KNOWN.finditer(text)), set()
+    for match, following in zip(found, [*found[1:], None], strict=False):
+        end = min(match.end() + REACH, following.start() if following else len(text))
+        name = EMPLOYERS[match.group().lower()]
+        if name not in seen and any(match.end() <= start < end for start in amounts):
+            seen.add(name)
+            yield match.start(), name
+
+
+def _names_and_pay(text: str) -> Iterator[tuple[int, str | None]]:
+    seen = set()
+    for match in _NAME_AND_PAY.finditer(text):
+        if not LABEL.search(match["name"]) and match["name"] not in seen:
+            seen.add(match["name"])
+            yield match.start(), match["name"]
+
+
+def _cut(text: str, starts: list[tuple[int, str | None]]) -> list[ToldPart]:
+    """The parts between the starts, if every one of them states an amount."""
+    edges = [*starts, (len(text), None)]
+    parts = [ToldPart(start, end, handle) for (start, handle), (end, _) in pairwise(edges)]
+    return parts if all(_opens_with_pay(text[part.start : part.end]) for part in parts) else []
+
+
+def _opens_with_pay(part: str) -> bool:
+    return any(item.kind == "money" or item.value >= 20 for item in read_amounts(part) if item.kind != "percent")

@@ -1,0 +1,99 @@
+"""Chosen: which offer on file a message means, which one the person prefers, and which are out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from assistant.letters.employers import EMPLOYERS
+from assistant.letters.told_parts import find_handle
+from assistant.offline import lexicon
+
+_DROPS = (
+    r"(?:forget|drop|scratch|ignore|skip|rule out|ruled out|scrap|cross out|not taking|won'?t take|don'?t want|dont want|turned down|"
+    r"declined|rejected|said no to|withdrew from|out of)(?: about)?(?: the)?"
+)
+_OUT = r"(?:is|are)(?: now| definitely)? (?:out|off the table|gone|dead|done)\b"
+_LIKES = r"(?:prefer|rather (?:have|go with|join|work (?:at|for)|take)|favou?r|leaning (?:to|towards?)|want to join|love|like)(?: the)?"
+_BEST = r"(?:is|'s|stays|remains)(?: still)? (?:still )?(?:my|the) (?:\w+ )?(?:pick|choice|favou?rite|preference|one|dream)\b"
+
+
+def names_of(item: dict[str, Any], offers: Sequence[dict[str, Any]] = ()) -> set[str]:
+    """What an offer on file is called, in lower case: its name, company, letter, and other employers of its own words."""
+    found = {str(item["name"]).casefold(), str(item["offer"].get("company") or "").casefold()}
+    others = {str(other["offer"].get("company") or "").casefold() for other in offers if other is not item}
+    for line in str(item.get("words") or "").split("\n"):
+        if handle := find_handle(line):
+            found.add(handle.casefold())
+    opening = re.split(r"\d", lexicon.fold(str(item.get("words") or "")), maxsplit=1)[0].casefold()
+    found |= {word for word in re.findall(r"[a-z][\w&]+", opening) if word in EMPLOYERS} - others
+    return {name for name in found if name}
+
+
+def is_named(item: dict[str, Any], text: str, offers: Sequence[dict[str, Any]] = ()) -> bool:
+    """Whether the text names this offer."""
+    return any(re.search(_pattern(name), text, re.IGNORECASE) for name in names_of(item, offers))
+
+
+def _pattern(name: str) -> str:
+    """The words for a name; a letter alone only as a capital."""
+    letter = re.fullmatch(r"offer ([a-d1-4])", name)
+    return (
+        rf"\boffer {letter[1]}\b|(?-i:\b{letter[1].upper()}\b)(?!')" if letter else rf"(?<!\w){re.escape(name)}(?!\w)"
+    )
+
+
+def find_preferred(offers: Sequence[dict[str, Any]], texts: Sequence[str]) -> dict[str, Any] | None:
+    """The offer the person last said to like best, or None."""
+    for text in reversed(texts):
+        for item in offers:
+            called = "|".join(_pattern(name) for name in names_of(item, offers))
+            likes = rf"\b{_LIKES} (?:{called})(?! (?:less|least))|(?:{called}) {_BEST}"
+            if re.search(likes, lexicon.fold(text), re.IGNORECASE):
+                return item
+    return None
+
+
+def find_open(offers: Sequence[dict[str, Any]], texts: Sequence[str]) -> list[dict[str, Any]]:
+    """The offers that the person has not ruled out."""
+    kept = []
+    for item in offers:
+        called = "|".join(_pattern(name) for name in names_of(item, offers))
+        out = re.compile(rf"\b{_DROPS} (?:{called})|(?:{called}) {_OUT}", re.IGNORECASE)
+        if not any(out.search(lexicon.fold(text)) for text in texts):
+            kept.append(item)
+    return kept
+
+
+def find_mine(
+    offers: Sequence[dict[str, Any]], texts: Sequence[str], named: Sequence[str] = ()
+) -> dict[str, Any] | None:
+    """The offer the newest message is about: the one it names alone, else the preferred one, else that being negotiated.
+
+    Args:
+        offers: what is on file, as plain JSON.
+        texts: what the person wrote, oldest first.
+        named: companies the library found in the newest message, lower case.
+    """
+    text = lexicon.fold(texts[-1]) if texts else ""
+    meant = [
+        item
+        for item in offers
+        if str(item["offer"].get("company") or "").casefold() in named or is_named(item, text, offers)
+    ]
+    if len(meant) == 1:
+        return meant[0]
+    addressed = [item for item in meant if _is_addressed(item, text, offers)]
+    if len(addressed) == 1:
+        return addressed[0]
+    open_ones = find_open(offers, texts)
+    preferred = find_preferred(open_ones, texts)
+    return preferred or next((item for item in open_ones if item["role"] == "mine"), None)
+
+
+def _is_addressed(item: dict[str, Any], text: str, offers: Sequence[dict[str, Any]]) -> bool:
+    """Whether the words are to go to this company: "write to X", "tell X about Y", "mail to Jo at X"."""
+    called = "|".join(_pattern(name) for name in names_of(item, offers))
+    to = rf"\b(?:write|writing|mail|e-?mail|message|text|reply|answer|tell|ask|counter|push|negotiate)\b(?: (?!about\b|regarding|that\b|than\b|of\b|because)\w+){{0,4}}? (?:to |at |with )?(?:{called})"
+    return bool(re.search(to, text, re.IGNORECASE))

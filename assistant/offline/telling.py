@@ -1,0 +1,106 @@
+"""Telling: which messages tell terms of an offer once the conversation is about one, and which offer they mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.domain.amounts import read_amounts
+from assistant.letters.told import find_bare_pay, read_currency_alone
+from assistant.offline import lexicon
+from assistant.offline.signals import LIKELY_OBJECTION, Signals
+from assistant.offline.statements import Parts, Statement, split_message
+
+LONGEST_TOLD = 40
+"""Words of the longest message that is read as a few terms."""
+SHORT_TERM = 10
+THEIR_MOVE = lexicon.any_of(
+    r"\b(?:they|she|he|them|recruiter|hr|hm|the company|manager|[a-z]+)(?:'re|'ve|'s| are| have| has| is)?(?: \w+){0,2}? "
+    r"(?:came back (?:with|at|to)|come back with|says?|said|offer(?:ed|s|ing)?|moved?(?: \w+)? to|went (?:up |down )?to|at|bumped|"
+    r"raised|upped|agreed (?:to|on)|gave|give|sent|e-?mailed|mailed|countered (?:with|at)|replied with|came (?:in|up)(?: at| with)?)\b",
+)
+NEW_LETTER = lexicon.any_of(
+    r"\b(?:new|updated|revised|latest|current|real|actual|final) (?:one|offer|letter|number|base|version|package)\b|\bnow (?:it'?s|its|at|says)\b"
+)
+THEY_PAY = lexicon.any_of(
+    r"\b(?:they|she|he|it|company|startup|[a-z]+)(?:'re|'s| are| is| just| have| has)* (?:offer(?:ed|s|ing)?|gave|give|giving|pay(?:s|ing)?|propos\w+)\b"
+)
+VESTS = lexicon.any_of(r"\bvest\w*\b[^?]*\d", r"\b\d (?:years?|yrs?),? not \d", r"\b\d{1,2}/\d{1,2}/\d{1,2}/\d{1,2}\b")
+ONE_TERM = lexicon.any_of(
+    r"\b(?:strike|cliff|bonus|rsus?|options?|relo\w*|sign[- ]?on|pension|refresh\w*|exercise price)\b[^?]*\d"
+)
+A_JOB = lexicon.any_of(
+    r"\b(?:offer|job|role|position|contract|contrat|cdi|cdd|chez|puesto|oferta|contrato|empleo|stelle|angebot|clt|pj|fte)\b"
+)
+NOT_TOLD = lexicon.any_of(
+    r"\bif\b|\bi (?:said|told|asked|make|earn|get paid|went back|countered)\b|\bglassdoor\b|\blevels\b|\bbudget\b|\brange\b|\bmarket\b|\bband\b"
+)
+CHANGES_ASK = lexicon.any_of(
+    r"\b(?:change|make|put|set|raise|lower|bump|switch|go with|use|say)\b(?: it| that| this| the \w+| her| him| them)?(?: \w+)? (?:to |at |with )?(?:an? )?[$€£]?\d"
+)
+ABOUT_OTHER = re.compile(r"\btold (?P<to>[\w& .'-]{2,30}?) (?:about|i have|that i|of)\b", re.IGNORECASE)
+
+
+def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
+    """The newest message taken apart, with what the conversation before makes of it.
+
+    A few words that add to or correct an offer told before are a statement; a sum that changes a message asked for is none.
+
+    Args:
+        texts: what the person wrote, oldest first.
+        signals: what else is known about the newest message.
+    """
+    text, parts = texts[-1], split_message(texts[-1])
+    if parts.is_letter:
+        return parts
+    if len(texts) > 1 and CHANGES_ASK.search(text) and any(lexicon.SCRIPT.search(item) for item in texts[:-1]):
+        return replace(parts, statements=(), wishes="\n".join(filter(None, (parts.wishes, text))), states_offer=False)
+    if parts.statements:
+        return replace(parts, statements=tuple(_about(item, text) for item in parts.statements))
+    begun = signals.offers_on_file > 0 or any(split_message(item).statements for item in texts[:-1])
+    if not _tells(text, begun):
+        return parts
+    disputed = bool(signals.objections) and signals.objections[0][1] >= LIKELY_OBJECTION
+    return replace(parts, statements=(_about(Statement(text.strip(), False), text),), states_offer=not disputed)
+
+
+def _tells(text: str, begun: bool) -> bool:
+    """Whether the words state terms though no word of pay stands in them."""
+    words = len(text.split())
+    if words > LONGEST_TOLD:
+        return False
+    folded = lexicon.fold(text)
+    asks = "?" in text or any(
+        pattern.search(folded)
+        for pattern in (lexicon.HYPOTHETICAL, lexicon.WISH, lexicon.SCRIPT, lexicon.NOT_THE_OFFER)
+    )
+    if asks:
+        return False
+    free = find_bare_pay(text)
+    named = free is not None and (free.explicit or free.currency is not None)
+    if not begun:
+        return (
+            named
+            and bool(A_JOB.search(folded) or THEY_PAY.search(folded) or _has_period(text))
+            and not NOT_TOLD.search(folded)
+        )
+    if read_currency_alone(text) or VESTS.search(folded):
+        return True
+    if words <= SHORT_TERM and ONE_TERM.search(folded):
+        return True
+    moved = THEIR_MOVE.search(folded) or NEW_LETTER.search(folded)
+    return free is not None and bool(moved) and not NOT_TOLD.search(folded)
+
+
+def _has_period(text: str) -> bool:
+    return bool(re.search(r"\d ?k?(?: [a-z]{3})? ?/ ?(?:mo|m[eê]s|month|yr|year|h|hr|hour)\b", text, re.IGNORECASE))
+
+
+def _about(statement: Statement, text: str) -> Statement:
+    """The statement with the offer it is about: "told Acme about Globex. they moved to 208" is about Acme."""
+    told = ABOUT_OTHER.search(text)
+    amounts = [item.start for item in read_amounts(text)]
+    if told is None or not any(start > told.end() for start in amounts):
+        return statement
+    return replace(statement, name=told["to"].strip())

@@ -1,0 +1,91 @@
+"""Turns: what a short message asks once offers are on file, where its words alone would not tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.domain.answer import Kind
+from assistant.offline import lexicon
+from assistant.offline.signals import LIKELY_OBJECTION, SURE_OBJECTION, Signals
+from assistant.offline.statements import Parts
+from assistant.offline.supposing import Supposed
+
+SHORT = 22
+"""Words of the longest message that is read so."""
+COMPARES = lexicon.any_of(
+    r"\b(?:which|who|what)(?: one| offer| job| company)?(?: of (?:the|them|these|those) ?\w*(?: \w+)?)? (?:is|are|has|have|pays?|wins?|gives?|leads?|comes?|would|should|do)\b"
+    r"[^?.\n]{0,30}\b(?:better|best|more|most|bigger|biggest|higher|highest|ahead|first|on top|win|lead|take|pick|choose|go (?:for|with))\b",
+    r"\bwhich (?:one|of (?:the|them|these|those)|offer|job)\b|\b(?:a|b|\w+) wins\b|\bwhich wins\b|\bside by side\b",
+    r"\b(?:difference|diff|gap|delta) between\b|\bhow (?:much|far) (?:more|better|less|apart|ahead)\b|\bpays more\b|\bmore money\b|\bcompare\b|\bstack up\b|\bbetter deal\b",
+)
+ASKS_PAY = lexicon.any_of(
+    r"\b(?:year|yr) ?(?:one|two|three|four|five|[1-6])\b|\b(?:first|second|third|fourth|1st|2nd|3rd|4th|next) (?:year|yr)\b|"
+    r"\b(?:total|tc|altogether|all in|per year|a year|yearly|annual\w*|per annum)\b"
+)
+CHOOSES = lexicon.any_of(
+    r"\b(?:is|are|'s) (?:still |definitely )*(?:my|the) (?:\w+ )?(?:pick|first choice|favou?rite|preference|dream job)\b",
+    r"\bi(?:'d| would)? (?:still |really |honestly |much )*(?:prefer(?! (?:to|not|that|if)\b)|rather (?:go|have|join)|like \w+ (?:better|more))\b",
+    r"\b(?:forget|drop|scratch|ignore|rule out) (?:about )?(?:offer )?(?:the )?(?:[a-d]\b|\w+ (?:one|offer))",
+    r"\b(?:is|are) (?:out|off the table)\b",
+)
+_YEARS = {
+    "one": 1, "first": 1, "1st": 1, "two": 2, "second": 2, "2nd": 2, "three": 3, "third": 3, "3rd": 3, "four": 4,
+    "fourth": 4, "4th": 4, "five": 5,
+}  # fmt: skip
+_YEAR = re.compile(
+    r"\b(?:year|yr) ?#?(?P<a>one|two|three|four|five|[1-6])\b|\b(?P<b>first|second|third|fourth|1st|2nd|3rd|4th) (?:year|yr)\b",
+    re.IGNORECASE,
+)
+
+
+def settle_kind(kind: Kind, texts: Sequence[str], signals: Signals, parts: Parts, supposed: Supposed | None) -> Kind:
+    """The kind of a short message about offers on file: it compares them, supposes another number, or asks what one pays.
+
+    Args:
+        kind: what its words resemble.
+        texts: what the person wrote, oldest first, folded.
+        signals: what else is known of it.
+        parts: the message taken apart.
+        supposed: the what-if it asks, if any.
+    """
+    text = texts[-1]
+    score = signals.objections[0][1] if signals.objections else 0.0
+    if kind == "calculation" and score >= LIKELY_OBJECTION and not (supposed or lexicon.ASKS_AT_ALL.search(text)):
+        return "objection"  # a line of theirs with a number in it, and no question
+    if len(text.split()) > SHORT or not signals.offers_on_file or kind == "refusal" or score >= SURE_OBJECTION:
+        return kind
+    if lexicon.SCRIPT.search(text) or parts.is_letter:
+        return kind
+    if signals.offers_on_file > 1 and not parts.statements and not supposed and _compares(texts):
+        return "comparison"
+    if supposed:
+        return "calculation"
+    if "?" in text or len(text.split()) <= 4:
+        return "calculation" if ASKS_PAY.search(text) and not parts.statements and kind != "objection" else kind
+    return kind
+
+
+def only_chooses(text: str, signals: Signals) -> bool:
+    """Whether a message says which offer the person wants or rules out, and asks nothing."""
+    asks = "?" in text or lexicon.SCRIPT.search(text) or lexicon.ASKS_AT_ALL.search(text)
+    return signals.offers_on_file > 0 and len(text.split()) <= SHORT and bool(CHOOSES.search(text)) and not asks
+
+
+def _compares(texts: Sequence[str]) -> bool:
+    text = texts[-1]
+    if COMPARES.search(text):
+        return True
+    goes_on = re.match(r"^\W*(?:and|or|what about|how about|then)\b", text, re.IGNORECASE) and ASKS_PAY.search(text)
+    return bool(goes_on and len(texts) > 1 and COMPARES.search(texts[-2]))
+
+
+def read_year(text: str) -> int | None:
+    """The one service year a message asks about, or None.
+
+    >>> read_year("and year two?"), read_year("what is it per year")
+    (2, None)
+    """
+    found = {match["a"] or match["b"] for match in _YEAR.finditer(text.lower())}
+    years = {_YEARS.get(word) or int(word) for word in found}
+    return years.pop() if len(years) == 1 else None

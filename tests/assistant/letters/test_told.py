@@ -1,0 +1,108 @@
+"""Offers in a person's own short words: bare pay, second offers, the names people give them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from assistant.letters.told import find_bare_pay, name_offers, parse_told, read_currency_alone
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("they offered exactly 90. firmware engineer, 4y exp", 90_000),
+        ("offer from Ubisoft Montreal, 95k usd, gameplay programmer", 95_000),
+        ("new one: 102k, 8%, and 5k relocation", 102_000),
+        ("they came back with 188 and no sign-on. RSUs same", 188_000),
+        ("14k pln/mo gross", 168_000),
+        ("asked 230. they said 218 final", 218_000),
+        ("it was only 6k more on a 81k offer", 81_000),
+        ("contract chez Airbus Toulouse, 47k", 47_000),
+        ("nurse job, $41.50/h, nights", 86_320),
+    ],
+)
+def test_an_amount_that_no_word_names_is_the_base(text: str, base: int) -> None:
+    draft = parse_told(text)[0]
+    assert draft.offer.base_annual == base
+    quotes = {item.field: item for item in draft.evidence}
+    held = quotes["base_annual"]
+    assert text[held.start : held.end] == held.quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i asked for 150 and a sign-on",
+        "top of the band is 130k",
+        "my current job pays 120",
+        "they can't do 140",
+        "120k rsu over 4 years",
+        "glassdoor says 115-130",
+        "deadline in 10 days, 45 people team",
+    ],
+)
+def test_wishes_bands_and_counts_are_no_base(text: str) -> None:
+    assert find_bare_pay(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "stripe 180k vs plaid 190k + 20k sign on",
+        "A: 180k base\nB: 190k base",
+        "i have Stripe 180 base 100 rsu and Cloudera 190 base 50 rsu",
+        "Stripe: 180k, 10%; Acme: 190k, no bonus",
+        "Compare:\nStripe | 180k | 10% bonus\nGlobex | 190k | no bonus",
+        "Stripe 180/10%/100k vs Plaid 190/5%/80k",
+        "stripe offered 180k + 15% bonus, plaid 190k flat, stripe is remote",
+    ],
+)
+def test_two_offers_in_one_breath_stay_apart(text: str) -> None:
+    assert [draft.offer.base_annual for draft in parse_told(text)] == [180_000, 190_000]
+
+
+def test_the_company_is_the_one_whose_pay_it_is() -> None:
+    drafts = parse_told("stripe offered 180k, plaid 190k flat, stripe is remote")
+    assert [draft.offer.company for draft in drafts] == ["Stripe", "Plaid"]
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("WAIT. block just sent me theirs. 170 base", "Block"),
+        ("wait!! Elastic just emailed, written, 170k base", "Elastic"),
+        ("offer from acme: 120k base", "Acme"),
+        ("globex: 115k base 15k sign on", "Globex"),
+        ("offer B: hsbc 105k", "HSBC"),
+        ("also RBC offered 150k but its 5 days onsite", "RBC"),
+        ("they sent me the letter. 170 base", None),
+        ("two offers came. 170 base", None),
+    ],
+)
+def test_a_sender_or_a_name_before_the_pay_is_the_company(text: str, company: str | None) -> None:
+    assert parse_told(text)[0].offer.company == company
+
+
+def test_offers_without_a_company_have_the_persons_name_for_them() -> None:
+    assert [parse_told(text)[0].handle for text in ("B: a bank, 215k base", "Leeds one £78k", "78k in Leeds")] == [
+        "offer B",
+        "Leeds",
+        None,
+    ]
+
+
+def test_all_shares_of_a_company_are_no_grant() -> None:
+    assert parse_told("16 million shares fully diluted")[0].offer.equity == ()
+
+
+def test_short_forms_of_stock() -> None:
+    grant = parse_told("rsu 300 / 4")[0].offer.equity[0]
+    assert (grant.total_value, grant.years) == (Decimal(300_000), 4)
+
+
+def test_a_currency_alone_and_the_names_of_offers() -> None:
+    assert read_currency_alone("*CAD sorry") == "CAD"
+    assert read_currency_alone("sorry, 90k CAD") is None
+    assert name_offers("i also have one from globex, and an offer from a bank") == ["Globex"]

@@ -1,0 +1,69 @@
+"""Calculations whose numbers were told in earlier turns, and sums put together from lines."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from assistant.offline.sums.catalogue import find_sum
+
+
+def read(*texts: str, offer: bool = False, base: int | None = None) -> tuple[str, dict[str, Any]] | None:
+    found = find_sum(list(texts), offer=offer, today=None, base=None if base is None else Decimal(base))
+    return None if found is None or found.missing else (found.sum.tool, found.arguments)
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (
+            ("30,000 options", "strike is 1.10", "12 million fully diluted", "sorry its 15 million", "what do i own?"),
+            ("stock_options", {"shares": 30_000, "strike": 1.1, "fully_diluted_shares": 15_000_000}),
+        ),
+        (
+            ("sign on 24k, repay if i leave before 24 months", "pro rata", "quitting after 18 months what do i owe"),
+            ("clawback", {"sign_on_bonus": 24_000, "repay_months": 24, "leave_month": 18, "rule": "pro_rata"}),
+        ),
+        (
+            ("council job, 62k full time", "i'd do 3 days", "so what is that for me"),
+            ("pay_period", {"amount": 62_000, "period": "year", "new_days_per_week": 3}),
+        ),
+        (
+            ("CDI, 42k", "sur 13 mois", "ca fait combien par mois ?", "et si j'obtiens 46 ?"),
+            ("pay_period", {"amount": 46_000, "period": "year", "monthly_salaries": 13}),
+        ),
+    ],
+)  # fmt: skip
+def test_the_numbers_of_earlier_turns_are_put_together(
+    texts: tuple[str, ...], expected: tuple[str, dict[str, Any]]
+) -> None:
+    assert read(*texts) == expected
+
+
+def test_a_percent_named_before_is_taken_of_the_base_on_file() -> None:
+    told = ("they said ok but a 9% location cut", "thats how much?")
+    assert read(*told, offer=True, base=200_000) == ("percent_change", {"amount": 200_000, "change_pct": -9})
+    assert read(*told, offer=True) is None
+
+
+@pytest.mark.parametrize("last", ["ok now what", "what do i say to that?", "should i sign?", "write it please"])
+def test_a_turn_that_asks_for_no_number_computes_nothing(last: str) -> None:
+    assert read("sign on 24k, must repay if i leave before 24 months", "pro rata", last) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("internship 48/hr 40h 12 weeks + 6k housing stipend, whats the whole summer", [(48, [40, 12]), (6000, [])]),
+        ("26/hr, time and a half over 40. 52 hrs one week, whats the gross check", [(26, [40]), (26, [12, 1.5])]),
+        ("60k base and 5% commission on 800k in sales. total?", [(60_000, []), (800_000, [])]),
+        ("OTE 200 split 60/40, i hit 80% of quota. what would i make", [(200_000, [0.6]), (200_000, [0.4])]),
+        ("TJM 520 €, 205 jours, ca fait combien par an ?", [(520, [205])]),
+    ],
+)
+def test_pay_of_several_lines(text: str, lines: list[tuple[int, list[float]]]) -> None:
+    found = read(text)
+    assert found is not None and found[0] == "pay_sheet"
+    assert [(line["amount"], line.get("payments", [])) for line in found[1]["lines"]] == lines
