@@ -22,7 +22,7 @@ def main(arguments: list[str]) -> int:
     """Run the steps until one fails; gives its exit status."""
     steps = list(LINT)
     if "--lint" not in arguments:
-        steps.append(("pytest", *arguments))
+        steps.append(("pytest", "-n", "auto", "--dist", "loadfile", *arguments))
     for step in steps:
         print(f"== {' '.join(step)}", flush=True)  # noqa: T201
         status = subprocess.run([Path(sys.executable).parent / step[0], *step[1:]], cwd=ROOT, check=False).returncode

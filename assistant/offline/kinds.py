@@ -165,7 +165,7 @@ FITTED: dict[str, dict[Kind, float]] = {
 """What a feature adds to each kind, on the scale of a logarithm: the output of `python -m evals.fit_kinds`."""
 
 CERTAIN: dict[str, dict[Kind, float]] = {
-    "asks for words": {"script": 2.0},
+    "asks for words": {"script": 4.0},
     "claims something untrue": {"refusal": 1.5},
     "orders words beside an offer": {"script": 2.5},
     "claims nothing untrue": {"refusal": -1.0},
