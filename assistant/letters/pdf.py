@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import io
-import multiprocessing
+import json
+import os
+import subprocess
+import sys
+import threading
 import time
 from collections.abc import Iterable
 from contextlib import suppress
-from multiprocessing.connection import Connection
+from pathlib import Path
 
 from assistant.errors import InputError
 
@@ -19,6 +23,8 @@ _SECONDS_OF_PAGES = 1.5
 MOST_MEMORY = 512 * 2**20
 _LONGEST_PAGE = 200_000
 _FEW_CHARACTERS = 20
+_OUT_OF_TIME = 3
+_TOO_SLOW = f"took longer than {MOST_SECONDS:g} seconds to read. Paste the text instead."
 
 Outcome = tuple[str, str, list[str]]
 """"text" or "error", the text or the message, and notes."""
@@ -41,33 +47,33 @@ def read_pdf(data: bytes) -> tuple[str, list[str]]:
 
 
 def _read_apart(data: bytes) -> Outcome:
-    context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=_send_text, args=(data, sender), daemon=True)
-    child.start()
-    sender.close()
+    command = [sys.executable, "-m", "assistant.letters.pdf", str(MOST_SECONDS)]
+    root = Path(__file__).resolve().parents[2]
+    limit = START_SECONDS + MOST_SECONDS
     try:
-        if receiver.poll(START_SECONDS) and receiver.recv() and receiver.poll(MOST_SECONDS):
-            outcome: Outcome = receiver.recv()
-            return outcome
-        return "error", f"took longer than {MOST_SECONDS:g} seconds to read. Paste the text instead.", []
-    except EOFError:
+        child = subprocess.run(command, input=data, capture_output=True, cwd=root, timeout=limit, check=False)  # noqa: S603
+    except subprocess.TimeoutExpired:
+        return "error", _TOO_SLOW, []
+    if child.returncode == _OUT_OF_TIME:
+        return "error", _TOO_SLOW, []
+    try:
+        kind, text, notes = json.loads(child.stdout)
+    except ValueError:
         return "error", "cannot be read as a PDF. Save it again, or paste the text.", []
-    finally:
-        receiver.close()
-        if child.is_alive():
-            child.kill()
-        child.join(1)
+    return kind, text, notes
 
 
-def _send_text(data: bytes, sender: Connection) -> None:
+def main() -> None:
+    """Reads a PDF from standard input and writes its outcome as JSON, within the limits of memory and time."""
     import pypdf  # noqa: F401 - loaded before the clock starts
 
+    data = sys.stdin.buffer.read()
     _limit_memory()
-    sender.send(True)
-    with suppress(MemoryError, RecursionError, BrokenPipeError):
-        sender.send(extract_text(data))
-    sender.close()
+    clock = threading.Timer(float(sys.argv[1]), os._exit, (_OUT_OF_TIME,))
+    clock.daemon = True
+    clock.start()
+    with suppress(MemoryError, RecursionError):
+        sys.stdout.write(json.dumps(extract_text(data)))
 
 
 def _limit_memory() -> None:
@@ -130,3 +136,7 @@ def _read_page(page: object) -> str:
     except (ZeroDivisionError, ValueError, KeyError, TypeError, AttributeError, IndexError):
         text = page.extract_text()  # type: ignore[attr-defined]
     return str(text)[:_LONGEST_PAGE]
+
+
+if __name__ == "__main__":
+    main()

@@ -109,7 +109,7 @@ def ask_in_words(wanted: list[Wanted], tone: Tone, *, apart: bool = False) -> st
     sentences = []
     if firm and (sums or added):
         goals = [f"the {item.name} at {item.asked}" for item in wanted if item.asked and not item.is_new]
-        sentences.append(f"To say yes, I need {listed([*goals, *added])}.")
+        sentences.append(f"To say yes, I ask for {listed([*goals, *added])}.")
     elif sums:
         sentences.append(f"Could we move {listed(sums)}{f' and add {listed(added)}' if added else ''}?")
     elif added:
