@@ -58,7 +58,8 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
         "script": lambda: _script(view, reading, render),
         "draft_review": lambda: _review(view, reading, render),
     }
-    if told := send_elsewhere(lexicon.fold(view.texts[-1]), view.signals.support >= SUPPORTED):
+    known = view.signals.support >= SUPPORTED and reading.kind not in ("out_of_scope", "clarify")
+    if told := send_elsewhere(lexicon.fold(view.texts[-1]), known):
         return Composed(told, "out_of_scope")
     composed = composers.get(reading.kind, lambda: compose_advice(view, reading))()
     if composed.objection is None and composed.kind in ("advice", "script"):

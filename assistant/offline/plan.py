@@ -35,6 +35,7 @@ TOPICS: dict[str, str] = {
     "written": "verbal promises: getting what was agreed in writing",
     "level": "how to ask for a level review, and what evidence supports it",
     "draft_review": "what should I not write in a counter? check the draft before sending",
+    "other": "tone of a written reply to the recruiter",
     "reply": "tone of a written reply to the recruiter",
     "push": "which part of the offer should I push on first, and which parts have most room?",
     "refused": "they refuse my ask: is it final, what to ask instead, and when to stop negotiating",

@@ -22,6 +22,7 @@ from assistant.offline.scripts.acknowledge import ACKNOWLEDGED, ANSWERS_BY, NOT_
 from assistant.offline.scripts.asking import Wanted, ask_in_words, list_wanted, name_fallback, second_in_words
 from assistant.offline.scripts.details import read_details, say_no_reason
 from assistant.offline.scripts.message import CHANNEL_NAMES, fence, fit_message, label
+from assistant.offline.scripts.other import ASK_BACK, told_sentences
 from assistant.offline.scripts.replies import prepare_replies
 from assistant.offline.scripts.terms import company_named, describe_role, list_terms
 from assistant.offline.signals import LIKELY_OBJECTION
@@ -43,6 +44,7 @@ CHECK_FIRST = {
     "level": "Add the two pieces of work that fit the next level best.",
     "renege": "Call first if you can, then send this the same day.",
     "letter": "Do not resign before you hold the signed letter.",
+    "other": "Fill the brackets, read it aloud once, and cut what is not true.",
     "questions": "Send the questions before you name any number.",
 }
 _OVER_PAY = re.compile(
@@ -113,7 +115,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
         part
         for part in (
             *label(blocks),
-            _ask_back(brief, blank=blank),
+            ASK_BACK if purpose == "other" else _ask_back(brief, blank=blank),
             _ladder(wanted) if purpose == "counter" and brief.style.limit is None else "",
             _numbers(plan),
             _lawyer(view.texts[-1]),
@@ -172,6 +174,7 @@ def _values(
         "promised": list(brief.promised[:6]),
         "wanted": wanted,
         "asking": ask_in_words(wanted, tone),
+        "told": told_sentences(view.texts[-1]),
         "second_choice": second_in_words(wanted),
         "reasons": [*brief.told_reasons, *([no] if (no := say_no_reason(view.texts[-1])) else [])],
         "losses": list(brief.losses[:3]),

@@ -86,3 +86,12 @@ def test_a_follow_up_still_names_the_line_told_before(session: CoachSession) -> 
     case = session.create_case("told")
     session.ask("the recruiter says the band for this level does not allow more", case=case)
     assert session.ask("what do i say now?", case=case).objection == "band_limit"
+
+
+def test_a_note_of_another_kind_is_written_from_what_was_told_and_leaves_the_rest_blank(session: CoachSession) -> None:
+    answer = session.ask(
+        "My offer from the institute expired while I was in hospital. can you write a note asking if it still stands"
+    )
+    assert answer.kind == "script"
+    assert "My offer from the institute expired while I was in hospital." in answer.text
+    assert "what did they offer" not in answer.text
