@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from assistant.domain.evidence import Chunk
@@ -9,6 +10,7 @@ from assistant.domain.quotes import split_sentences
 from assistant.offline import lexicon
 from assistant.offline.passages import Cited, cite, open_passage, plain_sentences
 from assistant.offline.pay_text import offer_parts
+from assistant.offline.scripts.other import told_sentences
 from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
@@ -28,6 +30,7 @@ def compose_objection(view: View, reading: Reading) -> str:
         _first(document, "What it usually means", 2),
         _in_your_case(view, reading),
         _say(view.passages, reading.objection or "", view),
+        _own_facts(view),
         _listed(document, "What to ask next", "**Then ask:**", 2),
         _avoid(document),
         _stop(document),
@@ -35,6 +38,13 @@ def compose_objection(view: View, reading: Reading) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
+_FACT = re.compile(
+    r"\d|\b(?:certif\w+|licen[sc]\w+|degree|ph\.?d|years?|experience|offers?|los(?:e|ing)|unvested|confidential\w*|verbal\w*|"
+    r"tender|publish\w+|patents?|led|built|ran|shipped|trained|taught|wrote|bring|prefer|rather|notice|visa|specialist)\b",
+    re.IGNORECASE,
+)
+"""Words of a fact that a recruiter can pass on, beside feelings and asides."""
+_TELLING = re.compile(r"I (?:said|told|asked|heard|think|guess|know|froze|feel|felt|mean)\b")
 CLOSED: dict[str, str] = {
     "band_limit": "base",
     "internal_equity": "base",
@@ -61,6 +71,13 @@ def _in_your_case(view: View, reading: Reading) -> str:
         f"**In your offer** this is about the {closed} ({parts[closed]}); "
         f"it says nothing about {' or '.join(still_open)}."
     )
+
+
+def _own_facts(view: View) -> str:
+    """What the person told that may carry the reply, in their words."""
+    told = told_sentences(view.texts[-1])
+    facts = [fact for fact in told if _FACT.search(fact) and not _TELLING.match(fact)][:2]
+    return "**Yours to add, if it should be known:** " + " ".join(f"“{fact}”" for fact in facts) if facts else ""
 
 
 def _find(document: dict[str, tuple[int, Chunk]], section: str) -> tuple[int, Chunk] | None:
