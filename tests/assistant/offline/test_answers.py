@@ -99,7 +99,7 @@ def test_a_note_of_another_kind_is_written_from_what_was_told_and_leaves_the_res
 
 def test_a_fact_the_person_told_is_offered_for_the_reply(session: CoachSession) -> None:
     answer = session.ask(
-        "HR says it would not be fair to the rest of the team. I have the board certification and 9 years. what do i say?"
+        "HR says it would not be fair to the rest of the team. I have the board certification and 9 years. now what?"
     )
     assert answer.objection == "internal_equity"
     assert "board certification" in answer.text
