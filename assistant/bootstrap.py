@@ -231,7 +231,7 @@ def _build_embedded(prompts: Prompts) -> ChatModelGraph:
     from assistant.agent.run import ChatModelGraph
     from assistant.offline.model import MODEL_NAME, CoachModel
 
-    return ChatModelGraph(MODEL_NAME, build_agent(CoachModel(render=prompts.render), prompts))
+    return ChatModelGraph(MODEL_NAME, build_agent(CoachModel(render=prompts.render), prompts, described=False))
 
 
 def _build_online(settings: Settings, prompts: Prompts) -> ChatModelGraph:

@@ -21,9 +21,9 @@ from assistant.tools.specs import SPECS
 
 
 def build_agent(
-    chat_model: BaseChatModel, prompts: Prompts, turn_seconds: float = TURN_SECONDS
+    chat_model: BaseChatModel, prompts: Prompts, turn_seconds: float = TURN_SECONDS, *, described: bool = True
 ) -> CompiledStateGraph[Any, ToolDeps, Any, Any]:
-    """One graph for every chat model, which has so many seconds for a turn.
+    """One graph for every chat model, which has so many seconds for a turn; `described`: it reads the tools' schemas.
 
     The "nostream" tag keeps tokens of an unchecked draft from any listener: what leaves the graph
     has passed the guard.
@@ -31,7 +31,7 @@ def build_agent(
     quiet = chat_model.model_copy(update={"tags": [*(chat_model.tags or []), "nostream"]})
     return create_agent(
         model=quiet,
-        tools=build_tools(),
+        tools=build_tools(described),
         system_prompt=prompts.render("system/coach", calculators=describe_closed(SPECS)),
         middleware=[GuidanceFirst(), GroundingGuard(prompts), *build_limits(turn_seconds), ToolChoice(), OwnNumbers()],
         context_schema=ToolDeps,

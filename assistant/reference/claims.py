@@ -45,7 +45,7 @@ def load_claims(path: Path) -> tuple[Claim, ...]:
         KnowledgeError: the file does not follow its format.
     """
     try:
-        entries = yaml.safe_load(path.read_text(encoding="utf-8"))
+        entries = yaml.load(path.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
         return tuple(Claim.model_validate(entry) for entry in entries)
     except (OSError, yaml.YAMLError, ValueError, TypeError) as error:
         raise KnowledgeError(f"{path.name}: {error}") from error

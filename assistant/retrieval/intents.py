@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from assistant.retrieval.embedding import Embedder
 from assistant.retrieval.ngrams import NgramIndex
@@ -35,6 +35,7 @@ RIDGE = 1.0
 SHARPNESS = 14.0
 """How strongly the best intent stands out when scores become shares."""
 EDGE_WORDS = 2
+STORED = ("hybrid", "words", "grams", "counts", "rows", "weights")
 _WORD = re.compile(r"[a-z0-9%]+")
 
 
@@ -115,7 +116,8 @@ class IntentMatcher:
         import numpy as np
 
         with path.open("wb") as file:
-            np.savez(file, key=np.array(self._key), hybrid=self._fit(True), words=self._fit(False))
+            fitted: dict[str, Any] = {"hybrid": self._fit(True), "words": self._fit(False), **self._words.dump()}
+            np.savez_compressed(file, key=np.array(self._key), **fitted)
 
     @cached_property
     def _key(self) -> str:
@@ -126,7 +128,8 @@ class IntentMatcher:
 
     @cached_property
     def _words(self) -> NgramIndex:
-        return NgramIndex(self._lines, cut_words)
+        stored = self._stored
+        return NgramIndex.load(stored, len(self._lines), cut_words) if stored else NgramIndex(self._lines, cut_words)
 
     @cached_property
     def _space(self) -> tuple[Vectors, Vectors]:
@@ -139,21 +142,26 @@ class IntentMatcher:
         return mean, centred / np.linalg.norm(centred, axis=1, keepdims=True)
 
     @cached_property
-    def _known(self) -> dict[bool, Vectors]:
-        """Coefficients read or fitted so far, by whether they use meaning."""
+    def _stored(self) -> dict[str, Any]:
+        """What the file holds, if it is of these utterances."""
         import numpy as np
 
         if self._file is None:
             return {}
         try:
             with self._file.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
-                if self._embedder is not None and str(arrays["key"]) != self._key:
-                    return {}
-                fitted = {True: arrays["hybrid"].astype(np.float32), False: arrays["words"].astype(np.float32)}
+                fits = self._embedder is None or str(arrays["key"]) == self._key
+                stored = {name: arrays[name] for name in STORED} if fits else {}
         except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
             return {}
         shape = (len(self._lines), len(self.intents))
-        return {use: array for use, array in fitted.items() if array.shape == shape}
+        return stored if stored and stored["hybrid"].shape == stored["words"].shape == shape else {}
+
+    @cached_property
+    def _known(self) -> dict[bool, Vectors]:
+        """Coefficients read or fitted so far, by whether they use meaning."""
+        stored = self._stored
+        return {use: stored[name].astype("float32") for use, name in ((True, "hybrid"), (False, "words")) if stored}
 
     def _coefficients(self, with_meaning: bool) -> Vectors:
         if with_meaning not in self._known:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import numpy as np
@@ -45,11 +45,32 @@ class NgramIndex:
             for gram, weight in self._weigh(count).items():
                 rows[gram].append(row)
                 weights[gram].append(weight)
-        # All postings in two flat arrays; each n-gram knows its slice of them.
         self._rows = np.fromiter(chain.from_iterable(rows.values()), dtype=np.int32)
-        self._weights = np.fromiter(chain.from_iterable(weights.values()), dtype=np.float64)
-        ends = list(accumulate(map(len, rows.values())))
-        self._slices = {gram: slice(end - len(rows[gram]), end) for gram, end in zip(rows, ends, strict=True)}
+        self._weights = np.fromiter(chain.from_iterable(weights.values()), dtype=np.float32)
+        self._slices = _slice([len(found) for found in rows.values()], rows)
+
+    @classmethod
+    def load(cls, arrays: Mapping[str, NDArray[Any]], size: int, cut: Callable[[str], Iterator[str]]) -> NgramIndex:
+        """The index over so many texts from what `dump` gave of it."""
+        index = cls.__new__(cls)
+        index._size, index._cut = size, cut
+        grams, counts = str(arrays["grams"]).split("\n"), arrays["counts"].tolist()
+        index._idf = {gram: math.log((1 + size) / (1 + n)) + 1 for gram, n in zip(grams, counts, strict=True)}
+        index._rows, index._weights = arrays["rows"], arrays["weights"].astype("float32")
+        index._slices = _slice(counts, grams)
+        return index
+
+    def dump(self) -> dict[str, NDArray[Any]]:
+        """All postings in two flat arrays, and the n-grams with how many postings each has, in that order."""
+        import numpy as np
+
+        counts = [place.stop - place.start for place in self._slices.values()]
+        return {
+            "grams": np.array("\n".join(self._slices)),
+            "counts": np.array(counts, dtype=np.int32),
+            "rows": self._rows.astype(np.int32),
+            "weights": self._weights.astype(np.float16),
+        }
 
     def score(self, text: str) -> NDArray[np.float32]:
         """Cosine (0-1) of `text` with every text of the index, (texts,) float32."""
@@ -68,3 +89,9 @@ class NgramIndex:
         weights = {gram: (1 + math.log(n)) * self._idf.get(gram, unknown) for gram, n in count.items()}
         length = math.sqrt(sum(weight * weight for weight in weights.values()))
         return {gram: weight / length for gram, weight in weights.items()}
+
+
+def _slice(counts: Sequence[int], grams: Iterable[str]) -> dict[str, slice]:
+    """Where the postings of each n-gram lie in the flat arrays."""
+    ends = accumulate(counts)
+    return {gram: slice(end - count, end) for gram, count, end in zip(grams, counts, ends, strict=True)}

@@ -73,7 +73,8 @@ def load_plain_words(path: Path) -> PlainWords:
     if not path.exists():
         return PlainWords({})
     try:
-        held = TypeAdapter(dict[str, dict[str, str]]).validate_python(yaml.safe_load(path.read_text(encoding="utf-8")))
+        loaded = yaml.load(path.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+        held = TypeAdapter(dict[str, dict[str, str]]).validate_python(loaded)
     except (yaml.YAMLError, ValidationError, UnicodeDecodeError) as error:
         first = str(error).splitlines()[0]
         raise KnowledgeError(f"{path}: {first}: write a list of words with their plain text per language") from error
