@@ -50,7 +50,7 @@ THEME = {
     "theme.light.linkColor": "#1c6653",
     "theme.light.borderColor": "#e2dfd7",
     "theme.light.sidebar.backgroundColor": "#f5f3ee",
-    "theme.dark.primaryColor": "#3f9c83",
+    "theme.dark.primaryColor": "#2f826c",
     "theme.dark.backgroundColor": "#14181a",
     "theme.dark.secondaryBackgroundColor": "#1d2225",
     "theme.dark.textColor": "#e8ebe9",
