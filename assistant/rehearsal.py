@@ -17,6 +17,7 @@ from assistant.practice.practice import Note, Plan, Practice
 from assistant.practice.scorecard import Advice, Scorecard, score_practice
 from assistant.practice.temper import TEMPER_NAMES, TEMPERS, TemperName
 from assistant.practice.turn import start_practice, stop_practice, take_turn
+from assistant.practice.uncounted import list_uncounted
 
 if TYPE_CHECKING:
     from assistant.retrieval.guidance import GuidanceLibrary
@@ -139,6 +140,14 @@ class Rehearsal:
         """
         recorded = _find_confirmed(_open(self._store_of(case), case), offer)
         return start_practice(recorded.offer, "friendly", 0).average()
+
+    def list_uncounted(self, case: str, offer: str | None = None) -> tuple[str, ...]:
+        """What a confirmed offer promises without an amount, in sentences that say what is missing.
+
+        Raises:
+            InputError: no such case or no confirmed offer.
+        """
+        return list_uncounted(_find_confirmed(_open(self._store_of(case), case), offer).offer)
 
     def explain(self, objection: str) -> Chunk | None:
         """The passage of the library that says what an objection usually means."""

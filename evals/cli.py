@@ -43,8 +43,9 @@ def _parser() -> argparse.ArgumentParser:
         "--bench",
         nargs="?",
         const="start",
-        choices=["start", "calculations", "library", "all"],
-        help="measure instead: start, answers and memory (default), calculations a second, large libraries, or all",
+        choices=["start", "calculations", "library", "page", "all"],
+        help="measure instead: start, answers and memory (default), calculations a second, large libraries, "
+        "many people on the page, or all",
     )
     return parser
 
@@ -72,11 +73,13 @@ def _run_bench(what: str) -> int:
     from evals.bench import Measurement, measure, render_measurements
     from evals.bench_calculations import measure_calculations
     from evals.bench_library import measure_library
+    from evals.bench_page import measure_page
 
     benches: dict[str, Callable[[], list[Measurement]]] = {
         "start": measure,
         "calculations": measure_calculations,
         "library": measure_library,
+        "page": measure_page,
     }
     chosen = benches.values() if what == "all" else [benches[what]]
     print(render_measurements([item for bench in chosen for item in bench()]))

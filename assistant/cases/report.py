@@ -49,13 +49,20 @@ def _render_counters(file: CaseFile) -> Iterator[str]:
 
 
 def _render_practice(practice: Mapping[str, Any]) -> Iterator[str]:
-    """What was said in a practice call, turn by turn."""
+    """What was said in a practice call, turn by turn, with what to do better."""
     heading = f"{practice['number']}: {practice['temper']} recruiter, {practice['ended'] or 'goes on'}"
     yield f"### {_line(heading.replace('_', ' '))}"
     yield f"Recruiter: {_line(practice['opening'])}"
     for taken in practice["rounds"]:
         yield f"You: {_line(taken['said'] or '(silence)')}"
         yield f"Recruiter: {_line(taken['reply'])}"
+        if notes := [_render_note(note) for note in taken.get("notes", ())]:
+            yield "What hurt in this turn:\n\n" + "\n".join(notes)
+
+
+def _render_note(note: Mapping[str, Any]) -> str:
+    said = f" (“{note['quote']}”)" if note["quote"] else ""
+    return f"- {_line(note['title'] + said)}: {_line(note['why'])} Better: {_line(note['better'])}"
 
 
 def _render_offer(recorded: RecordedOffer) -> Iterator[str]:

@@ -50,7 +50,7 @@ THEME = {
     "theme.light.linkColor": "#1c6653",
     "theme.light.borderColor": "#e2dfd7",
     "theme.light.sidebar.backgroundColor": "#f5f3ee",
-    "theme.dark.primaryColor": "#3f9c83",
+    "theme.dark.primaryColor": "#2f826c",
     "theme.dark.backgroundColor": "#14181a",
     "theme.dark.secondaryBackgroundColor": "#1d2225",
     "theme.dark.textColor": "#e8ebe9",
@@ -58,6 +58,9 @@ THEME = {
     "theme.dark.borderColor": "#353b3f",
     "theme.dark.sidebar.backgroundColor": "#181c1f",
 }
+
+# The vectors of the search are small: threads for them cost more than they bring, most of all with many people.
+CALM = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 
 
 def run_page(port: int = 8501, open_browser: bool = True, hosting: Hosting | None = None) -> int:
@@ -109,4 +112,4 @@ def build_environment() -> dict[str, str]:
     """The environment of the server: the folder that holds `ui` comes first on the import path."""
     paths = [str(bundle_root()), str(Path(__file__).resolve().parents[2]), os.environ.get("PYTHONPATH", "")]
     kept = {name: value for name, value in os.environ.items() if not name.startswith("STREAMLIT_")}
-    return {**kept, "PYTHONPATH": os.pathsep.join(dict.fromkeys(filter(None, paths)))}
+    return {**CALM, **kept, "PYTHONPATH": os.pathsep.join(dict.fromkeys(filter(None, paths)))}

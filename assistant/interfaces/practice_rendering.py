@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from assistant.practice.uncounted import list_uncounted
+
 if TYPE_CHECKING:
     from assistant.practice.practice import Practice
     from assistant.session import CoachSession
@@ -14,7 +16,8 @@ _SHOWN = {"number", "offer_name", "temper", "seed", "plan", "opening", "opening_
 def render_practice(session: CoachSession, practice: Practice) -> dict[str, Any]:
     """The JSON of `parley practice`.
 
-    `table` is what is offered by now and `terms` what is agreed or refused; `scorecard` is null until the end.
+    `table` is what is offered by now, `uncounted` what is offered without an amount, in sentences, and `terms` what is
+    agreed or refused; `scorecard` is null until the end.
     """
     plain = practice.model_dump(mode="json", include=_SHOWN)
     standing = practice.standing.model_dump(mode="json", include={"table", "terms", "is_final"})
@@ -27,6 +30,7 @@ def render_practice(session: CoachSession, practice: Practice) -> dict[str, Any]
     return {
         **plain,
         "currency": practice.offer.currency_code,
+        "uncounted": list(list_uncounted(practice.offer)),
         **standing,
         "scorecard": scorecard,
         "citations": [citation.model_dump(mode="json") for citation in cited],

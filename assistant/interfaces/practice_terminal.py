@@ -14,6 +14,7 @@ from assistant.practice.practice import Note, Practice, Round
 from assistant.practice.scorecard import Scorecard
 from assistant.practice.temper import TEMPERS
 from assistant.practice.term import name_item
+from assistant.practice.uncounted import list_uncounted
 
 if TYPE_CHECKING:
     from assistant.session import CoachSession
@@ -25,6 +26,8 @@ AGAIN = "Again? s: the same recruiter, n: another one, Enter: no > "
 def run_practice(session: CoachSession, case: str, practice: Practice) -> None:
     """A talk until it ends or the person leaves; it is kept with its case."""
     console.print(plain_text(f"Practice {practice.number}, {TEMPERS[practice.temper].title}. {HELP}", style="dim"))
+    for sentence in list_uncounted(practice.offer):
+        console.print(plain_text(sentence, style="yellow"))
     _print_start(practice)
     for taken in practice.rounds:
         _print_round(taken)

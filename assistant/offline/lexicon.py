@@ -10,8 +10,10 @@ _QUOTES = str.maketrans("’‘“”´`", "''\"\"''")
 
 def fold(text: str) -> str:
     """The text for matching, character for character: accents and curly quotes gone, the length kept."""
-    plain = (unicodedata.normalize("NFD", character)[0] for character in text.translate(_QUOTES))
-    return "".join(plain)
+    straight = text.translate(_QUOTES)
+    if straight.isascii():
+        return straight
+    return "".join(unicodedata.normalize("NFD", character)[0] for character in straight)
 
 
 def any_of(*patterns: str) -> re.Pattern[str]:

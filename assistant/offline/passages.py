@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.domain.amounts import read_amounts
 from assistant.domain.evidence import Chunk
@@ -133,6 +134,7 @@ def cite(number: int, quote: str) -> str:
     return f'[{number} "{quote.strip().replace(chr(10), " ")}"]'
 
 
+@lru_cache(maxsize=16_384)
 def has_amount(sentence: str) -> bool:
     """Whether the sentence names a sum of money: in the library these are examples, not advice."""
     return any(item.kind == "money" for item in read_amounts(sentence))

@@ -75,7 +75,9 @@ def read_table(offer: Offer) -> dict[Lever, Decimal]:
     """
     whole = fill_base(offer)
     if not whole.base_annual:
-        raise InputError("offer", "states no yearly base salary, so there is nothing to practise on: set base_annual")
+        raise InputError(
+            "offer", "states no yearly base salary, so there is nothing to practise on: add it (base_annual)"
+        )
     return add_to_offered(whole, dict.fromkeys(MONEY, ZERO))
 
 

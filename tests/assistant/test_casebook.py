@@ -158,6 +158,7 @@ def test_practices_go_along_and_are_played_again_from_their_words(book: CaseBook
     assert Practice.model_validate_json(body) == practice
     report = book.render_export("acme", "md").decode()
     assert "## Practice" in report and "You: (silence)" in report
+    assert "What hurt in this turn:" in report and "Better: " in report
 
 
 def test_a_practice_that_cannot_be_played_is_refused_with_its_file(book: CaseBook, store: CaseStore) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -13,9 +14,12 @@ from ui.components.text import escape_label, render
 from ui.format import count_of, format_day
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from assistant.cases.case import CaseSummary
     from assistant.session import CoachSession
 
+UNTITLED = "Untitled"
 _SHOWN = 12
 _LONGEST_TITLE = 80
 
@@ -26,6 +30,21 @@ def has_offers(session: CoachSession, name: str) -> bool:
         return bool(session.load_case(name).offers)
     except ParleyError:
         return False
+
+
+def list_titles(cases: Sequence[CaseSummary]) -> dict[str, str]:
+    """The titles by name, no two alike: a field to choose from knows its entries by their words.
+
+    The first of several keeps its title, the others get a number.
+    """
+    titles: dict[str, str] = {}
+    taken: set[str] = set()
+    for summary in cases:
+        plain = summary.title or UNTITLED
+        numbered = (plain if number == 1 else f"{plain} ({number})" for number in count(1))
+        titles[summary.name] = next(title for title in numbered if title not in taken)
+        taken.add(titles[summary.name])
+    return titles
 
 
 def draw_cases(session: CoachSession, current: str | None) -> None:
@@ -45,7 +64,7 @@ def draw_cases(session: CoachSession, current: str | None) -> None:
 
 
 def _draw_case(session: CoachSession, summary: CaseSummary, *, is_open: bool) -> None:
-    title = summary.title or "Untitled"
+    title = summary.title or UNTITLED
     with st.container(horizontal=True, gap=None, key=f"case-{'open' if is_open else 'row'}-{summary.name}"):
         st.button(
             escape_label(title, 34),
@@ -74,12 +93,13 @@ def _draw_edit(session: CoachSession, summary: CaseSummary) -> None:
 
 @st.dialog("Delete this conversation?")
 def confirm_delete(session: CoachSession, summary: CaseSummary) -> None:
-    """Ask once more; then the conversation and its offers are gone from this machine."""
+    """Ask once more; then the conversation and its offers are gone."""
+    place = "this server" if session.describe().hosted else "this computer"
     render(
         tag(
             "p",
-            tag("b", summary.title or "Untitled"),
-            f" with {count_of(summary.turns, 'turn')} and its offers will be removed from this computer. "
+            tag("b", summary.title or UNTITLED),
+            f" with {count_of(summary.turns, 'turn')} and its offers will be removed from {place}. "
             "This cannot be undone.",
         )
     )

@@ -114,7 +114,7 @@ def _draw_editor(place: CounterPlace, choice: CounterChoice) -> bool:
 def _draw_sending(place: CounterPlace, choice: CounterChoice, *, is_good: bool) -> None:
     text = choice.message
     render(tag("h3", "Say it" if choice.channel == "call" else "Send it", css="pl-term-group"))
-    st.code(text, language=None, wrap_lines=True, height=200 if len(text) > 400 else "content")
+    st.code(text, language=None, wrap_lines=True)
     why = ""
     with st.container(horizontal=True):
         if choice.channel == "email":

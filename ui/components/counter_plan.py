@@ -49,7 +49,7 @@ def draw_plan(place: CounterPlace, choice: CounterChoice) -> ToolResult | None:
         return None
     render(_compose_numbers(plan))
     _draw_fields(place, choice)
-    render(tag("h3", "What to ask for", css="pl-term-group"))
+    render(tag("h2", "What to ask for", css="pl-term-group"))
     render(_compose_asks(plan))
     _draw_own_asks(place, choice)
     render(compose_behind(plan.warnings, plan.assumptions, plan.figures))

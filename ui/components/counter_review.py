@@ -35,7 +35,7 @@ def draw_review(place: CounterPlace, text: str) -> Found:
     """The flaws of the message beside its words; the rest is left to draw below."""
     review = _review(place, text)
     if review.good:
-        render(tag("ul", tag("li", GOOD), css="pl-good", role="status"))
+        render(tag("div", tag("ul", tag("li", GOOD), css="pl-good"), role="status"))
         return NOTHING
     shown = find_sources(place.session, place.session.counter.cite(review.flaws), "flaws")
     count = f"{count_of(len(review.flaws), 'thing')} to mend before you send it"

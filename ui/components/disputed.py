@@ -20,12 +20,13 @@ def compose_disputed(items: Sequence[Disputed], session: CoachSession) -> Markup
 
 def _compose_item(item: Disputed, session: CoachSession) -> Markup:
     return tag(
-        "aside",
+        "div",
         tag("div", "Sources disagree", css="pl-eyebrow"),
         tag("p", tag("b", item.topic)),
         tag("ul", *(_compose_position(position, session) for position in item.positions)),
         tag("p", tag("b", "What settles it: "), item.ask) if item.ask else EMPTY,
         css="pl-callout pl-disputed",
+        role="note",
     )
 
 

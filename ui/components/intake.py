@@ -18,22 +18,25 @@ from ui.sending import explain
 
 if TYPE_CHECKING:
     from assistant.session import CoachSession
+    from ui.turns import TurnRunner
 
 NO_TERMS = "no terms of an offer were found in it. Paste the part with the pay, or type it: “Base $180K, bonus 15%”."
 NOTHING_GIVEN = "Paste a letter or choose a file first."
 _LONGEST_NAME = 255
 
 
-def draw_welcome(session: CoachSession, case: str | None) -> None:
+def draw_welcome(session: CoachSession, turns: TurnRunner, case: str | None) -> None:
     """The empty state: a field for a letter, files, and a sample one click away."""
-    draw_intake(session, case, 0)
+    draw_intake(session, turns, case, 0)
     with st.container(key="sample", horizontal=True, vertical_alignment="center"):
         render(tag("p", tag("b", "Only looking?"), " Two made-up letters show what this page does.", css="pl-quiet"))
         if st.button("Try the sample letters"):
-            _record(session, case, [(f"Sample {n}", letter, ()) for n, letter in enumerate(SAMPLE_LETTERS, start=1)])
+            _record(
+                session, turns, case, [(f"Sample {n}", letter, ()) for n, letter in enumerate(SAMPLE_LETTERS, start=1)]
+            )
 
 
-def draw_intake(session: CoachSession, case: str | None, held: int) -> None:
+def draw_intake(session: CoachSession, turns: TurnRunner, case: str | None, held: int) -> None:
     """The field and the files; `held` offers are on file, and another one empties the field."""
     with st.form(f"intake {case} {held}", border=False):
         words = st.text_area(
@@ -52,7 +55,7 @@ def draw_intake(session: CoachSession, case: str | None, held: int) -> None:
     if sent:
         letters = list(_list_letters(words, files))
         if letters:
-            _record(session, case, letters)
+            _record(session, turns, case, letters)
         else:
             st.info(NOTHING_GIVEN)
 
@@ -69,7 +72,7 @@ def _list_letters(words: str, files: Sequence[object]) -> Iterator[Letter]:
         yield name, "", (Attachment(name=name, data=getattr(file, "getvalue")()),)  # noqa: B009
 
 
-def _record(session: CoachSession, case: str | None, letters: Sequence[Letter]) -> None:
+def _record(session: CoachSession, turns: TurnRunner, case: str | None, letters: Sequence[Letter]) -> None:
     """Read the letters one by one into the case, a new one if need be; what could not be read is said."""
     names: list[str] = []
     problems: list[str] = []
@@ -78,7 +81,7 @@ def _record(session: CoachSession, case: str | None, letters: Sequence[Letter]) 
         with st.spinner("Reading…"):
             opened = case or session.create_case("New offer")
             for called, words, attachments in letters:
-                found, problem = _record_one(session, opened, called, words, attachments)
+                found, problem = _record_one(session, turns, opened, called, words, attachments)
                 names += found
                 problems += [problem] if problem else []
         if case is None and names:
@@ -99,10 +102,11 @@ def _record(session: CoachSession, case: str | None, letters: Sequence[Letter]) 
 
 
 def _record_one(
-    session: CoachSession, case: str, called: str, words: str, attachments: Sequence[Attachment]
+    session: CoachSession, turns: TurnRunner, case: str, called: str, words: str, attachments: Sequence[Attachment]
 ) -> tuple[list[str], str]:
-    """Names of the offers found, or why there are none."""
+    """Names of the offers found, or why there are none; a letter counts as a message."""
     try:
+        turns.admit(state.Request(words, tuple(attachments)))
         result = session.offers.record(words, case, attachments)
     except ParleyError as error:
         return [], f"{called}: {explain(error)}"

@@ -9,7 +9,7 @@ import streamlit as st
 
 from assistant.errors import InputError
 from ui import state
-from ui.components.markup import Markup, tag
+from ui.components.markup import EMPTY, Markup, tag
 from ui.components.text import escape_label, render, render_text
 
 if TYPE_CHECKING:
@@ -100,10 +100,10 @@ def draw_document(session: CoachSession, source_id: str) -> None:
         state.open_document(None)
         return
     with st.container(border=True):
-        render(tag("h2", document.title))
+        render(tag("h2", document.title, css="pl-card-title"))
         for section in document.sections:
             if section.path:
-                render(tag("h3", " > ".join(section.path)))
+                render(tag("h3", " › ".join(section.path), css="pl-passage-title"))
             render_text(section.text)
             names = [f"{s.title} ({s.publisher})" for s in session.find_sources(section.fact_sources)]
             if names:
@@ -118,7 +118,8 @@ def draw_hits(found: SearchResult) -> None:
         st.info("Nothing in the library fits this closely. What comes nearest is below, if anything.")
     for hit in found.hits:
         with st.container(border=True):
-            heading = " > ".join(part for part in (hit.chunk.title, hit.chunk.section) if part)
-            render(tag("p", tag("b", heading)))
+            section = hit.chunk.section.replace(" > ", " › ")
+            within = tag("small", hit.chunk.title) if section else EMPTY
+            render(tag("div", tag("b", section or hit.chunk.title), within, css="pl-hit"))
             render_text(hit.chunk.text)
             render(note(f"{hit.chunk.publisher} · trust: {hit.chunk.trust}"))

@@ -9,7 +9,7 @@ import streamlit as st
 
 from assistant.errors import ParleyError
 from ui import state
-from ui.components.cases import confirm_delete
+from ui.components.cases import confirm_delete, list_titles
 from ui.components.markup import tag
 from ui.components.text import escape_label, render
 from ui.format import count_of
@@ -124,7 +124,8 @@ def _choose(session: CoachSession, label: str, key: str) -> CaseSummary | None:
     cases = {summary.name: summary for summary in session.list_cases()}
     if not cases:
         return None
-    name = st.selectbox(escape_label(label), list(cases), format_func=lambda item: cases[item].title or item, key=key)
+    titles = list_titles(tuple(cases.values()))
+    name = st.selectbox(escape_label(label), list(cases), format_func=lambda item: titles[item], key=key)
     return cases.get(name) if name else None
 
 

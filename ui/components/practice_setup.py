@@ -10,9 +10,10 @@ import streamlit as st
 from assistant.errors import ParleyError
 from assistant.rehearsal import TEMPER_NAMES, TEMPERS, Plan, Practice, TemperName
 from ui import state
-from ui.components.cases import has_offers
+from ui.components.cases import has_offers, list_titles
 from ui.components.confirmation import draw_confirmations
 from ui.components.markup import tag
+from ui.components.open_questions import compose_warnings
 from ui.components.text import escape_label, render
 from ui.components.welcome import SAMPLE
 from ui.format import format_figure
@@ -84,10 +85,10 @@ def draw_choice(cases: tuple[CaseSummary, ...], current: str) -> None:
     """Which offer to practise on, where there are several."""
     if len(cases) < 2:
         return
-    titles = {summary.name: summary.title or "Untitled" for summary in cases}
+    titles = list_titles(cases)
     names = list(titles)
     chosen = st.selectbox("Your offer", names, index=names.index(current), format_func=lambda name: titles[name])
-    if chosen != current:
+    if chosen is not None and chosen != current:
         state.open_case(chosen)
         st.rerun()
 
@@ -105,7 +106,9 @@ def draw_setup(session: CoachSession, case: str, last: Practice | None) -> None:
         )
         average = session.rehearsal.average(case)
         offered = tag("b", format_figure(average))
-        render(tag("p", "Your offer pays ", offered, " in the average year. Optional, and kept from the recruiter:"))
+        render(tag("p", "Your offer pays ", offered, " in the average year."))
+        render(compose_warnings(session.rehearsal.list_uncounted(case)))
+        render(tag("p", "Optional, and kept from the recruiter:"))
         left, right = st.columns(2)
         target = left.number_input(
             "Your target, average year", min_value=0.0, step=_STEP, value=_as_float(before.target), format="%.0f"

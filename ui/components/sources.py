@@ -63,7 +63,7 @@ def compose_sources(shown: Sequence[ShownSource]) -> Markup:
     if not shown:
         return EMPTY
     heading = tag("div", count_of(len(shown), "source"), css="pl-eyebrow")
-    return tag("section", heading, *map(_compose_source, shown), css="pl-sources", aria_label="Sources")
+    return tag("div", heading, *map(_compose_source, shown), css="pl-sources", role="group", aria_label="Sources")
 
 
 def _compose_source(source: ShownSource) -> Markup:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from assistant.errors import ParleyError
 from ui import state
-from ui.components.cases import has_offers
+from ui.components.cases import has_offers, list_titles
 from ui.components.confirmation import draw_confirmations
 from ui.components.counter_exchange import draw_exchange
 from ui.components.counter_fields import CounterPlace
@@ -100,7 +100,7 @@ def _draw(session: CoachSession, turns: TurnRunner, cases: tuple[CaseSummary, ..
 
 def _choose(cases: tuple[CaseSummary, ...], case: Case) -> str:
     """The offer to counter: of this case, or of another one."""
-    titles = {summary.name: summary.title or "Untitled" for summary in cases}
+    titles = list_titles(cases)
     names = [item.name for item in case.offers]
     mine = case.find_offer()
     assert mine is not None  # noqa: S101

@@ -26,7 +26,7 @@ KINDS = ["md", "markdown", "txt", "html", "htm", "pdf", "docx"]
 
 def show() -> None:
     """Draw the page."""
-    render(tag("h1", "Library"))
+    render(tag("h1", "Library", css="pl-title"))
     render(note("Every piece of advice comes from a passage here. Your own documents are searched too, and stay here."))
     session, _ = open_session()
     with st.sidebar:
@@ -52,7 +52,7 @@ def _draw_search(session: CoachSession) -> None:
 
 
 def _draw_upload(session: CoachSession) -> None:
-    render(tag("h2", "Your own documents"))
+    render(tag("h2", "Your own documents", css="pl-section"))
     with st.form("library_upload", clear_on_submit=True, border=False):
         files = st.file_uploader("Markdown, text, HTML, PDF or DOCX", type=KINDS, accept_multiple_files=True)
         sent = st.form_submit_button("Add to the library", type="primary")

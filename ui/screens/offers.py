@@ -19,6 +19,7 @@ from ui.loading import open_session
 if TYPE_CHECKING:
     from assistant.cases.case import Case
     from assistant.session import CoachSession
+    from ui.turns import TurnRunner
 
 EMPTY_WORDS = (
     "Bring the letter. You see every term beside the words it came from, and once you have confirmed them: "
@@ -33,7 +34,7 @@ def show() -> None:
     if state.current_case() is None:
         with head.container():
             _draw_hero()
-    session, _ = open_session()
+    session, turns = open_session()
     notice = state.take_notice()
     kept = _load(session)
     with st.sidebar:
@@ -42,15 +43,15 @@ def show() -> None:
         with head.container():
             _draw_hero()
         _show_notice(notice)
-        draw_welcome(session, kept.name if kept else None)
+        draw_welcome(session, turns, kept.name if kept else None)
         return
     with head.container():
         render(tag("h1", "Offers", css="pl-title"))
     _show_notice(notice)
-    _draw_offers(session, kept)
+    _draw_offers(session, turns, kept)
 
 
-def _draw_offers(session: CoachSession, case: Case) -> None:
+def _draw_offers(session: CoachSession, turns: TurnRunner, case: Case) -> None:
     waiting = [item for item in case.offers if not item.confirmed]
     confirmed = [item for item in case.offers if item.confirmed]
     for recorded in waiting:
@@ -61,7 +62,7 @@ def _draw_offers(session: CoachSession, case: Case) -> None:
     for recorded in confirmed:
         draw_confirmed(session, case.name, recorded)
     with st.expander("Add another offer"):
-        draw_intake(session, case.name, len(case.offers))
+        draw_intake(session, turns, case.name, len(case.offers))
 
 
 def _draw_hero() -> None:

@@ -16,6 +16,7 @@ from ui.components.practice_talk import draw_composer, draw_talk
 from ui.components.sidebar import draw_sidebar
 from ui.components.text import escape_label, render
 from ui.loading import open_session
+from ui.sending import explain
 
 if TYPE_CHECKING:
     from assistant.cases.case import CaseSummary
@@ -39,7 +40,7 @@ def show() -> None:
             st.warning(escape_label(notice, 400))
         _draw(session, cases, case)
     except ParleyError as error:
-        st.error(escape_label(str(error), 400))
+        st.error(escape_label(explain(error), 400))
 
 
 def _find_case(session: CoachSession, confirmed: list[str]) -> str | None:

@@ -67,6 +67,11 @@ _CREDENTIAL = re.compile(
     r"quot(?:ed|es?)\b[^.]{0,30}\d|range (?:was|is|said|says)|two recruiters|notice (?:period )?[^.]{0,12}\d|\d[^.]{0,12} notice\b|bilingual|fluent|security clearance|clearance|open[- ]source|speaks? \w+)",
     re.IGNORECASE,
 )
+_VESTING_TIME = re.compile(
+    r"\b(?:rsus?|stock|shares?|equity|options?|grant|units?|esops?)\b[^.!?\n]{0,40}?\b(?:over|across|in|for|vest\w*)\b[^.,;!?\n]{0,20}?"
+    r"\b(?:\d+|two|three|four|five)[- ]?(?:years?|yrs?)\b",
+    re.IGNORECASE,
+)
 _SAID = re.compile(
     r"\b(?:recruit\w+|they|he|she|hr|hm|manager|company|cto|ceo|founder|boss|letter|contract|lady|guy|rec|agency|director|vp|chair|dean|professor|owner)\b[^.?!\n]{0,30}?"
     r"\b(?:said|says|say|told|tells|wrote|writes|texted|mailed|emailed|replied|answered|promised?|mentions?|mentioned|claims?|insists?|forgot|wants?|asks?|asked|offer(?:s|ed)?|gave|give|gives|pays?|called|"
@@ -229,6 +234,6 @@ def read_role(words: str) -> Role:
         return "rest"
     if _SAID.search(words) and not _MINE_NOW.match(words):
         return "said"
-    if _MINE_NOW.match(words) or _ACHIEVED.search(words) or _CREDENTIAL.search(words):
+    if _MINE_NOW.match(words) or _ACHIEVED.search(words) or _CREDENTIAL.search(_VESTING_TIME.sub(" ", words)):
         return "reason"
     return "style" if _STYLE.search(words) else "rest"

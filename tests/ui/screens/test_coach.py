@@ -198,6 +198,16 @@ def test_deleting_asks_once_more_and_then_leaves_an_empty_page(open_page: OpenPa
     assert "You have an offer" in words_of(page)
 
 
+@pytest.mark.parametrize("hosted", [False, True])
+def test_deleting_names_the_place_it_is_removed_from(
+    open_page: OpenPage, session: FakeSession, monkeypatch: pytest.MonkeyPatch, hosted: bool
+) -> None:
+    status = session.describe()
+    monkeypatch.setattr(session, "describe", lambda: status.model_copy(update={"hosted": hosted}))
+    page = press(send(open_page(), MESSAGE), "Delete…")
+    assert f"removed from {'this server' if hosted else 'this computer'}" in words_of(page)
+
+
 def test_a_new_conversation_leaves_the_old_one_in_the_list(open_page: OpenPage, session: FakeSession) -> None:
     page = press(send(open_page(), MESSAGE), "New conversation")
     assert "case" not in page.query_params

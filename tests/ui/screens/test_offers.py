@@ -14,12 +14,13 @@ from assistant.cases.case import RecordedOffer
 from assistant.domain.exit_scenarios import ExitScenario
 from assistant.domain.offer import EquityGrant, Offer, RefreshGrant
 from assistant.domain.what_if import OfferWhatIf
-from assistant.errors import CaseBusy
+from assistant.errors import CaseBusy, LimitReached
 from tests.fakes.session import OFFER, FakeSession
 from tests.ui.components.test_safe_markdown import HOSTILE, assert_harmless
 from tests.ui.conftest import bodies_of, press, words_of
 from ui import loading
 from ui.components.text import escape_label
+from ui.state import Request
 
 OpenOffers = Callable[..., AppTest]
 LETTER = "Netflix offers a base salary of $200,000, a 10% bonus and RSUs worth $400,000 over 4 years, 5/15/40/40."
@@ -377,3 +378,18 @@ def test_hostile_text_reaches_the_page_harmless(open_offers: OpenOffers, session
 def _without_domains(encoding: dict[str, Any]) -> dict[str, Any]:
     """The encoding without the names in its scales, which are data."""
     return {name: {**value, "scale": None} if isinstance(value, dict) else value for name, value in encoding.items()}
+
+
+def test_each_letter_counts_as_a_message_of_this_person(
+    open_offers: OpenOffers, session: FakeSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_offers()
+
+    def refuse(request: Request) -> None:
+        raise LimitReached("You have sent 20 messages within a minute.")
+
+    monkeypatch.setattr(loading.get_loader().turns, "admit", refuse)
+    page.text_area[0].set_value(LETTER)
+    press(page, "Read the offer")
+    assert "20 messages within a minute" in page.error[0].value
+    assert not session.cases

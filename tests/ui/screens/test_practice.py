@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
@@ -13,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.cases.case import Case, RecordedOffer
 from assistant.cases.memory_store import MemoryCaseStore
+from assistant.domain.offer import EquityGrant
 from assistant.errors import InputError
 from assistant.rehearsal import Rehearsal
 from assistant.retrieval.guidance import GuidanceLibrary
@@ -113,6 +115,34 @@ def test_an_offer_that_waits_can_be_confirmed_here(page: AppTest, session: Rehea
     assert any("Did I read Microsoft right?" in item.label for item in page.expander)
     page = press(page, "Confirm Microsoft")
     assert "Who do you want to talk to?" in [item.label for item in page.radio]
+
+
+def test_options_without_a_value_are_said_to_count_as_nothing(page: AppTest, session: RehearsingSession) -> None:
+    options = EquityGrant(kind="option", shares=Decimal(45000))
+    offer = MINE.model_copy(update={"offer": OFFER.with_terms({"equity": (options,)})})
+    session.store.create_case(Case(name="startup", title="Startup", offers=(offer,)), NOW)
+    assert "The stock options count as 0 in this call. Missing: the strike price" in words_of(page.run())
+
+
+def test_an_offer_without_pay_is_told_in_a_sentence(page: AppTest, session: RehearsingSession) -> None:
+    offer = MINE.model_copy(update={"offer": OFFER.with_terms({"base_annual": None, "base_stated": None})})
+    session.store.create_case(Case(name="bare", title="Bare", offers=(offer,)), NOW)
+    page.run()
+    assert "states no yearly base salary" in page.error[0].value
+    assert "Offer states" in page.error[0].value
+
+
+@pytest.mark.parametrize(("chosen", "other"), [("first", "second"), ("second", "first")])
+def test_of_two_cases_with_one_title_the_chosen_one_is_practised(
+    page: AppTest, session: RehearsingSession, chosen: str, other: str
+) -> None:
+    for name in ("first", "second"):
+        session.store.create_case(Case(name=name, title="Same title", offers=(MINE,)), NOW)
+    page.query_params["case"] = chosen
+    page = start(page)
+    assert session.rehearsal.list_practices(chosen)
+    assert not session.rehearsal.list_practices(other)
+    assert page.query_params["case"] == chosen
 
 
 def test_the_sample_is_one_click_away(page: AppTest) -> None:

@@ -14,6 +14,18 @@ def test_reasons_are_sentences_in_the_persons_words() -> None:
     assert brief.told_reasons == ("I wrote two of the kernels you use.",)
 
 
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Base $180K, RSU $200K over 4 years, bonus 15%, signing $40K, Microsoft L62",
+        "150k base and equity of 80k that vests over four years, Acme",
+        "Base 120k, 10,000 options vesting in 4 years, sign-on 5k",
+    ],
+)
+def test_the_years_stock_vests_over_are_no_reason(offer: str) -> None:
+    assert read_brief(offer).reasons == ()
+
+
 def test_reasons_that_are_kept_back_are_not_told() -> None:
     assert read_brief("need til monday because i am interviewing, but don't want to say why").told_reasons == ()
 
