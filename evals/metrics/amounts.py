@@ -104,7 +104,7 @@ def _readings(number: str) -> set[float]:
     plain = re.sub(r"[^\d.,]", "", number)
     readings = {re.sub(r"[.,]", "", plain) if re.search(r"[.,]\d{2,3}(?:[.,]|$)", plain) else plain}
     readings |= {plain.replace(",", ""), plain.replace(".", "").replace(",", ".")}
-    return {float(reading) for reading in readings if reading.count(".") <= 1 and reading not in ("", ".")}
+    return {float(reading) for reading in readings if re.fullmatch(r"\d+(?:\.\d*)?|\.\d+", reading)}
 
 
 def _scaled(value: float, scale: str | None) -> set[float]:

@@ -67,3 +67,7 @@ def test_peoples_numbers_are_read_in_every_likely_way(words: str, value: float) 
 def test_a_number_nobody_wrote_is_not_known() -> None:
     (shown,) = read_shown("$199,000")
     assert not read_written(["180k base, 15% bonus"]).holds(shown)
+
+
+def test_a_decimal_comma_of_one_digit_is_read_and_breaks_nothing() -> None:
+    assert 13.5 in read_written(["subida del 13,5 %"]).percents
