@@ -214,7 +214,13 @@ def choose_kind(intents: Iterable[tuple[str, float]], features: Iterable[str]) -
     if refuse < LEAST_REFUSAL and "claims something untrue" not in features:
         del scores["refusal"]
     if "no objection" in features and "goes on from before" not in features:
-        del scores["objection"]
+        reported = scores.pop("objection")
+        if _leading(scores) == "draft_review" and "asks for a review" not in features:
+            scores["objection"] = reported
+    return _leading(scores)
+
+
+def _leading(scores: Mapping[Kind, float]) -> Kind:
     return max(scores, key=lambda kind: (scores[kind], kind))
 
 
