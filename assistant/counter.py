@@ -25,6 +25,7 @@ from assistant.exports.message import build_mail_link, render_message_docx, rend
 from assistant.offline.scripts.asking import Wanted
 from assistant.offline.scripts.replies import Reply, prepare_replies
 from assistant.reference.tables import ReferenceTables
+from assistant.retrieval.citing import cite_remarks
 from assistant.review import Flaw, Review, review_in_case
 
 if TYPE_CHECKING:
@@ -196,20 +197,7 @@ class CaseCounter:
 
     def cite(self, flaws: Iterable[Flaw]) -> tuple[Citation, ...]:
         """The passages the reasons rest on, numbered from 1, each quoted sentence once."""
-        found: dict[str, Citation] = {}
-        for flaw in flaws:
-            chunk = self._guidance.find_words(flaw.source_id, flaw.source_quote)
-            if chunk is not None and flaw.source_quote not in found:
-                found[flaw.source_quote] = Citation(
-                    n=len(found) + 1,
-                    chunk_id=chunk.chunk_id,
-                    source_id=chunk.source_id,
-                    title=chunk.title,
-                    section=chunk.section,
-                    publisher=chunk.publisher,
-                    quote=flaw.source_quote,
-                )
-        return tuple(found.values())
+        return cite_remarks(self._guidance, flaws)
 
     def render_message(self, text: str, form: MessageForm, subject: str = USUAL_SUBJECT) -> bytes:
         """A message as a file for Word or as Markdown; `subject` where the text names none."""

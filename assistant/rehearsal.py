@@ -18,6 +18,7 @@ from assistant.practice.scorecard import Advice, Scorecard, score_practice
 from assistant.practice.temper import TEMPER_NAMES, TEMPERS, TemperName
 from assistant.practice.turn import start_practice, stop_practice, take_turn
 from assistant.practice.uncounted import list_uncounted
+from assistant.retrieval.citing import cite_remarks
 
 if TYPE_CHECKING:
     from assistant.retrieval.guidance import GuidanceLibrary
@@ -117,20 +118,7 @@ class Rehearsal:
 
     def cite(self, notes: Iterable[Note | Advice]) -> tuple[Citation, ...]:
         """The passages that notes rest on, numbered from 1, each quoted sentence once."""
-        found: dict[str, Citation] = {}
-        for note in notes:
-            chunk = self._guidance.find_words(note.source_id, note.source_quote)
-            if chunk is not None and note.source_quote not in found:
-                found[note.source_quote] = Citation(
-                    n=len(found) + 1,
-                    chunk_id=chunk.chunk_id,
-                    source_id=chunk.source_id,
-                    title=chunk.title,
-                    section=chunk.section,
-                    publisher=chunk.publisher,
-                    quote=note.source_quote,
-                )
-        return tuple(found.values())
+        return cite_remarks(self._guidance, notes)
 
     def average(self, case: str, offer: str | None = None) -> Figure:
         """Pay of the average year of a confirmed offer, the unit of target and walk-away.

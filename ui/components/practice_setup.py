@@ -15,7 +15,7 @@ from ui.components.confirmation import draw_confirmations
 from ui.components.markup import tag
 from ui.components.open_questions import compose_warnings
 from ui.components.text import escape_label, render
-from ui.components.welcome import SAMPLE
+from ui.components.welcome import SAMPLE, open_sample
 from ui.format import format_figure
 from ui.sending import explain
 
@@ -61,24 +61,13 @@ def draw_need(session: CoachSession, case: str | None) -> None:
         draw_confirmations(session, waiting)
     with st.container(horizontal=True, vertical_alignment="center"):
         render(tag("p", tag("b", "Only looking?"), f" {SAMPLE}", css="pl-quiet"))
-        st.button("Practise with the sample", on_click=_open_sample, args=(session,), type="primary")
+        st.button("Practise with the sample", on_click=open_sample, args=(session, SAMPLE_TITLE), type="primary")
 
 
 def _find_waiting(session: CoachSession) -> str | None:
     """The newest case with an offer on file."""
     recent = session.list_cases()[:MOST_CASES]
     return next((summary.name for summary in recent if has_offers(session, summary.name)), None)
-
-
-def _open_sample(session: CoachSession) -> None:
-    try:
-        name = session.create_case(SAMPLE_TITLE)
-        session.record(SAMPLE, name)
-        session.confirm_offer(name)
-    except ParleyError as error:
-        state.set_notice(str(error))
-    else:
-        state.open_case(name)
 
 
 def draw_choice(cases: tuple[CaseSummary, ...], current: str) -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import streamlit as st
 
+from assistant.errors import ParleyError
 from ui import state
 from ui.components.markup import tag
 from ui.components.message_field import draw_message_field
 from ui.components.text import render
+
+if TYPE_CHECKING:
+    from assistant.session import CoachSession
 
 SAMPLE = "Base $180K, RSU $200K over 4 years, bonus 15%, signing $40K, Microsoft L62"
 
@@ -67,3 +71,15 @@ def draw_welcome() -> None:
     with st.container(key="sample", horizontal=True, vertical_alignment="center"):
         render(tag("p", tag("b", "Only looking?"), f" {SAMPLE}", css="pl-quiet"))
         st.button("Try this sample", on_click=state.send, args=(state.Request(SAMPLE),), type="primary")
+
+
+def open_sample(session: CoachSession, title: str) -> None:
+    """Open a case of that title with the sample offer on it, confirmed."""
+    try:
+        name = session.create_case(title)
+        session.record(SAMPLE, name)
+        session.confirm_offer(name)
+    except ParleyError as error:
+        state.set_notice(str(error))
+    else:
+        state.open_case(name)

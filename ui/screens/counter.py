@@ -17,7 +17,7 @@ from ui.components.counter_plan import draw_plan
 from ui.components.markup import tag
 from ui.components.sidebar import draw_sidebar
 from ui.components.text import escape_label, render
-from ui.components.welcome import SAMPLE
+from ui.components.welcome import open_sample
 from ui.loading import open_session
 
 if TYPE_CHECKING:
@@ -71,18 +71,7 @@ def _draw_empty(session: CoachSession) -> None:
         coach = state.find_page("coach")
         if coach is not None:
             st.page_link(coach, label="Go to the Coach")
-        st.button("Try the sample", on_click=_open_sample, args=(session,), type="primary")
-
-
-def _open_sample(session: CoachSession) -> None:
-    try:
-        name = session.create_case(SAMPLE_TITLE)
-        session.record(SAMPLE, name)
-        session.confirm_offer(name)
-    except ParleyError as error:
-        state.set_notice(str(error))
-    else:
-        state.open_case(name)
+        st.button("Try the sample", on_click=open_sample, args=(session, SAMPLE_TITLE), type="primary")
 
 
 def _draw(session: CoachSession, turns: TurnRunner, cases: tuple[CaseSummary, ...], case: Case) -> None:

@@ -1,94 +1,33 @@
-"""The Offers page: a letter in, its terms checked, and the confirmed offers looked at from all sides."""
+"""The Offers page: a letter in, its terms checked and corrected, offers removed."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from assistant.cases.case import RecordedOffer
-from assistant.domain.exit_scenarios import ExitScenario
-from assistant.domain.offer import EquityGrant, Offer, RefreshGrant
-from assistant.domain.what_if import OfferWhatIf
+from assistant.domain.offer import EquityGrant, RefreshGrant
 from assistant.errors import CaseBusy, LimitReached
 from tests.fakes.session import OFFER, FakeSession
 from tests.ui.components.test_safe_markdown import HOSTILE, assert_harmless
 from tests.ui.conftest import bodies_of, press, words_of
+from tests.ui.screens.offers_page import (
+    CONFIRM,
+    LETTER,
+    MINE,
+    OPTIONS,
+    OpenOffers,
+    charts_of,
+    field_of,
+    make_other,
+    make_recorded,
+    paste,
+    put_case,
+)
 from ui import loading
-from ui.components.text import escape_label
 from ui.state import Request
-
-OpenOffers = Callable[..., AppTest]
-LETTER = "Netflix offers a base salary of $200,000, a 10% bonus and RSUs worth $400,000 over 4 years, 5/15/40/40."
-CONFIRM = "Confirm Microsoft"
-
-
-def _show() -> None:
-    from ui.screens import offers
-
-    offers.show()
-
-
-@pytest.fixture
-def session() -> FakeSession:
-    return FakeSession()
-
-
-@pytest.fixture
-def open_offers(session: FakeSession, monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenOffers]:
-    """Opens the page in a new tab; `case` names the one in its address."""
-    monkeypatch.setattr(loading, "build_session", lambda progress: session)
-    loading.get_loader.clear()
-
-    def open_tab(case: str | None = None) -> AppTest:
-        page = AppTest.from_function(_show, default_timeout=30)
-        if case is not None:
-            page.query_params["case"] = case
-        return page.run()
-
-    yield open_tab
-    loading.get_loader.clear()
-
-
-def put_case(session: FakeSession, *offers: RecordedOffer) -> str:
-    """A case with these offers on file."""
-    name = session.create_case("Two offers")
-    session.cases[name] = session.cases[name].model_copy(update={"offers": offers})
-    return name
-
-
-def make_recorded(name: str = "Microsoft", offer: Offer = OFFER, **fields: Any) -> RecordedOffer:
-    return RecordedOffer(name=name, role=fields.pop("role", "mine"), offer=offer, **fields)
-
-
-def make_other(**terms: Any) -> RecordedOffer:
-    offer = OFFER.with_terms({"company": "Acme", "base_annual": Decimal(190000), "signing": (), **terms})
-    return make_recorded("Acme", offer, role="competing", confirmed=True)
-
-
-MINE = make_recorded(confirmed=True)
-
-
-def charts_of(page: AppTest) -> list[dict[str, Any]]:
-    """The charts on the page, as they go to the browser."""
-    return [json.loads(element.proto.spec) for element in page.get("vega_lite_chart")]
-
-
-def field_of(page: AppTest, label: str) -> Any:
-    """The text field with this label."""
-    found = [field for field in page.text_input if field.label.replace("\\", "") == label]
-    assert found, f"no field {label!r} among {[field.label for field in page.text_input]}"
-    return found[0]
-
-
-def paste(page: AppTest, text: str) -> AppTest:
-    """Paste a letter and have it read."""
-    page.text_area[0].set_value(text)
-    return press(page, "Read the offer")
 
 
 def test_an_empty_page_takes_a_letter_or_shows_a_sample(open_offers: OpenOffers) -> None:
@@ -222,110 +161,6 @@ def test_a_busy_case_refuses_a_value_and_says_when_to_try_again(
     page = field_of(page, "Level").set_value("L63").run()
     assert not page.exception
     assert "try again in a moment" in words_of(page)
-
-
-def test_two_offers_are_set_side_by_side(open_offers: OpenOffers, session: FakeSession) -> None:
-    page = open_offers(put_case(session, MINE, make_other(equity=(EquityGrant(total_value=Decimal(300000), years=4),))))
-    assert not page.exception
-    words = words_of(page)
-    assert "Acme leads by $106,000 over 4 years" in words
-    assert "year 1 goes to Microsoft by $3,500" in words
-    assert "Acme passes Microsoft in month" in words
-    assert "What the ranking hangs on" in words
-    assert "Share price growth of Acme" in words
-    assert len(charts_of(page)) == 3
-    assert "Show the math" in words
-
-
-def test_offers_that_are_level_are_said_to_be(open_offers: OpenOffers, session: FakeSession) -> None:
-    twin = make_recorded("Twin", OFFER.with_terms({"company": "Twin"}), role="competing", confirmed=True)
-    page = open_offers(put_case(session, MINE, twin))
-    assert not page.exception
-    assert "pay the same" in words_of(page)
-
-
-def test_sliders_change_what_is_shown_and_are_kept(open_offers: OpenOffers, session: FakeSession) -> None:
-    case = put_case(session, MINE, make_other())
-    page = open_offers(case)
-    growth, tax = (next(s for s in page.slider if s.label == label) for label in (
-        escape_label("Acme: share price, change a year"), escape_label("Microsoft: flat tax on all pay")))  # fmt: skip
-    before = words_of(page)
-    growth.set_value(20)
-    page = tax.set_value(30).run()
-    assert not page.exception
-    assert session.cases[case].what_if.about("Acme") == OfferWhatIf(growth_pct=Decimal(20))
-    assert session.cases[case].what_if.about("Microsoft").tax_pct == 30
-    again = open_offers(case)
-    assert words_of(again) == words_of(page) != before
-    assert "after tax" in words_of(again)
-    assert [slider.value for slider in again.slider] == [0, 30, 20, 0]
-
-
-def test_a_repayment_clause_lowers_what_is_kept(open_offers: OpenOffers, session: FakeSession) -> None:
-    page = open_offers(put_case(session, MINE))
-    assert "give repay_months" not in words_of(page)
-    page = page.number_input[0].set_value(24).run()
-    assert not page.exception
-    assert session.cases["case-1"].what_if.about("Microsoft").repay_months == 24
-    assert "owed back at month 12" in words_of(page)
-
-
-def test_another_currency_asks_for_its_rate_and_then_compares(open_offers: OpenOffers, session: FakeSession) -> None:
-    page = open_offers(put_case(session, MINE, make_other(currency="EUR")))
-    assert not page.exception
-    assert "needs an exchange rate" in words_of(page)
-    assert "What the ranking hangs on" not in words_of(page)
-    rate = next(field for field in page.number_input if field.label == "One EUR costs how many USD?")
-    page = rate.set_value(1.1).run()
-    assert not page.exception
-    assert session.cases["case-1"].what_if.rates_into("USD") == {"EUR": Decimal("1.1")}
-    assert "What the ranking hangs on" in words_of(page)
-
-
-def test_an_offer_without_base_says_what_is_missing_and_the_other_is_drawn(
-    open_offers: OpenOffers, session: FakeSession
-) -> None:
-    page = open_offers(put_case(session, MINE, make_other(base_annual=None)))
-    assert not page.exception
-    assert "Acme is not counted yet: base annual is missing" in page.info[0].value.replace("\\", "")
-    assert "$297,000" in words_of(page)
-
-
-OPTIONS = EquityGrant(kind="option", shares=Decimal(10000), strike=Decimal(1), years=Decimal(4))
-
-
-def test_startup_options_ask_for_the_number_of_shares_and_are_then_weighed(
-    open_offers: OpenOffers, session: FakeSession
-) -> None:
-    page = open_offers(put_case(session, make_recorded(offer=OFFER.with_terms({"equity": (OPTIONS,)}), confirmed=True)))
-    assert not page.exception
-    assert "fully diluted shares" in words_of(page)
-    shares = next(field for field in page.number_input if field.label == "Fully diluted shares of the company")
-    page = shares.set_value(10_000_000).run()
-    assert not page.exception
-    words = words_of(page)
-    assert "placeholders, not a forecast" in words
-    assert "Chance of nothing" in words
-    assert "weighted value is never paid out" in words
-
-
-def test_futures_are_kept_and_chances_that_do_not_sum_up_are_told(
-    open_offers: OpenOffers, session: FakeSession
-) -> None:
-    grant = OPTIONS.model_copy(update={"percent": Decimal("0.1")})
-    case = put_case(session, make_recorded(offer=OFFER.with_terms({"equity": (grant,)}), confirmed=True))
-    page = open_offers(case)
-    chance = next(field for field in page.number_input if field.label.startswith("Chance"))
-    page = chance.set_value(50.0).run()
-    assert not page.exception
-    assert "90 %, not 100 %" in page.warning[0].value.replace("\\", "")
-    kept = session.cases[case].what_if.about("Microsoft").futures
-    assert kept[0] == ExitScenario(
-        name="It fails", exit_value=Decimal(0), probability_pct=Decimal(50), dilution_pct=Decimal(0)
-    )
-    page = press(page, "Add a future")
-    assert len(session.cases[case].what_if.about("Microsoft").futures) == 4
-    assert "90 %, not 100 %" in page.warning[0].value.replace("\\", "")
 
 
 def test_an_offer_is_removed_and_the_last_one_leaves_an_empty_page(
