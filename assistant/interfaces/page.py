@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from assistant.environment import CALM
 from assistant.errors import InputError
 from assistant.interfaces.hosting import Hosting
 from assistant.paths import bundle_root
@@ -58,9 +59,6 @@ THEME = {
     "theme.dark.borderColor": "#353b3f",
     "theme.dark.sidebar.backgroundColor": "#181c1f",
 }
-
-# The vectors of the search are small: threads for them cost more than they bring, most of all with many people.
-CALM = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
 
 
 def run_page(port: int = 8501, open_browser: bool = True, hosting: Hosting | None = None) -> int:

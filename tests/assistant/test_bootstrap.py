@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
-import pytest
 from pydantic import SecretStr
 
-from assistant.bootstrap import build_session, silence_telemetry
+from assistant.bootstrap import build_session
 from assistant.cases.sqlite_store import SqliteCaseStore
 from assistant.settings import Settings
 from tests.fakes.openai_server import openai_server, say
@@ -19,13 +17,6 @@ KEY = "sk-this-is-a-secret-key"
 
 def online(url: str, folder: Path) -> Settings:
     return Settings(chat_model="openai:fake", data_folder=folder, openai_api_key=SecretStr(KEY), openai_base_url=url)
-
-
-def test_tracing_is_switched_off_whatever_the_shell_says(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LANGSMITH_TRACING", "true")
-    monkeypatch.setenv("LANGCHAIN_TRACING_V2", "true")
-    silence_telemetry()
-    assert os.environ["LANGSMITH_TRACING"] == os.environ["LANGCHAIN_TRACING_V2"] == "false"
 
 
 def test_the_embedded_coach_stands_on_a_stored_library_and_stored_cases(tmp_path: Path) -> None:
