@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import islice
 from typing import Literal
 
@@ -31,6 +32,8 @@ from assistant.domain.number_words import read_number_words
 AmountKind = Literal["money", "percent", "plain"]
 
 MOST_DIGITS = 15
+REMEMBERED = 512
+"""Texts whose amounts are kept: a turn reads its message and its answer a dozen times."""
 STRUCK = "\x01"
 """Stands in masked text for a character that belongs to no amount; no folded text holds it."""
 _BASIS_POINT = Decimal("0.01")
@@ -70,13 +73,18 @@ def read_amounts(text: str, most: int = 1_000_000) -> list[WrittenAmount]:
     >>> [(a.quote, str(a.value), a.kind) for a in read_amounts("$180K base and 15% by Dec 1, 2026")]
     [('$180K', '180000', 'money'), ('15%', '15', 'percent')]
     """
+    return list(_read_amounts(text, most))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read_amounts(text: str, most: int) -> tuple[WrittenAmount, ...]:
     folded = fold_characters(text)
     masked = mask_non_amounts(folded)
     numerals, spelled = islice(_read_numerals(masked), most), islice(_read_words(masked), most)
     found = sorted([*numerals, *spelled], key=lambda amount: amount.start)
     apart = list(_without_overlap(found))
     linked = _link_ranges(apart, masked)
-    return [replace(amount, quote=text[amount.start : amount.end]) for amount in linked]
+    return tuple(replace(amount, quote=text[amount.start : amount.end]) for amount in linked)
 
 
 def mask_non_amounts(folded: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’')]*\s+(?=[\"“‘'(>A-Z0-9])|\n\s*\n|\n(?=\s*(?:[-*>#|]|\d+\.)\s)")
 _FOLDED = {"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "…": "..."}
@@ -34,16 +34,22 @@ def contains_quote(text: str, quote: str) -> bool:
 
 def find_quote(text: str, quote: str) -> tuple[int, int] | None:
     """Start and end in `text` of the words of `quote`, or None."""
-    pieces = [re.escape(piece) for piece in fold_text(quote).split()]
-    if not pieces:
-        return None
+    wanted = fold_text(quote)
+    folded, origin = _fold_with_places(text)
+    start = folded.find(wanted) if wanted else -1
+    return (origin[start], origin[start + len(wanted) - 1] + 1) if start >= 0 else None
+
+
+@lru_cache(maxsize=256)
+def _fold_with_places(text: str) -> tuple[str, list[int]]:
+    """The folded text, a space for each run of spaces, and for each of its characters the place it comes from."""
     folded, origin = [], []
     for index, character in enumerate(text):
         for piece in _fold_character(character):
-            folded.append(piece)
-            origin.append(index)
-    match = re.search(r"\s+".join(pieces), "".join(folded))
-    return (origin[match.start()], origin[match.end() - 1] + 1) if match else None
+            if not (piece.isspace() and folded and folded[-1] == " "):
+                folded.append(" " if piece.isspace() else piece)
+                origin.append(index)
+    return "".join(folded), origin
 
 
 def split_sentences(text: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -51,6 +52,11 @@ def load_claims(path: Path) -> tuple[Claim, ...]:
         raise KnowledgeError(f"{path.name}: {error}") from error
 
 
+@cache
+def _whole(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
+
+
 def _is_touched(words: int, likeness: float | None) -> bool:
     if likeness is None:
         return words >= NEEDED_WORDS
@@ -76,7 +82,7 @@ def find_disputed(
     for claim in claims:
         if claim.companies and not set(claim.companies) & set(companies):
             continue
-        count = sum(1 for word in claim.about if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.I))
+        count = sum(1 for word in claim.about if _whole(word).search(text))
         if _is_touched(count, likeness.get(claim.id, 0.0) if likeness else None):
             weight = 10 * likeness.get(claim.id, 0.0) if likeness else count
             touched.append((weight + (1 if claim.companies else 0), claim))

@@ -101,8 +101,8 @@ def spread(hits: Sequence[Hit]) -> list[Hit]:
     for hit in ordered:
         name = hit.chunk.source_id
         count[name] = count.get(name, 0) + 1
-        factor = MORE_OF_ONE_FACTOR if count[name] > MOST_OF_ONE else 1.0
-        spread_out.append(Hit(chunk=hit.chunk, score=round(hit.score * factor, 6)))
+        behind = count[name] > MOST_OF_ONE
+        spread_out.append(Hit(chunk=hit.chunk, score=round(hit.score * MORE_OF_ONE_FACTOR, 6)) if behind else hit)
     return sorted(spread_out, key=lambda hit: (-hit.score, hit.chunk.chunk_id))
 
 

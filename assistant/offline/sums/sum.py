@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from assistant.domain.money import to_json_number
@@ -65,7 +65,13 @@ class Question:
 
     def has(self, pattern: str) -> bool:
         """Whether these words stand in it; a pattern starts at the beginning of a word."""
-        return bool(re.search(rf"\b(?:{pattern})", self.text, re.IGNORECASE))
+        return bool(_compile(pattern).search(self.text))
+
+
+@cache
+def _compile(pattern: str) -> re.Pattern[str]:
+    # There are more of them than the 512 that `re` remembers.
+    return re.compile(rf"\b(?:{pattern})", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
