@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from assistant.domain.lazy_pattern import lazy
+
 
 def _any(*parts: str) -> re.Pattern[str]:
-    return re.compile("|".join(parts), re.IGNORECASE)
+    return lazy("|".join(parts), re.IGNORECASE)
 
 
 WARMTH = _any(
@@ -119,7 +121,7 @@ AGGRESSIVE = _any(
     r"\bi expect (?:you|an?|at least|nothing)\b[^.;!?\n]*", r"\bexploit\w*", r"\bscam\b", r"\bgreedy company\b",
     r"\bi expect \W{0,2}\d[^.;!?\n]*|\bseriously\?|\bsomething serious\b",
 )  # fmt: skip
-SHOUTED = re.compile(r"\b(?:DEMAND|MUST|NEED|NOW|FAIR|DESERVE|NEVER|UNACCEPTABLE|RIDICULOUS|INSULT\w*|JOKE)\b")
+SHOUTED = lazy(r"\b(?:DEMAND|MUST|NEED|NOW|FAIR|DESERVE|NEVER|UNACCEPTABLE|RIDICULOUS|INSULT\w*|JOKE)\b")
 LATE = _any(
     r"\b(?:late|slow|delay\w*|missed|missing your|earlier repl|typos?|english|long (?:mail|email|message|silence)"
     r"|radio silence|time to (?:reply|respond|answer)|responding|get(?:ting)? back|reschedul\w*|sp[äa]te|verp?sp[äa]tung"
@@ -265,7 +267,7 @@ NO_OTHER_OFFER = _any(
     r"\b(?:first|phone|final|one|two|second)(?: \w+)? (?:interviews?|screens?|rounds?)\b(?![^.;\n]*\boffer(?:ed|s)?\b)",
 )  # fmt: skip
 LEVERS: dict[str, re.Pattern[str]] = {
-    name: re.compile(pattern, re.IGNORECASE)
+    name: lazy(pattern, re.IGNORECASE)
     for name, pattern in {
         "base": r"\bbase\b|\bsalary\b|\bfixed\b",
         "equity": r"\brsus?\b|\bequity\b|\bstock\b|\bshares\b|\boptions\b|\bgrant\b",

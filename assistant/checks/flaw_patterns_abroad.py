@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
+from assistant.domain.lazy_pattern import lazy
+
 
 def _any(*parts: str) -> re.Pattern[str]:
-    return re.compile("|".join(parts), re.IGNORECASE)
+    return lazy("|".join(parts), re.IGNORECASE)
 
 
 ABROAD: dict[str, re.Pattern[str]] = {

@@ -43,7 +43,8 @@ def find_quote(text: str, quote: str) -> tuple[int, int] | None:
 @lru_cache(maxsize=256)
 def _fold_with_places(text: str) -> tuple[str, list[int]]:
     """The folded text, a space for each run of spaces, and for each of its characters the place it comes from."""
-    folded, origin = [], []
+    folded: list[str] = []
+    origin: list[int] = []
     for index, character in enumerate(text):
         for piece in _fold_character(character):
             if not (piece.isspace() and folded and folded[-1] == " "):

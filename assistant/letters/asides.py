@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from assistant.domain.lazy_pattern import lazy
 from assistant.letters.sentences import Sentence
 from assistant.letters.terms import Span
 
-_ASK = re.compile(
+_ASK = lazy(
     r"\b(?:(?:could|can|would|will) (?:you|they|we) (?!(?:please |also )?(?:write|draft|help|review|check"
     r"|read|tell|look|analy|compare|explain|summar|suggest|advise)|be\b|receive|like you)"
     r"|any (?:chance|way|room|flexibility)"
@@ -27,18 +28,18 @@ _ASK = re.compile(
     r"|negotiate (?:to|for|up))",
     re.IGNORECASE,
 )
-_TERMS_FOLLOW = re.compile(
+_TERMS_FOLLOW = lazy(
     r"\b(?:my|the|this|their|an?) offer(?: is| was| of|:|,)|\bthey(?:'re| are)? offer"
     r"|\b(?:she|he|they|hr|recruiter)(?: then| just| finally)? (?:replied|said|answered|came back|responded|agreed|went to|moved to"
     r"|bumped)\b",
     re.IGNORECASE,
 )
-_TERM = re.compile(
+_TERM = lazy(
     r"\d[^,;]{0,20}\b(?:base|salary|bonus|rsus?|equity|sign-?on|signing)\b|\b(?:base|salary|bonus|rsus?"
     r"|equity|sign-?on)\b[^,;]{0,20}\d",
     re.IGNORECASE,
 )
-_CURRENT = re.compile(
+_CURRENT = lazy(
     r"\b(?:i(?:'m| am)? (?:(?:currently|now|presently|already) )?(?:make|earn|making|earning|get paid"
     r"|being paid)\b"
     r"|i(?:'m| am) (?:currently |now )?(?:at|on) (?=\W{0,2}\d)"
@@ -52,12 +53,12 @@ _CURRENT = re.compile(
     r"|(?:compared|relative) to (?:my|what i)|(?:now|today) i (?:make|earn))",
     re.IGNORECASE,
 )
-_CURRENT_ENDS = re.compile(
+_CURRENT_ENDS = lazy(
     r"[.;!?\n](?=\s|$)|,? \b(?:but|while|whereas|and they|they|and the offer|the offer|versus|vs|new|so)\b"
     r"|[()]",
     re.IGNORECASE,
 )
-_HEARSAY = re.compile(
+_HEARSAY = lazy(
     r"\b(?:levels\.fyi|glassdoor|payscale|on blind|market (?:rate|median|data|range)|median"
     r"|i(?:'ve| have)? (?:read|saw|seen|heard) (?!back|from|the offer|today|yesterday|that they)"
     r"|(?<!day )(?:on )?average"
@@ -72,12 +73,12 @@ _HEARSAY = re.compile(
     r"|for example|for instance|e\.g\.|hypothetical\w*|our (?:engineers|employees|people|staff))",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = lazy(
     r"\b(?:historically|has paid|have paid|paid out|pays out|last year|in recent years|past payouts?"
     r"|typical(?:ly)?)\b",
     re.IGNORECASE,
 )
-_REPLACED = re.compile(
+_REPLACED = lazy(
     r"(?:\((?:was|from|previously|originally|formerly|up from|down from|instead of|not)\b[^)]{0,40}\)"
     r"|\b(?:was (?:previously |originally )|previously|originally|formerly|up from|down from|instead of"
     r"|rather than|not the|replac(?:es|ing)|earlier)"
@@ -94,7 +95,7 @@ _REPLACED = re.compile(
     r"|lpa))? ?(?=(?:up )?to\b(?! decide)))",
     re.IGNORECASE,
 )
-_ORDER = re.compile(
+_ORDER = lazy(
     r"\b(?:ignore (?:the|all|any|everything|previous|prior|above|these|your)|disregard (?:the|all|any"
     r"|previous)|system ?(?:prompt|message)?:"
     r"|assistant:|you are (?:now )?(?:an? )?(?:ai|assistant|language model|chatgpt)|as an ai"
@@ -105,18 +106,16 @@ _ORDER = re.compile(
     r"|to the (?:ai|model|assistant|parser))",
     re.IGNORECASE,
 )
-_LEGEND = re.compile(r"\((?:base|salary)(?:/[a-z][a-z0-9 -]{2,12}){2,5}\)", re.IGNORECASE)
+_LEGEND = lazy(r"\((?:base|salary)(?:/[a-z][a-z0-9 -]{2,12}){2,5}\)", re.IGNORECASE)
 """What the parts of a slashed list mean: names without figures of their own."""
-_OLD_LINE = re.compile(
+_OLD_LINE = lazy(
     r"(?im)^[ \t*-]*(?:previous(?:ly)?|old|before|was|prior|superseded|original(?:ly)?)(?: (?:offer|terms|package))?[ ]?[:|][^\n]+"
     r"(?=(?:\n[^\n]*){0,3}\n[ \t*-]*(?:new|now|updated|revised|current|after)(?: (?:offer|terms|package))?[ ]?[:|])"
 )
 """The line of the terms that the line below replaces."""
-_COMMENT = re.compile(r"<!--(?:(?!-->).){0,4000}-->", re.DOTALL)
-_CLAUSE_END = re.compile(r"[,;.!?)](?=\s|$)|$", re.MULTILINE)
-_SENTENCE_END = re.compile(
-    r"[;!?](?=\s|$)|\b(?:but|while|whereas|they offer(?:ed)?|my offer|the offer)\b|\Z", re.IGNORECASE
-)
+_COMMENT = lazy(r"<!--(?:(?!-->).){0,4000}-->", re.DOTALL)
+_CLAUSE_END = lazy(r"[,;.!?)](?=\s|$)|$", re.MULTILINE)
+_SENTENCE_END = lazy(r"[;!?](?=\s|$)|\b(?:but|while|whereas|they offer(?:ed)?|my offer|the offer)\b|\Z", re.IGNORECASE)
 
 
 def find_asides(text: str, sentences: Iterable[Sentence]) -> list[Span]:

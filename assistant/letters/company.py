@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.domain.amounts import STRUCK
+from assistant.domain.lazy_pattern import lazy
 from assistant.letters.company_names import clean_name
 from assistant.letters.company_patterns import LEGAL, PHRASES, SUFFIX
 from assistant.letters.company_signature import read_signature, read_signed_line
@@ -14,53 +15,53 @@ from assistant.letters.mentions import Page
 from assistant.letters.terms import Span, Terms
 
 LONGEST_READ = 30_000
-_COMPILED = tuple((rank, re.compile(pattern)) for rank, pattern in PHRASES)
-_KNOWN = re.compile(
+_COMPILED = tuple((rank, lazy(pattern)) for rank, pattern in PHRASES)
+_KNOWN = lazy(
     r"(?<![\w@.-])(?:"
     + "|".join(re.escape(name) for name in sorted(EMPLOYERS, key=len, reverse=True))
     + r")(?![\w@-]|\.\w)",
     re.IGNORECASE,
 )
-_NOT_THE_EMPLOYER = re.compile(
+_NOT_THE_EMPLOYER = lazy(
     r"(?:\bex-|\bformer(?:ly)? (?:at )?|\bcompeting (?:offer )?(?:from|at|with)?|\b(?:leave|leaving|left"
     r"|my time at|working (?:at|for)|currently at|i'm at|am at|interviewing (?:at|with)|"
     r"competitor|like|than|versus|vs\.?|previously at|experience at|instead of|also have .{0,30}|reject\w*"
     r"|declin\w+|turn(?:ed)? down))\s*$",
     re.IGNORECASE,
 )
-_IN_ADDRESS = re.compile(r"\d{1,5}[a-z]? (?:[A-Z]\w+ ){0,2}\Z")
+_IN_ADDRESS = lazy(r"\d{1,5}[a-z]? (?:[A-Z]\w+ ){0,2}\Z")
 _TOOLS = frozenset(
     ("docusign", "slack", "zoom", "workday", "linkedin", "dropbox", "greenhouse", "gusto", "rippling", "deel")
 )
-_TOOL_BEFORE = re.compile(r"\b(?:the|via|in|on|through|by|your|an?|from|using|with) $", re.IGNORECASE)
-_WAGE_SUPPLEMENT = re.compile(
+_TOOL_BEFORE = lazy(r"\b(?:the|via|in|on|through|by|your|an?|from|using|with) $", re.IGNORECASE)
+_WAGE_SUPPLEMENT = lazy(
     r"(?i)\b(?:13(?:th)?|month|no|with|plus|incl\w*|guaranteed|basic)\b[^.;\n]{0,14}AWS|AWS (?:incl|guarant|bonus|paid|and|is)|SGD|S\$"
 )
 """In Singapore these letters are the thirteenth salary."""
-_TOOL_LIST = re.compile(r"^/|/$")
-_COMMON_USE = re.compile(r"\w+ ?[–—,-] |\w+ (?:[a-z\d$]|Bonus|Salary|Start|Date|Pay|Equity)|\w+ ?(?:[|]|$)")
-_NOT_AFTER = re.compile(
+_TOOL_LIST = lazy(r"^/|/$")
+_COMMON_USE = lazy(r"\w+ ?[–—,-] |\w+ (?:[a-z\d$]|Bonus|Salary|Start|Date|Pay|Equity)|\w+ ?(?:[|]|$)")
+_NOT_AFTER = lazy(
     r"^\s*(?:\W*(?:jk\b|just kidding|kidding|no,? sorry|sorry|no wait|wait no|nope|i mean)|alternative|competitor|-like|salary|stock price|shares of|rejected|13th|month\b|annual wage"
     r"|levels?\b)",
     re.IGNORECASE,
 )
-_PERSON_BEFORE = re.compile(
+_PERSON_BEFORE = lazy(
     r"(?:\bDear|\bHi|\bHello|\bHey|\bMr\.?|\bMs\.?|\bMrs\.?|\bDr\.?|\breporting to|\breport to|\bw/|\bwith"
     r"|\bmanager|\bFrom:|\bTo:|\bby)\s*$",
     re.IGNORECASE,
 )
-_GREETING = re.compile(
+_GREETING = lazy(
     r"^[ \t]*(?:(?:dear|hi|hello|hey|hiya|g'day|good (?:morning|afternoon|evening)|bonjour|coucou|salut|hallo"
     r"|liebe[rs]?"
     r"|moin|servus|hola|buen[oa]s(?: d[ií]as)?|estimad[oa]|querid[oa]|ol[aá]|oi|prezad[oa]|car[oa]|ciao|gentile|beste"
     r"|hej|hei|cześć|namaste|kia ora)\b[^\n,:!]{0,40}[,:!]?|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?:,|!| -))[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_DOMAIN = re.compile(r"(?:@|www\.|https?://)(?:[\w-]+\.)*?(?P<label>[\w-]{3,40})\.[a-z]{2,8}\b", re.IGNORECASE)
+_DOMAIN = lazy(r"(?:@|www\.|https?://)(?:[\w-]+\.)*?(?P<label>[\w-]{3,40})\.[a-z]{2,8}\b", re.IGNORECASE)
 _MAIL_HOSTS = frozenset(
     ("gmail", "outlook", "hotmail", "yahoo", "icloud", "linkedin", "docusign", "greenhouse", "lever")
 )
-_AFTER_NAME = re.compile(rf"\s+\((?![A-Z][a-z]+\) {SUFFIX})|,(?! ?{SUFFIX})")
+_AFTER_NAME = lazy(rf"\s+\((?![A-Z][a-z]+\) {SUFFIX})|,(?! ?{SUFFIX})")
 _DOMAIN_BONUS = 2.0
 
 

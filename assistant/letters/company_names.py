@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.domain.lazy_pattern import lazy
 from assistant.letters.company_patterns import ORGANISATION, SUFFIX
 from assistant.letters.employers import EMPLOYERS
 from assistant.letters.job_words import JOB_NOUN
@@ -12,7 +13,7 @@ from assistant.letters.places import CITY_CURRENCY, COUNTRY_CURRENCY
 from assistant.letters.terms import Span
 from assistant.letters.titles import TITLE, TITLE_NOUN
 
-_POST_OF = re.compile(rf"(?:\w+ ){{0,3}}{JOB_NOUN} (?:of|at|for|with|de|da|di|bei|chez) (?=[A-Z])")
+_POST_OF = lazy(rf"(?:\w+ ){{0,3}}{JOB_NOUN} (?:of|at|for|with|de|da|di|bei|chez) (?=[A-Z])")
 _INSIDE_NAMES = frozenset(
     (
         "Company",
@@ -30,13 +31,13 @@ _INSIDE_NAMES = frozenset(
         "Re",
     )
 )
-_AFTER_FORM = re.compile(r"(?<=\b(?:S\.L|S\.A|B\.V|K\.K|N\.V)\.) (?!de C\.V|[A-Z]\.)[A-ZÀ-Þ][^\n]*$")
+_AFTER_FORM = lazy(r"(?<=\b(?:S\.L|S\.A|B\.V|K\.K|N\.V)\.) (?!de C\.V|[A-Z]\.)[A-ZÀ-Þ][^\n]*$")
 """A new sentence behind the full stop of a legal form."""
-_WHOLE_FORM = re.compile(r"\b(LLP|LLC|PLLC|plc|PLC|AG|AB|AS|ASA|SE|KG|GmbH|Oy|Oyj|BV|NV|SA|SAS|Limited|ULC)\.$")
-_CUT_OFF = re.compile(r" (?:and|&|of|de)$")
-_PART_OF = re.compile(r"(?:of|the|and|de|(?:College|School|Faculty|Board|Division) of)\b")
-_CONTRACTION = re.compile(r"\w+'(?:d|ll|ve|re|m)", re.IGNORECASE)
-_NO_NAME = re.compile(
+_WHOLE_FORM = lazy(r"\b(LLP|LLC|PLLC|plc|PLC|AG|AB|AS|ASA|SE|KG|GmbH|Oy|Oyj|BV|NV|SA|SAS|Limited|ULC)\.$")
+_CUT_OFF = lazy(r" (?:and|&|of|de)$")
+_PART_OF = lazy(r"(?:of|the|and|de|(?:College|School|Faculty|Board|Division) of)\b")
+_CONTRACTION = lazy(r"\w+'(?:d|ll|ve|re|m)", re.IGNORECASE)
+_NO_NAME = lazy(
     r"^(?:They're|We're|You're|He's|She's|It's|I'm|They've|We've|I|We|You|Your|Our|My|The|This|That|These|It"
     r"|Its|They|Their|He|She|A|An|In|On|At|As|For|To|By|If"
     r"|And|Or|But|So|Please|Dear|Hi|Hello|Hey|Re|Fwd|Subject|From|Date|Sent|"
@@ -55,14 +56,14 @@ _NO_NAME = re.compile(
     r"|Attached|Additionally|Further|Upon|Each|Both|With|Without|Paid|Net|Gross|Fixed|Variable|Startup"
     r"|Oferta|Angebot|Stellenangebot|Offre|Offerta|Proposta|Propuesta|Proposition|Tilbud|Erbjudande|Aanbod|Round|Initial|Original|Verbatim|Company's|BigCo|Grade|Band|Site|Status|Respond)$"
 )
-_NO_FIRST_WORD = re.compile(
+_NO_FIRST_WORD = lazy(
     r"^(?:Official|Rate|Orientation|Recruiter|Reply|Deadline|Acceptance|Annexure|Appendix|Schedule|Visa|Health|Dental"
     r"|Performance|Retention|Severance|Probation|Notice|Work|Working|Hours|Manager|Reporting|Department"
     r"|Effective|Dated|Ref|Page|Confidential|Private|Personal|Strictly|Hired|Contract|Permanent|Temporary"
     r"|Comp|Pay|Sum|Summary|Overview|Key|Year|Month|Week|Day|Perks|Stock|Shares|Units|Value|Price|Strike"
     r"|Ihre|Job|Formal|Written|Competing|Another|One|My|Internal)$"
 )
-_DEPARTMENT = re.compile(
+_DEPARTMENT = lazy(
     r"(?i)(?:talent(?: acquisition| partner| team)?|people(?: (?:&|and) culture| operations| ops| team"
     r"| partner)?|culture"
     r"|human resources|hr(?: team| manager)?|recruit(?:ing|ment|er)(?: team)?|hiring(?: team)?|staffing|branch"
@@ -72,8 +73,8 @@ _DEPARTMENT = re.compile(
     r"|board(?: of \w+)?|management|director-general"
     r"|personalabteilung|ressources humaines|recursos humanos)"
 )
-_PAY_AFTER = re.compile(r"(?<=\w) \d[\d.,]*[kKmML]?$")
-_TRAILING = re.compile(
+_PAY_AFTER = lazy(r"(?<=\w) \d[\d.,]*[kKmML]?$")
+_TRAILING = lazy(
     r"(?:\s+(?!(?-i:AS)\b)(?:offer|team|hr|recruiting|as|for|in|is|has|and|of|the|we|at|to|with|office|verbal))+$",
     re.IGNORECASE,
 )

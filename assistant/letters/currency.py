@@ -12,26 +12,27 @@ from collections.abc import Iterable
 
 from assistant.domain.amount_patterns import CURRENCIES
 from assistant.domain.amounts import WrittenAmount
+from assistant.domain.lazy_pattern import lazy
 from assistant.letters.mentions import Page
 from assistant.letters.places import CITY_CURRENCY, COUNTRY_CURRENCY, SHARED_MARKS
 from assistant.letters.terms import Grant, Span, Terms
 
 _ORDER = ("base", None, "sign_on", "bonus", "retention", "relocation", "total", "equity", "strike", "share_price")
 _EQUITY = ("equity", "strike", "share_price")
-_PLACE = re.compile(
+_PLACE = lazy(
     r"(?<![A-Za-z])(?:"
     + "|".join(re.escape(n) for n in sorted([*CITY_CURRENCY, *COUNTRY_CURRENCY], key=len, reverse=True))
     + r")(?![A-Za-z])",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = lazy(
     r"(?:\b(?:in|currency:?|figures in|amounts in|salary|base|pay) |\()((?:us |canadian |australian "
     r"|singapore )?(?:dollars|euros?"
     r"|pounds|francs|rupees|yen)"
     r"|(?-i:USD|EUR|GBP|CHF|CAD|AUD|SGD|INR|JPY|SEK|NOK|DKK|PLN|HKD|NZD|AED|ILS))\b",
     re.IGNORECASE,
 )
-_PROVINCE = re.compile(r"\b[A-Z][a-z]+,? (?:AB|BC|MB|NB|NL|NS|ON|PE|QC|SK)\b")
+_PROVINCE = lazy(r"\b[A-Z][a-z]+,? (?:AB|BC|MB|NB|NL|NS|ON|PE|QC|SK)\b")
 _MONEY_FIELDS = ("base_annual", "base_range", "signing", "bonus_target_amount", "retention_bonus", "relocation")
 
 

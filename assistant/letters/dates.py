@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from assistant.domain.lazy_pattern import lazy
 from assistant.letters.mentions import Page
 from assistant.letters.patterns import COUNT, MONTH
 from assistant.letters.row_keys import RowField
@@ -18,7 +19,7 @@ _REPLY = (
     r"|acceptance|bescheid|rückmeldung|zusage|antwort\w*|réponse|répond\w*|respuesta|respond\w*|contestar"
     r"|resposta|risposta|reactie|svara?)"
 )
-_DEADLINE = re.compile(
+_DEADLINE = lazy(
     rf"(?:\b(?:offer |letter |it |this )?(?:expires?|closes?|expiring|expiry(?: date)?|expiration(?: date)?|lapses?"
     rf"|will lapse|valid|open|stands|good|remains open|available|deadline|due|exploding)\b"
     rf"(?:\s*(?:until|till|til|through|thru|on|at|in|for|is|by|date|to accept|to respond|to decide"
@@ -54,7 +55,7 @@ _DEADLINE = re.compile(
     r"[^.\n]{0,30}(?:to (?:decide|respond|accept|sign|think|consider|get back)|deadline))(?:until|till)?\s*)",
     re.IGNORECASE,
 )
-_START = re.compile(
+_START = lazy(
     r"\b(?:(?:anticipated |expected |proposed |target |tentative )?start(?:ing)? (?:date|day)|entry date|date of entry"
     r"|date of (?:joining|commencement)|joining date|doj|commencement date|(?:first|1st) day(?: (?:of (?:employment"
     r"|work)|at work|with us))?"
@@ -73,17 +74,17 @@ _START = re.compile(
     r"|around|:|=|\||-|\(|(?:am|zum|ab|a|el|le|au|du|den|em)\b|work|working|be|the company|with us|employment))*\s*",
     re.IGNORECASE,
 )
-_NOT_START = re.compile(
+_NOT_START = lazy(
     r"\bif (?:i|you|we) (?:can )?$|(?:vest\w*|months? after|anniversar\w*|price)\W*(?:\w+\W+)?$", re.IGNORECASE
 )
-_ASKED_START = re.compile(
+_ASKED_START = lazy(
     r"\b(?:ask(?:ed|ing)?\b|can (?:my|the|i|we)|could (?:my|the|i|we)|may i|is it (?:ok|okay|possible)|push(?:ed)?\b"
     r"|i(?:'d| would)? (?:prefer|like|want(?:ed)?|need)|hoping)\b[^.\n]{0,25}$",
     re.IGNORECASE,
 )
 """What a person asks for is no date of the offer."""
-_PAID_THEN = re.compile(r"bonus|salary", re.IGNORECASE)
-_NOT_DEADLINE = re.compile(
+_PAID_THEN = lazy(r"bonus|salary", re.IGNORECASE)
+_NOT_DEADLINE = lazy(
     r"\b(?:what (?:u|you) think|vest\w*|option|exercise|background|probation|(?<!this )notice|benefit|payroll"
     r"|reimburs)\b",
     re.IGNORECASE,
@@ -96,10 +97,8 @@ _BY = (
     r"|jusqu'au|bis(?: zum| spätestens)?|spätestens(?: am| bis)?|antes d[eo]l?|até(?: o| a)?|hasta(?: el)?"
     r"|a más tardar(?: el)?|entro(?: il)?|prima del|voor|uiterlijk|tot|senast|före|inden|innen|senest|do)"
 )
-_TURN_IN = re.compile(
-    rf"\b{_BY} (?:dia |día |le |den |dem |el |o )?(?:(?={UNIT})|[^\W\d]{{1,4}} (?={UNIT}))", re.IGNORECASE
-)
-_ANSWER_CUE = re.compile(
+_TURN_IN = lazy(rf"\b{_BY} (?:dia |día |le |den |dem |el |o )?(?:(?={UNIT})|[^\W\d]{{1,4}} (?={UNIT}))", re.IGNORECASE)
+_ANSWER_CUE = lazy(
     rf"\b(?:{_REPLY}|come back|acknowledg\w*|docusign|e-?sign|close|wrap|finali[sz]e|settle|lock|accord|retorno"
     rf"|thumbs|gebunden|angebot|offre|oferta|proposta|offerta|hold|holds|take|ok|okay|call|notify|accept\w*"
     rf"|offer|tell|say|think|mind|oui"
@@ -110,14 +109,14 @@ _ANSWER_CUE = re.compile(
     r"|confirm\w*|bestätig\w*|bevestig\w*|decid\w*|entscheid\w*|beslut\w*|contest\w*|odpowied\w*)\b",
     re.IGNORECASE,
 )
-_NO_ANSWER_CUE = re.compile(
+_NO_ANSWER_CUE = lazy(
     r"\b(?:vest\w*|notice|background|visa|permit|i-9|enrol\w*|exercis\w*|payroll|relocat\w*|reimburs\w*"
     r"|start(?:s|ing)?|join(?:ing)?|begin\w*|commenc\w*|onboard\w*|interview\w*|references?|repay\w*|leav\w*|leave"
     r"|resign\w*|terminat\w*|probation\w*|benefits?|insurance|premium|bonus(?:es)?|salary|paid|pay|current\w*|last day"
     r"|finish\w*|deliver\w*|move[ds]?|tax(?:es)?|medical|drug|orientation|training|employer)\b",
     re.IGNORECASE,
 )
-_FIRST_DAY = re.compile(
+_FIRST_DAY = lazy(
     r"\b(?:start(?:s|ing|ed)?|begin(?:s|ning)?|commenc\w+|kick(?:ing)?[- ](?:things )?off|join(?:ing)?(?: us)?"
     r"|on-?board\w*"
     r"|first (?:working )?day|first shift|mobili[sz]e|day one|day 1|take(?:s)? effect|(?:appointment|employment"
@@ -133,7 +132,7 @@ _FIRST_DAY = re.compile(
     r"|inizi\w+|aan de slag|beginnen|rozpocz\w+|zaczyn\w+)\b",
     re.IGNORECASE,
 )
-_NO_FIRST_DAY = re.compile(
+_NO_FIRST_DAY = lazy(
     r"\b(?:if (?:i|you|we) (?:can )?start|vest\w*|bonus(?:es)?|salary review|review|contributions?|coverage|benefits?|insurance|enrol\w*"
     r"|401\w*|premiums?"
     r"|match\w*|plan|accru\w*|payments?|commissions?|probation\w*|fiscal|cliff|interview\w*|process|trial|repay\w*"
@@ -141,7 +140,7 @@ _NO_FIRST_DAY = re.compile(
     r"|instal\w+|leav\w*|recover\w*|resign\w*|incentive|claw\w*)\b",
     re.IGNORECASE,
 )
-_DAY_THEN_CUE = re.compile(
+_DAY_THEN_CUE = lazy(
     rf"(?P<day>(?:{WEEKDAY},? )?{DATE}) (?:(?:as|for|is|will be) (?:your |the |a |my )?)?"
     r"(?:start(?: date)?|first day|day one|kick-?off|joining date)\b(?! of (?:the )?vest)",
     re.IGNORECASE,
@@ -149,8 +148,8 @@ _DAY_THEN_CUE = re.compile(
 _REACH = 70
 _LONGEST_CLAUSE = 200
 _MOST_CUES = 300
-_CLAUSE = re.compile(r"[.;!?\n](?=\s|$)|\n")
-_SOLID = re.compile(rf"{DATE}|{WEEKDAY}|{RELATIVE}", re.IGNORECASE)
+_CLAUSE = lazy(r"[.;!?\n](?=\s|$)|\n")
+_SOLID = lazy(rf"{DATE}|{WEEKDAY}|{RELATIVE}", re.IGNORECASE)
 
 
 def read_deadline(page: Page, terms: Terms) -> None:

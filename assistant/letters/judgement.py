@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from assistant.domain.lazy_pattern import lazy
 from assistant.letters.mentions import Page
 from assistant.letters.terms import Terms
 
-_TO_YOU = re.compile(
+_TO_YOU = lazy(
     r"\b(?:(?:pleased|happy|excited|delighted|thrilled|glad|like|love|proud|chuffed|stoked)"
     r" (?:to have you|to|for you to)"
     r" ?(?:formally "
@@ -39,8 +40,8 @@ _TO_YOU = re.compile(
     r"|we want you|the numbers|got (?=\W?\d))",
     re.IGNORECASE,
 )
-_OFFER_WORD = re.compile(r"\boffer(?:s|ed|ing)?\b|\bcongrat", re.IGNORECASE)
-_ADVERT = re.compile(
+_OFFER_WORD = lazy(r"\boffer(?:s|ed|ing)?\b|\bcongrat", re.IGNORECASE)
+_ADVERT = lazy(
     r"\b(?:apply (?:now|with|today|here|via|by|online|through)|to apply|submit (?:your|a) (?:cv|resume"
     r"|application)|equal opportunity employer|about the role|who you are|what you(?:'ll| will) do"
     r"|we are (?:hiring|looking for|seeking)|we're hiring|(?:salary|pay|compensation|base) (?:range|band)"
@@ -48,13 +49,13 @@ _ADVERT = re.compile(
     r"|preferred skills)\b",
     re.IGNORECASE,
 )
-_NEWS = re.compile(
+_NEWS = lazy(
     r"\b(?:said (?:on|in|it|that)|announced|reported|according to|shares (?:rose|fell)|quarterly (?:results"
     r"|earnings)|revenue (?:rose|fell|grew)|layoffs?|lay off|spokes(?:man|woman|person)|regulators?|"
     r"chief executive's|the company's (?:employees|workers)|survey|analysts? expect)\b",
     re.IGNORECASE,
 )
-_REFUSED = re.compile(
+_REFUSED = lazy(
     r"\b(?:went|going|gone|go|decided to go|chosen to proceed) with (?:another|a different|an internal|someone)\b"
     r"|\b(?:decided|chosen|chose) not to (?:make|extend|offer|proceed|move)|\bnot to make you an offer"
     r"|\bkeep your (?:details|cv|resume|profile|application) on file"
@@ -63,7 +64,7 @@ _REFUSED = re.compile(
     r"|rescind(?:ed|ing)? (?:the|your|our) offer",
     re.IGNORECASE,
 )
-_NOT_YET = re.compile(
+_NOT_YET = lazy(
     r"\bhop(?:e|ing) to (?:send|extend|make|get|share) (?:you )?an? (?:\w+ )?offer|\b(?:could|may|might"
     r"|should be able to) (?:send|extend|make)"
     r" (?:you )?an? offer|\bnothing is (?:approved|official|final)|can'?t give you anything official"
@@ -72,36 +73,36 @@ _NOT_YET = re.compile(
     r"|\bonce (?:the|your|an) offer is (?:approved|ready)|\bnot (?:an|a formal) offer\b",
     re.IGNORECASE,
 )
-_LEARNING = re.compile(
+_LEARNING = lazy(
     r"\bnot interviewing\b|\bjust (?:trying to understand|curious|wondering how)\b|\bbefore i start applying\b"
     r"|\bquestion about \w+ in general\b",
     re.IGNORECASE,
 )
-_NEWSLETTER = re.compile(
+_NEWSLETTER = lazy(
     r"\b(?:newsletter|unsubscribe|edition|issue (?:no\.? ?)?\d+|you (?:get|are receiving|received) this (?:mail"
     r"|email)|to advertise"
     r"|\d+ min(?:ute)? read|claps|in this post|my course|sponsored|manage preferences|your weekly|share this|subscribe"
     r"|survey|median|respondents|answers|subscribers?|next month:|highlights)\b",
     re.IGNORECASE,
 )
-_PAY_WORD = re.compile(r"\b(?:salary|base|bonus target|wage|hourly|ctc)\b", re.IGNORECASE)
-_OTHER_DEAL = re.compile(
+_PAY_WORD = lazy(r"\b(?:salary|base|bonus target|wage|hourly|ctc)\b", re.IGNORECASE)
+_OTHER_DEAL = lazy(
     r"\b(?:month lease|lease (?:at|term|agreement)|tenan(?:t|cy)|landlord|down payment|\d% down|the seller|per night"
     r"|mortgage rate|on the house|apr\b|your loan|loan offer|interest rate|credit card|gift card|the apartment)\b",
     re.IGNORECASE,
 )
-_GENERAL = re.compile(
+_GENERAL = lazy(
     r"\b(?:what is|what's|what are|how (?:much|do|does|is|are|many|should|to)|explain|is it (?:normal|worth"
     r"|better|true)|difference between|which is|why (?:do|is|are)|define|tell me about|calculate|compute"
     r"|convert)\b",
     re.IGNORECASE,
 )
-_HYPOTHETICAL = re.compile(
+_HYPOTHETICAL = lazy(
     r"\A\W*(?:if|say|suppose|imagine|assume|when) (?:that )?(?:a|an|some|one|any|someone|somebody)\b"
     r"|\b(?:in general|hypothetical\w*|do people usually|generally speaking)\b",
     re.IGNORECASE,
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = lazy(
     r"\A[^.!?\n]{0,40}\b(?:suppose|imagine|assume|assuming|let'?s say|hypothetical\w*|pretend)\b"
     r"|\bif (?:an?|some|any|another) (?:\w+ )?(?:company|employer|start-?up|recruiter|firm|place|person"
     r"|candidate|engineer"
@@ -111,7 +112,7 @@ _SUPPOSED = re.compile(
     r"|\A\W*(?:example|sample|template|exercise)\b|\bin theory\b|\[(?:amount|title|company|name|salary)\]",
     re.IGNORECASE,
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = lazy(
     r"\b(?:an?|my|our|his|her|one of my) (?:best |old |close |former )?(?:friend|co-?worker|colleague|buddy"
     r"|mate|roommate|flatmate"
     r"|classmate|neighbou?r|cousin|acquaintance|teammate)s?(?: of mine| from \w+| at \w+)?\b[^.!?\n]{0,60}"
@@ -119,29 +120,29 @@ _OF_OTHERS = re.compile(
     r"|\b(?:heard|rumou?rs?|word is|apparently)\b[^.!?\n]{0,60}\b(?:makes?|gets?|pays?|earns?|got)\b",
     re.IGNORECASE,
 )
-_OF_MINE = re.compile(
+_OF_MINE = lazy(
     r"\b(?:my (?:own )?(?:\w+ )?offer|offer(?:ed|ing|s)? (?:me|you)|i (?:just |finally )?(?:got|have"
     r"|received) (?:an|my|the) (?:\w+ )?offer"
     r"|i (?:just |only |also )?got (?=[$€£]?\d)|gave me|they want me|wants me)\b",
     re.IGNORECASE,
 )
-_RAISE = re.compile(
+_RAISE = lazy(
     r"\b(?:salary|base|pay|compensation) (?:will |has |is |was )?(?:be |been |being )?(?:increas\w+|rais\w+"
     r"|adjust\w+|reviewed)\b",
     re.IGNORECASE,
 )
-_SURVEY = re.compile(
+_SURVEY = lazy(
     r"\b(?:median|percentile|p(?:25|50|75|90)\b|quartile|on average|sample size|n ?= ?\d|respondents|survey|benchmark"
     r"|data points|salary guide|salary report|compensation report|year over year|yoy)\b",
     re.IGNORECASE,
 )
-_OFFERED_JOB = re.compile(
+_OFFERED_JOB = lazy(
     r"\b(?:pleased|happy|excited|delighted|thrilled|chuffed|stoked) to (?:offer|extend)\b"
     r"|(?:proud|glad|like|love) to offer you\b|offer of employment"
     r"|\bformal offer\b",
     re.IGNORECASE,
 )
-_HAS_OFFER = re.compile(
+_HAS_OFFER = lazy(
     r"\b(?:(?:got|have|received) (?:an|my|the) offer|accept (?:the|this|our) offer|your (?:annual "
     r"|total )?ctc"
     r"|offer letter|offer(?:ed|ing) (?:me|you)|offer from)\b",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.domain.lazy_pattern import lazy
 from assistant.letters.company_patterns import ORGANISATION
 from assistant.letters.job_words import JOB_NOUN
 from assistant.letters.mentions import Page
@@ -14,12 +15,12 @@ from assistant.letters.terms import Terms
 from assistant.letters.when import WEEKDAY
 from assistant.letters.word_variants import PLACE_KEYS
 
-_PLACE_KEY = re.compile(
+_PLACE_KEY = lazy(
     r"(?im)(?:^|[.;] )[ \t|*#-]*(?:(?:work|office|primary|job)[ -]?)?(?:location|workplace|office"
     rf"|place of work|duty (?:location|station)|work site|based in|{PLACE_KEYS})"
     r"[*_]*[ \t]*(?:[:|]|\n)[ \t|*_]*(?P<value>[^\n|*_(;]{2,60})"
 )
-_POSTED = re.compile(
+_POSTED = lazy(
     r"\b(?i:at|in) (?:our"
     r"|the) (?P<site>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?(?:, [A-Z][a-z]+)?)(?= (?:[a-z&]+ ){0,2}(?i:office|centre|center"
     r"|campus|headquarters|plant|facility|hub|studio|restaurant|store|shop|branch|hotel|depot|warehouse|clinic|practice|showroom|salon)\b)"
@@ -28,25 +29,21 @@ _POSTED = re.compile(
     r"|will be|is|ist|est|es|é|in|at|out of)"
     r"(?: our| the)? (?P<place>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?)(?=[.,;\n]| office| campus| \()"
 )
-_CITY = re.compile(
+_CITY = lazy(
     r"(?<![\w-])(?:"
     + "|".join(re.escape(city).replace(",", ",?") for city in sorted(CITY_CURRENCY, key=len, reverse=True))
     + r")(?![\w-])(?! de\b)(?P<state> CBD\b|,? (?-i:[A-Z]\.[A-Z]\.)|,? (?:(?-i:[A-Z]{2})\b(?! ?\d{5})"
     r"|(?-i:NSW|VIC|QLD|TAS|ACT)|UK|USA|Canada|India|Germany|(?-i:" + STATES + r")\b))?",
     re.IGNORECASE,
 )
-_CITY_STATE = re.compile(
+_CITY_STATE = lazy(
     r"(?<=\b)(?:[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}), (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA"
     r"|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|BC|ON|QC|AB|NSW|VIC)\b(?! ?\d{5})"
 )
-_CITY_STATE_FULL = re.compile(
-    rf"(?<=\b)(?:[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}), (?:{STATES})\b(?! ?\d{{5}})(?! [A-Z][a-z])"
-)
-_OR_REMOTE = re.compile(r",? or (?:fully )?remote\b", re.IGNORECASE)
-_BASED_AT = re.compile(
-    r"\b(?:based|located|stationed|work\w*|office) (?:is )?(?:at|in|from) [^.\n]{0,50}$", re.IGNORECASE
-)
-_OFFICE = re.compile(
+_CITY_STATE_FULL = lazy(rf"(?<=\b)(?:[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}), (?:{STATES})\b(?! ?\d{{5}})(?! [A-Z][a-z])")
+_OR_REMOTE = lazy(r",? or (?:fully )?remote\b", re.IGNORECASE)
+_BASED_AT = lazy(r"\b(?:based|located|stationed|work\w*|office) (?:is )?(?:at|in|from) [^.\n]{0,50}$", re.IGNORECASE)
+_OFFICE = lazy(
     r"\b(?:our|the|your) (?P<city>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?: (?:office|headquarters|site|facility"
     r"|campus|plant|branch|hub))\b"
     r"|\b(?:offices?|plant|campus|hub|lab|studio|headquarters|hq|branch|facility|store|clinic|hospital|works"
@@ -54,40 +51,36 @@ _OFFICE = re.compile(
     r" in (?:central |downtown )?(?P<within>[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
     r"|\bbased (?:in|out of) (?P<based>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:,? (?:NSW|VIC|QLD|WA|SA|TAS|NT|ACT)\b)?)(?![a-z])"
 )
-_TOWN_AFTER = re.compile(
-    r",? (?:in |\()?(?P<town>[A-ZÄÖÜÅØ][a-zà-ÿ]{2,}(?:[ -][A-Z][a-zà-ÿ]{2,})?)(?=[ ]?(?:[.)\n]|$))"
-)
-_LEGAL_FORM = re.compile(
-    r"\b(?:GmbH|AG|AB|AS|ASA|ApS|A/S|Oy|SAS|S\.?A\.?|S\.?L\.?|B\.?V|Ltd|Inc|LLC|plc|Lda|K\.?K)\b\.?$"
-)
-_REMOTE = re.compile(
+_TOWN_AFTER = lazy(r",? (?:in |\()?(?P<town>[A-ZÄÖÜÅØ][a-zà-ÿ]{2,}(?:[ -][A-Z][a-zà-ÿ]{2,})?)(?=[ ]?(?:[.)\n]|$))")
+_LEGAL_FORM = lazy(r"\b(?:GmbH|AG|AB|AS|ASA|ApS|A/S|Oy|SAS|S\.?A\.?|S\.?L\.?|B\.?V|Ltd|Inc|LLC|plc|Lda|K\.?K)\b\.?$")
+_REMOTE = lazy(
     r"(?:\b(?:fully|permanently|completely) |\b100 ?% (?=remote))?(?P<remote>(?:100 ?% )?remoto"
     r"|\bremote\b(?: (?:US|USA|UK|EU|Canada|India)\b"
     r"| within (?:the )?[A-Z]\w+)?)(?: ?\((?:[A-Z][\w ./,-]{1,30})\))?",
     re.IGNORECASE,
 )
-_IN_TOWN = re.compile(
+_IN_TOWN = lazy(
     r"(?:,? (?:a|an|our|the) [^.,\n]{3,30})?(?:,? based)?(?:,? (?:in|à|en|em|te|i|near) | \()"
     r"(?P<town>[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:[ -][A-ZÀ-Þ][a-zà-ÿ]+)?(?:,? (?:[A-Z]{2,3}|[A-Z]\.[A-Z]\.)\b)?)"
 )
-_NO_TOWN = re.compile(
+_NO_TOWN = lazy(
     rf"(?i)\b(?:{MONTH}|q[1-4]|the|our|series|spring|summer|autumn|fall|winter|marketing|engineering|sales"
     rf"|product|data|finance"
     r"|operations|research|design|security|legal|english|german|french|euros?|dollars?|january|cash|equity|stock)\b"
 )
-_A_JOB = re.compile(JOB_NOUN)
-_A_DAY = re.compile(WEEKDAY, re.IGNORECASE)
+_A_JOB = lazy(JOB_NOUN)
+_A_DAY = lazy(WEEKDAY, re.IGNORECASE)
 _MOST_WORDS = 7
 _SHORT_NAME = 4
-_HOW = re.compile(
+_HOW = lazy(
     r"(?i)(?:hybrid|on-?site|in[- ]office|in[- ]person|office[- ]based)\b[ ]*[(,:/-]*[ ]*(?:in |at )?(?P<place>[A-Z][^)\n;|]{2,40})?"
 )
 """How work is done is no place; the place may follow."""
-_NOT_WORKPLACE = re.compile(
+_NOT_WORKPLACE = lazy(
     r"(?i)(?:university of|relocat\w+ from|move (?:from|to)|moving from|headquarter\w* in|hq in"
     r"|currently in|live in|born in|new grad|bank of|cost of living in)\s*$"
 )
-_ZIP_AFTER = re.compile(r"^,? ?(?:[A-Z]{2} )?\d{5}\b|^,? [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}")
+_ZIP_AFTER = lazy(r"^,? ?(?:[A-Z]{2} )?\d{5}\b|^,? [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}")
 
 
 def _read_row(page: Page, terms: Terms) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from assistant.domain.lazy_pattern import lazy
 from assistant.domain.offer import Period
 from assistant.letters.labelling import Mention
 from assistant.letters.mentions import Page
@@ -31,7 +32,7 @@ _PERIOD_WORDS: tuple[tuple[Period, str], ...] = (
     ),
 )
 _ANY = "|".join(f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PERIOD_WORDS))
-_AFTER = re.compile(
+_AFTER = lazy(
     rf"^\.?[ ]?(?:[A-Z]{{3}} )?(?:\+ ?)?(?:gross ?|brutto ?|bruto ?|bruts? ?|brutos? ?|before tax |base "
     rf"|salary |cash |pay |fixed "
     rf"|in base "
@@ -39,18 +40,16 @@ _AFTER = re.compile(
     rf"[ -]?(?:{_ANY})(?![A-Za-z])",
     re.IGNORECASE,
 )
-_OWN_FIGURE = re.compile(r" ?[:=]? ?(?:[A-Z]{3} ?|[A-Z]{0,2}[$€£¥₹] ?)?\d(?![\d.]* ?(?:x|mal|times)\b)")
+_OWN_FIGURE = lazy(r" ?[:=]? ?(?:[A-Z]{3} ?|[A-Z]{0,2}[$€£¥₹] ?)?\d(?![\d.]* ?(?:x|mal|times)\b)")
 """A period with a figure of its own behind it: "£90,000 (monthly £7,500)" is paid a year."""
-_BEFORE = re.compile(rf"(?<![A-Za-z-])(?:{_ANY})(?![A-Za-z])", re.IGNORECASE)
-_PAY_PERIOD = re.compile(r"^ ?(?:gross )?(?:per|each|every|a) (?:pay ?(?:period|day|check)|paycheck)", re.IGNORECASE)
+_BEFORE = lazy(rf"(?<![A-Za-z-])(?:{_ANY})(?![A-Za-z])", re.IGNORECASE)
+_PAY_PERIOD = lazy(r"^ ?(?:gross )?(?:per|each|every|a) (?:pay ?(?:period|day|check)|paycheck)", re.IGNORECASE)
 _HALF_MONTH, _TWO_WEEKS = (f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PERIOD_WORDS[:2]))
-_PAID_EVERY = re.compile(rf"(?<![A-Za-z-])(?:{_HALF_MONTH}|{_TWO_WEEKS})(?![A-Za-z])", re.IGNORECASE)
-_INSTALMENTS = re.compile(r"\b(?:paid|payable|payments?|instal+ments|disbursed|in)\b[^.,;:]{0,12}$", re.IGNORECASE)
-_PAID_IN = re.compile(
-    rf",? ?(?:gross,? )?(?:to be )?(?:paid|payable)(?: on an?)? (?:{_ANY})(?![A-Za-z])", re.IGNORECASE
-)
+_PAID_EVERY = lazy(rf"(?<![A-Za-z-])(?:{_HALF_MONTH}|{_TWO_WEEKS})(?![A-Za-z])", re.IGNORECASE)
+_INSTALMENTS = lazy(r"\b(?:paid|payable|payments?|instal+ments|disbursed|in)\b[^.,;:]{0,12}$", re.IGNORECASE)
+_PAID_IN = lazy(rf",? ?(?:gross,? )?(?:to be )?(?:paid|payable)(?: on an?)? (?:{_ANY})(?![A-Za-z])", re.IGNORECASE)
 _NEAR_BRACKET = 20
-_SALARIES = re.compile(
+_SALARIES = lazy(
     r"\b(?P<n>1[2-6](?:\.\d)?) ?(?:x|mal|keer|times|fois|veces|vezes|volte|gånger|ganger|gange|gehälter\w*"
     r"|salar(?:y|ies|ios|ia)|salários|payments?|pagas|mensalidades"
     r"|instal+ments?|monthly (?:salaries"
@@ -63,7 +62,7 @@ _SALARIES = re.compile(
     re.IGNORECASE,
 )
 _WORDS = {"twelve": 12, "thirteen": 13, "fourteen": 14, "13th": 13, "14th": 14, "thirteenth": 13, "fourteenth": 14}
-_PRICE_MARK = re.compile(r"(?:[.,]?-{1,2})? ?")
+_PRICE_MARK = lazy(r"(?:[.,]?-{1,2})? ?")
 
 
 def read_period(page: Page, mention: Mention, end: int) -> Period | None:

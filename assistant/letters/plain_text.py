@@ -7,43 +7,44 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from assistant.domain.characters import fold_characters
+from assistant.domain.lazy_pattern import lazy
 from assistant.letters.job_words import JOB_NOUN
 from assistant.letters.terms import Span
 
-_CELL_GAP = re.compile(r"(?<=[^\s:|]) {3,}(?=[^\s|])")
-_TAB_GAP = re.compile(r"(?<=[\w)%])\t+(?=[^\s|:])")
-_SLASHED = re.compile(
+_CELL_GAP = lazy(r"(?<=[^\s:|]) {3,}(?=[^\s|])")
+_TAB_GAP = lazy(r"(?<=[\w)%])\t+(?=[^\s|:])")
+_SLASHED = lazy(
     r"(?<![\w/.,])[$€£]?\d{2,3}(?:,\d{3}|\.\d)?k?(?:/| / )\d{1,2}(?:\.\d)? ?%"
     r"(?:(?:/| / )[$€£]?\d{1,3}(?:,\d{3}|\.\d)?k?(?: (?:rsus?|stock|equity|over \d|sign(?:-?on)?)| ?/ ?\d ?y(?:r|ear)s?)*)+",
     re.IGNORECASE,
 )
-_ITEM_GAP = re.compile(r"/(?! ?\d ?y(?:r|ear)s?)", re.IGNORECASE)
+_ITEM_GAP = lazy(r"/(?! ?\d ?y(?:r|ear)s?)", re.IGNORECASE)
 """Base, bonus and more as a note slashes them, "215/20%/600k over 4/50k sign": items of a sum."""
-_BROKEN_CELL = re.compile(
+_BROKEN_CELL = lazy(
     r"(?m)^(?P<row>[^\n|:]{2,30}\|[ ]*[^\n|]{1,40})\n"
     rf"(?=[ \t]*(?:[a-z][^\n|:]{{0,40}}|\d[\d.,]* ?%|{JOB_NOUN})[ ]*\n[^\n|:]{{2,30}}\|)"
 )
 """A row of a pasted table whose value goes on in the next line."""
-_RUN_ON = re.compile(r"(?m)(?P<first>^[ ]{0,4}[A-Z][\w /&]{2,24}: {2,}[^\n:]{3,60})\n(?= {8,}[^\s:|][^\n:|]*$)")
-_CSV_GAP = re.compile(
+_RUN_ON = lazy(r"(?m)(?P<first>^[ ]{0,4}[A-Z][\w /&]{2,24}: {2,}[^\n:]{3,60})\n(?= {8,}[^\s:|][^\n:|]*$)")
+_CSV_GAP = lazy(
     r"(?m)^(?P<label>[ \"]*[A-Za-z][A-Za-z /()-]{2,30}(?<!day)\"?)[,;]"
     r"(?= ?\"?(?:[A-Z]{3} ?)?[$€£¥₹~]?\d)(?! ?\"?20\d\d\b)"
 )
-_CSV_ROW = re.compile(r"(?m)^(?P<key>\"?[A-Za-z]+(?:[_ ][A-Za-z]+){0,3}\"?),(?=\S)")
+_CSV_ROW = lazy(r"(?m)^(?P<key>\"?[A-Za-z]+(?:[_ ][A-Za-z]+){0,3}\"?),(?=\S)")
 _FEWEST_ROWS = 5
 """So many lines "key,value" make a table of a text; a letter addresses one person only."""
 _NUMBER_WORD = (
     r"(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)"
 )
-_SAID_TWICE = re.compile(
+_SAID_TWICE = lazy(
     rf"\b{_NUMBER_WORD}(?:(?:[ -]|,? and ){_NUMBER_WORD}){{0,12}}(?: and (?:00|no)/100)?"
     r"(?: (?:percent|per cent|(?:us |u\.s\. )?dollars|euros?|pounds(?: sterling)?|francs|rupees))?"
     r"\s\((?P<figure>(?:[A-Z]{3} ?|[A-Z]{0,2}[$€£₹] ?)?\d[\d,.]*(?: ?%)?)\)",
     re.IGNORECASE,
 )
 """A number in words and again in brackets, "thirty (30) days": the figure alone is left."""
-_DROPPED = re.compile(
+_DROPPED = lazy(
     r"(?<=[a-z])-\n(?=[a-z]{2})|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|\*\*+"
     r"|(?: \.|\.)\.{2,}(?= ?(?:[$€£¥₹\d]|[A-Z]{3} ?\d))|__+(?=\S)|(?<=\S)__+|`+|(?<=[ \t\u00a0])"
     r" +|\r(?=\n)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from assistant.domain.lazy_pattern import lazy
 from assistant.letters.terms import Span
 from assistant.letters.when import DATE, WEEKDAY
 
@@ -13,17 +14,15 @@ _STEP = (
     r"(?:round|take|v|ver\.?|version|offer v)\.? ?#?(?:\d|one|two|three)|(?:initial|original|opening|first|1st|second|2nd"
     r"|third|3rd|revised|updated|new|latest|last|final|best and final)(?: (?:offer|numbers?|round|version|email|call))?"
 )
-_ROUND = re.compile(
+_ROUND = lazy(
     rf"(?m)^[ \t]*(?:[-*\u2022>]|\(?\d[.):])?[ \t]*(?P<mark>(?:{WEEKDAY},? )?{DATE}|{WEEKDAY}|{_STEP})[ \t]*"
     r"(?P<more>[^\n\d:]{0,40}?)(?::|[-\u2013\u2014](?= )|\()(?P<said>[^\n]*)$",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"^\W*(?:me|i|mine|my (?:ask|counter\w*|reply)|us|asked|countered)\b", re.IGNORECASE)
-_COUNTERED = re.compile(
-    r"\b(?:i|we) (?:counter|ask|push|request|propos|repl|said)\w*|\bmy (?:counter|ask)", re.IGNORECASE
-)
-_PAY = re.compile(r"\b(?:base|salary|rsus?|equity|stock|options?|bonus|sign-?on|signing|sign|pay)\b", re.IGNORECASE)
-_DIGITS = re.compile(r"\d{2}")
+_OWN = lazy(r"^\W*(?:me|i|mine|my (?:ask|counter\w*|reply)|us|asked|countered)\b", re.IGNORECASE)
+_COUNTERED = lazy(r"\b(?:i|we) (?:counter|ask|push|request|propos|repl|said)\w*|\bmy (?:counter|ask)", re.IGNORECASE)
+_PAY = lazy(r"\b(?:base|salary|rsus?|equity|stock|options?|bonus|sign-?on|signing|sign|pay)\b", re.IGNORECASE)
+_DIGITS = lazy(r"\d{2}")
 
 
 def split_rounds(text: str) -> list[list[Span]]:

@@ -5,52 +5,53 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from assistant.domain.lazy_pattern import lazy
 from assistant.letters.employers import EMPLOYERS
 from assistant.letters.patterns import LABEL
 from assistant.letters.terms import Span
 from assistant.letters.when import DATE, WEEKDAY
 
 MOST_OFFERS = 8
-_HEADING = re.compile(
+_HEADING = lazy(
     r"^[ \t#*]*(?:offer|option|company|employer|job)\s*(?:#\s*)?(?:[A-D]\b|[1-6]\b|one\b|two\b|three\b)[^\n]{0,60}$"
     r"|^[ \t#*]*(?:first|second|third|other) offer\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_INLINE = re.compile(
+_INLINE = lazy(
     r"(?<![\w-])(?:offer|option|company|employer) ?#?(?P<tag>[A-D]|[1-4]|one|two|three)(?=\s*[:=(-]|\s+(?:is|from|at|has|gives|pays)\b"
     r"|\s+[$€£]?\d)",
     re.IGNORECASE,
 )
-_LETTERED_LINE = re.compile(
+_LETTERED_LINE = lazy(
     r"^[ \t*#-]*\(?(?P<tag>[A-Da-d1-4])[.):][ \t]+(?P<name>[A-Z][\w&.' -]{1,40}?)"
     r"(?: ?\([^)\n]{0,30}\))? ?(?::| - |,)[^\n]+$",
     re.MULTILINE,
 )
-_CLAUSE = re.compile(r"(?<![\w(])\(?(?P<tag>[a-dA-D])\) (?=[$€£\w])")
-_BASE = re.compile(r"\d[\d.,]*k? (?:base|salary)\b|\b(?:base|salary)\b[^.\n]{0,15}\d", re.IGNORECASE)
-_A_DAY = re.compile(rf"\b(?:{DATE}|{WEEKDAY})", re.IGNORECASE)
-_PARAGRAPH = re.compile(
+_CLAUSE = lazy(r"(?<![\w(])\(?(?P<tag>[a-dA-D])\) (?=[$€£\w])")
+_BASE = lazy(r"\d[\d.,]*k? (?:base|salary)\b|\b(?:base|salary)\b[^.\n]{0,15}\d", re.IGNORECASE)
+_A_DAY = lazy(rf"\b(?:{DATE}|{WEEKDAY})", re.IGNORECASE)
+_PARAGRAPH = lazy(
     r"(?:\A|\n[ \t]*\n)[ \t]*(?P<head>[A-Z][^\n\d.,:;!?]{2,60})\n[^\n]{0,20}\b(?:base|salary)\b[^\n]{0,20}\d",
     re.IGNORECASE,
 )
-_SHARED = re.compile(
+_SHARED = lazy(
     r"^[^\n]{0,80}\b(?:either way|in both cases|both (?:offers|options)|whichever (?:one )?you)\b"
     r"|^[ \t*#-]*(?:both|either way|in both|all of them|common to both)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_OTHER = re.compile(
+_OTHER = lazy(
     r"(?:(?<=[.!?\n])|^)[^.!?\n]{0,60}\b(?:(?:competing|another|other|second|backup|rival|alternative)"
     r" offer|(?:the )?other (?:one )?(?:is|'s|comes) (?:an?|from|at|with)\b|(?:and |plus )?another (?:one )?(?:from|at)\b"
     r"|the second (?:one|offer) (?:is|comes)?|also (?:have|got|received|holding)(?: an?| one)? (?:\w+ ){0,2}offer|offer from the other)",
     re.IGNORECASE,
 )
-_VERSUS = re.compile(r"(?<=\s)(?:vs\.?|versus|compared (?:to|with))(?=\s)", re.IGNORECASE)
-_EMPLOYER_LINE = re.compile(
+_VERSUS = lazy(r"(?<=\s)(?:vs\.?|versus|compared (?:to|with))(?=\s)", re.IGNORECASE)
+_EMPLOYER_LINE = lazy(
     r"^[ \t*#-]*(?P<name>[A-Za-z][\w&.' -]{1,30}?)[*]*\s*(?:\([^)\n]{0,30}\))?\s*[:-]\s+(?P<rest>[^\n]+)$", re.MULTILINE
 )
-_NAMED_OFFER = re.compile(r"(?<![\w.])[A-Z][\w&]+(?: [A-Z]\w+)?(?:'s)? offer ?(?::|-|is\b)")
-_PAY = re.compile(r"\b(?:base|salary|rsus?|equity|stock|bonus|sign-?on|signing|pays|paying)\b", re.IGNORECASE)
-_DIGIT = re.compile(r"\d{2}")
+_NAMED_OFFER = lazy(r"(?<![\w.])[A-Z][\w&]+(?: [A-Z]\w+)?(?:'s)? offer ?(?::|-|is\b)")
+_PAY = lazy(r"\b(?:base|salary|rsus?|equity|stock|bonus|sign-?on|signing|pays|paying)\b", re.IGNORECASE)
+_DIGIT = lazy(r"\d{2}")
 
 
 def split_offers(text: str) -> list[list[Span]]:

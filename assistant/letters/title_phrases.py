@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.domain.lazy_pattern import lazy
 from assistant.letters.job_words import JOB_NOUN, ROMANCE_TITLE
 from assistant.letters.places import CITY_CURRENCY
 from assistant.letters.terms import Span
@@ -13,7 +14,7 @@ MOST_WORDS = 7
 _ARTICLE = (
     r"(?:an?|the|our|their|your|next|new|newest|first|ein(?:e[rnms]?)?|de[rmn]|die|une?|la|le|el|uma?|il|lo|een|en|ett)"
 )
-_ANCHOR = re.compile(
+_ANCHOR = lazy(
     r"\b(?:"
     r"(?:position|role|post|job title|title|appointment|spot|vacancy|opening|capacity)(?: title)? (?:of|as"
     r"|will be|is|for)"
@@ -36,12 +37,12 @@ _ANCHOR = re.compile(
     rf")(?: +|(?<='))(?:{_ARTICLE} ){{0,2}}",
     re.IGNORECASE,
 )
-_NAMED_BEFORE = re.compile(
+_NAMED_BEFORE = lazy(
     r"\b(?i:offer(?:ing|ed)?|extend(?:ing|ed)?|for|about|accept|fill|take|the|you|me) (?i:you |me |him |her )?"
     r"(?i:the|an?|our|this|your|my) (?P<title>[^\W\d_][\w+#/&'.-]*(?: [\w+#/&'.()-]+){0,6}?) "
     r"(?i:role|position|job|post|spot|opening|vacancy|opportunity|slot|seat|contract)\b(?! of| as)",
 )
-_STOP = re.compile(
+_STOP = lazy(
     r"(?:at|with|in|for|on|within|based|reporting|report|working|from|to|start|starting|effective|under|who|which|near"
     r"|role|position|job|post|spot|opening|vacancy|team|here|and report|base|salary|pay|full-time|part-time|is|are|will"
     r"|was|has|have|we|you|you'll|it|that|this|as|by|per|or|plus|but|so|@|if|when|starting|starts"
@@ -49,25 +50,25 @@ _STOP = re.compile(
     r"|pelo|per|voor|för|til|till|con|com|avec|mit|met|med|sede|basé|basée|ab|i|in der|w)",
     re.IGNORECASE,
 )
-_MAYBE_STOP = re.compile(r"en (?=[A-ZÀ-Þ]|nuestr|notre|nos\b|el\b|la\b|le\b)|, ")
-_WORD = re.compile(r"[^\W_](?:[\w+#/&'.’-]*[\w+#])?|&")
-_TAIL = re.compile(r"(?: (?:of|and|de|du|des|da|do|di|d'|&|the|la|van|der|von|e|y|et|und|en))+$", re.IGNORECASE)
-_CONNECTORS = re.compile(r"of|and|de|du|des|da|do|di|&|the|la|le|los|las|van|der|von|e|y|et|und|en|für")
-_ROMANCE_NOUN = re.compile(
+_MAYBE_STOP = lazy(r"en (?=[A-ZÀ-Þ]|nuestr|notre|nos\b|el\b|la\b|le\b)|, ")
+_WORD = lazy(r"[^\W_](?:[\w+#/&'.’-]*[\w+#])?|&")
+_TAIL = lazy(r"(?: (?:of|and|de|du|des|da|do|di|d'|&|the|la|van|der|von|e|y|et|und|en))+$", re.IGNORECASE)
+_CONNECTORS = lazy(r"of|and|de|du|des|da|do|di|&|the|la|le|los|las|van|der|von|e|y|et|und|en|für")
+_ROMANCE_NOUN = lazy(
     r"(?:[Ii]ngénieur|[Dd]éveloppeu|[Cc]hercheu|[Tt]echnicien|[Cc]hargé|[Rr]esponsable|[Aa]nalyste|[Aa]rtiste|[Cc]hef"
     r"|[Aa]ssistante?|[Gg]estionnaire|[Cc]onseill|[Aa]rchitecte|[Ii]ngenier|[Dd]esarrollador|[Cc]ientífic|[Aa]nalista"
     r"|[Tt]écnic|[Ee]ngenheir|[Dd]esenvolvedor|[Ii]ngegner|[Ss]viluppat|[Cc]onsulente|[Ii]mpiegat)\w*\b"
 )
 """Nouns of jobs in languages that put what the job is about behind them, in lower case."""
-_A_JOB = re.compile(rf"\b(?:{JOB_NOUN[3:-1]})\b", re.IGNORECASE)
-_FIELDS_AFTER = re.compile(
+_A_JOB = lazy(rf"\b(?:{JOB_NOUN[3:-1]})\b", re.IGNORECASE)
+_FIELDS_AFTER = lazy(
     r"(?:,? (?:I{1,3}|IV|V|[1-7])\b)?(?: (?:[A-ZÀ-Þ0-9][\w+#/&-]*|de|du|des|d'[\w-]+|da|do|di|en|et|y|e|und|&|of|and)"
     r"(?=[ ]|$|[,.;:()])(?! (?:es|is|was)\b))*"
 )
-_WEAK = re.compile(
+_WEAK = lazy(
     r"\b(?:is|for|will be|(?:stelle|position|funktion)(?! als\b)|start\w*|work\w*)\s+(?:\w+ ){0,2}$", re.IGNORECASE
 )
-_NO_JOB = re.compile(
+_NO_JOB = lazy(
     r"(?i)\b(?:follows?|described|below|above|soon|discussed|result|part|well|member|employee|candidate"
     r"|possible|offer\w*"
     r"|compensation|follows|per|consideration|condition|team|full|company|employment|contractor|consideration"

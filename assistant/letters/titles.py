@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.domain.lazy_pattern import lazy
 from assistant.letters.company_patterns import ORGANISATION
 from assistant.letters.employers import EMPLOYERS
 from assistant.letters.job_words import ABBREVIATED, JOB_NOUN, ROMANCE_TITLE
@@ -23,8 +24,8 @@ _STOP_FIRST = (
 )
 _PART = r"(?:i|e|mac|tv)(?:OS|Commerce)|\.NET|[A-Z][\w+#/&.-]*[\w+#]|[A-Z]|&|of|and|II|III|[a-z]+-[a-z]+"
 
-TITLE_NOUN = re.compile(rf"\b{JOB_NOUN}\b")
-TITLE = re.compile(
+TITLE_NOUN = lazy(rf"\b{JOB_NOUN}\b")
+TITLE = lazy(
     rf"\b{_STOP_FIRST}(?:(?i:senior|sr\.?|staff|principal|lead|junior|jr\.?)"
     rf" )?(?:(?:[A-Z][\w+#/&-]*[\w+#] |iOS |macOS )(?:(?:{_PART}) ){{0,4}}(?i:{JOB_NOUN})"
     rf"|(?:(?:{_PART}) ){{0,5}}(?:{JOB_NOUN}|{ABBREVIATED}))\b{_GRADE}(?:,? (?:of|for) (?:{_PART})"
@@ -32,14 +33,12 @@ TITLE = re.compile(
     rf"|\b{ROMANCE_TITLE}"
     rf"|\b(?:Head|VP|Vice President|Director) of (?:[A-Z]\w+)(?: (?:and|&|[A-Z]\w+)){{0,3}}"
 )
-_DEPARTMENT = re.compile(
-    r", [A-Z][\w&]+(?: (?:&|and|[A-Z]\w+)){0,3}(?=,? (?:at|with|in|reporting|based|for)\b| \(|\.|\n|$)"
-)
-_SPECIALTY = re.compile(
+_DEPARTMENT = lazy(r", [A-Z][\w&]+(?: (?:&|and|[A-Z]\w+)){0,3}(?=,? (?:at|with|in|reporting|based|for)\b| \(|\.|\n|$)")
+_SPECIALTY = lazy(
     r", [A-Z][\w/&]+(?:[ /](?:&|and|[A-Z][\w/]+)){0,2}(?= (?:spot|role|position|job"
     r"|opening)\b| \((?:job )?(?:level|grade))"
 )
-FUNCTION_WORDS = re.compile(
+FUNCTION_WORDS = lazy(
     r"\b(?:Marketing|Engineering|Sales|Product|Data|Finance|Operations|Platform|Payments|Risk|Technology"
     r"|Research|Design"
     r"|Security|Infrastructure|Growth|Legal|Partnerships|Analytics|Science|Cloud|Credit|Markets|Billing"
@@ -47,54 +46,52 @@ FUNCTION_WORDS = re.compile(
     r"|Ads|Machine Learning|Support|Success|Compliance|Strategy|Trading|Equities|Quality|Frontend|Backend)\b"
 )
 """Words of departments: "Director, Product Marketing" names no employer."""
-_FIELD_AFTER = re.compile(
+_FIELD_AFTER = lazy(
     rf"(?: (?:{FUNCTION_WORDS.pattern[5:-3]}|Embedded|Full-?[Ss]tack|Back-?[Ee]nd|Front-?[Ee]nd|DevOps|iOS"
     rf"|Android|Python|Java"
     r"|Data|data|IA|AI|ML|IT|QA|UX|UI|BI|Learning|Sênior|Pleno|Júnior|Senior|Junior|Sénior|[iI]nformatique"
     r"|logiciel)\b)+"
     r"(?! (?:team|department|group|office|org)\b)"
 )
-_NO_VALUE = re.compile(
+_NO_VALUE = lazy(
     r"(?i)\d{3,}|[$€£]|\b(?:is|are|will|shall|you|your|we|our|offer\w*|employee|company|serve|this|that|be|has)\b"
 )
-_TAIL = re.compile(
+_TAIL = lazy(
     r"(?:(?P<dash> -{1,2} )|, )(?P<name>[A-ZÀ-Þ][\w&+#/-]*(?: (?:and|of|&"
     r"|[A-ZÀ-Þ][\w&+#/-]*)){0,3})(?=[ ]?(?:\n|$|[.,;(|]|- | (?:at|in|with|on)\b))"
 )
-_NO_TAIL = re.compile(
+_NO_TAIL = lazy(
     rf"(?i)\b(?:remote|hybrid|on-?site|full|part|time|contract|permanent|level|grade|band|{STATES}|usa?|uk|eu"
     rf"|inc|ltd|llc|gmbh|offer"
     r"|letter|confidential|salary|base|annual|location|start|(?:i{1,3}|iv|v))\b|\d|^[A-Z]{2}$"
 )
-_SIGNED = re.compile(r"\((?:co-?founder (?:&|and) )?(?:C[EFMOPT]O|VP|EM|PM)\)")
+_SIGNED = lazy(r"\((?:co-?founder (?:&|and) )?(?:C[EFMOPT]O|VP|EM|PM)\)")
 """The post of who writes, behind the name."""
-_FIELD_END = re.compile(r"(?:ing|ion|ics|ment|ity|ance|ogy|ware|ure|[A-Z]{2,3})s?$")
+_FIELD_END = lazy(r"(?:ing|ion|ics|ment|ity|ance|ogy|ware|ure|[A-Z]{2,3})s?$")
 """How the names of fields of work end; any other single word behind a title may be the employer."""
-_CITY_STATE = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)? (?!ML|AI|IT|UX|UI|QA|HR|BI|VR)[A-Z]{2}")
-_VALUE_END = re.compile(r"\s*(?:[,.;(/]| at | @ | - )")
-_KEY = re.compile(
+_CITY_STATE = lazy(r"[A-Z][a-z]+(?: [A-Z][a-z]+)? (?!ML|AI|IT|UX|UI|QA|HR|BI|VR)[A-Z]{2}")
+_VALUE_END = lazy(r"\s*(?:[,.;(/]| at | @ | - )")
+_KEY = lazy(
     r"(?im)(?:^|(?<=[.;,(] ))[ \t|*#-]*(?:job |position |role |official )?(?:title|position|role|job"
     rf"|designation|{TITLE_KEYS})(?: title)?[*_]*[ \t]*(?:[:|=]|-(?= )|\n)"
     r"[ \t|*_]*(?P<value>[^\n|*_]{2,80})"
 )
-_HEADING = re.compile(
+_HEADING = lazy(
     r"(?im)^[ \t#*]*(?:(?:re|subject|betreff|objet) ?: ?)*(?:(?:formal|conditional|written|your|our|job|employment|final) )*"
     r"(?:offer(?: of employment| letter)?|offre d'emploi|proposition d'embauche|(?:stellen|job|vertrags)angebot"
     r"|oferta (?:de |laboral)(?:trabajo|empleo)?|proposta di (?:lavoro|assunzione)|proposta de (?:trabalho|emprego)"
     r"|jobtilbud|jobberbjudande)\s*(?:-|:|for(?: the)?(?: position| role| post)?(?: of)?)\s*(?P<value>[^\n|]{3,80})$"
 )
-_WHOLE_LINE = re.compile(
+_WHOLE_LINE = lazy(
     r"(?!.*\b(?:[Aa]t|[Ww]ith|[Ii]n|[Bb]ased|[Rr]eporting|[Ff]or|[Oo]n|[Tt]o|[Bb]ase|[Ss]alary|[Rr]emote|[Hh]ybrid)\b)"
     r"(?:[A-Za-zÀ-ÿ+#&/'-]+ ){0,6}[A-Za-zÀ-ÿ+#&/'-]+\.?$"
 )
-_COMPOUND = re.compile(
-    r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:ingenieur|entwickler|leiter|berater|referent|sachbearbeiter|chef)(?:in)?"
-)
-_HOURS = re.compile(r"(?:part|full)[- ]time |contract |interim |fixed[- ]term |permanent |temporary ", re.IGNORECASE)
-_REGION = re.compile(
+_COMPOUND = lazy(r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:ingenieur|entwickler|leiter|berater|referent|sachbearbeiter|chef)(?:in)?")
+_HOURS = lazy(r"(?:part|full)[- ]time |contract |interim |fixed[- ]term |permanent |temporary ", re.IGNORECASE)
+_REGION = lazy(
     r",? (?:North|South|East|West|Central|Nord|Süd|Ost|EMEA|APAC|LATAM|DACH|Americas|Europe|Nordics|Benelux)\b"
 )
-_PHRASE = re.compile(
+_PHRASE = lazy(
     r"(?i)\b(?:(?:position|role|job|post|title|stelle|stilling|tjänst|poste|puesto|cargo)"
     r" (?:of|as|is|will be|for|als|como|som|de)"
     r"(?: an?| the| our)?|it'?s for(?: an?)?"
@@ -102,18 +99,18 @@ _PHRASE = re.compile(
     r"|for|become|be|being|titled)(?: an?| our| the| their)(?: next| new| first| newest)?|(?:been |got |get )?offered(?: me| you)?(?: an?| the)?|join (?:us"
     r"|[\w .&]{2,40}) as(?: an?| our| the)?|as)\s+"
 )
-_NAMED_POST = re.compile(
+_NAMED_POST = lazy(
     r"(?:(?i:position|role|post|job) (?:of|as)(?i: an?| the| our)?) (?P<title>[A-Z]\w+(?: (?:[A-Z]\w+|of"
     r"|and|&)){0,5})"
     r"(?= at | with | in | for | on |[,.\n;]|$)"
 )
-_BEFORE_ROLE = re.compile(
+_BEFORE_ROLE = lazy(
     r"(?P<title>(?:[A-Z][\w+#/&.-]*[\w+#]|&|of|and|II|III|IV|[1-5])(?: (?:[A-Z][\w+#/&.-]*[\w+#]|&|of|and"
     r"|II|III|IV|[1-5])){0,6}) (?:role|position|job|opening|opportunity)\b"
 )
-_LOOSE = re.compile(rf"(?i)(?P<title>(?:[\w+#/&-]+(?:\.\w+)? ){{0,4}}?(?:{JOB_NOUN[3:-1]})\b{_GRADE})")
+_LOOSE = lazy(rf"(?i)(?P<title>(?:[\w+#/&-]+(?:\.\w+)? ){{0,4}}?(?:{JOB_NOUN[3:-1]})\b{_GRADE})")
 _SHORT_NOUN = rf"(?:{JOB_NOUN[3:-1]})"
-_NOTE_TITLE = re.compile(
+_NOTE_TITLE = lazy(
     rf"(?im)(?:^|(?<=[.;:,!+] ))[ \t*-]*(?P<title>(?:(?!as\b|for\b|the\b|an?\b|my\b|our\b|your\b|and\b|with\b"
     rf"|to\b|role\b|title\b|position\b"
     rf"|from\b|by\b)[a-z][\w+#/&-]*[ ]){{1,4}}{_SHORT_NOUN}{_GRADE}"
@@ -124,23 +121,21 @@ _NOTE_TITLE = re.compile(
     rf"|engineering|product|growth|sales|finance|research|people|ops))"
     rf"(?=[ \t]*(?:[,.;|(\n]|$)| @| (?:at|in|with|role|position|gig)\b)"
 )
-_NOT_MINE = re.compile(
+_NOT_MINE = lazy(
     r"(?i)\b(?:report(?:ing|s)? (?:directly )?to|manager:?|from:|sincerely,?|regards,?|cc:?|spoke (?:to"
     r"|with)|w/|your (?:hiring )?(?:manager|recruiter)|by our|signed|talent|recruiting)"
     r"[ ,:]*(?-i:[A-Z][\w.-]+ ){0,3}(?:,|\(|our|the)?\s*$"
 )
 LONGEST_NOTE = 2_000
-_NO_TITLE_WORD = re.compile(
+_NO_TITLE_WORD = lazy(
     r"(?i)\b(?:is|was|are|it|he|she|they|we|you|i|me|this|that|not|no|so|ok|said|says|told|thanks|hiring|report\w*"
     r"|manages?|managing|base|salary|bonus|offer\w*|pays?|got|get)\b"
 )
-_RECRUITER = re.compile(
+_RECRUITER = lazy(
     r"(?i)recruit|talent|hiring manager|people partner|\bhr\b|account manager at|general partner|benefits"
     r"|plan administrator|board of directors|chief executive"
 )
-_LEGAL_FORM = re.compile(
-    r"\b(?:GmbH|AG|AB|AS|ASA|ApS|A/S|Oy|SAS|S\.?A\.?|S\.?L\.?|B\.?V|Ltd|Inc|LLC|plc|Lda|K\.?K)\b\.?$"
-)
+_LEGAL_FORM = lazy(r"\b(?:GmbH|AG|AB|AS|ASA|ApS|A/S|Oy|SAS|S\.?A\.?|S\.?L\.?|B\.?V|Ltd|Inc|LLC|plc|Lda|K\.?K)\b\.?$")
 
 
 def read_title(page: Page, terms: Terms) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from assistant.domain.amount_patterns import CURRENCIES
 from assistant.domain.amounts import WrittenAmount, read_amounts
+from assistant.domain.lazy_pattern import lazy
 from assistant.domain.offer import OfferDraft
 from assistant.letters.employers import EMPLOYERS
 from assistant.letters.parse import parse_offers
@@ -18,11 +19,11 @@ SHORT_NAME = 4
 MOST_WORDS = 8
 LEAST_BARE, MOST_BARE = 20, 1000
 """A bare number of pay is in thousands and lies between these."""
-_BREAK = re.compile(
+_BREAK = lazy(
     r"[,;+\n|()]|[.!?:](?=\s|$)|/(?! ?(?:mo|m\b|yr|y\b|year|hr|h\b|hour|wk|week|day|d\b|m[eê]s|\d ?(?:y|$|[^\d%k])))|\s(?:and|plus|with|w/|but|for|because|-)\s|[-–—] ",
     re.IGNORECASE,
 )
-_CLAIMED = re.compile(
+_CLAIMED = lazy(
     r"\b(?:bonus\w*|variable|rsus?|stocks?|equity|shares?|options?|grants?|esops?|isos?|nsos?|sign\w*|joining|relo\w*|pension|401|"
     r"allowance|stipend|refresh\w*|vest\w*|strike|cliff|diluted|outstanding|perks?|benefits?|holidays?|vacation|pto|leave|days?|"
     r"weeks?|hours?|hrs|yoe|exp|experience|years?|yrs?|months?|deadline|people|employees|team|raise|hike|more|extra|higher|"
@@ -30,23 +31,23 @@ _CLAIMED = re.compile(
     r"differential|housing|visa|notice|percent|interviews?|rounds?|minutes?|min|gap|than)\b|%",
     re.IGNORECASE,
 )
-_NOT_THEIRS = re.compile(
+_NOT_THEIRS = lazy(
     r"\b(?:ask\w*|want\w*|wish\w*|need\w*|hop(?:ed|ing)|target|if|can'?t|cannot|won'?t|couldn'?t|wouldn'?t|unable|max|top|never|i (?:said|told|make|made|earn|get|have|got)|i'?d|my|current(?:ly)?(?! offer)|"
     r"counter\w*|instead of|from|not|was at|over|under|above|below|about)\s+(?:\w+ ){0,3}$",
     re.IGNORECASE,
 )
-_NO_PAY_BEHIND = re.compile(r"\s*(?:th|st|nd|rd|am|pm|a\.m|p\.m|%|°|x\b|-\d|/ ?\d|:\d|°|people|k?m\b)", re.IGNORECASE)
-_OVER_YEARS = re.compile(r"(?<=[\dkKmM]) ?/ ?(?P<years>[3-5])(?: ?(?:y|yrs?|years?))?\b(?!\d|/|%|k)", re.IGNORECASE)
-_YEARS_NOT = re.compile(
+_NO_PAY_BEHIND = lazy(r"\s*(?:th|st|nd|rd|am|pm|a\.m|p\.m|%|°|x\b|-\d|/ ?\d|:\d|°|people|k?m\b)", re.IGNORECASE)
+_OVER_YEARS = lazy(r"(?<=[\dkKmM]) ?/ ?(?P<years>[3-5])(?: ?(?:y|yrs?|years?))?\b(?!\d|/|%|k)", re.IGNORECASE)
+_YEARS_NOT = lazy(
     r"\b(?P<years>\d) ?(?:years?|yrs?|y),? not \d\b(?: (?:years?|yrs?))?|\b(?:its|it's|it is) (?P<now>\d) (?:years?|yrs?)\b",
     re.IGNORECASE,
 )
-_ALL_SHARES = re.compile(
+_ALL_SHARES = lazy(
     r"\b[\d.,]+ ?(?:k|m|mm|million|mil|billion|bn)?\b[^.\n;\d]{0,24}\b(?:fully[- ]diluted|outstanding|in total|total shares|shares total|post[- ]money)"
     r"|\bfully[- ]diluted[^.\n;\d]{0,20}[\d.,]+ ?(?:k|m|mm|million|mil|billion|bn)?\b",
     re.IGNORECASE,
 )
-_SENDER = re.compile(
+_SENDER = lazy(
     r"(?:^|[.!?,;:]\s*|\b(?:and|so|today|then|now|update|wait|omg|also|but|plus)\W+)(?P<name>[A-Za-z][\w&'-]+(?: (?-i:[A-Z])[\w&'-]+)?)"
     r" (?:(?:just|also|now|finally|has|have|already) )*(?:e-?mailed|mailed|sent|came (?:in|w/|with|thru|through)|offered|offers|"
     r"called with|gave me|made me|wrote|got back)\b",
@@ -106,31 +107,29 @@ _NOBODY = frozenset(
     ]
 )
 _COUNTS = frozenset(("one", "two", "three", "both", "first", "second", "other", "another"))
-_HEAD = re.compile(
+_HEAD = lazy(
     r"^\W*(?:so |ok |and |well |got |my |the |offer (?:from |[A-D1-4]\)?[:=]? )?|[A-D1-4]\)?[:=] ?)*(?P<name>[A-Za-z][\w&.-]*(?: [A-Za-z]\w*)?)",
     re.IGNORECASE,
 )
-_LABELLED_NAME = re.compile(
+_LABELLED_NAME = lazy(
     r"^\W*(?:offer |option |job )?#?[A-D1-4]\)? ?(?:is|[:=-]) ?(?P<name>[A-Za-z][\w&.'-]*(?: [A-Za-z][\w&.'-]*)?)(?=,| [$€£₹]?\d)",
     re.IGNORECASE,
 )
-_FROM = re.compile(
+_FROM = lazy(
     r"\b(?:offer|one|letter|package) (?:from|at|with) (?P<name>[A-Za-z][\w&'-]+(?: (?-i:[A-Z])[\w&'-]+)?)(?=\s*[:,.(]|\s+[$€£₹]?\d|\s+(?:at|for|is|with|and|of|as)\b|\s*$)",
     re.IGNORECASE,
 )
-_LEADS = re.compile(
+_LEADS = lazy(
     r"^\W*(?:and |ok |so |then |now )*(?P<name>[A-Za-z][\w&'-]+(?: (?-i:[A-Z])[\w&'-]+)?) ?[:=] ?[$€£₹]?\d",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"^(?:an?|the|my|base|another|some|at|from|is)\b", re.IGNORECASE)
-_SIZED_OFFER = re.compile(r"(?<![\w.,])[$€£₹]?\d[\d,.]*k offer\b", re.IGNORECASE)
-_STOCK_FIRST = re.compile(
+_ARTICLE = lazy(r"^(?:an?|the|my|base|another|some|at|from|is)\b", re.IGNORECASE)
+_SIZED_OFFER = lazy(r"(?<![\w.,])[$€£₹]?\d[\d,.]*k offer\b", re.IGNORECASE)
+_STOCK_FIRST = lazy(
     r"\b(?P<kind>rsus?) (?:of |is |are )?(?P<n>\d{2,3})(?P<k>k?)(?![\w%]|[.,]\d| ?(?:shares|units|%))", re.IGNORECASE
 )
-_SLASHED = re.compile(
-    r"(?<![\w/])(?P<base>\d{2,3})k?/(?P<bonus>\d{1,2}) ?%/(?P<stock>\d{2,3})k?(?![\w/])", re.IGNORECASE
-)
-_NO_NAME = re.compile(
+_SLASHED = lazy(r"(?<![\w/])(?P<base>\d{2,3})k?/(?P<bonus>\d{1,2}) ?%/(?P<stock>\d{2,3})k?(?![\w/])", re.IGNORECASE)
+_NO_NAME = lazy(
     rf"(?:an?|the|my|his|her|our|your|their|this|that|base|fixed|home|work|year|yr|another|some|now|today|option|offer)\b|{LABEL.pattern}",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from assistant.domain.lazy_pattern import lazy
 from assistant.letters.patterns import COUNT
 
 YEAR = (
@@ -44,41 +45,41 @@ FREQUENCIES = (
     ("annual", r"annual|year|jähr|annuel|\ban\b|année|anual|año"),
 )
 
-TUPLE = re.compile(
+TUPLE = lazy(
     r"(?<![\d.,/$€£])(?P<parts>\d{1,3}(?:\.\d{1,2})?%?(?: ?[/-] ?\d{1,3}(?:\.\d{1,2})?%?){2,9}"
     r"|\d{1,2}(?:\.\d+)?%(?:(?: ?(?:,|and|then|, and|, then) ?| )\d{1,2}(?:\.\d+)?%){2,9}"
     r"|\d{2}%?/\d{2}%?(?= (?:vest|over two|over 2)))(?![\d/-]|\.\d|[kK])"
 )
-BY_YEAR = re.compile(
+BY_YEAR = lazy(
     r"(?P<percent>\d{1,3}(?:\.\d{1,2})?) ?(?:%|percent) (?:vests? )?(?:in|at|after|on|during|for"
     r"|at the end of)? ?(?:the |your )?"
     r"(?:year ?(?P<number>one|two|three|four|five|six|\d)|(?P<ordinal>first|second|third|fourth|fifth|1st"
     r"|2nd|3rd|4th|5th) (?:year|anniversary))",
     re.IGNORECASE,
 )
-HALF_YEARS = re.compile(
+HALF_YEARS = lazy(
     rf"{PERCENT} (?:vests? )?(?:every (?:six|6) months|semi-?annually|twice a year|half-yearly)"
     r"(?:,? (?:in|during|over|of|for)? ?(?:years? )?(?:three|3)(?: and | & |-)?(?:four|4))?",
     re.IGNORECASE,
 )
-SHORT = re.compile(
+SHORT = lazy(
     r"(?<![\d/])(?P<years>[2-6]) ?/ ?(?P<cliff>[1-2])(?= (?:vest|schedule|cliff|year))(?![\d/])"
     r"|(?<![\d/])(?P<years2>[2-6]) ?y(?:rs?)? ?/ ?(?P<cliff2>[1-2]) ?y(?:rs?)?\b(?! ?cliff)",
     re.IGNORECASE,
 )
-EACH_YEAR = re.compile(
+EACH_YEAR = lazy(
     rf"(?:(?:an? |one[- ])(?P<part>quarter|third|half|fifth|fourth|sixth)|{PERCENT}|1/(?P<nth>[2-6])(?:th"
     rf"|rd)?)(?: of (?:the |your )?(?:\w+ ){{0,2}}\w+)?"
     rf"(?: (?:vests?|vesting|is vested))? ?{EACH}",
     re.IGNORECASE,
 )
-INSTALMENTS = re.compile(
+INSTALMENTS = lazy(
     rf"\b(?:in|over) (?P<count>{COUNT})(?: \(\d+\))? (?:equal(?:,)? )?(?P<rhythm>annual|yearly|quarterly"
     rf"|monthly|semi-?annual)"
     r" (?:vesting )?(?:tranches|instal+ments|portions|parts|payments)",
     re.IGNORECASE,
 )
-FRACTION = re.compile(
+FRACTION = lazy(
     r"(?:\b1 ?/ ?(?P<nth>\d{1,2})(?:th)?|one[- ](?P<word>forty-?eighth|sixteenth|thirty-?sixth|twelfth))"
     r"(?: of (?:the |your )?(?:\w+ ){0,3}?\w+)?"
     r"(?: (?:will )?(?:vests?|vesting))?,? ?(?P<unit>monthly|(?:each|every|per|a) month|quarterly|(?:each"
@@ -86,13 +87,13 @@ FRACTION = re.compile(
     re.IGNORECASE,
 )
 WORD_PARTS = {"fortyeighth": 48, "sixteenth": 16, "thirtysixth": 36, "twelfth": 12}
-PAID_OUT = re.compile(rf"[, ]*(?:but )?(?:paid(?: out)?|vesting|vested|released|in) {RHYTHM}", re.IGNORECASE)
-COUNTED_PARTS = re.compile(
+PAID_OUT = lazy(rf"[, ]*(?:but )?(?:paid(?: out)?|vesting|vested|released|in) {RHYTHM}", re.IGNORECASE)
+COUNTED_PARTS = lazy(
     rf"(?P<count>\d{{1,2}}|{COUNT})(?: \(\d+\))? (?:equal |successive |consecutive )*(?:monthly|quarterly"
     rf"|annual)",
     re.IGNORECASE,
 )
-CLIFF_AND_REST = re.compile(
+CLIFF_AND_REST = lazy(
     rf"(?:{PERCENT}|\b(?:one|a)[- ](?P<part>quarter|third|fifth|half)|\b1/(?P<one_of>[2-6])(?:th|rd)?\b)(?: of (?:the "
     rf"|your )?(?:\w+ ){{0,3}}?\w+)? ?(?:will |shall )?(?:vests? |vesting "
     rf"|vested )?(?:cliff )?(?:on|after|at|upon|following|in)? ?(?:the |your |completing )?"
@@ -103,20 +104,20 @@ CLIFF_AND_REST = re.compile(
     rf"(?P<rest>[^.]{{0,90}}?)\b{RHYTHM}",
     re.IGNORECASE,
 )
-CLIFF_AND_THEREAFTER = re.compile(
+CLIFF_AND_THEREAFTER = lazy(
     rf"{PERCENT} (?:vests? )?(?:on|after|at|upon|in) (?:the )?(?:end of )?(?:year (?:one|1)|(?:first|one|1|a)[ -]?"
     rf"(?:year|anniversary)|12 months)[^.;\n]{{0,25}}?,? (?:and|with|then|the rest|the remainder)?,? ?"
     rf"(?:(?P<later>\d{{1,2}}(?:\.\d{{1,2}})?) ?% )?{RHYTHM}"
     rf" (?:thereafter|after(?:wards?)?(?: that)?|from then|from there)\b",
     re.IGNORECASE,
 )
-REST_YEARS = re.compile(
+REST_YEARS = lazy(
     rf"^[^.]{{0,60}}?\b(?:over|for|during|in)\b (?:a period of )?(?:the )?(?:following |next |remaining "
     rf"|subsequent |rest of the |last )?(?P<count>{COUNT})[ -](?:more |additional "
     rf"|further )?(?P<unit>{YEAR})",
     re.IGNORECASE,
 )
-CLIFF = re.compile(
+CLIFF = lazy(
     rf"(?P<first>\bnothing (?:vests )?(?:in|for|during) the first (?:12 months|12|year|one year"
     rf"|twelve months))|(?P<none>\b(?:no|without (?:an? )?|zero) ?cliff)|\b(?P<count>a|{COUNT})(?: \(\d{{1,2}}\))?"
     rf"[- ]?(?P<unit>years?|yrs?|y"
@@ -126,7 +127,7 @@ CLIFF = re.compile(
     rf"|months?|mos?|ans?\b|mois|años?|anos?|jahre?|monate?)",
     re.IGNORECASE,
 )
-RHYTHM_NEAR_VEST = re.compile(
+RHYTHM_NEAR_VEST = lazy(
     rf"(?:\bvest(?:s|ed|ing)?\b(?: (?!on\b|fully)[\w%,-]+){{0,5}}?|\b(?:years?|yrs?|y|cliff"
     rf"|jahren?|ans|mois|años|anos|jaar)\b(?: [1-4])?),? \(?(?:(?:then|and|puis|danach|dann|luego|después|depois|poi"
     rf"|daarna|sedan|et|und|y|e)"
@@ -135,7 +136,7 @@ RHYTHM_NEAR_VEST = re.compile(
     r"|(?P<before>monthly|quarterly|annual|semi-?annual|yearly) (?:vest|instal+ments?|tranches|equal instal)",
     re.IGNORECASE,
 )
-OVER = re.compile(
+OVER = lazy(
     rf"\b(?:over|across|for|within|spread over|during|über|sur|durante|em|en|su)\b (?:a |an )?(?:period of |total of "
     rf"|vesting period of )?(?P<count>{COUNT})(?: \(\d{{1,2}}\))?(?:[- ]?(?P<unit>{YEAR})|(?= ?[(,;.)]|$))"
     r"|\bover (?P<bare>[2-6])(?= ?(?:[+/\d$€£&-]|w/|with\b|and\b|at\b|from\b|@|then\b|no\b|in (?:stock|rsus?|equity)|plus\b|vest))"
@@ -150,19 +151,19 @@ OVER = re.compile(
     rf"|\b(?:vest\w*|schedule)(?: schedule| period| time)?:? (?P<after>{COUNT})[- ](?P<unit3>{YEAR})\b",
     re.IGNORECASE,
 )
-IN_FULL = re.compile(
+IN_FULL = lazy(
     rf"\b(?:vest(?:s|ing|ed)?|cliff[- ]vest\w*) (?:(?:in full|fully|entirely|100 ?%|all at once|in one (?:go|tranche)"
     rf"|in a single tranche) )?(?:after|on|at|upon|following)?(?: completion of)? ?(?:(?:the|your|a) )?"
     rf"(?:(?P<count>{COUNT})[- ](?P<unit>{YEAR})|(?P<first>first)(?: year| anniversary|[- ]year anniversary))",
     re.IGNORECASE,
 )
-EVENLY = re.compile(
+EVENLY = lazy(
     r"\b(?:even|evenly|equal(?:ly)?(?! to)(?! opportunity)|ratabl[ey]|rateabl[ey]|pro[- ]?rata|linear(?:ly)?"
     r"|straight[- ]line|in equal)"
     r"\b",
     re.IGNORECASE,
 )
-NEAR = re.compile(
+NEAR = lazy(
     r"\b(?:vest\w*|acquisition|acquis\w*|consolid\w*|bspces?|vsops?|aktien\w*|acciones|ações|phantom|[rpgd]sus?"
     r"|stocks?|equity|options?|schedule|shares?|grants?|units|isos?|esops?"
     r"|restricted|clif{1,2}|eqity|equty)\b|\d[kKmM] over [2-6]\b|\d[kKmM] ?/ ?[2-6] ?y(?:r|ear)",
@@ -170,4 +171,4 @@ NEAR = re.compile(
 )
 
 
-BONUS = re.compile(r"bonus|match|incentive|variable|raise|discount", re.IGNORECASE)
+BONUS = lazy(r"bonus|match|incentive|variable|raise|discount", re.IGNORECASE)

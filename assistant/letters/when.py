@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.domain.lazy_pattern import lazy
 from assistant.letters.patterns import COUNT, MONTH
 
 WEEKDAY = (
@@ -62,7 +63,7 @@ RELATIVE = (
     rf"\b(?: \d{{4}})?|as soon as possible|asap(?: after (?:the |your |my )?(?:visa|notice|clearance|permit|background)\w*)?|immediately|a (?:week|month|(?:few|couple of) (?:days|weeks))"
 )
 UNIT = rf"(?:{RELATIVE}|{TIME}|{DATE}|{WEEKDAY}|{_ZONE}|{MONTH}\b)"
-WHEN = re.compile(
+WHEN = lazy(
     rf"{UNIT}(?:,? ?(?:\(|on |at |of |by |the |den |dem |le |el |o |a las |à |um |kl |om )?{UNIT}\)?){{0,4}}",
     re.IGNORECASE,
 )

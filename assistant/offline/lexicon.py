@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from assistant.domain.lazy_pattern import lazy
+
 _QUOTES = str.maketrans("’‘“”´`", "''\"\"''")
 
 
@@ -18,7 +20,7 @@ def fold(text: str) -> str:
 
 def any_of(*patterns: str) -> re.Pattern[str]:
     """One pattern that finds any of these, in capitals or not."""
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+    return lazy("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
 PAY_WORD = any_of(
@@ -201,7 +203,7 @@ SAID_BY_THEM = any_of(
     r"^\s*(?:recruiter|hr|hm|them|they|she|he|cto|ceo|founder|manager|boss|agency|director)\s*:",
 )
 
-OFFER_QUOTED = re.compile(r"^\s*[\"“‘'].{8,}|.*?(?<!\w)[\"“‘'][^\"”’']{14,}[\"”’']", re.DOTALL)
+OFFER_QUOTED = lazy(r"^\s*[\"“‘'].{8,}|.*?(?<!\w)[\"“‘'][^\"”’']{14,}[\"”’']", re.DOTALL)
 
 
 COMPARE = any_of(
@@ -232,12 +234,12 @@ COMPUTE = any_of(
     r"total comp\w*|year[- ]by[- ]year|tc\?|what do(?:es)? (?:it|that|this) (?:come|add) (?:to|up))\b",
 )
 PARTS_SUMS = any_of(r"[,;+]", r"\b(?:and|plus|with)\b")
-MORE_BEHIND = re.compile(r"\s*(?:(?:in|of)\s+)?(?:[a-z-]+\s+)?(?:more|extra|additional|higher|on top)\b", re.IGNORECASE)
+MORE_BEHIND = lazy(r"\s*(?:(?:in|of)\s+)?(?:[a-z-]+\s+)?(?:more|extra|additional|higher|on top)\b", re.IGNORECASE)
 TOTAL_BEFORE = any_of(r"(?:\b(?:at|to|is|was|were|be|of)|=)\s*[$€£]?$")
 """Before an amount: it is the new total, even where "on top of that" follows."""
 MORE_BEFORE = any_of(r"(?:\b(?:extra|additional|another|by)|\+)\s*(?:an?\s+)?$")
 """Beside an amount: it goes on top of what is offered and is not the new total."""
-GROWTH = re.compile(
+GROWTH = lazy(
     r"(?:(?:stock|shares?|equity|price|rsus?|it)\b[^.?!\n%]{0,40}?\b(?:grow\w*|go(?:es)? up|rises?|up|gain\w*|appreciat\w*|increas\w*|(?P<down>fall\w*|drops?|down|declin\w*|loses?))\b[^.?!\n%]{0,25}?"
     r"(?P<a>\d+(?:\.\d+)?)\s?(?:%|percent))|(?:(?P<b>-?\d+(?:\.\d+)?)\s?(?:%|percent)\s+(?:a year |yearly |annual |per year )?(?P<down2>drop|decline|fall|loss)?\s*(?:stock |share |price |equity )*(?:growth|appreciation|gains?|drop|decline|fall|loss))",
     re.IGNORECASE,
@@ -245,7 +247,7 @@ GROWTH = re.compile(
 YEARLY = any_of(
     r"\b(?:a|per|each|every) (?:year|yr|annum)\b|\b(?:yearly|annual\w*|yoy|cagr|growth)\b|/\s?(?:yr|year)\b"
 )
-YEARS = re.compile(
+YEARS = lazy(
     r"\b(?:over|for|next|first|across|stay|in|after)\s+(?:only\s+)?(?:the\s+)?(?:next\s+|first\s+)?(\d{1,2})\s+(?:years?|yrs?)\b",
     re.IGNORECASE,
 )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from assistant.domain.lazy_pattern import lazy
+
 
 def _any(*parts: str) -> re.Pattern[str]:
-    return re.compile("|".join(parts), re.IGNORECASE)
+    return lazy("|".join(parts), re.IGNORECASE)
 
 
 COMMIT = _any(
@@ -93,7 +95,7 @@ TIME = _any(
     r"\b(?:an?|one|two|three|few|couple(?: of)?|some|more|\d+) (?:more )?(?:days?|weeks?|time) to "
     r"(?:think|decide|consider|read|review|discuss|compare)\b",
 )
-BIGGER = re.compile(r"\s*(?:more|larger|bigger|higher|increase|raise|bump|uplift)\b", re.IGNORECASE)
+BIGGER = lazy(r"\s*(?:more|larger|bigger|higher|increase|raise|bump|uplift)\b", re.IGNORECASE)
 LEVEL = _any(
     r"\b(?:bring|hire|put|place|slot|consider|map|level)(?:ing)? me\b[^.?!\n]{0,25}"
     r"\b(?:[LE]\d|IC\d|senior|staff|principal|lead|level)\b",
@@ -104,16 +106,14 @@ PASS = _any(
     r"(?:pass|walk away|step back)\b(?! (?:it|this|that|the|along|on to))",
 )
 """Says no to the whole."""
-ADDS_TO = re.compile(r"\s*(?:more )?(?:in\w* \w+ )?(?:to|onto|on top of)\b", re.IGNORECASE)
+ADDS_TO = lazy(r"\s*(?:more )?(?:in\w* \w+ )?(?:to|onto|on top of)\b", re.IGNORECASE)
 """Behind a sum that is added to what is there."""
 EVIDENCE = _any(
     r"\b(?:posting|posted|job ad|published|reports?|survey|data|levels\.?fyi|glassdoor|blind|median|percentile"
     r"|benchmark|range(?:s)? (?:run|go|reach|is|are|for))\b",
 )
 """Stands beside a number that is evidence and not an ask."""
-JOINT = re.compile(
-    r"[;:]\s+|,\s+|\s+(?=(?:because|since|given|based on|considering|as (?:the|my|i)|while|but)\b)", re.I
-)
+JOINT = lazy(r"[;:]\s+|,\s+|\s+(?=(?:because|since|given|based on|considering|as (?:the|my|i)|while|but)\b)", re.I)
 """Where a sentence can be cut into the ask and its reason."""
 
 THANKS = "Thank you for the offer; I would like to make this work."

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.domain.amounts import WrittenAmount, read_amounts
+from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.clauses import ASK, Clause
@@ -18,50 +19,44 @@ from assistant.offline.statements import LEVER_REACH, PARTED, SMALLEST_PAY
 
 _TERMS: dict[str, re.Pattern[str]] = {
     **lexicon.LEVER_WORDS,
-    "relocation": re.compile(r"\b(?:relo(?:cation)?|moving (?:allowance|budget|costs?))\b", re.IGNORECASE),
-    "total": re.compile(r"\b(?:tc|total comp\w*|total package|all[- ]in|package)\b", re.IGNORECASE),
+    "relocation": lazy(r"\b(?:relo(?:cation)?|moving (?:allowance|budget|costs?))\b", re.IGNORECASE),
+    "total": lazy(r"\b(?:tc|total comp\w*|total package|all[- ]in|package)\b", re.IGNORECASE),
 }
-_FROM_TO = re.compile(
+_FROM_TO = lazy(
     r"(?P<a>[$€£¥₹]?\d[\d.,]*\s?[kKmM]?)\s*(?:[A-Z]{3}\s*)?(?:→|->|=>|➡|⇒)\s*(?P<b>[$€£¥₹]?\d[\d.,]*\s?[kKmM]?)"
 )
-_WOULD = re.compile(
+_WOULD = lazy(
     r"^\W*(?:would|works|is fine|is my number|does it|chahiye|mangta|would do|would work|and i(?:'m| am)? (?:in|sign))\b",
     re.IGNORECASE,
 )
-_REASON_BEHIND = re.compile(
+_REASON_BEHIND = lazy(
     r",?\s*\b(?:because|bc|b/c|cuz|reasons?(?: is| are|:)|since i|as i|as my|given|on account of|due to|and (?:include|mention|say|add|keep|also how)|"
     r"but (?:i |don'?t|dont|keep|not|without|he|she|it)|incl\b|before (?:team|i|they)|w/?out\b|without\b(?! cause| notice| pay)|so (?:it|that|they)|if possible|pls|please|plz|thanks|in a |keep it|max\b|she'?s|he'?s|chahiye|nothing (?:else|about))\b.*$|"
     r"[,;]?\s+(?:friendly|polite|short|firm|warm|formal|casual|nothing else)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
-_LEAD_IN = re.compile(
+_LEAD_IN = lazy(
     r"^(?:(?:for|to|a|an|the|about|if|whether|that|them|him|her|hr|it|me|placed|be|have|get|see|ask|asking|one|two|three|four|\d) )*?(?:(?:two|three|four|\d) things?,?\s*)",
     re.IGNORECASE,
 )
-_ONE_THING = re.compile(
+_ONE_THING = lazy(
     r"(?:,|\band|\bbut)\s+(?:not|only|with|without|prorated?|pro[- ]rata|paid|for|in|at|from|until|if|each|so|rather|instead)\b",
     re.IGNORECASE,
 )
-_NEGATED_BEFORE = re.compile(r"\b(?:don'?t|dont|do not|not|never|won'?t)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_JOINTS = re.compile(
-    r"\s*(?:,|;|(?<!\d)\+|(?<=\s)\+|\bplus\b|\band(?: also)?\b|&|\bas well as\b|/ (?=\d))\s*", re.IGNORECASE
-)
-_PERIOD = re.compile(
+_NEGATED_BEFORE = lazy(r"\b(?:don'?t|dont|do not|not|never|won'?t)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_JOINTS = lazy(r"\s*(?:,|;|(?<!\d)\+|(?<=\s)\+|\bplus\b|\band(?: also)?\b|&|\bas well as\b|/ (?=\d))\s*", re.IGNORECASE)
+_PERIOD = lazy(
     r"^\s*(?:[A-Za-z]{3,6}\s*)?(?:brutto |gross |net )?(?P<period>(?:/|per|a|an|each|every)\s?(?:month|mo|year|yr|annum|hour|hr|h|day|week)\b|monthly|an hour|hourly|p\.?m\.?\b|p\.?a\.?\b)",
     re.IGNORECASE,
 )
-_INSTEAD = re.compile(
-    r"\b(?:instead of|in place of|in ?stead of|rather than|not|vs\.?|versus|over|from)\b", re.IGNORECASE
-)
-_IF_NOT = re.compile(
+_INSTEAD = lazy(r"\b(?:instead of|in place of|in ?stead of|rather than|not|vs\.?|versus|over|from)\b", re.IGNORECASE)
+_IF_NOT = lazy(
     r"^\W*(?:and |or |but )?(?:if (?:not|no|they can'?t|she can'?t|he can'?t|that'?s not possible)(?: that| possible)?,?|otherwise,?|else|plan b:?|second (?:ask|choice):?|alternatively,?)\s+",
     re.IGNORECASE,
 )
-_OPEN_IF = re.compile(
-    r"^\W*(?:and )?(?:if|whether) (?P<what>[^.!?]+?) (?:is |are |would be )?possible\b", re.IGNORECASE
-)
-_TRAILING = re.compile(r"(?:[,;&+]|\b(?:and|plus|also|too|instead|pls|please|maybe|as well|so))\s*$", re.IGNORECASE)
-_ORDERED = re.compile(r"^\W*(?:an? |the |my )?(?:[$€£¥₹]?\d[\d.,]*k?\b|more |later |longer |extra )", re.IGNORECASE)
+_OPEN_IF = lazy(r"^\W*(?:and )?(?:if|whether) (?P<what>[^.!?]+?) (?:is |are |would be )?possible\b", re.IGNORECASE)
+_TRAILING = lazy(r"(?:[,;&+]|\b(?:and|plus|also|too|instead|pls|please|maybe|as well|so))\s*$", re.IGNORECASE)
+_ORDERED = lazy(r"^\W*(?:an? |the |my )?(?:[$€£¥₹]?\d[\d.,]*k?\b|more |later |longer |extra )", re.IGNORECASE)
 _PERIODS = {"m": "a month", "y": "a year", "a": "a year", "h": "an hour", "d": "a day", "w": "a week"}
 _SMALL_WORDS = frozenset(
     "go raise increase bump move come up a an the of in at to for on and or is are be it that this my me i base basic salary fixed pay rsu rsus stock stocks equity grant shares sign signing on bonus joining "

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant.domain.amounts import read_amounts
 from assistant.domain.languages import find_language
+from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.asks import read_asks
@@ -22,31 +23,31 @@ from assistant.offline.briefs.secrets import read_secrets, touches
 from assistant.offline.briefs.style import Style, read_style
 
 MOST_REASONS = 4
-_HIDES_REASON = re.compile(
+_HIDES_REASON = lazy(
     r"\b(?:(?:don'?t|dont|do not|not|without|w/?out|rather not|no need to)\b[^.?!\n]{0,20}\b(?:say(?:ing)? why|tell(?:ing)? (?:them )?(?:why|the reason|about)|giv(?:e|ing) (?:a |the )?reason|explain\w*|reveal\w*|telling the)|no reason(?:s)? given)\b",
     re.IGNORECASE,
 )
-_HIDES_RIVAL = re.compile(
+_HIDES_RIVAL = lazy(
     r"\b(?:(?:don'?t|dont|do not|not|without|w/?out|rather not|no)\b[^.?!\n]{0,16}\b(?:nam(?:e|es|ing)|say(?:ing)? (?:where|who|which)|mention\w* (?:the|who|where|which|their) ?(?:company|name)?|tell\w* (?:them )?(?:who|where|which))|anonym\w+)\b",
     re.IGNORECASE,
 )
-_PROMISING = re.compile(
+_PROMISING = lazy(
     r"\b(?:guarantee\w*|promise\w*|will (?:try|get|have|be|make|review|look)|try for|'ll|promo\w*|review|raise|after (?:six|6|3|three|9|nine|12|twelve) months|in (?:\d+|six|nine|three|twelve) months|sure)\b",
     re.IGNORECASE,
 )
-_STATES_TERM = re.compile(
+_STATES_TERM = lazy(
     r"[$€£¥₹]\s?\d|\d ?%|\b\d+(?:[.,]\d+)?\s?[kKmM]\b|\b\d{2,3}[.,]?\d{3}\b|\bstart(?:ing)?\b.*\d|\b(?:remote|days?|weeks?|visa|stipend|relocation|level|title|signing|sign-on|bonus)\b.*\d|\d+ (?:remote|days|weeks|shares|options|rsus?)",
     re.IGNORECASE,
 )
-_ACCEPTS_AT = re.compile(
+_ACCEPTS_AT = lazy(
     r"\b(?:i(?:'d| would|d|'ll| will)?|will|would) (?:\w+ )?(?:sign|go|accept|take (?:it|[$€£]?\d\S*)|join|say yes|commit|choose|pick|stay|come)\b[^.?!\n]{0,30}\b(?:if|at|for|when|once)\b(?P<rest>[^.?!\n]{5,})",
     re.IGNORECASE,
 )
-_ACCEPTS_IF_SO = re.compile(
+_ACCEPTS_IF_SO = lazy(
     r"\b(?:i(?:'d| would|d|'ll| will)) (?:\w+ )?(?:sign|accept|join|say yes|commit)\b[^.?!\n,]{0,20}\b(?:if so|if yes|right away|the same day|same day|on the spot|immediately|at once|today)\b",
     re.IGNORECASE,
 )
-_PROMISE = re.compile(
+_PROMISE = lazy(
     r"\b(?:said|told (?:me|us)|promised?(?: me)?|agreed|assured(?: me)?|mentioned|swore|confirmed|says|say(?:ing)? yes|said yes|offered|gets?|she'll|he'll|they'll)\b"
     r"(?: (?:me|us|yes|ok|okay|on (?:the )?(?:teams|phone|zoom|call|slack|whatsapp)|in (?:the|our) (?:call|interview|chat|meeting)|by phone|verbally|yesterday|today|that|to|about|over the phone|over a call))*\s*[:,-]?\s*(?P<what>.+)$",
     re.IGNORECASE | re.DOTALL,
@@ -57,12 +58,12 @@ DATE = (
     rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?"
     rf"|the \d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}(?:st|nd|rd|th)\b|(?:the )?end of (?:the |next |this )*(?:week|month)|next (?:week|month)|tomorrow|{_MONTH})\b"
 )
-ANY_DATE = re.compile(rf"\b{DATE}", re.IGNORECASE)
-_UNTIL = re.compile(
+ANY_DATE = lazy(rf"\b{DATE}", re.IGNORECASE)
+_UNTIL = lazy(
     rf"\b(?:until|till|til|thru|through|hasta|bis)\s+(?P<date>{DATE})|\bto (?P<to>{DATE})|\bby (?P<by>{DATE})|\bask(?:ing)? (?:\w+ )?for (?P<for>{DATE})|\b(?:extend|extension|push|move|delay)[^.?!\n]{{0,30}}\bto (?P<moved>{DATE})",
     re.IGNORECASE,
 )
-_SPAN = re.compile(
+_SPAN = lazy(
     r"\b(?P<number>\d+|one|two|three|four|five|six|ten|a|an|a few|a couple(?: of)?|another)\s+(?:more |extra |additional |full |working |business )*(?P<unit>days?|weeks?|hours?|months?)\b(?! (?:of experience|ago|silent))",
     re.IGNORECASE,
 )
@@ -214,16 +215,16 @@ def _reasons(clauses: Sequence[Clause]) -> Iterator[str]:
                     yield sentence(reason)
 
 
-_BECAUSE_OF = re.compile(r"^\W*(?:and |but |so )*(?:because of|due to|on account of)\b", re.IGNORECASE)
-_SAID_TO_ME = re.compile(
+_BECAUSE_OF = lazy(r"^\W*(?:and |but |so )*(?:because of|due to|on account of)\b", re.IGNORECASE)
+_SAID_TO_ME = lazy(
     r",? ?(?:and )?that'?s (?:the|my) (?:whole |main |only )?(?:argument|reason|case|point|pitch)\b.*$|,?\s*(?:and |but )?(?:don't|do not|never|not) (?:name|mention|say|tell)\b.*$|^to (?:give|use|say): ?",
     re.IGNORECASE,
 )
-_WHO_IT_IS = re.compile(
+_WHO_IT_IS = lazy(
     r"\s\((?:the |my |our |univ\w* |senior |future )*(?:recruiter|hr|hm|ceo|cto|cfo|coo|founder|hiring manager|manager|boss|owner|director|supervisor|people (?:ops|team|partner)|chief \w+ officer|talent \w+)[^()]{0,30}\)",
     re.IGNORECASE,
 )
-_COVERS_LOSS = re.compile(
+_COVERS_LOSS = lazy(
     r"\bsign[- ]?(?:ing|on)\b.*\b(?:covers?|makes? up|replaces?|equal|worth|matches)\b|\b(?:cover|make up for|match|replace) (?:it|that|this|the loss)\b",
     re.IGNORECASE,
 )

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 
 Role = Literal["order", "ask", "reason", "said", "rival", "loss", "style", "rest"]
 
-_CUT = re.compile(
+_CUT = lazy(
     r"(?<![MD]r\.)(?<!\bdr\.)(?<!\bmr\.)(?<!\b[Mm]s\.)(?<![Mm]rs\.)(?:(?<=[.!?])\s+(?=[^\d])|(?<=[a-z]{2}[.!?])\s+|(?<=['\"”)][.!?])\s+)|\s{18,}|(?<=[a-z)])\.\.+\s*|\n+|\s*;\s*|\s+[–—-]+>?\s+(?!\d)|\s*\|\|?\s*|\s*//\s*|\s*←\s*|\s*…\s*"
     r"|,?\s+(?=(?:my |the |main |only |and my )*reasons?\b(?: is| are| being| for|:| =| =))"
     r"|,?\s+(?=(?:because|bc|b/c|cuz|given that|on account of|due to|on the grounds)\b)"
@@ -26,31 +27,29 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _ORDER_HEAD_WORDS = 14
-_JOINED_ON = re.compile(
-    r"(?:[,;:\n•]|\s-|\band|\bplus|\balso|&)\s*$|^\s*(?:and|plus|also|&|aur|und|y|e|et)\b", re.IGNORECASE
-)
-_POINTS_BACK = re.compile(
+_JOINED_ON = lazy(r"(?:[,;:\n•]|\s-|\band|\bplus|\balso|&)\s*$|^\s*(?:and|plus|also|&|aur|und|y|e|et)\b", re.IGNORECASE)
+_POINTS_BACK = lazy(
     r"^\W*(?:and )?(?:that'?s|thats|this is|that is|is) (?:the|my) (?:whole |main |only )?(?:argument|reason|case|point|pitch)\b",
     re.IGNORECASE,
 )
-_QUOTE = re.compile(r"[\"“”«»]([^\"“”«»\n]{3,600})[\"“”«»]|(?<![\w])'((?:[^'\n]|(?<=\w)'(?=\w)){6,400})'(?!\w)")
-_LABELLED = re.compile(
+_QUOTE = lazy(r"[\"“”«»]([^\"“”«»\n]{3,600})[\"“”«»]|(?<![\w])'((?:[^'\n]|(?<=\w)'(?=\w)){6,400})'(?!\w)")
+_LABELLED = lazy(
     r"^[ \t>]*(?:recruiter|hr|hm|hiring manager|them|they|she|he|manager|boss|cto|ceo|founder|her|him|agency)\s*:\s*(?P<words>(?![\"“'])[^\n.!?]+)",
     re.IGNORECASE | re.MULTILINE,
 )
 
-_MAIL_FROM = re.compile(
+_MAIL_FROM = lazy(
     r"\b(?:e-?mail|mail|message|msg|text|letter|dm) from [^:\n]{2,40}: (?P<words>(?![\"“'])[^\n]+?)(?=\s*(?://|\n|←|$))",
     re.IGNORECASE,
 )
 
-REASON_MARK = re.compile(
+REASON_MARK = lazy(
     r"^\W*(?:and |but |so )*(?:(?:my |the |main |only |and )*reasons? for [^:.]{1,30}:|(?:my |the |main |only |and )*reasons?(?: (?:is|are|being|for (?:\w+ ){1,4}?(?:is|are)?|to \w+(?: \w+)? (?:is|are)))?\s*[:=]?\s*(?:that |is |are |= ?)?"
     r"|because(?: of)?|bc|b/c|cuz|coz|given(?: that)?|on account of|due to|on the grounds (?:that|of)|(?:since|as)(?= (?:i|i'm|im|my|we|our|the)\b)"
     r"|justif(?:y|ied)(?: it)? (?:with|by)|based on|citing|begrundung|porque|kyunki|grund|raison|motivo|razon|weil|parce que|pois|evidence|arguments?(?=\s*[:=])|why(?=\s*[:=])|background|proof|facts?(?=\s*[:=])|reasons? to (?:give|use|say|mention)|(?:you |u )?(?:can|may) say(?: that)?|mention(?:ing)?(?: that| my)?)(?:\b|(?<=:))[:\s]*",
     re.IGNORECASE,
 )
-_ACHIEVED = re.compile(
+_ACHIEVED = lazy(
     r"^\W*(?:and |also |plus |where |then |who )*(?:i |i(?='ll|'d)|i'?ve |i have |i am |i'?m |im |we )?(?:also |already |just |personally |currently |once )*"
     r"(?:led|lead|built|build|wrote|shipped|ship|ran|run|mentor(?:ed|ing)?|saved|designed|published|managed?|own(?:ed)?|founded|grew|cut|reduced|raised|launched|"
     r"delivered|created|trained|taught|teach|migrated|scaled|authored|hold|bring|brought|speak|maintain(?:ed)?|won|patented|certified|chartered|licensed|"
@@ -60,63 +59,63 @@ _ACHIEVED = re.compile(
     r"(?:only|first) one|got (?:my|a|the) (?:phd|msc|cert\w*|patent|license|chartered|promo\w*))\b",
     re.IGNORECASE,
 )
-_CREDENTIAL = re.compile(
+_CREDENTIAL = lazy(
     r"\b(?:\d+\+? ?(?:yoe|years?|yrs?)(?:'|’)?(?: of)? ?(?:\w+ ){0,3}(?:experience|exp|in|as|of|at|with|doing|on|relevant|postdoc|hana|java|python|security|teaching|nursing|total)\b|"
     r"\d+\+? ?yoe|\d+ ?(?:years|yrs)(?=\s*(?:,|$|in|as|of|and|\+))|ph\.?d|certif\w+|\bcerts?\b|chartered|licen[sc]ed?|patents?|publications?|papers? (?:at|in)|"
     r"(?:posting|posted|advert\w*|job ad|listing|jd)\b[^.]{0,30}\d|levels\.?fyi|glassdoor|market (?:rate|data|median|range)|median|salary survey|benchmark\w*|"
     r"quot(?:ed|es?)\b[^.]{0,30}\d|range (?:was|is|said|says)|two recruiters|notice (?:period )?[^.]{0,12}\d|\d[^.]{0,12} notice\b|bilingual|fluent|security clearance|clearance|open[- ]source|speaks? \w+)",
     re.IGNORECASE,
 )
-_VESTING_TIME = re.compile(
+_VESTING_TIME = lazy(
     r"\b(?:rsus?|stock|shares?|equity|options?|grant|units?|esops?)\b[^.!?\n]{0,40}?\b(?:over|across|in|for|vest\w*)\b[^.,;!?\n]{0,20}?"
     r"\b(?:\d+|two|three|four|five)[- ]?(?:years?|yrs?)\b",
     re.IGNORECASE,
 )
-_SAID = re.compile(
+_SAID = lazy(
     r"\b(?:recruit\w+|they|he|she|hr|hm|manager|company|cto|ceo|founder|boss|letter|contract|lady|guy|rec|agency|director|vp|chair|dean|professor|owner)\b[^.?!\n]{0,30}?"
     r"\b(?:said|says|say|told|tells|wrote|writes|texted|mailed|emailed|replied|answered|promised?|mentions?|mentioned|claims?|insists?|forgot|wants?|asks?|asked|offer(?:s|ed)?|gave|give|gives|pays?|called|"
     r"agreed|confirmed|is saying|have me at|got me at|are at|came (?:back|in)|budged?|refused|won'?t|can'?t|don'?t|doesn'?t|have|has)\b|^\W*(?:they|unfortunately)\b",
     re.IGNORECASE,
 )
-_MESSAGE_FROM = re.compile(
+_MESSAGE_FROM = lazy(
     r"^\W*(?:an? |the |her |his |their )?(?:e-?mail|mail|message|msg|text|letter|dm|note) (?:from|says|said|reads)\b",
     re.IGNORECASE,
 )
-_TOLD = re.compile(
+_TOLD = lazy(
     r"^\W*(?:and |but |so |well |ok )*(?:my |the |a )?(?:[\w-]+ ){0,5}?(?:said|told me|told us|promised(?: me)?|agreed|assured(?: me)?|mentioned|swore|confirmed|wrote|texted|says|answered|replied)\b(?! (?:them|him|her) )",
     re.IGNORECASE,
 )
-_LOSS = re.compile(
+_LOSS = lazy(
     r"\b(?:los(?:e|es|ing)|forfeit\w*|walk(?:ing)? (?:away )?from|leav(?:e|ing) (?:\S+ ){0,4}(?:behind|on the table)|give up|giving up|unvested|miss out on|won'?t get my|pay back|repay|owe)\b",
     re.IGNORECASE,
 )
-_RIVAL = re.compile(
+_RIVAL = lazy(
     r"\b(?:(?:other|another|second|2nd|competing|rival|better|counter|real|written|verbal) (?:\w+ ){0,2}offers?|offers? (?:from|at|by) (?!them|her|him|you)|"
     r"(?:gave|offered|offers|giving|offering|pays|would pay) me|(?:got|have|holding) (?:an |one |1 )?(?:\w+ )?offer (?:from|at|for|of)|also (?:have|got)|"
     r"the other (?:one|is|place|company|pays|gives)|elsewhere)\b",
     re.IGNORECASE,
 )
-_STYLE = re.compile(
+_STYLE = lazy(
     r"\b(?:short(?:er)?|brief|firm|warm|polite|friendly|formal|informal|casual|tone|lines?|sentences?|seconds?|words|not too|no (?:anger|threat|drama|burning)|keep (?:it|the door|my voice)|"
     r"without (?:sounding|lying|being|acting|looking)|don'?t (?:sound|mention|say|name|want to (?:sound|say|lie|seem|look))|dont (?:sound|mention|say|name|want to (?:sound|say|lie|seem|look))|sound(?:s|ing)? (?:like|too|desperate|needy)|"
     r"make it|simple|nothing fancy|hates? long|isn'?t needy|corporate|respectful|professional|english|auf deutsch|sie-form|version|word for word|literal words)\b",
     re.IGNORECASE,
 )
-_MINE_NOW = re.compile(
+_MINE_NOW = lazy(
     r"^\W*my (?:present|current|existing|old) (?:contract|job|employer)\b.*\bnotice\b|^\W*my notice\b", re.IGNORECASE
 )
-_FEELING = re.compile(
+_FEELING = lazy(
     r"\b(?:i (?:freeze|feel|hate|love|adore|am scared|'?m scared|am nervous|'?m nervous|panic|like (?:him|her|them)|cried|can'?t sleep|want to cry|am bad at)|im (?:scared|nervous|bad at)|awkward|awful|greedy|"
     r"(?:is|it'?s) (?:ok|too much|rude)\b|wasted|what if|should i|do i|is it|help me|how do|how should)\b",
     re.IGNORECASE,
 )
-ORDER = re.compile(
+ORDER = lazy(
     rf"\b{lexicon.WRITE_VERB}\b|\b{lexicon.MESSAGE_NOUN}\b.{{0,30}}\b(?:to|for|asking|that|pls|plz|please|requesting|saying)\b|"
     rf"\b(?:need|want|give me|make(?: me)?|get me|send me|do)\b.{{0,25}}\b(?:{lexicon.MESSAGE_NOUN}|words?)\b|^\W*(?:reply|answer|say|tell|ask|mail|email|text|message|respond)\b|"
     r"\b(?:pls|plz|please)\b|\bwhat (?:do|should|can|would) i (?:say|send|write|reply|answer|text)|\bmsg bana\w*|\bbitte auf|\bhow (?:do|can|should) i (?:say|write|word|put|ask|tell|phrase|reply|respond|answer)",
     re.IGNORECASE,
 )
-ASK = re.compile(
+ASK = lazy(
     r"(?:\b(?:asking|ask|asks) )?\b(?:if|whether) (?:they|you|she|he|we) (?:can|could|would) (?:get|go|come|move|reach|stretch|match|do|make)(?: it| up| me)*(?: to)? (?=[$€£¥₹]?\s?\d)|"
     r"\bwhat (?:i|we)(?:'d| would|d)? (?:\w+ )?(?:like|want|need|ask for|hope for)(?: \w+){0,4}? is:?\s*|\bmy (?:minimum|floor|number|target|goal|expectation|ask)(?: for [^.,;]{1,40}?)? (?:is|=|would be)\s*"
     r"|\bi(?:'d| would|d) (?:rather|prefer)(?: have| take| get)?\s+|\b(?:hoping|aiming) for\s*|\b(?:e-?mail|mail|text|write(?: to)?|message|msg|ping|dm) [\w'-]+ for (?=an?\b|[$€£¥₹]?\d)"
@@ -195,7 +194,8 @@ def cut_clauses(text: str) -> Iterator[Clause]:
     yield from pieces
 
 
-_STYLE_ONLY = re.compile(
+_ORDER_HEAD = lazy(r"[^:\n]{3,110}?:(?=\s+\S)")
+_STYLE_ONLY = lazy(
     r"^\W*(?:and |but )?(?:keep|make|short|simple|warm|firm|friendly|formal|polite|casual|max|no |not |nothing|tone|under|in (?:one|two|three|\d)|\d+ (?:lines|sentences|words))",
     re.IGNORECASE,
 )
@@ -203,7 +203,7 @@ _STYLE_ONLY = re.compile(
 
 def _order_head(folded: str, start: int, end: int) -> int | None:
     """Where the head of "mail to Ann: …" ends; None when the piece has no such head."""
-    match = re.compile(r"[^:\n]{3,110}?:(?=\s+\S)").match(folded, start, end)
+    match = _ORDER_HEAD.match(folded, start, end)
     if match is None or len(match.group().split()) > _ORDER_HEAD_WORDS or end - match.end() < 12:
         return None
     head = match.group()

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from assistant.domain.lazy_pattern import lazy
+
 Shape = Literal["sentence", "noun", "none"]
 
 MOST_NOUN_WORDS = 18
 MOST_SENTENCE_WORDS = 45
-_WORD = re.compile(r"[^\W\d_][\w'’.-]*|\d[\w.,%/+-]*|[$€£¥₹]\s?\d[\w.,]*")
+_WORD = lazy(r"[^\W\d_][\w'’.-]*|\d[\w.,%/+-]*|[$€£¥₹]\s?\d[\w.,]*")
 _NEVER_FIRST = frozenset(
     "of for to from in at on by with about as than then and or but so because if when while though too also also, either "
     "is are was were be been being am do does did can could would will shall should may might must has have had not "
@@ -37,9 +39,9 @@ _PAST = (
     r"organi[sz]ed|planned|headed|supervised|coached|improved|increased|doubled|tripled|spent|moved|turned|kept|supported|developed|implemented|handled|translated|presented|represented|served|rolled out)"
 )
 _PRESENT = r"(?:lead|build|run|manage|own|hold|bring|speak|teach|know|have|am|do|work|maintain|mentor|write|handle|cover|serve|need|lose|would|will|could|can|live|study|graduate|finish|'m|use)"
-_STARTS_PAST = re.compile(rf"^(?:also |already |personally |once )?{_PAST}\b", re.IGNORECASE)
-_STARTS_PRESENT = re.compile(rf"^(?:also |already |currently )?{_PRESENT}\b", re.IGNORECASE)
-_SUBJECT = re.compile(
+_STARTS_PAST = lazy(rf"^(?:also |already |personally |once )?{_PAST}\b", re.IGNORECASE)
+_STARTS_PRESENT = lazy(rf"^(?:also |already |currently )?{_PRESENT}\b", re.IGNORECASE)
+_SUBJECT = lazy(
     r"^(?:and |also |but |plus |so )?(?P<subject>i|we|my [\w.'’-]+(?: [\w.'’-]+){0,5}?|you|your [\w-]+(?: [\w-]+){0,3}?|the [\w'’-]+(?: [\w'’-]+){0,6}?|there|it|this|that|these|those|both|two|three|\d+ [\w-]+(?: [\w-]+){0,3}?|[\w'’-]+(?: [\w'’-]+){0,4}?)\s+"
     r"(?:also |already |only |just |still |currently |now |never |really |usually |do not |don't )?"
     rf"(?P<verb>am|is|are|was|were|'m|has|have|had|do|does|did|will|would|can|could|may|might|must|should|cannot|can't|won't|don't|doesn't|didn't|isn't|aren't|wasn't|"
@@ -47,27 +49,27 @@ _SUBJECT = re.compile(
     r"loses?|lost|owe|owes|forfeit|prefer|like|love|enjoy|hope|plan|think|believe|understand|know|see|expect|graduated?|relocat\w+|commute|live|lives|offer(?:s|ed)?|use|uses|make|makes|became|become|went|go)\b",
     re.IGNORECASE,
 )
-_YEARS_FIRST = re.compile(
+_YEARS_FIRST = lazy(
     r"^(?:over |about |more than |nearly |almost )?(?:\d+\+?|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b.*\b(?:years?|months?|clients?|people|projects?|patents?|papers?|cert\w*)\b",
     re.IGNORECASE,
 )
-_BRINGS = re.compile(
+_BRINGS = lazy(
     r"^(?:my |a |an |the )?(?:[\w./+-]+ ){0,4}(?:certificat\w+|certified|diploma|degree|licen[sc]e|phd|msc|mba|masters?(?:'s)?|ccrn|cpa|cfa|pmp|experience|background|clearance|patents?|publications?|record|skills?|portfolio)\b",
     re.IGNORECASE,
 )
-_SKILL_YEARS = re.compile(
+_SKILL_YEARS = lazy(
     r"^(?P<skill>(?!over\b|about\b)[A-Za-z][\w /+#.-]{2,40}?),? (?P<number>\d+\+?) years?$", re.IGNORECASE
 )
-_MADE = re.compile(r"^(?:chartered|certified|licen[sc]ed|promoted|qualified|registered|accredited)\b", re.IGNORECASE)
-_YOU_DO = re.compile(
+_MADE = lazy(r"^(?:chartered|certified|licen[sc]ed|promoted|qualified|registered|accredited)\b", re.IGNORECASE)
+_YOU_DO = lazy(
     r"^(?:you|we) (?:can |could |would |will |also )*(?!of\b|for\b|to\b|in\b|at\b|and\b|the\b|a\b)[a-z]+ \w",
     re.IGNORECASE,
 )
-_ROLE = re.compile(
+_ROLE = lazy(
     r"^(?:the |a |an )?(?:(?:tech|team|project|shift|squad) lead|(?:only|sole|first) (?:person|one|\w+ ?hire|\w+)|head|manager|owner|lead) (?:of|for|at|with|in|on|who|to)\b",
     re.IGNORECASE,
 )
-_SLANG = re.compile(
+_SLANG = lazy(
     r"\b(?:lol|lmao|wtf|af|tbh|omg|damn|shit\w*|fuck\w*|crap|idk|ngl|yaar|bro|dude|haha|gf|bf|sth|smth|cuz|gonna|wanna|pls|plz|thx|asap pls)\b|[!?]{2,}|:\(|:\)",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.given_names import GIVEN_NAMES
 
@@ -18,40 +19,40 @@ _ROLE = (
     r"(?:[Rr]ecruiter|[Rr]ecruiting|RECRUITER|hr|HR|RH|DRH|rrhh|hm|HM|[Hh]iring (?:[Mm]anager|lead)|[Mm]anager|[Mm]gr|[Ff]ounder|[Cc]o-?founder|ceo|CEO|cto|CTO|cfo|CFO|[Bb]oss|[Oo]wner|[Ll]ady"
     r"|[Tt]alent (?:partner|acquisition|team)|[Cc]ontact|[Dd]irector|[Hh]ead of \w+|[Ss]upervisora?|[Pp]rincipal|[Cc]hair|[Dd]ean|[Ll]ead|Chief \w+ Officer|[Rr]ep|[Pp]eople (?:ops|team|partner))"
 )
-_TITLED = re.compile(rf"\b{_TITLE} (?P<name>{_WORD})")
+_TITLED = lazy(rf"\b{_TITLE} (?P<name>{_WORD})")
 _VERB = r"(?:[Ww]rite|[Ww]rote|[Ww]riting|[Ss]poke|[Tt]alked|[Dd]raft|[Ee]-?[Mm]ail(?:ed)?|[Mm]ail(?:ed)?|[Tt]ext|[Mm]essage|[Mm]sg|DM|[Dd]m|[Pp]ing|[Nn]udge|[Tt]ell|[Aa]sk|[Aa]sked|[Tt]hank|[Rr]eply|[Aa]nswer|[Cc]all|[Ss]end|[Nn]ote|[Ll]etter|[Cc]ounter|[Ss]cript|[Vv]ersions?|[Rr]epl(?:y|ies)|[Nn]o|[Yy]es|[Aa]ccept\w*|[Dd]eclin\w*|[Mm]essaggio|[Mm]ensaje|[Mm]ensagem|[Cc]orreo|[Nn]achricht|[Mm]essage|[Ss]ilence|[Ww]ord)"
 _STRONG = (
-    re.compile(rf"\b(?:her|his|their|whose|the|recruiter'?s|boss|manager) name(?:'s| is|:|) {_NAME}", re.IGNORECASE),
-    re.compile(rf"\b{_ROLE}(?: at [\w.&-]+)?(?:'s name is|,| is| =| named| called|:| \(| -|)? ?{_NAME}"),
-    re.compile(
+    lazy(rf"\b(?:her|his|their|whose|the|recruiter'?s|boss|manager) name(?:'s| is|:|) {_NAME}", re.IGNORECASE),
+    lazy(rf"\b{_ROLE}(?: at [\w.&-]+)?(?:'s name is|,| is| =| named| called|:| \(| -|)? ?{_NAME}"),
+    lazy(
         rf"\b{_NAME}(?:,? \(|, | = | is )(?:our |my |the |a |univ\w* |senior |from )*{_ROLE.replace('[Ll]ead|', '')}\b"
     ),
-    re.compile(rf"\b{_NAME} (?:the|my|our|from|in) (?:\w+ )?{_ROLE}\b"),
-    re.compile(rf"(?:^|[\s.(])(?:[Tt]o|An|Para|À) ?: ?{_NAME}"),
+    lazy(rf"\b{_NAME} (?:the|my|our|from|in) (?:\w+ )?{_ROLE}\b"),
+    lazy(rf"(?:^|[\s.(])(?:[Tt]o|An|Para|À) ?: ?{_NAME}"),
 )
 _LIKELY = (
-    re.compile(
+    lazy(
         rf"\b{_VERB}(?:,? \w+){{0,3}}?,? (?:to|for|from|an|para|pour|à|pro|pra|ao|a) {_NAME}(?=\W|$)(?!\.\w| (?:offer|recruiter|HR|team)\b)"
     ),
-    re.compile(
+    lazy(
         rf"\b(?:[Ww]rite|[Dd]raft|[Ee]-?[Mm]ail|[Mm]ail|[Tt]ext|[Mm]essage|[Mm]sg|DM|[Dd]m|[Pp]ing|[Nn]udge|[Tt]ell|[Aa]sk|[Aa]sked|[Aa]sking|[Tt]hank|[Dd]ear|[Hh]i|[Hh]ey|[Hh]ello|[Bb]e|with) {_NAME}(?! (?:offer|recruiter|HR|team)\b)"
     ),
-    re.compile(
+    lazy(
         rf"\b{_NAME} (?:told|tells|wrote|writes|said|says|answered|asked|emailed|mailed|texted|promised|replied|called|mentioned|confirmed|agreed|was|is (?:nice|kind|lovely|great|very))\b"
     ),
-    re.compile(rf"\b(?:to|von|da) {_NAME}(?=(?:,|:| asking| that|\.(?!\w)|$))"),
+    lazy(rf"\b(?:to|von|da) {_NAME}(?=(?:,|:| asking| that|\.(?!\w)|$))"),
 )
-_WITH_PLACE = re.compile(
+_WITH_PLACE = lazy(
     rf"\b(?:to|tell|ask|email|mail|message|text|asked|told) {_NAME}(?= at (?!\d|the top)[A-Za-z]| \((?:[\w-]+ )*(?:recruiter|hr|hm|manager|partner|founder)\b)"
 )
 """A name beside an employer or a job is a person's, known as one or not."""
-_ANYWHERE = re.compile(_NAME)
-_SIGNED = re.compile(
+_ANYWHERE = lazy(_NAME)
+_SIGNED = lazy(
     rf"\b(?:my name is|i am|i'm|this is|sign (?:it )?(?:as|with)|signed,?|regards,?|best,|cheers,) {_NAME}(?=\s*(?:[.,;!\n)]|$|and\b|from\b))"
 )
-_GREETED = re.compile(rf"[\"“'\n]\s*(?:[Hh]i|[Hh]ello|[Dd]ear|[Hh]ey),? (?P<whom>(?:{_TITLE} )?{_WORD})")
-_MA_AM = re.compile(r"\b(?:ma'?am|madam|sir)\b", re.IGNORECASE)
-_CASELESS = re.compile(r"\b(?:to|dear|tell|ask|email|mail|message|msg|text|ping|nudge) (?P<name>[a-z][a-z'-]{2,12})\b")
+_GREETED = lazy(rf"[\"“'\n]\s*(?:[Hh]i|[Hh]ello|[Dd]ear|[Hh]ey),? (?P<whom>(?:{_TITLE} )?{_WORD})")
+_MA_AM = lazy(r"\b(?:ma'?am|madam|sir)\b", re.IGNORECASE)
+_CASELESS = lazy(r"\b(?:to|dear|tell|ask|email|mail|message|msg|text|ping|nudge) (?P<name>[a-z][a-z'-]{2,12})\b")
 _OF_A_COMPANY = (
     r"(?:(?:(?:offers?|letter) (?:from|at|by)|\bat|\b[Jj]oin|\b[Pp]refer|interview\w* (?:at|with)|round (?:at|with)|\bthan|match|beat) {0}\b"
     r"|\b{0}(?:'s)? (?:offer|gave me|offered me|pays|gives me|interview|HR|recruiter|people|loop|team|office|berlin|[Uu][Kk]))"

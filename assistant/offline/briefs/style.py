@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.domain.lazy_pattern import lazy
+
 Channel = Literal["email", "call", "chat", "packet"]
 Tone = Literal["neutral", "warm", "firm"]
 WORDS_A_SECOND = 2.5
@@ -14,62 +16,62 @@ SHORT_WORDS = 70
 CHARACTERS_A_WORD = 7
 
 _CHANNELS: dict[Channel, re.Pattern[str]] = {
-    "packet": re.compile(
+    "packet": lazy(
         r"\b(?:approver packet|packet|(?:paste|forward|send|pass)(?: (?!me\b)\w+){0,5} (?:to|into) (?:the |a |their |her |his )?(?:comp|compensation|committee|finance|leveling|board|vp|cfo|boss|approver)\w*|"
         r"one[- ]?pager|1[- ]?pager|business case|forwardable|bullets?\b[^.?!\n]{0,60}\b(?:forward|paste|pass|committee|comp (?:team|desk)|finance|approv\w*)|(?:forward|paste|committee|finance|approv\w*)\b[^?!\n]{0,60}\bbullets?\b)",
         re.IGNORECASE,
     ),
-    "call": re.compile(
+    "call": lazy(
         r"\b(?:(?:phone|call|calls|calling|spoken|voicemail|voice ?mail|zoom|video call|phone (?:call|version|script))|say (?:it )?(?:on|out loud)|say out loud|"
         r"verbal(?:ly)?|speak(?:ing)?|talking points|telefon\w*|llamada)\b",
         re.IGNORECASE,
     ),
-    "chat": re.compile(
+    "chat": lazy(
         r"\b(?:text(?: message| msg| version)?|sms|whats ?app|slack|linkedin|dm|dms|chat(?: message)?|imessage|telegram|teams message|wechat|"
         r"signal message|messenger)\b",
         re.IGNORECASE,
     ),
-    "email": re.compile(r"\b(?:e-?mails?|mails?|letter|correo|mensaje de correo)\b", re.IGNORECASE),
+    "email": lazy(r"\b(?:e-?mails?|mails?|letter|correo|mensaje de correo)\b", re.IGNORECASE),
 }
-_NOT_THE_CHANNEL = re.compile(
+_NOT_THE_CHANNEL = lazy(
     r"\b(?:(?:told|said|mentioned|promised|agreed|offered|asked|tells|says|heard|got|had|after|during|since|just had|from|in|verbally) (?:[^\s.!?,;]+ ){0,7}(?:on|over|by|via|in|the|a|our|my)? ?(?:the |a |an? |our )?"
     r"(?:phone|call|zoom|teams|slack|whatsapp|linkedin|text|voicemail|dm|e-?mail|mail|letter)|"
     r"(?:on-?call|told me verbally|said verbally|(?:told|said|promised|agreed|offered) (?:\w+ ){0,2}verbally|verbal (?:offer|promise)|company letter|texted|called|phoned|emailed|mailed|dm'?d|slacked|messaged|she called|he called|they called|recruiter call|next call|call (?:is|was|at|on|me back|tomorrow|today|yesterday)|"
     r"offer letter|the letter|this letter|their letter|formal letter|letter says|written letter|call them back))\b",
     re.IGNORECASE,
 )
-_WARM = re.compile(
+_WARM = lazy(
     r"\b(?:warm\w*|friendl\w+|soft\w*|polite\w*|gentl\w+|humble|nice\w*|kind(?:ly)?|cheerful|sweet|grateful|gracious|not (?:pushy|aggressive|needy|corporate)|"
     r"less (?:formal|stiff|harsh|pushy|aggressive|corporate|robot\w*)|human|like a robot|casual|informal)\b",
     re.IGNORECASE,
 )
-_FIRM = re.compile(
+_FIRM = lazy(
     r"\b(?:firm\w*|assertive\w*|strong\w*|(?:more|be|very|too|like) direct|direct (?:but|and|tone|mail|email|message|version)|confident\w*|tough\w*|bold\w*|no[- ]nonsense|serious\w*|harder|punchier|less (?:soft|nice|apologetic|wishy))\b",
     re.IGNORECASE,
 )
-_NOT_TONE = re.compile(r"\bnot (?:too |so |overly )?(?:firm|warm|friendly|direct|soft|nice)\b", re.IGNORECASE)
-_SHORT = re.compile(
+_NOT_TONE = lazy(r"\bnot (?:too |so |overly )?(?:firm|warm|friendly|direct|soft|nice)\b", re.IGNORECASE)
+_SHORT = lazy(
     r"\b(?:short\w*|brief\w*|concise\w*|tl;?dr|tighten|trim|cut (?:it|this|that) down|hates? long|not (?:too )?long|too long|less words|few(?:er)? words|quick (?:note|msg|message|text|mail)|"
     r"little (?:note|recap|mail|email)|crisp|to the point|reads? on (?:his|her|their|a|the) phone|tiny|keep it (?:small|tight)|corto|kurz\w*|chhota|curta|courte?|breve)\b",
     re.IGNORECASE,
 )
-_LIMIT = re.compile(
+_LIMIT = lazy(
     r"\b(?:max(?:imum)?|no more than|not more than|at most|up to|under|only|just|in|within|no more than|less than)?\s*"
     r"(?P<number>\d{1,3}|one|two|three|four|five|six|a few|a couple(?: of)?)[ -]?(?:max )?(?:short )?(?P<unit>lines?|sentences?|liners?|words?|seconds?|secs?|char(?:acter)?s?|bullets?(?: points)?|paragraphs?)\b"
     r"(?! of experience)",
     re.IGNORECASE,
 )
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "a few": 3, "a couple": 2, "a couple of": 2}
-_SIMPLE = re.compile(
+_SIMPLE = lazy(
     r"\b(?:simple (?:english|words|language)|very simple|simple words|(?:very )?easy words|not good at writing|easy (?:english|words)|plain (?:english|words)|(?:my )?english is|not (?:a )?native|b1|a2|eli5|basic english)\b",
     re.IGNORECASE,
 )
-_FORMAL = re.compile(
+_FORMAL = lazy(
     r"\b(?:(?<!not )(?<!nothing )(?<!too )(?<!less )formal(?:ly)?|very polite|most polite|senior person|respectful(?:ly)?|sie-form|de usted|vouvoie\w*|vouvoyer|measured tone)\b",
     re.IGNORECASE,
 )
-_PLAIN_ENDS = re.compile(r"\b(?:no|without|zero) exclamation\b|\bno !", re.IGNORECASE)
-_VERSIONS = re.compile(r"\b(?:two|2|both|three|3) (?:versions?|variants?|options?|drafts?)\b", re.IGNORECASE)
+_PLAIN_ENDS = lazy(r"\b(?:no|without|zero) exclamation\b|\bno !", re.IGNORECASE)
+_VERSIONS = lazy(r"\b(?:two|2|both|three|3) (?:versions?|variants?|options?|drafts?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from assistant.domain.lazy_pattern import lazy
 from assistant.offline.sums.quantities import THOUSAND, Period, Quantity
 
 SlotKind = Literal["money", "price", "percent", "span", "count"]
@@ -18,8 +19,8 @@ ENDED = 30
 OVER_ANOTHER = 22
 """What a comma, the end of a sentence and another quantity between word and number cost, in characters."""
 BARE_PAY = Decimal(1000)
-_PARTS = re.compile(r"[,;+/]| and | plus | with | then ", re.IGNORECASE)
-_ENDS = re.compile(r"[.?!\n](?=\s|$)")
+_PARTS = lazy(r"[,;+/]| and | plus | with | then ", re.IGNORECASE)
+_ENDS = lazy(r"[.?!\n](?=\s|$)")
 _ACCEPTS: dict[SlotKind, frozenset[str]] = {
     "money": frozenset({"money", "plain"}),
     "price": frozenset({"money", "plain"}),
@@ -45,7 +46,7 @@ class Slot:
 
 def slot(name: str, kind: SlotKind, cues: str = "", *, sole: bool = False, periods: Iterable[Period] = ()) -> Slot:
     """A slot from the words that name it; words are matched at their start."""
-    pattern = re.compile(rf"\b(?:{cues})", re.IGNORECASE) if cues else None
+    pattern = lazy(rf"\b(?:{cues})", re.IGNORECASE) if cues else None
     return Slot(name, kind, pattern, sole, frozenset(periods) or None)
 
 
