@@ -37,7 +37,7 @@ class Tokenizer:
         >>> Tokenizer().tokenize("What is the vesting of 10,000 RSUs?")
         ['vest', '10', '000', 'rsus']
         """
-        words = (_APOSTROPHES.sub("", word) for word in _WORD.findall(text.lower()))
+        words = (word if word.isalnum() else _APOSTROPHES.sub("", word) for word in _WORD.findall(text.lower()))
         telling = [word for word in words if word not in STOP_WORDS]
         with self._lock:
             stems: list[str] = self._stemmer.stemWords(telling)

@@ -38,7 +38,7 @@ class NgramIndex:
         self._size, self._cut = len(texts), cut
         counts = [Counter(cut(text)) for text in texts]
         frequency = Counter(gram for count in counts for gram in count)
-        self._idf = {gram: math.log((1 + self._size) / (1 + n)) + 1 for gram, n in frequency.items()}
+        self._place_postings(frequency, frequency.values())
         rows: dict[str, list[int]] = {gram: [] for gram in frequency}
         weights: dict[str, list[float]] = {gram: [] for gram in frequency}
         for row, count in enumerate(counts):
@@ -47,27 +47,28 @@ class NgramIndex:
                 weights[gram].append(weight)
         self._rows = np.fromiter(chain.from_iterable(rows.values()), dtype=np.int32)
         self._weights = np.fromiter(chain.from_iterable(weights.values()), dtype=np.float32)
-        self._slices = _slice([len(found) for found in rows.values()], rows)
+
+    def _place_postings(self, grams: Iterable[str], counts: Iterable[int]) -> None:
+        """Where postings lie in the flat arrays: those of the n-gram at place p from `starts[p]` to `starts[p + 1]`."""
+        self._places = {gram: place for place, gram in enumerate(grams)}
+        self._starts = [0, *accumulate(counts)]
 
     @classmethod
     def load(cls, arrays: Mapping[str, NDArray[Any]], size: int, cut: Callable[[str], Iterator[str]]) -> NgramIndex:
         """The index over so many texts from what `dump` gave of it."""
         index = cls.__new__(cls)
         index._size, index._cut = size, cut
-        grams, counts = str(arrays["grams"]).split("\n"), arrays["counts"].tolist()
-        index._idf = {gram: math.log((1 + size) / (1 + n)) + 1 for gram, n in zip(grams, counts, strict=True)}
         index._rows, index._weights = arrays["rows"], arrays["weights"].astype("float32")
-        index._slices = _slice(counts, grams)
+        index._place_postings(str(arrays["grams"]).split("\n"), arrays["counts"].tolist())
         return index
 
     def dump(self) -> dict[str, NDArray[Any]]:
         """All postings in two flat arrays, and the n-grams with how many postings each has, in that order."""
         import numpy as np
 
-        counts = [place.stop - place.start for place in self._slices.values()]
         return {
-            "grams": np.array("\n".join(self._slices)),
-            "counts": np.array(counts, dtype=np.int32),
+            "grams": np.array("\n".join(self._places)),
+            "counts": np.diff(self._starts).astype(np.int32),
             "rows": self._rows.astype(np.int32),
             "weights": self._weights.astype(np.float16),
         }
@@ -78,20 +79,19 @@ class NgramIndex:
 
         scores = np.zeros(self._size, dtype=np.float64)
         for gram, weight in self._weigh(Counter(self._cut(text))).items():
-            place = self._slices.get(gram)
+            place = self._places.get(gram)
             if place is not None:
-                scores[self._rows[place]] += weight * self._weights[place]
+                postings = slice(self._starts[place], self._starts[place + 1])
+                scores[self._rows[postings]] += weight * self._weights[postings]
         return scores.astype(np.float32)
 
     def _weigh(self, count: Counter[str]) -> dict[str, float]:
-        # An n-gram no text holds still counts in the length: what is not understood lowers the score.
-        unknown = math.log(1 + self._size) + 1
-        weights = {gram: (1 + math.log(n)) * self._idf.get(gram, unknown) for gram, n in count.items()}
+        weights = {gram: (1 + math.log(n)) * self._rarity(gram) for gram, n in count.items()}
         length = math.sqrt(sum(weight * weight for weight in weights.values()))
         return {gram: weight / length for gram, weight in weights.items()}
 
-
-def _slice(counts: Sequence[int], grams: Iterable[str]) -> dict[str, slice]:
-    """Where the postings of each n-gram lie in the flat arrays."""
-    ends = accumulate(counts)
-    return {gram: slice(end - count, end) for gram, count, end in zip(grams, counts, ends, strict=True)}
+    def _rarity(self, gram: str) -> float:
+        # An n-gram no text holds still counts in the length: what is not understood lowers the score.
+        place = self._places.get(gram)
+        texts = 0 if place is None else self._starts[place + 1] - self._starts[place]
+        return math.log((1 + self._size) / (1 + texts)) + 1
