@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from itertools import count
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -17,8 +17,9 @@ from assistant.cases.store import CaseStore
 from assistant.domain.stated_day import read_stated_day
 from assistant.errors import InputError
 from assistant.exports.calendar import CalendarEvent, render_calendar
-from assistant.practice.practice import Practice
-from assistant.practice.turn import replay_practice
+
+if TYPE_CHECKING:
+    from assistant.practice.practice import Practice
 
 ExportFormat = Literal["json", "md", "docx", "ics"]
 LONGEST_TITLE = 120
@@ -182,6 +183,8 @@ class CaseBook:
         Raises:
             InputError: the file is no export; nothing is read in then.
         """
+        from assistant.practice.turn import replay_practice
+
         files = parse_archive(data).cases
         played = [[replay_practice(item, n) for n, item in enumerate(file.practices, start=1)] for file in files]
         return tuple(self._insert(file, practices) for file, practices in zip(files, played, strict=True))

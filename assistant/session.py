@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from langchain_core.messages import AnyMessage, HumanMessage, messages_from_dict, messages_to_dict
@@ -35,13 +36,13 @@ from assistant.offline.view import View
 from assistant.personal_data import PersonalData
 from assistant.reference.claims import Claim, find_disputed
 from assistant.reference.tables import ReferenceTables
-from assistant.rehearsal import Rehearsal
 from assistant.retrieval.guidance import GuidanceLibrary
 from assistant.tools.deps import ToolDeps
 from assistant.tools.offer import stated_terms
 
 if TYPE_CHECKING:
     from assistant.letters.text import LetterText
+    from assistant.rehearsal import Rehearsal
 
 logger = logging.getLogger(__name__)
 
@@ -88,15 +89,10 @@ class CoachSession:
         self._clock, self.describe, self.unsaved = clock, describe, unsaved
         self._scratch = MemoryCaseStore()
         self._scratch_names = itertools.count(1)
-        self.rehearsal = Rehearsal(self._store_of, guidance, self._now)
         desk = Desk(self._store_of, self._now, lambda: clock().date(), reference)
         self.counter = CaseCounter(desk, guidance, self._ask_apart)
         self.offers = CaseOffers(
-            store_of=self._store_of,
-            deps_of=self._deps,
-            now=self._now,
-            today=desk.today,
-            reference=reference,
+            store_of=self._store_of, deps_of=self._deps, now=self._now, today=desk.today, reference=reference
         )
 
     def for_user(self, store: CaseStore, describe: Callable[[], Status]) -> CoachSession:
@@ -112,6 +108,13 @@ class CoachSession:
             describe=describe,
             shared=True,
         )
+
+    @cached_property
+    def rehearsal(self) -> Rehearsal:
+        """Practices with a recruiter, whose rules are loaded with the first."""
+        from assistant.rehearsal import Rehearsal
+
+        return Rehearsal(self._store_of, self._guidance, self._now)
 
     # Conversations
 
