@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 MARKER = re.compile(r"\[(?P<n>\d{1,3})(?:\s*[:,]?\s*[\"“](?P<quote>[^\n]{3,600}?)[\"”])?\](?!\()")
 """A citation as the chat model writes it: [3], or [3 "the words that support this"]."""
@@ -17,7 +18,8 @@ _WHOLE_LINE = re.compile(r"\s*(?:\||[-*]\s|\d+\.\s|#)")
 _BARE_LINE = re.compile(r"\s*(?:[-*]|\d+\.)?\s*")
 
 
-def sentence_spans(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=64)
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each sentence; a table row, list item or heading is one sentence.
 
     A citation marker belongs to the sentence before it, and the words quoted in it end none.
@@ -31,7 +33,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
                 spans.append((start, end.end()))
                 start = end.end()
         spans.append((start, line.end()))
-    return [(start, end) for start, end in spans if text[start:end].strip()]
+    return tuple((start, end) for start, end in spans if text[start:end].strip())
 
 
 def sentence_at(text: str, position: int) -> str:
