@@ -9,6 +9,7 @@ from decimal import Decimal
 from assistant.checks import flaw_patterns as words
 from assistant.checks.asks import find_lever, full_quote, sums_of
 from assistant.checks.draft_lines import Part
+from assistant.checks.flaw_patterns_abroad import ABROAD
 from assistant.checks.flaws import MessageFacts, MessageFlaw
 from assistant.checks.phrases import Phrases
 from assistant.domain.amounts import WrittenAmount
@@ -27,8 +28,8 @@ def find_wanted(part: Part, flaws: Iterable[MessageFlaw], facts: MessageFacts) -
     told = [flaw for flaw in flaws if flaw.label in ("reveals_current_salary", "need_based")]
     known = {*facts.terms.values(), *facts.other_offers, *facts.known}
     claim = part.spans("other_offer")
-    ask = words.ASK.search(part.text)
-    if not part.does("ask") and not ask and not words.WANTS.search(part.text):
+    ask = words.ASK.search(part.text) or ABROAD["ask"].search(part.text)
+    if not part.does("ask") and not part.does("ultimatum") and not ask and not words.WANTS.search(part.text):
         return []
     held = [
         amount
@@ -75,9 +76,15 @@ def put_right_numbers(text: str, flaws: Iterable[MessageFlaw]) -> str:
     wrong = {tuple(flaw.about.split(":")) for flaw in flaws if flaw.label == "wrong_numbers"}
     for start, end, right in sorted(wrong, key=lambda item: -int(item[0])):
         told = text[int(start) : int(end)]
-        written = right if right.endswith("%") else write_like(Decimal(right), told)
+        written = _write_percent(right, told, text) if right.endswith("%") else write_like(Decimal(right), told)
         text = text[: int(start)] + written + text[int(end) :]
     return text
+
+
+def _write_percent(right: str, told: str, text: str) -> str:
+    """A percent as the message writes numbers: with a comma where a point sets off the thousands."""
+    number = right.rstrip("%").replace(".", "," if re.search(r"\d\.\d{3}\b", text) else ".")
+    return number + told[len(told.rstrip(" %\xa0")) :]
 
 
 def write_like(value: Decimal, quote: str) -> str:
@@ -85,7 +92,12 @@ def write_like(value: Decimal, quote: str) -> str:
 
     >>> [write_like(Decimal(175000), quote) for quote in ("$170k", "170,000", "170 000 kr", "170")]
     ['$175k', '175,000', '175 000 kr', '175']
+    >>> write_like(Decimal("41.5"), "$39.50")
+    '$41.50'
     """
+    cents = re.fullmatch(r"([^\d]*)\d{1,3}([.,])\d{1,2}", quote)
+    if cents and value < 1000:
+        return cents[1] + f"{value:.2f}".replace(".", cents[2])
     match = re.fullmatch(r"([^\d]*)([\d.,' ]*\d)(.*)", quote, re.DOTALL)
     head, digits, tail = match.groups() if match else ("", quote, "")
     thousands = value / 1000

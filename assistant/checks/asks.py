@@ -8,8 +8,10 @@ from decimal import Decimal
 
 from assistant.checks import flaw_patterns as words
 from assistant.checks.draft_lines import Part
+from assistant.checks.flaws import MessageFacts
 from assistant.domain.amounts import WrittenAmount
 
+_CENT = Decimal("0.01")
 LEAST_SUM = 20
 """From this size on a bare number of an ask is a sum, such as 62 for 62,000."""
 _PERIOD = re.compile(
@@ -25,7 +27,7 @@ _TIME = re.compile(
 _CHANGE = re.compile(r"->|→|=>|\b(?:instead of|rather than|up to|more|extra|additional)\b", re.IGNORECASE)
 _KINDS = (
     ("relocation", re.compile(r"reloc\w*|moving|the move|umzug\w*|mudanza", re.IGNORECASE)),
-    ("sign_on", re.compile(r"sign(?:ing)?[- ]?(?:on)?|joining", re.IGNORECASE)),
+    ("sign_on", re.compile(r"sign(?:ing\b|[- ]?on\b)|joining|antritts", re.IGNORECASE)),
     ("equity", re.compile(r"rsus?|stock|equity|grant|shares|options", re.IGNORECASE)),
     ("bonus", re.compile(r"bonus|variable", re.IGNORECASE)),
     ("base", re.compile(r"base|salary|pay|fijo|fixum|gehalt|sal[aá]rio|salaire|fixed", re.IGNORECASE)),
@@ -56,6 +58,7 @@ def sums_of(part: Part) -> list[WrittenAmount]:
         amount
         for amount in part.amounts
         if amount.kind == "money" or (amount.kind == "plain" and amount.value >= LEAST_SUM and not amount.unit)
+        or (amount.kind == "plain" and not amount.unit and amount.precision == _CENT)
         or (amount.kind == "plain" and amount.unit in ("month", "year", "hour") and amount.value >= 1000)
     ]  # fmt: skip
 
@@ -66,6 +69,11 @@ def list_levers(asks: Sequence[Part]) -> list[str]:
     return [name for name, pattern in words.LEVERS.items() if pattern.search(asked)]
 
 
+def is_on_file(value: Decimal, facts: MessageFacts) -> bool:
+    """Whether a sum is one of the offer, or of a competing one."""
+    return any(abs(value - known) <= known / 200 for known in (*facts.terms.values(), *facts.other_offers))
+
+
 def full_quote(text: str, amount: WrittenAmount) -> str:
     """An amount as written, with the period behind it: "26,000 a month"."""
     tail = _PERIOD.match(text, amount.end)
@@ -73,8 +81,9 @@ def full_quote(text: str, amount: WrittenAmount) -> str:
 
 
 def scale(amount: WrittenAmount) -> Decimal:
-    """The value of an amount, a bare number below 1,000 read as thousands."""
-    return amount.value * 1000 if amount.kind == "plain" and amount.value < 1000 else amount.value
+    """The value of an amount, a bare number below 1,000 read as thousands unless it has cents."""
+    bare = amount.kind == "plain" and amount.value < 1000 and amount.precision != _CENT
+    return amount.value * 1000 if bare else amount.value
 
 
 def find_lever(part: Part, amount: WrittenAmount) -> str:

@@ -23,10 +23,10 @@ ReadLines = Callable[[Sequence[str]], Sequence[Mapping[str, float]]]
 LEAST_WORDS = 3
 _SENTENCE = re.compile(
     r"(?:(?:\b(?:Ms|Mr|Mrs|Dr|St|Prof|Sr|Sra|approx|acc|vs|Inc|ca|no|incl|excl)|\be\.g|\bi\.e|\betc|\bz\.B|\bp\.[am])\."
-    r"(?=[ ,)])|[^.!?\n]|[.!?](?=[\w$€£]))+[.!?:)\"”’]*\s*|\n+|[.!?]+\s*"
+    r"(?=[ ,)])|(?<![^\n])\d{1,2}\.(?=[ \t])|[^.!?\n]|[.!?](?=[\w$€£]))+[.!?:)\"”’]*\s*|\n+|[.!?]+\s*"
 )
 _JOINT = re.compile(
-    r"(?:[,;]? \b(?:and|but|so|because|as|since|cause|und|aber|weil|denn|pero|porque|mais|car|e|y|et|mas)\b "
+    r"(?:[,;]? \b(?:and|but|so|because|as|since|cause|und|aber|weil|denn|pero|porque|mais|car(?= (?:je|j'|nous|il|elle|le|la|les|c'est|mon|ma|mes|votre|on)\b)|e|y|et|mas)\b "
     r"| (?=(?:given|considering|based on|due to) )|, (?=(?:otherwise|or|if|i|we|you|it)\b)|, | [-–—] |; |\s?\()",
     re.IGNORECASE,
 )
@@ -35,7 +35,12 @@ GREETING = re.compile(
     r"(?:(?:hi|hello|hey|heya|hiya|dear|good (?:morning|afternoon|evening|day)|hoi|hej|hei|hallo|liebe[rs]?|sehr geehrte[rs]?"
     r"|guten (?:tag|morgen)|moin|servus|hola|buen[oa]s \w+|estimad[oa]|querid[oa]|bonjour|salut|chère|cher|oi|olá|car[oa]"
     r"|prezad[oa]|ciao|gentile|beste|geachte|kære|merhaba|namaste|respected|to whom it may concern)\b"
-    rf"{_NAME}[,!:–—.-]+(?=\s|$)|(?-i:(?:(?:Mr|Ms|Mrs|Dr|Herr|Frau|Prof)\.? )?[A-Z]\w+(?: [A-Z]\w+)?,)(?=\s*$|\n))\s*",
+    rf"{_NAME}[,!:–—.-]+(?=\s|$)|(?-i:(?:(?:Mr|Ms|Mrs|Dr|Herr|Frau|Prof)\.? )?[A-Z]\w+(?: [A-Z]\w+)?,)(?=\s*$|\n)"
+    r"|(?-i:(?:Mr|Ms|Mrs|Mx|Dr|Herr|Frau|Prof)\.? [A-Z][\w'-]+,)(?=\s))\s*",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|should (?:you|this|it|the)|otherwise|or else|wenn|falls|sollte|sonst|si|de lo contrario|se|senão|caso|sinon|als)\b",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"[-*•–]\s|\d{1,2}[.)]\s")
@@ -154,7 +159,14 @@ class Part:
             if clause.scores.get(tag, 0.0) >= alone
             and not any(start < clause.end and clause.start < end for start, end in found)
         ]
+        if tag == "ultimatum" and not shown:
+            found = [self._with_condition(start, end) for start, end in found]
         return sorted(found) or [(self.start, self.end)]
+
+    def _with_condition(self, start: int, end: int) -> tuple[int, int]:
+        """A threat with the condition it hangs on, and all that follows from it."""
+        condition = _CONDITION.search(self.text)
+        return (min(start, self.start + condition.start()), self.end) if condition else (start, end)
 
     def _narrow(self, tag: LineTag, start: int, end: int) -> tuple[int, int]:
         """A stretch of words without the clauses at its end that do not do that."""

@@ -10,7 +10,8 @@ from assistant.checks.draft_lines import Part
 
 MOST_KEPT = 3
 _ORDER = ("base", "equity", "sign-on", "bonus", "title or level", "relocation", "housing")
-_BREAK = re.compile(r"\s*;\s*|,\s+(?:and )?|\s+and\s+", re.IGNORECASE)
+_AND = r"(?:and|und|y|et|e|en)"
+_BREAK = re.compile(rf"\s*;\s*|,\s+(?:{_AND} )?|\s+{_AND}\s+", re.IGNORECASE)
 
 
 def cut_asks(asks: Sequence[Part]) -> dict[int, str]:
@@ -49,7 +50,8 @@ def _cut_items(text: str, most: int) -> tuple[str, int]:
     if named[0] == 0 and best[0] != 0:
         opening = re.match(r"(?:\W*\w+ ){0,6}?(?:like|do|ask for|want|need|love|at|see)\s", items[0])
         lead = opening.group() if opening else ""
-    joined = kept[0] if len(kept) == 1 else ", ".join(kept[:-1]) + " and " + kept[-1]
+    word = next(iter(re.findall(rf"[ ,]({_AND}) ", body)), "and")
+    joined = kept[0] if len(kept) == 1 else f"{', '.join(kept[:-1])} {word} {kept[-1]}"
     end = re.search(r"[.!?]+$", text)
     mark = "?" if re.match(r"\W*(?:can|could|would|will)\b", head or body, re.IGNORECASE) else "."
     return f"{head}{colon}{lead}{joined}{end.group() if end and mark == '.' else mark}", len(best)

@@ -15,13 +15,13 @@ WARMTH = _any(
     r"\bth(?:ank|x|anks)", r"\bappreciat", r"\bexcit", r"\bthrilled", r"\bdelight", r"\bglad\b", r"\bhappy\b",
     r"\blov(?:e|ed|ing)\b", r"\bkeen\b", r"\blook(?:ing)? forward", r"\bcan'?t wait", r"\bstoked", r"\bpumped",
     r"\benthusias", r"\beager", r"\benjoy", r"\bhonou?red", r"\bgrateful", r"\bpleas(?:ed|ure)", r"\bfirst choice",
+    r"\bwhere i(?:'d)? (?:want|would like|like) to be\b", r"\btop (?:pick|choice)\b", r"\brather (?:join|come|work)\b", r"\bi want to (?:join|work|come|be)\b",
+    r"\bdream (?:job|role|team|place)\b", r"\bover the moon\b",
     r"\bgreat (?:to|news|team|call|talking|meeting)", r"\bwonderful", r"\bnice (?:to|talking|meeting)",
 )  # fmt: skip
-LEAVES = (
-    r"(?:walk|declin|reject|leav|pass\b|withdraw|mov(?:e|ing) on|out\b|gone\b|elsewhere|turn\w* (?:it|you|this) down)"
-)
+LEAVES = r"(?:walk|declin|reject|leav|pass\b|withdraw|mov(?:e|ing) on|out\b|gone\b|off the (?:market|table)|elsewhere|turn\w* (?:it|you|this) down)"
 ULTIMATUM = _any(
-    rf"\b(?:or|otherwise|else)\b,? (?:i(?:'m|'ll|'d)?|we)\b[^.!?\n]{{0,25}}\b(?:{LEAVES}|tak(?:e|ing)|go(?:ing)?\b"
+    rf"\b(?:or|otherwise|else|after (?:which|that)|from then on)\b,? (?:i(?:'m|'ll|'d)?|we)\b[^.!?\n]{{0,25}}\b(?:{LEAVES}|tak(?:e|ing)|go(?:ing)?\b"
     r"|accept\w*|sign(?:ing)?\b|look(?:ing)?\b|not )[^.!?\n]*",
     rf"\bif (?:you|this|that|it|they|we)\b[^.!?\n]{{0,12}}(?:n't|not|unable)\b[^.!?\n]*\bi(?:'ll|'d"
     rf"|'m)?\b[^.!?\n]{{0,30}}"
@@ -40,11 +40,17 @@ ULTIMATUM = _any(
     r"\bi (?:won't|will not|refuse to|am not going to|'m not going to) (?:accept|sign|join|settle|work)\b[^.!?\n]*",
     r"\byou have (?:until|till|one day|\d+ (?:hours|days))\b[^.!?\n]*",
     r"\b(?:last|final) chance\b",
+    r"\bi (?:will|can|could|would) only (?:be able to |be willing to )?(?:sign|accept|join|start|come)\b (?:at|for|if|with|on)\b[^.!?\n]*",
+    r"\bor (?:else )?(?:you (?:can|may|could|should|will have to|'ll have to) |feel free to |please |just )*(?:go(?: and)? )?(?:find|look for|get|hire"
+    r"|pick|choose|call|ask|give (?:it|this|the \w+) to) (?:some(?:body|one)|another|anybody|a different|the next|your next|plan b)\b[^.!?\n]*",
     r"\bor (?:forget it|else\b|no deal|nothing|we(?:'re| are) done|bye)\b",
     r"\byou(?:'d| would|'ll| will)? (?:have to|need to|must) (?:beat|match|top) [^.!?\n]*\bor\b[^.!?\n]*",
 )  # fmt: skip
 OTHER_OFFER = _any(
     r"\b(?:another|other|competing|second|third|rival|multiple|several|two|three|better) (?:\w+ ){0,2}offers?\b",
+    r"\b(?!Your|This|That|The|It\b)(?-i:[A-Z])\w+'s (?:\w+ ){0,2}(?:offer|letter|number|package)\b",
+    r"\b(?!They\b|You\b|We\b|This\b|It\b|That\b|I\b)(?-i:[A-Z])\w+ (?:has |have |had |just |also |already )*(?:released|made|extended|sent|issued|given|rolled out|put)"
+    r"\b[^.!?\n]{0,25}\b(?:offer|contract|letter|\d)",
     r"\boffers? from (?!you\b)(?-i:[A-Z])\w+", r"\b(?!You\b|They\b|We\b|She\b|He\b|The\b|Your\b|This\b|That\b|I\b|As\b)(?-i:[A-Z])\w+ (?:has |have "
     r"|just |also )*(?:offered"
     r"|is offering|are offering)\b",
@@ -85,6 +91,13 @@ NEED = _any(
     r"\bfamily to (?:support|feed)\b", r"\bmedical (?:bills"
     r"|costs)\b", r"\beverything is (?:so )?expensive\b", r"\binflation\b",
     r"\b(?:i )?(?:really )?need the money\b",
+    r"\b(?:barely|hardly|just about|only just) (?:get|getting|scrape|scraping|manage|live) (?:by|through|on)\b|\b(?:won't|doesn't|does not) stretch\b|\bbroker fees?\b",
+    r"\b(?:flats?|apartments?|places|rooms) (?:in|near|around|there|here)\b[^.;!?\n]{0,40}\d",
+    r"\b(?:one|two|three|1|2|3|a)[- ]?bed(?:room)?s?\b[^.;!?\n]{0,40}", r"\bcar (?:note|payments?|loan)\b",
+    r"\b(?:much|anything|nothing|little|hardly any\w*|not a lot|no money)\b[^.;!?\n]{0,12}\bleft\b",
+    r"\b(?:groceries|utilities|gas|petrol|heating|tuition|insurance) (?:is|are|cost|went|and)\b[^.;!?\n]{0,40}",
+    r"\b(?:father|mother|husband|wife|partner|dad|mum|mom)\b[^.;!?\n]{0,15}\b(?:retired|unemployed|sick|ill|lost|out of work|not working|not earning)\b",
+    r"\b(?:marriage|wedding|all (?:the )?expenses?)\b[^.;!?\n]{0,30}",
     r"\b(?:aluguel|alquiler|loyer|miete|hypothe\w+|hipoteca|mutuo|cr[ée]dito?|pr[eê]t|kredit|beb[eêé]|b[ée]b[ée]|kinder?"
     r"|kita|hij[oa]s?|filh[oa]s?|enfants?|gu?arder[ií]a|creche|crèche|emi|huur|kinderopvang)\b",
 )  # fmt: skip
@@ -132,8 +145,8 @@ KEEPS_PAY_PRIVATE = _any(
     r"\bdon'?t (?:want to )?(?:share|talk about|discuss|go into|mention|say)\b|\bnot (?:share|talk about|mention)\b",
 )
 OWN_LEVER = _any(
-    r"\b(?:relocat\w+|moving compan\w+|school fees|childcare (?:benefit|allowance|budget|support)|housing allowance"
-    r"|allowance|dependants?|dependents?|visa for|parental leave|instead of|rather than)\b"
+    r"\b(?:under budget|relocat\w+|moving compan\w+|school fees|childcare (?:benefit|allowance|budget|support)|housing allowance"
+    r"|allowance|(?:for|cover\w*|of) (?:my )?(?:\w+ )?depend[ae]nts?|visa for|parental leave|instead of|rather than)\b"
 )
 ONLY_TALKS = _any(
     r"\b(?:interview\w*|screen(?:ing)?|process|final (?:round|conversation|talk)|first call|in talks)\b(?![^.!?\n]*\boffer"
@@ -145,7 +158,7 @@ AS_AGREED = _any(
     r"|\bversion with\b|\bcorrect(?:ed)? (?:letter|contract|version)\b|\bfrom your mail\b"
 )
 KNOWS_THE_LIMIT = _any(
-    r"\bunderstand\b[^.!?\n]{0,40}\b(?:final|band|top of|budget|fixed|limit|can'?t|cannot|not possible|no room)\b",
+    r"\bunderstand\b[^.!?\n]{0,40}\b(?:final|band|top of|budget|fixed|limit|ceiling|cap|maximum|max|as far as|as high as|can'?t|cannot|not possible|no room|won'?t)\b",
     r"\b(?:if|since|as) the (?:base|salary|pay|band|budget)\b[^.!?\n]{0,20}\b(?:can'?t|cannot|can not|is (?:fixed|final|capped))\b",
 )
 """An answer to a refusal: what it asks for instead needs no reason of its own."""
@@ -211,7 +224,7 @@ FOLLOW_UP = _any(
 ACCEPT = _any(
     r"\bi(?:'m| am|'d be| would be)? (?:very |so |really )?(?:happy|glad|delighted|thrilled|pleased|excited"
     r"|honou?red) to accept\b[^.!?\n]*",
-    r"\bi (?:hereby |gladly |happily "
+    r"\bi(?:'m| am) accepting\b[^.!?\n]*", r"\bi (?:hereby |gladly |happily "
     r"|officially )?accept\b[^.!?\n]*", r"\bi'?ll take it\b", r"\bcount me in\b", r"\bwhere do i sign\b",
     r"\bsign me up\b",
     r"\bi'm in\b", r"\b(?:it's|we have) a deal\b", r"\bconsider it (?:done"
@@ -219,12 +232,13 @@ ACCEPT = _any(
 )  # fmt: skip
 AT_ONCE = _any(
     r"\bright away\b", r"\bimmediately\b", r"\bno need\b", r"\bon the spot\b", r"\bwhere do i sign\b", r"\byes!+",
-    r"\bright now\b",
+    r"\bright now\b|\bnow itself\b|\bno (?:more )?questions\b",
     r"\bsend (?:me )?(?:over )?(?:the )?(?:paperwork|contract|papers)\b", r"\bwithout (?:thinking"
     r"|hesitation)\b", r"\bdon't need (?:any )?time\b", r"\bi'll take it\b",
 )  # fmt: skip
 CONDITION = _any(
     r"\bif\b",
+    r"\bthen\b",
     r"\bonce\b",
     r"\bwith that\b",
     r"\bprovided\b",
@@ -240,7 +254,7 @@ ACCEPTED = _any(
 COMMITS = _any(
     r"\b(?:resign\w*|hand(?:ing)? in my notice|(?:give|giving|send|sending) (?:in )?my notice|no need to|whatever the"
     r"|(?:treat|take|consider) (?:this|it)\b|withdr[ae]w\w*|cancel+ed (?:my|the) (?:other|remaining)|in advance|never ?mind"
-    r"|don'?t need (?:any )?time|where do i sign|when (?:do )?i start)\b",
+    r"|don'?t need (?:any )?time|where do i sign|when (?:do )?i start|don'?t (?:even )?care about|tell me when|no (?:more )?questions)\b",
     r"^\W*(?:omg|wow|yes|yess+)\b[^.?]*[.!]*$",
 )
 WANTS = _any(
@@ -255,9 +269,9 @@ NO_OTHER_OFFER = _any(
     r"|\bsem outr[ao]s? (?:propostas?|ofertas?)\b|\bgeen ander\w* aanbod\b|\bnessun'altra offerta\b|\bkoi (?:aur|doosra) offer nahi\b",
     r"\bno (?:other|competing|second)\b[^.;\n]{0,20}\boffers?\b", r"\b(?:don't|do not|does not|doesn't"
     r"|dont) have (?:an?|any|another)(?: other| competing)? offers?\b",
-    r"\bno offer (?:yet|from)\b", r"\bonly (?:had )?(?:a )?(?:first|phone|final)? ?(?:interview|call|round"
+    r"\bno offer (?:yet|from)\b", r"\bno offers?(?= ?(?:[.;,]|$))", r"\bonly (?:had )?(?:a )?(?:first|phone|final)? ?(?:interview|call|round"
     r"|screen)", r"\bstill interviewing\b",
-    r"\b(?:made|making) (?:it|that) up\b", r"\bnot (?:true"
+    r"\bonly\b[^.;\n]{0,20}\b(?:calls?|interviews?|screens?|chats?|rounds?|conversations?)\b", r"\b(?:made|making) (?:it|that) up\b", r"\bnot (?:true"
     r"|real)\b", r"\bjust this (?:one )?offer\b", r"\bonly (?:this"
     r"|one) offer\b", r"\bexpired\b", r"\bturned (?:it|them) down\b",
     r"\b(?:call|interview|screen|chat)s? only\b|\bjust (?:a |one )?(?:call|chat|interview)\b",
@@ -269,26 +283,28 @@ NO_OTHER_OFFER = _any(
 LEVERS: dict[str, re.Pattern[str]] = {
     name: lazy(pattern, re.IGNORECASE)
     for name, pattern in {
-        "base": r"\bbase\b|\bsalary\b|\bfixed\b",
+        "base": r"\bbase\b|\bsalary\b|\bfixed\b|\b(?:grund)?gehalt\b|\bfijo\b|\bsueldo\b|\bsal[aá]rio\b|\bsalaire\b",
         "equity": r"\brsus?\b|\bequity\b|\bstock\b|\bshares\b|\boptions\b|\bgrant\b",
         "sign-on": r"\bsign(?:ing)?[- ]?(?:on)?(?: bonus)?\b(?! (?:off|the|it))|\bjoining bonus\b",
         "bonus": r"(?<!sign-on )(?<!signing )(?<!joining )(?<!sign on )\bbonus\b",
         "relocation": r"\breloc\w+|\bmoving (?:costs|budget)\b|\bthe move\b",
-        "time off": r"\bpto\b|\bvacation\b|\bholidays?\b|\bdays off\b|\bdays of leave\b|\bannual leave\b|\bweeks? off\b"
-        r"|\brtt\b|\b\d+ (?:vacation )?days\b(?= (?:instead|rather|of (?:holiday|vacation)))",
-        "remote work": r"\bremote\b|\b(?:work(?:ing)? from|days? (?:at|from)) home\b|\bhybrid\b|\bwfh\b|\bin the office\b",
+        "time off": r"\bpto\b|\bvacation\b|\bholidays?\b|\bdays off\b|\bdays of leave\b|\bannual leave\b|\bweeks? (?:off|of leave)\b"
+        r"|\brtt\b|\b\d+ (?:vacation )?days\b(?= (?:instead|rather|of (?:holiday|vacation)))"
+        r"|\b(?:mon|tues|wednes|thurs|fri)days? off\b|\burlaub\w*|\bvacaciones\b|\bférias\b|\bcongés\b",
+        "remote work": r"\bremote\b|\b(?:work(?:ing)? from|days? (?:at|from)) home\b|\bhybrid\b|\bwfh\b|\bin the office\b"
+        r"|\bhome ?office\b(?! budget)|\bteletrabajo\b|\bremoto\b|\btélétravail\b",
         "title or level": r"\btitle\b|\blevel\b(?!s)|\bgrade\b|\b[LE]\d\b",
         "start date": r"\bstart(?: date| in| on)\b",
         "equipment": r"\blaptop\b|\bmacbook\b|\bequipment\b|\bhome office\b|\bmonitor\b|\bphone plan\b",
         "housing": r"\bhousing\b|\baccommodation\b|\brent (?:support|allowance)\b",
         "travel": r"\btickets?\b|\bflights?\b|\bbusiness class\b",
         "schooling": r"\bschool(?:ing)?\b|\btuition\b",
-        "insurance": r"\binsurance\b",
+        "insurance": r"\binsurance\b|\b(?:health|medical|dental) (?:cover|plan|care)\b|\bseguro médico\b|\bplano de saúde\b|\bmutuelle\b",
         "severance": r"\bseverance\b|\bnotice period\b|\bnon-?compete\b",
-        "parking and car": r"\bparking\b|\bcar\b",
-        "learning": r"\blearning\b|\bconference\b|\btraining budget\b|\beducation\b",
+        "parking and car": r"\bparking\b|\bcar\b|\b(?:firmen|dienst)wagen\b",
+        "learning": r"\blearning\b|\bconference\b|\bweiterbildung\w*|\bformaci[oó]n\b|\btraining budget\b|\beducation\b",
         "visa": r"\bvisa\b|\bgreen card\b",
-        "review": r"\b(?:early|six[- ]month|6[- ]month) review\b",
+        "review": r"\b(?:early|six[- ]month|6[- ]month) review\b|\breview (?:after|in|at) (?:\d|three|six)",
         "health and perks": r"\bgym\b|\bchildcare\b|\bmeal\w*\b|\bwellness\b",
         "hours": r"\bfour-day\b|\b4-day\b|\bflexible hours\b",
     }.items()

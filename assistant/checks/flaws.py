@@ -31,16 +31,20 @@ class MessageFlaw:
 class MessageFacts:
     """What is known of the case.
 
-    `other_names` are words by which the competing offers are told (a company, a trade). `terms` are the amounts of the offer being answered (base, sign_on, equity). `other_offers` are the sums of
-    competing offers; `no_other_offer` says that there is none. `known` is every other sum on file. `is_fresh`: the
+    `other_names` are words by which the competing offers are told (a company, a trade). `terms` are the amounts of the offer being answered (base, sign_on, equity),
+    `rates` its percents (bonus, equity: 15 is 15 %), `counts` its numbers by their unit (days, shares). `other_offers` are the sums of
+    competing offers; `no_other_offer` says that there is none, `no_other_search` that nobody else was even asked. `known` is every other sum on file. `is_fresh`: the
     offer was only told, or parts of it are open. `settled`: the terms were agreed before.
     """
 
     terms: dict[str, Decimal] = field(default_factory=dict)
+    rates: dict[str, Decimal] = field(default_factory=dict)
+    counts: dict[str, Decimal] = field(default_factory=dict)
     other_offers: tuple[Decimal, ...] = ()
     other_names: frozenset[str] = frozenset()
     known: tuple[Decimal, ...] = ()
     no_other_offer: bool = False
+    no_other_search: bool = False
     accepted: bool = False
     is_fresh: bool = False
     settled: bool = False

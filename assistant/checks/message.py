@@ -7,15 +7,23 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from assistant.checks import flaw_patterns as words
-from assistant.checks.asks import is_ask, is_priced, list_levers, scale, sums_of
-from assistant.checks.draft_lines import LineTag, Part, ReadLines, split_message
+from assistant.checks.asks import is_ask, is_on_file, is_priced, scale, sums_of
+from assistant.checks.draft_lines import PATTERNS, TRUST, LineTag, Part, ReadLines, split_message
+from assistant.checks.flaw_patterns_abroad import ABROAD
 from assistant.checks.flaws import FlawLabel, MessageFacts, MessageFlaw
+from assistant.checks.grounds import has_ground
 from assistant.checks.message_numbers import check_numbers, claimed_sums, claims_offer
+from assistant.checks.phrases import is_foreign
+from assistant.checks.rivals import claims_suitors, tells_market
+from assistant.checks.wish_list import list_wishes
 
 MOST_ASKS = 4
 """Requests a recruiter can carry to an approver at once; from the fifth on they weaken each other."""
 SURELY_VAGUE = 0.5
 """Score from which "more" is of pay without a word about pay."""
+LEAST_PAY = 1000
+_TIME_OFF = re.compile(r"\b(?:days?|weeks?|holidays?|vacation|leave|pto|hours?)\b", re.IGNORECASE)
+_MINE = re.compile(r"\b(?:i|i'm|im|i've|we|my|mine|current\w*)\b", re.IGNORECASE)
 _BY_LINE: tuple[tuple[FlawLabel, LineTag], ...] = (
     ("ultimatum", "ultimatum"),
     ("reveals_current_salary", "current_pay"),
@@ -23,8 +31,6 @@ _BY_LINE: tuple[tuple[FlawLabel, LineTag], ...] = (
     ("apologetic", "apologetic"),
     ("aggressive", "aggressive"),
 )
-_GROUNDS: tuple[LineTag, ...] = ("reason", "other_offer", "need", "current_pay", "ultimatum")
-"""What a message rests an ask on, well or badly; a bad ground is a flaw of its own."""
 
 
 def check_message(text: str, facts: MessageFacts, read_lines: ReadLines | None = None) -> list[MessageFlaw]:
@@ -68,18 +74,25 @@ def _is_harmless(part: Part, tag: LineTag, facts: MessageFacts) -> bool:
     if tag == "current_pay":
         spans = part.spans(tag)
         told = [scale(a) for a in part.amounts if any(start <= a.start < end for start, end in spans)]
-        offered = bool(told) and all(_is_on_file(value, facts) for value in told)
+        offered = bool(told) and all(is_on_file(value, facts) for value in told)
         private = words.KEEPS_PAY_PRIVATE.search(part.text)
-        return bool(private) or offered or not re.search(r"\d", part.text)
+        if _TIME_OFF.search(part.text) and not any(a.kind == "money" or a.value >= LEAST_PAY for a in part.amounts):
+            return True
+        alike = not _is_shown(part, tag) and not _MINE.search(part.text)
+        return bool(private) or offered or alike or not re.search(r"\d", part.text)
     if tag == "aggressive":
         return part.is_item and not re.search(r"\byou", part.text, re.IGNORECASE)
     if tag == "need":
+        score = part.score("need") or 0.0
+        rest = max(part.score("reason") or 0.0, part.score("warm") or 0.0)
+        if not ABROAD[tag].search(part.text) and rest > score and (score < TRUST[tag][1] or not _is_shown(part, tag)):
+            return True
         return bool(words.OWN_LEVER.search(part.text)) and not part.does("apologetic")
     return False
 
 
-def _is_on_file(value: Decimal, facts: MessageFacts) -> bool:
-    return any(abs(value - known) <= known / 200 for known in (*facts.terms.values(), *facts.other_offers))
+def _is_shown(part: Part, tag: LineTag) -> bool:
+    return bool(PATTERNS[tag].search(part.text) or ABROAD[tag].search(part.text))
 
 
 def _shouted(text: str, parts: list[Part]) -> Iterator[MessageFlaw]:
@@ -90,12 +103,21 @@ def _shouted(text: str, parts: list[Part]) -> Iterator[MessageFlaw]:
 
 def _bluffs(parts: list[Part], facts: MessageFacts) -> Iterator[MessageFlaw]:
     for part in parts:
-        if not claims_offer(part, facts) or words.ONLY_TALKS.search(part.text):
+        if facts.no_other_search and claims_suitors(part.text):
+            yield MessageFlaw("bluff", part.start, part.end)
+            continue
+        if not _claims(part, facts) or (words.ONLY_TALKS.search(part.text) and not facts.no_other_search):
             continue
         told = [scale(amount) for amount in claimed_sums(part, facts)]
         inflated = facts.other_offers and told and max(facts.other_offers) * Decimal("1.005") < told[0]
         if facts.no_other_offer or (inflated and told[0] not in facts.known):
             yield MessageFlaw("bluff", part.start, part.end)
+
+
+def _claims(part: Part, facts: MessageFacts) -> bool:
+    if tells_market(part.text):
+        return False
+    return claims_offer(part, facts) or (facts.no_other_offer and claims_suitors(part.text))
 
 
 def _acceptance(text: str, parts: list[Part], asks: list[Part], facts: MessageFacts) -> Iterator[MessageFlaw]:
@@ -141,13 +163,13 @@ def _whole_message(text: str, parts: list[Part], asks: list[Part], facts: Messag
             if part.does("vague") and _is_about_pay(text, part, parts):
                 yield MessageFlaw("vague_ask", *part.spans("vague")[0])
                 break
-    elif not _has_ground(parts, facts):
+    elif not has_ground(parts, facts, is_foreign(text)):
         bare = [part for part in priced or named if not (sums_of(part) and is_agreed(part, facts))]
         if bare:
             yield MessageFlaw("no_justification", bare[0].start, bare[0].end)
-    levers = list_levers(asks)
-    if len(levers) > MOST_ASKS:
-        yield MessageFlaw("too_many_asks", asks[0].start, asks[-1].end, ", ".join(levers))
+    wishes = list_wishes(parts, asks)
+    if len(wishes.names) > MOST_ASKS:
+        yield MessageFlaw("too_many_asks", wishes.start, wishes.end, ", ".join(wishes.names))
 
 
 def _is_about_pay(text: str, part: Part, parts: list[Part]) -> bool:
@@ -163,12 +185,6 @@ def _names_target(part: Part, facts: MessageFacts) -> bool:
     if base is None or claims_offer(part, facts) or any(part.does(tag) for tag in apart):
         return False
     return any(base < scale(amount) < base * 3 for amount in sums_of(part) if amount.kind != "percent")
-
-
-def _has_ground(parts: list[Part], facts: MessageFacts) -> bool:
-    if any(words.KNOWS_THE_LIMIT.search(part.text) for part in parts):
-        return True
-    return any(claims_offer(part, facts) or part.does(tag) for part in parts for tag in _GROUNDS)
 
 
 def _without_overlap(flaws: list[MessageFlaw]) -> list[MessageFlaw]:

@@ -7,6 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from assistant.checks.draft_lines import GREETING, Part
 
+_HEADER = re.compile(
+    r"(?:to|re|cc|from|date|subject|betreff|asunto|objet|assunto):|(?-i:[A-Z][a-z]+)\.$(?<!anks\.)(?<!oted\.)",
+    re.IGNORECASE,
+)
 _GONE = "\0"
 _SIGN_OFF = re.compile(
     r"(?:(?:all the )?best(?: regards| wishes)?|(?:with )?(?:kind|warm|many) (?:regards|wishes)|regards|thanks|thank you"
@@ -61,7 +65,8 @@ def write_message(
     pieces, at, small = [], 0, starts_small(text)
     closing = find_closing(parts)
     greeted = bool(parts) and bool(GREETING.fullmatch(parts[0].text))
-    first = 1 if greeted and len(parts) > 1 else 0
+    heads = 1 if greeted else next((n for n, part in enumerate(parts) if not _HEADER.match(part.text)), 0)
+    first = heads if heads < len(parts) else 0
     for number, part in enumerate(parts):
         gap, line = text[at : part.start], lines[part.start]
         at = part.end

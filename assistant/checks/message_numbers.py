@@ -10,27 +10,19 @@ from assistant.checks import flaw_patterns as words
 from assistant.checks.asks import find_lever, is_ask, scale, sums_of
 from assistant.checks.draft_lines import Part
 from assistant.checks.flaws import MessageFacts, MessageFlaw, has_name
+from assistant.checks.stated_terms import NAMED_BEFORE, PRAISED_AFTER, STATED_AFTER, STATED_BEFORE, check_stated
 from assistant.domain.amounts import WrittenAmount
 
 LEAST_BASE = 50_000
 """A sum of this size beside the word bonus is the base that is named with it."""
 TOLERANCE = Decimal("0.005")
-_STATED_BEFORE = re.compile(
-    r"(?:\boffer(?:ed)?(?: me)?(?: (?:of|is|was|at|a|an|the|base|salary))*|\bletter says|\byou (?:said|proposed)"
-    r"|\b(?:letter|contract|offer) (?:says|states|has|lists|shows)[^.,;]{0,30}|\bfrom|\bcurrent(?:ly)?(?: at)?"
-    r"|\byou(?:'re| are| have me| have it| put me| put it)?(?: currently)? at|\byou have|\binstead of|\brather than"
-    r"|\bthe (?:proposed|stated|quoted)"
-    r")\s*(?:base (?:salary )?|salary )?(?:of )?$",
+_RISE = re.compile(
+    r"\b(?:from|von|de|desde|da) (?P<low>\S+(?: (?:€|k€|EUR|euros?|LPA))?) (?:to|auf|a|à|para|hasta|naar) (?P<high>\S+)",
     re.IGNORECASE,
 )
-_STATED_AFTER = re.compile(
-    r"^[^.,;!?]{0,12}\b(?:in (?:your|the) (?:letter|offer|mail|email|draft)|(?:that )?you(?:'ve| have)? (?:offered"
-    r"|proposed|mentioned)|as offered)|^ ?(?:->|→|=>)",
-    re.IGNORECASE,
-)
-_RISE = re.compile(r"\bfrom (?P<low>\S+) to (?P<high>\S+)", re.IGNORECASE)
 _OWN_RISE = re.compile(
-    r"^ ?(?:\w+ )?(?:increase|raise|rise|bump|hike|uplift|jump|more\b|higher|erhöhung|mehr\b|de subida|más\b|de plus"
+    r"^ ?(?:\w+ )?(?:increase|raise|rise|bump|hike|uplift|jump|more\b(?! (?:\w+ )?(?:rsus?|equity|stock|shares|options|bonus|days"
+    r"|holidays?|vacation|pto|leave)\b)|higher|erhöhung|mehr\b|de subida|más\b|de plus"
     r"|a mais)",
     re.IGNORECASE,
 )
@@ -41,6 +33,8 @@ _MAKES = re.compile(
     r"|=",
     re.IGNORECASE,
 )
+_PERIODS = (26, 52, 2080)
+"""Two weeks, weeks and paid hours of a year."""
 _PER = {"month": 12, "week": 52}
 _A_YEAR = re.compile(r"^ ?(?:/|per|a|p\.?|pro|al|par|por)? ?(?:year|annum|yr|a\.|jahr|año|an\b|ano)", re.IGNORECASE)
 _A_MONTH = re.compile(r"^ ?(?:/|per|a|pro|al|par|por)? ?(?:month|mo\b|monat|mes\b|mois|mês)", re.IGNORECASE)
@@ -53,6 +47,7 @@ def check_numbers(parts: list[Part], facts: MessageFacts) -> Iterator[MessageFla
             continue
         yield from _wrong_rise(part)
         yield from _wrong_product(part)
+        yield from check_stated(part, facts)
         yield from _not_on_file(part, facts)
         yield from _other_offer(part, facts)
     yield from _wrong_own_rise(parts, facts)
@@ -69,7 +64,8 @@ def _not_on_file(part: Part, facts: MessageFacts) -> Iterator[MessageFlaw]:
             continue
         before, after = part.text[: amount.start - part.start], part.text[amount.end - part.start :]
         wished = words.WANTS.search(before)
-        stated = _STATED_BEFORE.search(before[-40:]) or (None if wished else _STATED_AFTER.match(after))
+        stated = STATED_BEFORE.search(before[-40:]) or (None if wished else STATED_AFTER.match(after))
+        stated = stated or (PRAISED_AFTER.match(after) and NAMED_BEFORE.search(before))
         if stated and claims and not re.search(r"\byou", stated.group(), re.IGNORECASE):
             continue
         kind = find_lever(part, amount)
@@ -80,19 +76,19 @@ def _not_on_file(part: Part, facts: MessageFacts) -> Iterator[MessageFlaw]:
             continue
         if any(_is_near(amount, value) for value in facts.known):
             continue
-        yield _flaw(part, amount, f"{_nearest_form(amount, known)}")
+        yield _flaw(part, amount, f"{_nearest_form(amount, known):f}")
 
 
 def _is_near(amount: WrittenAmount, known: Decimal) -> bool:
     """Whether an amount is a known one, in thousands, by the month or in full."""
-    forms = [known, *(known / n for n in (12, 13, 14))]
+    forms = [known, *(known / n for n in (12, 13, 14, *_PERIODS))]
     return any(abs(value - form) <= form * TOLERANCE for value in {amount.value, scale(amount)} for form in forms)
 
 
 def _nearest_form(amount: WrittenAmount, known: Decimal) -> Decimal:
     """The known amount in the form the person writes it: a year's sum, or a month's."""
-    value = scale(amount)
-    return min((known, known / 12), key=lambda form: abs(form - value) / form)
+    forms = (known, known / 12, *(known / n for n in _PERIODS))
+    return min(forms, key=lambda form: min(abs(form - value) / form for value in (amount.value, scale(amount))))
 
 
 def _other_offer(part: Part, facts: MessageFacts) -> Iterator[MessageFlaw]:
@@ -160,7 +156,7 @@ def _wrong_own_rise(parts: list[Part], facts: MessageFacts) -> Iterator[MessageF
 
 def _is_stated(part: Part, amount: WrittenAmount) -> bool:
     before, after = part.text[: amount.start - part.start], part.text[amount.end - part.start :]
-    return bool(_STATED_BEFORE.search(before[-40:]) or _STATED_AFTER.match(after))
+    return bool(STATED_BEFORE.search(before[-40:]) or STATED_AFTER.match(after))
 
 
 def _wrong_product(part: Part) -> Iterator[MessageFlaw]:

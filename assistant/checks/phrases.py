@@ -179,6 +179,11 @@ def choose_phrases(text: str) -> Phrases:
     return PHRASES.get(find_language(_plain(text)) or ENGLISH, PHRASES[ENGLISH])
 
 
+def is_foreign(text: str) -> bool:
+    """Whether a draft is in a language that is known not to be English."""
+    return (find_language(_plain(text)) or ENGLISH) != ENGLISH
+
+
 def known_tags(sentence: str) -> frozenset[str] | None:
     """What one of these sentences does, by tag; None for every other sentence.
 

@@ -12,11 +12,14 @@ from assistant.checks.asked_again import MOST_WANTED, ask_for, find_wanted, put_
 from assistant.checks.asks import is_ask, is_priced
 from assistant.checks.draft_lines import GREETING, Part, ReadLines, split_message
 from assistant.checks.fewer_asks import cut_asks
+from assistant.checks.flaw_patterns_abroad import ABROAD
 from assistant.checks.flaws import MessageFacts, MessageFlaw
 from assistant.checks.message import check_message, is_agreed
 from assistant.checks.message_layout import find_closing, in_voice, join_lines, starts_small, write_message
 from assistant.checks.phrases import Phrases, choose_phrases
+from assistant.checks.rivals import claims_suitors
 from assistant.checks.sentence_cut import keep_clauses, keep_reasons
+from assistant.checks.wish_list import list_wishes
 
 _CUT = {"ultimatum", "reveals_current_salary", "need_based", "apologetic", "aggressive", "bluff", "accepts_on_spot"}
 _BARGAINS = {"ultimatum", "aggressive", "bluff"}
@@ -74,7 +77,7 @@ def rewrite_message(
             text = put_right_numbers(text, found)
         else:
             parts = split_message(text, read_lines)
-            text = _rewrite_once(_Draft(text, parts, found, choose_phrases(text), small), facts)
+            text = _rewrite_once(_Draft(text, parts, found, choose_phrases(first), small), facts)
         found = check_message(text, facts, read_lines)
     return text if not found else _write_plainly(first, facts, read_lines)
 
@@ -87,7 +90,7 @@ def _rewrite_once(draft: _Draft, facts: MessageFacts) -> str:
         lines |= {part.start: "" for part in parts if words.COMMITS.search(part.text)}
         ending.append(phrases.time)
     if "too_many_asks" in labels:
-        lines |= cut_asks([part for part in parts if is_ask(part)])
+        lines |= cut_asks(list_wishes(parts, [part for part in parts if is_ask(part)]).parts)
     elif "negotiates_after_acceptance" in labels:
         late = [part for part in parts if is_ask(part) and not is_agreed(part, facts)]
         late += [part for part in parts if part.does("reason") and not part.does("accepted_before")]
@@ -99,12 +102,16 @@ def _rewrite_once(draft: _Draft, facts: MessageFacts) -> str:
     asked = [part for part in parts if lines[part.start] and (is_ask(part) or lines[part.start] != part.text)]
     if "no_justification" in labels and asked:
         lines[asked[-1].start] += f" {draft.say(phrases.evidence)}"
-    if labels & _BARGAINS and not any(words.ASK.search(line) for line in lines.values()):
+    if labels & _BARGAINS and not any(map(_asks, lines.values())):
         ending.append(phrases.range)
     cold = "accepts_on_spot" in labels and not any(words.WARMTH.search(line) for line in lines.values())
     opening = phrases.thanks if "no_enthusiasm" in labels or cold else ""
     added = [draft.say(line) for line in ending if line.lower() not in draft.text.lower()]
     return write_message(draft.text, parts, lines, opening, added)
+
+
+def _asks(line: str) -> bool:
+    return bool(words.ASK.search(line) or ABROAD["ask"].search(line))
 
 
 def _put_right(draft: _Draft, part: Part) -> str:
@@ -124,7 +131,8 @@ def _cut_spans(draft: _Draft, part: Part) -> list[tuple[int, int]]:
     spans = []
     for flaw in draft.flaws_of(part):
         if flaw.label == "bluff":
-            spans += part.spans("other_offer") or [(part.start, part.end)]
+            whole = [(part.start, part.end)]
+            spans += whole if claims_suitors(part.text) else part.spans("other_offer") or whole
         elif flaw.label in _CUT:
             spans.append((flaw.start, flaw.end))
     return spans
@@ -144,7 +152,7 @@ def _ask_again(draft: _Draft, lines: dict[int, str], facts: MessageFacts) -> Non
 
 def _with_reasons(draft: _Draft, part: Part, question: str, cuts: list[tuple[int, int]]) -> str:
     """A question with the reasons of the sentence it takes the place of."""
-    lead, tail = keep_reasons(part, cuts)
+    lead, tail = (reason if not _asks(reason) else "" for reason in keep_reasons(part, cuts))
     if lead:
         lead = draft.say(lead) if draft.small else lead[:1].upper() + lead[1:]
         return f"{lead}, {question[:1].lower()}{question[1:]}"

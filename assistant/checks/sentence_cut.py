@@ -24,20 +24,22 @@ _LEADS_ON = re.compile(
 )
 _FILLER = re.compile(
     r"(?:just so (?:we're|you)|let me be|let's be|to be (?:honest|clear|frank)|honestly|frankly|my situation|further to"
-    r"|as you know|i must say|i have to say|the thing is|regarding|with reference)\b[^,.]{0,60}$",
+    r"|as you know|i must say|i have to say|the thing is|i(?:'ve| have)? (?:did|done|ran|run|worked out) the (?:math|maths|numbers|sums)|regarding|with reference)\b[^,.]{0,60}$",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
     r"(?:could|can|would|will|is|may|any|how|do|does|könnten|wäre|seria|daria|podr|pour)\w*\b", re.IGNORECASE
 )
 _GIVES_REASON = re.compile(
-    r"(?:because|since|as (?:i|my|the|you)|cause|cuz|given|considering|in (?:view|light) of|based on|with my|due to|weil|denn"
+    r"(?:because|since|as (?:i|my|the|you)|cause|cuz|given|considering|in (?:view|light) of|based on|with (?:my|\w+ years)|due to|weil|denn"
     r"|da (?:ich|die)|mit mein\w+|aufgrund|porque|por mi|con mi|dado|compte tenu|vu|car|avec m\w+|pela|com minha|omdat|gezien"
     r"|vista la|dopo)\b",
     re.IGNORECASE,
 )
 _LEADS_TO_ASK = re.compile(
-    r"(?:because of|given|considering|with|based on|since|as|for)\b.{3,}?\b(?:could|can|would|may|i'd|i would) ",
+    r"(?:because of|given|considering|with|based on|since|as|for|con|mit|da|avec|vu|com|como|comme)\b.{3,}?"
+    r"\b(?:could|can|would|may|i'd|i would|pedir[ií]a|me gustaría|quisiera|podr\w+|würde\w*|hätte|könnte\w*|wäre\w*|souhait\w+"
+    r"|aimerais|pourr\w+|queria|gostaria|poderia\w*|proporia) ",
     re.IGNORECASE,
 )
 _CONTINUES = re.compile(r"(?:and|which|who|that|as well as|plus|und|y|et|e|en)\b", re.IGNORECASE)

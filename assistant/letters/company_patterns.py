@@ -71,6 +71,9 @@ PHRASES: tuple[tuple[float, str], ...] = (
         rf"(?:,| at| @| from| -)\s+{NAME}\)"),
     (2, rf"(?i:\b(?:chez|bei(?: der)?|bij|presso|hos))\s+{NAME}"),
     (2, rf"\b[A-Z][a-z]+ (?i:from|at|with|@) {NAME}(?= (?i:here)\b)"),
+    (2.2, rf"(?m)(?:^|[.!,:] ?){NAME}(?= here[.!,:])"),
+    (0.8, rf"\b(?i:(?:the|our|their|my|end|final) (?:end )?client)(?:,| is| called| -|:)+ {NAME}"),
+    (1.2, rf"\b(?i:(?:board of )?(?:trustees|governors|directors|regents|council|senate) of (?:the )?){NAME}"),
     (3.8, rf"(?i:\b(?:cheers|thanks|regards|best|thx)),?\s+[A-Z]\w+ \({NAME}\)"),
     (1,
         rf"{NAME}\s+(?i:is|are|would(?: be)?|am)\s+(?i:(?:very |so |truly |absolutely |both )?(?:pleased|excited"
@@ -96,7 +99,7 @@ PHRASES: tuple[tuple[float, str], ...] = (
         r"|trabalhar|lavorare|werken) (?:på|hos|bei|chez|en|na|no|presso|bij)|uns (?:bei|im team)|nous chez|nosotros en"
         r"|ons bij|noi (?:in|di)|nós na|family at|everyone at"
         rf"|welcome to|career at|career with"
-        rf"|employed by|hired by|recruiter (?:from|at)|hr at|came in from|heard from|called from"
+        rf"|employed by|hired by|recruiter (?:from|at)|hr (?:at|from|of)|came in from|heard from|called from"
         rf"|from the team at))\s+{NAME}"),
     (2, rf"(?:@)\s?{NAME}"),
     (4, rf"\b{JOB_NOUN}(?: (?:I{{1,3}}|IV|V))? (?:at|with|@|på|hos|chez|bei(?: der)?|presso|bij) {NAME}"),

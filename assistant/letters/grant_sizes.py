@@ -18,7 +18,7 @@ _POINTS = re.compile(r"\b(?:half|quarters?|\d|one|two)(?: of)? (?:a |an )?points
 """A stake as founders put it: "half a point"."""
 MOST_PRICE = 3000
 _TIMES_PRICE = re.compile(r"^ ?(?:@|[x×*](?= ?[$€£]?\d)) ?(?:[A-Z]{3} ?|[A-Z]{0,2}[$€£])?\d")
-_OPTION = re.compile(r"option|\bisos?\b|\bn?q?sos?\b|esop|warrant|bspce|vsop", re.IGNORECASE)
+_OPTION = re.compile(r"option|\bopts\b|\bisos?\b|\bn?q?sos?\b|esop|warrant|bspce|vsop", re.IGNORECASE)
 _COUNTED = re.compile(
     r"^[ ]?(?:new[- ]hire |initial |restricted |stock |share |incentive |non-?qualified |employee "
     r"|additional |performance )*(?:rsus?|psus?|options?|shares?|units|rights|isos?|nsos?|restricted stock)",

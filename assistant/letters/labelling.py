@@ -315,4 +315,6 @@ def _cost_after(text: str, label: Label, end: int, amounts: list[WrittenAmount],
     breaks = 3 * len(_SEPARATOR.findall(gap)) + 5 * gap.count(":") + 2 * gap.count("\n") + 2 * gap.count("(")
     # "172k, sign-on 20k": the label has an amount of its own
     taken = breaks >= 3 and any(0 <= other.start - label.end <= 2 for other in amounts)
-    return 0.1 * words + loose + breaks + 5 * crossed + 4 * others + 2 * taken
+    # "64k GBP, bonus by profit share": a comma ends what a name behind it can be of
+    other_item = 2 * (label.kind in ("bonus", "equity") and gap.strip() == ",")
+    return 0.1 * words + loose + breaks + 5 * crossed + 4 * others + 2 * taken + other_item

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Any
 
 from pydantic import ValidationError
@@ -19,6 +20,7 @@ from assistant.letters.judgement import count_pay_terms, judge_offer
 from assistant.letters.levels import read_level
 from assistant.letters.locations import read_location
 from assistant.letters.mentions import Page, read_page
+from assistant.letters.moved_base import read_moved_base
 from assistant.letters.pay import read_base, read_split
 from assistant.letters.plain_text import EvenText, even_out
 from assistant.letters.questions import list_questions
@@ -100,7 +102,7 @@ def _parse_part(original: str, even: EvenText, told: bool) -> OfferDraft:
         terms = Terms()
         for places in reversed(messages):
             copy = even.cut(places)
-            terms = supersede(terms, _read_terms(read_page(copy.text), copy))
+            terms = supersede(terms, _read_terms(read_page(copy.text), copy, terms.values.get("base_annual")))
     if not (judge_offer(whole, terms) or (told and count_pay_terms(terms))):
         return _NOT_READ
     marks = read_currency(whole, terms)
@@ -110,12 +112,14 @@ def _parse_part(original: str, even: EvenText, told: bool) -> OfferDraft:
     return _build(original, whole, terms)
 
 
-def _read_terms(page: Page, even: EvenText) -> Terms:
+def _read_terms(page: Page, even: EvenText, earlier_base: Decimal | None = None) -> Terms:
     """The terms of one message, their places led back to the original text."""
     terms = Terms()
     for reader in (read_base, read_split, read_bonus, read_signing, read_retention, read_relocation, read_equity,
                    read_company, read_title, read_level, read_location, read_deadline, read_start_date):  # fmt: skip
         reader(page, terms)
+    if earlier_base is not None:
+        read_moved_base(page, terms, earlier_base)
     read_year_table(page.year_rows, terms)
     _fill_from_signature(page, terms)
     terms.spans = {name: even.original_span(*span) for name, span in terms.spans.items()}

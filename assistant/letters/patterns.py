@@ -39,16 +39,16 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|revenue|arr"
         r"|runway|market cap"
         r"|tax(?:es)?|withholdings?|deposit|rent|mortgage|fee|discount|refresh(?:er)?s?(?: grants?| rsus?)?"
-        r"|hours (?:a|per) week|days (?:a|per) week|experience|ramp|quota|budgeted|merit (?:increase|raise)"
+        r"|hours (?:a|per) week|days (?:a|per) week|experience|ramp|(?<!% of )(?<!% of your )(?<!% of the )quota|budgeted|merit (?:increase|raise)"
         r"|annual increase|raise"
         r"|exchange rate|preferred price|last round|par value|commission rate")),
     ("relocation", (
         r"relocation(?:(?: ?[:|-])? (?:(?:one-off|one-time|lump[- ]sum|cash|flat|taxable) )*"
         r"(?:assistance|reimbursement|support|package|allowance|bonus|stipend|budget|expenses"
         r"|payment|lump sum|costs|benefit|help))*"
-        r"|moving(?= ?[:$€£\d])|(?:for|with) (?:the|your) move\b"
+        r"|moving(?= ?[:$€£\d])|(?<=for )moving\b|(?:for|with) (?:the|your) move\b"
         r"|(?:to |will )?(?:help (?:you |with (?:your |the )?)?)(?:move|relocate|moving)|moving (?:expenses"
-        r"|costs|allowance|budget|stipend|bonus|support|help|assistance|money|reimbursement|cash)|relo\b")),
+        r"|costs|allowance|budget|stipend|bonus|support|help|assistance|money|reimbursement|cash)|reloc?\b")),
     ("current", (
         r"(?:my |the )?(?:current|present|existing|previous|old|last|prior) (?:total )?"
         r"(?:base(?: salary| pay)?|salary|pay|comp(?:ensation)?|ctc|package|tc|job|role|employer|company)"
@@ -86,7 +86,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|share)(?: units?"
         r"| awards?)?(?: \(?rsus?\)?)?"
         r"|(?:incentive |non-?qualified )?(?:stock|share) (?:options?|units?|grants?|awards?)"
-        r"|options?(?! ?#?[1-4a-d]\b(?![,.]?\d))|isos?|nsos?|nqsos?"
+        r"|(?:stock |share )?opts|options?(?! ?#?[1-4a-d]\b(?![,.]?\d))|isos?|nsos?|nqsos?"
         r"|esops?|warrants?|equity|stocks?|shares?|units|bsas?|bspces?|vsops?"
         r"|long[- ]term incentives?|ltip?)"
         r"(?: (?:grants?|awards?|package|units?|worth))*|grant")),
@@ -96,6 +96,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"(?:bonus(?:es)?|incentives?(?: (?:plan|award|bonus|compensation|pay|opportunity))*"
         r"|variable(?: (?:pay|component|compensation|comp|part|salary))?|aip|stip?|prime variable)"
         r"(?: (?:target|opportunity|plan|eligibility))*"
+        r"|on-?target (?:commissions?|variable|incentives?)|(?:target|annual) commissions?|commissions?(?= ?(?:of |~|about |around )?\W{0,2}\d[\d.,]*k? (?:at|on) target)"
         r"|(?<=% )target(?=\s*(?:[,;.)+/]|$|and\b))")),
     ("base", (
         r"(?:annual |annuali[sz]ed |gross |starting |yearly |monthly |weekly |hourly |biweekly |bi-weekly "
@@ -139,7 +140,7 @@ PERCENT_OF_PAY = re.compile(
 UP_TO = re.compile(
     r"(?<!go )(?<!goes )(?<!went )(?<!going )(?<!come )(?<!came )(?<!move )(?<!moved )(?<!bump )"
     r"(?<!bumped )(?<!raised )\b(?:up to|maximum(?: of)?|max\.?|as much as|capped at|no more than"
-    r"|jusqu'à|bis(?: zu)?|hasta(?: un)?|até|fino al?|upp till|op til|opp til|(?<=premia )do|(?<=: )do|tot(?: maximaal)?|až"
+    r"|jusqu'à|bis(?: zu)?|hasta(?: un)?|até|fino al?|upp till|op til|opp til|pouvant (?:atteindre|aller jusqu'à|monter à)|que puede (?:alcanzar|llegar al?)|podendo chegar a|allant jusqu'à|(?<=premia )do|(?<=: )do|tot(?: maximaal)?|až"
     r"|plafonnée? à|limit(?:ed|ée?|ad[oa]) (?:to|à|a)|máximo(?: de)?|massimo|maximaal|höchstens|maximal"
     r"|gedeckelt (?:auf|bei)"
     r"|not exceed(?:ing)?|ceiling of)"

@@ -62,7 +62,7 @@ _CITIES: dict[str, str] = {
         "Neuchâtel"
     ),
     "SEK": "Stockholm|Gothenburg|Göteborg|Malmö|Uppsala|Linköping|Västerås|Umeå",
-    "NOK": "Oslo|Bergen|Trondheim|Stavanger|Tromsø|Drammen",
+    "NOK": "Oslo|Bergen|Trondheim|Stavanger|Tromsø|Drammen|Bodø|Kristiansand|Ålesund|Molde|Haugesund|Sandnes|Hammerfest",
     "DKK": "Copenhagen|København|Aarhus|Odense|Aalborg",
     "PLN": "Warsaw|Warszawa|Kraków|Krakow|Wrocław|Wroclaw|Gdańsk|Poznań|Łódź|Katowice",
     "INR": (

@@ -14,6 +14,7 @@ MOST_SIGNATURES = 50
 _EARLIER_BEGINS = re.compile(
     r"^[ \t]*(?:on [^\n]{4,160}(?:\n[^\n]{0,80})?wrote:|-{2,} ?original message ?-{2,}"
     r"|-{2,} ?forwarded message ?-{2,}"
+    r"|-{2,} ?(?:mon|tues|wednes|thurs|fri|satur|sun|yester)day[^\n-]{0,30}-{2,}|-{2,} ?(?:earlier|previous|first)[^\n-]{0,30}-{2,}"
     r"|begin forwarded message:|_{8,}(?=\s*\nfrom:)|(?<=\n)from: [^\n]+\n(?:sent|date|to): )",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -54,7 +54,7 @@ VARIANTS: dict[str, str] = {
         r"|(?:rémunération|salaire|partie) fixe|retribución(?: fija)?|fijo|salário(?: (?:base|bruto|mensal|anual))*"
         r"|vencimento|(?:maand|jaar|bruto)salaris|årslønn|årsløn|månedsløn(?:n)?|lønn?|wynagrodzenie|retribuzione"
         r"|remuneração(?: fixa| mensal| base| bruta)*|remuneración(?: fija| bruta| anual)*|traitement"
-        r"|entlohnung|entgelt"
+        r"|entlohnung|(?:brutto|monats|jahres)*entgelt"
         r"|(?<!variable )(?<!variabler )(?<!variablen )vergütung|maandloon|månadslön|grundlön|pensja|zarobki"
         r"|stawka|paga base|valor(?= ?:)|tarif(?= ?:)"
         r"|(?:contract |daily |day )?rate(?= ?[:|=])"
@@ -65,14 +65,14 @@ VARIANTS: dict[str, str] = {
 """Kind of term -> pattern of further names for it."""
 
 YEARLY = (
-    r"bruttojahres\w*|jahr(?:es\w*)?|jährlich|jährl\.?|brut annuel|an\b|année|annuel(?:le)?s?|anual(?:es)?"
+    r"bruttojahres\w*|jahr(?:es\w*)?|jährlich(?:e[srnm]?)?|jährl\.?|brut annuel|an\b|année|annuel(?:le)?s?|anual(?:es)?"
     r"|año|ano\b|jaar(?:lijks)?|år(?:slön"
     r"|slønn?)?|årlig|ročně|rok|rocznie|anno|annua|年俸|年収|年額|p\.? ?a\b|per jahr"
 )
 MONTHLY = (
     r"bruttomonats\w*|mois|mensuel(?:le)?s?|mensua(?:l|les)|mensa(?:l|is)|mensili?|mensuais|月給|月額|mês|mes"
-    r"|måned(?:sløn)?|monat(?:s\w*|lich)?|mtl\.?|mån\b|månad(?:en"
-    r"|slön)?|maand(?:salaris)?|mese|miesięcznie|miesiąc|měsíčně"
+    r"|måned(?:sløn)?|monat(?:s\w*|lich(?:e[srnm]?)?)?|mtl\.?|mån\b|månad(?:en"
+    r"|slön)?|maand(?:salaris|elijkse?)?|mese|miesięcznie|miesiąc|měsíčně"
 )
 
 COMPANY_KEYS = (

@@ -9,6 +9,8 @@ from assistant.cases.case import Case
 from assistant.checks import flaw_patterns as words
 from assistant.checks.asks import scale
 from assistant.checks.flaws import MessageFacts
+from assistant.checks.rivals import denies_offers, denies_search, names_without_offer
+from assistant.checks.stated_terms import read_counts
 from assistant.domain.amounts import read_amounts
 from assistant.domain.offer import Offer
 
@@ -83,21 +85,42 @@ _COMMON = frozenset(
 """Words that tell of an offer, but not of whose it is."""
 
 
+_WRITTEN = re.compile(
+    r"\bwritten\b[^.;\n]*\boffer|\boffers?\b[^.;\n]*\bin writing\b|\bletter (?:from|of)\b", re.IGNORECASE
+)
+
+
+def _find_others(context: str) -> list[str]:
+    """The sentences about competing offers: by their words, or written offers named beside the one being answered."""
+    sentences = re.split(r"(?<=[.;\n])\s+", context)
+    written = [line for line in sentences if _WRITTEN.search(line) and read_amounts(line)]
+    if any(read_amounts(line) for line in sentences if line not in written and not _OTHER_PART.search(line)):
+        return written
+    return []
+
+
 def read_facts(context: str) -> MessageFacts:
     """What the words about a case say that a message can be held against."""
-    others = " ".join(match.group() for match in _OTHER_PART.finditer(context))
+    written = _find_others(context)
+    for line in written:
+        context = context.replace(line, " ")
+    others = " ".join([*written, *(match.group() for match in _OTHER_PART.finditer(context))])
     own = _OTHER_PART.sub(" ", context)
     from assistant.letters.parse import parse_offers
 
     offer = parse_offers(own, told=True)[0].offer if own.strip() else Offer()
     sums = tuple(amount.value for amount in read_amounts(others) if amount.kind == "money" or amount.value >= 1000)
     fresh = bool(_FRESH.search(context))
+    denied = bool(words.NO_OTHER_OFFER.search(context)) or denies_offers(context)
     return MessageFacts(
         terms=_terms_of(offer),
+        rates=_rates_of(offer),
+        counts=read_counts(own),
         other_offers=sums,
-        other_names=_names_only_in(others, own) if sums else frozenset(),
+        other_names=_names_only_in(others, own) if sums else names_without_offer(own) if denied else frozenset(),
         known=tuple(scale(amount) for amount in read_amounts(own) if amount.kind != "percent" and not amount.unit),
-        no_other_offer=bool(words.NO_OTHER_OFFER.search(context)) and not sums,
+        no_other_offer=denied and not sums,
+        no_other_search=denies_search(context) and not sums,
         accepted=bool(words.ACCEPTED.search(context) or words.ACCEPTED_TOLD.search(context)),
         is_fresh=fresh,
         settled=bool(_SETTLED.search(context)) and not fresh,
@@ -123,11 +146,19 @@ def read_case_facts(case: Case, said: str = "") -> MessageFacts:
     sums = tuple(offer.base_annual for offer in others if offer.base_annual is not None)
     return MessageFacts(
         terms=_terms_of(mine.offer) if mine else {},
+        rates=_rates_of(mine.offer) if mine else {},
         other_offers=sums,
-        no_other_offer=not others and bool(words.NO_OTHER_OFFER.search(said)),
+        no_other_offer=not others and (bool(words.NO_OTHER_OFFER.search(said)) or denies_offers(said)),
         accepted=bool(words.ACCEPTED.search(said)),
         is_fresh=bool(_FRESH.search(said)),
     )
+
+
+def _rates_of(offer: Offer) -> dict[str, Decimal]:
+    """The percents of an offer by what they are of."""
+    stake = next((grant.percent for grant in offer.equity if grant.percent is not None), None)
+    rates = {"bonus": offer.bonus_target_pct, "equity": stake}
+    return {name: value for name, value in rates.items() if value is not None}
 
 
 def _terms_of(offer: Offer) -> dict[str, Decimal]:

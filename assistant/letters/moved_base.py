@@ -1,0 +1,45 @@
+"""Moved base: the new pay of a later message that names only the sum, "we can go to £52,000"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from assistant.letters.mentions import Page
+from assistant.letters.pay import counts_things, scale_bare
+from assistant.letters.terms import Terms
+
+LEAST_RATIO, MOST_RATIO = Decimal("0.9"), Decimal("1.6")
+"""How far a second offer of the same pay is from the first."""
+_MOVED = re.compile(
+    r"\b(?:go|goes|went|stretch\w*|get|got|move[ds]?|com(?:e|ing) (?:up|back|in)|do|offer\w*|manage[ds]?|reach\w*|increase[ds]?"
+    r"|raise[ds]?|approv\w+|agree[ds]?|sign(?:ed)?[- ]off|now|up|make it|bump\w*|improve[ds]?|said yes|settled?|landed)"
+    r"(?: (?:you|it|that|this|things|the (?:offer|number)|your (?:offer|number)|as far as|up|to|at|on|for|with|about|around|is|be))*"
+    r" ?(?:[A-Z]{3} ?)?$",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:can'?t|cannot|could ?n[o']t|unable|not able|won'?t|hoping|you (?:asked|wanted|need))\b", re.IGNORECASE
+)
+
+
+def read_moved_base(page: Page, terms: Terms, earlier: Decimal) -> None:
+    """Fill base_annual of a message that names no pay, from the one sum it moves to that is like the pay before.
+
+    Args:
+        page: the later message.
+        terms: what was read from it.
+        earlier: the base a year of the message before.
+    """
+    if "base_annual" in terms.values or "base_range" in terms.values:
+        return
+    for mention in page.mentions:
+        amount = mention.amount
+        if mention.kind is not None or amount.kind == "percent" or amount.unit or counts_things(amount, page):
+            continue
+        start = page.sentences[mention.sentence].start
+        before = page.terms[max(start, amount.start - 40) : amount.start]
+        value = scale_bare(amount, page)
+        if _MOVED.search(before) and not _DENIED.search(before) and LEAST_RATIO <= value / earlier <= MOST_RATIO:
+            terms.put("base_annual", value, (amount.start, amount.end))
+            return
