@@ -206,7 +206,8 @@ def _currency(symbol: str | None) -> str | None:
 
 
 def _ambiguous(symbol: str | None) -> str | None:
-    return symbol.lower() if symbol and symbol.lower() in BARE_CURRENCY_SYMBOLS else None
+    mark = symbol.lower().strip(". ") if symbol else None
+    return mark if mark in BARE_CURRENCY_SYMBOLS else None
 
 
 def _is_calendar_year(value: Decimal, step: Decimal, written: str) -> bool:

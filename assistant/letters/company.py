@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from assistant.domain.amounts import STRUCK
 from assistant.domain.lazy_pattern import lazy
 from assistant.letters.company_names import clean_name
-from assistant.letters.company_patterns import LEGAL, PHRASES, SUFFIX
+from assistant.letters.company_patterns import AFTER_TITLE, LEGAL, ORGANISATION, PHRASES, SUFFIX
 from assistant.letters.company_signature import read_signature, read_signed_line
 from assistant.letters.employers import COMMON_WORDS, EMPLOYERS
 from assistant.letters.mentions import Page
 from assistant.letters.terms import Span, Terms
+from assistant.letters.titles import FIELD_NAME
 
 LONGEST_READ = 30_000
 _COMPILED = tuple((rank, lazy(pattern)) for rank, pattern in PHRASES)
@@ -23,7 +24,7 @@ _KNOWN = lazy(
     re.IGNORECASE,
 )
 _NOT_THE_EMPLOYER = lazy(
-    r"(?:\bex-|\bformer(?:ly)? (?:at )?|\bcompeting (?:offer )?(?:from|at|with)?|\b(?:leave|leaving|left"
+    r"(?:\bex-|\bformer(?:ly)? (?:at )?|\bcompeting (?:offer )?(?:from|at|with)?|\b(?:hold(?:ing)?|weigh(?:ing)?|consider(?:ing)?|have) (?:an?|the|another) offer (?:from|at|with)|\b(?:leave|leaving|left"
     r"|my time at|working (?:at|for)|currently at|i'm at|am at|interviewing (?:at|with)|"
     r"competitor|like|than|versus|vs\.?|previously at|experience at|instead of|also have .{0,30}|reject\w*"
     r"|declin\w+|turn(?:ed)? down))\s*$",
@@ -57,6 +58,14 @@ _GREETING = lazy(
     r"|hej|hei|cześć|namaste|kia ora)\b[^\n,:!]{0,40}[,:!]?|[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?:,|!| -))[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_SPOKEN_TO = lazy(
+    r"\A\W*(?i:dear|hi|hello|hey|hiya|namaste|namaskar(?:am)?|hola|ol[aá]|oi|hallo|hej|moin|ciao|salut|bonjour|beste)"
+    r"(?: (?i:ji|mr\.?|ms\.?|mrs\.?|dr\.?|frau|herr))?(?: [A-ZÀ-Þ][\w'-]+){1,3}(?=[,!:.-])"
+)
+_WROTE = lazy(r"(?: [A-ZÀ-Þ][\w'-]+)?(?: <[^>\n]*>)? wrote:")
+_OWNER = lazy(r"['’]s$")
+_SCHOOL = lazy(r"\b(?:School|District|College|Health|Education)$")
+_BOARD = lazy(r" (?:Board|Authority|Trust|District)\b(?: of [A-Z]\w+)?")
 _DOMAIN = lazy(r"(?:@|www\.|https?://)(?:[\w-]+\.)*?(?P<label>[\w-]{3,40})\.[a-z]{2,8}\b", re.IGNORECASE)
 _MAIL_HOSTS = frozenset(
     ("gmail", "outlook", "hotmail", "yahoo", "icloud", "linkedin", "docusign", "greenhouse", "lever")
@@ -78,7 +87,24 @@ def read_company(page: Page, terms: Terms) -> None:
         if signed:
             terms.put("company", *signed)
         return
-    terms.put("company", best[2], best[3])
+    terms.put("company", *_in_full(page.text[:LONGEST_READ], best[2], best[3]))
+
+
+def _in_full(text: str, name: str, span: Span) -> tuple[str, Span]:
+    """A name without the mark of the possessive, with the legal form it has elsewhere, and a school with its board."""
+    if name.lower() in EMPLOYERS:
+        return name, span
+    owner = _OWNER.search(name)
+    if owner and re.match(r" [a-z]", text[span[1] : span[1] + 2]):
+        name, span = name[: owner.start()], (span[0], span[1] - len(owner.group()))
+    if board := _BOARD.match(text, span[1]) if _SCHOOL.search(name) else None:
+        return name + board.group(), (span[0], board.end())
+    if not LEGAL.search(name):
+        for match in re.finditer(rf"(?<!\w){re.escape(name)},? {SUFFIX}", text):
+            named = clean_name(match.group(), match.start())
+            if named and named[0].startswith(name):
+                return named
+    return name, span
 
 
 def _candidates(page: Page) -> Iterator[tuple[float, str, Span]]:
@@ -92,6 +118,7 @@ def _candidates(page: Page) -> Iterator[tuple[float, str, Span]]:
             named = clean_name(match["name"], match.start("name"))
             if (
                 named
+                and not (rank == AFTER_TITLE and FIELD_NAME.search(named[0]) and not ORGANISATION.search(named[0]))
                 and not _is_excluded(text, *named[1], loose=rank > 4)
                 and (rank < 5 or _is_offered_by_list(page, *named[1]))
             ):
@@ -121,6 +148,8 @@ def _known_names(text: str) -> Iterator[tuple[float, str, Span]]:
             or _TOOL_LIST.search(text[max(0, match.start() - 1) : match.end() + 1])
         ):
             continue
+        if _is_writer(text, match):
+            continue
         if written == "AWS" and _WAGE_SUPPLEMENT.search(text[max(0, match.start() - 30) : match.end() + 20]):
             continue
         if written.lower() in COMMON_WORDS and _IN_ADDRESS.search(text[max(0, match.start() - 40) : match.start()]):
@@ -129,9 +158,16 @@ def _known_names(text: str) -> Iterator[tuple[float, str, Span]]:
             yield 3.5, EMPLOYERS[written.lower()], match.span()
 
 
+def _is_writer(text: str, name: re.Match[str]) -> bool:
+    """Whether a name is that of who writes: behind "From:", before a surname that "wrote", or alone below the text."""
+    line = text[text.rfind("\n", 0, name.start()) + 1 :].split("\n", 1)[0].strip(" \t-~*>,")
+    below = line == name.group() and bool(text[: name.start()].strip())
+    return below or line.startswith(f"From: {name.group()}") or bool(_WROTE.match(text, name.end()))
+
+
 def _without_greeting(text: str) -> str:
     """The text whose line of address ("Hi Priya,") names nobody."""
-    greeting = _GREETING.search(text[:600])
+    greeting = _GREETING.search(text[:600]) or _SPOKEN_TO.match(text)
     if greeting is None:
         return text
     return text[: greeting.start()] + re.sub(r"[^\n]", STRUCK, greeting.group()) + text[greeting.end() :]

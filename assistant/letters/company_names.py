@@ -54,7 +54,7 @@ _NO_NAME = lazy(
     r"Conditional|Tentative|Provisional|Amended|Revised|Formal|Contingent|Unconditional|Relocation|Vesting"
     r"|Deadline|Employment|Equal|Subject|System|SYSTEM|Workplace|Employee|Candidate"
     r"|Attached|Additionally|Further|Upon|Each|Both|With|Without|Paid|Net|Gross|Fixed|Variable|Startup"
-    r"|Oferta|Angebot|Stellenangebot|Offre|Offerta|Proposta|Propuesta|Proposition|Tilbud|Erbjudande|Aanbod|Round|Initial|Original|Verbatim|Company's|BigCo|Grade|Band|Site|Status|Respond)$"
+    r"|Christmas|Easter|Thanksgiving|Diwali|Ramadan|Weihnachten|Noël|Navidad|Oferta|Angebot|Stellenangebot|Offre|Offerta|Proposta|Propuesta|Proposition|Tilbud|Erbjudande|Aanbod|Round|Initial|Original|Verbatim|Company's|BigCo|Grade|Band|Site|Status|Respond)$"
 )
 _NO_FIRST_WORD = lazy(
     r"^(?:Official|Rate|Orientation|Recruiter|Reply|Deadline|Acceptance|Annexure|Appendix|Schedule|Visa|Health|Dental"
@@ -109,7 +109,7 @@ def clean_name(name: str, start: int) -> tuple[str, Span] | None:
         or not re.search(r"[^\W\d_]", name)
         or lowered in CITY_CURRENCY
         or lowered in COUNTRY_CURRENCY
-        or re.fullmatch(r"[A-Z]{1,3}\d*|[A-Z]{2,5}s|\d[\d.,]*\w?", name)
+        or re.fullmatch(r"[A-Z]{1,3}\d*|[A-Z]{2,5}s|\d[\d.,]*(?:\w|st|nd|rd|th|er|ª|º)?", name)
     ):
         return (name, (start, start + len(name))) if lowered in EMPLOYERS else None
     name = _WHOLE_FORM.sub(r"\1", name)

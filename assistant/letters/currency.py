@@ -33,6 +33,19 @@ _NAMED = lazy(
     re.IGNORECASE,
 )
 _PROVINCE = lazy(r"\b[A-Z][a-z]+,? (?:AB|BC|MB|NB|NL|NS|ON|PE|QC|SK)\b")
+_SPOKEN = (
+    ("NOK", re.compile(r"\b(?:årslønn|månedslønn|lønn|stillingen|tilbyr|tiltredelse|vennlig hilsen)\b", re.IGNORECASE)),
+    ("DKK", re.compile(r"\b(?:årsløn|månedsløn|løn|tilbyder|tiltrædelse|venlig hilsen)\b", re.IGNORECASE)),
+    (
+        "SEK",
+        re.compile(r"\b(?:årslön|månadslön|lön|tjänst\w*|erbjud\w*|tillträde|vänliga hälsningar)\b", re.IGNORECASE),
+    ),
+    (
+        "INR",
+        re.compile(r"\b(?:namaste|namaskar\w*|lpa|lakhs?|crores?|gratuity|kindly (?:confirm|revert))\b", re.IGNORECASE),
+    ),
+)
+"""The currency of a text that names no place, by the words only its country uses."""
 _MONEY_FIELDS = ("base_annual", "base_range", "signing", "bonus_target_amount", "retention_bonus", "relocation")
 
 
@@ -100,7 +113,7 @@ def _place_currency(page: Page) -> str | None:
     if match is None and _PROVINCE.search(page.terms):
         return "CAD"
     if match is None:
-        return None
+        return next((code for code, words in _SPOKEN if words.search(page.terms)), None)
     name = match.group().lower()
     return CITY_CURRENCY.get(name) or COUNTRY_CURRENCY.get(name)
 

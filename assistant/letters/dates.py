@@ -21,7 +21,7 @@ _REPLY = (
 )
 _DEADLINE = lazy(
     rf"(?:\b(?:offer |letter |it |this )?(?:expires?|closes?|expiring|expiry(?: date)?|expiration(?: date)?|lapses?"
-    rf"|will lapse|valid|open|stands|good|remains open|available|deadline|due|exploding)\b"
+    rf"|will lapse|valid|open|stands|good|remains open|available|deadline|due|exploding|explodes?)\b"
     rf"(?:\s*(?:until|till|til|through|thru|on|at|in|for|is|by|date|to accept|to respond|to decide"
     rf"|for (?:acceptance|accepting|your (?:reply|response|answer|decision)|signing|signature|a (?:reply"
     rf"|decision)|replying)"
@@ -40,6 +40,9 @@ _DEADLINE = lazy(
     rf"[^\n?]{{0,20}}\?\s*\n(?:[^\n]{{0,60}}: )?(?:by |before |until )?"
     rf"|(?:have|has|got|given|gave|giving|give|gives)(?: me| us| you)? (?:until|till|til) )(?={UNIT})"
     r"|(?=\b(?:kal|aaj|parson?) tak\b)"
+    rf"|\bneed(?:s)? (?:my|an|your|the|a) (?:answer|decision|reply|response|yes) (?:by |on )?(?={WEEKDAY})"
+    r"|\bvalidity(?: of (?:this |the )?offer)?\s*[:|]\s*"
+    rf"|\b(?:confirm|revert|reply|respond|accept|sign) (?:by |back )?(?=today\b|tomorrow\b|tonight\b)"
     r"|\b(?:think|sleep|decide|mull)\b[^.\n]{0,12} (?=over the weekend)"
     r"|\b(?:answer|decide|respond|reply|sign|accept)\s+(?=(?:tomorrow|today|tonight|this|next|on)\b)(?:on )?"
     rf"|\bwant(?:s)? (?:an? )?(?:answer|decision|response) (?:in |by |(?=within))?"
@@ -67,8 +70,11 @@ _START = lazy(
     rf"|effective(?= (?:as of |from |on )?{MONTH}\b)"
     r"|(?<=\n)(?:start|commencement)(?: date)?\.(?= )"
     r"|date de début|début(?= ?:)|incorporación|fecha de inicio|data de início|início|inicio|inizio"
-    r"|(?:stellen|dienst|arbeits)antritt|tillträde|startdato)\b"
-    r"(?:\s*(?:(?:ist|der|wäre|would|sería|serait|sarebbe)\b|date|is|to be|will be|shall be|would be|on or (?:about|before|around)"
+    rf"|report(?:ing)? (?:date|(?=(?:for (?:work|duty) )?on {MONTH}\b))|(?:here|with us|on board|in the (?:office|team|seat)) (?=(?:from|by) (?:{DATE}))"
+    rf"|\bwhen\b[^\n?]{{0,25}}\b(?:start|begin|join)\b[^\n?]{{0,15}}\?\s*\n(?:[^\n]{{0,60}}: )?(?:on |the )?(?={DATE}|{WEEKDAY})"
+    r"|(?:stellen|dienst|arbeits)antritt|tillträde|tiltr[eæ]delse|admissão|startdato)(?:\b|(?<=\s))"
+    r"(?:\s*(?:(?:ist|der|wäre|would|sería|serait|sarebbe|est|será|sera|è)\b|(?:prévue?|fixée?|prevista(?: para)?|previsto(?: para)?|souhaitée?(?: le)?|geplant|vorgesehen|planned|set|scheduled)\b"
+    r"|date|is|to be|will be|shall be|would be|on or (?:about|before|around)"
     r"|on|in|from|at|of|as of|by|the week of|nach absprache|ideally|ideal(?:erweise)?|preferably|earliest"
     r"|latest|,(?= ideal)"
     r"|around|:|=|\||-|\(|(?:am|zum|ab|a|el|le|au|du|den|em)\b|work|working|be|the company|with us|employment))*\s*",
@@ -102,7 +108,7 @@ _ANSWER_CUE = lazy(
     rf"\b(?:{_REPLY}|come back|acknowledg\w*|docusign|e-?sign|close|wrap|finali[sz]e|settle|lock|accord|retorno"
     rf"|thumbs|gebunden|angebot|offre|oferta|proposta|offerta|hold|holds|take|ok|okay|call|notify|accept\w*"
     rf"|offer|tell|say|think|mind|oui"
-    rf"|horen|hören|hör\w*|laat|weten|akkoord|sag\w*|dis|diga\w*|sí"
+    rf"|riscontro|attendiamo|aguardamos|attendons|horen|hören|hör\w*|laat|weten|akkoord|sag\w*|dis|diga\w*|sí"
     rf"|sim|ja|topa"
     r"|aceit\w*|acept\w*|accett\w*|zusagen|zurück\w*|melde\w*|meld\w*|feedback|retour|valid\w*|signer|firma\w*"
     r"|unterschr\w*|unterzeichn\w*|assin\w*|teken\w*|svar\w*|besked|underskriv\w*|underteckna\w*|risp\w*|conferm\w*"
@@ -142,7 +148,8 @@ _NO_FIRST_DAY = lazy(
 )
 _DAY_THEN_CUE = lazy(
     rf"(?P<day>(?:{WEEKDAY},? )?{DATE}) (?:(?:as|for|is|will be) (?:your |the |a |my )?)?"
-    r"(?:start(?: date)?|first day|day one|kick-?off|joining date)\b(?! of (?:the )?vest)",
+    r"(?:start(?: date)?|first day|day one|kick-?off|joining date|(?:as )?(?:your |a )?start)\b(?! of (?:the )?vest)"
+    rf"|\b(?:have|had|thinking of|pencil(?:l?ed)? in|aiming for) (?:the )?(?P<meant>{DATE}) (?:in mind|pencil(?:l?ed)? in|for you)\b",
     re.IGNORECASE,
 )
 _REACH = 70
@@ -196,7 +203,7 @@ def _start_before_cue(page: Page, terms: Terms) -> bool:
     """A date that is told before what it is: "June 1 start", "14 June as your first day"."""
     for match in islice(_DAY_THEN_CUE.finditer(page.flow), _MOST_CUES):
         if not _NO_FIRST_DAY.search(_clause_before(page.flow, match)):
-            _put(terms, "start_date", page, *match.span("day"))
+            _put(terms, "start_date", page, *match.span("day" if match["day"] else "meant"))
             return True
     return False
 

@@ -19,7 +19,7 @@ _TO_YOU = lazy(
     r"|offer (?:from|at|with|details|summary|pending|is|expires|came|package|letter|approved)|(?:they"
     r"|company|who)(?:'re| are| is)? (?:giving|gave|offered|offering|paying)|gives? me|wants? me\b"
     r"|offered me|offered\b|wir freuen uns|anzubieten|arbeitsvertrag|jobangebot|proposition d.embauche"
-    r"|oferta de (?:trabajo|empleo)|unser angebot|anbei .{0,20}angebot|bieten wir ihnen"
+    r"|oferta de (?:trabajo|empleo)|unser angebot|anbei .{0,20}angebot|biete(?:n|t)? (?:wir|ich) (?:ihnen|dir|euch)|tilbyr deg|tilbyder dig"
     r"|bietet (?:dir|ihnen)|wie (?:am telefon )?besprochen"
     r"|vous proposer|vous offr\w+|te ofre\w+|notre offre|wij bieden|bieden (?:we|wij) je|erbjud\w+|tilbud"
     r"|segue (?:a|nossa) proposta|nossa proposta|proposta (?:de|da|do|di)\b|(?:a|la|una) (?:nostra )?proposta\b"
@@ -68,7 +68,8 @@ _NOT_YET = lazy(
     r"\bhop(?:e|ing) to (?:send|extend|make|get|share) (?:you )?an? (?:\w+ )?offer|\b(?:could|may|might"
     r"|should be able to) (?:send|extend|make)"
     r" (?:you )?an? offer|\bnothing is (?:approved|official|final)|can'?t give you anything official"
-    r"|\boffer to follow\b"
+    r"|\boffer to follow\b|\binvite you (?:to|for) (?:an? )?(?:\w+ ){0,2}(?:interview|screening|assessment|call|chat|conversation)\b"
+    r"|\bthank you for (?:your interest in|applying (?:to|for))\b"
     r"|\bbefore (?:we|i) (?:can )?(?:make|extend|send)[^.]{0,12} offer|\bin the (?:right )?zone\b|\bif all goes well\b"
     r"|\bonce (?:the|your|an) offer is (?:approved|ready)|\bnot (?:an|a formal) offer\b",
     re.IGNORECASE,

@@ -26,7 +26,7 @@ _ANCHOR = lazy(
     r"(?: (?:us|the team|our team|[A-Z][\w&]+(?: [A-Z][\w&]+){0,2}))? as"
     r"|(?:appointment|employment|offer|contract)(?: with [\w .&]{2,30})? (?:as|for the (?:position|role|post) of)"
     r"|(?:puesto|cargo|plaza|vaga|función|função|posición) (?:de|da|do)(?: la)?"
-    r"|(?:poste|emploi|fonctions?|qualité) (?:de |d')|en tant qu(?:e |')"
+    r"|(?:poste|emploi|fonctions?|(?<=en )qualité) (?:de|d')|en tant qu(?:e|')"
     r"|(?:ruolo|posizione|mansione|qualifica) (?:di|come)|in qualità di"
     r"|(?:functie|positie|rol) (?:van|als|as)"
     r"|(?:tjänst|stilling|rolle?|position)(?:en|a)? (?:som|as)"

@@ -9,7 +9,7 @@ from assistant.letters.company_patterns import ORGANISATION
 from assistant.letters.employers import EMPLOYERS
 from assistant.letters.job_words import ABBREVIATED, JOB_NOUN, ROMANCE_TITLE
 from assistant.letters.mentions import Page
-from assistant.letters.places import CITY_CURRENCY, STATES
+from assistant.letters.places import CITY_CURRENCY, COUNTRY_CURRENCY, STATES
 from assistant.letters.sentences import trim_marks
 from assistant.letters.terms import Span, Terms
 from assistant.letters.title_phrases import MOST_WORDS, find_title_phrases
@@ -34,6 +34,20 @@ TITLE = lazy(
     rf"|\b(?:Head|VP|Vice President|Director) of (?:[A-Z]\w+)(?: (?:and|&|[A-Z]\w+)){{0,3}}"
 )
 _DEPARTMENT = lazy(r", [A-Z][\w&]+(?: (?:&|and|[A-Z]\w+)){0,3}(?=,? (?:at|with|in|reporting|based|for)\b| \(|\.|\n|$)")
+_PREPOSITION = r"(?:at|with|in|for|on|role|position|covering|based|reporting|chez|bei|beim|en|em|na|no|presso|bij|hos|au|à|i|på|w|within)"
+_FIELD_TAIL = lazy(
+    rf",[ ](?P<field>(?!(?:{_PREPOSITION}|and|or|the|an?|our|your|we|it|i)\b)[^\W\d_][\w/&'-]*(?:[ ](?:&|and|[^\W\d_][\w/&'-]*(?<!\bin)"
+    rf"(?<!\bat))){{0,2}}?(?: \d{{1,2}}-\d{{1,2}})?)(?P<end>,? {_PREPOSITION}\b|(?=[ ]?(?:[.;\n(,]|$)))"
+)
+"""What a job is about behind the comma of its title: "Assistant Manager, Treasury at …"."""
+FIELD_NAME = lazy(
+    r"(?i)\b(?:treasury|dairy|offshore|onshore|enterprise|mid-?market|smb|commercial|corporate|retail|wholesale|public sector|privacy"
+    r"|p(?:a?e)diatrics|geriatrics|oncology|surgical|surgery|emergency|icu|primary|secondary|mathematics|maths|english|history"
+    r"|biology|physics|chemistry|music|grades?|payroll|tax|audit|litigation|employment|real estate|supply chain|warehouse|fleet|rail"
+    r"|highways|structures|water|energy|wind|solar|nuclear|inference|vision|robotics|embedded|firmware|field|global|international"
+    r"|inbound|outbound|digital|brand|content|events|pastry|tablets|quirófano|urgencias|pediatría|pédiatrie|chirurgie|vertrieb|einkauf"
+    r"|comercial|finanzas|operaciones|vendas|operações)\b"
+)
 _SPECIALTY = lazy(
     r", [A-Z][\w/&]+(?:[ /](?:&|and|[A-Z][\w/]+)){0,2}(?= (?:spot|role|position|job"
     r"|opening)\b| \((?:job )?(?:level|grade))"
@@ -50,7 +64,7 @@ _FIELD_AFTER = lazy(
     rf"(?: (?:{FUNCTION_WORDS.pattern[5:-3]}|Embedded|Full-?[Ss]tack|Back-?[Ee]nd|Front-?[Ee]nd|DevOps|iOS"
     rf"|Android|Python|Java"
     r"|Data|data|IA|AI|ML|IT|QA|UX|UI|BI|Learning|Sênior|Pleno|Júnior|Senior|Junior|Sénior|[iI]nformatique"
-    r"|logiciel)\b)+"
+    r"|logiciel|ICU|NICU|PICU|CCU|ER|OPD|OT|SAP|ERP|CRM|digitale?|marketing|technique|commercial|confirmée?|junior|senior|sénior)\b)+"
     r"(?! (?:team|department|group|office|org)\b)"
 )
 _NO_VALUE = lazy(
@@ -64,6 +78,11 @@ _NO_TAIL = lazy(
     rf"(?i)\b(?:remote|hybrid|on-?site|full|part|time|contract|permanent|level|grade|band|{STATES}|usa?|uk|eu"
     rf"|inc|ltd|llc|gmbh|offer"
     r"|letter|confidential|salary|base|annual|location|start|(?:i{1,3}|iv|v))\b|\d|^[A-Z]{2}$"
+)
+_NO_FIELD = lazy(
+    rf"(?i)\b(?:remote|hybrid|on-?site|full|part|time|contract|permanent|level|grade|band|usa?|uk|eu|offer|letter|confidential|salary|base|bonus"
+    rf"|pay|annual|location|cdi|cdd|cadre|vollzeit|teilzeit|unbefristet|befristet|indefinido|nights?|days|shifts?|start\w*|report\w*|effective|subject|please|you\w*|as|is|will|which|who|this|{STATES})\b"
+    rf"|^(?:i{{1,3}}|iv|v|[A-Z]{{2}})$"
 )
 _SIGNED = lazy(r"\((?:co-?founder (?:&|and) )?(?:C[EFMOPT]O|VP|EM|PM)\)")
 """The post of who writes, behind the name."""
@@ -88,6 +107,7 @@ _WHOLE_LINE = lazy(
 )
 _COMPOUND = lazy(r"[A-ZÄÖÜ][a-zäöüß]{3,}(?:ingenieur|entwickler|leiter|berater|referent|sachbearbeiter|chef)(?:in)?")
 _HOURS = lazy(r"(?:part|full)[- ]time |contract |interim |fixed[- ]term |permanent |temporary ", re.IGNORECASE)
+_MEDICINE = lazy(r"(?:Medicine|Surgery|Care|\w+ology|\w+iatrics|\w+iatry|\w+etics)$")
 _REGION = lazy(
     r",? (?:North|South|East|West|Central|Nord|Süd|Ost|EMEA|APAC|LATAM|DACH|Americas|Europe|Nordics|Benelux)\b"
 )
@@ -132,7 +152,7 @@ _NO_TITLE_WORD = lazy(
     r"|manages?|managing|base|salary|bonus|offer\w*|pays?|got|get)\b"
 )
 _RECRUITER = lazy(
-    r"(?i)recruit|talent|hiring manager|people partner|\bhr\b|account manager at|general partner|benefits"
+    r"(?i)recruit|talent|\bTA (?:lead|manager|partner)|hiring manager|people partner|\bhr\b|account manager at|general partner|benefits"
     r"|plan administrator|board of directors|chief executive"
 )
 _LEGAL_FORM = lazy(r"\b(?:GmbH|AG|AB|AS|ASA|ApS|A/S|Oy|SAS|S\.?A\.?|S\.?L\.?|B\.?V|Ltd|Inc|LLC|plc|Lda|K\.?K)\b\.?$")
@@ -225,6 +245,7 @@ def _from_note(page: Page) -> Span | None:
 
 def _with_tail(page: Page, terms: Terms, start: int, end: int) -> int:
     """The end of a title with what stands behind its dash, or at the end of its own line behind its comma."""
+    end = _with_field(page.terms, terms, end)
     tail = _TAIL.match(page.terms, end)
     if tail is None or not (tail["dash"] or _is_own_line(page.terms, start, tail.end())):
         return end
@@ -238,6 +259,23 @@ def _with_tail(page: Page, terms: Terms, start: int, end: int) -> int:
         return end
     lone = " " not in name and not FUNCTION_WORDS.search(name) and not _FIELD_END.search(name)
     return end if (lone and not company) or name.lower() in company.lower() or ORGANISATION.search(name) else tail.end()
+
+
+def _with_field(text: str, terms: Terms, end: int) -> int:
+    """The end of a title with the field behind its comma: no place, no employer, no kind of contract.
+
+    Before "at", "in" and the like any words are taken for the field; elsewhere they must be known as one.
+    """
+    found = _FIELD_TAIL.match(text, end)
+    if found is None:
+        return end
+    name, company = found["field"], str(terms.values.get("company") or "").lower()
+    place = name.lower() in CITY_CURRENCY or name.lower() in COUNTRY_CURRENCY or bool(_CITY_STATE.fullmatch(name))
+    firm = bool(company) and (company in name.lower() or name.lower() in company)
+    if place or firm or _NO_FIELD.search(name) or _LEGAL_FORM.search(name) or ORGANISATION.search(name):
+        return end
+    known = FIELD_NAME.search(name) or FUNCTION_WORDS.search(name) or (company and _FIELD_END.search(name))
+    return found.end("field") if known or (found["end"] and name[0].isupper()) else end
 
 
 def _is_own_line(text: str, start: int, end: int) -> bool:
@@ -256,7 +294,10 @@ def _with_department(text: str, end: int) -> int:
     if (field := _FIELD_AFTER.match(text, end)) is not None:
         end = field.end()
     subject = re.match(r" in [A-Z]\w+(?: (?:and|&|[A-Z]\w+)){0,2}", text[end : end + 60])
-    if subject and re.search(r"(?:Lecturer|Professor|Fellow|Postdoc)$", text[max(0, end - 12) : end]):
+    medical = (
+        subject and _MEDICINE.search(subject.group()) and re.search(r"(?:Doctor|Registrar|Nurse|Resident)$", text[:end])
+    )
+    if subject and (medical or re.search(r"(?:Lecturer|Professor|Fellow|Postdoc)$", text[max(0, end - 12) : end])):
         return end + subject.end()
     department = _DEPARTMENT.match(text, end)
     if department and FUNCTION_WORDS.search(department.group()) and not _LEGAL_FORM.search(department.group()):

@@ -43,7 +43,7 @@ RELATIVE = (
     r"(?: (?:from|of|after|following) (?:the )?(?:receipt|date|issue|today|now|signing|receiving"
     r"|acceptance)(?: (?:of|on) (?:this|the|your) \w+| above| hereof)?)?"
     rf"|(?:by |at |before )?(?:the )?end of (?:next |this |the )?(?:week|month|year|quarter)|(?:early "
-    rf"|late |mid )?(?:next|this|coming) (?:week|month|year|{WEEKDAY})|(?:tomorrow|tmrw|tmr|tmw|today"
+    rf"|late |mid )?(?:next|this|coming) (?:week(?:end)?|month|year|{WEEKDAY})|(?:tomorrow|tmrw|tmr|tmw|today"
     rf"|midday)(?: (?:morning|afternoon|evening|night|noon|lunchtime|midday))?\b|tonight"
     rf"|heute|morgen\b|aujourd'hui|demain|hoy|mañana|hoje|amanhã|domani|idag|imorgon|i dag|i morgen"
     rf"|(?:(?:the )?(?:week|wk) (?:of|commencing|beginning|starting) (?:the )?|w/c ){DATE}"
