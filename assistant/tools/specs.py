@@ -53,6 +53,7 @@ from assistant.tools.stock_options import STOCK_OPTIONS
 from assistant.tools.supplemental_withholding import SUPPLEMENTAL_WITHHOLDING
 from assistant.tools.timeline import TIMELINE
 from assistant.tools.vesting import VESTING
+from assistant.tools.worked_sum import WORKED_SUM
 
 SPECS: tuple[ToolSpec, ...] = (
     SEARCH_GUIDANCE,
@@ -69,6 +70,7 @@ SPECS: tuple[ToolSpec, ...] = (
     RETIREMENT_MATCH,
     PAY_PERIOD,
     PAY_SHEET,
+    WORKED_SUM,
     PERCENT_CHANGE,
     HOURLY_PAY,
     ESPP,

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from assistant.domain.amounts import WrittenAmount, read_amounts
+from assistant.offline.algebra.choose import read_worked
 from assistant.offline.sums.sum import Question, ReadSum, Sum, read_sum
 
 MOST_BACK = 6
@@ -71,6 +72,8 @@ def _joined(told: list[str], catalogue: Sequence[Sum], offer: bool, today: date 
     asks = told[-1]
     for back in range(2, len(told) + 1):
         question = Question("\n".join(told[-back:]), offer, today)
+        if (worked := read_worked(question.text, asks)) is not None:
+            return worked
         found = read_sum(question, catalogue)
         if found is None or found.missing or (found.uses_offer and len(found.arguments) < SOME):
             continue

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from assistant.offline.algebra.choose import read_worked
 from assistant.offline.sums.across import read_across
 from assistant.offline.sums.change import CHANGE_SUMS
 from assistant.offline.sums.leaving import LEAVING_SUMS
@@ -25,6 +26,8 @@ CATALOGUE: tuple[Sum, ...] = (
 )  # fmt: skip
 
 
+BY_LAW = frozenset({"income_tax", "supplemental_withholding", "iso_limit", "timeline", "clawback"})
+"""Tools that know more than the message says."""
 ASKS_NUMBER = re.compile(
     r"\b(?:how (?:much|many|big|large|long|far)|what(?:'?s|s| is| are| will| would| does| do| did| sign| percent| base| salary)?\b|calc\w*|"
     r"comput\w*|work (?:it |this |that )?out|figure out|convert|equals?|equivalent|worth|when\b|which day|annuali[sz]e|in total|"
@@ -58,6 +61,11 @@ def find_sum(texts: Sequence[str], *, offer: bool, today: date | None, base: Dec
     return read_across(texts, CATALOGUE, offer=offer, today=today, base=base) or alone
 
 
+def _explains_more(worked: ReadSum, found: ReadSum | None) -> bool:
+    """Whether a worked sum serves a message better than the calculation found for it."""
+    return found is None or bool(found.missing or found.unused) or found.sum.tool not in BY_LAW
+
+
 def _find_alone(texts: Sequence[str], *, offer: bool, today: date | None) -> ReadSum | None:
     """The calculation that the newest message asks for by itself, or that of the message before it with a change."""
     question = Question(texts[-1], offer, today)
@@ -65,6 +73,8 @@ def _find_alone(texts: Sequence[str], *, offer: bool, today: date | None) -> Rea
     if not question.quantities and not follows and not question.has(WITHOUT_NUMBERS):
         return None
     found = read_sum(question, CATALOGUE)
+    if (worked := read_worked(question.text)) is not None and _explains_more(worked, found):
+        return worked
     if found is not None and not ASKS_NUMBER.search(question.text) and (found.missing or found.sum.weight < PLAIN):
         found = None
     if found is not None and not (found.missing and found.sum.weight < LEAST_UNSURE):

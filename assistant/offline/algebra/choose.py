@@ -1,0 +1,67 @@
+"""Choosing: the topic that explains the numbers of a message, as a calculation to be made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from assistant.domain.formula import evaluate_formula
+from assistant.errors import InputError
+from assistant.offline.algebra.counts import COUNT_TOPICS
+from assistant.offline.algebra.equity import EQUITY_TOPICS
+from assistant.offline.algebra.expression import Work
+from assistant.offline.algebra.message import Message
+from assistant.offline.algebra.pay import PAY_TOPICS
+from assistant.offline.algebra.payments import PAYMENT_TOPICS
+from assistant.offline.algebra.places import PLACE_TOPICS
+from assistant.offline.sums.sum import ReadSum, Sum
+
+TOOL = "worked_sum"
+TOPICS: tuple[Callable[[Message], Work | None], ...] = (
+    *EQUITY_TOPICS, *PLACE_TOPICS, *PAYMENT_TOPICS, *PAY_TOPICS, *COUNT_TOPICS
+)  # fmt: skip
+WORKED = Sum(TOOL, (), lambda _: None, weight=9)
+FREE = frozenset({"time", "count", "number"})
+"""Dimensions of numbers that a sum may leave out where they are said in passing."""
+
+
+def read_worked(text: str, newest: str = "") -> ReadSum | None:
+    """The worked sum that a message asks for, or None; it explains every amount, percent and count of shares.
+
+    Args:
+        text: the message, with earlier ones before it where those hold its numbers.
+        newest: the part that asks, where there are earlier ones.
+    """
+    message = Message(text, newest)
+    if not message.terms or not message.asks_number:
+        return None
+    found = [(unused, place, work) for place, topic in enumerate(TOPICS) if (work := topic(message)) is not None
+             for unused in [_unexplained(message, work)] if unused[0] == 0 and work.steps]  # fmt: skip
+    if not found:
+        return None
+    _, _, best = min(found, key=lambda item: item[:2])
+    arguments = best.arguments
+    if message.currency and message.currency != "USD":
+        arguments["currency"] = message.currency
+    return ReadSum(WORKED, arguments, used=len(best.used))
+
+
+def _unexplained(message: Message, work: Work) -> tuple[int, int]:
+    """How many numbers that matter, and how many in passing, it leaves out; one it computes itself is explained."""
+    values = _values(work)
+    left = [t for t in message.terms if t.start not in work.used and not _said_again(t.value, values)]
+    return sum(t.dim not in FREE for t in left), len(left)
+
+
+def _values(work: Work) -> list[Decimal]:
+    known = {name: Decimal(str(value)) for name, value in work.numbers.items()}
+    for step in work.steps:
+        try:
+            known[step["name"]] = evaluate_formula(step["formula"], known)
+        except InputError:
+            return []
+    return list(known.values())
+
+
+def _said_again(value: Decimal, values: list[Decimal]) -> bool:
+    return any(abs(abs(known) - scaled) < Decimal("0.5") for known in values for scaled in (value, value * 1000) if scaled >= 5)

@@ -1,0 +1,80 @@
+"""Counts: hours on the road, what small sums add up to over a year or some years."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from assistant.offline.algebra.expression import Expr, Work, add_up
+from assistant.offline.algebra.message import Message
+from assistant.offline.algebra.terms import Term
+
+YEARLY = {"month": 12, "week": 52, "bi-week": 26, "semi-month": 24, "year": 1}
+
+
+def hours_on_the_road(m: Message) -> Work | None:
+    """Hours of commuting in a year, or those saved by coming in on fewer days."""
+    ways = [t for t in m.pick("time") if t.unit == "minute" or (t.unit == "hour" and t.value <= 4)]
+    days = [t for t in m.pick("time") if t.unit == "day" and t.value <= 7]
+    if len(ways) != 1 or not m.has(r"commut\w*|drive|driving|train|car|road|each way|one way|both ways|door to door|round trip|office"):
+        return None
+    work = Work()
+    way = work.take(ways[0], "way")
+    day = way if m.has(r"round trip|both ways together|there and back") else way * 2
+    if ways[0].unit == "minute":
+        day = day / 60
+    weeks = next((t for t in m.pick("time") if t.unit == "week" and t.value >= 20), None)
+    if weeks is None:
+        work.suppose("52 weeks a year.")
+    year = work.take(weeks, "weeks") if weeks else Expr("52", Decimal(52))
+    if len(days) >= 2:
+        before, after = days[0], days[1]
+        week = day * (work.take(before, "days_before") - work.take(after, "days_after"))
+        work.step("hours saved a year", week * year, "hours")
+        work.step("hours saved a week", week, "hours", answers=False)
+        return work
+    if not days:
+        work.suppose("5 days a week.")
+    week = day * (work.take(days[0], "days_a_week") if days else 5)
+    work.step("hours a year", week * year, "hours")
+    work.step("hours a week", week, "hours", answers=False)
+    return work
+
+
+def small_sums(m: Message) -> Work | None:
+    """Sums of a month, week or day by what they come to in a year, or in as many years as are told."""
+    amounts = m.money
+    if not amounts or m.pick("percent shares") or any(t.per in (None, "hour") for t in amounts) or not _is_small(m, amounts):
+        return None
+    work, lines = Work(), []
+    years = next((t for t in m.pick("time") if t.unit == "year"), None)
+    for term in amounts:
+        amount = work.take(term, "sum")
+        if term.per == "day":
+            days = next((t for t in m.pick("time") if t.unit == "day" and t.start > term.start and t.start not in work.used), None)
+            if days is None:
+                return None
+            lines.append(amount * work.take(days, "days"))
+        else:
+            every = re.search(r"every (second|third|fourth|2nd|3rd|4th|other) week", m.text, re.IGNORECASE)
+            count = {"second": 2, "2nd": 2, "other": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}[every[1].lower()] if every and term.per == "week" else 1
+            lines.append(amount * YEARLY[term.per or "year"] / count if count > 1 else amount * YEARLY[term.per or "year"])
+    total = add_up(lines)
+    if years is not None:
+        work.step("a year", total, answers=m.asks("year"))
+        work.step("in all", total * work.take(years, "years"))
+    else:
+        work.step("a year", total)
+        if m.asks("month"):
+            work.step("a month", total / 12)
+    return work
+
+
+def _is_small(m: Message, amounts: list[Term]) -> bool:
+    """Whether the words are about costs and extras, no pay."""
+    return m.has(
+        r"rent|parking|train|pass|commut\w*|childcare|daycare|loan|stipend|allowance|gym|on[- ]call|tolls?|gas|lunch\w*|insurance|premium|help|phone|internet"
+    ) and all(term.value < 20_000 for term in amounts)
+
+
+COUNT_TOPICS = (hours_on_the_road, small_sums)

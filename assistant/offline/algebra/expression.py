@@ -1,0 +1,121 @@
+"""Expression: arithmetic that keeps its formula beside its value, and the worked sum it is written into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from assistant.domain.money import to_json_number
+from assistant.offline.algebra.terms import Term
+
+HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True)
+class Expr:
+    """A value with the formula it came from; `loose`: a sum, which needs brackets inside a product.
+
+    >>> half = Expr("a", Decimal(6)) + Expr("b", Decimal(4))
+    >>> (half / 2).text, (half / 2).value
+    ('(a + b) / 2', Decimal('5'))
+    """
+
+    text: str
+    value: Decimal
+    loose: bool = False
+
+    def __add__(self, other: Expr | int) -> Expr:
+        right = _lift(other)
+        return Expr(f"{self.text} + {right.text}", self.value + right.value, loose=True)
+
+    def __radd__(self, other: int) -> Expr:
+        return _lift(other) + self
+
+    def __sub__(self, other: Expr | int) -> Expr:
+        right = _lift(other)
+        return Expr(f"{self.text} - {_tight(right)}", self.value - right.value, loose=True)
+
+    def __rsub__(self, other: int) -> Expr:
+        return _lift(other) - self
+
+    def __mul__(self, other: Expr | int) -> Expr:
+        right = _lift(other)
+        return Expr(f"{_tight(self)} x {_tight(right)}", self.value * right.value)
+
+    def __truediv__(self, other: Expr | int) -> Expr:
+        right = _lift(other)
+        text = f"({right.text})" if right.loose or " " in right.text else right.text
+        return Expr(f"{_tight(self)} / {text}", self.value / right.value if right.value else Decimal(0))
+
+    @property
+    def part(self) -> Expr:
+        """A percent as a part of one."""
+        return self / 100
+
+
+def _lift(value: Expr | int) -> Expr:
+    return value if isinstance(value, Expr) else Expr(str(value), Decimal(value))
+
+
+def _tight(item: Expr) -> str:
+    return f"({item.text})" if item.loose else item.text
+
+
+def add_up(items: Iterable[Expr]) -> Expr:
+    """The sum of one or more."""
+    first, *rest = items
+    for item in rest:
+        first = first + item
+    return first
+
+
+@dataclass
+class Work:
+    """A worked sum in the making: numbers by name, steps in order, the terms used, what was assumed."""
+
+    numbers: dict[str, Any] = field(default_factory=dict)
+    steps: list[dict[str, Any]] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+    assumed: list[str] = field(default_factory=list)
+
+    def take(self, term: Term, name: str = "") -> Expr:
+        """A term under a name of its own."""
+        self.used.add(term.start)
+        name = self._free(name or term.role or term.dim)
+        self.numbers[name] = to_json_number(term.value)
+        return Expr(name, term.value)
+
+    def number(self, value: Decimal, name: str) -> Expr:
+        """A number that follows from the words, such as months from one day to another."""
+        name = self._free(name)
+        self.numbers[name] = to_json_number(value)
+        return Expr(name, value)
+
+    def step(self, label: str, value: Expr, unit: str = "money", *, answers: bool = True) -> Expr:
+        """Writes a step down; the same sum is written once."""
+        for made in self.steps:
+            if made["formula"] == value.text and made["unit"] == unit:
+                made["answers"] = made["answers"] or answers
+                return Expr(made["name"], value.value)
+        name = self._free("".join(c if c.isalnum() else "_" for c in label.lower())[:36].strip("_"))
+        self.steps.append({"name": name, "label": label, "formula": value.text, "unit": unit, "answers": answers})
+        return Expr(name, value.value)
+
+    def suppose(self, words: str) -> None:
+        """Notes what was not said."""
+        if words not in self.assumed:
+            self.assumed.append(words)
+
+    def _free(self, name: str) -> str:
+        taken = self.numbers.keys() | {step["name"] for step in self.steps}
+        if not name[:1].isalpha():
+            name = f"n_{name}"
+        name = name.encode("ascii", "ignore").decode()[:36]
+        return next(made for made in (name, *(f"{name}_{n}" for n in range(2, 30))) if made not in taken)
+
+    @property
+    def arguments(self) -> dict[str, Any]:
+        """As the tool takes it."""
+        return {"numbers": self.numbers, "steps": self.steps, **({"assumed": self.assumed} if self.assumed else {})}

@@ -1,0 +1,73 @@
+"""Goals: what a message asks to be computed, read from its words beside the numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.offline.algebra.terms import Term
+
+_GOALS: tuple[tuple[str, str], ...] = (
+    ("hour", r"(?:per|an?|each|by the|pro|por) (?:hour|hr|stunde|hora)\b|hourly|/ ?(?:hr|hour|h)\b|an hour|stundenlohn|hourly rate"),
+    ("day", r"(?:per|a|each|pro) (?:working )?day\b|daily|day rate"),
+    ("fortnight", r"every (?:two|2|other) weeks?|every fortnight|bi-?weekly|fortnight\w*|every 2 wks"),
+    ("half_month", r"semi[- ]?monthly|twice a month|twice monthly"),
+    ("check", r"pay ?checks?|checks?\b|cheques?|cada paga|cada una|each paga|per paga"),
+    ("week", r"(?:per|a|each|pro) (?:week|wk)\b|weekly"),
+    ("month", r"(?:per|an?|each|im|pro|al|por|every) (?:month|mo|monat|mes|mahin\w+)\b|month(?:ly)?\b|monat\w*|mensual\w*|mensal\w*|/ ?mo(?:nth)?\b"),
+    ("year", r"(?:per|an?|each|im|pro|al|por|every) (?:year|yr|annum|jahr|ano)\b|year(?:ly)?\b|annual\w*|annum|jahres\w*|jahrlich|anual\w*|lpa|saal\w*|p\.?a\.?\b|/ ?(?:yr|year)\b"),
+    ("percent", r"%|percent\w*|prozent\w*|por ?ciento|por cento|pct|ratio|hike\b|how far up"),
+    ("difference", r"difference|differ|diff|gap|short|apart|unterschied|um wie ?viel|by how much|by what|how (?:much|far|many)(?: \w+){0,3} (?:more|less|higher|lower|above|below|over|under|short|extra|better|ahead|behind)|more\b|mehr\b|zyada|jyada|a mais|mas|which (?:is|one|pays)|higher|back\b|which\b|welche\w*|qual\b|left\b|kept?\b|keep\b"),
+    ("total", r"total|all[- ]in|all together|altogether|add(?:s)? up|in all|combined|everything|sum\b|insgesamt|come to|comes to"),
+    ("average", r"average|avg|mean|on average|durchschnitt"),
+    ("middle", r"mid-?point|middle|half ?way|split (?:it|the difference)|meet in|meet halfway|mitte"),
+    ("base", r"base\b|salary|gehalt|grundgehalt"),
+    ("bonus", r"bonus\w*"),
+    ("shares", r"(?:how many|number of|#) (?:\w+ ){0,2}(?:shares?|rsus?|units|options)|how many|vested"),
+    ("worth", r"worth|value\w*|in (?:dollars|money|cash|euros?)"),
+    ("cost", r"cost\w*|pay to exercise|check do i write"),
+    ("gain", r"gain\w*|profit|spread|free money|return|make"),
+    ("gross", r"gross|brut\w+|how (?:big|much|large) must|must it be|need\b"),
+    ("net", r"net\b|in my pocket|take[- ]home|after tax|keep|left|hits|lands|see of it|in hand|netto|bank"),
+    ("each", r"each\b|both|jeweils|cada um|cada uno"),
+    ("hours", r"how many hours|hours (?:a|per) year|hours do i"),
+)  # fmt: skip
+_PATTERNS = tuple(
+    (name, re.compile(rf"(?<![A-Za-z])(?:{words})", re.IGNORECASE)) for name, words in _GOALS
+)
+_QUESTION = re.compile(
+    r"\?|=\s*$|(?<![A-Za-z])(?:how (?:much|many|big|high|far|short|large|close)|what(?:'?s| is| are| do| does| would| will| about| if| percent|ever)?\b|whats\b|wat\b|which\b|where (?:do|does|am)|calc\w*|comput\w*|"
+    r"work out|figure out|convert|need each|kitn\w+|cuanto|combien|wie ?viel|um wieviel|quanto|quantos|total|hourly|yearly|monthly|difference|unterschied|welche\w*)",
+    re.IGNORECASE,
+)
+SENTENCES = re.compile(r"(?<=[?!\n])\s*|(?<=[a-zA-Z)\d%]\.)\s+|(?<=\.\.\.)\s*")
+
+
+def read_goals(text: str, terms: Sequence[Term]) -> list[str]:
+    """What is asked, in the order it is asked; the words of the numbers themselves ask nothing.
+
+    >>> read_goals("64k a year, what is that a month and an hour?", [])
+    ['year', 'month', 'hour']
+    """
+    plain = list(text)
+    for term in terms:
+        plain[term.start : term.end] = " " * (term.end - term.start)
+    left = "".join(plain)
+    parts = _sentences(left)
+    asking = "".join(part if _asks(part) else " " * len(part) for part in parts) if any(map(_asks, parts)) else left
+    found = [(match.start(), name) for name, words in _PATTERNS for match in words.finditer(asking)]
+    return list(dict.fromkeys(name for _, name in sorted(found)))
+
+
+def asks_number(text: str, terms: Sequence[Term] = ()) -> bool:
+    """Whether the words ask for a number at all."""
+    return bool(_QUESTION.search(text))
+
+
+def _asks(part: str) -> bool:
+    return bool(_QUESTION.search(part))
+
+
+def _sentences(text: str) -> list[str]:
+    cuts = [0, *(match.end() for match in SENTENCES.finditer(text) if match.end() < len(text)), len(text)]
+    return [text[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]

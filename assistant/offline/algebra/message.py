@@ -1,0 +1,66 @@
+"""Message: a question as its terms and goals, the way the topics look at it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.offline.algebra.goals import asks_number, read_goals
+from assistant.offline.algebra.terms import Term, read_terms
+
+PAY = ("salary", "current", "offered", "mine", "package", "")
+"""Roles of money that is somebody's pay."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """The words a sum is worked out from. `newest`: the part that asks, where earlier messages hold the numbers."""
+
+    text: str
+    newest: str = ""
+
+    @cached_property
+    def terms(self) -> list[Term]:
+        """All its numbers."""
+        return read_terms(self.text)
+
+    @cached_property
+    def goals(self) -> list[str]:
+        """What is asked, in order."""
+        if self.newest:
+            return read_goals(self.newest, read_terms(self.newest))
+        return read_goals(self.text, self.terms)
+
+    @cached_property
+    def asks_number(self) -> bool:
+        """Whether a number is asked for at all."""
+        return asks_number(self.newest or self.text)
+
+    def has(self, words: str) -> bool:
+        """Whether these words stand in it."""
+        return bool(re.search(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])", self.text, re.IGNORECASE))
+
+    def asks(self, *goals: str) -> bool:
+        """Whether one of the goals is asked for."""
+        return any(goal in self.goals for goal in goals)
+
+    def pick(self, dims: str, *roles: str) -> list[Term]:
+        """The terms of these dimensions and, where named, roles."""
+        kinds = dims.split()
+        return [term for term in self.terms if term.dim in kinds and (not roles or term.role in roles)]
+
+    def one(self, dims: str, *roles: str) -> Term | None:
+        """The first of them."""
+        return next(iter(self.pick(dims, *roles)), None)
+
+    @property
+    def money(self) -> list[Term]:
+        """All amounts."""
+        return self.pick("money")
+
+    @property
+    def currency(self) -> str | None:
+        """The one currency named."""
+        codes = {term.currency for term in self.terms if term.currency}
+        return codes.pop() if len(codes) == 1 else None

@@ -1,0 +1,223 @@
+"""Streams: pay that comes every so often, brought to a year with what is added and taken off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from assistant.offline.algebra.expression import Expr, Work, add_up
+from assistant.offline.algebra.message import PAY, Message
+from assistant.offline.algebra.terms import Term
+
+WEEKS, HOURS, DAYS, SALARIES = 52, 40, 5, 12
+FULL_YEAR_HOURS = 400
+"""From here on a count of hours is that of a year."""
+MONTHLY_AT_MOST = Decimal(30_000)
+"""Up to here an amount that is paid 13 or 14 times is one of them, not the year's."""
+TAKEN_OFF = re.compile(
+    r"\b(?:minus|less|after paying|pay(?:ing)? (?:for )?(?:my own|myself)?|pay myself|costs?|deduct\w*|take off|subtract\w*|no more)\b", re.IGNORECASE
+)
+
+
+@dataclass
+class Stream:
+    """One pay with what belongs to it. `year`: its pay in a year; `parts`: what is added (label, yearly amount)."""
+
+    anchor: Term
+    terms: list[Term]
+    name: str = ""
+    year: Expr | None = None
+    parts: list[tuple[str, Expr]] = field(default_factory=list)
+    weekly_hours: Expr | None = None
+    salaries: Expr | None = None
+
+    @property
+    def total(self) -> Expr:
+        """The year's pay with its parts."""
+        assert self.year is not None  # noqa: S101
+        return add_up([self.year, *(value for _, value in self.parts)])
+
+    def pick(self, dims: str, *roles: str) -> list[Term]:
+        """Its terms of these dimensions and roles."""
+        kinds = dims.split()
+        return [term for term in self.terms if term.dim in kinds and (not roles or term.role in roles)]
+
+
+def find_anchors(m: Message) -> list[Term]:
+    """The amounts that are somebody's pay: those with a period first of all, and those whose words say so."""
+    found = [
+        term
+        for term in m.money
+        if term.other is None
+        and (term.role in PAY or (term.per in ("hour", "day", "week", "bi-week", "semi-month") and term.role not in ("cost", "benefit")))
+        and (term.per or term.value >= 500)
+    ]  # fmt: skip
+    if found:
+        return found
+    return [term for term in m.money if term.role in ("price", "index", "grant", "bonus", "net") and not term.other and term.value >= 5000][:1]
+
+
+def fill_stream(m: Message, work: Work, stream: Stream, *, alone: bool) -> None:
+    """Works out the year's pay of a stream and what comes on top of it."""
+    tag = f" {stream.name}" if stream.name else ""
+    full = _year(m, work, stream, tag)
+    for part in stream.pick("percent", "part_time"):
+        label = f"part-time pay a year{tag}"
+        full = work.step(label, full * work.take(part, "part_pct").part)
+    stream.year = full
+    for percent in stream.pick("percent"):
+        _add_percent(m, work, stream, percent, full, tag)
+    for money in stream.pick("money number"):
+        if money is not stream.anchor and money.start not in work.used and (money.dim == "money" or money.role == "benefit"):
+            _add_money(m, work, stream, money, tag)
+    if not alone and stream.parts:
+        pass
+
+
+def _year(m: Message, work: Work, stream: Stream, tag: str) -> Expr:
+    """The anchor brought to a year by the counts beside it, or by the usual ones."""
+    anchor = stream.anchor
+    rate = work.take(anchor, "pay" + tag.replace(" ", "_").lower())
+    times = stream.pick("count", "salaries") or ([] if stream.name else m.pick("count", "salaries"))
+    if anchor.per == "hour":
+        return work.step(f"pay a year{tag}", rate * _hours_a_year(m, work, stream), answers=not m.asks("month", "week") or m.asks("year"))
+    if anchor.per == "day":
+        return work.step(f"pay a year{tag}", rate * _days_a_year(work, stream))
+    if anchor.per in ("week", "bi-week", "semi-month"):
+        usual = {"week": WEEKS, "bi-week": 26, "semi-month": 24}[anchor.per]
+        weeks = [t for t in stream.pick("time") if t.unit == "week" and anchor.per == "week" and t.value > 2]
+        count: Expr | int = work.take(weeks[0], "weeks") if weeks else usual
+        if not weeks:
+            work.suppose(f"{usual} payments a year.")
+        return work.step(f"pay a year{tag}", rate * count)
+    if times and (anchor.per == "month" or (anchor.per is None and anchor.value <= MONTHLY_AT_MOST)):
+        stream.salaries = work.take(times[0], "salaries")
+        return work.step(f"pay a year{tag}", rate * stream.salaries)
+    if anchor.per == "month":
+        months = [t for t in stream.pick("time") if t.unit == "month" and t.value <= 12]
+        count = work.take(months[0], "months") if months else SALARIES
+        if not months:
+            work.suppose("12 salaries a year.")
+        return work.step(f"pay a year{tag}", rate * count)
+    return rate
+
+
+def _hours_a_year(m: Message, work: Work, stream: Stream) -> Expr:
+    hours = [t for t in stream.pick("time") if t.unit == "hour"]
+    whole = next((t for t in hours if t.value >= FULL_YEAR_HOURS), None)
+    if whole:
+        return work.take(whole, "hours_a_year")
+    weekly = next((t for t in hours if t.value <= 100 and t.per in (None, "week")), None)
+    if weekly is None:
+        weekly = next((t for t in m.pick("time") if t.unit == "hour" and t.value <= 100 and t.start not in work.used), None)
+    days = next((t for t in stream.pick("time") if t.unit == "day" and t.value <= 7), None)
+    if weekly and weekly.per == "day":
+        each = work.take(weekly, "hours_a_day") * (work.take(days, "days_a_week") if days else DAYS)
+    elif weekly:
+        each = work.take(weekly, "hours_a_week")
+    else:
+        each = Expr(str(HOURS), Decimal(HOURS))
+        work.suppose("40 hours a week.")
+    stream.weekly_hours = each
+    return each * _weeks_a_year(work, stream)
+
+
+def _weeks_a_year(work: Work, stream: Stream) -> Expr:
+    weeks = [t for t in stream.pick("time") if t.unit == "week"]
+    worked = next((t for t in weeks if 20 <= t.value <= 53), None)
+    away = [t for t in weeks if t is not worked]
+    if worked:
+        for term in away:
+            work.used.add(term.start)
+        return work.take(worked, "weeks_a_year")
+    unpaid = next((t for t in away if t.role == "unpaid" and t.value < 20), None)
+    if unpaid:
+        return Expr(str(WEEKS), Decimal(WEEKS)) - work.take(unpaid, "unpaid_weeks")
+    work.suppose("52 weeks a year.")
+    return Expr(str(WEEKS), Decimal(WEEKS))
+
+
+def _days_a_year(work: Work, stream: Stream) -> Expr:
+    days = [t for t in stream.pick("time") if t.unit == "day"]
+    months = next((t for t in stream.pick("time") if t.unit == "month" and t.value <= 12), None)
+    if days and (days[0].per == "month" or months):
+        return work.take(days[0], "days_a_month") * (work.take(months, "months") if months else SALARIES)
+    if days and days[0].value > 7:
+        return work.take(days[0], "days")
+    each = work.take(days[0], "days_a_week") if days else Expr(str(DAYS), Decimal(DAYS))
+    if not days:
+        work.suppose("5 days a week.")
+    return each * _weeks_a_year(work, stream)
+
+
+def _add_percent(m: Message, work: Work, stream: Stream, percent: Term, pay: Expr, tag: str) -> None:
+    """A bonus or an employer's part in percent of the pay."""
+    if percent.role == "bonus_part":
+        bonus = pay * work.take(percent, "bonus_pct").part
+        paid = stream.pick("percent", "paid_out")
+        if paid:
+            bonus = work.step(f"bonus at target{tag}", bonus, answers=False) * work.take(paid[0], "paid_out_pct").part
+        stream.parts.append(("bonus", work.step(f"bonus{tag}", bonus)))
+    elif percent.role in ("pension", "benefits_part", "contribution"):
+        stream.parts.append(("paid by the employer", work.step(f"employer's part{tag}", pay * work.take(percent, "employer_pct").part)))
+
+
+_LABELS = {"bonus": "bonus", "benefit": "benefits", "grant": "stock a year", "sign_on": "sign-on", "cost": "costs", "relocation": "relocation", "refresh": "refresh"}  # fmt: skip
+
+
+def _add_money(m: Message, work: Work, stream: Stream, term: Term, tag: str) -> None:
+    label = _LABELS.get(term.role)
+    if label is None:
+        return
+    amount = work.take(term, label.replace(" ", "_").replace("-", "_"))
+    counts = {"month": 12, "week": WEEKS, "bi-week": 26}
+    if term.per in counts:
+        amount = work.step(f"{label} a year{tag}", amount * counts[term.per], answers=False)
+    years = next((t for t in stream.pick("time") if t.unit == "year" and 0 < t.start - term.end < 30 and t.value > 1), None)
+    if term.role == "grant" and term.per != "year":
+        if years is None:
+            work.used.discard(term.start)
+            return
+        amount = work.step(f"stock a year{tag}", amount / work.take(years, "years"), answers=False)
+    if term.role == "cost":
+        zero = Expr("0", Decimal(0))
+        amount = Expr(f"0 - {amount.text}", zero.value - amount.value, loose=True)
+    stream.parts.append((label, amount))
+
+
+def split_streams(m: Message, anchors: Sequence[Term]) -> list[Stream]:
+    """A stream for each anchor with the terms that stand nearest to it, parted where the words part."""
+    cuts = _cuts(m.text, anchors)
+    streams = []
+    for number, anchor in enumerate(anchors):
+        low, high = cuts[number], cuts[number + 1]
+        streams.append(Stream(anchor, [t for t in m.terms if low <= t.start < high], _name(m.text, anchor, number)))
+    return streams
+
+
+_PARTING = re.compile(
+    r"[.?!;\n](?=\s)|\b(?:or|vs\.?|versus|ou|oder|o|against|while|but|and the (?:new|other)|the (?:other|new)|other one|new (?:job|place|offer))\b|\boffer \w\b|\b(?:job|offer|angebot|oferta) ?[a-d12]\b|,",
+    re.IGNORECASE,
+)
+
+
+def _cuts(text: str, anchors: Sequence[Term]) -> list[int]:
+    """Where the words between two anchors part: at the strongest break before the second."""
+    cuts = [0]
+    for left, right in zip(anchors, anchors[1:], strict=False):
+        between = list(_PARTING.finditer(text, left.end, right.start))
+        strong = [item for item in between if item.group() != ","] or between
+        cuts.append(strong[-1].start() if strong else right.start)
+    return [*cuts, len(text) + 1]
+
+
+_LABELLED = re.compile(r"\b(?:offer|job|angebot|oferta|option) ?#?([A-D1-4])\b|\b([A-D])(?=[):])", re.IGNORECASE)
+
+
+def _name(text: str, anchor: Term, number: int) -> str:
+    before = [match for match in _LABELLED.finditer(text) if match.start() < anchor.start]
+    if before and anchor.start - before[-1].end() < 60:
+        return (before[-1][1] or before[-1][2]).upper()
+    return ("A", "B", "C", "D")[number % 4]

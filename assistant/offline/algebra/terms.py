@@ -1,0 +1,254 @@
+"""Terms: the numbers of a message with what they measure, how often it comes, and the part their words give them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from assistant.domain.amounts import read_amounts
+from assistant.domain.languages import find_language
+from assistant.offline.algebra.roles import ROLES
+from assistant.offline.sums.quantities import _MONTHS, _PERIODS, WORTH, Quantity, read_quantities
+
+Dim = Literal["money", "percent", "shares", "time", "count", "number"]
+THOUSAND = Decimal(1000)
+BARE_PAY = Decimal(20)
+"""From here on a bare number below a thousand can be thousands of pay."""
+CLAUSE, SENTENCE, OTHER, BEHIND = 12, 34, 24, 3
+"""What a comma, a full stop, another number and standing behind the number cost a word, in characters."""
+REACH = 46
+_TIME_WORDS = (
+    ("minute", r"min(?:ute)?s?\b"),
+    ("hour", r"(?:billable |billed |working |work |paid |stunden|heures|horas)?(?:h|hrs?|hours?|stunden|heures|horas|std)\b"),
+    ("day", r"(?:(?!per|an?\b|each|every)\w+ ){0,2}(?:days?|tage|dias|jours)\b"),
+    ("week", r"(?:\w+ )?(?:weeks?|wks?|wochen|semanas|semaines)\b"),
+    ("month", r"(?:\w+ )?(?:months?|mos?|monate|meses|mois|mahine)\b"),
+    ("year", r"(?:\w+ )?(?:years?|yrs?|jahre|anos|saal)\b"),
+)  # fmt: skip
+_TIMES = tuple((unit, re.compile(rf"^[ -]?(?:{words})", re.IGNORECASE)) for unit, words in _TIME_WORDS)
+_SALARIES = re.compile(
+    r"^(?:[oa]|th)? ?(?:gehalter|pagas|salaries|salarios|payments|pays|checks|paychecks|mensualit\w+|monatsgehalter|months? pay|times a year|monthly)",
+    re.IGNORECASE,
+)
+_TIMES_SIGN = re.compile(r"(?:[x×*]|\bmal|\btimes|\bvezes)\s*$", re.IGNORECASE)
+_OFTEN = re.compile(
+    r"^\s*(?:/|per|an?|each|every|in a|a|por|pro) ?(?P<unit>hour|day|week|wk|month|mo|year|yr|annum|woche|monat|jahr|semana|mes|ano)", re.IGNORECASE
+)
+_OFTEN_UNITS = {"wk": "week", "mo": "month", "yr": "year", "annum": "year", "woche": "week", "monat": "month", "jahr": "year", "semana": "week", "mes": "month", "ano": "year"}  # fmt: skip
+_SHARE_WORDS = re.compile(r"\b(?:shares?|rsus?|stock options?|options?|units|isos?|nsos?)\b", re.IGNORECASE)
+_PARTS = re.compile(r"[,;+/]|\b(?:and|plus|with|then|but|or|vs)\b|\.\.\.", re.IGNORECASE)
+_ENDS = re.compile(r"[.?!\n:](?=\s|$)")
+_BARE_PERCENT = re.compile(
+    r"^ ?(?:fed\w*|state|fica|cali\w*|medicare|social|payroll|nyc?\b|ca\b|local|city|tax|inflation|discount|dilution)", re.IGNORECASE
+)
+_INDEX = re.compile(r"\b(?:index|col\b|cost of living|calculator|numbeo)", re.IGNORECASE)
+_FRACTION = re.compile(r"\b(?P<word>half|a third|one third|a quarter|two thirds|three quarters)\b|(?<![\d/.])(?P<n>0\.\d{1,2}) ?(?:fte|ftes|employment|position|workload)", re.IGNORECASE)  # fmt: skip
+_FRACTIONS = {"half": "50", "a third": "33.333333", "one third": "33.333333", "a quarter": "25", "two thirds": "66.666667", "three quarters": "75"}  # fmt: skip
+
+
+_SHARED = re.compile(r"[^.?!]{0,30}(?:time|of|at|after|pay|vest|bonus)", re.IGNORECASE)
+_MINUTES = re.compile(r"(?<![\d.,])(\d{1,3}) ?min(?:ute)?s?\b", re.IGNORECASE)
+_POINT_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,]*\d)")
+_SPAN_BEFORE = re.compile(r"\b(?:after|in|for|within|at|first|over|of|by|wait)\s*$", re.IGNORECASE)
+_COUNTED = re.compile(r"^ (?:vested |unvested |stock )?(?:options|shares|rsus|isos|nsos)\b", re.IGNORECASE)
+_EQUITY = re.compile(r"\b(?:shares?|stocks?|rsus?|options?|equity|grant|409a|espp|strike|preferred)\b", re.IGNORECASE)
+EQUITY_ROLES = frozenset({"strike", "market_value", "preferred", "price", "grant", "refresh"})
+_PAY_ROLES = frozenset({"salary", "current", "offered", "mine", "package", "sign_on", "midpoint", "grant"})
+MOST_AN_HOUR = Decimal(2000)
+
+
+@dataclass(frozen=True)
+class Term:
+    """A number: `text[start:end]` writes it with its unit and period.
+
+    `per`: money comes that often, or a time counts within that. `unit`: of a time. `other`: place of the other end of
+    a range in the list, or None.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    dim: Dim
+    per: str | None = None
+    unit: str | None = None
+    role: str = ""
+    currency: str | None = None
+    explicit: bool = False
+    other: int | None = None
+    near: int = 99
+
+    def is_(self, *roles: str) -> bool:
+        """Whether it has one of the roles."""
+        return self.role in roles
+
+
+def read_terms(text: str) -> list[Term]:
+    """The terms of a text from left to right, each with the role its nearest word gives it.
+
+    >>> [(str(t.value), t.dim, t.per or t.unit) for t in read_terms("$64.50/hr for 40 hrs a week")]
+    [('64.50', 'money', 'hour'), ('40', 'time', 'week')]
+    """
+    found = [_type(text, item) for item in _quantities(text)]
+    found = [replace(term, other=other) for term, other in zip(found, _ranges(text, found), strict=True)]
+    return _scale(text, _with_roles(text, _join_times(text, found)))
+
+
+def _quantities(text: str) -> list[Quantity]:
+    found = [item for item in read_quantities(text) if not _only_says_how_often(text, item)]
+    for match in _FRACTION.finditer(text):
+        if match["word"] and not _SHARED.match(text[match.end() :]):
+            continue
+        value = Decimal(_FRACTIONS[match["word"].lower()]) if match["word"] else Decimal(match["n"]) * 100
+        start, end = (match.start("n"), match.end("n")) if match["n"] else match.span()
+        found = _instead(found, Quantity(start, end, value, "percent"))
+    for match in _MINUTES.finditer(text):
+        found = _instead(found, Quantity(match.start(1), match.end(1), Decimal(match[1]), "plain"))
+    for match in _POINT_GROUPED.finditer(text) if find_language(text) else ():
+        item = next((item for item in found if item.start <= match.start() < item.end), None)
+        if item is not None and item.value < THOUSAND:
+            found = _instead(found, replace(item, value=item.value * THOUSAND, explicit=True))
+    return sorted(found, key=lambda item: item.start)
+
+
+def _only_says_how_often(text: str, item: Quantity) -> bool:
+    """Whether "a year" behind these words is no span of time: "hours a week", "how much is that a year"."""
+    article = re.match(r"an? |each |every ", text[item.start : item.start + 6], re.IGNORECASE)
+    return bool(article and item.kind == "span" and not _SPAN_BEFORE.search(text[: item.start][-14:]))
+
+
+def _instead(found: list[Quantity], item: Quantity) -> list[Quantity]:
+    return [*(old for old in found if old.end <= item.start or old.start >= item.end), item]
+
+
+def _type(text: str, item: Quantity) -> Term:
+    after = text[item.end : item.end + 40]
+    base = Term(item.start, item.end, item.value, "number", currency=item.currency, explicit=item.explicit)
+    if item.kind == "percent":
+        return replace(base, dim="percent")
+    if item.kind == "span" and item.unit:
+        raw = (item.value / _MONTHS[item.unit]).quantize(Decimal("0.01"))
+        return _timed(text, replace(base, value=raw, dim="time", unit=item.unit))
+    if item.kind == "count" or (item.currency is None and item.unit != WORTH and _COUNTED.match(after)):
+        return replace(base, dim="shares")
+    if _SALARIES.match(after) and item.value < 27:
+        return replace(base, dim="count", role="salaries", near=0)
+    bare = item.kind == "plain" and item.currency is None
+    if bare and (item.unit or not item.period):
+        unit = item.unit or next((name for name, words in _TIMES if words.match(after)), None)
+        if unit:
+            return _timed(text, replace(base, dim="time", unit=unit))
+    if item.kind == "money" and item.unit == WORTH:
+        return replace(base, dim="money", role="grant", near=0)
+    if bare and item.value < 60 and _BARE_PERCENT.match(after):
+        return replace(base, dim="percent")
+    if item.period == "hour" and item.value > MOST_AN_HOUR:
+        return replace(base, dim="money")
+    period = next((words.match(after) for name, words in _PERIODS if name == item.period and words.match(after)), None)
+    end = item.end + period.end() if period else item.end
+    return replace(base, dim="money" if item.kind == "money" else "number", per=item.period, end=end)
+
+
+def _timed(text: str, term: Term) -> Term:
+    """With how far the unit's word reaches, and within what it counts: hours a week."""
+    words = next((words.match(text[term.end :]) for unit, words in _TIMES if unit == term.unit), None)
+    end = term.end + (words.end() if words else 0)
+    often = _OFTEN.match(text[end : end + 20])
+    if often is None:
+        return replace(term, end=end)
+    unit = often["unit"].lower()
+    return replace(term, end=end + often.end(), per=_OFTEN_UNITS.get(unit, unit))
+
+
+def _join_times(text: str, terms: Sequence[Term]) -> list[Term]:
+    """ "x 40" beside weeks are hours, "x 13" behind money is how often it is paid."""
+    found: list[Term] = []
+    for place, term in enumerate(terms):
+        before, behind = text[: term.start], text[term.end :]
+        crossed = _TIMES_SIGN.search(before[-8:]) or re.match(r"\s*[x×*]\s*\d", behind)
+        if term.dim == "number" and not term.explicit and crossed:
+            beside = [item for item in (*terms[max(0, place - 1) : place], *terms[place + 1 : place + 2]) if item.dim == "time"]
+            if beside and beside[0].unit in ("week", "month") and term.value <= 80:
+                term = replace(term, dim="time", unit="hour", per="week")
+            elif found and term.value < 27:
+                term = replace(term, dim="count", role="salaries", near=0)
+        found.append(term)
+    return found
+
+
+def _ranges(text: str, terms: Sequence[Term]) -> list[int | None]:
+    """The place of each term's other end, where two are written as a range."""
+    amounts = read_amounts(text)
+    partner = {item.start: amounts[item.partner].start for item in amounts if item.partner is not None}
+    places = {term.start: place for place, term in enumerate(terms)}
+    return [places.get(partner.get(term.start, -1)) for term in terms]
+
+
+def _scale(text: str, terms: Sequence[Term]) -> list[Term]:
+    """Bare numbers in thousands where pay is written so: "they said 104", "152" beside "145,000"."""
+    scaled: list[Term] = []
+    for term in terms:
+        bare = term.dim == "number" and not term.explicit and term.per in (None, "year")
+        pay = term.role in _PAY_ROLES or (term.role == "" and _in_list(text, scaled, term))
+        whole = term.value == int(term.value)
+        if bare and pay and whole and BARE_PAY <= term.value < THOUSAND:
+            term = replace(term, value=term.value * THOUSAND, dim="money")
+        elif term.dim == "number" and (term.value >= THOUSAND or term.per):
+            term = replace(term, dim="money")
+        scaled.append(term)
+    return scaled
+
+
+def _in_list(text: str, before: Sequence[Term], term: Term) -> bool:
+    """Whether it goes on a list of pay: "70, 74 and 81"."""
+    last = before[-1] if before else None
+    return bool(last and last.dim == "money" and re.fullmatch(r"(?:,| and| or|, and| &|/) ?", text[last.end : term.start]))
+
+
+def _with_roles(text: str, terms: Sequence[Term]) -> list[Term]:
+    """Each term with the role of its nearest word; a word serves terms of one dimension only, those nearest to it."""
+    equity = bool(_EQUITY.search(text))
+    claims = []
+    for order, (name, dims, words) in enumerate(ROLES):
+        if name in EQUITY_ROLES and not equity:
+            continue
+        for cue in words.finditer(text):
+            if re.search(r"\b(?:no|without|w/o|not a|ignor\w+)(?: \w+)? $", text[: cue.start()][-16:], re.IGNORECASE):
+                continue
+            for place, term in enumerate(terms):
+                if term.dim in dims and not term.role:
+                    claims.append((_distance(text, terms, term, cue), order, place, name, cue.span()))
+    roles: dict[int, tuple[str, int]] = {}
+    owner: dict[tuple[int, int], str] = {}
+    for cost, _, place, name, span in sorted(claims):
+        dim = "money" if terms[place].dim == "number" else terms[place].dim
+        taken = next((kind for held, kind in owner.items() if held[0] < span[1] and span[0] < held[1]), None)
+        if cost >= REACH or place in roles or taken not in (None, dim):
+            continue
+        roles[place], owner[span] = (name, cost), dim
+    return [
+        replace(term, role=roles[place][0], near=roles[place][1]) if place in roles else term
+        for place, term in enumerate(terms)
+    ]
+
+
+def _distance(text: str, terms: Sequence[Term], term: Term, cue: re.Match[str]) -> int:
+    if cue.start() < term.end and term.start < cue.end():
+        return 0
+    behind = cue.start() >= term.end
+    low, high = (term.end, cue.start()) if behind else (cue.end(), term.start)
+    between = text[low:high]
+    cost = len(between) + (0 if behind else BEHIND)
+    if _ENDS.search(between):
+        cost += SENTENCE
+    elif _PARTS.search(between):
+        cost += CLAUSE
+    return cost + OTHER * sum(1 for other in terms if other is not term and low <= other.start < high)
+
+
+def of(terms: Iterable[Term], *dims: str, role: str | tuple[str, ...] = ()) -> list[Term]:
+    """The terms of these dimensions, and of this role where one is named."""
+    roles = (role,) if isinstance(role, str) else role
+    return [term for term in terms if term.dim in dims and (not roles or term.role in roles)]
