@@ -131,6 +131,14 @@ SPACED_SUM = re.compile(
 )
 """A sum with a space between its thousands: such a text groups its other numbers the same way."""
 
+POINT_GROUPED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+POINTED_SUM = re.compile(
+    r"(?<![\d.,])[1-9]\d{0,2}\.(?:000|\d{3}(?= ?(?:€|EUR|euros?|reais|R\$)))(?![\d.]*\d)(?! ?%)|(?:€|EUR|R\$) ?[1-9]\d{0,2}\.\d{3}(?!\d)"
+    r"|(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,%])(?=(?s:.*)(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,%]))",
+    re.IGNORECASE,
+)
+"""A sum with a point between its thousands, or two that look so: such a text groups its other numbers the same way."""
+
 RANGE_JOIN = re.compile(r" ?(?:-|to|and|or|/-) ?", re.IGNORECASE)
 CHANGE_BEFORE = re.compile(
     r"\b(?:went|going|goes|up|down|moved?|increas\w+|rais\w+|bump\w*|chang\w+|revis\w+|adjust\w+)"

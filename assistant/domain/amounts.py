@@ -21,6 +21,8 @@ from assistant.domain.amount_patterns import (
     CURRENCIES,
     NOT_AMOUNTS,
     NUMERAL,
+    POINT_GROUPED,
+    POINTED_SUM,
     RANGE_JOIN,
     SCALES,
     SPACED_SUM,
@@ -99,7 +101,7 @@ def _strike(match: re.Match[str]) -> str:
 
 
 def _read_numerals(text: str) -> Iterator[WrittenAmount]:
-    spaced = bool(SPACED_SUM.search(text))
+    spaced, pointed = bool(SPACED_SUM.search(text)), bool(POINTED_SUM.search(text))
     for match in NUMERAL.finditer(text):
         digits = match["number"]
         if len(digits) > MOST_DIGITS * 2 or sum(char.isdigit() for char in digits) > MOST_DIGITS:
@@ -109,7 +111,8 @@ def _read_numerals(text: str) -> Iterator[WrittenAmount]:
         if " " in digits and not spaced and not _is_one_number(digits, symbol):
             yield from _read_apart(text, match)
             continue
-        value, step = _read_digits(digits, symbol)
+        grouped = pointed and POINT_GROUPED.fullmatch(digits)
+        value, step = _read_digits(digits.replace(".", "") if grouped else digits, symbol)
         amount = _build(text, match.start(), match.end(), value, step, match["symbol"])
         if amount is not None:
             yield replace(amount, value=-amount.value) if match["minus"] else amount

@@ -21,7 +21,7 @@ TOPICS: tuple[Callable[[Message], Work | None], ...] = (
     *EQUITY_TOPICS, *PLACE_TOPICS, *PAYMENT_TOPICS, *PAY_TOPICS, *COUNT_TOPICS
 )  # fmt: skip
 WORKED = Sum(TOOL, (), lambda _: None, weight=9)
-FREE = frozenset({"time", "count", "number"})
+FREE = frozenset({"count", "number"})
 """Dimensions of numbers that a sum may leave out where they are said in passing."""
 
 
@@ -65,3 +65,8 @@ def _values(work: Work) -> list[Decimal]:
 
 def _said_again(value: Decimal, values: list[Decimal]) -> bool:
     return any(abs(abs(known) - scaled) < Decimal("0.5") for known in values for scaled in (value, value * 1000) if scaled >= 5)
+
+
+def by_own_rates(worked: ReadSum) -> bool:
+    """Whether it takes off taxes by rates that the message states."""
+    return any(name.endswith("tax_pct") for name in worked.arguments["numbers"])

@@ -19,7 +19,7 @@ def hours_on_the_road(m: Message) -> Work | None:
     if len(ways) != 1 or not m.has(r"commut\w*|drive|driving|train|car|road|each way|one way|both ways|door to door|round trip|office"):
         return None
     work = Work()
-    way = work.take(ways[0], "way")
+    way = work.take(ways[0], "way_minutes")
     day = way if m.has(r"round trip|both ways together|there and back") else way * 2
     if ways[0].unit == "minute":
         day = day / 60
@@ -29,7 +29,7 @@ def hours_on_the_road(m: Message) -> Work | None:
     year = work.take(weeks, "weeks") if weeks else Expr("52", Decimal(52))
     if len(days) >= 2:
         before, after = days[0], days[1]
-        week = day * (work.take(before, "days_before") - work.take(after, "days_after"))
+        week = day * (work.take(before, "before_days") - work.take(after, "after_days"))
         work.step("hours saved a year", week * year, "hours")
         work.step("hours saved a week", week, "hours", answers=False)
         return work

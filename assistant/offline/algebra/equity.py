@@ -17,6 +17,8 @@ def options(m: Message) -> Work | None:
     """Cost, spread and values of options; what common stock is of preferred."""
     shares, strike = m.one("shares"), m.one("money number", "strike")
     preferred, market = m.one("money number", "preferred"), _market(m, strike)
+    if market is None and preferred is None and m.asks("worth", "gain"):
+        return None
     work = Work()
     at = work.take(market, "market_value") if market else None
     top = work.take(preferred, "preferred_price") if preferred else None
@@ -31,6 +33,7 @@ def options(m: Message) -> Work | None:
         if top:
             work.step("worth at the preferred price less the strike", count * (top - price))
             work.step("worth at the preferred price", count * top)
+    work.used |= {term.start for term in m.pick("time") if term.unit == "day"}
     return work if work.steps and (strike or (at and top)) else None
 
 
@@ -50,7 +53,7 @@ def ownership(m: Message) -> Work | None:
     work = Work()
     shares, whole = m.one("shares"), m.one("money number shares", "fully_diluted")
     values = m.pick("money", "company_value")
-    own = m.one("percent", "ownership") or (m.one("percent", "") if values else None)
+    own = m.one("percent", "ownership") or (m.one("percent", "", "rise") if values else None)
     if whole is None and shares and values == [] and m.has(r"fully[- ]diluted|outstanding|cap table|total shares"):
         whole = max((term for term in m.pick("shares money") if term is not shares), key=_value, default=None)
     if shares and whole and shares is not whole:
@@ -134,7 +137,8 @@ def shares_worth(m: Message) -> Work | None:
 def discounted_shares(m: Message) -> Work | None:
     """What a purchase plan gains where the price stays: the discount on what is paid in."""
     discount = m.one("percent", "discount")
-    if discount is None or not m.has(r"espp|purchase plan") or m.has(r"look-?back") and len(m.money) > 1:
+    looks_back = m.has(r"look-?back") and not m.has(r"(?:no|without|w/o) (?:a )?look-?back")
+    if discount is None or not m.has(r"espp|purchase plan") or looks_back:
         return None
     paid = [term for term in m.pick("percent") if term is not discount]
     if len(m.money) != 1 or len(paid) > 1:
@@ -150,4 +154,31 @@ def discounted_shares(m: Message) -> Work | None:
     return work
 
 
-EQUITY_TOPICS = (options, ownership, share_count, shares_worth, discounted_shares)
+def refreshed_stock(m: Message) -> Work | None:
+    """Stock that vests in a year where a grant is refreshed every year, and the pay with it."""
+    first, refresh = m.one("money", "grant"), m.one("money", "refresh")
+    spans = [t for t in m.pick("time") if t.unit == "year"]
+    if first is None or refresh is None or not spans or not m.has(r"each|every|a year|per year|yearly|annual\w*"):
+        return None
+    length = next((t for t in spans if t.value > 1), None)
+    asked = sorted({int(n) for n in re.findall(r"\b(?:yr|year) ?(\d)\b", m.newest or m.text.split(". ")[-1], re.IGNORECASE)})
+    pay = m.one("money", "salary", "current", "offered", "")
+    work = Work()
+    years = work.take(length, "years") if length else None
+    if years is None or years.value > 5:
+        return None
+    initial, each = work.take(first, "grant") / years, work.take(refresh, "refresh_grant") / years
+    base = work.take(pay, "base") if pay else None
+    late = not m.has(r"start of (?:year|yr) ?1|from (?:the )?(?:start|day one)")
+    for year in [y for y in asked if y <= years.value] or range(1, int(years.value) + 1):
+        grants = year - 1 if late else year
+        stock = add_up([initial, *([each] * grants)])
+        stock = work.step(f"stock vesting in year {year}", stock, answers=base is None)
+        if base is not None:
+            work.step(f"pay in year {year}", base + stock)
+    work.used |= {term.start for term in m.pick("time")}
+    work.suppose("Each refresh starts to vest in the year after it is granted; the price stays flat.")
+    return work
+
+
+EQUITY_TOPICS = (refreshed_stock, options, ownership, share_count, shares_worth, discounted_shares)

@@ -8,9 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 from assistant.domain.money import to_json_number
-from assistant.offline.algebra.terms import Term
+from assistant.offline.algebra.terms import FRACTION, Term
 
-HUNDRED = Decimal(100)
+NTH = ("other", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+"""Stand before a name that is taken: what a name ends in says what it counts."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +85,9 @@ class Work:
         """A term under a name of its own."""
         self.used.add(term.start)
         name = self._free(name or term.role or term.dim)
+        if term.unit == FRACTION:
+            self.numbers[name] = to_json_number(term.value / 100)
+            return Expr(f"{name} x 100", term.value)
         self.numbers[name] = to_json_number(term.value)
         return Expr(name, term.value)
 
@@ -113,7 +117,7 @@ class Work:
         if not name[:1].isalpha():
             name = f"n_{name}"
         name = name.encode("ascii", "ignore").decode()[:36]
-        return next(made for made in (name, *(f"{name}_{n}" for n in range(2, 30))) if made not in taken)
+        return next(made for made in (name, *(f"{nth}_{name}" for nth in NTH)) if made not in taken)
 
     @property
     def arguments(self) -> dict[str, Any]:

@@ -37,7 +37,7 @@ _PATTERNS = tuple(
 )
 _QUESTION = re.compile(
     r"\?|=\s*$|(?<![A-Za-z])(?:how (?:much|many|big|high|far|short|large|close)|what(?:'?s| is| are| do| does| would| will| about| if| percent|ever)?\b|whats\b|wat\b|which\b|where (?:do|does|am)|calc\w*|comput\w*|"
-    r"work out|figure out|convert|need each|kitn\w+|cuanto|combien|wie ?viel|um wieviel|quanto|quantos|total|hourly|yearly|monthly|difference|unterschied|welche\w*)",
+    r"work out|figure out|convert|need each|(?:gain|pay|costs?|hours|value|net|gross|total|stock|difference)s? (?:per|a|in|over) (?:year|month|hour|\w+ years?)|kitn\w+|cuanto|combien|wie ?viel|um wieviel|quanto|quantos|total|hourly|yearly|monthly|difference|unterschied|welche\w*)",
     re.IGNORECASE,
 )
 SENTENCES = re.compile(r"(?<=[?!\n])\s*|(?<=[a-zA-Z)\d%]\.)\s+|(?<=\.\.\.)\s*")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.offline.algebra.expression import Expr, Work, add_up
@@ -11,18 +12,23 @@ from assistant.offline.algebra.streams import Stream, fill_stream, find_anchors,
 from assistant.offline.algebra.terms import Term
 
 NOT_PAY = r"vest\w*|cliff|claw\w*|strike|options?|fully[- ]diluted|espp|inflation|deadline|raise|hike|counter\w*|more than|notice|overtime|time and a half|ote|commission|dilut\w*|401k? match|matches|index"
+EVERY_NTH = r"every (?:second|third|fourth|2nd|3rd|4th|other) week"
+SCHEDULE = re.compile(r"\d{1,2} ?/ ?\d{1,2} ?/ ?\d{1,2}")
+"""Parts of a grant that vest year by year."""
 _SPREAD = re.compile(r"(?:over|spread\w* (?:it )?over|in|en|auf) (\d{1,2})\b", re.IGNORECASE)
 
 
 def one_pay(m: Message) -> Work | None:
     """One pay by the periods asked for, with its bonus and other parts, and all in."""
     anchors = find_anchors(m)
-    if len(anchors) != 1 or m.has(NOT_PAY) or m.pick("percent", "tax", "ownership", "dilution", "repaid", "discount"):
+    if len(anchors) != 1 or SCHEDULE.search(m.text) or m.has(NOT_PAY) or m.pick("percent", "tax", "ownership", "dilution", "repaid", "discount"):
         return None
-    stream, work = Stream(anchors[0], m.terms), Work()
+    stream, work = Stream(anchors[0], m.terms, text=m.text), Work()
+    if m.has(EVERY_NTH):
+        return None
     if anchors[0].role == "package" and anchors[0].per != "hour":
         return None
-    fill_stream(m, work, stream, alone=True)
+    fill_stream(m, work, stream)
     if stream.year is None:
         return None
     _by_period(m, work, stream)
@@ -97,11 +103,11 @@ def _hours(m: Message, work: Work, stream: Stream) -> Expr:
 
 def two_pays(m: Message) -> Work | None:
     """Two pays a year each, with their parts, and by how much and what percent they differ."""
-    anchors = [term for term in find_anchors(m) if not _restates(m, term)]
+    anchors = _alike([term for term in find_anchors(m) if not _restates(m, term)])
     streams = split_streams(m, anchors)
     if len(anchors) > 2:
         streams = _merge(m, anchors)
-    if len(streams) != 2 or m.has(r"vest\w*|cliff|claw\w*|strike|fully[- ]diluted|espp|inflation|index|over time|overtime|break[- ]?even|counter\w*"):
+    if len(streams) != 2 or SCHEDULE.search(m.text) or m.has(r"vest\w*|cliff|claw\w*|strike|fully[- ]diluted|espp|inflation|index|over time|overtime|break[- ]?even|counter\w*"):
         return None
     if any(t.role in ("tax", "ownership", "dilution", "discount", "repaid") for t in m.pick("percent")) or m.pick("money", "sign_on", "grant") and m.has(r"\d ?(?:years?|yrs?)"):
         return None
@@ -112,12 +118,21 @@ def two_pays(m: Message) -> Work | None:
     shared = _shared_counts(m, streams)
     for stream in streams:
         stream.terms = [*stream.terms, *(t for t in shared if t not in stream.terms)]
-        fill_stream(m, work, stream, alone=False)
+        fill_stream(m, work, stream)
     old, new = (_all_in(work, stream) for stream in streams)
     if first.anchor.role == "offered" and second.anchor.role == "current":
         old, new = new, old
     _difference(m, work, old, new)
     return work
+
+
+def _alike(anchors: list[Term]) -> list[Term]:
+    """Two amounts of one size come equally often where only one says how often: "8,500 a month, the offer is 10,200"."""
+    often = [term for term in anchors if term.per == "month"]
+    if len(anchors) != 2 or len(often) != 1:
+        return anchors
+    size = often[0].value
+    return [replace(t, per="month") if t.per is None and size / 4 < t.value < size * 4 else t for t in anchors]
 
 
 def _all_in(work: Work, stream: Stream) -> Expr:
@@ -171,9 +186,11 @@ def part_of_package(m: Message) -> Work | None:
     whole = [t for t in m.money if t.role == "package"] or ([m.money[0]] if len(m.money) == 1 else [])
     if len(whole) != 1:
         return None
+    parts = [t for t in m.money if t is not whole[0]]
+    if any(t.role not in ("bonus", "benefit", "cost", "grant", "relocation") for t in parts):
+        return None
     work = Work()
     package = work.take(whole[0], "package")
-    parts = [t for t in m.money if t is not whole[0]]
     inside = m.pick("percent", "pension")
     if inside and not parts and m.has(r"incl\w*|inside"):
         base = work.step("base", package / (1 + work.take(inside[0], "included_pct").part))

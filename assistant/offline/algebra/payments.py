@@ -14,9 +14,13 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 _MONTH = r"(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _TO = re.compile(rf"\b(?:end of|until the end of|through|last day of|until|till)(?: the)? {_MONTH}\b|\b{_MONTH} (?:30|31|28)\b", re.IGNORECASE)  # fmt: skip
 _FROM = re.compile(rf"\b(?:start\w*|begin\w*|join\w*|from)\b[^.?!\d]{{0,20}}{_MONTH}|\b(?:1|1st)(?: of)? {_MONTH}", re.IGNORECASE)  # fmt: skip
-_NET = re.compile(r"\b(?:in my pocket|net|netto|after[- ]tax|take[- ]home|in hand|lands?|clear|walk away with)\b", re.IGNORECASE)
+_NET = re.compile(r"\b(?:in my pocket|net|netto|after[- ]tax|take[- ]home|in hand|lands?|clear|walk away with|left|leaves me|netos?)\b", re.IGNORECASE)
 _WANTS = re.compile(r"\b(?:want|need|must|should|to (?:get|have|net|receive|clear)|so that|how (?:big|much|large)|what gross|gross)\b", re.IGNORECASE)  # fmt: skip
-_UPON = re.compile(r"\b(?:of|on) (?:the |my )?$", re.IGNORECASE)
+_ASKS_GROSS = re.compile(
+    r"\bhow much gross|what gross|gross ?\?|how (?:big|large|high|much) (?:must|should|does|would)(?: \w+){1,3} (?:be|have to be)|gross (?:do|should|would|must|bonus|amount|is|has)|gross(?:ed)?[- ]?up|"
+    r"bruto? (?:anual )?(?:tengo|hay)|brutto (?:brauche|muss)",
+    re.IGNORECASE,
+)
 
 
 def made_whole(m: Message) -> Work | None:
@@ -60,7 +64,6 @@ def owed_by_tier(m: Message) -> Work | None:
     work = Work()
     amount = work.take(amounts[0], "amount")
     work.used |= {term.start for term in m.terms if term.dim in ("time", "percent") or term.value in (*limits,)}
-    work.numbers["leave_months"] = int(gone)
     if tier is None:
         owed = work.step("owed back", amount * 0)
     else:
@@ -124,8 +127,8 @@ def after_stated_tax(m: Message) -> Work | None:
 def _is_net(m: Message, amount: Term) -> bool:
     """Whether the amount is what is to be left: "want 20k in my pocket", "15k net, what gross"."""
     around = m.text[max(0, amount.start - 34) : amount.end + 34]
-    if m.asks("gross") and not m.asks("net"):
-        return bool(_NET.search(around)) or bool(re.search(r"\bnet|pocket|after tax|hand\b", m.text, re.IGNORECASE))
+    if _ASKS_GROSS.search(m.text):
+        return bool(_NET.search(m.text))
     return amount.role == "net" and bool(_WANTS.search(m.text)) and not re.search(r"\bhow much (?:of|is left|do i keep)|what (?:lands|hits)", m.text)  # fmt: skip
 
 
@@ -143,7 +146,7 @@ def part_of_year(m: Message) -> Work | None:
         amount = amount * work.take(part, "part_pct").part
     if m.pick("percent"):
         amount = work.step("for a full year", amount, answers=False)
-    served = work.number(Decimal(month if ends else 13 - month), "months")
+    served = work.number(Decimal(month if ends else 13 - month), "served_months")
     work.step("earned for those months", amount * served / 12)
     work.step("a month of it", amount / 12, answers=False)
     for term in m.pick("time number"):
@@ -157,7 +160,10 @@ def own_part(m: Message) -> Work | None:
     parts = m.pick("percent")
     if len(parts) != 1 or not 1 <= len(m.money) <= 2 or not m.has(r"(?:they|company|employer|i|me|we)(?:'d| would| will)? (?:to )?(?:pays?|covers?|reimburses?)"):
         return None
-    mine = bool(re.search(r"\b(?:i|me)(?:'d| would| have)? (?:to )?(?:pay|cover)[^.?!%]{0,12}$", m.text[: parts[0].start], re.IGNORECASE))
+    payer = re.search(r"\b(?P<who>\w+)(?:'d| would| will| want me| have)? (?:to )?(?:pays?|covers?|reimburses?)[^.?!%]{0,8}$", m.text[: parts[0].start], re.IGNORECASE)
+    if payer is None or not re.match(r" ?(?:of|up to|up)\b", m.text[parts[0].end :]):
+        return None
+    mine = payer["who"].lower() in ("i", "me", "want")
     limit = next((t for t in m.money if re.search(r"\b(?:up to|max\w*|capped at|limit of)(?: of)?\W*$", m.text[: t.start], re.IGNORECASE)), None)
     cost = next((term for term in m.money if term is not limit), None)
     if cost is None or cost.role in ("salary", "current") or m.pick("percent", "pension", "bonus_part", "tax"):

@@ -28,6 +28,7 @@ def place_in_range(m: Message) -> Work | None:
         amount = work.take(rest[0], "amount")
         ratio = m.has(r"compa|comparatio") or m.asks("middle")
         work.step("place in the range", (amount - bottom) / (top - bottom) * 100, "percent")
+        work.step("compa-ratio", amount / middle, "ratio", answers=ratio)
         work.step("amount in percent of the middle", amount / middle * 100, "percent", answers=ratio)
         work.step("left to the top of the range", top - amount, answers=False)
     return work
@@ -40,6 +41,7 @@ def _against_middle(m: Message) -> Work | None:
         return None
     work = Work()
     amount, mid = work.take(rest[0], "amount"), work.take(middle, "midpoint")
+    work.step("compa-ratio", amount / mid, "ratio")
     work.step("amount in percent of the midpoint", amount / mid * 100, "percent")
     work.step("distance from the midpoint", amount - mid, answers=False)
     return work

@@ -12,13 +12,13 @@ from assistant.offline.algebra.message import PAY, Message
 from assistant.offline.algebra.terms import Term
 
 WEEKS, HOURS, DAYS, SALARIES = 52, 40, 5, 12
+LONG = Decimal(40)
+"""Weeks from which on they are a year's."""
 FULL_YEAR_HOURS = 400
 """From here on a count of hours is that of a year."""
 MONTHLY_AT_MOST = Decimal(30_000)
 """Up to here an amount that is paid 13 or 14 times is one of them, not the year's."""
-TAKEN_OFF = re.compile(
-    r"\b(?:minus|less|after paying|pay(?:ing)? (?:for )?(?:my own|myself)?|pay myself|costs?|deduct\w*|take off|subtract\w*|no more)\b", re.IGNORECASE
-)
+_HOLIDAY_PAY = re.compile(r"\b(?:1/3|um terco|terco) (?:de |das? )?ferias|\bferias\b", re.IGNORECASE)
 
 
 @dataclass
@@ -28,6 +28,7 @@ class Stream:
     anchor: Term
     terms: list[Term]
     name: str = ""
+    text: str = ""
     year: Expr | None = None
     parts: list[tuple[str, Expr]] = field(default_factory=list)
     weekly_hours: Expr | None = None
@@ -59,21 +60,20 @@ def find_anchors(m: Message) -> list[Term]:
     return [term for term in m.money if term.role in ("price", "index", "grant", "bonus", "net") and not term.other and term.value >= 5000][:1]
 
 
-def fill_stream(m: Message, work: Work, stream: Stream, *, alone: bool) -> None:
+def fill_stream(m: Message, work: Work, stream: Stream) -> None:
     """Works out the year's pay of a stream and what comes on top of it."""
     tag = f" {stream.name}" if stream.name else ""
     full = _year(m, work, stream, tag)
     for part in stream.pick("percent", "part_time"):
         label = f"part-time pay a year{tag}"
         full = work.step(label, full * work.take(part, "part_pct").part)
+        work.used |= {term.start for term in stream.pick("time") if term.unit == "day"}
     stream.year = full
     for percent in stream.pick("percent"):
         _add_percent(m, work, stream, percent, full, tag)
     for money in stream.pick("money number"):
         if money is not stream.anchor and money.start not in work.used and (money.dim == "money" or money.role == "benefit"):
             _add_money(m, work, stream, money, tag)
-    if not alone and stream.parts:
-        pass
 
 
 def _year(m: Message, work: Work, stream: Stream, tag: str) -> Expr:
@@ -82,7 +82,10 @@ def _year(m: Message, work: Work, stream: Stream, tag: str) -> Expr:
     rate = work.take(anchor, "pay" + tag.replace(" ", "_").lower())
     times = stream.pick("count", "salaries") or ([] if stream.name else m.pick("count", "salaries"))
     if anchor.per == "hour":
-        return work.step(f"pay a year{tag}", rate * _hours_a_year(m, work, stream), answers=not m.asks("month", "week") or m.asks("year"))
+        hours = _hours_a_year(m, work, stream)
+        weeks = [t for t in stream.pick("time") if t.unit == "week" and t.start in work.used]
+        label = f"pay for {weeks[0].value:f} weeks" if weeks and weeks[0].value < LONG else "pay a year"
+        return work.step(f"{label}{tag}", rate * hours, answers=not m.asks("month", "week") or m.asks("year"))
     if anchor.per == "day":
         return work.step(f"pay a year{tag}", rate * _days_a_year(work, stream))
     if anchor.per in ("week", "bi-week", "semi-month"):
@@ -94,7 +97,13 @@ def _year(m: Message, work: Work, stream: Stream, tag: str) -> Expr:
         return work.step(f"pay a year{tag}", rate * count)
     if times and (anchor.per == "month" or (anchor.per is None and anchor.value <= MONTHLY_AT_MOST)):
         stream.salaries = work.take(times[0], "salaries")
+        for term in times[1:]:
+            work.step(f"pay a year in {term.value:f} salaries{tag}", rate * work.take(term, "salaries"))
         return work.step(f"pay a year{tag}", rate * stream.salaries)
+    if anchor.per == "month" and _HOLIDAY_PAY.search(stream.text or m.text):
+        work.used |= {t.start for t in stream.pick("number", "") if t.value in (13, 3)}
+        work.suppose("Twelve salaries, a thirteenth and a third of one for the holidays.")
+        return work.step(f"pay a year{tag}", rate * Expr("12 + 1 + 1 / 3", Decimal(40) / 3, loose=True))
     if anchor.per == "month":
         months = [t for t in stream.pick("time") if t.unit == "month" and t.value <= 12]
         count = work.take(months[0], "months") if months else SALARIES
@@ -126,7 +135,7 @@ def _hours_a_year(m: Message, work: Work, stream: Stream) -> Expr:
 
 def _weeks_a_year(work: Work, stream: Stream) -> Expr:
     weeks = [t for t in stream.pick("time") if t.unit == "week"]
-    worked = next((t for t in weeks if 20 <= t.value <= 53), None)
+    worked = next((t for t in weeks if t.value <= 53 and (t.role != "unpaid" or t.value >= 30)), None)
     away = [t for t in weeks if t is not worked]
     if worked:
         for term in away:
@@ -193,10 +202,23 @@ def split_streams(m: Message, anchors: Sequence[Term]) -> list[Stream]:
     streams = []
     for number, anchor in enumerate(anchors):
         low, high = cuts[number], cuts[number + 1]
-        streams.append(Stream(anchor, [t for t in m.terms if low <= t.start < high], _name(m.text, anchor, number)))
-    return streams
+        own = [t for t in m.terms if low <= t.start < high]
+        streams.append(Stream(anchor, own, _name(m.text, anchor, number), m.text[low:high]))
+    return [_as_self_employed(m, stream, streams) for stream in streams]
 
 
+def _as_self_employed(m: Message, stream: Stream, streams: Sequence[Stream]) -> Stream:
+    """A cost "as 1099" belongs to the contract, wherever it is told."""
+    theirs = [t for s in streams for t in s.terms if t.role == "cost" and _SELF_EMPLOYED.match(m.text[t.end : t.end + 40])]
+    hourly = next((s for s in streams if s.anchor.per in ("hour", "day")), None)
+    if hourly is None or not theirs:
+        return stream
+    own = [t for t in stream.terms if t not in theirs]
+    stream.terms = [*own, *theirs] if stream is hourly else own
+    return stream
+
+
+_SELF_EMPLOYED = re.compile(r"[^.?!]{0,24}\b(?:as|if) (?:a |an |i'?m )?(?:1099|contract\w*|freelanc\w*|self)", re.IGNORECASE)
 _PARTING = re.compile(
     r"[.?!;\n](?=\s)|\b(?:or|vs\.?|versus|ou|oder|o|against|while|but|and the (?:new|other)|the (?:other|new)|other one|new (?:job|place|offer))\b|\boffer \w\b|\b(?:job|offer|angebot|oferta) ?[a-d12]\b|,",
     re.IGNORECASE,

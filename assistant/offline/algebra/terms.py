@@ -9,7 +9,6 @@ from decimal import Decimal
 from typing import Literal
 
 from assistant.domain.amounts import read_amounts
-from assistant.domain.languages import find_language
 from assistant.offline.algebra.roles import ROLES
 from assistant.offline.sums.quantities import _MONTHS, _PERIODS, WORTH, Quantity, read_quantities
 
@@ -30,7 +29,7 @@ _TIME_WORDS = (
 )  # fmt: skip
 _TIMES = tuple((unit, re.compile(rf"^[ -]?(?:{words})", re.IGNORECASE)) for unit, words in _TIME_WORDS)
 _SALARIES = re.compile(
-    r"^(?:[oa]|th)? ?(?:gehalter|pagas|salaries|salarios|payments|pays|checks|paychecks|mensualit\w+|monatsgehalter|months? pay|times a year|monthly)",
+    r"^(?:[oa]|th)? ?(?:gehalter|pagas|salaries|salarios|payments|pays|checks|paychecks|mensualit\w+|monatsgehalter|months? pay|times (?:a|per) year|monthly)",
     re.IGNORECASE,
 )
 _TIMES_SIGN = re.compile(r"(?:[x×*]|\bmal|\btimes|\bvezes)\s*$", re.IGNORECASE)
@@ -44,14 +43,14 @@ _ENDS = re.compile(r"[.?!\n:](?=\s|$)")
 _BARE_PERCENT = re.compile(
     r"^ ?(?:fed\w*|state|fica|cali\w*|medicare|social|payroll|nyc?\b|ca\b|local|city|tax|inflation|discount|dilution)", re.IGNORECASE
 )
-_INDEX = re.compile(r"\b(?:index|col\b|cost of living|calculator|numbeo)", re.IGNORECASE)
-_FRACTION = re.compile(r"\b(?P<word>half|a third|one third|a quarter|two thirds|three quarters)\b|(?<![\d/.])(?P<n>0\.\d{1,2}) ?(?:fte|ftes|employment|position|workload)", re.IGNORECASE)  # fmt: skip
-_FRACTIONS = {"half": "50", "a third": "33.333333", "one third": "33.333333", "a quarter": "25", "two thirds": "66.666667", "three quarters": "75"}  # fmt: skip
+_INDEX = re.compile(r"\b(?:index|col\b|cost of living|calculator|numbeo|rpp)", re.IGNORECASE)
+FRACTION = "fraction"
+_FRACTION = re.compile(r"(?<![\d/.])(0\.\d{1,2}) ?(?:fte|ftes|employment|position|workload)", re.IGNORECASE)
+_TIMES_COUNT = re.compile(r"(?<=[ \d])[xX*] ?(1[0-5])\b(?![.,]\d)")
 
 
-_SHARED = re.compile(r"[^.?!]{0,30}(?:time|of|at|after|pay|vest|bonus)", re.IGNORECASE)
+_WORTH_A_YEAR = re.compile(r"^ (?:in |of )?(?:\w+ )?\w+ (?:a|per|each|every|/) ?(?:year|yr)\b", re.IGNORECASE)
 _MINUTES = re.compile(r"(?<![\d.,])(\d{1,3}) ?min(?:ute)?s?\b", re.IGNORECASE)
-_POINT_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,]*\d)")
 _SPAN_BEFORE = re.compile(r"\b(?:after|in|for|within|at|first|over|of|by|wait)\s*$", re.IGNORECASE)
 _COUNTED = re.compile(r"^ (?:vested |unvested |stock )?(?:options|shares|rsus|isos|nsos)\b", re.IGNORECASE)
 _EQUITY = re.compile(r"\b(?:shares?|stocks?|rsus?|options?|equity|grant|409a|espp|strike|preferred)\b", re.IGNORECASE)
@@ -99,17 +98,11 @@ def read_terms(text: str) -> list[Term]:
 def _quantities(text: str) -> list[Quantity]:
     found = [item for item in read_quantities(text) if not _only_says_how_often(text, item)]
     for match in _FRACTION.finditer(text):
-        if match["word"] and not _SHARED.match(text[match.end() :]):
-            continue
-        value = Decimal(_FRACTIONS[match["word"].lower()]) if match["word"] else Decimal(match["n"]) * 100
-        start, end = (match.start("n"), match.end("n")) if match["n"] else match.span()
-        found = _instead(found, Quantity(start, end, value, "percent"))
+        found = _instead(found, Quantity(match.start(1), match.end(1), Decimal(match[1]) * 100, "percent", unit=FRACTION))
+    for match in _TIMES_COUNT.finditer(text):
+        found = _instead(found, Quantity(match.start(1), match.end(1), Decimal(match[1]), "plain"))
     for match in _MINUTES.finditer(text):
         found = _instead(found, Quantity(match.start(1), match.end(1), Decimal(match[1]), "plain"))
-    for match in _POINT_GROUPED.finditer(text) if find_language(text) else ():
-        item = next((item for item in found if item.start <= match.start() < item.end), None)
-        if item is not None and item.value < THOUSAND:
-            found = _instead(found, replace(item, value=item.value * THOUSAND, explicit=True))
     return sorted(found, key=lambda item: item.start)
 
 
@@ -127,7 +120,7 @@ def _type(text: str, item: Quantity) -> Term:
     after = text[item.end : item.end + 40]
     base = Term(item.start, item.end, item.value, "number", currency=item.currency, explicit=item.explicit)
     if item.kind == "percent":
-        return replace(base, dim="percent")
+        return replace(base, dim="percent", unit=item.unit)
     if item.kind == "span" and item.unit:
         raw = (item.value / _MONTHS[item.unit]).quantize(Decimal("0.01"))
         return _timed(text, replace(base, value=raw, dim="time", unit=item.unit))
@@ -141,7 +134,7 @@ def _type(text: str, item: Quantity) -> Term:
         if unit:
             return _timed(text, replace(base, dim="time", unit=unit))
     if item.kind == "money" and item.unit == WORTH:
-        return replace(base, dim="money", role="grant", near=0)
+        return replace(base, dim="money", role="grant", near=0, per="year" if _WORTH_A_YEAR.match(after) else None)
     if bare and item.value < 60 and _BARE_PERCENT.match(after):
         return replace(base, dim="percent")
     if item.period == "hour" and item.value > MOST_AN_HOUR:
@@ -189,11 +182,12 @@ def _ranges(text: str, terms: Sequence[Term]) -> list[int | None]:
 def _scale(text: str, terms: Sequence[Term]) -> list[Term]:
     """Bare numbers in thousands where pay is written so: "they said 104", "152" beside "145,000"."""
     scaled: list[Term] = []
+    indexed = bool(_INDEX.search(text))
     for term in terms:
         bare = term.dim == "number" and not term.explicit and term.per in (None, "year")
         pay = term.role in _PAY_ROLES or (term.role == "" and _in_list(text, scaled, term))
         whole = term.value == int(term.value)
-        if bare and pay and whole and BARE_PAY <= term.value < THOUSAND:
+        if bare and pay and whole and not indexed and BARE_PAY <= term.value < THOUSAND:
             term = replace(term, value=term.value * THOUSAND, dim="money")
         elif term.dim == "number" and (term.value >= THOUSAND or term.per):
             term = replace(term, dim="money")
@@ -228,10 +222,20 @@ def _with_roles(text: str, terms: Sequence[Term]) -> list[Term]:
         if cost >= REACH or place in roles or taken not in (None, dim):
             continue
         roles[place], owner[span] = (name, cost), dim
-    return [
+    named = [
         replace(term, role=roles[place][0], near=roles[place][1]) if place in roles else term
         for place, term in enumerate(terms)
     ]
+    return [
+        replace(term, role=same) if term.dim == "percent" and not term.role and (same := _as_before(named, place)) else term
+        for place, term in enumerate(named)
+    ]
+
+
+def _as_before(terms: Sequence[Term], place: int) -> str:
+    """The part the percent before played, which one without a word of its own plays again: "8% pension or ... 4%"."""
+    before = [term.role for term in terms[:place] if term.dim == "percent"]
+    return before[-1] if before and before[-1] in ("pension", "bonus_part", "tax") else ""
 
 
 def _distance(text: str, terms: Sequence[Term], term: Term, cue: re.Match[str]) -> int:
@@ -240,6 +244,8 @@ def _distance(text: str, terms: Sequence[Term], term: Term, cue: re.Match[str]) 
     behind = cue.start() >= term.end
     low, high = (term.end, cue.start()) if behind else (cue.end(), term.start)
     between = text[low:high]
+    if between in ("", " "):
+        return 0
     cost = len(between) + (0 if behind else BEHIND)
     if _ENDS.search(between):
         cost += SENTENCE

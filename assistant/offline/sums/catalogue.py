@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from assistant.offline.algebra.choose import read_worked
+from assistant.offline.algebra.choose import by_own_rates, read_worked
 from assistant.offline.sums.across import read_across
 from assistant.offline.sums.change import CHANGE_SUMS
 from assistant.offline.sums.leaving import LEAVING_SUMS
@@ -26,8 +26,12 @@ CATALOGUE: tuple[Sum, ...] = (
 )  # fmt: skip
 
 
-BY_LAW = frozenset({"income_tax", "supplemental_withholding", "iso_limit", "timeline", "clawback"})
-"""Tools that know more than the message says."""
+OPEN_TO_WORK = frozenset({
+    "percent_change", "pay_period", "pay_sheet", "hourly_pay", "cost_of_living", "gross_up", "contract_rate", "market_position",
+    "make_whole", "dilution", "company_share",
+})  # fmt: skip
+"""Tools whose sums can be worked out from the words as well; the others know rules, laws or a timetable."""
+TAX_TOOLS = frozenset({"income_tax", "marginal_rate", "supplemental_withholding", "after_tax_pay"})
 ASKS_NUMBER = re.compile(
     r"\b(?:how (?:much|many|big|large|long|far)|what(?:'?s|s| is| are| will| would| does| do| did| sign| percent| base| salary)?\b|calc\w*|"
     r"comput\w*|work (?:it |this |that )?out|figure out|convert|equals?|equivalent|worth|when\b|which day|annuali[sz]e|in total|"
@@ -63,7 +67,9 @@ def find_sum(texts: Sequence[str], *, offer: bool, today: date | None, base: Dec
 
 def _explains_more(worked: ReadSum, found: ReadSum | None) -> bool:
     """Whether a worked sum serves a message better than the calculation found for it."""
-    return found is None or bool(found.missing or found.unused) or found.sum.tool not in BY_LAW
+    if found is None or found.missing or found.unused:
+        return True
+    return found.sum.tool in OPEN_TO_WORK or (by_own_rates(worked) and found.sum.tool in TAX_TOOLS)
 
 
 def _find_alone(texts: Sequence[str], *, offer: bool, today: date | None) -> ReadSum | None:
