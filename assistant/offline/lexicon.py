@@ -211,6 +211,12 @@ COMPARE = any_of(
     r"(?:choose|decide|pick) between|side by side|stack up)\b"
 )
 
+ASKS_YEARS = any_of(
+    r"\b(?:need|want|give me|show me|what(?:'?s| is| are| does| do| would)?|how much|which|tell me|compute|calculate)\b[^.?!\n]{0,40}\b(?:each (?:year|yr)|(?:year|yr|y) ?\d|every year|(?:first|second|third|fourth|last) (?:year|yr)|average|avg|total|tc|(?:4|four) (?:years?|yrs?)|in a year|per year|a year)\b",
+    r"\b(?:total|tc|average|avg|year ?\d|yr ?\d|first year|each year)\b[^.?!\n]{0,30}(?:\?|\bplease\b|\bpls\b)",
+    r"\bwhat does (?:y|yr|year) ?\d\b",
+)
+"""Asks what a stated offer pays in its years."""
 ASKS_FIGURE = any_of(r"\b(?:what|which) (?:number|figure|amount|sum) (?:is|would|does|do)\b")
 """Words by which a message asks for a figure only, whatever else it names."""
 OTHERWISE = any_of(r"\bwhat if\b|\binstead\b")

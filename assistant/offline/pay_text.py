@@ -68,8 +68,12 @@ def one_year(result: dict[str, Any], year: int) -> str:
 
 def sum_of_years(result: dict[str, Any]) -> str:
     """What all years of the table add up to."""
-    figure = next(item for item in result["figures"] if item["label"].endswith("-year total compensation"))
+    figure = _sum_of_years(result)
     return f"All {len(result['table'])} years together: **{_money(result)(figure['value'])}**."
+
+
+def _sum_of_years(result: dict[str, Any]) -> dict[str, Any]:
+    return next(item for item in result["figures"] if item["label"].endswith("-year total compensation"))
 
 
 def comparison_table(results: list[tuple[str, dict[str, Any]]]) -> str:
@@ -82,6 +86,7 @@ def comparison_table(results: list[tuple[str, dict[str, Any]]]) -> str:
     for position, name in ((1, "Recurring"), (2, "Average")):
         cells = [_money(result)(result["figures"][position]["value"]) for _, result in results]
         lines.append(_row([name, *cells]))
+    lines.append(_row([f"All {years} years", *(_money(result)(_sum_of_years(result)["value"]) for _, result in results)]))
     return "\n".join(lines)
 
 

@@ -98,11 +98,23 @@ def _chosen(result: dict[str, Any], shows: tuple[str, ...]) -> Iterator[tuple[st
 
 def _taken(asked: ReadSum) -> str:
     """The arguments as they were read, so that a wrong one can be corrected."""
-    plain = {name: value for name, value in asked.arguments.items() if name not in ("offer", "currency")}
+    plain = {name: value for name, value in asked.arguments.items() if name not in ("offer", "currency", "assumed")}
+    if "steps" in plain and "numbers" in plain:
+        return _worked(plain["numbers"], plain["steps"])
     if not plain:
         return ""
     listed = "; ".join(_argument(name, value) for name, value in plain.items())
     return f"*Taken from your words* (`{asked.sum.tool}`): {listed}."
+
+
+def _worked(numbers: dict[str, Any], steps: list[dict[str, Any]]) -> str:
+    """The numbers as they were read and the steps as formulas over them."""
+    taken = "; ".join(_argument(name, value) for name, value in numbers.items())
+    made = "; ".join(
+        f"{step['label']} = {step['formula'].replace('_pct / 100', ' %').replace('_pct', ' %').replace('_', ' ').replace(' x ', ' × ')}"
+        for step in steps
+    )
+    return f"*Taken from your words*: {taken}.\n\n*Worked out:* {made}."
 
 
 def _argument(name: str, value: Any) -> str:

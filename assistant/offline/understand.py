@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
+from assistant.offline.algebra.goals import asks_plainly
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.clauses import blank_quotations
 from assistant.offline.briefs.ledger import Ledger, read_ledger
@@ -41,6 +42,7 @@ from assistant.offline.turns import only_chooses, settle_kind
 
 LEAST_SUM = 0.2
 """Share of a calculation from which the numbers of a message are taken for one without being asked to."""
+WORKS_OUT = "worked_sum"
 ADDS_UP = "pay_sheet"
 """The calculation whose numbers are told for it alone and make no offer."""
 FEW_WORDS = 10
@@ -106,6 +108,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     kind = settle_kind(kind, texts, signals, parts, supposes)
     if asked is not None and asked.sum.tool == ADDS_UP and asked.is_plain and kind in ("offer", "advice", "clarify"):
         kind = "calculation"
+    if kind == "offer" and parts.states_offer and not parts.is_letter and _asks_what_it_pays(text):
+        kind = "calculation"
     ledger = read_ledger(spoken)
     kind, told_before = find_follow_up(kind, text, signals, ledger)
     tells = asked is not None and asked.uses_offer and parts.states_offer and not lexicon.OTHERWISE.search(text)
@@ -170,7 +174,8 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
     score = signals.objections[0][1] if signals.objections else 0.0
     offer = signals.offers_on_file > 0 or parts.states_offer
     found = find_sum(texts, offer=offer, today=signals.today, base=signals.base_on_file)
-    if found is not None and _asks_for_advice(text, signals):
+    plainly = asks_plainly(text)
+    if found is not None and not plainly and (_asks_for_advice(text, signals) or _is_worked_alone(found, texts)):
         return None
     found = _in_currency(found, signals)
     if found is None or found.is_plain:
@@ -178,6 +183,16 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
     refuse = sum(share for intent, share in signals.intents if intent.startswith("refuse_"))
     told = is_reported(text) and score >= LIKELY_OBJECTION and not lexicon.COMPUTE.search(text)
     return None if refuse >= LEAST_REFUSAL or (told and not lexicon.ASKS_OWN.search(text)) else found
+
+
+def _asks_what_it_pays(text: str) -> bool:
+    """Whether the words beside a stated offer ask for its years, their average or its total."""
+    return bool(lexicon.ASKS_YEARS.search(text))
+
+
+def _is_worked_alone(found: ReadSum, texts: list[str]) -> bool:
+    """Whether a sum could only be worked out from a message that goes on from none and asks for no number."""
+    return found.sum.tool == WORKS_OUT and not (len(texts) > 1 and asks_plainly(texts[-2]))
 
 
 def _asks_for_advice(text: str, signals: Signals) -> bool:

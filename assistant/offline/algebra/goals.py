@@ -40,6 +40,17 @@ _QUESTION = re.compile(
     r"work out|figure out|convert|need each|(?:gain|pay|costs?|hours|value|net|gross|total|stock|difference)s? (?:per|a|in|over) (?:year|month|hour|\w+ years?)|kitn\w+|cuanto|combien|wie ?viel|um wieviel|quanto|quantos|total|hourly|yearly|monthly|difference|unterschied|welche\w*)",
     re.IGNORECASE,
 )
+_QUANTITY = re.compile(
+    r"(?<![A-Za-z])(?:how (?:much|many|big|large|far|short|high)|what(?:'?s| is| are)? (?:the|my|that|this|one|it)|whats|kitn\w+|cuanto|quanto\w*|wie ?viel|combien|=\s*$)",
+    re.IGNORECASE,
+)
+_ADVICE = re.compile(
+    r"(?<![A-Za-z])(?:should (?:i|we)|shall i|would you|is (?:it|that|this|\w+ \w+|a \d+\S*(?: \w+)?) (?:fair|normal|ok(?:ay)?|reasonable|good|enough|low|legal|rude|greedy|common|standard|realistic|risky|true|worth it)|"
+    r"how (?:do|can|should|would|to) (?:i|we|you)?|what (?:do|should|can|would|could) i (?:say|do|reply|answer|write|ask for|tell|push|counter)|can i (?:ask|negotiate|push|counter|get|still)|"
+    r"negotiat\w*|push (?:for|back)|worth (?:asking|pushing|it)|write|draft|e-?mail|respond|reply|how much (?:more )?(?:room|can i ask|should|to ask|do i ask|time|leverage|notice)|too (?:much|low|high|greedy)|"
+    r"what does (?:it|that|this|\w+) mean|why|who\b|when\b)",
+    re.IGNORECASE,
+)
 SENTENCES = re.compile(r"(?<=[?!\n])\s*|(?<=[a-zA-Z)\d%]\.)\s+|(?<=\.\.\.)\s*")
 
 
@@ -59,9 +70,19 @@ def read_goals(text: str, terms: Sequence[Term]) -> list[str]:
     return list(dict.fromkeys(name for _, name in sorted(found)))
 
 
-def asks_number(text: str, terms: Sequence[Term] = ()) -> bool:
+def asks_number(text: str) -> bool:
     """Whether the words ask for a number at all."""
     return bool(_QUESTION.search(text))
+
+
+def asks_plainly(text: str) -> bool:
+    """Whether one sentence asks for a number and not for advice.
+
+    >>> asks_plainly("64k a year, what is that a month?"), asks_plainly("is a 5% raise ok or should I push for 10%?")
+    (True, False)
+    """
+    parts = [part for part in _sentences(text) if _asks(part) and not _ADVICE.search(part)]
+    return any(_QUANTITY.search(part) or any(words.search(part) for _, words in _PATTERNS) for part in parts)
 
 
 def _asks(part: str) -> bool:

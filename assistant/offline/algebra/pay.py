@@ -201,7 +201,7 @@ def part_of_package(m: Message) -> Work | None:
     if not parts:
         return None
     variable = next((t for t in parts if t.role == "bonus"), None)
-    paid = m.one("percent", "paid_out")
+    paid = m.one("percent", "paid_out", "bonus_part")
     taken = {t.start: work.take(t, t.role or "part") for t in parts}
     fixed = work.step("fixed pay a year", package - add_up(taken.values()), answers=not m.asks("month") or paid is not None)
     work.step("fixed pay a month", fixed / 12, answers=m.asks("month") or paid is None)

@@ -42,7 +42,7 @@ ROLES = (
     _role("contribution", "percent", r"put in|contribut\w*|i can put|of my (?:salary|pay)"),
     _role("repaid", "percent", r"repay|pay back|owe|if leav\w*|within|clawback|in (?:the )?first|until|month \d+|yr \d|year \d"),
     _role("ownership", "percent", r"own\w*|equity|stake|of the company|offered|shares"),
-    _role("fall", "percent", r"drop\w*|falls?|fell|down|cut|tank\w*|crash\w*|declin\w*|los\w+|lower|less|minus"),
+    _role("fall", "percent", r"drop\w*|falls?|fell|down|cut|tank\w*|crash\w*|declin\w*|loses|lost|lower|less|minus"),
     _role("rise", "percent", r"rais\w*|rise\w*|increas\w*|grow\w*|up|hike|bump|higher|more|gains?|aumento|subida|mehr"),
     _role("inflation", "percent", r"inflation|cpi"),
     _role("vest_part", "percent", r"vest\w*|cliff|at one year|after (?:one|a|the first) year"),

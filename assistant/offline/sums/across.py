@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.offline.algebra.choose import read_worked
+from assistant.offline.algebra.goals import asks_number
 from assistant.offline.sums.sum import Question, ReadSum, Sum, read_sum
 
 MOST_BACK = 6
@@ -24,12 +25,14 @@ ASKS = re.compile(
     r"|^\W*(?:and |so |ok )*(?:yearly|monthly|hourly|in total|per (?:year|month|hour)|a (?:year|month)|in percent)\W*$",
     re.IGNORECASE,
 )
+ONE_NUMBER = re.compile(r"^\W*(?:(?:and|ok|so|or|but|what|how|if|about|i|leave|go|it|is|were|y|und|aur|e|then|in|at|after|by|for|with|si|wenn|agar) ?)*\W*(?P<n>\d[\d.,]*)\W*(?:then|instead|hua to)?\W*$", re.IGNORECASE)
+"""A follow-up that names another number and nothing else: "and at 17?"."""
 CORRECTS = re.compile(
     r"\b(?:sorry|actually|correct\w*|i mean|i meant|oops|wait|typo|not \d|instead|turns out|rather|make (?:it|that))\b|^\W*no\b",
     re.IGNORECASE,
 )
 SUPPOSES = re.compile(
-    r"^\W*(?:(?:and|ok|so|or|y|et|und)\W+)*(?:if|what if|with|at|si|wenn|falls|what about|how about)\b", re.IGNORECASE
+    r"^\W*(?:(?:and|ok|so|or|but|y|et|und|aur|e)\W+)*(?:if|what if|with|at|after|in|for|si|wenn|falls|agar|se|what about|how about|we|only)\b", re.IGNORECASE
 )
 POINTS_BACK = re.compile(r"\b(?:that|it|this|those|them|all|both|there|for me|i)\b|^\W*\w+\W*$", re.IGNORECASE)
 ALIKE = Decimal(3)
@@ -72,7 +75,7 @@ def _joined(told: list[str], catalogue: Sequence[Sum], offer: bool, today: date 
     asks = told[-1]
     for back in range(2, len(told) + 1):
         question = Question("\n".join(told[-back:]), offer, today)
-        if (worked := read_worked(question.text, asks)) is not None:
+        if (worked := read_worked(question.text, asks if asks_number(asks) else "")) is not None:
             return worked
         found = read_sum(question, catalogue)
         if found is None or found.missing or (found.uses_offer and len(found.arguments) < SOME):
@@ -105,6 +108,11 @@ def _plain(value: Decimal) -> int | float:
     return int(value) if value == int(value) else float(value)
 
 
+def changes_one_number(texts: Sequence[str]) -> bool:
+    """Whether the newest message only puts another number in the place of one before."""
+    return len(texts) > 1 and bool(ONE_NUMBER.match(texts[-1]))
+
+
 def _settle(texts: Sequence[str]) -> list[str] | None:
     """The messages with later numbers in the place of those they correct; None where the newest corrects nothing it could."""
     told: list[str] = []
@@ -116,7 +124,7 @@ def _settle(texts: Sequence[str]) -> list[str] | None:
             number, old = place
             told[number] = told[number][: old.start] + _written(amounts[0], old) + told[number][old.end :]
             if newest:
-                told.append(_previous_ask(told) or text)
+                told.append(_previous_ask(told) or told[number])
             continue
         told.append(text)
     return told if len(told) > 1 else None
@@ -129,8 +137,9 @@ def _previous_ask(told: Sequence[str]) -> str | None:
 
 def _find_alike(told: Sequence[str], new: WrittenAmount) -> tuple[int, WrittenAmount] | None:
     """The newest number before of the same kind and size, counting 45 and 42k as alike."""
+    bare = new.kind == "plain" and not new.explicit
     for number in range(len(told) - 1, -1, -1):
-        for old in reversed([item for item in read_amounts(told[number]) if not item.unit]):
+        for old in reversed([item for item in read_amounts(told[number]) if bare or not item.unit]):
             if (old.kind == "percent") != (new.kind == "percent"):
                 continue
             value = new.value if new.value >= 1000 or old.value < 1000 else new.value * 1000

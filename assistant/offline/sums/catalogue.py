@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from assistant.offline.algebra.choose import by_own_rates, read_worked
-from assistant.offline.sums.across import read_across
+from assistant.offline.sums.across import changes_one_number, read_across
 from assistant.offline.sums.change import CHANGE_SUMS
 from assistant.offline.sums.leaving import LEAVING_SUMS
 from assistant.offline.sums.offers import OFFER_SUMS
@@ -59,6 +59,10 @@ def find_sum(texts: Sequence[str], *, offer: bool, today: date | None, base: Dec
         today: the day of asking; dates without a year are read from it.
         base: the base salary of the offer on file.
     """
+    if changes_one_number(texts):
+        changed = read_across(texts, CATALOGUE, offer=offer, today=today, base=base)
+        if changed is not None and not changed.missing:
+            return changed
     alone = _find_alone(texts, offer=offer, today=today)
     if alone is not None and not alone.missing and not (alone.uses_offer and not alone.used):
         return alone

@@ -47,13 +47,13 @@ _WORTH_IN = re.compile(
 )
 """240k RSUs are worth so much; 240k shares are so many."""
 _PERIOD_WORDS: tuple[tuple[Period, str], ...] = (
-    ("hour", r"(?:/|per|an?|each|every|by the) ?(?:hour|hr|h)\b|hourly|ph\b|p/h"),
-    ("day", r"(?:/|per|a|each|by the) ?(?:day|d)\b|daily|(?:a )?day rate|pd\b"),
+    ("hour", r"(?:por|la|pro|die) (?:hora|stunde)\b|(?:/|per|an?|each|every|by the) ?(?:hour|hr|h)\b|hourly|ph\b|p/h"),
+    ("day", r"(?:por|pro|al) (?:dia|tag)\b|(?:/|per|a|each|by the) ?(?:day|d)\b|daily|(?:a )?day rate|pd\b"),
     ("bi-week", r"(?:/|per|a|each|every) ?(?:two weeks|2 weeks|other week|fortnight|paycheck|pay period)\b|bi-?weekly|fortnightly"),
     ("semi-month", r"semi-?monthly|twice a month"),
-    ("week", r"(?:/|per|a|each|every) ?(?:week|wk)\b|weekly|pw\b"),
-    ("month", r"(?:/|per|a|each|every) ?(?:month|mo|mth|m)\b|monthly|pm\b|pcm|p\.m\.|al mes|(?:im|pro) monat|monats\w+|monatlich|mensual\w*"),
-    ("year", r"(?:/|per|an?|each|every) ?(?:year|yr|annum|y)\b|annual(?:ly)?|yearly|pa\b|p\.a\.|lpa|al año|anual\w*|(?:im|pro) jahr|jahres\w+|jährlich"),
+    ("week", r"(?:por|pro) (?:semana|woche)\b|(?:/|per|a|each|every) ?(?:week|wk)\b|weekly|pw\b"),
+    ("month", r"(?:/|per|a|each|every) ?(?:month|mo|mth|m)\b|monthly|pm\b|pcm|p\.m\.|al mes|(?:por|ao) m[eê]s\b|mahin\w+|(?:im|pro) monat|monats\w+|monatlich|mensual\w*"),
+    ("year", r"(?:/|per|an?|each|every) ?(?:year|yr|annum|y)\b|annual(?:ly)?|yearly|pa\b|p\.a\.|lpa|(?:al|por|ao) a[nñ]o\b|anual\w*|(?:im|pro) jahr|jahres\w+|jährlich"),
 )  # fmt: skip
 _PERIODS = tuple(
     (period, re.compile(rf"^\s*(?:[a-z]{{3}}\b ?)?(?:in \w+ |gross |base |fixed |before tax |w2 |on w2 |brut[to]o?s? |euros? |net[oa]?s? |€ ?|basic )*(?:{words})", re.IGNORECASE))

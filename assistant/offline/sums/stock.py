@@ -143,7 +143,7 @@ GRANT_SLOTS = (
     slot("leave_month", "span", LEAVE),
     slot("total_value", "money", STOCK, sole=True),
 )
-NO_VEST = r"(?:(?:drops?|falls?|tanks?|crash\w*|goes down|rises?|jumps?|goes up)\b.{0,30}\d+(?:\.\d+)? ?(?:%|percent)|sign[- ]?on|signing|clawback|espp|dilut\w*|strike|exercis\w*|fully diluted|409|withh\w*|sell[- ]to[- ]cover|make[- ]whole|forfeit\w*|double[- ]trigger|single[- ]trigger|accelerat\w*|iso\b|isos|amt|net shares|after tax)"
+NO_VEST = r"(?:(?:drops?|falls?|tanks?|crash\w*|goes down|rises?|jumps?|goes up)\b.{0,30}\d+(?:\.\d+)? ?(?:%|percent)|sign[- ]?on|signing|clawback|espp|dilut\w*|strike|exercis\w*|fully diluted|409|withh\w*|sell[- ]to[- ]cover|make[- ]whole|forfeit\w* (?:my |the |a )?(?:bonus|match|pto)|double[- ]trigger|single[- ]trigger|accelerat\w*|iso\b|isos|amt|net shares|after tax)"
 STOCK_SUMS = (
     Sum(
         "total_compensation",

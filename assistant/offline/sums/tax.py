@@ -128,6 +128,16 @@ def _payroll(filled: Filled) -> dict[str, Any]:
 TAX_SUMS = (
     Sum(
         "income_tax",
+        (r"(?:federal (?:income )?tax|just (?:the )?federal|fed(?:eral)? income tax|federal only)", r"\d"),
+        _take_home,
+        (slot("wages", "money", r"(?:salary|base|make|earn\w*|gross|income|on|wages|tc|pay)", sole=True),),
+        never=r"(?:gross(?:ed)?[- ]?up|withh\w*|option\w*|strike|iso|amt|sign[- ]?on|bonus|supplemental)",
+        needs=(("wages", "your gross yearly pay in US dollars"),),
+        shows=("federal income tax", "effective tax rate", "net pay", "total tax"),
+        weight=8,
+    ),
+    Sum(
+        "income_tax",
         (r"(?:fica|social security|medicare|payroll tax\w*)", r"\d"),
         _payroll,
         (slot("wages", "money", r"(?:wages|salary|base|make|earn\w*|a year|out of|income)"),),
