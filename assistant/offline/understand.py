@@ -34,6 +34,7 @@ from assistant.offline.statements import (
     read_lever_amounts,
     split_message,
 )
+from assistant.offline.sums.across import changes_one_number
 from assistant.offline.sums.catalogue import find_sum
 from assistant.offline.sums.sum import NO_CURRENCY, ReadSum
 from assistant.offline.supposing import read_growth, read_supposed
@@ -174,7 +175,7 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
     score = signals.objections[0][1] if signals.objections else 0.0
     offer = signals.offers_on_file > 0 or parts.states_offer
     found = find_sum(texts, offer=offer, today=signals.today, base=signals.base_on_file)
-    plainly = asks_plainly(text)
+    plainly = asks_plainly(text) or changes_one_number(texts)
     if found is not None and not plainly and (_asks_for_advice(text, signals) or _is_worked_alone(found, texts)):
         return None
     found = _in_currency(found, signals)

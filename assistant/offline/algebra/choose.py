@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from assistant.domain.formula import evaluate_formula
 from assistant.errors import InputError
-from assistant.offline.algebra.counts import COUNT_TOPICS
-from assistant.offline.algebra.equity import EQUITY_TOPICS
+from assistant.offline.algebra.counts import COUNT_TOPICS, hours_on_the_road
+from assistant.offline.algebra.equity import EQUITY_TOPICS, discounted_shares, refreshed_stock
 from assistant.offline.algebra.expression import Work
 from assistant.offline.algebra.message import Message
-from assistant.offline.algebra.pay import PAY_TOPICS
-from assistant.offline.algebra.payments import PAYMENT_TOPICS
-from assistant.offline.algebra.places import PLACE_TOPICS
+from assistant.offline.algebra.pay import PAY_TOPICS, part_of_package
+from assistant.offline.algebra.payments import PAYMENT_TOPICS, after_stated_tax, owed_by_tier
+from assistant.offline.algebra.places import PLACE_TOPICS, halfway
 from assistant.offline.sums.sum import ReadSum, Sum
 
 TOOL = "worked_sum"
@@ -21,6 +21,9 @@ TOPICS: tuple[Callable[[Message], Work | None], ...] = (
     *EQUITY_TOPICS, *PLACE_TOPICS, *PAYMENT_TOPICS, *PAY_TOPICS, *COUNT_TOPICS
 )  # fmt: skip
 WORKED = Sum(TOOL, (), lambda _: None, weight=9)
+SURE = frozenset({refreshed_stock, owed_by_tier, halfway, part_of_package, hours_on_the_road, after_stated_tax, discounted_shares})
+WORKED_SURELY = Sum(TOOL, (), lambda _: None, weight=12)
+"""Of topics whose words leave no doubt, whatever else the message resembles."""
 FREE = frozenset({"count", "number"})
 """Dimensions of numbers that a sum may leave out where they are said in passing."""
 
@@ -35,15 +38,15 @@ def read_worked(text: str, newest: str = "") -> ReadSum | None:
     message = Message(text, newest)
     if not message.terms or not message.asks_number:
         return None
-    found = [(unused, place, work) for place, topic in enumerate(TOPICS) if (work := topic(message)) is not None
+    found = [(unused, place, work, topic) for place, topic in enumerate(TOPICS) if (work := topic(message)) is not None
              for unused in [_unexplained(message, work)] if unused[0] == 0 and work.steps]  # fmt: skip
     if not found:
         return None
-    _, _, best = min(found, key=lambda item: item[:2])
+    _, _, best, topic = min(found, key=lambda item: item[:2])
     arguments = best.arguments
     if message.currency and message.currency != "USD":
         arguments["currency"] = message.currency
-    return ReadSum(WORKED, arguments, used=len(best.used))
+    return ReadSum(WORKED_SURELY if topic in SURE else WORKED, arguments, used=len(best.used))
 
 
 def _unexplained(message: Message, work: Work) -> tuple[int, int]:

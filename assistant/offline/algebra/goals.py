@@ -41,7 +41,7 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _QUANTITY = re.compile(
-    r"(?<![A-Za-z])(?:how (?:much|many|big|large|far|short|high)|what(?:'?s| is| are)? (?:the|my|that|this|one|it)|whats|kitn\w+|cuanto|quanto\w*|wie ?viel|combien|=\s*$)",
+    r"(?<![A-Za-z])(?:how (?:much|many|big|large|far|short|high)|what(?:'?s| is| are| do| does| would)? (?:the|my|that|this|one|it|i (?:pay|owe|get|keep|make|hold|have|lose|earn))|whats|kitn\w+|cuanto|quanto\w*|wie ?viel|combien|=\s*$)",
     re.IGNORECASE,
 )
 _ADVICE = re.compile(
@@ -51,6 +51,8 @@ _ADVICE = re.compile(
     r"what does (?:it|that|this|\w+) mean|why|who\b|when\b)",
     re.IGNORECASE,
 )
+FRAGMENT = 3
+"""Words of the longest question without a verb."""
 SENTENCES = re.compile(r"(?<=[?!\n])\s*|(?<=[a-zA-Z)\d%]\.)\s+|(?<=\.\.\.)\s*")
 
 
@@ -82,7 +84,14 @@ def asks_plainly(text: str) -> bool:
     (True, False)
     """
     parts = [part for part in _sentences(text) if _asks(part) and not _ADVICE.search(part)]
-    return any(_QUANTITY.search(part) or any(words.search(part) for _, words in _PATTERNS) for part in parts)
+    return any(
+        _QUANTITY.search(part) or any(words.search(part) for _, words in _PATTERNS) or _is_fragment(part) for part in parts
+    )
+
+
+def _is_fragment(part: str) -> bool:
+    """Whether it only names what is wanted: "payout?", "leaving at 15 months = ?"."""
+    return bool(re.search(r"=\s*\??\s*$", part)) or (part.rstrip().endswith("?") and len(part.split()) <= FRAGMENT)
 
 
 def _asks(part: str) -> bool:

@@ -173,6 +173,8 @@ def _shared_counts(m: Message, streams: list[Stream]) -> list[Term]:
     hourly = [stream for stream in streams if stream.anchor.per == "hour"]
     monthly = [stream for stream in streams if stream.anchor.per == "month"]
     counts = [t for t in lone if t.role == "salaries"]
+    if len(counts) == 1 and len(monthly) == len(streams):
+        return counts
     if len(counts) == 1 and len(monthly) == 1 and len([s for s in streams if s.anchor.per is None]) == 1:
         both = all(stream.anchor.value <= 30_000 for stream in streams)
         return counts if both else []

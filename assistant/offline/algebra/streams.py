@@ -106,7 +106,7 @@ def _year(m: Message, work: Work, stream: Stream, tag: str) -> Expr:
         return work.step(f"pay a year{tag}", rate * Expr("12 + 1 + 1 / 3", Decimal(40) / 3, loose=True))
     if anchor.per == "month":
         months = [t for t in stream.pick("time") if t.unit == "month" and t.value <= 12]
-        count = work.take(months[0], "months") if months else SALARIES
+        count = work.take(months[0], "paid_months") if months else SALARIES
         if not months:
             work.suppose("12 salaries a year.")
         return work.step(f"pay a year{tag}", rate * count)
@@ -123,7 +123,7 @@ def _hours_a_year(m: Message, work: Work, stream: Stream) -> Expr:
         weekly = next((t for t in m.pick("time") if t.unit == "hour" and t.value <= 100 and t.start not in work.used), None)
     days = next((t for t in stream.pick("time") if t.unit == "day" and t.value <= 7), None)
     if weekly and weekly.per == "day":
-        each = work.take(weekly, "hours_a_day") * (work.take(days, "days_a_week") if days else DAYS)
+        each = work.take(weekly, "daily_hours") * (work.take(days, "days_a_week") if days else DAYS)
     elif weekly:
         each = work.take(weekly, "hours_a_week")
     else:
@@ -152,7 +152,7 @@ def _days_a_year(work: Work, stream: Stream) -> Expr:
     days = [t for t in stream.pick("time") if t.unit == "day"]
     months = next((t for t in stream.pick("time") if t.unit == "month" and t.value <= 12), None)
     if days and (days[0].per == "month" or months):
-        return work.take(days[0], "days_a_month") * (work.take(months, "months") if months else SALARIES)
+        return work.take(days[0], "days_a_month") * (work.take(months, "paid_months") if months else SALARIES)
     if days and days[0].value > 7:
         return work.take(days[0], "days")
     each = work.take(days[0], "days_a_week") if days else Expr(str(DAYS), Decimal(DAYS))

@@ -68,11 +68,14 @@ def read_across(
     told = _settle(texts[-1 - MOST_BACK :])
     if told is None:
         return None
-    return _of_base(told, base, catalogue) or _joined(told, catalogue, offer, today)
+    return _of_base(told, base, catalogue) or _joined(told, catalogue, offer, today, changed=changes_one_number(texts))
 
 
-def _joined(told: list[str], catalogue: Sequence[Sum], offer: bool, today: date | None) -> ReadSum | None:
+def _joined(
+    told: list[str], catalogue: Sequence[Sum], offer: bool, today: date | None, *, changed: bool
+) -> ReadSum | None:
     asks = told[-1]
+    fallback = None
     for back in range(2, len(told) + 1):
         question = Question("\n".join(told[-back:]), offer, today)
         if (worked := read_worked(question.text, asks if asks_number(asks) else "")) is not None:
@@ -82,8 +85,10 @@ def _joined(told: list[str], catalogue: Sequence[Sum], offer: bool, today: date 
             continue
         touched = any(re.search(rf"\b(?:{pattern})", asks, re.IGNORECASE) for pattern in found.sum.asked)
         if (touched or POINTS_BACK.search(asks)) and (found.used or found.uses_offer):
-            return found
-    return None
+            if not (found.uses_offer and changed):
+                return found
+            fallback = fallback or found  # the question before may have been about numbers of its own
+    return fallback
 
 
 def _of_base(told: list[str], base: Decimal | None, catalogue: Sequence[Sum]) -> ReadSum | None:

@@ -31,6 +31,8 @@ OPEN_TO_WORK = frozenset({
     "make_whole", "dilution", "company_share",
 })  # fmt: skip
 """Tools whose sums can be worked out from the words as well; the others know rules, laws or a timetable."""
+SURELY = 2
+"""By how much a worked sum of plain words outweighs a calculation that explains every number too."""
 TAX_TOOLS = frozenset({"income_tax", "marginal_rate", "supplemental_withholding", "after_tax_pay"})
 ASKS_NUMBER = re.compile(
     r"\b(?:how (?:much|many|big|large|long|far)|what(?:'?s|s| is| are| will| would| does| do| did| sign| percent| base| salary)?\b|calc\w*|"
@@ -71,7 +73,7 @@ def find_sum(texts: Sequence[str], *, offer: bool, today: date | None, base: Dec
 
 def _explains_more(worked: ReadSum, found: ReadSum | None) -> bool:
     """Whether a worked sum serves a message better than the calculation found for it."""
-    if found is None or found.missing or found.unused:
+    if found is None or found.missing or found.unused or worked.sum.weight > found.sum.weight + SURELY:
         return True
     return found.sum.tool in OPEN_TO_WORK or (by_own_rates(worked) and found.sum.tool in TAX_TOOLS)
 
