@@ -175,6 +175,7 @@ CERTAIN: dict[str, dict[Kind, float]] = {
     "asks about lying": {"advice": 1.5, "refusal": -1.0},
     "asks for a number": {"calculation": 1.5},
     "asks for a sum": {"calculation": 7.0},
+    "asks for a sum outright": {"calculation": 4.0},
     "asks for a sum, in part": {"calculation": 3.0},
     "asks to change the last words": {"script": 2.5},
     "asks who this is": {"out_of_scope": 5.0},

@@ -102,7 +102,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     texts = [lexicon.fold(text) for text in spoken]
     text = texts[-1]
     asked = None if _only_tells(text, parts, signals) else _find_sum(texts, signals, parts)
-    kind = choose_kind(signals.intents, [*read_features(texts, signals, parts), *_sum_features(asked)])
+    kind = choose_kind(signals.intents, [*read_features(texts, signals, parts), *_sum_features(asked, texts)])
     if kind == "comparison" and not (parts.statements or signals.offers_on_file or lexicon.DOMAIN_WORD.search(text)):
         kind = "out_of_scope"
     supposes = read_supposed(texts)
@@ -175,7 +175,7 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
     score = signals.objections[0][1] if signals.objections else 0.0
     offer = signals.offers_on_file > 0 or parts.states_offer
     found = find_sum(texts, offer=offer, today=signals.today, base=signals.base_on_file)
-    plainly = asks_plainly(text) or changes_one_number(texts)
+    plainly = _asks_outright(texts)
     if found is not None and not plainly and (_asks_for_advice(text, signals) or _is_worked_alone(found, texts)):
         return None
     found = _in_currency(found, signals)
@@ -196,6 +196,11 @@ def _is_worked_alone(found: ReadSum, texts: list[str]) -> bool:
     return found.sum.tool == WORKS_OUT and not (len(texts) > 1 and asks_plainly(texts[-2]))
 
 
+def _asks_outright(texts: list[str]) -> bool:
+    """Whether the newest message asks for a number, or puts another one in the place of one before."""
+    return asks_plainly(texts[-1]) or changes_one_number(texts)
+
+
 def _asks_for_advice(text: str, signals: Signals) -> bool:
     """Whether a message with numbers in it resembles a question of the person's own and no calculation."""
     shares = dict(signals.intents)
@@ -213,7 +218,9 @@ def _in_currency(found: ReadSum | None, signals: Signals) -> ReadSum | None:
     return found if currency in (None, "USD") else replace(found, arguments={**found.arguments, "currency": currency})
 
 
-def _sum_features(asked: ReadSum | None) -> Iterator[str]:
+def _sum_features(asked: ReadSum | None, texts: list[str]) -> Iterator[str]:
+    if asked is not None and not (asked.missing or asked.unused) and _asks_outright(texts):
+        yield "asks for a sum outright"
     if asked is not None:
         yield "asks for a sum, in part" if asked.missing else "asks for a sum"
 

@@ -19,6 +19,8 @@ def options(m: Message) -> Work | None:
     preferred, market = m.one("money number", "preferred"), _market(m, strike)
     if market is None and preferred is None and m.asks("worth", "gain"):
         return None
+    if market and strike and market.value < strike.value:
+        return None
     work = Work()
     at = work.take(market, "market_value") if market else None
     top = work.take(preferred, "preferred_price") if preferred else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -103,7 +104,7 @@ class Work:
             if made["formula"] == value.text and made["unit"] == unit:
                 made["answers"] = made["answers"] or answers
                 return Expr(made["name"], value.value)
-        name = self._free("".join(c if c.isalnum() else "_" for c in label.lower())[:36].strip("_"))
+        name = self._free(label.lower().replace("'s", ""))
         self.steps.append({"name": name, "label": label, "formula": value.text, "unit": unit, "answers": answers})
         return Expr(name, value.value)
 
@@ -114,9 +115,8 @@ class Work:
 
     def _free(self, name: str) -> str:
         taken = self.numbers.keys() | {step["name"] for step in self.steps}
-        if not name[:1].isalpha():
-            name = f"n_{name}"
-        name = name.encode("ascii", "ignore").decode()[:36]
+        name = re.sub(r"[^a-z0-9]+", "_", name.lower())[:30].strip("_")
+        name = name if name[:1].isalpha() else f"n_{name}"
         return next(made for made in (name, *(f"{nth}_{name}" for nth in NTH)) if made not in taken)
 
     @property

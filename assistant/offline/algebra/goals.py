@@ -41,7 +41,7 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _QUANTITY = re.compile(
-    r"(?<![A-Za-z])(?:how (?:much|many|big|large|far|short|high)|what(?:'?s| is| are| do| does| would)? (?:the|my|that|this|one|it|i (?:pay|owe|get|keep|make|hold|have|lose|earn))|whats|kitn\w+|cuanto|quanto\w*|wie ?viel|combien|=\s*$)",
+    r"(?<![A-Za-z])(?:how (?:much|many|big|large|far|short|high)|what(?:'?s| is| are| do| does| would)? (?:the|my|that|this|one|it|i (?:pay|owe|get|keep|make|hold|have|lose|earn|own|see|receive|end up|take home|walk away|cost))|whats|kitn\w+|cuanto|quanto\w*|wie ?viel|combien|=\s*$)",
     re.IGNORECASE,
 )
 _ADVICE = re.compile(

@@ -11,7 +11,7 @@ from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.streams import Stream, fill_stream, find_anchors, split_streams
 from assistant.offline.algebra.terms import Term
 
-NOT_PAY = r"vest\w*|cliff|claw\w*|strike|options?|fully[- ]diluted|espp|inflation|deadline|raise|hike|counter\w*|more than|notice|overtime|time and a half|ote|commission|dilut\w*|401k? match|matches|index"
+NOT_PAY = r"halv\w*|doubl\w*|drops?|tanks?|of my contributions|of what i|match\w*[^.?!]{0,40}up to|vest\w*|cliff|claw\w*|strike|options?|fully[- ]diluted|espp|inflation|deadline|raise|hike|counter\w*|more than|notice|overtime|time and a half|ote|commission|dilut\w*|401k? match|matches|index"
 EVERY_NTH = r"every (?:second|third|fourth|2nd|3rd|4th|other) week"
 SCHEDULE = re.compile(r"\d{1,2} ?/ ?\d{1,2} ?/ ?\d{1,2}")
 """Parts of a grant that vest year by year."""

@@ -15,9 +15,9 @@ _MONTH = r"(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _TO = re.compile(rf"\b(?:end of|until the end of|through|last day of|until|till)(?: the)? {_MONTH}\b|\b{_MONTH} (?:30|31|28)\b", re.IGNORECASE)  # fmt: skip
 _FROM = re.compile(rf"\b(?:start\w*|begin\w*|join\w*|from)\b[^.?!\d]{{0,20}}{_MONTH}|\b(?:1|1st)(?: of)? {_MONTH}", re.IGNORECASE)  # fmt: skip
 _NET = re.compile(r"\b(?:in my pocket|net|netto|after[- ]tax|take[- ]home|in hand|lands?|clear|walk away with|left|leaves me|netos?)\b", re.IGNORECASE)
-_WANTS = re.compile(r"\b(?:want|need|must|should|to (?:get|have|net|receive|clear)|so that|how (?:big|much|large)|what gross|gross)\b", re.IGNORECASE)  # fmt: skip
+_WANTS = re.compile(r"\b(?:want|need|to (?:get|have|net|receive|clear)|so that|how (?:big|large)|what gross)\b", re.IGNORECASE)  # fmt: skip
 _ASKS_GROSS = re.compile(
-    r"\bhow much gross|what gross|gross ?\?|how (?:big|large|high|much) (?:must|should|does|would)(?: \w+){1,3} (?:be|have to be)|gross (?:do|should|would|must|bonus|amount|is|has)|gross(?:ed)?[- ]?up|"
+    r"\bhow much gross|(?:what|which) gross|gross salary|gross ?\?|how (?:big|large|high|much) (?:must|should|does|would)(?: \w+){1,3} (?:be|have to be)|gross (?:do|should|would|must|bonus|amount|is|has)|gross(?:ed)?[- ]?up|"
     r"bruto? (?:anual )?(?:tengo|hay)|brutto (?:brauche|muss)",
     re.IGNORECASE,
 )
@@ -86,7 +86,7 @@ def _months(term: Term) -> Decimal:
 
 def after_stated_tax(m: Message) -> Work | None:
     """Net from gross, or gross from net, by the rates the message states; of a raise, its part that stays."""
-    rates, amounts = m.pick("percent", "tax"), [t for t in m.money if t.value >= 100]
+    rates, amounts = m.pick("percent", "tax"), _apart([t for t in m.money if t.value >= 100])
     if not rates or len(m.pick("percent")) != len(rates) or m.pick("shares") or m.has(r"match|espp|gross[- ]?up and"):
         return None
     if not 1 <= len(amounts) <= 3 or sum(term.value for term in rates) >= 100:
@@ -124,11 +124,18 @@ def after_stated_tax(m: Message) -> Work | None:
     return work
 
 
+def _apart(terms: list[Term]) -> list[Term]:
+    """Without those that say an earlier one again."""
+    return [term for place, term in enumerate(terms) if term.value not in [before.value for before in terms[:place]]]
+
+
 def _is_net(m: Message, amount: Term) -> bool:
     """Whether the amount is what is to be left: "want 20k in my pocket", "15k net, what gross"."""
     around = m.text[max(0, amount.start - 34) : amount.end + 34]
     if _ASKS_GROSS.search(m.text):
         return bool(_NET.search(m.text))
+    if re.match(r" ?(?:gross|brutto|bruto|before tax)", m.text[amount.end :], re.IGNORECASE):
+        return False
     return amount.role == "net" and bool(_WANTS.search(m.text)) and not re.search(r"\bhow much (?:of|is left|do i keep)|what (?:lands|hits)", m.text)  # fmt: skip
 
 

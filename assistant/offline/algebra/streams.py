@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from assistant.domain.money import to_json_number
 from assistant.offline.algebra.expression import Expr, Work, add_up
 from assistant.offline.algebra.message import PAY, Message
 from assistant.offline.algebra.terms import Term
@@ -81,10 +82,12 @@ def _year(m: Message, work: Work, stream: Stream, tag: str) -> Expr:
     anchor = stream.anchor
     rate = work.take(anchor, "pay" + tag.replace(" ", "_").lower())
     times = stream.pick("count", "salaries") or ([] if stream.name else m.pick("count", "salaries"))
+    if times:
+        times = [*times, *(t for t in stream.pick("number") if t.value in (12, 13, 14, 15))]
     if anchor.per == "hour":
         hours = _hours_a_year(m, work, stream)
-        weeks = [t for t in stream.pick("time") if t.unit == "week" and t.start in work.used]
-        label = f"pay for {weeks[0].value:f} weeks" if weeks and weeks[0].value < LONG else "pay a year"
+        weeks = [t for t in stream.pick("time") if t.unit == "week" and t.start in work.used and t.role != "unpaid"]
+        label = f"pay for {to_json_number(weeks[0].value)} weeks" if weeks and weeks[0].value < LONG else "pay a year"
         return work.step(f"{label}{tag}", rate * hours, answers=not m.asks("month", "week") or m.asks("year"))
     if anchor.per == "day":
         return work.step(f"pay a year{tag}", rate * _days_a_year(work, stream))
@@ -173,6 +176,7 @@ def _add_percent(m: Message, work: Work, stream: Stream, percent: Term, pay: Exp
         stream.parts.append(("paid by the employer", work.step(f"employer's part{tag}", pay * work.take(percent, "employer_pct").part)))
 
 
+_NAMED = re.compile(r" ?(?:of |for |in )?((?:[a-z]+[ /]){0,2}(?:stipend|allowance|money|budget|credit|perks?|lunch|meals|gym|internet|phone))", re.IGNORECASE)
 _LABELS = {"bonus": "bonus", "benefit": "benefits", "grant": "stock a year", "sign_on": "sign-on", "cost": "costs", "relocation": "relocation", "refresh": "refresh"}  # fmt: skip
 
 
@@ -180,6 +184,8 @@ def _add_money(m: Message, work: Work, stream: Stream, term: Term, tag: str) -> 
     label = _LABELS.get(term.role)
     if label is None:
         return
+    if term.role == "benefit" and (named := _NAMED.match(m.text[term.end :])):
+        label = named[1].lower()
     amount = work.take(term, label.replace(" ", "_").replace("-", "_"))
     counts = {"month": 12, "week": WEEKS, "bi-week": 26}
     if term.per in counts:

@@ -235,7 +235,7 @@ def _with_roles(text: str, terms: Sequence[Term]) -> list[Term]:
 def _as_before(terms: Sequence[Term], place: int) -> str:
     """The part the percent before played, which one without a word of its own plays again: "8% pension or ... 4%"."""
     before = [term.role for term in terms[:place] if term.dim == "percent"]
-    return before[-1] if before and before[-1] in ("pension", "bonus_part", "tax") else ""
+    return before[-1] if before and before[-1] in ("pension", "tax") else ""
 
 
 def _distance(text: str, terms: Sequence[Term], term: Term, cue: re.Match[str]) -> int:

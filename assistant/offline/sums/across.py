@@ -35,6 +35,8 @@ SUPPOSES = re.compile(
     r"^\W*(?:(?:and|ok|so|or|but|y|et|und|aur|e)\W+)*(?:if|what if|with|at|after|in|for|si|wenn|falls|agar|se|what about|how about|we|only)\b", re.IGNORECASE
 )
 POINTS_BACK = re.compile(r"\b(?:that|it|this|those|them|all|both|there|for me|i)\b|^\W*\w+\W*$", re.IGNORECASE)
+OFFER_PARTS = re.compile(r"\b(?:base|bonus|sign[- ]?on|signing|equity|rsus?|stock)\b", re.IGNORECASE)
+"""A what-if about these is one about the offer on file."""
 ALIKE = Decimal(3)
 """A corrected number is at most so many times larger or smaller."""
 CUT_OR_RAISE = re.compile(
@@ -78,7 +80,8 @@ def _joined(
     fallback = None
     for back in range(2, len(told) + 1):
         question = Question("\n".join(told[-back:]), offer, today)
-        if (worked := read_worked(question.text, asks if asks_number(asks) else "")) is not None:
+        about_offer = offer and OFFER_PARTS.search(asks)
+        if not about_offer and (worked := read_worked(question.text, asks if asks_number(asks) else "")) is not None:
             return worked
         found = read_sum(question, catalogue)
         if found is None or found.missing or (found.uses_offer and len(found.arguments) < SOME):
