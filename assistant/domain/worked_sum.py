@@ -15,7 +15,9 @@ from assistant.errors import InputError
 RULE = "worked_sum"
 FINEST = Decimal("0.0001")
 """The precision of what is no money."""
-CONVENTIONS = frozenset(map(Decimal, ("0", "0.5", "1", "1.5", "2", "3", "4", "5", "8", "12", "24", "26", "30", "40", "52", "60", "100", "260", "2080")))  # fmt: skip
+CONVENTIONS = frozenset(
+    map(Decimal, "0 0.5 1 1.5 2 3 4 5 8 12 24 26 30 40 52 60 100 260 2080".split())  # noqa: SIM905
+)
 """Numbers a formula may hold by itself: shares of one, hundredths, and how often a year or a week something comes."""
 _NAME = re.compile(r"[A-Za-z_]\w*")
 _CONSTANT = re.compile(r"(?<![\w.])\d+(?:\.\d+)?")
@@ -23,7 +25,7 @@ _CONSTANT = re.compile(r"(?<![\w.])\d+(?:\.\d+)?")
 
 @dataclass(frozen=True)
 class Step:
-    """One step: the formula over the numbers and the steps before it. `answers`: it is asked for, not only in between."""
+    """One step: a formula over the numbers and the steps before it. `answers`: it is asked for, not only in between."""
 
     name: str
     label: str

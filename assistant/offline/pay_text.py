@@ -86,7 +86,9 @@ def comparison_table(results: list[tuple[str, dict[str, Any]]]) -> str:
     for position, name in ((1, "Recurring"), (2, "Average")):
         cells = [_money(result)(result["figures"][position]["value"]) for _, result in results]
         lines.append(_row([name, *cells]))
-    lines.append(_row([f"All {years} years", *(_money(result)(_sum_of_years(result)["value"]) for _, result in results)]))
+    lines.append(
+        _row([f"All {years} years", *(_money(result)(_sum_of_years(result)["value"]) for _, result in results)])
+    )
     return "\n".join(lines)
 
 

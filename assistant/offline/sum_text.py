@@ -110,11 +110,15 @@ def _taken(asked: ReadSum) -> str:
 def _worked(numbers: dict[str, Any], steps: list[dict[str, Any]]) -> str:
     """The numbers as they were read and the steps as formulas over them."""
     taken = "; ".join(_argument(name, value) for name, value in numbers.items())
-    made = "; ".join(
-        f"{step['label']} = {step['formula'].replace('_pct / 100', ' %').replace('_pct', ' %').replace('_', ' ').replace(' x ', ' × ')}"
-        for step in steps
-    )
+    made = "; ".join(f"{step['label']} = {_formula(step['formula'])}" for step in steps)
     return f"*Taken from your words*: {taken}.\n\n*Worked out:* {made}."
+
+
+def _formula(formula: str) -> str:
+    """A formula as people write it."""
+    for plain, read in (("_pct / 100", " %"), ("_pct", " %"), ("_", " "), (" x ", " × ")):
+        formula = formula.replace(plain, read)
+    return formula
 
 
 def _argument(name: str, value: Any) -> str:

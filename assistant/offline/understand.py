@@ -43,7 +43,6 @@ from assistant.offline.turns import only_chooses, settle_kind
 
 LEAST_SUM = 0.2
 """Share of a calculation from which the numbers of a message are taken for one without being asked to."""
-WORKS_OUT = "worked_sum"
 ADDS_UP = "pay_sheet"
 """The calculation whose numbers are told for it alone and make no offer."""
 FEW_WORDS = 10
@@ -174,9 +173,10 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
         return None
     score = signals.objections[0][1] if signals.objections else 0.0
     offer = signals.offers_on_file > 0 or parts.states_offer
-    found = find_sum(texts, offer=offer, today=signals.today, base=signals.base_on_file)
     plainly = _asks_outright(texts)
-    if found is not None and not plainly and (_asks_for_advice(text, signals) or _is_worked_alone(found, texts)):
+    works = plainly or (len(texts) > 1 and asks_plainly(texts[-2]))
+    found = find_sum(texts, offer=offer, today=signals.today, base=signals.base_on_file, works=works)
+    if found is not None and not plainly and _asks_for_advice(text, signals):
         return None
     found = _in_currency(found, signals)
     if found is None or found.is_plain:
@@ -189,11 +189,6 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
 def _asks_what_it_pays(text: str) -> bool:
     """Whether the words beside a stated offer ask for its years, their average or its total."""
     return bool(lexicon.ASKS_YEARS.search(text))
-
-
-def _is_worked_alone(found: ReadSum, texts: list[str]) -> bool:
-    """Whether a sum could only be worked out from a message that goes on from none and asks for no number."""
-    return found.sum.tool == WORKS_OUT and not (len(texts) > 1 and asks_plainly(texts[-2]))
 
 
 def _asks_outright(texts: list[str]) -> bool:

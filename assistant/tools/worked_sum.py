@@ -25,7 +25,7 @@ class WorkedStep(ToolArguments):
     name: Name = Field(description="its name in later formulas")
     label: Words = Field(description="what it is, such as 'pay a year'")
     formula: Words = Field(
-        description="+ - x / ( ) over the names of numbers and earlier steps; no other numbers than 12, 52, 100 and the like"
+        description="+ - x / ( ) over names of numbers and earlier steps; other numbers: only 12, 52, 100 and the like"
     )
     unit: str = Field(default=MONEY, max_length=12, description="money, percent, shares, hours, months, days or ratio")
     answers: bool = Field(default=True, description="false for a step that only leads to another")

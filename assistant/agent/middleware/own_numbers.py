@@ -17,7 +17,19 @@ ToolAnswer = ToolMessage | Command[Any]
 _COUNTS = frozenset(
     {"year", "years", "schedule", "month", "days", "weeks", "salaries", "payments", "new_payments", "years_given_up"}
 )
-_COUNT_ENDINGS = ("_month", "_months", "_year", "_years", "_days", "_date", "_hours", "_minutes", "_week", "_weeks", "_salaries")
+_COUNT_ENDINGS = (
+    "_month",
+    "_months",
+    "_year",
+    "_years",
+    "_days",
+    "_date",
+    "_hours",
+    "_minutes",
+    "_week",
+    "_weeks",
+    "_salaries",
+)
 """Arguments that follow from the words ("over 4 years") without standing in them."""
 
 

@@ -21,7 +21,9 @@ TOPICS: tuple[Callable[[Message], Work | None], ...] = (
     *EQUITY_TOPICS, *PLACE_TOPICS, *PAYMENT_TOPICS, *PAY_TOPICS, *COUNT_TOPICS
 )  # fmt: skip
 WORKED = Sum(TOOL, (), lambda _: None, weight=9)
-SURE = frozenset({refreshed_stock, owed_by_tier, halfway, part_of_package, hours_on_the_road, after_stated_tax, discounted_shares})
+SURE = frozenset(
+    {refreshed_stock, owed_by_tier, halfway, part_of_package, hours_on_the_road, after_stated_tax, discounted_shares}
+)
 WORKED_SURELY = Sum(TOOL, (), lambda _: None, weight=12)
 """Of topics whose words leave no doubt, whatever else the message resembles."""
 FREE = frozenset({"count", "number"})
@@ -67,7 +69,9 @@ def _values(work: Work) -> list[Decimal]:
 
 
 def _said_again(value: Decimal, values: list[Decimal]) -> bool:
-    return any(abs(abs(known) - scaled) < Decimal("0.5") for known in values for scaled in (value, value * 1000) if scaled >= 5)
+    return any(
+        abs(abs(known) - scaled) < Decimal("0.5") for known in values for scaled in (value, value * 1000) if scaled >= 5
+    )
 
 
 def by_own_rates(worked: ReadSum) -> bool:

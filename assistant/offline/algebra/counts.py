@@ -16,7 +16,9 @@ def hours_on_the_road(m: Message) -> Work | None:
     """Hours of commuting in a year, or those saved by coming in on fewer days."""
     ways = [t for t in m.pick("time") if t.unit == "minute" or (t.unit == "hour" and t.value <= 4)]
     days = [t for t in m.pick("time") if t.unit == "day" and t.value <= 7]
-    if len(ways) != 1 or not m.has(r"commut\w*|drive|driving|train|car|road|each way|one way|both ways|door to door|round trip|office"):
+    if len(ways) != 1 or not m.has(
+        r"commut\w*|drive|driving|train|car|road|each way|one way|both ways|door to door|round trip|office"
+    ):
         return None
     work = Work()
     way = work.take(ways[0], "way_minutes")
@@ -44,21 +46,35 @@ def hours_on_the_road(m: Message) -> Work | None:
 def small_sums(m: Message) -> Work | None:
     """Sums of a month, week or day by what they come to in a year, or in as many years as are told."""
     amounts = m.money
-    if not amounts or m.pick("percent shares") or any(t.per in (None, "hour") for t in amounts) or not _is_small(m, amounts):
+    if (
+        not amounts
+        or m.pick("percent shares")
+        or any(t.per in (None, "hour") for t in amounts)
+        or not _is_small(m, amounts)
+    ):
         return None
     work, lines = Work(), []
     years = next((t for t in m.pick("time") if t.unit == "year"), None)
     for term in amounts:
         amount = work.take(term, "sum")
         if term.per == "day":
-            days = next((t for t in m.pick("time") if t.unit == "day" and t.start > term.start and t.start not in work.used), None)
+            days = next(
+                (t for t in m.pick("time") if t.unit == "day" and t.start > term.start and t.start not in work.used),
+                None,
+            )
             if days is None:
                 return None
             lines.append(amount * work.take(days, "days"))
         else:
             every = re.search(r"every (second|third|fourth|2nd|3rd|4th|other) week", m.text, re.IGNORECASE)
-            count = {"second": 2, "2nd": 2, "other": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}[every[1].lower()] if every and term.per == "week" else 1
-            lines.append(amount * YEARLY[term.per or "year"] / count if count > 1 else amount * YEARLY[term.per or "year"])
+            count = (
+                {"second": 2, "2nd": 2, "other": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}[every[1].lower()]
+                if every and term.per == "week"
+                else 1
+            )
+            lines.append(
+                amount * YEARLY[term.per or "year"] / count if count > 1 else amount * YEARLY[term.per or "year"]
+            )
     total = add_up(lines)
     if years is not None:
         work.step("a year", total, answers=m.asks("year"))

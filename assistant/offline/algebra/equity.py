@@ -120,7 +120,10 @@ def _changed(m: Message, work: Work, amount: Expr, each: Expr | None) -> None:
 
 def shares_worth(m: Message) -> Work | None:
     """Shares at a price: what they are worth, what is left after shares are withheld for tax, or after a change."""
-    shares, prices = m.pick("shares"), [t for t in m.pick("money number", *_PRICES) if t.value < MOST_A_SHARE and not t.per]
+    shares, prices = (
+        m.pick("shares"),
+        [t for t in m.pick("money number", *_PRICES) if t.value < MOST_A_SHARE and not t.per],
+    )
     if len(shares) != 1 or len(prices) != 1 or m.pick("money number", "strike"):
         return None
     work = Work()
@@ -163,7 +166,9 @@ def refreshed_stock(m: Message) -> Work | None:
     if first is None or refresh is None or not spans or not m.has(r"each|every|a year|per year|yearly|annual\w*"):
         return None
     length = next((t for t in spans if t.value > 1), None)
-    asked = sorted({int(n) for n in re.findall(r"\b(?:yr|year) ?(\d)\b", m.newest or m.text.split(". ")[-1], re.IGNORECASE)})
+    asked = sorted(
+        {int(n) for n in re.findall(r"\b(?:yr|year) ?(\d)\b", m.newest or m.text.split(". ")[-1], re.IGNORECASE)}
+    )
     pay = m.one("money", "salary", "current", "offered", "")
     work = Work()
     years = work.take(length, "years") if length else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.offline.algebra.terms import Term
 
@@ -15,7 +16,7 @@ _GOALS: tuple[tuple[str, str], ...] = (
     ("check", r"pay ?checks?|checks?\b|cheques?|cada paga|cada una|each paga|per paga"),
     ("week", r"(?:per|a|each|pro) (?:week|wk)\b|weekly"),
     ("month", r"(?:per|an?|each|im|pro|al|por|every) (?:month|mo|monat|mes|mahin\w+)\b|month(?:ly)?\b|monat\w*|mensual\w*|mensal\w*|/ ?mo(?:nth)?\b"),
-    ("year", r"(?:per|an?|each|im|pro|al|por|every) (?:year|yr|annum|jahr|ano)\b|year(?:ly)?\b|annual\w*|annum|jahres\w*|jahrlich|anual\w*|lpa|saal\w*|p\.?a\.?\b|/ ?(?:yr|year)\b"),
+    ("year", r"(?:yr|year) ?\d\b|(?:per|an?|each|im|pro|al|por|every) (?:year|yr|annum|jahr|ano)\b|year(?:ly)?\b|annual\w*|annum|jahres\w*|jahrlich|anual\w*|lpa|saal\w*|p\.?a\.?\b|/ ?(?:yr|year)\b"),
     ("percent", r"%|percent\w*|prozent\w*|por ?ciento|por cento|pct|ratio|hike\b|how far up"),
     ("difference", r"difference|differ|diff|gap|short|apart|unterschied|um wie ?viel|by how much|by what|how (?:much|far|many)(?: \w+){0,3} (?:more|less|higher|lower|above|below|over|under|short|extra|better|ahead|behind)|more\b|mehr\b|zyada|jyada|a mais|mas|which (?:is|one|pays)|higher|back\b|which\b|welche\w*|qual\b|left\b|kept?\b|keep\b"),
     ("total", r"total|all[- ]in|all together|altogether|add(?:s)? up|in all|combined|everything|sum\b|insgesamt|come to|comes to"),
@@ -32,9 +33,7 @@ _GOALS: tuple[tuple[str, str], ...] = (
     ("each", r"each\b|both|jeweils|cada um|cada uno"),
     ("hours", r"how many hours|hours (?:a|per) year|hours do i"),
 )  # fmt: skip
-_PATTERNS = tuple(
-    (name, re.compile(rf"(?<![A-Za-z])(?:{words})", re.IGNORECASE)) for name, words in _GOALS
-)
+_PATTERNS = tuple((name, re.compile(rf"(?<![A-Za-z])(?:{words})", re.IGNORECASE)) for name, words in _GOALS)
 _QUESTION = re.compile(
     r"\?|=\s*$|(?<![A-Za-z])(?:how (?:much|many|big|high|far|short|large|close)|what(?:'?s| is| are| do| does| would| will| about| if| percent|ever)?\b|whats\b|wat\b|which\b|where (?:do|does|am)|calc\w*|comput\w*|"
     r"work out|figure out|convert|need each|(?:gain|pay|costs?|hours|value|net|gross|total|stock|difference)s? (?:per|a|in|over) (?:year|month|hour|\w+ years?)|kitn\w+|cuanto|combien|wie ?viel|um wieviel|quanto|quantos|total|hourly|yearly|monthly|difference|unterschied|welche\w*)",
@@ -53,6 +52,13 @@ _ADVICE = re.compile(
 )
 FRAGMENT = 3
 """Words of the longest question without a verb."""
+_WORDS_WANTED = re.compile(
+    r"(?<![A-Za-z])(?:what (?:do|should|can|could|would|shall) i (?:say|answer|reply|tell|respond|write)|how (?:do|should|can|would|to) (?:i )?(?:respond|answer|reply|react)|"
+    r"kya (?:bol\w*|kah\w*)|was sage ich|que (?:les )?(?:digo|contesto|respondo)|o que (?:eu )?(?:digo|respondo)|"
+    r"(?:hr|recruiter|they|he|she) (?:\w+ )?(?:puch\w*|asks?|asked|is asking|are asking|wants? to know))",
+    re.IGNORECASE,
+)
+"""Asks for words and not for a number, or tells what somebody else asks."""
 SENTENCES = re.compile(r"(?<=[?!\n])\s*|(?<=[a-zA-Z)\d%]\.)\s+|(?<=\.\.\.)\s*")
 
 
@@ -83,15 +89,20 @@ def asks_plainly(text: str) -> bool:
     >>> asks_plainly("64k a year, what is that a month?"), asks_plainly("is a 5% raise ok or should I push for 10%?")
     (True, False)
     """
+    if _WORDS_WANTED.search(text):
+        return False
     parts = [part for part in _sentences(text) if _asks(part) and not _ADVICE.search(part)]
     return any(
-        _QUANTITY.search(part) or any(words.search(part) for _, words in _PATTERNS) or _is_fragment(part) for part in parts
+        _QUANTITY.search(part) or any(words.search(part) for _, words in _PATTERNS) or _is_fragment(part)
+        for part in parts
     )
 
 
 def _is_fragment(part: str) -> bool:
     """Whether it only names what is wanted: "payout?", "leaving at 15 months = ?"."""
-    return bool(re.search(r"=\s*\??\s*$", part)) or (part.rstrip().endswith("?") and len(part.split()) <= FRAGMENT)
+    return bool(re.search(r"=\s*\??\s*$", part)) or (
+        part.rstrip().endswith("?") and bool(re.search("[a-z]", part)) and len(part.split()) <= FRAGMENT
+    )
 
 
 def _asks(part: str) -> bool:
@@ -100,4 +111,4 @@ def _asks(part: str) -> bool:
 
 def _sentences(text: str) -> list[str]:
     cuts = [0, *(match.end() for match in SENTENCES.finditer(text) if match.end() < len(text)), len(text)]
-    return [text[start:end] for start, end in zip(cuts, cuts[1:], strict=False)]
+    return [text[start:end] for start, end in pairwise(cuts)]

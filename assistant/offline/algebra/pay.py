@@ -21,11 +21,18 @@ _SPREAD = re.compile(r"(?:over|spread\w* (?:it )?over|in|en|auf) (\d{1,2})\b", r
 def one_pay(m: Message) -> Work | None:
     """One pay by the periods asked for, with its bonus and other parts, and all in."""
     anchors = find_anchors(m)
-    if len(anchors) != 1 or SCHEDULE.search(m.text) or m.has(NOT_PAY) or m.pick("percent", "tax", "ownership", "dilution", "repaid", "discount"):
+    if (
+        len(anchors) != 1
+        or SCHEDULE.search(m.text)
+        or m.has(NOT_PAY)
+        or m.pick("percent", "tax", "ownership", "dilution", "repaid", "discount")
+    ):
         return None
     stream, work = Stream(anchors[0], m.terms, text=m.text), Work()
     if m.has(EVERY_NTH):
         return None
+    if m.pick("money", "sign_on", "grant", "refresh"):
+        return None  # a whole offer, whose years differ
     if anchors[0].role == "package" and anchors[0].per != "hour":
         return None
     fill_stream(m, work, stream)
@@ -79,7 +86,11 @@ def _salaries(m: Message, work: Work, stream: Stream) -> None:
     if year is None or stream.salaries is not None:
         return
     counts = [*m.pick("count", "salaries")]
-    counts += [t for t in m.pick("number") if t.value in (10, 12, 13, 14, 15) and re.search(_SPREAD, m.text[max(0, t.start - 24) : t.end])]
+    counts += [
+        t
+        for t in m.pick("number")
+        if t.value in (10, 12, 13, 14, 15) and re.search(_SPREAD, m.text[max(0, t.start - 24) : t.end])
+    ]
     months = [t for t in m.pick("time") if t.unit == "month" and 6 <= t.value <= 14 and stream.anchor.per is None]
     for term in (*counts, *months):
         if term.start not in work.used:
@@ -107,9 +118,17 @@ def two_pays(m: Message) -> Work | None:
     streams = split_streams(m, anchors)
     if len(anchors) > 2:
         streams = _merge(m, anchors)
-    if len(streams) != 2 or SCHEDULE.search(m.text) or m.has(r"vest\w*|cliff|claw\w*|strike|fully[- ]diluted|espp|inflation|index|over time|overtime|break[- ]?even|counter\w*"):
+    if (
+        len(streams) != 2
+        or SCHEDULE.search(m.text)
+        or m.has(
+            r"vest\w*|cliff|claw\w*|strike|fully[- ]diluted|espp|inflation|index|over time|overtime|break[- ]?even|counter\w*"
+        )
+    ):
         return None
-    if any(t.role in ("tax", "ownership", "dilution", "discount", "repaid") for t in m.pick("percent")) or m.pick("money", "sign_on", "grant") and m.has(r"\d ?(?:years?|yrs?)"):
+    if any(t.role in ("tax", "ownership", "dilution", "discount", "repaid") for t in m.pick("percent")) or (
+        m.pick("money", "sign_on", "grant") and m.has(r"\d ?(?:years?|yrs?)")
+    ):
         return None
     if not m.asks("difference", "percent", "each", "total", "year", "month", "gain"):
         return None
@@ -169,7 +188,7 @@ def _merge(m: Message, anchors: list[Term]) -> list[Stream]:
 
 def _shared_counts(m: Message, streams: list[Stream]) -> list[Term]:
     """Counts told once for both, such as how many salaries there are or how many hours a week has."""
-    lone = [t for t in m.terms if t.dim == "time" and t.unit in ("hour", "week") or t.role == "salaries"]
+    lone = [t for t in m.terms if (t.dim == "time" and t.unit in ("hour", "week")) or t.role == "salaries"]
     hourly = [stream for stream in streams if stream.anchor.per == "hour"]
     monthly = [stream for stream in streams if stream.anchor.per == "month"]
     counts = [t for t in lone if t.role == "salaries"]
@@ -205,10 +224,14 @@ def part_of_package(m: Message) -> Work | None:
     variable = next((t for t in parts if t.role == "bonus"), None)
     paid = m.one("percent", "paid_out", "bonus_part")
     taken = {t.start: work.take(t, t.role or "part") for t in parts}
-    fixed = work.step("fixed pay a year", package - add_up(taken.values()), answers=not m.asks("month") or paid is not None)
+    fixed = work.step(
+        "fixed pay a year", package - add_up(taken.values()), answers=not m.asks("month") or paid is not None
+    )
     work.step("fixed pay a month", fixed / 12, answers=m.asks("month") or paid is None)
     if paid is not None and variable is not None:
-        got = work.step("variable pay that comes", taken[variable.start] * work.take(paid, "paid_out_pct").part, answers=False)
+        got = work.step(
+            "variable pay that comes", taken[variable.start] * work.take(paid, "paid_out_pct").part, answers=False
+        )
         work.step("cash in the year", fixed + got)
     return work
 
@@ -220,7 +243,11 @@ def contract_rate(m: Message) -> Work | None:
     if hours is None or on_top is None or len(m.money) != 1 or not m.asks("hour"):
         return None
     work = Work()
-    whole = work.step("salary with benefits", work.take(m.money[0], "salary") * (1 + work.take(on_top, "benefits_pct").part), answers=False)
+    whole = work.step(
+        "salary with benefits",
+        work.take(m.money[0], "salary") * (1 + work.take(on_top, "benefits_pct").part),
+        answers=False,
+    )
     work.step("rate an hour to break even", whole / work.take(hours, "billable_hours"))
     work.suppose("Taxes are left out.")
     return work
@@ -229,7 +256,11 @@ def contract_rate(m: Message) -> Work | None:
 def days_worth(m: Message) -> Work | None:
     """What days of pay are worth."""
     days = [t for t in m.pick("time") if t.unit == "day"]
-    if len(m.money) != 1 or not 1 <= len(days) <= 2 or not m.has(r"unused|vacation|pto|leave|notice|buy ?out|days? off|holiday|days of"):
+    if (
+        len(m.money) != 1
+        or not 1 <= len(days) <= 2
+        or not m.has(r"unused|vacation|pto|leave|notice|buy ?out|days? off|holiday|days of")
+    ):
         return None
     whole = next((t for t in days if t.value >= 200), None)
     few = next((t for t in days if t is not whole), None)

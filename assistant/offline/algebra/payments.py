@@ -14,7 +14,10 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 _MONTH = r"(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _TO = re.compile(rf"\b(?:end of|until the end of|through|last day of|until|till)(?: the)? {_MONTH}\b|\b{_MONTH} (?:30|31|28)\b", re.IGNORECASE)  # fmt: skip
 _FROM = re.compile(rf"\b(?:start\w*|begin\w*|join\w*|from)\b[^.?!\d]{{0,20}}{_MONTH}|\b(?:1|1st)(?: of)? {_MONTH}", re.IGNORECASE)  # fmt: skip
-_NET = re.compile(r"\b(?:in my pocket|net|netto|after[- ]tax|take[- ]home|in hand|lands?|clear|walk away with|left|leaves me|netos?)\b", re.IGNORECASE)
+_NET = re.compile(
+    r"\b(?:in my pocket|net|netto|after[- ]tax|take[- ]home|in hand|lands?|clear|walk away with|left|leaves me|netos?)\b",
+    re.IGNORECASE,
+)
 _WANTS = re.compile(r"\b(?:want|need|to (?:get|have|net|receive|clear)|so that|how (?:big|large)|what gross)\b", re.IGNORECASE)  # fmt: skip
 _ASKS_GROSS = re.compile(
     r"\bhow much gross|(?:what|which) gross|gross salary|gross ?\?|how (?:big|large|high|much) (?:must|should|does|would)(?: \w+){1,3} (?:be|have to be)|gross (?:do|should|would|must|bonus|amount|is|has)|gross(?:ed)?[- ]?up|"
@@ -30,13 +33,15 @@ def made_whole(m: Message) -> Work | None:
     work = Work()
     losses: list[Expr] = []
     shares = m.pick("shares")
-    prices = [t for t in m.pick("money number", "price", "current", "company_value", "") if t.value < 3000 and not t.per]
+    prices = [
+        t for t in m.pick("money number", "price", "current", "company_value", "") if t.value < 3000 and not t.per
+    ]
     if len(shares) == 1 and prices:
         stock = work.take(shares[0], "shares") * work.take(prices[0], "share_price")
         losses.append(work.step("stock lost", stock, answers=False))
     elif shares:
         return None
-    covers = [term for term in m.pick("money", "sign_on", "offered")]
+    covers = m.pick("money", "sign_on", "offered")
     for term in m.money:
         if term.start not in work.used and term not in covers:
             losses.append(work.take(term, f"{term.role or 'amount'}_lost"))
@@ -75,7 +80,11 @@ def owed_by_tier(m: Message) -> Work | None:
 
 def _limit(m: Message, part: Term, leave: Term) -> Decimal | None:
     """Up to which month a part is owed: the next time behind it."""
-    behind = [t for t in m.terms if t.start > part.start and t is not leave and (t.dim == "time" or (t.dim == "number" and t.value <= 60))]
+    behind = [
+        t
+        for t in m.terms
+        if t.start > part.start and t is not leave and (t.dim == "time" or (t.dim == "number" and t.value <= 60))
+    ]
     found = behind[0] if behind else None
     return None if found is None else _months(found) if found.dim == "time" else found.value
 
@@ -118,7 +127,7 @@ def after_stated_tax(m: Message) -> Work | None:
     gross = work.take(amount, "gross")
     yearly = amount.per in (None, "year")
     net = work.step("net", gross * (1 - taxes.part), answers=not (m.asks("month") and yearly))
-    if m.asks("month") and yearly and amount.role in PAY:
+    if m.asks("month") and yearly and amount.role in (*PAY, "net"):
         work.step("net a month", net / 12)
     work.step("taxes together", gross * taxes.part, answers=False)
     return work
@@ -131,7 +140,6 @@ def _apart(terms: list[Term]) -> list[Term]:
 
 def _is_net(m: Message, amount: Term) -> bool:
     """Whether the amount is what is to be left: "want 20k in my pocket", "15k net, what gross"."""
-    around = m.text[max(0, amount.start - 34) : amount.end + 34]
     if _ASKS_GROSS.search(m.text):
         return bool(_NET.search(m.text))
     if re.match(r" ?(?:gross|brutto|bruto|before tax)", m.text[amount.end :], re.IGNORECASE):
@@ -143,7 +151,11 @@ def part_of_year(m: Message) -> Work | None:
     """What has been earned of a yearly sum by the end of a month, or from a start on."""
     ends, starts = _TO.search(m.text), _FROM.search(m.text)
     found = ends or starts
-    if found is None or len(m.money) != 1 or not m.has(r"prorat\w*|pro[- ]rat\w*|accru\w*|earn\w*|for the months|this year|anteilig"):
+    if (
+        found is None
+        or len(m.money) != 1
+        or not m.has(r"prorat\w*|pro[- ]rat\w*|accru\w*|earn\w*|for the months|this year|anteilig")
+    ):
         return None
     name = next(group for group in found.groups() if group)[:3].lower()
     month = MONTHS.index(name) + 1
@@ -165,13 +177,28 @@ def part_of_year(m: Message) -> Work | None:
 def own_part(m: Message) -> Work | None:
     """What one pays oneself where somebody else pays a percent, up to a limit."""
     parts = m.pick("percent")
-    if len(parts) != 1 or not 1 <= len(m.money) <= 2 or not m.has(r"(?:they|company|employer|i|me|we)(?:'d| would| will)? (?:to )?(?:pays?|covers?|reimburses?)"):
+    if (
+        len(parts) != 1
+        or not 1 <= len(m.money) <= 2
+        or not m.has(r"(?:they|company|employer|i|me|we)(?:'d| would| will)? (?:to )?(?:pays?|covers?|reimburses?)")
+    ):
         return None
-    payer = re.search(r"\b(?P<who>\w+)(?:'d| would| will| want me| have)? (?:to )?(?:pays?|covers?|reimburses?)[^.?!%]{0,8}$", m.text[: parts[0].start], re.IGNORECASE)
+    payer = re.search(
+        r"\b(?P<who>\w+)(?:'d| would| will| want me| have)? (?:to )?(?:pays?|covers?|reimburses?)[^.?!%]{0,8}$",
+        m.text[: parts[0].start],
+        re.IGNORECASE,
+    )
     if payer is None or not re.match(r" ?(?:of|up to|up)\b", m.text[parts[0].end :]):
         return None
     mine = payer["who"].lower() in ("i", "me", "want")
-    limit = next((t for t in m.money if re.search(r"\b(?:up to|max\w*|capped at|limit of)(?: of)?\W*$", m.text[: t.start], re.IGNORECASE)), None)
+    limit = next(
+        (
+            t
+            for t in m.money
+            if re.search(r"\b(?:up to|max\w*|capped at|limit of)(?: of)?\W*$", m.text[: t.start], re.IGNORECASE)
+        ),
+        None,
+    )
     cost = next((term for term in m.money if term is not limit), None)
     if cost is None or cost.role in ("salary", "current") or m.pick("percent", "pension", "bonus_part", "tax"):
         return None

@@ -58,7 +58,9 @@ def halfway(m: Message) -> Work | None:
     """The middle between what was offered and what was asked."""
     if len(m.money) != 2 or not m.asks("middle") or m.has(BAND) or m.has(r"what (?:do|should|must) i (?:ask|say)"):
         return None
-    theirs = next((t for t in m.money if t.role in ("offered", "salary", "current")), min(m.money, key=lambda t: t.value))
+    theirs = next(
+        (t for t in m.money if t.role in ("offered", "salary", "current")), min(m.money, key=lambda t: t.value)
+    )
     mine = next(term for term in m.money if term is not theirs)
     work = Work()
     low, high = work.take(theirs, "theirs"), work.take(mine, "mine")
@@ -87,7 +89,9 @@ def average(m: Message) -> Work | None:
         mine = taken[own.start]
         below = own.value <= mean.value
         work.step("below the average" if below else "above the average", mean - mine if below else mine - mean)
-        work.step("distance in percent of your amount", (mean - mine) / mine * 100, "percent", answers=m.asks("percent"))
+        work.step(
+            "distance in percent of your amount", (mean - mine) / mine * 100, "percent", answers=m.asks("percent")
+        )
     for term in m.pick("number"):
         work.used.add(term.start)
     return work
@@ -97,7 +101,9 @@ def same_elsewhere(m: Message) -> Work | None:
     """The pay that buys the same in a place with another index of prices."""
     if not m.has(r"index|indices|cost[- ]of[- ]living|col|calculator|numbeo|rpp"):
         return None
-    indexes = [term for term in m.terms if term.dim in ("number", "money", "count") and term.value < 400 and not term.per]
+    indexes = [
+        term for term in m.terms if term.dim in ("number", "money", "count") and term.value < 400 and not term.per
+    ]
     pays = [term for term in m.money if term.value >= 1000]
     if len(indexes) != 2 or len(pays) != 1:
         return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.domain.money import to_json_number
 from assistant.offline.algebra.expression import Expr, Work, add_up
@@ -58,7 +59,11 @@ def find_anchors(m: Message) -> list[Term]:
     ]  # fmt: skip
     if found:
         return found
-    return [term for term in m.money if term.role in ("price", "index", "grant", "bonus", "net") and not term.other and term.value >= 5000][:1]
+    return [
+        term
+        for term in m.money
+        if term.role in ("price", "index", "grant", "bonus", "net") and not term.other and term.value >= 5000
+    ][:1]
 
 
 def fill_stream(m: Message, work: Work, stream: Stream) -> None:
@@ -73,7 +78,11 @@ def fill_stream(m: Message, work: Work, stream: Stream) -> None:
     for percent in stream.pick("percent"):
         _add_percent(m, work, stream, percent, full, tag)
     for money in stream.pick("money number"):
-        if money is not stream.anchor and money.start not in work.used and (money.dim == "money" or money.role == "benefit"):
+        if (
+            money is not stream.anchor
+            and money.start not in work.used
+            and (money.dim == "money" or money.role == "benefit")
+        ):
             _add_money(m, work, stream, money, tag)
 
 
@@ -123,7 +132,9 @@ def _hours_a_year(m: Message, work: Work, stream: Stream) -> Expr:
         return work.take(whole, "hours_a_year")
     weekly = next((t for t in hours if t.value <= 100 and t.per in (None, "week")), None)
     if weekly is None:
-        weekly = next((t for t in m.pick("time") if t.unit == "hour" and t.value <= 100 and t.start not in work.used), None)
+        weekly = next(
+            (t for t in m.pick("time") if t.unit == "hour" and t.value <= 100 and t.start not in work.used), None
+        )
     days = next((t for t in stream.pick("time") if t.unit == "day" and t.value <= 7), None)
     if weekly and weekly.per == "day":
         each = work.take(weekly, "daily_hours") * (work.take(days, "days_a_week") if days else DAYS)
@@ -173,10 +184,15 @@ def _add_percent(m: Message, work: Work, stream: Stream, percent: Term, pay: Exp
             bonus = work.step(f"bonus at target{tag}", bonus, answers=False) * work.take(paid[0], "paid_out_pct").part
         stream.parts.append(("bonus", work.step(f"bonus{tag}", bonus)))
     elif percent.role in ("pension", "benefits_part", "contribution"):
-        stream.parts.append(("paid by the employer", work.step(f"employer's part{tag}", pay * work.take(percent, "employer_pct").part)))
+        stream.parts.append(
+            ("paid by the employer", work.step(f"employer's part{tag}", pay * work.take(percent, "employer_pct").part))
+        )
 
 
-_NAMED = re.compile(r" ?(?:of |for |in )?((?:[a-z]+[ /]){0,2}(?:stipend|allowance|money|budget|credit|perks?|lunch|meals|gym|internet|phone))", re.IGNORECASE)
+_NAMED = re.compile(
+    r" ?(?:of |for |in )?((?:[a-z]+[ /]){0,2}(?:stipend|allowance|money|budget|credit|perks?|lunch|meals|gym|internet|phone))",
+    re.IGNORECASE,
+)
 _LABELS = {"bonus": "bonus", "benefit": "benefits", "grant": "stock a year", "sign_on": "sign-on", "cost": "costs", "relocation": "relocation", "refresh": "refresh"}  # fmt: skip
 
 
@@ -190,7 +206,9 @@ def _add_money(m: Message, work: Work, stream: Stream, term: Term, tag: str) -> 
     counts = {"month": 12, "week": WEEKS, "bi-week": 26}
     if term.per in counts:
         amount = work.step(f"{label} a year{tag}", amount * counts[term.per], answers=False)
-    years = next((t for t in stream.pick("time") if t.unit == "year" and 0 < t.start - term.end < 30 and t.value > 1), None)
+    years = next(
+        (t for t in stream.pick("time") if t.unit == "year" and 0 < t.start - term.end < 30 and t.value > 1), None
+    )
     if term.role == "grant" and term.per != "year":
         if years is None:
             work.used.discard(term.start)
@@ -215,7 +233,9 @@ def split_streams(m: Message, anchors: Sequence[Term]) -> list[Stream]:
 
 def _as_self_employed(m: Message, stream: Stream, streams: Sequence[Stream]) -> Stream:
     """A cost "as 1099" belongs to the contract, wherever it is told."""
-    theirs = [t for s in streams for t in s.terms if t.role == "cost" and _SELF_EMPLOYED.match(m.text[t.end : t.end + 40])]
+    theirs = [
+        t for s in streams for t in s.terms if t.role == "cost" and _SELF_EMPLOYED.match(m.text[t.end : t.end + 40])
+    ]
     hourly = next((s for s in streams if s.anchor.per in ("hour", "day")), None)
     if hourly is None or not theirs:
         return stream
@@ -224,7 +244,9 @@ def _as_self_employed(m: Message, stream: Stream, streams: Sequence[Stream]) -> 
     return stream
 
 
-_SELF_EMPLOYED = re.compile(r"[^.?!]{0,24}\b(?:as|if) (?:a |an |i'?m )?(?:1099|contract\w*|freelanc\w*|self)", re.IGNORECASE)
+_SELF_EMPLOYED = re.compile(
+    r"[^.?!]{0,24}\b(?:as|if) (?:a |an |i'?m )?(?:1099|contract\w*|freelanc\w*|self)", re.IGNORECASE
+)
 _PARTING = re.compile(
     r"[.?!;\n](?=\s)|\b(?:or|vs\.?|versus|ou|oder|o|against|while|but|and the (?:new|other)|the (?:other|new)|other one|new (?:job|place|offer))\b|\boffer \w\b|\b(?:job|offer|angebot|oferta) ?[a-d12]\b|,",
     re.IGNORECASE,
@@ -234,7 +256,7 @@ _PARTING = re.compile(
 def _cuts(text: str, anchors: Sequence[Term]) -> list[int]:
     """Where the words between two anchors part: at the strongest break before the second."""
     cuts = [0]
-    for left, right in zip(anchors, anchors[1:], strict=False):
+    for left, right in pairwise(anchors):
         between = list(_PARTING.finditer(text, left.end, right.start))
         strong = [item for item in between if item.group() != ","] or between
         cuts.append(strong[-1].start() if strong else right.start)

@@ -34,14 +34,16 @@ _SALARIES = re.compile(
 )
 _TIMES_SIGN = re.compile(r"(?:[x×*]|\bmal|\btimes|\bvezes)\s*$", re.IGNORECASE)
 _OFTEN = re.compile(
-    r"^\s*(?:/|per|an?|each|every|in a|a|por|pro) ?(?P<unit>hour|day|week|wk|month|mo|year|yr|annum|woche|monat|jahr|semana|mes|ano)", re.IGNORECASE
+    r"^\s*(?:/|per|an?|each|every|in a|a|por|pro) ?(?P<unit>hour|day|week|wk|month|mo|year|yr|annum|woche|monat|jahr|semana|mes|ano)",
+    re.IGNORECASE,
 )
 _OFTEN_UNITS = {"wk": "week", "mo": "month", "yr": "year", "annum": "year", "woche": "week", "monat": "month", "jahr": "year", "semana": "week", "mes": "month", "ano": "year"}  # fmt: skip
 _SHARE_WORDS = re.compile(r"\b(?:shares?|rsus?|stock options?|options?|units|isos?|nsos?)\b", re.IGNORECASE)
 _PARTS = re.compile(r"[,;+/]|\b(?:and|plus|with|then|but|or|vs)\b|\.\.\.", re.IGNORECASE)
 _ENDS = re.compile(r"[.?!\n:](?=\s|$)")
 _BARE_PERCENT = re.compile(
-    r"^ ?(?:fed\w*|state|fica|cali\w*|medicare|social|payroll|nyc?\b|ca\b|local|city|tax|inflation|discount|dilution)", re.IGNORECASE
+    r"^ ?(?:fed\w*|state|fica|cali\w*|medicare|social|payroll|nyc?\b|ca\b|local|city|tax|inflation|discount|dilution)",
+    re.IGNORECASE,
 )
 _INDEX = re.compile(r"\b(?:index|col\b|cost of living|calculator|numbeo|rpp)", re.IGNORECASE)
 FRACTION = "fraction"
@@ -98,7 +100,9 @@ def read_terms(text: str) -> list[Term]:
 def _quantities(text: str) -> list[Quantity]:
     found = [item for item in read_quantities(text) if not _only_says_how_often(text, item)]
     for match in _FRACTION.finditer(text):
-        found = _instead(found, Quantity(match.start(1), match.end(1), Decimal(match[1]) * 100, "percent", unit=FRACTION))
+        found = _instead(
+            found, Quantity(match.start(1), match.end(1), Decimal(match[1]) * 100, "percent", unit=FRACTION)
+        )
     for match in _TIMES_COUNT.finditer(text):
         found = _instead(found, Quantity(match.start(1), match.end(1), Decimal(match[1]), "plain"))
     for match in _MINUTES.finditer(text):
@@ -156,18 +160,23 @@ def _timed(text: str, term: Term) -> Term:
 
 
 def _join_times(text: str, terms: Sequence[Term]) -> list[Term]:
-    """ "x 40" beside weeks are hours, "x 13" behind money is how often it is paid."""
+    """A bare "x 40" beside weeks are hours, "x 13" behind money is how often it is paid."""
     found: list[Term] = []
     for place, term in enumerate(terms):
+        made = term
         before, behind = text[: term.start], text[term.end :]
         crossed = _TIMES_SIGN.search(before[-8:]) or re.match(r"\s*[x×*]\s*\d", behind)
         if term.dim == "number" and not term.explicit and crossed:
-            beside = [item for item in (*terms[max(0, place - 1) : place], *terms[place + 1 : place + 2]) if item.dim == "time"]
+            beside = [
+                item
+                for item in (*terms[max(0, place - 1) : place], *terms[place + 1 : place + 2])
+                if item.dim == "time"
+            ]
             if beside and beside[0].unit in ("week", "month") and term.value <= 80:
-                term = replace(term, dim="time", unit="hour", per="week")
+                made = replace(term, dim="time", unit="hour", per="week")
             elif found and term.value < 27:
-                term = replace(term, dim="count", role="salaries", near=0)
-        found.append(term)
+                made = replace(term, dim="count", role="salaries", near=0)
+        found.append(made)
     return found
 
 
@@ -188,17 +197,20 @@ def _scale(text: str, terms: Sequence[Term]) -> list[Term]:
         pay = term.role in _PAY_ROLES or (term.role == "" and _in_list(text, scaled, term))
         whole = term.value == int(term.value)
         if bare and pay and whole and not indexed and BARE_PAY <= term.value < THOUSAND:
-            term = replace(term, value=term.value * THOUSAND, dim="money")
+            scaled.append(replace(term, value=term.value * THOUSAND, dim="money"))
         elif term.dim == "number" and (term.value >= THOUSAND or term.per):
-            term = replace(term, dim="money")
-        scaled.append(term)
+            scaled.append(replace(term, dim="money"))
+        else:
+            scaled.append(term)
     return scaled
 
 
 def _in_list(text: str, before: Sequence[Term], term: Term) -> bool:
     """Whether it goes on a list of pay: "70, 74 and 81"."""
     last = before[-1] if before else None
-    return bool(last and last.dim == "money" and re.fullmatch(r"(?:,| and| or|, and| &|/) ?", text[last.end : term.start]))
+    return bool(
+        last and last.dim == "money" and re.fullmatch(r"(?:,| and| or|, and| &|/) ?", text[last.end : term.start])
+    )
 
 
 def _with_roles(text: str, terms: Sequence[Term]) -> list[Term]:
@@ -227,7 +239,9 @@ def _with_roles(text: str, terms: Sequence[Term]) -> list[Term]:
         for place, term in enumerate(terms)
     ]
     return [
-        replace(term, role=same) if term.dim == "percent" and not term.role and (same := _as_before(named, place)) else term
+        replace(term, role=same)
+        if term.dim == "percent" and not term.role and (same := _as_before(named, place))
+        else term
         for place, term in enumerate(named)
     ]
 

@@ -25,14 +25,18 @@ ASKS = re.compile(
     r"|^\W*(?:and |so |ok )*(?:yearly|monthly|hourly|in total|per (?:year|month|hour)|a (?:year|month)|in percent)\W*$",
     re.IGNORECASE,
 )
-ONE_NUMBER = re.compile(r"^\W*(?:(?:and|ok|so|or|but|what|how|if|about|i|leave|go|it|is|were|y|und|aur|e|then|in|at|after|by|for|with|si|wenn|agar) ?)*\W*(?P<n>\d[\d.,]*)\W*(?:then|instead|hua to)?\W*$", re.IGNORECASE)
+ONE_NUMBER = re.compile(
+    r"^\W*(?:(?:and|ok|so|or|but|what|how|if|about|i|leave|go|it|is|were|y|und|aur|e|then|in|at|after|by|for|with|si|wenn|agar) ?)*\W*(?P<n>\d[\d.,]*)\W*(?:then|instead|hua to)?\W*$",
+    re.IGNORECASE,
+)
 """A follow-up that names another number and nothing else: "and at 17?"."""
 CORRECTS = re.compile(
     r"\b(?:sorry|actually|correct\w*|i mean|i meant|oops|wait|typo|not \d|instead|turns out|rather|make (?:it|that))\b|^\W*no\b",
     re.IGNORECASE,
 )
 SUPPOSES = re.compile(
-    r"^\W*(?:(?:and|ok|so|or|but|y|et|und|aur|e)\W+)*(?:if|what if|with|at|after|in|for|si|wenn|falls|agar|se|what about|how about|we|only)\b", re.IGNORECASE
+    r"^\W*(?:(?:and|ok|so|or|but|y|et|und|aur|e)\W+)*(?:if|what if|with|at|after|in|for|si|wenn|falls|agar|se|what about|how about|we|only)\b",
+    re.IGNORECASE,
 )
 POINTS_BACK = re.compile(r"\b(?:that|it|this|those|them|all|both|there|for me|i)\b|^\W*\w+\W*$", re.IGNORECASE)
 OFFER_PARTS = re.compile(r"\b(?:base|bonus|sign[- ]?on|signing|equity|rsus?|stock)\b", re.IGNORECASE)
@@ -49,7 +53,13 @@ UPWARD = re.compile(r"\b(?:more|raise|increase|bump|hike|higher|on top|uplift|pr
 
 
 def read_across(
-    texts: Sequence[str], catalogue: Sequence[Sum], *, offer: bool, today: date | None, base: Decimal | None = None
+    texts: Sequence[str],
+    catalogue: Sequence[Sum],
+    *,
+    offer: bool,
+    today: date | None,
+    base: Decimal | None = None,
+    works: bool = True,
 ) -> ReadSum | None:
     """The calculation a short question asks for together with the fewest messages before it that complete it.
 
@@ -61,6 +71,7 @@ def read_across(
         offer: whether an offer is on file.
         today: the day of asking.
         base: the base salary of the offer the question is about, if one is on file.
+        works: whether it may be worked out from the words where no calculator is made for it.
     """
     newest = texts[-1]
     if len(texts) < 2 or len(newest.split()) > LONGEST_ASK:
@@ -70,18 +81,24 @@ def read_across(
     told = _settle(texts[-1 - MOST_BACK :])
     if told is None:
         return None
-    return _of_base(told, base, catalogue) or _joined(told, catalogue, offer, today, changed=changes_one_number(texts))
+    return _of_base(told, base, catalogue) or _joined(
+        told, catalogue, offer, today, changed=changes_one_number(texts), works=works
+    )
 
 
 def _joined(
-    told: list[str], catalogue: Sequence[Sum], offer: bool, today: date | None, *, changed: bool
+    told: list[str], catalogue: Sequence[Sum], offer: bool, today: date | None, *, changed: bool, works: bool
 ) -> ReadSum | None:
     asks = told[-1]
     fallback = None
     for back in range(2, len(told) + 1):
         question = Question("\n".join(told[-back:]), offer, today)
         about_offer = offer and OFFER_PARTS.search(asks)
-        if not about_offer and (worked := read_worked(question.text, asks if asks_number(asks) else "")) is not None:
+        if (
+            works
+            and not about_offer
+            and (worked := read_worked(question.text, asks if asks_number(asks) else "")) is not None
+        ):
             return worked
         found = read_sum(question, catalogue)
         if found is None or found.missing or (found.uses_offer and len(found.arguments) < SOME):

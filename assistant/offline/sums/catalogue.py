@@ -50,7 +50,9 @@ LEAST_UNSURE = 4
 """Weight a calculation needs to be asked about when something is missing."""
 
 
-def find_sum(texts: Sequence[str], *, offer: bool, today: date | None, base: Decimal | None = None) -> ReadSum | None:
+def find_sum(
+    texts: Sequence[str], *, offer: bool, today: date | None, base: Decimal | None = None, works: bool = True
+) -> ReadSum | None:
     """The calculation the newest of a person's messages asks for, or None.
 
     A short message that names no calculation goes on with that of the message before it.
@@ -60,15 +62,16 @@ def find_sum(texts: Sequence[str], *, offer: bool, today: date | None, base: Dec
         offer: whether an offer is on file, or stated in the message.
         today: the day of asking; dates without a year are read from it.
         base: the base salary of the offer on file.
+        works: whether it may be worked out from the words where no calculator is made for it.
     """
     if changes_one_number(texts):
-        changed = read_across(texts, CATALOGUE, offer=offer, today=today, base=base)
+        changed = read_across(texts, CATALOGUE, offer=offer, today=today, base=base, works=works)
         if changed is not None and not changed.missing:
             return changed
-    alone = _find_alone(texts, offer=offer, today=today)
+    alone = _find_alone(texts, offer=offer, today=today, works=works)
     if alone is not None and not alone.missing and not (alone.uses_offer and not alone.used):
         return alone
-    return read_across(texts, CATALOGUE, offer=offer, today=today, base=base) or alone
+    return read_across(texts, CATALOGUE, offer=offer, today=today, base=base, works=works) or alone
 
 
 def _explains_more(worked: ReadSum, found: ReadSum | None) -> bool:
@@ -78,20 +81,20 @@ def _explains_more(worked: ReadSum, found: ReadSum | None) -> bool:
     return found.sum.tool in OPEN_TO_WORK or (by_own_rates(worked) and found.sum.tool in TAX_TOOLS)
 
 
-def _find_alone(texts: Sequence[str], *, offer: bool, today: date | None) -> ReadSum | None:
+def _find_alone(texts: Sequence[str], *, offer: bool, today: date | None, works: bool) -> ReadSum | None:
     """The calculation that the newest message asks for by itself, or that of the message before it with a change."""
     question = Question(texts[-1], offer, today)
     follows = len(texts) > 1 and question.has("half|halv|double")
     if not question.quantities and not follows and not question.has(WITHOUT_NUMBERS):
         return None
     found = read_sum(question, CATALOGUE)
-    if (worked := read_worked(question.text)) is not None and _explains_more(worked, found):
+    if works and (worked := read_worked(question.text)) is not None and _explains_more(worked, found):
         return worked
     if found is not None and not ASKS_NUMBER.search(question.text) and (found.missing or found.sum.weight < PLAIN):
         found = None
     if found is not None and not (found.missing and found.sum.weight < LEAST_UNSURE):
         return found
     if len(texts) > 1 and len(question.text.split()) <= FOLLOW_UP_WORDS:
-        before = _find_alone(texts[:-1], offer=offer, today=today)
+        before = _find_alone(texts[:-1], offer=offer, today=today, works=False)
         return read_again(question, before) if before is not None else None
     return None
