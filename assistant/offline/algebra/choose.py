@@ -13,12 +13,13 @@ from assistant.offline.algebra.expression import Work
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.pay import PAY_TOPICS, part_of_package
 from assistant.offline.algebra.payments import PAYMENT_TOPICS, after_stated_tax, owed_by_tier
+from assistant.offline.algebra.terms import Term
 from assistant.offline.algebra.places import PLACE_TOPICS, halfway
 from assistant.offline.sums.sum import ReadSum, Sum
 
 TOOL = "worked_sum"
 TOPICS: tuple[Callable[[Message], Work | None], ...] = (
-    *EQUITY_TOPICS, *PLACE_TOPICS, *PAYMENT_TOPICS, *PAY_TOPICS, *COUNT_TOPICS
+    *EQUITY_TOPICS, *PLACE_TOPICS, *PAYMENT_TOPICS, *COUNT_TOPICS, *PAY_TOPICS
 )  # fmt: skip
 WORKED = Sum(TOOL, (), lambda _: None, weight=9)
 SURE = frozenset(
@@ -26,6 +27,7 @@ SURE = frozenset(
 )
 WORKED_SURELY = Sum(TOOL, (), lambda _: None, weight=12)
 """Of topics whose words leave no doubt, whatever else the message resembles."""
+DOZEN = 12
 FREE = frozenset({"count", "number"})
 """Dimensions of numbers that a sum may leave out where they are said in passing."""
 
@@ -55,7 +57,12 @@ def _unexplained(message: Message, work: Work) -> tuple[int, int]:
     """How many numbers that matter, and how many in passing, it leaves out; one it computes itself is explained."""
     values = _values(work)
     left = [t for t in message.terms if t.start not in work.used and not _said_again(t.value, values)]
-    return sum(t.dim not in FREE for t in left), len(left)
+    return sum(t.dim not in FREE or _is_odd(t) for t in left), len(left)
+
+
+def _is_odd(term: Term) -> bool:
+    """Whether a bare number is none that is said in passing, such as how many there are of something."""
+    return term.dim == "number" and (term.value != int(term.value) or term.value > DOZEN)
 
 
 def _values(work: Work) -> list[Decimal]:

@@ -16,11 +16,14 @@ def hours_on_the_road(m: Message) -> Work | None:
     """Hours of commuting in a year, or those saved by coming in on fewer days."""
     ways = [t for t in m.pick("time") if t.unit == "minute" or (t.unit == "hour" and t.value <= 4)]
     days = [t for t in m.pick("time") if t.unit == "day" and t.value <= 7]
+    days += [t for t in m.pick("number", "", "current", "offered") if days and t.value <= 7 and len(days) == 1]
+    miles = [t for t in m.pick("number") if re.match(r" ?(?:miles?|mi|km|kilomet)", m.text[t.end :], re.IGNORECASE)]
     if len(ways) != 1 or not m.has(
         r"commut\w*|drive|driving|train|car|road|each way|one way|both ways|door to door|round trip|office"
     ):
         return None
     work = Work()
+    work.used |= {term.start for term in miles}
     way = work.take(ways[0], "way_minutes")
     day = way if m.has(r"round trip|both ways together|there and back") else way * 2
     if ways[0].unit == "minute":
@@ -30,7 +33,7 @@ def hours_on_the_road(m: Message) -> Work | None:
         work.suppose("52 weeks a year.")
     year = work.take(weeks, "weeks") if weeks else Expr("52", Decimal(52))
     if len(days) >= 2:
-        before, after = days[0], days[1]
+        before, after = sorted(days[:2], key=lambda term: -term.value)
         week = day * (work.take(before, "before_days") - work.take(after, "after_days"))
         work.step("hours saved a year", week * year, "hours")
         work.step("hours saved a week", week, "hours", answers=False)
@@ -93,4 +96,48 @@ def _is_small(m: Message, amounts: list[Term]) -> bool:
     ) and all(term.value < 20_000 for term in amounts)
 
 
-COUNT_TOPICS = (hours_on_the_road, small_sums)
+def two_costs(m: Message) -> Work | None:
+    """By how much two regular costs differ in a year: the rent here and there."""
+    costs = [t for t in m.money if t.value < 20_000]
+    if len(costs) != 2 or len(m.money) != 2 or not m.has(r"rents?|mortgage|premium|childcare|daycare|insurance|pass|miete|alquiler|aluguel"):
+        return None
+    if not m.asks("difference") or m.pick("percent shares") or any(t.per not in (None, "month") for t in costs):
+        return None
+    work = Work()
+    low, high = sorted(costs, key=lambda term: term.value)
+    gap = work.take(high, "higher_cost") - work.take(low, "lower_cost")
+    work.step("difference a year", gap * 12)
+    work.step("difference a month", gap)
+    if all(t.per is None for t in costs):
+        work.suppose("Both are paid by the month.")
+    return work
+
+
+def listed(m: Message) -> Work | None:
+    """Amounts of a list added up, each brought to a year where it comes more often."""
+    if len(m.money) < 2 or not m.asks("total") or m.pick("percent shares time") or any(t.per in ("hour", "day") for t in m.money):
+        return None
+    if any(t.role in ("salary", "current", "offered", "mine", "package", "grant", "price", "strike") for t in m.money):
+        return None
+    work = Work()
+    lines = [work.take(term, term.role or "amount") * YEARLY[term.per or "year"] if term.per not in (None, "year") else work.take(term, term.role or "amount") for term in m.money]  # fmt: skip
+    work.step("all together", add_up(lines))
+    return work
+
+
+def severance(m: Message) -> Work | None:
+    """So many weeks of pay for each year of service."""
+    weeks = next((t for t in m.pick("time") if t.unit == "week"), None)
+    years = next((t for t in m.pick("time") if t.unit == "year" and t.value >= 1), None)
+    if weeks is None or years is None or len(m.money) != 1 or not m.has(r"severance|abfindung|per year of service|redundancy"):
+        return None
+    work = Work()
+    pay, anchor = work.take(m.money[0], "pay"), m.money[0]
+    week = pay if anchor.per == "week" else pay * 12 / 52 if anchor.per == "month" else pay / 52
+    total = work.take(weeks, "weeks") * work.take(years, "years")
+    work.step("severance", week * total)
+    work.step("a week of pay", week, answers=False)
+    return work
+
+
+COUNT_TOPICS = (hours_on_the_road, two_costs, severance, small_sums, listed)

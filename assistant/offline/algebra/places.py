@@ -30,6 +30,10 @@ def place_in_range(m: Message) -> Work | None:
         work.step("place in the range", (amount - bottom) / (top - bottom) * 100, "percent")
         work.step("compa-ratio", amount / middle, "ratio", answers=ratio)
         work.step("amount in percent of the middle", amount / middle * 100, "percent", answers=ratio)
+        if m.asks("difference", "middle"):
+            above = rest[0].value >= middle.value
+            label = "above the middle" if above else "below the middle"
+            work.step(label, amount - middle if above else middle - amount, answers=m.asks("difference"))
         work.step("left to the top of the range", top - amount, answers=False)
     return work
 

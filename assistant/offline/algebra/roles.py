@@ -10,7 +10,7 @@ def _role(name: str, dims: str, words: str) -> tuple[str, frozenset[str], re.Pat
 
 
 ROLES = (
-    _role("strike", "money number", r"strike|exercise price"),
+    _role("strike", "money number", r"strike|exercise price|options? at|exercise (?:it|them|all )?at"),
     _role("market_value", "money number", r"409 ?\(?a\)?|fmv|fair market\w*|fair value"),
     _role("preferred", "money number", r"preferred(?: price)?|last round|pref price"),
     _role("price", "money number", r"(?:stock|shares?|they) (?:is|are) (?:now )?at|share price|stock price|price[ds]?|per share|a share|/ ?share|trading|(?:stock|shares?) (?:is|are|was|at)(?: now)?(?: at)?|average|avg|at today|vest at|@"),
@@ -21,12 +21,12 @@ ROLES = (
     _role("bonus", "money number", r"bonus\w*|variable|variabel|weihnachtsgeld|commission|gratificaci\w+|premia"),
     _role("benefit", "money number", r"stipend|allowance|wellness|internet|phone|lunch|meals?|perks?|equipment|learning|home office|gym|gratuity|pf|car|transport"),
     _role("cost", "money number", r"rent|parking|train|pass|premium|commut\w*|childcare|daycare|fees?|insurance|health|courses?|tuition|cost\w*|miete|tolls?|gas|lose|losing|i'?d pay|i pay|have to pay|myself|out of pocket"),
-    _role("company_value", "money number", r"valuation|valued|post[- ]money|exit|sold for|sells? for|sale|acquir\w*"),
+    _role("company_value", "money number", r"valuation|valued|post[- ]money|exit|sold (?:for|at)|sells? for|sale|acquir\w*"),
     _role("package", "money number", r"package|ctc|tc|including|all[- ]in"),
     _role("midpoint", "money number", r"mid-?point|mid(?:dle)? of the (?:band|range)"),
     _role("mine", "money number", r"i (?:said|asked|want\w*|need\w*|counter\w*|say)|my (?:number|ask|target|counter|goal)|asking|want"),
     _role("current", "money number", r"current\w*|now|make|making|earn\w*|i'?m (?:at|on)|im (?:at|on)|present\w*|today|abhi|old|gano|ganho|cobro|verdiene|from|rn|perm|i get"),
-    _role("offered", "money number", r"offer\w*|they (?:said|give|gave|want to give me|offer\w*|pay|countered|say)|new|proposta|neues?|angebot|oferta|got|to"),
+    _role("offered", "money number", r"offer\w*|(?:they|hr|recruiter|company|he|she) (?:said|gives?|gave|wants? to give me|offer\w*|pays?|countered|says?)|new|proposta|neues?|angebot|oferta|got|to"),
     _role("salary", "money number", r"salary|base|gehalt|salario|salario|pay|fixed|fix|brut[to]o?s?"),
     _role("net", "money number", r"in my pocket|net|netto|neto|left|arrives?|take[- ]home|after tax|lands?|in hand|hits my (?:bank|account)"),
     _role("index", "money number count", r"index|calculator|gives|cost of living|col|vs|to"),

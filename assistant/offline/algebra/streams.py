@@ -127,6 +127,10 @@ def _year(m: Message, work: Work, stream: Stream, tag: str) -> Expr:
 
 def _hours_a_year(m: Message, work: Work, stream: Stream) -> Expr:
     hours = [t for t in stream.pick("time") if t.unit == "hour"]
+    if m.has(r"shifts?|\d{1,2}s") and (shift := _shift(m, hours)):
+        count, length = shift
+        stream.weekly_hours = work.take(count, "shifts") * work.take(length, "shift_hours")
+        return stream.weekly_hours * _weeks_a_year(work, stream)
     whole = next((t for t in hours if t.value >= FULL_YEAR_HOURS), None)
     if whole:
         return work.take(whole, "hours_a_year")
@@ -145,6 +149,13 @@ def _hours_a_year(m: Message, work: Work, stream: Stream) -> Expr:
         work.suppose("40 hours a week.")
     stream.weekly_hours = each
     return each * _weeks_a_year(work, stream)
+
+
+def _shift(m: Message, hours: Sequence[Term]) -> tuple[Term, Term] | None:
+    """How many shifts a week and of how many hours: "3 12 hour shifts", "four shifts of 10 hours"."""
+    counts = [t for t in m.pick("number") if 1 <= t.value <= 7]
+    lengths = [t for t in hours if 4 <= t.value <= 16]
+    return (counts[0], lengths[0]) if len(counts) == 1 and len(lengths) == 1 else None
 
 
 def _weeks_a_year(work: Work, stream: Stream) -> Expr:

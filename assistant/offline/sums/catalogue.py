@@ -28,7 +28,7 @@ CATALOGUE: tuple[Sum, ...] = (
 
 OPEN_TO_WORK = frozenset({
     "percent_change", "pay_period", "pay_sheet", "hourly_pay", "cost_of_living", "gross_up", "contract_rate", "market_position",
-    "dilution", "company_share",
+    "dilution", "company_share", "lever_exchange", "lever_value",
 })  # fmt: skip
 """Tools whose sums can be worked out from the words as well; the others know rules, laws or a timetable."""
 SURELY = 2
