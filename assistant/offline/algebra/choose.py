@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Any
 
 from assistant.domain.formula import evaluate_formula
 from assistant.errors import InputError
@@ -13,15 +14,15 @@ from assistant.offline.algebra.expression import Work
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.pay import PAY_TOPICS, part_of_package
 from assistant.offline.algebra.payments import PAYMENT_TOPICS, after_stated_tax, owed_by_tier
-from assistant.offline.algebra.terms import Term
 from assistant.offline.algebra.places import PLACE_TOPICS, halfway
-from assistant.offline.sums.sum import ReadSum, Sum
+from assistant.offline.algebra.terms import Term, read_terms
+from assistant.offline.sums.sum import ReadSum, Sum, numbers_in
 
 TOOL = "worked_sum"
 TOPICS: tuple[Callable[[Message], Work | None], ...] = (
     *EQUITY_TOPICS, *PLACE_TOPICS, *PAYMENT_TOPICS, *COUNT_TOPICS, *PAY_TOPICS
 )  # fmt: skip
-WORKED = Sum(TOOL, (), lambda _: None, weight=9)
+WORKED = Sum(TOOL, (), lambda _: None, weight=2)
 SURE = frozenset(
     {refreshed_stock, owed_by_tier, halfway, part_of_package, hours_on_the_road, after_stated_tax, discounted_shares}
 )
@@ -84,3 +85,10 @@ def _said_again(value: Decimal, values: list[Decimal]) -> bool:
 def by_own_rates(worked: ReadSum) -> bool:
     """Whether it takes off taxes by rates that the message states."""
     return any(name.endswith("tax_pct") for name in worked.arguments["numbers"])
+
+
+def count_explained(text: str, arguments: dict[str, Any]) -> int:
+    """How many numbers of the message stand in the arguments of a calculation, spans of time among them."""
+    known = set(numbers_in(arguments))
+    ways = [(t.value, t.value * 1000, t.value * 12, t.value / 100, 100 - t.value) for t in read_terms(text)]
+    return sum(any(value in known for value in each) for each in ways)

@@ -99,7 +99,11 @@ def _is_small(m: Message, amounts: list[Term]) -> bool:
 def two_costs(m: Message) -> Work | None:
     """By how much two regular costs differ in a year: the rent here and there."""
     costs = [t for t in m.money if t.value < 20_000]
-    if len(costs) != 2 or len(m.money) != 2 or not m.has(r"rents?|mortgage|premium|childcare|daycare|insurance|pass|miete|alquiler|aluguel"):
+    if (
+        len(costs) != 2
+        or len(m.money) != 2
+        or not m.has(r"rents?|mortgage|premium|childcare|daycare|insurance|pass|miete|alquiler|aluguel")
+    ):
         return None
     if not m.asks("difference") or m.pick("percent shares") or any(t.per not in (None, "month") for t in costs):
         return None
@@ -115,7 +119,12 @@ def two_costs(m: Message) -> Work | None:
 
 def listed(m: Message) -> Work | None:
     """Amounts of a list added up, each brought to a year where it comes more often."""
-    if len(m.money) < 2 or not m.asks("total") or m.pick("percent shares time") or any(t.per in ("hour", "day") for t in m.money):
+    if (
+        len(m.money) < 2
+        or not m.asks("total")
+        or m.pick("percent shares time")
+        or any(t.per in ("hour", "day") for t in m.money)
+    ):
         return None
     if any(t.role in ("salary", "current", "offered", "mine", "package", "grant", "price", "strike") for t in m.money):
         return None
@@ -129,7 +138,12 @@ def severance(m: Message) -> Work | None:
     """So many weeks of pay for each year of service."""
     weeks = next((t for t in m.pick("time") if t.unit == "week"), None)
     years = next((t for t in m.pick("time") if t.unit == "year" and t.value >= 1), None)
-    if weeks is None or years is None or len(m.money) != 1 or not m.has(r"severance|abfindung|per year of service|redundancy"):
+    if (
+        weeks is None
+        or years is None
+        or len(m.money) != 1
+        or not m.has(r"severance|abfindung|per year of service|redundancy")
+    ):
         return None
     work = Work()
     pay, anchor = work.take(m.money[0], "pay"), m.money[0]

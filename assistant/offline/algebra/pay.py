@@ -296,7 +296,12 @@ def years_to_catch_up(m: Message) -> Work | None:
     """After how many years a higher base has paid as much as a payment once."""
     once = m.one("money", "sign_on")
     yearly = [t for t in m.money if t is not once]
-    if once is None or len(yearly) != 1 or m.pick("percent") or not m.has(r"until|break[- ]?even|how long|how many (?:years|months)|overtake\w*|catch(?:es)? up|pays? off"):
+    if (
+        once is None
+        or len(yearly) != 1
+        or m.pick("percent")
+        or not m.has(r"until|break[- ]?even|how long|how many (?:years|months)|overtake\w*|catch(?:es)? up|pays? off")
+    ):
         return None
     work = Work()
     years = work.take(once, "once") / work.take(yearly[0], "more_base")
@@ -308,7 +313,13 @@ def years_to_catch_up(m: Message) -> Work | None:
 def changed_pay(m: Message) -> Work | None:
     """A pay after a rise or cut in percent, by another period."""
     changes, pays = m.pick("percent", "rise", "fall"), find_anchors(m)
-    if len(changes) != 1 or len(m.pick("percent")) != 1 or len(pays) != 1 or len(m.money) != 1 or not m.asks("month", "hour", "check"):
+    if (
+        len(changes) != 1
+        or len(m.pick("percent")) != 1
+        or len(pays) != 1
+        or len(m.money) != 1
+        or not m.asks("month", "hour", "check")
+    ):
         return None
     if m.pick("shares time"):
         return None
@@ -323,13 +334,20 @@ def changed_pay(m: Message) -> Work | None:
     return work
 
 
-_PERCENT_OF = re.compile(r" ?(?:of|on|von|de|del) (?:my |the |a |your |their |our )?(?:base |salary |pay )?(?:of )?$", re.IGNORECASE)
+_PERCENT_OF = re.compile(
+    r" ?(?:of|on|von|de|del) (?:my |the |a |your |their |our )?(?:base |salary |pay )?(?:of )?$", re.IGNORECASE
+)
 
 
 def percent_of(m: Message) -> Work | None:
     """A percent of an amount that stands right behind it, by the periods asked for."""
     parts = m.pick("percent")
-    if len(parts) != 1 or len(m.money) != 1 or m.pick("shares") or parts[0].role in ("tax", "part_time", "dilution", "repaid", "ownership"):
+    if (
+        len(parts) != 1
+        or len(m.money) != 1
+        or m.pick("shares")
+        or parts[0].role in ("tax", "part_time", "dilution", "repaid", "ownership")
+    ):
         return None
     amount, part = m.money[0], parts[0]
     if not _PERCENT_OF.fullmatch(m.text[part.end : amount.start]):
@@ -348,4 +366,14 @@ def percent_of(m: Message) -> Work | None:
     return work
 
 
-PAY_TOPICS = (base_for_total, years_to_catch_up, changed_pay, percent_of, part_of_package, contract_rate, days_worth, one_pay, two_pays)
+PAY_TOPICS = (
+    base_for_total,
+    years_to_catch_up,
+    changed_pay,
+    percent_of,
+    part_of_package,
+    contract_rate,
+    days_worth,
+    one_pay,
+    two_pays,
+)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.offline.algebra.choose import read_worked
 from assistant.offline.algebra.goals import asks_number
+from assistant.offline.sums.preferring import explains_more
 from assistant.offline.sums.sum import Question, ReadSum, Sum, read_sum
 
 MOST_BACK = 6
@@ -93,14 +94,11 @@ def _joined(
     fallback = None
     for back in range(2, len(told) + 1):
         question = Question("\n".join(told[-back:]), offer, today)
-        about_offer = offer and OFFER_PARTS.search(asks)
-        if (
-            works
-            and not about_offer
-            and (worked := read_worked(question.text, asks if asks_number(asks) else "")) is not None
-        ):
-            return worked
         found = read_sum(question, catalogue)
+        about_offer = offer and OFFER_PARTS.search(asks)
+        worked = read_worked(question.text, asks if asks_number(asks) else "") if works and not about_offer else None
+        if worked is not None and explains_more(question.text, worked, found):
+            return worked
         if found is None or found.missing or (found.uses_offer and len(found.arguments) < SOME):
             continue
         touched = any(re.search(rf"\b(?:{pattern})", asks, re.IGNORECASE) for pattern in found.sum.asked)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from assistant.offline.algebra.choose import by_own_rates, read_worked
+from assistant.offline.algebra.choose import read_worked
 from assistant.offline.sums.across import changes_one_number, read_across
 from assistant.offline.sums.change import CHANGE_SUMS
 from assistant.offline.sums.leaving import LEAVING_SUMS
@@ -15,6 +15,7 @@ from assistant.offline.sums.offers import OFFER_SUMS
 from assistant.offline.sums.options import OPTION_SUMS
 from assistant.offline.sums.pay import PAY_SUMS
 from assistant.offline.sums.pay_share import SHARE_SUMS
+from assistant.offline.sums.preferring import explains_more
 from assistant.offline.sums.sheet import SHEET_SUMS
 from assistant.offline.sums.stock import STOCK_SUMS
 from assistant.offline.sums.sum import Question, ReadSum, Sum, read_again, read_sum
@@ -26,14 +27,6 @@ CATALOGUE: tuple[Sum, ...] = (
 )  # fmt: skip
 
 
-OPEN_TO_WORK = frozenset({
-    "percent_change", "pay_period", "pay_sheet", "hourly_pay", "cost_of_living", "gross_up", "contract_rate", "market_position",
-    "dilution", "company_share", "lever_exchange", "lever_value",
-})  # fmt: skip
-"""Tools whose sums can be worked out from the words as well; the others know rules, laws or a timetable."""
-SURELY = 2
-"""By how much a worked sum of plain words outweighs a calculation that explains every number too."""
-TAX_TOOLS = frozenset({"income_tax", "marginal_rate", "supplemental_withholding", "after_tax_pay"})
 ASKS_NUMBER = re.compile(
     r"\b(?:how (?:much|many|big|large|long|far)|what(?:'?s|s| is| are| will| would| does| do| did| sign| percent| base| salary)?\b|calc\w*|"
     r"comput\w*|work (?:it |this |that )?out|figure out|convert|equals?|equivalent|worth|when\b|which day|annuali[sz]e|in total|"
@@ -74,13 +67,6 @@ def find_sum(
     return read_across(texts, CATALOGUE, offer=offer, today=today, base=base, works=works) or alone
 
 
-def _explains_more(worked: ReadSum, found: ReadSum | None) -> bool:
-    """Whether a worked sum serves a message better than the calculation found for it."""
-    if found is None or found.missing or found.unused or worked.sum.weight > found.sum.weight + SURELY:
-        return True
-    return found.sum.tool in OPEN_TO_WORK or (by_own_rates(worked) and found.sum.tool in TAX_TOOLS)
-
-
 def _find_alone(texts: Sequence[str], *, offer: bool, today: date | None, works: bool) -> ReadSum | None:
     """The calculation that the newest message asks for by itself, or that of the message before it with a change."""
     question = Question(texts[-1], offer, today)
@@ -88,7 +74,7 @@ def _find_alone(texts: Sequence[str], *, offer: bool, today: date | None, works:
     if not question.quantities and not follows and not question.has(WITHOUT_NUMBERS):
         return None
     found = read_sum(question, CATALOGUE)
-    if works and (worked := read_worked(question.text)) is not None and _explains_more(worked, found):
+    if works and (worked := read_worked(question.text)) is not None and explains_more(question.text, worked, found):
         return worked
     if found is not None and not ASKS_NUMBER.search(question.text) and (found.missing or found.sum.weight < PLAIN):
         found = None

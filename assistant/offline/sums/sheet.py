@@ -220,7 +220,7 @@ def _thirteenth(filled: Filled) -> dict[str, Any] | None:
         for item in filled.question.quantities
         if item.kind in ("money", "plain") and not item.unit and item.value >= 500
     ]
-    if not pays:
+    if len(pays) != 1:
         return None
     month = to_json_number(pays[0].value)
     lines: list[dict[str, Any]] = [{"label": "twelve salaries", "amount": month, "payments": [12]}]
