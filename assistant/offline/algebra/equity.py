@@ -58,10 +58,8 @@ def ownership(m: Message) -> Work | None:
     own = m.one("percent", "ownership") or (m.one("percent", "", "rise") if values else None)
     if whole is None and shares and values == [] and m.has(r"fully[- ]diluted|outstanding|cap table|total shares"):
         whole = max((term for term in m.pick("shares money") if term is not shares), key=_value, default=None)
-    if (
-        (shares
-        and whole is shares)
-        or (shares and re.match(r" ?(?:shares )?(?:outstanding|in total|fully)", m.text[shares.end :]))
+    if (shares and whole is shares) or (
+        shares and re.match(r" ?(?:shares )?(?:outstanding|in total|fully)", m.text[shares.end :])
     ):
         others = [term for term in m.pick("money number") if term.value < shares.value and not term.currency]
         shares, whole = (others[0] if len(others) == 1 else None), shares

@@ -97,8 +97,8 @@ def _joined(
         found = read_sum(question, catalogue)
         about_offer = offer and OFFER_PARTS.search(asks)
         worked = read_worked(question.text, asks if asks_number(asks) else "") if works and not about_offer else None
-        if worked is not None and explains_more(question.text, worked, found):
-            return worked
+        if worked is not None:
+            return worked if found is None or explains_more(question.text, worked, found) else found
         if found is None or found.missing or (found.uses_offer and len(found.arguments) < SOME):
             continue
         touched = any(re.search(rf"\b(?:{pattern})", asks, re.IGNORECASE) for pattern in found.sum.asked)

@@ -40,6 +40,8 @@ _COUNTED = re.compile(
     r"^[ -]?(?:\(?[A-Za-z-]+\)?[ -]){0,3}?(?:shares?|stock options?|options?|units?|rsus?|isos?|nsos?|stocks)\b(?! ?(?:price|value|worth))",
     re.IGNORECASE,
 )
+MORE_THAN_A_MONTH = Decimal(50_000)
+_WHAT_IS = re.compile(r"\b(?:what(?:'?s| is)?|how much is)\s+[$€£]?$", re.IGNORECASE)
 WORTH = "worth"
 _WORTH = re.compile(r"^ ?(?:of )?(?:rsus?|stocks?)\b(?! units)", re.IGNORECASE)
 _WORTH_IN = re.compile(
@@ -118,6 +120,8 @@ def _classify(text: str, amount: WrittenAmount) -> Quantity:
     period = next((name for name, words in _PERIODS if words.match(after)), None)
     if period is None:
         period = next((name for name, words in _PERIOD_BEFORE if words.search(before)), None)
+    if period == "month" and amount.value >= MORE_THAN_A_MONTH and amount.currency != "INR" and _WHAT_IS.search(before):
+        period = None  # "what's 180k a month" asks for the month
     if amount.per_year:
         period = "year"
     kind: QuantityKind = "money" if amount.kind == "money" else "plain"
