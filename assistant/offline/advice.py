@@ -8,9 +8,11 @@ from typing import Any
 
 from assistant.domain.evidence import Chunk
 from assistant.domain.money import render_money
+from assistant.offline import lexicon
 from assistant.offline import passages as library
 from assistant.offline.composed import Composed, paragraphs
 from assistant.offline.pay_text import headline
+from assistant.offline.professionals import ask_professional
 from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
@@ -22,6 +24,9 @@ NOT_DIRECTLY = "Nothing in the library answers that directly; this is the closes
 NO_MARKET_DATA = "I hold no market pay data, so I cannot say where your offer stands; this is how to find out. "
 WELL_SUPPORTED, SUPPORTED, CLOSE = 0.5, 0.12, 0.03
 """How well the library must cover a message: to lead over its topic, to answer it, to be shown with a warning."""
+JOINED = frozenset({"fear", "refused", "no_offer"})
+"""Concerns whose words seldom stand in the library, so that what is found with the topic's own words counts as well."""
+MOST_REASONS = 2
 NEAREST = 3
 """Passages a well supported question may be answered from without sharing words with them."""
 
@@ -32,8 +37,9 @@ def compose_advice(
     """Advice from the passages that fit: those of the message itself where the library covers it, else its topic's."""
     topic = view.topic_passages if passages is None else passages
     query = view.topic_query if query is None else query
-    own = reading.concern in ("judging", "push") and view.signals.support >= WELL_SUPPORTED
-    found, asked = (view.own_passages, view.query) if own else (topic, query)
+    own = reading.concern is not None and view.signals.support >= WELL_SUPPORTED and passages is None
+    joins = reading.concern in JOINED
+    found, asked = (view.joined_passages if joins else view.own_passages, view.query) if own else (topic, query)
     lead = library.pick_lead(found, asked)
     supported = reading.concern is not None or max(view.topic_support, view.signals.support) >= SUPPORTED
     close = view.topic_support >= CLOSE or view.signals.support >= CLOSE
@@ -41,10 +47,11 @@ def compose_advice(
     if lead is None or not (sure or close):
         return Composed(paragraphs(NOTHING_FOUND, _in_your_offer(view)), "clarify")
     trusted = NEAREST if reading.concern is None and view.topic_support >= WELL_SUPPORTED else 0
-    reasons = library.pick_reasons(found, asked, [lead], limit=3, trusted=trusted)
-    if reading.concern is not None and len(reasons) < 3:
-        others = topic if own else view.passages
-        reasons += library.pick_reasons(others, query if own else view.query, [lead, *reasons], limit=3 - len(reasons))
+    reasons = library.pick_reasons(found, asked, [lead], limit=MOST_REASONS, trusted=trusted, nearness=view.nearness)
+    if reading.concern is not None and len(reasons) < MOST_REASONS:
+        others, words = (topic, query) if own else (view.passages, view.query)
+        left = MOST_REASONS - len(reasons)
+        reasons += library.pick_reasons(others, words, [lead, *reasons], limit=left, nearness=view.nearness)
     question = library.pick_question(found, asked)
     more = " ".join(item.marked for item in library.pick_more(found, lead))
     return Composed(
@@ -54,6 +61,7 @@ def compose_advice(
             more,
             _closed_and_open(reading) if reading.concern in ("refused", "push") else "",
             _in_your_offer(view),
+            ask_professional(lexicon.fold(view.texts[-1]), lead.sentence + more),
             "\n".join(f"- **{library.head(item.number, view.passages)}:** {item.marked}" for item in reasons),
             f"**Next:** {question.marked if question else _next_step(view)}",
         ),

@@ -32,6 +32,8 @@ def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[
         yield "asks about lying" if honesty.ADVICE_ON_LYING.search(words) else "claims something untrue"
     else:
         yield "claims nothing untrue"
+    if not _stays_honest(words) and honesty.CONCEALS.search(words):
+        yield "hides the truth"
     if honesty.HONEST.search(words) or (honesty.TRUE.search(words) and not invents):
         yield "wants to stay honest"
     if lexicon.SCRIPT.search(words) or _says_for_purpose(words):
@@ -103,6 +105,10 @@ def _scope_features(texts: list[str], signals: Signals, parts: Parts) -> Iterato
         yield "no small talk"
     else:
         yield "asks who this is" if small_talk == "about" else "small talk"
+
+
+def _stays_honest(words: str) -> bool:
+    return bool(honesty.HONEST.search(words) or honesty.ADVICE_ON_LYING.search(words))
 
 
 def _says_for_purpose(words: str) -> bool:

@@ -48,3 +48,23 @@ ADVICE_ON_LYING = any_of(
     r"\b(?:should i|is it (?:ok|okay|fine|bad|wrong|risky|legal)|can they (?:tell|find|check|verify)|what happens if|would they (?:know|find)|"
     r"do people|risk of|why not|dangers?)\b"
 )
+CONCEALS = any_of(
+    r"\b(?:so (?:that )?|without (?:him|her|them|anyone|anybody|it) |where )(?:he|she|they|nobody|no ?one|it|anyone|anybody|who)?\s?(?:doesn'?t|don'?t|won'?t|can'?t|never|not)?"
+    r"\s?(?:hear(?:s|ing)?|notic(?:e|es|ing)|find(?:s|ing)? out|suspect(?:s|ing)?|catch(?:es|ing)? on|wak(?:e|ing) up)\b",
+    r"\bplausibl\w+ den\w+|\bdeniab\w+|\bbetween the lines\b|\bwink\b|\bzwischen den zeilen\b|\bentre lineas\b|\bnobody can prove\b",
+    r"\bwithout (?:actually |really |ever )?(?:saying|spelling|writing|putting|stating|claiming) (?:it|that|so)\b",
+    r"\b(?:not|isn'?t|aren'?t|never|without|w/o)\W+(?:\w+ )?(?:technically|literally|actually) (?:lying|saying|claiming|stating)|\btechnically (?:true|not (?:a lie|lying))",
+    r"\breads? (?:like|as if|as though)\b|\bsuggests? (?:the|that|i)\b[^.?!\n]{0,60}\bliterally true\b|\b(?:think|believe|assume)\b[^.?!\n]{0,30}\blet (?:it|them|that)\b",
+    r"\b(?:basically|kind of|kinda|half|nearly|almost|practically|as good as) true\b|\bnot (?:really )?(?:a lie|lying) as such\b|\bnobody (?:ever )?(?:checks|verifies)\b",
+    r"\b(?:they|he|she|hr|recruiter|manager|interviewer)\b[^.?!\n]{0,30}\b(?:thinks?|thought|believes?|assumes?|assumed|misread)\b[^\n]{0,90}"
+    r"\b(?:never (?:said|told|corrected)|didn'?t correct|don'?t correct|keep (?:it|them)|let (?:it|them)|play along|looks? normal|carry on)\b",
+    r"\b(?:best|smart|safe|good|right|clever)(?:est)? (?:way|wording|answer)\b[^.?!\n]{0,25}\b(?:no\b(?! to)|none\b|not come back)|\bcome back (?:on|to bite) me\b",
+    r"\b(?:if|when) i (?:choose|tick|select|put|say|click|write|mark) (?:the )?[\"'`]?(?:no|yes|none)\b[^\n]{0,90}\b(?:later|then|afterwards|after|baad)\b",
+    r"\b(?:record\w*|announce\w*|beep|banner|notif\w*|warn\w*|transcri\w+)\b[^\n]{0,90}\b(?:get (?:a)?round|workaround|bypass|silent(?:ly)?|(?:turn|switch) (?:it |that )?off|disable|hidden)\b",
+    r"\b(?:books|on paper|pay ?slip|payroll|declared|officially)\b[^\n]{0,40}\b(?:rest|other half|remainder|balance|difference)\b[^.?!\n]{0,20}\b(?:cash|envelope|hand)\b",
+    r"\b(?:real|true|actual) (?:number|figure|amount|value)\b[^\n]{0,200}\b(?:reply|write|say|put|answer|state|claim|quote)\b[^.?!\n]{0,20}\d",
+    r"\b(?:got|have|had) (?:neither|none of (?:them|it|those))\b",
+    r"\b(?:he|she|they|nobody|no ?one|check|screening|hr)\b (?:can'?t|cant|cannot|won'?t|doesn'?t|doesnt|does not|never|can) (?:even )?(?:check|verify|look|find|prove|miss)\w*\b[^.?!\n]{0,15}\b(?:it|that|this|anyway|up)\b",
+    r"\bso (?:that )?it (?:looks|sounds|seems|reads)\b|\bso there'?s no (?:paper|proof|trace)\b|\bback-?dat\w+\b",
+)
+"""Wants something hidden, hinted at or believed that is not so, however it is excused."""

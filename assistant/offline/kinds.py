@@ -49,6 +49,11 @@ LEAST_REFUSAL = 0.3
 
 PLAIN_REFUSAL = 0.35
 """Share from which words are not written, whatever else the message asks for."""
+HIDDEN_REFUSAL = 0.2
+"""The same where the words want something hidden."""
+PLAIN_ELSEWHERE = 0.4
+"""Share from which a message in which nothing is about a job is none of ours, even if it wants words."""
+FAR_AFIELD = frozenset({"far from the library", "no word of the trade", "states no offer"})
 SCALE = 1.62
 BIAS: dict[Kind, float] = {
     "advice": 0.3,
@@ -167,6 +172,7 @@ FITTED: dict[str, dict[Kind, float]] = {
 CERTAIN: dict[str, dict[Kind, float]] = {
     "asks for words": {"script": 4.0},
     "claims something untrue": {"refusal": 1.5},
+    "hides the truth": {"refusal": 3.5},
     "orders words beside an offer": {"script": 2.5},
     "claims nothing untrue": {"refusal": -1.0},
     "an objection, perhaps": {"objection": 0.8},
@@ -206,14 +212,17 @@ def choose_kind(intents: Iterable[tuple[str, float]], features: Iterable[str]) -
     told = "states an offer" in features and not features & {"asks for words", "claims something untrue"}
     leads = (
         bool(intents)
-        and intents[0][0].startswith("refuse_")
+        and (intents[0][0].startswith("refuse_") or "hides the truth" in features)
         and not features & {"wants to stay honest", "asks for a sum"}
         and not told
     )
-    if leads and refuse >= PLAIN_REFUSAL and dict(intents).get("honest", 0.0) < refuse / 2:
+    least = HIDDEN_REFUSAL if "hides the truth" in features else PLAIN_REFUSAL
+    if leads and refuse >= least and dict(intents).get("honest", 0.0) < refuse / 2:
         return "refusal"
-    if refuse < LEAST_REFUSAL and "claims something untrue" not in features:
+    if refuse < LEAST_REFUSAL and not features & {"claims something untrue", "hides the truth"}:
         del scores["refusal"]
+    if intents and intents[0][0] == "out_of_scope" and intents[0][1] >= PLAIN_ELSEWHERE and features >= FAR_AFIELD:
+        return "out_of_scope"
     if "no objection" in features and "goes on from before" not in features:
         reported = scores.pop("objection")
         if _leading(scores) == "draft_review" and "asks for a review" not in features:

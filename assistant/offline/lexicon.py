@@ -346,3 +346,8 @@ CLAUSE_END = any_of(
     r",\s+(?=(?:i|i'd|i'm|my|and i|but i)\s)",
     r"\s+(?=they (?:offered|gave|are offering)\b)",
 )
+REALLY = any_of(
+    r"\b(?:real(?:ly)?|true|actual(?:ly)?)(?: \w+){0,2}? (?:number|figure|amount|value|pay|salary|one|it'?s|its|is|was)\b[^.?!;\d\n]{0,40}"
+    r"(?P<true>[$€£₹]?\d[\d.,]*\d?(?: ?(?:k|lakh|lpa|grand))?)\b"
+)
+"""What somebody says a figure is in truth, beside another one that they want written."""

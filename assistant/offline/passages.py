@@ -118,12 +118,15 @@ class Cited:
 
 NO_ADVICE = ("How it is said", "What to say", "What to ask next", "Example")
 OBJECTION_WEIGHT = 0.45
-MORE_WORDS = 75
-"""Words of the lead's passage that may follow it."""
+MORE_WORDS = 130
+"""Words of the lead's passage that may follow it: a section is one answer, and half of it is seldom enough."""
+MOST_MORE = 6
 ORDER = 2.0
 """What the search's order counts for beside the shared words."""
 RELEVANT = 0.2
 """Share of the query's weight a passage must hold to give a further reason."""
+NEAR_ENOUGH = 0.78
+"""Share of the nearest passage's score from which another one bears on the same question."""
 MOST = 0.6
 CLEARLY = 0.2
 """By how much a sentence must hold more of the query than a section's opening to be preferred to it."""
@@ -234,7 +237,7 @@ def rank_passages(passages: Mapping[int, Chunk], query: str) -> list[int]:
     return sorted(scores, key=lambda number: (-scores[number], number))
 
 
-def pick_more(passages: Mapping[int, Chunk], lead: Cited, most: int = 3) -> list[Cited]:
+def pick_more(passages: Mapping[int, Chunk], lead: Cited, most: int = MOST_MORE) -> list[Cited]:
     """What the lead's own passage says next, up to so many sentences that make sense behind it."""
     more: list[Cited] = []
     words = 0
@@ -254,11 +257,17 @@ def head(number: int, passages: Mapping[int, Chunk]) -> str:
 
 
 def pick_reasons(
-    passages: Mapping[int, Chunk], query: str, used: Iterable[Cited | None], limit: int, trusted: int = 0
+    passages: Mapping[int, Chunk],
+    query: str,
+    used: Iterable[Cited | None],
+    limit: int,
+    trusted: int = 0,
+    nearness: Mapping[int, float] | None = None,
 ) -> list[Cited]:
     """Further sentences that bear on the query, each from another passage, none that leans on context.
 
-    The first `trusted` articles, in the order of the search, need share no words with the query.
+    The first `trusted` articles, in the order of the search, need share no words with the query. Where `nearness`
+    is known, a passage far behind the nearest one is left out: it would only be beside the point.
     """
     closeness = Closeness.of(passages, query)
     taken = {item.number for item in used if item is not None}
@@ -267,7 +276,8 @@ def pick_reasons(
     for number in sorted(rank_passages(passages, query), key=lambda number: number not in first):
         passage = passages[number]
         relevant = closeness.share(f"{passage.title} {passage.section} {passage.text}") >= RELEVANT
-        if number in taken or len(reasons) == limit or not (relevant or number in first):
+        near = nearness is None or nearness.get(number, 0.0) >= NEAR_ENOUGH
+        if number in taken or len(reasons) == limit or not near or not (relevant or number in first):
             continue
         opening, best = open_passage(number, passage), _best_sentence(plain_sentences(passage)[:4], closeness)
         if best is not None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.domain.money import to_json_number
 from assistant.offline.chosen import find_mine, find_open
-from assistant.offline.refusals import find_decline
+from assistant.offline.refusals import decline_of
 from assistant.offline.statements import LeverAmount
 from assistant.offline.sums.sum import ReadSum
 from assistant.offline.understand import Reading
@@ -149,7 +149,7 @@ def _topic_search(reading: Reading) -> PlannedCall | None:
         asked = reading.question if reading.statements else ""
         return PlannedCall("search_guidance", {"query": asked}) if asked.strip() else None
     if reading.kind == "refusal":
-        return PlannedCall("search_guidance", {"query": find_decline(reading).topic})
+        return PlannedCall("search_guidance", {"query": decline_of(reading).topic})
     name = {"script": reading.purpose, "advice": reading.concern}.get(reading.kind, reading.kind)
     topic = TOPICS.get(name or "")
     return PlannedCall("search_guidance", {"query": topic}) if topic else None

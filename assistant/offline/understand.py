@@ -45,6 +45,8 @@ LEAST_SUM = 0.2
 """Share of a calculation from which the numbers of a message are taken for one without being asked to."""
 ADDS_UP = "pay_sheet"
 """The calculation whose numbers are told for it alone and make no offer."""
+NEAR_BEST = 0.25
+"""Share of the strongest untruth from which another one may be meant too."""
 FEW_WORDS = 10
 FINAL = frozenset({"accept", "decline"})
 """Messages that cannot be taken back: never written on likeness alone."""
@@ -60,7 +62,7 @@ class Reading:
     `statements` state offers; `wanted` are amounts the person wants and `changes` what-if amounts, by lever;
     `terms` are other what-if terms, as an offer has them; `texts` is all the person wrote, oldest first;
     `question` is the message without its sums; `concern` names what advice is about when the words seldom
-    occur in the library (TOPICS in plan.py); `untruth` what a refusal is about; `goes_on` asks what to say or ask next.
+    occur in the library (TOPICS in plan.py); `untruths` what a refusal may be about, likeliest first; `goes_on` asks what to say or ask next.
     """
 
     kind: Kind
@@ -80,7 +82,7 @@ class Reading:
     grows_yearly: bool = False
     years: int | None = None
     concern: str | None = None
-    untruth: str = ""
+    untruths: tuple[str, ...] = ()
     small_talk: SmallTalk | None = None
     goes_against_file: bool = False
     goes_on: bool = False
@@ -155,7 +157,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         years=int(years[1]) if years and 1 <= int(years[1]) <= 20 else None,
         concern="refused" if asks_next else find_concern(text, signals, parts),
         ledger=ledger,
-        untruth=_leading(signals.intents, "refuse_") if kind == "refusal" else "",
+        untruths=_likely(signals.intents, "refuse_") if kind == "refusal" else (),
         small_talk=small_talk,
         draft=find_draft(written) if kind == "draft_review" else "",
         sum=asked if kind == "calculation" else None,
@@ -270,9 +272,10 @@ def _find_objection(kind: Kind, purpose: str, words: str, signals: Signals, part
     return None if parts.states_offer or signals.offers_on_file else signals.last_objection
 
 
-def _leading(intents: tuple[tuple[str, float], ...], prefix: str) -> str:
-    """What follows the prefix in the strongest intent that has it."""
-    return next((name.removeprefix(prefix) for name, _ in intents if name.startswith(prefix)), "")
+def _likely(intents: tuple[tuple[str, float], ...], prefix: str) -> tuple[str, ...]:
+    """What follows the prefix in the intents that have it and come near the strongest of them, best first."""
+    found = [(name.removeprefix(prefix), share) for name, share in intents if name.startswith(prefix)]
+    return tuple(name for name, share in found if share >= NEAR_BEST * found[0][1])
 
 
 def _find_purpose(texts: list[str], signals: Signals) -> str:

@@ -86,6 +86,32 @@ class View:
         """The passages found with the message itself, in the order of the search."""
         return self._passages_of(0)
 
+    @cached_property
+    def nearness(self) -> dict[int, float]:
+        """How near each passage came in the turn's best search for it, 1.0 the nearest of a search, by number."""
+        numbers = {passage.chunk_id: number for number, passage in self.passages.items()}
+        near: dict[int, float] = {}
+        for search in self._searches:
+            found = [item for item in search["data"]["passages"] if item["kind"] != "objection"]
+            best = max((item["score"] for item in found), default=0.0) or 1.0
+            for item in found:
+                number = numbers[item["chunk_id"]]
+                near[number] = max(near.get(number, 0.0), item["score"] / best)
+        return near
+
+    @cached_property
+    def joined_passages(self) -> dict[int, Chunk]:
+        """The passages of the message itself and of its topic, those that both searches found near first."""
+        numbers = {passage.chunk_id: number for number, passage in self.passages.items()}
+        total: dict[int, float] = {}
+        for search in self._searches:
+            found = search["data"]["passages"]
+            best = max((item["score"] for item in found if item["kind"] != "objection"), default=0.0) or 1.0
+            for item in found:
+                number = numbers[item["chunk_id"]]
+                total[number] = total.get(number, 0.0) + min(item["score"] / best, 1.0)
+        return {number: self.passages[number] for number in sorted(total, key=lambda one: (-total[one], one))}
+
     def _passages_of(self, search: int) -> dict[int, Chunk]:
         if not self._searches:
             return {}
