@@ -20,6 +20,11 @@ NOTHING_FOUND = (
     "Nothing in the library supports an answer to that, so I will not guess. Ask me about the parts of an offer, what "
     "to push on, a deadline, or paste what the recruiter said."
 )
+ASKS_SUM = lexicon.any_of(
+    r"\b(?:how (?:much|high|big|many)|what (?:is|are|does) (?:the|a|it)|minimum|threshold|limit|cap|enough|kitn\w+|range|typical|normal|usual|"
+    r"salary for|high enough|how sure)\b"
+)
+"""Asks for a figure, so that the sums of the library are the answer and no mere example."""
 NOT_DIRECTLY = "Nothing in the library answers that directly; this is the closest it has."
 NO_MARKET_DATA = "I hold no market pay data, so I cannot say where your offer stands; this is how to find out. "
 WELL_SUPPORTED, SUPPORTED, CLOSE = 0.5, 0.12, 0.03
@@ -40,7 +45,8 @@ def compose_advice(
     own = reading.concern is not None and view.signals.support >= WELL_SUPPORTED and passages is None
     joins = reading.concern in JOINED
     found, asked = (view.joined_passages if joins else view.own_passages, view.query) if own else (topic, query)
-    lead = library.pick_lead(found, asked)
+    figures = bool(ASKS_SUM.search(lexicon.fold(view.texts[-1])))
+    lead = library.pick_lead(found, asked, figures)
     supported = reading.concern is not None or max(view.topic_support, view.signals.support) >= SUPPORTED
     close = view.topic_support >= CLOSE or view.signals.support >= CLOSE
     sure = supported or library.is_about(found, asked)
@@ -53,7 +59,7 @@ def compose_advice(
         left = MOST_REASONS - len(reasons)
         reasons += library.pick_reasons(others, words, [lead, *reasons], limit=left, nearness=view.nearness)
     question = library.pick_question(found, asked)
-    more = " ".join(item.marked for item in library.pick_more(found, lead))
+    more = " ".join(item.marked for item in library.pick_more(found, lead, figures=figures))
     return Composed(
         paragraphs(
             "" if sure else NOT_DIRECTLY,

@@ -148,20 +148,21 @@ def stems(text: str) -> set[str]:
     return {word[:6] for word in _WORD.findall(text.casefold()) if word not in _STOP}
 
 
-def plain_sentences(passage: Chunk) -> list[str]:
-    """The sentences of a passage that stand on their own: no quoted words, no example sums."""
+def plain_sentences(passage: Chunk, figures: bool = False) -> list[str]:
+    """The sentences of a passage that stand on their own: no quoted words, and no example sums unless sums are asked for."""
     sentences, open_quotes = [], 0
     for sentence in split_sentences(passage.text):
         inside = open_quotes % 2 == 1
         open_quotes += sentence.count('"')
         bare = sentence.lstrip("> ").strip()
         whole = not inside and open_quotes % 2 == 0 and not bare.endswith(":")
-        if whole and len(bare.split()) >= 4 and not sentence.startswith((">", "|", "#")) and not has_amount(bare):
+        said = bare.startswith(("\"", "“"))
+        if whole and not said and len(bare.split()) >= 4 and not sentence.startswith((">", "|", "#")) and (figures or not has_amount(bare)):
             sentences.append(bare.lstrip("- ").strip())
     return sentences
 
 
-def pick_lead(passages: Mapping[int, Chunk], query: str) -> Cited | None:
+def pick_lead(passages: Mapping[int, Chunk], query: str, figures: bool = False) -> Cited | None:
     """The opening of the passage that answers the query best: one or two sentences of direct advice.
 
     Where a later sentence of that passage is clearly closer to the query, it is the answer instead.
@@ -170,9 +171,9 @@ def pick_lead(passages: Mapping[int, Chunk], query: str) -> Cited | None:
     if not ranked:
         return None
     number = ranked[0]
-    opening = open_passage(number, passages[number])
+    opening = open_passage(number, passages[number], figures=figures)
     closeness = Closeness.of(passages, query)
-    best = max(plain_sentences(passages[number]), key=closeness.share, default="")
+    best = max(plain_sentences(passages[number], figures), key=closeness.share, default="")
     heading = f"{passages[number].title} {passages[number].section}"
     if opening and closeness.share(best) > closeness.share(f"{heading} {opening.sentence}") + CLEARLY:
         return Cited(number, best)
@@ -185,9 +186,9 @@ def is_about(passages: Mapping[int, Chunk], query: str) -> bool:
     return any(closeness.share(f"{item.title} {item.section}") >= MOST for item in passages.values())
 
 
-def open_passage(number: int, passage: Chunk, most: int = 2) -> Cited | None:
+def open_passage(number: int, passage: Chunk, most: int = 2, figures: bool = False) -> Cited | None:
     """The first sentences of a passage: more than one only when they stand side by side and are short."""
-    sentences = plain_sentences(passage)
+    sentences = plain_sentences(passage, figures)
     if not sentences:
         return None
     text = sentences[0]
@@ -237,11 +238,13 @@ def rank_passages(passages: Mapping[int, Chunk], query: str) -> list[int]:
     return sorted(scores, key=lambda number: (-scores[number], number))
 
 
-def pick_more(passages: Mapping[int, Chunk], lead: Cited, most: int = MOST_MORE) -> list[Cited]:
+def pick_more(
+    passages: Mapping[int, Chunk], lead: Cited, most: int = MOST_MORE, figures: bool = False
+) -> list[Cited]:
     """What the lead's own passage says next, up to so many sentences that make sense behind it."""
     more: list[Cited] = []
     words = 0
-    for sentence in plain_sentences(passages[lead.number]):
+    for sentence in plain_sentences(passages[lead.number], figures):
         if sentence in lead.sentence or lead.sentence in sentence:
             continue
         words += len(sentence.split())
