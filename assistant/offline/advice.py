@@ -42,8 +42,9 @@ def compose_advice(
     """Advice from the passages that fit: those of the message itself where the library covers it, else its topic's."""
     topic = view.topic_passages if passages is None else passages
     query = view.topic_query if query is None else query
-    own = reading.concern is not None and view.signals.support >= WELL_SUPPORTED and passages is None
-    joins = reading.concern in JOINED
+    own = passages is None and view.signals.support >= WELL_SUPPORTED
+    own = own and (reading.concern is not None or bool(reading.statements))
+    joins = reading.concern in JOINED or reading.concern is None
     found, asked = (view.joined_passages if joins else view.own_passages, view.query) if own else (topic, query)
     figures = bool(ASKS_SUM.search(lexicon.fold(view.texts[-1])))
     lead = library.pick_lead(found, asked, figures)
@@ -59,12 +60,15 @@ def compose_advice(
         left = MOST_REASONS - len(reasons)
         reasons += library.pick_reasons(others, words, [lead, *reasons], limit=left, nearness=view.nearness)
     question = library.pick_question(found, asked)
+    said = library.pick_said(found, lead)
     more = " ".join(item.marked for item in library.pick_more(found, lead, figures=figures))
+    heading = f"**{library.head(lead.number, view.passages)}** " if reading.concern is None or own else ""
     return Composed(
         paragraphs(
             "" if sure else NOT_DIRECTLY,
-            (NO_MARKET_DATA if reading.concern == "judging" and not own else "") + lead.marked,
+            (NO_MARKET_DATA if reading.concern == "judging" and not own else "") + heading + lead.marked,
             more,
+            f"**You can say:** {said.marked}" if said else "",
             _closed_and_open(reading) if reading.concern in ("refused", "push") else "",
             _in_your_offer(view),
             ask_professional(lexicon.fold(view.texts[-1]), lead.sentence + more),

@@ -11,6 +11,7 @@ from assistant.offline.signals import (
     POSSIBLE_OBJECTION,
     SUPPORTED,
     SURE_OBJECTION,
+    TOLD_OBJECTION,
     Signals,
 )
 from assistant.offline.small_talk import find_small_talk
@@ -50,6 +51,8 @@ def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[
         yield "no draft to review"
     if asks:
         yield "asks something"
+    if lexicon.PLAIN_QUESTION.search(words) and not lexicon.ASKS_TO_WRITE.search(words):
+        yield "asks which or whether"
     if find_concern(words, signals, parts):
         yield "names a concern"
     yield from _scope_features(texts, signals, parts)
@@ -84,12 +87,18 @@ def _objection_features(text: str, signals: Signals, parts: Parts) -> Iterator[s
         yield "tells what they said"
     elif lexicon.OWN_QUESTION.search(text) or lexicon.FOLLOW_ON.search(text):
         yield "asks for oneself"
-    if parts.is_letter or score < POSSIBLE_OBJECTION:
+    if parts.is_letter or score < (TOLD_OBJECTION if _only_reports(text, signals, reported) else POSSIBLE_OBJECTION):
         yield "no objection"
     else:
         yield "an objection, surely" if score >= SURE_OBJECTION else "an objection, perhaps"
         if score >= PLAIN_OBJECTION:
             yield "an objection, word for word"
+
+
+def _only_reports(text: str, signals: Signals, reported: bool) -> bool:
+    """Whether a message retells somebody and resembles a told line more than anything else."""
+    likeliest = signals.intents[0][0] if signals.intents else ""
+    return reported and likeliest == "objection" and not lexicon.OWN_QUESTION.search(text)
 
 
 def _scope_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[str]:

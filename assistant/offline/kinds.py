@@ -172,6 +172,7 @@ FITTED: dict[str, dict[Kind, float]] = {
 CERTAIN: dict[str, dict[Kind, float]] = {
     "asks for words": {"script": 4.0},
     "claims something untrue": {"refusal": 1.5},
+    "asks which or whether": {"advice": 2.0, "objection": -1.0, "script": -3.0},
     "hides the truth": {"refusal": 3.5},
     "orders words beside an offer": {"script": 2.5},
     "claims nothing untrue": {"refusal": -1.0},

@@ -193,6 +193,9 @@ SAID_BY_THEM = any_of(
     r"rep|founder|ceo|people team|comp team)\b[^.?!\n]{0,30}\b(?:said|says|say|told|tells|tell|claim\w*|insist\w*|ask\w*|"
     r"replied|responded|wrote|writes|keeps?|just|came back|emailed|texted|is saying|are saying|wants?|mentioned|bola|bol\w*)\b",
     r"\bunfortunately\b",
+    r"\b(?:hr|recruit\w+|chef\w*|personal\w+|manager\w*|reclutador\w*|drh|sie|er|ella|me|ils?|elle)\b[^.?!\n]{0,25}\b(?:puch\w*|pooch\w*|pucha|sagt\w*|meint\w*|fragt\w*|schrieb\w*|pregunt\w*|"
+    r"pergunt\w*|demand\w*|m'a dit|dijo|dice)\b|\b(?:she|he|they) (?:say|call|ask|want|tell)(?: me)?\b",
+    r"\b(?:her|his|their|the|exact) (?:\w+ )?words\b|\b(?:recruiter|manager|she|he|agent|hr)\b[^.?!\n]{0,20}\b(?:got|went|was|sounded) (?:\w+ )?(?:short|cold|hurt|angry|upset|annoyed|snappy)\b",
     r"\bwe (?:are|'re) (?:not able|unable|not in a position)\b|\bwe (?:can'?t|cannot|don'?t|do not|won'?t|couldn'?t|never)\b",
     r"\b(?:bc|because|since|cuz) (?:i|my)\b[^.?!\n]{0,40}\bthey (?:pay|offer|give|cut)\b",
     r"\b(?:says?|said|claims?|insists?|bol\w*|kah\w+|dicen?|dijo|me dij\w+)\b[^.?!\n]{0,15}\b(?:its?|that|they|we|there|the|no|que|ki)\b",
@@ -270,6 +273,7 @@ AGAINST_PROMISE = any_of(
 )
 """A letter has come, or is to be held against what was said."""
 PUSH = any_of(
+    r"\bworth (?:pushing|negotiating|asking|fighting|raising)\b",
     r"\bwhat (?:should|can|could|do|would) i (?:push|ask|negotiate|counter|go for|request|focus)\w*\b",
     r"\b(?:what|which)\b[^.?!\n]{0,40}\b(?:push|negotiat\w*|lever\w*|ask for|move|room|wiggle)\b",
     r"\bwhere\b[^.?!\n]{0,25}\b(?:room|push|flex\w*|give|wiggle|slack)\b",
@@ -283,6 +287,14 @@ JUDGE = any_of(
     r"\bkais[aei] (?:hai|h)\b|\b(?:accha|achha|theek|thik|sahi) (?:hai|h)\b|\b(?:es|esta) (?:buena|bien|baja)\b",
     r"\b(?:how(?:'s| is) (?:this|my|the) offer|what do you think|thoughts on (?:this|my|the) (?:offer|package)|rate (?:this|my))\b",
 )
+PLAIN_QUESTION = any_of(
+    r"^\W*(?:hi|hey|hello|so|ok|um+|quick question)?[\s,:-]*(?:should|shall|do|does|is it better to|am i supposed to|can|may|must) (?:i|we)?\b[^?\n]{0,90}\b(?:or|before or after)\b",
+    r"^\W*(?:is|are) (?:\w+ ){1,3}(?:days?|weeks?|months?|enough|ok|okay)\b[^?\n]{0,30}\b(?:enough|too (?:long|short|late)|or)\b",
+    r"\b(?:is|was|isn'?t|are|can|could) (?:that|this|it|they|he|she|the company|my employer)\b[^?.!\n]{0,12}\b(?:legal|lawful|illegal|allowed|enforceable)\b",
+    r"\bworth (?:pushing|negotiating|asking|fighting|raising)\b",
+)
+"""Asks to be told which or whether, and nothing else."""
+ASKS_TO_WRITE = any_of(r"\b(?:write|draft\w*|word(?:ing)?|phrase|compose|script|msg|message|text (?:for|to)|please|pls)\b")
 OWN_QUESTION = any_of(
     r"^\W*(?:hi|hey|hello|so|ok|um+|quick question)?[\s,:-]*(?:should|shall|can|could|may|must|does|is|are|am|will|would|what|which|when|why|"
     r"how|how much|where)\b",

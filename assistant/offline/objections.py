@@ -30,6 +30,8 @@ def compose_objection(view: View, reading: Reading) -> str:
         _first(document, "What it usually means", 2),
         _in_your_case(view, reading),
         _say(view.passages, reading.objection or "", view),
+        _named_points(view, reading),
+        _own_request(view),
         _own_facts(view),
         _listed(document, "What to ask next", "**Then ask:**", 2),
         _avoid(document),
@@ -71,6 +73,43 @@ def _in_your_case(view: View, reading: Reading) -> str:
         f"**In your offer** this is about the {closed} ({parts[closed]}); "
         f"it says nothing about {' or '.join(still_open)}."
     )
+
+
+_POINTS: dict[str, re.Pattern[str]] = {
+    "the relocation": lexicon.any_of(r"\b(?:relocat\w*|moving (?:costs?|help|expenses)|housing)\b"),
+    "the bonus": lexicon.any_of(r"(?<!sign-on )(?<!signing )(?<!joining )\bbonus\b"),
+    "the sign-on": lexicon.any_of(r"\b(?:sign(?:ing)?[- ]on|signing bonus|joining bonus)\b"),
+    "the equity": lexicon.any_of(r"\b(?:equity|stock|options?|rsus?|shares)\b"),
+    "the level": lexicon.any_of(r"\b(?:level|title|grade)\b"),
+    "the remote days": lexicon.any_of(r"\b(?:remote|home office|wfh|hybrid)\b"),
+    "the start date": lexicon.any_of(r"\bstart date\b"),
+    "the hours": lexicon.any_of(r"\b(?:shifts?|schedule|hours|weekends?)\b"),
+    "the visa": lexicon.any_of(r"\b(?:visa|sponsor\w*|work permit)\b"),
+}
+"""What may be left open in a promise, as a reply names it."""
+_PROMISES = frozenset({"accept_before_we_can", "verbal_commit", "bonus_not_written", "revisit_at_review"})
+_REQUEST = re.compile(
+    r"\b(?:I|we)(?:'d| had| have|'ve)? (?:only |just |simply |politely |had |merely )*asked (?:for|whether|if|about|to|them|her|him)\b[^.?!\n]*",
+    re.IGNORECASE,
+)
+
+
+def _named_points(view: View, reading: Reading) -> str:
+    """A sentence that names what the promise is about, where the person told it."""
+    text = lexicon.fold(view.texts[-1])
+    points = [name for name, pattern in _POINTS.items() if pattern.search(text)][:2]
+    if reading.objection not in _PROMISES or not points:
+        return ""
+    return (
+        f"**By name:** “Could you send me {' and '.join(points)} in writing before I sign, with the amount and the "
+        "conditions?”"
+    )
+
+
+def _own_request(view: View) -> str:
+    """What the person asked for before this answer came, in their words: the reply repeats it once."""
+    found = _REQUEST.search(view.texts[-1])
+    return f"**Your one request:** “{found.group().strip()}”. Repeat it once, with its reason." if found else ""
 
 
 def _own_facts(view: View) -> str:

@@ -121,6 +121,9 @@ OBJECTION_WEIGHT = 0.45
 MORE_WORDS = 130
 """Words of the lead's passage that may follow it: a section is one answer, and half of it is seldom enough."""
 MOST_MORE = 6
+LEAST_SAID = 7
+_EXAMPLE = re.compile(r"\d{3}")
+"""Figures of an example, which are nobody's own."""
 ORDER = 2.0
 """What the search's order counts for beside the shared words."""
 RELEVANT = 0.2
@@ -236,6 +239,17 @@ def rank_passages(passages: Mapping[int, Chunk], query: str) -> list[int]:
         weight = OBJECTION_WEIGHT if passage.kind == "objection" else 1.0
         scores[number] = weight * (ORDER / (1 + position) + 0.5 * heading + 0.5 * body)
     return sorted(scores, key=lambda number: (-scores[number], number))
+
+
+def pick_said(passages: Mapping[int, Chunk], lead: Cited) -> Cited | None:
+    """The words that the lead's own passage suggests saying, where it has any without example sums."""
+    for line in split_sentences(passages[lead.number].text):
+        bare = line.strip()
+        words = bare.strip("\"“”")
+        whole = bare.startswith(("\"", "“")) and bare.endswith(("\"", "”"))
+        if whole and len(words.split()) >= LEAST_SAID and not _EXAMPLE.search(words) and not has_amount(words):
+            return Cited(lead.number, bare)
+    return None
 
 
 def pick_more(

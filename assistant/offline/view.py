@@ -25,6 +25,8 @@ from assistant.offline.signals import Signals
 
 RECENT_ANSWERS = 3
 """How many answers back a line of theirs is still what the talk is about."""
+OWN_SEARCH = 2.0
+"""What the search with the message's own words counts beside one with its topic's."""
 FOREIGN = "is not from the person or a tool"
 """In a refusal by the check of arguments; the words are for a chat model and not for the person."""
 
@@ -104,12 +106,13 @@ class View:
         """The passages of the message itself and of its topic, those that both searches found near first."""
         numbers = {passage.chunk_id: number for number, passage in self.passages.items()}
         total: dict[int, float] = {}
-        for search in self._searches:
+        for place, search in enumerate(self._searches):
             found = search["data"]["passages"]
+            weight = OWN_SEARCH if place == 0 else 1.0
             best = max((item["score"] for item in found if item["kind"] != "objection"), default=0.0) or 1.0
             for item in found:
                 number = numbers[item["chunk_id"]]
-                total[number] = total.get(number, 0.0) + min(item["score"] / best, 1.0)
+                total[number] = total.get(number, 0.0) + weight * min(item["score"] / best, 1.0)
         return {number: self.passages[number] for number in sorted(total, key=lambda one: (-total[one], one))}
 
     def _passages_of(self, search: int) -> dict[int, Chunk]:
