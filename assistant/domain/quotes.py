@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’')]*\s+(?=[\"“‘'(>A-Z0-9])|\n\s*\n|\n(?=\s*(?:[-*>#|]|\d+\.)\s)")
+SENTENCE_END = re.compile(r"(?<=[.!?])(?P<closing>[\"”’')]*)\s+(?=[\"“‘'(>A-Z0-9])|\n\s*\n|\n(?=\s*(?:[-*>#|]|\d+\.)\s)")
 _FOLDED = {"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "…": "..."}
 _DASHES = "‐‑‒–—−"
 _WORD = re.compile(r"[a-z0-9$%]+")
@@ -54,8 +54,15 @@ def _fold_with_places(text: str) -> tuple[str, list[int]]:
 
 
 def split_sentences(text: str) -> list[str]:
-    """Sentences and list items of a passage, in order, each as it stands in the text."""
-    return [piece.strip() for piece in SENTENCE_END.split(text) if piece and piece.strip()]
+    """Sentences and list items of a passage, in order, each as it stands in the text, its closing quote included.
+
+    >>> split_sentences('Ask: "May I see it? I need it." Then wait.')
+    ['Ask: "May I see it?', 'I need it."', 'Then wait.']
+    """
+    ends = [(match.start() + len(match["closing"] or ""), match.end()) for match in SENTENCE_END.finditer(text)]
+    starts = [0, *(end for _, end in ends)]
+    pieces = (text[start:stop] for start, stop in zip(starts, [*(stop for stop, _ in ends), len(text)], strict=True))
+    return [piece.strip() for piece in pieces if piece.strip()]
 
 
 def pick_sentence(claim: str, passage: str) -> str:

@@ -68,7 +68,7 @@ def compose_advice(
             "" if sure else NOT_DIRECTLY,
             (NO_MARKET_DATA if reading.concern == "judging" and not own else "") + heading + lead.marked,
             more,
-            f"**You can say:** {said.marked}" if said else "",
+            f"**You can say:** “{said.sentence}” {library.cite(said.number, said.sentence)}" if said else "",
             _closed_and_open(reading) if reading.concern in ("refused", "push") else "",
             _in_your_offer(view),
             ask_professional(lexicon.fold(view.texts[-1]), lead.sentence + more),

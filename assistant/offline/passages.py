@@ -122,6 +122,7 @@ MORE_WORDS = 130
 """Words of the lead's passage that may follow it: a section is one answer, and half of it is seldom enough."""
 MOST_MORE = 6
 LEAST_SAID = 7
+_SAID = re.compile(r"(?:(?<=[.!?:,] )|^)[\"“](?P<words>[^\"”]{30,420}[.?!])[\"”]", re.MULTILINE)
 _EXAMPLE = re.compile(r"\d{3}")
 """Figures of an example, which are nobody's own."""
 ORDER = 2.0
@@ -243,12 +244,10 @@ def rank_passages(passages: Mapping[int, Chunk], query: str) -> list[int]:
 
 def pick_said(passages: Mapping[int, Chunk], lead: Cited) -> Cited | None:
     """The words that the lead's own passage suggests saying, where it has any without example sums."""
-    for line in split_sentences(passages[lead.number].text):
-        bare = line.strip()
-        words = bare.strip("\"“”")
-        whole = bare.startswith(("\"", "“")) and bare.endswith(("\"", "”"))
-        if whole and len(words.split()) >= LEAST_SAID and not _EXAMPLE.search(words) and not has_amount(words):
-            return Cited(lead.number, bare)
+    for match in _SAID.finditer(passages[lead.number].text):
+        words = match["words"]
+        if len(words.split()) >= LEAST_SAID and not _EXAMPLE.search(words) and not has_amount(words):
+            return Cited(lead.number, words)
     return None
 
 
