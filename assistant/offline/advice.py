@@ -29,7 +29,9 @@ NOT_DIRECTLY = "Nothing in the library answers that directly; this is the closes
 NO_MARKET_DATA = "I hold no market pay data, so I cannot say where your offer stands; this is how to find out. "
 WELL_SUPPORTED, SUPPORTED, CLOSE = 0.5, 0.12, 0.03
 """How well the library must cover a message: to lead over its topic, to answer it, to be shown with a warning."""
-JOINED = frozenset({"fear", "refused", "no_offer"})
+OWN_WORDS = frozenset({"judging", "push", "fear", "no_offer"})
+"""Concerns that the message's own words may name better than the topic does."""
+JOINED = frozenset({"fear", "no_offer"})
 """Concerns whose words seldom stand in the library, so that what is found with the topic's own words counts as well."""
 MOST_REASONS = 2
 NEAREST = 3
@@ -43,7 +45,7 @@ def compose_advice(
     topic = view.topic_passages if passages is None else passages
     query = view.topic_query if query is None else query
     own = passages is None and view.signals.support >= WELL_SUPPORTED
-    own = own and (reading.concern is not None or bool(reading.statements))
+    own = own and (reading.concern in OWN_WORDS or (reading.concern is None and bool(reading.statements)))
     joins = reading.concern in JOINED or reading.concern is None
     found, asked = (view.joined_passages if joins else view.own_passages, view.query) if own else (topic, query)
     figures = bool(ASKS_SUM.search(lexicon.fold(view.texts[-1])))
@@ -68,7 +70,9 @@ def compose_advice(
             "" if sure else NOT_DIRECTLY,
             (NO_MARKET_DATA if reading.concern == "judging" and not own else "") + heading + lead.marked,
             more,
-            f"**You can say:** “{said.sentence}” {library.cite(said.number, said.sentence)}" if said else "",
+            f"**You can say:** “{said.sentence}” {library.cite(said.number, said.sentence)}"
+            if said and said.sentence not in lead.sentence + more
+            else "",
             _closed_and_open(reading) if reading.concern in ("refused", "push") else "",
             _in_your_offer(view),
             ask_professional(lexicon.fold(view.texts[-1]), lead.sentence + more),

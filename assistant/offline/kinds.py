@@ -54,6 +54,10 @@ HIDDEN_REFUSAL = 0.2
 PLAIN_ELSEWHERE = 0.4
 """Share from which a message in which nothing is about a job is none of ours, even if it wants words."""
 FAR_AFIELD = frozenset({"far from the library", "no word of the trade", "states no offer"})
+ORDERS = frozenset(
+    {"asks for words", "asks to change the last words", "orders words beside an offer", "no objection", "asks for a sum"}
+)
+"""What stands in a message that wants more than an answer to the line it retells."""
 SCALE = 1.62
 BIAS: dict[Kind, float] = {
     "advice": 0.3,
@@ -228,7 +232,10 @@ def choose_kind(intents: Iterable[tuple[str, float]], features: Iterable[str]) -
         reported = scores.pop("objection")
         if _leading(scores) == "draft_review" and "asks for a review" not in features:
             scores["objection"] = reported
-    return _leading(scores)
+    kind = _leading(scores)
+    heard = "an objection, surely" in features or (bool(intents) and intents[0][0] == "objection")
+    only_tells = heard and "tells what they said" in features and not features & ORDERS
+    return "objection" if kind in ("script", "offer") and only_tells and "objection" in scores else kind
 
 
 def _leading(scores: Mapping[Kind, float]) -> Kind:

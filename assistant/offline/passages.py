@@ -123,8 +123,8 @@ MORE_WORDS = 130
 MOST_MORE = 6
 LEAST_SAID = 7
 _SAID = re.compile(r"(?:(?<=[.!?:,] )|^)[\"“](?P<words>[^\"”]{30,420}[.?!])[\"”]", re.MULTILINE)
-_EXAMPLE = re.compile(r"\d{3}")
-"""Figures of an example, which are nobody's own."""
+_EXAMPLE = re.compile(r"\d|\b(?:Hi|Hello|Dear) [A-Z]")
+"""Figures, days and names of an example, which are nobody's own."""
 ORDER = 2.0
 """What the search's order counts for beside the shared words."""
 RELEVANT = 0.2
