@@ -6,7 +6,9 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-SENTENCE_END = re.compile(r"(?<=[.!?])(?P<closing>[\"”’')]*)\s+(?=[\"“‘'(>A-Z0-9])|\n\s*\n|\n(?=\s*(?:[-*>#|]|\d+\.)\s)")
+SENTENCE_END = re.compile(
+    r"(?<=[.!?])(?P<closing>[\"”’')]*)\s+(?=[\"“‘'(>A-Z0-9])|\n\s*\n|\n(?=\s*(?:[-*>#|]|\d+\.)\s)"
+)
 _FOLDED = {"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "…": "..."}
 _DASHES = "‐‑‒–—−"
 _WORD = re.compile(r"[a-z0-9$%]+")

@@ -21,8 +21,8 @@ NOTHING_FOUND = (
     "to push on, a deadline, or paste what the recruiter said."
 )
 ASKS_SUM = lexicon.any_of(
-    r"\b(?:how (?:much|high|big|many)|what (?:is|are|does) (?:the|a|it)|minimum|threshold|limit|cap|enough|kitn\w+|range|typical|normal|usual|"
-    r"salary for|high enough|how sure)\b"
+    r"\b(?:how (?:much|high|big|many)|what (?:is|are|does) (?:the|a|it)|minimum|threshold|limit|cap|enough)\b",
+    r"\b(?:kitn\w+|range|typical|normal|usual|salary for|how sure)\b",
 )
 """Asks for a figure, so that the sums of the library are the answer and no mere example."""
 NOT_DIRECTLY = "Nothing in the library answers that directly; this is the closest it has."

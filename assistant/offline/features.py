@@ -17,6 +17,7 @@ from assistant.offline.signals import (
 from assistant.offline.small_talk import find_small_talk
 from assistant.offline.statements import Parts
 from assistant.offline.supposing import read_supposed
+from assistant.offline.turns import ASKS_TO_WRITE, PLAIN_QUESTION
 
 CLEAR_SHARE = 0.25
 LEAST_CONCERN = 0.01
@@ -51,7 +52,7 @@ def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[
         yield "no draft to review"
     if asks:
         yield "asks something"
-    if lexicon.PLAIN_QUESTION.search(words) and not lexicon.ASKS_TO_WRITE.search(words):
+    if PLAIN_QUESTION.search(words) and not ASKS_TO_WRITE.search(words):
         yield "asks which or whether"
     if find_concern(words, signals, parts):
         yield "names a concern"

@@ -68,3 +68,8 @@ CONCEALS = any_of(
     r"\bso (?:that )?it (?:looks|sounds|seems|reads)\b|\bso there'?s no (?:paper|proof|trace)\b|\bback-?dat\w+\b",
 )
 """Wants something hidden, hinted at or believed that is not so, however it is excused."""
+REALLY = any_of(
+    r"\b(?:real(?:ly)?|true|actual(?:ly)?)(?: \w+){0,2}? (?:number|figure|amount|value|pay|salary|one|it'?s|its|is|was)\b[^.?!;\d\n]{0,40}"
+    r"(?P<true>[$€£₹]?\d[\d.,]*\d?(?: ?(?:k|lakh|lpa|grand))?)\b"
+)
+"""What somebody says a figure is in truth, beside another one that they want written."""

@@ -52,10 +52,16 @@ PLAIN_REFUSAL = 0.35
 HIDDEN_REFUSAL = 0.2
 """The same where the words want something hidden."""
 PLAIN_ELSEWHERE = 0.4
-"""Share from which a message in which nothing is about a job is none of ours, even if it wants words."""
+"""Share from which a message with nothing of a job in it is none of ours, even if it wants words."""
 FAR_AFIELD = frozenset({"far from the library", "no word of the trade", "states no offer"})
 ORDERS = frozenset(
-    {"asks for words", "asks to change the last words", "orders words beside an offer", "no objection", "asks for a sum"}
+    {
+        "asks for words",
+        "asks to change the last words",
+        "orders words beside an offer",
+        "no objection",
+        "asks for a sum",
+    }
 )
 """What stands in a message that wants more than an answer to the line it retells."""
 SCALE = 1.62

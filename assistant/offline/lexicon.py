@@ -287,14 +287,6 @@ JUDGE = any_of(
     r"\bkais[aei] (?:hai|h)\b|\b(?:accha|achha|theek|thik|sahi) (?:hai|h)\b|\b(?:es|esta) (?:buena|bien|baja)\b",
     r"\b(?:how(?:'s| is) (?:this|my|the) offer|what do you think|thoughts on (?:this|my|the) (?:offer|package)|rate (?:this|my))\b",
 )
-PLAIN_QUESTION = any_of(
-    r"^\W*(?:hi|hey|hello|so|ok|um+|quick question)?[\s,:-]*(?:should|shall|do|does|is it better to|am i supposed to|can|may|must) (?:i|we)?\b[^?\n]{0,90}\b(?:or|before or after)\b",
-    r"^\W*(?:is|are) (?:\w+ ){1,3}(?:days?|weeks?|months?|enough|ok|okay)\b[^?\n]{0,30}\b(?:enough|too (?:long|short|late)|or)\b",
-    r"\b(?:is|was|isn'?t|are|can|could) (?:that|this|it|they|he|she|the company|my employer)\b[^?.!\n]{0,12}\b(?:legal|lawful|illegal|allowed|enforceable)\b",
-    r"\bworth (?:pushing|negotiating|asking|fighting|raising)\b",
-)
-"""Asks to be told which or whether, and nothing else."""
-ASKS_TO_WRITE = any_of(r"\b(?:write|draft\w*|word(?:ing)?|phrase|compose|script|msg|message|text (?:for|to)|please|pls)\b")
 OWN_QUESTION = any_of(
     r"^\W*(?:hi|hey|hello|so|ok|um+|quick question)?[\s,:-]*(?:should|shall|can|could|may|must|does|is|are|am|will|would|what|which|when|why|"
     r"how|how much|where)\b",
@@ -358,8 +350,3 @@ CLAUSE_END = any_of(
     r",\s+(?=(?:i|i'd|i'm|my|and i|but i)\s)",
     r"\s+(?=they (?:offered|gave|are offering)\b)",
 )
-REALLY = any_of(
-    r"\b(?:real(?:ly)?|true|actual(?:ly)?)(?: \w+){0,2}? (?:number|figure|amount|value|pay|salary|one|it'?s|its|is|was)\b[^.?!;\d\n]{0,40}"
-    r"(?P<true>[$€£₹]?\d[\d.,]*\d?(?: ?(?:k|lakh|lpa|grand))?)\b"
-)
-"""What somebody says a figure is in truth, beside another one that they want written."""

@@ -153,15 +153,21 @@ def stems(text: str) -> set[str]:
 
 
 def plain_sentences(passage: Chunk, figures: bool = False) -> list[str]:
-    """The sentences of a passage that stand on their own: no quoted words, and no example sums unless sums are asked for."""
+    """The sentences of a passage that stand on their own: no quoted words, and sums only with `figures`."""
     sentences, open_quotes = [], 0
     for sentence in split_sentences(passage.text):
         inside = open_quotes % 2 == 1
         open_quotes += sentence.count('"')
         bare = sentence.lstrip("> ").strip()
         whole = not inside and open_quotes % 2 == 0 and not bare.endswith(":")
-        said = bare.startswith(("\"", "“"))
-        if whole and not said and len(bare.split()) >= 4 and not sentence.startswith((">", "|", "#")) and (figures or not has_amount(bare)):
+        said = bare.startswith(('"', "“"))
+        if (
+            whole
+            and not said
+            and len(bare.split()) >= 4
+            and not sentence.startswith((">", "|", "#"))
+            and (figures or not has_amount(bare))
+        ):
             sentences.append(bare.lstrip("- ").strip())
     return sentences
 
@@ -251,9 +257,7 @@ def pick_said(passages: Mapping[int, Chunk], lead: Cited) -> Cited | None:
     return None
 
 
-def pick_more(
-    passages: Mapping[int, Chunk], lead: Cited, most: int = MOST_MORE, figures: bool = False
-) -> list[Cited]:
+def pick_more(passages: Mapping[int, Chunk], lead: Cited, most: int = MOST_MORE, figures: bool = False) -> list[Cited]:
     """What the lead's own passage says next, up to so many sentences that make sense behind it."""
     more: list[Cited] = []
     words = 0

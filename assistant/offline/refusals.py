@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.offline import lexicon
+from assistant.offline import honesty, lexicon
 from assistant.offline import passages as library
-from assistant.offline.declines import Decline, find_decline
+from assistant.offline.declines.decline import Decline
+from assistant.offline.declines.find import find_decline
 from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
@@ -15,7 +16,7 @@ def decline_of(reading: Reading) -> Decline:
 
 
 def compose_refusal(view: View, reading: Reading) -> str:
-    """A short refusal with its reason, then the strongest honest alternative, with the true figure where one is told."""
+    """A short refusal with its reason, the strongest honest alternative, and the true figure where one is told."""
     decline = decline_of(reading)
     lead = library.pick_lead(view.topic_passages, view.topic_query)
     why = lead.marked if lead else ""
@@ -28,5 +29,5 @@ def compose_refusal(view: View, reading: Reading) -> str:
 
 def _true_figure(view: View) -> str:
     """The person's own words that say how it really is, where they name a figure."""
-    told = [match["true"] for text in view.texts for match in lexicon.REALLY.finditer(lexicon.fold(text))]
+    told = [match["true"] for text in view.texts for match in honesty.REALLY.finditer(lexicon.fold(text))]
     return f" You told me the true figure yourself: {told[-1]}. Build on that one." if told else ""

@@ -29,6 +29,16 @@ CHOOSES = lexicon.any_of(
     r"\b(?:forget|drop|scratch|ignore|rule out) (?:about )?(?:offer )?(?:the )?(?:[a-d]\b|\w+ (?:one|offer))",
     r"\b(?:is|are) (?:out|off the table)\b",
 )
+PLAIN_QUESTION = lexicon.any_of(
+    r"^\W*(?:hi|hey|hello|so|ok|um+|quick question)?[\s,:-]*(?:should|shall|do|does|is it better to|am i supposed to|can|may|must) (?:i|we)?\b[^?\n]{0,90}\b(?:or|before or after)\b",
+    r"^\W*(?:is|are) (?:\w+ ){1,3}(?:days?|weeks?|months?|enough|ok|okay)\b[^?\n]{0,30}\b(?:enough|too (?:long|short|late)|or)\b",
+    r"\b(?:is|was|isn'?t|are|can|could) (?:that|this|it|they|he|she|the company|my employer)\b[^?.!\n]{0,12}\b(?:legal|lawful|illegal|allowed|enforceable)\b",
+    r"\bworth (?:pushing|negotiating|asking|fighting|raising)\b",
+)
+"""Asks to be told which or whether, and nothing else."""
+ASKS_TO_WRITE = lexicon.any_of(
+    r"\b(?:write|draft\w*|word(?:ing)?|phrase|compose|script|msg|message|text (?:for|to)|please|pls)\b"
+)
 _YEARS = {
     "one": 1, "first": 1, "1st": 1, "two": 2, "second": 2, "2nd": 2, "three": 3, "third": 3, "3rd": 3, "four": 4,
     "fourth": 4, "4th": 4, "five": 5,

@@ -62,7 +62,8 @@ class Reading:
     `statements` state offers; `wanted` are amounts the person wants and `changes` what-if amounts, by lever;
     `terms` are other what-if terms, as an offer has them; `texts` is all the person wrote, oldest first;
     `question` is the message without its sums; `concern` names what advice is about when the words seldom
-    occur in the library (TOPICS in plan.py); `untruths` what a refusal may be about, likeliest first; `goes_on` asks what to say or ask next.
+    occur in the library (TOPICS in plan.py); `untruths` what a refusal may be about, likeliest first;
+    `goes_on` asks what to say or ask next.
     """
 
     kind: Kind

@@ -1,0 +1,1 @@
+"""Declines: what the coach will not write, by the kind of untruth."""
