@@ -99,6 +99,8 @@ def _objection_features(text: str, signals: Signals, parts: Parts) -> Iterator[s
 def _only_reports(text: str, signals: Signals, reported: bool) -> bool:
     """Whether a message retells somebody and resembles a told line more than anything else."""
     likeliest = signals.intents[0][0] if signals.intents else ""
+    if text.rstrip().endswith("?"):
+        return False
     return reported and likeliest in ("objection", "fear") and not lexicon.OWN_QUESTION.search(text)
 
 
