@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief, gather_brief
+from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.ledger import Ledger
 from assistant.offline.signals import LIKELY_OBJECTION, SURE_OBJECTION, Signals
 from assistant.offline.statements import LeverAmount
@@ -51,7 +52,7 @@ def gather_for_script(spoken: list[str], texts: list[str]) -> Brief:
         first = next((index for index, text in enumerate(texts) if lexicon.SCRIPT.search(text)), len(texts) - 1)
         return gather_brief(spoken[: first + 1])
     styled = None
-    if lexicon.REWRITE.search(texts[-1]):
+    if lexicon.REWRITE.search(texts[-1]) or edits_message(texts):
         before = (index for index in range(len(texts) - 2, -1, -1) if not lexicon.REWRITE.search(texts[index]))
         styled = next((index for index in before if lexicon.SCRIPT.search(texts[index])), None)
     return gather_brief(spoken, styled=styled)

@@ -49,7 +49,7 @@ WISH = any_of(
     r"\b(?:accept|sign|take it|join|say yes)\b[^.?!\n]{0,12}\b(?:at|for|if)\b[^.?!\n]{0,20}\d",
     r"\b(?:first|second|main|my) (?:ask|choice)\b|\basks?:|\bif not (?:that|possible)\b",
     r"\bneed\s+(?:an? )?(?:extra |another )?[$€£₹]?\d\S*\s+(?:more|extra)\b",
-    r"\b(?:my (?:target|goal|number|ask|dream|walk[- ]?away|minimum)|counter (?:at|with|to)|ask(?:ing)? (?:for|them)|"
+    r"\b(?:my (?:target|goal|number|ask|dream|walk[- ]?away|minimum)|counter (?:at|with|to)|counter(?:ing)?(?: \w+){0,2} (?=[$€£₹]?\d)|ask(?:ing)? (?:for|them)|"
     r"push (?:for|to)|get (?:them |it )?(?:up )?to|bump\w* (?:it )?(?:up )?to|raise (?:it )?to|increase (?:it )?to|"
     r"go (?:up )?to|instead of|make (?:it|that))\b",
 )
@@ -120,7 +120,14 @@ SCRIPT = any_of(
     r"\b\d (?:bullets?|bullet points)\b[^.?!\n]{0,60}\b(?:that|for|to|max)\b|\b\d (?:lines|sentences)(?: max)?,[^.?!\n]{0,40}\bask (?:to|for|if)\b|\b(?:need|have) to tell (?:dr|mr|ms|mrs|prof)?\.? ?\w+ (?:that )?i\b",
     r"\b(?:2nd|second|another) (?:mail|e-?mail|message|msg|text)\b|\bsay(?:ing)? no to \w+ (?:nicely|politely|kindly)\b|\bhow to (?:put|say|phrase|word) (?:that|this|it)\b|\bwhat to (?:text|write|say|send|answer)\b",
     r"\bask for\b[^.?!\n]{3,50}\b(?:w/?out|without) (?:telling|saying|mentioning|naming)\b|\bmake it sendable\b|\brewrite\b",
-    r"(?:^|[.;!?\n]\s*)(?:slack |linkedin |chat |teams |whatsapp )?(?:dm|msg|message|text|mail|e-?mail) (?:to|for) \w+",
+    r"(?:^|[.;!?\n]\s*)(?:slack |linkedin |chat |teams |whatsapp )?(?:dm|msg|message|text|mail|e-?mail) (?:to|for|para|an|pour|a) \w+",
+    r"\b(?:\d|one|two|three|four|five|max(?:imum)?|under \d+) (?:short )?(?:lines?|sentences|words)(?: max\w*| tops| only)?\b(?! of (?:code|credit|business|work))|\bmax\w* \d+ (?:lines|sentences|words)\b",
+    r"(?:^|[.;!\n]\s*)ask (?:for|if|whether|them|him|her|hr|to|about)\b(?![^.!\n]*\?)",
+    r"\bthe (?:letter|mail|e-?mail|message|text|note|reply|request) (?:is|goes|should go|would go|will go|must go) to\b|\bi need to (?:write|reply|respond|answer) to\b",
+    r"\bwhat (?:do )?i (?:literally |actually |exactly |even )?(?:say|write)\b|\bgive me (?:what|something|sth|smth) to (?:say|send|write|reply)\b|\b(?:something|sth|smth) (?:short |nice |polite |warm |firm |quick )?(?:i can|to) (?:send|paste|say|forward|text|write|reply)\b",
+    r"\b(?:please |pls |kindly )?(?:provide|give|suggest) (?:me )?(?:an? |the |some )?(?:\w+ ){0,4}(?:way to (?:ask|say|put|word|phrase|tell|reply|answer)|reply|answers?|response|wording|words|lines?) ?(?:to|for|if|$|pls|please|who|that|about|\W)",
+    r"(?:^|[.;!?\n^]\s*)(?:\^+ ?)?answer (?:this|that|it|her|him|them|pls|please)\b|\b(?:answer|reply|respond) (?:pls|plz|please)\b|\bwhat do i (?:leave|put|send|text|type|answer|respond|reply|shoot)\b|\b(?:e-?mail|mail|message|msg|text|reply) in (?:english|spanish|german|french|hindi)\b|\bready (?:answers?|lines?|replies)\b|\b(?:mail|email|msg|message) (?:ko|to|for) [a-z]+\b|\bko (?:mail|msg|message|email)\b",
+    r"\bwrite(?: something| sth)? back\b|\b(?:quick|short|polite|nice|warm|firm|thank[- ]you|goodbye|formal) (?:note|line|text|reply|msg|message|mail|e-?mail)\b",
 )
 SAY = any_of(
     r"\bwhat (?:exactly )?(?:do|should|can|could|would) i (?:say|write|reply|text|answer|tell|send)\b",
@@ -182,6 +189,7 @@ PURPOSES: dict[str, re.Pattern[str]] = {
         r"\b(?:equity|options?|esop|emi|cap table|stock)\b[^.?!\n]{0,40}\bquestions?\b|\bquestions? i (?:need|want|should)|\bwhat (?:is|are) missing\b",
         r"\b(?:questions? (?:to ask|for|about)|ask (?:them |the recruiter |him |her )?about (?:the )?"
         r"(?:vesting|equity|strike|cliff|refresh\w*|benefits|details)|missing (?:details|terms|info\w*)|clarif\w+)\b",
+        r"\bwhat(?:ever|soever)?(?: else)? (?:i (?:should|need to|must|have to|ought to)|to|should i) (?:be )?(?:ask(?:ing)?|know(?:ing)?|find out)\b|\bthe right questions\b|\bask (?:all |everything )?what matters\b",
     ),
 }
 
@@ -348,5 +356,5 @@ CLAUSE_END = any_of(
     r",?\s+(?:but|and|so|then)\s+(?=i\b|i'|can\b|could\b|my\b)",
     r",\s+(?=(?:they|the offer|it'?s|he|she|recruiter|offer(?:ed)?|currently|right now|write|draft|please|can you|counter)\b)",
     r",\s+(?=(?:i|i'd|i'm|my|and i|but i)\s)",
-    r"\s+(?=they (?:offered|gave|are offering)\b)",
+    r"\s+(?=they (?:offered|gave|are offering)\b)|\s+\((?=(?:the |their |my )?(?:offer|they|currently|now|from)\b)",
 )

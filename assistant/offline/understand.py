@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
@@ -12,11 +12,11 @@ from assistant.offline import lexicon
 from assistant.offline.algebra.goals import asks_plainly
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.clauses import blank_quotations
+from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.ledger import Ledger, read_ledger
 from assistant.offline.briefs.purposes import plain_purpose
 from assistant.offline.drafts import find_draft
 from assistant.offline.features import (
-    CLEAR_SHARE,
     find_concern,
     is_reported,
     read_features,
@@ -47,8 +47,13 @@ ADDS_UP = "pay_sheet"
 """The calculation whose numbers are told for it alone and make no offer."""
 NEAR_BEST = 0.25
 """Share of the strongest untruth from which another one may be meant too."""
+PURPOSE_OF = {"script_reply": "counter", "script_start": "start", "script_packet": "counter"}
+"""The purposes whose messages go by another name among the utterances."""
+CLEAR_PURPOSE, SURE_PURPOSE = 0.45, 0.7
+"""Part of all likeness to messages that one purpose needs."""
+LEAST_PURPOSE = 0.12
 FEW_WORDS = 10
-FINAL = frozenset({"accept", "decline"})
+FINAL = frozenset({"accept", "decline", "withdraw", "renege"})
 """Messages that cannot be taken back: never written on likeness alone."""
 
 OWN_ONLY = frozenset({"time", "accept", "decline", "agreed"})
@@ -115,6 +120,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         kind = "calculation"
     ledger = read_ledger(spoken)
     kind, told_before = find_follow_up(kind, text, signals, ledger)
+    if edits_message(texts) and not wants_invention(texts, signals) and kind != "draft_review":
+        kind, told_before, supposes = "script", None, None
     tells = asked is not None and asked.uses_offer and parts.states_offer and not lexicon.OTHERWISE.search(text)
     supposed = supposes is not None and not (parts.is_letter or tells)
     amounts = dict(supposes.amounts) if supposed and supposes is not None else read_lever_amounts(parts.wishes)
@@ -289,15 +296,28 @@ def _find_purpose(texts: list[str], signals: Signals) -> str:
         read = own if purpose in OWN_ONLY else words
         if pattern.search(read) and not (purpose in FINAL and _leaves_open(words)):
             return purpose
-    if lexicon.REWRITE.search(words):
+    if lexicon.REWRITE.search(words) or edits_message(texts):
         for index in range(len(texts) - 2, -1, -1):
             if lexicon.SCRIPT.search(texts[index]):
                 return _find_purpose(texts[: index + 1], Signals())
-    strongest = signals.intents[0] if signals.intents else ("", 0.0)
-    likely = strongest[0].removeprefix("script_").replace("reply", "counter")
-    if strongest[0].startswith("script_") and strongest[1] >= CLEAR_SHARE and likely not in FINAL:
-        return likely
-    return "counter"
+    return likely_purpose(signals.intents)
+
+
+def likely_purpose(intents: Sequence[tuple[str, float]]) -> str:
+    """The purpose most messages like this one had: "counter" where none stands out.
+
+    A yes or no is taken from likeness only where nearly all of them said it.
+    """
+    shares = {
+        PURPOSE_OF.get(name, name.removeprefix("script_")): 0.0 for name, _ in intents if name.startswith("script_")
+    }
+    for name, share in intents:
+        if name.startswith("script_"):
+            shares[PURPOSE_OF.get(name, name.removeprefix("script_"))] += share
+    best = max(shares, key=lambda name: (shares[name], name), default="counter")
+    part = shares.get(best, 0.0) / (sum(shares.values()) or 1)
+    enough = SURE_PURPOSE if best in FINAL else CLEAR_PURPOSE
+    return best if part >= enough and shares[best] >= LEAST_PURPOSE else "counter"
 
 
 def _leaves_open(words: str) -> bool:

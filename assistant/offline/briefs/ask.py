@@ -8,7 +8,7 @@ from typing import Literal
 
 from assistant.domain.money import render_money
 
-Form = Literal["amount", "thing", "action", "own", "unread"]
+Form = Literal["amount", "thing", "action", "own", "question", "unread"]
 
 TERM_NAMES = {
     "base_salary": "base salary",
@@ -48,7 +48,7 @@ class Ask:
 
     An "amount" has the `term` (a key of TERM_NAMES) with its sum `asked` and, where known, the one `offered`; a
     "thing", an "action" and an "own" have `words`: a noun phrase, what the company is asked to do, or what the person
-    would like to do; so has what is "unread", which goes into no message. `second_choice`: wanted only
+    would like to do; a "question" is whole as it stands; so has what is "unread", which goes into no message. `second_choice`: wanted only
     if the rest is refused.
     """
 

@@ -12,15 +12,16 @@ from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
-from assistant.offline.briefs.clauses import ASK, Clause
+from assistant.offline.briefs.clause_patterns import ASK
+from assistant.offline.briefs.clauses import Clause
 from assistant.offline.briefs.rates import in_the_same_rate, is_small_rate, pays_by_the_hour
 from assistant.offline.briefs.wording import VERB, read_wording
 from assistant.offline.statements import LEVER_REACH, PARTED, SMALLEST_PAY
 
 _TERMS: dict[str, re.Pattern[str]] = {
     **lexicon.LEVER_WORDS,
-    "relocation": lazy(r"\b(?:relo(?:cation)?|moving (?:allowance|budget|costs?))\b", re.IGNORECASE),
-    "total": lazy(r"\b(?:tc|total comp\w*|total package|all[- ]in|package)\b", re.IGNORECASE),
+    "relocation": re.compile(r"\b(?:relo(?:cation)?|moving (?:allowance|budget|costs?))\b", re.IGNORECASE),
+    "total": re.compile(r"\b(?:tc|total comp\w*|total package|all[- ]in|package)\b", re.IGNORECASE),
 }
 _FROM_TO = lazy(
     r"(?P<a>[$€£¥₹]?\d[\d.,]*\s?[kKmM]?)\s*(?:[A-Z]{3}\s*)?(?:→|->|=>|➡|⇒)\s*(?P<b>[$€£¥₹]?\d[\d.,]*\s?[kKmM]?)"
@@ -30,7 +31,7 @@ _WOULD = lazy(
     re.IGNORECASE,
 )
 _REASON_BEHIND = lazy(
-    r",?\s*\b(?:because|bc|b/c|cuz|reasons?(?: is| are|:)|since i|as i|as my|given|on account of|due to|and (?:include|mention|say|add|keep|also how)|"
+    r",?\s*\b(?:and (?:tell|let|say|thank|remind|sign|send) (?:them|him|her|it|that|i)\b|because|bc|b/c|cuz|reasons?(?: is| are|:)|since i|as i|as my|given|on account of|due to|and (?:include|mention|say|add|keep|also how)|"
     r"but (?:i |don'?t|dont|keep|not|without|he|she|it)|incl\b|before (?:team|i|they)|w/?out\b|without\b(?! cause| notice| pay)|so (?:it|that|they)|if possible|pls|please|plz|thanks|in a |keep it|max\b|she'?s|he'?s|chahiye|nothing (?:else|about))\b.*$|"
     r"[,;]?\s+(?:friendly|polite|short|firm|warm|formal|casual|nothing else)\b.*$",
     re.IGNORECASE | re.DOTALL,
@@ -44,6 +45,14 @@ _ONE_THING = lazy(
     re.IGNORECASE,
 )
 _NEGATED_BEFORE = lazy(r"\b(?:don'?t|dont|do not|not|never|won'?t)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_OPENING = lazy(
+    r"\W*(?:(?:and|but|so|then|also|just|only|please|pls|plz|that|i|i'd|i'm|im|id|ill|i'll|we|really|honestly|wanna|want|would|like|love|need|needs|prefer|rather|hoping|hope|looking|aiming|asking|ask|request|requesting|for|if possible|ideally|with these questions|these|is|my|number|target)\b[\s:,]*)*(?:to\s+)?",
+    re.IGNORECASE,
+)
+"""What leads to the thing that is asked for."""
+_THEIRS_BEFORE = lazy(
+    r"\b(?:they|she|he|hr|company|recruiter|manager|founder|boss)(?:'re|'s| are| is)?\s+$", re.IGNORECASE
+)
 _JOINTS = lazy(r"\s*(?:,|;|(?<!\d)\+|(?<=\s)\+|\bplus\b|\band(?: also)?\b|&|\bas well as\b|/ (?=\d))\s*", re.IGNORECASE)
 _PERIOD = lazy(
     r"^\s*(?:[A-Za-z]{3,6}\s*)?(?:brutto |gross |net )?(?P<period>(?:/|per|a|an|each|every)\s?(?:month|mo|year|yr|annum|hour|hr|h|day|week)\b|monthly|an hour|hourly|p\.?m\.?\b|p\.?a\.?\b)",
@@ -57,10 +66,20 @@ _IF_NOT = lazy(
 _OPEN_IF = lazy(r"^\W*(?:and )?(?:if|whether) (?P<what>[^.!?]+?) (?:is |are |would be )?possible\b", re.IGNORECASE)
 _TRAILING = lazy(r"(?:[,;&+]|\b(?:and|plus|also|too|instead|pls|please|maybe|as well|so))\s*$", re.IGNORECASE)
 _ORDERED = lazy(r"^\W*(?:an? |the |my )?(?:[$€£¥₹]?\d[\d.,]*k?\b|more |later |longer |extra )", re.IGNORECASE)
+_OR_ELSE = lazy(r"\s*,?\s+or (?:else |at least |if not,? )?(?=[a-z])", re.IGNORECASE)
+_MY_OWN_TO = lazy(r"\b(?:i|we|i'd|id|want|like|need|love|ask|asking|prefer|hope|wish|get) to\s*$", re.IGNORECASE)
+"""Before what the person would do, not what they are to do."""
 _PERIODS = {"m": "a month", "y": "a year", "a": "a year", "h": "an hour", "d": "a day", "w": "a week"}
+_BARE_NUMBER = lazy(r"(?P<number>\d{1,3}(?:\.\d)?)(?: (?:instead|at least|please))?", re.IGNORECASE)
+_COUNTED = lazy(
+    r"\b(?P<number>\d{1,3}(?:\.\d)?) (?P<unit>(?:(?:vacation|pto|paid|holiday|annual leave|sick|remote|home office|wfh|leave|notice|working) )?(?:days?|weeks?|hours?|hrs|months?|nights|shifts|patients|students)"
+    r"(?: (?:of )?(?:pto|vacation|holidays?|leave|annual leave|paid leave|time off|remote|severance|notice|paternity leave|maternity leave|parental leave|per (?:year|week)|a (?:year|week|month)))?)\b",
+    re.IGNORECASE,
+)
 _SMALL_WORDS = frozenset(
     "go raise increase bump move come up a an the of in at to for on and or is are be it that this my me i base basic salary fixed pay rsu rsus stock stocks equity grant shares sign signing on bonus joining "
     "total comp tc package gross net brutto per year month annual over years yr k usd eur gbp please from instead at least around about up more which would not least "
+    "lah lol pls thanks bro yaar max min minimum flat though tbh lor leh ok okay gross net brutto monthly yearly hourly annually "
     "offer relo relocation target options baht euros euro dollars pounds rupees francs kronor zloty yen reais pesos lakh lakhs lpa crore pln sek nok dkk chf inr sgd "
     "aud cad nzd hkd jpy brl mxn czk huf ils aed zar kes ngn bucks quid mo too also there same match lpa possible hr hourly hour".split()
 )
@@ -91,8 +110,8 @@ def read_asks(text: str, clauses: Sequence[Clause], currency: str | None) -> lis
         elif clause.role in ("ask", "order", "rest", "rival", "said"):
             plain = clause.role in ("ask", "order")
             for start, end in _regions(text, clause) if plain else _plain_wishes(text, clause):
-                found = _read_region(text, start, end, amounts, scale, currency)
                 before = lexicon.fold(text[max(clause.start, start - 14) : start])
+                found = _read_region(text, start, end, amounts, scale, currency, _lead_word(before))
                 asks += _as_told(found, before)
     asks += _read_arrows(text, amounts, scale, currency)
     if not asks:
@@ -104,7 +123,18 @@ def read_asks(text: str, clauses: Sequence[Clause], currency: str | None) -> lis
                 and _ORDERED.match(tail.words)
             ):
                 asks += _read_region(text, tail.start + _lead(text, tail), tail.end, amounts, scale, currency)
-    return _each_once(in_the_same_rate(asks, text))
+    return [_counted_alike(ask, text) for ask in _each_once(in_the_same_rate(asks, text))]
+
+
+def _counted_alike(ask: Ask, text: str) -> Ask:
+    """A bare number with the unit of what it is to replace: "giving 10 days PTO. Ask for 20"."""
+    number = _BARE_NUMBER.fullmatch(ask.words)
+    if number is None or ask.form not in ("thing", "unread"):
+        return ask
+    told = next((match for match in _COUNTED.finditer(text) if match["number"] != number["number"]), None)
+    if told is None:
+        return ask
+    return replace(ask, form="thing", words=f"{number['number']} {told['unit']} instead of {told['number']}")
 
 
 def _as_told(found: Iterable[Ask], before: str) -> Iterator[Ask]:
@@ -116,6 +146,14 @@ def _as_told(found: Iterable[Ask], before: str) -> Iterator[Ask]:
             yield replace(ask, form="own")
         else:
             yield replace(ask, past=bool(past))
+
+
+def _lead_word(before: str) -> str:
+    """What the word before tells of what is asked: "if", "whether", "to", "own" for what the person would do, else empty."""
+    last = (before.split()[-1:] or [""])[0].lower()
+    if last == "to" and _MY_OWN_TO.search(before):
+        return "own"
+    return last if last in ("if", "whether", "to") else ""
 
 
 def _lead(text: str, clause: Clause) -> int:
@@ -142,37 +180,51 @@ def _regions(text: str, clause: Clause) -> Iterator[tuple[int, int]]:
     """Where in a clause something is asked for."""
     folded = lexicon.fold(text)
     found = list(ASK.finditer(folded, clause.start, clause.end))
+    if not found and clause.function == "ask":
+        opening = _OPENING.match(text, clause.start, clause.end)
+        yield (opening.end() if opening else clause.start), clause.end
+        return
     ends = [*(match.start() for match in found[1:]), clause.end]
     for match, end in zip(found, ends, strict=False):
-        if _NEGATED_BEFORE.search(folded[max(0, match.start() - 16) : match.start()]) or re.search(
-            r"\b(?:don'?t|dont|not)\b", match.group(), re.IGNORECASE
-        ):
+        before = folded[max(0, match.start() - 16) : match.start()]
+        denied = re.match(r"(?:i |we )?(?:don'?t|dont|not)\b", match.group(), re.IGNORECASE)
+        if _NEGATED_BEFORE.search(before) or denied or _THEIRS_BEFORE.search(before):
             continue
-        region = text[match.end() : end]
+        start = match.end() + (3 if text[match.end() : match.end() + 3].lower() == "to " else 0)
+        region = text[start:end]
         cut = _REASON_BEHIND.search(region)
-        stop = match.end() + (cut.start() if cut else len(region))
-        while trailing := _TRAILING.search(text[match.end() : stop].rstrip()):
-            stop = match.end() + trailing.start()
-        yield match.end(), stop
+        stop = start + (cut.start() if cut else len(region))
+        while trailing := _TRAILING.search(text[start:stop].rstrip()):
+            stop = start + trailing.start()
+        yield start, stop
 
 
 def _read_region(
-    text: str, start: int, end: int, amounts: list[WrittenAmount], scale: Decimal, currency: str | None
+    text: str,
+    start: int,
+    end: int,
+    amounts: list[WrittenAmount],
+    scale: Decimal,
+    currency: str | None,
+    lead: str = "",
 ) -> Iterator[Ask]:
     region = text[start:end]
-    if lead := _LEAD_IN.match(region):
-        start += lead.end()
+    if opening := _LEAD_IN.match(region):
+        start += opening.end()
         region = text[start:end]
     inside = [item for item in amounts if start <= item.start < end]
     pay = [item for item in inside if _is_sum(item, scale)]
-    if _is_whole(region, pay):
-        yield from read_wording(region)
+    if _is_whole(region, pay) or (lead and not pay):
+        yield from read_wording(region, lead)
         return
     taken = _from_to(region, start, pay)
     if taken and taken[0].start > taken[1].start:
         region = region[: taken[0].start - start] + region[taken[0].end - start :]
         region = region[: taken[0].start - start].rstrip()
         region = _INSTEAD.sub("", region).rstrip() if region else region
+    if pay and (other := _OR_ELSE.search(region, pay[-1].end - start)):
+        yield from (replace(ask, second_choice=True) for ask in read_wording(region[other.end() :]))
+        region = region[: other.start()]
     for begin, stop in _items(region):
         words = region[begin:stop]
         sums = [item for item in pay if start + begin <= item.start < start + stop]
@@ -182,7 +234,7 @@ def _read_region(
         asked = sums[-1] if not taken else taken[1]
         offered = taken[0] if taken else None
         term = _term(text, asked, start + begin, start + stop)
-        if term is None and (_has_content(words, sums) or (len(pay) > 1 and not taken)):
+        if term is None and _has_content(words, sums):
             yield from read_wording(words)
             continue
         behind = lexicon.MORE_BEHIND.match(text, asked.end)

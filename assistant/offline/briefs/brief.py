@@ -12,15 +12,23 @@ from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.asks import read_asks
-from assistant.offline.briefs.clauses import REASON_MARK, Clause, blank_quotations, cut_clauses, quotations
+from assistant.offline.briefs.clause_patterns import REASON_MARK
+from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses, quotations
+from assistant.offline.briefs.dropped import is_dropped, read_dropped
+from assistant.offline.briefs.editing import asks_of_edit
+from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.fluency import as_reason, is_noun_phrase, is_sentence
 from assistant.offline.briefs.hinglish import in_english, is_hinglish
+from assistant.offline.briefs.levers import read_levers
+from assistant.offline.briefs.pasted import find_received
 from assistant.offline.briefs.people import find_addressee, find_sender, greeted_in
+from assistant.offline.briefs.profile import read_profile
 from assistant.offline.briefs.prose import dictated, in_thousands, joined, sentence, tidy, to_you
 from assistant.offline.briefs.replies import read_granted, read_questions
 from assistant.offline.briefs.rival import tell_rival
-from assistant.offline.briefs.secrets import read_secrets, touches
+from assistant.offline.briefs.secrets import hidden_words, read_secrets, touches
 from assistant.offline.briefs.style import Style, read_style
+from assistant.offline.briefs.tells import MOST_TELLS, read_tells
 
 MOST_REASONS = 4
 _HIDES_REASON = lazy(
@@ -31,8 +39,22 @@ _HIDES_RIVAL = lazy(
     r"\b(?:(?:don'?t|dont|do not|not|without|w/?out|rather not|no)\b[^.?!\n]{0,16}\b(?:nam(?:e|es|ing)|say(?:ing)? (?:where|who|which)|mention\w* (?:the|who|where|which|their) ?(?:company|name)?|tell\w* (?:them )?(?:who|where|which))|anonym\w+)\b",
     re.IGNORECASE,
 )
+_HIDES_FIGURES = lazy(
+    r"\b(?:leave|keep)\b[^.?!\n]{0,14}(?:[$£€₹]|\b(?:numbers?|figures?|amounts?|sums?|digits)\b)[^.?!\n]{0,14}\bout\b|\b(?:no|without(?: any| the)?|w/o) (?:numbers|figures|amounts|sums|money talk)\b"
+    r"|\b(?:don'?t|dont|do not) (?:\w+ )?(?:name|mention|put|include|say|write|state|give)\b[^.?!\n]{0,10}\b(?:numbers?|figures?|amounts?)\b",
+    re.IGNORECASE,
+)
 _PROMISING = lazy(
     r"\b(?:guarantee\w*|promise\w*|will (?:try|get|have|be|make|review|look)|try for|'ll|promo\w*|review|raise|after (?:six|6|3|three|9|nine|12|twelve) months|in (?:\d+|six|nine|three|twelve) months|sure)\b",
+    re.IGNORECASE,
+)
+_MAKE_IT = lazy(
+    r"\b(?:make|change|put|bump|lower|raise|use|say|go (?:with|to|for)|take|try|do|write)\b(?: (?:it|that|this|them|the (?:number|ask|amount|base|figure|sum|target)))?(?: to| at| down to| up to| be| for| with)?\s*(?P<sum>[$€£¥₹]?\s?\d)"
+    r"|^\W*(?:(?:actually|no|wait|sorry|hmm|rather|ok|and|or|what about|how about)\W+)*(?P<plain>[$€£¥₹]?\s?\d[\d.,]*k?)\W*(?:instead|rather|then)?\W*$",
+    re.IGNORECASE,
+)
+_SWAP = lazy(
+    r"\b(?:change|swap|replace|turn)\b (?:the )?(?P<old>[$€£¥₹]?\s?\d[\d.,]*\s?k?)\b[^.\n]{0,12}?\b(?:to|with|for|into|by)\b (?P<new>[$€£¥₹]?\s?\d[\d.,]*\s?k?)",
     re.IGNORECASE,
 )
 _STATES_TERM = lazy(
@@ -52,6 +74,7 @@ _PROMISE = lazy(
     r"(?: (?:me|us|yes|ok|okay|on (?:the )?(?:teams|phone|zoom|call|slack|whatsapp)|in (?:the|our) (?:call|interview|chat|meeting)|by phone|verbally|yesterday|today|that|to|about|over the phone|over a call))*\s*[:,-]?\s*(?P<what>.+)$",
     re.IGNORECASE | re.DOTALL,
 )
+_WHOLE = lazy(r"^\W*(?:and |plus |also |that |then |\+ )*(?P<what>.+)$", re.IGNORECASE | re.DOTALL)
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
 DATE = (
     rf"(?:(?:next |this |coming |the )*(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?: (?:morning|noon|evening|night|eod))?(?: the \d{{1,2}}(?:st|nd|rd|th)?| \d{{1,2}}(?:st|nd|rd|th))?"
@@ -73,18 +96,22 @@ _SPAN = lazy(
 class Brief:
     """What a message must carry.
 
-    `reasons` are whole sentences in the person's words; `promised` are what was promised and `terms` what is agreed or
+    `reasons` are whole sentences in the person's words, `notes` what they tell of themselves in note form; `promised` are what was promised and `terms` what is agreed or
     offered, as phrases; `rival` is
-    one sentence on another offer; `losses` are sentences on what the person gives up; `questions` are to be asked as they
+    one sentence on another offer; `tells` are sentences the message is to state beside its request; `losses` are sentences on what the person gives up; `questions` are to be asked as they
     are; `raw_reasons` are the reasons as typed; `granted` is what the company says it can do; `until` a date or span as in
-    "until Monday", `day` the first date named; `agrees_at` the words of what the person would sign at. `hides`: what must not be said.
+    "until Monday", `day` the first date named; `agrees_at` the words of what the person would sign at. `hides`: what must not be said; `drops`: words of what an earlier message
+    asked for and a later one leaves out.
     """
 
     asks: tuple[Ask, ...] = ()
     reasons: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     promised: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
+    drops: frozenset[str] = frozenset()
     rival: str = ""
+    tells: tuple[str, ...] = ()
     losses: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     raw_reasons: tuple[str, ...] = ()
@@ -101,12 +128,15 @@ class Brief:
         """This brief with what was said later added; a later ask for the same term replaces the earlier."""
         terms = {ask.term for ask in later.asks if ask.form == "amount"}
         kept = [ask for ask in self.asks if ask.form != "amount" or ask.term not in terms]
+        kept = [ask for ask in kept if not is_dropped(ask, later.drops)]
         return Brief(
             asks=tuple(dict.fromkeys((*kept, *later.asks))),
             reasons=tuple(dict.fromkeys((*self.reasons, *later.reasons))),
+            notes=later.notes or self.notes,
             promised=tuple(dict.fromkeys((*self.promised, *later.promised))),
             terms=tuple(dict.fromkeys((*self.terms, *later.terms))),
             rival=later.rival or self.rival,
+            tells=tuple(dict.fromkeys((*self.tells, *later.tells)))[-MOST_TELLS:],
             losses=tuple(dict.fromkeys((*self.losses, *later.losses))),
             questions=later.questions or self.questions,
             raw_reasons=tuple(dict.fromkeys((*self.raw_reasons, *later.raw_reasons))),
@@ -140,19 +170,62 @@ def gather_brief(
     whole = Brief()
     for number, text in enumerate(texts):
         brief = read_brief(text, currency, companies)
+        if number and edits_message([lexicon.fold(item) for item in texts[: number + 1]]):
+            kept = asks_of_edit(text, brief.asks, asked_before=bool(whole.asks))
+            brief = replace(brief, asks=tuple(kept), promised=())
         if number < (len(texts) - 1 if styled is None else styled):
             # How an earlier message was to sound does not bind a new one; asks of earlier turns do.
             brief = replace(brief, style=Style())
         if number < len(texts) - 1 and not lexicon.SCRIPT.search(lexicon.fold(text)):
             brief = replace(brief, asks=tuple(ask for ask in brief.asks if ask.form == "amount"))
-        whole = whole.then(brief)
-    return whole
+        whole = whole.then(_with_another_sum(brief, whole, text))
+    return whole if whole.asks or whole.questions else replace(whole, asks=tuple(read_levers(texts[-1])))
+
+
+def _swapped(before: Brief, swap: re.Match[str]) -> tuple[Ask, ...]:
+    """The asks with one sum put in place of another, as in "change 260 to 255"; empty where none is asked."""
+    old, new = (next(iter(read_amounts(swap[name])), None) for name in ("old", "new"))
+    if old is None or new is None:
+        return ()
+    for ask in before.asks:
+        for scale in (1, 1000):
+            if ask.asked is not None and ask.asked.value == old.value * scale:
+                return (replace(ask, asked=replace(ask.asked, value=new.value * scale)),)
+    return ()
+
+
+def _with_another_sum(brief: Brief, before: Brief, text: str) -> Brief:
+    """The brief of a message that changes the sum asked for: "actually make it 196" keeps the term."""
+    if (swap := _SWAP.search(text)) and (swapped := _swapped(before, swap)):
+        return replace(brief, asks=swapped)
+    match = _MAKE_IT.search(lexicon.fold(text))
+    sums = [ask for ask in before.asks if ask.form == "amount" and ask.asked is not None]
+    if match is None or len(sums) != 1 or any(ask.form == "amount" for ask in brief.asks):
+        return brief
+    asked = sums[0].asked
+    amount = next(
+        (item for item in read_amounts(text) if item.start >= match.start(match.lastgroup or "sum") - 1), None
+    )
+    if amount is None or asked is None:
+        return brief
+    fitting = (value for value in (amount.value, amount.value * 1000) if asked.value / 2 <= value <= asked.value * 2)
+    value = next(fitting, None)
+    if value is None:
+        return brief
+    rest = tuple(ask for ask in brief.asks if ask.form != "unread")
+    return replace(brief, asks=(replace(sums[0], asked=replace(asked, value=value)), *rest))
 
 
 def read_brief(text: str, currency: str | None = None, companies: Collection[str] = ()) -> Brief:
     """The brief of one message."""
     text = joined(dictated(text))
-    to = find_addressee(blank_quotations(text), companies) or greeted_in(text)
+    sender, notes = read_profile(text)
+    sender = sender or find_sender(blank_quotations(text))
+    others = blank_quotations(text).replace(sender, "") if sender else blank_quotations(text)
+    received = find_received(text)
+    sender = sender or (received.greeted if received else "")
+    to = (received.signed.split()[0] if received and received.signed else "") or find_addressee(others, companies)
+    to = to or ("" if received else greeted_in(text))
     text = _WHO_IT_IS.sub(" ", text)
     if to:
         first = re.escape(to.split()[-1])
@@ -163,7 +236,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     own = blank_quotations(text)
     folded = lexicon.fold(own)
     clauses = list(cut_clauses(text))
-    secrets = read_secrets(own, clauses)
+    secrets = read_secrets(own, clauses) | hidden_words(clauses)
     told = read_secrets(own, clauses, back=False)
     asks = [
         ask
@@ -173,9 +246,10 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     return Brief(
         asks=tuple(_made_whole(asks, clauses)),
         reasons=tuple(reason for reason in _reasons(clauses) if not touches(reason, secrets)),
-        promised=tuple(dict.fromkeys((*_promises(clauses), *_quoted_promises(text)))),
+        promised=tuple(dict.fromkeys((*_promises(clauses), *_quoted_promises(text), *_missing(own)))),
         terms=tuple(_terms(clauses)),
         rival=tell_rival(clauses, hidden=bool(_HIDES_RIVAL.search(folded))),
+        tells=tuple(told for told in read_tells(own, clauses) if not touches(told, secrets))[:MOST_TELLS],
         losses=tuple(loss for loss in _losses(clauses) if not touches(loss, secrets)),
         questions=tuple(read_questions(clauses)),
         raw_reasons=tuple(
@@ -186,10 +260,14 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
         day=tidy(day.group()) if (day := ANY_DATE.search(folded)) else "",
         agrees_at=_agrees_at(folded),
         to=to,
-        sender=find_sender(own),
+        sender=sender,
+        notes=notes,
         style=read_style(folded, lexicon.fold(text)),
+        drops=read_dropped(own),
         hides=frozenset(
-            name for name, words in (("reason", _HIDES_REASON), ("rival", _HIDES_RIVAL)) if words.search(folded)
+            name
+            for name, words in (("reason", _HIDES_REASON), ("rival", _HIDES_RIVAL), ("figures", _HIDES_FIGURES))
+            if words.search(folded)
         ),
     )
 
@@ -268,6 +346,8 @@ def _promises(clauses: Sequence[Clause]) -> Iterator[str]:
         if clause.role != "said":
             continue
         match = _PROMISE.search(clause.words)
+        if match is None and clause.function == "promise":
+            match = _WHOLE.match(clause.words)
         for part in re.split(r",\s+|;\s*|\s+(?:and|plus|\+|&)\s+", match["what"]) if match else ():
             words = re.sub(
                 r"^(?:I (?:would|will) (?:get|have)|I get|you (?:will|would) (?:get|give|pay)|it is|there is|a|an|the) ",
@@ -278,6 +358,24 @@ def _promises(clauses: Sequence[Clause]) -> Iterator[str]:
             named = re.match(r"(?:(?:your|the) )?(?:letter|contract)\b|no\b", words, re.IGNORECASE)
             if len(words.split()) >= 2 and not named and (is_noun_phrase(words) or is_sentence(words)):
                 yield words
+
+
+def _missing(text: str) -> Iterator[str]:
+    """What the letter does not mention."""
+    for match in _NOT_IN_LETTER.finditer(text):
+        words = to_you(tidy(match[match.lastgroup or 0]))
+        if is_noun_phrase(words) and len(words.split()) <= 8:
+            yield words
+
+
+_LETTER = r"(?:pdf|letter|contract|written offer|offer letter|document|paperwork|doc|agreement)"
+_NOT_IN_LETTER = lazy(
+    rf"\bnothing (?:about|on) (?P<a>[^.,;!?\n]{{3,50}}?) in (?:the|their|my|that) (?:\w+ )?{_LETTER}\b"
+    rf"|\b{_LETTER} (?:\w+ )?(?:doesn'?t|does not|didn'?t|did not|never|forgot to|fails to) (?:mention|say|have|show|include|list|contain)s? (?:anything (?:about|on) |the |my |a )?(?P<b>[^.,;!?\n]{{3,50}})"
+    rf"|\bno (?:mention|word|trace|sign) (?:of|about|on) (?P<c>[^.,;!?\n]{{3,50}}?) in (?:the|their|my|that) (?:\w+ )?{_LETTER}\b"
+    rf"|\b{_LETTER} (?:leaves? out|is missing|misses|lacks|is silent (?:on|about)|omits) (?:the |my |a )?(?P<d>[^.,;!?\n]{{3,50}})",
+    re.IGNORECASE,
+)
 
 
 def _quoted_promises(text: str) -> Iterator[str]:
@@ -306,7 +404,14 @@ def _terms(clauses: Sequence[Clause]) -> Iterator[str]:
         if clause.role == "order" and ":" not in clause.words:
             continue
         for part in re.split(r",\s+|;\s*|\s+and\s+(?=\S*\d)", words):
-            phrase = tidy(re.sub(r"^.*\b(?:offered|gave|offers?)\b(?: me| us)?\s*", "", part, flags=re.IGNORECASE))
+            phrase = tidy(
+                re.sub(
+                    r"^.*\b(?:offered|gave|offers?|giv(?:e|es|ing)|pay(?:s|ing)?)\b(?: me| us)?\s*",
+                    "",
+                    part,
+                    flags=re.IGNORECASE,
+                )
+            )
             fits = is_noun_phrase(phrase) or is_sentence(phrase) or len(phrase.split()) == 1
             if fits and len(phrase.split()) <= 9 and _STATES_TERM.search(phrase):
                 yield in_thousands(phrase, " ".join(clause.words for clause in clauses))

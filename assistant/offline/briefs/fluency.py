@@ -62,7 +62,7 @@ _SKILL_YEARS = lazy(
 )
 _MADE = lazy(r"^(?:chartered|certified|licen[sc]ed|promoted|qualified|registered|accredited)\b", re.IGNORECASE)
 _YOU_DO = lazy(
-    r"^(?:you|we) (?:can |could |would |will |also )*(?!of\b|for\b|to\b|in\b|at\b|and\b|the\b|a\b)[a-z]+ \w",
+    r"^(?:i|you|we) (?:can |could |would |will |also |really |just |truly |still )*(?!of\b|for\b|to\b|in\b|at\b|and\b|the\b|a\b)[a-z]+ \w",
     re.IGNORECASE,
 )
 _ROLE = lazy(

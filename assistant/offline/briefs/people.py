@@ -12,7 +12,7 @@ from assistant.offline.briefs.given_names import GIVEN_NAMES
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'’]+(?:-[\w'’]+)*"
 _NAME = rf"(?P<name>{_WORD}(?: (?:van |de |da |von |el |al-)?{_WORD})?)"
 _TITLE = (
-    r"(?P<title>(?:[Dd]r|[Pp]rof|Professor|[Mm]r|[Mm]s|[Mm]rs|Mx|[Mm]iss|Frau|Herrn?|Sra?|Señora?|[Mm]me|Madame|Monsieur|Sir|Shri|Dona)\b"
+    r"(?P<title>(?:[Dd]r|[Pp]rof|Professor|[Mm]r|[Mm]s|[Mm]rs|Mx|[Mm]iss|Frau|Herrn?|Sra?|Señora?|Chef|Coach|Sister|Pastor|Captain|Officer|[Mm]me|Madame|Monsieur|Sir|Shri|Dona)\b"
     r"\.?(?: (?:Dr|Prof)\.?)?)"
 )
 _ROLE = (
@@ -20,27 +20,27 @@ _ROLE = (
     r"|[Tt]alent (?:partner|acquisition|team)|[Cc]ontact|[Dd]irector|[Hh]ead of \w+|[Ss]upervisora?|[Pp]rincipal|[Cc]hair|[Dd]ean|[Ll]ead|Chief \w+ Officer|[Rr]ep|[Pp]eople (?:ops|team|partner))"
 )
 _TITLED = lazy(rf"\b{_TITLE} (?P<name>{_WORD})")
-_VERB = r"(?:[Ww]rite|[Ww]rote|[Ww]riting|[Ss]poke|[Tt]alked|[Dd]raft|[Ee]-?[Mm]ail(?:ed)?|[Mm]ail(?:ed)?|[Tt]ext|[Mm]essage|[Mm]sg|DM|[Dd]m|[Pp]ing|[Nn]udge|[Tt]ell|[Aa]sk|[Aa]sked|[Tt]hank|[Rr]eply|[Aa]nswer|[Cc]all|[Ss]end|[Nn]ote|[Ll]etter|[Cc]ounter|[Ss]cript|[Vv]ersions?|[Rr]epl(?:y|ies)|[Nn]o|[Yy]es|[Aa]ccept\w*|[Dd]eclin\w*|[Mm]essaggio|[Mm]ensaje|[Mm]ensagem|[Cc]orreo|[Nn]achricht|[Mm]essage|[Ss]ilence|[Ww]ord)"
+_VERB = r"(?:[Ww]rite|[Ww]rote|[Ww]riting|[Ss]poke|[Tt]alked|[Dd]raft|[Ee]-?[Mm]ail(?:ed)?|[Mm]ail(?:ed)?|[Tt]ext|[Mm]essage|[Mm]sg|DM|[Dd]m|[Pp]ing|[Nn]udge|[Tt]ell|[Aa]sk|[Aa]sked|[Tt]hank|[Rr]eply|[Aa]nswer|[Cc]all|[Ss]end|[Nn]ote|[Ll]etter|[Cc]ounter|[Ss]cript|[Vv]ersions?|[Rr]epl(?:y|ies)|[Nn]o|[Yy]es|[Aa]ccept\w*|[Dd]eclin\w*|[Mm]essaggio|[Mm]ensaje|[Mm]ensagem|[Cc]orreo|[Nn]achricht|[Mm]essage|[Ss]ilence|[Ww]ord|[Tt]alking|[Ss]peaking|[Mm]eeting|[Ss]eeing)"
 _STRONG = (
-    lazy(rf"\b(?:her|his|their|whose|the|recruiter'?s|boss|manager) name(?:'s| is|:|) {_NAME}", re.IGNORECASE),
-    lazy(rf"\b{_ROLE}(?: at [\w.&-]+)?(?:'s name is|,| is| =| named| called|:| \(| -|)? ?{_NAME}"),
-    lazy(
+    re.compile(rf"\b(?:her|his|their|whose|the|recruiter'?s|boss|manager) name(?:'s| is|:|) {_NAME}", re.IGNORECASE),
+    re.compile(rf"\b{_ROLE}(?: at [\w.&-]+)?(?:'s name is|,| is| =| named| called|:| \(| -|)? ?{_NAME}"),
+    re.compile(
         rf"\b{_NAME}(?:,? \(|, | = | is )(?:our |my |the |a |univ\w* |senior |from )*{_ROLE.replace('[Ll]ead|', '')}\b"
     ),
-    lazy(rf"\b{_NAME} (?:the|my|our|from|in) (?:\w+ )?{_ROLE}\b"),
-    lazy(rf"(?:^|[\s.(])(?:[Tt]o|An|Para|À) ?: ?{_NAME}"),
+    re.compile(rf"\b{_NAME} (?:the|my|our|from|in) (?:\w+ )?{_ROLE}\b"),
+    re.compile(rf"(?:^|[\s.(])(?:[Tt]o|An|Para|À) ?: ?{_NAME}"),
 )
 _LIKELY = (
-    lazy(
+    re.compile(
         rf"\b{_VERB}(?:,? \w+){{0,3}}?,? (?:to|for|from|an|para|pour|à|pro|pra|ao|a) {_NAME}(?=\W|$)(?!\.\w| (?:offer|recruiter|HR|team)\b)"
     ),
-    lazy(
+    re.compile(
         rf"\b(?:[Ww]rite|[Dd]raft|[Ee]-?[Mm]ail|[Mm]ail|[Tt]ext|[Mm]essage|[Mm]sg|DM|[Dd]m|[Pp]ing|[Nn]udge|[Tt]ell|[Aa]sk|[Aa]sked|[Aa]sking|[Tt]hank|[Dd]ear|[Hh]i|[Hh]ey|[Hh]ello|[Bb]e|with) {_NAME}(?! (?:offer|recruiter|HR|team)\b)"
     ),
-    lazy(
+    re.compile(
         rf"\b{_NAME} (?:told|tells|wrote|writes|said|says|answered|asked|emailed|mailed|texted|promised|replied|called|mentioned|confirmed|agreed|was|is (?:nice|kind|lovely|great|very))\b"
     ),
-    lazy(rf"\b(?:to|von|da) {_NAME}(?=(?:,|:| asking| that|\.(?!\w)|$))"),
+    re.compile(rf"\b(?:to|von|da) {_NAME}(?=(?:,|:| asking| that|\.(?!\w)|$))"),
 )
 _WITH_PLACE = lazy(
     rf"\b(?:to|tell|ask|email|mail|message|text|asked|told) {_NAME}(?= at (?!\d|the top)[A-Za-z]| \((?:[\w-]+ )*(?:recruiter|hr|hm|manager|partner|founder)\b)"
@@ -50,12 +50,37 @@ _ANYWHERE = lazy(_NAME)
 _SIGNED = lazy(
     rf"\b(?:my name is|i am|i'm|this is|sign (?:it )?(?:as|with)|signed,?|regards,?|best,|cheers,) {_NAME}(?=\s*(?:[.,;!\n)]|$|and\b|from\b))"
 )
+_WRITTEN_TO = lazy(
+    rf"\b{_ROLE}(?:'s name)? (?:is|=|:) ?{_NAME}\b[^.?!\n]{{0,20}}\b(?:write|send|mail|address|text|goes|make)\b[^.?!\n]{{0,8}}\bto (?:him|her|them)\b"
+)
+_NOW_TO = lazy(
+    rf"\b(?:it'?s|its|goes to|should go to|send (?:it|this) to|address (?:it|this) to|make it (?:out )?to|switch (?:it )?to|is now|now it'?s)(?: the)?(?: {_ROLE})? {_NAME}(?= (?:now|instead|not|rather|then)\b|\s*[,.]? (?:not|instead)\b)"
+    rf"|\bgoes to (?:the )?(?:hiring |the )?{_ROLE} (?P<second>{_WORD})"
+)
+"""A message that changes hands: "its Rosa now", "it goes to Farouk instead"."""
+_CONTACT = lazy(
+    rf"\b(?:{_ROLE}|[Aa]gency contact|[Pp]oint of contact|[Oo]wner|[Tt]alent|HR (?:rep|partner|contact|lead))(?: \w+)?(?: is| =|:| -|,)? ?(?:(?:Head|VP|Director|Chief) of [A-Z]\w+ )?(?:{_TITLE} )?(?P<name>{_WORD}(?: {_WORD})?)"
+)
+_NAMED = lazy(rf"\b(?:my name(?: is|'s|:)|name ?[:=]|i'?m called|sign(?:ed)?(?: it)?(?: as| with|:)) {_NAME}")
 _GREETED = lazy(rf"[\"“'\n]\s*(?:[Hh]i|[Hh]ello|[Dd]ear|[Hh]ey),? (?P<whom>(?:{_TITLE} )?{_WORD})")
 _MA_AM = lazy(r"\b(?:ma'?am|madam|sir)\b", re.IGNORECASE)
 _CASELESS = lazy(r"\b(?:to|dear|tell|ask|email|mail|message|msg|text|ping|nudge) (?P<name>[a-z][a-z'-]{2,12})\b")
+_BESIDE_ROLE = lazy(
+    rf"\b(?P<a>[a-z][a-z'-]{{2,12}}) \((?:the |my |our |their )?(?:{_ROLE}|talent|recruiting|people|mobility|benefits|comp)\b"
+    rf"|\b(?:{_ROLE}) (?P<b>[a-z][a-z'-]{{2,12}})\b"
+    r"|\b(?P<c>[a-z][a-z'-]{2,12}) (?:said|says|told|called|emailed|mailed|texted|wrote|asked|replied|answered|came back|promised|confirmed|wants|offered|from (?:hr|talent|recruiting|people))\b",
+    re.IGNORECASE,
+)
+"""A name in small letters beside a job or a word of saying."""
+_ALSO_WORDS = frozenset(
+    "will mark rose joy dean drew sue bill frank may art rich grant hope grace chase van guy pat ray".split()
+)
 _OF_A_COMPANY = (
     r"(?:(?:(?:offers?|letter) (?:from|at|by)|\bat|\b[Jj]oin|\b[Pp]refer|interview\w* (?:at|with)|round (?:at|with)|\bthan|match|beat) {0}\b"
     r"|\b{0}(?:'s)? (?:offer|gave me|offered me|pays|gives me|interview|HR|recruiter|people|loop|team|office|berlin|[Uu][Kk]))"
+)
+_DATED = lazy(
+    r"\b(?:Jan|April|May|June|August|Mar|Sun|Wed|Sat)\b(?=\.? \d)|(?<=\d )(?:Jan|April|May|June|August|Mar)\b"
 )
 _NO_NAMES = frozenset(
     "english german spanish french portuguese hindi dutch italian polish korean monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
@@ -73,6 +98,13 @@ def find_addressee(text: str, companies: Collection[str] = ()) -> str:
         text: the person's words, capitals kept.
         companies: names of companies, which are no persons.
     """
+    text = _DATED.sub(lambda day: "_" * len(day.group()), text)
+    if match := _WRITTEN_TO.search(text):
+        return match["name"].split()[0]
+    for match in _NOW_TO.finditer(text):
+        name = match["name"] or match["second"]
+        if name.lower() not in _NO_NAMES:
+            return name.split()[0]
     if match := _TITLED.search(text):
         title = match["title"].replace("Herrn", "Herr")
         return f"{title[:1].upper()}{title[1:]} {match['name']}"
@@ -96,6 +128,11 @@ def _find_loosely(text: str, firms: Collection[str]) -> str:
     for match in _CASELESS.finditer(text):
         if match["name"] in GIVEN_NAMES and match["name"] not in firms:
             return match["name"].capitalize()
+    for match in _BESIDE_ROLE.finditer(text):
+        name = (match["a"] or match["b"] or match["c"]).lower()
+        sure = match["a"] is not None and name not in _NO_NAMES
+        if (sure or (name in GIVEN_NAMES and name not in _ALSO_WORDS)) and name not in firms:
+            return name.capitalize()
     for match in _ANYWHERE.finditer(text):
         first = re.sub(r"['’]s$", "", match["name"].split()[0])
         before = text[max(0, match.start() - 2) : match.start()]
@@ -121,6 +158,16 @@ def _names(pattern: re.Pattern[str], text: str, firms: Collection[str], *, sure:
             yield first
 
 
+def find_contact(text: str) -> str:
+    """The person an offer names as the one to write to: "Recruiter: Zuri Mbatha"; empty when it names none."""
+    match = _CONTACT.search(text)
+    if match is None:
+        return ""
+    title = f"{match['title']} " if match["title"] else ""
+    name = match["name"].split()
+    return f"{title}{name[-1]}" if title else name[0]
+
+
 def greeted_in(text: str) -> str:
     """Whom a draft or a mail quoted in the text greets: "Hi Ann," in the person's own draft."""
     match = _GREETED.search(text)
@@ -129,5 +176,7 @@ def greeted_in(text: str) -> str:
 
 def find_sender(text: str) -> str:
     """The person's own name where they give it; empty otherwise."""
+    if labelled := _NAMED.search(text):
+        return labelled["name"]
     match = _SIGNED.search(text)
     return match["name"] if match and match["name"].split()[0].lower() in GIVEN_NAMES else ""

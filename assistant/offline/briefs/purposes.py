@@ -22,6 +22,8 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
         lexicon.any_of(
             r"\baccept(?:ance|ing)? (?:e-?mail|mail|note|letter|message|text|msg|reply)\b|\b(?:say|tell|write|mail|that)\b[^.?!\n]{0,40}\bi (?:take|accept|will take|want) the (?:job|offer|role)\b",
             r"\bi accept (?:the|this|your|their) (?:offer|job|role|position|fellowship|post|place)\b",
+            r"\bi(?:'m| am|m) (?:\w+ )?(?:taking|accepting) (?:it|this|the (?:\w+ )?(?:job|offer|role|position|one))\b(?! (?:slow|easy|personally|seriously|as|to))|\bi(?:'ll| will|'m gonna| am going to|'m going to) (?:\w+ )?(?:take|accept) (?:it|this one|the (?:job|offer|role))\b(?! (?:if|when|once|for|at))",
+            rf"\b(?:{lexicon.MESSAGE_NOUN}|write|tell|mail|text)\b[^.?!\n]{{0,24}}\b(?:accepting|to accept|saying yes|that i accept|confirming (?:that )?i(?:'m| am) (?:in|taking|accepting))\b|\baccept(?:ance)? (?:by|via|over) (?:e-?mail|mail|text)\b|\b(?:formal|official|written) (?:yes|acceptance)\b",
             r"\bhow do i say (?:i take|i accept|yes)\b|\b(?:angebot|stelle) (?:annehmen|zusagen)\b|\bzusage schreiben\b|\b(?:aceptar|acepto) la oferta\b|\baccepter l'offre\b|\b(?:aceitar|aceito) a (?:proposta|oferta)\b",
         ),
     ),
@@ -29,6 +31,9 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
         "decline",
         lexicon.any_of(
             r"\b(?:say|saying) no to (?!(?:a|one|the) call)\w+|\bi(?:'ll| will|'m going to| am going to)? go(?:ing)? (?:to|with|for) \w+ (?:then|instead)\b|\bwant to decline\b|\bi(?:'ll| will)? decline\b|\brefus email\b",
+            r"\b(?:thank ?(?:you|s)|nice|polite|kind|graceful|gentle|warm|friendly)[ -](?:you )?but[ -]no\b|\bno[- ]thank(?:s|[- ]you)\b(?: (?:e-?mail|mail|note|message|text|msg|letter)|$)|\b(?:rejection|regret) (?:e-?mail|mail|note|letter|message) to (?!me\b)",
+            r"\bturn(?:ing)? (?:\w+ ){1,3}(?:job|offer|role|position) down\b|\bturn(?:ing)? down the\b|\b(?:i (?:took|signed|chose|accepted|picked|went with)|i(?:'m| am|m)? (?:taking|going with|choosing|signing|accepting)|going with) (?:elsewhere\b|(?:someone|somebody|something) else\b|(?:the |an? )?(?:another|other|different|competing|better)(?: \w+)? (?:job|offer|role|one|company|firm|place|position|team|option|startup|hospital|school)\b|another (?:offer|one)\b)",
+            r"\b(?:not|won'?t be|can'?t) (?:taking|accepting|joining|take|accept|join) (?:it|this|the (?:job|offer|role)|them)\b(?! (?:if|unless|until|before|yet|without|for|at))",
             r"\b(?:angebot )?abs?agen\b|\babsage\b|\brechazar la oferta\b|\brefuser (?:l'|leur )offre\b|\brecusar a (?:proposta|oferta)\b",
         ),
     ),
@@ -43,6 +48,7 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
         "letter",
         lexicon.any_of(
             r"\b(?:have|get|send|sent|got|receive)\b[^.?!\n]{0,25}\b(?:written offer|offer letter|letter|contract|paperwork)\b[^\n]{0,60}\b(?:nothing|still (?:no|not|nothing)|nada|no letter|not (?:here|come|arrived)|didn'?t)\b",
+            r"\b(?:nothing|not anything|no offer|no word)(?: is| has (?:come|been)| yet)? in writing\b|\b(?:still )?(?:not|haven'?t|hasn'?t|no)\b[^.?!\n]{0,25}\b(?:written offer|offer letter|contract)\b(?! (?:says|mentions|has|have|includes))",
             r"\b(?:third|second|2nd|3rd) time\b[^.\n]{0,40}\b(?:letter|contract)\b|\bforgot\W* to send the (?:letter|contract)\b",
         ),
     ),
@@ -56,6 +62,7 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "written",
         lexicon.any_of(
+            r"\b(?:nothing|no (?:mention|word|trace|sign)) (?:about|on|of) [^.?!\n]{3,50} in (?:the|their|my|that) (?:\w+ )?(?:pdf|letter|contract|offer|document|paperwork|doc|agreement)\b|\b(?:pdf|letter|contract|document|paperwork|agreement) (?:\w+ )?(?:doesn'?t|does not|didn'?t|leaves? out|is missing|misses|lacks|omits|is silent)\b",
             r"\b(?:told me|promis\w+|said|agreed)\b[^\n]*\b(?:letter|contract)\b (?:is )?(?:silent|says? (?:nothing|\W)|doesn'?t|does not|mentions? (?:none|nothing|no)|without|only says)",
             r"\b(?:put|add|write|include|get)\b[^.?!\n]{0,30}\b(?:in|into|to) the (?:letter|contract|offer letter)\b|\bpor escrito\b|\bschriftlich (?:bestatig|festhalt|geben)\w*|\bpar ecrit\b|\bin den vertrag\b|\bno contrato\b|\blikh(?:it|kar|ke) (?:me|mein|de|dijiye)\b",
         ),

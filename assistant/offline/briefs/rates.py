@@ -8,13 +8,16 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.domain.amounts import WrittenAmount
+from assistant.domain.lazy_pattern import lazy
 from assistant.offline.briefs.ask import Ask, Money
 
-_LPA = re.compile(r"\d\s?lpa\b", re.IGNORECASE)
-_RATE = re.compile(
-    r"(?P<number>\d[\d.,]*)\s?(?:k\b)?\s?(?:[$€£]|eur(?:os?)?|usd|gbp|dollars?|pounds?|bucks|kes|sgd|thb|baht|inr|brl|reais|pln|chf)?\s?(?:gross |brutto |net )?(?:(?:/|per |an? |each |every |die |pro |la |por )\s?)?(?P<unit>hour|hr|h|stunde|hora|month|monat|mes|mo|day|week)\b(?!\w)(?!\s(?:contract|temp|of|notice|later|ago|old|train)\b)",
+_LPA = lazy(r"\d\s?lpa\b", re.IGNORECASE)
+_RATE = lazy(
+    r"(?P<number>\d(?:[\d.,]*\d)?|\.\d+)\s?(?:k\b)?\s?(?:[$€£]|eur(?:os?)?|usd|gbp|dollars?|pounds?|bucks|kes|sgd|thb|baht|inr|brl|reais|pln|chf)?\s?(?:gross |brutto |net )?(?:(?:/|per |an? |each |every |die |pro |la |por )\s?)?(?P<unit>hour|hr|h|stunde|hora|month|monat|mes|mo|day|week|mile|shift|session|class|lesson|visit|piece|load|course|credit|article|word|page)\b(?!\w)(?!\s?-?(?:contract|temp|of|notice|later|ago|old|train|weeks?|days?|shifts?|months?)\b)",
     re.IGNORECASE,
 )
+BY_THE_PIECE = frozenset("mile shift session class lesson visit piece load course credit article word page".split())
+"""Units of work that pay is told by, where it is not told by time."""
 LEAST_RATE, MOST_RATE = 7, 400
 """Between which bare numbers are pay for an hour, where pay is told by the hour."""
 LEAST_MONTHLY = 400
@@ -42,6 +45,8 @@ def read_unit(unit: str) -> str:
     ('an hour', 'a month')
     """
     word = unit.lower()
+    if word in BY_THE_PIECE:
+        return f"an {word}" if word[0] in "aeiou" else f"a {word}"
     if word in ("hora",) or word.startswith(("h", "st")):
         return "an hour"
     return {"m": "a month", "d": "a day", "w": "a week"}.get(word[:1], "")
@@ -49,13 +54,16 @@ def read_unit(unit: str) -> str:
 
 def _is_pay_rate(told: re.Match[str]) -> bool:
     rate, unit = _rate(told), read_unit(told["unit"])
+    if told["unit"].lower() in BY_THE_PIECE:
+        return bool(re.search(r"(?:/|per |an? |each |every )\s?\w+$", told.group(), re.IGNORECASE))
     return (
         rate >= LEAST_MONTHLY if unit == "a month" else LEAST_RATE <= rate < MOST_RATE if unit == "an hour" else False
     )
 
 
 def _rate(told: re.Match[str]) -> Decimal:
-    plain = re.sub(r"(?<=\d),(?=\d{3}\b)|(?<=\d)\.(?=\d{3}\b)", "", told["number"]).replace(",", ".")
+    plain = re.sub(r"^(?=\.)", "0", told["number"])
+    plain = re.sub(r"(?<=\d),(?=\d{3}\b)|(?<=\d)\.(?=\d{3}\b)", "", plain).replace(",", ".")
     return Decimal(plain.rstrip(".")) if plain.count(".") <= 1 else Decimal(0)
 
 
@@ -74,10 +82,18 @@ def _like(money: Money, told: re.Match[str]) -> Money:
 
 
 def pays_by_the_hour(text: str) -> bool:
-    """Whether the text tells pay by the hour."""
-    return any(read_unit(match["unit"]) == "an hour" for match in _RATE.finditer(text))
+    """Whether the text tells pay by the hour or the piece."""
+    return any(
+        read_unit(match["unit"]) == "an hour" or (match["unit"].lower() in BY_THE_PIECE and _is_pay_rate(match))
+        for match in _RATE.finditer(text)
+    )
 
 
 def is_small_rate(item: WrittenAmount) -> bool:
     """Whether a bare number can be pay for an hour."""
-    return item.kind == "plain" and not item.unit and LEAST_RATE <= item.value < MOST_RATE
+    return (
+        item.kind == "plain"
+        and not item.unit
+        and 0 < item.value < MOST_RATE
+        and (item.value >= LEAST_RATE or item.quote.startswith("."))
+    )

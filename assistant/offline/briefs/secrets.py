@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.clauses import Clause
 
 _NOT = r"(?:don'?t|dont|do not|never|not|without|w/?o|w/out|no need to|must not|should not|shouldn'?t|can'?t|rather not|pls no)"
-_HELD_BACK = re.compile(
+_HELD_BACK = lazy(
     rf"\b{_NOT}\s+(?:\w+ ){{0,2}}?(?:say|saying|mention|mentioning|bring(?:ing)? up|tell|telling|name|naming|write|include|including|reveal\w*|talk\w* about|state|disclos\w*|put(?: in)?|touch|use|reference)\s+(?P<what>(?:(?! (?:and|or) (?:don|do not|also))[^.!?\n;(])+)"
-    r"|\bleave (?P<left>[^.!?\n;]{2,60}?) out\b|\bkeep (?P<kept>[^.!?\n;]{2,60}?) out\b|\bnothing about (?P<about>[^.!?\n;]+)|\b(?:not that|no word (?:of|about|on)) (?P<that>[^.!?\n;]+)",
+    r"|\bleave (?P<left>[^.!?\n;]{2,60}?) out\b|\bkeep (?P<kept>[^.!?\n;]{2,60}?) out\b|(?<!there is )(?<!there's )(?<!theres )(?<!says )\bnothing about (?P<about>(?![^.!?\n;]*\b(?:in|on) (?:the|their|my|that) (?:\w+ )?(?:pdf|letter|contract|offer|document|paper\w*|draft|mail|e-?mail)\b)[^.!?\n;]+)|\b(?:drop|remove|delete|skip|cut|lose|take out|get rid of) (?:the |that |this |my |any )?(?:part|bit|line|sentence|thing|stuff|paragraph|mention)?s? ?(?:about|with|on|of|where) (?P<dropped>[^.!?\n;]+)|\b(?:not that|no word (?:of|about|on)) (?P<that>[^.!?\n;]+)",
     re.IGNORECASE,
 )
-_PRIVATE = re.compile(
+_PRIVATE = lazy(
     r"\b(?:(?:but )?(?:obviously |just |pls |please )?not (?:in|for) the (?:e-?mail|mail|message|text|letter)|(?:that'?s|thats|it'?s|its|this is) (?:private|confidential|between us|my business|none of (?:their|her|his) business)"
     r"|(?:but |and )?(?:don'?t|dont|do not|never) (?:say|mention|tell|write|include) (?:that|it|this)\b|mas nao (?:fala|diz|menciona)\w* isso|pero no (?:lo )?(?:digas|menciones)|aber (?:das )?nicht (?:sagen|erwahnen)|keep (?:that|it|this) (?:private|out|to myself))",
     re.IGNORECASE,
 )
-_EXCEPT = re.compile(r"\b(?:but|just|only|say|because|cuz|since)\b.*$", re.IGNORECASE)
+_EXCEPT = lazy(r"\b(?:but|just|only|say|because|cuz|since)\b.*$", re.IGNORECASE)
 _COMMON = frozenset(
     "that this they them their there have what when where which with from about anything anybody anyone everything money name names company make today reason reasons going being "
     "just only also into your mine where last place because would could should other offer offers email mail message text letter please still want ask asked like team time".split()
@@ -53,6 +54,13 @@ def read_secrets(text: str, clauses: Sequence[Clause], *, back: bool = True) -> 
         if at >= 0 and re.match(r"^\W*(?:that|thats|that's|so)\b", before, re.IGNORECASE):
             words |= set(_telling(lexicon.fold(clauses[at].words)))
     return frozenset(words)
+
+
+def hidden_words(clauses: Sequence[Clause]) -> frozenset[str]:
+    """The telling words of clauses that are told in confidence."""
+    return frozenset(
+        word for clause in clauses if clause.function == "secret" for word in _telling(lexicon.fold(clause.words))
+    )
 
 
 def _telling(words: str) -> Iterator[str]:

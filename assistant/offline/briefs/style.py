@@ -18,7 +18,7 @@ CHARACTERS_A_WORD = 7
 _CHANNELS: dict[Channel, re.Pattern[str]] = {
     "packet": lazy(
         r"\b(?:approver packet|packet|(?:paste|forward|send|pass)(?: (?!me\b)\w+){0,5} (?:to|into) (?:the |a |their |her |his )?(?:comp|compensation|committee|finance|leveling|board|vp|cfo|boss|approver)\w*|"
-        r"one[- ]?pager|1[- ]?pager|business case|forwardable|bullets?\b[^.?!\n]{0,60}\b(?:forward|paste|pass|committee|comp (?:team|desk)|finance|approv\w*)|(?:forward|paste|committee|finance|approv\w*)\b[^?!\n]{0,60}\bbullets?\b)",
+        r"one[- ]?pager|1[- ]?pager|business case|forwardable|(?:third|3rd) person|(?:she|he|they|recruiter|hr|[a-z]+) (?:can|could|will|has to|needs to|wants to) (?:just |then |simply )?(?:forward|pass|send|take|show|bring|hand) (?:it |this |that |something )?(?:\w+ )?(?:on\b|along|upstairs|up the|(?:to|by|past) (?:the |her |his |their )?(?:comp|committee|finance|hm|hiring|director|vp|cfo|boss|approv\w*|management|leadership|board|panel))|(?:to|can|could|just|simply) forward(?: on| along| it| this)*\b(?! to (?:the )?(?:hearing|meeting|working|joining))|bullets?\b[^.?!\n]{0,60}\b(?:forward|paste|pass|committee|comp (?:team|desk)|finance|approv\w*)|(?:forward|paste|committee|finance|approv\w*)\b[^?!\n]{0,60}\bbullets?\b)",
         re.IGNORECASE,
     ),
     "call": lazy(

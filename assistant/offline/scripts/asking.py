@@ -17,9 +17,9 @@ RATE_NAMES = {"an hour": "hourly rate", "a month": "monthly salary", "LPA": "fix
 
 @dataclass(frozen=True)
 class Wanted:
-    """A thing to ask for. `name` and `asked` for a sum (`offered` where known), else `thing`, `action` or `own`.
+    """A thing to ask for. `name` and `asked` for a sum (`offered` where known), else `thing`, `action`, `own` or `question`.
 
-    `own` is what the person would like to do; `second_choice`: wanted only if the rest is refused.
+    `own` is what the person would like to do, `question` a sentence that stands as it is; `second_choice`: wanted only if the rest is refused.
     """
 
     term: str = ""
@@ -29,6 +29,7 @@ class Wanted:
     thing: str = ""
     action: str = ""
     own: str = ""
+    question: str = ""
     second_choice: bool = False
 
     @property
@@ -43,14 +44,14 @@ class Wanted:
             return f"the {self.name} up by {self.asked.removesuffix(' more')}"
         if self.asked:
             return f"the {self.name} {f'from {self.offered} ' if self.offered else ''}to {self.asked}"
-        return self.thing or self.action or self.own
+        return self.thing or self.action or self.own or self.question
 
     @property
     def line(self) -> str:
         """As a line of its own in a list."""
         if self.asked:
             return f"{self.name.capitalize()}: {f'from {self.offered} to ' if self.offered else ''}{self.asked}"
-        text = self.thing or self.action or self.own
+        text = self.thing or self.action or self.own or self.question
         return text[:1].upper() + text[1:]
 
 
@@ -80,11 +81,16 @@ def list_wanted(brief: Brief, plan: dict[str, Any] | None) -> list[Wanted]:
 def _of(ask: Ask) -> Wanted:
     if ask.form == "amount" and ask.asked is not None:
         asked = f"{ask.asked.said}{' more' if ask.on_top else ''}"
-        name = RATE_NAMES.get(ask.asked.period, "") if ask.term == "base_salary" else ""
+        name = _rate_name(ask.asked.period) if ask.term == "base_salary" else ""
         offered = ask.offered.said if ask.offered else ""
         return Wanted(ask.term, name or TERM_NAMES[ask.term], asked, offered, second_choice=ask.second_choice)
     filled: dict[str, Any] = {ask.form: ask.words, "second_choice": ask.second_choice}
     return Wanted(**filled)
+
+
+def _rate_name(period: str) -> str:
+    """What pay of a period is called; empty for pay by the year."""
+    return RATE_NAMES.get(period, "" if period in ("", "a year") else "rate")
 
 
 def ask_in_words(wanted: list[Wanted], tone: Tone, *, apart: bool = False) -> str:
@@ -121,6 +127,7 @@ def ask_in_words(wanted: list[Wanted], tone: Tone, *, apart: bool = False) -> st
         sentences.append(f"{'Could I also' if sentences else 'Could I'} {listed(own)}?")
     if actions:
         sentences.append(f"Could you {'also ' if sentences else ''}{listed(actions)}?")
+    sentences += [item.question for item in wanted if item.question]
     if second and not apart:
         sentences.append(second_in_words([*wanted, *second]))
     return " ".join(sentences)
@@ -143,7 +150,7 @@ def second_in_words(wanted: list[Wanted]) -> str:
 def name_fallback(wanted: list[Wanted], offer: dict[str, Any]) -> str:
     """The lever to name if the main ask is refused: one that is not asked for already."""
     asked = {item.term for item in wanted}
-    if any(item.second_choice or item.name in RATE_NAMES.values() for item in wanted):
+    if any(item.second_choice or item.name in (*RATE_NAMES.values(), "rate") for item in wanted):
         return ""
     if not asked & {"base_salary", "equity_grant", "sign_on_bonus", "total", "target_bonus"}:
         return ""

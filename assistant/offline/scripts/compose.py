@@ -13,6 +13,8 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief, read_brief
 from assistant.offline.briefs.fluency import is_sentence
 from assistant.offline.briefs.given_names import GIVEN_NAMES
+from assistant.offline.briefs.people import find_contact
+from assistant.offline.briefs.profile import tell_all
 from assistant.offline.briefs.prose import listed, sentence, tidy
 from assistant.offline.briefs.style import Channel, Tone
 from assistant.offline.objections import held_leverage, script_words
@@ -23,8 +25,10 @@ from assistant.offline.scripts.asking import Wanted, ask_in_words, list_wanted, 
 from assistant.offline.scripts.details import read_details, say_no_reason
 from assistant.offline.scripts.message import CHANNEL_NAMES, fence, fit_message, label
 from assistant.offline.scripts.other import ASK_BACK, told_sentences
+from assistant.offline.scripts.purpose import settle_purpose
 from assistant.offline.scripts.replies import prepare_replies
 from assistant.offline.scripts.terms import company_named, describe_role, list_terms
+from assistant.offline.scripts.unsaid import tell_unsaid
 from assistant.offline.signals import LIKELY_OBJECTION
 from assistant.offline.understand import Reading
 from assistant.offline.view import View
@@ -47,6 +51,8 @@ CHECK_FIRST = {
     "other": "Fill the brackets, read it aloud once, and cut what is not true.",
     "questions": "Send the questions before you name any number.",
 }
+SHORT_NOTES = frozenset({"other", "start", "call", "thanks", "reference"})
+"""Purposes whose messages are short notes from the person's own words."""
 _OVER_PAY = re.compile(
     r"\b(?:because of|it was|about|over|reason is|due to) (?:the )?(?:money|pay|salary|comp\w*|number)\b"
     r"|\btoo low\b|\blow ?ball\w*",
@@ -83,9 +89,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     swapped = _holds_the_rival(view, brief)
     plan = None if swapped else view.result("counter_plan")
     wanted = list_wanted(brief, plan)
-    purpose = reading.purpose
-    if purpose == "counter" and brief.questions and not wanted:
-        purpose = "questions"
+    purpose = settle_purpose(reading.purpose, view.texts[-1], brief, wanted)
     words = _reply_words(view, reading) if purpose == "counter" and plan is None and not brief.granted else None
     carries = wanted or words or brief.losses or _rival(view, brief) or brief.agrees_at
     blank = purpose == "counter" and not carries
@@ -100,22 +104,31 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
         for tone in tones:
             values = _values(view, brief, wanted, channel, tone, reading.objection)
             values |= {"words": words[1] if words else "", "blank": blank, "purpose": purpose}
+            values["in_writing"] = reading.purpose == "written" != purpose
             values["ack"] = acknowledge(view, reading) if (wanted or brief.agrees_at) and not brief.granted else ""
             if words and not wanted and (adds := _adds(view, reading)):
                 lead = ACKNOWLEDGED.get(reading.objection or "", "") if SMALL_WISH in adds else words[1]
                 values["words"] = f"{lead} {adds}"
             if wanted and values["ack"]:
                 values["words"] = ""
+            if channel == "packet":
+                values["reasons"] = [*(values["notes"] or []), *tell_all(brief.told_reasons if not brief.notes else ())]
+                values["losses"] = tell_all(brief.losses[:3])
             template = "packet" if channel == "packet" else "reply" if words and not wanted else purpose
+            template = "other" if template in SHORT_NOTES else template
             filled = render(f"templates/{template}", **values)
             names = [CHANNEL_NAMES[channel]] * (len(channels) > 1) + [TONE_NAMES[tone]] * (len(tones) > 1)
             message = fit_message(filled, channel, brief.style.limit)
             blocks.append((", ".join(names), message.replace("!", ".") if brief.style.plain_ends else message))
+    said = " ".join(text for _, text in blocks)
     return "\n\n".join(
         part
         for part in (
             *label(blocks),
-            ASK_BACK if purpose == "other" else _ask_back(brief, blank=blank),
+            tell_unsaid(view.texts[-1], said),
+            (ASK_BACK if any("[" in text for _, text in blocks) else "")
+            if purpose in SHORT_NOTES
+            else _ask_back(brief, blank=blank),
             _ladder(wanted) if purpose == "counter" and brief.style.limit is None else "",
             _numbers(plan),
             _lawyer(view.texts[-1]),
@@ -155,7 +168,7 @@ def _values(
     swapped = _holds_the_rival(view, brief)
     item = {} if swapped else view.mine or {}
     offer = item.get("offer", {})
-    terms = list_terms(offer)
+    terms = [] if "figures" in brief.hides else list_terms(offer)
     details = read_details(view.texts[-1], brief, wanted)
     told = lexicon.fold(view.texts[-1])
     return {
@@ -163,14 +176,16 @@ def _values(
         "tone": tone,
         "simple": brief.style.simple,
         "company": _addressed(view) if swapped else company_named(view),
-        "recruiter": brief.to or ("[name]" if _PLACEHOLDER.search(told) else ""),
+        "recruiter": brief.to
+        or find_contact(str(item.get("words") or ""))
+        or ("[name]" if _PLACEHOLDER.search(told) else ""),
         "sender": brief.sender,
         "until": brief.until,
         "day": brief.day,
         "grounds": _grounds(view, brief),
         "role": describe_role(offer),
         "terms": terms,
-        "told_terms": list(brief.terms[:6]),
+        "told_terms": [] if "figures" in brief.hides else list(brief.terms[:6]),
         "promised": list(brief.promised[:6]),
         "wanted": wanted,
         "asking": ask_in_words(wanted, tone),
@@ -178,6 +193,9 @@ def _values(
         "second_choice": second_in_words(wanted),
         "reasons": [*brief.told_reasons, *([no] if (no := say_no_reason(view.texts[-1])) else [])],
         "losses": list(brief.losses[:3]),
+        "tells": list(brief.tells),
+        "notes": list(brief.notes),
+        "in_writing": False,
         "rival": _rival(view, brief),
         "agrees_at": brief.agrees_at,
         "over_pay": bool(_OVER_PAY.search(told)),

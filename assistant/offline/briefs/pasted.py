@@ -1,0 +1,58 @@
+"""Pasted: a mail of theirs inside a message: where it stands, whom it greets and who signed it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.domain.lazy_pattern import lazy
+
+_NAME = r"(?-i:[A-ZÀ-ÖØ-Þ][\w'’.-]+(?: [A-ZÀ-ÖØ-Þ][\w'’.-]+){0,2})"
+_GREETING = lazy(
+    rf"(?:^|(?<=[\"“”'\n:]))[ \t\"“>]*(?:hi|hello|dear|hey|good (?:morning|afternoon|evening)|hola|hallo|liebe[rs]?|sehr geehrte[rs]?|bonjour|olá|oi|ciao)[ ,]+(?P<name>(?:(?:mr|ms|mrs|dr|prof|frau|herr|sra?|señora?)\.? )?{_NAME})(?: there)?\s*[,!.:;–—-]",
+    re.IGNORECASE,
+)
+_SIGNED = lazy(
+    rf"(?:^|[\n.!?,])[ \t>]*(?:(?:all the |with |kind |best |warm |many )?(?:best|regards|thanks|thank you|cheers|warmly|sincerely(?: yours)?|yours(?: truly)?|wishes|talk soon|saludos|grüße|viele grüße|lg|mfg|cordialement|abraços?|un saludo)[,.!]?\s*\n?[ \t]*|[—–~-]{{1,2}}[ \t]?)(?P<name>{_NAME})[ \t]*(?=[\"”']|\n|$|[,(|])",
+    re.IGNORECASE,
+)
+_MINE = lazy(
+    r"\b(?:rewrite|re-write|reword|rephrase|polish|proofread|my (?:draft|letter|mail|e-?mail|message|note|text|version|reply)|i (?:wrote|drafted|typed)|is (?:this|it) (?:ok|okay|good|fine|too)|make (?:this|it)|fix (?:this|it)|improve|so (?:i|it) (?:sound|don'?t)|cut (?:this|it)|shorten)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Pasted:
+    """A mail from the company: `text[start:end]`; `greeted` is the person, `signed` who wrote it, either may be empty."""
+
+    start: int
+    end: int
+    greeted: str
+    signed: str
+
+
+def find_received(text: str) -> Pasted | None:
+    r"""The mail of theirs a message quotes; None where there is none, or where the mail is the person's own draft.
+
+    >>> found = find_received("Hi Wes,\\nIt is hybrid.\\nBest,\\nCaitlin\\n\\nanswer this")
+    >>> (found.greeted, found.signed)
+    ('Wes', 'Caitlin')
+    """
+    greeting = _GREETING.search(text)
+    if greeting is None:
+        return None
+    signed = next((match for match in _SIGNED.finditer(text, greeting.end())), None)
+    end = signed.end() if signed else _end_of_paragraphs(text, greeting.end())
+    around = f"{text[: greeting.start()]}\n{text[end:]}"
+    if _MINE.search(around) or not re.search(r"\w{2,}", around):
+        return None
+    return Pasted(greeting.start(), end, greeting["name"], signed["name"] if signed else "")
+
+
+def _end_of_paragraphs(text: str, start: int) -> int:
+    """Where the mail stops without a signature: its closing quotation mark, else the last blank line."""
+    if close := re.search(r"[\"”]", text[start:]):
+        return start + close.start()
+    blank = text.rfind("\n\n", start)
+    return blank if blank > start else len(text)

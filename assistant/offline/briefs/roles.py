@@ -1,0 +1,170 @@
+"""Roles: where a message divides into clauses and what each does, as learnt from messages cut by hand.
+
+The model is a conditional random field over words, fitted by `python -m evals.fit_roles` on knowledge/clauses.yaml.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from itertools import pairwise
+from typing import Literal, get_args
+
+from pycrfsuite import Tagger
+
+from assistant.offline import lexicon
+from assistant.offline.briefs.clause_patterns import CUT, read_role
+from assistant.offline.briefs.grammar import tag_alone
+
+Function = Literal[
+    "order", "name", "ask", "say", "reason", "theirs", "promise", "rival", "loss", "secret", "style", "talk"
+]
+FUNCTIONS: tuple[Function, ...] = get_args(Function)
+MOST_WORDS = 400
+REACH = 6
+"""Words to either side that tell what a word belongs to."""
+_PARTED = frozenset(("ask", "reason", "say", "promise", "theirs", "loss", "rival"))
+"""Functions whose neighbouring clauses are kept apart at plain marks."""
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£¥₹]?\d[\w.,%/+:-]*|\n+|[^\w\s]+")
+_NUMBER = re.compile(r"\d")
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word, a number, a mark or a line break with its place in the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+def tokenize(text: str) -> list[Token]:
+    """The tokens of a text, the first MOST_WORDS of them; numbers are known by their shape only."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        found.append(Token(_plain(match.group()), match.start(), match.end()))
+        if len(found) == MOST_WORDS:
+            break
+    return found
+
+
+def _plain(word: str) -> str:
+    word = word.lower().replace("’", "'")
+    if word.startswith("\n"):
+        return "<line>"
+    if _NUMBER.search(word):
+        shape = "%" if "%" in word else "$" if word[0] in "$€£¥₹" else "k" if word.endswith(("k", "lpa", "m")) else "0"
+        return f"<{shape}{len(re.sub(r'[^0-9]', '', word))}>"
+    return word
+
+
+@lru_cache(maxsize=4096)
+def _tag(word: str) -> str:
+    return word[:2] if word.startswith("<") else word if not word[:1].isalpha() else tag_alone(word)
+
+
+def plain_cuts(text: str, tokens: Sequence[Token]) -> list[int]:
+    """The tokens before which plain marks and words divide the text, in order."""
+    starts = [token.start for token in tokens]
+    found = {bisect_left(starts, match.end()) for match in CUT.finditer(lexicon.fold(text))}
+    return sorted(place for place in found if 0 < place < len(tokens))
+
+
+def describe(text: str, tokens: Sequence[Token]) -> list[list[str]]:
+    """The features of every token, by name."""
+    words = [token.text for token in tokens]
+    tags = [_tag(word) for word in words]
+    cuts = plain_cuts(text, tokens)
+    described: list[list[str]] = []
+    for first, last in pairwise([0, *cuts, len(tokens)]):
+        piece = _describe_piece(text, tokens, words, tags, first, last)
+        described += [
+            [*_describe_word(words, tags, at), f"cut={at in cuts}", f"near={at - first < 3}|{piece[0]}", *piece]
+            for at in range(first, last)
+        ]
+    return described
+
+
+def _describe_word(words: Sequence[str], tags: Sequence[str], at: int) -> list[str]:
+    def near(row: Sequence[str], offset: int) -> str:
+        place = at + offset
+        return row[place] if 0 <= place < len(row) else "_"
+
+    around = {offset: near(words, offset) for offset in range(-REACH, REACH + 1)}
+    before, word, behind = around[-1], around[0], around[1]
+    return [
+        *(f"w{offset}={around[offset]}" for offset in range(-3, 4)),
+        f"b0={word} {behind}",
+        f"b-1={before} {word}",
+        f"b+1={behind} {around[2]}",
+        f"b-2={around[-2]} {before}",
+        f"t0={word} {behind} {around[2]}",
+        f"t-1={around[-2]} {before} {word}",
+        f"T={tags[at]}",
+        f"T-1={near(tags, -1)}|{tags[at]}",
+        f"T+1={tags[at]}|{near(tags, 1)}",
+        f"T3={near(tags, -1)}|{tags[at]}|{near(tags, 1)}",
+        f"s={word[:4]}",
+        f"part={10 * at // len(words)}",
+        *(f"bag-={around[-offset]}" for offset in range(1, REACH + 1)),
+        *(f"bag+={around[offset]}" for offset in range(1, REACH + 1)),
+    ]
+
+
+def _describe_piece(
+    text: str, tokens: Sequence[Token], words: Sequence[str], tags: Sequence[str], first: int, last: int
+) -> list[str]:
+    """The features of the piece between two plain cuts; the role its plain words show comes first."""
+    role = read_role(lexicon.fold(text[tokens[first].start : tokens[last - 1].end]))
+    opening = [*words[first : first + 3], "_", "_"]
+    return [
+        f"role={role}",
+        f"p1={opening[0]}",
+        f"p2={opening[0]} {opening[1]}",
+        f"p3={opening[0]} {opening[1]} {opening[2]}",
+        f"pT={' '.join(tags[first : first + 2])}",
+        f"pend={words[last - 1]}",
+        f"opens={first == 0}",
+        f"closes={last == len(words)}",
+        *sorted({f"in={word}" for word in words[first:last] if word[0].isalpha() or word[0] == "<"}),
+    ]
+
+
+@cache
+def _model() -> bytes:
+    """The model; a tagger reads it where it lies and keeps no copy, so that it must stay."""
+    return (files("assistant.offline.briefs") / "roles.crf").read_bytes()
+
+
+@cache
+def _tagger() -> Tagger:
+    tagger = Tagger()
+    tagger.open_inmemory(_model())
+    return tagger
+
+
+@lru_cache(maxsize=64)
+def divide(text: str) -> tuple[tuple[int, int, Function], ...]:
+    """The clauses of a text: start, end and function of each.
+
+    >>> text = "write to Tom. i want 195 base because i run the team alone"
+    >>> [(text[a:b], what) for a, b, what in divide(text)]
+    [('write to Tom.', 'order'), ('i want 195 base', 'ask'), ('because i run the team alone', 'reason')]
+    """
+    tokens = tokenize(text)
+    if not tokens:
+        return ()
+    functions: list[Function] = _tagger().tag(describe(text, tokens))
+    cuts = set(plain_cuts(text, tokens))
+    found: list[tuple[int, int, Function]] = []
+    first = 0
+    for at in range(1, len(tokens) + 1):
+        ends = at == len(tokens) or functions[at] != functions[first]
+        if ends or (at in cuts and functions[first] in _PARTED):
+            found.append((tokens[first].start, tokens[at - 1].end, functions[first]))
+            first = at
+    return tuple(found)

@@ -1,0 +1,136 @@
+"""Unsaid: what the person told for the message and the message does not say, so that nothing of it is lost."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.offline import lexicon
+from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
+from assistant.offline.briefs.roles import Function
+from assistant.offline.briefs.secrets import hidden_words, read_secrets, touches
+
+MOST_UNSAID = 3
+LEAST_SAID = 0.5
+"""Part of its telling words by which a clause counts as said."""
+_MEANT: frozenset[Function] = frozenset({"ask", "say", "reason", "promise", "rival", "loss"})
+_COMMON = frozenset(
+    [
+        "about",
+        "after",
+        "again",
+        "also",
+        "and",
+        "any",
+        "are",
+        "ask",
+        "back",
+        "because",
+        "been",
+        "before",
+        "but",
+        "can",
+        "could",
+        "did",
+        "does",
+        "for",
+        "from",
+        "get",
+        "give",
+        "going",
+        "had",
+        "has",
+        "have",
+        "her",
+        "him",
+        "his",
+        "how",
+        "i'd",
+        "i'll",
+        "i'm",
+        "into",
+        "it's",
+        "its",
+        "just",
+        "know",
+        "like",
+        "lol",
+        "make",
+        "mail",
+        "message",
+        "more",
+        "need",
+        "new",
+        "not",
+        "now",
+        "offer",
+        "only",
+        "or",
+        "our",
+        "out",
+        "over",
+        "please",
+        "really",
+        "reply",
+        "same",
+        "say",
+        "she",
+        "should",
+        "some",
+        "still",
+        "tell",
+        "than",
+        "that",
+        "the",
+        "their",
+        "them",
+        "then",
+        "there",
+        "they",
+        "this",
+        "want",
+        "was",
+        "were",
+        "what",
+        "when",
+        "which",
+        "who",
+        "will",
+        "with",
+        "would",
+        "write",
+        "you",
+        "your",
+    ]
+)
+
+
+def tell_unsaid(told: str, said: str) -> str:
+    """The clauses meant for the message that it does not say, in the person's words; empty when all is said.
+
+    Args:
+        told: the newest message of the person.
+        said: the message written from it.
+    """
+    clauses = list(cut_clauses(told))
+    secrets = read_secrets(blank_quotations(told), clauses) | hidden_words(clauses)
+    words = set(_telling(said))
+    left = [
+        clause.words.strip(" ,;.-")
+        for clause in clauses
+        if clause.function in _MEANT and not touches(clause.words, secrets) and not _is_said(clause, words)
+    ]
+    if not left:
+        return ""
+    quoted = ", ".join(f"“{item}”" for item in left[:MOST_UNSAID])
+    return f"**You also told me** {quoted}. It is not in the text above; say “add …” and I put it in."
+
+
+def _is_said(clause: Clause, words: set[str]) -> bool:
+    own = _telling(clause.words)
+    return not own or sum(word in words for word in own) >= LEAST_SAID * len(own)
+
+
+def _telling(text: str) -> list[str]:
+    folded = lexicon.fold(text).lower()
+    found = re.findall(r"\d+(?:[.,]\d+)*|[^\W\d_]{3,}", folded)
+    return [word.replace(",", "") if word[0].isdigit() else word[:5] for word in found if word not in _COMMON]

@@ -1,0 +1,82 @@
+"""Fits the model that cuts a message into clauses and tells what each is for: `python -m evals.fit_roles`.
+
+A conditional random field on the messages of knowledge/clauses.yaml; a fifth of them is held out for the score that is
+printed, then all are used. The result is assistant/offline/briefs/roles.crf.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import pycrfsuite
+import yaml
+
+from assistant.offline.briefs import roles
+from assistant.offline.briefs.roles import describe, tokenize
+
+DATA = Path(__file__).resolve().parent.parent / "knowledge" / "clauses.yaml"
+OUT = Path(roles.__file__).with_name("roles.crf")
+FOLDS = 5
+SETTINGS = {"c1": 0.5, "c2": 0.05, "max_iterations": 80, "feature.possible_transitions": True}
+Example = tuple[list[list[str]], list[str]]
+
+
+def load(path: Path = DATA) -> list[Example]:
+    """The features and the functions of the words of every message."""
+    rows: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return [_example(row["parts"]) for row in rows]
+
+
+def _example(parts: Iterable[Sequence[str]]) -> Example:
+    text = ""
+    ends: list[tuple[int, str]] = []
+    for function, words in parts:
+        text += f"{'' if not text or text.endswith(chr(10)) else ' '}{words.strip(' ')}"
+        ends.append((len(text), function))
+    tokens = tokenize(text)
+    functions = [next(function for end, function in ends if token.start < end) for token in tokens]
+    return describe(text, tokens), functions
+
+
+def fit(examples: Iterable[Example], out: Path) -> None:
+    """Write the model of these examples."""
+    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer.set_params(SETTINGS)
+    for features, functions in examples:
+        trainer.append(features, functions)
+    trainer.train(str(out))
+
+
+def score(model: Path, examples: Iterable[Example]) -> tuple[float, Counter[tuple[str, str]]]:
+    """The share of words that get the right function, and the confusions (right, told)."""
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(model))
+    wrong: Counter[tuple[str, str]] = Counter()
+    right = total = 0
+    for features, functions in examples:
+        for wanted, told in zip(functions, tagger.tag(features), strict=True):
+            total += 1
+            right += wanted == told
+            if wanted != told:
+                wrong[(wanted, told)] += 1
+    return right / max(1, total), wrong
+
+
+def main(write: Callable[[str], Any] = sys.stdout.write) -> int:
+    """Fit, tell the held-out score, and write the model."""
+    examples = load()
+    fit((item for number, item in enumerate(examples) if number % FOLDS), OUT)
+    share, wrong = score(OUT, examples[::FOLDS])
+    write(f"{len(examples)} messages; words with the right function: {share:.3f}\n")
+    for (wanted, told), number in wrong.most_common(8):
+        write(f"  {wanted} taken for {told}: {number}\n")
+    fit(examples, OUT)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
