@@ -243,7 +243,7 @@ def _read_region(
             term or "base_salary",
             _money(text, asked, scale, currency),
             _money(text, offered, scale, currency) if offered else None,
-            on_top=bool(behind),
+            on_top=bool(behind or lexicon.MORE_BEFORE.search(text[max(start, asked.start - 20) : asked.start])),
         )
 
 

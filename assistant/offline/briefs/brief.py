@@ -24,6 +24,7 @@ from assistant.offline.briefs.pasted import find_received
 from assistant.offline.briefs.people import find_addressee, find_sender, greeted_in
 from assistant.offline.briefs.profile import read_profile
 from assistant.offline.briefs.prose import dictated, in_thousands, joined, sentence, tidy, to_you
+from assistant.offline.briefs.rates import in_the_same_rate
 from assistant.offline.briefs.replies import read_granted, read_questions
 from assistant.offline.briefs.rival import tell_rival
 from assistant.offline.briefs.secrets import hidden_words, read_secrets, touches
@@ -179,6 +180,7 @@ def gather_brief(
         if number < len(texts) - 1 and not lexicon.SCRIPT.search(lexicon.fold(text)):
             brief = replace(brief, asks=tuple(ask for ask in brief.asks if ask.form == "amount"))
         whole = whole.then(_with_another_sum(brief, whole, text))
+    whole = replace(whole, asks=tuple(in_the_same_rate(list(whole.asks), "\n".join(texts))))
     return whole if whole.asks or whole.questions else replace(whole, asks=tuple(read_levers(texts[-1])))
 
 
@@ -328,7 +330,7 @@ def _losses(clauses: Sequence[Clause]) -> Iterator[str]:
     losing = False
     for clause in clauses:
         sums = [item for item in read_amounts(clause.words) if item.kind == "money"]
-        if clause.role == "loss" or (losing and clause.role == "rest" and sums):
+        if clause.role == "loss" or (losing and clause.role in ("rest", "reason") and sums):
             words = _SAID_TO_ME.sub("", tidy(clause.words))
             if re.match(r"leaving\b.*\bmeans I\b", words):
                 words = f"For me, {words[:1].lower()}{words[1:]}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
-from assistant.offline.briefs.clause_patterns import Role, read_role
+from assistant.offline.briefs.clause_patterns import REASON_MARK, Role, read_role
 from assistant.offline.briefs.pasted import find_received
 from assistant.offline.briefs.roles import Function, divide
 
@@ -23,6 +23,11 @@ _MAIL_FROM = lazy(
     re.IGNORECASE,
 )
 
+_KEPT_BACK = lazy(r"\b(?:don'?t|dont|not|never|without|secret|private\w*|between us|out of)\b", re.IGNORECASE)
+_OTHER_FIRM = lazy(
+    r"\bcompany b\b|\b(?:other|another|second|2nd|competing|rival) (?:\w+ )?(?:offer|company|place|firm|one)\b",
+    re.IGNORECASE,
+)
 _ROLES: dict[Function, Role] = {
     "order": "order",
     "ask": "ask",
@@ -69,6 +74,14 @@ def cut_clauses(text: str) -> Iterator[Clause]:
     for start, end, function in divide(own):
         words = own[start:end].strip()
         if words:
-            plain = read_role(lexicon.fold(words))
-            shown = function == "talk" and plain in ("ask", "loss")
-            yield Clause(plain if shown else _ROLES.get(function, "rest"), start, end, words, function)
+            yield Clause(_role(lexicon.fold(words), function), start, end, words, function)
+
+
+def _role(words: str, function: Function) -> Role:
+    """The role of a clause: what it was learnt to be, unless its words say it outright."""
+    if REASON_MARK.match(words) and not (function == "secret" and _KEPT_BACK.search(words)):
+        return "reason"
+    if function == "theirs" and _OTHER_FIRM.search(words):
+        return "rival"
+    plain = read_role(words) if function == "talk" else "rest"
+    return plain if plain in ("ask", "loss") else _ROLES.get(function, "rest")

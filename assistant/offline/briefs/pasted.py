@@ -35,7 +35,7 @@ class Pasted:
 def find_received(text: str) -> Pasted | None:
     r"""The mail of theirs a message quotes; None where there is none, or where the mail is the person's own draft.
 
-    >>> found = find_received("Hi Wes,\\nIt is hybrid.\\nBest,\\nCaitlin\\n\\nanswer this")
+    >>> found = find_received("Hi Wes,\nIt is hybrid.\nBest,\nCaitlin\n\nanswer this")
     >>> (found.greeted, found.signed)
     ('Wes', 'Caitlin')
     """

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -16,6 +16,7 @@ from typing import Literal, get_args
 
 from pycrfsuite import Tagger
 
+from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.clause_patterns import CUT, read_role
 from assistant.offline.briefs.grammar import tag_alone
@@ -25,11 +26,16 @@ Function = Literal[
 ]
 FUNCTIONS: tuple[Function, ...] = get_args(Function)
 MOST_WORDS = 400
+SNAP = 2
+"""Words by which a learnt cut may miss a plain mark that it means."""
 REACH = 6
 """Words to either side that tell what a word belongs to."""
 _PARTED = frozenset(("ask", "reason", "say", "promise", "theirs", "loss", "rival"))
 """Functions whose neighbouring clauses are kept apart at plain marks."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£¥₹]?\d[\w.,%/+:-]*|\n+|[^\w\s]+")
+_JOINT = lazy(
+    r"\s+((?:while|because|bc|if|when|since|and|but|so|or|until|till|as|where|although|though)\W*)\Z", re.IGNORECASE
+)
 _NUMBER = re.compile(r"\d")
 
 
@@ -158,8 +164,8 @@ def divide(text: str) -> tuple[tuple[int, int, Function], ...]:
     tokens = tokenize(text)
     if not tokens:
         return ()
-    functions: list[Function] = _tagger().tag(describe(text, tokens))
     cuts = set(plain_cuts(text, tokens))
+    functions = _at_the_marks(_tagger().tag(describe(text, tokens)), cuts)
     found: list[tuple[int, int, Function]] = []
     first = 0
     for at in range(1, len(tokens) + 1):
@@ -167,4 +173,29 @@ def divide(text: str) -> tuple[tuple[int, int, Function], ...]:
         if ends or (at in cuts and functions[first] in _PARTED):
             found.append((tokens[first].start, tokens[at - 1].end, functions[first]))
             first = at
-    return tuple(found)
+    return tuple(_mended(text, found))
+
+
+def _at_the_marks(functions: Sequence[Function], cuts: Collection[int]) -> list[Function]:
+    """The functions of the words, a change beside a plain mark moved to the mark."""
+    moved = list(functions)
+    for at in range(1, len(moved)):
+        if moved[at] == moved[at - 1] or at in cuts:
+            continue
+        if later := next((cut for cut in range(at + 1, min(at + SNAP, len(moved)) + 1) if cut in cuts), None):
+            moved[at:later] = [moved[at - 1]] * (later - at)
+        elif earlier := next((cut for cut in range(at - 1, max(at - SNAP, 0), -1) if cut in cuts), None):
+            moved[earlier:at] = [moved[at]] * (at - earlier)
+    return moved
+
+
+def _mended(text: str, found: Sequence[tuple[int, int, Function]]) -> list[tuple[int, int, Function]]:
+    """The clauses with a joining word at the end of one put before the next, which it opens."""
+    mended = list(found)
+    for place, (start, end, function) in enumerate(mended[:-1]):
+        joint = _JOINT.search(text[start:end])
+        if joint is not None and joint.start():
+            _, last, following = mended[place + 1]
+            mended[place] = (start, start + joint.start(), function)
+            mended[place + 1] = (start + joint.start(1), last, following)
+    return mended
