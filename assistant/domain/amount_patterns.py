@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from assistant.domain.lazy_pattern import lazy
+
 _CODES = [
     "USD",
     "EUR",
@@ -200,3 +202,9 @@ NOT_AMOUNTS: tuple[re.Pattern[str], ...] = tuple(
     )
 )
 """What holds digits but is no amount, in the order it is struck out."""
+
+MIL_IS_THOUSAND = lazy(
+    r"R\$|€|\b(?:quer[oi]|quiero|queria|por m[eê]s|al mes|mensal\w*|mensual\w*|reais|euros|brutos?|ofereceram|ofrecen|oferecem|sueldo|sal[aá]rio|pedi|pido|pedir|ano|año|anuais|anuales|lordo|stipendio|proposta|propuesta|oferta)\b",
+    re.IGNORECASE,
+)
+"""Words by which "17 mil" is Spanish, Portuguese or Italian for seventeen thousand, and no English short form."""

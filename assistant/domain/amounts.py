@@ -19,6 +19,7 @@ from assistant.domain.amount_patterns import (
     BARE_CURRENCY_SYMBOLS,
     CHANGE_BEFORE,
     CURRENCIES,
+    MIL_IS_THOUSAND,
     NOT_AMOUNTS,
     NUMERAL,
     POINT_GROUPED,
@@ -168,6 +169,8 @@ def _build(text: str, start: int, end: int, value: Decimal, step: Decimal, symbo
     suffix = tail["scale"] if tail else None
     after = tail["currency"] if tail else None
     scale = SCALES[suffix.lower().strip()] if suffix else Decimal(1)
+    if suffix and suffix.lower().strip() == "mil" and MIL_IS_THOUSAND.search(text):
+        scale = Decimal(1000)
     if tail and (tail["percent"] or tail["bps"]):
         part = Decimal(1) if tail["percent"] else _BASIS_POINT
         return WrittenAmount(start, tail.end(), "", value * part, "percent", None, True, step * part)

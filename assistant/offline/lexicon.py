@@ -127,6 +127,7 @@ SCRIPT = any_of(
     r"\bwhat (?:do )?i (?:literally |actually |exactly |even )?(?:say|write)\b|\bgive me (?:what|something|sth|smth) to (?:say|send|write|reply)\b|\b(?:something|sth|smth) (?:short |nice |polite |warm |firm |quick )?(?:i can|to) (?:send|paste|say|forward|text|write|reply)\b",
     r"\b(?:please |pls |kindly )?(?:provide|give|suggest) (?:me )?(?:an? |the |some )?(?:\w+ ){0,4}(?:way to (?:ask|say|put|word|phrase|tell|reply|answer)|reply|answers?|response|wording|words|lines?) ?(?:to|for|if|$|pls|please|who|that|about|\W)",
     r"(?:^|[.;!?\n^]\s*)(?:\^+ ?)?answer (?:this|that|it|her|him|them|pls|please)\b|\b(?:answer|reply|respond) (?:pls|plz|please)\b|\bwhat do i (?:leave|put|send|text|type|answer|respond|reply|shoot)\b|\b(?:e-?mail|mail|message|msg|text|reply) in (?:english|spanish|german|french|hindi)\b|\bready (?:answers?|lines?|replies)\b|\b(?:mail|email|msg|message) (?:ko|to|for) [a-z]+\b|\bko (?:mail|msg|message|email)\b",
+    r"\bwrite (?:me )?(?:the|that|this) (?:thing|one|text|paragraph|blurb|case|pitch|part)\b|\bthe thing (?:she|he|they) can forward\b",
     r"\bwrite(?: something| sth)? back\b|\b(?:quick|short|polite|nice|warm|firm|thank[- ]you|goodbye|formal) (?:note|line|text|reply|msg|message|mail|e-?mail)\b",
 )
 SAY = any_of(

@@ -52,6 +52,8 @@ PURPOSE_OF = {"script_reply": "counter", "script_start": "start", "script_packet
 CLEAR_PURPOSE, SURE_PURPOSE = 0.45, 0.7
 """Part of all likeness to messages that one purpose needs."""
 LEAST_PURPOSE = 0.12
+RECENT = 3
+"""Messages back in which what is to be written may have been told."""
 FEW_WORDS = 10
 FINAL = frozenset({"accept", "decline", "withdraw", "renege"})
 """Messages that cannot be taken back: never written on likeness alone."""
@@ -300,7 +302,22 @@ def _find_purpose(texts: list[str], signals: Signals) -> str:
         for index in range(len(texts) - 2, -1, -1):
             if lexicon.SCRIPT.search(texts[index]):
                 return _find_purpose(texts[: index + 1], Signals())
-    return likely_purpose(signals.intents)
+    likely = likely_purpose(signals.intents)
+    if likely == "counter" and len(words.split()) <= FEW_WORDS and len(texts) > 1:
+        return _purpose_before(texts[:-1])
+    return likely
+
+
+def _purpose_before(texts: list[str]) -> str:
+    """The purpose the last few messages name, where the newest only says to write it."""
+    for text in reversed(texts[-RECENT:]):
+        own = blank_quotations(text)
+        for purpose, pattern in lexicon.PURPOSES.items():
+            if purpose not in FINAL and pattern.search(own):
+                return purpose
+        if lexicon.SCRIPT.search(text):
+            break
+    return "counter"
 
 
 def likely_purpose(intents: Sequence[tuple[str, float]]) -> str:

@@ -50,6 +50,10 @@ _OPENING = lazy(
     re.IGNORECASE,
 )
 """What leads to the thing that is asked for."""
+_WHOM = lazy(
+    r"(?!base\b|salary\b|sign|more\b|time\b|relo)(?:the |my |our )(?:[\w'-]+ ){1,2}for (?=[$€£¥₹]?\s?\d)", re.IGNORECASE
+)
+"""Who is asked, between "ask" and the sum."""
 _THEIRS_BEFORE = lazy(
     r"\b(?:they|she|he|hr|company|recruiter|manager|founder|boss)(?:'re|'s| are| is)?\s+$", re.IGNORECASE
 )
@@ -209,6 +213,9 @@ def _read_region(
     lead: str = "",
 ) -> Iterator[Ask]:
     region = text[start:end]
+    if whom := _WHOM.match(region):
+        start += whom.end()
+        region = text[start:end]
     if opening := _LEAD_IN.match(region):
         start += opening.end()
         region = text[start:end]

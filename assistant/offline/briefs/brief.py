@@ -49,6 +49,11 @@ _PROMISING = lazy(
     r"\b(?:guarantee\w*|promise\w*|will (?:try|get|have|be|make|review|look)|try for|'ll|promo\w*|review|raise|after (?:six|6|3|three|9|nine|12|twelve) months|in (?:\d+|six|nine|three|twelve) months|sure)\b",
     re.IGNORECASE,
 )
+_TODAY = lazy(
+    r"\s*\((?:they'?re|theyre|they are|it'?s|now|currently|from|was|offered|offer(?: is)?|they (?:said|gave|offer)|we'?re)(?: now)?(?: at)? [$€£¥₹]?\d[\d.,]*\s?k?\)",
+    re.IGNORECASE,
+)
+"""What is offered today, beside what is asked: "(they're at 188)"."""
 _MAKE_IT = lazy(
     r"\b(?:make|change|put|bump|lower|raise|use|say|go (?:with|to|for)|take|try|do|write)\b(?: (?:it|that|this|them|the (?:number|ask|amount|base|figure|sum|target)))?(?: to| at| down to| up to| be| for| with)?\s*(?P<sum>[$€£¥₹]?\s?\d)"
     r"|^\W*(?:(?:actually|no|wait|sorry|hmm|rather|ok|and|or|what about|how about)\W+)*(?P<plain>[$€£¥₹]?\s?\d[\d.,]*k?)\W*(?:instead|rather|then)?\W*$",
@@ -220,7 +225,7 @@ def _with_another_sum(brief: Brief, before: Brief, text: str) -> Brief:
 
 def read_brief(text: str, currency: str | None = None, companies: Collection[str] = ()) -> Brief:
     """The brief of one message."""
-    text = joined(dictated(text))
+    text = _TODAY.sub("", joined(dictated(text)))
     sender, notes = read_profile(text)
     sender = sender or find_sender(blank_quotations(text))
     others = blank_quotations(text).replace(sender, "") if sender else blank_quotations(text)

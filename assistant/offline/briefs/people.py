@@ -48,7 +48,7 @@ _WITH_PLACE = lazy(
 """A name beside an employer or a job is a person's, known as one or not."""
 _ANYWHERE = lazy(_NAME)
 _SIGNED = lazy(
-    rf"\b(?:my name is|i am|i'm|this is|sign (?:it )?(?:as|with)|signed,?|regards,?|best,|cheers,) {_NAME}(?=\s*(?:[.,;!\n)]|$|and\b|from\b))"
+    rf"\b(?:my name is|i am|i'm|this is|sign (?:it )?(?:as|with)|signed,|regards,?|best,|cheers,) {_NAME}(?=\s*(?:[.,;!\n)]|$|and\b|from\b))"
 )
 _WRITTEN_TO = lazy(
     rf"\b{_ROLE}(?:'s name)? (?:is|=|:) ?{_NAME}\b[^.?!\n]{{0,20}}\b(?:write|send|mail|address|text|goes|make)\b[^.?!\n]{{0,8}}\bto (?:him|her|them)\b"
@@ -61,7 +61,7 @@ _NOW_TO = lazy(
 _CONTACT = lazy(
     rf"\b(?:{_ROLE}|[Aa]gency contact|[Pp]oint of contact|[Oo]wner|[Tt]alent|HR (?:rep|partner|contact|lead))(?: \w+)?(?: is| =|:| -|,)? ?(?:(?:Head|VP|Director|Chief) of [A-Z]\w+ )?(?:{_TITLE} )?(?P<name>{_WORD}(?: {_WORD})?)"
 )
-_NAMED = lazy(rf"\b(?:my name(?: is|'s|:)|name ?[:=]|i'?m called|sign(?:ed)?(?: it)?(?: as| with|:)) {_NAME}")
+_NAMED = lazy(rf"\b(?:my name(?: is|'s|:)|name ?[:=]|i'?m called|sign(?: it)?(?: as| with|:)) {_NAME}")
 _GREETED = lazy(rf"[\"“'\n]\s*(?:[Hh]i|[Hh]ello|[Dd]ear|[Hh]ey),? (?P<whom>(?:{_TITLE} )?{_WORD})")
 _MA_AM = lazy(r"\b(?:ma'?am|madam|sir)\b", re.IGNORECASE)
 _CASELESS = lazy(r"\b(?:to|dear|tell|ask|email|mail|message|msg|text|ping|nudge) (?P<name>[a-z][a-z'-]{2,12})\b")

@@ -64,6 +64,7 @@ def tell_of_them(sentence: str) -> str:
     ... )
     ('Runs on-call for 3 teams.', 'Has 7 years in fraud.', 'Cut costs by 38%.')
     """
+    sentence = re.sub(r"^(?:and|but|so|also|plus)\s+", "", sentence, flags=re.IGNORECASE)
     opening = _FIRST_PERSON.match(sentence)
     rest = sentence[opening.end() :] if opening else sentence
     if opening and rest:
@@ -82,7 +83,11 @@ def tell_of_them(sentence: str) -> str:
 
 def _third(words: str) -> str:
     first, _, rest = words.partition(" ")
-    if not first.isalpha() or _PAST.match(first) or first.lower().endswith(("ly", "ing")):
+    if (
+        not first.isalpha()
+        or _PAST.match(first)
+        or (first.lower().endswith(("ly", "ing")) and first.lower() != "bring")
+    ):
         return words
     verb = _IRREGULAR.get(first.lower()) or (
         f"{first}es"

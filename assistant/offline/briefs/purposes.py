@@ -8,8 +8,9 @@ from assistant.offline import lexicon
 
 _ACCEPTED = r"\bi (?:already |have |just |had )*(?:accepted|signed|said yes)\b"
 _CANNOT = r"\b(?:can'?t|cant|cannot|won'?t be able to|not able to|unable to|have to) (?:come|start|join|take (?:it|the job)|do it|go|stay|back out|cancel|withdraw)\b|\bback(?:ing)? out\b"
+_CHANGED = r"\bi (?:already |have |just |had )*(?:signed|accepted|said yes)\b[^.?!\n]{0,60}[^\n]{0,40}\b(?:now |but |and )*(?:i'?m|im|i am|i will|ill|i'll) (?:\w+ )?(?:going (?:to|with|for)|taking|joining|choosing|picking)\b (?:the |an? )?(?:other|another|different|dream|second)"
 PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("renege", lexicon.any_of(rf"{_ACCEPTED}(?! (?:an?other|elsewhere))[^\n]*(?:{_CANNOT})", rf"(?:{_CANNOT})[^\n]*{_ACCEPTED}(?! (?:an?other|elsewhere))")),
+    ("renege", lexicon.any_of(_CHANGED, rf"{_ACCEPTED}(?! (?:an?other|elsewhere))[^\n]*(?:{_CANNOT})", rf"(?:{_CANNOT})[^\n]*{_ACCEPTED}(?! (?:an?other|elsewhere))")),
     (
         "withdraw",
         lexicon.any_of(

@@ -46,7 +46,7 @@ _WARM = lazy(
     re.IGNORECASE,
 )
 _FIRM = lazy(
-    r"\b(?:firm\w*|assertive\w*|strong\w*|(?:more|be|very|too|like) direct|direct (?:but|and|tone|mail|email|message|version)|confident\w*|tough\w*|bold\w*|no[- ]nonsense|serious\w*|harder|punchier|less (?:soft|nice|apologetic|wishy))\b",
+    r"\b(?:(?<!\ba )(?<!the )(?<!law )(?<!similar )(?<!your )(?<!their )(?<!other )(?<!this )(?<!tax )(?<!an )firm(?:ly|er)?(?! (?:in|at|of|has|is|offer\w*|with|who|that|here|gave|got|called)\b)|assertive\w*|strong\w*|(?:more|be|very|too|like) direct|direct (?:but|and|tone|mail|email|message|version)|confident\w*|tough\w*|bold\w*|no[- ]nonsense|serious\w*|harder|punchier|less (?:soft|nice|apologetic|wishy))\b",
     re.IGNORECASE,
 )
 _NOT_TONE = lazy(r"\bnot (?:too |so |overly )?(?:firm|warm|friendly|direct|soft|nice)\b", re.IGNORECASE)
