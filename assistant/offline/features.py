@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.domain.amounts import read_amounts
-from assistant.offline import honesty, lexicon
+from assistant.offline import concerns, honesty, lexicon
 from assistant.offline.signals import (
     PLAIN_OBJECTION,
     POSSIBLE_OBJECTION,
@@ -149,10 +149,10 @@ def find_concern(words: str, signals: Signals, parts: Parts) -> str | None:
     """What advice is about, where the library's own words must be searched instead of the message's."""
     shares = dict(signals.intents)
     plain = shares.get("advice", 0.0)
-    for concern, pattern in lexicon.CONCERNS.items():
+    for concern, pattern in concerns.CONCERNS.items():
         if pattern.search(words) and shares.get(concern, 1.0) >= LEAST_CONCERN:
             return concern
-    likely = max(lexicon.CONCERNS, key=lambda name: shares.get(name, 0.0))
+    likely = max(concerns.CONCERNS, key=lambda name: shares.get(name, 0.0))
     if shares.get(likely, 0.0) >= max(CLEAR_SHARE, 2 * plain):
         return likely
     return "push" if parts.statements and lexicon.BARE_COUNTER.search(parts.question) else None

@@ -316,23 +316,6 @@ NO_OTHER_OFFER = any_of(
     r"\b(?:no|don'?t have|dont have|haven'?t got|without)\b[^.?!\n]{0,12}\b(?:an?y? ?)?(?:other|another|competing|second)\b[^.?!\n]{0,10}\boffers?\b",
     r"\bonly (?:have |got )?(?:this|one|the one) offer\b",
 )
-FEAR = any_of(
-    r"\b(?:scared|afraid|nervous|anxious|worried|terrified|fear|stress\w*|anxiety|panic\w*|freak\w*)\b",
-    r"\b(?:pull|rescind\w*|withdraw\w*|revoke|lose|take (?:back|away)|cancel)\b[^.?!\n]{0,20}\b(?:the |my |this |their )?offer\b",
-    r"\b(?:look|seem|come across|sound)\w*\s+(?:too )?(?:greedy|pushy|ungrateful|difficult|rude)\b",
-)
-REFUSED = any_of(
-    r"\b(?:if|when|what if|suppose|and if) (?:they|she|he|the recruiter|hr)\b[^.?!\n]{0,20}\b(?:say\w* no|refuse\w*|declin\w*|reject\w*|"
-    r"won'?t|don'?t (?:budge|agree|move)|push(?:es)? back|turn\w* (?:it|me) down|stay firm)\b"
-)
-CONCERNS: dict[str, re.Pattern[str]] = {
-    "refused": REFUSED,
-    "no_offer": NO_OTHER_OFFER,
-    "fear": FEAR,
-    "judging": JUDGE,
-    "push": PUSH,
-}
-"""What advice is about, where the words of the message seldom stand in the library; first match wins."""
 BARE_COUNTER = any_of(r"\b(?:counter|negotiate|ask for more|push)\b")
 ASKS = any_of(r"\b(?:help|advice|advise|thoughts|what should|how (?:do|should|can)|tips|tell me)\b")
 FOLLOW_ON = any_of(r"^\W*(?:and |but |ok |so )*(?:what if|and if|what then|then what|what about|how about|and then)\b")

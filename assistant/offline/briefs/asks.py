@@ -14,6 +14,7 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.clause_patterns import ASK
 from assistant.offline.briefs.clauses import Clause
+from assistant.offline.briefs.counted import counted_alike
 from assistant.offline.briefs.rates import in_the_same_rate, is_small_rate, pays_by_the_hour
 from assistant.offline.briefs.wording import VERB, read_wording
 from assistant.offline.statements import LEVER_REACH, PARTED, SMALLEST_PAY
@@ -74,12 +75,6 @@ _OR_ELSE = lazy(r"\s*,?\s+or (?:else |at least |if not,? )?(?=[a-z])", re.IGNORE
 _MY_OWN_TO = lazy(r"\b(?:i|we|i'd|id|want|like|need|love|ask|asking|prefer|hope|wish|get) to\s*$", re.IGNORECASE)
 """Before what the person would do, not what they are to do."""
 _PERIODS = {"m": "a month", "y": "a year", "a": "a year", "h": "an hour", "d": "a day", "w": "a week"}
-_BARE_NUMBER = lazy(r"(?P<number>\d{1,3}(?:\.\d)?)(?: (?:instead|at least|please))?", re.IGNORECASE)
-_COUNTED = lazy(
-    r"\b(?P<number>\d{1,3}(?:\.\d)?) (?P<unit>(?:(?:vacation|pto|paid|holiday|annual leave|sick|remote|home office|wfh|leave|notice|working) )?(?:days?|weeks?|hours?|hrs|months?|nights|shifts|patients|students)"
-    r"(?: (?:of )?(?:pto|vacation|holidays?|leave|annual leave|paid leave|time off|remote|severance|notice|paternity leave|maternity leave|parental leave|per (?:year|week)|a (?:year|week|month)))?)\b",
-    re.IGNORECASE,
-)
 _SMALL_WORDS = frozenset(
     "go raise increase bump move come up a an the of in at to for on and or is are be it that this my me i base basic salary fixed pay rsu rsus stock stocks equity grant shares sign signing on bonus joining "
     "total comp tc package gross net brutto per year month annual over years yr k usd eur gbp please from instead at least around about up more which would not least "
@@ -127,18 +122,7 @@ def read_asks(text: str, clauses: Sequence[Clause], currency: str | None) -> lis
                 and _ORDERED.match(tail.words)
             ):
                 asks += _read_region(text, tail.start + _lead(text, tail), tail.end, amounts, scale, currency)
-    return [_counted_alike(ask, text) for ask in _each_once(in_the_same_rate(asks, text))]
-
-
-def _counted_alike(ask: Ask, text: str) -> Ask:
-    """A bare number with the unit of what it is to replace: "giving 10 days PTO. Ask for 20"."""
-    number = _BARE_NUMBER.fullmatch(ask.words)
-    if number is None or ask.form not in ("thing", "unread"):
-        return ask
-    told = next((match for match in _COUNTED.finditer(text) if match["number"] != number["number"]), None)
-    if told is None:
-        return ask
-    return replace(ask, form="thing", words=f"{number['number']} {told['unit']} instead of {told['number']}")
+    return [counted_alike(ask, text) for ask in _each_once(in_the_same_rate(asks, text))]
 
 
 def _as_told(found: Iterable[Ask], before: str) -> Iterator[Ask]:

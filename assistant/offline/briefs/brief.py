@@ -13,7 +13,8 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.asks import read_asks
 from assistant.offline.briefs.clause_patterns import REASON_MARK
-from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses, quotations
+from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
+from assistant.offline.briefs.dates import ANY_DATE, read_until
 from assistant.offline.briefs.dropped import is_dropped, read_dropped
 from assistant.offline.briefs.editing import asks_of_edit
 from assistant.offline.briefs.edits import edits_message
@@ -23,13 +24,15 @@ from assistant.offline.briefs.levers import read_levers
 from assistant.offline.briefs.pasted import find_received
 from assistant.offline.briefs.people import find_addressee, find_sender, greeted_in
 from assistant.offline.briefs.profile import read_profile
-from assistant.offline.briefs.prose import dictated, in_thousands, joined, sentence, tidy, to_you
+from assistant.offline.briefs.promises import read_missing, read_promises, read_quoted_promises
+from assistant.offline.briefs.prose import dictated, joined, sentence, tidy, to_you
 from assistant.offline.briefs.rates import in_the_same_rate
 from assistant.offline.briefs.replies import read_granted, read_questions
 from assistant.offline.briefs.rival import tell_rival
 from assistant.offline.briefs.secrets import hidden_words, read_secrets, touches
 from assistant.offline.briefs.style import Style, read_style
 from assistant.offline.briefs.tells import MOST_TELLS, read_tells
+from assistant.offline.briefs.terms import read_agrees_at, read_terms
 
 MOST_REASONS = 4
 _HIDES_REASON = lazy(
@@ -45,10 +48,6 @@ _HIDES_FIGURES = lazy(
     r"|\b(?:don'?t|dont|do not) (?:\w+ )?(?:name|mention|put|include|say|write|state|give)\b[^.?!\n]{0,10}\b(?:numbers?|figures?|amounts?)\b",
     re.IGNORECASE,
 )
-_PROMISING = lazy(
-    r"\b(?:guarantee\w*|promise\w*|will (?:try|get|have|be|make|review|look)|try for|'ll|promo\w*|review|raise|after (?:six|6|3|three|9|nine|12|twelve) months|in (?:\d+|six|nine|three|twelve) months|sure)\b",
-    re.IGNORECASE,
-)
 _TODAY = lazy(
     r"\s*\((?:they'?re|theyre|they are|it'?s|now|currently|from|was|offered|offer(?: is)?|they (?:said|gave|offer)|we'?re)(?: now)?(?: at)? [$€£¥₹]?\d[\d.,]*\s?k?\)",
     re.IGNORECASE,
@@ -61,39 +60,6 @@ _MAKE_IT = lazy(
 )
 _SWAP = lazy(
     r"\b(?:change|swap|replace|turn)\b (?:the )?(?P<old>[$€£¥₹]?\s?\d[\d.,]*\s?k?)\b[^.\n]{0,12}?\b(?:to|with|for|into|by)\b (?P<new>[$€£¥₹]?\s?\d[\d.,]*\s?k?)",
-    re.IGNORECASE,
-)
-_STATES_TERM = lazy(
-    r"[$€£¥₹]\s?\d|\d ?%|\b\d+(?:[.,]\d+)?\s?[kKmM]\b|\b\d{2,3}[.,]?\d{3}\b|\bstart(?:ing)?\b.*\d|\b(?:remote|days?|weeks?|visa|stipend|relocation|level|title|signing|sign-on|bonus)\b.*\d|\d+ (?:remote|days|weeks|shares|options|rsus?)",
-    re.IGNORECASE,
-)
-_ACCEPTS_AT = lazy(
-    r"\b(?:i(?:'d| would|d|'ll| will)?|will|would) (?:\w+ )?(?:sign|go|accept|take (?:it|[$€£]?\d\S*)|join|say yes|commit|choose|pick|stay|come)\b[^.?!\n]{0,30}\b(?:if|at|for|when|once)\b(?P<rest>[^.?!\n]{5,})",
-    re.IGNORECASE,
-)
-_ACCEPTS_IF_SO = lazy(
-    r"\b(?:i(?:'d| would|d|'ll| will)) (?:\w+ )?(?:sign|accept|join|say yes|commit)\b[^.?!\n,]{0,20}\b(?:if so|if yes|right away|the same day|same day|on the spot|immediately|at once|today)\b",
-    re.IGNORECASE,
-)
-_PROMISE = lazy(
-    r"\b(?:said|told (?:me|us)|promised?(?: me)?|agreed|assured(?: me)?|mentioned|swore|confirmed|says|say(?:ing)? yes|said yes|offered|gets?|she'll|he'll|they'll)\b"
-    r"(?: (?:me|us|yes|ok|okay|on (?:the )?(?:teams|phone|zoom|call|slack|whatsapp)|in (?:the|our) (?:call|interview|chat|meeting)|by phone|verbally|yesterday|today|that|to|about|over the phone|over a call))*\s*[:,-]?\s*(?P<what>.+)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_WHOLE = lazy(r"^\W*(?:and |plus |also |that |then |\+ )*(?P<what>.+)$", re.IGNORECASE | re.DOTALL)
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
-DATE = (
-    rf"(?:(?:next |this |coming |the )*(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?: (?:morning|noon|evening|night|eod))?(?: the \d{{1,2}}(?:st|nd|rd|th)?| \d{{1,2}}(?:st|nd|rd|th))?"
-    rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?"
-    rf"|the \d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}(?:st|nd|rd|th)\b|(?:the )?end of (?:the |next |this )*(?:week|month)|next (?:week|month)|tomorrow|{_MONTH})\b"
-)
-ANY_DATE = lazy(rf"\b{DATE}", re.IGNORECASE)
-_UNTIL = lazy(
-    rf"\b(?:until|till|til|thru|through|hasta|bis)\s+(?P<date>{DATE})|\bto (?P<to>{DATE})|\bby (?P<by>{DATE})|\bask(?:ing)? (?:\w+ )?for (?P<for>{DATE})|\b(?:extend|extension|push|move|delay)[^.?!\n]{{0,30}}\bto (?P<moved>{DATE})",
-    re.IGNORECASE,
-)
-_SPAN = lazy(
-    r"\b(?P<number>\d+|one|two|three|four|five|six|ten|a|an|a few|a couple(?: of)?|another)\s+(?:more |extra |additional |full |working |business )*(?P<unit>days?|weeks?|hours?|months?)\b(?! (?:of experience|ago|silent))",
     re.IGNORECASE,
 )
 
@@ -206,7 +172,8 @@ def _with_another_sum(brief: Brief, before: Brief, text: str) -> Brief:
     if (swap := _SWAP.search(text)) and (swapped := _swapped(before, swap)):
         return replace(brief, asks=swapped)
     match = _MAKE_IT.search(lexicon.fold(text))
-    sums = [ask for ask in before.asks if ask.form == "amount" and ask.asked is not None]
+    kept = (ask for ask in before.asks if not is_dropped(ask, brief.drops))
+    sums = [ask for ask in kept if ask.form == "amount" and ask.asked is not None]
     if match is None or len(sums) != 1 or any(ask.form == "amount" for ask in brief.asks):
         return brief
     asked = sums[0].asked
@@ -253,8 +220,8 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     return Brief(
         asks=tuple(_made_whole(asks, clauses)),
         reasons=tuple(reason for reason in _reasons(clauses) if not touches(reason, secrets)),
-        promised=tuple(dict.fromkeys((*_promises(clauses), *_quoted_promises(text), *_missing(own)))),
-        terms=tuple(_terms(clauses)),
+        promised=tuple(dict.fromkeys((*read_promises(clauses), *read_quoted_promises(text), *read_missing(own)))),
+        terms=tuple(read_terms(clauses)),
         rival=tell_rival(clauses, hidden=bool(_HIDES_RIVAL.search(folded))),
         tells=tuple(told for told in read_tells(own, clauses) if not touches(told, secrets))[:MOST_TELLS],
         losses=tuple(loss for loss in _losses(clauses) if not touches(loss, secrets)),
@@ -263,9 +230,9 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
             clause.words for clause in clauses if clause.role == "reason" and not touches(clause.words, secrets)
         ),
         granted=read_granted(text),
-        until=_read_until(folded),
+        until=read_until(folded),
         day=tidy(day.group()) if (day := ANY_DATE.search(folded)) else "",
-        agrees_at=_agrees_at(folded),
+        agrees_at=read_agrees_at(folded),
         to=to,
         sender=sender,
         notes=notes,
@@ -346,101 +313,3 @@ def _losses(clauses: Sequence[Clause]) -> Iterator[str]:
             ):
                 yield sentence(words if not words.lower().startswith(("lose ", "forfeit ", "walk ")) else f"I {words}")
         losing = clause.role == "loss"
-
-
-def _promises(clauses: Sequence[Clause]) -> Iterator[str]:
-    for clause in clauses:
-        if clause.role != "said":
-            continue
-        match = _PROMISE.search(clause.words)
-        if match is None and clause.function == "promise":
-            match = _WHOLE.match(clause.words)
-        for part in re.split(r",\s+|;\s*|\s+(?:and|plus|\+|&)\s+", match["what"]) if match else ():
-            words = re.sub(
-                r"^(?:I (?:would|will) (?:get|have)|I get|you (?:will|would) (?:get|give|pay)|it is|there is|a|an|the) ",
-                "",
-                to_you(tidy(part)),
-            )
-            words = _by_voice(words)
-            named = re.match(r"(?:(?:your|the) )?(?:letter|contract)\b|no\b", words, re.IGNORECASE)
-            if len(words.split()) >= 2 and not named and (is_noun_phrase(words) or is_sentence(words)):
-                yield words
-
-
-def _missing(text: str) -> Iterator[str]:
-    """What the letter does not mention."""
-    for match in _NOT_IN_LETTER.finditer(text):
-        words = to_you(tidy(match[match.lastgroup or 0]))
-        if is_noun_phrase(words) and len(words.split()) <= 8:
-            yield words
-
-
-_LETTER = r"(?:pdf|letter|contract|written offer|offer letter|document|paperwork|doc|agreement)"
-_NOT_IN_LETTER = lazy(
-    rf"\bnothing (?:about|on) (?P<a>[^.,;!?\n]{{3,50}}?) in (?:the|their|my|that) (?:\w+ )?{_LETTER}\b"
-    rf"|\b{_LETTER} (?:\w+ )?(?:doesn'?t|does not|didn'?t|did not|never|forgot to|fails to) (?:mention|say|have|show|include|list|contain)s? (?:anything (?:about|on) |the |my |a )?(?P<b>[^.,;!?\n]{{3,50}})"
-    rf"|\bno (?:mention|word|trace|sign) (?:of|about|on) (?P<c>[^.,;!?\n]{{3,50}}?) in (?:the|their|my|that) (?:\w+ )?{_LETTER}\b"
-    rf"|\b{_LETTER} (?:leaves? out|is missing|misses|lacks|is silent (?:on|about)|omits) (?:the |my |a )?(?P<d>[^.,;!?\n]{{3,50}})",
-    re.IGNORECASE,
-)
-
-
-def _quoted_promises(text: str) -> Iterator[str]:
-    """What others are quoted with, where the words promise something."""
-    for start, end in quotations(text):
-        words = tidy(text[start:end].strip("'\"“”"))
-        if _PROMISING.search(words) and len(words.split()) <= 40:
-            yield _by_voice(to_you(re.sub(r"^(?:we(?:'ll| will)|i(?:'ll| will)|I will) ", "", words)))
-
-
-def _by_voice(words: str) -> str:
-    """A promise without the channel it came by; a bare verb gets the one who promised it."""
-    plain = re.sub(r"\s(?:on|over|by) (?:the )?(?:phone|call|zoom|teams)$", "", words, flags=re.IGNORECASE)
-    return (
-        f"you will {plain}" if re.match(r"(?:try|look|push|see|ask|check|make|get|go|fight|talk)\b", plain) else plain
-    )
-
-
-def _terms(clauses: Sequence[Clause]) -> Iterator[str]:
-    """Phrases that state a term: a sum, a percentage, a start, days; what is asked for is none."""
-    only_one = sum(clause.role == "rival" for clause in clauses) == 1
-    for clause in clauses:
-        if clause.role not in ("rest", "order", "said") and not (clause.role == "rival" and only_one):
-            continue
-        words = clause.words.split(":", 1)[-1] if clause.role == "order" else clause.words
-        if clause.role == "order" and ":" not in clause.words:
-            continue
-        for part in re.split(r",\s+|;\s*|\s+and\s+(?=\S*\d)", words):
-            phrase = tidy(
-                re.sub(
-                    r"^.*\b(?:offered|gave|offers?|giv(?:e|es|ing)|pay(?:s|ing)?)\b(?: me| us)?\s*",
-                    "",
-                    part,
-                    flags=re.IGNORECASE,
-                )
-            )
-            fits = is_noun_phrase(phrase) or is_sentence(phrase) or len(phrase.split()) == 1
-            if fits and len(phrase.split()) <= 9 and _STATES_TERM.search(phrase):
-                yield in_thousands(phrase, " ".join(clause.words for clause in clauses))
-
-
-def _agrees_at(folded: str) -> str:
-    if _ACCEPTS_IF_SO.search(folded):
-        return "that works"
-    match = _ACCEPTS_AT.search(folded)
-    words = to_you(tidy(match["rest"].replace("~", "about "))) if match else ""
-    if re.fullmatch(r"[$€£¥₹]?\d[\d.,]*\s?k?", words):
-        words = f"we agree on {words}"
-    words = in_thousands(words, folded)
-    return words if is_sentence(words) else ""
-
-
-def _read_until(folded: str) -> str:
-    if match := _UNTIL.search(folded):
-        date = tidy(match["date"] or match["moved"] or match["to"] or match["for"] or match["by"])
-        return f"{'by' if match['by'] else 'until'} {date}"
-    if (match := _SPAN.search(folded)) and re.search(
-        r"\b(?:more|extra|another|additional|extend|time|extension)\b", folded
-    ):
-        return f"for {tidy(match.group())}"
-    return ""

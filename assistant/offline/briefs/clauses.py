@@ -24,6 +24,7 @@ _MAIL_FROM = lazy(
 )
 
 _KEPT_BACK = lazy(r"\b(?:don'?t|dont|not|never|without|secret|private\w*|between us|out of)\b", re.IGNORECASE)
+_PAYS_ME = lazy(r"\b(?:gave|offered|offers|pays|promised|quoted) me\b", re.IGNORECASE)
 _OTHER_FIRM = lazy(
     r"\bcompany b\b|\b(?:other|another|second|2nd|competing|rival) (?:\w+ )?(?:offer|company|place|firm|one)\b",
     re.IGNORECASE,
@@ -81,7 +82,7 @@ def _role(words: str, function: Function) -> Role:
     """The role of a clause: what it was learnt to be, unless its words say it outright."""
     if REASON_MARK.match(words) and not (function == "secret" and _KEPT_BACK.search(words)):
         return "reason"
-    if function == "theirs" and _OTHER_FIRM.search(words):
+    if function in ("theirs", "ask") and _OTHER_FIRM.search(words) and (function == "theirs" or _PAYS_ME.search(words)):
         return "rival"
     plain = read_role(words) if function == "talk" else "rest"
     return plain if plain in ("ask", "loss") else _ROLES.get(function, "rest")

@@ -27,6 +27,7 @@ _THERE = lazy(
     r"^(?:there(?:'s| is| are| would be| might be)|they have|you have) (?P<rest>(?:any |some |a |an |more |room).+)$",
     re.IGNORECASE,
 )
+_SEVERAL = lazy(r"(?:any|more) [a-z]+s\b")
 _DETERMINED = lazy(
     r"^(?:the|a|an|my|our|your|this|that|these|those|some|any|i|we|you|they|he|she|it|there|one|both|each|every|\d|[A-Z])",
 )
@@ -36,7 +37,7 @@ _DOES = lazy(
     re.IGNORECASE,
 )
 _UNCOUNTED = frozenset(
-    "parking remote hybrid relocation housing overtime childcare travel training visa sponsorship equity".split()
+    "parking lunch food insurance coverage remote hybrid relocation housing overtime childcare travel training visa sponsorship equity".split()
 )
 _PERSONS = {"they": "you", "she": "you", "he": "you", "them": "you", "her": "you", "him": "you", "u": "you"}
 
@@ -60,7 +61,7 @@ def ask_directly(clause: str) -> str:
         rest = re.sub(r"^some ", "any ", there["rest"])
         if not text.lower().startswith("there"):
             return f"Do you have {rest}?"
-        return f"{'Are' if re.match(r'(?:any|more) [a-z]+s', rest) else 'Is'} there {rest}?"
+        return f"{'Are' if _SEVERAL.match(rest) else 'Is'} there {rest}?"
     asked = _ASKED.match(text)
     if asked is None:
         does = _DOES.match(text)

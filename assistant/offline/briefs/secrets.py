@@ -59,7 +59,10 @@ def read_secrets(text: str, clauses: Sequence[Clause], *, back: bool = True) -> 
 def hidden_words(clauses: Sequence[Clause]) -> frozenset[str]:
     """The telling words of clauses that are told in confidence."""
     return frozenset(
-        word for clause in clauses if clause.function == "secret" for word in _telling(lexicon.fold(clause.words))
+        word
+        for clause in clauses
+        if clause.function == "secret" and clause.role == "rest"
+        for word in _telling(lexicon.fold(clause.words))
     )
 
 

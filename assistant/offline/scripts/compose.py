@@ -12,7 +12,6 @@ from assistant.domain.quotes import split_sentences
 from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief, read_brief
 from assistant.offline.briefs.fluency import is_sentence
-from assistant.offline.briefs.given_names import GIVEN_NAMES
 from assistant.offline.briefs.people import find_contact
 from assistant.offline.briefs.profile import tell_all
 from assistant.offline.briefs.prose import listed, sentence, tidy
@@ -27,6 +26,7 @@ from assistant.offline.scripts.message import CHANNEL_NAMES, fence, fit_message,
 from assistant.offline.scripts.other import ASK_BACK, told_sentences
 from assistant.offline.scripts.purpose import settle_purpose
 from assistant.offline.scripts.replies import prepare_replies
+from assistant.offline.scripts.rivalry import addressed_company, holds_the_rival, tell_other_offer
 from assistant.offline.scripts.terms import company_named, describe_role, list_terms
 from assistant.offline.scripts.unsaid import tell_unsaid
 from assistant.offline.signals import LIKELY_OBJECTION
@@ -70,9 +70,6 @@ _LATER = re.compile(
 _SMALL = re.compile(
     r"\b(?:a |one )?(?:small|little|tiny) (?:something|thing|extra|gesture)\b|\bsomething small\b", re.IGNORECASE
 )
-_GOES_TO = re.compile(
-    r"\b(?:[Ww]rite|[Mm]ail|[Ee]-?mail|[Mm]essage|[Cc]ounter|[Rr]eply|[Pp]refer|[Nn]ote)(?: \w+)? ?(?:to )?(?P<company>[A-Z][\w&-]+)(?= (?:recruiter|HR|people|that|to|and|,)|[.,;:])"
-)
 _PRIVATE_PAY = re.compile(
     r"\b(?:current|present) (?:package|salary|pay|ctc|comp\w*)\b[^\n]*\b(?:don'?t|do not|rather not|won'?t|not) (?:want to |going to )?(?:tell|say|share|give|disclose|answer)\b",
     re.IGNORECASE,
@@ -86,12 +83,12 @@ TONE_NAMES = {"warm": "Warm", "firm": "Firm", "neutral": "Neutral"}
 def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     """The message with what to check and why it is built so; None when nothing says what it should carry."""
     brief = reading.brief
-    swapped = _holds_the_rival(view, brief)
+    swapped = holds_the_rival(view, brief)
     plan = None if swapped else view.result("counter_plan")
     wanted = list_wanted(brief, plan)
     purpose = settle_purpose(reading.purpose, view.texts[-1], brief, wanted)
     words = _reply_words(view, reading) if purpose == "counter" and plan is None and not brief.granted else None
-    carries = wanted or words or brief.losses or _rival(view, brief) or brief.agrees_at
+    carries = wanted or words or brief.losses or tell_other_offer(view, brief) or brief.agrees_at
     blank = purpose == "counter" and not carries
     if blank and not (_unread(brief) or brief.reasons or brief.granted or brief.to):
         return None
@@ -165,7 +162,7 @@ def _values(
     tone: Tone,
     objection: str | None,
 ) -> dict[str, Any]:
-    swapped = _holds_the_rival(view, brief)
+    swapped = holds_the_rival(view, brief)
     item = {} if swapped else view.mine or {}
     offer = item.get("offer", {})
     terms = [] if "figures" in brief.hides else list_terms(offer)
@@ -175,7 +172,7 @@ def _values(
         "channel": channel,
         "tone": tone,
         "simple": brief.style.simple,
-        "company": _addressed(view) if swapped else company_named(view),
+        "company": addressed_company(view) if swapped else company_named(view),
         "recruiter": brief.to
         or find_contact(str(item.get("words") or ""))
         or ("[name]" if _PLACEHOLDER.search(told) else ""),
@@ -196,7 +193,7 @@ def _values(
         "tells": list(brief.tells),
         "notes": list(brief.notes),
         "in_writing": False,
-        "rival": _rival(view, brief),
+        "rival": tell_other_offer(view, brief),
         "agrees_at": brief.agrees_at,
         "over_pay": bool(_OVER_PAY.search(told)),
         "took_another": bool(_TOOK_ANOTHER.search(told)),
@@ -269,47 +266,13 @@ def _ask_back(brief: Brief, *, blank: bool) -> str:
 def _grounds(view: View, brief: Brief) -> str:
     """The request in the terms of a compensation desk."""
     grounds = []
-    if _rival(view, brief):
+    if tell_other_offer(view, brief):
         grounds.append("a competing offer")
     if brief.losses:
         grounds.append("pay lost at the present employer (make-whole)")
     if brief.told_reasons:
         grounds.append("the evidence below (market exception or level)")
     return "; ".join(grounds)
-
-
-def _addressed(view: View) -> str:
-    """The company the message goes to, where the person says so outright."""
-    names = (match["company"] for match in _GOES_TO.finditer(view.texts[-1]))
-    return next((name for name in names if name.lower() not in GIVEN_NAMES and not name.isupper()), "")
-
-
-def _holds_the_rival(view: View, brief: Brief) -> bool:
-    """Whether the offer read from this message is the other one, and the message goes to another company."""
-    own = str((view.mine or {}).get("offer", {}).get("company") or "").casefold()
-    goes_to = _addressed(view).casefold()
-    return bool(own and goes_to and own != goes_to and own in brief.rival.casefold())
-
-
-def _rival(view: View, brief: Brief) -> str:
-    """The other offer in one sentence: as the person tells it, else as it is on file."""
-    if _holds_the_rival(view, brief):
-        return brief.rival
-    other = view.competing[0]["offer"] if view.competing else {}
-    terms = list_terms(other)
-    own = company_named(view).casefold()
-    if own and own in brief.rival.casefold():
-        # What the person tells of is the offer being negotiated itself, never leverage against it.
-        brief = replace(brief, rival="")
-    if brief.rival and (not terms or "rival" in brief.hides):
-        return brief.rival
-    if not view.competing:
-        return ""
-    if other.get("deadline"):
-        terms.append(f"to be answered by {other['deadline']}")
-    company = other.get("company")
-    lead = f"I have an offer from {company}" if company and "rival" not in brief.hides else "I have another offer"
-    return f"{lead}: {', '.join(terms)}." if terms else f"{lead}."
 
 
 def _reply_words(view: View, reading: Reading) -> tuple[int, str] | None:

@@ -7,7 +7,8 @@ from typing import Any
 
 from assistant.domain.amounts import read_amounts
 from assistant.offline import lexicon
-from assistant.offline.briefs.brief import ANY_DATE, DATE, Brief
+from assistant.offline.briefs.brief import Brief
+from assistant.offline.briefs.dates import ANY_DATE, DATE
 from assistant.offline.briefs.fluency import is_noun_phrase, is_sentence, words_of
 from assistant.offline.briefs.prose import sentence, tidy
 from assistant.offline.scripts.asking import Wanted

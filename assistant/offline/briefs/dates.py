@@ -1,0 +1,44 @@
+"""Dates: days and spans of time as people type them in a request."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.domain.lazy_pattern import lazy
+from assistant.offline.briefs.prose import tidy
+
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+
+
+DATE = (
+    rf"(?:(?:next |this |coming |the )*(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?: (?:morning|noon|evening|night|eod))?(?: the \d{{1,2}}(?:st|nd|rd|th)?| \d{{1,2}}(?:st|nd|rd|th))?"
+    rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?"
+    rf"|the \d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}(?:st|nd|rd|th)\b|(?:the )?end of (?:the |next |this )*(?:week|month)|next (?:week|month)|tomorrow|{_MONTH})\b"
+)
+
+
+ANY_DATE = lazy(rf"\b{DATE}", re.IGNORECASE)
+
+
+_UNTIL = lazy(
+    rf"\b(?:until|till|til|thru|through|hasta|bis)\s+(?P<date>{DATE})|\bto (?P<to>{DATE})|\bby (?P<by>{DATE})|\bask(?:ing)? (?:\w+ )?for (?P<for>{DATE})|\b(?:extend|extension|push|move|delay)[^.?!\n]{{0,30}}\bto (?P<moved>{DATE})",
+    re.IGNORECASE,
+)
+
+
+_SPAN = lazy(
+    r"\b(?P<number>\d+|one|two|three|four|five|six|ten|a|an|a few|a couple(?: of)?|another)\s+(?:more |extra |additional |full |working |business )*(?P<unit>days?|weeks?|hours?|months?)\b(?! (?:of experience|ago|silent))",
+    re.IGNORECASE,
+)
+
+
+def read_until(folded: str) -> str:
+    """The day or the span asked for, as in "until Monday" or "for two more days"; empty where none is."""
+    if match := _UNTIL.search(folded):
+        date = tidy(match["date"] or match["moved"] or match["to"] or match["for"] or match["by"])
+        return f"{'by' if match['by'] else 'until'} {date}"
+    if (match := _SPAN.search(folded)) and re.search(
+        r"\b(?:more|extra|another|additional|extend|time|extension)\b", folded
+    ):
+        return f"for {tidy(match.group())}"
+    return ""

@@ -1,0 +1,82 @@
+"""Promises: what somebody of the company said the person would get, and what the letter leaves out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.domain.lazy_pattern import lazy
+from assistant.offline.briefs.clauses import Clause, quotations
+from assistant.offline.briefs.fluency import is_noun_phrase, is_sentence
+from assistant.offline.briefs.prose import tidy, to_you
+
+_PROMISING = lazy(
+    r"\b(?:guarantee\w*|promise\w*|will (?:try|get|have|be|make|review|look)|try for|'ll|promo\w*|review|raise|after (?:six|6|3|three|9|nine|12|twelve) months|in (?:\d+|six|nine|three|twelve) months|sure)\b",
+    re.IGNORECASE,
+)
+
+
+_PROMISE = lazy(
+    r"\b(?:said|told (?:me|us)|promised?(?: me)?|agreed|assured(?: me)?|mentioned|swore|confirmed|says|say(?:ing)? yes|said yes|offered|gets?|she'll|he'll|they'll)\b"
+    r"(?: (?:me|us|yes|ok|okay|on (?:the )?(?:teams|phone|zoom|call|slack|whatsapp)|in (?:the|our) (?:call|interview|chat|meeting)|by phone|verbally|yesterday|today|that|to|about|over the phone|over a call))*\s*[:,-]?\s*(?P<what>.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+_WHOLE = lazy(r"^\W*(?:and |plus |also |that |then |\+ )*(?P<what>.+)$", re.IGNORECASE | re.DOTALL)
+
+
+_LETTER = r"(?:pdf|letter|contract|written offer|offer letter|document|paperwork|doc|agreement)"
+
+
+_NOT_IN_LETTER = lazy(
+    rf"\bnothing (?:about|on) (?P<a>[^.,;!?\n]{{3,50}}?) in (?:the|their|my|that) (?:\w+ )?{_LETTER}\b"
+    rf"|\b{_LETTER} (?:\w+ )?(?:doesn'?t|does not|didn'?t|did not|never|forgot to|fails to) (?:mention|say|have|show|include|list|contain)s? (?:anything (?:about|on) |the |my |a )?(?P<b>[^.,;!?\n]{{3,50}})"
+    rf"|\bno (?:mention|word|trace|sign) (?:of|about|on) (?P<c>[^.,;!?\n]{{3,50}}?) in (?:the|their|my|that) (?:\w+ )?{_LETTER}\b"
+    rf"|\b{_LETTER} (?:leaves? out|is missing|misses|lacks|is silent (?:on|about)|omits) (?:the |my |a )?(?P<d>[^.,;!?\n]{{3,50}})",
+    re.IGNORECASE,
+)
+
+
+def read_promises(clauses: Sequence[Clause]) -> Iterator[str]:
+    """What they said the person would get, as phrases fit for a list."""
+    for clause in clauses:
+        if clause.role != "said":
+            continue
+        match = _PROMISE.search(clause.words)
+        if match is None and clause.function == "promise":
+            match = _WHOLE.match(clause.words)
+        for part in re.split(r",\s+|;\s*|\s+(?:and|plus|\+|&)\s+", match["what"]) if match else ():
+            words = re.sub(
+                r"^(?:I (?:would|will) (?:get|have)|I get|you (?:will|would) (?:get|give|pay)|it is|there is|a|an|the) ",
+                "",
+                to_you(tidy(part)),
+            )
+            words = _by_voice(words)
+            named = re.match(r"(?:(?:your|the) )?(?:letter|contract)\b|no\b", words, re.IGNORECASE)
+            if len(words.split()) >= 2 and not named and (is_noun_phrase(words) or is_sentence(words)):
+                yield words
+
+
+def read_missing(text: str) -> Iterator[str]:
+    """What the letter does not mention."""
+    for match in _NOT_IN_LETTER.finditer(text):
+        words = to_you(tidy(match[match.lastgroup or 0]))
+        if is_noun_phrase(words) and len(words.split()) <= 8:
+            yield words
+
+
+def read_quoted_promises(text: str) -> Iterator[str]:
+    """What others are quoted with, where the words promise something."""
+    for start, end in quotations(text):
+        words = tidy(text[start:end].strip("'\"“”"))
+        if _PROMISING.search(words) and len(words.split()) <= 40:
+            yield _by_voice(to_you(re.sub(r"^(?:we(?:'ll| will)|i(?:'ll| will)|I will) ", "", words)))
+
+
+def _by_voice(words: str) -> str:
+    """A promise without the channel it came by; a bare verb gets the one who promised it."""
+    plain = re.sub(r"\s(?:on|over|by) (?:the )?(?:phone|call|zoom|teams)$", "", words, flags=re.IGNORECASE)
+    return (
+        f"you will {plain}" if re.match(r"(?:try|look|push|see|ask|check|make|get|go|fight|talk)\b", plain) else plain
+    )

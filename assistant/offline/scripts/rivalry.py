@@ -1,0 +1,49 @@
+"""Rivalry: which offer the message goes to, and the other one in a sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.offline.briefs.brief import Brief
+from assistant.offline.briefs.given_names import GIVEN_NAMES
+from assistant.offline.scripts.terms import company_named, list_terms
+from assistant.offline.view import View
+
+_GOES_TO = re.compile(
+    r"\b(?:[Ww]rite|[Mm]ail|[Ee]-?mail|[Mm]essage|[Cc]ounter|[Rr]eply|[Pp]refer|[Nn]ote)(?: \w+)? ?(?:to )?(?P<company>[A-Z][\w&-]+)(?= (?:recruiter|HR|people|that|to|and|,)|[.,;:])"
+)
+
+
+def addressed_company(view: View) -> str:
+    """The company the message goes to, where the person says so outright."""
+    names = (match["company"] for match in _GOES_TO.finditer(view.texts[-1]))
+    return next((name for name in names if name.lower() not in GIVEN_NAMES and not name.isupper()), "")
+
+
+def holds_the_rival(view: View, brief: Brief) -> bool:
+    """Whether the offer read from this message is the other one, and the message goes to another company."""
+    own = str((view.mine or {}).get("offer", {}).get("company") or "").casefold()
+    goes_to = addressed_company(view).casefold()
+    return bool(own and goes_to and own != goes_to and own in brief.rival.casefold())
+
+
+def tell_other_offer(view: View, brief: Brief) -> str:
+    """The other offer in one sentence: as the person tells it, else as it is on file."""
+    if holds_the_rival(view, brief):
+        return brief.rival
+    other = view.competing[0]["offer"] if view.competing else {}
+    terms = list_terms(other)
+    own = company_named(view).casefold()
+    if own and own in brief.rival.casefold():
+        # What the person tells of is the offer being negotiated itself, never leverage against it.
+        brief = replace(brief, rival="")
+    if brief.rival and (not terms or "rival" in brief.hides):
+        return brief.rival
+    if not view.competing:
+        return ""
+    if other.get("deadline"):
+        terms.append(f"to be answered by {other['deadline']}")
+    company = other.get("company")
+    lead = f"I have an offer from {company}" if company and "rival" not in brief.hides else "I have another offer"
+    return f"{lead}: {', '.join(terms)}." if terms else f"{lead}."
