@@ -187,7 +187,8 @@ def _wants_pay(reading: Reading) -> bool:
 
 def _wants_counter(reading: Reading) -> bool:
     writes = reading.kind == "script" and reading.purpose == "counter" and reading.objection is None
-    if writes and reading.brief.asks and not reading.wanted:
+    told = reading.brief.asks or reading.brief.promised or reading.brief.tells
+    if writes and told and not reading.wanted:
         return False
     return writes or (reading.kind == "advice" and reading.concern == "push" and not reading.ledger.refused)
 

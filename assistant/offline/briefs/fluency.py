@@ -10,6 +10,7 @@ import re
 from typing import Literal
 
 from assistant.domain.lazy_pattern import lazy
+from assistant.offline.briefs.grammar import has_subject
 
 Shape = Literal["sentence", "noun", "none"]
 
@@ -28,6 +29,7 @@ _NEVER_LAST = frozenset(
     "is are was were be been am do does did can could would will should may might must has have had not too also i they he she we who which "
     "that what it him her them me us very really just like please pls not- least".split()
 )
+_OPENS_A_PART = frozenset("when while until till since before after although though unless where whether".split())
 _FINITE = frozenset(
     "is are was were am do does did can could would will shall should may might must has have had isn't aren't wasn't don't doesn't "
     "didn't can't won't wouldn't couldn't it's that's there's i'm i've i'd i'll they're you're we're he's she's he'd she'd they'd want wants".split()
@@ -127,11 +129,19 @@ def is_sentence(text: str) -> bool:
         or words[-1] in _NEVER_LAST - {"it", "me", "us", "them", "so", "that", "too"}
     ):
         return False
-    if re.search(r"\?|\b(?:reasons?|pls|please)\b", text, re.IGNORECASE):
+    if words[0] in _OPENS_A_PART or re.search(r"\?|\b(?:reasons?|pls|please)\b", text, re.IGNORECASE):
         return False
     if _YOU_DO.match(text):
         return True
-    return bool(_SUBJECT.match(text)) and words[0] not in ("which", "who", "if", "because", "asking", "ask", "write")
+    return (has_subject(text) or bool(_SUBJECT.match(text))) and words[0] not in (
+        "which",
+        "who",
+        "if",
+        "because",
+        "asking",
+        "ask",
+        "write",
+    )
 
 
 def as_reason(text: str) -> str:

@@ -32,6 +32,9 @@ _TAGS = {
 }
 FINITE = frozenset(("VBZ", "VBP", "VBD", "MD"))
 _BEHIND_A_VERB = frozenset(("DT", "PRP", "CD", "IN", "PRP$", "RB", "TO", "EX", "WP", "JJ"))
+_SUBORDINATE = frozenset(
+    "when while if because until till since before after although though unless which who whose where whether so".split()
+)
 _ADVERBS = frozenset(("RB", "RBR", "RBS"))
 
 
@@ -128,7 +131,7 @@ def has_subject(text: str) -> bool:
     """Whether a subject stands before the first finite verb: "I run …", "my lease ends …", "it's …"."""
     tagged = tag_words(text)
     place = next((number for number, (_, tag) in enumerate(tagged) if tag in FINITE), -1)
-    if place < 0:
+    if place < 0 or any(word.lower() in _SUBORDINATE for word, _ in tagged[:place]):
         return False
     if (
         tagged[place][0].lower() in _CONTRACTED

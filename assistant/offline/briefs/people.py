@@ -86,6 +86,7 @@ _NO_NAMES = frozenset(
     "english german spanish french portuguese hindi dutch italian polish korean monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december senior junior staff principal director manager engineer analyst consultant controller reason reasons evidence base offer recruiter company hr ceo cto cfo vp they them him her the "
     "firm warm neutral slack whatsapp linkedin teams zoom email mail text please pls write draft subject thanks thank regards best dear hi hello hey if my the their this that role title level comp ask "
+    "foreman owner boss chef coach principal supervisor headhunter agent landlord wife husband mum mom dad "
     "not and but or so no yes can could would should what how why when who do does did is are am was were i it he she we you your our dm sms call phone team teams chief people finance angebot grund begrundung "
     "sie oferta proposta offre raison motivo contract letter month year week day uk us usa eu city street university school institute hospital bank clinic museum art federal".split()
 )

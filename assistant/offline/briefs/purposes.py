@@ -22,6 +22,7 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
         "accept",
         lexicon.any_of(
             r"\baccept(?:ance|ing)? (?:e-?mail|mail|note|letter|message|text|msg|reply)\b|\b(?:say|tell|write|mail|that)\b[^.?!\n]{0,40}\bi (?:take|accept|will take|want) the (?:job|offer|role)\b",
+            r"\b(?:tell|text|mail|message|write)\b[^.?!\n]{0,40}\bthat (?:i'?m|i am|im) in\b(?= ?(?:[.,!]|$))",
             r"\bi accept (?:the|this|your|their) (?:offer|job|role|position|fellowship|post|place)\b",
             r"\bi(?:'m| am|m) (?:\w+ )?(?:taking|accepting) (?:it|this|the (?:\w+ )?(?:job|offer|role|position|one))\b(?! (?:slow|easy|personally|seriously|as|to))|\bi(?:'ll| will|'m gonna| am going to|'m going to) (?:\w+ )?(?:take|accept) (?:it|this one|the (?:job|offer|role))\b(?! (?:if|when|once|for|at))",
             rf"\b(?:{lexicon.MESSAGE_NOUN}|write|tell|mail|text)\b[^.?!\n]{{0,24}}\b(?:accepting|to accept|saying yes|that i accept|confirming (?:that )?i(?:'m| am) (?:in|taking|accepting))\b|\baccept(?:ance)? (?:by|via|over) (?:e-?mail|mail|text)\b|\b(?:formal|official|written) (?:yes|acceptance)\b",
@@ -64,7 +65,7 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
         "written",
         lexicon.any_of(
             r"\b(?:nothing|no (?:mention|word|trace|sign)) (?:about|on|of) [^.?!\n]{3,50} in (?:the|their|my|that) (?:\w+ )?(?:pdf|letter|contract|offer|document|paperwork|doc|agreement)\b|\b(?:pdf|letter|contract|document|paperwork|agreement) (?:\w+ )?(?:doesn'?t|does not|didn'?t|leaves? out|is missing|misses|lacks|omits|is silent)\b",
-            r"\b(?:told me|promis\w+|said|agreed)\b[^\n]*\b(?:letter|contract)\b (?:is )?(?:silent|says? (?:nothing|\W)|doesn'?t|does not|mentions? (?:none|nothing|no)|without|only says)",
+            r"\b(?:told me|promis\w+|said|agreed)\b[^\n]*\b(?:letter|contract|paperwork|pdf|offer|document)\b (?:just |only |is )?(?:says?\b|silent|says? (?:nothing|\W)|doesn'?t|does not|mentions? (?:none|nothing|no)|without|only says)",
             r"\b(?:put|add|write|include|get)\b[^.?!\n]{0,30}\b(?:in|into|to) the (?:letter|contract|offer letter)\b|\bpor escrito\b|\bschriftlich (?:bestatig|festhalt|geben)\w*|\bpar ecrit\b|\bin den vertrag\b|\bno contrato\b|\blikh(?:it|kar|ke) (?:me|mein|de|dijiye)\b",
         ),
     ),
