@@ -17,6 +17,13 @@ _ASKS_FOR_A_LOOK = re.compile(
 )
 
 
+_GREETS = re.compile(r"\W*(?:hi|hello|dear|hey|good (?:morning|afternoon))\b", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\b(?:best|regards|thanks|thank you|cheers|sincerely|warmly|yours)(?: regards| wishes)?[,.!]?\s+(?-i:[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?)(?=\W*[-–—\n]|\W+(?:is|ok|how|what|thoughts|too|does|can|should)\b)",
+    re.IGNORECASE,
+)
+
+
 def find_draft(text: str) -> str:
     """The draft in a message that asks for a look at one; empty when none can be told apart.
 
@@ -31,6 +38,10 @@ def find_draft(text: str) -> str:
             break
         if _ASKS_FOR_A_LOOK.search(asking) and len(rest.split()) >= LEAST_WORDS:
             return _without_last_question(rest)
+    if signed := _SIGNED.search(text):
+        asked = text[signed.end() :]
+        if _GREETS.match(text) and _ASKS_FOR_A_LOOK.search(asked) and len(asked.split()) < MOST_ASKING_WORDS:
+            return text[: signed.end()].strip()
     before, _, asked = text.rstrip().rpartition("\n")
     if _ASKS_FOR_A_LOOK.search(asked) and len(before.split()) >= LEAST_WORDS:
         return before.strip()

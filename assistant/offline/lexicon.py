@@ -122,7 +122,7 @@ SCRIPT = any_of(
     r"\bask for\b[^.?!\n]{3,50}\b(?:w/?out|without) (?:telling|saying|mentioning|naming)\b|\bmake it sendable\b|\brewrite\b",
     r"(?:^|[.;!?\n]\s*)(?:slack |linkedin |chat |teams |whatsapp )?(?:dm|msg|message|text|mail|e-?mail) (?:to|for|para|an|pour|a) \w+",
     r"\b(?:\d|one|two|three|four|five|max(?:imum)?|under \d+) (?:short )?(?:lines?|sentences|words)(?: max\w*| tops| only)?\b(?! of (?:code|credit|business|work))|\bmax\w* \d+ (?:lines|sentences|words)\b",
-    r"(?:^|[.;!\n]\s*)ask (?:for|if|whether|them|him|her|hr|to|about)\b(?![^.!\n]*\?)",
+    r"(?:^|[.;!\n]\s*)ask (?:for|if|whether|them|him|her|hr|to|about)\b(?![^.!\n]*(?:\?|\bwhat\b|\bhow much\b))",
     r"\bthe (?:letter|mail|e-?mail|message|text|note|reply|request) (?:is|goes|should go|would go|will go|must go) to\b|\bi need to (?:write|reply|respond|answer) to\b",
     r"\bwhat (?:do )?i (?:literally |actually |exactly |even )?(?:say|write)\b|\bgive me (?:what|something|sth|smth) to (?:say|send|write|reply)\b|\b(?:something|sth|smth) (?:short |nice |polite |warm |firm |quick )?(?:i can|to) (?:send|paste|say|forward|text|write|reply)\b",
     r"\b(?:please |pls |kindly )?(?:provide|give|suggest) (?:me )?(?:an? |the |some )?(?:\w+ ){0,4}(?:way to (?:ask|say|put|word|phrase|tell|reply|answer)|reply|answers?|response|wording|words|lines?) ?(?:to|for|if|$|pls|please|who|that|about|\W)",

@@ -109,7 +109,7 @@ ASK = lazy(
     r"|\bi(?:'d| would|d) (?:rather|prefer)(?: have| take| get)?\s+|\b(?:hoping|aiming) for\s*|\b(?:e-?mail|mail|text|write(?: to)?|message|msg|ping|dm) [\w'-]+ for (?=an?\b|[$€£¥₹]?\d)"
     r"|\bmujhe\s+|\bich (?:mochte|hatte gern|wunsche mir|will|brauche)\s*|\bje (?:voudrais|souhaite|veux)\s*|\b(?:eu )?(?:queria|quero|gostaria de)\s*|\b(?:quisiera|me gustaria|querria)\s*"
     r"|\b(?:can|could|may) i (?=(?:keep|have|get|start|work|use|bring|take|move|come|leave|do)\b)"
-    r"|\b(?:i|we)?\s*(?:wish|hope|intend|plan|aim) to (?:request|ask (?:them |you )?for|obtain|get|negotiate|secure)\s+|\bwould appreciate\s+|\bwould like\s+(?=[$€£¥₹]?\s?\d)|\b(?:propose|proposing)\s+(?=(?:a|an|the|\d|[$€£])\b)"
+    r"|\b(?:i|we)?\s*(?:wish|hope|intend|plan|aim) to (?:request|ask (?:them |you )?for|obtain|get|negotiate|secure)\s+|\bwould appreciate\s+|\bwould like\s+(?=[$€£¥₹]?\s?\d)|\bi (?:had )?wanted\s+(?=[$€£¥₹]?\s?\d)|\b(?:propose|proposing)\s+(?=(?:a|an|the|\d|[$€£])\b)"
     r"|\b(?:asking|ask|asked|request(?:ing)?|apply) (?:(?:them|him|her|hr|you|the \w+|recruiter|formally|politely) )?(?:for|to|if|about|whether)\b\s*"
     r"|\b(?:(?:i|we)(?:'d| would|d)? (?:really |just |actually |also |still )?(?:ask|want|need|hope for|go for)|(?:i|we)(?:'d| would|d) (?:really |just |also )?(?:like|love|prefer))\b:?(?: to (?:ask|see|have|get|be|request|propose)(?: them| him| her)?(?: for| placed| to(?= \w)| if)?| it(?= to)| to)?\s*"
     r"|\bi(?:'d| would|d) (?:rather |just )?(?:say|take)\b(?! (?:it|that|the (?:job|offer))\b)(?![^.!?\n]{0,30}\bif\b)\s*"

@@ -133,4 +133,10 @@ def _is_said(clause: Clause, words: set[str]) -> bool:
 def _telling(text: str) -> list[str]:
     folded = lexicon.fold(text).lower()
     found = re.findall(r"\d+(?:[.,]\d+)*|[^\W\d_]{3,}", folded)
-    return [word.replace(",", "") if word[0].isdigit() else word[:5] for word in found if word not in _COMMON]
+    return [_number(word) if word[0].isdigit() else word[:5] for word in found if word not in _COMMON]
+
+
+def _number(written: str) -> str:
+    """A number as it compares: 175, 175k and 175,000 are the same."""
+    plain = written.replace(",", "")
+    return plain.removesuffix("000") if len(plain) > 4 else plain
