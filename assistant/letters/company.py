@@ -24,7 +24,7 @@ _KNOWN = lazy(
     re.IGNORECASE,
 )
 _NOT_THE_EMPLOYER = lazy(
-    r"(?:\bex-|\bformer(?:ly)? (?:at )?|\bcompeting (?:offer )?(?:from|at|with)?|\b(?:hold(?:ing)?|weigh(?:ing)?|consider(?:ing)?|have) (?:an?|the|another) offer (?:from|at|with)|\b(?:leave|leaving|left"
+    r"(?:\bex-|\bformer(?:ly)? (?:at )?|\bcompeting (?:offer )?(?:from|at|with)?|\b(?:(?:hold(?:ing)?|weigh(?:ing)?|consider(?:ing)?) (?:an?|the|another)|have another) offer (?:from|at|with)|\b(?:leave|leaving|left"
     r"|my time at|working (?:at|for)|currently at|i'm at|am at|interviewing (?:at|with)|"
     r"competitor|like|than|versus|vs\.?|previously at|experience at|instead of|also have .{0,30}|reject\w*"
     r"|declin\w+|turn(?:ed)? down))\s*$",

@@ -54,6 +54,7 @@ CLEAR_PURPOSE, SURE_PURPOSE = 0.45, 0.7
 LEAST_PURPOSE = 0.12
 RECENT = 3
 """Messages back in which what is to be written may have been told."""
+FEW_CONFIRMING = 2
 FEW_WORDS = 10
 FINAL = frozenset({"accept", "decline", "withdraw", "renege"})
 """Messages that cannot be taken back: never written on likeness alone."""
@@ -132,7 +133,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         kind = "offer"
     if small_talk is None and not parts.statements and only_chooses(text, signals):
         kind, small_talk = "clarify", "notes"
-    if small_talk == "confirms" and signals.offers_on_file:
+    if small_talk == "confirms" and (signals.offers_on_file or len(text.split()) <= FEW_CONFIRMING):
         kind = "clarify"
     growth = read_growth(texts)
     years = lexicon.YEARS.search(text)
