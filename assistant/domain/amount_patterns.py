@@ -135,7 +135,7 @@ SPACED_SUM = re.compile(
 
 POINT_GROUPED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 POINTED_SUM = re.compile(
-    r"(?<![\d.,])[1-9]\d{0,2}\.(?:000|\d{3}(?= ?(?:€|EUR|euros?|reais|R\$)))(?![\d.]*\d)(?! ?%)|(?:€|EUR|R\$) ?[1-9]\d{0,2}\.\d{3}(?!\d)"
+    r"(?<![\d.,])[1-9]\d{0,2}\.(?:000|\d{3}(?= ?(?:€|EUR|euros?|reais|R\$|/ ?m[eê]s\b|(?:por|al|ao) m[eê]s\b|im monat|monatlich|brut[to]o?s?\b|nett?os?\b)))(?![\d.]*\d)(?! ?%)|(?:€|EUR|R\$) ?[1-9]\d{0,2}\.\d{3}(?!\d)"
     r"|(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?!\d|[.,]\d| ?%)(?=(?s:.*)(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?!\d|[.,]\d| ?%))",
     re.IGNORECASE,
 )

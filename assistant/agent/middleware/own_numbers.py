@@ -29,6 +29,7 @@ _COUNT_ENDINGS = (
     "_week",
     "_weeks",
     "_salaries",
+    "_shifts",
 )
 """Arguments that follow from the words ("over 4 years") without standing in them."""
 

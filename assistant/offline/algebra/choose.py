@@ -11,7 +11,10 @@ from assistant.errors import InputError
 from assistant.offline.algebra.counts import COUNT_TOPICS, hours_on_the_road
 from assistant.offline.algebra.equity import EQUITY_TOPICS, discounted_shares, refreshed_stock
 from assistant.offline.algebra.expression import Work
+from assistant.offline.algebra.flows import FLOW_TOPICS, eaten_by_costs, flow_of_pay, on_call
+from assistant.offline.algebra.leaving import LEAVING_TOPICS
 from assistant.offline.algebra.message import Message
+from assistant.offline.algebra.moves import MOVE_TOPICS
 from assistant.offline.algebra.pay import PAY_TOPICS, part_of_package
 from assistant.offline.algebra.payments import PAYMENT_TOPICS, after_stated_tax, owed_by_tier
 from assistant.offline.algebra.places import PLACE_TOPICS, halfway
@@ -20,11 +23,12 @@ from assistant.offline.sums.sum import ReadSum, Sum, numbers_in
 
 TOOL = "worked_sum"
 TOPICS: tuple[Callable[[Message], Work | None], ...] = (
-    *EQUITY_TOPICS, *PLACE_TOPICS, *PAYMENT_TOPICS, *COUNT_TOPICS, *PAY_TOPICS
+    *FLOW_TOPICS, *LEAVING_TOPICS, *MOVE_TOPICS, *EQUITY_TOPICS, *PLACE_TOPICS, *PAYMENT_TOPICS, *COUNT_TOPICS, *PAY_TOPICS
 )  # fmt: skip
 WORKED = Sum(TOOL, (), lambda _: None, weight=2)
 SURE = frozenset(
-    {refreshed_stock, owed_by_tier, halfway, part_of_package, hours_on_the_road, after_stated_tax, discounted_shares}
+    {refreshed_stock, owed_by_tier, halfway, part_of_package, hours_on_the_road, after_stated_tax, discounted_shares,
+     on_call, eaten_by_costs, flow_of_pay, *LEAVING_TOPICS, *MOVE_TOPICS}
 )
 WORKED_SURELY = Sum(TOOL, (), lambda _: None, weight=12)
 """Of topics whose words leave no doubt, whatever else the message resembles."""

@@ -134,24 +134,4 @@ def listed(m: Message) -> Work | None:
     return work
 
 
-def severance(m: Message) -> Work | None:
-    """So many weeks of pay for each year of service."""
-    weeks = next((t for t in m.pick("time") if t.unit == "week"), None)
-    years = next((t for t in m.pick("time") if t.unit == "year" and t.value >= 1), None)
-    if (
-        weeks is None
-        or years is None
-        or len(m.money) != 1
-        or not m.has(r"severance|abfindung|per year of service|redundancy")
-    ):
-        return None
-    work = Work()
-    pay, anchor = work.take(m.money[0], "pay"), m.money[0]
-    week = pay if anchor.per == "week" else pay * 12 / 52 if anchor.per == "month" else pay / 52
-    total = work.take(weeks, "weeks") * work.take(years, "years")
-    work.step("severance", week * total)
-    work.step("a week of pay", week, answers=False)
-    return work
-
-
-COUNT_TOPICS = (hours_on_the_road, two_costs, severance, small_sums, listed)
+COUNT_TOPICS = (hours_on_the_road, two_costs, small_sums, listed)

@@ -92,6 +92,11 @@ class Work:
         self.numbers[name] = to_json_number(term.value)
         return Expr(name, term.value)
 
+    @staticmethod
+    def literal(value: Decimal | int | str) -> Expr:
+        """A number that words stand for: "time and a half", "half a salary"."""
+        return Expr(str(value), Decimal(value))
+
     def number(self, value: Decimal, name: str) -> Expr:
         """A number that follows from the words, such as months from one day to another."""
         name = self._free(name)

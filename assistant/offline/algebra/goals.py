@@ -9,9 +9,9 @@ from itertools import pairwise
 from assistant.offline.algebra.terms import Term
 
 _GOALS: tuple[tuple[str, str], ...] = (
-    ("hour", r"(?:per|an?|each|by the|pro|por) (?:hour|hr|stunde|hora)\b|hourly|/ ?(?:hr|hour|h)\b|an hour|stundenlohn|hourly rate"),
+    ("hour", r"(?:per|an?|each|by the|pro|por) (?:hour|hr|stunde|hora)\b|hourly|/ ?(?:hr|hour|h)\b|an hour|stundenlohn|stundensatz|hourly rate|blended"),
     ("day", r"(?:per|a|each|pro) (?:working )?day\b|daily|day rate"),
-    ("fortnight", r"every (?:two|2|other) weeks?|every fortnight|bi-?weekly|fortnight\w*|every 2 wks"),
+    ("fortnight", r"every (?:two|2|other) weeks?|(?:two|2)[- ]weeks? (?:pay)?checks?|every fortnight|bi-?weekly|fortnight\w*|every 2 wks"),
     ("half_month", r"semi[- ]?monthly|twice a month|twice monthly"),
     ("check", r"pay ?checks?|checks?\b|cheques?|cada paga|cada una|each paga|per paga"),
     ("week", r"(?:per|a|each|pro) (?:week|wk)\b|weekly"),
@@ -36,7 +36,7 @@ _GOALS: tuple[tuple[str, str], ...] = (
 _PATTERNS = tuple((name, re.compile(rf"(?<![A-Za-z])(?:{words})", re.IGNORECASE)) for name, words in _GOALS)
 _QUESTION = re.compile(
     r"\?|=\s*$|(?<![A-Za-z])(?:how (?:much|many|big|high|far|short|large|close)|what(?:'?s| is| are| do| does| would| will| about| if| percent|ever)?\b|whats\b|wat\b|which\b|where (?:do|does|am)|calc\w*|comput\w*|"
-    r"work out|figure out|convert|need each|(?:gain|pay|costs?|hours|value|net|gross|total|stock|difference)s? (?:per|a|in|over) (?:year|month|hour|\w+ years?)|percent(?:age)? (?:increase|change|raise|difference)|extra (?:per|a)|kitn\w+|cuanto|combien|wie ?viel|um wieviel|quanto|quantos|total|hourly|yearly|monthly|difference|unterschied|welche\w*)",
+    r"work out|figure out|convert|need each|(?:gain|pay|costs?|hours|value|net|gross|total|stock|difference)s? (?:per|a|in|over) (?:year|month|hour|\w+ years?)|percent(?:age)? (?:increase|change|raise|difference)|extra (?:per|a)|kitn\w+|cuanto|combien|wie ?viel|um wieviel|quanto|quantos|total|hourly|yearly|weekly|monthly|annually|annual and|and annual|stundensatz|tagessatz|day rate|add (?:it |that |this |them )?(?:all )?up|(?:year|month|week|first|target)\w* (?:value|total|number|figure|amount),? (?:please|pls)|(?:per|an?) (?:hour|day|week|month|year|shift),? (?:please|pls)|please (?:calculate|compute|tell)|compare|difference|unterschied|welche\w*)",
     re.IGNORECASE,
 )
 _QUANTITY = re.compile(

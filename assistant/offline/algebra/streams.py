@@ -214,7 +214,7 @@ def _add_money(m: Message, work: Work, stream: Stream, term: Term, tag: str) -> 
     if term.role == "benefit" and (named := _NAMED.match(m.text[term.end :])):
         label = named[1].lower()
     amount = work.take(term, label.replace(" ", "_").replace("-", "_"))
-    counts = {"month": 12, "week": WEEKS, "bi-week": 26}
+    counts = {"month": 12, "week": WEEKS, "bi-week": 26, "quarter": 4}
     if term.per in counts:
         amount = work.step(f"{label} a year{tag}", amount * counts[term.per], answers=False)
     years = next(

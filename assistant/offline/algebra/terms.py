@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from assistant.domain.amounts import read_amounts
+from assistant.offline.algebra.measures import read_measures, read_rate
 from assistant.offline.algebra.roles import ROLES
 from assistant.offline.sums.quantities import _MONTHS, _PERIODS, WORTH, Quantity, read_quantities
 
@@ -92,9 +93,23 @@ def read_terms(text: str) -> list[Term]:
     >>> [(str(t.value), t.dim, t.per or t.unit) for t in read_terms("$64.50/hr for 40 hrs a week")]
     [('64.50', 'money', 'hour'), ('40', 'time', 'week')]
     """
-    found = [_type(text, item) for item in _quantities(text)]
+    found = _measured(text, [_type(text, item) for item in _quantities(text)])
     found = [replace(term, other=other) for term, other in zip(found, _ranges(text, found), strict=True)]
     return _scale(text, _with_roles(text, _join_times(text, found)))
+
+
+def _measured(text: str, terms: list[Term]) -> list[Term]:
+    """With the counts of shifts, miles and parts, which take the place of the numbers they are written with."""
+    made = [
+        Term(item.start, item.end, item.value, "time", per=item.per, unit=item.unit, explicit=True)
+        for item in read_measures(text)
+    ]
+    kept = [term for term in terms if not any(_overlap(term, item) for item in made)]
+    return sorted([*kept, *made], key=lambda term: term.start)
+
+
+def _overlap(term: Term, other: Term) -> bool:
+    return term.start < other.end and other.start < term.end
 
 
 def _quantities(text: str) -> list[Quantity]:
@@ -141,6 +156,8 @@ def _type(text: str, item: Quantity) -> Term:
         return replace(base, dim="money", role="grant", near=0, per="year" if _WORTH_A_YEAR.match(after) else None)
     if bare and item.value < 60 and _BARE_PERCENT.match(after):
         return replace(base, dim="percent")
+    if item.kind in ("money", "plain") and (rate := read_rate(after)):
+        return replace(base, dim="money", per=rate[0], end=item.end + rate[1])
     if item.period == "hour" and item.value > MOST_AN_HOUR:
         return replace(base, dim="money")
     period = next((words.match(after) for name, words in _PERIODS if name == item.period and words.match(after)), None)
@@ -196,13 +213,22 @@ def _scale(text: str, terms: Sequence[Term]) -> list[Term]:
         bare = term.dim == "number" and not term.explicit and term.per in (None, "year")
         pay = term.role in _PAY_ROLES or (term.role == "" and _in_list(text, scaled, term))
         whole = term.value == int(term.value)
-        if bare and pay and whole and not indexed and BARE_PAY <= term.value < THOUSAND:
+        if bare and pay and whole and not (indexed or _is_small(text, term)) and BARE_PAY <= term.value < THOUSAND:
             scaled.append(replace(term, value=term.value * THOUSAND, dim="money"))
         elif term.dim == "number" and (term.value >= THOUSAND or term.per):
             scaled.append(replace(term, dim="money"))
         else:
             scaled.append(term)
     return scaled
+
+
+_SMALL_BEFORE = re.compile(r"\b(?:flat|all|of which|in it|include[sd]?|including|davon)(?: an?)? $", re.IGNORECASE)
+_SMALL_BEHIND = re.compile(r" (?:(?:more|extra|less|bucks|dollars|euros?|quid) )?(?:a|an|per|every|each|more a|for each|for it|is (?:an? |the )?(?:fixed|allowance|overtime))\b", re.IGNORECASE)  # fmt: skip
+
+
+def _is_small(text: str, term: Term) -> bool:
+    """Whether a bare number is written out, whatever pay is written in thousands: "flat 400", "600 more a month"."""
+    return bool(_SMALL_BEFORE.search(text[: term.start][-14:]) or _SMALL_BEHIND.match(text[term.end :]))
 
 
 def _in_list(text: str, before: Sequence[Term], term: Term) -> bool:

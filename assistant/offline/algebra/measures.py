@@ -1,0 +1,88 @@
+"""Measures: numbers that count shifts, miles, parts of a week or every so manieth week, and money by those."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "second": 2, "third": 3, "fourth": 4, "fifth": 5}  # fmt: skip
+_N = r"\d{1,2}|one|two|three|four|five|six|seven"
+_UNITS = (("mile", r"miles?|mi|km|kilomet\w+"), ("shift", r"shifts?"), ("quarter", r"quarters?|qtrs?|quartal"), ("visit", r"visits?"), ("call", r"calls?|callouts?"), ("trip", r"trips?"))  # fmt: skip
+_ANY = "|".join(words for _, words in _UNITS)
+_OFTEN = rf"(?: ?/ ?| (?:per|an?|each|every|in an?) )(?P<per>hour|hr|day|week|wk|month|mo|year|yr|shift|trip)\b"
+_SHIFTS = re.compile(
+    rf"(?<![\w.,$])(?P<count>{_N})(?: ?[x×] ?| )(?P<length>[6-9]|1[0-6]|24)(?:'?s\b|[ -]?(?:h|hrs?|hours?)\b(?: shifts?)?)",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(rf"(?<![\w.,$€£])(?P<count>\d[\d,]*(?:\.\d+)?|{_N}) ?(?P<unit>{_ANY})\b(?:{_OFTEN})?", re.IGNORECASE)
+_PART = re.compile(
+    rf"(?<![\w.,$€£])(?P<count>{_N})(?: of| out of) (?:the|those|them|these|my|which)\b(?: (?P<all>{_N})\b)?", re.IGNORECASE
+)
+_NTH = re.compile(
+    rf"\b(?:one|1|a) (?:week|wk) (?:out of|in|of|every)(?: every)? (?P<a>{_N})\b(?: (?:weeks?|wks?))?"
+    r"|\b(?:every|each) (?P<b>second|third|fourth|fifth|\dth|\drd|2nd) (?:week|wk)\b|\b1[ -]?(?:in|out of)[ -]?(?P<c>\d) (?:weeks?|wks?)",
+    re.IGNORECASE,
+)
+_RATE = re.compile(rf"^(?: ?(?:cents?|c|cpm))?(?: ?/ ?| (?:per|an?|each|every|for each|for every) )(?P<unit>{_ANY})\b|^ ?(?P<quarterly>quarterly)\b", re.IGNORECASE)  # fmt: skip
+_RATE_BEHIND = re.compile(r"^ (?:more|extra|less|better) ?(?:(?:a|per|each|every) |/ ?)(?P<span>hour|hr|day|week|wk|month|mo|year|yr|quarter)\b", re.IGNORECASE)
+_QUARTERLY = re.compile(r"^(?: [a-z]+){1,3} (?P<span>quarter)(?:ly)?\b", re.IGNORECASE)
+_ALL_HOURS = re.compile(r"\ball (?P<count>\d{2})\b(?! ?(?:%|k\b))", re.IGNORECASE)
+_PERS = {"hr": "hour", "wk": "week", "mo": "month", "yr": "year"}
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A count: `text[start:end]` writes it; `unit` may be "part" (of what is counted) or "nth" (of weeks)."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+    per: str | None = None
+
+
+def read_measures(text: str) -> list[Measure]:
+    """The counts of a text that no general reading of numbers knows, none inside another.
+
+    >>> [(int(m.value), m.unit, m.per) for m in read_measures("i do three 12s, one of the three on saturday")]
+    [(3, 'shift', 'week'), (12, 'hour', 'shift'), (1, 'part', None)]
+    """
+    found: list[Measure] = []
+    for match in _SHIFTS.finditer(text):
+        found.append(Measure(match.start("count"), match.end("count"), _number(match["count"]), "shift", "week"))
+        found.append(Measure(match.start("length"), match.end(), _number(match["length"]), "hour", "shift"))
+    for match in _NTH.finditer(text):
+        name = match["a"] or match["b"] or match["c"]
+        found.append(Measure(match.start(), match.end(), _number(name.rstrip("thrd") if name[0].isdigit() else name), "nth"))
+    for match in _PART.finditer(text):
+        found.append(Measure(match.start(), match.end(), _number(match["count"]), "part"))
+    for match in _COUNT.finditer(text):
+        unit = next(name for name, words in _UNITS if re.fullmatch(words, match["unit"], re.IGNORECASE))
+        per = (match["per"] or "").lower()
+        if unit != "quarter":
+            found.append(Measure(match.start(), match.end(), _number(match["count"]), unit, _PERS.get(per, per) or None))
+    for match in _ALL_HOURS.finditer(text):
+        found.append(Measure(match.start("count"), match.end(), _number(match["count"]), "part"))
+    apart: list[Measure] = []
+    for item in found:
+        if all(item.end <= other.start or item.start >= other.end for other in apart):
+            apart.append(item)
+    return sorted(apart, key=lambda item: item.start)
+
+
+def read_rate(after: str) -> tuple[str, int] | None:
+    """By what an amount comes, where that is no span of time, and how far the words reach: "a mile", "every quarter"."""
+    match = _RATE.match(after) or _RATE_BEHIND.match(after) or _QUARTERLY.match(after)
+    if match is None:
+        return None
+    if "span" in match.re.groupindex:
+        return _PERS.get(match["span"].lower(), match["span"].lower()), match.end()
+    if match["quarterly"]:
+        return "quarter", match.end()
+    return next(name for name, words in _UNITS if re.fullmatch(words, match["unit"], re.IGNORECASE)), match.end()
+
+
+def _number(words: str) -> Decimal:
+    known = WORDS.get(words.lower())
+    return Decimal(known) if known else Decimal(words.replace(",", ""))
