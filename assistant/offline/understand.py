@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
+from assistant.offline.algebra.gathering import gather
 from assistant.offline.algebra.goals import asks_plainly
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.clauses import blank_quotations
@@ -206,7 +207,12 @@ def _asks_what_it_pays(text: str) -> bool:
 
 def _asks_outright(texts: list[str]) -> bool:
     """Whether the newest message asks for a number, or puts another one in the place of one before."""
-    return asks_plainly(texts[-1]) or changes_one_number(texts)
+    if asks_plainly(texts[-1]) or changes_one_number(texts):
+        return True
+    if len(texts) < 2 or not asks_plainly(texts[-2]):
+        return False
+    gathered = gather(texts[-2:])
+    return gathered.changed or gathered.goes_on
 
 
 def _asks_for_advice(text: str, signals: Signals) -> bool:

@@ -15,6 +15,8 @@ from assistant.offline.algebra.flows import FLOW_TOPICS, eaten_by_costs, flow_of
 from assistant.offline.algebra.leaving import LEAVING_TOPICS
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.moves import MOVE_TOPICS
+from assistant.offline.algebra.nets import NET_TOPICS
+from assistant.offline.algebra.packages import PACKAGE_TOPICS
 from assistant.offline.algebra.pay import PAY_TOPICS, part_of_package
 from assistant.offline.algebra.payments import PAYMENT_TOPICS, after_stated_tax, owed_by_tier
 from assistant.offline.algebra.places import PLACE_TOPICS, halfway
@@ -23,12 +25,13 @@ from assistant.offline.sums.sum import ReadSum, Sum, numbers_in
 
 TOOL = "worked_sum"
 TOPICS: tuple[Callable[[Message], Work | None], ...] = (
-    *FLOW_TOPICS, *LEAVING_TOPICS, *MOVE_TOPICS, *EQUITY_TOPICS, *PLACE_TOPICS, *PAYMENT_TOPICS, *COUNT_TOPICS, *PAY_TOPICS
+    *FLOW_TOPICS, *LEAVING_TOPICS, *MOVE_TOPICS, *PACKAGE_TOPICS, *NET_TOPICS, *EQUITY_TOPICS, *PLACE_TOPICS, *PAYMENT_TOPICS, *COUNT_TOPICS, *PAY_TOPICS
 )  # fmt: skip
 WORKED = Sum(TOOL, (), lambda _: None, weight=2)
 SURE = frozenset(
     {refreshed_stock, owed_by_tier, halfway, part_of_package, hours_on_the_road, after_stated_tax, discounted_shares,
-     on_call, eaten_by_costs, flow_of_pay, *LEAVING_TOPICS, *MOVE_TOPICS}
+     on_call, eaten_by_costs, flow_of_pay, *LEAVING_TOPICS, *MOVE_TOPICS, *PACKAGE_TOPICS,
+     *NET_TOPICS}
 )
 WORKED_SURELY = Sum(TOOL, (), lambda _: None, weight=12)
 """Of topics whose words leave no doubt, whatever else the message resembles."""

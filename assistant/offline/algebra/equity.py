@@ -35,7 +35,10 @@ def options(m: Message) -> Work | None:
         if top:
             work.step("worth at the preferred price less the strike", count * (top - price))
             work.step("worth at the preferred price", count * top)
-    work.used |= {term.start for term in m.pick("time") if term.unit == "day"}
+        whole = m.one("money number shares", "fully_diluted")
+        if whole is not None and whole is not shares and whole.value > shares.value:
+            work.step("ownership", count / work.take(whole, "fully_diluted_shares") * 100, "percent", answers=m.asks("percent"))
+    work.used |= {term.start for term in m.pick("time") if term.unit in ("day", "year")}
     return work if work.steps and (strike or (at and top)) else None
 
 
@@ -46,6 +49,7 @@ def _market(m: Message, strike: Term | None) -> Term | None:
     left = [
         term for term in m.pick("money number", *_PRICES)
         if term is not strike and term.role != "preferred" and term.value < MOST_A_SHARE and not term.per
+        and term.value not in [other.value for other in m.pick("money number", "preferred")]
     ]  # fmt: skip
     return left[0] if len(left) == 1 else None
 

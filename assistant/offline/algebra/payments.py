@@ -28,7 +28,9 @@ _ASKS_GROSS = re.compile(
 
 def made_whole(m: Message) -> Work | None:
     """What is lost by leaving, added up, and how much of it an amount leaves uncovered."""
-    if not m.has(LOSES) or m.pick("percent"):
+    parts = m.pick("percent")
+    bonus = next((t for t in m.money if t.role == "bonus"), None)
+    if not m.has(LOSES) or len(parts) > 1 or (parts and (bonus is None or not m.has(r"pool|pays? out|payout|paid out|funded|attain\w*|target"))):
         return None
     work = Work()
     losses: list[Expr] = []
@@ -38,13 +40,16 @@ def made_whole(m: Message) -> Work | None:
     ]
     if len(shares) == 1 and prices:
         stock = work.take(shares[0], "shares") * work.take(prices[0], "share_price")
-        losses.append(work.step("stock lost", stock, answers=False))
+        losses.append(work.step("stock lost", stock, answers=bool(parts)))
     elif shares:
         return None
     covers = m.pick("money", "sign_on", "offered")
     for term in m.money:
         if term.start not in work.used and term not in covers:
-            losses.append(work.take(term, f"{term.role or 'amount'}_lost"))
+            lost = work.take(term, f"{term.role or 'amount'}_lost")
+            if parts and term is bonus:
+                lost = work.step("bonus lost", lost * work.take(parts[0], "paid_out_pct").part)
+            losses.append(lost)
     if not losses or (len(losses) < 2 and not covers):
         return None
     whole = work.step("lost in all", add_up(losses))
@@ -117,7 +122,8 @@ def after_stated_tax(m: Message) -> Work | None:
     amount = amounts[0]
     taxes = add_up(work.take(term, "tax_pct") for term in rates)
     times = m.one("count", "salaries")
-    if _is_net(m, amount):
+    both = m.has(r"what (?:do|would|will) i (?:net|keep|get|take home)|how much (?:is|will be) left|left and what|net and what")
+    if _is_net(m, amount) and not both:
         net = work.take(amount, "net")
         gross = work.step("gross needed", net / (1 - taxes.part))
         work.step("tax on it", gross * taxes.part, answers=False)
@@ -125,6 +131,11 @@ def after_stated_tax(m: Message) -> Work | None:
             work.step("gross a year", gross * (work.take(times, "salaries") if times else 12))
         return work
     gross = work.take(amount, "gross")
+    if m.has(r"(?:net|leave me|get|keep|receive|pocket) (?:me )?(?:the |a )?(?:full|whole|entire)|gross(?:ed)?[- ]?up|(?:they|company) (?:\w+ )?(?:have|need) to pay|what gross|make (?:me|it) whole"):
+        work.step("net", gross * (1 - taxes.part))
+        work.step("gross that leaves all of it", gross / (1 - taxes.part))
+        work.used |= {t.start for t in m.pick("number money") if t.value in (amount.value, amount.value / 1000)}
+        return work
     yearly = amount.per in (None, "year")
     net = work.step("net", gross * (1 - taxes.part), answers=not (m.asks("month") and yearly))
     if m.asks("month") and yearly and amount.role in (*PAY, "net"):

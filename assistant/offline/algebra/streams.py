@@ -274,6 +274,8 @@ def _cuts(text: str, anchors: Sequence[Term]) -> list[int]:
     return [*cuts, len(text) + 1]
 
 
+_OPENS = re.compile(r"(?:^|[.!?;\n]\s*|,\s+)([A-Za-z]{3,14}):[^:.!?\n]*$")
+_NO_NAMES = frozenset({"new", "old", "current", "offer", "base", "salary", "pay", "job", "now", "mine", "theirs", "second", "first", "bonus", "total"})
 _LABELLED = re.compile(r"\b(?:offer|job|angebot|oferta|option) ?#?([A-D1-4])\b|\b([A-D])(?=[):])", re.IGNORECASE)
 
 
@@ -281,4 +283,7 @@ def _name(text: str, anchor: Term, number: int) -> str:
     before = [match for match in _LABELLED.finditer(text) if match.start() < anchor.start]
     if before and anchor.start - before[-1].end() < 60:
         return (before[-1][1] or before[-1][2]).upper()
+    opens = _OPENS.search(text[: anchor.start])
+    if opens and anchor.start - opens.end() < 24 and opens[1].lower() not in _NO_NAMES:
+        return opens[1].capitalize()
     return ("A", "B", "C", "D")[number % 4]

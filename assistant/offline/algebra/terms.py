@@ -25,10 +25,11 @@ _TIME_WORDS = (
     ("hour", r"(?:billable |billed |working |work |paid |stunden|heures|horas)?(?:h|hrs?|hours?|stunden|heures|horas|std)\b"),
     ("day", r"(?:(?!per|an?\b|each|every)\w+ ){0,2}(?:days?|tage|dias|jours)\b"),
     ("week", r"(?:\w+ )?(?:weeks?|wks?|wochen|semanas|semaines)\b"),
-    ("month", r"(?:\w+ )?(?:months?|mos?|monate|meses|mois|mahine)\b"),
+    ("month", r"(?:\w+ )?(?:months?|mos?|mths?|monate|mes(?:es)?|mois|mahine)\b"),
     ("year", r"(?:\w+ )?(?:years?|yrs?|jahre|anos|saal)\b"),
 )  # fmt: skip
 _TIMES = tuple((unit, re.compile(rf"^[ -]?(?:{words})", re.IGNORECASE)) for unit, words in _TIME_WORDS)
+_OTHER_TIMES = re.compile(r" (?:mes|meses|mois|monate?|dias|tage|jours|semanas|wochen|horas|stunden|anos|jahre)\b", re.IGNORECASE)
 _SALARIES = re.compile(
     r"^(?:[oa]|th)? ?(?:gehalter|pagas|salaries|salarios|payments|pays|checks|paychecks|mensualit\w+|monatsgehalter|months? pay|times (?:a|per) year|monthly)",
     re.IGNORECASE,
@@ -148,7 +149,7 @@ def _type(text: str, item: Quantity) -> Term:
     if _SALARIES.match(after) and item.value < 27:
         return replace(base, dim="count", role="salaries", near=0)
     bare = item.kind == "plain" and item.currency is None
-    if bare and (item.unit or not item.period):
+    if bare and (item.unit or not item.period or _OTHER_TIMES.match(after)):
         unit = item.unit or next((name for name, words in _TIMES if words.match(after)), None)
         if unit:
             return _timed(text, replace(base, dim="time", unit=unit))

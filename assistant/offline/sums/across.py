@@ -8,7 +8,8 @@ from datetime import date
 from decimal import Decimal
 
 from assistant.domain.amounts import WrittenAmount, read_amounts
-from assistant.offline.algebra.choose import read_worked
+from assistant.offline.algebra.choose import WORKED_SURELY, read_worked
+from assistant.offline.algebra.gathering import gather
 from assistant.offline.algebra.goals import asks_number
 from assistant.offline.sums.preferring import explains_more
 from assistant.offline.sums.sum import Question, ReadSum, Sum, read_sum
@@ -85,6 +86,27 @@ def read_across(
     return _of_base(told, base, catalogue) or _joined(
         told, catalogue, offer, today, changed=changes_one_number(texts), works=works
     )
+
+
+def read_gathered(texts: Sequence[str]) -> tuple[ReadSum, bool] | None:
+    """The sum worked out from all that was told, later numbers in the place of earlier ones, and whether one was replaced.
+
+    The oldest messages are left out one by one where their numbers are about something else.
+    """
+    if len(texts) < 2:
+        return None
+    gathered = gather(texts[-1 - MOST_BACK :])
+    told = gathered.told
+    if not (asks_number(told[-1]) or gathered.changed or gathered.goes_on):
+        return None
+    for start in range(len(told)):
+        kept = told[start:]
+        if (len(kept) < 2 and not gathered.changed) or not any(asks_number(text) for text in kept):
+            break
+        worked = read_worked("\n".join(kept), gathered.asks)
+        if worked is not None and (worked.sum is WORKED_SURELY or gathered.changed or gathered.goes_on):
+            return worked, gathered.changed or gathered.goes_on
+    return None
 
 
 def _joined(

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from assistant.offline.algebra.choose import read_worked
-from assistant.offline.sums.across import changes_one_number, read_across
+from assistant.offline.sums.across import changes_one_number, read_across, read_gathered
 from assistant.offline.sums.change import CHANGE_SUMS
 from assistant.offline.sums.leaving import LEAVING_SUMS
 from assistant.offline.sums.offers import OFFER_SUMS
@@ -39,6 +39,9 @@ WITHOUT_NUMBERS = r"(?:level|reproduc|recomput|come out|[le]\d{1,2}\b|ict?\d|sde
 FOLLOW_UP_WORDS = 16
 PLAIN = 5
 """Weight from which a complete calculation needs no question."""
+ON_FILE_TOTAL = "total_compensation"
+OWN_NUMBERS = 2
+"""Amounts and percents from which a message can be a calculation by itself."""
 LEAST_UNSURE = 4
 """Weight a calculation needs to be asked about when something is missing."""
 
@@ -62,9 +65,22 @@ def find_sum(
         if changed is not None and not changed.missing:
             return changed
     alone = _find_alone(texts, offer=offer, today=today, works=works)
+    gathered = read_gathered(texts) if works else None
+    if gathered is not None and _serves_better(texts[-1], *gathered, alone):
+        return gathered[0]
     if alone is not None and not alone.missing and not (alone.uses_offer and not alone.used):
         return alone
     return read_across(texts, CATALOGUE, offer=offer, today=today, base=base, works=works) or alone
+
+
+def _serves_better(text: str, gathered: ReadSum, changed: bool, alone: ReadSum | None) -> bool:
+    """Whether what was told over several messages answers better than the newest by itself, or the offer on file."""
+    if alone is None or alone.missing:
+        return True
+    if alone.uses_offer and not alone.used:
+        return changed or alone.sum.tool != ON_FILE_TOTAL
+    own = sum(item.kind in ("money", "percent", "count") for item in Question(text).quantities)
+    return gathered.used > alone.used and (changed or own < OWN_NUMBERS or bool(alone.unused))
 
 
 def _find_alone(texts: Sequence[str], *, offer: bool, today: date | None, works: bool) -> ReadSum | None:

@@ -54,7 +54,7 @@ _PERIOD_WORDS: tuple[tuple[Period, str], ...] = (
     ("bi-week", r"(?:/|per|a|each|every) ?(?:two weeks|2 weeks|other week|fortnight|paycheck|pay period)\b|bi-?weekly|fortnightly"),
     ("semi-month", r"semi-?monthly|twice a month"),
     ("week", r"(?:por|pro) (?:semana|woche)\b|(?:/|per|a|each|every) ?(?:week|wk)\b|weekly|pw\b"),
-    ("month", r"(?:/|per|a|each|every) ?(?:month|mo|mth|m)\b|monthly|pm\b|pcm|p\.m\.|al mes|(?:por|ao) m[eê]s\b|mahin\w+|(?:im|pro) monat|monats\w+|monatlich|mensual\w*"),
+    ("month", r"(?:/|per|a|each|every) ?(?:month|mo|mth|m)\b|monthly|pm\b|pcm|p\.m\.|al mes|/ ?mes\b|(?:por|ao) m[eê]s\b|mahin\w+|(?:im|pro) monat|monats\w+|monatlich|mensual\w*"),
     ("year", r"(?:/|per|an?|each|every) ?(?:year|yr|annum|y)\b|annual(?:ly)?|yearly|pa\b|p\.a\.|lpa|(?:al|por|ao) a[nñ]o\b|anual\w*|(?:im|pro) jahr|jahres\w+|jährlich"),
 )  # fmt: skip
 _PERIODS = tuple(

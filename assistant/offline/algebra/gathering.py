@@ -1,0 +1,195 @@
+"""Gathering: what a person told over several messages as one text, later numbers in the place of those they correct."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.offline.algebra.goals import asks_number
+from assistant.offline.algebra.terms import Term, read_terms
+
+UPDATES = re.compile(
+    r"\b(?:sorry|actually|correct\w*|i mean|i meant|oops|wait|typo|instead|turns out|rather|make (?:it|that)|now|bump(?:ed)?|raised|revised|changed|updated?|"
+    r"came back|went up|upped|increased|lowered|cut it|final|new number|new offer|says? only|turned|letter (?:says|said)|misread|nahi|perdon|perdona|digo|desculpa|quer dizer|voltou|entschuldigung|doch|korrektur)\b",
+    re.IGNORECASE,
+)
+SUPPOSES = re.compile(
+    r"^\W*(?:(?:and|ok|so|or|but|hm+|y|et|und|aur|e)\W+)*(?:if|what if|with|at|si|wenn|falls|agar|se|what about|how about|say|suppose)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"^\W*(?:and|und|y|et|e|aur|plus|what about|after|with|minus|less|nach)\b", re.IGNORECASE)
+_OLD_BEFORE = re.compile(r"\b(?:not|instead of|rather than|nicht|statt|isn'?t|en vez de|no)\W+(?:the |a |an |just )?[$€£₹]?$", re.IGNORECASE)  # fmt: skip
+_WAS_BEFORE = re.compile(r"\b(?:was|were|used to be)\W+[$€£₹]?$", re.IGNORECASE)
+_OLD_BEHIND = re.compile(r"^ ?(?:nahi|nahin|before|originally|last (?:week|month)|is wrong|was wrong)\b", re.IGNORECASE)
+_NUMERAL = re.compile(r"\d[\d,.]*\d|\d")
+_WORD = re.compile(r"[A-Za-z]{3,}")
+_COMMON = frozenset(["the", "and", "for", "its", "was", "now", "not", "they", "that", "this", "with", "what", "all", "per", "just", "from", "but", "you", "got", "said", "says", "have", "has", "are", "new", "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "options", "pay", "can", "get", "job", "company"])  # fmt: skip
+ALIKE = Decimal(3)
+"""A corrected number is at most so many times larger or smaller, unless its words name the part it plays."""
+SHORT = 14
+"""Words of the longest message that goes on with the question before."""
+ENOUGH = 3
+"""Points from which an earlier number is the one that is corrected."""
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """All messages as told in the end, oldest first; `asks`: the words that ask; `changed`: a number was replaced;
+    `goes_on`: the newest adds a number to the question before.
+    """
+
+    told: tuple[str, ...]
+    asks: str
+    changed: bool
+    goes_on: bool = False
+
+
+def gather(texts: Sequence[str]) -> Gathered:
+    """The messages with later numbers put in the place of those they correct.
+
+    >>> gather(["113k base, 8% bonus. total?", "sorry typo its 131 not 113"]).told
+    ('131k base, 8% bonus. total?',)
+    """
+    told: list[str] = []
+    changed = False
+    for place, text in enumerate(texts):
+        newest = place == len(texts) - 1
+        left = _take_in(told, text, supposes=newest and bool(SUPPOSES.search(text))) if told else None
+        changed = changed or left is not None
+        made = _without_old(text) if left is None else left
+        if made.strip():
+            told.append(made)
+    asking = [text for text in told if asks_number(text)]
+    goes_on = bool(told) and len(told[-1].split()) <= SHORT and bool(_GOES_ON.search(told[-1])) and bool(read_terms(told[-1]))
+    asks = "\n".join(asking[-2:] if goes_on or (changed and asking[-1:] != told[-1:]) else asking[-1:])
+    return Gathered(tuple(told), asks, changed, goes_on)
+
+
+def _take_in(told: list[str], text: str, *, supposes: bool) -> str | None:
+    """Puts the numbers that correct earlier ones in their place; what is left of the message, None where none did."""
+    terms = read_terms(text)
+    old = [t for t in terms if _OLD_BEFORE.search(text[: t.start]) or _OLD_BEHIND.match(text[_end(text, t) :])]
+    old = old or [t for t in terms if len(terms) > 1 and _WAS_BEFORE.search(text[: t.start])]
+    new = [t for t in terms if t not in old]
+    if not new or not (old or UPDATES.search(text) or supposes):
+        return None
+    done: list[Term] = []
+    for term in new:
+        found = _find(told, text, term, old, alone=len(new) == 1)
+        if found is None:
+            continue
+        place, before = found
+        told[place] = _put(told[place], before, text, term)
+        if not (before.unit == term.unit and before.per != term.per and term.dim == "time"):
+            done.append(term)
+    if not done and not (old and new):
+        return None if not done and not any(t.dim == "time" and t.per for t in new) else text
+    if not done:
+        return None
+    struck = [*done, *old]
+    left = text
+    for term in sorted(struck, key=lambda t: -t.start):
+        left = left[: term.start] + left[_end(left, term) :]
+    rest = [t for t in terms if t not in struck]
+    return left if rest or (asks_number(left) and not supposes) else ""
+
+
+def _end(text: str, term: Term) -> int:
+    """Where the numeral itself ends, with its suffix."""
+    match = re.compile(r"[$€£₹]?\s?\d[\d,.]*(?:\s?(?:k|%|lakhs?|lpa|l|million|m)\b)?", re.IGNORECASE).match(text, term.start)
+    return match.end() if match else term.end
+
+
+def _find(told: Sequence[str], text: str, term: Term, old: Sequence[Term], *, alone: bool) -> tuple[int, Term] | None:
+    """The earlier number that a new one replaces: the one named as wrong, else that of the same part and words."""
+    best: tuple[int, int, Term] | None = None
+    words = _words(text)
+    for place, earlier in enumerate(told):
+        for before in read_terms(earlier):
+            if not _comparable(before, term) or before.value == term.value:
+                continue
+            named = any(_says(earlier, before, item) for item in old)
+            if old and not named:
+                continue
+            score = 6 if named else 0
+            score += 3 if before.role and before.role == term.role and before.role not in ("current", "offered", "mine", "") else 0
+            score += 2 * min(2, len(words & _near(earlier, before)))
+            score += 2 if before.dim == term.dim and before.unit == term.unit and term.dim in ("time", "shares", "percent", "count") else 0
+            ratio = _ratio(before, term)
+            score += 1 if ratio <= ALIKE or (before.unit and before.per != term.per) else -3
+            score += 1 if alone and ratio <= ALIKE else 0
+            score += 1 if alone and before.dim == term.dim and before.per == term.per and ratio <= ALIKE else 0
+            if score >= ENOUGH and (best is None or score >= best[0]):
+                best = (score, place, before)
+    return None if best is None else (best[1], best[2])
+
+
+def _comparable(before: Term, term: Term) -> bool:
+    money = {"money", "number"}
+    if before.dim in money and term.dim in money:
+        return before.per == term.per or None in (before.per, term.per)
+    if before.dim == "count" or term.dim == "count":
+        return before.dim == term.dim
+    if term.dim == "number":
+        return before.dim in ("time", "percent", "shares") and term.value < 1000
+    return before.dim == term.dim and (before.dim != "time" or before.unit == term.unit)
+
+
+def _ratio(before: Term, term: Term) -> Decimal:
+    first, second = before.value, term.value
+    if first <= 0 or second <= 0:
+        return Decimal(99)
+    if first >= 1000 > second and not term.explicit:
+        second *= 1000
+    return max(first / second, second / first)
+
+
+def _says(text: str, before: Term, item: Term) -> bool:
+    """Whether an old number names an earlier one, by its value or its digits: "not 24" for 24k, "3 nahi" for 3 lakh."""
+    numeral = _NUMERAL.search(text, before.start)
+    digits = numeral[0].rstrip(".,") if numeral else ""
+    return before.value == item.value or before.value == item.value * 1000 or digits == f"{item.value:f}" or digits == f"{item.value / 1000:f}".rstrip("0").rstrip(".")
+
+
+def _words(text: str) -> set[str]:
+    return {word.lower()[:6] for word in _WORD.findall(text)} - _COMMON
+
+
+def _near(text: str, term: Term) -> set[str]:
+    """The words of a number's own clause, and the name its sentence begins with."""
+    low = max([0, *(c.end() for c in re.finditer(r"[,;\n+]|[.!?](?=\s)", text[: term.start]))])
+    behind = re.search(r"[,;\n+]|[.!?](?=\s|$)", text[term.end :])
+    high = term.end + behind.start() if behind else len(text)
+    opening = max([0, *(c.end() for c in re.finditer(r"[.!?\n](?=\s)", text[: term.start]))])
+    first = _WORD.search(text, opening)
+    return _words(text[low:high]) | ({first[0].lower()[:6]} if first else set())
+
+
+def _put(earlier: str, before: Term, text: str, term: Term) -> str:
+    """The earlier message with the new number; one that counts by something else is struck, since the new one stays."""
+    end = _end(earlier, before)
+    if before.dim == "time" and before.unit == term.unit and before.per != term.per and term.per:
+        return earlier[: before.start] + earlier[before.end :]
+    quote = text[term.start : _end(text, term)]
+    numeral = _NUMERAL.search(quote)
+    bare = numeral is not None and re.fullmatch(r"[$€£₹]?\s?[\d.,]+", quote.strip()) is not None
+    if bare and numeral is not None:
+        old_numeral = _NUMERAL.search(earlier, before.start)
+        if old_numeral is not None and old_numeral.start() < end:
+            digits = numeral[0].rstrip(".,")
+            shrunk = before.value >= 1000 and term.value < 1000 and old_numeral[0].replace(",", "").isdigit() and Decimal(old_numeral[0].replace(",", "").rstrip(".")) >= 1000
+            return earlier[: old_numeral.start()] + digits + ("k" if shrunk else "") + earlier[old_numeral.start() + len(old_numeral[0].rstrip(".,")) :]
+    return earlier[: before.start] + quote + earlier[end:]
+
+
+def _without_old(text: str) -> str:
+    """A message without the number that it says was so before: "71 now, was 74 last week"."""
+    terms = read_terms(text)
+    for term in reversed(terms):
+        said = re.search(r"\b(?:was|were)\W+[$€£]?$", text[: term.start], re.IGNORECASE)
+        newer = any(other is not term and abs(other.start - term.start) < 30 and other.value and Decimal("0.3") < term.value / other.value < ALIKE for other in terms)
+        if said and newer:
+            text = text[: said.start()] + text[_end(text, term) :]
+    return text
