@@ -112,7 +112,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     spoken = [own_words(text) for text in texts]
     texts = [lexicon.fold(text) for text in spoken]
     text = texts[-1]
-    asked = None if _only_tells(text, parts, signals) else _find_sum(texts, signals, parts)
+    asked = None if _only_tells(text, parts, signals) and not _asks_outright(texts) else _find_sum(texts, signals, parts)
     kind = choose_kind(signals.intents, [*read_features(texts, signals, parts), *_sum_features(asked, texts)])
     if kind == "comparison" and not (parts.statements or signals.offers_on_file or lexicon.DOMAIN_WORD.search(text)):
         kind = "out_of_scope"
@@ -155,7 +155,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         purpose=purpose,
         brief=brief,
         statements=()
-        if kind == "refusal" or supposed or _is_only_sum(asked, kind, text)
+        if kind == "refusal" or supposed or (_is_only_sum(asked, kind, text) and not _corrects_file(texts, signals))
         else _with_roles(parts, text, signals),
         question=parts.question,
         is_letter=parts.is_letter,
@@ -213,6 +213,11 @@ def _asks_outright(texts: list[str]) -> bool:
         return False
     gathered = gather(texts[-2:])
     return gathered.changed or gathered.goes_on
+
+
+def _corrects_file(texts: list[str], signals: Signals) -> bool:
+    """Whether the newest message corrects a number of the offer on file, whose sum is asked for again."""
+    return signals.offers_on_file > 0 and not asks_plainly(texts[-1]) and _asks_outright(texts)
 
 
 def _asks_for_advice(text: str, signals: Signals) -> bool:

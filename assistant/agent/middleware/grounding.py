@@ -115,7 +115,8 @@ def begin_review(messages: Sequence[AnyMessage], deps: ToolDeps) -> Review:
     known = numbers_in_figures(figures_in(messages))
     recorded = [item.words for item in deps.case.offers]
     told = [line for result in tool_results(messages) for line in (*result["warnings"], *result["assumptions"])]
-    for text in {*person_texts(messages), *recorded, *told}:
+    own = person_texts(messages)
+    for text in {*own, *recorded, *told, "\n".join(own)}:  # together: a bare 5 after "3 lakh" is 5 lakh
         known |= numbers_in_text(text)
     held_elsewhere = any(item.role == "competing" for item in deps.case.offers) or any(
         map(tells_of_offer, person_texts(messages))

@@ -64,7 +64,11 @@ def read_worked(text: str, newest: str = "") -> ReadSum | None:
 def _unexplained(message: Message, work: Work) -> tuple[int, int]:
     """How many numbers that matter, and how many in passing, it leaves out; one it computes itself is explained."""
     values = _values(work)
-    left = [t for t in message.terms if t.start not in work.used and not _said_again(t.value, values)]
+    taken = {t.value for t in message.terms if t.start in work.used}
+    left = [
+        t for t in message.terms
+        if t.start not in work.used and not _said_again(t.value, values) and not (t.dim == "number" and t.value in taken)
+    ]  # fmt: skip
     return sum(t.dim not in FREE or _is_odd(t) for t in left), len(left)
 
 

@@ -20,6 +20,7 @@ SUPPOSES = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"^\W*(?:and|und|y|et|e|aur|plus|what about|after|with|minus|less|nach)\b", re.IGNORECASE)
+_NOW_BEFORE = re.compile(r"\b(?:voltou com|came back (?:with|at)|(?:raised|bumped|revised|increased|upped|moved|changed|went up|lowered)(?: (?:it|me|that|us|them|the base|base|their offer))?(?: up)? (?:to|at)|now(?: at| it'?s| its| is)?|counters?(?: with| at)?)\W*(?:R?[$€£₹])?$", re.IGNORECASE)
 _OLD_BEFORE = re.compile(r"\b(?:not|instead of|rather than|nicht|statt|isn'?t|en vez de|no)\W+(?:the |a |an |just )?[$€£₹]?$", re.IGNORECASE)  # fmt: skip
 _WAS_BEFORE = re.compile(r"\b(?:was|were|used to be)\W+[$€£₹]?$", re.IGNORECASE)
 _OLD_BEHIND = re.compile(r"^ ?(?:nahi|nahin|before|originally|last (?:week|month)|is wrong|was wrong)\b", re.IGNORECASE)
@@ -30,6 +31,8 @@ ALIKE = Decimal(3)
 """A corrected number is at most so many times larger or smaller, unless its words name the part it plays."""
 SHORT = 14
 """Words of the longest message that goes on with the question before."""
+CLOSE = Decimal("1.4")
+"""A pay that is raised or cut in a negotiation stays within."""
 ENOUGH = 3
 """Points from which an earlier number is the one that is corrected."""
 
@@ -120,6 +123,7 @@ def _find(told: Sequence[str], text: str, term: Term, old: Sequence[Term], *, al
             ratio = _ratio(before, term)
             score += 1 if ratio <= ALIKE or (before.unit and before.per != term.per) else -3
             score += 1 if alone and ratio <= ALIKE else 0
+            score += 3 if _NOW_BEFORE.search(text[: term.start]) and ratio <= CLOSE and before.dim in ("money", "number") else 0
             score += 1 if alone and before.dim == term.dim and before.per == term.per and ratio <= ALIKE else 0
             if score >= ENOUGH and (best is None or score >= best[0]):
                 best = (score, place, before)

@@ -43,7 +43,7 @@ _QUANTITY = re.compile(
     r"(?<![A-Za-z])(?:how (?:much|many|big|large|far|short|high)|what(?:'?s| is| are| do| does| would)? (?:the|my|that|this|one|it|i (?:pay|owe|get|keep|make|hold|have|lose|earn|own|see|receive|end up|take home|walk away|cost))|whats|kitn\w+|cuanto|quanto\w*|wie ?viel|combien|=\s*$)",
     re.IGNORECASE,
 )
-_ADVICE = re.compile(
+ADVICE = re.compile(
     r"(?<![A-Za-z])(?:should (?:i|we)|shall i|would you|is (?:it|that|this|\w+ \w+|a \d+\S*(?: \w+)?) (?:fair|normal|ok(?:ay)?|reasonable|good|enough|low|legal|rude|greedy|common|standard|realistic|risky|true|worth it)|"
     r"how (?:do|can|should|would|to) (?:i|we|you)?|what (?:do|should|can|would|could) i (?:say|do|reply|answer|write|ask for|tell|push|counter)|can i (?:ask|negotiate|push|counter|get|still)|"
     r"negotiat\w*|push (?:for|back)|worth (?:asking|pushing|it)|write|draft|e-?mail|respond|reply|how much (?:more )?(?:room|can i ask|should|to ask|do i ask|time|leverage|notice)|too (?:much|low|high|greedy)|"
@@ -91,7 +91,7 @@ def asks_plainly(text: str) -> bool:
     """
     if _WORDS_WANTED.search(text):
         return False
-    parts = [part for part in _sentences(text) if _asks(part) and not _ADVICE.search(part)]
+    parts = [part for part in _sentences(text) if _asks(part) and not ADVICE.search(part)]
     return any(
         _QUANTITY.search(part) or any(words.search(part) for _, words in _PATTERNS) or _is_fragment(part)
         for part in parts

@@ -64,4 +64,24 @@ def _take(work: Work, term: Term, name: str) -> Expr:
     return work.take(replace(term, value=_full(term)), name)
 
 
-MOVE_TOPICS = (gap_closed, middle_against_now)
+def difference_over_years(m: Message) -> Work | None:
+    """What more base is worth with its bonus in percent, a year and over the years named."""
+    years = next((t for t in m.pick("time") if t.unit == "year" and 2 <= t.value <= 10), None)
+    bonus = m.pick("percent", "bonus_part", "pension", "")
+    bases = {_full(t): t for t in reversed(m.pick("money number")) if _full(t) >= 20_000 and t.per in (None, "year")}
+    if len(bases) != 2 or years is None or len(bonus) > 1 or len(bonus) != len(m.pick("percent")) or m.pick("shares"):
+        return None
+    low, high = (bases[value] for value in sorted(bases))
+    if high.value > low.value * 2 or not m.has(r"vs|versus|worth|difference|gap|more|extra|instead of") or m.pick("money", "sign_on", "grant", "bonus"):
+        return None
+    work = Work()
+    gap = work.step("more base", _take(work, high, "higher") - _take(work, low, "lower"), answers=not bonus)
+    if bonus:
+        gap = work.step("more a year with the bonus", gap * (1 + work.take(bonus[0], "bonus_pct").part))
+    work.step(f"over {years.value.normalize():f} years", gap * work.take(years, "years"))
+    work.used |= {t.start for t in m.pick("money number") if _full(t) in bases or _full(t) == high.value - low.value}
+    work.suppose("The gap stays the same each year: raises in percent would widen it.")
+    return work
+
+
+MOVE_TOPICS = (gap_closed, middle_against_now, difference_over_years)

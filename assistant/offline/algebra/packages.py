@@ -61,6 +61,8 @@ def year_of_package(m: Message) -> Work | None:
     if len(base) != 1 or base[0].per not in (None, "year") or not (once or stock or bonuses) or len(parts) > 1:
         return None
     others = [t for t in m.pick("percent") if t not in parts and t.role != "vest_part"]
+    if m.has(r"(?:over|for|in|all|across)(?: the| all)? (?:2|3|4|two|three|four|five)(?: years| of them)|(?:4|four|3|three)[- ]years? total"):
+        return None
     if others or m.pick("shares") or m.has(r"claw\w*|refresh\w* of|options?|if i leave|lose|vs|versus") or len(once) > 1:
         return None
     if re.search(r"\d{1,2} ?/ ?\d{1,2} ?/ ?\d{1,2}", m.text):

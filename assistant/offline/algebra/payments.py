@@ -45,7 +45,7 @@ def made_whole(m: Message) -> Work | None:
         return None
     covers = m.pick("money", "sign_on", "offered")
     for term in m.money:
-        if term.start not in work.used and term not in covers:
+        if term.start not in work.used and term not in covers and term.role not in ("salary", "mine"):
             lost = work.take(term, f"{term.role or 'amount'}_lost")
             if parts and term is bonus:
                 lost = work.step("bonus lost", lost * work.take(parts[0], "paid_out_pct").part)

@@ -10,12 +10,14 @@ from decimal import Decimal
 from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.offline.algebra.choose import WORKED_SURELY, read_worked
 from assistant.offline.algebra.gathering import gather
-from assistant.offline.algebra.goals import asks_number
+from assistant.offline.algebra.goals import ADVICE, asks_number, asks_plainly
 from assistant.offline.sums.preferring import explains_more
 from assistant.offline.sums.sum import Question, ReadSum, Sum, read_sum
 
 MOST_BACK = 6
 """Messages before the newest that may hold its numbers."""
+MANY = 4
+"""Numbers from several messages that a sum explains so that no chance is likely."""
 SOME = 2
 """Arguments, the offer with them, from which a calculation on an offer says more than the offer alone."""
 LONGEST_ASK = 32
@@ -40,6 +42,7 @@ SUPPOSES = re.compile(
     r"^\W*(?:(?:and|ok|so|or|but|y|et|und|aur|e)\W+)*(?:if|what if|with|at|after|in|for|si|wenn|falls|agar|se|what about|how about|we|only)\b",
     re.IGNORECASE,
 )
+ASKS_YES = re.compile(r"^\W*(?:(?:and|so|ok|but)\W+)*(?:is|are|should|can|could|do|does|would|will)\b", re.IGNORECASE)
 POINTS_BACK = re.compile(r"\b(?:that|it|this|those|them|all|both|there|for me|i)\b|^\W*\w+\W*$", re.IGNORECASE)
 OFFER_PARTS = re.compile(r"\b(?:base|bonus|sign[- ]?on|signing|equity|rsus?|stock)\b", re.IGNORECASE)
 """A what-if about these is one about the offer on file."""
@@ -99,14 +102,22 @@ def read_gathered(texts: Sequence[str]) -> tuple[ReadSum, bool] | None:
     told = gathered.told
     if not (asks_number(told[-1]) or gathered.changed or gathered.goes_on):
         return None
+    told = tuple(text for text in told[:-1] if not _only_asks_advice(text)) + told[-1:]
     for start in range(len(told)):
         kept = told[start:]
         if (len(kept) < 2 and not gathered.changed) or not any(asks_number(text) for text in kept):
             break
         worked = read_worked("\n".join(kept), gathered.asks)
-        if worked is not None and (worked.sum is WORKED_SURELY or gathered.changed or gathered.goes_on):
+        plain = worked is not None and (worked.sum is WORKED_SURELY or worked.used >= MANY)
+        if worked is not None and (plain or (not start and (gathered.changed or gathered.goes_on))):
             return worked, gathered.changed or gathered.goes_on
     return None
+
+
+def _only_asks_advice(text: str) -> bool:
+    """Whether a message in between asks for advice and tells no amount."""
+    amounts = any(item.kind != "plain" or (item.explicit and not item.unit) for item in read_amounts(text))
+    return not amounts and not asks_plainly(text) and bool(ADVICE.search(text) or ASKS_YES.search(text))
 
 
 def _joined(
