@@ -211,7 +211,7 @@ def _asks_outright(texts: list[str]) -> bool:
         return True
     if len(texts) < 2 or not asks_plainly(texts[-2]):
         return False
-    gathered = gather(texts[-2:])
+    gathered = gather(texts[-7:])
     return gathered.changed or gathered.goes_on
 
 

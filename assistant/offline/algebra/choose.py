@@ -6,11 +6,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from assistant.domain.formula import evaluate_formula
-from assistant.errors import InputError
 from assistant.offline.algebra.counts import COUNT_TOPICS, hours_on_the_road
 from assistant.offline.algebra.equity import EQUITY_TOPICS, discounted_shares, refreshed_stock
-from assistant.offline.algebra.expression import Work
+from assistant.offline.algebra.expression import Work, values_of
 from assistant.offline.algebra.flows import FLOW_TOPICS, eaten_by_costs, flow_of_pay, on_call
 from assistant.offline.algebra.leaving import LEAVING_TOPICS
 from assistant.offline.algebra.message import Message
@@ -63,7 +61,7 @@ def read_worked(text: str, newest: str = "") -> ReadSum | None:
 
 def _unexplained(message: Message, work: Work) -> tuple[int, int]:
     """How many numbers that matter, and how many in passing, it leaves out; one it computes itself is explained."""
-    values = _values(work)
+    values = list(values_of(work).values())
     taken = {t.value for t in message.terms if t.start in work.used}
     left = [
         t for t in message.terms
@@ -75,16 +73,6 @@ def _unexplained(message: Message, work: Work) -> tuple[int, int]:
 def _is_odd(term: Term) -> bool:
     """Whether a bare number is none that is said in passing, such as how many there are of something."""
     return term.dim == "number" and (term.value != int(term.value) or term.value > DOZEN)
-
-
-def _values(work: Work) -> list[Decimal]:
-    known = {name: Decimal(str(value)) for name, value in work.numbers.items()}
-    for step in work.steps:
-        try:
-            known[step["name"]] = evaluate_formula(step["formula"], known)
-        except InputError:
-            return []
-    return list(known.values())
 
 
 def _said_again(value: Decimal, values: list[Decimal]) -> bool:

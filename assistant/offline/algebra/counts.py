@@ -98,10 +98,10 @@ def _is_small(m: Message, amounts: list[Term]) -> bool:
 
 def two_costs(m: Message) -> Work | None:
     """By how much two regular costs differ in a year: the rent here and there."""
-    costs = [t for t in m.money if t.value < 20_000]
+    costs = [t for t in m.pick("money number") if 50 <= t.value < 20_000]
     if (
         len(costs) != 2
-        or len(m.money) != 2
+        or not 1 <= len(m.money) <= 2
         or not m.has(r"rents?|mortgage|premium|childcare|daycare|insurance|pass|miete|alquiler|aluguel")
     ):
         return None

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from assistant.domain.formula import evaluate_formula
 from assistant.domain.money import to_json_number
+from assistant.errors import InputError
 from assistant.offline.algebra.terms import FRACTION, Term
 
 NTH = ("other", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -128,3 +130,14 @@ class Work:
     def arguments(self) -> dict[str, Any]:
         """As the tool takes it."""
         return {"numbers": self.numbers, "steps": self.steps, **({"assumed": self.assumed} if self.assumed else {})}
+
+
+def values_of(work: Work) -> dict[str, Decimal]:
+    """The value of every number and step by name; empty where a formula has none."""
+    known = {name: Decimal(str(value)) for name, value in work.numbers.items()}
+    for step in work.steps:
+        try:
+            known[step["name"]] = evaluate_formula(step["formula"], known)
+        except InputError:
+            return {}
+    return known

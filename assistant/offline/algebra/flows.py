@@ -11,6 +11,8 @@ from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.terms import Term
 
 PER_YEAR = {"week": 52, "bi-week": 26, "semi-month": 24, "month": 12, "quarter": 4, "year": 1}
+SHIFT_HOURS = 17
+"""Below it, hours beside shifts without a count may be those of one shift."""
 SEASON = Decimal(40)
 """Weeks below which they are a contract and no year."""
 _EXTRA = re.compile(r"\b(?:diff\w*|extra|on top|premium|adds?|nights?|evenings?|eves?|weekends?|noc|charge|preceptor|certification|cert|hazard|shift pay)\b", re.IGNORECASE)  # fmt: skip
@@ -129,6 +131,8 @@ def _hours(m: Message, work: Work) -> tuple[str, Expr, Expr | None] | None:
     if not fit:
         return None
     chosen = fit[0]
+    if chosen.value < SHIFT_HOURS and chosen.per is None and m.has(r"shifts?"):
+        return None
     work.used |= {t.start for t in times if t.unit in ("hour", "part") and t.value == chosen.value}
     span = "month" if monthly or chosen.per == "month" else "week"
     return span, work.take(chosen, f"{span}ly_hours"), None

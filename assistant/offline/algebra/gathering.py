@@ -21,6 +21,7 @@ SUPPOSES = re.compile(
 )
 _GOES_ON = re.compile(r"^\W*(?:and|und|y|et|e|aur|plus|what about|after|with|minus|less|nach)\b", re.IGNORECASE)
 _NOW_BEFORE = re.compile(r"\b(?:voltou com|came back (?:with|at)|(?:raised|bumped|revised|increased|upped|moved|changed|went up|lowered)(?: (?:it|me|that|us|them|the base|base|their offer))?(?: up)? (?:to|at)|now(?: at| it'?s| its| is)?|counters?(?: with| at)?)\W*(?:R?[$€£₹])?$", re.IGNORECASE)
+_TAKES_BACK = re.compile(r"\b(?:sorry|i mean|i meant|no wait|wait no|oops|scratch that|correction)\b", re.IGNORECASE)
 _OLD_BEFORE = re.compile(r"\b(?:not|instead of|rather than|nicht|statt|isn'?t|en vez de|no)\W+(?:the |a |an |just )?[$€£₹]?$", re.IGNORECASE)  # fmt: skip
 _WAS_BEFORE = re.compile(r"\b(?:was|were|used to be)\W+[$€£₹]?$", re.IGNORECASE)
 _OLD_BEHIND = re.compile(r"^ ?(?:nahi|nahin|before|originally|last (?:week|month)|is wrong|was wrong)\b", re.IGNORECASE)
@@ -57,8 +58,9 @@ def gather(texts: Sequence[str]) -> Gathered:
     """
     told: list[str] = []
     changed = False
-    for place, text in enumerate(texts):
-        newest = place == len(texts) - 1
+    parts = [part for text in texts for part in _self_corrected(text)]
+    for place, text in enumerate(parts):
+        newest = place == len(parts) - 1
         left = _take_in(told, text, supposes=newest and bool(SUPPOSES.search(text))) if told else None
         changed = changed or left is not None
         made = _without_old(text) if left is None else left
@@ -68,6 +70,12 @@ def gather(texts: Sequence[str]) -> Gathered:
     goes_on = bool(told) and len(told[-1].split()) <= SHORT and bool(_GOES_ON.search(told[-1])) and bool(read_terms(told[-1]))
     asks = "\n".join(asking[-2:] if goes_on or (changed and asking[-1:] != told[-1:]) else asking[-1:])
     return Gathered(tuple(told), asks, changed, goes_on)
+
+
+def _self_corrected(text: str) -> list[str]:
+    """A message in parts, where it takes back what it has just said: "14,000... sorry 1,400"."""
+    cut = next((c for c in _TAKES_BACK.finditer(text) if re.search(r"\d", text[: c.start()]) and re.search(r"\d", text[c.end() : c.end() + 24])), None)
+    return [text] if cut is None else [text[: cut.start()], text[cut.start() :]]
 
 
 def _take_in(told: list[str], text: str, *, supposes: bool) -> str | None:
@@ -121,7 +129,7 @@ def _find(told: Sequence[str], text: str, term: Term, old: Sequence[Term], *, al
             score += 2 * min(2, len(words & _near(earlier, before)))
             score += 2 if before.dim == term.dim and before.unit == term.unit and term.dim in ("time", "shares", "percent", "count") else 0
             ratio = _ratio(before, term)
-            score += 1 if ratio <= ALIKE or (before.unit and before.per != term.per) else -3
+            score += 1 if ratio <= ALIKE or (before.dim == term.dim == "shares") or (before.unit and before.per != term.per) else -3
             score += 1 if alone and ratio <= ALIKE else 0
             score += 3 if _NOW_BEFORE.search(text[: term.start]) and ratio <= CLOSE and before.dim in ("money", "number") else 0
             score += 1 if alone and before.dim == term.dim and before.per == term.per and ratio <= ALIKE else 0

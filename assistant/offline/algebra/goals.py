@@ -18,7 +18,7 @@ _GOALS: tuple[tuple[str, str], ...] = (
     ("month", r"(?:per|an?|each|im|pro|al|por|every) (?:month|mo|monat|mes|mahin\w+)\b|month(?:ly)?\b|monat\w*|mensual\w*|mensal\w*|/ ?mo(?:nth)?\b"),
     ("year", r"(?:yr|year) ?\d\b|(?:per|an?|each|im|pro|al|por|every) (?:year|yr|annum|jahr|ano)\b|year(?:ly)?\b|annual\w*|annum|jahres\w*|jahrlich|anual\w*|lpa|saal\w*|p\.?a\.?\b|/ ?(?:yr|year)\b"),
     ("percent", r"%|percent\w*|prozent\w*|por ?ciento|por cento|pct|ratio|hike\b|how far up"),
-    ("difference", r"difference|differ|diff|gap|short|apart|unterschied|um wie ?viel|by how much|by what|how (?:much|far|many)(?: \w+){0,3} (?:more|less|higher|lower|above|below|over|under|short|extra|better|ahead|behind)|more\b|mehr\b|zyada|jyada|a mais|mas|which (?:is|one|pays)|higher|back\b|which\b|welche\w*|qual\b|left\b|kept?\b|keep\b"),
+    ("difference", r"difference|differ|diff|gap|short|apart|unterschied|um wie ?viel|by how much|by what|how (?:much|far|many)(?: \w+){0,3} (?:more|less|higher|lower|above|below|over|under|short|extra|better|ahead|behind)|more\b|mehr\b|zyada|jyada|a mais|mas|which (?:is|one|pays)|higher|back\b|which\b|welche\w*|qual\b|left\b|kept?\b|keep\b|saves?\b|saving"),
     ("total", r"total|all[- ]in|all together|altogether|add(?:s)? up|in all|combined|everything|sum\b|insgesamt|come to|comes to"),
     ("average", r"average|avg|mean|on average|durchschnitt"),
     ("middle", r"mid-?point|middle|half ?way|split (?:it|the difference)|meet in|meet halfway|mitte"),
@@ -35,7 +35,7 @@ _GOALS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _PATTERNS = tuple((name, re.compile(rf"(?<![A-Za-z])(?:{words})", re.IGNORECASE)) for name, words in _GOALS)
 _QUESTION = re.compile(
-    r"\?|=\s*$|(?<![A-Za-z])(?:how (?:much|many|big|high|far|short|large|close)|what(?:'?s| is| are| do| does| would| will| about| if| percent|ever)?\b|whats\b|wat\b|which\b|where (?:do|does|am)|calc\w*|comput\w*|"
+    r"\?|=\s*$|(?<![A-Za-z])(?:how (?:much|many|big|high|far|short|large|close|long)|what(?:'?s| is| are| do| does| would| will| about| if| percent|ever)?\b|whats\b|wat\b|which\b|where (?:do|does|am)|calc\w*|comput\w*|"
     r"work out|figure out|convert|need each|(?:gain|pay|costs?|hours|value|net|gross|total|stock|difference)s? (?:per|a|in|over) (?:year|month|hour|\w+ years?)|percent(?:age)? (?:increase|change|raise|difference)|extra (?:per|a)|kitn\w+|cuanto|combien|wie ?viel|um wieviel|quanto|quantos|total|hourly|yearly|weekly|monthly|annually|annual and|and annual|stundensatz|tagessatz|day rate|add (?:it |that |this |them )?(?:all )?up|(?:year|month|week|first|target)\w* (?:value|total|number|figure|amount),? (?:please|pls)|(?:per|an?) (?:hour|day|week|month|year|shift),? (?:please|pls)|please (?:calculate|compute|tell)|compare|difference|unterschied|welche\w*)",
     re.IGNORECASE,
 )

@@ -120,8 +120,8 @@ def until_made_good(m: Message) -> Work | None:
     gain = work.take(monthly[0], "more_pay")
     if monthly[0].per == "year":
         gain = gain / 12
-    months = work.step("months until even", work.take(once[0], "lost_once") / gain, "months")
-    work.step("years until even", months / 12, "years", answers=False)
+    months = work.step("months until even", work.take(once[0], "lost_once") / gain, "ratio")
+    work.step("years until even", months / 12, "ratio", answers=False)
     work.used |= {t.start for t in m.pick("time")}
     return work
 
@@ -164,6 +164,8 @@ def owed_by_month(m: Message) -> Work | None:
     if not m.has(r"claw\w*|repay\w*|pay back|owe\w*|prorat\w*|pro[- ]rat\w*") or not m.has(r"pro[- ]?rat\w*|per month|monthly|each month|1/\d+"):
         return None
     months = [t for t in m.pick("time") if t.unit in ("month", "year") and t.value >= 1]
+    bare = [t for t in m.pick("number") if 1 <= t.value <= 60 and re.search(r"\b(?:after|at|in|month|through|gone)(?: about)? $", m.text[: t.start])]
+    months += bare if len(months) == 1 and len(bare) == 1 else []
     amounts = [t for t in m.money if t.value >= 1000]
     if len(amounts) != 1 or not 2 <= len(months) <= 3 or m.pick("percent"):
         return None

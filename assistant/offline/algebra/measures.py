@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "second": 2, "third": 3, "fourth": 4, "fifth": 5}  # fmt: skip
+WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "twelve": 12, "second": 2, "third": 3, "fourth": 4, "fifth": 5}  # fmt: skip
 _N = r"\d{1,2}|one|two|three|four|five|six|seven"
 _UNITS = (("mile", r"miles?|mi|km|kilomet\w+"), ("shift", r"shifts?"), ("quarter", r"quarters?|qtrs?|quartal"), ("visit", r"visits?"), ("call", r"calls?|callouts?"), ("trip", r"trips?"))  # fmt: skip
 _ANY = "|".join(words for _, words in _UNITS)
 _OFTEN = rf"(?: ?/ ?| (?:per|an?|each|every|in an?) )(?P<per>hour|hr|day|week|wk|month|mo|year|yr|shift|trip)\b"
 _SHIFTS = re.compile(
-    rf"(?<![\w.,$])(?P<count>{_N})(?: ?[x×] ?| )(?P<length>[6-9]|1[0-6]|24)(?:'?s\b|[ -]?(?:h|hrs?|hours?)\b(?: shifts?)?)",
+    rf"(?<![\w.,$])(?P<count>{_N})(?: ?[x×] ?| )(?:(?P<length>[6-9]|1[0-6]|24)(?:'?s\b|[ -]?(?:h|hrs?|hours?)\b(?:[ -]shifts?)?)|(?P<word>eight|ten|twelve)(?:s\b|[ -](?:h|hrs?|hours?)(?:[ -]shifts?)?))",
     re.IGNORECASE,
 )
 _COUNT = re.compile(rf"(?<![\w.,$€£])(?P<count>\d[\d,]*(?:\.\d+)?|{_N}) ?(?P<unit>{_ANY})\b(?:{_OFTEN})?", re.IGNORECASE)
@@ -51,7 +51,8 @@ def read_measures(text: str) -> list[Measure]:
     found: list[Measure] = []
     for match in _SHIFTS.finditer(text):
         found.append(Measure(match.start("count"), match.end("count"), _number(match["count"]), "shift", "week"))
-        found.append(Measure(match.start("length"), match.end(), _number(match["length"]), "hour", "shift"))
+        group = "length" if match["length"] else "word"
+        found.append(Measure(match.start(group), match.end(), _number(match[group]), "hour", "shift"))
     for match in _NTH.finditer(text):
         name = match["a"] or match["b"] or match["c"]
         found.append(Measure(match.start(), match.end(), _number(name.rstrip("thrd") if name[0].isdigit() else name), "nth"))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from assistant.offline.algebra.expression import Work, add_up
+from assistant.offline.algebra.expression import Expr, Work, add_up, values_of
+from assistant.offline.algebra.flows import flow_of_pay
 from assistant.offline.algebra.message import Message
+from assistant.offline.algebra.pay import one_pay
 from assistant.offline.algebra.terms import Term
 
-_OWN = re.compile(r"\b(?:my|i pay|i put|pago|ich zahle|employee|mine|tax\w*|less|minus|deduct\w*|simples|inss|ir|irpf|pension|401k|contribut\w*|mandatory|das|set aside|fee)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:my|i pay|i put|pago|ich zahle|employee|mine|tax\w*|less|minus|social|steuer\w*|deduct\w*|simples|inss|ir|irpf|pension|401k|contribut\w*|mandatory|das|set aside|fee)\b", re.IGNORECASE)
 _THEIRS = re.compile(r"\b(?:company|employer|they|boss|firm|empresa|arbeitgeber)\b(?! pension is)", re.IGNORECASE)
-_LEFT = r"left|take[- ]home|net|netto|liquido|sobra\w*|remain\w*|in hand|keep|after|ubrig|queda|neto|home"
+_LEFT = r"left|take[- ]home|net|netto|liquido|sobra\w*|remain\w*|in hand|keep|after|ubrig|queda|neto|home|lands?|account|bank|pocket"
 _OFF = re.compile(r"\b(?:parar|para|off|without|sem|unpaid|no (?:work|billing|income)|not (?:work|bill)\w*|skip|pause)\b", re.IGNORECASE)
 
 
@@ -25,7 +27,7 @@ def left_after_parts(m: Message) -> Work | None:
     fixed = [t for t in m.pick("money number") if t is not pay and 10 <= t.value < pay.value]
     if any(side is None for side in sides.values()) or any(t.per not in (None, pay.per) for t in fixed) or not (rates or fixed):
         return None
-    if any(t.role in ("bonus", "sign_on", "grant", "current", "offered") for t in fixed) or m.has(r"raise|clawback|bonus"):
+    if any(t.role in ("bonus", "sign_on", "grant") or t.value * 3 > pay.value for t in fixed) or m.has(r"raise|clawback|bonus"):
         return None
     if fixed and not rates and len(fixed) < 2:
         return None
@@ -114,4 +116,48 @@ def without_part(m: Message) -> Work | None:
     return work
 
 
-NET_TOPICS = (left_after_parts, inside_package, without_part)
+def earned_less_part(m: Message) -> Work | None:
+    """Pay by the hour, day or mile with its counts, and what stays after percents for tax or set aside."""
+    rates = m.pick("percent")
+    if not 1 <= len(rates) <= 3 or any(_side(m, t) != "own" for t in rates) or not m.has(rf"{_LEFT}|stays?|remains|set aside"):
+        return None
+    if not any(t.per in ("hour", "day", "week", "mile", "visit", "shift") for t in m.money):
+        return None
+    plain = list(m.text)
+    for term in rates:
+        plain[term.start : term.end] = " " * (term.end - term.start)
+    inner = Message("".join(plain).replace(" after ", "       "), m.newest)
+    work = flow_of_pay(inner) or one_pay(inner)
+    gross = next((s for s in reversed(work.steps) if s["answers"] and s["unit"] == "money"), None) if work else None
+    if work is None or gross is None:
+        return None
+    parts = add_up([work.take(t, "own_pct") for t in rates])
+    value = Expr(gross["name"], values_of(work)[gross["name"]])
+    work.step("left after that part", value * (1 - parts.part))
+    return work
+
+
+def commission_pay(m: Message) -> Work | None:
+    """A percent of what is sold, with a base beside it."""
+    rates = m.pick("percent")
+    if len(rates) != 1 or not m.has(r"commission\w*|provision\w*|comisi\w+") or not 1 <= len(m.money) <= 2 or m.pick("shares"):
+        return None
+    sold = next((t for t in m.money if re.search(r"\b(?:sell\w*|sold|sales|book\w*|close\w*|revenue|deals?)\b[^,.;?!\d]{0,14}$", m.text[: t.start], re.IGNORECASE) or re.match(r" ?(?:in|of) (?:sales|revenue|deals|bookings)", m.text[t.end :])), None)
+    base = next((t for t in m.money if t is not sold), None)
+    if sold is None or (base is not None and base.role not in ("salary", "current", "offered", "bonus", "")) or m.has(r"quota|ote|draw|tier\w*|accelerat\w*"):
+        return None
+    spans = {t.per or "" for t in (sold, base) if t is not None}
+    if len(spans) != 1:
+        return None
+    span = spans.pop() or "year"
+    work = Work()
+    earned = work.step(f"commission a {span}", work.take(sold, "sales") * work.take(rates[0], "commission_pct").part)
+    whole = work.step(f"with the base a {span}", earned + work.take(base, "base")) if base is not None else earned
+    if span == "month" and m.asks("year", "total"):
+        work.step("a year", whole * 12)
+    if span == "year" and m.asks("month"):
+        work.step("a month", whole / 12)
+    return work
+
+
+NET_TOPICS = (left_after_parts, earned_less_part, commission_pay, inside_package, without_part)

@@ -11,7 +11,7 @@ from assistant.offline.algebra.terms import Term
 
 _BONUS_MONTHS = r"bonus\w*|aws|wage supplement|thirteenth|13th|gratifi\w*|variable|extra"
 _TWICE = re.compile(r"\b(?:two times|twice|2 ?(?:x|times)|2x)\b[^.?!\n]{0,24}\b(?:year|yr|annual\w*)|\b(?:semi-?annual\w*|half[- ]yearly|summer and winter|june and december)\b", re.IGNORECASE)
-_EXTRA_SALARY = re.compile(r"\b(?:13th|thirteenth|13\.)(?: (?:month|salary|pay|monatsgehalt|gehalt))?\b", re.IGNORECASE)
+_EXTRA_SALARY = re.compile(r"\b(?:double (?:pay|salary) in december|christmas salary|13th|thirteenth|13\.)(?: (?:month|salary|pay|monatsgehalt|gehalt))?\b", re.IGNORECASE)
 _YEAR_TWO = re.compile(r"\b(?:normal|recurring|steady|ongoing|typical) year\b|\b(?:year|yr|y) ?(?:2|two)\b|\bsecond year\b|\bafter that\b", re.IGNORECASE)
 _HALVES = re.compile(r"\b(?:two|2) (?:equal )?(?:instal\w+|halves|payments|parts)|half (?:at|on|now|up ?front)|50 ?/ ?50", re.IGNORECASE)
 
@@ -21,6 +21,7 @@ def paid_in_months(m: Message) -> Work | None:
     monthly = [t for t in m.money if t.per == "month" and t.role not in ("benefit", "cost")]
     months = [t for t in m.pick("time") if t.unit == "month" and t.value <= 12]
     counted = [t for t in m.pick("count", "salaries") if t.value <= 8]
+    times_paid = [t for t in m.pick("count", "salaries") if 12 <= t.value <= 16]
     thirteenth = _EXTRA_SALARY.search(m.text)
     if len(monthly) != 1 or not (months or counted or thirteenth) or not m.has(_BONUS_MONTHS) or m.pick("percent shares"):
         return None
@@ -33,11 +34,12 @@ def paid_in_months(m: Message) -> Work | None:
     more = [work.take(t, "bonus_months") for t in (*months, *counted)]
     if times > 1 and len(more) == 1:
         more = [more[0] * times]
-    if thirteenth:
+    if thirteenth and not times_paid:
         more.append(Work.literal(1))
         work.used |= {t.start for t in m.terms if thirteenth.start() <= t.start < thirteenth.end()}
     work.used |= {t.start for t in m.pick("time") if t.unit == "year"}
-    year = work.step("twelve salaries", pay * 12, answers=False)
+    count = work.take(times_paid[0], "salaries") if times_paid else Work.literal(12)
+    year = work.step("regular salaries" if times_paid else "twelve salaries", pay * count, answers=False)
     bonus = work.step("paid on top of them", pay * add_up(more), answers=False)
     sums = [year, bonus]
     for term in rest:
@@ -60,7 +62,8 @@ def year_of_package(m: Message) -> Work | None:
     parts = m.pick("percent", "bonus_part")
     if len(base) != 1 or base[0].per not in (None, "year") or not (once or stock or bonuses) or len(parts) > 1:
         return None
-    others = [t for t in m.pick("percent") if t not in parts and t.role != "vest_part"]
+    matches = [t for t in m.pick("percent", "pension") if m.has(r"all[- ]in|total|everything|with the match|match")]
+    others = [t for t in m.pick("percent") if t not in (*parts, *matches) and t.role != "vest_part"]
     if m.has(r"(?:over|for|in|all|across)(?: the| all)? (?:2|3|4|two|three|four|five)(?: years| of them)|(?:4|four|3|three)[- ]years? total"):
         return None
     if others or m.pick("shares") or m.has(r"claw\w*|refresh\w* of|options?|if i leave|lose|vs|versus") or len(once) > 1:
@@ -73,6 +76,7 @@ def year_of_package(m: Message) -> Work | None:
     if parts:
         yearly.append(work.step("bonus at target", pay * work.take(parts[0], "bonus_pct").part, answers=False))
     yearly += [work.take(t, "bonus") for t in bonuses if t not in stock]
+    yearly += [work.step("employer's part", pay * work.take(t, "match_pct").part, answers=False) for t in matches]
     for grant in stock:
         part = _a_year(m, work, grant)
         if part is None:

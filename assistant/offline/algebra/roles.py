@@ -18,7 +18,7 @@ ROLES = (
     _role("refresh", "money number", r"refresh\w*"),
     _role("sign_on", "money number", r"sign(?:ing)?[- ]?on|signing|joining|sign"),
     _role("relocation", "money number", r"relo\w*"),
-    _role("bonus", "money number", r"bonus\w*|variable|variabel|weihnachtsgeld|commission|gratificaci\w+|premia"),
+    _role("bonus", "money number", r"bonus\w*|variable|variabel|weihnachtsgeld|urlaubsgeld|commission|gratificaci\w+|premia"),
     _role("benefit", "money number", r"stipend|allowance|wellness|internet|phone|lunch|meals?|perks?|equipment|learning|home office|gym|gratuity|pf|car|transport"),
     _role("cost", "money number", r"rent|parking|train|pass|premium|commut\w*|childcare|daycare|fees?|insurance|health|courses?|tuition|cost\w*|miete|tolls?|gas|lose|losing|i'?d pay|i pay|have to pay|myself|out of pocket"),
     _role("company_value", "money number", r"valuation|valued|post[- ]money|exit|sold (?:for|at)|sells? for|sale|acquir\w*"),

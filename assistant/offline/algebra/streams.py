@@ -81,7 +81,7 @@ def fill_stream(m: Message, work: Work, stream: Stream) -> None:
         if (
             money is not stream.anchor
             and money.start not in work.used
-            and (money.dim == "money" or money.role == "benefit")
+            and (money.dim == "money" or money.role == "benefit" or (money.role == "bonus" and money.value >= 50))
         ):
             _add_money(m, work, stream, money, tag)
 

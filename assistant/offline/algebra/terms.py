@@ -209,7 +209,7 @@ def _ranges(text: str, terms: Sequence[Term]) -> list[int | None]:
 def _scale(text: str, terms: Sequence[Term]) -> list[Term]:
     """Bare numbers in thousands where pay is written so: "they said 104", "152" beside "145,000"."""
     scaled: list[Term] = []
-    indexed = bool(_INDEX.search(text))
+    indexed = bool(_INDEX.search(text)) or any(t.per in ("month", "week", "day") and t.dim == "money" for t in terms)
     for term in terms:
         bare = term.dim == "number" and not term.explicit and term.per in (None, "year")
         pay = term.role in _PAY_ROLES or (term.role == "" and _in_list(text, scaled, term))

@@ -96,10 +96,10 @@ def read_gathered(texts: Sequence[str]) -> tuple[ReadSum, bool] | None:
 
     The oldest messages are left out one by one where their numbers are about something else.
     """
-    if len(texts) < 2:
-        return None
     gathered = gather(texts[-1 - MOST_BACK :])
     told = gathered.told
+    if (len(texts) < 2 and not gathered.changed) or not told:
+        return None
     if not (asks_number(told[-1]) or gathered.changed or gathered.goes_on):
         return None
     told = tuple(text for text in told[:-1] if not _only_asks_advice(text)) + told[-1:]
