@@ -117,7 +117,9 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     if kind == "comparison" and not (parts.statements or signals.offers_on_file or lexicon.DOMAIN_WORD.search(text)):
         kind = "out_of_scope"
     supposes = read_supposed(texts)
-    kind = settle_kind(kind, texts, signals, parts, supposes)
+    settled = settle_kind(kind, texts, signals, parts, supposes)
+    corrects = kind == "calculation" and asked is not None and not asked.missing and _asks_outright(texts)
+    kind = kind if corrects and settled == "objection" else settled
     if asked is not None and asked.sum.tool == ADDS_UP and asked.is_plain and kind in ("offer", "advice", "clarify"):
         kind = "calculation"
     if kind == "offer" and parts.states_offer and not parts.is_letter and _asks_what_it_pays(text):

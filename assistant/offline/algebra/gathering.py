@@ -93,7 +93,7 @@ def _take_in(told: list[str], text: str, *, supposes: bool) -> str | None:
             continue
         place, before = found
         told[place] = _put(told[place], before, text, term)
-        if not (before.unit == term.unit and before.per != term.per and term.dim == "time"):
+        if not (before.unit == term.unit and before.per != term.per and term.per and term.dim == "time"):
             done.append(term)
     if not done and not (old and new):
         return None if not done and not any(t.dim == "time" and t.per for t in new) else text

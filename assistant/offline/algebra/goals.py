@@ -31,6 +31,7 @@ _GOALS: tuple[tuple[str, str], ...] = (
     ("gross", r"gross|brut\w+|how (?:big|much|large) must|must it be|need\b"),
     ("net", r"net\b|in my pocket|take[- ]home|after tax|keep|left|hits|lands|see of it|in hand|netto|bank"),
     ("each", r"each\b|both|jeweils|cada um|cada uno"),
+    ("until", r"how long|until|break[- ]?even|pays? (?:itself )?off|am i even"),
     ("hours", r"how many hours|hours (?:a|per) year|hours do i"),
 )  # fmt: skip
 _PATTERNS = tuple((name, re.compile(rf"(?<![A-Za-z])(?:{words})", re.IGNORECASE)) for name, words in _GOALS)

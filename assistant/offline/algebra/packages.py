@@ -64,7 +64,7 @@ def year_of_package(m: Message) -> Work | None:
         return None
     matches = [t for t in m.pick("percent", "pension") if m.has(r"all[- ]in|total|everything|with the match|match")]
     others = [t for t in m.pick("percent") if t not in (*parts, *matches) and t.role != "vest_part"]
-    if m.has(r"(?:over|for|in|all|across)(?: the| all)? (?:2|3|4|two|three|four|five)(?: years| of them)|(?:4|four|3|three)[- ]years? total"):
+    if m.has(r"(?:over|for|in|all|across) (?:the|all)(?: the)? (?:2|3|4|two|three|four|five)(?: years| of them)|total (?:over|for|across) \w+ years|(?:4|four|3|three)[- ]years? total"):
         return None
     if others or m.pick("shares") or m.has(r"claw\w*|refresh\w* of|options?|if i leave|lose|vs|versus") or len(once) > 1:
         return None

@@ -190,7 +190,7 @@ def _join_times(text: str, terms: Sequence[Term]) -> list[Term]:
                 for item in (*terms[max(0, place - 1) : place], *terms[place + 1 : place + 2])
                 if item.dim == "time"
             ]
-            if beside and beside[0].unit in ("week", "month") and term.value <= 80:
+            if beside and term.value <= 80 and (beside[0].unit == "week" or (beside[0].unit == "month" and term.value > 27)):
                 made = replace(term, dim="time", unit="hour", per="week")
             elif found and term.value < 27:
                 made = replace(term, dim="count", role="salaries", near=0)
@@ -209,7 +209,7 @@ def _ranges(text: str, terms: Sequence[Term]) -> list[int | None]:
 def _scale(text: str, terms: Sequence[Term]) -> list[Term]:
     """Bare numbers in thousands where pay is written so: "they said 104", "152" beside "145,000"."""
     scaled: list[Term] = []
-    indexed = bool(_INDEX.search(text)) or any(t.per in ("month", "week", "day") and t.dim == "money" for t in terms)
+    indexed = bool(_INDEX.search(text)) or any(t.per in ("month", "week", "day") and t.dim in ("money", "number") for t in terms)
     for term in terms:
         bare = term.dim == "number" and not term.explicit and term.per in (None, "year")
         pay = term.role in _PAY_ROLES or (term.role == "" and _in_list(text, scaled, term))
