@@ -15,11 +15,12 @@ SHIFT_HOURS = 17
 """Below it, hours beside shifts without a count may be those of one shift."""
 SEASON = Decimal(40)
 """Weeks below which they are a contract and no year."""
-_EXTRA = re.compile(r"\b(?:diff\w*|extra|on top|premium|adds?|nights?|evenings?|eves?|weekends?|noc|charge|preceptor|certification|cert|hazard|shift pay)\b", re.IGNORECASE)  # fmt: skip
+_EXTRA = re.compile(r"\b(?:diff\w*|extra|on top|premium|adds?|nights?|evenings?|eves?|weekends?|noc|clos(?:e|es|ing)|charge|preceptor|certification|cert|hazard|shift pay)\b", re.IGNORECASE)  # fmt: skip
 _KINDS = (
     ("night", r"night\w*|noc|overnight\w*"),
     ("weekend", r"weekend\w*|saturday\w*|sunday\w*|sat|sun"),
     ("evening", r"evening\w*|eves?|pm shift\w*|late\w*"),
+    ("closing", r"clos(?:e|es|ing)"),
 )
 _ALL = r"\b(?:all|every|each|only)\b[^.?!\n]{{0,18}}\b(?:{0})\b|\b(?:{0})\b(?: only|[^.?!\n]{{0,12}}\ball\b)"
 _EVERYTHING = re.compile(r"\bon (?:everything|every hour|all (?:of )?(?:it|them|hours?|\d+)|top of (?:everything|all))\b|\ball (?:my )?(?:hours|shifts|\d+ hours)\b|\b(?:every|each) (?:hour|shift)\b", re.IGNORECASE)  # fmt: skip
@@ -51,21 +52,27 @@ def flow_of_pay(m: Message) -> Work | None:
 
 
 def _by_mile(m: Message, work: Work) -> Paid | None:
-    rate = next((t for t in m.money if t.per in ("mile", "visit", "call", "trip", "shift")), None)
-    count = next((t for t in m.pick("time") if rate and t.unit == rate.per), None)
-    if rate is None or count is None or (count.per or "week") not in ("week", "month"):
+    pairs = []
+    for rate in [t for t in m.money if t.per in ("mile", "visit", "call", "trip", "shift")]:
+        count = next((t for t in m.pick("time") if t.unit == rate.per and t.start not in {c.start for _, c in pairs}), None)
+        if count is None:
+            return None
+        pairs.append((rate, count))
+    spans = {count.per for _, count in pairs if count.per} or {"week"}
+    if not pairs or len(spans) != 1 or not spans <= {"week", "month"}:
         return None
-    span = count.per or "week"
-    pay = work.take(rate, f"rate_a_{rate.per}") * work.take(count, f"{count.unit}s_a_{span}")
+    span = str(spans.pop())
+    pay = add_up([work.take(rate, f"rate_a_{rate.per}") * work.take(count, f"{count.unit}s_a_{span}") for rate, count in pairs])
     return Paid(span, work.step(f"pay a {span}", pay))
 
 
 def _by_hour(m: Message, work: Work) -> Paid | None:
-    extras = [t for t in m.pick("money number", "", "salary", "offered", "mine", "grant", "price", "current") if _is_extra(m, t)]
+    extras = [t for t in m.pick("money number") if _is_extra(m, t)]
     rates = [t for t in m.money if t.per == "hour" and t not in extras]
     if not rates:
         rates = [t for t in m.pick("money number", "salary") if t not in extras and 7 <= t.value < 400 and t.per is None]
-    if len(rates) != 1 or any(t.value >= rates[0].value for t in extras) or m.pick("percent", "tax"):
+    percents = [t for t in m.pick("percent") if _is_extra(m, t)]
+    if len(rates) != 1 or any(t.value >= rates[0].value for t in extras) or len(percents) != len(m.pick("percent")):
         return None
     rate = rates[0]
     counted = _hours(m, work)
@@ -73,7 +80,7 @@ def _by_hour(m: Message, work: Work) -> Paid | None:
         return None
     span, hours, all_hours = counted
     each = work.take(rate, "rate")
-    if not extras and not _OVERTIME.search(m.text) and not m.pick("money number", *_SUMS):
+    if not extras and not percents and not _OVERTIME.search(m.text) and not any(t.per == "bi-week" for t in m.pick("time")) and not m.pick("money number", *_SUMS):
         return None
     over = _overtime(m, work, hours)
     base_hours = hours - over[0] if over and over[2] else hours
@@ -81,16 +88,20 @@ def _by_hour(m: Message, work: Work) -> Paid | None:
     parts = [pay]
     if over:
         parts.append(work.step(f"overtime a {span}", each * over[0] * over[1], answers=False))
-    for extra in extras:
-        share = _hours_of(m, work, extra, extras, hours, all_hours)
+    for extra in [*extras, *percents]:
+        share = _hours_of(m, work, extra, [*extras, *percents], hours, all_hours)
         if share is None:
             return None
-        parts.append(work.step(f"{_kind(m, extra) or 'extra'} pay a {span}", work.take(extra, "extra") * share, answers=False))
+        parts.append(work.step(f"{_kind(m, extra) or 'extra'} pay a {span}", _extra_rate(work, extra, each) * share, answers=False))
     total = hours + over[0] if over and not over[2] else hours
     return Paid(span, work.step(f"pay a {span}", add_up(parts)) if len(parts) > 1 else pay, total)
 
 
 _SUMS = ("benefit", "bonus", "")
+
+
+def _extra_rate(work: Work, extra: Term, rate: Expr) -> Expr:
+    return rate * work.take(extra, "extra_pct").part if extra.dim == "percent" else work.take(extra, "extra")
 
 
 def _is_extra(m: Message, term: Term) -> bool:
@@ -127,7 +138,7 @@ def _hours(m: Message, work: Work) -> tuple[str, Expr, Expr | None] | None:
         return "week", work.take(shift, "weekly_shifts") * length, length
     hours = [t for t in times if t.unit == "hour" and not _is_over(m, t) and not _DIEM.search(m.text[max(0, t.start - 24) : t.start])]
     monthly = m.has(r"guarantee|hours? (?:a|per) month|block hours?|credit hours?") and not any(t.per == "week" for t in hours)
-    fit = [t for t in hours if 4 <= t.value <= (250 if monthly else 100) and t.per in (None, "week", "month") and not _names_kind(m, t)]
+    fit = [t for t in hours if 4 <= t.value <= (250 if monthly else 100) and t.per in (None, "week", "bi-week", "month") and not _names_kind(m, t)]
     if not fit:
         return None
     chosen = fit[0]
@@ -135,6 +146,8 @@ def _hours(m: Message, work: Work) -> tuple[str, Expr, Expr | None] | None:
         return None
     work.used |= {t.start for t in times if t.unit in ("hour", "part") and t.value == chosen.value}
     span = "month" if monthly or chosen.per == "month" else "week"
+    if chosen.per == "bi-week":
+        return span, work.take(chosen, "two_weeks_hours") / 2, None
     return span, work.take(chosen, f"{span}ly_hours"), None
 
 
@@ -297,4 +310,64 @@ def eaten_by_costs(m: Message) -> Work | None:
     return work
 
 
-FLOW_TOPICS = (on_call, eaten_by_costs, flow_of_pay)
+_AT = re.compile(r"^[^.,;?!\n+\d]{0,30}?(?:\bat|@|\bfor|\b[x×*]|\bof)\W{0,3}(?:about )?[$€£₹]?$", re.IGNORECASE)
+
+
+def counted_items(m: Message) -> Work | None:
+    """So many of each thing at a price each, together and by the year: "3 on calls a month at 180 each plus 2 callouts at 95"."""
+    counts = [t for t in m.terms if (t.dim == "number" or (t.dim == "time" and t.unit in ("call", "trip", "visit", "shift"))) and t.value <= 60 and not t.currency]
+    pairs = []
+    for count in counts:
+        price = next((t for t in m.pick("money number") if t.start >= count.end and t is not count and _AT.search(m.text[count.end : t.start])), None)
+        if price is not None and price not in [p for _, p in pairs]:
+            pairs.append((count, price))
+    if not pairs or len(pairs) != len(m.money) + sum(1 for _, p in pairs if p.dim == "number") or any(p.per in ("hour", "mile") for _, p in pairs):
+        return None
+    if not (m.asks("year", "month", "week", "total") or m.has(r"add(?:s)? up|in all")) or m.pick("percent shares"):
+        return None
+    span = re.search(r"\b(?:a|per|each|every) (week|month|year)\b", m.text[: pairs[-1][1].end + 14], re.IGNORECASE)
+    if span is None:
+        return None
+    every = span[1].lower()
+    work = Work()
+    whole = work.step(f"together a {every}", add_up([work.take(c, "count_days") * work.take(p, "price") for c, p in pairs]))
+    if every != "year":
+        work.step("a year", whole * PER_YEAR[every], answers=m.asks("year", "total"))
+    return work
+
+
+def needed_rate(m: Message) -> Work | None:
+    """The rate an hour or day that makes a wanted year."""
+    wanted = [t for t in m.money if t.value >= 10_000]
+    hours = next((t for t in m.pick("time") if t.unit in ("hour", "day") and t.value <= 80), None)
+    weeks = next((t for t in m.pick("time") if t.unit == "week" and t.value >= 20), None)
+    if len(wanted) != 1 or len(m.money) != 1 or hours is None or weeks is None or m.pick("percent shares"):
+        return None
+    if not m.has(r"need\w*|want\w*|to (?:make|earn|clear|hit|reach|get|match)|goal|target") or not m.has(r"rate|charge|(?:an?|per) (?:hour|day)|hourly|daily"):
+        return None
+    work = Work()
+    unit = hours.unit or "hour"
+    work.step(f"rate by the {unit}", work.take(wanted[0], "wanted") / (work.take(hours, f"billable_{unit}s") * work.take(weeks, "paid_weeks")))
+    work.suppose("Taxes and costs are left out.")
+    return work
+
+
+def unpaid_time(m: Message) -> Work | None:
+    """The pay that weeks or days without pay cost."""
+    spans = [t for t in m.pick("time") if t.unit in ("week", "day", "month")]
+    if len(spans) != 1 or len(m.money) != 1 or m.pick("percent shares") or not m.has(r"unpaid|without pay|no pay|leave of absence|sabbatical|furlough\w*"):
+        return None
+    pay, span = m.money[0], spans[0]
+    if pay.per not in (None, "year", "month") or span.value >= 53 or not m.has(r"lose|lost|cost\w*|miss|less|left|how much"):
+        return None
+    work = Work()
+    year = work.take(pay, "pay") * (12 if pay.per == "month" else 1)
+    parts = {"week": 52, "day": 260, "month": 12}[span.unit or "week"]
+    lost = work.step("pay lost", year / parts * work.take(span, f"unpaid_{span.unit}s"))
+    work.step("left in that year", year - lost, answers=m.has(r"left"))
+    if span.unit == "day":
+        work.suppose("260 working days a year.")
+    return work
+
+
+FLOW_TOPICS = (counted_items, needed_rate, unpaid_time, on_call, eaten_by_costs, flow_of_pay)

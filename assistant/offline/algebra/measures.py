@@ -8,7 +8,7 @@ from decimal import Decimal
 
 WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "twelve": 12, "second": 2, "third": 3, "fourth": 4, "fifth": 5}  # fmt: skip
 _N = r"\d{1,2}|one|two|three|four|five|six|seven"
-_UNITS = (("mile", r"miles?|mi|km|kilomet\w+"), ("shift", r"shifts?"), ("quarter", r"quarters?|qtrs?|quartal"), ("visit", r"visits?"), ("call", r"calls?|callouts?"), ("trip", r"trips?"))  # fmt: skip
+_UNITS = (("mile", r"miles?|mi|km|kilomet\w+"), ("shift", r"shifts?"), ("quarter", r"quarters?|qtrs?|quartal"), ("visit", r"visits?"), ("call", r"calls?|callouts?"), ("trip", r"trips?|loads?|stops?|drops?|deliver(?:y|ies)|sessions?|classes|lessons?|appointments?"))  # fmt: skip
 _ANY = "|".join(words for _, words in _UNITS)
 _OFTEN = rf"(?: ?/ ?| (?:per|an?|each|every|in an?) )(?P<per>hour|hr|day|week|wk|month|mo|year|yr|shift|trip)\b"
 _SHIFTS = re.compile(
@@ -27,6 +27,7 @@ _NTH = re.compile(
 _RATE = re.compile(rf"^(?: ?(?:cents?|c|cpm))?(?: ?/ ?| (?:per|an?|each|every|for each|for every) )(?P<unit>{_ANY})\b|^ ?(?P<quarterly>quarterly)\b", re.IGNORECASE)  # fmt: skip
 _RATE_BEHIND = re.compile(r"^ (?:more|extra|less|better) ?(?:(?:a|per|each|every) |/ ?)(?P<span>hour|hr|day|week|wk|month|mo|year|yr|quarter)\b", re.IGNORECASE)
 _QUARTERLY = re.compile(r"^(?: [a-z]+){1,3} (?P<span>quarter)(?:ly)?\b", re.IGNORECASE)
+_EACH_HOURS = re.compile(r"(?<![\w.,$])(?P<count>[4-9]|1[0-6]) ?(?:h|hrs?|hours?) (?:each|a shift|per shift|long)\b", re.IGNORECASE)
 _ALL_HOURS = re.compile(r"\ball (?P<count>\d{2})\b(?! ?(?:%|k\b))", re.IGNORECASE)
 _PERS = {"hr": "hour", "wk": "week", "mo": "month", "yr": "year"}
 
@@ -57,12 +58,14 @@ def read_measures(text: str) -> list[Measure]:
         name = match["a"] or match["b"] or match["c"]
         found.append(Measure(match.start(), match.end(), _number(name.rstrip("thrd") if name[0].isdigit() else name), "nth"))
     for match in _PART.finditer(text):
-        found.append(Measure(match.start(), match.end(), _number(match["count"]), "part"))
+        found.append(Measure(match.start(), match.start("all") if match["all"] else match.end(), _number(match["count"]), "part"))
     for match in _COUNT.finditer(text):
         unit = next(name for name, words in _UNITS if re.fullmatch(words, match["unit"], re.IGNORECASE))
         per = (match["per"] or "").lower()
         if unit != "quarter":
             found.append(Measure(match.start(), match.end(), _number(match["count"]), unit, _PERS.get(per, per) or None))
+    for match in _EACH_HOURS.finditer(text):
+        found.append(Measure(match.start(), match.end(), _number(match["count"]), "hour", "shift"))
     for match in _ALL_HOURS.finditer(text):
         found.append(Measure(match.start("count"), match.end(), _number(match["count"]), "part"))
     apart: list[Measure] = []

@@ -13,7 +13,7 @@ _BONUS_MONTHS = r"bonus\w*|aws|wage supplement|thirteenth|13th|gratifi\w*|variab
 _TWICE = re.compile(r"\b(?:two times|twice|2 ?(?:x|times)|2x)\b[^.?!\n]{0,24}\b(?:year|yr|annual\w*)|\b(?:semi-?annual\w*|half[- ]yearly|summer and winter|june and december)\b", re.IGNORECASE)
 _EXTRA_SALARY = re.compile(r"\b(?:double (?:pay|salary) in december|christmas salary|13th|thirteenth|13\.)(?: (?:month|salary|pay|monatsgehalt|gehalt))?\b", re.IGNORECASE)
 _YEAR_TWO = re.compile(r"\b(?:normal|recurring|steady|ongoing|typical) year\b|\b(?:year|yr|y) ?(?:2|two)\b|\bsecond year\b|\bafter that\b", re.IGNORECASE)
-_HALVES = re.compile(r"\b(?:two|2) (?:equal )?(?:instal\w+|halves|payments|parts)|half (?:at|on|now|up ?front)|50 ?/ ?50", re.IGNORECASE)
+_HALVES = re.compile(r"\b(?:two|2) (?:equal )?(?:instal\w+|halves|payments|parts)|half (?:at|on|now|up ?front|after|first)|50 ?/ ?50", re.IGNORECASE)
 
 
 def paid_in_months(m: Message) -> Work | None:
@@ -59,7 +59,7 @@ def year_of_package(m: Message) -> Work | None:
     base = [t for t in money if t.role in ("salary",) or (t.role in ("offered", "current", "") and not m.pick("money", "salary"))]
     once, stock = m.pick("money", "sign_on", "relocation"), _stock(m, money)
     bonuses = m.pick("money", "bonus")
-    parts = m.pick("percent", "bonus_part")
+    parts = m.pick("percent", "bonus_part") or [t for t in m.pick("percent", "", "rise") if re.search(r"\+ ?$", m.text[: t.start])]
     if len(base) != 1 or base[0].per not in (None, "year") or not (once or stock or bonuses) or len(parts) > 1:
         return None
     matches = [t for t in m.pick("percent", "pension") if m.has(r"all[- ]in|total|everything|with the match|match")]

@@ -168,7 +168,10 @@ def _difference(m: Message, work: Work, old: Expr, new: Expr) -> None:
         work.step("difference a month", gap / 12)
     if m.asks("hour"):
         work.step("difference an hour", gap / 2080, answers=False)
-    if m.asks("week", "check", "fortnight"):
+    counts = m.pick("count", "salaries")
+    if m.asks("check") and len(counts) == 1 and counts[0].start not in work.used:
+        work.step("difference a paycheck", gap / work.take(counts[0], "salaries"))
+    elif m.asks("week", "check", "fortnight"):
         work.step("difference a week", gap / 52, answers=m.asks("week"))
         work.step("difference every two weeks", gap / 26, answers=m.asks("check", "fortnight"))
     work.step("difference in percent", (new - old) / old * 100, "percent", answers=m.asks("percent"))

@@ -199,14 +199,15 @@ def own_part(m: Message) -> Work | None:
         m.text[: parts[0].start],
         re.IGNORECASE,
     )
-    if payer is None or not re.match(r" ?(?:of|up to|up)\b", m.text[parts[0].end :]):
+    helps = m.has(r"tuition|help|assistance|reimburs\w*|benefit|subsid\w*|stipend") and m.has(r"capped|cap|max\w*|up to|limit")
+    if (payer is None and not helps) or not re.match(r" ?(?:of|up to|up)\b", m.text[parts[0].end :]):
         return None
-    mine = payer["who"].lower() in ("i", "me", "want")
+    mine = payer is not None and payer["who"].lower() in ("i", "me", "want")
     limit = next(
         (
             t
             for t in m.money
-            if re.search(r"\b(?:up to|max\w*|capped at|limit of)(?: of)?\W*$", m.text[: t.start], re.IGNORECASE)
+            if re.search(r"\b(?:up to|max\w*|cap(?:ped)?(?: at| of)?|limit of)(?: of)?\W*$", m.text[: t.start], re.IGNORECASE)
         ),
         None,
     )

@@ -36,10 +36,10 @@ _SALARIES = re.compile(
 )
 _TIMES_SIGN = re.compile(r"(?:[x×*]|\bmal|\btimes|\bvezes)\s*$", re.IGNORECASE)
 _OFTEN = re.compile(
-    r"^\s*(?:/|per|an?|each|every|in a|a|por|pro) ?(?P<unit>hour|day|week|wk|month|mo|year|yr|annum|woche|monat|jahr|semana|mes|ano)",
+    r"^\s*(?:/|per|an?|each|every|in a|a|por|pro) ?(?P<unit>two weeks|2 weeks|fortnight|pay period|hour|day|week|wk|month|mo|year|yr|annum|woche|monat|jahr|semana|mes|ano)",
     re.IGNORECASE,
 )
-_OFTEN_UNITS = {"wk": "week", "mo": "month", "yr": "year", "annum": "year", "woche": "week", "monat": "month", "jahr": "year", "semana": "week", "mes": "month", "ano": "year"}  # fmt: skip
+_OFTEN_UNITS = {"two weeks": "bi-week", "2 weeks": "bi-week", "fortnight": "bi-week", "pay period": "bi-week", "wk": "week", "mo": "month", "yr": "year", "annum": "year", "woche": "week", "monat": "month", "jahr": "year", "semana": "week", "mes": "month", "ano": "year"}  # fmt: skip
 _SHARE_WORDS = re.compile(r"\b(?:shares?|rsus?|stock options?|options?|units|isos?|nsos?)\b", re.IGNORECASE)
 _PARTS = re.compile(r"[,;+/]|\b(?:and|plus|with|then|but|or|vs)\b|\.\.\.", re.IGNORECASE)
 _ENDS = re.compile(r"[.?!\n:](?=\s|$)")
@@ -60,6 +60,8 @@ _COUNTED = re.compile(r"^ (?:vested |unvested |stock )?(?:options|shares|rsus|is
 _EQUITY = re.compile(r"\b(?:shares?|stocks?|rsus?|options?|equity|grant|409a|espp|strike|preferred)\b", re.IGNORECASE)
 EQUITY_ROLES = frozenset({"strike", "market_value", "preferred", "price", "grant", "refresh"})
 _PAY_ROLES = frozenset({"salary", "current", "offered", "mine", "package", "sign_on", "midpoint", "grant"})
+PAYDAYS = frozenset(map(Decimal, (12, 13, 14, 24, 26, 52)))
+_PAID_BEFORE = re.compile(r"\b(?:get|paid|have|are|with|there'?s|of|over)\s*$", re.IGNORECASE)
 MOST_AN_HOUR = Decimal(2000)
 
 
@@ -96,7 +98,7 @@ def read_terms(text: str) -> list[Term]:
     """
     found = _measured(text, [_type(text, item) for item in _quantities(text)])
     found = [replace(term, other=other) for term, other in zip(found, _ranges(text, found), strict=True)]
-    return _scale(text, _with_roles(text, _join_times(text, found)))
+    return _shared_period(text, _scale(text, _with_roles(text, _join_times(text, found))))
 
 
 def _measured(text: str, terms: list[Term]) -> list[Term]:
@@ -105,7 +107,8 @@ def _measured(text: str, terms: list[Term]) -> list[Term]:
         Term(item.start, item.end, item.value, "time", per=item.per, unit=item.unit, explicit=True)
         for item in read_measures(text)
     ]
-    kept = [term for term in terms if not any(_overlap(term, item) for item in made)]
+    spoken = {term.start for term in terms if term.dim == "time" and any(o is not term and o.dim != "time" and o.start < term.start < o.end for o in terms)}
+    kept = [term for term in terms if term.start not in spoken and not any(_overlap(term, item) for item in made)]
     return sorted([*kept, *made], key=lambda term: term.start)
 
 
@@ -149,6 +152,8 @@ def _type(text: str, item: Quantity) -> Term:
     if _SALARIES.match(after) and item.value < 27:
         return replace(base, dim="count", role="salaries", near=0)
     bare = item.kind == "plain" and item.currency is None
+    if bare and item.value in PAYDAYS and item.period == "year" and _PAID_BEFORE.search(text[: item.start][-18:]):
+        return replace(base, dim="count", role="salaries", near=0)
     if bare and (item.unit or not item.period or _OTHER_TIMES.match(after)):
         unit = item.unit or next((name for name, words in _TIMES if words.match(after)), None)
         if unit:
@@ -230,6 +235,16 @@ _SMALL_BEHIND = re.compile(r" (?:(?:more|extra|less|bucks|dollars|euros?|quid) )
 def _is_small(text: str, term: Term) -> bool:
     """Whether a bare number is written out, whatever pay is written in thousands: "flat 400", "600 more a month"."""
     return bool(_SMALL_BEFORE.search(text[: term.start][-14:]) or _SMALL_BEHIND.match(text[term.end :]))
+
+
+def _shared_period(text: str, terms: list[Term]) -> list[Term]:
+    """The items of a list come as often as its last: "40, 55 and 60 a month"."""
+    for place in range(len(terms) - 2, -1, -1):
+        term, behind = terms[place], terms[place + 1]
+        joined = re.fullmatch(r"(?:,| and|, and| &| \+|/) ?[$€£]?", text[term.end : behind.start])
+        if joined and behind.dim == "money" and behind.per and term.per is None and term.dim in ("money", "number") and term.value < 5 * behind.value < 25 * term.value:
+            terms[place] = replace(term, dim="money", per=behind.per)
+    return terms
 
 
 def _in_list(text: str, before: Sequence[Term], term: Term) -> bool:
