@@ -68,7 +68,9 @@ def _by_mile(m: Message, work: Work) -> Paid | None:
 
 def _by_hour(m: Message, work: Work) -> Paid | None:
     extras = [t for t in m.pick("money number") if _is_extra(m, t)]
-    rates = [t for t in m.money if t.per == "hour" and t not in extras]
+    hourly = [t for t in m.money if t.per == "hour"]
+    rates = [t for t in hourly if t not in extras] or [t for t in hourly if t.value == max(h.value for h in hourly)][:1]
+    extras = [t for t in extras if t not in rates]
     if not rates:
         rates = [t for t in m.pick("money number", "salary") if t not in extras and 7 <= t.value < 400 and t.per is None]
     percents = [t for t in m.pick("percent") if _is_extra(m, t)]
@@ -184,7 +186,7 @@ def _hours_of(m: Message, work: Work, extra: Term, extras: list[Term], hours: Ex
     parts = [t for t in m.pick("time") if t.unit in ("part", "hour", "shift") and t.start not in work.used]
     for part in parts:
         end = next((t.start for t in m.terms if t.start > part.end), len(m.text))
-        near = re.split(r"[.?!\n]", m.text[part.end : end])[0]
+        near = m.text[max(0, part.start - 14) : part.start].rsplit("\n", 1)[-1] + re.split(r"[.?!\n]", m.text[part.end : end])[0]
         if words is None or re.search(rf"\b(?:{words})\b", near, re.IGNORECASE):
             count = work.take(part, "part_of_hours" if part.unit == "hour" or shift is None else "part_of_shifts")
             return count * shift if shift is not None and part.unit != "hour" and part.value <= 7 else count

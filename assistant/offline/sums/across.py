@@ -16,7 +16,7 @@ from assistant.offline.sums.sum import Question, ReadSum, Sum, read_sum
 
 MOST_BACK = 6
 """Messages before the newest that may hold its numbers."""
-MANY = 4
+MANY = 3
 """Numbers from several messages that a sum explains so that no chance is likely."""
 SOME = 2
 """Arguments, the offer with them, from which a calculation on an offer says more than the offer alone."""

@@ -22,4 +22,6 @@ def explains_more(text: str, worked: ReadSum, found: ReadSum | None) -> bool:
         return True
     if found.sum.tool == "percent_change" and Message(text).asks(*MORE_THAN_PERCENT):
         return True
+    if found.sum.tool in TAX_TOOLS and any(term.role == "net" and term.per for term in Message(text).money):
+        return True  # it is net already
     return count_explained(text, worked.arguments) > count_explained(text, found.arguments)
