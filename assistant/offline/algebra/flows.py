@@ -55,7 +55,7 @@ def _by_mile(m: Message, work: Work) -> Paid | None:
     pairs = []
     for rate in [t for t in m.money if t.per in ("mile", "visit", "call", "trip", "shift")]:
         count = next((t for t in m.pick("time") if t.unit == rate.per and t.start not in {c.start for _, c in pairs}), None)
-        if count is None:
+        if count is None or re.search(r"\b(?:fuel|gas|tolls?|cost\w*|parking|fees?|pay for)\b[^,.;?!\n\d]{0,12}$", m.text[: rate.start], re.IGNORECASE):
             return None
         pairs.append((rate, count))
     spans = {count.per for _, count in pairs if count.per} or {"week"}
@@ -186,7 +186,9 @@ def _hours_of(m: Message, work: Work, extra: Term, extras: list[Term], hours: Ex
     parts = [t for t in m.pick("time") if t.unit in ("part", "hour", "shift") and t.start not in work.used]
     for part in parts:
         end = next((t.start for t in m.terms if t.start > part.end), len(m.text))
-        near = m.text[max(0, part.start - 14) : part.start].rsplit("\n", 1)[-1] + re.split(r"[.?!\n]", m.text[part.end : end])[0]
+        near = re.split(r"[.?!\n]", m.text[part.end : end])[0]
+        if not any(re.search(rf"\b(?:{kinds})\b", near, re.IGNORECASE) for _, kinds in _KINDS):
+            near = re.split(r"[,.;\n]", m.text[max(0, part.start - 14) : part.start])[-1]
         if words is None or re.search(rf"\b(?:{words})\b", near, re.IGNORECASE):
             count = work.take(part, "part_of_hours" if part.unit == "hour" or shift is None else "part_of_shifts")
             return count * shift if shift is not None and part.unit != "hour" and part.value <= 7 else count
@@ -209,6 +211,9 @@ def _beside(m: Message, work: Work, span: str) -> tuple[list[Expr], list[Expr], 
                 regular.append(work.step(f"per diem a {span}", work.take(term, "per_diem") * work.take(hours, "away_hours")))
             continue
         name = {"bonus": "bonus", "benefit": "allowance", "sign_on": "sign_on", "cost": "cost"}.get(term.role, "extra_pay")
+        plain = term.role in ("bonus", "benefit", "sign_on", "cost") or re.search(r"(?:\+|\bplus|\band|\bextra|stipends?|per diem)\W*(?:a |an |the )?[$€£]?$|$^", m.text[max(0, term.start - 20) : term.start], re.IGNORECASE)
+        if term.per in PER_YEAR and not plain and not re.match(r" ?(?:\w+ )?(?:stipend|allowance|bonus|extra|premium|housing|meals)", m.text[term.end :], re.IGNORECASE):
+            continue  # whose sum it is was not said
         if term.per in PER_YEAR:
             amount = work.take(term, name)
             if term.per != span:

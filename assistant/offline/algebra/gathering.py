@@ -11,7 +11,7 @@ from assistant.offline.algebra.goals import asks_number
 from assistant.offline.algebra.terms import Term, read_terms
 
 UPDATES = re.compile(
-    r"\b(?:sorry|actually|correct\w*|i mean|i meant|oops|wait|typo|instead|turns out|rather|make (?:it|that)|now|bump(?:ed)?|raised|revised|changed|updated?|"
+    r"\b(?:sorry|sry|actually|correct\w*|i mean|i meant|oops|wait|typo|instead|turns out|rather|make (?:it|that)|now|bump(?:ed)?|raised|revised|changed|updated?|"
     r"came back|went up|upped|increased|lowered|cut it|final|new number|new offer|says? only|turned|letter (?:says|said)|misread|nahi|perdon|perdona|digo|desculpa|quer dizer|voltou|entschuldigung|doch|korrektur)\b",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from assistant.offline.algebra.terms import Term
 _GOALS: tuple[tuple[str, str], ...] = (
     ("hour", r"(?:per|an?|each|by the|pro|por) (?:hour|hr|stunde|hora)\b|hourly|/ ?(?:hr|hour|h)\b|an hour|stundenlohn|stundensatz|hourly rate|blended"),
     ("day", r"(?:per|a|each|pro) (?:working )?day\b|daily|day rate"),
-    ("fortnight", r"every (?:two|2|other) weeks?|(?:two|2)[- ]weeks? (?:pay)?checks?|every fortnight|bi-?weekly|fortnight\w*|every 2 wks"),
+    ("fortnight", r"pay periods?|every (?:two|2|other) weeks?|(?:two|2)[- ]weeks? (?:pay)?checks?|every fortnight|bi-?weekly|fortnight\w*|every 2 wks"),
     ("half_month", r"semi[- ]?monthly|twice a month|twice monthly"),
     ("check", r"pay ?checks?|checks?\b|cheques?|cada paga|cada una|each paga|per paga"),
     ("week", r"(?:per|a|each|pro) (?:week|wk)\b|weekly"),

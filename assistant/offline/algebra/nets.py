@@ -18,7 +18,7 @@ _OFF = re.compile(r"\b(?:parar|para|off|without|sem|unpaid|no (?:work|billing|in
 
 def left_after_parts(m: Message) -> Work | None:
     """A pay by the month or year less percents and fixed sums of one's own; with the employer's part, what it costs."""
-    pays = [t for t in m.pick("money") if t.per in ("month", "year") and t.role not in ("benefit",) and t.value >= 500]
+    pays = [t for t in m.pick("money") if t.per in ("week", "bi-week", "month", "year") and t.role not in ("benefit",) and t.value >= 500]
     rates = m.pick("percent")
     if not pays or m.pick("shares count") or not m.has(_LEFT):
         return None
@@ -52,6 +52,8 @@ def left_after_parts(m: Message) -> Work | None:
         work.step("average a month with the months off", year / 12)
         if fixed:
             work.suppose("The fixed costs go on in the months off.")
+    if m.asks("year") and span in ("week", "bi-week") and (own or fixed):
+        work.step("left a year", left * (52 if span == "week" else 26))
     if m.asks("year") and span == "month" and (own or fixed) and not off:
         work.step("left a year", left * 12)
     return work if work.steps else None

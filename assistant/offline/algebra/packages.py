@@ -66,7 +66,9 @@ def year_of_package(m: Message) -> Work | None:
     others = [t for t in m.pick("percent") if t not in (*parts, *matches) and t.role != "vest_part"]
     if m.has(r"(?:over|for|in|all|across) (?:the|all)(?: the)? (?:2|3|4|two|three|four|five)(?: years| of them)|total (?:over|for|across) \w+ years|(?:4|four|3|three)[- ]years? total"):
         return None
-    if others or m.pick("shares") or m.has(r"claw\w*|refresh\w* of|options?|if i leave|lose|vs|versus") or len(once) > 1:
+    if others or m.pick("shares") or m.has(r"claw\w*|refresh\w* of|options?|if i leave|lose|vs|versus") or len(once) > 2:
+        return None
+    if len(once) == 2 and _HALVES.search(m.text):
         return None
     if re.search(r"\d{1,2} ?/ ?\d{1,2} ?/ ?\d{1,2}", m.text):
         return None
@@ -86,7 +88,7 @@ def year_of_package(m: Message) -> Work | None:
     first = again
     later = None
     if once:
-        paid = work.take(once[0], "sign_on")
+        paid = add_up([work.take(t, t.role) for t in once])
         half = _HALVES.search(m.text) is not None
         first = again + (paid / 2 if half else paid)
         if half:

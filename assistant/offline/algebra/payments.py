@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.offline.algebra.expression import Expr, Work, add_up
@@ -122,6 +123,9 @@ def after_stated_tax(m: Message) -> Work | None:
     amount = amounts[0]
     taxes = add_up(work.take(term, "tax_pct") for term in rates)
     times = m.one("count", "salaries")
+    if times is not None and amount.per is None and amount.value <= 30_000:
+        amount = replace(amount, per="month")
+        work.used.add(times.start)
     both = m.has(r"what (?:do|would|will) i (?:net|keep|get|take home)|how much (?:is|will be) left|left and what|net and what")
     if _is_net(m, amount) and not both:
         net = work.take(amount, "net")

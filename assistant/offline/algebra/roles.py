@@ -31,7 +31,7 @@ ROLES = (
     _role("net", "money number", r"in my pocket|net|netto|neto|left|arrives?|take[- ]home|after tax|lands?|in hand|hits my (?:bank|account)"),
     _role("index", "money number count", r"index|calculator|gives|cost of living|col|vs|to"),
     _role("fully_diluted", "shares money number count", r"fully[- ]diluted|fd|outstanding|of (?:all|total)|cap table"),
-    _role("tax", "percent", r"tax\w*|fed\w*|state|fica|cali\w*|medicare|withh\w*|hold|held|hold back|marginal|steuer\w*|imposto|retenci\w+|social security|payroll|local|city"),
+    _role("tax", "percent", r"tax\w*|fed\w*|state|fica|cali\w*|medicare|withh\w*|hold|held|hold back|marginal|steuer\w*|imposto|retenci\w+|social\w*|sozial\w*|payroll|local|city"),
     _role("bonus_part", "percent", r"bonus\w*|target|variable|variabel"),
     _role("pension", "percent", r"pension|401\(?k?\)?|403\(?b?\)?|match\w*|employer|retirement|put|puts|super\w*|contribut\w*"),
     _role("benefits_part", "percent", r"benefits?|on top|overhead|nebenkosten"),

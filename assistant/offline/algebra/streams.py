@@ -97,6 +97,9 @@ def _year(m: Message, work: Work, stream: Stream, tag: str) -> Expr:
         hours = _hours_a_year(m, work, stream)
         weeks = [t for t in stream.pick("time") if t.unit == "week" and t.start in work.used and t.role != "unpaid"]
         label = f"pay for {to_json_number(weeks[0].value)} weeks" if weeks and weeks[0].value < LONG else "pay a year"
+        months = [t for t in stream.pick("time") if t.unit == "month" and t.start in work.used]
+        if months and not weeks:
+            label = f"pay for {to_json_number(months[0].value)} months"
         return work.step(f"{label}{tag}", rate * hours, answers=not m.asks("month", "week") or m.asks("year"))
     if anchor.per == "day":
         return work.step(f"pay a year{tag}", rate * _days_a_year(work, stream))
@@ -135,6 +138,10 @@ def _hours_a_year(m: Message, work: Work, stream: Stream) -> Expr:
     if whole:
         return work.take(whole, "hours_a_year")
     weekly = next((t for t in hours if t.value <= 100 and t.per in (None, "week")), None)
+    few = next((t for t in stream.pick("time") if t.unit == "day" and t.value <= 7), None)
+    if weekly is not None and few is not None and weekly.value <= 14 and weekly.per is None:
+        stream.weekly_hours = work.take(weekly, "daily_hours") * work.take(few, "days_a_week")
+        return stream.weekly_hours * _weeks_a_year(work, stream)
     if weekly is None:
         weekly = next(
             (t for t in m.pick("time") if t.unit == "hour" and t.value <= 100 and t.start not in work.used), None
@@ -169,6 +176,9 @@ def _weeks_a_year(work: Work, stream: Stream) -> Expr:
     unpaid = next((t for t in away if t.role == "unpaid" and t.value < 20), None)
     if unpaid:
         return Expr(str(WEEKS), Decimal(WEEKS)) - work.take(unpaid, "unpaid_weeks")
+    months = next((t for t in stream.pick("time") if t.unit == "month" and 1 <= t.value <= 11), None)
+    if months is not None and stream.anchor.per == "hour":
+        return work.take(months, "paid_months") * WEEKS / 12
     work.suppose("52 weeks a year.")
     return Expr(str(WEEKS), Decimal(WEEKS))
 

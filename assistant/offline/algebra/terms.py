@@ -36,7 +36,7 @@ _SALARIES = re.compile(
 )
 _TIMES_SIGN = re.compile(r"(?:[x×*]|\bmal|\btimes|\bvezes)\s*$", re.IGNORECASE)
 _OFTEN = re.compile(
-    r"^\s*(?:/|per|an?|each|every|in a|a|por|pro) ?(?P<unit>two weeks|2 weeks|fortnight|pay period|hour|day|week|wk|month|mo|year|yr|annum|woche|monat|jahr|semana|mes|ano)",
+    r"^(?: of (?:\w+ )?\w+)?\s*(?:/|per|an?|each|every|in a|a|por|pro) ?(?P<unit>two weeks|2 weeks|fortnight|pay period|hour|day|week|wk|month|mo|year|yr|annum|woche|monat|jahr|semana|mes|ano)",
     re.IGNORECASE,
 )
 _OFTEN_UNITS = {"two weeks": "bi-week", "2 weeks": "bi-week", "fortnight": "bi-week", "pay period": "bi-week", "wk": "week", "mo": "month", "yr": "year", "annum": "year", "woche": "week", "monat": "month", "jahr": "year", "semana": "week", "mes": "month", "ano": "year"}  # fmt: skip
