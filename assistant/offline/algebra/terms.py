@@ -203,10 +203,16 @@ def _join_times(text: str, terms: Sequence[Term]) -> list[Term]:
     return found
 
 
+_MOVES = re.compile(r"\b(?:mov(?:e|es|ed|ing)|go(?:es|ing)?|went|jump\w*|rais\w*|bump\w*|increas\w*|up|promot\w*)(?: \w+){0,3} from (?:about )?[$€£]?$", re.IGNORECASE)
+
+
 def _ranges(text: str, terms: Sequence[Term]) -> list[int | None]:
     """The place of each term's other end, where two are written as a range."""
     amounts = read_amounts(text)
-    partner = {item.start: amounts[item.partner].start for item in amounts if item.partner is not None}
+    partner = {
+        item.start: amounts[item.partner].start for item in amounts
+        if item.partner is not None and not _MOVES.search(text[: min(item.start, amounts[item.partner].start)])
+    }  # fmt: skip
     places = {term.start: place for place, term in enumerate(terms)}
     return [places.get(partner.get(term.start, -1)) for term in terms]
 

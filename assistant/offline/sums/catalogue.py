@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from assistant.offline.algebra.choose import read_worked
+from assistant.offline.algebra.choose import count_explained, read_worked
+from assistant.offline.algebra.terms import read_terms
 from assistant.offline.sums.across import changes_one_number, read_across, read_gathered
 from assistant.offline.sums.change import CHANGE_SUMS
 from assistant.offline.sums.leaving import LEAVING_SUMS
@@ -40,6 +42,10 @@ FOLLOW_UP_WORDS = 16
 PLAIN = 5
 """Weight from which a complete calculation needs no question."""
 ON_FILE_TOTAL = "total_compensation"
+EVERYDAY = frozenset({"percent_change", "pay_period", "hourly_pay", "gross_up", "income_tax", "marginal_rate", "pay_sheet", "contract_rate"})
+"""Calculations of one or two numbers, which may be no more than a part of what is asked."""
+LEFT_OUT = 2
+"""Numbers a calculation may not leave out without a question back."""
 OWN_NUMBERS = 2
 """Amounts and percents from which a message can be a calculation by itself."""
 LEAST_UNSURE = 4
@@ -69,8 +75,20 @@ def find_sum(
     if gathered is not None and _serves_better(texts[-1], *gathered, alone):
         return gathered[0]
     if alone is not None and not alone.missing and not (alone.uses_offer and not alone.used):
-        return alone
-    return read_across(texts, CATALOGUE, offer=offer, today=today, base=base, works=works) or alone
+        return _asks_back(texts[-1], alone) if works else alone
+    found = read_across(texts, CATALOGUE, offer=offer, today=today, base=base, works=works) or alone
+    return _asks_back(texts[-1], found) if works and found is not None else found
+
+
+def _asks_back(text: str, found: ReadSum) -> ReadSum:
+    """The calculation, or a question back where an everyday one leaves several numbers of the message out."""
+    if found.missing or found.sum.tool not in EVERYDAY or found.uses_offer:
+        return found
+    told = [term for term in read_terms(text) if term.dim in ("money", "percent", "shares")]
+    if len(told) - count_explained(text, found.arguments) < LEFT_OUT:
+        return found
+    numbers = ", ".join(text[term.start : term.end].strip(" ,.") for term in told)
+    return replace(found, arguments={}, missing=(f"how these belong together, and how often each comes: {numbers}",))
 
 
 def _serves_better(text: str, gathered: ReadSum, changed: bool, alone: ReadSum | None) -> bool:
