@@ -112,7 +112,11 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     spoken = [own_words(text) for text in texts]
     texts = [lexicon.fold(text) for text in spoken]
     text = texts[-1]
-    asked = None if _only_tells(text, parts, signals) and not _asks_outright(texts) else _find_sum(texts, signals, parts)
+    asked = (
+        None
+        if _only_tells(text, parts, signals) and not _corrects_file(texts, signals)
+        else _find_sum(texts, signals, parts)
+    )
     kind = choose_kind(signals.intents, [*read_features(texts, signals, parts), *_sum_features(asked, texts)])
     if kind == "comparison" and not (parts.statements or signals.offers_on_file or lexicon.DOMAIN_WORD.search(text)):
         kind = "out_of_scope"

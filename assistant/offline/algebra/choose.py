@@ -9,12 +9,19 @@ from typing import Any
 from assistant.offline.algebra.counts import COUNT_TOPICS, hours_on_the_road
 from assistant.offline.algebra.equity import EQUITY_TOPICS, discounted_shares, refreshed_stock
 from assistant.offline.algebra.expression import Work, values_of
-from assistant.offline.algebra.flows import FLOW_TOPICS, eaten_by_costs, flow_of_pay, on_call
-from assistant.offline.algebra.leaving import LEAVING_TOPICS
+from assistant.offline.algebra.flows import (
+    FLOW_TOPICS,
+    counted_items,
+    eaten_by_costs,
+    needed_rate,
+    on_call,
+    unpaid_time,
+)
+from assistant.offline.algebra.leaving import LEAVING_TOPICS, owed_by_month
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.moves import MOVE_TOPICS
-from assistant.offline.algebra.nets import NET_TOPICS
-from assistant.offline.algebra.packages import PACKAGE_TOPICS
+from assistant.offline.algebra.nets import NET_TOPICS, commission_pay
+from assistant.offline.algebra.packages import PACKAGE_TOPICS, year_of_package
 from assistant.offline.algebra.pay import PAY_TOPICS, part_of_package
 from assistant.offline.algebra.payments import PAYMENT_TOPICS, after_stated_tax, owed_by_tier
 from assistant.offline.algebra.places import PLACE_TOPICS, halfway
@@ -26,13 +33,16 @@ TOPICS: tuple[Callable[[Message], Work | None], ...] = (
     *FLOW_TOPICS, *LEAVING_TOPICS, *MOVE_TOPICS, *PACKAGE_TOPICS, *NET_TOPICS, *EQUITY_TOPICS, *PLACE_TOPICS, *PAYMENT_TOPICS, *COUNT_TOPICS, *PAY_TOPICS
 )  # fmt: skip
 WORKED = Sum(TOOL, (), lambda _: None, weight=2)
-SURE = frozenset(
-    {refreshed_stock, owed_by_tier, halfway, part_of_package, hours_on_the_road, after_stated_tax, discounted_shares,
-     on_call, eaten_by_costs, flow_of_pay, *LEAVING_TOPICS, *MOVE_TOPICS, *PACKAGE_TOPICS,
-     *NET_TOPICS}
-)
+GIVES_WAY = frozenset({year_of_package, owed_by_month, commission_pay})
+"""Topics that a calculator is made for, which goes first where it explains as much."""
+SURE = frozenset({
+    refreshed_stock, owed_by_tier, halfway, part_of_package, hours_on_the_road, after_stated_tax, discounted_shares,
+    counted_items, needed_rate, unpaid_time, on_call, eaten_by_costs, *LEAVING_TOPICS, *MOVE_TOPICS, *PACKAGE_TOPICS, *NET_TOPICS
+}) - GIVES_WAY  # fmt: skip
 WORKED_SURELY = Sum(TOOL, (), lambda _: None, weight=12)
 """Of topics whose words leave no doubt, whatever else the message resembles."""
+WORKED_OTHERWISE = Sum(TOOL, (), lambda _: None)
+"""Of topics that a calculator is made for."""
 DOZEN = 12
 FREE = frozenset({"count", "number"})
 """Dimensions of numbers that a sum may leave out where they are said in passing."""
@@ -56,7 +66,8 @@ def read_worked(text: str, newest: str = "") -> ReadSum | None:
     arguments = best.arguments
     if message.currency and message.currency != "USD":
         arguments["currency"] = message.currency
-    return ReadSum(WORKED_SURELY if topic in SURE else WORKED, arguments, used=len(best.used))
+    kind = WORKED_SURELY if topic in SURE else WORKED_OTHERWISE if topic in GIVES_WAY else WORKED
+    return ReadSum(kind, arguments, used=len(best.used))
 
 
 def _unexplained(message: Message, work: Work) -> tuple[int, int]:

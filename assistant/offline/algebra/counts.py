@@ -105,12 +105,20 @@ def two_costs(m: Message) -> Work | None:
         or not m.has(r"rents?|mortgage|premium|childcare|daycare|insurance|pass|miete|alquiler|aluguel")
     ):
         return None
-    if not m.asks("difference") or m.pick("percent shares") or any(t.per not in (None, "month", "week", "bi-week", "year") for t in costs):
+    if (
+        not m.asks("difference")
+        or m.pick("percent shares")
+        or any(t.per not in (None, "month", "week", "bi-week", "year") for t in costs)
+    ):
         return None
     work = Work()
     if len({t.per or "month" for t in costs}) > 1 or any(t.per not in (None, "month") for t in costs):
         first, second = sorted(costs, key=lambda term: -term.value * YEARLY[term.per or "month"])
-        work.step("difference a year", work.take(first, "cost") * YEARLY[first.per or "month"] - work.take(second, "cost") * YEARLY[second.per or "month"])
+        work.step(
+            "difference a year",
+            work.take(first, "cost") * YEARLY[first.per or "month"]
+            - work.take(second, "cost") * YEARLY[second.per or "month"],
+        )
         return work
     low, high = sorted(costs, key=lambda term: term.value)
     gap = work.take(high, "higher_cost") - work.take(low, "lower_cost")

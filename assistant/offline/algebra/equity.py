@@ -37,7 +37,12 @@ def options(m: Message) -> Work | None:
             work.step("worth at the preferred price", count * top)
         whole = m.one("money number shares", "fully_diluted")
         if whole is not None and whole is not shares and whole.value > shares.value:
-            work.step("ownership", count / work.take(whole, "fully_diluted_shares") * 100, "percent", answers=m.asks("percent"))
+            work.step(
+                "ownership",
+                count / work.take(whole, "fully_diluted_shares") * 100,
+                "percent",
+                answers=m.asks("percent"),
+            )
     work.used |= {term.start for term in m.pick("time") if term.unit in ("day", "year")}
     return work if work.steps and (strike or (at and top)) else None
 

@@ -24,7 +24,9 @@ _KINDS = (
 )
 _ALL = r"\b(?:all|every|each|only)\b[^.?!\n]{{0,18}}\b(?:{0})\b|\b(?:{0})\b(?: only|[^.?!\n]{{0,12}}\ball\b)"
 _EVERYTHING = re.compile(r"\bon (?:everything|every hour|all (?:of )?(?:it|them|hours?|\d+)|top of (?:everything|all))\b|\ball (?:my )?(?:hours|shifts|\d+ hours)\b|\b(?:every|each) (?:hour|shift)\b", re.IGNORECASE)  # fmt: skip
-_OVERTIME = re.compile(r"\b(?:overtime|ot|time[- ]and[- ]a[- ]half|1\.5 ?x?|double[- ]time|time and half)\b", re.IGNORECASE)
+_OVERTIME = re.compile(
+    r"\b(?:overtime|ot|time[- ]and[- ]a[- ]half|1\.5 ?x?|double[- ]time|time and half)\b", re.IGNORECASE
+)
 _PAST = re.compile(r"\b(?:past|over|above|beyond|after|more than) (?:the )?(?:first )?$", re.IGNORECASE)
 _DIEM = re.compile(r"\bper ?diems?\b", re.IGNORECASE)
 
@@ -54,15 +56,23 @@ def flow_of_pay(m: Message) -> Work | None:
 def _by_mile(m: Message, work: Work) -> Paid | None:
     pairs = []
     for rate in [t for t in m.money if t.per in ("mile", "visit", "call", "trip", "shift")]:
-        count = next((t for t in m.pick("time") if t.unit == rate.per and t.start not in {c.start for _, c in pairs}), None)
-        if count is None or re.search(r"\b(?:fuel|gas|tolls?|cost\w*|parking|fees?|pay for)\b[^,.;?!\n\d]{0,12}$", m.text[: rate.start], re.IGNORECASE):
+        count = next(
+            (t for t in m.pick("time") if t.unit == rate.per and t.start not in {c.start for _, c in pairs}), None
+        )
+        if count is None or re.search(
+            r"\b(?:fuel|gas|tolls?|cost\w*|parking|fees?|pay for)\b[^,.;?!\n\d]{0,12}$",
+            m.text[: rate.start],
+            re.IGNORECASE,
+        ):
             return None
         pairs.append((rate, count))
     spans = {count.per for _, count in pairs if count.per} or {"week"}
     if not pairs or len(spans) != 1 or not spans <= {"week", "month"}:
         return None
     span = str(spans.pop())
-    pay = add_up([work.take(rate, f"rate_a_{rate.per}") * work.take(count, f"{count.unit}s_a_{span}") for rate, count in pairs])
+    pay = add_up(
+        [work.take(rate, f"rate_a_{rate.per}") * work.take(count, f"{count.unit}s_a_{span}") for rate, count in pairs]
+    )
     return Paid(span, work.step(f"pay a {span}", pay))
 
 
@@ -72,7 +82,9 @@ def _by_hour(m: Message, work: Work) -> Paid | None:
     rates = [t for t in hourly if t not in extras] or [t for t in hourly if t.value == max(h.value for h in hourly)][:1]
     extras = [t for t in extras if t not in rates]
     if not rates:
-        rates = [t for t in m.pick("money number", "salary") if t not in extras and 7 <= t.value < 400 and t.per is None]
+        rates = [
+            t for t in m.pick("money number", "salary") if t not in extras and 7 <= t.value < 400 and t.per is None
+        ]
     percents = [t for t in m.pick("percent") if _is_extra(m, t)]
     if len(rates) != 1 or any(t.value >= rates[0].value for t in extras) or len(percents) != len(m.pick("percent")):
         return None
@@ -82,7 +94,13 @@ def _by_hour(m: Message, work: Work) -> Paid | None:
         return None
     span, hours, all_hours = counted
     each = work.take(rate, "rate")
-    if not extras and not percents and not _OVERTIME.search(m.text) and not any(t.per == "bi-week" for t in m.pick("time")) and not m.pick("money number", *_SUMS):
+    if (
+        not extras
+        and not percents
+        and not _OVERTIME.search(m.text)
+        and not any(t.per == "bi-week" for t in m.pick("time"))
+        and not [t for t in m.pick("money number", *_SUMS) if t is not rate]
+    ):
         return None
     over = _overtime(m, work, hours)
     base_hours = hours - over[0] if over and over[2] else hours
@@ -94,7 +112,11 @@ def _by_hour(m: Message, work: Work) -> Paid | None:
         share = _hours_of(m, work, extra, [*extras, *percents], hours, all_hours)
         if share is None:
             return None
-        parts.append(work.step(f"{_kind(m, extra) or 'extra'} pay a {span}", _extra_rate(work, extra, each) * share, answers=False))
+        parts.append(
+            work.step(
+                f"{_kind(m, extra) or 'extra'} pay a {span}", _extra_rate(work, extra, each) * share, answers=False
+            )
+        )
     total = hours + over[0] if over and not over[2] else hours
     return Paid(span, work.step(f"pay a {span}", add_up(parts)) if len(parts) > 1 else pay, total)
 
@@ -138,9 +160,21 @@ def _hours(m: Message, work: Work) -> tuple[str, Expr, Expr | None] | None:
         length = work.take(long, "shift_hours")
         work.used |= {t.start for t in times if t.unit in ("hour", "part") and t.value == shift.value * long.value}
         return "week", work.take(shift, "weekly_shifts") * length, length
-    hours = [t for t in times if t.unit == "hour" and not _is_over(m, t) and not _DIEM.search(m.text[max(0, t.start - 24) : t.start])]
-    monthly = m.has(r"guarantee|hours? (?:a|per) month|block hours?|credit hours?") and not any(t.per == "week" for t in hours)
-    fit = [t for t in hours if 4 <= t.value <= (250 if monthly else 100) and t.per in (None, "week", "bi-week", "month") and not _names_kind(m, t)]
+    hours = [
+        t
+        for t in times
+        if t.unit == "hour" and not _is_over(m, t) and not _DIEM.search(m.text[max(0, t.start - 24) : t.start])
+    ]
+    monthly = m.has(r"guarantee|hours? (?:a|per) month|block hours?|credit hours?") and not any(
+        t.per == "week" for t in hours
+    )
+    fit = [
+        t
+        for t in hours
+        if 4 <= t.value <= (250 if monthly else 100)
+        and t.per in (None, "week", "bi-week", "month")
+        and not _names_kind(m, t)
+    ]
     if not fit:
         return None
     chosen = fit[0]
@@ -155,11 +189,16 @@ def _hours(m: Message, work: Work) -> tuple[str, Expr, Expr | None] | None:
 
 def _names_kind(m: Message, term: Term) -> bool:
     """Whether hours are those of nights or weekends only: "12 hours of nights"."""
-    return bool(re.match(r" (?:of (?:them|those|these)|(?:of|are|on) (?:nights?|weekends?|evenings?)|are )", m.text[term.end :]))
+    return bool(
+        re.match(r" (?:of (?:them|those|these)|(?:of|are|on) (?:nights?|weekends?|evenings?)|are )", m.text[term.end :])
+    )
 
 
 def _is_over(m: Message, term: Term) -> bool:
-    return bool(_PAST.search(m.text[: term.start][-24:]) or re.match(r"[^.,;?!\n]{0,14}\b(?:ot|overtime)\b", m.text[term.end :], re.IGNORECASE))
+    return bool(
+        _PAST.search(m.text[: term.start][-24:])
+        or re.match(r"[^.,;?!\n]{0,14}\b(?:ot|overtime)\b", m.text[term.end :], re.IGNORECASE)
+    )
 
 
 def _overtime(m: Message, work: Work, hours: Expr) -> tuple[Expr, Expr, bool] | None:
@@ -168,14 +207,31 @@ def _overtime(m: Message, work: Work, hours: Expr) -> tuple[Expr, Expr, bool] | 
     if cue is None or re.search(r"\b(?:no|without|not|w/o) (?:any )?$", m.text[: cue.start()][-12:], re.IGNORECASE):
         return None
     times = Work.literal(2) if re.search(r"double[- ]time|2 ?x\b", m.text, re.IGNORECASE) else Work.literal("1.5")
-    work.used |= {t.start for t in m.pick("number count") if t.value in (Decimal("1.5"), Decimal(2)) and abs(t.start - cue.end()) < 20}
+    work.used |= {
+        t.start
+        for t in m.pick("number count")
+        if t.value in (Decimal("1.5"), Decimal(2)) and abs(t.start - cue.end()) < 20
+    }
     parts = [t for t in m.terms if t.dim in ("time", "number", "money") and t.start not in work.used]
-    own = next((t for t in parts if t.unit in ("part", "hour") and not _PAST.search(m.text[: t.start][-24:]) and abs(t.start - cue.start()) < 40), None)
+    own = next(
+        (
+            t
+            for t in parts
+            if t.unit in ("part", "hour")
+            and not _PAST.search(m.text[: t.start][-24:])
+            and abs(t.start - cue.start()) < 40
+        ),
+        None,
+    )
     limit = next((t for t in parts if _PAST.search(m.text[: t.start][-24:]) and t.value < hours.value), None)
     if limit is not None:
         return hours - work.take(limit, "plain_hours"), times, True
     if own is not None:
-        return work.take(own, "overtime_hours"), times, own.unit == "part" or bool(m.has(r"of (?:which|them|those)|so \d+"))
+        return (
+            work.take(own, "overtime_hours"),
+            times,
+            own.unit == "part" or bool(m.has(r"of (?:which|them|those)|so \d+")),
+        )
     return None
 
 
@@ -206,13 +262,34 @@ def _beside(m: Message, work: Work, span: str) -> tuple[list[Expr], list[Expr], 
         if term.start in work.used or (term.dim == "number" and not _DIEM.search(m.text)):
             continue
         if _DIEM.search(m.text[max(0, term.start - 14) : term.start]):
-            hours = next((t for t in m.pick("time") if t.unit in ("hour", "day") and t.start > term.start and t.start not in work.used), None)
+            hours = next(
+                (
+                    t
+                    for t in m.pick("time")
+                    if t.unit in ("hour", "day") and t.start > term.start and t.start not in work.used
+                ),
+                None,
+            )
             if hours is not None:
-                regular.append(work.step(f"per diem a {span}", work.take(term, "per_diem") * work.take(hours, "away_hours")))
+                regular.append(
+                    work.step(f"per diem a {span}", work.take(term, "per_diem") * work.take(hours, "away_hours"))
+                )
             continue
-        name = {"bonus": "bonus", "benefit": "allowance", "sign_on": "sign_on", "cost": "cost"}.get(term.role, "extra_pay")
-        plain = term.role in ("bonus", "benefit", "sign_on", "cost") or re.search(r"(?:\+|\bplus|\band|\bextra|stipends?|per diem)\W*(?:a |an |the )?[$€£]?$|$^", m.text[max(0, term.start - 20) : term.start], re.IGNORECASE)
-        if term.per in PER_YEAR and not plain and not re.match(r" ?(?:\w+ )?(?:stipend|allowance|bonus|extra|premium|housing|meals)", m.text[term.end :], re.IGNORECASE):
+        name = {"bonus": "bonus", "benefit": "allowance", "sign_on": "sign_on", "cost": "cost"}.get(
+            term.role, "extra_pay"
+        )
+        plain = term.role in ("bonus", "benefit", "sign_on", "cost") or re.search(
+            r"(?:\+|\bplus|\band|\bextra|stipends?|per diem)\W*(?:a |an |the )?[$€£]?$|$^",
+            m.text[max(0, term.start - 20) : term.start],
+            re.IGNORECASE,
+        )
+        if (
+            term.per in PER_YEAR
+            and not plain
+            and not re.match(
+                r" ?(?:\w+ )?(?:stipend|allowance|bonus|extra|premium|housing|meals)", m.text[term.end :], re.IGNORECASE
+            )
+        ):
             continue  # whose sum it is was not said
         if term.per in PER_YEAR:
             amount = work.take(term, name)
@@ -296,7 +373,9 @@ def eaten_by_costs(m: Message) -> Work | None:
     more = [t for t in m.money if t not in daily and t.per in (None, "year", "month")]
     if not daily or len(days) != 1 or len(weeks) > 1 or m.pick("percent") or m.pick("time", "nth"):
         return None
-    if not m.has(r"train|bus|park\w*|commut\w*|lunch\w*|tolls?|gas|fuel|petrol|metro|subway|ferry|cab|uber|day ?care|dog|office|cost\w*"):
+    if not m.has(
+        r"train|bus|park\w*|commut\w*|lunch\w*|tolls?|gas|fuel|petrol|metro|subway|ferry|cab|uber|day ?care|dog|office|cost\w*"
+    ):
         return None
     apart = {t.value for t in more}
     if len(apart) > 1 or (more and not m.has(r"raise|more|\+|bump|extra|higher|left|keep|kept|increase")):
@@ -305,7 +384,9 @@ def eaten_by_costs(m: Message) -> Work | None:
     if not weeks:
         work.suppose("52 weeks a year.")
     a_day = add_up([work.take(t, "cost_a_day") for t in daily])
-    year = work.step("cost a year", a_day * work.take(days[0], "weekly_days") * (work.take(weeks[0], "paid_weeks") if weeks else 52))
+    year = work.step(
+        "cost a year", a_day * work.take(days[0], "weekly_days") * (work.take(weeks[0], "paid_weeks") if weeks else 52)
+    )
     if more:
         gain = work.take(more[0], "more_pay")
         work.used |= {t.start for t in more}
@@ -322,13 +403,30 @@ _AT = re.compile(r"^[^.,;?!\n+\d]{0,30}?(?:\bat|@|\bfor|\b[x×*]|\bof)\W{0,3}(?:
 
 def counted_items(m: Message) -> Work | None:
     """So many of each thing at a price each, together and by the year: "3 on calls a month at 180 each plus 2 callouts at 95"."""
-    counts = [t for t in m.terms if (t.dim == "number" or (t.dim == "time" and t.unit in ("call", "trip", "visit", "shift"))) and t.value <= 60 and not t.currency]
+    counts = [
+        t
+        for t in m.terms
+        if (t.dim == "number" or (t.dim == "time" and t.unit in ("call", "trip", "visit", "shift")))
+        and t.value <= 60
+        and not t.currency
+    ]
     pairs = []
     for count in counts:
-        price = next((t for t in m.pick("money number") if t.start >= count.end and t is not count and _AT.search(m.text[count.end : t.start])), None)
+        price = next(
+            (
+                t
+                for t in m.pick("money number")
+                if t.start >= count.end and t is not count and _AT.search(m.text[count.end : t.start])
+            ),
+            None,
+        )
         if price is not None and price not in [p for _, p in pairs]:
             pairs.append((count, price))
-    if not pairs or len(pairs) != len(m.money) + sum(1 for _, p in pairs if p.dim == "number") or any(p.per in ("hour", "mile") for _, p in pairs):
+    if (
+        not pairs
+        or len(pairs) != len(m.money) + sum(1 for _, p in pairs if p.dim == "number")
+        or any(p.per in ("hour", "mile") for _, p in pairs)
+    ):
         return None
     if not (m.asks("year", "month", "week", "total") or m.has(r"add(?:s)? up|in all")) or m.pick("percent shares"):
         return None
@@ -337,7 +435,9 @@ def counted_items(m: Message) -> Work | None:
         return None
     every = span[1].lower()
     work = Work()
-    whole = work.step(f"together a {every}", add_up([work.take(c, "count_days") * work.take(p, "price") for c, p in pairs]))
+    whole = work.step(
+        f"together a {every}", add_up([work.take(c, "count_days") * work.take(p, "price") for c, p in pairs])
+    )
     if every != "year":
         work.step("a year", whole * PER_YEAR[every], answers=m.asks("year", "total"))
     return work
@@ -350,11 +450,16 @@ def needed_rate(m: Message) -> Work | None:
     weeks = next((t for t in m.pick("time") if t.unit == "week" and t.value >= 20), None)
     if len(wanted) != 1 or len(m.money) != 1 or hours is None or weeks is None or m.pick("percent shares"):
         return None
-    if not m.has(r"need\w*|want\w*|to (?:make|earn|clear|hit|reach|get|match)|goal|target") or not m.has(r"rate|charge|(?:an?|per) (?:hour|day)|hourly|daily"):
+    if not m.has(r"need\w*|want\w*|to (?:make|earn|clear|hit|reach|get|match)|goal|target") or not m.has(
+        r"rate|charge|(?:an?|per) (?:hour|day)|hourly|daily"
+    ):
         return None
     work = Work()
     unit = hours.unit or "hour"
-    work.step(f"rate by the {unit}", work.take(wanted[0], "wanted") / (work.take(hours, f"billable_{unit}s") * work.take(weeks, "paid_weeks")))
+    work.step(
+        f"rate by the {unit}",
+        work.take(wanted[0], "wanted") / (work.take(hours, f"billable_{unit}s") * work.take(weeks, "paid_weeks")),
+    )
     work.suppose("Taxes and costs are left out.")
     return work
 
@@ -362,10 +467,19 @@ def needed_rate(m: Message) -> Work | None:
 def unpaid_time(m: Message) -> Work | None:
     """The pay that weeks or days without pay cost."""
     spans = [t for t in m.pick("time") if t.unit in ("week", "day", "month")]
-    if len(spans) != 1 or len(m.money) != 1 or m.pick("percent shares") or not m.has(r"unpaid|without pay|no pay|leave of absence|sabbatical|furlough\w*"):
+    if (
+        len(spans) != 1
+        or len(m.money) != 1
+        or m.pick("percent shares")
+        or not m.has(r"unpaid|without pay|no pay|leave of absence|sabbatical|furlough\w*")
+    ):
         return None
     pay, span = m.money[0], spans[0]
-    if pay.per not in (None, "year", "month") or span.value >= 53 or not m.has(r"lose|lost|cost\w*|miss|less|left|how much"):
+    if (
+        pay.per not in (None, "year", "month")
+        or span.value >= 53
+        or not m.has(r"lose|lost|cost\w*|miss|less|left|how much")
+    ):
         return None
     work = Work()
     year = work.take(pay, "pay") * (12 if pay.per == "month" else 1)

@@ -20,7 +20,10 @@ SUPPOSES = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"^\W*(?:and|und|y|et|e|aur|plus|what about|after|with|minus|less|nach)\b", re.IGNORECASE)
-_NOW_BEFORE = re.compile(r"\b(?:voltou com|came back (?:with|at)|(?:raised|bumped|revised|increased|upped|moved|changed|went up|lowered)(?: (?:it|me|that|us|them|the base|base|their offer))?(?: up)? (?:to|at)|now(?: at| it'?s| its| is)?|counters?(?: with| at)?)\W*(?:R?[$€£₹])?$", re.IGNORECASE)
+_NOW_BEFORE = re.compile(
+    r"\b(?:voltou com|came back (?:with|at)|(?:raised|bumped|revised|increased|upped|moved|changed|went up|lowered)(?: (?:it|me|that|us|them|the base|base|their offer))?(?: up)? (?:to|at)|now(?: at| it'?s| its| is)?|counters?(?: with| at)?)\W*(?:R?[$€£₹])?$",
+    re.IGNORECASE,
+)
 _TAKES_BACK = re.compile(r"\b(?:sorry|i mean|i meant|no wait|wait no|oops|scratch that|correction)\b", re.IGNORECASE)
 _OLD_BEFORE = re.compile(r"\b(?:not|instead of|rather than|nicht|statt|isn'?t|en vez de|no)\W+(?:the |a |an |just )?[$€£₹]?$", re.IGNORECASE)  # fmt: skip
 _WAS_BEFORE = re.compile(r"\b(?:was|were|used to be)\W+[$€£₹]?$", re.IGNORECASE)
@@ -67,14 +70,23 @@ def gather(texts: Sequence[str]) -> Gathered:
         if made.strip():
             told.append(made)
     asking = [text for text in told if asks_number(text)]
-    goes_on = bool(told) and len(told[-1].split()) <= SHORT and bool(_GOES_ON.search(told[-1])) and bool(read_terms(told[-1]))
+    goes_on = (
+        bool(told) and len(told[-1].split()) <= SHORT and bool(_GOES_ON.search(told[-1])) and bool(read_terms(told[-1]))
+    )
     asks = "\n".join(asking[-2:] if goes_on or (changed and asking[-1:] != told[-1:]) else asking[-1:])
     return Gathered(tuple(told), asks, changed, goes_on)
 
 
 def _self_corrected(text: str) -> list[str]:
     """A message in parts, where it takes back what it has just said: "14,000... sorry 1,400"."""
-    cut = next((c for c in _TAKES_BACK.finditer(text) if re.search(r"\d", text[: c.start()]) and re.search(r"\d", text[c.end() : c.end() + 24])), None)
+    cut = next(
+        (
+            c
+            for c in _TAKES_BACK.finditer(text)
+            if re.search(r"\d", text[: c.start()]) and re.search(r"\d", text[c.end() : c.end() + 24])
+        ),
+        None,
+    )
     return [text] if cut is None else [text[: cut.start()], text[cut.start() :]]
 
 
@@ -87,7 +99,10 @@ def _take_in(told: list[str], text: str, *, supposes: bool) -> str | None:
     if not new or not (old or UPDATES.search(text) or supposes):
         return None
     done: list[Term] = []
+    known = {before.value for earlier in told for before in read_terms(earlier) if before.dim in ("money", "number")}
     for term in new:
+        if len(new) > 1 and term.dim in ("money", "number") and (term.value in known or term.value * 1000 in known):
+            continue  # said again
         found = _find(told, text, term, old, alone=len(new) == 1)
         if found is None:
             continue
@@ -109,7 +124,9 @@ def _take_in(told: list[str], text: str, *, supposes: bool) -> str | None:
 
 def _end(text: str, term: Term) -> int:
     """Where the numeral itself ends, with its suffix."""
-    match = re.compile(r"[$€£₹]?\s?\d[\d,.]*(?:\s?(?:k|%|lakhs?|lpa|l|million|m)\b)?", re.IGNORECASE).match(text, term.start)
+    match = re.compile(r"[$€£₹]?\s?\d[\d,.]*(?:\s?(?:k|%|lakhs?|lpa|l|million|m)\b)?", re.IGNORECASE).match(
+        text, term.start
+    )
     return match.end() if match else term.end
 
 
@@ -125,13 +142,31 @@ def _find(told: Sequence[str], text: str, term: Term, old: Sequence[Term], *, al
             if old and not named:
                 continue
             score = 6 if named else 0
-            score += 3 if before.role and before.role == term.role and before.role not in ("current", "offered", "mine", "") else 0
+            score += (
+                3
+                if before.role and before.role == term.role and before.role not in ("current", "offered", "mine", "")
+                else 0
+            )
             score += 2 * min(2, len(words & _near(earlier, before)))
-            score += 2 if before.dim == term.dim and before.unit == term.unit and term.dim in ("time", "shares", "percent", "count") else 0
+            score += (
+                2
+                if before.dim == term.dim
+                and before.unit == term.unit
+                and term.dim in ("time", "shares", "percent", "count")
+                else 0
+            )
             ratio = _ratio(before, term)
-            score += 1 if ratio <= ALIKE or (before.dim == term.dim == "shares") or (before.unit and before.per != term.per) else -3
+            score += (
+                1
+                if ratio <= ALIKE or (before.dim == term.dim == "shares") or (before.unit and before.per != term.per)
+                else -3
+            )
             score += 1 if alone and ratio <= ALIKE else 0
-            score += 3 if _NOW_BEFORE.search(text[: term.start]) and ratio <= CLOSE and before.dim in ("money", "number") else 0
+            score += (
+                3
+                if _NOW_BEFORE.search(text[: term.start]) and ratio <= CLOSE and before.dim in ("money", "number")
+                else 0
+            )
             score += 1 if alone and before.dim == term.dim and before.per == term.per and ratio <= ALIKE else 0
             if score >= ENOUGH and (best is None or score >= best[0]):
                 best = (score, place, before)
@@ -162,7 +197,12 @@ def _says(text: str, before: Term, item: Term) -> bool:
     """Whether an old number names an earlier one, by its value or its digits: "not 24" for 24k, "3 nahi" for 3 lakh."""
     numeral = _NUMERAL.search(text, before.start)
     digits = numeral[0].rstrip(".,") if numeral else ""
-    return before.value == item.value or before.value == item.value * 1000 or digits == f"{item.value:f}" or digits == f"{item.value / 1000:f}".rstrip("0").rstrip(".")
+    return (
+        before.value == item.value
+        or before.value == item.value * 1000
+        or digits == f"{item.value:f}"
+        or digits == f"{item.value / 1000:f}".rstrip("0").rstrip(".")
+    )
 
 
 def _words(text: str) -> set[str]:
@@ -191,8 +231,18 @@ def _put(earlier: str, before: Term, text: str, term: Term) -> str:
         old_numeral = _NUMERAL.search(earlier, before.start)
         if old_numeral is not None and old_numeral.start() < end:
             digits = numeral[0].rstrip(".,")
-            shrunk = before.value >= 1000 and term.value < 1000 and old_numeral[0].replace(",", "").isdigit() and Decimal(old_numeral[0].replace(",", "").rstrip(".")) >= 1000
-            return earlier[: old_numeral.start()] + digits + ("k" if shrunk else "") + earlier[old_numeral.start() + len(old_numeral[0].rstrip(".,")) :]
+            shrunk = (
+                before.value >= 1000
+                and term.value < 1000
+                and old_numeral[0].replace(",", "").isdigit()
+                and Decimal(old_numeral[0].replace(",", "").rstrip(".")) >= 1000
+            )
+            return (
+                earlier[: old_numeral.start()]
+                + digits
+                + ("k" if shrunk else "")
+                + earlier[old_numeral.start() + len(old_numeral[0].rstrip(".,")) :]
+            )
     return earlier[: before.start] + quote + earlier[end:]
 
 
@@ -201,7 +251,13 @@ def _without_old(text: str) -> str:
     terms = read_terms(text)
     for term in reversed(terms):
         said = re.search(r"\b(?:was|were)\W+[$€£]?$", text[: term.start], re.IGNORECASE)
-        newer = any(other is not term and abs(other.start - term.start) < 30 and other.value and Decimal("0.3") < term.value / other.value < ALIKE for other in terms)
+        newer = any(
+            other is not term
+            and abs(other.start - term.start) < 30
+            and other.value
+            and Decimal("0.3") < term.value / other.value < ALIKE
+            for other in terms
+        )
         if said and newer:
             text = text[: said.start()] + text[_end(text, term) :]
     return text

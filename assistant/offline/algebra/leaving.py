@@ -11,8 +11,13 @@ from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.terms import Term
 
 _SEVERANCE = r"severance|abfindung|redundancy|gratuity|despido|indemni\w+|finiquito|rescis\w+|per year of service|(?:year|yr) (?:of service|worked)|payoff|exit package|licenciement"
-_HALF = re.compile(r"\b(?:half(?: an?| of an?)?|halbes|halben|0[.,]5|medio|demi) (?:months?|monat\w*|mes\b|mois)", re.IGNORECASE)
-_FULL = re.compile(r"\b(?:one|a|1|ein|eine|un) (?:full )?(?:months?|monat\w*|mes|mois)\b(?:'?s)?(?: of)? ?(?:pay|salary|wages|gehalt\w*)?", re.IGNORECASE)
+_HALF = re.compile(
+    r"\b(?:half(?: an?| of an?)?|halbes|halben|0[.,]5|medio|demi) (?:months?|monat\w*|mes\b|mois)", re.IGNORECASE
+)
+_FULL = re.compile(
+    r"\b(?:one|a|1|ein|eine|un) (?:full )?(?:months?|monat\w*|mes|mois)\b(?:'?s)?(?: of)? ?(?:pay|salary|wages|gehalt\w*)?",
+    re.IGNORECASE,
+)
 _FACTOR = re.compile(r"\b(?:faktor|factor)\b(?: of)? $", re.IGNORECASE)
 _FRACTION = re.compile(r"(?<![\d/.])(?P<top>\d{1,2}) ?/ ?(?P<bottom>\d{2})\b(?= ?(?:[x×*]|of|times|\b))")
 _MONTH = r"(?P<{0}m>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
@@ -43,7 +48,9 @@ def severance(m: Message) -> Work | None:
     pay = work.take(amounts[0], "pay")
     month = _monthly(m, work, amounts[0], pay, days=bool(each and each.unit != "month"))
     served = work.take(years, "years")
-    more = next((t for t in spans if t.unit == "month" and t is not each and years.start < t.start < years.end + 12), None)
+    more = next(
+        (t for t in spans if t.unit == "month" and t is not each and years.start < t.start < years.end + 12), None
+    )
     if more is not None:
         served = served + work.take(more, "more_months") / 12
     if each is not None:
@@ -76,7 +83,13 @@ def severance(m: Message) -> Work | None:
 
 
 def _by_year(m: Message, term: Term) -> bool:
-    return bool(re.match(r"[^.?!\d]{0,24}\b(?:per|a|for each|for every|each|every|pro|por|par|of) (?:year|yr|jahr|ano|an)\b", m.text[term.end :], re.IGNORECASE))
+    return bool(
+        re.match(
+            r"[^.?!\d]{0,24}\b(?:per|a|for each|for every|each|every|pro|por|par|of) (?:year|yr|jahr|ano|an)\b",
+            m.text[term.end :],
+            re.IGNORECASE,
+        )
+    )
 
 
 def _monthly(m: Message, work: Work, amount: Term, pay: Expr, *, days: bool) -> Expr:
@@ -88,13 +101,20 @@ def _monthly(m: Message, work: Work, amount: Term, pay: Expr, *, days: bool) -> 
         work.used.add(times.start)
     if amount.per == "week":
         return pay * 52 / 12
-    yearly = amount.per == "year" or (amount.per is None and amount.value >= 20_000 and not m.has(r"basic|monthly|monat\w*|per month"))
+    yearly = amount.per == "year" or (
+        amount.per is None and amount.value >= 20_000 and not m.has(r"basic|monthly|monat\w*|per month")
+    )
     return pay / 12 if yearly else pay
 
 
 def paid_back_above_net(m: Message) -> Work | None:
     """What paying back the gross of a bonus costs beyond what arrived of it."""
-    if len(m.money) != 2 or m.pick("percent shares") or not m.has(r"gross") or not m.has(r"repay\w*|pay (?:it |that )?back|want\w*|claw\w*|return|owe\w*|back"):
+    if (
+        len(m.money) != 2
+        or m.pick("percent shares")
+        or not m.has(r"gross")
+        or not m.has(r"repay\w*|pay (?:it |that )?back|want\w*|claw\w*|return|owe\w*|back")
+    ):
         return None
     if not m.has(r"hit|saw|received|got|net|landed|after tax|bank|take[- ]home|kept"):
         return None
@@ -107,14 +127,18 @@ def paid_back_above_net(m: Message) -> Work | None:
 
 def until_made_good(m: Message) -> Work | None:
     """After how many months more pay makes good what is lost once."""
-    if m.pick("percent shares") or not m.has(r"even|break[- ]?even|make (?:it|that|up) (?:up|back|for it)|recoup\w*|catch up|pays? (?:itself )?off|made (?:it )?back|how (?:many|long)"):
+    if m.pick("percent shares") or not m.has(
+        r"even|break[- ]?even|make (?:it|that|up) (?:up|back|for it)|recoup\w*|catch up|pays? (?:itself )?off|made (?:it )?back|how (?:many|long)"
+    ):
         return None
     amounts = m.pick("money number")
     monthly = [t for t in amounts if t.per in ("month", "year") and t.role != "cost"]
     once = [t for t in amounts if t not in monthly and t.value >= 500 and t.per is None]
     if len(monthly) != 1 or len(once) != 1 or len(amounts) != 2:
         return None
-    if not m.has(r"los[est]\w*|losing|forfeit\w*|walk away|give up|giving up|leave behind|pay back|owe|repay|costs? me|cost of|move|moving|sign\w*"):
+    if not m.has(
+        r"los[est]\w*|losing|forfeit\w*|walk away|give up|giving up|leave behind|pay back|owe|repay|costs? me|cost of|move|moving|sign\w*"
+    ):
         return None
     work = Work()
     gain = work.take(monthly[0], "more_pay")
@@ -145,7 +169,9 @@ def vested_by(m: Message) -> Work | None:
     work.used |= {t.start for t in m.pick("time number")}
     vested = work.step("vested by then", count * done / (work.take(spans[0], "grant_years") * 12), "shares")
     work.step("left behind", count - vested, "shares")
-    work.suppose(f"{months} full months served; it vests {'by quarter' if quarterly else 'month by month'}{' after the cliff' if cliff else ''}.")
+    work.suppose(
+        f"{months} full months served; it vests {'by quarter' if quarterly else 'month by month'}{' after the cliff' if cliff else ''}."
+    )
     return work
 
 
@@ -161,17 +187,27 @@ def _dates(text: str) -> list[date]:
 
 def owed_by_month(m: Message) -> Work | None:
     """What is paid back of a sum that is earned month by month."""
-    if not m.has(r"claw\w*|repay\w*|pay back|owe\w*|prorat\w*|pro[- ]rat\w*") or not m.has(r"pro[- ]?rat\w*|per month|monthly|each month|1/\d+"):
+    if not m.has(r"claw\w*|repay\w*|pay back|owe\w*|prorat\w*|pro[- ]rat\w*") or not m.has(
+        r"pro[- ]?rat\w*|per month|monthly|each month|1/\d+"
+    ):
         return None
     months = [t for t in m.pick("time") if t.unit in ("month", "year") and t.value >= 1]
-    bare = [t for t in m.pick("number") if 1 <= t.value <= 60 and re.search(r"\b(?:after|at|in|month|through|gone)(?: about)? $", m.text[: t.start])]
+    bare = [
+        t
+        for t in m.pick("number")
+        if 1 <= t.value <= 60 and re.search(r"\b(?:after|at|in|month|through|gone)(?: about)? $", m.text[: t.start])
+    ]
     months += bare if len(months) == 1 and len(bare) == 1 else []
     amounts = [t for t in m.money if t.value >= 1000]
     if len(amounts) != 1 or not 2 <= len(months) <= 3 or m.pick("percent"):
         return None
     ordered = sorted(months, key=lambda t: -_in_months(t))
     whole, rest = ordered[0], sorted(ordered[1:], key=lambda t: t.start)
-    later = [t for t in rest if re.search(r"\b(?:more|another|further|extra|longer)\b", m.text[max(0, t.start - 12) : t.end + 12])]
+    later = [
+        t
+        for t in rest
+        if re.search(r"\b(?:more|another|further|extra|longer)\b", m.text[max(0, t.start - 12) : t.end + 12])
+    ]
     gone = [t for t in rest if t not in later][-1:]
     if not gone or len(later) > 1 or _in_months(gone[0]) > _in_months(whole):
         return None

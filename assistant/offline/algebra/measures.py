@@ -10,14 +10,17 @@ WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven"
 _N = r"\d{1,2}|one|two|three|four|five|six|seven"
 _UNITS = (("mile", r"miles?|mi|km|kilomet\w+"), ("shift", r"shifts?"), ("quarter", r"quarters?|qtrs?|quartal"), ("visit", r"visits?"), ("call", r"calls?|callouts?"), ("trip", r"trips?|loads?|stops?|drops?|deliver(?:y|ies)|sessions?|classes|lessons?|appointments?"))  # fmt: skip
 _ANY = "|".join(words for _, words in _UNITS)
-_OFTEN = rf"(?: ?/ ?| (?:per|an?|each|every|in an?) )(?P<per>hour|hr|day|week|wk|month|mo|year|yr|shift|trip)\b"
+_OFTEN = r"(?: ?/ ?| (?:per|an?|each|every|in an?) )(?P<per>hour|hr|day|week|wk|month|mo|year|yr|shift|trip)\b"
 _SHIFTS = re.compile(
     rf"(?<![\w.,$])(?P<count>{_N})(?: ?[x×] ?| )(?:(?P<length>[6-9]|1[0-6]|24)(?:'?s\b|[ -]?(?:h|hrs?|hours?)\b(?:[ -]shifts?)?)|(?P<word>eight|ten|twelve)(?:s\b|[ -](?:h|hrs?|hours?)(?:[ -]shifts?)?))",
     re.IGNORECASE,
 )
-_COUNT = re.compile(rf"(?<![\w.,$€£])(?P<count>\d[\d,]*(?:\.\d+)?|{_N}) ?(?P<unit>{_ANY})\b(?:{_OFTEN})?", re.IGNORECASE)
+_COUNT = re.compile(
+    rf"(?<![\w.,$€£])(?P<count>\d[\d,]*(?:\.\d+)?|{_N}) ?(?P<unit>{_ANY})\b(?:{_OFTEN})?", re.IGNORECASE
+)
 _PART = re.compile(
-    rf"(?<![\w.,$€£])(?P<count>{_N})(?: of| out of) (?:the|those|them|these|my|which)\b(?: (?P<all>{_N})\b)?", re.IGNORECASE
+    rf"(?<![\w.,$€£])(?P<count>{_N})(?: of| out of) (?:the|those|them|these|my|which)\b(?: (?P<all>{_N})\b)?",
+    re.IGNORECASE,
 )
 _NTH = re.compile(
     rf"\b(?:one|1|a) (?:week|wk) (?:out of|in|of|every)(?: every)? (?P<a>{_N})\b(?: (?:weeks?|wks?))?"
@@ -25,9 +28,14 @@ _NTH = re.compile(
     re.IGNORECASE,
 )
 _RATE = re.compile(rf"^(?: ?(?:cents?|c|cpm))?(?: ?/ ?| (?:per|an?|each|every|for each|for every) )(?P<unit>{_ANY})\b|^ ?(?P<quarterly>quarterly)\b", re.IGNORECASE)  # fmt: skip
-_RATE_BEHIND = re.compile(r"^ (?:more|extra|less|better) ?(?:(?:a|per|each|every) |/ ?)(?P<span>hour|hr|day|week|wk|month|mo|year|yr|quarter)\b", re.IGNORECASE)
+_RATE_BEHIND = re.compile(
+    r"^ (?:more|extra|less|better) ?(?:(?:a|per|each|every) |/ ?)(?P<span>hour|hr|day|week|wk|month|mo|year|yr|quarter)\b",
+    re.IGNORECASE,
+)
 _QUARTERLY = re.compile(r"^(?: [a-z]+){1,3} (?P<span>quarter)(?:ly)?\b", re.IGNORECASE)
-_EACH_HOURS = re.compile(r"(?<![\w.,$])(?P<count>[4-9]|1[0-6]) ?(?:h|hrs?|hours?) (?:each|a shift|per shift|long)\b", re.IGNORECASE)
+_EACH_HOURS = re.compile(
+    r"(?<![\w.,$])(?P<count>[4-9]|1[0-6]) ?(?:h|hrs?|hours?) (?:each|a shift|per shift|long)\b", re.IGNORECASE
+)
 _ALL_HOURS = re.compile(r"\ball (?P<count>\d{2})\b(?! ?(?:%|k\b))", re.IGNORECASE)
 _PERS = {"hr": "hour", "wk": "week", "mo": "month", "yr": "year"}
 
@@ -56,14 +64,20 @@ def read_measures(text: str) -> list[Measure]:
         found.append(Measure(match.start(group), match.end(), _number(match[group]), "hour", "shift"))
     for match in _NTH.finditer(text):
         name = match["a"] or match["b"] or match["c"]
-        found.append(Measure(match.start(), match.end(), _number(name.rstrip("thrd") if name[0].isdigit() else name), "nth"))
+        found.append(
+            Measure(match.start(), match.end(), _number(name.rstrip("thrd") if name[0].isdigit() else name), "nth")
+        )
     for match in _PART.finditer(text):
-        found.append(Measure(match.start(), match.start("all") if match["all"] else match.end(), _number(match["count"]), "part"))
+        found.append(
+            Measure(match.start(), match.start("all") if match["all"] else match.end(), _number(match["count"]), "part")
+        )
     for match in _COUNT.finditer(text):
         unit = next(name for name, words in _UNITS if re.fullmatch(words, match["unit"], re.IGNORECASE))
         per = (match["per"] or "").lower()
         if unit != "quarter":
-            found.append(Measure(match.start(), match.end(), _number(match["count"]), unit, _PERS.get(per, per) or None))
+            found.append(
+                Measure(match.start(), match.end(), _number(match["count"]), unit, _PERS.get(per, per) or None)
+            )
     for match in _EACH_HOURS.finditer(text):
         found.append(Measure(match.start(), match.end(), _number(match["count"]), "hour", "shift"))
     for match in _ALL_HOURS.finditer(text):

@@ -11,12 +11,17 @@ from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.terms import Term
 
 THOUSAND = 1000
+_OVER = re.compile(r"\b(?:over|for|across|in)(?: the)?(?: next)? $", re.IGNORECASE)
 
 
 def gap_closed(m: Message) -> Work | None:
     """By what percent they moved and which part of the gap to the ask that closed."""
     amounts = _alike(m)
-    if len(amounts) != 3 or not m.has(r"gap|move\w*|closed?|close|way|distance|came up|come up|budge\w*") or m.pick("percent shares time"):
+    if (
+        len(amounts) != 3
+        or not m.has(r"gap|move\w*|closed?|close|way|distance|came up|come up|budge\w*")
+        or m.pick("percent shares time")
+    ):
         return None
     first, ask, last = amounts
     if not (m.has(r"ask\w*|count\w*|want\w*|said|my number|requested") and _full(first) < _full(last) < _full(ask)):
@@ -35,7 +40,18 @@ def middle_against_now(m: Message) -> Work | None:
     amounts = _alike(m)
     if len(amounts) != 3 or not m.asks("middle") or m.pick("percent shares time"):
         return None
-    now = next((t for t in amounts if re.search(r"\b(?:current\w*|now|make|making|earn\w*|today'?s?|i'?m (?:at|on)|present)\b\W*(?:\w+ ){0,2}$", m.text[: t.start][-24:], re.IGNORECASE)), None)
+    now = next(
+        (
+            t
+            for t in amounts
+            if re.search(
+                r"\b(?:current\w*|now|make|making|earn\w*|today'?s?|i'?m (?:at|on)|present)\b\W*(?:\w+ ){0,2}$",
+                m.text[: t.start][-24:],
+                re.IGNORECASE,
+            )
+        ),
+        None,
+    )
     if now is None:
         return None
     low, high = sorted((t for t in amounts if t is not now), key=lambda t: t.value)
@@ -66,13 +82,24 @@ def _take(work: Work, term: Term, name: str) -> Expr:
 
 def difference_over_years(m: Message) -> Work | None:
     """What more base is worth with its bonus in percent, a year and over the years named."""
-    years = next((t for t in m.pick("time") if t.unit == "year" and 2 <= t.value <= 10), None)
+    years = next(
+        (
+            t
+            for t in m.pick("time")
+            if t.unit == "year" and 2 <= t.value <= 10 and _OVER.search(m.text[: t.start][-20:])
+        ),
+        None,
+    )
     bonus = m.pick("percent", "bonus_part", "pension", "")
     bases = {_full(t): t for t in reversed(m.pick("money number")) if _full(t) >= 20_000 and t.per in (None, "year")}
     if len(bases) != 2 or years is None or len(bonus) > 1 or len(bonus) != len(m.pick("percent")) or m.pick("shares"):
         return None
     low, high = (bases[value] for value in sorted(bases))
-    if high.value > low.value * 2 or not m.has(r"vs|versus|worth|difference|gap|more|extra|instead of") or m.pick("money", "sign_on", "grant", "bonus"):
+    if (
+        high.value > low.value * 2
+        or not m.has(r"vs|versus|worth|difference|gap|more|extra|instead of")
+        or m.pick("money", "sign_on", "grant", "bonus")
+    ):
         return None
     work = Work()
     gap = work.step("more base", _take(work, high, "higher") - _take(work, low, "lower"), answers=not bonus)

@@ -10,24 +10,40 @@ from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.pay import one_pay
 from assistant.offline.algebra.terms import Term
 
-_OWN = re.compile(r"\b(?:my|i pay|i put|pago|ich zahle|employee|mine|tax\w*|less|minus|social|steuer\w*|deduct\w*|simples|inss|ir|irpf|pension|401k|contribut\w*|mandatory|das|set aside|fee)\b", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?:my|i pay|i put|pago|ich zahle|employee|mine|tax\w*|less|minus|social|steuer\w*|deduct\w*|simples|inss|ir|irpf|pension|401k|contribut\w*|mandatory|das|set aside|fee)\b",
+    re.IGNORECASE,
+)
 _THEIRS = re.compile(r"\b(?:company|employer|they|boss|firm|empresa|arbeitgeber)\b(?! pension is)", re.IGNORECASE)
 _LEFT = r"left|take[- ]home|net|netto|liquido|sobra\w*|remain\w*|in hand|keep|after|ubrig|queda|neto|home|lands?|account|bank|pocket"
-_OFF = re.compile(r"\b(?:parar|para|off|without|sem|unpaid|no (?:work|billing|income)|not (?:work|bill)\w*|skip|pause)\b", re.IGNORECASE)
+_OFF = re.compile(
+    r"\b(?:parar|para|off|without|sem|unpaid|no (?:work|billing|income)|not (?:work|bill)\w*|skip|pause)\b",
+    re.IGNORECASE,
+)
 
 
 def left_after_parts(m: Message) -> Work | None:
     """A pay by the month or year less percents and fixed sums of one's own; with the employer's part, what it costs."""
-    pays = [t for t in m.pick("money") if t.per in ("week", "bi-week", "month", "year") and t.role not in ("benefit",) and t.value >= 500]
+    pays = [
+        t
+        for t in m.pick("money")
+        if t.per in ("week", "bi-week", "month", "year") and t.role not in ("benefit",) and t.value >= 500
+    ]
     rates = m.pick("percent")
     if not pays or m.pick("shares count") or not m.has(_LEFT):
         return None
     pay = max(pays, key=lambda t: t.value)
     sides = {t.start: _side(m, t) for t in rates}
     fixed = [t for t in m.pick("money number") if t is not pay and 10 <= t.value < pay.value]
-    if any(side is None for side in sides.values()) or any(t.per not in (None, pay.per) for t in fixed) or not (rates or fixed):
+    if (
+        any(side is None for side in sides.values())
+        or any(t.per not in (None, pay.per) for t in fixed)
+        or not (rates or fixed)
+    ):
         return None
-    if any(t.role in ("bonus", "sign_on", "grant") or t.value * 3 > pay.value for t in fixed) or m.has(r"raise|clawback|bonus"):
+    if any(t.role in ("bonus", "sign_on", "grant") or t.value * 3 > pay.value for t in fixed) or m.has(
+        r"raise|clawback|bonus"
+    ):
         return None
     if fixed and not rates and len(fixed) < 2:
         return None
@@ -66,7 +82,11 @@ def _side(m: Message, term: Term) -> str | None:
     before = m.text[low : term.start]
     mine, theirs = [c.end() for c in _OWN.finditer(before)], [c.end() for c in _THEIRS.finditer(before)]
     if mine or theirs:
-        return "own" if not theirs or (mine and max(mine) > max(theirs) and re.search(r"\b(?:my|i)\b", before, re.IGNORECASE)) else "theirs"
+        return (
+            "own"
+            if not theirs or (mine and max(mine) > max(theirs) and re.search(r"\b(?:my|i)\b", before, re.IGNORECASE))
+            else "theirs"
+        )
     behind = re.split(r"[,.;?!\n]|\band\b|\bplus\b", m.text[term.end : high])[0]
     if _THEIRS.search(behind):
         return "theirs"
@@ -74,7 +94,9 @@ def _side(m: Message, term: Term) -> str | None:
 
 
 def _months_off(m: Message, term: Term) -> bool:
-    unit = term.unit == "month" or re.match(r" ?(?:mes(?:es)?|months?|monate?)\b", m.text[term.start :][len(f"{term.value:f}") :], re.IGNORECASE)
+    unit = term.unit == "month" or re.match(
+        r" ?(?:mes(?:es)?|months?|monate?)\b", m.text[term.start :][len(f"{term.value:f}") :], re.IGNORECASE
+    )
     return bool(unit and _OFF.search(m.text[max(0, term.start - 30) : term.end + 40]))
 
 
@@ -83,9 +105,16 @@ def inside_package(m: Message) -> Work | None:
     wholes = m.pick("money", "package")
     parts = m.pick("percent", "bonus_part")
     rest = [t for t in m.money if t not in wholes]
-    if len(wholes) != 1 or len(parts) != 1 or len(m.pick("percent")) != 1 or any(t.role not in ("sign_on", "bonus", "benefit") for t in rest):
+    if (
+        len(wholes) != 1
+        or len(parts) != 1
+        or len(m.pick("percent")) != 1
+        or any(t.role not in ("sign_on", "bonus", "benefit") for t in rest)
+    ):
         return None
-    if not m.has(r"inside|included?|including|includes|usme|andar|in (?:it|that|the ctc)|of (?:it|that|which|the ctc)|hai|part of") or not m.has(r"fixed|fix|base|in[- ]?hand|per month|monthly|kitna"):
+    if not m.has(
+        r"inside|included?|including|includes|usme|andar|in (?:it|that|the ctc)|of (?:it|that|which|the ctc)|hai|part of"
+    ) or not m.has(r"fixed|fix|base|in[- ]?hand|per month|monthly|kitna"):
         return None
     work = Work()
     whole = work.take(wholes[0], "package")
@@ -104,7 +133,9 @@ def without_part(m: Message) -> Work | None:
     rest = [t for t in m.pick("money number") if t not in pays and t.value >= 20]
     if len(pays) != 1 or len(rest) != 1 or rest[0].value >= pays[0].value or m.pick("percent shares"):
         return None
-    if not m.has(r"in (?:it|that|this|there)|of which|includ\w+|inside|davon|darin|out of (?:it|that|which)|but \d") or not m.has(r"overtime|allowance|fixed|commission|stipend|bonus|zulage"):
+    if not m.has(
+        r"in (?:it|that|this|there)|of which|includ\w+|inside|davon|darin|out of (?:it|that|which)|but \d"
+    ) or not m.has(r"overtime|allowance|fixed|commission|stipend|bonus|zulage"):
         return None
     hours = next((t for t in m.pick("time") if t.unit == "hour"), None)
     work = Work()
@@ -121,7 +152,11 @@ def without_part(m: Message) -> Work | None:
 def earned_less_part(m: Message) -> Work | None:
     """Pay by the hour, day or mile with its counts, and what stays after percents for tax or set aside."""
     rates = m.pick("percent")
-    if not 1 <= len(rates) <= 3 or any(_side(m, t) != "own" for t in rates) or not m.has(rf"{_LEFT}|stays?|remains|set aside"):
+    if (
+        not 1 <= len(rates) <= 3
+        or any(_side(m, t) != "own" for t in rates)
+        or not m.has(rf"{_LEFT}|stays?|remains|set aside")
+    ):
         return None
     if not any(t.per in ("hour", "day", "week", "mile", "visit", "shift") for t in m.money):
         return None
@@ -142,11 +177,32 @@ def earned_less_part(m: Message) -> Work | None:
 def commission_pay(m: Message) -> Work | None:
     """A percent of what is sold, with a base beside it."""
     rates = m.pick("percent")
-    if len(rates) != 1 or not m.has(r"commission\w*|provision\w*|comisi\w+") or not 1 <= len(m.money) <= 2 or m.pick("shares"):
+    if (
+        len(rates) != 1
+        or not m.has(r"commission\w*|provision\w*|comisi\w+")
+        or not 1 <= len(m.money) <= 2
+        or m.pick("shares")
+    ):
         return None
-    sold = next((t for t in m.money if re.search(r"\b(?:sell\w*|sold|sales|book\w*|close\w*|revenue|deals?)\b[^,.;?!\d]{0,14}$", m.text[: t.start], re.IGNORECASE) or re.match(r" ?(?:in|of) (?:sales|revenue|deals|bookings)", m.text[t.end :])), None)
+    sold = next(
+        (
+            t
+            for t in m.money
+            if re.search(
+                r"\b(?:sell\w*|sold|sales|book\w*|close\w*|revenue|deals?)\b[^,.;?!\d]{0,14}$",
+                m.text[: t.start],
+                re.IGNORECASE,
+            )
+            or re.match(r" ?(?:in|of) (?:sales|revenue|deals|bookings)", m.text[t.end :])
+        ),
+        None,
+    )
     base = next((t for t in m.money if t is not sold), None)
-    if sold is None or (base is not None and base.role not in ("salary", "current", "offered", "bonus", "")) or m.has(r"quota|ote|draw|tier\w*|accelerat\w*"):
+    if (
+        sold is None
+        or (base is not None and base.role not in ("salary", "current", "offered", "bonus", ""))
+        or m.has(r"quota|ote|draw|tier\w*|accelerat\w*")
+    ):
         return None
     spans = {t.per or "" for t in (sold, base) if t is not None}
     if len(spans) != 1:

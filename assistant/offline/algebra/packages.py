@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from assistant.offline.algebra.expression import Expr, Work, add_up
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.terms import Term
 
 _BONUS_MONTHS = r"bonus\w*|aws|wage supplement|thirteenth|13th|gratifi\w*|variable|extra"
-_TWICE = re.compile(r"\b(?:two times|twice|2 ?(?:x|times)|2x)\b[^.?!\n]{0,24}\b(?:year|yr|annual\w*)|\b(?:semi-?annual\w*|half[- ]yearly|summer and winter|june and december)\b", re.IGNORECASE)
-_EXTRA_SALARY = re.compile(r"\b(?:double (?:pay|salary) in december|christmas salary|13th|thirteenth|13\.)(?: (?:month|salary|pay|monatsgehalt|gehalt))?\b", re.IGNORECASE)
-_YEAR_TWO = re.compile(r"\b(?:normal|recurring|steady|ongoing|typical) year\b|\b(?:year|yr|y) ?(?:2|two)\b|\bsecond year\b|\bafter that\b", re.IGNORECASE)
-_HALVES = re.compile(r"\b(?:two|2) (?:equal )?(?:instal\w+|halves|payments|parts)|half (?:at|on|now|up ?front|after|first)|50 ?/ ?50", re.IGNORECASE)
+_TWICE = re.compile(
+    r"\b(?:two times|twice|2 ?(?:x|times)|2x)\b[^.?!\n]{0,24}\b(?:year|yr|annual\w*)|\b(?:semi-?annual\w*|half[- ]yearly|summer and winter|june and december)\b",
+    re.IGNORECASE,
+)
+_EXTRA_SALARY = re.compile(
+    r"\b(?:double (?:pay|salary) in december|christmas salary|13th|thirteenth|13\.)(?: (?:month|salary|pay|monatsgehalt|gehalt))?\b",
+    re.IGNORECASE,
+)
+_YEAR_TWO = re.compile(
+    r"\b(?:normal|recurring|steady|ongoing|typical) year\b|\b(?:year|yr|y) ?(?:2|two)\b|\bsecond year\b|\bafter that\b",
+    re.IGNORECASE,
+)
+_HALVES = re.compile(
+    r"\b(?:two|2) (?:equal )?(?:instal\w+|halves|payments|parts)|half (?:at|on|now|up ?front|after|first)|50 ?/ ?50",
+    re.IGNORECASE,
+)
 
 
 def paid_in_months(m: Message) -> Work | None:
@@ -23,10 +34,17 @@ def paid_in_months(m: Message) -> Work | None:
     counted = [t for t in m.pick("count", "salaries") if t.value <= 8]
     times_paid = [t for t in m.pick("count", "salaries") if 12 <= t.value <= 16]
     thirteenth = _EXTRA_SALARY.search(m.text)
-    if len(monthly) != 1 or not (months or counted or thirteenth) or not m.has(_BONUS_MONTHS) or m.pick("percent shares"):
+    if (
+        len(monthly) != 1
+        or not (months or counted or thirteenth)
+        or not m.has(_BONUS_MONTHS)
+        or m.pick("percent shares")
+    ):
         return None
     rest = [t for t in m.money if t is not monthly[0]]
-    if m.has(r"notice|severance|probation|claw\w*") or any(t.role != "benefit" or t.per not in ("month", "year") for t in rest):
+    if m.has(r"notice|severance|probation|claw\w*") or any(
+        t.role != "benefit" or t.per not in ("month", "year") for t in rest
+    ):
         return None
     work = Work()
     pay = work.take(monthly[0], "monthly_pay")
@@ -53,24 +71,41 @@ def paid_in_months(m: Message) -> Work | None:
 
 def year_of_package(m: Message) -> Work | None:
     """Base, bonus, stock and sign-on in the first year, in the years after it, and the drop between them."""
-    if not m.has(r"(?:year|yr|y) ?(?:one|two|1|2)|first[- ]year|second year|normal year|year-?one|all[- ]in|total|add (?:it|that|them)? ?up|per year|annual\w*|hit the|saal\w*"):
+    if not m.has(
+        r"(?:year|yr|y) ?(?:one|two|1|2)|first[- ]year|second year|normal year|year-?one|all[- ]in|total|add (?:it|that|them)? ?up|per year|annual\w*|hit the|saal\w*"
+    ):
         return None
     money = [t for t in m.money if t.value >= 500]
-    base = [t for t in money if t.role in ("salary",) or (t.role in ("offered", "current", "") and not m.pick("money", "salary"))]
+    base = [
+        t
+        for t in money
+        if t.role in ("salary",) or (t.role in ("offered", "current", "") and not m.pick("money", "salary"))
+    ]
     once, stock = m.pick("money", "sign_on", "relocation"), _stock(m, money)
     bonuses = m.pick("money", "bonus")
-    parts = m.pick("percent", "bonus_part") or [t for t in m.pick("percent", "", "rise") if re.search(r"\+ ?$", m.text[: t.start])]
+    parts = m.pick("percent", "bonus_part") or [
+        t for t in m.pick("percent", "", "rise") if re.search(r"\+ ?$", m.text[: t.start])
+    ]
     if len(base) != 1 or base[0].per not in (None, "year") or not (once or stock or bonuses) or len(parts) > 1:
         return None
     matches = [t for t in m.pick("percent", "pension") if m.has(r"all[- ]in|total|everything|with the match|match")]
     others = [t for t in m.pick("percent") if t not in (*parts, *matches) and t.role != "vest_part"]
-    if m.has(r"(?:over|for|in|all|across) (?:the|all)(?: the)? (?:2|3|4|two|three|four|five)(?: years| of them)|total (?:over|for|across) \w+ years|(?:4|four|3|three)[- ]years? total"):
+    if m.has(
+        r"(?:over|for|in|all|across) (?:the|all)(?: the)? (?:2|3|4|two|three|four|five)(?: years| of them)|total (?:over|for|across) \w+ years|(?:4|four|3|three)[- ]years? total"
+    ):
         return None
-    if others or m.pick("shares") or m.has(r"claw\w*|refresh\w* of|options?|if i leave|lose|vs|versus") or len(once) > 2:
+    if (
+        others
+        or m.pick("shares")
+        or m.has(r"claw\w*|refresh\w* of|options?|if i leave|lose|vs|versus")
+        or len(once) > 2
+    ):
         return None
     if len(once) == 2 and _HALVES.search(m.text):
         return None
     if re.search(r"\d{1,2} ?/ ?\d{1,2} ?/ ?\d{1,2}", m.text):
+        return None
+    if base[0] in once or base[0] in stock or base[0] in bonuses:
         return None
     work = Work()
     pay = work.take(base[0], "base")
@@ -125,7 +160,9 @@ def _a_year(m: Message, work: Work, grant: Term) -> Expr | None:
         return work.take(grant, "stock_a_year")
     share = next((t for t in m.pick("percent", "vest_part", "") if t.start > grant.start), None)
     years = next((t for t in m.pick("time") if t.unit == "year" and t.start > grant.start and 2 <= t.value <= 6), None)
-    if share is not None and m.has(r"every (?:year|yr)|each (?:year|yr)|per (?:year|yr)|a (?:year|yr)|yearly|annual\w*"):
+    if share is not None and m.has(
+        r"every (?:year|yr)|each (?:year|yr)|per (?:year|yr)|a (?:year|yr)|yearly|annual\w*"
+    ):
         return work.step("stock a year", work.take(grant, "grant") * work.take(share, "vest_pct").part, answers=False)
     if years is not None:
         return work.step("stock a year", work.take(grant, "grant") / work.take(years, "vest_years"), answers=False)
@@ -134,11 +171,15 @@ def _a_year(m: Message, work: Work, grant: Term) -> Expr | None:
 
 def whole_by_day(m: Message) -> Work | None:
     """What a pay with all its parts is by the day or hour worked, where the days or hours of a year are told."""
-    counts = [t for t in m.pick("time") if (t.unit == "day" and t.value >= 150) or (t.unit == "hour" and t.value >= 1000)]
+    counts = [
+        t for t in m.pick("time") if (t.unit == "day" and t.value >= 150) or (t.unit == "hour" and t.value >= 1000)
+    ]
     parts = m.pick("percent", "bonus_part", "pension", "benefits_part", "contribution", "")
     if len(counts) != 1 or not parts or len(parts) != len(m.pick("percent")) or m.pick("shares"):
         return None
-    if not m.has(r"all (?:of )?that|everything|equivalent|equals?|in all|all[- ]in|total|whole|package|what day rate|spread|including|same as|match"):
+    if not m.has(
+        r"all (?:of )?that|everything|equivalent|equals?|in all|all[- ]in|total|whole|package|what day rate|spread|including|same as|match"
+    ):
         return None
     bases = [t for t in m.money if t.role in ("salary", "offered", "current", "package", "")]
     rest = [t for t in m.money if t not in bases]
@@ -161,7 +202,9 @@ def project_rate(m: Message) -> Work | None:
     hours = [t for t in m.pick("time") if t.unit in ("hour", "day") and t.value <= 80]
     if len(fees) != 1 or len(m.money) != 1 or len(weeks) != 1 or len(hours) != 1 or len(m.pick("percent")) > 1:
         return None
-    if not m.has(r"fixed|flat|pauschal\w*|project|projekt|lump|gig|fee|contract|forfait|honorar\w*|festpreis|freelance\w*"):
+    if not m.has(
+        r"fixed|flat|pauschal\w*|project|projekt|lump|gig|fee|contract|forfait|honorar\w*|festpreis|freelance\w*"
+    ):
         return None
     work = Work()
     unit = hours[0].unit or "hour"
@@ -181,7 +224,7 @@ def two_by_hour(m: Message) -> Work | None:
     hours = [t for t in m.pick("time") if t.unit == "hour" and 10 <= t.value <= 80]
     if len(pays) != 2 or len(m.money) != 2 or len(hours) not in (1, 2) or m.pick("percent shares"):
         return None
-    if not m.asks("hour") or not (len(hours) == 2 or m.has(r"both|each")):
+    if not m.asks("hour") or not m.asks("percent") or not (len(hours) == 2 or m.has(r"both|each")):
         return None
     first, second = pays
     if second.role == "current" and first.role != "current":
@@ -204,7 +247,9 @@ def two_places(m: Message) -> Work | None:
     rates = m.pick("percent", "tax", "")
     if len(pays) != 2 or len(costs) != 2 or len(amounts) != len(m.money) or len(rates) != len(m.pick("percent")):
         return None
-    if not m.has(r"rent|mortgage|childcare|daycare|cost\w*|insurance|commut\w*") or not m.asks("difference", "net", "each", "year", "month"):
+    if not m.has(r"rent|mortgage|childcare|daycare|cost\w*|insurance|commut\w*") or not m.asks(
+        "difference", "net", "each", "year", "month"
+    ):
         return None
     nothing = next((t for t in m.pick("number") if t.value == 0), None)
     if len(rates) + (nothing is not None) not in (0, 2):
@@ -251,7 +296,10 @@ def _in_order(m: Message, rates: list[Term], nothing: Term | None) -> list[Term 
         ordered = [rates[0], None] if rates[0].start < nothing.start else [None, rates[0]]
     stated, cities = _places(m, 0, min(t.start for t in rates)), []
     for state, names in _STATES:
-        city, named = re.search(rf"\b(?:{names})\b", m.text, re.IGNORECASE), re.search(rf"\b(?:{state})\b(?: state)? ?(?:tax\w*|call|is|\d)", m.text, re.IGNORECASE)
+        city, named = (
+            re.search(rf"\b(?:{names})\b", m.text, re.IGNORECASE),
+            re.search(rf"\b(?:{state})\b(?: state)? ?(?:tax\w*|call|is|\d)", m.text, re.IGNORECASE),
+        )
         if city and named:
             cities.append((city.start(), named.start()))
     if len(cities) != 2:

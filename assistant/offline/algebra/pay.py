@@ -33,7 +33,9 @@ def one_pay(m: Message) -> Work | None:
         return None
     if m.pick("money", "sign_on", "grant", "refresh"):
         return None  # a whole offer, whose years differ
-    if len(m.pick("percent", "bonus_part")) > 1 or any(t.value * 2 >= anchors[0].value for t in m.pick("money", "benefit") if anchors[0].per in (None, t.per)):
+    if len(m.pick("percent", "bonus_part")) > 1 or any(
+        t.value * 2 >= anchors[0].value for t in m.pick("money", "benefit") if anchors[0].per in (None, t.per)
+    ):
         return None  # one of them is no part of this pay
     if anchors[0].role == "package" and anchors[0].per != "hour":
         return None
@@ -138,7 +140,14 @@ def two_pays(m: Message) -> Work | None:
     first, second = streams
     shared = _shared_counts(m, streams)
     percents = m.pick("percent")
-    both = percents if len(percents) == 1 and m.has(r"(?:on|for|with|in) (?:each|both|either)|either way|both (?:have|with|pay|offer)|same (?:bonus|pension|match)") else []
+    both = (
+        percents
+        if len(percents) == 1
+        and m.has(
+            r"(?:on|for|with|in) (?:each|both|either)|either way|both (?:have|with|pay|offer)|same (?:bonus|pension|match)"
+        )
+        else []
+    )
     for stream in streams:
         stream.terms = [*stream.terms, *(t for t in shared if t not in stream.terms)]
         if both:

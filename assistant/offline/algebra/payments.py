@@ -31,7 +31,11 @@ def made_whole(m: Message) -> Work | None:
     """What is lost by leaving, added up, and how much of it an amount leaves uncovered."""
     parts = m.pick("percent")
     bonus = next((t for t in m.money if t.role == "bonus"), None)
-    if not m.has(LOSES) or len(parts) > 1 or (parts and (bonus is None or not m.has(r"pool|pays? out|payout|paid out|funded|attain\w*|target"))):
+    if (
+        not m.has(LOSES)
+        or len(parts) > 1
+        or (parts and (bonus is None or not m.has(r"pool|pays? out|payout|paid out|funded|attain\w*|target")))
+    ):
         return None
     work = Work()
     losses: list[Expr] = []
@@ -126,7 +130,9 @@ def after_stated_tax(m: Message) -> Work | None:
     if times is not None and amount.per is None and amount.value <= 30_000:
         amount = replace(amount, per="month")
         work.used.add(times.start)
-    both = m.has(r"what (?:do|would|will) i (?:net|keep|get|take home)|how much (?:is|will be) left|left and what|net and what")
+    both = m.has(
+        r"what (?:do|would|will) i (?:net|keep|get|take home)|how much (?:is|will be) left|left and what|net and what"
+    )
     if _is_net(m, amount) and not both:
         net = work.take(amount, "net")
         gross = work.step("gross needed", net / (1 - taxes.part))
@@ -135,7 +141,9 @@ def after_stated_tax(m: Message) -> Work | None:
             work.step("gross a year", gross * (work.take(times, "salaries") if times else 12))
         return work
     gross = work.take(amount, "gross")
-    if m.has(r"(?:net|leave me|get|keep|receive|pocket) (?:me )?(?:the |a )?(?:full|whole|entire)|gross(?:ed)?[- ]?up|(?:they|company) (?:\w+ )?(?:have|need) to pay|what gross|make (?:me|it) whole"):
+    if m.has(
+        r"(?:net|leave me|get|keep|receive|pocket) (?:me )?(?:the |a )?(?:full|whole|entire)|gross(?:ed)?[- ]?up|(?:they|company) (?:\w+ )?(?:have|need) to pay|what gross|make (?:me|it) whole"
+    ):
         work.step("net", gross * (1 - taxes.part))
         work.step("gross that leaves all of it", gross / (1 - taxes.part))
         work.used |= {t.start for t in m.pick("number money") if t.value in (amount.value, amount.value / 1000)}
@@ -203,7 +211,9 @@ def own_part(m: Message) -> Work | None:
         m.text[: parts[0].start],
         re.IGNORECASE,
     )
-    helps = m.has(r"tuition|help|assistance|reimburs\w*|benefit|subsid\w*|stipend") and m.has(r"capped|cap|max\w*|up to|limit")
+    helps = m.has(r"tuition|help|assistance|reimburs\w*|benefit|subsid\w*|stipend") and m.has(
+        r"capped|cap|max\w*|up to|limit"
+    )
     if (payer is None and not helps) or not re.match(r" ?(?:of|up to|up)\b", m.text[parts[0].end :]):
         return None
     mine = payer is not None and payer["who"].lower() in ("i", "me", "want")
@@ -211,7 +221,9 @@ def own_part(m: Message) -> Work | None:
         (
             t
             for t in m.money
-            if re.search(r"\b(?:up to|max\w*|cap(?:ped)?(?: at| of)?|limit of)(?: of)?\W*$", m.text[: t.start], re.IGNORECASE)
+            if re.search(
+                r"\b(?:up to|max\w*|cap(?:ped)?(?: at| of)?|limit of)(?: of)?\W*$", m.text[: t.start], re.IGNORECASE
+            )
         ),
         None,
     )

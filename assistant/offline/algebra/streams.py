@@ -160,7 +160,7 @@ def _hours_a_year(m: Message, work: Work, stream: Stream) -> Expr:
 
 def _shift(m: Message, hours: Sequence[Term]) -> tuple[Term, Term] | None:
     """How many shifts a week and of how many hours: "3 12 hour shifts", "four shifts of 10 hours"."""
-    counts = [t for t in m.pick("number") if 1 <= t.value <= 7]
+    counts = [t for t in m.pick("time") if t.unit == "shift"] or [t for t in m.pick("number") if 1 <= t.value <= 7]
     lengths = [t for t in hours if 4 <= t.value <= 16]
     return (counts[0], lengths[0]) if len(counts) == 1 and len(lengths) == 1 else None
 
@@ -285,7 +285,25 @@ def _cuts(text: str, anchors: Sequence[Term]) -> list[int]:
 
 
 _OPENS = re.compile(r"(?:^|[.!?;\n]\s*|,\s+)([A-Za-z]{3,14}):[^:.!?\n]*$")
-_NO_NAMES = frozenset({"new", "old", "current", "offer", "base", "salary", "pay", "job", "now", "mine", "theirs", "second", "first", "bonus", "total"})
+_NO_NAMES = frozenset(
+    {
+        "new",
+        "old",
+        "current",
+        "offer",
+        "base",
+        "salary",
+        "pay",
+        "job",
+        "now",
+        "mine",
+        "theirs",
+        "second",
+        "first",
+        "bonus",
+        "total",
+    }
+)
 _LABELLED = re.compile(r"\b(?:offer|job|angebot|oferta|option) ?#?([A-D1-4])\b|\b([A-D])(?=[):])", re.IGNORECASE)
 
 

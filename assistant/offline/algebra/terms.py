@@ -29,7 +29,9 @@ _TIME_WORDS = (
     ("year", r"(?:\w+ )?(?:years?|yrs?|jahre|anos|saal)\b"),
 )  # fmt: skip
 _TIMES = tuple((unit, re.compile(rf"^[ -]?(?:{words})", re.IGNORECASE)) for unit, words in _TIME_WORDS)
-_OTHER_TIMES = re.compile(r" (?:mes|meses|mois|monate?|dias|tage|jours|semanas|wochen|horas|stunden|anos|jahre)\b", re.IGNORECASE)
+_OTHER_TIMES = re.compile(
+    r" (?:mes|meses|mois|monate?|dias|tage|jours|semanas|wochen|horas|stunden|anos|jahre)\b", re.IGNORECASE
+)
 _SALARIES = re.compile(
     r"^(?:[oa]|th)? ?(?:gehalter|pagas|salaries|salarios|payments|pays|checks|paychecks|mensualit\w+|monatsgehalter|months? pay|times (?:a|per) year|monthly)",
     re.IGNORECASE,
@@ -107,7 +109,11 @@ def _measured(text: str, terms: list[Term]) -> list[Term]:
         Term(item.start, item.end, item.value, "time", per=item.per, unit=item.unit, explicit=True)
         for item in read_measures(text)
     ]
-    spoken = {term.start for term in terms if term.dim == "time" and any(o is not term and o.dim != "time" and o.start < term.start < o.end for o in terms)}
+    spoken = {
+        term.start
+        for term in terms
+        if term.dim == "time" and any(o is not term and o.dim != "time" and o.start < term.start < o.end for o in terms)
+    }
     kept = [term for term in terms if term.start not in spoken and not any(_overlap(term, item) for item in made)]
     return sorted([*kept, *made], key=lambda term: term.start)
 
@@ -195,7 +201,11 @@ def _join_times(text: str, terms: Sequence[Term]) -> list[Term]:
                 for item in (*terms[max(0, place - 1) : place], *terms[place + 1 : place + 2])
                 if item.dim == "time"
             ]
-            if beside and term.value <= 80 and (beside[0].unit == "week" or (beside[0].unit == "month" and term.value > 27)):
+            if (
+                beside
+                and term.value <= 80
+                and (beside[0].unit == "week" or (beside[0].unit == "month" and term.value > 27))
+            ):
                 made = replace(term, dim="time", unit="hour", per="week")
             elif found and term.value < 27:
                 made = replace(term, dim="count", role="salaries", near=0)
@@ -203,7 +213,10 @@ def _join_times(text: str, terms: Sequence[Term]) -> list[Term]:
     return found
 
 
-_MOVES = re.compile(r"\b(?:mov(?:e|es|ed|ing)|go(?:es|ing)?|went|jump\w*|rais\w*|bump\w*|increas\w*|up|promot\w*)(?: \w+){0,3} from (?:about )?[$€£]?$", re.IGNORECASE)
+_MOVES = re.compile(
+    r"\b(?:mov(?:e|es|ed|ing)|go(?:es|ing)?|went|jump\w*|rais\w*|bump\w*|increas\w*|up|promot\w*)(?: \w+){0,3} from (?:about )?[$€£]?$",
+    re.IGNORECASE,
+)
 
 
 def _ranges(text: str, terms: Sequence[Term]) -> list[int | None]:
@@ -220,7 +233,9 @@ def _ranges(text: str, terms: Sequence[Term]) -> list[int | None]:
 def _scale(text: str, terms: Sequence[Term]) -> list[Term]:
     """Bare numbers in thousands where pay is written so: "they said 104", "152" beside "145,000"."""
     scaled: list[Term] = []
-    indexed = bool(_INDEX.search(text)) or any(t.per in ("month", "week", "day") and t.dim in ("money", "number") for t in terms)
+    indexed = bool(_INDEX.search(text)) or any(
+        t.per in ("month", "week", "day") and t.dim in ("money", "number") for t in terms
+    )
     for term in terms:
         bare = term.dim == "number" and not term.explicit and term.per in (None, "year")
         pay = term.role in _PAY_ROLES or (term.role == "" and _in_list(text, scaled, term))
@@ -248,7 +263,14 @@ def _shared_period(text: str, terms: list[Term]) -> list[Term]:
     for place in range(len(terms) - 2, -1, -1):
         term, behind = terms[place], terms[place + 1]
         joined = re.fullmatch(r"(?:,| and|, and| &| \+|/) ?[$€£]?", text[term.end : behind.start])
-        if joined and behind.dim == "money" and behind.per and term.per is None and term.dim in ("money", "number") and term.value < 5 * behind.value < 25 * term.value:
+        if (
+            joined
+            and behind.dim == "money"
+            and behind.per
+            and term.per is None
+            and term.dim in ("money", "number")
+            and term.value < 5 * behind.value < 25 * term.value
+        ):
             terms[place] = replace(term, dim="money", per=behind.per)
     return terms
 

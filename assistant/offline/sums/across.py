@@ -43,6 +43,9 @@ SUPPOSES = re.compile(
     re.IGNORECASE,
 )
 ASKS_YES = re.compile(r"^\W*(?:(?:and|so|ok|but)\W+)*(?:is|are|should|can|could|do|does|would|will)\b", re.IGNORECASE)
+LEAVES_OUT = re.compile(
+    r"(?<!\w)(?:w/o|without|excluding|except|ignor\w+|leav\w+ out|not counting)(?!\w)", re.IGNORECASE
+)
 POINTS_BACK = re.compile(r"\b(?:that|it|this|those|them|all|both|there|for me|i)\b|^\W*\w+\W*$", re.IGNORECASE)
 OFFER_PARTS = re.compile(r"\b(?:base|bonus|sign[- ]?on|signing|equity|rsus?|stock)\b", re.IGNORECASE)
 """A what-if about these is one about the offer on file."""
@@ -100,7 +103,7 @@ def read_gathered(texts: Sequence[str]) -> tuple[ReadSum, bool] | None:
     told = gathered.told
     if (len(texts) < 2 and not gathered.changed) or not told:
         return None
-    if not (asks_number(told[-1]) or gathered.changed or gathered.goes_on):
+    if LEAVES_OUT.search(texts[-1]) or not (asks_number(told[-1]) or gathered.changed or gathered.goes_on):
         return None
     told = tuple(text for text in told[:-1] if not _only_asks_advice(text)) + told[-1:]
     for start in range(len(told)):
@@ -130,6 +133,9 @@ def _joined(
         found = read_sum(question, catalogue)
         about_offer = offer and OFFER_PARTS.search(asks)
         worked = read_worked(question.text, asks if asks_number(asks) else "") if works and not about_offer else None
+        if worked is not None and found is None and worked.sum.weight <= 1:
+            fallback = fallback or worked  # a calculator is made for it, once all is told
+            continue
         if worked is not None:
             return worked if found is None or explains_more(question.text, worked, found) else found
         if found is None or found.missing or (found.uses_offer and len(found.arguments) < SOME):

@@ -20,7 +20,7 @@ from assistant.offline.sums.pay_share import SHARE_SUMS
 from assistant.offline.sums.preferring import explains_more
 from assistant.offline.sums.sheet import SHEET_SUMS
 from assistant.offline.sums.stock import STOCK_SUMS
-from assistant.offline.sums.sum import Question, ReadSum, Sum, read_again, read_sum
+from assistant.offline.sums.sum import Question, ReadSum, Sum, numbers_in, read_again, read_sum
 from assistant.offline.sums.tax import TAX_SUMS
 from assistant.offline.sums.trading import TRADE_SUMS
 
@@ -42,7 +42,18 @@ FOLLOW_UP_WORDS = 16
 PLAIN = 5
 """Weight from which a complete calculation needs no question."""
 ON_FILE_TOTAL = "total_compensation"
-EVERYDAY = frozenset({"percent_change", "pay_period", "hourly_pay", "gross_up", "income_tax", "marginal_rate", "pay_sheet", "contract_rate"})
+EVERYDAY = frozenset(
+    {
+        "percent_change",
+        "pay_period",
+        "hourly_pay",
+        "gross_up",
+        "income_tax",
+        "marginal_rate",
+        "pay_sheet",
+        "contract_rate",
+    }
+)
 """Calculations of one or two numbers, which may be no more than a part of what is asked."""
 LEFT_OUT = 2
 """Numbers a calculation may not leave out without a question back."""
@@ -72,8 +83,12 @@ def find_sum(
             return changed
     alone = _find_alone(texts, offer=offer, today=today, works=works)
     gathered = read_gathered(texts) if works else None
-    if gathered is not None and _serves_better(texts[-1], *gathered, alone):
-        return gathered[0]
+    if gathered is not None and _is_told(gathered[0], base) and _serves_better(texts[-1], *gathered, alone):
+        made = (
+            read_across(texts, CATALOGUE, offer=offer, today=today, base=base) if gathered[0].sum.weight <= 1 else None
+        )
+        enough = made is not None and not made.missing and len(set(numbers_in(made.arguments))) >= gathered[0].used
+        return made if enough else gathered[0]
     if alone is not None and not alone.missing and not (alone.uses_offer and not alone.used):
         return _asks_back(texts[-1], alone) if works else alone
     found = read_across(texts, CATALOGUE, offer=offer, today=today, base=base, works=works) or alone
@@ -91,12 +106,19 @@ def _asks_back(text: str, found: ReadSum) -> ReadSum:
     return replace(found, arguments={}, missing=(f"how these belong together, and how often each comes: {numbers}",))
 
 
+def _is_told(gathered: ReadSum, base: Decimal | None) -> bool:
+    """Whether a package is all told in the conversation: what is on file besides may add to it."""
+    return gathered.sum.weight > 1 or base is None or base in set(numbers_in(gathered.arguments))
+
+
 def _serves_better(text: str, gathered: ReadSum, changed: bool, alone: ReadSum | None) -> bool:
     """Whether what was told over several messages answers better than the newest by itself, or the offer on file."""
     if alone is None or alone.missing:
         return True
     if alone.uses_offer and not alone.used:
-        return changed or alone.sum.tool != ON_FILE_TOTAL
+        return alone.sum.tool != ON_FILE_TOTAL or (changed and gathered.sum.weight > 1)
+    if len(set(numbers_in(alone.arguments))) >= gathered.used:
+        return False
     own = sum(item.kind in ("money", "percent", "count") for item in Question(text).quantities)
     return gathered.used > alone.used and (changed or own < OWN_NUMBERS or bool(alone.unused))
 

@@ -8,6 +8,8 @@ from assistant.offline.sums.sum import ReadSum
 
 OPEN_TO_WORK = frozenset({"contract_rate", "lever_exchange", "lever_value", "dilution"})
 """Tools whose sums can be worked out from the words as well, with more of what is asked."""
+MADE_FOR_IT = 2
+"""Weight below which a worked sum gives way to the calculator made for it."""
 SURELY = 2
 """By how much a worked sum of plain words outweighs a calculation that explains every number too."""
 MORE_THAN_PERCENT = ("year", "month", "week", "hour", "check", "total", "difference", "middle", "average")
@@ -18,6 +20,10 @@ def explains_more(text: str, worked: ReadSum, found: ReadSum | None) -> bool:
     """Whether a worked sum serves a message better than the calculation found for it."""
     if found is None or found.missing or found.unused or worked.sum.weight > found.sum.weight + SURELY:
         return True
+    if worked.sum.weight < MADE_FOR_IT and found.uses_offer:
+        return False
+    if worked.sum.weight < MADE_FOR_IT and found.used:
+        return count_explained(text, worked.arguments) > max(found.used, count_explained(text, found.arguments))
     if found.sum.tool in OPEN_TO_WORK or (by_own_rates(worked) and found.sum.tool in TAX_TOOLS):
         return True
     if found.sum.tool == "percent_change" and Message(text).asks(*MORE_THAN_PERCENT):

@@ -38,6 +38,12 @@ def work_out(text: str) -> list[float]:
         ("bonus of 24k accrues evenly, i leave end of May. how much have i earned", [10_000]),
         ("40 min each way, 4 days a week, 48 weeks. how many hours a year do i commute", [256]),
         ("package 132k including 11.5% super, what's base", [118_385.65]),
+        ("rn 40/hr, nights 5 extra, three 12s, one of the three at night. my week?", [1_500]),
+        ("0.60 a mile, 2,500 miles a week, 48 weeks, 500 bonus every quarter. yearly?", [1_500, 74_000]),
+        ("SGD 5,000 monthly, bonus of 2 months. total a year?", [70_000]),
+        ("severance is 20 days per year, 5 years, i make 73,000 a year. how much?", [20_000]),
+        ("they opened at 90, i asked 110, now 95. how much of the gap did they close in %", [5.56, 25]),
+        ("5,000 a month, my pension 10% and 200 for insurance. what's left a month", [4_300]),
         ("severance of 2 weeks per year of service, 7 years, salary 91k. how much", [24_500]),
         ("6% of 64k goes into the pension. how much a month is that", [3_840, 320]),
     ],
@@ -49,7 +55,7 @@ def test_what_is_asked_is_derived_from_the_numbers(text: str, figures: list[floa
 @pytest.mark.parametrize(
     "text",
     [
-        "base 185, bonus 15%, 200k rsus over 4 years, 25k sign on. what's year one?",
+        "base 185, bonus 15%, 200k rsus over 4 years, 25k sign on, and 12% of something else. what's year one?",
         "my salary is 90k and the moon is 384,400 km away, how much is that?",
         "12,000 options at a $2 strike. what are they worth today?",
     ],
