@@ -308,9 +308,8 @@ def _spans(m: Message, work: Work, paid: Paid, yearly: list[Expr], once: list[Ex
     two = next((t for t in m.pick("time") if t.unit == "week" and t.value == 2), None)
     if two is not None:
         work.used.add(two.start)
-    if two is not None or m.asks("fortnight"):
-        if paid.span == "week":
-            work.step("pay every two weeks", paid.pay * 2)
+    if (two is not None or m.asks("fortnight")) and paid.span == "week":
+        work.step("pay every two weeks", paid.pay * 2)
     count = work.take(weeks, "paid_weeks") if weeks else Work.literal(PER_YEAR[paid.span])
     if paid.span == "month" and weeks is None:
         count = Work.literal(12)
@@ -326,9 +325,8 @@ def _spans(m: Message, work: Work, paid: Paid, yearly: list[Expr], once: list[Ex
             work.step("with what is paid once" if contract else "with what is paid once a year", add_up([whole, *once]))
     if m.asks("month") and paid.span == "week":
         work.step("pay a month", paid.pay * 52 / 12)
-    if m.asks("hour") or m.has(r"blended"):
-        if paid.hours is not None:
-            work.step("pay an hour, all in", paid.pay / paid.hours)
+    if (m.asks("hour") or m.has(r"blended")) and paid.hours is not None:
+        work.step("pay an hour, all in", paid.pay / paid.hours)
     if weeks is None and paid.span == "week":
         work.suppose("52 weeks a year.")
 

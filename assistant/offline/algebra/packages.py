@@ -209,9 +209,8 @@ def project_rate(m: Message) -> Work | None:
     work = Work()
     unit = hours[0].unit or "hour"
     time = work.take(hours[0], f"weekly_{unit}s") * work.take(weeks[0], f"fee_{weeks[0].unit}s")
-    if weeks[0].unit == "month":
-        if hours[0].per != "month":
-            time = time * 52 / 12
+    if weeks[0].unit == "month" and hours[0].per != "month":
+        time = time * 52 / 12
     rate = work.step(f"fee by the {unit}", work.take(fees[0], "fee") / time)
     for part in m.pick("percent"):
         work.step("left of it after that part", rate * (1 - work.take(part, "set_aside_pct").part))

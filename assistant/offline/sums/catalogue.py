@@ -85,7 +85,9 @@ def find_sum(
     gathered = read_gathered(texts) if works else None
     if gathered is not None and _is_told(gathered[0], base) and _serves_better(texts[-1], *gathered, alone):
         made = (
-            read_across(texts, CATALOGUE, offer=offer, today=today, base=base) if gathered[0].sum.weight <= 1 else None
+            read_across(texts, CATALOGUE, offer=offer, today=today, base=base)
+            if gathered[0].sum.weight <= 1 and not gathered[1]
+            else None
         )
         enough = made is not None and not made.missing and len(set(numbers_in(made.arguments))) >= gathered[0].used
         return made if enough else gathered[0]

@@ -6,7 +6,7 @@ from assistant.offline.algebra.choose import by_own_rates, count_explained
 from assistant.offline.algebra.message import Message
 from assistant.offline.sums.sum import ReadSum
 
-OPEN_TO_WORK = frozenset({"contract_rate", "lever_exchange", "lever_value", "dilution"})
+OPEN_TO_WORK = frozenset({"contract_rate", "lever_exchange", "lever_value", "dilution", "hourly_pay"})
 """Tools whose sums can be worked out from the words as well, with more of what is asked."""
 MADE_FOR_IT = 2
 """Weight below which a worked sum gives way to the calculator made for it."""

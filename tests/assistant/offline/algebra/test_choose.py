@@ -38,7 +38,7 @@ def work_out(text: str) -> list[float]:
         ("bonus of 24k accrues evenly, i leave end of May. how much have i earned", [10_000]),
         ("40 min each way, 4 days a week, 48 weeks. how many hours a year do i commute", [256]),
         ("package 132k including 11.5% super, what's base", [118_385.65]),
-        ("rn 40/hr, nights 5 extra, three 12s, one of the three at night. my week?", [1_500]),
+        ("rn 40/hr, nights 5 extra, three 12s, one of the three at night. my week?", [1_500, 78_000]),
         ("0.60 a mile, 2,500 miles a week, 48 weeks, 500 bonus every quarter. yearly?", [1_500, 74_000]),
         ("SGD 5,000 monthly, bonus of 2 months. total a year?", [70_000]),
         ("severance is 20 days per year, 5 years, i make 73,000 a year. how much?", [20_000]),
