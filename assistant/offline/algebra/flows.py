@@ -54,7 +54,7 @@ def flow_of_pay(m: Message) -> Work | None:
 
 
 def _by_mile(m: Message, work: Work) -> Paid | None:
-    pairs = []
+    pairs: list[tuple[Term, Term]] = []
     for rate in [t for t in m.money if t.per in ("mile", "visit", "call", "trip", "shift")]:
         count = next(
             (t for t in m.pick("time") if t.unit == rate.per and t.start not in {c.start for _, c in pairs}), None
@@ -257,7 +257,9 @@ def _hours_of(m: Message, work: Work, extra: Term, extras: list[Term], hours: Ex
 
 def _beside(m: Message, work: Work, span: str) -> tuple[list[Expr], list[Expr], list[Expr]]:
     """Sums in the span, those of another span brought to a year, and those paid once."""
-    regular, yearly, once = [], [], []
+    regular: list[Expr] = []
+    yearly: list[Expr] = []
+    once: list[Expr] = []
     for term in m.pick("money number"):
         if term.start in work.used or (term.dim == "number" and not _DIEM.search(m.text)):
             continue
@@ -408,7 +410,7 @@ def counted_items(m: Message) -> Work | None:
         and t.value <= 60
         and not t.currency
     ]
-    pairs = []
+    pairs: list[tuple[Term, Term]] = []
     for count in counts:
         price = next(
             (

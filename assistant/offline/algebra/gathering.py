@@ -43,8 +43,9 @@ ENOUGH = 3
 
 @dataclass(frozen=True)
 class Gathered:
-    """All messages as told in the end, oldest first; `asks`: the words that ask; `changed`: a number was replaced;
-    `goes_on`: the newest adds a number to the question before.
+    """All messages as told in the end, oldest first.
+
+    `asks`: the words that ask; `changed`: a number was replaced; `goes_on`: the newest adds a number to the question before.
     """
 
     told: tuple[str, ...]

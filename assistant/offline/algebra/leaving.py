@@ -29,7 +29,7 @@ _DATE = re.compile(
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
-def severance(m: Message) -> Work | None:
+def severance(m: Message) -> Work | None:  # noqa: PLR0912 - one way to count a time
     """So many days, weeks or months of pay for each year of service, or a fraction the words state."""
     if not m.has(_SEVERANCE):
         return None

@@ -32,6 +32,8 @@ def left_after_parts(m: Message) -> Work | None:
     rates = m.pick("percent")
     if not pays or m.pick("shares count") or not m.has(_LEFT):
         return None
+    if m.has(r"gross salary|what gross|which gross|gross (?:do|would|must|should)|want|need"):
+        return None  # the gross is what is asked for
     pay = max(pays, key=lambda t: t.value)
     sides = {t.start: _side(m, t) for t in rates}
     fixed = [t for t in m.pick("money number") if t is not pay and 10 <= t.value < pay.value]

@@ -69,7 +69,7 @@ def paid_in_months(m: Message) -> Work | None:
     return work
 
 
-def year_of_package(m: Message) -> Work | None:
+def year_of_package(m: Message) -> Work | None:  # noqa: PLR0912 - one part at a time
     """Base, bonus, stock and sign-on in the first year, in the years after it, and the drop between them."""
     if not m.has(
         r"(?:year|yr|y) ?(?:one|two|1|2)|first[- ]year|second year|normal year|year-?one|all[- ]in|total|add (?:it|that|them)? ?up|per year|annual\w*|hit the|saal\w*"
@@ -83,6 +83,14 @@ def year_of_package(m: Message) -> Work | None:
     ]
     once, stock = m.pick("money", "sign_on", "relocation"), _stock(m, money)
     bonuses = m.pick("money", "bonus")
+    joining = [
+        t
+        for t in bonuses
+        if re.search(
+            r"\b(?:joining|sign\w*)(?:[- ]on)?(?: bonus)?\W{0,3}(?:of )?\W?$", m.text[: t.start][-24:], re.IGNORECASE
+        )
+    ]
+    once, bonuses = [*once, *joining], [t for t in bonuses if t not in joining]
     parts = m.pick("percent", "bonus_part") or [
         t for t in m.pick("percent", "", "rise") if re.search(r"\+ ?$", m.text[: t.start])
     ]

@@ -145,7 +145,7 @@ def _instead(found: list[Quantity], item: Quantity) -> list[Quantity]:
     return [*(old for old in found if old.end <= item.start or old.start >= item.end), item]
 
 
-def _type(text: str, item: Quantity) -> Term:
+def _type(text: str, item: Quantity) -> Term:  # noqa: PLR0911 - one way to be written at a time
     after = text[item.end : item.end + 40]
     base = Term(item.start, item.end, item.value, "number", currency=item.currency, explicit=item.explicit)
     if item.kind == "percent":

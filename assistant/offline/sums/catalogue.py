@@ -48,8 +48,6 @@ EVERYDAY = frozenset(
         "pay_period",
         "hourly_pay",
         "gross_up",
-        "income_tax",
-        "marginal_rate",
         "pay_sheet",
         "contract_rate",
     }
