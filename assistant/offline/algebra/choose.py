@@ -9,7 +9,7 @@ from typing import Any
 from assistant.offline.algebra.counts import COUNT_TOPICS, hours_on_the_road
 from assistant.offline.algebra.equity import EQUITY_TOPICS, discounted_shares, refreshed_stock
 from assistant.offline.algebra.expression import Work, values_of
-from assistant.offline.algebra.flows import (
+from assistant.offline.algebra.extras import (
     FLOW_TOPICS,
     counted_items,
     eaten_by_costs,
