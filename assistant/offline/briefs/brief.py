@@ -55,7 +55,7 @@ _TODAY = lazy(
 """What is offered today, beside what is asked: "(they're at 188)"."""
 _MAKE_IT = lazy(
     r"\b(?:make|change|put|bump|lower|raise|use|say|go (?:with|to|for)|take|try|do|write)\b(?: (?:it|that|this|them|the (?:number|ask|amount|base|figure|sum|target)))?(?: to| at| down to| up to| be| for| with)?\s*(?P<sum>[$€£¥₹]?\s?\d)"
-    r"|^\W*(?:(?:actually|no|wait|sorry|hmm|rather|ok|and|or|what about|how about)\W+)*(?P<plain>[$€£¥₹]?\s?\d[\d.,]*k?)\W*(?:instead|rather|then)?\W*$",
+    r"|^\W*(?:(?:actually|no|wait|sorry|hmm|rather|ok|and|or|what about|how about)\W+)*(?P<plain>[$€£¥₹]?\s?\d[\d.,]*k?)\W*(?:instead|rather|then)?(?=\W*(?:$|and\b|but\b))",
     re.IGNORECASE,
 )
 _SWAP = lazy(

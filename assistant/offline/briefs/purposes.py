@@ -50,7 +50,7 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
         "letter",
         lexicon.any_of(
             r"\b(?:have|get|send|sent|got|receive)\b[^.?!\n]{0,25}\b(?:written offer|offer letter|letter|contract|paperwork)\b[^\n]{0,60}\b(?:nothing|still (?:no|not|nothing)|nada|no letter|not (?:here|come|arrived)|didn'?t)\b",
-            r"\b(?:nothing|not anything|no offer|no word)(?: is| has (?:come|been)| yet)? in writing\b|\b(?:still )?(?:not|haven'?t|hasn'?t|no)\b[^.?!\n]{0,25}\b(?:written offer|offer letter|contract)\b(?! (?:says|mentions|has|have|includes))",
+            r"\b(?:nothing|not anything|no offer|no word)(?: is| has (?:come|been)| yet)? in writing\b|\b(?:still )?(?:not(?! in\b)|haven'?t|hasn'?t|no)\b[^.?!\n]{0,25}\b(?:written offer|offer letter|contract)\b(?! (?:says|mentions|has|have|includes))",
             r"\b(?:third|second|2nd|3rd) time\b[^.\n]{0,40}\b(?:letter|contract)\b|\bforgot\W* to send the (?:letter|contract)\b",
         ),
     ),
@@ -64,7 +64,7 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "written",
         lexicon.any_of(
-            r"\b(?:nothing|no (?:mention|word|trace|sign)) (?:about|on|of) [^.?!\n]{3,50} in (?:the|their|my|that) (?:\w+ )?(?:pdf|letter|contract|offer|document|paperwork|doc|agreement)\b|\b(?:pdf|letter|contract|document|paperwork|agreement) (?:\w+ )?(?:doesn'?t|does not|didn'?t|leaves? out|is missing|misses|lacks|omits|is silent)\b",
+            r"\b(?:not|isn'?t|aren'?t|wasn'?t|none (?:of (?:it|this|that) )?(?:is )?)\b ?in (?:the|their|my|that) (?:\w+ )?(?:pdf|letter|contract|offer|document|paperwork|doc|agreement)\b|\b(?:nothing|no (?:mention|word|trace|sign)) (?:about|on|of) [^.?!\n]{3,50} in (?:the|their|my|that) (?:\w+ )?(?:pdf|letter|contract|offer|document|paperwork|doc|agreement)\b|\b(?:pdf|letter|contract|document|paperwork|agreement) (?:\w+ )?(?:doesn'?t|does not|didn'?t|leaves? out|is missing|misses|lacks|omits|is silent)\b",
             r"\b(?:told me|promis\w+|said|agreed)\b[^\n]*\b(?:letter|contract|paperwork|pdf|offer|document)\b (?:just |only |is )?(?:says?\b|silent|says? (?:nothing|\W)|doesn'?t|does not|mentions? (?:none|nothing|no)|without|only says)",
             r"\b(?:put|add|write|include|get)\b[^.?!\n]{0,30}\b(?:in|into|to) the (?:letter|contract|offer letter)\b|\bpor escrito\b|\bschriftlich (?:bestatig|festhalt|geben)\w*|\bpar ecrit\b|\bin den vertrag\b|\bno contrato\b|\blikh(?:it|kar|ke) (?:me|mein|de|dijiye)\b",
         ),

@@ -32,6 +32,10 @@ REACH = 6
 """Words to either side that tell what a word belongs to."""
 _PARTED = frozenset(("ask", "reason", "say", "promise", "theirs", "loss", "rival"))
 """Functions whose neighbouring clauses are kept apart at plain marks."""
+_NOUNS = frozenset(("NN", "NNS", "JJ", "VB"))
+_ORDERS = frozenset(
+    "write draft mail email text msg message call need want make give reply answer ask tell say send short".split()
+)
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£¥₹]?\d[\w.,%/+:-]*|\n+|[^\w\s]+")
 _JOINT = lazy(
     r"\s+((?:while|because|bc|if|when|since|and|but|so|or|until|till|as|where|although|though)\W*)\Z", re.IGNORECASE
@@ -166,6 +170,7 @@ def divide(text: str) -> tuple[tuple[int, int, Function], ...]:
         return ()
     cuts = set(plain_cuts(text, tokens))
     functions = _at_the_marks(_tagger().tag(describe(text, tokens)), cuts)
+    functions = _with_their_nouns(functions, tokens, cuts)
     found: list[tuple[int, int, Function]] = []
     first = 0
     for at in range(1, len(tokens) + 1):
@@ -187,6 +192,20 @@ def _at_the_marks(functions: Sequence[Function], cuts: Collection[int]) -> list[
         elif earlier := next((cut for cut in range(at - 1, max(at - SNAP, 0), -1) if cut in cuts), None):
             moved[earlier:at] = [moved[at]] * (at - earlier)
     return moved
+
+
+def _with_their_nouns(functions: list[Function], tokens: Sequence[Token], cuts: Collection[int]) -> list[Function]:
+    """The functions of the words, a number and what it counts kept together: "10% raise after six months"."""
+    joined = list(functions)
+    for at in range(1, len(joined)):
+        counts = tokens[at - 1].text.startswith("<") and tokens[at - 1].text != "<line>"
+        noun = _tag(tokens[at].text) in _NOUNS and tokens[at].text not in _ORDERS
+        if joined[at] != joined[at - 1] and counts and noun and at not in cuts:
+            end = next(
+                (place for place in range(at, len(joined)) if joined[place] != joined[at] or place in cuts), None
+            )
+            joined[at:end] = [joined[at - 1]] * len(joined[at:end])
+    return joined
 
 
 def _mended(text: str, found: Sequence[tuple[int, int, Function]]) -> list[tuple[int, int, Function]]:

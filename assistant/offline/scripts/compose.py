@@ -74,6 +74,9 @@ _PRIVATE_PAY = re.compile(
     r"\b(?:current|present) (?:package|salary|pay|ctc|comp\w*)\b[^\n]*\b(?:don'?t|do not|rather not|won'?t|not) (?:want to |going to )?(?:tell|say|share|give|disclose|answer)\b",
     re.IGNORECASE,
 )
+_ACCEPTS = re.compile(
+    r"\bi(?:'m| am|'ll| will)? (?:accept|accepting|taking it|take it|in)\b(?! (?:if|when|once|for|at))", re.IGNORECASE
+)
 _PLACEHOLDER = re.compile(r"\bplaceholder\b|\btemplate\b", re.IGNORECASE)
 _ANSWERS = re.compile(r"\b(?:answer|reply|respond|write back|exact reply)\b", re.IGNORECASE)
 _REFERS = re.compile(r"\b(?:it|them|that|this)\b")
@@ -113,6 +116,9 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
                 values["losses"] = tell_all(brief.losses[:3])
             template = "packet" if channel == "packet" else "reply" if words and not wanted else purpose
             template = "other" if template in SHORT_NOTES else template
+            if template == "counter" and channel != "packet":
+                # What is stated stands with the reasons, before the closing line.
+                values["reasons"], values["tells"] = [*values["reasons"], *values["tells"]], []
             filled = render(f"templates/{template}", **values)
             names = [CHANNEL_NAMES[channel]] * (len(channels) > 1) + [TONE_NAMES[tone]] * (len(tones) > 1)
             message = fit_message(filled, channel, brief.style.limit)
@@ -193,6 +199,7 @@ def _values(
         "tells": list(brief.tells),
         "notes": list(brief.notes),
         "in_writing": False,
+        "accepts": bool(_ACCEPTS.search(told)),
         "rival": tell_other_offer(view, brief),
         "agrees_at": brief.agrees_at,
         "over_pay": bool(_OVER_PAY.search(told)),
