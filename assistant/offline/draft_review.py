@@ -21,6 +21,8 @@ NOTHING_ON_FILE: dict[str, Any] = {
     "makes_up": "",
     "short": False,
     "granted_lead": "",
+    "in_writing": False,
+    "tells": [],
 }
 """What the counter template asks for beside the draft; a draft is written anew from its own words only."""
 

@@ -40,6 +40,8 @@ def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[
         yield "wants to stay honest"
     if lexicon.SCRIPT.search(words) or _says_for_purpose(words):
         yield "asks for words"
+    elif len(texts) == 1:
+        yield "asks for no words"
     if parts.statements and lexicon.SCRIPT.search(lexicon.fold(parts.question)):
         yield "orders words beside an offer"
     if lexicon.REWRITE.search(words) and len(texts) > 1:

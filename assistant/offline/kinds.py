@@ -44,7 +44,7 @@ KIND_OF_INTENT: dict[str, Kind] = {
 }
 LEAST_SHARE = 0.02
 """What an intent gets that nothing in the message resembles."""
-LEAST_REFUSAL = 0.3
+LEAST_REFUSAL = 0.33
 """Share without which nobody is told no, unless the words themselves ask for an untruth."""
 
 PLAIN_REFUSAL = 0.35
@@ -64,6 +64,8 @@ ORDERS = frozenset(
     }
 )
 """What stands in a message that wants more than an answer to the line it retells."""
+SCRIPT_PART = 0.3
+"""What a share of a request for words counts: there are twice as many of them, for the sake of their purposes."""
 SCALE = 1.62
 BIAS: dict[Kind, float] = {
     "advice": 0.3,
@@ -181,6 +183,7 @@ FITTED: dict[str, dict[Kind, float]] = {
 
 CERTAIN: dict[str, dict[Kind, float]] = {
     "asks for words": {"script": 4.0},
+    "asks for no words": {"script": -0.8},
     "claims something untrue": {"refusal": 1.5},
     "asks which or whether": {"advice": 2.0, "objection": -1.0, "script": -3.0},
     "hides the truth": {"refusal": 3.5},
@@ -217,7 +220,7 @@ def choose_kind(intents: Iterable[tuple[str, float]], features: Iterable[str]) -
         intents: what the message resembles, (intent, share 0-1).
         features: names of what stands in the message.
     """
-    intents, features = list(intents), set(features)
+    intents, features = balance(intents), set(features)
     scores = dict(weigh_kinds(intents, sorted(features)))
     refuse = sum(share for intent, share in intents if intent.startswith("refuse_"))
     told = "states an offer" in features and not features & {"asks for words", "claims something untrue"}
@@ -246,6 +249,14 @@ def choose_kind(intents: Iterable[tuple[str, float]], features: Iterable[str]) -
 
 def _leading(scores: Mapping[Kind, float]) -> Kind:
     return max(scores, key=lambda kind: (scores[kind], kind))
+
+
+def balance(intents: Iterable[tuple[str, float]]) -> list[tuple[str, float]]:
+    """The shares as if the library knew no more requests for words than its other messages, strongest first."""
+    told = list(intents)
+    shares = [(name, share * (SCRIPT_PART if name.startswith("script_") else 1.0)) for name, share in told]
+    grown = sum(share for _, share in told) / (sum(share for _, share in shares) or 1.0)
+    return sorted(((name, share * grown) for name, share in shares), key=lambda item: (-item[1], item[0]))
 
 
 def weigh_kinds(intents: Iterable[tuple[str, float]], features: Iterable[str]) -> Mapping[Kind, float]:

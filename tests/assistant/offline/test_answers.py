@@ -144,3 +144,13 @@ def test_the_open_point_of_a_promise_is_named_in_the_reply(session: CoachSession
     answer = session.ask("they say sign now and we sort out relocation once you are in the system")
     assert answer.kind == "objection"
     assert "the relocation" in answer.text
+
+
+def test_a_draft_that_is_to_be_rewritten_comes_back_as_a_message(session: CoachSession) -> None:
+    answer = session.ask(
+        'can you rewrite this so i sound less desperate: "Hi Greg, sorry to bother you again, I was really hoping '
+        'there is any chance you could do 128k? I totally understand if not!! I really need this job"'
+    )
+    assert answer.kind in ("script", "draft_review")
+    assert "128" in answer.text
+    assert "sorry to bother" not in answer.text.split("```")[1]
