@@ -38,14 +38,7 @@ def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[
         yield "hides the truth"
     if honesty.HONEST.search(words) or (honesty.TRUE.search(words) and not invents):
         yield "wants to stay honest"
-    if lexicon.SCRIPT.search(words) or _says_for_purpose(words):
-        yield "asks for words"
-    elif len(texts) == 1:
-        yield "asks for no words"
-    if parts.statements and lexicon.SCRIPT.search(lexicon.fold(parts.question)):
-        yield "orders words beside an offer"
-    if lexicon.REWRITE.search(words) and len(texts) > 1:
-        yield "asks to change the last words"
+    yield from _wording_features(texts, parts)
     yield from _offer_features(texts, signals, parts, asks)
     yield from _objection_features(words, signals, parts)
     if lexicon.REVIEW.search(words):
@@ -59,6 +52,18 @@ def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[
     if find_concern(words, signals, parts):
         yield "names a concern"
     yield from _scope_features(texts, signals, parts)
+
+
+def _wording_features(texts: list[str], parts: Parts) -> Iterator[str]:
+    words = texts[-1]
+    if lexicon.SCRIPT.search(words) or _says_for_purpose(words):
+        yield "asks for words"
+    elif len(texts) == 1:
+        yield "asks for no words"
+    if parts.statements and lexicon.SCRIPT.search(lexicon.fold(parts.question)):
+        yield "orders words beside an offer"
+    if lexicon.REWRITE.search(words) and len(texts) > 1:
+        yield "asks to change the last words"
 
 
 def _offer_features(texts: list[str], signals: Signals, parts: Parts, asks: bool) -> Iterator[str]:
