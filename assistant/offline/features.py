@@ -23,6 +23,8 @@ CLEAR_SHARE = 0.25
 LEAST_CONCERN = 0.01
 FOLLOW_UP_WORDS = 8
 SHORT_TEXT = 80
+BARE_ORDER = 6
+"""Words of the longest order that tells nothing of what is to be said."""
 
 
 def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[str]:
@@ -58,6 +60,8 @@ def _wording_features(texts: list[str], parts: Parts) -> Iterator[str]:
     words = texts[-1]
     if lexicon.SCRIPT.search(words) or _says_for_purpose(words):
         yield "asks for words"
+        if len(words.split()) <= BARE_ORDER:
+            yield "only orders words"
     elif len(texts) == 1:
         yield "asks for no words"
     if parts.statements and lexicon.SCRIPT.search(lexicon.fold(parts.question)):

@@ -220,7 +220,9 @@ def choose_kind(intents: Iterable[tuple[str, float]], features: Iterable[str]) -
         intents: what the message resembles, (intent, share 0-1).
         features: names of what stands in the message.
     """
-    intents, features = balance(intents), set(features)
+    features = set(features)
+    bare = "only orders words" in features and not features & {"claims something untrue", "hides the truth"}
+    intents = list(intents) if bare else balance(intents)
     scores = dict(weigh_kinds(intents, sorted(features)))
     refuse = sum(share for intent, share in intents if intent.startswith("refuse_"))
     told = "states an offer" in features and not features & {"asks for words", "claims something untrue"}
@@ -231,9 +233,9 @@ def choose_kind(intents: Iterable[tuple[str, float]], features: Iterable[str]) -
         and not told
     )
     least = HIDDEN_REFUSAL if "hides the truth" in features else PLAIN_REFUSAL
-    if leads and refuse >= least and dict(intents).get("honest", 0.0) < refuse / 2:
+    if leads and not bare and refuse >= least and dict(intents).get("honest", 0.0) < refuse / 2:
         return "refusal"
-    if refuse < LEAST_REFUSAL and not features & {"claims something untrue", "hides the truth"}:
+    if bare or (refuse < LEAST_REFUSAL and not features & {"claims something untrue", "hides the truth"}):
         del scores["refusal"]
     if intents and intents[0][0] == "out_of_scope" and intents[0][1] >= PLAIN_ELSEWHERE and features >= FAR_AFIELD:
         return "out_of_scope"

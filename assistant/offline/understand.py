@@ -18,6 +18,7 @@ from assistant.offline.briefs.ledger import Ledger, read_ledger
 from assistant.offline.briefs.purposes import plain_purpose
 from assistant.offline.drafts import find_draft
 from assistant.offline.features import (
+    BARE_ORDER,
     find_concern,
     is_reported,
     read_features,
@@ -320,7 +321,8 @@ def _find_purpose(texts: list[str], signals: Signals) -> str:
         for index in range(len(texts) - 2, -1, -1):
             if lexicon.SCRIPT.search(texts[index]):
                 return _find_purpose(texts[: index + 1], Signals())
-    likely = likely_purpose(signals.intents)
+    # An order of few words resembles every purpose alike.
+    likely = "counter" if len(words.split()) <= BARE_ORDER else likely_purpose(signals.intents)
     if likely == "counter" and len(words.split()) <= FEW_WORDS and len(texts) > 1:
         return _purpose_before(texts[:-1])
     return likely

@@ -12,6 +12,11 @@ from assistant.offline.algebra.terms import Term
 YEARLY = {"month": 12, "week": 52, "bi-week": 26, "semi-month": 24, "year": 1}
 
 
+def a_year(period: str) -> int:
+    """How often a period comes in a year; what is paid by the piece counts once."""
+    return YEARLY.get(period, 1)
+
+
 def hours_on_the_road(m: Message) -> Work | None:
     """Hours of commuting in a year, or those saved by coming in on fewer days."""
     ways = [t for t in m.pick("time") if t.unit == "minute" or (t.unit == "hour" and t.value <= 4)]
@@ -76,7 +81,7 @@ def small_sums(m: Message) -> Work | None:
                 else 1
             )
             lines.append(
-                amount * YEARLY[term.per or "year"] / count if count > 1 else amount * YEARLY[term.per or "year"]
+                amount * a_year(term.per or "year") / count if count > 1 else amount * a_year(term.per or "year")
             )
     total = add_up(lines)
     if years is not None:
@@ -113,11 +118,11 @@ def two_costs(m: Message) -> Work | None:
         return None
     work = Work()
     if len({t.per or "month" for t in costs}) > 1 or any(t.per not in (None, "month") for t in costs):
-        first, second = sorted(costs, key=lambda term: -term.value * YEARLY[term.per or "month"])
+        first, second = sorted(costs, key=lambda term: -term.value * a_year(term.per or "month"))
         work.step(
             "difference a year",
-            work.take(first, "cost") * YEARLY[first.per or "month"]
-            - work.take(second, "cost") * YEARLY[second.per or "month"],
+            work.take(first, "cost") * a_year(first.per or "month")
+            - work.take(second, "cost") * a_year(second.per or "month"),
         )
         return work
     low, high = sorted(costs, key=lambda term: term.value)
@@ -141,7 +146,7 @@ def listed(m: Message) -> Work | None:
     if any(t.role in ("salary", "current", "offered", "mine", "package", "grant", "price", "strike") for t in m.money):
         return None
     work = Work()
-    lines = [work.take(term, term.role or "amount") * YEARLY[term.per or "year"] if term.per not in (None, "year") else work.take(term, term.role or "amount") for term in m.money]  # fmt: skip
+    lines = [work.take(term, term.role or "amount") * a_year(term.per or "year") if term.per not in (None, "year") else work.take(term, term.role or "amount") for term in m.money]  # fmt: skip
     work.step("all together", add_up(lines))
     return work
 

@@ -154,3 +154,11 @@ def test_a_draft_that_is_to_be_rewritten_comes_back_as_a_message(session: CoachS
     assert answer.kind in ("script", "draft_review")
     assert "128" in answer.text
     assert "sorry to bother" not in answer.text.split("```")[1]
+
+
+def test_an_order_that_says_nothing_more_is_no_untruth(session: CoachSession) -> None:
+    with session.scratch_case() as case:
+        session.ask("Base $180K, RSU $200K over 4 years, bonus 15%, signing $40K, Microsoft L62", case)
+        answer = session.ask("write the email", case)
+    assert answer.kind == "script"
+    assert "Could we" in answer.text or "could we" in answer.text
