@@ -65,7 +65,7 @@ ORDERS = frozenset(
 )
 """What stands in a message that wants more than an answer to the line it retells."""
 SCRIPT_PART = 0.3
-"""What a share of a request for words counts: there are twice as many of them, for the sake of their purposes."""
+"""What a share of a request for words counts: many more of them are known than of other messages."""
 SCALE = 1.62
 BIAS: dict[Kind, float] = {
     "advice": 0.3,

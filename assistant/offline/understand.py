@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
@@ -12,13 +12,10 @@ from assistant.offline import lexicon
 from assistant.offline.algebra.gathering import gather
 from assistant.offline.algebra.goals import asks_plainly
 from assistant.offline.briefs.brief import Brief
-from assistant.offline.briefs.clauses import blank_quotations
 from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.ledger import Ledger, read_ledger
-from assistant.offline.briefs.purposes import plain_purpose
 from assistant.offline.drafts import find_draft
 from assistant.offline.features import (
-    BARE_ORDER,
     find_concern,
     is_reported,
     read_features,
@@ -26,6 +23,7 @@ from assistant.offline.features import (
 )
 from assistant.offline.follow_up import WHAT_NEXT, asks_on, find_follow_up, gather_for_script, levers_asked
 from assistant.offline.kinds import KIND_OF_INTENT, LEAST_REFUSAL, choose_kind
+from assistant.offline.purpose import find_purpose
 from assistant.offline.signals import LIKELY_OBJECTION, TOLD_OBJECTION, Signals
 from assistant.offline.small_talk import SmallTalk, find_small_talk
 from assistant.offline.statements import (
@@ -49,20 +47,8 @@ ADDS_UP = "pay_sheet"
 """The calculation whose numbers are told for it alone and make no offer."""
 NEAR_BEST = 0.25
 """Share of the strongest untruth from which another one may be meant too."""
-PURPOSE_OF = {"script_reply": "counter", "script_start": "start", "script_packet": "counter"}
-"""The purposes whose messages go by another name among the utterances."""
-CLEAR_PURPOSE, SURE_PURPOSE = 0.45, 0.7
-"""Part of all likeness to messages that one purpose needs."""
-LEAST_PURPOSE = 0.12
-RECENT = 3
-"""Messages back in which what is to be written may have been told."""
 FEW_CONFIRMING = 2
 FEW_WORDS = 10
-FINAL = frozenset({"accept", "decline", "withdraw", "renege"})
-"""Messages that cannot be taken back: never written on likeness alone."""
-
-OWN_ONLY = frozenset({"time", "accept", "decline", "agreed"})
-"""Purposes that only the person's own words name, never the line of theirs that is quoted."""
 
 
 @dataclass(frozen=True)
@@ -145,7 +131,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         kind = "clarify"
     growth = read_growth(texts)
     years = lexicon.YEARS.search(text)
-    purpose = _find_purpose(texts, signals)
+    purpose = find_purpose(texts, signals)
     asks_next = bool(kind == "advice" and ledger.refused and WHAT_NEXT.search(text))
     brief = gather_for_script(spoken, texts) if kind == "script" else Brief()
     if (
@@ -305,58 +291,3 @@ def _likely(intents: tuple[tuple[str, float], ...], prefix: str) -> tuple[str, .
     """What follows the prefix in the intents that have it and come near the strongest of them, best first."""
     found = [(name.removeprefix(prefix), share) for name, share in intents if name.startswith(prefix)]
     return tuple(name for name, share in found if share >= NEAR_BEST * found[0][1])
-
-
-def _find_purpose(texts: list[str], signals: Signals) -> str:
-    """What the message that is asked for is to achieve."""
-    words = texts[-1]
-    own = blank_quotations(words)
-    if plain := plain_purpose(own) or plain_purpose(words):
-        return plain
-    for purpose, pattern in lexicon.PURPOSES.items():
-        read = own if purpose in OWN_ONLY else words
-        if pattern.search(read) and not (purpose in FINAL and _leaves_open(words)):
-            return purpose
-    if lexicon.REWRITE.search(words) or edits_message(texts):
-        for index in range(len(texts) - 2, -1, -1):
-            if lexicon.SCRIPT.search(texts[index]):
-                return _find_purpose(texts[: index + 1], Signals())
-    # An order of few words resembles every purpose alike.
-    likely = "counter" if len(words.split()) <= BARE_ORDER else likely_purpose(signals.intents)
-    if likely == "counter" and len(words.split()) <= FEW_WORDS and len(texts) > 1:
-        return _purpose_before(texts[:-1])
-    return likely
-
-
-def _purpose_before(texts: list[str]) -> str:
-    """The purpose the last few messages name, where the newest only says to write it."""
-    for text in reversed(texts[-RECENT:]):
-        own = blank_quotations(text)
-        for purpose, pattern in lexicon.PURPOSES.items():
-            if purpose not in FINAL and pattern.search(own):
-                return purpose
-        if lexicon.SCRIPT.search(text):
-            break
-    return "counter"
-
-
-def likely_purpose(intents: Sequence[tuple[str, float]]) -> str:
-    """The purpose most messages like this one had: "counter" where none stands out.
-
-    A yes or no is taken from likeness only where nearly all of them said it.
-    """
-    shares = {
-        PURPOSE_OF.get(name, name.removeprefix("script_")): 0.0 for name, _ in intents if name.startswith("script_")
-    }
-    for name, share in intents:
-        if name.startswith("script_"):
-            shares[PURPOSE_OF.get(name, name.removeprefix("script_"))] += share
-    best = max(shares, key=lambda name: (shares[name], name), default="counter")
-    part = shares.get(best, 0.0) / (sum(shares.values()) or 1)
-    enough = SURE_PURPOSE if best in FINAL else CLEAR_PURPOSE
-    return best if part >= enough and shares[best] >= LEAST_PURPOSE else "counter"
-
-
-def _leaves_open(words: str) -> bool:
-    """Whether a yes or no is denied, hangs on a condition, or is only asked about."""
-    return bool(lexicon.NEGATED.search(words) or lexicon.CONDITIONAL.search(words))

@@ -16,8 +16,7 @@ from assistant.offline.briefs.clause_patterns import REASON_MARK
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
 from assistant.offline.briefs.dates import ANY_DATE, read_until
 from assistant.offline.briefs.dropped import is_dropped, read_dropped
-from assistant.offline.briefs.editing import asks_of_edit
-from assistant.offline.briefs.edits import edits_message
+from assistant.offline.briefs.edits import asks_of_edit, edits_message
 from assistant.offline.briefs.fluency import as_reason, is_noun_phrase, is_sentence
 from assistant.offline.briefs.hinglish import in_english, is_hinglish
 from assistant.offline.briefs.levers import read_levers
@@ -33,6 +32,7 @@ from assistant.offline.briefs.secrets import hidden_words, read_secrets, touches
 from assistant.offline.briefs.style import Style, read_style
 from assistant.offline.briefs.tells import MOST_TELLS, read_tells
 from assistant.offline.briefs.terms import read_agrees_at, read_terms
+from assistant.offline.briefs.wording import YEARS_OF
 
 MOST_REASONS = 4
 _HIDES_REASON = lazy(
@@ -248,6 +248,9 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
 
 def _reasons(clauses: Sequence[Clause]) -> Iterator[str]:
     for clause in clauses:
+        if clause.role == "ask":
+            notes = [tidy(part) for part in clause.words.split(",")[1:]]
+            yield from (sentence(as_reason(part)) for part in notes if YEARS_OF.fullmatch(part) and as_reason(part))
         if clause.role == "reason":
             mark = REASON_MARK.match(lexicon.fold(clause.words))
             if find_language(lexicon.fold(clause.words)) not in (None, "Hindi"):

@@ -31,6 +31,8 @@ _NOT_OWN = lazy(
 )
 """What a person wants to do with the message or the offer, and no favour to ask for."""
 _BY_WHAT = lazy(r"[, ]+(?:by|per|via|in an?) (?:e-?mail|mail|message|text)$", re.IGNORECASE)
+YEARS_OF = lazy(r"\d+\+? ?(?:years?|yrs?|yoe) (?:of |in |as |with |at |doing )[^,.;!?\n]+", re.IGNORECASE)
+"""Experience, which is a reason and nothing to ask for."""
 _HOW_IT_SOUNDS = lazy(
     r"^(?:(?:a|an|the) )?(?:\w+ ){1,2}(?:tone|style|voice|vibe|register)$|^(?:third|first) person$", re.IGNORECASE
 )
@@ -86,7 +88,7 @@ def read_wording(words: str, lead: str = "") -> Iterator[Ask]:
         text,
         flags=re.IGNORECASE,
     )
-    if _ASKS_MESSAGE.match(text) or _HOW_IT_SOUNDS.match(text):
+    if YEARS_OF.fullmatch(text) or _ASKS_MESSAGE.match(text) or _HOW_IT_SOUNDS.match(text):
         return
     text = re.sub(
         r"^(?:for|about|if|whether|to have|to get|to be|them|him|her|hr|that|you for)\s+(?=\w)",

@@ -56,6 +56,12 @@ def test_what_is_asked_in_reported_speech_is_read(text: str, words: str) -> None
     assert words in [ask.words for ask in read_brief(text).asks]
 
 
+def test_years_of_experience_behind_a_sum_are_a_reason_and_no_ask() -> None:
+    brief = read_brief("write to Dana, i want 99k, 5 yrs in fraud models")
+    assert [ask.form for ask in brief.asks] == ["amount"]
+    assert brief.told_reasons == ("I bring 5 years in fraud models.",)
+
+
 def test_a_rate_by_the_piece_stays_one() -> None:
     (ask,) = read_brief("they pay .55 a mile, i want .61. text for Moe").asks
     assert ask.asked is not None

@@ -1,0 +1,81 @@
+"""Purpose: what a message that is asked for is to achieve: from its words, from likeness, from what was told before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.offline import lexicon
+from assistant.offline.briefs.clauses import blank_quotations
+from assistant.offline.briefs.edits import edits_message
+from assistant.offline.briefs.purposes import plain_purpose
+from assistant.offline.features import BARE_ORDER
+from assistant.offline.signals import Signals
+
+FINAL = frozenset({"accept", "decline", "withdraw", "renege"})
+"""Messages that cannot be taken back: never written on likeness alone."""
+PURPOSE_OF = {"script_reply": "counter", "script_start": "start", "script_packet": "counter"}
+"""The purposes whose messages go by another name among the utterances."""
+CLEAR_PURPOSE, SURE_PURPOSE = 0.45, 0.7
+"""Part of all likeness to messages that one purpose needs."""
+LEAST_PURPOSE = 0.12
+FEW_WORDS = 10
+"""Words of an order whose purpose may have been told before it."""
+RECENT = 3
+"""Messages back in which what is to be written may have been told."""
+OWN_ONLY = frozenset({"time", "accept", "decline", "agreed"})
+"""Purposes that only the person's own words name, never the line of theirs that is quoted."""
+
+
+def find_purpose(texts: list[str], signals: Signals) -> str:
+    """What the message that is asked for is to achieve."""
+    words = texts[-1]
+    own = blank_quotations(words)
+    if plain := plain_purpose(own) or plain_purpose(words):
+        return plain
+    for purpose, pattern in lexicon.PURPOSES.items():
+        read = own if purpose in OWN_ONLY else words
+        if pattern.search(read) and not (purpose in FINAL and _leaves_open(words)):
+            return purpose
+    if lexicon.REWRITE.search(words) or edits_message(texts):
+        for index in range(len(texts) - 2, -1, -1):
+            if lexicon.SCRIPT.search(texts[index]):
+                return find_purpose(texts[: index + 1], Signals())
+    # An order of few words resembles every purpose alike.
+    likely = "counter" if len(words.split()) <= BARE_ORDER else likely_purpose(signals.intents)
+    if likely == "counter" and len(words.split()) <= FEW_WORDS and len(texts) > 1:
+        return _purpose_before(texts[:-1])
+    return likely
+
+
+def _purpose_before(texts: list[str]) -> str:
+    """The purpose the last few messages name, where the newest only says to write it."""
+    for text in reversed(texts[-RECENT:]):
+        own = blank_quotations(text)
+        for purpose, pattern in lexicon.PURPOSES.items():
+            if purpose not in FINAL and pattern.search(own):
+                return purpose
+        if lexicon.SCRIPT.search(text):
+            break
+    return "counter"
+
+
+def likely_purpose(intents: Sequence[tuple[str, float]]) -> str:
+    """The purpose most messages like this one had: "counter" where none stands out.
+
+    A yes or no is taken from likeness only where nearly all of them said it.
+    """
+    shares = {
+        PURPOSE_OF.get(name, name.removeprefix("script_")): 0.0 for name, _ in intents if name.startswith("script_")
+    }
+    for name, share in intents:
+        if name.startswith("script_"):
+            shares[PURPOSE_OF.get(name, name.removeprefix("script_"))] += share
+    best = max(shares, key=lambda name: (shares[name], name), default="counter")
+    part = shares.get(best, 0.0) / (sum(shares.values()) or 1)
+    enough = SURE_PURPOSE if best in FINAL else CLEAR_PURPOSE
+    return best if part >= enough and shares[best] >= LEAST_PURPOSE else "counter"
+
+
+def _leaves_open(words: str) -> bool:
+    """Whether a yes or no is denied, hangs on a condition, or is only asked about."""
+    return bool(lexicon.NEGATED.search(words) or lexicon.CONDITIONAL.search(words))
