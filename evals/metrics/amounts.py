@@ -85,6 +85,19 @@ def _to_shown(match: re.Match[str]) -> Shown | None:
     return Shown("money", float(plain) * scale, slack, words)
 
 
+def read_numbers(text: str) -> set[float]:
+    """Every number of a text, written in the English or the European way, with its scale where it has one.
+
+    >>> sorted(read_numbers("67.000 brutto, 1,800 shares, 45k"))
+    [1.8, 67.0, 1800.0, 45000.0, 67000.0]
+    """
+    found: set[float] = set()
+    for match in _WRITTEN.finditer(_PENSION.sub("pension", text)):
+        factor = _SCALES.get((match["scale"] or "").lower(), 1.0)
+        found |= {value * factor for value in _readings(match["number"])}
+    return found
+
+
 def read_written(texts: Iterable[str]) -> Known:
     """Every number of the texts in every way it may have been meant: 205 is also 205 thousand."""
     known = Known()

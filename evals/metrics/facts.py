@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from evals.conversations import Conversation
-from evals.metrics.amounts import Shown, read_shown
+from evals.metrics.amounts import Shown, read_numbers, read_shown
 from evals.metrics.score import Score, passed
 
 
 def score_figures(conversation: Conversation) -> Score:
-    """1 when each expected figure is shown, in any way of writing it; cannot be scored where none is expected."""
+    """1 when each expected figure is shown, in any way of writing it; cannot be scored where none is expected.
+
+    Counts, rates and percentages count as they stand: 1,800 shares, 45 an hour and 12% show 1800, 45 and 12.
+    """
     sample, answer = conversation.sample, conversation.last
     if not sample.figures:
         return Score(sample.id, None, "no figure is expected")
     if answer is None:
         return passed(sample.id, [f"broke off: {conversation.error}"])
     shown = read_shown(answer.text)
-    missing = [entry for entry in sample.figures if not any(_is_shown(value, shown) for value in entry)]
+    numbers = read_numbers(answer.text)
+    missing = [
+        entry
+        for entry in sample.figures
+        if not any(_is_shown(value, shown) or _stands(value, numbers) for value in entry)
+    ]
     return passed(sample.id, [f"{' or '.join(map(str, entry))} is not shown" for entry in missing])
 
 
@@ -53,3 +61,8 @@ def _is_shown(value: float | str, shown: Iterable[Shown]) -> bool:
     kind = "percent" if isinstance(value, str) else "money"
     number = float(value.rstrip("% ")) if isinstance(value, str) else float(value)
     return any(item.kind == kind and item.covers(number) for item in shown)
+
+
+def _stands(value: float | str, numbers: Iterable[float]) -> bool:
+    number = float(value.rstrip("% ")) if isinstance(value, str) else float(value)
+    return any(abs(abs(number) - item) < 1e-6 for item in numbers)
