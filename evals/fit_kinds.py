@@ -1,146 +1,100 @@
-"""Fits the weights in assistant/offline/kinds.py on the library's utterances.
+"""Fits the classifier that tells which kind of answer a message wants: `python -m evals.fit_kinds`.
 
-Each utterance is scored by a matcher that never saw it (cross-validation), its features are read, and a softmax
-regression with a penalty finds what each feature adds to each kind. Run after a change of utterances or features:
-`python -m evals.fit_kinds` prints FITTED to paste. The turns of `evals/datasets` are not used.
+It learns from the labelled conversations of knowledge/kinds.yaml and from the dev halves of the question sets, each
+held with the coach, so that it sees what the coach would see. A fifth is held out for the score that is printed, then
+all are used. The result is assistant/offline/kinds.crf.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
-import numpy as np
+import pycrfsuite
+import yaml
+from pycrfsuite import ItemSequence
 
 from assistant.domain.answer import Kind
-from assistant.offline import kinds, lexicon
-from assistant.offline.features import read_features
+from assistant.offline import kinds, understand
+from assistant.offline.kinds import describe_turn
 from assistant.offline.signals import Signals
-from assistant.offline.statements import split_message
-from assistant.offline.understand import own_words
-from assistant.paths import bundle_root
-from assistant.retrieval.embedding import load_embedder
-from assistant.retrieval.exemplars import ObjectionMatcher
-from assistant.retrieval.guidance import GuidanceLibrary
-from assistant.retrieval.intents import IntentMatcher
-from assistant.retrieval.shipped_vectors import load_shipped_vectors
+from evals.cli import open_subject
+from evals.conversations import Coach, hold_conversation
+from evals.samples import TurnSample, load_samples
 
-FOLDS = 8
-PENALTY = 0.002
-STEPS = 3000
-RATE = 0.5
-OFFER = "Base 150k, 10% bonus, 100k RSU over 4 years"
-NEEDS_OFFER = ("correction", "calculation", "script_counter", "push", "refused", "rewrite")
-Row = tuple[Kind, list[tuple[str, float]], list[str]]
+DATA = Path(__file__).resolve().parent.parent / "knowledge" / "kinds.yaml"
+OUT = Path(kinds.__file__).with_name("kinds.crf")
+SETS = ("turns", "scripts", "conversations", "questions", "ethics", "told", "calculations")
+FOLDS = 5
+SETTINGS = {"c1": 0.1, "c2": 0.3, "max_iterations": 150}
+Example = tuple[dict[str, float], tuple[Kind, ...]]
 
 
-def collect_rows(knowledge: Path) -> list[Row]:
-    """(kind, intents as an unseen message would get them, features) of every utterance."""
-    embedder = load_embedder()
-    guidance = GuidanceLibrary(knowledge, None, None, embedder)
-    shipped = load_shipped_vectors(knowledge / "vectors.npz")
-    items = [(name, line) for name, lines in guidance.library.intent_lines.items() for line in lines]
-    order = np.random.default_rng(0).permutation(len(items))
-    rows: list[Row] = []
-    for fold in range(FOLDS):
-        held = set(order[fold::FOLDS].tolist())
-        known: dict[str, list[str]] = {}
-        for index, (name, line) in enumerate(items):
-            if index not in held:
-                known.setdefault(name, []).append(line)
-        matcher = IntentMatcher(known, embedder, lambda: shipped)
-        unseen = {items[index][1] for index in held}
-        reported = {
-            name: tuple(line for line in lines if line not in unseen)
-            for name, lines in guidance.library.objection_lines.items()
-        }
-        objections = ObjectionMatcher(reported, embedder, lambda: shipped)
-        rows += [_read_row(items[index], index, matcher, objections, guidance) for index in sorted(held)]
-    return rows
+def load(path: Path = DATA) -> list[TurnSample]:
+    """The conversations to learn from; the last message of each has the kind."""
+    rows: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    told = [TurnSample.model_validate({"id": f"kinds-{number}", **row}) for number, row in enumerate(rows)]
+    return told + [sample for name in SETS for sample in load_samples(name, TurnSample) if sample.split == "dev"]
 
 
-def _read_row(
-    item: tuple[str, str],
-    index: int,
-    matcher: IntentMatcher,
-    objections: ObjectionMatcher,
-    guidance: GuidanceLibrary,
-) -> Row:
-    """Half of the messages that may follow an offer are read behind one."""
-    name, line = item
-    follows = name in NEEDS_OFFER and index % 2 == 0
-    signals = Signals(
-        intents=tuple(matcher.match(line)),
-        objections=tuple(objections.match(line)[:3]),
-        support=guidance.find(line[:600]).support,
-        offers_on_file=int(follows),
-    )
-    earlier = [OFFER] * follows + ["write the email"] * (name == "rewrite")
-    texts = [*earlier, lexicon.fold(own_words(line))]
-    features = list(read_features(texts, signals, split_message(line)))
-    return kinds.kind_of_intent(name), list(signals.intents), features
+def collect(coach: Coach, samples: Iterable[TurnSample]) -> Iterator[Example]:
+    """What the classifier sees of each conversation's last message, and its kinds."""
+    for sample in samples:
+        seen: list[dict[str, float]] = []
+
+        def record(
+            texts: Sequence[str], signals: Signals, features: Iterable[str], seen: list[dict[str, float]] = seen
+        ) -> Kind:
+            known = list(features)
+            seen.append(describe_turn(texts, signals, known))
+            return kinds.choose_kind(texts, signals, known)
+
+        with patch.object(understand, "choose_kind", record):
+            held = hold_conversation(coach, sample, twice=False)
+        if seen and held.last is not None:
+            yield seen[-1], sample.kind
 
 
-def fit(rows: Sequence[Row]) -> tuple[float, dict[str, float], dict[str, dict[str, float]]]:
-    """Scale of the log shares, bias of each kind, and weight of each feature for each kind."""
-    names = sorted({feature for _, _, features in rows for feature in features})
-    labels: list[Kind] = sorted({kind for kind, _, _ in rows})
-    shares = np.array([[kinds.log_shares(intents)[kind] for kind in labels] for _, intents, _ in rows])
-    present = np.array([[float(name in features) for name in names] for _, _, features in rows])
-    wanted = np.eye(len(labels))[[labels.index(kind) for kind, _, _ in rows]]
-    balance = ((len(rows) / len(labels) / wanted.sum(axis=0)) ** 0.5)[wanted.argmax(axis=1)][:, None]
-    scale, bias, weights = 1.0, np.zeros(len(labels)), np.zeros((len(names), len(labels)))
-    for _ in range(STEPS):
-        scores = scale * shares + bias + present @ weights
-        beliefs = np.exp(scores - scores.max(axis=1, keepdims=True))
-        beliefs /= beliefs.sum(axis=1, keepdims=True)
-        error = (beliefs - wanted) * balance
-        weights -= RATE * (present.T @ error / len(rows) + PENALTY * weights)
-        bias -= RATE * error.mean(axis=0)
-        scale -= 0.2 * RATE * float((error * shares).sum()) / len(rows)
-    table = {name: _rounded(labels, row) for name, row in zip(names, weights, strict=True)}
-    return round(scale, 2), _rounded(labels, bias), table
+def fit(examples: Iterable[Example], out: Path) -> None:
+    """Write the model of these examples; the first of an example's kinds is learnt."""
+    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer.set_params(SETTINGS)
+    for seen, wanted in examples:
+        trainer.append(ItemSequence([seen]), [wanted[0]])
+    trainer.train(str(out))
 
 
-def _rounded(labels: Sequence[str], values: Any) -> dict[str, float]:
-    return {label: round(float(value), 1) for label, value in zip(labels, values, strict=True) if abs(value) >= 0.15}
+def score(model: Path, examples: Iterable[Example]) -> tuple[float, Counter[tuple[str, str]]]:
+    """The share of messages that get one of their kinds, and the confusions (wanted, told)."""
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(model))
+    wrong: Counter[tuple[str, str]] = Counter()
+    right = total = 0
+    for seen, wanted in examples:
+        told = tagger.tag(ItemSequence([seen]))[0]
+        total += 1
+        right += told in wanted
+        if told not in wanted:
+            wrong[(wanted[0], told)] += 1
+    return right / max(1, total), wrong
 
 
-def accuracy(
-    rows: Sequence[Row], fitted: tuple[float, Mapping[str, float], Mapping[str, Mapping[str, float]]]
-) -> float:
-    """Share of rows whose kind the fitted weights choose."""
-    scale, bias, table = fitted
-    right = 0
-    for kind, intents, features in rows:
-        shares = kinds.log_shares(intents)
-        scores: dict[str, float] = {label: scale * share + bias.get(label, 0.0) for label, share in shares.items()}
-        for feature in features:
-            for label, weight in table.get(feature, {}).items():
-                scores[label] += weight
-        right += max(scores, key=lambda label: scores[label]) == kind
-    return right / len(rows)
-
-
-def main() -> None:
-    """Print the fitted table, and how well it does on utterances left out of the fit."""
-    rows = collect_rows(bundle_root() / "knowledge")
-    order = np.random.default_rng(1).permutation(len(rows))
-    left_out = []
-    for fold in range(5):
-        held = set(order[fold::5].tolist())
-        fitted = fit([row for index, row in enumerate(rows) if index not in held])
-        left_out.append(accuracy([rows[index] for index in sorted(held)], fitted))
-    scale, bias, table = fit(rows)
-    print(f"left out: {np.mean(left_out):.3f} of {len(rows)}")
-    print(f"SCALE = {scale}\nBIAS = {json.dumps(bias)}")
-    print("FITTED = {")
-    for name, weights in table.items():
-        print(f"    {json.dumps(name)}: {json.dumps(weights)},")
-    print("}")
+def main(write: Callable[[str], Any] = sys.stdout.write) -> int:
+    """Fit, tell the held-out score, and write the model."""
+    with open_subject() as subject:
+        examples = list(collect(subject.coach, load()))
+    fit((item for number, item in enumerate(examples) if number % FOLDS), OUT)
+    share, wrong = score(OUT, examples[::FOLDS])
+    write(f"{len(examples)} messages; with the right kind: {share:.3f}\n")
+    for (wanted, told), number in wrong.most_common(10):
+        write(f"  {wanted} taken for {told}: {number}\n")
+    fit(examples, OUT)
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

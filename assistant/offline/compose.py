@@ -22,6 +22,7 @@ from assistant.offline.scope import PURPOSE, send_elsewhere
 from assistant.offline.scripts.abroad import SPEAKER_CHECK
 from assistant.offline.scripts.compose import compose_script, compose_wish
 from assistant.offline.signals import LIKELY_OBJECTION, SUPPORTED
+from assistant.offline.standing import compose_standing
 from assistant.offline.sum_text import ask_for_missing, compose_sum, show_asked
 from assistant.offline.sums.sum import ReadSum
 from assistant.offline.turns import ASKS_PAY, read_year
@@ -32,6 +33,15 @@ IN_ENGLISH = (
     "I read some {0} but answer in plain English only; have a message that goes out in {0} checked by somebody who "
     "speaks it well."
 )
+NO_TERMS_YET = (
+    "I know too little to answer that. Tell me the offer first: the role, the base salary and whatever else is in it "
+    "(bonus, stock, sign-on), or paste what the recruiter said; a sentence is enough."
+)
+SIGNED = lexicon.any_of(
+    r"\b(?:i|we|just|have|ve)\b[^.?!\n]{0,20}\b(?:signed|accepted|sent (?:back )?the signed)\b|\bjust signed\b"
+)
+TELLS_NOTHING_BACK = frozenset(("refusal", "script", "draft_review", "objection"))
+"""Kinds whose answers are no report of what was told before."""
 OPEN_TERMS = (
     "**Next:** tell me the rest as you hear it (base salary, bonus, stock, sign-on), or ask what this part is worth or "
     "costs."
@@ -61,6 +71,8 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
     known = view.signals.support >= SUPPORTED and reading.kind not in ("out_of_scope", "clarify")
     if told := send_elsewhere(lexicon.fold(view.texts[-1]), known):
         return Composed(told, "out_of_scope")
+    if reading.kind not in TELLS_NOTHING_BACK and (told := compose_standing(view)):
+        return Composed(told, "offer")
     composed = composers.get(reading.kind, lambda: compose_advice(view, reading))()
     if composed.objection is None and composed.kind in ("advice", "script"):
         composed = replace(composed, objection=_heard(view, reading))
@@ -107,7 +119,18 @@ def _unclear(view: View, reading: Reading) -> Composed:
     """A message that could not be placed: an offer if it states one, advice if the library has some."""
     if view.result("total_compensation") is not None:
         return _offer(view, replace(reading, kind="offer"))
-    return compose_advice(view, replace(reading, kind="advice"), view.passages, view.query)
+    if view.signals.intents and view.signals.intents[0][0] == "thanks":
+        return Composed(_farewell(view), "clarify")
+    answer = compose_advice(view, replace(reading, kind="advice"), view.passages, view.query)
+    return Composed(NO_TERMS_YET, "clarify") if answer.kind == "clarify" and not view.offers else answer
+
+
+def _farewell(view: View) -> str:
+    """An answer to thanks: with good wishes once the offer is signed."""
+    signed = any(SIGNED.search(lexicon.fold(text)) for text in view.texts)
+    if signed:
+        return "Congratulations, and all the best for the start! Keep the signed letter and every promise in one place."
+    return "Glad to help, and good luck. When they answer, paste their words here and we will work out the reply."
 
 
 def _objection(view: View, reading: Reading, render: Render) -> Composed:
@@ -140,7 +163,7 @@ def _small_talk(view: View, reading: Reading) -> Composed:
     elif reading.small_talk == "notes":
         text = note_choice(view)
     elif reading.small_talk == "thanks":
-        text = "Glad to help. When they answer, paste their words here and we will work out the reply."
+        text = _farewell(view)
     else:
         text = (
             "Hello. Paste your offer (base, bonus, stock, sign-on) or tell me what the recruiter said, and I will "

@@ -34,3 +34,8 @@ class Signals:
     today: date | None = None
     base_on_file: Decimal | None = None
     currency_on_file: str | None = None
+
+    @property
+    def sure_of_objection(self) -> bool:
+        """Whether the newest message itself tells an objection beyond doubt."""
+        return bool(self.objections) and self.objections[0][1] >= SURE_OBJECTION

@@ -104,7 +104,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         if _only_tells(text, parts, signals) and not _corrects_file(texts, signals)
         else _find_sum(texts, signals, parts)
     )
-    kind = choose_kind(signals.intents, [*read_features(texts, signals, parts), *_sum_features(asked, texts)])
+    kind = choose_kind(texts, signals, [*read_features(texts, signals, parts), *_sum_features(asked, texts)])
     if kind == "comparison" and not (parts.statements or signals.offers_on_file or lexicon.DOMAIN_WORD.search(text)):
         kind = "out_of_scope"
     supposes = read_supposed(texts)
@@ -278,7 +278,8 @@ def _find_objection(kind: Kind, purpose: str, words: str, signals: Signals, part
     """The objection to answer, or to put into the message that is asked for."""
     found = signals.objections[0][0] if signals.objections else None
     if kind == "objection":
-        return found
+        goes_on = signals.last_objection and not is_reported(words) and not signals.sure_of_objection
+        return signals.last_objection if goes_on else found
     if kind != "script" or purpose != "counter":
         return None
     score = signals.objections[0][1] if signals.objections else 0.0

@@ -15,6 +15,8 @@ from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.clause_patterns import ASK
 from assistant.offline.briefs.clauses import Clause
 from assistant.offline.briefs.counted import counted_alike
+from assistant.offline.briefs.learnt import join_asks
+from assistant.offline.briefs.mentions import Mention
 from assistant.offline.briefs.rates import in_the_same_rate, is_small_rate, pays_by_the_hour
 from assistant.offline.briefs.wording import VERB, read_wording
 from assistant.offline.statements import LEVER_REACH, PARTED, SMALLEST_PAY
@@ -84,13 +86,16 @@ _SMALL_WORDS = frozenset(
 )
 
 
-def read_asks(text: str, clauses: Sequence[Clause], currency: str | None) -> list[Ask]:
+def read_asks(
+    text: str, clauses: Sequence[Clause], currency: str | None, mentions: Sequence[Mention] = ()
+) -> list[Ask]:
     """The asks of a message, in its order.
 
     Args:
         text: the message without what others are quoted with.
         clauses: its clauses.
         currency: of the offer, for sums that name none.
+        mentions: what the message mentions, at the places of `text`.
     """
     amounts = read_amounts(text)
     if pays_by_the_hour(text):
@@ -122,7 +127,15 @@ def read_asks(text: str, clauses: Sequence[Clause], currency: str | None) -> lis
                 and _ORDERED.match(tail.words)
             ):
                 asks += _read_region(text, tail.start + _lead(text, tail), tail.end, amounts, scale, currency)
-    return [counted_alike(ask, text) for ask in _each_once(in_the_same_rate(asks, text))]
+    learnt = join_asks(
+        text,
+        asks,
+        mentions,
+        amounts,
+        lambda item: _money(text, item, scale, currency),
+        lambda item, start, end: _term(text, item, start, end),
+    )
+    return [counted_alike(ask, text) for ask in _each_once(in_the_same_rate(learnt, text))]
 
 
 def _as_told(found: Iterable[Ask], before: str) -> Iterator[Ask]:

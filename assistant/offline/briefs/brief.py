@@ -20,15 +20,16 @@ from assistant.offline.briefs.edits import asks_of_edit, edits_message
 from assistant.offline.briefs.fluency import as_reason, is_noun_phrase, is_sentence
 from assistant.offline.briefs.hinglish import in_english, is_hinglish
 from assistant.offline.briefs.levers import read_levers
+from assistant.offline.briefs.mentions import Mention, MentionRole, read_mentions
 from assistant.offline.briefs.pasted import find_received
-from assistant.offline.briefs.people import find_addressee, find_sender, greeted_in
+from assistant.offline.briefs.people import find_sender, greeted_in, read_addressee
 from assistant.offline.briefs.profile import read_profile
 from assistant.offline.briefs.promises import read_missing, read_promises, read_quoted_promises
 from assistant.offline.briefs.prose import dictated, joined, sentence, tidy, to_you
 from assistant.offline.briefs.rates import in_the_same_rate
 from assistant.offline.briefs.replies import read_granted, read_questions
 from assistant.offline.briefs.rival import tell_rival
-from assistant.offline.briefs.secrets import hidden_words, read_secrets, touches
+from assistant.offline.briefs.secrets import hidden_words, read_secrets, telling_words, touches
 from assistant.offline.briefs.style import Style, read_style
 from assistant.offline.briefs.tells import MOST_TELLS, read_tells
 from assistant.offline.briefs.terms import read_agrees_at, read_terms
@@ -198,7 +199,9 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     others = blank_quotations(text).replace(sender, "") if sender else blank_quotations(text)
     received = find_received(text)
     sender = sender or (received.greeted if received else "")
-    to = (received.signed.split()[0] if received and received.signed else "") or find_addressee(others, companies)
+    to = (received.signed.split()[0] if received and received.signed else "") or read_addressee(
+        others, read_mentions(others), companies
+    )
     to = to or ("" if received else greeted_in(text))
     text = _WHO_IT_IS.sub(" ", text)
     if to:
@@ -210,11 +213,12 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     own = blank_quotations(text)
     folded = lexicon.fold(own)
     clauses = list(cut_clauses(text))
-    secrets = read_secrets(own, clauses) | hidden_words(clauses)
-    told = read_secrets(own, clauses, back=False)
+    mentions = read_mentions(own)
+    told = read_secrets(own, clauses, back=False) | telling_words(_words_of(mentions, "hide"))
+    secrets = read_secrets(own, clauses) | hidden_words(clauses) | told
     asks = [
         ask
-        for ask in read_asks(own, clauses, currency)
+        for ask in read_asks(own, clauses, currency, mentions)
         if not (ask.words and (ask.words in to or touches(ask.words, told)))
     ]
     return Brief(
@@ -237,13 +241,17 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
         sender=sender,
         notes=notes,
         style=read_style(folded, lexicon.fold(text)),
-        drops=read_dropped(own),
+        drops=read_dropped(own) | telling_words(_words_of(mentions, "cut")),
         hides=frozenset(
             name
             for name, words in (("reason", _HIDES_REASON), ("rival", _HIDES_RIVAL), ("figures", _HIDES_FIGURES))
             if words.search(folded)
         ),
     )
+
+
+def _words_of(mentions: Sequence[Mention], role: MentionRole) -> str:
+    return " ".join(item.words for item in mentions if item.role == role)
 
 
 def _reasons(clauses: Sequence[Clause]) -> Iterator[str]:

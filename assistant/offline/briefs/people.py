@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.given_names import GIVEN_NAMES
+from assistant.offline.briefs.mentions import Mention
 
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'’]+(?:-[\w'’]+)*"
 _NAME = rf"(?P<name>{_WORD}(?: (?:van |de |da |von |el |al-)?{_WORD})?)"
@@ -72,6 +73,8 @@ _BESIDE_ROLE = lazy(
     re.IGNORECASE,
 )
 """A name in small letters beside a job or a word of saying."""
+_PARTICLES = frozenset("van von de da di del la le den der ten ter al el bin ibn dos do".split())
+_HONORIFICS = frozenset("ma'am madam mam sir ji bhai didi anna sahab san".split())
 _ALSO_WORDS = frozenset(
     "will mark rose joy dean drew sue bill frank may art rich grant hope grace chase van guy pat ray".split()
 )
@@ -157,6 +160,36 @@ def _names(pattern: re.Pattern[str], text: str, firms: Collection[str], *, sure:
             continue
         if first[0].isupper() and not first.isupper() and (known or not re.match(r"\w+\.\w", first)):
             yield first
+
+
+def read_addressee(text: str, mentions: Sequence[Mention], companies: Collection[str] = ()) -> str:
+    """The person a message goes to, as it is to be greeted: as the tagged messages teach, else as grammar tells."""
+    for item in mentions:
+        if item.role == "to" and (name := greeted_as(item.words)):
+            return name
+    others = " ".join(item.words.lower() for item in mentions if item.role in ("co", "riv", "who", "me"))
+    found = find_addressee(text, companies)
+    return "" if found and found.lower() in others.split() else found
+
+
+def greeted_as(words: str) -> str:
+    """A name as it is put behind "Hi": the title with the last name, or the first name.
+
+    >>> greeted_as("Mr. Jeroen van Dijk"), greeted_as("dana"), greeted_as("seema ma'am"), greeted_as("Karen Oyelaran")
+    ('Mr. van Dijk', 'Dana', "Seema ma'am", 'Karen')
+    """
+    parts = [part for part in re.split(r"[\s,]+", words.strip(" .,:;()\"'")) if part]
+    if not parts:
+        return ""
+    named = [part if not part.islower() or part in _PARTICLES else part.capitalize() for part in parts]
+    title = re.fullmatch(_TITLE, named[0])
+    if title and len(named) > 1:
+        first = next((at for at, part in enumerate(named[1:], 1) if part.lower() in _PARTICLES), len(named) - 1)
+        return " ".join([named[0].replace("Herrn", "Herr"), *named[first:]])
+    if len(named) == 2 and parts[1].lower().strip(".") in _HONORIFICS:
+        return f"{named[0]} {parts[1]}"
+    known = lexicon.fold(named[0]).lower() in GIVEN_NAMES
+    return " ".join(named) if len(named) == 2 and not known and len(named[1]) <= 5 else named[0]
 
 
 def find_contact(text: str) -> str:

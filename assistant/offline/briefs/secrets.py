@@ -66,6 +66,11 @@ def hidden_words(clauses: Sequence[Clause]) -> frozenset[str]:
     )
 
 
+def telling_words(words: str) -> frozenset[str]:
+    """The words that tell what is meant, lower case."""
+    return frozenset(_telling(lexicon.fold(words)))
+
+
 def _telling(words: str) -> Iterator[str]:
     for word in re.findall(r"[^\W\d_][\w'-]{2,}", words.lower()):
         if (len(word) > 3 and word not in _COMMON) or word in (
