@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
+from assistant.offline.algebra.framed import FRAMED
 from assistant.offline.algebra.gathering import gather
 from assistant.offline.algebra.goals import asks_plainly
 from assistant.offline.briefs.brief import Brief
@@ -45,6 +46,8 @@ LEAST_SUM = 0.2
 """Share of a calculation from which the numbers of a message are taken for one without being asked to."""
 ADDS_UP = "pay_sheet"
 """The calculation whose numbers are told for it alone and make no offer."""
+GIVES_WAY = frozenset({"offer", "advice", "clarify", "out_of_scope"})
+"""Kinds that a sum whose numbers are told for it alone goes before."""
 NEAR_BEST = 0.25
 """Share of the strongest untruth from which another one may be meant too."""
 FEW_CONFIRMING = 2
@@ -111,7 +114,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     settled = settle_kind(kind, texts, signals, parts, supposes)
     corrects = kind == "calculation" and asked is not None and not asked.missing and _asks_outright(texts)
     kind = kind if corrects and settled == "objection" else settled
-    if asked is not None and asked.sum.tool == ADDS_UP and asked.is_plain and kind in ("offer", "advice", "clarify"):
+    if asked is not None and asked.is_plain and _is_told_for_it(asked) and kind in GIVES_WAY:
         kind = "calculation"
     if kind == "offer" and parts.states_offer and not parts.is_letter and _asks_what_it_pays(text):
         kind = "calculation"
@@ -211,6 +214,10 @@ def _asks_outright(texts: list[str]) -> bool:
 def _corrects_file(texts: list[str], signals: Signals) -> bool:
     """Whether the newest message corrects a number of the offer on file, whose sum is asked for again."""
     return signals.offers_on_file > 0 and not asks_plainly(texts[-1]) and _asks_outright(texts)
+
+
+def _is_told_for_it(asked: ReadSum) -> bool:
+    return asked.sum.tool == ADDS_UP or asked.sum is FRAMED
 
 
 def _asks_for_advice(text: str, signals: Signals) -> bool:

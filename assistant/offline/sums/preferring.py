@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.offline.algebra.choose import by_own_rates, count_explained
+from assistant.offline.algebra.framed import SURER, left_out, read_framed
+from assistant.offline.algebra.goals import ADVICE, asks_number
 from assistant.offline.algebra.message import Message
 from assistant.offline.sums.sum import ReadSum
+from assistant.offline.sums.told import tell_terms
 
 OPEN_TO_WORK = frozenset({"contract_rate", "lever_exchange", "lever_value", "dilution", "hourly_pay"})
 """Tools whose sums can be worked out from the words as well, with more of what is asked."""
@@ -13,6 +18,12 @@ MADE_FOR_IT = 2
 SURELY = 2
 """By how much a worked sum of plain words outweighs a calculation that explains every number too."""
 MORE_THAN_PERCENT = ("year", "month", "week", "hour", "check", "total", "difference", "middle", "average")
+NAMED = ("average", "total", "difference", "gross", "net", "month", "hour", "week", "percent")
+"""What a message may name without asking."""
+SUREST = 0.4
+"""How little a sum read from its parts may be doubted to go before a calculation that explains every number too."""
+SERVED_BETTER = frozenset({"package", "package of cash", "two packages"})
+"""Sums that the tools for offers show better."""
 TAX_TOOLS = frozenset({"income_tax", "marginal_rate", "supplemental_withholding", "after_tax_pay"})
 
 
@@ -31,3 +42,36 @@ def explains_more(text: str, worked: ReadSum, found: ReadSum | None) -> bool:
     if found.sum.tool in TAX_TOOLS and any(term.role == "net" and term.per for term in Message(text).money):
         return True  # it is net already
     return count_explained(text, worked.arguments) > count_explained(text, found.arguments)
+
+
+def prefer_framed(texts: Sequence[str], found: ReadSum | None, *, offer: bool, works: bool) -> ReadSum | None:
+    """The calculation found, or the sum read from the parts of its numbers where that one misses some of them.
+
+    Args:
+        texts: what the person wrote, oldest first.
+        found: the calculation found by words.
+        offer: whether an offer is on file, or told.
+        works: whether the newest message asks for a number outright.
+    """
+    framed = read_framed(texts)
+    if framed is None or (not works and not (framed.doubt <= SURER and asks_in_part(texts[-1]))):
+        return found
+    if found is None or found.missing:
+        return framed.read
+    if found.uses_offer and offer and not tell_terms(texts[-1]).get("base_annual"):
+        return found  # it is about the offer on file
+    whole = _explains(texts, found)
+    enough = SUREST if whole and not found.uses_offer else SURER if whole else framed.doubt
+    return framed.read if framed.doubt <= enough and not (whole and framed.frame in SERVED_BETTER) else found
+
+
+def asks_in_part(text: str) -> bool:
+    """Whether a message without a plain question still names what it wants: "payout after 30%", "year one and average"."""
+    if ADVICE.search(text):
+        return False
+    return asks_number(text) or Message(text).asks(*NAMED)
+
+
+def _explains(texts: Sequence[str], found: ReadSum) -> bool:
+    told = tell_terms(texts[-1]) if found.uses_offer else {}
+    return not left_out(texts, [found.arguments, *found.more, told])

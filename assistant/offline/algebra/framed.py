@@ -1,0 +1,97 @@
+"""Framed: the sum of a conversation read from the parts its numbers play, and how sure that reading is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.offline.algebra.frame_equity import EQUITY_FRAMES
+from assistant.offline.algebra.frame_package import PACKAGE_FRAMES
+from assistant.offline.algebra.frame_pay import PAY_FRAMES
+from assistant.offline.algebra.frame_terms import TERM_FRAMES
+from assistant.offline.algebra.frames import PASSING, Framed, choose_frame
+from assistant.offline.algebra.goals import asks_number
+from assistant.offline.algebra.message import Message
+from assistant.offline.algebra.senses import read_senses
+from assistant.offline.algebra.terms import Term
+from assistant.offline.sums.sum import ReadSum, Sum, numbers_in
+
+TOOL = "worked_sum"
+FRAMES = (*PACKAGE_FRAMES, *PAY_FRAMES, *EQUITY_FRAMES, *TERM_FRAMES)
+FRAMED = Sum(TOOL, (), lambda _: None, weight=9)
+"""A sum whose numbers all have their part."""
+SURE = 2.0
+"""By how much, as a logarithm, the least sure number and all together may be doubted."""
+SURER = 0.8
+"""The same where another calculation explains as much."""
+MOST_BACK = 6
+OWN = frozenset({"money", "percent", "shares"})
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A sum with how much its parts are doubted: 0 is certain."""
+
+    read: ReadSum
+    doubt: float
+    frame: str
+
+
+def read_framed(texts: Sequence[str]) -> Reading | None:
+    """The sum of the newest message with as many before it as hold its numbers; None where none is sure."""
+    told = tuple(texts[-MOST_BACK:])
+    starts = list(range(len(told)))
+    if len(told) > 1 and _stands_alone(told[-1]):
+        starts = [len(told) - 1, *starts[:-1]]
+    for start in starts:
+        if start < len(told) - 1 and not any(map(asks_number, told[start:])):
+            continue
+        made = _read(told[start:])
+        if made is not None:
+            return made
+    return None
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a message asks for a number and tells several of its own."""
+    terms = read_senses((text,)).terms
+    return asks_number(text) and sum(term.dim in OWN for term in terms) > 1
+
+
+def _read(texts: tuple[str, ...]) -> Reading | None:
+    senses = read_senses(texts)
+    if not senses.terms:
+        return None
+    asks = texts[-1] if len(texts) > 1 and asks_number(texts[-1]) else ""
+    message = Message("\n".join(texts), asks)
+    framed = choose_frame(message, senses, FRAMES)
+    if framed is None or _doubt(framed) > SURE:
+        return None
+    arguments = framed.work.arguments
+    if message.currency and message.currency != "USD":
+        arguments["currency"] = message.currency
+    used = sum(term.start in framed.work.used for term in senses.terms)
+    return Reading(ReadSum(FRAMED, arguments, used=used), _doubt(framed), framed.frame.name)
+
+
+def _doubt(framed: Framed) -> float:
+    return max(-framed.least, framed.doubt)
+
+
+def left_out(texts: Sequence[str], arguments: object) -> list[Term]:
+    """The numbers of the newest message that a calculation leaves out, those said in passing apart."""
+    senses = read_senses((texts[-1],))
+    known = set(numbers_in(arguments))
+    amounts = [term.value for term in senses.terms if term.dim == "money"]
+    known |= {abs(a - b) for a in amounts for b in amounts} | {abs(a - b) / 1000 for a in amounts for b in amounts}
+    return [
+        term
+        for term, shares in zip(senses.terms, senses.shares, strict=True)
+        if max(shares, key=lambda sense: shares[sense]) not in PASSING and not _ways(term.value) & known
+    ]
+
+
+def _ways(value: Decimal) -> set[Decimal]:
+    ways = {value, value * 1000, value * 12, value / 12, value / 100, 100 - value, 100 + value}
+    return {way.normalize() for way in ways} | ways

@@ -1,0 +1,291 @@
+"""Frames: sums known by the parts their numbers play, whatever the words around them; the likeliest reading is chosen."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from assistant.offline.algebra.expression import Expr, Work, values_of
+from assistant.offline.algebra.message import Message
+from assistant.offline.algebra.terms import Term
+
+THOUSAND = Decimal(1000)
+BARE = Decimal(20)
+"""From here on a bare number below a thousand can be thousands of pay."""
+BEAM = 40
+WORDED = 0.5
+"""What words of its own count for a sum."""
+AGAIN = 0.7
+"""What it counts for a later message's number that its part was told before."""
+CUES = {
+    "tax": r"tax\w*|fed\w*|fica|net\w*|withh\w*|take[- ]?home|takes?|taken|steuer\w*|finanzamt|abz\w*|impost\w*|imposto|retenci\w+|irpf|inss|simples|cpf|hold|off|deduct\w*|lands|state|marginal|gross|hits|after|social\w*|sozial\w*|pocket|keep",
+    "dilute": r"dilut\w*|rounds?|series",
+    "pens": r"match\w*|pension\w*|40[13]\(?[kb]\)?|super|employer|rrsp|retire\w*|company (?:puts|adds|pays)|they (?:put|add)|cpf|nps|altersvorsorge|bav|kiwisaver|isk",
+    "otafter": r"overtime|ot|over|after|time and a half|1[.,]5x?|uberstunden",
+    "othours": r"overtime|ot|time and a half|double[- ]time|1[.,]5x?|uberstunden|extra hours|hours extra",
+    "mult": r"overtime|ot|\d(?:[.,]\d)?x|x|times|rate|accelerator\w*|at 1[.,]5",
+    "prefs": r"pref\w*|investors?|first|top|stack|liquidation",
+    "quota": r"quota|sales|sell\w*|book|territory|target|arr|revenue",
+    "ote": r"ote|on[- ]target|target earnings",
+    "attain": r"quota|attain\w*|hit|land\w*|target|reach\w*|pays? out|payout|paid out|funded|paid|only|factor|comes?|mile|at",
+    "factor": r"factor|faktor|multipl\w*|modifier|score|rating|personal|individual|own",
+    "fte": r"fte|part[- ]?time|full[- ]?time|vollzeit|teilzeit|stelle|position|%|days|workload|pensum|contract",
+    "fx": r"dollars?|usd|euros?|eur|reais|rupees?|inr|pounds?|gbp|francs?|chf|cad|aud|yen|jpy|pesos?|rate|convert\w*|exchange|kurs|cambio|\$|€|£",
+    "plus": r"night\w*|weekend\w*|shift\w*|diff\w*|extra|more|premium|on top|\+|plus|zuschlag\w*|recargo|adicional",
+    "gap": r"more|less|lower|higher|extra|raise|bump|cut|below|above|under|\+|give up|trade|swap|instead|increase|worse|better|another|win\w*",
+    "horizon": r"years?|yrs?|y|jahre?n?|anos?|saal|raises|long",
+}
+"""Words one of which stands in every message with such a part."""
+_UNITS = {
+    "hours": {"hour"}, "hours2": {"hour"}, "othours": {"hour"}, "shifth": {"hour"}, "weeks": {"week"}, "days": {"day"}, "dweek": {"day"},
+    "months": {"month"}, "bmonths": {"month"}, "miles": {"mile"}, "minutes": {"minute", "hour"}, "shifts": {"shift"}, "years": {"year", "month"},
+    "cliff": {"year", "month"}, "leave": {"year", "month", "week"}, "term": {"year", "month"}, "horizon": {"year"}, "wait": {"year", "month", "week"},
+    "notice": {"day", "week", "month"}, "notice2": {"day", "week", "month"}, "served": {"year", "month"}, "unpaid": {"week", "day", "month"},
+    "off": {"day", "week"}, "each": {"day", "week", "month"}, "often": {"week"}, "otafter": {"hour"}, "monthdays": {"day"},
+}  # fmt: skip
+LEAST = 0.002
+"""Below this a sense is no reading of a number."""
+ALTERNATIVES = frozenset({"days", "hours", "attain", "exit", "fmv", "pref", "price", "price2", "leave", "sal", "dilute", "rise", "fall", "tax", "weeks", "fte", "fx", "factor", "horizon"})  # fmt: skip
+"""Parts that may be told twice for two cases of one sum: "220 days, and at 190"."""
+PASSING = frozenset({"o", "yn"})
+"""Senses of numbers said in passing, such as "year 1"."""
+PAY_SENSES = frozenset({"pay", "now", "ask", "walk", "open", "tc", "net", "sign", "sign2", "grant", "ote", "bonus", "gap", "quota", "low", "high"})  # fmt: skip
+_MONEY = PAY_SENSES | {"extra", "stock", "refresh", "cost", "paidin", "price", "price2", "strike", "fmv", "pref", "exit", "prefs", "plus", "cap", "unitcost", "fx"}  # fmt: skip
+_PERCENT = frozenset("bpct pens tax fte attain rise fall dilute own disc put infl rate chance vest owe over comm ontop upto match overpct factor".split())  # fmt: skip
+_TIME = frozenset("hours hours2 weeks days dweek months years cliff leave term horizon wait notice notice2 served minutes miles unpaid off each othours shifth bmonths monthdays left more freq part often".split())  # fmt: skip
+_DIMS = {"money": _MONEY | {"fd", "shares"} | PASSING, "percent": _PERCENT | {"plus"} | PASSING, "time": _TIME | {"shifts", "yn", "o", "items", "otafter"}}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Senses:
+    """The numbers of a conversation with the likelihood of each of their senses, as logarithms; `turns`: where each begins."""
+
+    terms: tuple[Term, ...]
+    shares: tuple[dict[str, float], ...]
+    turns: tuple[int, ...] = (0,)
+
+    @property
+    def best(self) -> float:
+        """The likelihood of the best reading of each number by itself."""
+        return sum(max(each.values()) for each in self.shares)
+
+    def turn(self, term: Term) -> int:
+        """The message a number stands in."""
+        return sum(start <= term.start for start in self.turns) - 1
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The numbers of a sum by the part they play."""
+
+    message: Message
+    by: dict[str, tuple[Term, ...]]
+    tag: str = ""
+
+    def all(self, *senses: str) -> list[Term]:
+        """All numbers of these senses, as they stand."""
+        return sorted((t for sense in senses for t in self.by.get(sense, ())), key=lambda t: t.start)
+
+    def one(self, *senses: str) -> Term | None:
+        """The first of them."""
+        return next(iter(self.all(*senses)), None)
+
+    def has(self, *senses: str) -> bool:
+        """Whether there is one of each."""
+        return all(self.by.get(sense) for sense in senses)
+
+
+Build = Callable[[Parts, Work], bool]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A sum by its parts: `needs` must all be there, `takes` may; `often`: parts that may come several times in one sum.
+
+    `build` writes the steps and tells whether they use all parts; `asks`: one of these goals must be asked for.
+    """
+
+    name: str
+    needs: tuple[str, ...]
+    build: Build
+    takes: frozenset[str] = frozenset()
+    often: frozenset[str] = frozenset()
+    words: str = ""
+    never: str = ""
+
+    @property
+    def senses(self) -> frozenset[str]:
+        """All parts it knows."""
+        return self.takes | set(self.needs)
+
+
+@dataclass
+class Framed:
+    """A sum made by a frame; `doubt`: how much likelier the numbers alone would be read otherwise."""
+
+    frame: Frame
+    work: Work
+    doubt: float
+    least: float = 0.0
+    parts: list[Parts] = field(default_factory=list)
+
+
+def choose_frame(message: Message, senses: Senses, frames: Sequence[Frame]) -> Framed | None:
+    """The sum whose parts the numbers most likely are, with every number in its place."""
+    found = [made for frame in frames if _is_open(frame, message) and (made := _try(message, senses, frame)) is not None]
+    return min(found, key=lambda made: made.doubt - (WORDED if made.frame.words else 0.0), default=None)
+
+
+def _is_open(frame: Frame, message: Message) -> bool:
+    return not (frame.words and not message.has(frame.words)) and not (frame.never and message.has(frame.never))
+
+
+def _try(message: Message, senses: Senses, frame: Frame) -> Framed | None:
+    for score, chosen in _readings(message, senses, frame):
+        work = _work_out(message, senses, frame, chosen)
+        if work is not None:
+            least = min((each[sense] for each, sense in zip(senses.shares, chosen, strict=True)), default=0.0)
+            return Framed(frame, work, senses.best - score, least)
+    return None
+
+
+def _readings(message: Message, senses: Senses, frame: Frame) -> Iterator[tuple[float, tuple[str, ...]]]:
+    """The readings of all numbers with parts of the frame, likeliest first."""
+    beam: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
+    allowed = {sense for sense in frame.senses if sense not in CUES or message.has(CUES[sense])} | PASSING
+    for term, shares in zip(senses.terms, senses.shares, strict=True):
+        ways = [(share, sense) for sense, share in shares.items() if sense in allowed and _fits(term, sense)]
+        later = senses.turn(term) > 0
+        beam = sorted(
+            (
+                (score + share + (AGAIN if later and sense in chosen else 0.0), (*chosen, sense))
+                for score, chosen in beam
+                for share, sense in ways
+            ),
+            reverse=True,
+        )[:BEAM]
+    needed = Counter(frame.needs)
+    for score, chosen in beam:
+        told = Counter(chosen)
+        if all(told[sense] >= count for sense, count in needed.items()):
+            yield score, chosen
+
+
+def _fits(term: Term, sense: str) -> bool:
+    """Whether a number can play a part, by what it measures and its unit."""
+    allowed = _DIMS.get(term.dim)
+    if allowed is not None and sense not in allowed:
+        return False
+    if term.dim != "time" and sense in _TIME:
+        return term.dim in ("number", "count") and term.per is None and term.currency is None
+    units = _UNITS.get(sense)
+    return units is None or term.dim != "time" or term.unit in units
+
+
+def _work_out(message: Message, senses: Senses, frame: Frame, chosen: Sequence[str]) -> Work | None:
+    """The steps of a frame over its numbers; a later message's number stands for the earlier one of its part."""
+    by: dict[str, list[Term]] = {}
+    work = Work()
+    needed = Counter(frame.needs)
+    for term, sense in zip(senses.terms, chosen, strict=True):
+        if sense in PASSING:
+            work.used.add(term.start)
+        else:
+            by.setdefault(sense, []).append(_scaled(term, sense, senses.terms))
+    by = _with_more(message, senses, frame, by)
+    for sense, terms in by.items():
+        latest = max(senses.turn(term) for term in terms)
+        newest = [term for term in terms if senses.turn(term) == latest]
+        said = {term.value for term in terms if term not in newest}
+        newest = [term for term in newest if term.value not in said] or newest  # "131, not 113"
+        if needed[sense] > 1 and len(newest) < len(terms) and len(newest) == 1:
+            return None
+        if len(newest) < len(terms) and len(newest) < max(2, needed[sense]) and needed[sense] <= 1 and (sense not in frame.often or message.has("instead|what if|sorry")):
+            work.used |= {term.start for term in terms if term not in newest}
+            by[sense] = newest
+    several = [s for s, terms in by.items() if s not in frame.often and len(_values(terms)) > max(1, needed[s])]
+    if len(several) > 1 or not ALTERNATIVES.issuperset(several):
+        return None
+    for sense, terms in by.items():
+        if sense not in frame.often and sense not in several and needed[sense] <= 1:
+            work.used |= {t.start for t in terms[1:]}  # said again
+            by[sense] = terms[:1]
+    cases = [(t, {**by, several[0]: [t]}) for t in by[several[0]]] if several else [(None, by)]
+    for case, numbers in cases:
+        tag = f" at {message.text[case.start : case.end].strip(' ,.?')}" if case else ""
+        parts = Parts(message, {s: tuple(sorted(ts, key=lambda t: t.start)) for s, ts in numbers.items()}, tag)
+        if not frame.build(parts, work):
+            return None
+    done = bool(work.steps) and all(t.start in work.used for t in senses.terms)
+    return work if done and _is_plausible(work) else None
+
+
+def _is_plausible(work: Work) -> bool:
+    """Whether every step has a value, and none that is money, shares or a time lies below zero."""
+    values = values_of(work)
+    return bool(values) and all(
+        values[step["name"]] >= 0 for step in work.steps if step["unit"] not in ("percent", "ratio")
+    )
+
+
+def _with_more(
+    message: Message, senses: Senses, frame: Frame, by: dict[str, list[Term]]
+) -> dict[str, list[Term]]:
+    """With a later time that is told as so much more beside the one it adds to: "what if I wait two more months"."""
+    if "more" not in frame.senses or "leave" not in by or len(by["leave"]) < 2:
+        return by
+    first, last = by["leave"][0], by["leave"][-1]
+    around = message.text[max(0, last.start - 8) : last.end + 8]
+    if senses.turn(last) > senses.turn(first) and re.search(r"\b(?:more|another|longer|extra)\b", around):
+        return {**by, "leave": by["leave"][:-1], "more": [last]}
+    return by
+
+
+def plain(value: Decimal) -> str:
+    """A count as people write it."""
+    return f"{value.normalize():f}"
+
+
+def _values(terms: Sequence[Term]) -> set[tuple[Decimal, str | None]]:
+    return {(t.value, t.unit) for t in terms}
+
+
+def _scaled(term: Term, sense: str, terms: Sequence[Term]) -> Term:
+    """A bare number in thousands where pay is written so."""
+    bare = term.dim == "number" and not term.explicit and term.per in (None, "year") and term.value == int(term.value)
+    others = [t.value for t in terms if t is not term and t.dim == "money" and t.per in (None, "year")]
+    alone = not others and term.per is None
+    if sense in PAY_SENSES and bare and BARE <= term.value < THOUSAND and (alone or any(v >= THOUSAND for v in others)):
+        return replace(term, value=term.value * THOUSAND, dim="money")
+    return term
+
+
+def take(parts: Parts, work: Work, sense: str, name: str) -> Expr | None:
+    """The one number of a part under a name of its own; one already taken keeps its name."""
+    term = parts.one(sense)
+    return None if term is None else take_term(work, term, name)
+
+
+def take_term(work: Work, term: Term, name: str) -> Expr:
+    """A number under a name; the same number twice has one name."""
+    known = work.named.get((term.start, term.value))
+    if known is not None:
+        return Expr(known, term.value)
+    made = work.take(term, name)
+    work.named[term.start, term.value] = made.text
+    return made
+
+
+def left_of(share: Expr) -> Expr:
+    """What a percent leaves: 1 - p / 100."""
+    return 1 - share.part
+
+
+def likelihood(share: float) -> float:
+    """The logarithm of a share, bounded below."""
+    return math.log(max(share, LEAST / 10))
+
