@@ -12,6 +12,7 @@ from assistant.domain.offer_words import describe_terms
 from assistant.offline import lexicon
 from assistant.offline import passages as library
 from assistant.offline.advice import WELL_SUPPORTED, compose_advice
+from assistant.offline.algebra.framed import FRAMED
 from assistant.offline.comparing import ask_for_other, compose_comparison, note_choice
 from assistant.offline.composed import Composed, paragraphs
 from assistant.offline.draft_review import compose_draft_review
@@ -265,7 +266,7 @@ def _questions(view: View) -> str:
 
 def _sum(view: View, reading: Reading, asked: ReadSum) -> Composed:
     """A calculation asked in words: its figure, what is missing, or what its tool says is wrong."""
-    if asked.missing and _is_known(view) and not lexicon.COMPUTE.search(lexicon.fold(view.texts[-1])):
+    if asked.missing and asked.sum is not FRAMED and _is_known(view) and not lexicon.COMPUTE.search(lexicon.fold(view.texts[-1])):
         return _advise(view, reading)
     if asked.missing:
         return Composed(ask_for_missing(asked), "clarify")

@@ -21,6 +21,7 @@ A_RATE = Decimal(200)
 """Up to here a bare amount beside hours is a rate an hour."""
 A_MONTH = Decimal(30_000)
 """Up to here an amount that is paid 12, 13 or 14 times is one of them."""
+OVERTIME = r"overtime|time and a half|1[.,]5 ?x|double[- ]time"
 _HOLIDAYS = r"ferias|1 ?/ ?3|terco"
 PAYMENTS = {"bi-week": 26, "semi-month": 24, "quarter": 4}
 NIGHT = r"night|shift|diff\w*|extra|on top"
@@ -82,6 +83,8 @@ def _weeks(parts: Parts, work: Work) -> Expr:
 
 
 def _by_hour(parts: Parts, work: Work, rate: Expr, tag: str, pay: Term) -> Earned | None:
+    if parts.message.has(OVERTIME) and not parts.one("otafter", "othours"):
+        return None
     rate = _with_premium(parts, work, rate, tag)
     hours = parts.one("hours")
     if hours is not None and hours.value >= LUMP and hours.per in (None, "year"):

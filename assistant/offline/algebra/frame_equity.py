@@ -26,7 +26,7 @@ def _options(parts: Parts, work: Work) -> bool:
         work.step(f"worth at the {name}{parts.tag}", shares * price, answers=False)
         if parts.has("tax"):
             taxes = add_up([take_term(work, t, "tax_pct") for t in parts.all("tax")])
-            tax = work.step("tax on the gain", gain * taxes.part)
+            tax = work.step(f"tax on the gain at the {name}", gain * taxes.part)
             work.step("cash for cost and tax", cost + tax)
     return True
 
@@ -191,9 +191,9 @@ def _move(parts: Parts, work: Work, term: object) -> Expr:
 _MOVES = r"doubl\w*|halv\w*|2x|drop\w*|fall\w*|fell|tank\w*|crash\w*|up|goes|rises?|grow\w*|down|sinks?|loses?|gains?|lost"
 EQUITY_FRAMES = (
     Frame("options", ("shares", "strike"), _options, frozenset({"fmv", "pref", "price", "tax"}), frozenset({"tax"}), never="vest\\w* (?:over|monthly)|fully[- ]diluted"),
-    Frame("sale", ("own", "exit"), _sale, frozenset({"dilute", "prefs", "cost", "tax", "years"}), frozenset({"dilute", "tax", "prefs"})),
-    Frame("diluted", ("own", "dilute"), _sale, frozenset(), frozenset({"dilute"})),
-    Frame("sale of shares", ("shares", "fd"), _sale, frozenset({"exit", "dilute", "strike", "prefs", "tax"}), frozenset({"dilute", "tax"})),
+    Frame("sale", ("own", "exit"), _sale, frozenset({"dilute", "prefs", "cost", "tax", "years"}), frozenset({"dilute", "tax", "prefs"}), lacks=(("exit", r"dollars|worth|value|money|in cash|what do i get"), ("own", r"what do i get|my (?:cut|share|part|payout)|do i get"))),
+    Frame("diluted", ("own", "dilute"), _sale, frozenset(), frozenset({"dilute"}), lacks=(("own", r"left|own|stake|keep|hold"),)),
+    Frame("sale of shares", ("shares", "fd"), _sale, frozenset({"exit", "dilute", "strike", "prefs", "tax"}), frozenset({"dilute", "tax"}), lacks=(("fd", r"(?:what|which|how much) (?:percent\w*|%|share|stake|part|of the company)|do i own"),)),
     Frame("sale to break even", ("gap", "horizon", "own"), _sale_to_break_even, frozenset({"dilute"}), frozenset({"dilute"})),
     Frame("sale to make up", ("now", "pay", "own", "horizon"), _sale_to_break_even, frozenset({"dilute"}), frozenset({"dilute"})),
     Frame("price to break even", ("gap", "horizon", "shares"), _sale_to_break_even, frozenset({"strike"})),

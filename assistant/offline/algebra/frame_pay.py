@@ -166,7 +166,7 @@ def _raised(parts: Parts, work: Work) -> bool:
     said = _RAISES.search(parts.message.text)
     if said is not None and count is None and len(changes) == 1:
         number = _SPOKEN.get(said["n"].lower()) or int(said["n"])
-        grown = _grown(amount, take_term(work, changes[0], "change_pct"), number)
+        grown = _grown(work, amount, take_term(work, changes[0], "change_pct"), number)
         work.step("pay after the raises", grown)
         return True
     if count is not None:
@@ -175,7 +175,7 @@ def _raised(parts: Parts, work: Work) -> bool:
         if parts.message.asks("total") and parts.has("horizon"):
             return _summed(parts, work, amount, take_term(work, changes[0], "change_pct"), int(count.value))
         times = _times(parts, work, count)
-        work.step("pay after the raises", _grown(amount, take_term(work, changes[0], "change_pct"), times))
+        work.step("pay after the raises", _grown(work, amount, take_term(work, changes[0], "change_pct"), times))
         return True
     chained = len(changes) > 1 and parts.message.has(_CHAIN)
     made = amount
@@ -194,15 +194,21 @@ def _raised(parts: Parts, work: Work) -> bool:
 def _summed(parts: Parts, work: Work, amount: Expr, change: Expr, years: int) -> bool:
     """The pay of so many years together that grows from year to year."""
     work.used |= {t.start for t in parts.all("horizon")}
-    work.step(f"over those years{parts.tag}", add_up([_grown(amount, change, year) for year in range(years)]))
+    made, grown = [amount], amount
+    for year in range(2, years + 1):
+        grown = work.step(f"pay in year {year}{parts.tag}", grown * (1 + change.part), answers=False)
+        made.append(grown)
+    work.step(f"over those years{parts.tag}", add_up(made))
     return True
 
 
-def _grown(amount: Expr, change: Expr, times: int) -> Expr:
-    factor = 1 + change.part
-    for _ in range(times):
-        amount = amount * factor
-    return amount
+def _grown(work: Work, amount: Expr, change: Expr, times: int) -> Expr:
+    """An amount after so many raises."""
+    if times <= 1:
+        return amount * (1 + change.part) if times else amount
+    count = work.number(Decimal(times), "raise_years").text
+    text = f"{amount.text} x (1 + {change.text} / 100) ^ {count}"
+    return Expr(text, amount.value * (1 + change.value / 100) ** times)
 
 
 _SPOKEN = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10}
@@ -338,17 +344,17 @@ def _sold(parts: Parts, work: Work) -> bool:
 
 
 PAY_FRAMES = (
-    Frame("one pay", ("pay",), _one_pay, COUNTS | ON_TOP | {"fx", "often"}, frozenset({"plus", "tax", "cost", "extra", "pens", "sal", "bmonths", "months", "bonus", "factor"}), never="which|apart|difference|pro ?-?rat\\w*|anteilig|vest\\w*|ote|on[- ]target"),
+    Frame("one pay", ("pay",), _one_pay, COUNTS | ON_TOP | {"fx", "often"}, frozenset({"plus", "tax", "cost", "extra", "pens", "sal", "bmonths", "months", "bonus", "factor"}), never="what base|which base|base (?:do|gets|would|is needed)|which|apart|difference|pro ?-?rat\\w*|anteilig|vest\\w*|ote|on[- ]target"),
     Frame("two pays", ("pay", "now"), _two_pays, COUNTS | ON_TOP, COUNTS | ON_TOP),
     Frame("two offers", ("pay", "pay"), _two_pays, COUNTS | ON_TOP, COUNTS | ON_TOP),
-    Frame("raised", ("now", "rise"), _raised, frozenset({"horizon", "raises"}), never=_CHAIN),
+    Frame("raised", ("now", "rise"), _raised, frozenset({"horizon", "raises"}), never=_CHAIN, lacks=(("now", r"(?:new|my) (?:salary|pay|base|number)|would i be|will (?:it|my)|be on|come to|end up"),)),
     Frame("raised pay", ("pay", "rise"), _raised, frozenset({"horizon", "raises"}), never=_CHAIN),
     Frame("cut", ("now", "fall"), _raised, never=_CHAIN),
     Frame("raised in steps", ("now", "rise"), _raised, frozenset({"fall"}), frozenset({"rise", "fall"}), words=_CHAIN),
     Frame("taxed sign-on", ("sign", "tax"), _taxed, frozenset({"fx"}), frozenset({"tax"})),
     Frame("taxed bonus", ("bonus", "tax"), _taxed, frozenset({"fx"}), frozenset({"tax"})),
     Frame("taxed pay", ("pay", "tax"), _taxed, frozenset({"fx"}), frozenset({"tax"})),
-    Frame("gross", ("net", "tax"), _gross_for, frozenset({"sal", "sign", "bonus"}), frozenset({"tax"})),
+    Frame("gross", ("net", "tax"), _gross_for, frozenset({"sal", "sign", "bonus"}), frozenset({"tax"}), lacks=(("net", r"what gross|how much gross|gross (?:do|must|would)"),)),
     Frame("quota", ("ote",), _at_quota, frozenset({"pay", "attain", "quota", "mult", "overpct"})),
     Frame("bonus", ("pay", "bpct"), _bonus, frozenset({"attain", "factor"}), frozenset({"attain", "factor"}), words=r"pro ?-?rat\w*|anteilig|multiplier|factor|funded|company|payout|paid out|should"),
     Frame("package of months", ("tc", "bmonths"), _in_package),

@@ -20,10 +20,8 @@ def _worth_today(parts: Parts, work: Work) -> bool:
         years = years / 12
     if years.value != int(years.value) or not 1 <= years.value <= 12:
         return False
-    worth = amount
-    for _ in range(int(years.value)):
-        worth = Expr(f"{worth.text} / (1 + {rate.text} / 100)", worth.value / (1 + rate.value / 100))
-    work.step("worth today", worth)
+    grown = (1 + rate.value / 100) ** int(years.value)
+    work.step("worth today", Expr(f"{amount.text} / (1 + {rate.text} / 100) ^ {years.text}", amount.value / grown))
     return True
 
 
@@ -235,7 +233,7 @@ def _months(work: Work, term: Term, name: str) -> Expr:
 
 TERM_FRAMES = (
     Frame("worth today", ("bonus", "wait", "rate"), _worth_today),
-    Frame("same living", ("now", "idx1", "idx2"), _same_living, frozenset({"pay"})),
+    Frame("same living", ("now", "idx1", "idx2"), _same_living, frozenset({"pay"}), lacks=(("now", "cost of living|index"),)),
     Frame("bought out", ("notice", "pay"), _bought_out, frozenset({"notice2", "left", "monthdays"})),
     Frame("driven", ("miles", "unitcost", "dweek"), _driven, frozenset({"cost", "weeks"}), frozenset({"cost"})),
     Frame("eaten", ("gap", "cost"), _eaten, frozenset({"dweek", "weeks"})),
@@ -249,5 +247,5 @@ TERM_FRAMES = (
     Frame("above the offer", ("pay", "over"), _ladder, frozenset(), frozenset({"over"})),
     Frame("sign-on needed", ("tc", "pay"), _needed_sign_on, frozenset({"bpct", "grant", "years", "stock", "bonus"}), words=r"sign(?:ing)?[- ]?on|signing|joining"),
     Frame("base needed", ("tc", "bpct"), _needed_base, frozenset({"stock", "extra"}), words="base|salary|fixed", never=r"ctc|variable|fixed"),
-    Frame("returned", ("sign", "term", "leave"), _returned, frozenset({"more"}), never="in full|100 ?%|everything|entire"),
+    Frame("returned", ("sign", "term", "leave"), _returned, frozenset({"more"}), never="in full|100 ?%|everything|entire", lacks=(("sign", "pay back|owe|give back|repay|return|clawback"), ("term", "pay back|owe|go(?:es)? back|give back|repay|prorated"))),
 )  # fmt: skip

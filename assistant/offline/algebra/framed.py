@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,8 +11,8 @@ from assistant.offline.algebra.frame_equity import EQUITY_FRAMES
 from assistant.offline.algebra.frame_package import PACKAGE_FRAMES
 from assistant.offline.algebra.frame_pay import PAY_FRAMES
 from assistant.offline.algebra.frame_terms import TERM_FRAMES
-from assistant.offline.algebra.frames import PASSING, Framed, choose_frame
-from assistant.offline.algebra.goals import asks_number
+from assistant.offline.algebra.frames import PASSING, Framed, choose_frame, find_lacking
+from assistant.offline.algebra.goals import ADVICE, asks_number
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.senses import read_senses
 from assistant.offline.algebra.terms import Term
@@ -25,6 +26,12 @@ SURE = 2.0
 """By how much, as a logarithm, the least sure number and all together may be doubted."""
 SURER = 0.8
 """The same where another calculation explains as much."""
+WANTS = re.compile(r"\b(?:pls|plz|please|tc)\b", re.IGNORECASE)
+NAMED = ("average", "total", "difference", "gross", "net", "month", "hour", "week", "percent")
+"""What a message may name without asking."""
+PERIODS = ("year", "month", "half_month", "fortnight", "week", "day", "hour", "check")
+SEVERAL = 2
+"""Numbers from which a sum needs no period to be asked for."""
 MOST_BACK = 6
 OWN = frozenset({"money", "percent", "shares"})
 
@@ -36,6 +43,7 @@ class Reading:
     read: ReadSum
     doubt: float
     frame: str
+    changed: bool = False
 
 
 def read_framed(texts: Sequence[str]) -> Reading | None:
@@ -45,12 +53,19 @@ def read_framed(texts: Sequence[str]) -> Reading | None:
     if len(told) > 1 and _stands_alone(told[-1]):
         starts = [len(told) - 1, *starts[:-1]]
     for start in starts:
-        if start < len(told) - 1 and not any(map(asks_number, told[start:])):
+        if not any(map(asks_in_part, told[start:])):
             continue
         made = _read(told[start:])
         if made is not None:
             return made
     return None
+
+
+def asks_in_part(text: str) -> bool:
+    """Whether a message without a plain question still names what it wants: "payout after 30%", "year one and average"."""
+    if ADVICE.search(text):
+        return False
+    return asks_number(text) or Message(text).asks(*NAMED) or bool(WANTS.search(text))
 
 
 def _stands_alone(text: str) -> bool:
@@ -72,7 +87,35 @@ def _read(texts: tuple[str, ...]) -> Reading | None:
     if message.currency and message.currency != "USD":
         arguments["currency"] = message.currency
     used = sum(term.start in framed.work.used for term in senses.terms)
-    return Reading(ReadSum(FRAMED, arguments, used=used), _doubt(framed), framed.frame.name)
+    if len(senses.terms) < SEVERAL and not message.asks(*PERIODS):
+        return None
+    return Reading(ReadSum(FRAMED, arguments, used=used), _doubt(framed), framed.frame.name, framed.changed)
+
+
+def read_lacking(text: str) -> ReadSum | None:
+    """The sum a message asks for without one of its numbers, which is asked back for; None where none is sure."""
+    senses = read_senses((text,))
+    if not senses.terms:
+        return None
+    found = find_lacking(Message(text), senses, FRAMES)
+    if found is None or found[2] > SURER:
+        return None
+    return ReadSum(FRAMED, missing=(LACKING[found[1]],))
+
+
+LACKING = {
+    "exit": "what the company is valued at, or what it is sold for",
+    "own": "which percent of the company is yours",
+    "fd": "how many shares there are in all, fully diluted",
+    "now": "your pay today, before the change",
+    "net": "the net amount that is to be left",
+    "upto": "how the match works: what percent they match, and up to which percent of pay",
+    "pay": "your salary",
+    "paidin": "the amount you pay in, or your salary and the percent you contribute",
+    "sign": "the amount that is to be paid back: how much was it",
+    "term": "how long the clawback lasts, in months or years",
+}
+"""What to ask for where one number of a sum is missing."""
 
 
 def _doubt(framed: Framed) -> float:

@@ -6,8 +6,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from dataclasses import dataclass, replace
+from decimal import Decimal, DecimalException
 
 from assistant.offline.algebra.expression import Expr, Work, values_of
 from assistant.offline.algebra.message import Message
@@ -22,7 +22,7 @@ WORDED = 0.5
 AGAIN = 0.7
 """What it counts for a later message's number that its part was told before."""
 CUES = {
-    "tax": r"tax\w*|fed\w*|fica|net\w*|withh\w*|take[- ]?home|takes?|taken|steuer\w*|finanzamt|abz\w*|impost\w*|imposto|retenci\w+|irpf|inss|simples|cpf|hold|off|deduct\w*|lands|state|marginal|gross|hits|after|social\w*|sozial\w*|pocket|keep",
+    "tax": r"tax\w*|fed\w*|fica|net\w*|withh\w*|take[- ]?home|takes?|taken|steuer\w*|finanzamt|abz\w*|impost\w*|retenci\w+|irpf|inss|simples|cpf|hold|deduct\w*|lands|marginal|after (?:about |around |roughly )?\d+|social\w*|sozial\w*|pocket|keep",
     "dilute": r"dilut\w*|rounds?|series",
     "pens": r"match\w*|pension\w*|40[13]\(?[kb]\)?|super|employer|rrsp|retire\w*|company (?:puts|adds|pays)|they (?:put|add)|cpf|nps|altersvorsorge|bav|kiwisaver|isk",
     "otafter": r"overtime|ot|over|after|time and a half|1[.,]5x?|uberstunden",
@@ -106,7 +106,8 @@ Build = Callable[[Parts, Work], bool]
 class Frame:
     """A sum by its parts: `needs` must all be there, `takes` may; `often`: parts that may come several times in one sum.
 
-    `build` writes the steps and tells whether they use all parts; `asks`: one of these goals must be asked for.
+    `build` writes the steps and tells whether they use all parts; `words` must stand in the message and `never` may not;
+    `lacks`: a part that is asked back for, and the words that show this sum to be meant without it.
     """
 
     name: str
@@ -116,6 +117,7 @@ class Frame:
     often: frozenset[str] = frozenset()
     words: str = ""
     never: str = ""
+    lacks: tuple[tuple[str, str], ...] = ()
 
     @property
     def senses(self) -> frozenset[str]:
@@ -125,13 +127,17 @@ class Frame:
 
 @dataclass
 class Framed:
-    """A sum made by a frame; `doubt`: how much likelier the numbers alone would be read otherwise."""
+    """A sum made by a frame.
+
+    `doubt`: how much likelier the numbers alone would be read otherwise; `least`: how likely the least likely number is;
+    `changed`: the newest message puts another number in the place of one told before.
+    """
 
     frame: Frame
     work: Work
     doubt: float
     least: float = 0.0
-    parts: list[Parts] = field(default_factory=list)
+    changed: bool = False
 
 
 def choose_frame(message: Message, senses: Senses, frames: Sequence[Frame]) -> Framed | None:
@@ -149,8 +155,33 @@ def _try(message: Message, senses: Senses, frame: Frame) -> Framed | None:
         work = _work_out(message, senses, frame, chosen)
         if work is not None:
             least = min((each[sense] for each, sense in zip(senses.shares, chosen, strict=True)), default=0.0)
-            return Framed(frame, work, senses.best - score, least)
+            return Framed(frame, work, senses.best - score, least, _is_changed(senses, chosen))
     return None
+
+
+def _is_changed(senses: Senses, chosen: Sequence[str]) -> bool:
+    newest = len(senses.turns) - 1
+    earlier = {sense for term, sense in zip(senses.terms, chosen, strict=True) if senses.turn(term) < newest}
+    return any(senses.turn(t) == newest and s in earlier - PASSING for t, s in zip(senses.terms, chosen, strict=True))
+
+
+def find_lacking(message: Message, senses: Senses, frames: Sequence[Frame]) -> tuple[Frame, str, float] | None:
+    """The sum that is asked for with all its numbers but one, which that is, and how doubtful the others are."""
+    found = []
+    for frame in frames:
+        for sense, words in frame.lacks:
+            told = tuple(need for need in frame.needs if need != sense)
+            if not _is_open(frame, message) or not message.has(words):
+                continue
+            trial = Frame(frame.name, told, frame.build, frame.takes - {sense}, frame.often)
+            best = next(iter(_readings(message, senses, trial)), None)
+            if best is not None:
+                least = min((each[s] for each, s in zip(senses.shares, best[1], strict=True)), default=0.0)
+                found.append((max(senses.best - best[0], -least), frame.name, sense, frame))
+    if not found:
+        return None
+    doubt, _, sense, frame = min(found, key=lambda item: item[:3])
+    return frame, sense, doubt
 
 
 def _readings(message: Message, senses: Senses, frame: Frame) -> Iterator[tuple[float, tuple[str, ...]]]:
@@ -218,7 +249,10 @@ def _work_out(message: Message, senses: Senses, frame: Frame, chosen: Sequence[s
     for case, numbers in cases:
         tag = f" at {message.text[case.start : case.end].strip(' ,.?')}" if case else ""
         parts = Parts(message, {s: tuple(sorted(ts, key=lambda t: t.start)) for s, ts in numbers.items()}, tag)
-        if not frame.build(parts, work):
+        try:
+            if not frame.build(parts, work):
+                return None
+        except DecimalException:
             return None
     done = bool(work.steps) and all(t.start in work.used for t in senses.terms)
     return work if done and _is_plausible(work) else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.offline.algebra.choose import by_own_rates, count_explained
-from assistant.offline.algebra.framed import SURER, left_out, read_framed
-from assistant.offline.algebra.goals import ADVICE, asks_number
+from assistant.offline.algebra.framed import SURER, Reading, asks_in_part, left_out, read_framed, read_lacking
+from assistant.offline.algebra.goals import ADVICE
 from assistant.offline.algebra.message import Message
 from assistant.offline.sums.sum import ReadSum
 from assistant.offline.sums.told import tell_terms
@@ -18,8 +18,8 @@ MADE_FOR_IT = 2
 SURELY = 2
 """By how much a worked sum of plain words outweighs a calculation that explains every number too."""
 MORE_THAN_PERCENT = ("year", "month", "week", "hour", "check", "total", "difference", "middle", "average")
-NAMED = ("average", "total", "difference", "gross", "net", "month", "hour", "week", "percent")
-"""What a message may name without asking."""
+FEW = 2
+"""Numbers up to which a question may be about an offer on file."""
 SUREST = 0.4
 """How little a sum read from its parts may be doubted to go before a calculation that explains every number too."""
 SERVED_BETTER = frozenset({"package", "package of cash", "two packages"})
@@ -54,22 +54,24 @@ def prefer_framed(texts: Sequence[str], found: ReadSum | None, *, offer: bool, w
         works: whether the newest message asks for a number outright.
     """
     framed = read_framed(texts)
-    if framed is None or (not works and not (framed.doubt <= SURER and asks_in_part(texts[-1]))):
+    if framed is None and works and not offer and (found is None or found.missing):
+        return read_lacking(texts[-1]) or found
+    if framed is None or not (works or _is_asked(texts, framed)):
         return found
     if found is None or found.missing:
         return framed.read
-    if found.uses_offer and offer and not tell_terms(texts[-1]).get("base_annual"):
+    if found.uses_offer and offer and framed.read.used <= FEW:
         return found  # it is about the offer on file
     whole = _explains(texts, found)
     enough = SUREST if whole and not found.uses_offer else SURER if whole else framed.doubt
     return framed.read if framed.doubt <= enough and not (whole and framed.frame in SERVED_BETTER) else found
 
 
-def asks_in_part(text: str) -> bool:
-    """Whether a message without a plain question still names what it wants: "payout after 30%", "year one and average"."""
-    if ADVICE.search(text):
+def _is_asked(texts: Sequence[str], framed: Reading) -> bool:
+    """Whether a sure sum is asked for in part, or a number of the one asked for before is changed."""
+    if framed.doubt > SURER:
         return False
-    return asks_number(text) or Message(text).asks(*NAMED)
+    return asks_in_part(texts[-1]) or (framed.changed and asks_in_part(texts[-2]) and not ADVICE.search(texts[-1]))
 
 
 def _explains(texts: Sequence[str], found: ReadSum) -> bool:
