@@ -266,7 +266,8 @@ def _questions(view: View) -> str:
 
 def _sum(view: View, reading: Reading, asked: ReadSum) -> Composed:
     """A calculation asked in words: its figure, what is missing, or what its tool says is wrong."""
-    if asked.missing and asked.sum is not FRAMED and _is_known(view) and not lexicon.COMPUTE.search(lexicon.fold(view.texts[-1])):
+    computes = asked.sum is FRAMED or lexicon.COMPUTE.search(lexicon.fold(view.texts[-1]))
+    if asked.missing and _is_known(view) and not computes:
         return _advise(view, reading)
     if asked.missing:
         return Composed(ask_for_missing(asked), "clarify")

@@ -189,10 +189,11 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
     if found is not None and not plainly and found.sum is not FRAMED and _asks_for_advice(text, signals):
         return None
     found = _in_currency(found, signals)
-    if found is None or found.is_plain:
+    if found is None or (found.is_plain and found.sum is not FRAMED):
         return found
     refuse = sum(share for intent, share in signals.intents if intent.startswith("refuse_"))
     told = is_reported(text) and score >= LIKELY_OBJECTION and not lexicon.COMPUTE.search(text)
+    told = told and not found.is_plain
     return None if refuse >= LEAST_REFUSAL or (told and not lexicon.ASKS_OWN.search(text)) else found
 
 

@@ -268,14 +268,22 @@ def add_on_top(parts: Parts, work: Work, earned: Earned, tag: str = "") -> Expr 
         total = work.step(f"left a year after tax{tag}", total * left_of(taxes))
     if costs:
         total = total - add_up(costs)
-    if (days := parts.one("days")) is not None and days.start in work.used and earned.day is not None and total.text != year.text:
+    if (
+        (days := parts.one("days")) is not None
+        and days.start in work.used
+        and earned.day is not None
+        and total.text != year.text
+    ):
         work.step(f"all in a day{tag}", total / take_term(work, days, "working_days"))
     if total.text != year.text and total.text not in {s["name"] for s in work.steps}:
         total = work.step(f"{'left' if costs else 'all in'} a year{tag}", total)
     return total
 
 
-_NAMED = re.compile(r" ?(?:of |for |in )?((?:[a-z]+[ /]){0,2}(?:stipend|allowance|money|budget|credit|perks?|lunch|meals|gym|internet|phone|tips|per diem|insurance|bonus|housing|stock))", re.IGNORECASE)
+_NAMED = re.compile(
+    r" ?(?:of |for |in )?((?:[a-z]+[ /]){0,2}(?:stipend|allowance|money|budget|credit|perks?|lunch|meals|gym|internet|phone|tips|per diem|insurance|bonus|housing|stock))",
+    re.IGNORECASE,
+)
 
 
 def named(parts: Parts, term: Term, usual: str = "extra") -> str:

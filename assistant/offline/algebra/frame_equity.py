@@ -18,7 +18,12 @@ def _options(parts: Parts, work: Work) -> bool:
     if parts.message.asks("worth", "gain") and not parts.one("fmv", "pref", "price", "price2"):
         return False  # their price is missing
     cost = work.step("cost to exercise", shares * strike)
-    for sense, name in (("fmv", "fair value"), ("pref", "preferred price"), ("price", "share price"), ("price2", "later price")):
+    for sense, name in (
+        ("fmv", "fair value"),
+        ("pref", "preferred price"),
+        ("price", "share price"),
+        ("price2", "later price"),
+    ):
         price = take(parts, work, sense, name)
         if price is None:
             continue
@@ -109,7 +114,11 @@ def _sale_to_break_even(parts: Parts, work: Work) -> bool:
 
 def _price_moved(parts: Parts, work: Work) -> bool:
     """What shares were worth at one price and are at another."""
-    shares, old, new = take(parts, work, "shares", "shares"), take(parts, work, "price", "price_then"), take(parts, work, "price2", "price_now")
+    shares, old, new = (
+        take(parts, work, "shares", "shares"),
+        take(parts, work, "price", "price_then"),
+        take(parts, work, "price2", "price_now"),
+    )
     if shares is None or old is None or new is None:
         return False
     then, now = work.step("worth then", shares * old), work.step("worth now", shares * new)
@@ -127,7 +136,9 @@ def _held(parts: Parts, work: Work) -> bool:
     worth = work.step("worth of the shares", shares * price)
     for term in parts.all("rise", "fall"):
         change = take_term(work, term, "change_pct").part
-        worth = work.step("worth after the move", worth * (1 - change if term in parts.by.get("fall", ()) else 1 + change))
+        worth = work.step(
+            "worth after the move", worth * (1 - change if term in parts.by.get("fall", ()) else 1 + change)
+        )
     if parts.has("tax"):
         kept = left_of(add_up([take_term(work, t, "tax_pct") for t in parts.all("tax")]))
         work.step("left after what is withheld", worth * kept)
@@ -157,7 +168,9 @@ def _counted(parts: Parts, work: Work) -> bool:
 def _stock_moves(parts: Parts, work: Work) -> bool:
     """A year of pay and stock where the stock doubles, halves, or moves by a percent."""
     grant, years = take(parts, work, "grant", "grant"), take(parts, work, "years", "years")
-    if grant is None or parts.message.has(r"(?:grows?|rises?|falls?|up|drops?) (?:by )?\S+ (?:a|per|each|every) (?:year|yr)|every year"):
+    if grant is None or parts.message.has(
+        r"(?:grows?|rises?|falls?|up|drops?) (?:by )?\S+ (?:a|per|each|every) (?:year|yr)|every year"
+    ):
         return False
     if years is None:
         years = Expr("4", work.literal(4).value)
@@ -166,7 +179,10 @@ def _stock_moves(parts: Parts, work: Work) -> bool:
     rest = [take_term(work, t, "base") for t in parts.all("pay")]
     if rest and (bonus := take(parts, work, "bpct", "bonus_pct")) is not None:
         rest.append(work.step("bonus", rest[0] * bonus.part, answers=False))
-    moves = [(f"at {t.value:f} % {'less' if t in parts.by.get('fall', ()) else 'more'}", _move(parts, work, t)) for t in parts.all("fall", "rise")]
+    moves = [
+        (f"at {t.value:f} % {'less' if t in parts.by.get('fall', ()) else 'more'}", _move(parts, work, t))
+        for t in parts.all("fall", "rise")
+    ]
     moves += [(name, stock_factor(factor)) for words, factor, name in _FACTORS if parts.message.has(words)]
     if not moves:
         return False
@@ -188,7 +204,9 @@ def _move(parts: Parts, work: Work, term: object) -> Expr:
     return 1 - share if change in parts.by.get("fall", ()) else 1 + share
 
 
-_MOVES = r"doubl\w*|halv\w*|2x|drop\w*|fall\w*|fell|tank\w*|crash\w*|up|goes|rises?|grow\w*|down|sinks?|loses?|gains?|lost"
+_MOVES = (
+    r"doubl\w*|halv\w*|2x|drop\w*|fall\w*|fell|tank\w*|crash\w*|up|goes|rises?|grow\w*|down|sinks?|loses?|gains?|lost"
+)
 EQUITY_FRAMES = (
     Frame("options", ("shares", "strike"), _options, frozenset({"fmv", "pref", "price", "tax"}), frozenset({"tax"}), never="vest\\w* (?:over|monthly)|fully[- ]diluted"),
     Frame("sale", ("own", "exit"), _sale, frozenset({"dilute", "prefs", "cost", "tax", "years"}), frozenset({"dilute", "tax", "prefs"}), lacks=(("exit", r"dollars|worth|value|money|in cash|what do i get"), ("own", r"what do i get|my (?:cut|share|part|payout)|do i get"))),

@@ -85,7 +85,9 @@ def _package(parts: Parts, work: Work) -> bool:
     first, last = years[0], years[3] if _SCHEDULE.search(parts.message.text) else years[1]
     if first.value != last.value:
         down = first.value > last.value
-        fall = work.step("drop after year 1" if down else "rise after year 1", first - last if down else last - first, answers=False)
+        fall = work.step(
+            "drop after year 1" if down else "rise after year 1", first - last if down else last - first, answers=False
+        )
         work.step("in percent", fall / first * 100, "percent", answers=False)
     return True
 
@@ -98,7 +100,9 @@ def _horizon(parts: Parts) -> int | None:
 
 
 def _asks_for_years(parts: Parts) -> bool:
-    return parts.message.has(r"total\w*|year|yr|y1|tc|all[- ]in|comp|average|avg|each|annual\w*|over (?:all )?(?:the )?\w+ years|in all|add up|altogether|together")
+    return parts.message.has(
+        r"total\w*|year|yr|y1|tc|all[- ]in|comp|average|avg|each|annual\w*|over (?:all )?(?:the )?\w+ years|in all|add up|altogether|together"
+    )
 
 
 def _two_packages(parts: Parts, work: Work) -> bool:
@@ -114,20 +118,29 @@ def _two_packages(parts: Parts, work: Work) -> bool:
     for place, anchor in enumerate(anchors):
         tag = f" {'AB'[place]}"
         low, high = (0, anchors[1].start) if place == 0 else (anchors[1].start, len(parts.message.text) + 1)
-        own = {sense: tuple(t for t in terms if low <= t.start < high) for sense, terms in parts.by.items() if sense not in ("pay", "now", "horizon")}
+        own = {
+            sense: tuple(t for t in terms if low <= t.start < high)
+            for sense, terms in parts.by.items()
+            if sense not in ("pay", "now", "horizon")
+        }
         years = _years(Parts(parts.message, {**own, "pay": (anchor,)}), work, tag)
         if years is None:
             return False
         firsts.append(years[0])
         totals.append(work.step(f"over {count} years{tag}", add_up([years[min(n, FOUR - 1)] for n in range(count)])))
-    for (one, two), name in (((firsts[0], firsts[1]), "apart in year 1"), ((totals[0], totals[1]), f"apart over {count} years")):
+    for (one, two), name in (
+        ((firsts[0], firsts[1]), "apart in year 1"),
+        ((totals[0], totals[1]), f"apart over {count} years"),
+    ):
         work.step(name, two - one if two.value >= one.value else one - two)
     return True
 
 
 def _range(parts: Parts, work: Work) -> bool:
     """Where a pay sits in a range: its middle, the place in percent, and its ratio to the middle."""
-    low, high, pay = (take(parts, work, sense, name) for sense, name in (("low", "low"), ("high", "high"), ("pay", "pay")))
+    low, high, pay = (
+        take(parts, work, sense, name) for sense, name in (("low", "low"), ("high", "high"), ("pay", "pay"))
+    )
     if low is None or high is None or pay is None or not low.value < high.value:
         return False
     middle = work.step("middle of the range", (low + high) / 2)
@@ -212,7 +225,11 @@ def _real(parts: Parts, work: Work) -> bool:
 
 def _contract(parts: Parts, work: Work) -> bool:
     """The hourly rate that pays as much as a salary with its benefits."""
-    pay, more, hours = take(parts, work, "pay", "salary"), take(parts, work, "ontop", "benefits_pct"), take(parts, work, "hours", "billable_hours")
+    pay, more, hours = (
+        take(parts, work, "pay", "salary"),
+        take(parts, work, "ontop", "benefits_pct"),
+        take(parts, work, "hours", "billable_hours"),
+    )
     if pay is None or more is None or hours is None or hours.value < WORKDAYS:
         return False
     work.step("rate an hour to break even", pay * (1 + more.part) / hours)

@@ -10,18 +10,13 @@ from assistant.offline.algebra.expression import Expr, Work, add_up
 from assistant.offline.algebra.frames import Frame, Parts, left_of, plain, take, take_term
 from assistant.offline.algebra.terms import Term
 
-_SPLIT = re.compile(r"\b(\d{2}) ?/ ?(\d{2})\b")
 _CHAIN = r"then|another|and another|on top of (?:that|it)|followed"
-FULL = Decimal(100)
 LEAST_AN_HOUR = 3
 MOST_RAISES = 12
+APART_GOALS = ("difference", "percent", "each", "total", "year", "month", "week", "hour", "gain")
+APART_WORDS = r"vs|versus|or|compare\w*|better|mehr|zusammen|times"
 APART = 6
 """Two pays that are compared lie within so many times of each other."""
-MONTH_NUMBERS = {name: place for place, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}  # fmt: skip
-_START = re.compile(
-    r"\b(?:start\w*|begin\w*|join\w*|from|ab|am|anfang|beginn\w*)\b[^.?!\n]{0,24}?\b(?P<month>jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-z]*\b",
-    re.IGNORECASE,
-)
 
 
 def _one_pay(parts: Parts, work: Work) -> bool:
@@ -91,7 +86,7 @@ def _periods(parts: Parts, work: Work, earned: Earned, total: Expr | None) -> No
 def _two_pays(parts: Parts, work: Work) -> bool:
     """Two pays, each with the numbers told behind it, and how far they lie apart."""
     anchors = parts.all("pay", "now")
-    if len(anchors) != 2:
+    if len(anchors) != 2 or not (parts.message.asks(*APART_GOALS) or parts.message.has(APART_WORDS)):
         return False
     first, second = anchors
     totals, sizes = [], []
@@ -113,7 +108,9 @@ def _two_pays(parts: Parts, work: Work) -> bool:
         old, new = new, old
     _apart(parts, work, old, new, sizes)
     if parts.message.asks("month"):
-        _periods(Parts(parts.message, {}, " B"), work, Earned(sizes[1].rate, month=sizes[1].month, year=sizes[1].year), None)
+        _periods(
+            Parts(parts.message, {}, " B"), work, Earned(sizes[1].rate, month=sizes[1].month, year=sizes[1].year), None
+        )
     return True
 
 
@@ -121,13 +118,21 @@ def _own(parts: Parts, anchor: Term, first: Term, second: Term) -> Parts:
     """The numbers of one of two pays: those behind it; counts told once serve the pay they fit."""
     own: dict[str, tuple[Term, ...]] = {}
     text = parts.message.text
-    edge = max((m.start() for m in re.finditer(r"[.,;?!\n]|\b(?:or|vs|and|oder|o)\b", text[first.end : second.start])), default=None)
+    edge = max(
+        (m.start() for m in re.finditer(r"[.,;?!\n]|\b(?:or|vs|and|oder|o)\b", text[first.end : second.start])),
+        default=None,
+    )
     edge = second.start if edge is None else first.end + edge
     for sense, terms in parts.by.items():
         if sense in ("pay", "now"):
             continue
         mine = tuple(t for t in terms if (t.start < edge) == (anchor is first))
-        lone = len(terms) == 1 and not mine and sense in ("hours", "weeks", "dweek", "otafter", "mult") and anchor.per == "hour"
+        lone = (
+            len(terms) == 1
+            and not mine
+            and sense in ("hours", "weeks", "dweek", "otafter", "mult")
+            and anchor.per == "hour"
+        )
         if mine or lone:
             own[sense] = mine or terms
     return Parts(parts.message, own, parts.tag)
@@ -162,7 +167,9 @@ def _raised(parts: Parts, work: Work) -> bool:
     amount = take_term(work, pay, "pay")
     changes = parts.all("rise", "fall")
     count = parts.one("raises", "horizon")
-    yearly = parts.message.has(r"(?:every|each|per|a) (?:single )?(?:year|yr)|yearly|annual\w*|compound\w*|jedes jahr|cada ano|cada year")
+    yearly = parts.message.has(
+        r"(?:every|each|per|a) (?:single )?(?:year|yr)|yearly|annual\w*|compound\w*|jedes jahr|cada ano|cada year"
+    )
     said = _RAISES.search(parts.message.text)
     if said is not None and count is None and len(changes) == 1:
         number = _SPOKEN.get(said["n"].lower()) or int(said["n"])
@@ -212,7 +219,9 @@ def _grown(work: Work, amount: Expr, change: Expr, times: int) -> Expr:
 
 
 _SPOKEN = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10}
-_RAISES = re.compile(rf"\b(?P<n>{'|'.join(_SPOKEN)}|[2-9]|1[0-2])\b (?:\w+ )?(?:raises|increases|rises|hikes)\b", re.IGNORECASE)
+_RAISES = re.compile(
+    rf"\b(?P<n>{'|'.join(_SPOKEN)}|[2-9]|1[0-2])\b (?:\w+ )?(?:raises|increases|rises|hikes)\b", re.IGNORECASE
+)
 
 
 def _times(parts: Parts, work: Work, count: Term) -> int:
@@ -259,62 +268,6 @@ def _gross_for(parts: Parts, work: Work) -> bool:
     return True
 
 
-def _at_quota(parts: Parts, work: Work) -> bool:
-    """On-target earnings at so much of the quota: base, variable pay, and what comes on top above the quota."""
-    ote, base = parts.one("ote"), parts.one("pay")
-    if ote is None:
-        return False
-    whole = take_term(work, ote, "on_target")
-    split = _SPLIT.search(parts.message.text)
-    if base is not None:
-        fixed = take_term(work, base, "base")
-    elif split is not None and int(split[1]) + int(split[2]) == FULL:
-        fixed = work.step("base", whole * work.number(Decimal(split[1]), "base_share").part, answers=False)
-    else:
-        return False
-    variable = work.step("variable pay at target", whole - fixed, answers=False)
-    work.used |= {t.start for t in parts.all("quota", "overpct")}
-    attained = parts.one("attain")
-    if attained is None:
-        quota = take(parts, work, "quota", "quota")
-        if quota is None:
-            return False
-        work.step("commission on each unit sold", variable / quota * 100, "percent")
-        return True
-    reached = take_term(work, attained, "attained_pct")
-    times = take(parts, work, "mult", "times")
-    if attained.value > FULL and times is not None:
-        above = work.step("variable pay above quota", variable * (reached - 100) / 100 * times, answers=False)
-        work.step(f"pay in all{parts.tag}", fixed + variable + above)
-    else:
-        work.used |= {t.start for t in parts.all("mult")}
-        work.step(f"pay in all{parts.tag}", fixed + variable * reached.part)
-    return True
-
-
-def _bonus(parts: Parts, work: Work) -> bool:
-    """A bonus in percent of the pay, by every factor it is multiplied with, and the part of a first year."""
-    pay, percent = take(parts, work, "pay", "pay"), take(parts, work, "bpct", "bonus_pct")
-    if pay is None or percent is None:
-        return False
-    bonus = work.step("bonus at target", pay * percent.part, answers=not parts.has("attain"))
-    for term in parts.all("attain", "factor"):
-        bonus = bonus * take_term(work, term, "paid_pct").part
-    if parts.has("attain") or parts.has("factor"):
-        bonus = work.step("bonus paid", bonus)
-    if parts.message.has(r"pro ?-?rat\w*|anteilig|part(?:ial)? year"):
-        start = _START.search(parts.message.text)
-        if start is None:
-            return False
-        months = work.number(Decimal(13 - MONTH_NUMBERS[start["month"][:3].lower().replace("mai", "may").replace("okt", "oct").replace("dez", "dec")]), "served_months")
-        share = work.step("bonus for those months", bonus * months / 12)
-        work.suppose("Each full month counts one twelfth.")
-        if parts.message.has(r"gross|earn|make|in all|total|from them"):
-            work.step("pay for those months", pay * months / 12)
-            work.step("pay and bonus for those months", pay * months / 12 + share)
-    return True
-
-
 def _in_package(parts: Parts, work: Work) -> bool:
     """The monthly pay inside a yearly total that holds bonus months, or the rest beside named parts."""
     whole = take(parts, work, "tc", "total")
@@ -322,24 +275,6 @@ def _in_package(parts: Parts, work: Work) -> bool:
         return False
     months = [take_term(work, t, "bonus_months") for t in parts.all("bmonths")]
     work.step("pay a month", whole / add_up([Expr("12", Decimal(12)), *months]))
-    return True
-
-
-def _commission(parts: Parts, work: Work) -> bool:
-    """The rate that variable pay is of the quota."""
-    variable, quota = take(parts, work, "bonus", "variable_pay"), take(parts, work, "quota", "quota")
-    if variable is None or quota is None:
-        return False
-    work.step("commission in percent", variable / quota * 100, "percent")
-    return True
-
-
-def _sold(parts: Parts, work: Work) -> bool:
-    """A base with a percent of what is sold."""
-    base, rate, sold = take(parts, work, "pay", "base"), take(parts, work, "comm", "commission_pct"), take(parts, work, "quota", "sales")
-    if base is None or rate is None or sold is None:
-        return False
-    work.step("pay in all", base + work.step("commission", sold * rate.part))
     return True
 
 
@@ -355,9 +290,5 @@ PAY_FRAMES = (
     Frame("taxed bonus", ("bonus", "tax"), _taxed, frozenset({"fx"}), frozenset({"tax"})),
     Frame("taxed pay", ("pay", "tax"), _taxed, frozenset({"fx"}), frozenset({"tax"})),
     Frame("gross", ("net", "tax"), _gross_for, frozenset({"sal", "sign", "bonus"}), frozenset({"tax"}), lacks=(("net", r"what gross|how much gross|gross (?:do|must|would)"),)),
-    Frame("quota", ("ote",), _at_quota, frozenset({"pay", "attain", "quota", "mult", "overpct"})),
-    Frame("bonus", ("pay", "bpct"), _bonus, frozenset({"attain", "factor"}), frozenset({"attain", "factor"}), words=r"pro ?-?rat\w*|anteilig|multiplier|factor|funded|company|payout|paid out|should"),
     Frame("package of months", ("tc", "bmonths"), _in_package),
-    Frame("commission", ("bonus", "quota"), _commission),
-    Frame("commission on sales", ("pay", "comm", "quota"), _sold),
 )  # fmt: skip

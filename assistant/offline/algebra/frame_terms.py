@@ -12,7 +12,11 @@ OF_OFFER = r"they|offer\w*|their|theirs"
 
 def _worth_today(parts: Parts, work: Work) -> bool:
     """One payment that comes in so many years, in the money of today."""
-    amount, wait, rate = take(parts, work, "bonus", "amount"), parts.one("wait"), take(parts, work, "rate", "discount_pct")
+    amount, wait, rate = (
+        take(parts, work, "bonus", "amount"),
+        parts.one("wait"),
+        take(parts, work, "rate", "discount_pct"),
+    )
     if amount is None or wait is None or rate is None:
         return False
     years = take_term(work, wait, "years" if wait.unit != "month" else "months")
@@ -27,13 +31,19 @@ def _worth_today(parts: Parts, work: Work) -> bool:
 
 def _same_living(parts: Parts, work: Work) -> bool:
     """The pay that buys the same in another place, and how an offer there compares."""
-    pay, old, new = take(parts, work, "now", "pay"), take(parts, work, "idx1", "index_here"), take(parts, work, "idx2", "index_there")
+    pay, old, new = (
+        take(parts, work, "now", "pay"),
+        take(parts, work, "idx1", "index_here"),
+        take(parts, work, "idx2", "index_there"),
+    )
     if pay is None or old is None or new is None:
         return False
     same = work.step("pay that buys the same there", pay * new / old)
     if (offer := take(parts, work, "pay", "offer")) is not None:
         short = offer.value < same.value
-        work.step("the offer is lower by" if short else "the offer is higher by", same - offer if short else offer - same)
+        work.step(
+            "the offer is lower by" if short else "the offer is higher by", same - offer if short else offer - same
+        )
     return True
 
 
@@ -44,7 +54,13 @@ def _bought_out(parts: Parts, work: Work) -> bool:
     if notice is None or pay is None or (served is None and left is None):
         return False
     days = take_term(work, notice, "notice_days")
-    rest = days - take_term(work, served, "days_worked") if served is not None else take_term(work, left, "days_left") if left else days
+    rest = (
+        days - take_term(work, served, "days_worked")
+        if served is not None
+        else take_term(work, left, "days_left")
+        if left
+        else days
+    )
     if rest.value <= 0:
         return False
     if left is not None:
@@ -68,7 +84,7 @@ def _driven(parts: Parts, work: Work) -> bool:
     if miles is None or each is None or days is None:
         return False
     price = take_term(work, each, "cents_a_mile" if each.value >= 2 else "cost_a_mile")
-    if each.value >= 2:  # noqa: PLR2004 - nobody pays two dollars a mile
+    if each.value >= 2:
         price = price / 100
     a_day = miles * 2 * price if parts.message.has("each way|one way|way") else miles * price
     costs = [take_term(work, t, "parking") for t in parts.all("cost")]
@@ -111,7 +127,9 @@ def _even_after(parts: Parts, work: Work) -> bool:
             more = more * 12
     elif len(both := parts.all("pay", "ask", "now")) == 2:
         low, high = sorted(both, key=lambda t: t.value)
-        more = work.step("more pay a year", take_term(work, high, "higher_pay") - take_term(work, low, "lower_pay"), answers=False)
+        more = work.step(
+            "more pay a year", take_term(work, high, "higher_pay") - take_term(work, low, "lower_pay"), answers=False
+        )
     else:
         return False
     amount = take_term(work, once, "once")

@@ -10,16 +10,18 @@ from decimal import Decimal
 from assistant.offline.algebra.frame_equity import EQUITY_FRAMES
 from assistant.offline.algebra.frame_package import PACKAGE_FRAMES
 from assistant.offline.algebra.frame_pay import PAY_FRAMES
+from assistant.offline.algebra.frame_sales import SALES_FRAMES
 from assistant.offline.algebra.frame_terms import TERM_FRAMES
-from assistant.offline.algebra.frames import PASSING, Framed, choose_frame, find_lacking
+from assistant.offline.algebra.frames import Framed, choose_frame, find_lacking
 from assistant.offline.algebra.goals import ADVICE, asks_number
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.senses import read_senses
 from assistant.offline.algebra.terms import Term
+from assistant.offline.algebra.vocabulary import PASSING
 from assistant.offline.sums.sum import ReadSum, Sum, numbers_in
 
 TOOL = "worked_sum"
-FRAMES = (*PACKAGE_FRAMES, *PAY_FRAMES, *EQUITY_FRAMES, *TERM_FRAMES)
+FRAMES = (*PACKAGE_FRAMES, *PAY_FRAMES, *SALES_FRAMES, *EQUITY_FRAMES, *TERM_FRAMES)
 FRAMED = Sum(TOOL, (), lambda _: None, weight=9)
 """A sum whose numbers all have their part."""
 SURE = 2.0

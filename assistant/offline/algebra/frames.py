@@ -12,52 +12,23 @@ from decimal import Decimal, DecimalException
 from assistant.offline.algebra.expression import Expr, Work, values_of
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.terms import Term
+from assistant.offline.algebra.vocabulary import PASSING, PAY_SENSES, fits, is_open
 
 THOUSAND = Decimal(1000)
 BARE = Decimal(20)
 """From here on a bare number below a thousand can be thousands of pay."""
+EITHER = frozenset({"pay", "now"})
 BEAM = 40
+ALIKE = Decimal(3)
+"""A pay takes the place of one at most so many times larger or smaller."""
 WORDED = 0.5
 """What words of its own count for a sum."""
 AGAIN = 0.7
 """What it counts for a later message's number that its part was told before."""
-CUES = {
-    "tax": r"tax\w*|fed\w*|fica|net\w*|withh\w*|take[- ]?home|takes?|taken|steuer\w*|finanzamt|abz\w*|impost\w*|retenci\w+|irpf|inss|simples|cpf|hold|deduct\w*|lands|marginal|after (?:about |around |roughly )?\d+|social\w*|sozial\w*|pocket|keep",
-    "dilute": r"dilut\w*|rounds?|series",
-    "pens": r"match\w*|pension\w*|40[13]\(?[kb]\)?|super|employer|rrsp|retire\w*|company (?:puts|adds|pays)|they (?:put|add)|cpf|nps|altersvorsorge|bav|kiwisaver|isk",
-    "otafter": r"overtime|ot|over|after|time and a half|1[.,]5x?|uberstunden",
-    "othours": r"overtime|ot|time and a half|double[- ]time|1[.,]5x?|uberstunden|extra hours|hours extra",
-    "mult": r"overtime|ot|\d(?:[.,]\d)?x|x|times|rate|accelerator\w*|at 1[.,]5",
-    "prefs": r"pref\w*|investors?|first|top|stack|liquidation",
-    "quota": r"quota|sales|sell\w*|book|territory|target|arr|revenue",
-    "ote": r"ote|on[- ]target|target earnings",
-    "attain": r"quota|attain\w*|hit|land\w*|target|reach\w*|pays? out|payout|paid out|funded|paid|only|factor|comes?|mile|at",
-    "factor": r"factor|faktor|multipl\w*|modifier|score|rating|personal|individual|own",
-    "fte": r"fte|part[- ]?time|full[- ]?time|vollzeit|teilzeit|stelle|position|%|days|workload|pensum|contract",
-    "fx": r"dollars?|usd|euros?|eur|reais|rupees?|inr|pounds?|gbp|francs?|chf|cad|aud|yen|jpy|pesos?|rate|convert\w*|exchange|kurs|cambio|\$|€|£",
-    "plus": r"night\w*|weekend\w*|shift\w*|diff\w*|extra|more|premium|on top|\+|plus|zuschlag\w*|recargo|adicional",
-    "gap": r"more|less|lower|higher|extra|raise|bump|cut|below|above|under|\+|give up|trade|swap|instead|increase|worse|better|another|win\w*",
-    "horizon": r"years?|yrs?|y|jahre?n?|anos?|saal|raises|long",
-}
-"""Words one of which stands in every message with such a part."""
-_UNITS = {
-    "hours": {"hour"}, "hours2": {"hour"}, "othours": {"hour"}, "shifth": {"hour"}, "weeks": {"week"}, "days": {"day"}, "dweek": {"day"},
-    "months": {"month"}, "bmonths": {"month"}, "miles": {"mile"}, "minutes": {"minute", "hour"}, "shifts": {"shift"}, "years": {"year", "month"},
-    "cliff": {"year", "month"}, "leave": {"year", "month", "week"}, "term": {"year", "month"}, "horizon": {"year"}, "wait": {"year", "month", "week"},
-    "notice": {"day", "week", "month"}, "notice2": {"day", "week", "month"}, "served": {"year", "month"}, "unpaid": {"week", "day", "month"},
-    "off": {"day", "week"}, "each": {"day", "week", "month"}, "often": {"week"}, "otafter": {"hour"}, "monthdays": {"day"},
-}  # fmt: skip
 LEAST = 0.002
 """Below this a sense is no reading of a number."""
 ALTERNATIVES = frozenset({"days", "hours", "attain", "exit", "fmv", "pref", "price", "price2", "leave", "sal", "dilute", "rise", "fall", "tax", "weeks", "fte", "fx", "factor", "horizon"})  # fmt: skip
 """Parts that may be told twice for two cases of one sum: "220 days, and at 190"."""
-PASSING = frozenset({"o", "yn"})
-"""Senses of numbers said in passing, such as "year 1"."""
-PAY_SENSES = frozenset({"pay", "now", "ask", "walk", "open", "tc", "net", "sign", "sign2", "grant", "ote", "bonus", "gap", "quota", "low", "high"})  # fmt: skip
-_MONEY = PAY_SENSES | {"extra", "stock", "refresh", "cost", "paidin", "price", "price2", "strike", "fmv", "pref", "exit", "prefs", "plus", "cap", "unitcost", "fx"}  # fmt: skip
-_PERCENT = frozenset("bpct pens tax fte attain rise fall dilute own disc put infl rate chance vest owe over comm ontop upto match overpct factor".split())  # fmt: skip
-_TIME = frozenset("hours hours2 weeks days dweek months years cliff leave term horizon wait notice notice2 served minutes miles unpaid off each othours shifth bmonths monthdays left more freq part often".split())  # fmt: skip
-_DIMS = {"money": _MONEY | {"fd", "shares"} | PASSING, "percent": _PERCENT | {"plus"} | PASSING, "time": _TIME | {"shifts", "yn", "o", "items", "otafter"}}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -142,7 +113,9 @@ class Framed:
 
 def choose_frame(message: Message, senses: Senses, frames: Sequence[Frame]) -> Framed | None:
     """The sum whose parts the numbers most likely are, with every number in its place."""
-    found = [made for frame in frames if _is_open(frame, message) and (made := _try(message, senses, frame)) is not None]
+    found = [
+        made for frame in frames if _is_open(frame, message) and (made := _try(message, senses, frame)) is not None
+    ]
     return min(found, key=lambda made: made.doubt - (WORDED if made.frame.words else 0.0), default=None)
 
 
@@ -154,7 +127,10 @@ def _try(message: Message, senses: Senses, frame: Frame) -> Framed | None:
     for score, chosen in _readings(message, senses, frame):
         work = _work_out(message, senses, frame, chosen)
         if work is not None:
-            least = min((each[sense] for each, sense in zip(senses.shares, chosen, strict=True)), default=0.0)
+            allowed = frame.senses | PASSING
+            least = min(
+                (_alike(each, set(allowed))[s] for each, s in zip(senses.shares, chosen, strict=True)), default=0.0
+            )
             return Framed(frame, work, senses.best - score, least, _is_changed(senses, chosen))
     return None
 
@@ -176,7 +152,10 @@ def find_lacking(message: Message, senses: Senses, frames: Sequence[Frame]) -> t
             trial = Frame(frame.name, told, frame.build, frame.takes - {sense}, frame.often)
             best = next(iter(_readings(message, senses, trial)), None)
             if best is not None:
-                least = min((each[s] for each, s in zip(senses.shares, best[1], strict=True)), default=0.0)
+                allowed = set(trial.senses | PASSING)
+                least = min(
+                    (_alike(each, allowed)[s] for each, s in zip(senses.shares, best[1], strict=True)), default=0.0
+                )
                 found.append((max(senses.best - best[0], -least), frame.name, sense, frame))
     if not found:
         return None
@@ -187,9 +166,11 @@ def find_lacking(message: Message, senses: Senses, frames: Sequence[Frame]) -> t
 def _readings(message: Message, senses: Senses, frame: Frame) -> Iterator[tuple[float, tuple[str, ...]]]:
     """The readings of all numbers with parts of the frame, likeliest first."""
     beam: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
-    allowed = {sense for sense in frame.senses if sense not in CUES or message.has(CUES[sense])} | PASSING
+    allowed = {sense for sense in frame.senses if is_open(sense, message)} | PASSING
     for term, shares in zip(senses.terms, senses.shares, strict=True):
-        ways = [(share, sense) for sense, share in shares.items() if sense in allowed and _fits(term, sense)]
+        ways = [
+            (share, sense) for sense, share in _alike(shares, allowed).items() if sense in allowed and fits(term, sense)
+        ]
         later = senses.turn(term) > 0
         beam = sorted(
             (
@@ -206,38 +187,57 @@ def _readings(message: Message, senses: Senses, frame: Frame) -> Iterator[tuple[
             yield score, chosen
 
 
-def _fits(term: Term, sense: str) -> bool:
-    """Whether a number can play a part, by what it measures and its unit."""
-    allowed = _DIMS.get(term.dim)
-    if allowed is not None and sense not in allowed:
-        return False
-    if term.dim != "time" and sense in _TIME:
-        return term.dim in ("number", "count") and term.per is None and term.currency is None
-    units = _UNITS.get(sense)
-    return units is None or term.dim != "time" or term.unit in units
+def _alike(shares: dict[str, float], allowed: set[str]) -> dict[str, float]:
+    """The senses with the one pay of a sum that knows but one, present or offered, as likely as either."""
+    known = EITHER & allowed
+    if len(known) != 1:
+        return shares
+    either = [share for sense, share in shares.items() if sense in EITHER]
+    return {**shares, next(iter(known)): max(either)} if either else shares
 
 
 def _work_out(message: Message, senses: Senses, frame: Frame, chosen: Sequence[str]) -> Work | None:
     """The steps of a frame over its numbers; a later message's number stands for the earlier one of its part."""
     by: dict[str, list[Term]] = {}
     work = Work()
-    needed = Counter(frame.needs)
     for term, sense in zip(senses.terms, chosen, strict=True):
         if sense in PASSING:
             work.used.add(term.start)
         else:
             by.setdefault(sense, []).append(_scaled(term, sense, senses.terms))
-    by = _with_more(message, senses, frame, by)
+    settled = _settle(message, senses, frame, _with_more(message, senses, frame, by), work)
+    return None if settled is None else _build(message, senses, frame, settled, work)
+
+
+def _settle(
+    message: Message, senses: Senses, frame: Frame, by: dict[str, list[Term]], work: Work
+) -> dict[str, list[Term]] | None:
+    """The numbers of each part with later ones in the place of earlier ones; None where one could not take it."""
+    needed = Counter(frame.needs)
     for sense, terms in by.items():
         latest = max(senses.turn(term) for term in terms)
         newest = [term for term in terms if senses.turn(term) == latest]
         said = {term.value for term in terms if term not in newest}
         newest = [term for term in newest if term.value not in said] or newest  # "131, not 113"
-        if needed[sense] > 1 and len(newest) < len(terms) and len(newest) == 1:
+        if len(newest) == len(terms):
+            continue
+        if needed[sense] > 1:
+            if len(newest) == 1 and sum(senses.turn(term) == latest for term in senses.terms) == 1:
+                return None
+            continue
+        if len(newest) > 1 or (sense in frame.often and not message.has("instead|what if|sorry")):
+            continue
+        older = [term for term in terms if term not in newest]
+        if not all(_could_replace(sense, older[-1], term) for term in newest):
             return None
-        if len(newest) < len(terms) and len(newest) < max(2, needed[sense]) and needed[sense] <= 1 and (sense not in frame.often or message.has("instead|what if|sorry")):
-            work.used |= {term.start for term in terms if term not in newest}
-            by[sense] = newest
+        work.used |= {term.start for term in older}
+        by[sense] = newest
+    return by
+
+
+def _build(message: Message, senses: Senses, frame: Frame, by: dict[str, list[Term]], work: Work) -> Work | None:
+    """The steps, for each case where one part is told for several: "220 days, and at 190"."""
+    needed = Counter(frame.needs)
     several = [s for s, terms in by.items() if s not in frame.often and len(_values(terms)) > max(1, needed[s])]
     if len(several) > 1 or not ALTERNATIVES.issuperset(several):
         return None
@@ -266,9 +266,7 @@ def _is_plausible(work: Work) -> bool:
     )
 
 
-def _with_more(
-    message: Message, senses: Senses, frame: Frame, by: dict[str, list[Term]]
-) -> dict[str, list[Term]]:
+def _with_more(message: Message, senses: Senses, frame: Frame, by: dict[str, list[Term]]) -> dict[str, list[Term]]:
     """With a later time that is told as so much more beside the one it adds to: "what if I wait two more months"."""
     if "more" not in frame.senses or "leave" not in by or len(by["leave"]) < 2:
         return by
@@ -282,6 +280,15 @@ def _with_more(
 def plain(value: Decimal) -> str:
     """A count as people write it."""
     return f"{value.normalize():f}"
+
+
+def _could_replace(sense: str, old: Term, new: Term) -> bool:
+    """Whether a later amount is of the size and period of the one whose place it takes."""
+    if sense not in PAY_SENSES or not (old.value and new.value):
+        return True
+    most = ALIKE if sense in ("pay", "now") else ALIKE**2
+    ratio = new.value / old.value
+    return (old.per == new.per or None in (old.per, new.per)) and 1 / most <= ratio <= most
 
 
 def _values(terms: Sequence[Term]) -> set[tuple[Decimal, str | None]]:
@@ -322,4 +329,3 @@ def left_of(share: Expr) -> Expr:
 def likelihood(share: float) -> float:
     """The logarithm of a share, bounded below."""
     return math.log(max(share, LEAST / 10))
-

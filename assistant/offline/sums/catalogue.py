@@ -79,7 +79,9 @@ def find_sum(
     return prefer_framed(texts, found, offer=offer, works=works)
 
 
-def _find(texts: Sequence[str], *, offer: bool, today: date | None, base: Decimal | None, works: bool) -> ReadSum | None:
+def _find(
+    texts: Sequence[str], *, offer: bool, today: date | None, base: Decimal | None, works: bool
+) -> ReadSum | None:
     """The calculation found by the words of its tool, or worked out by its topic."""
     if changes_one_number(texts):
         changed = read_across(texts, CATALOGUE, offer=offer, today=today, base=base, works=works)

@@ -18,6 +18,8 @@ MADE_FOR_IT = 2
 SURELY = 2
 """By how much a worked sum of plain words outweighs a calculation that explains every number too."""
 MORE_THAN_PERCENT = ("year", "month", "week", "hour", "check", "total", "difference", "middle", "average")
+FEW_WORDS = 14
+"""Words of the longest message that does no more than change a number."""
 FEW = 2
 """Numbers up to which a question may be about an offer on file."""
 SUREST = 0.4
@@ -71,7 +73,9 @@ def _is_asked(texts: Sequence[str], framed: Reading) -> bool:
     """Whether a sure sum is asked for in part, or a number of the one asked for before is changed."""
     if framed.doubt > SURER:
         return False
-    return asks_in_part(texts[-1]) or (framed.changed and asks_in_part(texts[-2]) and not ADVICE.search(texts[-1]))
+    newest = texts[-1]
+    changes = framed.changed and len(newest.split()) <= FEW_WORDS and not ADVICE.search(newest)
+    return asks_in_part(newest.replace("?", " ")) or (changes and asks_in_part(texts[-2]))
 
 
 def _explains(texts: Sequence[str], found: ReadSum) -> bool:
