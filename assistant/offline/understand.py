@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
-from assistant.offline.algebra.framed import FRAMED, asks_in_part
+from assistant.offline.algebra.framed import FRAMED, FRAMED_INSTEAD, asks_in_part
 from assistant.offline.algebra.gathering import gather
 from assistant.offline.algebra.goals import asks_plainly
 from assistant.offline.briefs.brief import Brief
@@ -193,7 +193,6 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
         return found
     refuse = sum(share for intent, share in signals.intents if intent.startswith("refuse_"))
     told = is_reported(text) and score >= LIKELY_OBJECTION and not lexicon.COMPUTE.search(text)
-    told = told and not found.is_plain
     return None if refuse >= LEAST_REFUSAL or (told and not lexicon.ASKS_OWN.search(text)) else found
 
 
@@ -219,7 +218,7 @@ def _corrects_file(texts: list[str], signals: Signals) -> bool:
 
 def _is_told_for_it(asked: ReadSum) -> bool:
     """Whether the numbers are told for this sum alone, or it lacks one and no other could be meant."""
-    return (asked.is_plain and asked.sum.tool == ADDS_UP) or asked.sum is FRAMED
+    return (asked.is_plain and asked.sum.tool == ADDS_UP) or asked.sum in (FRAMED, FRAMED_INSTEAD)
 
 
 def _asks_for_advice(text: str, signals: Signals) -> bool:

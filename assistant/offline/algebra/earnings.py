@@ -139,6 +139,8 @@ def _week_of_hours(parts: Parts, work: Work, rate: Expr) -> Expr | None:
             work.used.add(hours.start)
         return rate * shifts * length
     days = take(parts, work, "dweek", "days_a_week")
+    if days is not None and length is not None and hours is None:
+        return rate * days * length
     each = take(parts, work, "hours", "worked_hours")
     if each is None:
         work.suppose(f"{HOURS} hours a week.")

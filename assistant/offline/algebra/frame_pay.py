@@ -231,7 +231,7 @@ def _times(parts: Parts, work: Work, count: Term) -> int:
     return int(told.value if told is not None else count.value)
 
 
-_GROSS_WANTED = r"(?:what|which|how (?:much|big|large|high)|que|wie ?viel\w*)(?: \w+)? (?:gross|brut\w*|must|do i (?:need|ask))|net of|nets? out|netos?"
+_GROSS_WANTED = r"(?:what|which|how (?:much|big|large|high)|que|wie ?viel\w*)(?: \w+)? (?:gross|brut\w*|must|do i (?:need|ask))|net of|nets? out|netos?|gross (?:amount|figure|sum|up)|leaves? me|need \S+ after|should net"
 
 
 def _taxed(parts: Parts, work: Work) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.offline.algebra.expression import Expr, Work, add_up
-from assistant.offline.algebra.frames import Frame, Parts, take, take_term
+from assistant.offline.algebra.frames import Frame, Parts, left_of, take, take_term
 from assistant.offline.algebra.terms import Term
 
 MONTH_DAYS = 30
@@ -22,10 +22,22 @@ def _worth_today(parts: Parts, work: Work) -> bool:
     years = take_term(work, wait, "years" if wait.unit != "month" else "months")
     if wait.unit == "month":
         years = years / 12
-    if years.value != int(years.value) or not 1 <= years.value <= 12:
+    grown = (1 + rate.value / 100) ** years.value
+    power = f"({years.text})" if " " in years.text else years.text
+    work.step("worth today", Expr(f"{amount.text} / (1 + {rate.text} / 100) ^ {power}", amount.value / grown))
+    return True
+
+
+def _weeks_of_pay(parts: Parts, work: Work) -> bool:
+    """What so many weeks of a yearly pay are, and what taxes leave of them."""
+    pay, weeks = parts.one("pay"), parts.one("weeks")
+    if pay is None or weeks is None or pay.per not in (None, "year"):
         return False
-    grown = (1 + rate.value / 100) ** int(years.value)
-    work.step("worth today", Expr(f"{amount.text} / (1 + {rate.text} / 100) ^ {years.text}", amount.value / grown))
+    amount = take_term(work, pay, "pay") / 52 * take_term(work, weeks, "weeks")
+    amount = work.step("pay for those weeks", amount)
+    if parts.has("tax"):
+        taxes = add_up([take_term(work, t, "tax_pct") for t in parts.all("tax")])
+        work.step("left after tax", amount * left_of(taxes))
     return True
 
 
@@ -255,6 +267,15 @@ TERM_FRAMES = (
     Frame("bought out", ("notice", "pay"), _bought_out, frozenset({"notice2", "left", "monthdays"})),
     Frame("driven", ("miles", "unitcost", "dweek"), _driven, frozenset({"cost", "weeks"}), frozenset({"cost"})),
     Frame("eaten", ("gap", "cost"), _eaten, frozenset({"dweek", "weeks"})),
+    Frame(
+        "weeks of pay",
+        ("pay", "weeks"),
+        _weeks_of_pay,
+        frozenset({"tax"}),
+        frozenset({"tax"}),
+        words=r"severance|weeks\b.{0,12}\b(?:pay|salary)|leave|notice|redundancy",
+        never=r"per year of service|for (?:each|every) year|off unpaid",
+    ),
     Frame("even after", ("gap", "sign"), _even_after, words=r"how long|until|till?|break[- ]?even|even|how many|overtake\w*|after"),
     Frame("even after a loss", ("gap", "bonus"), _even_after, words=r"how long|until|till?|break[- ]?even|even|how many|overtake\w*"),
     Frame("even after two", ("pay", "ask", "sign"), _even_after, words=r"how long|until|till?|break[- ]?even|how many|overtake\w*"),

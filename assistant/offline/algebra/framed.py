@@ -24,14 +24,18 @@ TOOL = "worked_sum"
 FRAMES = (*PACKAGE_FRAMES, *PAY_FRAMES, *SALES_FRAMES, *EQUITY_FRAMES, *TERM_FRAMES)
 FRAMED = Sum(TOOL, (), lambda _: None, weight=9)
 """A sum whose numbers all have their part."""
-SURE = 2.0
+FRAMED_INSTEAD = Sum(TOOL, (), lambda _: None, weight=10)
+"""One that goes before a calculation found by words."""
+SURE = 1.8
 """By how much, as a logarithm, the least sure number and all together may be doubted."""
 SURER = 0.8
 """The same where another calculation explains as much."""
-WANTS = re.compile(r"\b(?:pls|plz|please|tc)\b", re.IGNORECASE)
+WANTS = re.compile(r"\b(?:pls|plz|please|tc|present value)\b", re.IGNORECASE)
 NAMED = ("average", "total", "difference", "gross", "net", "month", "hour", "week", "percent")
 """What a message may name without asking."""
 PERIODS = ("year", "month", "half_month", "fortnight", "week", "day", "hour", "check")
+USUAL = frozenset(map(Decimal, (12, 26, 40, 52, 260, 2080)))
+"""Counts that every calculator takes unless it is told another."""
 SEVERAL = 2
 """Numbers from which a sum needs no period to be asked for."""
 MOST_BACK = 6
@@ -106,7 +110,7 @@ def read_lacking(text: str) -> ReadSum | None:
 
 
 LACKING = {
-    "exit": "what the company is valued at, or what it is sold for",
+    "exit": "the value of the company: what it is valued at, or what it is sold for",
     "own": "which percent of the company is yours",
     "fd": "how many shares there are in all, fully diluted",
     "now": "your pay today, before the change",
@@ -115,7 +119,7 @@ LACKING = {
     "pay": "your salary",
     "paidin": "the amount you pay in, or your salary and the percent you contribute",
     "sign": "the amount that is to be paid back: how much was it",
-    "term": "how long the clawback lasts, in months or years",
+    "term": "how many months the clawback lasts",
 }
 """What to ask for where one number of a sum is missing."""
 
@@ -128,12 +132,16 @@ def left_out(texts: Sequence[str], arguments: object) -> list[Term]:
     """The numbers of the newest message that a calculation leaves out, those said in passing apart."""
     senses = read_senses((texts[-1],))
     known = set(numbers_in(arguments))
-    amounts = [term.value for term in senses.terms if term.dim == "money"]
-    known |= {abs(a - b) for a in amounts for b in amounts} | {abs(a - b) / 1000 for a in amounts for b in amounts}
+    apart = {abs(a.value - b.value): {a.start, b.start} for a in senses.terms for b in senses.terms if a.dim == b.dim}
+    explained = USUAL | {gap / 1000 for gap in apart} | apart.keys()
+    split = {start for gap, starts in apart.items() if gap and gap in known for start in starts}
     return [
         term
         for term, shares in zip(senses.terms, senses.shares, strict=True)
-        if max(shares, key=lambda sense: shares[sense]) not in PASSING and not _ways(term.value) & known
+        if max(shares, key=lambda sense: shares[sense]) not in PASSING
+        and term.start not in split
+        and term.value not in explained
+        and not _ways(term.value) & known
     ]
 
 

@@ -23,10 +23,10 @@ def work_out(*texts: str) -> dict[str, float]:
     ("text", "figures"),
     [
         ("day rate €510, i'd bill 205 days. yearly? and if its only 180", [104_550, 91_800]),
-        ("they pay 1,300 a week, i make 25.50/hr now for 48 hrs with overtime after 40 at 1.5. which is more a week", [1_326, 26]),
+        ("they pay 1,300 a week, i make 25.50/hr for 48 hrs, overtime after 40 at 1.5. what more a week", [1_326, 26]),
         ("70% Stelle, Vollzeit wären 60.000 €. Was ist das im Jahr und im Monat?", [42_000, 3_500]),
         ("offer 120k, i want 135. anchor 6% over target and walk away 4% over what they offered", [143_100, 124_800]),
-        ("0.3% of the company, it sells for 150M and investors take 40M off the top, diluted 10% before. my part?", [297_000]),
+        ("0.3%, it sells for 150M, investors take 40M off the top, diluted 10% before. my part?", [297_000]),
         ("had 1,200 rsus at 70.00, now its 61.50. how much value lost, and percent", [10_200, 12.14]),
         ("retention bonus 40k paid in 2 years, discount rate 5%. worth today?", [36_281.18]),
         ("index here 80, there 100. i make 60k. would 72k be a step up?", [75_000, 3_000]),
