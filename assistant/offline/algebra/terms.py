@@ -53,8 +53,6 @@ _INDEX = re.compile(r"\b(?:index|col\b|cost of living|calculator|numbeo|rpp)", r
 FRACTION = "fraction"
 _FRACTION = re.compile(r"(?<![\d/.])(0\.\d{1,2}) ?(?:fte|ftes|employment|position|workload)", re.IGNORECASE)
 _TIMES_COUNT = re.compile(r"(?<=[ \d])[xX*] ?(1[0-5])\b(?![.,]\d)")
-
-
 _WORTH_A_YEAR = re.compile(r"^ (?:in |of )?(?:\w+ )?\w+ (?:a|per|each|every|/) ?(?:year|yr)\b", re.IGNORECASE)
 _MINUTES = re.compile(r"(?<![\d.,])(\d{1,3}) ?min(?:ute)?s?\b", re.IGNORECASE)
 _SPAN_BEFORE = re.compile(r"\b(?:after|in|for|within|at|first|over|of|by|wait)\s*$", re.IGNORECASE)
@@ -93,11 +91,7 @@ class Term:
 
 
 def read_terms(text: str, *, thousands: bool = True) -> list[Term]:
-    """The terms of a text from left to right, each with the role its nearest word gives it.
-
-    Args:
-        text: the message.
-        thousands: whether a bare number that its words show to be pay is brought to thousands.
+    """The terms of a text from left to right, each with the role its nearest word gives it. `thousands`: whether bare pay is brought to them.
 
     >>> [(str(t.value), t.dim, t.per or t.unit) for t in read_terms("$64.50/hr for 40 hrs a week")]
     [('64.50', 'money', 'hour'), ('40', 'time', 'week')]
