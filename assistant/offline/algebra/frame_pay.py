@@ -279,7 +279,7 @@ def _in_package(parts: Parts, work: Work) -> bool:
 
 
 PAY_FRAMES = (
-    Frame("one pay", ("pay",), _one_pay, COUNTS | ON_TOP | {"fx", "often"}, frozenset({"plus", "tax", "cost", "extra", "pens", "sal", "bmonths", "months", "bonus", "factor"}), never="what base|which base|base (?:do|gets|would|is needed)|which|apart|difference|pro ?-?rat\\w*|anteilig|vest\\w*|ote|on[- ]target"),
+    Frame("one pay", ("pay",), _one_pay, COUNTS | ON_TOP | {"fx", "often"}, frozenset({"plus", "tax", "cost", "extra", "pens", "sal", "bmonths", "months", "bonus", "factor"}), never="until|break[- ]?even|am even|im even|what base|which base|base (?:do|gets|would|is needed)|which|apart|difference|pro ?-?rat\\w*|anteilig|vest\\w*|ote|on[- ]target"),
     Frame("two pays", ("pay", "now"), _two_pays, COUNTS | ON_TOP, COUNTS | ON_TOP),
     Frame("two offers", ("pay", "pay"), _two_pays, COUNTS | ON_TOP, COUNTS | ON_TOP),
     Frame("raised", ("now", "rise"), _raised, frozenset({"horizon", "raises"}), never=_CHAIN, lacks=(("now", r"(?:new|my) (?:salary|pay|base|number)|would i be|will (?:it|my)|be on|come to|end up"),)),

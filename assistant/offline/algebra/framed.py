@@ -119,7 +119,7 @@ LACKING = {
     "pay": "your salary",
     "paidin": "the amount you pay in, or your salary and the percent you contribute",
     "sign": "the amount that is to be paid back: how much was it",
-    "term": "how many months the clawback lasts",
+    "term": "how long the clawback lasts: how many months",
 }
 """What to ask for where one number of a sum is missing."""
 
