@@ -12,6 +12,7 @@ from assistant.domain.offer_words import describe_terms
 from assistant.offline import lexicon
 from assistant.offline import passages as library
 from assistant.offline.advice import WELL_SUPPORTED, compose_advice
+from assistant.offline.algebra.framed import FRAMED
 from assistant.offline.comparing import ask_for_other, compose_comparison, note_choice
 from assistant.offline.composed import Composed, paragraphs
 from assistant.offline.draft_review import compose_draft_review
@@ -288,7 +289,8 @@ def _questions(view: View) -> str:
 
 def _sum(view: View, reading: Reading, asked: ReadSum) -> Composed:
     """A calculation asked in words: its figure, what is missing, or what its tool says is wrong."""
-    if asked.missing and _is_known(view) and not lexicon.COMPUTE.search(lexicon.fold(view.texts[-1])):
+    computes = asked.sum is FRAMED or lexicon.COMPUTE.search(lexicon.fold(view.texts[-1]))
+    if asked.missing and _is_known(view) and not computes:
         return _advise(view, reading)
     if asked.missing:
         return Composed(ask_for_missing(asked), "clarify")

@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
+from assistant.offline.algebra.framed import FRAMED, FRAMED_INSTEAD, asks_in_part
 from assistant.offline.algebra.gathering import gather
 from assistant.offline.algebra.goals import asks_plainly
 from assistant.offline.briefs.brief import Brief
@@ -45,6 +46,8 @@ LEAST_SUM = 0.2
 """Share of a calculation from which the numbers of a message are taken for one without being asked to."""
 ADDS_UP = "pay_sheet"
 """The calculation whose numbers are told for it alone and make no offer."""
+GIVES_WAY = frozenset({"offer", "advice", "clarify", "out_of_scope"})
+"""Kinds that a sum whose numbers are told for it alone goes before."""
 NEAR_BEST = 0.25
 """Share of the strongest untruth from which another one may be meant too."""
 FEW_CONFIRMING = 2
@@ -111,7 +114,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     settled = settle_kind(kind, texts, signals, parts, supposes)
     corrects = kind == "calculation" and asked is not None and not asked.missing and _asks_outright(texts)
     kind = kind if corrects and settled == "objection" else settled
-    if asked is not None and asked.sum.tool == ADDS_UP and asked.is_plain and kind in ("offer", "advice", "clarify"):
+    if asked is not None and _is_told_for_it(asked) and kind in GIVES_WAY:
         kind = "calculation"
     if kind == "offer" and parts.states_offer and not parts.is_letter and _asks_what_it_pays(text):
         kind = "calculation"
@@ -183,10 +186,10 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
     plainly = _asks_outright(texts)
     works = plainly or (len(texts) > 1 and asks_plainly(texts[-2]))
     found = find_sum(texts, offer=offer, today=signals.today, base=signals.base_on_file, works=works)
-    if found is not None and not plainly and _asks_for_advice(text, signals):
+    if found is not None and not plainly and found.sum is not FRAMED and _asks_for_advice(text, signals):
         return None
     found = _in_currency(found, signals)
-    if found is None or found.is_plain:
+    if found is None or (found.is_plain and found.sum is not FRAMED):
         return found
     refuse = sum(share for intent, share in signals.intents if intent.startswith("refuse_"))
     told = is_reported(text) and score >= LIKELY_OBJECTION and not lexicon.COMPUTE.search(text)
@@ -202,7 +205,7 @@ def _asks_outright(texts: list[str]) -> bool:
     """Whether the newest message asks for a number, or puts another one in the place of one before."""
     if asks_plainly(texts[-1]) or changes_one_number(texts):
         return True
-    if len(texts) < 2 or not asks_plainly(texts[-2]):
+    if len(texts) < 2 or not (asks_plainly(texts[-2]) or asks_in_part(texts[-2])):
         return False
     gathered = gather(texts[-7:])
     return gathered.changed or gathered.goes_on
@@ -211,6 +214,11 @@ def _asks_outright(texts: list[str]) -> bool:
 def _corrects_file(texts: list[str], signals: Signals) -> bool:
     """Whether the newest message corrects a number of the offer on file, whose sum is asked for again."""
     return signals.offers_on_file > 0 and not asks_plainly(texts[-1]) and _asks_outright(texts)
+
+
+def _is_told_for_it(asked: ReadSum) -> bool:
+    """Whether the numbers are told for this sum alone, or it lacks one and no other could be meant."""
+    return (asked.is_plain and asked.sum.tool == ADDS_UP) or asked.sum in (FRAMED, FRAMED_INSTEAD)
 
 
 def _asks_for_advice(text: str, signals: Signals) -> bool:

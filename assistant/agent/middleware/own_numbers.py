@@ -30,8 +30,9 @@ _COUNT_ENDINGS = (
     "_weeks",
     "_salaries",
     "_shifts",
+    "_share",
 )
-"""Arguments that follow from the words ("over 4 years") without standing in them."""
+"""Arguments that follow from the words ("over 4 years", "38/32/20/10") without standing in them."""
 
 
 class OwnNumbers(AgentMiddleware[AgentState[Any], ToolDeps]):

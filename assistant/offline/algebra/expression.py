@@ -77,12 +77,16 @@ def add_up(items: Iterable[Expr]) -> Expr:
 
 @dataclass
 class Work:
-    """A worked sum in the making: numbers by name, steps in order, the terms used, what was assumed."""
+    """A worked sum in the making: numbers by name, steps in order, the terms used, what was assumed.
+
+    `named`: the name under which a number, by its place and value, was taken.
+    """
 
     numbers: dict[str, Any] = field(default_factory=dict)
     steps: list[dict[str, Any]] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     assumed: list[str] = field(default_factory=list)
+    named: dict[tuple[int, Decimal], str] = field(default_factory=dict)
 
     def take(self, term: Term, name: str = "") -> Expr:
         """A term under a name of its own."""

@@ -45,7 +45,7 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 ADVICE = re.compile(
-    r"(?<![A-Za-z])(?:should (?:i|we)|shall i|would you|is (?:it|that|this|\w+ \w+|a \d+\S*(?: \w+)?) (?:fair|normal|ok(?:ay)?|reasonable|good|enough|low|legal|rude|greedy|common|standard|realistic|risky|true|worth it)|"
+    r"(?<![A-Za-z])(?:should (?:i|we)\b|shall i\b|do (?:i|we) (?:push|take|accept|sign|counter|go|walk|wait)\b|would you|is (?:it|that|this|\w+ \w+|a \d+\S*(?: \w+)?) (?:fair|normal|ok(?:ay)?|reasonable|good|enough|low|legal|rude|greedy|common|standard|realistic|risky|true|worth it)|"
     r"how (?:do|can|should|would|to) (?:i|we|you)?|what (?:do|should|can|would|could) i (?:say|do|reply|answer|write|ask for|tell|push|counter)|can i (?:ask|negotiate|push|counter|get|still)|"
     r"negotiat\w*|push (?:for|back)|worth (?:asking|pushing|it)|write|draft|e-?mail|respond|reply|how much (?:more )?(?:room|can i ask|should|to ask|do i ask|time|leverage|notice)|too (?:much|low|high|greedy)|"
     r"what does (?:it|that|this|\w+) mean|why|who\b|when\b)",
@@ -53,9 +53,9 @@ ADVICE = re.compile(
 )
 FRAGMENT = 3
 """Words of the longest question without a verb."""
-_WORDS_WANTED = re.compile(
+WORDS_WANTED = re.compile(
     r"(?<![A-Za-z])(?:what (?:do|should|can|could|would|shall) i (?:say|answer|reply|tell|respond|write)|how (?:do|should|can|would|to) (?:i )?(?:respond|answer|reply|react)|"
-    r"kya (?:bol\w*|kah\w*)|was sage ich|que (?:les )?(?:digo|contesto|respondo)|o que (?:eu )?(?:digo|respondo)|"
+    r"kya (?:bol\w*|kah\w*)|was (?:sage|antworte|schreibe|frage|erwidere) ich|what (?:do|should|can|could) i ask (?:back|now|next|her|him|about)|que (?:les )?(?:digo|contesto|respondo)|o que (?:eu )?(?:digo|respondo)|"
     r"(?:hr|recruiter|they|he|she) (?:\w+ )?(?:puch\w*|asks?|asked|is asking|are asking|wants? to know))",
     re.IGNORECASE,
 )
@@ -90,7 +90,7 @@ def asks_plainly(text: str) -> bool:
     >>> asks_plainly("64k a year, what is that a month?"), asks_plainly("is a 5% raise ok or should I push for 10%?")
     (True, False)
     """
-    if _WORDS_WANTED.search(text):
+    if WORDS_WANTED.search(text):
         return False
     parts = [part for part in _sentences(text) if _asks(part) and not ADVICE.search(part)]
     return any(

@@ -53,8 +53,6 @@ _INDEX = re.compile(r"\b(?:index|col\b|cost of living|calculator|numbeo|rpp)", r
 FRACTION = "fraction"
 _FRACTION = re.compile(r"(?<![\d/.])(0\.\d{1,2}) ?(?:fte|ftes|employment|position|workload)", re.IGNORECASE)
 _TIMES_COUNT = re.compile(r"(?<=[ \d])[xX*] ?(1[0-5])\b(?![.,]\d)")
-
-
 _WORTH_A_YEAR = re.compile(r"^ (?:in |of )?(?:\w+ )?\w+ (?:a|per|each|every|/) ?(?:year|yr)\b", re.IGNORECASE)
 _MINUTES = re.compile(r"(?<![\d.,])(\d{1,3}) ?min(?:ute)?s?\b", re.IGNORECASE)
 _SPAN_BEFORE = re.compile(r"\b(?:after|in|for|within|at|first|over|of|by|wait)\s*$", re.IGNORECASE)
@@ -92,15 +90,16 @@ class Term:
         return self.role in roles
 
 
-def read_terms(text: str) -> list[Term]:
-    """The terms of a text from left to right, each with the role its nearest word gives it.
+def read_terms(text: str, *, thousands: bool = True) -> list[Term]:
+    """The terms of a text from left to right, each with the role its nearest word gives it. `thousands`: whether bare pay is brought to them.
 
     >>> [(str(t.value), t.dim, t.per or t.unit) for t in read_terms("$64.50/hr for 40 hrs a week")]
     [('64.50', 'money', 'hour'), ('40', 'time', 'week')]
     """
     found = _measured(text, [_type(text, item) for item in _quantities(text)])
     found = [replace(term, other=other) for term, other in zip(found, _ranges(text, found), strict=True)]
-    return _shared_period(text, _scale(text, _with_roles(text, _join_times(text, found))))
+    found = _with_roles(text, _join_times(text, found))
+    return _shared_period(text, _scale(text, found) if thousands else [_as_money(term) for term in found])
 
 
 def _measured(text: str, terms: list[Term]) -> list[Term]:
@@ -242,11 +241,14 @@ def _scale(text: str, terms: Sequence[Term]) -> list[Term]:
         whole = term.value == int(term.value)
         if bare and pay and whole and not (indexed or _is_small(text, term)) and BARE_PAY <= term.value < THOUSAND:
             scaled.append(replace(term, value=term.value * THOUSAND, dim="money"))
-        elif term.dim == "number" and (term.value >= THOUSAND or term.per):
-            scaled.append(replace(term, dim="money"))
         else:
-            scaled.append(term)
+            scaled.append(_as_money(term))
     return scaled
+
+
+def _as_money(term: Term) -> Term:
+    """A large number, or one that comes every so often, is money."""
+    return replace(term, dim="money") if term.dim == "number" and (term.value >= THOUSAND or term.per) else term
 
 
 _SMALL_BEFORE = re.compile(r"\b(?:flat|all|of which|in it|include[sd]?|including|davon)(?: an?)? $", re.IGNORECASE)

@@ -17,7 +17,7 @@ from assistant.offline.sums.offers import OFFER_SUMS
 from assistant.offline.sums.options import OPTION_SUMS
 from assistant.offline.sums.pay import PAY_SUMS
 from assistant.offline.sums.pay_share import SHARE_SUMS
-from assistant.offline.sums.preferring import explains_more
+from assistant.offline.sums.preferring import explains_more, prefer_framed
 from assistant.offline.sums.sheet import SHEET_SUMS
 from assistant.offline.sums.stock import STOCK_SUMS
 from assistant.offline.sums.sum import Question, ReadSum, Sum, numbers_in, read_again, read_sum
@@ -75,6 +75,14 @@ def find_sum(
         base: the base salary of the offer on file.
         works: whether it may be worked out from the words where no calculator is made for it.
     """
+    found = _find(texts, offer=offer, today=today, base=base, works=works)
+    return prefer_framed(texts, found, offer=offer, works=works)
+
+
+def _find(
+    texts: Sequence[str], *, offer: bool, today: date | None, base: Decimal | None, works: bool
+) -> ReadSum | None:
+    """The calculation found by the words of its tool, or worked out by its topic."""
     if changes_one_number(texts):
         changed = read_across(texts, CATALOGUE, offer=offer, today=today, base=base, works=works)
         if changed is not None and not changed.missing:

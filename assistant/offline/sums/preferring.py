@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
 from assistant.offline.algebra.choose import by_own_rates, count_explained
+from assistant.offline.algebra.expression import Work, values_of
+from assistant.offline.algebra.framed import (
+    FRAMED_INSTEAD,
+    SURER,
+    Reading,
+    asks_in_part,
+    left_out,
+    read_framed,
+    read_lacking,
+)
+from assistant.offline.algebra.goals import ADVICE, WORDS_WANTED
 from assistant.offline.algebra.message import Message
+from assistant.offline.algebra.terms import read_terms
 from assistant.offline.sums.sum import ReadSum
+from assistant.offline.sums.told import tell_terms
 
 OPEN_TO_WORK = frozenset({"contract_rate", "lever_exchange", "lever_value", "dilution", "hourly_pay"})
 """Tools whose sums can be worked out from the words as well, with more of what is asked."""
@@ -13,6 +30,38 @@ MADE_FOR_IT = 2
 SURELY = 2
 """By how much a worked sum of plain words outweighs a calculation that explains every number too."""
 MORE_THAN_PERCENT = ("year", "month", "week", "hour", "check", "total", "difference", "middle", "average")
+FEW_WORDS = 14
+"""Words of the longest message that does no more than change a number."""
+OWN_NUMBERS = 2
+FEW = 2
+"""Numbers up to which a question may be about an offer on file."""
+SUREST = 0.55
+"""How little a sum read from its parts may be doubted to go before a calculation that explains every number too."""
+_PAY = ("pay_sheet", "pay_period", "hourly_pay", "contract_rate", "total_compensation", "offer_comparison")
+_TAKEN_OFF = ("gross_up", "supplemental_withholding", "income_tax", "after_tax_pay")
+_STAKE = ("exit_waterfall", "company_share", "dilution", "exit_scenarios", "stock_options")
+_SHARES = (
+    "total_compensation",
+    "equity_value",
+    "make_whole",
+    "supplemental_withholding",
+    "price_move",
+    "option_exercise",
+    "stock_options",
+)
+SAME: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("package", "package of cash", "two packages"), ("worked_sum", *_PAY, "sign_on_gap", "leave_month")),
+    **dict.fromkeys(("one pay", "two pays", "two offers", "days off", "contract"), (*_PAY, "percent_change")),
+    **dict.fromkeys(("raised", "raised pay", "raised in steps", "cut", "real raise", "ladder"), ("percent_change", "counter_plan")),
+    **dict.fromkeys(("taxed sign-on", "taxed bonus", "taxed pay", "gross"), _TAKEN_OFF),
+    **dict.fromkeys(("quota", "commission", "commission on sales", "bonus"), ("pay_sheet", "total_compensation")),
+    **dict.fromkeys(("sale", "diluted", "sale of shares"), _STAKE),
+    **dict.fromkeys(("options", "held", "counted", "stock moves"), _SHARES),
+    "returned": ("clawback",), "matched": ("retirement_match",), "bought": ("espp",), "bought from pay": ("espp",),
+    "same living": ("cost_of_living",), "range": ("market_position",), "above the offer": ("counter_plan", "percent_change"),
+    "more for years": ("lever_value", "lever_exchange"), "sign-on needed": ("sign_on_gap",), "base needed": ("sign_on_gap",), "inside": ("worked_sum",),
+}  # fmt: skip
+"""Calculators made for the sum of a frame, which tell more about it."""
 TAX_TOOLS = frozenset({"income_tax", "marginal_rate", "supplemental_withholding", "after_tax_pay"})
 
 
@@ -31,3 +80,64 @@ def explains_more(text: str, worked: ReadSum, found: ReadSum | None) -> bool:
     if found.sum.tool in TAX_TOOLS and any(term.role == "net" and term.per for term in Message(text).money):
         return True  # it is net already
     return count_explained(text, worked.arguments) > count_explained(text, found.arguments)
+
+
+def prefer_framed(texts: Sequence[str], found: ReadSum | None, *, offer: bool, works: bool) -> ReadSum | None:
+    """The calculation found, or the sum read from the parts of its numbers where that one misses some of them.
+
+    Args:
+        texts: what the person wrote, oldest first.
+        found: the calculation found by words.
+        offer: whether an offer is on file, or told.
+        works: whether the newest message asks for a number outright.
+    """
+    framed = None if _asks_otherwise(texts[-1]) else read_framed(texts)
+    if framed is None and works and not offer and (found is None or found.missing):
+        return read_lacking(texts[-1]) or found
+    if framed is None or not (works or _is_asked(texts, framed)):
+        return found
+    if found is None or found.missing:
+        return framed.read
+    if found.uses_offer and offer and framed.read.used <= FEW:
+        return found  # it is about the offer on file
+    whole = _explains(texts, found)
+    enough = SUREST if whole and not found.uses_offer else SURER if whole else framed.doubt
+    same = whole and _is_same(found, framed)
+    return replace(framed.read, sum=FRAMED_INSTEAD) if framed.doubt <= enough and not same else found
+
+
+def _is_same(found: ReadSum, framed: Reading) -> bool:
+    """Whether a calculation that explains every number is that of the frame, or has all its results."""
+    if found.sum.tool in SAME.get(framed.frame, ()):
+        return True
+    if found.sum.tool == "present_value":
+        return "yearly_amount" not in found.arguments
+    return found.sum.tool == "worked_sum" and _results(framed.read) <= _results(found)
+
+
+def _results(worked: ReadSum) -> set[Decimal]:
+    numbers, steps = worked.arguments["numbers"], worked.arguments["steps"]
+    values = values_of(Work(numbers=numbers, steps=steps))
+    return {round(values[step["name"]], 2) for step in steps if step["answers"]}
+
+
+def _asks_otherwise(text: str) -> bool:
+    """Whether a message asks for words or advice and tells no numbers for a sum."""
+    if WORDS_WANTED.search(text):
+        return True
+    return bool(ADVICE.search(text)) and len(read_terms(text)) < OWN_NUMBERS
+
+
+def _is_asked(texts: Sequence[str], framed: Reading) -> bool:
+    """Whether a sure sum is asked for in part, or a number of the one asked for before is changed."""
+    if framed.doubt > SURER:
+        return False
+    newest = texts[-1]
+    changes = framed.changed and len(newest.split()) <= FEW_WORDS and not ADVICE.search(newest)
+    return asks_in_part(newest.replace("?", " ")) or (changes and asks_in_part(texts[-2]))
+
+
+def _explains(texts: Sequence[str], found: ReadSum) -> bool:
+    told = tell_terms(texts[-1]) if found.uses_offer else {}
+    counted = [len(value) for value in found.arguments.values() if isinstance(value, list)]
+    return not left_out(texts, [found.arguments, *found.more, told, counted])

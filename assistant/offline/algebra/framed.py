@@ -1,0 +1,150 @@
+"""Framed: the sum of a conversation read from the parts its numbers play, and how sure that reading is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.offline.algebra.frame_equity import EQUITY_FRAMES
+from assistant.offline.algebra.frame_package import PACKAGE_FRAMES
+from assistant.offline.algebra.frame_pay import PAY_FRAMES
+from assistant.offline.algebra.frame_sales import SALES_FRAMES
+from assistant.offline.algebra.frame_terms import TERM_FRAMES
+from assistant.offline.algebra.frames import Framed, choose_frame, find_lacking
+from assistant.offline.algebra.goals import ADVICE, asks_number
+from assistant.offline.algebra.message import Message
+from assistant.offline.algebra.senses import read_senses
+from assistant.offline.algebra.terms import Term
+from assistant.offline.algebra.vocabulary import PASSING
+from assistant.offline.sums.sum import ReadSum, Sum, numbers_in
+
+TOOL = "worked_sum"
+FRAMES = (*PACKAGE_FRAMES, *PAY_FRAMES, *SALES_FRAMES, *EQUITY_FRAMES, *TERM_FRAMES)
+FRAMED = Sum(TOOL, (), lambda _: None, weight=9)
+"""A sum whose numbers all have their part."""
+FRAMED_INSTEAD = Sum(TOOL, (), lambda _: None, weight=10)
+"""One that goes before a calculation found by words."""
+SURE = 1.8
+"""By how much, as a logarithm, the least sure number and all together may be doubted."""
+SURER = 0.8
+"""The same where another calculation explains as much."""
+WANTS = re.compile(r"\b(?:pls|plz|please|tc|present value)\b", re.IGNORECASE)
+NAMED = ("average", "total", "difference", "gross", "net", "month", "hour", "week", "percent")
+"""What a message may name without asking."""
+PERIODS = ("year", "month", "half_month", "fortnight", "week", "day", "hour", "check")
+USUAL = frozenset(map(Decimal, (12, 26, 40, 52, 260, 2080)))
+"""Counts that every calculator takes unless it is told another."""
+SEVERAL = 2
+"""Numbers from which a sum needs no period to be asked for."""
+MOST_BACK = 6
+OWN = frozenset({"money", "percent", "shares"})
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A sum with how much its parts are doubted: 0 is certain."""
+
+    read: ReadSum
+    doubt: float
+    frame: str
+    changed: bool = False
+
+
+def read_framed(texts: Sequence[str]) -> Reading | None:
+    """The sum of the newest message with as many before it as hold its numbers; None where none is sure."""
+    told = tuple(texts[-MOST_BACK:])
+    starts = list(range(len(told)))
+    if len(told) > 1 and _stands_alone(told[-1]):
+        starts = [len(told) - 1, *starts[:-1]]
+    for start in starts:
+        if not any(map(asks_in_part, told[start:])):
+            continue
+        made = _read(told[start:])
+        if made is not None:
+            return made
+    return None
+
+
+def asks_in_part(text: str) -> bool:
+    """Whether a message without a plain question still names what it wants: "payout after 30%", "year one and average"."""
+    if ADVICE.search(text):
+        return False
+    return asks_number(text) or Message(text).asks(*NAMED) or bool(WANTS.search(text))
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a message asks for a number and tells several of its own."""
+    terms = read_senses((text,)).terms
+    return asks_number(text) and sum(term.dim in OWN for term in terms) > 1
+
+
+def _read(texts: tuple[str, ...]) -> Reading | None:
+    senses = read_senses(texts)
+    if not senses.terms:
+        return None
+    asks = texts[-1] if len(texts) > 1 and asks_number(texts[-1]) else ""
+    message = Message("\n".join(texts), asks)
+    framed = choose_frame(message, senses, FRAMES)
+    if framed is None or _doubt(framed) > SURE:
+        return None
+    arguments = framed.work.arguments
+    if message.currency and message.currency != "USD":
+        arguments["currency"] = message.currency
+    used = sum(term.start in framed.work.used for term in senses.terms)
+    if len(senses.terms) < SEVERAL and not message.asks(*PERIODS):
+        return None
+    return Reading(ReadSum(FRAMED, arguments, used=used), _doubt(framed), framed.frame.name, framed.changed)
+
+
+def read_lacking(text: str) -> ReadSum | None:
+    """The sum a message asks for without one of its numbers, which is asked back for; None where none is sure."""
+    senses = read_senses((text,))
+    if not senses.terms:
+        return None
+    found = find_lacking(Message(text), senses, FRAMES)
+    if found is None or found[2] > SURER:
+        return None
+    return ReadSum(FRAMED, missing=(LACKING[found[1]],))
+
+
+LACKING = {
+    "exit": "the value of the company: what it is valued at, or what it is sold for",
+    "own": "which percent of the company is yours",
+    "fd": "how many shares there are in all, fully diluted",
+    "now": "your pay today, before the change",
+    "net": "the net amount that is to be left",
+    "upto": "how the match works: what percent they match, and up to which percent of pay",
+    "pay": "your salary",
+    "paidin": "the amount you pay in, or your salary and the percent you contribute",
+    "sign": "the amount that is to be paid back: how much was it",
+    "term": "how long the clawback lasts: how many months",
+}
+"""What to ask for where one number of a sum is missing."""
+
+
+def _doubt(framed: Framed) -> float:
+    return max(-framed.least, framed.doubt)
+
+
+def left_out(texts: Sequence[str], arguments: object) -> list[Term]:
+    """The numbers of the newest message that a calculation leaves out, those said in passing apart."""
+    senses = read_senses((texts[-1],))
+    known = set(numbers_in(arguments))
+    apart = {abs(a.value - b.value): {a.start, b.start} for a in senses.terms for b in senses.terms if a.dim == b.dim}
+    explained = USUAL | {gap / 1000 for gap in apart} | apart.keys()
+    split = {start for gap, starts in apart.items() if gap and gap in known for start in starts}
+    return [
+        term
+        for term, shares in zip(senses.terms, senses.shares, strict=True)
+        if max(shares, key=lambda sense: shares[sense]) not in PASSING
+        and term.start not in split
+        and term.value not in explained
+        and not _ways(term.value) & known
+    ]
+
+
+def _ways(value: Decimal) -> set[Decimal]:
+    ways = {value, value * 1000, value * 12, value / 12, value / 100, 100 - value, 100 + value}
+    return {way.normalize() for way in ways} | ways

@@ -1,0 +1,331 @@
+"""Frames: sums known by the parts their numbers play, whatever the words around them; the likeliest reading is chosen."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal, DecimalException
+
+from assistant.offline.algebra.expression import Expr, Work, values_of
+from assistant.offline.algebra.message import Message
+from assistant.offline.algebra.terms import Term
+from assistant.offline.algebra.vocabulary import PASSING, PAY_SENSES, fits, is_open
+
+THOUSAND = Decimal(1000)
+BARE = Decimal(20)
+"""From here on a bare number below a thousand can be thousands of pay."""
+EITHER = frozenset({"pay", "now"})
+BEAM = 40
+ALIKE = Decimal(3)
+"""A pay takes the place of one at most so many times larger or smaller."""
+WORDED = 0.5
+"""What words of its own count for a sum."""
+AGAIN = 0.7
+"""What it counts for a later message's number that its part was told before."""
+LEAST = 0.002
+"""Below this a sense is no reading of a number."""
+ALTERNATIVES = frozenset({"days", "hours", "attain", "exit", "fmv", "pref", "price", "price2", "leave", "sal", "dilute", "rise", "fall", "tax", "weeks", "fte", "fx", "factor", "horizon"})  # fmt: skip
+"""Parts that may be told twice for two cases of one sum: "220 days, and at 190"."""
+
+
+@dataclass(frozen=True)
+class Senses:
+    """The numbers of a conversation with the likelihood of each of their senses, as logarithms; `turns`: where each begins."""
+
+    terms: tuple[Term, ...]
+    shares: tuple[dict[str, float], ...]
+    turns: tuple[int, ...] = (0,)
+
+    @property
+    def best(self) -> float:
+        """The likelihood of the best reading of each number by itself."""
+        return sum(max(each.values()) for each in self.shares)
+
+    def turn(self, term: Term) -> int:
+        """The message a number stands in."""
+        return sum(start <= term.start for start in self.turns) - 1
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The numbers of a sum by the part they play."""
+
+    message: Message
+    by: dict[str, tuple[Term, ...]]
+    tag: str = ""
+
+    def all(self, *senses: str) -> list[Term]:
+        """All numbers of these senses, as they stand."""
+        return sorted((t for sense in senses for t in self.by.get(sense, ())), key=lambda t: t.start)
+
+    def one(self, *senses: str) -> Term | None:
+        """The first of them."""
+        return next(iter(self.all(*senses)), None)
+
+    def has(self, *senses: str) -> bool:
+        """Whether there is one of each."""
+        return all(self.by.get(sense) for sense in senses)
+
+
+Build = Callable[[Parts, Work], bool]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A sum by its parts: `needs` must all be there, `takes` may; `often`: parts that may come several times in one sum.
+
+    `build` writes the steps and tells whether they use all parts; `words` must stand in the message and `never` may not;
+    `lacks`: a part that is asked back for, and the words that show this sum to be meant without it.
+    """
+
+    name: str
+    needs: tuple[str, ...]
+    build: Build
+    takes: frozenset[str] = frozenset()
+    often: frozenset[str] = frozenset()
+    words: str = ""
+    never: str = ""
+    lacks: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def senses(self) -> frozenset[str]:
+        """All parts it knows."""
+        return self.takes | set(self.needs)
+
+
+@dataclass
+class Framed:
+    """A sum made by a frame.
+
+    `doubt`: how much likelier the numbers alone would be read otherwise; `least`: how likely the least likely number is;
+    `changed`: the newest message puts another number in the place of one told before.
+    """
+
+    frame: Frame
+    work: Work
+    doubt: float
+    least: float = 0.0
+    changed: bool = False
+
+
+def choose_frame(message: Message, senses: Senses, frames: Sequence[Frame]) -> Framed | None:
+    """The sum whose parts the numbers most likely are, with every number in its place."""
+    found = [
+        made for frame in frames if _is_open(frame, message) and (made := _try(message, senses, frame)) is not None
+    ]
+    return min(found, key=lambda made: made.doubt - (WORDED if made.frame.words else 0.0), default=None)
+
+
+def _is_open(frame: Frame, message: Message) -> bool:
+    return not (frame.words and not message.has(frame.words)) and not (frame.never and message.has(frame.never))
+
+
+def _try(message: Message, senses: Senses, frame: Frame) -> Framed | None:
+    for score, chosen in _readings(message, senses, frame):
+        work = _work_out(message, senses, frame, chosen)
+        if work is not None:
+            allowed = frame.senses | PASSING
+            least = min(
+                (_alike(each, set(allowed))[s] for each, s in zip(senses.shares, chosen, strict=True)), default=0.0
+            )
+            return Framed(frame, work, senses.best - score, least, _is_changed(senses, chosen))
+    return None
+
+
+def _is_changed(senses: Senses, chosen: Sequence[str]) -> bool:
+    newest = len(senses.turns) - 1
+    earlier = {sense for term, sense in zip(senses.terms, chosen, strict=True) if senses.turn(term) < newest}
+    return any(senses.turn(t) == newest and s in earlier - PASSING for t, s in zip(senses.terms, chosen, strict=True))
+
+
+def find_lacking(message: Message, senses: Senses, frames: Sequence[Frame]) -> tuple[Frame, str, float] | None:
+    """The sum that is asked for with all its numbers but one, which that is, and how doubtful the others are."""
+    found = []
+    for frame in frames:
+        for sense, words in frame.lacks:
+            told = tuple(need for need in frame.needs if need != sense)
+            if not _is_open(frame, message) or not message.has(words):
+                continue
+            trial = Frame(frame.name, told, frame.build, frame.takes - {sense}, frame.often)
+            best = next(iter(_readings(message, senses, trial)), None)
+            if best is not None:
+                allowed = set(trial.senses | PASSING)
+                least = min(
+                    (_alike(each, allowed)[s] for each, s in zip(senses.shares, best[1], strict=True)), default=0.0
+                )
+                found.append((max(senses.best - best[0], -least), frame.name, sense, frame))
+    if not found:
+        return None
+    doubt, _, sense, frame = min(found, key=lambda item: item[:3])
+    return frame, sense, doubt
+
+
+def _readings(message: Message, senses: Senses, frame: Frame) -> Iterator[tuple[float, tuple[str, ...]]]:
+    """The readings of all numbers with parts of the frame, likeliest first."""
+    beam: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
+    allowed = {sense for sense in frame.senses if is_open(sense, message)} | PASSING
+    for term, shares in zip(senses.terms, senses.shares, strict=True):
+        ways = [
+            (share, sense) for sense, share in _alike(shares, allowed).items() if sense in allowed and fits(term, sense)
+        ]
+        later = senses.turn(term) > 0
+        beam = sorted(
+            (
+                (score + share + (AGAIN if later and sense in chosen else 0.0), (*chosen, sense))
+                for score, chosen in beam
+                for share, sense in ways
+            ),
+            reverse=True,
+        )[:BEAM]
+    needed = Counter(frame.needs)
+    for score, chosen in beam:
+        told = Counter(chosen)
+        if all(told[sense] >= count for sense, count in needed.items()):
+            yield score, chosen
+
+
+def _alike(shares: dict[str, float], allowed: set[str]) -> dict[str, float]:
+    """The senses with the one pay of a sum that knows but one, present or offered, as likely as either."""
+    known = EITHER & allowed
+    if len(known) != 1:
+        return shares
+    either = [share for sense, share in shares.items() if sense in EITHER]
+    return {**shares, next(iter(known)): max(either)} if either else shares
+
+
+def _work_out(message: Message, senses: Senses, frame: Frame, chosen: Sequence[str]) -> Work | None:
+    """The steps of a frame over its numbers; a later message's number stands for the earlier one of its part."""
+    by: dict[str, list[Term]] = {}
+    work = Work()
+    for term, sense in zip(senses.terms, chosen, strict=True):
+        if sense in PASSING:
+            work.used.add(term.start)
+        else:
+            by.setdefault(sense, []).append(_scaled(term, sense, senses.terms))
+    settled = _settle(message, senses, frame, _with_more(message, senses, frame, by), work)
+    return None if settled is None else _build(message, senses, frame, settled, work)
+
+
+def _settle(
+    message: Message, senses: Senses, frame: Frame, by: dict[str, list[Term]], work: Work
+) -> dict[str, list[Term]] | None:
+    """The numbers of each part with later ones in the place of earlier ones; None where one could not take it."""
+    needed = Counter(frame.needs)
+    for sense, terms in by.items():
+        latest = max(senses.turn(term) for term in terms)
+        newest = [term for term in terms if senses.turn(term) == latest]
+        said = {term.value for term in terms if term not in newest}
+        newest = [term for term in newest if term.value not in said] or newest  # "131, not 113"
+        if len(newest) == len(terms):
+            continue
+        if needed[sense] > 1:
+            if len(newest) == 1 and sum(senses.turn(term) == latest for term in senses.terms) == 1:
+                return None
+            continue
+        if len(newest) > 1 or (sense in frame.often and not message.has("instead|what if|sorry")):
+            continue
+        older = [term for term in terms if term not in newest]
+        if not all(_could_replace(sense, older[-1], term) for term in newest):
+            return None
+        work.used |= {term.start for term in older}
+        by[sense] = newest
+    return by
+
+
+def _build(message: Message, senses: Senses, frame: Frame, by: dict[str, list[Term]], work: Work) -> Work | None:
+    """The steps, for each case where one part is told for several: "220 days, and at 190"."""
+    needed = Counter(frame.needs)
+    several = [s for s, terms in by.items() if s not in frame.often and len(_values(terms)) > max(1, needed[s])]
+    if len(several) > 1 or not ALTERNATIVES.issuperset(several):
+        return None
+    for sense, terms in by.items():
+        if sense not in frame.often and sense not in several and needed[sense] <= 1:
+            work.used |= {t.start for t in terms[1:]}  # said again
+            by[sense] = terms[:1]
+    cases = [(t, {**by, several[0]: [t]}) for t in by[several[0]]] if several else [(None, by)]
+    for case, numbers in cases:
+        tag = f" at {message.text[case.start : case.end].strip(' ,.?')}" if case else ""
+        parts = Parts(message, {s: tuple(sorted(ts, key=lambda t: t.start)) for s, ts in numbers.items()}, tag)
+        try:
+            if not frame.build(parts, work):
+                return None
+        except DecimalException:
+            return None
+    done = bool(work.steps) and all(t.start in work.used for t in senses.terms)
+    return work if done and _is_plausible(work) else None
+
+
+def _is_plausible(work: Work) -> bool:
+    """Whether every step has a value, and none that is money, shares or a time lies below zero."""
+    values = values_of(work)
+    return bool(values) and all(
+        values[step["name"]] >= 0 for step in work.steps if step["unit"] not in ("percent", "ratio")
+    )
+
+
+def _with_more(message: Message, senses: Senses, frame: Frame, by: dict[str, list[Term]]) -> dict[str, list[Term]]:
+    """With a later time that is told as so much more beside the one it adds to: "what if I wait two more months"."""
+    if "more" not in frame.senses or "leave" not in by or len(by["leave"]) < 2:
+        return by
+    first, last = by["leave"][0], by["leave"][-1]
+    around = message.text[max(0, last.start - 8) : last.end + 8]
+    if senses.turn(last) > senses.turn(first) and re.search(r"\b(?:more|another|longer|extra)\b", around):
+        return {**by, "leave": by["leave"][:-1], "more": [last]}
+    return by
+
+
+def plain(value: Decimal) -> str:
+    """A count as people write it."""
+    return f"{value.normalize():f}"
+
+
+def _could_replace(sense: str, old: Term, new: Term) -> bool:
+    """Whether a later amount is of the size and period of the one whose place it takes."""
+    if sense not in PAY_SENSES or not (old.value and new.value):
+        return True
+    most = ALIKE if sense in ("pay", "now") else ALIKE**2
+    ratio = new.value / old.value
+    return (old.per == new.per or None in (old.per, new.per)) and 1 / most <= ratio <= most
+
+
+def _values(terms: Sequence[Term]) -> set[tuple[Decimal, str | None]]:
+    return {(t.value, t.unit) for t in terms}
+
+
+def _scaled(term: Term, sense: str, terms: Sequence[Term]) -> Term:
+    """A bare number in thousands where pay is written so."""
+    bare = term.dim == "number" and not term.explicit and term.per in (None, "year") and term.value == int(term.value)
+    others = [t.value for t in terms if t is not term and t.dim == "money" and t.per in (None, "year")]
+    alone = not others and term.per is None
+    if sense in PAY_SENSES and bare and BARE <= term.value < THOUSAND and (alone or any(v >= THOUSAND for v in others)):
+        return replace(term, value=term.value * THOUSAND, dim="money")
+    return term
+
+
+def take(parts: Parts, work: Work, sense: str, name: str) -> Expr | None:
+    """The one number of a part under a name of its own; one already taken keeps its name."""
+    term = parts.one(sense)
+    return None if term is None else take_term(work, term, name)
+
+
+def take_term(work: Work, term: Term, name: str) -> Expr:
+    """A number under a name; the same number twice has one name."""
+    known = work.named.get((term.start, term.value))
+    if known is not None:
+        return Expr(known, term.value)
+    made = work.take(term, name)
+    work.named[term.start, term.value] = made.text
+    return made
+
+
+def left_of(share: Expr) -> Expr:
+    """What a percent leaves: 1 - p / 100."""
+    return 1 - share.part
+
+
+def likelihood(share: float) -> float:
+    """The logarithm of a share, bounded below."""
+    return math.log(max(share, LEAST / 10))

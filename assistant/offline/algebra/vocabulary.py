@@ -1,0 +1,56 @@
+"""Vocabulary: the parts that numbers play in sums, what each can measure, and the words that stand beside it."""
+
+from __future__ import annotations
+
+from assistant.offline.algebra.message import Message
+from assistant.offline.algebra.terms import Term
+
+PASSING = frozenset({"o", "yn"})
+"""Senses of numbers said in passing, such as "year 1"."""
+PAY_SENSES = frozenset({"pay", "now", "ask", "walk", "open", "tc", "net", "sign", "sign2", "grant", "ote", "bonus", "gap", "quota", "low", "high"})  # fmt: skip
+_MONEY = PAY_SENSES | {"extra", "stock", "refresh", "cost", "paidin", "price", "price2", "strike", "fmv", "pref", "exit", "prefs", "plus", "cap", "unitcost", "fx"}  # fmt: skip
+_PERCENT = frozenset(["bpct", "pens", "tax", "fte", "attain", "rise", "fall", "dilute", "own", "disc", "put", "infl", "rate", "chance", "vest", "owe", "over", "comm", "ontop", "upto", "match", "overpct", "factor"])  # fmt: skip
+_TIME = frozenset(["hours", "hours2", "weeks", "days", "dweek", "months", "years", "cliff", "leave", "term", "horizon", "wait", "notice", "notice2", "served", "minutes", "miles", "unpaid", "off", "each", "othours", "shifth", "bmonths", "monthdays", "left", "more", "freq", "part", "often"])  # fmt: skip
+_DIMS = {"money": _MONEY | {"fd", "shares"} | PASSING, "percent": _PERCENT | {"plus"} | PASSING, "time": _TIME | {"shifts", "yn", "o", "items", "otafter"}}  # fmt: skip
+CUES = {
+    "tax": r"tax\w*|fed\w*|fica|net\w*|withh\w*|take[- ]?home|takes?|taken|steuer\w*|finanzamt|abz\w*|impost\w*|retenci\w+|irpf|inss|simples|cpf|hold|deduct\w*|lands|marginal|after (?:about |around |roughly )?\d+|social\w*|sozial\w*|pocket|keep",
+    "dilute": r"dilut\w*|rounds?|series",
+    "pens": r"match\w*|pension\w*|40[13]\(?[kb]\)?|super|employer|rrsp|retire\w*|company (?:puts|adds|pays)|they (?:put|add)|cpf|nps|altersvorsorge|bav|kiwisaver|isk",
+    "otafter": r"overtime|ot|over|after|time and a half|1[.,]5x?|uberstunden",
+    "othours": r"overtime|ot|time and a half|double[- ]time|1[.,]5x?|uberstunden|extra hours|hours extra",
+    "mult": r"overtime|ot|\d(?:[.,]\d)?x|x|times|rate|accelerator\w*|at 1[.,]5",
+    "prefs": r"pref\w*|investors?|first|top|stack|liquidation",
+    "quota": r"quota|sales|sell\w*|book|territory|target|arr|revenue",
+    "ote": r"ote|on[- ]target|target earnings",
+    "attain": r"quota|attain\w*|hit|land\w*|target|reach\w*|pays? out|payout|paid out|funded|paid|only|factor|comes?|mile|at",
+    "factor": r"factor|faktor|multipl\w*|modifier|score|rating|personal|individual|own",
+    "fte": r"fte|part[- ]?time|full[- ]?time|vollzeit|teilzeit|stelle|position|%|days|workload|pensum|contract",
+    "fx": r"dollars?|usd|euros?|eur|reais|rupees?|inr|pounds?|gbp|francs?|chf|cad|aud|yen|jpy|pesos?|rate|convert\w*|exchange|kurs|cambio|\$|€|£",
+    "plus": r"night\w*|weekend\w*|shift\w*|diff\w*|extra|more|premium|on top|\+|plus|zuschlag\w*|recargo|adicional",
+    "gap": r"more|less|lower|higher|extra|raise|bump|cut|below|above|under|\+|give up|trade|swap|instead|increase|worse|better|another|win\w*",
+    "horizon": r"years?|yrs?|y|jahre?n?|anos?|saal|raises|long",
+}
+"""Words one of which stands in every message with such a part."""
+_UNITS = {
+    "hours": {"hour"}, "hours2": {"hour"}, "othours": {"hour"}, "shifth": {"hour"}, "weeks": {"week"}, "days": {"day"}, "dweek": {"day"},
+    "months": {"month"}, "bmonths": {"month"}, "miles": {"mile"}, "minutes": {"minute", "hour"}, "shifts": {"shift"}, "years": {"year", "month"},
+    "cliff": {"year", "month"}, "leave": {"year", "month", "week"}, "term": {"year", "month"}, "horizon": {"year"}, "wait": {"year", "month", "week"},
+    "notice": {"day", "week", "month"}, "notice2": {"day", "week", "month"}, "served": {"year", "month"}, "unpaid": {"week", "day", "month"},
+    "off": {"day", "week"}, "each": {"day", "week", "month"}, "often": {"week"}, "otafter": {"hour"}, "monthdays": {"day"},
+}  # fmt: skip
+
+
+def fits(term: Term, sense: str) -> bool:
+    """Whether a number can play a part, by what it measures and its unit."""
+    allowed = _DIMS.get(term.dim)
+    if allowed is not None and sense not in allowed:
+        return False
+    if term.dim != "time" and sense in _TIME:
+        return term.dim in ("number", "count") and term.per is None and term.currency is None
+    units = _UNITS.get(sense)
+    return units is None or term.dim != "time" or term.unit in units
+
+
+def is_open(sense: str, message: Message) -> bool:
+    """Whether the words of a message allow such a part at all."""
+    return sense not in CUES or message.has(CUES[sense])

@@ -1,0 +1,91 @@
+"""Fits the model that tells the part each number of a calculation plays: `python -m evals.fit_senses`.
+
+A conditional random field on the messages of knowledge/sum_numbers.yaml, where `{185|pay}` labels a number. Each hand
+(the letters before the first dash of an id) is held out once for the score that is printed, then all are used. The
+result is assistant/offline/algebra/senses.crf.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import pycrfsuite
+import yaml
+
+from assistant.offline import lexicon
+from assistant.offline.algebra import senses
+from assistant.offline.algebra.senses import describe
+from assistant.offline.algebra.terms import read_terms
+
+DATA = Path(__file__).resolve().parent.parent / "knowledge" / "sum_numbers.yaml"
+OUT = Path(senses.__file__).with_name("senses.crf")
+SETTINGS = {"c1": 0.1, "c2": 0.05, "max_iterations": 120, "feature.possible_transitions": True}
+MARKS = len("{|}")
+_LABELLED = re.compile(r"\{([^{}|]+)\|(\w+)\}")
+Example = tuple[str, list[list[str]], list[str]]
+
+
+def load(path: Path = DATA) -> list[Example]:
+    """The hand, and the features and senses of the numbers of every message."""
+    rows: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return [_example(row) for row in rows]
+
+
+def _example(row: dict[str, Any]) -> Example:
+    """A number without a label of its own is said in passing."""
+    spans: list[tuple[int, int, str]] = []
+    for piece in _LABELLED.finditer(row["text"]):
+        start = piece.start() - sum(MARKS + len(name) for _, _, name in spans)
+        spans.append((start, start + len(piece[1]), piece[2]))
+    text = lexicon.fold(_LABELLED.sub(r"\1", row["text"]))
+    terms = read_terms(text, thousands=False)
+    labels = [next((name for low, high, name in spans if low <= term.start < high), "o") for term in terms]
+    return row["id"].split("-")[0], describe(text, terms), labels
+
+
+def fit(examples: Iterable[Example], out: Path) -> None:
+    """Write the model of these examples."""
+    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer.set_params(SETTINGS)
+    for _, features, labels in examples:
+        trainer.append(features, labels)
+    trainer.train(str(out))
+
+
+def score(model: Path, examples: Iterable[Example]) -> tuple[int, int, Counter[tuple[str, str]]]:
+    """The numbers, those that get the right sense, and the confusions (right, told)."""
+    tagger = pycrfsuite.Tagger()
+    tagger.open(str(model))
+    wrong: Counter[tuple[str, str]] = Counter()
+    total = 0
+    for _, features, labels in examples:
+        for wanted, told in zip(labels, tagger.tag(features), strict=True):
+            total += 1
+            if wanted != told:
+                wrong[(wanted, told)] += 1
+    return total, total - wrong.total(), wrong
+
+
+def main(write: Callable[[str], Any] = sys.stdout.write) -> int:
+    """Fit, tell the score of each hand from the others, and write the model."""
+    examples = load()
+    write(f"{len(examples)} messages\n")
+    with tempfile.TemporaryDirectory() as folder:
+        for hand in sorted({hand for hand, _, _ in examples}):
+            model = Path(folder) / f"{hand}.crf"
+            fit((example for example in examples if example[0] != hand), model)
+            total, right, wrong = score(model, (example for example in examples if example[0] == hand))
+            common = ", ".join(f"{a} for {b} {count}" for (a, b), count in wrong.most_common(6))
+            write(f"{hand}: {right} of {total} numbers; wrong: {common}\n")
+    fit(examples, OUT)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
