@@ -30,10 +30,7 @@ STANDS = lexicon.any_of(
 )
 LONGEST = 160
 MOST_QUOTES = 2
-_ASKING = frozenset(
-    "what which how much many long when who was were is did do told gave said mentioned wrote tell give say again "
-    "remind me i you the my it they she he that of about for and to a an in on".split()
-)
+_ASKING = "what which how much many long when who was told gave said say again remind the you they"
 _DUE = lazy(
     r"\b(?:deadline|expires?|expiry|dies|lapses|(?:answer|decide) (?:by|until|before)|until|by|before|due)\b",
     re.IGNORECASE,
@@ -70,7 +67,7 @@ def _clauses(texts: Sequence[str]) -> Iterator[str]:
 
 def _telling(text: str) -> str:
     words = re.findall(r"[^\W_]{2,}", lexicon.fold(text).lower())
-    return " ".join(word for word in words if word not in _ASKING)
+    return " ".join(word for word in words if word not in _ASKING.split())
 
 
 def _summary(view: View) -> str:
