@@ -57,6 +57,7 @@ _NEWS = lazy(
 )
 _REFUSED = lazy(
     r"\b(?:went|going|gone|go|decided to go|chosen to proceed) with (?:another|a different|an internal|someone)\b"
+    r"|\b(?:made|make|making|extended|given?) (?:an|the|our) offer to (?:another|a different|an internal|someone)\b"
     r"|\b(?:decided|chosen|chose) not to (?:make|extend|offer|proceed|move)|\bnot to make you an offer"
     r"|\bkeep your (?:details|cv|resume|profile|application) on file"
     r"|\b(?:unfortunately|regret)\b[^.]{0,120}\b(?:not|other candidates|unable|rescind|withdraw"
@@ -69,11 +70,13 @@ _NOT_YET = lazy(
     r"|should be able to) (?:send|extend|make)"
     r" (?:you )?an? offer|\bnothing is (?:approved|official|final)|can'?t give you anything official"
     r"|\boffer to follow\b|\binvite you (?:to|for) (?:an? )?(?:\w+ ){0,2}(?:interview|screening|assessment|call|chat|conversation)\b"
-    r"|\bthank you for (?:your interest in|applying (?:to|for))\b"
+    r"|\b(?:see|have|meet) you (?:for|at) (?:an?|the|our) (?:\w+ ){0,2}(?:interview|stage|round|screening)\b"
     r"|\bbefore (?:we|i) (?:can )?(?:make|extend|send)[^.]{0,12} offer|\bin the (?:right )?zone\b|\bif all goes well\b"
     r"|\bonce (?:the|your|an) offer is (?:approved|ready)|\bnot (?:an|a formal) offer\b",
     re.IGNORECASE,
 )
+_APPLIED = lazy(r"\bthank you for (?:your interest in|applying (?:to|for))\b", re.IGNORECASE)
+"""How a refusal or an invitation begins, and an offer only where it says so."""
 _LEARNING = lazy(
     r"\bnot interviewing\b|\bjust (?:trying to understand|curious|wondering how)\b|\bbefore i start applying\b"
     r"|\bquestion about \w+ in general\b",
@@ -172,6 +175,8 @@ def judge_offer(page: Page, terms: Terms) -> bool:
     if _REFUSED.search(page.text) or (_OTHER_DEAL.search(page.text) and not _PAY_WORD.search(page.text)):
         return False
     if _NOT_YET.search(page.text) or _LEARNING.search(page.text) or _is_newsletter(page.text):
+        return False
+    if _APPLIED.search(page.text) and not _OFFERED_JOB.search(page.text):
         return False
     if _is_of_nobody(page.text, terms):
         return False
