@@ -28,7 +28,7 @@ def _find(text: str, value: str) -> list[Span]:
     words = _WORD.findall(fold_characters(value))
     if not words:
         return []
-    pattern = r"(?<!\w)" + r"[^\w\n]{0,4}\n?[^\w\n]{0,3}".join(map(re.escape, words)) + r"(?!\w)"
+    pattern = r"(?<!\w@)(?<![\w.])" + r"[^\w\n]{0,4}\n?[^\w\n]{0,3}".join(map(re.escape, words)) + r"(?!\w|\.\w|@\w)"
     return [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)]
 
 

@@ -60,7 +60,7 @@ def _another(name: str, value: str, pools: Pools, chance: random.Random) -> str:
         both = [*pools["deadline"], *pools["start_date"]]
         alike = [other for other in both if _manner(other) == _manner(value)]
         return chance.choice(alike or [value])
-    alike: list[str] = [other for other in pools[name] if other[0].isupper() == value[0].isupper()]
+    alike = [other for other in pools[name] if other[0].isupper() == value[0].isupper()]
     return chance.choice(alike or [value])
 
 
@@ -71,7 +71,7 @@ def _manner(words: str) -> str:
 
 def make_name(known: Sequence[str], chance: random.Random) -> str:
     """A name nobody has, of the beginning of one known name and the end of another."""
-    stems = [word for name in known for word in re.findall(r"[A-ZÀ-Þ][a-zà-ÿ]{4,}", name)]
+    stems: list[str] = [word for name in known for word in re.findall(r"[A-ZÀ-Þ][a-zà-ÿ]{4,}", name)]
     first, last = chance.choice(stems), chance.choice(stems)
     return first[: max(_SHORTEST_STEM - 1, len(first) // 2)] + last[len(last) // 2 :]
 

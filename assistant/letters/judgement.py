@@ -77,6 +77,10 @@ _NOT_YET = lazy(
 )
 _APPLIED = lazy(r"\bthank you for (?:your interest in|applying (?:to|for))\b", re.IGNORECASE)
 """How a refusal or an invitation begins, and an offer only where it says so."""
+_ROUND_AHEAD = lazy(
+    r"\b(?:have|got) (?:an?|the|my) (?:\w+ )?(?:round|interview|on-?site)s? (?:with|at|next|tomorrow|this|on)\b",
+    re.IGNORECASE,
+)
 _LEARNING = lazy(
     r"\bnot interviewing\b|\bjust (?:trying to understand|curious|wondering how)\b|\bbefore i start applying\b"
     r"|\bquestion about \w+ in general\b",
@@ -174,9 +178,7 @@ def judge_offer(page: Page, terms: Terms) -> bool:
     to_you = bool(_TO_YOU.search(page.text))
     if _REFUSED.search(page.text) or (_OTHER_DEAL.search(page.text) and not _PAY_WORD.search(page.text)):
         return False
-    if _NOT_YET.search(page.text) or _LEARNING.search(page.text) or _is_newsletter(page.text):
-        return False
-    if _APPLIED.search(page.text) and not _OFFERED_JOB.search(page.text):
+    if _is_ahead(page.text) or _LEARNING.search(page.text) or _is_newsletter(page.text):
         return False
     if _is_of_nobody(page.text, terms):
         return False
@@ -200,6 +202,13 @@ def judge_offer(page: Page, terms: Terms) -> bool:
     if to_you or _OFFER_WORD.search(page.text):
         return has_size or fields > 1
     return (fields >= 2 and has_size) or (has_size and _is_about_a_job(terms))
+
+
+def _is_ahead(text: str) -> bool:
+    """Whether an offer may follow, after a round of interviews or an approval, and none is made."""
+    applied = _APPLIED.search(text) and not _OFFERED_JOB.search(text)
+    round_ahead = _ROUND_AHEAD.search(text) and not _OFFER_WORD.search(text)
+    return bool(_NOT_YET.search(text) or applied or round_ahead)
 
 
 def _is_about_a_job(terms: Terms) -> bool:

@@ -19,6 +19,8 @@ ROLES = ("base", "bonus", "sign_on", "equity", "strike", "share_price", "relocat
 NO_ROLE = "none"
 SURE = 0.95
 """What the model needs to take an amount from the term the patterns give it."""
+LEAST_AMOUNTS = 4
+"""Fewer are told in passing, not in a letter, of which alone the model knows."""
 MOST_JUDGED = 400
 REACH = 8
 _MOST_BEFORE, _MOST_AFTER = 160, 80
@@ -74,6 +76,8 @@ def _describe(page: Page, mentions: Sequence[Mention], at: int) -> list[str]:
 def judge_roles(page: Page) -> Page:
     """The page with the terms of its amounts as the model has them where it is sure of another than the patterns."""
     mentions = page.mentions[:MOST_JUDGED]
+    if len(mentions) < LEAST_AMOUNTS:
+        return page
     judged = judge("sums", describe_amounts(page, mentions))
     settled = [
         _given(mention, role) if chance >= SURE and role != role_of(mention) else mention

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 MOST_TOKENS = 2_500
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+|\.[^\W_]+)*|\n[ \t\n]*|[^\w\s]|_+")
+_TOKEN = re.compile(r"[^\W_]+(?:\.[^\W_]+)*|\n[ \t\n]*|[^\w\s]|_+")
 _DIGIT = re.compile(r"\d")
 _RUNS = re.compile(r"(.)\1+")
 

@@ -10,10 +10,10 @@ from evals.offer_variants import build_pools, make_company, vary
 
 SAMPLE = {
     "id": "a-1",
-    "text": "Offer from Brightmoor Labs Ltd: Data Engineer in Leeds, base £60,000, sign-on £5,000. Brightmoor Labs, yes",
+    "text": "Offer from Brightmoor Labs Ltd: Data Engineer in Leeds, base £60,000, sign-on £5,000. Brightmoor Labs",
     "expected": {
         "is_offer": True, "company": "Brightmoor Labs Ltd", "title": "Data Engineer", "location": "Leeds",
-        "base_annual": 60000, "signing": [{"year": 1, "amount": 5000}],
+        "base_annual": 60000, "currency": "GBP", "signing": [{"year": 1, "amount": 5000}],
     },
 }  # fmt: skip
 OTHER = {
@@ -24,7 +24,7 @@ OTHER = {
 
 
 def test_values_are_found_whatever_their_spaces_and_capitals():
-    assert find_spans("work at brightmoor\nlabs, ltd.", "Brightmoor Labs Ltd", "company") == [(8, 29)]
+    assert find_spans("work at brightmoor\nlabs, ltd.", "Brightmoor Labs Ltd", "company") == [(8, 28)]
     assert find_spans("they want me at goog", "Google", "company") == [(16, 20)]
 
 
@@ -33,7 +33,7 @@ def test_tokens_of_a_value_are_tagged_and_no_others():
     tags = dict(
         zip([token.text for token in tokens], tag_tokens(SAMPLE["text"], tokens, SAMPLE["expected"]), strict=True)
     )
-    assert (tags["Data"], tags["Engineer"], tags["Leeds"], tags["yes"]) == (
+    assert (tags["Data"], tags["Engineer"], tags["Leeds"], tags["base"]) == (
         "B-title", "I-title", "B-location", "O",
     )  # fmt: skip
 

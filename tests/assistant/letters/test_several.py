@@ -20,7 +20,8 @@ def test_offers_in_the_columns_of_a_table_are_told_apart():
 
 
 def test_numbered_offers_with_their_pay_in_the_lines_below_are_told_apart():
-    text = "1) Ferrin Power - Engineer, Houston\nbase $118,000\n\n2) Delmar Group - Engineer, Dover\nbase $124,500"
+    text = "My offers:\n1) Ferrin Power - Engineer\nbase $118,000\n\n2) Delmar Group - Engineer\nbase $124,500"
+    assert len(split_offers(text)) == 2
     assert [draft.offer.base_annual for draft in parse_offers(text)] == [118_000, 124_500]
 
 
