@@ -83,6 +83,9 @@ def judge_roles(page: Page) -> Page:
         _given(mention, role) if chance >= SURE and role != role_of(mention) else mention
         for mention, role, chance in zip(mentions, judged.tags, judged.chances, strict=True)
     ]
+    if "base" not in {mention.kind for mention in settled}:
+        # a message that pays something is not left without a base
+        settled = [old if old.kind == "base" else new for old, new in zip(mentions, settled, strict=True)]
     return page if settled == mentions else replace(page, mentions=[*settled, *page.mentions[MOST_JUDGED:]])
 
 

@@ -16,11 +16,11 @@ from assistant.letters.learnt import FIELDS, Found, Marked, mark, read_learnt
 from assistant.letters.mentions import Page
 from assistant.letters.terms import Span, Terms
 
-SURE_ALONE = 0.7
+SURE_ALONE = 0.9
 """What a reading of the model needs where the patterns read nothing."""
-SURE_INSTEAD = 0.7
+SURE_INSTEAD = 0.9
 """What it needs to take the place of another reading."""
-LEAST_BACKED = 0.1
+LEAST_BACKED = 0.05
 """A reading of the patterns the model holds less probable is left out."""
 _WORD = re.compile(r"\w+")
 _LONGEST_CODE = 5

@@ -21,7 +21,7 @@ def _weigh(monkeypatch, found, backed, **read):
 
 
 def test_a_sure_reading_of_the_model_fills_an_empty_field(monkeypatch):
-    terms = _weigh(monkeypatch, [("company", "Kestrelpay", 0.9)], {})
+    terms = _weigh(monkeypatch, [("company", "Kestrelpay", 0.95)], {})
     assert terms.values["company"] == "Kestrelpay"
     assert NOTE[slice(*terms.spans["company"])] == "Kestrelpay"
 
@@ -43,7 +43,7 @@ def test_a_reading_the_model_holds_for_improbable_is_left_out(monkeypatch):
 
 
 def test_two_places_with_the_same_words_count_together(monkeypatch):
-    found = [("title", "backend developer", 0.5), ("title", "backend developer", 0.5)]
+    found = [("title", "backend developer", 0.7), ("title", "backend developer", 0.7)]
     assert _weigh(monkeypatch, found, {}).values["title"] == "backend developer"
 
 
