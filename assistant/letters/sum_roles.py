@@ -17,6 +17,8 @@ from assistant.letters.tokens import tokenize
 
 ROLES = ("base", "bonus", "sign_on", "equity", "strike", "share_price", "relocation", "retention")
 NO_ROLE = "none"
+PRICES = ("share_price", "strike")
+"""What the patterns read by its form, "1,000 @ 85", and few letters have."""
 SURE = 0.95
 """What the model needs to take an amount from the term the patterns give it."""
 LEAST_AMOUNTS = 4
@@ -80,7 +82,7 @@ def judge_roles(page: Page) -> Page:
         return page
     judged = judge("sums", describe_amounts(page, mentions))
     settled = [
-        _given(mention, role) if chance >= SURE and role != role_of(mention) else mention
+        _given(mention, role) if chance >= SURE and role != role_of(mention) and mention.kind not in PRICES else mention
         for mention, role, chance in zip(mentions, judged.tags, judged.chances, strict=True)
     ]
     if "base" not in {mention.kind for mention in settled}:
