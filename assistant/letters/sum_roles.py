@@ -19,7 +19,7 @@ ROLES = ("base", "bonus", "sign_on", "equity", "strike", "share_price", "relocat
 NO_ROLE = "none"
 PRICES = ("share_price", "strike")
 """What the patterns read by its form, "1,000 @ 85", and few letters have."""
-SURE = 0.95
+SURE = 0.97
 """What the model needs to take an amount from the term the patterns give it."""
 LEAST_AMOUNTS = 4
 """Fewer are told in passing, not in a letter, of which alone the model knows."""
