@@ -18,7 +18,6 @@ from assistant.letters.tokens import tokenize
 ROLES = ("base", "bonus", "sign_on", "equity", "strike", "share_price", "relocation", "retention")
 NO_ROLE = "none"
 PRICES = ("share_price", "strike")
-"""What the patterns read by its form, "1,000 @ 85", and few letters have."""
 SURE = 0.97
 """What the model needs to take an amount from the term the patterns give it."""
 LEAST_AMOUNTS = 4
@@ -82,13 +81,21 @@ def judge_roles(page: Page) -> Page:
         return page
     judged = judge("sums", describe_amounts(page, mentions))
     settled = [
-        _given(mention, role) if chance >= SURE and role != role_of(mention) and mention.kind not in PRICES else mention
+        _given(mention, role)
+        if chance >= SURE and role != role_of(mention) and not _is_price(page, mention)
+        else mention
         for mention, role, chance in zip(mentions, judged.tags, judged.chances, strict=True)
     ]
     if "base" not in {mention.kind for mention in settled}:
         # a message that pays something is not left without a base
         settled = [old if old.kind == "base" else new for old, new in zip(mentions, settled, strict=True)]
     return page if settled == mentions else replace(page, mentions=[*settled, *page.mentions[MOST_JUDGED:]])
+
+
+def _is_price(page: Page, mention: Mention) -> bool:
+    """Whether an amount is the price of a share by its form, "1,000 @ 85", which few letters have."""
+    before = page.text[: mention.amount.start].rstrip(" $€£")
+    return mention.kind in PRICES or (mention.kind == "equity" and before.endswith("@"))
 
 
 def role_of(mention: Mention) -> str:
