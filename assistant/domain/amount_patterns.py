@@ -141,7 +141,7 @@ POINTED_SUM = re.compile(
 )
 """A sum with a point between its thousands, or two that look so: such a text groups its other numbers the same way."""
 
-RANGE_JOIN = re.compile(r" ?(?:-|to|and|or|/-) ?", re.IGNORECASE)
+RANGE_JOIN = re.compile(r" ?(?:-|to|and|or|/-|y(?: el)?|et|und|e|en|och|og|a|à|bis) ?", re.IGNORECASE)
 CHANGE_BEFORE = re.compile(
     r"\b(?:went|going|goes|up|down|moved?|increas\w+|rais\w+|bump\w*|chang\w+|revis\w+|adjust\w+)"
     r"\b[^.;]{0,25}from\s*$"

@@ -78,7 +78,7 @@ def read_company(page: Page, terms: Terms) -> None:
     """Fill company with the best-ranked name; nothing when no phrase points to an employer."""
     best: tuple[float, int, str, Span] | None = None
     domains = _domains(page.text[:LONGEST_READ])
-    for rank, name, span in _candidates(page):
+    for rank, name, span in list_candidates(page):
         borne_out = rank - (_DOMAIN_BONUS if _is_domain(name, domains) else 0)
         if best is None or (borne_out, span[0]) < best[:2]:
             best = (borne_out, span[0], name, span)
@@ -107,7 +107,8 @@ def _in_full(text: str, name: str, span: Span) -> tuple[str, Span]:
     return name, span
 
 
-def _candidates(page: Page) -> Iterator[tuple[float, str, Span]]:
+def list_candidates(page: Page) -> Iterator[tuple[float, str, Span]]:
+    """Every name that a pattern holds for the employer's: its rank, the lower the better, and its place."""
     text = _without_greeting(page.terms[:LONGEST_READ])
     for row in page.rows:
         name = _AFTER_NAME.split(row.value)[0]

@@ -24,8 +24,10 @@ _COUNTED_TIME = re.compile(
 )
 _OF_EACH = re.compile(r"\b(?:each|both|all)\b[^.;]{0,30}$", re.IGNORECASE)
 _NEXT_GRANT = re.compile(
-    r"\b(?:second|third|other|another|additional|make-?whole|replacement|one-?time)\b", re.IGNORECASE
+    r"\b(?:second|third|other|another|additional|supplement\w*|make-?whole|replacement|one-?time)\b", re.IGNORECASE
 )
+_UNITS = re.compile(r"restricted (?:stock|share)|\brsus?\b", re.IGNORECASE)
+_OPTIONS = re.compile(r" (?:\w+[- ]){0,2}options?\b", re.IGNORECASE)
 _EQUITY_KINDS = ("equity", "share_price", "strike", "dilution")
 _SIZE_SLOTS = ("total_value", "annual_value", "shares", "percent", "percent_range")
 
@@ -91,6 +93,7 @@ def _place_size(page: Page, mention: Mention, slot: str, value: object, *, terms
             and grant.slots["kind"] != "option"
         )
         or (grant is not None and grant.slots["kind"] == "option" and _is_unit_award(page, mention))
+        or (grant is not None and slot == "shares" and _is_option_beside_units(page, mention, grant))
     ):
         grant = None
     if grant is None:
@@ -123,9 +126,17 @@ def _is_converted(page: Page, mention: Mention) -> bool:
 def _is_unit_award(page: Page, mention: Mention) -> bool:
     """Whether an amount is called restricted stock in so many words: no part of an option."""
     told = page.terms[page.sentences[mention.sentence].start : mention.amount.start]
-    units = [*re.finditer(r"restricted (?:stock|share)|\brsus?\b", told, re.IGNORECASE)]
+    units = [*_UNITS.finditer(told)]
     options = [*re.finditer(r"\boptions?\b", told, re.IGNORECASE)]
     return bool(units) and (not options or options[-1].start() < units[-1].start())
+
+
+def _is_option_beside_units(page: Page, mention: Mention, grant: Grant) -> bool:
+    """Whether a number of options follows a sum of restricted stock: "RSUs of $250,000, and 15,000 stock options"."""
+    start = min(start for start, _ in grant.spans.values())
+    units = _UNITS.search(page.terms, page.sentences[page.sentence_at(start)].start, mention.amount.start)
+    option = _OPTIONS.match(page.terms, mention.amount.end)
+    return grant.slots["kind"] == "rsu" and bool(units) and bool(option)
 
 
 def _range_span(page: Page, mention: Mention) -> Span:

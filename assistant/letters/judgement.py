@@ -57,6 +57,7 @@ _NEWS = lazy(
 )
 _REFUSED = lazy(
     r"\b(?:went|going|gone|go|decided to go|chosen to proceed) with (?:another|a different|an internal|someone)\b"
+    r"|\b(?:made|make|making|extended|given?) (?:an|the|our) offer to (?:another|a different|an internal|someone)\b"
     r"|\b(?:decided|chosen|chose) not to (?:make|extend|offer|proceed|move)|\bnot to make you an offer"
     r"|\bkeep your (?:details|cv|resume|profile|application) on file"
     r"|\b(?:unfortunately|regret)\b[^.]{0,120}\b(?:not|other candidates|unable|rescind|withdraw"
@@ -69,9 +70,15 @@ _NOT_YET = lazy(
     r"|should be able to) (?:send|extend|make)"
     r" (?:you )?an? offer|\bnothing is (?:approved|official|final)|can'?t give you anything official"
     r"|\boffer to follow\b|\binvite you (?:to|for) (?:an? )?(?:\w+ ){0,2}(?:interview|screening|assessment|call|chat|conversation)\b"
-    r"|\bthank you for (?:your interest in|applying (?:to|for))\b"
+    r"|\b(?:see|have|meet) you (?:for|at) (?:an?|the|our) (?:\w+ ){0,2}(?:interview|stage|round|screening)\b"
     r"|\bbefore (?:we|i) (?:can )?(?:make|extend|send)[^.]{0,12} offer|\bin the (?:right )?zone\b|\bif all goes well\b"
     r"|\bonce (?:the|your|an) offer is (?:approved|ready)|\bnot (?:an|a formal) offer\b",
+    re.IGNORECASE,
+)
+_APPLIED = lazy(r"\bthank you for (?:your interest in|applying (?:to|for))\b", re.IGNORECASE)
+"""How a refusal or an invitation begins, and an offer only where it says so."""
+_ROUND_AHEAD = lazy(
+    r"\b(?:have|got) (?:an?|the|my) (?:\w+ )?(?:round|interview|on-?site)s? (?:with|at|next|tomorrow|this|on)\b",
     re.IGNORECASE,
 )
 _LEARNING = lazy(
@@ -171,7 +178,7 @@ def judge_offer(page: Page, terms: Terms) -> bool:
     to_you = bool(_TO_YOU.search(page.text))
     if _REFUSED.search(page.text) or (_OTHER_DEAL.search(page.text) and not _PAY_WORD.search(page.text)):
         return False
-    if _NOT_YET.search(page.text) or _LEARNING.search(page.text) or _is_newsletter(page.text):
+    if _is_ahead(page.text) or _LEARNING.search(page.text) or _is_newsletter(page.text):
         return False
     if _is_of_nobody(page.text, terms):
         return False
@@ -195,6 +202,13 @@ def judge_offer(page: Page, terms: Terms) -> bool:
     if to_you or _OFFER_WORD.search(page.text):
         return has_size or fields > 1
     return (fields >= 2 and has_size) or (has_size and _is_about_a_job(terms))
+
+
+def _is_ahead(text: str) -> bool:
+    """Whether an offer may follow, after a round of interviews or an approval, and none is made."""
+    applied = _APPLIED.search(text) and not _OFFERED_JOB.search(text)
+    round_ahead = _ROUND_AHEAD.search(text) and not _OFFER_WORD.search(text)
+    return bool(_NOT_YET.search(text) or applied or round_ahead)
 
 
 def _is_about_a_job(terms: Terms) -> bool:

@@ -27,10 +27,12 @@ from assistant.letters.questions import list_questions
 from assistant.letters.relocation import read_relocation, read_retention
 from assistant.letters.several import split_offers
 from assistant.letters.sign_on import read_signing
+from assistant.letters.sum_roles import judge_roles
 from assistant.letters.tags import blank_tags
 from assistant.letters.terms import Grant, Terms, supersede
 from assistant.letters.threads import split_messages
 from assistant.letters.titles import read_title
+from assistant.letters.weighing import weigh
 from assistant.letters.year_table import read_year_table
 
 LONGEST_READ = 30_000
@@ -95,14 +97,16 @@ def _with_notes(draft: OfferDraft, notes: list[str]) -> OfferDraft:
 
 def _parse_part(original: str, even: EvenText, told: bool) -> OfferDraft:
     messages = split_messages(even.text)
-    whole = read_page(even.text)
+    whole = judge_roles(read_page(even.text))
     if len(messages) < 2:
         terms = _read_terms(whole, even)
     else:
         terms = Terms()
         for places in reversed(messages):
             copy = even.cut(places)
-            terms = supersede(terms, _read_terms(read_page(copy.text), copy, terms.values.get("base_annual")))
+            terms = supersede(
+                terms, _read_terms(judge_roles(read_page(copy.text)), copy, terms.values.get("base_annual"))
+            )
     if not (judge_offer(whole, terms) or (told and count_pay_terms(terms))):
         return _NOT_READ
     marks = read_currency(whole, terms)
@@ -112,8 +116,26 @@ def _parse_part(original: str, even: EvenText, told: bool) -> OfferDraft:
     return _build(original, whole, terms)
 
 
+def read_messages(text: str) -> list[tuple[Page, Terms]]:
+    """The messages of the main offer of a paste, newest first, each with what the patterns read in it."""
+    even, _ = _shorten(even_out(blank_tags(text)))
+    places = split_offers(even.text)
+    part = even.cut(places[0]) if len(places) > 1 else even
+    pages = [read_page(part.cut(places).text) for places in split_messages(part.text)] or [read_page(part.text)]
+    return [(page, _read_patterns(page)) for page in pages]
+
+
 def _read_terms(page: Page, even: EvenText, earlier_base: Decimal | None = None) -> Terms:
     """The terms of one message, their places led back to the original text."""
+    terms = _read_patterns(page, earlier_base)
+    weigh(page, terms)
+    terms.spans = {name: even.original_span(*span) for name, span in terms.spans.items()}
+    for grant in terms.grants:
+        grant.spans = {slot: even.original_span(*span) for slot, span in grant.spans.items()}
+    return terms
+
+
+def _read_patterns(page: Page, earlier_base: Decimal | None = None) -> Terms:
     terms = Terms()
     for reader in (read_base, read_split, read_bonus, read_signing, read_retention, read_relocation, read_equity,
                    read_company, read_title, read_level, read_location, read_deadline, read_start_date):  # fmt: skip
@@ -122,9 +144,6 @@ def _read_terms(page: Page, even: EvenText, earlier_base: Decimal | None = None)
         read_moved_base(page, terms, earlier_base)
     read_year_table(page.year_rows, terms)
     _fill_from_signature(page, terms)
-    terms.spans = {name: even.original_span(*span) for name, span in terms.spans.items()}
-    for grant in terms.grants:
-        grant.spans = {slot: even.original_span(*span) for slot, span in grant.spans.items()}
     return terms
 
 

@@ -58,7 +58,8 @@ _SALARIES = lazy(
     r"|meses|mesi|mensilità|auszahlungen|bezüge|-?mal\b)"
     r"|(?:x|×|\*|times) ?(?P<x>1[2-6](?:[.,]\d{1,2})?)\b|(?P<word>thirteen|fourteen|twelve) (?:times|salaries"
     r"|payments|monthly|instal+ments)"
-    r"|(?P<ordinal>13th|14th|thirteenth|fourteenth) (?:month|salary|pay)",
+    r"|(?P<ordinal>13th|14th|thirteenth|fourteenth) (?:month|salary|pay)"
+    r"|(?P<nth>1[34]) ?(?:\.|º|°|ª|er|e|ème|th|:e)? ?(?:salário|salario|sueldo|mois|maand|monatsgehalt|monatslohn|mensilità|månadslön|mensualidad)",
     re.IGNORECASE,
 )
 _WORDS = {"twelve": 12, "thirteen": 13, "fourteen": 14, "13th": 13, "14th": 14, "thirteenth": 13, "fourteenth": 14}
@@ -126,4 +127,8 @@ def count_periods(page: Page, mention: Mention, period: Period | None) -> Decima
     if salaries is None:
         return PERIODS_A_YEAR["month"]
     word = salaries["word"] or salaries["ordinal"]
-    return Decimal(_WORDS[word.lower()]) if word else Decimal(salaries["n"] or salaries["x"].replace(",", "."))
+    return (
+        Decimal(_WORDS[word.lower()])
+        if word
+        else Decimal(salaries["n"] or salaries["nth"] or salaries["x"].replace(",", "."))
+    )

@@ -59,6 +59,9 @@ def _is_end(text: str, start: int, match: re.Match[str]) -> bool:
         return not _ABBREVIATION.search(text[max(start, match.start() - 8) : match.end()]) or text[
             match.end() : match.end() + 1
         ] in ("", "\n")
+    if mark == ";":
+        opened = text.rfind("(", start, match.start())
+        return opened < 0 or ")" in text[opened : match.start()] or "\n" in text[opened : match.start()]
     return True
 
 

@@ -14,7 +14,8 @@ from assistant.letters.when import DATE, WEEKDAY
 MOST_OFFERS = 8
 _HEADING = lazy(
     r"^[ \t#*]*(?:offer|option|company|employer|job)\s*(?:#\s*)?(?:[A-D]\b|[1-6]\b|one\b|two\b|three\b)[^\n]{0,60}$"
-    r"|^[ \t#*]*(?:first|second|third|other) offer\b",
+    r"|^[ \t#*]*(?:first|second|third|other) offer\b"
+    r"|^[ \t]*(?:#+|=+|~+|-{2,}|\*+) ?offer (?:from|at|by) [^\n]{2,60}$",
     re.IGNORECASE | re.MULTILINE,
 )
 _INLINE = lazy(
@@ -50,6 +51,14 @@ _EMPLOYER_LINE = lazy(
     r"^[ \t*#-]*(?P<name>[A-Za-z][\w&.' -]{1,30}?)[*]*\s*(?:\([^)\n]{0,30}\))?\s*[:-]\s+(?P<rest>[^\n]+)$", re.MULTILINE
 )
 _NAMED_OFFER = lazy(r"(?<![\w.])[A-Z][\w&]+(?: [A-Z]\w+)?(?:'s)? offer ?(?::|-|is\b)")
+_COLUMN_HEADS = lazy(
+    r"^[ \t]*\|?[^|\n]{0,20}\|(?P<heads>[ ]*(?:offer|option|job|company) ?#?[A-D1-4][^|\n]{0,30}"
+    r"(?:\|[ ]*(?:offer|option|job|company) ?#?[A-D1-4][^|\n]{0,30}){1,3}\|?)[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TABLE_LINE = lazy(r"^[^\n]*\|[^\n]*$", re.MULTILINE)
+_CELL = lazy(r"[^|\n]+")
+_RULE = lazy(r"[\s:+=-]*")
 _PAY = lazy(r"\b(?:base|salary|rsus?|equity|stock|bonus|sign-?on|signing|pays|paying)\b", re.IGNORECASE)
 _DIGIT = lazy(r"\d{2}")
 
@@ -59,6 +68,8 @@ def split_offers(text: str) -> list[list[Span]]:
 
     Words before the first heading or employer line belong to all of them, and so does a last line "Both: …".
     """
+    if columns := _columns(text):
+        return columns
     for find_cuts in (
         _heading_cuts,
         _inline_cuts,
@@ -76,6 +87,28 @@ def split_offers(text: str) -> list[list[Span]]:
             common += [(shared.start(), len(text))] if shared else []
             return [sorted([*common, (start, end)]) for start, end in pairwise(edges)]
     return _pair(text)
+
+
+def _columns(text: str) -> list[list[Span]]:
+    """The offers of a table with a column for each: of every row its name and the cell of the offer."""
+    header = _COLUMN_HEADS.search(text)
+    if header is None:
+        return []
+    rows = [[*_CELL.finditer(text, *line.span())] for line in _TABLE_LINE.finditer(text, header.end())]
+    filled = [
+        row
+        for row in rows
+        if len(row) == len(_CELL.findall(header["heads"])) + 1 and not _RULE.fullmatch(row[0].group())
+    ]
+    width = min((len(row) for row in filled), default=1)
+    return [
+        [
+            place
+            for row in filled
+            for place in ([(row[0].start(), row[1].end())] if at == 1 else [row[0].span(), row[at].span()])
+        ]
+        for at in range(1, width)
+    ]
 
 
 def _heading_cuts(text: str) -> list[int]:
@@ -101,11 +134,13 @@ def _clause_cuts(text: str) -> list[int]:
 
 
 def _lettered_cuts(text: str) -> list[int]:
-    """Lines "A) Name: pay", "B) Name: pay"; none unless at least two of them state a base or salary."""
+    """Lines "A) Name: pay", "B) Name: pay"; none unless at least two of them or of the lines below state pay."""
     lines = [m for m in _LETTERED_LINE.finditer(text) if not LABEL.search(m["name"]) and not _A_DAY.search(m["name"])]
+    edges = [*(line.start() for line in lines), len(text)]
     paid = [line for line in lines if _states_pay(line.group())]
+    below = [_BASE.search(text[start:end]) for start, end in pairwise(edges)]
     in_order = "".join(line["tag"].lower() for line in lines) in ("abcd"[: len(lines)], "1234"[: len(lines)])
-    return [line.start() for line in lines] if in_order and len(paid) > 1 else []
+    return edges[:-1] if in_order and len(lines) > 1 and (len(paid) > 1 or all(below)) else []
 
 
 def _paragraph_cuts(text: str) -> list[int]:

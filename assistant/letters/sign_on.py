@@ -20,7 +20,7 @@ _YEAR = re.compile(
     r"|\b(?P<ordinal>first|second|third|fourth|1st"
     r"|2nd|3rd|4th)[ -](?P<what>year|anniversary)"
     r"|\b(?:after|at|completion of|completing|in) (?:the )?(?P<after>one|two|three|a|twelve|eighteen"
-    r"|\d{1,2})[ -](?P<unit>years?|months?)\b"
+    r"|\d{1,2})[ -](?P<unit>years?|yrs?|months?)\b"
     r"|\bin the (?P<nth>first|second|third)(?= ?[.,;)]|$)"
     r"|\bmonths? (?P<month>1[3-9]|2[0-5])\b"
     r"|\b(?P<later>12|twelve|24) months (?:after|from|into|post)\b"
