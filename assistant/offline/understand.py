@@ -25,7 +25,7 @@ from assistant.offline.features import (
 from assistant.offline.follow_up import WHAT_NEXT, asks_on, find_follow_up, gather_for_script, levers_asked
 from assistant.offline.kinds import KIND_OF_INTENT, LEAST_REFUSAL, choose_kind
 from assistant.offline.purpose import find_purpose
-from assistant.offline.signals import LIKELY_OBJECTION, TOLD_OBJECTION, Signals
+from assistant.offline.signals import LIKELY_OBJECTION, Signals
 from assistant.offline.small_talk import SmallTalk, find_small_talk
 from assistant.offline.statements import (
     LONG_TEXT,
@@ -291,7 +291,7 @@ def _find_objection(kind: Kind, purpose: str, words: str, signals: Signals, part
     if kind != "script" or purpose != "counter":
         return None
     score = signals.objections[0][1] if signals.objections else 0.0
-    if is_reported(words) and score >= (LIKELY_OBJECTION if signals.offers_on_file else TOLD_OBJECTION):
+    if is_reported(words) and score >= LIKELY_OBJECTION:
         return found
     return None if parts.states_offer or signals.offers_on_file else signals.last_objection
 

@@ -123,7 +123,7 @@ def _thing_asked(text: str, item: Mention) -> Iterator[Ask]:
         yield from found
         return
     words = to_you(tidy(item.words))
-    if is_noun_phrase(words):
+    if found and is_noun_phrase(words):
         yield Ask("thing", words=words)
     else:
         yield from found

@@ -55,6 +55,8 @@ _NO_ASK = lazy(
     r"reply|respond|something|more(?: money| time)?|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|you|u)*$",
     re.IGNORECASE,
 )
+_POINTS_ONLY = lazy(r"^(?:the )?(?:one|ones|all|both|some|any|everything|anything|thing|stuff|same)$", re.IGNORECASE)
+"""Words that stand for something named elsewhere."""
 _PERCENT = lazy(
     r"^(?:a |an )?(?P<plus>\+ ?)?(?P<number>\d+(?:[.,]\d+)?) ?(?:%|percent)(?: (?:(?:of )?(?:equity|the company|options|shares|stake)|(?:target |annual )?(?P<bonus>bonus)))?(?: (?:instead of|in place of|rather than) (?P<than>\d+(?:[.,]\d+)?) ?%?)?$",
     re.IGNORECASE,
@@ -102,7 +104,7 @@ def read_wording(words: str, lead: str = "") -> Iterator[Ask]:
         text = f"{'an' if bare.group()[0].lower() in 'aeio' else 'a'} {text}"
     if _COUNTED.match(text) or re.match(r"(?:until|till|by) ", text):
         return
-    if not text or _NO_ASK.match(text) or _NOT_FOR_THEM.search(text) or len(text) > 220:
+    if not text or _POINTS_ONLY.match(text) or _NO_ASK.match(text) or _NOT_FOR_THEM.search(text) or len(text) > 220:
         return
     match = VERB.match(text)
     if match and is_action(text[match.start("verb") :]):
