@@ -78,6 +78,11 @@ def enter_page(name: str) -> None:
     st.session_state[_OPEN] = current_case()
 
 
+def current_page() -> str:
+    """The page on the screen, by the last part of its address."""
+    return str(st.session_state.get(_PAGE, ""))
+
+
 def is_fresh() -> bool:
     """Whether this tab shows a new conversation in which nothing has happened yet."""
     started = any(st.session_state.get(key) for key in (_REQUEST, _FAILURE, _UNSAVED, CONVERSATION))

@@ -6,13 +6,14 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, cast
 
 from assistant.bootstrap import build_reference
 from assistant.case_offers import CaseOffers
+from assistant.casebook import CaseBook
 from assistant.cases.case import Case, CaseSummary, RecordedOffer, Turn
 from assistant.cases.store import CaseStore
 from assistant.counter import CaseCounter, Desk
@@ -144,6 +145,9 @@ class FakeStore:
             raise StoreUnavailable(FULL)
         self.session.cases[case.name] = case
 
+    def list_practices(self, name: str) -> tuple[str, ...]:
+        return ()
+
     def lock(self, name: str) -> AbstractContextManager[None]:
         return nullcontext()
 
@@ -199,6 +203,11 @@ class FakeSession:
             today=lambda: today,
             reference=reference,
         )
+
+    @cached_property
+    def casebook(self) -> CaseBook:
+        """The real thing on the cases of this session."""
+        return CaseBook(cast("CaseStore", FakeStore(self)), lambda: datetime.fromisoformat(NOW))
 
     @cached_property
     def counter(self) -> CaseCounter:

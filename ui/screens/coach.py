@@ -46,7 +46,7 @@ def show() -> None:
         state.open_case(None)
         case = None
     with st.sidebar:
-        draw_sidebar(session, case)
+        draw_sidebar(session, case, turns)
     if not turns and running is None and state.find_failure(case) is None:
         if not is_welcomed:
             with place.container():
