@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from assistant.cases.case import Case, CaseValue, Turn
+from assistant.domain.answer import Answer
 from assistant.domain.counter import LEVER_NAMES, Lever
 from assistant.domain.money import render_money
 from assistant.domain.refusal import CLOSED, NO_REFUSALS
@@ -88,6 +89,14 @@ def _count_days(words: str | None, told: date, today: date) -> int | None:
     """Days to the one day that the words of a deadline name; a day without its year lies after it was told."""
     day = read_stated_day(words, told) if words else None
     return None if day is None else (day - today).days
+
+
+def tell_unconfirmed(answer: Answer, case: Case) -> tuple[str, ...]:
+    """That figures rest on terms nobody has confirmed; an answer that reads them back asks by itself."""
+    waiting = [item.name for item in case.offers if not item.confirmed]
+    if not (answer.figures and waiting) or answer.kind == "offer":
+        return ()
+    return (f"These figures rest on terms as I read them, which you have not confirmed yet: {', '.join(waiting)}.",)
 
 
 def _list_said(turns: Sequence[Turn]) -> Iterator[Said]:

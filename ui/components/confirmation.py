@@ -11,7 +11,7 @@ from assistant.errors import ParleyError
 from ui import state
 from ui.components.markup import tag
 from ui.components.terms import Place, draw_terms
-from ui.components.text import escape_label, render
+from ui.components.text import escape_label, make_key, render
 
 if TYPE_CHECKING:
     from assistant.cases.case import RecordedOffer
@@ -22,12 +22,15 @@ REFUSED = "A value above could not be read. Correct it, or put back what stood t
 
 
 def draw_confirmations(session: CoachSession, case: str) -> None:
-    """A table for each offer that is not confirmed yet."""
+    """A table for each offer that is not confirmed yet, made when it is opened: its fields cost more than an answer."""
     for recorded in session.load_case(case).offers:
         if not recorded.confirmed:
             count = len(list_rows(recorded.offer, recorded.evidence))
-            with st.expander(escape_label(f"Did I read {recorded.name} right? {count} terms", 120)):
-                draw_gate(Place(session, case, recorded.name), recorded)
+            label = escape_label(f"Did I read {recorded.name} right? {count} terms", 120)
+            box = st.expander(label, key=f"gate-{make_key(case + recorded.name)}", on_change="rerun")
+            if box.open:
+                with box:
+                    draw_gate(Place(session, case, recorded.name), recorded)
 
 
 def draw_gate(place: Place, recorded: RecordedOffer) -> None:

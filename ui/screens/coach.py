@@ -9,7 +9,7 @@ import streamlit as st
 from assistant.errors import InputError, ParleyError
 from ui import state
 from ui.components.confirmation import draw_confirmations
-from ui.components.conversation import draw_conversation, draw_interruption, draw_running
+from ui.components.conversation import draw_conversation, draw_interruption, draw_last, draw_running
 from ui.components.message_field import draw_message_field
 from ui.components.sidebar import draw_sidebar
 from ui.components.text import escape_label, show_last_question
@@ -62,6 +62,8 @@ def show() -> None:
         if running is None:
             draw_interruption(case, turns)
             if case is not None:
+                if turns and turns[-1].answer is not None:
+                    draw_last(session, case, turns[-1])
                 draw_confirmations(session, case)
         else:
             draw_running(running, session, runner, case)
