@@ -82,7 +82,7 @@ class CoachSession:
         shared: bool = False,
     ) -> None:
         self._guidance, self._claims, self._store = guidance, claims, store
-        self.library = PersonalLibrary(guidance, shared=shared)
+        self.library = PersonalLibrary(guidance, shared=shared, claims=claims)
         self.casebook = CaseBook(store, clock)
         self.personal_data = PersonalData(self.casebook, self.library)
         self._reference = reference

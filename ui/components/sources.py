@@ -82,13 +82,16 @@ def _compose_source(together: Sequence[ShownSource], *, is_first: bool) -> Marku
     citation = together[0].citation
     section = citation.section.replace(" > ", " › ")
     where = " · ".join(part for part in (citation.title if section else "", citation.publisher) if part)
-    name = tag("b", section or citation.title)
+    name = tag("b", section or citation.title, *(join((" ", _number(source))) for source in together[1:]))
     named = tag("span", name, " ", tag("small", where) if is_first else EMPTY, css="pl-source-name")
-    numbers = (tag("span", str(source.n), css="pl-number") for source in together)
-    summary = tag("summary", tag("span", *numbers, css="pl-numbers"), named)
+    summary = tag("summary", _number(together[0]), named)
     # The anchors stand inside: a browser that is sent there opens the passage by itself.
     inside = tag("div", _compose_passage(together), _compose_entries(together[0]), css="pl-passage")
     return tag("details", summary, inside, css="pl-source" if is_first else "pl-source pl-same")
+
+
+def _number(source: ShownSource) -> Markup:
+    return tag("span", str(source.n), css="pl-number")
 
 
 def _compose_passage(together: Sequence[ShownSource]) -> Markup:
