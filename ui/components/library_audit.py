@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from ui.components.charts import say_amount
 from ui.components.library_documents import note
 from ui.components.markup import EMPTY, Markup, join, tag
 from ui.components.text import escape_label, render
-from ui.format import format_number
+from ui.format import format_value
 
 if TYPE_CHECKING:
     from assistant.reference.claims import Claim
@@ -77,9 +76,4 @@ def _compose_example(row: dict[str, Any]) -> Markup:
 
 def _say(row: dict[str, Any], field: str) -> str:
     """A number of an example in its unit."""
-    if row[field] is None:
-        return "nothing"
-    unit = str(row["unit"])
-    if len(unit) == 3 and unit.isupper():
-        return say_amount(row[field], unit)
-    return f"{format_number(Decimal(str(row[field])))} {'%' if unit == 'percent' else unit if unit != 'ratio' else ''}".strip()
+    return "nothing" if row[field] is None else format_value(Decimal(str(row[field])), str(row["unit"]))
