@@ -32,6 +32,7 @@ _PAGES = "pages"
 _REVIEWED = "reviewed"
 _EDITED = "edited"
 _VISIT = "visit"
+_OUTDATED = "outdated"
 
 
 class Request(NamedTuple):
@@ -114,6 +115,16 @@ def prefill(text: str) -> None:
     """Put words into the message field; for callbacks, before the field is drawn."""
     st.session_state[MESSAGE] = text
     clear_failure()
+
+
+def outdate_panel() -> None:
+    """Tell the part of the page that is drawn next that the side panel shows what no longer is."""
+    st.session_state[_OUTDATED] = True
+
+
+def is_panel_outdated() -> bool:
+    """Whether the side panel has to be drawn anew, once."""
+    return bool(st.session_state.pop(_OUTDATED, False))
 
 
 def edit_turn(turn: Turn) -> None:
