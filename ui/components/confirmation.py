@@ -26,8 +26,11 @@ def draw_confirmations(session: CoachSession, case: str) -> None:
     for recorded in session.load_case(case).offers:
         if not recorded.confirmed:
             count = len(list_rows(recorded.offer, recorded.evidence))
-            label = escape_label(f"Did I read {recorded.name} right? {count} terms", 120)
-            box = st.expander(label, key=f"gate-{make_key(case + recorded.name)}", on_change="rerun")
+            box = st.expander(
+                escape_label(f"Did I read {recorded.name} right? {count} terms", 120),
+                key=f"gate-{make_key(case + recorded.name)}",
+                on_change="rerun",
+            )
             if box.open:
                 with box:
                     draw_gate(Place(session, case, recorded.name), recorded)
