@@ -21,13 +21,17 @@ EXPLAINED = "Correct what I read wrong; empty a field to take the term out. Figu
 REFUSED = "A value above could not be read. Correct it, or put back what stood there, then confirm."
 
 
-def draw_confirmations(session: CoachSession, case: str) -> None:
-    """A table for each offer that is not confirmed yet, made when it is opened: its fields cost more than an answer."""
+def draw_confirmations(session: CoachSession, case: str, *, is_open: bool = False) -> None:
+    """A table for each offer that is not confirmed yet, made when it is opened: its fields cost more than an answer.
+
+    With `is_open` they are open from the start, for a page that cannot go on without.
+    """
     for recorded in session.load_case(case).offers:
         if not recorded.confirmed:
             count = len(list_rows(recorded.offer, recorded.evidence))
             box = st.expander(
                 escape_label(f"Did I read {recorded.name} right? {count} terms", 120),
+                is_open,
                 key=f"gate-{make_key(case + recorded.name)}",
                 on_change="rerun",
             )
