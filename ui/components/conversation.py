@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from ui.turns import RunningTurn, TurnRunner
 
 _POLL_SECONDS = 0.1
+_LOOK_SECONDS = 0.8
+"""How often the status is drawn without a new step: at a call the page sees that Stop was pressed."""
 _LONG_QUESTION = 900
 RATINGS: tuple[Rating, ...] = ("bad", "good")
 RATED = "Kept beside the answer, and sent nowhere."
@@ -65,9 +67,12 @@ def draw_running(turn: RunningTurn, session: CoachSession, runner: TurnRunner, c
     render(compose_question(turn.request.text, [item.name for item in turn.request.attachments]))
     status = st.status(_FIRST_STEP)
     st.button("Stop", key="stop-turn", on_click=turn.stop)
+    shown, waited = 0, 0.0
     while not turn.done.wait(_POLL_SECONDS):
-        # Every time, not only with a new step: at a call the page sees that Stop was pressed.
-        status.update(label=escape_label(_as_step(turn.steps[-1] if turn.steps else _FIRST_STEP)))
+        waited += _POLL_SECONDS
+        if len(turn.steps) > shown or waited >= _LOOK_SECONDS:
+            shown, waited = len(turn.steps), 0.0
+            status.update(label=escape_label(_as_step(turn.steps[-1] if turn.steps else _FIRST_STEP)))
     settle_turn(session, runner, case)
     st.rerun()
 
