@@ -11,7 +11,6 @@ from assistant.cases.case import Case, RecordedOffer, edit_offer
 from assistant.cases.store import CaseStore
 from assistant.domain.attachment import Attachment
 from assistant.domain.result import ToolResult
-from assistant.domain.stated_day import read_stated_day
 from assistant.domain.what_if import WhatIf
 from assistant.errors import InputError
 from assistant.message import read_message_with
@@ -60,16 +59,6 @@ class CaseOffers:
                 deps.case = _note(deps.case, name, message.notes)
             store.save_case(deps.case, self._now())
         return result.model_copy(update={"warnings": (*message.notes, *result.warnings)})
-
-    def count_days(self, words: str, told: str = "") -> int | None:
-        """Days from today to the one day that the words of a deadline name, negative when it has passed, else None.
-
-        Args:
-            words: such as "Friday, November 20".
-            told: when they were told, an ISO 8601 day or time; today when empty. A day without its year lies after it.
-        """
-        day = read_stated_day(words, date.fromisoformat(told[:10]) if told else self._today())
-        return None if day is None else (day - self._today()).days
 
     def confirm(self, case: str, name: str | None = None, edits: Mapping[str, str] | None = None) -> RecordedOffer:
         """The offer with what the person set by hand, marked as read right.

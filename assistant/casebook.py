@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, date, datetime
 from itertools import count
 from typing import TYPE_CHECKING, Any, Literal
@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from assistant.cases.archive import CaseArchive, CaseFile, parse_archive, render_archive
 from assistant.cases.case import Case, Turn
 from assistant.cases.report import render_report
+from assistant.cases.standing import Standing, read_standing
 from assistant.cases.store import CaseStore
 from assistant.domain.stated_day import read_stated_day
 from assistant.errors import InputError
@@ -104,6 +105,11 @@ class CaseBook:
             InputError: no case is called that.
         """
         return self._read(self.find_name(given))
+
+    def read_standing(self, case: Case, turns: Sequence[Turn]) -> Standing:
+        """Where the negotiation of a case is: the asks, the answers to them, and what to do next."""
+        practised = bool(self._store.list_practices(case.name))
+        return read_standing(case, turns, self._clock().date(), practised)
 
     def rename(self, given: str, title: str) -> str:
         """Give a case another title; its name comes back.

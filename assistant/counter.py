@@ -11,10 +11,10 @@ from assistant.calculators import run_calculator
 from assistant.cases.case import Case, RecordedOffer
 from assistant.cases.store import CaseStore
 from assistant.domain.answer import Answer
-from assistant.domain.counter import LEVER_NAMES, Lever
+from assistant.domain.counter import AGREED, LEVER_NAMES, Lever
 from assistant.domain.counter_choice import LONGEST_MESSAGE, CounterChoice, usual_exchange
 from assistant.domain.counter_edit import edit_choice
-from assistant.domain.counter_plan import measure_offer
+from assistant.domain.counter_plan import PLACES, Measure, measure_offer
 from assistant.domain.evidence import Citation
 from assistant.domain.money import render_money, to_json_number
 from assistant.domain.offer import Offer
@@ -37,8 +37,8 @@ USUAL_SUBJECT = "My offer"
 PLANNED_ON = frozenset({"measure", "target", "walk_away", "exchanged", "stay_years"})
 FORMS = {
     "email": "the counter e-mail",
-    "call": "a phone script with my counter",
-    "chat": "a chat message with my counter",
+    "call": "a counter offer phone script",
+    "chat": "the counter message for chat",
     "packet": "my counter as an approver packet to forward",
 }
 TONES = {"warm": " Make it warm.", "neutral": "", "firm": " Make it firm."}
@@ -122,10 +122,8 @@ class CaseCounter:
         choice = _choice_of(kept, mine)
         plan = self._plan(kept, mine, choice)
         offered = measure_offer(Offer.model_validate(plan.data["offer"]), choice.measure).amount
-        marks = {name.replace("-", "_"): find_amount(plan, name) for name in ("initial ask", "target", "walk-away")}
-        asked = next((row["asked"] for row in plan.table if row["lever"] == "base_salary"), None)
-        top = asked if choice.measure == "base_salary" and asked is not None else marks["initial ask"]
-        arguments = {"offered": offered, "ask": top, "target": marks["target"], "walk_away": marks["walk_away"]}
+        arguments = {"offered": offered, "ask": find_ask(plan, choice.measure)}
+        arguments |= {"target": find_amount(plan, "target"), "walk_away": find_amount(plan, "walk-away")}
         given = {name: to_json_number(Decimal(value)) for name, value in arguments.items() if value is not None}
         return self._calculate("counter_ladder", {**given, "currency": plan.data["currency"]}, kept)
 
@@ -290,6 +288,18 @@ class CaseCounter:
 def find_amount(plan: ToolResult, label: str) -> Decimal | None:
     """The amount of a plan's figure by its label; None where the plan has none of it."""
     return next((figure.value for figure in plan.figures if figure.label == label), None)
+
+
+def find_ask(plan: ToolResult, measure: Measure) -> Decimal | None:
+    """What the asks come to on the measure, in the amounts people say; the plan's initial ask where they miss it."""
+    if measure == "base_salary":
+        rows = [Decimal(str(row["asked"])) for row in plan.table if row["lever"] == measure]
+        agreed = rows[0] if rows else None
+    else:
+        totals = [figure.value for figure in plan.figures if figure.label.endswith(AGREED)]
+        agreed = totals[PLACES[measure]] if totals else None
+    initial = find_amount(plan, "initial ask")
+    return agreed if agreed is not None and initial is not None and agreed >= initial else initial
 
 
 def _choice_of(kept: Case, mine: RecordedOffer) -> CounterChoice:

@@ -8,6 +8,7 @@ ParleyError
 ├── StoreUnavailable      cases can be neither read nor written
 │   └── CaseBusy          another window or process is writing this case
 ├── LimitReached          a person sent more than a shared server takes
+├── TurnStopped           the person stopped the answer; the message is kept
 └── ChatModelUnavailable  the chosen chat model cannot answer; the embedded coach still can
 """
 
@@ -54,6 +55,10 @@ class CaseBusy(StoreUnavailable):
 
 class LimitReached(ParleyError):
     """A person sent more, or larger, than a shared server takes from one."""
+
+
+class TurnStopped(ParleyError):
+    """The person stopped a turn before it was answered."""
 
 
 class ChatModelUnavailable(ParleyError):

@@ -14,6 +14,7 @@ from assistant.errors import InputError, StoreUnavailable
 from assistant.letters.article import ArticleText, read_article
 
 if TYPE_CHECKING:
+    from assistant.reference.claims import Claim
     from assistant.retrieval.guidance import GuidanceLibrary
     from assistant.retrieval.own_documents import OwnDocuments
 
@@ -54,10 +55,13 @@ class LibraryEntry(BaseModel):
 
 
 class PersonalLibrary:
-    """Adds, lists, opens, removes and rebuilds on top of the opened guidance; a shared one only lists and opens."""
+    """Adds, lists, opens, removes and rebuilds on top of the opened guidance; a shared one only lists and opens.
 
-    def __init__(self, guidance: GuidanceLibrary, *, shared: bool = False) -> None:
-        self._guidance, self._shared = guidance, shared
+    `claims` are those on which the sources disagree.
+    """
+
+    def __init__(self, guidance: GuidanceLibrary, *, shared: bool = False, claims: tuple[Claim, ...] = ()) -> None:
+        self._guidance, self._shared, self.claims = guidance, shared, claims
 
     def add_files(self, paths: Sequence[Path], progress: OnProgress | None = None) -> list[AddedDocument]:
         """Take files and whole folders into the library; a file that was there before is replaced.

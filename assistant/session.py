@@ -17,8 +17,9 @@ from assistant.agent.run import ChatModelGraph, OnStatus, explain_failure
 from assistant.calculators import list_calculators, run_calculator
 from assistant.case_offers import CaseOffers
 from assistant.casebook import CaseBook
-from assistant.cases.case import Case, CaseSummary, RecordedOffer, Turn
+from assistant.cases.case import Case, CaseSummary, Rating, RecordedOffer, Turn, make_title
 from assistant.cases.memory_store import MemoryCaseStore
+from assistant.cases.standing import tell_unconfirmed
 from assistant.cases.store import CaseStore
 from assistant.counter import CaseCounter, Desk
 from assistant.domain.answer import Answer, Disputed, Finding
@@ -27,7 +28,7 @@ from assistant.domain.evidence import Chunk, Citation, SearchResult, Source
 from assistant.domain.offer import OfferDraft
 from assistant.domain.result import ToolResult
 from assistant.domain.status import Status
-from assistant.errors import ChatModelUnavailable, InputError, StoreUnavailable
+from assistant.errors import ChatModelUnavailable, InputError, StoreUnavailable, TurnStopped
 from assistant.library import PersonalLibrary
 from assistant.message import read_message_with, read_offers
 from assistant.offline.conversation import MARKS, figures_in, last_answer, recent_turns, tool_results
@@ -81,7 +82,7 @@ class CoachSession:
         shared: bool = False,
     ) -> None:
         self._guidance, self._claims, self._store = guidance, claims, store
-        self.library = PersonalLibrary(guidance, shared=shared)
+        self.library = PersonalLibrary(guidance, shared=shared, claims=claims)
         self.casebook = CaseBook(store, clock)
         self.personal_data = PersonalData(self.casebook, self.library)
         self._reference = reference
@@ -125,10 +126,14 @@ class CoachSession:
         *,
         attachments: Sequence[Attachment] = (),
         on_status: OnStatus | None = None,
+        replacing: int | None = None,
     ) -> Answer:
-        """One checked turn; without a case the conversation is thrown away afterwards.
+        """One checked turn, in the place of the last one if that has the number `replacing`.
+
+        Without a case the conversation is thrown away afterwards.
 
         Raises:
+            TurnStopped: `on_status` raised it; the message stays unanswered.
             InputError: the message is empty or too long, or an attachment cannot be read.
             CaseBusy: another turn of this case does not end.
             StoreUnavailable: the question could not be kept.
@@ -139,7 +144,7 @@ class CoachSession:
                 return self._turn(asked, scratch, notes, on_status)
         if not case.strip():
             raise InputError("case", "is empty; give the conversation a name")
-        return self._turn(asked, case, notes, on_status)
+        return self._turn(asked, case, notes, on_status, replacing)
 
     @contextmanager
     def scratch_case(self, like: Case | None = None) -> Iterator[str]:
@@ -157,11 +162,7 @@ class CoachSession:
             return self.ask(words, scratch)
 
     def record(self, words: str, case: str) -> ToolResult:
-        """Put the offer terms of the words on file, without an answer.
-
-        Raises:
-            InputError: the words are empty or too long.
-        """
+        """Put the offer terms of the words on file, without an answer; see CaseOffers.record."""
         return self.offers.record(words, case)
 
     def confirm_offer(
@@ -170,11 +171,13 @@ class CoachSession:
         """The offer with what the person set by hand, marked as read right; see CaseOffers.confirm."""
         return self.offers.confirm(case, name, edits)
 
-    def _turn(self, asked: str, name: str, notes: tuple[str, ...], on_status: OnStatus | None) -> Answer:
+    def _turn(
+        self, asked: str, name: str, notes: tuple[str, ...], on_status: OnStatus | None, replacing: int | None = None
+    ) -> Answer:
         store, began = self._store_of(name), time.perf_counter()
         with store.lock(name):
-            store.create_case(Case(name=name, title=_title(asked)), self._now())
-            number = store.begin_turn(name, asked, self._now())
+            store.create_case(Case(name=name, title=make_title(asked)), self._now())
+            number = store.begin_turn(name, asked, self._now(), replacing)
             case = store.load_case(name) or Case(name=name)
             stored = cast("list[AnyMessage]", messages_from_dict(store.load_messages(name)))
             history = recent_turns(stored, MOST_MESSAGES_OF_HISTORY)
@@ -182,7 +185,7 @@ class CoachSession:
             answer = self._to_answer(model, history, turn, case)
             seconds = round(time.perf_counter() - began, 3)
             unsaved = (self.unsaved,) if self.unsaved and store is self._store else ()
-            rests = _name_unconfirmed(answer, case)
+            rests = tell_unconfirmed(answer, case)
             answer = answer.model_copy(update={"notes": (*notes, *note, *rests, *unsaved), "seconds": seconds})
             try:
                 store.finish_turn(case, number, answer, messages_to_dict(turn), self._now())
@@ -197,7 +200,12 @@ class CoachSession:
         words = [message.text for message in history if isinstance(message, HumanMessage)]
         deps = self._deps(case, [*words, asked])
         try:
-            return self._chosen.name, self._chosen.run(history, asked, deps, on_status), deps.case, ()
+            turn = self._chosen.run(history, asked, deps, on_status)
+            if on_status is not None:
+                on_status("keeping the answer…")
+            return self._chosen.name, turn, deps.case, ()
+        except TurnStopped:
+            raise
         except Exception as error:
             if self._chosen is self._embedded:
                 raise
@@ -316,6 +324,10 @@ class CoachSession:
         """The turns of a case in order."""
         return self._store_of(name).list_turns(name)
 
+    def rate_turn(self, name: str, number: int, rating: Rating | None) -> None:
+        """Keep what the person thinks of an answer, beside it and nowhere else."""
+        self._store_of(name).rate_turn(name, number, rating)
+
     def rename_case(self, name: str, title: str) -> None:
         """Give a case another title."""
         if not title.strip():
@@ -335,16 +347,3 @@ class CoachSession:
 
     def _now(self) -> str:
         return self._clock().astimezone(UTC).isoformat(timespec="milliseconds")
-
-
-def _name_unconfirmed(answer: Answer, case: Case) -> tuple[str, ...]:
-    """That figures rest on terms nobody has confirmed; an answer that reads them back asks by itself."""
-    waiting = [item.name for item in case.offers if not item.confirmed]
-    if not (answer.figures and waiting) or answer.kind == "offer":
-        return ()
-    return (f"These figures rest on terms as I read them, which you have not confirmed yet: {', '.join(waiting)}.",)
-
-
-def _title(asked: str) -> str:
-    first = " ".join(asked.split())
-    return first if len(first) <= 60 else f"{first[:57].rstrip()}…"

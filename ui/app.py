@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui import state
-from ui.components.text import render_style
+from ui.components.text import render_style, show_top
 from ui.screens import coach, counter, library, offers, practice, settings
 from ui.users import require_user
 
@@ -33,6 +33,8 @@ def main() -> None:
     state.set_pages(pages)
     page = st.navigation(pages, position="top")
     state.enter_page(page.url_path)
+    if page.url_path:  # the Coach, whose address is empty, shows the last question instead
+        show_top(f"visit {state.count_visits()}")
     page.run()
 
 

@@ -8,7 +8,7 @@ from uuid import uuid4
 import streamlit as st
 
 from assistant.cases.case import Turn
-from assistant.errors import CaseBusy, InputError, ParleyError
+from assistant.errors import CaseBusy, InputError, ParleyError, TurnStopped
 from ui import state
 from ui.format import format_name
 
@@ -61,9 +61,14 @@ def settle_turn(
     """
     key = case if case is not None else st.session_state.get(state.CONVERSATION)
     turn = runner.find(key) if key else None
+    if turn is not None and key is not None and turn.is_stopped:
+        runner.forget(key, turn)
+        return None
     if key is None or turn is None or not turn.done.wait(patience):
         return turn
     runner.forget(key, turn)
+    if isinstance(turn.failure, TurnStopped):
+        return None
     if turn.failure is not None:
         if case is not None and _drop_empty(session, case):
             case = None
@@ -90,7 +95,9 @@ def _prepare(
     session: CoachSession, case: str | None, request: state.Request
 ) -> Callable[[Callable[[str], None]], Answer]:
     def work(on_status: Callable[[str], None]) -> Answer:
-        return session.ask(request.text, case, attachments=request.attachments, on_status=on_status)
+        return session.ask(
+            request.text, case, attachments=request.attachments, on_status=on_status, replacing=request.replacing
+        )
 
     return work
 

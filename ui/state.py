@@ -30,14 +30,18 @@ _OPEN = "open"
 _REFUSED = "refused"
 _PAGES = "pages"
 _REVIEWED = "reviewed"
+_EDITED = "edited"
+_VISIT = "visit"
+_OUTDATED = "outdated"
 
 
 class Request(NamedTuple):
-    """A message to send; without `kept` it is answered but not stored."""
+    """A message to send; without `kept` it is not stored, `replacing` is the last turn it takes the place of."""
 
     text: str
     attachments: tuple[Attachment, ...] = ()
     kept: bool = True
+    replacing: int | None = None
 
 
 class Failure(NamedTuple):
@@ -72,10 +76,21 @@ def enter_page(name: str) -> None:
     """Keep the case on the screen when a person goes to another page, where the address starts anew."""
     came_from = st.session_state.get(_PAGE, name)
     st.session_state[_PAGE] = name
+    st.session_state[_VISIT] = st.session_state.get(_VISIT, 0) + (came_from != name)
     kept = st.session_state.get(_OPEN)
     if kept and came_from != name and current_case() is None:
         st.query_params[CASE_PARAMETER] = kept
     st.session_state[_OPEN] = current_case()
+
+
+def current_page() -> str:
+    """The page on the screen, by the last part of its address."""
+    return str(st.session_state.get(_PAGE) or "coach")
+
+
+def count_visits() -> int:
+    """How often this tab went from one page to another."""
+    return int(st.session_state.get(_VISIT, 0))
 
 
 def is_fresh() -> bool:
@@ -87,6 +102,7 @@ def is_fresh() -> bool:
 def send(request: Request) -> None:
     """Have a message sent in the next run of the page."""
     st.session_state[_REQUEST] = request
+    st.session_state.pop(_EDITED, None)
     clear_failure()
 
 
@@ -99,6 +115,34 @@ def prefill(text: str) -> None:
     """Put words into the message field; for callbacks, before the field is drawn."""
     st.session_state[MESSAGE] = text
     clear_failure()
+
+
+def outdate_panel() -> None:
+    """Tell the part of the page that is drawn next that the side panel shows what no longer is."""
+    st.session_state[_OUTDATED] = True
+
+
+def is_panel_outdated() -> bool:
+    """Whether the side panel has to be drawn anew, once."""
+    return bool(st.session_state.pop(_OUTDATED, False))
+
+
+def edit_turn(turn: Turn) -> None:
+    """Put the words of the last turn into the message field, to take its place when they are sent."""
+    prefill(turn.asked)
+    st.session_state[_EDITED] = (current_case(), turn.number)
+
+
+def edited_turn() -> int | None:
+    """The number of the turn of this case that is being edited."""
+    case, number = st.session_state.get(_EDITED, (None, None))
+    return cast("int | None", number) if case is not None and case == current_case() else None
+
+
+def stop_editing() -> None:
+    """Leave the last turn as it is."""
+    st.session_state.pop(_EDITED, None)
+    st.session_state[MESSAGE] = ""
 
 
 def set_failure(failure: Failure) -> None:

@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from assistant.errors import CaseBusy, ParleyError
+from assistant.errors import CaseBusy, ParleyError, TurnStopped
 
 if TYPE_CHECKING:
     from assistant.domain.answer import Answer
@@ -32,12 +32,13 @@ class RunningTurn:
         self.answer: Answer | None = None
         self.failure: Exception | None = None
         self.done = threading.Event()
+        self.is_stopped = False
         self._work = work
 
     def run(self) -> None:
         """Do the work; nothing is raised."""
         try:
-            self.answer = self._work(self.steps.append)
+            self.answer = self._work(self._note)
         except Exception as error:
             self.failure = error
             if not isinstance(error, ParleyError):
@@ -46,6 +47,15 @@ class RunningTurn:
                 logger.error("a turn ended with %s at %s:%s", type(error).__name__, frame.name, frame.lineno)
         finally:
             self.done.set()
+
+    def stop(self) -> None:
+        """Give the turn up: it ends at its next step and keeps no answer."""
+        self.is_stopped = True
+
+    def _note(self, step: str) -> None:
+        if self.is_stopped:
+            raise TurnStopped("You stopped this answer.")
+        self.steps.append(step)
 
 
 class TurnRunner:

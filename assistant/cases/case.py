@@ -15,7 +15,9 @@ from assistant.domain.offer_table import edit_terms
 from assistant.domain.what_if import WhatIf
 
 Role = Literal["mine", "competing"]
+Rating = Literal["good", "bad"]
 LONGEST_WORDS = 300
+LONGEST_TITLE = 60
 EDITED = "edited by hand"
 _LENGTH = {"years", "schedule"}
 _SIZES = {"total_value", "annual_value", "shares", "share_price", "strike", "percent", "percent_range"}
@@ -93,12 +95,22 @@ class CaseSummary(CaseValue):
 
 
 class Turn(CaseValue):
-    """One question and its answer; `answer` is None when the turn was cut off before it was answered."""
+    """One question and its answer; `answer` is None when the turn was cut off before it was answered.
+
+    `rating` is what the person thinks of the answer, if they said.
+    """
 
     number: int
     asked: str
     asked_at: str
     answer: Answer | None = None
+    rating: Rating | None = None
+
+
+def make_title(asked: str) -> str:
+    """The first words of a message as the title of its case."""
+    first = " ".join(asked.split())
+    return first if len(first) <= LONGEST_TITLE else f"{first[: LONGEST_TITLE - 3].rstrip()}…"
 
 
 def edit_offer(recorded: RecordedOffer, edits: Mapping[str, str]) -> RecordedOffer:

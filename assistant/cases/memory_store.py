@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from assistant.cases.case import Case, CaseSummary, Turn
+from assistant.cases.case import Case, CaseSummary, Rating, Turn
 from assistant.cases.store import BUSY, DELETED, PATIENCE_SECONDS
 from assistant.domain.answer import Answer
 from assistant.errors import CaseBusy, StoreUnavailable
@@ -80,9 +80,13 @@ class MemoryCaseStore:
             return []
         return [message for number in sorted(entry.messages) for message in entry.messages[number]]
 
-    def begin_turn(self, name: str, asked: str, now: str) -> int:
+    def begin_turn(self, name: str, asked: str, now: str, replacing: int | None = None) -> int:
         """See CaseStore."""
-        turns = self._find(name).turns
+        entry = self._find(name)
+        turns = entry.turns
+        if replacing is not None and replacing == max(turns, default=0):
+            del turns[replacing]
+            entry.messages.pop(replacing, None)
         for number in [n for n, turn in turns.items() if turn.answer is None and turn.asked == asked]:
             del turns[number]
         number = max(turns, default=0) + 1
@@ -95,6 +99,12 @@ class MemoryCaseStore:
         entry.turns[number] = entry.turns[number].model_copy(update={"answer": answer})
         entry.messages[number] = messages
         entry.case, entry.updated = case, now
+
+    def rate_turn(self, name: str, number: int, rating: Rating | None) -> None:
+        """See CaseStore."""
+        turns = self._find(name).turns
+        if number in turns:
+            turns[number] = turns[number].model_copy(update={"rating": rating})
 
     def list_practices(self, name: str) -> tuple[str, ...]:
         """See CaseStore."""

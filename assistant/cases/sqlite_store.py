@@ -14,7 +14,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 from pydantic import ValidationError
 
-from assistant.cases.case import Case, CaseSummary, Turn
+from assistant.cases.case import Case, CaseSummary, Rating, Turn
 from assistant.cases.store import BUSY, DELETED, LEFT, PATIENCE_SECONDS
 from assistant.domain.answer import Answer
 from assistant.errors import CaseBusy, StoreUnavailable
@@ -37,7 +37,8 @@ CREATE TABLE practices (
     PRIMARY KEY (case_name, number)
 ) STRICT;
 """
-_MIGRATIONS = (_FIRST_SCHEMA, _PRACTICES)
+_RATINGS = "ALTER TABLE turns ADD COLUMN rating TEXT;\n"
+_MIGRATIONS = (_FIRST_SCHEMA, _PRACTICES, _RATINGS)
 """What leads from each version of the file to the next; the first one starts from an empty file."""
 SCHEMA_VERSION = len(_MIGRATIONS)
 
@@ -107,13 +108,14 @@ class SqliteCaseStore:
                 turn.asked_at,
                 turn.answer.model_dump_json() if turn.answer else None,
                 json.dumps(messages[turn.number]) if turn.number in messages else None,
+                turn.rating,
             )
             for turn in turns
         ]
         with self._open() as connection:
             put = connection.execute("INSERT OR IGNORE INTO cases VALUES (?, ?, ?, ?)", _row(case, now))
             if put.rowcount:
-                connection.executemany("INSERT INTO turns VALUES (?, ?, ?, ?, ?, ?)", rows)
+                connection.executemany("INSERT INTO turns VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         return bool(put.rowcount)
 
     def delete_case(self, name: str, *, scrub: bool = True) -> None:
@@ -140,7 +142,7 @@ class SqliteCaseStore:
 
     def list_turns(self, name: str) -> tuple[Turn, ...]:
         """See CaseStore."""
-        query = "SELECT number, asked, asked_at, answer FROM turns WHERE case_name = ? ORDER BY number"
+        query = "SELECT number, asked, asked_at, answer, rating FROM turns WHERE case_name = ? ORDER BY number"
         with self._connect() as connection:
             return tuple(
                 Turn(
@@ -148,8 +150,9 @@ class SqliteCaseStore:
                     asked=asked,
                     asked_at=asked_at,
                     answer=Answer.model_validate_json(answer) if answer else None,
+                    rating=rating,
                 )
-                for number, asked, asked_at, answer in connection.execute(query, (name,))
+                for number, asked, asked_at, answer, rating in connection.execute(query, (name,))
             )
 
     def load_messages(self, name: str) -> list[dict[str, Any]]:
@@ -158,12 +161,17 @@ class SqliteCaseStore:
         with self._connect() as connection:
             return [message for (row,) in connection.execute(query, (name,)) for message in json.loads(row)]
 
-    def begin_turn(self, name: str, asked: str, now: str) -> int:
+    def begin_turn(self, name: str, asked: str, now: str, replacing: int | None = None) -> int:
         """See CaseStore."""
         with self._open() as connection:
             if not connection.execute("SELECT 1 FROM cases WHERE name = ?", (name,)).fetchone():
                 raise StoreUnavailable(DELETED)
             connection.execute("DELETE FROM turns WHERE case_name = ? AND asked = ? AND answer IS NULL", (name, asked))
+            connection.execute(
+                "DELETE FROM turns WHERE case_name = ?1 AND number = ?2 "
+                "AND number = (SELECT max(number) FROM turns WHERE case_name = ?1)",
+                (name, replacing),
+            )
             (last,) = connection.execute(
                 "SELECT coalesce(max(number), 0) FROM turns WHERE case_name = ?", (name,)
             ).fetchone()
@@ -183,6 +191,11 @@ class SqliteCaseStore:
             if not kept.rowcount:
                 raise StoreUnavailable(DELETED)
             _put_case(connection, case, now)
+
+    def rate_turn(self, name: str, number: int, rating: Rating | None) -> None:
+        """See CaseStore."""
+        with self._open() as connection:
+            connection.execute("UPDATE turns SET rating = ? WHERE case_name = ? AND number = ?", (rating, name, number))
 
     def list_practices(self, name: str) -> tuple[str, ...]:
         """See CaseStore."""

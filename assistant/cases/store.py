@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
-from assistant.cases.case import Case, CaseSummary, Turn
+from assistant.cases.case import Case, CaseSummary, Rating, Turn
 from assistant.domain.answer import Answer
 
 PATIENCE_SECONDS = 20.0
@@ -52,14 +52,18 @@ class CaseStore(Protocol):
     def load_messages(self, name: str) -> list[dict[str, Any]]:
         """The chat messages of the answered turns, in order, as plain dicts."""
 
-    def begin_turn(self, name: str, asked: str, now: str) -> int:
+    def begin_turn(self, name: str, asked: str, now: str, replacing: int | None = None) -> int:
         """Keep what the person wrote before anything else happens; gives the turn's number.
 
-        An unanswered turn with the same words is replaced: this is its second try.
+        An unanswered turn with the same words is replaced: this is its second try. So is the turn of the number
+        `replacing`, answer and all, if it is still the last one.
         """
 
     def finish_turn(self, case: Case, number: int, answer: Answer, messages: list[dict[str, Any]], now: str) -> None:
         """Keep answer, chat messages and changed case in one transaction."""
+
+    def rate_turn(self, name: str, number: int, rating: Rating | None) -> None:
+        """Keep what the person thinks of an answer; a turn that is gone is no error."""
 
     def list_practices(self, name: str) -> tuple[str, ...]:
         """The practices of a case as JSON, in the order of their numbers."""

@@ -19,6 +19,7 @@ USUAL_UPLIFT = Decimal("0.10")
 SMALLEST_UPLIFT = Decimal("0.01")
 UPLIFT_SOURCE = "fsn-counter"
 HEADLINES = 3
+AGREED = " if they agree"
 
 Lever = Literal["base_salary", "equity_grant", "sign_on_bonus", "target_bonus"]
 UPLIFTED: tuple[Lever, ...] = ("base_salary", "equity_grant")
@@ -219,7 +220,7 @@ def _total_figures(offer: Offer, improved: Offer) -> Iterator[Figure]:
         return
     before, after = calculate_total_compensation(offer), calculate_total_compensation(improved)
     for old, new in zip(before.figures[:HEADLINES], after.figures[:HEADLINES], strict=True):
-        yield new.model_copy(update={"label": f"{new.label} if they agree", "rule": RULE})
+        yield new.model_copy(update={"label": f"{new.label}{AGREED}", "rule": RULE})
         both = {"asked": new.value, "offered": old.value}
         yield _figure(offer, f"{new.label} gained", new.value - old.value, "asked - offered", both)
 

@@ -32,10 +32,12 @@ def list_cases(as_json: AsJson = False) -> None:
 
 @case_app.command()
 def show(case: Named, as_json: AsJson = False) -> None:
-    """The offers of a case with the words they were read from, and its conversation."""
+    """The offers of a case with the words they were read from, where it stands, and its conversation."""
     from assistant.interfaces.rendering import render_case
 
-    rendered = render_case(_open().open_case(case))
+    book = _open()
+    file = book.open_case(case)
+    rendered = render_case(file, book.read_standing(file.case, file.turns))
     if as_json:
         print_json(rendered)
     else:

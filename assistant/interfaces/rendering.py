@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant.cases.archive import CaseFile
 from assistant.cases.case import RecordedOffer
+from assistant.cases.standing import Standing
 from assistant.domain.answer import Answer
 from assistant.domain.evidence import Hit
 from assistant.domain.money import to_json_number
@@ -78,8 +79,8 @@ def render_recorded(recorded: RecordedOffer) -> dict[str, Any]:
     }
 
 
-def render_case(file: CaseFile) -> dict[str, Any]:
-    """The JSON of `parley case show`: the offers with their words, and the turns in order."""
+def render_case(file: CaseFile, standing: Standing) -> dict[str, Any]:
+    """The JSON of `parley case show`: the offers with their words, where it stands, and the turns in order."""
     return {
         "name": file.case.name,
         "title": file.case.title,
@@ -88,11 +89,15 @@ def render_case(file: CaseFile) -> dict[str, Any]:
             {
                 **render_recorded(item),
                 "deadline": item.offer.deadline,
+                "days_left": standing.days.get(item.name),
                 "questions": list(item.questions),
                 "warnings": list(item.warnings),
             }
             for item in file.case.offers
         ],
+        "asks": [ask.model_dump() for ask in standing.asks],
+        "said": [said.model_dump() for said in standing.said],
+        "next": standing.step.says,
         "turns": [
             {
                 "number": turn.number,

@@ -109,10 +109,23 @@ def print_case(rendered: dict[str, Any]) -> None:
     console.print(_text(f"{rendered['title']} ({rendered['name']})", style="bold"))
     for offer in rendered["offers"]:
         print_terms(offer)
+    print_standing(rendered)
     for turn in rendered["turns"]:
         console.print()
         console.print(_text(f"{turn['number']}. {turn['asked']}", style="bold"))
         console.print(Markdown(_visible(turn["answer"] or "(not answered)"), hyperlinks=False))
+
+
+def print_standing(rendered: dict[str, Any]) -> None:
+    """The asks, what the recruiter said, the days left and the next step."""
+    for ask in rendered["asks"]:
+        console.print(_text(f"You ask for: {ask['name']} {ask['amount']}{' (refused)' if ask['refused'] else ''}"))
+    for said in rendered["said"]:
+        console.print(_text(f"They said: “{said['words']}”"))
+    for offer in rendered["offers"]:
+        if offer["days_left"] is not None:
+            console.print(_text(f"Days left to answer {offer['name']}: {offer['days_left']}"))
+    console.print(_text(f"Next: {rendered['next']}", style="bold"))
 
 
 def print_terms(rendered: dict[str, Any]) -> None:

@@ -22,6 +22,7 @@ from assistant.offline.refusals import compose_refusal
 from assistant.offline.scope import PURPOSE, send_elsewhere
 from assistant.offline.scripts.abroad import SPEAKER_CHECK
 from assistant.offline.scripts.compose import compose_script, compose_wish
+from assistant.offline.senseless import find_senseless, say_senseless
 from assistant.offline.signals import LIKELY_OBJECTION, SUPPORTED
 from assistant.offline.standing import compose_standing
 from assistant.offline.sum_text import ask_for_missing, compose_sum, show_asked
@@ -72,6 +73,9 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
     known = view.signals.support >= SUPPORTED and reading.kind not in ("out_of_scope", "clarify")
     if told := send_elsewhere(lexicon.fold(view.texts[-1]), known):
         return Composed(told, "out_of_scope")
+    states = reading.kind in ("offer", "advice", "clarify") and not (reading.wanted or reading.supposed)
+    if states and (senseless := find_senseless(view.texts[-1])):
+        return Composed(say_senseless(senseless), "clarify")
     if reading.kind not in TELLS_NOTHING_BACK and (told := compose_standing(view)):
         return Composed(told, "offer")
     composed = composers.get(reading.kind, lambda: compose_advice(view, reading))()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, cast
 
 from langchain_core.callbacks import CallbackManagerForLLMRun
@@ -24,11 +25,14 @@ from assistant.offline.composed import Composed
 from assistant.offline.conversation import MARKS
 from assistant.offline.generic import choose_tool, fill_arguments
 from assistant.offline.plan import plan_calls
-from assistant.offline.understand import read_message
+from assistant.offline.signals import Signals
+from assistant.offline.understand import Reading, read_message
 from assistant.offline.view import View
 
 MODEL_NAME = "offline"
 OWN_TOOL = "search_guidance"
+MOST_READ = 16
+"""Turns at one time that are read once only; more would keep words of people without need."""
 
 
 class CoachModel(BaseChatModel):
@@ -120,13 +124,19 @@ class CoachModel(BaseChatModel):
                 return called
         if not view.texts:
             return _say(Composed("Paste your offer, or tell me what the recruiter said.", "clarify"))
-        reading = read_message(view.texts, view.signals)
+        reading = _read(tuple(view.texts), view.signals)
         if OWN_TOOL in names and tool_choice != "none" and not view.faults:
             calls = plan_calls(reading, view.results, view.failed)
             if calls:
                 return _call([(call.tool, call.arguments) for call in calls], len(messages))
         composed = compose(view, reading, self.render)
         return _say(_without_faults(composed, view.faults) if view.faults else composed)
+
+
+@lru_cache(maxsize=MOST_READ)
+def _read(texts: tuple[str, ...], signals: Signals) -> Reading:
+    """The reading of the newest message, once for all steps of its turn that know the same."""
+    return read_message(list(texts), signals)
 
 
 def _call_foreign(view: View, tools: Sequence[dict[str, Any]], tool_choice: Any) -> AIMessage | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from assistant.domain.evidence import Chunk
 from assistant.domain.quotes import split_sentences
+from assistant.domain.refusal import CLOSED
 from assistant.offline import lexicon
 from assistant.offline.passages import Cited, cite, open_passage, plain_sentences
 from assistant.offline.pay_text import offer_parts
@@ -47,17 +48,6 @@ _FACT = re.compile(
 )
 """Words of a fact that a recruiter can pass on, beside feelings and asides."""
 _TELLING = re.compile(r"I (?:said|told|asked|heard|think|guess|know|froze|feel|felt|mean)\b")
-CLOSED: dict[str, str] = {
-    "band_limit": "base",
-    "internal_equity": "base",
-    "hike_cap": "base",
-    "equity_fixed": "stock",
-    "paper_money": "stock",
-    "startup_equity_hype": "stock",
-    "no_signing_bonus": "sign-on",
-    "bonus_guaranteed": "bonus",
-}
-"""Which part of the pay an objection is about."""
 
 
 def _in_your_case(view: View, reading: Reading) -> str:

@@ -187,7 +187,10 @@ def _wants_pay(reading: Reading) -> bool:
 
 def _wants_counter(reading: Reading) -> bool:
     writes = reading.kind == "script" and reading.purpose == "counter" and reading.objection is None
-    told = reading.brief.asks or reading.brief.promised or reading.brief.tells
+    # What they said before is answered by a counter; only a promise told with the order is its subject.
+    newest = reading.texts[-1].casefold() if reading.texts else ""
+    promised = any(words.casefold() in newest for words in reading.brief.promised)
+    told = reading.brief.asks or promised or reading.brief.tells
     if writes and told and not reading.wanted:
         return False
     return writes or (reading.kind == "advice" and reading.concern == "push" and not reading.ledger.refused)

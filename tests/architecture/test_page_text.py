@@ -33,7 +33,6 @@ FORBIDDEN = frozenset(
         "json",
         "table",
         "badge",
-        "feedback",
         "pills",
         "segmented_control",
     ]

@@ -116,18 +116,3 @@ def test_what_a_person_assumes_outlives_the_session(
 def test_an_offer_that_is_not_there_is_named_with_those_that_are(session: CoachSession, name: str) -> None:
     with pytest.raises(InputError, match="Apple is not on file; on file: Microsoft, Google"):
         getattr(session.offers, name)("two", "Apple", *([{}] if name == "correct" else []))
-
-
-@pytest.mark.parametrize(
-    ("words", "told", "days"),
-    [
-        ("Friday, November 27", "2026-11-20T08:00:00+00:00", 6),
-        ("November 21, 2026", "", 0),
-        ("Nov 20", "2026-11-16", -1),
-        ("soon", "", None),
-    ],
-)
-def test_the_days_to_a_deadline_are_counted_where_its_words_name_one_day(
-    session: CoachSession, words: str, told: str, days: int | None
-) -> None:
-    assert session.offers.count_days(words, told) == days

@@ -10,7 +10,7 @@ import pytest
 from assistant.agent.build import build_agent
 from assistant.agent.run import ChatModelGraph
 from assistant.cases.sqlite_store import SqliteCaseStore
-from assistant.counter import find_amount
+from assistant.counter import find_amount, find_ask
 from assistant.errors import InputError
 from assistant.session import CoachSession
 from tests.fakes.chat_model import say, scripted
@@ -111,6 +111,29 @@ def test_its_own_messages_have_no_flaws(session: CoachSession, case: str, channe
     assert "$198,000" in kept.message
     assert "Microsoft offer" not in kept.message.partition("\n\n")[2]
     assert session.counter.review(case).flaws == ()
+
+
+@pytest.mark.parametrize("channel", ["email", "call", "chat"])
+@pytest.mark.parametrize("length", ["full", "short"])
+def test_every_ask_of_the_plan_stands_in_every_form(
+    session: CoachSession, case: str, channel: str, length: str
+) -> None:
+    session.counter.choose(case, None, {"measure": "year_1_total", "channel": channel, "length": length})
+    asks = [f"${row['asked']:,.0f}" for row in session.counter.plan(case).table]
+    message = session.counter.write(case).message
+    assert len(asks) == 2
+    assert all(ask in message for ask in asks)
+
+
+@pytest.mark.parametrize("measure", ["base_salary", "recurring_total", "year_1_total", "average_total"])
+def test_what_is_said_first_is_what_the_asks_come_to(session: CoachSession, case: str, measure: str) -> None:
+    session.counter.choose(case, None, {"measure": measure, "target": "193k" if measure == "base_salary" else "311k"})
+    plan = session.counter.plan(case)
+    said = find_ask(plan, session.counter.choice(case).measure)
+    asked = {row["lever"]: row["asked"] for row in plan.table}
+    agreed = {figure.value for figure in plan.figures if figure.label.endswith("if they agree")}
+    assert said == asked["base_salary"] if measure == "base_salary" else said in agreed
+    assert said >= find_amount(plan, "stretch")
 
 
 def test_writing_anew_keeps_the_edited_words_for_undo(session: CoachSession, case: str) -> None:

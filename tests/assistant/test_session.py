@@ -21,7 +21,7 @@ from assistant.cases.case import Case
 from assistant.cases.memory_store import MemoryCaseStore
 from assistant.cases.sqlite_store import SqliteCaseStore
 from assistant.domain.attachment import Attachment
-from assistant.errors import InputError, StoreUnavailable
+from assistant.errors import InputError, StoreUnavailable, TurnStopped
 from assistant.message import MOST_CHARACTERS
 from assistant.session import CoachSession
 from tests.fakes.chat_model import ScriptedChatModel, call, say, scripted
@@ -97,7 +97,7 @@ def test_status_is_told_while_the_turn_runs(session: CoachSession) -> None:
     session.ask(OFFER, on_status=seen.append)
     assert seen[0] == "looking up the guidance…"
     assert "reading your offer…" in seen
-    assert seen[-1] == "checking every figure and quote…"
+    assert seen[-2:] == ["checking every figure and quote…", "keeping the answer…"]
 
 
 def test_an_attached_letter_is_read_with_the_message(session: CoachSession) -> None:
@@ -334,3 +334,15 @@ def test_cases_are_named_renamed_and_removed(session: CoachSession) -> None:
     session.delete_case(name)
     with pytest.raises(InputError, match="does not exist"):
         session.load_case(name)
+
+
+def test_a_turn_that_is_stopped_keeps_the_message_and_no_answer(session: CoachSession) -> None:
+    def stop(step: str) -> None:
+        raise TurnStopped("You stopped this answer.")
+
+    with pytest.raises(TurnStopped):
+        session.ask(OFFER, "mine", on_status=stop)
+    assert [(turn.asked, turn.answer) for turn in session.list_turns("mine")] == [(OFFER, None)]
+    session.ask("Base $190K, Microsoft", "mine", replacing=1)
+    session.rate_turn("mine", 1, "good")
+    assert [(turn.asked, turn.rating) for turn in session.list_turns("mine")] == [("Base $190K, Microsoft", "good")]

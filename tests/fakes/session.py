@@ -6,14 +6,15 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, cast
 
 from assistant.bootstrap import build_reference
 from assistant.case_offers import CaseOffers
-from assistant.cases.case import Case, CaseSummary, RecordedOffer, Turn
+from assistant.casebook import CaseBook
+from assistant.cases.case import Case, CaseSummary, Rating, RecordedOffer, Turn
 from assistant.cases.store import CaseStore
 from assistant.counter import CaseCounter, Desk
 from assistant.domain.answer import Answer, Disputed, Finding, Position
@@ -144,6 +145,9 @@ class FakeStore:
             raise StoreUnavailable(FULL)
         self.session.cases[case.name] = case
 
+    def list_practices(self, name: str) -> tuple[str, ...]:
+        return ()
+
     def lock(self, name: str) -> AbstractContextManager[None]:
         return nullcontext()
 
@@ -167,9 +171,12 @@ class FakeSession:
         *,
         attachments: Sequence[Attachment] = (),
         on_status: Callable[[str], None] | None = None,
+        replacing: int | None = None,
     ) -> Answer:
         self.asked.append((text, case, tuple(attachments)))
         turns = self.turns[case] if case else []
+        if turns and turns[-1].number == replacing:
+            turns.pop()
         if turns and turns[-1].answer is None and turns[-1].asked == text:
             turns.pop()
         turns.append(Turn(number=len(turns) + 1, asked=text, asked_at=NOW))
@@ -199,6 +206,11 @@ class FakeSession:
             today=lambda: today,
             reference=reference,
         )
+
+    @cached_property
+    def casebook(self) -> CaseBook:
+        """The real thing on the cases of this session."""
+        return CaseBook(cast("CaseStore", FakeStore(self)), lambda: datetime.fromisoformat(NOW))
 
     @cached_property
     def counter(self) -> CaseCounter:
@@ -239,6 +251,10 @@ class FakeSession:
 
     def list_turns(self, name: str) -> tuple[Turn, ...]:
         return tuple(self.turns.get(name, ()))
+
+    def rate_turn(self, name: str, number: int, rating: Rating | None) -> None:
+        turns = self.turns[name]
+        turns[number - 1] = turns[number - 1].model_copy(update={"rating": rating})
 
     def rename_case(self, name: str, title: str) -> None:
         self.cases[name] = self.cases[name].model_copy(update={"title": title})

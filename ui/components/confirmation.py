@@ -11,7 +11,7 @@ from assistant.errors import ParleyError
 from ui import state
 from ui.components.markup import tag
 from ui.components.terms import Place, draw_terms
-from ui.components.text import escape_label, render
+from ui.components.text import escape_label, make_key, render
 
 if TYPE_CHECKING:
     from assistant.cases.case import RecordedOffer
@@ -21,13 +21,23 @@ EXPLAINED = "Correct what I read wrong; empty a field to take the term out. Figu
 REFUSED = "A value above could not be read. Correct it, or put back what stood there, then confirm."
 
 
-def draw_confirmations(session: CoachSession, case: str) -> None:
-    """A table for each offer that is not confirmed yet."""
+def draw_confirmations(session: CoachSession, case: str, *, is_open: bool = False) -> None:
+    """A table for each offer that is not confirmed yet, made when it is opened: its fields cost more than an answer.
+
+    With `is_open` they are open from the start, for a page that cannot go on without.
+    """
     for recorded in session.load_case(case).offers:
         if not recorded.confirmed:
             count = len(list_rows(recorded.offer, recorded.evidence))
-            with st.expander(escape_label(f"Did I read {recorded.name} right? {count} terms", 120)):
-                draw_gate(Place(session, case, recorded.name), recorded)
+            box = st.expander(
+                escape_label(f"Did I read {recorded.name} right? {count} terms", 120),
+                is_open,
+                key=f"gate-{make_key(case + recorded.name)}",
+                on_change="rerun",
+            )
+            if box.open:
+                with box:
+                    draw_gate(Place(session, case, recorded.name), recorded)
 
 
 def draw_gate(place: Place, recorded: RecordedOffer) -> None:

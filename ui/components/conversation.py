@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from assistant.errors import ParleyError
 from ui import state
 from ui.components.answer import compose_answer, draw_answer
 from ui.components.cases import has_offers
@@ -17,12 +18,18 @@ from ui.components.text import escape_label, render
 from ui.sending import settle_turn
 
 if TYPE_CHECKING:
-    from assistant.cases.case import Turn
+    from assistant.cases.case import Rating, Turn
     from assistant.session import CoachSession
     from ui.turns import RunningTurn, TurnRunner
 
 _POLL_SECONDS = 0.1
+_LOOK_SECONDS = 0.8
+"""How often the status is drawn without a new step: at a call the page sees that Stop was pressed."""
 _LONG_QUESTION = 900
+RATINGS: tuple[Rating, ...] = ("bad", "good")
+RATED = "Kept beside the answer, and sent nowhere."
+EDITING = "Change your message below and send it: it takes the place of this one. Terms it put on file stay there."
+EMBEDDED = "offline"
 _FIRST_STEP = "Reading your message…"
 
 
@@ -59,17 +66,46 @@ def draw_running(turn: RunningTurn, session: CoachSession, runner: TurnRunner, c
     """The message being answered with its steps, until the answer is there; then the page is drawn anew."""
     render(compose_question(turn.request.text, [item.name for item in turn.request.attachments]))
     status = st.status(_FIRST_STEP)
-    shown = 0
+    st.button("Stop", key="stop-turn", on_click=turn.stop)
+    shown, waited = 0, 0.0
     while not turn.done.wait(_POLL_SECONDS):
-        if len(turn.steps) > shown:
-            shown = len(turn.steps)
-            status.update(label=escape_label(_as_step(turn.steps[-1])))
+        waited += _POLL_SECONDS
+        if len(turn.steps) > shown or waited >= _LOOK_SECONDS:
+            shown, waited = len(turn.steps), 0.0
+            status.update(label=escape_label(_as_step(turn.steps[-1] if turn.steps else _FIRST_STEP)))
     settle_turn(session, runner, case)
     st.rerun()
 
 
 def _as_step(step: str) -> str:
     return step[:1].upper() + step[1:]
+
+
+def draw_last(session: CoachSession, case: str, turn: Turn) -> None:
+    """What can be done with the last turn once it is answered: think well or ill of it, write it differently."""
+    with st.container(horizontal=True, vertical_alignment="center", key="last-turn"):
+        key = f"rating {case} {turn.number}"
+        st.session_state[key] = None if turn.rating is None else RATINGS.index(turn.rating)
+        st.feedback("thumbs", key=key, on_change=_rate, args=(session, case, turn.number, key))
+        if turn.rating is not None:
+            render(tag("span", RATED, css="pl-quiet"))
+        if state.edited_turn() == turn.number:
+            st.button("Leave it as it was", on_click=state.stop_editing, type="tertiary")
+        else:
+            st.button("Edit my message", on_click=state.edit_turn, args=(turn,), type="tertiary")
+        if turn.answer is not None and turn.answer.model != EMBEDDED:
+            again = state.Request(turn.asked, replacing=turn.number)
+            st.button("Answer again", on_click=state.send, args=(again,), type="tertiary")
+    if state.edited_turn() == turn.number:
+        render(tag("p", EDITING, css="pl-quiet", role="status"))
+
+
+def _rate(session: CoachSession, case: str, number: int, key: str) -> None:
+    chosen = st.session_state[key]
+    try:
+        session.rate_turn(case, number, None if chosen is None else RATINGS[chosen])
+    except ParleyError as error:
+        state.set_notice(str(error))
 
 
 def draw_interruption(case: str | None, turns: Sequence[Turn]) -> None:

@@ -36,7 +36,9 @@ CHANGED = "Your plan asks for other amounts now than this message was written fo
 
 @st.fragment
 def draw_message(place: CounterPlace) -> None:
-    """All about the message; a change of it draws this part of the page anew."""
+    """All about the message; a change of it draws this part of the page anew, a new message the whole page."""
+    if state.is_panel_outdated():
+        st.rerun()
     try:
         choice = place.session.counter.choice(place.case, place.offer)
         _draw_form(place, choice)
@@ -187,6 +189,7 @@ def _write(place: CounterPlace) -> None:
     def write() -> None:
         place.turns.admit(state.Request("counter"))
         place.session.counter.write(place.case, place.offer)
+        state.outdate_panel()
 
     _try(place, "write", write)
 

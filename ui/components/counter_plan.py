@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from assistant.counter import find_ask
 from assistant.domain.counter import LEVER_NAMES
 from assistant.errors import InputError
 from ui.components.charts import compose_table, say_amount
@@ -16,6 +17,8 @@ from ui.components.text import escape_label, render
 from ui.format import format_figure
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from assistant.counter import CounterChoice
     from assistant.domain.result import ToolResult
 
@@ -47,7 +50,7 @@ def draw_plan(place: CounterPlace, choice: CounterChoice) -> ToolResult | None:
     except InputError as error:
         _draw_way_on(place, choice, error)
         return None
-    render(_compose_numbers(plan))
+    render(_compose_numbers(plan, find_ask(plan, choice.measure)))
     _draw_fields(place, choice)
     render(tag("h2", "What to ask for", css="pl-term-group"))
     render(_compose_asks(plan))
@@ -56,8 +59,10 @@ def draw_plan(place: CounterPlace, choice: CounterChoice) -> ToolResult | None:
     return plan
 
 
-def _compose_numbers(plan: ToolResult) -> Markup:
+def _compose_numbers(plan: ToolResult, ask: Decimal | None) -> Markup:
     figures = {figure.label: figure for figure in plan.figures}
+    if ask is not None:
+        figures["initial ask"] = figures["initial ask"].model_copy(update={"value": ask})
     tiles = [compose_tile(figures[label], name, hint) for label, name, hint in _TILES if label in figures]
     if "walk-away" not in figures:
         tiles.append(

@@ -27,4 +27,4 @@ def draw_message_field() -> None:
 def _send_message() -> None:
     sent = st.session_state[state.MESSAGE]
     files = tuple(Attachment(name=file.name[-_LONGEST_NAME:], data=file.getvalue()) for file in sent.files)
-    state.send(state.Request(sent.text, files))
+    state.send(state.Request(sent.text, files, replacing=state.edited_turn()))

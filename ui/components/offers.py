@@ -1,54 +1,41 @@
-"""The offers of a case in short: whose, what they pay, and year 1 where it was computed."""
+"""The offers of a case in short: whose, what they pay, and how long there is to answer."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from assistant.domain.figure import Figure
+from assistant.domain.compensation import calculate_total_compensation
 from assistant.domain.offer_words import describe_terms
+from assistant.errors import InputError
 from ui.components.markup import EMPTY, Markup, join, tag
 from ui.format import format_figure
 
 if TYPE_CHECKING:
-    from assistant.cases.case import RecordedOffer, Turn
-    from assistant.session import CoachSession
+    from assistant.cases.case import Case, RecordedOffer
+    from assistant.domain.figure import Figure
+    from assistant.domain.offer import Offer
 
 _ROLES = {"mine": "Your offer", "competing": "Competing offer"}
-_WAITS = " · not confirmed yet"
 _YEAR_1, _AVERAGE = "year 1 total compensation", "-year average compensation"
 
 
-def compose_offers(session: CoachSession, case: str) -> Markup:
+def compose_offers(case: Case, days: Mapping[str, int | None]) -> Markup:
     """A card for each offer on file; empty without any."""
-    offers = session.load_case(case).offers
-    if not offers:
+    if not case.offers:
         return EMPTY
-    turns = session.list_turns(case)
-    told = turns[0].asked_at if turns else ""
-    cards = (
-        _compose_card(
-            item,
-            _find_figure(item, offers, turns, _YEAR_1),
-            _find_figure(item, offers, turns, _AVERAGE),
-            session.offers.count_days(item.offer.deadline, told) if item.offer.deadline else None,
-        )
-        for item in offers
-    )
+    cards = (_compose_card(item, days.get(item.name)) for item in case.offers)
     return tag("section", tag("div", "On the table", css="pl-eyebrow"), *cards, css="pl-offers")
 
 
-def _find_figure(
-    item: RecordedOffer, offers: tuple[RecordedOffer, ...], turns: tuple[Turn, ...], label: str
-) -> Figure | None:
-    """The newest figure of that label that can only be this offer's."""
-    for turn in reversed(turns):
-        if turn.answer is None:
-            continue
-        matching = [figure for figure in turn.answer.figures if figure.label.endswith(label)]
-        named = [figure for figure in matching if item.name.casefold() in figure.label.casefold()]
-        if named or (matching and len(offers) == 1):
-            return (named or matching)[0]
-    return None
+def _find_totals(offer: Offer) -> tuple[Figure | None, Figure | None]:
+    """Year 1 and the average of all years, where the terms suffice."""
+    try:
+        figures = calculate_total_compensation(offer).figures
+    except InputError:
+        return None, None
+    year_1 = next((figure for figure in figures if figure.label == _YEAR_1), None)
+    return year_1, next((figure for figure in figures if figure.label.endswith(_AVERAGE)), None)
 
 
 def _say_days(left: int | None) -> str:
@@ -60,28 +47,23 @@ def _say_days(left: int | None) -> str:
     return " · today" if left == 0 else f" · {left} day{'s' if left > 1 else ''} left"
 
 
-def _compose_card(
-    item: RecordedOffer, year_1: Figure | None, average: Figure | None = None, left: int | None = None
-) -> Markup:
+def _compose_card(item: RecordedOffer, left: int | None = None) -> Markup:
     offer = item.offer
     title = " · ".join(part for part in (offer.company, offer.level or offer.title) if part) or item.name
-    lines = [tag("li", line) for line in describe_terms(offer)]
+    year_1, average = _find_totals(offer)
     headline = (
         tag("div", tag("span", format_figure(year_1), css="pl-amount"), tag("small", " in year 1")) if year_1 else EMPTY
     )
     evened = tag("p", format_figure(average), " on the average", css="pl-quiet") if year_1 and average else EMPTY
     deadline = tag("p", "Answer by: ", offer.deadline, _say_days(left), css="pl-quiet") if offer.deadline else EMPTY
+    waits = "" if item.confirmed else " · not confirmed yet"
     return tag(
         "div",
-        tag(
-            "div",
-            _ROLES.get(item.role, item.role) + ("" if item.confirmed else " · not confirmed yet"),
-            css="pl-eyebrow",
-        ),
+        tag("div", _ROLES.get(item.role, item.role) + waits, css="pl-eyebrow"),
         tag("b", title),
         headline,
         evened,
-        tag("ul", join(lines)),
+        tag("ul", join(tag("li", line) for line in describe_terms(offer))),
         deadline,
         css="pl-offer",
     )

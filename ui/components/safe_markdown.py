@@ -7,8 +7,9 @@ text, links become words unless they lead to one of the addresses given.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from markdown_it import MarkdownIt
@@ -36,6 +37,14 @@ _INLINE = {"strong": "strong", "em": "em", "s": "s"}
 CiteLink = Callable[[int], Markup | None]
 
 
+class Highlight(NamedTuple):
+    """Words to highlight in a text, by start and end, and the Markup that stands before them."""
+
+    start: int
+    end: int
+    sign: Markup = EMPTY
+
+
 @cache
 def _parser() -> MarkdownIt:
     # Without the "reference" rule no definition further down can turn a [1] into a link.
@@ -52,7 +61,7 @@ def to_markup(
     *,
     links: Collection[str] = (),
     cite: CiteLink | None = None,
-    marked: tuple[int, int] | None = None,
+    marked: Sequence[Highlight] = (),
 ) -> Markup:
     """The safe subset of a Markdown text.
 
@@ -60,15 +69,16 @@ def to_markup(
         markdown: any text.
         links: whole addresses that may become links; all others are shown as words.
         cite: gives the Markup of a `[n]` marker, or None to leave it as text.
-        marked: start and end in `markdown` of the words to highlight.
+        marked: places in `markdown` to highlight, none reaching into another.
 
     >>> to_markup("**Ask** ![x](//host/p.png) for $5 and $6")
     '<p><strong>Ask</strong> x for $5 and $6</p>'
     """
     text = markdown.replace(_MARK_START, " ").replace(_MARK_END, " ")
-    if marked is not None:
-        text = _put_mark_signs(text, *marked)
-    return _Writer(frozenset(links), cite).write(parse_markdown(text))
+    ordered = sorted(marked)
+    for place in reversed(ordered):
+        text = _put_mark_signs(text, place.start, place.end)
+    return _Writer(frozenset(links), cite, [place.sign for place in ordered]).write(parse_markdown(text))
 
 
 def _put_mark_signs(text: str, start: int, end: int) -> str:
@@ -79,11 +89,12 @@ def _put_mark_signs(text: str, start: int, end: int) -> str:
 
 
 class _Writer:
-    """Holds what the text may link to, and whether a highlight is open, while its tree is written."""
+    """Holds what the text may link to, the signs of highlights to come and whether one is open, while it is written."""
 
-    def __init__(self, links: frozenset[str], cite: CiteLink | None) -> None:
+    def __init__(self, links: frozenset[str], cite: CiteLink | None, signs: list[Markup]) -> None:
         self.links = links
         self.cite = cite
+        self.signs = signs
         self.marking = False
 
     def write(self, node: SyntaxTreeNode) -> Markup:
@@ -112,6 +123,8 @@ class _Writer:
         for piece in _MARK_SIGN.split(text):
             if piece in (_MARK_START, _MARK_END):
                 self.marking = piece == _MARK_START
+                if self.marking and self.signs:
+                    yield self.signs.pop(0)
             elif piece:
                 words = join(self._with_markers(piece))
                 yield tag("mark", words) if self.marking else words

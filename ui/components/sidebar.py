@@ -1,4 +1,4 @@
-"""The side panel: conversations, the offers of this one, and what leaves this machine."""
+"""The side panel: conversations, where this one stands, and what leaves this machine."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from ui.components.cases import draw_cases
 from ui.components.markup import Markup, tag
 from ui.components.offers import compose_offers
 from ui.components.privacy import draw_privacy
+from ui.components.standing import compose_talk, draw_next
 from ui.components.text import escape_label, render
 
 if TYPE_CHECKING:
+    from assistant.cases.case import Case, Turn
     from assistant.session import CoachSession
 
 
@@ -23,8 +25,14 @@ def brand() -> Markup:
     return tag("div", tag("b", "Parley"), tag("small", "offer coach"), css="pl-brand")
 
 
-def draw_sidebar(session: CoachSession, case: str | None) -> None:
-    """All of the panel; a part that cannot be read says so and leaves the others alone."""
+def draw_sidebar(session: CoachSession, case: str | None, turns: tuple[Turn, ...] | None = None) -> None:
+    """All of the panel; a part that cannot be read says so and leaves the others alone.
+
+    Args:
+        session: where the case is kept.
+        case: the one on the screen.
+        turns: its conversation, where the page has it already.
+    """
     render(brand())
     notice = state.take_notice()
     if notice:
@@ -32,7 +40,15 @@ def draw_sidebar(session: CoachSession, case: str | None) -> None:
     try:
         draw_cases(session, case)
         if case is not None:
-            render(compose_offers(session, case))
+            _draw_case(session, session.load_case(case), session.list_turns(case) if turns is None else turns)
     except ParleyError as error:
         st.warning(escape_label(str(error), 400))
     draw_privacy(session)
+
+
+def _draw_case(session: CoachSession, case: Case, turns: tuple[Turn, ...]) -> None:
+    standing = session.casebook.read_standing(case, turns)
+    if case.offers or standing.said:
+        draw_next(standing.step, state.current_page())
+    render(compose_offers(case, standing.days))
+    render(compose_talk(standing))

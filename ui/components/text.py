@@ -66,6 +66,11 @@ def show_scorecard(moment: str) -> None:
     _scroll_to(".pl-score", moment)
 
 
+def show_top(moment: str) -> None:
+    """Bring the top of the page into the window, once for each `moment`."""
+    _scroll_to("[data-testid=stMainBlockContainer]", moment)
+
+
 def _scroll_to(place: str, moment: str) -> None:
     st.html(_SCROLL.format(re.sub(r"[^\w -]", "", moment), place), unsafe_allow_javascript=True)
 

@@ -9,7 +9,7 @@ import streamlit as st
 from assistant.errors import InputError, ParleyError
 from ui import state
 from ui.components.confirmation import draw_confirmations
-from ui.components.conversation import draw_conversation, draw_interruption, draw_running
+from ui.components.conversation import EMBEDDED, draw_conversation, draw_interruption, draw_last, draw_running
 from ui.components.message_field import draw_message_field
 from ui.components.sidebar import draw_sidebar
 from ui.components.text import escape_label, show_last_question
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from assistant.session import CoachSession
 
 QUICK_SECONDS = 0.4  # an answer that comes sooner is drawn at once, without a flash of progress
+EMBEDDED_SECONDS = 2.0
+"""For the embedded coach, which is slow only where many people wait: to draw progress would make it slower."""
 GONE = "That conversation is no longer here; it may have been deleted. Start a new one, or choose another."
 
 
@@ -38,7 +40,7 @@ def show() -> None:
     if request is not None:
         start_turn(session, runner, case, request)
         case = state.current_case()
-    running = settle_turn(session, runner, case, QUICK_SECONDS if request else 0.0)
+    running = settle_turn(session, runner, case, _find_patience(session) if request else 0.0)
     case = state.current_case()
     turns = _load_turns(session, case)
     if case is not None and not turns and running is None and _is_gone(session, case):
@@ -46,7 +48,7 @@ def show() -> None:
         state.open_case(None)
         case = None
     with st.sidebar:
-        draw_sidebar(session, case)
+        draw_sidebar(session, case, turns)
     if not turns and running is None and state.find_failure(case) is None:
         if not is_welcomed:
             with place.container():
@@ -62,9 +64,15 @@ def show() -> None:
         if running is None:
             draw_interruption(case, turns)
             if case is not None:
+                if turns and turns[-1].answer is not None:
+                    draw_last(session, case, turns[-1])
                 draw_confirmations(session, case)
         else:
             draw_running(running, session, runner, case)
+
+
+def _find_patience(session: CoachSession) -> float:
+    return EMBEDDED_SECONDS if session.describe().chat_model == EMBEDDED else QUICK_SECONDS
 
 
 def _load_turns(session: CoachSession, case: str | None) -> tuple[Turn, ...]:

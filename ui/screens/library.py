@@ -10,6 +10,7 @@ import streamlit as st
 
 from assistant.errors import ParleyError
 from ui import state
+from ui.components.library_audit import draw_audit, draw_disputes
 from ui.components.library_documents import draw_added, draw_built_in, draw_document, draw_hits, draw_own, note
 from ui.components.markup import tag
 from ui.components.privacy import draw_privacy
@@ -37,6 +38,8 @@ def show() -> None:
         _draw_upload(session)
         draw_own(session)
         draw_built_in(session)
+        draw_disputes(session)
+        draw_audit(session)
         _draw_rebuild(session)
     except ParleyError as error:
         st.error(escape_label(str(error), 400))

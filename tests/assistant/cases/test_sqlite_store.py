@@ -85,13 +85,16 @@ def test_a_file_of_the_first_version_is_taken_over_with_all_it_holds(tmp_path: P
     store = fill(tmp_path)
     with closing(sqlite3.connect(store.path)) as connection:
         connection.execute("DROP TABLE practices")
+        connection.execute("ALTER TABLE turns DROP COLUMN rating")
         connection.execute("PRAGMA user_version = 1")
         connection.commit()
     opened = SqliteCaseStore(tmp_path)
     assert opened.load_messages("a") == [{"m": "words"}]
     assert opened.list_practices("a") == ()
     opened.save_practice("a", 1, "{}", "later")
+    opened.rate_turn("a", 1, "good")
     assert SqliteCaseStore(tmp_path).list_practices("a") == ("{}",)
+    assert SqliteCaseStore(tmp_path).list_turns("a")[0].rating == "good"
 
 
 def test_a_deleted_case_leaves_no_bytes_behind(tmp_path: Path) -> None:

@@ -130,6 +130,29 @@ def test_the_second_try_takes_the_place_of_the_first(store: CaseStore) -> None:
     assert [turn.answer is not None for turn in store.list_turns("a")] == [True]
 
 
+def test_the_last_turn_can_be_replaced_and_no_other(store: CaseStore) -> None:
+    store.create_case(Case(name="a"), "now")
+    for asked in ("one", "two"):
+        take_turn(store, "a", asked)
+    number = store.begin_turn("a", "two, mended", "now", replacing=2)
+    store.finish_turn(Case(name="a"), number, answer("ok"), [{"content": "mended"}], "now")
+    assert [turn.asked for turn in store.list_turns("a")] == ["one", "two, mended"]
+    assert [message["content"] for message in store.load_messages("a")] == ["one", "mended"]
+    store.begin_turn("a", "late", "now", replacing=1)
+    assert [turn.asked for turn in store.list_turns("a")] == ["one", "two, mended", "late"]
+
+
+def test_what_a_person_thinks_of_an_answer_stays_with_it(store: CaseStore) -> None:
+    store.create_case(Case(name="a"), "now")
+    for asked in ("one", "two"):
+        take_turn(store, "a", asked)
+    store.rate_turn("a", 2, "bad")
+    assert [turn.rating for turn in store.list_turns("a")] == [None, "bad"]
+    store.rate_turn("a", 2, None)
+    store.rate_turn("a", 9, "good")
+    assert [turn.rating for turn in store.list_turns("a")] == [None, None]
+
+
 def test_an_open_turn_with_other_words_stays(store: CaseStore) -> None:
     store.create_case(Case(name="a"), "now")
     store.begin_turn("a", "first", "now")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from assistant.cases.case import RecordedOffer
 from assistant.domain.offer import Offer
-from tests.fakes.session import make_figure
+from tests.fakes.session import OFFER
 from ui.components.offers import _compose_card
 
 ITEM = RecordedOffer(
@@ -18,11 +20,16 @@ ITEM = RecordedOffer(
     ("left", "says"), [(8, "8 days left"), (1, "1 day left"), (0, "today"), (-2, "passed"), (None, "December 4<")]
 )
 def test_the_time_left_to_answer_stands_behind_the_words_of_the_deadline(left: int | None, says: str) -> None:
-    assert says in str(_compose_card(ITEM, None, None, left))
+    assert says in str(_compose_card(ITEM, left))
 
 
-def test_the_average_stands_beside_year_1_and_never_alone() -> None:
-    year_1 = make_figure("year 1 total compensation", 310_800)
-    average = make_figure("4-year average compensation", 292_050)
-    assert "$292,050 on the average" in str(_compose_card(ITEM, year_1, average))
-    assert "average" not in str(_compose_card(ITEM, None, average))
+def test_year_1_and_the_average_follow_the_terms_on_file() -> None:
+    item = RecordedOffer(name="Microsoft", role="mine", offer=OFFER)
+    assert "$297,000" in str(_compose_card(item))
+    assert "$267,000 on the average" in str(_compose_card(item))
+    raised = item.model_copy(update={"offer": OFFER.with_terms({"base_annual": Decimal(190000)})})
+    assert "$308,500" in str(_compose_card(raised))
+
+
+def test_an_offer_without_a_base_has_no_totals() -> None:
+    assert "average" not in str(_compose_card(ITEM))

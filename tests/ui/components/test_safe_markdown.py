@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ui.components.markup import Markup, tag
-from ui.components.safe_markdown import to_markup
+from ui.components.safe_markdown import Highlight, to_markup
 
 HOSTILE = [
     "![a](http://evil.example/x?salary=182000)",
@@ -119,7 +119,7 @@ def test_a_hostile_text_stays_harmless_inside_other_markdown(text: str) -> None:
 @given(st.lists(st.sampled_from([*"<>[]()!&#*_`|:\"'\\/= \n", "img src=", "http://evil.example", "x"]), max_size=40))
 def test_no_mix_of_signs_becomes_a_tag_that_fetches(pieces: list[str]) -> None:
     text = "".join(pieces)
-    assert_harmless(to_markup(text, links={ALLOWED_LINK}, marked=(0, len(text) // 2)))
+    assert_harmless(to_markup(text, links={ALLOWED_LINK}, marked=[Highlight(0, len(text) // 2)]))
 
 
 def test_an_image_leaves_its_words_only() -> None:
@@ -187,7 +187,7 @@ def test_a_known_marker_becomes_a_link_and_others_stay_text() -> None:
 )
 def test_a_highlight_covers_the_words_and_keeps_the_structure(text: str, quote: str) -> None:
     start = text.index(quote)
-    markup = to_markup(text, marked=(start, start + len(quote)))
+    markup = to_markup(text, marked=[Highlight(start, start + len(quote))])
     marked = "".join(re.findall(r"<mark>(.*?)</mark>", markup.replace("<strong>", "").replace("</strong>", "")))
     bare = re.sub(r"^(- |\d\. )", "", quote).replace("*", "").replace("\n\n", "")
     assert re.sub(r"</?mark>", "", marked) == bare

@@ -180,6 +180,55 @@ def test_a_page_opened_while_a_turn_runs_goes_on_waiting_for_it(open_page: OpenP
     assert "$297,000" in words_of(page)
 
 
+def test_the_last_message_can_be_edited_and_takes_the_place_of_the_first(
+    open_page: OpenPage, session: FakeSession
+) -> None:
+    page = press(send(open_page(), MESSAGE), "Edit my message")
+    assert page.chat_input[0].proto.value == MESSAGE
+    assert "takes the place of this one" in words_of(page)
+    page = send(page, "Base $190K")
+    assert [turn.asked for turn in session.turns["case-1"]] == ["Base $190K"]
+    page = send(page, "and now the counter")
+    assert len(session.turns["case-1"]) == 2
+
+
+def test_an_edit_can_be_given_up(open_page: OpenPage, session: FakeSession) -> None:
+    page = press(press(send(open_page(), MESSAGE), "Edit my message"), "Leave it as it was")
+    assert "takes the place of this one" not in words_of(page)
+    send(page, "something else")
+    assert [turn.asked for turn in session.turns["case-1"]] == [MESSAGE, "something else"]
+
+
+def test_what_a_person_thinks_of_an_answer_is_kept_beside_it(open_page: OpenPage, session: FakeSession) -> None:
+    page = send(open_page(), MESSAGE)
+    page = page.feedback[0].set_value(1).run()
+    assert not page.exception
+    assert session.turns["case-1"][0].rating == "good"
+    assert "sent nowhere" in words_of(page)
+
+
+def test_a_stopped_turn_keeps_the_message_and_no_answer(open_page: OpenPage, session: FakeSession) -> None:
+    gate = threading.Event()
+
+    def reply(text: str) -> Answer:
+        gate.wait(10)
+        return OFFER_ANSWER
+
+    session.reply = reply
+    name = session.create_case()
+    page = open_page(case=name)
+    from ui import loading, state
+
+    turns = loading.get_loader().turns
+    turn = turns.start(name, state.Request(MESSAGE), lambda on_status: session.ask(MESSAGE, name, on_status=on_status))
+    turn.stop()
+    page = page.run()
+    assert turns.find(name) is None
+    assert "cut off before it was answered" in words_of(page)
+    assert "Try again" in [button.label for button in page.button]
+    gate.set()
+
+
 def test_a_conversation_can_be_renamed(open_page: OpenPage, session: FakeSession) -> None:
     page = send(open_page(), MESSAGE)
     next(field for field in page.text_input if field.label == "Name").set_value("Microsoft, L62")

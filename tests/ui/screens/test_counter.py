@@ -125,6 +125,13 @@ def test_wrong_input_is_said_and_changes_nothing(
     assert session.load_case(case).counters.offers == {}
 
 
+def test_the_ask_on_top_is_the_ask_in_the_table(open_counter: OpenCounter, case: str) -> None:
+    page = fill(open_counter(case), "Your target", "193,210")
+    shown = words_of(page)
+    assert "$203,000" in shown
+    assert "$202,870" not in shown.split("What to ask for")[0]
+
+
 def test_own_asks_take_the_place_of_the_plans(open_counter: OpenCounter, case: str) -> None:
     page = fill(open_counter(case), "Sign-on bonus to ask for", "60k")
     assert "Sign-on bonus$40,000$60,000+$20,000" in words_of(page)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from assistant.bootstrap import build_reference
+from assistant.calculators import run_calculator
 from assistant.domain.evidence import Source
 from assistant.library import PersonalLibrary
+from assistant.reference.claims import load_claims
 from assistant.retrieval.guidance import GuidanceLibrary
 from tests.fakes.session import FakeSession
 from tests.ui.conftest import press, words_of
@@ -28,7 +32,8 @@ def _show() -> None:
 
 @pytest.fixture
 def library(tmp_path: Path) -> PersonalLibrary:
-    return PersonalLibrary(GuidanceLibrary(KNOWLEDGE, own_folder=tmp_path / "own"))
+    claims = load_claims(KNOWLEDGE / "claims.yaml")
+    return PersonalLibrary(GuidanceLibrary(KNOWLEDGE, own_folder=tmp_path / "own"), claims=claims)
 
 
 @pytest.fixture
@@ -39,12 +44,29 @@ def page(library: PersonalLibrary, monkeypatch: pytest.MonkeyPatch) -> Iterator[
         return [guidance.library.sources[name] for name in names]
 
     session = SimpleNamespace(
-        library=library, search=guidance.find, find_sources=find_sources, describe=FakeSession().describe
+        library=library,
+        search=guidance.find,
+        find_sources=find_sources,
+        describe=FakeSession().describe,
+        call_tool=lambda name, given: run_calculator(name, given, date(2026, 11, 21), build_reference()),
     )
     monkeypatch.setattr(loading, "build_session", lambda progress: session)
     loading.get_loader.clear()
     yield AppTest.from_function(_show, default_timeout=60).run()
     loading.get_loader.clear()
+
+
+def test_disputes_and_recomputed_sums_are_shown_when_they_are_opened(page: AppTest) -> None:
+    assert "What settles it" not in words_of(page)
+    page.session_state["library-disputes"] = True
+    page.session_state["library-audit"] = True
+    page = page.run()
+    assert not page.exception
+    shown = words_of(page)
+    assert "Can Amazon's stock grant be negotiated?" in shown
+    assert "What settles it" in shown
+    assert "worked examples come out as printed" in shown
+    assert "Printed $388,000, ours $416,250 (year 1)." in shown
 
 
 def test_the_page_lists_what_comes_with_parley(page: AppTest) -> None:

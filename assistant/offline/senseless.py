@@ -1,0 +1,71 @@
+"""Senseless: terms that a few words state with a value that no offer can have."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from assistant.letters.told import parse_told
+
+MOST_WORDS = 10
+LEAST_BASE = 20
+"""A bare number below it is no yearly base, in thousands or otherwise."""
+MOST_PERCENT = 300
+_TERM = re.compile(
+    r"\b(?:(?P<base>base(?: salary| pay)?|salary)|(?P<sign_on>sign(?:ing|[- ]on)(?: bonus)?)"
+    r"|(?P<bonus>(?:target )?bonus)|(?P<stock>stock|rsus?|equity|options?)|(?P<vesting>vest\w*))"
+    r"(?: grant)?(?: is| are| of| at| over|:| =)?\s{0,2}"
+    r"(?P<value>(?P<minus>[-−–]|minus )?[$€£]?(?P<number>\d[\d.,]*)(?P<unit>\s?(?:%|percent|k\b|m\b|years?|yrs?)|\b))"
+    r"(?!\s?(?:-|–|to|/|days?|weeks?|hours?)\b)",
+    re.IGNORECASE,
+)
+_EXPECTED = {
+    "base": "a base salary is an amount a year above zero",
+    "bonus": "a bonus is a share of the base, or an amount, above zero",
+    "sign_on": "a sign-on is an amount that is not negative",
+    "stock": "a grant is an amount or a number of shares above zero",
+    "vesting": "vesting takes some years",
+}
+
+
+class Senseless(NamedTuple):
+    """Words that state a term with an impossible value, and what the term can be."""
+
+    words: str
+    expected: str
+
+
+def find_senseless(text: str) -> Senseless | None:
+    """The first term of a short message that no offer can have, where the message states no offer besides.
+
+    >>> find_senseless("base -5k ???").words
+    'base -5k'
+    >>> find_senseless("base 180k, bonus - 15%") is None
+    True
+    """
+    if len(text.split()) > MOST_WORDS or any(draft.is_offer for draft in parse_told(text)):
+        return None
+    for found in _TERM.finditer(text):
+        term = found.lastgroup if found.lastgroup in _EXPECTED else next(name for name in _EXPECTED if found[name])
+        if _is_senseless(term, found):
+            return Senseless(found[0].strip(), _EXPECTED[term])
+    return None
+
+
+def _is_senseless(term: str, found: re.Match[str]) -> bool:
+    number, unit = float(found["number"].replace(",", "").rstrip(".") or 0), found["unit"].strip().lower()
+    if found["minus"]:
+        return True
+    if term == "vesting":
+        return number == 0 and unit.startswith("y")
+    if unit in ("%", "percent"):
+        return number > MOST_PERCENT
+    return term == "base" and (number == 0 or (not unit and number < LEAST_BASE))
+
+
+def say_senseless(found: Senseless) -> str:
+    """What is wrong with it, that nothing was changed, and the way on."""
+    return (
+        f"I cannot use “{found.words}”: {found.expected}. Nothing on file was changed.\n\n"
+        "**Next:** write the term again as the offer has it, with its amount."
+    )
