@@ -7,8 +7,6 @@ from dataclasses import replace
 from typing import Protocol
 
 from assistant.domain.languages import find_language
-from assistant.domain.offer import Offer
-from assistant.domain.offer_words import describe_terms
 from assistant.offline import lexicon
 from assistant.offline import passages as library
 from assistant.offline.advice import WELL_SUPPORTED, compose_advice
@@ -17,6 +15,15 @@ from assistant.offline.comparing import ask_for_other, compose_comparison, note_
 from assistant.offline.composed import Composed, paragraphs
 from assistant.offline.draft_review import compose_draft_review
 from assistant.offline.objections import compose_objection
+from assistant.offline.offer_text import (
+    ask_for_base,
+    ask_recruiter,
+    read_back,
+    tell_promises,
+    tell_warnings,
+    tell_what_changed,
+    tell_what_was_read,
+)
 from assistant.offline.pay_text import fine_print, headline, one_year, sum_of_years, year_table
 from assistant.offline.refusals import compose_refusal
 from assistant.offline.scope import PURPOSE, send_elsewhere
@@ -180,26 +187,26 @@ def _small_talk(view: View, reading: Reading) -> Composed:
 def _offer(view: View, reading: Reading) -> Composed:
     pay = view.result("total_compensation")
     if len(view.all_results("total_compensation")) > 1 and (compared := compose_comparison(view, reading)):
-        return replace(compared, text=paragraphs(compared.text, _read_back(view)))
-    if pay is None and not view.offers and not _warnings(view):
+        return replace(compared, text=paragraphs(compared.text, read_back(view)))
+    if pay is None and not view.offers and not tell_warnings(view):
         return _not_an_offer(view, reading)
     if pay is None:
         refused = any(name == "total_compensation" for name, _ in view.errors)
         noted = view.result("record_offer") is not None and not refused
-        text = paragraphs(_what_was_read(view), _warnings(view), OPEN_TERMS if noted else _missing_base(view))
+        text = paragraphs(tell_what_was_read(view), tell_warnings(view), OPEN_TERMS if noted else ask_for_base(view))
         return Composed(text, "offer" if view.offers else "clarify")
     lead = library.pick_lead(view.topic_passages, view.topic_query)
-    promises = _promises(view)
+    promises = tell_promises(view)
     return Composed(
         paragraphs(
             headline(pay),
             year_table(pay),
-            _warnings(view),
-            _what_changed(view),
+            tell_warnings(view),
+            tell_what_changed(view),
             promises,
-            _read_back(view),
+            read_back(view),
             fine_print(pay),
-            "" if promises else _questions(view),
+            "" if promises else ask_recruiter(view),
             lead.marked if lead else "",
             "**Next:** tell me what matters most to you (base, stock, sign-on), or ask “what should I push on?”",
         ),
@@ -222,75 +229,6 @@ def _not_an_offer(view: View, reading: Reading) -> Composed:
     return compose_advice(view, replace(reading, kind="advice"), view.passages, view.query)
 
 
-def _what_was_read(view: View) -> str:
-    recorded = view.result("record_offer")
-    if recorded is None or not recorded["data"].get("offers"):
-        return "I could not read any offer terms in that."
-    item = recorded["data"]["offers"][-1]
-    known = {"company": "company", "level": "level", "title": "title", "location": "location"}
-    found = [f"{name}: {item['offer'][key]}" for key, name in known.items() if item["offer"].get(key)]
-    terms = "; ".join(describe_terms(Offer.model_validate(item["offer"])))
-    about = "; ".join(found) or item["name"]
-    return f"Noted ({about}): {terms}." if terms else f"I have put this offer on file ({about})."
-
-
-def _promises(view: View) -> str:
-    """What the letter leaves out, changes or hedges of what was said before, and the question that settles it."""
-    held = view.result("promise_diff")
-    if held is None or not held["data"]["lines"]:
-        return ""
-    lines = "\n".join(f"- {line}" for line in held["data"]["lines"][:6])
-    ask = next(iter(held["data"]["questions"]), "")
-    return f"**Against what was said before:**\n\n{lines}\n\n**Ask:** “{ask}”" if ask else ""
-
-
-def _read_back(view: View) -> str:
-    """The terms as they were read, for the person to confirm; empty once that is done."""
-    waiting = [item for item in view.offers if not item.get("confirmed")]
-    if not waiting or view.result("record_offer") is None:
-        return ""
-    lines = [
-        f"{item['name']}: {'; '.join(terms)}" if len(waiting) > 1 else "; ".join(terms)
-        for item in waiting
-        if (terms := describe_terms(Offer.model_validate(item["offer"])))
-    ]
-    return f"**I read** {'. '.join(lines)}. **Is that right?** Say yes, or correct it in a sentence." if lines else ""
-
-
-def _missing_base(view: View) -> str:
-    if any(name == "total_compensation" for name, _ in view.errors):
-        return next(message for name, message in view.errors if name == "total_compensation")
-    name = next((item["name"] for item in view.offers if item["offer"].get("base_annual") is None), "the offer")
-    return f"What {name} pays in a year hangs on the base salary. What is it, per year or per month?"
-
-
-def _warnings(view: View) -> str:
-    """What the words of the offer warn of: sums that do not fit, conditions, clawbacks."""
-    found = dict.fromkeys(line for result in view.all_results("record_offer") for line in result["warnings"])
-    return "**Watch out:** " + " ".join(list(found)[:3]) if found else ""
-
-
-def _what_changed(view: View) -> str:
-    recorded = view.result("record_offer")
-    if recorded is None:
-        return ""
-    changed = {
-        change["field"] for item in recorded["data"].get("offers", []) for change in item["history"]
-        if change["words"] and change["words"] in view.texts[-1]
-    }  # fmt: skip
-    names = {"base_annual": "base", "signing": "sign-on", "equity": "stock", "bonus_target_pct": "bonus"}
-    listed = sorted(names.get(name, name.replace("_", " ")) for name in changed)
-    return (
-        f"I replaced the {', '.join(listed)} you gave before; the earlier value stays in the history." if listed else ""
-    )
-
-
-def _questions(view: View) -> str:
-    asked = sorted((view.mine or {}).get("questions", ()), key=lambda question: "currency" in question)
-    questions = asked[:3]
-    return "**Ask the recruiter:** " + " ".join(questions) if questions else ""
-
-
 def _sum(view: View, reading: Reading, asked: ReadSum) -> Composed:
     """A calculation asked in words: its figure, what is missing, or what its tool says is wrong."""
     computes = asked.sum is FRAMED or lexicon.COMPUTE.search(lexicon.fold(view.texts[-1]))
@@ -311,7 +249,7 @@ def _calculation(view: View, reading: Reading) -> Composed:
     if pay is None:
         asks_pay = lexicon.COMPUTE.search(view.texts[-1]) or ASKS_PAY.search(view.texts[-1])
         if view.offers and asks_pay:
-            return Composed(_missing_base(view), "clarify")
+            return Composed(ask_for_base(view), "clarify")
         return _not_an_offer(view, reading)
     if reading.supposed and not (
         reading.changes or reading.terms or reading.growth_pct or reading.years or reading.sum

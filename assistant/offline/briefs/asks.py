@@ -111,9 +111,8 @@ def read_asks(
             ]
         elif asks and (open_if := _OPEN_IF.match(text[clause.start : clause.end])):
             asks += read_wording(open_if["what"])
-        elif clause.role in ("ask", "order", "rest", "rival", "said"):
-            plain = clause.role in ("ask", "order")
-            for start, end in _regions(text, clause) if plain else _plain_wishes(text, clause):
+        elif clause.role in ("ask", "order"):
+            for start, end in _regions(text, clause):
                 before = lexicon.fold(text[max(clause.start, start - 14) : start])
                 found = _read_region(text, start, end, amounts, scale, currency, _lead_word(before))
                 asks += _as_told(found, before)
@@ -159,22 +158,6 @@ def _lead_word(before: str) -> str:
 
 def _lead(text: str, clause: Clause) -> int:
     return len(text[clause.start : clause.end]) - len(text[clause.start : clause.end].lstrip(" :"))
-
-
-def _plain_wishes(text: str, clause: Clause) -> Iterator[tuple[int, int]]:
-    """What a clause that mainly tells something asks for beside it: "offer 28, mujhe 32 chahiye"."""
-    for match in re.finditer(
-        r"\b(?:mujhe|ich mochte|ich hatte gern|je voudrais|quiero|quisiera|me gustaria|(?:eu )?queria|quero|my minimum(?: for [^.,;]{1,40}?)? is)\s+"
-        r"(?=[$€£¥₹]?\s?\d)",
-        lexicon.fold(text)[: clause.end],
-        re.IGNORECASE,
-    ):
-        if match.start() >= clause.start:
-            cut = re.search(
-                r"[,;]\s+(?!\d)|\.\s|\b(?:statt|anstatt|weil|porque|parce que|kyunki|pois|car|chahiye)\b",
-                text[match.end() : clause.end],
-            )
-            yield match.end(), match.end() + cut.start() if cut else clause.end
 
 
 def _regions(text: str, clause: Clause) -> Iterator[tuple[int, int]]:
