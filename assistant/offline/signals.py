@@ -22,7 +22,8 @@ class Signals:
     `intents`: what the message resembles, (intent, share 0-1), best first. `objections`: candidates of the
     library, (type, score 0-1), best first. `support`: how well the library
     covers the message, 0-1. `last_objection`: the one answered before in this conversation. `today`: the day of asking.
-    `base_on_file`, `currency_on_file`: the yearly base of the offer the message is about, and its currency.
+    `names_on_file`: what the offers on file are called. `base_on_file`, `currency_on_file`: the yearly base of the
+    offer the message is about, and its currency.
     """
 
     intents: tuple[tuple[str, float], ...] = ()
@@ -34,6 +35,7 @@ class Signals:
     today: date | None = None
     base_on_file: Decimal | None = None
     currency_on_file: str | None = None
+    names_on_file: tuple[str, ...] = ()
 
     @property
     def sure_of_objection(self) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.domain.amounts import read_amounts
 from assistant.letters.told import find_bare_pay, read_currency_alone
 from assistant.offline import lexicon
+from assistant.offline.called import find_called
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
 from assistant.offline.statements import Parts, Statement, split_message
 
@@ -57,12 +58,15 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
     if len(texts) > 1 and CHANGES_ASK.search(text) and any(lexicon.SCRIPT.search(item) for item in texts[:-1]):
         return replace(parts, statements=(), wishes="\n".join(filter(None, (parts.wishes, text))), states_offer=False)
     if parts.statements:
-        return replace(parts, statements=tuple(_about(item, text) for item in parts.statements))
+        return replace(parts, statements=tuple(_about(item, text, signals) for item in parts.statements))
     begun = signals.offers_on_file > 0 or any(split_message(item).statements for item in texts[:-1])
-    if not _tells(text, begun):
+    called = find_called(text, signals.names_on_file)
+    if not (_tells(text, begun) or (called in signals.names_on_file and _only_adds(text))):
         return parts
     disputed = bool(signals.objections) and signals.objections[0][1] >= LIKELY_OBJECTION
-    return replace(parts, statements=(_about(Statement(text.strip(), False), text),), states_offer=not disputed)
+    return replace(
+        parts, statements=(_about(Statement(text.strip(), False), text, signals),), states_offer=not disputed
+    )
 
 
 def _tells(text: str, begun: bool) -> bool:
@@ -97,10 +101,20 @@ def _has_period(text: str) -> bool:
     return bool(re.search(r"\d ?k?(?: [a-z]{3})? ?/ ?(?:mo|m[eê]s|month|yr|year|h|hr|hour)\b", text, re.IGNORECASE))
 
 
-def _about(statement: Statement, text: str) -> Statement:
+def _only_adds(text: str) -> bool:
+    """Whether a few words give or change a number and ask nothing."""
+    folded = lexicon.fold(text)
+    asks = "?" in text or any(
+        pattern.search(folded)
+        for pattern in (lexicon.HYPOTHETICAL, lexicon.WISH, lexicon.SCRIPT, lexicon.ASKS_AT_ALL, NOT_TOLD)
+    )
+    return len(text.split()) <= LONGEST_TOLD and not asks and bool(read_amounts(text))
+
+
+def _about(statement: Statement, text: str, signals: Signals) -> Statement:
     """The statement with the offer it is about: "told Acme about Globex. they moved to 208" is about Acme."""
     told = ABOUT_OTHER.search(text)
     amounts = [item.start for item in read_amounts(text)]
     if told is None or not any(start > told.end() for start in amounts):
-        return statement
+        return replace(statement, name=statement.name or find_called(statement.text, signals.names_on_file))
     return replace(statement, name=told["to"].strip())

@@ -191,6 +191,7 @@ class View:
             objections=tuple((name, score) for name, score in data.get("objections", ())),
             support=data.get("support", 1.0),
             offers_on_file=len(self.offers),
+            names_on_file=tuple(str(item["name"]) for item in self.offers),
             competing_on_file=len(self.competing),
             last_objection=self._last_objection,
             base_on_file=None if base is None else Decimal(str(base)),

@@ -148,7 +148,7 @@ def _add(draft: OfferDraft, arguments: RecordOfferArguments, case: Case) -> Reco
     return RecordedOffer(
         name=_free_name(wanted, case),
         role=role,
-        offer=_in_currency_of(draft.offer, case),
+        offer=_in_currency_of(_without_name_as_place(draft.offer, wanted), case),
         words=arguments.text,
         evidence=draft.evidence,
         questions=draft.questions,
@@ -156,9 +156,19 @@ def _add(draft: OfferDraft, arguments: RecordOfferArguments, case: Case) -> Reco
     )
 
 
+def _without_name_as_place(offer: Offer, name: str) -> Offer:
+    """A company called after a town need not be there: the town and its currency are not stated."""
+    place = offer.location
+    if place is None or place.lower() not in name.lower() or not offer.currency_assumed:
+        return offer
+    return offer.model_copy(update={"location": None, "currency": None})
+
+
 def _in_currency_of(offer: Offer, case: Case) -> Offer:
     """A second offer without a currency is in that of the first, which is still an assumption."""
     known = next((item.offer.currency for item in case.offers if not item.offer.currency_assumed), None)
+    if known is None and offer.currency is None:
+        known = next((item.offer.currency for item in case.offers), None)
     if known is None or not (offer.currency is None or offer.currency_assumed):
         return offer
     return offer.model_copy(update={"currency": known, "currency_assumed": True})

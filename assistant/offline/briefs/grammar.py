@@ -48,6 +48,15 @@ def _lexicon() -> dict[str, str]:
     return dict(line.split()[:2] for line in lines if line.strip() and not line.startswith(";;;"))
 
 
+def is_known_word(word: str) -> bool:
+    """Whether the word list has the word, in small letters.
+
+    >>> is_known_word("base"), is_known_word("nimbusdata")
+    (True, False)
+    """
+    return word in _lexicon()
+
+
 def tag_words(text: str) -> list[tuple[str, str]]:
     """The words of a text with their tags.
 
