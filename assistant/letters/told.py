@@ -24,7 +24,7 @@ _BREAK = lazy(
     re.IGNORECASE,
 )
 _CLAIMED = lazy(
-    r"\b(?:bonus\w*|variable|rsus?|stocks?|equity|shares?|options?|grants?|esops?|isos?|nsos?|sign\w*|joining|relo\w*|pension|401|"
+    r"\b(?:bonus\w*|variable|rsus?|stocks?|equity|shares?|options?|grants?|esops?|isos?|nsos?|sign\w*|join|joining|once|one-?time|relo\w*|pension|401|"
     r"allowance|stipend|refresh\w*|vest\w*|strike|cliff|diluted|outstanding|perks?|benefits?|holidays?|vacation|pto|leave|days?|"
     r"weeks?|hours?|hrs|yoe|exp|experience|years?|yrs?|months?|deadline|people|employees|team|raise|hike|more|extra|higher|"
     r"lower|less|cut|repay|claw\w*|ote|commission|tc|total|budget|range|band|max|market|glassdoor|levels|valuation|raised|match|"

@@ -14,6 +14,7 @@ from assistant.domain.offer import Offer, OfferDraft
 from assistant.domain.quotes import contains_quote
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
+from assistant.letters.places import CITY_CURRENCY
 from assistant.letters.told import read_currency_alone
 from assistant.letters.told_parts import find_handle
 from assistant.tools.deps import ToolDeps
@@ -158,10 +159,11 @@ def _add(draft: OfferDraft, arguments: RecordOfferArguments, case: Case) -> Reco
 
 def _without_name_as_place(offer: Offer, name: str) -> Offer:
     """A company called after a town need not be there: the town and its currency are not stated."""
-    place = offer.location
-    if place is None or place.lower() not in name.lower() or not offer.currency_assumed:
+    places = [place for place in (offer.location, *name.split()) if place and place.lower() in name.lower()]
+    if not offer.currency_assumed or all(CITY_CURRENCY.get(place.lower()) != offer.currency for place in places):
         return offer
-    return offer.model_copy(update={"location": None, "currency": None})
+    located = offer.location not in places
+    return offer.model_copy(update={"location": offer.location if located else None, "currency": None})
 
 
 def _in_currency_of(offer: Offer, case: Case) -> Offer:
