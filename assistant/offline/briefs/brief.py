@@ -29,7 +29,7 @@ from assistant.offline.briefs.prose import dictated, joined, sentence, tidy, to_
 from assistant.offline.briefs.rates import in_the_same_rate
 from assistant.offline.briefs.replies import read_granted, read_questions
 from assistant.offline.briefs.rival import tell_rival
-from assistant.offline.briefs.secrets import hidden_words, read_secrets, telling_words, touches
+from assistant.offline.briefs.secrets import hidden_words, holds_back, read_secrets, telling_words, touches
 from assistant.offline.briefs.style import Style, read_style
 from assistant.offline.briefs.tells import MOST_TELLS, read_tells
 from assistant.offline.briefs.terms import read_agrees_at, read_terms
@@ -213,12 +213,14 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     own = blank_quotations(text)
     folded = lexicon.fold(own)
     clauses = list(cut_clauses(text))
-    mentions = read_mentions(own)
-    told = read_secrets(own, clauses, back=False) | telling_words(_words_of(mentions, "hide"))
+    draft = text if _REWORDS.search(folded) else own
+    mentions = read_mentions(draft)
+    hidden = telling_words(_words_of(mentions, "hide")) if holds_back(folded) else frozenset()
+    told = read_secrets(own, clauses, back=False) | hidden
     secrets = read_secrets(own, clauses) | hidden_words(clauses) | told
     asks = [
         ask
-        for ask in read_asks(own, clauses, currency, mentions)
+        for ask in read_asks(draft, clauses, currency, mentions)
         if not (ask.words and (ask.words in to or touches(ask.words, told)))
     ]
     return Brief(
@@ -287,6 +289,11 @@ _WHO_IT_IS = lazy(
     r"\s\((?:the |my |our |univ\w* |senior |future )*(?:recruiter|hr|hm|ceo|cto|cfo|coo|founder|hiring manager|manager|boss|owner|director|supervisor|people (?:ops|team|partner)|chief \w+ officer|talent \w+)[^()]{0,30}\)",
     re.IGNORECASE,
 )
+_REWORDS = lazy(
+    r"\b(?:re-?(?:write|word|phrase|do)|rework|polish|improve|fix|edit|sound (?:less|more|better)|make (?:this|it) (?:less|more|sound))\b",
+    re.IGNORECASE,
+)
+"""Asks for other words for the person's own draft, which is quoted."""
 _COVERS_LOSS = lazy(
     r"\bsign[- ]?(?:ing|on)\b.*\b(?:covers?|makes? up|replaces?|equal|worth|matches)\b|\b(?:cover|make up for|match|replace) (?:it|that|this|the loss)\b",
     re.IGNORECASE,

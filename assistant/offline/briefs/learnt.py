@@ -19,6 +19,8 @@ from assistant.offline.briefs.wording import read_wording
 _MORE = lazy(r"\b(?:more|raise|increase|higher|bump|hike|uplift|on top|better|extra|up)\b", re.IGNORECASE)
 _LEAD = lazy(r"(?:\b(?P<lead>if|whether|to)\s+)$", re.IGNORECASE)
 _OWN = lazy(r"\b(?:can|could|may|want|like|need|love|prefer|hope|wish)(?: i)? (?:to )?$", re.IGNORECASE)
+REACH = 24
+"""Characters to either side in which the word of a sum's term stands."""
 _OTHER_SUMS: frozenset[MentionRole] = frozenset(("got", "else", "mine", "lost", "old", "num"))
 AsMoney = Callable[[WrittenAmount], Money]
 TermOf = Callable[[WrittenAmount, int, int], str | None]
@@ -89,7 +91,8 @@ def _sum_asked(
     as_money: AsMoney,
     term_of: TermOf,
 ) -> Ask | None:
-    around = (max(0, item.start - 24), min(len(text), item.end + 24))
+    cut = max((other.end for other in mentions if other.role == "cut" and other.end <= item.start), default=0)
+    around = (max(0, cut, item.start - REACH), min(len(text), item.end + REACH))
     if item.kind == "percent":
         return _raise_asked(text, item, amounts, mentions, as_money)
     if item.unit and item.kind != "money":

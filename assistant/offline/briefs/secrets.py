@@ -20,6 +20,11 @@ _PRIVATE = lazy(
     r"|(?:but |and )?(?:don'?t|dont|do not|never) (?:say|mention|tell|write|include) (?:that|it|this)\b|mas nao (?:fala|diz|menciona)\w* isso|pero no (?:lo )?(?:digas|menciones)|aber (?:das )?nicht (?:sagen|erwahnen)|keep (?:that|it|this) (?:private|out|to myself))",
     re.IGNORECASE,
 )
+_KEEPS = lazy(
+    rf"\b{_NOT}\b|\b(?:secret\w*|private\w*|hide|hidden|between us|confidential\w*|keep|leave|out|nothing|no|nicht|kein\w*|"
+    r"sin|sem|sans|pas|nahi|mat|niet|zonder)\b",
+    re.IGNORECASE,
+)
 _EXCEPT = lazy(r"\b(?:but|just|only|say|because|cuz|since)\b.*$", re.IGNORECASE)
 _COMMON = frozenset(
     "that this they them their there have what when where which with from about anything anybody anyone everything money name names company make today reason reasons going being "
@@ -64,6 +69,11 @@ def hidden_words(clauses: Sequence[Clause]) -> frozenset[str]:
         if clause.function == "secret" and clause.role == "rest"
         for word in _telling(lexicon.fold(clause.words))
     )
+
+
+def holds_back(folded: str) -> bool:
+    """Whether the words say at all that something is to be kept back."""
+    return bool(_KEEPS.search(folded))
 
 
 def telling_words(words: str) -> frozenset[str]:

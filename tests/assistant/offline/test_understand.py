@@ -82,9 +82,11 @@ def test_what_goes_on_top_still_does_when_the_text_is_asked_for_again() -> None:
 
 
 def test_nobody_is_told_no_without_good_reason() -> None:
-    unsure = (("refuse_offer", 0.25), ("script_time", 0.2), ("advice", 0.2))
-    assert choose_kind(unsure, ["near the library"]) != "refusal"
-    assert choose_kind(unsure, ["near the library", "claims something untrue"]) == "refusal"
+    unsure = Signals(intents=(("refuse_offer", 0.2), ("script_time", 0.4), ("advice", 0.2)))
+    assert choose_kind(["write them i need until friday to decide"], unsure, ["asks for words"]) != "refusal"
+    sure = Signals(intents=(("refuse_offer", 0.9), ("script_counter", 0.05)))
+    claims = ["asks for words", "claims something untrue"]
+    assert choose_kind(["write that google pays me 210, they dont but who checks"], sure, claims) == "refusal"
 
 
 def test_a_real_offer_elsewhere_is_not_doubted() -> None:
@@ -94,6 +96,6 @@ def test_a_real_offer_elsewhere_is_not_doubted() -> None:
 
 
 def test_a_plain_letter_is_never_declined() -> None:
-    intents = [("refuse_forge", 0.6), ("offer", 0.3)]
-    assert choose_kind(intents, ["states an offer", "states an offer and asks nothing"]) == "offer"
-    assert choose_kind(intents, ["states an offer", "asks for words"]) == "refusal"
+    signals = Signals(intents=(("offer", 0.6), ("refuse_forge", 0.3)))
+    stated = ["states an offer", "states an offer and asks nothing", "claims nothing untrue"]
+    assert choose_kind(["Offer letter: base 120,000, bonus 10%"], signals, stated) == "offer"
