@@ -166,7 +166,10 @@ _PAY_FIELDS = (
 
 FEWEST_SPACES = 40
 """Texts with fewer are notes, which the rule judges."""
-SURE = 0.5
+SURE_WITH_RULE = 0.4
+"""What the model needs where the rule for notes says that it is an offer."""
+SURE_ALONE = 0.7
+"""What it needs against the rule."""
 _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("to-you", _TO_YOU), ("offer", _OFFER_WORD), ("advert", _ADVERT), ("news", _NEWS), ("refused", _REFUSED),
     ("not-yet", _NOT_YET), ("applied", _APPLIED), ("round", _ROUND_AHEAD), ("learning", _LEARNING),
@@ -185,7 +188,8 @@ def judge_offer(page: Page, terms: Terms) -> bool:
     """Whether the text states an offer made to the reader: a short note by the rule, a longer text by the model."""
     if page.text.count(" ") < FEWEST_SPACES or not any(mention.amount.kind == "money" for mention in page.mentions):
         return judge_note(page, terms)
-    return weigh_offer(describe_offer(page, terms)) >= SURE
+    needed = SURE_WITH_RULE if judge_note(page, terms) else SURE_ALONE
+    return weigh_offer(describe_offer(page, terms)) >= needed
 
 
 def describe_offer(page: Page, terms: Terms) -> list[str]:
