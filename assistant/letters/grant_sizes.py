@@ -191,7 +191,11 @@ def kind_of(page: Page, mention: Mention) -> str:
     name = page.text[mention.label.start : mention.label.end] if mention.label else ""
     around = page.terms[max(0, mention.amount.start - 30) : mention.amount.end + 30]
     counted = _COUNTED.match(page.terms[mention.amount.end : mention.amount.end + 40])
-    if mention.amount.kind == "percent" and _VIRTUAL.fullmatch(name) and not re.search(r"option", around, re.IGNORECASE):
+    if (
+        mention.amount.kind == "percent"
+        and _VIRTUAL.fullmatch(name)
+        and not re.search(r"option", around, re.IGNORECASE)
+    ):
         return "percent"
     if mention.kind == "strike" or _OPTION.search(name) or (counted and _OPTION.search(counted.group())):
         return "option"

@@ -16,9 +16,15 @@ PERIODS_A_YEAR: dict[Period, Decimal] = {
     "week": Decimal(52), "day": Decimal(260), "hour": Decimal(2080),
 }  # fmt: skip
 _PERIOD_WORDS: tuple[tuple[Period, str], ...] = (
-    ("semi-month", r"semi-?monthly|semi-?month|twice (?:a|per|each) month|twice monthly|per half month|(?:on )?the (?:1st|first|10th|15th) and (?:the )?(?:15th|25th|30th|last)\b"),
-    ("bi-week", r"bi-?weekly|fortnightly|fortnight|every (?:two|2|other) weeks?|per pay period of two weeks|(?:per )?(?:two|2)-week pay period"
-     r"|(?:aux|toutes les|chaque) (?:deux|2) semaines|alle (?:zwei|2) wochen|zweiwöchentlich|cada (?:dos|2) semanas|varannan vecka"),
+    (
+        "semi-month",
+        r"semi-?monthly|semi-?month|twice (?:a|per|each) month|twice monthly|per half month|(?:on )?the (?:1st|first|10th|15th) and (?:the )?(?:15th|25th|30th|last)\b",
+    ),
+    (
+        "bi-week",
+        r"bi-?weekly|fortnightly|fortnight|every (?:two|2|other) weeks?|per pay period of two weeks|(?:per )?(?:two|2)-week pay period"
+        r"|(?:aux|toutes les|chaque) (?:deux|2) semaines|alle (?:zwei|2) wochen|zweiwöchentlich|cada (?:dos|2) semanas|varannan vecka",
+    ),
     (
         "year",
         rf"annual(?:ly|i[sz](?:ed|es|ing))?|annum|year(?:ly)?|yr|p\.?a\.?|gross annual|{YEARLY}|年俸|年収",

@@ -28,7 +28,10 @@ _COUNT = r"(?:\d{1,2}|" + "|".join(_COUNTS.values()) + r")"
 _YEAR = r"(?:years?|yrs?|y|jahr(?:en?|es)?|ans?|années?|años?|anos?|anni|anno|jaar|saal|år|lata?)(?![^\W\d])"
 _MONTH = r"(?:months?|mths?|mos?|monaten?|mois|meses|mesi|maanden|månader|mahine)(?![^\W\d])"
 _TENS = {"ten": 10, "fifteen": 15, "twenty": 20, "twenty-five": 25, "thirty": 30, "forty": 40, "fifty": 50}
-_NUMBER_WORD = lazy(rf"\b(?P<word>{'|'.join(sorted(_TENS, key=len, reverse=True))})(?: percent| per cent|(?= at the end of))", re.IGNORECASE)
+_NUMBER_WORD = lazy(
+    rf"\b(?P<word>{'|'.join(sorted(_TENS, key=len, reverse=True))})(?: percent| per cent|(?= at the end of))",
+    re.IGNORECASE,
+)
 _PERCENT_WORD = lazy(r"(?<=\d) (?:percent|per cent|prozent|por ciento)\b", re.IGNORECASE)
 _PART = lazy(r"(?<![\d.,/])(?P<percent>\d{1,2}(?:[.,]\d{1,2})?) ?%(?! (?:of (?:base|salary|pay)|fully))")
 _HALF = lazy(r"\b(?:the (?:other )?|remaining )?half(?= (?:vests? )?(?:after|at|on|upon)\b)", re.IGNORECASE)
@@ -46,8 +49,13 @@ _AT_ONE_YEAR = lazy(
     re.IGNORECASE,
 )
 _SLASHED = lazy(r"(?<![\d./$€£])(?P<parts>\d{1,2}(?: ?/ ?\d{1,2}){2,5}|\d{1,2}(?: ?- ?\d{1,2}){3})(?![\d/])")
-_LENGTH = lazy(rf"(?<![\w.])(?P<count>{_COUNT})[ -]?(?:(?P<year>{_YEAR})|(?P<month>{_MONTH}))(?![ -]?(?:\w+ )?cliff)", re.IGNORECASE)
-_NO_LENGTH = lazy(r"\b(?:after|within|first|next|expir\w*|window|leaving|every|each|aged?|raised|for the)\W+(?:\w+ )?$", re.IGNORECASE)
+_LENGTH = lazy(
+    rf"(?<![\w.])(?P<count>{_COUNT})[ -]?(?:(?P<year>{_YEAR})|(?P<month>{_MONTH}))(?![ -]?(?:\w+ )?cliff)",
+    re.IGNORECASE,
+)
+_NO_LENGTH = lazy(
+    r"\b(?:after|within|first|next|expir\w*|window|leaving|every|each|aged?|raised|for the)\W+(?:\w+ )?$", re.IGNORECASE
+)
 _CLIFF = lazy(
     rf"(?<![\w.])(?P<before>{_COUNT})[ -]?(?:(?P<by>{_YEAR})|(?P<bm>{_MONTH}))[ -]?(?:\w+ ){{0,2}}?cliff"
     rf"|\bcliff\b[:, ]*(?:\w+['’ ]){{0,3}}?(?P<after>{_COUNT})[ -]?(?:(?P<ay>{_YEAR})|(?P<am>{_MONTH}))"
@@ -58,7 +66,10 @@ _RHYTHM = (
     ("quarterly", lazy(r"\b(?:quarterly|(?:each|every|per|a|har) quarter|quartalsweise|trimestri\w*|trimestral\w*|kvartalsvis)\b", re.IGNORECASE)),
     ("monthly", lazy(r"\b(?:monthly|(?:each|every|per|a|har|by) month|monatlich|mensuel\w*|mensual\w*|mensil\w*|månadsvis|maandelijks)\b", re.IGNORECASE)),
 )  # fmt: skip
-_VESTS = lazy(r"\bvest\w*|\bcliff|\bdanach|\bthen\b|\bafter that|\bthereafter|\bpuis|\bacquisition|\bfir\b|\bacquis|\bunits\b", re.IGNORECASE)
+_VESTS = lazy(
+    r"\bvest\w*|\bcliff|\bdanach|\bthen\b|\bafter that|\bthereafter|\bpuis|\bacquisition|\bfir\b|\bacquis|\bunits\b",
+    re.IGNORECASE,
+)
 
 
 def fill_vesting(page: Page, grant: Grant, start: int, until: int, is_first: bool) -> None:
@@ -154,7 +165,14 @@ def _add_up(words: str) -> tuple[list[Decimal], str | None]:
         if part < 1 and not parts:
             continue
         left = 100 - sum(parts)
-        times = next(((name, count) for name, count, pattern in _TIMES if pattern.match(tail[:30].lstrip(" ,vestsin")) or pattern.search(tail[:45])), None)
+        times = next(
+            (
+                (name, count)
+                for name, count, pattern in _TIMES
+                if pattern.match(tail[:30].lstrip(" ,")) or pattern.search(tail[:45])
+            ),
+            None,
+        )
         if times and part * times[1] <= left and left % (part * times[1]) == 0 and left / part / times[1] <= MOST_YEARS:
             return [*parts, *[part * times[1]] * int(left / (part * times[1]))], times[0]
         if (each := _EACH_OF.search(tail)) is not None:
