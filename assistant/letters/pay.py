@@ -78,7 +78,8 @@ def read_base(page: Page, terms: Terms) -> None:
     mentions += _restated(page, mentions)
     pays = [pay for mention in mentions if (pay := _read_pay(page, mention, terms))]
     pays = [pay for pay in pays if _agree(pay, pays[0]) or not _is_breakdown(page, pays[0], pay)]
-    pays = [pay for pay in pays if not any(_is_instalment(pay, other) for other in pays)]
+    wholes = {pay.annual for pay in pays}
+    pays = [pay for pay in pays if not _is_instalment(pay, wholes)]
     if not pays:
         return
     last = pays[-1]
@@ -134,9 +135,9 @@ def _is_breakdown(page: Page, whole: _Pay, part: _Pay) -> bool:
     return part.amount < whole.amount and opened > 0 and between.find("(") < 25 and "\n" not in between
 
 
-def _is_instalment(pay: _Pay, whole: _Pay) -> bool:
+def _is_instalment(pay: _Pay, wholes: set[Decimal]) -> bool:
     """Whether a pay told without a period is the exact part of another that is paid at a time."""
-    return pay.period == "year" and any(pay.annual * count == whole.annual for count in _PAID_TIMES)
+    return pay.period == "year" and any(pay.annual * count in wholes for count in _PAID_TIMES)
 
 
 def _agree(one: _Pay, other: _Pay) -> bool:
