@@ -1,8 +1,8 @@
 """Currency: the one the pay is in, and whether the text says so or it is assumed.
 
-A code or an unshared symbol is stated. "$" is US dollars, stated, unless the place of work pays in
-another dollar: then that one, assumed. "¥" and "kr" follow the place. A bare number takes the
-currency of the place, else US dollars, assumed.
+A code or an unshared symbol is stated. "$" is US dollars, unless the place of work pays in another dollar: then
+that one. "¥" and "kr" follow the place. A bare number takes the currency of the place, which says it as well as a
+mark; without a place it is US dollars, assumed.
 """
 
 from __future__ import annotations
@@ -32,7 +32,21 @@ _NAMED = lazy(
     r"|(?-i:USD|EUR|GBP|CHF|CAD|AUD|SGD|INR|JPY|SEK|NOK|DKK|PLN|HKD|NZD|AED|ILS))\b",
     re.IGNORECASE,
 )
-_PROVINCE = lazy(r"\b[A-Z][a-z]+,? (?:AB|BC|MB|NB|NL|NS|ON|PE|QC|SK)\b")
+_REGIONS = (
+    ("CAD", lazy(r"\b[A-Z][a-zé]+,? (?:AB|BC|MB|NB|NL|NS|ON|PE|QC|SK)\b|\b(?:RRSP|CPP|RVER)s?\b")),
+    ("AUD", lazy(r"\b(?:NSW|QLD|VIC|TAS|Queensland|New South Wales|Northern Territory)\b|\b(?:ABN|Pty)\b")),
+    ("AUD", lazy(r"\b(?:plus|with|and) super\b|\bsuper(?:annuation)?:? ?(?:\(|is |at |of )?\d", re.IGNORECASE)),
+    ("SGD", lazy(r"\bCPF\b|\bPte\.? Ltd\b")),
+    ("GBP", lazy(r"\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|\bNHS\b|\bquid\b")),
+    (
+        "USD",
+        lazy(
+            r"\b[A-Z][a-z]+,? (?:A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]"
+            r"|T[NX]|UT|V[AT]|W[AIVY])\b|\b401\(?k\)?"
+        ),
+    ),
+)
+"""The currency of a text that names no known city, by regions, post codes and savings plans only a country has."""
 _SPOKEN = (
     ("NOK", re.compile(r"\b(?:årslønn|månedslønn|lønn|stillingen|tilbyr|tiltredelse|vennlig hilsen)\b", re.IGNORECASE)),
     ("DKK", re.compile(r"\b(?:årsløn|månedsløn|løn|tilbyder|tiltrædelse|venlig hilsen)\b", re.IGNORECASE)),
@@ -65,7 +79,7 @@ def read_currency(page: Page, terms: Terms) -> Span | None:
         for grant in terms.grants:
             grant.slots.pop("currency_mark", None)
         return None
-    place = _place_currency(page)
+    place = _place_currency(page, str(terms.values.get("location") or ""))
     chosen = _first_marked(page, place)
     stated: Span | None = None
     named = _NAMED.search(page.terms)
@@ -73,7 +87,7 @@ def read_currency(page: Page, terms: Terms) -> Span | None:
         terms.values["currency"], terms.values["currency_assumed"] = CURRENCIES[named[1].lower()], False
         stated = named.span(1)
     elif chosen is None:
-        terms.values["currency"], terms.values["currency_assumed"] = place or "USD", True
+        terms.values["currency"], terms.values["currency_assumed"] = place or "USD", place is None
     else:
         code, assumed = resolve(chosen.currency or "USD", chosen.ambiguous_symbol, place)
         terms.values["currency"], terms.values["currency_assumed"] = code, assumed
@@ -90,8 +104,8 @@ def resolve(code: str, mark: str | None, place: str | None) -> tuple[str, bool]:
         return code, False
     shared = SHARED_MARKS.get("$" if mark in ("dollars", "dollar", "bucks") else mark, frozenset())
     if place in shared and place is not None:
-        return place, place != code
-    return code, mark not in ("$", "dollars", "dollar", "bucks")
+        return place, False
+    return code, mark not in ("$", "dollars", "dollar", "bucks", "¥")
 
 
 def _first_marked(page: Page, place: str | None) -> WrittenAmount | None:
@@ -108,12 +122,15 @@ def _marked(amounts: Iterable[WrittenAmount]) -> list[WrittenAmount]:
     return [amount for amount in amounts if amount.currency is not None]
 
 
-def _place_currency(page: Page) -> str | None:
-    match = _PLACE.search(page.terms)
-    if match is None and _PROVINCE.search(page.terms):
-        return "CAD"
+def _place_currency(page: Page, location: str) -> str | None:
+    """The currency of the place of work, else of the first place that is named, else of what only one country has."""
+    match = _PLACE.search(location)
+    regions = ((code, pattern) for code, pattern in _REGIONS if match is None)
+    if (code := next((code for code, pattern in regions if pattern.search(location)), None)) is not None:
+        return code
+    match = match or _PLACE.search(page.terms)
     if match is None:
-        return next((code for code, words in _SPOKEN if words.search(page.terms)), None)
+        return next((code for code, words in (*_REGIONS, *_SPOKEN) if words.search(page.text)), None)
     name = match.group().lower()
     return CITY_CURRENCY.get(name) or COUNTRY_CURRENCY.get(name)
 

@@ -10,6 +10,7 @@ from assistant.letters.labelling import Mention
 from assistant.letters.mentions import Page
 from assistant.letters.patterns import ADDITIONAL, CORRECTION
 from assistant.letters.terms import Grant, Span, Terms
+from assistant.letters.vesting_near import fill_vesting
 from assistant.letters.vesting_terms import Vesting, even_schedule
 
 MOST_PERCENT = 30
@@ -169,6 +170,9 @@ def _attach_vesting(page: Page, terms: Terms, sentences: list[int]) -> None:
         if _OF_EACH.search(page.terms, here.start, phrase.start):
             for other in terms.grants[:index]:
                 _apply(other, phrase)
+    starts = [min(start for start, _ in grant.spans.values()) for grant in terms.grants]
+    for place, grant in enumerate(terms.grants):
+        fill_vesting(page, grant, starts[place], [*starts[place + 1 :], len(page.terms)][0], is_first=not place)
     for grant in terms.grants:
         _settle(grant, terms)
 

@@ -18,6 +18,8 @@ _POINTS = re.compile(r"\b(?:half|quarters?|\d|one|two)(?: of)? (?:a |an )?points
 """A stake as founders put it: "half a point"."""
 MOST_PRICE = 3000
 _TIMES_PRICE = re.compile(r"^ ?(?:@|[x×*](?= ?[$€£]?\d)) ?(?:[A-Z]{3} ?|[A-Z]{0,2}[$€£])?\d")
+_VIRTUAL = re.compile(r"v(?:irtual )?e?sops?", re.IGNORECASE)
+"""A virtual programme: what is paid is a share of the firm, unless it is called options in so many words."""
 _OPTION = re.compile(r"option|\bopts\b|\bisos?\b|\bn?q?sos?\b|esop|warrant|bspce|vsop", re.IGNORECASE)
 _COUNTED = re.compile(
     r"^[ ]?(?:new[- ]hire |initial |restricted |stock |share |incentive |non-?qualified |employee "
@@ -189,6 +191,12 @@ def kind_of(page: Page, mention: Mention) -> str:
     name = page.text[mention.label.start : mention.label.end] if mention.label else ""
     around = page.terms[max(0, mention.amount.start - 30) : mention.amount.end + 30]
     counted = _COUNTED.match(page.terms[mention.amount.end : mention.amount.end + 40])
+    if (
+        mention.amount.kind == "percent"
+        and _VIRTUAL.fullmatch(name)
+        and not re.search(r"option", around, re.IGNORECASE)
+    ):
+        return "percent"
     if mention.kind == "strike" or _OPTION.search(name) or (counted and _OPTION.search(counted.group())):
         return "option"
     if mention.amount.kind == "percent":

@@ -6,6 +6,7 @@ import re
 
 from assistant.domain.lazy_pattern import lazy
 from assistant.letters.mentions import Page
+from assistant.letters.offer_clues import describe_text, weigh_offer
 from assistant.letters.terms import Terms
 
 _TO_YOU = lazy(
@@ -163,13 +164,42 @@ _PAY_FIELDS = (
 )  # fmt: skip
 
 
+FEWEST_SPACES = 40
+"""Texts with fewer are notes, which the rule judges."""
+SURE_WITH_RULE = 0.4
+"""What the model needs where the rule for notes says that it is an offer."""
+SURE_ALONE = 0.7
+"""What it needs against the rule."""
+_SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("to-you", _TO_YOU), ("offer", _OFFER_WORD), ("advert", _ADVERT), ("news", _NEWS), ("refused", _REFUSED),
+    ("not-yet", _NOT_YET), ("applied", _APPLIED), ("round", _ROUND_AHEAD), ("learning", _LEARNING),
+    ("letter", _NEWSLETTER), ("deal", _OTHER_DEAL), ("general", _GENERAL), ("if", _HYPOTHETICAL),
+    ("supposed", _SUPPOSED), ("others", _OF_OTHERS), ("mine", _OF_MINE), ("raise", _RAISE), ("survey", _SURVEY),
+    ("job", _OFFERED_JOB), ("has", _HAS_OFFER), ("pay", _PAY_WORD),
+)  # fmt: skip
+
+
 def count_pay_terms(terms: Terms) -> int:
     """How many terms of pay were read; all grants count as one."""
     return sum(name in terms.values for name in _PAY_FIELDS) + bool(terms.grants)
 
 
 def judge_offer(page: Page, terms: Terms) -> bool:
-    """Whether the text states an offer made to the reader.
+    """Whether the text states an offer made to the reader: a short note by the rule, a longer text by the model."""
+    if page.text.count(" ") < FEWEST_SPACES or not any(mention.amount.kind == "money" for mention in page.mentions):
+        return judge_note(page, terms)
+    needed = SURE_WITH_RULE if judge_note(page, terms) else SURE_ALONE
+    return weigh_offer(describe_offer(page, terms)) >= needed
+
+
+def describe_offer(page: Page, terms: Terms) -> list[str]:
+    """The clues of a text of which the model judges whether it states an offer."""
+    signs = [name for name, wording in _SIGNS if wording.search(page.text)]
+    return describe_text(page, terms, judge_note(page, terms), signs)
+
+
+def judge_note(page: Page, terms: Terms) -> bool:
+    """Whether a note states an offer made to the reader, by the wordings it has.
 
     It needs a term of pay. A letter or note that speaks of the offer needs one; a bare list of terms
     needs two; advertisements, news, refusals and general questions are none.

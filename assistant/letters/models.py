@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from pycrfsuite import Tagger
 
-ModelName = Literal["fields", "sums"]
+ModelName = Literal["fields", "sums", "offers"]
 _opened: dict[str, tuple[Tagger, bytes]] = {}
 _lock = Lock()
 """A tagger keeps the row it read last: one at a time may ask it."""

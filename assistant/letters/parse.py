@@ -96,17 +96,7 @@ def _with_notes(draft: OfferDraft, notes: list[str]) -> OfferDraft:
 
 
 def _parse_part(original: str, even: EvenText, told: bool) -> OfferDraft:
-    messages = split_messages(even.text)
-    whole = judge_roles(read_page(even.text))
-    if len(messages) < 2:
-        terms = _read_terms(whole, even)
-    else:
-        terms = Terms()
-        for places in reversed(messages):
-            copy = even.cut(places)
-            terms = supersede(
-                terms, _read_terms(judge_roles(read_page(copy.text)), copy, terms.values.get("base_annual"))
-            )
+    whole, terms = _read_part(even)
     if not (judge_offer(whole, terms) or (told and count_pay_terms(terms))):
         return _NOT_READ
     marks = read_currency(whole, terms)
@@ -114,6 +104,26 @@ def _parse_part(original: str, even: EvenText, told: bool) -> OfferDraft:
         terms.spans["currency"] = even.original_span(*marks)
     note_conditions(whole, terms)
     return _build(original, whole, terms)
+
+
+def _read_part(even: EvenText) -> tuple[Page, Terms]:
+    """The page of an offer and its terms, those of a later message in place of those of an earlier."""
+    messages = split_messages(even.text)
+    whole = judge_roles(read_page(even.text))
+    if len(messages) < 2:
+        return whole, _read_terms(whole, even)
+    terms = Terms()
+    for places in reversed(messages):
+        copy = even.cut(places)
+        terms = supersede(terms, _read_terms(judge_roles(read_page(copy.text)), copy, terms.values.get("base_annual")))
+    return whole, terms
+
+
+def read_whole(text: str) -> tuple[Page, Terms]:
+    """The page of the main offer of a paste and all that is read in it, whether it is an offer or not."""
+    even, _ = _shorten(even_out(blank_tags(text)))
+    places = split_offers(even.text)
+    return _read_part(even.cut(places[0]) if len(places) > 1 else even)
 
 
 def read_messages(text: str) -> list[tuple[Page, Terms]]:

@@ -17,6 +17,7 @@ from assistant.letters.terms import Span, Terms
 
 LEAST_BARE_BASE = 20
 """A smaller bare number beside a written-out pay counts something: 13 salaries, 14 payments."""
+_PAID_TIMES = (12, 13, 14, 24, 26, 52)
 LEAST_YEARLY = Decimal(10_000)
 MOST_YEARLY = {"INR": Decimal(10**9), "JPY": Decimal(10**9), "KRW": Decimal(10**10), "IDR": Decimal(10**11),
     "COP": Decimal(10**10), "CLP": Decimal(10**10), "ARS": Decimal(10**10), "VND": Decimal(10**11), "HUF": Decimal(10**9),
@@ -77,6 +78,8 @@ def read_base(page: Page, terms: Terms) -> None:
     mentions += _restated(page, mentions)
     pays = [pay for mention in mentions if (pay := _read_pay(page, mention, terms))]
     pays = [pay for pay in pays if _agree(pay, pays[0]) or not _is_breakdown(page, pays[0], pay)]
+    wholes = {pay.annual for pay in pays}
+    pays = [pay for pay in pays if not _is_instalment(pay, wholes)]
     if not pays:
         return
     last = pays[-1]
@@ -130,6 +133,11 @@ def _is_breakdown(page: Page, whole: _Pay, part: _Pay) -> bool:
     between = page.terms[whole.span[1] : part.span[1]]
     opened = between.count("(") - between.count(")")
     return part.amount < whole.amount and opened > 0 and between.find("(") < 25 and "\n" not in between
+
+
+def _is_instalment(pay: _Pay, wholes: set[Decimal]) -> bool:
+    """Whether a pay told without a period is the exact part of another that is paid at a time."""
+    return pay.period == "year" and any(pay.annual * count in wholes for count in _PAID_TIMES)
 
 
 def _agree(one: _Pay, other: _Pay) -> bool:

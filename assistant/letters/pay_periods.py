@@ -16,18 +16,25 @@ PERIODS_A_YEAR: dict[Period, Decimal] = {
     "week": Decimal(52), "day": Decimal(260), "hour": Decimal(2080),
 }  # fmt: skip
 _PERIOD_WORDS: tuple[tuple[Period, str], ...] = (
-    ("semi-month", r"semi-?monthly|semi-?month|twice (?:a|per|each) month|twice monthly|per half month"),
-    ("bi-week", r"bi-?weekly|fortnightly|fortnight|every (?:two|2|other) weeks?|per pay period of two weeks"),
+    (
+        "semi-month",
+        r"semi-?monthly|semi-?month|twice (?:a|per|each) month|twice monthly|per half month|(?:on )?the (?:1st|first|10th|15th) and (?:the )?(?:15th|25th|30th|last)\b",
+    ),
+    (
+        "bi-week",
+        r"bi-?weekly|fortnightly|fortnight|every (?:two|2|other) weeks?|per pay period of two weeks|(?:per )?(?:two|2)-week pay period"
+        r"|(?:aux|toutes les|chaque) (?:deux|2) semaines|alle (?:zwei|2) wochen|zweiwöchentlich|cada (?:dos|2) semanas|varannan vecka",
+    ),
     (
         "year",
-        rf"annual(?:ly|i[sz](?:ed|es|ing))?|annum|year(?:ly)?|yr|p\.?a\.?|gross annual|{YEARLY}",
+        rf"annual(?:ly|i[sz](?:ed|es|ing))?|annum|year(?:ly)?|yr|p\.?a\.?|gross annual|{YEARLY}|年俸|年収",
     ),
-    ("month", rf"month(?:ly)?|mo|mth|p\.?m\.?|pcm|{MONTHLY}"),
+    ("month", rf"month(?:ly)?|mo|mth|p\.?m\.?|pcm|月給|月額|{MONTHLY}"),
     ("week", r"week(?:ly)?|wk|semana(?:l|is|les)?|woche|wöchentlich|semaine|settimana|vecka|uke|tydzień"),
     ("day", r"daily|day rate|(?<=per )diem|(?<=per )day|(?<= a )day|(?<=/)day"),
     (
         "hour",
-        r"hour(?:ly)?|hr|ph(?=[ ,.;)]|$)|p/h|p\.h\.|l'heure|(?<=la )hora|stündlich|(?<=[/ ])hora|(?<=/)h|(?<=pro )stunde|(?<=/)stunde"
+        r"hour(?:ly)?|時給|stundenlohn|stundensatz|timlön|timelønn|timeløn|uurloon|taux horaire|hr|ph(?=[ ,.;)]|$)|p/h|p\.h\.|l'heure|(?<=la )hora|stündlich|(?<=[/ ])hora|(?<=/)h|(?<=pro )stunde|(?<=/)stunde"
         r"|(?<=par )heure|(?<=per )uur|(?<=/)uur|(?<=/)godz\w*|(?<=per )timme",
     ),
 )
@@ -36,12 +43,16 @@ _AFTER = lazy(
     rf"^\.?[ ]?(?:[A-Z]{{3}} )?(?:\+ ?)?(?:gross ?|brutto ?|bruto ?|bruts? ?|brutos? ?|before tax |base "
     rf"|salary |cash |pay |fixed "
     rf"|in base "
-    rf"|[a-z]{{4,6}} )?[ (]*(?:/|on an?|per|par|por|pro|im|al|de|la|an?|each|every|p\.|paid per|por|i|o|za)?"
+    rf"|(?!twice |every |each )[a-z]{{4,6}} )?[ (]*(?:/|on an?|per|par|por|pro|im|al|de|la|an?|each|every|p\.|paid per|por|i|o|za)?"
     rf"[ -]?(?:{_ANY})(?![A-Za-z])",
     re.IGNORECASE,
 )
 _OWN_FIGURE = lazy(r" ?[:=]? ?(?:[A-Z]{3} ?|[A-Z]{0,2}[$€£¥₹] ?)?\d(?![\d.]* ?(?:x|mal|times)\b)")
 """A period with a figure of its own behind it: "£90,000 (monthly £7,500)" is paid a year."""
+_TIMES = lazy(r" ?[x×*] ?1[2-6]\b\)")
+"""A month counted out behind a sum of a year: "¥11,040,000 (monthly × 12)"."""
+_IN_WORDS = lazy(r"(?:/-)? ?\([^()\d]{8,100}\)")
+"""A sum written again in words: "Rs. 68,500/- (Rupees sixty eight thousand five hundred only)"."""
 _BEFORE = lazy(rf"(?<![A-Za-z-])(?:{_ANY})(?![A-Za-z])", re.IGNORECASE)
 _PAY_PERIOD = lazy(r"^ ?(?:gross )?(?:per|each|every|a) (?:pay ?(?:period|day|check)|paycheck)", re.IGNORECASE)
 _HALF_MONTH, _TWO_WEEKS = (f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PERIOD_WORDS[:2]))
@@ -56,22 +67,30 @@ _SALARIES = lazy(
     r"|payments|instal\w+)|months?(?! (?:of|from|after|notice|service|cliff|contract|fixed|term|in)\b)|mois"
     r"|mensualités|monatsgehälter|monatslöhne?|monatslohn"
     r"|meses|mesi|mensilità|auszahlungen|bezüge|-?mal\b)"
-    r"|(?:x|×|\*|times) ?(?P<x>1[2-6](?:[.,]\d{1,2})?)\b|(?P<word>thirteen|fourteen|twelve) (?:times|salaries"
-    r"|payments|monthly|instal+ments)"
-    r"|(?P<ordinal>13th|14th|thirteenth|fourteenth) (?:month|salary|pay)"
-    r"|(?P<nth>1[34]) ?(?:\.|º|°|ª|er|e|ème|th|:e)? ?(?:salário|salario|sueldo|mois|maand|monatsgehalt|monatslohn|mensilità|månadslön|mensualidad)",
+    r"|(?:x|×|\*|times) ?(?P<x>1[2-6](?:[.,]\d{1,2})?)\b|(?P<word>thirteen|fourteen|twelve|dreizehn|vierzehn|zwölf|treize|quatorze|tredici"
+    r"|quattordici|trece|catorce) ?(?:times|salaries|payments|monthly|instal+ments|mal\b|gehälter|fois|mensilità|pagas|mensualités)"
+    r"|(?P<ordinal>13th|14th|thirteenth|fourteenth|treizième|tredicesima|dreizehnte[sn]?) (?:month|salary|pay|salaire|mois|mensilità|monatsgehalt"
+    r"|gehalt|monatslohn)(?![^.;\n]{0,15}\bnot\b)"
+    r"|(?P<nth>1[34]) ?(?:\.|º|°|ª|er|e|ème|th|:e)? ?(?:salário|salario|sueldo|mois|maand|salaire|gehalt|monatsgehalt|monatslohn|mensilità|månadslön|mensualidad)",
     re.IGNORECASE,
 )
-_WORDS = {"twelve": 12, "thirteen": 13, "fourteen": 14, "13th": 13, "14th": 14, "thirteenth": 13, "fourteenth": 14}
+_WORDS = {"twelve": 12, "thirteen": 13, "fourteen": 14, "13th": 13, "14th": 14, "thirteenth": 13, "fourteenth": 14,
+    "dreizehn": 13, "vierzehn": 14, "zwölf": 12, "treize": 13, "quatorze": 14, "tredici": 13, "quattordici": 14,
+    "trece": 13, "catorce": 14, "treizième": 13, "tredicesima": 13, "dreizehnte": 13, "dreizehntes": 13,
+    "dreizehnten": 13}  # fmt: skip
 _PRICE_MARK = lazy(r"(?:[.,]?-{1,2})? ?")
 
 
 def read_period(page: Page, mention: Mention, end: int) -> Period | None:
     """The period named right after the place where an amount ends, or between its name and it."""
+    if (again := _IN_WORDS.match(page.terms, end)) is not None:
+        end = again.end()
     mark = _PRICE_MARK.match(page.terms, end)
     end = mark.end() - len(mark.group()) + len(mark.group().rstrip()) if mark else end
     after = _AFTER.match(page.terms[end : end + 45])
     if after and "(" in after.group() and _OWN_FIGURE.match(page.terms, end + after.end()):
+        after = None
+    if after and _TIMES.match(page.terms, end + after.end()):
         after = None
     if after and not _INSTALMENTS.search(page.terms[max(0, end - 2) : end + after.start(after.lastgroup or 0)]):
         return _named(after)

@@ -18,9 +18,9 @@ from assistant.letters.tokens import tokenize
 ROLES = ("base", "bonus", "sign_on", "equity", "strike", "share_price", "relocation", "retention")
 NO_ROLE = "none"
 PRICES = ("share_price", "strike")
-SURE = 0.97
+SURE = 0.75
 """What the model needs to take an amount from the term the patterns give it."""
-LEAST_AMOUNTS = 4
+LEAST_AMOUNTS = 5
 """Fewer are told in passing, not in a letter, of which alone the model knows."""
 MOST_JUDGED = 400
 REACH = 8

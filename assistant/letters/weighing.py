@@ -1,7 +1,7 @@
 """Weighing: for each field of words, whether the reading of the patterns, that of the model or none is shown.
 
-What both read is shown. Where they differ the one the model is sure of is; a reading of the patterns that the model
-holds for improbable is left out, for an invented term costs more than a question.
+What the model holds for more probable is shown, a reading of its own with a little credit, as patterns err in ways of
+their own. What is improbable is left out, whoever read it: an invented term costs more than a question.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from assistant.domain.amounts import STRUCK
 from assistant.letters.employers import EMPLOYERS
@@ -16,12 +17,22 @@ from assistant.letters.learnt import FIELDS, Found, Marked, mark, read_learnt
 from assistant.letters.mentions import Page
 from assistant.letters.terms import Span, Terms
 
-SURE_ALONE = 0.9
-"""What a reading of the model needs where the patterns read nothing."""
-SURE_INSTEAD = 0.9
-"""What it needs to take the place of another reading."""
-LEAST_BACKED = 0.05
-"""A reading of the patterns the model holds less probable is left out."""
+MODEL_CREDIT = 2.0
+"""How many times as probable as a reading of the model's own one of the patterns must be to stand against it."""
+
+
+class Floor(NamedTuple):
+    """How probable a field's reading must be to be shown: one of the patterns, and one of the model alone."""
+
+    patterns: float
+    model: float
+
+
+FLOORS = {
+    "company": Floor(0.35, 0.6), "title": Floor(0.2, 0.6), "level": Floor(0.2, 0.6), "location": Floor(0.1, 0.7),
+    "deadline": Floor(0.1, 0.6), "start_date": Floor(0.35, 0.4),
+}  # fmt: skip
+"""Found by reading the letters of each hand with models of the others."""
 _WORD = re.compile(r"\w+")
 _LONGEST_CODE = 5
 
@@ -35,14 +46,18 @@ def weigh(page: Page, terms: Terms) -> None:
     found, backed = read_learnt(marked)
     for field in FIELDS:
         best, sure = _best(marked, [place for place in found if place.field == field])
-        read = str(terms.values.get(field) or "")
-        if best is None:
-            if read and backed.get(field, 0) < LEAST_BACKED:
-                terms.drop(field)
-        elif _words(marked.text[best.start : best.end]) != _words(read) and sure >= (
-            SURE_INSTEAD if read else SURE_ALONE
-        ):
-            _put(terms, field, marked.text, (best.start, best.end))
+        _settle(terms, field, marked.text, best, sure, backed.get(field, 0.0))
+
+
+def _settle(terms: Terms, field: str, text: str, best: Found | None, sure: float, backed: float) -> None:
+    """Show the more probable of two readings of a field if it is probable enough."""
+    floor, read = FLOORS[field], str(terms.values.get(field) or "")
+    if best is not None and _words(text[best.start : best.end]) == _words(read):
+        backed, best = max(sure, backed), None
+    if best is not None and sure >= floor.model and sure * MODEL_CREDIT >= backed:
+        _put(terms, field, text, (best.start, best.end))
+    elif read and backed < floor.patterns:
+        terms.drop(field)
 
 
 def _best(marked: Marked, places: Sequence[Found]) -> tuple[Found | None, float]:

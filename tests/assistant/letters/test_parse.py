@@ -128,12 +128,12 @@ def test_instructions_in_the_text_are_text():
     [
         ("$150,000", "", "USD", False),
         ("150k", "", "USD", True),
-        ("$150,000", " in Toronto", "CAD", True),
-        ("$150,000", " in Sydney", "AUD", True),
+        ("$150,000", " in Toronto", "CAD", False),
+        ("$150,000", " in Sydney", "AUD", False),
         ("S$150,000", "", "SGD", False),
         ("¥15,000,000", " in Tokyo", "JPY", False),
         ("CHF 150'000", "", "CHF", False),
-        ("650 000 kr", " in Oslo", "NOK", True),
+        ("650 000 kr", " in Oslo", "NOK", False),
     ],
 )
 def test_the_currency_is_stated_or_follows_the_place(mark, place, currency, assumed):

@@ -227,7 +227,7 @@ def test_a_strike_in_another_currency_marks_its_grant():
         ("return the enclosed copy by 12 noon on 28 November 2025.", "deadline", "12 noon on 28 November 2025"),
         ("me: when do you need my answer?\nrecruiter: this Fri if possible", "deadline", "this Fri"),
         ("this offer will lapse at 5pm AWST on 20 December 2025.", "deadline", "5pm AWST on 20 December 2025"),
-        ("Looking forward to hearing from you by the 22nd!", "deadline", "22nd"),
+        ("Looking forward to hearing from you by the 22nd!", "deadline", "the 22nd"),
         ("Dienstbeginn wäre der 1. März 2027.", "start_date", "1. März 2027"),
         ("wants me monday", "start_date", "monday"),
         ("Beginn 1.3., 30 Tage Urlaub", "start_date", "1.3"),
