@@ -199,7 +199,7 @@ def _by_month(parts: Parts, work: Work, rate: Expr, tag: str, pay: Term) -> Earn
         count = Expr(str(MONTHS), Decimal(MONTHS)) - take_term(work, away, "unpaid_months")
     months = [take_term(work, t, "paid_months") for t in parts.all("months")]
     extra = [take_term(work, t, "bonus_months") for t in parts.all("bmonths")]
-    if parts.message.has(_HOLIDAYS) and parts.has("sal"):
+    if parts.message.has(_HOLIDAYS) and count is not None and count.value > MONTHS:
         work.suppose("A third of a salary for the holidays.")
         extra.append(Expr("1 / 3", Decimal(1) / 3))
     if extra and parts.message.has(r"(?:twice|two times|2 ?x|each)\b[^.]{0,24}\b(?:year|yr|\d)"):
@@ -207,7 +207,10 @@ def _by_month(parts: Parts, work: Work, rate: Expr, tag: str, pay: Term) -> Earn
     if count is None and not months:
         work.suppose(f"{MONTHS} salaries a year.")
     whole = add_up([*(months or [count or Expr(str(MONTHS), Decimal(MONTHS))]), *extra])
-    return Earned(rate, month=rate, year=work.step(f"pay a year{tag}", rate * whole))
+    year = work.step(f"pay a year{tag}", rate * whole)
+    for other in parts.all("sal")[1:]:
+        work.step(f"in {plain(other.value)} payments{tag}", year / take_term(work, other, "payments"))
+    return Earned(rate, month=rate, year=year)
 
 
 def _by_count(parts: Parts, work: Work, rate: Expr, tag: str, pay: Term) -> Earned | None:
@@ -260,6 +263,11 @@ def add_on_top(parts: Parts, work: Work, earned: Earned, tag: str = "") -> Expr 
         for part in paid:
             bonus = bonus * part
         total = total + work.step(f"bonus{tag}", bonus)
+    elif parts.has("bonus") and (paid_out := [take_term(work, t, "paid_pct").part for t in parts.all("attain")]):
+        bonus = add_up([take_term(work, t, "bonus") for t in parts.all("bonus")])
+        for part in paid_out:
+            bonus = bonus * part
+        return work.step(f"all in a year{tag}", year + work.step(f"bonus paid{tag}", bonus))
     for term in parts.all("bonus", "extra", "stock"):
         total = total + _a_year(work, term, earned, named(parts, term), shifts=parts.one("shifts"))
     for part in base_taken:

@@ -125,6 +125,8 @@ def _price_moved(parts: Parts, work: Work) -> bool:
     down = now.value < then.value
     work.step("value lost" if down else "value gained", then - now if down else now - then)
     work.step("change in percent", (then - now if down else now - then) / then * 100, "percent")
+    if (years := take(parts, work, "years", "vest_years")) is not None:
+        work.step("a year of it now", now / years)
     return True
 
 
@@ -139,6 +141,8 @@ def _held(parts: Parts, work: Work) -> bool:
         worth = work.step(
             "worth after the move", worth * (1 - change if term in parts.by.get("fall", ()) else 1 + change)
         )
+    if (years := take(parts, work, "years", "vest_years")) is not None:
+        work.step("a year of it", worth / years)
     if parts.has("tax"):
         kept = left_of(add_up([take_term(work, t, "tax_pct") for t in parts.all("tax")]))
         work.step("left after what is withheld", worth * kept)
@@ -157,7 +161,9 @@ def _counted(parts: Parts, work: Work) -> bool:
     grant, price = take(parts, work, "grant", "grant"), take(parts, work, "price", "share_price")
     if grant is None or price is None:
         return False
-    work.step("shares", grant / price, "shares")
+    shares = work.step("shares", grant / price, "shares")
+    if (later := take(parts, work, "price2", "price_now")) is not None:
+        work.step("worth at the later price", shares * later)
     for term in parts.all("fall", "rise"):
         change = take_term(work, term, "change_pct").part
         falls = term in parts.by.get("fall", ())
@@ -215,8 +221,8 @@ EQUITY_FRAMES = (
     Frame("sale to break even", ("gap", "horizon", "own"), _sale_to_break_even, frozenset({"dilute"}), frozenset({"dilute"})),
     Frame("sale to make up", ("now", "pay", "own", "horizon"), _sale_to_break_even, frozenset({"dilute"}), frozenset({"dilute"})),
     Frame("price to break even", ("gap", "horizon", "shares"), _sale_to_break_even, frozenset({"strike"})),
-    Frame("price moved", ("shares", "price", "price2"), _price_moved),
-    Frame("held", ("shares", "price"), _held, frozenset({"rise", "fall", "tax", "bonus", "sign"}), frozenset({"bonus", "tax"}), never="vest\\w* (?:over|monthly)|cliff"),
-    Frame("counted", ("grant", "price"), _counted, frozenset({"fall", "rise"})),
+    Frame("price moved", ("shares", "price", "price2"), _price_moved, frozenset({"years"})),
+    Frame("held", ("shares", "price"), _held, frozenset({"rise", "fall", "tax", "bonus", "sign", "years"}), frozenset({"bonus", "tax"}), never="vest\\w* (?:over|monthly)|cliff"),
+    Frame("counted", ("grant", "price"), _counted, frozenset({"fall", "rise", "price2"})),
     Frame("stock moves", ("grant",), _stock_moves, frozenset({"pay", "bpct", "years", "fall", "rise"}), frozenset({"fall", "rise"}), words=_MOVES),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from assistant.offline.algebra.expression import Expr, Work, add_up
 from assistant.offline.algebra.frames import Frame, Parts, take, take_term
 from assistant.offline.algebra.terms import Term
 
-_SCHEDULE = re.compile(r"(?<![\d/])(\d{1,2})%? ?/ ?(\d{1,2})%? ?/ ?(\d{1,2})%? ?/ ?(\d{1,2})%?(?![\d/])")
+SCHEDULE = re.compile(r"(?<![\d/])(\d{1,2})%? ?/ ?(\d{1,2})%? ?/ ?(\d{1,2})%? ?/ ?(\d{1,2})%?(?![\d/])")
 WHOLE = 100
 FOUR = 4
 NTH = ("first", "second", "third", "fourth")
@@ -22,7 +22,7 @@ def _stock(parts: Parts, work: Work, tag: str) -> list[Expr] | None:
     grant = take(parts, work, "grant", "grant")
     if grant is None:
         return [add_up(by_year)] * FOUR if by_year else []
-    schedule = _SCHEDULE.search(parts.message.text)
+    schedule = SCHEDULE.search(parts.message.text)
     if schedule is not None:
         shares = [int(part) for part in schedule.groups()]
         if sum(shares) != WHOLE:
@@ -56,12 +56,15 @@ def _years(parts: Parts, work: Work, tag: str = "") -> list[Expr] | None:
             bonus = bonus * paid.part
         same.append(work.step(f"bonus{tag}", bonus, answers=False))
     same += [take_term(work, t, "bonus") for t in parts.all("bonus") if t.per in (None, "year")]
+    same += [take_term(work, t, "extra") * (12 if t.per == "month" else 1) for t in parts.all("extra") if t.per]
     if (pension := take(parts, work, "pens", "pension_pct")) is not None:
         same.append(work.step(f"employer's part{tag}", base * pension.part, answers=False))
     stock = _stock(parts, work, tag)
     if stock is None:
         return None
     once = {0: take(parts, work, "sign", "sign_on"), 1: take(parts, work, "sign2", "second_sign_on")}
+    first = [*([once[0]] if once[0] is not None else []), *(take_term(work, t, "once") for t in parts.all("extra") if not t.per)]
+    once[0] = add_up(first) if first else None
     made = []
     for year in range(FOUR):
         items = [*same, *stock[year : year + 1], *([once[year]] if once.get(year) is not None else [])]
@@ -82,14 +85,22 @@ def _package(parts: Parts, work: Work) -> bool:
         return False
     total = work.step(f"over {count} years", add_up([years[min(n, FOUR - 1)] for n in range(count)]))
     work.step("average a year", total / count)
-    first, last = years[0], years[3] if _SCHEDULE.search(parts.message.text) else years[1]
+    first, last = years[0], years[3] if SCHEDULE.search(parts.message.text) else years[1]
     if first.value != last.value:
         down = first.value > last.value
         fall = work.step(
             "drop after year 1" if down else "rise after year 1", first - last if down else last - first, answers=False
         )
         work.step("in percent", fall / first * 100, "percent", answers=False)
+    _against_told(parts, work, total / count)
     return True
+
+
+def _against_told(parts: Parts, work: Work, average: Expr) -> None:
+    """How far a year lies from the total that was told."""
+    if (told := take(parts, work, "tc", "told_total")) is not None:
+        less = average.value < told.value
+        work.step("below what was told" if less else "above what was told", told - average if less else average - told)
 
 
 def _horizon(parts: Parts) -> int | None:
@@ -172,6 +183,31 @@ def _matched(parts: Parts, work: Work) -> bool:
         part = part * Work.literal("0.5")
     added.append(part * take_term(work, rates[0], "match_pct").part if rates else part)
     work.step("employer's match a year", add_up(added))
+    return True
+
+
+def _two_matched(parts: Parts, work: Work) -> bool:
+    """Two pays with what each employer adds to what is put in, and how far they lie apart."""
+    anchors = parts.all("pay", "now")
+    if len(anchors) != 2:
+        return False
+    totals = []
+    for place, anchor in enumerate(anchors):
+        tag = f" {'AB'[place]}"
+        low, high = (0, anchors[1].start) if place == 0 else (anchors[1].start, len(parts.message.text) + 1)
+        own = {s: tuple(t for t in parts.by.get(s, ()) if low <= t.start < high) for s in ("match", "upto")}
+        each = Parts(parts.message, own)
+        pay, top, rate = take_term(work, anchor, "pay"), take(each, work, "upto", "up_to_pct"), take(each, work, "match", "match_pct")
+        total = pay
+        if top is not None:
+            added = pay * top.part if rate is None else pay * top.part * rate.part
+            total = work.step(f"pay with the match{tag}", pay + work.step(f"match{tag}", added, answers=False))
+        elif rate is not None:
+            return False
+        totals.append(total)
+    one, two = totals
+    work.step("apart by", two - one if two.value >= one.value else one - two)
+    work.suppose("As much is put in as the employer matches.")
     return True
 
 
@@ -281,13 +317,16 @@ def _is_year(term: Term | None) -> bool:
     return term is not None and term.per in (None, "year")
 
 
-_ON_TOP = frozenset({"bpct", "grant", "years", "vest", "sign", "sign2", "stock", "horizon", "bonus", "attain", "pens"})
+_ON_TOP = frozenset({"bpct", "grant", "years", "vest", "sign", "sign2", "stock", "horizon", "bonus", "attain", "pens", "extra"})
+_TOLD = _ON_TOP | {"tc"}
 PACKAGE_FRAMES = (
-    Frame("package", ("pay", "grant"), _package, _ON_TOP, frozenset({"bonus", "stock"}), never="cliff|leave|leaving|quit|doubl\\w*|halv\\w*|sign[- ]?on (?:would|do i need)|need"),
-    Frame("package of cash", ("pay", "sign"), _package, _ON_TOP, frozenset({"bonus", "stock"}), never="claw\\w*|repay\\w*|instead|how long|swap|equal\\w*|need|pro ?-?rat\\w*"),
+    Frame("package", ("pay", "grant"), _package, _TOLD, frozenset({"bonus", "stock", "extra"}), never="(?:what|which|how (?:much|big)) sign|cliff|leave|leaving|quit|doubl\\w*|halv\\w*|sign[- ]?on (?:would|do i need)|need"),
+    Frame("package of stock", ("pay", "stock", "tc"), _package, _TOLD, frozenset({"bonus", "stock", "extra"}), never="base (?:do|must|would|is)|need|which base|what base|sign[- ]?on"),
+    Frame("package of cash", ("pay", "sign"), _package, _TOLD, frozenset({"bonus", "stock", "extra"}), never="(?:what|which|how (?:much|big)) sign|claw\\w*|repay\\w*|instead|how long|swap|equal\\w*|need|pro ?-?rat\\w*"),
     Frame("two packages", ("pay", "pay"), _two_packages, _ON_TOP, _ON_TOP, words="over|years|stock|rsus?|sign[- ]?on|sign", never="how long|until|break[- ]?even|instead"),
     Frame("range", ("low", "high", "pay"), _range),
     Frame("matched", ("upto", "pay"), _matched, frozenset({"match", "put"}), frozenset({"match", "upto"}), words="match\\w*|40[13]\\(?[kb]\\)?|employer|company (?:adds|puts)|rrsp|half", lacks=(("upto", "match"), ("pay", "match"))),
+    Frame("two matched", ("pay", "pay", "upto"), _two_matched, frozenset({"match"}), frozenset({"match", "upto"}), words="match\\w*"),
     Frame("bought", ("disc", "paidin"), _bought, frozenset({"price", "price2"}), words="espp|purchase plan|discount|look[- ]?back|plan|off", lacks=(("paidin", "espp|purchase plan"),)),
     Frame("bought from pay", ("disc", "put", "pay"), _bought, frozenset({"price", "price2"})),
     Frame("days off", ("off", "pay"), _days_off, frozenset({"days"})),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from assistant.offline.algebra.expression import Work
+from assistant.offline.algebra.expression import Work, add_up
 from assistant.offline.algebra.frames import Frame, Parts, take, take_term
 
 _SPLIT = re.compile(r"\b(\d{2}) ?/ ?(\d{2})\b")
@@ -91,15 +91,21 @@ def _commission(parts: Parts, work: Work) -> bool:
 
 
 def _sold(parts: Parts, work: Work) -> bool:
-    """A base with a percent of what is sold."""
-    base, rate, sold = (
-        take(parts, work, "pay", "base"),
-        take(parts, work, "comm", "commission_pct"),
-        take(parts, work, "quota", "sales"),
-    )
-    if base is None or rate is None or sold is None:
+    """A percent of what is sold, all of it or what lies above a threshold, with a base, less costs."""
+    rate, sold = take(parts, work, "comm", "commission_pct"), take(parts, work, "quota", "sales")
+    if rate is None or sold is None:
         return False
-    work.step("pay in all", base + work.step("commission", sold * rate.part))
+    if (floor := take(parts, work, "cap", "threshold")) is not None:
+        if floor.value >= sold.value:
+            return False
+        sold = sold - floor
+    earned = work.step(f"commission{parts.tag}", sold * rate.part)
+    total = earned
+    if (base := take(parts, work, "pay", "base")) is not None:
+        total = work.step(f"pay in all{parts.tag}", base + earned)
+    costs = [take_term(work, t, "cost") * (12 if t.per == "month" else 1) for t in parts.all("cost")]
+    if costs:
+        work.step(f"left after costs{parts.tag}", total - add_up(costs))
     return True
 
 
@@ -107,5 +113,6 @@ SALES_FRAMES = (
     Frame("quota", ("ote",), _at_quota, frozenset({"pay", "attain", "quota", "mult", "overpct"})),
     Frame("bonus", ("pay", "bpct"), _bonus, frozenset({"attain", "factor"}), frozenset({"attain", "factor"}), words=r"pro ?-?rat\w*|anteilig|multiplier|factor|funded|company|payout|paid out|should"),
     Frame("commission", ("bonus", "quota"), _commission),
-    Frame("commission on sales", ("pay", "comm", "quota"), _sold),
+    Frame("commission on sales", ("comm", "quota"), _sold, frozenset({"pay", "cost"}), frozenset({"cost"})),
+    Frame("commission above", ("comm", "quota", "cap"), _sold, frozenset({"pay", "cost"}), frozenset({"cost"}), words="above|over|past|beyond|threshold|after the first|exceed\\w*"),
 )  # fmt: skip

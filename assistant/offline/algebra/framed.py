@@ -11,6 +11,7 @@ from assistant.offline.algebra.frame_equity import EQUITY_FRAMES
 from assistant.offline.algebra.frame_package import PACKAGE_FRAMES
 from assistant.offline.algebra.frame_pay import PAY_FRAMES
 from assistant.offline.algebra.frame_sales import SALES_FRAMES
+from assistant.offline.algebra.frame_service import SERVICE_FRAMES
 from assistant.offline.algebra.frame_terms import TERM_FRAMES
 from assistant.offline.algebra.frames import Framed, choose_frame, find_lacking
 from assistant.offline.algebra.goals import ADVICE, asks_number
@@ -21,7 +22,7 @@ from assistant.offline.algebra.vocabulary import PASSING
 from assistant.offline.sums.sum import ReadSum, Sum, numbers_in
 
 TOOL = "worked_sum"
-FRAMES = (*PACKAGE_FRAMES, *PAY_FRAMES, *SALES_FRAMES, *EQUITY_FRAMES, *TERM_FRAMES)
+FRAMES = (*PACKAGE_FRAMES, *PAY_FRAMES, *SALES_FRAMES, *EQUITY_FRAMES, *TERM_FRAMES, *SERVICE_FRAMES)
 FRAMED = Sum(TOOL, (), lambda _: None, weight=9)
 """A sum whose numbers all have their part."""
 FRAMED_INSTEAD = Sum(TOOL, (), lambda _: None, weight=10)

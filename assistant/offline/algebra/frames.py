@@ -12,11 +12,13 @@ from decimal import Decimal, DecimalException
 from assistant.offline.algebra.expression import Expr, Work, values_of
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.terms import Term
-from assistant.offline.algebra.vocabulary import PASSING, PAY_SENSES, fits, is_open
+from assistant.offline.algebra.vocabulary import PASSING, PAY_SENSES, as_played, fits, is_open
 
 THOUSAND = Decimal(1000)
 BARE = Decimal(20)
 """From here on a bare number below a thousand can be thousands of pay."""
+INDIAN = frozenset({"extra", "stock", "refresh", "cost"})
+"""Amounts that are written in the unit of the others beside them."""
 EITHER = frozenset({"pay", "now"})
 BEAM = 40
 ALIKE = Decimal(3)
@@ -25,6 +27,8 @@ WORDED = 0.5
 """What words of its own count for a sum."""
 AGAIN = 0.7
 """What it counts for a later message's number that its part was told before."""
+UNSAID = -0.5
+"""How likely a part must be whose words the message lacks."""
 LEAST = 0.002
 """Below this a sense is no reading of a number."""
 ALTERNATIVES = frozenset({"days", "hours", "attain", "exit", "fmv", "pref", "price", "price2", "leave", "sal", "dilute", "rise", "fall", "tax", "weeks", "fte", "fx", "factor", "horizon"})  # fmt: skip
@@ -166,10 +170,13 @@ def find_lacking(message: Message, senses: Senses, frames: Sequence[Frame]) -> t
 def _readings(message: Message, senses: Senses, frame: Frame) -> Iterator[tuple[float, tuple[str, ...]]]:
     """The readings of all numbers with parts of the frame, likeliest first."""
     beam: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
-    allowed = {sense for sense in frame.senses if is_open(sense, message)} | PASSING
+    allowed = frame.senses | PASSING
+    closed = {sense for sense in frame.senses if not is_open(sense, message)}
     for term, shares in zip(senses.terms, senses.shares, strict=True):
         ways = [
-            (share, sense) for sense, share in _alike(shares, allowed).items() if sense in allowed and fits(term, sense)
+            (share, sense)
+            for sense, share in _alike(shares, allowed).items()
+            if sense in allowed and fits(term, sense) and (sense not in closed or share >= UNSAID)
         ]
         later = senses.turn(term) > 0
         beam = sorted(
@@ -204,7 +211,7 @@ def _work_out(message: Message, senses: Senses, frame: Frame, chosen: Sequence[s
         if sense in PASSING:
             work.used.add(term.start)
         else:
-            by.setdefault(sense, []).append(_scaled(term, sense, senses.terms))
+            by.setdefault(sense, []).append(_scaled(message.text, as_played(term, sense), sense, senses.terms))
     settled = _settle(message, senses, frame, _with_more(message, senses, frame, by), work)
     return None if settled is None else _build(message, senses, frame, settled, work)
 
@@ -221,11 +228,16 @@ def _settle(
         newest = [term for term in newest if term.value not in said] or newest  # "131, not 113"
         if len(newest) == len(terms):
             continue
-        if needed[sense] > 1:
-            if len(newest) == 1 and sum(senses.turn(term) == latest for term in senses.terms) == 1:
-                return None
+        alone = len(newest) == 1 and not _adds(message.text, senses, newest[0])
+        if needed[sense] > 1 or (alone and len(terms) > 2 and sense in frame.often):
+            if alone and len(terms) > max(1, needed[sense]):
+                replaced = _replaced(message.text, terms[:-1], newest[0])
+                if not _could_replace(sense, replaced, newest[0]):
+                    return None
+                work.used.add(newest[0].start)
+                by[sense] = _in_place(terms[:-1], replaced, newest[0])
             continue
-        if len(newest) > 1 or (sense in frame.often and not message.has("instead|what if|sorry")):
+        if len(newest) > 1 or (sense in frame.often and not (alone or message.has("instead|what if|sorry"))):
             continue
         older = [term for term in terms if term not in newest]
         if not all(_could_replace(sense, older[-1], term) for term in newest):
@@ -233,6 +245,36 @@ def _settle(
         work.used |= {term.start for term in older}
         by[sense] = newest
     return by
+
+
+_ADDS = re.compile(
+    r"\b(?:plus|adds?|added|adding|another|also|on top|more|extra|too|minus|less|after|then|noch|dazu|aur)\b|[+]",
+    re.IGNORECASE,
+)
+
+
+def _adds(text: str, senses: Senses, term: Term) -> bool:
+    """Whether the newest number stands beside others of its message, or words tell that it comes on top."""
+    turn = senses.turn(term)
+    start = senses.turns[turn]
+    end = senses.turns[turn + 1] if turn + 1 < len(senses.turns) else len(text)
+    others = [t for t in senses.terms if senses.turn(t) == turn and t is not term and t.start != term.start]
+    return bool(others) or bool(_ADDS.search(text[start:end]))
+
+
+def _replaced(text: str, older: Sequence[Term], new: Term) -> Term:
+    """The one of several numbers that a later one stands for: the one whose letter is named, else the likest, else the last."""
+    named = re.search(r"\b(?P<letter>[A-Da-d]|first|second|1st|2nd)(?= (?:is|are|was|went|moved|now|really|just|came|says|pays)\b)", text[max(0, new.start - 40) : new.start])
+    if named is not None:
+        place = {"a": 0, "first": 0, "1st": 0, "b": 1, "second": 1, "2nd": 1}.get(named["letter"].lower(), 2)
+        if place < len(older):
+            return older[place]
+    return older[-1]
+
+
+def _in_place(older: Sequence[Term], replaced: Term, new: Term) -> list[Term]:
+    """The numbers with a new one that stands where the old one stood."""
+    return [replace(new, start=old.start, end=old.end) if old is replaced else old for old in older]
 
 
 def _build(message: Message, senses: Senses, frame: Frame, by: dict[str, list[Term]], work: Work) -> Work | None:
@@ -295,8 +337,16 @@ def _values(terms: Sequence[Term]) -> set[tuple[Decimal, str | None]]:
     return {(t.value, t.unit) for t in terms}
 
 
-def _scaled(term: Term, sense: str, terms: Sequence[Term]) -> Term:
-    """A bare number in thousands where pay is written so."""
+_INDIAN = re.compile(r"\d ?(?:(?P<lakh>lakhs?|lacs?|lpa|l)|(?P<crore>crores?|cr))\b", re.IGNORECASE)
+LAKH, CRORE = Decimal(100_000), Decimal(10_000_000)
+
+
+def _scaled(text: str, term: Term, sense: str, terms: Sequence[Term]) -> Term:
+    """A bare number in thousands where pay is written so, in lakhs where the others are."""
+    written = [found for t in terms if t.dim == "money" and (found := _INDIAN.search(text[t.start : t.end + 6]))]
+    if written and sense in PAY_SENSES | INDIAN and term.dim == "number" and term.per is None and 0 < term.value < THOUSAND:
+        crores = not any(found["lakh"] for found in written)
+        return replace(term, value=term.value * (CRORE if crores else LAKH), dim="money", currency="INR")
     bare = term.dim == "number" and not term.explicit and term.per in (None, "year") and term.value == int(term.value)
     others = [t.value for t in terms if t is not term and t.dim == "money" and t.per in (None, "year")]
     alone = not others and term.per is None

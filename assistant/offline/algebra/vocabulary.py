@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.terms import Term
 
@@ -11,6 +13,7 @@ PAY_SENSES = frozenset({"pay", "now", "ask", "walk", "open", "tc", "net", "sign"
 _MONEY = PAY_SENSES | {"extra", "stock", "refresh", "cost", "paidin", "price", "price2", "strike", "fmv", "pref", "exit", "prefs", "plus", "cap", "unitcost", "fx"}  # fmt: skip
 _PERCENT = frozenset(["bpct", "pens", "tax", "fte", "attain", "rise", "fall", "dilute", "own", "disc", "put", "infl", "rate", "chance", "vest", "owe", "over", "comm", "ontop", "upto", "match", "overpct", "factor"])  # fmt: skip
 _TIME = frozenset(["hours", "hours2", "weeks", "days", "dweek", "months", "years", "cliff", "leave", "term", "horizon", "wait", "notice", "notice2", "served", "minutes", "miles", "unpaid", "off", "each", "othours", "shifth", "bmonths", "monthdays", "left", "more", "freq", "part", "often"])  # fmt: skip
+_COUNTS = frozenset({"sal", "often", "items", "years", "shares", "fd", "mult"})
 _DIMS = {"money": _MONEY | {"fd", "shares"} | PASSING, "percent": _PERCENT | {"plus"} | PASSING, "time": _TIME | {"shifts", "yn", "o", "items", "otafter"}}  # fmt: skip
 CUES = {
     "tax": r"tax\w*|fed\w*|fica|net\w*|withh\w*|take[- ]?home|takes?|taken|steuer\w*|finanzamt|abz\w*|impost\w*|retenci\w+|irpf|inss|simples|cpf|hold|deduct\w*|lands|marginal|after (?:about |around |roughly )?\d+|social\w*|sozial\w*|pocket|keep",
@@ -40,8 +43,30 @@ _UNITS = {
 }  # fmt: skip
 
 
+RATES = frozenset({"pay", "now", "plus"})
+"""Parts of money that may be written as "34 hr"."""
+COUNTED_BY_MONTH = frozenset({"sal", "bmonths"})
+
+
 def fits(term: Term, sense: str) -> bool:
     """Whether a number can play a part, by what it measures and its unit."""
+    return _fits(as_played(term, sense), sense)
+
+
+def as_played(term: Term, sense: str) -> Term:
+    """The number as its part has it: "34 hr" of pay is money an hour, "16 a week" of lessons is a count, "13 months" of salaries too."""
+    bare = term.currency is None and not term.explicit
+    if term.dim == "time" and sense in RATES and term.unit in ("hour", "day", "week", "month") and term.per is None:
+        return replace(term, dim="money", per=term.unit, unit=None)
+    if term.dim == "time" and sense in COUNTED_BY_MONTH and term.unit == "month":
+        return replace(term, dim="count", unit=None)
+    if term.dim == "money" and bare and sense in _TIME | _COUNTS:
+        unit = min(_UNITS.get(sense, {None}), key=str) if len(_UNITS.get(sense, ())) == 1 else None
+        return replace(term, dim="time" if unit else "number", unit=unit, per=term.per if unit else None)
+    return term
+
+
+def _fits(term: Term, sense: str) -> bool:
     allowed = _DIMS.get(term.dim)
     if allowed is not None and sense not in allowed:
         return False
