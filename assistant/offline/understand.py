@@ -50,6 +50,8 @@ GIVES_WAY = frozenset({"offer", "advice", "clarify", "out_of_scope"})
 """Kinds that a sum whose numbers are told for it alone goes before."""
 NEAR_BEST = 0.25
 """Share of the strongest untruth from which another one may be meant too."""
+PLAINLY = 3
+"""Numbers of a sum asked for outright from which what others said beside them is no objection to answer."""
 FEW_CONFIRMING = 2
 FEW_WORDS = 10
 
@@ -192,6 +194,8 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
     if found is None or (found.is_plain and found.sum is not FRAMED):
         return found
     refuse = sum(share for intent, share in signals.intents if intent.startswith("refuse_"))
+    if found.sum in (FRAMED, FRAMED_INSTEAD) and found.used >= PLAINLY and plainly and refuse < LEAST_REFUSAL:
+        return found
     told = is_reported(text) and score >= LIKELY_OBJECTION and not lexicon.COMPUTE.search(text)
     return None if refuse >= LEAST_REFUSAL or (told and not lexicon.ASKS_OWN.search(text)) else found
 

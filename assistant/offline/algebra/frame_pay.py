@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.offline.algebra.earnings import COUNTS, ON_TOP, Earned, add_on_top, earn, named
 from assistant.offline.algebra.expression import Expr, Work, add_up
 from assistant.offline.algebra.frames import Frame, Parts, left_of, plain, take, take_term
+from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.terms import Term
 
 _CHAIN = r"then|another|and another|on top of (?:that|it)|followed"
 LEAST_AN_HOUR = 3
 MOST_RAISES = 12
-APART_GOALS = ("difference", "percent", "each", "total", "year", "month", "week", "hour", "gain")
-APART_WORDS = r"vs|versus|or|compare\w*|better|mehr|zusammen|times"
 APART = 6
 """Two pays that are compared lie within so many times of each other."""
 
@@ -86,7 +86,7 @@ def _periods(parts: Parts, work: Work, earned: Earned, total: Expr | None) -> No
 def _two_pays(parts: Parts, work: Work) -> bool:
     """Two pays, each with the numbers told behind it, and how far they lie apart."""
     anchors = parts.all("pay", "now")
-    if len(anchors) != 2 or not (parts.message.asks(*APART_GOALS) or parts.message.has(APART_WORDS)):
+    if len(anchors) != 2:
         return False
     first, second = anchors
     totals, sizes = [], []
@@ -101,6 +101,8 @@ def _two_pays(parts: Parts, work: Work) -> bool:
             return False
         totals.append(total)
         sizes.append(earned)
+    if parts.has("fx") and not _convert(parts, work, anchors, totals):
+        return False
     if not 1 / APART < totals[0].value / totals[1].value < APART:
         return False
     old, new = totals
@@ -111,6 +113,27 @@ def _two_pays(parts: Parts, work: Work) -> bool:
         _periods(
             Parts(parts.message, {}, " B"), work, Earned(sizes[1].rate, month=sizes[1].month, year=sizes[1].year), None
         )
+    return True
+
+
+_CURRENCIES = {"USD": r"dollars?|usd|\\$|us\\$", "EUR": r"euros?|eur|€", "GBP": r"pounds?|gbp|quid|£", "INR": r"rupees?|inr|rs|₹", "CAD": r"cad|canadian", "CHF": r"chf|francs?", "BRL": r"reais|brl|r\\$"}  # fmt: skip
+"""How people write the money a rate is told in."""
+
+
+def _convert(parts: Parts, work: Work, anchors: Sequence[Term], totals: list[Expr]) -> bool:
+    """Bring one of two pays into the money of the other by the rate told: "1.09 dollars per euro", or beside the pay it is for."""
+    rate = parts.one("fx")
+    if rate is None or len(parts.all("fx")) > 1:
+        return False
+    around = parts.message.text[rate.start : rate.end + 30]
+    said = re.search(r"(?P<to>[a-z$€£₹]+)\s*(?:per|to the|/|for (?:a|an|one|1)|a|an|=)\s*(?:1 )?(?P<of>[a-z$€£₹]+)", around, re.IGNORECASE)
+    of = next((code for code, words in _CURRENCIES.items() if said and re.fullmatch(words, said["of"], re.IGNORECASE)), None)
+    known = [place for place, anchor in enumerate(anchors) if of and anchor.currency == of]
+    place = known[0] if len(known) == 1 else 0 if rate.start < anchors[1].start else 1
+    if of is None and rate.start > anchors[1].end:
+        foreign = [n for n, anchor in enumerate(anchors) if anchor.currency not in (None, "USD")]
+        place = foreign[0] if len(foreign) == 1 else place
+    totals[place] = work.step(f"a year in the other currency {'AB'[place]}", totals[place] * take_term(work, rate, "exchange_rate"))
     return True
 
 
@@ -135,7 +158,9 @@ def _own(parts: Parts, anchor: Term, first: Term, second: Term) -> Parts:
         )
         if mine or lone:
             own[sense] = mine or terms
-    return Parts(parts.message, own, parts.tag)
+    low, high = (0, edge) if anchor is first else (edge, len(text))
+    clause = " " * low + text[low:high] + " " * (len(text) - high)
+    return Parts(Message(clause, parts.message.newest), own, parts.tag)
 
 
 def _apart(parts: Parts, work: Work, old: Expr, new: Expr, earned: list[Earned]) -> None:
@@ -220,7 +245,7 @@ def _grown(work: Work, amount: Expr, change: Expr, times: int) -> Expr:
 
 _SPOKEN = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10}
 _RAISES = re.compile(
-    rf"\b(?P<n>{'|'.join(_SPOKEN)}|[2-9]|1[0-2])\b (?:\w+ )?(?:raises|increases|rises|hikes)\b", re.IGNORECASE
+    rf"\b(?P<n>{'|'.join(_SPOKEN)}|[2-9]|1[0-2])\b (?:\w+ )?(?:raises|increases|rises|hikes|steps|increments)\b", re.IGNORECASE
 )
 
 
@@ -280,8 +305,8 @@ def _in_package(parts: Parts, work: Work) -> bool:
 
 PAY_FRAMES = (
     Frame("one pay", ("pay",), _one_pay, COUNTS | ON_TOP | {"fx", "often"}, frozenset({"plus", "tax", "cost", "extra", "pens", "sal", "bmonths", "months", "bonus", "factor"}), never="until|break[- ]?even|am even|im even|what base|which base|base (?:do|gets|would|is needed)|which|apart|difference|pro ?-?rat\\w*|anteilig|vest\\w*|ote|on[- ]target"),
-    Frame("two pays", ("pay", "now"), _two_pays, COUNTS | ON_TOP, COUNTS | ON_TOP),
-    Frame("two offers", ("pay", "pay"), _two_pays, COUNTS | ON_TOP, COUNTS | ON_TOP),
+    Frame("two pays", ("pay", "now"), _two_pays, COUNTS | ON_TOP | {"fx"}, COUNTS | ON_TOP),
+    Frame("two offers", ("pay", "pay"), _two_pays, COUNTS | ON_TOP | {"fx"}, COUNTS | ON_TOP),
     Frame("raised", ("now", "rise"), _raised, frozenset({"horizon", "raises"}), never=_CHAIN, lacks=(("now", r"(?:new|my) (?:salary|pay|base|number)|would i be|will (?:it|my)|be on|come to|end up"),)),
     Frame("raised pay", ("pay", "rise"), _raised, frozenset({"horizon", "raises"}), never=_CHAIN),
     Frame("cut", ("now", "fall"), _raised, never=_CHAIN),

@@ -16,8 +16,8 @@ _GOALS: tuple[tuple[str, str], ...] = (
     ("check", r"pay ?checks?|checks?\b|cheques?|cada paga|cada una|each paga|per paga"),
     ("week", r"(?:per|a|each|pro) (?:week|wk)\b|weekly"),
     ("month", r"(?:per|an?|each|im|pro|al|por|every) (?:month|mo|monat|mes|mahin\w+)\b|month(?:ly)?\b|monat\w*|mensual\w*|mensal\w*|/ ?mo(?:nth)?\b"),
-    ("year", r"(?:yr|year) ?\d\b|(?:per|an?|each|im|pro|al|por|every) (?:year|yr|annum|jahr|ano)\b|year(?:ly)?\b|annual\w*|annum|jahres\w*|jahrlich|anual\w*|lpa|saal\w*|p\.?a\.?\b|/ ?(?:yr|year)\b"),
-    ("percent", r"%|percent\w*|prozent\w*|por ?ciento|por cento|pct|ratio|hike\b|how far up"),
+    ("year", r"(?:yr|year) ?\d\b|(?:per|an?|each|im|pro|al|por|every) (?:year|yr|annum|jahr|ano)\b|year(?:ly)?\b|annual\w*|annum|jahres\w*|jahrlich|anual\w*|lpa|saal\w*|p\.?a\.?\b|/ ?(?:yr|year)\b|(?<!d')anos?\b|jahr\b|annee\b|l'an\b"),
+    ("percent", r"%|percent\w*|prozent\w*|por ?ciento|por cento|porcent\w+|pct|ratio|hike\b|how far up"),
     ("difference", r"difference|differ|diff|gap|short|apart|unterschied|um wie ?viel|by how much|by what|how (?:much|far|many)(?: \w+){0,3} (?:more|less|higher|lower|above|below|over|under|short|extra|better|ahead|behind)|more\b|mehr\b|zyada|jyada|a mais|mas|which (?:is|one|pays)|higher|back\b|which\b|welche\w*|qual\b|left\b|kept?\b|keep\b|saves?\b|saving"),
     ("total", r"total|all[- ]in|all together|altogether|add(?:s)? up|in all|combined|everything|sum\b|insgesamt|come to|comes to"),
     ("average", r"average|avg|mean|on average|durchschnitt"),
@@ -36,12 +36,12 @@ _GOALS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _PATTERNS = tuple((name, re.compile(rf"(?<![A-Za-z])(?:{words})", re.IGNORECASE)) for name, words in _GOALS)
 _QUESTION = re.compile(
-    r"\?|=\s*$|(?<![A-Za-z])(?:how (?:much|many|big|high|far|short|large|close|long)|what(?:'?s| is| are| do| does| would| will| about| if| percent|ever)?\b|whats\b|wat\b|which\b|where (?:do|does|am)|calc\w*|comput\w*|"
+    r"\?|=\s*$|\b(?:is|its|it'?s|makes?|be|comes? (?:out )?to|actually|really|so)\s*(?:\.\.+|…)\s*$|(?<![A-Za-z])(?:how (?:much|many|big|high|far|short|large|close|long)|what(?:'?s| is| are| do| does| would| will| about| if| percent|ever)?\b|whats\b|wat\b|which\b|where (?:do|does|am)|calc\w*|comput\w*|"
     r"work out|figure out|convert|need each|(?:gain|pay|costs?|hours|value|net|gross|total|stock|difference)s? (?:per|a|in|over) (?:year|month|hour|\w+ years?)|percent(?:age)? (?:increase|change|raise|difference)|extra (?:per|a)|kitn\w+|cuanto|combien|wie ?viel|um wieviel|quanto|quantos|total|hourly|yearly|weekly|monthly|annually|annual and|and annual|stundensatz|tagessatz|day rate|add (?:it |that |this |them )?(?:all )?up|(?:year|month|week|first|target)\w* (?:value|total|number|figure|amount),? (?:please|pls)|(?:per|an?) (?:hour|day|week|month|year|shift),? (?:please|pls)|(?:cash|pay|income|gross|earnings?|money) (?:for|per|in|over|a) (?:the |a )?(?:year|month|week)|please (?:calculate|compute|tell)|compare|difference|unterschied|welche\w*)",
     re.IGNORECASE,
 )
 _QUANTITY = re.compile(
-    r"(?<![A-Za-z])(?:how (?:much|many|big|large|far|short|high)|what(?:'?s| is| are| do| does| would)? (?:the|my|that|this|one|it|i (?:pay|owe|get|keep|make|hold|have|lose|earn|own|see|receive|end up|take home|walk away|cost))|whats|kitn\w+|cuanto|quanto\w*|wie ?viel|combien|=\s*$)",
+    r"(?<![A-Za-z])(?:how (?:much|many|big|large|far|short|high)|what(?:'?s| is| are| do| does| would)? (?:the|my|that|this|one|it|i (?:pay|owe|get|keep|make|hold|have|lose|earn|own|see|receive|end up|take home|walk away|cost))|whats|kitn\w+|cuanto|quanto\w*|wie ?viel|combien|=\s*$|(?:actually|really|is|its|it's|makes|to)\s*(?:\.\.+|…)\s*$)",
     re.IGNORECASE,
 )
 ADVICE = re.compile(

@@ -49,6 +49,17 @@ _BARE_PERCENT = re.compile(
     r"^ ?(?:fed\w*|state|fica|cali\w*|medicare|social|payroll|nyc?\b|ca\b|local|city|tax|inflation|discount|dilution)",
     re.IGNORECASE,
 )
+_PERCENT_WORD = re.compile(r"^ ?(?:prozent|por ?ciento|por cento|per ?cento|pour ?cent|procent\w*)\b", re.IGNORECASE)
+_HALF_PERCENT = re.compile(
+    r"\b(?P<part>half|quarter|third|tenth) (?:of )?(?:an?|one|1) (?:percent|%|per cent|pct)(?!\w)", re.IGNORECASE
+)
+_PART_OF_ONE = {"half": "0.5", "quarter": "0.25", "third": "0.333333", "tenth": "0.1"}
+_NAMED_OFTEN = re.compile(
+    r"^(?: (?!in\b|to\b|at\b|by\b|if\b|as\b|of\b|on\b|or\b|and\b|for\b|per\b|after\b|within\b|over\b|than\b|under\b|until\b|from\b|once\b|twice\b|every\b|each\b|an?\b)[a-z]+){1,2}"
+    r"(?: (?:per|an?|every|each) |/)(?P<unit>hour|day|week|month|year)\b",
+    re.IGNORECASE,
+)
+"""How often an amount comes, behind what it is: "1,150 stipend every week"."""
 _INDEX = re.compile(r"\b(?:index|col\b|cost of living|calculator|numbeo|rpp)", re.IGNORECASE)
 FRACTION = "fraction"
 _FRACTION = re.compile(r"(?<![\d/.])(0\.\d{1,2}) ?(?:fte|ftes|employment|position|workload)", re.IGNORECASE)
@@ -127,6 +138,9 @@ def _quantities(text: str) -> list[Quantity]:
         found = _instead(
             found, Quantity(match.start(1), match.end(1), Decimal(match[1]) * 100, "percent", unit=FRACTION)
         )
+    for match in _HALF_PERCENT.finditer(text):
+        part = Decimal(_PART_OF_ONE[match["part"].lower()])
+        found = _instead(found, Quantity(match.start(), match.end(), part, "percent"))
     for match in _TIMES_COUNT.finditer(text):
         found = _instead(found, Quantity(match.start(1), match.end(1), Decimal(match[1]), "plain"))
     for match in _MINUTES.finditer(text):
@@ -165,10 +179,16 @@ def _type(text: str, item: Quantity) -> Term:  # noqa: PLR0911 - one way to be w
             return _timed(text, replace(base, dim="time", unit=unit))
     if item.kind == "money" and item.unit == WORTH:
         return replace(base, dim="money", role="grant", near=0, per="year" if _WORTH_A_YEAR.match(after) else None)
+    if bare and _PERCENT_WORD.match(after):
+        return replace(base, dim="percent")
     if bare and item.value < 60 and _BARE_PERCENT.match(after):
         return replace(base, dim="percent")
     if item.kind in ("money", "plain") and (rate := read_rate(after)):
         return replace(base, dim="money", per=rate[0], end=item.end + rate[1])
+    if item.period is None and item.kind in ("money", "plain") and (item.explicit or item.value >= THOUSAND):
+        often = _NAMED_OFTEN.match(after)
+        if often is not None and not _EQUITY.search(often.group()):
+            return replace(base, dim="money", per=often["unit"].lower())
     if item.period == "hour" and item.value > MOST_AN_HOUR:
         return replace(base, dim="money")
     period = next((words.match(after) for name, words in _PERIODS if name == item.period and words.match(after)), None)

@@ -66,7 +66,12 @@ def as_played(term: Term, sense: str) -> Term:
     return term
 
 
+MOST_PAYMENTS = 53
+
+
 def _fits(term: Term, sense: str) -> bool:
+    if sense == "sal" and term.value > MOST_PAYMENTS:
+        return False
     allowed = _DIMS.get(term.dim)
     if allowed is not None and sense not in allowed:
         return False

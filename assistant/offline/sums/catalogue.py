@@ -38,6 +38,11 @@ ASKS_NUMBER = re.compile(
 )
 WITHOUT_NUMBERS = r"(?:level|reproduc|recomput|come out|[le]\d{1,2}\b|ict?\d|sde|senior|staff|sign[- ]?on|espp|options|claw|take[- ]home|after[- ]tax|net pay|unvested)"
 """Words of calculations that may name no number a tool takes."""
+ONLY_PERIOD = re.compile(
+    r"^\W*(?:(?:and|so|ok|what'?s?|is|that|it|in) ?)*(?:(?:per|a|each|every) (?:month|week|year|paycheck)|monthly|weekly|yearly)\W*(?:then|roughly|please|pls)?\W*$",
+    re.IGNORECASE,
+)
+"""Asks for the last result by another period and nothing else."""
 FOLLOW_UP_WORDS = 16
 PLAIN = 5
 """Weight from which a complete calculation needs no question."""
@@ -134,7 +139,7 @@ def _serves_better(text: str, gathered: ReadSum, changed: bool, alone: ReadSum |
 def _find_alone(texts: Sequence[str], *, offer: bool, today: date | None, works: bool) -> ReadSum | None:
     """The calculation that the newest message asks for by itself, or that of the message before it with a change."""
     question = Question(texts[-1], offer, today)
-    follows = len(texts) > 1 and question.has("half|halv|double")
+    follows = len(texts) > 1 and (question.has("half|halv|double") or bool(ONLY_PERIOD.match(question.text)))
     if not question.quantities and not follows and not question.has(WITHOUT_NUMBERS):
         return None
     found = read_sum(question, CATALOGUE)

@@ -102,7 +102,7 @@ def prefer_framed(texts: Sequence[str], found: ReadSum | None, *, offer: bool, w
         return found  # it is about the offer on file
     whole = _explains(texts, found)
     enough = SUREST if whole and not found.uses_offer else SURER if whole else framed.doubt
-    same = whole and _is_same(found, framed)
+    same = whole and _is_same(found, framed) and not (found.uses_offer and framed.changed)
     return replace(framed.read, sum=FRAMED_INSTEAD) if framed.doubt <= enough and not same else found
 
 

@@ -37,7 +37,7 @@ _NUMBERED_TIME = re.compile(
 )
 _SHORT_SPAN = re.compile(r"(?<![\w$€£.])(?P<number>\d{1,2}(?:\.\d)?) ?(?P<unit>y|m|mos?|yrs?)\b(?!\w)", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"^[ -]?(?:\(?[A-Za-z-]+\)?[ -]){0,3}?(?:shares?|stock options?|options?|units?|rsus?|isos?|nsos?|stocks)\b(?! ?(?:price|value|worth))",
+    r"^[ -]?(?:\(?[A-Za-z-]+\)?[ -]){0,3}?(?:shares?|shs|stock options?|options?|units?|rsus?|isos?|nsos?|stocks)\b(?! ?(?:price|value|worth))",
     re.IGNORECASE,
 )
 MORE_THAN_A_MONTH = Decimal(50_000)

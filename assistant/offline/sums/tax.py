@@ -27,6 +27,7 @@ _STATES = {
 _NAMED = re.compile(r"\b(?:" + "|".join(sorted(_STATES, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 _CODES = re.compile(r"(?<![\w.])(?:" + "|".join(sorted(set(_STATES.values()))) + r")(?!\w)")
 CITY = re.compile(r"\b(?:nyc|new york city|manhattan|brooklyn|queens|bronx)\b", re.IGNORECASE)
+MONTHS = 12
 MARRIED = r"(?:married|jointly|mfj|my wife|my husband|spouse)"
 HEAD = r"(?:head of household|hoh)"
 
@@ -54,7 +55,8 @@ def read_household(filled: Filled) -> dict[str, Any]:
 
 
 def _take_home(filled: Filled) -> dict[str, Any]:
-    return {"wages": filled.money("wages"), **read_household(filled)}
+    monthly = filled.has(r"(?:(?:per|an?|each|every) month|monthly)\b")
+    return {"wages": filled.money("wages"), "pay_periods": MONTHS if monthly else None, **read_household(filled)}
 
 
 def _flat(filled: Filled) -> dict[str, Any] | None:
@@ -207,7 +209,7 @@ TAX_SUMS = (
         (slot("wages", "money", r"(?:salary|base|make|earn\w*|gross|income|on|wages|tc|pay)", sole=True),),
         never=r"(?:gross(?:ed)?[- ]?up|withh\w*|option\w*|strike|iso|amt)",
         needs=(("wages", "your gross yearly pay in US dollars"),),
-        shows=("net pay", "total tax", "effective tax rate", "federal income tax", "Social Security tax", "Medicare tax", "state income tax", "city income tax"),
+        shows=("net pay", "net pay per pay period", "total tax", "effective tax rate", "federal income tax", "Social Security tax", "Medicare tax", "state income tax", "city income tax"),
         weight=3,
     ),
 )  # fmt: skip
