@@ -84,7 +84,7 @@ def _read_amounts(text: str, most: int) -> tuple[WrittenAmount, ...]:
     folded = fold_characters(text)
     masked = mask_non_amounts(folded)
     numerals, spelled = islice(_read_numerals(masked), most), islice(_read_words(masked), most)
-    found = sorted([*numerals, *spelled], key=lambda amount: amount.start)
+    found = sorted([*numerals, *spelled, *_read_parts_of_percent(masked)], key=lambda amount: amount.start)
     apart = list(_without_overlap(found))
     linked = _link_ranges(apart, masked)
     return tuple(replace(amount, quote=text[amount.start : amount.end]) for amount in linked)
@@ -218,6 +218,19 @@ def _ambiguous(symbol: str | None) -> str | None:
 
 def _is_calendar_year(value: Decimal, step: Decimal, written: str) -> bool:
     return step == 1 and 1990 <= value < 2100 and len(written.strip()) == 4
+
+
+_HALF_PERCENT = re.compile(
+    r"\b(?P<part>half|quarter|tenth) (?:of )?(?:an?|one|1) (?:percent|%|per cent|pct)(?!\w)", re.IGNORECASE
+)
+_PARTS_OF_ONE = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "tenth": Decimal("0.1")}
+
+
+def _read_parts_of_percent(text: str) -> Iterator[WrittenAmount]:
+    """Stakes as people say them: "half a percent"."""
+    for match in _HALF_PERCENT.finditer(text):
+        part = _PARTS_OF_ONE[match["part"].lower()]
+        yield WrittenAmount(match.start(), match.end(), "", part, "percent", None, True, part)
 
 
 def _read_words(text: str) -> Iterator[WrittenAmount]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
-from assistant.offline.algebra.framed import FRAMED, FRAMED_INSTEAD, asks_in_part
+from assistant.offline.algebra.framed import FRAMED, FRAMED_INSTEAD, asks_in_part, tells_no_pay
 from assistant.offline.algebra.gathering import gather
 from assistant.offline.algebra.goals import asks_plainly
 from assistant.offline.briefs.brief import Brief
@@ -100,7 +100,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         signals: what else is known about it.
     """
     written = texts[-1]
-    parts = read_parts(texts, signals)
+    parts = _without_prices(read_parts(texts, signals), written)
     spoken = [own_words(text) for text in texts]
     texts = [lexicon.fold(text) for text in spoken]
     text = texts[-1]
@@ -116,7 +116,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     settled = settle_kind(kind, texts, signals, parts, supposes)
     corrects = kind == "calculation" and asked is not None and not asked.missing and _asks_outright(texts)
     kind = kind if corrects and settled == "objection" else settled
-    if asked is not None and _is_told_for_it(asked) and kind in GIVES_WAY:
+    if asked is not None and _is_told_for_it(asked) and (kind in GIVES_WAY or _compares_by_sum(asked, kind, parts, signals)):
         kind = "calculation"
     if kind == "offer" and parts.states_offer and not parts.is_letter and _asks_what_it_pays(text):
         kind = "calculation"
@@ -177,6 +177,13 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     )
 
 
+def _without_prices(parts: Parts, text: str) -> Parts:
+    """The parts without an offer that would be read from amounts which are no pay: "it trades at 41"."""
+    if not parts.statements or parts.is_letter or len(text) > LONG_TEXT or not tells_no_pay(lexicon.fold(text)):
+        return parts
+    return replace(parts, statements=(), states_offer=False)
+
+
 def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | None:
     """The calculation asked for, unless words are to be written or a line of theirs is to be answered."""
     text = texts[-1]
@@ -223,6 +230,12 @@ def _corrects_file(texts: list[str], signals: Signals) -> bool:
 def _is_told_for_it(asked: ReadSum) -> bool:
     """Whether the numbers are told for this sum alone, or it lacks one and no other could be meant."""
     return (asked.is_plain and asked.sum.tool == ADDS_UP) or asked.sum in (FRAMED, FRAMED_INSTEAD)
+
+
+def _compares_by_sum(asked: ReadSum, kind: Kind, parts: Parts, signals: Signals) -> bool:
+    """Whether a comparison is all told as one sum, and its sides are no two offers to set side by side."""
+    sides = len(parts.statements) + signals.offers_on_file
+    return kind == "comparison" and not asked.missing and asked.used >= PLAINLY and sides < 2  # noqa: PLR2004
 
 
 def _asks_for_advice(text: str, signals: Signals) -> bool:

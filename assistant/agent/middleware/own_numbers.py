@@ -29,6 +29,8 @@ _COUNT_ENDINGS = (
     "_week",
     "_weeks",
     "_salaries",
+    "_periods",
+    "raise_years",
     "_shifts",
     "_share",
 )

@@ -243,6 +243,8 @@ def _by_year(parts: Parts, work: Work, rate: Expr, tag: str, pay: Term) -> Earne
     if hours is not None and not parts.has("fte"):
         each = take_term(work, hours, "hours_a_week")
         hour = work.step(f"pay an hour{tag}", rate / (each if hours.value >= WORK_YEAR else each * _weeks(parts, work)))
+    for count in parts.all("sal"):
+        work.step(f"pay in {plain(count.value)} payments{tag}", rate / take_term(work, count, "salaries"))
     day = take(parts, work, "days", "working_days")
     if day is not None:
         day = work.step(f"pay a day{tag}", rate / day)
@@ -259,9 +261,11 @@ def add_on_top(parts: Parts, work: Work, earned: Earned, tag: str = "") -> Expr 
     base_taken = [take_term(work, t, "pension_pct") for t in parts.all("pens")]
     if (percent := take(parts, work, "bpct", "bonus_pct")) is not None:
         paid = [take_term(work, t, "paid_pct").part for t in parts.all("attain", "factor")]
-        bonus = year * percent.part
+        target = bonus = year * percent.part
         for part in paid:
             bonus = bonus * part
+        if paid:
+            work.step(f"all in a year at target{tag}", year + target, answers=False)
         total = total + work.step(f"bonus{tag}", bonus)
     elif parts.has("bonus") and (paid_out := [take_term(work, t, "paid_pct").part for t in parts.all("attain")]):
         bonus = add_up([take_term(work, t, "bonus") for t in parts.all("bonus")])

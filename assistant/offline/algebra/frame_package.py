@@ -313,6 +313,19 @@ def _inside(parts: Parts, work: Work) -> bool:
     return True
 
 
+def _of_parts(parts: Parts, work: Work) -> bool:
+    """The month of the fixed pay of a package told in its parts, which must add up to it."""
+    whole, fixed = take(parts, work, "tc", "package"), take(parts, work, "pay", "fixed_pay")
+    if whole is None or fixed is None:
+        return False
+    rest = [take_term(work, t, "other_part") for t in parts.all("bonus", "extra", "sign", "grant", "stock")]
+    if abs(fixed.value + sum(part.value for part in rest) - whole.value) * WHOLE > whole.value * 2:
+        return False
+    work.step("fixed pay a month", fixed / 12)
+    work.step("fixed pay a year", fixed * 1, answers=False)
+    return True
+
+
 def _is_year(term: Term | None) -> bool:
     return term is not None and term.per in (None, "year")
 
@@ -333,5 +346,6 @@ PACKAGE_FRAMES = (
     Frame("real raise", ("rise", "infl"), _real),
     Frame("contract", ("pay", "ontop", "hours"), _contract),
     Frame("middle", ("pay", "ask"), _middle, frozenset({"now"}), words="middle|half ?way|mid-?point|split|meet"),
+    Frame("package of parts", ("tc", "pay"), _of_parts, frozenset({"bonus", "extra", "sign", "grant", "stock"}), frozenset({"bonus", "extra", "sign"}), words=r"month\w*|mahin\w*|mensual\w*|monat\w*|per month"),
     Frame("inside", ("tc",), _inside, frozenset({"bonus", "extra", "pens", "bpct", "attain", "sign"}), frozenset({"bonus", "extra"}), words=r"incl\w*|inside|ctc|out of which|of which|usme|andar|package|in it"),
 )  # fmt: skip

@@ -79,8 +79,9 @@ def _periods(parts: Parts, work: Work, earned: Earned, total: Expr | None) -> No
             work.step(f"{name} a week{parts.tag}", value / 52)
         if asks("half_month", "fortnight", "check") and asks("fortnight") and parts.message.has("twice a month"):
             work.step(f"{name} twice a month{parts.tag}", value / 24)
-        for count in parts.all("sal") if earned.month is None else ():
-            work.step(f"{name} in {plain(count.value)} payments", value / take_term(work, count, "salaries"))
+        if name == "left" and earned.month is None:
+            for count in parts.all("sal"):
+                work.step(f"left in {plain(count.value)} payments", value / take_term(work, count, "salaries"))
 
 
 def _two_pays(parts: Parts, work: Work) -> bool:
@@ -244,9 +245,8 @@ def _grown(work: Work, amount: Expr, change: Expr, times: int) -> Expr:
 
 
 _SPOKEN = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10}
-_RAISES = re.compile(
-    rf"\b(?P<n>{'|'.join(_SPOKEN)}|[2-9]|1[0-2])\b (?:\w+ )?(?:raises|increases|rises|hikes|steps|increments)\b", re.IGNORECASE
-)
+COUNTED_RAISES = rf"(?<![\d.,])(?:{'|'.join(_SPOKEN)}|[2-9]|1[0-2]) (?:(?!percent|pct|per)[a-z]+ )?(?:raises|increases|rises|hikes|steps|increments)"
+_RAISES = re.compile(rf"(?<![A-Za-z]){COUNTED_RAISES}\b".replace("(?:two", "(?P<n>two", 1), re.IGNORECASE)
 
 
 def _times(parts: Parts, work: Work, count: Term) -> int:
@@ -304,7 +304,7 @@ def _in_package(parts: Parts, work: Work) -> bool:
 
 
 PAY_FRAMES = (
-    Frame("one pay", ("pay",), _one_pay, COUNTS | ON_TOP | {"fx", "often"}, frozenset({"plus", "tax", "cost", "extra", "pens", "sal", "bmonths", "months", "bonus", "factor"}), never="until|break[- ]?even|am even|im even|what base|which base|base (?:do|gets|would|is needed)|which|apart|difference|pro ?-?rat\\w*|anteilig|vest\\w*|ote|on[- ]target"),
+    Frame("one pay", ("pay",), _one_pay, COUNTS | ON_TOP | {"fx", "often"}, frozenset({"plus", "tax", "cost", "extra", "pens", "sal", "bmonths", "months", "bonus", "factor"}), never=rf"{COUNTED_RAISES}|until|break[- ]?even|am even|im even|what base|which base|base (?:do|gets|would|is needed)|which|apart|difference|pro ?-?rat\w*|anteilig|vest\w*|ote|on[- ]target"),
     Frame("two pays", ("pay", "now"), _two_pays, COUNTS | ON_TOP | {"fx"}, COUNTS | ON_TOP),
     Frame("two offers", ("pay", "pay"), _two_pays, COUNTS | ON_TOP | {"fx"}, COUNTS | ON_TOP),
     Frame("raised", ("now", "rise"), _raised, frozenset({"horizon", "raises"}), never=_CHAIN, lacks=(("now", r"(?:new|my) (?:salary|pay|base|number)|would i be|will (?:it|my)|be on|come to|end up"),)),

@@ -14,7 +14,7 @@ from assistant.offline.algebra.frame_sales import SALES_FRAMES
 from assistant.offline.algebra.frame_service import SERVICE_FRAMES
 from assistant.offline.algebra.frame_terms import TERM_FRAMES
 from assistant.offline.algebra.frames import Framed, choose_frame, find_lacking
-from assistant.offline.algebra.goals import ADVICE, asks_number
+from assistant.offline.algebra.goals import ADVICE, asks_number, asks_plainly
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.senses import read_senses
 from assistant.offline.algebra.terms import Term
@@ -37,6 +37,9 @@ NAMED = ("average", "total", "difference", "gross", "net", "month", "hour", "wee
 PERIODS = ("year", "month", "half_month", "fortnight", "week", "day", "hour", "check")
 USUAL = frozenset(map(Decimal, (12, 26, 40, 52, 260, 2080)))
 """Counts that every calculator takes unless it is told another."""
+NEARLY = -0.7
+"""How likely a part is that a number more likely plays than not."""
+NO_PAY = frozenset({"price", "price2", "strike", "fmv", "pref", "exit", "prefs", "fd", "shares"})
 SEVERAL = 2
 """Numbers from which a sum needs no period to be asked for."""
 MOST_BACK = 6
@@ -70,9 +73,21 @@ def read_framed(texts: Sequence[str]) -> Reading | None:
 
 def asks_in_part(text: str) -> bool:
     """Whether a message without a plain question still names what it wants: "payout after 30%", "year one and average"."""
-    if ADVICE.search(text):
+    if ADVICE.search(text) and not asks_plainly(text):
         return False
     return asks_number(text) or Message(text).asks(*NAMED) or bool(WANTS.search(text))
+
+
+def tells_no_pay(text: str) -> bool:
+    """Whether a message tells amounts that are surely prices, shares, sales and the like, and no pay among them.
+
+    >>> tells_no_pay("520 shares quoted at 231 each, now 150")
+    True
+    """
+    senses = read_senses((text,))
+    amounts = [shares for term, shares in zip(senses.terms, senses.shares, strict=True) if term.dim in ("money", "number", "shares")]
+    sure = [shares for shares in amounts if any(shares.get(sense, -9.0) > NEARLY for sense in NO_PAY)]
+    return bool(sure) and all(shares in sure or shares.get("o", -9.0) > NEARLY for shares in amounts)
 
 
 def _stands_alone(text: str) -> bool:

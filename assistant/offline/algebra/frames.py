@@ -172,6 +172,7 @@ def _readings(message: Message, senses: Senses, frame: Frame) -> Iterator[tuple[
     beam: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
     allowed = frame.senses | PASSING
     closed = {sense for sense in frame.senses if not is_open(sense, message)}
+    needed = Counter(frame.needs)
     for term, shares in zip(senses.terms, senses.shares, strict=True):
         ways = [
             (share, sense)
@@ -181,13 +182,15 @@ def _readings(message: Message, senses: Senses, frame: Frame) -> Iterator[tuple[
         later = senses.turn(term) > 0
         beam = sorted(
             (
-                (score + share + (AGAIN if later and sense in chosen else 0.0), (*chosen, sense))
+                (
+                    score + share + (AGAIN if later and chosen.count(sense) >= max(1, needed[sense]) else 0.0),
+                    (*chosen, sense),
+                )
                 for score, chosen in beam
                 for share, sense in ways
             ),
             reverse=True,
         )[:BEAM]
-    needed = Counter(frame.needs)
     for score, chosen in beam:
         told = Counter(chosen)
         if all(told[sense] >= count for sense, count in needed.items()):

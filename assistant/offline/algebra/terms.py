@@ -50,10 +50,6 @@ _BARE_PERCENT = re.compile(
     re.IGNORECASE,
 )
 _PERCENT_WORD = re.compile(r"^ ?(?:prozent|por ?ciento|por cento|per ?cento|pour ?cent|procent\w*)\b", re.IGNORECASE)
-_HALF_PERCENT = re.compile(
-    r"\b(?P<part>half|quarter|third|tenth) (?:of )?(?:an?|one|1) (?:percent|%|per cent|pct)(?!\w)", re.IGNORECASE
-)
-_PART_OF_ONE = {"half": "0.5", "quarter": "0.25", "third": "0.333333", "tenth": "0.1"}
 _NAMED_OFTEN = re.compile(
     r"^(?: (?!in\b|to\b|at\b|by\b|if\b|as\b|of\b|on\b|or\b|and\b|for\b|per\b|after\b|within\b|over\b|than\b|under\b|until\b|from\b|once\b|twice\b|every\b|each\b|an?\b)[a-z]+){1,2}"
     r"(?: (?:per|an?|every|each) |/)(?P<unit>hour|day|week|month|year)\b",
@@ -138,9 +134,6 @@ def _quantities(text: str) -> list[Quantity]:
         found = _instead(
             found, Quantity(match.start(1), match.end(1), Decimal(match[1]) * 100, "percent", unit=FRACTION)
         )
-    for match in _HALF_PERCENT.finditer(text):
-        part = Decimal(_PART_OF_ONE[match["part"].lower()])
-        found = _instead(found, Quantity(match.start(), match.end(), part, "percent"))
     for match in _TIMES_COUNT.finditer(text):
         found = _instead(found, Quantity(match.start(1), match.end(1), Decimal(match[1]), "plain"))
     for match in _MINUTES.finditer(text):

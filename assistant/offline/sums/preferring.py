@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from assistant.offline.algebra.choose import by_own_rates, count_explained
 from assistant.offline.algebra.expression import Work, values_of
+from assistant.offline.algebra.frame_pay import COUNTED_RAISES
 from assistant.offline.algebra.framed import (
     FRAMED_INSTEAD,
     SURER,
@@ -98,9 +99,11 @@ def prefer_framed(texts: Sequence[str], found: ReadSum | None, *, offer: bool, w
         return found
     if found is None or found.missing:
         return framed.read
+    if found.sum.tool in TAX_TOOLS and not read_terms(texts[-1]):
+        return found  # the last result by another period
     if found.uses_offer and offer and framed.read.used <= FEW:
         return found  # it is about the offer on file
-    whole = _explains(texts, found)
+    whole = _explains(texts, found) and not (framed.frame.startswith("raised") and Message(texts[-1]).has(COUNTED_RAISES))
     enough = SUREST if whole and not found.uses_offer else SURER if whole else framed.doubt
     same = whole and _is_same(found, framed) and not (found.uses_offer and framed.changed)
     return replace(framed.read, sum=FRAMED_INSTEAD) if framed.doubt <= enough and not same else found
@@ -108,6 +111,8 @@ def prefer_framed(texts: Sequence[str], found: ReadSum | None, *, offer: bool, w
 
 def _is_same(found: ReadSum, framed: Reading) -> bool:
     """Whether a calculation that explains every number is that of the frame, or has all its results."""
+    if found.sum.tool == "pay_sheet" and any(step["name"].startswith("in_all") for step in framed.read.arguments["steps"]):
+        return False  # what comes every week counts as often as it comes
     if found.sum.tool in SAME.get(framed.frame, ()):
         return True
     if found.sum.tool == "present_value":
@@ -139,5 +144,5 @@ def _is_asked(texts: Sequence[str], framed: Reading) -> bool:
 
 def _explains(texts: Sequence[str], found: ReadSum) -> bool:
     told = tell_terms(texts[-1]) if found.uses_offer else {}
-    counted = [len(value) for value in found.arguments.values() if isinstance(value, list)]
+    counted = [len(value) for name, value in found.arguments.items() if isinstance(value, list) and name != "steps"]
     return not left_out(texts, [found.arguments, *found.more, told, counted])

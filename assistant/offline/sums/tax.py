@@ -135,7 +135,7 @@ TAX_SUMS = (
         (slot("wages", "money", r"(?:salary|base|make|earn\w*|gross|income|on|wages|tc|pay)", sole=True),),
         never=r"(?:gross(?:ed)?[- ]?up|withh\w*|option\w*|strike|iso|amt|sign[- ]?on|bonus|supplemental)",
         needs=(("wages", "your gross yearly pay in US dollars"),),
-        shows=("federal income tax", "effective tax rate", "net pay", "total tax"),
+        shows=("federal income tax", "effective tax rate", "net pay", "net pay per pay period", "total tax"),
         weight=8,
     ),
     Sum(
