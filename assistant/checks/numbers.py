@@ -17,6 +17,8 @@ from assistant.domain.sentences import sentence_at
 CHECK = "untraceable_number"
 _BARE_THOUSANDS = (Decimal(20), Decimal(1000))
 _LAKH = Decimal(100_000)
+_GROUPED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,%])")
+"""A thousand as it is written in most of Europe: 9.200."""
 _CENTS = re.compile(r"(?<![\d.,])(\d{1,2}) ?(?:cents?|pence|c|p)\b", re.IGNORECASE)
 """92 cents a share is 0.92 of the currency."""
 _FRACTION = re.compile(
@@ -72,6 +74,7 @@ def numbers_in_text(text: str) -> KnownNumbers:
             if lakhs and item.value < high:
                 amounts.add(item.value * _LAKH)
     percents.update(_read_fraction(match[1].lower()) for match in _FRACTION.finditer(text))
+    amounts.update(Decimal(match[0]) * 1000 for match in _GROUPED.finditer(text))
     amounts.update(Decimal(match[1]) / 100 for match in _CENTS.finditer(text))
     return KnownNumbers(amounts=frozenset(amounts), percents=frozenset(percents))
 

@@ -52,10 +52,23 @@ def earn(parts: Parts, work: Work, pay: Term, tag: str = "") -> Earned | None:
         "hour": _by_hour, "day": _by_day, "week": _by_week, "month": _by_month, "mile": _by_count, "trip": _by_count,
         "visit": _by_count, "shift": _by_count,
     }.get(often, _by_year)(parts, work, rate, tag, pay)  # fmt: skip
-    if made is not None and made.year is not None and (full := take(parts, work, "fte", "part_pct")) is not None:
-        made.year = work.step(f"part-time pay a year{tag}", made.year * full.part)
+    if made is not None and made.year is not None and (full := parts.one("fte")) is not None:
+        made.year = work.step(f"part-time pay a year{tag}", made.year * part_of(work, full, "part_pct"))
         work.used |= {t.start for t in parts.all("dweek", "hours")}
+    if made is not None and made.year is not None and made.month is None:
+        for count in parts.all("sal"):
+            work.step(f"pay in {plain(count.value)} payments{tag}", made.year / take_term(work, count, "salaries"))
     return made
+
+
+MOST_TIMES = 3
+"""Up to here a bare number is a factor and no percent."""
+
+
+def part_of(work: Work, term: Term, name: str) -> Expr:
+    """What a percent or a factor multiplies with: 85 % and 0.85 are the same."""
+    taken = take_term(work, term, name)
+    return taken if term.dim != "percent" and term.value <= MOST_TIMES else taken.part
 
 
 def how_often(parts: Parts, pay: Term) -> str:
@@ -239,12 +252,12 @@ def _by_year(parts: Parts, work: Work, rate: Expr, tag: str, pay: Term) -> Earne
         two = often.unit == "week"
         count: Expr | int = 26 if two else take_term(work, often, "payments")
         work.used.add(often.start)
+        if not two and pay.value <= A_MONTH and often.value >= MONTHS:
+            return Earned(rate, year=work.step(f"pay a year{tag}", rate * count))
         work.step(f"a payment{tag}", rate / count)
     if hours is not None and not parts.has("fte"):
         each = take_term(work, hours, "hours_a_week")
         hour = work.step(f"pay an hour{tag}", rate / (each if hours.value >= WORK_YEAR else each * _weeks(parts, work)))
-    for count in parts.all("sal"):
-        work.step(f"pay in {plain(count.value)} payments{tag}", rate / take_term(work, count, "salaries"))
     day = take(parts, work, "days", "working_days")
     if day is not None:
         day = work.step(f"pay a day{tag}", rate / day)
@@ -260,14 +273,14 @@ def add_on_top(parts: Parts, work: Work, earned: Earned, tag: str = "") -> Expr 
     tag = tag + parts.tag
     base_taken = [take_term(work, t, "pension_pct") for t in parts.all("pens")]
     if (percent := take(parts, work, "bpct", "bonus_pct")) is not None:
-        paid = [take_term(work, t, "paid_pct").part for t in parts.all("attain", "factor")]
+        paid = [part_of(work, t, "paid_pct") for t in parts.all("attain", "factor")]
         target = bonus = year * percent.part
         for part in paid:
             bonus = bonus * part
         if paid:
             work.step(f"all in a year at target{tag}", year + target, answers=False)
         total = total + work.step(f"bonus{tag}", bonus)
-    elif parts.has("bonus") and (paid_out := [take_term(work, t, "paid_pct").part for t in parts.all("attain")]):
+    elif parts.has("bonus") and (paid_out := [part_of(work, t, "paid_pct") for t in parts.all("attain")]):
         bonus = add_up([take_term(work, t, "bonus") for t in parts.all("bonus")])
         for part in paid_out:
             bonus = bonus * part

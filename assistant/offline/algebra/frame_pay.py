@@ -15,6 +15,8 @@ from assistant.offline.algebra.terms import Term
 _CHAIN = r"then|another|and another|on top of (?:that|it)|followed"
 LEAST_AN_HOUR = 3
 MOST_RAISES = 12
+APART_GOALS = ("difference", "percent", "each", "total", "week", "hour", "gain")
+APART_WORDS = r"vs|versus|or|compare\w*|better|best|mehr|besser|zusammen|times|up|sub[eo]|sobe|melhor|hike|raise|wins?|bigger|higher|worse|less|beats?|ou|oder"
 APART = 6
 """Two pays that are compared lie within so many times of each other."""
 
@@ -79,7 +81,7 @@ def _periods(parts: Parts, work: Work, earned: Earned, total: Expr | None) -> No
             work.step(f"{name} a week{parts.tag}", value / 52)
         if asks("half_month", "fortnight", "check") and asks("fortnight") and parts.message.has("twice a month"):
             work.step(f"{name} twice a month{parts.tag}", value / 24)
-        if name == "left" and earned.month is None:
+        if name == "left":
             for count in parts.all("sal"):
                 work.step(f"left in {plain(count.value)} payments", value / take_term(work, count, "salaries"))
 
@@ -87,7 +89,7 @@ def _periods(parts: Parts, work: Work, earned: Earned, total: Expr | None) -> No
 def _two_pays(parts: Parts, work: Work) -> bool:
     """Two pays, each with the numbers told behind it, and how far they lie apart."""
     anchors = parts.all("pay", "now")
-    if len(anchors) != 2:
+    if len(anchors) != 2 or not (parts.message.asks(*APART_GOALS) or parts.message.has(APART_WORDS)):
         return False
     first, second = anchors
     totals, sizes = [], []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from assistant.offline.algebra.earnings import part_of
 from assistant.offline.algebra.expression import Work, add_up
 from assistant.offline.algebra.frames import Frame, Parts, take, take_term
 
@@ -57,7 +58,7 @@ def _bonus(parts: Parts, work: Work) -> bool:
         return False
     bonus = work.step("bonus at target", pay * percent.part, answers=not parts.has("attain"))
     for term in parts.all("attain", "factor"):
-        bonus = bonus * take_term(work, term, "paid_pct").part
+        bonus = bonus * part_of(work, term, "paid_pct")
     if parts.has("attain") or parts.has("factor"):
         bonus = work.step("bonus paid", bonus)
     if parts.message.has(r"pro ?-?rat\w*|anteilig|part(?:ial)? year"):

@@ -66,7 +66,7 @@ def read_framed(texts: Sequence[str]) -> Reading | None:
         if not any(map(asks_in_part, told[start:])):
             continue
         made = _read(told[start:])
-        if made is not None:
+        if made is not None and (start in (0, starts[0]) or made.doubt <= SURER):
             return made
     return None
 
@@ -96,12 +96,19 @@ def _stands_alone(text: str) -> bool:
     return asks_number(text) and sum(term.dim in OWN for term in terms) > 1
 
 
+def _asking(texts: tuple[str, ...]) -> str:
+    """The words that ask: the newest message, or the last before it that names what is wanted where it names nothing."""
+    if len(texts) < 2 or not asks_number(texts[-1]):  # noqa: PLR2004
+        return ""
+    named = (text for text in reversed(texts) if asks_number(text) and Message(text).goals)
+    return texts[-1] if Message(texts[-1]).goals else next(named, texts[-1])
+
+
 def _read(texts: tuple[str, ...]) -> Reading | None:
     senses = read_senses(texts)
     if not senses.terms:
         return None
-    asks = texts[-1] if len(texts) > 1 and asks_number(texts[-1]) else ""
-    message = Message("\n".join(texts), asks)
+    message = Message("\n".join(texts), _asking(texts))
     framed = choose_frame(message, senses, FRAMES)
     if framed is None or _doubt(framed) > SURE:
         return None

@@ -341,6 +341,8 @@ def _values(terms: Sequence[Term]) -> set[tuple[Decimal, str | None]]:
 
 
 _INDIAN = re.compile(r"\d ?(?:(?P<lakh>lakhs?|lacs?|lpa|l)|(?P<crore>crores?|cr))\b", re.IGNORECASE)
+_GROUPED = re.compile(r"[1-9]\d{0,2}\.\d{3}(?![\d.,%]|\d)")
+"""A thousand as it is written in most of Europe."""
 LAKH, CRORE = Decimal(100_000), Decimal(10_000_000)
 
 
@@ -350,6 +352,8 @@ def _scaled(text: str, term: Term, sense: str, terms: Sequence[Term]) -> Term:
     if written and sense in PAY_SENSES | INDIAN and term.dim == "number" and term.per is None and 0 < term.value < THOUSAND:
         crores = not any(found["lakh"] for found in written)
         return replace(term, value=term.value * (CRORE if crores else LAKH), dim="money", currency="INR")
+    if _GROUPED.match(text[term.start : term.start + 8]) and sense in PAY_SENSES | INDIAN and term.value < THOUSAND:
+        return replace(term, value=term.value * THOUSAND, dim="money")
     bare = term.dim == "number" and not term.explicit and term.per in (None, "year") and term.value == int(term.value)
     others = [t.value for t in terms if t is not term and t.dim == "money" and t.per in (None, "year")]
     alone = not others and term.per is None

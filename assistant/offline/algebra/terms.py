@@ -180,7 +180,8 @@ def _type(text: str, item: Quantity) -> Term:  # noqa: PLR0911 - one way to be w
         return replace(base, dim="money", per=rate[0], end=item.end + rate[1])
     if item.period is None and item.kind in ("money", "plain") and (item.explicit or item.value >= THOUSAND):
         often = _NAMED_OFTEN.match(after)
-        if often is not None and not _EQUITY.search(often.group()):
+        hourly = often is not None and often["unit"].lower() == "hour" and item.value > MOST_AN_HOUR
+        if often is not None and not hourly and not _EQUITY.search(often.group()):
             return replace(base, dim="money", per=often["unit"].lower())
     if item.period == "hour" and item.value > MOST_AN_HOUR:
         return replace(base, dim="money")

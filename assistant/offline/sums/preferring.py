@@ -103,10 +103,15 @@ def prefer_framed(texts: Sequence[str], found: ReadSum | None, *, offer: bool, w
         return found  # the last result by another period
     if found.uses_offer and offer and framed.read.used <= FEW:
         return found  # it is about the offer on file
-    whole = _explains(texts, found) and not (framed.frame.startswith("raised") and Message(texts[-1]).has(COUNTED_RAISES))
+    whole = _explains(texts, found) and not _leaves_raises(texts[-1], found, framed)
     enough = SUREST if whole and not found.uses_offer else SURER if whole else framed.doubt
     same = whole and _is_same(found, framed) and not (found.uses_offer and framed.changed)
     return replace(framed.read, sum=FRAMED_INSTEAD) if framed.doubt <= enough and not same else found
+
+
+def _leaves_raises(text: str, found: ReadSum, framed: Reading) -> bool:
+    """Whether it leaves out how many raises there are, which no number tells: "after four steps"."""
+    return framed.frame.startswith("raised") and "years" not in found.arguments and Message(text).has(COUNTED_RAISES)
 
 
 def _is_same(found: ReadSum, framed: Reading) -> bool:
