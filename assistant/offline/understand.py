@@ -116,7 +116,11 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     settled = settle_kind(kind, texts, signals, parts, supposes)
     corrects = kind == "calculation" and asked is not None and not asked.missing and _asks_outright(texts)
     kind = kind if corrects and settled == "objection" else settled
-    if asked is not None and _is_told_for_it(asked) and (kind in GIVES_WAY or _compares_by_sum(asked, kind, parts, signals)):
+    if (
+        asked is not None
+        and _is_told_for_it(asked)
+        and (kind in GIVES_WAY or _compares_by_sum(asked, kind, parts, signals))
+    ):
         kind = "calculation"
     if kind == "offer" and parts.states_offer and not parts.is_letter and _asks_what_it_pays(text):
         kind = "calculation"
@@ -232,10 +236,10 @@ def _is_told_for_it(asked: ReadSum) -> bool:
     return (asked.is_plain and asked.sum.tool == ADDS_UP) or asked.sum in (FRAMED, FRAMED_INSTEAD)
 
 
-def _compares_by_sum(asked: ReadSum, kind: Kind, parts: Parts, signals: Signals) -> bool:
+def _compares_by_sum(asked: ReadSum | None, kind: Kind, parts: Parts, signals: Signals) -> bool:
     """Whether a comparison is all told as one sum, and its sides are no two offers to set side by side."""
     sides = len(parts.statements) + signals.offers_on_file
-    return kind == "comparison" and not asked.missing and asked.used >= PLAINLY and sides < 2  # noqa: PLR2004
+    return kind == "comparison" and asked is not None and not asked.missing and asked.used >= PLAINLY and sides < 2
 
 
 def _asks_for_advice(text: str, signals: Signals) -> bool:

@@ -63,7 +63,10 @@ def _years(parts: Parts, work: Work, tag: str = "") -> list[Expr] | None:
     if stock is None:
         return None
     once = {0: take(parts, work, "sign", "sign_on"), 1: take(parts, work, "sign2", "second_sign_on")}
-    first = [*([once[0]] if once[0] is not None else []), *(take_term(work, t, "once") for t in parts.all("extra") if not t.per)]
+    first = [
+        *([once[0]] if once[0] is not None else []),
+        *(take_term(work, t, "once") for t in parts.all("extra") if not t.per),
+    ]
     once[0] = add_up(first) if first else None
     made = []
     for year in range(FOUR):
@@ -158,79 +161,6 @@ def _range(parts: Parts, work: Work) -> bool:
     work.step("place in the range", (pay - low) / (high - low) * 100, "percent")
     work.step("ratio to the middle", pay / middle, "ratio")
     work.step("of the middle in percent", pay / middle * 100, "percent", answers=False)
-    return True
-
-
-def _matched(parts: Parts, work: Work) -> bool:
-    """What the employer adds: so many percent of what is put in, up to a percent of the pay, tier by tier."""
-    pay = take(parts, work, "pay", "pay") or take(parts, work, "now", "pay")
-    rates, tops = parts.all("match"), parts.all("upto")
-    if pay is None or not tops or len(rates) not in (0, len(tops)):
-        return False
-    put = parts.one("put")
-    left = put.value if put is not None else None
-    if put is not None:
-        put_in = take_term(work, put, "put_in_pct")
-        if put.per or put.dim == "money":
-            return False
-    added: list[Expr] = []
-    if len(tops) > 1:
-        return False
-    cap = take_term(work, tops[0], "up_to_pct")
-    counted = put_in if put is not None and left is not None and left < cap.value else cap
-    part = pay * counted.part
-    if not rates and parts.message.has(r"half|50 cents"):
-        part = part * Work.literal("0.5")
-    added.append(part * take_term(work, rates[0], "match_pct").part if rates else part)
-    work.step("employer's match a year", add_up(added))
-    return True
-
-
-def _two_matched(parts: Parts, work: Work) -> bool:
-    """Two pays with what each employer adds to what is put in, and how far they lie apart."""
-    anchors = parts.all("pay", "now")
-    if len(anchors) != 2:
-        return False
-    totals = []
-    for place, anchor in enumerate(anchors):
-        tag = f" {'AB'[place]}"
-        low, high = (0, anchors[1].start) if place == 0 else (anchors[1].start, len(parts.message.text) + 1)
-        own = {s: tuple(t for t in parts.by.get(s, ()) if low <= t.start < high) for s in ("match", "upto")}
-        each = Parts(parts.message, own)
-        pay, top, rate = take_term(work, anchor, "pay"), take(each, work, "upto", "up_to_pct"), take(each, work, "match", "match_pct")
-        total = pay
-        if top is not None:
-            added = pay * top.part if rate is None else pay * top.part * rate.part
-            total = work.step(f"pay with the match{tag}", pay + work.step(f"match{tag}", added, answers=False))
-        elif rate is not None:
-            return False
-        totals.append(total)
-    one, two = totals
-    work.step("apart by", two - one if two.value >= one.value else one - two)
-    work.suppose("As much is put in as the employer matches.")
-    return True
-
-
-def _bought(parts: Parts, work: Work) -> bool:
-    """The gain of a purchase plan at a discount, at one price or at the lower of two."""
-    off = take(parts, work, "disc", "discount_pct")
-    paid = take(parts, work, "paidin", "paid_in")
-    if paid is None:
-        pay, put = take(parts, work, "pay", "pay"), take(parts, work, "put", "put_in_pct")
-        if pay is None or put is None:
-            return False
-        paid = work.step("paid in", pay * put.part, answers=False)
-    if off is None:
-        return False
-    old, new = parts.one("price"), parts.one("price2")
-    if old is not None and new is not None:
-        prices = [take_term(work, old, "first_price"), take_term(work, new, "last_price")]
-        low = min(prices, key=lambda p: p.value)
-        shares = work.step("shares bought", paid / (low * (1 - off.part)), "shares", answers=False)
-        work.step("gain", shares * prices[1] - paid)
-        return True
-    work.used |= {t.start for t in parts.all("price")}
-    work.step("gain", paid / (1 - off.part) - paid)
     return True
 
 
@@ -330,7 +260,9 @@ def _is_year(term: Term | None) -> bool:
     return term is not None and term.per in (None, "year")
 
 
-_ON_TOP = frozenset({"bpct", "grant", "years", "vest", "sign", "sign2", "stock", "horizon", "bonus", "attain", "pens", "extra"})
+_ON_TOP = frozenset(
+    {"bpct", "grant", "years", "vest", "sign", "sign2", "stock", "horizon", "bonus", "attain", "pens", "extra"}
+)
 _TOLD = _ON_TOP | {"tc"}
 PACKAGE_FRAMES = (
     Frame("package", ("pay", "grant"), _package, _TOLD, frozenset({"bonus", "stock", "extra"}), never="(?:what|which|how (?:much|big)) sign|cliff|leave|leaving|quit|doubl\\w*|halv\\w*|sign[- ]?on (?:would|do i need)|need"),
@@ -338,10 +270,6 @@ PACKAGE_FRAMES = (
     Frame("package of cash", ("pay", "sign"), _package, _TOLD, frozenset({"bonus", "stock", "extra"}), never="(?:what|which|how (?:much|big)) sign|claw\\w*|repay\\w*|instead|how long|swap|equal\\w*|need|pro ?-?rat\\w*"),
     Frame("two packages", ("pay", "pay"), _two_packages, _ON_TOP, _ON_TOP, words="over|years|stock|rsus?|sign[- ]?on|sign", never="how long|until|break[- ]?even|instead"),
     Frame("range", ("low", "high", "pay"), _range),
-    Frame("matched", ("upto", "pay"), _matched, frozenset({"match", "put"}), frozenset({"match", "upto"}), words="match\\w*|40[13]\\(?[kb]\\)?|employer|company (?:adds|puts)|rrsp|half", lacks=(("upto", "match"), ("pay", "match"))),
-    Frame("two matched", ("pay", "pay", "upto"), _two_matched, frozenset({"match"}), frozenset({"match", "upto"}), words="match\\w*"),
-    Frame("bought", ("disc", "paidin"), _bought, frozenset({"price", "price2"}), words="espp|purchase plan|discount|look[- ]?back|plan|off", lacks=(("paidin", "espp|purchase plan"),)),
-    Frame("bought from pay", ("disc", "put", "pay"), _bought, frozenset({"price", "price2"})),
     Frame("days off", ("off", "pay"), _days_off, frozenset({"days"})),
     Frame("real raise", ("rise", "infl"), _real),
     Frame("contract", ("pay", "ontop", "hours"), _contract),

@@ -129,14 +129,22 @@ def _convert(parts: Parts, work: Work, anchors: Sequence[Term], totals: list[Exp
     if rate is None or len(parts.all("fx")) > 1:
         return False
     around = parts.message.text[rate.start : rate.end + 30]
-    said = re.search(r"(?P<to>[a-z$€£₹]+)\s*(?:per|to the|/|for (?:a|an|one|1)|a|an|=)\s*(?:1 )?(?P<of>[a-z$€£₹]+)", around, re.IGNORECASE)
-    of = next((code for code, words in _CURRENCIES.items() if said and re.fullmatch(words, said["of"], re.IGNORECASE)), None)
+    said = re.search(
+        r"(?P<to>[a-z$€£₹]+)\s*(?:per|to the|/|for (?:a|an|one|1)|a|an|=)\s*(?:1 )?(?P<of>[a-z$€£₹]+)",
+        around,
+        re.IGNORECASE,
+    )
+    of = next(
+        (code for code, words in _CURRENCIES.items() if said and re.fullmatch(words, said["of"], re.IGNORECASE)), None
+    )
     known = [place for place, anchor in enumerate(anchors) if of and anchor.currency == of]
     place = known[0] if len(known) == 1 else 0 if rate.start < anchors[1].start else 1
     if of is None and rate.start > anchors[1].end:
         foreign = [n for n, anchor in enumerate(anchors) if anchor.currency not in (None, "USD")]
         place = foreign[0] if len(foreign) == 1 else place
-    totals[place] = work.step(f"a year in the other currency {'AB'[place]}", totals[place] * take_term(work, rate, "exchange_rate"))
+    totals[place] = work.step(
+        f"a year in the other currency {'AB'[place]}", totals[place] * take_term(work, rate, "exchange_rate")
+    )
     return True
 
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from assistant.offline.algebra.frame_equity import EQUITY_FRAMES
 from assistant.offline.algebra.frame_package import PACKAGE_FRAMES
 from assistant.offline.algebra.frame_pay import PAY_FRAMES
+from assistant.offline.algebra.frame_plans import PLAN_FRAMES
 from assistant.offline.algebra.frame_sales import SALES_FRAMES
 from assistant.offline.algebra.frame_service import SERVICE_FRAMES
 from assistant.offline.algebra.frame_terms import TERM_FRAMES
@@ -22,7 +23,7 @@ from assistant.offline.algebra.vocabulary import PASSING
 from assistant.offline.sums.sum import ReadSum, Sum, numbers_in
 
 TOOL = "worked_sum"
-FRAMES = (*PACKAGE_FRAMES, *PAY_FRAMES, *SALES_FRAMES, *EQUITY_FRAMES, *TERM_FRAMES, *SERVICE_FRAMES)
+FRAMES = (*PACKAGE_FRAMES, *PAY_FRAMES, *SALES_FRAMES, *EQUITY_FRAMES, *TERM_FRAMES, *SERVICE_FRAMES, *PLAN_FRAMES)
 FRAMED = Sum(TOOL, (), lambda _: None, weight=9)
 """A sum whose numbers all have their part."""
 FRAMED_INSTEAD = Sum(TOOL, (), lambda _: None, weight=10)
@@ -85,7 +86,11 @@ def tells_no_pay(text: str) -> bool:
     True
     """
     senses = read_senses((text,))
-    amounts = [shares for term, shares in zip(senses.terms, senses.shares, strict=True) if term.dim in ("money", "number", "shares")]
+    amounts = [
+        shares
+        for term, shares in zip(senses.terms, senses.shares, strict=True)
+        if term.dim in ("money", "number", "shares")
+    ]
     sure = [shares for shares in amounts if any(shares.get(sense, -9.0) > NEARLY for sense in NO_PAY)]
     return bool(sure) and all(shares in sure or shares.get("o", -9.0) > NEARLY for shares in amounts)
 
@@ -98,7 +103,7 @@ def _stands_alone(text: str) -> bool:
 
 def _asking(texts: tuple[str, ...]) -> str:
     """The words that ask: the newest message, or the last before it that names what is wanted where it names nothing."""
-    if len(texts) < 2 or not asks_number(texts[-1]):  # noqa: PLR2004
+    if len(texts) < 2 or not asks_number(texts[-1]):
         return ""
     named = (text for text in reversed(texts) if asks_number(text) and Message(text).goals)
     return texts[-1] if Message(texts[-1]).goals else next(named, texts[-1])

@@ -6,23 +6,18 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal, DecimalException
 
 from assistant.offline.algebra.expression import Expr, Work, values_of
 from assistant.offline.algebra.message import Message
+from assistant.offline.algebra.replacing import adds, could_replace, find_replaced, put_in_place
+from assistant.offline.algebra.scaling import scaled
 from assistant.offline.algebra.terms import Term
-from assistant.offline.algebra.vocabulary import PASSING, PAY_SENSES, as_played, fits, is_open
+from assistant.offline.algebra.vocabulary import PASSING, as_played, fits, is_open
 
-THOUSAND = Decimal(1000)
-BARE = Decimal(20)
-"""From here on a bare number below a thousand can be thousands of pay."""
-INDIAN = frozenset({"extra", "stock", "refresh", "cost"})
-"""Amounts that are written in the unit of the others beside them."""
 EITHER = frozenset({"pay", "now"})
 BEAM = 40
-ALIKE = Decimal(3)
-"""A pay takes the place of one at most so many times larger or smaller."""
 WORDED = 0.5
 """What words of its own count for a sum."""
 AGAIN = 0.7
@@ -197,7 +192,7 @@ def _readings(message: Message, senses: Senses, frame: Frame) -> Iterator[tuple[
             yield score, chosen
 
 
-def _alike(shares: dict[str, float], allowed: set[str]) -> dict[str, float]:
+def _alike(shares: dict[str, float], allowed: frozenset[str] | set[str]) -> dict[str, float]:
     """The senses with the one pay of a sum that knows but one, present or offered, as likely as either."""
     known = EITHER & allowed
     if len(known) != 1:
@@ -214,7 +209,7 @@ def _work_out(message: Message, senses: Senses, frame: Frame, chosen: Sequence[s
         if sense in PASSING:
             work.used.add(term.start)
         else:
-            by.setdefault(sense, []).append(_scaled(message.text, as_played(term, sense), sense, senses.terms))
+            by.setdefault(sense, []).append(scaled(message.text, as_played(term, sense), sense, senses.terms))
     settled = _settle(message, senses, frame, _with_more(message, senses, frame, by), work)
     return None if settled is None else _build(message, senses, frame, settled, work)
 
@@ -231,53 +226,31 @@ def _settle(
         newest = [term for term in newest if term.value not in said] or newest  # "131, not 113"
         if len(newest) == len(terms):
             continue
-        alone = len(newest) == 1 and not _adds(message.text, senses, newest[0])
+        alone = len(newest) == 1 and _stands_for(message.text, senses, newest[0])
         if needed[sense] > 1 or (alone and len(terms) > 2 and sense in frame.often):
             if alone and len(terms) > max(1, needed[sense]):
-                replaced = _replaced(message.text, terms[:-1], newest[0])
-                if not _could_replace(sense, replaced, newest[0]):
+                replaced = find_replaced(message.text, terms[:-1], newest[0])
+                if not could_replace(sense, replaced, newest[0]):
                     return None
                 work.used.add(newest[0].start)
-                by[sense] = _in_place(terms[:-1], replaced, newest[0])
+                by[sense] = put_in_place(terms[:-1], replaced, newest[0])
             continue
         if len(newest) > 1 or (sense in frame.often and not (alone or message.has("instead|what if|sorry"))):
             continue
         older = [term for term in terms if term not in newest]
-        if not all(_could_replace(sense, older[-1], term) for term in newest):
+        if not all(could_replace(sense, older[-1], term) for term in newest):
             return None
         work.used |= {term.start for term in older}
         by[sense] = newest
     return by
 
 
-_ADDS = re.compile(
-    r"\b(?:plus|adds?|added|adding|another|also|on top|more|extra|too|minus|less|after|then|noch|dazu|aur)\b|[+]",
-    re.IGNORECASE,
-)
-
-
-def _adds(text: str, senses: Senses, term: Term) -> bool:
-    """Whether the newest number stands beside others of its message, or words tell that it comes on top."""
+def _stands_for(text: str, senses: Senses, term: Term) -> bool:
+    """Whether the newest number stands alone in its message, and no words tell that it comes on top."""
     turn = senses.turn(term)
-    start = senses.turns[turn]
     end = senses.turns[turn + 1] if turn + 1 < len(senses.turns) else len(text)
-    others = [t for t in senses.terms if senses.turn(t) == turn and t is not term and t.start != term.start]
-    return bool(others) or bool(_ADDS.search(text[start:end]))
-
-
-def _replaced(text: str, older: Sequence[Term], new: Term) -> Term:
-    """The one of several numbers that a later one stands for: the one whose letter is named, else the likest, else the last."""
-    named = re.search(r"\b(?P<letter>[A-Da-d]|first|second|1st|2nd)(?= (?:is|are|was|went|moved|now|really|just|came|says|pays)\b)", text[max(0, new.start - 40) : new.start])
-    if named is not None:
-        place = {"a": 0, "first": 0, "1st": 0, "b": 1, "second": 1, "2nd": 1}.get(named["letter"].lower(), 2)
-        if place < len(older):
-            return older[place]
-    return older[-1]
-
-
-def _in_place(older: Sequence[Term], replaced: Term, new: Term) -> list[Term]:
-    """The numbers with a new one that stands where the old one stood."""
-    return [replace(new, start=old.start, end=old.end) if old is replaced else old for old in older]
+    others = [t for t in senses.terms if senses.turn(t) == turn and t.start != term.start]
+    return not others and not adds(text[senses.turns[turn] : end])
 
 
 def _build(message: Message, senses: Senses, frame: Frame, by: dict[str, list[Term]], work: Work) -> Work | None:
@@ -327,39 +300,8 @@ def plain(value: Decimal) -> str:
     return f"{value.normalize():f}"
 
 
-def _could_replace(sense: str, old: Term, new: Term) -> bool:
-    """Whether a later amount is of the size and period of the one whose place it takes."""
-    if sense not in PAY_SENSES or not (old.value and new.value):
-        return True
-    most = ALIKE if sense in ("pay", "now") else ALIKE**2
-    ratio = new.value / old.value
-    return (old.per == new.per or None in (old.per, new.per)) and 1 / most <= ratio <= most
-
-
 def _values(terms: Sequence[Term]) -> set[tuple[Decimal, str | None]]:
     return {(t.value, t.unit) for t in terms}
-
-
-_INDIAN = re.compile(r"\d ?(?:(?P<lakh>lakhs?|lacs?|lpa|l)|(?P<crore>crores?|cr))\b", re.IGNORECASE)
-_GROUPED = re.compile(r"[1-9]\d{0,2}\.\d{3}(?![\d.,%]|\d)")
-"""A thousand as it is written in most of Europe."""
-LAKH, CRORE = Decimal(100_000), Decimal(10_000_000)
-
-
-def _scaled(text: str, term: Term, sense: str, terms: Sequence[Term]) -> Term:
-    """A bare number in thousands where pay is written so, in lakhs where the others are."""
-    written = [found for t in terms if t.dim == "money" and (found := _INDIAN.search(text[t.start : t.end + 6]))]
-    if written and sense in PAY_SENSES | INDIAN and term.dim == "number" and term.per is None and 0 < term.value < THOUSAND:
-        crores = not any(found["lakh"] for found in written)
-        return replace(term, value=term.value * (CRORE if crores else LAKH), dim="money", currency="INR")
-    if _GROUPED.match(text[term.start : term.start + 8]) and sense in PAY_SENSES | INDIAN and term.value < THOUSAND:
-        return replace(term, value=term.value * THOUSAND, dim="money")
-    bare = term.dim == "number" and not term.explicit and term.per in (None, "year") and term.value == int(term.value)
-    others = [t.value for t in terms if t is not term and t.dim == "money" and t.per in (None, "year")]
-    alone = not others and term.per is None
-    if sense in PAY_SENSES and bare and BARE <= term.value < THOUSAND and (alone or any(v >= THOUSAND for v in others)):
-        return replace(term, value=term.value * THOUSAND, dim="money")
-    return term
 
 
 def take(parts: Parts, work: Work, sense: str, name: str) -> Expr | None:

@@ -37,6 +37,12 @@ _EACH_HOURS = re.compile(
     r"(?<![\w.,$])(?P<count>[4-9]|1[0-6]) ?(?:h|hrs?|hours?) (?:each|a shift|per shift|long)\b", re.IGNORECASE
 )
 _ALL_HOURS = re.compile(r"\ball (?P<count>\d{2})\b(?! ?(?:%|k\b))", re.IGNORECASE)
+_NAMED_OFTEN = re.compile(
+    r"^(?: (?!in\b|to\b|at\b|by\b|if\b|as\b|of\b|on\b|or\b|and\b|for\b|per\b|after\b|within\b|over\b|than\b|under\b|until\b|from\b|once\b|twice\b|every\b|each\b|an?\b)[a-z]+){1,2}"
+    r"(?: (?:per|an?|every|each) |/)(?P<unit>hour|day|week|month|year)\b",
+    re.IGNORECASE,
+)
+"""How often an amount comes, behind what it is: "1,150 stipend every week"."""
 _PERS = {"hr": "hour", "wk": "week", "mo": "month", "yr": "year"}
 
 
@@ -99,6 +105,16 @@ def read_rate(after: str) -> tuple[str, int] | None:
     if match["quarterly"]:
         return "quarter", match.end()
     return next(name for name, words in _UNITS if re.fullmatch(words, match["unit"], re.IGNORECASE)), match.end()
+
+
+def read_often(after: str) -> str | None:
+    """How often an amount comes by the words behind what it is.
+
+    >>> read_often(" stipend every week")
+    'week'
+    """
+    match = _NAMED_OFTEN.match(after)
+    return match["unit"].lower() if match else None
 
 
 def _number(words: str) -> Decimal:

@@ -9,14 +9,13 @@ from decimal import Decimal
 from typing import Literal
 
 from assistant.domain.amounts import read_amounts
-from assistant.offline.algebra.measures import read_measures, read_rate
+from assistant.offline.algebra.measures import read_measures, read_often, read_rate
 from assistant.offline.algebra.roles import ROLES
 from assistant.offline.sums.quantities import _MONTHS, _PERIODS, WORTH, Quantity, read_quantities
 
 Dim = Literal["money", "percent", "shares", "time", "count", "number"]
 THOUSAND = Decimal(1000)
-BARE_PAY = Decimal(20)
-"""From here on a bare number below a thousand can be thousands of pay."""
+BARE_PAY = Decimal(20)  # from here on a bare number below a thousand can be thousands of pay
 CLAUSE, SENTENCE, OTHER, BEHIND = 12, 34, 24, 3
 """What a comma, a full stop, another number and standing behind the number cost a word, in characters."""
 REACH = 46
@@ -49,13 +48,7 @@ _BARE_PERCENT = re.compile(
     r"^ ?(?:fed\w*|state|fica|cali\w*|medicare|social|payroll|nyc?\b|ca\b|local|city|tax|inflation|discount|dilution)",
     re.IGNORECASE,
 )
-_PERCENT_WORD = re.compile(r"^ ?(?:prozent|por ?ciento|por cento|per ?cento|pour ?cent|procent\w*)\b", re.IGNORECASE)
-_NAMED_OFTEN = re.compile(
-    r"^(?: (?!in\b|to\b|at\b|by\b|if\b|as\b|of\b|on\b|or\b|and\b|for\b|per\b|after\b|within\b|over\b|than\b|under\b|until\b|from\b|once\b|twice\b|every\b|each\b|an?\b)[a-z]+){1,2}"
-    r"(?: (?:per|an?|every|each) |/)(?P<unit>hour|day|week|month|year)\b",
-    re.IGNORECASE,
-)
-"""How often an amount comes, behind what it is: "1,150 stipend every week"."""
+_PERCENT_WORD = re.compile(r"^ ?(?:prozent|p[oe]r ?cent\w*|por ?ciento|pour ?cent|procent\w*)\b", re.IGNORECASE)
 _INDEX = re.compile(r"\b(?:index|col\b|cost of living|calculator|numbeo|rpp)", re.IGNORECASE)
 FRACTION = "fraction"
 _FRACTION = re.compile(r"(?<![\d/.])(0\.\d{1,2}) ?(?:fte|ftes|employment|position|workload)", re.IGNORECASE)
@@ -151,7 +144,7 @@ def _instead(found: list[Quantity], item: Quantity) -> list[Quantity]:
     return [*(old for old in found if old.end <= item.start or old.start >= item.end), item]
 
 
-def _type(text: str, item: Quantity) -> Term:  # noqa: PLR0911 - one way to be written at a time
+def _type(text: str, item: Quantity) -> Term:  # noqa: PLR0911, PLR0912 - one way to be written at a time
     after = text[item.end : item.end + 40]
     base = Term(item.start, item.end, item.value, "number", currency=item.currency, explicit=item.explicit)
     if item.kind == "percent":
@@ -172,17 +165,14 @@ def _type(text: str, item: Quantity) -> Term:  # noqa: PLR0911 - one way to be w
             return _timed(text, replace(base, dim="time", unit=unit))
     if item.kind == "money" and item.unit == WORTH:
         return replace(base, dim="money", role="grant", near=0, per="year" if _WORTH_A_YEAR.match(after) else None)
-    if bare and _PERCENT_WORD.match(after):
-        return replace(base, dim="percent")
-    if bare and item.value < 60 and _BARE_PERCENT.match(after):
+    if bare and (_PERCENT_WORD.match(after) or (item.value < 60 and _BARE_PERCENT.match(after))):
         return replace(base, dim="percent")
     if item.kind in ("money", "plain") and (rate := read_rate(after)):
         return replace(base, dim="money", per=rate[0], end=item.end + rate[1])
     if item.period is None and item.kind in ("money", "plain") and (item.explicit or item.value >= THOUSAND):
-        often = _NAMED_OFTEN.match(after)
-        hourly = often is not None and often["unit"].lower() == "hour" and item.value > MOST_AN_HOUR
-        if often is not None and not hourly and not _EQUITY.search(often.group()):
-            return replace(base, dim="money", per=often["unit"].lower())
+        often = None if _EQUITY.search(after[:24]) else read_often(after)
+        if often and not (often == "hour" and item.value > MOST_AN_HOUR):
+            return replace(base, dim="money", per=often)
     if item.period == "hour" and item.value > MOST_AN_HOUR:
         return replace(base, dim="money")
     period = next((words.match(after) for name, words in _PERIODS if name == item.period and words.match(after)), None)

@@ -299,14 +299,11 @@ PAY_SUMS = (
         weight=3,
     ),
     Sum(
-        "contract_rate",
-        (r"(?:self[- ]?employment tax|se tax)", r"\d|dollars"),
-        _contract,
+        "contract_rate", (r"(?:self[- ]?employment tax|se tax)", r"\d|dollars"), _contract,
         (slot("hourly_rate", "price", r"(?:an hour|per hour|hourly|/ ?hr|hour|rate|1099)", periods=(), sole=True),),
         never=r"(?:salary|w-?2|full[- ]?time|perm\w*|\d ?%)",
         needs=(("hourly_rate", "the contract rate an hour, and the hours billed a year"),),
-        shows=("contract income a year", "self-employment tax", "contract income after"),
-        weight=9,
+        shows=("contract income a year", "self-employment tax", "contract income after"), weight=9,
     ),
     Sum(
         "retirement_match",

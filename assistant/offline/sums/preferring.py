@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -18,7 +19,7 @@ from assistant.offline.algebra.framed import (
     read_framed,
     read_lacking,
 )
-from assistant.offline.algebra.goals import ADVICE, WORDS_WANTED
+from assistant.offline.algebra.goals import ADVICE, SENTENCES, WORDS_WANTED
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.terms import read_terms
 from assistant.offline.sums.sum import ReadSum
@@ -38,6 +39,10 @@ FEW = 2
 """Numbers up to which a question may be about an offer on file."""
 SUREST = 0.55
 """How little a sum read from its parts may be doubted to go before a calculation that explains every number too."""
+_YES_OR_NO = re.compile(
+    r"(?:^|[,;:] ?)\W*(?:(?:and|so|ok|but|then|or)\W+)*(?:is|isn't|are|aren't|should|can|could|do|does|doesn't|did|would|will)\b",
+    re.IGNORECASE,
+)
 _PAY = ("pay_sheet", "pay_period", "hourly_pay", "contract_rate", "total_compensation", "offer_comparison")
 _TAKEN_OFF = ("gross_up", "supplemental_withholding", "income_tax", "after_tax_pay")
 _STAKE = ("exit_waterfall", "company_share", "dilution", "exit_scenarios", "stock_options")
@@ -93,6 +98,8 @@ def prefer_framed(texts: Sequence[str], found: ReadSum | None, *, offer: bool, w
         works: whether the newest message asks for a number outright.
     """
     framed = None if _asks_otherwise(texts[-1]) else read_framed(texts)
+    if framed is not None and framed.doubt > SUREST and _asks_yes_or_no(texts[-1]):
+        framed = None
     if framed is None and works and not offer and (found is None or found.missing):
         return read_lacking(texts[-1]) or found
     if framed is None or not (works or _is_asked(texts, framed)):
@@ -109,6 +116,14 @@ def prefer_framed(texts: Sequence[str], found: ReadSum | None, *, offer: bool, w
     return replace(framed.read, sum=FRAMED_INSTEAD) if framed.doubt <= enough and not same else found
 
 
+def _asks_yes_or_no(text: str) -> bool:
+    """Whether all its questions can be answered with yes or no: "does the range mean I can get 171?"."""
+    asking = [
+        part for part in SENTENCES.split(text) if part and part.rstrip().endswith("?") and re.search("[a-z]", part)
+    ]
+    return bool(asking) and all(_YES_OR_NO.search(part) for part in asking)
+
+
 def _leaves_raises(text: str, found: ReadSum, framed: Reading) -> bool:
     """Whether it leaves out how many raises there are, which no number tells: "after four steps"."""
     return framed.frame.startswith("raised") and "years" not in found.arguments and Message(text).has(COUNTED_RAISES)
@@ -116,7 +131,9 @@ def _leaves_raises(text: str, found: ReadSum, framed: Reading) -> bool:
 
 def _is_same(found: ReadSum, framed: Reading) -> bool:
     """Whether a calculation that explains every number is that of the frame, or has all its results."""
-    if found.sum.tool == "pay_sheet" and any(step["name"].startswith("in_all") for step in framed.read.arguments["steps"]):
+    if found.sum.tool == "pay_sheet" and any(
+        step["name"].startswith("in_all") for step in framed.read.arguments["steps"]
+    ):
         return False  # what comes every week counts as often as it comes
     if found.sum.tool in SAME.get(framed.frame, ()):
         return True
