@@ -64,7 +64,7 @@ def numbers_in_text(text: str) -> KnownNumbers:
         if item.kind == "percent":
             percents.add(item.value)
             continue
-        if item.unit and item.unit != "hour" and item.value < _LONGEST_DURATION:  # "85 hr" may be a rate
+        if item.unit and item.kind != "money" and item.value < _LONGEST_DURATION:
             continue
         amounts.add(item.value)
         if item.kind == "plain":

@@ -11,6 +11,8 @@ from langchain_core.messages import AnyMessage, ToolMessage
 from langgraph.types import Command
 
 from assistant.agent.middleware.grounding import begin_review
+from assistant.domain.amounts import read_amounts
+from assistant.offline.conversation import person_texts
 from assistant.tools.deps import ToolDeps
 
 ToolAnswer = ToolMessage | Command[Any]
@@ -57,7 +59,14 @@ def find_foreign_numbers(arguments: Any, messages: Sequence[AnyMessage], deps: T
     if not given:
         return []
     known = begin_review(messages, deps).known
-    return [f"{number:f}" for number in given if number not in known.amounts | known.percents]
+    own = known.amounts | known.percents | _rates(messages)
+    return [f"{number:f}" for number in given if number not in own]
+
+
+def _rates(messages: Sequence[AnyMessage]) -> set[Decimal]:
+    """Hours that may be rates: "85 hr" is what an hour pays."""
+    told = (amount for text in person_texts(messages) for amount in read_amounts(text))
+    return {amount.value for amount in told if amount.unit == "hour"}
 
 
 def _numbers_in(value: Any) -> Iterator[Decimal]:

@@ -57,7 +57,7 @@ _SHARES = (
 )
 SAME: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("package", "package of cash", "two packages"), ("worked_sum", *_PAY, "sign_on_gap", "leave_month")),
-    **dict.fromkeys(("one pay", "two pays", "two offers", "days off", "contract"), (*_PAY, "percent_change")),
+    **dict.fromkeys(("one pay", "two pays", "two offers", "days off", "contract", "hourly apart"), (*_PAY, "percent_change")),
     **dict.fromkeys(("raised", "raised pay", "raised in steps", "cut", "real raise", "ladder"), ("percent_change", "counter_plan")),
     **dict.fromkeys(("taxed sign-on", "taxed bonus", "taxed pay", "gross"), _TAKEN_OFF),
     **dict.fromkeys(("quota", "commission", "commission on sales", "bonus"), ("pay_sheet", "total_compensation")),
@@ -132,7 +132,7 @@ def _leaves_raises(text: str, found: ReadSum, framed: Reading) -> bool:
 def _is_same(found: ReadSum, framed: Reading) -> bool:
     """Whether a calculation that explains every number is that of the frame, or has all its results."""
     if found.sum.tool == "pay_sheet" and any(
-        step["name"].startswith("in_all") for step in framed.read.arguments["steps"]
+        step["name"] == "a_week_in_all" for step in framed.read.arguments["steps"]
     ):
         return False  # what comes every week counts as often as it comes
     if found.sum.tool in SAME.get(framed.frame, ()):
