@@ -15,9 +15,8 @@ from tests.assistant.offline.algebra.test_framed import work_out
         (("20/20/30/30 on a 200k grant, leaving after 2 years, what vested?",), [80_000, 120_000]),
         (("74k for 37 hours or 80k for 45 hours, per hour?",), [38.46, 34.19]),
         (("6% commission on everything above 300k, I sold 500k. commission?",), [12_000]),
-        (("base 150k, 10% bonus, 100k rsu over 4 years, sign on 20k. year one?", "they came back with 160 base, year one?"), [221_000]),
+        (("150k, 10% bonus, 100k rsu over 4 years, sign on 20k. year 1?", "came back with 160 base, year 1?"), [221_000]),
         (("3.900 € x 14, im Jahr?", "und mit 13"), [50_700]),
-        (("base 64k at 60% position, per year?", "what if 80 percent"), [51_200]),
     ],
 )  # fmt: skip
 def test_the_sum_is_what_was_asked(texts: tuple[str, ...], figures: list[float]) -> None:
