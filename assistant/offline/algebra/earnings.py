@@ -22,6 +22,7 @@ A_RATE = Decimal(200)
 A_MONTH = Decimal(30_000)
 """Up to here an amount that is paid 12, 13 or 14 times is one of them."""
 OVERTIME = r"overtime|time and a half|1[.,]5 ?x|double[- ]time"
+_SPREAD = r"divi\w*|auf|verteilt|over|spread|split|sobre|entre|in \d+"
 _HOLIDAYS = r"ferias|1 ?/ ?3|terco"
 PAYMENTS = {"bi-week": 26, "semi-month": 24, "quarter": 4}
 NIGHT = r"night|shift|diff\w*|extra|on top"
@@ -222,7 +223,11 @@ def _by_month(parts: Parts, work: Work, rate: Expr, tag: str, pay: Term) -> Earn
     whole = add_up([*(months or [count or Expr(str(MONTHS), Decimal(MONTHS))]), *extra])
     year = work.step(f"pay a year{tag}", rate * whole)
     for other in parts.all("sal")[1:]:
-        work.step(f"in {plain(other.value)} payments{tag}", year / take_term(work, other, "payments"))
+        taken = take_term(work, other, "payments")
+        if parts.message.has(_SPREAD):
+            work.step(f"in {plain(other.value)} payments{tag}", year / taken)
+        else:
+            work.step(f"pay a year with {plain(other.value)} payments{tag}", rate * taken)
     return Earned(rate, month=rate, year=year)
 
 

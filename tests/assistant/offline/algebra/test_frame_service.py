@@ -15,7 +15,7 @@ from tests.assistant.offline.algebra.test_framed import work_out
         (("20/20/30/30 on a 200k grant, leaving after 2 years, what vested?",), [80_000, 120_000]),
         (("74k for 37 hours or 80k for 45 hours, per hour?",), [38.46, 34.19]),
         (("6% commission on everything above 300k, I sold 500k. commission?",), [12_000]),
-        (("150k, 10% bonus, 100k rsu over 4 years, sign on 20k. year 1?", "came back with 160 base, year 1?"), [221_000]),
+        (("150k, 10% bonus, 100k rsu over 4, sign on 20k. yr 1?", "came back w/ 160 base, yr 1?"), [221_000]),
         (("3.900 € x 14, im Jahr?", "und mit 13"), [50_700]),
     ],
 )  # fmt: skip
