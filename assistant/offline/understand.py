@@ -22,7 +22,14 @@ from assistant.offline.features import (
     read_features,
     wants_invention,
 )
-from assistant.offline.follow_up import WHAT_NEXT, asks_on, find_follow_up, gather_for_script, levers_asked
+from assistant.offline.follow_up import (
+    WHAT_NEXT,
+    asks_on,
+    find_closed,
+    find_follow_up,
+    gather_for_script,
+    levers_asked,
+)
 from assistant.offline.kinds import KIND_OF_INTENT, LEAST_REFUSAL, choose_kind
 from assistant.offline.purpose import find_purpose
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
@@ -62,7 +69,7 @@ class Reading:
     `terms` are other what-if terms, as an offer has them; `texts` is all the person wrote, oldest first;
     `question` is the message without its sums; `concern` names what advice is about when the words seldom
     occur in the library (TOPICS in plan.py); `untruths` what a refusal may be about, likeliest first;
-    `goes_on` asks what to say or ask next.
+    `closed` are the levers refused and not asked for since, with the words of it; `goes_on` asks what to say or ask next.
     """
 
     kind: Kind
@@ -70,6 +77,7 @@ class Reading:
     purpose: str = "counter"
     brief: Brief = field(default_factory=Brief)
     ledger: Ledger = field(default_factory=Ledger)
+    closed: dict[str, str] = field(default_factory=dict)
     statements: tuple[Statement, ...] = ()
     question: str = ""
     is_letter: bool = False
@@ -145,6 +153,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     ):
         purpose = "questions"
     asked_for = {} if supposed else levers_asked(brief)
+    closed = find_closed(spoken) if kind == "script" and ledger.refused else {}
+    brief = replace(brief, asks=tuple(ask for ask in brief.asks if ask.term not in closed)) if closed else brief
     return Reading(
         kind=kind,
         objection=told_before or _find_objection(kind, purpose, text, signals, parts),
@@ -165,6 +175,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         years=int(years[1]) if years and 1 <= int(years[1]) <= 20 else None,
         concern="refused" if asks_next else find_concern(text, signals, parts),
         ledger=ledger,
+        closed=closed,
         untruths=_likely(signals.intents, "refuse_") if kind == "refusal" else (),
         small_talk=small_talk,
         draft=find_draft(written) if kind == "draft_review" else "",

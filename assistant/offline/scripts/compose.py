@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.domain.money import render_money
 from assistant.domain.quotes import split_sentences
 from assistant.offline import lexicon
+from assistant.offline.briefs.ask import TERM_NAMES
 from assistant.offline.briefs.brief import Brief, read_brief
 from assistant.offline.briefs.fluency import is_sentence
 from assistant.offline.briefs.people import find_contact
@@ -88,7 +89,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     brief = reading.brief
     swapped = holds_the_rival(view, brief)
     plan = None if swapped else view.result("counter_plan")
-    wanted = list_wanted(brief, plan)
+    wanted = list_wanted(brief, plan) or _open_parts(reading)
     purpose = settle_purpose(reading.purpose, view.texts[-1], brief, wanted)
     words = _reply_words(view, reading) if purpose == "counter" and plan is None and not brief.granted else None
     carries = wanted or words or brief.losses or tell_other_offer(view, brief) or brief.agrees_at
@@ -132,6 +133,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
             (ASK_BACK if any("[" in text for _, text in blocks) else "")
             if purpose in SHORT_NOTES
             else _ask_back(brief, blank=blank),
+            _tell_closed(reading) if purpose == "counter" and wanted else "",
             _ladder(wanted) if purpose == "counter" and brief.style.limit is None else "",
             _numbers(plan),
             _lawyer(view.texts[-1]),
@@ -158,6 +160,17 @@ def compose_wish(view: View, reading: Reading, render: Render) -> str:
     words = " ".join(part for part in (ack, values["asking"]) if part)
     values |= {"words": words, "asking": "", "blank": False, "ack": ""}
     return fence(fit_message(render("templates/reply", **values), channel, brief.style.limit))
+
+
+def _open_parts(reading: Reading) -> list[Wanted]:
+    """The first part that is still open, to ask for where all that was asked for was refused."""
+    return [Wanted(thing=reading.ledger.still_open[0])] if reading.closed and reading.ledger.still_open else []
+
+
+def _tell_closed(reading: Reading) -> str:
+    """That the message does not ask again for what was refused; empty where nothing was."""
+    told = [f"the {TERM_NAMES[lever]} (“{words}”)" for lever, words in reading.closed.items()]
+    return f"**Not asked again.** They refused {listed(told)}, so this asks for what is still open." if told else ""
 
 
 def _values(
