@@ -37,8 +37,7 @@ def ask_around(
     {'sign_on_bonus': Decimal('18000')}
     """
     offered = add_to_offered(offer, dict.fromkeys(LEVER_NAMES, ZERO))
-    names = " and ".join(f"the {LEVER_NAMES[lever]}" for lever in LEVER_NAMES if lever in closed)
-    notes = [f"They refused {names}: that is not asked for again."]
+    notes = []
     asks = {lever: amount for lever, amount in wanted.items() if lever not in closed}
     if asks:
         return OpenAsks(asks, tuple(notes))
@@ -50,3 +49,9 @@ def ask_around(
         more = render_money(gap, offer.currency_code)
         notes.append(f"The sign-on makes up for one year of the {more} of base that they would not add.")
     return OpenAsks(asks, tuple(notes))
+
+
+def tell_closed(closed: Mapping[str, str]) -> str:
+    """What was refused, in their words by lever, and that the asks leave it out."""
+    told = [f"the {name} (“{closed[lever]}”)" for lever, name in LEVER_NAMES.items() if lever in closed]
+    return f"They refused {' and '.join(told)}: the asks are for what is still open. Name your own to change that."

@@ -69,7 +69,8 @@ class Reading:
     `terms` are other what-if terms, as an offer has them; `texts` is all the person wrote, oldest first;
     `question` is the message without its sums; `concern` names what advice is about when the words seldom
     occur in the library (TOPICS in plan.py); `untruths` what a refusal may be about, likeliest first;
-    `closed` are the levers refused and not asked for since, with the words of it; `goes_on` asks what to say or ask next.
+    `closed` are the levers refused and not asked for since, with the words of it; `goes_on` asks what to say or ask
+    next.
     """
 
     kind: Kind

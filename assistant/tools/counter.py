@@ -207,7 +207,9 @@ def _run_plan(
 ) -> ToolResult:
     grounds = replace(arguments.read_grounds(offer, case), range_top=top)
     limit_rate = arguments.flexible_limit_pct / 100
-    plan = calculate_counter_plan(offer, grounds, arguments.choose_measure(), wanted=wanted, limit_rate=limit_rate)
+    plan = calculate_counter_plan(
+        offer, grounds, arguments.choose_measure(), wanted=wanted, limit_rate=limit_rate, closed=arguments.closed
+    )
     low = ("The base is offered as a range: gains are counted from its low end.",) if top is not None else ()
     return build_result(
         NAME,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.ask import TERM_NAMES
 from assistant.offline.briefs.brief import Brief, read_brief
 from assistant.offline.briefs.fluency import is_sentence
+from assistant.offline.briefs.ledger import OPEN_PHRASES
 from assistant.offline.briefs.people import find_contact
 from assistant.offline.briefs.profile import tell_all
 from assistant.offline.briefs.prose import listed, sentence, tidy
@@ -81,6 +83,8 @@ _ACCEPTS = re.compile(
 _PLACEHOLDER = re.compile(r"\bplaceholder\b|\btemplate\b", re.IGNORECASE)
 _ANSWERS = re.compile(r"\b(?:answer|reply|respond|write back|exact reply)\b", re.IGNORECASE)
 _REFERS = re.compile(r"\b(?:it|them|that|this)\b")
+EASIEST = OPEN_PHRASES["sign-on bonus"]
+"""What most companies can add where they cannot move the rest."""
 TONE_NAMES = {"warm": "Warm", "firm": "Firm", "neutral": "Neutral"}
 
 
@@ -103,7 +107,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     blocks = []
     for channel in channels:
         for tone in tones:
-            values = _values(view, brief, wanted, channel, tone, reading.objection)
+            values = _values(view, brief, wanted, channel, tone, reading.objection, reading.closed)
             values |= {"words": words[1] if words else "", "blank": blank, "purpose": purpose}
             values["in_writing"] = reading.purpose == "written" != purpose
             values["ack"] = acknowledge(view, reading) if (wanted or brief.agrees_at) and not brief.granted else ""
@@ -134,7 +138,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
             if purpose in SHORT_NOTES
             else _ask_back(brief, blank=blank),
             _tell_closed(reading) if purpose == "counter" and wanted else "",
-            _ladder(wanted) if purpose == "counter" and brief.style.limit is None else "",
+            _ladder(wanted, reading.closed) if purpose == "counter" and brief.style.limit is None else "",
             _numbers(plan),
             _lawyer(view.texts[-1]),
             _reasons(view, replace(reading, purpose=purpose), words),
@@ -156,7 +160,7 @@ def compose_wish(view: View, reading: Reading, render: Render) -> str:
         return ""
     channel: Channel = (brief.style.channels or ("chat",))[0]
     tone: Tone = (brief.style.tones or ("neutral",))[0]
-    values = _values(view, brief, wanted, channel, tone, reading.objection)
+    values = _values(view, brief, wanted, channel, tone, reading.objection, reading.closed)
     words = " ".join(part for part in (ack, values["asking"]) if part)
     values |= {"words": words, "asking": "", "blank": False, "ack": ""}
     return fence(fit_message(render("templates/reply", **values), channel, brief.style.limit))
@@ -164,7 +168,8 @@ def compose_wish(view: View, reading: Reading, render: Render) -> str:
 
 def _open_parts(reading: Reading) -> list[Wanted]:
     """The first part that is still open, to ask for where all that was asked for was refused."""
-    return [Wanted(thing=reading.ledger.still_open[0])] if reading.closed and reading.ledger.still_open else []
+    still_open = reading.ledger.still_open if reading.closed else []
+    return [Wanted(thing=EASIEST if EASIEST in still_open else still_open[0])] if still_open else []
 
 
 def _tell_closed(reading: Reading) -> str:
@@ -180,6 +185,7 @@ def _values(
     channel: Channel,
     tone: Tone,
     objection: str | None,
+    closed: Collection[str] = (),
 ) -> dict[str, Any]:
     swapped = holds_the_rival(view, brief)
     item = {} if swapped else view.mine or {}
@@ -219,7 +225,7 @@ def _values(
         "took_another": bool(_TOOK_ANOTHER.search(told)),
         "makes_up": "a larger stock grant" if objection == "no_signing_bonus" else "a sign-on bonus",
         "about": _about(brief, wanted),
-        "fallback": name_fallback(wanted, offer),
+        "fallback": name_fallback(wanted, offer, closed),
         "deadline": offer.get("deadline") or "",
         "start_date": offer.get("start_date") or "",
         "questions": list(item.get("questions", ()))[:5],
@@ -302,9 +308,9 @@ def _reply_words(view: View, reading: Reading) -> tuple[int, str] | None:
     return script_words(view.passages, reading.objection, held_leverage(view))
 
 
-def _ladder(wanted: list[Wanted]) -> str:
+def _ladder(wanted: list[Wanted], closed: Collection[str]) -> str:
     """What to say to a yes, a part of it, a no."""
-    lines = [f"- **{reply.when}:** “{reply.words}” {reply.then}".rstrip() for reply in prepare_replies(wanted)]
+    lines = [f"- **{reply.when}:** “{reply.words}” {reply.then}".rstrip() for reply in prepare_replies(wanted, closed)]
     return "**When they answer.**\n\n" + "\n".join(lines) if lines else ""
 
 
