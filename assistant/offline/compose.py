@@ -29,7 +29,7 @@ from assistant.offline.refusals import compose_refusal
 from assistant.offline.scope import NOT_UNDERSTOOD, PURPOSE, send_elsewhere
 from assistant.offline.scripts.abroad import SPEAKER_CHECK
 from assistant.offline.scripts.compose import compose_script, compose_wish
-from assistant.offline.senseless import find_senseless, say_senseless
+from assistant.offline.senseless import find_senseless, say_senseless, tell_left_out
 from assistant.offline.signals import LIKELY_OBJECTION, SUPPORTED
 from assistant.offline.standing import compose_standing
 from assistant.offline.sum_text import ask_for_missing, compose_sum, show_asked
@@ -209,7 +209,7 @@ def _offer(view: View, reading: Reading) -> Composed:
     if pay is None:
         refused = any(name == "total_compensation" for name, _ in view.errors)
         noted = view.result("record_offer") is not None and not refused
-        text = paragraphs(tell_what_was_read(view), tell_warnings(view), OPEN_TERMS if noted else ask_for_base(view))
+        text = paragraphs(tell_what_was_read(view), _warn(view, reading), OPEN_TERMS if noted else ask_for_base(view))
         return Composed(text, "offer" if view.offers else "clarify")
     lead = library.pick_lead(view.topic_passages, view.topic_query)
     promises = tell_promises(view)
@@ -217,7 +217,7 @@ def _offer(view: View, reading: Reading) -> Composed:
         paragraphs(
             headline(pay),
             year_table(pay),
-            tell_warnings(view),
+            _warn(view, reading),
             tell_what_changed(view),
             promises,
             read_back(view),
@@ -228,6 +228,13 @@ def _offer(view: View, reading: Reading) -> Composed:
         ),
         "offer",
     )
+
+
+def _warn(view: View, reading: Reading) -> str:
+    """What the words of the offer warn of, and what of them makes no sense."""
+    warned = tell_warnings(view)
+    left_out = "" if reading.is_letter else tell_left_out(view.texts[-1], warned)
+    return f"{warned or '**Watch out:**'} {left_out}" if left_out else warned
 
 
 def _not_an_offer(view: View, reading: Reading) -> Composed:

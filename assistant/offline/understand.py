@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
+from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
 from assistant.offline.algebra.framed import FRAMED, FRAMED_INSTEAD, asks_in_part
@@ -153,7 +154,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         and not parts.states_offer
     ):
         purpose = "questions"
-    asked_for = {} if supposed else levers_asked(brief)
+    asked_for = {} if supposed else _with_wish(levers_asked(brief), amounts, parts.wishes)
     closed = find_closed(spoken) if kind == "script" and ledger.refused else {}
     brief = replace(brief, asks=tuple(ask for ask in brief.asks if ask.term not in closed)) if closed else brief
     return Reading(
@@ -185,6 +186,13 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         goes_against_file=signals.offers_on_file > 0
         and (parts.is_letter or bool(lexicon.AGAINST_PROMISE.search(text))),
     )
+
+
+def _with_wish(asked: dict[str, LeverAmount], wished: dict[str, LeverAmount], wishes: str) -> dict[str, LeverAmount]:
+    """The sums asked for; what the words of the wish name goes before a sum that stands elsewhere."""
+    named = {item.value for item in read_amounts(wishes) if item.explicit}
+    kept = {lever: item for lever, item in asked.items() if lever not in wished or item.value in named}
+    return {**{lever: item for lever, item in wished.items() if item.value in named}, **kept} if asked else {}
 
 
 def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | None:
