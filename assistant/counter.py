@@ -228,12 +228,10 @@ class CaseCounter:
         self, kept: Case, mine: RecordedOffer, choice: CounterChoice, asks: Mapping[Lever, Decimal], form: str
     ) -> tuple[Answer, str]:
         currency = mine.offer.currency_code
-        wanted = " and ".join(
-            f"the {LEVER_NAMES[lever]} at {render_money(amount, currency)}" for lever, amount in asks.items()
-        )
+        named = (f"the {LEVER_NAMES[lever]} at {render_money(amount, currency)}" for lever, amount in asks.items())
         style = "" if form == "packet" else TONES[choice.tone] + LENGTHS[choice.length]
         reasons = f" My reason: {choice.reasons}" if choice.reasons else ""
-        words = f"Write {FORMS[form]}: I want {wanted}.{style}{reasons}"
+        words = f"Write {FORMS[form]}: I want {' and '.join(named)}.{style}{reasons}"
         answer = self._answer(words, _negotiating(kept, mine))
         text = find_script(answer.text)
         if not text:
@@ -266,7 +264,7 @@ class CaseCounter:
 
     def _find_closed(self, kept: Case, choice: CounterChoice) -> dict[str, str]:
         """The levers refused in the conversation, with the words of it; those the person names stay open."""
-        asked = [turn.asked for turn in self._desk.store_of(kept.name).list_turns(kept.name)]
+        asked = tuple(turn.asked for turn in self._desk.store_of(kept.name).list_turns(kept.name))
         return {lever: words for lever, words in find_closed(asked).items() if lever not in choice.wanted}
 
     def _calculate(self, tool: str, arguments: dict[str, Any], kept: Case) -> ToolResult:

@@ -92,13 +92,13 @@ def calculate_counter_plan(
     known = replace(grounds, offered=measured.amount, asked=asked)
     targets = calculate_targets(known, offer.currency_code, measured.name)
     notes: list[str] = []
-    if measure == "base_salary" and closed:
+    if measure == "base_salary" and "base_salary" in closed:
         around = ask_around(offer, {"base_salary": targets.initial}, closed, grounds.uplift_rate)
         planned = dict(around.asks)
         notes += around.notes
     else:
         planned = _plan_asks(offer, measure, measured, targets.initial, limit_rate, closed, notes)
-    if measure == "base_salary" and not (wanted or closed):
+    if measure == "base_salary" and not wanted and not {"base_salary", "equity_grant"} & set(closed):
         planned |= _raise_grant(offer, grounds.uplift_rate, notes)
     counter = calculate_counter(offer, wanted, grounds.uplift_rate, None if wanted else planned)
     return CounterPlan(

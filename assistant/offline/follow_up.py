@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief, gather_brief, read_brief
@@ -74,7 +76,8 @@ def levers_asked(brief: Brief) -> dict[str, LeverAmount]:
     }
 
 
-def find_closed(spoken: list[str]) -> dict[str, str]:
+@lru_cache(maxsize=64)
+def find_closed(spoken: tuple[str, ...]) -> dict[str, str]:
     """The parts of the pay that were refused and not asked for again since: the words of the refusal by term."""
     closed: dict[str, str] = {}
     for text in spoken:

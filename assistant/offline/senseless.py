@@ -16,7 +16,8 @@ MOST_OF_COMPANY = 100
 MOST_YEARS = 20
 _TERM = re.compile(
     r"\b(?:(?P<base>base(?: salary| pay)?|salary)|(?P<sign_on>sign(?:ing|[- ]on)(?: bonus)?)"
-    r"|(?P<bonus>(?:target )?bonus)|(?P<stock>stock|rsus?|equity|options?)|(?P<vesting>vest\w*|(?<=\d )over|(?<=\d[km] )over))"
+    r"|(?P<bonus>(?:target )?bonus)|(?P<stock>stock|rsus?|equity|options?)"
+    r"|(?P<vesting>vest\w*|(?<=\d )over|(?<=\d[km] )over))"
     r"(?: grant)?(?: is| are| of| at| over|:| =)?\s{0,2}"
     r"(?P<value>(?P<minus>[-−–]|minus )?[$€£]?(?P<number>\d[\d.,]*)"
     r"(?P<unit>\s?(?:%|percent|k\b|m\b|years?|yrs?)|\b))"

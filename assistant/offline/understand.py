@@ -155,7 +155,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     ):
         purpose = "questions"
     asked_for = {} if supposed else _with_wish(levers_asked(brief), amounts, parts.wishes)
-    closed = find_closed(spoken) if kind == "script" and ledger.refused else {}
+    closed = find_closed(tuple(spoken)) if kind == "script" and ledger.refused else {}
     brief = replace(brief, asks=tuple(ask for ask in brief.asks if ask.term not in closed)) if closed else brief
     return Reading(
         kind=kind,

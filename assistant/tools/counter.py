@@ -188,7 +188,11 @@ def run_counter_plan(arguments: CounterPlanArguments, deps: ToolDeps) -> ToolRes
         return _run_plan(arguments, offer, wanted, max(ranged) if ranged else None, deps.case)
     counter = calculate_counter(offer, wanted, arguments.uplift_pct / 100)
     return build_result(
-        NAME, counter.figures, table=_rows(counter), assumptions=counter.assumptions, data=_data(counter, offer)
+        NAME,
+        counter.figures,
+        table=_rows(counter),
+        assumptions=counter.assumptions,
+        data=_data(counter, offer, arguments.closed),
     )
 
 
@@ -198,7 +202,11 @@ def _run_around(arguments: CounterPlanArguments, offer: Offer, wanted: dict[Leve
     found = ask_around(offer, wanted, arguments.closed, uplift_rate)
     counter = calculate_counter(offer, None, uplift_rate, found.asks)
     return build_result(
-        NAME, counter.figures, table=_rows(counter), assumptions=found.notes, data=_data(counter, offer)
+        NAME,
+        counter.figures,
+        table=_rows(counter),
+        assumptions=found.notes,
+        data=_data(counter, offer, arguments.closed),
     )
 
 
@@ -217,7 +225,7 @@ def _run_plan(
         table=_rows(plan.counter),
         assumptions=(*plan.assumptions, *low),
         warnings=plan.targets.warnings,
-        data=_data(plan.counter, offer),
+        data=_data(plan.counter, offer, arguments.closed),
     )
 
 
@@ -232,8 +240,9 @@ def _rows(counter: Counter) -> Iterator[Row]:
         }
 
 
-def _data(counter: Counter, offer: Offer) -> dict[str, object]:
-    return {"currency": counter.currency, "offer": offer.model_dump(mode="json")}
+def _data(counter: Counter, offer: Offer, closed: tuple[Lever, ...]) -> dict[str, object]:
+    data: dict[str, object] = {"currency": counter.currency, "offer": offer.model_dump(mode="json")}
+    return {**data, "closed": list(closed)} if closed else data
 
 
 COUNTER_PLAN = ToolSpec(
