@@ -25,6 +25,7 @@ setTimeout(() => {{
 }}, 200);
 </script>"""
 _CLOSE_PANEL = """<script>
+// a panel left open would cover a narrow page
 setTimeout(() => {
   const open = "[data-testid=stSidebar][data-collapsed=false] [data-testid=stSidebarCollapseButton] button";
   if (window.innerWidth < 768) document.querySelector(open)?.click();
