@@ -37,7 +37,7 @@ def ask_around(
     {'sign_on_bonus': Decimal('18000')}
     """
     offered = add_to_offered(offer, dict.fromkeys(LEVER_NAMES, ZERO))
-    notes = []
+    notes: list[str] = []
     asks = {lever: amount for lever, amount in wanted.items() if lever not in closed}
     if asks:
         return OpenAsks(asks, tuple(notes))
