@@ -11,6 +11,7 @@ from assistant.calculators import run_calculator
 from assistant.cases.case import Case, RecordedOffer
 from assistant.cases.store import CaseStore
 from assistant.domain.answer import Answer
+from assistant.domain.closed_levers import tell_closed
 from assistant.domain.counter import AGREED, LEVER_NAMES, Lever
 from assistant.domain.counter_choice import LONGEST_MESSAGE, CounterChoice, usual_exchange
 from assistant.domain.counter_edit import edit_choice
@@ -22,6 +23,7 @@ from assistant.domain.result import ToolResult
 from assistant.domain.script import address_script, find_script, split_directions
 from assistant.errors import InputError
 from assistant.exports.message import build_mail_link, render_message_docx, render_message_markdown, split_subject
+from assistant.offline.follow_up import find_closed
 from assistant.offline.scripts.asking import Wanted
 from assistant.offline.scripts.replies import Reply, prepare_replies
 from assistant.reference.tables import ReferenceTables
@@ -226,12 +228,10 @@ class CaseCounter:
         self, kept: Case, mine: RecordedOffer, choice: CounterChoice, asks: Mapping[Lever, Decimal], form: str
     ) -> tuple[Answer, str]:
         currency = mine.offer.currency_code
-        wanted = " and ".join(
-            f"the {LEVER_NAMES[lever]} at {render_money(amount, currency)}" for lever, amount in asks.items()
-        )
+        named = (f"the {LEVER_NAMES[lever]} at {render_money(amount, currency)}" for lever, amount in asks.items())
         style = "" if form == "packet" else TONES[choice.tone] + LENGTHS[choice.length]
         reasons = f" My reason: {choice.reasons}" if choice.reasons else ""
-        words = f"Write {FORMS[form]}: I want {wanted}.{style}{reasons}"
+        words = f"Write {FORMS[form]}: I want {' and '.join(named)}.{style}{reasons}"
         answer = self._answer(words, _negotiating(kept, mine))
         text = find_script(answer.text)
         if not text:
@@ -241,7 +241,7 @@ class CaseCounter:
     def _asks(self, kept: Case, mine: RecordedOffer, choice: CounterChoice) -> dict[Lever, Decimal]:
         rows = self._plan(kept, mine, choice).table
         if not rows:
-            raise InputError("message", "has nothing to ask for: set a target above the offer")
+            raise InputError("message", "has nothing to ask for: set a target above the offer, or name your own asks")
         return {row["lever"]: Decimal(str(row["asked"])) for row in rows}
 
     def _plan(self, kept: Case, mine: RecordedOffer, choice: CounterChoice) -> ToolResult:
@@ -251,12 +251,21 @@ class CaseCounter:
         if choice.target is not None:
             arguments["target"] = to_json_number(choice.target)
         notes: list[str] = []
+        closed = self._find_closed(kept, choice)
+        if closed:
+            arguments["closed"] = list(closed)
+            notes.append(tell_closed(closed))
         if choice.walk_away is not None:
             arguments["minimum"] = to_json_number(choice.walk_away)
         else:
             arguments |= _best_alternative(kept, mine, choice, notes)
         result = self._calculate("counter_plan", arguments, kept)
         return result.model_copy(update={"warnings": (*result.warnings, *notes)})
+
+    def _find_closed(self, kept: Case, choice: CounterChoice) -> dict[str, str]:
+        """The levers refused in the conversation, with the words of it; those the person names stay open."""
+        asked = tuple(turn.asked for turn in self._desk.store_of(kept.name).list_turns(kept.name))
+        return {lever: words for lever, words in find_closed(asked).items() if lever not in choice.wanted}
 
     def _calculate(self, tool: str, arguments: dict[str, Any], kept: Case) -> ToolResult:
         return run_calculator(tool, arguments, self._desk.today(), self._desk.reference, kept)

@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 
 from ui import state
-from ui.components.text import render_style, show_top
+from ui.components.text import close_panel_on_phone, render_style, show_top
 from ui.screens import coach, counter, library, offers, practice, settings
 from ui.users import require_user
 
@@ -21,6 +21,7 @@ def main() -> None:
     """Draw the page that is chosen."""
     st.set_page_config(page_title="Parley", page_icon=str(ICON), layout="centered")
     render_style()
+    close_panel_on_phone()
     require_user()
     pages = [
         st.Page(coach.show, title="Coach", url_path="coach", default=True),

@@ -158,6 +158,13 @@ _STREET = (
     r"|pkwy|plaza|terrace|highway|hwy|quay|row)"
 )
 
+_AGE = (
+    r"(?:\b(?:i ?['’]?m|i am|i was|(?:s?he|who)(?: is| was|['’]s)|turn(?:ed|ing|s)?|aged?)"
+    r"(?: (?:now|only|just|nearly|almost|already))* [1-9]\d"
+    r"(?=\s*(?:$|[.,;:!?()](?!\d)|[-–—] |(?:and|with|but|so|now|or|who|this|next)\b)))"
+)
+"""A bare number that a person is: people are an age, pay is what they make, get or are at."""
+
 NOT_AMOUNTS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
@@ -190,6 +197,7 @@ NOT_AMOUNTS: tuple[re.Pattern[str], ...] = tuple(
         r"\b\d{1,3}(?:st|nd|rd|th)\b",
         r"\((?:(?:indian )?rupees|inr|rs\.?) [a-z][a-z ,\n-]{4,120}\)|\([a-z][a-z ,\n-]{4,120} only\)",
         r"#\d+",
+        _AGE,
         r"^[ \t]*\(?\d{1,2}[.)](?=\s)",
         r"\[\d{1,3}(?:, ?\d{1,3})*\]",
         rf"(?<![\d.,$€£])"

@@ -1,7 +1,7 @@
 """Amounts: every money amount, percentage and plain number a text holds, with its place.
 
 Dates, times, phone numbers, street and postal numbers, form and section names (401(k), 83(b), W-2),
-levels (L62), list and citation markers, schedules (5/15/40/40, 1/48), years of the calendar and
+levels (L62), ages ("I am 57"), list and citation markers, schedules (5/15/40/40, 1/48), years of the calendar and
 addresses of pages are no amounts. Durations ("4-year", "12 months") are plain with their `unit`.
 """
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from assistant.domain.closed_levers import ask_around
 from assistant.domain.compensation import calculate_total_compensation
 from assistant.domain.counter import LEVER_NAMES, Counter, Lever, add_to_offered, calculate_counter, with_amounts
 from assistant.domain.figure import Figure
@@ -71,6 +72,7 @@ def calculate_counter_plan(
     *,
     wanted: Mapping[Lever, Decimal] | None = None,
     limit_rate: Decimal = USUAL_LIMIT,
+    closed: Collection[Lever] = (),
 ) -> CounterPlan:
     """The four amounts on a measure, and the asks on the levers of the offer that come to the initial ask.
 
@@ -80,6 +82,7 @@ def calculate_counter_plan(
         measure: the number the plan is about.
         wanted: amounts per lever the person named; they make up the initial ask where they touch the measure.
         limit_rate: how far the flexible levers are raised before base takes the rest.
+        closed: levers that were refused, on which the plan asks for nothing.
 
     Raises:
         InputError: amounts that cannot go together.
@@ -89,8 +92,13 @@ def calculate_counter_plan(
     known = replace(grounds, offered=measured.amount, asked=asked)
     targets = calculate_targets(known, offer.currency_code, measured.name)
     notes: list[str] = []
-    planned = _plan_asks(offer, measure, measured, targets.initial, limit_rate, notes)
-    if measure == "base_salary" and not wanted:
+    if measure == "base_salary" and "base_salary" in closed:
+        around = ask_around(offer, {"base_salary": targets.initial}, closed, grounds.uplift_rate)
+        planned = dict(around.asks)
+        notes += around.notes
+    else:
+        planned = _plan_asks(offer, measure, measured, targets.initial, limit_rate, closed, notes)
+    if measure == "base_salary" and not wanted and not {"base_salary", "equity_grant"} & set(closed):
         planned |= _raise_grant(offer, grounds.uplift_rate, notes)
     counter = calculate_counter(offer, wanted, grounds.uplift_rate, None if wanted else planned)
     return CounterPlan(
@@ -112,7 +120,13 @@ def _find_asked(
 
 
 def _plan_asks(
-    offer: Offer, measure: Measure, measured: Measured, initial: Decimal, limit_rate: Decimal, notes: list[str]
+    offer: Offer,
+    measure: Measure,
+    measured: Measured,
+    initial: Decimal,
+    limit_rate: Decimal,
+    closed: Collection[Lever],
+    notes: list[str],
 ) -> dict[Lever, Decimal]:
     """The asks: the flexible levers first, each up to the limit, base for the rest; said in round amounts."""
     gap = initial - measured.amount
@@ -122,14 +136,29 @@ def _plan_asks(
     slopes, asks = _slopes(offer, measure, measured.years), dict[Lever, Decimal]()
     for lever in FLEXIBLE:
         slope = slopes[lever]
-        if gap > 0 and slope and offered[lever]:
+        if gap > 0 and slope and offered[lever] and lever not in closed:
             more = min(gap / slope, offered[lever] * limit_rate)
             asks[lever] = round_up_to_say(offered[lever] + more)
             gap -= (asks[lever] - offered[lever]) * slope
-    if gap > 0:
+    if gap > 0 and "base_salary" in closed:
+        asks |= _fill_by_sign_on(gap, slopes["sign_on_bonus"], offered, asks, closed)
+    elif gap > 0:
         asks["base_salary"] = round_up_to_say(offered["base_salary"] + gap / slopes["base_salary"])
     _note_split(asks, offer, limit_rate, notes)
     return asks
+
+
+def _fill_by_sign_on(
+    gap: Decimal,
+    slope: Decimal,
+    offered: Mapping[Lever, Decimal],
+    asks: Mapping[Lever, Decimal],
+    closed: Collection[Lever],
+) -> dict[Lever, Decimal]:
+    """The rest of a gap that base cannot take, as sign-on; nothing where that counts not or was refused too."""
+    if not slope or "sign_on_bonus" in closed:
+        return {}
+    return {"sign_on_bonus": round_up_to_say(asks.get("sign_on_bonus", offered["sign_on_bonus"]) + gap / slope)}
 
 
 def _note_split(asks: Mapping[Lever, Decimal], offer: Offer, limit_rate: Decimal, notes: list[str]) -> None:
@@ -140,7 +169,7 @@ def _note_split(asks: Mapping[Lever, Decimal], offer: Offer, limit_rate: Decimal
             f"{(limit_rate * 100).normalize():f} % more, base for the rest; every ask is rounded up to an amount "
             "people say."
         )
-    elif asks:
+    elif "base_salary" in asks:
         base = render_money(asks["base_salary"], offer.currency_code)
         notes.append(f"No flexible lever of this offer counts here, so base takes the whole gap: {base}.")
 

@@ -230,9 +230,12 @@ class _Plan:
         said = any("set to the walk-away" in warning for warning in self.warnings)
         if walk_away is not None and round_cents(walk_away.value) == round_cents(target.value) and not said:
             self.warnings.append(
-                f"Your target equals your walk-away of {self.money(walk_away.value)}: below it you decline, so there "
-                "is nothing to give up; find a figure worth more, such as market pay, or lower the walk-away."
+                f"Your target is your walk-away of {self.money(walk_away.value)}: {self._say_why_equal()}, so ask for "
+                "more and accept from there. To aim higher, name a target or what the market pays."
             )
+
+    def _say_why_equal(self) -> str:
+        return "your other offer pays that already" if self.grounds.competing is not None else "you decline below it"
 
     def _judge(self, walk_away: Mark | None, initial: Mark) -> None:
         grounds, offered = self.grounds, self.grounds.offered

@@ -76,11 +76,16 @@ def compose_advice(
             _closed_and_open(reading) if reading.concern in ("refused", "push") else "",
             _in_your_offer(view),
             ask_professional(lexicon.fold(view.texts[-1]), lead.sentence + more),
-            "\n".join(f"- **{library.head(item.number, view.passages)}:** {item.marked}" for item in reasons),
+            "\n".join(f"- {_lead_in(library.head(item.number, view.passages))} {item.marked}" for item in reasons),
             f"**Next:** {question.marked if question else _next_step(view)}",
         ),
         "advice",
     )
+
+
+def _lead_in(heading: str) -> str:
+    """A heading before its sentence: a question stands as it is, other words take a colon."""
+    return f"**{heading}**" if heading.endswith("?") else f"**{heading}:**"
 
 
 def _closed_and_open(reading: Reading) -> str:

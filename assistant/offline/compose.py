@@ -26,10 +26,10 @@ from assistant.offline.offer_text import (
 )
 from assistant.offline.pay_text import fine_print, headline, one_year, sum_of_years, year_table
 from assistant.offline.refusals import compose_refusal
-from assistant.offline.scope import PURPOSE, send_elsewhere
+from assistant.offline.scope import NOT_UNDERSTOOD, PURPOSE, send_elsewhere
 from assistant.offline.scripts.abroad import SPEAKER_CHECK
 from assistant.offline.scripts.compose import compose_script, compose_wish
-from assistant.offline.senseless import find_senseless, say_senseless
+from assistant.offline.senseless import find_senseless, say_senseless, tell_left_out
 from assistant.offline.signals import LIKELY_OBJECTION, SUPPORTED
 from assistant.offline.standing import compose_standing
 from assistant.offline.sum_text import ask_for_missing, compose_sum, show_asked
@@ -51,6 +51,12 @@ SIGNED = lexicon.any_of(
 )
 TELLS_NOTHING_BACK = frozenset(("refusal", "script", "draft_review", "objection"))
 """Kinds whose answers are no report of what was told before."""
+HELLO = (
+    "Hello. Paste your offer (base, bonus, stock, sign-on) or tell me what the recruiter said, and I will take it from "
+    "there."
+)
+RESEMBLES = 0.4
+"""Share of an intent from which a message without a known word is taken for it."""
 OPEN_TERMS = (
     "**Next:** tell me the rest as you hear it (base salary, bonus, stock, sign-on), or ask what this part is worth or "
     "costs."
@@ -80,6 +86,8 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
     known = view.signals.support >= SUPPORTED and reading.kind not in ("out_of_scope", "clarify")
     if told := send_elsewhere(lexicon.fold(view.texts[-1]), known):
         return Composed(told, "out_of_scope")
+    if _is_gibberish(view, reading):
+        return Composed(NOT_UNDERSTOOD, "clarify")
     states = reading.kind in ("offer", "advice", "clarify") and not (reading.wanted or reading.supposed)
     if states and (senseless := find_senseless(view.texts[-1])):
         return Composed(say_senseless(senseless), "clarify")
@@ -98,6 +106,14 @@ def _beyond(view: View, reading: Reading) -> Composed:
     """What Parley is for; the library after all where it knows the subject well."""
     known = reading.small_talk is None and _is_known(view)
     return _advise(view, reading) if known else Composed(PURPOSE, "out_of_scope")
+
+
+def _is_gibberish(view: View, reading: Reading) -> bool:
+    """Whether no word of the message is known, and it resembles nothing that people write here."""
+    read = reading.small_talk or reading.statements or reading.sum or reading.wanted or find_language(view.texts[-1])
+    intents = view.signals.intents
+    likely = bool(intents) and intents[0][1] >= RESEMBLES and reading.kind != "clarify"
+    return not (view.signals.known or read or likely)
 
 
 def _is_known(view: View) -> bool:
@@ -131,8 +147,11 @@ def _unclear(view: View, reading: Reading) -> Composed:
     """A message that could not be placed: an offer if it states one, advice if the library has some."""
     if view.result("total_compensation") is not None:
         return _offer(view, replace(reading, kind="offer"))
-    if view.signals.intents and view.signals.intents[0][0] == "thanks":
+    intent, share = view.signals.intents[0] if view.signals.intents else ("", 0.0)
+    if intent == "thanks":
         return Composed(_farewell(view), "clarify")
+    if intent == "greeting" and share >= RESEMBLES:
+        return Composed(HELLO, "clarify")
     answer = compose_advice(view, replace(reading, kind="advice"), view.passages, view.query)
     return Composed(NO_TERMS_YET, "clarify") if answer.kind == "clarify" and not view.offers else answer
 
@@ -177,10 +196,7 @@ def _small_talk(view: View, reading: Reading) -> Composed:
     elif reading.small_talk == "thanks":
         text = _farewell(view)
     else:
-        text = (
-            "Hello. Paste your offer (base, bonus, stock, sign-on) or tell me what the recruiter said, and I will "
-            "take it from there."
-        )
+        text = HELLO
     return Composed(text, "clarify")
 
 
@@ -193,7 +209,7 @@ def _offer(view: View, reading: Reading) -> Composed:
     if pay is None:
         refused = any(name == "total_compensation" for name, _ in view.errors)
         noted = view.result("record_offer") is not None and not refused
-        text = paragraphs(tell_what_was_read(view), tell_warnings(view), OPEN_TERMS if noted else ask_for_base(view))
+        text = paragraphs(tell_what_was_read(view), _warn(view, reading), OPEN_TERMS if noted else ask_for_base(view))
         return Composed(text, "offer" if view.offers else "clarify")
     lead = library.pick_lead(view.topic_passages, view.topic_query)
     promises = tell_promises(view)
@@ -201,7 +217,7 @@ def _offer(view: View, reading: Reading) -> Composed:
         paragraphs(
             headline(pay),
             year_table(pay),
-            tell_warnings(view),
+            _warn(view, reading),
             tell_what_changed(view),
             promises,
             read_back(view),
@@ -212,6 +228,13 @@ def _offer(view: View, reading: Reading) -> Composed:
         ),
         "offer",
     )
+
+
+def _warn(view: View, reading: Reading) -> str:
+    """What the words of the offer warn of, and what of them makes no sense."""
+    warned = tell_warnings(view)
+    left_out = "" if reading.is_letter else tell_left_out(view.texts[-1], warned)
+    return f"{warned or '**Watch out:**'} {left_out}" if left_out else warned
 
 
 def _not_an_offer(view: View, reading: Reading) -> Composed:

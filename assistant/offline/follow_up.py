@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
-from assistant.offline.briefs.brief import Brief, gather_brief
+from assistant.offline.briefs.brief import Brief, gather_brief, read_brief
 from assistant.offline.briefs.edits import edits_message
-from assistant.offline.briefs.ledger import Ledger
+from assistant.offline.briefs.ledger import Ledger, read_ledger
 from assistant.offline.signals import LIKELY_OBJECTION, SURE_OBJECTION, Signals
 from assistant.offline.statements import LeverAmount
 
@@ -25,6 +27,13 @@ WHAT_NEXT = lexicon.any_of(
     r"\bwhat(?:'s| is)? (?:next|left|still (?:open|possible))\b|\bnow what\b|\bwhat now\b|\bany(?:thing)? else (?:i can|to ask|left)\b|\bnext move\b|\b(?:give up|stop) (?:now|here)\b",
 )
 """Asks what to ask for next."""
+LEVER_OF = {
+    "base": "base_salary",
+    "stock": "equity_grant",
+    "sign-on bonus": "sign_on_bonus",
+    "bonus": "target_bonus",
+}
+"""The levers of a counter plan by their names in the ledger."""
 FOLLOW_UP_LENGTH = 22
 """Words of the longest message that is read as one."""
 
@@ -65,3 +74,16 @@ def levers_asked(brief: Brief) -> dict[str, LeverAmount]:
         for ask in brief.asks
         if ask.form == "amount" and ask.asked is not None and ask.term in lexicon.LEVER_WORDS and not ask.asked.period
     }
+
+
+@lru_cache(maxsize=64)
+def find_closed(spoken: tuple[str, ...]) -> dict[str, str]:
+    """The parts of the pay that were refused and not asked for again since: the words of the refusal by term."""
+    closed: dict[str, str] = {}
+    for text in spoken:
+        refused = read_ledger([text]).refused
+        closed |= {lever: refused[term] for term, lever in LEVER_OF.items() if term in refused}
+        if closed:
+            asked = {ask.term for ask in read_brief(text).asks if ask.form == "amount" and not ask.past}
+            closed = {lever: words for lever, words in closed.items() if lever not in asked}
+    return closed

@@ -223,7 +223,8 @@ def _compute(item: dict[str, Any], reading: Reading) -> PlannedCall:
 
 
 def _counter_arguments(name: str, reading: Reading) -> dict[str, Any]:
-    return {"offer": name, **_by_meaning(reading.wanted, "wanted")}
+    closed = {"closed": list(reading.closed)} if reading.closed else {}
+    return {"offer": name, **_by_meaning(reading.wanted, "wanted"), **closed}
 
 
 def _by_meaning(amounts: dict[str, LeverAmount], totals: str) -> dict[str, dict[str, Any]]:

@@ -8,6 +8,10 @@ PURPOSE = (
     "I am Parley, software that coaches people who hold a job offer: I read the offer, compute what it pays, "
     "find guidance you can open, and write your counter or your reply to the recruiter."
 )
+NOT_UNDERSTOOD = (
+    "I could not make sense of that. I read offers, compute what they pay, and write your counter or your reply: tell "
+    "me the offer, or what the recruiter said, in a sentence."
+)
 _EMERGENCY = (
     "If somebody is hurt or in danger, call your emergency number now (112 in Europe, 911 in the US) or a doctor; for "
     "an animal, a vet or a poison line."

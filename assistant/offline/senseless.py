@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from assistant.letters.told import parse_told
@@ -11,20 +12,24 @@ MOST_WORDS = 10
 LEAST_BASE = 20
 """A bare number below it is no yearly base, in thousands or otherwise."""
 MOST_PERCENT = 300
+MOST_OF_COMPANY = 100
+MOST_YEARS = 20
 _TERM = re.compile(
     r"\b(?:(?P<base>base(?: salary| pay)?|salary)|(?P<sign_on>sign(?:ing|[- ]on)(?: bonus)?)"
-    r"|(?P<bonus>(?:target )?bonus)|(?P<stock>stock|rsus?|equity|options?)|(?P<vesting>vest\w*))"
+    r"|(?P<bonus>(?:target )?bonus)|(?P<stock>stock|rsus?|equity|options?)"
+    r"|(?P<vesting>vest\w*|(?<=\d )over|(?<=\d[km] )over))"
     r"(?: grant)?(?: is| are| of| at| over|:| =)?\s{0,2}"
-    r"(?P<value>(?P<minus>[-−–]|minus )?[$€£]?(?P<number>\d[\d.,]*)(?P<unit>\s?(?:%|percent|k\b|m\b|years?|yrs?)|\b))"
+    r"(?P<value>(?P<minus>[-−–]|minus )?[$€£]?(?P<number>\d[\d.,]*)"
+    r"(?P<unit>\s?(?:%|percent|k\b|m\b|years?|yrs?)|\b))"
     r"(?!\s?(?:-|–|to|/|days?|weeks?|hours?)\b)",
     re.IGNORECASE,
 )
 _EXPECTED = {
     "base": "a base salary is an amount a year above zero",
-    "bonus": "a bonus is a share of the base, or an amount, above zero",
+    "bonus": f"a bonus is an amount above zero, or a share of the base, at most {MOST_PERCENT} %",
     "sign_on": "a sign-on is an amount that is not negative",
-    "stock": "a grant is an amount or a number of shares above zero",
-    "vesting": "vesting takes some years",
+    "stock": "a grant is an amount or a number of shares above zero, or a part of the company",
+    "vesting": f"vesting takes some years, at most {MOST_YEARS}",
 }
 
 
@@ -45,21 +50,38 @@ def find_senseless(text: str) -> Senseless | None:
     """
     if len(text.split()) > MOST_WORDS or any(draft.is_offer for draft in parse_told(text)):
         return None
+    return next(_list_senseless(text), None)
+
+
+def _list_senseless(text: str) -> Iterator[Senseless]:
     for found in _TERM.finditer(text):
-        term = found.lastgroup if found.lastgroup in _EXPECTED else next(name for name in _EXPECTED if found[name])
+        term = next(name for name in _EXPECTED if found[name])
         if _is_senseless(term, found):
-            return Senseless(found[0].strip(), _EXPECTED[term])
-    return None
+            yield Senseless(found[0].strip(), _EXPECTED[term])
+
+
+def tell_left_out(text: str, warnings: str = "") -> str:
+    """What of an offer's words makes no sense and was left out; empty when all does.
+
+    Args:
+        text: the message.
+        warnings: what is warned of already.
+
+    >>> tell_left_out("base 180k, vesting over -4 years")
+    'I left out “vesting over -4 years”: vesting takes some years, at most 20.'
+    """
+    found = (item for item in _list_senseless(text) if item.words.split()[-1].strip("+-−–") not in warnings)
+    return " ".join(f"I left out “{item.words}”: {item.expected}." for item in found)
 
 
 def _is_senseless(term: str, found: re.Match[str]) -> bool:
     number, unit = float(found["number"].replace(",", "").rstrip(".") or 0), found["unit"].strip().lower()
+    if term == "vesting":
+        return unit.startswith("y") and (bool(found["minus"]) or not 0 < number <= MOST_YEARS)
     if found["minus"]:
         return True
-    if term == "vesting":
-        return number == 0 and unit.startswith("y")
     if unit in ("%", "percent"):
-        return number > MOST_PERCENT
+        return number > (MOST_OF_COMPANY if term == "stock" else MOST_PERCENT)
     return term == "base" and (number == 0 or (not unit and number < LEAST_BASE))
 
 

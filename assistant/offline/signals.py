@@ -20,15 +20,16 @@ class Signals:
     """What is known besides the words.
 
     `intents`: what the message resembles, (intent, share 0-1), best first. `objections`: candidates of the
-    library, (type, score 0-1), best first. `support`: how well the library
-    covers the message, 0-1. `last_objection`: the one answered before in this conversation. `today`: the day of asking.
-    `names_on_file`: what the offers on file are called. `base_on_file`, `currency_on_file`: the yearly base of the
-    offer the message is about, and its currency.
+    library, (type, score 0-1), best first. `support`: how well the library covers the message, 0-1; `known`: the share
+    of its words that the library has at all. `last_objection`: the one answered before in this conversation. `today`:
+    the day of asking. `names_on_file`: what the offers on file are called. `base_on_file`, `currency_on_file`: the
+    yearly base of the offer the message is about, and its currency.
     """
 
     intents: tuple[tuple[str, float], ...] = ()
     objections: tuple[tuple[str, float], ...] = ()
     support: float = 1.0
+    known: float = 1.0
     offers_on_file: int = 0
     competing_on_file: int = 0
     last_objection: str | None = None

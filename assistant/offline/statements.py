@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -17,6 +18,7 @@ PARTED = 15
 """Characters that a comma or "and" between amount and word counts for."""
 SMALLEST_PAY = 20
 SEVERAL = 3
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 """Bare numbers of pay from which a question tells an offer as well."""
 MOST_STATEMENTS = 3
 """Pieces that are recorded one by one."""
@@ -88,8 +90,15 @@ def states_terms(piece: str) -> bool:
     numbers = [item for item in amounts if item.value >= SMALLEST_PAY and not item.unit]
     if not (written or numbers) or not lexicon.PAY_WORD.search(piece):
         return False
-    asks_only = piece.strip().endswith("?") and len(written) < 2 and len(numbers) < SEVERAL
+    asked = all(_stands_in_question(piece, item) for item in [*written, *numbers])
+    asks_only = asked and len(written) < 2 and len(numbers) < SEVERAL
     return not asks_only or bool(lexicon.CORRECTION.search(piece))
+
+
+def _stands_in_question(piece: str, amount: WrittenAmount) -> bool:
+    """Whether the sentence that holds an amount ends with a question mark."""
+    end = _SENTENCE_END.search(piece, amount.end)
+    return end is not None and end[0] == "?"
 
 
 def is_offer_like(piece: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
+from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
 from assistant.offline.algebra.framed import FRAMED, FRAMED_INSTEAD, asks_in_part, tells_no_pay
@@ -22,7 +23,14 @@ from assistant.offline.features import (
     read_features,
     wants_invention,
 )
-from assistant.offline.follow_up import WHAT_NEXT, asks_on, find_follow_up, gather_for_script, levers_asked
+from assistant.offline.follow_up import (
+    WHAT_NEXT,
+    asks_on,
+    find_closed,
+    find_follow_up,
+    gather_for_script,
+    levers_asked,
+)
 from assistant.offline.kinds import KIND_OF_INTENT, LEAST_REFUSAL, choose_kind
 from assistant.offline.purpose import find_purpose
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
@@ -64,7 +72,8 @@ class Reading:
     `terms` are other what-if terms, as an offer has them; `texts` is all the person wrote, oldest first;
     `question` is the message without its sums; `concern` names what advice is about when the words seldom
     occur in the library (TOPICS in plan.py); `untruths` what a refusal may be about, likeliest first;
-    `goes_on` asks what to say or ask next.
+    `closed` are the levers refused and not asked for since, with the words of it; `goes_on` asks what to say or ask
+    next.
     """
 
     kind: Kind
@@ -72,6 +81,7 @@ class Reading:
     purpose: str = "counter"
     brief: Brief = field(default_factory=Brief)
     ledger: Ledger = field(default_factory=Ledger)
+    closed: dict[str, str] = field(default_factory=dict)
     statements: tuple[Statement, ...] = ()
     question: str = ""
     is_letter: bool = False
@@ -150,7 +160,9 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         and not parts.states_offer
     ):
         purpose = "questions"
-    asked_for = {} if supposed else levers_asked(brief)
+    asked_for = {} if supposed else _with_wish(levers_asked(brief), amounts, parts.wishes)
+    closed = find_closed(tuple(spoken)) if kind == "script" and ledger.refused else {}
+    brief = replace(brief, asks=tuple(ask for ask in brief.asks if ask.term not in closed)) if closed else brief
     return Reading(
         kind=kind,
         objection=told_before or _find_objection(kind, purpose, text, signals, parts),
@@ -171,6 +183,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         years=int(years[1]) if years and 1 <= int(years[1]) <= 20 else None,
         concern="refused" if asks_next else find_concern(text, signals, parts),
         ledger=ledger,
+        closed=closed,
         untruths=_likely(signals.intents, "refuse_") if kind == "refusal" else (),
         small_talk=small_talk,
         draft=find_draft(written) if kind == "draft_review" else "",
@@ -186,6 +199,13 @@ def _without_prices(parts: Parts, text: str) -> Parts:
     if not parts.statements or parts.is_letter or len(text) > LONG_TEXT or not tells_no_pay(lexicon.fold(text)):
         return parts
     return replace(parts, statements=(), states_offer=False)
+
+
+def _with_wish(asked: dict[str, LeverAmount], wished: dict[str, LeverAmount], wishes: str) -> dict[str, LeverAmount]:
+    """The sums asked for; what the words of the wish name goes before a sum that stands elsewhere."""
+    named = {item.value for item in read_amounts(wishes) if item.explicit}
+    kept = {lever: item for lever, item in asked.items() if lever not in wished or item.value in named}
+    return {**{lever: item for lever, item in wished.items() if item.value in named}, **kept} if asked else {}
 
 
 def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | None:

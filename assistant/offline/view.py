@@ -190,6 +190,7 @@ class View:
             intents=tuple((name, share) for name, share in data.get("intents", ())),
             objections=tuple((name, score) for name, score in data.get("objections", ())),
             support=data.get("support", 1.0),
+            known=data.get("known", 1.0),
             offers_on_file=len(self.offers),
             names_on_file=tuple(str(item["name"]) for item in self.offers),
             competing_on_file=len(self.competing),

@@ -107,6 +107,10 @@ class GuidanceLibrary:
         """Passages about the query, and how well they support an answer."""
         return self.retriever.find(query, k, companies, kinds)
 
+    def know_share(self, text: str) -> float:
+        """The share (0-1) of the text's telling words that the library holds; 1 where it has none."""
+        return self.retriever.know_share(text)
+
     def match_objections(self, text: str) -> list[tuple[str, float]]:
         """(objection type, score 0-1) the text may report, best first; from 0.5 on, answer the best."""
         return self._matcher.match(text)

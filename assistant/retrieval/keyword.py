@@ -77,6 +77,11 @@ class KeywordIndex:
         share: NDArray[np.float32] = np.minimum(self.score(query) / (total or 1.0), 1.0).astype(np.float32)
         return share
 
+    def know_share(self, query: str) -> float:
+        """The share (0-1) of the query's telling words that any text holds; 1 where it has none, numbers are none."""
+        words = {token for token in self.tokenizer.tokenize(query) if token.isalpha()}
+        return sum(word in self._counts for word in words) / len(words) if words else 1.0
+
     def weigh_token(self, token: str) -> float:
         """How much a stem tells (lucene idf): high for rare words, highest for words never seen."""
         import math

@@ -103,6 +103,11 @@ class GuidanceRetriever:
             support=estimate_support(self._measure(plain, best_rows, by_meaning, by_questions, topics)),
         )
 
+    def know_share(self, text: str) -> float:
+        """The share (0-1) of the text's telling words that the library holds, as written or put plainly."""
+        plain = name_companies(self._words.put_plainly(text[:MAX_QUERY_CHARACTERS]))
+        return max(map(self._keywords.know_share, (plain, text[:MAX_QUERY_CHARACTERS])))
+
     def as_langchain(self, k: int = DEFAULT_HITS) -> LibraryRetriever:
         """The same search as a LangChain retriever of `k` documents."""
         from assistant.retrieval.langchain_retriever import LibraryRetriever

@@ -10,6 +10,7 @@ from typing import Annotated
 from pydantic import Field
 
 from assistant.cases.case import Case
+from assistant.domain.closed_levers import ask_around
 from assistant.domain.counter import LEVER_NAMES, Counter, Lever, add_to_offered, calculate_counter
 from assistant.domain.counter_plan import Measure, calculate_counter_plan, measure_offer
 from assistant.domain.exchange_rate import find_rate
@@ -63,6 +64,10 @@ class CounterPlanArguments(ToolArguments):
     added: dict[Lever, Amount] = Field(
         default_factory=dict,
         description="amounts the person wants on top of what is offered, e.g. {'sign_on_bonus': 20000} for 20k more",
+    )
+    closed: tuple[Lever, ...] = Field(
+        default=(),
+        description="levers the recruiter has refused: they are not asked for again, what is still open is asked for",
     )
     uplift_pct: Uplift = Field(
         default=Decimal(10),
@@ -177,11 +182,31 @@ def run_counter_plan(arguments: CounterPlanArguments, deps: ToolDeps) -> ToolRes
     if ranged is not None:
         offer = offer.with_terms({"base_annual": min(ranged)})
     wanted = {**arguments.wanted, **add_to_offered(offer, arguments.added)}
+    if arguments.closed and not arguments.is_plan and ranged is None:
+        return _run_around(arguments, offer, wanted)
     if arguments.is_plan or ranged is not None:
         return _run_plan(arguments, offer, wanted, max(ranged) if ranged else None, deps.case)
     counter = calculate_counter(offer, wanted, arguments.uplift_pct / 100)
     return build_result(
-        NAME, counter.figures, table=_rows(counter), assumptions=counter.assumptions, data=_data(counter, offer)
+        NAME,
+        counter.figures,
+        table=_rows(counter),
+        assumptions=counter.assumptions,
+        data=_data(counter, offer, arguments.closed),
+    )
+
+
+def _run_around(arguments: CounterPlanArguments, offer: Offer, wanted: dict[Lever, Decimal]) -> ToolResult:
+    """The asks on the levers that were not refused."""
+    uplift_rate = arguments.uplift_pct / 100
+    found = ask_around(offer, wanted, arguments.closed, uplift_rate)
+    counter = calculate_counter(offer, None, uplift_rate, found.asks)
+    return build_result(
+        NAME,
+        counter.figures,
+        table=_rows(counter),
+        assumptions=found.notes,
+        data=_data(counter, offer, arguments.closed),
     )
 
 
@@ -190,7 +215,9 @@ def _run_plan(
 ) -> ToolResult:
     grounds = replace(arguments.read_grounds(offer, case), range_top=top)
     limit_rate = arguments.flexible_limit_pct / 100
-    plan = calculate_counter_plan(offer, grounds, arguments.choose_measure(), wanted=wanted, limit_rate=limit_rate)
+    plan = calculate_counter_plan(
+        offer, grounds, arguments.choose_measure(), wanted=wanted, limit_rate=limit_rate, closed=arguments.closed
+    )
     low = ("The base is offered as a range: gains are counted from its low end.",) if top is not None else ()
     return build_result(
         NAME,
@@ -198,7 +225,7 @@ def _run_plan(
         table=_rows(plan.counter),
         assumptions=(*plan.assumptions, *low),
         warnings=plan.targets.warnings,
-        data=_data(plan.counter, offer),
+        data=_data(plan.counter, offer, arguments.closed),
     )
 
 
@@ -213,8 +240,9 @@ def _rows(counter: Counter) -> Iterator[Row]:
         }
 
 
-def _data(counter: Counter, offer: Offer) -> dict[str, object]:
-    return {"currency": counter.currency, "offer": offer.model_dump(mode="json")}
+def _data(counter: Counter, offer: Offer, closed: tuple[Lever, ...]) -> dict[str, object]:
+    data: dict[str, object] = {"currency": counter.currency, "offer": offer.model_dump(mode="json")}
+    return {**data, "closed": list(closed)} if closed else data
 
 
 COUNTER_PLAN = ToolSpec(

@@ -20,6 +20,9 @@ class Guidance(Protocol):
     def find(self, query: str, k: int = 8, companies: tuple[str, ...] = ()) -> SearchResult:
         """Passages about the query, and how well they support an answer."""
 
+    def know_share(self, text: str) -> float:
+        """The share (0-1) of the text's telling words that the library holds."""
+
     def match_objections(self, text: str) -> list[tuple[str, float]]:
         """Objection types the text may be, with scores 0-1, best first."""
 
@@ -66,6 +69,10 @@ class NoGuidance:
     def find(self, query: str, k: int = 8, companies: tuple[str, ...] = ()) -> SearchResult:
         """See Guidance."""
         return SearchResult(hits=(), mode="lexical only", support=0.0)
+
+    def know_share(self, text: str) -> float:
+        """See Guidance."""
+        return 0.0
 
     def match_objections(self, text: str) -> list[tuple[str, float]]:
         """See Guidance."""

@@ -49,6 +49,7 @@ def run_search_guidance(arguments: SearchGuidanceArguments, deps: ToolDeps) -> T
             "today": deps.today.isoformat(),
             "companies": list(companies),
             "support": found.support,
+            "known": deps.guidance.know_share(said),
             "intents": [[name, share] for name, share in deps.guidance.match_intents(said)],
             "objections": [[name, score] for name, score in objections[:3]],
             "passages": [

@@ -36,6 +36,9 @@ class FakeGuidance:
         hits = tuple(Hit(chunk=chunk, score=1.0) for chunk in self.passages[:k])
         return SearchResult(hits=hits, mode="hybrid", support=1.0)
 
+    def know_share(self, text: str) -> float:
+        return 1.0
+
     def match_objections(self, text: str) -> list[tuple[str, float]]:
         return []
 

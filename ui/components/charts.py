@@ -8,6 +8,7 @@ shows the same numbers as a table.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 import streamlit as st
@@ -84,6 +85,11 @@ def name_for_chart(names: Sequence[str]) -> list[str]:
 def say_amount(amount: Any, currency: str) -> str:
     """An amount of a tool's table in the one money format."""
     return format_money(Money(amount=amount, currency=currency))
+
+
+def say_whole_amount(amount: Any, currency: str) -> str:
+    """An amount without cents, where many stand side by side."""
+    return say_amount(Decimal(str(amount)).quantize(Decimal(1), rounding=ROUND_HALF_UP), currency)
 
 
 def compose_table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Markup:

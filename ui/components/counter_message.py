@@ -145,7 +145,11 @@ def _draw_deadline(place: CounterPlace) -> str:
 
 
 def _draw_packet(place: CounterPlace, choice: CounterChoice) -> None:
-    render(tag("h2", "For the person who approves", css="pl-section"))
+    with st.expander("For the person who approves", expanded=bool(choice.packet)):
+        _draw_packet_parts(place, choice)
+
+
+def _draw_packet_parts(place: CounterPlace, choice: CounterChoice) -> None:
     render(tag("p", PACKET_WORDS, css="pl-quiet"))
     if choice.packet:
         st.code(choice.packet, language=None, wrap_lines=True)

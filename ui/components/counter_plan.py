@@ -50,7 +50,8 @@ def draw_plan(place: CounterPlace, choice: CounterChoice) -> ToolResult | None:
     except InputError as error:
         _draw_way_on(place, choice, error)
         return None
-    render(_compose_numbers(plan, find_ask(plan, choice.measure)))
+    if not (choice.measure == "base_salary" and "base_salary" in plan.data.get("closed", ())):
+        render(_compose_numbers(plan, find_ask(plan, choice.measure)))
     _draw_fields(place, choice)
     render(tag("h2", "What to ask for", css="pl-term-group"))
     render(_compose_asks(plan))

@@ -6,6 +6,8 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+import streamlit as st
+
 from assistant.errors import ParleyError
 from ui.components.charts import say_amount
 from ui.components.figures import compose_behind
@@ -26,7 +28,11 @@ _PLACE = "written"
 
 def draw_replies(place: CounterPlace, choice: CounterChoice) -> None:
     """The answers prepared, and why the message is built as it is."""
-    render(tag("h2", "When they answer", css="pl-section"))
+    with st.expander("When they answer"):
+        _draw_prepared(place, choice)
+
+
+def _draw_prepared(place: CounterPlace, choice: CounterChoice) -> None:
     try:
         replies = place.session.counter.replies(place.case, place.offer)
         ladder: ToolResult | None = place.session.counter.ladder(place.case, place.offer)

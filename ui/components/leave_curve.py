@@ -14,7 +14,7 @@ from ui.components.charts import (
     make_amount_axis,
     make_layer,
     make_tooltip,
-    say_amount,
+    say_whole_amount,
 )
 from ui.components.markup import tag
 from ui.components.text import render
@@ -38,7 +38,7 @@ def draw_leave_curve(name: str, result: ToolResult) -> None:
         + " ".join(f"Leaving a month before month {month} costs {_say(lost)}." for month, lost in steps),
     )
     if steps:
-        kept = {row["month"]: say_amount(row["kept"], currency) for row in result.table}
+        kept = {row["month"]: say_whole_amount(row["kept"], currency) for row in result.table}
         rows = [[f"Month {month}", kept.get(month, ""), _say(lost)] for month, lost in steps]
         render(compose_table(["Leave after", "You keep", "A month earlier costs"], rows))
     render(tag("p", *_say_best(result, currency), css="pl-quiet"))
@@ -50,7 +50,7 @@ def _say_best(result: ToolResult, currency: str) -> list[str]:
     if not best or best[0] not in kept:
         return []
     months = " or ".join(str(month) for month in best[:3])
-    amount = say_amount(kept[best[0]], currency)
+    amount = say_whole_amount(kept[best[0]], currency)
     return [f"Per month worked you keep most by leaving after month {months}: {amount} a month."]
 
 
@@ -58,8 +58,8 @@ def make_curve(result: ToolResult) -> list[Layer]:
     """The layers: the money kept, and the stock vesting or bonus steps as points."""
     currency = str(result.data["currency"])
     rows = [
-        {"month": row["month"], "amount": row["kept"], "shown": say_amount(row["kept"], currency),
-         "owed": say_amount(row["owed"], currency)}
+        {"month": row["month"], "amount": row["kept"], "shown": say_whole_amount(row["kept"], currency),
+         "owed": say_whole_amount(row["owed"], currency)}
         for row in result.table
     ]  # fmt: skip
     steps = {int(match[1]) for figure in result.figures if (match := _LOST.fullmatch(figure.label))}
@@ -89,4 +89,4 @@ def make_curve(result: ToolResult) -> list[Layer]:
 
 
 def _say(figure: Figure) -> str:
-    return say_amount(figure.value, figure.unit)
+    return say_whole_amount(figure.value, figure.unit)

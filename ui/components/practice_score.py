@@ -16,7 +16,7 @@ from assistant.rehearsal import Practice
 from ui.components.figures import compose_math
 from ui.components.markup import EMPTY, Markup, tag
 from ui.components.practice_setup import start
-from ui.components.practice_talk import compose_notes, compose_reply, compose_talk, name_practice
+from ui.components.practice_talk import compose_notes, compose_reply, compose_talk, list_figures, name_practice
 from ui.components.sources import compose_sources, find_sources, marker
 from ui.components.text import render, show_scorecard
 from ui.format import count_of, format_figure, format_money, format_number
@@ -54,7 +54,7 @@ def draw_scorecard(session: CoachSession, case: str, practice: Practice, tries: 
         render(tag("h2", "Before the next call", css="pl-section"))
         render(compose_notes(session, score.preparation, f"preparation-{practice.number}"))
     render(_compose_call(session, practice))
-    render(compose_math(score.figures))
+    render(compose_math([*score.figures, *list_figures(score.preparation)]))
     render(_compose_tries(session, tries))
     _draw_again(session, case, practice)
     show_scorecard(f"{case} {practice.number}")

@@ -22,6 +22,7 @@ from ui.format import count_of
 from ui.sending import explain
 
 if TYPE_CHECKING:
+    from assistant.domain.figure import Figure
     from assistant.practice.practice import Round
     from assistant.session import CoachSession
 
@@ -63,20 +64,25 @@ def _compose_notes(session: CoachSession, practice: Practice, taken: Round, *, i
     praise = tag("ul", *good, css="pl-good") if good else EMPTY
     if not taken.notes:
         return tag("div", praise, css="pl-notes") if good else EMPTY
-    body = compose_notes(session, taken.notes, f"practice-{practice.number}-{taken.number}")
+    notes = compose_notes(session, taken.notes, f"practice-{practice.number}-{taken.number}")
+    body = join((notes, compose_math(list_figures(taken.notes))))
     summary = tag("summary", count_of(len(taken.notes), "note"), " on this turn")
     details = tag("details", summary, body, css="pl-note-list", open=is_open)
     return tag("div", praise, details, css="pl-notes")
 
 
 def compose_notes(session: CoachSession, notes: tuple[Note, ...], place: str) -> Markup:
-    """Notes with their better lines, and the passages they rest on below."""
+    """Notes with their better lines, and the passages they rest on below; their math is left to the caller."""
     shown = find_sources(session, session.rehearsal.cite(notes), place)
     numbers = {source.citation.quote: source.n for source in shown}
     items = [_compose_note(note, numbers.get(note.source_quote), place, is_open=note is notes[0]) for note in notes]
+    return join((*items, compose_sources(shown)))
+
+
+def list_figures(notes: tuple[Note, ...]) -> list[Figure]:
+    """The computed figures of notes, each once."""
     figures = [figure for note in notes for figure in note.figures if figure.formula != NAMED]
-    unique = list({figure.label: figure for figure in figures}.values())
-    return join((*items, compose_sources(shown), compose_math(unique)))
+    return list({figure.label: figure for figure in figures}.values())
 
 
 def _compose_note(note: Note, number: int | None, place: str, *, is_open: bool) -> Markup:

@@ -16,13 +16,20 @@ from ui.components.markup import Markup, tag
 from ui.components.safe_markdown import CiteLink, to_markup
 
 STYLE_SHEET = Path(__file__).parent.parent / "assets" / "parley.css"
-# The page's only script: fixed words, no text of anybody in it but the letters of the moment.
+# The page's only scripts: fixed words, no text of anybody in them but the letters of the moment.
 _SCROLL = """<script>
 // {}
 setTimeout(() => {{
   const places = document.querySelectorAll("{}");
   if (places.length) places[places.length - 1].scrollIntoView({{block: "start"}});
 }}, 200);
+</script>"""
+_CLOSE_PANEL = """<script>
+// a panel left open would cover a narrow page
+setTimeout(() => {
+  const open = "[data-testid=stSidebar][data-collapsed=false] [data-testid=stSidebarCollapseButton] button";
+  if (window.innerWidth < 768) document.querySelector(open)?.click();
+}, 200);
 </script>"""
 _WORD_JOINER = "\u2060"
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+")
@@ -69,6 +76,11 @@ def show_scorecard(moment: str) -> None:
 def show_top(moment: str) -> None:
     """Bring the top of the page into the window, once for each `moment`."""
     _scroll_to("[data-testid=stMainBlockContainer]", moment)
+
+
+def close_panel_on_phone() -> None:
+    """Close the side panel when the page is loaded on a narrow screen, which it would cover."""
+    st.html(_CLOSE_PANEL, unsafe_allow_javascript=True)
 
 
 def _scroll_to(place: str, moment: str) -> None:

@@ -81,8 +81,8 @@ def _draw(session: CoachSession, turns: TurnRunner, cases: tuple[CaseSummary, ..
     plan = draw_plan(place, session.counter.choice(case.name, name))
     if plan is None:
         return
-    render(tag("h2", "What a trade is worth", css="pl-section"))
-    draw_exchange(place)
+    with st.expander("What a trade is worth"):
+        draw_exchange(place)
     render(tag("h2", "Your message", css="pl-section"))
     draw_message(place)
 

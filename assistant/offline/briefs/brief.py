@@ -40,6 +40,8 @@ _HIDES_REASON = lazy(
     r"\b(?:(?:don'?t|dont|do not|not|without|w/?out|rather not|no need to)\b[^.?!\n]{0,20}\b(?:say(?:ing)? why|tell(?:ing)? (?:them )?(?:why|the reason|about)|giv(?:e|ing) (?:a |the )?reason|explain\w*|reveal\w*|telling the)|no reason(?:s)? given)\b",
     re.IGNORECASE,
 )
+_LABELLED_REASON = lazy(r"\W*(?:my )?reasons?:", re.IGNORECASE)
+"""A reason given under that heading is there to be said."""
 _HIDES_RIVAL = lazy(
     r"\b(?:(?:don'?t|dont|do not|not|without|w/?out|rather not|no)\b[^.?!\n]{0,16}\b(?:nam(?:e|es|ing)|say(?:ing)? (?:where|who|which)|mention\w* (?:the|who|where|which|their) ?(?:company|name)?|tell\w* (?:them )?(?:who|where|which))|anonym\w+)\b",
     re.IGNORECASE,
@@ -223,9 +225,10 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
         for ask in read_asks(draft, clauses, currency, mentions)
         if not (ask.words and (ask.words in to or touches(ask.words, told)))
     ]
+    labelled = set(_reasons([clause for clause in clauses if _LABELLED_REASON.match(clause.words)]))
     return Brief(
         asks=tuple(_made_whole(asks, clauses)),
-        reasons=tuple(reason for reason in _reasons(clauses) if not touches(reason, secrets)),
+        reasons=tuple(reason for reason in _reasons(clauses) if reason in labelled or not touches(reason, secrets)),
         promised=tuple(dict.fromkeys((*read_promises(clauses), *read_quoted_promises(text), *read_missing(own)))),
         terms=tuple(read_terms(clauses)),
         rival=tell_rival(clauses, hidden=bool(_HIDES_RIVAL.search(folded))),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -147,9 +148,9 @@ def second_in_words(wanted: list[Wanted]) -> str:
     )
 
 
-def name_fallback(wanted: list[Wanted], offer: dict[str, Any]) -> str:
-    """The lever to name if the main ask is refused: one that is not asked for already."""
-    asked = {item.term for item in wanted}
+def name_fallback(wanted: list[Wanted], offer: dict[str, Any], closed: Collection[str] = ()) -> str:
+    """The lever to name if the main ask is refused: one that is neither asked for already nor refused."""
+    asked = {item.term for item in wanted} | set(closed)
     if any(item.second_choice or item.name in (*RATE_NAMES.values(), "rate") for item in wanted):
         return ""
     if not asked & {"base_salary", "equity_grant", "sign_on_bonus", "total", "target_bonus"}:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -10,8 +11,10 @@ from typing import TYPE_CHECKING, Any
 from assistant.domain.money import render_money
 from assistant.domain.quotes import split_sentences
 from assistant.offline import lexicon
+from assistant.offline.briefs.ask import TERM_NAMES
 from assistant.offline.briefs.brief import Brief, read_brief
 from assistant.offline.briefs.fluency import is_sentence
+from assistant.offline.briefs.ledger import OPEN_PHRASES
 from assistant.offline.briefs.people import find_contact
 from assistant.offline.briefs.profile import tell_all
 from assistant.offline.briefs.prose import listed, sentence, tidy
@@ -80,6 +83,8 @@ _ACCEPTS = re.compile(
 _PLACEHOLDER = re.compile(r"\bplaceholder\b|\btemplate\b", re.IGNORECASE)
 _ANSWERS = re.compile(r"\b(?:answer|reply|respond|write back|exact reply)\b", re.IGNORECASE)
 _REFERS = re.compile(r"\b(?:it|them|that|this)\b")
+EASIEST = OPEN_PHRASES["sign-on bonus"]
+"""What most companies can add where they cannot move the rest."""
 TONE_NAMES = {"warm": "Warm", "firm": "Firm", "neutral": "Neutral"}
 
 
@@ -88,7 +93,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     brief = reading.brief
     swapped = holds_the_rival(view, brief)
     plan = None if swapped else view.result("counter_plan")
-    wanted = list_wanted(brief, plan)
+    wanted = list_wanted(brief, plan) or _open_parts(reading)
     purpose = settle_purpose(reading.purpose, view.texts[-1], brief, wanted)
     words = _reply_words(view, reading) if purpose == "counter" and plan is None and not brief.granted else None
     carries = wanted or words or brief.losses or tell_other_offer(view, brief) or brief.agrees_at
@@ -102,7 +107,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     blocks = []
     for channel in channels:
         for tone in tones:
-            values = _values(view, brief, wanted, channel, tone, reading.objection)
+            values = _values(view, brief, wanted, channel, tone, reading.objection, reading.closed)
             values |= {"words": words[1] if words else "", "blank": blank, "purpose": purpose}
             values["in_writing"] = reading.purpose == "written" != purpose
             values["ack"] = acknowledge(view, reading) if (wanted or brief.agrees_at) and not brief.granted else ""
@@ -132,7 +137,8 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
             (ASK_BACK if any("[" in text for _, text in blocks) else "")
             if purpose in SHORT_NOTES
             else _ask_back(brief, blank=blank),
-            _ladder(wanted) if purpose == "counter" and brief.style.limit is None else "",
+            _tell_closed(reading) if purpose == "counter" and wanted else "",
+            _ladder(wanted, reading.closed) if purpose == "counter" and brief.style.limit is None else "",
             _numbers(plan),
             _lawyer(view.texts[-1]),
             _reasons(view, replace(reading, purpose=purpose), words),
@@ -154,10 +160,22 @@ def compose_wish(view: View, reading: Reading, render: Render) -> str:
         return ""
     channel: Channel = (brief.style.channels or ("chat",))[0]
     tone: Tone = (brief.style.tones or ("neutral",))[0]
-    values = _values(view, brief, wanted, channel, tone, reading.objection)
+    values = _values(view, brief, wanted, channel, tone, reading.objection, reading.closed)
     words = " ".join(part for part in (ack, values["asking"]) if part)
     values |= {"words": words, "asking": "", "blank": False, "ack": ""}
     return fence(fit_message(render("templates/reply", **values), channel, brief.style.limit))
+
+
+def _open_parts(reading: Reading) -> list[Wanted]:
+    """The first part that is still open, to ask for where all that was asked for was refused."""
+    still_open = reading.ledger.still_open if reading.closed else []
+    return [Wanted(thing=EASIEST if EASIEST in still_open else still_open[0])] if still_open else []
+
+
+def _tell_closed(reading: Reading) -> str:
+    """That the message does not ask again for what was refused; empty where nothing was."""
+    told = [f"the {TERM_NAMES[lever]} (“{words}”)" for lever, words in reading.closed.items()]
+    return f"**Not asked again.** They refused {listed(told)}, so this asks for what is still open." if told else ""
 
 
 def _values(
@@ -167,6 +185,7 @@ def _values(
     channel: Channel,
     tone: Tone,
     objection: str | None,
+    closed: Collection[str] = (),
 ) -> dict[str, Any]:
     swapped = holds_the_rival(view, brief)
     item = {} if swapped else view.mine or {}
@@ -206,7 +225,7 @@ def _values(
         "took_another": bool(_TOOK_ANOTHER.search(told)),
         "makes_up": "a larger stock grant" if objection == "no_signing_bonus" else "a sign-on bonus",
         "about": _about(brief, wanted),
-        "fallback": name_fallback(wanted, offer),
+        "fallback": name_fallback(wanted, offer, closed),
         "deadline": offer.get("deadline") or "",
         "start_date": offer.get("start_date") or "",
         "questions": list(item.get("questions", ()))[:5],
@@ -289,9 +308,9 @@ def _reply_words(view: View, reading: Reading) -> tuple[int, str] | None:
     return script_words(view.passages, reading.objection, held_leverage(view))
 
 
-def _ladder(wanted: list[Wanted]) -> str:
+def _ladder(wanted: list[Wanted], closed: Collection[str]) -> str:
     """What to say to a yes, a part of it, a no."""
-    lines = [f"- **{reply.when}:** “{reply.words}” {reply.then}".rstrip() for reply in prepare_replies(wanted)]
+    lines = [f"- **{reply.when}:** “{reply.words}” {reply.then}".rstrip() for reply in prepare_replies(wanted, closed)]
     return "**When they answer.**\n\n" + "\n".join(lines) if lines else ""
 
 

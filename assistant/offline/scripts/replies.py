@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from assistant.offline.scripts.asking import Wanted, name_fallback
@@ -15,15 +16,15 @@ class Reply(NamedTuple):
     then: str = ""
 
 
-def prepare_replies(wanted: list[Wanted]) -> tuple[Reply, ...]:
-    """The answers to a counter that asks for these things, best first; none without an ask.
+def prepare_replies(wanted: list[Wanted], closed: Collection[str] = ()) -> tuple[Reply, ...]:
+    """The answers to a counter that asks for these things, best first; none without an ask; nothing `closed` is named.
 
     >>> [reply.when for reply in prepare_replies([Wanted("base_salary", "base salary", "155,000")])]
     ['Yes', 'Part of it', 'No']
     """
     if not wanted:
         return ()
-    partly = name_fallback(wanted, {}) or "the start date or a written review"
+    partly = name_fallback(wanted, {}, closed) or "the start date or a written review"
     return (
         Reply("Yes", "Thank you, I appreciate it. Please send the updated letter, so that I can read and sign it."),
         Reply("Part of it", f"Thank you for moving. Could {partly} close the rest?"),

@@ -80,6 +80,28 @@ def test_other_numbers_are_no_amounts(text):
     assert read_amounts(f"see {text} there" if not text.startswith("1.") else text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["I am 57 with a degree", "im 31 and new here", "I'm 52, offered more", "he's 45 now", "turning 60 this year"],
+)
+def test_what_a_person_is_is_an_age_and_no_amount(text):
+    assert read_amounts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("I am at 57 now", 57),
+        ("the offer is 85", 85),
+        ("I'm 95k base", 95_000),
+        ("I am 30 days away", 30),
+        ("I make 57", 57),
+    ],
+)
+def test_what_a_person_is_at_or_makes_is_an_amount(text, value):
+    assert only(text).value == value
+
+
 @pytest.mark.parametrize(("text", "unit"), [("4-year", "year"), ("12 months", "month"), ("forty hours", "hour")])
 def test_durations_are_plain_numbers_with_their_unit(text, unit):
     amount = only(text)

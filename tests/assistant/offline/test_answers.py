@@ -162,3 +162,33 @@ def test_an_order_that_says_nothing_more_is_no_untruth(session: CoachSession) ->
         answer = session.ask("write the email", case)
     assert answer.kind == "script"
     assert "Could we" in answer.text or "could we" in answer.text
+
+
+@pytest.mark.parametrize("text", ["asdf qwer", "lkjh", "zxcvb jkl qqq"])
+def test_a_message_without_a_known_word_is_told_what_the_coach_can_do(session: CoachSession, text: str) -> None:
+    answer = session.ask(text)
+    assert "I could not make sense of that" in answer.text
+    assert not answer.citations
+
+
+def test_a_message_without_a_known_word_changes_nothing_where_an_offer_is_on_file(session: CoachSession) -> None:
+    session.ask("Offer: 180k base, 20k sign-on.", "gibberish")
+    assert "I could not make sense of that" in session.ask("asdf qwer", "gibberish").text
+
+
+def test_a_refused_base_is_not_asked_for_again(session: CoachSession) -> None:
+    session.ask("They offered 180k base. I want 195k.", "refused")
+    session.ask("They said the base is fixed, no movement there.", "refused")
+    answer = session.ask("write the counter", "refused")
+    assert "Could we add a sign-on bonus of $15,000?" in answer.text
+    assert "They refused the base salary" in answer.text
+
+
+def test_a_refused_base_is_asked_for_again_where_the_person_says_so(session: CoachSession) -> None:
+    session.ask("They offered 180k base. I want 195k.", "again")
+    session.ask("They said the base is fixed, no movement there.", "again")
+    assert "to $190,000" in session.ask("I want 190k base, write the email", "again").text
+
+
+def test_a_sum_told_before_a_question_is_read(session: CoachSession) -> None:
+    assert "$140,000" in session.ask("They offered 140k base. What should I push on?").text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.offline.senseless import find_senseless, say_senseless
+from assistant.offline.senseless import find_senseless, say_senseless, tell_left_out
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,33 @@ def test_an_impossible_term_is_named(text: str, words: str) -> None:
 )
 def test_what_can_be_meant_is_left_alone(text: str) -> None:
     assert find_senseless(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("base 180k, vesting over -4 years", "vesting over -4 years"),
+        ("base 180k, RSU 200k over 0 years", "over 0 years"),
+        ("base 180k, RSU 200k over 400 years", "over 400 years"),
+        ("base 180k, bonus 900%", "bonus 900%"),
+        ("base 180k, equity 250%", "equity 250%"),
+    ],
+)
+def test_an_impossible_term_beside_good_ones_is_said_to_be_left_out(text: str, words: str) -> None:
+    assert f"“{words}”" in tell_left_out(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "base 180k, RSU 200k over 4 years, bonus 15%, equity 0.5%",
+        "base 180k, and I bring over 30 years of experience",
+        "base 180k, vesting - 4 years",
+    ],
+)
+def test_nothing_is_left_out_of_terms_that_can_be_meant(text: str) -> None:
+    assert not tell_left_out(text)
+
+
+def test_what_is_warned_of_already_is_not_said_twice() -> None:
+    assert not tell_left_out("base 180k, bonus -15%", "A negative amount (-15%) stands where the bonus belongs.")

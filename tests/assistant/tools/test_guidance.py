@@ -24,6 +24,9 @@ class KnowingGuidance:
         hits = tuple(Hit(chunk=chunk, score=0.5) for chunk in (BASE, BAND[1], SIGN_ON))
         return SearchResult(hits=hits, mode="hybrid", support=0.7)
 
+    def know_share(self, text: str) -> float:
+        return 1.0
+
     def match_objections(self, text: str) -> list[tuple[str, float]]:
         self.matched.append(text)
         return [("band_limit", self.score), ("final_offer", 0.1)]
