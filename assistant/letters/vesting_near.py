@@ -144,7 +144,7 @@ def _fill_schedule(grant: Grant, words: str, span: Span) -> bool:
     slashed = _SLASHED.search(words)
     if not parts and slashed:
         parts = [Decimal(part) for part in re.findall(r"\d+", slashed["parts"])]
-    if len(parts) < 2 or len(parts) > MOST_YEARS or abs(sum(parts) - 100) > Decimal("0.5"):
+    if len(parts) < 2 or len(parts) > MOST_YEARS or abs(sum(parts, Decimal(0)) - 100) > Decimal("0.5"):
         return False
     grant.put("schedule", tuple(part.normalize() for part in parts), span)
     grant.put("years", len(parts), span)
