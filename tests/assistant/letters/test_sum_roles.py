@@ -3,11 +3,11 @@ from assistant.letters.mentions import read_page
 from assistant.letters.models import Judged
 from assistant.letters.sum_roles import describe_amounts, judge_roles, role_of
 
-NOTE = "Offer from Initech: base $120,000, sign-on $10,000, bonus 10%, 25 days of leave"
+NOTE = "Offer from Initech: base $120,000, sign-on $10,000, bonus 10%, 25 days of leave, relocation $3,000"
 
 
 def _judge(monkeypatch, *roles):
-    roles = (*roles, ("bonus", 0.9), ("none", 0.9))
+    roles = (*roles, ("bonus", 0.9), ("none", 0.9), ("relocation", 0.9))
     judged = Judged([role for role, _ in roles], [chance for _, chance in roles], {})
     monkeypatch.setattr(sum_roles, "judge", lambda name, clues: judged)
     return judge_roles(read_page(NOTE))

@@ -26,7 +26,10 @@ def test_an_objection_is_right_by_its_name_only() -> None:
     assert score_objection(make_conversation(answer)).value is None
 
 
-@pytest.mark.parametrize("text", ["Year 1: $297,000.", "Year 1: $297K, that is 20% more."])
+@pytest.mark.parametrize(
+    "text",
+    ["Year 1: $297,000.", "Year 1: $297K, that is 20% more.", "297,000 shares", "297.000 im Jahr", "297000 an hour"],
+)
 def test_expected_figures_are_found_in_any_writing(text: str) -> None:
     assert score_figures(make_conversation(make_answer(text), figures=[297000])).value == 1
 
@@ -36,7 +39,7 @@ def test_one_of_several_alternatives_is_enough() -> None:
     assert score_figures(make_conversation(answer, figures=[[297000, 257000], "20%"])).value == 1
 
 
-@pytest.mark.parametrize("text", ["Year 1 pays a lot.", "$298,000", "297,000 shares", "297000 percent"])
+@pytest.mark.parametrize("text", ["Year 1 pays a lot.", "$298,000", "29,700 shares", "2,970,000"])
 def test_a_missing_figure_fails(text: str) -> None:
     assert score_figures(make_conversation(make_answer(text), figures=[297000])).value == 0
 

@@ -1,0 +1,30 @@
+"""Called: the name of the offer that the words state."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.offline.called import find_called
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("then Nimbus Data, 190k base, no bonus", "Nimbus Data"),
+        ("two letters here. Quellwerk pays 61,500 plus 5%", "Quellwerk"),
+        ("Base: 120k and 10% bonus", None),
+        ("Senior Engineer, 165k", None),
+        ("Tom gives 150k", None),
+        ("Quellwerk is nice", None),
+    ],
+)
+def test_unknown_words_in_front_of_terms_are_a_name(text: str, name: str | None) -> None:
+    assert find_called(text) == name
+
+
+def test_an_offer_on_file_is_known_by_its_first_word() -> None:
+    assert find_called("forgot, nimbus also gives 25k", ["Nimbus Data", "Larkspur"]) == "Nimbus Data"
+
+
+def test_words_about_two_offers_state_none_of_them() -> None:
+    assert find_called("Nimbus has 5k more than Larkspur", ["Nimbus Data", "Larkspur"]) is None
