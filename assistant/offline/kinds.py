@@ -56,6 +56,19 @@ LEAST_REFUSAL = 0.33
 """Share of untruths among what a message resembles from which nothing is computed for it."""
 ENOUGH_REFUSAL = 0.38
 """Belief from which words are not written, likelier or not: an untruth costs more than a question."""
+LIKENED, PLAINLY_LIKENED, SOME_REFUSAL = 0.2, 0.4, 0.04
+"""Share of untruths among what a message resembles without which belief alone declines nothing; share from which, and
+belief with which, likeness declines."""
+ASKS_UNTRUTH = frozenset({"claims something untrue", "hides the truth"})
+PLAIN: dict[str, Kind] = {
+    "orders words beside an offer": "script",
+    "only orders words": "script",
+    "states an offer and asks nothing": "offer",
+    "asks who this is": "out_of_scope",
+    "small talk": "clarify",
+}
+PLAIN_WEIGHT = 8.0
+"""What grammar so plain that few labelled messages hold it multiplies a belief with."""
 LEAST_SHARE = 0.02
 """What an intent gets that nothing in the message resembles."""
 MOST_WORDS = 150
@@ -78,9 +91,20 @@ def choose_kind(texts: Sequence[str], signals: Signals, features: Iterable[str])
         signals: what else is known of the newest message.
         features: names of what stands in it.
     """
-    beliefs = weigh_kinds(texts, signals, features)
-    if beliefs["refusal"] >= ENOUGH_REFUSAL:
+    features = set(features)
+    beliefs = weigh_kinds(texts, signals, sorted(features))
+    untrue = sum(share for name, share in signals.intents if name.startswith("refuse_"))
+    likened = untrue >= LIKENED or features & ASKS_UNTRUTH
+    leads = bool(signals.intents) and signals.intents[0][0].startswith("refuse_") and untrue >= PLAINLY_LIKENED
+    leads = leads and "wants to stay honest" not in features
+    tells = "states an offer" in features and not features & {"asks for words", *ASKS_UNTRUTH}
+    declines = (beliefs["refusal"] >= ENOUGH_REFUSAL and likened) or (beliefs["refusal"] >= SOME_REFUSAL and leads)
+    if declines and not tells:
         return "refusal"
+    for feature, kind in PLAIN.items():
+        if feature in features:
+            beliefs[kind] *= PLAIN_WEIGHT
+    del beliefs["refusal"]
     return max(beliefs, key=lambda kind: (beliefs[kind], kind))
 
 

@@ -32,7 +32,10 @@ SURE = 1.8
 """By how much, as a logarithm, the least sure number and all together may be doubted."""
 SURER = 0.8
 """The same where another calculation explains as much."""
-WANTS = re.compile(r"\b(?:pls|plz|please|tc|present value)\b", re.IGNORECASE)
+WANTS = re.compile(
+    r"\b(?:(?:pls|plz|please)(?! (?:answer|reply|respond|confirm|sign|return|let|note|contact|find|accept)\b)|tc|present value)\b",
+    re.IGNORECASE,
+)
 NAMED = ("average", "total", "difference", "gross", "net", "month", "hour", "week", "percent")
 """What a message may name without asking."""
 PERIODS = ("year", "month", "half_month", "fortnight", "week", "day", "hour", "check")

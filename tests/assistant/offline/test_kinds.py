@@ -29,9 +29,15 @@ def test_beliefs_are_shares_of_all_kinds() -> None:
 def test_enough_belief_in_an_untruth_goes_before_a_likelier_kind(monkeypatch: pytest.MonkeyPatch) -> None:
     beliefs = dict.fromkeys(KINDS, 0.0) | {"script": 1 - kinds.ENOUGH_REFUSAL, "refusal": kinds.ENOUGH_REFUSAL}
     monkeypatch.setattr(kinds, "weigh_kinds", lambda *_: beliefs)
-    assert choose_kind(["write it"], Signals(), []) == "refusal"
+    assert choose_kind(["write it"], Signals(), ["claims something untrue"]) == "refusal"
+    assert choose_kind(["write it"], Signals(), []) == "script"
 
 
 def test_every_intent_has_a_kind() -> None:
     assert kind_of_intent("script_time") == "script"
     assert kind_of_intent("refuse_tax") == "refusal"
+
+
+def test_whoever_only_tells_an_offer_is_not_declined() -> None:
+    signals = Signals(intents=(("refuse_forge", 0.9),))
+    assert choose_kind(["Here is my letter: base salary 150,000"], signals, ["states an offer"]) != "refusal"

@@ -82,7 +82,7 @@ def test_what_goes_on_top_still_does_when_the_text_is_asked_for_again() -> None:
 
 
 def test_nobody_is_told_no_without_good_reason() -> None:
-    unsure = Signals(intents=(("refuse_offer", 0.2), ("script_time", 0.4), ("advice", 0.2)))
+    unsure = Signals(intents=(("refuse_offer", 0.15), ("script_time", 0.4), ("advice", 0.2)))
     assert choose_kind(["write them i need until friday to decide"], unsure, ["asks for words"]) != "refusal"
     sure = Signals(intents=(("refuse_offer", 0.9), ("script_counter", 0.05)))
     claims = ["asks for words", "claims something untrue"]
