@@ -60,14 +60,13 @@ LIKENED, PLAINLY_LIKENED, SOME_REFUSAL = 0.2, 0.4, 0.04
 """Share of untruths among what a message resembles without which belief alone declines nothing; share from which, and
 belief with which, likeness declines."""
 ASKS_UNTRUTH = frozenset({"claims something untrue", "hides the truth"})
-PLAIN: dict[str, Kind] = {
-    "orders words beside an offer": "script",
-    "only orders words": "script",
-    "states an offer and asks nothing": "offer",
-    "asks who this is": "out_of_scope",
-    "small talk": "clarify",
+PLAIN: dict[str, tuple[Kind, float]] = {
+    "orders words beside an offer": ("script", 200.0),
+    "only orders words": ("script", 20.0),
+    "states an offer and asks nothing": ("offer", 5.0),
+    "asks who this is": ("out_of_scope", 150.0),
+    "small talk": ("clarify", 150.0),
 }
-PLAIN_WEIGHT = 8.0
 """What grammar so plain that few labelled messages hold it multiplies a belief with."""
 LEAST_SHARE = 0.02
 """What an intent gets that nothing in the message resembles."""
@@ -101,9 +100,9 @@ def choose_kind(texts: Sequence[str], signals: Signals, features: Iterable[str])
     declines = (beliefs["refusal"] >= ENOUGH_REFUSAL and likened) or (beliefs["refusal"] >= SOME_REFUSAL and leads)
     if declines and not tells:
         return "refusal"
-    for feature, kind in PLAIN.items():
+    for feature, (kind, weight) in PLAIN.items():
         if feature in features:
-            beliefs[kind] *= PLAIN_WEIGHT
+            beliefs[kind] *= weight
     del beliefs["refusal"]
     return max(beliefs, key=lambda kind: (beliefs[kind], kind))
 
