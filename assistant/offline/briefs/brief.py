@@ -228,11 +228,17 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     labelled = set(_reasons([clause for clause in clauses if _LABELLED_REASON.match(clause.words)]))
     return Brief(
         asks=tuple(_made_whole(asks, clauses)),
-        reasons=tuple(reason for reason in _reasons(clauses) if reason in labelled or not touches(reason, secrets)),
+        reasons=tuple(
+            reason
+            for reason in _reasons(_telling(clauses, mentions))
+            if reason in labelled or not touches(reason, secrets)
+        ),
         promised=tuple(dict.fromkeys((*read_promises(clauses), *read_quoted_promises(text), *read_missing(own)))),
         terms=tuple(read_terms(clauses)),
         rival=tell_rival(clauses, hidden=bool(_HIDES_RIVAL.search(folded))),
-        tells=tuple(told for told in read_tells(own, clauses) if not touches(told, secrets))[:MOST_TELLS],
+        tells=tuple(told for told in read_tells(own, _telling(clauses, mentions)) if not touches(told, secrets))[
+            :MOST_TELLS
+        ],
         losses=tuple(loss for loss in _losses(clauses) if not touches(loss, secrets)),
         questions=tuple(read_questions(clauses)),
         raw_reasons=tuple(
@@ -253,6 +259,16 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
             if words.search(folded)
         ),
     )
+
+
+def _telling(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
+    """The clauses without those that say whom the message goes to or what it asks."""
+    told = [item for item in mentions if item.role in ("to", "want")]
+    return [
+        clause
+        for clause in clauses
+        if clause.role not in ("reason", "rest") or not any(clause.start <= item.start < clause.end for item in told)
+    ]
 
 
 def _words_of(mentions: Sequence[Mention], role: MentionRole) -> str:
