@@ -7,7 +7,7 @@ read is a clue of all. What fitting them has shown:
 - On the letters of dev.yaml the patterns were built, so they are right there more often than elsewhere. A model that
   learns from these letters as they are trusts the patterns in everything. So readings are left out at random there, and
   every letter is learnt from again with other names, posts, places and dates and another layout (offer_variants.py),
-  where the patterns err as they do on new letters; letters of test.yaml, on which no pattern was built, count twice,
+  where the patterns err as they do on new letters; letters of hands on which no pattern was built count twice,
   and those of the hands that write as people do, in chats, posts and notes, count most.
 - Names that no list knows are told by the words around them: so words have kinds, and of a word only whether several
   letters write it in lower case (words.txt).
@@ -58,6 +58,8 @@ FIELD_SETTINGS = {
 OFFER_SETTINGS = {"c1": 0.1, "c2": 0.3, "max_iterations": 80, "feature.minfreq": 3}
 LIFELIKE = ("b6a", "b6b", "b7c", "b7d", "b7e", "b8f", "b8g", "b8h")
 """Hands that wrote chats, posts, forwards and notes as well as letters, and on whose letters no pattern was built."""
+UNBUILT = ("b2", "l4")
+"""Other hands on whose letters hardly a pattern was built."""
 TIMES_LIFELIKE = 3
 """How often their letters count."""
 SUM_SETTINGS = {"c1": 0.2, "c2": 0.05, "max_iterations": 100, "feature.possible_transitions": True}
@@ -69,9 +71,10 @@ Example = tuple[list[list[str]], list[str]]
 
 
 def load() -> tuple[list[Sample], list[Sample]]:
-    """The letters the patterns were built on, and the others."""
-    seen, unseen = (yaml.safe_load((DATA / f"{name}.yaml").read_text(encoding="utf-8")) for name in ("dev", "test"))
-    return seen, unseen
+    """The letters the patterns were built on, and the others; those of test.yaml are held out and never learnt from."""
+    samples: list[Sample] = yaml.safe_load((DATA / "dev.yaml").read_text(encoding="utf-8"))
+    unseen = [sample for sample in samples if hand_of(sample) in UNBUILT]
+    return [sample for sample in samples if hand_of(sample) not in UNBUILT], unseen
 
 
 def hand_of(sample: Sample) -> str:

@@ -7,41 +7,35 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.domain.amounts import read_amounts
-from assistant.domain.languages import find_language
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.asks import read_asks
-from assistant.offline.briefs.clause_patterns import REASON_MARK
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
 from assistant.offline.briefs.dates import ANY_DATE, read_until
 from assistant.offline.briefs.dropped import is_dropped, read_dropped
 from assistant.offline.briefs.edits import asks_of_edit, edits_message
-from assistant.offline.briefs.fluency import as_reason, is_noun_phrase, is_sentence
-from assistant.offline.briefs.hinglish import in_english, is_hinglish
 from assistant.offline.briefs.levers import read_levers
 from assistant.offline.briefs.mentions import Mention, MentionRole, read_mentions
 from assistant.offline.briefs.pasted import find_received
 from assistant.offline.briefs.people import find_sender, greeted_in, read_addressee
 from assistant.offline.briefs.profile import read_profile
 from assistant.offline.briefs.promises import read_missing, read_promises, read_quoted_promises
-from assistant.offline.briefs.prose import dictated, joined, sentence, tidy, to_you
+from assistant.offline.briefs.prose import dictated, joined, tidy
 from assistant.offline.briefs.rates import in_the_same_rate
+from assistant.offline.briefs.reasons import list_losses, list_reasons, without_asks
 from assistant.offline.briefs.replies import read_granted, read_questions
 from assistant.offline.briefs.rival import tell_rival
 from assistant.offline.briefs.secrets import hidden_words, holds_back, read_secrets, telling_words, touches
 from assistant.offline.briefs.style import Style, read_style
 from assistant.offline.briefs.tells import MOST_TELLS, read_tells
 from assistant.offline.briefs.terms import read_agrees_at, read_terms
-from assistant.offline.briefs.wording import YEARS_OF
 
 MOST_REASONS = 4
 _HIDES_REASON = lazy(
     r"\b(?:(?:don'?t|dont|do not|not|without|w/?out|rather not|no need to)\b[^.?!\n]{0,20}\b(?:say(?:ing)? why|tell(?:ing)? (?:them )?(?:why|the reason|about)|giv(?:e|ing) (?:a |the )?reason|explain\w*|reveal\w*|telling the)|no reason(?:s)? given)\b",
     re.IGNORECASE,
 )
-_LABELLED_REASON = lazy(r"\W*(?:my )?reasons?:", re.IGNORECASE)
-"""A reason given under that heading is there to be said."""
 _HIDES_RIVAL = lazy(
     r"\b(?:(?:don'?t|dont|do not|not|without|w/?out|rather not|no)\b[^.?!\n]{0,16}\b(?:nam(?:e|es|ing)|say(?:ing)? (?:where|who|which)|mention\w* (?:the|who|where|which|their) ?(?:company|name)?|tell\w* (?:them )?(?:who|where|which))|anonym\w+)\b",
     re.IGNORECASE,
@@ -225,21 +219,15 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
         for ask in read_asks(draft, clauses, currency, mentions)
         if not (ask.words and (ask.words in to or touches(ask.words, told)))
     ]
-    labelled = set(_reasons([clause for clause in clauses if _LABELLED_REASON.match(clause.words)]))
+    plain = without_asks(clauses, mentions)
     return Brief(
         asks=tuple(_made_whole(asks, clauses)),
-        reasons=tuple(
-            reason
-            for reason in _reasons(_telling(clauses, mentions))
-            if reason in labelled or not touches(reason, secrets)
-        ),
+        reasons=tuple(reason for reason in list_reasons(plain) if not touches(reason, secrets)),
         promised=tuple(dict.fromkeys((*read_promises(clauses), *read_quoted_promises(text), *read_missing(own)))),
         terms=tuple(read_terms(clauses)),
         rival=tell_rival(clauses, hidden=bool(_HIDES_RIVAL.search(folded))),
-        tells=tuple(told for told in read_tells(own, _telling(clauses, mentions)) if not touches(told, secrets))[
-            :MOST_TELLS
-        ],
-        losses=tuple(loss for loss in _losses(clauses) if not touches(loss, secrets)),
+        tells=tuple(told for told in read_tells(own, plain) if not touches(told, secrets))[:MOST_TELLS],
+        losses=tuple(loss for loss in list_losses(clauses) if not touches(loss, secrets)),
         questions=tuple(read_questions(clauses)),
         raw_reasons=tuple(
             clause.words for clause in clauses if clause.role == "reason" and not touches(clause.words, secrets)
@@ -261,49 +249,10 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     )
 
 
-def _telling(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
-    """The clauses without those that say whom the message goes to or what it asks."""
-    told = [item for item in mentions if item.role in ("to", "want")]
-    return [
-        clause
-        for clause in clauses
-        if clause.role not in ("reason", "rest") or not any(clause.start <= item.start < clause.end for item in told)
-    ]
-
-
 def _words_of(mentions: Sequence[Mention], role: MentionRole) -> str:
     return " ".join(item.words for item in mentions if item.role == role)
 
 
-def _reasons(clauses: Sequence[Clause]) -> Iterator[str]:
-    for clause in clauses:
-        if clause.role == "ask":
-            notes = [tidy(part) for part in clause.words.split(",")[1:]]
-            yield from (sentence(as_reason(part)) for part in notes if YEARS_OF.fullmatch(part) and as_reason(part))
-        if clause.role == "reason":
-            mark = REASON_MARK.match(lexicon.fold(clause.words))
-            if find_language(lexicon.fold(clause.words)) not in (None, "Hindi"):
-                continue
-            if is_hinglish(clause.words):
-                if told := in_english(clause.words[mark.end() if mark else 0 :]):
-                    yield sentence(told)
-                continue
-            words = _SAID_TO_ME.sub("", to_you(tidy(clause.words[mark.end() if mark else 0 :])))
-            if mark and _BECAUSE_OF.match(mark.group()):
-                if is_noun_phrase(words):
-                    yield f"The reason is {words}."
-                continue
-            parts = re.split(r";\s*|,\s+(?=(?:and |also )?(?:[a-z]+ed|led|built|ran|wrote|I)\b)|(?<!\d)\s\+\s", words)
-            for part in parts if all(as_reason(part) for part in parts) else [words]:
-                if reason := as_reason(part):
-                    yield sentence(reason)
-
-
-_BECAUSE_OF = lazy(r"^\W*(?:and |but |so )*(?:because of|due to|on account of)\b", re.IGNORECASE)
-_SAID_TO_ME = lazy(
-    r",? ?(?:and )?that'?s (?:the|my) (?:whole |main |only )?(?:argument|reason|case|point|pitch)\b.*$|,?\s*(?:and |but )?(?:don't|do not|never|not) (?:name|mention|say|tell)\b.*$|^to (?:give|use|say): ?",
-    re.IGNORECASE,
-)
 _WHO_IT_IS = lazy(
     r"\s\((?:the |my |our |univ\w* |senior |future )*(?:recruiter|hr|hm|ceo|cto|cfo|coo|founder|hiring manager|manager|boss|owner|director|supervisor|people (?:ops|team|partner)|chief \w+ officer|talent \w+)[^()]{0,30}\)",
     re.IGNORECASE,
@@ -333,20 +282,3 @@ def _made_whole(asks: list[Ask], clauses: Sequence[Clause]) -> Iterator[Ask]:
             yield Ask("amount", "sign_on_bonus", Money(lost[0].value, lost[0].currency))
         else:
             yield ask
-
-
-def _losses(clauses: Sequence[Clause]) -> Iterator[str]:
-    losing = False
-    for clause in clauses:
-        sums = [item for item in read_amounts(clause.words) if item.kind == "money"]
-        if clause.role == "loss" or (losing and clause.role in ("rest", "reason") and sums):
-            words = _SAID_TO_ME.sub("", tidy(clause.words))
-            if re.match(r"leaving\b.*\bmeans I\b", words):
-                words = f"For me, {words[:1].lower()}{words[1:]}"
-            if (
-                is_sentence(words)
-                or re.match(r"(?:If|For|When|By) ", words, re.IGNORECASE)
-                or is_sentence(f"I {words}")
-            ):
-                yield sentence(words if not words.lower().startswith(("lose ", "forfeit ", "walk ")) else f"I {words}")
-        losing = clause.role == "loss"

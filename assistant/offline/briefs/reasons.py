@@ -1,0 +1,77 @@
+"""Reasons: the sentences by which a message supports what it asks, and what the person loses by coming."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.domain.amounts import read_amounts
+from assistant.domain.languages import find_language
+from assistant.domain.lazy_pattern import lazy
+from assistant.offline import lexicon
+from assistant.offline.briefs.clause_patterns import REASON_MARK
+from assistant.offline.briefs.clauses import Clause
+from assistant.offline.briefs.fluency import as_reason, is_noun_phrase, is_sentence
+from assistant.offline.briefs.hinglish import in_english, is_hinglish
+from assistant.offline.briefs.mentions import Mention
+from assistant.offline.briefs.prose import sentence, tidy, to_you
+from assistant.offline.briefs.wording import YEARS_OF
+
+_BECAUSE_OF = lazy(r"^\W*(?:and |but |so )*(?:because of|due to|on account of)\b", re.IGNORECASE)
+_SAID_TO_ME = lazy(
+    r",? ?(?:and )?that'?s (?:the|my) (?:whole |main |only )?(?:argument|reason|case|point|pitch)\b.*$|,?\s*(?:and |but )?(?:don't|do not|never|not) (?:name|mention|say|tell)\b.*$|^to (?:give|use|say): ?",
+    re.IGNORECASE,
+)
+
+
+def without_asks(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
+    """The clauses without those that say whom the message goes to or what it asks."""
+    told = [item for item in mentions if item.role in ("to", "want")]
+    return [
+        clause
+        for clause in clauses
+        if clause.role not in ("reason", "rest") or not any(clause.start <= item.start < clause.end for item in told)
+    ]
+
+
+def list_reasons(clauses: Sequence[Clause]) -> Iterator[str]:
+    """The reasons as whole sentences about the person."""
+    for clause in clauses:
+        if clause.role == "ask":
+            notes = [tidy(part) for part in clause.words.split(",")[1:]]
+            yield from (sentence(as_reason(part)) for part in notes if YEARS_OF.fullmatch(part) and as_reason(part))
+        if clause.role == "reason":
+            mark = REASON_MARK.match(lexicon.fold(clause.words))
+            if find_language(lexicon.fold(clause.words)) not in (None, "Hindi"):
+                continue
+            if is_hinglish(clause.words):
+                if told := in_english(clause.words[mark.end() if mark else 0 :]):
+                    yield sentence(told)
+                continue
+            words = _SAID_TO_ME.sub("", to_you(tidy(clause.words[mark.end() if mark else 0 :])))
+            if mark and _BECAUSE_OF.match(mark.group()):
+                if is_noun_phrase(words):
+                    yield f"The reason is {words}."
+                continue
+            parts = re.split(r";\s*|,\s+(?=(?:and |also )?(?:[a-z]+ed|led|built|ran|wrote|I)\b)|(?<!\d)\s\+\s", words)
+            for part in parts if all(as_reason(part) for part in parts) else [words]:
+                if reason := as_reason(part):
+                    yield sentence(reason)
+
+
+def list_losses(clauses: Sequence[Clause]) -> Iterator[str]:
+    """What is given up, as whole sentences."""
+    losing = False
+    for clause in clauses:
+        sums = [item for item in read_amounts(clause.words) if item.kind == "money"]
+        if clause.role == "loss" or (losing and clause.role in ("rest", "reason") and sums):
+            words = _SAID_TO_ME.sub("", tidy(clause.words))
+            if re.match(r"leaving\b.*\bmeans I\b", words):
+                words = f"For me, {words[:1].lower()}{words[1:]}"
+            if (
+                is_sentence(words)
+                or re.match(r"(?:If|For|When|By) ", words, re.IGNORECASE)
+                or is_sentence(f"I {words}")
+            ):
+                yield sentence(words if not words.lower().startswith(("lose ", "forfeit ", "walk ")) else f"I {words}")
+        losing = clause.role == "loss"
