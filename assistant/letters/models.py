@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from importlib.resources import files
 from pathlib import Path
-from threading import Lock
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
-from pycrfsuite import Tagger
+from assistant.crf import Model
 
 ModelName = Literal["fields", "sums", "offers"]
-_opened: dict[str, tuple[Tagger, bytes]] = {}
-_lock = Lock()
-"""A tagger keeps the row it read last: one at a time may ask it."""
+_MODELS: dict[ModelName, Model] = {name: Model("assistant.letters", f"{name}.crf") for name in get_args(ModelName)}
 
 
 class Judged(NamedTuple):
@@ -34,23 +30,13 @@ def judge(name: ModelName, clues: Sequence[Sequence[str]], ask: Iterable[tuple[s
     """
     if not clues:
         return Judged([], [], {})
-    with _lock:
-        tagger = _open(name)
-        tags = tagger.tag(clues)
+    with _MODELS[name].reading(clues) as tagger:
+        tags = tagger.tag()
         chances = [tagger.marginal(tag, at) for at, tag in enumerate(tags)]
         known = set(tagger.labels())
         return Judged(tags, chances, {(tag, at): tagger.marginal(tag, at) for tag, at in ask if tag in known})
 
 
-def _open(name: ModelName) -> Tagger:
-    if name not in _opened:
-        use(name, (files("assistant.letters") / f"{name}.crf").read_bytes())
-    return _opened[name][0]
-
-
 def use(name: ModelName, model: bytes | Path) -> None:
-    """Read with this model from now on. A tagger reads it where it lies and keeps no copy, so that it is kept here."""
-    data = model if isinstance(model, bytes) else model.read_bytes()
-    tagger = Tagger()
-    tagger.open_inmemory(data)
-    _opened[name] = (tagger, data)
+    """Read with this model from now on."""
+    _MODELS[name].use(model if isinstance(model, bytes) else model.read_bytes())

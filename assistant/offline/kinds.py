@@ -10,13 +10,12 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import get_args
 
-from pycrfsuite import ItemSequence, Tagger
+from pycrfsuite import ItemSequence
 
+from assistant.crf import Model
 from assistant.domain.answer import Kind
 from assistant.offline.signals import POSSIBLE_OBJECTION, SURE_OBJECTION, Signals
 
@@ -51,6 +50,7 @@ KIND_OF_INTENT: dict[str, Kind] = {
     "greeting": "clarify",
     "help": "clarify",
 }
+_MODEL = Model("assistant.offline", "kinds.crf")
 KINDS: tuple[Kind, ...] = get_args(Kind)
 LEAST_REFUSAL = 0.33
 """Share of untruths among what a message resembles from which nothing is computed for it."""
@@ -109,10 +109,8 @@ def choose_kind(texts: Sequence[str], signals: Signals, features: Iterable[str])
 
 def weigh_kinds(texts: Sequence[str], signals: Signals, features: Iterable[str]) -> dict[Kind, float]:
     """The belief in each kind, 0-1."""
-    tagger = _tagger()
-    tagger.set(ItemSequence([describe_turn(texts, signals, features)]))
-    known = set(tagger.labels())
-    return {kind: tagger.marginal(kind, 0) if kind in known else 0.0 for kind in KINDS}
+    (weighed,) = _MODEL.weigh(ItemSequence([describe_turn(texts, signals, features)]), 1)
+    return {kind: weighed.get(kind, 0.0) for kind in KINDS}
 
 
 def describe_turn(texts: Sequence[str], signals: Signals, features: Iterable[str]) -> dict[str, float]:
@@ -150,16 +148,3 @@ def cut_words(text: str) -> list[str]:
     """
     plain = text.lower().replace("'", "").replace("’", "")
     return ["0" if word[0].isdigit() else word for word in _WORD.findall(plain)]
-
-
-@cache
-def _model() -> bytes:
-    """The model; a tagger reads it where it lies and keeps no copy, so that it must stay."""
-    return (files("assistant.offline") / "kinds.crf").read_bytes()
-
-
-@cache
-def _tagger() -> Tagger:
-    tagger = Tagger()
-    tagger.open_inmemory(_model())
-    return tagger

@@ -1,5 +1,6 @@
 import random
 
+from assistant.crf import Model
 from assistant.letters import models
 from assistant.letters.mentions import read_page
 from assistant.letters.tokens import tokenize
@@ -62,7 +63,8 @@ def test_words_of_one_hand_are_not_known():
 
 
 def test_models_are_fitted_written_and_used(tmp_path, monkeypatch):
-    monkeypatch.setattr(models, "_opened", {})
+    fresh = {name: Model("assistant.letters", f"{name}.crf") for name in fit_letters.MODELS}
+    monkeypatch.setattr(models, "_MODELS", fresh)
     fit_letters.fit([SAMPLE, OTHER], [SAMPLE], tmp_path)
     fit_letters.use(tmp_path)
     counts = fit_letters.score([SAMPLE])

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 
-from pycrfsuite import Tagger
-
+from assistant.crf import Model
 from assistant.offline.algebra.frames import LEAST, Senses, likelihood
 from assistant.offline.algebra.terms import Term, read_terms
 
+_MODEL = Model("assistant.offline.algebra", "senses.crf")
 REACH = 5
 """Words to either side that tell what a number is."""
 STEM = 5
@@ -90,19 +89,6 @@ def _neighbours(terms: Sequence[Term], at: int) -> list[str]:
     return found
 
 
-@cache
-def _model() -> bytes:
-    """The model; a tagger reads it where it lies and keeps no copy, so that it must stay."""
-    return (files("assistant.offline.algebra") / "senses.crf").read_bytes()
-
-
-@cache
-def _tagger() -> Tagger:
-    tagger = Tagger()
-    tagger.open_inmemory(_model())
-    return tagger
-
-
 @lru_cache(maxsize=64)
 def read_senses(texts: tuple[str, ...]) -> Senses:
     """The numbers of a conversation, oldest message first, with how likely each of their senses is."""
@@ -110,13 +96,8 @@ def read_senses(texts: tuple[str, ...]) -> Senses:
     terms = read_terms(text, thousands=False)
     if not terms:
         return Senses((), ())
-    tagger = _tagger()
-    tagger.set(describe(text, terms))
-    labels = tagger.labels()
-    shares = []
-    for place in range(len(terms)):
-        found = {label: tagger.marginal(label, place) for label in labels}
-        shares.append({label: likelihood(share) for label, share in found.items() if share >= LEAST})
+    weighed = _MODEL.weigh(describe(text, terms), len(terms))
+    shares = [{label: likelihood(share) for label, share in found.items() if share >= LEAST} for found in weighed]
     turns = [0]
     for earlier in texts[:-1]:
         turns.append(turns[-1] + len(earlier) + 1)

@@ -9,12 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Literal, get_args
 
-from pycrfsuite import Tagger
-
+from assistant.crf import Model
 from assistant.letters.employers import EMPLOYERS
 from assistant.offline import lexicon
 from assistant.offline.briefs.given_names import GIVEN_NAMES
@@ -30,6 +28,7 @@ MENTION_ROLES: tuple[MentionRole, ...] = get_args(MentionRole)
 want: a sum asked for. got: one offered. else: one of another offer. mine: present pay. lost: what is given up. min: the
 least that would do. old: a sum that is to be replaced. num: any other number. thing: what else is asked for. until: the
 time asked for. day: another date. hide: what must not be said. cut: what is to be taken out."""
+_MODEL = Model("assistant.offline.briefs", "mentions.crf")
 MOST_WORDS = 500
 NEAR = 6
 """Words to either side that tell what a word belongs to."""
@@ -190,19 +189,6 @@ def _ranks(raw: Sequence[str]) -> dict[int, list[str]]:
     return found
 
 
-@cache
-def _model() -> bytes:
-    """The model; a tagger reads it where it lies and keeps no copy, so that it must stay."""
-    return (files("assistant.offline.briefs") / "mentions.crf").read_bytes()
-
-
-@cache
-def _tagger() -> Tagger:
-    tagger = Tagger()
-    tagger.open_inmemory(_model())
-    return tagger
-
-
 @lru_cache(maxsize=64)
 def read_mentions(text: str) -> tuple[Mention, ...]:
     """The mentions of a text, in its order.
@@ -216,7 +202,7 @@ def read_mentions(text: str) -> tuple[Mention, ...]:
     tokens = tokenize(text)
     if not tokens:
         return ()
-    tags = _tagger().tag(describe(text, tokens))
+    tags = _MODEL.tag(describe(text, tokens))
     found = []
     starts = [at for at, tag in enumerate(tags) if tag != "O" and _begins(tags, at)]
     for start, following in pairwise([*starts, len(tags)]):

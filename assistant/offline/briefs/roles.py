@@ -9,13 +9,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, get_args
 
-from pycrfsuite import Tagger
-
+from assistant.crf import Model
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.clause_patterns import CUT, read_role
@@ -25,6 +23,7 @@ Function = Literal[
     "order", "name", "ask", "say", "reason", "theirs", "promise", "rival", "loss", "secret", "style", "talk"
 ]
 FUNCTIONS: tuple[Function, ...] = get_args(Function)
+_MODEL = Model("assistant.offline.briefs", "roles.crf")
 MOST_WORDS = 400
 SNAP = 2
 """Words by which a learnt cut may miss a plain mark that it means."""
@@ -144,19 +143,6 @@ def _describe_piece(
     ]
 
 
-@cache
-def _model() -> bytes:
-    """The model; a tagger reads it where it lies and keeps no copy, so that it must stay."""
-    return (files("assistant.offline.briefs") / "roles.crf").read_bytes()
-
-
-@cache
-def _tagger() -> Tagger:
-    tagger = Tagger()
-    tagger.open_inmemory(_model())
-    return tagger
-
-
 @lru_cache(maxsize=64)
 def divide(text: str) -> tuple[tuple[int, int, Function], ...]:
     """The clauses of a text: start, end and function of each.
@@ -169,7 +155,7 @@ def divide(text: str) -> tuple[tuple[int, int, Function], ...]:
     if not tokens:
         return ()
     cuts = set(plain_cuts(text, tokens))
-    functions = _at_the_marks(_tagger().tag(describe(text, tokens)), cuts)
+    functions = _at_the_marks(_MODEL.tag(describe(text, tokens)), cuts)
     functions = _with_their_nouns(functions, tokens, cuts)
     found: list[tuple[int, int, Function]] = []
     first = 0
