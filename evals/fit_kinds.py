@@ -16,7 +16,6 @@ from typing import Any
 from unittest.mock import patch
 
 import numpy as np
-import pycrfsuite
 import yaml
 from pycrfsuite import ItemSequence
 
@@ -33,6 +32,7 @@ from assistant.retrieval.intents import IntentMatcher
 from assistant.retrieval.shipped_vectors import load_shipped_vectors
 from evals.cli import open_subject
 from evals.conversations import Coach, hold_conversation
+from evals.fitting import count_tags, train
 from evals.samples import TurnSample, load_samples
 
 DATA = Path(__file__).resolve().parent.parent / "knowledge" / "kinds.yaml"
@@ -104,25 +104,12 @@ def _see(line: str, matcher: IntentMatcher, guidance: GuidanceLibrary) -> dict[s
 
 def fit(examples: Iterable[Example], out: Path) -> None:
     """Write the model of these examples; the first of an example's kinds is learnt."""
-    trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.set_params(SETTINGS)
-    for seen, wanted in examples:
-        trainer.append(ItemSequence([seen]), [wanted[0]])
-    trainer.train(str(out))
+    train(((ItemSequence([seen]), [wanted[0]]) for seen, wanted in examples), SETTINGS, out)
 
 
 def score(model: Path, examples: Iterable[Example]) -> tuple[float, Counter[tuple[str, str]]]:
     """The share of messages that get one of their kinds, and the confusions (wanted, told)."""
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(model))
-    wrong: Counter[tuple[str, str]] = Counter()
-    right = total = 0
-    for seen, wanted in examples:
-        told = tagger.tag(ItemSequence([seen]))[0]
-        total += 1
-        right += told in wanted
-        if told not in wanted:
-            wrong[(wanted[0], told)] += 1
+    total, right, wrong = count_tags(model, ((ItemSequence([seen]), [wanted]) for seen, wanted in examples))
     return right / max(1, total), wrong
 
 

@@ -13,10 +13,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-import pycrfsuite
-
 from assistant.offline.briefs import mentions
 from assistant.offline.briefs.mentions import MENTION_ROLES, describe, tokenize
+from evals.fitting import open_tagger, train
 
 DATA = Path(__file__).resolve().parent.parent / "knowledge" / "mentions.txt"
 OUT = Path(mentions.__file__).with_name("mentions.crf")
@@ -67,17 +66,12 @@ def to_example(message: str) -> Example:
 
 def fit(examples: Iterable[Example], out: Path) -> None:
     """Write the model of these examples."""
-    trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.set_params(SETTINGS)
-    for features, tags in examples:
-        trainer.append(features, tags)
-    trainer.train(str(out))
+    train(examples, SETTINGS, out)
 
 
 def score(model: Path, examples: Iterable[Example]) -> dict[str, tuple[int, int, int]]:
     """(right, told, there are) mentions by role; right is one of the role that touches the right words."""
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(model))
+    tagger = open_tagger(model)
     right: Counter[str] = Counter()
     told: Counter[str] = Counter()
     there: Counter[str] = Counter()

@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-import pycrfsuite
 import yaml
 
 from assistant.offline.briefs import roles
 from assistant.offline.briefs.roles import describe, tokenize
+from evals.fitting import count_tags, train
 
 DATA = Path(__file__).resolve().parent.parent / "knowledge" / "clauses.yaml"
 OUT = Path(roles.__file__).with_name("roles.crf")
@@ -44,25 +44,12 @@ def _example(parts: Iterable[Sequence[str]]) -> Example:
 
 def fit(examples: Iterable[Example], out: Path) -> None:
     """Write the model of these examples."""
-    trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.set_params(SETTINGS)
-    for features, functions in examples:
-        trainer.append(features, functions)
-    trainer.train(str(out))
+    train(examples, SETTINGS, out)
 
 
 def score(model: Path, examples: Iterable[Example]) -> tuple[float, Counter[tuple[str, str]]]:
     """The share of words that get the right function, and the confusions (right, told)."""
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(model))
-    wrong: Counter[tuple[str, str]] = Counter()
-    right = total = 0
-    for features, functions in examples:
-        for wanted, told in zip(functions, tagger.tag(features), strict=True):
-            total += 1
-            right += wanted == told
-            if wanted != told:
-                wrong[(wanted, told)] += 1
+    total, right, wrong = count_tags(model, examples)
     return right / max(1, total), wrong
 
 

@@ -15,13 +15,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-import pycrfsuite
 import yaml
 
 from assistant.offline import lexicon
 from assistant.offline.algebra import senses
 from assistant.offline.algebra.senses import describe
 from assistant.offline.algebra.terms import read_terms
+from evals.fitting import count_tags, train
 
 DATA = Path(__file__).resolve().parent.parent / "knowledge" / "sum_numbers.yaml"
 OUT = Path(senses.__file__).with_name("senses.crf")
@@ -51,25 +51,12 @@ def _example(row: dict[str, Any]) -> Example:
 
 def fit(examples: Iterable[Example], out: Path) -> None:
     """Write the model of these examples."""
-    trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.set_params(SETTINGS)
-    for _, features, labels in examples:
-        trainer.append(features, labels)
-    trainer.train(str(out))
+    train(((features, labels) for _, features, labels in examples), SETTINGS, out)
 
 
 def score(model: Path, examples: Iterable[Example]) -> tuple[int, int, Counter[tuple[str, str]]]:
     """The numbers, those that get the right sense, and the confusions (right, told)."""
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(model))
-    wrong: Counter[tuple[str, str]] = Counter()
-    total = 0
-    for _, features, labels in examples:
-        for wanted, told in zip(labels, tagger.tag(features), strict=True):
-            total += 1
-            if wanted != told:
-                wrong[(wanted, told)] += 1
-    return total, total - wrong.total(), wrong
+    return count_tags(model, ((features, labels) for _, features, labels in examples))
 
 
 def main(write: Callable[[str], Any] = sys.stdout.write) -> int:
