@@ -53,7 +53,7 @@ def join_asks(
     other = {as_money(item).value for item in _inside(amounts, mentions, _OTHER_SUMS)}
     asked = [item for want in wants for item in _inside(amounts, [want], {"want"})]
     wanted = {as_money(item).value for item in asked}
-    kept = [ask for ask in told if _stands(ask, wanted, other, [*wants, *things])]
+    kept = [ask for ask in told if _stands(ask, wanted, other, wants, things)]
     known = {ask.asked.value for ask in kept if ask.asked is not None}
     for item in asked:
         new = _sum_asked(text, item, amounts, mentions, as_money, term_of)
@@ -76,10 +76,16 @@ def _inside(
     ]
 
 
-def _stands(ask: Ask, wanted: set[Decimal], other: set[Decimal], marked: Sequence[Mention]) -> bool:
-    """Whether what grammar took for an ask agrees with what the message is known to mention."""
+def _stands(
+    ask: Ask, wanted: set[Decimal], other: set[Decimal], wants: Sequence[Mention], things: Sequence[Mention]
+) -> bool:
+    """Whether what grammar took for an ask agrees with what the message is known to mention.
+
+    Words of something to do around a sum ("be happy at 185") say no more than the sum.
+    """
     if ask.form == "amount":
         return ask.asked is None or ask.asked.value in wanted or ask.asked.value not in other or not wanted
+    marked = things if wanted and ask.form in ("action", "own") else [*wants, *things]
     return any(_overlaps(ask.words, item.words) for item in marked)
 
 

@@ -40,3 +40,8 @@ def test_a_sum_is_asked_for_however_it_is_worded(text: str, sum_asked: str) -> N
 )
 def test_a_name_is_greeted_with_its_title_or_by_the_first_name(words: str, greeting: str) -> None:
     assert greeted_as(words) == greeting
+
+
+def test_a_sum_is_not_asked_for_a_second_time_in_words() -> None:
+    asks = read_brief("id be happy at 185 instead of 172, write the mail to Walt").asks
+    assert [ask.form for ask in asks] == ["amount"]
