@@ -46,7 +46,7 @@ from evals.offer_variants import build_pools, vary
 
 DATA = Path(__file__).resolve().parent / "datasets" / "offers"
 OUT = Path(models.__file__).parent
-VARIANTS = 2
+VARIANTS = 1
 """How often a letter is written again."""
 LEFT_OUT = 0.5
 """The share of readings that are left out of the letters the patterns were built on."""
@@ -56,11 +56,13 @@ FIELD_SETTINGS = {
     "c1": 0.3, "c2": 0.02, "max_iterations": 50, "feature.possible_transitions": True, "feature.minfreq": 2,
 }  # fmt: skip
 OFFER_SETTINGS = {"c1": 0.1, "c2": 0.3, "max_iterations": 80, "feature.minfreq": 3}
-LIFELIKE = ("b6a", "b6b", "b7c", "b7d", "b7e", "b8f", "b8g", "b8h")
+LIFELIKE = (
+    "b6a", "b6b", "b7c", "b7d", "b7e", "b8f", "b8g", "b8h", "r1", "r2", "r3", "r4", "r5", "r6", "r7", "r8", "r9",
+)  # fmt: skip
 """Hands that wrote chats, posts, forwards and notes as well as letters, and on whose letters no pattern was built."""
 UNBUILT = ("b2", "l4")
 """Other hands on whose letters hardly a pattern was built."""
-TIMES_LIFELIKE = 3
+TIMES_LIFELIKE = 2
 """How often their letters count."""
 SUM_SETTINGS = {"c1": 0.2, "c2": 0.05, "max_iterations": 100, "feature.possible_transitions": True}
 _READING = re.compile(r"(?:read|again)-(\w+)=")

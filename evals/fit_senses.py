@@ -20,7 +20,7 @@ import yaml
 from assistant.offline import lexicon
 from assistant.offline.algebra import senses
 from assistant.offline.algebra.senses import describe
-from assistant.offline.algebra.terms import read_terms
+from assistant.offline.algebra.terms import Term, read_terms
 from evals.fitting import count_tags, train
 
 DATA = Path(__file__).resolve().parent.parent / "knowledge" / "sum_numbers.yaml"
@@ -37,16 +37,29 @@ def load(path: Path = DATA) -> list[Example]:
     return [_example(row) for row in rows]
 
 
-def _example(row: dict[str, Any]) -> Example:
-    """A number without a label of its own is said in passing."""
+def take_labels(labelled: str) -> tuple[str, list[tuple[int, int, str]]]:
+    """The message without labels, and the places and senses of the labelled numbers.
+
+    >>> take_labels("a {30k|sign} sign-on, {12|term} months")
+    ('a 30k sign-on, 12 months', [(2, 5, 'sign'), (15, 17, 'term')])
+    """
     spans: list[tuple[int, int, str]] = []
-    for piece in _LABELLED.finditer(row["text"]):
+    for piece in _LABELLED.finditer(labelled):
         start = piece.start() - sum(MARKS + len(name) for _, _, name in spans)
         spans.append((start, start + len(piece[1]), piece[2]))
-    text = lexicon.fold(_LABELLED.sub(r"\1", row["text"]))
+    return _LABELLED.sub(r"\1", labelled), spans
+
+
+def label_of(term: Term, spans: Iterable[tuple[int, int, str]]) -> str:
+    """The sense of a number; one without a label of its own is said in passing."""
+    return next((name for low, high, name in spans if low <= term.start < high), "o")
+
+
+def _example(row: dict[str, Any]) -> Example:
+    plain, spans = take_labels(row["text"])
+    text = lexicon.fold(plain)
     terms = read_terms(text, thousands=False)
-    labels = [next((name for low, high, name in spans if low <= term.start < high), "o") for term in terms]
-    return row["id"].split("-")[0], describe(text, terms), labels
+    return row["id"].split("-")[0], describe(text, terms), [label_of(term, spans) for term in terms]
 
 
 def fit(examples: Iterable[Example], out: Path) -> None:

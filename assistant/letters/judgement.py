@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.domain.lazy_pattern import lazy
+from assistant.encoder import reading
 from assistant.letters.mentions import Page
 from assistant.letters.offer_clues import describe_text, weigh_offer
 from assistant.letters.terms import Terms
@@ -166,10 +167,13 @@ _PAY_FIELDS = (
 
 FEWEST_SPACES = 40
 """Texts with fewer are notes, which the rule judges."""
-SURE_WITH_RULE = 0.4
-"""What the model needs where the rule for notes says that it is an offer."""
-SURE_ALONE = 0.7
+READ_WITH_RULE = 0.2
+"""What the encoder needs where the rule for notes says that it is an offer."""
+READ_ALONE = 0.4
 """What it needs against the rule."""
+SURE_WITH_RULE = 0.4
+"""What the fitted model needs with the rule, and against it, where the encoder is not installed."""
+SURE_ALONE = 0.7
 _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("to-you", _TO_YOU), ("offer", _OFFER_WORD), ("advert", _ADVERT), ("news", _NEWS), ("refused", _REFUSED),
     ("not-yet", _NOT_YET), ("applied", _APPLIED), ("round", _ROUND_AHEAD), ("learning", _LEARNING),
@@ -185,11 +189,17 @@ def count_pay_terms(terms: Terms) -> int:
 
 
 def judge_offer(page: Page, terms: Terms) -> bool:
-    """Whether the text states an offer made to the reader: a short note by the rule, a longer text by the model."""
+    """Whether the text states an offer made to the reader: by the encoder and the rule for notes together.
+
+    Without the encoder a short note is judged by the rule, a longer text by the fitted model.
+    """
+    by_rule = judge_note(page, terms)
+    read = reading.read(page.read_as)
+    if read is not None:
+        return read.whole("offer")["True"] >= (READ_WITH_RULE if by_rule else READ_ALONE)
     if page.text.count(" ") < FEWEST_SPACES or not any(mention.amount.kind == "money" for mention in page.mentions):
-        return judge_note(page, terms)
-    needed = SURE_WITH_RULE if judge_note(page, terms) else SURE_ALONE
-    return weigh_offer(describe_offer(page, terms)) >= needed
+        return by_rule
+    return weigh_offer(describe_offer(page, terms)) >= (SURE_WITH_RULE if by_rule else SURE_ALONE)
 
 
 def describe_offer(page: Page, terms: Terms) -> list[str]:

@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from assistant.domain.amounts import STRUCK
+from assistant.encoder import reading
 from assistant.letters.clues import describe
 from assistant.letters.company import list_candidates
 from assistant.letters.mentions import Page
@@ -41,7 +41,7 @@ class Found(NamedTuple):
 
 def mark(page: Page, terms: Terms) -> Marked:
     """The tokens of a message and their clues, of which what the patterns read is a part."""
-    text = "".join(own if own != STRUCK else bare for own, bare in zip(page.flow, page.text, strict=True))
+    text = page.read_as
     tokens = tokenize(text)
     readings = {field: terms.spans[field] for field in FIELDS if field in terms.spans}
     named = [(f"may-{round(2 * rank)}", span) for rank, _, span in list_candidates(page)]
@@ -56,7 +56,9 @@ def read_learnt(marked: Marked) -> tuple[list[Found], dict[str, float]]:
         for field, (start, end) in marked.readings.items()
     }
     ask = [(f"{mark}-{field}", at) for field, places in inside.items() for at in places for mark in "BI"]
-    judged = judge("fields", marked.clues, ask)
+    read = reading.read(marked.text)
+    beside = [read.at("field", token.start) for token in marked.tokens] if read else ()
+    judged = judge("fields", marked.clues, ask, beside)
     found = [
         Found(field, marked.tokens[first].start, marked.tokens[last].end, _mean(judged.chances[first : last + 1]))
         for field, first, last in runs(judged.tags)

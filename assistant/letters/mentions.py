@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from assistant.domain.amounts import read_amounts
+from assistant.domain.amounts import STRUCK, read_amounts
 from assistant.letters.asides import find_asides
 from assistant.letters.labelling import VESTED, Label, Mention, find_labels, label_amounts
 from assistant.letters.rows import Row, find_rows
@@ -41,6 +41,11 @@ class Page:
     vesting: list[Vesting]
     signatures: list[Span]
     year_rows: list[YearRow]
+
+    @cached_property
+    def read_as(self) -> str:
+        """The text as the fitted models read it: wrapped lines joined, nothing struck out."""
+        return "".join(own if own != STRUCK else bare for own, bare in zip(self.flow, self.text, strict=True))
 
     @cached_property
     def rows(self) -> list[Row]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
 from assistant.crf import Model
+from assistant.encoder.mixing import likeliest, mix_rows
 
 ModelName = Literal["fields", "sums", "offers"]
 _MODELS: dict[ModelName, Model] = {name: Model("assistant.letters", f"{name}.crf") for name in get_args(ModelName)}
+
+ENCODER_WEIGHTS: dict[ModelName, float] = {"fields": 0.5, "sums": 0.5, "offers": 0.5}
+"""What the encoder counts beside each model."""
 
 
 class Judged(NamedTuple):
@@ -20,21 +24,37 @@ class Judged(NamedTuple):
     asked: dict[tuple[str, int], float]
 
 
-def judge(name: ModelName, clues: Sequence[Sequence[str]], ask: Iterable[tuple[str, int]] = ()) -> Judged:
+def judge(
+    name: ModelName,
+    clues: Sequence[Sequence[str]],
+    ask: Iterable[tuple[str, int]] = (),
+    beside: Sequence[Mapping[str, float]] = (),
+) -> Judged:
     """What a model says of a row of clues.
 
     Args:
         name: the model.
         clues: of every item in order.
         ask: tags at places whose probability is wanted too; a tag the model does not know has none.
+        beside: what the encoder says of every item; nothing where it is not installed.
     """
     if not clues:
         return Judged([], [], {})
+    if beside:
+        rows = mix_rows(_MODELS[name].weigh(clues, len(clues)), beside, ENCODER_WEIGHTS[name])
+        told = list(likeliest(rows))
+        chances = [_chance(row, tag) for row, tag in zip(rows, told, strict=True)]
+        return Judged(told, chances, {(tag, at): rows[at].get(tag, 0.0) for tag, at in ask})
     with _MODELS[name].reading(clues) as tagger:
         tags = tagger.tag()
         chances = [tagger.marginal(tag, at) for at, tag in enumerate(tags)]
         known = set(tagger.labels())
         return Judged(tags, chances, {(tag, at): tagger.marginal(tag, at) for tag, at in ask if tag in known})
+
+
+def _chance(row: Mapping[str, float], tag: str) -> float:
+    """How probable a tag is; one that begins where the model goes on is as probable as going on."""
+    return max(row.get(tag, 0.0), row.get(f"I-{tag[2:]}", 0.0) if tag.startswith("B-") else 0.0)
 
 
 def use(name: ModelName, model: bytes | Path) -> None:

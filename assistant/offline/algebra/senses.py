@@ -11,10 +11,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.crf import Model
+from assistant.encoder import reading
+from assistant.encoder.mixing import mix_rows
 from assistant.offline.algebra.frames import LEAST, Senses, likelihood
 from assistant.offline.algebra.terms import Term, read_terms
 
 _MODEL = Model("assistant.offline.algebra", "senses.crf")
+ENCODER_WEIGHT = 0.5
+"""What the encoder counts beside the fitted model."""
 REACH = 5
 """Words to either side that tell what a number is."""
 STEM = 5
@@ -96,9 +100,17 @@ def read_senses(texts: tuple[str, ...]) -> Senses:
     terms = read_terms(text, thousands=False)
     if not terms:
         return Senses((), ())
-    weighed = _MODEL.weigh(describe(text, terms), len(terms))
+    weighed = _weigh(text, terms)
     shares = [{label: likelihood(share) for label, share in found.items() if share >= LEAST} for found in weighed]
     turns = [0]
     for earlier in texts[:-1]:
         turns.append(turns[-1] + len(earlier) + 1)
     return Senses(tuple(terms), tuple(shares), tuple(turns))
+
+
+def _weigh(text: str, terms: Sequence[Term]) -> list[dict[str, float]]:
+    weighed = _MODEL.weigh(describe(text, terms), len(terms))
+    read = reading.read(text, text.rfind("\n") + 1)
+    if read is None:
+        return weighed
+    return mix_rows(weighed, [read.at("sense", term.start) for term in terms], ENCODER_WEIGHT)

@@ -14,15 +14,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from assistant.encoder.weights import SHA256, WEIGHTS_FILE, are_published_weights, find_weights_folder
 from assistant.retrieval import embedding
-from assistant.retrieval.embedding import (
-    SHA256,
-    WEIGHTS_FILE,
-    MiniLmEmbedder,
-    are_published_weights,
-    find_weights_folder,
-    load_embedder,
-)
+from assistant.retrieval.embedding import MiniLmEmbedder, load_embedder
 
 FOLDER = find_weights_folder()
 needs_weights = pytest.mark.skipif(FOLDER is None, reason="the weights are not installed")

@@ -1,0 +1,1 @@
+"""The encoder: a small language model that reads messages and letters word by word, fitted on labelled ones."""

@@ -1,0 +1,49 @@
+"""Mixing: two readers' beliefs as one."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+
+LEAST = 1e-4
+"""No reader rules anything out alone."""
+
+
+def mix(one: Mapping[str, float], other: Mapping[str, float], weight: float) -> dict[str, float]:
+    """The weighed geometric mean of two beliefs over the labels of either, adding up to one.
+
+    >>> {label: round(share, 2) for label, share in mix({"a": 0.8, "b": 0.2}, {"a": 0.2, "b": 0.8}, 0.5).items()}
+    {'a': 0.5, 'b': 0.5}
+    """
+    labels = sorted({*one, *other})
+    raw = [
+        math.exp(
+            (1 - weight) * math.log(max(LEAST, one.get(label, 0.0)))
+            + weight * math.log(max(LEAST, other.get(label, 0.0)))
+        )
+        for label in labels
+    ]
+    total = sum(raw)
+    return {label: share / total for label, share in zip(labels, raw, strict=True)}
+
+
+def mix_rows(
+    rows: Sequence[Mapping[str, float]], others: Sequence[Mapping[str, float]], weight: float
+) -> list[dict[str, float]]:
+    """The beliefs about every item of a row mixed."""
+    return [mix(one, other, weight) for one, other in zip(rows, others, strict=True)]
+
+
+def likeliest(rows: Sequence[Mapping[str, float]]) -> Iterator[str]:
+    """The likeliest label of every item; one that goes on what did not begin, begins it.
+
+    >>> list(likeliest([{"O": 0.9, "B-to": 0.1}, {"I-to": 0.6, "O": 0.4}, {"I-to": 0.8, "O": 0.2}]))
+    ['O', 'B-to', 'I-to']
+    """
+    before = "O"
+    for shares in rows:
+        label = max(shares, key=lambda each: (shares[each], each))
+        if label.startswith("I-") and before[2:] != label[2:]:
+            label = f"B-{label[2:]}"
+        yield label
+        before = label

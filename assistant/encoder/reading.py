@@ -1,0 +1,167 @@
+"""Readings: what the encoder makes of a text, for each of the tasks it was fitted for by `python -m evals.fit_encoder`.
+
+The graph holds what was learnt; the published weights under it are read in place. Without them nothing is read, and
+those who ask go by what else they know.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from assistant.encoder.pieces import FEATURES, Part, cut
+from assistant.encoder.weights import are_published_weights, find_weights_folder, open_session, open_tokenizer
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.float32]
+
+WordTask = Literal["mention", "field", "sum", "sense"]
+TextTask = Literal["kind", "offer", "support"]
+GRAPH = "reader.onnx"
+REMEMBERED = 128
+JUDGED_PARTS = 2
+"""Parts of a text by which it is judged as a whole: the first of those asked about."""
+MOST_ASKED, MOST_BEFORE = 1200, 800
+"""Characters of a newest message, and of those before it, by which its kind is told."""
+_ASKED = FEATURES.index("asked")
+
+
+class Labels(NamedTuple):
+    """The labels of a task in the order of the columns from `first` on."""
+
+    first: int
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the encoder says of a text.
+
+    Attributes:
+        starts: where each piece begins, ascending.
+        words: (pieces, labels of all word tasks).
+        texts: (labels of all text tasks,).
+        labels: of every task.
+    """
+
+    starts: Sequence[int]
+    words: Numbers
+    texts: Numbers
+    labels: Mapping[str, Labels]
+
+    def at(self, task: WordTask, place: int) -> dict[str, float]:
+        """The probability of every label of the word that stands at a place of the text."""
+        row = max(0, bisect_right(self.starts, place) - 1)
+        return self._share(task, self.words[row])
+
+    def whole(self, task: TextTask) -> dict[str, float]:
+        """The probability of every label of the text."""
+        return self._share(task, self.texts)
+
+    def _share(self, task: str, row: Numbers) -> dict[str, float]:
+        import numpy as np
+
+        first, names = self.labels[task]
+        own = row[first : first + len(names)].astype(np.float64)
+        shares = np.exp(own - own.max())
+        return dict(zip(names, (shares / shares.sum()).tolist(), strict=True))
+
+
+class _Encoder:
+    """The opened graph; the first to ask opens it."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._opened: tuple[Any, Any, dict[str, Labels]] | None = None
+        self._is_missing = False
+
+    def open(self) -> tuple[Any, Any, dict[str, Labels]] | None:
+        """Session, tokenizer and labels; None without weights."""
+        with self._lock:
+            if self._opened is None and not self._is_missing:
+                folder = find_weights_folder()
+                graph = files("assistant.encoder") / GRAPH
+                if folder is None or not are_published_weights(folder) or not graph.is_file():
+                    self._is_missing = True
+                    return None
+                session = open_session(graph.read_bytes(), folder)
+                told = json.loads(session.get_modelmeta().custom_metadata_map["labels"])
+                labels = {task: Labels(first, tuple(names)) for task, (first, names) in told.items()}
+                self._opened = session, open_tokenizer(folder), labels
+            return self._opened
+
+
+_ENCODER = _Encoder()
+
+
+def warm_up() -> None:
+    """Open the graph, so that it is ready when the first message comes."""
+    _ENCODER.open()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def read(text: str, newest: int = 0) -> Reading | None:
+    """What the encoder says of a text; None where its weights are not installed.
+
+    Args:
+        text: a message, a letter, or the messages of a conversation in lines.
+        newest: where the message begins that is asked about.
+    """
+    opened = _ENCODER.open()
+    if opened is None or not text.strip():
+        return None
+    import numpy as np
+
+    session, tokenizer, labels = opened
+    parts = cut(tokenizer, text, newest)
+    results = [_run(session, part) for part in parts]
+    starts = [start for part in parts for start, _ in part.places[1:-1]]
+    words = np.concatenate([words[1:-1] for words, _ in results])
+    asked = [
+        texts for part, (_, texts) in zip(parts, results, strict=True) if any(_ASKED in own for own in part.features)
+    ]
+    return Reading(starts, words, np.mean((asked or [results[-1][1]])[:JUDGED_PARTS], axis=0), labels)
+
+
+def read_turns(turns: Sequence[str]) -> Reading | None:
+    """What the encoder says of the newest message of a conversation, in the light of the end of what went before.
+
+    Args:
+        turns: what the person wrote, oldest first.
+    """
+    before, newest = "\n".join(map(_in_a_line, turns[:-1])), _in_a_line(turns[-1])[:MOST_ASKED]
+    before = f"{before[-MOST_BEFORE:]}\n" if before else ""
+    return read(before + newest, len(before))
+
+
+def _in_a_line(text: str) -> str:
+    return text.replace("\n", " ")
+
+
+def _run(session: Any, part: Part) -> tuple[Numbers, Numbers]:
+    import numpy as np
+
+    features = np.zeros((1, len(part.ids), len(FEATURES)), dtype=np.float32)
+    for place, known in enumerate(part.features):
+        features[0, place, known] = 1
+    asked = features[0, :, _ASKED]
+    if not asked.any():
+        asked = np.ones_like(asked)
+    words, texts = session.run(
+        ["words", "texts"],
+        {
+            "input_ids": np.array([part.ids], dtype=np.int64),
+            "features": features,
+            "asked": (asked / asked.sum())[None].astype(np.float32),
+        },
+    )
+    return words, texts[0]
