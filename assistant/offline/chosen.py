@@ -12,9 +12,13 @@ from assistant.offline import lexicon
 
 _DROPS = (
     r"(?:forget|drop|scratch|ignore|skip|rule out|ruled out|scrap|cross out|not taking|won'?t take|don'?t want|dont want|turned down|"
-    r"declined|rejected|said no to|withdrew from|out of)(?: about)?(?: the)?"
+    r"declined|rejected|said no to|saying no to|withdrew from|withdrawn from|lost|losing|out of)(?: about)?(?: the)?"
 )
-_OUT = r"(?:is|are)(?: now| definitely)? (?:out|off the table|gone|dead|done)\b"
+_OUT = (
+    r"(?:'s)?(?: (?:offer|one|people|guys|thing|deal|hr|recruiter))?,?(?:'s)?(?: (?:is|are|was|were|got|has|have|just|now|definitely|also|sadly|unfortunately|actually|been|all|they|today|then))*"
+    r" (?:out\b(?! of \d)|off the table|gone\b|dead\b|done\b|rescind\w*|withdr[ae]w\w*|pulled (?:it|out|back|the|their|my)|pulled\b(?=\W*(?:$|[.,;!]))|revoked|retracted|cancel+ed|"
+    r"fell through|falls? (?:through|away)|fallen through|backed out|took (?:it|theirs|their offer|the offer) back|taken back|expired|lapsed|no longer)"
+)
 _LIKES = r"(?:prefer|rather (?:have|go with|join|work (?:at|for)|take)|favou?r|leaning (?:to|towards?)|want to join|love|like)(?: the)?"
 _BEST = r"(?:is|'s|stays|remains)(?: still)? (?:still )?(?:my|the) (?:\w+ )?(?:pick|choice|favou?rite|preference|one|dream)\b"
 
@@ -60,7 +64,7 @@ def find_open(offers: Sequence[dict[str, Any]], texts: Sequence[str]) -> list[di
     kept = []
     for item in offers:
         called = "|".join(_pattern(name) for name in names_of(item, offers))
-        out = re.compile(rf"\b{_DROPS} (?:{called})|(?:{called}) {_OUT}", re.IGNORECASE)
+        out = re.compile(rf"\b{_DROPS} (?:{called})|(?:{called}){_OUT}", re.IGNORECASE)
         if not any(out.search(lexicon.fold(text)) for text in texts):
             kept.append(item)
     return kept

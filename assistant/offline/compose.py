@@ -26,6 +26,7 @@ from assistant.offline.offer_text import (
 )
 from assistant.offline.pay_text import fine_print, headline, one_year, sum_of_years, year_table
 from assistant.offline.refusals import compose_refusal
+from assistant.offline.recalling import asks_back_outright
 from assistant.offline.scope import NOT_UNDERSTOOD, PURPOSE, send_elsewhere
 from assistant.offline.scripts.abroad import SPEAKER_CHECK
 from assistant.offline.scripts.compose import compose_script, compose_wish
@@ -91,7 +92,8 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
     states = reading.kind in ("offer", "advice", "clarify") and not (reading.wanted or reading.supposed)
     if states and (senseless := find_senseless(view.texts[-1])):
         return Composed(say_senseless(senseless), "clarify")
-    if reading.kind not in TELLS_NOTHING_BACK and (told := compose_standing(view)):
+    tells = reading.kind not in TELLS_NOTHING_BACK or asks_back_outright(view.texts[-1])
+    if tells and reading.kind != "refusal" and (told := compose_standing(view)):
         return Composed(told, "offer")
     composed = composers.get(reading.kind, lambda: compose_advice(view, reading))()
     if composed.objection is None and composed.kind in ("advice", "script"):

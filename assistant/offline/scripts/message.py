@@ -29,6 +29,10 @@ _CLOSING = re.compile(rf"^{_CLOSINGS}$")
 _SENTENCE = re.compile(r"(?<!Mr\.)(?<!Ms\.)(?<!Dr\.)(?<!Mrs\.)(?<=[.!?])\s+(?=[A-ZÀ-ÖØ-Þ¿¡\"“])")
 
 
+_GENERAL = re.compile(r"I (?:would|am) (?:like|love|really|happy)\b|Happy to talk|That is the package|Thank you so much")
+"""What a message can go without first: it says nothing of this person's own."""
+
+
 def fit_message(filled: str, channel: Channel, limit: Limit | None) -> str:
     """The template's text without the lines the channel and the limit have no room for."""
     roomy = limit is not None and limit.words is not None and limit.words >= ROOMY_WORDS
@@ -108,7 +112,7 @@ def _cut(text: str, sentences: int) -> str:
     if len(parts) > sentences:
         asks = [part for part in parts if "?" in part or re.search(r"\b(?:would like to ask|I need|I ask)\b", part)]
         kept = asks[:sentences]
-        for part in sorted(parts, key=lambda item: not re.search(r"\d", item)):
+        for part in sorted(parts, key=lambda item: (bool(_GENERAL.match(item)), not re.search(r"\d", item))):
             if len(kept) >= sentences:
                 break
             if part not in kept:
