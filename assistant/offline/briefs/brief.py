@@ -10,10 +10,11 @@ from assistant.domain.amounts import read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
+from assistant.offline.briefs.another_sum import another_sum
 from assistant.offline.briefs.asks import read_asks
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
 from assistant.offline.briefs.dates import ANY_DATE, read_until
-from assistant.offline.briefs.dropped import is_dropped, read_dropped
+from assistant.offline.briefs.dropped import is_dropped, is_taken_out, read_dropped, read_taken_out
 from assistant.offline.briefs.edits import asks_of_edit, edits_message
 from assistant.offline.briefs.levers import read_levers
 from assistant.offline.briefs.mentions import Mention, MentionRole, read_mentions
@@ -27,6 +28,7 @@ from assistant.offline.briefs.reasons import list_losses, list_reasons, without_
 from assistant.offline.briefs.replies import read_granted, read_questions
 from assistant.offline.briefs.rival import tell_rival
 from assistant.offline.briefs.secrets import hidden_words, holds_back, read_secrets, telling_words, touches
+from assistant.offline.briefs.shapes import is_askable, is_for_them
 from assistant.offline.briefs.style import Style, read_style
 from assistant.offline.briefs.tells import MOST_TELLS, read_tells
 from assistant.offline.briefs.terms import read_agrees_at, read_terms
@@ -50,17 +52,6 @@ _TODAY = lazy(
     re.IGNORECASE,
 )
 """What is offered today, beside what is asked: "(they're at 188)"."""
-_MAKE_IT = lazy(
-    r"\b(?:make|change|put|bump|lower|raise|use|say|go (?:with|to|for)|take|try|do|write)\b(?: (?:it|that|this|them|the (?:number|ask|amount|base|figure|sum|target)))?(?: to| at| down to| up to| be| for| with)?\s*(?P<sum>[$€£¥₹]?\s?\d)"
-    r"|^\W*(?:(?:actually|no|wait|sorry|hmm|rather|ok|and|or|what about|how about)\W+)*(?P<plain>[$€£¥₹]?\s?\d[\d.,]*k?)\W*(?:instead|rather|then)?(?=\W*(?:$|and\b|but\b))",
-    re.IGNORECASE,
-)
-_SWAP = lazy(
-    r"\b(?:change|swap|replace|turn)\b (?:the )?(?P<old>[$€£¥₹]?\s?\d[\d.,]*\s?k?)\b[^.\n]{0,12}?\b(?:to|with|for|into|by)\b (?P<new>[$€£¥₹]?\s?\d[\d.,]*\s?k?)",
-    re.IGNORECASE,
-)
-
-
 @dataclass(frozen=True)
 class Brief:
     """What a message must carry.
@@ -142,49 +133,47 @@ def gather_brief(
         if number and edits_message([lexicon.fold(item) for item in texts[: number + 1]]):
             kept = asks_of_edit(text, brief.asks, asked_before=bool(whole.asks))
             brief = replace(brief, asks=tuple(kept), promised=())
+            whole, brief = _without(whole, brief, read_taken_out(text))
         if number < (len(texts) - 1 if styled is None else styled):
             # How an earlier message was to sound does not bind a new one; asks of earlier turns do.
             brief = replace(brief, style=Style())
         if number < len(texts) - 1 and not lexicon.SCRIPT.search(lexicon.fold(text)):
             brief = replace(brief, asks=tuple(ask for ask in brief.asks if ask.form == "amount"))
-        whole = whole.then(_with_another_sum(brief, whole, text))
+        whole = whole.then(_with_sum(brief, another_sum(text, list(_kept(whole, brief)), brief.asks)))
     whole = replace(whole, asks=tuple(in_the_same_rate(list(whole.asks), "\n".join(texts))))
     return whole if whole.asks or whole.questions else replace(whole, asks=tuple(read_levers(texts[-1])))
 
 
-def _swapped(before: Brief, swap: re.Match[str]) -> tuple[Ask, ...]:
-    """The asks with one sum put in place of another, as in "change 260 to 255"; empty where none is asked."""
-    old, new = (next(iter(read_amounts(swap[name])), None) for name in ("old", "new"))
-    if old is None or new is None:
-        return ()
-    for ask in before.asks:
-        for scale in (1, 1000):
-            if ask.asked is not None and ask.asked.value == old.value * scale:
-                return (replace(ask, asked=replace(ask.asked, value=new.value * scale)),)
-    return ()
+def _kept(before: Brief, later: Brief) -> Iterator[Ask]:
+    return (ask for ask in before.asks if not is_dropped(ask, later.drops))
 
 
-def _with_another_sum(brief: Brief, before: Brief, text: str) -> Brief:
-    """The brief of a message that changes the sum asked for: "actually make it 196" keeps the term."""
-    if (swap := _SWAP.search(text)) and (swapped := _swapped(before, swap)):
-        return replace(brief, asks=swapped)
-    match = _MAKE_IT.search(lexicon.fold(text))
-    kept = (ask for ask in before.asks if not is_dropped(ask, brief.drops))
-    sums = [ask for ask in kept if ask.form == "amount" and ask.asked is not None]
-    if match is None or len(sums) != 1 or any(ask.form == "amount" for ask in brief.asks):
-        return brief
-    asked = sums[0].asked
-    amount = next(
-        (item for item in read_amounts(text) if item.start >= match.start(match.lastgroup or "sum") - 1), None
+def _with_sum(brief: Brief, asks: Sequence[Ask]) -> Brief:
+    return replace(brief, asks=tuple(asks)) if asks else brief
+
+
+def _without(whole: Brief, edit: Brief, taken: Collection[str]) -> tuple[Brief, Brief]:
+    """The brief so far without what the edit takes out, and the edit without its remarks on that."""
+    if not taken:
+        return whole, edit
+
+    def kept(told: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(words for words in told if not is_taken_out(words, taken))
+
+    other = any(re.search(r"\b(?:other|competing|rival|second)\b", part) for part in taken)
+    less = replace(
+        whole,
+        asks=tuple(ask for ask in whole.asks if ask.form == "amount" or not is_taken_out(ask.words, taken)),
+        reasons=kept(whole.reasons),
+        raw_reasons=kept(whole.raw_reasons),
+        notes=kept(whole.notes),
+        tells=kept(whole.tells),
+        losses=kept(whole.losses),
+        rival="" if other or is_taken_out(whole.rival, taken) else whole.rival,
     )
-    if amount is None or asked is None:
-        return brief
-    fitting = (value for value in (amount.value, amount.value * 1000) if asked.value / 2 <= value <= asked.value * 2)
-    value = next(fitting, None)
-    if value is None:
-        return brief
-    rest = tuple(ask for ask in brief.asks if ask.form != "unread")
-    return replace(brief, asks=(replace(sums[0], asked=replace(asked, value=value)), *rest))
+    about = re.compile(r"(?:it|that|this)\b", re.IGNORECASE)
+    said = tuple(words for words in kept(edit.reasons) if not about.match(words))
+    return less, replace(edit, reasons=said, tells=kept(edit.tells), raw_reasons=kept(edit.raw_reasons))
 
 
 def read_brief(text: str, currency: str | None = None, companies: Collection[str] = ()) -> Brief:
@@ -217,12 +206,14 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     asks = [
         ask
         for ask in read_asks(draft, clauses, currency, mentions)
-        if not (ask.words and (ask.words in to or touches(ask.words, told)))
+        if not (ask.words and (ask.words in to or touches(ask.words, told))) and is_askable(ask, draft)
     ]
     plain = without_asks(clauses, mentions)
     return Brief(
         asks=tuple(_made_whole(asks, clauses)),
-        reasons=tuple(reason for reason in list_reasons(plain) if not touches(reason, secrets)),
+        reasons=tuple(
+            reason for reason in list_reasons(plain) if is_for_them(reason) and not touches(reason, secrets)
+        ),
         promised=tuple(dict.fromkeys((*read_promises(clauses), *read_quoted_promises(text), *read_missing(own)))),
         terms=tuple(read_terms(clauses)),
         rival=tell_rival(clauses, hidden=bool(_HIDES_RIVAL.search(folded))),

@@ -13,7 +13,7 @@ from assistant.offline.briefs.mentions import Mention
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'’]+(?:-[\w'’]+)*"
 _NAME = rf"(?P<name>{_WORD}(?: (?:van |de |da |von |el |al-)?{_WORD})?)"
 _TITLE = (
-    r"(?P<title>(?:[Dd]r|[Pp]rof|Professor|[Mm]r|[Mm]s|[Mm]rs|Mx|[Mm]iss|Frau|Herrn?|Sra?|Señora?|Chef|Coach|Sister|Pastor|Captain|Officer|[Mm]me|Madame|Monsieur|Sir|Shri|Dona)\b"
+    r"(?P<title>(?:[Dd]r|[Pp]rof|Professor|[Mm]r|[Mm]s|[Mm]rs|Mx|[Mm]iss|Frau|Herrn?|Sra?|Señora?|Chef|Coach|Sister|Pastor|Captain|Capt|Cpt|Sergeant|Sgt|Lieutenant|Lt|Colonel|Col|Chief|Rev|Reverend|Rabbi|Father|Cllr|Councillor|Dean|Officer|[Mm]me|Madame|Monsieur|Sir|Shri|Dona)\b"
     r"\.?(?: (?:Dr|Prof)\.?)?)"
 )
 _ROLE = (
@@ -24,7 +24,7 @@ _TITLED = lazy(rf"\b{_TITLE} (?P<name>{_WORD})")
 _VERB = r"(?:[Ww]rite|[Ww]rote|[Ww]riting|[Ss]poke|[Tt]alked|[Dd]raft|[Ee]-?[Mm]ail(?:ed)?|[Mm]ail(?:ed)?|[Tt]ext|[Mm]essage|[Mm]sg|DM|[Dd]m|[Pp]ing|[Nn]udge|[Tt]ell|[Aa]sk|[Aa]sked|[Tt]hank|[Rr]eply|[Aa]nswer|[Cc]all|[Ss]end|[Nn]ote|[Ll]etter|[Cc]ounter|[Ss]cript|[Vv]ersions?|[Rr]epl(?:y|ies)|[Nn]o|[Yy]es|[Aa]ccept\w*|[Dd]eclin\w*|[Mm]essaggio|[Mm]ensaje|[Mm]ensagem|[Cc]orreo|[Nn]achricht|[Mm]essage|[Ss]ilence|[Ww]ord|[Tt]alking|[Ss]peaking|[Mm]eeting|[Ss]eeing)"
 _STRONG = (
     re.compile(rf"\b(?:her|his|their|whose|the|recruiter'?s|boss|manager) name(?:'s| is|:|) {_NAME}", re.IGNORECASE),
-    re.compile(rf"\b{_ROLE}(?: at [\w.&-]+)?(?:'s name is|,| is| =| named| called|:| \(| -|)? ?{_NAME}"),
+    re.compile(rf"\b{_ROLE}(?: at [\w.&-]+)?(?:'s name is|(?: is)? (?:named|called)|,| is| =|:| \(| -|)? ?{_NAME}"),
     re.compile(
         rf"\b{_NAME}(?:,? \(|, | = | is )(?:our |my |the |a |univ\w* |senior |from )*{_ROLE.replace('[Ll]ead|', '')}\b"
     ),
@@ -164,12 +164,24 @@ def _names(pattern: re.Pattern[str], text: str, firms: Collection[str], *, sure:
 
 def read_addressee(text: str, mentions: Sequence[Mention], companies: Collection[str] = ()) -> str:
     """The person a message goes to, as it is to be greeted: as the tagged messages teach, else as grammar tells."""
-    for item in mentions:
-        if item.role == "to" and (name := greeted_as(item.words)):
+    told = [item for item in mentions if item.role == "to" and not _is_firm(item.words, text)]
+    for item in told:
+        if name := greeted_as(item.words):
             return name
     others = " ".join(item.words.lower() for item in mentions if item.role in ("co", "riv", "who", "me"))
-    found = find_addressee(text, companies)
+    found = find_addressee(text, (*companies, *(item.words for item in mentions if item.role == "to")))
     return "" if found and found.lower() in others.split() else found
+
+
+def _is_firm(name: str, text: str) -> bool:
+    """Whether a name is that of who offers, not of a person: sums stand behind it, or somebody works or lies there."""
+    if lexicon.fold(name.split()[0]).lower() in GIVEN_NAMES or re.match(_TITLE, name):
+        return False
+    plain = re.escape(name)
+    pays = rf"(?:^|[\s(]){plain}(?: \([^()\n]{{2,40}}\))?[:,]? (?:is |at )?[$€£¥₹₦]?\d"
+    works = rf"\b{_ROLE} (?:at|of|from|for|in) {plain}\b"
+    lies = rf"(?:\b(?:en|de|in|à|em) (?:una?|une|un|eine[mnr]?|a|an) [\w-]+ (?:de|in|a|à|em) {plain}\b|\b(?:near|based in|office in) {plain}\b)"
+    return any(re.search(words, text, re.IGNORECASE) for words in (pays, works, lies))
 
 
 def greeted_as(words: str) -> str:

@@ -18,6 +18,7 @@ from assistant.offline.briefs.ledger import OPEN_PHRASES
 from assistant.offline.briefs.people import find_contact
 from assistant.offline.briefs.profile import tell_all
 from assistant.offline.briefs.prose import listed, sentence, tidy
+from assistant.offline.briefs.shapes import fit_company, fit_title
 from assistant.offline.briefs.style import Channel, Tone
 from assistant.offline.objections import held_leverage, script_words
 from assistant.offline.passages import cite, pick_lead, pick_reasons
@@ -193,19 +194,18 @@ def _values(
     terms = [] if "figures" in brief.hides else list_terms(offer)
     details = read_details(view.texts[-1], brief, wanted)
     told = lexicon.fold(view.texts[-1])
+    to = brief.to or find_contact(str(item.get("words") or ""))
     return {
         "channel": channel,
         "tone": tone,
         "simple": brief.style.simple,
-        "company": addressed_company(view) if swapped else company_named(view),
-        "recruiter": brief.to
-        or find_contact(str(item.get("words") or ""))
-        or ("[name]" if _PLACEHOLDER.search(told) else ""),
+        "company": fit_company(addressed_company(view) if swapped else company_named(view), [to]),
+        "recruiter": to or ("[name]" if _PLACEHOLDER.search(told) else ""),
         "sender": brief.sender,
         "until": brief.until,
         "day": brief.day,
         "grounds": _grounds(view, brief),
-        "role": describe_role(offer),
+        "role": fit_title(describe_role(offer), to),
         "terms": terms,
         "told_terms": [] if "figures" in brief.hides else list(brief.terms[:6]),
         "promised": list(brief.promised[:6]),

@@ -1,0 +1,108 @@
+"""Shapes: whether what goes into a message as ask, reason, title, company or greeting has the shape of one.
+
+What has not is left out: a message that says less is better than one that says nonsense in the person's name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from assistant.domain.lazy_pattern import lazy
+from assistant.offline import lexicon
+from assistant.offline.briefs.ask import Ask
+from assistant.offline.briefs.grammar import FINITE, tag_words
+
+_JOBS = lazy(
+    r"^(?:[\w&/+'’.-]+ ){0,5}(?:lead|manager|engineer|developer|dev|analyst|designer|scientist|nurse|officer|director|supervisor|technician|"
+    r"consultant|accountant|teacher|assistant|specialist|coordinator|administrator|architect|planner|trainer|chef|foreman|clerk|"
+    r"driver|operator|representative|associate|intern|researcher|postdoc|therapist|hygienist|pilot|electrician|plumber|buyer|editor|writer|controller|head of [\w ]{3,20})s?$",
+    re.IGNORECASE,
+)
+_DETERMINED = lazy(r"^(?:an?|the|my|our|your|this|that|some|both|all|one|two|three|\d+)\b", re.IGNORECASE)
+_REFLEXIVE = lazy(r"\b(?:myself|yourself|himself|herself|themselves)\b(?! as\b)", re.IGNORECASE)
+_QUANTIFIED = lazy(r"^(?:both|all|each|every|any|either|some|only|just|also|the|an?|my|their|this|that|same)\s+", re.IGNORECASE)
+_ONLY_A_LEVEL = lazy(r"^(?:R\d|[A-Z]\d{1,2}|\d[\w.]*)$")
+_NO_COMPANY = frozenset(
+    "they they've they're they'd they'll theyve theyre we i i've i'm i'd he she it you my the a an this that there here them him her "
+    "school company agency clinic hospital bank firm startup university college council office shop store restaurant salon "
+    "practice studio foundation employer place team recruiter manager boss owner offer base salary".split()
+)
+_FAMILY = lazy(
+    r"^(?:and |but |also )?(?:my|our) (?:\w+ )?(?:wife|husband|partner|mum|mom|mother|dad|father|parents|friend|mate|brother|sister|uncle|aunt|mentor|colleague|"
+    r"girlfriend|boyfriend|gf|bf|roommate|neighbou?r|cousin|son|daughter)s? (?:\w+ly )?(?:says?|said|thinks?|thought|told|tells|believes?|reckons?|keeps?|wants? me|asked|asks|feels?)\b",
+    re.IGNORECASE,
+)
+_TO_THE_COACH = lazy(
+    r"^i(?:'m| am| feel| get|'ve| have)? (?:so |really |very |a bit |just |kind of )*(?:nervous|scared|afraid|anxious|worried|confused|bad at|never (?:negotiated|done)|not (?:good|sure)|terrified|awkward|shy|rambling|panicking|stressed|guilty|greedy|feel (?:bad|guilty|awkward|greedy))\b"
+    r"|\b(?:never negotiated|never done this|no idea|idk)\b"
+    r"|^i (?:have|had|got) (?:a|the|another) (?:call|meeting|chat|phone call|interview|zoom)\b"
+    r"|^(?:it|that|this)(?:'s| is| was) (?:not certain|not sure|too (?:long|short|formal|pushy|much)|fine|ok|good|great|nice|enough|perfect)\b",
+    re.IGNORECASE,
+)
+"""Said to the coach about the talk itself, and to nobody else."""
+
+
+def is_job_title(words: str) -> bool:
+    """Whether words name a post and nothing else.
+
+    >>> is_job_title("Credit risk lead"), is_job_title("the senior title")
+    (True, False)
+    """
+    return bool(_JOBS.match(words.strip(" .,"))) and not _DETERMINED.match(words)
+
+
+def is_askable(ask: Ask, text: str) -> bool:
+    """Whether an ask in words can be one: no post or bare noun that is a sentence of its own, nothing the other side cannot do.
+
+    >>> is_askable(Ask("action", words="send myself on Monday"), "send myself on Monday")
+    False
+    """
+    if ask.form == "amount" or not ask.words:
+        return True
+    if ask.form == "action" and _REFLEXIVE.search(ask.words):
+        return False
+    alone = re.search(rf"(?:^|[.!?\n]\s*)(?:as |for )?(?:an? |the )?{re.escape(ask.words)}\s*(?:[.!?\n]|$)", text, re.IGNORECASE)
+    if alone and is_job_title(ask.words):
+        return False
+    return not (ask.form in ("thing", "action") and re.fullmatch(r"(?:the|a|an|my|this|that) [\w-]+", ask.words) and alone)
+
+
+def is_for_them(reason: str) -> bool:
+    """Whether a reason is one for the other side to hear, not what family said or how the person feels about asking.
+
+    >>> is_for_them("My wife says 17 is a stretch."), is_for_them("My wife works in Leeds.")
+    (False, True)
+    """
+    folded = lexicon.fold(reason)
+    return not (_FAMILY.search(folded) or _TO_THE_COACH.search(folded)) and _balanced(reason)
+
+
+def _balanced(words: str) -> bool:
+    return words.count("(") == words.count(")") and words.count("[") == words.count("]")
+
+
+def fit_title(title: str, person: str = "") -> str:
+    """The title as it stands in "for the … role"; empty where it is no title of a post.
+
+    >>> fit_title("both data engineer"), fit_title("R1"), fit_title("Coach Delgado", "Coach Delgado")
+    ('data engineer', '', '')
+    """
+    words = _QUANTIFIED.sub("", title.strip())
+    if not words or _ONLY_A_LEVEL.match(words) or not re.search(r"[^\W\d_]{2,}", words):
+        return ""
+    if person and person.split()[-1].casefold() in words.casefold().split():
+        return ""
+    return "" if any(tag in FINITE for _, tag in tag_words(words)[:1]) else words
+
+
+def fit_company(company: str, people: Collection[str] = ()) -> str:
+    """The company as it stands in "the offer at …"; empty where the word is no name of one.
+
+    >>> fit_company("They've"), fit_company("Kev", ["Kev"]), fit_company("Kestrel Rail")
+    ('', '', 'Kestrel Rail')
+    """
+    plain = company.strip().casefold().replace("’", "'")
+    if plain in _NO_COMPANY or any(plain == person.casefold() for person in people if person):
+        return ""
+    return "" if any(plain == person.casefold().split()[-1] for person in people if person) else company
