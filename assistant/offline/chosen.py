@@ -21,6 +21,7 @@ _OUT = (
 )
 _LIKES = r"(?:prefer|rather (?:have|go with|join|work (?:at|for)|take)|favou?r|leaning (?:to|towards?)|want to join|love|like)(?: the)?"
 _BEST = r"(?:is|'s|stays|remains)(?: still)? (?:still )?(?:my|the) (?:\w+ )?(?:pick|choice|favou?rite|preference|one|dream)\b"
+_ASIDE = r"[(,]? ?(?:the (?:one|place|job) i (?:\w+ )?(?:want|like|prefer|love)|my (?:favou?rite|first choice|dream|pick|preference))\b"
 
 
 def names_of(item: dict[str, Any], offers: Sequence[dict[str, Any]] = ()) -> set[str]:
@@ -53,7 +54,7 @@ def find_preferred(offers: Sequence[dict[str, Any]], texts: Sequence[str]) -> di
     for text in reversed(texts):
         for item in offers:
             called = "|".join(_pattern(name) for name in names_of(item, offers))
-            likes = rf"\b{_LIKES} (?:{called})(?! (?:less|least))|(?:{called}) {_BEST}"
+            likes = rf"\b{_LIKES} (?:{called})(?! (?:less|least))|(?:{called}) (?:{_BEST}|{_ASIDE})"
             if re.search(likes, lexicon.fold(text), re.IGNORECASE):
                 return item
     return None
@@ -100,4 +101,5 @@ def _is_addressed(item: dict[str, Any], text: str, offers: Sequence[dict[str, An
     """Whether the words are to go to this company: "write to X", "tell X about Y", "mail to Jo at X"."""
     called = "|".join(_pattern(name) for name in names_of(item, offers))
     to = rf"\b(?:write|writing|mail|e-?mail|message|text|reply|answer|tell|ask|counter|push|negotiate)\b(?: (?!about\b|regarding|that\b|than\b|of\b|because)\w+){{0,4}}? (?:to |at |with )?(?:{called})"
-    return bool(re.search(to, text, re.IGNORECASE))
+    at = rf"\b(?:recruiter|hr|manager|boss|contact|person|guy|lady|head|director|owner)(?: \w+)? (?:at|from|of|for) (?:{called})"
+    return bool(re.search(to, text, re.IGNORECASE) or re.search(at, text, re.IGNORECASE))

@@ -20,6 +20,10 @@ SMALLEST_PAY = 20
 SEVERAL = 3
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 """Bare numbers of pay from which a question tells an offer as well."""
+LIKED = re.compile(
+    r"\b(?:the )?(?:one|job|place|company|team) (?:that )?i (?:\w+ )?(?:want|like|prefer|love)\b", re.IGNORECASE
+)
+"""Says which offer is liked, and wishes for no sum."""
 MOST_STATEMENTS = 3
 """Pieces that are recorded one by one."""
 
@@ -54,7 +58,7 @@ class Parts:
 @lru_cache(maxsize=64)
 def split_message(text: str) -> Parts:
     """Take a message apart. A wish ("I want 205") is not recorded as a term; a letter is left whole."""
-    folded = lexicon.fold(text)
+    folded = LIKED.sub(lambda words: "_" * len(words.group()), lexicon.fold(text))
     amounts = [item for item in read_amounts(text) if item.kind != "plain" or item.value >= SMALLEST_PAY]
     if len(text) > LONG_TEXT:
         ends = f"{text[:300]}\n{text[-300:]}"

@@ -21,7 +21,7 @@ from assistant.offline.briefs.mentions import Mention, MentionRole, read_mention
 from assistant.offline.briefs.pasted import find_received
 from assistant.offline.briefs.people import find_sender, greeted_in, read_addressee
 from assistant.offline.briefs.profile import read_profile
-from assistant.offline.briefs.promises import read_missing, read_promises, read_quoted_promises
+from assistant.offline.briefs.promises import read_missing, read_promises, read_quoted_promises, read_told_list
 from assistant.offline.briefs.prose import dictated, joined, tidy
 from assistant.offline.briefs.rates import in_the_same_rate
 from assistant.offline.briefs.reasons import list_losses, list_reasons, without_asks
@@ -32,6 +32,7 @@ from assistant.offline.briefs.shapes import is_askable, is_for_them
 from assistant.offline.briefs.style import Style, read_style
 from assistant.offline.briefs.tells import MOST_TELLS, read_tells
 from assistant.offline.briefs.terms import read_agrees_at, read_terms
+from assistant.offline.statements import LIKED
 
 MOST_REASONS = 4
 _HIDES_REASON = lazy(
@@ -178,7 +179,7 @@ def _without(whole: Brief, edit: Brief, taken: Collection[str]) -> tuple[Brief, 
 
 def read_brief(text: str, currency: str | None = None, companies: Collection[str] = ()) -> Brief:
     """The brief of one message."""
-    text = _TODAY.sub("", joined(dictated(text)))
+    text = LIKED.sub("my first choice", _TODAY.sub("", joined(dictated(text))))
     sender, notes = read_profile(text)
     sender = sender or find_sender(blank_quotations(text))
     others = blank_quotations(text).replace(sender, "") if sender else blank_quotations(text)
@@ -214,7 +215,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
         reasons=tuple(
             reason for reason in list_reasons(plain) if is_for_them(reason) and not touches(reason, secrets)
         ),
-        promised=tuple(dict.fromkeys((*read_promises(clauses), *read_quoted_promises(text), *read_missing(own)))),
+        promised=tuple(_told_terms(clauses, text, own)),
         terms=tuple(read_terms(clauses)),
         rival=tell_rival(clauses, hidden=bool(_HIDES_RIVAL.search(folded))),
         tells=tuple(told for told in read_tells(own, plain) if not touches(told, secrets))[:MOST_TELLS],
@@ -238,6 +239,16 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
             if words.search(folded)
         ),
     )
+
+
+def _told_terms(clauses: Sequence[Clause], text: str, own: str) -> Iterator[str]:
+    """What was promised: each part of a list once, and what stands beside it."""
+    told = read_told_list(own)
+    numbers = {number for item in told for number in re.findall(r"\d[\d.,]*\d|\d", item)}
+    yield from told
+    for words in dict.fromkeys((*read_promises(clauses), *read_quoted_promises(text), *read_missing(own))):
+        if words not in told and not (told and numbers & set(re.findall(r"\d[\d.,]*\d|\d", words))):
+            yield words
 
 
 def _words_of(mentions: Sequence[Mention], role: MentionRole) -> str:

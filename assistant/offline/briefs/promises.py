@@ -58,6 +58,26 @@ def read_promises(clauses: Sequence[Clause]) -> Iterator[str]:
                 yield words
 
 
+_TOLD_LIST = lazy(
+    r"\b(?:told me|said|promised|agreed|offered|confirmed|mentioned|they (?:said|gave)|verbal(?:ly)?|(?:over|on|by) (?:the )?(?:phone|call|zoom|teams|video))\b[^:.!?\n]{0,50}:\s*(?P<items>(?:[^.!?\n;]|\.(?=\d)|(?<=\d)\.(?=\s*\d))+)",
+    re.IGNORECASE,
+)
+
+
+def read_told_list(text: str) -> list[str]:
+    """The terms of a list that somebody told: "he said on the phone: 26.75 an hour, nights 1.50 more, start Jan 6".
+
+    >>> read_told_list("Tom told me over the phone: $26.75 an hour, start Jan 6. nothing in writing yet")
+    ['$26.75 an hour', 'start January 6']
+    """
+    for match in _TOLD_LIST.finditer(text):
+        parts = [tidy(part) for part in re.split(r",\s+|\s+(?:and|plus|\+|&)\s+", match["items"])]
+        items = [part for part in parts if part and (re.search(r"\d", part) or is_noun_phrase(part))]
+        if len(items) > 1 and sum(bool(re.search(r"\d", part)) for part in items) > 1:
+            return items
+    return []
+
+
 def read_missing(text: str) -> Iterator[str]:
     """What the letter does not mention."""
     for match in _NOT_IN_LETTER.finditer(text):
