@@ -26,7 +26,7 @@ from assistant.offline.briefs.prose import dictated, joined, tidy
 from assistant.offline.briefs.rates import in_the_same_rate
 from assistant.offline.briefs.reasons import list_losses, list_reasons, without_asks
 from assistant.offline.briefs.replies import read_granted, read_questions
-from assistant.offline.briefs.rival import tell_rival
+from assistant.offline.briefs.rival import tell_hinglish_rival, tell_rival
 from assistant.offline.briefs.secrets import hidden_words, holds_back, read_secrets, telling_words, touches
 from assistant.offline.briefs.shapes import is_askable, is_for_them
 from assistant.offline.briefs.style import Style, read_style
@@ -210,14 +210,15 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
         if not (ask.words and (ask.words in to or touches(ask.words, told))) and is_askable(ask, draft)
     ]
     plain = without_asks(clauses, mentions)
+    hides_rival = bool(_HIDES_RIVAL.search(folded))
     return Brief(
-        asks=tuple(_made_whole(asks, clauses)),
+        asks=tuple(_made_whole(asks, clauses)) or tuple(_cost_of_moving(folded, currency)),
         reasons=tuple(
             reason for reason in list_reasons(plain) if is_for_them(reason) and not touches(reason, secrets)
         ),
         promised=tuple(_told_terms(clauses, text, own)),
         terms=tuple(read_terms(clauses)),
-        rival=tell_rival(clauses, hidden=bool(_HIDES_RIVAL.search(folded))),
+        rival=tell_rival(clauses, hidden=hides_rival) or tell_hinglish_rival(own, hidden=hides_rival),
         tells=tuple(told for told in read_tells(own, plain) if not touches(told, secrets))[:MOST_TELLS],
         losses=tuple(loss for loss in list_losses(clauses) if not touches(loss, secrets)),
         questions=tuple(read_questions(clauses)),
@@ -268,6 +269,25 @@ _COVERS_LOSS = lazy(
     r"\bsign[- ]?(?:ing|on)\b.*\b(?:covers?|makes? up|replaces?|equal|worth|matches)\b|\b(?:cover|make up for|match|replace) (?:it|that|this|the loss)\b",
     re.IGNORECASE,
 )
+
+
+_MOVING = lazy(
+    r"\b(?:moving|the move|my move|relocat\w+|removals?|movers|demenagement|umzug\w*|mudanza|mudanca|trasloco|verhuizing)\b",
+    re.IGNORECASE,
+)
+_NOT_COVERED = lazy(
+    r"\b(?:cost\w*|couter\w*|kostet|kosten|cuesta|costar\w*|custa\w*|quote|devis|angebot vom|presupuesto|orcamento|paying|out of (?:my )?pocket|pay for)\b",
+    re.IGNORECASE,
+)
+
+
+def _cost_of_moving(folded: str, currency: str | None) -> Iterator[Ask]:
+    """What a move costs, where nothing else is asked for: the one thing left to ask for."""
+    for part in re.split(r"(?<=[.!?])\s+(?=\D)|\n", folded):
+        sums = [item for item in read_amounts(part) if item.kind == "money" or (item.value >= 100 and not item.unit)]
+        if len(sums) == 1 and _MOVING.search(part) and _NOT_COVERED.search(part):
+            yield Ask("amount", "relocation", Money(sums[0].value, sums[0].currency or currency))
+            return
 
 
 def _made_whole(asks: list[Ask], clauses: Sequence[Clause]) -> Iterator[Ask]:

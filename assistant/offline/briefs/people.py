@@ -21,7 +21,7 @@ _ROLE = (
     r"|[Tt]alent (?:partner|acquisition|team)|[Cc]ontact|[Dd]irector|[Hh]ead of \w+|[Ss]upervisora?|[Pp]rincipal|[Cc]hair|[Dd]ean|[Ll]ead|Chief \w+ Officer|[Rr]ep|[Pp]eople (?:ops|team|partner))"
 )
 _TITLED = lazy(rf"\b{_TITLE} (?P<name>{_WORD})")
-_VERB = r"(?:[Ww]rite|[Ww]rote|[Ww]riting|[Ss]poke|[Tt]alked|[Dd]raft|[Ee]-?[Mm]ail(?:ed)?|[Mm]ail(?:ed)?|[Tt]ext|[Mm]essage|[Mm]sg|DM|[Dd]m|[Pp]ing|[Nn]udge|[Tt]ell|[Aa]sk|[Aa]sked|[Tt]hank|[Rr]eply|[Aa]nswer|[Cc]all|[Ss]end|[Nn]ote|[Ll]etter|[Cc]ounter|[Ss]cript|[Vv]ersions?|[Rr]epl(?:y|ies)|[Nn]o|[Yy]es|[Aa]ccept\w*|[Dd]eclin\w*|[Mm]essaggio|[Mm]ensaje|[Mm]ensagem|[Cc]orreo|[Nn]achricht|[Mm]essage|[Ss]ilence|[Ww]ord|[Tt]alking|[Ss]peaking|[Mm]eeting|[Ss]eeing)"
+_VERB = r"(?:[Ww]rite|[Ww]rote|[Ww]riting|[Ss]poke|[Tt]alked|[Dd]raft|[Ee]-?[Mm]ail(?:ed)?|[Mm]ail(?:ed)?|[Tt]ext|[Mm]essage|[Mm]sg|DM|[Dd]m|[Pp]ing|[Nn]udge|[Tt]ell|[Aa]sk|[Aa]sked|[Tt]hank|[Rr]eply|[Aa]nswer|[Cc]all|[Ss]end|[Nn]ote|[Ll]etter|[Cc]ounter|[Ss]cript|[Vv]ersions?|[Rr]epl(?:y|ies)|[Nn]o|[Yy]es|[Aa]ccept\w*|[Dd]eclin\w*|[Dd]ecir(?:le|lo)?|[Ee]scrib\w+|[Rr]esponder|[Dd]ire|[ÉEée]crire|[Ss]agen|[Ss]chreib\w*|[Dd]izer|[Ee]screv\w+|[Mm]essaggio|[Mm]ensaje|[Mm]ensagem|[Cc]orreo|[Nn]achricht|[Mm]essage|[Ss]ilence|[Ww]ord|[Tt]alking|[Ss]peaking|[Mm]eeting|[Ss]eeing)"
 _STRONG = (
     re.compile(rf"\b(?:her|his|their|whose|the|recruiter'?s|boss|manager) name(?:'s| is|:|) {_NAME}", re.IGNORECASE),
     re.compile(rf"\b{_ROLE}(?: at [\w.&-]+)?(?:'s name is|(?: is)? (?:named|called)|,| is| =|:| \(| -|)? ?{_NAME}"),
@@ -197,7 +197,8 @@ def greeted_as(words: str) -> str:
     title = re.fullmatch(_TITLE, named[0])
     if title and len(named) > 1:
         first = next((at for at, part in enumerate(named[1:], 1) if part.lower() in _PARTICLES), len(named) - 1)
-        return " ".join([named[0].replace("Herrn", "Herr"), *named[first:]])
+        degree = [part for part in named[1:first] if re.fullmatch(r"(?:Dr|Prof)\.?", part)]
+        return " ".join([named[0].replace("Herrn", "Herr"), *degree, *named[first:]])
     if len(named) == 2 and parts[1].lower().strip(".") in _HONORIFICS:
         return f"{named[0]} {parts[1]}"
     known = lexicon.fold(named[0]).lower() in GIVEN_NAMES

@@ -136,3 +136,23 @@ def _has_target(clauses: Sequence[Clause]) -> bool:
         if clause.role == "said" and re.match(r"\W*they\b", clause.words, re.IGNORECASE) and read_amounts(clause.words):
             return True
     return False
+
+
+_IN_HINGLISH = re.compile(
+    r"\b(?P<who>[A-Z][\w&]+) (?:se|ka|ki|ne|wale|walo|mein|me)\b(?: \w+){0,2}? (?P<sum>\d+(?:\.\d+)?) ?(?P<unit>lpa|lakhs?|l\b)?(?: \w+){0,2}? (?:letter|offer|offr)\b"
+    r"|\b(?P<late>[A-Z][\w&]+) (?:se|ka|ki)\b(?: bhi)?(?: \w+){0,2}? (?:letter|offer)\b(?: \w+){0,3}? (?P<pay>\d+(?:\.\d+)?) ?(?P<of>lpa|lakhs?|l\b)?",
+)
+
+
+def tell_hinglish_rival(text: str, *, hidden: bool) -> str:
+    """One sentence on another offer told in Hindi with Latin letters; empty where none is.
+
+    >>> tell_hinglish_rival("Zentrik se 17 ka letter aa chuka hai, TCS ne 14.5 LPA bola", hidden=False)
+    'I have an offer from Zentrik at 17 LPA.'
+    """
+    match = _IN_HINGLISH.search(text)
+    if match is None:
+        return ""
+    who, pay, unit = match["who"] or match["late"], match["sum"] or match["pay"], match["unit"] or match["of"]
+    yearly = unit or re.search(r"\d ?(?:lpa|lakhs?)\b", text, re.IGNORECASE)
+    return f"{_lead(who, match.group(), hidden=hidden)} at {pay}{' LPA' if yearly else ''}."

@@ -81,6 +81,16 @@ _STYLE_WORDS = re.compile(
     r"\b(?:usted|formal|sie-form|hoflich|amable|corto|curta|escrito|explicar|motivo|mensaje|mensagem|nachricht|mail|bitte|ate|hasta|bis|mais prazo)\b",
     re.IGNORECASE,
 )
+_BROKEN = re.compile(
+    r"^(?:(?:et|y|und|e|aber|mais|pero|mas|que|qui|dass|ob|si) )*(?:ils?|elles?|ellos?|ellas?|eles?|elas?|sie|er|on|se (?:lo|la|le)|n'|ne|me|te|lo|le|les|la que)\b",
+    re.IGNORECASE,
+)
+"""Opens words about others, or the end of a sentence whose beginning stands elsewhere."""
+_TELLING = re.compile(
+    r"\b(?:decir|dire|sagen|dizer|escribir|ecrire|schreiben|escrever|tengo que|je dois|muss ich|tenho que|acepto|j'accepte|aceito)\b",
+    re.IGNORECASE,
+)
+MOST_THING_WORDS = 9
 _PURPOSES = {"agreed": "accept", "letter": "silence", "renege": "withdraw", "level": "counter", "questions": "counter"}
 
 
@@ -101,7 +111,7 @@ def compose_abroad(told: str, brief: Brief, purpose: str, language: str, render:
     code = CODES[language]
     channel = (brief.style.channels or ("email",))[0]
     asks = [ask for ask in brief.asks if not ask.past]
-    things = [ask.words for ask in asks if ask.form == "thing" and not _STYLE_WORDS.search(lexicon.fold(ask.words))]
+    things = [words for ask in asks if ask.form == "thing" and (words := _as_thing(ask.words))]
     filled = render(
         f"templates/abroad/{code}",
         purpose=_PURPOSES.get(purpose, purpose),
@@ -148,8 +158,8 @@ def _reasons(brief: Brief, code: str) -> Iterator[str]:
     for raw in brief.raw_reasons[:4]:
         folded = lexicon.fold(raw)
         mark = _REASON.match(folded)
-        words = raw[mark.end() if mark else 0 :].strip(" .,;:!")
-        if len(words.split()) < 2:
+        words = raw[mark.end() if mark else 0 :].strip(" .,;:!()[]")
+        if len(words.split()) < 2 or _BROKEN.match(lexicon.fold(words)):
             continue
         if re.match(pattern, folded, re.IGNORECASE):
             yield whole.format(words)
@@ -157,6 +167,14 @@ def _reasons(brief: Brief, code: str) -> Iterator[str]:
             yield f"{words[:1].upper()}{words[1:]}."
         else:
             yield _LISTED[code].format(words)
+
+
+def _as_thing(words: str) -> str:
+    """A thing as it stands in a list of wishes: its first part; empty for style and for broken words."""
+    first = re.split(r"[,;:()]|\.\s", words)[0].strip()
+    folded = lexicon.fold(first)
+    broken = _BROKEN.match(folded) or _TELLING.search(folded) or len(first.split()) > MOST_THING_WORDS
+    return "" if not first or broken or _STYLE_WORDS.search(folded) else first
 
 
 def _until(told: str, code: str) -> str:

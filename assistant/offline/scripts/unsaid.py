@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from assistant.offline import lexicon
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
@@ -10,6 +11,7 @@ from assistant.offline.briefs.roles import Function
 from assistant.offline.briefs.secrets import hidden_words, read_secrets, touches
 
 MOST_UNSAID = 3
+THOUSAND = 1000
 LEAST_SAID = 0.5
 """Part of its telling words by which a clause counts as said."""
 _MEANT: frozenset[Function] = frozenset({"ask", "say", "reason", "promise", "rival", "loss"})
@@ -137,6 +139,9 @@ def _telling(text: str) -> list[str]:
 
 
 def _number(written: str) -> str:
-    """A number as it compares: 175, 175k and 175,000 are the same."""
+    """A number as it compares: 175, 175k and 175,000 are the same, 41.5 and 41,500 too."""
     plain = written.replace(",", "")
-    return plain.removesuffix("000") if len(plain) > 4 else plain
+    if plain.count(".") > 1:
+        return plain
+    value = Decimal(plain) * (1000 if Decimal(plain) < THOUSAND else 1)
+    return f"{value.normalize():f}"
