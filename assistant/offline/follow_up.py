@@ -85,7 +85,11 @@ def find_closed(spoken: tuple[str, ...]) -> dict[str, str]:
     closed: dict[str, str] = {}
     for text in spoken:
         refused = read_ledger([text]).refused
-        closed |= {lever: refused[term] for term, lever in LEVER_OF.items() if term in refused}
+        found = {lever: refused[term] for term, lever in LEVER_OF.items() if term in refused}
+        if found and not lexicon.SCRIPT.search(lexicon.fold(text)):
+            closed |= found  # what was asked for in the same breath is what they refused
+            continue
+        closed |= found
         if closed:
             asked = {ask.term for ask in read_brief(text).asks if ask.form == "amount" and not ask.past}
             closed = {lever: words for lever, words in closed.items() if lever not in asked}

@@ -173,7 +173,7 @@ PURPOSES: dict[str, re.Pattern[str]] = {
     ),
     "silence": any_of(
         r"\b(?:follow(?:ing)?[- ]?up|ghost\w*|no (?:reply|response|answer)|haven'?t (?:heard|replied|responded)|(?:been|gone?|went|radio|total|complete|still) silen\w+|silence (?:since|from|after)|"
-        r"not (?:heard|replied|responded)|(?:and|then|got|with|but) (?:nothing|crickets)|crickets|been (?:a|\d+|two|three) (?:week|day)s?|chase|nudge|went quiet|radio silence)\b"
+        r"not (?:heard|replied|responded)|(?:and|then|got|with|but) (?:nothing(?! (?:on|about|of|in|for|more|else|wrong|to)\b)|crickets)|crickets|been (?:a|\d+|two|three) (?:week|day)s?|chase|nudge|went quiet|radio silence)\b"
     ),
     "written": any_of(
         r"\b(?:get|put|have|want\w*|need|ask\w*|confirm\w*|see|request\w*|make)\b[^.?!,;()\n]{0,40}\bin writing\b|^\W*in writing",
@@ -323,7 +323,7 @@ FOLLOW_ON = any_of(r"^\W*(?:and |but |ok |so )*(?:what if|and if|what then|then 
 
 LEVER_WORDS: dict[str, re.Pattern[str]] = {
     "base_salary": any_of(r"\b(?:base|basic|salary|fixed(?: pay)?)\b"),
-    "equity_grant": any_of(r"\b(?:rsus?|stocks?|equity|grant|shares)\b"),
+    "equity_grant": any_of(r"\b(?:rsus?|stocks?|equity|(?<!own )(?<!research )(?<!travel )(?<!project )(?<!teaching )grant(?! (?:money|funding|from|that|me|us)\b)|shares)\b"),
     "sign_on_bonus": any_of(
         r"\b(?:signing(?:[- ]?on)?(?: bonus)?|joining bonus)\b",
         r"(?<!would )(?<!will )(?<!'ll )(?<!'d )\bsign(?:[- ]?on(?: bonus)?| bonus)\b",

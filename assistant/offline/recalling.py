@@ -28,6 +28,12 @@ ASKS_BACK = lexicon.any_of(
     r"\bwhat(?:'s| was) (?:the|my|their|her|his) [^?\n]{2,40}\?(?<=again\?)|\bwhat was (?:the|my|their|her|his) [^?\n]{2,40}\?|\bremind me\b",
     r"\b(?:i (?:forgot|forget)|(?:can'?t|don'?t|cannot) remember) (?:what|who|when|which|the|her|his|their|my)\b",
 )
+ASKS_SHORTLY = lazy(
+    r"^\W*(?:and |so |ok |wait |oh |sorry |hey )*(?:when (?:do|does|did|is|was) (?:i|they|she|he|my|the|it)|who (?:is|was)|who's|what(?:'s| is| was) (?:the|my|her|his|their) (?:\w+ )?(?:name|recruiter|start|deadline|contact|manager|date)|by when (?:do|did))\b[^?]{0,40}\??\W*$",
+    re.IGNORECASE,
+)
+"""A short question whose answer is told before or not at all."""
+SURE = 2.5
 _SORTS = (
     (re.compile(r"\bwhen\b|\bwhat (?:day|date|time)\b|\bwhich (?:day|date)\b|\bhow long\b|\bdeadline\b"), "date"),
     (re.compile(r"\bwho\b|\bwhose\b|\bname\b|\bcalled\b"), "name"),
@@ -67,7 +73,7 @@ def asks_back_outright(text: str) -> bool:
     return bool(_TOLD_YOU.search(lexicon.fold(text)))
 
 
-def recall(texts: Sequence[str]) -> str:
+def recall(texts: Sequence[str], least: float = 1) -> str:
     """What the newest message asks to hear again, in the person's words; empty where nothing of it was told."""
     asked = lexicon.fold(texts[-1]).lower()
     if _REFUSED.search(asked) and (refused := read_ledger(texts[:-1]).refused):
@@ -76,7 +82,7 @@ def recall(texts: Sequence[str]) -> str:
     name = gather_brief(texts[:-1]).to if sort == "name" else ""
     rated = [(_rate(asked, words, sort, name), number, words) for number, words in enumerate(cut_told(texts[:-1]))]
     best = max((score for score, _, _ in rated), default=0.0)
-    if best < 1:
+    if best < least:
         return ""
     found = [words for score, _, words in sorted(rated, key=lambda item: -item[1]) if score == best][:MOST_QUOTES]
     return f"You told me: {listed([f'“{words}”' for words in reversed(found)])}."

@@ -13,7 +13,7 @@ from assistant.offline.briefs.mentions import read_mentions
 from assistant.offline.briefs.prose import listed
 from assistant.offline.composed import paragraphs
 from assistant.offline.pay_text import headline
-from assistant.offline.recalling import ASKS_BACK, asks_back_outright, cut_told, recall
+from assistant.offline.recalling import ASKS_BACK, ASKS_SHORTLY, SURE, asks_back_outright, cut_told, recall
 from assistant.offline.view import View
 
 STANDS = lexicon.any_of(
@@ -35,7 +35,9 @@ def compose_standing(view: View) -> str:
     if STANDS.search(lexicon.fold(asked)):
         return _summary(view)
     asks = ASKS_BACK.search(lexicon.fold(asked)) or asks_back_outright(asked)
-    return recall(view.texts) if asks else ""
+    if asks:
+        return recall(view.texts)
+    return recall(view.texts, SURE) if ASKS_SHORTLY.search(lexicon.fold(asked)) else ""
 
 
 def _summary(view: View) -> str:

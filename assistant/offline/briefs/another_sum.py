@@ -13,7 +13,7 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask
 
 _MAKE_IT = lazy(
-    r"\b(?:make|change|put|bump|lower|raise|use|say|go (?:with|to|for)|take|try|do|write|redo|rewrite|rework)\b(?: (?:it|that|this|them|the (?:number|ask|amount|base|figure|sum|target)))?(?: to| at| down to| up to| be| for| with)?\s*(?P<sum>[$€£¥₹]?\s?\d)"
+    r"\b(?:make|change|put|bump|lower|raise|use|say|go (?:with|to|for)|take|try|do|write|redo|rewrite|rework|que sean?|mejor|hazlo|pon(?:lo|le)?|mach(?: es| daraus)?|lieber|mets|plutot|muda para|coloca)\b(?: (?:it|that|this|them|the (?:number|ask|amount|base|figure|sum|target)))?(?: to| at| down to| up to| be| for| with)?\s*(?P<sum>[$€£¥₹]?\s?\d)"
     r"|^\W*(?:(?:actually|no|wait|sorry|hmm|rather|ok|and|or|what about|how about)\W+)*(?P<plain>[$€£¥₹]?\s?\d[\d.,]*k?)\W*(?:instead|rather|then)?(?=\W*(?:$|and\b|but\b))",
     re.IGNORECASE,
 )

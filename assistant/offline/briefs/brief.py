@@ -13,8 +13,9 @@ from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.another_sum import another_sum
 from assistant.offline.briefs.asks import read_asks
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
+from assistant.offline.briefs.commission import with_commission
 from assistant.offline.briefs.dates import ANY_DATE, read_until
-from assistant.offline.briefs.dropped import is_dropped, is_taken_out, read_dropped, read_taken_out
+from assistant.offline.briefs.dropped import POINTS_BACK, is_dropped, is_taken_out, read_dropped, read_taken_out
 from assistant.offline.briefs.edits import asks_of_edit, edits_message
 from assistant.offline.briefs.levers import read_levers
 from assistant.offline.briefs.mentions import Mention, MentionRole, read_mentions
@@ -28,7 +29,7 @@ from assistant.offline.briefs.reasons import list_losses, list_reasons, without_
 from assistant.offline.briefs.replies import read_granted, read_questions
 from assistant.offline.briefs.rival import tell_hinglish_rival, tell_rival
 from assistant.offline.briefs.secrets import hidden_words, holds_back, read_secrets, telling_words, touches
-from assistant.offline.briefs.shapes import is_askable, is_for_them
+from assistant.offline.briefs.shapes import each_sum_once, is_askable, is_for_them, repeats_an_ask
 from assistant.offline.briefs.style import Style, read_style
 from assistant.offline.briefs.tells import MOST_TELLS, read_tells
 from assistant.offline.briefs.terms import read_agrees_at, read_terms
@@ -128,13 +129,14 @@ def gather_brief(
         currency: of the offer, for sums that name none.
         companies: names of companies, which are no persons.
     """
-    whole = Brief()
+    whole, added = Brief(), tuple[str, ...]()
     for number, text in enumerate(texts):
         brief = read_brief(text, currency, companies)
         if number and edits_message([lexicon.fold(item) for item in texts[: number + 1]]):
             kept = asks_of_edit(text, brief.asks, asked_before=bool(whole.asks))
             brief = replace(brief, asks=tuple(kept), promised=())
-            whole, brief = _without(whole, brief, read_taken_out(text))
+            whole, brief = _without(whole, brief, read_taken_out(text), added)
+            added = (*brief.tells, *brief.reasons, *(ask.words for ask in brief.asks if ask.words))
         if number < (len(texts) - 1 if styled is None else styled):
             # How an earlier message was to sound does not bind a new one; asks of earlier turns do.
             brief = replace(brief, style=Style())
@@ -153,18 +155,24 @@ def _with_sum(brief: Brief, asks: Sequence[Ask]) -> Brief:
     return replace(brief, asks=tuple(asks)) if asks else brief
 
 
-def _without(whole: Brief, edit: Brief, taken: Collection[str]) -> tuple[Brief, Brief]:
-    """The brief so far without what the edit takes out, and the edit without its remarks on that."""
+def _without(whole: Brief, edit: Brief, taken: Collection[str], added: Collection[str]) -> tuple[Brief, Brief]:
+    """The brief so far without what the edit takes out, and the edit without its remarks on that.
+
+    Args:
+        taken: what the edit takes out, in its words.
+        added: what the edit before put in, which "take that out" means.
+    """
     if not taken:
         return whole, edit
+    back = any(part in POINTS_BACK for part in taken)
 
     def kept(told: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(words for words in told if not is_taken_out(words, taken))
+        return tuple(words for words in told if not (is_taken_out(words, taken) or (back and words in added)))
 
     other = any(re.search(r"\b(?:other|competing|rival|second)\b", part) for part in taken)
     less = replace(
         whole,
-        asks=tuple(ask for ask in whole.asks if ask.form == "amount" or not is_taken_out(ask.words, taken)),
+        asks=tuple(ask for ask in whole.asks if ask.form == "amount" or kept((ask.words,))),
         reasons=kept(whole.reasons),
         raw_reasons=kept(whole.raw_reasons),
         notes=kept(whole.notes),
@@ -173,8 +181,9 @@ def _without(whole: Brief, edit: Brief, taken: Collection[str]) -> tuple[Brief, 
         rival="" if other or is_taken_out(whole.rival, taken) else whole.rival,
     )
     about = re.compile(r"(?:it|that|this)\b", re.IGNORECASE)
-    said = tuple(words for words in kept(edit.reasons) if not about.match(words))
-    return less, replace(edit, reasons=said, tells=kept(edit.tells), raw_reasons=kept(edit.raw_reasons))
+    said = () if back else tuple(words for words in kept(edit.reasons) if not about.match(words))
+    told, raw = (() if back else kept(edit.tells)), (() if back else kept(edit.raw_reasons))
+    return less, replace(edit, reasons=said, tells=told, raw_reasons=raw)
 
 
 def read_brief(text: str, currency: str | None = None, companies: Collection[str] = ()) -> Brief:
@@ -206,15 +215,16 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     secrets = read_secrets(own, clauses) | hidden_words(clauses) | told
     asks = [
         ask
-        for ask in read_asks(draft, clauses, currency, mentions)
+        for ask in with_commission(draft, read_asks(draft, clauses, currency, mentions))
         if not (ask.words and (ask.words in to or touches(ask.words, told))) and is_askable(ask, draft)
     ]
+    asks = each_sum_once(asks)
     plain = without_asks(clauses, mentions)
     hides_rival = bool(_HIDES_RIVAL.search(folded))
     return Brief(
         asks=tuple(_made_whole(asks, clauses)) or tuple(_cost_of_moving(folded, currency)),
         reasons=tuple(
-            reason for reason in list_reasons(plain) if is_for_them(reason) and not touches(reason, secrets)
+            reason for reason in list_reasons(plain) if is_for_them(reason) and not (touches(reason, secrets) or repeats_an_ask(reason, asks))
         ),
         promised=tuple(_told_terms(clauses, text, own)),
         terms=tuple(read_terms(clauses)),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.domain.abbreviations import NOT_BEHIND_A_TITLE
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.clause_patterns import REASON_MARK, Role, read_role
@@ -29,6 +30,9 @@ _OTHER_FIRM = lazy(
     r"\bcompany b\b|\b(?:other|another|second|2nd|competing|rival) (?:\w+ )?(?:offer|company|place|firm|one)\b",
     re.IGNORECASE,
 )
+_REASON_LABEL = lazy(r"\b(?:my |the |main )*(?:reasons?|why|grund|begr[uü]ndung|raison|motivo|raz[oó]n)\s*[:=]\s*\Z", re.IGNORECASE)
+_SENTENCE_END = lazy(NOT_BEHIND_A_TITLE + r"(?<=[.!?])\s+(?=[A-Z])")
+_ADDED = lazy(r"\W*(?:and |also |please |pls )*(?:add|say|mention|include|note|put)\b", re.IGNORECASE)
 _ROLES: dict[Function, Role] = {
     "order": "order",
     "ask": "ask",
@@ -72,7 +76,16 @@ def blank_quotations(text: str) -> str:
 def cut_clauses(text: str) -> Iterator[Clause]:
     """The clauses of a message without what others are quoted with, each with its role."""
     own = blank_quotations(text)
-    for start, end, function in divide(own):
+    keeps = bool(_KEPT_BACK.search(lexicon.fold(own)))
+    pieces = list(divide(own))
+    for at, (start, end, function) in enumerate(pieces):
+        if at and (label := _REASON_LABEL.search(own[: pieces[at - 1][1]])) and label.end() >= pieces[at - 1][1] - 1:
+            ends = _SENTENCE_END.search(own, start, end)
+            stop = ends.end() if ends else end
+            yield Clause("reason", start, stop, own[start:stop].strip(), "reason")
+            start, function = stop, "talk"
+        if function == "secret" and not keeps:
+            function = "say" if _ADDED.match(own[start:end]) else "talk"
         words = own[start:end].strip()
         if words:
             yield Clause(_role(lexicon.fold(words), function), start, end, words, function)

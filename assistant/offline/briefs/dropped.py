@@ -18,7 +18,7 @@ _DROPPED = lazy(
 )
 _TAKEN_OUT = lazy(
     r"\b(?:leave out|drop|forget|skip|remove|delete|take out|cut(?: out)?|scratch|lose|get rid of|don'?t (?:mention|say|bring up|include)|no need to mention)(?: about)? (?P<what>[^.,;!?\n]{2,60})"
-    r"|\b(?:take|leave|cut|keep|get) (?P<out>(?:the|that|this|my|any|all|her|his|their) [^.,;!?\n]{2,50}?) (?:back |right )?out\b",
+    r"|\b(?:take|leave|cut|keep|get) (?P<out>(?:the|that|this|my|any|all|her|his|their) [^.,;!?\n]{2,50}?) (?:back |right )?out\b|\b(?:take|leave|cut) (?P<it>that|it|this) (?:back |right )?out\b",
     re.IGNORECASE,
 )
 _THE_PART = lazy(
@@ -52,14 +52,24 @@ def is_dropped(ask: Ask, drops: Collection[str]) -> bool:
     return touches(ask.words, telling)
 
 
+def _pointed(part: str) -> str:
+    """What a part is about; words that only point back stay whole."""
+    part = _STOP.sub("", part).strip()
+    return part if part in POINTS_BACK else _THE_PART.sub("", part).strip()
+
+
 def read_taken_out(text: str) -> tuple[str, ...]:
     """What an edit has taken out of the message, in its words.
 
     >>> read_taken_out("take the start date out again, it's not certain")
     ('start date',)
     """
-    found = (match["what"] or match["out"] for match in _TAKEN_OUT.finditer(lexicon.fold(text)))
-    return tuple(what for part in found if (what := _THE_PART.sub("", _STOP.sub("", part)).strip()))
+    found = (match["what"] or match["out"] or match["it"] for match in _TAKEN_OUT.finditer(lexicon.fold(text)))
+    return tuple(what for part in found if (what := _pointed(part)))
+
+
+POINTS_BACK = frozenset(("that", "it", "this", "the last part", "that part", "last part", "that bit"))
+"""Words for what was put in last."""
 
 
 def is_taken_out(words: str, taken: Collection[str]) -> bool:

@@ -27,7 +27,7 @@ TERMS: dict[str, re.Pattern[str]] = {
 }
 """The parts of an offer one can ask for, the more telling names first."""
 _REFUSES = re.compile(
-    r"\b(?:no|not|nope|can'?t|cannot|won'?t|wouldn'?t|couldn'?t|fixed|max(?:imum|ed)?|top of|ceiling|cap(?:ped)?|final|locked|policy|never|don'?t (?:do|offer|give|negotiate)|unable|impossible|"
+    r"\b(?:no|not|nope|can'?t|cannot|won'?t|wouldn'?t|couldn'?t|fixed|max(?:imum|ed)?|tops? out|maxe[sd] out|limit(?:ed)?|highest|no more than|top of|ceiling|cap(?:ped)?|final|locked|policy|never|don'?t (?:do|offer|give|negotiate)|unable|impossible|"
     r"standard(?:i[sz]ed)?|same for (?:all|every)|refused?|rejected|declined|nahi|nope|closed|gone|unfortunately|sorry)\b",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ _FORMS = (
         rf"(?:^|[\s,;:(])(?!I |We |They |Company |The |My |But |And |Also ){_WHO} (?:has |have )?(?:gave|given|offered|offers|is offering|would pay|pays) me\b"
     ),
     re.compile(rf"\boffers? (?:from|at|by) {_WHO}"),
+    re.compile(rf"\b(?:have|got|holding|with|has) (?:an? |my )?{_WHO} offer\b"),
     re.compile(
         rf"\b(?:other|competing|rival|second|2nd|real|another) (?:\w+ ){{0,2}}offer(?: is| from)?:? {_WHO} (?=[$€£]?\d)"
     ),

@@ -6,12 +6,12 @@ What has not is left out: a message that says less is better than one that says 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask
-from assistant.offline.briefs.grammar import FINITE, tag_words
+from assistant.offline.briefs.grammar import FINITE, is_known_word, tag_words
 
 _JOBS = lazy(
     r"^(?:[\w&/+'’.-]+ ){0,5}(?:lead|manager|engineer|developer|dev|analyst|designer|scientist|nurse|officer|director|supervisor|technician|"
@@ -43,6 +43,9 @@ _TO_THE_COACH = lazy(
 """Said to the coach about the talk itself, and to nobody else."""
 
 
+_NO_LEVERAGE = lazy(r"\b(?:but|have|got|with) (?:i have |i've |got )?(?:no|zero) (?:other |competing )?offers?\b|\bno offers? yet\b", re.IGNORECASE)
+
+
 def is_job_title(words: str) -> bool:
     """Whether words name a post and nothing else.
 
@@ -68,6 +71,22 @@ def is_askable(ask: Ask, text: str) -> bool:
     return not (ask.form in ("thing", "action") and re.fullmatch(r"(?:the|a|an|my|this|that) [\w-]+", ask.words) and alone)
 
 
+def each_sum_once(asks: Sequence[Ask]) -> list[Ask]:
+    """The asks without a sum that only repeats the number of a thing asked for: "a travel budget of 20,000"."""
+    numbers = {number for ask in asks if ask.words for number in re.findall(r"\d[\d,]*\d", ask.words)}
+    return [
+        ask
+        for ask in asks
+        if ask.asked is None or ask.term == "base_salary" or f"{ask.asked.value:,.0f}" not in numbers
+    ]
+
+
+def repeats_an_ask(reason: str, asks: Sequence[Ask]) -> bool:
+    """Whether a reason names nothing but what is asked for: "One reason is step 4"."""
+    told = re.sub(r"^(?:One|The) reason is ", "", reason).strip(" .").casefold()
+    return told != reason.strip(" .").casefold() and any(told in ask.words.casefold() for ask in asks if ask.words)
+
+
 def is_for_them(reason: str) -> bool:
     """Whether a reason is one for the other side to hear, not what family said or how the person feels about asking.
 
@@ -75,7 +94,18 @@ def is_for_them(reason: str) -> bool:
     (False, True)
     """
     folded = lexicon.fold(reason)
-    return not (_FAMILY.search(folded) or _TO_THE_COACH.search(folded)) and _balanced(reason)
+    said = _FAMILY.search(folded) or _TO_THE_COACH.search(folded) or _NO_LEVERAGE.search(folded)
+    return not said and _balanced(reason) and is_english(reason)
+
+
+def is_english(words: str) -> bool:
+    """Whether most small words of a sentence are English ones.
+
+    >>> is_english("One reason is ich bringe zwei Polierteams mit."), is_english("I run the after school club.")
+    (False, True)
+    """
+    small = re.findall(r"(?<![^\W\d_])[a-zà-öø-ÿ]{2,}(?![^\W\d_])", re.sub(r"^(?:One|The) reason is ", "", words))
+    return not small or sum(is_known_word(word) for word in small) * 2 > len(small)
 
 
 def _balanced(words: str) -> bool:
@@ -103,6 +133,6 @@ def fit_company(company: str, people: Collection[str] = ()) -> str:
     ('', '', 'Kestrel Rail')
     """
     plain = company.strip().casefold().replace("’", "'")
-    if plain in _NO_COMPANY or any(plain == person.casefold() for person in people if person):
+    if plain in _NO_COMPANY or _ONLY_A_LEVEL.match(company.strip()) or any(plain == person.casefold() for person in people if person):
         return ""
     return "" if any(plain == person.casefold().split()[-1] for person in people if person) else company

@@ -24,7 +24,7 @@ _CHANNELS: dict[Channel, re.Pattern[str]] = {
     "call": lazy(
         r"\b(?:(?:phone|call|calls|calling|spoken|voicemail|voice ?mail|zoom|video call|phone (?:call|version|script))|say (?:it )?(?:on|out loud)|say out loud|"
         r"what (?:do|should|can|could|to) (?:i )?say to (?:him|her|them|my \w+|the \w+) (?:on|over|in|at|when|if|face)|say to (?:him|her|them) (?:over|on|in|when)|when (?:he|she|they) (?:rings?|calls?|phones?)|in person|face[- ]to[- ]face|voice ?notes?|over (?:a )?(?:coffee|lunch|tea|beer|pint)|(?:lines|words|what) (?:i|to) (?:should |can |could )?(?:say|speak)\b|"
-        r"verbal(?:ly)?|speak(?:ing)?|talking points|telefon\w*|llamada)\b",
+        r"(?<!just )verbal(?:ly)?(?! (?:promis|agree|offer|said|told|ok|yes|accept))|speak (?:to|with) (?:him|her|them)|(?:to|i|should|can) speak\b(?! (?!to\b|with\b|on\b)\w)|speaking (?:notes|points)|talking points|telefon\w*|llamada)\b",
         re.IGNORECASE,
     ),
     "chat": lazy(

@@ -6,7 +6,7 @@ The person's own sentences stand in them as they were typed; nothing is translat
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from assistant.domain.languages import find_language
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.brief import Brief
+from assistant.offline.briefs.edits import edits_message
 from assistant.offline.scripts.message import fence, fit_message
 
 if TYPE_CHECKING:
@@ -91,7 +92,18 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 MOST_THING_WORDS = 9
+FEW_WORDS = 12
+_PLAIN_ENGLISH = re.compile(r"\b(?:english|write|draft|email|the|please|can you)\b", re.IGNORECASE)
 _PURPOSES = {"agreed": "accept", "letter": "silence", "renege": "withdraw", "level": "counter", "questions": "counter"}
+
+
+def conversation_language(texts: Sequence[str]) -> str | None:
+    """The language of the message: that of the newest text, or of the one it changes where its few words show none."""
+    folded = [lexicon.fold(text) for text in texts]
+    if (language := message_language(texts[-1])) or len(texts) < 2 or len(texts[-1].split()) > FEW_WORDS:
+        return language
+    goes_on = edits_message(folded) or lexicon.REWRITE.search(folded[-1]) or not _IN_ENGLISH.search(folded[-1])
+    return conversation_language(texts[:-1]) if goes_on and not _PLAIN_ENGLISH.search(folded[-1]) else None
 
 
 def message_language(told: str) -> str | None:
@@ -155,7 +167,7 @@ def _reasons(brief: Brief, code: str) -> Iterator[str]:
     if "reason" in brief.hides:
         return
     pattern, whole = _CLAUSED[code]
-    for raw in brief.raw_reasons[:4]:
+    for raw in _whole_clauses(brief.raw_reasons)[:4]:
         folded = lexicon.fold(raw)
         mark = _REASON.match(folded)
         words = raw[mark.end() if mark else 0 :].strip(" .,;:!()[]")
@@ -167,6 +179,18 @@ def _reasons(brief: Brief, code: str) -> Iterator[str]:
             yield f"{words[:1].upper()}{words[1:]}."
         else:
             yield _LISTED[code].format(words)
+
+
+def _whole_clauses(raw: Sequence[str]) -> list[str]:
+    """The reasons, one that goes on with "and" put behind the one before it."""
+    whole: list[str] = []
+    for words in raw:
+        plain = words.strip(" .,;:!()[]")
+        if whole and re.match(r"(?:und|et|y|e|aur)\s", plain, re.IGNORECASE) and not _BROKEN.match(lexicon.fold(plain)):
+            whole[-1] = f"{whole[-1].strip(' .,;:!()[]')} {plain}"
+        elif not re.match(r"(?:auch|aussi|tambi[eé]n|tamb[eé]m|bhi)\b", plain, re.IGNORECASE):
+            whole.append(words)
+    return whole
 
 
 def _as_thing(words: str) -> str:

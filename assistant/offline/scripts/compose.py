@@ -22,9 +22,9 @@ from assistant.offline.briefs.shapes import fit_company, fit_title
 from assistant.offline.briefs.style import Channel, Tone
 from assistant.offline.objections import held_leverage, script_words
 from assistant.offline.passages import cite, pick_lead, pick_reasons
-from assistant.offline.scripts.abroad import compose_abroad, message_language
+from assistant.offline.scripts.abroad import compose_abroad, conversation_language
 from assistant.offline.scripts.acknowledge import ACKNOWLEDGED, ANSWERS_BY, NOT_SURE, SMALL_WISH, UNTIL_NEXT_YEAR
-from assistant.offline.scripts.asking import Wanted, ask_in_words, list_wanted, name_fallback, second_in_words
+from assistant.offline.scripts.asking import RATE_NAMES, Wanted, ask_in_words, list_wanted, name_fallback, second_in_words
 from assistant.offline.scripts.details import read_details, say_no_reason
 from assistant.offline.scripts.message import CHANNEL_NAMES, fence, fit_message, label
 from assistant.offline.scripts.other import ASK_BACK, told_sentences
@@ -101,7 +101,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     blank = purpose == "counter" and not carries
     if blank and not (_unread(brief) or brief.reasons or brief.granted or brief.to):
         return None
-    if language := message_language(view.texts[-1]):
+    if language := conversation_language(view.texts):
         return compose_abroad(view.texts[-1], brief, purpose, language, render)
     channels: tuple[Channel, ...] = brief.style.channels or ("email",)
     tones: tuple[Tone, ...] = brief.style.tones or ("neutral",)
@@ -192,6 +192,8 @@ def _values(
     item = {} if swapped else view.mine or {}
     offer = item.get("offer", {})
     terms = [] if "figures" in brief.hides else list_terms(offer)
+    if any(item.name in RATE_NAMES.values() for item in wanted):
+        terms = [term for term in terms if not term.startswith("a base of")]  # told by the hour or the month
     details = read_details(view.texts[-1], brief, wanted)
     told = lexicon.fold(view.texts[-1])
     to = brief.to or find_contact(str(item.get("words") or ""))
