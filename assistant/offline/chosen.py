@@ -19,7 +19,7 @@ _OUT = (
     r" (?:out\b(?! of \d)|off the table|gone\b|dead\b|done\b|rescind\w*|withdr[ae]w\w*|pulled (?:it|out|back|the|their|my)|pulled\b(?=\W*(?:$|[.,;!]))|revoked|retracted|cancel+ed|"
     r"fell through|falls? (?:through|away)|fallen through|backed out|took (?:it|theirs|their offer|the offer) back|taken back|expired|lapsed|no longer)"
 )
-_LIKES = r"(?:prefer|rather (?:have|go with|join|work (?:at|for)|take)|favou?r|leaning (?:to|towards?)|want to join|love|like)(?: the)?"
+_LIKES = r"(?:prefer|rather (?:be (?:at|with|in)|have|go with|join|work (?:at|for)|take)|favou?r|leaning (?:to|towards?)|want to join|love|like)(?: the)?"
 _BEST = r"(?:is|'s|stays|remains)(?: still)? (?:still )?(?:my|the) (?:\w+ )?(?:pick|choice|favou?rite|preference|one|dream)\b"
 _ASIDE = r"[(,]? ?(?:the (?:one|place|job) i (?:\w+ )?(?:want|like|prefer|love)|my (?:favou?rite|first choice|dream|pick|preference))\b"
 

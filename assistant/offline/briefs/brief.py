@@ -210,7 +210,9 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     clauses = list(cut_clauses(text))
     draft = text if _REWORDS.search(folded) else own
     mentions = read_mentions(draft)
-    hidden = telling_words(_words_of(mentions, "hide")) if holds_back(folded) else frozenset()
+    given = [(clause.start, clause.end) for clause in clauses if clause.role == "reason"]
+    kept = [item for item in mentions if not any(start <= item.start < end for start, end in given)]
+    hidden = telling_words(_words_of(kept, "hide")) if holds_back(folded) else frozenset()
     told = read_secrets(own, clauses, back=False) | hidden
     secrets = read_secrets(own, clauses) | hidden_words(clauses) | told
     asks = [
@@ -229,7 +231,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
         promised=tuple(_told_terms(clauses, text, own)),
         terms=tuple(read_terms(clauses)),
         rival=tell_rival(clauses, hidden=hides_rival) or tell_hinglish_rival(own, hidden=hides_rival),
-        tells=tuple(told for told in read_tells(own, plain) if not touches(told, secrets))[:MOST_TELLS],
+        tells=tuple(told for told in read_tells(own, plain) if is_for_them(told) and not touches(told, secrets))[:MOST_TELLS],
         losses=tuple(loss for loss in list_losses(clauses) if not touches(loss, secrets)),
         questions=tuple(read_questions(clauses)),
         raw_reasons=tuple(

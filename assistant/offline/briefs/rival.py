@@ -22,6 +22,7 @@ _FORMS = (
         rf"\b(?:other|competing|rival|second|2nd|real|another) (?:\w+ ){{0,2}}offer(?: is| from)?:? {_WHO} (?=[$€£]?\d)"
     ),
 )
+_HELD = re.compile(r"\b(?:have|got|with|has|holding) (?:an? |my )?(?!The |An? |My |Your )[A-Z][\w&-]+ offer\b")
 _MARKED = re.compile(
     r"\b(?:other|another|second|2nd|competing|rival|real|also|better|now have a)\b|\bcompany b\b|\bin writing\b",
     re.IGNORECASE,
@@ -55,6 +56,8 @@ def tell_rival(clauses: Sequence[Clause], *, hidden: bool) -> str:
     """One sentence on another offer; its company is left out when it must not be named. Empty when there is none."""
     rivals = [clause for clause in clauses if clause.role == "rival"]
     marked = [clause for clause in rivals if _MARKED.search(clause.words) or _VERSUS.search(clause.words)]
+    held = [clause for clause in clauses if clause.role == "reason" and _HELD.search(clause.words)]
+    marked = marked or ([] if rivals else held)
     for clause in marked or (rivals[-1:] if len(rivals) > 1 or _has_target(clauses) else []):
         position = clauses.index(clause)
         following = clauses[position + 1].words if position + 1 < len(clauses) else ""

@@ -35,6 +35,8 @@ _FAMILY = lazy(
 )
 _TO_THE_COACH = lazy(
     r"^i(?:'m| am| feel| get|'ve| have)? (?:so |really |very |a bit |just |kind of )*(?:nervous|scared|afraid|anxious|worried|confused|bad at|never (?:negotiated|done)|not (?:good|sure)|terrified|awkward|shy|rambling|panicking|stressed|guilty|greedy|feel (?:bad|guilty|awkward|greedy))\b"
+    r"|^i (?:have|got) (?:the|an?|this|my) (?:[\w-]+ ){0,4}offer\W*$"
+    r"|^i (?:have|got|hold) (?:an? )?[a-z][\w&-]+ offer\b.{0,12}$"
     r"|\b(?:never negotiated|never done this|no idea|idk)\b"
     r"|^i (?:have|had|got) (?:a|the|another) (?:call|meeting|chat|phone call|interview|zoom)\b"
     r"|^(?:it|that|this)(?:'s| is| was) (?:not certain|not sure|too (?:long|short|formal|pushy|much)|fine|ok|good|great|nice|enough|perfect)\b",

@@ -27,7 +27,7 @@ from assistant.offline.scripts.acknowledge import ACKNOWLEDGED, ANSWERS_BY, NOT_
 from assistant.offline.scripts.asking import RATE_NAMES, Wanted, ask_in_words, list_wanted, name_fallback, second_in_words
 from assistant.offline.scripts.details import read_details, say_no_reason
 from assistant.offline.scripts.message import CHANNEL_NAMES, fence, fit_message, label
-from assistant.offline.scripts.other import ASK_BACK, told_sentences
+from assistant.offline.scripts.other import ASK_BACK, told_of_late
 from assistant.offline.scripts.purpose import settle_purpose
 from assistant.offline.scripts.replies import prepare_replies
 from assistant.offline.scripts.rivalry import addressed_company, holds_the_rival, tell_other_offer
@@ -213,7 +213,7 @@ def _values(
         "promised": list(brief.promised[:6]),
         "wanted": wanted,
         "asking": ask_in_words(wanted, tone),
-        "told": told_sentences(view.texts[-1]),
+        "told": told_of_late(view.texts),
         "second_choice": second_in_words(wanted),
         "reasons": [*brief.told_reasons, *([no] if (no := say_no_reason(view.texts[-1])) else [])],
         "losses": list(brief.losses[:3]),

@@ -12,6 +12,8 @@ from assistant.offline.briefs.secrets import hidden_words, read_secrets, touches
 
 MOST_UNSAID = 3
 THOUSAND = 1000
+FEW_TELLING = 2
+"""Telling words from which a clause says something of its own."""
 LEAST_SAID = 0.5
 """Part of its telling words by which a clause counts as said."""
 _MEANT: frozenset[Function] = frozenset({"ask", "say", "reason", "promise", "rival", "loss"})
@@ -129,7 +131,7 @@ def tell_unsaid(told: str, said: str) -> str:
 
 def _is_said(clause: Clause, words: set[str]) -> bool:
     own = _telling(clause.words)
-    return not own or sum(word in words for word in own) >= LEAST_SAID * len(own)
+    return len(own) < FEW_TELLING or sum(word in words for word in own) >= LEAST_SAID * len(own)
 
 
 def _telling(text: str) -> list[str]:
