@@ -29,7 +29,7 @@ from assistant.offline.briefs.reasons import list_losses, list_reasons, without_
 from assistant.offline.briefs.replies import read_granted, read_questions
 from assistant.offline.briefs.rival import tell_hinglish_rival, tell_rival
 from assistant.offline.briefs.secrets import hidden_words, holds_back, read_secrets, telling_words, touches
-from assistant.offline.briefs.shapes import each_sum_once, is_askable, is_for_them, repeats_an_ask
+from assistant.offline.briefs.shapes import by_form, each_sum_once, is_askable, is_for_them, repeats_an_ask
 from assistant.offline.briefs.style import Style, read_style
 from assistant.offline.briefs.tells import MOST_TELLS, read_tells
 from assistant.offline.briefs.terms import read_agrees_at, read_terms
@@ -220,7 +220,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
         for ask in with_commission(draft, read_asks(draft, clauses, currency, mentions))
         if not (ask.words and (ask.words in to or touches(ask.words, told))) and is_askable(ask, draft)
     ]
-    asks = each_sum_once(asks)
+    asks = each_sum_once([by_form(ask) for ask in asks])
     plain = without_asks(clauses, mentions)
     hides_rival = bool(_HIDES_RIVAL.search(folded))
     return Brief(

@@ -13,7 +13,7 @@ from assistant.offline.briefs.mentions import Mention
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'’]+(?:-[\w'’]+)*"
 _NAME = rf"(?P<name>{_WORD}(?: (?:van |de |da |von |el |al-)?{_WORD})?)"
 _TITLE = (
-    r"(?P<title>(?:[Dd]r|[Pp]rof|Professor|[Mm]r|[Mm]s|[Mm]rs|Mx|[Mm]iss|Frau|Herrn?|Sra?|[Ss]eñora?|Chef|Coach|Sister|Pastor|Captain|Capt|Cpt|Sergeant|Sgt|Lieutenant|Lt|Colonel|Col|Chief|Rev|Reverend|Rabbi|Father|Cllr|Councillor|Dean|Officer|[Mm]me|Madame|Monsieur|Sir|Shri|Dona)\b"
+    r"(?P<title>(?:[Dd]r|[Pp]rof|Professor|[Mm]r|[Mm]s|[Mm]rs|Mx|[Mm]iss|Frau|Herrn?|Sra?|[Ss]eñora?|Chef|Coach|Sister|Pastor|Captain|Capt|Cpt|Sergeant|Sgt|Lieutenant|Lt|Colonel|Col|Rev|Reverend|Rabbi|Father|Cllr|Councillor|Dean|Officer|[Mm]me|Madame|Monsieur|Sir|Shri|Dona)\b"
     r"\.?(?: (?:Dr|Prof)\.?)?)"
 )
 _ROLE = (
@@ -41,6 +41,8 @@ _LIKELY = (
     re.compile(
         rf"\b{_NAME} (?:told|tells|wrote|writes|said|says|answered|asked|emailed|mailed|texted|promised|replied|called|mentioned|confirmed|agreed|was|is (?:nice|kind|lovely|great|very))\b"
     ),
+    re.compile(rf"\b(?:goes|going|addressed|sent|send it|send this|give it) (?:out )?to {_NAME}(?! (?:offer|recruiter|HR|team)\b)"),
+    re.compile(rf"\b(?:sent|gave|messaged|pinged|emailed|texted|showed|wrote) {_NAME}(?= (?:my|a|an|the|that|back)\b)"),
     re.compile(rf"\b(?:to|von|da) {_NAME}(?=(?:,|:| asking| that|\.(?!\w)|$))"),
 )
 _WITH_PLACE = lazy(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
@@ -28,6 +29,7 @@ _NO_COMPANY = frozenset(
     "school company agency clinic hospital bank firm startup university college council office shop store restaurant salon "
     "practice studio foundation employer place team recruiter manager boss owner offer base salary".split()
 )
+_WAYS = frozenset(("linkedin", "whatsapp", "slack", "zoom", "teams", "telegram", "signal", "email", "indeed"))
 _FAMILY = lazy(
     r"^(?:and |but |also )?(?:my|our) (?:\w+ )?(?:wife|husband|partner|mum|mom|mother|dad|father|parents|friend|mate|brother|sister|uncle|aunt|mentor|colleague|"
     r"girlfriend|boyfriend|gf|bf|roommate|neighbou?r|cousin|son|daughter)s? (?:\w+ly )?(?:says?|said|thinks?|thought|told|tells|believes?|reckons?|keeps?|wants? me|asked|asks|feels?)\b",
@@ -37,6 +39,7 @@ _TO_THE_COACH = lazy(
     r"^i(?:'m| am| feel| get|'ve| have)? (?:so |really |very |a bit |just |kind of )*(?:nervous|scared|afraid|anxious|worried|confused|bad at|never (?:negotiated|done)|not (?:good|sure)|terrified|awkward|shy|rambling|panicking|stressed|guilty|greedy|feel (?:bad|guilty|awkward|greedy))\b"
     r"|^i (?:have|got) (?:the|an?|this|my) (?:[\w-]+ ){0,4}offer\W*$"
     r"|^i (?:have|got|hold) (?:an? )?[a-z][\w&-]+ offer\b.{0,12}$"
+    r"|^i would be (?:my|the|their|your) (?:\w+ )?(?:boss|manager|lead|supervisor|director|recruiter)\b"
     r"|\b(?:never negotiated|never done this|no idea|idk)\b"
     r"|^i (?:have|had|got) (?:a|the|another) (?:call|meeting|chat|phone call|interview|zoom)\b"
     r"|^(?:it|that|this)(?:'s| is| was) (?:not certain|not sure|too (?:long|short|formal|pushy|much)|fine|ok|good|great|nice|enough|perfect)\b",
@@ -71,6 +74,12 @@ def is_askable(ask: Ask, text: str) -> bool:
     if alone and is_job_title(ask.words):
         return False
     return not (ask.form in ("thing", "action") and re.fullmatch(r"(?:the|a|an|my|this|that) [\w-]+", ask.words) and alone)
+
+
+def by_form(ask: Ask) -> Ask:
+    """The ask as what it is: "call me back" is something to do, no thing."""
+    does = ask.form == "thing" and re.match(r"(?!let\b)[a-z]+ (?:me|us|it|them)\b", ask.words)
+    return replace(ask, form="action") if does else ask
 
 
 def each_sum_once(asks: Sequence[Ask]) -> list[Ask]:
@@ -128,13 +137,15 @@ def fit_title(title: str, person: str = "") -> str:
     return "" if any(tag in FINITE for _, tag in tag_words(words)[:1]) else words
 
 
-def fit_company(company: str, people: Collection[str] = ()) -> str:
+def fit_company(company: str, people: Collection[str] = (), told: str = "") -> str:
     """The company as it stands in "the offer at …"; empty where the word is no name of one.
 
     >>> fit_company("They've"), fit_company("Kev", ["Kev"]), fit_company("Kestrel Rail")
     ('', '', 'Kestrel Rail')
     """
     plain = company.strip().casefold().replace("’", "'")
+    if re.search(rf"\b(?:thru|through|via|on|over|by|per|in) (?:a )?{re.escape(plain)}\b", told.casefold()) and plain in _WAYS:
+        return ""
     if plain in _NO_COMPANY or _ONLY_A_LEVEL.match(company.strip()) or any(plain == person.casefold() for person in people if person):
         return ""
     return "" if any(plain == person.casefold().split()[-1] for person in people if person) else company

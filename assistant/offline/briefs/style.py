@@ -28,7 +28,7 @@ _CHANNELS: dict[Channel, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "chat": lazy(
-        r"\b(?:text(?: message| msg| version)?|sms|whats ?app|slack|linkedin|dm|dms|chat(?: message)?|imessage|telegram|teams message|wechat|"
+        r"\b(?:text(?! (?:has|should|must|needs) to)(?: message| msg| version)?|sms|whats ?app|slack|linkedin|dm|dms|chat(?: message)?|imessage|telegram|teams message|wechat|"
         r"signal message|messenger)\b",
         re.IGNORECASE,
     ),

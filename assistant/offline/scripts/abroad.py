@@ -15,6 +15,7 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.edits import edits_message
+from assistant.offline.briefs.shapes import is_english
 from assistant.offline.scripts.message import fence, fit_message
 
 if TYPE_CHECKING:
@@ -93,6 +94,19 @@ _TELLING = re.compile(
 )
 MOST_THING_WORDS = 9
 FEW_WORDS = 12
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH_NAMES = {
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+}
+_UNTIL_DAY = {
+    "de": "bis zum {}. {}",
+    "es": "hasta el {} de {}",
+    "fr": "jusqu'au {} {}",
+    "pt": "até {} de {}",
+}
 _PLAIN_ENGLISH = re.compile(r"\b(?:english|write|draft|email|the|please|can you)\b", re.IGNORECASE)
 _PURPOSES = {"agreed": "accept", "letter": "silence", "renege": "withdraw", "level": "counter", "questions": "counter"}
 
@@ -132,7 +146,7 @@ def compose_abroad(told: str, brief: Brief, purpose: str, language: str, render:
         sums=_listed([_sum(ask, code) for ask in asks if ask.form == "amount" and ask.asked], code),
         things=_listed(things, code),
         reasons=" ".join(_reasons(brief, code)),
-        until=_until(told, code),
+        until=_until(told, code) or _day(brief.until, code),
         promised=_promised(told),
     )
     message = fit_message(filled, channel, brief.style.limit)
@@ -171,6 +185,8 @@ def _reasons(brief: Brief, code: str) -> Iterator[str]:
         folded = lexicon.fold(raw)
         mark = _REASON.match(folded)
         words = raw[mark.end() if mark else 0 :].strip(" .,;:!()[]")
+        if find_language(lexicon.fold(words)) is None and is_english(f"{words} x"):
+            continue
         if len(words.split()) < 2 or _BROKEN.match(lexicon.fold(words)):
             continue
         if re.match(pattern, folded, re.IGNORECASE):
@@ -204,6 +220,17 @@ def _as_thing(words: str) -> str:
 def _until(told: str, code: str) -> str:
     match = re.search(_UNTIL[code], lexicon.fold(told), re.IGNORECASE)
     return told[match.start() : match.end()].strip() if match else ""
+
+
+def _day(until: str, code: str) -> str:
+    """A day of the year asked for in English, in that language: "bis zum 14. November"."""
+    match = re.search(r"(?P<a>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?P<b>[A-Z][a-z]+)|(?P<c>[A-Z][a-z]+) (?P<d>\d{1,2})", until)
+    month = (match["b"] or match["c"])[:3].lower() if match else ""
+    if match is None or month not in _MONTHS:
+        return ""
+    number = int(match["a"] or match["d"])
+    name = _MONTH_NAMES[code].split()[_MONTHS.index(month)] if code in _MONTH_NAMES else ""
+    return _UNTIL_DAY[code].format(number, name) if name else ""
 
 
 def _promised(told: str) -> str:
