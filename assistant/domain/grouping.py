@@ -14,8 +14,6 @@ _POINTED_ALONE = re.compile(r"(?<![\w.,$£])(?P<head>[1-9]\d{0,2})\.(?P<tail>\d{
 def grouped_alike(texts: Sequence[str]) -> list[str]:
     """The texts with sums that group by a point, as an earlier text does, written with a comma.
 
-    A text that shows by itself how it groups is left as it is.
-
     >>> grouped_alike(["3.400 EUR a month", "I want 3.750"])
     ['3.400 EUR a month', 'I want 3,750']
     """
@@ -27,7 +25,6 @@ def _grouped_alike(texts: tuple[str, ...]) -> tuple[str, ...]:
     pointed = False
     written = []
     for text in texts:
-        shows = bool(POINTED_SUM.search(text))
-        written.append(_POINTED_ALONE.sub(r"\g<head>,\g<tail>", text) if pointed and not shows else text)
-        pointed = pointed or shows
+        written.append(_POINTED_ALONE.sub(r"\g<head>,\g<tail>", text) if pointed else text)
+        pointed = pointed or bool(POINTED_SUM.search(text))
     return tuple(written)

@@ -93,7 +93,7 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
     if states and (senseless := find_senseless(view.texts[-1])):
         return Composed(say_senseless(senseless), "clarify")
     tells = reading.kind not in TELLS_NOTHING_BACK or asks_back_outright(view.texts[-1])
-    if tells and reading.kind != "refusal" and (told := compose_standing(view)):
+    if tells and (told := compose_standing(view)):
         return Composed(told, "offer")
     composed = composers.get(reading.kind, lambda: compose_advice(view, reading))()
     if composed.objection is None and composed.kind in ("advice", "script"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.domain.abbreviations import NOT_BEHIND_A_TITLE
 from assistant.domain.amounts import read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
@@ -60,6 +61,8 @@ _DUE = lazy(
     r"\b(?:by|until|till|before|deadline|expires?|due|lapses|dies)\b",
     re.IGNORECASE,
 )
+MOST_WORDS = 14
+"""Words of the longest question that only asks back."""
 LONGEST = 160
 MOST_QUOTES = 2
 
@@ -70,7 +73,7 @@ def asks_back_outright(text: str) -> bool:
     >>> asks_back_outright("when did I say they need my answer?"), asks_back_outright("what do I say to her?")
     (True, False)
     """
-    return bool(_TOLD_YOU.search(lexicon.fold(text)))
+    return len(text.split()) <= MOST_WORDS and bool(_TOLD_YOU.search(lexicon.fold(text)))
 
 
 def recall(texts: Sequence[str], least: float = 1) -> str:
@@ -106,7 +109,7 @@ def _rate(asked: str, words: str, sort: str, name: str) -> float:
 def cut_told(texts: Sequence[str]) -> Iterator[str]:
     """The sentences of texts, tidied, oldest first; questions left out."""
     for text in texts:
-        for part in re.split(r"(?<=[.!?;])\s+|\n+", text):
+        for part in re.split(NOT_BEHIND_A_TITLE + r"(?<=[.!?;])\s+|\n+", text):
             if tidy(part) and not part.rstrip().endswith("?"):
                 yield tidy(part)[:LONGEST]
 

@@ -22,7 +22,7 @@ _SWAP = lazy(
     re.IGNORECASE,
 )
 _REDOES = lazy(
-    r"\b(?:re-?do|re-?write|rework|again|instead|then|rather|now|lower|higher|back to|settle|update|adjust)\b", re.IGNORECASE
+    r"\b(?:re-?do|re-?write|rework|again|instead|change|then|rather|now|lower|higher|back to|settle|update|adjust)\b", re.IGNORECASE
 )
 """Says that a message is to be written anew."""
 _SCALES = tuple(Decimal(10) ** power for power in (0, 3, 5, 6, 7))
@@ -50,6 +50,30 @@ def another_sum(text: str, asked: Sequence[Ask], anew: Sequence[Ask]) -> list[As
         return []
     rest = [ask for ask in anew if ask.form not in ("unread", "amount")]
     return [replace(sums[0], asked=replace(sums[0].asked, value=new)), *rest]
+
+
+def in_the_scale_told(asks: Sequence[Ask], texts: Sequence[str]) -> list[Ask]:
+    """The asks with a bare number in the scale of the sums told: "ask for 1.35" after "1.2 million".
+
+    >>> from assistant.offline.briefs.ask import Money
+    >>> asked = Ask("amount", "base_salary", Money(Decimal("1.35"), None))
+    >>> [str(ask.asked.value) for ask in in_the_scale_told([asked], ["1.2 million PHP", "ask for 1.35"]) if ask.asked]
+    ['1350000.00']
+    """
+    told = [item for text in texts for item in read_amounts(text) if item.scale >= _SCALES[2] and item.kind == "money"]
+    return [_in_scale(ask, told) for ask in asks]
+
+
+def _in_scale(ask: Ask, told: Sequence[WrittenAmount]) -> Ask:
+    if ask.form != "amount" or ask.asked is None or not told:
+        return ask
+    value = ask.asked.value
+    if any(item.value / 10 <= value <= item.value * 10 for item in told):
+        return ask
+    bare = value / 1000 if value >= 1000 else value
+    fitting = (bare * item.scale for item in told if item.value / 2 <= bare * item.scale <= item.value * 2)
+    new = next(fitting, None)
+    return ask if new is None else replace(ask, asked=replace(ask.asked, value=new))
 
 
 def _is_out_of_scale(ask: Ask, before: Ask) -> bool:

@@ -10,7 +10,7 @@ from assistant.domain.amounts import read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
-from assistant.offline.briefs.another_sum import another_sum
+from assistant.offline.briefs.another_sum import another_sum, in_the_scale_told
 from assistant.offline.briefs.asks import read_asks
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
 from assistant.offline.briefs.commission import with_commission
@@ -142,8 +142,10 @@ def gather_brief(
             brief = replace(brief, style=Style())
         if number < len(texts) - 1 and not lexicon.SCRIPT.search(lexicon.fold(text)):
             brief = replace(brief, asks=tuple(ask for ask in brief.asks if ask.form == "amount"))
+        brief = replace(brief, asks=tuple(in_the_scale_told(brief.asks, texts[: number + 1])))
         whole = whole.then(_with_sum(brief, another_sum(text, list(_kept(whole, brief)), brief.asks)))
-    whole = replace(whole, asks=tuple(in_the_same_rate(list(whole.asks), "\n".join(texts))))
+    asks = in_the_scale_told(list(in_the_same_rate(list(whole.asks), "\n".join(texts))), texts)
+    whole = replace(whole, asks=tuple(asks))
     return whole if whole.asks or whole.questions else replace(whole, asks=tuple(read_levers(texts[-1])))
 
 
@@ -218,7 +220,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     asks = [
         ask
         for ask in with_commission(draft, read_asks(draft, clauses, currency, mentions))
-        if not (ask.words and (ask.words in to or touches(ask.words, told))) and is_askable(ask, draft)
+        if not (ask.words and (ask.words in to or touches(ask.words, told))) and is_askable(ask, draft, to)
     ]
     asks = each_sum_once([by_form(ask) for ask in asks])
     plain = without_asks(clauses, mentions)

@@ -13,7 +13,7 @@ from assistant.offline.briefs.mentions import Mention
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'’]+(?:-[\w'’]+)*"
 _NAME = rf"(?P<name>{_WORD}(?: (?:van |de |da |von |el |al-)?{_WORD})?)"
 _TITLE = (
-    r"(?P<title>(?:[Dd]r|[Pp]rof|Professor|[Mm]r|[Mm]s|[Mm]rs|Mx|[Mm]iss|Frau|Herrn?|Sra?|[Ss]eñora?|Chef|Coach|Sister|Pastor|Captain|Capt|Cpt|Sergeant|Sgt|Lieutenant|Lt|Colonel|Col|Rev|Reverend|Rabbi|Father|Cllr|Councillor|Dean|Officer|[Mm]me|Madame|Monsieur|Sir|Shri|Dona)\b"
+    r"(?P<title>(?:M(?=\. [A-Z])|[Dd]r|[Pp]rof|Professor|[Mm]r|[Mm]s|[Mm]rs|Mx|[Mm]iss|Frau|Herrn?|Sra?|[Ss]eñora?|Chef|Coach|Sister|Pastor|Captain|Capt|Cpt|Sergeant|Sgt|Lieutenant|Lt|Colonel|Col|Rev|Reverend|Rabbi|Father|Cllr|Councillor|Dean|Officer|[Mm]me|Madame|Monsieur|Sir|Shri|Dona)\b"
     r"\.?(?: (?:Dr|Prof)\.?)?)"
 )
 _ROLE = (
@@ -112,7 +112,7 @@ def find_addressee(text: str, companies: Collection[str] = ()) -> str:
         if name.lower() not in _NO_NAMES:
             return name.split()[0]
     if match := _TITLED.search(text):
-        title = match["title"].replace("Herrn", "Herr")
+        title = "Monsieur" if match["title"] == "M." else match["title"].replace("Herrn", "Herr")
         return f"{title[:1].upper()}{title[1:]} {match['name']}"
     firms = {word for name in companies for word in name.casefold().split()}
     for pattern in _STRONG:
@@ -200,7 +200,8 @@ def greeted_as(words: str) -> str:
     if title and len(named) > 1:
         first = next((at for at, part in enumerate(named[1:], 1) if part.lower() in _PARTICLES), len(named) - 1)
         degree = [part for part in named[1:first] if re.fullmatch(r"(?:Dr|Prof)\.?", part)]
-        return " ".join([named[0].replace("Herrn", "Herr"), *degree, *named[first:]])
+        called = "Monsieur" if named[0] == "M." else named[0].replace("Herrn", "Herr")
+        return " ".join([called, *degree, *named[first:]])
     if len(named) == 2 and parts[1].lower().strip(".") in _HONORIFICS:
         return f"{named[0]} {parts[1]}"
     known = lexicon.fold(named[0]).lower() in GIVEN_NAMES

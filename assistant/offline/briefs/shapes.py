@@ -48,6 +48,7 @@ _TO_THE_COACH = lazy(
 """Said to the coach about the talk itself, and to nobody else."""
 
 
+_THE_JOB = lazy(r"^(?:the|this|your|that) (?:job|role|position|offer|company|team)\b(?! (?:title|description|ad|letter|to)\b)", re.IGNORECASE)
 _NO_LEVERAGE = lazy(r"\b(?:but|have|got|with) (?:i have |i've |got )?(?:no|zero) (?:other |competing )?offers?\b|\bno offers? yet\b", re.IGNORECASE)
 
 
@@ -60,7 +61,7 @@ def is_job_title(words: str) -> bool:
     return bool(_JOBS.match(words.strip(" .,"))) and not _DETERMINED.match(words)
 
 
-def is_askable(ask: Ask, text: str) -> bool:
+def is_askable(ask: Ask, text: str, to: str = "") -> bool:
     """Whether an ask in words can be one: no post or bare noun that is a sentence of its own, nothing the other side cannot do.
 
     >>> is_askable(Ask("action", words="send myself on Monday"), "send myself on Monday")
@@ -68,6 +69,8 @@ def is_askable(ask: Ask, text: str) -> bool:
     """
     if ask.form == "amount" or not ask.words:
         return True
+    if to and ask.form == "thing" and ask.words.split()[0].casefold() == to.split()[-1].casefold():
+        return False
     if ask.form == "action" and _REFLEXIVE.search(ask.words):
         return False
     alone = re.search(rf"(?:^|[.!?\n]\s*)(?:as |for )?(?:an? |the )?{re.escape(ask.words)}\s*(?:[.!?\n]|$)", text, re.IGNORECASE)
@@ -77,13 +80,18 @@ def is_askable(ask: Ask, text: str) -> bool:
 
 
 def by_form(ask: Ask) -> Ask:
-    """The ask as what it is: "call me back" is something to do, no thing."""
+    """The ask as what it is: "call me back" is something to do, "the job but not …" nothing that reads as a request."""
+    ask = replace(ask, words=re.sub(r"\s*[(\[]?[$€£¥₹]\s*$", "", ask.words)) if ask.words else ask
+    if ask.form == "thing" and _THE_JOB.match(ask.words):
+        return replace(ask, form="unread")
     does = ask.form == "thing" and re.match(r"(?!let\b)[a-z]+ (?:me|us|it|them)\b", ask.words)
     return replace(ask, form="action") if does else ask
 
 
 def each_sum_once(asks: Sequence[Ask]) -> list[Ask]:
     """The asks without a sum that only repeats the number of a thing asked for: "a travel budget of 20,000"."""
+    more = {f"{ask.asked.value.normalize():f} more" for ask in asks if ask.asked is not None and ask.on_top}
+    asks = [ask for ask in asks if not (ask.form == "thing" and ask.words.startswith(tuple(more)))] if more else asks
     numbers = {number for ask in asks if ask.words for number in re.findall(r"\d[\d,]*\d", ask.words)}
     return [
         ask
