@@ -9,7 +9,10 @@ from typing import Any
 from assistant.letters.employers import EMPLOYERS
 from assistant.letters.told_parts import find_handle
 from assistant.offline import lexicon
+from assistant.offline.briefs.grammar import is_known_word
 
+LEAST_FIRST = 3
+"""Letters that the first word of a name must go beyond to stand for it."""
 _DROPS = (
     r"(?:forget|drop|scratch|ignore|skip|rule out|ruled out|scrap|cross out|not taking|won'?t take|don'?t want|dont want|turned down|"
     r"declined|rejected|said no to|saying no to|withdrew from|withdrawn from|lost|losing|out of)(?: about)?(?: the)?"
@@ -33,6 +36,9 @@ def names_of(item: dict[str, Any], offers: Sequence[dict[str, Any]] = ()) -> set
             found.add(handle.casefold())
     opening = re.split(r"\d", lexicon.fold(str(item.get("words") or "")), maxsplit=1)[0].casefold()
     found |= {word for word in re.findall(r"[a-z][\w&]+", opening) if word in EMPLOYERS} - others
+    shared = [word for other in offers for word in str(other["name"]).casefold().split()[:1]]
+    firsts = {name.split()[0] for name in found if " " in name}
+    found |= {word for word in firsts if len(word) > LEAST_FIRST and not is_known_word(word) and shared.count(word) < 2}
     return {name for name in found if name}
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief, gather_brief, read_brief
+from assistant.offline.briefs.clauses import quotations
 from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.ledger import Ledger, read_ledger
 from assistant.offline.signals import LIKELY_OBJECTION, SURE_OBJECTION, Signals
@@ -47,7 +48,13 @@ def find_follow_up(kind: Kind, text: str, signals: Signals, ledger: Ledger) -> t
     """A short question after a line of theirs: it asks for the words against that line, or what to ask next."""
     score = signals.objections[0][1] if signals.objections else 0.0
     short = len(text.split()) <= FOLLOW_UP_LENGTH
-    if short and ledger.refused and kind == "calculation" and WHAT_NEXT.search(text) and not lexicon.COMPUTE.search(text):
+    if (
+        short
+        and ledger.refused
+        and kind == "calculation"
+        and WHAT_NEXT.search(text)
+        and not lexicon.COMPUTE.search(text)
+    ):
         return "advice", None
     if not short or kind in ("refusal", "calculation", "comparison", "offer"):
         return kind, None
@@ -86,7 +93,7 @@ def find_closed(spoken: tuple[str, ...]) -> dict[str, str]:
     for text in spoken:
         refused = read_ledger([text]).refused
         found = {lever: refused[term] for term, lever in LEVER_OF.items() if term in refused}
-        if found and not lexicon.SCRIPT.search(lexicon.fold(text)):
+        if found and not (quotations(text) or lexicon.SCRIPT.search(lexicon.fold(text))):
             closed |= found  # what was asked for in the same breath is what they refused
             continue
         closed |= found

@@ -324,7 +324,9 @@ FOLLOW_ON = any_of(r"^\W*(?:and |but |ok |so )*(?:what if|and if|what then|then 
 
 LEVER_WORDS: dict[str, re.Pattern[str]] = {
     "base_salary": any_of(r"\b(?:base|basic|salary|fixed(?: pay)?)\b"),
-    "equity_grant": any_of(r"\b(?:rsus?|stocks?|equity|(?<!own )(?<!research )(?<!travel )(?<!project )(?<!teaching )grant(?! (?:money|funding|from|that|me|us)\b)|shares)\b"),
+    "equity_grant": any_of(
+        r"\b(?:rsus?|stocks?|equity|(?<!own )(?<!research )(?<!travel )(?<!project )(?<!teaching )grant(?! (?:money|funding|from|that|me|us)\b)|shares)\b"
+    ),
     "sign_on_bonus": any_of(
         r"\b(?:signing(?:[- ]?on)?(?: bonus)?|joining bonus)\b",
         r"(?<!would )(?<!will )(?<!'ll )(?<!'d )\bsign(?:[- ]?on(?: bonus)?| bonus)\b",

@@ -1,4 +1,4 @@
-"""Recalling: what the person told before and asks to hear again, found by its subject and by what sort of thing it is."""
+"""Recalling: what the person told before and asks to hear again, found by its subject and its sort."""
 
 from __future__ import annotations
 
@@ -56,7 +56,29 @@ _REFUSED = lazy(
     r"\b(?:refuse\w*|reject\w*|turn\w* down|declin\w*|say no|said no|no to|won'?t|off the table|rule\w* out)\b",
     re.IGNORECASE,
 )
-_ASKING = "what which how much many long when who was told gave said say again remind the you they did have tell".split()
+_ASKING = [
+    "what",
+    "which",
+    "how",
+    "much",
+    "many",
+    "long",
+    "when",
+    "who",
+    "was",
+    "told",
+    "gave",
+    "said",
+    "say",
+    "again",
+    "remind",
+    "the",
+    "you",
+    "they",
+    "did",
+    "have",
+    "tell",
+]
 _DUE = lazy(
     r"\b(?:by|until|till|before|deadline|expires?|due|lapses|dies)\b",
     re.IGNORECASE,
@@ -99,7 +121,7 @@ def _rate(asked: str, words: str, sort: str, name: str) -> float:
     due = sort == "date" and bool(_SUBJECTS[0].search(asked) and _DUE.search(told) and ANY_DATE.search(told))
     holds = {
         "date": bool(ANY_DATE.search(told)) or bool(re.search(r"\d+ (?:days?|weeks?|months?)", told)),
-        "name": bool(name) and name.split()[-1].lower() in told,
+        "name": bool(name) and name.rsplit(maxsplit=1)[-1].lower() in told,
         "sum": bool(read_amounts(words)),
     }.get(sort, False)
     about = shared + subjects + due

@@ -118,7 +118,8 @@ def is_offer_like(piece: str) -> bool:
 
 _MORE = lexicon.any_of(r"(?<![\w.,])[$€£₹]?\d[\d.,]* ?k? more\b(?! than)", r"\b(?:extra|another|additional) [$€£₹]?\d")
 _GIVEN = lexicon.any_of(
-    r"\b(?:they|she|he|recruiter|hr|manager|company|offer\w*|gave|got|added|adding|agreed|includes?|comes with|pays?|earn\w*|make|than)\b"
+    r"\b(?:they|she|he|recruiter|hr|manager|company|offer\w*|gave|got|added|adding|agreed)\b",
+    r"\b(?:includes?|comes with|pays?|earn\w*|make|than)\b",
 )
 
 

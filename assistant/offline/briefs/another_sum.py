@@ -22,7 +22,8 @@ _SWAP = lazy(
     re.IGNORECASE,
 )
 _REDOES = lazy(
-    r"\b(?:re-?do|re-?write|rework|again|instead|change|then|rather|now|lower|higher|back to|settle|update|adjust)\b", re.IGNORECASE
+    r"\b(?:re-?do|re-?write|rework|again|instead|change|then|rather|now|lower|higher|back to|settle|update|adjust)\b",
+    re.IGNORECASE,
 )
 """Says that a message is to be written anew."""
 _SCALES = tuple(Decimal(10) ** power for power in (0, 3, 5, 6, 7))

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from assistant.domain.amounts import read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
-from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.another_sum import another_sum, in_the_scale_told
+from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.asks import read_asks
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
 from assistant.offline.briefs.commission import with_commission
@@ -54,6 +54,8 @@ _TODAY = lazy(
     re.IGNORECASE,
 )
 """What is offered today, beside what is asked: "(they're at 188)"."""
+
+
 @dataclass(frozen=True)
 class Brief:
     """What a message must carry.
@@ -161,6 +163,8 @@ def _without(whole: Brief, edit: Brief, taken: Collection[str], added: Collectio
     """The brief so far without what the edit takes out, and the edit without its remarks on that.
 
     Args:
+        whole: what was asked of the message before.
+        edit: the brief of the edit.
         taken: what the edit takes out, in its words.
         added: what the edit before put in, which "take that out" means.
     """
@@ -228,12 +232,16 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     return Brief(
         asks=tuple(_made_whole(asks, clauses)) or tuple(_cost_of_moving(folded, currency)),
         reasons=tuple(
-            reason for reason in list_reasons(plain) if is_for_them(reason) and not (touches(reason, secrets) or repeats_an_ask(reason, asks))
+            reason
+            for reason in list_reasons(plain)
+            if is_for_them(reason) and not (touches(reason, secrets) or repeats_an_ask(reason, asks))
         ),
         promised=tuple(_told_terms(clauses, text, own)),
         terms=tuple(read_terms(clauses)),
         rival=tell_rival(clauses, hidden=hides_rival) or tell_hinglish_rival(own, hidden=hides_rival),
-        tells=tuple(told for told in read_tells(own, plain) if is_for_them(told) and not touches(told, secrets))[:MOST_TELLS],
+        tells=tuple(told for told in read_tells(own, plain) if is_for_them(told) and not touches(told, secrets))[
+            :MOST_TELLS
+        ],
         losses=tuple(loss for loss in list_losses(clauses) if not touches(loss, secrets)),
         questions=tuple(read_questions(clauses)),
         raw_reasons=tuple(

@@ -15,7 +15,7 @@ MOST_WORDS = 45
 TAKES_OUT = lazy(r"\b(?:take|leave|cut) (?:that|it|this|the [\w ]{2,30}?) (?:back |right )?out\b", re.IGNORECASE)
 _OPENING = r"^\W*(?:(?:actually|ok(?:ay)?|now|also|pls|please|and|but|h+m+|great|good|nice|perfect|thanks|thx|cool|love it|wait|sorry|oh|yes|no|nah|can you|could you|can u|then|maybe|just|too|much|way|a bit)\W+)*"
 EDIT = lazy(
-    rf"{_OPENING}(?:(?:add(?! up\b)|include|mention|put|insert|drop|remove|skip|cut|delete|take out|take (?=(?:the|that|this|my|any|all|her|his|their)\b[^.?!\n]{2,50}\bout\b)|get rid of|say (?=[$€£¥₹]?\d)|lose|leave|redo|change|replace|swap|make|use|switch|turn|sign|address|send it|start it|end it|begin|open|close)\b(?! (?:a|the|my) (?:decision|deal|difference))"
+    rf"{_OPENING}(?:(?:add(?! up\b)|include|mention|put|insert|drop|remove|skip|cut|delete|take out|take (?=(?:the|that|this|my|any|all|her|his|their)\b[^.?!\n]{2, 50}\bout\b)|get rid of|say (?=[$€£¥₹]?\d)|lose|leave|redo|change|replace|swap|make|use|switch|turn|sign|address|send it|start it|end it|begin|open|close)\b(?! (?:a|the|my) (?:decision|deal|difference))"
     r"|(?:shorter|longer|warmer|firmer|softer|simpler|friendlier|stronger|less|more)\b|(?:don'?t|dont|do not|no|without) (?:say|mention|use|include|put|name|tell|write|need|the)\b|(?:que sean?|mejor|hazlo|cambia(?:lo)?|pon(?:lo|le)?|mach(?: daraus| es)?|andere|lieber|mets|fais|faites|plutot|muda|deixa|coloca|poe)\b|too (?:long|formal|soft|pushy|stiff|cold|nice|wordy|corporate|aggressive|needy)|it'?s too\b|instead of\b|not so\b|rather\b|(?:as|in|for) (?:an? )?(?:e-?mail|text|phone|call|whatsapp|slack|linkedin|sms|voicemail|simple|spanish|german|french|english))",
     re.IGNORECASE,
 )

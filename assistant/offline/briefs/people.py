@@ -41,7 +41,9 @@ _LIKELY = (
     re.compile(
         rf"\b{_NAME} (?:told|tells|wrote|writes|said|says|answered|asked|emailed|mailed|texted|promised|replied|called|mentioned|confirmed|agreed|was|is (?:nice|kind|lovely|great|very))\b"
     ),
-    re.compile(rf"\b(?:goes|going|addressed|sent|send it|send this|give it) (?:out )?to {_NAME}(?! (?:offer|recruiter|HR|team)\b)"),
+    re.compile(
+        rf"\b(?:goes|going|addressed|sent|send it|send this|give it) (?:out )?to {_NAME}(?! (?:offer|recruiter|HR|team)\b)"
+    ),
     re.compile(rf"\b(?:sent|gave|messaged|pinged|emailed|texted|showed|wrote) {_NAME}(?= (?:my|a|an|the|that|back)\b)"),
     re.compile(rf"\b(?:to|von|da) {_NAME}(?=(?:,|:| asking| that|\.(?!\w)|$))"),
 )
@@ -177,7 +179,7 @@ def read_addressee(text: str, mentions: Sequence[Mention], companies: Collection
 
 def _is_firm(name: str, text: str) -> bool:
     """Whether a name is that of who offers, not of a person: sums stand behind it, or somebody works or lies there."""
-    if lexicon.fold(name.split()[0]).lower() in GIVEN_NAMES or re.match(_TITLE, name):
+    if lexicon.fold(name.split(maxsplit=1)[0]).lower() in GIVEN_NAMES or re.match(_TITLE, name):
         return False
     plain = re.escape(name)
     pays = rf"(?:^|[\s(]){plain}(?: \([^()\n]{{2,40}}\))?[:,]? (?:is |at )?[$€£¥₹₦]?\d"

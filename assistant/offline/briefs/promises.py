@@ -54,12 +54,17 @@ def read_promises(clauses: Sequence[Clause]) -> Iterator[str]:
             )
             words = _by_voice(words)
             named = re.match(r"(?:(?:your|the) )?(?:letter|contract)\b|no\b", words, re.IGNORECASE)
-            if len(words.split()) >= 2 and not (named or _REFUSED.search(words)) and (is_noun_phrase(words) or is_sentence(words)):
+            if (
+                len(words.split()) >= 2
+                and not (named or _REFUSED.search(words))
+                and (is_noun_phrase(words) or is_sentence(words))
+            ):
                 yield words
 
 
 _REFUSED = lazy(
-    r"\b(?:capped|max(?:imum|ed)?|tops? out|final|can'?t|cannot|won'?t|not possible|no room|no budget|too tight|limit)\b", re.IGNORECASE
+    r"\b(?:capped|max(?:imum|ed)?|tops? out|final|can'?t|cannot|won'?t|not possible|no room|no budget|too tight|limit)\b",
+    re.IGNORECASE,
 )
 """A refusal, which is nothing promised."""
 _TOLD_LIST = lazy(

@@ -22,7 +22,9 @@ _JOBS = lazy(
 )
 _DETERMINED = lazy(r"^(?:an?|the|my|our|your|this|that|some|both|all|one|two|three|\d+)\b", re.IGNORECASE)
 _REFLEXIVE = lazy(r"\b(?:myself|yourself|himself|herself|themselves)\b(?! as\b)", re.IGNORECASE)
-_QUANTIFIED = lazy(r"^(?:both|all|each|every|any|either|some|only|just|also|the|an?|my|their|this|that|same)\s+", re.IGNORECASE)
+_QUANTIFIED = lazy(
+    r"^(?:both|all|each|every|any|either|some|only|just|also|the|an?|my|their|this|that|same)\s+", re.IGNORECASE
+)
 _ONLY_A_LEVEL = lazy(r"^(?:R\d|[A-Z]\d{1,2}|\d[\w.]*)$")
 _NO_COMPANY = frozenset(
     "they they've they're they'd they'll theyve theyre we i i've i'm i'd he she it you my the a an this that there here them him her "
@@ -48,8 +50,14 @@ _TO_THE_COACH = lazy(
 """Said to the coach about the talk itself, and to nobody else."""
 
 
-_THE_JOB = lazy(r"^(?:the|this|your|that) (?:job|role|position|offer|company|team)\b(?! (?:title|description|ad|letter|to)\b)", re.IGNORECASE)
-_NO_LEVERAGE = lazy(r"\b(?:but|have|got|with) (?:i have |i've |got )?(?:no|zero) (?:other |competing )?offers?\b|\bno offers? yet\b", re.IGNORECASE)
+_THE_JOB = lazy(
+    r"^(?:the|this|your|that) (?:job|role|position|offer|company|team)\b(?! (?:title|description|ad|letter|to)\b)",
+    re.IGNORECASE,
+)
+_NO_LEVERAGE = lazy(
+    r"\b(?:but|have|got|with) (?:i have |i've |got )?(?:no|zero) (?:other |competing )?offers?\b|\bno offers? yet\b",
+    re.IGNORECASE,
+)
 
 
 def is_job_title(words: str) -> bool:
@@ -69,19 +77,23 @@ def is_askable(ask: Ask, text: str, to: str = "") -> bool:
     """
     if ask.form == "amount" or not ask.words:
         return True
-    if to and ask.form == "thing" and ask.words.split()[0].casefold() == to.split()[-1].casefold():
+    if to and ask.form == "thing" and ask.words.split()[0].casefold() == to.rsplit(maxsplit=1)[-1].casefold():
         return False
     if ask.form == "action" and _REFLEXIVE.search(ask.words):
         return False
-    alone = re.search(rf"(?:^|[.!?\n]\s*)(?:as |for )?(?:an? |the )?{re.escape(ask.words)}\s*(?:[.!?\n]|$)", text, re.IGNORECASE)
+    alone = re.search(
+        rf"(?:^|[.!?\n]\s*)(?:as |for )?(?:an? |the )?{re.escape(ask.words)}\s*(?:[.!?\n]|$)", text, re.IGNORECASE
+    )
     if alone and is_job_title(ask.words):
         return False
-    return not (ask.form in ("thing", "action") and re.fullmatch(r"(?:the|a|an|my|this|that) [\w-]+", ask.words) and alone)
+    return not (
+        ask.form in ("thing", "action") and re.fullmatch(r"(?:the|a|an|my|this|that) [\w-]+", ask.words) and alone
+    )
 
 
 def by_form(ask: Ask) -> Ask:
     """The ask as what it is: "call me back" is something to do, "the job but not …" nothing that reads as a request."""
-    ask = replace(ask, words=re.sub(r"\s*[(\[]?[$€£¥₹]\s*$", "", ask.words)) if ask.words else ask
+    ask = replace(ask, words=re.sub(r"\s*[(\[]?[$€£¥₹]?\s*$", "", ask.words)) if ask.words else ask
     if ask.form == "thing" and _THE_JOB.match(ask.words):
         return replace(ask, form="unread")
     does = ask.form == "thing" and re.match(r"(?!let\b)[a-z]+ (?:me|us|it|them)\b", ask.words)
@@ -140,7 +152,7 @@ def fit_title(title: str, person: str = "") -> str:
     words = _QUANTIFIED.sub("", title.strip())
     if not words or _ONLY_A_LEVEL.match(words) or not re.search(r"[^\W\d_]{2,}", words):
         return ""
-    if person and person.split()[-1].casefold() in words.casefold().split():
+    if person and person.rsplit(maxsplit=1)[-1].casefold() in words.casefold().split():
         return ""
     return "" if any(tag in FINITE for _, tag in tag_words(words)[:1]) else words
 
@@ -152,8 +164,15 @@ def fit_company(company: str, people: Collection[str] = (), told: str = "") -> s
     ('', '', 'Kestrel Rail')
     """
     plain = company.strip().casefold().replace("’", "'")
-    if re.search(rf"\b(?:thru|through|via|on|over|by|per|in) (?:a )?{re.escape(plain)}\b", told.casefold()) and plain in _WAYS:
+    if (
+        re.search(rf"\b(?:thru|through|via|on|over|by|per|in) (?:a )?{re.escape(plain)}\b", told.casefold())
+        and plain in _WAYS
+    ):
         return ""
-    if plain in _NO_COMPANY or _ONLY_A_LEVEL.match(company.strip()) or any(plain == person.casefold() for person in people if person):
+    if (
+        plain in _NO_COMPANY
+        or _ONLY_A_LEVEL.match(company.strip())
+        or any(plain == person.casefold() for person in people if person)
+    ):
         return ""
     return "" if any(plain == person.casefold().split()[-1] for person in people if person) else company

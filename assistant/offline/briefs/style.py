@@ -123,7 +123,11 @@ def read_style(text: str, whole: str = "") -> Style:
         text: the person's own words, folded.
         whole: the message with what others are quoted with: they may ask for something to forward.
     """
-    own = "packet" if _CHANNELS["packet"].search(whole or text) else _DENIED_CHANNEL.sub(" ", _NOT_THE_CHANNEL.sub(" ", text))
+    own = (
+        "packet"
+        if _CHANNELS["packet"].search(whole or text)
+        else _DENIED_CHANNEL.sub(" ", _NOT_THE_CHANNEL.sub(" ", text))
+    )
     found = sorted((match.start(), name) for name, words in _CHANNELS.items() if (match := words.search(own)))
     channels = [name for _, name in found]
     several = len(channels) > 1 and re.search(r"\b(?:and|both|versions?|also)\b|\+", own, re.IGNORECASE)

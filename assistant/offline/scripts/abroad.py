@@ -93,8 +93,9 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 MOST_THING_WORDS = 9
+_SMALL_WORD = re.compile(r"(?<!\S)[a-z]{2,}\b")
 FEW_WORDS = 12
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MONTH_NAMES = {
     "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
@@ -185,7 +186,7 @@ def _reasons(brief: Brief, code: str) -> Iterator[str]:
         folded = lexicon.fold(raw)
         mark = _REASON.match(folded)
         words = raw[mark.end() if mark else 0 :].strip(" .,;:!()[]")
-        if find_language(lexicon.fold(words)) is None and is_english(f"{words} x"):
+        if find_language(lexicon.fold(words)) is None and _SMALL_WORD.search(words) and is_english(words):
             continue
         if len(words.split()) < 2 or _BROKEN.match(lexicon.fold(words)):
             continue
@@ -224,7 +225,9 @@ def _until(told: str, code: str) -> str:
 
 def _day(until: str, code: str) -> str:
     """A day of the year asked for in English, in that language: "bis zum 14. November"."""
-    match = re.search(r"(?P<a>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?P<b>[A-Z][a-z]+)|(?P<c>[A-Z][a-z]+) (?P<d>\d{1,2})", until)
+    match = re.search(
+        r"(?P<a>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?P<b>[A-Z][a-z]+)|(?P<c>[A-Z][a-z]+) (?P<d>\d{1,2})", until
+    )
     month = (match["b"] or match["c"])[:3].lower() if match else ""
     if match is None or month not in _MONTHS:
         return ""

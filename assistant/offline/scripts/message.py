@@ -30,7 +30,9 @@ _CLOSING = re.compile(rf"^{_CLOSINGS}$")
 _SENTENCE = re.compile(NOT_BEHIND_A_TITLE + r"(?<=[.!?])\s+(?=[A-ZÀ-ÖØ-Þ¿¡\"“])")
 
 
-_GENERAL = re.compile(r"I (?:would|am) (?:like|love|really|happy)\b|Happy to talk|That is the package|Thank you so much")
+_GENERAL = re.compile(
+    r"I (?:would|am) (?:like|love|really|happy)\b|Happy to talk|That is the package|Thank you so much"
+)
 """What a message can go without first: it says nothing of this person's own."""
 
 

@@ -131,7 +131,10 @@ def tell_unsaid(told: str, said: str) -> str:
 
 def _is_said(clause: Clause, words: set[str]) -> bool:
     own = _telling(clause.words)
-    return len(own) < FEW_TELLING or sum(word in words for word in own) >= LEAST_SAID * len(own)
+    named = re.search(r"[A-Z][a-z]|\d", clause.words)
+    return (
+        (len(own) < FEW_TELLING and not named) or not own or sum(word in words for word in own) >= LEAST_SAID * len(own)
+    )
 
 
 def _telling(text: str) -> list[str]:

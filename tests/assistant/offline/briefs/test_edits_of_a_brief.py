@@ -17,7 +17,7 @@ def _asked(texts: list[str]) -> Decimal | None:
 @pytest.mark.parametrize(
     ("first", "change", "value"),
     [
-        ("Draft a mail to Tunde. They offered ₦14.2m, I want ₦17m.", "17 is a stretch. Redo the mail with 16 then", 16_000_000),
+        ("Draft a mail to Tunde. They gave ₦14.2m, I want ₦17m.", "17 is too much. Redo it with 16", 16_000_000),
         ("mail to Ann: they offered €52,000, I want €55,000", "make it 58", 58_000),
         ("write to Tanaka-san, I want 10 million base", "make it 9.8", 9_800_000),
         ("write to Joost, I want 3,100 euro a month", "make it 3,050", 3050),
