@@ -53,13 +53,13 @@ class KnownNumbers(BaseModel):
 def numbers_in_text(text: str) -> KnownNumbers:
     """The numbers a person or a source wrote; a bare 205 may be meant as 205 thousand, "4 years" not.
 
-    Where a sum is written in lakh, a bare 32 may be meant as 32 lakh.
+    Where a sum is written in lakh or millions, a bare 32 may be meant as 32 of them.
     """
     amounts: set[Decimal] = set()
     percents: set[Decimal] = set()
     low, high = _BARE_THOUSANDS
     written = read_amounts(text)
-    lakhs = any(item.scale == _LAKH for item in written)
+    scales = {item.scale for item in written if item.scale >= _LAKH}
     for item in written:
         if item.kind == "percent":
             percents.add(item.value)
@@ -71,8 +71,8 @@ def numbers_in_text(text: str) -> KnownNumbers:
             percents.add(item.value)
             if low <= item.value < high:
                 amounts.add(item.value * 1000)
-            if lakhs and item.value < high:
-                amounts.add(item.value * _LAKH)
+            if item.value < high:
+                amounts.update(item.value * scale for scale in scales)
     percents.update(_read_fraction(match[1].lower()) for match in _FRACTION.finditer(text))
     amounts.update(Decimal(match[0]) * 1000 for match in _GROUPED.finditer(text))
     amounts.update(Decimal(match[1]) / 100 for match in _CENTS.finditer(text))

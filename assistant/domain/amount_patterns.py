@@ -121,7 +121,8 @@ TAIL = re.compile(
     r"|lpa|crores?|cr|万|萬)"
     r"(?![A-Za-z])|(?<=\d)(?: (?=k\b))?[kKmMbB](?![A-Za-z0-9'])|(?<=[a-z] )[kK](?![A-Za-z0-9'])))?"
     rf"(?:(?: |-)?(?P<currency>{_SUFFIX}))?"
-    r"(?:[ -]{0,2}(?P<unit>years?|yrs?|months?|mths?|mos?|weeks?|wks?|days?|hours?|hrs?)(?![A-Za-z]))?)",
+    r"(?:[ -]{0,2}(?P<unit>years?|yrs?|months?|mths?|mos?|weeks?|wks?|days?|hours?|hrs?"
+    r"|d[ií]as?|tagen?|jours?|giorni|semanas?|wochen?|semaines?|mes(?:es)?|monaten?|mois|m[eê]s(?:es)?|mesi|horas?|stunden?|heures?|a[ñn]os?|jahren?|ans)(?![A-Za-z]))?)",
     re.IGNORECASE,
 )
 """What may follow a numeral; always matches, maybe with nothing."""
@@ -133,10 +134,17 @@ SPACED_SUM = re.compile(
 )
 """A sum with a space between its thousands: such a text groups its other numbers the same way."""
 
+_PAY = (
+    "salary|pay|wage|gross|base|offer|offered|offers|want|ask|asked|earn|make|get|gehalt|brutto|netto|salario|sueldo|"
+    "salaire|brut|net|salário|bonus|angeboten|biete[nt]|möchte|quiero|ofrecen|voudrais"
+)
+_RATIO = "strike|shares?|rate|price|fx|times|multiple|factor|percent|options?|units?|ratio|an hour|hours?|miles?|kg|per"
+"""Words beside which three digits behind a point are a fraction."""
 POINT_GROUPED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 POINTED_SUM = re.compile(
     r"(?<![\d.,])[1-9]\d{0,2}\.(?:000|\d{3}(?= ?(?:€|EUR|euros?|reais|R\$|/ ?m[eê]s\b|(?:por|al|ao) m[eê]s\b|im monat|monatlich|brut[to]o?s?\b|nett?os?\b)))(?![\d.]*\d)(?! ?%)|(?:€|EUR|R\$) ?[1-9]\d{0,2}\.\d{3}(?!\d)"
-    r"|(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?!\d|[.,]\d| ?%)(?=(?s:.*)(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?!\d|[.,]\d| ?%))",
+    r"|(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?!\d|[.,]\d| ?%)(?=(?s:.*)(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?!\d|[.,]\d| ?%))"
+    rf"|\b(?:{_PAY})\b(?:(?!\b(?:{_RATIO})\b)[^.!?\n\d$£]){{0,24}}(?<![\d.,$£])[1-9]\d{{0,2}}\.\d{{3}}(?!\d|[.,]\d| ?%|\w| (?:{_RATIO})\b)",
     re.IGNORECASE,
 )
 """A sum with a point between its thousands, or two that look so: such a text groups its other numbers the same way."""

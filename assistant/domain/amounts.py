@@ -201,6 +201,20 @@ _UNITS = {
     "da": "day",
     "ho": "hour",
     "hr": "hour",
+    "dí": "day",
+    "di": "day",
+    "ta": "day",
+    "jo": "day",
+    "gi": "day",
+    "se": "week",
+    "wo": "week",
+    "me": "month",
+    "mê": "month",
+    "st": "hour",
+    "he": "hour",
+    "añ": "year",
+    "an": "year",
+    "ja": "year",
 }
 
 

@@ -133,6 +133,8 @@ _NO_NAME = lazy(
     rf"(?:an?|the|my|his|her|our|your|their|this|that|base|fixed|home|work|year|yr|another|some|now|today|option|offer)\b|{LABEL.pattern}",
     re.IGNORECASE,
 )
+_ASIDE = lazy(r"(?<=\w )\([^()\d\n]{2,40}\)(?=:? [$€£₹]?\d)")
+"""A remark between a name and its pay: "Quillon (the one i want) 174k"."""
 Edit = tuple[int, int, str]
 
 
@@ -172,7 +174,7 @@ def _as_name(words: str) -> str | None:
 
 
 def _parse_part(text: str, part: ToldPart) -> OfferDraft:
-    piece = text[part.start : part.end]
+    piece = _ASIDE.sub(lambda aside: " " * len(aside.group()), text[part.start : part.end])
     draft = _name(_read(piece)[0], piece, part.handle)
     if part.handle and not part.handle.startswith("offer "):
         # The words behind the pay may name the other company, too.

@@ -29,7 +29,8 @@ _NAMED = re.compile(
     re.MULTILINE,
 )
 _NAME_AND_PAY = re.compile(
-    r"(?<![\w$€£.])(?P<name>(?!I\b)[A-Z][\w&']*(?: [A-Z][\w&']*)?)(?: (?:offers|pays|is|at|one|gives))? [$€£₹]?\d{2}",
+    r"(?<![\w$€£.])(?P<name>(?!I\b|[A-Z]{1,3}\d)[A-Z][\w&']*(?: [A-Z][\w&']*)?)(?: \([^)\n]{0,40}\))?"
+    r"(?: (?:offers|offered|pays|would pay|is|is at|at|one|gives|gave|came (?:in|back)(?: at| with)|said|says|offers me|offered me|gives me|gave me|pays me))? (?:[A-Z]{3} |[A-Z]{1,2}(?=[$]))?\(?[$€£₹₦]?\d{2}",
     re.MULTILINE,
 )
 _VERSUS = re.compile(r"\s(?:vs\.?|versus|against|or)\s", re.IGNORECASE)

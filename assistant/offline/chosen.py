@@ -9,14 +9,22 @@ from typing import Any
 from assistant.letters.employers import EMPLOYERS
 from assistant.letters.told_parts import find_handle
 from assistant.offline import lexicon
+from assistant.offline.briefs.grammar import is_known_word
 
+LEAST_FIRST = 3
+"""Letters that the first word of a name must go beyond to stand for it."""
 _DROPS = (
     r"(?:forget|drop|scratch|ignore|skip|rule out|ruled out|scrap|cross out|not taking|won'?t take|don'?t want|dont want|turned down|"
-    r"declined|rejected|said no to|withdrew from|out of)(?: about)?(?: the)?"
+    r"declined|rejected|said no to|saying no to|withdrew from|withdrawn from|lost|losing|out of)(?: about)?(?: the)?"
 )
-_OUT = r"(?:is|are)(?: now| definitely)? (?:out|off the table|gone|dead|done)\b"
-_LIKES = r"(?:prefer|rather (?:have|go with|join|work (?:at|for)|take)|favou?r|leaning (?:to|towards?)|want to join|love|like)(?: the)?"
+_OUT = (
+    r"(?:'s)?(?: (?:offer|one|people|guys|thing|deal|hr|recruiter))?,?(?:'s)?(?: (?:is|are|was|were|got|has|have|just|now|definitely|also|sadly|unfortunately|actually|been|all|they|today|then))*"
+    r" (?:out\b(?! of \d)|off the table|gone\b|dead\b|done\b|rescind\w*|withdr[ae]w\w*|pulled (?:it|out|back|the|their|my)|pulled\b(?=\W*(?:$|[.,;!]))|revoked|retracted|cancel+ed|"
+    r"fell through|falls? (?:through|away)|fallen through|backed out|took (?:it|theirs|their offer|the offer) back|taken back|expired|lapsed|no longer)"
+)
+_LIKES = r"(?:prefer|rather (?:be (?:at|with|in)|have|go with|join|work (?:at|for)|take)|favou?r|leaning (?:to|towards?)|want to join|love|like)(?: the)?"
 _BEST = r"(?:is|'s|stays|remains)(?: still)? (?:still )?(?:my|the) (?:\w+ )?(?:pick|choice|favou?rite|preference|one|dream)\b"
+_ASIDE = r"[(,]? ?(?:the (?:one|place|job) i (?:\w+ )?(?:want|like|prefer|love)|my (?:favou?rite|first choice|dream|pick|preference))\b"
 
 
 def names_of(item: dict[str, Any], offers: Sequence[dict[str, Any]] = ()) -> set[str]:
@@ -28,6 +36,9 @@ def names_of(item: dict[str, Any], offers: Sequence[dict[str, Any]] = ()) -> set
             found.add(handle.casefold())
     opening = re.split(r"\d", lexicon.fold(str(item.get("words") or "")), maxsplit=1)[0].casefold()
     found |= {word for word in re.findall(r"[a-z][\w&]+", opening) if word in EMPLOYERS} - others
+    shared = [word for other in offers for word in str(other["name"]).casefold().split()[:1]]
+    firsts = {name.split()[0] for name in found if " " in name}
+    found |= {word for word in firsts if len(word) > LEAST_FIRST and not is_known_word(word) and shared.count(word) < 2}
     return {name for name in found if name}
 
 
@@ -49,7 +60,7 @@ def find_preferred(offers: Sequence[dict[str, Any]], texts: Sequence[str]) -> di
     for text in reversed(texts):
         for item in offers:
             called = "|".join(_pattern(name) for name in names_of(item, offers))
-            likes = rf"\b{_LIKES} (?:{called})(?! (?:less|least))|(?:{called}) {_BEST}"
+            likes = rf"\b{_LIKES} (?:{called})(?! (?:less|least))|(?:{called}) (?:{_BEST}|{_ASIDE})"
             if re.search(likes, lexicon.fold(text), re.IGNORECASE):
                 return item
     return None
@@ -60,7 +71,7 @@ def find_open(offers: Sequence[dict[str, Any]], texts: Sequence[str]) -> list[di
     kept = []
     for item in offers:
         called = "|".join(_pattern(name) for name in names_of(item, offers))
-        out = re.compile(rf"\b{_DROPS} (?:{called})|(?:{called}) {_OUT}", re.IGNORECASE)
+        out = re.compile(rf"\b{_DROPS} (?:{called})|(?:{called}){_OUT}", re.IGNORECASE)
         if not any(out.search(lexicon.fold(text)) for text in texts):
             kept.append(item)
     return kept
@@ -96,4 +107,5 @@ def _is_addressed(item: dict[str, Any], text: str, offers: Sequence[dict[str, An
     """Whether the words are to go to this company: "write to X", "tell X about Y", "mail to Jo at X"."""
     called = "|".join(_pattern(name) for name in names_of(item, offers))
     to = rf"\b(?:write|writing|mail|e-?mail|message|text|reply|answer|tell|ask|counter|push|negotiate)\b(?: (?!about\b|regarding|that\b|than\b|of\b|because)\w+){{0,4}}? (?:to |at |with )?(?:{called})"
-    return bool(re.search(to, text, re.IGNORECASE))
+    at = rf"\b(?:recruiter|hr|manager|boss|contact|person|guy|lady|head|director|owner)(?: \w+)? (?:at|from|of|for) (?:{called})"
+    return bool(re.search(to, text, re.IGNORECASE) or re.search(at, text, re.IGNORECASE))

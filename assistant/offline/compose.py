@@ -25,6 +25,7 @@ from assistant.offline.offer_text import (
     tell_what_was_read,
 )
 from assistant.offline.pay_text import fine_print, headline, one_year, sum_of_years, year_table
+from assistant.offline.recalling import asks_back_outright
 from assistant.offline.refusals import compose_refusal
 from assistant.offline.scope import NOT_UNDERSTOOD, PURPOSE, send_elsewhere
 from assistant.offline.scripts.abroad import SPEAKER_CHECK
@@ -91,7 +92,8 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
     states = reading.kind in ("offer", "advice", "clarify") and not (reading.wanted or reading.supposed)
     if states and (senseless := find_senseless(view.texts[-1])):
         return Composed(say_senseless(senseless), "clarify")
-    if reading.kind not in TELLS_NOTHING_BACK and (told := compose_standing(view)):
+    tells = reading.kind not in TELLS_NOTHING_BACK or asks_back_outright(view.texts[-1])
+    if tells and (told := compose_standing(view)):
         return Composed(told, "offer")
     composed = composers.get(reading.kind, lambda: compose_advice(view, reading))()
     if composed.objection is None and composed.kind in ("advice", "script"):

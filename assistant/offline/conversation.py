@@ -9,6 +9,7 @@ from langchain_core.messages import AIMessage, AnyMessage, HumanMessage, ToolMes
 
 from assistant.domain.evidence import Chunk, number_passages
 from assistant.domain.figure import Figure
+from assistant.domain.grouping import grouped_alike
 
 CHECK_MESSAGE = "check"
 """Name of the message that carries findings back to the chat model; it is not the person's."""
@@ -22,8 +23,8 @@ def is_asked(message: AnyMessage) -> bool:
 
 
 def person_texts(messages: Sequence[AnyMessage]) -> list[str]:
-    """What the person wrote, oldest first."""
-    return [message.text for message in messages if is_asked(message)]
+    """What the person wrote, oldest first, their thousands parted as the conversation parts them."""
+    return grouped_alike([message.text for message in messages if is_asked(message)])
 
 
 def turn_start(messages: Sequence[AnyMessage]) -> int:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief, gather_brief, read_brief
+from assistant.offline.briefs.clauses import quotations
 from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.ledger import Ledger, read_ledger
 from assistant.offline.signals import LIKELY_OBJECTION, SURE_OBJECTION, Signals
@@ -23,7 +24,7 @@ WHAT_TO_SAY = lexicon.any_of(
 )
 """Asks for the words against what was told before."""
 WHAT_NEXT = lexicon.any_of(
-    r"\bwhat (?:do|should|can|could|would|else (?:do|can|should|could)|shall) i (?:even |else |still )?(?:ask|push|try|do|request|negotiate|go for)\b",
+    r"\bwhat (?:do|should|can|could|would|else (?:do|can|should|could|would)|other \w+ (?:can|could|should)|shall) i (?:even |else |still |maybe )?(?:ask|push|try|do|request|negotiate|go for|get|want)\b",
     r"\bwhat(?:'s| is)? (?:next|left|still (?:open|possible))\b|\bnow what\b|\bwhat now\b|\bany(?:thing)? else (?:i can|to ask|left)\b|\bnext move\b|\b(?:give up|stop) (?:now|here)\b",
 )
 """Asks what to ask for next."""
@@ -46,7 +47,16 @@ def asks_on(text: str) -> bool:
 def find_follow_up(kind: Kind, text: str, signals: Signals, ledger: Ledger) -> tuple[Kind, str | None]:
     """A short question after a line of theirs: it asks for the words against that line, or what to ask next."""
     score = signals.objections[0][1] if signals.objections else 0.0
-    if len(text.split()) > FOLLOW_UP_LENGTH or kind in ("refusal", "calculation", "comparison", "offer"):
+    short = len(text.split()) <= FOLLOW_UP_LENGTH
+    if (
+        short
+        and ledger.refused
+        and kind == "calculation"
+        and WHAT_NEXT.search(text)
+        and not lexicon.COMPUTE.search(text)
+    ):
+        return "advice", None
+    if not short or kind in ("refusal", "calculation", "comparison", "offer"):
         return kind, None
     if ledger.refused and WHAT_NEXT.search(text) and score < SURE_OBJECTION and kind != "script":
         return "advice", None
@@ -82,7 +92,11 @@ def find_closed(spoken: tuple[str, ...]) -> dict[str, str]:
     closed: dict[str, str] = {}
     for text in spoken:
         refused = read_ledger([text]).refused
-        closed |= {lever: refused[term] for term, lever in LEVER_OF.items() if term in refused}
+        found = {lever: refused[term] for term, lever in LEVER_OF.items() if term in refused}
+        if found and not (quotations(text) or lexicon.SCRIPT.search(lexicon.fold(text))):
+            closed |= found  # what was asked for in the same breath is what they refused
+            continue
+        closed |= found
         if closed:
             asked = {ask.term for ask in read_brief(text).asks if ask.form == "amount" and not ask.past}
             closed = {lever: words for lever, words in closed.items() if lever not in asked}

@@ -47,7 +47,7 @@ WISH = any_of(
     r"\bi(?:'m| am) (?:hoping|aiming|looking|targeting|shooting|going)\b",
     r"\b(?:asking|requesting|shooting for|aiming for)\s+(?:for\s+)?(?:a |an |the )?[$€£₹]?\d",
     r"\b(?:accept|sign|take it|join|say yes)\b[^.?!\n]{0,12}\b(?:at|for|if)\b[^.?!\n]{0,20}\d",
-    r"\b(?:first|second|main|my) (?:ask|choice)\b|\basks?:|\bif not (?:that|possible)\b",
+    r"\b(?:first|second|main|my) (?:ask|choice)\b|\basks?:|\b(?:ask|target) (?:is|=|would be) [$€£₹]?\d|\bif not (?:that|possible)\b",
     r"\bneed\s+(?:an? )?(?:extra |another )?[$€£₹]?\d\S*\s+(?:more|extra)\b",
     r"\b(?:my (?:target|goal|number|ask|dream|walk[- ]?away|minimum)|counter (?:at|with|to)|counter(?:ing)?(?: \w+){0,2} (?=[$€£₹]?\d)|ask(?:ing)? (?:for|them)|"
     r"push (?:for|to)|get (?:them |it )?(?:up )?to|bump\w* (?:it )?(?:up )?to|raise (?:it )?to|increase (?:it )?to|"
@@ -97,6 +97,8 @@ SCRIPT = any_of(
     rf"\b(?:give|need|want|help|show|get|make|do)\b(?: me| us)?\s+(?:with )?(?:an?|the|some|my|this|that)?\s*(?:\w+\s+){{0,2}}{MESSAGE_NOUN}\b",
     r"\b(?:can|could|would|will) (?:you|u)\b[^.?!\n]{0,20}\b(?:write|draft|compose|word|phrase)(?: (?:it|this|that|something|one|me|up))?\s*(?:[?.!]|$|to\b|for\b)",
     rf"\b{MESSAGE_NOUN}\s*,?\s+(?:please|pls|plz)\b",
+    rf"^\W*(?:an? )?(?:short |quick |polite )?{MESSAGE_NOUN} (?:to|for) (?!me\b|us\b)\w",
+    r"(?:^|[.!?;]\s+|\n)(?:please |pls |ok |now |then |can you |could you )*(?:(?:e-?mail|mail|text|message|ping|write(?: to)?) (?-i:[A-Z])[\w'-]+(?! (?:says?|said|from)\b)|(?:tell|ask) (?:(?:Herrn?|Frau|Mr|Ms|Mrs|Dr)\.? )?(?-i:[A-Z])[\w'-]+(?: \w+)? (?:for|that|i|if|to)\b)",
     r"\b(?:can|could|would) (?:you|u) (?:tell|ask|email|message|text) (?:them|her|him|the recruiter)\b",
     r"\b(?:tell|ask|email|message|text) (?:them|her|him|the recruiter) for me\b",
     r"\bwhat words (?:do|should|can) i\b|\btone ?(?::|is|should|warm|firm|neutral|formal|friendly)|\b(?:warm|firm|neutral|formal|casual|friendly|polite) tone\b",
@@ -172,7 +174,7 @@ PURPOSES: dict[str, re.Pattern[str]] = {
     ),
     "silence": any_of(
         r"\b(?:follow(?:ing)?[- ]?up|ghost\w*|no (?:reply|response|answer)|haven'?t (?:heard|replied|responded)|(?:been|gone?|went|radio|total|complete|still) silen\w+|silence (?:since|from|after)|"
-        r"not (?:heard|replied|responded)|(?:and|then|got|with|but) (?:nothing|crickets)|crickets|been (?:a|\d+|two|three) (?:week|day)s?|chase|nudge|went quiet|radio silence)\b"
+        r"not (?:heard|replied|responded)|(?:and|then|got|with|but) (?:nothing(?! (?:on|about|of|in|for|more|else|wrong|to)\b)|crickets)|crickets|been (?:a|\d+|two|three) (?:week|day)s?|chase|nudge|went quiet|radio silence)\b"
     ),
     "written": any_of(
         r"\b(?:get|put|have|want\w*|need|ask\w*|confirm\w*|see|request\w*|make)\b[^.?!,;()\n]{0,40}\bin writing\b|^\W*in writing",
@@ -322,7 +324,9 @@ FOLLOW_ON = any_of(r"^\W*(?:and |but |ok |so )*(?:what if|and if|what then|then 
 
 LEVER_WORDS: dict[str, re.Pattern[str]] = {
     "base_salary": any_of(r"\b(?:base|basic|salary|fixed(?: pay)?)\b"),
-    "equity_grant": any_of(r"\b(?:rsus?|stocks?|equity|grant|shares)\b"),
+    "equity_grant": any_of(
+        r"\b(?:rsus?|stocks?|equity|(?<!own )(?<!research )(?<!travel )(?<!project )(?<!teaching )grant(?! (?:money|funding|from|that|me|us)\b)|shares)\b"
+    ),
     "sign_on_bonus": any_of(
         r"\b(?:signing(?:[- ]?on)?(?: bonus)?|joining bonus)\b",
         r"(?<!would )(?<!will )(?<!'ll )(?<!'d )\bsign(?:[- ]?on(?: bonus)?| bonus)\b",

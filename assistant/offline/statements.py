@@ -20,6 +20,10 @@ SMALLEST_PAY = 20
 SEVERAL = 3
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 """Bare numbers of pay from which a question tells an offer as well."""
+LIKED = re.compile(
+    r"\b(?:the )?(?:one|job|place|company|team) (?:that )?i (?:\w+ )?(?:want|like|prefer|love)\b", re.IGNORECASE
+)
+"""Says which offer is liked, and wishes for no sum."""
 MOST_STATEMENTS = 3
 """Pieces that are recorded one by one."""
 
@@ -54,7 +58,7 @@ class Parts:
 @lru_cache(maxsize=64)
 def split_message(text: str) -> Parts:
     """Take a message apart. A wish ("I want 205") is not recorded as a term; a letter is left whole."""
-    folded = lexicon.fold(text)
+    folded = LIKED.sub(lambda words: "_" * len(words.group()), lexicon.fold(text))
     amounts = [item for item in read_amounts(text) if item.kind != "plain" or item.value >= SMALLEST_PAY]
     if len(text) > LONG_TEXT:
         ends = f"{text[:300]}\n{text[-300:]}"
@@ -65,7 +69,7 @@ def split_message(text: str) -> Parts:
     start, elsewhere = 0, False
     for begin, end in _clauses(text):
         holds_sum = any(begin <= a.start < end for a in amounts)
-        wished = bool(lexicon.WISH.search(folded, begin, end)) and holds_sum
+        wished = holds_sum and bool(lexicon.WISH.search(folded, begin, end) or _wants_more(folded, begin, end))
         foreign = bool(lexicon.NOT_THE_OFFER.search(folded, begin, end)) and holds_sum
         turns = bool(lexicon.OFFER_ELSEWHERE.search(folded, begin, end))
         if foreign:
@@ -110,6 +114,19 @@ def is_offer_like(piece: str) -> bool:
     amounts = [item for item in read_amounts(piece) if _is_pay(item) or item.kind == "percent"]
     base = any(_nearest_lever(piece, item) == "base_salary" for item in amounts if item.kind != "percent")
     return bool(amounts) and (base or len(amounts) > 1 or bool(lexicon.PAY_RATE.search(piece)))
+
+
+_MORE = lexicon.any_of(r"(?<![\w.,])[$€£₹]?\d[\d.,]* ?k? more\b(?! than)", r"\b(?:extra|another|additional) [$€£₹]?\d")
+_GIVEN = lexicon.any_of(
+    r"\b(?:they|she|he|recruiter|hr|manager|company|offer\w*|gave|got|added|adding|agreed)\b",
+    r"\b(?:includes?|comes with|pays?|earn\w*|make|than)\b",
+)
+
+
+def _wants_more(folded: str, begin: int, end: int) -> bool:
+    """Whether an order asks for so much more of a part: "draft it, 20k more stock"."""
+    orders = lexicon.SCRIPT.search(folded) or lexicon.REWRITE.search(folded)
+    return bool(orders and _MORE.search(folded, begin, end) and not _GIVEN.search(folded, begin, end))
 
 
 @dataclass(frozen=True)

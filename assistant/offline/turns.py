@@ -16,6 +16,7 @@ SHORT = 22
 COMPARES = lexicon.any_of(
     r"\b(?:which|who|what)(?: one| offer| job| company)?(?: of (?:the|them|these|those) ?\w*(?: \w+)?)? (?:is|are|has|have|pays?|wins?|gives?|leads?|comes?|would|should|do)\b"
     r"[^?.\n]{0,30}\b(?:better|best|more|most|bigger|biggest|higher|highest|ahead|first|on top|win|lead|take|pick|choose|go (?:for|with))\b",
+    r"\bwho(?:'s| is) (?:now |still )?(?:ahead|better|best|higher|highest|on top|winning|first)\b",
     r"\bwhich (?:one|of (?:the|them|these|those)|offer|job)\b|\b(?:a|b|\w+) wins\b|\bwhich wins\b|\bside by side\b",
     r"\b(?:difference|diff|gap|delta) between\b|\bhow (?:much|far) (?:more|better|less|apart|ahead)\b|\bpays more\b|\bmore money\b|\bcompare\b|\bstack up\b|\bbetter deal\b",
 )

@@ -62,7 +62,7 @@ _THEIRS_BEFORE = lazy(
 )
 _JOINTS = lazy(r"\s*(?:,|;|(?<!\d)\+|(?<=\s)\+|\bplus\b|\band(?: also)?\b|&|\bas well as\b|/ (?=\d))\s*", re.IGNORECASE)
 _PERIOD = lazy(
-    r"^\s*(?:[A-Za-z]{3,6}\s*)?(?:brutto |gross |net )?(?P<period>(?:/|per|a|an|each|every)\s?(?:month|mo|year|yr|annum|hour|hr|h|day|week)\b|monthly|an hour|hourly|p\.?m\.?\b|p\.?a\.?\b)",
+    r"^\s*(?:(?:more|extra) )?(?:[A-Za-z]{3,6}\s*)?(?:brutto |gross |net )?(?P<period>(?:/|per|a|an|each|every)\s?(?:month|mo|year|yr|annum|hour|hr|h|day|week)\b|monthly|an hour|hourly|p\.?m\.?\b|p\.?a\.?\b)",
     re.IGNORECASE,
 )
 _INSTEAD = lazy(r"\b(?:instead of|in place of|in ?stead of|rather than|not|vs\.?|versus|over|from)\b", re.IGNORECASE)

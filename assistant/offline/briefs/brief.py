@@ -9,27 +9,31 @@ from dataclasses import dataclass, field, replace
 from assistant.domain.amounts import read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
+from assistant.offline.briefs.another_sum import another_sum, in_the_scale_told
 from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.asks import read_asks
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
+from assistant.offline.briefs.commission import with_commission
 from assistant.offline.briefs.dates import ANY_DATE, read_until
-from assistant.offline.briefs.dropped import is_dropped, read_dropped
+from assistant.offline.briefs.dropped import POINTS_BACK, is_dropped, is_taken_out, read_dropped, read_taken_out
 from assistant.offline.briefs.edits import asks_of_edit, edits_message
 from assistant.offline.briefs.levers import read_levers
 from assistant.offline.briefs.mentions import Mention, MentionRole, read_mentions
 from assistant.offline.briefs.pasted import find_received
 from assistant.offline.briefs.people import find_sender, greeted_in, read_addressee
 from assistant.offline.briefs.profile import read_profile
-from assistant.offline.briefs.promises import read_missing, read_promises, read_quoted_promises
+from assistant.offline.briefs.promises import read_missing, read_promises, read_quoted_promises, read_told_list
 from assistant.offline.briefs.prose import dictated, joined, tidy
 from assistant.offline.briefs.rates import in_the_same_rate
 from assistant.offline.briefs.reasons import list_losses, list_reasons, without_asks
 from assistant.offline.briefs.replies import read_granted, read_questions
-from assistant.offline.briefs.rival import tell_rival
+from assistant.offline.briefs.rival import tell_hinglish_rival, tell_rival
 from assistant.offline.briefs.secrets import hidden_words, holds_back, read_secrets, telling_words, touches
+from assistant.offline.briefs.shapes import by_form, each_sum_once, is_askable, is_for_them, repeats_an_ask
 from assistant.offline.briefs.style import Style, read_style
 from assistant.offline.briefs.tells import MOST_TELLS, read_tells
 from assistant.offline.briefs.terms import read_agrees_at, read_terms
+from assistant.offline.statements import LIKED
 
 MOST_REASONS = 4
 _HIDES_REASON = lazy(
@@ -50,15 +54,6 @@ _TODAY = lazy(
     re.IGNORECASE,
 )
 """What is offered today, beside what is asked: "(they're at 188)"."""
-_MAKE_IT = lazy(
-    r"\b(?:make|change|put|bump|lower|raise|use|say|go (?:with|to|for)|take|try|do|write)\b(?: (?:it|that|this|them|the (?:number|ask|amount|base|figure|sum|target)))?(?: to| at| down to| up to| be| for| with)?\s*(?P<sum>[$€£¥₹]?\s?\d)"
-    r"|^\W*(?:(?:actually|no|wait|sorry|hmm|rather|ok|and|or|what about|how about)\W+)*(?P<plain>[$€£¥₹]?\s?\d[\d.,]*k?)\W*(?:instead|rather|then)?(?=\W*(?:$|and\b|but\b))",
-    re.IGNORECASE,
-)
-_SWAP = lazy(
-    r"\b(?:change|swap|replace|turn)\b (?:the )?(?P<old>[$€£¥₹]?\s?\d[\d.,]*\s?k?)\b[^.\n]{0,12}?\b(?:to|with|for|into|by)\b (?P<new>[$€£¥₹]?\s?\d[\d.,]*\s?k?)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -136,60 +131,70 @@ def gather_brief(
         currency: of the offer, for sums that name none.
         companies: names of companies, which are no persons.
     """
-    whole = Brief()
+    whole, added = Brief(), tuple[str, ...]()
     for number, text in enumerate(texts):
         brief = read_brief(text, currency, companies)
         if number and edits_message([lexicon.fold(item) for item in texts[: number + 1]]):
             kept = asks_of_edit(text, brief.asks, asked_before=bool(whole.asks))
             brief = replace(brief, asks=tuple(kept), promised=())
+            whole, brief = _without(whole, brief, read_taken_out(text), added)
+            added = (*brief.tells, *brief.reasons, *(ask.words for ask in brief.asks if ask.words))
         if number < (len(texts) - 1 if styled is None else styled):
             # How an earlier message was to sound does not bind a new one; asks of earlier turns do.
             brief = replace(brief, style=Style())
         if number < len(texts) - 1 and not lexicon.SCRIPT.search(lexicon.fold(text)):
             brief = replace(brief, asks=tuple(ask for ask in brief.asks if ask.form == "amount"))
-        whole = whole.then(_with_another_sum(brief, whole, text))
-    whole = replace(whole, asks=tuple(in_the_same_rate(list(whole.asks), "\n".join(texts))))
+        brief = replace(brief, asks=tuple(in_the_scale_told(brief.asks, texts[: number + 1])))
+        whole = whole.then(_with_sum(brief, another_sum(text, list(_kept(whole, brief)), brief.asks)))
+    asks = in_the_scale_told(list(in_the_same_rate(list(whole.asks), "\n".join(texts))), texts)
+    whole = replace(whole, asks=tuple(asks))
     return whole if whole.asks or whole.questions else replace(whole, asks=tuple(read_levers(texts[-1])))
 
 
-def _swapped(before: Brief, swap: re.Match[str]) -> tuple[Ask, ...]:
-    """The asks with one sum put in place of another, as in "change 260 to 255"; empty where none is asked."""
-    old, new = (next(iter(read_amounts(swap[name])), None) for name in ("old", "new"))
-    if old is None or new is None:
-        return ()
-    for ask in before.asks:
-        for scale in (1, 1000):
-            if ask.asked is not None and ask.asked.value == old.value * scale:
-                return (replace(ask, asked=replace(ask.asked, value=new.value * scale)),)
-    return ()
+def _kept(before: Brief, later: Brief) -> Iterator[Ask]:
+    return (ask for ask in before.asks if not is_dropped(ask, later.drops))
 
 
-def _with_another_sum(brief: Brief, before: Brief, text: str) -> Brief:
-    """The brief of a message that changes the sum asked for: "actually make it 196" keeps the term."""
-    if (swap := _SWAP.search(text)) and (swapped := _swapped(before, swap)):
-        return replace(brief, asks=swapped)
-    match = _MAKE_IT.search(lexicon.fold(text))
-    kept = (ask for ask in before.asks if not is_dropped(ask, brief.drops))
-    sums = [ask for ask in kept if ask.form == "amount" and ask.asked is not None]
-    if match is None or len(sums) != 1 or any(ask.form == "amount" for ask in brief.asks):
-        return brief
-    asked = sums[0].asked
-    amount = next(
-        (item for item in read_amounts(text) if item.start >= match.start(match.lastgroup or "sum") - 1), None
+def _with_sum(brief: Brief, asks: Sequence[Ask]) -> Brief:
+    return replace(brief, asks=tuple(asks)) if asks else brief
+
+
+def _without(whole: Brief, edit: Brief, taken: Collection[str], added: Collection[str]) -> tuple[Brief, Brief]:
+    """The brief so far without what the edit takes out, and the edit without its remarks on that.
+
+    Args:
+        whole: what was asked of the message before.
+        edit: the brief of the edit.
+        taken: what the edit takes out, in its words.
+        added: what the edit before put in, which "take that out" means.
+    """
+    if not taken:
+        return whole, edit
+    back = any(part in POINTS_BACK for part in taken)
+
+    def kept(told: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(words for words in told if not (is_taken_out(words, taken) or (back and words in added)))
+
+    other = any(re.search(r"\b(?:other|competing|rival|second)\b", part) for part in taken)
+    less = replace(
+        whole,
+        asks=tuple(ask for ask in whole.asks if ask.form == "amount" or kept((ask.words,))),
+        reasons=kept(whole.reasons),
+        raw_reasons=kept(whole.raw_reasons),
+        notes=kept(whole.notes),
+        tells=kept(whole.tells),
+        losses=kept(whole.losses),
+        rival="" if other or is_taken_out(whole.rival, taken) else whole.rival,
     )
-    if amount is None or asked is None:
-        return brief
-    fitting = (value for value in (amount.value, amount.value * 1000) if asked.value / 2 <= value <= asked.value * 2)
-    value = next(fitting, None)
-    if value is None:
-        return brief
-    rest = tuple(ask for ask in brief.asks if ask.form != "unread")
-    return replace(brief, asks=(replace(sums[0], asked=replace(asked, value=value)), *rest))
+    about = re.compile(r"(?:it|that|this)\b", re.IGNORECASE)
+    said = () if back else tuple(words for words in kept(edit.reasons) if not about.match(words))
+    told, raw = (() if back else kept(edit.tells)), (() if back else kept(edit.raw_reasons))
+    return less, replace(edit, reasons=said, tells=told, raw_reasons=raw)
 
 
 def read_brief(text: str, currency: str | None = None, companies: Collection[str] = ()) -> Brief:
     """The brief of one message."""
-    text = _TODAY.sub("", joined(dictated(text)))
+    text = LIKED.sub("my first choice", _TODAY.sub("", joined(dictated(text))))
     sender, notes = read_profile(text)
     sender = sender or find_sender(blank_quotations(text))
     others = blank_quotations(text).replace(sender, "") if sender else blank_quotations(text)
@@ -211,22 +216,32 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     clauses = list(cut_clauses(text))
     draft = text if _REWORDS.search(folded) else own
     mentions = read_mentions(draft)
-    hidden = telling_words(_words_of(mentions, "hide")) if holds_back(folded) else frozenset()
+    given = [(clause.start, clause.end) for clause in clauses if clause.role == "reason"]
+    kept = [item for item in mentions if not any(start <= item.start < end for start, end in given)]
+    hidden = telling_words(_words_of(kept, "hide")) if holds_back(folded) else frozenset()
     told = read_secrets(own, clauses, back=False) | hidden
     secrets = read_secrets(own, clauses) | hidden_words(clauses) | told
     asks = [
         ask
-        for ask in read_asks(draft, clauses, currency, mentions)
-        if not (ask.words and (ask.words in to or touches(ask.words, told)))
+        for ask in with_commission(draft, read_asks(draft, clauses, currency, mentions))
+        if not (ask.words and (ask.words in to or touches(ask.words, told))) and is_askable(ask, draft, to)
     ]
+    asks = each_sum_once([by_form(ask) for ask in asks])
     plain = without_asks(clauses, mentions)
+    hides_rival = bool(_HIDES_RIVAL.search(folded))
     return Brief(
-        asks=tuple(_made_whole(asks, clauses)),
-        reasons=tuple(reason for reason in list_reasons(plain) if not touches(reason, secrets)),
-        promised=tuple(dict.fromkeys((*read_promises(clauses), *read_quoted_promises(text), *read_missing(own)))),
+        asks=tuple(_made_whole(asks, clauses)) or tuple(_cost_of_moving(folded, currency)),
+        reasons=tuple(
+            reason
+            for reason in list_reasons(plain)
+            if is_for_them(reason) and not (touches(reason, secrets) or repeats_an_ask(reason, asks))
+        ),
+        promised=tuple(_told_terms(clauses, text, own)),
         terms=tuple(read_terms(clauses)),
-        rival=tell_rival(clauses, hidden=bool(_HIDES_RIVAL.search(folded))),
-        tells=tuple(told for told in read_tells(own, plain) if not touches(told, secrets))[:MOST_TELLS],
+        rival=tell_rival(clauses, hidden=hides_rival) or tell_hinglish_rival(own, hidden=hides_rival),
+        tells=tuple(told for told in read_tells(own, plain) if is_for_them(told) and not touches(told, secrets))[
+            :MOST_TELLS
+        ],
         losses=tuple(loss for loss in list_losses(clauses) if not touches(loss, secrets)),
         questions=tuple(read_questions(clauses)),
         raw_reasons=tuple(
@@ -249,6 +264,16 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     )
 
 
+def _told_terms(clauses: Sequence[Clause], text: str, own: str) -> Iterator[str]:
+    """What was promised: each part of a list once, and what stands beside it."""
+    told = read_told_list(own)
+    numbers = {number for item in told for number in re.findall(r"\d[\d.,]*\d|\d", item)}
+    yield from told
+    for words in dict.fromkeys((*read_promises(clauses), *read_quoted_promises(text), *read_missing(own))):
+        if words not in told and not (told and numbers & set(re.findall(r"\d[\d.,]*\d|\d", words))):
+            yield words
+
+
 def _words_of(mentions: Sequence[Mention], role: MentionRole) -> str:
     return " ".join(item.words for item in mentions if item.role == role)
 
@@ -266,6 +291,25 @@ _COVERS_LOSS = lazy(
     r"\bsign[- ]?(?:ing|on)\b.*\b(?:covers?|makes? up|replaces?|equal|worth|matches)\b|\b(?:cover|make up for|match|replace) (?:it|that|this|the loss)\b",
     re.IGNORECASE,
 )
+
+
+_MOVING = lazy(
+    r"\b(?:moving|the move|my move|relocat\w+|removals?|movers|demenagement|umzug\w*|mudanza|mudanca|trasloco|verhuizing)\b",
+    re.IGNORECASE,
+)
+_NOT_COVERED = lazy(
+    r"\b(?:cost\w*|couter\w*|kostet|kosten|cuesta|costar\w*|custa\w*|quote|devis|angebot vom|presupuesto|orcamento|paying|out of (?:my )?pocket|pay for)\b",
+    re.IGNORECASE,
+)
+
+
+def _cost_of_moving(folded: str, currency: str | None) -> Iterator[Ask]:
+    """What a move costs, where nothing else is asked for: the one thing left to ask for."""
+    for part in re.split(r"(?<=[.!?])\s+(?=\D)|\n", folded):
+        sums = [item for item in read_amounts(part) if item.kind == "money" or (item.value >= 100 and not item.unit)]
+        if len(sums) == 1 and _MOVING.search(part) and _NOT_COVERED.search(part):
+            yield Ask("amount", "relocation", Money(sums[0].value, sums[0].currency or currency))
+            return
 
 
 def _made_whole(asks: list[Ask], clauses: Sequence[Clause]) -> Iterator[Ask]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from assistant.domain.abbreviations import NOT_BEHIND_A_TITLE
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 
 Role = Literal["order", "ask", "reason", "said", "rival", "loss", "style", "rest"]
 
 CUT = lazy(
-    r"(?<![MD]r\.)(?<!\bdr\.)(?<!\bmr\.)(?<!\b[Mm]s\.)(?<![Mm]rs\.)(?:(?<=[.!?])\s+(?=[^\d])|(?<=[a-z]{2}[.!?])\s+|(?<=['\"”)][.!?])\s+)|\s{18,}|(?<=[a-z)])\.\.+\s*|\n+|\s*;\s*|\s+[–—-]+>?\s+(?!\d)|\s*\|\|?\s*|\s*//\s*|\s*←\s*|\s*…\s*"
+    NOT_BEHIND_A_TITLE
+    + r"(?:(?<=[.!?])\s+(?=[^\d])|(?<=[a-z]{2}[.!?])\s+|(?<=['\"”)][.!?])\s+)|\s{18,}|(?<=[a-z)])\.\.+\s*|\n+|\s*;\s*|\s+[–—-]+>?\s+(?!\d)|\s*\|\|?\s*|\s*//\s*|\s*←\s*|\s*…\s*"
     r"|,?\s+(?=(?:my |the |main |only |and my )*reasons?\b(?: is| are| being| for|:| =| =))"
     r"|,?\s+(?=(?:because|bc|b/c|cuz|given that|on account of|due to|on the grounds)\b)"
     r"|,?\s+(?=(?:since|as) (?:i|i'm|im|my|we|our|the role|the job|the scope)\b)"

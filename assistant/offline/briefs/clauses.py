@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.domain.abbreviations import NOT_BEHIND_A_TITLE
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.clause_patterns import REASON_MARK, Role, read_role
@@ -29,6 +30,11 @@ _OTHER_FIRM = lazy(
     r"\bcompany b\b|\b(?:other|another|second|2nd|competing|rival) (?:\w+ )?(?:offer|company|place|firm|one)\b",
     re.IGNORECASE,
 )
+_REASON_LABEL = lazy(
+    r"\b(?:my |the |main )*(?:reasons?|why|grund|begr[uü]ndung|raison|motivo|raz[oó]n)\s*[:=]\s*\Z", re.IGNORECASE
+)
+_SENTENCE_END = lazy(NOT_BEHIND_A_TITLE + r"(?<=[.!?])\s+(?=[A-Z])")
+_ADDED = lazy(r"\W*(?:and |also |please |pls )*(?:add|say|mention|include|note|put)\b", re.IGNORECASE)
 _ROLES: dict[Function, Role] = {
     "order": "order",
     "ask": "ask",
@@ -72,10 +78,31 @@ def blank_quotations(text: str) -> str:
 def cut_clauses(text: str) -> Iterator[Clause]:
     """The clauses of a message without what others are quoted with, each with its role."""
     own = blank_quotations(text)
-    for start, end, function in divide(own):
+    keeps = bool(_KEPT_BACK.search(lexicon.fold(own)))
+    for start, end, function in _labelled(own, list(divide(own))):
         words = own[start:end].strip()
         if words:
-            yield Clause(_role(lexicon.fold(words), function), start, end, words, function)
+            does = _not_kept(own[start:end]) if function == "secret" and not keeps else function
+            yield Clause(_role(lexicon.fold(words), does), start, end, words, does)
+
+
+def _labelled(own: str, pieces: list[tuple[int, int, Function]]) -> Iterator[tuple[int, int, Function]]:
+    """The pieces, the sentence behind "Reason:" a reason whatever it resembles."""
+    before = 0
+    for start, end, function in pieces:
+        if before and _REASON_LABEL.search(own[:before]):
+            ends = _SENTENCE_END.search(own, start, end)
+            stop = ends.end() if ends else end
+            yield start, stop, "reason"
+            yield stop, end, "talk"
+        else:
+            yield start, end, function
+        before = end
+
+
+def _not_kept(words: str) -> Function:
+    """What a piece does that resembles a secret in a message which keeps nothing back."""
+    return "say" if _ADDED.match(words) else "talk"
 
 
 def _role(words: str, function: Function) -> Role:

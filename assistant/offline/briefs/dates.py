@@ -11,7 +11,7 @@ _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|a
 
 
 DATE = (
-    rf"(?:(?:next |this |coming |the )*(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?: (?:morning|noon|evening|night|eod))?(?: the \d{{1,2}}(?:st|nd|rd|th)?| \d{{1,2}}(?:st|nd|rd|th))?"
+    rf"(?:(?:next |this |coming |the )*(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?: (?:morning|noon|evening|night|eod))?(?: the \d{{1,2}}(?:st|nd|rd|th)?| \d{{1,2}}(?:st|nd|rd|th)?(?! ?(?:am|pm|h\b|:|k\b|%|people|of\b|hours|days|weeks)))?"
     rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}|{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?"
     rf"|the \d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}(?:st|nd|rd|th)\b|(?:the )?end of (?:the |next |this )*(?:week|month)|next (?:week|month)|tomorrow|{_MONTH})\b"
 )
@@ -26,6 +26,17 @@ _UNTIL = lazy(
 )
 
 
+_ANSWERS_ON = lazy(
+    rf"\b(?:give|have|send) (?:you |them |her |him )?(?:my|an|the) (?:answer|decision|reply)(?: to \w+)? (?:on |by |until |till )?(?P<date>{DATE})",
+    re.IGNORECASE,
+)
+_OWN_TIME = lazy(
+    rf"\b(?:need|want|have|like|get|get me|buy me|ask(?:ing)? for|extend|extension|think|decide|more time|time)(?: (?:it|me|more|time|to think|to decide|over|about it|an extension|my answer))* (?:until|till|til) (?P<date>{DATE})",
+    re.IGNORECASE,
+)
+"""The day the person asks for, which goes before the day they were given."""
+
+
 _SPAN = lazy(
     r"\b(?P<number>\d+|one|two|three|four|five|six|ten|a|an|a few|a couple(?: of)?|another)\s+(?:more |extra |additional |full |working |business )*(?P<unit>days?|weeks?|hours?|months?)\b(?! (?:of experience|ago|silent))",
     re.IGNORECASE,
@@ -34,6 +45,8 @@ _SPAN = lazy(
 
 def read_until(folded: str) -> str:
     """The day or the span asked for, as in "until Monday" or "for two more days"; empty where none is."""
+    if (match := _ANSWERS_ON.search(folded)) or (match := _OWN_TIME.search(folded)):
+        return f"until {tidy(match['date'])}"
     if match := _UNTIL.search(folded):
         date = tidy(match["date"] or match["moved"] or match["to"] or match["for"] or match["by"])
         return f"{'by' if match['by'] else 'until'} {date}"

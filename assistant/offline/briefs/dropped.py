@@ -8,11 +8,21 @@ from collections.abc import Collection
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask
-from assistant.offline.briefs.secrets import touches
+from assistant.offline.briefs.dates import ANY_DATE
+from assistant.offline.briefs.secrets import telling_words, touches
 
 _DROPPED = lazy(
     r"\b(?:leave out|drop|forget(?: about)?|skip|remove|delete|take out|cut out|scratch|lose|without|not) (?:the |that |my |any |asking for )*(?P<what>[^.,;!?\n]{2,50})"
     r"|\bleave (?:the |that |my )?(?P<left>[^.,;!?\n]{2,40}?) out\b|\bno (?P<no>[\w-]+(?: [\w-]+)?) (?:after all|then|anymore|ask)\b",
+    re.IGNORECASE,
+)
+_TAKEN_OUT = lazy(
+    r"\b(?:leave out|drop|forget|skip|remove|delete|take out|cut(?: out)?|scratch|lose|get rid of|don'?t (?:mention|say|bring up|include)|no need to mention)(?: about)? (?P<what>[^.,;!?\n]{2,60})"
+    r"|\b(?:take|leave|cut|keep|get) (?P<out>(?:the|that|this|my|any|all|her|his|their) [^.,;!?\n]{2,50}?) (?:back |right )?out\b|\b(?:take|leave|cut) (?P<it>that|it|this) (?:back |right )?out\b",
+    re.IGNORECASE,
+)
+_THE_PART = lazy(
+    r"^(?:(?:the|that|this|my|any|all|whole|again) )*(?:(?:bit|part|line|sentence|stuff|thing|mention|paragraph|remark)s? )?(?:(?:about|on|with|of|where|that|saying) )?",
     re.IGNORECASE,
 )
 _STOP = lazy(r"\b(?:and|but|just|only|then|so|because|from|in|to)\b.*$", re.IGNORECASE)
@@ -40,3 +50,37 @@ def is_dropped(ask: Ask, drops: Collection[str]) -> bool:
         return any(pattern.search(words) for words in drops)
     telling = {word for word in drops if len(word) > 3 and " " not in word}
     return touches(ask.words, telling)
+
+
+def _pointed(part: str) -> str:
+    """What a part is about; words that only point back stay whole."""
+    part = _STOP.sub("", part).strip()
+    return part if part in POINTS_BACK else _THE_PART.sub("", part).strip()
+
+
+def read_taken_out(text: str) -> tuple[str, ...]:
+    """What an edit has taken out of the message, in its words.
+
+    >>> read_taken_out("take the start date out again, it's not certain")
+    ('start date',)
+    """
+    found = (match["what"] or match["out"] or match["it"] for match in _TAKEN_OUT.finditer(lexicon.fold(text)))
+    return tuple(what for part in found if (what := _pointed(part)))
+
+
+POINTS_BACK = frozenset(("that", "it", "this", "the last part", "that part", "last part", "that bit"))
+"""Words for what was put in last."""
+
+
+def is_taken_out(words: str, taken: Collection[str]) -> bool:
+    """Whether a sentence tells of what was taken out; a date that was goes with every sentence that names one.
+
+    >>> is_taken_out("I can start on the 2nd of June.", ["start date"]), is_taken_out("I led six.", ["start date"])
+    (True, False)
+    """
+    for part in taken:
+        telling = telling_words(part) - {"date"}
+        dated = re.search(r"\b(?:date|day)\b", part) and ANY_DATE.search(lexicon.fold(words))
+        if touches(words, telling) or (dated and not telling):
+            return True
+    return False

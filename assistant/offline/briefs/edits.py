@@ -12,10 +12,11 @@ from assistant.offline.briefs.fluency import is_noun_phrase
 from assistant.offline.briefs.prose import tidy, to_you
 
 MOST_WORDS = 45
-_OPENING = r"^\W*(?:(?:actually|ok(?:ay)?|now|also|pls|please|and|but|hmm+|great|good|nice|perfect|thanks|thx|cool|love it|wait|sorry|oh|yes|no|nah|can you|could you|can u|then|maybe|just|too|much|way|a bit)\W+)*"
+TAKES_OUT = lazy(r"\b(?:take|leave|cut) (?:that|it|this|the [\w ]{2,30}?) (?:back |right )?out\b", re.IGNORECASE)
+_OPENING = r"^\W*(?:(?:actually|ok(?:ay)?|now|also|pls|please|and|but|h+m+|great|good|nice|perfect|thanks|thx|cool|love it|wait|sorry|oh|yes|no|nah|can you|could you|can u|then|maybe|just|too|much|way|a bit)\W+)*"
 EDIT = lazy(
-    rf"{_OPENING}(?:(?:add(?! up\b)|include|mention|put|insert|drop|remove|skip|cut|delete|take out|lose|leave|change|replace|swap|make|use|switch|turn|sign|address|send it|start it|end it|begin|open|close)\b(?! (?:a|the|my) (?:decision|deal|difference))"
-    r"|(?:shorter|longer|warmer|firmer|softer|simpler|friendlier|stronger|less|more)\b|(?:don'?t|dont|do not|no|without) (?:say|mention|use|include|put|name|tell|write|need|the)\b|too (?:long|formal|soft|pushy|stiff|cold|nice|wordy|corporate|aggressive|needy)|it'?s too\b|instead of\b|not so\b|rather\b|(?:as|in|for) (?:an? )?(?:e-?mail|text|phone|call|whatsapp|slack|linkedin|sms|voicemail|simple|spanish|german|french|english))",
+    rf"{_OPENING}(?:(?:add(?! up\b)|include|mention|put|insert|drop|remove|skip|cut|delete|take out|take (?=(?:the|that|this|my|any|all|her|his|their)\b[^.?!\n]{2, 50}\bout\b)|get rid of|say (?=[$€£¥₹]?\d)|lose|leave|redo|change|replace|swap|make|use|switch|turn|sign|address|send it|start it|end it|begin|open|close)\b(?! (?:a|the|my) (?:decision|deal|difference))"
+    r"|(?:shorter|longer|warmer|firmer|softer|simpler|friendlier|stronger|less|more)\b|(?:don'?t|dont|do not|no|without) (?:say|mention|use|include|put|name|tell|write|need|the)\b|(?:que sean?|mejor|hazlo|cambia(?:lo)?|pon(?:lo|le)?|mach(?: daraus| es)?|andere|lieber|mets|fais|faites|plutot|muda|deixa|coloca|poe)\b|too (?:long|formal|soft|pushy|stiff|cold|nice|wordy|corporate|aggressive|needy)|it'?s too\b|instead of\b|not so\b|rather\b|(?:as|in|for) (?:an? )?(?:e-?mail|text|phone|call|whatsapp|slack|linkedin|sms|voicemail|simple|spanish|german|french|english))",
     re.IGNORECASE,
 )
 
@@ -26,14 +27,18 @@ def edits_message(texts: Sequence[str]) -> bool:
     Args:
         texts: what the person wrote, folded, oldest first.
     """
-    if len(texts) < 2 or len(texts[-1].split()) > MOST_WORDS or not EDIT.search(texts[-1]):
+    if len(texts) < 2 or len(texts[-1].split()) > MOST_WORDS or not _edits(texts[-1]):
         return False
     for earlier in reversed(texts[:-1]):
         if lexicon.SCRIPT.search(earlier) or lexicon.SAY.search(earlier):
             return True
-        if not EDIT.search(earlier):
+        if not _edits(earlier):
             return False
     return False
+
+
+def _edits(text: str) -> bool:
+    return bool(EDIT.search(text) or TAKES_OUT.search(text))
 
 
 _TO_THE_WRITER = lazy(

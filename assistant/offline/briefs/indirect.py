@@ -36,6 +36,7 @@ _DOES = lazy(
     r"^(?P<subject>you|they|we|she|he) (?P<rest>(?:also |still |ever |usually |normally )?(?!to\b|not\b)[a-z]+ \S.*)$",
     re.IGNORECASE,
 )
+_SHORTENED = lazy(r"^(?P<who>it|that|this|there|he|she|they|you|we)['’](?P<verb>s|re)\b", re.IGNORECASE)
 _UNCOUNTED = frozenset(
     "parking lunch food insurance coverage remote hybrid relocation housing overtime childcare travel training visa sponsorship equity".split()
 )
@@ -62,6 +63,7 @@ def ask_directly(clause: str) -> str:
         if not text.lower().startswith("there"):
             return f"Do you have {rest}?"
         return f"{'Are' if _SEVERAL.match(rest) else 'Is'} there {rest}?"
+    text = _SHORTENED.sub(lambda told: f"{told['who']} {'is' if told['verb'] == 's' else 'are'}", text)
     asked = _ASKED.match(text)
     if asked is None:
         does = _DOES.match(text)

@@ -27,7 +27,7 @@ TERMS: dict[str, re.Pattern[str]] = {
 }
 """The parts of an offer one can ask for, the more telling names first."""
 _REFUSES = re.compile(
-    r"\b(?:no|not|nope|can'?t|cannot|won'?t|wouldn'?t|couldn'?t|fixed|max(?:imum|ed)?|top of|ceiling|cap(?:ped)?|final|locked|policy|never|don'?t (?:do|offer|give|negotiate)|unable|impossible|"
+    r"\b(?:no|not|nope|can'?t|cannot|won'?t|wouldn'?t|couldn'?t|fixed|max(?:imum|ed)?|tops? out|maxe[sd] out|limit(?:ed)?|highest|no more than|top of|ceiling|cap(?:ped)?|final|locked|policy|never|don'?t (?:do|offer|give|negotiate)|unable|impossible|"
     r"standard(?:i[sz]ed)?|same for (?:all|every)|refused?|rejected|declined|nahi|nope|closed|gone|unfortunately|sorry)\b",
     re.IGNORECASE,
 )
@@ -35,6 +35,7 @@ _REFUSED_TO_ME = re.compile(
     r"\b(?:they|she|he|recruiter|hr|hm|manager)\b[^.?!\n]{0,12}\b(?:said no|refused|declined|rejected|won'?t|shot (?:it|that) down|turned (?:it|that|me) down|no to)\b",
     re.IGNORECASE,
 )
+_STOP = re.compile(r"[.!?;,](?=\s|$)|\n")
 OPEN_PHRASES: dict[str, str] = {
     "base": "the base",
     "stock": "stock",
@@ -81,7 +82,9 @@ def _told(text: str) -> Iterator[str]:
             yield text[start:end]
     for clause in cut_clauses(text):
         if clause.role == "said":
-            yield clause.words
+            whole = clause.words.rstrip().endswith((",", ".", ";", "!", "?"))
+            ends = None if whole else _STOP.search(text, clause.end)
+            yield clause.words if whole else text[clause.start : ends.start() if ends else len(text)]
 
 
 def _shortened(words: str) -> str:

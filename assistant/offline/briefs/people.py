@@ -13,7 +13,7 @@ from assistant.offline.briefs.mentions import Mention
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'’]+(?:-[\w'’]+)*"
 _NAME = rf"(?P<name>{_WORD}(?: (?:van |de |da |von |el |al-)?{_WORD})?)"
 _TITLE = (
-    r"(?P<title>(?:[Dd]r|[Pp]rof|Professor|[Mm]r|[Mm]s|[Mm]rs|Mx|[Mm]iss|Frau|Herrn?|Sra?|Señora?|Chef|Coach|Sister|Pastor|Captain|Officer|[Mm]me|Madame|Monsieur|Sir|Shri|Dona)\b"
+    r"(?P<title>(?:M(?=\. [A-Z])|[Dd]r|[Pp]rof|Professor|[Mm]r|[Mm]s|[Mm]rs|Mx|[Mm]iss|Frau|Herrn?|Sra?|[Ss]eñora?|Chef|Coach|Sister|Pastor|Captain|Capt|Cpt|Sergeant|Sgt|Lieutenant|Lt|Colonel|Col|Rev|Reverend|Rabbi|Father|Cllr|Councillor|Dean|Officer|[Mm]me|Madame|Monsieur|Sir|Shri|Dona)\b"
     r"\.?(?: (?:Dr|Prof)\.?)?)"
 )
 _ROLE = (
@@ -21,10 +21,10 @@ _ROLE = (
     r"|[Tt]alent (?:partner|acquisition|team)|[Cc]ontact|[Dd]irector|[Hh]ead of \w+|[Ss]upervisora?|[Pp]rincipal|[Cc]hair|[Dd]ean|[Ll]ead|Chief \w+ Officer|[Rr]ep|[Pp]eople (?:ops|team|partner))"
 )
 _TITLED = lazy(rf"\b{_TITLE} (?P<name>{_WORD})")
-_VERB = r"(?:[Ww]rite|[Ww]rote|[Ww]riting|[Ss]poke|[Tt]alked|[Dd]raft|[Ee]-?[Mm]ail(?:ed)?|[Mm]ail(?:ed)?|[Tt]ext|[Mm]essage|[Mm]sg|DM|[Dd]m|[Pp]ing|[Nn]udge|[Tt]ell|[Aa]sk|[Aa]sked|[Tt]hank|[Rr]eply|[Aa]nswer|[Cc]all|[Ss]end|[Nn]ote|[Ll]etter|[Cc]ounter|[Ss]cript|[Vv]ersions?|[Rr]epl(?:y|ies)|[Nn]o|[Yy]es|[Aa]ccept\w*|[Dd]eclin\w*|[Mm]essaggio|[Mm]ensaje|[Mm]ensagem|[Cc]orreo|[Nn]achricht|[Mm]essage|[Ss]ilence|[Ww]ord|[Tt]alking|[Ss]peaking|[Mm]eeting|[Ss]eeing)"
+_VERB = r"(?:[Ww]rite|[Ww]rote|[Ww]riting|[Ss]poke|[Tt]alked|[Dd]raft|[Ee]-?[Mm]ail(?:ed)?|[Mm]ail(?:ed)?|[Tt]ext|[Mm]essage|[Mm]sg|DM|[Dd]m|[Pp]ing|[Nn]udge|[Tt]ell|[Aa]sk|[Aa]sked|[Tt]hank|[Rr]eply|[Aa]nswer|[Cc]all|[Ss]end|[Nn]ote|[Ll]etter|[Cc]ounter|[Ss]cript|[Vv]ersions?|[Rr]epl(?:y|ies)|[Nn]o|[Yy]es|[Aa]ccept\w*|[Dd]eclin\w*|[Dd]ecir(?:le|lo)?|[Ee]scrib\w+|[Rr]esponder|[Dd]ire|[ÉEée]crire|[Ss]agen|[Ss]chreib\w*|[Dd]izer|[Ee]screv\w+|[Mm]essaggio|[Mm]ensaje|[Mm]ensagem|[Cc]orreo|[Nn]achricht|[Mm]essage|[Ss]ilence|[Ww]ord|[Tt]alking|[Ss]peaking|[Mm]eeting|[Ss]eeing)"
 _STRONG = (
     re.compile(rf"\b(?:her|his|their|whose|the|recruiter'?s|boss|manager) name(?:'s| is|:|) {_NAME}", re.IGNORECASE),
-    re.compile(rf"\b{_ROLE}(?: at [\w.&-]+)?(?:'s name is|,| is| =| named| called|:| \(| -|)? ?{_NAME}"),
+    re.compile(rf"\b{_ROLE}(?: at [\w.&-]+)?(?:'s name is|(?: is)? (?:named|called)|,| is| =|:| \(| -|)? ?{_NAME}"),
     re.compile(
         rf"\b{_NAME}(?:,? \(|, | = | is )(?:our |my |the |a |univ\w* |senior |from )*{_ROLE.replace('[Ll]ead|', '')}\b"
     ),
@@ -41,6 +41,10 @@ _LIKELY = (
     re.compile(
         rf"\b{_NAME} (?:told|tells|wrote|writes|said|says|answered|asked|emailed|mailed|texted|promised|replied|called|mentioned|confirmed|agreed|was|is (?:nice|kind|lovely|great|very))\b"
     ),
+    re.compile(
+        rf"\b(?:goes|going|addressed|sent|send it|send this|give it) (?:out )?to {_NAME}(?! (?:offer|recruiter|HR|team)\b)"
+    ),
+    re.compile(rf"\b(?:sent|gave|messaged|pinged|emailed|texted|showed|wrote) {_NAME}(?= (?:my|a|an|the|that|back)\b)"),
     re.compile(rf"\b(?:to|von|da) {_NAME}(?=(?:,|:| asking| that|\.(?!\w)|$))"),
 )
 _WITH_PLACE = lazy(
@@ -110,7 +114,7 @@ def find_addressee(text: str, companies: Collection[str] = ()) -> str:
         if name.lower() not in _NO_NAMES:
             return name.split()[0]
     if match := _TITLED.search(text):
-        title = match["title"].replace("Herrn", "Herr")
+        title = "Monsieur" if match["title"] == "M." else match["title"].replace("Herrn", "Herr")
         return f"{title[:1].upper()}{title[1:]} {match['name']}"
     firms = {word for name in companies for word in name.casefold().split()}
     for pattern in _STRONG:
@@ -164,12 +168,24 @@ def _names(pattern: re.Pattern[str], text: str, firms: Collection[str], *, sure:
 
 def read_addressee(text: str, mentions: Sequence[Mention], companies: Collection[str] = ()) -> str:
     """The person a message goes to, as it is to be greeted: as the tagged messages teach, else as grammar tells."""
-    for item in mentions:
-        if item.role == "to" and (name := greeted_as(item.words)):
+    told = [item for item in mentions if item.role == "to" and not _is_firm(item.words, text)]
+    for item in told:
+        if name := greeted_as(item.words):
             return name
     others = " ".join(item.words.lower() for item in mentions if item.role in ("co", "riv", "who", "me"))
-    found = find_addressee(text, companies)
+    found = find_addressee(text, (*companies, *(item.words for item in mentions if item.role == "to")))
     return "" if found and found.lower() in others.split() else found
+
+
+def _is_firm(name: str, text: str) -> bool:
+    """Whether a name is that of who offers, not of a person: sums stand behind it, or somebody works or lies there."""
+    if lexicon.fold(name.split(maxsplit=1)[0]).lower() in GIVEN_NAMES or re.match(_TITLE, name):
+        return False
+    plain = re.escape(name)
+    pays = rf"(?:^|[\s(]){plain}(?: \([^()\n]{{2,40}}\))?[:,]? (?:is |at )?[$€£¥₹₦]?\d"
+    works = rf"\b{_ROLE} (?:at|of|from|for|in) {plain}\b"
+    lies = rf"(?:\b(?:en|de|in|à|em) (?:una?|une|un|eine[mnr]?|a|an) [\w-]+ (?:de|in|a|à|em) {plain}\b|\b(?:near|based in|office in) {plain}\b)"
+    return any(re.search(words, text, re.IGNORECASE) for words in (pays, works, lies))
 
 
 def greeted_as(words: str) -> str:
@@ -185,7 +201,9 @@ def greeted_as(words: str) -> str:
     title = re.fullmatch(_TITLE, named[0])
     if title and len(named) > 1:
         first = next((at for at, part in enumerate(named[1:], 1) if part.lower() in _PARTICLES), len(named) - 1)
-        return " ".join([named[0].replace("Herrn", "Herr"), *named[first:]])
+        degree = [part for part in named[1:first] if re.fullmatch(r"(?:Dr|Prof)\.?", part)]
+        called = "Monsieur" if named[0] == "M." else named[0].replace("Herrn", "Herr")
+        return " ".join([called, *degree, *named[first:]])
     if len(named) == 2 and parts[1].lower().strip(".") in _HONORIFICS:
         return f"{named[0]} {parts[1]}"
     known = lexicon.fold(named[0]).lower() in GIVEN_NAMES

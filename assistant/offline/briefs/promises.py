@@ -54,8 +54,43 @@ def read_promises(clauses: Sequence[Clause]) -> Iterator[str]:
             )
             words = _by_voice(words)
             named = re.match(r"(?:(?:your|the) )?(?:letter|contract)\b|no\b", words, re.IGNORECASE)
-            if len(words.split()) >= 2 and not named and (is_noun_phrase(words) or is_sentence(words)):
+            if (
+                len(words.split()) >= 2
+                and not (named or _REFUSED.search(words))
+                and (is_noun_phrase(words) or is_sentence(words))
+            ):
                 yield words
+
+
+_REFUSED = lazy(
+    r"\b(?:capped|max(?:imum|ed)?|tops? out|final|can'?t|cannot|won'?t|not possible|no room|no budget|too tight|limit)\b",
+    re.IGNORECASE,
+)
+"""A refusal, which is nothing promised."""
+_TOLD_LIST = lazy(
+    r"\b(?:told me|said|promised|agreed|offered|confirmed|mentioned|they (?:said|gave)|verbal(?:ly)?|(?:over|on|by) (?:the )?(?:phone|call|zoom|teams|video))\b[^:.!?\n]{0,50}:\s*(?P<items>(?:[^.!?\n;]|\.(?=\d)|(?<=\d)\.(?=\s*\d))+)",
+    re.IGNORECASE,
+)
+
+
+_TOLD_ROW = lazy(
+    r"\b(?:offered|promised|told|agreed on|confirmed)(?: me)?(?: (?:(?:on|over|by|in) (?:the |our |a )?(?:phone|call|zoom|teams|video|chat|meeting)|verbally|yesterday|today|just now))+,? (?P<items>(?:[^.!?\n;:,]|\.(?=\d))+(?:, (?:[^.!?\n;:,]|\.(?=\d))+){2,})",
+    re.IGNORECASE,
+)
+
+
+def read_told_list(text: str) -> list[str]:
+    """The terms of a list that somebody told: "he said on the phone: 26.75 an hour, nights 1.50 more, start Jan 6".
+
+    >>> read_told_list("Tom told me over the phone: $26.75 an hour, start Jan 6. nothing in writing yet")
+    ['$26.75 an hour', 'start January 6']
+    """
+    for match in (*_TOLD_LIST.finditer(text), *_TOLD_ROW.finditer(text)):
+        parts = [tidy(part) for part in re.split(r",\s+|\s+(?:and|plus|\+|&)\s+", match["items"])]
+        items = [part for part in parts if part and (re.search(r"\d", part) or is_noun_phrase(part))]
+        if len(items) > 1 and sum(bool(re.search(r"\d", part)) for part in items) > 1:
+            return items
+    return []
 
 
 def read_missing(text: str) -> Iterator[str]:

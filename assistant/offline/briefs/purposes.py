@@ -23,7 +23,7 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
         lexicon.any_of(
             r"\baccept(?:ance|ing)? (?:e-?mail|mail|note|letter|message|text|msg|reply)\b|\b(?:say|tell|write|mail|that)\b[^.?!\n]{0,40}\bi (?:take|accept|will take|want) the (?:job|offer|role)\b",
             r"\b(?:tell|text|mail|message|write)\b[^.?!\n]{0,40}\bthat (?:i'?m|i am|im) in\b(?= ?(?:[.,!]|$))",
-            r"\bi accept (?:the|this|your|their) (?:offer|job|role|position|fellowship|post|place)\b",
+            r"\bi accept (?:the|this|your|their|[\w&' ]{2,30}?) ?(?:offer|job|role|position|fellowship|post|place)\b",
             r"\bi(?:'m| am|m) (?:\w+ )?(?:taking|accepting) (?:it|this|the (?:\w+ )?(?:job|offer|role|position|one))\b(?! (?:slow|easy|personally|seriously|as|to))|\bi(?:'ll| will|'m gonna| am going to|'m going to) (?:\w+ )?(?:take|accept) (?:it|this one|the (?:job|offer|role))\b(?! (?:if|when|once|for|at))",
             rf"\b(?:{lexicon.MESSAGE_NOUN}|write|tell|mail|text)\b[^.?!\n]{{0,24}}\b(?:accepting|to accept|saying yes|that i accept|confirming (?:that )?i(?:'m| am) (?:in|taking|accepting))\b|\baccept(?:ance)? (?:by|via|over) (?:e-?mail|mail|text)\b|\b(?:formal|official|written) (?:yes|acceptance)\b",
             r"\bhow do i say (?:i take|i accept|yes)\b|\b(?:angebot|stelle) (?:annehmen|zusagen)\b|\bzusage schreiben\b|\b(?:aceptar|acepto) la oferta\b|\baccepter l'offre\b|\b(?:aceitar|aceito) a (?:proposta|oferta)\b",

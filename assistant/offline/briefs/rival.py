@@ -17,10 +17,12 @@ _FORMS = (
         rf"(?:^|[\s,;:(])(?!I |We |They |Company |The |My |But |And |Also ){_WHO} (?:has |have )?(?:gave|given|offered|offers|is offering|would pay|pays) me\b"
     ),
     re.compile(rf"\boffers? (?:from|at|by) {_WHO}"),
+    re.compile(rf"\b(?:have|got|holding|with|has) (?:an? |my )?{_WHO} offer\b"),
     re.compile(
         rf"\b(?:other|competing|rival|second|2nd|real|another) (?:\w+ ){{0,2}}offer(?: is| from)?:? {_WHO} (?=[$€£]?\d)"
     ),
 )
+_HELD = re.compile(r"\b(?:have|got|with|has|holding) (?:an? |my )?(?!The |An? |My |Your )[A-Z][\w&-]+ offer\b")
 _MARKED = re.compile(
     r"\b(?:other|another|second|2nd|competing|rival|real|also|better|now have a)\b|\bcompany b\b|\bin writing\b",
     re.IGNORECASE,
@@ -54,6 +56,8 @@ def tell_rival(clauses: Sequence[Clause], *, hidden: bool) -> str:
     """One sentence on another offer; its company is left out when it must not be named. Empty when there is none."""
     rivals = [clause for clause in clauses if clause.role == "rival"]
     marked = [clause for clause in rivals if _MARKED.search(clause.words) or _VERSUS.search(clause.words)]
+    held = [clause for clause in clauses if clause.role == "reason" and _HELD.search(clause.words)]
+    marked = marked or ([] if rivals else held)
     for clause in marked or (rivals[-1:] if len(rivals) > 1 or _has_target(clauses) else []):
         position = clauses.index(clause)
         following = clauses[position + 1].words if position + 1 < len(clauses) else ""
@@ -136,3 +140,23 @@ def _has_target(clauses: Sequence[Clause]) -> bool:
         if clause.role == "said" and re.match(r"\W*they\b", clause.words, re.IGNORECASE) and read_amounts(clause.words):
             return True
     return False
+
+
+_IN_HINGLISH = re.compile(
+    r"\b(?P<who>[A-Z][\w&]+) (?:se|ka|ki|ne|wale|walo|mein|me)\b(?: \w+){0,2}? (?P<sum>\d+(?:\.\d+)?) ?(?P<unit>lpa|lakhs?|l\b)?(?: \w+){0,2}? (?:letter|offer|offr)\b"
+    r"|\b(?P<late>[A-Z][\w&]+) (?:se|ka|ki)\b(?: bhi)?(?: \w+){0,2}? (?:letter|offer)\b(?: \w+){0,3}? (?P<pay>\d+(?:\.\d+)?) ?(?P<of>lpa|lakhs?|l\b)?",
+)
+
+
+def tell_hinglish_rival(text: str, *, hidden: bool) -> str:
+    """One sentence on another offer told in Hindi with Latin letters; empty where none is.
+
+    >>> tell_hinglish_rival("Zentrik se 17 ka letter aa chuka hai, TCS ne 14.5 LPA bola", hidden=False)
+    'I have an offer from Zentrik at 17 LPA.'
+    """
+    match = _IN_HINGLISH.search(text)
+    if match is None:
+        return ""
+    who, pay, unit = match["who"] or match["late"], match["sum"] or match["pay"], match["unit"] or match["of"]
+    yearly = unit or re.search(r"\d ?(?:lpa|lakhs?)\b", text, re.IGNORECASE)
+    return f"{_lead(who, match.group(), hidden=hidden)} at {pay}{' LPA' if yearly else ''}."

@@ -23,11 +23,12 @@ _CHANNELS: dict[Channel, re.Pattern[str]] = {
     ),
     "call": lazy(
         r"\b(?:(?:phone|call|calls|calling|spoken|voicemail|voice ?mail|zoom|video call|phone (?:call|version|script))|say (?:it )?(?:on|out loud)|say out loud|"
-        r"verbal(?:ly)?|speak(?:ing)?|talking points|telefon\w*|llamada)\b",
+        r"what (?:do|should|can|could|to) (?:i )?say to (?:him|her|them|my \w+|the \w+) (?:on|over|in|at|when|if|face)|say to (?:him|her|them) (?:over|on|in|when)|when (?:he|she|they) (?:rings?|calls?|phones?)|in person|face[- ]to[- ]face|voice ?notes?|over (?:a )?(?:coffee|lunch|tea|beer|pint)|(?:lines|words|what) (?:i|to) (?:should |can |could )?(?:say|speak)\b|"
+        r"(?<!just )verbal(?:ly)?(?! (?:promis|agree|offer|said|told|ok|yes|accept))|speak (?:to|with) (?:him|her|them)|(?:to|i|should|can) speak\b(?! (?!to\b|with\b|on\b)\w)|speaking (?:notes|points)|talking points|telefon\w*|llamada)\b",
         re.IGNORECASE,
     ),
     "chat": lazy(
-        r"\b(?:text(?: message| msg| version)?|sms|whats ?app|slack|linkedin|dm|dms|chat(?: message)?|imessage|telegram|teams message|wechat|"
+        r"\b(?:text(?! (?:has|should|must|needs) to)(?: message| msg| version)?|sms|whats ?app|slack|linkedin|dm|dms|chat(?: message)?|imessage|telegram|teams message|wechat|"
         r"signal message|messenger)\b",
         re.IGNORECASE,
     ),
@@ -35,11 +36,16 @@ _CHANNELS: dict[Channel, re.Pattern[str]] = {
 }
 _NOT_THE_CHANNEL = lazy(
     r"\b(?:(?:told|said|mentioned|promised|agreed|offered|asked|tells|says|heard|got|had|after|during|since|just had|from|in|verbally) (?:[^\s.!?,;]+ ){0,7}(?:on|over|by|via|in|the|a|our|my)? ?(?:the |a |an? |our )?"
-    r"(?:phone|call|zoom|teams|slack|whatsapp|linkedin|text|voicemail|dm|e-?mail|mail|letter)|"
+    r"(?:phone|call|zoom|teams|slack|whatsapp|linkedin|text|voicemail|dm|e-?mail|mail|letter)|off (?:the |a )?(?:phone|call)|"
     r"(?:on-?call|told me verbally|said verbally|(?:told|said|promised|agreed|offered) (?:\w+ ){0,2}verbally|verbal (?:offer|promise)|company letter|texted|called|phoned|emailed|mailed|dm'?d|slacked|messaged|she called|he called|they called|recruiter call|next call|call (?:is|was|at|on|me back|tomorrow|today|yesterday)|"
     r"offer letter|the letter|this letter|their letter|formal letter|letter says|written letter|call them back))\b",
     re.IGNORECASE,
 )
+_DENIED_CHANNEL = lazy(
+    r"\b(?:don'?t|dont|doesn'?t|doesnt|never|not|no|hates?|instead of|rather than|isn'?t|isnt)(?: (?:an?|by|on|in|do|use|read|reads|check|checks|like|likes|likely to|much of|really|ever|much|big on|into))* (?:e-?mails?|mails?|letters?|texts?|phone|calls?|slack|whatsapp)\b",
+    re.IGNORECASE,
+)
+"""A way that is ruled out: "he never reads email"."""
 _WARM = lazy(
     r"\b(?:warm\w*|friendl\w+|soft\w*|polite\w*|gentl\w+|humble|nice\w*|kind(?:ly)?|cheerful|sweet|grateful|gracious|not (?:pushy|aggressive|needy|corporate)|"
     r"less (?:formal|stiff|harsh|pushy|aggressive|corporate|robot\w*)|human|like a robot|casual|informal)\b",
@@ -117,7 +123,11 @@ def read_style(text: str, whole: str = "") -> Style:
         text: the person's own words, folded.
         whole: the message with what others are quoted with: they may ask for something to forward.
     """
-    own = "packet" if _CHANNELS["packet"].search(whole or text) else _NOT_THE_CHANNEL.sub(" ", text)
+    own = (
+        "packet"
+        if _CHANNELS["packet"].search(whole or text)
+        else _DENIED_CHANNEL.sub(" ", _NOT_THE_CHANNEL.sub(" ", text))
+    )
     found = sorted((match.start(), name) for name, words in _CHANNELS.items() if (match := words.search(own)))
     channels = [name for _, name in found]
     several = len(channels) > 1 and re.search(r"\b(?:and|both|versions?|also)\b|\+", own, re.IGNORECASE)

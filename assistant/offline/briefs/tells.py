@@ -28,7 +28,7 @@ _DENIED = lazy(
     re.IGNORECASE,
 )
 _THE_PURPOSE = lazy(
-    r"^i(?:'m| am|'ll| will| would like to| want to|m)? (?:also )?(?:accept\w*|declin\w*|tak(?:e|ing) (?:it|the)|want|need|would like|ask\w*|withdraw\w*|say\w* (?:yes|no))\b|^(?:it|this|that)$",
+    r"^i(?:'m| am|'ll| will| would like to| want to|m)? (?:also )?(?:accept\w*|declin\w*|tak(?:e|ing) (?:it|the)|want|would want|'d want|need|would like|ask\w*|withdraw\w*|say\w* (?:yes|no))\b|^(?:it|this|that)$",
     re.IGNORECASE,
 )
 _SO_FAR = lazy(

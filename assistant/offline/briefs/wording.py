@@ -45,6 +45,10 @@ _NOT_FOR_THEM = lazy(
     rf"^(?:not |to say|decline|out of|voicemail|withdraw|accept|say |tell|write|know|be honest|sound|it to sound|reply|answer)\b|\b{lexicon.MESSAGE_NOUN}$|^(?:\w+ )?lawyerly",
     re.IGNORECASE,
 )
+_THE_LETTER = lazy(
+    r"^(?:the |an? |my |your )?(?:updated|new|revised|signed|corrected|written|final|amended) (?:offer |contract |employment )?(?:letter|contract|agreement|version)$",
+    re.IGNORECASE,
+)
 _TO_DO = lazy(r"^[a-z][a-z-]*[a-z](?<!ing) \S")
 _NO_ARTICLE = lazy(
     r"^(?:later|longer|higher|larger|bigger|better|earlier|different|shorter|new|second|written|formal|extra (?:day|week|month))\b",
@@ -103,6 +107,9 @@ def read_wording(words: str, lead: str = "") -> Iterator[Ask]:
     if (bare := _NO_ARTICLE.match(text)) and not text.split(" for ")[0].split(" of ")[0].rstrip().endswith("s"):
         text = f"{'an' if bare.group()[0].lower() in 'aeio' else 'a'} {text}"
     if _COUNTED.match(text) or re.match(r"(?:until|till|by) ", text):
+        return
+    if _THE_LETTER.match(text):
+        yield Ask("thing", words=text)
         return
     if not text or _POINTS_ONLY.match(text) or _NO_ASK.match(text) or _NOT_FOR_THEM.search(text) or len(text) > 220:
         return

@@ -6,7 +6,7 @@ The person's own sentences stand in them as they were typed; nothing is translat
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,8 @@ from assistant.domain.languages import find_language
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.brief import Brief
+from assistant.offline.briefs.edits import edits_message
+from assistant.offline.briefs.shapes import is_english
 from assistant.offline.scripts.message import fence, fit_message
 
 if TYPE_CHECKING:
@@ -81,7 +83,42 @@ _STYLE_WORDS = re.compile(
     r"\b(?:usted|formal|sie-form|hoflich|amable|corto|curta|escrito|explicar|motivo|mensaje|mensagem|nachricht|mail|bitte|ate|hasta|bis|mais prazo)\b",
     re.IGNORECASE,
 )
+_BROKEN = re.compile(
+    r"^(?:(?:et|y|und|e|aber|mais|pero|mas|que|qui|dass|ob|si) )*(?:ils?|elles?|ellos?|ellas?|eles?|elas?|sie|er|on|se (?:lo|la|le)|n'|ne|me|te|lo|le|les|la que)\b",
+    re.IGNORECASE,
+)
+"""Opens words about others, or the end of a sentence whose beginning stands elsewhere."""
+_TELLING = re.compile(
+    r"\b(?:decir|dire|sagen|dizer|escribir|ecrire|schreiben|escrever|tengo que|je dois|muss ich|tenho que|acepto|j'accepte|aceito)\b",
+    re.IGNORECASE,
+)
+MOST_THING_WORDS = 9
+_SMALL_WORD = re.compile(r"(?<!\S)[a-z]{2,}\b")
+FEW_WORDS = 12
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_MONTH_NAMES = {
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+}
+_UNTIL_DAY = {
+    "de": "bis zum {}. {}",
+    "es": "hasta el {} de {}",
+    "fr": "jusqu'au {} {}",
+    "pt": "até {} de {}",
+}
+_PLAIN_ENGLISH = re.compile(r"\b(?:english|write|draft|email|the|please|can you)\b", re.IGNORECASE)
 _PURPOSES = {"agreed": "accept", "letter": "silence", "renege": "withdraw", "level": "counter", "questions": "counter"}
+
+
+def conversation_language(texts: Sequence[str]) -> str | None:
+    """The language of the message: that of the newest text, or of the one it changes where its few words show none."""
+    folded = [lexicon.fold(text) for text in texts]
+    if (language := message_language(texts[-1])) or len(texts) < 2 or len(texts[-1].split()) > FEW_WORDS:
+        return language
+    goes_on = edits_message(folded) or lexicon.REWRITE.search(folded[-1]) or not _IN_ENGLISH.search(folded[-1])
+    return conversation_language(texts[:-1]) if goes_on and not _PLAIN_ENGLISH.search(folded[-1]) else None
 
 
 def message_language(told: str) -> str | None:
@@ -101,7 +138,7 @@ def compose_abroad(told: str, brief: Brief, purpose: str, language: str, render:
     code = CODES[language]
     channel = (brief.style.channels or ("email",))[0]
     asks = [ask for ask in brief.asks if not ask.past]
-    things = [ask.words for ask in asks if ask.form == "thing" and not _STYLE_WORDS.search(lexicon.fold(ask.words))]
+    things = [words for ask in asks if ask.form == "thing" and (words := _as_thing(ask.words))]
     filled = render(
         f"templates/abroad/{code}",
         purpose=_PURPOSES.get(purpose, purpose),
@@ -110,7 +147,7 @@ def compose_abroad(told: str, brief: Brief, purpose: str, language: str, render:
         sums=_listed([_sum(ask, code) for ask in asks if ask.form == "amount" and ask.asked], code),
         things=_listed(things, code),
         reasons=" ".join(_reasons(brief, code)),
-        until=_until(told, code),
+        until=_until(told, code) or _day(brief.until, code),
         promised=_promised(told),
     )
     message = fit_message(filled, channel, brief.style.limit)
@@ -145,11 +182,13 @@ def _reasons(brief: Brief, code: str) -> Iterator[str]:
     if "reason" in brief.hides:
         return
     pattern, whole = _CLAUSED[code]
-    for raw in brief.raw_reasons[:4]:
+    for raw in _whole_clauses(brief.raw_reasons)[:4]:
         folded = lexicon.fold(raw)
         mark = _REASON.match(folded)
-        words = raw[mark.end() if mark else 0 :].strip(" .,;:!")
-        if len(words.split()) < 2:
+        words = raw[mark.end() if mark else 0 :].strip(" .,;:!()[]")
+        if find_language(lexicon.fold(words)) is None and _SMALL_WORD.search(words) and is_english(words):
+            continue
+        if len(words.split()) < 2 or _BROKEN.match(lexicon.fold(words)):
             continue
         if re.match(pattern, folded, re.IGNORECASE):
             yield whole.format(words)
@@ -159,9 +198,42 @@ def _reasons(brief: Brief, code: str) -> Iterator[str]:
             yield _LISTED[code].format(words)
 
 
+def _whole_clauses(raw: Sequence[str]) -> list[str]:
+    """The reasons, one that goes on with "and" put behind the one before it."""
+    whole: list[str] = []
+    for words in raw:
+        plain = words.strip(" .,;:!()[]")
+        if whole and re.match(r"(?:und|et|y|e|aur)\s", plain, re.IGNORECASE) and not _BROKEN.match(lexicon.fold(plain)):
+            whole[-1] = f"{whole[-1].strip(' .,;:!()[]')} {plain}"
+        elif not re.match(r"(?:auch|aussi|tambi[eé]n|tamb[eé]m|bhi)\b", plain, re.IGNORECASE):
+            whole.append(words)
+    return whole
+
+
+def _as_thing(words: str) -> str:
+    """A thing as it stands in a list of wishes: its first part; empty for style and for broken words."""
+    first = re.split(r"[,;:()]|\.\s", words)[0].strip()
+    folded = lexicon.fold(first)
+    broken = _BROKEN.match(folded) or _TELLING.search(folded) or len(first.split()) > MOST_THING_WORDS
+    return "" if not first or broken or _STYLE_WORDS.search(folded) else first
+
+
 def _until(told: str, code: str) -> str:
     match = re.search(_UNTIL[code], lexicon.fold(told), re.IGNORECASE)
     return told[match.start() : match.end()].strip() if match else ""
+
+
+def _day(until: str, code: str) -> str:
+    """A day of the year asked for in English, in that language: "bis zum 14. November"."""
+    match = re.search(
+        r"(?P<a>\d{1,2})(?:st|nd|rd|th)?(?: of)? (?P<b>[A-Z][a-z]+)|(?P<c>[A-Z][a-z]+) (?P<d>\d{1,2})", until
+    )
+    month = (match["b"] or match["c"])[:3].lower() if match else ""
+    if match is None or month not in _MONTHS:
+        return ""
+    number = int(match["a"] or match["d"])
+    name = _MONTH_NAMES[code].split()[_MONTHS.index(month)] if code in _MONTH_NAMES else ""
+    return _UNTIL_DAY[code].format(number, name) if name else ""
 
 
 def _promised(told: str) -> str:

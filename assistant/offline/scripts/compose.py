@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import replace
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from assistant.domain.money import render_money
 from assistant.domain.quotes import split_sentences
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import TERM_NAMES
@@ -18,15 +16,24 @@ from assistant.offline.briefs.ledger import OPEN_PHRASES
 from assistant.offline.briefs.people import find_contact
 from assistant.offline.briefs.profile import tell_all
 from assistant.offline.briefs.prose import listed, sentence, tidy
+from assistant.offline.briefs.shapes import fit_company, fit_title
 from assistant.offline.briefs.style import Channel, Tone
 from assistant.offline.objections import held_leverage, script_words
 from assistant.offline.passages import cite, pick_lead, pick_reasons
-from assistant.offline.scripts.abroad import compose_abroad, message_language
+from assistant.offline.scripts.abroad import compose_abroad, conversation_language
 from assistant.offline.scripts.acknowledge import ACKNOWLEDGED, ANSWERS_BY, NOT_SURE, SMALL_WISH, UNTIL_NEXT_YEAR
-from assistant.offline.scripts.asking import Wanted, ask_in_words, list_wanted, name_fallback, second_in_words
+from assistant.offline.scripts.asking import (
+    RATE_NAMES,
+    Wanted,
+    ask_in_words,
+    list_wanted,
+    name_fallback,
+    second_in_words,
+)
+from assistant.offline.scripts.beside import tell_lawyer, tell_numbers
 from assistant.offline.scripts.details import read_details, say_no_reason
 from assistant.offline.scripts.message import CHANNEL_NAMES, fence, fit_message, label
-from assistant.offline.scripts.other import ASK_BACK, told_sentences
+from assistant.offline.scripts.other import ASK_BACK, told_of_late
 from assistant.offline.scripts.purpose import settle_purpose
 from assistant.offline.scripts.replies import prepare_replies
 from assistant.offline.scripts.rivalry import addressed_company, holds_the_rival, tell_other_offer
@@ -100,7 +107,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     blank = purpose == "counter" and not carries
     if blank and not (_unread(brief) or brief.reasons or brief.granted or brief.to):
         return None
-    if language := message_language(view.texts[-1]):
+    if language := conversation_language(view.texts):
         return compose_abroad(view.texts[-1], brief, purpose, language, render)
     channels: tuple[Channel, ...] = brief.style.channels or ("email",)
     tones: tuple[Tone, ...] = brief.style.tones or ("neutral",)
@@ -139,8 +146,8 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
             else _ask_back(brief, blank=blank),
             _tell_closed(reading) if purpose == "counter" and wanted else "",
             _ladder(wanted, reading.closed) if purpose == "counter" and brief.style.limit is None else "",
-            _numbers(plan),
-            _lawyer(view.texts[-1]),
+            tell_numbers(plan),
+            tell_lawyer(view.texts[-1]),
             _reasons(view, replace(reading, purpose=purpose), words),
         )
         if part
@@ -191,27 +198,28 @@ def _values(
     item = {} if swapped else view.mine or {}
     offer = item.get("offer", {})
     terms = [] if "figures" in brief.hides else list_terms(offer)
+    if any(item.name in RATE_NAMES.values() for item in wanted):
+        terms = [term for term in terms if not term.startswith("a base of")]  # told by the hour or the month
     details = read_details(view.texts[-1], brief, wanted)
     told = lexicon.fold(view.texts[-1])
+    to = brief.to or find_contact(str(item.get("words") or ""))
     return {
         "channel": channel,
         "tone": tone,
         "simple": brief.style.simple,
-        "company": addressed_company(view) if swapped else company_named(view),
-        "recruiter": brief.to
-        or find_contact(str(item.get("words") or ""))
-        or ("[name]" if _PLACEHOLDER.search(told) else ""),
+        "company": fit_company(addressed_company(view) if swapped else company_named(view), [to], told),
+        "recruiter": to or ("[name]" if _PLACEHOLDER.search(told) else ""),
         "sender": brief.sender,
         "until": brief.until,
         "day": brief.day,
         "grounds": _grounds(view, brief),
-        "role": describe_role(offer),
+        "role": fit_title(describe_role(offer), to),
         "terms": terms,
         "told_terms": [] if "figures" in brief.hides else list(brief.terms[:6]),
         "promised": list(brief.promised[:6]),
         "wanted": wanted,
         "asking": ask_in_words(wanted, tone),
-        "told": told_sentences(view.texts[-1]),
+        "told": told_of_late(view.texts),
         "second_choice": second_in_words(wanted),
         "reasons": [*brief.told_reasons, *([no] if (no := say_no_reason(view.texts[-1])) else [])],
         "losses": list(brief.losses[:3]),
@@ -312,30 +320,6 @@ def _ladder(wanted: list[Wanted], closed: Collection[str]) -> str:
     """What to say to a yes, a part of it, a no."""
     lines = [f"- **{reply.when}:** “{reply.words}” {reply.then}".rstrip() for reply in prepare_replies(wanted, closed)]
     return "**When they answer.**\n\n" + "\n".join(lines) if lines else ""
-
-
-def _lawyer(told: str) -> str:
-    """Where the line to a lawyer runs, when the person asks."""
-    if not re.search(r"\b(?:lawyer|attorney|legal advice)\b", told, re.IGNORECASE):
-        return ""
-    return "**The lawyer.** Yes: have an employment lawyer of that country read the clause before you sign; I am none."
-
-
-def _numbers(plan: dict[str, Any] | None) -> str:
-    if plan is None:
-        return ""
-    currency = plan["data"]["currency"]
-    values = {figure["label"]: figure["value"] for figure in plan["figures"]}
-    gained = values.get("year 1 total compensation gained")
-    total = values.get("year 1 total compensation if they agree")
-    if not (gained and total):
-        return ""
-    worth = f"If they agree to all of it, year 1 pays {_money(total, currency)}, {_money(gained, currency)} more."
-    return " ".join(part for part in ("**The numbers.**", *plan["assumptions"], worth) if part)
-
-
-def _money(value: float, currency: str) -> str:
-    return render_money(Decimal(str(value)), currency)
 
 
 def _reasons(view: View, reading: Reading, words: tuple[int, str] | None) -> str:

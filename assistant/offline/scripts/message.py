@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.domain.abbreviations import NOT_BEHIND_A_TITLE
 from assistant.offline.briefs.style import SHORT_WORDS, Channel, Limit
 
 SPARE = "~~"
@@ -26,7 +27,13 @@ _CLOSINGS = (
 _HEADS = r"(?:Subject:|Betreff:|Asunto:|Objet :|Assunto:|Hi\b|Hello\b|Dear\b|Sehr geehrte|Guten Tag|Hallo\b|Estimad|Buen(?:os|as)\b|Hola\b|Bonjour\b|Madame|Prezad|Olá\b|Namaste\b)"
 _FURNITURE = re.compile(rf"^(?:{_HEADS}|{_CLOSINGS}|Thank you,?$)")
 _CLOSING = re.compile(rf"^{_CLOSINGS}$")
-_SENTENCE = re.compile(r"(?<!Mr\.)(?<!Ms\.)(?<!Dr\.)(?<!Mrs\.)(?<=[.!?])\s+(?=[A-ZÀ-ÖØ-Þ¿¡\"“])")
+_SENTENCE = re.compile(NOT_BEHIND_A_TITLE + r"(?<=[.!?])\s+(?=[A-ZÀ-ÖØ-Þ¿¡\"“])")
+
+
+_GENERAL = re.compile(
+    r"I (?:would|am) (?:like|love|really|happy)\b|Happy to talk|That is the package|Thank you so much"
+)
+"""What a message can go without first: it says nothing of this person's own."""
 
 
 def fit_message(filled: str, channel: Channel, limit: Limit | None) -> str:
@@ -108,7 +115,7 @@ def _cut(text: str, sentences: int) -> str:
     if len(parts) > sentences:
         asks = [part for part in parts if "?" in part or re.search(r"\b(?:would like to ask|I need|I ask)\b", part)]
         kept = asks[:sentences]
-        for part in sorted(parts, key=lambda item: not re.search(r"\d", item)):
+        for part in sorted(parts, key=lambda item: (bool(_GENERAL.match(item)), not re.search(r"\d", item))):
             if len(kept) >= sentences:
                 break
             if part not in kept:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.offline import lexicon
 from assistant.offline.briefs.clauses import blank_quotations
@@ -10,11 +11,18 @@ from assistant.offline.briefs.fluency import is_sentence
 from assistant.offline.briefs.prose import sentence, tidy, to_you
 
 MOST_TOLD = 3
+RECENT = 3
 _END = re.compile(r"(?<=[.!?;])\s+|\n+")
 ASK_BACK = (
     "**One question:** what should they know or do after reading it? Put it in place of the brackets, or tell me in one "
     "sentence and I will write it in."
 )
+
+
+def told_of_late(texts: Sequence[str]) -> list[str]:
+    """What the newest message tells; where it only orders, what the ones just before it tell."""
+    found = (told_sentences(text) for text in reversed(texts[-RECENT:]))
+    return next((told for told in found if told), [])
 
 
 def told_sentences(text: str) -> list[str]:

@@ -26,6 +26,8 @@ def settle_purpose(purpose: str, told: str, brief: Brief, wanted: Sequence[Wante
     plain = plain_purpose(lexicon.fold(told)) == purpose
     if purpose in _ONLY_PLAIN and wanted and not plain and not (purpose == "time" and brief.until):
         purpose = "counter"
+    if purpose == "letter" and len(brief.promised) > 1 and not wanted:
+        return "written"
     if purpose == "counter" and brief.questions and not wanted:
         return "questions"
     if purpose == "written" and wanted and not brief.promised:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from assistant.offline import lexicon
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
@@ -10,6 +11,9 @@ from assistant.offline.briefs.roles import Function
 from assistant.offline.briefs.secrets import hidden_words, read_secrets, touches
 
 MOST_UNSAID = 3
+THOUSAND = 1000
+FEW_TELLING = 2
+"""Telling words from which a clause says something of its own."""
 LEAST_SAID = 0.5
 """Part of its telling words by which a clause counts as said."""
 _MEANT: frozenset[Function] = frozenset({"ask", "say", "reason", "promise", "rival", "loss"})
@@ -127,7 +131,10 @@ def tell_unsaid(told: str, said: str) -> str:
 
 def _is_said(clause: Clause, words: set[str]) -> bool:
     own = _telling(clause.words)
-    return not own or sum(word in words for word in own) >= LEAST_SAID * len(own)
+    named = re.search(r"[A-Z][a-z]|\d", clause.words)
+    return (
+        (len(own) < FEW_TELLING and not named) or not own or sum(word in words for word in own) >= LEAST_SAID * len(own)
+    )
 
 
 def _telling(text: str) -> list[str]:
@@ -137,6 +144,9 @@ def _telling(text: str) -> list[str]:
 
 
 def _number(written: str) -> str:
-    """A number as it compares: 175, 175k and 175,000 are the same."""
+    """A number as it compares: 175, 175k and 175,000 are the same, 41.5 and 41,500 too."""
     plain = written.replace(",", "")
-    return plain.removesuffix("000") if len(plain) > 4 else plain
+    if plain.count(".") > 1:
+        return plain
+    value = Decimal(plain) * (1000 if Decimal(plain) < THOUSAND else 1)
+    return f"{value.normalize():f}"

@@ -1,0 +1,178 @@
+"""Shapes: whether what goes into a message as ask, reason, title, company or greeting has the shape of one.
+
+What has not is left out: a message that says less is better than one that says nonsense in the person's name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from assistant.domain.lazy_pattern import lazy
+from assistant.offline import lexicon
+from assistant.offline.briefs.ask import Ask
+from assistant.offline.briefs.grammar import FINITE, is_known_word, tag_words
+
+_JOBS = lazy(
+    r"^(?:[\w&/+'’.-]+ ){0,5}(?:lead|manager|engineer|developer|dev|analyst|designer|scientist|nurse|officer|director|supervisor|technician|"
+    r"consultant|accountant|teacher|assistant|specialist|coordinator|administrator|architect|planner|trainer|chef|foreman|clerk|"
+    r"driver|operator|representative|associate|intern|researcher|postdoc|therapist|hygienist|pilot|electrician|plumber|buyer|editor|writer|controller|head of [\w ]{3,20})s?$",
+    re.IGNORECASE,
+)
+_DETERMINED = lazy(r"^(?:an?|the|my|our|your|this|that|some|both|all|one|two|three|\d+)\b", re.IGNORECASE)
+_REFLEXIVE = lazy(r"\b(?:myself|yourself|himself|herself|themselves)\b(?! as\b)", re.IGNORECASE)
+_QUANTIFIED = lazy(
+    r"^(?:both|all|each|every|any|either|some|only|just|also|the|an?|my|their|this|that|same)\s+", re.IGNORECASE
+)
+_ONLY_A_LEVEL = lazy(r"^(?:R\d|[A-Z]\d{1,2}|\d[\w.]*)$")
+_NO_COMPANY = frozenset(
+    "they they've they're they'd they'll theyve theyre we i i've i'm i'd he she it you my the a an this that there here them him her "
+    "school company agency clinic hospital bank firm startup university college council office shop store restaurant salon "
+    "practice studio foundation employer place team recruiter manager boss owner offer base salary".split()
+)
+_WAYS = frozenset(("linkedin", "whatsapp", "slack", "zoom", "teams", "telegram", "signal", "email", "indeed"))
+_FAMILY = lazy(
+    r"^(?:and |but |also )?(?:my|our) (?:\w+ )?(?:wife|husband|partner|mum|mom|mother|dad|father|parents|friend|mate|brother|sister|uncle|aunt|mentor|colleague|"
+    r"girlfriend|boyfriend|gf|bf|roommate|neighbou?r|cousin|son|daughter)s? (?:\w+ly )?(?:says?|said|thinks?|thought|told|tells|believes?|reckons?|keeps?|wants? me|asked|asks|feels?)\b",
+    re.IGNORECASE,
+)
+_TO_THE_COACH = lazy(
+    r"^i(?:'m| am| feel| get|'ve| have)? (?:so |really |very |a bit |just |kind of )*(?:nervous|scared|afraid|anxious|worried|confused|bad at|never (?:negotiated|done)|not (?:good|sure)|terrified|awkward|shy|rambling|panicking|stressed|guilty|greedy|feel (?:bad|guilty|awkward|greedy))\b"
+    r"|^i (?:have|got) (?:the|an?|this|my) (?:[\w-]+ ){0,4}offer\W*$"
+    r"|^i (?:have|got|hold) (?:an? )?[a-z][\w&-]+ offer\b.{0,12}$"
+    r"|^i would be (?:my|the|their|your) (?:\w+ )?(?:boss|manager|lead|supervisor|director|recruiter)\b"
+    r"|\b(?:never negotiated|never done this|no idea|idk)\b"
+    r"|^i (?:have|had|got) (?:a|the|another) (?:call|meeting|chat|phone call|interview|zoom)\b"
+    r"|^(?:it|that|this)(?:'s| is| was) (?:not certain|not sure|too (?:long|short|formal|pushy|much)|fine|ok|good|great|nice|enough|perfect)\b",
+    re.IGNORECASE,
+)
+"""Said to the coach about the talk itself, and to nobody else."""
+
+
+_THE_JOB = lazy(
+    r"^(?:the|this|your|that) (?:job|role|position|offer|company|team)\b(?! (?:title|description|ad|letter|to)\b)",
+    re.IGNORECASE,
+)
+_NO_LEVERAGE = lazy(
+    r"\b(?:but|have|got|with) (?:i have |i've |got )?(?:no|zero) (?:other |competing )?offers?\b|\bno offers? yet\b",
+    re.IGNORECASE,
+)
+
+
+def is_job_title(words: str) -> bool:
+    """Whether words name a post and nothing else.
+
+    >>> is_job_title("Credit risk lead"), is_job_title("the senior title")
+    (True, False)
+    """
+    return bool(_JOBS.match(words.strip(" .,"))) and not _DETERMINED.match(words)
+
+
+def is_askable(ask: Ask, text: str, to: str = "") -> bool:
+    """Whether an ask in words can be one: no post or bare noun that is a sentence of its own, nothing the other side cannot do.
+
+    >>> is_askable(Ask("action", words="send myself on Monday"), "send myself on Monday")
+    False
+    """
+    if ask.form == "amount" or not ask.words:
+        return True
+    if to and ask.form == "thing" and ask.words.split()[0].casefold() == to.rsplit(maxsplit=1)[-1].casefold():
+        return False
+    if ask.form == "action" and _REFLEXIVE.search(ask.words):
+        return False
+    alone = re.search(
+        rf"(?:^|[.!?\n]\s*)(?:as |for )?(?:an? |the )?{re.escape(ask.words)}\s*(?:[.!?\n]|$)", text, re.IGNORECASE
+    )
+    if alone and is_job_title(ask.words):
+        return False
+    return not (
+        ask.form in ("thing", "action") and re.fullmatch(r"(?:the|a|an|my|this|that) [\w-]+", ask.words) and alone
+    )
+
+
+def by_form(ask: Ask) -> Ask:
+    """The ask as what it is: "call me back" is something to do, "the job but not …" nothing that reads as a request."""
+    ask = replace(ask, words=re.sub(r"\s*[(\[]?[$€£¥₹]?\s*$", "", ask.words)) if ask.words else ask
+    if ask.form == "thing" and _THE_JOB.match(ask.words):
+        return replace(ask, form="unread")
+    does = ask.form == "thing" and re.match(r"(?!let\b)[a-z]+ (?:me|us|it|them)\b", ask.words)
+    return replace(ask, form="action") if does else ask
+
+
+def each_sum_once(asks: Sequence[Ask]) -> list[Ask]:
+    """The asks without a sum that only repeats the number of a thing asked for: "a travel budget of 20,000"."""
+    more = {f"{ask.asked.value.normalize():f} more" for ask in asks if ask.asked is not None and ask.on_top}
+    asks = [ask for ask in asks if not (ask.form == "thing" and ask.words.startswith(tuple(more)))] if more else asks
+    numbers = {number for ask in asks if ask.words for number in re.findall(r"\d[\d,]*\d", ask.words)}
+    return [
+        ask
+        for ask in asks
+        if ask.asked is None or ask.term == "base_salary" or f"{ask.asked.value:,.0f}" not in numbers
+    ]
+
+
+def repeats_an_ask(reason: str, asks: Sequence[Ask]) -> bool:
+    """Whether a reason names nothing but what is asked for: "One reason is step 4"."""
+    told = re.sub(r"^(?:One|The) reason is ", "", reason).strip(" .").casefold()
+    return told != reason.strip(" .").casefold() and any(told in ask.words.casefold() for ask in asks if ask.words)
+
+
+def is_for_them(reason: str) -> bool:
+    """Whether a reason is one for the other side to hear, not what family said or how the person feels about asking.
+
+    >>> is_for_them("My wife says 17 is a stretch."), is_for_them("My wife works in Leeds.")
+    (False, True)
+    """
+    folded = lexicon.fold(reason)
+    said = _FAMILY.search(folded) or _TO_THE_COACH.search(folded) or _NO_LEVERAGE.search(folded)
+    return not said and _balanced(reason) and is_english(reason)
+
+
+def is_english(words: str) -> bool:
+    """Whether most small words of a sentence are English ones.
+
+    >>> is_english("One reason is ich bringe zwei Polierteams mit."), is_english("I run the after school club.")
+    (False, True)
+    """
+    small = re.findall(r"(?<![^\W\d_])[a-zà-öø-ÿ]{2,}(?![^\W\d_])", re.sub(r"^(?:One|The) reason is ", "", words))
+    return not small or sum(is_known_word(word) for word in small) * 2 > len(small)
+
+
+def _balanced(words: str) -> bool:
+    return words.count("(") == words.count(")") and words.count("[") == words.count("]")
+
+
+def fit_title(title: str, person: str = "") -> str:
+    """The title as it stands in "for the … role"; empty where it is no title of a post.
+
+    >>> fit_title("both data engineer"), fit_title("R1"), fit_title("Coach Delgado", "Coach Delgado")
+    ('data engineer', '', '')
+    """
+    words = _QUANTIFIED.sub("", title.strip())
+    if not words or _ONLY_A_LEVEL.match(words) or not re.search(r"[^\W\d_]{2,}", words):
+        return ""
+    if person and person.rsplit(maxsplit=1)[-1].casefold() in words.casefold().split():
+        return ""
+    return "" if any(tag in FINITE for _, tag in tag_words(words)[:1]) else words
+
+
+def fit_company(company: str, people: Collection[str] = (), told: str = "") -> str:
+    """The company as it stands in "the offer at …"; empty where the word is no name of one.
+
+    >>> fit_company("They've"), fit_company("Kev", ["Kev"]), fit_company("Kestrel Rail")
+    ('', '', 'Kestrel Rail')
+    """
+    plain = company.strip().casefold().replace("’", "'")
+    if (
+        re.search(rf"\b(?:thru|through|via|on|over|by|per|in) (?:a )?{re.escape(plain)}\b", told.casefold())
+        and plain in _WAYS
+    ):
+        return ""
+    if (
+        plain in _NO_COMPANY
+        or _ONLY_A_LEVEL.match(company.strip())
+        or any(plain == person.casefold() for person in people if person)
+    ):
+        return ""
+    return "" if any(plain == person.casefold().split()[-1] for person in people if person) else company
