@@ -9,7 +9,6 @@ import os
 import random
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +20,9 @@ import numpy as np
 import optax
 from jax.sharding import Mesh, NamedSharding, PartitionSpec
 
-from assistant.encoder.pieces import FEATURES, Part
+from assistant.encoder.pieces import FEATURES
 from assistant.encoder.reader_graph import ADAPTED, LOWER_LAYERS, NORMALISED
+from evals.encoder_items import Item
 
 jax.config.update("jax_default_prng_impl", "rbg")
 
@@ -37,16 +37,6 @@ LAYERS, HEADS, WIDTH = 6, 12, 384
 EPSILON = 1e-12
 Weights = Callable[[str], Any]
 Params = Any
-
-
-@dataclass
-class Item:
-    """A part of a text with its labels by number: of pieces by word task, and of the whole by text task."""
-
-    part: Part
-    words: dict[str, list[tuple[int, int]]]
-    texts: dict[str, list[int]]
-    state: Any = None
 
 
 def read_weights(path: Path) -> Weights:
