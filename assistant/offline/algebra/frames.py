@@ -11,12 +11,13 @@ from decimal import Decimal, DecimalException
 
 from assistant.offline.algebra.expression import Expr, Work, values_of
 from assistant.offline.algebra.message import Message
-from assistant.offline.algebra.replacing import adds, could_replace, find_replaced, put_in_place
+from assistant.offline.algebra.replacing import adds, could_replace, find_replaced, in_its_terms, in_period_of_like, put_in_place
 from assistant.offline.algebra.scaling import scaled
 from assistant.offline.algebra.terms import Term
 from assistant.offline.algebra.vocabulary import PASSING, as_played, fits, is_open
 
 EITHER = frozenset({"pay", "now"})
+PAYS = frozenset({"pay", "now", "ask"})
 BEAM = 40
 WORDED = 0.5
 """What words of its own count for a sum."""
@@ -210,8 +211,16 @@ def _work_out(message: Message, senses: Senses, frame: Frame, chosen: Sequence[s
             work.used.add(term.start)
         else:
             by.setdefault(sense, []).append(scaled(message.text, as_played(term, sense), sense, senses.terms))
+    _share_period(by)
     settled = _settle(message, senses, frame, _with_more(message, senses, frame, by), work)
     return None if settled is None else _build(message, senses, frame, settled, work)
+
+
+def _share_period(by: dict[str, list[Term]]) -> None:
+    """Brings the amounts of pay that name no period into that of the others."""
+    told = {term.start: term for term in in_period_of_like([t for sense in PAYS for t in by.get(sense, ())])}
+    for sense in PAYS & by.keys():
+        by[sense] = [told[term.start] for term in by[sense]]
 
 
 def _settle(
@@ -223,7 +232,11 @@ def _settle(
         latest = max(senses.turn(term) for term in terms)
         newest = [term for term in terms if senses.turn(term) == latest]
         said = {term.value for term in terms if term not in newest}
-        newest = [term for term in newest if term.value not in said] or newest  # "131, not 113"
+        if said.issuperset(term.value for term in newest) and len(newest) < len(terms):
+            work.used |= {term.start for term in newest}
+            by[sense] = [term for term in terms if term not in newest]
+            continue
+        newest = [term for term in newest if term.value not in said]  # "131, not 113"
         if len(newest) == len(terms):
             continue
         alone = len(newest) == 1 and _stands_for(message.text, senses, newest[0])
@@ -241,7 +254,7 @@ def _settle(
         if not all(could_replace(sense, older[-1], term) for term in newest):
             return None
         work.used |= {term.start for term in older}
-        by[sense] = newest
+        by[sense] = [in_its_terms(older[-1], term) for term in newest]
     return by
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.crf import Model
+from assistant.offline.algebra.bonds import in_like_units, possible
 from assistant.offline.algebra.frames import LEAST, Senses, likelihood
 from assistant.offline.algebra.terms import Term, read_terms
 
@@ -93,7 +94,7 @@ def _neighbours(terms: Sequence[Term], at: int) -> list[str]:
 def read_senses(texts: tuple[str, ...]) -> Senses:
     """The numbers of a conversation, oldest message first, with how likely each of their senses is."""
     text = "\n".join(texts)
-    terms = read_terms(text, thousands=False)
+    terms = in_like_units(text, read_terms(text, thousands=False))
     if not terms:
         return Senses((), ())
     weighed = _MODEL.weigh(describe(text, terms), len(terms))
@@ -101,4 +102,4 @@ def read_senses(texts: tuple[str, ...]) -> Senses:
     turns = [0]
     for earlier in texts[:-1]:
         turns.append(turns[-1] + len(earlier) + 1)
-    return Senses(tuple(terms), tuple(shares), tuple(turns))
+    return Senses(tuple(terms), tuple(possible(text, terms, shares)), tuple(turns))

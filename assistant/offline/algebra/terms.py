@@ -105,7 +105,9 @@ def read_terms(text: str, *, thousands: bool = True) -> list[Term]:
 def _measured(text: str, terms: list[Term]) -> list[Term]:
     """With the counts of shifts, miles and parts, which take the place of the numbers they are written with."""
     made = [
-        Term(item.start, item.end, item.value, "time", per=item.per, unit=item.unit, explicit=True)
+        Term(item.start, item.end, item.value, "count", role="salaries", near=0)
+        if item.unit == "salary"
+        else Term(item.start, item.end, item.value, "time", per=item.per, unit=item.unit, explicit=True)
         for item in read_measures(text)
     ]
     spoken = {
