@@ -25,6 +25,15 @@ _OF_AMOUNT = re.compile(
     r"^[^.;?!\d]{0,40}\b(?:on top of|over and above|above|over|on|of) (?:my |the |a |an )?(?:\w+ )?[$€£]?$", re.IGNORECASE
 )
 """Words between a percent and the amount it is taken of."""
+_COMMUTES = re.compile(r"\b(?:each way|one way|per way|commut\w+|round[- ]?trip|there and back|drive (?:to|in)\b)", re.IGNORECASE)
+_PAID = re.compile(r"\b(?:cpm|paid by the mile|trucker|owner[- ]operator|freight|loads?|dispatch)\b", re.IGNORECASE)
+_MOVES_TO = re.compile(
+    r"\b(?:falls?|fell|drops?|dropped|goes|went|go|rises?|rose|climbs?|climbed|jumps?|sinks?|tanks?|crash\w*|slides?|slid|moves?|down|up|hits?|doubles?) (?:back )?(?:down |up )?(?:(?:to|at) )?[$€£]?$",
+    re.IGNORECASE,
+)
+LIKELY = -0.7
+MOST_MOVED = 20
+"""A price moves by at most so many times."""
 LEAST_PAY = 20_000
 """From here on an amount without a period is no running cost where it is the largest told."""
 
@@ -39,34 +48,59 @@ def in_like_units(text: str, terms: Sequence[Term]) -> list[Term]:
     """
     made: list[Term] = []
     for term in terms:
-        like = next((t for t in reversed(made) if t.dim == "time" and t.unit in SHARED_UNITS), None)
         bare = term.dim == "number" and not term.explicit and term.currency is None and term.per is None
-        if bare and like is not None and _is_set_against(text, like, term):
+        if bare and (like := _like_count(text, made, term)) is not None:
             term = replace(term, dim="time", unit=like.unit, per=like.per)
         made.append(term)
     return made
 
 
-def _is_set_against(text: str, like: Term, term: Term) -> bool:
+def _like_count(text: str, before: Sequence[Term], term: Term) -> Term | None:
+    """The count of the same thing that a number is set against by the words before it."""
+    like = next((t for t in reversed(before) if t.dim == "time" and t.unit in SHARED_UNITS), None)
+    if like is None or term.dim not in ("number", "time") or term.unit not in (None, like.unit):
+        return None
     near = 0 < term.value <= like.value * LIKE_COUNT and like.value <= term.value * LIKE_COUNT
-    return near and bool(OF_ITS_LIKE.search(text[like.end : term.start]))
+    return like if near and OF_ITS_LIKE.search(text[like.end : term.start]) else None
 
 
 def possible(text: str, terms: Sequence[Term], shares: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
     """The likelihoods of the senses each number can have by its measure, its size and the words that tie it to another."""
-    return [_possible(text, terms, at, share) for at, share in enumerate(shares)]
+    return [_possible(text, terms, at, share, shares) for at, share in enumerate(shares)]
 
 
-def _possible(text: str, terms: Sequence[Term], at: int, shares: Mapping[str, float]) -> dict[str, float]:
+def _possible(
+    text: str, terms: Sequence[Term], at: int, shares: Mapping[str, float], all_shares: Sequence[Mapping[str, float]]
+) -> dict[str, float]:
     term = terms[at]
+    if (like := _like_count(text, terms[:at], term)) is not None:
+        return _possible(text, terms, terms.index(like), all_shares[terms.index(like)], all_shares)
     kept = {s: p for s, p in shares.items() if fits(term, s) and not (s == "cost" and _outsizes(terms, term))}
     if not kept:
         return dict(shares)
     whole = math.log(sum(math.exp(share) for share in kept.values()))
     kept = {sense: share - whole for sense, share in kept.items()}
     if "plus" in kept and _is_topped(text, terms, at):
-        return {**{sense: min(share, BESIDE) for sense, share in kept.items()}, "pay": SURELY}
+        return _surely("pay", kept)
+    if term.per == "mile" and _COMMUTES.search(text) and not _PAID.search(text):
+        return _surely("unitcost", kept)
+    if term.dim in ("money", "number") and _is_later_price(text, terms, at, all_shares):
+        return _surely("price2", kept)
     return kept
+
+
+def _surely(sense: str, shares: Mapping[str, float]) -> dict[str, float]:
+    return {**{other: min(share, BESIDE) for other, share in shares.items()}, sense: SURELY}
+
+
+def _is_later_price(
+    text: str, terms: Sequence[Term], at: int, all_shares: Sequence[Mapping[str, float]]
+) -> bool:
+    """Whether a price told before moves to this number: "and if it falls to 42?"."""
+    term = terms[at]
+    told = [o for o, shares in zip(terms[:at], all_shares, strict=False) if shares.get("price", BESIDE) > LIKELY]
+    near = any(o.value and 1 / MOST_MOVED <= term.value / o.value <= MOST_MOVED for o in told)
+    return near and bool(_MOVES_TO.search(text[: term.start]))
 
 
 def _outsizes(terms: Sequence[Term], term: Term) -> bool:

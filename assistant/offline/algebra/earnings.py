@@ -23,6 +23,8 @@ A_MONTH = Decimal(30_000)
 """Up to here an amount that is paid 12, 13 or 14 times is one of them."""
 OVERTIME = r"overtime|time and a half|1[.,]5 ?x|double[- ]time"
 _SPREAD = r"divi\w*|auf|verteilt|over|spread|split|sobre|entre|in \d+"
+_IN_SO_MANY = re.compile(r"\b(?:in|en|em|into|across|as|sur|an)\s*$", re.IGNORECASE)
+"""Stands before the payments that the same year comes in."""
 _HOLIDAYS = r"ferias|1 ?/ ?3|terco"
 PAYMENTS = {"bi-week": 26, "semi-month": 24, "quarter": 4}
 NIGHT = r"night|shift|diff\w*|extra|on top"
@@ -224,7 +226,7 @@ def _by_month(parts: Parts, work: Work, rate: Expr, tag: str, pay: Term) -> Earn
     year = work.step(f"pay a year{tag}", rate * whole)
     for other in parts.all("sal")[1:]:
         taken = take_term(work, other, "payments")
-        if parts.message.has(_SPREAD):
+        if parts.message.has(_SPREAD) or _IN_SO_MANY.search(parts.message.text[: other.start]):
             work.step(f"in {plain(other.value)} payments{tag}", year / taken)
         else:
             work.step(f"pay a year with {plain(other.value)} payments{tag}", rate * taken)

@@ -14,6 +14,8 @@ from assistant.offline.algebra.terms import Term
 
 _CHAIN = r"then|another|and another|on top of (?:that|it)|followed"
 LEAST_AN_HOUR = 3
+_COMPARES = r"how (?:much|far)(?: \w+){0,2} (?:better|higher|above|worse|lower|below|ahead|apart)|how much more (?:is|are|does|do|than)|more than (?:the|my|what|i|now)"
+"""Asks how far one pay lies from another."""
 MOST_RAISES = 12
 APART_GOALS = ("difference", "percent", "each", "total", "week", "hour", "gain")
 APART_WORDS = r"vs|versus|or|compare\w*|better|best|mehr|besser|zusammen|times|up|sub[eo]|sobe|melhor|hike|raise|wins?|bigger|higher|worse|less|beats?|ou|oder"
@@ -24,7 +26,7 @@ APART = 6
 def _one_pay(parts: Parts, work: Work) -> bool:
     """One pay by the periods asked for, with what comes on top and off."""
     pay = parts.one("pay", "now")
-    if pay is None:
+    if pay is None or parts.message.asks_in(_COMPARES):
         return False
     earned = earn(parts, work, pay)
     if earned is None or (parts.has("tax") and parts.message.has(_GROSS_WANTED)):
@@ -86,7 +88,7 @@ def _periods(parts: Parts, work: Work, earned: Earned, total: Expr | None) -> No
                 work.step(f"left in {plain(count.value)} payments", value / take_term(work, count, "salaries"))
 
 
-def _two_pays(parts: Parts, work: Work) -> bool:
+def compare_pays(parts: Parts, work: Work) -> bool:
     """Two pays, each with the numbers told behind it, and how far they lie apart."""
     anchors = parts.all("pay", "now")
     if len(anchors) != 2 or not (parts.message.asks(*APART_GOALS) or parts.message.has(APART_WORDS)):
@@ -315,8 +317,8 @@ def _in_package(parts: Parts, work: Work) -> bool:
 
 PAY_FRAMES = (
     Frame("one pay", ("pay",), _one_pay, COUNTS | ON_TOP | {"fx", "often"}, frozenset({"plus", "tax", "cost", "extra", "pens", "sal", "bmonths", "months", "bonus", "factor"}), never=rf"{COUNTED_RAISES}|until|break[- ]?even|am even|im even|what base|which base|base (?:do|gets|would|is needed)|which|apart|difference|pro ?-?rat\w*|anteilig|vest\w*|ote|on[- ]target"),
-    Frame("two pays", ("pay", "now"), _two_pays, COUNTS | ON_TOP | {"fx"}, COUNTS | ON_TOP),
-    Frame("two offers", ("pay", "pay"), _two_pays, COUNTS | ON_TOP | {"fx"}, COUNTS | ON_TOP),
+    Frame("two pays", ("pay", "now"), compare_pays, COUNTS | ON_TOP | {"fx"}, COUNTS | ON_TOP),
+    Frame("two offers", ("pay", "pay"), compare_pays, COUNTS | ON_TOP | {"fx"}, COUNTS | ON_TOP),
     Frame("raised", ("now", "rise"), _raised, frozenset({"horizon", "raises"}), never=_CHAIN, lacks=(("now", r"(?:new|my) (?:salary|pay|base|number)|would i be|will (?:it|my)|be on|come to|end up"),)),
     Frame("raised pay", ("pay", "rise"), _raised, frozenset({"horizon", "raises"}), never=_CHAIN),
     Frame("cut", ("now", "fall"), _raised, never=_CHAIN),

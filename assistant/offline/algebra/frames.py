@@ -16,13 +16,16 @@ from assistant.offline.algebra.scaling import scaled
 from assistant.offline.algebra.terms import Term
 from assistant.offline.algebra.vocabulary import PASSING, as_played, fits, is_open
 
-EITHER = frozenset({"pay", "now"})
+LENT = {"pay": frozenset({"now"}), "now": frozenset({"pay"}), "wait": frozenset({"months", "bmonths"})}
+"""Parts that a sum which knows no other of their kind takes for its own."""
 PAYS = frozenset({"pay", "now", "ask"})
 BEAM = 40
 WORDED = 0.5
 """What words of its own count for a sum."""
 AGAIN = 0.7
 """What it counts for a later message's number that its part was told before."""
+SAME = -1.0
+"""How likely a number must play a part to stand for one told before in it."""
 UNSAID = -0.5
 """How likely a part must be whose words the message lacks."""
 LEAST = 0.002
@@ -78,6 +81,7 @@ class Frame:
     """A sum by its parts: `needs` must all be there, `takes` may; `often`: parts that may come several times in one sum.
 
     `build` writes the steps and tells whether they use all parts; `words` must stand in the message and `never` may not;
+    `beside`: parts that other messages may tell and the sum leaves out;
     `lacks`: a part that is asked back for, and the words that show this sum to be meant without it.
     """
 
@@ -89,6 +93,7 @@ class Frame:
     words: str = ""
     never: str = ""
     lacks: tuple[tuple[str, str], ...] = ()
+    beside: frozenset[str] = frozenset()
 
     @property
     def senses(self) -> frozenset[str]:
@@ -127,9 +132,8 @@ def _try(message: Message, senses: Senses, frame: Frame) -> Framed | None:
     for score, chosen in _readings(message, senses, frame):
         work = _work_out(message, senses, frame, chosen)
         if work is not None:
-            allowed = frame.senses | PASSING
             least = min(
-                (_alike(each, set(allowed))[s] for each, s in zip(senses.shares, chosen, strict=True)), default=0.0
+                (ways[s] for ways, s in zip(_ways(senses, frame), chosen, strict=True)), default=0.0
             )
             return Framed(frame, work, senses.best - score, least, _is_changed(senses, chosen))
     return None
@@ -152,10 +156,7 @@ def find_lacking(message: Message, senses: Senses, frames: Sequence[Frame]) -> t
             trial = Frame(frame.name, told, frame.build, frame.takes - {sense}, frame.often)
             best = next(iter(_readings(message, senses, trial)), None)
             if best is not None:
-                allowed = set(trial.senses | PASSING)
-                least = min(
-                    (_alike(each, allowed)[s] for each, s in zip(senses.shares, best[1], strict=True)), default=0.0
-                )
+                least = min((ways[s] for ways, s in zip(_ways(senses, trial), best[1], strict=True)), default=0.0)
                 found.append((max(senses.best - best[0], -least), frame.name, sense, frame))
     if not found:
         return None
@@ -169,17 +170,17 @@ def _readings(message: Message, senses: Senses, frame: Frame) -> Iterator[tuple[
     allowed = frame.senses | PASSING
     closed = {sense for sense in frame.senses if not is_open(sense, message)}
     needed = Counter(frame.needs)
-    for term, shares in zip(senses.terms, senses.shares, strict=True):
+    for term, shares, read in zip(senses.terms, senses.shares, _ways(senses, frame), strict=True):
         ways = [
             (share, sense)
-            for sense, share in _alike(shares, allowed).items()
+            for sense, share in read.items()
             if sense in allowed and fits(term, sense) and (sense not in closed or share >= UNSAID)
         ]
         later = senses.turn(term) > 0
         beam = sorted(
             (
                 (
-                    score + share + (AGAIN if later and chosen.count(sense) >= max(1, needed[sense]) else 0.0),
+                    score + share + (AGAIN if shares.get(sense, 2 * SAME) >= SAME and later and chosen.count(sense) >= max(1, needed[sense]) else 0.0),
                     (*chosen, sense),
                 )
                 for score, chosen in beam
@@ -193,13 +194,29 @@ def _readings(message: Message, senses: Senses, frame: Frame) -> Iterator[tuple[
             yield score, chosen
 
 
-def _alike(shares: dict[str, float], allowed: frozenset[str] | set[str]) -> dict[str, float]:
+def _ways(senses: Senses, frame: Frame) -> list[dict[str, float]]:
+    """How likely each number plays each part, as a frame sees it."""
+    last = len(senses.turns) - 1
+    return [
+        _left_aside(_alike(shares, frame.senses), frame) if frame.beside and senses.turn(term) < last else _alike(shares, frame.senses)
+        for term, shares in zip(senses.terms, senses.shares, strict=True)
+    ]
+
+
+def _left_aside(shares: dict[str, float], frame: Frame) -> dict[str, float]:
+    """With a number of another message that the sum leaves out as one said in passing."""
+    aside = sum(math.exp(share) for sense, share in shares.items() if sense in frame.beside | PASSING)
+    return {**shares, "o": likelihood(aside)} if aside else shares
+
+
+def _alike(shares: dict[str, float], known: frozenset[str]) -> dict[str, float]:
     """The senses with the one pay of a sum that knows but one, present or offered, as likely as either."""
-    known = EITHER & allowed
-    if len(known) != 1:
-        return shares
-    either = [share for sense, share in shares.items() if sense in EITHER]
-    return {**shares, next(iter(known)): max(either)} if either else shares
+    made = dict(shares)
+    for name, others in LENT.items():
+        if name in known and not others & known:
+            lent = [shares[sense] for sense in (name, *others) if sense in shares]
+            made |= {name: max(lent)} if lent else {}
+    return made
 
 
 def _work_out(message: Message, senses: Senses, frame: Frame, chosen: Sequence[str]) -> Work | None:

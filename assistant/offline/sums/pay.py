@@ -214,9 +214,16 @@ def _espp(filled: Filled) -> dict[str, Any]:
     )
     if end is None and start is not None:
         start, end = (None, start) if not look else (start, end)
+    salary, amount = filled.money("salary"), filled.money("contribution_amount")
+    if filled.number("contribution_pct") is not None and amount is not None:
+        paid = filled.slots["contribution_amount"]
+        of_pay = re.search(r"(?:%|percent|pct) of (?:my |a |the )?(?:\w+ )?[$€£]?$", filled.question.text[: paid.start])
+        salary, amount = (amount, None) if salary is None and of_pay else (salary, None if salary else amount)
+        if amount is not None:  # what it comes to is told
+            del filled.slots["contribution_pct"]
     return {
-        "salary": filled.money("salary"),
-        "contribution_amount": filled.money("contribution_amount"),
+        "salary": salary,
+        "contribution_amount": amount,
         "contribution_pct": filled.number("contribution_pct"),
         "discount_pct": filled.number("discount_pct"),
         "lookback": True if look else None,
