@@ -60,6 +60,7 @@ NEAR_BEST = 0.25
 """Share of the strongest untruth from which another one may be meant too."""
 PLAINLY = 3
 """Numbers of a sum asked for outright from which what others said beside them is no objection to answer."""
+PERIOD_APART = frozenset({"difference a month", "difference a week"})
 FEW_CONFIRMING = 2
 FEW_WORDS = 10
 
@@ -258,8 +259,15 @@ def _is_told_for_it(asked: ReadSum) -> bool:
 
 def _compares_by_sum(asked: ReadSum | None, kind: Kind, parts: Parts, signals: Signals) -> bool:
     """Whether a comparison is all told as one sum, and its sides are no two offers to set side by side."""
+    if kind != "comparison" or asked is None or asked.missing:
+        return False
     sides = len(parts.statements) + signals.offers_on_file
-    return kind == "comparison" and asked is not None and not asked.missing and asked.used >= PLAINLY and sides < 2
+    return _in_other_periods(asked) or (asked.used >= PLAINLY and sides < 2)
+
+
+def _in_other_periods(asked: ReadSum) -> bool:
+    """Whether a sum tells a difference by the month, week or hour, which no table of offers shows."""
+    return any(step["label"] in PERIOD_APART for step in asked.arguments.get("steps", ()))
 
 
 def _asks_for_advice(text: str, signals: Signals) -> bool:

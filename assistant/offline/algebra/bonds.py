@@ -1,41 +1,67 @@
-"""Bonds: what a number is by the number it is tied to: in the unit of its like, and of a size its part can have."""
+"""Bonds: what a number is by the words and the number it is tied to, where they leave no doubt."""
 
 from __future__ import annotations
 
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from assistant.offline.algebra.terms import Term
 from assistant.offline.algebra.vocabulary import fits
 
+Shares = Mapping[str, float]
 SHARED_UNITS = frozenset({"hour", "day", "mile"})
 """Units that a second count of the same thing leaves unsaid: "for 40 hours, I want only 32"."""
 LIKE_COUNT = 8
 """A count set against another is at most so many times larger or smaller."""
-OF_ITS_LIKE = re.compile(
-    r"\b(?:against|vs\.?|versus|instead of|rather than|compared (?:to|with)|statt|only|just|nur|solo|apenas|down to|drop(?:ping)? to|cut(?:ting)? to|going to|go to|reduc\w+ to|auf|i (?:do|did|work|worked|want)|to do|to work)[\s$€£]*$",
-    re.IGNORECASE,
-)
-SURELY = -0.05
-BESIDE = -4.0
-"""What the other senses of a number keep, as logarithms, where its words tell its part."""
-_OF_AMOUNT = re.compile(
-    r"^[^.;?!\d]{0,40}\b(?:on top of|over and above|above|over|on|of) (?:my |the |a |an )?(?:\w+ )?[$€£]?$", re.IGNORECASE
-)
-"""Words between a percent and the amount it is taken of."""
-_COMMUTES = re.compile(r"\b(?:each way|one way|per way|commut\w+|round[- ]?trip|there and back|drive (?:to|in)\b)", re.IGNORECASE)
-_PAID = re.compile(r"\b(?:cpm|paid by the mile|trucker|owner[- ]operator|freight|loads?|dispatch)\b", re.IGNORECASE)
-_MOVES_TO = re.compile(
-    r"\b(?:falls?|fell|drops?|dropped|goes|went|go|rises?|rose|climbs?|climbed|jumps?|sinks?|tanks?|crash\w*|slides?|slid|moves?|down|up|hits?|doubles?) (?:back )?(?:down |up )?(?:(?:to|at) )?[$€£]?$",
-    re.IGNORECASE,
-)
+SURELY, BESIDE = -0.05, -4.0
+"""What the sense that words tell has, and what the others keep, as logarithms."""
 LIKELY = -0.7
 MOST_MOVED = 20
 """A price moves by at most so many times."""
 LEAST_PAY = 20_000
-"""From here on an amount without a period is no running cost where it is the largest told."""
+"""From here on an amount without a period is no running cost where it is far the largest told."""
+RUNNING = frozenset({"month", "week", "day"})
+_ABOUT = r"(?:about |around |only |just )?[$€£]?$"
+_AMOUNT, _PERCENT = frozenset({"money", "number"}), frozenset({"percent"})
+_PREMIUM = r"premium|differential|diff|extra|uplift|loading|supplement|zuschlag|recargo|plus"
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+OF_ITS_LIKE = _words(
+    r"\b(?:against|vs\.?|versus|instead of|rather than|compared (?:to|with)|statt|only|just|nur|solo|apenas|down to|drop(?:ping)? to|cut(?:ting)? to|going to|go to|reduc\w+ to|auf|i (?:do|did|work|worked|want)|to do|to work)[\s$€£]*$"
+)
+
+
+@dataclass(frozen=True)
+class Told:
+    """A part that the words right before and behind a number tell; `anywhere` must stand in the message."""
+
+    sense: str
+    dims: frozenset[str]
+    before: re.Pattern[str]
+    behind: re.Pattern[str] = _words("")
+    anywhere: re.Pattern[str] = _words("")
+
+
+TOLD = (
+    Told("ask", _AMOUNT, _words(rf"\b(?:i|we) (?:asked(?: (?!for)\w+)? for|countered(?: with| at)?|pushed for|requested) {_ABOUT}")),
+    Told("paidin", _AMOUNT, _words(rf"\b(?:contribut\w+|put(?:ting)? in|pay(?:ing)? in) {_ABOUT}"), anywhere=_words("espp|purchase plan")),
+    Told("o", _PERCENT, _words(rf"\b(?:which|that|this)(?:'?s| is| makes| equals) {_ABOUT}"), _words(r" ?of (?:my|the) (?:\w+ )?(?:base|pay|salary|gross)")),
+)  # fmt: skip
+_MOVES_TO = _words(
+    r"\b(?:falls?|fell|drops?|dropped|goes|went|go|rises?|rose|climbs?|climbed|jumps?|sinks?|tanks?|crash\w*|slides?|slid|moves?|down|up|hits?) (?:back )?(?:down |up )?(?:(?:to|at) )?[$€£]?$"
+)
+_COMMUTES = _words(r"\b(?:each way|one way|per way|commut\w+|round[- ]?trip|there and back|drive (?:to|in))\b")
+_PAID = _words(r"\b(?:cpm|paid by the mile|trucker|owner[- ]operator|freight|loads?|dispatch)\b")
+_ON_TOP_OF = _words(
+    r"^[^.;?!\d]{0,40}\b(?:on top of|over and above|above|over|on) (?:my |the |a |an )?(?:\w+ )?[$€£]?$"
+)
+_IS_PREMIUM = _words(rf"\b(?:{_PREMIUM})\b")
 
 
 def in_like_units(text: str, terms: Sequence[Term]) -> list[Term]:
@@ -55,6 +81,47 @@ def in_like_units(text: str, terms: Sequence[Term]) -> list[Term]:
     return made
 
 
+def possible(text: str, terms: Sequence[Term], shares: Sequence[Shares]) -> list[dict[str, float]]:
+    """The likelihoods of the senses that each number can have, with those certain that its words or another number tell."""
+    made: list[dict[str, float]] = []
+    for at, term in enumerate(terms):
+        like = _like_count(text, terms[:at], term)
+        if like is not None:
+            made.append(made[terms.index(like)])
+            continue
+        kept = _measured(terms, term, shares[at])
+        told = _told(text, terms, at, shares)
+        made.append({**{other: min(share, BESIDE) for other, share in kept.items()}, told: SURELY} if told else kept)
+    return made
+
+
+def _measured(terms: Sequence[Term], term: Term, shares: Shares) -> dict[str, float]:
+    """The senses a number can have by its measure and size, as likely as they are among themselves."""
+    kept = {s: p for s, p in shares.items() if fits(term, s) and not (s == "cost" and _outsizes(terms, term))}
+    whole = math.log(sum(math.exp(share) for share in kept.values())) if kept else 0.0
+    return {sense: share - whole for sense, share in kept.items()} or dict(shares)
+
+
+def _told(text: str, terms: Sequence[Term], at: int, shares: Sequence[Shares]) -> str | None:
+    """The part that words tell for certain."""
+    term, before, behind = terms[at], text[: terms[at].start], text[terms[at].end :]
+    for told in TOLD:
+        if term.dim in told.dims and told.anywhere.search(text) and told.before.search(before):
+            if told.behind.match(behind):
+                return told.sense
+    if term.dim in _AMOUNT and at and _is_topped(text, terms[at - 1], term):
+        return "pay"
+    if term.dim == "percent" and at + 1 < len(terms) and _is_topped(text, term, terms[at + 1]):
+        return "plus"
+    if term.unit == "shift" and at + 1 < len(terms) and terms[at + 1].per == "shift":
+        return "shifts"
+    if term.unit == "hour" and term.per == "shift" and at and terms[at - 1].unit == "shift":
+        return "shifth"
+    if term.per == "mile" and _COMMUTES.search(text) and not _PAID.search(text):
+        return "unitcost"
+    return "price2" if term.dim in _AMOUNT and _is_later_price(text, terms, at, shares) else None
+
+
 def _like_count(text: str, before: Sequence[Term], term: Term) -> Term | None:
     """The count of the same thing that a number is set against by the words before it."""
     like = next((t for t in reversed(before) if t.dim == "time" and t.unit in SHARED_UNITS), None)
@@ -64,52 +131,24 @@ def _like_count(text: str, before: Sequence[Term], term: Term) -> Term | None:
     return like if near and OF_ITS_LIKE.search(text[like.end : term.start]) else None
 
 
-def possible(text: str, terms: Sequence[Term], shares: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
-    """The likelihoods of the senses each number can have by its measure, its size and the words that tie it to another."""
-    return [_possible(text, terms, at, share, shares) for at, share in enumerate(shares)]
-
-
-def _possible(
-    text: str, terms: Sequence[Term], at: int, shares: Mapping[str, float], all_shares: Sequence[Mapping[str, float]]
-) -> dict[str, float]:
-    term = terms[at]
-    if (like := _like_count(text, terms[:at], term)) is not None:
-        return _possible(text, terms, terms.index(like), all_shares[terms.index(like)], all_shares)
-    kept = {s: p for s, p in shares.items() if fits(term, s) and not (s == "cost" and _outsizes(terms, term))}
-    if not kept:
-        return dict(shares)
-    whole = math.log(sum(math.exp(share) for share in kept.values()))
-    kept = {sense: share - whole for sense, share in kept.items()}
-    if "plus" in kept and _is_topped(text, terms, at):
-        return _surely("pay", kept)
-    if term.per == "mile" and _COMMUTES.search(text) and not _PAID.search(text):
-        return _surely("unitcost", kept)
-    if term.dim in ("money", "number") and _is_later_price(text, terms, at, all_shares):
-        return _surely("price2", kept)
-    return kept
-
-
-def _surely(sense: str, shares: Mapping[str, float]) -> dict[str, float]:
-    return {**{other: min(share, BESIDE) for other, share in shares.items()}, sense: SURELY}
-
-
-def _is_later_price(
-    text: str, terms: Sequence[Term], at: int, all_shares: Sequence[Mapping[str, float]]
-) -> bool:
-    """Whether a price told before moves to this number: "and if it falls to 42?"."""
-    term = terms[at]
-    told = [o for o, shares in zip(terms[:at], all_shares, strict=False) if shares.get("price", BESIDE) > LIKELY]
-    near = any(o.value and 1 / MOST_MOVED <= term.value / o.value <= MOST_MOVED for o in told)
-    return near and bool(_MOVES_TO.search(text[: term.start]))
-
-
 def _outsizes(terms: Sequence[Term], term: Term) -> bool:
     """Whether an amount without a period lies far above what comes every month or week beside it."""
-    running = [t.value for t in terms if t.dim == "money" and t.per in ("month", "week", "day")]
+    running = [t.value for t in terms if t.dim == "money" and t.per in RUNNING]
     return term.per is None and term.value >= LEAST_PAY and bool(running) and term.value > 10 * max(running)
 
 
-def _is_topped(text: str, terms: Sequence[Term], at: int) -> bool:
-    """Whether a percent right before comes on top of this amount: "12% differential on top of 38.50"."""
-    before = terms[at - 1] if at else None
-    return before is not None and before.dim == "percent" and bool(_OF_AMOUNT.match(text[before.end : terms[at].start]))
+def _is_topped(text: str, percent: Term, amount: Term) -> bool:
+    """Whether a premium in percent comes on top of an amount: "12% differential on top of 38.50"."""
+    if percent.dim != "percent" or amount.dim not in _AMOUNT:
+        return False
+    between = text[percent.end : amount.start]
+    around = text[max(0, percent.start - 24) : amount.start]
+    return bool(_ON_TOP_OF.match(between)) and bool(_IS_PREMIUM.search(around))
+
+
+def _is_later_price(text: str, terms: Sequence[Term], at: int, shares: Sequence[Shares]) -> bool:
+    """Whether a price told before moves to this number: "and if it falls to 42?"."""
+    term = terms[at]
+    told = [o for o, share in zip(terms[:at], shares, strict=False) if share.get("price", BESIDE) > LIKELY]
+    near = any(o.value and 1 / MOST_MOVED <= term.value / o.value <= MOST_MOVED for o in told)
+    return near and bool(_MOVES_TO.search(text[: term.start]))

@@ -44,7 +44,7 @@ def _there_and_back(parts: Parts, miles: Expr) -> Expr:
 def _days(parts: Parts, work: Work) -> Expr | None:
     """The days of a year on which somebody drives."""
     if (days := parts.one("days")) is not None and days.per in (None, "year"):
-        return take_term(work, days, "days")
+        return take_term(work, days, "driven_days")
     a_week, weeks = take(parts, work, "dweek", "days_a_week"), take(parts, work, "weeks", "weeks")
     if a_week is None:
         return None

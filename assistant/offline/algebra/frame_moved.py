@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.offline.algebra.earnings import COUNTS, ON_TOP
 from assistant.offline.algebra.expression import Work
 from assistant.offline.algebra.frame_pay import compare_pays
 from assistant.offline.algebra.frames import Frame, Parts, plain, take_term
@@ -35,7 +36,7 @@ def _other_week(parts: Parts, work: Work) -> bool:
     unit = full.unit or other.unit or "hour"
     if full.value == other.value or max(full.value, other.value) > (168 if unit == "hour" else 7):
         return False
-    a_unit = take_term(work, pay, "pay") * take_term(work, other, f"{unit}s_wanted")
+    a_unit = take_term(work, pay, "pay") * take_term(work, other, f"wanted_{unit}s")
     often = "month" if pay.per == "month" else "year"
     made = work.step(
         f"pay a {often} for {plain(other.value)} {unit}s a week", a_unit / take_term(work, full, f"full_{unit}s")
@@ -59,7 +60,7 @@ def _distance(pay: Term, count: Term) -> int:
 
 
 MOVED_FRAMES = (
-    Frame("moved offer", ("pay", "ask", "pay"), _moved),
+    Frame("moved offer", ("pay", "ask", "pay"), _moved, COUNTS | ON_TOP, COUNTS | ON_TOP),
     Frame("other hours", ("pay", "hours", "hours"), _other_week, words=PART_TIME, never=BY_HOUR),
     Frame("other hours", ("pay", "hours", "hours2"), _other_week, words=PART_TIME, never=BY_HOUR),
     Frame("other days", ("pay", "dweek", "dweek"), _other_week, words=PART_TIME, never=BY_HOUR),

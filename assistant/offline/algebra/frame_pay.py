@@ -14,7 +14,7 @@ from assistant.offline.algebra.terms import Term
 
 _CHAIN = r"then|another|and another|on top of (?:that|it)|followed"
 LEAST_AN_HOUR = 3
-_COMPARES = r"how (?:much|far)(?: \w+){0,2} (?:better|higher|above|worse|lower|below|ahead|apart)|how much more (?:is|are|does|do|than)|more than (?:the|my|what|i|now)"
+_COMPARES = r"how (?:much|far)(?: \w+){0,2} (?:better|higher|above|worse|lower|below|ahead|apart)|how much more(?: \w+){0,5} than|how much more (?:is|are|does|do)|more than (?:the|my|what|i|now)"
 """Asks how far one pay lies from another."""
 MOST_RAISES = 12
 APART_GOALS = ("difference", "percent", "each", "total", "week", "hour", "gain")

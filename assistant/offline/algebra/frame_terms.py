@@ -141,7 +141,7 @@ def _stay_or_go(parts: Parts, work: Work) -> bool:
     if bonus is None or gap is None or wait is None:
         return False
     more = take_term(work, gap, "more_pay")
-    months = take_term(work, wait, "months" if wait.unit == "month" else "years")
+    months = take_term(work, wait, "wait_months" if wait.unit == "month" else "wait_years")
     per_year = gap.per in (None, "year")
     if wait.unit == "month":
         more = more * months / 12 if per_year else more * months

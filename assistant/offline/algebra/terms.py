@@ -22,14 +22,14 @@ REACH = 46
 _TIME_WORDS = (
     ("minute", r"min(?:ute)?s?\b"),
     ("hour", r"(?:billable |billed |working |work |paid |stunden|heures|horas)?(?:h|hrs?|hours?|stunden|heures|horas|std)\b"),
-    ("day", r"(?:(?!per|an?\b|each|every)\w+ ){0,2}(?:days?|tage|dias|jours)\b"),
+    ("day", r"(?:(?!per|an?\b|each|every)\w+ ){0,2}(?:days?|tagen?|dias|jours)\b"),
     ("week", r"(?:\w+ )?(?:weeks?|wks?|wochen|semanas|semaines)\b"),
-    ("month", r"(?:\w+ )?(?:months?|mos?|mths?|monate|mes(?:es)?|mois|mahine)\b"),
-    ("year", r"(?:\w+ )?(?:years?|yrs?|jahre|anos|saal)\b"),
+    ("month", r"(?:\w+ )?(?:months?|mos?|mths?|monaten?|mes(?:es)?|mois|mahine)\b"),
+    ("year", r"(?:\w+ )?(?:years?|yrs?|jahren?|anos|saal)\b"),
 )  # fmt: skip
 _TIMES = tuple((unit, re.compile(rf"^[ -]?(?:{words})", re.IGNORECASE)) for unit, words in _TIME_WORDS)
 _OTHER_TIMES = re.compile(
-    r" (?:mes|meses|mois|monate?|dias|tage|jours|semanas|wochen|horas|stunden|anos|jahre)\b", re.IGNORECASE
+    r" (?:mes|meses|mois|monaten?|dias|tagen?|jours|semanas|wochen|horas|stunden|anos|jahre)\b", re.IGNORECASE
 )
 _SALARIES = re.compile(
     r"^(?:[oa]|th)? ?(?:gehalter|pagas|salaries|salarios|payments|pays|checks|paychecks|mensualit\w+|monatsgehalter|months? pay|times (?:a|per) year|monthly)",

@@ -207,6 +207,9 @@ def _match(filled: Filled) -> dict[str, Any]:
     }
 
 
+_PAID_IN = re.compile(r"\b(?:contribut\w+|put(?:ting)? in|pay(?:ing)? in|invest\w*) (?:about |around )?[$€£]?$", re.IGNORECASE)
+
+
 def _espp(filled: Filled) -> dict[str, Any]:
     start, end = filled.number("start_price"), filled.number("end_price")
     look = filled.has(r"look-?back|look back|lower of|lesser of") and not filled.has(
@@ -215,6 +218,9 @@ def _espp(filled: Filled) -> dict[str, Any]:
     if end is None and start is not None:
         start, end = (None, start) if not look else (start, end)
     salary, amount = filled.money("salary"), filled.money("contribution_amount")
+    if salary is not None and amount is None and _PAID_IN.search(filled.question.text[: filled.slots["salary"].start]):
+        salary, amount = None, salary
+        filled.slots["contribution_amount"] = filled.slots["salary"]
     if filled.number("contribution_pct") is not None and amount is not None:
         paid = filled.slots["contribution_amount"]
         of_pay = re.search(r"(?:%|percent|pct) of (?:my |a |the )?(?:\w+ )?[$€£]?$", filled.question.text[: paid.start])

@@ -13,7 +13,7 @@ from typing import Any
 from assistant.domain.money import to_json_number
 from assistant.letters.sentences import split_sentences
 from assistant.letters.vesting_terms import even_schedule, find_vesting
-from assistant.offline.sums.quantities import Quantity, read_quantities
+from assistant.offline.sums.quantities import _MONTHS, Quantity, read_quantities
 from assistant.offline.sums.slots import Slot, as_money, fill_slots
 from assistant.offline.sums.told import tell_terms
 
@@ -50,7 +50,9 @@ class Question:
     @cached_property
     def quantities(self) -> list[Quantity]:
         """The numbers of the message."""
-        return read_quantities(self.text)
+        found = read_quantities(self.text)
+        spans = {item.value / _MONTHS[item.unit] for item in found if item.kind == "span" and item.unit in _MONTHS}
+        return [item for item in found if not (_is_bare(item) and item.value in spans)]  # "short of 36": said again
 
     @cached_property
     def apart_from_vesting(self) -> list[Quantity]:
@@ -66,6 +68,10 @@ class Question:
     def has(self, pattern: str) -> bool:
         """Whether these words stand in it; a pattern starts at the beginning of a word."""
         return bool(_compile(pattern).search(self.text))
+
+
+def _is_bare(item: Quantity) -> bool:
+    return item.kind == "plain" and not (item.explicit or item.unit or item.period)
 
 
 @cache
