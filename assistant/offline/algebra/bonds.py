@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.offline.algebra.terms import Term
-from assistant.offline.algebra.vocabulary import fits
+from assistant.offline.algebra.vocabulary import PASSING, fits
 
 Shares = Mapping[str, float]
 SHARED_UNITS = frozenset({"hour", "day", "mile"})
@@ -17,7 +17,7 @@ LIKE_COUNT = 8
 """A count set against another is at most so many times larger or smaller."""
 SURELY, BESIDE = -0.05, -4.0
 """What the sense that words tell has, and what the others keep, as logarithms."""
-LIKELY = -0.7
+LIKELY = -1.2
 MOST_MOVED = 20
 """A price moves by at most so many times."""
 LEAST_PAY = 20_000
@@ -51,6 +51,8 @@ class Told:
 TOLD = (
     Told("ask", _AMOUNT, _words(rf"\b(?:i|we) (?:asked(?: (?!for)\w+)? for|countered(?: with| at)?|pushed for|requested) {_ABOUT}")),
     Told("paidin", _AMOUNT, _words(rf"\b(?:contribut\w+|put(?:ting)? in|pay(?:ing)? in) {_ABOUT}"), anywhere=_words("espp|purchase plan")),
+    Told("price", _AMOUNT, _words(rf"\b(?:shares|rsus?|units) (?:at|@|priced at|trading at|valued at) {_ABOUT}")),
+    Told("wait", frozenset({"time"}), _words(""), _words(r" (?:earlier|sooner|later)\b"), _words("bonus|retention")),
     Told("o", _PERCENT, _words(rf"\b(?:which|that|this)(?:'?s| is| makes| equals) {_ABOUT}"), _words(r" ?of (?:my|the) (?:\w+ )?(?:base|pay|salary|gross)")),
 )  # fmt: skip
 _MOVES_TO = _words(
@@ -87,7 +89,9 @@ def possible(text: str, terms: Sequence[Term], shares: Sequence[Shares]) -> list
     for at, term in enumerate(terms):
         like = _like_count(text, terms[:at], term)
         if like is not None:
-            made.append(made[terms.index(like)])
+            place = terms.index(like)
+            made[place] = _without_passing(made[place])
+            made.append(made[place])
             continue
         kept = _measured(terms, term, shares[at])
         told = _told(text, terms, at, shares)
@@ -98,8 +102,17 @@ def possible(text: str, terms: Sequence[Term], shares: Sequence[Shares]) -> list
 def _measured(terms: Sequence[Term], term: Term, shares: Shares) -> dict[str, float]:
     """The senses a number can have by its measure and size, as likely as they are among themselves."""
     kept = {s: p for s, p in shares.items() if fits(term, s) and not (s == "cost" and _outsizes(terms, term))}
-    whole = math.log(sum(math.exp(share) for share in kept.values())) if kept else 0.0
-    return {sense: share - whole for sense, share in kept.items()} or dict(shares)
+    return _among_themselves(kept) or dict(shares)
+
+
+def _among_themselves(shares: Shares) -> dict[str, float]:
+    whole = math.log(sum(math.exp(share) for share in shares.values())) if shares else 0.0
+    return {sense: share - whole for sense, share in shares.items()}
+
+
+def _without_passing(shares: Shares) -> dict[str, float]:
+    """The senses of a count that another is set against, which is none said in passing."""
+    return _among_themselves({s: p for s, p in shares.items() if s not in PASSING}) or dict(shares)
 
 
 def _told(text: str, terms: Sequence[Term], at: int, shares: Sequence[Shares]) -> str | None:

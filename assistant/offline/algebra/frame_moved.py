@@ -29,7 +29,7 @@ def _moved(parts: Parts, work: Work) -> bool:
 
 def _other_week(parts: Parts, work: Work) -> bool:
     """The pay of a week of other hours or days than the one it is offered for."""
-    pay, counts = parts.one("pay"), parts.all("hours", "hours2", "dweek", "days")
+    pay, counts = parts.one("pay"), parts.all("hours", "hours2", "dweek")
     if pay is None or pay.per not in (None, "year", "month") or len(counts) != 2:
         return False
     full, other = sorted(counts, key=lambda term: _distance(pay, term))
@@ -64,5 +64,4 @@ MOVED_FRAMES = (
     Frame("other hours", ("pay", "hours", "hours"), _other_week, words=PART_TIME, never=BY_HOUR),
     Frame("other hours", ("pay", "hours", "hours2"), _other_week, words=PART_TIME, never=BY_HOUR),
     Frame("other days", ("pay", "dweek", "dweek"), _other_week, words=PART_TIME, never=BY_HOUR),
-    Frame("other days", ("pay", "dweek", "days"), _other_week, words=PART_TIME, never=BY_HOUR),
 )

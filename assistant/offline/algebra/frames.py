@@ -16,7 +16,7 @@ from assistant.offline.algebra.scaling import scaled
 from assistant.offline.algebra.terms import Term
 from assistant.offline.algebra.vocabulary import PASSING, as_played, fits, is_open
 
-LENT = {"pay": frozenset({"now"}), "now": frozenset({"pay"}), "wait": frozenset({"months", "bmonths"})}
+LENT = {"pay": frozenset({"now"}), "now": frozenset({"pay"}), "wait": frozenset({"months", "bmonths"}), "dweek": frozenset({"days"})}
 """Parts that a sum which knows no other of their kind takes for its own."""
 PAYS = frozenset({"pay", "now", "ask"})
 BEAM = 40

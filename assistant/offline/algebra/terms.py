@@ -56,6 +56,8 @@ _TIMES_COUNT = re.compile(r"(?<=[ \d])[xX*] ?(1[0-5])\b(?![.,]\d)")
 _WORTH_A_YEAR = re.compile(r"^ (?:in |of )?(?:\w+ )?\w+ (?:a|per|each|every|/) ?(?:year|yr)\b", re.IGNORECASE)
 _MINUTES = re.compile(r"(?<![\d.,])(\d{1,3}) ?min(?:ute)?s?\b", re.IGNORECASE)
 _SPAN_BEFORE = re.compile(r"\b(?:after|in|for|within|at|first|over|of|by|wait)\s*$", re.IGNORECASE)
+_WHAT_IS = re.compile(r"\b(?:what(?:'?s| is| does)?|how much is|worth of|value of) $", re.IGNORECASE)
+"""Asks for the worth of one of several: "what's one year worth?"."""
 _COUNTED = re.compile(r"^ (?:vested |unvested |stock )?(?:options|shares|rsus|isos|nsos)\b", re.IGNORECASE)
 _EQUITY = re.compile(r"\b(?:shares?|stocks?|rsus?|options?|equity|grant|409a|espp|strike|preferred)\b", re.IGNORECASE)
 EQUITY_ROLES = frozenset({"strike", "market_value", "preferred", "price", "grant", "refresh"})
@@ -138,6 +140,8 @@ def _quantities(text: str) -> list[Quantity]:
 
 def _only_says_how_often(text: str, item: Quantity) -> bool:
     """Whether "a year" behind these words is no span of time: "hours a week", "how much is that a year"."""
+    if re.match(r"one (?:year|month|week)\b(?! and)", text[item.start : item.start + 10], re.IGNORECASE):
+        return bool(_WHAT_IS.search(text[: item.start]))
     article = re.match(r"an? |each |every ", text[item.start : item.start + 6], re.IGNORECASE)
     return bool(article and item.kind == "span" and not _SPAN_BEFORE.search(text[: item.start][-14:]))
 

@@ -48,8 +48,6 @@ _PARTS = {"twelfth": 12, "eighteenth": 18, "twenty-fourth": 24, "thirtieth": 30,
 """A part that goes back, or vests, for every month tells of how many months."""
 MORE_THAN_A_MONTH = Decimal(50_000)
 _WHAT_IS = re.compile(r"\b(?:what(?:'?s| is)?|how much is)\s+[$€£]?$", re.IGNORECASE)
-_WHAT_IS_ONE = re.compile(r"\b(?:what(?:'?s| is| does)?|how much is|worth of|value of) $", re.IGNORECASE)
-"""Asks for the worth of one of several: "what's one year worth?"."""
 WORTH = "worth"
 _WORTH = re.compile(r"^ ?(?:of )?(?:rsus?|stocks?)\b(?! units)", re.IGNORECASE)
 _WORTH_IN = re.compile(
@@ -144,8 +142,6 @@ def _spelled_spans(text: str) -> Iterator[Quantity]:
         before = text[max(0, match.start() - 12) : match.start()]
         unit = match["unit"].lower()
         if match["count"].lower() in ("a", "an") and _is_rate(before):
-            continue
-        if match["count"].lower() == "one" and _WHAT_IS_ONE.search(before):
             continue
         yield Quantity(match.start(), match.end(), count * _MONTHS[unit], "span", unit=unit)
     for match in _NUMBERED_TIME.finditer(text):
