@@ -22,10 +22,12 @@ MOST_MOVED = 20
 """A price moves by at most so many times."""
 LEAST_PAY = 20_000
 """From here on an amount without a period is no running cost where it is far the largest told."""
+BY_COUNT = frozenset({"trip", "visit", "call"})
+"""Pay by these comes as often as the counts told with it."""
 RUNNING = frozenset({"month", "week", "day"})
 _ABOUT = r"(?:about |around |only |just )?[$€£]?$"
 _AMOUNT, _PERCENT = frozenset({"money", "number"}), frozenset({"percent"})
-_PREMIUM = r"premium|differential|diff|extra|uplift|loading|supplement|zuschlag|recargo|plus"
+_PREMIUM = r"premium|differential|diff|extra|uplift|loading|supplement|\w*zuschlag|recargo|plus|nocturnidad|prime|majoration"
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -35,6 +37,12 @@ def _words(pattern: str) -> re.Pattern[str]:
 OF_ITS_LIKE = _words(
     r"\b(?:against|vs\.?|versus|instead of|rather than|compared (?:to|with)|statt|only|just|nur|solo|apenas|down to|drop(?:ping)? to|cut(?:ting)? to|going to|go to|reduc\w+ to|auf|i (?:do|did|work|worked|want)|to do|to work)[\s$€£]*$"
 )
+
+
+_GOES_ON = _words(
+    r"^[^\n]*\n\W*(?:(?:and|ok|so|or|but|what|how|if|about|i|do|did|work|worked|it|is|were|then|in|at|by|for|with|only) ?)*$"
+)
+"""A message that names another number and nothing else goes on with the last one told."""
 
 
 @dataclass(frozen=True)
@@ -52,16 +60,22 @@ TOLD = (
     Told("ask", _AMOUNT, _words(rf"\b(?:i|we) (?:asked(?: (?!for)\w+)? for|countered(?: with| at)?|pushed for|requested) {_ABOUT}")),
     Told("paidin", _AMOUNT, _words(rf"\b(?:contribut\w+|put(?:ting)? in|pay(?:ing)? in) {_ABOUT}"), anywhere=_words("espp|purchase plan")),
     Told("price", _AMOUNT, _words(rf"\b(?:shares|rsus?|units) (?:at|@|priced at|trading at|valued at) {_ABOUT}")),
+    Told("sign", _AMOUNT, _words(r"\b(?:tuition|training|relo\w*|moving|course|visa|bootcamp|certification|schulung\w*|fortbildung\w*)[^.?!\d\n]{0,24}$"), anywhere=_words(r"pay (?:it |that |any )?back|repay|\bowe|back for (?:each|every)|clawback|pro[- ]?rata|zuruck")),
+    Told("cost", frozenset({"money"}), _words(rf"\b(?:minus|less) (?:the |a )?{_ABOUT}")),
     Told("wait", frozenset({"time"}), _words(""), _words(r" (?:earlier|sooner|later)\b"), _words("bonus|retention")),
     Told("o", _PERCENT, _words(rf"\b(?:which|that|this)(?:'?s| is| makes| equals) {_ABOUT}"), _words(r" ?of (?:my|the) (?:\w+ )?(?:base|pay|salary|gross)")),
 )  # fmt: skip
+WHOLE_PAY = frozenset({"pay", "now", "ask", "tc"})
+_BY_WHICH = _words(r"[$€£]?\d[\d.,]*k? (?:more|less|extra|better|higher|lower) (?:a|an|per|each|every|than)\b")
+"""An amount by which a pay is more is no pay."""
+_AGAIN = _words(r"\b(?:i\.?e\.?|that'?s|that is|which is|so|meaning|equals|comes to|makes)[, ]+(?:about )?[$€£]?$|[=(] ?[$€£]?$")
 _MOVES_TO = _words(
     r"\b(?:falls?|fell|drops?|dropped|goes|went|go|rises?|rose|climbs?|climbed|jumps?|sinks?|tanks?|crash\w*|slides?|slid|moves?|down|up|hits?) (?:back )?(?:down |up )?(?:(?:to|at) )?[$€£]?$"
 )
 _COMMUTES = _words(r"\b(?:each way|one way|per way|commut\w+|round[- ]?trip|there and back|drive (?:to|in))\b")
 _PAID = _words(r"\b(?:cpm|paid by the mile|trucker|owner[- ]operator|freight|loads?|dispatch)\b")
 _ON_TOP_OF = _words(
-    r"^[^.;?!\d]{0,40}\b(?:on top of|over and above|above|over|on) (?:my |the |a |an )?(?:\w+ )?[$€£]?$"
+    r"^[^.;?!\d]{0,40}\b(?:on top of|over and above|above|over|on|sobre|auf|sur) (?:my |the |a |an |los |den |die )?(?:\w+ )?[$€£]?$"
 )
 _IS_PREMIUM = _words(rf"\b(?:{_PREMIUM})\b")
 
@@ -93,15 +107,18 @@ def possible(text: str, terms: Sequence[Term], shares: Sequence[Shares]) -> list
             made[place] = _without_passing(made[place])
             made.append(made[place])
             continue
-        kept = _measured(terms, term, shares[at])
+        kept = _measured(text, terms, term, shares[at])
         told = _told(text, terms, at, shares)
         made.append({**{other: min(share, BESIDE) for other, share in kept.items()}, told: SURELY} if told else kept)
     return made
 
 
-def _measured(terms: Sequence[Term], term: Term, shares: Shares) -> dict[str, float]:
+def _measured(text: str, terms: Sequence[Term], term: Term, shares: Shares) -> dict[str, float]:
     """The senses a number can have by its measure and size, as likely as they are among themselves."""
-    kept = {s: p for s, p in shares.items() if fits(term, s) and not (s == "cost" and _outsizes(terms, term))}
+    never = (frozenset({"cost"}) if _outsizes(terms, term) else frozenset()) | (
+        WHOLE_PAY if _BY_WHICH.match(text, term.start) else frozenset()
+    )
+    kept = {s: p for s, p in shares.items() if fits(term, s) and s not in never}
     return _among_themselves(kept) or dict(shares)
 
 
@@ -122,6 +139,8 @@ def _told(text: str, terms: Sequence[Term], at: int, shares: Sequence[Shares]) -
         if term.dim in told.dims and told.anywhere.search(text) and told.before.search(before):
             if told.behind.match(behind):
                 return told.sense
+    if term.dim in _AMOUNT and _AGAIN.search(before) and _is_told_already(terms[:at], term):
+        return "o"
     if term.dim in _AMOUNT and at and _is_topped(text, terms[at - 1], term):
         return "pay"
     if term.dim == "percent" and at + 1 < len(terms) and _is_topped(text, term, terms[at + 1]):
@@ -132,6 +151,11 @@ def _told(text: str, terms: Sequence[Term], at: int, shares: Sequence[Shares]) -
         return "shifth"
     if term.per == "mile" and _COMMUTES.search(text) and not _PAID.search(text):
         return "unitcost"
+    if term.dim == "money" and term.per == "quarter" and terms[0] is not term:
+        return "extra"
+    paid_by = next((t for t in terms[:at] if t.per in BY_COUNT), None)
+    if paid_by is not None and term.dim == "money" and term.per in RUNNING and not term.explicit and not term.currency:
+        return "miles"
     return "price2" if term.dim in _AMOUNT and _is_later_price(text, terms, at, shares) else None
 
 
@@ -141,13 +165,21 @@ def _like_count(text: str, before: Sequence[Term], term: Term) -> Term | None:
     if like is None or term.dim not in ("number", "time") or term.unit not in (None, like.unit):
         return None
     near = 0 < term.value <= like.value * LIKE_COUNT and like.value <= term.value * LIKE_COUNT
-    return like if near and OF_ITS_LIKE.search(text[like.end : term.start]) else None
+    between = text[like.end : term.start]
+    goes_on = like is before[-1] and bool(_GOES_ON.search(between))
+    return like if near and (goes_on or OF_ITS_LIKE.search(between)) else None
 
 
 def _outsizes(terms: Sequence[Term], term: Term) -> bool:
     """Whether an amount without a period lies far above what comes every month or week beside it."""
     running = [t.value for t in terms if t.dim == "money" and t.per in RUNNING]
     return term.per is None and term.value >= LEAST_PAY and bool(running) and term.value > 10 * max(running)
+
+
+def _is_told_already(before: Sequence[Term], term: Term) -> bool:
+    """Whether an amount is that of a percent and an amount told before it."""
+    percents = [t.value for t in before if t.dim == "percent"]
+    return any(t.dim in _AMOUNT and t.value * percent == term.value * 100 for t in before for percent in percents)
 
 
 def _is_topped(text: str, percent: Term, amount: Term) -> bool:

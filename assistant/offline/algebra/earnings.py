@@ -239,6 +239,13 @@ def _by_count(parts: Parts, work: Work, rate: Expr, tag: str, pay: Term) -> Earn
         return None
     if pay.value >= 10 and pay.per == "mile":
         rate = work.step(f"pay a mile{tag}", rate / 100, answers=False)
+    told = parts.one("miles")
+    if told is not None and told.per == "month":
+        month = work.step(f"pay a month{tag}", rate * count)
+        return Earned(rate, month=month, year=work.step(f"pay a year{tag}", month * MONTHS))
+    if told is not None and told.per == "day":
+        day = work.step(f"pay a day{tag}", rate * count)
+        return _by_day(parts, work, day, tag, pay)
     week = work.step(f"pay a week{tag}", rate * count, answers=False)
     return _from_week(parts, work, rate, week, tag)
 

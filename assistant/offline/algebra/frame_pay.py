@@ -52,8 +52,11 @@ def _whole_span(parts: Parts, work: Work, earned: Earned) -> None:
         amount = take_term(work, term, named(parts, term))
         weeks = take(parts, work, "weeks", "weeks")
         whole = whole + (amount * weeks if term in weekly and weeks is not None else amount)
-    if parts.has("extra"):
-        whole = work.step(f"in all{parts.tag}", whole)
+    for term in parts.all("cost"):
+        cost, weeks = take_term(work, term, "cost"), take(parts, work, "weeks", "weeks")
+        whole = whole - (cost * weeks if term.per == "week" and weeks is not None else cost)
+    if parts.has("extra") or parts.has("cost"):
+        whole = work.step(f"{'left' if parts.has('cost') else 'in all'}{parts.tag}", whole)
     if weekly and earned.week is not None and (hours := take(parts, work, "hours", "worked_hours")) is not None:
         week = work.step("a week in all", earned.week + add_up([take_term(work, t, "extra") for t in weekly]))
         work.step("an hour in all", week / hours)

@@ -22,6 +22,8 @@ PAYS = frozenset({"pay", "now", "ask"})
 BEAM = 40
 WORDED = 0.5
 """What words of its own count for a sum."""
+LATER = {"price": "price2", "hours": "hours2"}
+"""Parts of a second number that changes a first one."""
 AGAIN = 0.7
 """What it counts for a later message's number that its part was told before."""
 SAME = -1.0
@@ -142,6 +144,7 @@ def _try(message: Message, senses: Senses, frame: Frame) -> Framed | None:
 def _is_changed(senses: Senses, chosen: Sequence[str]) -> bool:
     newest = len(senses.turns) - 1
     earlier = {sense for term, sense in zip(senses.terms, chosen, strict=True) if senses.turn(term) < newest}
+    earlier |= {later for sense, later in LATER.items() if sense in earlier}
     return any(senses.turn(t) == newest and s in earlier - PASSING for t, s in zip(senses.terms, chosen, strict=True))
 
 

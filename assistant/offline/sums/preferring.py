@@ -33,6 +33,8 @@ SURELY = 2
 """By how much a worked sum of plain words outweighs a calculation that explains every number too."""
 MORE_THAN_PERCENT = ("year", "month", "week", "hour", "check", "total", "difference", "middle", "average")
 THOUSAND = 1000
+TAKES_ALL = frozenset({"clawback", "espp"})
+"""Calculators with an argument for every number of the sums they are made for."""
 FEW_WORDS = 14
 """Words of the longest message that does no more than change a number."""
 OWN_NUMBERS = 2
@@ -137,17 +139,19 @@ def _is_same(found: ReadSum, framed: Reading) -> bool:
     ):
         return False  # what comes every week counts as often as it comes
     if found.sum.tool in SAME.get(framed.frame, ()):
-        return not _reads_more(found, framed)
+        return not _reads_otherwise(found, framed)
     if found.sum.tool == "present_value":
         return "yearly_amount" not in found.arguments
     return found.sum.tool == "worked_sum" and _results(framed.read) <= _results(found)
 
 
-def _reads_more(found: ReadSum, framed: Reading) -> bool:
-    """Whether a calculator found takes a count for an amount of money: the "36" of 36 months for 36,000."""
-    read = set(numbers_in(framed.read.arguments["numbers"]))
+def _reads_otherwise(found: ReadSum, framed: Reading) -> bool:
+    """Whether a calculator found takes other numbers than a sure sum does, such as the "36" of 36 months for 36,000."""
+    if found.uses_offer or framed.doubt > SUREST:
+        return False
+    read, taken = set(numbers_in(framed.read.arguments["numbers"])), set(numbers_in(found.arguments))
     counts = {number * THOUSAND for number in read if number < THOUSAND}
-    return any(number in counts - read for number in numbers_in(found.arguments))
+    return bool(taken & (counts - read)) or found.sum.tool in TAKES_ALL and taken != read
 
 
 def _results(worked: ReadSum) -> set[Decimal]:
