@@ -220,7 +220,7 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
     plainly = _asks_outright(texts)
     works = plainly or (len(texts) > 1 and asks_plainly(texts[-2]))
     found = find_sum(texts, offer=offer, today=signals.today, base=signals.base_on_file, works=works)
-    if found is not None and not plainly and found.sum is not FRAMED and _asks_for_advice(text, signals):
+    if found is not None and not plainly and found.sum not in (FRAMED, FRAMED_INSTEAD) and _asks_for_advice(text, signals):
         return None
     found = _in_currency(found, signals)
     if found is None or (found.is_plain and found.sum is not FRAMED):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.offline.algebra.earnings import COUNTS, ON_TOP, Earned, add_on_top, earn, named
+from assistant.offline.algebra.earnings import COUNTS, HOURS, ON_TOP, Earned, add_on_top, earn, named
 from assistant.offline.algebra.expression import Expr, Work, add_up
 from assistant.offline.algebra.frames import Frame, Parts, left_of, plain, take, take_term
 from assistant.offline.algebra.message import Message
@@ -26,7 +26,7 @@ APART = 6
 def _one_pay(parts: Parts, work: Work) -> bool:
     """One pay by the periods asked for, with what comes on top and off."""
     pay = parts.one("pay", "now")
-    if pay is None or parts.message.asks_in(_COMPARES):
+    if pay is None or parts.message.asks_in(_COMPARES) or _is_for_other_hours(parts, pay):
         return False
     earned = earn(parts, work, pay)
     if earned is None or (parts.has("tax") and parts.message.has(_GROSS_WANTED)):
@@ -41,6 +41,12 @@ def _one_pay(parts: Parts, work: Work) -> bool:
         _whole_span(parts, work, earned)
     _periods(parts, work, earned, total)
     return True
+
+
+def _is_for_other_hours(parts: Parts, pay: Term) -> bool:
+    """Whether a yearly pay is told with two lengths of a week and no hour is asked for."""
+    lengths = {t.value for t in parts.message.terms if t.dim == "time" and t.unit == "hour" and t.value < 2 * HOURS}
+    return pay.per in (None, "year") and len(lengths) > 1 and parts.has("hours") and not parts.message.asks("hour")
 
 
 def _whole_span(parts: Parts, work: Work, earned: Earned) -> None:
