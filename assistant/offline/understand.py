@@ -60,7 +60,6 @@ NEAR_BEST = 0.25
 """Share of the strongest untruth from which another one may be meant too."""
 PLAINLY = 3
 """Numbers of a sum asked for outright from which what others said beside them is no objection to answer."""
-PERIOD_APART = frozenset({"difference a month", "difference a week"})
 FEW_CONFIRMING = 2
 FEW_WORDS = 10
 
@@ -220,13 +219,14 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
     plainly = _asks_outright(texts)
     works = plainly or (len(texts) > 1 and asks_plainly(texts[-2]))
     found = find_sum(texts, offer=offer, today=signals.today, base=signals.base_on_file, works=works)
-    if found is not None and not plainly and found.sum not in (FRAMED, FRAMED_INSTEAD) and _asks_for_advice(text, signals):
+    framed = found is not None and found.sum in (FRAMED, FRAMED_INSTEAD)
+    if found is not None and not plainly and not framed and _asks_for_advice(text, signals):
         return None
     found = _in_currency(found, signals)
     if found is None or (found.is_plain and found.sum is not FRAMED):
         return found
     refuse = sum(share for intent, share in signals.intents if intent.startswith("refuse_"))
-    if found.sum in (FRAMED, FRAMED_INSTEAD) and found.used >= PLAINLY and plainly and refuse < LEAST_REFUSAL:
+    if framed and found.used >= PLAINLY and plainly and refuse < LEAST_REFUSAL:
         return found
     told = is_reported(text) and score >= LIKELY_OBJECTION and not lexicon.COMPUTE.search(text)
     return None if refuse >= LEAST_REFUSAL or (told and not lexicon.ASKS_OWN.search(text)) else found
@@ -262,12 +262,7 @@ def _compares_by_sum(asked: ReadSum | None, kind: Kind, parts: Parts, signals: S
     if kind != "comparison" or asked is None or asked.missing:
         return False
     sides = len(parts.statements) + signals.offers_on_file
-    return _in_other_periods(asked) or (asked.used >= PLAINLY and sides < 2)
-
-
-def _in_other_periods(asked: ReadSum) -> bool:
-    """Whether a sum tells a difference by the month, week or hour, which no table of offers shows."""
-    return any(step["label"] in PERIOD_APART for step in asked.arguments.get("steps", ()))
+    return asked.tells_by_period or (asked.used >= PLAINLY and sides < 2)
 
 
 def _asks_for_advice(text: str, signals: Signals) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.offline.algebra.terms import Term
@@ -27,13 +27,16 @@ BY_COUNT = frozenset({"trip", "visit", "call"})
 RUNNING = frozenset({"month", "week", "day"})
 _ABOUT = r"(?:about |around |only |just )?[$€£]?$"
 _AMOUNT, _PERCENT = frozenset({"money", "number"}), frozenset({"percent"})
-_PREMIUM = r"premium|differential|diff|extra|uplift|loading|supplement|\w*zuschlag|recargo|plus|nocturnidad|prime|majoration"
+_PREMIUM = (
+    r"premium|differential|diff|extra|uplift|loading|supplement|\w*zuschlag|recargo|plus|nocturnidad|prime|majoration"
+)
 
 
 def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+ANY = _words("")
 OF_ITS_LIKE = _words(
     r"\b(?:against|vs\.?|versus|instead of|rather than|compared (?:to|with)|statt|only|just|nur|solo|apenas|down to|drop(?:ping)? to|cut(?:ting)? to|going to|go to|reduc\w+ to|auf|i (?:do|did|work|worked|want)|to do|to work)[\s$€£]*$"
 )
@@ -52,8 +55,13 @@ class Told:
     sense: str
     dims: frozenset[str]
     before: re.Pattern[str]
-    behind: re.Pattern[str] = _words("")
-    anywhere: re.Pattern[str] = _words("")
+    behind: re.Pattern[str] = ANY
+    anywhere: re.Pattern[str] = ANY
+
+    def fits(self, text: str, term: Term) -> bool:
+        """Whether the words around a number tell this part."""
+        around = self.before.search(text[: term.start]) and self.behind.match(text[term.end :])
+        return term.dim in self.dims and bool(around and self.anywhere.search(text))
 
 
 TOLD = (
@@ -62,13 +70,16 @@ TOLD = (
     Told("price", _AMOUNT, _words(rf"\b(?:shares|rsus?|units) (?:at|@|priced at|trading at|valued at) {_ABOUT}")),
     Told("sign", _AMOUNT, _words(r"\b(?:tuition|training|relo\w*|moving|course|visa|bootcamp|certification|schulung\w*|fortbildung\w*)[^.?!\d\n]{0,24}$"), anywhere=_words(r"pay (?:it |that |any )?back|repay|\bowe|back for (?:each|every)|clawback|pro[- ]?rata|zuruck")),
     Told("cost", frozenset({"money"}), _words(rf"\b(?:minus|less) (?:the |a )?{_ABOUT}")),
-    Told("wait", frozenset({"time"}), _words(""), _words(r" (?:earlier|sooner|later)\b"), _words("bonus|retention")),
+    Told("wait", frozenset({"time"}), ANY, _words(r" (?:earlier|sooner|later)\b"), _words("bonus|retention")),
     Told("o", _PERCENT, _words(rf"\b(?:which|that|this)(?:'?s| is| makes| equals) {_ABOUT}"), _words(r" ?of (?:my|the) (?:\w+ )?(?:base|pay|salary|gross)")),
 )  # fmt: skip
 WHOLE_PAY = frozenset({"pay", "now", "ask", "tc"})
 _BY_WHICH = _words(r"[$€£]?\d[\d.,]*k? (?:more|less|extra|better|higher|lower) (?:a|an|per|each|every|than)\b")
 """An amount by which a pay is more is no pay."""
-_AGAIN = _words(r"\b(?:i\.?e\.?|that'?s|that is|which is|so|meaning|equals|comes to|makes)[, ]+(?:about )?[$€£]?$|[=(] ?[$€£]?$")
+_AGAIN = _words(
+    r"\b(?:i\.?e\.?|that'?s|that is|which is|so|meaning|equals|comes to|makes)[, ]+(?:about )?[$€£]?$|[=(] ?[$€£]?$"
+)
+_ASIDE = _words(rf"\b(?:with|vs\.?|versus|against|instead of|only|compared to) {_ABOUT}")
 _MOVES_TO = _words(
     r"\b(?:falls?|fell|drops?|dropped|goes|went|go|rises?|rose|climbs?|climbed|jumps?|sinks?|tanks?|crash\w*|slides?|slid|moves?|down|up|hits?) (?:back )?(?:down |up )?(?:(?:to|at) )?[$€£]?$"
 )
@@ -92,8 +103,9 @@ def in_like_units(text: str, terms: Sequence[Term]) -> list[Term]:
     for term in terms:
         bare = term.dim == "number" and not term.explicit and term.currency is None and term.per is None
         if bare and (like := _like_count(text, made, term)) is not None:
-            term = replace(term, dim="time", unit=like.unit, per=like.per)
-        made.append(term)
+            made.append(replace(term, dim="time", unit=like.unit, per=like.per))
+        else:
+            made.append(term)
     return made
 
 
@@ -133,30 +145,9 @@ def _without_passing(shares: Shares) -> dict[str, float]:
 
 
 def _told(text: str, terms: Sequence[Term], at: int, shares: Sequence[Shares]) -> str | None:
-    """The part that words tell for certain."""
-    term, before, behind = terms[at], text[: terms[at].start], text[terms[at].end :]
-    for told in TOLD:
-        if term.dim in told.dims and told.anywhere.search(text) and told.before.search(before):
-            if told.behind.match(behind):
-                return told.sense
-    if term.dim in _AMOUNT and _AGAIN.search(before) and _is_told_already(terms[:at], term):
-        return "o"
-    if term.dim in _AMOUNT and at and _is_topped(text, terms[at - 1], term):
-        return "pay"
-    if term.dim == "percent" and at + 1 < len(terms) and _is_topped(text, term, terms[at + 1]):
-        return "plus"
-    if term.unit == "shift" and at + 1 < len(terms) and terms[at + 1].per == "shift":
-        return "shifts"
-    if term.unit == "hour" and term.per == "shift" and at and terms[at - 1].unit == "shift":
-        return "shifth"
-    if term.per == "mile" and _COMMUTES.search(text) and not _PAID.search(text):
-        return "unitcost"
-    if term.dim == "money" and term.per == "quarter" and terms[0] is not term:
-        return "extra"
-    paid_by = next((t for t in terms[:at] if t.per in BY_COUNT), None)
-    if paid_by is not None and term.dim == "money" and term.per in RUNNING and not term.explicit and not term.currency:
-        return "miles"
-    return "price2" if term.dim in _AMOUNT and _is_later_price(text, terms, at, shares) else None
+    """The part that words, or another number, tell for certain."""
+    by_words = next((told.sense for told in TOLD if told.fits(text, terms[at])), None)
+    return by_words or next((sense for sense, ties in TIES if ties(text, terms, at, shares)), None)
 
 
 def _like_count(text: str, before: Sequence[Term], term: Term) -> Term | None:
@@ -176,19 +167,64 @@ def _outsizes(terms: Sequence[Term], term: Term) -> bool:
     return term.per is None and term.value >= LEAST_PAY and bool(running) and term.value > 10 * max(running)
 
 
-def _is_told_already(before: Sequence[Term], term: Term) -> bool:
-    """Whether an amount is that of a percent and an amount told before it."""
+def _is_told_already(text: str, terms: Sequence[Term], at: int, _: Sequence[Shares]) -> bool:
+    """Whether an amount is said to be that of a percent and an amount told before it: "8% of 95k, i.e. 7,600"."""
+    term, before = terms[at], terms[:at]
+    if term.dim not in _AMOUNT or not _AGAIN.search(text[: term.start]):
+        return False
     percents = [t.value for t in before if t.dim == "percent"]
     return any(t.dim in _AMOUNT and t.value * percent == term.value * 100 for t in before for percent in percents)
 
 
-def _is_topped(text: str, percent: Term, amount: Term) -> bool:
+def _is_topped(text: str, terms: Sequence[Term], at: int, _: Sequence[Shares]) -> bool:
     """Whether a premium in percent comes on top of an amount: "12% differential on top of 38.50"."""
-    if percent.dim != "percent" or amount.dim not in _AMOUNT:
-        return False
-    between = text[percent.end : amount.start]
+    return at > 0 and terms[at].dim in _AMOUNT and _tops(text, terms[at - 1], terms[at])
+
+
+def _is_premium(text: str, terms: Sequence[Term], at: int, _: Sequence[Shares]) -> bool:
+    return at + 1 < len(terms) and terms[at + 1].dim in _AMOUNT and _tops(text, terms[at], terms[at + 1])
+
+
+def _tops(text: str, percent: Term, amount: Term) -> bool:
     around = text[max(0, percent.start - 24) : amount.start]
-    return bool(_ON_TOP_OF.match(between)) and bool(_IS_PREMIUM.search(around))
+    on_top = percent.dim == "percent" and _ON_TOP_OF.match(text[percent.end : amount.start])
+    return bool(on_top and _IS_PREMIUM.search(around))
+
+
+def _is_part_of_month(_: str, terms: Sequence[Term], at: int, __: Sequence[Shares]) -> bool:
+    return terms[at].unit == "month" and terms[at].value < 1
+
+
+def _is_like_cost(text: str, terms: Sequence[Term], at: int, shares: Sequence[Shares]) -> bool:
+    """Whether a running cost of the same period was told before: "520/mo for health there, 180/mo here"."""
+    term = terms[at]
+    if term.dim != "money" or term.per not in RUNNING or not _ASIDE.search(text[: term.start]):
+        return False
+    before = zip(terms[:at], shares, strict=False)
+    return any(other.per == term.per and share.get("cost", BESIDE) > LIKELY for other, share in before)
+
+
+def _is_shifts(_: str, terms: Sequence[Term], at: int, __: Sequence[Shares]) -> bool:
+    return terms[at].unit == "shift" and at + 1 < len(terms) and terms[at + 1].per == "shift"
+
+
+def _is_shift_length(_: str, terms: Sequence[Term], at: int, __: Sequence[Shares]) -> bool:
+    return terms[at].unit == "hour" and terms[at].per == "shift" and at > 0 and terms[at - 1].unit == "shift"
+
+
+def _is_cost_of_mile(text: str, terms: Sequence[Term], at: int, _: Sequence[Shares]) -> bool:
+    return terms[at].per == "mile" and bool(_COMMUTES.search(text)) and not _PAID.search(text)
+
+
+def _is_quarterly(_: str, terms: Sequence[Term], at: int, __: Sequence[Shares]) -> bool:
+    return terms[at].dim == "money" and terms[at].per == "quarter" and at > 0
+
+
+def _is_count_paid(_: str, terms: Sequence[Term], at: int, __: Sequence[Shares]) -> bool:
+    """Whether it is how many of what a pay comes by: "1.40 per delivery, around 95 a day"."""
+    term = terms[at]
+    bare = term.dim == "money" and term.per in RUNNING and not (term.explicit or term.currency)
+    return bare and any(other.per in BY_COUNT for other in terms[:at])
 
 
 def _is_later_price(text: str, terms: Sequence[Term], at: int, shares: Sequence[Shares]) -> bool:
@@ -196,4 +232,12 @@ def _is_later_price(text: str, terms: Sequence[Term], at: int, shares: Sequence[
     term = terms[at]
     told = [o for o, share in zip(terms[:at], shares, strict=False) if share.get("price", BESIDE) > LIKELY]
     near = any(o.value and 1 / MOST_MOVED <= term.value / o.value <= MOST_MOVED for o in told)
-    return near and bool(_MOVES_TO.search(text[: term.start]))
+    return term.dim in _AMOUNT and near and bool(_MOVES_TO.search(text[: term.start]))
+
+
+TIES: tuple[tuple[str, Callable[[str, Sequence[Term], int, Sequence[Shares]], bool]], ...] = (
+    ("o", _is_told_already), ("pay", _is_topped), ("plus", _is_premium), ("bmonths", _is_part_of_month),
+    ("cost", _is_like_cost), ("shifts", _is_shifts), ("shifth", _is_shift_length), ("unitcost", _is_cost_of_mile),
+    ("extra", _is_quarterly), ("miles", _is_count_paid), ("price2", _is_later_price),
+)  # fmt: skip
+"""Parts that the numbers before or behind tell."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assistant.offline.algebra.beside_pay import named, part_of
 from assistant.offline.algebra.expression import Expr, Work, add_up
 from assistant.offline.algebra.frames import Parts, left_of, plain, take, take_term
 from assistant.offline.algebra.terms import Term
@@ -62,16 +63,6 @@ def earn(parts: Parts, work: Work, pay: Term, tag: str = "") -> Earned | None:
         for count in parts.all("sal"):
             work.step(f"pay in {plain(count.value)} payments{tag}", made.year / take_term(work, count, "salaries"))
     return made
-
-
-MOST_TIMES = 3
-"""Up to here a bare number is a factor and no percent."""
-
-
-def part_of(work: Work, term: Term, name: str) -> Expr:
-    """What a percent or a factor multiplies with: 85 % and 0.85 are the same."""
-    taken = take_term(work, term, name)
-    return taken if term.dim != "percent" and term.value <= MOST_TIMES else taken.part
 
 
 def how_often(parts: Parts, pay: Term) -> str:
@@ -319,18 +310,6 @@ def add_on_top(parts: Parts, work: Work, earned: Earned, tag: str = "") -> Expr 
     if total.text != year.text and total.text not in {s["name"] for s in work.steps}:
         total = work.step(f"{'left' if costs else 'all in'} a year{tag}", total)
     return total
-
-
-_NAMED = re.compile(
-    r" ?(?:of |for |in )?((?:[a-z]+[ /]){0,2}(?:stipend|allowance|money|budget|credit|perks?|lunch|meals|gym|internet|phone|tips|per diem|insurance|bonus|housing|stock))",
-    re.IGNORECASE,
-)
-
-
-def named(parts: Parts, term: Term, usual: str = "extra") -> str:
-    """The name an amount has in the words behind it."""
-    found = _NAMED.match(parts.message.text[term.end :])
-    return found[1].lower().replace("/", " ") if found else usual
 
 
 def _a_year(

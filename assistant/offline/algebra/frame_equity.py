@@ -176,14 +176,15 @@ def _counted(parts: Parts, work: Work) -> bool:
     if grant is None or price is None:
         return False
     shares = work.step("shares", grant / price, "shares")
+    worth = grant
     if (later := take(parts, work, "price2", "price_now")) is not None:
-        later = work.step("worth at the later price", shares * later)
-    if (years := take(parts, work, "years", "vest_years")) is not None:
-        work.step("a year of it", (later or grant) / years)
+        worth = work.step("worth at the later price", shares * later)
     for term in parts.all("fall", "rise"):
         change = take_term(work, term, "change_pct").part
         falls = term in parts.by.get("fall", ())
-        work.step("worth after the move", grant * (1 - change if falls else 1 + change))
+        worth = work.step("worth after the move", grant * (1 - change if falls else 1 + change))
+    if (years := take(parts, work, "years", "vest_years")) is not None:
+        work.step("a year of it", worth / years)
     return True
 
 
@@ -238,7 +239,7 @@ EQUITY_FRAMES = (
     Frame("sale to make up", ("now", "pay", "own", "horizon"), _sale_to_break_even, frozenset({"dilute"}), frozenset({"dilute"})),
     Frame("price to break even", ("gap", "horizon", "shares"), _sale_to_break_even, frozenset({"strike"})),
     Frame("price moved", ("shares", "price", "price2"), _price_moved, frozenset({"years", "grant"}), beside=BESIDE),
-    Frame("held", ("shares", "price"), _held, frozenset({"rise", "fall", "tax", "bonus", "sign", "years", "grant"}), frozenset({"bonus", "tax"}), never="vest\\w* (?:over|monthly)|cliff", beside=BESIDE - {"bonus", "sign"}),
+    Frame("held", ("shares", "price"), _held, frozenset({"rise", "fall", "tax", "bonus", "sign", "years", "grant"}), frozenset({"bonus", "tax"}), never="vest\\w* monthly|cliff", beside=BESIDE - {"bonus", "sign"}),
     Frame("counted", ("grant", "price"), _counted, frozenset({"fall", "rise", "price2", "years"}), beside=BESIDE),
     Frame("stock moves", ("grant",), _stock_moves, frozenset({"pay", "bpct", "years", "fall", "rise"}), frozenset({"fall", "rise"}), words=_MOVES),
 )  # fmt: skip

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.offline.algebra.earnings import COUNTS, HOURS, ON_TOP, Earned, add_on_top, earn, named
+from assistant.offline.algebra.beside_pay import named
+from assistant.offline.algebra.earnings import COUNTS, HOURS, ON_TOP, Earned, add_on_top, earn, how_often
 from assistant.offline.algebra.expression import Expr, Work, add_up
 from assistant.offline.algebra.frames import Frame, Parts, left_of, plain, take, take_term
 from assistant.offline.algebra.message import Message
@@ -45,8 +46,9 @@ def _one_pay(parts: Parts, work: Work) -> bool:
 
 def _is_for_other_hours(parts: Parts, pay: Term) -> bool:
     """Whether a yearly pay is told with two lengths of a week and no hour is asked for."""
-    lengths = {t.value for t in parts.message.terms if t.dim == "time" and t.unit == "hour" and t.value < 2 * HOURS}
-    return pay.per in (None, "year") and len(lengths) > 1 and parts.has("hours") and not parts.message.asks("hour")
+    told = [t for t in parts.message.terms if t.unit == "hour" and t.per in (None, "week") and t.value < 2 * HOURS]
+    several = len({t.value for t in told}) > 1 and parts.has("hours")
+    return several and how_often(parts, pay) == "year" and not parts.message.asks("hour")
 
 
 def _whole_span(parts: Parts, work: Work, earned: Earned) -> None:
@@ -78,17 +80,18 @@ def _periods(parts: Parts, work: Work, earned: Earned, total: Expr | None) -> No
     asks, year = parts.message.asks, earned.year
     if year is None:
         return
-    net = total if total is not None and (parts.has("tax") or parts.has("cost")) else None
-    for value, name in ((year, "pay"), (net, "left")):
+    reduced = parts.has("tax") or parts.has("cost")
+    whole = total if total is not None and (reduced or total.text != year.text) else None
+    for value, name in ((year, "pay"), (whole, "left" if reduced else "all in")):
         if value is None:
             continue
-        if (asks("month") and earned.month is None) or (name == "left" and (asks("month") or earned.month is not None)):
+        if (asks("month") and (earned.month is None or name != "pay")) or (name == "left" and earned.month is not None):
             work.step(f"{name} a month{parts.tag}", value / 12)
         if asks("fortnight"):
             work.step(f"{name} every two weeks{parts.tag}", value / 26)
         if asks("half_month"):
             work.step(f"{name} twice a month{parts.tag}", value / 24)
-        if asks("week") and earned.week is None and not asks("fortnight"):
+        if asks("week") and (earned.week is None or name == "all in") and not asks("fortnight"):
             work.step(f"{name} a week{parts.tag}", value / 52)
         if asks("half_month", "fortnight", "check") and asks("fortnight") and parts.message.has("twice a month"):
             work.step(f"{name} twice a month{parts.tag}", value / 24)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -10,15 +9,20 @@ from dataclasses import dataclass
 from decimal import Decimal, DecimalException
 
 from assistant.offline.algebra.expression import Expr, Work, values_of
+from assistant.offline.algebra.lending import lend
 from assistant.offline.algebra.message import Message
-from assistant.offline.algebra.replacing import adds, could_replace, find_replaced, in_its_terms, in_period_of_like, put_in_place
+from assistant.offline.algebra.replacing import (
+    adds,
+    could_replace,
+    find_replaced,
+    in_its_terms,
+    put_in_place,
+    share_period,
+)
 from assistant.offline.algebra.scaling import scaled
 from assistant.offline.algebra.terms import Term
 from assistant.offline.algebra.vocabulary import PASSING, as_played, fits, is_open
 
-LENT = {"pay": frozenset({"now"}), "now": frozenset({"pay"}), "wait": frozenset({"months", "bmonths"}), "dweek": frozenset({"days"})}
-"""Parts that a sum which knows no other of their kind takes for its own."""
-PAYS = frozenset({"pay", "now", "ask"})
 BEAM = 40
 WORDED = 0.5
 """What words of its own count for a sum."""
@@ -30,8 +34,6 @@ SAME = -1.0
 """How likely a number must play a part to stand for one told before in it."""
 UNSAID = -0.5
 """How likely a part must be whose words the message lacks."""
-LEAST = 0.002
-"""Below this a sense is no reading of a number."""
 ALTERNATIVES = frozenset({"days", "hours", "attain", "exit", "fmv", "pref", "price", "price2", "leave", "sal", "dilute", "rise", "fall", "tax", "weeks", "fte", "fx", "factor", "horizon"})  # fmt: skip
 """Parts that may be told twice for two cases of one sum: "220 days, and at 190"."""
 
@@ -52,6 +54,14 @@ class Senses:
     def turn(self, term: Term) -> int:
         """The message a number stands in."""
         return sum(start <= term.start for start in self.turns) - 1
+
+    def as_seen(self, known: frozenset[str], beside: frozenset[str]) -> list[dict[str, float]]:
+        """How likely each number plays each part for a sum that knows some and leaves others aside."""
+        last = len(self.turns) - 1
+        return [
+            lend(shares, known, beside if self.turn(term) < last else frozenset())
+            for term, shares in zip(self.terms, self.shares, strict=True)
+        ]
 
 
 @dataclass(frozen=True)
@@ -135,7 +145,8 @@ def _try(message: Message, senses: Senses, frame: Frame) -> Framed | None:
         work = _work_out(message, senses, frame, chosen)
         if work is not None:
             least = min(
-                (ways[s] for ways, s in zip(_ways(senses, frame), chosen, strict=True)), default=0.0
+                (ways[s] for ways, s in zip(senses.as_seen(frame.senses, frame.beside), chosen, strict=True)),
+                default=0.0,
             )
             return Framed(frame, work, senses.best - score, least, _is_changed(senses, chosen))
     return None
@@ -159,7 +170,10 @@ def find_lacking(message: Message, senses: Senses, frames: Sequence[Frame]) -> t
             trial = Frame(frame.name, told, frame.build, frame.takes - {sense}, frame.often)
             best = next(iter(_readings(message, senses, trial)), None)
             if best is not None:
-                least = min((ways[s] for ways, s in zip(_ways(senses, trial), best[1], strict=True)), default=0.0)
+                least = min(
+                    (ways[s] for ways, s in zip(senses.as_seen(trial.senses, trial.beside), best[1], strict=True)),
+                    default=0.0,
+                )
                 found.append((max(senses.best - best[0], -least), frame.name, sense, frame))
     if not found:
         return None
@@ -173,7 +187,7 @@ def _readings(message: Message, senses: Senses, frame: Frame) -> Iterator[tuple[
     allowed = frame.senses | PASSING
     closed = {sense for sense in frame.senses if not is_open(sense, message)}
     needed = Counter(frame.needs)
-    for term, shares, read in zip(senses.terms, senses.shares, _ways(senses, frame), strict=True):
+    for term, shares, read in zip(senses.terms, senses.shares, senses.as_seen(frame.senses, frame.beside), strict=True):
         ways = [
             (share, sense)
             for sense, share in read.items()
@@ -183,7 +197,15 @@ def _readings(message: Message, senses: Senses, frame: Frame) -> Iterator[tuple[
         beam = sorted(
             (
                 (
-                    score + share + (AGAIN if shares.get(sense, 2 * SAME) >= SAME and later and chosen.count(sense) >= max(1, needed[sense]) else 0.0),
+                    score
+                    + share
+                    + (
+                        AGAIN
+                        if shares.get(sense, 2 * SAME) >= SAME
+                        and later
+                        and chosen.count(sense) >= max(1, needed[sense])
+                        else 0.0
+                    ),
                     (*chosen, sense),
                 )
                 for score, chosen in beam
@@ -197,31 +219,6 @@ def _readings(message: Message, senses: Senses, frame: Frame) -> Iterator[tuple[
             yield score, chosen
 
 
-def _ways(senses: Senses, frame: Frame) -> list[dict[str, float]]:
-    """How likely each number plays each part, as a frame sees it."""
-    last = len(senses.turns) - 1
-    return [
-        _left_aside(_alike(shares, frame.senses), frame) if frame.beside and senses.turn(term) < last else _alike(shares, frame.senses)
-        for term, shares in zip(senses.terms, senses.shares, strict=True)
-    ]
-
-
-def _left_aside(shares: dict[str, float], frame: Frame) -> dict[str, float]:
-    """With a number of another message that the sum leaves out as one said in passing."""
-    aside = sum(math.exp(share) for sense, share in shares.items() if sense in frame.beside | PASSING)
-    return {**shares, "o": likelihood(aside)} if aside else shares
-
-
-def _alike(shares: dict[str, float], known: frozenset[str]) -> dict[str, float]:
-    """The senses with the one pay of a sum that knows but one, present or offered, as likely as either."""
-    made = dict(shares)
-    for name, others in LENT.items():
-        if name in known and not others & known:
-            lent = [shares[sense] for sense in (name, *others) if sense in shares]
-            made |= {name: max(lent)} if lent else {}
-    return made
-
-
 def _work_out(message: Message, senses: Senses, frame: Frame, chosen: Sequence[str]) -> Work | None:
     """The steps of a frame over its numbers; a later message's number stands for the earlier one of its part."""
     by: dict[str, list[Term]] = {}
@@ -231,16 +228,9 @@ def _work_out(message: Message, senses: Senses, frame: Frame, chosen: Sequence[s
             work.used.add(term.start)
         else:
             by.setdefault(sense, []).append(scaled(message.text, as_played(term, sense), sense, senses.terms))
-    _share_period(by)
+    share_period(by)
     settled = _settle(message, senses, frame, _with_more(message, senses, frame, by), work)
     return None if settled is None else _build(message, senses, frame, settled, work)
-
-
-def _share_period(by: dict[str, list[Term]]) -> None:
-    """Brings the amounts of pay that name no period into that of the others."""
-    told = {term.start: term for term in in_period_of_like([t for sense in PAYS for t in by.get(sense, ())])}
-    for sense in PAYS & by.keys():
-        by[sense] = [told[term.start] for term in by[sense]]
 
 
 def _settle(
@@ -356,8 +346,3 @@ def take_term(work: Work, term: Term, name: str) -> Expr:
 def left_of(share: Expr) -> Expr:
     """What a percent leaves: 1 - p / 100."""
     return 1 - share.part
-
-
-def likelihood(share: float) -> float:
-    """The logarithm of a share, bounded below."""
-    return math.log(max(share, LEAST / 10))

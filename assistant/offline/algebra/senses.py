@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from assistant.crf import Model
 from assistant.offline.algebra.bonds import in_like_units, possible
-from assistant.offline.algebra.frames import LEAST, Senses, likelihood
+from assistant.offline.algebra.frames import Senses
+from assistant.offline.algebra.lending import LEAST, likelihood
 from assistant.offline.algebra.terms import Term, read_terms
 
 _MODEL = Model("assistant.offline.algebra", "senses.crf")

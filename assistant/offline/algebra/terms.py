@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
@@ -348,9 +348,3 @@ def _distance(text: str, terms: Sequence[Term], term: Term, cue: re.Match[str]) 
     elif _PARTS.search(between):
         cost += CLAUSE
     return cost + OTHER * sum(1 for other in terms if other is not term and low <= other.start < high)
-
-
-def of(terms: Iterable[Term], *dims: str, role: str | tuple[str, ...] = ()) -> list[Term]:
-    """The terms of these dimensions, and of this role where one is named."""
-    roles = (role,) if isinstance(role, str) else role
-    return [term for term in terms if term.dim in dims and (not roles or term.role in roles)]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.domain.money import to_json_number
+from assistant.offline.sums.plans import shape_espp
 from assistant.offline.sums.slots import slot
 from assistant.offline.sums.sum import MORE, Filled, Sum
 
@@ -207,38 +208,6 @@ def _match(filled: Filled) -> dict[str, Any]:
     }
 
 
-_PAID_IN = re.compile(r"\b(?:contribut\w+|put(?:ting)? in|pay(?:ing)? in|invest\w*) (?:about |around )?[$€£]?$", re.IGNORECASE)
-
-
-def _espp(filled: Filled) -> dict[str, Any]:
-    start, end = filled.number("start_price"), filled.number("end_price")
-    look = filled.has(r"look-?back|look back|lower of|lesser of") and not filled.has(
-        r"(?:no|without(?: an?)?) look-?back"
-    )
-    if end is None and start is not None:
-        start, end = (None, start) if not look else (start, end)
-    salary, amount = filled.money("salary"), filled.money("contribution_amount")
-    if salary is not None and amount is None and _PAID_IN.search(filled.question.text[: filled.slots["salary"].start]):
-        salary, amount = None, salary
-        filled.slots["contribution_amount"] = filled.slots["salary"]
-    if filled.number("contribution_pct") is not None and amount is not None:
-        paid = filled.slots["contribution_amount"]
-        of_pay = re.search(r"(?:%|percent|pct) of (?:my |a |the )?(?:\w+ )?[$€£]?$", filled.question.text[: paid.start])
-        salary, amount = (amount, None) if salary is None and of_pay else (salary, None if salary else amount)
-        if amount is not None:  # what it comes to is told
-            del filled.slots["contribution_pct"]
-    return {
-        "salary": salary,
-        "contribution_amount": amount,
-        "contribution_pct": filled.number("contribution_pct"),
-        "discount_pct": filled.number("discount_pct"),
-        "lookback": True if look else None,
-        "start_price": start,
-        "end_price": end,
-        "tax_pct": filled.number("tax_pct"),
-    }
-
-
 def _living(filled: Filled) -> dict[str, Any]:
     """Pay is written as money or in thousands; what is left are the two indexes, today's place first."""
     numbers = [item for item in filled.question.quantities if item.kind in ("money", "plain") and not item.unit]
@@ -332,7 +301,7 @@ PAY_SUMS = (
     Sum(
         "espp",
         (r"(?:espp|employee stock purchase|stock purchase plan|look-?back|purchase (?:day|date) price)", r"(?:how much|what|worth|gain|profit|free|return|make|calc\w*|\?)"),
-        _espp,
+        shape_espp,
         (
             slot("salary", "money", r"(?:salary|base|my pay\b|make|earn|gross)"),
             slot("contribution_amount", "money", r"(?:contribut\w*|put in|putting|paid in|i pay|pay in|into|invest\w*|max|i save)"),

@@ -151,7 +151,7 @@ def _reads_otherwise(found: ReadSum, framed: Reading) -> bool:
         return False
     read, taken = set(numbers_in(framed.read.arguments["numbers"])), set(numbers_in(found.arguments))
     counts = {number * THOUSAND for number in read if number < THOUSAND}
-    return bool(taken & (counts - read)) or found.sum.tool in TAKES_ALL and taken != read
+    return bool(taken & (counts - read)) or (found.sum.tool in TAKES_ALL and taken != read)
 
 
 def _results(worked: ReadSum) -> set[Decimal]:

@@ -18,6 +18,7 @@ from assistant.offline.sums.slots import Slot, as_money, fill_slots
 from assistant.offline.sums.told import tell_terms
 
 HUNDRED = Decimal(100)
+BY_PERIOD = frozenset({"difference a month", "difference a week"})
 ON_FILE = "on file"
 MORE = "more"
 """Under this name a shape gives the arguments of further calls of the same tool, one for each case compared."""
@@ -174,6 +175,11 @@ class ReadSum:
     def uses_offer(self) -> bool:
         """Whether it is computed from the offer on file."""
         return self.arguments.get("offer") == ON_FILE
+
+    @property
+    def tells_by_period(self) -> bool:
+        """Whether it tells a difference by the month or week, which no table of offers shows."""
+        return any(step["label"] in BY_PERIOD for step in self.arguments.get("steps", ()))
 
     @property
     def is_plain(self) -> bool:
