@@ -20,6 +20,11 @@ SURELY, BESIDE = -0.05, -4.0
 LIKELY = -1.2
 MOST_MOVED = 20
 """A price moves by at most so many times."""
+UNSURE = -1.0
+CLOSE = 2
+"""A number that changes one before is at most so many times larger or smaller."""
+VESTS = (2, 6)
+"""Years over which stock vests."""
 LEAST_PAY = 20_000
 """From here on an amount without a period is no running cost where it is far the largest told."""
 BY_COUNT = frozenset({"trip", "visit", "call"})
@@ -38,7 +43,7 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 ANY = _words("")
 OF_ITS_LIKE = _words(
-    r"\b(?:against|vs\.?|versus|instead of|rather than|compared (?:to|with)|statt|only|just|nur|solo|apenas|down to|drop(?:ping)? to|cut(?:ting)? to|going to|go to|reduc\w+ to|auf|i (?:do|did|work|worked|want)|to do|to work)[\s$€£]*$"
+    r"\b(?:against|vs\.?|versus|instead of|rather than|compared (?:to|with)|statt|only|just|nur|solo|apenas|down to|drop(?:ping)? to|cut(?:ting)? to|going to|go to|reduc\w+ to|auf|to do|to work|(?:i|i'?d|i would|we)(?: (?:only|rather|just|like|want|wanted|prefer|to|do|did|work|worked|have|take|drop|go|down)){1,4})[\s$€£]*$"
 )
 
 
@@ -79,6 +84,7 @@ _BY_WHICH = _words(r"[$€£]?\d[\d.,]*k? (?:more|less|extra|better|higher|lower
 _AGAIN = _words(
     r"\b(?:i\.?e\.?|that'?s|that is|which is|so|meaning|equals|comes to|makes)[, ]+(?:about )?[$€£]?$|[=(] ?[$€£]?$"
 )
+_VESTS_OVER = _words(r"(?: (?:of |in )?(?:rsus?|shares|stock|equity|options|each))?(?:,| /| over| vest\w* over| in)? ?(?:the )?")
 _ASIDE = _words(rf"\b(?:with|vs\.?|versus|against|instead of|only|compared to) {_ABOUT}")
 _MOVES_TO = _words(
     r"\b(?:falls?|fell|drops?|dropped|goes|went|go|rises?|rose|climbs?|climbed|jumps?|sinks?|tanks?|crash\w*|slides?|slid|moves?|down|up|hits?) (?:back )?(?:down |up )?(?:(?:to|at) )?[$€£]?$"
@@ -120,6 +126,8 @@ def possible(text: str, terms: Sequence[Term], shares: Sequence[Shares]) -> list
             made.append(made[place])
             continue
         kept = _measured(text, terms, term, shares[at])
+        if max(kept.values()) < UNSURE and (place := _goes_on_with(text, terms, at)) is not None:
+            kept = made[place]
         told = _told(text, terms, at, shares)
         made.append({**{other: min(share, BESIDE) for other, share in kept.items()}, told: SURELY} if told else kept)
     return made
@@ -159,6 +167,15 @@ def _like_count(text: str, before: Sequence[Term], term: Term) -> Term | None:
     between = text[like.end : term.start]
     goes_on = like is before[-1] and bool(_GOES_ON.search(between))
     return like if near and (goes_on or OF_ITS_LIKE.search(between)) else None
+
+
+def _goes_on_with(text: str, terms: Sequence[Term], at: int) -> int | None:
+    """The place of the one earlier number of its size that a message of one number and nothing else changes."""
+    term, before = terms[at], terms[:at]
+    if term.dim != "number" or not before or not _GOES_ON.search(text[before[-1].end : term.start]):
+        return None
+    alike = [o for o in before if o.value and 1 / CLOSE <= term.value / o.value <= CLOSE]
+    return terms.index(alike[0]) if len(alike) == 1 else None
 
 
 def _outsizes(terms: Sequence[Term], term: Term) -> bool:
@@ -227,6 +244,15 @@ def _is_count_paid(_: str, terms: Sequence[Term], at: int, __: Sequence[Shares])
     return bare and any(other.per in BY_COUNT for other in terms[:at])
 
 
+def _is_vesting_span(text: str, terms: Sequence[Term], at: int, shares: Sequence[Shares]) -> bool:
+    """Whether years stand right behind shares, their worth or their price: "2,000 shares at $30, 4 years"."""
+    term = terms[at]
+    if not at or term.unit != "year" or not VESTS[0] <= term.value <= VESTS[1]:
+        return False
+    stock = max((shares[at - 1].get(sense, BESIDE) for sense in ("shares", "grant", "price")), default=BESIDE)
+    return stock > LIKELY and bool(_VESTS_OVER.fullmatch(text[terms[at - 1].end : term.start]))
+
+
 def _is_later_price(text: str, terms: Sequence[Term], at: int, shares: Sequence[Shares]) -> bool:
     """Whether a price told before moves to this number: "and if it falls to 42?"."""
     term = terms[at]
@@ -238,6 +264,6 @@ def _is_later_price(text: str, terms: Sequence[Term], at: int, shares: Sequence[
 TIES: tuple[tuple[str, Callable[[str, Sequence[Term], int, Sequence[Shares]], bool]], ...] = (
     ("o", _is_told_already), ("pay", _is_topped), ("plus", _is_premium), ("bmonths", _is_part_of_month),
     ("cost", _is_like_cost), ("shifts", _is_shifts), ("shifth", _is_shift_length), ("unitcost", _is_cost_of_mile),
-    ("extra", _is_quarterly), ("miles", _is_count_paid), ("price2", _is_later_price),
+    ("extra", _is_quarterly), ("miles", _is_count_paid), ("years", _is_vesting_span), ("price2", _is_later_price),
 )  # fmt: skip
 """Parts that the numbers before or behind tell."""

@@ -22,10 +22,10 @@ REACH = 46
 _TIME_WORDS = (
     ("minute", r"min(?:ute)?s?\b"),
     ("hour", r"(?:billable |billed |working |work |paid |stunden|heures|horas)?(?:h|hrs?|hours?|stunden|heures|horas|std)\b"),
-    ("day", r"(?:(?!per|an?\b|each|every)\w+ ){0,2}(?:days?|tagen?|dias|jours)\b"),
-    ("week", r"(?:\w+ )?(?:weeks?|wks?|wochen|semanas|semaines)\b"),
-    ("month", r"(?:\w+ )?(?:months?|mos?|mths?|monaten?|mes(?:es)?|mois|mahine)\b"),
-    ("year", r"(?:\w+ )?(?:years?|yrs?|jahren?|anos|saal)\b"),
+    ("day", r"(?:(?!(?:per|an?|each|every|mit|bei|for|with|and|or|at|on)\b)[^\W\d]+ ){0,2}(?:days?|tagen?|dias|jours)\b"),
+    ("week", r"(?:[^\W\d]+ )?(?:weeks?|wks?|wochen|semanas|semaines)\b"),
+    ("month", r"(?:[^\W\d]+ )?(?:months?|mos?|mths?|monaten?|mes(?:es)?|mois|mahine)\b"),
+    ("year", r"(?:[^\W\d]+ )?(?:years?|yrs?|jahren?|anos|saal)\b"),
 )  # fmt: skip
 _TIMES = tuple((unit, re.compile(rf"^[ -]?(?:{words})", re.IGNORECASE)) for unit, words in _TIME_WORDS)
 _OTHER_TIMES = re.compile(

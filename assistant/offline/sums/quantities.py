@@ -41,7 +41,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _PART_BY_MONTH = re.compile(
-    r"(?<![\w.,/$€£])(?:1 ?/ ?(?P<number>\d{1,2})(?:th)?|(?:an?|one)[ -](?P<word>[a-z]+(?:[ -][a-z]+)?th))\b(?= (?:of (?:it|that|the \w+) )?(?:back )?(?:(?:for|per|each|every|a|the|full|whole|complete|remaining|missing|unserved) ){1,3}month)",
+    r"(?<![\w.,/$€£])(?:1 ?/ ?(?P<number>\d{1,2})(?:th)?|(?:an?|one)[ -](?P<word>[a-z]+(?:[ -][a-z]+)?th))\b(?=(?: \w+){1,6} months?\b)",
     re.IGNORECASE,
 )
 _PARTS = {"twelfth": 12, "eighteenth": 18, "twenty-fourth": 24, "thirtieth": 30, "thirty-sixth": 36, "forty-eighth": 48, "sixtieth": 60}  # fmt: skip
