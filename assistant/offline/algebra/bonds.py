@@ -84,7 +84,9 @@ _BY_WHICH = _words(r"[$€£]?\d[\d.,]*k? (?:more|less|extra|better|higher|lower
 _AGAIN = _words(
     r"\b(?:i\.?e\.?|that'?s|that is|which is|so|meaning|equals|comes to|makes)[, ]+(?:about )?[$€£]?$|[=(] ?[$€£]?$"
 )
-_VESTS_OVER = _words(r"(?: (?:of |in )?(?:rsus?|shares|stock|equity|options|each))?(?:,| /| over| vest\w* over| in)? ?(?:the )?")
+_VESTS_OVER = _words(
+    r"(?: (?:of |in )?(?:rsus?|shares|stock|equity|options|each))?(?:,| /| over| vest\w* over| in)? ?(?:the )?"
+)
 _ASIDE = _words(rf"\b(?:with|vs\.?|versus|against|instead of|only|compared to) {_ABOUT}")
 _MOVES_TO = _words(
     r"\b(?:falls?|fell|drops?|dropped|goes|went|go|rises?|rose|climbs?|climbed|jumps?|sinks?|tanks?|crash\w*|slides?|slid|moves?|down|up|hits?) (?:back )?(?:down |up )?(?:(?:to|at) )?[$€£]?$"
@@ -126,8 +128,8 @@ def possible(text: str, terms: Sequence[Term], shares: Sequence[Shares]) -> list
             made.append(made[place])
             continue
         kept = _measured(text, terms, term, shares[at])
-        if max(kept.values()) < UNSURE and (place := _goes_on_with(text, terms, at)) is not None:
-            kept = made[place]
+        if max(kept.values()) < UNSURE and (changed := _goes_on_with(text, terms, at)) is not None:
+            kept = made[changed]
         told = _told(text, terms, at, shares)
         made.append({**{other: min(share, BESIDE) for other, share in kept.items()}, told: SURELY} if told else kept)
     return made

@@ -24,7 +24,7 @@ def results(*texts: str) -> set[Decimal]:
     [
         (("They offer 60,000 for 40 hours. I'd only want 30, what is that a year?",), 45000),
         (("Angebot 50.000 mit 5 Tagen, ich will auf 4 Tage gehen. wie viel ist das im Jahr?",), 40000),
-        (("30 miles each way against 10, 200 days a year, 50 cents a mile. it pays 5,000 more a year, am I ahead?",), 1000),
+        (("30 miles each way against 10, 200 days, 50 cents a mile. pays 5,000 more a year, am I ahead?",), 1000),
         (("they said 4,000 a month", "I asked for 4,600", "now 4,300. how much more a year than the first one?"), 3600),
         (("2,000 shares at $30, 4 years", "what vests a year?", "and if it falls to 20?"), 10000),
         (("they pay 0.50 a mile, 2,000 miles a week, 50 weeks. yearly?", "and at 0.60?"), 60000),
