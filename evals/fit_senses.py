@@ -19,6 +19,7 @@ import yaml
 
 from assistant.offline import lexicon
 from assistant.offline.algebra import senses
+from assistant.offline.algebra.bonds import in_like_units
 from assistant.offline.algebra.senses import describe
 from assistant.offline.algebra.terms import Term, read_terms
 from evals.fitting import count_tags, train
@@ -58,7 +59,7 @@ def label_of(term: Term, spans: Iterable[tuple[int, int, str]]) -> str:
 def _example(row: dict[str, Any]) -> Example:
     plain, spans = take_labels(row["text"])
     text = lexicon.fold(plain)
-    terms = read_terms(text, thousands=False)
+    terms = in_like_units(text, read_terms(text, thousands=False))
     return row["id"].split("-")[0], describe(text, terms), [label_of(term, spans) for term in terms]
 
 

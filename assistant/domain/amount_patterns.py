@@ -63,10 +63,10 @@ _WORDS = {
     "euro": "EUR", "euros": "EUR",
     "pounds": "GBP", "quid": "GBP", "pounds sterling": "GBP", "rupees": "INR", "francs": "CHF",
     "swiss francs": "CHF", "yen": "JPY", "yuan": "CNY", "kronor": "SEK", "kroner": "DKK",
-    "canadian dollars": "CAD", "australian dollars": "AUD", "singapore dollars": "SGD", "zloty": "PLN",
+    "rand": "ZAR", "canadian dollars": "CAD", "australian dollars": "AUD", "singapore dollars": "SGD", "zloty": "PLN",
 }  # fmt: skip
 
-CURRENCIES: dict[str, str] = {code.lower(): code for code in _CODES} | _SYMBOLS | _WORDS
+CURRENCIES: dict[str, str] = {code.lower(): code for code in _CODES} | _SYMBOLS | _WORDS | {"r": "ZAR"}
 """Lower-case symbol, code or word -> ISO code. "$" alone is read as US dollars."""
 
 BARE_CURRENCY_SYMBOLS = {"$", "¥", "kr", "dollars", "dollar", "bucks", "kroner"}
@@ -87,11 +87,13 @@ def _alternatives(words: list[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_LETTERED = [mark for mark in [*CURRENCIES] if mark.isascii() and mark[-1].isalpha() and mark not in _WORDS]
+_LETTERED = [mark for mark in [*CURRENCIES] if mark.isascii() and mark[-1].isalpha() and mark not in {*_WORDS, "r"}]
+_RAND = r"(?<![A-Za-z])R ?(?=\d{1,3}(?:[ ,]\d{3})+(?!\d)|\d{4,}|\d+(?:\.\d+)? ?k\b)"
+"""One letter stands for a currency before a large sum only."""
 _SIGNED = [mark for mark in _SYMBOLS if not mark[-1].isalpha() or not mark.isascii()]
 _PREFIX = (
     rf"(?:(?<![A-Za-z])(?:{_alternatives(_LETTERED)})\.? {{0,2}}(?:(?<=[A-Z]{{3}}|[A-Z]{{2}} )[$€£¥₹])?"
-    rf"|(?:{_alternatives(_SIGNED)}) ?)"
+    rf"|(?:{_alternatives(_SIGNED)}) ?|{_RAND})"
 )
 _SUFFIX = (
     rf"(?:[$] ?(?:CAD|USD|AUD|NZD|SGD|HKD)(?![A-Za-z])"
@@ -209,7 +211,7 @@ NOT_AMOUNTS: tuple[re.Pattern[str], ...] = tuple(
         r"^[ \t]*\(?\d{1,2}[.)](?=\s)",
         r"\[\d{1,3}(?:, ?\d{1,3})*\]",
         rf"(?<![\d.,$€£])"
-        rf"\b\d{{1,5}}[a-jln-z]? (?:[nsew]\.? )?(?:[A-Z0-9][\w'.-]{{0,20}} ){{1,3}}{_STREET}\b\.?(?! ?[\d$])",
+        rf"\b\d{{1,5}}[a-jln-z]? (?!(?:months?|mos?|weeks?|days?|years?|yrs?|hours?|hrs?|miles?|shifts?|percent)\b)(?:[nsew]\.? )?(?:[A-Z0-9][\w'.-]{{0,20}} ){{1,3}}{_STREET}\b\.?(?! ?[\d$])",
         r"(?<=\b[A-Z]{2} )\d{5}(?:-\d{4})?\b(?! ?(?:k|%|USD|EUR|base|rsu|salary|shares|options))",
         r"(?<![\d.,$€£/])\d{1,3}(?:\.\d{1,2})?%?(?: ?/ ?\d{1,3}(?:\.\d{1,2})?%?)+(?![\d,.]*\d|k\b)"
         r"(?!%? ?/ ?[$€£]?\d[\d.,]*[km]\b)"

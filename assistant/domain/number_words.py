@@ -9,17 +9,25 @@ from typing import NamedTuple
 
 from text_to_num import alpha2digit, text2num
 
-_ONES = "one(?![ -](?:time|off)\\b)|two|three|four|five|six|seven|eight|nine"
+_NO_NUMBER = (
+    r"[ -](?:time|off)\b"
+    r"| day\b(?! (?:an?|per|each|every|of|off|remote\w*|at home|at the|from|notice|only|in the)\b)"
+)
+_ONES = f"one(?!{_NO_NUMBER})|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety"
 _SCALES = "hundred|thousand|million|billion"
 _WORD = f"(?:{_ONES}|{_TEENS}|{_TENS}|{_SCALES})"
+_PARTS = (
+    "(?:ten|elev|twelf|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)tie|four|fif"
+    "|six|seven|eigh|nin)th|third|first|second"
+)
 _JOIN = rf"(?:[ -]{{1,2}}|,? {{1,2}}and {{1,2}}(?={_WORD})|\n)"
 _LONGEST_PHRASE = 14
 
 _PHRASE = re.compile(
     rf"\b(?P<half>half an? )?(?:(?P<article>an?) (?={_SCALES}))?"
-    rf"{_WORD}(?:(?:{_JOIN}| point ){_WORD}){{0,{_LONGEST_PHRASE}}}(?: and a half)?\b",
+    rf"{_WORD}(?:(?:{_JOIN}| point ){_WORD}){{0,{_LONGEST_PHRASE}}}(?: and a half)?\b(?![ -](?:{_PARTS})s?\b)",
     re.IGNORECASE,
 )
 _SPOKEN_HUNDREDS = re.compile(r"([1-9]) ([1-9]\d)")

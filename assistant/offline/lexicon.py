@@ -226,8 +226,8 @@ COMPARE = any_of(
 )
 
 ASKS_YEARS = any_of(
-    r"\b(?:need|want|give me|show me|what(?:'?s| is| are| does| do| would)?|how much|which|tell me|compute|calculate)\b[^.?!\n]{0,40}\b(?:each (?:year|yr)|(?:year|yr|y) ?\d|every year|(?:first|second|third|fourth|last) (?:year|yr)|average|avg|total|tc|(?:4|four) (?:years?|yrs?)|in a year|per year|a year)\b",
-    r"\b(?:total|tc|average|avg|year ?\d|yr ?\d|first year|each year)\b[^.?!\n]{0,30}(?:\?|\bplease\b|\bpls\b)",
+    r"\b(?:need|want|give me|show me|what(?:'?s| is| are| does| do| would)?|how much|which|tell me|compute|calculate)\b[^.?!\n]{0,40}\b(?:each (?:year|yr)|(?:year|yr|y) ?(?:\d|one|two|three|four)\b|every year|(?:first|second|third|fourth|last) (?:year|yr)|average|avg|totals?|tc|(?:4|four) (?:years?|yrs?)|in a year|per year|a year)\b",
+    r"\b(?:totals?|tc|average|avg|(?:year|yr) ?(?:\d|one|two|three|four)|first year|each year)\b[^.?!\n]{0,30}(?:\?|\bplease\b|\bpls\b)",
     r"\bwhat does (?:y|yr|year) ?\d\b",
 )
 """Asks what a stated offer pays in its years."""

@@ -219,13 +219,14 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
     plainly = _asks_outright(texts)
     works = plainly or (len(texts) > 1 and asks_plainly(texts[-2]))
     found = find_sum(texts, offer=offer, today=signals.today, base=signals.base_on_file, works=works)
-    if found is not None and not plainly and found.sum is not FRAMED and _asks_for_advice(text, signals):
+    framed = found is not None and found.sum in (FRAMED, FRAMED_INSTEAD)
+    if found is not None and not plainly and not framed and _asks_for_advice(text, signals):
         return None
     found = _in_currency(found, signals)
     if found is None or (found.is_plain and found.sum is not FRAMED):
         return found
     refuse = sum(share for intent, share in signals.intents if intent.startswith("refuse_"))
-    if found.sum in (FRAMED, FRAMED_INSTEAD) and found.used >= PLAINLY and plainly and refuse < LEAST_REFUSAL:
+    if framed and found.used >= PLAINLY and plainly and refuse < LEAST_REFUSAL:
         return found
     told = is_reported(text) and score >= LIKELY_OBJECTION and not lexicon.COMPUTE.search(text)
     return None if refuse >= LEAST_REFUSAL or (told and not lexicon.ASKS_OWN.search(text)) else found
@@ -258,8 +259,10 @@ def _is_told_for_it(asked: ReadSum) -> bool:
 
 def _compares_by_sum(asked: ReadSum | None, kind: Kind, parts: Parts, signals: Signals) -> bool:
     """Whether a comparison is all told as one sum, and its sides are no two offers to set side by side."""
+    if kind != "comparison" or asked is None or asked.missing:
+        return False
     sides = len(parts.statements) + signals.offers_on_file
-    return kind == "comparison" and asked is not None and not asked.missing and asked.used >= PLAINLY and sides < 2
+    return asked.tells_by_period or (asked.used >= PLAINLY and sides < 2)
 
 
 def _asks_for_advice(text: str, signals: Signals) -> bool:

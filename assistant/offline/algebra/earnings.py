@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assistant.offline.algebra.beside_pay import named, part_of
 from assistant.offline.algebra.expression import Expr, Work, add_up
 from assistant.offline.algebra.frames import Parts, left_of, plain, take, take_term
 from assistant.offline.algebra.terms import Term
@@ -23,6 +24,8 @@ A_MONTH = Decimal(30_000)
 """Up to here an amount that is paid 12, 13 or 14 times is one of them."""
 OVERTIME = r"overtime|time and a half|1[.,]5 ?x|double[- ]time"
 _SPREAD = r"divi\w*|auf|verteilt|over|spread|split|sobre|entre|in \d+"
+_IN_SO_MANY = re.compile(r"\b(?:in|en|em|into|across|as|sur|an)\s*$", re.IGNORECASE)
+"""Stands before the payments that the same year comes in."""
 _HOLIDAYS = r"ferias|1 ?/ ?3|terco"
 PAYMENTS = {"bi-week": 26, "semi-month": 24, "quarter": 4}
 NIGHT = r"night|shift|diff\w*|extra|on top"
@@ -60,16 +63,6 @@ def earn(parts: Parts, work: Work, pay: Term, tag: str = "") -> Earned | None:
         for count in parts.all("sal"):
             work.step(f"pay in {plain(count.value)} payments{tag}", made.year / take_term(work, count, "salaries"))
     return made
-
-
-MOST_TIMES = 3
-"""Up to here a bare number is a factor and no percent."""
-
-
-def part_of(work: Work, term: Term, name: str) -> Expr:
-    """What a percent or a factor multiplies with: 85 % and 0.85 are the same."""
-    taken = take_term(work, term, name)
-    return taken if term.dim != "percent" and term.value <= MOST_TIMES else taken.part
 
 
 def how_often(parts: Parts, pay: Term) -> str:
@@ -224,7 +217,7 @@ def _by_month(parts: Parts, work: Work, rate: Expr, tag: str, pay: Term) -> Earn
     year = work.step(f"pay a year{tag}", rate * whole)
     for other in parts.all("sal")[1:]:
         taken = take_term(work, other, "payments")
-        if parts.message.has(_SPREAD):
+        if parts.message.has(_SPREAD) or _IN_SO_MANY.search(parts.message.text[: other.start]):
             work.step(f"in {plain(other.value)} payments{tag}", year / taken)
         else:
             work.step(f"pay a year with {plain(other.value)} payments{tag}", rate * taken)
@@ -237,6 +230,13 @@ def _by_count(parts: Parts, work: Work, rate: Expr, tag: str, pay: Term) -> Earn
         return None
     if pay.value >= 10 and pay.per == "mile":
         rate = work.step(f"pay a mile{tag}", rate / 100, answers=False)
+    told = parts.one("miles")
+    if told is not None and told.per == "month":
+        month = work.step(f"pay a month{tag}", rate * count)
+        return Earned(rate, month=month, year=work.step(f"pay a year{tag}", month * MONTHS))
+    if told is not None and told.per == "day":
+        day = work.step(f"pay a day{tag}", rate * count)
+        return _by_day(parts, work, day, tag, pay)
     week = work.step(f"pay a week{tag}", rate * count, answers=False)
     return _from_week(parts, work, rate, week, tag)
 
@@ -310,18 +310,6 @@ def add_on_top(parts: Parts, work: Work, earned: Earned, tag: str = "") -> Expr 
     if total.text != year.text and total.text not in {s["name"] for s in work.steps}:
         total = work.step(f"{'left' if costs else 'all in'} a year{tag}", total)
     return total
-
-
-_NAMED = re.compile(
-    r" ?(?:of |for |in )?((?:[a-z]+[ /]){0,2}(?:stipend|allowance|money|budget|credit|perks?|lunch|meals|gym|internet|phone|tips|per diem|insurance|bonus|housing|stock))",
-    re.IGNORECASE,
-)
-
-
-def named(parts: Parts, term: Term, usual: str = "extra") -> str:
-    """The name an amount has in the words behind it."""
-    found = _NAMED.match(parts.message.text[term.end :])
-    return found[1].lower().replace("/", " ") if found else usual
 
 
 def _a_year(

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from assistant.offline.algebra.expression import Expr, Work, add_up
 from assistant.offline.algebra.frames import Frame, Parts, left_of, take, take_term
 
 DILUTED = r"(?<!no )(?<!no more )(?<!no further )(?<!without )(?<!ignore )(?<!ignoring )dilut(?:ed|es|ion)(?! ignored)(?! aside)"
 """Words of a dilution whose percent no number tells."""
+ROUNDED = Decimal("0.02")
+"""A grant in money is that of its shares within this part."""
+BESIDE = frozenset({"pay", "now", "ask", "tc", "bpct", "bonus", "sign", "sign2", "pens"})
+"""Parts of an offer that a sum over its shares leaves out where another message tells them."""
 _FACTORS = (("double|doubles|doubled|2x", 2, "doubled"), ("halve|halves|halved|half", 0, "halved"))
 
 
@@ -119,7 +125,7 @@ def _price_moved(parts: Parts, work: Work) -> bool:
         take(parts, work, "price", "price_then"),
         take(parts, work, "price2", "price_now"),
     )
-    if shares is None or old is None or new is None:
+    if shares is None or old is None or new is None or not _is_counted(parts, work, shares.value * old.value):
         return False
     then, now = work.step("worth then", shares * old), work.step("worth now", shares * new)
     down = now.value < then.value
@@ -130,10 +136,18 @@ def _price_moved(parts: Parts, work: Work) -> bool:
     return True
 
 
+def _is_counted(parts: Parts, work: Work, worth: Decimal) -> bool:
+    """Whether a grant told in money as well is that of the shares at their price."""
+    grant = parts.one("grant")
+    if grant is not None:
+        work.used.add(grant.start)
+    return grant is None or abs(grant.value - worth) <= worth * ROUNDED
+
+
 def _held(parts: Parts, work: Work) -> bool:
     """What shares are worth at their price, with a bonus beside them, after a move or what is withheld."""
     shares, price = take(parts, work, "shares", "shares"), take(parts, work, "price", "share_price")
-    if shares is None or price is None:
+    if shares is None or price is None or not _is_counted(parts, work, shares.value * price.value):
         return False
     worth = work.step("worth of the shares", shares * price)
     for term in parts.all("rise", "fall"):
@@ -162,12 +176,15 @@ def _counted(parts: Parts, work: Work) -> bool:
     if grant is None or price is None:
         return False
     shares = work.step("shares", grant / price, "shares")
+    worth = grant
     if (later := take(parts, work, "price2", "price_now")) is not None:
-        work.step("worth at the later price", shares * later)
+        worth = work.step("worth at the later price", shares * later)
     for term in parts.all("fall", "rise"):
         change = take_term(work, term, "change_pct").part
         falls = term in parts.by.get("fall", ())
-        work.step("worth after the move", grant * (1 - change if falls else 1 + change))
+        worth = work.step("worth after the move", grant * (1 - change if falls else 1 + change))
+    if (years := take(parts, work, "years", "vest_years")) is not None:
+        work.step("a year of it", worth / years)
     return True
 
 
@@ -214,15 +231,15 @@ _MOVES = (
     r"doubl\w*|halv\w*|2x|drop\w*|fall\w*|fell|tank\w*|crash\w*|up|goes|rises?|grow\w*|down|sinks?|loses?|gains?|lost"
 )
 EQUITY_FRAMES = (
-    Frame("options", ("shares", "strike"), _options, frozenset({"fmv", "pref", "price", "tax"}), frozenset({"tax"}), never="vest\\w* (?:over|monthly)|fully[- ]diluted"),
+    Frame("options", ("shares", "strike"), _options, frozenset({"fmv", "pref", "price", "tax"}), frozenset({"tax"}), never="vest\\w* (?:over|monthly)|fully[- ]diluted", beside=BESIDE | {"grant", "quota"}),
     Frame("sale", ("own", "exit"), _sale, frozenset({"dilute", "prefs", "cost", "tax", "years"}), frozenset({"dilute", "tax", "prefs"}), lacks=(("exit", r"dollars|worth|value|money|in cash|what do i get"), ("own", r"what do i get|my (?:cut|share|part|payout)|do i get"))),
     Frame("diluted", ("own", "dilute"), _sale, frozenset(), frozenset({"dilute"}), lacks=(("own", r"left|own|stake|keep|hold"),)),
-    Frame("sale of shares", ("shares", "fd"), _sale, frozenset({"exit", "dilute", "strike", "prefs", "tax"}), frozenset({"dilute", "tax"}), lacks=(("fd", r"(?:what|which|how much) (?:percent\w*|%|share|stake|part|of the company)|do i own"),)),
+    Frame("sale of shares", ("shares", "fd"), _sale, frozenset({"exit", "dilute", "strike", "prefs", "tax"}), frozenset({"dilute", "tax"}), beside=BESIDE, lacks=(("fd", r"(?:what|which|how much) (?:percent\w*|%|share|stake|part|of the company)|do i own"),)),
     Frame("sale to break even", ("gap", "horizon", "own"), _sale_to_break_even, frozenset({"dilute"}), frozenset({"dilute"})),
     Frame("sale to make up", ("now", "pay", "own", "horizon"), _sale_to_break_even, frozenset({"dilute"}), frozenset({"dilute"})),
     Frame("price to break even", ("gap", "horizon", "shares"), _sale_to_break_even, frozenset({"strike"})),
-    Frame("price moved", ("shares", "price", "price2"), _price_moved, frozenset({"years"})),
-    Frame("held", ("shares", "price"), _held, frozenset({"rise", "fall", "tax", "bonus", "sign", "years"}), frozenset({"bonus", "tax"}), never="vest\\w* (?:over|monthly)|cliff"),
-    Frame("counted", ("grant", "price"), _counted, frozenset({"fall", "rise", "price2"})),
+    Frame("price moved", ("shares", "price", "price2"), _price_moved, frozenset({"years", "grant"}), beside=BESIDE),
+    Frame("held", ("shares", "price"), _held, frozenset({"rise", "fall", "tax", "bonus", "sign", "years", "grant"}), frozenset({"bonus", "tax"}), never="vest\\w* monthly|cliff", beside=BESIDE - {"bonus", "sign"}),
+    Frame("counted", ("grant", "price"), _counted, frozenset({"fall", "rise", "price2", "years"}), beside=BESIDE),
     Frame("stock moves", ("grant",), _stock_moves, frozenset({"pay", "bpct", "years", "fall", "rise"}), frozenset({"fall", "rise"}), words=_MOVES),
 )  # fmt: skip

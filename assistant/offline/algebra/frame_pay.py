@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.offline.algebra.earnings import COUNTS, ON_TOP, Earned, add_on_top, earn, named
+from assistant.offline.algebra.beside_pay import named
+from assistant.offline.algebra.earnings import COUNTS, HOURS, ON_TOP, Earned, add_on_top, earn, how_often
 from assistant.offline.algebra.expression import Expr, Work, add_up
 from assistant.offline.algebra.frames import Frame, Parts, left_of, plain, take, take_term
 from assistant.offline.algebra.message import Message
@@ -14,6 +15,8 @@ from assistant.offline.algebra.terms import Term
 
 _CHAIN = r"then|another|and another|on top of (?:that|it)|followed"
 LEAST_AN_HOUR = 3
+_COMPARES = r"how (?:much|far)(?: \w+){0,2} (?:better|higher|above|worse|lower|below|ahead|apart)|how much more(?: \w+){0,5} than|how much more (?:is|are|does|do)|more than (?:the|my|what|i|now)"
+"""Asks how far one pay lies from another."""
 MOST_RAISES = 12
 APART_GOALS = ("difference", "percent", "each", "total", "week", "hour", "gain")
 APART_WORDS = r"vs|versus|or|compare\w*|better|best|mehr|besser|zusammen|times|up|sub[eo]|sobe|melhor|hike|raise|wins?|bigger|higher|worse|less|beats?|ou|oder"
@@ -24,7 +27,7 @@ APART = 6
 def _one_pay(parts: Parts, work: Work) -> bool:
     """One pay by the periods asked for, with what comes on top and off."""
     pay = parts.one("pay", "now")
-    if pay is None:
+    if pay is None or parts.message.asks_in(_COMPARES) or _is_for_other_hours(parts, pay):
         return False
     earned = earn(parts, work, pay)
     if earned is None or (parts.has("tax") and parts.message.has(_GROSS_WANTED)):
@@ -41,6 +44,13 @@ def _one_pay(parts: Parts, work: Work) -> bool:
     return True
 
 
+def _is_for_other_hours(parts: Parts, pay: Term) -> bool:
+    """Whether a yearly pay is told with two lengths of a week and no hour is asked for."""
+    told = [t for t in parts.message.terms if t.unit == "hour" and t.per in (None, "week") and t.value < 2 * HOURS]
+    several = len({t.value for t in told}) > 1 and parts.has("hours")
+    return several and how_often(parts, pay) == "year" and not parts.message.asks("hour")
+
+
 def _whole_span(parts: Parts, work: Work, earned: Earned) -> None:
     """The pay of so many weeks or hours with what is paid beside it, less taxes."""
     whole = earned.span
@@ -50,8 +60,11 @@ def _whole_span(parts: Parts, work: Work, earned: Earned) -> None:
         amount = take_term(work, term, named(parts, term))
         weeks = take(parts, work, "weeks", "weeks")
         whole = whole + (amount * weeks if term in weekly and weeks is not None else amount)
-    if parts.has("extra"):
-        whole = work.step(f"in all{parts.tag}", whole)
+    for term in parts.all("cost"):
+        cost, weeks = take_term(work, term, "cost"), take(parts, work, "weeks", "weeks")
+        whole = whole - (cost * weeks if term.per == "week" and weeks is not None else cost)
+    if parts.has("extra") or parts.has("cost"):
+        whole = work.step(f"{'left' if parts.has('cost') else 'in all'}{parts.tag}", whole)
     if weekly and earned.week is not None and (hours := take(parts, work, "hours", "worked_hours")) is not None:
         week = work.step("a week in all", earned.week + add_up([take_term(work, t, "extra") for t in weekly]))
         work.step("an hour in all", week / hours)
@@ -67,17 +80,18 @@ def _periods(parts: Parts, work: Work, earned: Earned, total: Expr | None) -> No
     asks, year = parts.message.asks, earned.year
     if year is None:
         return
-    net = total if total is not None and (parts.has("tax") or parts.has("cost")) else None
-    for value, name in ((year, "pay"), (net, "left")):
+    reduced = parts.has("tax") or parts.has("cost")
+    whole = total if total is not None and (reduced or total.text != year.text) else None
+    for value, name in ((year, "pay"), (whole, "left" if reduced else "all in")):
         if value is None:
             continue
-        if (asks("month") and earned.month is None) or (name == "left" and (asks("month") or earned.month is not None)):
+        if (asks("month") and (earned.month is None or name != "pay")) or (name == "left" and earned.month is not None):
             work.step(f"{name} a month{parts.tag}", value / 12)
         if asks("fortnight"):
             work.step(f"{name} every two weeks{parts.tag}", value / 26)
         if asks("half_month"):
             work.step(f"{name} twice a month{parts.tag}", value / 24)
-        if asks("week") and earned.week is None and not asks("fortnight"):
+        if asks("week") and (earned.week is None or name == "all in") and not asks("fortnight"):
             work.step(f"{name} a week{parts.tag}", value / 52)
         if asks("half_month", "fortnight", "check") and asks("fortnight") and parts.message.has("twice a month"):
             work.step(f"{name} twice a month{parts.tag}", value / 24)
@@ -86,7 +100,7 @@ def _periods(parts: Parts, work: Work, earned: Earned, total: Expr | None) -> No
                 work.step(f"left in {plain(count.value)} payments", value / take_term(work, count, "salaries"))
 
 
-def _two_pays(parts: Parts, work: Work) -> bool:
+def compare_pays(parts: Parts, work: Work) -> bool:
     """Two pays, each with the numbers told behind it, and how far they lie apart."""
     anchors = parts.all("pay", "now")
     if len(anchors) != 2 or not (parts.message.asks(*APART_GOALS) or parts.message.has(APART_WORDS)):
@@ -315,8 +329,8 @@ def _in_package(parts: Parts, work: Work) -> bool:
 
 PAY_FRAMES = (
     Frame("one pay", ("pay",), _one_pay, COUNTS | ON_TOP | {"fx", "often"}, frozenset({"plus", "tax", "cost", "extra", "pens", "sal", "bmonths", "months", "bonus", "factor"}), never=rf"{COUNTED_RAISES}|until|break[- ]?even|am even|im even|what base|which base|base (?:do|gets|would|is needed)|which|apart|difference|pro ?-?rat\w*|anteilig|vest\w*|ote|on[- ]target"),
-    Frame("two pays", ("pay", "now"), _two_pays, COUNTS | ON_TOP | {"fx"}, COUNTS | ON_TOP),
-    Frame("two offers", ("pay", "pay"), _two_pays, COUNTS | ON_TOP | {"fx"}, COUNTS | ON_TOP),
+    Frame("two pays", ("pay", "now"), compare_pays, COUNTS | ON_TOP | {"fx"}, COUNTS | ON_TOP),
+    Frame("two offers", ("pay", "pay"), compare_pays, COUNTS | ON_TOP | {"fx"}, COUNTS | ON_TOP),
     Frame("raised", ("now", "rise"), _raised, frozenset({"horizon", "raises"}), never=_CHAIN, lacks=(("now", r"(?:new|my) (?:salary|pay|base|number)|would i be|will (?:it|my)|be on|come to|end up"),)),
     Frame("raised pay", ("pay", "rise"), _raised, frozenset({"horizon", "raises"}), never=_CHAIN),
     Frame("cut", ("now", "fall"), _raised, never=_CHAIN),

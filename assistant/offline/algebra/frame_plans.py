@@ -78,6 +78,8 @@ def _bought(parts: Parts, work: Work) -> bool:
         shares = work.step("shares bought", paid / (low * (1 - off.part)), "shares", answers=False)
         work.step("gain", shares * prices[1] - paid)
         return True
+    if parts.message.has(r"(?<!no )look[- ]?back|lower of|lesser of") and not parts.message.has("flat|same price"):
+        return False  # its prices decide
     work.used |= {t.start for t in parts.all("price")}
     work.step("gain", paid / (1 - off.part) - paid)
     return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from assistant.offline.algebra.earnings import part_of
+from assistant.offline.algebra.beside_pay import part_of
 from assistant.offline.algebra.expression import Work, add_up
 from assistant.offline.algebra.frames import Frame, Parts, take, take_term
 

@@ -89,25 +89,6 @@ def _bought_out(parts: Parts, work: Work) -> bool:
     return True
 
 
-def _driven(parts: Parts, work: Work) -> bool:
-    """What driving to work costs in a year: both ways, by the mile, with parking."""
-    miles, each = take(parts, work, "miles", "miles_each_way"), parts.one("unitcost")
-    days, weeks = take(parts, work, "dweek", "days_a_week"), take(parts, work, "weeks", "weeks")
-    if miles is None or each is None or days is None:
-        return False
-    price = take_term(work, each, "cents_a_mile" if each.value >= 2 else "cost_a_mile")
-    if each.value >= 2:
-        price = price / 100
-    a_day = miles * 2 * price if parts.message.has("each way|one way|way") else miles * price
-    costs = [take_term(work, t, "parking") for t in parts.all("cost")]
-    a_day = work.step("cost a day", add_up([a_day, *costs]))
-    if weeks is None:
-        work.suppose("52 weeks a year.")
-        weeks = Expr("52", work.literal(52).value)
-    work.step("cost a year", a_day * days * weeks)
-    return True
-
-
 def _eaten(parts: Parts, work: Work) -> bool:
     """What is left of more pay after a new cost."""
     gap, cost = take(parts, work, "gap", "more_pay"), parts.one("cost")
@@ -160,7 +141,7 @@ def _stay_or_go(parts: Parts, work: Work) -> bool:
     if bonus is None or gap is None or wait is None:
         return False
     more = take_term(work, gap, "more_pay")
-    months = take_term(work, wait, "months" if wait.unit == "month" else "years")
+    months = take_term(work, wait, "wait_months" if wait.unit == "month" else "wait_years")
     per_year = gap.per in (None, "year")
     if wait.unit == "month":
         more = more * months / 12 if per_year else more * months
@@ -265,7 +246,6 @@ TERM_FRAMES = (
     Frame("worth today", ("bonus", "wait", "rate"), _worth_today),
     Frame("same living", ("now", "idx1", "idx2"), _same_living, frozenset({"pay"}), lacks=(("now", "cost of living|index"),)),
     Frame("bought out", ("notice", "pay"), _bought_out, frozenset({"notice2", "left", "monthdays"})),
-    Frame("driven", ("miles", "unitcost", "dweek"), _driven, frozenset({"cost", "weeks"}), frozenset({"cost"})),
     Frame("eaten", ("gap", "cost"), _eaten, frozenset({"dweek", "weeks"})),
     Frame(
         "weeks of pay",
@@ -276,10 +256,10 @@ TERM_FRAMES = (
         words=r"severance|weeks\b.{0,12}\b(?:pay|salary)|leave|notice|redundancy",
         never=r"per year of service|for (?:each|every) year|off unpaid",
     ),
-    Frame("even after", ("gap", "sign"), _even_after, words=r"how long|until|till?|break[- ]?even|even|how many|overtake\w*|after"),
-    Frame("even after a loss", ("gap", "bonus"), _even_after, words=r"how long|until|till?|break[- ]?even|even|how many|overtake\w*"),
-    Frame("even after two", ("pay", "ask", "sign"), _even_after, words=r"how long|until|till?|break[- ]?even|how many|overtake\w*"),
-    Frame("even after offers", ("pay", "pay", "sign"), _even_after, words=r"how long|until|till?|break[- ]?even|how many|overtake\w*"),
+    Frame("even after", ("gap", "sign"), _even_after, words=r"how long|(?:until|till?) (?:i|i'?m|it|that|this|we|they)|break[- ]?even|even|how many|overtake\w*|after"),
+    Frame("even after a loss", ("gap", "bonus"), _even_after, words=r"how long|(?:until|till?) (?:i|i'?m|it|that|this|we|they)|break[- ]?even|even|how many|overtake\w*"),
+    Frame("even after two", ("pay", "ask", "sign"), _even_after, words=r"how long|(?:until|till?) (?:i|i'?m|it|that|this|we|they)|break[- ]?even|how many|overtake\w*"),
+    Frame("even after offers", ("pay", "pay", "sign"), _even_after, words=r"how long|(?:until|till?) (?:i|i'?m|it|that|this|we|they)|break[- ]?even|how many|overtake\w*"),
     Frame("stay or go", ("bonus", "gap", "wait"), _stay_or_go),
     Frame("more for years", ("gap", "horizon"), _more_for_years, frozenset({"bpct", "sign"})),
     Frame("ladder", ("ask", "over"), _ladder, frozenset({"pay"}), frozenset({"over"})),

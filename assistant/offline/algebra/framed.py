@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assistant.offline.algebra.frame_commute import COMMUTE_FRAMES
 from assistant.offline.algebra.frame_equity import EQUITY_FRAMES
+from assistant.offline.algebra.frame_moved import MOVED_FRAMES
 from assistant.offline.algebra.frame_package import PACKAGE_FRAMES
 from assistant.offline.algebra.frame_pay import PAY_FRAMES
 from assistant.offline.algebra.frame_plans import PLAN_FRAMES
@@ -23,7 +25,17 @@ from assistant.offline.algebra.vocabulary import PASSING
 from assistant.offline.sums.sum import ReadSum, Sum, numbers_in
 
 TOOL = "worked_sum"
-FRAMES = (*PACKAGE_FRAMES, *PAY_FRAMES, *SALES_FRAMES, *EQUITY_FRAMES, *TERM_FRAMES, *SERVICE_FRAMES, *PLAN_FRAMES)
+FRAMES = (
+    *PACKAGE_FRAMES,
+    *PAY_FRAMES,
+    *SALES_FRAMES,
+    *EQUITY_FRAMES,
+    *TERM_FRAMES,
+    *SERVICE_FRAMES,
+    *PLAN_FRAMES,
+    *COMMUTE_FRAMES,
+    *MOVED_FRAMES,
+)
 FRAMED = Sum(TOOL, (), lambda _: None, weight=9)
 """A sum whose numbers all have their part."""
 FRAMED_INSTEAD = Sum(TOOL, (), lambda _: None, weight=10)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -10,22 +9,31 @@ from dataclasses import dataclass
 from decimal import Decimal, DecimalException
 
 from assistant.offline.algebra.expression import Expr, Work, values_of
+from assistant.offline.algebra.lending import lend
 from assistant.offline.algebra.message import Message
-from assistant.offline.algebra.replacing import adds, could_replace, find_replaced, put_in_place
+from assistant.offline.algebra.replacing import (
+    adds,
+    could_replace,
+    find_replaced,
+    in_its_terms,
+    put_in_place,
+    share_period,
+)
 from assistant.offline.algebra.scaling import scaled
 from assistant.offline.algebra.terms import Term
 from assistant.offline.algebra.vocabulary import PASSING, as_played, fits, is_open
 
-EITHER = frozenset({"pay", "now"})
 BEAM = 40
 WORDED = 0.5
 """What words of its own count for a sum."""
+LATER = {"price": "price2", "hours": "hours2"}
+"""Parts of a second number that changes a first one."""
 AGAIN = 0.7
 """What it counts for a later message's number that its part was told before."""
+SAME = -1.0
+"""How likely a number must play a part to stand for one told before in it."""
 UNSAID = -0.5
 """How likely a part must be whose words the message lacks."""
-LEAST = 0.002
-"""Below this a sense is no reading of a number."""
 ALTERNATIVES = frozenset({"days", "hours", "attain", "exit", "fmv", "pref", "price", "price2", "leave", "sal", "dilute", "rise", "fall", "tax", "weeks", "fte", "fx", "factor", "horizon"})  # fmt: skip
 """Parts that may be told twice for two cases of one sum: "220 days, and at 190"."""
 
@@ -46,6 +54,14 @@ class Senses:
     def turn(self, term: Term) -> int:
         """The message a number stands in."""
         return sum(start <= term.start for start in self.turns) - 1
+
+    def as_seen(self, known: frozenset[str], beside: frozenset[str]) -> list[dict[str, float]]:
+        """How likely each number plays each part for a sum that knows some and leaves others aside."""
+        last = len(self.turns) - 1
+        return [
+            lend(shares, known, beside if self.turn(term) < last else frozenset())
+            for term, shares in zip(self.terms, self.shares, strict=True)
+        ]
 
 
 @dataclass(frozen=True)
@@ -77,6 +93,7 @@ class Frame:
     """A sum by its parts: `needs` must all be there, `takes` may; `often`: parts that may come several times in one sum.
 
     `build` writes the steps and tells whether they use all parts; `words` must stand in the message and `never` may not;
+    `beside`: parts that other messages may tell and the sum leaves out;
     `lacks`: a part that is asked back for, and the words that show this sum to be meant without it.
     """
 
@@ -88,6 +105,7 @@ class Frame:
     words: str = ""
     never: str = ""
     lacks: tuple[tuple[str, str], ...] = ()
+    beside: frozenset[str] = frozenset()
 
     @property
     def senses(self) -> frozenset[str]:
@@ -126,9 +144,9 @@ def _try(message: Message, senses: Senses, frame: Frame) -> Framed | None:
     for score, chosen in _readings(message, senses, frame):
         work = _work_out(message, senses, frame, chosen)
         if work is not None:
-            allowed = frame.senses | PASSING
             least = min(
-                (_alike(each, set(allowed))[s] for each, s in zip(senses.shares, chosen, strict=True)), default=0.0
+                (ways[s] for ways, s in zip(senses.as_seen(frame.senses, frame.beside), chosen, strict=True)),
+                default=0.0,
             )
             return Framed(frame, work, senses.best - score, least, _is_changed(senses, chosen))
     return None
@@ -137,6 +155,7 @@ def _try(message: Message, senses: Senses, frame: Frame) -> Framed | None:
 def _is_changed(senses: Senses, chosen: Sequence[str]) -> bool:
     newest = len(senses.turns) - 1
     earlier = {sense for term, sense in zip(senses.terms, chosen, strict=True) if senses.turn(term) < newest}
+    earlier |= {later for sense, later in LATER.items() if sense in earlier}
     return any(senses.turn(t) == newest and s in earlier - PASSING for t, s in zip(senses.terms, chosen, strict=True))
 
 
@@ -151,9 +170,9 @@ def find_lacking(message: Message, senses: Senses, frames: Sequence[Frame]) -> t
             trial = Frame(frame.name, told, frame.build, frame.takes - {sense}, frame.often)
             best = next(iter(_readings(message, senses, trial)), None)
             if best is not None:
-                allowed = set(trial.senses | PASSING)
                 least = min(
-                    (_alike(each, allowed)[s] for each, s in zip(senses.shares, best[1], strict=True)), default=0.0
+                    (ways[s] for ways, s in zip(senses.as_seen(trial.senses, trial.beside), best[1], strict=True)),
+                    default=0.0,
                 )
                 found.append((max(senses.best - best[0], -least), frame.name, sense, frame))
     if not found:
@@ -168,17 +187,25 @@ def _readings(message: Message, senses: Senses, frame: Frame) -> Iterator[tuple[
     allowed = frame.senses | PASSING
     closed = {sense for sense in frame.senses if not is_open(sense, message)}
     needed = Counter(frame.needs)
-    for term, shares in zip(senses.terms, senses.shares, strict=True):
+    for term, shares, read in zip(senses.terms, senses.shares, senses.as_seen(frame.senses, frame.beside), strict=True):
         ways = [
             (share, sense)
-            for sense, share in _alike(shares, allowed).items()
+            for sense, share in read.items()
             if sense in allowed and fits(term, sense) and (sense not in closed or share >= UNSAID)
         ]
         later = senses.turn(term) > 0
         beam = sorted(
             (
                 (
-                    score + share + (AGAIN if later and chosen.count(sense) >= max(1, needed[sense]) else 0.0),
+                    score
+                    + share
+                    + (
+                        AGAIN
+                        if shares.get(sense, 2 * SAME) >= SAME
+                        and later
+                        and chosen.count(sense) >= max(1, needed[sense])
+                        else 0.0
+                    ),
                     (*chosen, sense),
                 )
                 for score, chosen in beam
@@ -192,15 +219,6 @@ def _readings(message: Message, senses: Senses, frame: Frame) -> Iterator[tuple[
             yield score, chosen
 
 
-def _alike(shares: dict[str, float], allowed: frozenset[str] | set[str]) -> dict[str, float]:
-    """The senses with the one pay of a sum that knows but one, present or offered, as likely as either."""
-    known = EITHER & allowed
-    if len(known) != 1:
-        return shares
-    either = [share for sense, share in shares.items() if sense in EITHER]
-    return {**shares, next(iter(known)): max(either)} if either else shares
-
-
 def _work_out(message: Message, senses: Senses, frame: Frame, chosen: Sequence[str]) -> Work | None:
     """The steps of a frame over its numbers; a later message's number stands for the earlier one of its part."""
     by: dict[str, list[Term]] = {}
@@ -210,6 +228,7 @@ def _work_out(message: Message, senses: Senses, frame: Frame, chosen: Sequence[s
             work.used.add(term.start)
         else:
             by.setdefault(sense, []).append(scaled(message.text, as_played(term, sense), sense, senses.terms))
+    share_period(by)
     settled = _settle(message, senses, frame, _with_more(message, senses, frame, by), work)
     return None if settled is None else _build(message, senses, frame, settled, work)
 
@@ -223,7 +242,11 @@ def _settle(
         latest = max(senses.turn(term) for term in terms)
         newest = [term for term in terms if senses.turn(term) == latest]
         said = {term.value for term in terms if term not in newest}
-        newest = [term for term in newest if term.value not in said] or newest  # "131, not 113"
+        if said.issuperset(term.value for term in newest) and len(newest) < len(terms):
+            work.used |= {term.start for term in newest}
+            by[sense] = [term for term in terms if term not in newest]
+            continue
+        newest = [term for term in newest if term.value not in said]  # "131, not 113"
         if len(newest) == len(terms):
             continue
         alone = len(newest) == 1 and _stands_for(message.text, senses, newest[0])
@@ -241,7 +264,7 @@ def _settle(
         if not all(could_replace(sense, older[-1], term) for term in newest):
             return None
         work.used |= {term.start for term in older}
-        by[sense] = newest
+        by[sense] = [in_its_terms(older[-1], term) for term in newest]
     return by
 
 
@@ -323,8 +346,3 @@ def take_term(work: Work, term: Term, name: str) -> Expr:
 def left_of(share: Expr) -> Expr:
     """What a percent leaves: 1 - p / 100."""
     return 1 - share.part
-
-
-def likelihood(share: float) -> float:
-    """The logarithm of a share, bounded below."""
-    return math.log(max(share, LEAST / 10))

@@ -27,7 +27,7 @@ _NTH = re.compile(
     r"|\b(?:every|each) (?P<b>second|third|fourth|fifth|\dth|\drd|2nd) (?:week|wk)\b|\b1[ -]?(?:in|out of)[ -]?(?P<c>\d) (?:weeks?|wks?)",
     re.IGNORECASE,
 )
-_RATE = re.compile(rf"^(?: ?(?:cents?|c|cpm))?(?: ?/ ?| (?:per|an?|each|every|for each|for every) )(?P<unit>{_ANY})\b|^ ?(?P<quarterly>quarterly)\b", re.IGNORECASE)  # fmt: skip
+_RATE = re.compile(rf"^(?: ?(?:cents?|pence|c|ct|cpm)\b|p\b)?(?: ?/ ?| (?:per|an?|each|every|for each|for every) )(?P<unit>{_ANY})\b|^ ?(?P<quarterly>quarterly)\b", re.IGNORECASE)  # fmt: skip
 _RATE_BEHIND = re.compile(
     r"^ (?:more|extra|less|better) ?(?:(?:a|per|each|every) |/ ?)(?P<span>hour|hr|day|week|wk|month|mo|year|yr|quarter)\b",
     re.IGNORECASE,
@@ -37,9 +37,18 @@ _EACH_HOURS = re.compile(
     r"(?<![\w.,$])(?P<count>[4-9]|1[0-6]) ?(?:h|hrs?|hours?) (?:each|a shift|per shift|long)\b", re.IGNORECASE
 )
 _ALL_HOURS = re.compile(r"\ball (?P<count>\d{2})\b(?! ?(?:%|k\b))", re.IGNORECASE)
+_PART_OF_MONTH = re.compile(
+    r"(?<![\w.,$€£])(?P<count>\d{1,3}) ?(?:%|percent|prozent|pct) (?:of (?:a|an|one|the|your|my) (?:month|monthly)(?:'?s)?(?: (?:salary|pay|wages?|base))?|eines monats\w*|d'un mois(?: de salaire)?|de un (?:mes|salario mensual)|de (?:un |una )?mensualidad)\b",
+    re.IGNORECASE,
+)
+_LAST_SALARY = re.compile(
+    r"(?<!no )(?<!without )(?<!without a )(?<!no such )\b(?P<count>1[34])(?:th|[.ºª]) (?:(?:month(?:ly)?|month's) )?(?:cheques?|checks?|salar(?:y|ies)|pay\b(?! ?(?:period|day))|wages?)",
+    re.IGNORECASE,
+)
+"""A salary more than the months of a year: how many there are in all."""
 _NAMED_OFTEN = re.compile(
-    r"^(?: (?!in\b|to\b|at\b|by\b|if\b|as\b|of\b|on\b|or\b|and\b|for\b|per\b|after\b|within\b|over\b|than\b|under\b|until\b|from\b|once\b|twice\b|every\b|each\b|an?\b)[a-z]+){1,2}"
-    r"(?: (?:per|an?|every|each) |/)(?P<unit>hour|day|week|month|year)\b",
+    r"^(?: in(?= tips\b))?(?: (?!in\b|to\b|at\b|by\b|if\b|as\b|of\b|on\b|or\b|and\b|for\b|per\b|after\b|within\b|over\b|than\b|under\b|until\b|from\b|once\b|twice\b|every\b|each\b|an?\b)[a-z]+){1,2}"
+    r"(?: (?:per|an?|every|each) |/)(?P<unit>hour|day|week|month|year|shift)\b",
     re.IGNORECASE,
 )
 """How often an amount comes, behind what it is: "1,150 stipend every week"."""
@@ -86,6 +95,10 @@ def read_measures(text: str) -> list[Measure]:
             )
     for match in _EACH_HOURS.finditer(text):
         found.append(Measure(match.start(), match.end(), _number(match["count"]), "hour", "shift"))
+    for match in _LAST_SALARY.finditer(text):
+        found.append(Measure(match.start(), match.end(), _number(match["count"]), "salary"))
+    for match in _PART_OF_MONTH.finditer(text):
+        found.append(Measure(match.start(), match.end(), _number(match["count"]) / 100, "month"))
     for match in _ALL_HOURS.finditer(text):
         found.append(Measure(match.start("count"), match.end(), _number(match["count"]), "part"))
     apart: list[Measure] = []

@@ -41,6 +41,10 @@ class Message:
         """Whether these words stand in it."""
         return bool(re.search(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])", self.text, re.IGNORECASE))
 
+    def asks_in(self, words: str) -> bool:
+        """Whether these words stand in the part that asks."""
+        return bool(re.search(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])", self.newest or self.text, re.IGNORECASE))
+
     def asks(self, *goals: str) -> bool:
         """Whether one of the goals is asked for."""
         return any(goal in self.goals for goal in goals)

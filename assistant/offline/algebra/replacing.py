@@ -12,6 +12,9 @@ from assistant.offline.algebra.vocabulary import PAY_SENSES
 
 ALIKE = Decimal(3)
 """A pay takes the place of one at most so many times larger or smaller."""
+PAYS = frozenset({"pay", "now", "ask"})
+CLOSE = Decimal(2)
+"""Two amounts of pay in one period lie within so many times of each other."""
 _ADDS = re.compile(
     r"\b(?:plus|adds?|added|adding|another|also|on top|more|extra|too|minus|less|after|then|noch|dazu|aur)\b|[+]",
     re.IGNORECASE,
@@ -38,7 +41,29 @@ def find_replaced(text: str, older: Sequence[Term], new: Term) -> Term:
 
 def put_in_place(older: Sequence[Term], replaced: Term, new: Term) -> list[Term]:
     """The numbers with a new one that stands where the old one stood."""
-    return [replace(new, start=old.start, end=old.end) if old is replaced else old for old in older]
+    return [replace(in_its_terms(old, new), start=old.start, end=old.end) if old is replaced else old for old in older]
+
+
+def in_its_terms(old: Term, new: Term) -> Term:
+    """A later number as the one whose place it takes was meant: in its period, unit and currency."""
+    bare = new.dim in ("number", old.dim)
+    if not bare:
+        return new
+    return replace(
+        new, dim=old.dim, per=new.per or old.per, unit=new.unit or old.unit, currency=new.currency or old.currency
+    )
+
+
+def share_period(by: dict[str, list[Term]]) -> None:
+    """Brings amounts of pay that name no period into that of the amount they are like: "70,000 a month, now 74,000"."""
+    told = [term for sense in PAYS for term in by.get(sense, ()) if term.per not in (None, "year")]
+    for sense in PAYS & by.keys():
+        by[sense] = [_in_period_of_like(term, told) for term in by[sense]]
+
+
+def _in_period_of_like(term: Term, told: Sequence[Term]) -> Term:
+    like = [other for other in told if term.value and 1 / CLOSE <= other.value / term.value <= CLOSE]
+    return replace(term, per=like[-1].per, dim="money") if like and term.per is None else term
 
 
 def could_replace(sense: str, old: Term, new: Term) -> bool:

@@ -13,7 +13,9 @@ from functools import lru_cache
 from assistant.crf import Model
 from assistant.encoder import reading
 from assistant.encoder.mixing import mix_rows
-from assistant.offline.algebra.frames import LEAST, Senses, likelihood
+from assistant.offline.algebra.bonds import in_like_units, possible
+from assistant.offline.algebra.frames import Senses
+from assistant.offline.algebra.lending import LEAST, likelihood
 from assistant.offline.algebra.terms import Term, read_terms
 
 _MODEL = Model("assistant.offline.algebra", "senses.crf")
@@ -97,7 +99,7 @@ def _neighbours(terms: Sequence[Term], at: int) -> list[str]:
 def read_senses(texts: tuple[str, ...]) -> Senses:
     """The numbers of a conversation, oldest message first, with how likely each of their senses is."""
     text = "\n".join(texts)
-    terms = read_terms(text, thousands=False)
+    terms = in_like_units(text, read_terms(text, thousands=False))
     if not terms:
         return Senses((), ())
     weighed = _weigh(text, terms)
@@ -105,7 +107,7 @@ def read_senses(texts: tuple[str, ...]) -> Senses:
     turns = [0]
     for earlier in texts[:-1]:
         turns.append(turns[-1] + len(earlier) + 1)
-    return Senses(tuple(terms), tuple(shares), tuple(turns))
+    return Senses(tuple(terms), tuple(possible(text, terms, shares)), tuple(turns))
 
 
 def _weigh(text: str, terms: Sequence[Term]) -> list[dict[str, float]]:

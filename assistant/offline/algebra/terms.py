@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
@@ -22,14 +22,14 @@ REACH = 46
 _TIME_WORDS = (
     ("minute", r"min(?:ute)?s?\b"),
     ("hour", r"(?:billable |billed |working |work |paid |stunden|heures|horas)?(?:h|hrs?|hours?|stunden|heures|horas|std)\b"),
-    ("day", r"(?:(?!per|an?\b|each|every)\w+ ){0,2}(?:days?|tage|dias|jours)\b"),
-    ("week", r"(?:\w+ )?(?:weeks?|wks?|wochen|semanas|semaines)\b"),
-    ("month", r"(?:\w+ )?(?:months?|mos?|mths?|monate|mes(?:es)?|mois|mahine)\b"),
-    ("year", r"(?:\w+ )?(?:years?|yrs?|jahre|anos|saal)\b"),
+    ("day", r"(?:(?!(?:per|an?|each|every|mit|bei|for|with|and|or|at|on)\b)[^\W\d]+ ){0,2}(?:days?|tagen?|dias|jours)\b"),
+    ("week", r"(?:[^\W\d]+ )?(?:weeks?|wks?|wochen|semanas|semaines)\b"),
+    ("month", r"(?:[^\W\d]+ )?(?:months?|mos?|mths?|monaten?|mes(?:es)?|mois|mahine)\b"),
+    ("year", r"(?:[^\W\d]+ )?(?:years?|yrs?|jahren?|anos|saal)\b"),
 )  # fmt: skip
 _TIMES = tuple((unit, re.compile(rf"^[ -]?(?:{words})", re.IGNORECASE)) for unit, words in _TIME_WORDS)
 _OTHER_TIMES = re.compile(
-    r" (?:mes|meses|mois|monate?|dias|tage|jours|semanas|wochen|horas|stunden|anos|jahre)\b", re.IGNORECASE
+    r" (?:mes|meses|mois|monaten?|dias|tagen?|jours|semanas|wochen|horas|stunden|anos|jahre)\b", re.IGNORECASE
 )
 _SALARIES = re.compile(
     r"^(?:[oa]|th)? ?(?:gehalter|pagas|salaries|salarios|payments|pays|checks|paychecks|mensualit\w+|monatsgehalter|months? pay|times (?:a|per) year|monthly)",
@@ -56,6 +56,8 @@ _TIMES_COUNT = re.compile(r"(?<=[ \d])[xX*] ?(1[0-5])\b(?![.,]\d)")
 _WORTH_A_YEAR = re.compile(r"^ (?:in |of )?(?:\w+ )?\w+ (?:a|per|each|every|/) ?(?:year|yr)\b", re.IGNORECASE)
 _MINUTES = re.compile(r"(?<![\d.,])(\d{1,3}) ?min(?:ute)?s?\b", re.IGNORECASE)
 _SPAN_BEFORE = re.compile(r"\b(?:after|in|for|within|at|first|over|of|by|wait)\s*$", re.IGNORECASE)
+_WHAT_IS = re.compile(r"\b(?:what(?:'?s| is| does)?|how much is|worth of|value of) $", re.IGNORECASE)
+"""Asks for the worth of one of several: "what's one year worth?"."""
 _COUNTED = re.compile(r"^ (?:vested |unvested |stock )?(?:options|shares|rsus|isos|nsos)\b", re.IGNORECASE)
 _EQUITY = re.compile(r"\b(?:shares?|stocks?|rsus?|options?|equity|grant|409a|espp|strike|preferred)\b", re.IGNORECASE)
 EQUITY_ROLES = frozenset({"strike", "market_value", "preferred", "price", "grant", "refresh"})
@@ -105,7 +107,9 @@ def read_terms(text: str, *, thousands: bool = True) -> list[Term]:
 def _measured(text: str, terms: list[Term]) -> list[Term]:
     """With the counts of shifts, miles and parts, which take the place of the numbers they are written with."""
     made = [
-        Term(item.start, item.end, item.value, "time", per=item.per, unit=item.unit, explicit=True)
+        Term(item.start, item.end, item.value, "count", role="salaries", near=0)
+        if item.unit == "salary"
+        else Term(item.start, item.end, item.value, "time", per=item.per, unit=item.unit, explicit=True)
         for item in read_measures(text)
     ]
     spoken = {
@@ -136,6 +140,8 @@ def _quantities(text: str) -> list[Quantity]:
 
 def _only_says_how_often(text: str, item: Quantity) -> bool:
     """Whether "a year" behind these words is no span of time: "hours a week", "how much is that a year"."""
+    if re.match(r"one (?:year|month|week)\b(?! and)", text[item.start : item.start + 10], re.IGNORECASE):
+        return bool(_WHAT_IS.search(text[: item.start]))
     article = re.match(r"an? |each |every ", text[item.start : item.start + 6], re.IGNORECASE)
     return bool(article and item.kind == "span" and not _SPAN_BEFORE.search(text[: item.start][-14:]))
 
@@ -342,9 +348,3 @@ def _distance(text: str, terms: Sequence[Term], term: Term, cue: re.Match[str]) 
     elif _PARTS.search(between):
         cost += CLAUSE
     return cost + OTHER * sum(1 for other in terms if other is not term and low <= other.start < high)
-
-
-def of(terms: Iterable[Term], *dims: str, role: str | tuple[str, ...] = ()) -> list[Term]:
-    """The terms of these dimensions, and of this role where one is named."""
-    roles = (role,) if isinstance(role, str) else role
-    return [term for term in terms if term.dim in dims and (not roles or term.role in roles)]

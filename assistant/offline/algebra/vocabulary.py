@@ -66,11 +66,12 @@ def as_played(term: Term, sense: str) -> Term:
     return term
 
 
-MOST_PAYMENTS = 53
+MOST = {"sal": 53, "dweek": 7}
+"""The most there can be of some counts in a year or a week."""
 
 
 def _fits(term: Term, sense: str) -> bool:
-    if sense == "sal" and term.value > MOST_PAYMENTS:
+    if term.value > MOST.get(sense, term.value):
         return False
     allowed = _DIMS.get(term.dim)
     if allowed is not None and sense not in allowed:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.domain.money import to_json_number
+from assistant.offline.sums.plans import shape_espp
 from assistant.offline.sums.slots import slot
 from assistant.offline.sums.sum import MORE, Filled, Sum
 
@@ -207,25 +208,6 @@ def _match(filled: Filled) -> dict[str, Any]:
     }
 
 
-def _espp(filled: Filled) -> dict[str, Any]:
-    start, end = filled.number("start_price"), filled.number("end_price")
-    look = filled.has(r"look-?back|look back|lower of|lesser of") and not filled.has(
-        r"(?:no|without(?: an?)?) look-?back"
-    )
-    if end is None and start is not None:
-        start, end = (None, start) if not look else (start, end)
-    return {
-        "salary": filled.money("salary"),
-        "contribution_amount": filled.money("contribution_amount"),
-        "contribution_pct": filled.number("contribution_pct"),
-        "discount_pct": filled.number("discount_pct"),
-        "lookback": True if look else None,
-        "start_price": start,
-        "end_price": end,
-        "tax_pct": filled.number("tax_pct"),
-    }
-
-
 def _living(filled: Filled) -> dict[str, Any]:
     """Pay is written as money or in thousands; what is left are the two indexes, today's place first."""
     numbers = [item for item in filled.question.quantities if item.kind in ("money", "plain") and not item.unit]
@@ -319,7 +301,7 @@ PAY_SUMS = (
     Sum(
         "espp",
         (r"(?:espp|employee stock purchase|stock purchase plan|look-?back|purchase (?:day|date) price)", r"(?:how much|what|worth|gain|profit|free|return|make|calc\w*|\?)"),
-        _espp,
+        shape_espp,
         (
             slot("salary", "money", r"(?:salary|base|my pay\b|make|earn|gross)"),
             slot("contribution_amount", "money", r"(?:contribut\w*|put in|putting|paid in|i pay|pay in|into|invest\w*|max|i save)"),

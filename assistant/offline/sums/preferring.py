@@ -22,7 +22,7 @@ from assistant.offline.algebra.framed import (
 from assistant.offline.algebra.goals import ADVICE, SENTENCES, WORDS_WANTED
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.terms import read_terms
-from assistant.offline.sums.sum import ReadSum
+from assistant.offline.sums.sum import ReadSum, numbers_in
 from assistant.offline.sums.told import tell_terms
 
 OPEN_TO_WORK = frozenset({"contract_rate", "lever_exchange", "lever_value", "dilution", "hourly_pay"})
@@ -32,6 +32,9 @@ MADE_FOR_IT = 2
 SURELY = 2
 """By how much a worked sum of plain words outweighs a calculation that explains every number too."""
 MORE_THAN_PERCENT = ("year", "month", "week", "hour", "check", "total", "difference", "middle", "average")
+THOUSAND = 1000
+TAKES_ALL = frozenset({"clawback", "espp"})
+"""Calculators with an argument for every number of the sums they are made for."""
 FEW_WORDS = 14
 """Words of the longest message that does no more than change a number."""
 OWN_NUMBERS = 2
@@ -136,10 +139,19 @@ def _is_same(found: ReadSum, framed: Reading) -> bool:
     ):
         return False  # what comes every week counts as often as it comes
     if found.sum.tool in SAME.get(framed.frame, ()):
-        return True
+        return not _reads_otherwise(found, framed)
     if found.sum.tool == "present_value":
         return "yearly_amount" not in found.arguments
     return found.sum.tool == "worked_sum" and _results(framed.read) <= _results(found)
+
+
+def _reads_otherwise(found: ReadSum, framed: Reading) -> bool:
+    """Whether a calculator found takes other numbers than a sure sum does, such as the "36" of 36 months for 36,000."""
+    if found.uses_offer or framed.doubt > SUREST:
+        return False
+    read, taken = set(numbers_in(framed.read.arguments["numbers"])), set(numbers_in(found.arguments))
+    counts = {number * THOUSAND for number in read if number < THOUSAND}
+    return bool(taken & (counts - read)) or (found.sum.tool in TAKES_ALL and taken != read)
 
 
 def _results(worked: ReadSum) -> set[Decimal]:

@@ -23,7 +23,7 @@ _WORDS: dict[str, Decimal] = {
     )
 }  # fmt: skip
 _SPELLED_SPAN = re.compile(
-    r"\b(?P<count>half a|an?|one|two|three|four|five|six)[ -](?:full |whole |more )?(?P<unit>year|month|week)s?\b"
+    r"(?<![efhnrx]ty[ -])\b(?P<count>half a|an?|one|two|three|four|five|six)[ -](?:full |whole |more )?(?P<unit>year|month|week)s?\b"
     r"(?P<half> and a half)?",
     re.IGNORECASE,
 )
@@ -31,15 +31,21 @@ _COUNTED_SPAN = re.compile(
     r"(?<![\w.,$€£])(?P<number>\d{1,3}(?:\.\d)?)[ -](?:full|whole|complete[d]?|more|further|additional|straight) (?P<unit>year|yr|month|mo|week)s?\b",
     re.IGNORECASE,
 )
-_CENTS = re.compile(r"^ ?(?:cents?|c)\b(?! on)", re.IGNORECASE)
+_CENTS = re.compile(r"^(?: ?(?:cents?|pence|c|ct)\b|p(?![\w.]))(?! on)", re.IGNORECASE)
 _NUMBERED_TIME = re.compile(
     r"\b(?P<unit>month|year|mo|yr)s? ?#?(?P<number>\d{1,2})\b(?![%kK.,/]?\d|%|k\b)", re.IGNORECASE
 )
 _SHORT_SPAN = re.compile(r"(?<![\w$€£.])(?P<number>\d{1,2}(?:\.\d)?) ?(?P<unit>y|m|mos?|yrs?)\b(?!\w)", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"^[ -]?(?:\(?[A-Za-z-]+\)?[ -]){0,3}?(?:shares?|shs|stock options?|options?|units?|rsus?|isos?|nsos?|stocks)\b(?! ?(?:price|value|worth))",
+    r"^(?! ?(?:an?|per|each|every|/) ?share)[ -]?(?:\(?[A-Za-z-]+\)?[ -]){0,3}?(?:shares?|shs|stock options?|options?|units?|rsus?|isos?|nsos?|stocks)\b(?! ?(?:price|value|worth))",
     re.IGNORECASE,
 )
+_PART_BY_MONTH = re.compile(
+    r"(?<![\w.,/$€£])(?:1 ?/ ?(?P<number>\d{1,2})(?:th)?|(?:an?|one)[ -](?P<word>[a-z]+(?:[ -][a-z]+)?th))\b(?=(?: \w+){1,6} months?\b)",
+    re.IGNORECASE,
+)
+_PARTS = {"twelfth": 12, "eighteenth": 18, "twenty-fourth": 24, "thirtieth": 30, "thirty-sixth": 36, "forty-eighth": 48, "sixtieth": 60}  # fmt: skip
+"""A part that goes back, or vests, for every month tells of how many months."""
 MORE_THAN_A_MONTH = Decimal(50_000)
 _WHAT_IS = re.compile(r"\b(?:what(?:'?s| is)?|how much is)\s+[$€£]?$", re.IGNORECASE)
 WORTH = "worth"
@@ -63,7 +69,7 @@ _PERIODS = tuple(
 )  # fmt: skip
 _PERIOD_WORDS_BEFORE: tuple[tuple[Period, str], ...] = (
     ("hour", r"hourly"),
-    ("day", r"\bday|daily"),
+    ("day", r"(?<!one )(?<!some )\bday|daily"),
     ("bi-week", r"bi-?weekly|fortnightly"),
     ("semi-month", r"semi-?monthly"),
     ("week", r"weekly"),
@@ -96,7 +102,7 @@ def read_quantities(text: str) -> list[Quantity]:
     >>> [(str(q.value), q.kind) for q in read_quantities("40k options at $2, leave after a year")]
     [('40000', 'count'), ('2', 'money'), ('12', 'span')]
     """
-    spans = [*_spelled_spans(text), *_counted_spans(text), *_short_spans(text)]
+    spans = [*_spelled_spans(text), *_counted_spans(text), *_short_spans(text), *_parts_by_month(text)]
     found = list(spans)
     for amount in read_amounts(text):
         if not any(span.start < amount.end and amount.start < span.end for span in spans):
@@ -169,6 +175,13 @@ def _counted_spans(text: str) -> Iterator[Quantity]:
             "month" if match["unit"].lower().startswith("m") else "week" if match["unit"].lower()[0] == "w" else "year"
         )
         yield Quantity(match.start(), match.end(), Decimal(match["number"]) * _MONTHS[unit], "span", unit=unit)
+
+
+def _parts_by_month(text: str) -> Iterator[Quantity]:
+    for match in _PART_BY_MONTH.finditer(text):
+        months = int(match["number"]) if match["number"] else _PARTS.get(match["word"].lower().replace(" ", "-"))
+        if months:
+            yield Quantity(match.start(), match.end(), Decimal(months), "span", unit="month")
 
 
 def _short_spans(text: str) -> Iterator[Quantity]:

@@ -13,11 +13,12 @@ from typing import Any
 from assistant.domain.money import to_json_number
 from assistant.letters.sentences import split_sentences
 from assistant.letters.vesting_terms import even_schedule, find_vesting
-from assistant.offline.sums.quantities import Quantity, read_quantities
+from assistant.offline.sums.quantities import _MONTHS, Quantity, read_quantities
 from assistant.offline.sums.slots import Slot, as_money, fill_slots
 from assistant.offline.sums.told import tell_terms
 
 HUNDRED = Decimal(100)
+BY_PERIOD = frozenset({"difference a month", "difference a week"})
 ON_FILE = "on file"
 MORE = "more"
 """Under this name a shape gives the arguments of further calls of the same tool, one for each case compared."""
@@ -50,7 +51,9 @@ class Question:
     @cached_property
     def quantities(self) -> list[Quantity]:
         """The numbers of the message."""
-        return read_quantities(self.text)
+        found = read_quantities(self.text)
+        spans = {item.value / _MONTHS[item.unit] for item in found if item.kind == "span" and item.unit in _MONTHS}
+        return [item for item in found if not (_is_bare(item) and item.value in spans)]  # "short of 36": said again
 
     @cached_property
     def apart_from_vesting(self) -> list[Quantity]:
@@ -66,6 +69,10 @@ class Question:
     def has(self, pattern: str) -> bool:
         """Whether these words stand in it; a pattern starts at the beginning of a word."""
         return bool(_compile(pattern).search(self.text))
+
+
+def _is_bare(item: Quantity) -> bool:
+    return item.kind == "plain" and not (item.explicit or item.unit or item.period)
 
 
 @cache
@@ -168,6 +175,11 @@ class ReadSum:
     def uses_offer(self) -> bool:
         """Whether it is computed from the offer on file."""
         return self.arguments.get("offer") == ON_FILE
+
+    @property
+    def tells_by_period(self) -> bool:
+        """Whether it tells a difference by the month or week, which no table of offers shows."""
+        return any(step["label"] in BY_PERIOD for step in self.arguments.get("steps", ()))
 
     @property
     def is_plain(self) -> bool:
