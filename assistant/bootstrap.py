@@ -93,6 +93,7 @@ def build_guidance(
 ) -> tuple[GuidanceLibrary, tuple[str, ...]]:
     """The opened library and what the person should know about it."""
     calm_threads()
+    from assistant.encoder import reading
     from assistant.retrieval.chosen_embedding import CHOSEN, index_name
     from assistant.retrieval.embedding import load_embedder
     from assistant.retrieval.guidance import GuidanceLibrary
@@ -101,6 +102,7 @@ def build_guidance(
     embedder = load_embedder()
     if embedder is not None:
         embedder.warm_up()
+        reading.warm_up()
     chosen = search_embedder.fingerprint.removeprefix(CHOSEN) if search_embedder else None
     library = GuidanceLibrary(
         knowledge,
@@ -228,9 +230,11 @@ def _build_online(settings: Settings, prompts: Prompts) -> ChatModelGraph:
 
 
 def _describe(settings: Settings, guidance: GuidanceLibrary, store: CaseStore, notes: tuple[str, ...]) -> Status:
+    from assistant.encoder.reading import is_installed
+
     saved = isinstance(store, SqliteCaseStore)
     where = str(store.path) if isinstance(store, SqliteCaseStore) else "memory only: nothing is saved"
-    hybrid = guidance.mode == "hybrid"
+    hybrid, reads = guidance.mode == "hybrid", is_installed()
     passages = len(guidance.index.contents.chunks)
     checks = (
         Health(name="Parley", ok=True, detail=f"version {version('parley-coach')}"),
@@ -245,6 +249,12 @@ def _describe(settings: Settings, guidance: GuidanceLibrary, store: CaseStore, n
             ok=hybrid,
             detail=f"keywords and meaning ({settings.embeddings or 'on this machine'})" if hybrid else "lexical only",
             fix="" if hybrid else WEIGHTS_FIX,
+        ),
+        Health(
+            name="message reader",
+            ok=reads,
+            detail="fitted models and an encoder, on this machine" if reads else "fitted models only",
+            fix="" if reads else WEIGHTS_FIX,
         ),
         Health(
             name="cases",
