@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from assistant.domain.lazy_pattern import lazy
 from assistant.encoder import reading
+from assistant.encoder.mixing import LEAST
 from assistant.letters.mentions import Page
 from assistant.letters.offer_clues import describe_text, weigh_offer
 from assistant.letters.terms import Terms
@@ -167,10 +169,9 @@ _PAY_FIELDS = (
 
 FEWEST_SPACES = 40
 """Texts with fewer are notes, which the rule judges."""
-READ_WITH_RULE = 0.2
-"""What the encoder needs where the rule for notes says that it is an offer."""
-READ_ALONE = 0.4
-"""What it needs against the rule."""
+MODEL_COUNTS, RULE_COUNTS, NEEDED = 0.6, 1.0, 0.5
+"""What the fitted model and the rule count beside the encoder, in odds, and what all need; found by a hand that none of
+them had seen, with a wide range that does as well."""
 SURE_WITH_RULE = 0.4
 """What the fitted model needs with the rule, and against it, where the encoder is not installed."""
 SURE_ALONE = 0.7
@@ -189,17 +190,29 @@ def count_pay_terms(terms: Terms) -> int:
 
 
 def judge_offer(page: Page, terms: Terms) -> bool:
-    """Whether the text states an offer made to the reader: by the encoder and the rule for notes together.
+    """Whether the text states an offer made to the reader: by the encoder, the fitted model and the rule together.
 
-    Without the encoder a short note is judged by the rule, a longer text by the fitted model.
+    Without the encoder a short note is judged by the rule, a longer text by the model. Where no pay is read, and
+    for the set phrases of an offer letter, the rule has the word.
     """
     by_rule = judge_note(page, terms)
     read = reading.read(page.read_as)
-    if read is not None:
-        return read.whole("offer")["True"] >= (READ_WITH_RULE if by_rule else READ_ALONE)
-    if page.text.count(" ") < FEWEST_SPACES or not any(mention.amount.kind == "money" for mention in page.mentions):
+    is_short = page.text.count(" ") < FEWEST_SPACES
+    if (read is None and is_short) or not any(mention.amount.kind == "money" for mention in page.mentions):
         return by_rule
-    return weigh_offer(describe_offer(page, terms)) >= (SURE_WITH_RULE if by_rule else SURE_ALONE)
+    if read is not None and (not count_pay_terms(terms) or (by_rule and _OFFERED_JOB.search(page.text))):
+        return by_rule
+    by_model = weigh_offer(describe_offer(page, terms))
+    if read is None:
+        return by_model >= (SURE_WITH_RULE if by_rule else SURE_ALONE)
+    odds = _odds(read.whole("offer")["True"]) + MODEL_COUNTS * _odds(by_model)
+    return odds + (RULE_COUNTS if by_rule else -RULE_COUNTS) >= NEEDED
+
+
+def _odds(chance: float) -> float:
+    """The logarithm of the odds; nobody is certain."""
+    bounded = min(max(chance, LEAST), 1 - LEAST)
+    return math.log(bounded / (1 - bounded))
 
 
 def describe_offer(page: Page, terms: Terms) -> list[str]:

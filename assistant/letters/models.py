@@ -12,7 +12,7 @@ from assistant.encoder.mixing import likeliest, mix_rows
 ModelName = Literal["fields", "sums", "offers"]
 _MODELS: dict[ModelName, Model] = {name: Model("assistant.letters", f"{name}.crf") for name in get_args(ModelName)}
 
-ENCODER_WEIGHTS: dict[ModelName, float] = {"fields": 0.5, "sums": 0.5, "offers": 0.5}
+ENCODER_WEIGHTS: dict[ModelName, float] = {"fields": 0.3, "sums": 0.5, "offers": 0.5}
 """What the encoder counts beside each model."""
 
 

@@ -29,8 +29,8 @@ class Floor(NamedTuple):
 
 
 FLOORS = {
-    "company": Floor(0.35, 0.6), "title": Floor(0.2, 0.6), "level": Floor(0.2, 0.6), "location": Floor(0.1, 0.7),
-    "deadline": Floor(0.1, 0.6), "start_date": Floor(0.35, 0.4),
+    "company": Floor(0.15, 0.6), "title": Floor(0.1, 0.6), "level": Floor(0.2, 0.6), "location": Floor(0.1, 0.7),
+    "deadline": Floor(0.1, 0.6), "start_date": Floor(0.35, 0.55),
 }  # fmt: skip
 """Found by reading the letters of each hand with models of the others."""
 _WORD = re.compile(r"\w+")

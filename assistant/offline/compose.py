@@ -25,14 +25,13 @@ from assistant.offline.offer_text import (
     tell_what_was_read,
 )
 from assistant.offline.pay_text import fine_print, headline, one_year, sum_of_years, year_table
-from assistant.offline.recalling import asks_back_outright
 from assistant.offline.refusals import compose_refusal
 from assistant.offline.scope import NOT_UNDERSTOOD, PURPOSE, send_elsewhere
 from assistant.offline.scripts.abroad import SPEAKER_CHECK
 from assistant.offline.scripts.compose import compose_script, compose_wish
 from assistant.offline.senseless import find_senseless, say_senseless, tell_left_out
 from assistant.offline.signals import LIKELY_OBJECTION, SUPPORTED
-from assistant.offline.standing import compose_standing
+from assistant.offline.standing import asks_outright, compose_standing
 from assistant.offline.sum_text import ask_for_missing, compose_sum, show_asked
 from assistant.offline.sums.sum import ReadSum
 from assistant.offline.turns import ASKS_PAY, read_year
@@ -92,7 +91,7 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
     states = reading.kind in ("offer", "advice", "clarify") and not (reading.wanted or reading.supposed)
     if states and (senseless := find_senseless(view.texts[-1])):
         return Composed(say_senseless(senseless), "clarify")
-    tells = reading.kind not in TELLS_NOTHING_BACK or asks_back_outright(view.texts[-1])
+    tells = reading.kind not in TELLS_NOTHING_BACK or asks_outright(view.texts[-1])
     if tells and (told := compose_standing(view)):
         return Composed(told, "offer")
     composed = composers.get(reading.kind, lambda: compose_advice(view, reading))()

@@ -13,7 +13,15 @@ from assistant.offline.briefs.mentions import read_mentions
 from assistant.offline.briefs.prose import listed
 from assistant.offline.composed import paragraphs
 from assistant.offline.pay_text import headline
-from assistant.offline.recalling import ASKS_BACK, ASKS_SHORTLY, SURE, asks_back_outright, cut_told, recall
+from assistant.offline.recalling import (
+    ASKS_BACK,
+    ASKS_SHORTLY,
+    MOST_WORDS,
+    SURE,
+    asks_back_outright,
+    cut_told,
+    recall,
+)
 from assistant.offline.view import View
 
 STANDS = lexicon.any_of(
@@ -25,6 +33,12 @@ _DUE = lazy(
     r"\b(?:deadline|expires?|expiry|dies|lapses|(?:answer|decide) (?:by|until|before)|until|by|before|due)\b",
     re.IGNORECASE,
 )
+
+
+def asks_outright(text: str) -> bool:
+    """Whether a short message asks for nothing but where things stand or what the person said before."""
+    is_short = len(text.split()) <= MOST_WORDS
+    return asks_back_outright(text) or (is_short and bool(STANDS.search(lexicon.fold(text))))
 
 
 def compose_standing(view: View) -> str:

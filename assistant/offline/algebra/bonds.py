@@ -104,7 +104,7 @@ def in_like_units(text: str, terms: Sequence[Term]) -> list[Term]:
 
     >>> from assistant.offline.algebra.terms import read_terms
     >>> told = "58k for 40 hours, I want to do only 32"
-    >>> [t.unit for t in in_like_units(told, read_terms(told))]
+    >>> [t.unit for t in in_like_units(told, read_terms(told, thousands=False))]
     [None, 'hour', 'hour']
     """
     made: list[Term] = []

@@ -19,6 +19,8 @@ from assistant.offline.briefs.wording import read_wording
 _MORE = lazy(r"\b(?:more|raise|increase|higher|bump|hike|uplift|on top|better|extra|up)\b", re.IGNORECASE)
 _LEAD = lazy(r"(?:\b(?P<lead>if|whether|to)\s+)$", re.IGNORECASE)
 _OWN = lazy(r"\b(?:can|could|may|want|like|need|love|prefer|hope|wish)(?: i)? (?:to )?$", re.IGNORECASE)
+_GIVEN = lazy(r"\s*(?:is |was |were )?(?:offered|on (?:offer|the table)|(?:is )?the offer)\b", re.IGNORECASE)
+"""Behind a sum: it is theirs, whatever the words before it say."""
 REACH = 24
 """Characters to either side in which the word of a sum's term stands."""
 _OTHER_SUMS: frozenset[MentionRole] = frozenset(("got", "else", "mine", "lost", "old", "num"))
@@ -51,7 +53,12 @@ def join_asks(
     if not (wants or things):
         return list(told)
     other = {as_money(item).value for item in _inside(amounts, mentions, _OTHER_SUMS)}
-    asked = [item for want in wants for item in _inside(amounts, [want], {"want"})]
+    asked = [
+        item
+        for want in wants
+        for item in _inside(amounts, [want], {"want"})
+        if not _GIVEN.match(lexicon.fold(text), item.end)
+    ]
     wanted = {as_money(item).value for item in asked}
     kept = [ask for ask in told if _stands(ask, wanted, other, wants, things)]
     known = {ask.asked.value for ask in kept if ask.asked is not None}

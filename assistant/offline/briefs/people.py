@@ -68,6 +68,8 @@ _CONTACT = lazy(
 )
 _NAMED = lazy(rf"\b(?:my name(?: is|'s|:)|name ?[:=]|i'?m called|sign(?: it)?(?: as| with|:)) {_NAME}")
 _GREETED = lazy(rf"[\"“'\n]\s*(?:[Hh]i|[Hh]ello|[Dd]ear|[Hh]ey),? (?P<whom>(?:{_TITLE} )?{_WORD})")
+_NAME_BEFORE = lazy(r"(?<![\w-])(?P<first>[A-ZÀ-ÖØ-Þ]\w+-\w+) $")
+"""A first name of two parts right before a name: "Soo-ah Han"."""
 _MA_AM = lazy(r"\b(?:ma'?am|madam|sir)\b", re.IGNORECASE)
 _CASELESS = lazy(r"\b(?:to|dear|tell|ask|email|mail|message|msg|text|ping|nudge) (?P<name>[a-z][a-z'-]{2,12})\b")
 _BESIDE_ROLE = lazy(
@@ -170,7 +172,8 @@ def read_addressee(text: str, mentions: Sequence[Mention], companies: Collection
     """The person a message goes to, as it is to be greeted: as the tagged messages teach, else as grammar tells."""
     told = [item for item in mentions if item.role == "to" and not _is_firm(item.words, text)]
     for item in told:
-        if name := greeted_as(item.words):
+        before = _NAME_BEFORE.search(text[: item.start])
+        if name := before["first"] if before else greeted_as(item.words):
             return name
     others = " ".join(item.words.lower() for item in mentions if item.role in ("co", "riv", "who", "me"))
     found = find_addressee(text, (*companies, *(item.words for item in mentions if item.role == "to")))

@@ -9,7 +9,7 @@ NOTE = "Offer from Initech: base $120,000, sign-on $10,000, bonus 10%, 25 days o
 def _judge(monkeypatch, *roles):
     roles = (*roles, ("bonus", 0.9), ("none", 0.9), ("relocation", 0.9))
     judged = Judged([role for role, _ in roles], [chance for _, chance in roles], {})
-    monkeypatch.setattr(sum_roles, "judge", lambda name, clues: judged)
+    monkeypatch.setattr(sum_roles, "judge", lambda name, clues, beside: judged)
     return judge_roles(read_page(NOTE))
 
 

@@ -89,7 +89,7 @@ def test_a_pdf_that_unpacks_to_far_more_than_it_holds_is_refused():
     [
         "\u202eBase salary: $180,000 per year\u2066, bonus 10%",
         "Base salary: \uff04\uff11\uff18\uff10\uff0c\uff10\uff10\uff10 per year, bonus \uff11\uff10\uff05",
-        'Base salary,"$180,000","=HYPERLINK(""http://x"")"\nBonus,10%,=cmd|calc',
+        'Offer of employment\nBase salary,"$180,000","=HYPERLINK(""http://x"")"\nBonus,10%,=cmd|calc',
         "../../../../etc/passwd C:\\Windows\\System32 base salary $180,000, bonus 10%",
         "Base sal\u200bary: $180,\u00ad000 a year; bonus: 10\u00a0%\x00",
     ],
