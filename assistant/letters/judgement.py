@@ -8,6 +8,7 @@ import re
 from assistant.domain.lazy_pattern import lazy
 from assistant.encoder import reading
 from assistant.encoder.mixing import LEAST
+from assistant.letters.asides import find_orders
 from assistant.letters.mentions import Page
 from assistant.letters.offer_clues import describe_text, weigh_offer
 from assistant.letters.terms import Terms
@@ -169,9 +170,11 @@ _PAY_FIELDS = (
 
 FEWEST_SPACES = 40
 """Texts with fewer are notes, which the rule judges."""
-MODEL_COUNTS, RULE_COUNTS, NEEDED = 0.6, 1.0, 0.5
-"""What the fitted model and the rule count beside the encoder, in odds, and what all need; found by a hand that none of
-them had seen, with a wide range that does as well."""
+MODEL_COUNTS = 0.6
+"""What the fitted model counts beside the encoder, in odds."""
+NEEDED_WITH_RULE, NEEDED_ALONE = -2.5, 1.5
+"""The odds that both need where the rule says that it is an offer, and against it; found by a hand that none of them had
+seen, with a wide range that does as well."""
 SURE_WITH_RULE = 0.4
 """What the fitted model needs with the rule, and against it, where the encoder is not installed."""
 SURE_ALONE = 0.7
@@ -196,7 +199,7 @@ def judge_offer(page: Page, terms: Terms) -> bool:
     for the set phrases of an offer letter, the rule has the word.
     """
     by_rule = judge_note(page, terms)
-    read = reading.read(page.read_as)
+    read = reading.read(_without_orders(page))
     is_short = page.text.count(" ") < FEWEST_SPACES
     if (read is None and is_short) or not any(mention.amount.kind == "money" for mention in page.mentions):
         return by_rule
@@ -206,7 +209,15 @@ def judge_offer(page: Page, terms: Terms) -> bool:
     if read is None:
         return by_model >= (SURE_WITH_RULE if by_rule else SURE_ALONE)
     odds = _odds(read.whole("offer")["True"]) + MODEL_COUNTS * _odds(by_model)
-    return odds + (RULE_COUNTS if by_rule else -RULE_COUNTS) >= NEEDED
+    return odds >= (NEEDED_WITH_RULE if by_rule else NEEDED_ALONE)
+
+
+def _without_orders(page: Page) -> str:
+    """The text as the encoder reads it; orders to whoever reads it by machine say nothing of what it is."""
+    text = page.read_as
+    for start, end in find_orders(text, page.sentences):
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
 
 
 def _odds(chance: float) -> float:
