@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -34,10 +35,17 @@ def are_published_weights(folder: Path) -> bool:
 
 def _has_hash(path: Path, expected: str) -> bool:
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() == expected
+        told = path.stat()
+        return _hash(path, told.st_size, told.st_mtime_ns) == expected
     except OSError:
         return False
+
+
+@lru_cache(maxsize=8)
+def _hash(path: Path, size: int, changed: int) -> str:
+    """The hash of a file, computed once for as long as its size and time of change stay."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def open_session(graph: bytes, folder: Path) -> Any:
