@@ -20,6 +20,7 @@ import numpy as np
 import optax
 from jax.sharding import Mesh, NamedSharding, PartitionSpec
 
+from assistant.encoder.graph import HEADS, LAYER_NORM_EPSILON, LAYERS, WIDTH, read_safetensors_header
 from assistant.encoder.pieces import FEATURES
 from assistant.encoder.reader_graph import ADAPTED, LOWER_LAYERS, NORMALISED
 from evals.encoder_items import Item
@@ -33,23 +34,18 @@ DROPPED = 0.1
 TOKENS = 1536
 """Pieces of a batch."""
 LENGTHS = (16, 32, 48, 64, 96, 128, 192, 256)
-LAYERS, HEADS, WIDTH = 6, 12, 384
-EPSILON = 1e-12
 Weights = Callable[[str], Any]
 Params = Any
 
 
 def read_weights(path: Path) -> Weights:
     """A tensor of a safetensors file by its name."""
-    import json
-
+    begin, header = read_safetensors_header(path)
     raw = path.read_bytes()
-    length = int.from_bytes(raw[:8], "little")
-    header = json.loads(raw[8 : 8 + length])
 
     def get(name: str) -> Any:
         first, last = header[name]["data_offsets"]
-        values = np.frombuffer(raw[8 + length + first : 8 + length + last], dtype="<f4")
+        values = np.frombuffer(raw[begin + first : begin + last], dtype="<f4")
         return jnp.asarray(values.reshape(header[name]["shape"]))
 
     return get
@@ -132,7 +128,7 @@ class Net:
             for kind in ("weight", "bias")
         )
         mean, spread = rows.mean(-1, keepdims=True), rows.var(-1, keepdims=True)
-        return (rows - mean) / jnp.sqrt(spread + EPSILON) * weight + bias
+        return (rows - mean) / jnp.sqrt(spread + LAYER_NORM_EPSILON) * weight + bias
 
     def _layer(self, params: Params, rows: Any, bias: Any, layer: int, keys: Any) -> Any:
         prefix = f"encoder.layer.{layer}"

@@ -46,7 +46,7 @@ from evals.offer_variants import build_pools, vary
 
 DATA = Path(__file__).resolve().parent / "datasets" / "offers"
 OUT = Path(models.__file__).parent
-VARIANTS = 1
+VARIANTS = 2
 """How often a letter is written again."""
 LEFT_OUT = 0.5
 """The share of readings that are left out of the letters the patterns were built on."""
@@ -62,7 +62,7 @@ LIFELIKE = (
 """Hands that wrote chats, posts, forwards and notes as well as letters, and on whose letters no pattern was built."""
 UNBUILT = ("b2", "l4")
 """Other hands on whose letters hardly a pattern was built."""
-TIMES_LIFELIKE = 2
+TIMES_LIFELIKE = 3
 """How often their letters count."""
 SUM_SETTINGS = {"c1": 0.2, "c2": 0.05, "max_iterations": 100, "feature.possible_transitions": True}
 _READING = re.compile(r"(?:read|again)-(\w+)=")

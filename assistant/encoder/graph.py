@@ -122,8 +122,8 @@ class AdaptedBuilder(GraphBuilder):
         return self.node("LayerNormalization", rows, weight, bias, axis=-1, epsilon=LAYER_NORM_EPSILON)
 
 
-def embed_tokens(graph: GraphBuilder, added: str = "") -> str:
-    """The rows of all tokens before the layers; `added` (texts, tokens, width) is added to their vectors."""
+def embed_tokens(graph: GraphBuilder) -> str:
+    """The rows of all tokens before the layers."""
     words = graph.node("Gather", graph.weight("embeddings.word_embeddings.weight"), "input_ids")
     shape = graph.node("Shape", "input_ids", output="shape")
     zero, one = graph.constant("zero", 0), graph.constant("one", 1)
@@ -132,8 +132,6 @@ def embed_tokens(graph: GraphBuilder, added: str = "") -> str:
     places = graph.node("Gather", graph.weight("embeddings.position_embeddings.weight"), positions)
     segment = graph.node("Gather", graph.weight("embeddings.token_type_embeddings.weight"), zero)
     total = graph.node("Add", graph.node("Add", words, places), segment)
-    if added:
-        total = graph.node("Add", total, added)
     rows = graph.node("Reshape", total, graph.constant("rows", [-1, WIDTH]))
     return graph.layer_norm(rows, "embeddings.LayerNorm")
 

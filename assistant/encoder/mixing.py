@@ -7,12 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 LEAST = 1e-4
 """No reader rules anything out alone."""
+EVEN = 0.5
+"""What the second reader counts where nothing else is known: with it kinds, mentions and numbers of hands that no
+reader had seen were told best, or nearly so."""
 
 
-def mix(one: Mapping[str, float], other: Mapping[str, float], weight: float) -> dict[str, float]:
+def mix(one: Mapping[str, float], other: Mapping[str, float], weight: float = EVEN) -> dict[str, float]:
     """The weighed geometric mean of two beliefs over the labels of either, adding up to one.
 
-    >>> {label: round(share, 2) for label, share in mix({"a": 0.8, "b": 0.2}, {"a": 0.2, "b": 0.8}, 0.5).items()}
+    >>> {label: round(share, 2) for label, share in mix({"a": 0.8, "b": 0.2}, {"a": 0.2, "b": 0.8}).items()}
     {'a': 0.5, 'b': 0.5}
     """
     labels = sorted({*one, *other})
@@ -28,7 +31,7 @@ def mix(one: Mapping[str, float], other: Mapping[str, float], weight: float) -> 
 
 
 def mix_rows(
-    rows: Sequence[Mapping[str, float]], others: Sequence[Mapping[str, float]], weight: float
+    rows: Sequence[Mapping[str, float]], others: Sequence[Mapping[str, float]], weight: float = EVEN
 ) -> list[dict[str, float]]:
     """The beliefs about every item of a row mixed."""
     return [mix(one, other, weight) for one, other in zip(rows, others, strict=True)]

@@ -18,8 +18,8 @@ first or last of a sentence; in the newest message; first of a line."""
 FIRST, LINE, LAST = 101, 102, 102
 """The marks that open a text, stand for a line break, and close it."""
 MOST_PIECES = 254
-MOST_PARTS = 16
-"""Parts of a text that are read; what follows is left out."""
+MOST_PARTS, MOST_CHARACTERS = 16, 40_000
+"""Parts and characters of a text that are read; what follows is left out."""
 _AT = {name: place for place, name in enumerate(FEATURES)}
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]|_")
 _ENDS = frozenset(".!?:;")
@@ -44,7 +44,7 @@ def cut(tokenizer: Any, text: str, newest: int = 0) -> list[Part]:
     ids: list[int] = []
     places: list[tuple[int, int]] = []
     features: list[list[int]] = []
-    begin = 0
+    begin, text = 0, text[:MOST_CHARACTERS]
     for line in text.split("\n"):
         if len(ids) > MOST_PIECES * MOST_PARTS:
             break

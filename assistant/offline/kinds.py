@@ -54,8 +54,6 @@ KIND_OF_INTENT: dict[str, Kind] = {
 }
 _MODEL = Model("assistant.offline", "kinds.crf")
 KINDS: tuple[Kind, ...] = get_args(Kind)
-ENCODER_WEIGHT = 0.5
-"""What the encoder counts beside the fitted model."""
 LEAST_REFUSAL = 0.33
 """Share of untruths among what a message resembles from which nothing is computed for it."""
 ENOUGH_REFUSAL = 0.38
@@ -116,7 +114,7 @@ def weigh_kinds(texts: Sequence[str], signals: Signals, features: Iterable[str])
     (weighed,) = _MODEL.weigh(ItemSequence([describe_turn(texts, signals, features)]), 1)
     read = reading.read_turns(texts)
     if read is not None:
-        weighed = mix(weighed, read.whole("kind"), ENCODER_WEIGHT)
+        weighed = mix(weighed, read.whole("kind"))
     return {kind: weighed.get(kind, 0.0) for kind in KINDS}
 
 

@@ -79,10 +79,11 @@ _ASKING = [
     "have",
     "tell",
 ]
-_DUE = lazy(
-    r"\b(?:by|until|till|before|deadline|expires?|due|lapses|dies)\b",
+DUE = lazy(
+    r"\b(?:by|until|till|before|deadline|expires?|expiry|due|lapses|dies)\b",
     re.IGNORECASE,
 )
+"""Words before a date by which something has to be done."""
 MOST_WORDS = 14
 """Words of the longest question that only asks back."""
 LONGEST = 160
@@ -118,7 +119,7 @@ def _rate(asked: str, words: str, sort: str, name: str) -> float:
     told = lexicon.fold(words).lower()
     shared = len(stems(_telling(asked)) & stems(_telling(told)))
     subjects = sum(bool(subject.search(asked) and subject.search(told)) for subject in _SUBJECTS)
-    due = sort == "date" and bool(_SUBJECTS[0].search(asked) and _DUE.search(told) and ANY_DATE.search(told))
+    due = sort == "date" and bool(_SUBJECTS[0].search(asked) and DUE.search(told) and ANY_DATE.search(told))
     holds = {
         "date": bool(ANY_DATE.search(told)) or bool(re.search(r"\d+ (?:days?|weeks?|months?)", told)),
         "name": bool(name) and name.rsplit(maxsplit=1)[-1].lower() in told,

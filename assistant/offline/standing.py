@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief, gather_brief
 from assistant.offline.briefs.ledger import Ledger, read_ledger
@@ -16,6 +14,7 @@ from assistant.offline.pay_text import headline
 from assistant.offline.recalling import (
     ASKS_BACK,
     ASKS_SHORTLY,
+    DUE,
     MOST_WORDS,
     SURE,
     asks_back_outright,
@@ -28,10 +27,6 @@ STANDS = lexicon.any_of(
     r"\bwhere (?:(?:do|does|am|are|did) )?(?:i|we|this|it|things)\b[^?.!\n]{0,12}\b(?:stand|at|now|leave)\b",
     r"\b(?<!of )(?:what'?s|what is|whats|what) (?:still |then |now )?(?:the status|open|left|missing|settled|agreed)\b",
     r"\b(?:sum (?:it|this|that|things|everything|all) up|summari[sz]e|recap|overview of (?:it|this|where))\b",
-)
-_DUE = lazy(
-    r"\b(?:deadline|expires?|expiry|dies|lapses|(?:answer|decide) (?:by|until|before)|until|by|before|due)\b",
-    re.IGNORECASE,
 )
 
 
@@ -86,7 +81,7 @@ def _dates(texts: Sequence[str]) -> str:
         item.words
         for text in texts
         for item in read_mentions(text)
-        if item.role in ("day", "until") and _DUE.search(text[max(0, item.start - 30) : item.start])
+        if item.role in ("day", "until") and DUE.search(text[max(0, item.start - 30) : item.start])
     ]
     return f"**By when:** {listed(list(dict.fromkeys(dues)))}." if dues else ""
 

@@ -34,8 +34,6 @@ MAX_QUERY_CHARACTERS = 4000
 COVERAGE_DEPTH = 5
 KEYWORDS_WEIGHT, TOPIC_WEIGHT = 0.8, 0.5
 """Against 1 for meaning; chosen on the dev half of the questions of `evals`."""
-ENCODER_WEIGHT = 0.5
-"""What the encoder counts beside the nearness of the passages."""
 
 
 class GuidanceRetriever:
@@ -118,7 +116,7 @@ class GuidanceRetriever:
         read = reading.read(query)
         if read is None or any(hit.chunk.kind == "own" for hit in hits):
             return near
-        return mix({"True": near, "False": 1 - near}, read.whole("support"), ENCODER_WEIGHT)["True"]
+        return mix({"True": near, "False": 1 - near}, read.whole("support"))["True"]
 
     def know_share(self, text: str) -> float:
         """The share (0-1) of the text's telling words that the library holds, as written or put plainly."""

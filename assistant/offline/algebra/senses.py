@@ -19,8 +19,6 @@ from assistant.offline.algebra.lending import LEAST, likelihood
 from assistant.offline.algebra.terms import Term, read_terms
 
 _MODEL = Model("assistant.offline.algebra", "senses.crf")
-ENCODER_WEIGHT = 0.5
-"""What the encoder counts beside the fitted model."""
 REACH = 5
 """Words to either side that tell what a number is."""
 STEM = 5
@@ -115,4 +113,4 @@ def _weigh(text: str, terms: Sequence[Term]) -> list[dict[str, float]]:
     read = reading.read(text, text.rfind("\n") + 1)
     if read is None:
         return weighed
-    return mix_rows(weighed, [read.at("sense", term.start) for term in terms], ENCODER_WEIGHT)
+    return mix_rows(weighed, [read.at("sense", term.start) for term in terms])

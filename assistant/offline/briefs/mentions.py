@@ -32,8 +32,6 @@ least that would do. old: a sum that is to be replaced. num: any other number. t
 time asked for. day: another date. hide: what must not be said. cut: what is to be taken out."""
 _ROLES: dict[str, MentionRole] = {role: role for role in MENTION_ROLES}
 _MODEL = Model("assistant.offline.briefs", "mentions.crf")
-ENCODER_WEIGHT = 0.5
-"""What the encoder counts beside the fitted model; found by reading messages of a hand neither had seen."""
 MOST_WORDS = 500
 NEAR = 6
 """Words to either side that tell what a word belongs to."""
@@ -209,7 +207,7 @@ def read_mentions(text: str) -> tuple[Mention, ...]:
         return ()
     tags = list(likeliest(_weigh(text, tokens)))
     found = []
-    starts = [at for at, tag in enumerate(tags) if tag != "O" and _begins(tags, at)]
+    starts = [at for at, tag in enumerate(tags) if tag.startswith("B-")]
     for start, following in pairwise([*starts, len(tags)]):
         end = next((at for at in range(start + 1, following) if tags[at] == "O"), following)
         first, last = tokens[start][1], tokens[end - 1][2]
@@ -223,8 +221,4 @@ def _weigh(text: str, tokens: Sequence[tuple[str, int, int]]) -> list[dict[str, 
     read = reading.read(text)
     if read is None:
         return weighed
-    return mix_rows(weighed, [read.at("mention", start) for _, start, _ in tokens], ENCODER_WEIGHT)
-
-
-def _begins(tags: Sequence[str], at: int) -> bool:
-    return tags[at].startswith("B-") or at == 0 or tags[at - 1] == "O" or tags[at - 1][2:] != tags[at][2:]
+    return mix_rows(weighed, [read.at("mention", start) for _, start, _ in tokens])

@@ -46,8 +46,9 @@ def test_a_message_is_read_in_the_light_of_the_one_before() -> None:
 
 
 @needs_weights
-def test_a_very_long_text_is_read_in_bounded_time() -> None:
-    read = reading.read("base 180k\n" * 50_000)
+@pytest.mark.parametrize("between", ["\n", " "])
+def test_of_a_very_long_text_the_beginning_is_read(between: str) -> None:
+    read = reading.read(f"base 180k{between}" * 50_000)
     assert read is not None
     assert len(read.starts) < 20_000
 
