@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from langchain.agents.middleware import AgentMiddleware, AgentState, ModelRequest, ModelResponse
@@ -76,9 +76,15 @@ class Review:
     passages: dict[int, Chunk]
     known: KnownNumbers
     offers_on_file: int
+    _checked: dict[str, list[Finding]] = field(default_factory=dict, repr=False, compare=False)
 
     def check(self, text: str) -> list[Finding]:
         """All findings about a draft: numbers, citations, invented offers."""
+        if text not in self._checked:
+            self._checked[text] = self._check(text)
+        return self._checked[text]
+
+    def _check(self, text: str) -> list[Finding]:
         known = self.known
         for citation in resolve_citations(text, self.passages)[1]:
             known |= numbers_in_text(self._by_id[citation.chunk_id].text)
