@@ -16,15 +16,18 @@ from assistant.offline import lexicon
 from assistant.offline.algebra.terms import read_terms
 from assistant.offline.kinds import kind_of_intent
 from assistant.paths import bundle_root
+from assistant.retrieval.loading import NO_OBJECTION, load_library
 from evals import fit_kinds, fit_letters, fit_mentions, fit_senses
 from evals.offer_spans import tag_tokens
 from evals.offer_sums import tag_sums
-from evals.samples import SupportSample, load_samples
+from evals.samples import ObjectionSample, SupportSample, load_samples
 
 UTTERANCES = 0.35
 """The share of the library's utterances that is learnt from."""
 SUPPORTED: dict[str, bool] = {"advice": True, "objection": True, "out_of_scope": False}
 """Kinds of messages that the library can support, or cannot."""
+REPORTING = frozenset({"objection", "advice", "script"})
+"""Kinds of messages that may report an objection though none is labelled."""
 Span = tuple[int, int, str]
 
 
@@ -51,7 +54,7 @@ class Labelled:
 
 def load() -> list[Labelled]:
     """All of it, in a fixed order."""
-    return [*_mentions(), *_senses(), *_kinds(), *_utterances(), *_support(), *_letters()]
+    return [*_mentions(), *_senses(), *_kinds(), *_utterances(), *_objections(), *_support(), *_letters()]
 
 
 def _mentions() -> Iterator[Labelled]:
@@ -74,16 +77,18 @@ def _senses() -> Iterator[Labelled]:
 
 def _kinds() -> Iterator[Labelled]:
     for sample in fit_kinds.load():
-        yield _conversation(sample.turns, sample.kind, sample.id.split("-")[0])
+        yield _conversation(sample.turns, sample.kind, sample.id.split("-")[0], sample.objection)
 
 
-def _conversation(turns: Sequence[str], kinds: Sequence[Kind], hand: str) -> Labelled:
+def _conversation(turns: Sequence[str], kinds: Sequence[Kind], hand: str, objection: str | None = None) -> Labelled:
     lines = [turn.replace("\n", " ") for turn in turns]
     text = "\n".join(lines)
     known: dict[str, tuple[str, ...]] = {"kind": tuple(kinds)}
     told = sorted({str(SUPPORTED[kind]) for kind in kinds if kind in SUPPORTED})
     if len(lines) == 1 and told:
         known["support"] = tuple(told)
+    if objection is not None or not REPORTING.intersection(kinds):
+        known["objection"] = (objection or NO_OBJECTION,)
     return Labelled(text, len(text) - len(lines[-1]), kinds=known, hand=hand)
 
 
@@ -95,6 +100,20 @@ def _utterances() -> Iterator[Labelled]:
             for line in lines:
                 if chance.random() < UTTERANCES:
                     yield _conversation([line], [kind_of_intent(intent)], "utterances")
+
+
+def _objections() -> Iterator[Labelled]:
+    """What a message reports: an objection, or none of them."""
+    told = [
+        (name, line)
+        for name, lines in load_library(bundle_root() / "knowledge").objection_lines.items()
+        for line in lines
+    ]
+    for sample in load_samples("objections", ObjectionSample):
+        if sample.split == "dev":
+            told.append((sample.expected or NO_OBJECTION, sample.text))
+    for name, line in told:
+        yield Labelled(line.replace("\n", " "), kinds={"objection": (name,)}, hand="heard")
 
 
 def _support() -> Iterator[Labelled]:

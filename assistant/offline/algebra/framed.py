@@ -116,7 +116,7 @@ def _stands_alone(text: str) -> bool:
     return asks_number(text) and sum(term.dim in OWN for term in terms) > 1
 
 
-def _asking(texts: tuple[str, ...]) -> str:
+def asking_words(texts: tuple[str, ...]) -> str:
     """The words that ask: the newest message, or the last before it that names what is wanted where it names nothing."""
     if len(texts) < 2 or not asks_number(texts[-1]):
         return ""
@@ -128,7 +128,7 @@ def _read(texts: tuple[str, ...]) -> Reading | None:
     senses = read_senses(texts)
     if not senses.terms:
         return None
-    message = Message("\n".join(texts), _asking(texts))
+    message = Message("\n".join(texts), asking_words(texts))
     framed = choose_frame(message, senses, FRAMES)
     if framed is None or _doubt(framed) > SURE:
         return None
