@@ -13,7 +13,7 @@ OUTSIDE = "O"
 READ_WHOLE = 2
 """Parts of a text by which it is judged as a whole."""
 WORDS = ("mention", "field", "sum", "sense")
-TEXTS = ("kind", "offer", "support", "objection", "result")
+TEXTS = ("kind", "offer", "support", "objection")
 
 
 @dataclass

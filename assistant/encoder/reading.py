@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float32]
 
 WordTask = Literal["mention", "field", "sum", "sense"]
-TextTask = Literal["kind", "offer", "support", "objection", "result"]
+TextTask = Literal["kind", "offer", "support", "objection"]
 GRAPH = "reader.onnx"
 REMEMBERED = 128
 JUDGED_PARTS = 2
