@@ -168,6 +168,8 @@ _STREET = (
     r"|pkwy|plaza|terrace|highway|hwy|quay|row)"
 )
 
+_LINKS = r"(?:because|cause|cuz|bc|since|as|and|but|or|if|so|then|i|we|you|he|she|they|is|for|an?|in|on|per|my|with)"
+"""Words that stand in no name of a street."""
 _AGE = (
     r"(?:\b(?:i ?['’]?m|i am|i was|(?:s?he|who)(?: is| was|['’]s)|turn(?:ed|ing|s)?|aged?)"
     r"(?: (?:now|only|just|nearly|almost|already))* [1-9]\d"
@@ -211,7 +213,7 @@ NOT_AMOUNTS: tuple[re.Pattern[str], ...] = tuple(
         r"^[ \t]*\(?\d{1,2}[.)](?=\s)",
         r"\[\d{1,3}(?:, ?\d{1,3})*\]",
         rf"(?<![\d.,$€£])"
-        rf"\b\d{{1,5}}[a-jln-z]? (?!(?:months?|mos?|weeks?|days?|years?|yrs?|hours?|hrs?|miles?|shifts?|percent)\b)(?:[nsew]\.? )?(?:[A-Z0-9][\w'.-]{{0,20}} ){{1,3}}{_STREET}\b\.?(?! ?[\d$])",
+        rf"\b\d{{1,5}}[a-jln-z]? (?!(?:months?|mos?|weeks?|days?|years?|yrs?|hours?|hrs?|miles?|shifts?|percent)\b)(?:[nsew]\.? )?(?:(?!{_LINKS}\b)[A-Z0-9][\w'.-]{{0,20}} ){{1,3}}{_STREET}\b\.?(?! ?[\d$])",
         r"(?<=\b[A-Z]{2} )\d{5}(?:-\d{4})?\b(?! ?(?:k|%|USD|EUR|base|rsu|salary|shares|options))",
         r"(?<![\d.,$€£/])\d{1,3}(?:\.\d{1,2})?%?(?: ?/ ?\d{1,3}(?:\.\d{1,2})?%?)+(?![\d,.]*\d|k\b)"
         r"(?!%? ?/ ?[$€£]?\d[\d.,]*[km]\b)"

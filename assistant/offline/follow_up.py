@@ -68,13 +68,19 @@ def find_follow_up(kind: Kind, text: str, signals: Signals, ledger: Ledger) -> t
 def gather_for_script(spoken: list[str], texts: list[str]) -> Brief:
     """What the message to write must carry: a change of the last one keeps what that one was to be."""
     if BACK_TO_FIRST.search(texts[-1]):
-        first = next((index for index, text in enumerate(texts) if lexicon.SCRIPT.search(text)), len(texts) - 1)
-        return gather_brief(spoken[: first + 1])
+        return gather_brief(spoken[: _first_asked(spoken, texts) + 1])
     styled = None
     if lexicon.REWRITE.search(texts[-1]) or edits_message(texts):
         before = (index for index in range(len(texts) - 2, -1, -1) if not lexicon.REWRITE.search(texts[index]))
         styled = next((index for index in before if lexicon.SCRIPT.search(texts[index])), None)
     return gather_brief(spoken, styled=styled)
+
+
+def _first_asked(spoken: list[str], texts: list[str]) -> int:
+    """The message that first asked for a text, or for a sum where none did so plainly."""
+    asked = (index for index, text in enumerate(texts) if lexicon.SCRIPT.search(text))
+    named = (index for index, text in enumerate(spoken) if any(ask.asked for ask in read_brief(text).asks))
+    return next(asked, next(named, len(texts) - 1))
 
 
 def levers_asked(brief: Brief) -> dict[str, LeverAmount]:

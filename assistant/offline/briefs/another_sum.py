@@ -10,7 +10,7 @@ from decimal import Decimal
 from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
-from assistant.offline.briefs.ask import Ask
+from assistant.offline.briefs.ask import Ask, Money
 
 _MAKE_IT = lazy(
     r"\b(?:make|change|put|bump|lower|raise|use|say|go (?:with|to|for)|take|try|do|write|redo|rewrite|rework|que sean?|mejor|hazlo|pon(?:lo|le)?|mach(?: es| daraus)?|lieber|mets|plutot|muda para|coloca)\b(?: (?:it|that|this|them|the (?:number|ask|amount|base|figure|sum|target)))?(?: to| at| down to| up to| be| for| with)?\s*(?P<sum>[$€£¥₹]?\s?\d)"
@@ -26,6 +26,7 @@ _REDOES = lazy(
     re.IGNORECASE,
 )
 """Says that a message is to be written anew."""
+_BARE = lazy(r"(?:for |at |about |around )?(?P<number>\d[\d.,]*)", re.IGNORECASE)
 _SCALES = tuple(Decimal(10) ** power for power in (0, 3, 5, 6, 7))
 """What a bare number may leave out: thousands, lakhs, millions, crores."""
 
@@ -56,13 +57,23 @@ def another_sum(text: str, asked: Sequence[Ask], anew: Sequence[Ask]) -> list[As
 def in_the_scale_told(asks: Sequence[Ask], texts: Sequence[str]) -> list[Ask]:
     """The asks with a bare number in the scale of the sums told: "ask for 1.35" after "1.2 million".
 
-    >>> from assistant.offline.briefs.ask import Money
     >>> asked = Ask("amount", "base_salary", Money(Decimal("1.35"), None))
     >>> [str(ask.asked.value) for ask in in_the_scale_told([asked], ["1.2 million PHP", "ask for 1.35"]) if ask.asked]
     ['1350000.00']
     """
-    told = [item for text in texts for item in read_amounts(text) if item.scale >= _SCALES[2] and item.kind == "money"]
-    return [_in_scale(ask, told) for ask in asks]
+    money = [item for text in texts for item in read_amounts(text) if item.kind == "money"]
+    large = [item for item in money if item.scale >= _SCALES[2]]
+    return [_in_scale(_as_sum(ask, money), large) for ask in asks]
+
+
+def _as_sum(ask: Ask, told: Sequence[WrittenAmount]) -> Ask:
+    """A bare number asked for as the sum it can only be beside the last one told: "I want 34" after "31k"."""
+    bare = _BARE.fullmatch(ask.words.strip()) if ask.form == "unread" else None
+    number = next(iter(read_amounts(bare["number"])), None) if bare else None
+    if number is None or not told:
+        return ask
+    new = next(_scaled(number, told[-1].value), None)
+    return ask if new is None else Ask("amount", "base_salary", Money(new, told[-1].currency))
 
 
 def _in_scale(ask: Ask, told: Sequence[WrittenAmount]) -> Ask:

@@ -12,11 +12,12 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.another_sum import another_sum, in_the_scale_told
 from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.asks import read_asks
+from assistant.offline.briefs.by_role import find_by_role
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
 from assistant.offline.briefs.commission import with_commission
 from assistant.offline.briefs.dates import ANY_DATE, read_until
 from assistant.offline.briefs.dropped import POINTS_BACK, is_dropped, is_taken_out, read_dropped, read_taken_out
-from assistant.offline.briefs.edits import asks_of_edit, edits_message
+from assistant.offline.briefs.edits import asks_of_edit, edits_message, keeps_as_reason
 from assistant.offline.briefs.levers import read_levers
 from assistant.offline.briefs.mentions import Mention, MentionRole, read_mentions
 from assistant.offline.briefs.pasted import find_received
@@ -134,17 +135,19 @@ def gather_brief(
     whole, added = Brief(), tuple[str, ...]()
     for number, text in enumerate(texts):
         brief = read_brief(text, currency, companies)
+        if number and not brief.to:
+            brief = replace(brief, to=find_by_role(text, texts[:number]))
         if number and edits_message([lexicon.fold(item) for item in texts[: number + 1]]):
             kept = asks_of_edit(text, brief.asks, asked_before=bool(whole.asks))
-            brief = replace(brief, asks=tuple(kept), promised=())
+            brief = replace(brief, asks=tuple(kept), promised=(), reasons=tuple(filter(keeps_as_reason, brief.reasons)))
             whole, brief = _without(whole, brief, read_taken_out(text), added)
             added = (*brief.tells, *brief.reasons, *(ask.words for ask in brief.asks if ask.words))
         if number < (len(texts) - 1 if styled is None else styled):
             # How an earlier message was to sound does not bind a new one; asks of earlier turns do.
             brief = replace(brief, style=Style())
+        brief = replace(brief, asks=tuple(in_the_scale_told(brief.asks, texts[: number + 1])))
         if number < len(texts) - 1 and not lexicon.SCRIPT.search(lexicon.fold(text)):
             brief = replace(brief, asks=tuple(ask for ask in brief.asks if ask.form == "amount"))
-        brief = replace(brief, asks=tuple(in_the_scale_told(brief.asks, texts[: number + 1])))
         whole = whole.then(_with_sum(brief, another_sum(text, list(_kept(whole, brief)), brief.asks)))
     asks = in_the_scale_told(list(in_the_same_rate(list(whole.asks), "\n".join(texts))), texts)
     whole = replace(whole, asks=tuple(asks))

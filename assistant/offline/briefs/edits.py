@@ -21,6 +21,14 @@ EDIT = lazy(
 )
 
 
+_TURNS = lazy(
+    r"\b(?:turn|make|change|put|re-?write|re-?do|convert|shorten|cut|send|address|sign|trim|phrase|re-?phrase|re-?word) (?:it|that|this|the (?:e-?mail|mail|text|message|note|letter|script))\b"
+    r"|\b(?:go|goes|going|switch|change|revert|get) back to (?:the |my )?(?:first|original|old|earlier|last|previous)\b|\baddress(?:ed)? (?:it )?to\b",
+    re.IGNORECASE,
+)
+"""An order about the message just written, wherever it stands."""
+
+
 def edits_message(texts: Sequence[str]) -> bool:
     """Whether the newest text changes a message that was asked for before.
 
@@ -38,7 +46,18 @@ def edits_message(texts: Sequence[str]) -> bool:
 
 
 def _edits(text: str) -> bool:
-    return bool(EDIT.search(text) or TAKES_OUT.search(text))
+    return bool(EDIT.search(text) or TAKES_OUT.search(text) or _TURNS.search(text))
+
+
+def keeps_as_reason(words: str) -> bool:
+    """Whether a clause of an edit can be a reason: it speaks of no mail, call or text."""
+    return not _OF_THE_MESSAGE.search(words)
+
+
+_OF_THE_MESSAGE = lazy(
+    r"\b(?:e-?mails?|mails?|texts?|messages?|voice ?mails?|whatsapp|sms|phone|calls?|letters?|notes?|scripts?|version)\b",
+    re.IGNORECASE,
+)
 
 
 _TO_THE_WRITER = lazy(
