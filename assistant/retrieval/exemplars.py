@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from assistant.encoder import reading
+from assistant.encoder.mixing import mix
 from assistant.retrieval.embedding import Embedder
 from assistant.retrieval.intents import IntentMatcher
 from assistant.retrieval.loading import NO_OBJECTION
@@ -65,13 +67,29 @@ class ObjectionMatcher:
         quoted = quotations(text)
         weights = [1.0, *(QUOTED_WEIGHT if part in quoted else PART_WEIGHT for part in parts[1:])]
         beliefs = (shares / (shares + none + LEAST_SHARE)).T * weights
-        best = dict(zip(names, beliefs.max(axis=1).tolist(), strict=True))
+        best = _mixed(dict(zip(names, beliefs.max(axis=1).tolist(), strict=True)), text)
         ranked = sorted(best.items(), key=lambda item: (-item[1], item[0]))
         return [(name, round(score, 6)) for name, score in ranked if score >= LEAST_SCORE and name != NO_OBJECTION]
 
     def save(self, path: Path) -> None:
         """Fit the coefficients and write them."""
         self._matcher.save(path)
+
+
+def _mixed(beliefs: dict[str, float], text: str) -> dict[str, float]:
+    """What the wordings say of each objection together with what the encoder says, where it is installed."""
+    read = reading.read(text[:MAX_CHARACTERS])
+    if read is None:
+        return beliefs
+    shares = read.whole("objection")
+    none = shares.get(NO_OBJECTION, 0.0) + LEAST_SHARE
+    told = {name: share / (share + none) for name, share in shares.items()}
+    return {
+        name: mix({"told": near, "not": 1 - near}, {"told": told[name], "not": 1 - told[name]})["told"]
+        if name in told
+        else near
+        for name, near in beliefs.items()
+    }
 
 
 def quotations(text: str) -> list[str]:
