@@ -170,9 +170,9 @@ _PAY_FIELDS = (
 
 FEWEST_SPACES = 40
 """Texts with fewer are notes, which the rule judges."""
-MODEL_COUNTS = 0.6
+MODEL_COUNTS = 2.0
 """What the fitted model counts beside the encoder, in odds."""
-NEEDED_WITH_RULE, NEEDED_ALONE = -2.5, 1.5
+NEEDED_WITH_RULE, NEEDED_ALONE = -1.0, 1.5
 """The odds that both need where the rule says that it is an offer, and against it; found by a hand that none of them had
 seen, with a wide range that does as well."""
 SURE_WITH_RULE = 0.4

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
 from assistant.crf import Model
-from assistant.encoder.mixing import EVEN, likeliest, mix_rows
+from assistant.encoder.mixing import likeliest, mix_rows
 
 ModelName = Literal["fields", "sums", "offers"]
 _MODELS: dict[ModelName, Model] = {name: Model("assistant.letters", f"{name}.crf") for name in get_args(ModelName)}
 
-ENCODER_WEIGHTS: dict[ModelName, float] = {"fields": 0.3, "sums": EVEN}
+ENCODER_WEIGHTS: dict[ModelName, float] = {"fields": 0.15, "sums": 0.3}
 """What the encoder counts beside a model of words or amounts."""
 
 
