@@ -40,7 +40,7 @@ MOST_DIGITS = 15
 REMEMBERED = 512
 """Texts whose amounts are kept: a turn reads its message and its answer a dozen times."""
 MOST_WIDE = 200
-"""The far end of a range is at most so many times the near one, unless only it is written in thousands."""
+"""The far end of a range is at most so many times the near one."""
 STRUCK = "\x01"
 """Stands in masked text for a character that belongs to no amount; no folded text holds it."""
 _BASIS_POINT = Decimal("0.01")
@@ -288,9 +288,9 @@ def _link_ranges(amounts: list[WrittenAmount], text: str) -> list[WrittenAmount]
         before = text[max(0, low.start - 40) : low.start]
         if between.strip().lower() in _AND and not _BETWEEN.search(before):
             continue
-        if high.value > MOST_WIDE * low.value > 0 and not 1000 * low.value <= high.value <= 10_000 * low.value:
-            continue
         low, high = _share_marks(low, high)
+        if high.value > MOST_WIDE * low.value > 0:
+            continue
         if low.value < high.value and low.kind == high.kind and not CHANGE_BEFORE.search(before):
             linked[index] = replace(low, partner=index + 1)
             linked[index + 1] = replace(high, partner=index)

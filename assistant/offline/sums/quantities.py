@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, cast
 
 from assistant.domain.amounts import WrittenAmount, read_amounts
 
@@ -22,6 +22,14 @@ _WORDS: dict[str, Decimal] = {
         ("seven", "7"), ("eight", "8"), ("nine", "9"), ("ten", "10"), ("eleven", "11"), ("twelve", "12"), ("half a", "0.5"),
     )
 }  # fmt: skip
+_SPELLED = r"two|three|four|five|six|seven|eight|nine"
+_SPELLED_COUNT = re.compile(
+    rf"(?<!ty )(?<!ty-)(?<!hundred )(?<!thousand )(?<!point )\b(?P<count>{_SPELLED}) (?=(?:more |extra |further |annual |yearly )?(?:raises?|rises|increases|increments|hikes|steps|rounds|tranches|vests|installments|instalments|payments|semesters|trimesters|terms|courses|classes|modules|families|nights|evenings|weekends|shifts)\b|(?:an?|per|each|every) (?:hour|day|week|month|year)\b)"
+    rf"|\b(?:over|for|after) (?P<alone>{_SPELLED}|ten)(?=\s*(?:[.?!,;\n]|$))"
+    r"|\b(?P<halved>one|two) and a half(?! (?:year|month|week|hour|day|hundred|thousand|million))\b",
+    re.IGNORECASE,
+)
+"""Small numbers in words that count what a sum counts; others, as in "two offers", are no quantities."""
 _SPELLED_SPAN = re.compile(
     r"(?<![efhnrx]ty[ -])\b(?P<count>half a|an?|one|two|three|four|five|six)[ -](?:full |whole |more )?(?P<unit>year|month|week)s?\b"
     r"(?P<half> and a half)?",
@@ -52,7 +60,7 @@ _OF_A_DOLLAR = re.compile(
 """Cents behind which a part of an amount is meant: they match "75 cents per dollar"."""
 _NUMBERED_TIME = re.compile(
     r"(?<![\d-] )(?<!\d)(?<!\d-)(?<!\ba )(?<!\bper )(?<!\beach )(?<!\bevery )(?<!/)(?<!/ )"
-    r"\b(?:(?P<unit>month|year|mo|yr)s? ?#?(?P<number>\d{1,2})|(?P<named>month|year) (?P<word>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b"
+    r"\b(?:(?P<unit>month|year|mo|yr)s? ?#?(?P<number>\d{1,2})|(?P<named>month|year) (?P<word>(?<=month )(?:one|two)|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b"
     r"(?![%kK.,/]?\d|%|k\b| ?-?(?:lakhs?|lacs?|crores?|cr|lpa|thousand|million|months?|mos?|years?|yrs?|weeks?|wks?|days?|hours?|hrs?|percent)\b)",
     re.IGNORECASE,
 )
@@ -77,6 +85,9 @@ _PART_BY_MONTH = re.compile(
 )
 _PARTS = {"twelfth": 12, "eighteenth": 18, "twenty-fourth": 24, "thirtieth": 30, "thirty-sixth": 36, "forty-eighth": 48, "sixtieth": 60}  # fmt: skip
 """A part that goes back, or vests, for every month tells of how many months."""
+MOST = {"year": Decimal(100), "month": Decimal(720), "week": Decimal(800)}
+"""No span is longer: "1,240 stipend a week" is money."""
+_CLOSES = re.compile(r"^[ -]?(?:year|yr|month)s?[ -]end\b", re.IGNORECASE)
 MORE_THAN_A_MONTH = Decimal(50_000)
 _WHAT_IS = re.compile(r"\b(?:what(?:'?s| is)?|how much is)\s+[$€£]?$", re.IGNORECASE)
 WORTH = "worth"
@@ -133,7 +144,7 @@ def read_quantities(text: str) -> list[Quantity]:
     >>> [(str(q.value), q.kind) for q in read_quantities("40k options at $2, leave after a year")]
     [('40000', 'count'), ('2', 'money'), ('12', 'span')]
     """
-    spans = [*_spelled_spans(text), *_counted_spans(text), *_short_spans(text), *_parts_by_month(text), *_foreign_spans(text)]
+    spans = [*_spelled_spans(text), *_counted_spans(text), *_short_spans(text), *_parts_by_month(text), *_foreign_spans(text), *_spelled_counts(text)]
     found = list(spans)
     for amount in read_amounts(text):
         if not any(span.start < amount.end and amount.start < span.end for span in spans):
@@ -145,7 +156,7 @@ def _classify(text: str, amount: WrittenAmount) -> Quantity:
     after, before = text[amount.end : amount.end + 40], text[max(0, amount.start - 32) : amount.start]
     if amount.kind == "percent":
         return Quantity(amount.start, amount.end, amount.value, "percent")
-    if amount.unit in _MONTHS:
+    if amount.unit in _MONTHS and is_span(amount.unit, amount.value, after):
         return Quantity(amount.start, amount.end, amount.value * _MONTHS[amount.unit], "span", unit=amount.unit)
     if amount.kind == "plain" and _OF_A_DOLLAR.match(after) and _CENTS.match(after):
         return Quantity(amount.start, amount.end, amount.value, "percent")
@@ -163,10 +174,17 @@ def _classify(text: str, amount: WrittenAmount) -> Quantity:
         period = None  # "what's 180k a month" asks for the month
     if amount.per_year:
         period = "year"
+    if amount.unit in _MONTHS and period is None and not _CLOSES.match(after):
+        period = cast("Period", amount.unit)
     kind: QuantityKind = "money" if amount.kind == "money" else "plain"
     return Quantity(
-        amount.start, amount.end, amount.value, kind, amount.currency, amount.explicit, period, amount.unit
+        amount.start, amount.end, amount.value, kind, amount.currency, amount.explicit, period, amount.unit if amount.unit not in _MONTHS else None
     )  # fmt: skip
+
+
+def is_span(unit: str | None, value: Decimal, after: str) -> bool:
+    """Whether so many of a unit can be a span of time, with the text behind the number."""
+    return value <= MOST.get(unit or "", value) and not _CLOSES.match(after)
 
 
 def _spelled_spans(text: str) -> Iterator[Quantity]:
@@ -181,6 +199,15 @@ def _spelled_spans(text: str) -> Iterator[Quantity]:
         unit = "month" if (match["unit"] or match["named"]).lower().startswith("m") else "year"
         number = Decimal(match["number"]) if match["number"] else _WORDS[match["word"].lower()]
         yield Quantity(match.start(), match.end(), number * _MONTHS[unit], "span", unit=unit)
+
+
+def _spelled_counts(text: str) -> Iterator[Quantity]:
+    for match in _SPELLED_COUNT.finditer(text):
+        name = "count" if match["count"] else "alone" if match["alone"] else "halved"
+        value = _WORDS[match[name].lower()] + (Decimal("0.5") if match["halved"] else 0)
+        end = match.end() if match["halved"] else match.end(name)
+        amount = WrittenAmount(match.start(name), end, text[match.start(name) : end], value, "plain")
+        yield _classify(text, amount)
 
 
 def _is_rate(before: str) -> bool:
