@@ -49,6 +49,15 @@ _CODES = [
     "EGP",
     "PKR",
     "QAR",
+    "OMR",
+    "KWD",
+    "BHD",
+    "LKR",
+    "BDT",
+    "UAH",
+    "ISK",
+    "MAD",
+    "PEN",
 ]
 _SYMBOLS = {
     "$ ca": "CAD", "$ can": "CAD", "$ us": "USD",
@@ -91,17 +100,23 @@ def _alternatives(words: list[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_LETTERED = [mark for mark in [*CURRENCIES] if mark.isascii() and mark[-1].isalpha() and mark not in {*_WORDS, "r", "kc"}]
+_CAPITALS = ["TRY", "COP", "RON", "MAD", "PEN"]
+"""Codes that are words in small letters: "I'd try 165k"."""
+_LETTERED = [
+    mark for mark in [*CURRENCIES]
+    if mark.isascii() and mark[-1].isalpha() and mark not in {*_WORDS, "r", "kc", *(code.lower() for code in _CAPITALS)}
+]  # fmt: skip
+_CODES_WRITTEN = f"{_alternatives(_LETTERED)}|(?-i:{'|'.join(_CAPITALS)})"
 _RAND = r"(?<![A-Za-z])R ?(?=\d{1,3}(?:[ ,]\d{3})+(?!\d)|\d{4,}|\d+(?:\.\d+)? ?k\b)"
 """One letter stands for a currency before a large sum only."""
 _SIGNED = [mark for mark in _SYMBOLS if not mark[-1].isalpha() or not mark.isascii()]
 _PREFIX = (
-    rf"(?:(?<![A-Za-z])(?:{_alternatives(_LETTERED)})\.? {{0,2}}(?:(?<=[A-Z]{{3}}|[A-Z]{{2}} )[$€£¥₹])?"
+    rf"(?:(?<![A-Za-z])(?:{_CODES_WRITTEN})\.? {{0,2}}(?:(?<=[A-Z]{{3}}|[A-Z]{{2}} )[$€£¥₹])?"
     rf"|(?:{_alternatives(_SIGNED)}) ?|{_RAND})"
 )
 _SUFFIX = (
     rf"(?:[$] ?(?:CAD|USD|AUD|NZD|SGD|HKD)(?![A-Za-z])"
-    rf"|(?:{_alternatives([*_LETTERED, *_WORDS])}|pesos|(?-i:Kc))(?![A-Za-z])|(?:{_alternatives(_SIGNED)})(?! ?\d))"
+    rf"|(?:{_alternatives([*_LETTERED, *_WORDS])}|pesos|(?-i:Kc|{'|'.join(_CAPITALS)}))(?![A-Za-z])|(?:{_alternatives(_SIGNED)})(?! ?\d))"
 )
 
 NUMERAL = re.compile(

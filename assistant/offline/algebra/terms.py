@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from assistant.domain.amounts import read_amounts
-from assistant.offline.algebra.measures import read_measures, read_often, read_rate
+from assistant.offline.algebra.measures import Measure, read_measures, read_often, read_rate
 from assistant.offline.algebra.roles import ROLES
 from assistant.offline.algebra.times import named_behind, reach, unit_behind
 from assistant.offline.sums.quantities import _MONTHS, _PERIODS, WORTH, Quantity, read_quantities
@@ -101,6 +101,7 @@ def _measured(text: str, terms: list[Term]) -> list[Term]:
         if item.unit == "salary"
         else Term(item.start, item.end, item.value, "time", per=item.per, unit=item.unit, explicit=True)
         for item in read_measures(text)
+        if not any(term.currency and _overlap(term, item) for term in terms)
     ]
     spoken = {
         term.start
@@ -111,7 +112,7 @@ def _measured(text: str, terms: list[Term]) -> list[Term]:
     return sorted([*kept, *made], key=lambda term: term.start)
 
 
-def _overlap(term: Term, other: Term) -> bool:
+def _overlap(term: Term, other: Term | Measure) -> bool:
     return term.start < other.end and other.start < term.end
 
 
