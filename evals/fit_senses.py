@@ -52,7 +52,7 @@ def take_labels(labelled: str) -> tuple[str, list[tuple[int, int, str]]]:
 
 
 def label_of(term: Term, spans: Iterable[tuple[int, int, str]]) -> str:
-    """The sense of a number: the label it begins in, or the one inside it, as in "US${71,500|pay}" and "month {9|leave}".
+    """The sense of a number: of the label it begins in, else of one inside it, as in "US${71,500|pay}".
 
     A number without a label is said in passing.
     """

@@ -233,7 +233,8 @@ NOT_AMOUNTS: tuple[re.Pattern[str], ...] = tuple(
         r"phase|exhibit|appendix|schedule|step|batch|version|ref\.?|id|no\.?|number|req)"
         r" ?[#:]? ?\d{1,6}(?:\.\d{1,3})*\b(?! ?[k%,]|\.\d| ?(?:lpa|lakh|crore|million|options|rsu|shares))" + _COUNTED,
         r"\b(?:msft|microsoft|ms) (?:level )?l?[56]\d\b(?: ?(?:vs\.?|or|/|versus|to|and|->) ?l?[56]\d\b)*(?! ?[k%,])",
-        r"\b(?:offer|option|round) ?#? ?\d\b(?![.,]?\d| ?[k%,]| ?(?:lpa|lakh|crore|million|options|rsu|shares))" + _COUNTED,
+        r"\b(?:offer|option|round) ?#? ?\d\b(?![.,]?\d| \d{3}\b| ?[k%,]| ?(?:lpa|lakh|crore|million|options|rsu|shares))"
+        + _COUNTED,
         r"\b(?:SDE|SWE|SDET|MTS|PM|TPM|IC|QA|engineer|developer|analyst|scientist|designer|associate)"
         r"[ -]?\d\b(?![.,]?\d| ?[k%])" + _COUNTED,
         r"\b\d{1,3}(?:st|nd|rd|th)\b",

@@ -127,7 +127,7 @@ def _read_numerals(text: str) -> Iterator[WrittenAmount]:
 
 
 def groups_by_point(text: str) -> bool:
-    """Whether a text parts thousands by a point: it has such a sum, or writes a comma before its decimals and no point."""
+    """Whether a text parts thousands by a point: by such a sum, or as it writes decimals behind a comma only."""
     return bool(POINTED_SUM.search(text)) or bool(COMMA_DECIMAL.search(text) and not POINT_DECIMAL.search(text))
 
 
@@ -275,7 +275,9 @@ def _without_overlap(found: list[WrittenAmount]) -> Iterator[WrittenAmount]:
 
 
 _AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og"})
-_BETWEEN = re.compile(r"\b(?:between|zwischen|entre|tra|fra|tussen|mellan|mellem|mellom)\s*(?:about\s*)?$", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(?:between|zwischen|entre|tra|fra|tussen|mellan|mellem|mellom)\s*(?:about\s*)?$", re.IGNORECASE
+)
 
 
 def _link_ranges(amounts: list[WrittenAmount], text: str) -> list[WrittenAmount]:

@@ -39,7 +39,9 @@ _IN_HINDI = re.compile(r"\b(?:hai|hain|kitn\w+|mahin\w+|naya|abhi|batao|toh|agar
 _EACH_HOURS = re.compile(
     r"(?<![\w.,$])(?P<count>[4-9]|1[0-6]) ?(?:h|hrs?|hours?) (?:each|a shift|per shift|long)\b", re.IGNORECASE
 )
-_ALL_HOURS = re.compile(r"\ball (?P<count>\d{2})\b(?! ?(?:%|k\b|months?\b|weeks?\b|years?\b|days?\b|hours?\b|hrs?\b))", re.IGNORECASE)
+_ALL_HOURS = re.compile(
+    r"\ball (?P<count>\d{2})\b(?! ?(?:%|k\b|months?\b|weeks?\b|years?\b|days?\b|hours?\b|hrs?\b))", re.IGNORECASE
+)
 _PART_OF_MONTH = re.compile(
     r"(?<![\w.,$€£])(?P<count>\d{1,3}) ?(?:%|percent|prozent|pct) (?:of (?:a|an|one|the|your|my) (?:month|monthly)(?:'?s)?(?: (?:salary|pay|wages?|base))?|eines monats\w*|d'un mois(?: de salaire)?|de un (?:mes|salario mensual)|de (?:un |una )?mensualidad)\b",
     re.IGNORECASE,

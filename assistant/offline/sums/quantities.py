@@ -73,7 +73,9 @@ _SOLD = re.compile(
     r"\b(?:sells?|sold|sale|selling|exits?|valu(?:ed|es|ation|e)|acqui\w+|bought|buys?|pre-?money|post-?money|raised|round)\b",
     re.IGNORECASE,
 )
-_ITSELF_AND = re.compile(r"\b(?:por|con|que|el|los|las|una?|del|es|mes|meses|horas|dias|pagas)\b", re.IGNORECASE)
+_ITSELF_AND = re.compile(
+    r"\b(?:por|para|con|que|de|en|la|el|los|las|una?|del|es|mes|meses|horas|dias|pagas)\b", re.IGNORECASE
+)
 """Words of a language in which "14 y" is "14 and"."""
 _COUNTED = re.compile(
     r"^(?! ?(?:an?|per|each|every|/) ?share)[ -]?(?:\(?[A-Za-z-]+\)?[ -]){0,3}?(?:shares?|shs|stock options?|options?|units?|rsus?|isos?|nsos?|stocks)\b(?! ?(?:price|value|worth))",
@@ -144,7 +146,14 @@ def read_quantities(text: str) -> list[Quantity]:
     >>> [(str(q.value), q.kind) for q in read_quantities("40k options at $2, leave after a year")]
     [('40000', 'count'), ('2', 'money'), ('12', 'span')]
     """
-    spans = [*_spelled_spans(text), *_counted_spans(text), *_short_spans(text), *_parts_by_month(text), *_foreign_spans(text), *_spelled_counts(text)]
+    spans = [
+        *_spelled_spans(text),
+        *_counted_spans(text),
+        *_short_spans(text),
+        *_parts_by_month(text),
+        *_foreign_spans(text),
+        *_spelled_counts(text),
+    ]
     found = list(spans)
     for amount in read_amounts(text):
         if not any(span.start < amount.end and amount.start < span.end for span in spans):
