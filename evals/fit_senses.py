@@ -52,8 +52,14 @@ def take_labels(labelled: str) -> tuple[str, list[tuple[int, int, str]]]:
 
 
 def label_of(term: Term, spans: Iterable[tuple[int, int, str]]) -> str:
-    """The sense of a number; one without a label of its own is said in passing."""
-    return next((name for low, high, name in spans if low <= term.start < high), "o")
+    """The sense of a number: of the label it begins in, else of one inside it, as in "US${71,500|pay}".
+
+    A number without a label is said in passing.
+    """
+    spans = list(spans)
+    own = [name for low, high, name in spans if low <= term.start < high]
+    inside = [name for low, _, name in spans if term.start < low < term.end]
+    return next((name for name in [*own, *inside] if name != "o"), "o")
 
 
 def _example(row: dict[str, Any]) -> Example:

@@ -18,10 +18,12 @@ from typing import Literal
 from assistant.domain.amount_patterns import (
     BARE_CURRENCY_SYMBOLS,
     CHANGE_BEFORE,
+    COMMA_DECIMAL,
     CURRENCIES,
     MIL_IS_THOUSAND,
     NOT_AMOUNTS,
     NUMERAL,
+    POINT_DECIMAL,
     POINT_GROUPED,
     POINTED_SUM,
     RANGE_JOIN,
@@ -37,6 +39,8 @@ AmountKind = Literal["money", "percent", "plain"]
 MOST_DIGITS = 15
 REMEMBERED = 512
 """Texts whose amounts are kept: a turn reads its message and its answer a dozen times."""
+MOST_WIDE = 200
+"""The far end of a range is at most so many times the near one."""
 STRUCK = "\x01"
 """Stands in masked text for a character that belongs to no amount; no folded text holds it."""
 _BASIS_POINT = Decimal("0.01")
@@ -102,21 +106,29 @@ def _strike(match: re.Match[str]) -> str:
 
 
 def _read_numerals(text: str) -> Iterator[WrittenAmount]:
-    spaced, pointed = bool(SPACED_SUM.search(text)), bool(POINTED_SUM.search(text))
+    spaced, pointed, told = bool(SPACED_SUM.search(text)), groups_by_point(text), 0
     for match in NUMERAL.finditer(text):
         digits = match["number"]
         if len(digits) > MOST_DIGITS * 2 or sum(char.isdigit() for char in digits) > MOST_DIGITS:
             continue
         tail = TAIL.match(text, match.end())
-        symbol = match["symbol"] or (tail["currency"] if tail else None)
+        before = match["symbol"] if match.start() >= told else None  # the mark behind one number is not before the next
+        symbol = before or (tail["currency"] if tail else None)
         if " " in digits and not spaced and not _is_one_number(digits, symbol):
             yield from _read_apart(text, match)
             continue
         grouped = pointed and POINT_GROUPED.fullmatch(digits)
         value, step = _read_digits(digits.replace(".", "") if grouped else digits, symbol)
-        amount = _build(text, match.start(), match.end(), value, step, match["symbol"])
+        start = match.start("number") if match["symbol"] and not before else match.start()
+        amount = _build(text, start, match.end(), value, step, before)
+        told = amount.end if amount else told
         if amount is not None:
             yield replace(amount, value=-amount.value) if match["minus"] else amount
+
+
+def groups_by_point(text: str) -> bool:
+    """Whether a text parts thousands by a point: by such a sum, or as it writes decimals behind a comma only."""
+    return bool(POINTED_SUM.search(text)) or bool(COMMA_DECIMAL.search(text) and not POINT_DECIMAL.search(text))
 
 
 def _is_one_number(digits: str, symbol: str | None) -> bool:
@@ -184,7 +196,7 @@ def _build(text: str, start: int, end: int, value: Decimal, step: Decimal, symbo
     per_year = bool(suffix and suffix.lower() == "lpa")
     if code is None and scale in _LAKH_SCALES:
         code = "INR"
-    marked = code is not None or suffix is not None
+    marked = code is not None or suffix is not None or after is not None
     return WrittenAmount(
         start, end, "", value * scale, "money" if marked else "plain", code, marked, step * scale, scale,
         _UNITS.get(unit[:2]) if unit else None, per_year, _ambiguous(mark),
@@ -262,6 +274,12 @@ def _without_overlap(found: list[WrittenAmount]) -> Iterator[WrittenAmount]:
             end = amount.end
 
 
+_AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og"})
+_BETWEEN = re.compile(
+    r"\b(?:between|zwischen|entre|tra|fra|tussen|mellan|mellem|mellom)\s*(?:about\s*)?$", re.IGNORECASE
+)
+
+
 def _link_ranges(amounts: list[WrittenAmount], text: str) -> list[WrittenAmount]:
     linked = list(amounts)
     for index in range(len(linked) - 1):
@@ -270,9 +288,11 @@ def _link_ranges(amounts: list[WrittenAmount], text: str) -> list[WrittenAmount]
         if len(between) > 8 or low.partner is not None or not RANGE_JOIN.fullmatch(between):
             continue
         before = text[max(0, low.start - 40) : low.start]
-        if between.strip().lower() == "and" and not re.search(r"between\s*(?:about\s*)?$", before, re.I):
+        if between.strip().lower() in _AND and not _BETWEEN.search(before):
             continue
         low, high = _share_marks(low, high)
+        if high.value > MOST_WIDE * low.value > 0:
+            continue
         if low.value < high.value and low.kind == high.kind and not CHANGE_BEFORE.search(before):
             linked[index] = replace(low, partner=index + 1)
             linked[index + 1] = replace(high, partner=index)

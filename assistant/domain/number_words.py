@@ -31,6 +31,8 @@ _PHRASE = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_HUNDREDS = re.compile(r"([1-9]) ([1-9]\d)")
+_SPOKEN_CENTS = re.compile(r"([1-9]\d) ([1-9]\d)")
+_BY_HOUR = re.compile(r" (?:dollars |bucks )?(?:an|per|each|every) hour\b", re.IGNORECASE)
 _LAST_SCALE = re.compile(r"(hundred|thousand|million|billion)$")
 _SCALE_VALUES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 HALF = Decimal("0.5")
@@ -53,11 +55,30 @@ def read_number_words(text: str) -> Iterator[SpelledNumber]:
     """
     for match in _PHRASE.finditer(text):
         words = " ".join(match.group().lower().replace("-", " ").split())
-        value = _read_phrase(words)
+        value = _read_rate(words) if _BY_HOUR.match(text, match.end()) else None
+        value = _read_phrase(words) if value is None else value
         if value is not None:
             scale = _LAST_SCALE.search(words)
             step = Decimal(_SCALE_VALUES[scale.group(1)]) if scale else Decimal(1)
             yield SpelledNumber(match.start(), match.end(), value, min(step, value))
+        elif " and " in words:
+            yield from _read_apart(text, match)
+
+
+def _read_rate(words: str) -> Decimal | None:
+    """Pay an hour as it is said: "twenty nine fifty" is 29.50."""
+    spoken = _SPOKEN_CENTS.fullmatch(alpha2digit(words, "en").strip())
+    return Decimal(f"{spoken.group(1)}.{spoken.group(2)}") if spoken else None
+
+
+def _read_apart(text: str, match: re.Match[str]) -> Iterator[SpelledNumber]:
+    """The numbers on both sides of an "and" that joins no single one: "forty and forty"."""
+    start = match.start()
+    for part in re.split(r"( {1,2}and {1,2})", match.group()):
+        value = None if part.strip() == "and" else _read_phrase(" ".join(part.lower().replace("-", " ").split()))
+        if value is not None:
+            yield SpelledNumber(start, start + len(part), value, Decimal(1))
+        start += len(part)
 
 
 def _read_phrase(words: str) -> Decimal | None:

@@ -31,6 +31,15 @@ def test_a_number_without_a_label_is_said_in_passing(tmp_path: Path) -> None:
     assert (total, right) == (3, 3)
 
 
+def test_a_label_inside_a_number_is_that_number_s(tmp_path: Path) -> None:
+    path = tmp_path / "numbers.yaml"
+    told = (
+        "US${71,500|pay}, CHF {9.2M|exit}, gone by month {9|leave}, {1|part} week in {6|part}, $40 every {two|o} weeks"
+    )
+    path.write_text(f"- id: a-1\n  text: '{told}'\n", encoding="utf-8")
+    assert load(path)[0][2] == ["pay", "exit", "leave", "part", "o"]
+
+
 def test_every_sense_of_a_sum_is_labelled_somewhere() -> None:
     labelled = {label for _, _, labels in load() for label in labels}
     needed = {sense for frame in FRAMES for sense in frame.needs}

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "twelve": 12, "second": 2, "third": 3, "fourth": 4, "fifth": 5}  # fmt: skip
+WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "twelve": 12, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "funf": 5, "sechs": 6, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "duas": 2, "quatro": 4}  # fmt: skip
 _N = r"\d{1,2}|one|two|three|four|five|six|seven"
 _UNITS = (("mile", r"miles?|mi|km|kilomet\w+"), ("shift", r"shifts?"), ("quarter", r"quarters?|qtrs?|quartal"), ("visit", r"visits?"), ("call", r"calls?|callouts?"), ("trip", r"trips?|loads?|stops?|drops?|deliver(?:y|ies)|sessions?|classes|lessons?|appointments?"))  # fmt: skip
 _ANY = "|".join(words for _, words in _UNITS)
@@ -23,7 +23,8 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _NTH = re.compile(
-    rf"\b(?:one|1|a) (?:week|wk) (?:out of|in|of|every)(?: every)? (?P<a>{_N})\b(?: (?:weeks?|wks?))?"
+    rf"\b(?:(?:one|1) (?:week|wk) (?:out of|in|of|every)|a (?:week|wk) (?:out of|in)|(?<!\d )a (?:week|wk) every)(?: every)? (?P<a>{_N})\b(?![.,]\d| ?-?(?:h|hrs?|hours?|days?|nights?|shifts?|months?|years?)\b)(?: (?:weeks?|wks?))?"
+    r"|\b(?:eine|einer|une|una|uma|1|[1e]in) (?:woche|semaine|semana) (?:von|sur|de|de cada|em|a cada|alle) (?P<d>\d|zwei|drei|vier|fünf|funf|sechs|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|duas|quatro)\b(?! ?(?:h|std|stunden|horas|heures)\b)"
     r"|\b(?:every|each) (?P<b>second|third|fourth|fifth|\dth|\drd|2nd) (?:week|wk)\b|\b1[ -]?(?:in|out of)[ -]?(?P<c>\d) (?:weeks?|wks?)",
     re.IGNORECASE,
 )
@@ -33,16 +34,21 @@ _RATE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _QUARTERLY = re.compile(r"^(?: [a-z]+){1,3} (?P<span>quarter)(?:ly)?\b", re.IGNORECASE)
+_IN_HINDI = re.compile(r"\b(?:hai|hain|kitn\w+|mahin\w+|naya|abhi|batao|toh|agar|milega|hoga|hua)\b", re.IGNORECASE)
+"""Where "15 mile" is "if I got 15"."""
 _EACH_HOURS = re.compile(
     r"(?<![\w.,$])(?P<count>[4-9]|1[0-6]) ?(?:h|hrs?|hours?) (?:each|a shift|per shift|long)\b", re.IGNORECASE
 )
-_ALL_HOURS = re.compile(r"\ball (?P<count>\d{2})\b(?! ?(?:%|k\b))", re.IGNORECASE)
+_ALL_HOURS = re.compile(
+    r"\ball (?P<count>\d{2})\b(?! ?(?:%|k\b|months?\b|weeks?\b|years?\b|days?\b|hours?\b|hrs?\b))", re.IGNORECASE
+)
 _PART_OF_MONTH = re.compile(
     r"(?<![\w.,$€£])(?P<count>\d{1,3}) ?(?:%|percent|prozent|pct) (?:of (?:a|an|one|the|your|my) (?:month|monthly)(?:'?s)?(?: (?:salary|pay|wages?|base))?|eines monats\w*|d'un mois(?: de salaire)?|de un (?:mes|salario mensual)|de (?:un |una )?mensualidad)\b",
     re.IGNORECASE,
 )
 _LAST_SALARY = re.compile(
-    r"(?<!no )(?<!without )(?<!without a )(?<!no such )\b(?P<count>1[34])(?:th|[.ºª]) (?:(?:month(?:ly)?|month's) )?(?:cheques?|checks?|salar(?:y|ies)|pay\b(?! ?(?:period|day))|wages?)",
+    r"(?<!no )(?<!without )(?<!without a )(?<!no such )\b(?P<count>1[34])(?:th|[.ºª]) (?:(?:month(?:ly)?|month's) )?(?:cheques?|checks?|salar(?:y|ies)|pay\b(?! ?(?:period|day))|wages?)"
+    r"|(?<!\bin the )(?<!\bthe )(?<!\bmy )(?<!\bno )(?<!\bwithout )(?<!\bin )(?<!\bby )(?<!\bat )(?<!\bin a )(?<!\bno paid )\b(?P<month>1[34])th[ -]month\b",
     re.IGNORECASE,
 )
 """A salary more than the months of a year: how many there are in all."""
@@ -78,7 +84,7 @@ def read_measures(text: str) -> list[Measure]:
         group = "length" if match["length"] else "word"
         found.append(Measure(match.start(group), match.end(), _number(match[group]), "hour", "shift"))
     for match in _NTH.finditer(text):
-        name = match["a"] or match["b"] or match["c"]
+        name = match["a"] or match["b"] or match["c"] or match["d"]
         found.append(
             Measure(match.start(), match.end(), _number(name.rstrip("thrd") if name[0].isdigit() else name), "nth")
         )
@@ -89,14 +95,14 @@ def read_measures(text: str) -> list[Measure]:
     for match in _COUNT.finditer(text):
         unit = next(name for name, words in _UNITS if re.fullmatch(words, match["unit"], re.IGNORECASE))
         per = (match["per"] or "").lower()
-        if unit != "quarter":
+        if unit != "quarter" and not (match["unit"].lower() == "mile" and _IN_HINDI.search(text)):
             found.append(
                 Measure(match.start(), match.end(), _number(match["count"]), unit, _PERS.get(per, per) or None)
             )
     for match in _EACH_HOURS.finditer(text):
         found.append(Measure(match.start(), match.end(), _number(match["count"]), "hour", "shift"))
     for match in _LAST_SALARY.finditer(text):
-        found.append(Measure(match.start(), match.end(), _number(match["count"]), "salary"))
+        found.append(Measure(match.start(), match.end(), _number(match["count"] or match["month"]), "salary"))
     for match in _PART_OF_MONTH.finditer(text):
         found.append(Measure(match.start(), match.end(), _number(match["count"]) / 100, "month"))
     for match in _ALL_HOURS.finditer(text):

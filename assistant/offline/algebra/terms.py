@@ -9,8 +9,9 @@ from decimal import Decimal
 from typing import Literal
 
 from assistant.domain.amounts import read_amounts
-from assistant.offline.algebra.measures import read_measures, read_often, read_rate
+from assistant.offline.algebra.measures import Measure, read_measures, read_often, read_rate
 from assistant.offline.algebra.roles import ROLES
+from assistant.offline.algebra.times import named_behind, reach, unit_behind
 from assistant.offline.sums.quantities import _MONTHS, _PERIODS, WORTH, Quantity, read_quantities
 
 Dim = Literal["money", "percent", "shares", "time", "count", "number"]
@@ -19,28 +20,14 @@ BARE_PAY = Decimal(20)  # from here on a bare number below a thousand can be tho
 CLAUSE, SENTENCE, OTHER, BEHIND = 12, 34, 24, 3
 """What a comma, a full stop, another number and standing behind the number cost a word, in characters."""
 REACH = 46
-_TIME_WORDS = (
-    ("minute", r"min(?:ute)?s?\b"),
-    ("hour", r"(?:billable |billed |working |work |paid |stunden|heures|horas)?(?:h|hrs?|hours?|stunden|heures|horas|std)\b"),
-    ("day", r"(?:(?!(?:per|an?|each|every|mit|bei|for|with|and|or|at|on)\b)[^\W\d]+ ){0,2}(?:days?|tagen?|dias|jours)\b"),
-    ("week", r"(?:[^\W\d]+ )?(?:weeks?|wks?|wochen|semanas|semaines)\b"),
-    ("month", r"(?:[^\W\d]+ )?(?:months?|mos?|mths?|monaten?|mes(?:es)?|mois|mahine)\b"),
-    ("year", r"(?:[^\W\d]+ )?(?:years?|yrs?|jahren?|anos|saal)\b"),
-)  # fmt: skip
-_TIMES = tuple((unit, re.compile(rf"^[ -]?(?:{words})", re.IGNORECASE)) for unit, words in _TIME_WORDS)
 _OTHER_TIMES = re.compile(
     r" (?:mes|meses|mois|monaten?|dias|tagen?|jours|semanas|wochen|horas|stunden|anos|jahre)\b", re.IGNORECASE
 )
 _SALARIES = re.compile(
-    r"^(?:[oa]|th)? ?(?:gehalter|pagas|salaries|salarios|payments|pays|checks|paychecks|mensualit\w+|monatsgehalter|months? pay|times (?:a|per) year|monthly)",
+    r"^(?:[oa]|th)? ?(?:gehalter|pagas|salaries|salarios|payments|pays|checks|paychecks|mensualit\w+|monatsgehalter|months? pay|pay ?(?:days|slips|cheques)|cheques|times (?:a|per) year|monthly)",
     re.IGNORECASE,
 )
 _TIMES_SIGN = re.compile(r"(?:[x×*]|\bmal|\btimes|\bvezes)\s*$", re.IGNORECASE)
-_OFTEN = re.compile(
-    r"^(?: of (?:\w+ )?\w+)?\s*(?:/|per|an?|each|every|in a|a|por|pro) ?(?P<unit>two weeks|2 weeks|fortnight|pay period|hour|day|week|wk|month|mo|year|yr|annum|woche|monat|jahr|semana|mes|ano)",
-    re.IGNORECASE,
-)
-_OFTEN_UNITS = {"two weeks": "bi-week", "2 weeks": "bi-week", "fortnight": "bi-week", "pay period": "bi-week", "wk": "week", "mo": "month", "yr": "year", "annum": "year", "woche": "week", "monat": "month", "jahr": "year", "semana": "week", "mes": "month", "ano": "year"}  # fmt: skip
 _SHARE_WORDS = re.compile(r"\b(?:shares?|rsus?|stock options?|options?|units|isos?|nsos?)\b", re.IGNORECASE)
 _PARTS = re.compile(r"[,;+/]|\b(?:and|plus|with|then|but|or|vs)\b|\.\.\.", re.IGNORECASE)
 _ENDS = re.compile(r"[.?!\n:](?=\s|$)")
@@ -65,6 +52,9 @@ _PAY_ROLES = frozenset({"salary", "current", "offered", "mine", "package", "sign
 PAYDAYS = frozenset(map(Decimal, (12, 13, 14, 24, 26, 52)))
 _PAID_BEFORE = re.compile(r"\b(?:get|paid|have|are|with|there'?s|of|over)\s*$", re.IGNORECASE)
 MOST_AN_HOUR = Decimal(2000)
+MOST_A_DAY = Decimal(1000)
+SALARIES = frozenset(map(Decimal, (12, 13, 14, 15)))
+"""How many times a year a pay above that of a day is paid."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +101,7 @@ def _measured(text: str, terms: list[Term]) -> list[Term]:
         if item.unit == "salary"
         else Term(item.start, item.end, item.value, "time", per=item.per, unit=item.unit, explicit=True)
         for item in read_measures(text)
+        if not any(term.currency and _overlap(term, item) for term in terms)
     ]
     spoken = {
         term.start
@@ -121,7 +112,7 @@ def _measured(text: str, terms: list[Term]) -> list[Term]:
     return sorted([*kept, *made], key=lambda term: term.start)
 
 
-def _overlap(term: Term, other: Term) -> bool:
+def _overlap(term: Term, other: Term | Measure) -> bool:
     return term.start < other.end and other.start < term.end
 
 
@@ -166,9 +157,11 @@ def _type(text: str, item: Quantity) -> Term:  # noqa: PLR0911, PLR0912 - one wa
     if bare and item.value in PAYDAYS and item.period == "year" and _PAID_BEFORE.search(text[: item.start][-18:]):
         return replace(base, dim="count", role="salaries", near=0)
     if bare and (item.unit or not item.period or _OTHER_TIMES.match(after)):
-        unit = item.unit or next((name for name, words in _TIMES if words.match(after)), None)
+        unit = item.unit or unit_behind(after, item.value)
         if unit:
             return _timed(text, replace(base, dim="time", unit=unit))
+        if item.value >= MOST_A_DAY and (named := named_behind(after)) in ("week", "month"):
+            return replace(base, dim="money", per=named)
     if item.kind == "money" and item.unit == WORTH:
         return replace(base, dim="money", role="grant", near=0, per="year" if _WORTH_A_YEAR.match(after) else None)
     if bare and (_PERCENT_WORD.match(after) or (item.value < 60 and _BARE_PERCENT.match(after))):
@@ -188,13 +181,8 @@ def _type(text: str, item: Quantity) -> Term:  # noqa: PLR0911, PLR0912 - one wa
 
 def _timed(text: str, term: Term) -> Term:
     """With how far the unit's word reaches, and within what it counts: hours a week."""
-    words = next((words.match(text[term.end :]) for unit, words in _TIMES if unit == term.unit), None)
-    end = term.end + (words.end() if words else 0)
-    often = _OFTEN.match(text[end : end + 20])
-    if often is None:
-        return replace(term, end=end)
-    unit = often["unit"].lower()
-    return replace(term, end=end + often.end(), per=_OFTEN_UNITS.get(unit, unit))
+    end, per = reach(text, term.end, term.unit)
+    return replace(term, end=end, per=per or term.per)
 
 
 def _join_times(text: str, terms: Sequence[Term]) -> list[Term]:
@@ -204,13 +192,15 @@ def _join_times(text: str, terms: Sequence[Term]) -> list[Term]:
         made = term
         before, behind = text[: term.start], text[term.end :]
         crossed = _TIMES_SIGN.search(before[-8:]) or re.match(r"\s*[x×*]\s*\d", behind)
-        if term.dim == "number" and not term.explicit and crossed:
+        if term.dim == "number" and not term.explicit and term.per is None and crossed:
             beside = [
                 item
                 for item in (*terms[max(0, place - 1) : place], *terms[place + 1 : place + 2])
                 if item.dim == "time"
             ]
-            if (
+            if found and term.value in SALARIES and found[-1].value >= MOST_A_DAY and found[-1].per in (None, "month"):
+                made = replace(term, dim="count", role="salaries", near=0)
+            elif (
                 beside
                 and term.value <= 80
                 and (beside[0].unit == "week" or (beside[0].unit == "month" and term.value > 27))

@@ -10,11 +10,11 @@ from assistant.offline.algebra.terms import Term
 PASSING = frozenset({"o", "yn"})
 """Senses of numbers said in passing, such as "year 1"."""
 PAY_SENSES = frozenset({"pay", "now", "ask", "walk", "open", "tc", "net", "sign", "sign2", "grant", "ote", "bonus", "gap", "quota", "low", "high"})  # fmt: skip
-_MONEY = PAY_SENSES | {"extra", "stock", "refresh", "cost", "paidin", "price", "price2", "strike", "fmv", "pref", "exit", "prefs", "plus", "cap", "unitcost", "fx"}  # fmt: skip
+_MONEY = PAY_SENSES | {"extra", "stock", "refresh", "cost", "paidin", "price", "price2", "strike", "fmv", "mid", "pref", "exit", "prefs", "plus", "cap", "unitcost", "fx"}  # fmt: skip
 PERCENTS = frozenset(["bpct", "pens", "tax", "fte", "attain", "rise", "fall", "dilute", "own", "disc", "put", "infl", "rate", "chance", "vest", "owe", "over", "comm", "ontop", "upto", "match", "overpct", "factor"])  # fmt: skip
 _TIME = frozenset(["hours", "hours2", "weeks", "days", "dweek", "months", "years", "cliff", "leave", "term", "horizon", "wait", "notice", "notice2", "served", "minutes", "miles", "unpaid", "off", "each", "othours", "shifth", "bmonths", "monthdays", "left", "more", "freq", "part", "often"])  # fmt: skip
 _COUNTS = frozenset({"sal", "often", "items", "years", "shares", "fd", "mult"})
-_DIMS = {"money": _MONEY | {"fd", "shares"} | PASSING, "percent": PERCENTS | {"plus"} | PASSING, "time": _TIME | {"shifts", "yn", "o", "items", "otafter"}}  # fmt: skip
+_DIMS = {"money": _MONEY | {"fd", "shares", "each", "put"} | PASSING, "percent": PERCENTS | {"plus", "part", "low", "high"} | PASSING, "time": _TIME | {"shifts", "yn", "o", "items", "otafter", "raises", "cap"}}  # fmt: skip
 CUES = {
     "tax": r"tax\w*|fed\w*|fica|net\w*|withh\w*|take[- ]?home|takes?|taken|steuer\w*|finanzamt|abz\w*|impost\w*|retenci\w+|irpf|inss|simples|cpf|hold|deduct\w*|lands|marginal|after (?:about |around |roughly )?\d+|social\w*|sozial\w*|pocket|keep",
     "dilute": r"dilut\w*|rounds?|series",
@@ -35,11 +35,11 @@ CUES = {
 }
 """Words one of which stands in every message with such a part."""
 _UNITS = {
-    "hours": {"hour"}, "hours2": {"hour"}, "othours": {"hour"}, "shifth": {"hour"}, "weeks": {"week"}, "days": {"day"}, "dweek": {"day"},
-    "months": {"month"}, "bmonths": {"month"}, "miles": {"mile"}, "minutes": {"minute", "hour"}, "shifts": {"shift"}, "years": {"year", "month"},
+    "hours": {"hour"}, "hours2": {"hour"}, "othours": {"hour"}, "shifth": {"hour"}, "weeks": {"week"}, "days": {"day", "shift"}, "dweek": {"day"},
+    "months": {"month"}, "bmonths": {"month"}, "miles": {"mile", "trip", "visit", "call"}, "minutes": {"minute", "hour"}, "shifts": {"shift", "day", "trip", "call", "visit"}, "raises": {"year"}, "years": {"year", "month"},
     "cliff": {"year", "month"}, "leave": {"year", "month", "week"}, "term": {"year", "month"}, "horizon": {"year"}, "wait": {"year", "month", "week"},
     "notice": {"day", "week", "month"}, "notice2": {"day", "week", "month"}, "served": {"year", "month"}, "unpaid": {"week", "day", "month"},
-    "off": {"day", "week"}, "each": {"day", "week", "month"}, "often": {"week"}, "otafter": {"hour"}, "monthdays": {"day"},
+    "off": {"day", "week"}, "each": {"day", "week", "month"}, "often": {"day", "week", "month", "nth"}, "otafter": {"hour"}, "monthdays": {"day"},
 }  # fmt: skip
 
 
@@ -59,9 +59,11 @@ def as_played(term: Term, sense: str) -> Term:
     if term.dim == "time" and sense in RATES and term.unit in ("hour", "day", "week", "month") and term.per is None:
         return replace(term, dim="money", per=term.unit, unit=None)
     if term.dim == "time" and sense in COUNTED_BY_MONTH and term.unit == "month":
-        return replace(term, dim="count", unit=None)
-    if term.dim == "money" and bare and sense in _TIME | _COUNTS:
-        unit = min(_UNITS.get(sense, {None}), key=str) if len(_UNITS.get(sense, ())) == 1 else None
+        return replace(term, dim="count", unit=None, per=None)
+    if term.dim == "percent" and sense == "fall":
+        return replace(term, value=abs(term.value))
+    if term.dim == "money" and bare and (sense in _COUNTS or sense not in _DIMS["money"]):
+        unit = "shift" if sense == "shifts" else next(iter(_UNITS[sense])) if len(_UNITS.get(sense, ())) == 1 else None
         return replace(term, dim="time" if unit else "number", unit=unit, per=term.per if unit else None)
     return term
 
@@ -73,6 +75,8 @@ MOST = {"sal": 53, "dweek": 7}
 def _fits(term: Term, sense: str) -> bool:
     if term.value > MOST.get(sense, term.value):
         return False
+    if term.unit == "part":
+        return sense in _DIMS["time"] | _COUNTS
     allowed = _DIMS.get(term.dim)
     if allowed is not None and sense not in allowed:
         return False

@@ -44,11 +44,42 @@ def only(text):
         ("one ninety five", "195", None),
         ("half a million", "500000", None),
         ("eighteen lakhs", "1800000", "INR"),
+        ("1 150 Kc", "1150", "CZK"),
+        ("58.500", "58500", None),
+        ("8,2 millones", "8200000", None),
+        ("3 millones de euros", "3000000", "EUR"),
+        ("38,500 pesos", "38500", None),
+        ("24 reais", "24", "BRL"),
+        ("OMR 360", "360", "OMR"),
     ],
 )
 def test_amounts_are_read_in_every_usual_spelling(text, value, currency):
     amount = only(text)
     assert (amount.value, amount.currency, amount.quote) == (Decimal(value), currency, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("2 850 brut mensuel", ["2850"]),
+        ("i have now 6 300, they offer 7 200 zl", ["6300", "7200"]),
+        ("bruto 4.150, 13,92 maanden", ["4150", "13.92"]),
+        ("1.950.000 al mes, el dolar a 1.240", ["1950000", "1240"]),
+        ("offer 145k CAD. 0.73 usd", ["145000", "0.73"]),
+        ("I'd try 165k", ["165000"]),
+        ("ot after 40 x1.5", ["40", "1.5"]),
+        ("band 155 to 205k", ["155000", "205000"]),
+        ("inflation is 5.5%\non 54000 what do I get", ["5.5", "54000"]),
+        ("april to november 31 weeks", ["31"]),
+        ("on a 4 yr schedule 16 months back", ["4", "16"]),
+        ("no 59 a day", ["59"]),
+        ("cada 4 a 2,500 pesos", ["4", "2500"]),
+        ("rate of 1.125, then 1.5", ["1.125", "1.5"]),
+        ("trinkgeld 18 am tag", ["18"]),
+    ],
+)
+def test_numbers_beside_each_other_keep_their_own_size(text, values):
+    assert [amount.value for amount in read_amounts(text)] == [Decimal(value) for value in values]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,9 @@ from assistant.domain.number_words import read_number_words
         ("hundred grand", ["100"]),
         ("one ninety five", ["195"]),
         ("fourty-five", ["45"]),
+        ("twenty nine fifty an hour", ["29.50"]),
+        ("thirty eight an hour", ["38"]),
+        ("fifteen then forty and forty", ["15", "40", "40"]),
         ("someone often weighs it", []),
     ],
 )

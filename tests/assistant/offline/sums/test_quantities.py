@@ -20,6 +20,19 @@ from assistant.offline.sums.quantities import read_quantities
         ("leave at month 35", [("35", "span")]),
         ("'0.15% could be a fortune'", [("0.15", "percent")]),
         ("forty thousand one time", [("40000", "money")]),
+        ("sold at 80M", [("80000000", "money")]),
+        ("leave after 18m", [("18", "span")]),
+        ("leaving in month eleven", [("11", "span")]),
+        ("after 18 months 3 lakh", [("18", "span"), ("300000", "money")]),
+        ("50 cents per dollar", [("50", "percent")]),
+        ("220k rsu/4.", [("220000", "money"), ("48", "span")]),
+        ("la otra paga 1.720 euros por 14 y plus de noche", [("1720", "money"), ("14", "money")]),
+        ("aguinaldo de un mes", [("1", "span")]),
+        ("after five raises", [("5", "money")]),
+        ("thirty two an hour", [("32", "money")]),
+        ("one and a half times", [("1.5", "money")]),
+        ("two offers", []),
+        ("au-dela de 35 c'est majore", [("35", "money")]),
     ],
 )
 def test_a_number_is_read_as_what_it_counts(text: str, read: list[tuple[str, str]]) -> None:
@@ -37,9 +50,18 @@ def test_a_number_is_read_as_what_it_counts(text: str, read: list[tuple[str, str
         ("78.000 € Jahresgehalt", "year"),
         ("3.000 € netos al mes", "month"),
         ("18.5 lpa", "year"),
+        ("650 pesos diarios", "day"),
+        ("TJM 520", "day"),
+        ("12,80 € de l'heure", "hour"),
+        ("Stundenlohn 22,50", "hour"),
+        ("290 € am Tag", "day"),
+        ("Sueldo mensual 38,500", "month"),
+        ("5,600 por quincena", "semi-month"),
+        ("38,000 month", "month"),
+        ("105k perm", None),
     ],
 )
-def test_pay_keeps_the_period_it_is_paid_for(text: str, period: str) -> None:
+def test_pay_keeps_the_period_it_is_paid_for(text: str, period: str | None) -> None:
     assert read_quantities(text)[0].period == period
 
 
