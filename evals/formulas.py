@@ -1,6 +1,6 @@
 """Formulas: how the sum of a labelled message is worked out, written over the parts its numbers play.
 
-`[bonus] = pay*bpct; [year 1 total]! = pay + [bonus] + sign`: steps by name, those asked for marked with `!`. A part that
+`[bonus] = pay*bpct; [year 1 total]! = pay + [bonus] + sign`: steps by name, those asked for with a `!`. A part that
 comes several times is counted in the order of the text: pay_1, pay_2. Percents are fractions, the times of `MONTHS` are
 in months, those of `YEARS` in years, and money is as told, thousands and lakhs worked in.
 """
