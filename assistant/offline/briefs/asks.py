@@ -305,7 +305,8 @@ def _term(text: str, amount: WrittenAmount, start: int, end: int) -> str | None:
             behind = word.start() >= amount.end
             between = text[amount.end : word.start()] if behind else text[word.end() : amount.start]
             gap = len(between) + (PARTED if lexicon.PARTS_SUMS.search(between) else 0)
-            if (behind or word.end() <= amount.start) and gap < distance:
+            apart = re.search(r"\d", between) is not None  # the word is another number's
+            if (behind or word.end() <= amount.start) and gap < distance and not apart:
                 best, distance = term, gap
     return best
 

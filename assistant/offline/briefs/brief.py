@@ -64,7 +64,7 @@ class Brief:
     `reasons` are whole sentences in the person's words, `notes` what they tell of themselves in note form; `promised` are what was promised and `terms` what is agreed or
     offered, as phrases; `rival` is
     one sentence on another offer; `tells` are sentences the message is to state beside its request; `losses` are sentences on what the person gives up; `questions` are to be asked as they
-    are; `raw_reasons` are the reasons as typed; `granted` is what the company says it can do; `until` a date or span as in
+    are; `raw_reasons` are the reasons as typed; `company` is whom it is written to, as named; `granted` is what the company says it can do; `until` a date or span as in
     "until Monday", `day` the first date named; `agrees_at` the words of what the person would sign at. `hides`: what must not be said; `drops`: words of what an earlier message
     asked for and a later one leaves out.
     """
@@ -85,6 +85,7 @@ class Brief:
     day: str = ""
     agrees_at: str = ""
     to: str = ""
+    company: str = ""
     sender: str = ""
     style: Style = field(default_factory=Style)
     hides: frozenset[str] = frozenset()
@@ -110,6 +111,7 @@ class Brief:
             day=later.day or self.day,
             agrees_at=later.agrees_at or self.agrees_at,
             to=later.to or self.to,
+            company=later.company or self.company,
             sender=later.sender or self.sender,
             style=self.style.then(later.style),
             hides=self.hides | later.hides,
@@ -255,6 +257,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
         day=tidy(day.group()) if (day := ANY_DATE.search(folded)) else "",
         agrees_at=read_agrees_at(folded),
         to=to,
+        company=next((item.words for item in mentions if item.role == "co"), ""),
         sender=sender,
         notes=notes,
         style=read_style(folded, lexicon.fold(text)),

@@ -26,7 +26,7 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\bi accept (?:the|this|your|their|[\w&' ]{2,30}?) ?(?:offer|job|role|position|fellowship|post|place)\b",
             r"\bi(?:'m| am|m) (?:\w+ )?(?:taking|accepting) (?:it|this|the (?:\w+ )?(?:job|offer|role|position|one))\b(?! (?:slow|easy|personally|seriously|as|to))|\bi(?:'ll| will|'m gonna| am going to|'m going to) (?:\w+ )?(?:take|accept) (?:it|this one|the (?:job|offer|role))\b(?! (?:if|when|once|for|at))",
             rf"\b(?:{lexicon.MESSAGE_NOUN}|write|tell|mail|text)\b[^.?!\n]{{0,24}}\b(?:accepting|to accept|saying yes|that i accept|confirming (?:that )?i(?:'m| am) (?:in|taking|accepting))\b|\baccept(?:ance)? (?:by|via|over) (?:e-?mail|mail|text)\b|\b(?:formal|official|written) (?:yes|acceptance)\b",
-            r"\bhow do i say (?:i take|i accept|yes)\b|\b(?:angebot|stelle) (?:annehmen|zusagen)\b|\bzusage schreiben\b|\b(?:aceptar|acepto) la oferta\b|\baccepter l'offre\b|\b(?:aceitar|aceito) a (?:proposta|oferta)\b",
+            r"\bhow (?:do i|to|can i|should i) say (?:i take|i accept|yes)\b|\b(?:words?|something|a line|a message|help) (?:to|for|that) (?:say(?:s|ing)? )?yes\b|\b(?:angebot|stelle) (?:annehmen|zusagen)\b|\bzusage schreiben\b|\b(?:aceptar|acepto) la oferta\b|\baccepter l'offre\b|\b(?:aceitar|aceito) a (?:proposta|oferta)\b",
         ),
     ),
     (

@@ -207,7 +207,9 @@ def _values(
         "channel": channel,
         "tone": tone,
         "simple": brief.style.simple,
-        "company": fit_company(addressed_company(view) if swapped else company_named(view), [to], told),
+        "company": fit_company(
+            addressed_company(view) if swapped else company_named(view) or brief.company, [to], told
+        ),
         "recruiter": to or ("[name]" if _PLACEHOLDER.search(told) else ""),
         "sender": brief.sender,
         "until": brief.until,
