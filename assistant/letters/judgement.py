@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from typing import NamedTuple
 
 from assistant.domain.lazy_pattern import lazy
 from assistant.encoder import reading
@@ -170,11 +171,16 @@ _PAY_FIELDS = (
 
 FEWEST_SPACES = 40
 """Texts with fewer are notes, which the rule judges."""
-MODEL_COUNTS = 2.0
-"""What the fitted model counts beside the encoder, in odds."""
-NEEDED_WITH_RULE, NEEDED_ALONE = -1.0, 1.5
-"""The odds that both need where the rule says that it is an offer, and against it; found by a hand that none of them had
-seen, with a wide range that does as well."""
+class _Needed(NamedTuple):
+    """What the fitted model counts beside the encoder, and the odds both need with the rule and against it."""
+
+    model_counts: float
+    with_rule: float
+    alone: float
+
+
+NOTE, LETTER = _Needed(0.8, -3.0, 2.0), _Needed(2.0, -2.5, 1.5)
+"""Found by a hand that neither had seen, with a wide range that does as well; a note gives the model little to go by."""
 SURE_WITH_RULE = 0.4
 """What the fitted model needs with the rule, and against it, where the encoder is not installed."""
 SURE_ALONE = 0.7
@@ -208,8 +214,9 @@ def judge_offer(page: Page, terms: Terms) -> bool:
     by_model = weigh_offer(describe_offer(page, terms))
     if read is None:
         return by_model >= (SURE_WITH_RULE if by_rule else SURE_ALONE)
-    odds = _odds(read.whole("offer")["True"]) + MODEL_COUNTS * _odds(by_model)
-    return odds >= (NEEDED_WITH_RULE if by_rule else NEEDED_ALONE)
+    needed = NOTE if is_short else LETTER
+    odds = _odds(read.whole("offer")["True"]) + needed.model_counts * _odds(by_model)
+    return odds >= (needed.with_rule if by_rule else needed.alone)
 
 
 def _without_orders(page: Page) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.domain.amounts import STRUCK
+from assistant.domain.lazy_pattern import lazy
 from assistant.letters.employers import EMPLOYERS
 from assistant.letters.learnt import FIELDS, Found, Marked, mark, read_learnt
 from assistant.letters.mentions import Page
@@ -37,6 +38,10 @@ _WORD = re.compile(r"\w+")
 _LONGEST_CODE = 5
 
 
+_SUPPOSED = lazy(r"\bif (?:i|you|we|they) (?:\w+ ){0,4}$", re.IGNORECASE)
+"""Before words that nothing is told of: "if I start before March 2"."""
+
+
 def weigh(page: Page, terms: Terms) -> None:
     """Settle the fields of words of a message after the patterns have read it."""
     for field in FIELDS:
@@ -45,7 +50,8 @@ def weigh(page: Page, terms: Terms) -> None:
     marked = mark(page, terms)
     found, backed = read_learnt(marked)
     for field in FIELDS:
-        best, sure = _best(marked, [place for place in found if place.field == field])
+        told = [each for each in found if each.field == field and not _SUPPOSED.search(marked.text[: each.start])]
+        best, sure = _best(marked, told)
         _settle(terms, field, marked.text, best, sure, backed.get(field, 0.0))
 
 
@@ -82,7 +88,7 @@ def _put(terms: Terms, field: str, text: str, span: Span) -> None:
         end += 1
     words = " ".join(text[start:end].split())
     if field == "company":
-        words = EMPLOYERS.get(words.lower(), words)
+        words = EMPLOYERS.get(words.lower(), f"{words[:1].upper()}{words[1:]}")
     if field == "level" and len(words) <= _LONGEST_CODE:
         words = words.upper()
     terms.put(field, words, (start, end))

@@ -44,7 +44,7 @@ def another_sum(text: str, asked: Sequence[Ask], anew: Sequence[Ask]) -> list[As
     sums = [ask for ask in asked if ask.form == "amount" and ask.asked is not None]
     if len(sums) != 1 or sums[0].asked is None:
         return []
-    named = [ask for ask in anew if ask.form == "amount"]
+    named = [ask for ask in anew if ask.form == "amount" and not _is_said_again(ask, sums[0].asked.value)]
     if any(ask.term != sums[0].term or not _is_out_of_scale(ask, sums[0]) for ask in named):
         return []
     new = next(_fitting(text, sums[0].asked.value), None)
@@ -86,6 +86,11 @@ def _in_scale(ask: Ask, told: Sequence[WrittenAmount]) -> Ask:
     fitting = (bare * item.scale for item in told if item.value / 2 <= bare * item.scale <= item.value * 2)
     new = next(fitting, None)
     return ask if new is None else replace(ask, asked=replace(ask.asked, value=new))
+
+
+def _is_said_again(ask: Ask, before: Decimal) -> bool:
+    """Whether it names the sum asked before, in whatever scale: "17 is too much" after 17 million."""
+    return ask.asked is not None and any(ask.asked.value * scale == before for scale in _SCALES)
 
 
 def _is_out_of_scale(ask: Ask, before: Ask) -> bool:

@@ -177,7 +177,8 @@ def read_addressee(text: str, mentions: Sequence[Mention], companies: Collection
             return name
     others = " ".join(item.words.lower() for item in mentions if item.role in ("co", "riv", "who", "me"))
     found = find_addressee(text, (*companies, *(item.words for item in mentions if item.role == "to")))
-    return "" if found and found.lower() in others.split() else found
+    beside_job = found and re.search(rf"\b{re.escape(found)} \((?:\w+ )?{_ROLE}\b", text)
+    return "" if found and found.lower() in others.split() and not beside_job else found
 
 
 def _is_firm(name: str, text: str) -> bool:
