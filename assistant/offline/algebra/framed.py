@@ -16,7 +16,9 @@ from assistant.offline.algebra.frame_pay import PAY_FRAMES
 from assistant.offline.algebra.frame_plans import PLAN_FRAMES
 from assistant.offline.algebra.frame_sales import SALES_FRAMES
 from assistant.offline.algebra.frame_service import SERVICE_FRAMES
+from assistant.offline.algebra.frame_stake import STAKE_FRAMES
 from assistant.offline.algebra.frame_terms import TERM_FRAMES
+from assistant.offline.algebra.frame_years import YEAR_FRAMES
 from assistant.offline.algebra.frames import Framed, choose_frame, find_lacking
 from assistant.offline.algebra.goals import ADVICE, asks_number, asks_plainly
 from assistant.offline.algebra.message import Message
@@ -37,6 +39,8 @@ FRAMES = (
     *COMMUTE_FRAMES,
     *MOVED_FRAMES,
     *HOLDING_FRAMES,
+    *STAKE_FRAMES,
+    *YEAR_FRAMES,
 )
 FRAMED = Sum(TOOL, (), lambda _: None, weight=9)
 """A sum whose numbers all have their part."""
