@@ -11,6 +11,8 @@ from assistant.offline.algebra.holding import A_SHARE, follow
 from assistant.offline.algebra.terms import Term
 from assistant.offline.algebra.vesting import MONTHS, in_years, vested_part
 
+WHOLE = 100
+
 
 def _stakes(parts: Parts, work: Work) -> list[Expr] | None:
     """What is owned after all rounds, in percent: told, or the shares of all shares."""
@@ -96,7 +98,9 @@ def _followed(parts: Parts, work: Work, value: Expr) -> bool:
 def _expected(parts: Parts, work: Work, pays: list[Expr]) -> bool:
     """Each sale by its chance; one chance more is that of nothing."""
     chances = parts.all("chance")
-    if len(chances) == len(pays) + 1:
+    if parts.tag:
+        return False  # a chance belongs to one sale
+    if len(chances) == len(pays) + 1 and sum(chance.value for chance in chances) == WHOLE:
         chances = _without_nothing(parts, work, chances)
     if len(chances) != len(pays):
         return False

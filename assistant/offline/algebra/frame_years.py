@@ -174,7 +174,7 @@ def _asked(parts: Parts) -> set[int]:
 
 _ON_TOP = frozenset({"bpct", "attain", "bonus", "extra", "pens", "sign", "sign2", "years", "vest", "fall", "rise", "horizon", "tc", "price", "price2"})
 _OFTEN = frozenset({"vest", "years", "bonus", "extra", "fall"})
-_NEVER = r"leave|leaving|quit\w*|gone|resign\w*|claw\w*|chance|which (?:is|one|pays)"
+_NEVER = r"leave|leaving|quit\w*|gone|resign\w*|claw\w*|chance|which (?:is|one|pays)|runs? out|once .{0,30} (?:is|are) done"
 YEAR_FRAMES = (
     Frame("years of a schedule", ("grant", "vest"), _yearly, _ON_TOP | {"pay", "now", "refresh"}, _OFTEN, never=_NEVER),
     Frame("years with refreshers", ("refresh",), _yearly, _ON_TOP | {"pay", "now", "grant"}, _OFTEN, never=_NEVER),

@@ -10,10 +10,12 @@ from decimal import Decimal
 from assistant.offline.algebra.frame_commute import COMMUTE_FRAMES
 from assistant.offline.algebra.frame_equity import EQUITY_FRAMES
 from assistant.offline.algebra.frame_holding import HOLDING_FRAMES
+from assistant.offline.algebra.frame_leaving import LEAVING_FRAMES
 from assistant.offline.algebra.frame_moved import MOVED_FRAMES
 from assistant.offline.algebra.frame_package import PACKAGE_FRAMES
 from assistant.offline.algebra.frame_pay import PAY_FRAMES
 from assistant.offline.algebra.frame_plans import PLAN_FRAMES
+from assistant.offline.algebra.frame_repaid import REPAID_FRAMES
 from assistant.offline.algebra.frame_sales import SALES_FRAMES
 from assistant.offline.algebra.frame_service import SERVICE_FRAMES
 from assistant.offline.algebra.frame_stake import STAKE_FRAMES
@@ -41,6 +43,8 @@ FRAMES = (
     *HOLDING_FRAMES,
     *STAKE_FRAMES,
     *YEAR_FRAMES,
+    *REPAID_FRAMES,
+    *LEAVING_FRAMES,
 )
 FRAMED = Sum(TOOL, (), lambda _: None, weight=9)
 """A sum whose numbers all have their part."""
