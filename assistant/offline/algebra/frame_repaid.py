@@ -116,8 +116,8 @@ def _near(parts: Parts, term: Term, words: str) -> bool:
 
 
 REPAID_FRAMES = (
-    Frame("repaid by months", ("sign", "term"), _repaid, frozenset({"sign2", "leave", "served", "left", "more", "months", "tax", "owe", "wait"}), frozenset({"sign", "sign2", "more"}), beside=frozenset({"pay", "now", "bpct", "bonus", "grant"})),
     Frame("repaid by terms", ("sign", "sign", "term", "term"), _repaid, frozenset({"leave", "served", "tax"}), frozenset({"sign"})),
     Frame("repaid by two terms", ("sign", "sign2", "term", "term"), _repaid, frozenset({"leave", "served", "tax"})),
+    Frame("repaid by months", ("sign", "term"), _repaid, frozenset({"sign2", "leave", "served", "left", "more", "months", "tax", "owe", "wait"}), frozenset({"sign", "sign2", "more"}), beside=frozenset({"pay", "now", "bpct", "bonus", "grant"})),
     Frame("repaid by percent", ("sign", "owe"), _by_percent, frozenset({"leave", "served", "term", "gap"}), frozenset({"owe"}), never="pro ?-?rat\\w*|anteilig", beside=frozenset({"pay", "now", "bpct"})),
 )  # fmt: skip

@@ -17,9 +17,11 @@ from assistant.offline.algebra.frame_pay import PAY_FRAMES
 from assistant.offline.algebra.frame_plans import PLAN_FRAMES
 from assistant.offline.algebra.frame_repaid import REPAID_FRAMES
 from assistant.offline.algebra.frame_sales import SALES_FRAMES
+from assistant.offline.algebra.frame_savings import SAVINGS_FRAMES
 from assistant.offline.algebra.frame_service import SERVICE_FRAMES
 from assistant.offline.algebra.frame_stake import STAKE_FRAMES
 from assistant.offline.algebra.frame_terms import TERM_FRAMES
+from assistant.offline.algebra.frame_waiting import WAITING_FRAMES
 from assistant.offline.algebra.frame_years import YEAR_FRAMES
 from assistant.offline.algebra.frames import Framed, choose_frame, find_lacking
 from assistant.offline.algebra.goals import ADVICE, asks_number, asks_plainly
@@ -45,6 +47,8 @@ FRAMES = (
     *YEAR_FRAMES,
     *REPAID_FRAMES,
     *LEAVING_FRAMES,
+    *SAVINGS_FRAMES,
+    *WAITING_FRAMES,
 )
 FRAMED = Sum(TOOL, (), lambda _: None, weight=9)
 """A sum whose numbers all have their part."""
