@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from assistant.offline.algebra.expression import Expr, Work, add_up
 from assistant.offline.algebra.frames import Frame, Parts, take, take_term
-from assistant.offline.algebra.holding import Point, follow, held_shares, in_months, price_points, taxes_of
-from assistant.offline.algebra.vesting import MONTHS, in_years, time_gone, vested_part, yearly_shares
+from assistant.offline.algebra.holding import Point, follow, held_shares, price_points, taxes_of
+from assistant.offline.algebra.vesting import MONTHS, in_months, in_years, time_gone, vested_part, yearly_shares
 
 QUARTERS = 4
+TOGETHER = r"total|together|both|all|altogether|in all|plus|lost|everything"
 NET = r"cashless|net exercise|net settle\w*"
 WITHHELD = r"with(?:held|hold\w*)"
 
@@ -81,7 +82,7 @@ def _shares(parts: Parts, work: Work) -> bool:
     if any(term.per == "month" for term in parts.all("shares")):
         return False
     points = price_points(parts, work)
-    if points is None or not counts:
+    if points is None or not counts or (len(counts) > 1 and not parts.message.has(TOGETHER)):
         return False
     whole = counts[0] if len(counts) == 1 else work.step("shares in all", add_up(counts), "shares", answers=False)
     part = vested_part(parts, work)
@@ -89,6 +90,9 @@ def _shares(parts: Parts, work: Work) -> bool:
     if part is not None:
         held = work.step(f"vested shares{parts.tag}", whole * part, "shares")
         left = work.step(f"shares left behind{parts.tag}", whole - held, "shares")
+        if _is_joined(parts):
+            return False
+        _in_the_wait(parts, work, whole)
         if not strikes and points:
             work.step(f"left behind in money{parts.tag}", left * points[-1].price)
     elif not _shares_a_year(parts, work, whole, points):
@@ -96,6 +100,19 @@ def _shares(parts: Parts, work: Work) -> bool:
     if strikes:
         return _options(parts, work, held, points)
     return _worth(parts, work, held, points)
+
+
+def _is_joined(parts: Parts) -> bool:
+    """Whether one time is told in two numbers: "2 years and 7 months"."""
+    return bool(parts.tag) and parts.message.has(r"years?,? (?:and )?\S+ months?")
+
+
+def _in_the_wait(parts: Parts, work: Work, whole: Expr) -> None:
+    """The shares that vest in the months that are still waited for."""
+    more, years = parts.one("more"), parts.one("years")
+    if more is not None and years is not None:
+        months = in_months(work, more, "more") / (in_years(work, years, "vest") * MONTHS)
+        work.step("shares vested in that time", whole * months, "shares")
 
 
 def _shares_a_year(parts: Parts, work: Work, whole: Expr, points: list[Point]) -> bool:
@@ -128,6 +145,8 @@ def _worth(parts: Parts, work: Work, held: Expr, points: list[Point]) -> bool:
     value = worths[-1]
     if parts.has("bonus"):
         value = work.step("in all", add_up([value, *(take_term(work, t, "bonus") for t in parts.all("bonus"))]))
+    if not parts.has("leave") and not parts.has("served") and (years := parts.one("years")) is not None:
+        follow(parts, work, value / in_years(work, years, "vest"), f" a year{parts.tag}")
     return follow(parts, work, value, parts.tag)
 
 
@@ -144,6 +163,8 @@ def _options(parts: Parts, work: Work, held: Expr, points: list[Point]) -> bool:
     worth = work.step(f"worth at the {last.name}{parts.tag}", held * last.price, answers=False)
     if last.price.value < strike.value:
         work.step(f"below the strike by{parts.tag}", held * (strike - last.price))
+        work.step("below the strike each", strike - last.price, answers=parts.message.has("each|per"))
+        work.step("gain if exercised now", held * 0)
         return not parts.has("tax") and not parts.has("chance")
     gain = work.step(f"gain at the {last.name}{parts.tag}", held * (last.price - strike))
     if parts.message.has(NET):
@@ -158,7 +179,11 @@ def _gain_a_year(parts: Parts, work: Work) -> bool:
     years = parts.one("years")
     if years is not None and not parts.has("leave") and not parts.has("served"):
         paid = next(
-            (s for s in reversed(work.steps) if s["unit"] == "money" and s["name"].startswith(("gain", "exp", "left", "in_the"))),
+            (
+                s
+                for s in reversed(work.steps)
+                if s["unit"] == "money" and s["name"].startswith(("gain", "exp", "left", "in_the"))
+            ),
             None,
         )
         if paid is not None:
@@ -169,15 +194,15 @@ def _gain_a_year(parts: Parts, work: Work) -> bool:
 
 def _tranches(parts: Parts, work: Work, counts: list[Expr]) -> bool:
     """Several lots of options, each with its strike."""
-    costs = [
-        count * take_term(work, term, "strike") for count, term in zip(counts, parts.all("strike"), strict=True)
-    ]
+    costs = [count * take_term(work, term, "strike") for count, term in zip(counts, parts.all("strike"), strict=True)]
     cost = work.step("cost to exercise", add_up(costs))
     points = price_points(parts, work)
     if points is None:
         return False
     for point in points:
-        gain = work.step(f"gain at the {point.name}", Expr(f"({add_up(counts).text})", add_up(counts).value) * point.price - cost)
+        gain = work.step(
+            f"gain at the {point.name}", Expr(f"({add_up(counts).text})", add_up(counts).value) * point.price - cost
+        )
         follow(parts, work, gain)
     return True
 
@@ -189,7 +214,9 @@ def _steps_to_come(parts: Parts, work: Work) -> bool:
     items = parts.all("items")
     if flows and (time := parts.one("months", "wait", "leave")) is not None:
         work.used |= {term.start for term in parts.all("shares")}
-        count = work.step("shares to come", take_term(work, flows[0], "shares_a_month") * in_months(work, time, "time"), "shares")
+        count = work.step(
+            "shares to come", take_term(work, flows[0], "shares_a_month") * in_months(work, time, "time"), "shares"
+        )
     elif len(items) == 2 and parts.has("shares") and not flows:
         whole = take(parts, work, "shares", "shares")
         most, done = sorted((take_term(work, term, "vests") for term in items), key=lambda each: -each.value)

@@ -12,7 +12,10 @@ WEEKS, WORKDAYS, MONTH_DAYS, DAYS_A_YEAR = 52, 260, 30, 365
 A_WEEK, A_MONTH = 3_000, 30_000
 """Up to here a pay is a week's where the words name the week, and a month's where they name no period."""
 MOST_MONTH_DAYS = 31
-_FRACTIONS = ((2, r"half (?:a |of a )?month\w*|halbes|demi|medio|un demi"), (4, r"a quarter of a month|un quart|a quarter month"))
+_FRACTIONS = (
+    (2, r"half (?:a |of a )?month\w*|halbes|demi|medio|un demi"),
+    (4, r"a quarter of a month|un quart|a quarter month"),
+)
 
 
 def _period(parts: Parts, pay: Term) -> str:
@@ -91,7 +94,11 @@ def _with_others(parts: Parts, work: Work, whole: Expr, pay: Term) -> bool:
 def _notice(parts: Parts, work: Work) -> bool:
     """What the part of a notice that is not worked costs, less days off that count for it, up to what is paid for it."""
     pay, notice, less = parts.one("now", "pay"), parts.one("notice"), parts.one("notice2")
-    if pay is None or notice is None or (parts.has("off") and not parts.message.has(r"adjust\w*|set off|count\w*|against|verrechn\w*")):
+    if (
+        pay is None
+        or notice is None
+        or (parts.has("off") and not parts.message.has(r"adjust\w*|set off|count\w*|against|verrechn\w*"))
+    ):
         return False
     unit = notice.unit or "month"
     rest = take_term(work, notice, f"notice_{unit}s")
@@ -171,6 +178,6 @@ LEAVING_FRAMES = (
     Frame("severance with cap", ("each",), _severance, frozenset({"served", "items", "pay", "now", "cap", "months", "notice", "tax", "days", "monthdays"}), frozenset({"tax"})),
     Frame("severance in words", ("served",), _severance, frozenset({"pay", "now", "cap", "tax"}), frozenset({"tax", "pay"}), words="|".join(words for _, words in _FRACTIONS)),
     Frame("notice", ("notice",), _notice, frozenset({"notice2", "pay", "now", "off", "monthdays", "cap"})),
-    Frame("unused days", ("off",), _days_off, frozenset({"pay", "now", "days", "monthdays", "sign", "bonus", "tax", "notice", "notice2", "left"}), frozenset({"off", "tax"})),
+    Frame("unused days", ("off",), _days_off, frozenset({"pay", "now", "days", "monthdays", "sign", "bonus", "tax", "notice", "notice2", "left"}), frozenset({"off", "tax"}), words=r"unused|unspent|open|offen\w*|pay ?out|paid out|worth|value|left|ausgezahlt|auszahl\w*|wert|remaining|accrued|extra|between|payslip"),
     Frame("two with days off", ("off", "off"), _two_days_off, frozenset({"pay", "now", "days"}), frozenset({"off", "pay"})),
 )  # fmt: skip

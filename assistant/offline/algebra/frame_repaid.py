@@ -10,9 +10,15 @@ from assistant.offline.algebra.holding import taxes_of
 from assistant.offline.algebra.terms import Term
 from assistant.offline.algebra.vesting import MONTHS, in_months
 
-NTH_YEAR = (r"first|1st|year (?:1|one)|(?:within|inside|before) (?:a|one|12)", r"second|2nd|year (?:2|two)", r"third|3rd|year (?:3|three)")
+NTH_YEAR = (
+    r"first|1st|year (?:1|one)|(?:within|inside|before) (?:a|one|12)",
+    r"second|2nd|year (?:2|two)",
+    r"third|3rd|year (?:3|three)",
+)
 IN_FULL = r"in full|entire\w*|everything|all of it back"
-AFTER_TAX = r"net\b.*(?:only|of tax)|what i (?:actually )?(?:got|received)"
+OFFERED = r"new\b.*|offer\w*|gives?|towards|other (?:firm|company|place)"
+BY_MONTHS = r"pro ?-?rat\w*|anteilig\w*|linear\w*|sliding"
+IN_STEPS = r"(?:a|one) (?:third|half|quarter) (?:a|each|every|per) (?:full )?year|(?:full|whole|complete\w*) (?:years?|quarters?)|quarterly|annually|each anniversary|every anniversary"
 
 
 def _left_part(parts: Parts, work: Work, term: Term) -> Expr | None:
@@ -43,7 +49,7 @@ def _like(left: Term, term: Term, value: Expr) -> Expr:
 def _repaid(parts: Parts, work: Work) -> bool:
     """What goes back month by month of each payment with a term, in all, and what is kept."""
     sums, terms = parts.all("sign", "sign2"), parts.all("term")
-    if not terms or not sums or len(terms) > len(sums) or parts.message.has(IN_FULL):
+    if not terms or not sums or len(terms) > len(sums) or parts.message.has(f"{IN_FULL}|{IN_STEPS}"):
         return False
     backs = []
     for amount, term in zip(sums, terms, strict=False):
@@ -60,13 +66,15 @@ def _repaid(parts: Parts, work: Work) -> bool:
 
 def _beside(parts: Parts, work: Work, back: Expr, rest: list[Term]) -> bool:
     """What is owed after tax, against a new payment, against a percent that was told, or with another sum that is lost."""
+    if parts.has("owe") and not parts.message.has(BY_MONTHS):
+        return False
     if (told := take(parts, work, "owe", "told_pct")) is not None and (amount := parts.one("sign")) is not None:
         claimed = work.step("owed as told", take_term(work, amount, "amount") * told.part)
         work.step("apart by", claimed - back if claimed.value > back.value else back - claimed)
     if (tax := taxes_of(parts, work)) is not None:
         work.step("owed back after tax", back * left_of(tax))
         work.step("tax in it", back * tax.part)
-    if len(rest) > 1:
+    if len(rest) > 1 or (rest and not parts.has("wait") and not parts.message.has(OFFERED)):
         return False
     for term in rest:
         other = take_term(work, term, "other_sum")

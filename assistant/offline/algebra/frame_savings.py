@@ -12,6 +12,7 @@ from assistant.offline.algebra.vesting import MONTHS, in_months, in_years, time_
 
 FLAT_CAP = r"market value|of stock|worth of stock"
 LOOKBACK = r"(?<!no )look[- ]?back|lower (?:of|price)|lesser of|start price|at the start"
+PLANS = r"pension\w*|40[13]\(?[kb]\)?|retire\w*|plan|sav\w*|rrsp|super\w*|contribut\w*|sacrifice|isk|kiwisaver"
 LEFT = r"on the table|miss\w*|leaving|lose|extra"
 
 
@@ -34,7 +35,11 @@ def _match(parts: Parts, work: Work, year: Expr, put: Expr | None) -> Expr | Non
         counted = cap if put is None or put.value >= before.value + cap.value else put - before if at else put
         rate = take_term(work, rates[at], "match_pct").part if rates else _half(parts)
         if counted.value > 0:
-            got.append(year * counted.part * rate if not counted.loose else year * Expr(f"({counted.text})", counted.value).part * rate)
+            got.append(
+                year * counted.part * rate
+                if not counted.loose
+                else year * Expr(f"({counted.text})", counted.value).part * rate
+            )
         most.append(year * cap.part * rate)
         before = before + cap if at else cap
     added = work.step(f"employer's match a year{parts.tag}", add_up(got))
@@ -62,16 +67,24 @@ def _saved(parts: Parts, work: Work) -> bool:
         if (cap := take(parts, work, "cap", "most")) is not None:
             added = work.step("match up to the cap", cap * 1 if cap.value < added.value else added * 1)
         flows.append(added)
-    flows += [work.step("employer's part a year", year * take_term(work, term, "pension_pct").part) for term in parts.all("pens")]
+    flows += [
+        work.step("employer's part a year", year * take_term(work, term, "pension_pct").part)
+        for term in parts.all("pens")
+    ]
     if put is not None:
         own = work.step("own part a year", year * put.part, answers=not parts.has("match"))
         work.step("own part a month", own / MONTHS, answers=False)
         flows.append(own)
-    if not flows:
+    if not flows or len(parts.all("tax")) > 1 or (len(flows) == 1 and put is not None and not _is_plan(parts)):
         return False
     whole = work.step("in all a year", add_up(flows), answers=len(flows) > 1) if len(flows) > 1 else flows[0]
     work.step("in all a month", whole / MONTHS, answers=parts.message.asks("month"))
     return _after_years(parts, work, whole) and _kept(parts, work, flows[0]) and _untaxed(parts, work, year, put)
+
+
+def _is_plan(parts: Parts) -> bool:
+    """Whether the percent put in goes to savings and is not only taken off."""
+    return parts.message.has(PLANS) and not parts.message.has(r"coming off|fica|medicare|social security")
 
 
 def _after_years(parts: Parts, work: Work, whole: Expr) -> bool:
@@ -81,7 +94,10 @@ def _after_years(parts: Parts, work: Work, whole: Expr) -> bool:
     time = in_years(work, years, "years")
     if (rate := take(parts, work, "rate", "growth_pct")) is not None:
         grown = (1 + rate.value / 100) ** time.value - 1
-        made = Expr(f"{whole.text} x ((1 + {rate.text} / 100) ^ {time.text} - 1) / ({rate.text} / 100)", whole.value * grown / (rate.value / 100))
+        made = Expr(
+            f"{whole.text} x ((1 + {rate.text} / 100) ^ {time.text} - 1) / ({rate.text} / 100)",
+            whole.value * grown / (rate.value / 100),
+        )
         work.step("in the plan at the end", made)
     else:
         work.step("in the plan at the end", whole * time)
@@ -105,13 +121,17 @@ def _kept(parts: Parts, work: Work, employer: Expr) -> bool:
 
 def _untaxed(parts: Parts, work: Work, year: Expr, put: Expr | None) -> bool:
     tax = taxes_of(parts, work)
+    if put is not None:
+        left = work.step("left after the own part", year - year * put.part, answers=parts.message.asks("net"))
+        work.step("left a month", left / MONTHS, answers=parts.message.asks("net"))
     if tax is None:
         return True
     if put is None or parts.has("match"):
         return False
     own = year * put.part
     work.step("tax saved a month", own / MONTHS * tax.part, answers=parts.message.has("sav\\w*"))
-    work.step("left after both", (year - own) * left_of(tax), answers=not parts.message.has("employer"))
+    left = work.step("left after both", (year - own) * left_of(tax), answers=not parts.message.has("employer"))
+    work.step("left after both a month", left / MONTHS, answers=parts.message.asks("month"))
     return True
 
 
@@ -137,7 +157,11 @@ def _purchase(parts: Parts, work: Work) -> bool:
     if off is None or off.value <= 0:
         return False
     paid = _paid_in(parts, work)
-    prices = [take_term(work, term, name) for sense, name in (("price", "first_price"), ("price2", "last_price")) for term in parts.all(sense)]
+    prices = [
+        take_term(work, term, name)
+        for sense, name in (("price", "first_price"), ("price2", "last_price"))
+        for term in parts.all(sense)
+    ]
     cap = take(parts, work, "cap", "most")
     if paid is None and cap is None:
         return False
@@ -151,7 +175,11 @@ def _purchase(parts: Parts, work: Work) -> bool:
         paid = cap * left_of(off) if flat else cap
     elif len(prices) == 2:
         assert paid is not None  # noqa: S101
-        low = min(prices, key=lambda each: each.value) if parts.message.has(LOOKBACK) or not parts.message.has("own price") else prices[0]
+        low = (
+            min(prices, key=lambda each: each.value)
+            if parts.message.has(LOOKBACK) or not parts.message.has("own price")
+            else prices[0]
+        )
         bought = work.step("shares bought", paid / (low * left_of(off)), "shares")
         worth = work.step("worth of the shares", bought * prices[1])
     else:
@@ -171,7 +199,9 @@ def _paid_in(parts: Parts, work: Work) -> Expr | None:
     if put is None:
         return None
     if put.dim == "money":
-        return work.step("paid in", take_term(work, put, "put_in") * (MONTHS if put.per == "month" else 1), answers=False)
+        return work.step(
+            "paid in", take_term(work, put, "put_in") * (MONTHS if put.per == "month" else 1), answers=False
+        )
     year = _a_year(work, pay) if pay is not None else None
     if year is None:
         return None
@@ -184,12 +214,14 @@ def _gained(parts: Parts, work: Work, gain: Expr) -> bool:
     if (tax := taxes_of(parts, work)) is not None:
         work.step("gain after tax", gain * left_of(tax))
     if parts.has("paidin") or not parts.has("pay") or parts.has("put"):
-        if (bonus := take(parts, work, "bpct", "bonus_pct")) is not None and (pay := take(parts, work, "pay", "pay")) is not None:
+        if (bonus := take(parts, work, "bpct", "bonus_pct")) is not None and (
+            pay := take(parts, work, "pay", "pay")
+        ) is not None:
             paid = take(parts, work, "attain", "paid_pct")
             work.step("with the bonus", gain + (pay * bonus.part if paid is None else pay * bonus.part * paid.part))
         return True
-    pay = parts.one("pay")
-    year = _a_year(work, pay) if pay is not None else None
+    told = parts.one("pay")
+    year = _a_year(work, told) if told is not None else None
     if year is None:
         return False
     work.step("with the pay", year + gain)

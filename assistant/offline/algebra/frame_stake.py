@@ -25,7 +25,11 @@ def _stakes(parts: Parts, work: Work) -> list[Expr] | None:
             shares = work.step("shares", whole * told[0].part, "shares")
         else:
             told = [work.step("stake", shares / whole * 100, "percent")]
-    if not parts.has("dilute") and parts.message.has(DILUTED) and not parts.message.has("fully[- ]diluted|after dilution"):
+    if (
+        not parts.has("dilute")
+        and parts.message.has(DILUTED)
+        and not parts.message.has("fully[- ]diluted|after dilution")
+    ):
         return None
     return [diluted(parts, work, stake) for stake in told]
 
@@ -120,7 +124,11 @@ def _without_nothing(parts: Parts, work: Work, chances: list[Term]) -> list[Term
 
 def _options_by_chance(parts: Parts, work: Work) -> bool:
     """Options whose price at exit is told with several chances."""
-    shares, strike, exits = take(parts, work, "shares", "shares"), take(parts, work, "strike", "strike"), parts.all("exit")
+    shares, strike, exits = (
+        take(parts, work, "shares", "shares"),
+        take(parts, work, "strike", "strike"),
+        parts.all("exit"),
+    )
     if shares is None or strike is None or len(exits) < 2 or any(term.value > A_SHARE for term in exits):
         return False
     pays = [work.step("gain", shares * (take_term(work, term, "exit_price") - strike), answers=False) for term in exits]
@@ -186,7 +194,9 @@ def _two_stakes(parts: Parts, work: Work) -> bool:
             if parts.has("chance"):
                 if len(parts.all("chance")) != len(pays):
                     return False
-                pays = [p * take_term(work, c, "chance_pct").part for p, c in zip(pays, parts.all("chance"), strict=True)]
+                pays = [
+                    p * take_term(work, c, "chance_pct").part for p, c in zip(pays, parts.all("chance"), strict=True)
+                ]
             total = total + work.step(f"from the sale {'AB'[place]}", add_up(pays), answers=False)
         if by_year:
             total = Expr(f"({total.text})", total.value) / time
@@ -198,7 +208,11 @@ def _two_stakes(parts: Parts, work: Work) -> bool:
 
 def _agree(parts: Parts, work: Work) -> bool:
     """A stake that was told beside that of the shares."""
-    own, shares, whole = take(parts, work, "own", "told_pct"), take(parts, work, "shares", "shares"), take(parts, work, "fd", "all_shares")
+    own, shares, whole = (
+        take(parts, work, "own", "told_pct"),
+        take(parts, work, "shares", "shares"),
+        take(parts, work, "fd", "all_shares"),
+    )
     if own is None or shares is None or whole is None:
         return False
     stake = work.step("stake", shares / whole * 100, "percent")
@@ -206,7 +220,25 @@ def _agree(parts: Parts, work: Work) -> bool:
     return True
 
 
-_CHANGES = frozenset({"dilute", "prefs", "mult", "tax", "chance", "wait", "rate", "years", "horizon", "gap", "strike", "cost", "leave", "served", "cliff"})
+_CHANGES = frozenset(
+    {
+        "dilute",
+        "prefs",
+        "mult",
+        "tax",
+        "chance",
+        "wait",
+        "rate",
+        "years",
+        "horizon",
+        "gap",
+        "strike",
+        "cost",
+        "leave",
+        "served",
+        "cliff",
+    }
+)
 _OFTEN = frozenset({"dilute", "tax", "prefs", "chance"})
 _OFFER = frozenset({"pay", "now", "ask", "tc", "bpct", "bonus", "sign", "sign2", "pens"})
 STAKE_FRAMES = (

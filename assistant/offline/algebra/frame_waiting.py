@@ -26,7 +26,10 @@ def _later(parts: Parts, work: Work) -> bool:
         factor = (1 - 1 / (1 + rate.value / 100) ** years.value) / (rate.value / 100)
         value = work.step(
             "worth today",
-            Expr(f"{part.text} x (1 - 1 / (1 + {rate.text} / 100) ^ ({years.text})) / ({rate.text} / 100)", part.value * factor),
+            Expr(
+                f"{part.text} x (1 - 1 / (1 + {rate.text} / 100) ^ ({years.text})) / ({rate.text} / 100)",
+                part.value * factor,
+            ),
         )
     else:
         value = today(parts, work, amount, wait)
@@ -130,7 +133,7 @@ def _two_raises(parts: Parts, work: Work) -> bool:
 def _missing(parts: Parts, work: Work) -> bool:
     """What is left behind in several sums, and how far an offer falls short of it."""
     lost = parts.all("gap", "bonus", "paidin", "stock")
-    if len(lost) < 2:
+    if len(lost) < 2 or any(term.per == "month" for term in lost):
         return False
     whole = work.step("left behind in all", add_up([take_term(work, term, "left_behind") for term in lost]))
     offered = take(parts, work, "sign", "offered")

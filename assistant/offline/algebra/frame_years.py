@@ -13,8 +13,12 @@ FOUR = 4
 SAME_YEAR = r"(?:with)?in (?:that |the )?same year|the same year|vest\w* (?:that|the same|right away|immediately)"
 STACKED = r"stacked|steady|once it'?s|fully built"
 FROM_FIRST = r"from (?:the )?first year|starting (?:in )?year (?:1|one)"
-_GROWS = re.compile(r"(?:grow\w*|rais\w*|rise|rises|increas\w*)[^,;.]{0,12}\d[^,;.]{0,6}(?:a|per|each|every|annual\w*)", re.IGNORECASE)
-ASKED = re.compile(r"(?:years?|yrs?|y) ?(?P<count>[1-5])\b|\b(?P<nth>first|second|third|fourth|fifth|last)\b", re.IGNORECASE)
+_GROWS = re.compile(
+    r"(?:grow\w*|rais\w*|rise|rises|increas\w*)[^,;.]{0,12}\d[^,;.]{0,6}(?:a|per|each|every|annual\w*)", re.IGNORECASE
+)
+ASKED = re.compile(
+    r"(?:years?|yrs?|y) ?(?P<count>[1-5])\b|\b(?P<nth>first|second|third|fourth|fifth|last)\b", re.IGNORECASE
+)
 
 
 def _whole_stock(parts: Parts, work: Work) -> Expr | None:
@@ -75,7 +79,9 @@ def _refreshed(parts: Parts, work: Work, count: int) -> list[Expr | None]:
         return [None] * count
     each = take_term(work, told, "refresher")
     years = parts.all("years")
-    if parts.message.has(SAME_YEAR) or (len(years) < 2 and not parts.has("grant") and not parts.message.has("vest\\w*")):
+    if parts.message.has(SAME_YEAR) or (
+        len(years) < 2 and not parts.has("grant") and not parts.message.has("vest\\w*")
+    ):
         late = parts.has("grant") and parts.message.has(r"from (?:the )?(?:second|2nd)")
         return [None if late and at == 0 else each for at in range(count)]
     length = in_years(work, years[-1], "refresher") if years else Expr(str(FOUR), Work.literal(FOUR).value)
@@ -158,7 +164,9 @@ def _summed(parts: Parts, work: Work, totals: list[Expr], stocks: list[Expr], as
     work.step("of two years", totals[0] + totals[1], answers=False) if len(totals) > 1 else None
     first, last = totals[0], totals[-1]
     if first.value != last.value:
-        work.step("first and last year apart by", first - last if first.value > last.value else last - first, answers=False)
+        work.step(
+            "first and last year apart by", first - last if first.value > last.value else last - first, answers=False
+        )
     if (told := take(parts, work, "tc", "told_total")) is not None:
         more = first.value >= told.value
         work.step(f"year 1 {'above' if more else 'below'} it", first - told if more else told - first)
@@ -172,9 +180,29 @@ def _asked(parts: Parts) -> set[int]:
     return {int(each["count"]) if each["count"] else words[each["nth"].lower()] for each in found}
 
 
-_ON_TOP = frozenset({"bpct", "attain", "bonus", "extra", "pens", "sign", "sign2", "years", "vest", "fall", "rise", "horizon", "tc", "price", "price2"})
+_ON_TOP = frozenset(
+    {
+        "bpct",
+        "attain",
+        "bonus",
+        "extra",
+        "pens",
+        "sign",
+        "sign2",
+        "years",
+        "vest",
+        "fall",
+        "rise",
+        "horizon",
+        "tc",
+        "price",
+        "price2",
+    }
+)
 _OFTEN = frozenset({"vest", "years", "bonus", "extra", "fall"})
-_NEVER = r"leave|leaving|quit\w*|gone|resign\w*|claw\w*|chance|which (?:is|one|pays)|runs? out|once .{0,30} (?:is|are) done"
+_NEVER = (
+    r"leave|leaving|quit\w*|gone|resign\w*|claw\w*|chance|which (?:is|one|pays)|runs? out|once .{0,30} (?:is|are) done"
+)
 YEAR_FRAMES = (
     Frame("years of a schedule", ("grant", "vest"), _yearly, _ON_TOP | {"pay", "now", "refresh"}, _OFTEN, never=_NEVER),
     Frame("years with refreshers", ("refresh",), _yearly, _ON_TOP | {"pay", "now", "grant"}, _OFTEN, never=_NEVER),

@@ -51,7 +51,7 @@ def price_points(parts: Parts, work: Work) -> list[Point] | None:
             whole = take(parts, work, "fd", "all_shares")
             if whole is None:
                 return None
-            name, price = "price in the sale", work.step("price a share in the sale", price / whole, answers=False)
+            price = work.step("price a share in the sale", price / whole, answers=False)
         points.append(Point(name, price, is_newest(parts, term) or not fresh))
     return _moved(parts, work, points)
 

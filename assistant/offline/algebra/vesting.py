@@ -14,7 +14,7 @@ MONTHS = 12
 WHOLE = 100
 NTH = ("first", "second", "third", "fourth", "fifth")
 _STEPS = (
-    (12, r"(?:only|just) (?:whole|full|complete) years|(?:whole|full|complete) years (?:only|count)|annual(?:ly)? vest\w*|vest\w* (?:annually|yearly|once a year)"),
+    (12, r"(?:only|just) (?:whole|full|complete) years|(?:whole|full|complete) years (?:only|count)|anniversar\w*|annual(?:ly)? vest\w*|vest\w* (?:annually|yearly|once a year)"),
     (6, r"every (?:6|six) months|half[- ]yearly|semi[- ]?annual\w*|twice a year"),
     (3, r"quarterly|every (?:3|three) months|every quarter|each quarter"),
 )  # fmt: skip
@@ -140,6 +140,8 @@ def _by_time(parts: Parts, work: Work, gone: Expr, term: Term, told: Term | None
         return passed + (1 - passed) * share
     if told.value * whole.value == WHOLE * start.value:
         return passed
+    if told.value * (whole.value + start.value) == WHOLE * start.value:  # the years begin after the cliff
+        return gone / (whole + start)
     return share + (1 - share) * (gone - start) / (whole - start)
 
 
