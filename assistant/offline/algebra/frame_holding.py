@@ -156,7 +156,7 @@ def _options(parts: Parts, work: Work, held: Expr, points: list[Point]) -> bool:
     work.used |= {term.start for term in parts.all("left") if term.unit == "day"}  # the time to decide
     cost = work.step(f"cost to exercise{parts.tag}", held * strike)
     if not points:
-        return not parts.has("tax")
+        return not parts.has("tax") and not parts.message.asks("worth", "gain")  # their price is missing
     for point in points[:-1]:
         work.step(f"gain at the {point.name}{parts.tag}", held * (point.price - strike), answers=point.asked)
     last = points[-1]
