@@ -42,7 +42,7 @@ def _options(parts: Parts, work: Work) -> bool:
     return True
 
 
-def _diluted(parts: Parts, work: Work, own: Expr) -> Expr:
+def diluted(parts: Parts, work: Work, own: Expr) -> Expr:
     """A stake after its rounds; one percent "each" counts for so many rounds."""
     rounds = parts.all("dilute")
     if not rounds:
@@ -68,7 +68,7 @@ def _sale(parts: Parts, work: Work) -> bool:
         own = work.step("stake", shares / whole * 100, "percent")
     if not parts.has("dilute") and parts.message.has(DILUTED):
         return False
-    stake = _diluted(parts, work, own)
+    stake = diluted(parts, work, own)
     sale = take(parts, work, "exit", "sale")
     if sale is None:
         return parts.has("dilute") or parts.has("fd")
@@ -107,7 +107,7 @@ def _sale_to_break_even(parts: Parts, work: Work) -> bool:
     if own is not None:
         if not parts.has("dilute") and parts.message.has(DILUTED):
             return False
-        stake = _diluted(parts, work, own)
+        stake = diluted(parts, work, own)
         work.step("sale to break even", lost / stake.part)
         return True
     shares, strike = take(parts, work, "shares", "shares"), take(parts, work, "strike", "strike")

@@ -9,13 +9,20 @@ from decimal import Decimal
 
 from assistant.offline.algebra.frame_commute import COMMUTE_FRAMES
 from assistant.offline.algebra.frame_equity import EQUITY_FRAMES
+from assistant.offline.algebra.frame_holding import HOLDING_FRAMES
+from assistant.offline.algebra.frame_leaving import LEAVING_FRAMES
 from assistant.offline.algebra.frame_moved import MOVED_FRAMES
 from assistant.offline.algebra.frame_package import PACKAGE_FRAMES
 from assistant.offline.algebra.frame_pay import PAY_FRAMES
 from assistant.offline.algebra.frame_plans import PLAN_FRAMES
+from assistant.offline.algebra.frame_repaid import REPAID_FRAMES
 from assistant.offline.algebra.frame_sales import SALES_FRAMES
+from assistant.offline.algebra.frame_savings import SAVINGS_FRAMES
 from assistant.offline.algebra.frame_service import SERVICE_FRAMES
+from assistant.offline.algebra.frame_stake import STAKE_FRAMES
 from assistant.offline.algebra.frame_terms import TERM_FRAMES
+from assistant.offline.algebra.frame_waiting import WAITING_FRAMES
+from assistant.offline.algebra.frame_years import YEAR_FRAMES
 from assistant.offline.algebra.frames import Framed, choose_frame, find_lacking
 from assistant.offline.algebra.goals import ADVICE, asks_number, asks_plainly
 from assistant.offline.algebra.message import Message
@@ -35,6 +42,13 @@ FRAMES = (
     *PLAN_FRAMES,
     *COMMUTE_FRAMES,
     *MOVED_FRAMES,
+    *HOLDING_FRAMES,
+    *STAKE_FRAMES,
+    *YEAR_FRAMES,
+    *REPAID_FRAMES,
+    *LEAVING_FRAMES,
+    *SAVINGS_FRAMES,
+    *WAITING_FRAMES,
 )
 FRAMED = Sum(TOOL, (), lambda _: None, weight=9)
 """A sum whose numbers all have their part."""

@@ -45,6 +45,11 @@ class Message:
         """Whether these words stand in the part that asks."""
         return bool(re.search(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])", self.newest or self.text, re.IGNORECASE))
 
+    @property
+    def asked_last(self) -> str:
+        """The newest message of its conversation."""
+        return self.text[self.text.rfind("\n") + 1 :]
+
     def asks(self, *goals: str) -> bool:
         """Whether one of the goals is asked for."""
         return any(goal in self.goals for goal in goals)
