@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from assistant.offline.algebra.frame_commute import COMMUTE_FRAMES
 from assistant.offline.algebra.frame_equity import EQUITY_FRAMES
+from assistant.offline.algebra.frame_income import INCOME_FRAMES
 from assistant.offline.algebra.frame_moved import MOVED_FRAMES
 from assistant.offline.algebra.frame_package import PACKAGE_FRAMES
 from assistant.offline.algebra.frame_pay import PAY_FRAMES
@@ -35,6 +36,7 @@ FRAMES = (
     *PLAN_FRAMES,
     *COMMUTE_FRAMES,
     *MOVED_FRAMES,
+    *INCOME_FRAMES,
 )
 FRAMED = Sum(TOOL, (), lambda _: None, weight=9)
 """A sum whose numbers all have their part."""

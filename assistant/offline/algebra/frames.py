@@ -86,6 +86,7 @@ class Parts:
 
 
 Build = Callable[[Parts, Work], bool]
+Gather = Callable[[Message, Senses, dict[str, list[Term]], Work], dict[str, list[Term]] | None]
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,8 @@ class Frame:
 
     `build` writes the steps and tells whether they use all parts; `words` must stand in the message and `never` may not;
     `beside`: parts that other messages may tell and the sum leaves out;
-    `lacks`: a part that is asked back for, and the words that show this sum to be meant without it.
+    `lacks`: a part that is asked back for, and the words that show this sum to be meant without it;
+    `gather`: its own way to settle which numbers hold in the end.
     """
 
     name: str
@@ -106,6 +108,7 @@ class Frame:
     never: str = ""
     lacks: tuple[tuple[str, str], ...] = ()
     beside: frozenset[str] = frozenset()
+    gather: Gather | None = None
 
     @property
     def senses(self) -> frozenset[str]:
@@ -229,7 +232,11 @@ def _work_out(message: Message, senses: Senses, frame: Frame, chosen: Sequence[s
         else:
             by.setdefault(sense, []).append(scaled(message.text, as_played(term, sense), sense, senses.terms))
     share_period(by)
-    settled = _settle(message, senses, frame, _with_more(message, senses, frame, by), work)
+    settled = (
+        frame.gather(message, senses, by, work)
+        if frame.gather is not None
+        else _settle(message, senses, frame, _with_more(message, senses, frame, by), work)
+    )
     return None if settled is None else _build(message, senses, frame, settled, work)
 
 

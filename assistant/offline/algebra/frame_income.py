@@ -1,0 +1,96 @@
+"""Frames of one income: the pay of a job with all that comes on top and off, by the spans of time that are asked for."""
+
+from __future__ import annotations
+
+from assistant.offline.algebra.counting import UNITS, span
+from assistant.offline.algebra.expression import Expr, Work, add_up
+from assistant.offline.algebra.frames import Frame, Parts, left_of, take_term
+from assistant.offline.algebra.income import Income, read_income
+from assistant.offline.algebra.newest import in_the_end
+from assistant.offline.algebra.spans import spans_asked
+
+ASKED = {"hour": "hour", "day": "day", "week": "week", "fortnight": "bi-week", "half_month": "half_month", "month": "month", "year": "year", "check": "salary"}  # fmt: skip
+"""The span of time each goal asks for."""
+SPOKEN = {"bi-week": "two weeks", "half_month": "half month", "salary": "payment"}
+UNTAXED = r"untaxed|tax[- ]free|not taxed|no tax on|non imposes?|steuerfrei|exento|libre de impuestos|isento"
+
+
+def _income(parts: Parts, work: Work) -> bool:
+    """All streams of one job, in the spans of time asked for."""
+    pays = parts.all("pay", "now")
+    if len(pays) != 1:
+        return False
+    (pay,) = pays
+    made = read_income(parts, work, pay)
+    if made is None:
+        return False
+    wanted = _wanted(parts, made)
+    told = [_tell(made, each, asked=True) for each in wanted]
+    for usual in ("week", "year"):
+        if usual not in wanted and (usual == "year" or made.unit in ("hour", "day", "shift", "week")):
+            _tell(made, usual, asked=False)
+    if pay.per in ("year", "month", None):
+        work.used |= {t.start for t in parts.all("hours", "off", "dweek")}
+    return any(told)
+
+
+def _wanted(parts: Parts, made: Income) -> list[str]:
+    """The spans of time asked for; by default the whole, and the week where nothing says how many there are."""
+    asked = [ASKED[goal] for goal in parts.message.goals if goal in ASKED] or spans_asked(parts.message)
+    if "salary" in asked and not parts.has("sal"):
+        paid = "bi-week" if parts.message.has(r"bi-?weekly|(?:two|2|other) weeks|fortnight\w*") else "half_month"
+        asked = [paid if each == "salary" else each for each in asked]
+    if parts.has("sal") and "month" in asked:
+        asked.append("salary")
+    return list(dict.fromkeys(asked)) or ["year"]
+
+
+def _tell(made: Income, wanted: str, *, asked: bool) -> bool:
+    """The steps of one span of time: the pay, all in, after tax, and left after costs."""
+    parts, work = made.parts, made.work
+    name = f"a {SPOKEN.get(wanted, wanted)}{parts.tag}"
+    base = made.sum(wanted, "base")
+    if base is None:
+        return False
+    kinds = {stream.kind for stream in made.streams}
+    more, taxes, costs = bool(kinds & {"extra", "bonus"}), parts.all("tax", "put"), "cost" in kinds
+    whole = base = work.step(f"pay {name}", base, answers=asked)
+    untaxed = None
+    if more:
+        added = made.sum(wanted, "extra", "bonus")
+        if added is None:
+            return False
+        if taxes and parts.message.has(UNTAXED):
+            untaxed = added
+        else:
+            whole = work.step(f"all in {name}", base + added, answers=asked)
+    if taxes:
+        whole = work.step(f"after tax {name}", _after(parts, work, whole), answers=asked)
+    if untaxed is not None:
+        whole = work.step(f"all in {name}", whole + untaxed, answers=asked)
+    if costs:
+        spent = made.sum(wanted, "cost")
+        if spent is None:
+            return False
+        work.step(f"left {name}", whole - spent, answers=asked)
+    return True
+
+
+def _after(parts: Parts, work: Work, whole: Expr) -> Expr:
+    """What taxes leave of an amount, after a contribution that is taken off first."""
+    for term in parts.all("put"):
+        whole = whole * left_of(take_term(work, term, "own_pct"))
+    if parts.has("tax"):
+        whole = whole * left_of(add_up([take_term(work, t, "tax_pct") for t in parts.all("tax")]))
+    return whole
+
+
+INCOME = frozenset({
+    "hours", "hours2", "shifth", "shifts", "dweek", "days", "weeks", "months", "sal", "miles", "often", "fte", "part", "unpaid", "off", "items",
+    "othours", "otafter", "mult", "plus", "ontop", "extra", "bonus", "bpct", "bmonths", "attain", "factor", "chance", "cost", "unitcost", "tax", "put",
+})  # fmt: skip
+NEVER = r"difference|lose|lost|which|versus|vs|apart|ahead|behind|better|worse|break[- ]?even|how (?:long|soon|many months|far)|until|percent|compare\w*|alone|besser|of which|davon"
+INCOME_FRAMES = (
+    Frame("income", ("pay",), _income, INCOME | {"now"}, INCOME | {"pay", "now"}, never=NEVER, gather=in_the_end),
+    Frame("income of today", ("now",), _income, INCOME, INCOME | {"now"}, never=NEVER, gather=in_the_end),
+)
