@@ -48,15 +48,14 @@ def pay_unit(parts: Parts, pay: Term) -> str:
     if salaries is not None and (told == "month" or (told is None and pay.value <= A_MONTHS_PAY)):
         return "hour" if told is None and pay.value <= A_RATE and parts.one("hours", "shifth") else "salary"
     if told in THINGS:
-        return "item" if parts.has("items") else "shift"
+        return "item" if parts.has("items") else "mile" if parts.has("miles") else "shift"
     sane = {"year": pay.value > A_DAYS_PAY, "hour": pay.value <= A_DAYS_PAY, "day": pay.value < A_MONTHS_PAY}
     if told is not None and (pay.per is not None or sane.get(told, True)):
         return told
     small = pay.value <= A_RATE
-    if parts.has("often"):
-        return "check"
     for fitting, unit in (
         (small and parts.one("hours", "shifth", "othours", "hours2") is not None, "hour"),
+        (parts.has("often") and pay.value <= A_MONTHS_PAY, "salary"),
         (parts.has("items") and pay.value <= A_DAYS_PAY, "item"),
         (parts.has("miles") and small, "mile"),
         (parts.one("days", "dweek") is not None and pay.value <= A_DAYS_PAY, "day"),
@@ -72,6 +71,10 @@ def read_calendar(parts: Parts, work: Work, unit: str) -> Calendar | None:
     """The calendar of a job whose pay is earned by a unit; None where a count is told twice."""
     if any(len({t.value for t in parts.all(sense)}) > 1 for sense in SINGLE):
         return None
+    hours = parts.one("hours")
+    lump = hours is not None and A_WEEK <= hours.value < 1000 and span(parts, hours) is None
+    if lump and not parts.message.has(r"month\w*|monat\w*|mes|mois|mensual\w*|miesi\w*|guar\w*"):
+        return None
     calendar = Calendar(work)
     _tell_hours(parts, work, calendar)
     _tell_days(parts, work, calendar)
@@ -80,8 +83,11 @@ def read_calendar(parts: Parts, work: Work, unit: str) -> Calendar | None:
     if (miles := parts.one("miles")) is not None:
         whole = span(parts, miles) or ("day" if parts.one("dweek", "days") else "week" if miles.value < 5000 else "year")
         calendar.tell("mile", whole, _count(work, miles, "miles"))
-    if (often := parts.one("often")) is not None:
-        calendar.tell("week" if often.unit in ("week", None) else often.unit, "check", _count(work, often, "every_so_many"))
+    if (often := parts.one("often")) is not None and not parts.has("sal"):
+        if often.unit == "week" or often.value < 12:
+            calendar.tell("week", "salary", _count(work, often, "every_so_many"))
+        else:
+            calendar.tell("salary", "year", _count(work, often, "payments"))
     return calendar
 
 
@@ -155,11 +161,8 @@ def _away(parts: Parts) -> Term | None:
 
 
 def _tell_months(parts: Parts, work: Work, calendar: Calendar, unit: str) -> None:
-    months, salaries, away = parts.one("months"), parts.one("sal"), parts.one("unpaid")
-    if away is not None and away.unit == "month" and unit != "year":
-        calendar.tell("month", "year", lambda: 12 - take_term(work, away, "months_away"))
-        calendar.dropped |= {("week", "year")}
-    elif months is not None:
+    months, salaries = parts.one("months"), parts.one("sal")
+    if months is not None:
         calendar.tell("month", "year", _count(work, months, "months"))
         if months.value != 12 and not parts.has("weeks"):
             calendar.dropped |= {("week", "year")}

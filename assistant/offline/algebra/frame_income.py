@@ -5,20 +5,24 @@ from __future__ import annotations
 from assistant.offline.algebra.counting import UNITS, span
 from assistant.offline.algebra.expression import Expr, Work, add_up
 from assistant.offline.algebra.frames import Frame, Parts, left_of, take_term
+from assistant.offline.algebra.goals import SENTENCES
 from assistant.offline.algebra.income import Income, read_income
+from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.newest import in_the_end
 from assistant.offline.algebra.spans import spans_asked
 
 ASKED = {"hour": "hour", "day": "day", "week": "week", "fortnight": "bi-week", "half_month": "half_month", "month": "month", "year": "year", "check": "salary"}  # fmt: skip
 """The span of time each goal asks for."""
 SPOKEN = {"bi-week": "two weeks", "half_month": "half month", "salary": "payment"}
+OTHERWISE = r"difference|lose|lost|which|versus|vs|apart|ahead|behind|better|worse|break[- ]?even|how (?:long|soon|many|far)|until|percent\w*|compare\w*|alone|besser|unterschied|more (?:do|is|would|per|a)|gross needed|equals?|share|match\w*|worth of|in real terms"
+"""Asks for something else than the pay of a span of time."""
 UNTAXED = r"untaxed|tax[- ]free|not taxed|no tax on|non imposes?|steuerfrei|exento|libre de impuestos|isento"
 
 
 def _income(parts: Parts, work: Work) -> bool:
     """All streams of one job, in the spans of time asked for."""
     pays = parts.all("pay", "now")
-    if len(pays) != 1:
+    if len(pays) != 1 or parts.message.has("of which|davon sind") or _asks_otherwise(parts):
         return False
     (pay,) = pays
     made = read_income(parts, work, pay)
@@ -29,15 +33,39 @@ def _income(parts: Parts, work: Work) -> bool:
     for usual in ("week", "year"):
         if usual not in wanted and (usual == "year" or made.unit in ("hour", "day", "shift", "week")):
             _tell(made, usual, asked=False)
-    if pay.per in ("year", "month", None):
-        work.used |= {t.start for t in parts.all("hours", "off", "dweek")}
+    _tell_beside(made, wanted)
     return any(told)
+
+
+PAYMENT = r"(?:pro|per|por|each|every|a|cada|par) (?:\w+ )?(?:auszahlung|zahlung|paga|pay|check|cheque|paycheck|deposit|payment|vez|payslip)|each|checks?|paychecks?"
+
+
+def _tell_beside(made: Income, wanted: list[str]) -> None:
+    """What the hours and the number of payments told with a salary make of it, and days off that change nothing."""
+    parts, work = made.parts, made.work
+    salaried = made.unit in ("year", "month", "salary")
+    if salaried and parts.has("hours") and "hour" not in wanted:
+        _tell(made, "hour", asked=parts.message.has(r"hourly|rate|per hour"))
+    if parts.one("sal", "often") is not None and "salary" not in wanted:
+        _tell(made, "salary", asked=parts.message.has(PAYMENT))
+    if salaried:
+        work.used |= {t.start for t in parts.all("dweek")}
+    if parts.one("hours", "weeks", "sal") is not None and not parts.message.has(r"unused|worth|wert|payout|pay out"):
+        work.used |= {t.start for t in parts.all("off")}
+
+
+def _asks_otherwise(parts: Parts) -> bool:
+    """Whether the words that ask ask for something else than the pay of a span of time."""
+    asked = parts.message.newest or parts.message.text
+    sentences = [part for part in SENTENCES.split(asked) if part.strip()]
+    asking = [part for part in sentences if part.rstrip().endswith("?")] or sentences[-1:]
+    return Message(" ".join(asking)).has(OTHERWISE)
 
 
 def _wanted(parts: Parts, made: Income) -> list[str]:
     """The spans of time asked for; by default the whole, and the week where nothing says how many there are."""
     asked = [ASKED[goal] for goal in parts.message.goals if goal in ASKED] or spans_asked(parts.message)
-    if "salary" in asked and not parts.has("sal"):
+    if "salary" in asked and parts.one("sal", "often") is None:
         paid = "bi-week" if parts.message.has(r"bi-?weekly|(?:two|2|other) weeks|fortnight\w*") else "half_month"
         asked = [paid if each == "salary" else each for each in asked]
     if parts.has("sal") and "month" in asked:
@@ -89,8 +117,7 @@ INCOME = frozenset({
     "hours", "hours2", "shifth", "shifts", "dweek", "days", "weeks", "months", "sal", "miles", "often", "fte", "part", "unpaid", "off", "items",
     "othours", "otafter", "mult", "plus", "ontop", "extra", "bonus", "bpct", "bmonths", "attain", "factor", "chance", "cost", "unitcost", "tax", "put",
 })  # fmt: skip
-NEVER = r"difference|lose|lost|which|versus|vs|apart|ahead|behind|better|worse|break[- ]?even|how (?:long|soon|many months|far)|until|percent|compare\w*|alone|besser|of which|davon"
 INCOME_FRAMES = (
-    Frame("income", ("pay",), _income, INCOME | {"now"}, INCOME | {"pay", "now"}, never=NEVER, gather=in_the_end),
-    Frame("income of today", ("now",), _income, INCOME, INCOME | {"now"}, never=NEVER, gather=in_the_end),
+    Frame("income", ("pay",), _income, INCOME | {"now"}, INCOME | {"pay", "now"}, gather=in_the_end),
+    Frame("income of today", ("now",), _income, INCOME, INCOME | {"now"}, gather=in_the_end),
 )

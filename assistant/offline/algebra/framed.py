@@ -27,6 +27,7 @@ from assistant.offline.sums.sum import ReadSum, Sum, numbers_in
 
 TOOL = "worked_sum"
 FRAMES = (
+    *INCOME_FRAMES,
     *PACKAGE_FRAMES,
     *PAY_FRAMES,
     *SALES_FRAMES,
@@ -36,7 +37,6 @@ FRAMES = (
     *PLAN_FRAMES,
     *COMMUTE_FRAMES,
     *MOVED_FRAMES,
-    *INCOME_FRAMES,
 )
 FRAMED = Sum(TOOL, (), lambda _: None, weight=9)
 """A sum whose numbers all have their part."""

@@ -13,10 +13,12 @@ from assistant.offline.algebra.frames import Parts, take, take_term
 from assistant.offline.algebra.spans import spans_asked
 from assistant.offline.algebra.terms import Term
 
+TWICE = r"(?:twice|two times|2 ?x|each)\b[^.]{0,24}\b(?:year|yr|\d)"
+HOLIDAYS = r"ferias|1 ?/ ?3|terco"
 HALF_MORE = "1.5"
 PRORATED = r"pro ?-?rat\w*|anteilig\w*|part(?:ial)? year|only \w+ months"
 PART_YEAR = rf"{PRORATED}|only|this year|calendar year|first year|start\w*|join\w*|left in the year"
-WITHIN = r"of (?:those|which|them|that|my|the \w+ hours)|so \d+|includ\w*|davon"
+WITHIN = r"of (?:those|which|them|my|the hours)|includ\w*|davon|dont"
 _PAID_BACK = r"they (?:pay|give|value|refund|cover|reimburse)|paid back|reimburs\w*|mileage (?:pay|allowance)|value it"
 
 
@@ -116,7 +118,7 @@ def _add_base(made: Income, rate: Expr, pay: Term, counted: dict[int, list[Term]
     if (full := parts.one("fte")) is not None:
         amount = amount * part_of(work, full, "part_pct")
     away = parts.one("unpaid")
-    if away is not None and made.unit in ("year", "month", "salary") and (away.unit != "month" or made.unit == "year"):
+    if away is not None and (made.unit in ("year", "month", "salary") or away.unit == "month"):
         whole = 12 if away.unit == "month" else 52
         amount = amount * (whole - take_term(work, away, "away")) / whole
     if made.unit == "year" and (months := parts.one("months")) is not None and not parts.has("extra"):
@@ -156,6 +158,9 @@ def _add_overtime(made: Income, rate: Expr) -> bool:
     unit = hours_span(parts, more[0], of_all=False)
     if any(made.calendar.has("hour", whole) for whole in UNITS) or made.unit != "hour":
         made.add(rate, made.unit, "base")
+    elif len(extra) == 1:
+        work.step(f"overtime pay{parts.tag}", hour * times[0] * extra[0])
+        made.unit = unit
     for place, hours in enumerate(extra):
         factor = times[place] if len(times) > 1 else times[0]
         made.add(hour * (factor - 1 if within else factor) * hours, unit, "base")
@@ -282,20 +287,26 @@ def add_bonus(made: Income, rate: Expr) -> bool:
             return False
         amounts.append((year * percent.part, "year"))
     for term in parts.all("bmonths"):
-        month = made.calendar.convert(rate, made.unit, "salary" if made.unit == "salary" else "month")
-        if month is None:
+        base = [stream for stream in made.streams if stream.kind == "base"]
+        month = made.calendar.convert(base[0].amount, base[0].unit, "salary" if made.unit == "salary" else "month")
+        if month is None or len(base) > 1:
             return False
-        amounts.append((month * take_term(work, term, "bonus_months"), "year"))
+        times = 2 if parts.message.has(TWICE) else 1
+        months = take_term(work, term, "bonus_months")
+        amounts.append((month * (months * times if times > 1 else months), "year"))
+    if parts.message.has(HOLIDAYS) and parts.has("sal") and made.unit == "salary":
+        work.suppose("A third of a salary for the holidays.")
+        amounts.append((rate / 3, "year"))
     for term in parts.all("bonus"):
         unit = span(parts, term)
         amounts.append((take_term(work, term, "bonus"), unit if unit in UNITS else "year"))
     if paid and not amounts:
         return False
-    for amount, unit in amounts:
+    for place, (amount, unit) in enumerate(amounts):
         target = amount
-        for part in paid:
+        for part in paid if place == 0 else ():
             amount = amount * part
-        if paid and len(amounts) == 1:
+        if paid and len(amounts) == 1 and " " in target.text:
             work.step(f"bonus at target{parts.tag}", target, answers=False)
         made.add(work.step(f"bonus{parts.tag}", amount), unit, "bonus")
     return True

@@ -12,7 +12,9 @@ from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.replacing import adds, could_replace, in_its_terms
 from assistant.offline.algebra.terms import Term
 
-ADDABLE = frozenset({"extra", "cost", "tax", "plus", "ontop", "bmonths", "bonus", "unitcost", "items", "othours", "mult"})
+ADDABLE = frozenset({"extra", "cost", "plus", "bonus", "bmonths", "unitcost"})
+"""Parts that a later message adds to unless its words change what was told."""
+SEVERAL = ADDABLE | {"tax", "ontop", "items", "othours", "mult", "put"}
 """Parts of which one sum may have several."""
 _INSTEAD = re.compile(
     r"\b(?:instead|sorry|actually|what if|scrap|rather|make (?:it|that)|no,|nah|typo|misread|suppose|if|only|more like|really|realistically)\b",
@@ -42,7 +44,7 @@ def _settle(message: Message, senses: Senses, sense: str, held: list[Term], new:
     new = [term for term in new if term not in again]
     if not held or not new:
         return [*held, *new]
-    if sense in ADDABLE and not _changes(message, senses, held, new):
+    if sense in SEVERAL and not _changes(message, senses, held, new, plainly=sense in ADDABLE):
         return [*held, *new]
     if len(new) != len(held):
         if len(new) > 1:
@@ -57,12 +59,12 @@ def _same(term: Term, other: Term) -> bool:
     return term.value == other.value and (term.unit or other.unit) == (other.unit or term.unit)
 
 
-def _changes(message: Message, senses: Senses, held: Sequence[Term], new: Sequence[Term]) -> bool:
+def _changes(message: Message, senses: Senses, held: Sequence[Term], new: Sequence[Term], *, plainly: bool) -> bool:
     """Whether words or their likeness show that numbers change earlier ones and do not come beside them."""
     turn = senses.turn(new[0])
     end = senses.turns[turn + 1] if turn + 1 < len(senses.turns) else len(message.text)
     said = message.text[senses.turns[turn] : end]
-    return len(new) <= len(held) and bool(_INSTEAD.search(said)) and not adds(said)
+    return len(new) <= len(held) and not adds(said) and (not plainly or bool(_INSTEAD.search(said)))
 
 
 def _in_place(old: Term, new: Term, work: Work) -> Term:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.offline.algebra.goals import SENTENCES
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.terms import Term, read_terms
 
@@ -66,7 +67,8 @@ def spans_asked(message: Message) -> list[str]:
         plain[term.start : term.end] = " " * (term.end - term.start)
     left = "".join(plain)
     start = max((t.end for t in terms), default=0)
-    for part in (left[start:], left):
+    asking = " ".join(part for part in SENTENCES.split(left) if part.rstrip().endswith("?"))
+    for part in (left[start:], asking):
         found = sorted((match.start(), name) for name, words in _NAMED if (match := words.search(part)))
         if found:
             return list(dict.fromkeys(name for _, name in found))
