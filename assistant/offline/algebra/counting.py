@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.offline.algebra.calendar import Calendar
+from assistant.offline.algebra.calendar import Calendar, Count
 from assistant.offline.algebra.expression import Expr, Work
 from assistant.offline.algebra.frames import Parts, take_term
 from assistant.offline.algebra.spans import span_of
@@ -81,17 +81,21 @@ def read_calendar(parts: Parts, work: Work, unit: str) -> Calendar | None:
     _tell_weeks(parts, work, calendar, unit)
     _tell_months(parts, work, calendar, unit)
     if (miles := parts.one("miles")) is not None:
-        whole = span(parts, miles) or ("day" if parts.one("dweek", "days") else "week" if miles.value < 5000 else "year")
+        whole = span(parts, miles) or (
+            "day" if parts.one("dweek", "days") else "week" if miles.value < 5000 else "year"
+        )
         calendar.tell("mile", whole, _count(work, miles, "miles"))
     if (often := parts.one("often")) is not None and not parts.has("sal"):
-        if often.unit == "week" or often.value < 12:
-            calendar.tell("week", "salary", _count(work, often, "every_so_many"))
+        if often.unit is not None or often.value < 12:
+            calendar.tell(
+                often.unit if often.unit in ("day", "month") else "week", "salary", _count(work, often, "every_so_many")
+            )
         else:
             calendar.tell("salary", "year", _count(work, often, "payments"))
     return calendar
 
 
-def _count(work: Work, term: Term, name: str):  # noqa: ANN202
+def _count(work: Work, term: Term, name: str) -> Count:
     return lambda: take_term(work, term, name)
 
 
@@ -105,7 +109,7 @@ def _tell_hours(parts: Parts, work: Work, calendar: Calendar) -> None:
         calendar.tell("shift", told if told in UNITS else usual, _count(work, shifts, "shifts"))
     if hours is not None and not (length is not None and shifts is not None):
         calendar.tell("hour", hours_span(parts, hours), _count(work, hours, "worked_hours"))
-    elif hours is not None and hours.value == length.value * shifts.value:
+    elif hours is not None and length is not None and shifts is not None and hours.value == length.value * shifts.value:
         work.used.add(hours.start)
     if not (shifts is not None and parts.has("dweek")):
         calendar.same("shift", "day")
@@ -130,6 +134,9 @@ def _tell_weeks(parts: Parts, work: Work, calendar: Calendar, unit: str) -> None
     weeks, away, share = parts.one("weeks"), _away(parts), parts.all("part")
     if len(share) == 2:
         calendar.tell("week", "year", lambda: _weeks_on(parts, work))
+    elif weeks is not None and away is not None and weeks.value + away.value == 52:
+        work.used.add(away.start)
+        calendar.tell("week", "year", _count(work, weeks, "weeks"))
     elif away is not None and unit not in ("year", "month", "salary"):
         calendar.tell("week", "year", lambda: _whole(weeks, work) - take_term(work, away, "weeks_away"))
     elif weeks is not None and weeks.value <= SHORT_MONTH and parts.message.asks("month"):

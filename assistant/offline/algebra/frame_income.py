@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from assistant.offline.algebra.counting import UNITS, span
 from assistant.offline.algebra.expression import Expr, Work, add_up
 from assistant.offline.algebra.frames import Frame, Parts, left_of, take_term
 from assistant.offline.algebra.goals import SENTENCES
@@ -11,10 +10,13 @@ from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.newest import in_the_end
 from assistant.offline.algebra.spans import spans_asked
 
+LEAST_AN_HOUR = 3
+SIMPLE = frozenset({"pay", "now", "hours", "weeks", "days", "fte", "othours", "mult"})
+"""Parts of the sums that need no streams: other calculations tell more of them."""
 ASKED = {"hour": "hour", "day": "day", "week": "week", "fortnight": "bi-week", "half_month": "half_month", "month": "month", "year": "year", "check": "salary"}  # fmt: skip
 """The span of time each goal asks for."""
 SPOKEN = {"bi-week": "two weeks", "half_month": "half month", "salary": "payment"}
-OTHERWISE = r"difference|lose|lost|which|versus|vs|apart|ahead|behind|better|worse|break[- ]?even|how (?:long|soon|many|far)|until|percent\w*|compare\w*|alone|besser|unterschied|more (?:do|is|would|per|a)|gross needed|equals?|share|match\w*|worth of|in real terms"
+OTHERWISE = r"difference|above|below|lose|lost|which|versus|vs|apart|ahead|behind|better|worse|break[- ]?even|how (?:long|soon|many|far)|until|percent\w*|compare\w*|alone|besser|unterschied|more (?:do|is|would|per|a)|gross needed|equals?|share|match\w*|worth of|in real terms"
 """Asks for something else than the pay of a span of time."""
 UNTAXED = r"untaxed|tax[- ]free|not taxed|no tax on|non imposes?|steuerfrei|exento|libre de impuestos|isento"
 
@@ -25,16 +27,27 @@ def _income(parts: Parts, work: Work) -> bool:
     if len(pays) != 1 or parts.message.has("of which|davon sind") or _asks_otherwise(parts):
         return False
     (pay,) = pays
-    made = read_income(parts, work, pay)
-    if made is None:
+    bare = SIMPLE.issuperset(sense for sense in parts.by if parts.by[sense]) and not len(parts.all("othours")) > 1
+    lacks_tax = parts.message.asks("net") and not any(parts.has(sense) for sense in ("tax", "put", "cost"))
+    made = None if bare or lacks_tax else read_income(parts, work, pay)
+    if made is None or _is_no_living(made):
         return False
     wanted = _wanted(parts, made)
     told = [_tell(made, each, asked=True) for each in wanted]
-    for usual in ("week", "year"):
-        if usual not in wanted and (usual == "year" or made.unit in ("hour", "day", "shift", "week")):
+    short = (
+        "month" if made.unit in ("month", "salary") else "week" if made.unit in ("hour", "day", "shift", "week") else ""
+    )
+    for usual in filter(None, (short, "year")):
+        if usual not in wanted:
             _tell(made, usual, asked=False)
     _tell_beside(made, wanted)
     return any(told)
+
+
+def _is_no_living(made: Income) -> bool:
+    """Whether an hour told to be worked would bring next to nothing: the pay is by another span of time than it seems."""
+    hour = made.sum("hour", "base") if made.parts.has("hours") else None
+    return hour is not None and hour.value < LEAST_AN_HOUR
 
 
 PAYMENT = r"(?:pro|per|por|each|every|a|cada|par) (?:\w+ )?(?:auszahlung|zahlung|paga|pay|check|cheque|paycheck|deposit|payment|vez|payslip)|each|checks?|paychecks?"
@@ -48,7 +61,7 @@ def _tell_beside(made: Income, wanted: list[str]) -> None:
         _tell(made, "hour", asked=parts.message.has(r"hourly|rate|per hour"))
     if parts.one("sal", "often") is not None and "salary" not in wanted:
         _tell(made, "salary", asked=parts.message.has(PAYMENT))
-    if salaried:
+    if parts.has("fte"):
         work.used |= {t.start for t in parts.all("dweek")}
     if parts.one("hours", "weeks", "sal") is not None and not parts.message.has(r"unused|worth|wert|payout|pay out"):
         work.used |= {t.start for t in parts.all("off")}
@@ -88,6 +101,7 @@ def _tell(made: Income, wanted: str, *, asked: bool) -> bool:
         added = made.sum(wanted, "extra", "bonus")
         if added is None:
             return False
+        work.step(f"on top {name}", added, answers=False)
         if taxes and parts.message.has(UNTAXED):
             untaxed = added
         else:

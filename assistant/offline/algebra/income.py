@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -62,7 +63,8 @@ def read_income(parts: Parts, work: Work, pay: Term) -> Income | None:
     """The income of the job with this pay; None where its numbers do not fit together."""
     unit = pay_unit(parts, pay)
     calendar = read_calendar(parts, work, unit)
-    if calendar is None:
+    turns = parts.has("part") and parts.has("ontop")
+    if calendar is None or turns or (parts.has("often") and unit == "month"):
         return None
     made = Income(parts, work, calendar, unit)
     counted = _things(parts)
@@ -86,7 +88,7 @@ def _things(parts: Parts) -> dict[int, list[Term]]:
     for count in parts.all("items"):
         before = [t for t in amounts if t.start < count.start]
         behind = [t for t in amounts if t.start > count.start]
-        for amount in (before[-1:] or behind[:1]):
+        for amount in before[-1:] or behind[:1]:
             found.setdefault(amount.start, []).append(count)
     return found
 
@@ -109,7 +111,11 @@ def _add_base(made: Income, rate: Expr, pay: Term, counted: dict[int, list[Term]
     parts, work = made.parts, made.work
     if counted.get(pay.start):
         amount, unit = _times_things(made, rate, pay, counted[pay.start])
-        if made.unit == "item" and (parts.has("dweek") or parts.has("days")) and not any(span(parts, t) for t in counted[pay.start]):
+        if (
+            made.unit == "item"
+            and (parts.has("dweek") or parts.has("days"))
+            and not any(span(parts, t) for t in counted[pay.start])
+        ):
             unit = "day"
         made.unit = unit
         made.add(amount, unit, "base")
@@ -221,6 +227,10 @@ def _unsaid_unit(made: Income, term: Term) -> str:
     parts = made.parts
     like = [told for t in parts.all("extra", "cost") if t is not term and (told := span(parts, t)) in UNITS]
     pay = parts.one("pay", "now")
+    if re.match(
+        r" ?(?:once|one[- ]?(?:off|time)|lump|einmalig|una vez|up front)", parts.message.text[term.end :], re.IGNORECASE
+    ):
+        return "year"
     if like:
         return like[0]
     if parts.message.has(_BY_MONTH) and term in parts.by.get("cost", ()):
@@ -253,7 +263,12 @@ def _add_premiums(made: Income, rate: Expr, counted: dict[int, list[Term]]) -> b
             amount = amount * take_term(work, hours, "those_hours")
             unit = hours_span(parts, hours, of_all=False)
             if hours not in parts.by.get("hours2", ()) and not parts.message.has(WITHIN):
-                made.add((each if percent else made.calendar.convert(rate, made.unit, "hour") or each) * take_term(work, hours, "those_hours"), unit, "base")
+                made.add(
+                    (each if percent else made.calendar.convert(rate, made.unit, "hour") or each)
+                    * take_term(work, hours, "those_hours"),
+                    unit,
+                    "base",
+                )
             made.add(amount, unit, "extra")
             continue
         if percent:
@@ -275,7 +290,11 @@ def _add_premiums(made: Income, rate: Expr, counted: dict[int, list[Term]]) -> b
 def add_bonus(made: Income, rate: Expr) -> bool:
     """The bonus, in percent of the year, in months of pay or as money, by what of it is paid."""
     parts, work = made.parts, made.work
-    paid = [part_of(work, t, "paid_pct") for t in parts.all("attain", "factor", "chance")] if not parts.has("quota") else []
+    paid = (
+        [part_of(work, t, "paid_pct") for t in parts.all("attain", "factor", "chance")]
+        if not parts.has("quota")
+        else []
+    )
     if len({t.value for t in parts.all("attain")}) > 1:
         return False
     if parts.has("bpct") and parts.has("mult") and not parts.has("othours"):
@@ -303,10 +322,10 @@ def add_bonus(made: Income, rate: Expr) -> bool:
     if paid and not amounts:
         return False
     for place, (amount, unit) in enumerate(amounts):
-        target = amount
+        target, made_of = amount, amount
         for part in paid if place == 0 else ():
-            amount = amount * part
+            made_of = made_of * part
         if paid and len(amounts) == 1 and " " in target.text:
             work.step(f"bonus at target{parts.tag}", target, answers=False)
-        made.add(work.step(f"bonus{parts.tag}", amount), unit, "bonus")
+        made.add(work.step(f"bonus{parts.tag}", made_of), unit, "bonus")
     return True

@@ -37,7 +37,9 @@ def in_the_end(message: Message, senses: Senses, by: dict[str, list[Term]], work
     return made
 
 
-def _settle(message: Message, senses: Senses, sense: str, held: list[Term], new: list[Term], work: Work) -> list[Term] | None:
+def _settle(
+    message: Message, senses: Senses, sense: str, held: list[Term], new: list[Term], work: Work
+) -> list[Term] | None:
     """What holds after one more message: numbers said again, changed, or added."""
     again = [term for term in new if any(_same(term, old) for old in held)]
     work.used |= {term.start for term in again}
