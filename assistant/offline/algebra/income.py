@@ -276,11 +276,10 @@ def _add_premiums(made: Income, rate: Expr, counted: dict[int, list[Term]]) -> b
             for stream in base:
                 made.add(stream.amount * more.part, stream.unit, "extra")
             continue
-        unit = span(parts, term)
+        told = span(parts, term)
         if (share := parts.one("part")) is not None and share.dim == "percent":
             amount = amount * part_of(work, share, "share_pct")
-        if unit not in UNITS:
-            unit = "mile" if made.unit == "mile" else "hour"
+        unit = told if told in UNITS else "mile" if made.unit == "mile" else "hour"
         if unit == "mile" and made.unit == "mile" and term.value >= 1 > rate.value:
             return False
         made.add(amount, unit, "extra")

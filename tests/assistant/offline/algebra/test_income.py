@@ -19,7 +19,7 @@ WORKED = (
     (("$31 an hour, 36 hours, 13 weeks, stipend $500 a week. in all?",), "pay hours weeks extra", 21008),
     (("$20 an hour, 50 hours a week, 1.5 after 40. a week?",), "pay hours mult otafter", 1100),
     (("£9,200 a month, 20% off for tax, rent £1,500 a month. left a month?",), "pay tax cost", 5860),
-    (("$24 an hour, 30 hours, 44 weeks. year?", "with $100 a month for the phone", "and at 40 weeks?"), "pay hours weeks extra weeks", 30000),
+    (("internship 48/hr 40h 12 weeks + 6k housing stipend, whats the whole summer",), "pay hours weeks extra", 29040),
     (("120k with a 10% bonus paid at 80%. what is a year?",), "pay bpct attain", 129600),
 )  # fmt: skip
 
@@ -43,6 +43,11 @@ def work_out(texts: tuple[str, ...], senses: str) -> set[float]:
 @pytest.mark.parametrize(("texts", "senses", "result"), WORKED, ids=[senses for _, senses, _ in WORKED])
 def test_streams_are_brought_to_the_span_asked_for(texts: tuple[str, ...], senses: str, result: float) -> None:
     assert result in work_out(texts, senses)
+
+
+def test_a_later_number_stands_where_the_one_it_changes_stood() -> None:
+    told = ("$24 an hour, 30 hours, 44 weeks. year?", "with $100 a month for the phone", "and at 40 weeks?")
+    assert 30000 in work_out(told, "pay hours weeks extra weeks")
 
 
 @pytest.mark.parametrize(
