@@ -64,7 +64,9 @@ def as_played(term: Term, sense: str) -> Term:
         return replace(term, value=abs(term.value))
     if term.dim == "money" and bare and (sense in _COUNTS or sense not in _DIMS["money"]):
         unit = "shift" if sense == "shifts" else next(iter(_UNITS[sense])) if len(_UNITS.get(sense, ())) == 1 else None
-        return replace(term, dim="time" if unit else "number", unit=unit, per=term.per if unit or sense == "items" else None)
+        return replace(
+            term, dim="time" if unit else "number", unit=unit, per=term.per if unit or sense == "items" else None
+        )
     return term
 
 
