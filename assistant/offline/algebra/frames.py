@@ -86,6 +86,7 @@ class Parts:
 
 
 Build = Callable[[Parts, Work], bool]
+Gather = Callable[[Message, Senses, dict[str, list[Term]], Work], dict[str, list[Term]] | None]
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,8 @@ class Frame:
 
     `build` writes the steps and tells whether they use all parts; `words` must stand in the message and `never` may not;
     `beside`: parts that other messages may tell and the sum leaves out;
-    `lacks`: a part that is asked back for, and the words that show this sum to be meant without it.
+    `lacks`: a part that is asked back for, and the words that show this sum to be meant without it;
+    `gather`: its own way to settle which numbers hold in the end.
     """
 
     name: str
@@ -106,6 +108,7 @@ class Frame:
     never: str = ""
     lacks: tuple[tuple[str, str], ...] = ()
     beside: frozenset[str] = frozenset()
+    gather: Gather | None = None
 
     @property
     def senses(self) -> frozenset[str]:
@@ -115,10 +118,9 @@ class Frame:
 
 @dataclass
 class Framed:
-    """A sum made by a frame.
+    """A sum made by a frame. `changed`: the newest message puts another number in the place of one told before.
 
-    `doubt`: how much likelier the numbers alone would be read otherwise; `least`: how likely the least likely number is;
-    `changed`: the newest message puts another number in the place of one told before.
+    `doubt`: how much likelier the numbers alone would be read otherwise; `least`: how likely the least likely number is.
     """
 
     frame: Frame
@@ -144,10 +146,8 @@ def _try(message: Message, senses: Senses, frame: Frame) -> Framed | None:
     for score, chosen in _readings(message, senses, frame):
         work = _work_out(message, senses, frame, chosen)
         if work is not None:
-            least = min(
-                (ways[s] for ways, s in zip(senses.as_seen(frame.senses, frame.beside), chosen, strict=True)),
-                default=0.0,
-            )
+            seen = senses.as_seen(frame.senses, frame.beside)
+            least = min((ways[s] for ways, s in zip(seen, chosen, strict=True)), default=0.0)
             return Framed(frame, work, senses.best - score, least, _is_changed(senses, chosen))
     return None
 
@@ -170,10 +170,8 @@ def find_lacking(message: Message, senses: Senses, frames: Sequence[Frame]) -> t
             trial = Frame(frame.name, told, frame.build, frame.takes - {sense}, frame.often)
             best = next(iter(_readings(message, senses, trial)), None)
             if best is not None:
-                least = min(
-                    (ways[s] for ways, s in zip(senses.as_seen(trial.senses, trial.beside), best[1], strict=True)),
-                    default=0.0,
-                )
+                seen = senses.as_seen(trial.senses, trial.beside)
+                least = min((ways[s] for ways, s in zip(seen, best[1], strict=True)), default=0.0)
                 found.append((max(senses.best - best[0], -least), frame.name, sense, frame))
     if not found:
         return None
@@ -229,7 +227,10 @@ def _work_out(message: Message, senses: Senses, frame: Frame, chosen: Sequence[s
         else:
             by.setdefault(sense, []).append(scaled(message.text, as_played(term, sense), sense, senses.terms))
     share_period(by)
-    settled = _settle(message, senses, frame, _with_more(message, senses, frame, by), work)
+    if frame.gather is not None:
+        settled = frame.gather(message, senses, by, work)
+    else:
+        settled = _settle(message, senses, frame, _with_more(message, senses, frame, by), work)
     return None if settled is None else _build(message, senses, frame, settled, work)
 
 

@@ -35,7 +35,7 @@ CUES = {
 }
 """Words one of which stands in every message with such a part."""
 _UNITS = {
-    "hours": {"hour"}, "hours2": {"hour"}, "othours": {"hour"}, "shifth": {"hour"}, "weeks": {"week"}, "days": {"day", "shift"}, "dweek": {"day"},
+    "hours": {"hour"}, "hours2": {"hour"}, "othours": {"hour"}, "shifth": {"hour"}, "weeks": {"week"}, "days": {"day", "shift"}, "dweek": {"day", "shift"},
     "months": {"month"}, "bmonths": {"month"}, "miles": {"mile", "trip", "visit", "call"}, "minutes": {"minute", "hour"}, "shifts": {"shift", "day", "trip", "call", "visit"}, "raises": {"year"}, "years": {"year", "month"},
     "cliff": {"year", "month"}, "leave": {"year", "month", "week"}, "term": {"year", "month"}, "horizon": {"year"}, "wait": {"year", "month", "week"},
     "notice": {"day", "week", "month"}, "notice2": {"day", "week", "month"}, "served": {"year", "month"}, "unpaid": {"week", "day", "month"},
@@ -64,7 +64,9 @@ def as_played(term: Term, sense: str) -> Term:
         return replace(term, value=abs(term.value))
     if term.dim == "money" and bare and (sense in _COUNTS or sense not in _DIMS["money"]):
         unit = "shift" if sense == "shifts" else next(iter(_UNITS[sense])) if len(_UNITS.get(sense, ())) == 1 else None
-        return replace(term, dim="time" if unit else "number", unit=unit, per=term.per if unit else None)
+        return replace(
+            term, dim="time" if unit else "number", unit=unit, per=term.per if unit or sense == "items" else None
+        )
     return term
 
 
