@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from assistant.offline.algebra.frame_commute import COMMUTE_FRAMES
 from assistant.offline.algebra.frame_equity import EQUITY_FRAMES
+from assistant.offline.algebra.frame_jobs import JOB_FRAMES
 from assistant.offline.algebra.frame_moved import MOVED_FRAMES
 from assistant.offline.algebra.frame_package import PACKAGE_FRAMES
 from assistant.offline.algebra.frame_pay import PAY_FRAMES
@@ -26,6 +27,7 @@ from assistant.offline.sums.sum import ReadSum, Sum, numbers_in
 
 TOOL = "worked_sum"
 FRAMES = (
+    *JOB_FRAMES,
     *PACKAGE_FRAMES,
     *PAY_FRAMES,
     *SALES_FRAMES,

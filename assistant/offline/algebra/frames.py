@@ -94,7 +94,8 @@ class Frame:
 
     `build` writes the steps and tells whether they use all parts; `words` must stand in the message and `never` may not;
     `beside`: parts that other messages may tell and the sum leaves out;
-    `lacks`: a part that is asked back for, and the words that show this sum to be meant without it.
+    `lacks`: a part that is asked back for, and the words that show this sum to be meant without it;
+    `turns`: it tells itself which number of a later message stands for an earlier one.
     """
 
     name: str
@@ -106,6 +107,7 @@ class Frame:
     never: str = ""
     lacks: tuple[tuple[str, str], ...] = ()
     beside: frozenset[str] = frozenset()
+    turns: bool = False
 
     @property
     def senses(self) -> frozenset[str]:
@@ -229,7 +231,7 @@ def _work_out(message: Message, senses: Senses, frame: Frame, chosen: Sequence[s
         else:
             by.setdefault(sense, []).append(scaled(message.text, as_played(term, sense), sense, senses.terms))
     share_period(by)
-    settled = _settle(message, senses, frame, _with_more(message, senses, frame, by), work)
+    settled = by if frame.turns else _settle(message, senses, frame, _with_more(message, senses, frame, by), work)
     return None if settled is None else _build(message, senses, frame, settled, work)
 
 
@@ -279,11 +281,12 @@ def _stands_for(text: str, senses: Senses, term: Term) -> bool:
 def _build(message: Message, senses: Senses, frame: Frame, by: dict[str, list[Term]], work: Work) -> Work | None:
     """The steps, for each case where one part is told for several: "220 days, and at 190"."""
     needed = Counter(frame.needs)
-    several = [s for s, terms in by.items() if s not in frame.often and len(_values(terms)) > max(1, needed[s])]
+    often = frame.senses if frame.turns else frame.often
+    several = [s for s, terms in by.items() if s not in often and len(_values(terms)) > max(1, needed[s])]
     if len(several) > 1 or not ALTERNATIVES.issuperset(several):
         return None
     for sense, terms in by.items():
-        if sense not in frame.often and sense not in several and needed[sense] <= 1:
+        if sense not in often and sense not in several and needed[sense] <= 1:
             work.used |= {t.start for t in terms[1:]}  # said again
             by[sense] = terms[:1]
     cases = [(t, {**by, several[0]: [t]}) for t in by[several[0]]] if several else [(None, by)]
