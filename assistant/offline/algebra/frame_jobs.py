@@ -15,7 +15,7 @@ from assistant.offline.algebra.jobs import GLOBAL, Job, divide
 from assistant.offline.algebra.terms import Term
 
 MOST_JOBS, MOST_YEARS = 3, 12
-_BY_TIME = frozenset({"hour", "day", "week", "shift", "trip", "item"})
+_BY_TIME = frozenset({"hour", "week", "day", "week", "shift", "trip", "item"})
 APART = 12
 """Jobs that are compared lie within so many times of each other."""
 _COMPARES = (
@@ -24,7 +24,7 @@ _COMPARES = (
     r"oder|besser|mehr|weniger|vergleich\w*|unterschied|lohnt|vorn|statt|beide\w*|ou|o|mejor|mas|cual|diferencia|gano|subo|compar\w+|laquelle|lequel|mieux|plus|contre|melhor|pior|mais|diferenca|zyada|jyada|farak|kitn\w+|sub[eo]|sobe|albo|roznica|quien|quelle|anual|jahr|zusammen"
 )
 _SEQUENCE = r"probation|first \w+ months|afterwards|after that|from (?:april|january|july|then)|then (?:it|they|the)|onsite|rising to|goes up to|summer school"
-_UNTIL = r"how long|until|till|break[- ]?even|pays? (?:itself )?off|recoup\w*|recover\w*|(?:how many|months?|weeks?) (?:months|weeks|years|until|till|to)\b.{0,20}(?:back|even|recover\w*|pay)|middle|half ?way|incl\w*|of which|out of which|ctc|so stock|inside|missing|claw\w*|repay\w*|notice"
+_UNTIL = r"how long|until|till|break[- ]?even|pays? (?:itself )?off|recoup\w*|recover\w*|(?:how many|months?|weeks?) (?:months|weeks|years|until|till|to)\b.{0,20}(?:back|even|recover\w*|pay)|middle|half ?way|incl\w*|of which|out of which|ctc|so stock|inside|missing|when (?:does|will|do)|claw\w*|repay\w*|notice"
 _NTH_YEAR = r"(?:first|1st)[- ]years?|(?:year|yr) ?(?:1|one)|y1|erstes jahr|im ersten jahr|premiere annee|primer ano"
 
 
@@ -139,9 +139,10 @@ def _write(  # noqa: PLR0913 - the jobs with their names and results
         work.step(f"difference {period}{tag}", high - low, answers=answers)
         if len(made) == 2 and low.value > 0:
             new, old = _new_and_old(jobs, made)
+            change = new - old if new.value >= old.value else old - new
             work.step(
-                f"difference {period} in percent",
-                (new - old) / old * 100,
+                f"{'raise' if new.value >= old.value else 'cut'} {period} in percent",
+                change / old * 100,
                 "percent",
                 answers=answers and parts.message.asks("percent"),
             )

@@ -19,6 +19,8 @@ A_RATE, A_MONTH, LEAST_YEAR = Decimal(200), Decimal(30_000), Decimal(10_000)
 """Up to here a bare amount beside hours is an hour's, one paid so many times a month's; from the last on it is a year's."""
 A_YEARS_HOURS, A_DAYS_HOURS, A_WEEKS_DAYS = Decimal(400), Decimal(16), Decimal(7)
 _SPOKEN = (
+    ("semi-month", r"semi[- ]?monthly|twice a month"),
+    ("bi-week", r"bi-?weekly|fortnight\w*|every (?:two|2|other) weeks?"),
     ("hour", r"hourly|(?:an?|per|die|de l'|la) ?(?:hour|hr|stunde|heure|hora)\b|stundenlohn"),
     ("day", r"day ?rate|daily|tagessatz|tjm|par jour|por dia|al dia"),
     ("week", r"weekly"),
@@ -95,6 +97,11 @@ def earn_income(job: Job, parts: Parts, work: Work, others: list[str]) -> Income
     if base is None:
         return None
     amount, own = base
+    if job.sense == "tc":
+        work.used |= {t.start for t in parts.all("pens", "bpct", "bonus") if re.search(r"\binc", parts.message.text[job.anchor.start : t.end + 20])}
+        parts = Parts(parts.message, {s: tuple(t for t in ts if t.start not in work.used) for s, ts in parts.by.items()})
+    if job.sense == "pay" and parts.has("rise") and not parts.has("horizon") and not parts.has("raises"):
+        return None
     if (full := parts.one("fte")) is not None:
         amount = amount * part_of(work, full, "part_pct")
     amount = _changed(parts, work, made, amount)
@@ -143,7 +150,7 @@ def _base(job: Job, parts: Parts, work: Work, made: Income, per: str) -> tuple[E
         return _by_day(parts, work, made, rate)
     if per in ("item", "mile", "trip", "visit", "call", "shift"):
         return _by_item(job, parts, work, made, rate)
-    hours = parts.one("hours2") or parts.one("hours")
+    hours = parts.one("hours") or parts.one("hours2")
     if hours is not None:
         work.used |= {t.start for t in parts.all("hours", "hours2")}
         counted = take_term(work, hours, "worked_hours")
@@ -419,6 +426,9 @@ def _add_flow(
         elif week is not None:
             flows.append((amount * take_term(work, week, "days_a_week"), "week"))
         return days is not None or week is not None
+    if per == "shift" and (shifts := parts.one("shifts")) is not None:
+        flows.append((amount * take_term(work, shifts, "times_a_week"), "week"))
+        return True
     if per == "hour":
         if made.hours is None:
             return False

@@ -34,6 +34,7 @@ _ALL = re.compile(
     r"\b(?:both|each|either|same|all|beide\w*|jeweils|gleiche\w*|ambos|ambas|dono|(?:of|on) (?:the|any) (?:difference|extra|raise|rise|increase|gap)|the extra)\b",
     re.IGNORECASE,
 )
+_EVERY = re.compile(r"\b(?:both|each job|either|beide\w*|ambos|dono)\b", re.IGNORECASE)
 _INSTEAD = re.compile(
     r"\b(?:sorry|actually|instead|rather|scrap|misread|typo|make it|made it|came|went|what if|if|only|really|just|correction|not|now|upped|changed|up to|down to|moved)\b",
     re.IGNORECASE,
@@ -81,6 +82,7 @@ class _Division:
     text: str
     work: Work
     jobs: list[Job] = field(default_factory=list)
+    unclear: bool = False
     waiting: list[tuple[Term, str]] = field(default_factory=list)
 
     def turn(self, term: Term) -> int:
@@ -104,10 +106,10 @@ def divide(parts: Parts, work: Work) -> list[Job] | None:
         if owners is None:
             return None
         _hand_out(made, here, owners)
-    if len(made.jobs) < CLOSE:
+        if len(made.jobs) == CLOSE:
+            _part_counts(made)
+    if len(made.jobs) < CLOSE or made.unclear or made.waiting:
         return None
-    if len(made.jobs) == CLOSE:
-        _part_counts(made)
     _lend_counts(made.jobs)
     return made.jobs
 
@@ -159,16 +161,22 @@ def _hand_out(made: _Division, here: Sequence[tuple[Term, str]], owners: Sequenc
     start = sum(len(line) + 1 for line in lines[:turn])
     bounds = [start, *edges, start + len(lines[turn])]
     for place, (_, job) in enumerate(owners):
-        job.words |= _words(made.text[bounds[place] : bounds[place + 1]])
+        job.words |= _words(_own_words(made.text, bounds[place], owners[place][0], bounds[place + 1], place == len(edges)))
     loose = []
     for term, sense in here:
         if sense in ANCHORS:
             continue
         place = sum(term.start >= edge for edge in edges)
         owner = owners[place] if owners else None
-        if owner is None or (len(made.jobs) > 1 and _is_apart(made.text, owner[0], term)):
+        outside = owner is not None and not owners[0][0].start < term.start < owners[-1][0].start
+        before = [t for t, s in here if s == sense and owners and t.start < owners[0][0].start]
+        if (
+            owner is None
+            or (len(made.jobs) > 1 and outside and _is_apart(made.text, owner[0], term))
+            or (term in before and len(before) == len(owners) > 1)
+        ):
             loose.append((term, sense))
-        elif sense in GLOBAL or (sense in SHARED and _ALL.search(made.clause(term, _STRONG))):
+        elif sense in GLOBAL or _is_of_all(made, term, sense):
             _give(made, made.jobs, term, sense)
         else:
             _give(made, [_costly(made, owner[1], term, sense)], term, sense)
@@ -178,6 +186,13 @@ def _hand_out(made: _Division, here: Sequence[tuple[Term, str]], owners: Sequenc
         made.waiting = []
 
 
+def _own_words(text: str, low: int, anchor: Term, high: int, last: bool) -> str:
+    """The words a job is told in: from the sentence of its pay on, for the last job no further than that sentence."""
+    start = max((m.end() for m in _SENTENCE.finditer(text, low, anchor.start)), default=low)
+    end = next((m.start() for m in _SENTENCE.finditer(text, anchor.end, high)), high) if last else high
+    return text[start:end]
+
+
 def _edge(text: str, low: int, high: int) -> int:
     """Where the words of one job end and those of the next begin."""
     for marks in (_STRONG, _WEAK):
@@ -185,6 +200,12 @@ def _edge(text: str, low: int, high: int) -> int:
         if found:
             return found[-1]
     return high
+
+
+def _is_of_all(made: _Division, term: Term, sense: str) -> bool:
+    """Whether words tell that a number holds for all jobs: "both 10%", "same hours"."""
+    beside = made.text[max(0, term.start - 12) : term.end + 20]
+    return bool(_ALL.search(made.clause(term, _STRONG) if sense in SHARED else _EVERY.search(beside) and beside or ""))
 
 
 def _is_apart(text: str, anchor: Term, term: Term) -> bool:
@@ -211,12 +232,15 @@ def _hand_out_loose(made: _Division, loose: Sequence[tuple[Term, str]]) -> None:
             _give_each(made, terms, named, sense)
             continue
         for term, job in zip(terms, named, strict=True):
+            likely = _likeliest(made.jobs, sense)
             if job is not None and not _ALL.search(made.clause(term, _STRONG)):
                 _give(made, [job], term, sense)
-            elif sense in SHARED:
+            elif sense in SHARED or _is_of_all(made, term, sense):
                 _give(made, made.jobs, term, sense)
+            elif likely is not None:
+                _give(made, [likely], term, sense)
             else:
-                _give(made, [_likeliest(made.jobs, sense)], term, sense)
+                made.unclear = True
 
 
 def _give_each(made: _Division, terms: Sequence[Term], named: Sequence[Job | None], sense: str) -> None:
@@ -227,7 +251,7 @@ def _give_each(made: _Division, terms: Sequence[Term], named: Sequence[Job | Non
         _give(made, [job], term, sense)
 
 
-def _likeliest(jobs: Sequence[Job], sense: str) -> Job:
+def _likeliest(jobs: Sequence[Job], sense: str) -> Job | None:
     """The job a number is of that no words name: the one that has such a number, the new one, the one not paid by the year."""
     having = [job for job in jobs if job.has(sense)]
     if len(having) == 1:
@@ -236,7 +260,9 @@ def _likeliest(jobs: Sequence[Job], sense: str) -> Job:
     if len(new) == 1:
         return new[0]
     free = [job for job in new if job.anchor.per not in (None, "year", "month")]
-    return free[0] if len(free) == 1 and sense in ("cost", "unitcost", "unpaid", "off") else (new or jobs)[-1]
+    if len(free) == 1 and sense in ("cost", "unitcost", "unpaid", "off", "ontop", "plus", "items"):
+        return free[0]
+    return jobs[0] if len(jobs) == 1 else None
 
 
 def _named(
