@@ -21,7 +21,7 @@ APART = 12
 _COMPARES = (
     r"vs|versus|or|compare\w*|against|which|who|better|best|worse|difference|diff|gap|ahead|behind|more|less|higher|lower|bigger|larger|beats?|wins?|than|other|each|both|up or down|rank|apart|raise|hike|rise|gain|drop|cut|jump|"
     r"percent\w*|%|gained|instead|worth|left|rather|total|rival|quantify|line (?:them|these) up|over|apples|"
-    r"oder|besser|mehr|weniger|vergleich\w*|unterschied|lohnt|vorn|statt|beide\w*|ou|o|mejor|mas|cual|diferencia|gano|subo|compar\w+|laquelle|lequel|mieux|plus|contre|melhor|pior|mais|diferenca|zyada|jyada|farak|kitn\w+|sub[eo]|sobe|albo|roznica|quien|quelle|anual|jahr|zusammen"
+    r"above|below|side by side|elsewhere|\w*vergleich|wiecej|dono|oder|besser|mehr|weniger|vergleich\w*|unterschied|lohnt|vorn|statt|beide\w*|ou|o|mejor|mas|cual|diferencia|gano|subo|compar\w+|laquelle|lequel|mieux|plus|contre|melhor|pior|mais|diferenca|zyada|jyada|farak|kitn\w+|sub[eo]|sobe|albo|roznica|quien|quelle|anual|jahr|zusammen"
 )
 _SEQUENCE = r"probation|first \w+ months|afterwards|after that|from (?:april|january|july|then)|then (?:it|they|the)|onsite|rising to|goes up to|summer school"
 _UNTIL = r"how long|until|till|break[- ]?even|pays? (?:itself )?off|recoup\w*|recover\w*|(?:how many|months?|weeks?) (?:months|weeks|years|until|till|to)\b.{0,20}(?:back|even|recover\w*|pay)|middle|half ?way|incl\w*|of which|out of which|ctc|so stock|inside|missing|when (?:does|will|do)|claw\w*|repay\w*|notice"
@@ -49,7 +49,9 @@ def _jobs(parts: Parts, work: Work) -> bool:
     factors = _exchange(parts, work, made, rate[-1]) if rate else [None] * len(made)
     if factors is None:
         return False
-    work.used |= {term.start for sense in GLOBAL for term in parts.all(sense) if sense != "exit"}
+    if parts.has("exit") and not parts.has("own"):
+        return False
+    work.used |= {term.start for sense in GLOBAL for term in parts.all(sense)}
     return _compare(parts, work, made, factors)
 
 
@@ -192,7 +194,7 @@ def _exchange(
     taken = take_term(work, rate, "exchange_rate")
     text = parts.message.text
     said = re.search(
-        r"(?P<to>[a-z$€£₹]+)\s*(?:per|to (?:the|a|one)|/|for (?:a|an|one|1)|=)\s*(?:1 )?(?P<of>[a-z$€£₹]+)",
+        rf"(?P<to>{_MONEY})\s*(?:per|to (?:the|a|one)|/|for (?:a|an|one|1)|=)\s*(?:1 )?(?P<of>{_MONEY})",
         text[rate.start : rate.end + 34],
         re.IGNORECASE,
     )
@@ -200,14 +202,15 @@ def _exchange(
     if rate.value > 4 or rate.value < Decimal("0.25"):
         far = values[0] / values[1]
         place = 0 if abs((far * rate.value).ln()) < abs((far / rate.value).ln()) else 1
-    else:
-        code = _code(said["of"]) if said else None
-        own = [n for n, (job, _) in enumerate(made) if code and job.anchor.currency == code]
-        other = _code(said["to"]) if said else None
-        if len(own) == 1:
-            place = own[0]
-        elif other and len(own := [n for n, (job, _) in enumerate(made) if job.anchor.currency == other]) == 1:
-            place = 1 - own[0]
+    elif said:
+        of = [n for n, (job, _) in enumerate(made) if _is_in(said["of"], text, job.anchor)]
+        to = [n for n, (job, _) in enumerate(made) if _is_in(said["to"], text, job.anchor)]
+        place = of[0] if len(of) == 1 else 1 - to[0] if len(to) == 1 else None
+    if place is None:
+        strong = [_STRENGTH.index(job.anchor.currency) if job.anchor.currency in _STRENGTH else None for job, _ in made]
+        if None not in strong and strong[0] != strong[1]:
+            first = (strong[0] or 0) < (strong[1] or 0)
+            place = 0 if first == (rate.value > 1) else 1
     if place is None:
         return None
     back = 1 - place
@@ -221,11 +224,21 @@ def _exchange(
     return found
 
 
+def _is_in(word: str, text: str, anchor: Term) -> bool:
+    """Whether an amount is written in the money a word names."""
+    code = _code(word)
+    beside = text[max(0, anchor.start - 4) : anchor.end + 8].lower()
+    return anchor.currency == code if code and anchor.currency else word.lower()[:3] in beside
+
+
 def _code(word: str) -> str | None:
     return next((code for code, words in _CURRENCIES.items() if re.fullmatch(words, word, re.IGNORECASE)), None)
 
 
-_TAKES = frozenset(["pay", "now", "tc", "hours", "hours2", "weeks", "days", "dweek", "shifts", "shifth", "sal", "months", "bonus", "bpct", "bmonths", "attain", "factor", "sign", "sign2", "grant", "stock", "refresh", "years", "vest", "cliff", "mult", "chance", "tax", "pens", "match", "upto", "put", "rise", "fall", "raises", "extra", "plus", "ontop", "othours", "otafter", "cost", "miles", "minutes", "unitcost", "fx", "fte", "unpaid", "off", "part", "items", "horizon", "often", "comm", "quota"])  # fmt: skip
+_MONEY = r"[^\W\d_]+|[$€£₹]"
+_STRENGTH = ("GBP", "EUR", "USD", "CAD", "AUD", "BRL", "PLN")
+"""Money from the dearest to the cheapest, for a rate without words."""
+_TAKES = frozenset(["pay", "now", "tc", "hours", "hours2", "weeks", "days", "dweek", "shifts", "shifth", "sal", "months", "bonus", "bpct", "bmonths", "attain", "factor", "sign", "sign2", "grant", "stock", "refresh", "years", "vest", "cliff", "mult", "chance", "tax", "pens", "match", "upto", "put", "rise", "fall", "raises", "extra", "plus", "ontop", "othours", "otafter", "cost", "miles", "minutes", "unitcost", "fx", "fte", "unpaid", "off", "part", "items", "horizon", "often", "own", "exit", "dilute", "shares", "price", "comm", "quota"])  # fmt: skip
 JOB_FRAMES = (
     Frame("jobs", (), _jobs, _TAKES, words=_COMPARES, never=f"{_SEQUENCE}|{_UNTIL}", turns=True),
 )

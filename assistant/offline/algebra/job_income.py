@@ -21,10 +21,10 @@ A_YEARS_HOURS, A_DAYS_HOURS, A_WEEKS_DAYS = Decimal(400), Decimal(16), Decimal(7
 _SPOKEN = (
     ("semi-month", r"semi[- ]?monthly|twice a month"),
     ("bi-week", r"bi-?weekly|fortnight\w*|every (?:two|2|other) weeks?"),
-    ("hour", r"hourly|(?:an?|per|die|de l'|la) ?(?:hour|hr|stunde|heure|hora)\b|stundenlohn"),
+    ("hour", r"hourly|(?:an?|per|die|de l'|la) ?(?:hour|hr|stunde|heure|hora)\b|stundenlohn|godzin\\w*"),
     ("day", r"day ?rate|daily|tagessatz|tjm|par jour|por dia|al dia"),
     ("week", r"weekly"),
-    ("month", r"monthly|monat\w*|mensual\w*|mensais|par mois|al mes|ao mes"),
+    ("month", r"monthly|monat\w*|mensual\w*|mensais|miesi\\w+|par mois|al mes|ao mes"),
 )
 _BEHIND = re.compile(
     r"^[^.;\n\d]{0,22}?(?:\b(?:a|an|per|each|every|the|am|im|par|al|ao|por|pro|in der|yr) ?|/ ?)(?P<unit>hour|stunde|day|tag|jour|dia|week|wk|woche|semaine|semana|month|mo|monat|mois|mes|quarter|semester|year|yr|jahr|an|ano)\b",
@@ -123,19 +123,22 @@ def earn_income(job: Job, parts: Parts, work: Work, others: list[str]) -> Income
 def paid_per(job: Job, parts: Parts, others: list[str]) -> str:
     """How often the pay of a job comes, as told, as its counts and its size show, or as the others' does."""
     pay, text = job.anchor, parts.message.text
-    if pay.per:
+    pieces = job.has("items") and not job.has("hours", "hours2", "shifth")
+    if pay.per and not (pieces and pay.per == "hour"):
         return pay.per
     around = text[max(0, pay.start - 20) : pay.end + 22]
     spoken = next((name for name, words in _SPOKEN if re.search(rf"\b(?:{words})", around, re.IGNORECASE)), None)
-    if job.has("items") and pay.value < LEAST_YEAR and not job.has("plus", "unitcost", "hours"):
+    if job.has("items") and pay.value < LEAST_YEAR and not job.has("hours") and (pieces or not job.has("plus")):
         return "item"
     if spoken and pay.value < LEAST_YEAR * 3:
         return spoken
+    if job.has("shifts") and pay.value <= A_RATE * 10 and not job.has("shifth", "hours", "plus"):
+        return "shift"
     if pay.value <= A_RATE and (job.has("hours", "shifts", "shifth", "plus", "othours") or "hour" in others):
         return "hour"
     if pay.value <= A_RATE * 10 and any(t.value > A_WEEKS_DAYS for t in parts.all("days")):
         return "day"
-    if pay.value <= A_MONTH and job.has("sal", "bmonths", "months"):
+    if (pay.value <= A_MONTH or "month" in others) and job.has("sal", "bmonths", "months"):
         return "month"
     return "month" if A_RATE * 2 < pay.value < LEAST_YEAR else "year"
 
@@ -162,6 +165,7 @@ def _base(job: Job, parts: Parts, work: Work, made: Income, per: str) -> tuple[E
         counted = take_term(work, days, "days")
         made.days = counted if days.value > A_WEEKS_DAYS else counted * made.weeks
     if per == "month":
+        work.used |= {t.start for t in parts.all("often") if t.unit == "week" and parts.has("sal")}
         return _by_month(parts, work, rate)
     if per == "week":
         often = parts.one("often")
@@ -314,6 +318,10 @@ def _by_item(job: Job, parts: Parts, work: Work, made: Income, rate: Expr) -> tu
 def _changed(parts: Parts, work: Work, made: Income, amount: Expr) -> Expr:
     """The pay after a raise or a cut; one that comes every year over several is its growth."""
     rise, fall = parts.one("rise"), parts.one("fall")
+    for term in parts.all("rise")[1:]:
+        if parts.has("horizon") or parts.has("raises"):
+            break
+        amount = amount * (1 + take_term(work, term, "raise_pct").part)
     raises = parts.one("raises")
     if rise is not None:
         change = take_term(work, rise, "raise_pct")
@@ -401,7 +409,13 @@ def _add_stock(parts: Parts, work: Work, made: Income) -> None:
             if years is None:
                 work.suppose("The stock vests in equal parts over 4 years.")
             stocks.append(take_term(work, term, "grant") / count)
-    if years is not None and stocks:
+    if (counted := parts.one("shares")) is not None and (price := parts.one("price")) is not None:
+        worth = take_term(work, counted, "shares") * take_term(work, price, "share_price")
+        count = take_term(work, years, "vest_years") if years is not None else None
+        stocks.append(worth / count if count is not None else worth)
+    if not _add_ownership(parts, work, made, years, chance):
+        return
+    if years is not None and (stocks or parts.has("own")):
         work.used |= {t.start for t in parts.all("years", "vest", "cliff")}
     for stock in stocks:
         if chance is not None:
@@ -411,6 +425,23 @@ def _add_stock(parts: Parts, work: Work, made: Income) -> None:
         if times is not None:
             stock = stock * times
         made.flows.append((stock, "year"))
+
+
+def _add_ownership(parts: Parts, work: Work, made: Income, years: Term | None, chance: Expr | None) -> bool:
+    """A share of a company at what it is sold for, spread over the years told or paid once."""
+    own, sale = parts.one("own"), parts.one("exit")
+    if own is None or sale is None:
+        return own is None
+    worth = take_term(work, own, "ownership_pct").part * take_term(work, sale, "sale_value")
+    if (thinned := take(parts, work, "dilute", "dilution_pct")) is not None:
+        worth = worth * left_of(thinned)
+    if chance is not None:
+        worth = worth * chance.part
+    if years is not None:
+        made.flows.append((worth / take_term(work, years, "vest_years"), "year"))
+    else:
+        made.once.append(worth)
+    return True
 
 
 def _add_flow(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.offline.algebra.expression import Work
 from assistant.offline.algebra.frames import Parts
@@ -14,7 +14,7 @@ from assistant.offline.algebra.terms import Term
 
 ANCHORS = frozenset({"pay", "now", "tc"})
 """Parts each of which opens a job."""
-SHARED = frozenset({"tax", "horizon", "weeks", "hours", "days", "sal", "months", "shifth", "shifts", "dweek", "fx", "mult", "otafter", "years", "put", "exit", "dilute"})  # fmt: skip
+SHARED = frozenset({"tax", "horizon", "weeks", "hours", "days", "sal", "months", "shifth", "shifts", "dweek", "fx", "mult", "otafter", "years", "put", "exit", "dilute", "price"})  # fmt: skip
 """Parts that, told apart from any job, hold for all."""
 GLOBAL = frozenset({"fx", "horizon", "exit"})
 """Parts that hold for all wherever they are told."""
@@ -31,7 +31,7 @@ _STRONG = re.compile(
 _WEAK = re.compile(r"[,:/]|\b(?:and|but|then|und|aber|y|e|et|mais|mas|a|aur)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.?!](?=\s|$)|\.\.\.|[;\n]")
 _ALL = re.compile(
-    r"\b(?:both|each|either|same|all|beide\w*|jeweils|gleiche\w*|ambos|ambas|dono|(?:of|on) (?:the|any) (?:difference|extra|raise|rise|increase|gap)|the extra)\b",
+    r"\b(?:both|each|either|same|beide\w*|jeweils|gleiche\w*|ambos|ambas|dono|(?:of|on) (?:the|any) (?:difference|extra|raise|rise|increase|gap)|the extra)\b",
     re.IGNORECASE,
 )
 _EVERY = re.compile(r"\b(?:both|each job|either|beide\w*|ambos|dono)\b", re.IGNORECASE)
@@ -55,6 +55,8 @@ _NTH = ({"A", "first", "1st", "former"}, {"B", "second", "2nd", "latter", "other
 _WORD = re.compile(r"\b[A-D]\b|[^\W\d_]{3,}|1st|2nd|3rd")
 _PLAIN = frozenset(["the", "and", "for", "per", "year", "month", "week", "hour", "hours", "weeks", "pay", "pays", "with", "job", "salary", "base", "bonus", "have", "what", "which", "more", "would", "from", "that", "this", "than", "they", "you", "are", "not", "but", "plus", "all", "day", "days", "offer", "offers", "total", "much", "how"])  # fmt: skip
 CLOSE = 2
+A_RATE = 200
+"""Up to here a bare amount beside hours is an hour's."""
 
 
 @dataclass
@@ -110,6 +112,7 @@ def divide(parts: Parts, work: Work) -> list[Job] | None:
             _part_counts(made)
     if len(made.jobs) < CLOSE or made.unclear or made.waiting:
         return None
+    _find_rates(made.jobs)
     _lend_counts(made.jobs)
     return made.jobs
 
@@ -204,8 +207,10 @@ def _edge(text: str, low: int, high: int) -> int:
 
 def _is_of_all(made: _Division, term: Term, sense: str) -> bool:
     """Whether words tell that a number holds for all jobs: "both 10%", "same hours"."""
-    beside = made.text[max(0, term.start - 12) : term.end + 20]
-    return bool(_ALL.search(made.clause(term, _STRONG) if sense in SHARED else _EVERY.search(beside) and beside or ""))
+    if sense in SHARED:
+        return bool(_ALL.search(made.clause(term, _STRONG)))
+    before, behind = made.text[max(0, term.start - 12) : term.start], made.text[term.end : term.end + 20]
+    return bool(_EVERY.search(_STRONG.split(before)[-1]) or _EVERY.search(_STRONG.split(behind)[0]))
 
 
 def _is_apart(text: str, anchor: Term, term: Term) -> bool:
@@ -254,8 +259,9 @@ def _give_each(made: _Division, terms: Sequence[Term], named: Sequence[Job | Non
 def _likeliest(jobs: Sequence[Job], sense: str) -> Job | None:
     """The job a number is of that no words name: the one that has such a number, the new one, the one not paid by the year."""
     having = [job for job in jobs if job.has(sense)]
-    if len(having) == 1:
-        return having[0]
+    present = [job for job in jobs if job.sense == "now"]
+    if len(having) == 1 or (sense in ("rise", "raises") and len(present) == 1):
+        return (having or present)[0] if len(having) == 1 else present[0]
     new = [job for job in jobs if job.sense != "now"]
     if len(new) == 1:
         return new[0]
@@ -320,6 +326,14 @@ def _part_counts(made: _Division) -> None:
         for (term, _), name in zip(terms, named, strict=True):
             job = name or (left.pop(0) if left else made.jobs[-1])
             job.by.setdefault(senses[0], []).append(term)
+
+
+def _find_rates(jobs: Sequence[Job]) -> None:
+    """A small pay that says no period is one by the hour where hours are told."""
+    hourly = any(job.has("hours", "hours2", "shifth") or job.anchor.per == "hour" for job in jobs)
+    for job in jobs:
+        if hourly and job.anchor.per is None and job.anchor.value <= A_RATE and not job.has("items", "days"):
+            job.anchor = replace(job.anchor, per="hour")
 
 
 def _lend_counts(jobs: Sequence[Job]) -> None:
