@@ -10,18 +10,19 @@ from itertools import combinations
 from assistant.offline.algebra.expression import Expr, Work, add_up
 from assistant.offline.algebra.frame_pay import _CURRENCIES
 from assistant.offline.algebra.frames import Frame, Parts, take_term
-from assistant.offline.algebra.job_income import Income, earn_income, paid_per
-from assistant.offline.algebra.jobs import GLOBAL, Job, divide
+from assistant.offline.algebra.job_flows import Income
+from assistant.offline.algebra.job_income import earn_income
+from assistant.offline.algebra.jobs import ANCHORS, GLOBAL, Job, divide
 from assistant.offline.algebra.terms import Term
 
 MOST_JOBS, MOST_YEARS = 3, 12
-_BY_TIME = frozenset({"hour", "week", "day", "week", "shift", "trip", "item"})
+_BY_TIME = frozenset({"hour", "week", "day", "shift", "trip", "item"})
 APART = 12
 """Jobs that are compared lie within so many times of each other."""
 _COMPARES = (
     r"vs|versus|or|compare\w*|against|which|who|better|best|worse|difference|diff|gap|ahead|behind|more|less|higher|lower|bigger|larger|beats?|wins?|than|other|each|both|up or down|rank|apart|raise|hike|rise|gain|drop|cut|jump|"
     r"percent\w*|%|gained|instead|worth|left|rather|total|rival|quantify|line (?:them|these) up|over|apples|"
-    r"above|below|side by side|elsewhere|\w*vergleich|wiecej|dono|oder|besser|mehr|weniger|vergleich\w*|unterschied|lohnt|vorn|statt|beide\w*|ou|o|mejor|mas|cual|diferencia|gano|subo|compar\w+|laquelle|lequel|mieux|plus|contre|melhor|pior|mais|diferenca|zyada|jyada|farak|kitn\w+|sub[eo]|sobe|albo|roznica|quien|quelle|anual|jahr|zusammen"
+    r"above|below|side by side|elsewhere|\w*vergleich|wiecej|dono|oder|besser|mehr|weniger|vergleich\w*|unterschied|lohnt|vorn|statt|beide\w*|ou|mejor|mas|cual|diferencia|gano|subo|compar\w+|laquelle|lequel|mieux|plus|contre|melhor|pior|mais|diferenca|zyada|jyada|farak|kitn\w+|sub[eo]|sobe|albo|roznica|quien|quelle|zusammen"
 )
 _SEQUENCE = r"probation|first \w+ months|afterwards|after that|from (?:april|january|july|then)|then (?:it|they|the)|onsite|rising to|goes up to|summer school"
 _UNTIL = r"how long|until|till|break[- ]?even|pays? (?:itself )?off|recoup\w*|recover\w*|(?:how many|months?|weeks?) (?:months|weeks|years|until|till|to)\b.{0,20}(?:back|even|recover\w*|pay)|middle|half ?way|incl\w*|of which|out of which|ctc|so stock|inside|missing|when (?:does|will|do)|claw\w*|repay\w*|notice"
@@ -40,7 +41,9 @@ def _jobs(parts: Parts, work: Work) -> bool:
     made: list[tuple[Job, Income]] = []
     for job in jobs:
         own = job.parts(message)
-        others = [per for other, per in zip(jobs, [o.anchor.per for o in jobs], strict=True) if other is not job and per]
+        others = [
+            per for other, per in zip(jobs, [o.anchor.per for o in jobs], strict=True) if other is not job and per
+        ]
         income = earn_income(job, own, work, others or often)
         if income is None:
             return False
@@ -57,7 +60,10 @@ def _jobs(parts: Parts, work: Work) -> bool:
 
 def _is_inside(parts: Parts, jobs: Sequence[Job]) -> bool:
     """Whether one of two amounts is only the base of the other."""
-    inside = sorted(job.sense for job in jobs) == ["pay", "tc"]
+    senses = {job.sense for job in jobs}
+    if senses == ANCHORS:
+        return True
+    inside = senses == {"pay", "tc"}
     return inside and not parts.message.has(r"other|vs|versus|or|against|than|rival|giving up|second|oder")
 
 
@@ -95,7 +101,8 @@ def _compare(
     if hourly and all(value is not None for value in by_hour):
         _write(parts, work, jobs, names, [told(v, n) for n, v in enumerate(by_hour) if v is not None], "an hour")
         shown = True
-    if message.asks("day") and all(income.by_day() is not None for _, income in made):
+    by_year = all(income.rate and income.rate[1] == "year" for _, income in made)
+    if (message.asks("day") or by_year) and all(income.by_day() is not None for _, income in made):
         _write(parts, work, jobs, names, [told(v, n) for n, (_, i) in enumerate(made) if (v := i.by_day())], "a day")
         shown = True
     for per in asked:
@@ -121,7 +128,7 @@ def _compare(
     return True
 
 
-def _write(  # noqa: PLR0913 - the jobs with their names and results
+def _write(
     parts: Parts,
     work: Work,
     jobs: Sequence[Job],
@@ -157,7 +164,7 @@ def _new_and_old(jobs: Sequence[Job], values: Sequence[Expr]) -> tuple[Expr, Exp
     return (values[0], values[1]) if jobs[1].sense == "now" and jobs[0].sense != "now" else (values[1], values[0])
 
 
-def _over_years(  # noqa: PLR0913 - the jobs with their years and what is paid once
+def _over_years(
     parts: Parts,
     work: Work,
     made: Sequence[tuple[Job, Income]],
@@ -214,7 +221,9 @@ def _exchange(
     if place is None:
         return None
     back = 1 - place
-    wanted = re.search(r"\b(?:in|into|en|em) (?:the )?(?P<money>[a-z$€£₹]+)", parts.message.newest or text, re.IGNORECASE)
+    wanted = re.search(
+        r"\b(?:in|into|en|em) (?:the )?(?P<money>[a-z$€£₹]+)", parts.message.newest or text, re.IGNORECASE
+    )
     code = _code(wanted["money"]) if wanted else None
     found: list[tuple[Expr, bool] | None] = [None, None]
     if code and made[place][0].anchor.currency == code != made[back][0].anchor.currency:
@@ -239,6 +248,4 @@ _MONEY = r"[^\W\d_]+|[$€£₹]"
 _STRENGTH = ("GBP", "EUR", "USD", "CAD", "AUD", "BRL", "PLN")
 """Money from the dearest to the cheapest, for a rate without words."""
 _TAKES = frozenset(["pay", "now", "tc", "hours", "hours2", "weeks", "days", "dweek", "shifts", "shifth", "sal", "months", "bonus", "bpct", "bmonths", "attain", "factor", "sign", "sign2", "grant", "stock", "refresh", "years", "vest", "cliff", "mult", "chance", "tax", "pens", "match", "upto", "put", "rise", "fall", "raises", "extra", "plus", "ontop", "othours", "otafter", "cost", "miles", "minutes", "unitcost", "fx", "fte", "unpaid", "off", "part", "items", "horizon", "often", "own", "exit", "dilute", "shares", "price", "comm", "quota"])  # fmt: skip
-JOB_FRAMES = (
-    Frame("jobs", (), _jobs, _TAKES, words=_COMPARES, never=f"{_SEQUENCE}|{_UNTIL}", turns=True),
-)
+JOB_FRAMES = (Frame("jobs", (), _jobs, _TAKES, words=_COMPARES, never=f"{_SEQUENCE}|{_UNTIL}", turns=True),)

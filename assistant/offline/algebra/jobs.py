@@ -20,8 +20,12 @@ GLOBAL = frozenset({"fx", "horizon", "exit"})
 """Parts that hold for all wherever they are told."""
 ADDED = frozenset({"extra", "cost", "bonus", "tax", "ontop", "stock", "unitcost", "plus"})
 """Parts of which a job has several: a later one comes on top unless words put it in the place of the first."""
-PAIRED = (("hours", "hours2"), ("sal",), ("weeks",), ("off",), ("dweek",), ("days",), ("pens",))
+NAMED = frozenset({"tax", "cost"})
+"""Parts of which a job may have several: they are parted only where words name both jobs."""
+PAIRED = (("tax",), ("cost",), ("hours", "hours2"), ("sal",), ("weeks",), ("off",), ("dweek",), ("days",), ("pens",))
 """Counts of which a job has only one."""
+OF = {"fall": ("grant", "stock"), "chance": ("bonus", "bpct", "grant", "stock", "own"), "attain": ("bpct", "bonus", "bmonths"), "factor": ("bpct", "bonus", "grant"), "years": ("grant", "own", "shares"), "dilute": ("own",)}  # fmt: skip
+"""Parts that tell how much of another counts."""
 COUNTS = ("hours", "weeks", "shifth", "shifts", "dweek", "mult")
 """Counts told once that serve every job paid by time."""
 _STRONG = re.compile(
@@ -29,6 +33,7 @@ _STRONG = re.compile(
     re.IGNORECASE,
 )
 _WEAK = re.compile(r"[,:/]|\b(?:and|but|then|und|aber|y|e|et|mais|mas|a|aur)\b", re.IGNORECASE)
+_CLAUSE = re.compile(f"{_STRONG.pattern}|{_WEAK.pattern}", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.?!](?=\s|$)|\.\.\.|[;\n]")
 _ALL = re.compile(
     r"\b(?:both|each|either|same|beide\w*|jeweils|gleiche\w*|ambos|ambas|dono|(?:of|on) (?:the|any) (?:difference|extra|raise|rise|increase|gap)|the extra)\b",
@@ -112,6 +117,7 @@ def divide(parts: Parts, work: Work) -> list[Job] | None:
             _part_counts(made)
     if len(made.jobs) < CLOSE or made.unclear or made.waiting:
         return None
+    _move_shares(made.jobs)
     _find_rates(made.jobs)
     _lend_counts(made.jobs)
     return made.jobs
@@ -164,7 +170,9 @@ def _hand_out(made: _Division, here: Sequence[tuple[Term, str]], owners: Sequenc
     start = sum(len(line) + 1 for line in lines[:turn])
     bounds = [start, *edges, start + len(lines[turn])]
     for place, (_, job) in enumerate(owners):
-        job.words |= _words(_own_words(made.text, bounds[place], owners[place][0], bounds[place + 1], place == len(edges)))
+        job.words |= _words(
+            _own_words(made.text, bounds[place], owners[place][0], bounds[place + 1], place == len(edges))
+        )
     loose = []
     for term, sense in here:
         if sense in ANCHORS:
@@ -223,19 +231,20 @@ def _costly(made: _Division, owner: Job, term: Term, sense: str) -> Job:
     """The job a cost is of: the new one where it is only told behind the present pay."""
     if sense not in ("cost", "unitcost") or owner.sense != "now" or owner.by.get(sense):
         return owner
-    others = [job for job in made.jobs if job.sense != "now"]
-    clause = made.clause(term, _STRONG)
-    return others[-1] if len(others) == 1 and _NEW.search(clause) and not _PRESENT.search(clause) else owner
+    others = [job for job in made.jobs if job.sense != "now" and not job.has(sense)]
+    told = len(others) == 1 and others[0].anchor.start < term.start
+    return others[0] if told and not _PRESENT.search(made.clause(term, _CLAUSE)) else owner
 
 
 def _hand_out_loose(made: _Division, loose: Sequence[tuple[Term, str]]) -> None:
     """Gives the numbers told apart from any pay: to the job they name, to all, or one each."""
     for sense in dict.fromkeys(sense for _, sense in loose):
         terms = [term for term, other in loose if other == sense]
-        named = [None if sense in GLOBAL else _named(made, made.jobs, term) for term in terms]
-        if len(terms) == len(made.jobs) and sense not in GLOBAL and len({id(n) for n in named if n}) <= len(terms):
-            _give_each(made, terms, named, sense)
+        if len(terms) == len(made.jobs) and sense not in GLOBAL:
+            _give_each(made, terms, [_named(made, made.jobs, term, (_CLAUSE,)) for term in terms], sense)
             continue
+        spent = sense in ("cost", "unitcost")
+        named = [None if sense in GLOBAL else _named(made, made.jobs, term, by_role=not spent) for term in terms]
         for term, job in zip(terms, named, strict=True):
             likely = _likeliest(made.jobs, sense)
             if job is not None and not _ALL.search(made.clause(term, _STRONG)):
@@ -251,8 +260,11 @@ def _hand_out_loose(made: _Division, loose: Sequence[tuple[Term, str]]) -> None:
 def _give_each(made: _Division, terms: Sequence[Term], named: Sequence[Job | None], sense: str) -> None:
     """One number for each job: those named to theirs, the others in order."""
     left = [job for job in made.jobs if not any(job is name for name in named)]
+    taken: list[Job] = []
     for term, name in zip(terms, named, strict=True):
-        job = name or (left.pop(0) if left else made.jobs[-1])
+        again = any(name is job for job in taken)
+        job = name if name is not None and not (again and left) else left.pop(0) if left else made.jobs[-1]
+        taken.append(job)
         _give(made, [job], term, sense)
 
 
@@ -260,7 +272,7 @@ def _likeliest(jobs: Sequence[Job], sense: str) -> Job | None:
     """The job a number is of that no words name: the one that has such a number, the new one, the one not paid by the year."""
     having = [job for job in jobs if job.has(sense)]
     present = [job for job in jobs if job.sense == "now"]
-    if len(having) == 1 or (sense in ("rise", "raises") and len(present) == 1):
+    if len(having) == 1 or (sense in ("rise", "raises", "fall") and len(present) == 1):
         return (having or present)[0] if len(having) == 1 else present[0]
     new = [job for job in jobs if job.sense != "now"]
     if len(new) == 1:
@@ -272,7 +284,12 @@ def _likeliest(jobs: Sequence[Job], sense: str) -> Job | None:
 
 
 def _named(
-    made: _Division, jobs: Sequence[Job], term: Term, marked: Sequence[re.Pattern[str]] = (_STRONG, _SENTENCE)
+    made: _Division,
+    jobs: Sequence[Job],
+    term: Term,
+    marked: Sequence[re.Pattern[str]] = (_STRONG, _SENTENCE),
+    *,
+    by_role: bool = True,
 ) -> Job | None:
     """The one job whose own words stand beside a number."""
     for marks in marked:
@@ -286,7 +303,7 @@ def _named(
         if best and scores.count(best) == 1:
             return jobs[scores.index(best)]
         present = [job for job in jobs if job.sense == "now"]
-        if len(present) == 1 and len(jobs) == CLOSE:
+        if by_role and len(present) == 1 and len(jobs) == CLOSE:
             now, new = bool(_PRESENT.search(clause)), bool(_NEW.search(clause))
             if now != new:
                 return present[0] if now else next(job for job in jobs if job is not present[0])
@@ -319,13 +336,26 @@ def _part_counts(made: _Division) -> None:
         turns = {made.turn(term) for term, _ in terms}
         if len(terms) != CLOSE or len(turns) > 1 or (senses[0] == "hours" and having[0].anchor.per == "hour"):
             continue
-        named = [_named(made, made.jobs, term, (_STRONG,)) for term, _ in terms]
+        named = [_named(made, made.jobs, term, (_CLAUSE,)) for term, _ in terms]
+        if senses[0] in NAMED and (None in named or named[0] is named[1]):
+            continue
+        if named[0] is named[1]:
+            named = [None, None]
         for sense in senses:
             having[0].by.pop(sense, None)
         left = [job for job in made.jobs if not any(job is name for name in named)]
         for (term, _), name in zip(terms, named, strict=True):
             job = name or (left.pop(0) if left else made.jobs[-1])
             job.by.setdefault(senses[0], []).append(term)
+
+
+def _move_shares(jobs: Sequence[Job]) -> None:
+    """A chance, payout or fall is of the job that has what it is of."""
+    for sense, bases in OF.items():
+        having = [job for job in jobs if job.has(*bases)]
+        for job in jobs:
+            if job.has(sense) and not job.has(*bases) and len(having) == 1:
+                having[0].by.setdefault(sense, []).extend(job.by.pop(sense))
 
 
 def _find_rates(jobs: Sequence[Job]) -> None:
@@ -340,7 +370,7 @@ def _lend_counts(jobs: Sequence[Job]) -> None:
     """A count told with one job serves another that is paid by time and has none."""
     for sense in COUNTS:
         having = [job for job in jobs if job.has(sense)]
-        if len(having) != 1:
+        if len(having) != 1 or (sense == "weeks" and having[0].has("days")):
             continue
         for job in jobs:
             if job is not having[0] and _lacks(job, sense):
