@@ -12,7 +12,8 @@ from assistant.offline.algebra.frame_pay import _CURRENCIES
 from assistant.offline.algebra.frames import Frame, Parts, take_term
 from assistant.offline.algebra.job_flows import Income
 from assistant.offline.algebra.job_income import earn_income
-from assistant.offline.algebra.jobs import ANCHORS, GLOBAL, Job, divide
+from assistant.offline.algebra.job_words import Job
+from assistant.offline.algebra.jobs import ANCHORS, GLOBAL, divide
 from assistant.offline.algebra.terms import Term
 
 MOST_JOBS, MOST_YEARS = 3, 12

@@ -117,9 +117,7 @@ class Frame:
 
 @dataclass
 class Framed:
-    """A sum made by a frame.
-
-    `doubt`: how much likelier the numbers alone would be read otherwise; `least`: how likely the least likely number is;
+    """A sum made by a frame. `doubt`: how much likelier the numbers alone would be read otherwise; `least`: how likely the least likely number is;
     `changed`: the newest message puts another number in the place of one told before.
     """
 

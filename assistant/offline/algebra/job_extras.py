@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from assistant.offline.algebra.beside_pay import part_of
 from assistant.offline.algebra.expression import Expr, Work
 from assistant.offline.algebra.frames import Parts, left_of, take, take_term
@@ -9,9 +11,11 @@ from assistant.offline.algebra.job_flows import A_RATE, MONTHS, PIECES, TIMES, W
 from assistant.offline.algebra.terms import Term
 
 WORKDAYS, VEST_YEARS = 260, 4
+_OWNED = (("own", "ownership_pct"), ("exit", "sale_value"))
 
 
 def add_bonus(parts: Parts, work: Work, made: Income, amount: Expr, own: Per) -> None:
+    """The bonus by its percent or sum as far as it is paid, and commission."""
     paid = [part_of(work, term, "paid_pct") for term in parts.all("attain", "factor")]
     chance = take(parts, work, "chance", "chance_pct") if not (parts.has("grant") or parts.has("stock")) else None
     if chance is not None:
@@ -22,15 +26,18 @@ def add_bonus(parts: Parts, work: Work, made: Income, amount: Expr, own: Per) ->
         bonuses.append((take_term(work, term, "bonus") * times if times > 1 else take_term(work, term, "bonus"), per))
     if own == "year" and parts.has("bmonths") and not bonuses and made.rate is not None and made.rate[1] == "year":
         bonuses += [(amount / MONTHS * take_term(work, t, "bonus_months"), "year") for t in parts.all("bmonths")]
-    for bonus, per in bonuses:
-        for part in paid:
-            bonus = bonus * part
-        made.flows.append((bonus, per))
+    made.flows += [(_times(bonus, paid), per) for bonus, per in bonuses]
     if (percent := take(parts, work, "comm", "commission_pct")) is not None and (sales := parts.one("quota")):
         times, per = TIMES.get(count_per(parts, sales) or "year", (1, "year"))
         sold = take_term(work, sales, "sales") * percent.part
         made.flows.append((sold * times if times > 1 else sold, per))
     _add_premium(parts, work, made)
+
+
+def _times(amount: Expr, parts: Iterable[Expr]) -> Expr:
+    for part in parts:
+        amount = amount * part
+    return amount
 
 
 def _add_premium(parts: Parts, work: Work, made: Income) -> None:
@@ -62,6 +69,7 @@ def add_plan(parts: Parts, work: Work, made: Income, amount: Expr, own: Per) -> 
 
 
 def add_stock(parts: Parts, work: Work, made: Income) -> None:
+    """The stock of a year: told as such, a grant over its years, shares at their price, a part of the company."""
     years = parts.one("years")
     share = _counted(parts, work)
     stocks = [take_term(work, t, "stock") for t in parts.all("stock", "refresh")]
@@ -72,22 +80,18 @@ def add_stock(parts: Parts, work: Work, made: Income) -> None:
         else:
             count = take_term(work, years, "vest_years") if years is not None else whole(VEST_YEARS)
             if years is not None and years.unit == "month":
-                count = count / MONTHS
+                count /= MONTHS
             if years is None:
                 work.suppose("The stock vests in equal parts over 4 years.")
             stocks.append(take_term(work, term, "grant") / count)
     if (counted := parts.one("shares")) is not None and (price := parts.one("price")) is not None:
         worth = take_term(work, counted, "shares") * take_term(work, price, "share_price")
-        count = take_term(work, years, "vest_years") if years is not None else None
-        stocks.append(worth / count if count is not None else worth)
+        stocks.append(worth / take_term(work, years, "vest_years") if years is not None else worth)
     if parts.one("own", "exit") is not None:
         _add_ownership(parts, work, made, years, share)
     if years is not None and (stocks or parts.has("own")):
         work.used |= {t.start for t in parts.all("years", "vest", "cliff")}
-    for stock in stocks:
-        for part in share:
-            stock = stock * part
-        made.flows.append((stock, "year"))
+    made.flows += [(_times(stock, share), "year") for stock in stocks]
 
 
 def _counted(parts: Parts, work: Work) -> list[Expr]:
@@ -102,14 +106,13 @@ def _counted(parts: Parts, work: Work) -> list[Expr]:
 
 def _add_ownership(parts: Parts, work: Work, made: Income, years: Term | None, share: list[Expr]) -> None:
     """A share of a company at what it is sold for, spread over the years told or paid once."""
-    own, sale = take(parts, work, "own", "ownership_pct"), take(parts, work, "exit", "sale_value")
-    if own is None or sale is None:
+    if not parts.has("own", "exit"):
         return
+    own, sale = (take_term(work, parts.all(sense)[0], name) for sense, name in _OWNED)
     worth = own.part * sale
     if (thinned := take(parts, work, "dilute", "dilution_pct")) is not None:
         worth = worth * left_of(thinned)
-    for part in share:
-        worth = worth * part
+    worth = _times(worth, share)
     if years is not None:
         made.flows.append((worth / take_term(work, years, "vest_years"), "year"))
     else:
@@ -158,6 +161,7 @@ def add_flow(parts: Parts, work: Work, flows: list[tuple[Expr, Per]], term: Term
 
 
 def add_costs(parts: Parts, work: Work, made: Income) -> bool:
+    """What the job costs; tells whether how often is known."""
     if made.rate is None:
         return False
     for term in parts.all("cost"):
@@ -184,6 +188,7 @@ def add_costs(parts: Parts, work: Work, made: Income) -> bool:
 
 
 def add_days_off(parts: Parts, work: Work, made: Income, amount: Expr, own: Per) -> None:
+    """Days off: as worked days fewer, or as money where they are to be counted."""
     off = parts.one("off")
     if off is None or off.start in work.used:
         return

@@ -70,6 +70,7 @@ class Income:
 
 
 def whole(count: int) -> Expr:
+    """A count that words stand for."""
     return Expr(str(count), Decimal(count))
 
 

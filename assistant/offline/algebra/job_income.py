@@ -10,7 +10,7 @@ from assistant.offline.algebra.expression import Expr, Work, add_up
 from assistant.offline.algebra.frames import Parts, left_of, take, take_term
 from assistant.offline.algebra.job_extras import add_bonus, add_costs, add_days_off, add_flow, add_plan, add_stock
 from assistant.offline.algebra.job_flows import A_RATE, MONTHS, PIECES, WEEKS, Income, Per, count_per, whole
-from assistant.offline.algebra.jobs import Job
+from assistant.offline.algebra.job_words import Job
 
 A_MONTH, LEAST_YEAR = Decimal(30_000), Decimal(10_000)
 """Up to here an amount paid so many times is a month's; from the last on it is a year's."""
