@@ -23,10 +23,12 @@ APART = 12
 _COMPARES = (
     r"vs|versus|or|compare\w*|against|which|who|better|best|worse|difference|diff|gap|ahead|behind|more|less|higher|lower|bigger|larger|beats?|wins?|than|other|each|both|up or down|rank|apart|raise|hike|rise|gain|drop|cut|jump|"
     r"percent\w*|%|gained|instead|worth|left|rather|total|rival|quantify|line (?:them|these) up|over|apples|"
+    r"(?:job|offer|option|angebot|oferta|company|place|district|firm) (?:[a-d1-3x-z]|one|two|uno|dos|eins|zwei)|angebot aus|kaunsa|times|"
     r"above|below|side by side|elsewhere|\w*vergleich|wiecej|dono|oder|besser|mehr|weniger|vergleich\w*|unterschied|lohnt|vorn|statt|beide\w*|ou|mejor|mas|cual|diferencia|gano|subo|compar\w+|laquelle|lequel|mieux|plus|contre|melhor|pior|mais|diferenca|zyada|jyada|farak|kitn\w+|sub[eo]|sobe|albo|roznica|quien|quelle|zusammen"
 )
 _SEQUENCE = r"probation|first \w+ months|afterwards|after that|from (?:april|january|july|then)|then (?:it|they|the)|onsite|rising to|goes up to|summer school"
-_UNTIL = r"how long|until|till|break[- ]?even|pays? (?:itself )?off|recoup\w*|recover\w*|(?:how many|months?|weeks?) (?:months|weeks|years|until|till|to)\b.{0,20}(?:back|even|recover\w*|pay)|middle|half ?way|incl\w*|of which|out of which|ctc|so stock|inside|missing|when (?:does|will|do)|claw\w*|repay\w*|notice"
+_UNTIL = r"how long|until|till|break[- ]?even|pays? (?:itself )?off|recoup\w*|recover\w*|(?:how many|months?|weeks?) (?:months|weeks|years|until|till|to)\b.{0,20}(?:back|even|recover\w*|pay)|middle|half ?way|so stock|missing|when (?:does|will|do)|claw\w*|repay\w*|notice"
+_INSIDE = r"incl\w*|of which|out of which|inside|jisme|usme"
 _NTH_YEAR = r"(?:first|1st)[- ]years?|(?:year|yr) ?(?:1|one)|y1|erstes jahr|im ersten jahr|premiere annee|primer ano"
 
 
@@ -62,7 +64,7 @@ def _jobs(parts: Parts, work: Work) -> bool:
 def _is_inside(parts: Parts, jobs: Sequence[Job]) -> bool:
     """Whether one of two amounts is only the base of the other."""
     senses = {job.sense for job in jobs}
-    if senses == ANCHORS:
+    if senses == ANCHORS or ("tc" in senses and parts.message.has(_INSIDE)):
         return True
     inside = senses == {"pay", "tc"}
     return inside and not parts.message.has(r"other|vs|versus|or|against|than|rival|giving up|second|oder")
@@ -151,7 +153,7 @@ def _write(
             new, old = _new_and_old(jobs, made)
             change = new - old if new.value >= old.value else old - new
             work.step(
-                f"{'raise' if new.value >= old.value else 'cut'} {period} in percent",
+                f"{_change_named(jobs, up=new.value >= old.value)} {period} in percent",
                 change / old * 100,
                 "percent",
                 answers=answers and parts.message.asks("percent"),
@@ -159,6 +161,12 @@ def _write(
             if parts.message.has(r"how many times|times (?:as|what|more|my)|x times|multiple"):
                 work.step(f"times as much {period}", high / low, "ratio", answers=answers)
     return made
+
+
+def _change_named(jobs: Sequence[Job], *, up: bool) -> str:
+    if any(job.sense == "now" for job in jobs):
+        return "raise" if up else "cut"
+    return "B above A" if up else "B below A"
 
 
 def _new_and_old(jobs: Sequence[Job], values: Sequence[Expr]) -> tuple[Expr, Expr]:
@@ -214,11 +222,20 @@ def _exchange(
         of = [n for n, (job, _) in enumerate(made) if _is_in(said["of"], text, job.anchor)]
         to = [n for n, (job, _) in enumerate(made) if _is_in(said["to"], text, job.anchor)]
         place = of[0] if len(of) == 1 else 1 - to[0] if len(to) == 1 else None
+    if place is None and (
+        before := re.search(
+            rf"1 (?P<of>{_MONEY}) ?(?:=|is|buys|for|at|gives)[ $€£]*$", text[: rate.start], re.IGNORECASE
+        )
+    ):
+        of = [n for n, (job, _) in enumerate(made) if _is_in(before["of"], text, job.anchor)]
+        place = of[0] if len(of) == 1 else None
     if place is None:
         strong = [_STRENGTH.index(job.anchor.currency) if job.anchor.currency in _STRENGTH else None for job, _ in made]
         if None not in strong and strong[0] != strong[1]:
             first = (strong[0] or 0) < (strong[1] or 0)
             place = 0 if first == (rate.value > 1) else 1
+        elif rate.start < made[1][0].anchor.start:
+            place = 0
     if place is None:
         return None
     back = 1 - place
@@ -249,4 +266,4 @@ _MONEY = r"[^\W\d_]+|[$€£₹]"
 _STRENGTH = ("GBP", "EUR", "USD", "CAD", "AUD", "BRL", "PLN")
 """Money from the dearest to the cheapest, for a rate without words."""
 _TAKES = frozenset(["pay", "now", "tc", "hours", "hours2", "weeks", "days", "dweek", "shifts", "shifth", "sal", "months", "bonus", "bpct", "bmonths", "attain", "factor", "sign", "sign2", "grant", "stock", "refresh", "years", "vest", "cliff", "mult", "chance", "tax", "pens", "match", "upto", "put", "rise", "fall", "raises", "extra", "plus", "ontop", "othours", "otafter", "cost", "miles", "minutes", "unitcost", "fx", "fte", "unpaid", "off", "part", "items", "horizon", "often", "own", "exit", "dilute", "shares", "price", "comm", "quota"])  # fmt: skip
-JOB_FRAMES = (Frame("jobs", (), _jobs, _TAKES, words=_COMPARES, never=f"{_SEQUENCE}|{_UNTIL}", turns=True),)
+JOB_FRAMES = (Frame("jobs", (), _jobs, _TAKES, _TAKES, words=_COMPARES, never=f"{_SEQUENCE}|{_UNTIL}", turns=True),)

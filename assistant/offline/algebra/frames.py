@@ -117,7 +117,9 @@ class Frame:
 
 @dataclass
 class Framed:
-    """A sum made by a frame. `doubt`: how much likelier the numbers alone would be read otherwise; `least`: how likely the least likely number is;
+    """A sum made by a frame.
+
+    `doubt`: how much likelier the numbers alone would be read otherwise; `least`: how likely the least likely number is;
     `changed`: the newest message puts another number in the place of one told before.
     """
 
@@ -279,12 +281,11 @@ def _stands_for(text: str, senses: Senses, term: Term) -> bool:
 def _build(message: Message, senses: Senses, frame: Frame, by: dict[str, list[Term]], work: Work) -> Work | None:
     """The steps, for each case where one part is told for several: "220 days, and at 190"."""
     needed = Counter(frame.needs)
-    often = frame.senses if frame.turns else frame.often
-    several = [s for s, terms in by.items() if s not in often and len(_values(terms)) > max(1, needed[s])]
+    several = [s for s, terms in by.items() if s not in frame.often and len(_values(terms)) > max(1, needed[s])]
     if len(several) > 1 or not ALTERNATIVES.issuperset(several):
         return None
     for sense, terms in by.items():
-        if sense not in often and sense not in several and needed[sense] <= 1:
+        if sense not in frame.often and sense not in several and needed[sense] <= 1:
             work.used |= {t.start for t in terms[1:]}  # said again
             by[sense] = terms[:1]
     cases = [(t, {**by, several[0]: [t]}) for t in by[several[0]]] if several else [(None, by)]

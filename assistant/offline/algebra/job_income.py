@@ -12,13 +12,14 @@ from assistant.offline.algebra.job_extras import add_bonus, add_costs, add_days_
 from assistant.offline.algebra.job_flows import A_RATE, MONTHS, PIECES, WEEKS, Income, Per, count_per, whole
 from assistant.offline.algebra.job_words import Job
 
+HOURS = 40
 A_MONTH, LEAST_YEAR = Decimal(30_000), Decimal(10_000)
 """Up to here an amount paid so many times is a month's; from the last on it is a year's."""
 A_YEARS_HOURS, A_DAYS_HOURS, A_WEEKS_DAYS = Decimal(400), Decimal(16), Decimal(7)
 _SPOKEN = (
     ("semi-month", r"semi[- ]?monthly|twice a month"),
     ("bi-week", r"bi-?weekly|fortnight\w*|every (?:two|2|other) weeks?"),
-    ("hour", r"hourly|(?:an?|per|die|de l'|la) ?(?:hour|hr|stunde|heure|hora)\b|stundenlohn|godzin\\w*"),
+    ("hour", r"hourly|(?:an?|per|die|la|por|pro) (?:hour|hr|stunde|hora)\b|de l'heure|stundenlohn|godzin\\w*"),
     ("day", r"day ?rate|daily|tagessatz|tjm|par jour|por dia|al dia"),
     ("week", r"weekly"),
     ("month", r"monthly|monat\w*|mensual\w*|mensais|miesi\\w+|par mois|al mes|ao mes"),
@@ -170,8 +171,6 @@ def _by_hour(parts: Parts, work: Work, made: Income, rate: Expr) -> tuple[Expr, 
         return (month * months, "year") if months is not None else (month, "month")
     paid = parts.one("hours2")
     counted = _hours_a_week(parts, work)
-    if counted is None:
-        return None
     made.hours = counted
     if paid is not None:
         return rate * take_term(work, paid, "paid_hours"), "week"
@@ -192,13 +191,14 @@ def _with_overtime(parts: Parts, work: Work, made: Income, rate: Expr, hours: Ex
     return rate * plain + rate * times * more, "week"
 
 
-def _hours_a_week(parts: Parts, work: Work) -> Expr | None:
+def _hours_a_week(parts: Parts, work: Work) -> Expr:
     shifts, length, days = (parts.one(sense) for sense in ("shifts", "shifth", "dweek"))
     hours = parts.one("hours")
     if length is not None and (counted := shifts or days) is not None:
         return take_term(work, counted, "times_a_week") * take_term(work, length, "hours_each")
     if hours is None:
-        return None
+        work.suppose(f"{HOURS} hours a week.")
+        return whole(HOURS)
     if hours.value <= A_DAYS_HOURS and (counted := days or shifts) is not None:
         return take_term(work, counted, "times_a_week") * take_term(work, hours, "hours_each")
     work.used |= {t.start for t in (shifts, days) if t is not None}
@@ -262,7 +262,7 @@ def _by_item(job: Job, parts: Parts, work: Work, made: Income, rate: Expr) -> tu
         return whole * take_term(work, days, "days"), "year"
     if (each_week := parts.one("dweek")) is not None:
         return whole * take_term(work, each_week, "days_a_week"), "week"
-    if per == "week" or (per != "year" and parts.has("weeks")):
+    if per == "week" or (per != "year" and parts.has("weeks")) or (per is None and parts.has("miles")):
         return whole, "week"
     return (whole, "month") if per == "month" else (whole * (4 if per == "quarter" else 1), "year")
 

@@ -14,7 +14,7 @@ from assistant.offline.algebra.terms import Term
 CLOSE = 2
 """So many jobs can be told apart as the present and the new one."""
 STRONG = re.compile(
-    r"[.?!](?=\s|$)|\.\.+|[;\n]|\b(?:vs|versus|against|compared|or|whereas|while|oder|gegen\w*|statt|contre|ou|albo|instead of|alternative)\b",
+    r"[.?!](?=\s|$)|\.\.+|[;\n]|\b(?:vs|versus|against|compared|or|whereas|while|oder|gegen\w*|statt|contre|ou|albo|instead of)\b",
     re.IGNORECASE,
 )
 WEAK = re.compile(r"[,:/]|\b(?:and|but|then|und|aber|y|e|et|mais|mas|a|aur)\b", re.IGNORECASE)
@@ -28,7 +28,7 @@ _NEW = re.compile(
     r"\b(?:new|offer\w*|theirs?|they|there|would|i'd|move|moving|neue\w*|nuev\w+|nouve\w+|nov\w+)\b", re.IGNORECASE
 )
 _NTH = ({"A", "first", "1st", "former"}, {"B", "second", "2nd", "latter", "other"}, {"C", "third", "3rd"})
-_WORD = re.compile(r"\b[A-D]\b|[^\W\d_]{3,}|1st|2nd|3rd")
+_WORD = re.compile(r"\b[A-D]\b|\b[A-Z]\d\b|[^\W\d_]{3,}|1st|2nd|3rd")
 _PLAIN = frozenset(["the", "and", "for", "per", "year", "month", "week", "hour", "hours", "weeks", "pay", "pays", "with", "job", "salary", "base", "bonus", "have", "what", "which", "more", "would", "from", "that", "this", "than", "they", "you", "are", "not", "but", "plus", "all", "day", "days", "offer", "offers", "total", "much", "how"])  # fmt: skip
 
 

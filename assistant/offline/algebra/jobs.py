@@ -75,7 +75,7 @@ def _open(made: Division, here: Sequence[tuple[Term, str]]) -> list[tuple[Term, 
     anchors = [(term, sense) for term, sense in here if sense in ANCHORS]
     for term, sense in anchors:
         job = _changed(made, before, term, sense) if before else None
-        if job is None and len(before) == 1 and not _OPENS.search(made.text, made.text.rfind("\n", 0, term.start)):
+        if job is None and len(before) == 1 and not _is_another(made, before[0], term):
             return None
         if job is None:
             job = Job(term, sense)
@@ -87,6 +87,13 @@ def _open(made: Division, here: Sequence[tuple[Term, str]]) -> list[tuple[Term, 
             job.anchor = in_its_terms(job.anchor, term)
         owners.append((term, job))
     return owners
+
+
+def _is_another(made: Division, job: Job, term: Term) -> bool:
+    """Whether the pay of a later message opens a job beside the one told before: by its words, its period or its size."""
+    others = job.anchor.per and term.per and job.anchor.per != term.per
+    words = _OPENS.search(made.text, made.text.rfind("\n", 0, term.start))
+    return bool(words or others) or not could_replace("pay", job.anchor, term)
 
 
 def _changed(made: Division, before: Sequence[Job], term: Term, sense: str) -> Job | None:
