@@ -8,7 +8,6 @@ from decimal import Decimal
 from itertools import combinations
 
 from assistant.offline.algebra.expression import Expr, Work, add_up
-from assistant.offline.algebra.frame_pay import _CURRENCIES
 from assistant.offline.algebra.frames import Frame, Parts, take_term
 from assistant.offline.algebra.job_flows import Income
 from assistant.offline.algebra.job_income import earn_income
@@ -32,7 +31,7 @@ _INSIDE = r"incl\w*|of which|out of which|inside|jisme|usme"
 _NTH_YEAR = r"(?:first|1st)[- ]years?|(?:year|yr) ?(?:1|one)|y1|erstes jahr|im ersten jahr|premiere annee|primer ano"
 
 
-def _jobs(parts: Parts, work: Work) -> bool:
+def compare_jobs(parts: Parts, work: Work) -> bool:
     """Each job in the periods asked for, and how far they lie apart."""
     jobs = divide(parts, work)
     if jobs is None or not 2 <= len(jobs) <= MOST_JOBS or _is_inside(parts, jobs):
@@ -262,8 +261,12 @@ def _code(word: str) -> str | None:
     return next((code for code, words in _CURRENCIES.items() if re.fullmatch(words, word, re.IGNORECASE)), None)
 
 
+_CURRENCIES = {"USD": r"dollars?|usd|\\$|us\\$", "EUR": r"euros?|eur|€", "GBP": r"pounds?|gbp|quid|£", "INR": r"rupees?|inr|rs|₹", "CAD": r"cad|canadian", "CHF": r"chf|francs?", "BRL": r"reais|brl|r\\$"}  # fmt: skip
+"""How people write the money a rate is told in."""
 _MONEY = r"[^\W\d_]+|[$€£₹]"
 _STRENGTH = ("GBP", "EUR", "USD", "CAD", "AUD", "BRL", "PLN")
 """Money from the dearest to the cheapest, for a rate without words."""
 _TAKES = frozenset(["pay", "now", "tc", "hours", "hours2", "weeks", "days", "dweek", "shifts", "shifth", "sal", "months", "bonus", "bpct", "bmonths", "attain", "factor", "sign", "sign2", "grant", "stock", "refresh", "years", "vest", "cliff", "mult", "chance", "tax", "pens", "match", "upto", "put", "rise", "fall", "raises", "extra", "plus", "ontop", "othours", "otafter", "cost", "miles", "minutes", "unitcost", "fx", "fte", "unpaid", "off", "part", "items", "horizon", "often", "own", "exit", "dilute", "shares", "price", "comm", "quota"])  # fmt: skip
-JOB_FRAMES = (Frame("jobs", (), _jobs, _TAKES, _TAKES, words=_COMPARES, never=f"{_SEQUENCE}|{_UNTIL}", turns=True),)
+JOB_FRAMES = (
+    Frame("jobs", (), compare_jobs, _TAKES, _TAKES, words=_COMPARES, never=f"{_SEQUENCE}|{_UNTIL}", turns=True),
+)

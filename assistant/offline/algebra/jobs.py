@@ -75,7 +75,7 @@ def _open(made: Division, here: Sequence[tuple[Term, str]]) -> list[tuple[Term, 
     anchors = [(term, sense) for term, sense in here if sense in ANCHORS]
     for term, sense in anchors:
         job = _changed(made, before, term, sense) if before else None
-        if job is None and len(before) == 1 and not _is_another(made, before[0], term):
+        if job is None and len(before) == 1 and sense == before[0].sense and not _is_another(made, before[0], term):
             return None
         if job is None:
             job = Job(term, sense)
