@@ -67,6 +67,7 @@ def test_the_results_are_those_asked(marked: str, figures: list[float]) -> None:
     assert all(any(value == pytest.approx(figure) for value in made) for figure in figures), made
 
 
-def test_an_unused_number_makes_no_sum() -> None:
+def test_a_number_without_a_place_makes_no_sum() -> None:
     sample = next(iter(load(["s1"])))
-    assert choose_frame(Message(sample.text), replace(sample.senses, shares=tuple({"vest": 0.0} for _ in sample.senses.terms)), JOB_FRAMES) is None  # fmt: skip
+    senses = replace(sample.senses, shares=tuple({"vest": 0.0} for _ in sample.senses.terms))
+    assert choose_frame(Message(sample.text), senses, JOB_FRAMES) is None
