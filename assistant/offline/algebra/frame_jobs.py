@@ -16,6 +16,8 @@ from assistant.offline.algebra.jobs import ANCHORS, GLOBAL, divide
 from assistant.offline.algebra.terms import Term
 
 MOST_JOBS, MOST_YEARS = 3, 12
+MOST_STEPS, MOST_LETTERS = 16, 120
+"""What a worked sum holds."""
 _BY_TIME = frozenset({"hour", "week", "day", "shift", "trip", "item"})
 APART = 12
 """Jobs that are compared lie within so many times of each other."""
@@ -41,8 +43,8 @@ def compare_jobs(parts: Parts, work: Work) -> bool:
         return False
     often: list[str] = [job.anchor.per for job in jobs if job.anchor.per]
     made: list[tuple[Job, Income]] = []
-    for job in jobs:
-        own = job.parts(message)
+    for job, name in zip(jobs, _names(jobs), strict=True):
+        own = job.parts(message, f", {name}")
         others = [
             per for other, per in zip(jobs, [o.anchor.per for o in jobs], strict=True) if other is not job and per
         ]
@@ -57,7 +59,16 @@ def compare_jobs(parts: Parts, work: Work) -> bool:
     if parts.has("exit") and not parts.has("own"):
         return False
     work.used |= {term.start for sense in GLOBAL for term in parts.all(sense)}
-    return _compare(parts, work, made, factors)
+    return _compare(parts, work, made, factors) and _shorten(work)
+
+
+def _shorten(work: Work) -> bool:
+    """Leaves out what was not asked where there are too many steps; tells whether every formula can be read."""
+    for step in reversed(list(work.steps)):
+        used = any(re.search(rf"\b{step['name']}\b", other["formula"]) for other in work.steps)
+        if len(work.steps) > MOST_STEPS and not step["answers"] and not used:
+            work.steps.remove(step)
+    return len(work.steps) <= MOST_STEPS and all(len(step["formula"]) <= MOST_LETTERS for step in work.steps)
 
 
 def _is_inside(parts: Parts, jobs: Sequence[Job]) -> bool:
@@ -184,7 +195,7 @@ def _over_years(
     """What each job brings over so many years, with its raises and what is paid once."""
     if not 1 <= horizon.value <= MOST_YEARS:
         return False
-    count = take_term(work, horizon, "years_counted")
+    count = take_term(work, horizon, "counted_years")
     totals = []
     for (_, income), year, extra in zip(made, years, once, strict=True):
         if income.growth is None:

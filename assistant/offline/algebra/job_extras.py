@@ -50,7 +50,7 @@ def _add_premium(parts: Parts, work: Work, made: Income) -> None:
             continue
         amount = take_term(work, term, "each") * take_term(work, counts[-1], "count")
         if parts.has("shifth") and made.rate[1] != "hour":
-            amount = amount * take_term(work, parts.all("shifth")[0], "hours_each")
+            amount = amount * take_term(work, parts.all("shifth")[0], "shift_hours")
         made.flows.append((amount, {"week": "week", "year": "year"}.get(count_per(parts, counts[-1]) or "", "month")))  # type: ignore[arg-type]
 
 
@@ -138,15 +138,15 @@ def add_flow(parts: Parts, work: Work, flows: list[tuple[Expr, Per]], term: Term
             return False
         flows.append((amount * made.hours, "week"))
         return True
-    share = [take_term(work, t, "weeks_part") for t in parts.all("part")]
+    share = [take_term(work, t, "part_weeks") for t in parts.all("part")]
     if share and per == "week":
         flows.append((amount * WEEKS * share[0] / share[1] if len(share) > 1 else amount * WEEKS / share[0], "year"))
         return True
     if often is not None and often.unit == "week" and per is None:
-        flows.append((amount * WEEKS / take_term(work, often, "weeks_each"), "year"))
+        flows.append((amount * WEEKS / take_term(work, often, "every_weeks"), "year"))
         return True
     if per == "month" and name == "cost" and (months := parts.one("months")) is not None:
-        flows.append((amount * take_term(work, months, "months"), "year"))
+        flows.append((amount * take_term(work, months, "paid_months"), "year"))
         return True
     monthly = made.rate is not None and made.rate[1] == "month" and term.value * 2 < made.rate[0].value
     rent = (
@@ -193,9 +193,9 @@ def add_days_off(parts: Parts, work: Work, made: Income, amount: Expr, own: Per)
     if off is None or off.start in work.used:
         return
     if parts.message.has(r"per (?:working )?day|day worked|a day"):
-        made.days = whole(WORKDAYS) - take_term(work, off, "days_off")
+        made.days = whole(WORKDAYS) - take_term(work, off, "off_days")
     elif parts.message.has(r"price|priced|value|worth|count\w* (?:in )?the"):
         days = take(parts, work, "days", "working_days") or whole(WORKDAYS)
-        made.flows.append((amount * take_term(work, off, "days_off") / days, own))
+        made.flows.append((amount * take_term(work, off, "off_days") / days, own))
     else:
         work.used.add(off.start)

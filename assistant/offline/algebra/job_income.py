@@ -13,6 +13,8 @@ from assistant.offline.algebra.job_flows import A_RATE, MONTHS, PIECES, WEEKS, I
 from assistant.offline.algebra.job_words import Job
 
 HOURS = 40
+LONGEST = 70
+"""Characters of a formula from which on its parts are steps of their own."""
 A_MONTH, LEAST_YEAR = Decimal(30_000), Decimal(10_000)
 """Up to here an amount paid so many times is a month's; from the last on it is a year's."""
 A_YEARS_HOURS, A_DAYS_HOURS, A_WEEKS_DAYS = Decimal(400), Decimal(16), Decimal(7)
@@ -76,7 +78,22 @@ def earn_income(job: Job, parts: Parts, work: Work, others: list[str]) -> Income
     add_days_off(parts, work, made, amount, own)
     made.once += [take_term(work, term, "sign_on") for term in parts.all("sign", "sign2")]
     made.taxes = [take_term(work, term, "tax_pct") for term in parts.all("tax")]
-    return made if add_costs(parts, work, made) else None
+    if not add_costs(parts, work, made):
+        return None
+    if len(made.by("year").text) > LONGEST:
+        made.flows = [
+            (_named(work, each, f"{name} a {own}{parts.tag}"), own)
+            for (each, own), name in zip(made.flows, _names(made), strict=True)
+        ]
+    return made
+
+
+def _names(made: Income) -> list[str]:
+    return ["pay", *("more", "more yet", "further", "besides", "also", "and also")[: len(made.flows) - 1]]
+
+
+def _named(work: Work, amount: Expr, label: str) -> Expr:
+    return work.step(label, amount, answers=False) if " " in amount.text else amount
 
 
 def paid_per(job: Job, parts: Parts, others: list[str]) -> str:
@@ -131,7 +148,7 @@ def _base(job: Job, parts: Parts, work: Work, made: Income, per: str) -> tuple[E
     if per == "week":
         often = parts.one("often")
         if often is not None:
-            return rate * WEEKS / take_term(work, often, "weeks_each"), "year"
+            return rate * WEEKS / take_term(work, often, "every_weeks"), "year"
         return rate, "week"
     work.used |= {t.start for t in parts.all("sal")}
     times = {"bi-week": 26, "semi-month": 24, "quarter": 4}.get(per)
@@ -148,7 +165,7 @@ def _set_weeks(parts: Parts, work: Work, made: Income, per: str) -> None:
     elif away is not None and away.unit == "week":
         made.weeks = made.weeks - take_term(work, away, "unpaid_weeks")
     elif off is not None and off.unit == "week" and per in ("hour", "day", "week", "shift"):
-        made.weeks = made.weeks - take_term(work, off, "weeks_off")
+        made.weeks = made.weeks - take_term(work, off, "off_weeks")
     elif per in ("hour", "week", "shift", "trip"):
         work.suppose(f"{WEEKS} weeks a year.")
 
@@ -195,12 +212,12 @@ def _hours_a_week(parts: Parts, work: Work) -> Expr:
     shifts, length, days = (parts.one(sense) for sense in ("shifts", "shifth", "dweek"))
     hours = parts.one("hours")
     if length is not None and (counted := shifts or days) is not None:
-        return take_term(work, counted, "times_a_week") * take_term(work, length, "hours_each")
+        return take_term(work, counted, "times_a_week") * take_term(work, length, "shift_hours")
     if hours is None:
         work.suppose(f"{HOURS} hours a week.")
         return whole(HOURS)
     if hours.value <= A_DAYS_HOURS and (counted := days or shifts) is not None:
-        return take_term(work, counted, "times_a_week") * take_term(work, hours, "hours_each")
+        return take_term(work, counted, "times_a_week") * take_term(work, hours, "shift_hours")
     work.used |= {t.start for t in (shifts, days) if t is not None}
     return take_term(work, hours, "hours_a_week")
 
@@ -211,14 +228,14 @@ def _by_day(parts: Parts, work: Work, made: Income, rate: Expr) -> tuple[Expr, P
         counted = take_term(work, days, "days")
         work.used |= {t.start for t in parts.all("dweek")}
         if days.per == "month" or days.value <= 31:
-            months = take(parts, work, "months", "months") or whole(MONTHS)
+            months = take(parts, work, "months", "paid_months") or whole(MONTHS)
             return rate * counted * months, "year"
         made.days = counted
         return rate * counted, "year"
     told = each or days
     if told is None:
         return None
-    share = [take_term(work, t, "weeks_part") for t in parts.all("part")]
+    share = [take_term(work, t, "part_weeks") for t in parts.all("part")]
     if share:
         made.weeks = whole(WEEKS) * share[0] / share[1] if len(share) > 1 else whole(WEEKS) / share[0]
     counted = take_term(work, told, "days_a_week")
@@ -278,7 +295,7 @@ def _changed(parts: Parts, work: Work, made: Income, amount: Expr) -> Expr:
     if rise is not None:
         change = take_term(work, rise, "raise_pct")
         if raises is not None and not parts.has("horizon"):
-            times = take_term(work, raises, "raises")
+            times = take_term(work, raises, "raise_years")
             return Expr(f"{_bracketed(amount)} x (1 + {change.text} / 100) ^ {times.text}", amount.value * (1 + change.value / 100) ** int(times.value))  # fmt: skip
         if parts.has("horizon"):
             work.used |= {t.start for t in parts.all("raises")}

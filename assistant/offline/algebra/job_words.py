@@ -41,9 +41,9 @@ class Job:
     by: dict[str, list[Term]] = field(default_factory=dict)
     words: set[str] = field(default_factory=set)
 
-    def parts(self, message: Message) -> Parts:
-        """Its numbers as those of a sum."""
-        return Parts(message, {sense: tuple(terms) for sense, terms in self.by.items()})
+    def parts(self, message: Message, tag: str) -> Parts:
+        """Its numbers as those of a sum, whose steps end in a tag."""
+        return Parts(message, {sense: tuple(terms) for sense, terms in self.by.items()}, tag)
 
     def has(self, *senses: str) -> bool:
         """Whether it has a number of one of these parts."""
