@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.offline.algebra.earnings import COUNTS, ON_TOP
 from assistant.offline.algebra.expression import Work
-from assistant.offline.algebra.frame_pay import compare_pays
+from assistant.offline.algebra.frame_jobs import compare_jobs
 from assistant.offline.algebra.frames import Frame, Parts, plain, take_term
 from assistant.offline.algebra.terms import Term
 
@@ -24,7 +24,7 @@ def _moved(parts: Parts, work: Work) -> bool:
     against_ask = parts.message.asks_in(OF_ASK)
     work.used |= {asked.start} if not against_ask else {pays[0].start}
     told = (replace(asked, per=asked.per or pays[1].per), pays[1]) if against_ask else tuple(pays)
-    return compare_pays(replace(parts, by={**parts.by, "pay": told, "ask": ()}), work)
+    return compare_jobs(replace(parts, by={**parts.by, "pay": told, "ask": ()}), work)
 
 
 def _other_week(parts: Parts, work: Work) -> bool:

@@ -119,37 +119,6 @@ def _asks_for_years(parts: Parts) -> bool:
     )
 
 
-def _two_packages(parts: Parts, work: Work) -> bool:
-    """Two packages year by year and over all, and how far they lie apart."""
-    anchors = parts.all("pay", "now")
-    if len(anchors) != 2:
-        return False
-    count = _horizon(parts)
-    if count is None:
-        return False
-    work.used |= {t.start for t in parts.all("horizon")}
-    totals, firsts = [], []
-    for place, anchor in enumerate(anchors):
-        tag = f" {'AB'[place]}"
-        low, high = (0, anchors[1].start) if place == 0 else (anchors[1].start, len(parts.message.text) + 1)
-        own = {
-            sense: tuple(t for t in terms if low <= t.start < high)
-            for sense, terms in parts.by.items()
-            if sense not in ("pay", "now", "horizon")
-        }
-        years = _years(Parts(parts.message, {**own, "pay": (anchor,)}), work, tag)
-        if years is None:
-            return False
-        firsts.append(years[0])
-        totals.append(work.step(f"over {count} years{tag}", add_up([years[min(n, FOUR - 1)] for n in range(count)])))
-    for (one, two), name in (
-        ((firsts[0], firsts[1]), "apart in year 1"),
-        ((totals[0], totals[1]), f"apart over {count} years"),
-    ):
-        work.step(name, two - one if two.value >= one.value else one - two)
-    return True
-
-
 def _range(parts: Parts, work: Work) -> bool:
     """Where a pay sits in a range: its middle, the place in percent, and its ratio to the middle."""
     low, high, pay = (
@@ -268,7 +237,6 @@ PACKAGE_FRAMES = (
     Frame("package", ("pay", "grant"), _package, _TOLD, frozenset({"bonus", "stock", "extra"}), never="(?:what|which|how (?:much|big)) sign|cliff|leave|leaving|quit|doubl\\w*|halv\\w*|sign[- ]?on (?:would|do i need)|need"),
     Frame("package of stock", ("pay", "stock", "tc"), _package, _TOLD, frozenset({"bonus", "stock", "extra"}), never="base (?:do|must|would|is)|need|which base|what base|sign[- ]?on"),
     Frame("package of cash", ("pay", "sign"), _package, _TOLD, frozenset({"bonus", "stock", "extra"}), never="(?:what|which|how (?:much|big)) sign|claw\\w*|repay\\w*|instead|how long|swap|equal\\w*|need|pro ?-?rat\\w*"),
-    Frame("two packages", ("pay", "pay"), _two_packages, _ON_TOP, _ON_TOP, words="over|years|stock|rsus?|sign[- ]?on|sign", never="how long|until|break[- ]?even|instead"),
     Frame("range", ("low", "high", "pay"), _range),
     Frame("days off", ("off", "pay"), _days_off, frozenset({"days"})),
     Frame("real raise", ("rise", "infl"), _real),

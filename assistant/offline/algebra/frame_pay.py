@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.offline.algebra.beside_pay import named
 from assistant.offline.algebra.earnings import COUNTS, HOURS, ON_TOP, Earned, add_on_top, earn, how_often
 from assistant.offline.algebra.expression import Expr, Work, add_up
 from assistant.offline.algebra.frames import Frame, Parts, left_of, plain, take, take_term
-from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.terms import Term
 
 _CHAIN = r"then|another|and another|on top of (?:that|it)|followed"
@@ -18,10 +16,6 @@ LEAST_AN_HOUR = 3
 _COMPARES = r"how (?:much|far)(?: \w+){0,2} (?:better|higher|above|worse|lower|below|ahead|apart)|how much more(?: \w+){0,5} than|how much more (?:is|are|does|do)|more than (?:the|my|what|i|now)"
 """Asks how far one pay lies from another."""
 MOST_RAISES = 12
-APART_GOALS = ("difference", "percent", "each", "total", "week", "hour", "gain")
-APART_WORDS = r"vs|versus|or|compare\w*|better|best|mehr|besser|zusammen|times|up|sub[eo]|sobe|melhor|hike|raise|wins?|bigger|higher|worse|less|beats?|ou|oder"
-APART = 6
-"""Two pays that are compared lie within so many times of each other."""
 
 
 def _one_pay(parts: Parts, work: Work) -> bool:
@@ -98,115 +92,6 @@ def _periods(parts: Parts, work: Work, earned: Earned, total: Expr | None) -> No
         if name == "left":
             for count in parts.all("sal"):
                 work.step(f"left in {plain(count.value)} payments", value / take_term(work, count, "salaries"))
-
-
-def compare_pays(parts: Parts, work: Work) -> bool:
-    """Two pays, each with the numbers told behind it, and how far they lie apart."""
-    anchors = parts.all("pay", "now")
-    if len(anchors) != 2 or not (parts.message.asks(*APART_GOALS) or parts.message.has(APART_WORDS)):
-        return False
-    first, second = anchors
-    totals, sizes = [], []
-    for place, anchor in enumerate(anchors):
-        name = f" {'AB'[place]}"
-        own = _own(parts, anchor, first, second)
-        earned = earn(own, work, anchor, name)
-        if earned is None:
-            return False
-        total = add_on_top(own, work, earned, name)
-        if total is None:
-            return False
-        totals.append(total)
-        sizes.append(earned)
-    if parts.has("fx") and not _convert(parts, work, anchors, totals):
-        return False
-    if not 1 / APART < totals[0].value / totals[1].value < APART:
-        return False
-    old, new = totals
-    if second in parts.all("now") and first not in parts.all("now"):
-        old, new = new, old
-    _apart(parts, work, old, new, sizes)
-    if parts.message.asks("month"):
-        _periods(
-            Parts(parts.message, {}, " B"), work, Earned(sizes[1].rate, month=sizes[1].month, year=sizes[1].year), None
-        )
-    return True
-
-
-_CURRENCIES = {"USD": r"dollars?|usd|\\$|us\\$", "EUR": r"euros?|eur|€", "GBP": r"pounds?|gbp|quid|£", "INR": r"rupees?|inr|rs|₹", "CAD": r"cad|canadian", "CHF": r"chf|francs?", "BRL": r"reais|brl|r\\$"}  # fmt: skip
-"""How people write the money a rate is told in."""
-
-
-def _convert(parts: Parts, work: Work, anchors: Sequence[Term], totals: list[Expr]) -> bool:
-    """Bring one of two pays into the money of the other by the rate told: "1.09 dollars per euro", or beside the pay it is for."""
-    rate = parts.one("fx")
-    if rate is None or len(parts.all("fx")) > 1:
-        return False
-    around = parts.message.text[rate.start : rate.end + 30]
-    said = re.search(
-        r"(?P<to>[a-z$€£₹]+)\s*(?:per|to the|/|for (?:a|an|one|1)|a|an|=)\s*(?:1 )?(?P<of>[a-z$€£₹]+)",
-        around,
-        re.IGNORECASE,
-    )
-    of = next(
-        (code for code, words in _CURRENCIES.items() if said and re.fullmatch(words, said["of"], re.IGNORECASE)), None
-    )
-    known = [place for place, anchor in enumerate(anchors) if of and anchor.currency == of]
-    place = known[0] if len(known) == 1 else 0 if rate.start < anchors[1].start else 1
-    if of is None and rate.start > anchors[1].end:
-        foreign = [n for n, anchor in enumerate(anchors) if anchor.currency not in (None, "USD")]
-        place = foreign[0] if len(foreign) == 1 else place
-    totals[place] = work.step(
-        f"a year in the other currency {'AB'[place]}", totals[place] * take_term(work, rate, "exchange_rate")
-    )
-    return True
-
-
-def _own(parts: Parts, anchor: Term, first: Term, second: Term) -> Parts:
-    """The numbers of one of two pays: those behind it; counts told once serve the pay they fit."""
-    own: dict[str, tuple[Term, ...]] = {}
-    text = parts.message.text
-    edge = max(
-        (m.start() for m in re.finditer(r"[.,;?!\n]|\b(?:or|vs|and|oder|o)\b", text[first.end : second.start])),
-        default=None,
-    )
-    edge = second.start if edge is None else first.end + edge
-    for sense, terms in parts.by.items():
-        if sense in ("pay", "now"):
-            continue
-        mine = tuple(t for t in terms if (t.start < edge) == (anchor is first))
-        lone = (
-            len(terms) == 1
-            and not mine
-            and sense in ("hours", "weeks", "dweek", "otafter", "mult")
-            and anchor.per == "hour"
-        )
-        if mine or lone:
-            own[sense] = mine or terms
-    low, high = (0, edge) if anchor is first else (edge, len(text))
-    clause = " " * low + text[low:high] + " " * (len(text) - high)
-    return Parts(Message(clause, parts.message.newest), own, parts.tag)
-
-
-def _apart(parts: Parts, work: Work, old: Expr, new: Expr, earned: list[Earned]) -> None:
-    hours = [e.hour for e in earned if e.hour is not None]
-    if len(hours) == 2:
-        work.step("difference an hour in percent", (hours[1] - hours[0]) / hours[0] * 100, "percent")
-    ahead = new.value >= old.value
-    gap = work.step(f"difference a year{parts.tag}", new - old if ahead else old - new)
-    asks = parts.message.asks
-    if asks("month"):
-        work.step("difference a month", gap / 12)
-    if asks("week"):
-        weeks = [e.week for e in earned if e.week is not None]
-        if len(weeks) == 2:
-            high, low = sorted(weeks, key=lambda w: w.value, reverse=True)
-            work.step("difference a week", high - low)
-        else:
-            work.step("difference a week", gap / 52)
-    work.step("difference in percent", (new - old) / old * 100, "percent", answers=asks("percent"))
-    if parts.message.has(r"how many times|times (?:as|what|more|my)|x times|multiple|factor"):
-        work.step("times as much", new / old, "ratio")
 
 
 def _raised(parts: Parts, work: Work) -> bool:
@@ -329,8 +214,6 @@ def _in_package(parts: Parts, work: Work) -> bool:
 
 PAY_FRAMES = (
     Frame("one pay", ("pay",), _one_pay, COUNTS | ON_TOP | {"fx", "often"}, frozenset({"plus", "tax", "cost", "extra", "pens", "sal", "bmonths", "months", "bonus", "factor"}), never=rf"{COUNTED_RAISES}|until|break[- ]?even|am even|im even|what base|which base|base (?:do|gets|would|is needed)|which|apart|difference|pro ?-?rat\w*|anteilig|vest\w*|ote|on[- ]target"),
-    Frame("two pays", ("pay", "now"), compare_pays, COUNTS | ON_TOP | {"fx"}, COUNTS | ON_TOP),
-    Frame("two offers", ("pay", "pay"), compare_pays, COUNTS | ON_TOP | {"fx"}, COUNTS | ON_TOP),
     Frame("raised", ("now", "rise"), _raised, frozenset({"horizon", "raises"}), never=_CHAIN, lacks=(("now", r"(?:new|my) (?:salary|pay|base|number)|would i be|will (?:it|my)|be on|come to|end up"),)),
     Frame("raised pay", ("pay", "rise"), _raised, frozenset({"horizon", "raises"}), never=_CHAIN),
     Frame("cut", ("now", "fall"), _raised, never=_CHAIN),

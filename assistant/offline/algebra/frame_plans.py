@@ -31,35 +31,6 @@ def _matched(parts: Parts, work: Work) -> bool:
     return True
 
 
-def _two_matched(parts: Parts, work: Work) -> bool:
-    """Two pays with what each employer adds to what is put in, and how far they lie apart."""
-    anchors = parts.all("pay", "now")
-    if len(anchors) != 2:
-        return False
-    totals = []
-    for place, anchor in enumerate(anchors):
-        tag = f" {'AB'[place]}"
-        low, high = (0, anchors[1].start) if place == 0 else (anchors[1].start, len(parts.message.text) + 1)
-        own = {s: tuple(t for t in parts.by.get(s, ()) if low <= t.start < high) for s in ("match", "upto")}
-        each = Parts(parts.message, own)
-        pay, top, rate = (
-            take_term(work, anchor, "pay"),
-            take(each, work, "upto", "up_to_pct"),
-            take(each, work, "match", "match_pct"),
-        )
-        total = pay
-        if top is not None:
-            added = pay * top.part if rate is None else pay * top.part * rate.part
-            total = work.step(f"pay with the match{tag}", pay + work.step(f"match{tag}", added, answers=False))
-        elif rate is not None:
-            return False
-        totals.append(total)
-    one, two = totals
-    work.step("apart by", two - one if two.value >= one.value else one - two)
-    work.suppose("As much is put in as the employer matches.")
-    return True
-
-
 def _bought(parts: Parts, work: Work) -> bool:
     """The gain of a purchase plan at a discount, at one price or at the lower of two."""
     off = take(parts, work, "disc", "discount_pct")
@@ -87,7 +58,6 @@ def _bought(parts: Parts, work: Work) -> bool:
 
 PLAN_FRAMES = (
     Frame("matched", ("upto", "pay"), _matched, frozenset({"match", "put"}), frozenset({"match", "upto"}), words="match\\w*|40[13]\\(?[kb]\\)?|employer|company (?:adds|puts)|rrsp|half", lacks=(("upto", "match"), ("pay", "match"))),
-    Frame("two matched", ("pay", "pay", "upto"), _two_matched, frozenset({"match"}), frozenset({"match", "upto"}), words="match\\w*"),
     Frame("bought", ("disc", "paidin"), _bought, frozenset({"price", "price2"}), words="espp|purchase plan|discount|look[- ]?back|plan|off", lacks=(("paidin", "espp|purchase plan"),)),
     Frame("bought from pay", ("disc", "put", "pay"), _bought, frozenset({"price", "price2"})),
 )  # fmt: skip

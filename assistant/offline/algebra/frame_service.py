@@ -92,38 +92,10 @@ def _on_the_road(parts: Parts, work: Work) -> bool:
     return True
 
 
-def _hourly_apart(parts: Parts, work: Work) -> bool:
-    """Two yearly pays by the hour, each with the hours told beside it, and how far they lie apart."""
-    pays, hours = parts.all("pay", "now"), parts.all("hours", "hours2")
-    if len(pays) != 2 or len(hours) != 2 or any(t.per not in (None, "year") for t in pays):
-        return False
-    weeks = take(parts, work, "weeks", "weeks")
-    made = []
-    for place, (pay, each) in enumerate(zip(pays, hours, strict=True)):
-        count = take_term(work, each, "hours")
-        if count.value < 200:
-            if weeks is None:
-                work.suppose(f"{WEEKS} weeks a year.")
-            count = count * (weeks or WEEKS)
-        year = take_term(work, pay, "pay")
-        if parts.has("bpct") and (bonus := parts.one("bpct")) is not None:
-            mine = (bonus.start < pays[1].start) == (place == 0)
-            year = year * (1 + take_term(work, bonus, "bonus_pct").part) if mine else year
-        made.append(work.step(f"pay an hour {'AB'[place]}", year / count))
-    one, two = made
-    work.step("difference an hour", two - one if two.value >= one.value else one - two)
-    work.step("difference in percent", (two - one) / one * 100, "percent", answers=False)
-    return True
-
-
 _A_YEAR = r"year|yr|ano|jahr|annee|saal|service|served|antiguedad"
 SERVICE_FRAMES = (
     Frame("severance", ("each", "served", "pay"), _severance, frozenset({"sal", "notice", "tax"}), frozenset({"tax"}), words=_A_YEAR),
     Frame("severance by factor", ("factor", "served", "pay"), _severance, frozenset({"sal", "notice", "tax"}), frozenset({"tax"}), words=_A_YEAR),
     Frame("vested by years", ("grant", "leave"), _vested, frozenset({"pay"})),
     Frame("on the road", ("minutes", "dweek"), _on_the_road, frozenset({"weeks"}), words=r"hours?|stunden|horas|time|long"),
-    Frame("hourly apart", ("pay", "pay", "hours", "hours"), _hourly_apart, frozenset({"weeks", "bpct"}), words=r"hour\w*|hr|stunde\w*|hora|heure"),
-    Frame("hourly apart", ("pay", "pay", "hours", "hours2"), _hourly_apart, frozenset({"weeks", "bpct"}), words=r"hour\w*|hr|stunde\w*|hora|heure"),
-    Frame("hourly apart", ("pay", "now", "hours", "hours"), _hourly_apart, frozenset({"weeks", "bpct"}), words=r"hour\w*|hr|stunde\w*|hora|heure"),
-    Frame("hourly apart", ("pay", "now", "hours", "hours2"), _hourly_apart, frozenset({"weeks", "bpct"}), words=r"hour\w*|hr|stunde\w*|hora|heure"),
 )  # fmt: skip

@@ -11,6 +11,7 @@ from assistant.offline.algebra.frame_commute import COMMUTE_FRAMES
 from assistant.offline.algebra.frame_equity import EQUITY_FRAMES
 from assistant.offline.algebra.frame_holding import HOLDING_FRAMES
 from assistant.offline.algebra.frame_income import INCOME_FRAMES
+from assistant.offline.algebra.frame_jobs import JOB_FRAMES
 from assistant.offline.algebra.frame_leaving import LEAVING_FRAMES
 from assistant.offline.algebra.frame_moved import MOVED_FRAMES
 from assistant.offline.algebra.frame_package import PACKAGE_FRAMES
@@ -35,6 +36,7 @@ from assistant.offline.sums.sum import ReadSum, Sum, numbers_in
 TOOL = "worked_sum"
 FRAMES = (
     *INCOME_FRAMES,
+    *JOB_FRAMES,
     *PACKAGE_FRAMES,
     *PAY_FRAMES,
     *SALES_FRAMES,

@@ -130,6 +130,11 @@ class Framed:
     changed: bool = False
 
 
+def keep_all(_message: Message, _senses: Senses, by: dict[str, list[Term]], _work: Work) -> dict[str, list[Term]]:
+    """Every number as it stands, for frames that tell themselves which stands for which."""
+    return by
+
+
 def choose_frame(message: Message, senses: Senses, frames: Sequence[Frame]) -> Framed | None:
     """The sum whose parts the numbers most likely are, with every number in its place."""
     found = [

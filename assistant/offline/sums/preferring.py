@@ -59,8 +59,8 @@ _SHARES = (
     "stock_options",
 )
 SAME: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("package", "package of cash", "two packages"), ("worked_sum", *_PAY, "sign_on_gap", "leave_month")),
-    **dict.fromkeys(("one pay", "two pays", "two offers", "days off", "contract", "hourly apart"), (*_PAY, "percent_change")),
+    **dict.fromkeys(("package", "package of cash"), ("worked_sum", *_PAY, "sign_on_gap", "leave_month")),
+    **dict.fromkeys(("one pay", "days off", "contract", "jobs"), (*_PAY, "percent_change")),
     **dict.fromkeys(("raised", "raised pay", "raised in steps", "cut", "real raise", "ladder"), ("percent_change", "counter_plan")),
     **dict.fromkeys(("taxed sign-on", "taxed bonus", "taxed pay", "gross"), _TAKEN_OFF),
     **dict.fromkeys(("quota", "commission", "commission on sales", "bonus"), ("pay_sheet", "total_compensation")),
