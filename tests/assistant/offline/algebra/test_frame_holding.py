@@ -37,7 +37,7 @@ def compose(text: str, *parts: str) -> list[Decimal]:
         ("$18k bonus, 24 months clawback, I did 15 months. owed?", "sign term served", 6750),
         ("$20k back: 100% in the first year, 50% in the second. I leave at 17 months", "sign owe owe leave", 10_000),
         ("2 weeks per year, 9 years at $1,500 a week, severance?\ncapped at $20k", "each served pay cap", 20_000),
-        ("100% of the first 3%, 50% of the next 2%, pay $100,000, I put 4%. match?", "match upto match upto pay put", 3500),
+        ("100% of first 3%, 50% of next 2%, pay $100,000, I put 4%. match?", "match upto match upto pay put", 3500),
         ("$9,000 in the ESPP at 10% off, 30% tax. what do I keep?", "paidin disc tax", 700),
     ],
 )  # fmt: skip
