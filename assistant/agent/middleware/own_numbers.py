@@ -12,6 +12,8 @@ from langgraph.types import Command
 
 from assistant.agent.middleware.grounding import begin_review
 from assistant.domain.amounts import read_amounts
+from assistant.offline import lexicon
+from assistant.offline.algebra.terms import read_terms
 from assistant.offline.conversation import person_texts
 from assistant.tools.deps import ToolDeps
 
@@ -59,7 +61,7 @@ def find_foreign_numbers(arguments: Any, messages: Sequence[AnyMessage], deps: T
     if not given:
         return []
     known = begin_review(messages, deps).known
-    own = known.amounts | known.percents | _rates(messages)
+    own = known.amounts | known.percents | _rates(messages) | _read_for_sums(messages)
     return [f"{number:f}" for number in given if number not in own]
 
 
@@ -67,6 +69,11 @@ def _rates(messages: Sequence[AnyMessage]) -> set[Decimal]:
     """Hours that may be rates: "85 hr" is what an hour pays."""
     told = (amount for text in person_texts(messages) for amount in read_amounts(text))
     return {amount.value for amount in told if amount.unit == "hour"}
+
+
+def _read_for_sums(messages: Sequence[AnyMessage]) -> set[Decimal]:
+    """The numbers as sums read them: "three twelves" are 3 and 12."""
+    return {term.value for text in person_texts(messages) for term in read_terms(lexicon.fold(text), thousands=False)}
 
 
 def _numbers_in(value: Any) -> Iterator[Decimal]:

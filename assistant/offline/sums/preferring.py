@@ -59,7 +59,7 @@ _SHARES = (
     "stock_options",
 )
 SAME: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("package", "package of cash"), ("worked_sum", *_PAY, "sign_on_gap", "leave_month")),
+    **dict.fromkeys(("package", "package of cash"), (*_PAY, "sign_on_gap", "leave_month")),
     **dict.fromkeys(("one pay", "days off", "contract", "jobs"), (*_PAY, "percent_change")),
     **dict.fromkeys(("raised", "raised pay", "raised in steps", "cut", "real raise", "ladder"), ("percent_change", "counter_plan")),
     **dict.fromkeys(("taxed sign-on", "taxed bonus", "taxed pay", "gross"), _TAKEN_OFF),
@@ -74,7 +74,7 @@ SAME: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("repaid by months", "repaid by percent"), ("clawback",)), "purchase": ("espp",),
     "returned": ("clawback",), "matched": ("retirement_match",), "bought": ("espp",), "bought from pay": ("espp",),
     "same living": ("cost_of_living",), "range": ("market_position",), "above the offer": ("counter_plan", "percent_change"),
-    "more for years": ("lever_value", "lever_exchange"), "sign-on needed": ("sign_on_gap",), "base needed": ("sign_on_gap",), "inside": ("worked_sum",),
+    "more for years": ("lever_value", "lever_exchange"), "sign-on needed": ("sign_on_gap",), "base needed": ("sign_on_gap",),
 }  # fmt: skip
 """Calculators made for the sum of a frame, which tell more about it."""
 TAX_TOOLS = frozenset({"income_tax", "marginal_rate", "supplemental_withholding", "after_tax_pay"})
@@ -119,10 +119,20 @@ def prefer_framed(texts: Sequence[str], found: ReadSum | None, *, offer: bool, w
         return found  # the last result by another period
     if found.uses_offer and offer and framed.read.used <= FEW:
         return found  # it is about the offer on file
-    whole = _explains(texts, found) and not _leaves_raises(texts[-1], found, framed)
+    whole = _explains(texts, found) and not (
+        _leaves_raises(texts[-1], found, framed) or _leaves_earlier(texts, found, framed)
+    )
     enough = SUREST if whole and not found.uses_offer else SURER if whole else framed.doubt
-    same = whole and _is_same(found, framed) and not (found.uses_offer and framed.changed)
+    same = whole and _is_same(found, framed) and not framed.changed
     return replace(framed.read, sum=FRAMED_INSTEAD) if framed.doubt <= enough and not same else found
+
+
+def _leaves_earlier(texts: Sequence[str], found: ReadSum, framed: Reading) -> bool:
+    """Whether a calculation without the offer on file leaves out numbers of earlier messages that a sure sum is made of."""
+    if len(texts) < OWN_NUMBERS or found.uses_offer:
+        return False
+    taken, read = set(numbers_in(found.arguments)), set(numbers_in(framed.read.arguments["numbers"]))
+    return len(read - taken) > len(taken - read)
 
 
 def _asks_yes_or_no(text: str) -> bool:
