@@ -17,6 +17,7 @@ SEASON, SHORT_MONTH, LONG = 40, 5, 31
 A_WEEKS_DAYS = 7
 A_RATE, A_DAYS_PAY, A_MONTHS_PAY = 200, 2500, 30_000
 SMALL_CHECK = 20
+WHOLE_YEAR = {"weeks": 52, "months": 12}
 THINGS = frozenset({"trip", "visit", "call"})
 _SPANS = {"semi-month": "half_month"}
 _PAID_LEAVE = r"paid (?:vacation|holiday|leave|time off|off)\w*|pto|urlaub|conges|vacaciones|ferias"
@@ -96,7 +97,15 @@ def read_calendar(parts: Parts, work: Work, unit: str) -> Calendar | None:
 
 
 def _count(work: Work, term: Term, name: str) -> Count:
-    return lambda: take_term(work, term, name)
+    return lambda: _taken(work, term, name)
+
+
+def _taken(work: Work, term: Term, name: str) -> Expr:
+    """A count under its name; one that every year has is written out, as it may be told in words."""
+    if term.value != WHOLE_YEAR.get(name):
+        return take_term(work, term, name)
+    work.used.add(term.start)
+    return Expr(str(WHOLE_YEAR[name]), Decimal(WHOLE_YEAR[name]))
 
 
 def _tell_hours(parts: Parts, work: Work, calendar: Calendar) -> None:
