@@ -15,7 +15,7 @@ from assistant.offline.view import View
 _DAYS_ASKED = r"offer received|deadline|last day|notice|start"
 YEARS = frozenset({"tax_year", "law_year", "median_year"})
 """Written without a comma."""
-MOST_FIGURES = 8
+MOST_FIGURES = 12
 MOST_NOTES = 4
 
 

@@ -37,7 +37,9 @@ def _stakes(parts: Parts, work: Work) -> list[Expr] | None:
 def _for_common(parts: Parts, work: Work, term: Term) -> Expr:
     """What a sale leaves for common stock after what investors take first."""
     sale = take_term(work, term, "sale")
-    first = [take_term(work, each, "paid_first") for each in parts.all("prefs")]
+    told = {each.value: each for each in reversed(parts.all("prefs"))}  # said again, it is the same sum
+    work.used |= {each.start for each in parts.all("prefs")}
+    first = [take_term(work, each, "paid_first") for each in reversed(told.values())]
     if not first:
         return sale
     paid = add_up(first)

@@ -128,7 +128,7 @@ def _by_time(parts: Parts, work: Work, gone: Expr, term: Term, told: Term | None
     step = _step(parts)
     work.used |= {t.start for t in parts.all("often")}
     if gone.value % step:
-        gone = work.number(gone.value - gone.value % step, f"months_of_whole_steps_of_{step}")
+        gone = work.number(gone.value - gone.value % step, f"in_steps_of_{step}_months")
     if gone.value >= whole.value:
         work.used |= {t.start for t in (told,) if t is not None}
         return Expr("1", Decimal(1))

@@ -33,7 +33,7 @@ SURELY = 2
 """By how much a worked sum of plain words outweighs a calculation that explains every number too."""
 MORE_THAN_PERCENT = ("year", "month", "week", "hour", "check", "total", "difference", "middle", "average")
 THOUSAND = 1000
-TAKES_ALL = frozenset({"clawback", "espp"})
+TAKES_ALL = frozenset({"clawback", "espp", "retirement_match"})
 """Calculators with an argument for every number of the sums they are made for."""
 FEW_WORDS = 14
 """Words of the longest message that does no more than change a number."""
@@ -123,7 +123,7 @@ def prefer_framed(texts: Sequence[str], found: ReadSum | None, *, offer: bool, w
         _leaves_raises(texts[-1], found, framed) or _leaves_earlier(texts, found, framed)
     )
     enough = SUREST if whole and not found.uses_offer else SURER if whole else framed.doubt
-    same = whole and _is_same(found, framed) and not framed.changed
+    same = whole and _is_same(found, framed) and not (found.uses_offer and framed.changed)
     return replace(framed.read, sum=FRAMED_INSTEAD) if framed.doubt <= enough and not same else found
 
 

@@ -20,7 +20,7 @@ def read(*texts: str, offer: bool = False, base: int | None = None) -> tuple[str
     [
         (
             ("30,000 options", "strike is 1.10", "12 million fully diluted", "sorry its 15 million", "what do i own?"),
-            ("worked_sum", {"options": 30_000, "strike": 1.1, "fully_diluted_shares": 15_000_000}),
+            ("worked_sum", {"shares": 30_000, "all_shares": 15_000_000, "strike": 1.1}),
         ),
         (
             ("sign on 24k, repay if i leave before 24 months", "pro rata", "quitting after 18 months what do i owe"),

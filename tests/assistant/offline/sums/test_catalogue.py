@@ -17,8 +17,8 @@ TODAY = date(2026, 11, 25)
 ASKED: list[tuple[str, str, dict[str, Any]]] = [
     ("4800 rsus, 4 year, 1 yr cliff then monthly. if i leave after 18 months how many do i keep", "vesting",
      {"shares": 4800, "leave_month": 18, "cliff_months": 12}),
-    ("rest quarterly after 25% at year 1, 180k grant over 4 years, I leave after 30 months, what have I got", "vesting",
-     {"total_value": 180000, "leave_month": 30, "frequency": "quarterly"}),
+    ("rest quarterly after 25% at year 1, 180k grant over 4 years, I leave after 30 months, what have I got", "worked_sum",
+     {"numbers": {"grant": 180000, "gone_months": 30, "vest_years": 4, "share_pct": 25}}),
     ("signing bonus was 30k with 12 month prorated clawback, leaving after 7 months, what do I owe", "clawback",
      {"sign_on_bonus": 30000, "repay_months": 12, "leave_month": 7, "rule": "pro_rata"}),
     ("I would lose 410 unvested rsus at $87 and a 25k bonus, what do I ask them to make up", "make_whole",
@@ -54,7 +54,7 @@ ASKED: list[tuple[str, str, dict[str, Any]]] = [
     ("salary is 104k, count 260 workdays. what are 10 more vacation days worth", "pay_period",
      {"amount": 104000, "days": 10}),
     ("CTC 28 lakh = 2.8 lakh variable + 1.2 lakh employer PF + rest fixed. monthly fixed?", "worked_sum",
-     {"numbers": {"package": 2800000, "bonus": 280000, "benefit": 120000}}),
+     {"numbers": {"package": 2800000, "included": 280000, "other_included": 120000}}),
     ("How much is 85,000 EUR in dollars at 1.08?", "pay_period",
      {"amount": 85000, "exchange_rate": 1.08, "to_currency": "USD"}),
     ("32.40 an hour, 40 hours plus 6 hours overtime at 1.5x every week. annual?", "hourly_pay",
@@ -176,8 +176,8 @@ def test_what_is_missing_is_asked_for(text: str, asks: str) -> None:
          "what if it's 10 months instead", {"leave_month": 10}),
         ("cost to exercise 7,500 options, strike $3.20, fair market value $9.20?", "and at a value of $12?",
          {"strike": 3.2, "fair_market_value": 12}),
-        ("180k grant, 25% after a year then monthly over 4 years, leave after 22 months, what vests?",
-         "and if i hold out till month 35?", {"total_value": 180000, "leave_month": 35}),
+        ("4800 rsus, 4 year, 1 yr cliff then monthly. if i leave after 18 months how many do i keep?",
+         "and if i hold out till month 35?", {"shares": 4800, "leave_month": 35}),
     ],
 )  # fmt: skip
 def test_a_follow_up_changes_one_number(before: str, after: str, changed: dict[str, Any]) -> None:
