@@ -171,6 +171,8 @@ _PAY_FIELDS = (
 
 FEWEST_SPACES = 40
 """Texts with fewer are notes, which the rule judges."""
+
+
 class _Needed(NamedTuple):
     """What the fitted model counts beside the encoder, and the odds both need with the rule and against it."""
 

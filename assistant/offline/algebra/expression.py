@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import chain, count
 from typing import Any
 
 from assistant.domain.formula import evaluate_formula
@@ -128,7 +129,8 @@ class Work:
         taken = self.numbers.keys() | {step["name"] for step in self.steps}
         name = re.sub(r"[^a-z0-9]+", "_", name.lower())[:30].strip("_")
         name = name if name[:1].isalpha() else f"n_{name}"
-        return next(made for made in (name, *(f"{nth}_{name}" for nth in NTH)) if made not in taken)
+        further = (f"n{number}_{name}" for number in count(len(NTH) + 2))
+        return next(made for made in chain((name,), (f"{nth}_{name}" for nth in NTH), further) if made not in taken)
 
     @property
     def arguments(self) -> dict[str, Any]:

@@ -25,8 +25,9 @@ from assistant.offline.algebra.frame_stake import STAKE_FRAMES
 from assistant.offline.algebra.frame_terms import TERM_FRAMES
 from assistant.offline.algebra.frame_waiting import WAITING_FRAMES
 from assistant.offline.algebra.frame_years import YEAR_FRAMES
-from assistant.offline.algebra.frames import Framed, choose_frame, find_lacking
+from assistant.offline.algebra.frames import Framed, choose_frame
 from assistant.offline.algebra.goals import ADVICE, asks_number, asks_plainly
+from assistant.offline.algebra.lacking import find_lacking
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.senses import read_senses
 from assistant.offline.algebra.terms import Term

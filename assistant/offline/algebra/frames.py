@@ -138,17 +138,18 @@ def keep_all(_message: Message, _senses: Senses, by: dict[str, list[Term]], _wor
 def choose_frame(message: Message, senses: Senses, frames: Sequence[Frame]) -> Framed | None:
     """The sum whose parts the numbers most likely are, with every number in its place."""
     found = [
-        made for frame in frames if _is_open(frame, message) and (made := _try(message, senses, frame)) is not None
+        made for frame in frames if is_frame_open(frame, message) and (made := _try(message, senses, frame)) is not None
     ]
     return min(found, key=lambda made: made.doubt - (WORDED if made.frame.words else 0.0), default=None)
 
 
-def _is_open(frame: Frame, message: Message) -> bool:
+def is_frame_open(frame: Frame, message: Message) -> bool:
+    """Whether the words of a message allow this sum."""
     return not (frame.words and not message.has(frame.words)) and not (frame.never and message.has(frame.never))
 
 
 def _try(message: Message, senses: Senses, frame: Frame) -> Framed | None:
-    for score, chosen in _readings(message, senses, frame):
+    for score, chosen in read_ways(message, senses, frame):
         work = _work_out(message, senses, frame, chosen)
         if work is not None:
             seen = senses.as_seen(frame.senses, frame.beside)
@@ -164,27 +165,7 @@ def _is_changed(senses: Senses, chosen: Sequence[str]) -> bool:
     return any(senses.turn(t) == newest and s in earlier - PASSING for t, s in zip(senses.terms, chosen, strict=True))
 
 
-def find_lacking(message: Message, senses: Senses, frames: Sequence[Frame]) -> tuple[Frame, str, float] | None:
-    """The sum that is asked for with all its numbers but one, which that is, and how doubtful the others are."""
-    found = []
-    for frame in frames:
-        for sense, words in frame.lacks:
-            told = tuple(need for need in frame.needs if need != sense)
-            if not _is_open(frame, message) or not message.has(words):
-                continue
-            trial = Frame(frame.name, told, frame.build, frame.takes - {sense}, frame.often)
-            best = next(iter(_readings(message, senses, trial)), None)
-            if best is not None:
-                seen = senses.as_seen(trial.senses, trial.beside)
-                least = min((ways[s] for ways, s in zip(seen, best[1], strict=True)), default=0.0)
-                found.append((max(senses.best - best[0], -least), frame.name, sense, frame))
-    if not found:
-        return None
-    doubt, _, sense, frame = min(found, key=lambda item: item[:3])
-    return frame, sense, doubt
-
-
-def _readings(message: Message, senses: Senses, frame: Frame) -> Iterator[tuple[float, tuple[str, ...]]]:
+def read_ways(message: Message, senses: Senses, frame: Frame) -> Iterator[tuple[float, tuple[str, ...]]]:
     """The readings of all numbers with parts of the frame, likeliest first."""
     beam: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
     allowed = frame.senses | PASSING

@@ -66,3 +66,8 @@ def test_a_figure_of_an_earlier_call_may_go_into_the_next() -> None:
     with scripted(*steps) as model:
         turn = run_turn(model, asked)
     assert turn.tool_errors == []
+
+
+def test_numbers_that_only_sums_read_are_the_persons_too() -> None:
+    told = [HumanMessage("three twelves a week at 38.50, what is a year?")]
+    assert find_foreign_numbers({"numbers": {"shifts": 3, "a_shift": 12, "pay": 38.5}}, told, make_deps()) == []

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from assistant.offline.briefs.brief import gather_brief
+from assistant.offline.follow_up import gather_for_script
 
 
 def _asked(texts: list[str]) -> Decimal | None:
@@ -36,3 +37,29 @@ def test_what_was_added_goes_when_it_is_taken_out(change: str) -> None:
     brief = gather_brief(texts)
     assert not any("June" in words for words in (*brief.tells, *brief.reasons))
     assert _asked(texts) == 39_186
+
+
+@pytest.mark.parametrize(
+    ("texts", "to", "value"),
+    [
+        (["recruiter is Femi, hiring manager is Claudette", "I'd like 68,500. Write to the recruiter.",
+          "change of plan, address it to the manager"], "Claudette", 68_500),
+        (["The school offers 31k", "I want 34 because I drive the minibus", "an email to Mr. Whitcombe please",
+          "he never reads email, can you turn it into something for his voicemail"], "Mr. Whitcombe", 34_000),
+    ],
+)  # fmt: skip
+def test_an_edit_keeps_the_sum_and_finds_who_has_the_job(texts: list[str], to: str, value: int) -> None:
+    brief = gather_brief(texts)
+    assert brief.to == to
+    assert _asked(texts) == value
+    assert not any("voicemail" in words or "reads email" in words for words in brief.reasons)
+
+
+def test_back_to_the_first_number_is_the_first_that_was_asked_for() -> None:
+    texts = [
+        "Contact is Bart at Kestrel.",
+        "Draft asking him 133k.",
+        "hm maybe 129k instead",
+        "No. Go back to the first number.",
+    ]
+    assert [ask.asked.value for ask in gather_for_script(texts, texts).asks if ask.asked] == [133_000]
