@@ -31,7 +31,7 @@ from assistant.offline.algebra.lacking import find_lacking
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.senses import read_senses
 from assistant.offline.algebra.terms import Term
-from assistant.offline.algebra.vocabulary import PASSING
+from assistant.offline.algebra.vocabulary import PASSING, PAY_SENSES
 from assistant.offline.sums.sum import ReadSum, Sum, numbers_in
 
 TOOL = "worked_sum"
@@ -79,6 +79,7 @@ SEVERAL = 2
 """Numbers from which a sum needs no period to be asked for."""
 MOST_BACK = 6
 OWN = frozenset({"money", "percent", "shares"})
+SUMS = PAY_SENSES | {"plus", "extra", "cost", "price", "strike"}
 
 
 @dataclass(frozen=True)
@@ -130,9 +131,14 @@ def tells_no_pay(text: str) -> bool:
 
 
 def _stands_alone(text: str) -> bool:
-    """Whether a message asks for a number and tells several of its own."""
-    terms = read_senses((text,)).terms
-    return asks_number(text) and sum(term.dim in OWN for term in terms) > 1
+    """Whether a message asks for a number and tells several of its own, sums without a sign among them."""
+    senses = read_senses((text,))
+    own = [
+        term
+        for term, shares in zip(senses.terms, senses.shares, strict=True)
+        if term.dim in OWN or (term.dim == "number" and max(shares, key=lambda each: shares[each]) in SUMS)
+    ]
+    return asks_number(text) and len(own) > 1
 
 
 def asking_words(texts: tuple[str, ...]) -> str:

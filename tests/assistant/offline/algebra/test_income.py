@@ -8,7 +8,7 @@ from assistant.offline import lexicon
 from assistant.offline.algebra.bonds import in_like_units
 from assistant.offline.algebra.expression import Work, values_of
 from assistant.offline.algebra.frame_income import INCOME_FRAMES
-from assistant.offline.algebra.framed import asking_words
+from assistant.offline.algebra.framed import asking_words, read_framed
 from assistant.offline.algebra.frames import Senses, choose_frame
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.terms import read_terms
@@ -59,3 +59,13 @@ def test_a_later_number_stands_where_the_one_it_changes_stood() -> None:
 )
 def test_other_questions_are_left_to_others(text: str, senses: str) -> None:
     assert not work_out((text,), senses)
+
+
+def test_a_sum_with_numbers_of_its_own_leaves_those_told_before_out() -> None:
+    told = [
+        "got 172k base, 120k rsu over 4 yrs. is that ok?",
+        "three twelves a week at 41.50 plus 4 night differential on every hour, what is a year?",
+    ]
+    made = read_framed(told)
+    assert made is not None
+    assert not {172_000, 120_000} & set(made.read.arguments["numbers"].values())
