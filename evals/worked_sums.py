@@ -18,7 +18,7 @@ import yaml
 
 from assistant.offline import lexicon
 from assistant.offline.algebra.bonds import in_like_units
-from assistant.offline.algebra.expression import values_of
+from assistant.offline.algebra.expression import Work, values_of
 from assistant.offline.algebra.framed import FRAMES, asking_words, read_framed
 from assistant.offline.algebra.frames import Framed, Senses, choose_frame
 from assistant.offline.algebra.message import Message
@@ -83,8 +83,6 @@ def work(sample: WorkedSum, *, read: bool) -> dict[str, float]:
 
 
 def _results(arguments: dict[str, Any]) -> dict[str, float]:
-    from assistant.offline.algebra.expression import Work
-
     values = values_of(Work(numbers=arguments["numbers"], steps=arguments["steps"]))
     return {step["name"]: float(values[step["name"]]) for step in arguments["steps"] if step["name"] in values}
 

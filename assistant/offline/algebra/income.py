@@ -19,7 +19,7 @@ HOLIDAYS = r"ferias|1 ?/ ?3|terco"
 HALF_MORE = "1.5"
 PRORATED = r"pro ?-?rat\w*|anteilig\w*|part(?:ial)? year|only \w+ months"
 PART_YEAR = rf"{PRORATED}|only|this year|calendar year|first year|start\w*|join\w*|left in the year"
-WITHIN = r"of (?:those|which|them|my|the hours)|includ\w*|davon|dont"
+WITHIN = r"of (?:those|which|them|my|the hours)|includ\w*|davon|dont (?=\d)"
 _PAID_BACK = r"they (?:pay|give|value|refund|cover|reimburse)|paid back|reimburs\w*|mileage (?:pay|allowance)|value it"
 
 

@@ -21,10 +21,10 @@ A_YEARS_HOURS, A_DAYS_HOURS, A_WEEKS_DAYS = Decimal(400), Decimal(16), Decimal(7
 _SPOKEN = (
     ("semi-month", r"semi[- ]?monthly|twice a month"),
     ("bi-week", r"bi-?weekly|fortnight\w*|every (?:two|2|other) weeks?"),
-    ("hour", r"hourly|(?:an?|per|die|la|por|pro) (?:hour|hr|stunde|hora)\b|de l'heure|stundenlohn|godzin\\w*"),
+    ("hour", r"hourly|(?:an?|per|die|la|por|pro) (?:hour|hr|stunde|hora)\b|de l'heure|stundenlohn|godzin\w*"),
     ("day", r"day ?rate|daily|tagessatz|tjm|par jour|por dia|al dia"),
     ("week", r"weekly"),
-    ("month", r"monthly|monat\w*|mensual\w*|mensais|miesi\\w+|par mois|al mes|ao mes"),
+    ("month", r"monthly|monat\w*|mensual\w*|mensais|miesi\w+|par mois|al mes|ao mes"),
 )
 _STAY = r"stay\w*|counter\w*|boss|manager|keep me|chef|jefe|promise\w*|raise me|match\w*|best (?:he|she|they)"
 """Tells of a raise that keeps somebody in the present job."""

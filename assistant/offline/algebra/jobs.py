@@ -42,7 +42,7 @@ _INSTEAD = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(
-    r"\b(?:other|vs|versus|or|against|rival|second|which|difference|diff|gap|compar\w*|better|best|more|beats?|than|mine|my (?:current|present|job|now)|oder|mehr|besser|anderes?|statt|contre|ou|cual|qual|lequel|which|wins?|both|each|current\w*|studio|salaried|perm\w*|staff)\b",
+    r"\b(?:other|vs|versus|or|against|rival|second|which|difference|diff|gap|compar\w*|better|best|more|beats?|than|mine|my (?:current|present|job|now)|oder|mehr|besser|anderes?|statt|contre|ou|cual|qual|lequel|which|wins?|both|each|current\w*|salaried|perm\w*)\b",
     re.IGNORECASE,
 )
 """Words with which a later message opens another job."""
