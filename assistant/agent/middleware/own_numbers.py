@@ -73,7 +73,8 @@ def _rates(messages: Sequence[AnyMessage]) -> set[Decimal]:
 
 def _read_for_sums(messages: Sequence[AnyMessage]) -> set[Decimal]:
     """The numbers as sums read them: "three twelves" are 3 and 12."""
-    return {term.value for text in person_texts(messages) for term in read_terms(lexicon.fold(text), thousands=False)}
+    texts = map(lexicon.fold, person_texts(messages))
+    return {abs(term.value) for text in texts for term in read_terms(text, thousands=False)}
 
 
 def _numbers_in(value: Any) -> Iterator[Decimal]:

@@ -71,3 +71,8 @@ def test_a_figure_of_an_earlier_call_may_go_into_the_next() -> None:
 def test_numbers_that_only_sums_read_are_the_persons_too() -> None:
     told = [HumanMessage("three twelves a week at 38.50, what is a year?")]
     assert find_foreign_numbers({"numbers": {"shifts": 3, "a_shift": 12, "pay": 38.5}}, told, make_deps()) == []
+
+
+def test_a_senseless_number_reaches_the_tool_that_names_what_is_wrong_with_it() -> None:
+    told = [HumanMessage("how much is -40 an hour a year")]
+    assert find_foreign_numbers({"hourly_rate": -40}, told, make_deps()) == []
