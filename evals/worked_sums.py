@@ -76,21 +76,26 @@ def work(sample: WorkedSum, *, read: bool) -> dict[str, float]:
     """What the frames make of it, by the names of the steps; empty where none serves."""
     if read:
         made = read_framed([lexicon.fold(turn) for turn in sample.turns])
-        return {} if made is None else _results(made.read.arguments)
+        return {} if made is None else results_of(made.read.arguments)
     asked = asking_words(tuple(sample.text.split("\n")))
     framed: Framed | None = choose_frame(Message(sample.text, asked), sample.senses, FRAMES)
-    return {} if framed is None else _results(framed.work.arguments)
+    return {} if framed is None else results_of(framed.work.arguments)
 
 
-def _results(arguments: dict[str, Any]) -> dict[str, float]:
+def results_of(arguments: dict[str, Any]) -> dict[str, float]:
+    """What each step of a worked sum gives, by its name."""
     values = values_of(Work(numbers=arguments["numbers"], steps=arguments["steps"]))
     return {step["name"]: float(values[step["name"]]) for step in arguments["steps"] if step["name"] in values}
 
 
 def is_right(sample: WorkedSum, made: dict[str, float]) -> bool:
     """Whether the first result that is asked for is among those made."""
-    wanted = sample.results[0][1]
-    return any(abs(value - wanted) <= max(CENTS, NEAR * abs(wanted)) for value in made.values())
+    return any(is_near(value, sample.results[0][1]) for value in made.values())
+
+
+def is_near(value: float, wanted: float) -> bool:
+    """Whether a result is the wanted one, but for rounding."""
+    return abs(value - wanted) <= max(CENTS, NEAR * abs(wanted))
 
 
 def main(arguments: Sequence[str] | None = None, write: Callable[[str], Any] = sys.stdout.write) -> int:

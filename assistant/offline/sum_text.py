@@ -28,7 +28,7 @@ def compose_sum(view: View, asked: ReadSum) -> str | None:
     return "\n\n".join(
         part
         for part in (
-            *(_figures(each, asked.sum) for each in results[-1 - len(asked.more) :]),
+            *(_figures(each, asked.shows) for each in results[-1 - len(asked.more) :]),
             _rows(result),
             _taken(asked),
             _notes("Assumed", result["assumptions"], MOST_NOTES),
@@ -44,9 +44,9 @@ def show_asked(result: dict[str, Any], about: Sum) -> str:
     return " ".join(f"**{label}: {value}.**" for label, value in chosen if label.lower().startswith(about.shows))
 
 
-def _figures(result: dict[str, Any], about: Sum) -> str:
+def _figures(result: dict[str, Any], shows: tuple[str, ...]) -> str:
     """The figure that answers first, in bold, and the others as a list."""
-    first, *rest = list(_chosen(result, about.shows)) or [("", "")]
+    first, *rest = list(_chosen(result, shows)) or [("", "")]
     lines = [f"- {label}: {value}" for label, value in rest]
     return "\n\n".join(part for part in (f"**{first[0]}: {first[1]}.**" if first[0] else "", "\n".join(lines)) if part)
 

@@ -47,8 +47,16 @@ def _a(parts: Parts, work: Work, pay: Term, unit: str) -> Expr:
     return amount / counted if a_year == 1 else amount * a_year / counted
 
 
+def _are_spans(parts: Parts) -> bool:
+    """Whether the times that pay is counted by are days, weeks or months."""
+    told = parts.all("each", "notice", "notice2", "months", "cap")
+    return all(term.unit in (None, "day", "week", "month") for term in told if term.dim != "money")
+
+
 def _severance(parts: Parts, work: Work) -> bool:
     """So much pay for each year served, up to a cap in money or weeks, with other sums, less taxes."""
+    if not _are_spans(parts):
+        return False
     pay, each = parts.one("now", "pay"), parts.one("each")
     years = parts.one("served", "items")
     if pay is None or years is None or _period(parts, pay) in ("day", "hour"):
@@ -97,6 +105,7 @@ def _notice(parts: Parts, work: Work) -> bool:
     if (
         pay is None
         or notice is None
+        or not _are_spans(parts)
         or (parts.has("off") and not parts.message.has(r"adjust\w*|set off|count\w*|against|verrechn\w*"))
     ):
         return False

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assistant.offline.algebra.answering import find_asked_step
 from assistant.offline.algebra.frame_commute import COMMUTE_FRAMES
 from assistant.offline.algebra.frame_equity import EQUITY_FRAMES
 from assistant.offline.algebra.frame_holding import HOLDING_FRAMES
@@ -25,10 +27,11 @@ from assistant.offline.algebra.frame_stake import STAKE_FRAMES
 from assistant.offline.algebra.frame_terms import TERM_FRAMES
 from assistant.offline.algebra.frame_waiting import WAITING_FRAMES
 from assistant.offline.algebra.frame_years import YEAR_FRAMES
-from assistant.offline.algebra.frames import Framed, choose_frame
+from assistant.offline.algebra.frames import find_frames
 from assistant.offline.algebra.goals import ADVICE, asks_number, asks_plainly
 from assistant.offline.algebra.lacking import find_lacking
 from assistant.offline.algebra.message import Message
+from assistant.offline.algebra.ranking import rank
 from assistant.offline.algebra.senses import read_senses
 from assistant.offline.algebra.terms import Term
 from assistant.offline.algebra.vocabulary import PASSING, PAY_SENSES
@@ -59,8 +62,10 @@ FRAMED = Sum(TOOL, (), lambda _: None, weight=9)
 """A sum whose numbers all have their part."""
 FRAMED_INSTEAD = Sum(TOOL, (), lambda _: None, weight=10)
 """One that goes before a calculation found by words."""
-SURE = 1.8
-"""By how much, as a logarithm, the least sure number and all together may be doubted."""
+MOST_DOUBT = 3.0
+"""By how much, as a logarithm, the numbers of a sum may be likelier read otherwise."""
+SURE = 1.5
+"""By how much, as a logarithm, a sum may be doubted to be meant."""
 SURER = 0.8
 """The same where another calculation explains as much."""
 WANTS = re.compile(
@@ -84,16 +89,25 @@ SUMS = PAY_SENSES | {"plus", "extra", "cost", "price", "strike"}
 
 @dataclass(frozen=True)
 class Reading:
-    """A sum with how much its parts are doubted: 0 is certain."""
+    """A sum with how much it is doubted to be meant, as a logarithm: 0 is certain.
+
+    `beats`: how many times likelier it is meant than the calculation found by words.
+    """
 
     read: ReadSum
     doubt: float
     frame: str
     changed: bool = False
+    beats: float = math.inf
 
 
-def read_framed(texts: Sequence[str]) -> Reading | None:
-    """The sum of the newest message with as many before it as hold its numbers; None where none is sure."""
+def read_framed(texts: Sequence[str], found: ReadSum | None = None) -> Reading | None:
+    """The sum of the newest message with as many before it as hold its numbers; None where none is sure.
+
+    Args:
+        texts: what the person wrote, oldest first.
+        found: the calculation found by words, which it is measured against.
+    """
     told = tuple(texts[-MOST_BACK:])
     starts = list(range(len(told)))
     if len(told) > 1 and _stands_alone(told[-1]):
@@ -101,7 +115,7 @@ def read_framed(texts: Sequence[str]) -> Reading | None:
     for start in starts:
         if not any(map(asks_in_part, told[start:])):
             continue
-        made = _read(told[start:])
+        made = _read(told[start:], found)
         if made is not None and (start in (0, starts[0]) or made.doubt <= SURER):
             return made
     return None
@@ -149,21 +163,26 @@ def asking_words(texts: tuple[str, ...]) -> str:
     return texts[-1] if Message(texts[-1]).goals else next(named, texts[-1])
 
 
-def _read(texts: tuple[str, ...]) -> Reading | None:
+def _read(texts: tuple[str, ...], found: ReadSum | None) -> Reading | None:
     senses = read_senses(texts)
     if not senses.terms:
         return None
-    message = Message("\n".join(texts), asking_words(texts))
-    framed = choose_frame(message, senses, FRAMES)
-    if framed is None or _doubt(framed) > SURE:
+    text = "\n".join(texts)
+    message = Message(text, asking_words(texts))
+    ranked = rank(
+        text, senses, [made for made in find_frames(message, senses, FRAMES) if made.doubt <= MOST_DOUBT], found
+    )
+    if ranked is None or ranked.share < math.exp(-SURE):
         return None
+    framed = ranked.framed
     arguments = framed.work.arguments
     if message.currency and message.currency != "USD":
         arguments["currency"] = message.currency
     used = sum(term.start in framed.work.used for term in senses.terms)
     if len(senses.terms) < SEVERAL and not message.asks(*PERIODS):
         return None
-    return Reading(ReadSum(FRAMED, arguments, used=used), _doubt(framed), framed.frame.name, framed.changed)
+    read = ReadSum(FRAMED, arguments, used=used, first=find_asked_step(text, framed.work.steps))
+    return Reading(read, -math.log(ranked.share), framed.frame.name, framed.changed, ranked.beats)
 
 
 def read_lacking(text: str) -> ReadSum | None:
@@ -190,10 +209,6 @@ LACKING = {
     "term": "how long the clawback lasts: how many months",
 }
 """What to ask for where one number of a sum is missing."""
-
-
-def _doubt(framed: Framed) -> float:
-    return max(-framed.least, framed.doubt)
 
 
 def left_out(texts: Sequence[str], arguments: object) -> list[Term]:

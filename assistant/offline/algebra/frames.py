@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, DecimalException
+from functools import cached_property
+from itertools import islice
 
 from assistant.offline.algebra.expression import Expr, Work, values_of
 from assistant.offline.algebra.lending import lend
@@ -24,6 +26,8 @@ from assistant.offline.algebra.terms import Term
 from assistant.offline.algebra.vocabulary import PASSING, as_played, fits, is_open
 
 BEAM = 40
+TRIES, WAYS, MOST = 12, 4, 12
+"""Readings tried for a frame, sums kept of it, and sums kept of all frames."""
 WORDED = 0.5
 """What words of its own count for a sum."""
 LATER = {"price": "price2", "hours": "hours2"}
@@ -120,14 +124,20 @@ class Frame:
 class Framed:
     """A sum made by a frame. `changed`: the newest message puts another number in the place of one told before.
 
-    `doubt`: how much likelier the numbers alone would be read otherwise; `least`: how likely the least likely number is.
+    `doubt`: how much likelier the numbers alone would be read otherwise; `parts`: what each number is taken for.
     """
 
     frame: Frame
     work: Work
     doubt: float
-    least: float = 0.0
+    parts: tuple[str, ...] = ()
     changed: bool = False
+
+    @cached_property
+    def results(self) -> dict[str, Decimal]:
+        """What each step gives, by its name."""
+        values = values_of(self.work)
+        return {step["name"]: values[step["name"]] for step in self.work.steps if step["name"] in values}
 
 
 def keep_all(_message: Message, _senses: Senses, by: dict[str, list[Term]], _work: Work) -> dict[str, list[Term]]:
@@ -137,10 +147,16 @@ def keep_all(_message: Message, _senses: Senses, by: dict[str, list[Term]], _wor
 
 def choose_frame(message: Message, senses: Senses, frames: Sequence[Frame]) -> Framed | None:
     """The sum whose parts the numbers most likely are, with every number in its place."""
-    found = [
-        made for frame in frames if is_frame_open(frame, message) and (made := _try(message, senses, frame)) is not None
-    ]
+    opened = (frame for frame in frames if is_frame_open(frame, message))
+    found = [made for frame in opened if (made := next(_make(message, senses, frame, BEAM), None)) is not None]
     return min(found, key=lambda made: made.doubt - (WORDED if made.frame.words else 0.0), default=None)
+
+
+def find_frames(message: Message, senses: Senses, frames: Sequence[Frame]) -> list[Framed]:
+    """The sums that can be made of the numbers, by the likeliest readings of each frame, the least doubted first."""
+    opened = (frame for frame in frames if is_frame_open(frame, message))
+    found = [made for frame in opened for made in islice(_make(message, senses, frame, TRIES), WAYS)]
+    return sorted(found, key=lambda made: made.doubt)[:MOST]
 
 
 def is_frame_open(frame: Frame, message: Message) -> bool:
@@ -148,14 +164,11 @@ def is_frame_open(frame: Frame, message: Message) -> bool:
     return not (frame.words and not message.has(frame.words)) and not (frame.never and message.has(frame.never))
 
 
-def _try(message: Message, senses: Senses, frame: Frame) -> Framed | None:
-    for score, chosen in read_ways(message, senses, frame):
+def _make(message: Message, senses: Senses, frame: Frame, tries: int) -> Iterator[Framed]:
+    for score, chosen in islice(read_ways(message, senses, frame), tries):
         work = _work_out(message, senses, frame, chosen)
         if work is not None:
-            seen = senses.as_seen(frame.senses, frame.beside)
-            least = min((ways[s] for ways, s in zip(seen, chosen, strict=True)), default=0.0)
-            return Framed(frame, work, senses.best - score, least, _is_changed(senses, chosen))
-    return None
+            yield Framed(frame, work, senses.best - score, chosen, _is_changed(senses, chosen))
 
 
 def _is_changed(senses: Senses, chosen: Sequence[str]) -> bool:

@@ -56,6 +56,8 @@ def paid_in_months(m: Message) -> Work | None:
         more.append(Work.literal(1))
         work.used |= {t.start for t in m.terms if thirteenth.start() <= t.start < thirteenth.end()}
     work.used |= {t.start for t in m.pick("time") if t.unit == "year"}
+    if not more:
+        return None
     count = work.take(times_paid[0], "salaries") if times_paid else Work.literal(12)
     year = work.step("regular salaries" if times_paid else "twelve salaries", pay * count, answers=False)
     bonus = work.step("paid on top of them", pay * add_up(more), answers=False)

@@ -18,7 +18,7 @@ from assistant.offline.algebra.frames import Senses
 from assistant.offline.algebra.lending import LEAST, likelihood
 from assistant.offline.algebra.terms import Term, read_terms
 
-_MODEL = Model("assistant.offline.algebra", "senses.crf")
+MODEL = Model("assistant.offline.algebra", "senses.crf")
 REACH = 5
 """Words to either side that tell what a number is."""
 STEM = 5
@@ -109,7 +109,7 @@ def read_senses(texts: tuple[str, ...]) -> Senses:
 
 
 def _weigh(text: str, terms: Sequence[Term]) -> list[dict[str, float]]:
-    weighed = _MODEL.weigh(describe(text, terms), len(terms))
+    weighed = MODEL.weigh(describe(text, terms), len(terms))
     read = reading.read(text, text.rfind("\n") + 1)
     if read is None:
         return weighed

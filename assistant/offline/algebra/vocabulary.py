@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.terms import Term
@@ -70,12 +71,16 @@ def as_played(term: Term, sense: str) -> Term:
     return term
 
 
-MOST = {"sal": 53, "dweek": 7}
-"""The most there can be of some counts in a year or a week."""
+MOST = {"dweek": 7}
+"""The most there can be of some counts in a week."""
+SALARIES, CHECKS = 20, frozenset(map(Decimal, (24, 26, 27, 52, 53)))
+"""The most salaries a year, and how many checks there are instead."""
 
 
 def _fits(term: Term, sense: str) -> bool:
-    if term.value > MOST.get(sense, term.value):
+    if term.value > MOST.get(sense, term.value) or (
+        sense == "sal" and term.value > SALARIES and term.value not in CHECKS
+    ):
         return False
     if term.unit == "part":
         return sense in _DIMS["time"] | _COUNTS

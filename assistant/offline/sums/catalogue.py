@@ -84,6 +84,11 @@ def find_sum(
     return prefer_framed(texts, found, offer=offer, works=works)
 
 
+def find_calculation(texts: Sequence[str], today: date | None) -> ReadSum | None:
+    """The calculation found by words alone, of numbers that the conversation tells."""
+    return _find(texts, offer=False, today=today, base=None, works=True)
+
+
 def _find(
     texts: Sequence[str], *, offer: bool, today: date | None, base: Decimal | None, works: bool
 ) -> ReadSum | None:

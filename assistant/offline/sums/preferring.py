@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,6 +13,7 @@ from assistant.offline.algebra.expression import Work, values_of
 from assistant.offline.algebra.frame_pay import COUNTED_RAISES
 from assistant.offline.algebra.framed import (
     FRAMED_INSTEAD,
+    SURE,
     SURER,
     Reading,
     asks_in_part,
@@ -21,6 +23,7 @@ from assistant.offline.algebra.framed import (
 )
 from assistant.offline.algebra.goals import ADVICE, SENTENCES, WORDS_WANTED
 from assistant.offline.algebra.message import Message
+from assistant.offline.algebra.ranking import is_known, is_taken
 from assistant.offline.algebra.terms import read_terms
 from assistant.offline.sums.sum import ReadSum, numbers_in
 from assistant.offline.sums.told import tell_terms
@@ -40,6 +43,8 @@ FEW_WORDS = 14
 OWN_NUMBERS = 2
 FEW = 2
 """Numbers up to which a question may be about an offer on file."""
+LIKELIER, MUCH_LIKELIER = 2.5, 4
+"""How many times likelier a sum must be meant than a calculator that explains every number, or is made for it besides."""
 SUREST = 0.55
 """How little a sum read from its parts may be doubted to go before a calculation that explains every number too."""
 _YES_OR_NO = re.compile(
@@ -106,7 +111,8 @@ def prefer_framed(texts: Sequence[str], found: ReadSum | None, *, offer: bool, w
         offer: whether an offer is on file, or told.
         works: whether the newest message asks for a number outright.
     """
-    framed = None if _asks_otherwise(texts[-1]) else read_framed(texts)
+    found = None if found is not None and _falls_below_zero(found) else found
+    framed = None if _asks_otherwise(texts[-1]) else read_framed(texts, found)
     if framed is not None and framed.doubt > SUREST and _asks_yes_or_no(texts[-1]):
         framed = None
     if framed is None and works and not offer and (found is None or found.missing):
@@ -115,24 +121,42 @@ def prefer_framed(texts: Sequence[str], found: ReadSum | None, *, offer: bool, w
         return found
     if found is None or found.missing:
         return framed.read
-    if found.sum.tool in TAX_TOOLS and not read_terms(texts[-1]):
-        return found  # the last result by another period
+    if not is_known(found) or (found.sum.tool in TAX_TOOLS and not read_terms(texts[-1])):
+        return found  # made for its question, or the last result by another period
     if found.uses_offer and offer and framed.read.used <= FEW:
         return found  # it is about the offer on file
-    whole = _explains(texts, found) and not (
-        _leaves_raises(texts[-1], found, framed) or _leaves_earlier(texts, found, framed)
+    if not found.uses_offer:
+        return replace(framed.read, sum=FRAMED_INSTEAD) if framed.beats > _needed(texts, found, framed) else found
+    whole = _explains(texts, found) and not _leaves_raises(texts[-1], found, framed)
+    same = whole and _is_same(found, framed) and not framed.changed
+    return (
+        replace(framed.read, sum=FRAMED_INSTEAD) if framed.doubt <= (SURER if whole else SURE) and not same else found
     )
-    enough = SUREST if whole and not found.uses_offer else SURER if whole else framed.doubt
-    same = whole and _is_same(found, framed) and not (found.uses_offer and framed.changed)
-    return replace(framed.read, sum=FRAMED_INSTEAD) if framed.doubt <= enough and not same else found
 
 
-def _leaves_earlier(texts: Sequence[str], found: ReadSum, framed: Reading) -> bool:
-    """Whether a calculation without the offer on file leaves out numbers of earlier messages that a sure sum is made of."""
-    if len(texts) < OWN_NUMBERS or found.uses_offer:
+def _falls_below_zero(found: ReadSum) -> bool:
+    """Whether a sum worked out from the words has an amount below zero, which no pay is: its numbers are misread."""
+    if found.sum.tool != "worked_sum" or found.missing:
         return False
-    taken, read = set(numbers_in(found.arguments)), set(numbers_in(framed.read.arguments["numbers"]))
-    return len(read - taken) > len(taken - read)
+    values = values_of(Work(numbers=found.arguments["numbers"], steps=found.arguments["steps"]))
+    amounts = [step["name"] for step in found.arguments["steps"] if step["unit"] == "money"]
+    return any(values.get(name, 0) < 0 and "difference" not in name for name in amounts)
+
+
+def _needed(texts: Sequence[str], found: ReadSum, framed: Reading) -> float:
+    """How many times likelier a sum must be meant than the calculation found, which tells more where it is made for it."""
+    if not _explains(texts, found) or _leaves_raises(texts[-1], found, framed):
+        return 1
+    if len(texts) > 1 and len(read_terms(texts[-1])) == 1 and not framed.changed:
+        return math.inf  # it puts the number in the place of the one it is like
+    if not _is_same(found, framed):
+        return LIKELIER
+    taken = {*numbers_in([found.arguments, *found.more]), *map(Decimal, _lengths(found))}
+    return math.inf if all(is_taken(number, taken) for number in _read(framed)) else MUCH_LIKELIER
+
+
+def _read(framed: Reading) -> set[Decimal]:
+    return set(numbers_in(framed.read.arguments["numbers"]))
 
 
 def _asks_yes_or_no(text: str) -> bool:
@@ -165,7 +189,7 @@ def _reads_otherwise(found: ReadSum, framed: Reading) -> bool:
     """Whether a calculator found takes other numbers than a sure sum does, such as the "36" of 36 months for 36,000."""
     if found.uses_offer or framed.doubt > SUREST:
         return False
-    read, taken = set(numbers_in(framed.read.arguments["numbers"])), set(numbers_in(found.arguments))
+    read, taken = _read(framed), set(numbers_in(found.arguments))
     counts = {number * THOUSAND for number in read if number < THOUSAND}
     return bool(taken & (counts - read)) or (found.sum.tool in TAKES_ALL and taken != read)
 
@@ -194,5 +218,9 @@ def _is_asked(texts: Sequence[str], framed: Reading) -> bool:
 
 def _explains(texts: Sequence[str], found: ReadSum) -> bool:
     told = tell_terms(texts[-1]) if found.uses_offer else {}
-    counted = [len(value) for name, value in found.arguments.items() if isinstance(value, list) and name != "steps"]
-    return not left_out(texts, [found.arguments, *found.more, told, counted])
+    return not left_out(texts, [found.arguments, *found.more, told, _lengths(found)])
+
+
+def _lengths(found: ReadSum) -> list[int]:
+    """How many there are of what a calculation lists, such as years."""
+    return [len(value) for name, value in found.arguments.items() if isinstance(value, list) and name != "steps"]

@@ -161,7 +161,8 @@ class Sum:
 class ReadSum:
     """A calculation read from a message: what it is, the tool's arguments, and what is missing to compute it.
 
-    `more`: arguments of further calls; `used` and `unused`: how many numbers of the message it explains and leaves out.
+    `more`: arguments of further calls; `used` and `unused`: how many numbers of the message it explains and leaves out;
+    `first`: the label of the figure that answers, where that is known.
     """
 
     sum: Sum
@@ -170,6 +171,12 @@ class ReadSum:
     more: tuple[dict[str, Any], ...] = ()
     unused: int = 0
     used: int = 0
+    first: str = ""
+
+    @property
+    def shows(self) -> tuple[str, ...]:
+        """The labels of the figures that answer it, in order; "" stands for all others."""
+        return (self.first, "") if self.first else self.sum.shows
 
     @property
     def uses_offer(self) -> bool:

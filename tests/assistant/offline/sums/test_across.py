@@ -57,7 +57,6 @@ def test_a_turn_that_asks_for_no_number_computes_nothing(last: str) -> None:
 @pytest.mark.parametrize(
     ("text", "lines"),
     [
-        ("26/hr, time and a half over 40. 52 hrs one week, whats the gross check", [(26, [40]), (26, [12, 1.5])]),
         ("60k base and 5% commission on 800k in sales. total?", [(60_000, []), (800_000, [])]),
         ("OTE 200 split 60/40, i hit 80% of quota. what would i make", [(200_000, [0.6]), (200_000, [0.4])]),
         ("TJM 520 €, 205 jours, ca fait combien par an ?", [(520, [205])]),

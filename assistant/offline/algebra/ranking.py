@@ -1,0 +1,203 @@
+"""Ranking: which of the sums that can be made of a message's numbers it most likely asks for.
+
+A conditional logit over the sums of the frames, the calculator found by words, and none of them. Its weights are learnt
+from the messages of knowledge/sum_numbers.yaml by `python -m evals.fit_sums`; the features of a sum tell how its
+numbers are read, which steps it has, how large its results are, and which words of the question its steps answer.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from itertools import combinations, pairwise
+
+from assistant.offline.algebra.frames import Framed, Senses
+from assistant.offline.algebra.vocabulary import PASSING
+from assistant.offline.sums.sum import ReadSum, numbers_in
+
+Features = dict[str, float]
+STEM, ASKED_STEM = 5, 6
+UNREAD, FARTHEST, WIDEST = -6.0, 8.0, 6.0
+"""How unlikely a part, and how large a doubt and a gap of doubts may count."""
+HALF = 0.5
+SHOWN = 3
+PERIODS = ("month", "week", "hour", "year", "percen", "differ", "total", "day")
+SCALES = (1, 1000, 12, 1 / 12, 0.01, 100)
+"""What a number may be multiplied by in the arguments of a calculator."""
+_SENTENCE = re.compile(r"(?<=[.?!\n])\s+|\n")
+_WORD = re.compile(r"[a-z%$€£']+")
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """The likeliest sum of the frames.
+
+    `share`: how likely it is meant, the calculator found by words apart; `beats`: how many times likelier than that one.
+    """
+
+    framed: Framed
+    share: float
+    beats: float
+
+
+def rank(text: str, senses: Senses, framed: Sequence[Framed], found: ReadSum | None) -> Ranked | None:
+    """The likeliest of the sums made of a message's numbers, beside the calculator found by words."""
+    if not framed:
+        return None
+    shares = share([*describe(text, senses, framed, found), describe_none(senses, framed)])
+    together = [_share_of_result(at, framed, shares) for at in range(len(framed))]
+    best = max(range(len(framed)), key=lambda at: (together[at], shares[at]))
+    other = shares[len(framed)] if found is not None else 0.0
+    return Ranked(framed[best], together[best] / (1 - other), together[best] / other if other else math.inf)
+
+
+def _share_of_result(at: int, framed: Sequence[Framed], shares: Sequence[float]) -> float:
+    """How likely the main result of a sum is meant: other sums that give it count for it too."""
+    results = framed[at].results
+    main = max(results.values(), key=abs)
+    return sum(share for made, share in zip(framed, shares, strict=False) if main in made.results.values())
+
+
+def is_known(found: ReadSum) -> bool:
+    """Whether it was learnt how often the calculator found is the right one."""
+    return f"tool={found.sum.tool}" in weights()
+
+
+def describe(text: str, senses: Senses, framed: Sequence[Framed], found: ReadSum | None) -> list[Features]:
+    """The features of each sum, and last those of the calculator where one was found."""
+    asked = asked_words(text)
+    rows = [_of_sum(senses, made, framed[0].doubt, at, asked) for at, made in enumerate(framed)]
+    if found is None:
+        return rows
+    for row, made in zip(rows, framed, strict=True):
+        row["found"] = 1.0
+        row[f"found={found.sum.tool}|{made.frame.name}"] = 1.0
+    return [*rows, _of_found(senses, framed, found, asked)]
+
+
+def describe_none(senses: Senses, framed: Sequence[Framed]) -> Features:
+    """The features of none of them."""
+    made = {"none": 1.0, f"none:sums={min(len(framed), 6)}": 1.0, f"none:numbers={min(len(senses.terms), 7)}": 1.0}
+    return {**made, "none:doubt": min(framed[0].doubt, FARTHEST)} if framed else made
+
+
+def asked_words(text: str) -> set[str]:
+    """The stems of the words of the sentences that ask, or of the last."""
+    parts = [part for part in _SENTENCE.split(text) if part.strip()]
+    asking = [part for part in parts if "?" in part] or parts[-1:]
+    return {word[:ASKED_STEM] for part in asking for word in _WORD.findall(part.lower())}
+
+
+def _of_sum(senses: Senses, made: Framed, least: float, place: int, asked: set[str]) -> Features:
+    shares = [ways.get(part, UNREAD) for ways, part in zip(senses.shares, made.parts, strict=True)]
+    passing = made.parts.count("o")
+    found: Features = {
+        "doubt": min(made.doubt, FARTHEST),
+        "gap": min(made.doubt - least, WIDEST),
+        f"place={min(place, 5)}": 1.0,
+        f"frame={made.frame.name}": 1.0,
+        "least": max(min(shares, default=0.0), UNREAD),
+        "passing": float(passing),
+        f"passing={min(passing, 3)}|{made.frame.name}": 1.0,
+    }
+    found |= {f"many={part}:{min(n, 3)}": 1.0 for part, n in Counter(made.parts).items() if n > 1}
+    found |= {f"next={a}>{b}": HALF for a, b in pairwise(("^", *made.parts, "$"))}
+    return found | _of_numbers(senses, made) | _of_steps(senses, made, asked)
+
+
+def _of_numbers(senses: Senses, made: Framed) -> Features:
+    found: Features = {}
+    told = list(zip(senses.terms, made.parts, strict=True))
+    for term, part in told:
+        if part in PASSING:
+            found[f"passing:{term.dim}|{bool(term.currency)}"] = 1.0
+        elif term.value:
+            found[f"size={part}|{term.per or term.unit or ''}|{_scale(float(term.value))}"] = HALF
+            found[f"part={part}|{made.frame.name}"] = HALF
+    counted = [
+        (t, part) for t, part in told if part not in PASSING and t.value and t.dim in ("money", "number", "percent")
+    ]
+    for (one, a), (other, b) in combinations(counted, 2):
+        if one.dim == other.dim:
+            found[f"ratio={a}>{b}:{_scale(float(one.value / other.value))}"] = 1.0
+    return found
+
+
+def _of_steps(senses: Senses, made: Framed, asked: set[str]) -> Features:
+    names = [str(step["name"]) for step in made.work.steps]
+    tokens = {token for name in names for token in name.split("_")}
+    stems = {token[:STEM] for token in tokens}
+    met = {word for word in asked if word[:STEM] in stems}
+    found: Features = {"met": float(len(met)), "steps": min(len(names), 6.0)}
+    found |= {f"met={word}": 1.0 for word in met}
+    found |= {f"unmet={p}": 1.0 for p in PERIODS if p in asked and not any(t[:ASKED_STEM] == p for t in tokens)}
+    results = [(name, float(value)) for name, value in made.results.items()]
+    most = _most(senses)
+    for at, (name, value) in enumerate(results[:SHOWN]):
+        found[f"result{at}={_scale(value)}"] = 1.0
+        if value:
+            found[f"times{at}={_scale(value / most)}"] = 1.0
+            found[f"times{at}={_scale(value / most)}|{name}"] = 1.0
+    found[f"largest={_scale(max((abs(value) for _, value in results), default=0.0) / most)}"] = 1.0
+    return found
+
+
+def _of_found(senses: Senses, framed: Sequence[Framed], found: ReadSum, asked: set[str]) -> Features:
+    tool, played = found.sum.tool, [max(ways, key=lambda part: ways[part]) for ways in senses.shares]
+    taken = set(numbers_in(found.arguments))
+    told = [(term.value, part) for term, part in zip(senses.terms, played, strict=True) if part not in PASSING]
+    left = sum(not is_taken(value, taken) for value, _ in told)
+    made: Features = {
+        "tool": 1.0,
+        f"tool={tool}": 1.0,
+        "weight": min(float(found.sum.weight), 12.0) / 4,
+        f"weight={tool}:{found.sum.weight}": 1.0,
+        f"unused={min(found.unused, 4)}": 1.0,
+        f"used={min(found.used, 5)}": 1.0,
+        f"over={max(-1, min(3, len(told) - found.used))}": 1.0,
+        f"left={min(left, 4)}": 1.0,
+        f"left={min(left, 2)}|{tool}": 1.0,
+        "tool:doubt": min(framed[0].doubt if framed else UNREAD * -1, WIDEST),
+        "tool:alone": float(not framed),
+    }
+    if framed:
+        made[f"tool={tool}|{framed[0].frame.name}"] = 1.0
+    made |= {f"asked={word}|{tool}": HALF for word in asked}
+    return made | {f"played={part}|{tool}": HALF for part in played}
+
+
+def is_taken(number: Decimal, taken: Collection[Decimal]) -> bool:
+    """Whether a number, or what it is in thousands, months or hundredths, is among those a calculator takes."""
+    return any(math.isclose(float(number) * scale, other, rel_tol=1e-6) for other in taken for scale in SCALES)
+
+
+def _most(senses: Senses) -> float:
+    return max((abs(float(t.value)) for t in senses.terms if t.dim in ("money", "number") and t.value), default=1.0)
+
+
+def _scale(value: float) -> int:
+    """Half powers of ten."""
+    return math.floor(math.log10(abs(value)) * 2) if value else -9
+
+
+def share(rows: Sequence[Mapping[str, float]]) -> list[float]:
+    """How likely each of several sums is meant."""
+    known = weights()
+    scores = [sum(known.get(name, 0.0) * value for name, value in row.items()) for row in rows]
+    most = max(scores)
+    odds = [math.exp(score - most) for score in scores]
+    return [each / sum(odds) for each in odds]
+
+
+@cache
+def weights() -> dict[str, float]:
+    """The weight of each feature."""
+    made: dict[str, float] = json.loads((files(__package__) / "ranking.json").read_text(encoding="utf-8"))
+    return made
