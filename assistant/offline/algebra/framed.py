@@ -33,7 +33,7 @@ from assistant.offline.algebra.lacking import find_lacking
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.ranking import rank
 from assistant.offline.algebra.senses import read_senses
-from assistant.offline.algebra.terms import Term
+from assistant.offline.algebra.terms import Term, read_terms
 from assistant.offline.algebra.vocabulary import PASSING, PAY_SENSES
 from assistant.offline.sums.sum import ReadSum, Sum, numbers_in
 
@@ -113,12 +113,19 @@ def read_framed(texts: Sequence[str], found: ReadSum | None = None) -> Reading |
     if len(told) > 1 and _stands_alone(told[-1]):
         starts = [len(told) - 1, *starts[:-1]]
     for start in starts:
-        if not any(map(asks_in_part, told[start:])):
+        if not any(map(asks_in_part, told[start:])) or _parts_what_was_told(told, start):
             continue
         made = _read(told[start:], found)
         if made is not None and (start in (0, starts[0]) or made.doubt <= SURER):
             return made
     return None
+
+
+def _parts_what_was_told(texts: Sequence[str], start: int) -> bool:
+    """Whether a message before the start tells numbers and asks nothing, like the one at the start: both are one account."""
+    if not 0 < start < len(texts) - 1:
+        return False
+    return all(read_terms(text) and not asks_in_part(text) for text in texts[start - 1 : start + 1])
 
 
 def asks_in_part(text: str) -> bool:

@@ -107,6 +107,9 @@ def _of_sum(senses: Senses, made: Framed, least: float, place: int, asked: set[s
         "passing": float(passing),
         f"passing={min(passing, 3)}|{made.frame.name}": 1.0,
     }
+    if len(senses.turns) > 1:
+        found |= {"gap of turns": found["gap"], "doubt of turns": found["doubt"], "changed": float(made.changed)}
+        found |= {f"changed={made.changed}|{made.frame.name}": 1.0}
     found |= {f"many={part}:{min(n, 3)}": 1.0 for part, n in Counter(made.parts).items() if n > 1}
     found |= {f"next={a}>{b}": HALF for a, b in pairwise(("^", *made.parts, "$"))}
     return found | _of_numbers(senses, made) | _of_steps(senses, made, asked)
