@@ -54,8 +54,8 @@ def open_session(graph: bytes, folder: Path) -> Any:
 
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
-    # A thread that waits for work by spinning takes the processor from the other conversations.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    # One text, one thread: texts are divided among processors by `run_beside`, not the sums of a short one.
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.add_session_config_entry("session.model_external_initializers_file_folder_path", str(folder))
     return onnxruntime.InferenceSession(graph, sess_options=options, providers=["CPUExecutionProvider"])
 

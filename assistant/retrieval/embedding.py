@@ -16,6 +16,7 @@ from assistant.encoder.weights import (
     open_session,
     open_tokenizer,
 )
+from assistant.encoder.workers import run_beside
 
 if TYPE_CHECKING:
     import numpy as np
@@ -82,7 +83,7 @@ class MiniLmEmbedder:
         import numpy as np
 
         if 0 < len(texts) <= ONE_BY_ONE:
-            return np.concatenate([self._embed_one(text) for text in texts])
+            return np.concatenate(run_beside(self._embed_one, texts))
         return self._embed_now(*texts)
 
     def _embed_now(self, *texts: str) -> Vectors:

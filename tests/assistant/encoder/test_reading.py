@@ -56,11 +56,11 @@ def test_of_a_very_long_text_the_beginning_is_read(between: str) -> None:
 def test_without_weights_nothing_is_read_and_messages_still_are(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "find_weights_folder", lambda: None)
     monkeypatch.setattr(reading, "_ENCODER", reading._Encoder())
-    reading.read.cache_clear()
+    reading._read.cache_clear()
     read_mentions.cache_clear()
     assert reading.read(TEXT) is None
     assert ("to", "Marisol") in [(item.role, item.words) for item in read_mentions(TEXT)]
-    reading.read.cache_clear()
+    reading._read.cache_clear()
     read_mentions.cache_clear()
 
 
