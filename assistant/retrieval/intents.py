@@ -12,7 +12,7 @@ import logging
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -35,6 +35,8 @@ RIDGE = 1.0
 SHARPNESS = 14.0
 """How strongly the best intent stands out when scores become shares."""
 EDGE_WORDS = 2
+REMEMBERED = 128
+"""Messages whose matches are kept: every search of a turn asks about the same one."""
 STORED = ("hybrid", "words", "grams", "counts", "rows", "weights")
 _WORD = re.compile(r"[a-z0-9%]+")
 
@@ -76,10 +78,13 @@ class IntentMatcher:
         self._lines = [line for intent in self.intents for line in utterances[intent]]
         self._columns = [column for column, intent in enumerate(self.intents) for _ in utterances[intent]]
         self._embedder, self._shipped, self._file = embedder, shipped, coefficients
+        self._match = lru_cache(maxsize=REMEMBERED)(self._match_now)
 
     def match(self, text: str) -> list[tuple[str, float]]:
         """(intent, share of belief 0-1), best first, ties by name; the shares of all intents sum to 1."""
-        text = text.strip()
+        return list(self._match(text.strip()))
+
+    def _match_now(self, text: str) -> list[tuple[str, float]]:
         if not text or not self.intents:
             return []
         shares = self.share([text])[0].tolist()
