@@ -111,16 +111,9 @@ def is_installed() -> bool:
     return folder is not None and are_published_weights(folder)
 
 
-def warm_up() -> threading.Thread:
-    """Open the graph on a thread of its own, so that it is ready when the first message comes.
-
-    The end of the process waits for it: an end in the middle of the loading would be a crash.
-    """
-    import numpy  # noqa: F401 - two threads that import it at once break it
-
-    thread = threading.Thread(target=_ENCODER.open, name="encoder")
-    thread.start()
-    return thread
+def open_encoder() -> None:
+    """Open the graph, so that it is ready when the first message comes."""
+    _ENCODER.open()
 
 
 def read(text: str, newest: int = 0) -> Reading | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -60,8 +60,9 @@ def open_session(graph: bytes, folder: Path) -> Any:
     return onnxruntime.InferenceSession(graph, sess_options=options, providers=["CPUExecutionProvider"])
 
 
+@cache
 def open_tokenizer(folder: Path) -> Any:
-    """The tokenizer of the weights; it neither pads nor cuts."""
+    """The tokenizer of the weights, one for all who ask; it neither pads nor cuts."""
     from tokenizers import Tokenizer
 
     tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))

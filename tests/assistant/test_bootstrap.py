@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 from pydantic import SecretStr
 
 from assistant.bootstrap import build_session
@@ -61,3 +64,9 @@ def test_a_damaged_case_file_is_left_alone_and_the_session_still_opens(tmp_path:
     assert any("Nothing is saved" in note for note in session.describe().notes)
     assert session.ask("hello").text
     assert (tmp_path / "cases.sqlite3").read_bytes() == damaged
+
+
+@pytest.mark.parametrize("seconds", ["0", "0.1", "0.18", "0.2"])
+def test_a_process_may_end_while_the_readers_are_opened(seconds: str) -> None:
+    script = "import sys, time; from assistant.bootstrap import warm_up; warm_up(); time.sleep(float(sys.argv[1]))"
+    assert subprocess.run([sys.executable, "-c", script, seconds], check=False).returncode == 0
