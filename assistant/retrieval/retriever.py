@@ -226,7 +226,8 @@ class GuidanceRetriever:
     def _weigh(self, fused: dict[int, float], companies: frozenset[str]) -> list[Hit]:
         chunks = self._contents.chunks
         hits = [
-            Hit(chunk=chunks[row], score=round(weigh(score, chunks[row], companies), 6)) for row, score in fused.items()
+            Hit.model_construct(chunk=chunks[row], score=round(weigh(score, chunks[row], companies), 6))
+            for row, score in fused.items()
         ]
         return spread(hits)
 
