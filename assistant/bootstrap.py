@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -58,6 +60,7 @@ def build_session(
         KnowledgeError: a file of the library is wrong.
     """
     silence_telemetry()
+    warm_up()
     from assistant.agent.prompts import Prompts
     from assistant.reference.claims import load_claims
     from assistant.session import CoachSession
@@ -85,6 +88,28 @@ def build_session(
     )
 
 
+@cache
+def warm_up() -> None:
+    """Open what reads messages on a thread of its own, once, while the rest is imported and the library read.
+
+    The end of the process waits for it: an end in the middle of the loading would be a crash.
+    """
+    calm_threads()
+    import numpy  # noqa: F401 - two threads that import it at once break it
+
+    threading.Thread(target=_open_readers, name="readers").start()
+
+
+def _open_readers() -> None:
+    from assistant.encoder.reading import open_encoder
+    from assistant.retrieval.embedding import load_embedder
+
+    embedder = load_embedder()
+    if embedder is not None:
+        embedder.open()
+        open_encoder()
+
+
 def build_guidance(
     knowledge: Path,
     data_folder: Path,
@@ -92,17 +117,13 @@ def build_guidance(
     search_embedder: ChosenEmbedder | None = None,
 ) -> tuple[GuidanceLibrary, tuple[str, ...]]:
     """The opened library and what the person should know about it."""
-    calm_threads()
-    from assistant.encoder import reading
+    warm_up()
     from assistant.retrieval.chosen_embedding import CHOSEN, index_name
     from assistant.retrieval.embedding import load_embedder
     from assistant.retrieval.guidance import GuidanceLibrary
     from assistant.retrieval.vectorizing import no_progress
 
     embedder = load_embedder()
-    if embedder is not None:
-        embedder.warm_up()
-        reading.warm_up()
     chosen = search_embedder.fingerprint.removeprefix(CHOSEN) if search_embedder else None
     library = GuidanceLibrary(
         knowledge,
@@ -145,10 +166,8 @@ def build_line_reader() -> ReadLines:
     from assistant.retrieval.draft_lines import load_draft_line_reader
     from assistant.retrieval.embedding import load_embedder
 
-    embedder = load_embedder()
-    if embedder is not None:
-        embedder.warm_up()
-    return load_draft_line_reader(bundle_root() / "knowledge", embedder).read
+    warm_up()
+    return load_draft_line_reader(bundle_root() / "knowledge", load_embedder()).read
 
 
 def build_reference() -> ReferenceTables:

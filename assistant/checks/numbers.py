@@ -49,7 +49,7 @@ class KnownNumbers(BaseModel):
         return KnownNumbers(amounts=self.amounts | other.amounts, percents=self.percents | other.percents)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def numbers_in_text(text: str) -> KnownNumbers:
     """The numbers a person or a source wrote; a bare 205 may be meant as 205 thousand, "4 years" not.
 

@@ -32,7 +32,7 @@ from assistant.domain.amount_patterns import (
     TAIL,
 )
 from assistant.domain.characters import fold_characters
-from assistant.domain.number_words import read_number_words
+from assistant.domain.number_words import has_number_words, read_number_words
 
 AmountKind = Literal["money", "percent", "plain"]
 
@@ -86,12 +86,17 @@ def read_amounts(text: str, most: int = 1_000_000) -> list[WrittenAmount]:
 @lru_cache(maxsize=REMEMBERED)
 def _read_amounts(text: str, most: int) -> tuple[WrittenAmount, ...]:
     folded = fold_characters(text)
+    if not (_DIGIT.search(folded) or has_number_words(folded) or _HALF_PERCENT.search(folded)):
+        return ()
     masked = mask_non_amounts(folded)
     numerals, spelled = islice(_read_numerals(masked), most), islice(_read_words(masked), most)
     found = sorted([*numerals, *spelled, *_read_parts_of_percent(masked)], key=lambda amount: amount.start)
     apart = list(_without_overlap(found))
     linked = _link_ranges(apart, masked)
     return tuple(replace(amount, quote=text[amount.start : amount.end]) for amount in linked)
+
+
+_DIGIT = re.compile(r"\d")
 
 
 def mask_non_amounts(folded: str) -> str:

@@ -47,6 +47,11 @@ class SpelledNumber(NamedTuple):
     step: Decimal
 
 
+def has_number_words(text: str) -> bool:
+    """Whether any word of a number stands in it."""
+    return _PHRASE.search(text) is not None
+
+
 def read_number_words(text: str) -> Iterator[SpelledNumber]:
     """Numbers in words, from left to right; words that make no number are passed over.
 

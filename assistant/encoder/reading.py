@@ -11,12 +11,13 @@ import threading
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from assistant.encoder.pieces import FEATURES, Part, cut
 from assistant.encoder.weights import are_published_weights, find_weights_folder, open_session, open_tokenizer
+from assistant.encoder.workers import run_beside
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 WordTask = Literal["mention", "field", "sum", "sense"]
 TextTask = Literal["kind", "offer", "support", "objection"]
 GRAPH = "reader.onnx"
-REMEMBERED = 128
+REMEMBERED = 512
+"""Readings of about 20 KB: what a hundred conversations have read in a turn."""
 JUDGED_PARTS = 2
 """Parts of a text by which it is judged as a whole: the first of those asked about."""
 MOST_ASKED, MOST_BEFORE = 1200, 800
@@ -109,26 +111,25 @@ def is_installed() -> bool:
     return folder is not None and are_published_weights(folder)
 
 
-def warm_up() -> threading.Thread:
-    """Open the graph on a thread of its own, so that it is ready when the first message comes.
-
-    The end of the process waits for it: an end in the middle of the loading would be a crash.
-    """
-    import numpy  # noqa: F401 - two threads that import it at once break it
-
-    thread = threading.Thread(target=_ENCODER.open, name="encoder")
-    thread.start()
-    return thread
+def open_encoder() -> None:
+    """Open the graph, so that it is ready when the first message comes."""
+    _ENCODER.open()
 
 
-@lru_cache(maxsize=REMEMBERED)
 def read(text: str, newest: int = 0) -> Reading | None:
     """What the encoder says of a text; None where its weights are not installed.
+
+    A text is read once, whatever for: its kind, its numbers, what it says of an offer.
 
     Args:
         text: a message, a letter, or the messages of a conversation in lines.
         newest: where the message begins that is asked about.
     """
+    return _read(text, newest)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read(text: str, newest: int) -> Reading | None:
     opened = _ENCODER.open()
     if opened is None or not text.strip():
         return None
@@ -136,7 +137,7 @@ def read(text: str, newest: int = 0) -> Reading | None:
 
     session, tokenizer, labels = opened
     parts = cut(tokenizer, text, newest)
-    results = [_run(session, part) for part in parts]
+    results = run_beside(partial(_run, session), parts)
     starts = [start for part in parts for start, _ in part.places[1:-1]]
     words = np.concatenate([words[1:-1] for words, _ in results])
     asked = [

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -54,14 +54,15 @@ def open_session(graph: bytes, folder: Path) -> Any:
 
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
-    # A thread that waits for work by spinning takes the processor from the other conversations.
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    # One text, one thread: texts are divided among processors by `run_beside`, not the sums of a short one.
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.add_session_config_entry("session.model_external_initializers_file_folder_path", str(folder))
     return onnxruntime.InferenceSession(graph, sess_options=options, providers=["CPUExecutionProvider"])
 
 
+@cache
 def open_tokenizer(folder: Path) -> Any:
-    """The tokenizer of the weights; it neither pads nor cuts."""
+    """The tokenizer of the weights, one for all who ask; it neither pads nor cuts."""
     from tokenizers import Tokenizer
 
     tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))

@@ -161,6 +161,8 @@ _SOLID = lazy(rf"{DATE}|{WEEKDAY}|{RELATIVE}", re.IGNORECASE)
 
 def read_deadline(page: Page, terms: Terms) -> None:
     """Fill deadline: the words for when an answer is due; the last one stated wins."""
+    if not page.tells_when:
+        return
     for match in _DEADLINE.finditer(page.flow):
         found = WHEN.match(page.flow, match.end())
         if found is None:
@@ -173,6 +175,8 @@ def read_deadline(page: Page, terms: Terms) -> None:
 
 def read_start_date(page: Page, terms: Terms) -> None:
     """Fill start_date: the words for the first day of work."""
+    if not page.tells_when:
+        return
     for match in _START.finditer(page.flow):
         found = WHEN.match(page.flow, match.end())
         before = _clause_before(page.flow, match)

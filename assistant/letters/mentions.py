@@ -15,6 +15,7 @@ from assistant.letters.sentences import Sentence, split_sentences
 from assistant.letters.terms import Span
 from assistant.letters.threads import find_signatures, strike
 from assistant.letters.vesting_terms import Vesting, find_vesting
+from assistant.letters.when import WHEN
 from assistant.letters.year_table import YearRow, find_year_rows
 
 MOST_AMOUNTS = 5_000
@@ -51,6 +52,11 @@ class Page:
     def rows(self) -> list[Row]:
         """The lines that name a term and give its value."""
         return find_rows(self.flow)
+
+    @cached_property
+    def tells_when(self) -> bool:
+        """Whether any day or span of days is written in it; the patterns of dates are many, and few messages have one."""
+        return WHEN.search(self.flow) is not None
 
     @cached_property
     def by_sentence(self) -> dict[int, list[Mention]]:

@@ -125,6 +125,8 @@ LEAST_SAID = 7
 _SAID = re.compile(r"(?:(?<=[.!?:,] )|^)[\"“](?P<words>[^\"”]{30,420}[.?!])[\"”]", re.MULTILINE)
 _EXAMPLE = re.compile(r"\d|\b(?:Hi|Hello|Dear) [A-Z]")
 """Figures, days and names of an example, which are nobody's own."""
+REMEMBERED = 4096
+"""Texts of the library, which are the same in every conversation, and some of those of people."""
 ORDER = 2.0
 """What the search's order counts for beside the shared words."""
 RELEVANT = 0.2
@@ -147,15 +149,21 @@ def has_amount(sentence: str) -> bool:
     return any(item.kind == "money" for item in read_amounts(sentence))
 
 
-def stems(text: str) -> set[str]:
+@lru_cache(maxsize=REMEMBERED)
+def stems(text: str) -> frozenset[str]:
     """Content words cut to six letters: enough to see that "negotiable" is about negotiating."""
-    return {word[:6] for word in _WORD.findall(text.casefold()) if word not in _STOP}
+    return frozenset({word[:6] for word in _WORD.findall(text.casefold()) if word not in _STOP})
 
 
 def plain_sentences(passage: Chunk, figures: bool = False) -> list[str]:
     """The sentences of a passage that stand on their own: no quoted words, and sums only with `figures`."""
+    return list(_plain_sentences(passage.text, figures))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _plain_sentences(text: str, figures: bool) -> tuple[str, ...]:
     sentences, open_quotes = [], 0
-    for sentence in split_sentences(passage.text):
+    for sentence in split_sentences(text):
         inside = open_quotes % 2 == 1
         open_quotes += sentence.count('"')
         bare = sentence.lstrip("> ").strip()
@@ -169,7 +177,7 @@ def plain_sentences(passage: Chunk, figures: bool = False) -> list[str]:
             and (figures or not has_amount(bare))
         ):
             sentences.append(bare.lstrip("- ").strip())
-    return sentences
+    return tuple(sentences)
 
 
 def pick_lead(passages: Mapping[int, Chunk], query: str, figures: bool = False) -> Cited | None:

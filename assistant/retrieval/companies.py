@@ -49,6 +49,7 @@ ALIASES = {
 _WORDS = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 
 
+@lru_cache(maxsize=4096)
 def normalize_company(name: str) -> str:
     """The one spelling of a company.
 

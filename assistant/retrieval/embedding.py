@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -16,6 +16,7 @@ from assistant.encoder.weights import (
     open_session,
     open_tokenizer,
 )
+from assistant.encoder.workers import run_beside
 
 if TYPE_CHECKING:
     import numpy as np
@@ -48,8 +49,7 @@ class Embedder(Protocol):
 class MiniLmEmbedder:
     """all-MiniLM-L6-v2: mean of the token states, at most 256 tokens of each text.
 
-    The session is made by the first `embed` or by `warm_up`, whichever comes first; one object serves
-    all threads.
+    The session is made by `open` or the first `embed`, whichever comes first; one object serves all threads.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -63,16 +63,9 @@ class MiniLmEmbedder:
         """Model and settings in one string."""
         return f"minilm-l6-v2:{SHA256[WEIGHTS_FILE][:12]}:mean:{MAX_TOKENS}"
 
-    def warm_up(self) -> threading.Thread:
-        """Loads the session on a thread of its own, so that it is ready when the first question comes.
-
-        The end of the process waits for it: an end in the middle of the loading would be a crash.
-        """
-        import numpy  # noqa: F401 - two threads that import it at once break it
-
-        thread = threading.Thread(target=self._load, name="embedder")
-        thread.start()
-        return thread
+    def open(self) -> None:
+        """Loads the session, so that it is ready when the first question comes."""
+        self._load()
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Vectors (texts, 384) float32 of length one, in the order of `texts`.
@@ -82,7 +75,7 @@ class MiniLmEmbedder:
         import numpy as np
 
         if 0 < len(texts) <= ONE_BY_ONE:
-            return np.concatenate([self._embed_one(text) for text in texts])
+            return np.concatenate(run_beside(self._embed_one, texts))
         return self._embed_now(*texts)
 
     def _embed_now(self, *texts: str) -> Vectors:
@@ -92,25 +85,24 @@ class MiniLmEmbedder:
         if not texts:
             return vectors
         session, tokenizer = self._load()
-        encodings = tokenizer.encode_batch(list(texts))
+        tokens = [_cut(encoding.ids) for encoding in tokenizer.encode_batch(list(texts))]
         # Texts of like length share a batch, so that little is computed on padding.
-        order = sorted(range(len(texts)), key=lambda place: len(encodings[place].ids))
+        order = sorted(range(len(texts)), key=lambda place: len(tokens[place]))
         for start in range(0, len(order), BATCH):
             places = order[start : start + BATCH]
-            vectors[places] = _run(session, [encodings[place].ids for place in places])
+            vectors[places] = _run(session, [tokens[place] for place in places])
         return vectors
 
     def _load(self) -> tuple[Any, Any]:
         with self._lock:
             if self._loaded is None:
-                self._loaded = (open_session(GRAPH_FILE.read_bytes(), self._folder), _open_tokenizer(self._folder))
+                self._loaded = (open_session(GRAPH_FILE.read_bytes(), self._folder), open_tokenizer(self._folder))
             return self._loaded
 
 
-def _open_tokenizer(folder: Path) -> Any:
-    tokenizer = open_tokenizer(folder)
-    tokenizer.enable_truncation(max_length=MAX_TOKENS)
-    return tokenizer
+def _cut(ids: list[int]) -> list[int]:
+    """The first tokens, and the one that closes every text."""
+    return ids if len(ids) <= MAX_TOKENS else [*ids[: MAX_TOKENS - 1], ids[-1]]
 
 
 def _run(session: Any, token_ids: list[list[int]]) -> Vectors:
@@ -128,8 +120,13 @@ def _run(session: Any, token_ids: list[list[int]]) -> Vectors:
 def load_embedder(
     find_weights: Callable[[], Path | None] = find_weights_folder,
 ) -> MiniLmEmbedder | None:
-    """The embedder when its published weights are installed, else None."""
+    """The embedder when its published weights are installed, else None; one for the whole process."""
     folder = find_weights()
     if folder is None or not are_published_weights(folder):
         return None
+    return _embedder_of(folder)
+
+
+@cache
+def _embedder_of(folder: Path) -> MiniLmEmbedder:
     return MiniLmEmbedder(folder)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from assistant.encoder import reading
 from assistant.encoder.mixing import mix
 from assistant.retrieval.embedding import Embedder
-from assistant.retrieval.intents import IntentMatcher
+from assistant.retrieval.intents import REMEMBERED, IntentMatcher
 from assistant.retrieval.loading import NO_OBJECTION
 from assistant.retrieval.shipped_vectors import ShippedVectors
 
@@ -52,6 +53,7 @@ class ObjectionMatcher:
         coefficients: Path | None = None,
     ) -> None:
         self._matcher = IntentMatcher(wordings, embedder, shipped, coefficients)
+        self._match = lru_cache(maxsize=REMEMBERED)(self._match_now)
 
     def match(self, text: str) -> list[tuple[str, float]]:
         """(objection type, score 0-1), best first, ties by name; scores under 0.05 are left out.
@@ -59,6 +61,9 @@ class ObjectionMatcher:
         A score is the chance that the message reports this objection and not none: from 0.5 on, answer
         it. Each stands for itself, so two objections in one message can both score high.
         """
+        return list(self._match(text))
+
+    def _match_now(self, text: str) -> list[tuple[str, float]]:
         parts, names = split_message(text), self._matcher.intents
         if not parts or not names:
             return []

@@ -102,7 +102,8 @@ def spread(hits: Sequence[Hit]) -> list[Hit]:
         name = hit.chunk.source_id
         count[name] = count.get(name, 0) + 1
         behind = count[name] > MOST_OF_ONE
-        spread_out.append(Hit(chunk=hit.chunk, score=round(hit.score * MORE_OF_ONE_FACTOR, 6)) if behind else hit)
+        less = round(hit.score * MORE_OF_ONE_FACTOR, 6)
+        spread_out.append(Hit.model_construct(chunk=hit.chunk, score=less) if behind else hit)
     return sorted(spread_out, key=lambda hit: (-hit.score, hit.chunk.chunk_id))
 
 

@@ -12,7 +12,7 @@ import logging
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -35,7 +35,9 @@ RIDGE = 1.0
 SHARPNESS = 14.0
 """How strongly the best intent stands out when scores become shares."""
 EDGE_WORDS = 2
-STORED = ("hybrid", "words", "grams", "counts", "rows", "weights")
+REMEMBERED = 128
+"""Messages whose matches are kept: every search of a turn asks about the same one."""
+POSTINGS = ("grams", "counts", "rows", "weights")
 _WORD = re.compile(r"[a-z0-9%]+")
 
 
@@ -76,10 +78,13 @@ class IntentMatcher:
         self._lines = [line for intent in self.intents for line in utterances[intent]]
         self._columns = [column for column, intent in enumerate(self.intents) for _ in utterances[intent]]
         self._embedder, self._shipped, self._file = embedder, shipped, coefficients
+        self._match = lru_cache(maxsize=REMEMBERED)(self._match_now)
 
     def match(self, text: str) -> list[tuple[str, float]]:
         """(intent, share of belief 0-1), best first, ties by name; the shares of all intents sum to 1."""
-        text = text.strip()
+        return list(self._match(text.strip()))
+
+    def _match_now(self, text: str) -> list[tuple[str, float]]:
         if not text or not self.intents:
             return []
         shares = self.share([text])[0].tolist()
@@ -128,7 +133,7 @@ class IntentMatcher:
 
     @cached_property
     def _words(self) -> NgramIndex:
-        stored = self._stored
+        stored = self._read(*POSTINGS)
         return NgramIndex.load(stored, len(self._lines), cut_words) if stored else NgramIndex(self._lines, cut_words)
 
     @cached_property
@@ -138,32 +143,41 @@ class IntentMatcher:
 
         vectors = find_vectors(self._lines, self._embedder, self._shipped())
         mean = vectors.mean(axis=0)
-        centred = vectors - mean
-        return mean, centred / np.linalg.norm(centred, axis=1, keepdims=True)
+        vectors -= mean
+        vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+        return mean, vectors
 
-    @cached_property
-    def _stored(self) -> dict[str, Any]:
-        """What the file holds, if it is of these utterances."""
+    def _read(self, *names: str) -> dict[str, Any]:
+        """These arrays of the file; none where it is missing, damaged or of other utterances."""
         import numpy as np
 
         if self._file is None:
             return {}
         try:
             with self._file.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
-                fits = self._embedder is None or str(arrays["key"]) == self._key
-                stored = {name: arrays[name] for name in STORED} if fits else {}
+                return {name: arrays[name] for name in names} if self._fits(arrays) else {}
         except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
             return {}
-        shape = (len(self._lines), len(self.intents))
-        return stored if stored and stored["hybrid"].shape == stored["words"].shape == shape else {}
+
+    def _fits(self, arrays: Mapping[str, Any]) -> bool:
+        """Whether the file is of these utterances; without a vector space to name, their number must do."""
+        if self._embedder is None:
+            return bool(arrays["words"].shape == (len(self._lines), len(self.intents)))
+        return str(arrays["key"]) == self._key
 
     @cached_property
     def _known(self) -> dict[bool, Vectors]:
-        """Coefficients read or fitted so far, by whether they use meaning."""
-        stored = self._stored
-        return {use: stored[name].astype("float32") for use, name in ((True, "hybrid"), (False, "words")) if stored}
+        """Coefficients read or fitted so far, by whether they use meaning; first what is needed here and stored."""
+        return self._read_coefficients(self._embedder is not None)
+
+    def _read_coefficients(self, with_meaning: bool) -> dict[bool, Vectors]:
+        name = "hybrid" if with_meaning else "words"
+        stored = self._read(name)
+        return {with_meaning: stored[name].astype("float32")} if stored else {}
 
     def _coefficients(self, with_meaning: bool) -> Vectors:
+        if with_meaning not in self._known:
+            self._known.update(self._read_coefficients(with_meaning))
         if with_meaning not in self._known:
             self._known[with_meaning] = self._fit(with_meaning).astype("float32")
         return self._known[with_meaning]

@@ -37,8 +37,8 @@ class Tokenizer:
         >>> Tokenizer().tokenize("What is the vesting of 10,000 RSUs?")
         ['vest', '10', '000', 'rsus']
         """
-        words = (word if word.isalnum() else _APOSTROPHES.sub("", word) for word in _WORD.findall(text.lower()))
-        telling = [word for word in words if word not in STOP_WORDS]
+        words = _APOSTROPHES.sub("", "\n".join(_WORD.findall(text.lower()))).split("\n")
+        telling = [word for word in words if word and word not in STOP_WORDS]
         with self._lock:
             stems: list[str] = self._stemmer.stemWords(telling)
         return stems

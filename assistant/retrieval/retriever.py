@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.domain.evidence import DocumentKind, Hit, SearchMode, SearchResult
@@ -32,6 +32,8 @@ logger = logging.getLogger(__name__)
 DEFAULT_HITS = 8
 MAX_QUERY_CHARACTERS = 4000
 COVERAGE_DEPTH = 5
+REMEMBERED = 256
+"""Searches, some of which the coach makes in every other conversation."""
 KEYWORDS_WEIGHT, TOPIC_WEIGHT = 0.8, 0.5
 """Against 1 for meaning; chosen on the dev half of the questions of `evals`."""
 
@@ -55,6 +57,7 @@ class GuidanceRetriever:
         self._embedder = embedder
         self._asked, self._topics = asked, topics
         self._words = words or PlainWords({})
+        self._find = lru_cache(maxsize=REMEMBERED)(self._find_now)
         self._tokens: dict[int, frozenset[str]] = {}
         self._ids = [chunk.chunk_id for chunk in contents.chunks]
         self._companies = frozenset(name for chunk in contents.chunks for name in chunk.companies)
@@ -89,7 +92,11 @@ class GuidanceRetriever:
             companies: employers known from elsewhere, such as the case; those the query names are found.
             kinds: when given, only documents of these kinds.
         """
-        query = query[:MAX_QUERY_CHARACTERS]
+        return self._find(query[:MAX_QUERY_CHARACTERS], max(k, 0), tuple(companies), tuple(kinds))
+
+    def _find_now(
+        self, query: str, k: int, companies: tuple[str, ...], kinds: tuple[DocumentKind, ...]
+    ) -> SearchResult:
         plain = name_companies(self._words.put_plainly(query))
         by_words = self._score_by_words(query, plain)
         by_meaning = self._score_by_meaning(plain)
@@ -100,7 +107,7 @@ class GuidanceRetriever:
         hits = self._weigh(blend(legs, self._ids), self._find_companies(query, companies))
         best_rows = rank(self._mask(by_words, kinds), self._ids)
         return SearchResult(
-            hits=tuple(hits[: max(k, 0)]),
+            hits=tuple(hits[:k]),
             mode=self.mode,
             support=self._estimate_support(
                 query, self._measure(plain, best_rows, by_meaning, by_questions, topics), hits[:DEFAULT_HITS]
@@ -219,7 +226,8 @@ class GuidanceRetriever:
     def _weigh(self, fused: dict[int, float], companies: frozenset[str]) -> list[Hit]:
         chunks = self._contents.chunks
         hits = [
-            Hit(chunk=chunks[row], score=round(weigh(score, chunks[row], companies), 6)) for row, score in fused.items()
+            Hit.model_construct(chunk=chunks[row], score=round(weigh(score, chunks[row], companies), 6))
+            for row, score in fused.items()
         ]
         return spread(hits)
 

@@ -35,6 +35,24 @@ class ShippedVectors:
     by_hash: Mapping[str, NDArray[np.float16]] = field(default_factory=dict)
 
 
+class _Rows(Mapping[str, "NDArray[np.float16]"]):
+    """The rows of a matrix by their names: thirty thousand arrays of their own would take as much room again."""
+
+    def __init__(self, names: Sequence[str], matrix: NDArray[np.float16]) -> None:
+        self._places = {name: place for place, name in enumerate(names)}
+        self._matrix = matrix
+
+    def __getitem__(self, name: str) -> NDArray[np.float16]:
+        row: NDArray[np.float16] = self._matrix[self._places[name]]
+        return row
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
 def hash_text(text: str) -> str:
     """The content hash of a text that is no chunk, such as one wording of an objection."""
     return hashlib.sha256(text.encode()).hexdigest()
@@ -79,7 +97,7 @@ def load_shipped_vectors(path: Path) -> ShippedVectors:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
             written, vectors = arrays["hashes"].tobytes().hex(), arrays["vectors"]
             hashes = [written[start : start + HASH_DIGITS] for start in range(0, len(written), HASH_DIGITS)]
-            return ShippedVectors(str(arrays["embedder"]), dict(zip(hashes, vectors, strict=True)))
+            return ShippedVectors(str(arrays["embedder"]), _Rows(hashes, vectors))
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
         return ShippedVectors()
 

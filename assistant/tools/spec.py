@@ -18,9 +18,9 @@ _BRANCHES = {"str", "Offer", "[key]"}
 
 
 class ToolArguments(BaseModel):
-    """Base of tool arguments: unknown keys are refused, NaN and infinity too."""
+    """Base of tool arguments: unknown keys are refused, NaN and infinity too. Each is made ready at its first call."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 @dataclass(frozen=True)

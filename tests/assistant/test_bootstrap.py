@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
 from pydantic import SecretStr
 
 from assistant.bootstrap import build_session
 from assistant.cases.sqlite_store import SqliteCaseStore
+from assistant.encoder import reading
+from assistant.retrieval import embedding
 from assistant.settings import Settings
 from tests.fakes.openai_server import openai_server, say
 
@@ -61,3 +66,20 @@ def test_a_damaged_case_file_is_left_alone_and_the_session_still_opens(tmp_path:
     assert any("Nothing is saved" in note for note in session.describe().notes)
     assert session.ask("hello").text
     assert (tmp_path / "cases.sqlite3").read_bytes() == damaged
+
+
+@pytest.mark.parametrize("seconds", ["0", "0.1", "0.18", "0.2"])
+def test_a_process_may_end_while_the_readers_are_opened(seconds: str) -> None:
+    script = "import sys, time; from assistant.bootstrap import warm_up; warm_up(); time.sleep(float(sys.argv[1]))"
+    assert subprocess.run([sys.executable, "-c", script, seconds], check=False).returncode == 0
+
+
+def test_an_offer_is_read_and_compared_once_in_its_turn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    session = build_session(settings=Settings(data_folder=tmp_path / "data"))
+    runs: list[str] = []
+    for module in (reading, embedding):
+        real = module._run
+        monkeypatch.setattr(module, "_run", lambda *args, real=real: (runs.append(real.__module__), real(*args))[1])
+    session.ask("Quillmark offers me 181k base and 12k to sign, what is that in the first year?")
+    assert runs.count(reading.__name__) <= 2  # the message, and what of it is an offer
+    assert runs.count(embedding.__name__) <= 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import Future
 from contextvars import copy_context
 from typing import Any
@@ -13,17 +13,17 @@ from typing import Any
 from langchain.agents.middleware import (
     AgentMiddleware,
     AgentState,
-    ModelCallLimitMiddleware,
     ModelRequest,
     ModelResponse,
-    ToolCallLimitMiddleware,
     ToolCallRequest,
 )
-from langchain_core.messages import ToolMessage
+from langchain.agents.middleware.model_call_limit import ModelCallLimitExceededError
+from langchain_core.messages import AIMessage, AnyMessage, ToolMessage
 from langgraph.runtime import Runtime
 from langgraph.types import Command
 
 from assistant.errors import ChatModelUnavailable
+from assistant.offline.conversation import turn_start
 from assistant.tools.deps import ToolDeps
 from assistant.tools.specs import SPECS
 
@@ -41,12 +41,58 @@ ToolAnswer = ToolMessage | Command[Any]
 def build_limits(turn_seconds: float = TURN_SECONDS) -> list[AgentMiddleware[Any, Any]]:
     """The limits in their order, outermost first."""
     return [
-        ModelCallLimitMiddleware(run_limit=MODEL_CALLS, exit_behavior="error"),
-        ToolCallLimitMiddleware(run_limit=TOOL_CALLS, exit_behavior="continue"),
+        CallLimits(),
         TurnDeadline(turn_seconds),
         CompleteAnswers(),
         SafeTools(),
     ]
+
+
+class CallLimits(AgentMiddleware[AgentState[Any], ToolDeps]):
+    """So many calls of the chat model and of tools in a turn, counted in its messages.
+
+    What counts in nodes of its own, as LangChain's limits do, makes a turn more than twice as many steps of the graph.
+    """
+
+    def wrap_model_call(self, request: Request, handler: Callable[[Request], Response]) -> Response:
+        """See AgentMiddleware."""
+        _end_endless(request)
+        return handler(request)
+
+    async def awrap_model_call(self, request: Request, handler: Callable[[Request], Awaitable[Response]]) -> Response:
+        """See AgentMiddleware."""
+        _end_endless(request)
+        return await handler(request)
+
+    def wrap_tool_call(self, request: ToolCallRequest, handler: Callable[[ToolCallRequest], ToolAnswer]) -> ToolAnswer:
+        """See AgentMiddleware."""
+        return _refuse_flood(request) or handler(request)
+
+    async def awrap_tool_call(
+        self, request: ToolCallRequest, handler: Callable[[ToolCallRequest], Awaitable[ToolAnswer]]
+    ) -> ToolAnswer:
+        """See AgentMiddleware."""
+        return _refuse_flood(request) or await handler(request)
+
+
+def _end_endless(request: Request) -> None:
+    made = len(_replies(request.state["messages"]))
+    if made >= MODEL_CALLS:
+        raise ModelCallLimitExceededError(made, made, None, MODEL_CALLS)
+
+
+def _refuse_flood(request: ToolCallRequest) -> ToolMessage | None:
+    called = request.tool_call
+    ids = [call["id"] for reply in _replies(request.state["messages"]) for call in reply.tool_calls]
+    if called["id"] not in ids[TOOL_CALLS:]:
+        return None
+    refusal = "Tool call limit exceeded. Do not make additional tool calls."
+    return ToolMessage(content=refusal, name=called["name"], tool_call_id=called["id"], status="error")
+
+
+def _replies(messages: Sequence[AnyMessage]) -> list[AIMessage]:
+    """What the chat model said in the turn so far, without the search that every turn begins with."""
+    return [message for message in messages[turn_start(messages) :] if isinstance(message, AIMessage)][1:]
 
 
 class DeadlineState(AgentState[Any]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from assistant.offline.algebra.goals import asks_number, read_goals
 from assistant.offline.algebra.terms import Term, read_terms
@@ -39,11 +39,11 @@ class Message:
 
     def has(self, words: str) -> bool:
         """Whether these words stand in it."""
-        return bool(re.search(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])", self.text, re.IGNORECASE))
+        return bool(_whole(words).search(self.text))
 
     def asks_in(self, words: str) -> bool:
         """Whether these words stand in the part that asks."""
-        return bool(re.search(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])", self.newest or self.text, re.IGNORECASE))
+        return bool(_whole(words).search(self.newest or self.text))
 
     @property
     def asked_last(self) -> str:
@@ -73,3 +73,9 @@ class Message:
         """The one currency named."""
         codes = {term.currency for term in self.terms if term.currency}
         return codes.pop() if len(codes) == 1 else None
+
+
+@cache
+def _whole(words: str) -> re.Pattern[str]:
+    # There are more of them than the 512 that `re` remembers.
+    return re.compile(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])", re.IGNORECASE)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from assistant.encoder import reading
-from assistant.encoder.pieces import FEATURES, cut
+from assistant.encoder.pieces import FEATURES, MOST_PIECES, Part, cut
 from assistant.encoder.weights import WEIGHTS_FILE, find_weights_folder, open_session, open_tokenizer
 from assistant.offline.briefs.mentions import read_mentions
 from assistant.retrieval.embedding import load_embedder
 
 FOLDER = find_weights_folder()
 needs_weights = pytest.mark.skipif(FOLDER is None, reason="the weights are not installed")
+_RUN = reading._run
 TEXT = "write to Marisol at Acme, they gave 180 and i want 195"
 
 
@@ -46,6 +48,29 @@ def test_a_message_is_read_in_the_light_of_the_one_before() -> None:
 
 
 @needs_weights
+def test_a_text_is_read_once_whatever_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    parts: list[Part] = []
+
+    def run(session: Any, part: Part) -> Any:
+        parts.append(part)
+        return _RUN(session, part)
+
+    monkeypatch.setattr(reading, "_run", run)
+    reading._read.cache_clear()
+    assert reading.read(TEXT) is reading.read(TEXT, 0) is reading.read_turns([TEXT])
+    assert len(parts) == 1
+
+
+@needs_weights
+def test_the_parts_of_a_long_text_are_read_in_their_order() -> None:
+    read = reading.read("\n".join(f"line {number} pays {number}k" for number in range(300)))
+    assert read is not None
+    assert len(read.starts) > 2 * MOST_PIECES
+    assert list(read.starts) == sorted(read.starts)
+    assert len(read.words) == len(read.starts)
+
+
+@needs_weights
 @pytest.mark.parametrize("between", ["\n", " "])
 def test_of_a_very_long_text_the_beginning_is_read(between: str) -> None:
     read = reading.read(f"base 180k{between}" * 50_000)
@@ -56,11 +81,11 @@ def test_of_a_very_long_text_the_beginning_is_read(between: str) -> None:
 def test_without_weights_nothing_is_read_and_messages_still_are(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "find_weights_folder", lambda: None)
     monkeypatch.setattr(reading, "_ENCODER", reading._Encoder())
-    reading.read.cache_clear()
+    reading._read.cache_clear()
     read_mentions.cache_clear()
     assert reading.read(TEXT) is None
     assert ("to", "Marisol") in [(item.role, item.words) for item in read_mentions(TEXT)]
-    reading.read.cache_clear()
+    reading._read.cache_clear()
     read_mentions.cache_clear()
 
 
