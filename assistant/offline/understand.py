@@ -10,6 +10,7 @@ from typing import Any
 from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
+from assistant.offline.algebra.again import ask_again
 from assistant.offline.algebra.framed import FRAMED, FRAMED_INSTEAD, asks_in_part, tells_no_pay
 from assistant.offline.algebra.gathering import gather
 from assistant.offline.algebra.goals import asks_plainly
@@ -114,23 +115,26 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     spoken = [own_words(text) for text in texts]
     texts = [lexicon.fold(text) for text in spoken]
     text = texts[-1]
+    supposes = read_supposed(texts)
+    told = texts if supposes else ask_again(texts)
     asked = (
         None
-        if _only_tells(text, parts, signals) and not _corrects_file(texts, signals)
-        else _find_sum(texts, signals, parts)
+        if _only_tells(text, parts, signals) and not _corrects_file(texts, signals) and told == texts
+        else _find_sum(told, signals, parts)
     )
-    kind = choose_kind(texts, signals, [*read_features(texts, signals, parts), *_sum_features(asked, texts)])
+    kind = choose_kind(texts, signals, [*read_features(texts, signals, parts), *_sum_features(asked, told)])
     if kind == "comparison" and not (parts.statements or signals.offers_on_file or lexicon.DOMAIN_WORD.search(text)):
         kind = "out_of_scope"
-    supposes = read_supposed(texts)
     settled = settle_kind(kind, texts, signals, parts, supposes)
-    corrects = kind == "calculation" and asked is not None and not asked.missing and _asks_outright(texts)
+    corrects = kind == "calculation" and asked is not None and not asked.missing and _asks_outright(told)
     kind = kind if corrects and settled == "objection" else settled
     if (
         asked is not None
         and _is_told_for_it(asked)
         and (kind in GIVES_WAY or _compares_by_sum(asked, kind, parts, signals))
     ):
+        kind = "calculation"
+    if told != texts and asked is not None and not asked.missing and kind != "refusal":
         kind = "calculation"
     if kind == "offer" and parts.states_offer and not parts.is_letter and _asks_what_it_pays(text):
         kind = "calculation"

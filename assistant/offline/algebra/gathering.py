@@ -108,7 +108,7 @@ def _take_in(told: list[str], text: str, *, supposes: bool) -> str | None:
         if found is None:
             continue
         place, before = found
-        told[place] = _put(told[place], before, text, term)
+        told[place] = put_number(told[place], before, text, term)
         if not (before.unit == term.unit and before.per != term.per and term.per and term.dim == "time"):
             done.append(term)
     if not done and not (old and new):
@@ -134,10 +134,10 @@ def _end(text: str, term: Term) -> int:
 def _find(told: Sequence[str], text: str, term: Term, old: Sequence[Term], *, alone: bool) -> tuple[int, Term] | None:
     """The earlier number that a new one replaces: the one named as wrong, else that of the same part and words."""
     best: tuple[int, int, Term] | None = None
-    words = _words(text)
+    words = words_of(text)
     for place, earlier in enumerate(told):
         for before in read_terms(earlier):
-            if not _comparable(before, term) or before.value == term.value:
+            if not is_comparable(before, term) or before.value == term.value:
                 continue
             named = any(_says(earlier, before, item) for item in old)
             if old and not named:
@@ -148,7 +148,7 @@ def _find(told: Sequence[str], text: str, term: Term, old: Sequence[Term], *, al
                 if before.role and before.role == term.role and before.role not in ("current", "offered", "mine", "")
                 else 0
             )
-            score += 2 * min(2, len(words & _near(earlier, before)))
+            score += 2 * min(2, len(words & near_words(earlier, before)))
             score += (
                 2
                 if before.dim == term.dim
@@ -156,7 +156,7 @@ def _find(told: Sequence[str], text: str, term: Term, old: Sequence[Term], *, al
                 and term.dim in ("time", "shares", "percent", "count")
                 else 0
             )
-            ratio = _ratio(before, term)
+            ratio = ratio_of(before, term)
             score += (
                 1
                 if ratio <= ALIKE or (before.dim == term.dim == "shares") or (before.unit and before.per != term.per)
@@ -174,7 +174,7 @@ def _find(told: Sequence[str], text: str, term: Term, old: Sequence[Term], *, al
     return None if best is None else (best[1], best[2])
 
 
-def _comparable(before: Term, term: Term) -> bool:
+def is_comparable(before: Term, term: Term) -> bool:
     money = {"money", "number"}
     if before.dim in money and term.dim in money:
         return before.per == term.per or None in (before.per, term.per)
@@ -185,7 +185,7 @@ def _comparable(before: Term, term: Term) -> bool:
     return before.dim == term.dim and (before.dim != "time" or before.unit == term.unit)
 
 
-def _ratio(before: Term, term: Term) -> Decimal:
+def ratio_of(before: Term, term: Term) -> Decimal:
     first, second = before.value, term.value
     if first <= 0 or second <= 0:
         return Decimal(99)
@@ -206,21 +206,21 @@ def _says(text: str, before: Term, item: Term) -> bool:
     )
 
 
-def _words(text: str) -> set[str]:
+def words_of(text: str) -> set[str]:
     return {word.lower()[:6] for word in _WORD.findall(text)} - _COMMON
 
 
-def _near(text: str, term: Term) -> set[str]:
+def near_words(text: str, term: Term) -> set[str]:
     """The words of a number's own clause, and the name its sentence begins with."""
     low = max([0, *(c.end() for c in re.finditer(r"[,;\n+]|[.!?](?=\s)", text[: term.start]))])
     behind = re.search(r"[,;\n+]|[.!?](?=\s|$)", text[term.end :])
     high = term.end + behind.start() if behind else len(text)
     opening = max([0, *(c.end() for c in re.finditer(r"[.!?\n](?=\s)", text[: term.start]))])
     first = _WORD.search(text, opening)
-    return _words(text[low:high]) | ({first[0].lower()[:6]} if first else set())
+    return words_of(text[low:high]) | ({first[0].lower()[:6]} if first else set())
 
 
-def _put(earlier: str, before: Term, text: str, term: Term) -> str:
+def put_number(earlier: str, before: Term, text: str, term: Term) -> str:
     """The earlier message with the new number; one that counts by something else is struck, since the new one stays."""
     end = _end(earlier, before)
     if before.dim == "time" and before.unit == term.unit and before.per != term.per and term.per:
@@ -234,7 +234,7 @@ def _put(earlier: str, before: Term, text: str, term: Term) -> str:
             digits = numeral[0].rstrip(".,")
             shrunk = (
                 before.value >= 1000
-                and term.value < 1000
+                and len(digits.replace(",", "").partition(".")[0]) < 4
                 and old_numeral[0].replace(",", "").isdigit()
                 and Decimal(old_numeral[0].replace(",", "").rstrip(".")) >= 1000
             )
