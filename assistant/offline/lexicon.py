@@ -140,7 +140,7 @@ REWRITE = any_of(
     r"^\s*(?:now |ok |please |pls |can you |could you )*(?:make (?:it|that|this) )?(?:a (?:bit|little) )?(?:much )?"
     r"(shorter|longer|warmer|firmer|friendlier|more (?:assertive|polite|formal|casual|direct|confident)|less \w+)\b",
     r"\b(?:shorten|tighten|soften)\b",
-    r"\b(?:go )?back to (?:the |my )?(?:first|previous|last|original|old|earlier)(?: one| version| draft| mail| email)?\b|\bundo\b",
+    r"\b(?:back|return|revert) to (?:the |my )?(?:very )?(?:first|previous|last|original|old|earlier)(?: one| version| draft| mail| email)?\b|\bundo\b",
     r"^\W*(?:\w+ ){0,4}?(?:shorter|longer|warmer|firmer|friendlier|softer|simpler|punchier|more (?:assertive|polite|formal|casual|direct|confident|human|concise|friendly)|less (?:formal|stiff|pushy|needy|robotic|corporate|wordy|apologetic))\b",
     r"\bmake (?:it|that|this) (?:a |an |more |less |sound |into |as )",
     r"^\W*(?:now |and |ok |hmm )*(?:as|for|in) (?:an? )?(?:e-?mail|text|phone call|call|whatsapp|slack|linkedin|sms|voicemail)\b",

@@ -36,10 +36,10 @@ def find_purpose(texts: list[str], signals: Signals) -> str:
         read = own if purpose in OWN_ONLY else words
         if pattern.search(read) and not (purpose in FINAL and _leaves_open(words)):
             return purpose
-    if lexicon.REWRITE.search(words) or edits_message(texts):
+    if lexicon.REWRITE.search(words) or edits_message(texts, signals.written):
         for index in range(len(texts) - 2, -1, -1):
-            if lexicon.SCRIPT.search(texts[index]):
-                return find_purpose(texts[: index + 1], Signals())
+            if index in signals.written or lexicon.SCRIPT.search(texts[index]):
+                return find_purpose(texts[: index + 1], Signals(written=signals.written))
     # An order of few words resembles every purpose alike.
     likely = "counter" if len(words.split()) <= BARE_ORDER else likely_purpose(signals.intents)
     if likely == "counter" and len(words.split()) <= FEW_WORDS and len(texts) > 1:

@@ -140,7 +140,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         kind = "calculation"
     ledger = read_ledger(spoken)
     kind, told_before = find_follow_up(kind, text, signals, ledger)
-    if edits_message(texts) and not wants_invention(texts, signals) and kind != "draft_review":
+    if edits_message(texts, signals.written) and not wants_invention(texts, signals) and kind != "draft_review":
         kind, told_before, supposes = "script", None, None
     tells = asked is not None and asked.uses_offer and parts.states_offer and not lexicon.OTHERWISE.search(text)
     supposed = supposes is not None and not (parts.is_letter or tells)
@@ -156,7 +156,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     years = lexicon.YEARS.search(text)
     purpose = find_purpose(texts, signals)
     asks_next = bool(kind == "advice" and ledger.refused and WHAT_NEXT.search(text))
-    brief = gather_for_script(spoken, texts) if kind == "script" else Brief()
+    brief = gather_for_script(spoken, texts, signals) if kind == "script" else Brief()
     if (
         purpose == "counter"
         and not (brief.asks or brief.losses)

@@ -124,7 +124,11 @@ class Brief:
 
 
 def gather_brief(
-    texts: Sequence[str], currency: str | None = None, companies: Collection[str] = (), styled: int | None = None
+    texts: Sequence[str],
+    currency: str | None = None,
+    companies: Collection[str] = (),
+    styled: int | None = None,
+    written: Collection[int] = (),
 ) -> Brief:
     """The brief of a conversation.
 
@@ -133,13 +137,14 @@ def gather_brief(
         styled: index of the first text whose wishes for the style count; the last one's only when None.
         currency: of the offer, for sums that name none.
         companies: names of companies, which are no persons.
+        written: places of the texts that a message was written for.
     """
     whole, added = Brief(), tuple[str, ...]()
     for number, text in enumerate(texts):
         brief = read_brief(text, currency, companies)
         if number and not brief.to:
             brief = replace(brief, to=find_by_role(text, texts[:number]))
-        if number and edits_message([lexicon.fold(item) for item in texts[: number + 1]]):
+        if number and edits_message([lexicon.fold(item) for item in texts[: number + 1]], written):
             kept = asks_of_edit(text, brief.asks, asked_before=bool(whole.asks))
             brief = replace(brief, asks=tuple(kept), promised=(), reasons=tuple(filter(keeps_as_reason, brief.reasons)))
             whole, brief = _without(whole, brief, read_taken_out(text), added)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
@@ -23,22 +23,24 @@ EDIT = lazy(
 
 _TURNS = lazy(
     r"\b(?:turn|make|change|put|re-?write|re-?do|convert|shorten|cut|send|address|sign|trim|phrase|re-?phrase|re-?word) (?:it|that|this|the (?:e-?mail|mail|text|message|note|letter|script))\b"
-    r"|\b(?:go|goes|going|switch|change|revert|get) back to (?:the |my )?(?:first|original|old|earlier|last|previous)\b|\baddress(?:ed)? (?:it )?to\b",
+    r"|\b(?:(?:go|goes|going|switch|change|revert|get) back|return|revert) to (?:the |my )?(?:first|original|old|earlier|last|previous)\b|\baddress(?:ed)? (?:it )?to\b",
     re.IGNORECASE,
 )
 """An order about the message just written, wherever it stands."""
 
 
-def edits_message(texts: Sequence[str]) -> bool:
+def edits_message(texts: Sequence[str], written: Collection[int] = ()) -> bool:
     """Whether the newest text changes a message that was asked for before.
 
     Args:
         texts: what the person wrote, folded, oldest first.
+        written: places of the texts that a message was written for, whether or not their words order one plainly.
     """
     if len(texts) < 2 or len(texts[-1].split()) > MOST_WORDS or not _edits(texts[-1]):
         return False
-    for earlier in reversed(texts[:-1]):
-        if lexicon.SCRIPT.search(earlier) or lexicon.SAY.search(earlier):
+    for place in range(len(texts) - 2, -1, -1):
+        earlier = texts[place]
+        if place in written or lexicon.SCRIPT.search(earlier) or lexicon.SAY.search(earlier):
             return True
         if not _edits(earlier):
             return False
