@@ -36,7 +36,7 @@ _NOT_THEIRS = lazy(
     r"counter\w*|instead of|from|not|was at|over|under|above|below|about)\s+(?:\w+ ){0,3}$",
     re.IGNORECASE,
 )
-_NO_PAY_BEHIND = lazy(r"\s*(?:th|st|nd|rd|am|pm|a\.m|p\.m|%|°|x\b|-\d|/ ?\d|:\d|°|people|k?m\b)", re.IGNORECASE)
+_NO_PAY_BEHIND = lazy(r"\s*(?:(?:th|st|nd|rd|am|pm|a\.m|p\.m)\b|%|°|x\b|-\d|/ ?\d|:\d|°|people|k?m\b)", re.IGNORECASE)
 _OVER_YEARS = lazy(r"(?<=[\dkKmM]) ?/ ?(?P<years>[3-5])(?: ?(?:y|yrs?|years?))?\b(?!\d|/|%|k)", re.IGNORECASE)
 _YEARS_NOT = lazy(
     r"\b(?P<years>\d) ?(?:years?|yrs?|y),? not \d\b(?: (?:years?|yrs?))?|\b(?:its|it's|it is) (?P<now>\d) (?:years?|yrs?)\b",

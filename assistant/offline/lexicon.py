@@ -61,6 +61,7 @@ HYPOTHETICAL = any_of(
 
 OFFER_ELSEWHERE = any_of(
     r"\b(?:competing|another|other|second|rival|better|counter-?offer from)\s+(?:\w+\s+){0,2}(?:offer|company|one|place)\b",
+    r"(?:^|[.!?\n]\s*)(?:(?:and|ok|so|then|oh|also|now|the|my)\W+)*(?:second|2nd|third|3rd|other) (?:is|was|would be|pays?|gives?|offers?|at|from|job|comes)\b",
     r"\b(?:offer|one) (?:from|at) (?:another|a different|a competitor)",
     r"\balso (?:have|got|hold|received)\b",
 )

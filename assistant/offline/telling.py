@@ -64,9 +64,9 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
     if not (_tells(text, begun) or (called in signals.names_on_file and _only_adds(text))):
         return parts
     disputed = bool(signals.objections) and signals.objections[0][1] >= LIKELY_OBJECTION
-    return replace(
-        parts, statements=(_about(Statement(text.strip(), False), text, signals),), states_offer=not disputed
-    )
+    elsewhere = bool(lexicon.OFFER_ELSEWHERE.search(lexicon.fold(text))) and called is None
+    told = _about(Statement(text.strip(), elsewhere), text, signals)
+    return replace(parts, statements=(told,), states_offer=not disputed)
 
 
 def _tells(text: str, begun: bool) -> bool:

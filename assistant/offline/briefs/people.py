@@ -170,7 +170,10 @@ def _names(pattern: re.Pattern[str], text: str, firms: Collection[str], *, sure:
 
 def read_addressee(text: str, mentions: Sequence[Mention], companies: Collection[str] = ()) -> str:
     """The person a message goes to, as it is to be greeted: as the tagged messages teach, else as grammar tells."""
+    firms = {name.casefold() for name in companies}
+    firms |= {first for name in firms if (first := name.split(maxsplit=1)[0]) not in GIVEN_NAMES}
     told = [item for item in mentions if item.role == "to" and not _is_firm(item.words, text)]
+    told = [item for item in told if item.words.casefold() not in firms]
     for item in told:
         before = _NAME_BEFORE.search(text[: item.start])
         if name := before["first"] if before else greeted_as(item.words):
