@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
 from assistant.offline.signals import LIKELY_OBJECTION, SURE_OBJECTION, Signals
@@ -40,6 +41,12 @@ PLAIN_QUESTION = lexicon.any_of(
 ASKS_TO_WRITE = lexicon.any_of(
     r"\b(?:write|draft\w*|word(?:ing)?|phrase|compose|script|msg|message|text (?:for|to)|please|pls)\b"
 )
+EXPLAINS = lexicon.any_of(
+    r"\bexplain\b(?! (?:how|why|(?:the|that|this|your) (?:math|sum|calc\w*|number|figure|total)))|\beli5\b|\blike (?:i'?m|i am) (?:\w+ )?(?:five|5|six|ten|12|twelve|stupid|a child|an idiot)\b",
+    r"\bwhat (?:do|does|is|are|was)\b[^?.!\n]{0,40}\bmean(?:t|s)?\b|\bmeaning of\b|\bin (?:plain|simple|normal|everyday|easy|lay\w*'?s?) (?:english|words?|terms?|language)\b",
+    r"(?<!\w)[\"'“‘][a-z][^\"'”’\n]{3,40}[\"'”’](?!\w)[^\n]{0,90}\bwhat(?:'?s| is| are| on earth is| the \w+ is)? (?:that|this|it|those|these)\b\W*(?:$|[?])",
+)
+"""Asks what a word means."""
 _YEARS = {
     "one": 1, "first": 1, "1st": 1, "two": 2, "second": 2, "2nd": 2, "three": 3, "third": 3, "3rd": 3, "four": 4,
     "fourth": 4, "4th": 4, "five": 5,
@@ -75,6 +82,16 @@ def settle_kind(kind: Kind, texts: Sequence[str], signals: Signals, parts: Parts
     if "?" in text or len(text.split()) <= 4:
         return "calculation" if ASKS_PAY.search(text) and not parts.statements and kind != "objection" else kind
     return kind
+
+
+def asks_meaning(text: str) -> bool:
+    """Whether a message asks what a word of its own means, and for no sum.
+
+    >>> asks_meaning("it says 'twelve month cliff'. what is that?"), asks_meaning("explain how you get to 93k")
+    (True, False)
+    """
+    amounts = any(item.kind == "money" for item in read_amounts(text))
+    return not amounts and len(text.split()) <= 2 * SHORT and bool(EXPLAINS.search(text))
 
 
 def only_chooses(text: str, signals: Signals) -> bool:

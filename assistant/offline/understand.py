@@ -49,7 +49,7 @@ from assistant.offline.sums.catalogue import find_sum
 from assistant.offline.sums.sum import NO_CURRENCY, ReadSum
 from assistant.offline.supposing import read_growth, read_supposed
 from assistant.offline.telling import read_parts
-from assistant.offline.turns import only_chooses, settle_kind
+from assistant.offline.turns import asks_meaning, only_chooses, settle_kind
 
 LEAST_SUM = 0.2
 """Share of a calculation from which the numbers of a message are taken for one without being asked to."""
@@ -138,6 +138,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         kind = "calculation"
     if kind == "offer" and parts.states_offer and not parts.is_letter and _asks_what_it_pays(text):
         kind = "calculation"
+    if kind in ("calculation", "comparison", "offer", "clarify") and asks_meaning(text) and not parts.is_letter:
+        kind = "advice"
     ledger = read_ledger(spoken)
     kind, told_before = find_follow_up(kind, text, signals, ledger)
     if edits_message(texts, signals.written) and not wants_invention(texts, signals) and kind != "draft_review":
