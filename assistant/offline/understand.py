@@ -14,6 +14,7 @@ from assistant.offline.algebra.again import ask_again
 from assistant.offline.algebra.framed import FRAMED, FRAMED_INSTEAD, asks_in_part, tells_no_pay
 from assistant.offline.algebra.gathering import gather
 from assistant.offline.algebra.goals import asks_plainly
+from assistant.offline.algebra.terms import read_terms
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.ledger import Ledger, read_ledger
@@ -46,7 +47,7 @@ from assistant.offline.statements import (
 )
 from assistant.offline.sums.across import changes_one_number
 from assistant.offline.sums.catalogue import find_sum
-from assistant.offline.sums.sum import NO_CURRENCY, ReadSum
+from assistant.offline.sums.sum import NO_CURRENCY, ReadSum, numbers_in
 from assistant.offline.supposing import read_growth, read_supposed
 from assistant.offline.telling import read_parts
 from assistant.offline.turns import asks_meaning, only_chooses, settle_kind
@@ -116,25 +117,24 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     texts = [lexicon.fold(text) for text in spoken]
     text = texts[-1]
     supposes = read_supposed(texts)
-    told = texts if supposes else ask_again(texts)
-    asked = (
-        None
-        if _only_tells(text, parts, signals) and not _corrects_file(texts, signals) and told == texts
-        else _find_sum(told, signals, parts)
-    )
+    told = ask_again(texts)
+    again = _find_again(told, text, signals, parts, supposes=bool(supposes)) if told else None
+    told, supposes = (texts, supposes) if told is None or again is None else (told, None)
+    tells_only = _only_tells(text, parts, signals) and not _corrects_file(texts, signals)
+    asked = again or (None if tells_only else _find_sum(texts, signals, parts))
+    if supposes and not read_terms(text):
+        asked = None
     kind = choose_kind(texts, signals, [*read_features(texts, signals, parts), *_sum_features(asked, told)])
-    if kind == "comparison" and not (parts.statements or signals.offers_on_file or lexicon.DOMAIN_WORD.search(text)):
+    known = parts.statements or signals.offers_on_file or lexicon.DOMAIN_WORD.search(text)
+    if kind == "comparison" and asked is None and not known:
         kind = "out_of_scope"
     settled = settle_kind(kind, texts, signals, parts, supposes)
     corrects = kind == "calculation" and asked is not None and not asked.missing and _asks_outright(told)
     kind = kind if corrects and settled == "objection" else settled
-    if (
-        asked is not None
-        and _is_told_for_it(asked)
-        and (kind in GIVES_WAY or _compares_by_sum(asked, kind, parts, signals))
-    ):
+    own = asked is not None and _is_told_for_it(asked) and kind in GIVES_WAY
+    if own or _compares_by_sum(asked, kind, parts, signals):
         kind = "calculation"
-    if told != texts and asked is not None and not asked.missing and kind != "refusal":
+    if again is not None and kind != "refusal":
         kind = "calculation"
     if kind == "offer" and parts.states_offer and not parts.is_letter and _asks_what_it_pays(text):
         kind = "calculation"
@@ -238,6 +238,20 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
     return None if refuse >= LEAST_REFUSAL or (told and not lexicon.ASKS_OWN.search(text)) else found
 
 
+def _find_again(told: list[str], text: str, signals: Signals, parts: Parts, *, supposes: bool) -> ReadSum | None:
+    """The complete sum of the question asked again, which holds the number the newest message names.
+
+    Where the offer on file knows nothing of that number, the sum is that of the words alone, unless the message
+    supposes it of the offer.
+    """
+    found = _find_sum(told, signals, parts)
+    new = {term.value for term in read_terms(text)} | {term.value for term in read_terms(text, thousands=False)}
+    if found is not None and found.uses_offer and new and not new & set(numbers_in(found.arguments)):
+        alone = replace(signals, offers_on_file=0, base_on_file=None)
+        found = None if supposes else _find_sum(told, alone, replace(parts, states_offer=False))
+    return None if found is None or found.missing or (supposes and found.uses_offer) else found
+
+
 def _asks_what_it_pays(text: str) -> bool:
     """Whether the words beside a stated offer ask for its years, their average or its total."""
     return bool(lexicon.ASKS_YEARS.search(text))
@@ -265,7 +279,7 @@ def _is_told_for_it(asked: ReadSum) -> bool:
 
 def _compares_by_sum(asked: ReadSum | None, kind: Kind, parts: Parts, signals: Signals) -> bool:
     """Whether a comparison is all told as one sum, and its sides are no two offers to set side by side."""
-    if kind != "comparison" or asked is None or asked.missing:
+    if kind != "comparison" or asked is None or asked.missing or asked.uses_offer:
         return False
     sides = len(parts.statements) + signals.offers_on_file
     return asked.tells_by_period or (asked.used >= PLAINLY and sides < 2)

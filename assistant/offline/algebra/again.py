@@ -36,8 +36,8 @@ FEW_BESIDE = 4
 """Words beside the period of a message that only names another one."""
 
 
-def ask_again(texts: Sequence[str]) -> list[str]:
-    """The messages as if each one that asks again had been the whole question; as they are where none does.
+def ask_again(texts: Sequence[str]) -> list[str] | None:
+    """The messages as if each one that asks again had been the whole question; None where the newest asks its own.
 
     >>> ask_again(["£88,000 and a 15% bonus. total?", "and if i get them up to 93?"])
     ['£93k and a 15% bonus. total?']
@@ -45,11 +45,11 @@ def ask_again(texts: Sequence[str]) -> list[str]:
     ['64k at 40 hours. what is that a month?', 'and per week?']
     """
     start = max(0, len(texts) - MOST_BACK)
-    told = list(texts[:start])
+    told, again = list(texts[:start]), None
     for text in texts[start:]:
         again = _again(told, text)
         told = [*told, text] if again is None else again
-    return told
+    return again
 
 
 def _again(told: Sequence[str], text: str) -> list[str] | None:
@@ -59,7 +59,7 @@ def _again(told: Sequence[str], text: str) -> list[str] | None:
     asked = _last_question(told)
     if asked is None:
         return None
-    terms = read_terms(text)
+    terms = read_terms(text, thousands=False)
     if not terms:
         return [*told, f"{text.rstrip(' .!')}?"] if _names_period(text) and "?" not in text else None
     if len(terms) > 1 or not _SUPPOSES.search(text) or _NOT_AGAIN.search(text):

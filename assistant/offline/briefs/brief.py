@@ -147,6 +147,7 @@ def gather_brief(
         if number and edits_message([lexicon.fold(item) for item in texts[: number + 1]], written):
             kept = asks_of_edit(text, brief.asks, asked_before=bool(whole.asks))
             brief = replace(brief, asks=tuple(kept), promised=(), reasons=tuple(filter(keeps_as_reason, brief.reasons)))
+            brief = replace(brief, tells=tuple(filter(keeps_as_reason, brief.tells)))
             whole, brief = _without(whole, brief, read_taken_out(text), added)
             added = (*brief.tells, *brief.reasons, *(ask.words for ask in brief.asks if ask.words))
         if number < (len(texts) - 1 if styled is None else styled):

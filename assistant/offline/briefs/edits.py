@@ -23,7 +23,7 @@ EDIT = lazy(
 
 _TURNS = lazy(
     r"\b(?:turn|make|change|put|re-?write|re-?do|convert|shorten|cut|send|address|sign|trim|phrase|re-?phrase|re-?word) (?:it|that|this|the (?:e-?mail|mail|text|message|note|letter|script))\b"
-    r"|\b(?:(?:go|goes|going|switch|change|revert|get) back|return|revert) to (?:the |my )?(?:first|original|old|earlier|last|previous)\b|\baddress(?:ed)? (?:it )?to\b",
+    r"|\b(?:(?:go|goes|going|switch|change|revert|get) back|return|revert) to (?:the |my )?(?:(?:first|original|old|earlier|last|previous)\b|[$€£¥₹]?\d)|\baddress(?:ed)? (?:it )?to\b",
     re.IGNORECASE,
 )
 """An order about the message just written, wherever it stands."""
@@ -57,7 +57,8 @@ def keeps_as_reason(words: str) -> bool:
 
 
 _OF_THE_MESSAGE = lazy(
-    r"\b(?:e-?mails?|mails?|texts?|messages?|voice ?mails?|whatsapp|sms|phone|calls?|letters?|notes?|scripts?|version)\b",
+    r"\b(?:go|going|went|return|revert|switch|change) (?:back )?to\b|^\W*(?:no[,.]? )?(?:wait|scratch that|never ?mind)\b"
+    r"|\b(?:e-?mails?|mails?|texts?|messages?|voice ?mails?|whatsapp|sms|phone|calls?|letters?|notes?|scripts?|version)\b",
     re.IGNORECASE,
 )
 

@@ -100,8 +100,9 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     brief = replace(reading.brief, to=find_whom(view, reading.brief))
     swapped = holds_the_rival(view, brief)
     plan = None if swapped else view.result("counter_plan")
-    wanted = list_wanted(brief, plan) or _open_parts(reading)
+    wanted = list_wanted(brief, plan)
     purpose = settle_purpose(reading.purpose, view.texts[-1], brief, wanted)
+    wanted = wanted or (_open_parts(reading) if purpose == "counter" else [])
     words = _reply_words(view, reading) if purpose == "counter" and plan is None and not brief.granted else None
     carries = wanted or words or brief.losses or tell_other_offer(view, brief) or brief.agrees_at
     blank = purpose == "counter" and not carries
