@@ -17,6 +17,7 @@ from pycrfsuite import ItemSequence
 
 from assistant.crf import Model
 from assistant.domain.answer import Kind
+from assistant.domain.languages import find_language
 from assistant.encoder import reading
 from assistant.encoder.mixing import mix
 from assistant.offline.signals import POSSIBLE_OBJECTION, SURE_OBJECTION, Signals
@@ -95,7 +96,8 @@ def choose_kind(texts: Sequence[str], signals: Signals, features: Iterable[str])
     features = set(features)
     beliefs = weigh_kinds(texts, signals, sorted(features))
     untrue = sum(share for name, share in signals.intents if name.startswith("refuse_"))
-    likened = untrue >= LIKENED or features & ASKS_UNTRUTH
+    plain = find_language(texts[-1]) is None  # likeness is measured to English utterances
+    likened = (plain and untrue >= LIKENED) or features & ASKS_UNTRUTH
     leads = bool(signals.intents) and signals.intents[0][0].startswith("refuse_") and untrue >= PLAINLY_LIKENED
     leads = leads and "wants to stay honest" not in features
     tells = "states an offer" in features and not features & {"asks for words", *ASKS_UNTRUTH}

@@ -16,6 +16,8 @@ from assistant.offline.statements import Parts, Statement, split_message
 LONGEST_TOLD = 40
 """Words of the longest message that is read as a few terms."""
 SHORT_TERM = 10
+LEAST_YEARLY = 10_000
+"""A sum with a sign or its thousands that opens a conversation, and asks nothing, is a pay from here on."""
 THEIR_MOVE = lexicon.any_of(
     r"\b(?:they|she|he|them|recruiter|hr|hm|the company|manager|[a-z]+)(?:'re|'ve|'s| are| have| has| is)?(?: \w+){0,2}? "
     r"(?:came back (?:with|at|to)|come back with|says?|said|offer(?:ed|s|ing)?|moved?(?: \w+)? to|went (?:up |down )?to|at|bumped|"
@@ -35,7 +37,7 @@ A_JOB = lexicon.any_of(
     r"\b(?:offer|job|role|position|contract|contrat|cdi|cdd|chez|puesto|oferta|contrato|empleo|stelle|angebot|clt|pj|fte)\b"
 )
 NOT_TOLD = lexicon.any_of(
-    r"\bif\b|\bi (?:said|told|asked|make|earn|get paid|went back|countered)\b|\bglassdoor\b|\blevels\b|\bbudget\b|\brange\b|\bmarket\b|\bband\b"
+    r"\bif\b|\bi(?:'m| am) (?:on|at|making|earning|paid)\b|\bi (?:said|told|asked|make|earn|get paid|went back|countered)\b|\bglassdoor\b|\blevels\b|\bbudget\b|\brange\b|\bmarket\b|\bband\b"
 )
 CHANGES_ASK = lexicon.any_of(
     r"\b(?:change|make|put|set|raise|lower|bump|switch|go with|use|say)\b(?: it| that| this| the \w+| her| him| them)?(?: \w+)? (?:to |at |with )?(?:an? )?[$€£]?\d"
@@ -61,7 +63,7 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
         return replace(parts, statements=tuple(_about(item, text, signals) for item in parts.statements))
     begun = signals.offers_on_file > 0 or any(split_message(item).statements for item in texts[:-1])
     called = find_called(text, signals.names_on_file)
-    if not (_tells(text, begun) or (called in signals.names_on_file and _only_adds(text))):
+    if not (_tells(text, begun=len(texts) > 1 and begun) or (called in signals.names_on_file and _only_adds(text))):
         return parts
     disputed = bool(signals.objections) and signals.objections[0][1] >= LIKELY_OBJECTION
     elsewhere = bool(lexicon.OFFER_ELSEWHERE.search(lexicon.fold(text))) and called is None
@@ -69,7 +71,7 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
     return replace(parts, statements=(told,), states_offer=not disputed)
 
 
-def _tells(text: str, begun: bool) -> bool:
+def _tells(text: str, *, begun: bool) -> bool:
     """Whether the words state terms though no word of pay stands in them."""
     words = len(text.split())
     if words > LONGEST_TOLD:
@@ -86,7 +88,7 @@ def _tells(text: str, begun: bool) -> bool:
     if not begun:
         return (
             named
-            and bool(A_JOB.search(folded) or THEY_PAY.search(folded) or _has_period(text))
+            and bool(free.value >= LEAST_YEARLY or A_JOB.search(folded) or THEY_PAY.search(folded) or _has_period(text))
             and not NOT_TOLD.search(folded)
         )
     if read_currency_alone(text) or VESTS.search(folded):

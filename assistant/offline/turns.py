@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
+from assistant.offline.concerns import REFUSED
 from assistant.offline.signals import LIKELY_OBJECTION, SURE_OBJECTION, Signals
 from assistant.offline.statements import Parts
 from assistant.offline.supposing import Supposed
 
 SHORT = 22
 """Words of the longest message that is read so."""
+FEW = 12
+"""Words of the longest question about a no to come."""
 COMPARES = lexicon.any_of(
     r"\b(?:which|who|what)(?: one| offer| job| company)?(?: of (?:the|them|these|those) ?\w*(?: \w+)?)? (?:is|are|has|have|pays?|wins?|gives?|leads?|comes?|would|should|do)\b"
     r"[^?.\n]{0,30}\b(?:better|best|more|most|bigger|biggest|higher|highest|ahead|first|on top|win|lead|take|pick|choose|go (?:for|with))\b",
@@ -92,6 +95,15 @@ def asks_meaning(text: str) -> bool:
     """
     amounts = any(item.kind == "money" for item in read_amounts(text))
     return not amounts and len(text.split()) <= 2 * SHORT and bool(EXPLAINS.search(text))
+
+
+def asks_if_refused(text: str) -> bool:
+    """Whether a few words ask what to do once they say no, and order no other message.
+
+    >>> asks_if_refused("and if she says no?"), asks_if_refused("write it again in case they say no")
+    (True, False)
+    """
+    return len(text.split()) <= FEW and bool(REFUSED.search(text)) and not lexicon.SCRIPT.search(text)
 
 
 def only_chooses(text: str, signals: Signals) -> bool:

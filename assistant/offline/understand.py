@@ -10,7 +10,7 @@ from typing import Any
 from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
-from assistant.offline.algebra.again import ask_again
+from assistant.offline.algebra.again import BETWEEN, ask_again
 from assistant.offline.algebra.framed import FRAMED, FRAMED_INSTEAD, asks_in_part, tells_no_pay
 from assistant.offline.algebra.gathering import gather
 from assistant.offline.algebra.goals import asks_plainly
@@ -50,7 +50,7 @@ from assistant.offline.sums.catalogue import find_sum
 from assistant.offline.sums.sum import NO_CURRENCY, ReadSum, numbers_in
 from assistant.offline.supposing import read_growth, read_supposed
 from assistant.offline.telling import read_parts
-from assistant.offline.turns import asks_meaning, only_chooses, settle_kind
+from assistant.offline.turns import asks_if_refused, asks_meaning, only_chooses, settle_kind
 
 LEAST_SUM = 0.2
 """Share of a calculation from which the numbers of a message are taken for one without being asked to."""
@@ -117,11 +117,13 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     texts = [lexicon.fold(text) for text in spoken]
     text = texts[-1]
     supposes = read_supposed(texts)
-    told = ask_again(texts)
-    again = _find_again(told, text, signals, parts, supposes=bool(supposes)) if told else None
-    told, supposes = (texts, supposes) if told is None or again is None else (told, None)
+    told, asks_again = ask_again(texts)
+    again = _find_again(told, text, signals, parts, supposes=bool(supposes)) if asks_again else None
+    supposes = None if again is not None else supposes
+    between = BETWEEN.search(text) and not read_terms(text)
+    told = texts if (asks_again and again is None) or supposes or between else told
     tells_only = _only_tells(text, parts, signals) and not _corrects_file(texts, signals)
-    asked = again or (None if tells_only else _find_sum(texts, signals, parts))
+    asked = again or (None if tells_only else _find_sum(told, signals, parts))
     if supposes and not read_terms(text):
         asked = None
     kind = choose_kind(texts, signals, [*read_features(texts, signals, parts), *_sum_features(asked, told)])
@@ -139,6 +141,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     if kind == "offer" and parts.states_offer and not parts.is_letter and _asks_what_it_pays(text):
         kind = "calculation"
     if kind in ("calculation", "comparison", "offer", "clarify") and asks_meaning(text) and not parts.is_letter:
+        kind = "advice"
+    if kind == "script" and signals.written and asks_if_refused(text):
         kind = "advice"
     ledger = read_ledger(spoken)
     kind, told_before = find_follow_up(kind, text, signals, ledger)

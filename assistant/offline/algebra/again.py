@@ -8,8 +8,16 @@ from decimal import Decimal
 
 from assistant.offline import lexicon
 from assistant.offline.algebra.framed import asks_in_part
-from assistant.offline.algebra.gathering import ALIKE, is_comparable, near_words, put_number, ratio_of, words_of
-from assistant.offline.algebra.goals import ADVICE, asks_plainly, read_goals
+from assistant.offline.algebra.gathering import (
+    ALIKE,
+    is_comparable,
+    near_words,
+    put_number,
+    ratio_of,
+    without_taken_back,
+    words_of,
+)
+from assistant.offline.algebra.goals import ADVICE, WORDS_WANTED, asks_plainly, read_goals
 from assistant.offline.algebra.terms import Term, read_terms
 
 MOST_BACK = 7
@@ -17,11 +25,15 @@ MOST_BACK = 7
 FEW_WORDS = 14
 """Words of the longest message that asks again."""
 PERIODS = frozenset({"year", "month", "half_month", "fortnight", "check", "week", "day", "hour"})
+NAMING = frozenset({"base", "bonus", "hours", "shares", "worth", "cost", "gain", "gross", "net", "percent"})
+"""Goals whose words may name the part that the new number is."""
 UNITS = frozenset({"time", "shares", "percent", "count"})
 ENOUGH = 1
 """Points from which a number before is the one that another takes the place of."""
+BESIDE = Decimal("0.5")
+"""What it counts that a number stands in the question itself."""
 _SUPPOSES = re.compile(
-    r"^\W*(?:(?:and|ok(?:ay)?|so|or|but|now|then|hm+|oh|cool|thanks|thx|great|right|y|et|und|aur|e)\W+)*(?:if|what if|with|at|after|for|same|suppose|say|what about|how about|let'?s say|imagine|assume|assuming|si|wenn|falls|agar|se|(?=[$€£₹]?\d))\b"
+    r"^\W*(?:(?:and|ok(?:ay)?|so|or|but|now|then|hm+|oh|cool|thanks|thx|great|right|y|et|und|aur|e)\W+)*(?:if|what if|with|at|after|for|same|suppose|say|what about|how about|let'?s say|imagine|assume|assuming|si|wenn|falls|agar|se|[$€£₹]?\d[\d.,]*k?%?(?= *(?:\w+ *){0,2}\W*$))\b"
     r"|\bsame (?:thing|sum|question|again|but|for|with|at)\b|\binstead\b\W*$|\bagain\b[^.?!\n]{0,12}\b(?:with|at|for|but)\b",
     re.IGNORECASE,
 )
@@ -31,40 +43,51 @@ _NOT_AGAIN = re.compile(
     re.IGNORECASE,
 )
 """Tells a number that comes beside those told before, or an offer or pay of its own."""
-_BY_PERIOD = re.compile(r"^\W*(?:(?:and|ok(?:ay)?|so|or|but|now|then|hm+|in|what(?:'?s| is| about)|how about|is|that|it|this|please|pls|y|et|und|aur|e)\b\W*)*", re.IGNORECASE)
+_BY_PERIOD = re.compile(
+    r"^\W*(?:(?:and|ok(?:ay)?|so|or|but|now|then|hm+|in|what(?:'?s| is| about)|how about|is|that|it|this|please|pls|y|et|und|aur|e)\b\W*)*",
+    re.IGNORECASE,
+)
+BETWEEN = re.compile(
+    r"\b(?:difference|differ|gap|compar\w+|versus|vs|more than|less than|from (?:the )?(?:first|old|original)|both)\b",
+    re.IGNORECASE,
+)
+"""Asks for what lies between two numbers, where a later one takes no other's place."""
+_WHAT_IF = re.compile(r"\b(?:what if|what about|how about)\b|\?", re.IGNORECASE)
 FEW_BESIDE = 4
 """Words beside the period of a message that only names another one."""
 
 
-def ask_again(texts: Sequence[str]) -> list[str] | None:
-    """The messages as if each one that asks again had been the whole question; None where the newest asks its own.
+def ask_again(texts: Sequence[str]) -> tuple[list[str], bool]:
+    """The messages as if each one that asks again had been the whole question, and whether the newest asks so.
 
     >>> ask_again(["£88,000 and a 15% bonus. total?", "and if i get them up to 93?"])
-    ['£93k and a 15% bonus. total?']
+    (['£93k and a 15% bonus. total?'], True)
     >>> ask_again(["64k at 40 hours. what is that a month?", "and per week"])
-    ['64k at 40 hours. what is that a month?', 'and per week?']
+    (['64k at 40 hours. what is that a month?', 'and per week?'], True)
     """
     start = max(0, len(texts) - MOST_BACK)
     told, again = list(texts[:start]), None
     for text in texts[start:]:
-        again = _again(told, text)
-        told = [*told, text] if again is None else again
-    return again
+        plain = without_taken_back(text)
+        again = _again(told, plain)
+        told = [*told, plain] if again is None else again
+    return told, again is not None
 
 
 def _again(told: Sequence[str], text: str) -> list[str] | None:
     """The messages with the question asked again as the newest one wants it; None where it asks another."""
-    if len(text.split()) > FEW_WORDS or lexicon.SCRIPT.search(text) or ADVICE.search(text):
+    if len(text.split()) > FEW_WORDS or any(words.search(text) for words in (lexicon.SCRIPT, ADVICE, WORDS_WANTED)):
         return None
     asked = _last_question(told)
     if asked is None:
         return None
     terms = read_terms(text, thousands=False)
     if not terms:
-        return [*told, f"{text.rstrip(' .!')}?"] if _names_period(text) and "?" not in text else None
-    if len(terms) > 1 or not _SUPPOSES.search(text) or _NOT_AGAIN.search(text):
+        return [*told, f"{text.rstrip(' .!?')}?"] if _names_period(text) else None
+    if len(terms) > 1 or not _SUPPOSES.search(text) or _NOT_AGAIN.search(text) or asks_plainly(_WHAT_IF.sub("", text)):
         return None
-    if set(read_goals(text, terms)) - set(read_goals(told[asked], read_terms(told[asked]))) - {"percent"}:
+    known = {*read_goals(told[asked], read_terms(told[asked])), *NAMING, terms[0].per}
+    if set(read_goals(text, terms)) - known:
         return None
     found = find_like(told, text, terms[0], asked)
     if found is None:
@@ -113,7 +136,7 @@ def find_like(told: Sequence[str], text: str, new: Term, asked: int) -> Term | N
         for old in read_terms(earlier):
             if old.value == new.value or not is_comparable(old, new):
                 continue
-            score = _likeness(old, new, len(words & near_words(earlier, old))) + (place == asked)
+            score = _likeness(old, new, len(words & near_words(earlier, old))) + BESIDE * (place == asked)
             if score >= ENOUGH and (best is None or (score, place, old.start) >= best[:3]):
                 best = (score, place, old.start, old)
     return None if best is None else best[3]

@@ -37,6 +37,9 @@ SHORT = 14
 """Words of the longest message that goes on with the question before."""
 CLOSE = Decimal("1.4")
 """A pay that is raised or cut in a negotiation stays within."""
+_MARKS = "$€£₹"
+CLOSE_BY = 32
+"""Characters between a number and the one that takes its place in the same breath."""
 ENOUGH = 3
 """Points from which an earlier number is the one that is corrected."""
 
@@ -238,13 +241,31 @@ def put_number(earlier: str, before: Term, text: str, term: Term) -> str:
                 and old_numeral[0].replace(",", "").isdigit()
                 and Decimal(old_numeral[0].replace(",", "").rstrip(".")) >= 1000
             )
+            small = re.fullmatch(r"\d{1,3}\.\d{1,2}", old_numeral[0]) and re.fullmatch(r"\d{1,3}", digits)
             return (
                 earlier[: old_numeral.start()]
                 + digits
-                + ("k" if shrunk else "")
+                + ("k" if shrunk else ".00" if small else "")
                 + earlier[old_numeral.start() + len(old_numeral[0].rstrip(".,")) :]
             )
-    return earlier[: before.start] + quote + earlier[end:]
+    mark = earlier[before.start] if earlier[before.start] in _MARKS and not quote.startswith(tuple(_MARKS)) else ""
+    return earlier[: before.start] + mark + quote + earlier[end:]
+
+
+def without_taken_back(text: str) -> str:
+    """A message without the number that it takes back in the same breath.
+
+    >>> without_taken_back("They offer 3,100... no wait 31,000 a month")
+    'They offer 31,000 a month'
+    """
+    for cut in _TAKES_BACK.finditer(text):
+        terms = read_terms(text)
+        old = next((t for t in reversed(terms) if t.end <= cut.start()), None)
+        new = next((t for t in terms if t.start >= cut.end()), None)
+        if old is None or new is None or old.dim != new.dim or new.start - _end(text, old) > CLOSE_BY:
+            continue
+        return without_taken_back(text[: old.start] + text[new.start :])
+    return text
 
 
 def _without_old(text: str) -> str:

@@ -63,6 +63,22 @@ _OF_THE_MESSAGE = lazy(
 )
 
 
+_PUTS_IN = lazy(
+    r"\b(?:put|throw|work|get|squeeze|stick|drop|slip|weave) (?:(?P<all>(?:the|my|that|those|these)\b[^.?!\n]{3,60}?) in(?: it| there| too| as well| please| pls)*|in (?P<what>(?:that i|that my|my)\b[^.?!\n]{3,70}))\s*(?=[.?!\n]|$)",
+    re.IGNORECASE,
+)
+_OF_MINE = lazy(r"^(?:the|those|these|my) (?P<what>.+?) (?:that )?i(?: have|'ve| have got|'ve got)$", re.IGNORECASE)
+
+
+def as_mention(text: str) -> str:
+    """An order to put something into the message, as one to mention it.
+
+    >>> as_mention("put the 8 years i have in it"), as_mention("put in a company truck as well")
+    ('mention my 8 years', 'put in a company truck as well')
+    """
+    return _PUTS_IN.sub(lambda told: "mention " + _OF_MINE.sub(r"my \g<what>", told["all"] or told["what"]), text)
+
+
 _TO_THE_WRITER = lazy(
     r"(?:change|add|remove|drop|make|put|take|leave|cut|keep|swap|replace|use|delete|say|mention|include|shorten|write|send|turn|start|end|open|close|lose|skip|it|that|this)\b",
     re.IGNORECASE,

@@ -133,7 +133,11 @@ def conversation_language(texts: Sequence[str]) -> str | None:
 
 def _last_order(folded: Sequence[str]) -> str | None:
     """The language ordered by the newest text, or by one before that it changes the message of."""
-    if len(folded) > 1 and not _named_language(folded[-1]) and (edits_message(folded) or lexicon.REWRITE.search(folded[-1])):
+    if (
+        len(folded) > 1
+        and not _named_language(folded[-1])
+        and (edits_message(folded) or lexicon.REWRITE.search(folded[-1]))
+    ):
         return _last_order(folded[:-1])
     return _named_language(folded[-1])
 
