@@ -1,4 +1,4 @@
-"""Grouping: how a conversation parts thousands, so that "3.750" means what "3.400 EUR" meant before, and "23 500" a sum."""
+"""Grouping: how a conversation parts thousands, so that "3.750" means what "3.400 EUR" meant before."""
 
 from __future__ import annotations
 

@@ -40,7 +40,27 @@ _NAME_BEFORE_PAY = re.compile(
 """A name with something in between, such as the post, where the words say that there are several offers."""
 _VERSUS = re.compile(r"\s(?:vs\.?|versus|against|or)\s", re.IGNORECASE)
 _NO_NAMES = frozenset(
-    "the a an my one two both first second third other another offer offers option job and then also".split()
+    [
+        "the",
+        "a",
+        "an",
+        "my",
+        "one",
+        "two",
+        "both",
+        "first",
+        "second",
+        "third",
+        "other",
+        "another",
+        "offer",
+        "offers",
+        "option",
+        "job",
+        "and",
+        "then",
+        "also",
+    ]
 )
 REACH = 30
 """Characters from a name to the first amount of its offer."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.domain.amounts import read_amounts
+from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.letters.told import find_bare_pay, read_currency_alone
 from assistant.offline import lexicon
 from assistant.offline.called import find_called
@@ -84,19 +84,20 @@ def _tells(text: str, *, begun: bool) -> bool:
     if asks:
         return False
     free = find_bare_pay(text)
-    named = free is not None and (free.explicit or free.currency is not None)
     if not begun:
-        return (
-            named
-            and bool(free.value >= LEAST_YEARLY or A_JOB.search(folded) or THEY_PAY.search(folded) or _has_period(text))
-            and not NOT_TOLD.search(folded)
-        )
+        return free is not None and _is_pay_of_job(free, folded, text) and not NOT_TOLD.search(folded)
     if read_currency_alone(text) or VESTS.search(folded):
         return True
     if words <= SHORT_TERM and ONE_TERM.search(folded):
         return True
     moved = THEIR_MOVE.search(folded) or NEW_LETTER.search(folded)
     return free is not None and bool(moved) and not NOT_TOLD.search(folded)
+
+
+def _is_pay_of_job(free: WrittenAmount, folded: str, text: str) -> bool:
+    """Whether an amount that opens a conversation is what a job pays."""
+    job = A_JOB.search(folded) or THEY_PAY.search(folded) or _has_period(text)
+    return (free.explicit or free.currency is not None) and bool(free.value >= LEAST_YEARLY or job)
 
 
 def _has_period(text: str) -> bool:

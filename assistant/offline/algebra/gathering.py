@@ -178,6 +178,7 @@ def _find(told: Sequence[str], text: str, term: Term, old: Sequence[Term], *, al
 
 
 def is_comparable(before: Term, term: Term) -> bool:
+    """Whether one number can stand for the other by what they measure."""
     money = {"money", "number"}
     if before.dim in money and term.dim in money:
         return before.per == term.per or None in (before.per, term.per)
@@ -189,6 +190,7 @@ def is_comparable(before: Term, term: Term) -> bool:
 
 
 def ratio_of(before: Term, term: Term) -> Decimal:
+    """How many times larger one is than the other, a bare number in thousands where the other is."""
     first, second = before.value, term.value
     if first <= 0 or second <= 0:
         return Decimal(99)
@@ -210,6 +212,7 @@ def _says(text: str, before: Term, item: Term) -> bool:
 
 
 def words_of(text: str) -> set[str]:
+    """The beginnings of the words of a text that are not in every message."""
     return {word.lower()[:6] for word in _WORD.findall(text)} - _COMMON
 
 

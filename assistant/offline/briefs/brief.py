@@ -140,9 +140,9 @@ def gather_brief(
         written: places of the texts that a message was written for.
     """
     whole, added = Brief(), tuple[str, ...]()
-    for number, text in enumerate(texts):
+    for number, written_text in enumerate(texts):
         edits = number > 0 and edits_message([lexicon.fold(item) for item in texts[: number + 1]], written)
-        text = as_mention(text) if edits else text
+        text = as_mention(written_text) if edits else written_text
         brief = read_brief(text, currency, companies)
         if number and not brief.to:
             brief = replace(brief, to=find_by_role(text, texts[:number]))

@@ -33,7 +33,7 @@ def find_by_company(company: str, texts: Sequence[str], others: Collection[str] 
 
 
 def _named(company: str, text: str) -> Iterator[str]:
-    first = company.split()[0] if company else ""
+    first = company.split(maxsplit=1)[0] if company else ""
     called = "|".join(re.escape(name) for name in dict.fromkeys((company, first)) if len(name) >= LEAST_FIRST)
     if not called:
         return
