@@ -32,7 +32,7 @@ _CLAIMED = lazy(
     re.IGNORECASE,
 )
 _NOT_THEIRS = lazy(
-    r"\b(?:ask\w*|want\w*|wish\w*|need\w*|hop(?:ed|ing)|target|if|can'?t|cannot|won'?t|couldn'?t|wouldn'?t|unable|max|top|never|i (?:said|told|make|made|earn|get|have|got)|i'?d|my|current(?:ly)?(?! offer)|"
+    r"\b(?:ask\w*|want\w*|wish\w*|need\w*|hop(?:ed|ing)|target|if|can'?t|cannot|won'?t|couldn'?t|wouldn'?t|unable|max|top|never|i (?:said|told|make|made|earn|get|have|got)|i'?d|my(?! (?:\w+ )?offer)|current(?:ly)?(?! offer)|"
     r"counter\w*|instead of|from|not|was at|over|under|above|below|about)\s+(?:\w+ ){0,3}$",
     re.IGNORECASE,
 )
@@ -42,6 +42,11 @@ _WITHOUT = lazy(
     re.IGNORECASE,
 )
 """A part that an amount comes without, which is no name of that amount."""
+_COMMISSION = lazy(
+    r"\b(?:commissions?|tips) (?:(?:of|are|is|around|about|approx\.?|roughly|maybe|usually|~) ?)*[$€£₹]?\d[\d,.]*k?\b(?! ?%)",
+    re.IGNORECASE,
+)
+"""What is earned by selling, whose sum is none of the fixed pay."""
 _RATE_BEHIND = lazy(r" ?(?:/ ?|an? |per )(?:h|hr|hour|day|shift)\b", re.IGNORECASE)
 """A small number with this behind it is what it says, and no thousands."""
 _OVER_YEARS = lazy(r"(?<=[\dkKmM]) ?/ ?(?P<years>[3-5])(?: ?(?:y|yrs?|years?))?\b(?!\d|/|%|k)", re.IGNORECASE)
@@ -281,6 +286,8 @@ def _clear_up(text: str) -> Iterator[Edit]:
     """Short forms written out: "300 / 4" is over 4 years, "3 years not 4" a vesting term; the company's own shares go."""
     for match in _ALL_SHARES.finditer(text):
         yield match.start(), match.end(), ""
+    for match in _COMMISSION.finditer(text):
+        yield match.start(), match.end(), "commission"
     for match in _SIZED_OFFER.finditer(text):
         yield match.start(), match.start(), "base "
     for match in _SLASHED.finditer(text):

@@ -35,7 +35,7 @@ _NAME_AND_PAY = re.compile(
 )
 _SEVERAL = re.compile(r"\b(?:offers|both|two|three|second|2nd|other|another|vs|versus|either|between)\b", re.IGNORECASE)
 _NAME_BEFORE_PAY = re.compile(
-    r"(?<![\w$€£.'’-])(?P<name>(?!I\b|[A-Z]{1,3}\d)[A-Z][\w&'’-]*(?: (?:& )?[A-Z][\w&'’-]*){0,2})(?:,| \(|:| [-–]) ?(?=[^.\n]{0,30}?(?<![\w.,])[$€£₹₦]?\d{2})"
+    r"(?<![\w$€£.'’-])(?P<name>(?!I\b|[A-Z]{1,3}\d)[A-Z][\w&'’-]*(?: (?:& )?[A-Z][\w&'’-]*){0,2})(?:,| \(|:| [-–]|(?= [$€£₹₦]?\d)) ?(?=[^.\n]{0,30}?(?<![\w.,])[$€£₹₦]?\d{2})"
 )
 """A name with something in between, such as the post, where the words say that there are several offers."""
 _VERSUS = re.compile(r"\s(?:vs\.?|versus|against|or)\s", re.IGNORECASE)
@@ -141,7 +141,7 @@ def _names_and_pay(text: str) -> Iterator[tuple[int, str | None]]:
 def _names_before_pay(text: str) -> Iterator[tuple[int, str | None]]:
     seen = set()
     for match in _NAME_BEFORE_PAY.finditer(text):
-        if not (LABEL.search(match["name"]) or match["name"] in seen or match["name"].split()[0].lower() in _NO_NAMES):
+        if not (LABEL.match(match["name"]) or match["name"] in seen or match["name"].split()[0].lower() in _NO_NAMES):
             seen.add(match["name"])
             yield match.start(), match["name"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from functools import lru_cache
 
@@ -62,7 +63,8 @@ def find_follow_up(kind: Kind, text: str, signals: Signals, ledger: Ledger) -> t
         return kind, None
     if ledger.refused and WHAT_NEXT.search(text) and score < SURE_OBJECTION and kind != "script":
         return "advice", None
-    if signals.last_objection and score < LIKELY_OBJECTION and WHAT_TO_SAY.search(text) and kind != "script":
+    orders = kind == "script" and (signals.last_kind != "objection" or lexicon.SCRIPT.search(text))
+    if signals.last_objection and score < LIKELY_OBJECTION and WHAT_TO_SAY.search(text) and not orders:
         return "objection", signals.last_objection
     return kind, None
 
@@ -75,11 +77,15 @@ def gather_for_script(spoken: list[str], texts: list[str], signals: Signals) -> 
     if back and not _OF_THE_SUM.search(texts[-1]):
         return first
     styled = None
-    if lexicon.REWRITE.search(texts[-1]) or edits_message(texts, written):
-        before = (index for index in range(len(texts) - 2, -1, -1) if not lexicon.REWRITE.search(texts[index]))
+    if _rewrites(texts, written):
+        before = (index for index in range(len(texts) - 2, -1, -1) if not _rewrites(texts[: index + 1], written))
         styled = next((index for index in before if index in written or lexicon.SCRIPT.search(texts[index])), None)
     whole = gather_brief(spoken, companies=companies, styled=styled, written=written)
     return _with_sums_of(whole, first) if back else whole
+
+
+def _rewrites(texts: list[str], written: Collection[int]) -> bool:
+    return bool(lexicon.REWRITE.search(texts[-1])) or edits_message(texts, written)
 
 
 def _with_sums_of(brief: Brief, first: Brief) -> Brief:

@@ -47,7 +47,7 @@ WISH = any_of(
     r"\bi(?:'m| am) (?:hoping|aiming|looking|targeting|shooting|going)\b",
     r"\b(?:asking|requesting|shooting for|aiming for)\s+(?:for\s+)?(?:a |an |the )?[$€£₹]?\d",
     r"\b(?:accept|sign|take it|join|say yes)\b[^.?!\n]{0,12}\b(?:at|for|if)\b[^.?!\n]{0,20}\d",
-    r"\b(?:first|second|main|my) (?:ask|choice)\b|\basks?:|\b(?:ask|target) (?:is|=|would be) [$€£₹]?\d|\bif not (?:that|possible)\b",
+    r"\b(?:first|second|main|my) (?:ask|choice)\b|\basks?:|\b(?:ask|target|goal)(?: for me| for this)? (?:is|=|would be|at) [$€£₹]?\d|\b(?:walk(?:ing|s)?[- ]?away|(?:floor|minimum|bottom line)(?: for me)?)(?: point| number)? (?:is |= ?|would be |at |below )+[$€£₹]?\d|\bif not (?:that|possible)\b",
     r"\bneed\s+(?:an? )?(?:extra |another )?[$€£₹]?\d\S*\s+(?:more|extra)\b",
     r"\b(?:my (?:target|goal|number|ask|dream|walk[- ]?away|minimum)|counter (?:at|with|to)|counter(?:ing)?(?: \w+){0,2} (?=[$€£₹]?\d)|ask(?:ing)? (?:for|them)|"
     r"push (?:for|to)|get (?:them |it )?(?:up )?to|bump\w* (?:it )?(?:up )?to|raise (?:it )?to|increase (?:it )?to|"

@@ -24,7 +24,7 @@ class Signals:
     of its words that the library has at all. `last_objection`: the one answered before in this conversation. `today`:
     the day of asking. `names_on_file`: what the offers on file are called. `base_on_file`, `currency_on_file`: the
     yearly base of the offer the message is about, and its currency. `written`: which of the person's messages were
-    answered with a message to send, by their place.
+    answered with a message to send, by their place; `last_kind`: how the one before was answered.
     """
 
     intents: tuple[tuple[str, float], ...] = ()
@@ -39,6 +39,7 @@ class Signals:
     currency_on_file: str | None = None
     names_on_file: tuple[str, ...] = ()
     written: tuple[int, ...] = ()
+    last_kind: str | None = None
 
     @property
     def sure_of_objection(self) -> bool:

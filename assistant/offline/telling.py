@@ -63,12 +63,20 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
         return replace(parts, statements=tuple(_about(item, text, signals) for item in parts.statements))
     begun = signals.offers_on_file > 0 or any(split_message(item).statements for item in texts[:-1])
     called = find_called(text, signals.names_on_file)
-    if not (_tells(text, begun=len(texts) > 1 and begun) or (called in signals.names_on_file and _only_adds(text))):
+    beside = _without(text, parts.wishes)
+    if not (_tells(beside, begun=len(texts) > 1 and begun) or (called in signals.names_on_file and _only_adds(text))):
         return parts
     disputed = bool(signals.objections) and signals.objections[0][1] >= LIKELY_OBJECTION
     elsewhere = bool(lexicon.OFFER_ELSEWHERE.search(lexicon.fold(text))) and called is None
-    told = _about(Statement(text.strip(), elsewhere), text, signals)
+    told = _about(Statement(beside.strip(), elsewhere), text, signals)
     return replace(parts, statements=(told,), states_offer=not disputed)
+
+
+def _without(text: str, wishes: str) -> str:
+    """The words beside the wishes that stand in them."""
+    for wish in filter(None, wishes.split("\n")):
+        text = text.replace(wish, "")
+    return text
 
 
 def _tells(text: str, *, begun: bool) -> bool:

@@ -44,6 +44,15 @@ PLAIN_QUESTION = lexicon.any_of(
 ASKS_TO_WRITE = lexicon.any_of(
     r"\b(?:write|draft\w*|word(?:ing)?|phrase|compose|script|msg|message|text (?:for|to)|please|pls)\b"
 )
+NEWS = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|oh|also)\W+)*(?:they|she|he|the (?:recruiter|hr|manager|company|boss)|i (?:already |also |still |just )?(?:have|got|had|signed|started)|i've|there(?:'s| is))\b",
+    re.IGNORECASE,
+)
+"""Begins to tell what others did or what one has."""
+_MESSAGE = re.compile(rf"\b{lexicon.MESSAGE_NOUN}\b", re.IGNORECASE)
+_DAYS = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2} (?:days?|weeks?|months?|interviews?|rounds?)\b", re.IGNORECASE
+)
 EXPLAINS = lexicon.any_of(
     r"\bexplain\b(?! (?:how|why|(?:the|that|this|your) (?:math|sum|calc\w*|number|figure|total)))|\beli5\b|\blike (?:i'?m|i am) (?:\w+ )?(?:five|5|six|ten|12|twelve|stupid|a child|an idiot)\b",
     r"\bwhat (?:do|does|is|are|was)\b[^?.!\n]{0,40}\bmean(?:t|s)?\b|\bmeaning of\b|\bin (?:plain|simple|normal|everyday|easy|lay\w*'?s?) (?:english|words?|terms?|language)\b",
@@ -95,6 +104,21 @@ def asks_meaning(text: str) -> bool:
     """
     amounts = any(item.kind == "money" for item in read_amounts(text))
     return not amounts and len(text.split()) <= 2 * SHORT and bool(EXPLAINS.search(text))
+
+
+def only_tells_news(texts: Sequence[str], written: Sequence[int]) -> bool:
+    """Whether the newest message only tells what happened, orders no words and names no sum, and changes no message.
+
+    >>> (
+    ...     only_tells_news(["offer: 46k", "they want to know by monday"], ()),
+    ...     only_tells_news(["offer: 46k, write it"], ()),
+    ... )
+    (True, False)
+    """
+    text = texts[-1]
+    orders = (ASKS_TO_WRITE, lexicon.SCRIPT, lexicon.SAY, lexicon.REWRITE, lexicon.WISH, _MESSAGE)
+    told = bool(NEWS.match(text)) and "?" not in text and not read_amounts(_DAYS.sub("", text))
+    return told and len(texts) - 2 not in written and not any(pattern.search(text) for pattern in orders)
 
 
 def asks_if_refused(text: str) -> bool:

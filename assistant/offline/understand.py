@@ -44,7 +44,7 @@ from assistant.offline.sum_asked import corrects_file, is_only_sum, read_asked, 
 from assistant.offline.sums.sum import ReadSum
 from assistant.offline.supposing import read_growth, read_supposed
 from assistant.offline.telling import read_parts
-from assistant.offline.turns import asks_if_refused, asks_meaning, only_chooses, settle_kind
+from assistant.offline.turns import asks_if_refused, asks_meaning, only_chooses, only_tells_news, settle_kind
 
 NEAR_BEST = 0.25
 """Share of the strongest untruth from which another one may be meant too."""
@@ -118,7 +118,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         kind = "calculation"
     if kind in ("calculation", "comparison", "offer", "clarify") and asks_meaning(text) and not parts.is_letter:
         kind = "advice"
-    if kind == "script" and signals.written and asks_if_refused(text):
+    later = signals.written and asks_if_refused(text)
+    if kind == "script" and len(texts) > 1 and (later or only_tells_news(texts, signals.written)):
         kind = "advice"
     ledger = read_ledger(spoken)
     kind, told_before = find_follow_up(kind, text, signals, ledger)
@@ -235,7 +236,8 @@ def _find_objection(kind: Kind, purpose: str, words: str, signals: Signals, part
     score = signals.objections[0][1] if signals.objections else 0.0
     if is_reported(words) and score >= LIKELY_OBJECTION:
         return found
-    return None if parts.states_offer or signals.offers_on_file else signals.last_objection
+    goes_on = signals.last_kind == "objection" and not lexicon.WISH.search(words)
+    return None if parts.states_offer or (signals.offers_on_file and not goes_on) else signals.last_objection
 
 
 def _likely(intents: tuple[tuple[str, float], ...], prefix: str) -> tuple[str, ...]:

@@ -183,6 +183,13 @@ class View:
         return tuple(places)
 
     @property
+    def _last_kind(self) -> str | None:
+        """The kind of the answer before."""
+        before = self.messages[: turn_start(self.messages)]
+        marks = (message.response_metadata[MARKS] for message in reversed(before) if MARKS in message.response_metadata)
+        return next((mark.get("kind") for mark in marks), None)
+
+    @property
     def _last_objection(self) -> str | None:
         """The objection told in one of the last answers of this conversation."""
         before = self.messages[: turn_start(self.messages)]
@@ -207,6 +214,7 @@ class View:
             competing_on_file=len(self.competing),
             last_objection=self._last_objection,
             written=self._written,
+            last_kind=self._last_kind,
             base_on_file=None if base is None else Decimal(str(base)),
             currency_on_file=offer.get("currency"),
             today=date.fromisoformat(data["today"]) if "today" in data else None,

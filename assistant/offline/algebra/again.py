@@ -30,6 +30,10 @@ NAMING = frozenset({"base", "bonus", "hours", "shares", "worth", "cost", "gain",
 UNITS = frozenset({"time", "shares", "percent", "count"})
 ENOUGH = 1
 """Points from which a number before is the one that another takes the place of."""
+MONTHS = {"week": Decimal(12) / 52, "month": Decimal(1), "year": Decimal(12)}
+"""Months of a unit of time."""
+NAMED = Decimal("1.5")
+"""What a word counts that the message of a number holds elsewhere."""
 BESIDE = Decimal("0.5")
 """What it counts that a number stands in the question itself."""
 _SUPPOSES = re.compile(
@@ -52,6 +56,10 @@ BETWEEN = re.compile(
     re.IGNORECASE,
 )
 """Asks for what lies between two numbers, where a later one takes no other's place."""
+_PARTS = re.compile(
+    r"\b(?:overtime|ot|past|tax|rent|pension|bonus|commission|tips?|stock|rsu|equity|sign[- ]?on|relocation|commut|insurance|premium|raise|inflation|deduct|holiday|vacation|interest|match)"
+)
+"""Parts of a sum: one that was not told before is a number of its own."""
 _WHAT_IF = re.compile(r"\b(?:what if|what about|how about)\b|\?", re.IGNORECASE)
 FEW_BESIDE = 4
 """Words beside the period of a message that only names another one."""
@@ -89,6 +97,8 @@ def _again(told: Sequence[str], text: str) -> list[str] | None:
     known = {*read_goals(told[asked], read_terms(told[asked])), *NAMING, terms[0].per}
     if set(read_goals(text, terms)) - known:
         return None
+    if not set(_PARTS.findall(text.lower())) <= set(_PARTS.findall(" ".join(told).lower())):
+        return None
     found = find_like(told, text, terms[0], asked)
     if found is None:
         return None
@@ -100,7 +110,8 @@ def _with_number(earlier: str, old: Term, text: str, new: Term) -> str:
     """A message with the new number wherever the old one stands."""
     for term in reversed(read_terms(earlier)):
         if term.value == old.value and term.dim == old.dim:
-            earlier = put_number(earlier, term, text, new)
+            whole = earlier[: term.start] + text[new.start : new.end] + earlier[term.end :]
+            earlier = put_number(earlier, term, text, new) if term.unit == new.unit or not new.unit else whole
     return earlier
 
 
@@ -134,17 +145,31 @@ def find_like(told: Sequence[str], text: str, new: Term, asked: int) -> Term | N
     best: tuple[Decimal, int, int, Term] | None = None
     for place, earlier in enumerate(told):
         for old in read_terms(earlier):
-            if old.value == new.value or not is_comparable(old, new):
+            if old.value == new.value or not (is_comparable(old, new) or _are_spans(old, new)):
                 continue
-            score = _likeness(old, new, len(words & near_words(earlier, old))) + BESIDE * (place == asked)
+            near = words & near_words(earlier, old)
+            score = _likeness(old, new, len(near)) + BESIDE * (place == asked)
+            score += NAMED * len((words & words_of(earlier)) - near)
             if score >= ENOUGH and (best is None or (score, place, old.start) >= best[:3]):
                 best = (score, place, old.start, old)
     return None if best is None else best[3]
 
 
 def _likeness(old: Term, new: Term, shared: int) -> Decimal:
-    ratio = ratio_of(old, new)
-    same_unit = old.dim == new.dim and old.unit == new.unit and new.dim in UNITS
+    ratio = _ratio(old, new)
+    same_unit = _are_spans(old, new) or (old.dim == new.dim and old.unit == new.unit and new.dim in UNITS)
     if ratio > ALIKE and not (shared or same_unit):
-        return Decimal(-1)
-    return Decimal(2 * min(2, shared) + 3 * same_unit) + max(Decimal(0), 3 - ratio)
+        return Decimal(-2)
+    return Decimal(2 * min(2, shared) + 3 * same_unit) + max(Decimal(-1), 3 - ratio)
+
+
+def _are_spans(old: Term, new: Term) -> bool:
+    """Whether both are spans of time, be it in other units: "9 months" and "a year"."""
+    return old.dim == new.dim == "time" and {old.unit, new.unit} <= MONTHS.keys() and not (old.per or new.per)
+
+
+def _ratio(old: Term, new: Term) -> Decimal:
+    if not _are_spans(old, new):
+        return ratio_of(old, new)
+    first, second = (term.value * MONTHS[term.unit or "month"] for term in (old, new))
+    return max(first / second, second / first) if first and second else Decimal(99)

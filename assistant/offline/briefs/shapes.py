@@ -107,7 +107,7 @@ def each_sum_once(asks: Sequence[Ask]) -> list[Ask]:
     more = {f"{ask.asked.value.normalize():f} more" for ask in asks if ask.asked is not None and ask.on_top}
     asks = [ask for ask in asks if not (ask.form == "thing" and ask.words.startswith(tuple(more)))] if more else asks
     base = {ask.asked.value for ask in asks if ask.asked is not None and ask.term == "base_salary"}
-    asks = [ask for ask in asks if ask.form != "thing" or not base & _sum_it_opens_with(ask.words)]
+    asks = [ask for ask in asks if ask.form != "thing" or not base & _sums_in(ask.words)]
     numbers = {number for ask in asks if ask.words for number in re.findall(r"\d[\d,]*\d", ask.words)}
     return [
         ask
@@ -116,9 +116,9 @@ def each_sum_once(asks: Sequence[Ask]) -> list[Ask]:
     ]
 
 
-def _sum_it_opens_with(words: str) -> set[Decimal]:
-    """The amount a thing begins with, which is no thing: "48k to Professor Lee"."""
-    return {item.value for item in read_amounts(words) if item.start == 0 and item.explicit}
+def _sums_in(words: str) -> set[Decimal]:
+    """The amounts of a thing asked for, which is none where it only says the sum again: "48k to Professor Lee"."""
+    return {item.value for item in read_amounts(words) if item.explicit}
 
 
 def repeats_an_ask(reason: str, asks: Sequence[Ask]) -> bool:
