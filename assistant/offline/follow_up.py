@@ -69,9 +69,9 @@ def find_follow_up(kind: Kind, text: str, signals: Signals, ledger: Ledger) -> t
     return kind, None
 
 
-def gather_for_script(spoken: list[str], texts: list[str], signals: Signals) -> Brief:
+def gather_for_script(spoken: list[str], texts: list[str], signals: Signals | None = None) -> Brief:
     """What the message to write must carry: a change of the last one keeps what that one was to be."""
-    companies, written = signals.names_on_file, signals.written
+    companies, written = (signals.names_on_file, signals.written) if signals else ((), ())
     back = BACK_TO_FIRST.search(texts[-1])
     first = gather_brief(spoken[: _first_asked(spoken, texts) + 1], companies=companies) if back else Brief()
     if back and not _OF_THE_SUM.search(texts[-1]):
