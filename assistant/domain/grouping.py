@@ -12,7 +12,7 @@ from assistant.domain.amounts import read_amounts
 _POINTED_ALONE = re.compile(r"(?<![\w.,$£])(?P<head>[1-9]\d{0,2})\.(?P<tail>\d{3})(?![.,]?\d| ?%|\w)")
 _SPACED = re.compile(r"[1-9]\d{0,2}[ \u00a0\u202f]\d{3}(?!\d)")
 _SPACED_ALONE = re.compile(
-    r"(?<![\w.,$£€] )(?<![\w.,$£€])(?P<head>[1-9]\d{0,2})[ \u00a0\u202f](?P<tail>\d{3})(?![.,]?\d| ?%|\w| \d)"
+    r"(?<!\d[ \u00a0\u202f])(?<![\w.,])(?P<head>[1-9]\d{0,2})[ \u00a0\u202f](?P<tail>\d{3})(?![.,]?\d| ?%|\w| \d)"
 )
 
 

@@ -38,6 +38,8 @@ LEVER_OF = {
     "bonus": "target_bonus",
 }
 """The levers of a counter plan by their names in the ledger."""
+FEW_WORDS = 6
+"""Words of the longest question that can but mean the line just answered."""
 FOLLOW_UP_LENGTH = 22
 """Words of the longest message that is read as one."""
 
@@ -63,7 +65,7 @@ def find_follow_up(kind: Kind, text: str, signals: Signals, ledger: Ledger) -> t
         return kind, None
     if ledger.refused and WHAT_NEXT.search(text) and score < SURE_OBJECTION and kind != "script":
         return "advice", None
-    orders = kind == "script" and (signals.last_kind != "objection" or lexicon.SCRIPT.search(text))
+    orders = kind == "script" and not (signals.last_kind == "objection" and len(text.split()) <= FEW_WORDS)
     if signals.last_objection and score < LIKELY_OBJECTION and WHAT_TO_SAY.search(text) and not orders:
         return "objection", signals.last_objection
     return kind, None
