@@ -48,6 +48,8 @@ from assistant.offline.turns import asks_if_refused, asks_meaning, only_chooses,
 
 NEAR_BEST = 0.25
 """Share of the strongest untruth from which another one may be meant too."""
+ANSWERS = lexicon.any_of(r"\b(?:say|tell|answer|reply|respond)\b")
+"""Asks for the words against a line."""
 FEW_CONFIRMING = 2
 FEW_WORDS = 10
 
@@ -236,7 +238,7 @@ def _find_objection(kind: Kind, purpose: str, words: str, signals: Signals, part
     score = signals.objections[0][1] if signals.objections else 0.0
     if is_reported(words) and score >= LIKELY_OBJECTION:
         return found
-    goes_on = signals.last_kind == "objection" and not lexicon.WISH.search(words)
+    goes_on = signals.last_kind == "objection" and ANSWERS.search(words) and not lexicon.WISH.search(words)
     return None if parts.states_offer or (signals.offers_on_file and not goes_on) else signals.last_objection
 
 
