@@ -15,6 +15,8 @@ from assistant.domain.figure import Figure
 from assistant.domain.sentences import sentence_at
 
 CHECK = "untraceable_number"
+_MORE = re.compile(r" (?:more|extra|on top|higher)\b", re.IGNORECASE)
+"""Behind a bare number: so many thousands more, however few."""
 _BARE_THOUSANDS = (Decimal(20), Decimal(1000))
 _LAKH = Decimal(100_000)
 _GROUPED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,%])")
@@ -69,7 +71,7 @@ def numbers_in_text(text: str) -> KnownNumbers:
         amounts.add(item.value)
         if item.kind == "plain":
             percents.add(item.value)
-            if low <= item.value < high:
+            if low <= item.value < high or (item.value < low and _MORE.match(text, item.end)):
                 amounts.add(item.value * 1000)
             if item.value < high:
                 amounts.update(item.value * scale for scale in scales)

@@ -143,7 +143,7 @@ TAIL = re.compile(
     r"(?![A-Za-z])|(?<=\d)(?: (?=k\b))?[kKmMbB](?![A-Za-z0-9'])|(?<=[a-z] )[kK](?![A-Za-z0-9'])))?"
     rf"(?:(?: de |[ -])?(?P<currency>{_SUFFIX}))?"
     r"(?:[ -]{0,2}(?P<unit>years?|yrs?|months?|mths?|mos?|weeks?|wks?|days?|hours?|hrs?"
-    r"|d[ií]as?|tagen?|jours?|giorni|semanas?|wochen?|semaines?|mes(?:es)?|monaten?|mois|m[eê]s(?:es)?|mesi|horas?|stunden?|heures?|a[ñn]os?|jahren?|ans)(?![A-Za-z]))?)",
+    r"|d[ií]as?|tage?n?|jours?|giorni|semanas?|wochen?|semaines?|mes(?:es)?|monaten?|mois|m[eê]s(?:es)?|mesi|horas?|stunden?|heures?|a[ñn]os?|jahren?|ans)(?![A-Za-z]))?)",
     re.IGNORECASE,
 )
 """What may follow a numeral; always matches, maybe with nothing."""

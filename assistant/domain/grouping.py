@@ -7,12 +7,17 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.domain.amount_patterns import POINTED_SUM
+from assistant.domain.amounts import read_amounts
 
 _POINTED_ALONE = re.compile(r"(?<![\w.,$£])(?P<head>[1-9]\d{0,2})\.(?P<tail>\d{3})(?![.,]?\d| ?%|\w)")
+_SPACED = re.compile(r"[1-9]\d{0,2}[ \u00a0\u202f]\d{3}(?!\d)")
+_SPACED_ALONE = re.compile(
+    r"(?<!\d[ \u00a0\u202f])(?<![\w.,])(?P<head>[1-9]\d{0,2})[ \u00a0\u202f](?P<tail>\d{3})(?![.,]?\d| ?%|\w| \d)"
+)
 
 
 def grouped_alike(texts: Sequence[str]) -> list[str]:
-    """The texts with sums that group by a point, as an earlier text does, written with a comma.
+    """The texts with sums that group by a point or a space, as an earlier text does, written with a comma.
 
     >>> grouped_alike(["3.400 EUR a month", "I want 3.750"])
     ['3.400 EUR a month', 'I want 3,750']
@@ -22,9 +27,11 @@ def grouped_alike(texts: Sequence[str]) -> list[str]:
 
 @lru_cache(maxsize=64)
 def _grouped_alike(texts: tuple[str, ...]) -> tuple[str, ...]:
-    pointed = False
+    pointed = spaced = False
     written = []
     for text in texts:
-        written.append(_POINTED_ALONE.sub(r"\g<head>,\g<tail>", text) if pointed else text)
+        grouped = _POINTED_ALONE.sub(r"\g<head>,\g<tail>", text) if pointed else text
+        written.append(_SPACED_ALONE.sub(r"\g<head>,\g<tail>", grouped) if spaced else grouped)
         pointed = pointed or bool(POINTED_SUM.search(text))
+        spaced = spaced or any(item.kind == "money" and _SPACED.search(item.quote) for item in read_amounts(text))
     return tuple(written)

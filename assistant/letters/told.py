@@ -32,11 +32,23 @@ _CLAIMED = lazy(
     re.IGNORECASE,
 )
 _NOT_THEIRS = lazy(
-    r"\b(?:ask\w*|want\w*|wish\w*|need\w*|hop(?:ed|ing)|target|if|can'?t|cannot|won'?t|couldn'?t|wouldn'?t|unable|max|top|never|i (?:said|told|make|made|earn|get|have|got)|i'?d|my|current(?:ly)?(?! offer)|"
+    r"\b(?:ask\w*|want\w*|wish\w*|need\w*|hop(?:ed|ing)|target|if|can'?t|cannot|won'?t|couldn'?t|wouldn'?t|unable|max|top|never|i (?:said|told|make|made|earn|get|have|got)|i'?d|my(?! (?:\w+ )?offer)|current(?:ly)?(?! offer)|"
     r"counter\w*|instead of|from|not|was at|over|under|above|below|about)\s+(?:\w+ ){0,3}$",
     re.IGNORECASE,
 )
-_NO_PAY_BEHIND = lazy(r"\s*(?:th|st|nd|rd|am|pm|a\.m|p\.m|%|°|x\b|-\d|/ ?\d|:\d|°|people|k?m\b)", re.IGNORECASE)
+_NO_PAY_BEHIND = lazy(r"\s*(?:(?:th|st|nd|rd|am|pm|a\.m|p\.m)\b|%|°|x\b|-\d|/ ?\d|:\d|°|people|k?m\b)", re.IGNORECASE)
+_WITHOUT = lazy(
+    r" (?:and |but |with )?(?:no|zero|without(?: any| a)?) (?:sign(?:ing)?[- ]?on|signing|bonus|stock|equity|rsus?|options)(?: bonus)?\b",
+    re.IGNORECASE,
+)
+"""A part that an amount comes without, which is no name of that amount."""
+_COMMISSION = lazy(
+    r"\b(?:commissions?|tips) (?:(?:of|are|is|around|about|approx\.?|roughly|maybe|usually|~) ?)*[$€£₹]?\d[\d,.]*k?\b(?! ?%)",
+    re.IGNORECASE,
+)
+"""What is earned by selling, whose sum is none of the fixed pay."""
+_RATE_BEHIND = lazy(r" ?(?:/ ?|an? |per )(?:h|hr|hour|day|shift)\b", re.IGNORECASE)
+"""A small number with this behind it is what it says, and no thousands."""
 _OVER_YEARS = lazy(r"(?<=[\dkKmM]) ?/ ?(?P<years>[3-5])(?: ?(?:y|yrs?|years?))?\b(?!\d|/|%|k)", re.IGNORECASE)
 _YEARS_NOT = lazy(
     r"\b(?P<years>\d) ?(?:years?|yrs?|y),? not \d\b(?: (?:years?|yrs?))?|\b(?:its|it's|it is) (?P<now>\d) (?:years?|yrs?)\b",
@@ -244,7 +256,7 @@ def _read(text: str) -> list[OfferDraft]:
     if (free := find_bare_pay(text)) is None:
         return drafts
     start = free.start - (1 if free.start and text[free.start - 1] in "$€£₹" else 0)
-    bare = not free.explicit and free.value < MOST_BARE
+    bare = not free.explicit and free.value < MOST_BARE and not _RATE_BEHIND.match(text, free.end)
     named = [(start, start, "base "), *([(free.end, free.end, "k")] if bare and free.value == int(free.value) else [])]
     return _read_edited(text, [*edits, *named])
 
@@ -262,7 +274,7 @@ def find_bare_pay(text: str) -> WrittenAmount | None:
             continue
         start = max(place for place in breaks if place <= item.start)
         end = min(match for match in [m.start() for m in _BREAK.finditer(text, item.end)] + [len(text)])
-        around = text[start : item.start] + " " + text[item.end : end]
+        around = _WITHOUT.sub("", text[start : item.start] + " " + text[item.end : end])
         if _CLAIMED.search(around) or _NOT_THEIRS.search(text[max(0, start - 24) : item.start]):
             continue
         if not _NO_PAY_BEHIND.match(text, item.end) and item.partner is None:
@@ -274,6 +286,8 @@ def _clear_up(text: str) -> Iterator[Edit]:
     """Short forms written out: "300 / 4" is over 4 years, "3 years not 4" a vesting term; the company's own shares go."""
     for match in _ALL_SHARES.finditer(text):
         yield match.start(), match.end(), ""
+    for match in _COMMISSION.finditer(text):
+        yield match.start(), match.end(), "commission"
     for match in _SIZED_OFFER.finditer(text):
         yield match.start(), match.start(), "base "
     for match in _SLASHED.finditer(text):

@@ -33,7 +33,35 @@ _NAME_AND_PAY = re.compile(
     r"(?: (?:offers|offered|pays|would pay|is|is at|at|one|gives|gave|came (?:in|back)(?: at| with)|said|says|offers me|offered me|gives me|gave me|pays me))? (?:[A-Z]{3} |[A-Z]{1,2}(?=[$]))?\(?[$€£₹₦]?\d{2}",
     re.MULTILINE,
 )
+_SEVERAL = re.compile(r"\b(?:offers|both|two|three|second|2nd|other|another|vs|versus|either|between)\b", re.IGNORECASE)
+_NAME_BEFORE_PAY = re.compile(
+    r"(?<![\w$€£.'’-])(?P<name>(?!I\b|[A-Z]{1,3}\d)[A-Z][\w&'’-]*(?: (?:& )?[A-Z][\w&'’-]*){0,2})(?:,| \(|:| [-–]|(?= [$€£₹₦]?\d)) ?(?=[^.\n]{0,30}?(?<![\w.,])[$€£₹₦]?\d{2})"
+)
+"""A name with something in between, such as the post, where the words say that there are several offers."""
 _VERSUS = re.compile(r"\s(?:vs\.?|versus|against|or)\s", re.IGNORECASE)
+_NO_NAMES = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "my",
+        "one",
+        "two",
+        "both",
+        "first",
+        "second",
+        "third",
+        "other",
+        "another",
+        "offer",
+        "offers",
+        "option",
+        "job",
+        "and",
+        "then",
+        "also",
+    ]
+)
 REACH = 30
 """Characters from a name to the first amount of its offer."""
 
@@ -63,7 +91,8 @@ def find_told_parts(text: str) -> list[ToldPart]:
     >>> [text[p.start : p.end] for text in ["A: 100k, B: 90k + 5k sign-on"] for p in find_told_parts(text)]
     ['A: 100k, ', 'B: 90k + 5k sign-on']
     """
-    for starts in (list(_labelled(text)), list(_named_rows(text)), list(_employers(text)), list(_names_and_pay(text))):
+    several = list(_names_before_pay(text)) if _SEVERAL.search(text) else []
+    for starts in (*map(list, (_labelled(text), _named_rows(text), _employers(text), _names_and_pay(text))), several):
         parts = _cut(text, starts)
         if len(parts) > 1:
             return parts[:MOST_PARTS]
@@ -105,6 +134,14 @@ def _names_and_pay(text: str) -> Iterator[tuple[int, str | None]]:
     seen = set()
     for match in _NAME_AND_PAY.finditer(text):
         if not LABEL.search(match["name"]) and match["name"] not in seen:
+            seen.add(match["name"])
+            yield match.start(), match["name"]
+
+
+def _names_before_pay(text: str) -> Iterator[tuple[int, str | None]]:
+    seen = set()
+    for match in _NAME_BEFORE_PAY.finditer(text):
+        if not (LABEL.match(match["name"]) or match["name"] in seen or match["name"].split()[0].lower() in _NO_NAMES):
             seen.add(match["name"])
             yield match.start(), match["name"]
 

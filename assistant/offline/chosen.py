@@ -11,6 +11,11 @@ from assistant.letters.told_parts import find_handle
 from assistant.offline import lexicon
 from assistant.offline.briefs.grammar import is_known_word
 
+_TAKES = re.compile(
+    r"\b(?:i(?:'ve|'m|'ll| have| am| will)? (?:just |already |now |finally )*(?:signed|accepted|took|taking|take|chose|choosing|picked|going with|go with|said yes)|signed (?:it|with|the|theirs)|accepted (?:it|theirs|the)|going with)\b(?! (?:if|when|once|unless))",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(r"\b(?:the )?others?\b(?! (?:than|hand)\b)", re.IGNORECASE)
 LEAST_FIRST = 3
 """Letters that the first word of a name must go beyond to stand for it."""
 _DROPS = (
@@ -66,6 +71,17 @@ def find_preferred(offers: Sequence[dict[str, Any]], texts: Sequence[str]) -> di
     return None
 
 
+def find_taken(offers: Sequence[dict[str, Any]], texts: Sequence[str]) -> dict[str, Any] | None:
+    """The offer the person says to have accepted: the only one named in that message; None where none is."""
+    for text in reversed(texts):
+        if not _TAKES.search(lexicon.fold(text)):
+            continue
+        named = [item for item in offers if is_named(item, lexicon.fold(text), offers)]
+        if len(named) == 1:
+            return named[0]
+    return None
+
+
 def find_open(offers: Sequence[dict[str, Any]], texts: Sequence[str]) -> list[dict[str, Any]]:
     """The offers that the person has not ruled out."""
     kept = []
@@ -99,6 +115,10 @@ def find_mine(
     if len(addressed) == 1:
         return addressed[0]
     open_ones = find_open(offers, texts)
+    if _OTHER.search(text) and (taken := find_taken(offers, texts)):
+        left = [item for item in open_ones if item is not taken]
+        if len(left) == 1:
+            return left[0]
     preferred = find_preferred(open_ones, texts)
     return preferred or next((item for item in open_ones if item["role"] == "mine"), None)
 

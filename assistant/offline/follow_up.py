@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
 from functools import lru_cache
 
 from assistant.domain.answer import Kind
@@ -14,8 +16,9 @@ from assistant.offline.signals import LIKELY_OBJECTION, SURE_OBJECTION, Signals
 from assistant.offline.statements import LeverAmount
 
 BACK_TO_FIRST = lexicon.any_of(
-    r"\bback to (?:the |my )?(?:first|original|old|earlier)\b|\bthe (?:first|original) version\b"
+    r"\b(?:back|return|revert) to (?:the |my )?(?:very )?(?:first|original|old|earlier|initial)\b|\bthe (?:first|original) version\b"
 )
+_OF_THE_SUM = lexicon.any_of(r"\b(?:numbers?|figures?|sums?|amounts?|salary|ask)\b")
 WHAT_TO_SAY = lexicon.any_of(
     r"\bwhat (?:do|should|can|could|would|shall) i (?:even )?(?:say|answer|reply|respond|text|write|tell (?:them|her|him))\b",
     r"\bhow (?:do|to|should|can|would) (?:i )?(?:respond|answer|reply|react|handle)\b|\bdo i (?:say|have to|need to|must)\b|\bkya (?:bolu|kahu|karu|bolun|kahun)\b|\b(?:que|q) (?:les )?(?:digo|contesto|respondo)\b",
@@ -35,6 +38,8 @@ LEVER_OF = {
     "bonus": "target_bonus",
 }
 """The levers of a counter plan by their names in the ledger."""
+FEW_WORDS = 6
+"""Words of the longest question that can but mean the line just answered."""
 FOLLOW_UP_LENGTH = 22
 """Words of the longest message that is read as one."""
 
@@ -60,20 +65,35 @@ def find_follow_up(kind: Kind, text: str, signals: Signals, ledger: Ledger) -> t
         return kind, None
     if ledger.refused and WHAT_NEXT.search(text) and score < SURE_OBJECTION and kind != "script":
         return "advice", None
-    if signals.last_objection and score < LIKELY_OBJECTION and WHAT_TO_SAY.search(text) and kind != "script":
+    orders = kind == "script" and not (signals.last_kind == "objection" and len(text.split()) <= FEW_WORDS)
+    if signals.last_objection and score < LIKELY_OBJECTION and WHAT_TO_SAY.search(text) and not orders:
         return "objection", signals.last_objection
     return kind, None
 
 
-def gather_for_script(spoken: list[str], texts: list[str]) -> Brief:
+def gather_for_script(spoken: list[str], texts: list[str], signals: Signals | None = None) -> Brief:
     """What the message to write must carry: a change of the last one keeps what that one was to be."""
-    if BACK_TO_FIRST.search(texts[-1]):
-        return gather_brief(spoken[: _first_asked(spoken, texts) + 1])
+    companies, written = (signals.names_on_file, signals.written) if signals else ((), ())
+    back = BACK_TO_FIRST.search(texts[-1])
+    first = gather_brief(spoken[: _first_asked(spoken, texts) + 1], companies=companies) if back else Brief()
+    if back and not _OF_THE_SUM.search(texts[-1]):
+        return first
     styled = None
-    if lexicon.REWRITE.search(texts[-1]) or edits_message(texts):
-        before = (index for index in range(len(texts) - 2, -1, -1) if not lexicon.REWRITE.search(texts[index]))
-        styled = next((index for index in before if lexicon.SCRIPT.search(texts[index])), None)
-    return gather_brief(spoken, styled=styled)
+    if _rewrites(texts, written):
+        before = (index for index in range(len(texts) - 2, -1, -1) if not _rewrites(texts[: index + 1], written))
+        styled = next((index for index in before if index in written or lexicon.SCRIPT.search(texts[index])), None)
+    whole = gather_brief(spoken, companies=companies, styled=styled, written=written)
+    return _with_sums_of(whole, first) if back else whole
+
+
+def _rewrites(texts: list[str], written: Collection[int]) -> bool:
+    return bool(lexicon.REWRITE.search(texts[-1])) or edits_message(texts, written)
+
+
+def _with_sums_of(brief: Brief, first: Brief) -> Brief:
+    """What a message is to carry, with the sums that were asked for at first."""
+    sums = tuple(ask for ask in first.asks if ask.form == "amount")
+    return replace(brief, asks=(*sums, *(ask for ask in brief.asks if ask.form != "amount"))) if sums else brief
 
 
 def _first_asked(spoken: list[str], texts: list[str]) -> int:

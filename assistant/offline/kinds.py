@@ -17,6 +17,7 @@ from pycrfsuite import ItemSequence
 
 from assistant.crf import Model
 from assistant.domain.answer import Kind
+from assistant.domain.languages import find_language
 from assistant.encoder import reading
 from assistant.encoder.mixing import mix
 from assistant.offline.signals import POSSIBLE_OBJECTION, SURE_OBJECTION, Signals
@@ -58,6 +59,8 @@ LEAST_REFUSAL = 0.33
 """Share of untruths among what a message resembles from which nothing is computed for it."""
 ENOUGH_REFUSAL = 0.38
 """Belief from which words are not written, likelier or not: an untruth costs more than a question."""
+ENOUGH_ABROAD = 0.75
+"""The same for other languages than English, in which likeness tells less."""
 LIKENED, PLAINLY_LIKENED, SOME_REFUSAL = 0.2, 0.4, 0.04
 """Share of untruths among what a message resembles without which belief alone declines nothing; share from which, and
 belief with which, likeness declines."""
@@ -96,10 +99,11 @@ def choose_kind(texts: Sequence[str], signals: Signals, features: Iterable[str])
     beliefs = weigh_kinds(texts, signals, sorted(features))
     untrue = sum(share for name, share in signals.intents if name.startswith("refuse_"))
     likened = untrue >= LIKENED or features & ASKS_UNTRUTH
+    enough = ENOUGH_REFUSAL if find_language(texts[-1]) is None else ENOUGH_ABROAD
     leads = bool(signals.intents) and signals.intents[0][0].startswith("refuse_") and untrue >= PLAINLY_LIKENED
     leads = leads and "wants to stay honest" not in features
     tells = "states an offer" in features and not features & {"asks for words", *ASKS_UNTRUTH}
-    declines = (beliefs["refusal"] >= ENOUGH_REFUSAL and likened) or (beliefs["refusal"] >= SOME_REFUSAL and leads)
+    declines = (beliefs["refusal"] >= enough and likened) or (beliefs["refusal"] >= SOME_REFUSAL and leads)
     if declines and not tells:
         return "refusal"
     for feature, (kind, weight) in PLAIN.items():

@@ -47,7 +47,7 @@ WISH = any_of(
     r"\bi(?:'m| am) (?:hoping|aiming|looking|targeting|shooting|going)\b",
     r"\b(?:asking|requesting|shooting for|aiming for)\s+(?:for\s+)?(?:a |an |the )?[$€£₹]?\d",
     r"\b(?:accept|sign|take it|join|say yes)\b[^.?!\n]{0,12}\b(?:at|for|if)\b[^.?!\n]{0,20}\d",
-    r"\b(?:first|second|main|my) (?:ask|choice)\b|\basks?:|\b(?:ask|target) (?:is|=|would be) [$€£₹]?\d|\bif not (?:that|possible)\b",
+    r"\b(?:first|second|main|my) (?:ask|choice)\b|\basks?:|\b(?:ask|target|goal)(?: for me| for this)? (?:is|=|would be|at) [$€£₹]?\d|\b(?:walk(?:ing|s)?[- ]?away|(?:floor|minimum|bottom line)(?: for me)?)(?: point| number)? (?:is |= ?|would be |at |below )+[$€£₹]?\d|\bif not (?:that|possible)\b",
     r"\bneed\s+(?:an? )?(?:extra |another )?[$€£₹]?\d\S*\s+(?:more|extra)\b",
     r"\b(?:my (?:target|goal|number|ask|dream|walk[- ]?away|minimum)|counter (?:at|with|to)|counter(?:ing)?(?: \w+){0,2} (?=[$€£₹]?\d)|ask(?:ing)? (?:for|them)|"
     r"push (?:for|to)|get (?:them |it )?(?:up )?to|bump\w* (?:it )?(?:up )?to|raise (?:it )?to|increase (?:it )?to|"
@@ -61,6 +61,7 @@ HYPOTHETICAL = any_of(
 
 OFFER_ELSEWHERE = any_of(
     r"\b(?:competing|another|other|second|rival|better|counter-?offer from)\s+(?:\w+\s+){0,2}(?:offer|company|one|place)\b",
+    r"(?:^|[.!?\n]\s*)(?:(?:and|ok|so|then|oh|also|now|the|my)\W+)*(?:second|2nd|third|3rd|other) (?:is|was|would be|pays?|gives?|offers?|at|from|job|comes)\b",
     r"\b(?:offer|one) (?:from|at) (?:another|a different|a competitor)",
     r"\balso (?:have|got|hold|received)\b",
 )
@@ -140,7 +141,7 @@ REWRITE = any_of(
     r"^\s*(?:now |ok |please |pls |can you |could you )*(?:make (?:it|that|this) )?(?:a (?:bit|little) )?(?:much )?"
     r"(shorter|longer|warmer|firmer|friendlier|more (?:assertive|polite|formal|casual|direct|confident)|less \w+)\b",
     r"\b(?:shorten|tighten|soften)\b",
-    r"\b(?:go )?back to (?:the |my )?(?:first|previous|last|original|old|earlier)(?: one| version| draft| mail| email)?\b|\bundo\b",
+    r"\b(?:back|return|revert) to (?:the |my )?(?:very )?(?:first|previous|last|original|old|earlier)(?: one| version| draft| mail| email)?\b|\bundo\b",
     r"^\W*(?:\w+ ){0,4}?(?:shorter|longer|warmer|firmer|friendlier|softer|simpler|punchier|more (?:assertive|polite|formal|casual|direct|confident|human|concise|friendly)|less (?:formal|stiff|pushy|needy|robotic|corporate|wordy|apologetic))\b",
     r"\bmake (?:it|that|this) (?:a |an |more |less |sound |into |as )",
     r"^\W*(?:now |and |ok |hmm )*(?:as|for|in) (?:an? )?(?:e-?mail|text|phone call|call|whatsapp|slack|linkedin|sms|voicemail)\b",

@@ -22,6 +22,12 @@ FEW_WORDS = 10
 """Words of an order whose purpose may have been told before it."""
 RECENT = 3
 """Messages back in which what is to be written may have been told."""
+_TOLD_ALOUD = lexicon.any_of(
+    r"\b(?:said|told|promised|agreed|offered|confirmed)\b[^.?!\n]{0,20}"
+    r"\b(?:on|over|by|during|in) (?:the |a |our )?(?:phone|call|interview|zoom)\b",
+    r"\b(?:said|told|promised|agreed)\b[^.?!\n]{0,12}\bverbally\b",
+)
+"""Tells of a promise that stands nowhere."""
 OWN_ONLY = frozenset({"time", "accept", "decline", "agreed"})
 """Purposes that only the person's own words name, never the line of theirs that is quoted."""
 
@@ -36,10 +42,10 @@ def find_purpose(texts: list[str], signals: Signals) -> str:
         read = own if purpose in OWN_ONLY else words
         if pattern.search(read) and not (purpose in FINAL and _leaves_open(words)):
             return purpose
-    if lexicon.REWRITE.search(words) or edits_message(texts):
+    if lexicon.REWRITE.search(words) or edits_message(texts, signals.written):
         for index in range(len(texts) - 2, -1, -1):
-            if lexicon.SCRIPT.search(texts[index]):
-                return find_purpose(texts[: index + 1], Signals())
+            if index in signals.written or lexicon.SCRIPT.search(texts[index]):
+                return find_purpose(texts[: index + 1], Signals(written=signals.written))
     # An order of few words resembles every purpose alike.
     likely = "counter" if len(words.split()) <= BARE_ORDER else likely_purpose(signals.intents)
     if likely == "counter" and len(words.split()) <= FEW_WORDS and len(texts) > 1:
@@ -56,6 +62,8 @@ def _purpose_before(texts: list[str]) -> str:
                 return purpose
         if lexicon.SCRIPT.search(text):
             break
+        if _TOLD_ALOUD.search(own):
+            return "written"
     return "counter"
 
 

@@ -18,7 +18,9 @@ from assistant.offline.passages import stems
 _TELLS = r"(?:had |just |already )?(?:told|gave|said|mentioned|wrote|named|promised|quoted|sent|offered)"
 _TOLD_YOU = lazy(
     r"\b(?:what|which|how (?:much|many|long)|when|who|where|whose)\b[^?.!\n]{0,50}\b(?:did|have) i (?:\w+ )?(?:say|said|tell|told|mention(?:ed)?|give|given|wr[io]te|written|call)\b"
-    r"|\bdid i (?:already |even |ever )?(?:say|tell you|mention|give you)\b|\bremind me (?:what|who|when|which|how|of|where)\b",
+    r"|\bdid i (?:already |even |ever )?(?:say|tell you|mention|give you)\b"
+    r"|\bwhat (?:else )?(?:did|had|have) (?:they|he|she|we|the \w+|my \w+|(?-i:[A-Z])\w+) (?:\w+ )?(?:say|tell me|mention|promise|write|quote|offer|agree)\b"
+    r"|\b(?:when|(?:what|which) (?:day|date|time)|by when|who|where|what (?:was|were|did))\b[^?.!\n]{0,60}\bagain\W*$|\bremind me (?:what|who|when|which|how|of|where)\b",
     re.IGNORECASE,
 )
 """Asks for the person's own words outright."""
@@ -41,7 +43,7 @@ _SORTS = (
     (re.compile(r"\bhow much\b|\b(?:number|figure|sum|amount|rate|pay|base|salary)\b"), "sum"),
 )
 _SUBJECTS = (
-    re.compile(r"\b(?:deadline|answer|reply|respond|decide|decision|expir\w+|sign by|get back|let (?:them|her|him) know)\b"),
+    re.compile(r"\b(?:deadline|answer|reply|respond|decide|decision|expir\w+|lapses?|runs? out|valid|due|sign by|get back|let (?:them|her|him) know)\b"),
     re.compile(r"\b(?:start(?:s|ing)?(?: date)?|first day|begin)\b"),
     re.compile(r"\b(?:notice|resign\w*)\b"),
     re.compile(r"\b(?:base|salary|pay|paid|wage|rate|offer(?:ed|s|ing)?|an hour|a month|a year)\b"),
@@ -80,7 +82,7 @@ _ASKING = [
     "tell",
 ]
 DUE = lazy(
-    r"\b(?:by|until|till|before|deadline|expires?|expiry|due|lapses|dies)\b",
+    r"\b(?:by|until|til|till|before|deadline|expires?|expiry|due|lapses|dies|runs out|valid|good (?:for|through))\b",
     re.IGNORECASE,
 )
 """Words before a date by which something has to be done."""

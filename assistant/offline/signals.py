@@ -23,7 +23,8 @@ class Signals:
     library, (type, score 0-1), best first. `support`: how well the library covers the message, 0-1; `known`: the share
     of its words that the library has at all. `last_objection`: the one answered before in this conversation. `today`:
     the day of asking. `names_on_file`: what the offers on file are called. `base_on_file`, `currency_on_file`: the
-    yearly base of the offer the message is about, and its currency.
+    yearly base of the offer the message is about, and its currency. `written`: which of the person's messages were
+    answered with a message to send, by their place; `last_kind`: how the one before was answered.
     """
 
     intents: tuple[tuple[str, float], ...] = ()
@@ -37,6 +38,8 @@ class Signals:
     base_on_file: Decimal | None = None
     currency_on_file: str | None = None
     names_on_file: tuple[str, ...] = ()
+    written: tuple[int, ...] = ()
+    last_kind: str | None = None
 
     @property
     def sure_of_objection(self) -> bool:

@@ -33,7 +33,8 @@ STANDS = lexicon.any_of(
 def asks_outright(text: str) -> bool:
     """Whether a short message asks for nothing but where things stand or what the person said before."""
     is_short = len(text.split()) <= MOST_WORDS
-    return asks_back_outright(text) or (is_short and bool(STANDS.search(lexicon.fold(text))))
+    folded = lexicon.fold(text)
+    return asks_back_outright(text) or (is_short and bool(STANDS.search(folded) or ASKS_SHORTLY.search(folded)))
 
 
 def compose_standing(view: View) -> str:

@@ -45,6 +45,11 @@ _BONUS = re.compile(
     r"(?P<a>\d{1,3}(?:\.\d+)?) ?(?:%|percent) (?:target |annual |yearly )?bonus|\bbonus (?:\w+ ){0,3}?(?P<b>\d{1,3}(?:\.\d+)?) ?(?:%|percent)",
     re.IGNORECASE,
 )
+_PRICE = re.compile(
+    r"\b(?:stocks?|shares?|price)\b[^.?!\n]{0,14}\b(?:go(?:es)?|went|rises?|falls?|drops?|climbs?|hits?|trades?|is at|at|reach\w*)\b",
+    re.IGNORECASE,
+)
+"""Tells what a share costs, which is no grant."""
 _GROWTH = re.compile(r"\bgrowth (?:is|of|at|were|was|rate|=)? ?(?P<c>-?\d+(?:\.\d+)?) ?(?:%|percent)", re.IGNORECASE)
 MOST_BACK = 6
 """Messages through which a what-if is looked for that is named again."""
@@ -87,6 +92,8 @@ def read_supposed(texts: Sequence[str]) -> Supposed | None:
 def _read(text: str, before: Supposed | None) -> Supposed:
     """What one message supposes, without what it builds on."""
     amounts = read_lever_amounts(text)
+    if _PRICE.search(text):
+        amounts.pop("equity_grant", None)
     if before and before.amounts and not amounts and (loose := _loose_amount(text)) is not None:
         lever = list(before.amounts)[-1]
         bare = not loose.explicit and loose.value < 1000

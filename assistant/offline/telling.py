@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.domain.amounts import read_amounts
+from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.letters.told import find_bare_pay, read_currency_alone
 from assistant.offline import lexicon
 from assistant.offline.called import find_called
@@ -16,6 +16,8 @@ from assistant.offline.statements import Parts, Statement, split_message
 LONGEST_TOLD = 40
 """Words of the longest message that is read as a few terms."""
 SHORT_TERM = 10
+LEAST_YEARLY = 10_000
+"""A sum with a sign or its thousands that opens a conversation, and asks nothing, is a pay from here on."""
 THEIR_MOVE = lexicon.any_of(
     r"\b(?:they|she|he|them|recruiter|hr|hm|the company|manager|[a-z]+)(?:'re|'ve|'s| are| have| has| is)?(?: \w+){0,2}? "
     r"(?:came back (?:with|at|to)|come back with|says?|said|offer(?:ed|s|ing)?|moved?(?: \w+)? to|went (?:up |down )?to|at|bumped|"
@@ -35,7 +37,7 @@ A_JOB = lexicon.any_of(
     r"\b(?:offer|job|role|position|contract|contrat|cdi|cdd|chez|puesto|oferta|contrato|empleo|stelle|angebot|clt|pj|fte)\b"
 )
 NOT_TOLD = lexicon.any_of(
-    r"\bif\b|\bi (?:said|told|asked|make|earn|get paid|went back|countered)\b|\bglassdoor\b|\blevels\b|\bbudget\b|\brange\b|\bmarket\b|\bband\b"
+    r"\bif\b|\bi(?:'m| am) (?:on|at|making|earning|paid)\b|\bi (?:said|told|asked|make|earn|get paid|went back|countered)\b|\bglassdoor\b|\blevels\b|\bbudget\b|\brange\b|\bmarket\b|\bband\b"
 )
 CHANGES_ASK = lexicon.any_of(
     r"\b(?:change|make|put|set|raise|lower|bump|switch|go with|use|say)\b(?: it| that| this| the \w+| her| him| them)?(?: \w+)? (?:to |at |with )?(?:an? )?[$€£]?\d"
@@ -61,15 +63,23 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
         return replace(parts, statements=tuple(_about(item, text, signals) for item in parts.statements))
     begun = signals.offers_on_file > 0 or any(split_message(item).statements for item in texts[:-1])
     called = find_called(text, signals.names_on_file)
-    if not (_tells(text, begun) or (called in signals.names_on_file and _only_adds(text))):
+    beside = _without(text, parts.wishes)
+    if not (_tells(beside, begun=len(texts) > 1 and begun) or (called in signals.names_on_file and _only_adds(text))):
         return parts
     disputed = bool(signals.objections) and signals.objections[0][1] >= LIKELY_OBJECTION
-    return replace(
-        parts, statements=(_about(Statement(text.strip(), False), text, signals),), states_offer=not disputed
-    )
+    elsewhere = bool(lexicon.OFFER_ELSEWHERE.search(lexicon.fold(text))) and called is None
+    told = _about(Statement(beside.strip(), elsewhere), text, signals)
+    return replace(parts, statements=(told,), states_offer=not disputed)
 
 
-def _tells(text: str, begun: bool) -> bool:
+def _without(text: str, wishes: str) -> str:
+    """The words beside the wishes that stand in them."""
+    for wish in filter(None, wishes.split("\n")):
+        text = text.replace(wish, "")
+    return text
+
+
+def _tells(text: str, *, begun: bool) -> bool:
     """Whether the words state terms though no word of pay stands in them."""
     words = len(text.split())
     if words > LONGEST_TOLD:
@@ -82,19 +92,20 @@ def _tells(text: str, begun: bool) -> bool:
     if asks:
         return False
     free = find_bare_pay(text)
-    named = free is not None and (free.explicit or free.currency is not None)
     if not begun:
-        return (
-            named
-            and bool(A_JOB.search(folded) or THEY_PAY.search(folded) or _has_period(text))
-            and not NOT_TOLD.search(folded)
-        )
+        return free is not None and _is_pay_of_job(free, folded, text) and not NOT_TOLD.search(folded)
     if read_currency_alone(text) or VESTS.search(folded):
         return True
     if words <= SHORT_TERM and ONE_TERM.search(folded):
         return True
     moved = THEIR_MOVE.search(folded) or NEW_LETTER.search(folded)
     return free is not None and bool(moved) and not NOT_TOLD.search(folded)
+
+
+def _is_pay_of_job(free: WrittenAmount, folded: str, text: str) -> bool:
+    """Whether an amount that opens a conversation is what a job pays."""
+    job = A_JOB.search(folded) or THEY_PAY.search(folded) or _has_period(text)
+    return (free.explicit or free.currency is not None) and bool(free.value >= LEAST_YEARLY or job)
 
 
 def _has_period(text: str) -> bool:

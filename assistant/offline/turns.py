@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
+from assistant.offline.concerns import REFUSED
 from assistant.offline.signals import LIKELY_OBJECTION, SURE_OBJECTION, Signals
 from assistant.offline.statements import Parts
 from assistant.offline.supposing import Supposed
 
 SHORT = 22
 """Words of the longest message that is read so."""
+FEW = 12
+"""Words of the longest question about a no to come."""
 COMPARES = lexicon.any_of(
     r"\b(?:which|who|what)(?: one| offer| job| company)?(?: of (?:the|them|these|those) ?\w*(?: \w+)?)? (?:is|are|has|have|pays?|wins?|gives?|leads?|comes?|would|should|do)\b"
     r"[^?.\n]{0,30}\b(?:better|best|more|most|bigger|biggest|higher|highest|ahead|first|on top|win|lead|take|pick|choose|go (?:for|with))\b",
@@ -40,6 +44,21 @@ PLAIN_QUESTION = lexicon.any_of(
 ASKS_TO_WRITE = lexicon.any_of(
     r"\b(?:write|draft\w*|word(?:ing)?|phrase|compose|script|msg|message|text (?:for|to)|please|pls)\b"
 )
+NEWS = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|oh|also)\W+)*(?:they|she|he|the (?:recruiter|hr|manager|company|boss)|i (?:already |also |still |just )?(?:have|got|had|signed|started)|i've|there(?:'s| is))\b",
+    re.IGNORECASE,
+)
+"""Begins to tell what others did or what one has."""
+_MESSAGE = re.compile(rf"\b{lexicon.MESSAGE_NOUN}\b", re.IGNORECASE)
+_DAYS = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)\b|\b\d{1,2} (?:days?|weeks?|months?|interviews?|rounds?)\b", re.IGNORECASE
+)
+EXPLAINS = lexicon.any_of(
+    r"\bexplain\b(?! (?:how|why|(?:the|that|this|your) (?:math|sum|calc\w*|number|figure|total)))|\beli5\b|\blike (?:i'?m|i am) (?:\w+ )?(?:five|5|six|ten|12|twelve|stupid|a child|an idiot)\b",
+    r"\bwhat (?:do|does|is|are|was)\b[^?.!\n]{0,40}\bmean(?:t|s)?\b|\bmeaning of\b|\bin (?:plain|simple|normal|everyday|easy|lay\w*'?s?) (?:english|words?|terms?|language)\b",
+    r"(?<!\w)[\"'“‘][a-z][^\"'”’\n]{3,40}[\"'”’](?!\w)[^\n]{0,90}\bwhat(?:'?s| is| are| on earth is| the \w+ is)? (?:that|this|it|those|these)\b\W*(?:$|[?])",
+)
+"""Asks what a word means."""
 _YEARS = {
     "one": 1, "first": 1, "1st": 1, "two": 2, "second": 2, "2nd": 2, "three": 3, "third": 3, "3rd": 3, "four": 4,
     "fourth": 4, "4th": 4, "five": 5,
@@ -75,6 +94,40 @@ def settle_kind(kind: Kind, texts: Sequence[str], signals: Signals, parts: Parts
     if "?" in text or len(text.split()) <= 4:
         return "calculation" if ASKS_PAY.search(text) and not parts.statements and kind != "objection" else kind
     return kind
+
+
+def asks_meaning(text: str) -> bool:
+    """Whether a message asks what a word of its own means, and for no sum.
+
+    >>> asks_meaning("it says 'twelve month cliff'. what is that?"), asks_meaning("explain how you get to 93k")
+    (True, False)
+    """
+    amounts = any(item.kind == "money" for item in read_amounts(text))
+    return not amounts and len(text.split()) <= 2 * SHORT and bool(EXPLAINS.search(text))
+
+
+def only_tells_news(texts: Sequence[str], written: Sequence[int]) -> bool:
+    """Whether the newest message only tells what happened, orders no words and names no sum, and changes no message.
+
+    >>> (
+    ...     only_tells_news(["offer: 46k", "they want to know by monday"], ()),
+    ...     only_tells_news(["offer: 46k, write it"], ()),
+    ... )
+    (True, False)
+    """
+    text = texts[-1]
+    orders = (ASKS_TO_WRITE, lexicon.SCRIPT, lexicon.SAY, lexicon.REWRITE, lexicon.WISH, _MESSAGE)
+    told = bool(NEWS.match(text)) and "?" not in text and not read_amounts(_DAYS.sub("", text))
+    return told and len(texts) - 2 not in written and not any(pattern.search(text) for pattern in orders)
+
+
+def asks_if_refused(text: str) -> bool:
+    """Whether a few words ask what to do once they say no, and order no other message.
+
+    >>> asks_if_refused("and if she says no?"), asks_if_refused("write it again in case they say no")
+    (True, False)
+    """
+    return len(text.split()) <= FEW and bool(REFUSED.search(text)) and not lexicon.SCRIPT.search(text)
 
 
 def only_chooses(text: str, signals: Signals) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
@@ -10,9 +9,7 @@ from typing import Any
 from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
-from assistant.offline.algebra.framed import FRAMED, FRAMED_INSTEAD, asks_in_part, tells_no_pay
-from assistant.offline.algebra.gathering import gather
-from assistant.offline.algebra.goals import asks_plainly
+from assistant.offline.algebra.framed import tells_no_pay
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.ledger import Ledger, read_ledger
@@ -31,7 +28,7 @@ from assistant.offline.follow_up import (
     gather_for_script,
     levers_asked,
 )
-from assistant.offline.kinds import KIND_OF_INTENT, LEAST_REFUSAL, choose_kind
+from assistant.offline.kinds import choose_kind
 from assistant.offline.purpose import find_purpose
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
 from assistant.offline.small_talk import SmallTalk, find_small_talk
@@ -43,23 +40,16 @@ from assistant.offline.statements import (
     read_lever_amounts,
     split_message,
 )
-from assistant.offline.sums.across import changes_one_number
-from assistant.offline.sums.catalogue import find_sum
-from assistant.offline.sums.sum import NO_CURRENCY, ReadSum
+from assistant.offline.sum_asked import corrects_file, is_only_sum, read_asked, sums_up
+from assistant.offline.sums.sum import ReadSum
 from assistant.offline.supposing import read_growth, read_supposed
 from assistant.offline.telling import read_parts
-from assistant.offline.turns import only_chooses, settle_kind
+from assistant.offline.turns import asks_if_refused, asks_meaning, only_chooses, only_tells_news, settle_kind
 
-LEAST_SUM = 0.2
-"""Share of a calculation from which the numbers of a message are taken for one without being asked to."""
-ADDS_UP = "pay_sheet"
-"""The calculation whose numbers are told for it alone and make no offer."""
-GIVES_WAY = frozenset({"offer", "advice", "clarify", "out_of_scope"})
-"""Kinds that a sum whose numbers are told for it alone goes before."""
 NEAR_BEST = 0.25
 """Share of the strongest untruth from which another one may be meant too."""
-PLAINLY = 3
-"""Numbers of a sum asked for outright from which what others said beside them is no objection to answer."""
+ANSWERS = lexicon.any_of(r"\b(?:say|tell|answer|reply|respond)\b")
+"""Asks for the words against a line."""
 FEW_CONFIRMING = 2
 FEW_WORDS = 10
 
@@ -114,29 +104,28 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     spoken = [own_words(text) for text in texts]
     texts = [lexicon.fold(text) for text in spoken]
     text = texts[-1]
-    asked = (
-        None
-        if _only_tells(text, parts, signals) and not _corrects_file(texts, signals)
-        else _find_sum(texts, signals, parts)
-    )
-    kind = choose_kind(texts, signals, [*read_features(texts, signals, parts), *_sum_features(asked, texts)])
-    if kind == "comparison" and not (parts.statements or signals.offers_on_file or lexicon.DOMAIN_WORD.search(text)):
-        kind = "out_of_scope"
     supposes = read_supposed(texts)
+    question = read_asked(texts, signals, parts, supposes)
+    asked, supposes = question.sum, question.supposes
+    kind = choose_kind(texts, signals, [*read_features(texts, signals, parts), *question.features])
+    known = parts.statements or signals.offers_on_file or lexicon.DOMAIN_WORD.search(text)
+    if kind == "comparison" and asked is None and not known:
+        kind = "out_of_scope"
     settled = settle_kind(kind, texts, signals, parts, supposes)
-    corrects = kind == "calculation" and asked is not None and not asked.missing and _asks_outright(texts)
+    corrects = kind == "calculation" and asked is not None and not asked.missing and question.outright
     kind = kind if corrects and settled == "objection" else settled
-    if (
-        asked is not None
-        and _is_told_for_it(asked)
-        and (kind in GIVES_WAY or _compares_by_sum(asked, kind, parts, signals))
-    ):
+    if sums_up(asked, kind, parts, signals) or (question.again and kind != "refusal"):
         kind = "calculation"
     if kind == "offer" and parts.states_offer and not parts.is_letter and _asks_what_it_pays(text):
         kind = "calculation"
+    if kind in ("calculation", "comparison", "offer", "clarify") and asks_meaning(text) and not parts.is_letter:
+        kind = "advice"
+    later = signals.written and asks_if_refused(text)
+    if kind == "script" and len(texts) > 1 and (later or only_tells_news(texts, signals.written)):
+        kind = "advice"
     ledger = read_ledger(spoken)
     kind, told_before = find_follow_up(kind, text, signals, ledger)
-    if edits_message(texts) and not wants_invention(texts, signals) and kind != "draft_review":
+    if edits_message(texts, signals.written) and not wants_invention(texts, signals) and kind != "draft_review":
         kind, told_before, supposes = "script", None, None
     tells = asked is not None and asked.uses_offer and parts.states_offer and not lexicon.OTHERWISE.search(text)
     supposed = supposes is not None and not (parts.is_letter or tells)
@@ -152,7 +141,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     years = lexicon.YEARS.search(text)
     purpose = find_purpose(texts, signals)
     asks_next = bool(kind == "advice" and ledger.refused and WHAT_NEXT.search(text))
-    brief = gather_for_script(spoken, texts) if kind == "script" else Brief()
+    brief = gather_for_script(spoken, texts, signals) if kind == "script" else Brief()
     if (
         purpose == "counter"
         and not (brief.asks or brief.losses)
@@ -169,7 +158,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         purpose=purpose,
         brief=brief,
         statements=()
-        if kind == "refusal" or supposed or (_is_only_sum(asked, kind, text) and not _corrects_file(texts, signals))
+        if kind == "refusal" or supposed or (is_only_sum(asked, kind, text) and not corrects_file(texts, signals))
         else _with_roles(parts, text, signals),
         question=parts.question,
         is_letter=parts.is_letter,
@@ -208,103 +197,15 @@ def _with_wish(asked: dict[str, LeverAmount], wished: dict[str, LeverAmount], wi
     return {**{lever: item for lever, item in wished.items() if item.value in named}, **kept} if asked else {}
 
 
-def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | None:
-    """The calculation asked for, unless words are to be written or a line of theirs is to be answered."""
-    text = texts[-1]
-    writes = lexicon.SCRIPT.search(text) and not lexicon.ASKS_FIGURE.search(text)
-    if parts.is_letter or writes or wants_invention(texts, signals):
-        return None
-    score = signals.objections[0][1] if signals.objections else 0.0
-    offer = signals.offers_on_file > 0 or parts.states_offer
-    plainly = _asks_outright(texts)
-    works = plainly or (len(texts) > 1 and asks_plainly(texts[-2]))
-    found = find_sum(texts, offer=offer, today=signals.today, base=signals.base_on_file, works=works)
-    framed = found is not None and found.sum in (FRAMED, FRAMED_INSTEAD)
-    if found is not None and not plainly and not framed and _asks_for_advice(text, signals):
-        return None
-    found = _in_currency(found, signals)
-    if found is None or (found.is_plain and found.sum is not FRAMED):
-        return found
-    refuse = sum(share for intent, share in signals.intents if intent.startswith("refuse_"))
-    if framed and found.used >= PLAINLY and plainly and refuse < LEAST_REFUSAL:
-        return found
-    told = is_reported(text) and score >= LIKELY_OBJECTION and not lexicon.COMPUTE.search(text)
-    return None if refuse >= LEAST_REFUSAL or (told and not lexicon.ASKS_OWN.search(text)) else found
-
-
 def _asks_what_it_pays(text: str) -> bool:
     """Whether the words beside a stated offer ask for its years, their average or its total."""
     return bool(lexicon.ASKS_YEARS.search(text))
-
-
-def _asks_outright(texts: list[str]) -> bool:
-    """Whether the newest message asks for a number, or puts another one in the place of one before."""
-    if asks_plainly(texts[-1]) or changes_one_number(texts):
-        return True
-    if len(texts) < 2 or not (asks_plainly(texts[-2]) or asks_in_part(texts[-2])):
-        return False
-    gathered = gather(texts[-7:])
-    return gathered.changed or gathered.goes_on
-
-
-def _corrects_file(texts: list[str], signals: Signals) -> bool:
-    """Whether the newest message corrects a number of the offer on file, whose sum is asked for again."""
-    return signals.offers_on_file > 0 and not asks_plainly(texts[-1]) and _asks_outright(texts)
-
-
-def _is_told_for_it(asked: ReadSum) -> bool:
-    """Whether the numbers are told for this sum alone, or it lacks one and no other could be meant."""
-    return (asked.is_plain and asked.sum.tool == ADDS_UP) or asked.sum in (FRAMED, FRAMED_INSTEAD)
-
-
-def _compares_by_sum(asked: ReadSum | None, kind: Kind, parts: Parts, signals: Signals) -> bool:
-    """Whether a comparison is all told as one sum, and its sides are no two offers to set side by side."""
-    if kind != "comparison" or asked is None or asked.missing:
-        return False
-    sides = len(parts.statements) + signals.offers_on_file
-    return asked.tells_by_period or (asked.used >= PLAINLY and sides < 2)
-
-
-def _asks_for_advice(text: str, signals: Signals) -> bool:
-    """Whether a message with numbers in it resembles a question of the person's own and no calculation."""
-    shares = dict(signals.intents)
-    computes = shares.get("calculation", 0.0)
-    advises = sum(share for intent, share in shares.items() if KIND_OF_INTENT.get(intent) == "advice")
-    asks = lexicon.COMPUTE.search(text) or lexicon.ASKS_FIGURE.search(text)
-    return not asks and computes < LEAST_SUM and advises > 1.5 * computes
-
-
-def _in_currency(found: ReadSum | None, signals: Signals) -> ReadSum | None:
-    """A calculation whose words name no currency is in that of the offer on file."""
-    if found is None or "currency" in found.arguments or found.sum.tool in NO_CURRENCY:
-        return found
-    currency = signals.currency_on_file
-    return found if currency in (None, "USD") else replace(found, arguments={**found.arguments, "currency": currency})
-
-
-def _sum_features(asked: ReadSum | None, texts: list[str]) -> Iterator[str]:
-    if asked is not None and not (asked.missing or asked.unused) and _asks_outright(texts):
-        yield "asks for a sum outright"
-    if asked is not None:
-        yield "asks for a sum, in part" if asked.missing else "asks for a sum"
 
 
 def _only_states(text: str, parts: Parts, kind: Kind) -> bool:
     """Whether a few words state a term and nothing else, whatever they resemble."""
     short = len(text.split()) <= FEW_WORDS and bool(parts.statements) and kind in ("advice", "clarify", "script")
     return short and not (lexicon.ASKS_AT_ALL.search(text) or lexicon.SCRIPT.search(text))
-
-
-def _only_tells(text: str, parts: Parts, signals: Signals) -> bool:
-    """Whether a message adds terms to an offer on file and asks nothing of them."""
-    return bool(parts.statements) and signals.offers_on_file > 0 and not lexicon.ASKS_AT_ALL.search(text)
-
-
-def _is_only_sum(asked: ReadSum | None, kind: Kind, text: str) -> bool:
-    """Whether the amounts of the message belong to a calculation of its own, not to an offer on file."""
-    return (
-        asked is not None and kind == "calculation" and not asked.uses_offer and not lexicon.OFFER_STATED.search(text)
-    )
 
 
 def _wishes(earlier: list[str]) -> dict[str, LeverAmount]:
@@ -337,7 +238,8 @@ def _find_objection(kind: Kind, purpose: str, words: str, signals: Signals, part
     score = signals.objections[0][1] if signals.objections else 0.0
     if is_reported(words) and score >= LIKELY_OBJECTION:
         return found
-    return None if parts.states_offer or signals.offers_on_file else signals.last_objection
+    goes_on = signals.last_kind == "objection" and ANSWERS.search(words) and not lexicon.WISH.search(words)
+    return None if parts.states_offer or (signals.offers_on_file and not goes_on) else signals.last_objection
 
 
 def _likely(intents: tuple[tuple[str, float], ...], prefix: str) -> tuple[str, ...]:

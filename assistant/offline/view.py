@@ -16,6 +16,7 @@ from assistant.offline.chosen import find_mine, find_open
 from assistant.offline.conversation import (
     CHECK_MESSAGE,
     MARKS,
+    is_asked,
     person_texts,
     tool_results,
     turn_passages,
@@ -172,6 +173,23 @@ class View:
         return [item for item in others if item["role"] == "competing" or mine]
 
     @property
+    def _written(self) -> tuple[int, ...]:
+        """The places of the person's texts that a message to send was written for."""
+        places, asked = [], -1
+        for message in self.messages[: turn_start(self.messages)]:
+            asked += is_asked(message)
+            if message.response_metadata.get(MARKS, {}).get("kind") == "script":
+                places.append(asked)
+        return tuple(places)
+
+    @property
+    def _last_kind(self) -> str | None:
+        """The kind of the answer before."""
+        before = self.messages[: turn_start(self.messages)]
+        marks = (message.response_metadata[MARKS] for message in reversed(before) if MARKS in message.response_metadata)
+        return next((mark.get("kind") for mark in marks), None)
+
+    @property
     def _last_objection(self) -> str | None:
         """The objection told in one of the last answers of this conversation."""
         before = self.messages[: turn_start(self.messages)]
@@ -195,6 +213,8 @@ class View:
             names_on_file=tuple(str(item["name"]) for item in self.offers),
             competing_on_file=len(self.competing),
             last_objection=self._last_objection,
+            written=self._written,
+            last_kind=self._last_kind,
             base_on_file=None if base is None else Decimal(str(base)),
             currency_on_file=offer.get("currency"),
             today=date.fromisoformat(data["today"]) if "today" in data else None,

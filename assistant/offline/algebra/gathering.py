@@ -37,6 +37,9 @@ SHORT = 14
 """Words of the longest message that goes on with the question before."""
 CLOSE = Decimal("1.4")
 """A pay that is raised or cut in a negotiation stays within."""
+_MARKS = "$€£₹"
+CLOSE_BY = 32
+"""Characters between a number and the one that takes its place in the same breath."""
 ENOUGH = 3
 """Points from which an earlier number is the one that is corrected."""
 
@@ -108,7 +111,7 @@ def _take_in(told: list[str], text: str, *, supposes: bool) -> str | None:
         if found is None:
             continue
         place, before = found
-        told[place] = _put(told[place], before, text, term)
+        told[place] = put_number(told[place], before, text, term)
         if not (before.unit == term.unit and before.per != term.per and term.per and term.dim == "time"):
             done.append(term)
     if not done and not (old and new):
@@ -134,10 +137,10 @@ def _end(text: str, term: Term) -> int:
 def _find(told: Sequence[str], text: str, term: Term, old: Sequence[Term], *, alone: bool) -> tuple[int, Term] | None:
     """The earlier number that a new one replaces: the one named as wrong, else that of the same part and words."""
     best: tuple[int, int, Term] | None = None
-    words = _words(text)
+    words = words_of(text)
     for place, earlier in enumerate(told):
         for before in read_terms(earlier):
-            if not _comparable(before, term) or before.value == term.value:
+            if not is_comparable(before, term) or before.value == term.value:
                 continue
             named = any(_says(earlier, before, item) for item in old)
             if old and not named:
@@ -148,7 +151,7 @@ def _find(told: Sequence[str], text: str, term: Term, old: Sequence[Term], *, al
                 if before.role and before.role == term.role and before.role not in ("current", "offered", "mine", "")
                 else 0
             )
-            score += 2 * min(2, len(words & _near(earlier, before)))
+            score += 2 * min(2, len(words & near_words(earlier, before)))
             score += (
                 2
                 if before.dim == term.dim
@@ -156,7 +159,7 @@ def _find(told: Sequence[str], text: str, term: Term, old: Sequence[Term], *, al
                 and term.dim in ("time", "shares", "percent", "count")
                 else 0
             )
-            ratio = _ratio(before, term)
+            ratio = ratio_of(before, term)
             score += (
                 1
                 if ratio <= ALIKE or (before.dim == term.dim == "shares") or (before.unit and before.per != term.per)
@@ -174,7 +177,8 @@ def _find(told: Sequence[str], text: str, term: Term, old: Sequence[Term], *, al
     return None if best is None else (best[1], best[2])
 
 
-def _comparable(before: Term, term: Term) -> bool:
+def is_comparable(before: Term, term: Term) -> bool:
+    """Whether one number can stand for the other by what they measure."""
     money = {"money", "number"}
     if before.dim in money and term.dim in money:
         return before.per == term.per or None in (before.per, term.per)
@@ -185,7 +189,8 @@ def _comparable(before: Term, term: Term) -> bool:
     return before.dim == term.dim and (before.dim != "time" or before.unit == term.unit)
 
 
-def _ratio(before: Term, term: Term) -> Decimal:
+def ratio_of(before: Term, term: Term) -> Decimal:
+    """How many times larger one is than the other, a bare number in thousands where the other is."""
     first, second = before.value, term.value
     if first <= 0 or second <= 0:
         return Decimal(99)
@@ -206,21 +211,22 @@ def _says(text: str, before: Term, item: Term) -> bool:
     )
 
 
-def _words(text: str) -> set[str]:
+def words_of(text: str) -> set[str]:
+    """The beginnings of the words of a text that are not in every message."""
     return {word.lower()[:6] for word in _WORD.findall(text)} - _COMMON
 
 
-def _near(text: str, term: Term) -> set[str]:
+def near_words(text: str, term: Term) -> set[str]:
     """The words of a number's own clause, and the name its sentence begins with."""
     low = max([0, *(c.end() for c in re.finditer(r"[,;\n+]|[.!?](?=\s)", text[: term.start]))])
     behind = re.search(r"[,;\n+]|[.!?](?=\s|$)", text[term.end :])
     high = term.end + behind.start() if behind else len(text)
     opening = max([0, *(c.end() for c in re.finditer(r"[.!?\n](?=\s)", text[: term.start]))])
     first = _WORD.search(text, opening)
-    return _words(text[low:high]) | ({first[0].lower()[:6]} if first else set())
+    return words_of(text[low:high]) | ({first[0].lower()[:6]} if first else set())
 
 
-def _put(earlier: str, before: Term, text: str, term: Term) -> str:
+def put_number(earlier: str, before: Term, text: str, term: Term) -> str:
     """The earlier message with the new number; one that counts by something else is struck, since the new one stays."""
     end = _end(earlier, before)
     if before.dim == "time" and before.unit == term.unit and before.per != term.per and term.per:
@@ -234,17 +240,35 @@ def _put(earlier: str, before: Term, text: str, term: Term) -> str:
             digits = numeral[0].rstrip(".,")
             shrunk = (
                 before.value >= 1000
-                and term.value < 1000
+                and len(digits.replace(",", "").partition(".")[0]) < 4
                 and old_numeral[0].replace(",", "").isdigit()
                 and Decimal(old_numeral[0].replace(",", "").rstrip(".")) >= 1000
             )
+            small = re.fullmatch(r"\d{1,3}\.\d{1,2}", old_numeral[0]) and re.fullmatch(r"\d{1,3}", digits)
             return (
                 earlier[: old_numeral.start()]
                 + digits
-                + ("k" if shrunk else "")
+                + ("k" if shrunk else ".00" if small else "")
                 + earlier[old_numeral.start() + len(old_numeral[0].rstrip(".,")) :]
             )
-    return earlier[: before.start] + quote + earlier[end:]
+    mark = earlier[before.start] if earlier[before.start] in _MARKS and not quote.startswith(tuple(_MARKS)) else ""
+    return earlier[: before.start] + mark + quote + earlier[end:]
+
+
+def without_taken_back(text: str) -> str:
+    """A message without the number that it takes back in the same breath.
+
+    >>> without_taken_back("They offer 3,100... no wait 31,000 a month")
+    'They offer 31,000 a month'
+    """
+    for cut in _TAKES_BACK.finditer(text):
+        terms = read_terms(text)
+        old = next((t for t in reversed(terms) if t.end <= cut.start()), None)
+        new = next((t for t in terms if t.start >= cut.end()), None)
+        if old is None or new is None or old.dim != new.dim or new.start - _end(text, old) > CLOSE_BY:
+            continue
+        return without_taken_back(text[: old.start] + text[new.start :])
+    return text
 
 
 def _without_old(text: str) -> str:

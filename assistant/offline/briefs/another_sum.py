@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -27,6 +27,8 @@ _REDOES = lazy(
 )
 """Says that a message is to be written anew."""
 _BARE = lazy(r"(?:for |at |about |around )?(?P<number>\d[\d.,]*)", re.IGNORECASE)
+LEAST_RAISE, LEAST_YEARLY = 100, 10_000
+"""No raise of a year's pay is as small as the one, and no such pay as small as the other."""
 _SCALES = tuple(Decimal(10) ** power for power in (0, 3, 5, 6, 7))
 """What a bare number may leave out: thousands, lakhs, millions, crores."""
 
@@ -62,15 +64,26 @@ def in_the_scale_told(asks: Sequence[Ask], texts: Sequence[str]) -> list[Ask]:
     ['1350000.00']
     """
     money = [item for text in texts for item in read_amounts(text) if item.kind == "money"]
+    asks = [_in_thousands(ask, money) for ask in asks]
     large = [item for item in money if item.scale >= _SCALES[2]]
-    return [_in_scale(_as_sum(ask, money), large) for ask in asks]
+    counted = {item.value for text in texts for item in read_amounts(text) if item.unit}
+    return [_in_scale(_as_sum(ask, money, counted), large) for ask in asks]
 
 
-def _as_sum(ask: Ask, told: Sequence[WrittenAmount]) -> Ask:
-    """A bare number asked for as the sum it can only be beside the last one told: "I want 34" after "31k"."""
+def _in_thousands(ask: Ask, told: Sequence[WrittenAmount]) -> Ask:
+    """So much more than a pay of a year, in its thousands: "10 more" beside 74k."""
+    if not ask.on_top or ask.asked is None or ask.asked.value >= LEAST_RAISE or not told:
+        return ask
+    if any(item.value < LEAST_YEARLY for item in told):
+        return ask
+    return replace(ask, asked=replace(ask.asked, value=ask.asked.value * 1000))
+
+
+def _as_sum(ask: Ask, told: Sequence[WrittenAmount], counted: Collection[Decimal]) -> Ask:
+    """A bare number asked for as the sum it can only be beside the last one told, unless it counts days or the like."""
     bare = _BARE.fullmatch(ask.words.strip()) if ask.form == "unread" else None
     number = next(iter(read_amounts(bare["number"])), None) if bare else None
-    if number is None or not told:
+    if number is None or not told or number.value in counted:
         return ask
     new = next(_scaled(number, told[-1].value), None)
     return ask if new is None else Ask("amount", "base_salary", Money(new, told[-1].currency))

@@ -17,7 +17,7 @@ from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_claus
 from assistant.offline.briefs.commission import with_commission
 from assistant.offline.briefs.dates import ANY_DATE, read_until
 from assistant.offline.briefs.dropped import POINTS_BACK, is_dropped, is_taken_out, read_dropped, read_taken_out
-from assistant.offline.briefs.edits import asks_of_edit, edits_message, keeps_as_reason
+from assistant.offline.briefs.edits import as_mention, asks_of_edit, edits_message, keeps_as_reason
 from assistant.offline.briefs.levers import read_levers
 from assistant.offline.briefs.mentions import Mention, MentionRole, read_mentions
 from assistant.offline.briefs.pasted import find_received
@@ -124,7 +124,11 @@ class Brief:
 
 
 def gather_brief(
-    texts: Sequence[str], currency: str | None = None, companies: Collection[str] = (), styled: int | None = None
+    texts: Sequence[str],
+    currency: str | None = None,
+    companies: Collection[str] = (),
+    styled: int | None = None,
+    written: Collection[int] = (),
 ) -> Brief:
     """The brief of a conversation.
 
@@ -133,15 +137,19 @@ def gather_brief(
         styled: index of the first text whose wishes for the style count; the last one's only when None.
         currency: of the offer, for sums that name none.
         companies: names of companies, which are no persons.
+        written: places of the texts that a message was written for.
     """
     whole, added = Brief(), tuple[str, ...]()
-    for number, text in enumerate(texts):
+    for number, written_text in enumerate(texts):
+        edits = number > 0 and edits_message([lexicon.fold(item) for item in texts[: number + 1]], written)
+        text = as_mention(written_text) if edits else written_text
         brief = read_brief(text, currency, companies)
         if number and not brief.to:
             brief = replace(brief, to=find_by_role(text, texts[:number]))
-        if number and edits_message([lexicon.fold(item) for item in texts[: number + 1]]):
+        if edits:
             kept = asks_of_edit(text, brief.asks, asked_before=bool(whole.asks))
             brief = replace(brief, asks=tuple(kept), promised=(), reasons=tuple(filter(keeps_as_reason, brief.reasons)))
+            brief = replace(brief, tells=tuple(filter(keeps_as_reason, brief.tells)))
             whole, brief = _without(whole, brief, read_taken_out(text), added)
             added = (*brief.tells, *brief.reasons, *(ask.words for ask in brief.asks if ask.words))
         if number < (len(texts) - 1 if styled is None else styled):

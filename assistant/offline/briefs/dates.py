@@ -37,6 +37,13 @@ _OWN_TIME = lazy(
 """The day the person asks for, which goes before the day they were given."""
 
 
+_GIVEN = lazy(
+    r"\b(?:(?:gave|given?|gives|giving) (?:me|us)|(?:i|we)(?:'ve| have)?(?: only)? (?:have|got)|(?:they|she|he) (?:want|need|expect)\w*|deadline|expires?|valid|good)\b[^.?!\n]{0,24}$",
+    re.IGNORECASE,
+)
+"""Tells the day they set, which is not the one asked for."""
+
+
 _SPAN = lazy(
     r"\b(?P<number>\d+|one|two|three|four|five|six|ten|a|an|a few|a couple(?: of)?|another)\s+(?:more |extra |additional |full |working |business )*(?P<unit>days?|weeks?|hours?|months?)\b(?! (?:of experience|ago|silent))",
     re.IGNORECASE,
@@ -47,7 +54,8 @@ def read_until(folded: str) -> str:
     """The day or the span asked for, as in "until Monday" or "for two more days"; empty where none is."""
     if (match := _ANSWERS_ON.search(folded)) or (match := _OWN_TIME.search(folded)):
         return f"until {tidy(match['date'])}"
-    if match := _UNTIL.search(folded):
+    given = (match for match in _UNTIL.finditer(folded) if not _GIVEN.search(folded[: match.start()]))
+    if match := next(given, None):
         date = tidy(match["date"] or match["moved"] or match["to"] or match["for"] or match["by"])
         return f"{'by' if match['by'] else 'until'} {date}"
     if (match := _SPAN.search(folded)) and re.search(

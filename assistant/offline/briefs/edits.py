@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
@@ -23,24 +23,34 @@ EDIT = lazy(
 
 _TURNS = lazy(
     r"\b(?:turn|make|change|put|re-?write|re-?do|convert|shorten|cut|send|address|sign|trim|phrase|re-?phrase|re-?word) (?:it|that|this|the (?:e-?mail|mail|text|message|note|letter|script))\b"
-    r"|\b(?:go|goes|going|switch|change|revert|get) back to (?:the |my )?(?:first|original|old|earlier|last|previous)\b|\baddress(?:ed)? (?:it )?to\b",
+    r"|\b(?:(?:go|goes|going|switch|change|revert|get) back|return|revert) to (?:the |my )?(?:(?:first|original|old|earlier|last|previous)\b|[$€£¥₹]?\d)|\baddress(?:ed)? (?:it )?to\b",
     re.IGNORECASE,
 )
 """An order about the message just written, wherever it stands."""
 
 
-def edits_message(texts: Sequence[str]) -> bool:
+_NAMES_IT = lazy(
+    r"\b(?:in|into|to|from|of) (?:the|that|my|this) (?:e-?mail|mail|text|message|note|letter|script|draft|counter)\b",
+    re.IGNORECASE,
+)
+"""Names the message just written, however many others stand between."""
+
+
+def edits_message(texts: Sequence[str], written: Collection[int] = ()) -> bool:
     """Whether the newest text changes a message that was asked for before.
 
     Args:
         texts: what the person wrote, folded, oldest first.
+        written: places of the texts that a message was written for, whether or not their words order one plainly.
     """
     if len(texts) < 2 or len(texts[-1].split()) > MOST_WORDS or not _edits(texts[-1]):
         return False
-    for earlier in reversed(texts[:-1]):
-        if lexicon.SCRIPT.search(earlier) or lexicon.SAY.search(earlier):
+    reaches = bool(_NAMES_IT.search(texts[-1]))
+    for place in range(len(texts) - 2, -1, -1):
+        earlier = texts[place]
+        if place in written or lexicon.SCRIPT.search(earlier) or lexicon.SAY.search(earlier):
             return True
-        if not _edits(earlier):
+        if not (_edits(earlier) or reaches):
             return False
     return False
 
@@ -55,9 +65,31 @@ def keeps_as_reason(words: str) -> bool:
 
 
 _OF_THE_MESSAGE = lazy(
-    r"\b(?:e-?mails?|mails?|texts?|messages?|voice ?mails?|whatsapp|sms|phone|calls?|letters?|notes?|scripts?|version)\b",
+    r"\b(?:go|going|went|return|revert|switch|change) (?:back )?to\b|^\W*(?:no[,.]? )?(?:wait|scratch that|never ?mind)\b"
+    r"|\b(?:e-?mails?|mails?|texts?|messages?|voice ?mails?|whatsapp|sms|phone|calls?|letters?|notes?|scripts?|version)\b",
     re.IGNORECASE,
 )
+
+
+_PUTS_IN = lazy(
+    r"\b(?:put|throw|work|get|squeeze|stick|drop|slip|weave) (?:(?P<all>(?:the|my|that|those|these)\b[^.?!\n]{3,60}?) in(?: it| there| too| as well| please| pls)*|in (?P<what>(?:that i|that my|my)\b[^.?!\n]{3,70}))\s*(?=[.?!\n]|$)",
+    re.IGNORECASE,
+)
+_INTO_IT = lazy(
+    r"\b(?:put|get|work|write|bring|add) (?P<what>(?!(?:the|my|that|this|it|those|these|in)\b)[^.?!\n]{3,60}?) (?:in|into|to) the (?:e-?mail|mail|text|message|note|letter|script|draft)\b",
+    re.IGNORECASE,
+)
+_OF_MINE = lazy(r"^(?:the|those|these|my) (?P<what>.+?) (?:that )?i(?: have|'ve| have got|'ve got)$", re.IGNORECASE)
+
+
+def as_mention(text: str) -> str:
+    """An order to put something into the message, as one to mention it.
+
+    >>> as_mention("put the 8 years i have in it"), as_mention("put in a company truck as well")
+    ('mention my 8 years', 'put in a company truck as well')
+    """
+    text = _INTO_IT.sub(r"add \g<what>", text)
+    return _PUTS_IN.sub(lambda told: "mention " + _OF_MINE.sub(r"my \g<what>", told["all"] or told["what"]), text)
 
 
 _TO_THE_WRITER = lazy(
@@ -82,7 +114,7 @@ def asks_of_edit(text: str, asks: Sequence[Ask], *, asked_before: bool) -> Itera
     found = False
     for ask in asks:
         if ask.form == "amount" or not _TO_THE_WRITER.match(ask.words):
-            found = True
+            found = found or ask.form != "unread"
             yield ask
     if found or not asked_before:
         return

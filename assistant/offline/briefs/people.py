@@ -64,9 +64,11 @@ _NOW_TO = lazy(
 )
 """A message that changes hands: "its Rosa now", "it goes to Farouk instead"."""
 _CONTACT = lazy(
-    rf"\b(?:{_ROLE}|[Aa]gency contact|[Pp]oint of contact|[Oo]wner|[Tt]alent|HR (?:rep|partner|contact|lead))(?: \w+)?(?: is| =|:| -|,)? ?(?:(?:Head|VP|Director|Chief) of [A-Z]\w+ )?(?:{_TITLE} )?(?P<name>{_WORD}(?: {_WORD})?)"
+    rf"\b(?:{_ROLE}|[Aa]gency contact|[Pp]oint of contact|[Oo]wner|[Tt]alent|HR (?:rep|partner|contact|lead))(?: (?!(?:at|of|for|in|from|with|to) )\w+)?(?: is| =|:| -|,)? ?(?:(?:Head|VP|Director|Chief) of [A-Z]\w+ )?(?:{_TITLE} )?(?P<name>{_WORD}(?: {_WORD})?)"
 )
-_NAMED = lazy(rf"\b(?:my name(?: is|'s|:)|name ?[:=]|i'?m called|sign(?: it)?(?: as| with|:)) {_NAME}")
+_NAMED = lazy(
+    rf"\b(?:my name(?: is|'s|:| (?:under|below|on|at)\b[^.?!\n,]{{0,20}},)|name ?[:=]|i'?m called|sign(?: it)?(?: as| with| from| by|:)) {_NAME}"
+)
 _GREETED = lazy(rf"[\"“'\n]\s*(?:[Hh]i|[Hh]ello|[Dd]ear|[Hh]ey),? (?P<whom>(?:{_TITLE} )?{_WORD})")
 _NAME_BEFORE = lazy(r"(?<![\w-])(?P<first>[A-ZÀ-ÖØ-Þ]\w+-\w+) $")
 """A first name of two parts right before a name: "Soo-ah Han"."""
@@ -170,7 +172,10 @@ def _names(pattern: re.Pattern[str], text: str, firms: Collection[str], *, sure:
 
 def read_addressee(text: str, mentions: Sequence[Mention], companies: Collection[str] = ()) -> str:
     """The person a message goes to, as it is to be greeted: as the tagged messages teach, else as grammar tells."""
+    firms = {name.casefold() for name in companies}
+    firms |= {first for name in firms if (first := name.split(maxsplit=1)[0]) not in GIVEN_NAMES}
     told = [item for item in mentions if item.role == "to" and not _is_firm(item.words, text)]
+    told = [item for item in told if item.words.casefold() not in firms]
     for item in told:
         before = _NAME_BEFORE.search(text[: item.start])
         if name := before["first"] if before else greeted_as(item.words):

@@ -21,6 +21,8 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "accept",
         lexicon.any_of(
+            r"\b(?:write|tell|text|e-?mail|mail|message|send|give|answer) (?:him|her|them|(?!a\b|an\b|the\b)[a-z]+) (?:a |the |my )?yes\b(?! (?:if|when|but|and)\b)",
+            r"^\W*(?:(?:ok(?:ay)?|yes|yeah|so|then|right|fine|good|great|alright|well)\W+)*(?:let'?s |i'?ll |i will )?(?:accept|take|sign) (?:it|that|this|the offer)\W*(?:then|now|please|pls)?\W*$",
             r"\baccept(?:ance|ing)? (?:e-?mail|mail|note|letter|message|text|msg|reply)\b|\b(?:say|tell|write|mail|that)\b[^.?!\n]{0,40}\bi (?:take|accept|will take|want) the (?:job|offer|role)\b",
             r"\b(?:tell|text|mail|message|write)\b[^.?!\n]{0,40}\bthat (?:i'?m|i am|im) in\b(?= ?(?:[.,!]|$))",
             r"\bi accept (?:the|this|your|their|[\w&' ]{2,30}?) ?(?:offer|job|role|position|fellowship|post|place)\b",
@@ -33,7 +35,7 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
         "decline",
         lexicon.any_of(
             r"\b(?:say|saying) no to (?!(?:a|one|the) call)\w+|\bi(?:'ll| will|'m going to| am going to)? go(?:ing)? (?:to|with|for) \w+ (?:then|instead)\b|\bwant to decline\b|\bi(?:'ll| will)? decline\b|\brefus email\b",
-            r"\b(?:thank ?(?:you|s)|nice|polite|kind|graceful|gentle|warm|friendly)[ -](?:you )?but[ -]no\b|\bno[- ]thank(?:s|[- ]you)\b(?: (?:e-?mail|mail|note|message|text|msg|letter)|$)|\b(?:rejection|regret) (?:e-?mail|mail|note|letter|message) to (?!me\b)",
+            r"\b(?:thank ?(?:you|s)|nice|polite|kind|graceful|gentle|warm|friendly)[ -](?:you )?but[ -]no\b|\b(?:polite|nice|kind|graceful|gracious|gentle|warm|friendly|respectful|short|quick) no\b(?! (?:one|more|other)\b)|\b(?:write|draft|send|do|need|give me|word)\b (?:up )?(?:a|an|the|my) no (?:to|for)\b|\bno[- ]thank(?:s|[- ]you)\b(?: (?:e-?mail|mail|note|message|text|msg|letter)|$)|\b(?:rejection|regret) (?:e-?mail|mail|note|letter|message) to (?!me\b)",
             r"\bturn(?:ing)? (?:\w+ ){1,3}(?:job|offer|role|position) down\b|\bturn(?:ing)? down the\b|\b(?:i (?:took|signed|chose|accepted|picked|went with)|i(?:'m| am|m)? (?:taking|going with|choosing|signing|accepting)|going with) (?:elsewhere\b|(?:someone|somebody|something) else\b|(?:the |an? )?(?:another|other|different|competing|better)(?: \w+)? (?:job|offer|role|one|company|firm|place|position|team|option|startup|hospital|school)\b|another (?:offer|one)\b)",
             r"\b(?:not|won'?t be|can'?t) (?:taking|accepting|joining|take|accept|join) (?:it|this|the (?:job|offer|role)|them)\b(?! (?:if|unless|until|before|yet|without|for|at))",
             r"\b(?:angebot )?abs?agen\b|\babsage\b|\brechazar la oferta\b|\brefuser (?:l'|leur )offre\b|\brecusar a (?:proposta|oferta)\b",

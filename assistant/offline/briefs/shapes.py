@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
+from assistant.domain.amounts import read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask
@@ -104,12 +106,19 @@ def each_sum_once(asks: Sequence[Ask]) -> list[Ask]:
     """The asks without a sum that only repeats the number of a thing asked for: "a travel budget of 20,000"."""
     more = {f"{ask.asked.value.normalize():f} more" for ask in asks if ask.asked is not None and ask.on_top}
     asks = [ask for ask in asks if not (ask.form == "thing" and ask.words.startswith(tuple(more)))] if more else asks
+    base = {ask.asked.value for ask in asks if ask.asked is not None and ask.term == "base_salary"}
+    asks = [ask for ask in asks if ask.form != "thing" or not base & _sums_in(ask.words)]
     numbers = {number for ask in asks if ask.words for number in re.findall(r"\d[\d,]*\d", ask.words)}
     return [
         ask
         for ask in asks
         if ask.asked is None or ask.term == "base_salary" or f"{ask.asked.value:,.0f}" not in numbers
     ]
+
+
+def _sums_in(words: str) -> set[Decimal]:
+    """The amounts of a thing asked for, which is none where it only says the sum again: "48k to Professor Lee"."""
+    return {item.value for item in read_amounts(words) if item.explicit}
 
 
 def repeats_an_ask(reason: str, asks: Sequence[Ask]) -> bool:

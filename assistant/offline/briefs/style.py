@@ -13,6 +13,8 @@ Tone = Literal["neutral", "warm", "firm"]
 WORDS_A_SECOND = 2.5
 """Speed of calm speech."""
 SHORT_WORDS = 70
+FEW_WORDS = 4
+"""Words of an order that can but name the channel: "in a text"."""
 CHARACTERS_A_WORD = 7
 
 _CHANNELS: dict[Channel, re.Pattern[str]] = {
@@ -126,7 +128,7 @@ def read_style(text: str, whole: str = "") -> Style:
     own = (
         "packet"
         if _CHANNELS["packet"].search(whole or text)
-        else _DENIED_CHANNEL.sub(" ", _NOT_THE_CHANNEL.sub(" ", text))
+        else _DENIED_CHANNEL.sub(" ", text if len(text.split()) <= FEW_WORDS else _NOT_THE_CHANNEL.sub(" ", text))
     )
     found = sorted((match.start(), name) for name, words in _CHANNELS.items() if (match := words.search(own)))
     channels = [name for _, name in found]

@@ -48,6 +48,12 @@ _NAMES: dict[str, dict[str, str]] = {
            "equity_grant": "{} ke shares", "target_bonus": "{} bonus", "relocation": "{} relocation", "total": "{} total"},
 }  # fmt: skip
 _AND = {"de": "und", "es": "y", "fr": "et", "pt": "e", "hi": "aur"}
+_TITLES = {
+    "de": {"Mr": "Herr", "Mrs": "Frau", "Ms": "Frau", "Miss": "Frau"},
+    "es": {"Mr": "Sr.", "Mrs": "Sra.", "Ms": "Sra.", "Miss": "Sra."},
+    "fr": {"Mr": "Monsieur", "Mrs": "Madame", "Ms": "Madame", "Miss": "Madame"},
+    "pt": {"Mr": "Sr.", "Mrs": "Sra.", "Ms": "Sra.", "Miss": "Sra."},
+}
 _REASON = re.compile(
     r"^\W*(?:(?:mein|der|meine)? ?(?:grund|grunde|begrundung)|la raison|raisons?|(?:el|mi|meu|o)? ?motivos?|razon|kyunki|weil|da(?= ich\b)|porque|parce que|parce qu'|car(?= (?:je|j'))|pois|kyuki|wajah(?: yeh hai ki)?)\s*(?: (?:ist|es|est|e|hai)\b)?\s*[:=]?\s*",
     re.IGNORECASE,
@@ -93,6 +99,8 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 MOST_THING_WORDS = 9
+MOST_ENGLISH = 3
+"""Sentences in English that a message in another language holds in brackets."""
 _SMALL_WORD = re.compile(r"(?<!\S)[a-z]{2,}\b")
 FEW_WORDS = 12
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -115,20 +123,38 @@ _PURPOSES = {"agreed": "accept", "letter": "silence", "renege": "withdraw", "lev
 def conversation_language(texts: Sequence[str]) -> str | None:
     """The language of the message: that of the newest text, or of the one it changes where its few words show none."""
     folded = [lexicon.fold(text) for text in texts]
+    if ordered := _last_order(folded):
+        return None if ordered == "English" else ordered
     if (language := message_language(texts[-1])) or len(texts) < 2 or len(texts[-1].split()) > FEW_WORDS:
         return language
     goes_on = edits_message(folded) or lexicon.REWRITE.search(folded[-1]) or not _IN_ENGLISH.search(folded[-1])
     return conversation_language(texts[:-1]) if goes_on and not _PLAIN_ENGLISH.search(folded[-1]) else None
 
 
+def _last_order(folded: Sequence[str]) -> str | None:
+    """The language ordered by the newest text, or by one before that it changes the message of."""
+    if (
+        len(folded) > 1
+        and not _named_language(folded[-1])
+        and (edits_message(folded) or lexicon.REWRITE.search(folded[-1]))
+    ):
+        return _last_order(folded[:-1])
+    return _named_language(folded[-1])
+
+
+def _named_language(folded: str) -> str | None:
+    """The language a text orders the message in; None where it names none."""
+    if _IN_ENGLISH.search(folded):
+        return "English"
+    found = (language for language, words in _ORDERED.items() if re.search(words, folded, re.IGNORECASE))
+    return next(found, None)
+
+
 def message_language(told: str) -> str | None:
     """The language the message is to be in when that is another one we have templates for; None for English."""
     folded = lexicon.fold(told)
-    if _IN_ENGLISH.search(folded):
-        return None
-    for ordered, words in _ORDERED.items():
-        if re.search(words, folded, re.IGNORECASE):
-            return ordered
+    if ordered := _named_language(folded):
+        return None if ordered == "English" else ordered
     language = find_language(folded)
     return language if language in _WRITES_IN else None
 
@@ -139,20 +165,24 @@ def compose_abroad(told: str, brief: Brief, purpose: str, language: str, render:
     channel = (brief.style.channels or ("email",))[0]
     asks = [ask for ask in brief.asks if not ask.past]
     things = [words for ask in asks if ask.form == "thing" and (words := _as_thing(ask.words))]
+    english = [] if language == "Hindi" else [*filter(_is_english, things), *_in_english(brief)]
     filled = render(
         f"templates/abroad/{code}",
         purpose=_PURPOSES.get(purpose, purpose),
         channel="chat" if channel in ("chat", "call") else "email",
-        whom=brief.to,
+        whom=_titled(brief.to, code),
         sums=_listed([_sum(ask, code) for ask in asks if ask.form == "amount" and ask.asked], code),
-        things=_listed(things, code),
-        reasons=" ".join(_reasons(brief, code)),
+        things=_listed([f"[{words}]" if words in english else words for words in things], code),
+        reasons=" ".join([*_reasons(brief, code), *(f"[{words}]" for words in english if words not in things)]),
         until=_until(told, code) or _day(brief.until, code),
         promised=_promised(told),
     )
     message = fit_message(filled, channel, brief.style.limit)
     formal = {"German": "It says Sie. ", "Spanish": "It says usted. ", "French": "It says vous. "}.get(language, "")
-    blank = "**One question:** what exactly do you ask for? Put it in place of the brackets. " if "[" in message else ""
+    left = [words for words in re.findall(r"\[([^\]]*)\]", message) if words in english]
+    asks_back = message.count("[") > len(left)
+    blank = "**One question:** what exactly do you ask for? Put it in place of the brackets. " if asks_back else ""
+    blank += f"**In brackets** stands what you told me in English: put it into {language}. " if left else ""
     note = f"{blank}**Before you send it.** This is my own {language} with your words in it; {SPEAKER_CHECK}. {formal}"
     return f"{fence(message)}\n\n{note.strip()}"
 
@@ -196,6 +226,22 @@ def _reasons(brief: Brief, code: str) -> Iterator[str]:
             yield f"{words[:1].upper()}{words[1:]}."
         else:
             yield _LISTED[code].format(words)
+
+
+def _in_english(brief: Brief) -> Iterator[str]:
+    """The reasons that were told in English, which is not translated."""
+    yield from [reason for reason in brief.told_reasons if _is_english(reason)][:MOST_ENGLISH]
+
+
+def _is_english(words: str) -> bool:
+    return bool(_SMALL_WORD.search(words)) and is_english(words) and find_language(lexicon.fold(words)) is None
+
+
+def _titled(name: str, code: str) -> str:
+    """A name with its title as it is said there: "Madame Roy" for Mrs Roy."""
+    title, _, rest = name.partition(" ")
+    known = _TITLES.get(code, {}).get(title.rstrip("."))
+    return f"{known} {rest}" if known and rest else name
 
 
 def _whole_clauses(raw: Sequence[str]) -> list[str]:

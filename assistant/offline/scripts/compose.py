@@ -36,7 +36,7 @@ from assistant.offline.scripts.message import CHANNEL_NAMES, fence, fit_message,
 from assistant.offline.scripts.other import ASK_BACK, told_of_late
 from assistant.offline.scripts.purpose import settle_purpose
 from assistant.offline.scripts.replies import prepare_replies
-from assistant.offline.scripts.rivalry import addressed_company, holds_the_rival, tell_other_offer
+from assistant.offline.scripts.rivalry import addressed_company, find_whom, holds_the_rival, tell_other_offer
 from assistant.offline.scripts.terms import company_named, describe_role, list_terms
 from assistant.offline.scripts.unsaid import tell_unsaid
 from assistant.offline.signals import LIKELY_OBJECTION
@@ -97,11 +97,12 @@ TONE_NAMES = {"warm": "Warm", "firm": "Firm", "neutral": "Neutral"}
 
 def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     """The message with what to check and why it is built so; None when nothing says what it should carry."""
-    brief = reading.brief
+    brief = replace(reading.brief, to=find_whom(view, reading.brief))
     swapped = holds_the_rival(view, brief)
     plan = None if swapped else view.result("counter_plan")
-    wanted = list_wanted(brief, plan) or _open_parts(reading)
+    wanted = list_wanted(brief, plan)
     purpose = settle_purpose(reading.purpose, view.texts[-1], brief, wanted)
+    wanted = wanted or (_open_parts(reading) if purpose == "counter" else [])
     words = _reply_words(view, reading) if purpose == "counter" and plan is None and not brief.granted else None
     carries = wanted or words or brief.losses or tell_other_offer(view, brief) or brief.agrees_at
     blank = purpose == "counter" and not carries

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.offline.briefs.brief import Brief
+from assistant.offline.briefs.brief import Brief, read_brief
+from assistant.offline.briefs.by_company import find_by_company
 from assistant.offline.briefs.given_names import GIVEN_NAMES
 from assistant.offline.scripts.terms import company_named, list_terms
 from assistant.offline.view import View
@@ -19,6 +20,18 @@ def addressed_company(view: View) -> str:
     """The company the message goes to, where the person says so outright."""
     names = (match["company"] for match in _GOES_TO.finditer(view.texts[-1]))
     return next((name for name in names if name.lower() not in GIVEN_NAMES and not name.isupper()), "")
+
+
+def find_whom(view: View, brief: Brief) -> str:
+    """Whom the message goes to: whom its order names, else the contact told for the company, never that of another one."""
+    if len(view.offers) < 2 or view.mine is None:
+        return brief.to
+    names = {id(item): str(item["offer"].get("company") or item["name"]) for item in view.offers}
+    own = names.pop(id(view.mine))
+    ordered = read_brief(view.texts[-1], companies=(own, *names.values())).to
+    contact = find_by_company(own, view.texts, list(names.values()))
+    foreign = {find_by_company(name, view.texts, [own]) for name in names.values()}
+    return ordered or contact or ("" if brief.to in foreign else brief.to)
 
 
 def holds_the_rival(view: View, brief: Brief) -> bool:

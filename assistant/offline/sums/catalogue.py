@@ -9,8 +9,9 @@ from datetime import date
 from decimal import Decimal
 
 from assistant.offline.algebra.choose import count_explained, read_worked
+from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.terms import read_terms
-from assistant.offline.sums.across import changes_one_number, read_across, read_gathered
+from assistant.offline.sums.across import OFFER_PARTS, changes_one_number, read_across, read_gathered
 from assistant.offline.sums.change import CHANGE_SUMS
 from assistant.offline.sums.leaving import LEAVING_SUMS
 from assistant.offline.sums.offers import OFFER_SUMS
@@ -47,6 +48,12 @@ FOLLOW_UP_WORDS = 16
 PLAIN = 5
 """Weight from which a complete calculation needs no question."""
 ON_FILE_TOTAL = "total_compensation"
+WHOLE = frozenset({"year", "total", "average", "month"})
+"""Goals of a question about all that an offer pays."""
+PAID = ("pay", "rate", "salary", "base")
+"""How the numbers of pay begin among those of a worked sum."""
+BETWEEN = ("difference", "gain")
+"""Goals that lie between two pays, which the total of one offer does not tell."""
 EVERYDAY = frozenset(
     {
         "percent_change",
@@ -81,7 +88,10 @@ def find_sum(
         works: whether it may be worked out from the words where no calculator is made for it.
     """
     found = _find(texts, offer=offer, today=today, base=base, works=works)
-    return prefer_framed(texts, found, offer=offer, works=works)
+    best = prefer_framed(texts, found, offer=offer, works=works)
+    if best is None or not (offer and _leaves_pay(texts[-1], best)):
+        return best
+    return found if found is not None and found.uses_offer else None
 
 
 def find_calculation(texts: Sequence[str], today: date | None) -> ReadSum | None:
@@ -124,6 +134,13 @@ def _asks_back(text: str, found: ReadSum) -> ReadSum:
     return replace(found, arguments={}, missing=(f"how these belong together, and how often each comes: {numbers}",))
 
 
+def _leaves_pay(text: str, best: ReadSum) -> bool:
+    """Whether a sum of shares alone would stand for what the offer on file pays: "what's year one?"."""
+    names = best.arguments.get("numbers", {})
+    whole = set(Message(text).goals) <= WHOLE and not (read_terms(text) or OFFER_PARTS.search(text))
+    return whole and "shares" in names and not any(name.startswith(PAID) for name in names)
+
+
 def _is_told(gathered: ReadSum, base: Decimal | None) -> bool:
     """Whether a package is all told in the conversation: what is on file besides may add to it."""
     return gathered.sum.weight > 1 or base is None or base in set(numbers_in(gathered.arguments))
@@ -134,7 +151,8 @@ def _serves_better(text: str, gathered: ReadSum, changed: bool, alone: ReadSum |
     if alone is None or alone.missing:
         return True
     if alone.uses_offer and not alone.used:
-        return alone.sum.tool != ON_FILE_TOTAL or (changed and gathered.sum.weight > 1)
+        apart = Message(text).asks(*BETWEEN)
+        return alone.sum.tool != ON_FILE_TOTAL or (gathered.sum.weight > 1 and (changed or apart))
     if len(set(numbers_in(alone.arguments))) >= gathered.used:
         return False
     own = sum(item.kind in ("money", "percent", "count") for item in Question(text).quantities)

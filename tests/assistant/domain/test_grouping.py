@@ -14,6 +14,7 @@ from assistant.domain.grouping import grouped_alike
         (["3.400 EUR a month", "rather 3.750 then"], "rather 3,750 then"),
         (["they pay $44.50", "raise of 1.125?"], "raise of 1.125?"),
         (["44.500 angeboten, ich will 48.000", "lieber 47.250"], "lieber 47,250"),
+        (["19 000 PLN a month", "my wife says 23 500"], "my wife says 23,500"),
         (["€61.000", "my share is 0.125%"], "my share is 0.125%"),
     ],
 )

@@ -1,0 +1,182 @@
+"""Sum asked: the calculation the newest message asks for, alone or as the question before it asked again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from assistant.domain.answer import Kind
+from assistant.offline import lexicon
+from assistant.offline.algebra.again import BETWEEN, ask_again
+from assistant.offline.algebra.framed import FRAMED, FRAMED_INSTEAD, asks_in_part
+from assistant.offline.algebra.gathering import gather
+from assistant.offline.algebra.goals import asks_plainly
+from assistant.offline.algebra.terms import read_terms
+from assistant.offline.features import is_reported, wants_invention
+from assistant.offline.kinds import KIND_OF_INTENT, LEAST_REFUSAL
+from assistant.offline.signals import LIKELY_OBJECTION, Signals
+from assistant.offline.statements import Parts
+from assistant.offline.sums.across import changes_one_number
+from assistant.offline.sums.catalogue import find_sum
+from assistant.offline.sums.sum import NO_CURRENCY, ReadSum, numbers_in
+from assistant.offline.supposing import Supposed
+
+LEAST_SUM = 0.2
+"""Share of a calculation from which the numbers of a message are taken for one without being asked to."""
+ADDS_UP = "pay_sheet"
+"""The calculation whose numbers are told for it alone and make no offer."""
+GIVES_WAY = frozenset({"offer", "advice", "clarify", "out_of_scope"})
+"""Kinds that a sum whose numbers are told for it alone goes before."""
+PLAINLY = 3
+"""Numbers of a sum asked for outright from which what others said beside them is no objection to answer."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A calculation and the messages it was read from, as they stand in the end.
+
+    `again`: the newest message asks the question before it once more; `supposes`: the what-if on the offer on file.
+    """
+
+    sum: ReadSum | None
+    told: list[str]
+    again: bool
+    supposes: Supposed | None
+
+    @property
+    def outright(self) -> bool:
+        """Whether a number is asked for plainly."""
+        return _asks_outright(self.told)
+
+    @property
+    def features(self) -> Iterator[str]:
+        """What it says of the message, by the names in kinds.py."""
+        if self.sum is not None and not (self.sum.missing or self.sum.unused) and self.outright:
+            yield "asks for a sum outright"
+        if self.sum is not None:
+            yield "asks for a sum, in part" if self.sum.missing else "asks for a sum"
+
+
+def read_asked(texts: list[str], signals: Signals, parts: Parts, supposes: Supposed | None) -> Asked:
+    """The calculation that the newest text asks for, if any.
+
+    Args:
+        texts: what the person wrote, oldest first, folded.
+        signals: what else is known.
+        parts: the newest text taken apart.
+        supposes: the what-if it asks, which gives way to a sum of the person's own that is asked again.
+    """
+    text = texts[-1]
+    told, asks_again = ask_again(texts)
+    again = _find_again(told, text, signals, parts, supposes=bool(supposes)) if asks_again else None
+    if again is not None:
+        return Asked(again, told, True, None)
+    between = BETWEEN.search(text) and not read_terms(text)
+    told = texts if asks_again or supposes or between else told
+    by_file = supposes and not read_terms(text)
+    only_tells = _only_tells(text, parts, signals) and not corrects_file(texts, signals)
+    found = None if by_file or only_tells else _find_sum(told, signals, parts)
+    return Asked(found, told, False, supposes)
+
+
+def sums_up(asked: ReadSum | None, kind: Kind, parts: Parts, signals: Signals) -> bool:
+    """Whether a message of that kind is a calculation after all."""
+    if asked is None or asked.missing:
+        return asked is not None and _is_told_for_it(asked) and kind in GIVES_WAY
+    own = _is_told_for_it(asked) and kind in GIVES_WAY
+    return own or _compares_by_sum(asked, kind, parts, signals)
+
+
+def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | None:
+    """The calculation asked for, unless words are to be written or a line of theirs is to be answered."""
+    text = texts[-1]
+    writes = lexicon.SCRIPT.search(text) and not lexicon.ASKS_FIGURE.search(text)
+    if parts.is_letter or writes or wants_invention(texts, signals):
+        return None
+    score = signals.objections[0][1] if signals.objections else 0.0
+    offer = signals.offers_on_file > 0 or parts.states_offer
+    plainly = _asks_outright(texts)
+    works = plainly or (len(texts) > 1 and asks_plainly(texts[-2]))
+    found = find_sum(texts, offer=offer, today=signals.today, base=signals.base_on_file, works=works)
+    framed = found is not None and found.sum in (FRAMED, FRAMED_INSTEAD)
+    if found is not None and not plainly and not framed and _asks_for_advice(text, signals):
+        return None
+    found = _in_currency(found, signals)
+    if found is None or (found.is_plain and found.sum is not FRAMED):
+        return found
+    refuse = sum(share for intent, share in signals.intents if intent.startswith("refuse_"))
+    if framed and found.used >= PLAINLY and plainly and refuse < LEAST_REFUSAL:
+        return found
+    told = is_reported(text) and score >= LIKELY_OBJECTION and not lexicon.COMPUTE.search(text)
+    return None if refuse >= LEAST_REFUSAL or (told and not lexicon.ASKS_OWN.search(text)) else found
+
+
+def _find_again(told: list[str], text: str, signals: Signals, parts: Parts, *, supposes: bool) -> ReadSum | None:
+    """The complete sum of the question asked again, which holds the number the newest message names.
+
+    Where the offer on file knows nothing of that number, the sum is that of the words alone, unless the message
+    supposes it of the offer.
+    """
+    found = _find_sum(told, signals, parts)
+    new = {term.value for term in read_terms(text)} | {term.value for term in read_terms(text, thousands=False)}
+    if found is not None and found.uses_offer and new and not new & set(numbers_in(found.arguments)):
+        alone = replace(signals, offers_on_file=0, base_on_file=None)
+        found = None if supposes else _find_sum(told, alone, replace(parts, states_offer=False))
+    return None if found is None or found.missing or (supposes and found.uses_offer) else found
+
+
+def _asks_outright(texts: list[str]) -> bool:
+    """Whether the newest message asks for a number, or puts another one in the place of one before."""
+    if asks_plainly(texts[-1]) or changes_one_number(texts):
+        return True
+    if len(texts) < 2 or not (asks_plainly(texts[-2]) or asks_in_part(texts[-2])):
+        return False
+    gathered = gather(texts[-7:])
+    return gathered.changed or gathered.goes_on
+
+
+def corrects_file(texts: list[str], signals: Signals) -> bool:
+    """Whether the newest message corrects a number of the offer on file, whose sum is asked for again."""
+    return signals.offers_on_file > 0 and not asks_plainly(texts[-1]) and _asks_outright(texts)
+
+
+def _is_told_for_it(asked: ReadSum) -> bool:
+    """Whether the numbers are told for this sum alone, or it lacks one and no other could be meant."""
+    return (asked.is_plain and asked.sum.tool == ADDS_UP) or asked.sum in (FRAMED, FRAMED_INSTEAD)
+
+
+def _compares_by_sum(asked: ReadSum | None, kind: Kind, parts: Parts, signals: Signals) -> bool:
+    """Whether a comparison is all told as one sum, and its sides are no two offers to set side by side."""
+    if kind != "comparison" or asked is None or asked.missing or asked.uses_offer:
+        return False
+    sides = len(parts.statements) + signals.offers_on_file
+    return asked.tells_by_period or (asked.used >= PLAINLY and sides < 2)
+
+
+def _asks_for_advice(text: str, signals: Signals) -> bool:
+    """Whether a message with numbers in it resembles a question of the person's own and no calculation."""
+    shares = dict(signals.intents)
+    computes = shares.get("calculation", 0.0)
+    advises = sum(share for intent, share in shares.items() if KIND_OF_INTENT.get(intent) == "advice")
+    asks = lexicon.COMPUTE.search(text) or lexicon.ASKS_FIGURE.search(text)
+    return not asks and computes < LEAST_SUM and advises > 1.5 * computes
+
+
+def _in_currency(found: ReadSum | None, signals: Signals) -> ReadSum | None:
+    """A calculation whose words name no currency is in that of the offer on file."""
+    if found is None or "currency" in found.arguments or found.sum.tool in NO_CURRENCY:
+        return found
+    currency = signals.currency_on_file
+    return found if currency in (None, "USD") else replace(found, arguments={**found.arguments, "currency": currency})
+
+
+def _only_tells(text: str, parts: Parts, signals: Signals) -> bool:
+    """Whether a message adds terms to an offer on file and asks nothing of them."""
+    return bool(parts.statements) and signals.offers_on_file > 0 and not lexicon.ASKS_AT_ALL.search(text)
+
+
+def is_only_sum(asked: ReadSum | None, kind: Kind, text: str) -> bool:
+    """Whether the amounts of the message belong to a calculation of its own, not to an offer on file."""
+    return (
+        asked is not None and kind == "calculation" and not asked.uses_offer and not lexicon.OFFER_STATED.search(text)
+    )
