@@ -12,9 +12,10 @@ from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
+from assistant.offline.briefs.changed_asks import Told, with_changes
 from assistant.offline.briefs.clause_patterns import ASK
 from assistant.offline.briefs.clauses import Clause
-from assistant.offline.briefs.counted import counted_alike
+from assistant.offline.briefs.counted import counted_alike, mark_counted, percent_alike
 from assistant.offline.briefs.learnt import join_asks
 from assistant.offline.briefs.mentions import Mention
 from assistant.offline.briefs.rates import in_the_same_rate, is_small_rate, pays_by_the_hour
@@ -97,7 +98,9 @@ def read_asks(
         currency: of the offer, for sums that name none.
         mentions: what the message mentions, at the places of `text`.
     """
-    amounts = read_amounts(text)
+    amounts = mark_counted(text, read_amounts(text))
+    got = [item for item in amounts if any(one.role == "got" and one.start <= item.start < one.end for one in mentions)]
+    amounts = percent_alike(text, amounts, got)
     if pays_by_the_hour(text):
         amounts = [replace(item, explicit=True) if is_small_rate(item) else item for item in amounts]
     scale = _scale(amounts)
@@ -126,15 +129,16 @@ def read_asks(
                 and _ORDERED.match(tail.words)
             ):
                 asks += _read_region(text, tail.start + _lead(text, tail), tail.end, amounts, scale, currency)
-    learnt = join_asks(
+    told = Told(
         text,
-        asks,
+        clauses,
         mentions,
         amounts,
         lambda item: _money(text, item, scale, currency),
         lambda item, start, end: _term(text, item, start, end),
     )
-    return [counted_alike(ask, text) for ask in _each_once(in_the_same_rate(learnt, text))]
+    joined = with_changes(join_asks(text, asks, mentions, amounts, told.as_money, told.term_of), told)
+    return [counted_alike(ask, text) for ask in _each_once(in_the_same_rate(joined, text))]
 
 
 def _as_told(found: Iterable[Ask], before: str) -> Iterator[Ask]:
@@ -323,7 +327,7 @@ def _each_once(asks: Iterable[Ask]) -> list[Ask]:
     """One ask a term, the last one counts; words only once."""
     by_key: dict[str, Ask] = {}
     for ask in asks:
-        key = ask.term if ask.form == "amount" else ask.words.casefold()
+        key = ask.term if ask.form in ("amount", "change") else ask.words.casefold()
         known = by_key.get(key)
         if known is not None and known.offered is not None and ask.offered is None:
             by_key[key] = replace(ask, offered=known.offered)

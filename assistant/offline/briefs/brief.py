@@ -13,6 +13,7 @@ from assistant.offline.briefs.another_sum import another_sum, in_the_scale_told
 from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.asks import read_asks
 from assistant.offline.briefs.by_role import find_by_role
+from assistant.offline.briefs.changed_asks import read_change, resolve_changes
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
 from assistant.offline.briefs.commission import with_commission
 from assistant.offline.briefs.dates import ANY_DATE, read_until
@@ -150,6 +151,9 @@ def gather_brief(
         brief = replace(brief, asks=tuple(in_the_scale_told(brief.asks, texts[: number + 1])))
         if number < len(texts) - 1 and not lexicon.SCRIPT.search(lexicon.fold(text)):
             brief = replace(brief, asks=tuple(ask for ask in brief.asks if ask.form == "amount"))
+        if number and whole.asks and (change := read_change(text)):
+            brief = replace(brief, asks=(change,))
+        brief = replace(brief, asks=tuple(resolve_changes(brief.asks, whole.asks)))
         whole = whole.then(_with_sum(brief, another_sum(text, list(_kept(whole, brief)), brief.asks)))
     asks = in_the_scale_told(list(in_the_same_rate(list(whole.asks), "\n".join(texts))), texts)
     whole = replace(whole, asks=tuple(asks))
@@ -213,7 +217,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     if to:
         first = re.escape(to.split()[-1])
         text = re.sub(
-            rf"\b(ask|asking|tell|telling|told) {first}\b(?=\s+(?:to|for|if|whether|about)\b)", r"\1 them", text
+            rf"\b((?i:ask|asking|tell|telling|told)) {first}\b(?=\s+(?:to|for|if|whether|about)\b)", r"\1 them", text
         )
     text = re.sub(rf"\s\([^()]*\b{re.escape(to)}\b[^()]*\)", "", text) if to else text
     own = blank_quotations(text)
