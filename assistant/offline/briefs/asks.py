@@ -19,6 +19,7 @@ from assistant.offline.briefs.counted import counted_alike, mark_counted, percen
 from assistant.offline.briefs.learnt import join_asks
 from assistant.offline.briefs.mentions import Mention
 from assistant.offline.briefs.rates import in_the_same_rate, is_small_rate, pays_by_the_hour
+from assistant.offline.briefs.subjects import by_subject
 from assistant.offline.briefs.wording import VERB, read_wording
 from assistant.offline.statements import LEVER_REACH, PARTED, SMALLEST_PAY
 
@@ -138,7 +139,8 @@ def read_asks(
         lambda item, start, end: _term(text, item, start, end),
     )
     joined = with_changes(join_asks(text, asks, mentions, amounts, told.as_money, told.term_of), told)
-    return [counted_alike(ask, text) for ask in _each_once(in_the_same_rate(joined, text))]
+    joined = [counted_alike(ask, text) for ask in in_the_same_rate(joined, text)]
+    return _each_once(by_subject(joined, told))
 
 
 def _as_told(found: Iterable[Ask], before: str) -> Iterator[Ask]:

@@ -55,6 +55,18 @@ class Told:
         """What an amount is worth, bare thousands counted."""
         return self.as_money(item).value
 
+    def offered(self, term: str, beside: Sequence[WrittenAmount] = ()) -> Money | None:
+        """The one sum offered of a term, other than those `beside`; None where none or several are told."""
+        named = [item for item in self.sums if item not in beside]
+        offered = [item for item in named if self.role_of(item) == "got"]
+        offered = offered or [item for item in named if self.role_of(item) in (None, "num", "old")]
+        fitting = [self.as_money(item) for item in offered if self._is_of(item, term)]
+        return fitting[0] if len({money.value for money in fitting}) == 1 else None
+
+    def _is_of(self, item: WrittenAmount, term: str) -> bool:
+        near = self.term_of(item, max(0, item.start - REACH), min(len(self.text), item.end + REACH))
+        return near == term or (near is None and term == "base_salary")
+
     @property
     def sums(self) -> list[WrittenAmount]:
         """The amounts of money."""
@@ -133,8 +145,8 @@ def _term(item: FoundChange, told: Told) -> str:
     start = max((one.start for one in told.clauses if one.start <= item.start), default=0)
     whole = replace(item.by, start=item.start, end=item.end) if item.by else WrittenAmount(item.start, item.end, "", Decimal(0), "plain")  # fmt: skip
     near = told.term_of(whole, max(start, item.start - REACH), min(len(told.text), item.end + REACH // 2))
-    if near is None and item.change.times is not None:
-        near = told.term_of(whole, max(0, item.start - 2 * REACH), item.start)
+    if near is None and item.change.times is not None and (meant := _meant(item, told)):
+        near = told.term_of(meant, max(0, meant.start - REACH), item.end)
     return near or "base_salary"
 
 
@@ -142,17 +154,14 @@ def _base(item: FoundChange, term: str, told: Told) -> Money | None:
     """The sum a change goes on: the one its words name, else the one offered of that term."""
     if item.than is not None:
         return told.as_money(item.than)
-    named = [one for one in told.sums if one is not item.by and not item.start <= one.start < item.end]
-    offered = [one for one in named if told.role_of(one) == "got"]
-    offered = offered or [one for one in named if told.role_of(one) in (None, "num", "old")]
-    fitting = [one for one in offered if _is_of(one, term, told)]
-    values = {told.worth(one) for one in fitting}
-    return told.as_money(fitting[0]) if len(values) == 1 else None
+    if item.change.times is not None and (meant := _meant(item, told)) and term != "base_salary":
+        return told.as_money(meant)
+    return told.offered(term, beside=[one for one in told.sums if one is item.by or item.start <= one.start < item.end])
 
 
-def _is_of(item: WrittenAmount, term: str, told: Told) -> bool:
-    near = told.term_of(item, max(0, item.start - REACH), min(len(told.text), item.end + REACH))
-    return near == term or (near is None and term == "base_salary")
+def _meant(item: FoundChange, told: Told) -> WrittenAmount | None:
+    """The sum that "double it" means: the last one before."""
+    return next((one for one in reversed(told.sums) if one.end <= item.start), None)
 
 
 def _between(item: FoundChange, told: Told) -> tuple[Money | None, Money | None]:

@@ -32,6 +32,8 @@ _COUNTED = lazy(
     re.IGNORECASE,
 )
 _HELD = lazy(r"(?P<number>\d[\d,.]*\d|\d) (?P<unit>(?:stock )?(?:options|shares|rsus?|units))\b", re.IGNORECASE)
+LEAST_PAY, MOST_BARE = 20, 1000
+"""Bare numbers between which pay is told in thousands."""
 MOST_PERCENT = Decimal(100)
 
 
@@ -42,11 +44,19 @@ def mark_counted(text: str, amounts: Sequence[WrittenAmount]) -> list[WrittenAmo
     >>> [item.unit for item in mark_counted(told, read_amounts(told := "20,000 options, 195 base, 30 vacation days"))]
     ['options', None, 'days']
     """
-    return [replace(item, unit=unit) if (unit := _unit(text, item)) else item for item in amounts]
+    bare = [item for item in amounts if item.kind == "plain" and not item.unit and LEAST_PAY <= item.value < MOST_BARE]
+    short = any(not _SECURITIES.match(text[item.end :].lstrip()) for item in bare)
+    return [replace(item, unit=unit) if (unit := _unit(text, item, short=short)) else item for item in amounts]
 
 
-def _unit(text: str, item: WrittenAmount) -> str:
-    """What a number counts: the plural right behind it, which is no money; empty where it counts nothing."""
+def _unit(text: str, item: WrittenAmount, *, short: bool) -> str:
+    """What a number counts: the plural right behind it, which is no money; empty where it counts nothing.
+
+    Args:
+        text: the message.
+        item: one of its amounts.
+        short: whether it leaves out thousands, so that "450 rsu" beside "230 base" is money too.
+    """
     if item.unit or item.kind == "percent" or item.currency:
         return item.unit or ""
     spaced = re.match(r"\s*", text[item.end :])
@@ -54,6 +64,8 @@ def _unit(text: str, item: WrittenAmount) -> str:
     if qualified := _QUALIFIED.match(text, start):
         start = qualified.end()
     security = _SECURITIES.match(text, start)
+    if security and short and item.value < MOST_BARE and not security.group().lower().endswith(("option", "options")):
+        return ""
     if security and (not item.explicit or security.group().lower().endswith(("option", "options"))):
         return security.group().lower()
     word = _WORD.match(text, start)

@@ -12,6 +12,7 @@ from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.fluency import is_noun_phrase
+from assistant.offline.briefs.grammar import tag_alone
 from assistant.offline.briefs.mentions import Mention, MentionRole
 from assistant.offline.briefs.prose import tidy, to_you
 from assistant.offline.briefs.wording import read_wording
@@ -22,6 +23,8 @@ _LEAD = lazy(r"(?:\b(?P<lead>if|whether|to)\s+)$", re.IGNORECASE)
 _OWN = lazy(r"\b(?:can|could|may|want|like|need|love|prefer|hope|wish)(?: i)? (?:to )?$", re.IGNORECASE)
 _GIVEN = lazy(r"\s*(?:is |was |were )?(?:offered|on (?:offer|the table)|(?:is )?the offer)\b", re.IGNORECASE)
 """Behind a sum: it is theirs, whatever the words before it say."""
+_NO_THING = frozenset(("JJ", "RB", "IN", "DT", "CC", "VBZ"))
+"""Parts of speech that alone name nothing to ask for."""
 REACH = 24
 """Characters to either side in which the word of a sum's term stands."""
 _OTHER_SUMS: frozenset[MentionRole] = frozenset(("got", "else", "mine", "lost", "old", "num"))
@@ -65,8 +68,9 @@ def join_asks(
     known = {ask.asked.value for ask in kept if ask.asked is not None}
     for item in asked:
         new = _sum_asked(text, item, amounts, mentions, as_money, term_of)
-        if new is None or any(_overlaps(ask.words, new.words) for ask in kept if ask.words):
+        if new is None or any(_overlaps(ask.words, new.words) for ask in kept if ask.words and ask.form != "unread"):
             continue
+        kept = [ask for ask in kept if not (ask.form == "unread" and _overlaps(ask.words, new.words))]
         if new.asked is None or new.asked.value not in known:
             known |= {new.asked.value} if new.asked else set()
             kept.append(new)
@@ -131,6 +135,8 @@ def _share_asked(
 
 
 def _thing_asked(text: str, item: Mention) -> Iterator[Ask]:
+    if all(tag_alone(word) in _NO_THING for word in re.findall(r"[^\W_]+", item.words)):
+        return
     before = lexicon.fold(text[max(0, item.start - 20) : item.start])
     led = _LEAD.search(before)
     lead = "own" if _OWN.search(before) else led["lead"].lower() if led else ""

@@ -37,7 +37,7 @@ _REPLACED = tuple(
     for words, new in _WORDS
 )  # fmt: skip
 _CAPITALS = {"phd": "PhD", "rsus": "RSUs", "msc": "MSc", "bsc": "BSc"}
-_PUNCTUATION = re.compile(r"\s+([,.;:?!])")
+_PUNCTUATION = re.compile(r"\s+([,.;:?!])(?!\d)")
 _REPEATED = re.compile(r"([,.;:?!])(?:\s*\1)+")
 _SPOKEN = ((" comma ", ", "), (" period ", ". "), (" full stop ", ". "), (" question mark", "?"), (" new line ", "\n"))
 _TO_YOU = (
