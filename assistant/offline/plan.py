@@ -99,10 +99,12 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
 
 def _with_file(reading: Reading, payable: list[dict[str, Any]], named: Sequence[str]) -> Reading:
     """The reading with the changes of what is offered worked out from the offer on file."""
-    if not payable or not any(ask.form == "change" for ask in reading.brief.asks):
+    if not payable or not reading.brief.asks:
         return reading
     brief = with_offer(reading.brief, _chosen(payable, reading, named)[0]["offer"])
-    return replace(reading, brief=brief, wanted=levers_asked(brief) or reading.wanted)
+    asked, before = levers_asked(brief), levers_asked(reading.brief)
+    kept = {lever: item for lever, item in reading.wanted.items() if lever not in before or lever in asked}
+    return replace(reading, brief=brief, wanted={**kept, **asked})
 
 
 def _worked_calls(reading: Reading) -> Iterator[PlannedCall]:

@@ -19,7 +19,9 @@ from assistant.offline.briefs.counted import counted_alike, mark_counted, percen
 from assistant.offline.briefs.learnt import join_asks
 from assistant.offline.briefs.mentions import Mention
 from assistant.offline.briefs.rates import in_the_same_rate, is_small_rate, pays_by_the_hour
+from assistant.offline.briefs.second_asks import REASON_BEHIND, read_second
 from assistant.offline.briefs.subjects import by_subject
+from assistant.offline.briefs.sums_meant import read_meant
 from assistant.offline.briefs.wording import VERB, read_wording
 from assistant.offline.statements import LEVER_REACH, PARTED, SMALLEST_PAY
 
@@ -34,12 +36,6 @@ _FROM_TO = lazy(
 _WOULD = lazy(
     r"^\W*(?:would|works|is fine|is my number|does it|chahiye|mangta|would do|would work|and i(?:'m| am)? (?:in|sign))\b",
     re.IGNORECASE,
-)
-_REASON_BEHIND = lazy(
-    r",?\s*\b(?:and (?:tell|let|say|thank|remind|sign|send) (?:them|him|her|it|that|i)\b|because|bc|b/c|cuz|reasons?(?: is| are|:)|since i|as i|as my|given|on account of|due to|and (?:include|mention|say|add|keep|also how)|"
-    r"but (?:i |don'?t|dont|keep|not|without|he|she|it)|incl\b|before (?:team|i|they)|w/?out\b|without\b(?! cause| notice| pay)|so (?:it|that|they)|if possible|pls|please|plz|thanks|in a |keep it|max\b|she'?s|he'?s|chahiye|nothing (?:else|about))\b.*$|"
-    r"[,;]?\s+(?:friendly|polite|short|firm|warm|formal|casual|nothing else)\b.*$",
-    re.IGNORECASE | re.DOTALL,
 )
 _LEAD_IN = lazy(
     r"^(?:(?:for|to|a|an|the|about|if|whether|that|them|him|her|hr|it|me|placed|be|have|get|see|ask|asking|one|two|three|four|\d) )*?(?:(?:two|three|four|\d) things?,?\s*)",
@@ -139,6 +135,7 @@ def read_asks(
         lambda item, start, end: _term(text, item, start, end),
     )
     joined = with_changes(join_asks(text, asks, mentions, amounts, told.as_money, told.term_of), told)
+    joined += [*read_meant(told, joined), *read_second(text, joined)]
     joined = [counted_alike(ask, text) for ask in in_the_same_rate(joined, text)]
     return _each_once(by_subject(joined, told))
 
@@ -182,7 +179,7 @@ def _regions(text: str, clause: Clause) -> Iterator[tuple[int, int]]:
             continue
         start = match.end() + (3 if text[match.end() : match.end() + 3].lower() == "to " else 0)
         region = text[start:end]
-        cut = _REASON_BEHIND.search(region)
+        cut = REASON_BEHIND.search(region)
         stop = start + (cut.start() if cut else len(region))
         while trailing := _TRAILING.search(text[start:stop].rstrip()):
             stop = start + trailing.start()

@@ -19,13 +19,14 @@ from assistant.offline.briefs.commission import with_commission
 from assistant.offline.briefs.dates import ANY_DATE, read_until
 from assistant.offline.briefs.dropped import POINTS_BACK, is_dropped, is_taken_out, read_dropped, read_taken_out
 from assistant.offline.briefs.edits import asks_of_edit, edits_message, keeps_as_reason
+from assistant.offline.briefs.evidence import in_digits, list_evidence
 from assistant.offline.briefs.levers import read_levers
 from assistant.offline.briefs.mentions import Mention, MentionRole, read_mentions
 from assistant.offline.briefs.pasted import find_received
 from assistant.offline.briefs.people import find_sender, greeted_in, read_addressee
 from assistant.offline.briefs.profile import read_profile
 from assistant.offline.briefs.promises import read_missing, read_promises, read_quoted_promises, read_told_list
-from assistant.offline.briefs.prose import dictated, joined, tidy
+from assistant.offline.briefs.prose import dictated, joined, once_said, tidy
 from assistant.offline.briefs.rates import in_the_same_rate
 from assistant.offline.briefs.reasons import list_losses, list_reasons, without_asks
 from assistant.offline.briefs.replies import read_granted, read_questions
@@ -34,7 +35,7 @@ from assistant.offline.briefs.secrets import hidden_words, holds_back, read_secr
 from assistant.offline.briefs.shapes import by_form, each_sum_once, is_askable, is_for_them, repeats_an_ask
 from assistant.offline.briefs.style import Style, read_style
 from assistant.offline.briefs.tells import MOST_TELLS, read_tells
-from assistant.offline.briefs.terms import read_agrees_at, read_terms
+from assistant.offline.briefs.terms import agreed_beside, read_agrees_at, read_terms
 from assistant.offline.statements import LIKED
 
 MOST_REASONS = 4
@@ -203,7 +204,7 @@ def _without(whole: Brief, edit: Brief, taken: Collection[str], added: Collectio
 
 def read_brief(text: str, currency: str | None = None, companies: Collection[str] = ()) -> Brief:
     """The brief of one message."""
-    text = LIKED.sub("my first choice", _TODAY.sub("", joined(dictated(text))))
+    text = LIKED.sub("my first choice", _TODAY.sub("", once_said(joined(dictated(text)))))
     sender, notes = read_profile(text)
     sender = sender or find_sender(blank_quotations(text))
     others = blank_quotations(text).replace(sender, "") if sender else blank_quotations(text)
@@ -241,16 +242,18 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     return Brief(
         asks=tuple(_made_whole(asks, clauses)) or tuple(_cost_of_moving(folded, currency)),
         reasons=tuple(
-            reason
-            for reason in list_reasons(plain)
+            in_digits(reason)
+            for reason in _supporting(plain, own, asks)
             if is_for_them(reason) and not (touches(reason, secrets) or repeats_an_ask(reason, asks))
         ),
         promised=tuple(_told_terms(clauses, text, own)),
         terms=tuple(read_terms(clauses)),
         rival=tell_rival(clauses, hidden=hides_rival) or tell_hinglish_rival(own, hidden=hides_rival),
-        tells=tuple(told for told in read_tells(own, plain) if is_for_them(told) and not touches(told, secrets))[
-            :MOST_TELLS
-        ],
+        tells=tuple(
+            told
+            for told in read_tells(own, plain)
+            if is_for_them(told) and not (touches(told, secrets) or read_agrees_at(told))
+        )[:MOST_TELLS],
         losses=tuple(loss for loss in list_losses(clauses) if not touches(loss, secrets)),
         questions=tuple(read_questions(clauses)),
         raw_reasons=tuple(
@@ -259,7 +262,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
         granted=read_granted(text),
         until=read_until(folded),
         day=tidy(day.group()) if (day := ANY_DATE.search(folded)) else "",
-        agrees_at=read_agrees_at(folded),
+        agrees_at=agreed_beside(read_agrees_at(folded), asks),
         to=to,
         company=next((item.words for item in mentions if item.role == "co"), ""),
         sender=sender,
@@ -272,6 +275,12 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
             if words.search(folded)
         ),
     )
+
+
+def _supporting(clauses: Sequence[Clause], own: str, asks: Sequence[Ask]) -> list[str]:
+    """What speaks for the asks: the reasons told, and the evidence beside them."""
+    reasons = list(list_reasons(clauses))
+    return [*reasons, *list_evidence(own, asks, reasons)]
 
 
 def _told_terms(clauses: Sequence[Clause], text: str, own: str) -> Iterator[str]:

@@ -51,15 +51,22 @@ class Told:
         """What an amount is in the message, as far as its mentions tell."""
         return next((one.role for one in self.mentions if one.start < item.end and item.start < one.end), None)
 
+    def clause_of(self, place: int) -> Clause | None:
+        """The clause a place lies in."""
+        return next((one for one in self.clauses if one.start <= place < one.end), None)
+
     def worth(self, item: WrittenAmount) -> Decimal:
         """What an amount is worth, bare thousands counted."""
         return self.as_money(item).value
 
-    def offered(self, term: str, beside: Sequence[WrittenAmount] = ()) -> Money | None:
-        """The one sum offered of a term, other than those `beside`; None where none or several are told."""
+    def offered(self, term: str, beside: Sequence[WrittenAmount] = (), *, surely: bool = False) -> Money | None:
+        """The one sum offered of a term, other than those `beside`; None where none or several are told.
+
+        `surely`: only what the message is known to tell as offered.
+        """
         named = [item for item in self.sums if item not in beside]
         offered = [item for item in named if self.role_of(item) == "got"]
-        offered = offered or [item for item in named if self.role_of(item) in (None, "num", "old")]
+        offered = offered if offered or surely else [item for item in named if self.role_of(item) in (None, "num", "old")]
         fitting = [self.as_money(item) for item in offered if self._is_of(item, term)]
         return fitting[0] if len({money.value for money in fitting}) == 1 else None
 
@@ -91,7 +98,7 @@ def _is_asked(item: FoundChange, told: Told) -> bool:
     """Whether the person wants the change, and does not tell of one."""
     if item.by is not None and told.role_of(item.by) in _NOT_MINE:
         return False
-    clause = next((one for one in told.clauses if one.start <= item.start < one.end), None)
+    clause = told.clause_of(item.start)
     if clause is None or clause.role in ("rival", "loss"):
         return False
     words = lexicon.fold(clause.words)

@@ -135,7 +135,8 @@ def _share_asked(
 
 
 def _thing_asked(text: str, item: Mention) -> Iterator[Ask]:
-    if all(tag_alone(word) in _NO_THING for word in re.findall(r"[^\W_]+", item.words)):
+    words = re.findall(r"[^\W_]+", item.words)
+    if all(tag_alone(word) in _NO_THING for word in words) or (len(words) == 1 and tag_alone(words[0]) == "VB"):
         return
     before = lexicon.fold(text[max(0, item.start - 20) : item.start])
     led = _LEAD.search(before)

@@ -62,6 +62,21 @@ def dictated(text: str) -> str:
     return text
 
 
+_STAMMERED = re.compile(
+    r"\b(i|we|the|an?|to|and|my|of|in|it|is|they|so|but|for|you|she|he|with|on|at|are|was|would|could)((?:[ ,.-]+\1)+)(?= )",
+    re.IGNORECASE,
+)
+
+
+def once_said(text: str) -> str:
+    """The text without small words said twice in a row.
+
+    >>> once_said("and I I have my masters")
+    'and I have my masters'
+    """
+    return _STAMMERED.sub(r"\1", text)
+
+
 _SPACED = re.compile(r"(?<![\d.,])(\d{1,3}) (\d{3})(?![\d.,]?\d)")
 _SPACED_ZEROS = re.compile(r"(?<![\d.,])(\d{1,3}) 000(?![\d.,]?\d)")
 _SPACED_MONEY = re.compile(

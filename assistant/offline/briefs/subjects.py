@@ -52,7 +52,7 @@ def by_subject(asks: Sequence[Ask], told: Told) -> list[Ask]:
         asks: what was read.
         told: the message.
     """
-    offered = told.offered("base_salary")
+    offered = told.offered("base_salary", surely=True)
     numbers = {_number(item) for ask in asks if (item := _written(ask, told)) is not None}
     asks = _without_floor(asks, told)
     asks = [ask for ask in asks if not any(_is_around(ask, number) for number in numbers)]
