@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.domain.amounts import read_amounts
+from assistant.domain.languages import find_language
 from assistant.offline import concerns, honesty, lexicon
 from assistant.offline.signals import (
     PLAIN_OBJECTION,
@@ -64,6 +65,8 @@ def _wording_features(texts: list[str], parts: Parts) -> Iterator[str]:
             yield "only orders words"
     elif len(texts) == 1:
         yield "asks for no words"
+    if lexicon.ORDERS_ABROAD.search(words) and find_language(words) is not None:
+        yield "orders words in another language"
     if parts.statements and lexicon.SCRIPT.search(lexicon.fold(parts.question)):
         yield "orders words beside an offer"
     if lexicon.REWRITE.search(words) and len(texts) > 1:

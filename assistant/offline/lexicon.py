@@ -42,6 +42,12 @@ DOMAIN_WORD = any_of(
     r"startup|dilut\w*|strike|409a|83\(?b|espp|sueldo|salario|oferta|package|ask)\b"
 )
 
+ORDERS_ABROAD = any_of(
+    r"(?<!dois )(?<!devrais )(?<!faut )(?<!debo )(?<!deberia )(?<!soll )(?<!sollte )(?<!ich )(?<!devo )\b(?:(?:m'|me |nous |nos )?(?:ecri(?:s|re|vez)|redige[rz]?|escrib\w+|redacta\w*|schreib(?:e|en)?|verfass\w*|formulier\w*|escrev\w+|redij\w+))\b[^.?!\n]{0,60}"
+    r"\b(?:courriel|e-?mail|mail|message|lettre|sms|correo|mensaje|carta|whatsapp|nachricht|mensagem|reponse|respuesta|resposta|antwort)\b",
+    r"\b(?:e-?mail|mail|nachricht|antwort|brief)\b[^.?!\n]{0,50}\b(?:schreiben|verfassen|formulieren|aufsetzen)\b",
+)
+"""An order for words in Spanish, French, German or Portuguese."""
 WISH = any_of(
     r"\b(?:i(?:'d| would)?(?: really)? (?:want|like|hope|need|wish|prefer|expect|aim|ask)\w*)\b",
     r"\bi(?:'m| am) (?:hoping|aiming|looking|targeting|shooting|going)\b",
@@ -85,10 +91,10 @@ CORRECTION = any_of(
     r"\b(?:i meant|should (?:be|have been)|is actually|not \d|it'?s actually|they (?:raised|bumped|increased|moved|upped))\b",
 )
 
-WRITE_VERB = r"(?:write|draft|compose|prepare|create|generate|word|phrase|script|type up|put together|whip up|redact\w*|escrib\w*|likh\w*)"
+WRITE_VERB = r"(?:write|draft|compose|prepare|create|generate|word|phrase|script|type up|put together|whip up|redact\w*|escrib\w*|likh\w*|(?:m')?ecri(?:s|re|vez|ve[sz]?)|redige\w*|schreib\w*|verfass\w*|formulier\w*|escrev\w*|redij\w*)"
 MESSAGE_NOUN = (
     r"(?:e-?mails?|mails?|messages?|notes?|texts?|repl(?:y|ies)|responses?|letters?|scripts?|dms?|linkedin|slack|sms|"
-    r"counter(?:[- ]?offer)?s?|talking points|call script|pitch|wording|correos?|mensajes?|follow[- ]?ups?|msgs?|voice ?mails?|whats ?app|"
+    r"counter(?:[- ]?offer)?s?|talking points|call script|pitch|wording|correos?|mensajes?|courriels?|nachricht(?:en)?|mensage(?:m|ns)|respuesta|resposta|reponse|antwort|anschreiben|follow[- ]?ups?|msgs?|voice ?mails?|whats ?app|"
     r"recap|acceptance|one[- ]pager|bullets)"
 )
 SCRIPT = any_of(

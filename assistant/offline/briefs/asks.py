@@ -12,6 +12,7 @@ from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
+from assistant.offline.briefs.asks_abroad import join_abroad, read_abroad
 from assistant.offline.briefs.changed_asks import Told, with_changes
 from assistant.offline.briefs.clause_patterns import ASK
 from assistant.offline.briefs.clauses import Clause
@@ -137,7 +138,8 @@ def read_asks(
     joined = with_changes(join_asks(text, asks, mentions, amounts, told.as_money, told.term_of), told)
     joined += [*read_meant(told, joined), *read_second(text, joined)]
     joined = [counted_alike(ask, text) for ask in in_the_same_rate(joined, text)]
-    return _each_once(by_subject(joined, told))
+    abroad = list(in_the_same_rate(read_abroad(told), text))
+    return _each_once(join_abroad(by_subject(joined, told), abroad))
 
 
 def _as_told(found: Iterable[Ask], before: str) -> Iterator[Ask]:

@@ -313,7 +313,7 @@ _COVERS_LOSS = lazy(
 
 
 _MOVING = lazy(
-    r"\b(?:moving|the move|my move|relocat\w+|removals?|movers|demenagement|umzug\w*|mudanza|mudanca|trasloco|verhuizing)\b",
+    r"\b(?:moving|the move|my move|relocat\w+|removals?|movers|demenage\w+|transporteurs|mudarme|mudar-me|umzug\w*|mudanza|mudanca|trasloco|verhuizing)\b",
     re.IGNORECASE,
 )
 _NOT_COVERED = lazy(

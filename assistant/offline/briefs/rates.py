@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from assistant.domain.amounts import WrittenAmount
 from assistant.domain.lazy_pattern import lazy
+from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
 
 _LPA = lazy(r"\d\s?lpa\b", re.IGNORECASE)
@@ -30,7 +31,7 @@ LEAST_MONTHLY = 400
 def in_the_same_rate(asks: list[Ask], text: str) -> Iterator[Ask]:
     """The asks with sums in the rate the offer is told in: an hour, a month, lakh a year."""
     lakhs = bool(_LPA.search(text))
-    told = next((match for match in _RATE.finditer(text) if _is_pay_rate(match)), None)
+    told = next((match for match in _RATE.finditer(lexicon.fold(text)) if _is_pay_rate(match)), None)
     for ask in asks:
         if ask.form != "amount" or ask.asked is None or ask.asked.period or ask.term not in ("base_salary", "total"):
             yield ask
@@ -92,7 +93,7 @@ def pays_by_the_hour(text: str) -> bool:
     """Whether the text tells pay by the hour or the piece."""
     return _told_to_the_cent(text) or any(
         read_unit(match["unit"]) == "an hour" or (match["unit"].lower() in BY_THE_PIECE and _is_pay_rate(match))
-        for match in _RATE.finditer(text)
+        for match in _RATE.finditer(lexicon.fold(text))
     )
 
 
