@@ -35,13 +35,13 @@ _GRAMMARS = {
         r"me gustaria|quisiera|querria|quiero|pediria|pedir(?:les|le)?|solicitar|necesito|aspiro a|mi objetivo (?:es|son)|busco|espero",
         r"llegar|pedir(?:les|le)?|cobrar|tener|ganar|subir|solicitar|que sean|un minimo de|al menos|a",
         r"y|e|mas|ademas de|asi como|y tambien|y ademas",
-        r"porque|ya que|pues|dado que|puesto que|por que|debido a|en (?:un|el) (?:correo|mail)|por favor|pero",
+        r"porque|pq|xq|ya que|pues|dado que|puesto que|por que|debido a|en (?:un|el) (?:correo|mail)|por favor|pero",
     ),
     "French": _grammar(
         r"je (?:voudrais|souhaite(?:rais)?|veux|demande(?:rais)?|vise|prefererais|cherche)|j'(?:aimerais|espere|attends)|demander|mon objectif est",
         r"arriver|avoir|obtenir|demander|passer|toucher|gagner|etre|au moins|a|de",
         r"et|plus|ainsi que|et aussi|avec",
-        r"parce que|parce qu'|car|puisque|vu que|etant donne|s'il (?:te|vous) plait|stp|svp|mais",
+        r"parce que|parce qu'|pcq|car|puisque|vu que|etant donne|s'il (?:te|vous) plait|stp|svp|mais",
     ),
     "German": _grammar(
         r"ich (?:mochte|hatte gerne?|wunsche mir|will|brauche|wurde gerne?|erwarte|verlange|fordere|bitte um)|mochte ich|hatte ich gerne?|mein (?:ziel|wunsch) (?:ist|sind|ware)|bitte um",
@@ -53,7 +53,7 @@ _GRAMMARS = {
         r"(?:eu )?(?:queria|quero|gostaria|pretendo|espero|preciso)(?: de)?|pedir|solicitar|minha pretensao e",
         r"chegar|pedir|ter|receber|ganhar|pelo menos|um minimo de|a|de",
         r"e|mais|alem de|e tambem",
-        r"porque|pois|ja que|visto que|por favor|mas",
+        r"porque|pq|pois|ja que|visto que|por favor|mas",
     ),
 }  # fmt: skip
 _END = re.compile(r"[.!?\n;](?!\d)(?=\s|$)|\n")

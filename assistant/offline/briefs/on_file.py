@@ -14,6 +14,8 @@ from assistant.offline.briefs.changed_asks import resolve_all
 from assistant.offline.briefs.subjects import is_sane
 
 _SHARES = lazy(r"(?P<words>(?P<number>\d[\d,]*) (?:stock )?(?:options|shares|rsus?|units))(?: instead)?", re.IGNORECASE)
+MOST_OF_FILE = Decimal(4)
+"""How many times the base on file may be asked for: that one can have been misread itself."""
 
 
 def with_offer(brief: Brief, offer: dict[str, Any]) -> Brief:
@@ -25,7 +27,7 @@ def with_offer(brief: Brief, offer: dict[str, Any]) -> Brief:
 
 def _plausible(ask: Ask, offered: Money | None) -> Ask:
     """The ask, unread where it is a base salary far from the one offered."""
-    if ask.form != "amount" or ask.term != "base_salary" or ask.asked is None or is_sane(ask, offered):
+    if ask.form != "amount" or ask.term != "base_salary" or ask.asked is None or is_sane(ask, offered, MOST_OF_FILE):
         return ask
     return Ask("unread", words=ask.asked.said)
 

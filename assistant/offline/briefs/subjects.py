@@ -107,15 +107,15 @@ def _in_scale(ask: Ask, item: WrittenAmount, offered: Money | None) -> Ask | Non
     return next((found for found in scaled if is_sane(found, offered)), None)
 
 
-def is_sane(ask: Ask, offered: Money | None) -> bool:
-    """Whether a sum can be asked for in the place of the one offered.
+def is_sane(ask: Ask, offered: Money | None, most: Decimal = MOST_ASKED) -> bool:
+    """Whether a sum can be asked for in the place of the one offered, at `most` so many times it.
 
     >>> is_sane(Ask("amount", "base_salary", Money(Decimal(20000), None)), Money(Decimal(185000), None))
     False
     """
     if ask.asked is None or offered is None or ask.on_top or ask.asked.period != offered.period:
         return True
-    return LEAST_ASKED * offered.value <= ask.asked.value <= MOST_ASKED * offered.value
+    return LEAST_ASKED * offered.value <= ask.asked.value <= most * offered.value
 
 
 def find_subject(text: str, item: WrittenAmount) -> str:
