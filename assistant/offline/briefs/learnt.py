@@ -86,8 +86,14 @@ def _inside(
     return [
         amount
         for amount in amounts
-        if any(item.role in roles and item.start < amount.end and amount.start < item.end for item in mentions)
+        if any(item.role in roles and item.start <= _first_digit(amount) < item.end for item in mentions)
     ]
+
+
+def _first_digit(amount: WrittenAmount) -> int:
+    """The place at which an amount's number begins, its currency left out."""
+    digit = re.search(r"\d", amount.quote)
+    return amount.start + (digit.start() if digit else 0)
 
 
 def _stands(

@@ -29,6 +29,8 @@ _BEFORE = lazy(
     re.IGNORECASE,
 )
 _BEHIND = lazy(rf"\s*(?:(?:an?|per) [a-z]+ )?(?:for (?:the |my |our )?)?{_NOUN}\b", re.IGNORECASE)
+_CLAUSE = lazy(r"\b(?:cause|cuz|because|bc|since|as|if|so|but|when|while|where|that|which|is|are|was|were|my|your|here|there|they|i|we)\b", re.IGNORECASE)  # fmt: skip
+"""Opens words of their own, which name no part of the pay."""
 _PERIOD = lazy(r"\s?(?:an? |per |/ ?)(?:hour|hr|day|night|week|month|year|mile|km|shift|visit|call)\b", re.IGNORECASE)
 _RATHER = lazy(r"\s*(?:rather than|instead of|not|in place of|vs\.?|over)\s*(?P<than>[$€£]?\d[\d.,]*k?)", re.IGNORECASE)
 _DETERMINER = lazy(r"^(?:the|an?|my|our|their|your|i|raise|increase|move|bring|get|make|want|ask|for|that|and|with|of|also|to) ", re.IGNORECASE)  # fmt: skip
@@ -128,7 +130,7 @@ def find_subject(text: str, item: WrittenAmount) -> str:
     folded = lexicon.fold(text)
     ahead = re.split(r"[.!?;:\n](?=\s)|,", folded[max(0, item.start - REACH) : item.start])[-1]
     match = _BEHIND.match(folded, item.end) or _BEFORE.search(ahead)
-    if match is None:
+    if match is None or _CLAUSE.search(match["noun"]):
         return ""
     words = match["noun"].strip()
     while shorter := _DETERMINER.match(words):
