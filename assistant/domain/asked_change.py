@@ -1,4 +1,4 @@
-"""Asked change: pay asked for as so much more or less than another sum, in percent of it, a multiple, or half way to one."""
+"""Asked change: pay asked for as so much more than another sum, in percent of it, a multiple, or half way to one."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LEAST_ROUND = Decimal(10_000)
 class AskedChange:
     """One of `percent` more, one of so many `parts` more, `amount` more, `times` as much, or half way to `other`.
 
-    `down`: it is less. `rounds`: the result is rounded, `way` in which direction, to a multiple of `step` where one is told.
+    `down`: it is less. `rounds`: the result is rounded in the direction of `way`, to a multiple of `step` if one is told.
     """
 
     percent: Decimal | None = None

@@ -16,7 +16,7 @@ def _rounded(rounding: str) -> Callable[[Sequence[Decimal]], Decimal]:
     """Rounds the first of two values to a multiple of the second."""
 
     def to_multiple(values: Sequence[Decimal]) -> Decimal:
-        if len(values) != 2:  # noqa: PLR2004
+        if len(values) != 2:
             raise InputError("formula", "rounding takes a value and a step")
         value, step = values
         return (value / step).to_integral_value(rounding) * step
@@ -32,8 +32,9 @@ _FUNCTIONS: dict[str, Callable[[Sequence[Decimal]], Decimal]] = {
     "round_down": _rounded(ROUND_FLOOR),
 }
 
+
 def evaluate_formula(formula: str, inputs: Mapping[str, Decimal]) -> Decimal:
-    """The value of a formula with `+ - x / ^ ( )`, `min()`, `max()`, `round_to(value, step)`, `round_up` and `round_down`.
+    """The value of a formula over the names of the inputs: `+ - x / ^ ( )`, min, max, round_to, round_up, round_down.
 
     >>> evaluate_formula("grant x (1 - tax_pct / 100)", {"grant": Decimal(200), "tax_pct": Decimal(25)})
     Decimal('150.00')

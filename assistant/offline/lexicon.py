@@ -42,12 +42,6 @@ DOMAIN_WORD = any_of(
     r"startup|dilut\w*|strike|409a|83\(?b|espp|sueldo|salario|oferta|package|ask)\b"
 )
 
-ORDERS_ABROAD = any_of(
-    r"(?<!dois )(?<!devrais )(?<!faut )(?<!debo )(?<!deberia )(?<!soll )(?<!sollte )(?<!ich )(?<!devo )\b(?:(?:m'|me |nous |nos )?(?:ecri(?:s|re|vez)|redige[rz]?|escrib\w+|redacta\w*|schreib(?:e|en)?|verfass\w*|formulier\w*|escrev\w+|redij\w+))\b[^.?!\n]{0,60}"
-    r"\b(?:courriel|e-?mail|mail|message|lettre|sms|correo|mensaje|carta|whatsapp|nachricht|mensagem|reponse|respuesta|resposta|antwort)\b",
-    r"\b(?:e-?mail|mail|nachricht|antwort|brief)\b[^.?!\n]{0,50}\b(?:schreiben|verfassen|formulieren|aufsetzen)\b",
-)
-"""An order for words in Spanish, French, German or Portuguese."""
 WISH = any_of(
     r"\b(?:i(?:'d| would)?(?: really)? (?:want|like|hope|need|wish|prefer|expect|aim|ask)\w*)\b",
     r"\bi(?:'m| am) (?:hoping|aiming|looking|targeting|shooting|going)\b",

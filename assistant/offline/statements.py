@@ -162,7 +162,9 @@ def read_lever_amounts(text: str) -> dict[str, LeverAmount]:
 
 
 def _is_pay(item: WrittenAmount) -> bool:
-    return (item.kind == "money" and not item.unit) or (item.kind == "plain" and item.value >= SMALLEST_PAY and not item.unit)
+    return (item.kind == "money" and not item.unit) or (
+        item.kind == "plain" and item.value >= SMALLEST_PAY and not item.unit
+    )
 
 
 def _nearest_lever(text: str, amount: WrittenAmount) -> str | None:

@@ -147,5 +147,6 @@ def fit_change(change: AskedChange, base: Decimal) -> AskedChange | None:
 def opens_with_change(text: str, amounts: Sequence[WrittenAmount]) -> FoundChange | None:
     """The change a short message is about from its first words on: "too much, 2k less please"."""
     found = next(find_changes(text, amounts), None)
-    opens = found is not None and _OPENING.fullmatch(lexicon.fold(text[: found.start]))
-    return found if opens and not found.half_way and len(text.split()) <= FEW_WORDS else None
+    if found is None or found.half_way or len(text.split()) > FEW_WORDS:
+        return None
+    return found if _OPENING.fullmatch(lexicon.fold(text[: found.start])) else None

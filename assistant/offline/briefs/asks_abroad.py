@@ -73,7 +73,8 @@ _MESSAGE = lazy(
     re.IGNORECASE,
 )
 _POINTS = lazy(
-    r"^(?:que |qu'|dass )?(?:ils?|elles?|on|ellos|eles|elas)\b|^(?:que |qu'|dass )?\w* ?\b(?:ca|cela|esto|eso|isso|isto)\b", re.IGNORECASE
+    r"^(?:que |qu'|dass )?(?:ils?|elles?|on|ellos|eles|elas)\b|^(?:que |qu'|dass )?\w* ?\b(?:ca|cela|esto|eso|isso|isto)\b",
+    re.IGNORECASE,
 )
 """Speaks of them as of others, or points at what is told elsewhere."""
 _WORD = re.compile(r"[^\W\d_]{2,}")

@@ -19,7 +19,7 @@ from assistant.offline.briefs.commission import with_commission
 from assistant.offline.briefs.dates import ANY_DATE, read_until
 from assistant.offline.briefs.dropped import POINTS_BACK, is_dropped, is_taken_out, read_dropped, read_taken_out
 from assistant.offline.briefs.edits import asks_of_edit, edits_message, keeps_as_reason
-from assistant.offline.briefs.evidence import in_digits, list_evidence
+from assistant.offline.briefs.evidence import in_digits, list_evidence, makes_exception
 from assistant.offline.briefs.levers import read_levers
 from assistant.offline.briefs.mentions import Mention, MentionRole, read_mentions
 from assistant.offline.briefs.pasted import find_received
@@ -279,7 +279,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
 
 def _supporting(clauses: Sequence[Clause], own: str, asks: Sequence[Ask]) -> list[str]:
     """What speaks for the asks: the reasons told, and the evidence beside them."""
-    reasons = list(list_reasons(clauses))
+    reasons = [reason for reason in list_reasons(clauses) if not makes_exception(reason)]
     return [*reasons, *list_evidence(own, asks, reasons)]
 
 

@@ -29,7 +29,9 @@ _TOLD_OF_THEM = lazy(
     re.IGNORECASE,
 )
 _IF = lazy(r"\b(?:if|unless|can|could|would)\b", re.IGNORECASE)
-_COMMON = frozenset("more than that the and extra higher base salary pay with for from this their they what offer your hour month year".split())
+_COMMON = frozenset(
+    "more than that the and extra higher base salary pay with for from this their they what offer your hour month year".split()
+)
 _NOT_MINE: frozenset[MentionRole] = frozenset(("mine", "else", "lost", "riv"))
 
 
@@ -66,7 +68,9 @@ class Told:
         """
         named = [item for item in self.sums if item not in beside]
         offered = [item for item in named if self.role_of(item) == "got"]
-        offered = offered if offered or surely else [item for item in named if self.role_of(item) in (None, "num", "old")]
+        offered = (
+            offered if offered or surely else [item for item in named if self.role_of(item) in (None, "num", "old")]
+        )
         fitting = [self.as_money(item) for item in offered if self._is_of(item, term)]
         return fitting[0] if len({money.value for money in fitting}) == 1 else None
 
@@ -131,19 +135,21 @@ def resolve(ask: Ask, base: Money) -> Ask:
         return ask
     worked = change.of(base.value, base.currency or "USD")
     value = worked.value.quantize(Decimal(1)) if worked.value == worked.value.to_integral_value() else worked.value
-    return replace(ask, form="amount", asked=replace(base, value=value), offered=base, words="", change=change, worked=worked)
+    return replace(
+        ask, form="amount", asked=replace(base, value=value), offered=base, words="", change=change, worked=worked
+    )
 
 
 def resolve_all(asks: Sequence[Ask], known: Mapping[str, Money]) -> list[Ask]:
     """The asks with every change worked out whose term has a known sum."""
-    return [
-        resolve(ask, known[ask.term]) if ask.form == "change" and ask.term in known else ask for ask in asks
-    ]
+    return [resolve(ask, known[ask.term]) if ask.form == "change" and ask.term in known else ask for ask in asks]
 
 
 def _unresolved(item: FoundChange, term: str, change: AskedChange, told: Told) -> Ask:
     by = told.text[item.by.start : item.by.end] if item.by else ""
-    words = f"{by} {'less' if change.down else 'more'} {TERM_NAMES[term]}" if by else tidy(told.text[item.start : item.end])
+    words = (
+        f"{by} {'less' if change.down else 'more'} {TERM_NAMES[term]}" if by else tidy(told.text[item.start : item.end])
+    )
     return Ask("change", term, words=words, change=change)
 
 

@@ -45,6 +45,11 @@ def list_evidence(text: str, asks: Sequence[Ask], reasons: Sequence[str]) -> Ite
             yield sentence(reason)
 
 
+def makes_exception(words: str) -> bool:
+    """Whether words deny all but one thing: "zero leverage except an internship"."""
+    return bool(_EXCEPT.search(words))
+
+
 def _as_reason(words: str) -> str:
     """The exception as a sentence: "I have an internship where I shipped your export"."""
     if re.match(r"(?:an?|my|the|one|two|three|\d+) ", words) and is_noun_phrase(words):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from assistant.domain.amounts import WrittenAmount
@@ -141,8 +140,8 @@ def _share_asked(
 
 
 def _thing_asked(text: str, item: Mention) -> Iterator[Ask]:
-    words = re.findall(r"[^\W_]+", item.words)
-    if all(tag_alone(word) in _NO_THING for word in words) or (len(words) == 1 and tag_alone(words[0]) == "VB"):
+    tags = [tag_alone(word) for word in re.findall(r"[^\W_]+", item.words)]
+    if all(tag in _NO_THING for tag in tags) or tags == ["VB"]:
         return
     before = lexicon.fold(text[max(0, item.start - 20) : item.start])
     led = _LEAD.search(before)

@@ -21,7 +21,9 @@ _COULD_THEY = lazy(
     r"(?:^|[.!?;,\n]\s*|\b(?:and|also|plus|but)\s+)(?:(?:and|also|plus|but|please|then) )*(?:can|could|would|will|if) (?:they|you|she|he) (?:(?:can|could|would|might|also|please|maybe|perhaps|even) )*(?P<what>[a-z](?:[^.!?;\n]|\.(?=\d))+)",
     re.IGNORECASE,
 )
-_TRAILING = lazy(r"(?:[,;&+]|\b(?:and|plus|also|too|instead|pls|please|maybe|as well|so|is unclear|is possible))\s*$", re.IGNORECASE)
+_TRAILING = lazy(
+    r"(?:[,;&+]|\b(?:and|plus|also|too|instead|pls|please|maybe|as well|so|is unclear|is possible))\s*$", re.IGNORECASE
+)
 
 
 def read_second(text: str, asks: Sequence[Ask]) -> Iterator[Ask]:

@@ -19,10 +19,13 @@ _IF_REACHED = lazy(
     re.IGNORECASE,
 )
 _AGREES = lazy(
-    r"\b(?:sign|accept|take (?:it|the (?:job|offer))|join|say yes|commit|agree|in\b|yours|done|stay|happy)\b", re.IGNORECASE
+    r"\b(?:sign|accept|take (?:it|the (?:job|offer))|join|say yes|commit|agree|in\b|yours|done|stay|happy)\b",
+    re.IGNORECASE,
 )
 _OK = lazy(r"\b(?:would|is|could|can)\s+[$€£]?$", re.IGNORECASE)
-_OK_BEHIND = lazy(r"\s*(?:be )?(?:ok(?:ay)?|too (?:much|high)|possible|doable|fair|realistic|reasonable|work)\b", re.IGNORECASE)
+_OK_BEHIND = lazy(
+    r"\s*(?:be )?(?:ok(?:ay)?|too (?:much|high)|possible|doable|fair|realistic|reasonable|work)\b", re.IGNORECASE
+)
 _MEASURED = lazy(
     r"\b(?:schedules?|scales?|steps?|grades?|range|bands?|median|midpoint|average|market|posted|posting|published|table|chart|guideline|survey|union|collective|tariff|benchmark|rate card)\b",
     re.IGNORECASE,

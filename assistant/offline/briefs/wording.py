@@ -61,7 +61,8 @@ _NO_ASK = lazy(
     re.IGNORECASE,
 )
 _IN_WRITING = lazy(
-    r"^(?:a |an |the )?(?:(?:that|it|this|all|everything|both|these|those|the promise) )*(?:to be )?(?:put )?(?:written down|in writing|on paper|written)(?: before| first)?$", re.IGNORECASE
+    r"^(?:a |an |the )?(?:(?:that|it|this|all|everything|both|these|those|the promise) )*(?:to be )?(?:put )?(?:written down|in writing|on paper|written)(?: before| first)?$",
+    re.IGNORECASE,
 )
 """How it is to be confirmed, and no thing of its own."""
 _POINTS_ONLY = lazy(r"^(?:the )?(?:one|ones|all|both|some|any|everything|anything|thing|stuff|same)$", re.IGNORECASE)
@@ -116,7 +117,14 @@ def read_wording(words: str, lead: str = "") -> Iterator[Ask]:
     if _THE_LETTER.match(text):
         yield Ask("thing", words=text)
         return
-    if not text or _POINTS_ONLY.match(text) or _IN_WRITING.match(text) or _NO_ASK.match(text) or _NOT_FOR_THEM.search(text) or len(text) > 220:
+    if (
+        not text
+        or _POINTS_ONLY.match(text)
+        or _IN_WRITING.match(text)
+        or _NO_ASK.match(text)
+        or _NOT_FOR_THEM.search(text)
+        or len(text) > 220
+    ):
         return
     match = VERB.match(text)
     if match and is_action(text[match.start("verb") :]):

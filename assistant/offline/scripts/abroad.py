@@ -228,7 +228,11 @@ def _as_thing(words: str) -> str:
     """A thing as it stands in a list of wishes: its first part; empty for style and for broken words."""
     first = re.split(r"[,;:()]|\.\s", words)[0].strip()
     folded = lexicon.fold(first)
-    broken = (_BROKEN.match(folded) and not _TO_ME.match(folded)) or _TELLING.search(folded) or len(first.split()) > MOST_THING_WORDS
+    broken = (
+        (_BROKEN.match(folded) and not _TO_ME.match(folded))
+        or _TELLING.search(folded)
+        or len(first.split()) > MOST_THING_WORDS
+    )
     return "" if not first or broken or _STYLE_WORDS.search(folded) else first
 
 
