@@ -23,7 +23,7 @@ LEAST_ROUND = Decimal(10_000)
 class AskedChange:
     """One of `percent` more, one of so many `parts` more, `amount` more, `times` as much, or half way to `other`.
 
-    `down`: it is less. `rounds`: the result is rounded in the direction of `way`, to a multiple of `step` if one is told.
+    `down`: it is less. `rounds`: the result is rounded in the direction of `way`, to a multiple of `step` if told.
     """
 
     percent: Decimal | None = None

@@ -21,7 +21,9 @@ from assistant.offline.supposing import read_supposed
 from assistant.offline.turns import ASKS_TO_WRITE, PLAIN_QUESTION
 
 ORDERS_ABROAD = lexicon.any_of(
-    r"(?<!dois )(?<!devrais )(?<!faut )(?<!debo )(?<!deberia )(?<!soll )(?<!sollte )(?<!ich )(?<!devo )\b(?:(?:m'|me |nous |nos )?(?:ecri(?:s|re|vez)|redige[rz]?|escrib\w+|redacta\w*|schreib(?:e|en)?|verfass\w*|formulier\w*|escrev\w+|redij\w+))\b[^.?!\n]{0,60}"
+    r"(?<!dois )(?<!devrais )(?<!faut )(?<!debo )(?<!deberia )(?<!soll )(?<!sollte )(?<!ich )(?<!devo )"
+    r"\b(?:(?:m'|me |nous |nos )?(?:ecri(?:s|re|vez)|redige[rz]?|escrib\w+|redacta\w*"
+    r"|schreib(?:e|en)?|verfass\w*|formulier\w*|escrev\w+|redij\w+))\b[^.?!\n]{0,60}"
     r"\b(?:courriel|e-?mail|mail|message|lettre|sms|correo|mensaje|carta|whatsapp|nachricht|mensagem|reponse|respuesta|resposta|antwort)\b",
     r"\b(?:e-?mail|mail|nachricht|antwort|brief)\b[^.?!\n]{0,50}\b(?:schreiben|verfassen|formulieren|aufsetzen)\b",
 )

@@ -12,14 +12,9 @@ from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask
 from assistant.offline.briefs.grammar import tag_alone
+from assistant.offline.briefs.securities import behind, mark_securities
 
 _BARE_NUMBER = lazy(r"(?P<number>\d{1,3}(?:[.,]\d{1,3})*)(?: (?:instead|at least|please))?", re.IGNORECASE)
-_SECURITIES = lazy(r"(?:stock )?(?:options?|shares?|units?|rsus?|psus?|warrants?|acciones|aktien|actions|a[cç][oõ]es|aktier)\b", re.IGNORECASE)  # fmt: skip
-_QUALIFIED = lazy(
-    r"(?:(?:more|extra|additional|further|full|paid|new|common|stock|share|vacation|annual|sick|holiday|leave|pto|remote|working|"
-    r"training|study|of|in) ){0,3}",
-    re.IGNORECASE,
-)
 _NO_COUNT = frozenset(
     "dollars euros pounds francs rupees pesos reais bucks cents pence thousands millions lakhs crores percents points thanks plus "
     "bonus gross grams is was has does times as this its us less yes".split()
@@ -32,8 +27,6 @@ _COUNTED = lazy(
     re.IGNORECASE,
 )
 _HELD = lazy(r"(?P<number>\d[\d,.]*\d|\d) (?P<unit>(?:stock )?(?:options|shares|rsus?|units))\b", re.IGNORECASE)
-LEAST_PAY, MOST_BARE = 20, 1000
-"""Bare numbers between which pay is told in thousands."""
 MOST_PERCENT = Decimal(100)
 
 
@@ -44,32 +37,16 @@ def mark_counted(text: str, amounts: Sequence[WrittenAmount]) -> list[WrittenAmo
     >>> [item.unit for item in mark_counted(told, read_amounts(told := "20,000 options, 195 base, 30 vacation days"))]
     ['options', None, 'days']
     """
-    bare = [item for item in amounts if item.kind == "plain" and not item.unit and LEAST_PAY <= item.value < MOST_BARE]
-    short = any(not _SECURITIES.match(text[item.end :].lstrip()) for item in bare)
-    return [replace(item, unit=unit) if (unit := _unit(text, item, short=short)) else item for item in amounts]
+    marked = mark_securities(text, amounts)
+    return [replace(item, unit=unit) if (unit := _unit(text, item)) else item for item in marked]
 
 
-def _unit(text: str, item: WrittenAmount, *, short: bool) -> str:
-    """What a number counts: the plural right behind it, which is no money; empty where it counts nothing.
-
-    Args:
-        text: the message.
-        item: one of its amounts.
-        short: whether it leaves out thousands, so that "450 rsu" beside "230 base" is money too.
-    """
-    if item.unit or item.kind == "percent" or item.currency:
+def _unit(text: str, item: WrittenAmount) -> str:
+    """What a number counts: the plural right behind it, which is no money; empty where it counts nothing."""
+    if item.unit or item.kind == "percent" or item.currency or item.explicit:
         return item.unit or ""
-    spaced = re.match(r"\s*", text[item.end :])
-    start = item.end + (spaced.end() if spaced else 0)
-    if qualified := _QUALIFIED.match(text, start):
-        start = qualified.end()
-    security = _SECURITIES.match(text, start)
-    if security and short and item.value < MOST_BARE and not security.group().lower().endswith(("option", "options")):
-        return ""
-    if security and (not item.explicit or security.group().lower().endswith(("option", "options"))):
-        return security.group().lower()
-    word = _WORD.match(text, start)
-    if item.explicit or word is None or word["word"].lower() in _NO_COUNT or _PAID.match(word["word"]):
+    word = _WORD.match(text, behind(text, item))
+    if word is None or word["word"].lower() in _NO_COUNT or _PAID.match(word["word"]):
         return ""
     plural = word["word"].lower().endswith("s") and tag_alone(word["word"]) == "NNS"
     return word["word"].lower() if plural and not lexicon.DOMAIN_WORD.search(word["word"]) else ""
