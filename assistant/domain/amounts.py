@@ -32,7 +32,7 @@ from assistant.domain.amount_patterns import (
     TAIL,
 )
 from assistant.domain.characters import fold_characters
-from assistant.domain.number_words import has_number_words, read_number_words
+from assistant.domain.number_words import has_number_words, read_coins, read_number_words
 
 AmountKind = Literal["money", "percent", "plain"]
 
@@ -90,7 +90,8 @@ def _read_amounts(text: str, most: int) -> tuple[WrittenAmount, ...]:
         return ()
     masked = mask_non_amounts(folded)
     numerals, spelled = islice(_read_numerals(masked), most), islice(_read_words(masked), most)
-    found = sorted([*numerals, *spelled, *_read_parts_of_percent(masked)], key=lambda amount: amount.start)
+    coins = islice(_read_coins(masked), most)
+    found = sorted([*coins, *numerals, *spelled, *_read_parts_of_percent(masked)], key=lambda amount: amount.start)
     apart = list(_without_overlap(found))
     linked = _link_ranges(apart, masked)
     return tuple(replace(amount, quote=text[amount.start : amount.end]) for amount in linked)
@@ -262,6 +263,15 @@ def _read_parts_of_percent(text: str) -> Iterator[WrittenAmount]:
     for match in _HALF_PERCENT.finditer(text):
         part = _PARTS_OF_ONE[match["part"].lower()]
         yield WrittenAmount(match.start(), match.end(), "", part, "percent", None, True, part)
+
+
+def _read_coins(text: str) -> Iterator[WrittenAmount]:
+    for said in read_coins(text):
+        code, step = _currency(said.currency), Decimal("0.01")
+        mark = _ambiguous(said.currency)
+        yield WrittenAmount(
+            said.start, said.end, "", said.value, "money", code, True, step, ambiguous_symbol=mark, spelled=True
+        )
 
 
 def _read_words(text: str) -> Iterator[WrittenAmount]:

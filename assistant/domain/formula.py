@@ -3,18 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from decimal import Decimal, DecimalException
+from collections.abc import Callable, Mapping, Sequence
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal, DecimalException
 
 from assistant.errors import InputError
 
 _TOKEN = re.compile(r"\s*(?:(\d+(?:\.\d+)?)|([A-Za-z_]\w*)|([-+x/^(),]))")
-_FUNCTIONS = {"min": min, "max": max}
 DEEPEST = 40
 
 
+def _rounded(rounding: str) -> Callable[[Sequence[Decimal]], Decimal]:
+    """Rounds the first of two values to a multiple of the second."""
+
+    def to_multiple(values: Sequence[Decimal]) -> Decimal:
+        if len(values) != 2:
+            raise InputError("formula", "rounding takes a value and a step")
+        value, step = values
+        return (value / step).to_integral_value(rounding) * step
+
+    return to_multiple
+
+
+_FUNCTIONS: dict[str, Callable[[Sequence[Decimal]], Decimal]] = {
+    "min": min,
+    "max": max,
+    "round_to": _rounded(ROUND_HALF_UP),
+    "round_up": _rounded(ROUND_CEILING),
+    "round_down": _rounded(ROUND_FLOOR),
+}
+
+
 def evaluate_formula(formula: str, inputs: Mapping[str, Decimal]) -> Decimal:
-    """The value of a formula with `+ - x / ^ ( )`, `min()` and `max()` over the names of the inputs.
+    """The value of a formula over the names of the inputs: `+ - x / ^ ( )`, min, max, round_to, round_up, round_down.
 
     >>> evaluate_formula("grant x (1 - tax_pct / 100)", {"grant": Decimal(200), "tax_pct": Decimal(25)})
     Decimal('150.00')

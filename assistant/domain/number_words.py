@@ -1,4 +1,4 @@
-"""Number words: "two hundred and forty thousand", and the spoken "one ninety", as numbers."""
+"""Number words: "two hundred and forty thousand", and the spoken "one ninety" and "sixty three five", as numbers."""
 
 from __future__ import annotations
 
@@ -31,11 +31,26 @@ _PHRASE = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_HUNDREDS = re.compile(r"([1-9]) ([1-9]\d)")
+_SPOKEN_THOUSANDS = re.compile(r"([1-9]\d) ([1-9])")
 _SPOKEN_CENTS = re.compile(r"([1-9]\d) ([1-9]\d)")
 _BY_HOUR = re.compile(r" (?:dollars |bucks )?(?:an|per|each|every) hour\b", re.IGNORECASE)
+_COINS = re.compile(
+    rf"\b(?P<whole>{_WORD}(?:[ -]{_WORD})?) (?P<currency>dollars?|bucks?|euros?|pounds?|quid)(?: and)? "
+    rf"(?P<cents>(?:{_TENS})(?:[ -](?:{_ONES}))?|{_TEENS})(?: cents| pence)?\b(?! (?:{_SCALES})\b)",
+    re.IGNORECASE,
+)
 _LAST_SCALE = re.compile(r"(hundred|thousand|million|billion)$")
 _SCALE_VALUES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 HALF = Decimal("0.5")
+
+
+class SpelledCoins(NamedTuple):
+    """A sum said with its coins, and the word of its currency."""
+
+    start: int
+    end: int
+    value: Decimal
+    currency: str
 
 
 class SpelledNumber(NamedTuple):
@@ -68,6 +83,19 @@ def read_number_words(text: str) -> Iterator[SpelledNumber]:
             yield SpelledNumber(match.start(), match.end(), value, min(step, value))
         elif " and " in words:
             yield from _read_apart(text, match)
+
+
+def read_coins(text: str) -> Iterator[SpelledCoins]:
+    """Sums said with their coins, from left to right.
+
+    >>> [str(coins.value) for coins in read_coins("one dollar fifty more")]
+    ['1.50']
+    """
+    for match in _COINS.finditer(text):
+        whole, cents = (_read_plain(match[name].lower().replace("-", " ")) for name in ("whole", "cents"))
+        if whole is not None and cents is not None:
+            value = (whole + cents / 100).quantize(Decimal("0.01"))
+            yield SpelledCoins(match.start(), match.end(), value, match["currency"])
 
 
 def _read_rate(words: str) -> Decimal | None:
@@ -114,6 +142,9 @@ def _read_plain(words: str) -> Decimal | None:
     # "one ninety five" is how people say 195; the library rightly hears two numbers
     if spoken := _SPOKEN_HUNDREDS.fullmatch(digits):
         return Decimal(spoken.group(1)) * 100 + Decimal(spoken.group(2))
+    # "sixty three five" is 63.5 thousand
+    if spoken := _SPOKEN_THOUSANDS.fullmatch(digits):
+        return Decimal(spoken.group(1)) * 1000 + Decimal(spoken.group(2)) * 100
     try:
         return Decimal(digits)
     except InvalidOperation:

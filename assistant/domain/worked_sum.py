@@ -16,7 +16,7 @@ RULE = "worked_sum"
 FINEST = Decimal("0.0001")
 """The precision of what is no money."""
 CONVENTIONS = frozenset(
-    map(Decimal, "0 0.5 1 1.5 2 3 4 5 8 12 24 26 30 40 52 60 100 260 365 2080".split())  # noqa: SIM905
+    map(Decimal, "0 0.5 1 1.5 2 3 4 5 8 10 12 24 26 30 40 52 60 100 260 365 1000 2080".split())  # noqa: SIM905
 )
 """Numbers a formula may hold by itself: shares of one, hundredths, and how often a year or a week something comes."""
 _NAME = re.compile(r"[A-Za-z_]\w*")

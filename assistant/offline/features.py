@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.domain.amounts import read_amounts
+from assistant.domain.languages import find_language
 from assistant.offline import concerns, honesty, lexicon
 from assistant.offline.signals import (
     PLAIN_OBJECTION,
@@ -19,6 +20,14 @@ from assistant.offline.statements import Parts
 from assistant.offline.supposing import read_supposed
 from assistant.offline.turns import ASKS_TO_WRITE, PLAIN_QUESTION
 
+ORDERS_ABROAD = lexicon.any_of(
+    r"(?<!dois )(?<!devrais )(?<!faut )(?<!debo )(?<!deberia )(?<!soll )(?<!sollte )(?<!ich )(?<!devo )"
+    r"\b(?:(?:m'|me |nous |nos )?(?:ecri(?:s|re|vez)|redige[rz]?|escrib\w+|redacta\w*"
+    r"|schreib(?:e|en)?|verfass\w*|formulier\w*|escrev\w+|redij\w+))\b[^.?!\n]{0,60}"
+    r"\b(?:courriel|e-?mail|mail|message|lettre|sms|correo|mensaje|carta|whatsapp|nachricht|mensagem|reponse|respuesta|resposta|antwort)\b",
+    r"\b(?:e-?mail|mail|nachricht|antwort|brief)\b[^.?!\n]{0,50}\b(?:schreiben|verfassen|formulieren|aufsetzen)\b",
+)
+"""An order for words in Spanish, French, German or Portuguese."""
 CLEAR_SHARE = 0.25
 LEAST_CONCERN = 0.01
 FOLLOW_UP_WORDS = 8
@@ -64,6 +73,8 @@ def _wording_features(texts: list[str], parts: Parts) -> Iterator[str]:
             yield "only orders words"
     elif len(texts) == 1:
         yield "asks for no words"
+    if ORDERS_ABROAD.search(words) and find_language(words) is not None:
+        yield "orders words in another language"
     if parts.statements and lexicon.SCRIPT.search(lexicon.fold(parts.question)):
         yield "orders words beside an offer"
     if lexicon.REWRITE.search(words) and len(texts) > 1:

@@ -68,6 +68,7 @@ ASKS_UNTRUTH = frozenset({"claims something untrue", "hides the truth"})
 PLAIN: dict[str, tuple[Kind, float]] = {
     "orders words beside an offer": ("script", 200.0),
     "only orders words": ("script", 20.0),
+    "orders words in another language": ("script", 20.0),
     "states an offer and asks nothing": ("offer", 5.0),
     "asks who this is": ("out_of_scope", 150.0),
     "small talk": ("clarify", 150.0),

@@ -86,10 +86,10 @@ CORRECTION = any_of(
     r"\b(?:i meant|should (?:be|have been)|is actually|not \d|it'?s actually|they (?:raised|bumped|increased|moved|upped))\b",
 )
 
-WRITE_VERB = r"(?:write|draft|compose|prepare|create|generate|word|phrase|script|type up|put together|whip up|redact\w*|escrib\w*|likh\w*)"
+WRITE_VERB = r"(?:write|draft|compose|prepare|create|generate|word|phrase|script|type up|put together|whip up|redact\w*|escrib\w*|likh\w*|(?:m')?ecri(?:s|re|vez|ve[sz]?)|redige\w*|schreib\w*|verfass\w*|formulier\w*|escrev\w*|redij\w*)"
 MESSAGE_NOUN = (
     r"(?:e-?mails?|mails?|messages?|notes?|texts?|repl(?:y|ies)|responses?|letters?|scripts?|dms?|linkedin|slack|sms|"
-    r"counter(?:[- ]?offer)?s?|talking points|call script|pitch|wording|correos?|mensajes?|follow[- ]?ups?|msgs?|voice ?mails?|whats ?app|"
+    r"counter(?:[- ]?offer)?s?|talking points|call script|pitch|wording|correos?|mensajes?|courriels?|nachricht(?:en)?|mensage(?:m|ns)|respuesta|resposta|reponse|antwort|anschreiben|follow[- ]?ups?|msgs?|voice ?mails?|whats ?app|"
     r"recap|acceptance|one[- ]pager|bullets)"
 )
 SCRIPT = any_of(
@@ -98,6 +98,7 @@ SCRIPT = any_of(
     rf"\b(?:give|need|want|help|show|get|make|do)\b(?: me| us)?\s+(?:with )?(?:an?|the|some|my|this|that)?\s*(?:\w+\s+){{0,2}}{MESSAGE_NOUN}\b",
     r"\b(?:can|could|would|will) (?:you|u)\b[^.?!\n]{0,20}\b(?:write|draft|compose|word|phrase)(?: (?:it|this|that|something|one|me|up))?\s*(?:[?.!]|$|to\b|for\b)",
     rf"\b{MESSAGE_NOUN}\s*,?\s+(?:please|pls|plz)\b",
+    r"(?:^|[.!?;]\s+|\n)(?:e-?mail|mail|text|sms|message),? (?:please|pls|plz)\b",
     rf"^\W*(?:an? )?(?:short |quick |polite )?{MESSAGE_NOUN} (?:to|for) (?!me\b|us\b)\w",
     r"(?:^|[.!?;]\s+|\n)(?:please |pls |ok |now |then |can you |could you )*(?:(?:e-?mail|mail|text|message|ping|write(?: to)?) (?-i:[A-Z])[\w'-]+(?! (?:says?|said|from)\b)|(?:tell|ask) (?:(?:Herrn?|Frau|Mr|Ms|Mrs|Dr)\.? )?(?-i:[A-Z])[\w'-]+(?: \w+)? (?:for|that|i|if|to)\b)",
     r"\b(?:can|could|would) (?:you|u) (?:tell|ask|email|message|text) (?:them|her|him|the recruiter)\b",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from assistant.domain.money import to_json_number
+from assistant.offline.briefs.on_file import with_offer
 from assistant.offline.chosen import find_mine, find_open
+from assistant.offline.follow_up import levers_asked
 from assistant.offline.refusals import decline_of
 from assistant.offline.statements import LeverAmount
 from assistant.offline.sums.sum import ReadSum
@@ -89,7 +91,30 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
     payable = [item for item in offers if item["offer"].get("base_annual") is not None]
     if reading.sum is not None and not reading.sum.missing:
         return [] if reading.sum.sum.tool in done else _sum_calls(reading.sum, reading, payable, named)
+    reading = _with_file(reading, payable, named)
+    if worked := [] if "worked_sum" in done else list(_worked_calls(reading)):
+        return worked
     return _pay_calls(reading, results, payable, named, done)
+
+
+def _with_file(reading: Reading, payable: list[dict[str, Any]], named: Sequence[str]) -> Reading:
+    """The reading with the changes of what is offered worked out from the offer on file."""
+    if not payable or not reading.brief.asks:
+        return reading
+    brief = with_offer(reading.brief, _chosen(payable, reading, named)[0]["offer"])
+    asked, before = levers_asked(brief), levers_asked(reading.brief)
+    kept = {lever: item for lever, item in reading.wanted.items() if lever not in before or lever in asked}
+    return replace(reading, brief=brief, wanted={**kept, **asked})
+
+
+def _worked_calls(reading: Reading) -> Iterator[PlannedCall]:
+    """The sums of the message that are told as a change of others, worked out."""
+    for ask in reading.brief.asks:
+        if ask.worked is not None:
+            step = {"name": "asked", "label": ask.worked.label, "formula": ask.worked.formula}
+            yield PlannedCall(
+                "worked_sum", {"numbers": ask.worked.inputs, "steps": [step], "currency": ask.worked.unit}
+            )
 
 
 def _pay_calls(

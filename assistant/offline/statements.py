@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.offline import lexicon
+from assistant.offline.briefs.securities import mark_securities
 
 LONG_TEXT = 1200
 """Characters from which a message is taken as a pasted letter and left whole."""
@@ -144,7 +145,7 @@ def read_lever_amounts(text: str) -> dict[str, LeverAmount]:
     {'base_salary': '205000', 'sign_on_bonus': '60000'}
     """
     found: dict[str, LeverAmount] = {}
-    amounts = [item for item in read_amounts(text) if _is_pay(item)]
+    amounts = [item for item in mark_securities(text, read_amounts(text)) if _is_pay(item)]
     for amount in amounts:
         lever = _nearest_lever(text, amount)
         if lever is None and len(amounts) == 1 and lexicon.WISH.search(text):
@@ -161,7 +162,9 @@ def read_lever_amounts(text: str) -> dict[str, LeverAmount]:
 
 
 def _is_pay(item: WrittenAmount) -> bool:
-    return item.kind == "money" or (item.kind == "plain" and item.value >= SMALLEST_PAY and not item.unit)
+    return (item.kind == "money" and not item.unit) or (
+        item.kind == "plain" and item.value >= SMALLEST_PAY and not item.unit
+    )
 
 
 def _nearest_lever(text: str, amount: WrittenAmount) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.letters.told import find_bare_pay, read_currency_alone
 from assistant.offline import lexicon
+from assistant.offline.briefs.changed_asks import read_change
 from assistant.offline.called import find_called
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
 from assistant.offline.statements import Parts, Statement, split_message
@@ -57,7 +58,10 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
     text, parts = texts[-1], split_message(texts[-1])
     if parts.is_letter:
         return parts
-    if len(texts) > 1 and CHANGES_ASK.search(text) and any(lexicon.SCRIPT.search(item) for item in texts[:-1]):
+    written = any(lexicon.SCRIPT.search(item) for item in texts[:-1])
+    if written and read_change(text):
+        return replace(parts, statements=(), states_offer=False)
+    if written and CHANGES_ASK.search(text):
         return replace(parts, statements=(), wishes="\n".join(filter(None, (parts.wishes, text))), states_offer=False)
     if parts.statements:
         return replace(parts, statements=tuple(_about(item, text, signals) for item in parts.statements))

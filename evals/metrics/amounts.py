@@ -31,9 +31,10 @@ _WRITTEN = re.compile(
     r"(?P<number>\d+(?:[.,'’\u00a0\u202f]\d+)*)[ \u00a0\u202f-]?(?P<scale>[a-z]+(?![^\W\d_]))?", re.IGNORECASE
 )
 _EURO_GROUPED = re.compile(
-    r"(?<![\d.,])(\d{1,3})[. \u00a0\u202f](\d{3})(?=\s?(?:€|euros?\b|(?:CAD|CHF|PLN|SEK|NOK|DKK)\b))", re.IGNORECASE
+    r"(?<![\d.,])(\d{1,3})[. \u00a0\u202f](\d{3})(?=\s?(?:€|euros?\b|\$(?!\s?\d)|(?:CAD|CHF|PLN|SEK|NOK|DKK)\b))",
+    re.IGNORECASE,
 )
-"""As a German or French message writes it: 74.000 €, 53 000 €, 72 000 CAD."""
+"""As a German or French message writes it: 74.000 €, 53 000 €, 9 500 $, 72 000 CAD."""
 _PENSION = re.compile(r"\b401\s?\(?k\)?", re.IGNORECASE)
 
 

@@ -47,6 +47,7 @@ def another_sum(text: str, asked: Sequence[Ask], anew: Sequence[Ask]) -> list[As
     if len(sums) != 1 or sums[0].asked is None:
         return []
     named = [ask for ask in anew if ask.form == "amount" and not _is_said_again(ask, sums[0].asked.value)]
+    named = [ask for ask in named if ask.term == sums[0].term or _names(ask.term, text)]
     if any(ask.term != sums[0].term or not _is_out_of_scale(ask, sums[0]) for ask in named):
         return []
     new = next(_fitting(text, sums[0].asked.value), None)
@@ -54,6 +55,11 @@ def another_sum(text: str, asked: Sequence[Ask], anew: Sequence[Ask]) -> list[As
         return []
     rest = [ask for ask in anew if ask.form not in ("unread", "amount")]
     return [replace(sums[0], asked=replace(sums[0].asked, value=new)), *rest]
+
+
+def _names(term: str, text: str) -> bool:
+    """Whether a text names the part of the pay a sum was read for, and it was not only taken for base pay."""
+    return term != "base_salary" or bool(lexicon.LEVER_WORDS["base_salary"].search(text))
 
 
 def in_the_scale_told(asks: Sequence[Ask], texts: Sequence[str]) -> list[Ask]:

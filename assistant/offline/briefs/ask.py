@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from assistant.domain.asked_change import AskedChange
+from assistant.domain.figure import Figure
 from assistant.domain.money import render_money
 
-Form = Literal["amount", "thing", "action", "own", "question", "unread"]
+Form = Literal["amount", "change", "thing", "action", "own", "question", "unread"]
 
 TERM_NAMES = {
     "base_salary": "base salary",
@@ -48,8 +50,9 @@ class Ask:
 
     An "amount" has the `term` (a key of TERM_NAMES) with its sum `asked` and, where known, the one `offered`; a
     "thing", an "action" and an "own" have `words`: a noun phrase, what the company is asked to do, or what the person
-    would like to do; a "question" is whole as it stands; so has what is "unread", which goes into no message. `second_choice`: wanted only
-    if the rest is refused.
+    would like to do; a "question" is whole as it stands; so has what is "unread", which goes into no message. A "change" is so much
+    more of a `term` whose sum is not known yet, with `words` for want of it. `change` is how the sum asked comes about, `worked` how it was worked out.
+    `second_choice`: wanted only if the rest is refused.
     """
 
     form: Form
@@ -60,3 +63,5 @@ class Ask:
     on_top: bool = False
     second_choice: bool = False
     past: bool = False
+    change: AskedChange | None = None
+    worked: Figure | None = field(default=None, compare=False)

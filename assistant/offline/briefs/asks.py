@@ -12,12 +12,17 @@ from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
+from assistant.offline.briefs.asks_abroad import join_abroad, read_abroad
+from assistant.offline.briefs.changed_asks import Told, with_changes
 from assistant.offline.briefs.clause_patterns import ASK
 from assistant.offline.briefs.clauses import Clause
-from assistant.offline.briefs.counted import counted_alike
+from assistant.offline.briefs.counted import counted_alike, mark_counted, percent_alike
 from assistant.offline.briefs.learnt import join_asks
 from assistant.offline.briefs.mentions import Mention
 from assistant.offline.briefs.rates import in_the_same_rate, is_small_rate, pays_by_the_hour
+from assistant.offline.briefs.second_asks import REASON_BEHIND, read_second
+from assistant.offline.briefs.subjects import by_subject
+from assistant.offline.briefs.sums_meant import read_meant
 from assistant.offline.briefs.wording import VERB, read_wording
 from assistant.offline.statements import LEVER_REACH, PARTED, SMALLEST_PAY
 
@@ -32,12 +37,6 @@ _FROM_TO = lazy(
 _WOULD = lazy(
     r"^\W*(?:would|works|is fine|is my number|does it|chahiye|mangta|would do|would work|and i(?:'m| am)? (?:in|sign))\b",
     re.IGNORECASE,
-)
-_REASON_BEHIND = lazy(
-    r",?\s*\b(?:and (?:tell|let|say|thank|remind|sign|send) (?:them|him|her|it|that|i)\b|because|bc|b/c|cuz|reasons?(?: is| are|:)|since i|as i|as my|given|on account of|due to|and (?:include|mention|say|add|keep|also how)|"
-    r"but (?:i |don'?t|dont|keep|not|without|he|she|it)|incl\b|before (?:team|i|they)|w/?out\b|without\b(?! cause| notice| pay)|so (?:it|that|they)|if possible|pls|please|plz|thanks|in a |keep it|max\b|she'?s|he'?s|chahiye|nothing (?:else|about))\b.*$|"
-    r"[,;]?\s+(?:friendly|polite|short|firm|warm|formal|casual|nothing else)\b.*$",
-    re.IGNORECASE | re.DOTALL,
 )
 _LEAD_IN = lazy(
     r"^(?:(?:for|to|a|an|the|about|if|whether|that|them|him|her|hr|it|me|placed|be|have|get|see|ask|asking|one|two|three|four|\d) )*?(?:(?:two|three|four|\d) things?,?\s*)",
@@ -97,7 +96,9 @@ def read_asks(
         currency: of the offer, for sums that name none.
         mentions: what the message mentions, at the places of `text`.
     """
-    amounts = read_amounts(text)
+    amounts = mark_counted(text, read_amounts(text))
+    got = [item for item in amounts if any(one.role == "got" and one.start <= item.start < one.end for one in mentions)]
+    amounts = percent_alike(text, amounts, got)
     if pays_by_the_hour(text):
         amounts = [replace(item, explicit=True) if is_small_rate(item) else item for item in amounts]
     scale = _scale(amounts)
@@ -126,15 +127,19 @@ def read_asks(
                 and _ORDERED.match(tail.words)
             ):
                 asks += _read_region(text, tail.start + _lead(text, tail), tail.end, amounts, scale, currency)
-    learnt = join_asks(
+    told = Told(
         text,
-        asks,
+        clauses,
         mentions,
         amounts,
         lambda item: _money(text, item, scale, currency),
         lambda item, start, end: _term(text, item, start, end),
     )
-    return [counted_alike(ask, text) for ask in _each_once(in_the_same_rate(learnt, text))]
+    joined = with_changes(join_asks(text, asks, mentions, amounts, told.as_money, told.term_of), told)
+    joined += [*read_meant(told, joined), *read_second(text, joined)]
+    joined = [counted_alike(ask, text) for ask in in_the_same_rate(joined, text)]
+    abroad = list(in_the_same_rate(read_abroad(told), text))
+    return _each_once(join_abroad(by_subject(joined, told), abroad))
 
 
 def _as_told(found: Iterable[Ask], before: str) -> Iterator[Ask]:
@@ -176,7 +181,7 @@ def _regions(text: str, clause: Clause) -> Iterator[tuple[int, int]]:
             continue
         start = match.end() + (3 if text[match.end() : match.end() + 3].lower() == "to " else 0)
         region = text[start:end]
-        cut = _REASON_BEHIND.search(region)
+        cut = REASON_BEHIND.search(region)
         stop = start + (cut.start() if cut else len(region))
         while trailing := _TRAILING.search(text[start:stop].rstrip()):
             stop = start + trailing.start()
@@ -323,7 +328,7 @@ def _each_once(asks: Iterable[Ask]) -> list[Ask]:
     """One ask a term, the last one counts; words only once."""
     by_key: dict[str, Ask] = {}
     for ask in asks:
-        key = ask.term if ask.form == "amount" else ask.words.casefold()
+        key = ask.term if ask.form in ("amount", "change") else ask.words.casefold()
         known = by_key.get(key)
         if known is not None and known.offered is not None and ask.offered is None:
             by_key[key] = replace(ask, offered=known.offered)

@@ -6,25 +6,27 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant.domain.amounts import read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.another_sum import another_sum, in_the_scale_told
-from assistant.offline.briefs.ask import Ask, Money
+from assistant.offline.briefs.ask import Ask
 from assistant.offline.briefs.asks import read_asks
 from assistant.offline.briefs.by_role import find_by_role
+from assistant.offline.briefs.changed_asks import read_change, resolve_changes
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
 from assistant.offline.briefs.commission import with_commission
 from assistant.offline.briefs.dates import ANY_DATE, read_until
 from assistant.offline.briefs.dropped import POINTS_BACK, is_dropped, is_taken_out, read_dropped, read_taken_out
 from assistant.offline.briefs.edits import as_mention, asks_of_edit, edits_message, keeps_as_reason
+from assistant.offline.briefs.evidence import in_digits, list_evidence, makes_exception
 from assistant.offline.briefs.levers import read_levers
+from assistant.offline.briefs.losses import cost_of_moving, made_whole
 from assistant.offline.briefs.mentions import Mention, MentionRole, read_mentions
 from assistant.offline.briefs.pasted import find_received
 from assistant.offline.briefs.people import find_sender, greeted_in, read_addressee
 from assistant.offline.briefs.profile import read_profile
 from assistant.offline.briefs.promises import read_missing, read_promises, read_quoted_promises, read_told_list
-from assistant.offline.briefs.prose import dictated, joined, tidy
+from assistant.offline.briefs.prose import dictated, joined, once_said, tidy
 from assistant.offline.briefs.rates import in_the_same_rate
 from assistant.offline.briefs.reasons import list_losses, list_reasons, without_asks
 from assistant.offline.briefs.replies import read_granted, read_questions
@@ -33,7 +35,7 @@ from assistant.offline.briefs.secrets import hidden_words, holds_back, read_secr
 from assistant.offline.briefs.shapes import by_form, each_sum_once, is_askable, is_for_them, repeats_an_ask
 from assistant.offline.briefs.style import Style, read_style
 from assistant.offline.briefs.tells import MOST_TELLS, read_tells
-from assistant.offline.briefs.terms import read_agrees_at, read_terms
+from assistant.offline.briefs.terms import agreed_beside, read_agrees_at, read_terms
 from assistant.offline.statements import LIKED
 
 MOST_REASONS = 4
@@ -158,6 +160,9 @@ def gather_brief(
         brief = replace(brief, asks=tuple(in_the_scale_told(brief.asks, texts[: number + 1])))
         if number < len(texts) - 1 and not lexicon.SCRIPT.search(lexicon.fold(text)):
             brief = replace(brief, asks=tuple(ask for ask in brief.asks if ask.form == "amount"))
+        if number and whole.asks and (change := read_change(text)):
+            brief = replace(brief, asks=(change,))
+        brief = replace(brief, asks=tuple(resolve_changes(brief.asks, whole.asks)))
         whole = whole.then(_with_sum(brief, another_sum(text, list(_kept(whole, brief)), brief.asks)))
     asks = in_the_scale_told(list(in_the_same_rate(list(whole.asks), "\n".join(texts))), texts)
     whole = replace(whole, asks=tuple(asks))
@@ -207,7 +212,7 @@ def _without(whole: Brief, edit: Brief, taken: Collection[str], added: Collectio
 
 def read_brief(text: str, currency: str | None = None, companies: Collection[str] = ()) -> Brief:
     """The brief of one message."""
-    text = LIKED.sub("my first choice", _TODAY.sub("", joined(dictated(text))))
+    text = LIKED.sub("my first choice", _TODAY.sub("", once_said(joined(dictated(text)))))
     sender, notes = read_profile(text)
     sender = sender or find_sender(blank_quotations(text))
     others = blank_quotations(text).replace(sender, "") if sender else blank_quotations(text)
@@ -221,7 +226,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     if to:
         first = re.escape(to.split()[-1])
         text = re.sub(
-            rf"\b(ask|asking|tell|telling|told) {first}\b(?=\s+(?:to|for|if|whether|about)\b)", r"\1 them", text
+            rf"\b((?i:ask|asking|tell|telling|told)) {first}\b(?=\s+(?:to|for|if|whether|about)\b)", r"\1 them", text
         )
     text = re.sub(rf"\s\([^()]*\b{re.escape(to)}\b[^()]*\)", "", text) if to else text
     own = blank_quotations(text)
@@ -243,18 +248,20 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     plain = without_asks(clauses, mentions)
     hides_rival = bool(_HIDES_RIVAL.search(folded))
     return Brief(
-        asks=tuple(_made_whole(asks, clauses)) or tuple(_cost_of_moving(folded, currency)),
+        asks=tuple(made_whole(asks, clauses)) or tuple(cost_of_moving(folded, currency)),
         reasons=tuple(
-            reason
-            for reason in list_reasons(plain)
+            in_digits(reason)
+            for reason in _supporting(plain, own, asks)
             if is_for_them(reason) and not (touches(reason, secrets) or repeats_an_ask(reason, asks))
         ),
         promised=tuple(_told_terms(clauses, text, own)),
         terms=tuple(read_terms(clauses)),
         rival=tell_rival(clauses, hidden=hides_rival) or tell_hinglish_rival(own, hidden=hides_rival),
-        tells=tuple(told for told in read_tells(own, plain) if is_for_them(told) and not touches(told, secrets))[
-            :MOST_TELLS
-        ],
+        tells=tuple(
+            told
+            for told in read_tells(own, plain)
+            if is_for_them(told) and not (touches(told, secrets) or read_agrees_at(told))
+        )[:MOST_TELLS],
         losses=tuple(loss for loss in list_losses(clauses) if not touches(loss, secrets)),
         questions=tuple(read_questions(clauses)),
         raw_reasons=tuple(
@@ -263,7 +270,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
         granted=read_granted(text),
         until=read_until(folded),
         day=tidy(day.group()) if (day := ANY_DATE.search(folded)) else "",
-        agrees_at=read_agrees_at(folded),
+        agrees_at=agreed_beside(read_agrees_at(folded), asks),
         to=to,
         company=next((item.words for item in mentions if item.role == "co"), ""),
         sender=sender,
@@ -276,6 +283,12 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
             if words.search(folded)
         ),
     )
+
+
+def _supporting(clauses: Sequence[Clause], own: str, asks: Sequence[Ask]) -> list[str]:
+    """What speaks for the asks: the reasons told, and the evidence beside them."""
+    reasons = [reason for reason in list_reasons(clauses) if not makes_exception(reason)]
+    return [*reasons, *list_evidence(own, asks, reasons)]
 
 
 def _told_terms(clauses: Sequence[Clause], text: str, own: str) -> Iterator[str]:
@@ -301,42 +314,3 @@ _REWORDS = lazy(
     re.IGNORECASE,
 )
 """Asks for other words for the person's own draft, which is quoted."""
-_COVERS_LOSS = lazy(
-    r"\bsign[- ]?(?:ing|on)\b.*\b(?:covers?|makes? up|replaces?|equal|worth|matches)\b|\b(?:cover|make up for|match|replace) (?:it|that|this|the loss)\b",
-    re.IGNORECASE,
-)
-
-
-_MOVING = lazy(
-    r"\b(?:moving|the move|my move|relocat\w+|removals?|movers|demenagement|umzug\w*|mudanza|mudanca|trasloco|verhuizing)\b",
-    re.IGNORECASE,
-)
-_NOT_COVERED = lazy(
-    r"\b(?:cost\w*|couter\w*|kostet|kosten|cuesta|costar\w*|custa\w*|quote|devis|angebot vom|presupuesto|orcamento|paying|out of (?:my )?pocket|pay for)\b",
-    re.IGNORECASE,
-)
-
-
-def _cost_of_moving(folded: str, currency: str | None) -> Iterator[Ask]:
-    """What a move costs, where nothing else is asked for: the one thing left to ask for."""
-    for part in re.split(r"(?<=[.!?])\s+(?=\D)|\n", folded):
-        sums = [item for item in read_amounts(part) if item.kind == "money" or (item.value >= 100 and not item.unit)]
-        if len(sums) == 1 and _MOVING.search(part) and _NOT_COVERED.search(part):
-            yield Ask("amount", "relocation", Money(sums[0].value, sums[0].currency or currency))
-            return
-
-
-def _made_whole(asks: list[Ask], clauses: Sequence[Clause]) -> Iterator[Ask]:
-    """The asks, "a sign-on that covers it" with the sum that is lost."""
-    lost = [
-        item
-        for clause in clauses
-        if clause.role == "loss"
-        for item in read_amounts(clause.words)
-        if item.kind == "money"
-    ]
-    for ask in asks:
-        if len(lost) == 1 and ask.form in ("unread", "thing") and _COVERS_LOSS.search(ask.words):
-            yield Ask("amount", "sign_on_bonus", Money(lost[0].value, lost[0].currency))
-        else:
-            yield ask

@@ -23,7 +23,7 @@ CUT = lazy(
     r"|,?\s+(?=(?:evidence|arguments?|why|justification|background|proof|facts?|grund|begrundung|raison|motivo|razon) ?[:=])"
     r"|,\s+(?=[\w ]{3,24}? quot(?:ed|es?)\b)"
     r"|,?\s+(?=(?:kyunki|weil|parce que|porque|car (?:je|j')|da ich|pois)\b)"
-    r"|,?\s+(?=(?:(?:and |but )?(?:you |u )?(?:can|may) say|(?:and |but )?(?<!n't )(?<!not )(?<!dont )mention(?: that)?) (?!(?:it|this|so)\b))",
+    r"|,?\s+(?=(?:(?:and |but )?(?:you |u )?(?:can|may) say|(?:and |but )?(?<!n't )(?<!not )(?<!dont )(?<!they )(?<!you )(?<!she )(?<!he )mention(?: that)?) (?!(?:it|this|so)\b))",
     re.IGNORECASE,
 )
 REASON_MARK = lazy(

@@ -1,21 +1,55 @@
-"""Counted: a bare number asked for gets the unit of the number it is to replace."""
+"""Counted: what a number counts, so that options, days or percent are never taken for pay."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
+from assistant.domain.amounts import WrittenAmount
 from assistant.domain.lazy_pattern import lazy
+from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask
+from assistant.offline.briefs.grammar import tag_alone
+from assistant.offline.briefs.securities import behind, mark_securities
 
-_BARE_NUMBER = lazy(r"(?P<number>\d{1,3}(?:\.\d)?)(?: (?:instead|at least|please))?", re.IGNORECASE)
-
-
+_BARE_NUMBER = lazy(r"(?P<number>\d{1,3}(?:[.,]\d{1,3})*)(?: (?:instead|at least|please))?", re.IGNORECASE)
+_NO_COUNT = frozenset(
+    "dollars euros pounds francs rupees pesos reais bucks cents pence thousands millions lakhs crores percents points thanks plus "
+    "bonus gross grams is was has does times as this its us less yes".split()
+)
+_PAID = lazy(r"(?:wages|earnings|takings|fees)\b", re.IGNORECASE)
+_WORD = re.compile(r"\s*(?P<word>[^\W\d_]+)")
 _COUNTED = lazy(
     r"\b(?P<number>\d{1,3}(?:\.\d)?) (?P<unit>(?:(?:vacation|pto|paid|holiday|annual leave|sick|remote|home office|wfh|leave|notice|working) )?(?:days?|weeks?|hours?|hrs|months?|nights|shifts|patients|students)"
     r"(?: (?:of )?(?:pto|vacation|holidays?|leave|annual leave|paid leave|time off|remote|severance|notice|paternity leave|maternity leave|parental leave|per (?:year|week)|a (?:year|week|month)))?)\b",
     re.IGNORECASE,
 )
+_HELD = lazy(r"(?P<number>\d[\d,.]*\d|\d) (?P<unit>(?:stock )?(?:options|shares|rsus?|units))\b", re.IGNORECASE)
+MOST_PERCENT = Decimal(100)
+
+
+def mark_counted(text: str, amounts: Sequence[WrittenAmount]) -> list[WrittenAmount]:
+    """The amounts, a bare number that counts something with that as its unit.
+
+    >>> from assistant.domain.amounts import read_amounts
+    >>> [item.unit for item in mark_counted(told, read_amounts(told := "20,000 options, 195 base, 30 vacation days"))]
+    ['options', None, 'days']
+    """
+    marked = mark_securities(text, amounts)
+    return [replace(item, unit=unit) if (unit := _unit(text, item)) else item for item in marked]
+
+
+def _unit(text: str, item: WrittenAmount) -> str:
+    """What a number counts: the plural right behind it, which is no money; empty where it counts nothing."""
+    if item.unit or item.kind == "percent" or item.currency or item.explicit:
+        return item.unit or ""
+    word = _WORD.match(text, behind(text, item))
+    if word is None or word["word"].lower() in _NO_COUNT or _PAID.match(word["word"]):
+        return ""
+    plural = word["word"].lower().endswith("s") and tag_alone(word["word"]) == "NNS"
+    return word["word"].lower() if plural and not lexicon.DOMAIN_WORD.search(word["word"]) else ""
 
 
 def counted_alike(ask: Ask, text: str) -> Ask:
@@ -23,7 +57,31 @@ def counted_alike(ask: Ask, text: str) -> Ask:
     number = _BARE_NUMBER.fullmatch(ask.words)
     if number is None or ask.form not in ("thing", "unread"):
         return ask
-    told = next((match for match in _COUNTED.finditer(text) if match["number"] != number["number"]), None)
-    if told is None:
+    told = next((match for match in _told(text) if match["number"] != number["number"]), None)
+    if told is None or f"{number['number']} {told['unit']}" in text:
         return ask
     return replace(ask, form="thing", words=f"{number['number']} {told['unit']} instead of {told['number']}")
+
+
+def _told(text: str) -> list[re.Match[str]]:
+    return [*_COUNTED.finditer(text), *_HELD.finditer(text)]
+
+
+def percent_alike(text: str, amounts: Sequence[WrittenAmount], got: Sequence[WrittenAmount]) -> list[WrittenAmount]:
+    """The amounts, a bare number beside a percentage of its size as one: "they gave me 0.4% and I want 0.6".
+
+    Args:
+        text: the message.
+        amounts: its amounts.
+        got: those among them that are offered.
+    """
+    told = [item for item in got if item.kind == "percent"]
+    if not told or any(item.kind != "percent" for item in got):
+        return list(amounts)
+    return [replace(item, kind="percent") if _is_share(text, item, told) else item for item in amounts]
+
+
+def _is_share(text: str, item: WrittenAmount, told: Sequence[WrittenAmount]) -> bool:
+    bare = item.kind == "plain" and not item.unit and not item.explicit and item.value < MOST_PERCENT
+    alike = any(share.value / 4 <= item.value <= share.value * 4 for share in told)
+    return bare and alike and not re.match(r"\s?[\w$€£]*\d", text[item.end :])

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask
+from assistant.offline.briefs.changed_asks import read_change
 from assistant.offline.briefs.fluency import is_noun_phrase
 from assistant.offline.briefs.prose import tidy, to_you
 
@@ -56,7 +57,7 @@ def edits_message(texts: Sequence[str], written: Collection[int] = ()) -> bool:
 
 
 def _edits(text: str) -> bool:
-    return bool(EDIT.search(text) or TAKES_OUT.search(text) or _TURNS.search(text))
+    return bool(EDIT.search(text) or TAKES_OUT.search(text) or _TURNS.search(text) or read_change(text))
 
 
 def keeps_as_reason(words: str) -> bool:

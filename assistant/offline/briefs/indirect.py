@@ -31,6 +31,10 @@ _SEVERAL = lazy(r"(?:any|more) [a-z]+s\b")
 _DETERMINED = lazy(
     r"^(?:the|a|an|my|our|your|this|that|these|those|some|any|i|we|you|they|he|she|it|there|one|both|each|every|\d|[A-Z])",
 )
+_WHEN = lazy(
+    r"^(?P<what>when|where|why|who|how(?: (?:much|many|long|often|soon)(?: [a-z]+)?)?|what(?: [a-z]+)?|which [a-z]+) (?P<subject>(?:[^\s,;:.?!]+ ){1,7}?)(?P<aux>can|could|would|will|might|may|is|are|was|were|has|have|does|do|did|should)\b(?P<rest>.*)$",
+    re.IGNORECASE,
+)
 _HAVE = lazy(r"^(?:been|gone|done|made|\w+ed)\b", re.IGNORECASE)
 _DOES = lazy(
     r"^(?P<subject>you|they|we|she|he) (?P<rest>(?:also |still |ever |usually |normally )?(?!to\b|not\b)[a-z]+ \S.*)$",
@@ -55,6 +59,8 @@ def ask_directly(clause: str) -> str:
     text = clause.strip().rstrip("?.! ")
     if not text or len(text.split()) > MOST_WORDS or "?" in text:
         return ""
+    if when := _WHEN.match(text):
+        return _ask_when(when)
     if possible := _POSSIBLE.match(text):
         mine = re.match(r"(?:i|we) (?:can |could )?", possible["rest"], re.IGNORECASE)
         return f"Could I {possible['rest'][mine.end() :]}?" if mine else f"Would it be possible to {possible['rest']}?"
@@ -78,3 +84,14 @@ def ask_directly(clause: str) -> str:
     if auxiliary in ("Has", "Have") and not _HAVE.match(rest):
         auxiliary, rest = ("Does" if auxiliary == "Has" else "Do"), f"have {rest}"
     return f"{auxiliary} {subject}{' not' if asked['not'] else ''} {rest}?"
+
+
+def _ask_when(told: re.Match[str]) -> str:
+    """The question behind "when the first grant would be": "When would the first grant be?"."""
+    subject = told["subject"].strip()
+    subject = _PERSONS.get(subject.lower(), subject)
+    subject = "I" if subject.lower() == "i" else subject
+    if not _DETERMINED.match(subject):
+        return ""
+    what = told["what"]
+    return f"{what[:1].upper()}{what[1:]} {told['aux'].lower()} {subject}{told['rest'].rstrip()}?"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from assistant.domain.amounts import WrittenAmount
@@ -12,15 +11,19 @@ from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.fluency import is_noun_phrase
+from assistant.offline.briefs.grammar import tag_alone
 from assistant.offline.briefs.mentions import Mention, MentionRole
 from assistant.offline.briefs.prose import tidy, to_you
 from assistant.offline.briefs.wording import read_wording
 
 _MORE = lazy(r"\b(?:more|raise|increase|higher|bump|hike|uplift|on top|better|extra|up)\b", re.IGNORECASE)
+_BONUS = lazy(r"\bbonus\b", re.IGNORECASE)
 _LEAD = lazy(r"(?:\b(?P<lead>if|whether|to)\s+)$", re.IGNORECASE)
 _OWN = lazy(r"\b(?:can|could|may|want|like|need|love|prefer|hope|wish)(?: i)? (?:to )?$", re.IGNORECASE)
 _GIVEN = lazy(r"\s*(?:is |was |were )?(?:offered|on (?:offer|the table)|(?:is )?the offer)\b", re.IGNORECASE)
 """Behind a sum: it is theirs, whatever the words before it say."""
+_NO_THING = frozenset(("JJ", "RB", "IN", "DT", "CC", "VBZ"))
+"""Parts of speech that alone name nothing to ask for."""
 REACH = 24
 """Characters to either side in which the word of a sum's term stands."""
 _OTHER_SUMS: frozenset[MentionRole] = frozenset(("got", "else", "mine", "lost", "old", "num"))
@@ -64,8 +67,11 @@ def join_asks(
     known = {ask.asked.value for ask in kept if ask.asked is not None}
     for item in asked:
         new = _sum_asked(text, item, amounts, mentions, as_money, term_of)
-        if new is not None and new.asked is not None and new.asked.value not in known:
-            known.add(new.asked.value)
+        if new is None or any(_overlaps(ask.words, new.words) for ask in kept if ask.words and ask.form != "unread"):
+            continue
+        kept = [ask for ask in kept if not (ask.form == "unread" and _overlaps(ask.words, new.words))]
+        if new.asked is None or new.asked.value not in known:
+            known |= {new.asked.value} if new.asked else set()
             kept.append(new)
     for thing in things:
         if not any(_overlaps(ask.words, thing.words) for ask in kept if ask.words):
@@ -79,8 +85,14 @@ def _inside(
     return [
         amount
         for amount in amounts
-        if any(item.role in roles and item.start < amount.end and amount.start < item.end for item in mentions)
+        if any(item.role in roles and item.start <= _first_digit(amount) < item.end for item in mentions)
     ]
+
+
+def _first_digit(amount: WrittenAmount) -> int:
+    """The place at which an amount's number begins, its currency left out."""
+    digit = re.search(r"\d", amount.quote)
+    return amount.start + (digit.start() if digit else 0)
 
 
 def _stands(
@@ -107,30 +119,30 @@ def _sum_asked(
     cut = max((other.end for other in mentions if other.role == "cut" and other.end <= item.start), default=0)
     around = (max(0, cut, item.start - REACH), min(len(text), item.end + REACH))
     if item.kind == "percent":
-        return _raise_asked(text, item, amounts, mentions, as_money)
+        return _share_asked(text, item, amounts, mentions)
     if item.unit and item.kind != "money":
         return None
     on_top = lexicon.MORE_BEHIND.match(text, item.end) or lexicon.MORE_BEFORE.search(text[around[0] : item.start])
     return Ask("amount", term_of(item, *around) or "base_salary", as_money(item), on_top=bool(on_top))
 
 
-def _raise_asked(
-    text: str,
-    item: WrittenAmount,
-    amounts: Sequence[WrittenAmount],
-    mentions: Sequence[Mention],
-    as_money: AsMoney,
+def _share_asked(
+    text: str, item: WrittenAmount, amounts: Sequence[WrittenAmount], mentions: Sequence[Mention]
 ) -> Ask | None:
-    """So many percent more of what is offered, where one sum is."""
+    """A share of the company or of the pay; so many percent more of a sum is no share."""
     around = text[max(0, item.start - 20) : item.end + 16]
-    offered = [as_money(got) for got in _inside(amounts, mentions, {"got"}) if got.kind != "percent"]
-    if not _MORE.search(around) or len(offered) != 1:
+    if _MORE.search(around):
         return None
-    value = (offered[0].value * (1 + item.value / 100)).quantize(Decimal(1))
-    return Ask("amount", "base_salary", replace(offered[0], value=value), offered[0])
+    offered = [got for got in _inside(amounts, mentions, {"got"}) if got.kind == "percent"]
+    than = f" instead of {offered[0].value.normalize():f}%" if len(offered) == 1 else ""
+    bonus = " bonus" if _BONUS.search(around) else ""
+    return next(read_wording(f"{item.value.normalize():f}%{bonus}{than}"), None)
 
 
 def _thing_asked(text: str, item: Mention) -> Iterator[Ask]:
+    tags = [tag_alone(word) for word in re.findall(r"[^\W_]+", item.words)]
+    if all(tag in _NO_THING for tag in tags) or tags == ["VB"]:
+        return
     before = lexicon.fold(text[max(0, item.start - 20) : item.start])
     led = _LEAD.search(before)
     lead = "own" if _OWN.search(before) else led["lead"].lower() if led else ""

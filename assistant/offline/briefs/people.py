@@ -13,7 +13,7 @@ from assistant.offline.briefs.mentions import Mention
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'’]+(?:-[\w'’]+)*"
 _NAME = rf"(?P<name>{_WORD}(?: (?:van |de |da |von |el |al-)?{_WORD})?)"
 _TITLE = (
-    r"(?P<title>(?:M(?=\. [A-Z])|[Dd]r|[Pp]rof|Professor|[Mm]r|[Mm]s|[Mm]rs|Mx|[Mm]iss|Frau|Herrn?|Sra?|[Ss]eñora?|Chef|Coach|Sister|Pastor|Captain|Capt|Cpt|Sergeant|Sgt|Lieutenant|Lt|Colonel|Col|Rev|Reverend|Rabbi|Father|Cllr|Councillor|Dean|Officer|[Mm]me|Madame|Monsieur|Sir|Shri|Dona)\b"
+    r"(?P<title>(?:M(?=\.(?: [A-Z]|$))|Pani?|Panie|Signor(?:a|ina|e)?|Sig(?:ra|na)?|Dott(?:oressa|ssa)?|Mevrouw|Mevr|Meneer|Dhr|Mw|Fru|Herra|Rouva|Senhora?|Kyria|Gosp(?:odin|oda)|Superintendent|Commissioner|Provost|Warden|Dame|Imam|Sheikh|Datuk|[Dd]r|[Pp]rof|Professor|[Mm]r|[Mm]s|[Mm]rs|Mx|[Mm]iss|Frau|Herrn?|Sra?|[Ss]eñora?|Chef|Coach|Sister|Pastor|Captain|Capt|Cpt|Sergeant|Sgt|Lieutenant|Lt|Colonel|Col|Rev|Reverend|Rabbi|Father|Cllr|Councillor|Dean|Officer|[Mm]me|Madame|Monsieur|Sir|Shri|Dona)\b"
     r"\.?(?: (?:Dr|Prof)\.?)?)"
 )
 _ROLE = (
@@ -176,6 +176,7 @@ def read_addressee(text: str, mentions: Sequence[Mention], companies: Collection
     firms |= {first for name in firms if (first := name.split(maxsplit=1)[0]) not in GIVEN_NAMES}
     told = [item for item in mentions if item.role == "to" and not _is_firm(item.words, text)]
     told = [item for item in told if item.words.casefold() not in firms]
+    told.sort(key=lambda item: -len(item.words.split()) if told and item.words.endswith(told[0].words) else 0)
     for item in told:
         before = _NAME_BEFORE.search(text[: item.start])
         if name := before["first"] if before else greeted_as(item.words):
@@ -195,6 +196,16 @@ def _is_firm(name: str, text: str) -> bool:
     works = rf"\b{_ROLE} (?:at|of|from|for|in) {plain}\b"
     lies = rf"(?:\b(?:en|de|in|à|em) (?:una?|une|un|eine[mnr]?|a|an) [\w-]+ (?:de|in|a|à|em) {plain}\b|\b(?:near|based in|office in) {plain}\b)"
     return any(re.search(words, text, re.IGNORECASE) for words in (pays, works, lies))
+
+
+def is_titled(name: str) -> bool:
+    """Whether a name is greeted by a title, which asks for a formal greeting.
+
+    >>> is_titled("Pani Wierzbicka"), is_titled("Karen")
+    (True, False)
+    """
+    first, _, rest = name.partition(" ")
+    return bool(rest and re.fullmatch(_TITLE, first) and first not in ("Coach", "Chef", "Sister"))
 
 
 def greeted_as(words: str) -> str:

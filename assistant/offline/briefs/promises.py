@@ -46,7 +46,7 @@ def read_promises(clauses: Sequence[Clause]) -> Iterator[str]:
         match = _PROMISE.search(clause.words)
         if match is None and clause.function == "promise":
             match = _WHOLE.match(clause.words)
-        for part in re.split(r",\s+|;\s*|\s+(?:and|plus|\+|&)\s+", match["what"]) if match else ():
+        for part in _parts(match["what"]) if match else ():
             words = re.sub(
                 r"^(?:I (?:would|will) (?:get|have)|I get|you (?:will|would) (?:get|give|pay)|it is|there is|a|an|the) ",
                 "",
@@ -62,6 +62,21 @@ def read_promises(clauses: Sequence[Clause]) -> Iterator[str]:
                 yield words
 
 
+def _parts(told: str) -> list[str]:
+    """The parts of what was promised, a bare sum or a condition kept with the part before it."""
+    parts: list[str] = []
+    for part in re.split(r",\s+|;\s*|\s+(?:and|plus|\+|&)\s+(?![^,;]{0,40}\b(?:not|isn'?t) in the\b)", told):
+        if parts and _BELONGS.match(part):
+            parts[-1] = f"{parts[-1]}, {part}"
+        else:
+            parts.append(part)
+    return parts
+
+
+_BELONGS = lazy(
+    r"\W*(?:(?:about |around |so )?[$€£¥₹]?\d[\d.,]*\s?[kKmM%]?(?: (?:dollars|euros|pounds|a (?:month|year)|an hour|total|gross|net))?\W*$|(?:whatever|no matter|regardless|even if|unless|provided|as long as|independent\w*|either way)\b)",
+    re.IGNORECASE,
+)
 _REFUSED = lazy(
     r"\b(?:capped|max(?:imum|ed)?|tops? out|final|can'?t|cannot|won'?t|not possible|no room|no budget|too tight|limit)\b",
     re.IGNORECASE,

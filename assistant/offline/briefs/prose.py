@@ -37,7 +37,7 @@ _REPLACED = tuple(
     for words, new in _WORDS
 )  # fmt: skip
 _CAPITALS = {"phd": "PhD", "rsus": "RSUs", "msc": "MSc", "bsc": "BSc"}
-_PUNCTUATION = re.compile(r"\s+([,.;:?!])")
+_PUNCTUATION = re.compile(r"\s+([,.;:?!])(?!\d)")
 _REPEATED = re.compile(r"([,.;:?!])(?:\s*\1)+")
 _SPOKEN = ((" comma ", ", "), (" period ", ". "), (" full stop ", ". "), (" question mark", "?"), (" new line ", "\n"))
 _TO_YOU = (
@@ -60,6 +60,21 @@ def dictated(text: str) -> str:
     for words, sign in _SPOKEN:
         text = re.sub(re.escape(words.rstrip()) + r"(?=\s|$)", sign.rstrip() or sign, text, flags=re.IGNORECASE)
     return text
+
+
+_STAMMERED = re.compile(
+    r"\b(i|we|the|an?|to|and|my|of|in|it|is|they|so|but|for|you|she|he|with|on|at|are|was|would|could)((?:[ ,.-]+\1)+)(?= )",
+    re.IGNORECASE,
+)
+
+
+def once_said(text: str) -> str:
+    """The text without small words said twice in a row.
+
+    >>> once_said("and I I have my masters")
+    'and I have my masters'
+    """
+    return _STAMMERED.sub(r"\1", text)
 
 
 _SPACED = re.compile(r"(?<![\d.,])(\d{1,3}) (\d{3})(?![\d.,]?\d)")

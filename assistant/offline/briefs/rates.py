@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from assistant.domain.amounts import WrittenAmount
 from assistant.domain.lazy_pattern import lazy
+from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
 
 _LPA = lazy(r"\d\s?lpa\b", re.IGNORECASE)
@@ -20,6 +21,8 @@ BY_THE_PIECE = frozenset(
     "mile stop drop delivery parcel ride trip client patient call shift session class lesson visit piece load course credit article word page".split()
 )
 """Units of work that pay is told by, where it is not told by time."""
+_CENTS = lazy(r"(?<![\d.,])\d{1,3}[.]\d{2}(?![\d.,]*\d)(?!\s?(?:%|percent|[kKmM]\b|million|lakh|lpa))", re.IGNORECASE)
+"""Pay told to the cent is pay by the hour."""
 LEAST_RATE, MOST_RATE = 7, 400
 """Between which bare numbers are pay for an hour, where pay is told by the hour."""
 LEAST_MONTHLY = 400
@@ -28,12 +31,15 @@ LEAST_MONTHLY = 400
 def in_the_same_rate(asks: list[Ask], text: str) -> Iterator[Ask]:
     """The asks with sums in the rate the offer is told in: an hour, a month, lakh a year."""
     lakhs = bool(_LPA.search(text))
-    told = next((match for match in _RATE.finditer(text) if _is_pay_rate(match)), None)
+    told = next((match for match in _RATE.finditer(lexicon.fold(text)) if _is_pay_rate(match)), None)
     for ask in asks:
         if ask.form != "amount" or ask.asked is None or ask.asked.period or ask.term not in ("base_salary", "total"):
             yield ask
         elif lakhs:
             yield replace(ask, asked=_in_lakhs(ask.asked), offered=_in_lakhs(ask.offered) if ask.offered else None)
+        elif told is None and LEAST_RATE <= ask.asked.value < MOST_RATE and _told_to_the_cent(text):
+            hourly = replace(ask.offered, period="an hour") if ask.offered else None
+            yield replace(ask, asked=replace(ask.asked, period="an hour"), offered=hourly)
         elif told is not None:
             yield replace(ask, asked=_like(ask.asked, told), offered=_like(ask.offered, told) if ask.offered else None)
         else:
@@ -85,10 +91,14 @@ def _like(money: Money, told: re.Match[str]) -> Money:
 
 def pays_by_the_hour(text: str) -> bool:
     """Whether the text tells pay by the hour or the piece."""
-    return any(
+    return _told_to_the_cent(text) or any(
         read_unit(match["unit"]) == "an hour" or (match["unit"].lower() in BY_THE_PIECE and _is_pay_rate(match))
-        for match in _RATE.finditer(text)
+        for match in _RATE.finditer(lexicon.fold(text))
     )
+
+
+def _told_to_the_cent(text: str) -> bool:
+    return any(LEAST_RATE <= Decimal(match.group()) < MOST_RATE for match in _CENTS.finditer(text))
 
 
 def is_small_rate(item: WrittenAmount) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.domain.lazy_pattern import lazy
+from assistant.offline.briefs.ask import Ask
 from assistant.offline.briefs.clauses import Clause
 from assistant.offline.briefs.fluency import is_noun_phrase, is_sentence
 from assistant.offline.briefs.prose import in_thousands, tidy, to_you
@@ -17,7 +18,7 @@ _STATES_TERM = lazy(
 
 
 _ACCEPTS_AT = lazy(
-    r"\b(?:i(?:'d| would|d|'ll| will)?|will|would) (?:\w+ )?(?:sign|go|accept|take (?:it|[$€£]?\d\S*)|join|say yes|commit|choose|pick|stay|come)\b[^.?!\n]{0,30}\b(?:if|at|for|when|once)\b(?P<rest>[^.?!\n]{5,})",
+    r"\b(?:i(?:'d| would|d|'ll| will)?|will|would) (?:\w+ )?(?:sign|go|accept|take (?:it|[$€£]?\d\S*)|join|say yes|commit|choose|pick|stay|come)\b[^.?!\n]{0,30}\b(?:if|at|for|when|once)\b(?P<rest>(?:[^.?!\n]|\.(?=\d)){5,})",
     re.IGNORECASE,
 )
 
@@ -61,3 +62,9 @@ def read_agrees_at(folded: str) -> str:
         words = f"we agree on {words}"
     words = in_thousands(words, folded)
     return words if is_sentence(words) else ""
+
+
+def agreed_beside(agrees_at: str, asks: Sequence[Ask]) -> str:
+    """What the person would sign at; "that works" where the sum is asked for besides, and need not be said twice."""
+    asked = any(ask.form == "amount" and ask.asked is not None for ask in asks)
+    return "that works" if asked and re.search(r"\d", agrees_at) else agrees_at

@@ -15,7 +15,7 @@ from assistant.offline.briefs.prose import tidy, to_you
 VERB = lazy(
     r"^(?:to |them to |him to |her to |if (?:they|you|he|she|it|we) (?:can|could|would|might)? ?|whether (?:they|you) (?:can|could|would)? ?|they |you )?(?P<verb>be |keep |cover|re-?look|look|let|match|increase|raise|bump|move|gross|"
     r"make|give|add|put|change|remove|drop|cut|shorten|extend|allow|send|confirm|check|review|consider|include|close|split|reduce|waive|push|delay|"
-    r"reconsider|re-?level|place|count|swap|convert|front-?load|fix|update|issue|write|reimburse|pay|sponsor|provide|share|tell|explain|clarify|limit|guarantee|"
+    r"reconsider|re-?level|place|count|swap|convert|front-?load|fix|update|issue|write|reimburse|pay|sponsor|provide|share|tell|explain|clarify|mention|state|specify|disclose|spell out|limit|guarantee|"
     r"adjust|improve|upgrade|bring|forward|bridge|book|arrange|support|credit|pay)\b(?! of\b)",
     re.IGNORECASE,
 )
@@ -45,6 +45,7 @@ _NOT_FOR_THEM = lazy(
     rf"^(?:not |to say|decline|out of|voicemail|withdraw|accept|say |tell|write|know|be honest|sound|it to sound|reply|answer)\b|\b{lexicon.MESSAGE_NOUN}$|^(?:\w+ )?lawyerly",
     re.IGNORECASE,
 )
+_ASKS_WHEN = lazy(r"(?:when|where|why|who|what|which|how)\b", re.IGNORECASE)
 _THE_LETTER = lazy(
     r"^(?:the |an? |my |your )?(?:updated|new|revised|signed|corrected|written|final|amended) (?:offer |contract |employment )?(?:letter|contract|agreement|version)$",
     re.IGNORECASE,
@@ -59,6 +60,11 @@ _NO_ASK = lazy(
     r"reply|respond|something|more(?: money| time)?|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|you|u)*$",
     re.IGNORECASE,
 )
+_IN_WRITING = lazy(
+    r"^(?:a |an |the )?(?:(?:that|it|this|all|everything|both|these|those|the promise) )*(?:to be )?(?:put )?(?:written down|in writing|on paper|written)(?: before| first)?$",
+    re.IGNORECASE,
+)
+"""How it is to be confirmed, and no thing of its own."""
 _POINTS_ONLY = lazy(r"^(?:the )?(?:one|ones|all|both|some|any|everything|anything|thing|stuff|same)$", re.IGNORECASE)
 """Words that stand for something named elsewhere."""
 _PERCENT = lazy(
@@ -111,7 +117,14 @@ def read_wording(words: str, lead: str = "") -> Iterator[Ask]:
     if _THE_LETTER.match(text):
         yield Ask("thing", words=text)
         return
-    if not text or _POINTS_ONLY.match(text) or _NO_ASK.match(text) or _NOT_FOR_THEM.search(text) or len(text) > 220:
+    if (
+        not text
+        or _POINTS_ONLY.match(text)
+        or _IN_WRITING.match(text)
+        or _NO_ASK.match(text)
+        or _NOT_FOR_THEM.search(text)
+        or len(text) > 220
+    ):
         return
     match = VERB.match(text)
     if match and is_action(text[match.start("verb") :]):
@@ -128,7 +141,7 @@ def read_wording(words: str, lead: str = "") -> Iterator[Ask]:
 
 def _read_led(text: str, lead: str) -> Ask | None:
     """What follows "if", "to" or "I want to"; None where the words before tell nothing of it."""
-    if lead in ("if", "whether") and (question := ask_directly(text)):
+    if (lead in ("if", "whether") or _ASKS_WHEN.match(text)) and (question := ask_directly(text)):
         return Ask("question", words=question)
     own = lead == "own" and not _NOT_OWN.match(text)
     theirs = lead == "to" and not _NOT_TO_DO.match(text)

@@ -72,6 +72,11 @@ _SPEAKS = {
     "pt": r"^(?:eu|tenho|sou|falo|liderei|trabalho|minha?|meu)\b",
     "hi": r"^(?:main|mera|mere|meri|maine)\b",
 }
+_OFFERED = re.compile(
+    r"^\W*(?:guten tag|hallo|bonjour|salut|hola|buen\w+|oi|ola)\b|\b(?:bietet|angebot|offre|ofrece\w*|oferta|oferece\w*|proposta)\b[^.]*\d",
+    re.IGNORECASE,
+)
+"""Tells of the offer or greets, and is no reason."""
 _LISTED = {"de": "Dafür sprechen: {}.", "es": "Mis motivos: {}.", "fr": "Mes raisons : {}.", "pt": "Meus motivos: {}.", "hi": "Wajah: {}."}  # fmt: skip
 _UNTIL = {
     "de": r"\bbis (?:zum |zur |nachsten? |nachste |kommenden? |ende )*[\w.]+(?: (?:den )?\d{1,2}\.?(?: \w+)?)?",
@@ -94,6 +99,11 @@ _BROKEN = re.compile(
     re.IGNORECASE,
 )
 """Opens words about others, or the end of a sentence whose beginning stands elsewhere."""
+_TO_ME = re.compile(
+    r"que (?:me|nos|se me) \w+(?:en|an|em|am)\b|que (?:le|la|les|los|las|o|a|os|as|mes|mis) \w+ (?:soient|soit|sean|sea|sejam|seja)\b",
+    re.IGNORECASE,
+)
+"""What they are to do, in the form that also speaks to them."""
 _TELLING = re.compile(
     r"\b(?:decir|dire|sagen|dizer|escribir|ecrire|schreiben|escrever|tengo que|je dois|muss ich|tenho que|acepto|j'accepte|aceito)\b",
     re.IGNORECASE,
@@ -164,7 +174,7 @@ def compose_abroad(told: str, brief: Brief, purpose: str, language: str, render:
     code = CODES[language]
     channel = (brief.style.channels or ("email",))[0]
     asks = [ask for ask in brief.asks if not ask.past]
-    things = [words for ask in asks if ask.form == "thing" and (words := _as_thing(ask.words))]
+    things = [words for ask in asks if ask.form in ("thing", "action") and (words := _as_thing(ask.words))]
     english = [] if language == "Hindi" else [*filter(_is_english, things), *_in_english(brief)]
     filled = render(
         f"templates/abroad/{code}",
@@ -204,6 +214,8 @@ def _said(money: Money, code: str) -> str:
     plain = f"{money.value:,.0f}" if whole else f"{money.value.quantize(Decimal('0.01')):,.2f}"
     signs = str.maketrans({",": " ", ".": ","}) if code == "fr" else str.maketrans({",": ".", ".": ","})
     number = plain.translate(signs)
+    if code == "fr" and money.currency == "USD":
+        return f"{number} $"
     mark = {"EUR": "€", "BRL": "R$", "USD": "US$", "GBP": "£", None: ""}.get(money.currency, money.currency or "")
     return f"{mark} {number}" if mark in ("R$", "US$") else f"{number} {mark}".strip()
 
@@ -214,6 +226,8 @@ def _reasons(brief: Brief, code: str) -> Iterator[str]:
     pattern, whole = _CLAUSED[code]
     for raw in _whole_clauses(brief.raw_reasons)[:4]:
         folded = lexicon.fold(raw)
+        if _OFFERED.search(folded) or not re.match(r"\W{0,2}\w", raw.strip()):
+            continue
         mark = _REASON.match(folded)
         words = raw[mark.end() if mark else 0 :].strip(" .,;:!()[]")
         if find_language(lexicon.fold(words)) is None and _SMALL_WORD.search(words) and is_english(words):
@@ -260,7 +274,11 @@ def _as_thing(words: str) -> str:
     """A thing as it stands in a list of wishes: its first part; empty for style and for broken words."""
     first = re.split(r"[,;:()]|\.\s", words)[0].strip()
     folded = lexicon.fold(first)
-    broken = _BROKEN.match(folded) or _TELLING.search(folded) or len(first.split()) > MOST_THING_WORDS
+    broken = (
+        (_BROKEN.match(folded) and not _TO_ME.match(folded))
+        or _TELLING.search(folded)
+        or len(first.split()) > MOST_THING_WORDS
+    )
     return "" if not first or broken or _STYLE_WORDS.search(folded) else first
 
 

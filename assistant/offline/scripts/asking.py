@@ -85,7 +85,10 @@ def _of(ask: Ask) -> Wanted:
         name = _rate_name(ask.asked.period) if ask.term == "base_salary" else ""
         offered = ask.offered.said if ask.offered else ""
         return Wanted(ask.term, name or TERM_NAMES[ask.term], asked, offered, second_choice=ask.second_choice)
-    filled: dict[str, Any] = {ask.form: ask.words, "second_choice": ask.second_choice}
+    filled: dict[str, Any] = {
+        "thing" if ask.form == "change" else ask.form: ask.words,
+        "second_choice": ask.second_choice,
+    }
     return Wanted(**filled)
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from assistant.domain.money import render_money
+from assistant.offline.briefs.ask import Ask
 
 
 def tell_lawyer(told: str) -> str:
@@ -16,10 +19,37 @@ def tell_lawyer(told: str) -> str:
     return "**The lawyer.** Yes: have an employment lawyer of that country read the clause before you sign; I am none."
 
 
-def tell_numbers(plan: dict[str, Any] | None) -> str:
-    """What the plan of a counter gains, with its assumptions; empty where nothing was planned."""
-    if plan is None:
+def tell_numbers(plan: dict[str, Any] | None, asks: Sequence[Ask] = ()) -> str:
+    """How the sums asked for come about and what the plan of a counter gains, with its assumptions; empty without either."""
+    told = [*(tell_worked(ask) for ask in asks if ask.worked is not None), _gain(plan) if plan else ""]
+    return " ".join(part for part in ("**The numbers.**" if any(told) else "", *told) if part)
+
+
+def tell_worked(ask: Ask) -> str:
+    """How the sum of an ask comes about, in one sentence that can be checked by hand."""
+    change, worked, asked = ask.change, ask.worked, ask.asked
+    if change is None or worked is None or asked is None:
         return ""
+
+    def said(name: str) -> str:
+        return replace(asked, value=Decimal(str(worked.inputs[name]))).said
+
+    sign = "minus" if change.down else "plus"
+    if change.other is not None:
+        how = f"half way between {said('base')} and {said('other')}"
+    elif change.times is not None:
+        how = f"{change.times} times {said('base')}"
+    elif change.amount is not None:
+        how = f"{said('base')} {sign} {said('change')}"
+    else:
+        share = f"{change.percent.normalize():f}%" if change.percent is not None else f"one part in {change.parts}"
+        how = f"{said('base')} {sign} {share}"
+    rounded = "" if not change.rounds else ", rounded" if change.way == "nearest" else f", rounded {change.way}"
+    return f"{asked.said} is {how}{rounded}."
+
+
+def _gain(plan: dict[str, Any]) -> str:
+    """What the plan of a counter gains, with its assumptions; empty where it gains nothing."""
     currency = plan["data"]["currency"]
     values = {figure["label"]: figure["value"] for figure in plan["figures"]}
     gained = values.get("year 1 total compensation gained")
@@ -27,7 +57,7 @@ def tell_numbers(plan: dict[str, Any] | None) -> str:
     if not (gained and total):
         return ""
     worth = f"If they agree to all of it, year 1 pays {_money(total, currency)}, {_money(gained, currency)} more."
-    return " ".join(part for part in ("**The numbers.**", *plan["assumptions"], worth) if part)
+    return " ".join((*plan["assumptions"], worth))
 
 
 def _money(value: float, currency: str) -> str:

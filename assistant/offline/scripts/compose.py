@@ -13,6 +13,7 @@ from assistant.offline.briefs.ask import TERM_NAMES
 from assistant.offline.briefs.brief import Brief, read_brief
 from assistant.offline.briefs.fluency import is_sentence
 from assistant.offline.briefs.ledger import OPEN_PHRASES
+from assistant.offline.briefs.on_file import with_offer
 from assistant.offline.briefs.people import find_contact
 from assistant.offline.briefs.profile import tell_all
 from assistant.offline.briefs.prose import listed, sentence, tidy
@@ -99,6 +100,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     """The message with what to check and why it is built so; None when nothing says what it should carry."""
     brief = replace(reading.brief, to=find_whom(view, reading.brief))
     swapped = holds_the_rival(view, brief)
+    brief = brief if swapped else with_offer(brief, (view.mine or {}).get("offer", {}))
     plan = None if swapped else view.result("counter_plan")
     wanted = list_wanted(brief, plan)
     purpose = settle_purpose(reading.purpose, view.texts[-1], brief, wanted)
@@ -147,7 +149,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
             else _ask_back(brief, blank=blank),
             _tell_closed(reading) if purpose == "counter" and wanted else "",
             _ladder(wanted, reading.closed) if purpose == "counter" and brief.style.limit is None else "",
-            tell_numbers(plan),
+            tell_numbers(plan, brief.asks),
             tell_lawyer(view.texts[-1]),
             _reasons(view, replace(reading, purpose=purpose), words),
         )

@@ -10,6 +10,7 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.dates import ANY_DATE, DATE
 from assistant.offline.briefs.fluency import is_noun_phrase, is_sentence, words_of
+from assistant.offline.briefs.people import is_titled
 from assistant.offline.briefs.prose import sentence, tidy
 from assistant.offline.scripts.asking import Wanted
 
@@ -65,6 +66,7 @@ def read_details(told: str, brief: Brief, wanted: list[Wanted]) -> dict[str, Any
     return {
         "formal": brief.style.formal
         or "." in brief.to
+        or is_titled(brief.to)
         or brief.to.startswith(("Sir", "Ma'am", "Mr", "Ms", "Mrs", "Miss", "Dr", "Prof", "Frau", "Herr", "Mme")),
         "short": brief.style.limit is not None,
         "firsts": firsts,

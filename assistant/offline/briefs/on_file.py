@@ -1,0 +1,53 @@
+"""On file: what a brief asks for, set against the offer on file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+from assistant.domain.lazy_pattern import lazy
+from assistant.offline.briefs.ask import Ask, Money
+from assistant.offline.briefs.brief import Brief
+from assistant.offline.briefs.changed_asks import resolve_all
+from assistant.offline.briefs.subjects import is_sane
+
+_SHARES = lazy(r"(?P<words>(?P<number>\d[\d,]*) (?:stock )?(?:options|shares|rsus?|units))(?: instead)?", re.IGNORECASE)
+MOST_OF_FILE = Decimal(4)
+"""How many times the base on file may be asked for: that one can have been misread itself."""
+
+
+def with_offer(brief: Brief, offer: dict[str, Any]) -> Brief:
+    """The brief with every ask for a change of what is offered worked out, and none that cannot be meant."""
+    known = sums_offered(offer)
+    asks = (_plausible(ask, known.get("base_salary")) for ask in resolve_all(brief.asks, known))
+    return replace(brief, asks=tuple(_beside_grant(ask, offer) for ask in asks))
+
+
+def _plausible(ask: Ask, offered: Money | None) -> Ask:
+    """The ask, unread where it is a base salary far from the one offered."""
+    if ask.form != "amount" or ask.term != "base_salary" or ask.asked is None or is_sane(ask, offered, MOST_OF_FILE):
+        return ask
+    return Ask("unread", words=ask.asked.said)
+
+
+def _beside_grant(ask: Ask, offer: dict[str, Any]) -> Ask:
+    """A number of options or shares asked for, with the number offered."""
+    match = _SHARES.fullmatch(ask.words) if ask.form == "thing" else None
+    shares = [grant["shares"] for grant in offer.get("equity", ()) if grant.get("shares")]
+    if match is None or len(shares) != 1 or f"{shares[0]:,.0f}" == match["number"]:
+        return ask
+    return replace(ask, words=f"{match['words']} instead of {shares[0]:,.0f}")
+
+
+def sums_offered(offer: dict[str, Any]) -> dict[str, Money]:
+    """The sums an offer names, by term."""
+    currency = offer.get("currency") or "USD"
+    values: dict[str, Any] = {"base_salary": offer.get("base_annual")}
+    if signing := offer.get("signing"):
+        values["sign_on_bonus"] = sum(part["amount"] for part in signing)
+    grants = [grant["total_value"] for grant in offer.get("equity", ()) if grant.get("total_value")]
+    if len(grants) == 1:
+        values["equity_grant"] = grants[0]
+    return {term: Money(Decimal(str(value)), currency) for term, value in values.items() if value}
