@@ -166,6 +166,8 @@ def _read_pay(page: Page, mention: Mention, terms: Terms) -> _Pay | None:
     if partner is not None and partner.amount.start < amount.start:
         return None
     period = read_period(page, mention, partner.amount.end if partner else amount.end)
+    if period is None and mention.instead_of is not None:
+        period = read_period(page, mention.instead_of, mention.instead_of.amount.end)
     value = scale_bare(amount, page) if period in (None, "year") else amount.value
     high = (scale_bare(partner.amount, page) if period in (None, "year") else partner.amount.value) if partner else None
     factor = count_periods(page, mention, period)
