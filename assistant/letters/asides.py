@@ -42,7 +42,7 @@ _TERM = lazy(
 _CURRENT = lazy(
     r"\b(?:i(?:'m| am)? (?:(?:currently|now|presently|already) )?(?:make|earn|making|earning|get paid"
     r"|being paid)\b"
-    r"|i(?:'m| am) (?:currently |now )?(?:at|on) (?=\W{0,2}\d)"
+    r"|i(?:'?m| am) (?:currently |now )?(?:at|on) (?=\W{0,2}\d)|i have (?=\W{0,2}\d[\d.,]*k? (?:now|today|at the moment)\b)|my now\b"
     r"|currently,? (?:i |i'm |i am )?(?:make|earn|making|earning|on|at|paid|get|getting)\b"
     r"|(?:my )?(?:current|present|existing|previous|prior) (?:total |annual )?(?:base|salary|pay|comp"
     r"|compensation|ctc|package|tc|job|role|employer)\b"

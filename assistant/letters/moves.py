@@ -30,13 +30,20 @@ _INSTEAD = lazy(
     re.IGNORECASE,
 )
 _TOLD_BEFORE = lazy(
-    r"\b(?:was|were|had been|used to (?:be|say)|wasn't|said|showed?|shown|stated|wrote|typed|quoted|put down|told you|floated|announced"
-    r"|offered(?= (?:at|us|me|you)\b)|began|started|opened|first|1st|initial(?:ly)?|original(?:ly)?|earlier|before|prior|previous(?:ly)?"
-    r"|former(?:ly)?|last (?:week|time|mail|letter|month)|paper says"
-    r"|war|vorher|bisher|bislang|ursprünglich|zuerst|était|initiale?(?:ment)?|annoncée?s?|antes|inicial(?:mente)?"
-    r"|originalmente|prima|inizialmente|tidigare|först|eerder|eerst|wcześniej|pehle)\b",
+    r"\b(?:used to (?:be|say)|initially|originally|previously|formerly|(?:first|initial|original|earlier|prior|previous|old|last"
+    r"|1st|yesterday's|morning's|(?:mon|tues|wednes|thurs|fri|satur|sun)day's)(?= (?:(?!year|month)[a-z]+ )?(?:offer|number|figure|quote|letter|version|draft|e?-?mail|call"
+    r"|time|proposal|contract|sheet|worksheet|paper|pass|text|message|lo[oia]|round|said|told|wrote|showed|he|she|they|we|i)\b)"
+    r"|(?:he|she|they|we|i|it) (?:first|initially)|first (?:he|she|they|we|i)|orig"
+    r"|vorher|bisher|bislang|ursprünglich|zuerst|initialement|annoncée?s?|antes|inicialmente"
+    r"|originalmente|inizialmente|tidigare|först|eerder|eerst|wcześniej|pehle)\b",
     re.IGNORECASE,
 )
+_MAYBE_BEFORE = lazy(
+    r"\b(?:was|were|had been|wasn't|said|showed?|shown|stated|wrote|typed|quoted|put down|told you|floated|announced|says"
+    r"|began|started|opened|war|était|var)\b",
+    re.IGNORECASE,
+)
+"""Words that make a sum an older one where another is called new."""
 _SAID_BEFORE = lazy(
     r"^[^.;,()\d]{0,22}?\b(?:(?:that |which |as |what )?(?:i|we|you|he|she|they|it)(?:'d| had)? (?:\w+ )?(?:said|told|wrote|typed|put|quoted|mentioned"
     r"|floated|offered|gave|started|opened|showed)|before|earlier|previously|originally|initially|at first|the first time|last (?:week|time|month)"
@@ -57,6 +64,8 @@ NEW = lazy(
 DENIED = lazy(
     r"\b(?:can'?t|cannot|could ?n[o']t|unable|not able|won'?t|hoping|wanted|asked|expecting|you (?:asked|wanted|need))\b", re.IGNORECASE
 )
+_NOW = lazy(r"^[^.;,\d\n]{0,16}\b(?:now|current|instead|neu|jetzt|maintenant|ahora|agora)\b", re.IGNORECASE)
+"""Behind the sum that is offered now: "34.25 an hour now"."""
 _CLAUSE = lazy(r"[.;!?()\[\]|\n](?=\s|$)|[(\[]|,? \b(?:but|and|then|so|now|aber|mais|pero|mas|och|men)\b|, ", re.IGNORECASE)
 _RATIO = {"base": (Decimal("0.6"), Decimal("1.8")), None: (Decimal("0.6"), Decimal("1.8"))}
 _WIDE = (Decimal("0.1"), Decimal(10))
@@ -69,9 +78,9 @@ def settle_moves(page: Page) -> Page:
     mentions = list(page.mentions)
     if not 1 < len(mentions) <= MOST_MOVED:
         return page
-    old = {at for at in range(len(mentions)) if is_old(page, mentions, at)}
-    for at in sorted(old):
-        newer = _successor(page, mentions, at, old)
+    ages = [_age(page, mentions, at) for at in range(len(mentions))]
+    for at, age in enumerate(ages):
+        newer = _successor(page, mentions, at, ages) if age else None
         if newer is None:
             continue
         mentions[newer] = _take_over(mentions[newer], mentions[at])
@@ -79,42 +88,46 @@ def settle_moves(page: Page) -> Page:
     return page if mentions == page.mentions else replace(page, mentions=mentions)
 
 
-def is_old(page: Page, mentions: Sequence[Mention], at: int) -> bool:
-    """Whether the words around a sum say that another has taken its place."""
+def _age(page: Page, mentions: Sequence[Mention], at: int) -> int:
+    """How surely the words around a sum say that another has taken its place: 2, or 1 if one is called new, or 0."""
     mention = mentions[at]
     amount, sentence = mention.amount, page.sentences[mention.sentence]
-    if mention.kind not in _MOVABLE or amount.unit:
-        return False
+    if mention.kind not in _MOVABLE or amount.unit or amount.partner is not None:
+        return 0
     start = max(sentence.start, mentions[at - 1].amount.end if at else 0)
     stop = min(sentence.end, mentions[at + 1].amount.start if at + 1 < len(mentions) else sentence.end)
     before, after = page.terms[start : amount.start], page.terms[amount.end : stop]
-    if _INSTEAD.search(before):
-        return True
     clause = before[max((cut.end() for cut in _CLAUSE.finditer(before)), default=0) :]
-    told = bool(_TOLD_BEFORE.search(clause)) and not NEW.search(clause)
-    return told or (bool(_SAID_BEFORE.match(after)) and not NEW.search(before))
+    if _INSTEAD.search(before):
+        return 2
+    if NEW.search(before):
+        return 0
+    if _TOLD_BEFORE.search(clause) or _SAID_BEFORE.match(after):
+        return 2
+    return int(bool(_MAYBE_BEFORE.search(clause)))
 
 
-def _successor(page: Page, mentions: Sequence[Mention], at: int, old: set[int]) -> int | None:
+def _successor(page: Page, mentions: Sequence[Mention], at: int, ages: Sequence[int]) -> int | None:
     """The sum that takes the place of an old one: one that is called new, else the nearest that may be."""
-    like = [i for i in range(len(mentions)) if i not in old and _is_like(page, mentions[at], mentions[i])]
-    new = [i for i in like if _is_new(page, mentions[i])]
-    after = [i for i in new if i > at] or new
-    if after:
-        return after[-1]
-    near = [i for i in like if abs(mentions[i].sentence - mentions[at].sentence) <= 1]
-    return min(near, key=lambda i: (mentions[i].kind != mentions[at].kind, abs(i - at), i < at), default=None)
+    like = [i for i in range(len(mentions)) if not ages[i] and _is_like(page, mentions[at], mentions[i])]
+    same = [i for i in like if mentions[i].kind == mentions[at].kind is not None] or like
+    new = [i for i in same if _is_new(page, mentions[i])] or [i for i in like if _is_new(page, mentions[i])]
+    if new:
+        return ([i for i in new if i > at] or new)[-1]
+    near = [i for i in same if abs(mentions[i].sentence - mentions[at].sentence) <= 1 and ages[at] > 1]
+    return min(near, key=lambda i: (abs(i - at), i < at), default=None)
 
 
 def _is_new(page: Page, mention: Mention) -> bool:
     start = page.sentences[mention.sentence].start
     before = page.terms[max(start, mention.amount.start - 60) : mention.amount.start]
-    return bool(NEW.search(before)) and not DENIED.search(before[-40:])
+    called = NEW.search(before) or _NOW.match(page.terms[mention.amount.end : mention.amount.end + 40])
+    return bool(called) and not DENIED.search(before[-40:])
 
 
 def _is_like(page: Page, one: Mention, other: Mention) -> bool:
     a, b = one.amount, other.amount
-    if a is b or b.unit or a.value <= 0 or b.value <= 0 or (a.kind == "percent") != (b.kind == "percent"):
+    if a is b or b.unit or b.partner is not None or a.value <= 0 or b.value <= 0 or (a.kind == "percent") != (b.kind == "percent"):
         return False
     if other.kind not in (one.kind, None) and one.kind is not None:
         return False
