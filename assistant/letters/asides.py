@@ -84,20 +84,19 @@ _REPLACED = lazy(
     r"|rather than|not the|replac(?:es|ing)|earlier)"
     r"(?: (?:the|an?|was|it|of|at|initial|original|offer(?:ed)?|base|salary"
     r"|stated)){0,4} [^\s,;.()]{0,3}\d[^\s;()]{0,14}(?: (?:k|lakhs?|lpa|thousand|usd|eur|gbp))?"
-    r"|(?:(?<=, )|(?<=[\dk%] ))not [$€£₹]?\d[\d.,]*k?(?![\w%])"
     r"|\b(?:rising|increasing|stepping up|going up) to [^\s\w]{0,3}\d[\d.,]*k?(?= (?:after|once|upon|following|on (?:completion|passing|confirmation|promotion)|when you|in (?:year|month|your|the second"
     r"|20\d\d)|at (?:month|the end|the start|\d)|from (?:year|month|20\d\d))\b)"
     r"|(?<=[\dk] )(?:rising|increasing|stepping up|going up) to [^\s\w]{0,3}\d[\d.,]*k?"
     r"(?= (?:in|after|from|at|on|once|upon)\b)"
-    r"|[^\s\w]{0,2}\d[\d.,]*(?: ?(?:k|m|lakhs?|lpa|%))? ?(?:-{1,2}>|=+>|\u2192) ?(?=[^\s\w]{0,3}\d)"
+    r"|[^\s\w]{0,2}\d[\d.,]*(?: ?(?:k|m|lakhs?|lpa|%))? ?(?:-{1,2}>|=+>|\u2192) ?(?=(?:[A-Z]{3} ?)?[^\s\w]{0,3}\d)"
     r"|(?:(?<=\d)|(?<=\dk)|(?<=\d%)) from [^\s;()]{0,4}\d[^\s;()]{0,14}(?=[,.;!) ]|$)"
     r"|\bfrom [^\s;()]{0,4}\d[^\s;()]{0,14}(?: (?:usd|eur|gbp|chf|cad|k|lakhs?"
     r"|lpa))? ?(?=(?:up )?to\b(?! decide)))",
     re.IGNORECASE,
 )
 _ORDER = lazy(
-    r"\b(?:ignore (?:the|all|any|everything|previous|prior|above|these|your)|disregard (?:the|all|any"
-    r"|previous)|system ?(?:prompt|message)?:"
+    r"\b(?:(?:ignore|disregard) (?:the|all|any|everything|previous|prior|above|these|your)\b"
+    r"(?![^.;\n]{0,40}(?:[$€£₹\d]|\b(?:attach\w+|\w*sheet|letter|e-?mail|version|draft|text|pdf|figures?|numbers?)\b))|system ?(?:prompt|message)?:"
     r"|assistant:|you are (?:now )?(?:an? )?(?:ai|assistant|language model|chatgpt)|as an ai"
     r"|new instructions?|record the .{0,40} as|<\|?(?:system|im_start)"
     r"|(?:output|return|report|set|treat) the (?:base|salary|sign|bonus|offer)\b.{0,40}\b(?:as|to)\b"

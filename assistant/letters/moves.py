@@ -16,17 +16,19 @@ from assistant.domain.amounts import STRUCK, WrittenAmount
 from assistant.domain.lazy_pattern import lazy
 from assistant.letters.labelling import Mention
 from assistant.letters.mentions import Page
+from assistant.letters.pay import is_plausible_yearly, scale_bare
+from assistant.letters.pay_periods import read_period
 
 MOST_MOVED = 60
 """A text with more sums is a contract, which tells one version."""
 _FILLER = r"(?:[^\W\d][\w'’-]* ?|[\"“(:~] ?){0,5}"
 _INSTEAD = lazy(
     r"(?:\b(?:instead of|in(?: the)? (?:place|lieu) of|rather than|as opposed to|no longer|replac(?:es|ed|ing)|supersed(?:es|ed|ing)"
-    r"|(?:(?:up|down|increas\w+|rais\w+) )?from(?= (?:the|your|our|my|an?|\W{0,3}[\d$€£]))|(?:and|&|now|is|it's|,) not"
+    r"|(?:(?:up|down|increas\w+|rais\w+) )?from(?= (?:the|your|our|my|an?|\W{0,3}[\d$€£]))"
     r"|forget(?: about)?|scrap|disregard|ignore|tear up|void"
     r"|statt|anstatt|anstelle(?: von)?|gegenüber|ggü\.|au lieu d[eu]s?|en lugar de|en vez de|invece di|em vez de"
     r"|ao invés de|(?:i)?stället för|i stedet for|in plaats van|zamiast)"
-    rf" {_FILLER}|\b(?:was|prev\.?|formerly|old)[ :]*)(?:[A-Z]{{3}} ?)?$",
+    rf" {_FILLER}|\b(?:was|prev\.?|formerly|old)[ :]*|\bnot (?:the |an? )?)(?:[A-Z]{{3}} ?)?$",
     re.IGNORECASE,
 )
 _TOLD_BEFORE = lazy(
@@ -52,7 +54,7 @@ _SAID_BEFORE = lazy(
 )
 NEW = lazy(
     r"\b(?:go|goes|went|stretch\w*|get|got|move[ds]?|com(?:e|ing) (?:up|back|in)|came (?:up|back|in)|do|offer\w*|manage[ds]?|reach\w*|increase[ds]?"
-    r"|raise[ds]?|approv\w+|agree[ds]?|sign(?:ed)?[- ]off|(?:ok|okay)'?d|now|up|make it|bump\w*|improve[ds]?|said yes|settled?|landed|final(?:ly)?"
+    r"|raise[ds]?|approv\w+|agree[ds]?|sign(?:ed)?[- ]off|(?:ok|okay)'?d|now|up|make it|bump\w*|improve[ds]?|said yes|settled?|landed|decided?|final(?:ly)?"
     r"|today|tonight|correct(?:ed)?|correction|should|shld|must|will be|can be|placed|becomes?|updated?|revised|amended|changed|new|neu|nunmehr|jetzt"
     r"|auf|maintenant|ahora|agora|adesso|nu|teraz|ab)"
     r"(?: (?:it's|it is|its|you|it|that|this|things|they're|they are|the (?:offer|number|base|salary|rate|pay)|your (?:offer|number|base|salary|rate|pay)|as far as|up"
@@ -79,9 +81,9 @@ def settle_moves(page: Page) -> Page:
     if not 1 < len(mentions) <= MOST_MOVED:
         return page
     ages = [_age(page, mentions, at) for at in range(len(mentions))]
-    for at, age in enumerate(ages):
-        newer = _successor(page, mentions, at, ages) if age else None
-        if newer is None:
+    for at in range(len(mentions)):
+        newer = _successor(page, mentions, at, ages)
+        if newer is None or not _can_take_over(page, mentions, at, newer):
             continue
         mentions[newer] = _take_over(mentions[newer], mentions[at])
         mentions[at] = mentions[at]._replace(kind="other", label=None)
@@ -112,10 +114,28 @@ def _successor(page: Page, mentions: Sequence[Mention], at: int, ages: Sequence[
     like = [i for i in range(len(mentions)) if not ages[i] and _is_like(page, mentions[at], mentions[i])]
     same = [i for i in like if mentions[i].kind == mentions[at].kind is not None] or like
     new = [i for i in same if _is_new(page, mentions[i])] or [i for i in like if _is_new(page, mentions[i])]
+    if not ages[at]:
+        # a pay that nothing calls old is replaced by a later one that has no name of its own
+        later = [i for i in new if i > at and mentions[i].kind is None]
+        return later[-1] if later and _is_pay(page, mentions[at]) else None
     if new:
         return ([i for i in new if i > at] or new)[-1]
     near = [i for i in same if abs(mentions[i].sentence - mentions[at].sentence) <= 1 and ages[at] > 1]
     return min(near, key=lambda i: (abs(i - at), i < at), default=None)
+
+
+def _is_pay(page: Page, mention: Mention) -> bool:
+    """Whether a sum is called base, or has no name and can be pay for some time."""
+    if mention.kind is not None or mention.amount.kind == "percent":
+        return mention.kind == "base"
+    period = read_period(page, mention, mention.amount.end)
+    return period is not None or is_plausible_yearly(scale_bare(mention.amount, page), mention.amount.currency)
+
+
+def _can_take_over(page: Page, mentions: Sequence[Mention], at: int, newer: int) -> bool:
+    """Whether two sums of which neither has a name are pay."""
+    both = mentions[at], mentions[newer]
+    return any(mention.kind is not None or _is_pay(page, mention) for mention in both)
 
 
 def _is_new(page: Page, mention: Mention) -> bool:

@@ -28,6 +28,8 @@ _GOODBYE = re.compile(
 )
 _LINE = re.compile(r"[^\n]*\n?")
 _POSTSCRIPT = re.compile(r"^[ \t]*p\.?s\.?[:.,]? ", re.IGNORECASE)
+_HEADER = re.compile(r"^(?:subject|subj|re|fwd?|from|to|date|betreff|von|objet|asunto|assunto|oggetto)\b[^:\n]{0,12}: \S", re.IGNORECASE)
+"""A line that begins a message: what stands below is no signature."""
 _LONGEST_SIGNATURE = 9
 
 
@@ -93,7 +95,7 @@ def _signature_lines(text: str, start: int) -> list[re.Match[str]]:
         words = line.group().strip()
         blanks = blanks + 1 if not words else 0
         ends = len(lines) >= _LONGEST_SIGNATURE or len(words) > 110 or (blanks > 1 and len(lines) > 2)
-        if ends or not line.group() or _POSTSCRIPT.match(words):
+        if ends or not line.group() or _POSTSCRIPT.match(words) or _HEADER.match(words):
             break
         lines.append(line)
     return lines
