@@ -43,6 +43,7 @@ _CURRENT = lazy(
     r"\b(?:i(?:'m| am)? (?:(?:currently|now|presently|already) )?(?:make|earn|making|earning|get paid"
     r"|being paid)\b"
     r"|i(?:'?m| am) (?:currently |now )?(?:at|on) (?=\W{0,2}\d)|i have (?=\W{0,2}\d[\d.,]*k? (?:now|today|at the moment)\b)|my now\b"
+    r"|i get (?=\W{0,2}\d[^.;,\n]{0,20}\b(?:where i am|at my|now|today)\b)"
     r"|currently,? (?:i |i'm |i am )?(?:make|earn|making|earning|on|at|paid|get|getting)\b"
     r"|(?:my )?(?:current|present|existing|previous|prior) (?:total |annual )?(?:base|salary|pay|comp"
     r"|compensation|ctc|package|tc|job|role|employer)\b"
@@ -90,6 +91,9 @@ _REPLACED = lazy(
     r"(?= (?:in|after|from|at|on|once|upon)\b)"
     r"|[^\s\w]{0,2}\d[\d.,]*(?: ?(?:k|m|lakhs?|lpa|%))? ?(?:-{1,2}>|=+>|\u2192) ?(?=(?:[A-Z]{3} ?)?[^\s\w]{0,3}\d)"
     r"|(?:(?<=\d)|(?<=\dk)|(?<=\d%)) from [^\s;()]{0,4}\d[^\s;()]{0,14}(?=[,.;!) ]|$)"
+    r"|\(\d{1,2}[./-]\d{1,2}\.?: [^)\n]{3,30}\)"
+    r"|\b(?:von|(?:pass|mont|sub|pas|aument|augment|esticar|sal|saliamo|sali)\w*:? (?:de|da|di)|(?:höj|øk|steg)\w* från) (?:[A-Z]{3} ?|[$€£₹] ?)?\d[^\s;()]{0,20}(?: [€$£]| euros?| kr)?"
+    r" (?=(?:auf|à|a|para|till|til) (?:[A-Z]{3} ?|[$€£₹] ?)?\d)"
     r"|\bfrom [^\s;()]{0,4}\d[^\s;()]{0,14}(?: (?:usd|eur|gbp|chf|cad|k|lakhs?"
     r"|lpa))? ?(?=(?:up )?to\b(?! decide)))",
     re.IGNORECASE,

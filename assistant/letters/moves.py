@@ -16,7 +16,7 @@ from assistant.domain.amounts import STRUCK, WrittenAmount
 from assistant.domain.lazy_pattern import lazy
 from assistant.letters.labelling import Mention
 from assistant.letters.mentions import Page
-from assistant.letters.pay import is_plausible_yearly, scale_bare
+from assistant.letters.pay import counts_things, is_plausible_yearly, scale_bare
 from assistant.letters.pay_periods import read_period
 
 MOST_MOVED = 60
@@ -47,13 +47,13 @@ _MAYBE_BEFORE = lazy(
 )
 """Words that make a sum an older one where another is called new."""
 _SAID_BEFORE = lazy(
-    r"^[^.;,()\d]{0,22}?\b(?:(?:that |which |as |what )?(?:i|we|you|he|she|they|it)(?:'d| had)? (?:\w+ )?(?:said|told|wrote|typed|put|quoted|mentioned"
+    r"^(?! ?\W?(?:as|like|wie|comme|como|som)\b)[^.;,()\d]{0,22}?\b(?:(?:that |which |as |what )?(?:i|we|you|he|she|they|it)(?:'d| had)? (?:\w+ )?(?:said|told|wrote|typed|put|quoted|mentioned"
     r"|floated|offered|gave|started|opened|showed)|before|earlier|previously|originally|initially|at first|the first time|last (?:week|time|month)"
     r"|vorher|bisher|avant|annoncée?s?|antes|prima|tidigare|eerder)\b",
     re.IGNORECASE,
 )
 NEW = lazy(
-    r"\b(?:go|goes|went|stretch\w*|get|got|move[ds]?|com(?:e|ing) (?:up|back|in)|came (?:up|back|in)|do|offer\w*|manage[ds]?|reach\w*|increase[ds]?"
+    r"\b(?:go|goes|went|stretch\w*|(?:get|got|bring|push(?:ed)?) (?:you|it|them|this|that|us)|move[ds]?|com(?:e|ing) (?:up|back|in)|came (?:up|back|in)|do|offer\w*|manage[ds]?|reach\w*|increase[ds]?"
     r"|raise[ds]?|approv\w+|agree[ds]?|sign(?:ed)?[- ]off|(?:ok|okay)'?d|now|up|make it|bump\w*|improve[ds]?|said yes|settled?|landed|decided?|final(?:ly)?"
     r"|today|tonight|correct(?:ed)?|correction|should|shld|must|will be|can be|placed|becomes?|updated?|revised|amended|changed|new|neu|nunmehr|jetzt"
     r"|auf|maintenant|ahora|agora|adesso|nu|teraz|ab)"
@@ -64,12 +64,23 @@ NEW = lazy(
 )
 """Before the sum that is offered now: "we can stretch to", "it's now"."""
 DENIED = lazy(
-    r"\b(?:can'?t|cannot|could ?n[o']t|unable|not able|won'?t|hoping|wanted|asked|expecting|you (?:asked|wanted|need))\b", re.IGNORECASE
+    r"\b(?:can'?t|cannot|could ?n[o']t|unable|not able|won'?t|hoping|wanted|asked|expecting|you (?:asked|wanted|need)|other|another|elsewhere|rival|compet\w+)\b",
+    re.IGNORECASE,
 )
-_NOW = lazy(r"^[^.;,\d\n]{0,16}\b(?:now|current|instead|neu|jetzt|maintenant|ahora|agora)\b", re.IGNORECASE)
+"""Before a sum that is no offer of this employer."""
+_NOW = lazy(r"^(?!.{0,16}\b(?:i|i'm|im|am)\b)[^.;,\d\n]{0,16}\b(?:now|current|instead|neu|jetzt|maintenant|ahora|agora)\b", re.IGNORECASE)
 """Behind the sum that is offered now: "34.25 an hour now"."""
+_MOVED_TO = lazy(
+    r"(?:\b(?:got|get|bring|push(?:ed)?|bump(?:ed)?|move[ds]?|rais\w+|increas\w+|improv\w+|correct\w+|revis\w+|chang\w+|amend\w+|stretch\w*)"
+    r"(?: (?:you|them|it|this|that|things|the \w+|your \w+))?(?: (?:up )?to| at)"
+    r"|\b(?:go|goes|went|come|comes|came)(?: up| back| in)? (?:to|at|with|w)|\bdecided(?: on)?|\bscratch that[^.;\n]{0,40}|\b(?:it's|its|it is) now)"
+    r" (?:[A-Z]{3} ?)?$",
+    re.IGNORECASE,
+)
+"""Before a sum without a name that takes the place of the pay told before it."""
 _CLAUSE = lazy(r"[.;!?()\[\]|\n](?=\s|$)|[(\[]|,? \b(?:but|and|then|so|now|aber|mais|pero|mas|och|men)\b|, ", re.IGNORECASE)
-_RATIO = {"base": (Decimal("0.6"), Decimal("1.8")), None: (Decimal("0.6"), Decimal("1.8"))}
+_RATIO = Decimal("0.6"), Decimal("1.8")
+"""How far a second offer of the same pay is from the first."""
 _WIDE = (Decimal("0.1"), Decimal(10))
 """A bonus or a grant moves further than pay does."""
 _MOVABLE = ("base", "sign_on", "bonus", "equity", "retention", "relocation", None)
@@ -116,12 +127,18 @@ def _successor(page: Page, mentions: Sequence[Mention], at: int, ages: Sequence[
     new = [i for i in same if _is_new(page, mentions[i])] or [i for i in like if _is_new(page, mentions[i])]
     if not ages[at]:
         # a pay that nothing calls old is replaced by a later one that has no name of its own
-        later = [i for i in new if i > at and mentions[i].kind is None]
+        later = [i for i in like if i > at and mentions[i].kind is None and _is_moved_to(page, mentions[i])]
         return later[-1] if later and _is_pay(page, mentions[at]) else None
     if new:
         return ([i for i in new if i > at] or new)[-1]
     near = [i for i in same if abs(mentions[i].sentence - mentions[at].sentence) <= 1 and ages[at] > 1]
     return min(near, key=lambda i: (abs(i - at), i < at), default=None)
+
+
+def _is_moved_to(page: Page, mention: Mention) -> bool:
+    start = page.sentences[mention.sentence].start
+    before = page.terms[max(start, mention.amount.start - 60) : mention.amount.start]
+    return bool(_MOVED_TO.search(before)) and not DENIED.search(before)
 
 
 def _is_pay(page: Page, mention: Mention) -> bool:
@@ -142,7 +159,7 @@ def _is_new(page: Page, mention: Mention) -> bool:
     start = page.sentences[mention.sentence].start
     before = page.terms[max(start, mention.amount.start - 60) : mention.amount.start]
     called = NEW.search(before) or _NOW.match(page.terms[mention.amount.end : mention.amount.end + 40])
-    return bool(called) and not DENIED.search(before[-40:])
+    return bool(called) and not DENIED.search(before)
 
 
 def _is_like(page: Page, one: Mention, other: Mention) -> bool:
@@ -153,10 +170,15 @@ def _is_like(page: Page, one: Mention, other: Mention) -> bool:
         return False
     if one.kind is None and other.kind not in (None, "base"):
         return False
+    if any(counts_things(amount, page) for amount in (a, b)):
+        return False
     if STRUCK in page.terms[b.start : b.end] or (a.currency and b.currency and a.currency != b.currency):
         return False
-    low, high = _RATIO.get(one.kind, _WIDE)
-    return any(low <= value / _scaled(a) <= high for value in {_scaled(b)}) or low <= b.value / a.value <= high
+    is_near = abs(one.sentence - other.sentence) <= 1 and a.explicit == b.explicit
+    if other.kind is None and one.kind not in (None, "base") and not is_near:
+        return False
+    low, high = _RATIO if one.kind in (None, "base") else _WIDE
+    return low <= _scaled(b) / _scaled(a) <= high or low <= b.value / a.value <= high
 
 
 def _scaled(amount: WrittenAmount) -> Decimal:

@@ -132,7 +132,7 @@ PERCENT_OF_PAY = re.compile(
     r"(?<=%|t) (?:of|on|times|x) (?:your |the |his |annual |eligible |base |gross |fixed |yearly |actual "
     r"|earned |pro-rated |total )*"
     r"(?:base|salary|earnings|pay|wages|compensation|ctc|remuneration|fixed)(?: (?:salary|pay|earnings"
-    r"|compensation|wages))?",
+    r"|compensation|wages))?|\b(?:one|two|three|four|five) times (?:your |the |annual |base |basic )*(?:salary|pay|earnings)",
     re.IGNORECASE,
 )
 """What a percentage is a percentage of: not the name of the term."""

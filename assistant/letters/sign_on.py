@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from assistant.domain.amounts import WrittenAmount
@@ -19,8 +19,8 @@ _YEAR = re.compile(
     r"\bafter (?:year|yr) ?(?P<past>one|two|1|2)\b|\b(?:year|yr|y) ?(?P<number>one|two|three|four|[1-4])\b"
     r"|\b(?P<ordinal>first|second|third|fourth|1st"
     r"|2nd|3rd|4th)[ -](?P<what>year|anniversary)"
-    r"|\b(?:after|at|completion of|completing|in) (?:the )?(?P<after>one|two|three|a|twelve|eighteen"
-    r"|\d{1,2})[ -](?P<unit>years?|yrs?|months?)\b"
+    r"|\b(?:after|at|upon|hit|reach|completion of|completing|in|nach) (?:the |my |your )?(?P<after>one|two|three|a|twelve|eighteen"
+    r"|\d{1,2})[ -](?P<unit>years?|yrs?|months?|monaten?|jahre?n?)\b"
     r"|\bin the (?P<nth>first|second|third)(?= ?[.,;)]|$)"
     r"|\bmonths? (?P<month>1[3-9]|2[0-5])\b"
     r"|\b(?P<later>12|twelve|24) months (?:after|from|into|post)\b"
@@ -52,6 +52,7 @@ _MONTHS_IN = re.compile(
     r"[^,;.()\d]{0,26}\b(?:[2-9]|1[01]|three|six|nine|30|60|90|180|thirty|sixty|ninety)[ -](?:months?|days?|weeks?)\b(?! of your)",
     re.IGNORECASE,
 )
+_COUNTS_TIME = re.compile(r"[ -]?(?:days?|weeks?|months?|mths?|years?|yrs?|hours?|am|pm|%)\b|(?:st|nd|rd|th)\b", re.IGNORECASE)
 _REPAY = re.compile(r"\b(?:repay|reimburse|refund|pay back|owe|forfeit|recover|claw\w*)\b[^.]{0,30}$", re.IGNORECASE)
 _NONE = re.compile(r"\bno (?:sign(?:ing)?[- ]?on|signing|joining|sign)\b", re.IGNORECASE)
 
@@ -90,12 +91,28 @@ def _unnamed_parts(page: Page, sentence: int, mentions: list[Mention], terms: Te
     total = mentions[0].amount
     rest = [m for m in page.by_sentence[sentence] if m.amount.start > total.end and total.kind == "money"]
     parts = [m for m in rest if m.kind in ("sign_on", None) and _is_payment(page, m.amount, terms)]
-    whole = len(parts) > 1 and sum(scale_bare(m.amount, page) for m in parts) == total.value
-    if whole:
-        return [m for m in parts if m not in mentions]
+    if (whole := _parts_of(page, total, sentence)) is not None:
+        return [m for m in whole if m not in mentions]
     last = mentions[-1].amount
     further = [m for m in parts if m.kind is None and m.amount.start > last.end and _goes_on(page, m)]
     return further[:1]
+
+
+def _parts_of(page: Page, total: WrittenAmount, sentence: int) -> list[Mention] | None:
+    """The sums behind a whole, in its sentence or the next, that make exactly the whole: "15 at start, 15 a year on"."""
+    near = [*page.by_sentence.get(sentence, ()), *page.by_sentence.get(sentence + 1, ())]
+    later = [m for m in near if m.amount.start > total.end and m.amount.kind != "percent" and not m.amount.unit]
+    later = [m for m in later if m.kind in ("sign_on", "other", None) and not _COUNTS_TIME.match(page.terms, m.amount.end)]
+    for count in (2, 3, 4):
+        for parts in combinations(later[:6], count):
+            if sum(_in_kind(total, part.amount) for part in parts) == total.value:
+                return list(parts)
+    return None
+
+
+def _in_kind(total: WrittenAmount, part: WrittenAmount) -> Decimal:
+    """A part of a sum; a bare one below a thousand is told in thousands as its whole is."""
+    return part.value * 1000 if not part.explicit and part.value < 1000 <= total.value else part.value
 
 
 def _goes_on(page: Page, mention: Mention) -> bool:
@@ -261,7 +278,7 @@ def _year_of(page: Page, mention: Mention, group: list[Mention]) -> int | None:
     place = group.index(mention)
     sentence = page.sentences[mention.sentence]
     stop = group[place + 1].amount.start if place + 1 < len(group) else sentence.end
-    after = re.split(r"[,;]|\band\b(?= [^ ]?\d)", page.terms[amount.end : min(stop, amount.end + 70)])[0]
+    after = re.split(r"[,;]|\band\b(?= (?:[^ ]?\d|(?:one|another|the|a) (?:more|further|rest|other|remain\w+|balance)))", page.terms[amount.end : min(stop, amount.end + 70)])[0]
     if _REPAY.search(page.terms[amount.end : amount.end + len(after)] + " "):
         after = ""
     found = None if _is_led_by_year(page, group[0].amount) else _YEAR.search(after)

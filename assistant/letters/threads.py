@@ -15,7 +15,12 @@ _EARLIER_BEGINS = re.compile(
     r"^[ \t]*(?:on [^\n]{4,160}(?:\n[^\n]{0,80})?wrote:|-{2,} ?original message ?-{2,}"
     r"|-{2,} ?forwarded message ?-{2,}"
     r"|-{2,} ?(?:mon|tues|wednes|thurs|fri|satur|sun|yester)day[^\n-]{0,30}-{2,}|-{2,} ?(?:earlier|previous|first)[^\n-]{0,30}-{2,}"
-    r"|begin forwarded message:|_{8,}(?=\s*\nfrom:)|(?<=\n)from: [^\n]+\n(?:sent|date|to): )",
+    r"|begin forwarded message:|_{8,}(?=\s*\nfrom:)|(?<=\n)(?:from|von|de|da|van|från|fra|od): [^\n]+\n(?:sent|date|to|cc|subj(?:ect)?|gesendet"
+    r"|datum|an|betreff|envoyé|à|objet|enviado|fecha|para|asunto|assunto|data|inviato|a|oggetto|skickat|till|ämne|sendt|til|emne|verzonden"
+    r"|aan|onderwerp|wysłano|do|temat) ?: |-{2,} ?(?:ursprüngliche nachricht|message d'origine|mensaje original|mensagem original"
+    r"|messaggio originale|ursprungligt meddelande|opprinnelig melding|oorspronkelijk bericht|weitergeleitete nachricht) ?-{2,}"
+    r"|(?:am|le|el|em|il|op|den|w dniu) [^\n]{4,120}(?:\n[^\n]{0,80})?(?:schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napisał\w?)"
+    r"[^\n:]{0,60}:)",
     re.IGNORECASE | re.MULTILINE,
 )
 _QUOTED = re.compile(r"^[ \t]*((?:>[ \t]?)+)[^\n]*$", re.MULTILINE)
