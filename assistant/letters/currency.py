@@ -35,7 +35,13 @@ _NAMED = lazy(
 _REGIONS = (
     ("CAD", lazy(r"\b[A-Z][a-zé]+,? (?:AB|BC|MB|NB|NL|NS|ON|PE|QC|SK)\b|\b(?:RRSP|CPP|RVER)s?\b|\b(?i:cdn)\b")),
     ("AUD", lazy(r"\b(?:NSW|QLD|VIC|TAS|Queensland|New South Wales|Northern Territory)\b|\b(?:ABN|Pty)\b")),
-    ("AUD", lazy(r"\b(?:plus|with|and) super\b|\bsuper on top\b|\bsuper(?:annuation)?:? ?(?:\(|is |at |of )?\d", re.IGNORECASE)),
+    (
+        "AUD",
+        lazy(
+            r"\b(?:plus|with|and) super\b|\bsuper on top\b|\bsuper(?:annuation)?:? ?(?:\(|is |at |of )?\d",
+            re.IGNORECASE,
+        ),
+    ),
     ("MXN", lazy(r"\bS\.? ?A\.?(?:P\.? ?I\.?)? de C\.? ?V\b|\b(?:aguinaldo|IMSS|INFONAVIT|CDMX)\b")),
     ("PLN", lazy(r"\bSp\. ?z ?o\. ?o\b|\bumow\w+ o pracę\b")),
     ("SGD", lazy(r"\bCPF\b|\bPte\.? Ltd\b")),

@@ -68,7 +68,10 @@ DENIED = lazy(
     re.IGNORECASE,
 )
 """Before a sum that is no offer of this employer."""
-_NOW = lazy(r"^(?!.{0,16}\b(?:i|i'm|im|am)\b)[^.;,\d\n]{0,16}\b(?:now|current|instead|neu|jetzt|maintenant|ahora|agora)\b", re.IGNORECASE)
+_NOW = lazy(
+    r"^(?!.{0,16}\b(?:i|i'm|im|am)\b)[^.;,\d\n]{0,16}\b(?:now|current|instead|neu|jetzt|maintenant|ahora|agora)\b",
+    re.IGNORECASE,
+)
 """Behind the sum that is offered now: "34.25 an hour now"."""
 _MOVED_TO = lazy(
     r"(?:\b(?:got|get|bring|push(?:ed)?|bump(?:ed)?|move[ds]?|rais\w+|increas\w+|improv\w+|correct\w+|revis\w+|chang\w+|amend\w+|stretch\w*)"
@@ -78,11 +81,25 @@ _MOVED_TO = lazy(
     re.IGNORECASE,
 )
 """Before a sum without a name that takes the place of the pay told before it."""
-_CLAUSE = lazy(r"[.;!?()\[\]|\n](?=\s|$)|[(\[]|,? \b(?:but|and|then|so|now|aber|mais|pero|mas|och|men)\b|, ", re.IGNORECASE)
+_CLAUSE = lazy(
+    r"[.;!?()\[\]|\n](?=\s|$)|[(\[]|,? \b(?:but|and|then|so|now|aber|mais|pero|mas|och|men)\b|, ", re.IGNORECASE
+)
 _RATIO = Decimal("0.6"), Decimal("1.8")
 """How far a second offer of the same pay is from the first."""
 _WIDE = (Decimal("0.1"), Decimal(10))
 """A bonus or a grant moves further than pay does."""
+_LISTED = lazy(r" ?(?:[a-z]{4,8} )?(?:/|,|and|&|\+|plus) ?(?:[A-Z]{3} ?)?", re.IGNORECASE)
+_FALLS_AWAY = lazy(
+    r"^[^.;!?\d]{0,45}?\b(?:falls? away|fell away|(?:is|are|was|be|been|got|gets) (?:now )?(?:gone|withdrawn|removed|dropped|deleted|cancel+ed|swapped"
+    r"|off the table|void)|no longer (?:applies|offered|available)|ended|expired|lapsed|entfällt|fällt weg|entfallen|tombe|supprimée?|disparaît"
+    r"|desaparece|se elimina|deixa de|cai fora|decade|utgår|bortfaller|vervalt)\b",
+    re.IGNORECASE,
+)
+_WITHDRAWN = lazy(
+    r"\b(?:withdrew|withdrawn|dropped|removed|took (?:back|away)|pulled|cancel+ed|scrapped|lost) (?:the |my |that |their |your )?$",
+    re.IGNORECASE,
+)
+_DROPPABLE = ("sign_on", "bonus", "retention", "relocation")
 _MOVABLE = ("base", "sign_on", "bonus", "equity", "retention", "relocation", None)
 
 
@@ -97,8 +114,36 @@ def settle_moves(page: Page) -> Page:
         if newer is None or not _can_take_over(page, mentions, at, newer):
             continue
         mentions[newer] = _take_over(mentions[newer], mentions[at])
-        mentions[at] = mentions[at]._replace(kind="other", label=None)
+        mentions[at] = _out(mentions[at])
+        _leave_with(page, mentions, at, ages)
+    mentions = [_out(m) if m.kind in _DROPPABLE and _is_dropped(page, m) else m for m in mentions]
     return page if mentions == page.mentions else replace(page, mentions=mentions)
+
+
+def _out(mention: Mention) -> Mention:
+    return mention._replace(kind="other", label=None)
+
+
+def _leave_with(page: Page, mentions: list[Mention], at: int, ages: Sequence[int]) -> None:
+    """What is listed behind a replaced sum is old too: "the first sheet showed 1,105 units and 62,000 / 41,500"."""
+    for place in range(at + 1, len(mentions)):
+        between = page.terms[mentions[place - 1].amount.end : mentions[place].amount.start]
+        if not _LISTED.fullmatch(between) or mentions[place].instead_of is not None:
+            return
+        mentions[place] = _out(mentions[place])
+
+
+def _is_dropped(page: Page, mention: Mention) -> bool:
+    """Whether the words say that a payment is offered no more: "the sign-on of 8,000 falls away"."""
+    sentence = page.sentences[mention.sentence]
+    if _FALLS_AWAY.match(page.terms[mention.amount.end : sentence.end]):
+        return True
+    return any(
+        label.kind == mention.kind
+        and label.start > mention.amount.end
+        and _WITHDRAWN.search(page.terms[: label.start][-40:])
+        for label in page.labels
+    )
 
 
 def _age(page: Page, mentions: Sequence[Mention], at: int) -> int:
@@ -127,7 +172,7 @@ def _successor(page: Page, mentions: Sequence[Mention], at: int, ages: Sequence[
     new = [i for i in same if _is_new(page, mentions[i])] or [i for i in like if _is_new(page, mentions[i])]
     if not ages[at]:
         # a pay that nothing calls old is replaced by a later one that has no name of its own
-        later = [i for i in like if i > at and mentions[i].kind is None and _is_moved_to(page, mentions[i])]
+        later = [i for i in like if i > at and mentions[i].kind in (None, "other") and _is_moved_to(page, mentions[i])]
         return later[-1] if later and _is_pay(page, mentions[at]) else None
     if new:
         return ([i for i in new if i > at] or new)[-1]
@@ -152,7 +197,7 @@ def _is_pay(page: Page, mention: Mention) -> bool:
 def _can_take_over(page: Page, mentions: Sequence[Mention], at: int, newer: int) -> bool:
     """Whether two sums of which neither has a name are pay."""
     both = mentions[at], mentions[newer]
-    return any(mention.kind is not None or _is_pay(page, mention) for mention in both)
+    return any(mention.kind not in (None, "other") or _is_pay(page, mention) for mention in both)
 
 
 def _is_new(page: Page, mention: Mention) -> bool:
@@ -164,27 +209,36 @@ def _is_new(page: Page, mention: Mention) -> bool:
 
 def _is_like(page: Page, one: Mention, other: Mention) -> bool:
     a, b = one.amount, other.amount
-    if a is b or b.unit or b.partner is not None or a.value <= 0 or b.value <= 0 or (a.kind == "percent") != (b.kind == "percent"):
+    if (
+        a is b
+        or b.unit
+        or b.partner is not None
+        or a.value <= 0
+        or b.value <= 0
+        or (a.kind == "percent") != (b.kind == "percent")
+    ):
         return False
-    if other.kind not in (one.kind, None) and one.kind is not None:
-        return False
-    if one.kind is None and other.kind not in (None, "base"):
+    kind = None if other.kind == "other" and _is_moved_to(page, other) else other.kind
+    if kind not in (None, one.kind or "base"):
         return False
     if any(counts_things(amount, page) for amount in (a, b)):
         return False
     if STRUCK in page.terms[b.start : b.end] or (a.currency and b.currency and a.currency != b.currency):
         return False
     is_near = abs(one.sentence - other.sentence) <= 1 and a.explicit == b.explicit
-    if other.kind is None and one.kind not in (None, "base") and not is_near:
+    if kind is None and one.kind not in (None, "base") and not is_near:
         return False
     low, high = _RATIO if one.kind in (None, "base") else _WIDE
     return low <= _scaled(b) / _scaled(a) <= high or low <= b.value / a.value <= high
 
 
 def _scaled(amount: WrittenAmount) -> Decimal:
-    return amount.value * 1000 if not amount.explicit and amount.kind == "plain" and amount.value < 1000 else amount.value
+    return (
+        amount.value * 1000 if not amount.explicit and amount.kind == "plain" and amount.value < 1000 else amount.value
+    )
 
 
 def _take_over(new: Mention, old: Mention) -> Mention:
-    kind = new.kind or old.kind or ("base" if new.amount.kind != "percent" else None)
+    own = None if new.kind == "other" else new.kind
+    kind = own or old.kind or ("base" if new.amount.kind != "percent" else None)
     return new._replace(kind=kind, label=new.label or old.label, instead_of=old)

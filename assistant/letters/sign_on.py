@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import NamedTuple
@@ -21,6 +22,7 @@ _YEAR = re.compile(
     r"|2nd|3rd|4th)[ -](?P<what>year|anniversary)"
     r"|\b(?:after|at|upon|hit|reach|completion of|completing|in|nach) (?:the |my |your )?(?P<after>one|two|three|a|twelve|eighteen"
     r"|\d{1,2})[ -](?P<unit>years?|yrs?|months?|monaten?|jahre?n?)\b"
+    r"|\b(?P<next>zweiten|deuxième|segundo|secondo|tweede|andra)[ -](?:dienst|beschäftigungs)?(?:jahr|année|año|ano|anno|jaar|året)\b"
     r"|\bin the (?P<nth>first|second|third)(?= ?[.,;)]|$)"
     r"|\bmonths? (?P<month>1[3-9]|2[0-5])\b"
     r"|\b(?P<later>12|twelve|24) months (?:after|from|into|post)\b"
@@ -30,6 +32,8 @@ _YEAR = re.compile(
 _STEP = re.compile(r"\b(?:then|followed by|and then)\b|/", re.IGNORECASE)
 _HALVES = re.compile(
     r"\b(?:50 ?/ ?50\b|half and half\b|(?:half\b|50 ?%)[^.;]{0,60}?\b(?:half|rest|remainder|other half|50 ?%|balance)"
+    r"|hälfte\b[^.;]{0,60}?\b(?:andere|zweite|restliche)\w* hälfte|moitié\b[^.;]{0,60}?\b(?:autre|seconde|deuxième) moitié"
+    r"|mitad\b[^.;]{0,60}?\b(?:otra|segunda) mitad|metade\b[^.;]{0,60}?\b(?:outra|segunda) metade|metà\b[^.;]{0,60}?\b(?:altra|seconda) metà"
     r"|two (?:equal )?(?:instal+ments|tranches|parts|payments|halves))(?![a-z])(?P<second>[^.;]{0,80})",
     re.IGNORECASE,
 )
@@ -52,7 +56,9 @@ _MONTHS_IN = re.compile(
     r"[^,;.()\d]{0,26}\b(?:[2-9]|1[01]|three|six|nine|30|60|90|180|thirty|sixty|ninety)[ -](?:months?|days?|weeks?)\b(?! of your)",
     re.IGNORECASE,
 )
-_COUNTS_TIME = re.compile(r"[ -]?(?:days?|weeks?|months?|mths?|years?|yrs?|hours?|am|pm|%)\b|(?:st|nd|rd|th)\b", re.IGNORECASE)
+_COUNTS_TIME = re.compile(
+    r"[ -]?(?:days?|weeks?|months?|mths?|years?|yrs?|hours?|am|pm|%)\b|(?:st|nd|rd|th)\b", re.IGNORECASE
+)
 _REPAY = re.compile(r"\b(?:repay|reimburse|refund|pay back|owe|forfeit|recover|claw\w*)\b[^.]{0,30}$", re.IGNORECASE)
 _NONE = re.compile(r"\bno (?:sign(?:ing)?[- ]?on|signing|joining|sign)\b", re.IGNORECASE)
 
@@ -92,7 +98,7 @@ def _unnamed_parts(page: Page, sentence: int, mentions: list[Mention], terms: Te
     rest = [m for m in page.by_sentence[sentence] if m.amount.start > total.end and total.kind == "money"]
     parts = [m for m in rest if m.kind in ("sign_on", None) and _is_payment(page, m.amount, terms)]
     if (whole := _parts_of(page, total, sentence)) is not None:
-        return [m for m in whole if m not in mentions]
+        return [m for m in whole if all(m.amount.start != own.amount.start for own in mentions)]
     last = mentions[-1].amount
     further = [m for m in parts if m.kind is None and m.amount.start > last.end and _goes_on(page, m)]
     return further[:1]
@@ -102,11 +108,14 @@ def _parts_of(page: Page, total: WrittenAmount, sentence: int) -> list[Mention] 
     """The sums behind a whole, in its sentence or the next, that make exactly the whole: "15 at start, 15 a year on"."""
     near = [*page.by_sentence.get(sentence, ()), *page.by_sentence.get(sentence + 1, ())]
     later = [m for m in near if m.amount.start > total.end and m.amount.kind != "percent" and not m.amount.unit]
-    later = [m for m in later if m.kind in ("sign_on", "other", None) and not _COUNTS_TIME.match(page.terms, m.amount.end)]
+    later = [
+        m for m in later if m.kind in ("sign_on", "other", None) and not _COUNTS_TIME.match(page.terms, m.amount.end)
+    ]
     for count in (2, 3, 4):
         for parts in combinations(later[:6], count):
-            if sum(_in_kind(total, part.amount) for part in parts) == total.value:
-                return list(parts)
+            told = [replace(part.amount, value=_in_kind(total, part.amount)) for part in parts]
+            if sum(amount.value for amount in told) == total.value:
+                return [part._replace(amount=amount) for part, amount in zip(parts, told, strict=True)]
     return None
 
 
@@ -278,7 +287,10 @@ def _year_of(page: Page, mention: Mention, group: list[Mention]) -> int | None:
     place = group.index(mention)
     sentence = page.sentences[mention.sentence]
     stop = group[place + 1].amount.start if place + 1 < len(group) else sentence.end
-    after = re.split(r"[,;]|\band\b(?= (?:[^ ]?\d|(?:one|another|the|a) (?:more|further|rest|other|remain\w+|balance)))", page.terms[amount.end : min(stop, amount.end + 70)])[0]
+    after = re.split(
+        r"[,;]|\band\b(?= (?:[^ ]?\d|(?:one|another|the|a) (?:more|further|rest|other|remain\w+|balance)))",
+        page.terms[amount.end : min(stop, amount.end + 70)],
+    )[0]
     if _REPAY.search(page.terms[amount.end : amount.end + len(after)] + " "):
         after = ""
     found = None if _is_led_by_year(page, group[0].amount) else _YEAR.search(after)
@@ -310,6 +322,8 @@ def _read_year(found: re.Match[str]) -> int:
         return int(read_count(found["ordinal"])) + (found["what"].lower() == "anniversary")
     if found["past"]:
         return int(read_count(found["past"])) + 1
+    if found["next"]:
+        return 2
     if found["nth"]:
         return int(read_count(found["nth"]))
     if found["month"]:

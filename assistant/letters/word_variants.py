@@ -22,6 +22,7 @@ VARIANTS: dict[str, str] = {
         r"(?:antritts|einstiegs|einstands|willkommens|start|eintritts)(?:bonus|prämie|geld)|(?:hire-on|attraction|entry) bonus"
         r"|bonus (?:when|once|as soon as) (?:i|you) (?:start|join|sign|begin)|(?:welcome|joining) (?:payment|gift|money)|prime (?:de bienvenue|d'arrivée|d'embauche"
         r"|de signature)"
+        r"|pr[ée]mio de (?:assinatura|entrada|contratação)|premio (?:d'ingresso|di ingresso|de entrada|de bienvenida)"
         r"|bono (?:de )?(?:bienvenida|contratación|fichaje|firma|incorporación)"
         r"|b[ôó]nus de (?:contratação|entrada|assinatura)|teken(?:bonus|geld)|welkomstbonus"
         r"|prime à la signature|entry bonus|entrance bonus|bonus (?:d'ingresso|di ingresso|di benvenuto|d'entrata)"
