@@ -239,9 +239,7 @@ def _settle(grant: Grant, terms: Terms) -> None:
             for name in ("schedule", "years"):
                 slots.pop(name, None)
                 grant.spans.pop(name, None)
-    elif (first := slots.get("first_year")) is not None and years and first * years == 100 and slots.get("frequency"):
-        grant.put("cliff_months", slots.get("cliff_months", 12), grant.spans["first_year"])
-    elif first is not None and years and float(years).is_integer() and years > 1:
+    elif (first := slots.get("first_year")) is not None and years and float(years).is_integer() and years > 1:
         rest = (100 - first) / (int(years) - 1)
         slots["schedule"] = (first, *(round(rest, 2).normalize(),) * (int(years) - 1))
         grant.spans["schedule"] = grant.spans["first_year"]

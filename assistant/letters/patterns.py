@@ -60,7 +60,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|rewards?|value|ctc|pay|earnings|remuneration|cost)"
         r"(?: to company)?|(?:first[- ]year |year[- ]one |y1 )?(?<![\w/])tc(?![\w/])|ote"
         r"|on[- ]target earnings|ctc|cost to company|all[- ]in|package(?!" + _PLUS_SUPER + r")|altogether|in total")),
-    ("retention", r"(?:retention|stay)(?: cash)? (?:bonus|award|payment)|retention(?= (?:of |cash )?[$€£]?\d|:)"),
+    ("retention", r"(?:retention|stay)(?: cash)? (?:bonus|award|payment|incentive)|bono (?:de |por )permanencia|prime de (?:fidélité|rétention|maintien)"
+        r"|(?:bleibe|halte|treue)(?:prämie|bonus)|b[ôó]nus de (?:permanência|retenção)|premio di (?:permanenza|fedeltà)|blijfbonus|stannabonus|retention(?= (?:of |cash )?[$€£]?\d|:)"),
     ("sign_on", (
         r"(?:cash |one-time |upfront )?(?:sign(?:ing)?[- ]?on|signing|sign on|signon|joining|welcome|hiring"
         r"|hire-on|starting|new[- ]hire cash|upfront|commencement)"

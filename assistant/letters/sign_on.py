@@ -13,22 +13,10 @@ from assistant.letters.labelling import Mention
 from assistant.letters.mentions import Page
 from assistant.letters.patterns import CORRECTION, UP_TO, read_count
 from assistant.letters.pay import counts_things, scale_bare
+from assistant.letters.service_year import YEAR, read_year
 from assistant.letters.terms import Span, Terms
 
 LEAST_ONCE = 100
-_YEAR = re.compile(
-    r"\bafter (?:year|yr) ?(?P<past>one|two|1|2)\b|\b(?:year|yr|y) ?(?P<number>one|two|three|four|[1-4])\b"
-    r"|\b(?P<ordinal>first|second|third|fourth|1st"
-    r"|2nd|3rd|4th)[ -](?P<what>year|anniversary)"
-    r"|\b(?:after|at|upon|hit|reach|completion of|completing|in|nach) (?:the |my |your )?(?P<after>one|two|three|a|twelve|eighteen"
-    r"|\d{1,2})[ -](?P<unit>years?|yrs?|months?|monaten?|jahre?n?)\b"
-    r"|\b(?P<next>zweiten|deuxième|segundo|secondo|tweede|andra)[ -](?:dienst|beschäftigungs)?(?:jahr|année|año|ano|anno|jaar|året)\b"
-    r"|\bin the (?P<nth>first|second|third)(?= ?[.,;)]|$)"
-    r"|\bmonths? (?P<month>1[3-9]|2[0-5])\b"
-    r"|\b(?P<later>12|twelve|24) months (?:after|from|into|post)\b"
-    r"|\b(?:(?:on|at|after|upon) )?(?:your |the |my )?(?P<one>one|1|two|2)[ -](?:year|yr) (?:anniversary|mark)",
-    re.IGNORECASE,
-)
 _STEP = re.compile(r"\b(?:then|followed by|and then)\b|/", re.IGNORECASE)
 _HALVES = re.compile(
     r"\b(?:50 ?/ ?50\b|half and half\b|(?:half\b|50 ?%)[^.;]{0,60}?\b(?:half|rest|remainder|other half|50 ?%|balance)"
@@ -60,6 +48,7 @@ _COUNTS_TIME = re.compile(
     r"[ -]?(?:days?|weeks?|months?|mths?|years?|yrs?|hours?|am|pm|%)\b|(?:st|nd|rd|th)\b", re.IGNORECASE
 )
 _REPAY = re.compile(r"\b(?:repay|reimburse|refund|pay back|owe|forfeit|recover|claw\w*)\b[^.]{0,30}$", re.IGNORECASE)
+_RAISED = re.compile(r"\b(?:squeez|push|bump|rais|mov|lift|got|br(?:ing|ought))\w* (?:\w+ ){1,4}up to $", re.IGNORECASE)
 _NONE = re.compile(r"\bno (?:sign(?:ing)?[- ]?on|signing|joining|sign)\b", re.IGNORECASE)
 
 
@@ -144,7 +133,8 @@ def _is_payment(page: Page, amount: WrittenAmount, terms: Terms) -> bool:
     if amount.kind == "percent" or amount.unit or counts_things(amount, page) or scale_bare(amount, page) < LEAST_ONCE:
         return False
     before = page.terms[max(0, amount.start - 40) : amount.start]
-    return amount.partner is None and not UP_TO.search(before) and not _REPAY.search(before)
+    most = UP_TO.search(before) and not _RAISED.search(before)
+    return amount.partner is None and not most and not _REPAY.search(before)
 
 
 def _says_again(kept: list[_Instalment], new: list[_Instalment]) -> bool:
@@ -231,7 +221,7 @@ def _each_parts(page: Page, mention: Mention, item: _Instalment) -> list[_Instal
     count = _EACH.search(page.terms[start : mention.amount.start])
     when = page.terms[mention.amount.end : page.sentences[mention.sentence].end]
     if count is None or not (
-        _ANNIVERSARIES.search(count.group() + when) or _YEAR.search(when) or _A_YEAR_ON.search(when)
+        _ANNIVERSARIES.search(count.group() + when) or YEAR.search(when) or _A_YEAR_ON.search(when)
     ):
         return []
     return [item._replace(year=place + 1) for place in range(int(read_count(count["count"])))]
@@ -245,8 +235,8 @@ def _percent_parts(page: Page, mention: Mention, item: _Instalment) -> list[_Ins
     if len(parts) < 2 or sum(shares) != 100:
         return []
     stops = [*(part.start() for part in parts[1:]), min(end, parts[-1].end() + 80)]
-    years = [_YEAR.search(page.terms, part.end(), stop) for part, stop in zip(parts, stops, strict=True)]
-    placed = [_read_year(year) if year else 1 for year in years]
+    years = [YEAR.search(page.terms, part.end(), stop) for part, stop in zip(parts, stops, strict=True)]
+    placed = [read_year(year) if year else 1 for year in years]
     if len(set(placed)) < len(placed):
         return []
     return [item._replace(year=y, value=item.value * share / 100) for y, share in zip(placed, shares, strict=True)]
@@ -258,7 +248,7 @@ def _years_after(page: Page, mentions: list[Mention]) -> list[int] | None:
     if not gaps or not all(re.fullmatch(r" ?(?:/|,|&|\+|and|then) ?", gap) for gap in gaps):
         return None
     end = mentions[-1].amount.end
-    years = [_read_year(found) for found in _YEAR.finditer(page.terms, end, end + 45)]
+    years = [read_year(found) for found in YEAR.finditer(page.terms, end, end + 45)]
     return years if years == list(range(1, len(mentions) + 1)) else None
 
 
@@ -293,15 +283,15 @@ def _year_of(page: Page, mention: Mention, group: list[Mention]) -> int | None:
     )[0]
     if _REPAY.search(page.terms[amount.end : amount.end + len(after)] + " "):
         after = ""
-    found = None if _is_led_by_year(page, group[0].amount) else _YEAR.search(after)
+    found = None if _is_led_by_year(page, group[0].amount) else YEAR.search(after)
     if found is None and re.search(r"repa|claw|leave|resign|within", after, re.IGNORECASE):
         return None
     if found is None:
         start = group[place - 1].amount.end if place else max(sentence.start, amount.start - 40)
-        found = next(iter(reversed(list(_YEAR.finditer(page.terms, start, amount.start)))), None)
+        found = next(iter(reversed(list(YEAR.finditer(page.terms, start, amount.start)))), None)
         if found and amount.start - found.end() > 14 and not _names_year(mention, found):
             return None
-    return _read_year(found) if found and not re.search(r"leave|within|before", after, re.IGNORECASE) else None
+    return read_year(found) if found and not re.search(r"leave|within|before", after, re.IGNORECASE) else None
 
 
 def _names_year(mention: Mention, year: re.Match[str]) -> bool:
@@ -312,28 +302,7 @@ def _names_year(mention: Mention, year: re.Match[str]) -> bool:
 def _is_led_by_year(page: Page, amount: WrittenAmount) -> bool:
     """Whether a year stands right before the first sum ("y1 95k y2 70k"): then each follows its year."""
     start = max(0, amount.start - 24)
-    return any(amount.start - year.end() <= 6 for year in _YEAR.finditer(page.terms, start, amount.start))
-
-
-def _read_year(found: re.Match[str]) -> int:
-    if found["number"]:
-        return int(read_count(found["number"]))
-    if found["ordinal"]:
-        return int(read_count(found["ordinal"])) + (found["what"].lower() == "anniversary")
-    if found["past"]:
-        return int(read_count(found["past"])) + 1
-    if found["next"]:
-        return 2
-    if found["nth"]:
-        return int(read_count(found["nth"]))
-    if found["month"]:
-        return (int(found["month"]) - 1) // 12 + 1
-    if found["one"]:
-        return int(read_count(found["one"])) + 1
-    if found["later"]:
-        return int(read_count(found["later"]) / 12) + 1
-    count = read_count(found["after"])
-    return int(count if found["unit"].lower().startswith("y") else count / 12) + 1
+    return any(amount.start - year.end() <= 6 for year in YEAR.finditer(page.terms, start, amount.start))
 
 
 def _halves(page: Page, mention: Mention, item: _Instalment) -> list[_Instalment]:
@@ -341,8 +310,8 @@ def _halves(page: Page, mention: Mention, item: _Instalment) -> list[_Instalment
     parts = _HALVES.search(page.terms, mention.amount.start, sentence.end)
     if parts is None or re.search(r"\bvest|\bstock|\brsu", parts.group(), re.IGNORECASE):
         return [item]
-    later = next(iter(reversed(list(_YEAR.finditer(parts["second"])))), None)
-    year = _read_year(later) if later else 1
+    later = next(iter(reversed(list(YEAR.finditer(parts["second"])))), None)
+    year = read_year(later) if later else 1
     if year == 1:
         return [item]
     half = item.value / 2
