@@ -115,7 +115,7 @@ def settle_moves(page: Page) -> Page:
             continue
         mentions[newer] = _take_over(mentions[newer], mentions[at])
         mentions[at] = _out(mentions[at])
-        _leave_with(page, mentions, at, ages)
+        _leave_with(page, mentions, at)
     mentions = [_out(m) if m.kind in _DROPPABLE and _is_dropped(page, m) else m for m in mentions]
     return page if mentions == page.mentions else replace(page, mentions=mentions)
 
@@ -124,7 +124,7 @@ def _out(mention: Mention) -> Mention:
     return mention._replace(kind="other", label=None)
 
 
-def _leave_with(page: Page, mentions: list[Mention], at: int, ages: Sequence[int]) -> None:
+def _leave_with(page: Page, mentions: list[Mention], at: int) -> None:
     """What is listed behind a replaced sum is old too: "the first sheet showed 1,105 units and 62,000 / 41,500"."""
     for place in range(at + 1, len(mentions)):
         between = page.terms[mentions[place - 1].amount.end : mentions[place].amount.start]
@@ -141,7 +141,7 @@ def _is_dropped(page: Page, mention: Mention) -> bool:
     return any(
         label.kind == mention.kind
         and label.start > mention.amount.end
-        and _WITHDRAWN.search(page.terms[: label.start][-40:])
+        and _WITHDRAWN.search(page.terms[max(0, label.start - 40) : label.start])
         for label in page.labels
     )
 
