@@ -16,7 +16,7 @@ from assistant.domain.amounts import STRUCK, WrittenAmount
 from assistant.domain.lazy_pattern import lazy
 from assistant.letters.labelling import Mention
 from assistant.letters.mentions import Page
-from assistant.letters.pay import counts_things, is_plausible_yearly, scale_bare
+from assistant.letters.pay import LEAST_BARE_BASE, counts_things, is_plausible_yearly, scale_bare
 from assistant.letters.pay_periods import read_period
 
 MOST_MOVED = 60
@@ -191,6 +191,8 @@ def _is_pay(page: Page, mention: Mention) -> bool:
     if mention.kind is not None or mention.amount.kind == "percent":
         return mention.kind == "base"
     period = read_period(page, mention, mention.amount.end)
+    if period is None and not mention.amount.explicit and mention.amount.value < LEAST_BARE_BASE:
+        return False
     return period is not None or is_plausible_yearly(scale_bare(mention.amount, page), mention.amount.currency)
 
 

@@ -86,7 +86,8 @@ def _unnamed_parts(page: Page, sentence: int, mentions: list[Mention], terms: Te
     total = mentions[0].amount
     rest = [m for m in page.by_sentence[sentence] if m.amount.start > total.end and total.kind == "money"]
     parts = [m for m in rest if m.kind in ("sign_on", None) and _is_payment(page, m.amount, terms)]
-    if (whole := _parts_of(page, total, sentence)) is not None:
+    whole = _parts_of(page, total, sentence)
+    if whole is not None and any((_year_of(page, part, whole) or 1) > 1 for part in whole):
         return [m for m in whole if all(m.amount.start != own.amount.start for own in mentions)]
     last = mentions[-1].amount
     further = [m for m in parts if m.kind is None and m.amount.start > last.end and _goes_on(page, m)]
