@@ -107,7 +107,7 @@ _LETTERED = [
     if mark.isascii() and mark[-1].isalpha() and mark not in {*_WORDS, "r", "kc", *(code.lower() for code in _CAPITALS)}
 ]  # fmt: skip
 _CODES_WRITTEN = f"{_alternatives(_LETTERED)}|(?-i:{'|'.join(_CAPITALS)})"
-_RAND = r"(?<![A-Za-z])R ?(?=\d{1,3}(?:[ ,]\d{3})+(?!\d)|\d{4,}|\d+(?:\.\d+)? ?k\b)"
+_RAND = r"(?<![^\W\d_])R ?(?=\d{1,3}(?:[ ,]\d{3})+(?!\d)|\d{4,}|\d+(?:\.\d+)? ?k\b)"
 """One letter stands for a currency before a large sum only."""
 _SIGNED = [mark for mark in _SYMBOLS if not mark[-1].isalpha() or not mark.isascii()]
 _PREFIX = (

@@ -42,7 +42,8 @@ _TERM = lazy(
 _CURRENT = lazy(
     r"\b(?:i(?:'m| am)? (?:(?:currently|now|presently|already) )?(?:make|earn|making|earning|get paid"
     r"|being paid)\b"
-    r"|i(?:'m| am) (?:currently |now )?(?:at|on) (?=\W{0,2}\d)"
+    r"|i(?:'?m| am) (?:currently |now )?(?:at|on) (?=\W{0,2}\d)|i have (?=\W{0,2}\d[\d.,]*k? (?:now|today|at the moment)\b)|my now\b"
+    r"|i get (?=\W{0,2}\d[^.;,\n]{0,20}\b(?:where i am|at my|now|today)\b)"
     r"|currently,? (?:i |i'm |i am )?(?:make|earn|making|earning|on|at|paid|get|getting)\b"
     r"|(?:my )?(?:current|present|existing|previous|prior) (?:total |annual )?(?:base|salary|pay|comp"
     r"|compensation|ctc|package|tc|job|role|employer)\b"
@@ -84,20 +85,22 @@ _REPLACED = lazy(
     r"|rather than|not the|replac(?:es|ing)|earlier)"
     r"(?: (?:the|an?|was|it|of|at|initial|original|offer(?:ed)?|base|salary"
     r"|stated)){0,4} [^\s,;.()]{0,3}\d[^\s;()]{0,14}(?: (?:k|lakhs?|lpa|thousand|usd|eur|gbp))?"
-    r"|(?:(?<=, )|(?<=[\dk%] ))not [$€£₹]?\d[\d.,]*k?(?![\w%])"
     r"|\b(?:rising|increasing|stepping up|going up) to [^\s\w]{0,3}\d[\d.,]*k?(?= (?:after|once|upon|following|on (?:completion|passing|confirmation|promotion)|when you|in (?:year|month|your|the second"
     r"|20\d\d)|at (?:month|the end|the start|\d)|from (?:year|month|20\d\d))\b)"
     r"|(?<=[\dk] )(?:rising|increasing|stepping up|going up) to [^\s\w]{0,3}\d[\d.,]*k?"
     r"(?= (?:in|after|from|at|on|once|upon)\b)"
-    r"|[^\s\w]{0,2}\d[\d.,]*(?: ?(?:k|m|lakhs?|lpa|%))? ?(?:-{1,2}>|=+>|\u2192) ?(?=[^\s\w]{0,3}\d)"
+    r"|[^\s\w]{0,2}\d[\d.,]*(?: ?(?:k|m|lakhs?|lpa|%))? ?(?:-{1,2}>|=+>|\u2192) ?(?=(?:[A-Z]{3} ?)?[^\s\w]{0,3}\d)"
     r"|(?:(?<=\d)|(?<=\dk)|(?<=\d%)) from [^\s;()]{0,4}\d[^\s;()]{0,14}(?=[,.;!) ]|$)"
+    r"|\(\d{1,2}[./-]\d{1,2}\.?: [^)\n]{3,30}\)"
+    r"|\b(?:von|(?:pass|mont|sub|pas|aument|augment|esticar|sal|saliamo|sali)\w*:? (?:de|da|di)|(?:höj|øk|steg)\w* från) (?:[A-Z]{3} ?|[$€£₹] ?)?\d[^\s;()]{0,20}(?: [€$£]| euros?| kr)?"
+    r" (?=(?:auf|à|a|para|till|til) (?:[A-Z]{3} ?|[$€£₹] ?)?\d)"
     r"|\bfrom [^\s;()]{0,4}\d[^\s;()]{0,14}(?: (?:usd|eur|gbp|chf|cad|k|lakhs?"
     r"|lpa))? ?(?=(?:up )?to\b(?! decide)))",
     re.IGNORECASE,
 )
 _ORDER = lazy(
-    r"\b(?:ignore (?:the|all|any|everything|previous|prior|above|these|your)|disregard (?:the|all|any"
-    r"|previous)|system ?(?:prompt|message)?:"
+    r"\b(?:(?:ignore|disregard) (?:the|all|any|everything|previous|prior|above|these|your)\b"
+    r"(?![^.;\n]{0,40}(?:[$€£₹\d]|\b(?:attach\w+|\w*sheet|letter|e-?mail|version|draft|text|pdf|figures?|numbers?)\b))|system ?(?:prompt|message)?:"
     r"|assistant:|you are (?:now )?(?:an? )?(?:ai|assistant|language model|chatgpt)|as an ai"
     r"|new instructions?|record the .{0,40} as|<\|?(?:system|im_start)"
     r"|(?:output|return|report|set|treat) the (?:base|salary|sign|bonus|offer)\b.{0,40}\b(?:as|to)\b"

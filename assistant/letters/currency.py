@@ -33,9 +33,17 @@ _NAMED = lazy(
     re.IGNORECASE,
 )
 _REGIONS = (
-    ("CAD", lazy(r"\b[A-Z][a-zé]+,? (?:AB|BC|MB|NB|NL|NS|ON|PE|QC|SK)\b|\b(?:RRSP|CPP|RVER)s?\b")),
+    ("CAD", lazy(r"\b[A-Z][a-zé]+,? (?:AB|BC|MB|NB|NL|NS|ON|PE|QC|SK)\b|\b(?:RRSP|CPP|RVER)s?\b|\b(?i:cdn)\b")),
     ("AUD", lazy(r"\b(?:NSW|QLD|VIC|TAS|Queensland|New South Wales|Northern Territory)\b|\b(?:ABN|Pty)\b")),
-    ("AUD", lazy(r"\b(?:plus|with|and) super\b|\bsuper(?:annuation)?:? ?(?:\(|is |at |of )?\d", re.IGNORECASE)),
+    (
+        "AUD",
+        lazy(
+            r"\b(?:plus|with|and) super\b|\bsuper on top\b|\bsuper(?:annuation)?:? ?(?:\(|is |at |of )?\d",
+            re.IGNORECASE,
+        ),
+    ),
+    ("MXN", lazy(r"\bS\.? ?A\.?(?:P\.? ?I\.?)? de C\.? ?V\b|\b(?:aguinaldo|IMSS|INFONAVIT|CDMX)\b")),
+    ("PLN", lazy(r"\bSp\. ?z ?o\. ?o\b|\bumow\w+ o pracę\b")),
     ("SGD", lazy(r"\bCPF\b|\bPte\.? Ltd\b")),
     ("GBP", lazy(r"\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|\bNHS\b|\bquid\b")),
     (

@@ -272,6 +272,8 @@ def judge_note(page: Page, terms: Terms) -> bool:
         return False
     sizes = {"base_annual", "base_range", "signing", "retention_bonus", "bonus_target_amount"}
     has_size = bool(terms.grants) or bool(sizes & terms.values.keys())
+    if has_size and any(mention.instead_of for mention in page.mentions):
+        return True
     if to_you or _OFFER_WORD.search(page.text):
         return has_size or fields > 1
     return (fields >= 2 and has_size) or (has_size and _is_about_a_job(terms))

@@ -64,12 +64,16 @@ class Label(NamedTuple):
 
 
 class Mention(NamedTuple):
-    """An amount and its label; `kind` is None when no label is near. `sentence` is an index."""
+    """An amount and its label; `kind` is None when no label is near. `sentence` is an index.
+
+    `instead_of`: the sum told before that this one replaces.
+    """
 
     kind: str | None
     amount: WrittenAmount
     label: Label | None
     sentence: int
+    instead_of: Mention | None = None
 
     @property
     def span(self) -> Span:

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from assistant.letters.mentions import Page
+from assistant.letters.moves import DENIED, NEW
 from assistant.letters.pay import counts_things, scale_bare
 from assistant.letters.terms import Terms
 
 LEAST_RATIO, MOST_RATIO = Decimal("0.9"), Decimal("1.6")
 """How far a second offer of the same pay is from the first."""
-_MOVED = re.compile(
-    r"\b(?:go|goes|went|stretch\w*|get|got|move[ds]?|com(?:e|ing) (?:up|back|in)|do|offer\w*|manage[ds]?|reach\w*|increase[ds]?"
-    r"|raise[ds]?|approv\w+|agree[ds]?|sign(?:ed)?[- ]off|now|up|make it|bump\w*|improve[ds]?|said yes|settled?|landed)"
-    r"(?: (?:you|it|that|this|things|the (?:offer|number)|your (?:offer|number)|as far as|up|to|at|on|for|with|about|around|is|be))*"
-    r" ?(?:[A-Z]{3} ?)?$",
-    re.IGNORECASE,
-)
-_DENIED = re.compile(
-    r"\b(?:can'?t|cannot|could ?n[o']t|unable|not able|won'?t|hoping|you (?:asked|wanted|need))\b", re.IGNORECASE
-)
 
 
 def read_moved_base(page: Page, terms: Terms, earlier: Decimal) -> None:
@@ -40,6 +30,6 @@ def read_moved_base(page: Page, terms: Terms, earlier: Decimal) -> None:
         start = page.sentences[mention.sentence].start
         before = page.terms[max(start, amount.start - 40) : amount.start]
         value = scale_bare(amount, page)
-        if _MOVED.search(before) and not _DENIED.search(before) and LEAST_RATIO <= value / earlier <= MOST_RATIO:
+        if NEW.search(before) and not DENIED.search(before) and LEAST_RATIO <= value / earlier <= MOST_RATIO:
             terms.put("base_annual", value, (amount.start, amount.end))
             return

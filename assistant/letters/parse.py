@@ -21,6 +21,7 @@ from assistant.letters.levels import read_level
 from assistant.letters.locations import read_location
 from assistant.letters.mentions import Page, read_page
 from assistant.letters.moved_base import read_moved_base
+from assistant.letters.moves import settle_moves
 from assistant.letters.pay import read_base, read_split
 from assistant.letters.plain_text import EvenText, even_out
 from assistant.letters.questions import list_questions
@@ -109,13 +110,14 @@ def _parse_part(original: str, even: EvenText, told: bool) -> OfferDraft:
 def _read_part(even: EvenText) -> tuple[Page, Terms]:
     """The page of an offer and its terms, those of a later message in place of those of an earlier."""
     messages = split_messages(even.text)
-    whole = judge_roles(read_page(even.text))
+    whole = settle_moves(judge_roles(read_page(even.text)))
     if len(messages) < 2:
         return whole, _read_terms(whole, even)
     terms = Terms()
     for places in reversed(messages):
         copy = even.cut(places)
-        terms = supersede(terms, _read_terms(judge_roles(read_page(copy.text)), copy, terms.values.get("base_annual")))
+        page = settle_moves(judge_roles(read_page(copy.text)))
+        terms = supersede(terms, _read_terms(page, copy, terms.values.get("base_annual")))
     return whole, terms
 
 

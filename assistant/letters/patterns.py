@@ -60,7 +60,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|rewards?|value|ctc|pay|earnings|remuneration|cost)"
         r"(?: to company)?|(?:first[- ]year |year[- ]one |y1 )?(?<![\w/])tc(?![\w/])|ote"
         r"|on[- ]target earnings|ctc|cost to company|all[- ]in|package(?!" + _PLUS_SUPER + r")|altogether|in total")),
-    ("retention", r"(?:retention|stay)(?: cash)? (?:bonus|award|payment)|retention(?= (?:of |cash )?[$€£]?\d|:)"),
+    ("retention", r"(?:retention|stay)(?: cash)? (?:bonus|award|payment|incentive)|bono (?:de |por )permanencia|prime de (?:fidélité|rétention|maintien)"
+        r"|(?:bleibe|halte|treue)(?:prämie|bonus)|b[ôó]nus de (?:permanência|retenção)|premio di (?:permanenza|fedeltà)|blijfbonus|stannabonus|retention(?= (?:of |cash )?[$€£]?\d|:)"),
     ("sign_on", (
         r"(?:cash |one-time |upfront )?(?:sign(?:ing)?[- ]?on|signing|sign on|signon|joining|welcome|hiring"
         r"|hire-on|starting|new[- ]hire cash|upfront|commencement)"
@@ -132,7 +133,7 @@ PERCENT_OF_PAY = re.compile(
     r"(?<=%|t) (?:of|on|times|x) (?:your |the |his |annual |eligible |base |gross |fixed |yearly |actual "
     r"|earned |pro-rated |total )*"
     r"(?:base|salary|earnings|pay|wages|compensation|ctc|remuneration|fixed)(?: (?:salary|pay|earnings"
-    r"|compensation|wages))?",
+    r"|compensation|wages))?|\b(?:one|two|three|four|five) times (?:your |the |annual |base |basic )*(?:salary|pay|earnings)",
     re.IGNORECASE,
 )
 """What a percentage is a percentage of: not the name of the term."""

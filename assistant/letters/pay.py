@@ -36,11 +36,6 @@ _OFFERS_THIS = re.compile(
     r"| roughly| ~)? $",
     re.IGNORECASE,
 )
-_GOT_YOU = re.compile(
-    r"\b(?:(?:got|get|bring|push(?:ed)?|bump(?:ed)?|move[d]?) (?:you|them|it)(?: up)?(?: to)?"
-    r"|meet you at|now at|up to|went to) (?:about )?$",
-    re.IGNORECASE,
-)
 _BEHIND_FIRM = re.compile(rf"\b{JOB_NOUN}[^.;:\n\d]{{0,12}} (?:at|@|with) [A-Z][\w&' -]{{2,30}}(?: in [A-Z]\w+)?, $")
 """What a sum is that follows the post and the employer: "Creative Director at Saltbox Studio, $135k"."""
 _SHORT_NOTE = 600
@@ -75,7 +70,6 @@ def read_base(page: Page, terms: Terms) -> None:
     if any(mention.amount.explicit for mention in mentions):
         mentions = [m for m in mentions if m.amount.explicit or m.amount.value >= LEAST_BARE_BASE]
     mentions = [mention for mention in mentions if _is_named_base(page, mention)] or mentions
-    mentions += _restated(page, mentions)
     pays = [pay for mention in mentions if (pay := _read_pay(page, mention, terms))]
     pays = [pay for pay in pays if _agree(pay, pays[0]) or not _is_breakdown(page, pays[0], pay)]
     wholes = {pay.annual for pay in pays}
@@ -104,23 +98,6 @@ def _is_pay(page: Page, mention: Mention) -> bool:
     counted = amount.kind == "percent" or amount.unit or counts_things(amount, page)
     most = UP_TO.search(page.terms[max(0, amount.start - 30) : amount.start])
     return not counted and not most and (amount.explicit or amount.value >= LEAST_BARE_BASE)
-
-
-def _restated(page: Page, mentions: list[Mention]) -> list[Mention]:
-    """A later bare sum that the recruiter "got" for the person and that is near the base told before."""
-    if not mentions:
-        return []
-    last = mentions[-1].amount
-    low, high = scale_bare(last, page) * Decimal("0.8"), scale_bare(last, page) * Decimal("1.5")
-    return [
-        mention
-        for mention in page.mentions
-        if mention.kind is None
-        and mention.amount.start > last.end
-        and low <= scale_bare(mention.amount, page) <= high
-        and mention.amount.kind != "percent"
-        and _GOT_YOU.search(page.terms[max(0, mention.amount.start - 30) : mention.amount.start])
-    ][-1:]
 
 
 def _is_named_base(page: Page, mention: Mention) -> bool:
@@ -166,6 +143,8 @@ def _read_pay(page: Page, mention: Mention, terms: Terms) -> _Pay | None:
     if partner is not None and partner.amount.start < amount.start:
         return None
     period = read_period(page, mention, partner.amount.end if partner else amount.end)
+    if period is None and mention.instead_of is not None:
+        period = read_period(page, mention.instead_of, mention.instead_of.amount.end)
     value = scale_bare(amount, page) if period in (None, "year") else amount.value
     high = (scale_bare(partner.amount, page) if period in (None, "year") else partner.amount.value) if partner else None
     factor = count_periods(page, mention, period)

@@ -43,7 +43,7 @@ _AFTER = lazy(
     rf"^\.?[ ]?(?:[A-Z]{{3}} )?(?:\+ ?)?(?:gross ?|brutto ?|bruto ?|bruts? ?|brutos? ?|before tax |base "
     rf"|salary |cash |pay |fixed "
     rf"|in base "
-    rf"|(?!twice |every |each )[a-z]{{4,6}} )?[ (]*(?:/|on an?|per|par|por|pro|im|al|de|la|an?|each|every|p\.|paid per|por|i|o|za)?"
+    rf"|(?!twice |every |each )[a-z]{{4,10}} )?[ (]*(?:/|on an?|per|par|por|pro|im|in(?= month)|al|de|la|an?|each|every|p\.|paid per|por|i|o|za)?"
     rf"[ -]?(?:{_ANY})(?![A-Za-z])",
     re.IGNORECASE,
 )
@@ -60,10 +60,16 @@ _PAID_EVERY = lazy(rf"(?<![A-Za-z-])(?:{_HALF_MONTH}|{_TWO_WEEKS})(?![A-Za-z])",
 _INSTALMENTS = lazy(r"\b(?:paid|payable|payments?|instal+ments|disbursed|in)\b[^.,;:]{0,12}$", re.IGNORECASE)
 _PAID_IN = lazy(rf",? ?(?:gross,? )?(?:to be )?(?:paid|payable)(?: on an?)? (?:{_ANY})(?![A-Za-z])", re.IGNORECASE)
 _NEAR_BRACKET = 20
+MOST_ROWS = 4
+_HEADS_LIST = lazy(
+    r"\b(?:(?P<month>monthly)|weekly) (?:package|salary|remuneration|compensation|pay|terms|emoluments)\b[^:\n]{0,90}:\s*$",
+    re.IGNORECASE,
+)
+"""A line that says for what time the sums of the rows below it are."""
 _SALARIES = lazy(
     r"\b(?P<n>1[2-6](?:\.\d)?) ?(?:x|mal|keer|times|fois|veces|vezes|volte|gånger|ganger|gange|gehälter\w*"
     r"|salar(?:y|ies|ios|ia)|salários|payments?|pagas|mensalidades"
-    r"|instal+ments?|monthly (?:salaries"
+    r"|in all\b|instal+ments?|monthly (?:salaries"
     r"|payments|instal\w+)|months?(?! (?:of|from|after|notice|service|cliff|contract|fixed|term|in)\b)|mois"
     r"|mensualités|monatsgehälter|monatslöhne?|monatslohn"
     r"|meses|mesi|mensilità|auszahlungen|bezüge|-?mal\b)"
@@ -110,7 +116,15 @@ def read_period(page: Page, mention: Mention, end: int) -> Period | None:
         names += _BEFORE.finditer(page.terms, label_start, mention.label.end)
     names = [m for m in names if m.group().lower().strip(".") not in ("pm", "p.m") and m.group() != "HR"]
     names = [m for m in names if not _INSTALMENTS.search(page.terms[max(0, m.start() - 25) : m.start()])]
-    return _named(names[-1]) if names else _period_of_whole(page, mention)
+    return _named(names[-1]) if names else _period_of_whole(page, mention) or _period_of_list(page, mention)
+
+
+def _period_of_list(page: Page, mention: Mention) -> Period | None:
+    """The period that the heading of a list of sums names: "on the following monthly package:"."""
+    for place in reversed(page.sentences[max(0, mention.sentence - MOST_ROWS) : mention.sentence]):
+        if (heading := _HEADS_LIST.search(page.terms, place.start, place.end)) is not None:
+            return "month" if heading["month"] else "week"
+    return None
 
 
 def _period_of_whole(page: Page, mention: Mention) -> Period | None:

@@ -30,9 +30,12 @@ _CITIES: dict[str, str] = {
     "CAD": (
         "Toronto|Vancouver|Montreal|Montréal|Ottawa|Waterloo|Calgary|Edmonton|Quebec City|Québec|Kitchener|Mississauga|"
         "Trois-Rivières|Sherbrooke|Gatineau|Laval|Kelowna|Red Deer|Guelph|Moncton|Burnaby|Surrey, BC|Markham|"
-        "Winnipeg|Halifax|Saskatoon|Regina, SK|Victoria, BC|Hamilton, ON|London, ON"
+        "Winnipeg|Halifax|Saskatoon|Regina, SK|Fredericton|Charlottetown|Thunder Bay|Oshawa|Kamloops|Nanaimo|Lethbridge|Fort McMurray|Prince George|Brampton|Oakville, ON|Victoria, BC|Hamilton, ON|London, ON"
     ),
-    "AUD": "Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Hobart|Gold Coast|Geelong|Wollongong",
+    "AUD": (
+        "Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|Hobart|Gold Coast|Geelong|Wollongong|Fremantle|Cairns|Townsville|Darwin|Ballarat|Bendigo"
+        "|Launceston|Toowoomba|Parramatta|Kalgoorlie|Karratha|Port Hedland"
+    ),
     "NZD": "Auckland|Wellington|Christchurch|Dunedin",
     "SGD": "Singapore",
     "HKD": "Hong Kong",
@@ -61,7 +64,7 @@ _CITIES: dict[str, str] = {
         "Zürich|Zurich|Geneva|Genève|Lausanne|Basel|Bern|Zug|Lugano|Winterthur|Lucerne|Luzern|St. Gallen|Fribourg|"
         "Neuchâtel"
     ),
-    "SEK": "Stockholm|Gothenburg|Göteborg|Malmö|Uppsala|Linköping|Västerås|Umeå",
+    "SEK": "Stockholm|Gothenburg|Göteborg|Malmö|Uppsala|Linköping|Västerås|Umeå|Lund|Helsingborg|Örebro|Jönköping|Norrköping|Karlstad|Södertälje|Luleå|Gävle|Borås|Halmstad|Sundsvall",
     "NOK": "Oslo|Bergen|Trondheim|Stavanger|Tromsø|Drammen|Bodø|Kristiansand|Ålesund|Molde|Haugesund|Sandnes|Hammerfest",
     "DKK": "Copenhagen|København|Aarhus|Odense|Aalborg",
     "PLN": "Warsaw|Warszawa|Kraków|Krakow|Wrocław|Wroclaw|Gdańsk|Poznań|Łódź|Katowice",
@@ -76,7 +79,7 @@ _CITIES: dict[str, str] = {
     "BRL": (
         "São Paulo|Sao Paulo|Rio de Janeiro|Belo Horizonte|Curitiba|Porto Alegre|Florianópolis|Recife|Campinas|Brasília"
     ),
-    "MXN": "Mexico City|Ciudad de México|CDMX|Guadalajara|Monterrey|Querétaro|Tijuana|Mérida, Yucatán",
+    "MXN": "Mexico City|Ciudad de México|CDMX|Guadalajara|Monterrey|Querétaro|Tijuana|Puebla|Saltillo|Toluca|San Luis Potosí|Aguascalientes|Hermosillo|Ciudad Juárez|Cancún|Mérida, Yucatán",
     "COP": "Bogotá|Bogota|Medellín|Medellin|Cali, Colombia|Barranquilla",
     "ARS": "Buenos Aires|Córdoba, Argentina|Rosario, Argentina",
     "CLP": "Santiago de Chile",
@@ -100,7 +103,7 @@ _CITIES: dict[str, str] = {
 }
 _COUNTRIES: dict[str, str] = {
     "USD": "USA|United States|California",
-    "CAD": "Canada|Ontario|British Columbia|Canadian",
+    "CAD": "Canada|Ontario|British Columbia|Nova Scotia|New Brunswick|Alberta|Manitoba|Saskatchewan|Newfoundland|Canadian",
     "AUD": "Australia|Australian|superannuation",
     "NZD": "New Zealand|KiwiSaver",
     "HKD": "Hong Kong|HK",

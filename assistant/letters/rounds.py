@@ -21,8 +21,12 @@ _ROUND = lazy(
 )
 _OWN = lazy(r"^\W*(?:me|i|mine|my (?:ask|counter\w*|reply)|us|asked|countered)\b", re.IGNORECASE)
 _COUNTERED = lazy(r"\b(?:i|we) (?:counter|ask|push|request|propos|repl|said)\w*|\bmy (?:counter|ask)", re.IGNORECASE)
-_PAY = lazy(r"\b(?:base|salary|rsus?|equity|stock|options?|bonus|sign-?on|signing|sign|pay)\b", re.IGNORECASE)
+_PAY = lazy(
+    r"\b(?:base|salary|rsus?|equity|stock|options?|bonus|sign-?on|signing|sign|pay|hourly|weekly|monthly|rate)\b",
+    re.IGNORECASE,
+)
 _DIGITS = lazy(r"\d{2}")
+_NUMBER = lazy(r"\d$")
 
 
 def split_rounds(text: str) -> list[list[Span]]:
@@ -44,9 +48,29 @@ def split_rounds(text: str) -> list[list[Span]]:
     for line, (start, end) in zip(lines, pairwise([*starts, len(text)]), strict=False):
         if not _is_own(line):
             rounds.append([(start, end)])
+    newest_first = _falls(lines)
+    if newest_first:
+        rounds = _end_list(text, rounds)[::-1]
     if starts[0]:
         rounds[-1].insert(0, (0, starts[0]))
     return rounds[::-1]
+
+
+def _falls(lines: list[re.Match[str]]) -> bool:
+    """Whether the numbers of the rounds fall: "v3 (current)" stands above "v2 (void)"."""
+    numbers = [
+        int(found.group()) for line in lines if (found := _NUMBER.search(line["mark"])) and line["mark"][0].isalpha()
+    ]
+    return len(numbers) == len(lines) > 1 and all(one > other for one, other in pairwise(numbers))
+
+
+def _end_list(text: str, rounds: list[list[Span]]) -> list[list[Span]]:
+    """The rounds, of which the last ends with its paragraph: what stands below it goes with the first."""
+    start, end = rounds[-1][-1]
+    stop = text.find("\n\n", start, end)
+    if stop < 0:
+        return rounds
+    return [[*rounds[0], (stop, end)], *rounds[1:-1], [(start, stop)]]
 
 
 def _is_own(line: re.Match[str]) -> bool:

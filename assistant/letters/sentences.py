@@ -24,7 +24,7 @@ _HANGING = re.compile(
 )
 """No line of a list ends like this: it goes on in the next one."""
 _NEW_ITEM = re.compile(
-    r"[ \t]*(?:[-*+>|#\[]|\d{1,2}[.)]\s|[A-Za-z][\w /()&-]{1,40}(?::| \|)|[A-Za-z][\w ().]{0,30}[\[ (]\d{1,2}:\d\d)"
+    r"[ \t]*(?:[-*+>|#\[]|(?:\w+[ \t]{1,3})?\d{1,2}:\d\d\b|\d{1,2}[.)]\s|[A-Za-z][\w /()&-]{1,40}(?::| \|)|[A-Za-z][\w ().]{0,30}[\[ (]\d{1,2}:\d\d)"
 )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from assistant.domain.amounts import WrittenAmount
@@ -12,24 +13,15 @@ from assistant.letters.labelling import Mention
 from assistant.letters.mentions import Page
 from assistant.letters.patterns import CORRECTION, UP_TO, read_count
 from assistant.letters.pay import counts_things, scale_bare
+from assistant.letters.service_year import YEAR, read_year
 from assistant.letters.terms import Span, Terms
 
 LEAST_ONCE = 100
-_YEAR = re.compile(
-    r"\bafter (?:year|yr) ?(?P<past>one|two|1|2)\b|\b(?:year|yr|y) ?(?P<number>one|two|three|four|[1-4])\b"
-    r"|\b(?P<ordinal>first|second|third|fourth|1st"
-    r"|2nd|3rd|4th)[ -](?P<what>year|anniversary)"
-    r"|\b(?:after|at|completion of|completing|in) (?:the )?(?P<after>one|two|three|a|twelve|eighteen"
-    r"|\d{1,2})[ -](?P<unit>years?|yrs?|months?)\b"
-    r"|\bin the (?P<nth>first|second|third)(?= ?[.,;)]|$)"
-    r"|\bmonths? (?P<month>1[3-9]|2[0-5])\b"
-    r"|\b(?P<later>12|twelve|24) months (?:after|from|into|post)\b"
-    r"|\b(?:(?:on|at|after|upon) )?(?:your |the |my )?(?P<one>one|1|two|2)[ -](?:year|yr) (?:anniversary|mark)",
-    re.IGNORECASE,
-)
 _STEP = re.compile(r"\b(?:then|followed by|and then)\b|/", re.IGNORECASE)
 _HALVES = re.compile(
     r"\b(?:50 ?/ ?50\b|half and half\b|(?:half\b|50 ?%)[^.;]{0,60}?\b(?:half|rest|remainder|other half|50 ?%|balance)"
+    r"|hälfte\b[^.;]{0,60}?\b(?:andere|zweite|restliche)\w* hälfte|moitié\b[^.;]{0,60}?\b(?:autre|seconde|deuxième) moitié"
+    r"|mitad\b[^.;]{0,60}?\b(?:otra|segunda) mitad|metade\b[^.;]{0,60}?\b(?:outra|segunda) metade|metà\b[^.;]{0,60}?\b(?:altra|seconda) metà"
     r"|two (?:equal )?(?:instal+ments|tranches|parts|payments|halves))(?![a-z])(?P<second>[^.;]{0,80})",
     re.IGNORECASE,
 )
@@ -52,7 +44,11 @@ _MONTHS_IN = re.compile(
     r"[^,;.()\d]{0,26}\b(?:[2-9]|1[01]|three|six|nine|30|60|90|180|thirty|sixty|ninety)[ -](?:months?|days?|weeks?)\b(?! of your)",
     re.IGNORECASE,
 )
+_COUNTS_TIME = re.compile(
+    r"[ -]?(?:days?|weeks?|months?|mths?|years?|yrs?|hours?|am|pm|%)\b|(?:st|nd|rd|th)\b", re.IGNORECASE
+)
 _REPAY = re.compile(r"\b(?:repay|reimburse|refund|pay back|owe|forfeit|recover|claw\w*)\b[^.]{0,30}$", re.IGNORECASE)
+_RAISED = re.compile(r"\b(?:squeez|push|bump|rais|mov|lift|got|br(?:ing|ought))\w* (?:\w+ ){1,4}up to $", re.IGNORECASE)
 _NONE = re.compile(r"\bno (?:sign(?:ing)?[- ]?on|signing|joining|sign)\b", re.IGNORECASE)
 
 
@@ -90,12 +86,32 @@ def _unnamed_parts(page: Page, sentence: int, mentions: list[Mention], terms: Te
     total = mentions[0].amount
     rest = [m for m in page.by_sentence[sentence] if m.amount.start > total.end and total.kind == "money"]
     parts = [m for m in rest if m.kind in ("sign_on", None) and _is_payment(page, m.amount, terms)]
-    whole = len(parts) > 1 and sum(scale_bare(m.amount, page) for m in parts) == total.value
-    if whole:
-        return [m for m in parts if m not in mentions]
+    whole = _parts_of(page, total, sentence)
+    if whole is not None and any((_year_of(page, part, whole) or 1) > 1 for part in whole):
+        return [m for m in whole if all(m.amount.start != own.amount.start for own in mentions)]
     last = mentions[-1].amount
     further = [m for m in parts if m.kind is None and m.amount.start > last.end and _goes_on(page, m)]
     return further[:1]
+
+
+def _parts_of(page: Page, total: WrittenAmount, sentence: int) -> list[Mention] | None:
+    """The sums behind a whole, in its sentence or the next, that make exactly the whole: "15 at start, 15 a year on"."""
+    near = [*page.by_sentence.get(sentence, ()), *page.by_sentence.get(sentence + 1, ())]
+    later = [m for m in near if m.amount.start > total.end and m.amount.kind != "percent" and not m.amount.unit]
+    later = [
+        m for m in later if m.kind in ("sign_on", "other", None) and not _COUNTS_TIME.match(page.terms, m.amount.end)
+    ]
+    for count in (2, 3, 4):
+        for parts in combinations(later[:6], count):
+            told = [replace(part.amount, value=_in_kind(total, part.amount)) for part in parts]
+            if sum(amount.value for amount in told) == total.value:
+                return [part._replace(amount=amount) for part, amount in zip(parts, told, strict=True)]
+    return None
+
+
+def _in_kind(total: WrittenAmount, part: WrittenAmount) -> Decimal:
+    """A part of a sum; a bare one below a thousand is told in thousands as its whole is."""
+    return part.value * 1000 if not part.explicit and part.value < 1000 <= total.value else part.value
 
 
 def _goes_on(page: Page, mention: Mention) -> bool:
@@ -118,7 +134,8 @@ def _is_payment(page: Page, amount: WrittenAmount, terms: Terms) -> bool:
     if amount.kind == "percent" or amount.unit or counts_things(amount, page) or scale_bare(amount, page) < LEAST_ONCE:
         return False
     before = page.terms[max(0, amount.start - 40) : amount.start]
-    return amount.partner is None and not UP_TO.search(before) and not _REPAY.search(before)
+    most = UP_TO.search(before) and not _RAISED.search(before)
+    return amount.partner is None and not most and not _REPAY.search(before)
 
 
 def _says_again(kept: list[_Instalment], new: list[_Instalment]) -> bool:
@@ -205,7 +222,7 @@ def _each_parts(page: Page, mention: Mention, item: _Instalment) -> list[_Instal
     count = _EACH.search(page.terms[start : mention.amount.start])
     when = page.terms[mention.amount.end : page.sentences[mention.sentence].end]
     if count is None or not (
-        _ANNIVERSARIES.search(count.group() + when) or _YEAR.search(when) or _A_YEAR_ON.search(when)
+        _ANNIVERSARIES.search(count.group() + when) or YEAR.search(when) or _A_YEAR_ON.search(when)
     ):
         return []
     return [item._replace(year=place + 1) for place in range(int(read_count(count["count"])))]
@@ -219,8 +236,8 @@ def _percent_parts(page: Page, mention: Mention, item: _Instalment) -> list[_Ins
     if len(parts) < 2 or sum(shares) != 100:
         return []
     stops = [*(part.start() for part in parts[1:]), min(end, parts[-1].end() + 80)]
-    years = [_YEAR.search(page.terms, part.end(), stop) for part, stop in zip(parts, stops, strict=True)]
-    placed = [_read_year(year) if year else 1 for year in years]
+    years = [YEAR.search(page.terms, part.end(), stop) for part, stop in zip(parts, stops, strict=True)]
+    placed = [read_year(year) if year else 1 for year in years]
     if len(set(placed)) < len(placed):
         return []
     return [item._replace(year=y, value=item.value * share / 100) for y, share in zip(placed, shares, strict=True)]
@@ -232,7 +249,7 @@ def _years_after(page: Page, mentions: list[Mention]) -> list[int] | None:
     if not gaps or not all(re.fullmatch(r" ?(?:/|,|&|\+|and|then) ?", gap) for gap in gaps):
         return None
     end = mentions[-1].amount.end
-    years = [_read_year(found) for found in _YEAR.finditer(page.terms, end, end + 45)]
+    years = [read_year(found) for found in YEAR.finditer(page.terms, end, end + 45)]
     return years if years == list(range(1, len(mentions) + 1)) else None
 
 
@@ -261,18 +278,21 @@ def _year_of(page: Page, mention: Mention, group: list[Mention]) -> int | None:
     place = group.index(mention)
     sentence = page.sentences[mention.sentence]
     stop = group[place + 1].amount.start if place + 1 < len(group) else sentence.end
-    after = re.split(r"[,;]|\band\b(?= [^ ]?\d)", page.terms[amount.end : min(stop, amount.end + 70)])[0]
+    after = re.split(
+        r"[,;]|\band\b(?= (?:[^ ]?\d|(?:one|another|the|a) (?:more|further|rest|other|remain\w+|balance)))",
+        page.terms[amount.end : min(stop, amount.end + 70)],
+    )[0]
     if _REPAY.search(page.terms[amount.end : amount.end + len(after)] + " "):
         after = ""
-    found = None if _is_led_by_year(page, group[0].amount) else _YEAR.search(after)
+    found = None if _is_led_by_year(page, group[0].amount) else YEAR.search(after)
     if found is None and re.search(r"repa|claw|leave|resign|within", after, re.IGNORECASE):
         return None
     if found is None:
         start = group[place - 1].amount.end if place else max(sentence.start, amount.start - 40)
-        found = next(iter(reversed(list(_YEAR.finditer(page.terms, start, amount.start)))), None)
+        found = next(iter(reversed(list(YEAR.finditer(page.terms, start, amount.start)))), None)
         if found and amount.start - found.end() > 14 and not _names_year(mention, found):
             return None
-    return _read_year(found) if found and not re.search(r"leave|within|before", after, re.IGNORECASE) else None
+    return read_year(found) if found and not re.search(r"leave|within|before", after, re.IGNORECASE) else None
 
 
 def _names_year(mention: Mention, year: re.Match[str]) -> bool:
@@ -283,26 +303,7 @@ def _names_year(mention: Mention, year: re.Match[str]) -> bool:
 def _is_led_by_year(page: Page, amount: WrittenAmount) -> bool:
     """Whether a year stands right before the first sum ("y1 95k y2 70k"): then each follows its year."""
     start = max(0, amount.start - 24)
-    return any(amount.start - year.end() <= 6 for year in _YEAR.finditer(page.terms, start, amount.start))
-
-
-def _read_year(found: re.Match[str]) -> int:
-    if found["number"]:
-        return int(read_count(found["number"]))
-    if found["ordinal"]:
-        return int(read_count(found["ordinal"])) + (found["what"].lower() == "anniversary")
-    if found["past"]:
-        return int(read_count(found["past"])) + 1
-    if found["nth"]:
-        return int(read_count(found["nth"]))
-    if found["month"]:
-        return (int(found["month"]) - 1) // 12 + 1
-    if found["one"]:
-        return int(read_count(found["one"])) + 1
-    if found["later"]:
-        return int(read_count(found["later"]) / 12) + 1
-    count = read_count(found["after"])
-    return int(count if found["unit"].lower().startswith("y") else count / 12) + 1
+    return any(amount.start - year.end() <= 6 for year in YEAR.finditer(page.terms, start, amount.start))
 
 
 def _halves(page: Page, mention: Mention, item: _Instalment) -> list[_Instalment]:
@@ -310,8 +311,8 @@ def _halves(page: Page, mention: Mention, item: _Instalment) -> list[_Instalment
     parts = _HALVES.search(page.terms, mention.amount.start, sentence.end)
     if parts is None or re.search(r"\bvest|\bstock|\brsu", parts.group(), re.IGNORECASE):
         return [item]
-    later = next(iter(reversed(list(_YEAR.finditer(parts["second"])))), None)
-    year = _read_year(later) if later else 1
+    later = next(iter(reversed(list(YEAR.finditer(parts["second"])))), None)
+    year = read_year(later) if later else 1
     if year == 1:
         return [item]
     half = item.value / 2

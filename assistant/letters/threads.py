@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice, pairwise
+from itertools import islice
 
 from assistant.domain.amounts import STRUCK
 from assistant.letters.rounds import split_rounds
@@ -15,7 +15,12 @@ _EARLIER_BEGINS = re.compile(
     r"^[ \t]*(?:on [^\n]{4,160}(?:\n[^\n]{0,80})?wrote:|-{2,} ?original message ?-{2,}"
     r"|-{2,} ?forwarded message ?-{2,}"
     r"|-{2,} ?(?:mon|tues|wednes|thurs|fri|satur|sun|yester)day[^\n-]{0,30}-{2,}|-{2,} ?(?:earlier|previous|first)[^\n-]{0,30}-{2,}"
-    r"|begin forwarded message:|_{8,}(?=\s*\nfrom:)|(?<=\n)from: [^\n]+\n(?:sent|date|to): )",
+    r"|begin forwarded message:|_{8,}(?=\s*\nfrom:)|(?<=\n)(?:from|von|de|da|van|från|fra|od): [^\n]+\n(?:sent|date|to|cc|subj(?:ect)?|gesendet"
+    r"|datum|an|betreff|envoyé|à|objet|enviado|fecha|para|asunto|assunto|data|inviato|a|oggetto|skickat|till|ämne|sendt|til|emne|verzonden"
+    r"|aan|onderwerp|wysłano|do|temat) ?: |-{2,} ?(?:ursprüngliche nachricht|message d'origine|mensaje original|mensagem original"
+    r"|messaggio originale|ursprungligt meddelande|opprinnelig melding|oorspronkelijk bericht|weitergeleitete nachricht) ?-{2,}"
+    r"|(?P<told>(?:am|le|el|em|il|op|den|w dniu) [^\n]{4,120}(?:\n[^\n]{0,80})?(?:schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napisał\w?)"
+    r"[^\n:]{0,60}:))",
     re.IGNORECASE | re.MULTILINE,
 )
 _QUOTED = re.compile(r"^[ \t]*((?:>[ \t]?)+)[^\n]*$", re.MULTILINE)
@@ -28,6 +33,10 @@ _GOODBYE = re.compile(
 )
 _LINE = re.compile(r"[^\n]*\n?")
 _POSTSCRIPT = re.compile(r"^[ \t]*p\.?s\.?[:.,]? ", re.IGNORECASE)
+_HEADER = re.compile(
+    r"^(?:subject|subj|re|fwd?|from|to|date|betreff|von|objet|asunto|assunto|oggetto)\b[^:\n]{0,12}: \S", re.IGNORECASE
+)
+"""A line that begins a message: what stands below is no signature."""
 _LONGEST_SIGNATURE = 9
 
 
@@ -47,11 +56,12 @@ def strike(text: str, places: list[Span]) -> str:
 def split_messages(text: str) -> list[list[Span]]:
     """The messages of a thread, newest first, each as the places it stands at."""
     levels: dict[int, list[Span]] = {}
-    begins = [match.end() for match in _EARLIER_BEGINS.finditer(text)][: MOST_MESSAGES - 1]
-    edges = [0, *begins, len(text)]
-    if len(edges) == 2 and ">" not in text:
+    begins = list(_EARLIER_BEGINS.finditer(text))[: MOST_MESSAGES - 1]
+    if not begins and ">" not in text:
         return split_rounds(text) or [[(0, len(text))]]
-    for layer, (start, end) in enumerate(pairwise(edges)):
+    starts = [0, *(match.end() for match in begins)]
+    ends = [*(match.start("told") if match["told"] else match.end() for match in begins), len(text)]
+    for layer, (start, end) in enumerate(zip(starts, ends, strict=True)):
         _split_quotes(text, start, end, layer, levels)
     return [levels[level] for level in sorted(levels) if _says_something(text, levels[level])]
 
@@ -93,7 +103,7 @@ def _signature_lines(text: str, start: int) -> list[re.Match[str]]:
         words = line.group().strip()
         blanks = blanks + 1 if not words else 0
         ends = len(lines) >= _LONGEST_SIGNATURE or len(words) > 110 or (blanks > 1 and len(lines) > 2)
-        if ends or not line.group() or _POSTSCRIPT.match(words):
+        if ends or not line.group() or _POSTSCRIPT.match(words) or _HEADER.match(words):
             break
         lines.append(line)
     return lines

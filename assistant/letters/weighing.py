@@ -34,6 +34,12 @@ FLOORS = {
     "deadline": Floor(0.1, 0.6), "start_date": Floor(0.35, 0.55),
 }  # fmt: skip
 """Found by reading the letters of each hand with models of the others."""
+_ARTICLE = lazy(r"(?:die|der|das) (?=.*\b(?:gmbh|ag|kg|ohg|se|eg|e\.? ?v)\b)", re.IGNORECASE)
+_NAMES_TITLE = lazy(
+    r"(?:funktion|poste|stelle|puesto|vaga|posizione|functie|position)(?: (?:als|de|di|of|as))?:? (?=[^\W\d_]{3})",
+    re.IGNORECASE,
+)
+"""What a letter calls the post before its name, "Funktion Treasury Managerin"."""
 _WORD = re.compile(r"\w+")
 _LONGEST_CODE = 5
 
@@ -53,6 +59,16 @@ def weigh(page: Page, terms: Terms) -> None:
         told = [each for each in found if each.field == field and not _SUPPOSED.search(marked.text[: each.start])]
         best, sure = _best(marked, told)
         _settle(terms, field, marked.text, best, sure, backed.get(field, 0.0))
+    _cut(terms, "company", _ARTICLE)
+    _cut(terms, "title", _NAMES_TITLE)
+
+
+def _cut(terms: Terms, field: str, before: re.Pattern[str]) -> None:
+    """Leave out a word before the value of a field that is no part of it."""
+    value = str(terms.values.get(field) or "")
+    if (found := before.match(value)) is not None and field in terms.spans:
+        start, end = terms.spans[field]
+        terms.put(field, value[found.end() :], (start + found.end(), end))
 
 
 def _settle(terms: Terms, field: str, text: str, best: Found | None, sure: float, backed: float) -> None:

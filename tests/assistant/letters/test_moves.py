@@ -1,0 +1,31 @@
+"""Sums that another replaces in the same message."""
+
+from decimal import Decimal
+
+import pytest
+
+from assistant.letters.mentions import read_page
+from assistant.letters.moves import settle_moves
+from assistant.letters.parse import parse_offer
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("Baker at Mill & Crust, my offer was 29.10 an hour, they raised it to 31.40.", 65312),
+        ("The base salary is $88,000 and not $98,000 as I wrote. We offer you the post of Ecologist.", 88000),
+        ("Offer update: dental assistant, first they said 33 an hour, then Dana wrote and it's 35.50 now.", 73840),
+        ("Your offer: annual salary JPY 8,400,000 (previous draft: JPY 7,900,000).", 8400000),
+    ],
+)
+def test_the_newer_sum_is_the_pay(text, base):
+    assert parse_offer(text).offer.base_annual == Decimal(base)
+
+
+def test_what_a_person_earns_now_replaces_no_offer():
+    assert parse_offer("They offered 150k base in Austin. I am on 140k now.").offer.base_annual == Decimal(150000)
+
+
+def test_a_withdrawn_payment_is_no_term():
+    page = settle_moves(read_page("Base 126k. The sign-on of 12k is gone."))
+    assert "sign_on" not in {mention.kind for mention in page.mentions}
