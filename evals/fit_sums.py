@@ -29,11 +29,10 @@ from assistant.calculators import run_calculator
 from assistant.encoder import reading
 from assistant.errors import InputError
 from assistant.offline.algebra import ranking, senses
-from assistant.offline.algebra.answering import describe_steps
 from assistant.offline.algebra.framed import FRAMES, asking_words
 from assistant.offline.algebra.frames import Framed, find_frames
 from assistant.offline.algebra.message import Message
-from assistant.offline.algebra.ranking import Features, describe, describe_none
+from assistant.offline.algebra.ranking import Features, describe, describe_none, describe_steps
 from assistant.offline.sums.catalogue import find_calculation
 from assistant.offline.sums.sum import ReadSum
 from evals import fit_senses

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.offline.algebra.answering import find_asked_step
 from assistant.offline.algebra.frame_commute import COMMUTE_FRAMES
 from assistant.offline.algebra.frame_equity import EQUITY_FRAMES
 from assistant.offline.algebra.frame_holding import HOLDING_FRAMES
@@ -31,7 +30,7 @@ from assistant.offline.algebra.frames import find_frames
 from assistant.offline.algebra.goals import ADVICE, asks_number, asks_plainly
 from assistant.offline.algebra.lacking import find_lacking
 from assistant.offline.algebra.message import Message
-from assistant.offline.algebra.ranking import rank
+from assistant.offline.algebra.ranking import find_asked_step, rank
 from assistant.offline.algebra.senses import read_senses
 from assistant.offline.algebra.terms import Term, read_terms
 from assistant.offline.algebra.vocabulary import PASSING, PAY_SENSES
@@ -64,7 +63,7 @@ FRAMED_INSTEAD = Sum(TOOL, (), lambda _: None, weight=10)
 """One that goes before a calculation found by words."""
 MOST_DOUBT = 3.0
 """By how much, as a logarithm, the numbers of a sum may be likelier read otherwise."""
-SURE = 1.5
+SURE = 1.1
 """By how much, as a logarithm, a sum may be doubted to be meant."""
 SURER = 0.8
 """The same where another calculation explains as much."""
@@ -188,7 +187,7 @@ def _read(texts: tuple[str, ...], found: ReadSum | None) -> Reading | None:
     used = sum(term.start in framed.work.used for term in senses.terms)
     if len(senses.terms) < SEVERAL and not message.asks(*PERIODS):
         return None
-    read = ReadSum(FRAMED, arguments, used=used, first=find_asked_step(text, framed.work.steps))
+    read = ReadSum(FRAMED, arguments, used=used, first=find_asked_step(text, framed.work.steps)["label"])
     return Reading(read, -math.log(ranked.share), framed.frame.name, framed.changed, ranked.beats)
 
 

@@ -26,8 +26,8 @@ from assistant.offline.algebra.terms import Term
 from assistant.offline.algebra.vocabulary import PASSING, as_played, fits, is_open
 
 BEAM = 40
-TRIES, WAYS, MOST = 12, 4, 12
-"""Readings tried for a frame, sums kept of it, and sums kept of all frames."""
+WAYS, MOST = 4, 12
+"""Sums kept of a frame, and of all."""
 WORDED = 0.5
 """What words of its own count for a sum."""
 LATER = {"price": "price2", "hours": "hours2"}
@@ -148,14 +148,14 @@ def keep_all(_message: Message, _senses: Senses, by: dict[str, list[Term]], _wor
 def choose_frame(message: Message, senses: Senses, frames: Sequence[Frame]) -> Framed | None:
     """The sum whose parts the numbers most likely are, with every number in its place."""
     opened = (frame for frame in frames if is_frame_open(frame, message))
-    found = [made for frame in opened if (made := next(_make(message, senses, frame, BEAM), None)) is not None]
+    found = [made for frame in opened if (made := next(_make(message, senses, frame), None)) is not None]
     return min(found, key=lambda made: made.doubt - (WORDED if made.frame.words else 0.0), default=None)
 
 
 def find_frames(message: Message, senses: Senses, frames: Sequence[Frame]) -> list[Framed]:
     """The sums that can be made of the numbers, by the likeliest readings of each frame, the least doubted first."""
     opened = (frame for frame in frames if is_frame_open(frame, message))
-    found = [made for frame in opened for made in islice(_make(message, senses, frame, TRIES), WAYS)]
+    found = [made for frame in opened for made in islice(_make(message, senses, frame), WAYS)]
     return sorted(found, key=lambda made: made.doubt)[:MOST]
 
 
@@ -164,8 +164,8 @@ def is_frame_open(frame: Frame, message: Message) -> bool:
     return not (frame.words and not message.has(frame.words)) and not (frame.never and message.has(frame.never))
 
 
-def _make(message: Message, senses: Senses, frame: Frame, tries: int) -> Iterator[Framed]:
-    for score, chosen in islice(read_ways(message, senses, frame), tries):
+def _make(message: Message, senses: Senses, frame: Frame) -> Iterator[Framed]:
+    for score, chosen in read_ways(message, senses, frame):
         work = _work_out(message, senses, frame, chosen)
         if work is not None:
             yield Framed(frame, work, senses.best - score, chosen, _is_changed(senses, chosen))

@@ -17,6 +17,7 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from itertools import combinations, pairwise
+from typing import Any
 
 from assistant.offline.algebra.frames import Framed, Senses
 from assistant.offline.algebra.vocabulary import PASSING
@@ -28,6 +29,7 @@ UNREAD, FARTHEST, WIDEST = -6.0, 8.0, 6.0
 """How unlikely a part, and how large a doubt and a gap of doubts may count."""
 HALF = 0.5
 SHOWN = 3
+LAST = 3
 PERIODS = ("month", "week", "hour", "year", "percen", "differ", "total", "day")
 SCALES = (1, 1000, 12, 1 / 12, 0.01, 100)
 """What a number may be multiplied by in the arguments of a calculator."""
@@ -48,21 +50,18 @@ class Ranked:
 
 
 def rank(text: str, senses: Senses, framed: Sequence[Framed], found: ReadSum | None) -> Ranked | None:
-    """The likeliest of the sums made of a message's numbers, beside the calculator found by words."""
+    """The likeliest of the sums made of a message's numbers, beside the calculator found by words.
+
+    Sums with the same answer count for one another.
+    """
     if not framed:
         return None
     shares = share([*describe(text, senses, framed, found), describe_none(senses, framed)])
-    together = [_share_of_result(at, framed, shares) for at in range(len(framed))]
+    answers = [made.results[find_asked_step(text, made.work.steps)["name"]] for made in framed]
+    together = [sum(share for share, other in zip(shares, answers, strict=False) if other == own) for own in answers]
     best = max(range(len(framed)), key=lambda at: (together[at], shares[at]))
     other = shares[len(framed)] if found is not None else 0.0
     return Ranked(framed[best], together[best] / (1 - other), together[best] / other if other else math.inf)
-
-
-def _share_of_result(at: int, framed: Sequence[Framed], shares: Sequence[float]) -> float:
-    """How likely the main result of a sum is meant: other sums that give it count for it too."""
-    results = framed[at].results
-    main = max(results.values(), key=abs)
-    return sum(share for made, share in zip(framed, shares, strict=False) if main in made.results.values())
 
 
 def is_known(found: ReadSum) -> bool:
@@ -188,6 +187,29 @@ def _most(senses: Senses) -> float:
 def _scale(value: float) -> int:
     """Half powers of ten."""
     return math.floor(math.log10(abs(value)) * 2) if value else -9
+
+
+def find_asked_step(text: str, steps: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """The step that answers the question."""
+    shares = share(describe_steps(text, steps))
+    return steps[max(range(len(steps)), key=lambda at: shares[at])]
+
+
+def describe_steps(text: str, steps: Sequence[dict[str, Any]]) -> list[Features]:
+    """The features of each step: the words of its name beside those of the question, and its place."""
+    asked = {word[:STEM] for word in asked_words(text)}
+    return [_describe(step, at, len(steps), asked) for at, step in enumerate(steps)]
+
+
+def _describe(step: dict[str, Any], at: int, count: int, asked: set[str]) -> Features:
+    tokens = {token[:STEM] for token in str(step["name"]).split("_")}
+    found: Features = {
+        f"step:{min(at, LAST)}": 1.0,
+        "step:last": float(at == count - 1),
+        "step:met": float(len(asked & tokens)),
+    }
+    found |= {f"step={token}": 1.0 for token in tokens}
+    return found | {f"step={token}|{word}": HALF for token in tokens for word in asked}
 
 
 def share(rows: Sequence[Mapping[str, float]]) -> list[float]:

@@ -45,6 +45,8 @@ FEW = 2
 """Numbers up to which a question may be about an offer on file."""
 LIKELIER, MUCH_LIKELIER = 2.5, 4
 """How many times likelier a sum must be meant than a calculator that explains every number, or is made for it besides."""
+SURELY_LIKELIER = 10
+"""The same where several messages tell the numbers, whose changes the calculator follows."""
 SUREST = 0.55
 """How little a sum read from its parts may be doubted to go before a calculation that explains every number too."""
 _YES_OR_NO = re.compile(
@@ -121,7 +123,7 @@ def prefer_framed(texts: Sequence[str], found: ReadSum | None, *, offer: bool, w
         return found
     if found is None or found.missing:
         return framed.read
-    if not is_known(found) or (found.sum.tool in TAX_TOOLS and not read_terms(texts[-1])):
+    if not (found.uses_offer or is_known(found)) or (found.sum.tool in TAX_TOOLS and not read_terms(texts[-1])):
         return found  # made for its question, or the last result by another period
     if found.uses_offer and offer and framed.read.used <= FEW:
         return found  # it is about the offer on file
@@ -150,7 +152,7 @@ def _needed(texts: Sequence[str], found: ReadSum, framed: Reading) -> float:
     if len(texts) > 1 and len(read_terms(texts[-1])) == 1 and not framed.changed:
         return math.inf  # it puts the number in the place of the one it is like
     if not _is_same(found, framed):
-        return LIKELIER
+        return LIKELIER if len(texts) == 1 else SURELY_LIKELIER
     taken = {*numbers_in([found.arguments, *found.more]), *map(Decimal, _lengths(found))}
     return math.inf if all(is_taken(number, taken) for number in _read(framed)) else MUCH_LIKELIER
 
