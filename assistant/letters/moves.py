@@ -99,6 +99,12 @@ _WITHDRAWN = lazy(
     r"\b(?:withdrew|withdrawn|dropped|removed|took (?:back|away)|pulled|cancel+ed|scrapped|lost) (?:the |my |that |their |your )?$",
     re.IGNORECASE,
 )
+_ON_TOP = lazy(
+    r"\b(?:add(?:s|ing|ed)?|second|2nd|another|additional(?:ly)?|further|on top|plus|as well as|refresh\w*|zusätzlich\w*|weiter[ens]{1,2}|zweite\w?"
+    r"|deuxième|supplémentaire|segund[oa]|adicional)\b[^.;\d]{0,30}$",
+    re.IGNORECASE,
+)
+"""Before a sum that comes beside another: "they're adding a second grant of 180k"."""
 _DROPPABLE = ("sign_on", "bonus", "retention", "relocation")
 _MOVABLE = ("base", "sign_on", "bonus", "equity", "retention", "relocation", None)
 
@@ -197,7 +203,10 @@ def _is_pay(page: Page, mention: Mention) -> bool:
 
 
 def _can_take_over(page: Page, mentions: Sequence[Mention], at: int, newer: int) -> bool:
-    """Whether two sums of which neither has a name are pay."""
+    """Whether the newer sum does not come on top, and two of which neither has a name are pay."""
+    start = mentions[newer].amount.start
+    if _ON_TOP.search(page.terms[max(page.sentences[mentions[newer].sentence].start, start - 60) : start]):
+        return False
     both = mentions[at], mentions[newer]
     return any(mention.kind not in (None, "other") or _is_pay(page, mention) for mention in both)
 

@@ -29,3 +29,8 @@ def test_what_a_person_earns_now_replaces_no_offer():
 def test_a_withdrawn_payment_is_no_term():
     page = settle_moves(read_page("Base 126k. The sign-on of 12k is gone."))
     assert "sign_on" not in {mention.kind for mention in page.mentions}
+
+
+def test_a_second_grant_replaces_no_first():
+    text = "Staff engineer. My hire grant was 240k over 4 years, and they are adding a second grant of 180k over 3. Base 231k."
+    assert [grant.total_value for grant in parse_offer(text).offer.equity] == [Decimal(240000), Decimal(180000)]

@@ -1,0 +1,63 @@
+"""Which of the sums that can be made of a message's numbers is meant, and which step of it answers."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from assistant.offline import lexicon
+from assistant.offline.algebra.framed import FRAMES, asking_words
+from assistant.offline.algebra.frames import find_frames
+from assistant.offline.algebra.message import Message
+from assistant.offline.algebra.ranking import describe, describe_none, find_asked_step, is_known, is_taken, rank, share
+from assistant.offline.algebra.senses import read_senses
+from assistant.offline.sums.catalogue import find_calculation
+from assistant.offline.sums.sum import ReadSum, Sum
+
+
+def ranked(text: str) -> tuple[Decimal, float]:
+    """The value that answers, and how likely its sum is meant."""
+    told = (lexicon.fold(text),)
+    senses = read_senses(told)
+    made = rank(told[0], senses, find_frames(Message(told[0], asking_words(told)), senses, FRAMES), None)
+    assert made is not None
+    return made.framed.results[find_asked_step(told[0], made.framed.work.steps)["name"]], made.share
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("warehouse lead, 27.50 an hour, 38 hours a week. what is that a year?", Decimal("54340")),
+        ("92k and a 12% bonus, how much is the bonus", Decimal("11040")),
+        ("3,400 a month, 13 salaries. yearly?", Decimal("44200")),
+        ("I earn 61k, they offer 70k. raise in percent?", Decimal("14.75")),
+    ],
+)
+def test_the_step_that_is_asked_for_answers(text: str, answer: Decimal) -> None:
+    value, likely = ranked(text)
+    assert round(value, 2) == answer
+    assert likely > 0.5
+
+
+def test_shares_are_of_one() -> None:
+    told = ("300k of rsus over 4 years, i go after 30 months. how much is vested?",)
+    senses = read_senses(told)
+    made = find_frames(Message(told[0], asking_words(told)), senses, FRAMES)
+    rows = [*describe(told[0], senses, made, find_calculation(told, None)), describe_none(senses, made)]
+    assert len(rows) >= len(made) + 1
+    assert sum(share(rows)) == pytest.approx(1)
+
+
+def test_without_sums_nothing_is_ranked() -> None:
+    assert rank("hello", read_senses(("hello",)), [], None) is None
+
+
+def test_only_calculators_met_in_learning_are_known() -> None:
+    assert is_known(ReadSum(Sum("clawback", (), lambda _: None)))
+    assert not is_known(ReadSum(Sum("no_such_tool", (), lambda _: None)))
+
+
+def test_a_number_is_taken_in_another_scale() -> None:
+    assert is_taken(Decimal(2), {Decimal(24)})  # years in months
+    assert not is_taken(Decimal(2), {Decimal(25)})
