@@ -220,7 +220,13 @@ def _is_asked(texts: Sequence[str], framed: Reading) -> bool:
 
 def _explains(texts: Sequence[str], found: ReadSum) -> bool:
     told = tell_terms(texts[-1]) if found.uses_offer else {}
-    return not left_out(texts, [found.arguments, *found.more, told, _lengths(found)])
+    earlier = _told_before(texts)
+    left = left_out(texts, [found.arguments, *found.more, told, _lengths(found)])
+    return all(is_taken(term.value, earlier) for term in left)  # "30k instead of the 15" names what it replaces
+
+
+def _told_before(texts: Sequence[str]) -> set[Decimal]:
+    return {term.value for text in texts[:-1] for term in read_terms(text)}
 
 
 def _lengths(found: ReadSum) -> list[int]:
