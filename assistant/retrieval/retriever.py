@@ -11,6 +11,7 @@ from assistant.domain.evidence import DocumentKind, Hit, SearchMode, SearchResul
 from assistant.encoder import reading
 from assistant.encoder.mixing import mix
 from assistant.retrieval.asked import AskedIndex
+from assistant.retrieval.asking import find_asking, prefer_answering
 from assistant.retrieval.chosen_embedding import CHOSEN
 from assistant.retrieval.chunking import indexed_text
 from assistant.retrieval.companies import find_companies, name_companies, normalize_company
@@ -104,7 +105,10 @@ class GuidanceRetriever:
         topics = self._score_topics(plain)
         legs = self._list_legs(by_words, by_meaning, by_questions, topics)
         legs = [(weight, self._mask(scores, kinds)) for weight, scores in legs]
-        hits = self._weigh(blend(legs, self._ids), self._find_companies(query, companies))
+        fused = blend(legs, self._ids)
+        if (asking := find_asking(query)) and by_meaning is not None and by_questions is not None:
+            fused = self._prefer_answering(fused, asking, nearest([by_meaning, by_questions]))
+        hits = self._weigh(fused, self._find_companies(query, companies))
         best_rows = rank(self._mask(by_words, kinds), self._ids)
         return SearchResult(
             hits=tuple(hits[:k]),
@@ -148,6 +152,14 @@ class GuidanceRetriever:
         if topics is not None:
             legs.append((TOPIC_WEIGHT, lend(topics[self._topic_of_row], own, self._has_wordings)))
         return legs
+
+    def _prefer_answering(self, fused: dict[int, float], asking: str, near_whole: Scores) -> dict[int, float]:
+        plain = name_companies(self._words.put_plainly(asking))
+        by_meaning = self._score_by_meaning(plain)
+        if by_meaning is None or self._asked is None:
+            return fused
+        near_asking = nearest([by_meaning, self._asked.score(plain)])
+        return prefer_answering(fused, self._contents.chunks, near_asking, near_whole)
 
     @cached_property
     def _keywords(self) -> KeywordIndex:
