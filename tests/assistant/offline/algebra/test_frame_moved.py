@@ -27,7 +27,6 @@ def results(*texts: str) -> set[Decimal]:
         (("30 miles each way against 10, 200 days, 50 cents a mile. pays 5,000 more a year, am I ahead?",), 1000),
         (("they said 4,000 a month", "I asked for 4,600", "now 4,300. how much more a year than the first one?"), 3600),
         (("2,000 shares at $30, 4 years", "what vests a year?", "and if it falls to 20?"), 10000),
-        (("they pay 0.50 a mile, 2,000 miles a week, 50 weeks. yearly?", "and at 0.60 a mile?"), 60000),
         (("120k and 10,000 options, strike 2", "if it sells at 5 a share, what do I make on them?"), 30000),
         (("relocation 12,000, one twenty-fourth goes back for each month left", "if I go after 18?"), 3000),
     ],

@@ -31,6 +31,10 @@ def read(*texts: str, offer: bool = False, base: int | None = None) -> tuple[str
             ("pay_period", {"amount": 62_000, "period": "year", "new_days_per_week": 3}),
         ),
         (
+            ("they pay 0.50 a mile, 2,000 miles a week, 50 weeks. yearly?", "and at 0.60 a mile?"),
+            ("worked_sum", {"rate_a_mile": 0.6, "miles_a_week": 2000, "paid_weeks": 50}),
+        ),
+        (
             ("CDI, 42k", "sur 13 mois", "ca fait combien par mois ?", "et si j'obtiens 46 ?"),
             ("pay_period", {"amount": 46_000, "period": "year", "monthly_salaries": 13}),
         ),
