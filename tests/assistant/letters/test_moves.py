@@ -32,5 +32,5 @@ def test_a_withdrawn_payment_is_no_term():
 
 
 def test_a_second_grant_replaces_no_first():
-    text = "Staff engineer. My hire grant was 240k over 4 years, and they are adding a second grant of 180k over 3. Base 231k."
+    text = "Staff engineer. The hire grant was 240k over 4 years, they add a second grant of 180k over 3. Base 231k."
     assert [grant.total_value for grant in parse_offer(text).offer.equity] == [Decimal(240000), Decimal(180000)]
