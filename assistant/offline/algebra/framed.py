@@ -110,7 +110,8 @@ def read_framed(texts: Sequence[str], found: ReadSum | None = None) -> Reading |
     told = tuple(texts[-MOST_BACK:])
     starts = list(range(len(told)))
     if len(told) > 1 and _stands_alone(told[-1]):
-        starts = [len(told) - 1, *starts[:-1]]
+        is_whole = found is not None and not (found.missing or found.unused or found.uses_offer)
+        starts = [len(told) - 1] if is_whole else [len(told) - 1, *starts[:-1]]
     for start in starts:
         if not any(map(asks_in_part, told[start:])) or _parts_what_was_told(told, start):
             continue

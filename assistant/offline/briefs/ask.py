@@ -51,7 +51,8 @@ class Ask:
     An "amount" has the `term` (a key of TERM_NAMES) with its sum `asked` and, where known, the one `offered`; a
     "thing", an "action" and an "own" have `words`: a noun phrase, what the company is asked to do, or what the person
     would like to do; a "question" is whole as it stands; so has what is "unread", which goes into no message. A "change" is so much
-    more of a `term` whose sum is not known yet, with `words` for want of it. `change` is how the sum asked comes about, `worked` how it was worked out.
+    more of a `term` whose sum is not known yet, with `words` for want of it. `change` is how the sum asked comes about, `then` what was changed
+    of it later, `worked` how it was worked out.
     `second_choice`: wanted only if the rest is refused.
     """
 
@@ -64,4 +65,5 @@ class Ask:
     second_choice: bool = False
     past: bool = False
     change: AskedChange | None = None
+    then: tuple[AskedChange, ...] = ()
     worked: Figure | None = field(default=None, compare=False)

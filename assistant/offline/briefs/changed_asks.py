@@ -135,9 +135,13 @@ def resolve(ask: Ask, base: Money) -> Ask:
         return ask
     worked = change.of(base.value, base.currency or "USD")
     value = worked.value.quantize(Decimal(1)) if worked.value == worked.value.to_integral_value() else worked.value
-    return replace(
+    made = replace(
         ask, form="amount", asked=replace(base, value=value), offered=base, words="", change=change, worked=worked
     )
+    if not ask.then or made.asked is None:
+        return made
+    later, *more = ask.then
+    return replace(resolve(replace(ask, change=later, then=tuple(more)), made.asked), offered=base)
 
 
 def resolve_all(asks: Sequence[Ask], known: Mapping[str, Money]) -> list[Ask]:
@@ -227,9 +231,18 @@ def resolve_changes(asks: Sequence[Ask], before: Sequence[Ask]) -> list[Ask]:
     if len(sums) == 1:
         (term,) = sums
         asks = [replace(ask, term=term) if ask.form == "change" and ask.term not in sums else ask for ask in asks]
+    waiting = {ask.term: ask for ask in before if ask.form == "change"}
+    asks = [_after(waiting.get(ask.term), ask) for ask in asks]
     resolved = resolve_all(asks, sums)
     offered = {ask.term: ask.offered for ask in before if ask.form == "amount"}
     return [
         replace(ask, offered=offered[ask.term]) if old.form == "change" != ask.form and ask.term in offered else ask
         for old, ask in zip(asks, resolved, strict=True)
     ]
+
+
+def _after(before: Ask | None, ask: Ask) -> Ask:
+    """The change of a sum that is itself a change of one not known yet: "8% more", then "2k higher"."""
+    if before is None or ask.form != "change" or ask.change is None or before is ask:
+        return ask
+    return replace(before, then=(*before.then, ask.change))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from assistant.domain.amounts import read_amounts
 from assistant.offline import lexicon
+from assistant.offline.briefs.asked_change import find_changes
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
 from assistant.offline.briefs.roles import Function
 from assistant.offline.briefs.secrets import hidden_words, read_secrets, touches
@@ -118,6 +120,8 @@ def tell_unsaid(told: str, said: str) -> str:
     clauses = list(cut_clauses(told))
     secrets = read_secrets(blank_quotations(told), clauses) | hidden_words(clauses)
     words = set(_telling(said))
+    for change in find_changes(told, read_amounts(told)):
+        words |= set(_telling(told[change.start : change.end]))  # its sum stands there instead
     left = [
         clause.words.strip(" ,;.-")
         for clause in clauses
