@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from assistant.domain.amounts import read_amounts
 from assistant.domain.evidence import Chunk
 from assistant.domain.money import render_money
 from assistant.offline import lexicon
@@ -46,6 +47,7 @@ def compose_advice(
     query = view.topic_query if query is None else query
     own = passages is None and view.signals.support >= WELL_SUPPORTED
     own = own and (reading.concern in OWN_WORDS or (reading.concern is None and bool(reading.statements)))
+    own = own and not (reading.concern == "judging" and read_amounts(view.texts[-1]))  # its words tell the offer
     joins = reading.concern in JOINED or reading.concern is None
     found, asked = (view.joined_passages if joins else view.own_passages, view.query) if own else (topic, query)
     figures = bool(ASKS_SUM.search(lexicon.fold(view.texts[-1])))

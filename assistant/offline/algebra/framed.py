@@ -159,7 +159,8 @@ def _stands_alone(text: str) -> bool:
         for term, shares in zip(senses.terms, senses.shares, strict=True)
         if term.dim in OWN or (term.dim == "number" and max(shares, key=lambda each: shares[each]) in SUMS)
     ]
-    return asks_number(text) and len(own) > 1
+    played = sum(max(shares, key=lambda each: shares[each]) not in PASSING for shares in senses.shares)
+    return asks_number(text) and (len(own) > 1 or (bool(own) and played > SEVERAL))
 
 
 def asking_words(texts: tuple[str, ...]) -> str:

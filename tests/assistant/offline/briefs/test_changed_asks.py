@@ -6,7 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from assistant.domain.asked_change import AskedChange
+from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.brief import gather_brief, read_brief
+from assistant.offline.briefs.changed_asks import resolve, resolve_changes
 from assistant.offline.briefs.people import greeted_as
 
 
@@ -119,3 +122,12 @@ def test_a_sum_of_a_promise_stays_with_it() -> None:
 @pytest.mark.parametrize("name", ["Pani Wierzbicka", "Signora Bellini", "Superintendent Dr. Boyle", "Mevrouw de Wit"])
 def test_titles_of_other_languages_stay_with_the_name(name: str) -> None:
     assert greeted_as(name) == name
+
+
+def test_a_change_of_a_change_goes_on_top_of_it() -> None:
+    first = Ask("change", "base_salary", change=AskedChange(percent=Decimal(8)))
+    later = Ask("change", "base_salary", change=AskedChange(amount=Decimal(2)))
+    (whole,) = resolve_changes([later], [first])
+    made = resolve(whole, Money(Decimal(172_000), "USD"))
+    assert made.asked == Money(Decimal(187_760), "USD")
+    assert made.offered == Money(Decimal(172_000), "USD")

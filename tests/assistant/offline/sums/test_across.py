@@ -70,3 +70,9 @@ def test_pay_of_several_lines(text: str, lines: list[tuple[int, list[float]]]) -
     found = read(text)
     assert found is not None and found[0] == "pay_sheet"
     assert [(line["amount"], line.get("payments", [])) for line in found[1]["lines"]] == lines
+
+
+def test_a_question_whole_in_itself_is_not_compared_with_the_offer_told_before() -> None:
+    told = "forklift, 24.60 an hr, 42 hrs a week with time and a half over 40. per year? and a month?"
+    made = read("got 172k base, 120k rsu over 4 yrs. is that ok?", told)
+    assert made is not None and 172_000 not in made[1]["numbers"].values()
