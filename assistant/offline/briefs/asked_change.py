@@ -78,7 +78,8 @@ def find_changes(text: str, amounts: Sequence[WrittenAmount]) -> Iterator[FoundC
     """The changes a text tells, in its order, whoever wants them.
 
     >>> from assistant.domain.amounts import read_amounts
-    >>> [str(item.change.percent) for item in find_changes(told := "8% more", read_amounts(told))]
+    >>> told = "8% more"
+    >>> [str(item.change.percent) for item in find_changes(told, read_amounts(told))]
     ['8']
     """
     masked, at = _mask(text, amounts), {item.start: item for item in amounts}

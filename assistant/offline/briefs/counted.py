@@ -34,7 +34,8 @@ def mark_counted(text: str, amounts: Sequence[WrittenAmount]) -> list[WrittenAmo
     """The amounts, a bare number that counts something with that as its unit.
 
     >>> from assistant.domain.amounts import read_amounts
-    >>> [item.unit for item in mark_counted(told, read_amounts(told := "20,000 options, 195 base, 30 vacation days"))]
+    >>> told = "20,000 options, 195 base, 30 vacation days"
+    >>> [item.unit for item in mark_counted(told, read_amounts(told))]
     ['options', None, 'days']
     """
     marked = mark_securities(text, amounts)

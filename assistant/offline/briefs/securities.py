@@ -23,7 +23,8 @@ def mark_securities(text: str, amounts: Sequence[WrittenAmount]) -> list[Written
     """The amounts, a number of options or shares with that as its unit.
 
     >>> from assistant.domain.amounts import read_amounts
-    >>> [item.unit for item in mark_securities(told, read_amounts(told := "20,000 options, 195 base"))]
+    >>> told = "20,000 options, 195 base"
+    >>> [item.unit for item in mark_securities(told, read_amounts(told))]
     ['options', None]
     """
     bare = [item for item in amounts if item.kind == "plain" and not item.unit and LEAST_PAY <= item.value < MOST_BARE]
