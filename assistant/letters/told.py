@@ -36,7 +36,7 @@ _NOT_THEIRS = lazy(
     r"counter\w*|instead of|from|not|was at|over|under|above|below|about)\s+(?:\w+ ){0,3}$",
     re.IGNORECASE,
 )
-_NO_PAY_BEHIND = lazy(r"\s*(?:(?:th|st|nd|rd|am|pm|a\.m|p\.m)\b|%|°|x\b|-\d|/ ?\d|:\d|°|people|k?m\b)", re.IGNORECASE)
+_NO_PAY_BEHIND = lazy(r"\s*(?:(?:th|st|nd|rd|am|pm|a\.m|p\.m)\b|%|°|x\b|-\d|/ ?\d|:\d|people|k?m\b)", re.IGNORECASE)
 _WITHOUT = lazy(
     r" (?:and |but |with )?(?:no|zero|without(?: any| a)?) (?:sign(?:ing)?[- ]?on|signing|bonus|stock|equity|rsus?|options)(?: bonus)?\b",
     re.IGNORECASE,

@@ -58,7 +58,7 @@ def rank(text: str, senses: Senses, framed: Sequence[Framed], found: ReadSum | N
         return None
     shares = share([*describe(text, senses, framed, found), describe_none(senses, framed)])
     answers = [made.results[find_asked_step(text, made.work.steps)["name"]] for made in framed]
-    together = [sum(share for share, other in zip(shares, answers, strict=False) if other == own) for own in answers]
+    together = [sum(one for one, other in zip(shares, answers, strict=False) if other == own) for own in answers]
     best = max(range(len(framed)), key=lambda at: (together[at], shares[at]))
     other = shares[len(framed)] if found is not None else 0.0
     return Ranked(framed[best], together[best] / (1 - other), together[best] / other if other else math.inf)
