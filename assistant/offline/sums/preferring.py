@@ -12,6 +12,7 @@ from assistant.offline.algebra.choose import by_own_rates, count_explained
 from assistant.offline.algebra.expression import Work, values_of
 from assistant.offline.algebra.frame_pay import COUNTED_RAISES
 from assistant.offline.algebra.framed import (
+    FRAMED,
     FRAMED_INSTEAD,
     SURE,
     SURER,
@@ -113,6 +114,8 @@ def prefer_framed(texts: Sequence[str], found: ReadSum | None, *, offer: bool, w
         offer: whether an offer is on file, or told.
         works: whether the newest message asks for a number outright.
     """
+    if works and (told := _told_below_zero(texts[-1])):
+        return ReadSum(FRAMED, missing=(f"another number than “{told}”, which must not be negative",))
     found = None if found is not None and _falls_below_zero(found) else found
     framed = None if _asks_otherwise(texts[-1]) else read_framed(texts, found)
     if framed is not None and framed.doubt > SUREST and _asks_yes_or_no(texts[-1]):
@@ -134,6 +137,12 @@ def prefer_framed(texts: Sequence[str], found: ReadSum | None, *, offer: bool, w
     return (
         replace(framed.read, sum=FRAMED_INSTEAD) if framed.doubt <= (SURER if whole else SURE) and not same else found
     )
+
+
+def _told_below_zero(text: str) -> str:
+    """The words of an amount, a time or a number of shares told with a minus of its own; empty where there is none."""
+    below = (term for term in read_terms(text) if term.value < 0 and term.dim in ("money", "time", "shares"))
+    return next((text[term.start : term.end].strip() for term in below), "")
 
 
 def _falls_below_zero(found: ReadSum) -> bool:

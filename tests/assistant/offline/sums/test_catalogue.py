@@ -223,3 +223,15 @@ def test_no_argument_is_made_of_numbers_that_nobody_wrote() -> None:
         read = find_sum(sample.turns, offer=sample.context is not None, today=TODAY)
         if read is not None:
             json.dumps([read.arguments, *read.more])
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("hourly pay of -20 an hour for 40 hours, yearly?", "-20 an hour"),
+        ("sign on 20k, clawback over -12 months, leaving after 5 months, what do i owe?", "-12 months"),
+    ],
+)
+def test_a_number_that_must_not_be_negative_is_named(text: str, named: str) -> None:
+    found = find_sum([text], offer=False, today=None)
+    assert found is not None and named in " ".join(found.missing)
