@@ -57,27 +57,36 @@ def draw_cases(session: CoachSession, current: str | None) -> None:
     with st.container(key="cases", gap=None):
         for summary in cases[:_SHOWN]:
             _draw_case(session, summary, is_open=summary.name == current)
-    if len(cases) > _SHOWN:
-        with st.expander(escape_label(count_of(len(cases) - _SHOWN, "older conversation"))):
-            for summary in cases[_SHOWN:]:
-                _draw_case(session, summary, is_open=summary.name == current)
+    if older := cases[_SHOWN:]:
+        # What a closed list holds is not drawn: a thousand conversations cost no more than a dozen.
+        folded = st.expander(count_of(len(older), "older conversation"), key="older-cases", on_change="rerun")
+        if folded.open:
+            with folded:
+                for summary in older:
+                    _draw_case(session, summary, is_open=summary.name == current)
 
 
 def _draw_case(session: CoachSession, summary: CaseSummary, *, is_open: bool) -> None:
+    if not is_open:
+        _draw_title(summary)
+        return
+    with st.container(horizontal=True, gap=None, key=f"case-open-{summary.name}"):
+        _draw_title(summary)
+        with st.popover("Edit", type="tertiary"):
+            _draw_edit(session, summary)
+
+
+def _draw_title(summary: CaseSummary) -> None:
     title = summary.title or UNTITLED
-    with st.container(horizontal=True, gap=None, key=f"case-{'open' if is_open else 'row'}-{summary.name}"):
-        st.button(
-            escape_label(title, 34),
-            key=f"open-{summary.name}",
-            help=escape_label(f"{title} · {count_of(summary.turns, 'turn')}, {format_day(summary.updated)}", 160),
-            on_click=state.open_case,
-            args=(summary.name,),
-            type="tertiary",
-            width="stretch",
-        )
-        if is_open:
-            with st.popover("Edit", type="tertiary"):
-                _draw_edit(session, summary)
+    st.button(
+        escape_label(title, 34),
+        key=f"open-{summary.name}",
+        help=escape_label(f"{title} · {count_of(summary.turns, 'turn')}, {format_day(summary.updated)}", 160),
+        on_click=state.open_case,
+        args=(summary.name,),
+        type="tertiary",
+        width="stretch",
+    )
 
 
 def _draw_edit(session: CoachSession, summary: CaseSummary) -> None:

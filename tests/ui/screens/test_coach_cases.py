@@ -69,3 +69,14 @@ def test_a_list_that_cannot_be_read_is_a_sentence(open_page: OpenPage, session: 
     page = open_page(case=name)
     assert not page.exception
     assert "locked by another program" in page.error[0].value
+
+
+def test_older_conversations_are_drawn_once_their_list_is_opened(open_page: OpenPage, session: FakeSession) -> None:
+    for _ in range(15):
+        session.create_case()
+    page = open_page()
+    assert "3 older conversations" in [folded.label for folded in page.expander]
+    assert "Conversation 13" not in [button.label for button in page.button]
+    page.session_state["older-cases"] = True
+    page = press(page.run(), "Conversation 13")
+    assert page.query_params["case"] == "case-13"
