@@ -17,7 +17,7 @@ from assistant.offline.algebra.terms import read_terms
 from assistant.offline.kinds import kind_of_intent
 from assistant.paths import bundle_root
 from assistant.retrieval.loading import NO_OBJECTION, load_library
-from evals import fit_kinds, fit_letters, fit_mentions, fit_senses
+from evals import fit_kinds, fit_letters, fit_mentions, fit_roles, fit_senses
 from evals.offer_spans import tag_tokens
 from evals.offer_sums import tag_sums
 from evals.samples import ObjectionSample, SupportSample, load_samples
@@ -54,13 +54,26 @@ class Labelled:
 
 def load() -> list[Labelled]:
     """All of it, in a fixed order."""
-    return [*_mentions(), *_senses(), *_kinds(), *_utterances(), *_objections(), *_support(), *_letters()]
+    return [*_mentions(), *_clauses(), *_senses(), *_kinds(), *_utterances(), *_objections(), *_support(), *_letters()]
 
 
 def _mentions() -> Iterator[Labelled]:
-    for message in fit_mentions.read_messages(fit_mentions.DATA.read_text(encoding="utf-8")):
+    for purpose, message in fit_mentions.read_messages(fit_mentions.DATA.read_text(encoding="utf-8")):
         text, spans = fit_mentions.take_tags(message)
-        yield Labelled(text, marked={"mention": spans}, hand="mentions")
+        kinds: dict[str, tuple[str, ...]] = {"purpose": (purpose,)} if purpose else {}
+        terms = fit_mentions.take_terms(message)
+        yield Labelled(text, marked={"mention": spans}, numbers={"term": terms}, kinds=kinds, hand="mentions")
+
+
+def _clauses() -> Iterator[Labelled]:
+    for path, hand in ((fit_roles.DATA, "clauses"), (fit_roles.TAGGED, "tagged")):
+        for row in fit_roles.read_rows(path):
+            text, spans = fit_roles.join_parts(row["parts"])
+            told = Labelled(text, marked={"clause": spans}, kinds={"purpose": (row["purpose"],)}, hand=hand)
+            if hand == "tagged":
+                told.hand = row["hand"]
+                _, told.marked["mention"] = fit_mentions.take_tags(fit_roles.join_words(row["parts"]))
+            yield told
 
 
 def _senses() -> Iterator[Labelled]:

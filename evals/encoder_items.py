@@ -12,8 +12,8 @@ from evals.encoder_data import Labelled, Span
 OUTSIDE = "O"
 READ_WHOLE = 2
 """Parts of a text by which it is judged as a whole."""
-WORDS = ("mention", "field", "sum", "sense")
-TEXTS = ("kind", "offer", "support", "objection")
+WORDS = ("mention", "field", "sum", "sense", "clause", "term")
+TEXTS = ("kind", "offer", "support", "objection", "purpose")
 
 
 @dataclass

@@ -15,6 +15,7 @@ from typing import Any
 
 from assistant.offline.briefs import mentions
 from assistant.offline.briefs.mentions import MENTION_ROLES, describe, tokenize
+from evals.fit_roles import TAGGED, join_words, read_rows
 from evals.fitting import open_tagger, train
 
 DATA = Path(__file__).resolve().parent.parent / "knowledge" / "mentions.txt"
@@ -23,17 +24,29 @@ FOLDS = 5
 SETTINGS = {"c1": 0.2, "c2": 0.1, "max_iterations": 70, "feature.possible_transitions": True}
 Example = tuple[list[list[str]], list[str]]
 Span = tuple[int, int, str]
-_TAG = re.compile(rf"<(?P<close>/?)(?P<role>{'|'.join(MENTION_ROLES)})>")
+_TAG = re.compile(rf"<(?P<close>/?)(?P<role>{'|'.join(MENTION_ROLES)})(?::(?P<term>\w+))?>")
+BASE = "base"
+"""The term of a wanted sum whose tag names none."""
 
 
 def load(path: Path = DATA) -> list[Example]:
     """The features and the tags of the words of every message."""
-    return [to_example(message) for message in read_messages(path.read_text(encoding="utf-8"))]
+    return [to_example(message) for _, message in read_messages(path.read_text(encoding="utf-8"))]
 
 
-def read_messages(text: str) -> Iterator[str]:
-    """The tagged messages of the file: each begins behind a line "@@"."""
-    return (part.strip("\n") for part in re.split(r"^@@.*\n", text, flags=re.MULTILINE) if part.strip())
+def load_cut() -> list[Example]:
+    """The same of the messages that are cut into clauses besides."""
+    return [to_example(join_words(row["parts"])) for row in read_rows(TAGGED)]
+
+
+def read_messages(text: str) -> Iterator[tuple[str, str]]:
+    """The tagged messages of the file, each with what it is for: it begins behind a line "@@" that tells the purpose.
+
+    >>> list(read_messages("@@ time\\nask <to>Tom</to>\\n@@\\nhello"))
+    [('time', 'ask <to>Tom</to>'), ('', 'hello')]
+    """
+    parts = re.split(r"^@@(.*)\n", text, flags=re.MULTILINE)[1:]
+    return ((purpose.strip(), message.strip("\n")) for purpose, message in zip(parts[::2], parts[1::2], strict=True))
 
 
 def take_tags(message: str) -> tuple[str, list[Span]]:
@@ -42,14 +55,29 @@ def take_tags(message: str) -> tuple[str, list[Span]]:
     >>> take_tags("to <to>Tom</to> now")
     ('to Tom now', [(3, 6, 'to')])
     """
-    plain, spans, last = "", [], 0
-    opened = 0
+    plain, marked = _read_tags(message)
+    return plain, [(start, end, role) for start, end, role, _ in marked]
+
+
+def take_terms(message: str) -> list[Span]:
+    """Where the sums stand that a tagged message asks for, and the term of the offer each is for.
+
+    >>> take_terms("i want <want>195</want> and <want:sign_on>20k</want>")
+    [(7, 10, 'base'), (15, 18, 'sign_on')]
+    """
+    _, marked = _read_tags(message)
+    return [(start, end, term) for start, end, role, term in marked if role == "want"]
+
+
+def _read_tags(message: str) -> tuple[str, list[tuple[int, int, str, str]]]:
+    plain, marked, last = "", [], 0
+    opened, term = 0, BASE
     for match in _TAG.finditer(message):
         plain += message[last : match.start()]
         if match["close"]:
-            spans.append((opened, len(plain), match["role"]))
-        opened, last = len(plain), match.end()
-    return plain + message[last:], spans
+            marked.append((opened, len(plain), match["role"], term))
+        opened, term, last = len(plain), match["term"] or BASE, match.end()
+    return plain + message[last:], marked
 
 
 def to_example(message: str) -> Example:
@@ -99,7 +127,7 @@ def _touches(one: Span, other: Span) -> bool:
 
 def main(write: Callable[[str], Any] = sys.stdout.write) -> int:
     """Fit, tell the held-out scores, and write the model."""
-    examples = load()
+    examples = [*load(), *load_cut()]
     fit((item for number, item in enumerate(examples) if number % FOLDS), OUT)
     for role, (right, told, there) in score(OUT, examples[::FOLDS]).items():
         write(f"{role}: {right} right of {told} told, {there} there are\n")

@@ -191,6 +191,7 @@ def run_drafts(subject: Subject, samples: Sequence[DraftSample]) -> list[Metric]
 SETS: dict[str, QuestionSet[Any]] = {
     "turns": QuestionSet(TurnSample, run_turns),
     "scripts": QuestionSet(TurnSample, run_turns),
+    "requests": QuestionSet(TurnSample, run_turns),
     "conversations": QuestionSet(TurnSample, run_turns),
     "questions": QuestionSet(TurnSample, run_turns),
     "ethics": QuestionSet(TurnSample, run_turns),

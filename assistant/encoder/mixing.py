@@ -50,3 +50,35 @@ def likeliest(rows: Sequence[Mapping[str, float]]) -> Iterator[str]:
             label = f"B-{label[2:]}"
         yield label
         before = label
+
+
+def likeliest_path(rows: Sequence[Mapping[str, float]], costs: Sequence[float]) -> list[str]:
+    """The labels of a row that are likeliest together, where it costs something to go over to another one.
+
+    Args:
+        rows: the beliefs about every item, all over the same labels.
+        costs: what a change before each item costs, in logarithms of odds; the first one counts nothing.
+
+    >>> likeliest_path([{"a": 0.9, "b": 0.1}, {"a": 0.4, "b": 0.6}, {"a": 0.9, "b": 0.1}], [0, 2, 2])
+    ['a', 'a', 'a']
+    """
+    if not rows:
+        return []
+    best = {label: _log(share) for label, share in rows[0].items()}
+    before: list[dict[str, str]] = []
+    for row, cost in zip(rows[1:], costs[1:], strict=True):
+        top = max(best, key=lambda label: best[label])
+        came = {label: label if best[label] >= best[top] - cost else top for label in row}
+        best = {
+            label: (best[label] if came[label] == label else best[top] - cost) + _log(share)
+            for label, share in row.items()
+        }
+        before.append(came)
+    path = [max(best, key=lambda label: best[label])]
+    for came in reversed(before):
+        path.append(came[path[-1]])
+    return path[::-1]
+
+
+def _log(share: float) -> float:
+    return math.log(max(LEAST, share))

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.float32]
 
-WordTask = Literal["mention", "field", "sum", "sense"]
-TextTask = Literal["kind", "offer", "support", "objection"]
+WordTask = Literal["mention", "field", "sum", "sense", "clause", "term"]
+TextTask = Literal["kind", "offer", "support", "objection", "purpose"]
 GRAPH = "reader.onnx"
 REMEMBERED = 512
 """Readings of about 20 KB: what a hundred conversations have read in a turn."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.offline import lexicon
 from assistant.offline.briefs.clauses import blank_quotations
 from assistant.offline.briefs.edits import edits_message
-from assistant.offline.briefs.purposes import plain_purpose
+from assistant.offline.briefs.purposes import likeliest_purpose, plain_purpose
 from assistant.offline.features import BARE_ORDER
 from assistant.offline.signals import Signals
 
@@ -18,6 +18,8 @@ PURPOSE_OF = {"script_reply": "counter", "script_start": "start", "script_packet
 CLEAR_PURPOSE, SURE_PURPOSE = 0.45, 0.7
 """Part of all likeness to messages that one purpose needs."""
 LEAST_PURPOSE = 0.12
+LIKELY_PURPOSE = 0.5
+"""The belief of the encoder from which a purpose is taken from it."""
 FEW_WORDS = 10
 """Words of an order whose purpose may have been told before it."""
 RECENT = 3
@@ -36,13 +38,17 @@ def find_purpose(texts: list[str], signals: Signals) -> str:
     """What the message that is asked for is to achieve."""
     words = texts[-1]
     own = blank_quotations(words)
+    edits = len(texts) > 1 and (lexicon.REWRITE.search(words) or edits_message(texts, signals.written))
+    likely, share = likeliest_purpose(words)
+    if likely and share >= LIKELY_PURPOSE and not edits:
+        return likely
     if plain := plain_purpose(own) or plain_purpose(words):
         return plain
     for purpose, pattern in lexicon.PURPOSES.items():
         read = own if purpose in OWN_ONLY else words
         if pattern.search(read) and not (purpose in FINAL and _leaves_open(words)):
             return purpose
-    if lexicon.REWRITE.search(words) or edits_message(texts, signals.written):
+    if edits:
         for index in range(len(texts) - 2, -1, -1):
             if index in signals.written or lexicon.SCRIPT.search(texts[index]):
                 return find_purpose(texts[: index + 1], Signals(written=signals.written))

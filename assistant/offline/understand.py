@@ -233,7 +233,7 @@ def _find_objection(kind: Kind, purpose: str, words: str, signals: Signals, part
     if kind == "objection":
         goes_on = signals.last_objection and not is_reported(words) and not signals.sure_of_objection
         return signals.last_objection if goes_on else found
-    if kind != "script" or purpose != "counter":
+    if kind != "script" or purpose not in ("counter", "reply"):
         return None
     score = signals.objections[0][1] if signals.objections else 0.0
     if is_reported(words) and score >= LIKELY_OBJECTION:

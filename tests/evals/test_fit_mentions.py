@@ -6,7 +6,7 @@ from pathlib import Path
 
 from evals.fit_mentions import fit, load, read_messages, score, take_tags, to_example
 
-MESSAGES = """@@
+MESSAGES = """@@ counter
 mail to <to>Tom Reed</to>, i want <want>195</want>
 @@
 <got>41.50</got> an hour
@@ -27,7 +27,7 @@ def test_a_mention_of_two_words_begins_once() -> None:
 def test_a_fitted_model_is_scored(tmp_path: Path) -> None:
     path = tmp_path / "mentions.txt"
     path.write_text(MESSAGES, encoding="utf-8")
-    assert len(list(read_messages(MESSAGES))) == 2
+    assert [purpose for purpose, _ in read_messages(MESSAGES)] == ["counter", ""]
     examples = load(path)
     model = tmp_path / "made.crf"
     fit(examples, model)
@@ -35,7 +35,7 @@ def test_a_fitted_model_is_scored(tmp_path: Path) -> None:
 
 
 def test_all_shipped_messages_are_tagged_well() -> None:
-    for message in read_messages(
+    for _, message in read_messages(
         (Path(__file__).parents[2] / "knowledge" / "mentions.txt").read_text(encoding="utf-8")
     ):
         text, spans = take_tags(message)

@@ -48,7 +48,8 @@ class Money:
 class Ask:
     """One thing asked for.
 
-    An "amount" has the `term` (a key of TERM_NAMES) with its sum `asked` and, where known, the one `offered`; a
+    An "amount" has the `term` (a key of TERM_NAMES) with its sum `asked` and, where known, the one `offered`, and
+    `words` where the person's own sentence says more than the sum; a
     "thing", an "action" and an "own" have `words`: a noun phrase, what the company is asked to do, or what the person
     would like to do; a "question" is whole as it stands; so has what is "unread", which goes into no message. A "change" is so much
     more of a `term` whose sum is not known yet, with `words` for want of it. `change` is how the sum asked comes about, `then` what was changed

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.domain.lazy_pattern import lazy
+from assistant.encoder.reading import is_installed
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.asks_abroad import join_abroad, read_abroad
@@ -19,10 +20,12 @@ from assistant.offline.briefs.clauses import Clause
 from assistant.offline.briefs.counted import counted_alike, mark_counted, percent_alike
 from assistant.offline.briefs.learnt import join_asks
 from assistant.offline.briefs.mentions import Mention
+from assistant.offline.briefs.own_words import SMALL_WORDS, in_own_words
 from assistant.offline.briefs.rates import in_the_same_rate, is_small_rate, pays_by_the_hour
 from assistant.offline.briefs.second_asks import REASON_BEHIND, read_second
 from assistant.offline.briefs.subjects import by_subject
 from assistant.offline.briefs.sums_meant import read_meant
+from assistant.offline.briefs.terms_meant import with_terms_meant
 from assistant.offline.briefs.wording import VERB, read_wording
 from assistant.offline.statements import LEVER_REACH, PARTED, SMALLEST_PAY
 
@@ -76,13 +79,6 @@ _OR_ELSE = lazy(r"\s*,?\s+or (?:else |at least |if not,? )?(?=[a-z])", re.IGNORE
 _MY_OWN_TO = lazy(r"\b(?:i|we|i'd|id|want|like|need|love|ask|asking|prefer|hope|wish|get) to\s*$", re.IGNORECASE)
 """Before what the person would do, not what they are to do."""
 _PERIODS = {"m": "a month", "y": "a year", "a": "a year", "h": "an hour", "d": "a day", "w": "a week"}
-_SMALL_WORDS = frozenset(
-    "go raise increase bump move come up a an the of in at to for on and or is are be it that this my me i base basic salary fixed pay rsu rsus stock stocks equity grant shares sign signing on bonus joining "
-    "total comp tc package gross net brutto per year month annual over years yr k usd eur gbp please from instead at least around about up more which would not least "
-    "lah lol pls thanks bro yaar max min minimum flat though tbh lor leh ok okay gross net brutto monthly yearly hourly annually "
-    "offer relo relocation target options baht euros euro dollars pounds rupees francs kronor zloty yen reais pesos lakh lakhs lpa crore pln sek nok dkk chf inr sgd "
-    "aud cad nzd hkd jpy brl mxn czk huf ils aed zar kes ngn bucks quid mo too also there same match lpa possible hr hourly hour".split()
-)
 
 
 def read_asks(
@@ -139,7 +135,11 @@ def read_asks(
     joined += [*read_meant(told, joined), *read_second(text, joined)]
     joined = [counted_alike(ask, text) for ask in in_the_same_rate(joined, text)]
     abroad = list(in_the_same_rate(read_abroad(told), text))
-    return _each_once(join_abroad(by_subject(joined, told), abroad))
+    read = _each_once(join_abroad(by_subject(joined, told), abroad))
+    if not is_installed():
+        return read
+    read = list(with_terms_meant(read, text, amounts, told.as_money))
+    return in_own_words(read, text, clauses, amounts, mentions)
 
 
 def _as_told(found: Iterable[Ask], before: str) -> Iterator[Ask]:
@@ -321,7 +321,7 @@ def _has_content(words: str, sums: list[WrittenAmount]) -> bool:
     left = words
     for item in sums:
         left = left.replace(item.quote, " ")
-    return any(word not in _SMALL_WORDS for word in re.findall(r"[a-z]{2,}", left.lower()))
+    return any(word not in SMALL_WORDS for word in re.findall(r"[a-z]{2,}", left.lower()))
 
 
 def _each_once(asks: Iterable[Ask]) -> list[Ask]:

@@ -26,7 +26,8 @@ from assistant.offline.briefs.pasted import find_received
 from assistant.offline.briefs.people import find_sender, greeted_in, read_addressee
 from assistant.offline.briefs.profile import read_profile
 from assistant.offline.briefs.promises import read_missing, read_promises, read_quoted_promises, read_told_list
-from assistant.offline.briefs.prose import dictated, joined, once_said, tidy
+from assistant.offline.briefs.prose import dictated, joined, once_said, speak_to, tidy
+from assistant.offline.briefs.purposes import likeliest_purpose
 from assistant.offline.briefs.rates import in_the_same_rate
 from assistant.offline.briefs.reasons import list_losses, list_reasons, without_asks
 from assistant.offline.briefs.replies import read_granted, read_questions
@@ -44,7 +45,7 @@ _HIDES_REASON = lazy(
     re.IGNORECASE,
 )
 _HIDES_RIVAL = lazy(
-    r"\b(?:(?:don'?t|dont|do not|not|without|w/?out|rather not|no)\b[^.?!\n]{0,16}\b(?:nam(?:e|es|ing)|say(?:ing)? (?:where|who|which)|mention\w* (?:the|who|where|which|their) ?(?:company|name)?|tell\w* (?:them )?(?:who|where|which))|anonym\w+)\b",
+    r"\bname (?:neither|none|nobody|no)\b|\b(?:(?:don'?t|dont|do not|not|without|w/?out|rather not|no)\b[^.?!\n]{0,16}\b(?:nam(?:e|es|ing)|say(?:ing)? (?:where|who|which)|mention\w* (?:the|who|where|which|their) ?(?:company|name)?|tell\w* (?:them )?(?:who|where|which))|anonym\w+)\b",
     re.IGNORECASE,
 )
 _HIDES_FIGURES = lazy(
@@ -166,7 +167,9 @@ def gather_brief(
         whole = whole.then(_with_sum(brief, another_sum(text, list(_kept(whole, brief)), brief.asks)))
     asks = in_the_scale_told(list(in_the_same_rate(list(whole.asks), "\n".join(texts))), texts)
     whole = replace(whole, asks=tuple(asks))
-    return whole if whole.asks or whole.questions else replace(whole, asks=tuple(read_levers(texts[-1])))
+    if whole.asks or whole.questions or likeliest_purpose(lexicon.fold(texts[-1]))[0] not in ("", "counter"):
+        return whole
+    return replace(whole, asks=tuple(read_levers(texts[-1])))
 
 
 def _kept(before: Brief, later: Brief) -> Iterator[Ask]:
@@ -237,8 +240,9 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     given = [(clause.start, clause.end) for clause in clauses if clause.role == "reason"]
     kept = [item for item in mentions if not any(start <= item.start < end for start, end in given)]
     hidden = telling_words(_words_of(kept, "hide")) if holds_back(folded) else frozenset()
-    told = read_secrets(own, clauses, back=False) | hidden
-    secrets = read_secrets(own, clauses) | hidden_words(clauses) | told
+    asked = telling_words(" ".join(clause.words for clause in clauses if clause.function == "ask"))
+    told = (read_secrets(own, clauses, back=False) | hidden) - asked
+    secrets = (read_secrets(own, clauses) | hidden_words(clauses) | told) - asked
     asks = [
         ask
         for ask in with_commission(draft, read_asks(draft, clauses, currency, mentions))
@@ -246,8 +250,9 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     ]
     asks = each_sum_once([by_form(ask) for ask in asks])
     plain = without_asks(clauses, mentions)
+    only = bool(to) and not (any(item.role == "who" for item in mentions) or _OTHER_PERSON.search(folded))
     hides_rival = bool(_HIDES_RIVAL.search(folded))
-    return Brief(
+    brief = Brief(
         asks=tuple(made_whole(asks, clauses)) or tuple(cost_of_moving(folded, currency)),
         reasons=tuple(
             in_digits(reason)
@@ -275,7 +280,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
         company=next((item.words for item in mentions if item.role == "co"), ""),
         sender=sender,
         notes=notes,
-        style=read_style(folded, lexicon.fold(text)),
+        style=read_style(folded, lexicon.fold(text), lexicon.fold(_orders(clauses))),
         drops=read_dropped(own) | telling_words(_words_of(mentions, "cut")),
         hides=frozenset(
             name
@@ -283,6 +288,17 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
             if words.search(folded)
         ),
     )
+    return _spoken_to(brief, to) if only else brief
+
+
+def _spoken_to(brief: Brief, to: str) -> Brief:
+    """The brief with the one it is for spoken to."""
+
+    def told(sentences: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(speak_to(sentence, to) for sentence in sentences)
+
+    asks = tuple(replace(ask, words=speak_to(ask.words, to)) if ask.words else ask for ask in brief.asks)
+    return replace(brief, asks=asks, reasons=told(brief.reasons), tells=told(brief.tells), losses=told(brief.losses))
 
 
 def _supporting(clauses: Sequence[Clause], own: str, asks: Sequence[Ask]) -> list[str]:
@@ -301,6 +317,11 @@ def _told_terms(clauses: Sequence[Clause], text: str, own: str) -> Iterator[str]
             yield words
 
 
+def _orders(clauses: Sequence[Clause]) -> str:
+    """The words that say what to write and how."""
+    return "\n".join(clause.words for clause in clauses if clause.function in ("order", "style"))
+
+
 def _words_of(mentions: Sequence[Mention], role: MentionRole) -> str:
     return " ".join(item.words for item in mentions if item.role == role)
 
@@ -309,6 +330,12 @@ _WHO_IT_IS = lazy(
     r"\s\((?:the |my |our |univ\w* |senior |future )*(?:recruiter|hr|hm|ceo|cto|cfo|coo|founder|hiring manager|manager|boss|owner|director|supervisor|people (?:ops|team|partner)|chief \w+ officer|talent \w+)[^()]{0,30}\)",
     re.IGNORECASE,
 )
+_OTHER_PERSON = lazy(
+    r"\b(?:wife|husband|spouse|partner|girlfriend|boyfriend|gf|bf|fianc\w+|daughter|son|kids?|child(?:ren)?|baby|mother|father|mum|mom|mam|dad|parents?|brother|sister|uncle|aunt\w*|cousin|gran\w*|"
+    r"friend|colleague|mate|boss|cto|ceo|director|manager|founder|owner|lady|guy|man|woman|girl|lad|nurse|doctor|agent|recruiter|classmate|team ?mate|co-?worker|roommate|professor|advisor|supervisor|predecessor|neighbou?r|another person)\b",
+    re.IGNORECASE,
+)
+"""Somebody besides the one the message goes to, of whom "he" and "she" may tell."""
 _REWORDS = lazy(
     r"\b(?:re-?(?:write|word|phrase|do)|rework|polish|improve|fix|edit|sound (?:less|more|better)|make (?:this|it) (?:less|more|sound))\b",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ import re
 from typing import Literal
 
 from assistant.domain.lazy_pattern import lazy
-from assistant.offline.briefs.grammar import has_subject
+from assistant.offline.briefs.grammar import has_subject, tag_alone
 
 Shape = Literal["sentence", "noun", "none"]
 
@@ -34,7 +34,7 @@ _FINITE = frozenset(
     "is are was were am do does did can could would will shall should may might must has have had isn't aren't wasn't don't doesn't "
     "didn't can't won't wouldn't couldn't it's that's there's i'm i've i'd i'll they're you're we're he's she's he'd she'd they'd want wants".split()
 )
-_RELATIVE = frozenset("that which who where i you we when while if after before until so since".split())
+_RELATIVE = frozenset("that which who where i you we when while if whether after before until so since as".split())
 _PAST = (
     r"(?:led|built|wrote|shipped|ran|mentored|saved|designed|published|managed|owned|founded|grew|cut|reduced|raised|launched|delivered|created|trained|taught|migrated|scaled|authored|"
     r"held|brought|maintained|won|patented|worked|did|made|got|closed|replaced|sold|opened|hired|set up|started|passed|earned|completed|finished|took|rebuilt|rewrote|introduced|automated|negotiated|"
@@ -71,6 +71,10 @@ _ROLE = lazy(
     r"^(?:the |a |an )?(?:(?:tech|team|project|shift|squad) lead|(?:only|sole|first) (?:person|one|\w+ ?hire|\w+)|head|manager|owner|lead) (?:of|for|at|with|in|on|who|to)\b",
     re.IGNORECASE,
 )
+_LED = lazy(
+    r"^(?:(?:and|also|plus|that|but|so|since|because|only|where|why|say|mention|as(?= (?:i|we|my|our|the|it|they|you|there|family|this)\b))\b[:,]?\s*)+(?=\w)",
+    re.IGNORECASE,
+)
 _SLANG = lazy(
     r"\b(?:lol|lmao|wtf|af|tbh|omg|damn|shit\w*|fuck\w*|crap|idk|ngl|yaar|bro|dude|haha|gf|bf|sth|smth|cuz|gonna|wanna|pls|plz|thx|asap pls)\b|[!?]{2,}|:\(|:\)",
     re.IGNORECASE,
@@ -94,7 +98,9 @@ def is_noun_phrase(text: str) -> bool:
     if words[0] in _NEVER_FIRST or words[-1] in _NEVER_LAST or text.rstrip().endswith(","):
         return False
     for position, word in enumerate(words):
-        if word in _FINITE and not any(before in _RELATIVE for before in words[:position]):
+        if (word in _FINITE or tag_alone(word) == "VBZ") and not any(
+            before in _RELATIVE for before in words[:position]
+        ):
             return False
         if word in ("i", "they", "he", "she") and position == len(words) - 1:
             return False
@@ -126,7 +132,8 @@ def is_sentence(text: str) -> bool:
         len(words) < 3
         or len(words) > MOST_SENTENCE_WORDS
         or _SLANG.search(text)
-        or words[-1] in _NEVER_LAST - {"it", "me", "us", "them", "so", "that", "too"}
+        or words[-1]
+        in _NEVER_LAST - {"it", "me", "us", "them", "so", "that", "too", "him", "her", "do", "am", "is", "are"}
     ):
         return False
     if words[0] in _OPENS_A_PART or re.search(r"\?|\b(?:reasons?|pls|please)\b", text, re.IGNORECASE):
@@ -155,7 +162,13 @@ def as_reason(text: str) -> str:
         r"\1 the only ",
         re.sub(r"^I have got ", "I have ", text),
     )
-    plain = re.sub(r"^(?:and|also|plus|that|but|so)\s+(?=\w)", "", text.strip(), flags=re.IGNORECASE)
+    plain = _LED.sub("", text.strip())
+    plain = re.sub(r"^been (?=\w)", "I have been ", plain, flags=re.IGNORECASE)
+    plain = re.sub(
+        r"^(?=(?:walking|giving|leaving|losing|coming|moving|working|running|paying|doing|holding|turning)\b)",
+        "I am ",
+        plain,
+    )
     if not plain or _SLANG.search(plain):
         return ""
     if re.match(r"^(?:was|were)\b", plain, re.IGNORECASE):
@@ -176,6 +189,11 @@ def as_reason(text: str) -> str:
         return f"I have {counted['number']} years of experience in {counted['skill']}"
     if _MADE.match(plain) and is_noun_phrase(plain):
         return f"I was {plain[:1].lower()}{plain[1:]}"
-    if is_noun_phrase(plain) and len(words_of(plain)) >= 2 and not re.match(r"\w+(?:ed|ly)\b", plain):
-        return f"One reason is {plain[:1].lower() + plain[1:] if plain.split()[0].lower() in ('the', 'a', 'an', 'my') else plain}"
+    if len(words_of(plain)) >= 2 and not re.match(r"\w+ly\b", plain) and _is_note(plain):
+        return f"For context: {plain if plain[:2].isupper() else plain[:1].lower() + plain[1:]}"
     return ""
+
+
+def _is_note(text: str) -> bool:
+    """Whether a fragment without a verb names things, one or several: "own tools, second shift"."""
+    return all(is_noun_phrase(part) for part in re.split(r",\s+|\s+and\s+|\s+\+\s+", text) if part)

@@ -140,7 +140,8 @@ def has_subject(text: str) -> bool:
     """Whether a subject stands before the first finite verb: "I run …", "my lease ends …", "it's …"."""
     tagged = tag_words(text)
     place = next((number for number, (_, tag) in enumerate(tagged) if tag in FINITE), -1)
-    if place < 0 or any(word.lower() in _SUBORDINATE for word, _ in tagged[:place]):
+    related = any(word.lower() == "that" for word, _ in tagged[1:place])
+    if place < 0 or related or any(word.lower() in _SUBORDINATE for word, _ in tagged[:place]):
         return False
     if (
         tagged[place][0].lower() in _CONTRACTED

@@ -26,10 +26,10 @@ def with_offer(brief: Brief, offer: dict[str, Any]) -> Brief:
 
 
 def _plausible(ask: Ask, offered: Money | None) -> Ask:
-    """The ask, unread where it is a base salary far from the one offered."""
+    """The ask; one far from the base offered is told as it stands, for it may be a monthly or hourly one."""
     if ask.form != "amount" or ask.term != "base_salary" or ask.asked is None or is_sane(ask, offered, MOST_OF_FILE):
         return ask
-    return Ask("unread", words=ask.asked.said)
+    return Ask("question", words=ask.words) if ask.words else Ask("thing", words=ask.asked.said)
 
 
 def _beside_grant(ask: Ask, offer: dict[str, Any]) -> Ask:

@@ -54,11 +54,8 @@ def read_promises(clauses: Sequence[Clause]) -> Iterator[str]:
             )
             words = _by_voice(words)
             named = re.match(r"(?:(?:your|the) )?(?:letter|contract)\b|no\b", words, re.IGNORECASE)
-            if (
-                len(words.split()) >= 2
-                and not (named or _REFUSED.search(words))
-                and (is_noun_phrase(words) or is_sentence(words))
-            ):
+            fits = clause.function == "promise" or is_noun_phrase(words) or is_sentence(words)
+            if len(words.split()) >= 2 and fits and not (named or _REFUSED.search(words)):
                 yield words
 
 
@@ -126,6 +123,12 @@ def read_quoted_promises(text: str) -> Iterator[str]:
 
 def _by_voice(words: str) -> str:
     """A promise without the channel it came by; a bare verb gets the one who promised it."""
+    words = re.sub(
+        r"^(?:on|over|in|during|at) (?:our |the |a |my )?(?:call|phone|interview|meeting|chat|zoom|e-?mail)\b,? ?(?:that )?",
+        "",
+        words,
+        flags=re.IGNORECASE,
+    )
     plain = re.sub(r"\s(?:on|over|by) (?:the )?(?:phone|call|zoom|teams)$", "", words, flags=re.IGNORECASE)
     return (
         f"you will {plain}" if re.match(r"(?:try|look|push|see|ask|check|make|get|go|fight|talk)\b", plain) else plain

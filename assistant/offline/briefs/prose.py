@@ -24,7 +24,9 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"sr", "senior"), (r"jr", "junior"), (r"dept", "department"), (r"co\.?(?= gave| offered)", "company"), (r"rec", "recruiter"),
     (r"certs", "certifications"), (r"cert", "certification"), (r"rev(?= lift| growth| increase)", "revenue"), (r"info", "information"),
     (r"til", "until"), (r"till", "until"), (r"tmrw|tmr", "tomorrow"), (r"thx|ty", "thanks"), (r"approx", "about"), (r"incl", "including"),
-    (r"relo", "relocation"), (r"cz", "because"),
+    (r"relo", "relocation"), (r"cz|cause(?= (?:i|my|the|we|our|it)\b)", "because"), (r"em|'em", "them"), (r"smth|sth", "something"), (r"abt|bout", "about"), (r"prob(?= )", "probably"),
+    (r"def(?= )", "definitely"), (r"asst", "assistant"), (r"n(?= [a-z])", "and"), (r"its(?= (?:a|an|the|my|not|about|too|been|just|only|rotating|here|\d+)\b)", "it's"), (r"gotten", "received"),
+    (r"wouldnt", "wouldn't"), (r"couldnt", "couldn't"), (r"shouldnt", "shouldn't"), (r"arent", "aren't"), (r"werent", "weren't"), (r"ur", "your"), (r"gig", "job"),
     (r"mon", "Monday"), (r"tue|tues", "Tuesday"), (r"wed", "Wednesday"), (r"thu|thur|thurs", "Thursday"), (r"fri", "Friday"),
     (r"(monday|tuesday|wednesday|thursday|friday|saturday|sunday)", "\\1"),
     (r"(january|february|april|june|july|august|september|october|november|december)", "\\1"),
@@ -95,11 +97,11 @@ def joined(text: str) -> str:
 
 
 _BARE = re.compile(
-    r"(?<![\w.,$€£¥₹%/+-])(?P<number>\d{2,3})(?![\w.,]*\d)(?!\s?(?:k\b|%|percent|lpa|lakh|an? (?:hour|month|day)|/|per\b|st\b|th\b|days?\b|weeks?\b|months?\b|years?\b|hours?\b|people\b|shares\b|options\b|rsus?\b|remote\b|\d))",
+    r"(?<![\w.,$€£¥₹%/+-])(?P<number>\d{2,3})(?![\w.,]*\d)(?!\s?(?:k\b|%|percent|lpa|lakh|an? (?:hour|month|day)|/|per\b|st\b|th\b|nd\b|rd\b|days?\b|weeks?\b|months?\b|years?\b|hours?\b|people\b|shares\b|options\b|rsus?\b|remote\b|\d))",
     re.IGNORECASE,
 )
 _NOT_A_YEAR = re.compile(
-    r"\d\s?(?:/|per |an? )\s?(?:hr|hour|h\b)|\d[\d,. ]{3,}\s?(?:[a-z]{3} )?(?:/|per |an? )\s?(?:month|mo\b)|\d\s?lpa\b|\b(?:hourly|monthly)\b|\blpa\b",
+    r"\d\s?(?:/|per |an? )\s?(?:hr|hour|h\b)|\d[\d,. ]{3,}\s?(?:[a-z]{3} )?(?:/|per |an? )\s?(?:month|mo\b)|\d\s?(?:lpa|lakhs?|crore)\b|\b(?:hourly|monthly)\b|\blpa\b",
     re.IGNORECASE,
 )
 LEAST_THOUSANDS = 20
@@ -158,9 +160,40 @@ def _balanced(text: str) -> str:
 
 def to_you(text: str) -> str:
     """The text with the company spoken to instead of about: "the tool they use" becomes "the tool you use"."""
+    things = re.search(r"\bthey\b", text, re.IGNORECASE)  # then "them" are others
     for pattern, new in _TO_YOU_WORDS:
-        text = pattern.sub(new, text)
+        if not (things and new == "you" and "them" in pattern.pattern):
+            text = pattern.sub(new, text)
     return text
+
+
+_SPOKEN_TO = (
+    (r"\b(?:he|she)'s (?=\w+ed\b|been\b|got\b|had\b)", "you have "), (r"\b(?:he|she)(?:'s| is)\b", "you are"),
+    (r"\b(?:he|she) was\b", "you were"), (r"\b(?:he|she) has\b", "you have"), (r"\b(?:he|she) does(n't)?\b", r"you do\1"),
+    (r"\b(?:he|she)('d|'ll)\b", r"you\1"), (r"\b(?:he|she) (\w+?)(?<=[^sui])e?s\b(?<!thus)(?<!always)(?<!yes)", r"you \1"),
+    (r"\b(?:he|she)\b", "you"), (r"\bhim(?:self)?\b", "you"), (r"\bhis\b", "your"), (r"\bhers\b", "yours"),
+    (r"\bher(?= (?:to|for|on|at|in|by|with|about|if|and|or|that|this|last|next|today|tomorrow|yesterday|know|the|a|an|my|back|when|so|again|until|not|monday|tuesday|wednesday|thursday|friday|\d)\b|$|[.,;:?!)])", "you"),
+    (r"\bher\b", "your"),
+)  # fmt: skip
+_SPOKEN_TO_WORDS = tuple((re.compile(words, re.IGNORECASE), new) for words, new in _SPOKEN_TO)
+
+
+def speak_to(text: str, name: str = "") -> str:
+    """The text with the one it goes to spoken to, where it was told of by name or as "he" or "she".
+
+    >>> speak_to("I sent him my counter and she knows it"), speak_to("Papers will be with her by Friday")
+    ('I sent you my counter and you know it', 'Papers will be with you by Friday')
+    >>> speak_to("Could Lucinda do 5k?", "Lucinda")
+    'Could you do 5k?'
+    """
+    for part in filter(None, (name, *name.split()[-1:])):
+        called = rf"(?:(?:Mr|Mrs|Ms|Dr|Prof|Chef)\.? )?{re.escape(part)}"
+        text = re.sub(rf"\b{called}'s\b", "her", text) if len(part) > 2 else text
+        text = re.sub(rf"(?<=\b(?:to) ){called}\b", "her", text) if len(part) > 2 else text
+        text = re.sub(rf"\b{called}\b(?!-)", "she", text) if len(part) > 2 else text
+    for pattern, new in _SPOKEN_TO_WORDS:
+        text = pattern.sub(new, text)
+    return text[:1].upper() + text[1:] if text[:3] == "you" else text
 
 
 def sentence(fragment: str, end: str = ".") -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.encoder import reading
 from assistant.offline import lexicon
 
 _ACCEPTED = r"\bi (?:already |have |just |had )*(?:accepted|signed|said yes)\b"
@@ -72,12 +73,26 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )  # fmt: skip
+_TEMPLATES = {"start_date": "start", "call": "counter", "packet": "counter"}
+"""Purposes that are written by another name."""
 _LEFT_OPEN = lexicon.any_of(
     r"\b(?:should|shall|can|could|do|did|would|if|whether|when|before|unless|once|until) i (?:\w+ )?(?:accept|decline|take|sign|say no)\b",
     r"\b(?:can'?t|cannot|not|don'?t|dont|never|haven'?t|isn'?t|without|instead of)\b (?:\w+ ){0,3}?(?:accept|declin|say(?:ing)? no|turn)\w*",
     r"\b(?:accept|decline|say no)\b(?! (?:mail|e-?mail|letter|note|message|text))[^.?!\n]{0,40}\b(?:if|unless|only)\b",
 )
 """A yes or no that is only asked about, denied, or hangs on something: never written on such words."""
+
+
+def likeliest_purpose(text: str) -> tuple[str, float]:
+    """What the encoder takes a message to be for, and how sure it is; "" and 0 without it or for an edit.
+
+    Args:
+        text: the newest message.
+    """
+    read = reading.read(text[: reading.MOST_ASKED])
+    shares = read.whole("purpose") if read else {}
+    name = max(shares, key=lambda label: shares[label], default="")
+    return ("", 0.0) if name == "edit" else (_TEMPLATES.get(name, name), shares.get(name, 0.0))
 
 
 def plain_purpose(words: str) -> str | None:

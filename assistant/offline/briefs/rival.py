@@ -10,6 +10,7 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.clauses import Clause
 from assistant.offline.briefs.given_names import GIVEN_NAMES
 from assistant.offline.briefs.prose import tidy
+from assistant.offline.briefs.tells import to_statement
 
 _WHO = r"(?P<who>[A-Z][\w&-]+(?: [A-Z][\w&-]+)?)"
 _FORMS = (
@@ -76,7 +77,8 @@ def tell_rival(clauses: Sequence[Clause], *, hidden: bool) -> str:
         until = f", to be answered by {tidy(re.sub(r'^(?:on|by) ', '', expires['when']))}" if expires else ""
         shares = " I can share the letter." if _SHARES.search(clause.words) else ""
         return f"{_lead(who, clause.words, hidden=hidden)}{f' at {pay}' if pay else ''}{until}.{shares}"
-    return ""
+    told = [] if hidden else [to_statement(clause.words) for clause in rivals]
+    return next((sentence for sentence in told if sentence), "")
 
 
 def _from_the_rival(words: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.domain.lazy_pattern import lazy
@@ -30,7 +30,7 @@ _CHANNELS: dict[Channel, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "chat": lazy(
-        r"\b(?:text(?! (?:has|should|must|needs) to)(?: message| msg| version)?|sms|whats ?app|slack|linkedin|dm|dms|chat(?: message)?|imessage|telegram|teams message|wechat|"
+        r"\b(?:txt|zap|text(?! (?:has|should|must|needs) to)(?: message| msg| version)?|sms|whats ?app|slack|linkedin|dm|dms|chat(?: message)?|imessage|telegram|teams message|wechat|"
         r"signal message|messenger)\b",
         re.IGNORECASE,
     ),
@@ -118,13 +118,30 @@ class Style:
         )
 
 
-def read_style(text: str, whole: str = "") -> Style:
+def read_style(text: str, whole: str = "", orders: str = "") -> Style:
     """The style a message asks for.
 
     Args:
         text: the person's own words, folded.
         whole: the message with what others are quoted with: they may ask for something to forward.
+        orders: the words that say what to write and how; where there are such, no other words name the way it goes.
     """
+    if orders:
+        return replace(read_style(text, whole), channels=_read_channels(orders, whole))
+    channels = _read_channels(text, whole)
+    tones = _read_tones(text)
+    both = bool(_VERSIONS.search(text)) and len(tones) > 1
+    return Style(
+        channels,
+        tones if both else tones[:1],
+        _read_limit(text),
+        bool(_SIMPLE.search(text)),
+        bool(_FORMAL.search(text)),
+        bool(_PLAIN_ENDS.search(text)),
+    )
+
+
+def _read_channels(text: str, whole: str) -> tuple[Channel, ...]:
     own = (
         "packet"
         if _CHANNELS["packet"].search(whole or text)
@@ -135,16 +152,7 @@ def read_style(text: str, whole: str = "") -> Style:
     several = len(channels) > 1 and re.search(r"\b(?:and|both|versions?|also)\b|\+", own, re.IGNORECASE)
     if not several:
         channels = [name for name in ("packet", "call", "chat", "email") if name in channels][:1]
-    tones = _read_tones(text)
-    both = bool(_VERSIONS.search(text)) and len(tones) > 1
-    return Style(
-        tuple(channels),
-        tones if both else tones[:1],
-        _read_limit(text),
-        bool(_SIMPLE.search(text)),
-        bool(_FORMAL.search(text)),
-        bool(_PLAIN_ENDS.search(text)),
-    )
+    return tuple(channels)
 
 
 def _read_tones(text: str) -> tuple[Tone, ...]:

@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.domain.lazy_pattern import lazy
+from assistant.encoder.reading import is_installed
 from assistant.offline import lexicon
 from assistant.offline.briefs.clauses import Clause
 from assistant.offline.briefs.fluency import is_sentence
+from assistant.offline.briefs.grammar import has_subject
 from assistant.offline.briefs.prose import sentence, tidy, to_you
+from assistant.offline.briefs.requests import spell_out
 
-MOST_TELLS = 3
+MOST_TELLS = 6
 _SUBJECT = r"(?:i|i'm|im|i've|ive|i'd|i'll|my|we|our|the|it|it's|there|this|that the|nothing)\b"
 _TELLS = lazy(
     rf"\b(?:tell(?:ing)?|inform(?:ing)?|remind(?:ing)?|assure) (?!me\b|us\b)(?:the )?[\w'-]+(?: [\w'-]+)?? (?:that )?(?P<a>{_SUBJECT}[^.!?;\n]*)"
@@ -20,9 +23,15 @@ _TELLS = lazy(
     re.IGNORECASE,
 )
 _LED_IN = lazy(
-    r"^\W*(?:(?:and|but|so|also|then|please|pls|maybe|just|ok|oh)\s+)*(?:(?:say|add|mention|include|note|put(?: in)?|tell (?:them|him|her|it)|let (?:them|him|her) know)\s+(?:that\s+)?)?",
+    r"^\W*(?:(?:and|but|so|also|then|please|pls|maybe|just|ok|oh|yes|anyway)[\s,]+)*(?:(?:say(?:ing)?|add(?:ing)?|mention(?:ing)?|include|note|put(?: in)?|tell (?:them|him|her|it|(?-i:[A-Z][\w'’-]+))(?= (?:that|i|i'm|im|i'll|ill|i'd|id|i've|ive|my|we|the|it|there)\b)|let (?:them|him|her) know)\s+(?:that\s+)?)?",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
+_NO_SUBJECT = lazy(
+    r"(?:have|am|will|would|shall|can|could|want|need|love|loved|enjoyed|really|still|accept|hope|wish|appreciate|had|signed|got|asked|sent|told|called|wrote|changed|left|turned|returned|sign|promise|did|do|can't|cannot|won't|don't|didn't|know|understand|live|work|start|passed|finished|moved)\b(?! (?:you|they|i)\b)",
+    re.IGNORECASE,
+)
+"""A sentence whose "I" is left out."""
 _DENIED = lazy(
     r"\b(?:don'?t|dont|do not|never|not|without|should i|do i|can i|could i|shall i|or|to)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
@@ -46,7 +55,7 @@ def read_tells(text: str, clauses: Sequence[Clause]) -> Iterator[str]:
     """
     folded = lexicon.fold(text)
     reasons = [(clause.start, clause.end) for clause in clauses if clause.role == "reason"]
-    for match in _TELLS.finditer(folded):
+    for match in () if is_installed() else _TELLS.finditer(folded):
         group = next(name for name in "abc" if match[name])
         start, end = match.span(group)
         if _DENIED.search(folded[: match.start()]) or any(first <= start < last for first, last in reasons):
@@ -55,7 +64,26 @@ def read_tells(text: str, clauses: Sequence[Clause]) -> Iterator[str]:
         if not _THE_PURPOSE.match(words) and is_sentence(words):
             yield sentence(words)
     for clause in clauses:
-        if clause.function == "say" and not _TELLS.search(lexicon.fold(clause.words)):
-            words = to_you(tidy(_LED_IN.sub("", clause.words)))
-            if not _THE_PURPOSE.match(words) and is_sentence(words):
-                yield sentence(words)
+        if clause.function == "say":
+            yield from filter(None, map(to_statement, _SENTENCE_END.split(clause.words)))
+
+
+def to_statement(words: str) -> str:
+    """What the message is to state as a sentence to the company; empty where it is none.
+
+    >>> to_statement("and say ill be on site monday"), to_statement("have my own tools")
+    ('I will be on site Monday.', 'I have my own tools.')
+    """
+    text = to_you(tidy(spell_out(_LED_IN.sub("", words))))
+    text = _LED_IN.sub("", re.sub(r"^(?:that|so|as|since|though|although)\s+(?=\w)", "", text, flags=re.IGNORECASE))
+    if _NO_SUBJECT.match(text):
+        text = f"I {text[:1].lower()}{text[1:]}"
+    if re.match(
+        r"(?:glad|happy|delighted|sorry|excited|grateful|thrilled|sad|looking forward|staying|moving|going|signing|starting|accepting|declining|withdrawing|pulling|turning|ready|free|available|coming)\b",
+        text,
+        re.IGNORECASE,
+    ):
+        text = f"I am {text[:1].lower()}{text[1:]}"
+    if re.match(r"(?:many |big |huge )?thanks?\b", text, re.IGNORECASE):
+        return sentence(text)
+    return sentence(text) if is_sentence(text) or has_subject(text) else ""

@@ -61,7 +61,10 @@ def list_wanted(brief: Brief, plan: dict[str, Any] | None) -> list[Wanted]:
     wanted: list[Wanted] = []
     if plan is not None:
         currency = plan["data"]["currency"]
+        asked_for = {ask.term for ask in brief.asks if ask.form == "amount"}
         for row in plan["table"]:
+            if brief.asks and row["lever"] not in asked_for:
+                continue
             asked = render_money(Decimal(str(row["asked"])), currency)
             offered = render_money(Decimal(str(row["offered"])), currency) if row["offered"] else ""
             wanted.append(Wanted(term=row["lever"], name=row["name"], asked=asked, offered=offered))
@@ -71,6 +74,8 @@ def list_wanted(brief: Brief, plan: dict[str, Any] | None) -> list[Wanted]:
             continue
         if ask.form != "amount" or ask.term not in planned:
             wanted.append(_of(ask))
+        elif ask.words:
+            wanted[planned[ask.term]] = _of(ask)
         elif ask.second_choice:
             place = planned[ask.term]
             wanted[place] = replace(wanted[place], second_choice=True)
@@ -80,6 +85,8 @@ def list_wanted(brief: Brief, plan: dict[str, Any] | None) -> list[Wanted]:
 
 
 def _of(ask: Ask) -> Wanted:
+    if ask.form == "amount" and ask.words:
+        return Wanted(ask.term, question=ask.words)
     if ask.form == "amount" and ask.asked is not None:
         asked = f"{ask.asked.said}{' more' if ask.on_top else ''}"
         name = _rate_name(ask.asked.period) if ask.term == "base_salary" else ""

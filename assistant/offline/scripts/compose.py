@@ -12,6 +12,7 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.ask import TERM_NAMES
 from assistant.offline.briefs.brief import Brief, read_brief
 from assistant.offline.briefs.fluency import is_sentence
+from assistant.offline.briefs.grammar import has_subject
 from assistant.offline.briefs.ledger import OPEN_PHRASES
 from assistant.offline.briefs.on_file import with_offer
 from assistant.offline.briefs.people import find_contact
@@ -35,10 +36,24 @@ from assistant.offline.scripts.beside import tell_lawyer, tell_numbers
 from assistant.offline.scripts.details import read_details, say_no_reason
 from assistant.offline.scripts.message import CHANNEL_NAMES, fence, fit_message, label
 from assistant.offline.scripts.other import ASK_BACK, told_of_late
-from assistant.offline.scripts.purpose import settle_purpose
+from assistant.offline.scripts.purpose import (
+    ANSWERING,
+    CHECK_FIRST,
+    SHORT_NOTES,
+    settle_purpose,
+    take_acceptance,
+    without_purpose,
+)
 from assistant.offline.scripts.replies import prepare_replies
 from assistant.offline.scripts.rivalry import addressed_company, find_whom, holds_the_rival, tell_other_offer
-from assistant.offline.scripts.terms import company_named, describe_role, list_terms
+from assistant.offline.scripts.terms import (
+    choose_company,
+    company_named,
+    describe_role,
+    is_role,
+    list_terms,
+    told_now,
+)
 from assistant.offline.scripts.unsaid import tell_unsaid
 from assistant.offline.signals import LIKELY_OBJECTION
 from assistant.offline.understand import Reading
@@ -47,23 +62,6 @@ from assistant.offline.view import View
 if TYPE_CHECKING:
     from assistant.offline.compose import Render
 
-CHECK_FIRST = {
-    "counter": "Say every line out loud once and cut what is not true for you.",
-    "time": "Replace the reason if yours is another one; a real reason is enough.",
-    "accept": "Send it only when the written letter shows what you agreed.",
-    "agreed": "Sign only when the new letter shows both numbers.",
-    "decline": "You owe no reason; keep it short.",
-    "withdraw": "Send it as soon as you are sure; it frees other people's time.",
-    "silence": "Send it once, then wait two working days.",
-    "written": "Send it the same day, while everyone remembers the call.",
-    "level": "Add the two pieces of work that fit the next level best.",
-    "renege": "Call first if you can, then send this the same day.",
-    "letter": "Do not resign before you hold the signed letter.",
-    "other": "Fill the brackets, read it aloud once, and cut what is not true.",
-    "questions": "Send the questions before you name any number.",
-}
-SHORT_NOTES = frozenset({"other", "start", "call", "thanks", "reference"})
-"""Purposes whose messages are short notes from the person's own words."""
 _OVER_PAY = re.compile(
     r"\b(?:because of|it was|about|over|reason is|due to) (?:the )?(?:money|pay|salary|comp\w*|number)\b"
     r"|\btoo low\b|\blow ?ball\w*",
@@ -105,7 +103,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     wanted = list_wanted(brief, plan)
     purpose = settle_purpose(reading.purpose, view.texts[-1], brief, wanted)
     wanted = wanted or (_open_parts(reading) if purpose == "counter" else [])
-    words = _reply_words(view, reading) if purpose == "counter" and plan is None and not brief.granted else None
+    words = _reply_words(view, reading) if purpose in ANSWERING and plan is None and not brief.granted else None
     carries = wanted or words or brief.losses or tell_other_offer(view, brief) or brief.agrees_at
     blank = purpose == "counter" and not carries
     if blank and not (_unread(brief) or brief.reasons or brief.granted or brief.to):
@@ -119,6 +117,8 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
         for tone in tones:
             values = _values(view, brief, wanted, channel, tone, reading.objection, reading.closed)
             values |= {"words": words[1] if words else "", "blank": blank, "purpose": purpose}
+            values["tells"] = [] if purpose in SHORT_NOTES else without_purpose(brief.tells, purpose)
+            values["accepting"] = take_acceptance(values["tells"]) if purpose == "accept" else ""
             values["in_writing"] = reading.purpose == "written" != purpose
             values["ack"] = acknowledge(view, reading) if (wanted or brief.agrees_at) and not brief.granted else ""
             if words and not wanted and (adds := _adds(view, reading)):
@@ -211,24 +211,26 @@ def _values(
         "tone": tone,
         "simple": brief.style.simple,
         "company": fit_company(
-            addressed_company(view) if swapped else company_named(view) or brief.company, [to], told
+            addressed_company(view) if swapped else choose_company(company_named(view), brief, told), [to], told
         ),
         "recruiter": to or ("[name]" if _PLACEHOLDER.search(told) else ""),
         "sender": brief.sender,
         "until": brief.until,
         "day": brief.day,
         "grounds": _grounds(view, brief),
-        "role": fit_title(describe_role(offer), to),
+        "role": fit_title(describe_role(offer), to) if is_role(describe_role(offer), to, told) else "",
         "terms": terms,
-        "told_terms": [] if "figures" in brief.hides else list(brief.terms[:6]),
+        "told_terms": [] if "figures" in brief.hides else [term for term in brief.terms[:6] if not has_subject(term)],
+        "is_told": told_now(offer, told),
         "promised": list(brief.promised[:6]),
         "wanted": wanted,
         "asking": ask_in_words(wanted, tone),
-        "told": told_of_late(view.texts),
+        "told": list(brief.tells) or ([] if brief.asks or brief.told_reasons else told_of_late(view.texts)),
         "second_choice": second_in_words(wanted),
         "reasons": [*brief.told_reasons, *([no] if (no := say_no_reason(view.texts[-1])) else [])],
         "losses": list(brief.losses[:3]),
-        "tells": list(brief.tells),
+        "tells": [],
+        "questions_asked": [item.question for item in wanted if item.question],
         "notes": list(brief.notes),
         "in_writing": False,
         "accepts": bool(_ACCEPTS.search(told)),

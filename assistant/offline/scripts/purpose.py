@@ -2,16 +2,68 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief
-from assistant.offline.briefs.purposes import plain_purpose
+from assistant.offline.briefs.purposes import likeliest_purpose, plain_purpose
 from assistant.offline.scripts.asking import Wanted
 
+CHECK_FIRST = {
+    "counter": "Say every line out loud once and cut what is not true for you.",
+    "time": "Replace the reason if yours is another one; a real reason is enough.",
+    "accept": "Send it only when the written letter shows what you agreed.",
+    "agreed": "Sign only when the new letter shows both numbers.",
+    "decline": "You owe no reason; keep it short.",
+    "withdraw": "Send it as soon as you are sure; it frees other people's time.",
+    "silence": "Send it once, then wait two working days.",
+    "written": "Send it the same day, while everyone remembers the call.",
+    "level": "Add the two pieces of work that fit the next level best.",
+    "renege": "Call first if you can, then send this the same day.",
+    "letter": "Do not resign before you hold the signed letter.",
+    "other": "Fill the brackets, read it aloud once, and cut what is not true.",
+    "questions": "Send the questions before you name any number.",
+}
+"""What to do before a message of a purpose is sent."""
+ANSWERING = frozenset({"counter", "reply"})
+"""Purposes that may answer a line of theirs."""
+SHORT_NOTES = frozenset({"other", "start", "call", "thanks", "reference"})
+"""Purposes whose messages are short notes from the person's own words."""
 _ONLY_PLAIN = frozenset({"silence", "letter", "decline", "withdraw", "renege", "time", "accept"})
 """Purposes that ask for nothing of the offer: not taken from likeness where something is asked for."""
 _EQUITY = lexicon.any_of(r"\b(?:equity|options?|esop|emi|stock|shares?|rsus?|vest\w*|strike)\b")
+
+
+_SAID_BY_THE_PURPOSE = {
+    "no": re.compile(
+        r"\b(?:(?:not|n't|no|unable|never|cannot)\b.{0,24}\b(?:tak\w+|join\w*|com(?:e|ing)|accept\w*|go(?:ing)?|start\w*|able|attend\w*|proceed\w*)|say(?:ing)? no|"
+        r"declin\w+|turn(?:ing|ed)? (?:it |this |you )?down|withdraw\w*|pull(?:ing)? out|back(?:ing)? out|take my name|decided against)\b",
+        re.IGNORECASE,
+    ),
+    "yes": re.compile(
+        r"^(?:yes\b.*|i(?:'m| am)? (?:accept\w*|in|taking it|happy to accept)\b(?:\s\S+){0,4})$", re.IGNORECASE
+    ),
+}
+_ACCEPTS = re.compile(
+    r"I (?:(?:would|will|shall|am|hereby|gladly|happily|do|like to|be|delighted to|happy to|glad to|pleased to)\b ?)*(?:accept\w*|tak(?:e|ing)(?: up)? the)\b",
+    re.IGNORECASE,
+)
+_SAYS = {"decline": "no", "renege": "no", "withdraw": "no", "accept": "yes"}
+
+
+def without_purpose(told: Sequence[str], purpose: str) -> list[str]:
+    """The sentences a message is to state, without those that only say what its template says."""
+    says = _SAYS.get(purpose)
+    return [item for item in told if says is None or not _SAID_BY_THE_PURPOSE[says].search(item)]
+
+
+def take_acceptance(told: list[str]) -> str:
+    """The sentence that says yes in the person's own words, taken out of what is to be stated; empty where none does."""
+    found = next((item for item in told if _ACCEPTS.match(item)), "")
+    if found:
+        told.remove(found)
+    return found
 
 
 def settle_purpose(purpose: str, told: str, brief: Brief, wanted: Sequence[Wanted]) -> str:
@@ -23,7 +75,8 @@ def settle_purpose(purpose: str, told: str, brief: Brief, wanted: Sequence[Wante
         brief: what was read of the conversation.
         wanted: what is asked for.
     """
-    plain = plain_purpose(lexicon.fold(told)) == purpose
+    folded = lexicon.fold(told)
+    plain = purpose in (plain_purpose(folded), likeliest_purpose(folded)[0])
     if purpose in _ONLY_PLAIN and wanted and not plain and not (purpose == "time" and brief.until):
         purpose = "counter"
     if purpose == "letter" and len(brief.promised) > 1 and not wanted:
@@ -33,6 +86,11 @@ def settle_purpose(purpose: str, told: str, brief: Brief, wanted: Sequence[Wante
     if purpose == "written" and wanted and not brief.promised:
         return "counter"
     sums = any(item.asked for item in wanted)
-    if purpose == "questions" and wanted and not (sums or brief.questions or _EQUITY.search(lexicon.fold(told))):
+    if (
+        purpose == "questions"
+        and not plain
+        and wanted
+        and not (sums or brief.questions or _EQUITY.search(lexicon.fold(told)))
+    ):
         return "other"
     return purpose

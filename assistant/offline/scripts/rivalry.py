@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.encoder.reading import is_installed
+from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief, read_brief
 from assistant.offline.briefs.by_company import find_by_company
 from assistant.offline.briefs.given_names import GIVEN_NAMES
-from assistant.offline.scripts.terms import company_named, list_terms
+from assistant.offline.scripts.terms import company_named, list_terms, told_now
 from assistant.offline.view import View
 
 _GOES_TO = re.compile(
@@ -51,9 +53,9 @@ def tell_other_offer(view: View, brief: Brief) -> str:
     if own and own in brief.rival.casefold():
         # What the person tells of is the offer being negotiated itself, never leverage against it.
         brief = replace(brief, rival="")
-    if brief.rival and (not terms or "rival" in brief.hides):
+    if brief.rival:
         return brief.rival
-    if not view.competing:
+    if not view.competing or (is_installed() and told_now(other, lexicon.fold(view.texts[-1]))):
         return ""
     if other.get("deadline"):
         terms.append(f"to be answered by {other['deadline']}")

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
+from assistant.domain.amounts import read_amounts
 from assistant.domain.money import render_money
+from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.clauses import cut_clauses
 from assistant.offline.view import View
+
+_LETTER = re.compile(r"\n[^\n]*\n[^\n]*\n")
+"""Several lines: a pasted letter, whose company is known by its form."""
 
 
 def company_named(view: View) -> str:
@@ -31,6 +37,41 @@ def describe_role(offer: dict[str, Any]) -> str:
     if title and level and level not in title:
         return f"{title} ({level})"
     return title or level or ""
+
+
+def choose_company(filed: str, brief: Brief, told: str) -> str:
+    """The company as the message names it; the one on file where the message names none.
+
+    Args:
+        filed: the company of the offer on file.
+        brief: what was read of the conversation.
+        told: the newest message, folded.
+    """
+    if not brief.company:
+        return "" if filed and filed.casefold() in told.casefold() and not _LETTER.search(told) else filed
+    first = brief.company.split()[0].casefold()
+    return filed if filed and first in filed.casefold() else brief.company
+
+
+def told_now(offer: dict[str, Any], told: str) -> bool:
+    """Whether the newest message itself tells the pay of the offer, so that nothing of it stands on file."""
+    base = offer.get("base_stated", {}).get("amount") if isinstance(offer.get("base_stated"), dict) else None
+    sums = {item.value for item in read_amounts(told)}
+    known = [Decimal(str(value)) for value in (base, offer.get("base_annual")) if value]
+    return any(value * scale in sums for value in known for scale in (1, Decimal("0.001"), Decimal("0.00001")))
+
+
+def is_role(title: str, person: str, told: str) -> bool:
+    """Whether a title is the person's own, and not that of whom the message goes to.
+
+    >>> is_role("engineering manager", "Fiachra", "write to Fiachra, engineering manager at Intercom")
+    False
+    """
+    if not (title and person):
+        return True
+    last, words = re.escape(person.rsplit(maxsplit=1)[-1]), re.escape(title.split(" (", maxsplit=1)[0])
+    beside = rf"{last}\W+(?:\w+\W+){{0,3}}?{words}|{words}\W+(?:\w+\W+){{0,2}}?{last}"
+    return re.search(beside, told, re.IGNORECASE) is None
 
 
 def list_terms(offer: dict[str, Any]) -> list[str]:

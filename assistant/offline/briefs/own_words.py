@@ -1,0 +1,134 @@
+"""Own words: what a clause asks for is asked as the person tells it, unless it is a plain sum or list of things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.domain.amounts import WrittenAmount
+from assistant.domain.languages import find_language
+from assistant.offline import lexicon
+from assistant.offline.briefs.ask import Ask
+from assistant.offline.briefs.clauses import Clause
+from assistant.offline.briefs.mentions import Mention
+from assistant.offline.briefs.prose import in_thousands
+from assistant.offline.briefs.requests import thing_of, to_request
+from assistant.offline.briefs.shapes import is_english
+
+SMALL_WORDS = frozenset(
+    "go raise increase bump move come up a an the of in at to for on and or is are be it that this my me i base basic salary fixed pay rsu rsus stock stocks equity grant shares sign signing on bonus joining "
+    "total comp tc package gross net brutto per year month annual over years yr k usd eur gbp please from instead at least around about up more which would not least "
+    "lah lol pls thanks bro yaar max min minimum flat though tbh lor leh ok okay gross net brutto monthly yearly hourly annually "
+    "offer relo relocation target options baht euros euro dollars pounds rupees francs kronor zloty yen reais pesos lakh lakhs lpa crore pln sek nok dkk chf inr sgd "
+    "aud cad nzd hkd jpy brl mxn czk huf ils aed zar kes ngn bucks quid mo too also there same match lpa possible hr hourly hour".split()
+)
+"""Words that say no more than a sum and the name of its term."""
+_PLAIN = frozenset(
+    "want wants wanted wanna need needs like love ask asks asking get getting have hoping hope after looking would could can they them "
+    "she he her him hr it you think should target number mine id im just really prefer rather expecting expect aim aiming aimed push pushing see if "
+    "whether do did going gonna be happy with please that this so and or but as not me my i we us your from to for the a an in on at of by is are "
+    "said told i'd i'm i'll they'd hey well maybe ideally seeking wanting requesting request kindly shooting ok okay yes counter propose proposing "
+    "expectation minimum least around about make made come came bring land landing settle take ke lakh".split()
+)
+_TELLING = frozenset(("net", "netto", "brutto", "gross"))
+"""Small words that a sum is not told without."""
+_BARE = re.compile(
+    r"(?<![\w.,$€£¥₹%/+-])\d{2,3}(?=$|[,.;?!)](?!\d)|\s(?:base|fixed|total|tc|all|gross|flat|or|and|on|instead|rather|with|plus|for)\b)",
+    re.IGNORECASE,
+)
+"""A number that stands as a sum by itself."""
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
+
+
+def in_own_words(
+    asks: Sequence[Ask],
+    text: str,
+    clauses: Sequence[Clause],
+    amounts: Sequence[WrittenAmount],
+    mentions: Sequence[Mention],
+) -> list[Ask]:
+    """The asks; what a clause asks for beside plain sums is worded as the clause is.
+
+    Args:
+        asks: what was read of all clauses.
+        text: the message.
+        clauses: its clauses.
+        amounts: its sums.
+        mentions: what it mentions: the least that would do is not told.
+    """
+    if find_language(lexicon.fold(text)) not in (None, "Hindi"):
+        return list(asks)
+    left = list(asks)
+    kept: list[Ask] = []
+    asking = [clause for clause in clauses if clause.function == "ask"]
+    for clause in asking:
+        inside = {item.value for item in amounts if clause.start <= item.start < clause.end}
+        own = [ask for ask in left if _belongs(ask, clause, inside)]
+        left = [ask for ask in left if ask not in own]
+        things = any(item.role == "thing" and clause.start <= item.start < clause.end for item in mentions)
+        worked = [ask for ask in own if ask.change or ask.form == "change"]
+        if (worked and not things) or any(ask.second_choice for ask in own):
+            kept += worked or own
+        elif own and all(ask.form == "amount" for ask in own) and not _more(clause, own):
+            kept += own
+        elif request := _request(clause, text, mentions):
+            kept += _reworded(request, own)
+        else:
+            kept += [ask for ask in own if ask.form == "amount" or is_english(ask.words) or ask.form == "unread"]
+    return [*kept, *(ask for ask in left if _is_wanted(ask, amounts, mentions) or ask.second_choice)]
+
+
+def _is_wanted(ask: Ask, amounts: Sequence[WrittenAmount], mentions: Sequence[Mention]) -> bool:
+    """Whether an ask told outside the clauses that ask is one that the message mentions as wanted."""
+    if ask.change is not None:
+        return True
+    if ask.form == "amount" and ask.asked is not None:
+        wanted = {
+            item.value
+            for item in amounts
+            if any(one.role == "want" and one.start <= item.start < one.end for one in mentions)
+        }
+        return any(ask.asked.value in (value, value * 1000, value * 100_000) for value in wanted)
+    things = [_words(item.words) for item in mentions if item.role in ("thing", "want")]
+    return ask.form == "change" or any(words & _words(ask.words) for words in things)
+
+
+def _request(clause: Clause, text: str, mentions: Sequence[Mention]) -> str:
+    least = [item.words for item in mentions if item.role == "min" and clause.start <= item.start < clause.end]
+    parts = [part for part in _SENTENCE.split(clause.words) if not any(words in part for words in least)]
+    return _BARE.sub(lambda told: in_thousands(told.group(), text), " ".join(filter(None, map(to_request, parts))))
+
+
+def _belongs(ask: Ask, clause: Clause, inside: set[Decimal]) -> bool:
+    if ask.change is not None and (more := ask.change.amount or ask.change.percent) is not None:
+        return more in inside
+    if ask.form == "amount" and ask.asked is not None and ask.change is None:
+        return any(ask.asked.value in (value, value * 1000, value * 100_000) for value in inside)
+    words = _words(ask.words) or (_words(clause.words) if ask.change and inside else set())
+    return bool(words) and len(words & _words(clause.words)) * 2 > len(words)
+
+
+def _more(clause: Clause, own: Sequence[Ask]) -> set[str]:
+    """The telling words of a clause that none of its asks says."""
+    said = {word for ask in own for word in _words(ask.words)}
+    return {
+        word
+        for word in _words(clause.words)
+        if (word not in SMALL_WORDS or word in _TELLING) and word not in _PLAIN and word not in said
+    }
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]{2,}(?:'[a-z]+)?", lexicon.fold(text).lower()))
+
+
+def _reworded(request: str, own: Sequence[Ask]) -> Iterator[Ask]:
+    sums = [ask for ask in own if ask.form == "amount" and ask.change is None]
+    if sums:
+        yield replace(sums[0], words=request)
+    elif thing := thing_of(request):
+        yield Ask("thing", words=thing)
+    else:
+        yield Ask("question", words=request)

@@ -1,0 +1,59 @@
+"""Terms meant: which term of the offer a wanted sum is for, as the encoder reads it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from assistant.domain.amounts import WrittenAmount
+from assistant.encoder import reading
+from assistant.offline.briefs.ask import Ask, Money
+
+SURE = 0.7
+"""The belief from which the encoder's term counts more than the word that stands nearest."""
+_TERMS = {
+    "base": "base_salary",
+    "sign_on": "sign_on_bonus",
+    "bonus": "target_bonus",
+    "equity": "equity_grant",
+    "relocation": "relocation",
+    "total": "total",
+}
+
+
+def with_terms_meant(
+    asks: Sequence[Ask], text: str, amounts: Sequence[WrittenAmount], as_money: Callable[[WrittenAmount], Money]
+) -> Iterator[Ask]:
+    """The asks, each sum for the term it is meant for; one for none of them is a thing of its own.
+
+    Args:
+        asks: what was read of the message.
+        text: the message.
+        amounts: its sums.
+        as_money: a sum as money.
+    """
+    read = reading.read(text)
+    for ask in asks:
+        item = _item_of(ask, amounts) if read and ask.form in ("amount", "change") else None
+        shares = read.at("term", _digit(item)) if read and item else {}
+        name = max(shares, key=lambda label: shares[label], default="base")
+        term = _TERMS.get(name)
+        if item is None or shares.get(name, 0.0) < SURE or term == ask.term:
+            yield ask
+        elif term is None:
+            yield Ask("thing", words=as_money(item).said, second_choice=ask.second_choice)
+        elif ask.change is None:
+            yield replace(ask, term=term, offered=None)
+        else:
+            yield Ask("amount", term, as_money(item), on_top=ask.on_top, second_choice=ask.second_choice)
+
+
+def _item_of(ask: Ask, amounts: Sequence[WrittenAmount]) -> WrittenAmount | None:
+    value = ask.change.amount if ask.change else ask.asked.value if ask.asked else None
+    return next((item for item in amounts if value in (item.value, item.value * 1000)), None)
+
+
+def _digit(item: WrittenAmount) -> int:
+    found = re.search(r"\d", item.quote)
+    return item.start + (found.start() if found else 0)
