@@ -113,7 +113,8 @@ def _is_gibberish(view: View, reading: Reading) -> bool:
     """Whether no word of the message is known, and it resembles nothing that people write here."""
     read = reading.small_talk or reading.statements or reading.sum or reading.wanted or find_language(view.texts[-1])
     intents = view.signals.intents
-    likely = bool(intents) and intents[0][1] >= RESEMBLES and reading.kind != "clarify"
+    placed = reading.kind != "clarify" and (reading.kind != "script" or bool(reading.brief.asks or reading.brief.to))
+    likely = bool(intents) and intents[0][1] >= RESEMBLES and placed
     return not (view.signals.known or read or likely)
 
 

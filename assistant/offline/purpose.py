@@ -40,7 +40,8 @@ def find_purpose(texts: list[str], signals: Signals) -> str:
     own = blank_quotations(words)
     edits = len(texts) > 1 and (lexicon.REWRITE.search(words) or edits_message(texts, signals.written))
     likely, share = likeliest_purpose(words)
-    if likely and share >= LIKELY_PURPOSE and not edits:
+    final = likely in FINAL and share < SURE_PURPOSE and _leaves_open(words)
+    if likely and share >= LIKELY_PURPOSE and not (edits or final):
         return likely
     if plain := plain_purpose(own) or plain_purpose(words):
         return plain

@@ -139,7 +139,7 @@ def read_asks(
     if not is_installed():
         return read
     read = list(with_terms_meant(read, text, amounts, told.as_money))
-    return in_own_words(read, text, clauses, amounts, mentions)
+    return _each_once(in_own_words(read, text, clauses, amounts, mentions, told.as_money))
 
 
 def _as_told(found: Iterable[Ask], before: str) -> Iterator[Ask]:

@@ -11,6 +11,7 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.another_sum import another_sum, in_the_scale_told
 from assistant.offline.briefs.ask import Ask
 from assistant.offline.briefs.asks import read_asks
+from assistant.offline.briefs.by_mentions import by_mentions
 from assistant.offline.briefs.by_role import find_by_role
 from assistant.offline.briefs.changed_asks import read_change, resolve_changes
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
@@ -26,7 +27,7 @@ from assistant.offline.briefs.pasted import find_received
 from assistant.offline.briefs.people import find_sender, greeted_in, read_addressee
 from assistant.offline.briefs.profile import read_profile
 from assistant.offline.briefs.promises import read_missing, read_promises, read_quoted_promises, read_told_list
-from assistant.offline.briefs.prose import dictated, joined, once_said, speak_to, tidy
+from assistant.offline.briefs.prose import dictated, joined, once_said, tidy
 from assistant.offline.briefs.purposes import likeliest_purpose
 from assistant.offline.briefs.rates import in_the_same_rate
 from assistant.offline.briefs.reasons import list_losses, list_reasons, without_asks
@@ -34,6 +35,7 @@ from assistant.offline.briefs.replies import read_granted, read_questions
 from assistant.offline.briefs.rival import tell_hinglish_rival, tell_rival
 from assistant.offline.briefs.secrets import hidden_words, holds_back, read_secrets, telling_words, touches
 from assistant.offline.briefs.shapes import by_form, each_sum_once, is_askable, is_for_them, repeats_an_ask
+from assistant.offline.briefs.spoken_to import OTHER_PERSON, speak_to
 from assistant.offline.briefs.style import Style, read_style
 from assistant.offline.briefs.tells import MOST_TELLS, read_tells
 from assistant.offline.briefs.terms import agreed_beside, read_agrees_at, read_terms
@@ -237,12 +239,13 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     clauses = list(cut_clauses(text))
     draft = text if _REWORDS.search(folded) else own
     mentions = read_mentions(draft)
+    clauses = [by_mentions(clause, mentions) for clause in clauses]
     given = [(clause.start, clause.end) for clause in clauses if clause.role == "reason"]
     kept = [item for item in mentions if not any(start <= item.start < end for start, end in given)]
     hidden = telling_words(_words_of(kept, "hide")) if holds_back(folded) else frozenset()
     asked = telling_words(" ".join(clause.words for clause in clauses if clause.function == "ask"))
-    told = (read_secrets(own, clauses, back=False) | hidden) - asked
-    secrets = (read_secrets(own, clauses) | hidden_words(clauses) | told) - asked
+    told = read_secrets(own, clauses, back=False) | hidden
+    secrets = read_secrets(own, clauses) | (hidden_words(clauses) - asked) | told
     asks = [
         ask
         for ask in with_commission(draft, read_asks(draft, clauses, currency, mentions))
@@ -250,7 +253,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     ]
     asks = each_sum_once([by_form(ask) for ask in asks])
     plain = without_asks(clauses, mentions)
-    only = bool(to) and not (any(item.role == "who" for item in mentions) or _OTHER_PERSON.search(folded))
+    only = bool(to) and not (any(item.role == "who" for item in mentions) or OTHER_PERSON.search(folded))
     hides_rival = bool(_HIDES_RIVAL.search(folded))
     brief = Brief(
         asks=tuple(made_whole(asks, clauses)) or tuple(cost_of_moving(folded, currency)),
@@ -261,7 +264,9 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
         ),
         promised=tuple(_told_terms(clauses, text, own)),
         terms=tuple(read_terms(clauses)),
-        rival=tell_rival(clauses, hidden=hides_rival) or tell_hinglish_rival(own, hidden=hides_rival),
+        rival=_unless_secret(
+            tell_rival(clauses, hidden=hides_rival) or tell_hinglish_rival(own, hidden=hides_rival), told
+        ),
         tells=tuple(
             told
             for told in read_tells(own, plain)
@@ -289,6 +294,10 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
         ),
     )
     return _spoken_to(brief, to) if only else brief
+
+
+def _unless_secret(words: str, secrets: Collection[str]) -> str:
+    return "" if touches(words, secrets) else words
 
 
 def _spoken_to(brief: Brief, to: str) -> Brief:
@@ -330,12 +339,6 @@ _WHO_IT_IS = lazy(
     r"\s\((?:the |my |our |univ\w* |senior |future )*(?:recruiter|hr|hm|ceo|cto|cfo|coo|founder|hiring manager|manager|boss|owner|director|supervisor|people (?:ops|team|partner)|chief \w+ officer|talent \w+)[^()]{0,30}\)",
     re.IGNORECASE,
 )
-_OTHER_PERSON = lazy(
-    r"\b(?:wife|husband|spouse|partner|girlfriend|boyfriend|gf|bf|fianc\w+|daughter|son|kids?|child(?:ren)?|baby|mother|father|mum|mom|mam|dad|parents?|brother|sister|uncle|aunt\w*|cousin|gran\w*|"
-    r"friend|colleague|mate|boss|cto|ceo|director|manager|founder|owner|lady|guy|man|woman|girl|lad|nurse|doctor|agent|recruiter|classmate|team ?mate|co-?worker|roommate|professor|advisor|supervisor|predecessor|neighbou?r|another person)\b",
-    re.IGNORECASE,
-)
-"""Somebody besides the one the message goes to, of whom "he" and "she" may tell."""
 _REWORDS = lazy(
     r"\b(?:re-?(?:write|word|phrase|do)|rework|polish|improve|fix|edit|sound (?:less|more|better)|make (?:this|it) (?:less|more|sound))\b",
     re.IGNORECASE,

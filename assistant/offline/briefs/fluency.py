@@ -72,8 +72,11 @@ _ROLE = lazy(
     re.IGNORECASE,
 )
 _LED = lazy(
-    r"^(?:(?:and|also|plus|that|but|so|since|because|only|where|why|say|mention|as(?= (?:i|we|my|our|the|it|they|you|there|family|this)\b))\b[:,]?\s*)+(?=\w)",
+    r"^(?:(?:and|also|plus|that|but|so|because|why|except(?: for| that)?|say|mention|since(?= (?:i|we|my|our|the|it|they|you|there|family)\b)|as(?= (?:i|we|my|our|the|it|they|you|there|family|this)\b))\b[:,]?\s*)+(?=\w)",
     re.IGNORECASE,
+)
+_DOING = lazy(
+    r"(?:walking|giving|leaving|losing|coming|moving|working|running|paying|doing|holding|turning)\b", re.IGNORECASE
 )
 _SLANG = lazy(
     r"\b(?:lol|lmao|wtf|af|tbh|omg|damn|shit\w*|fuck\w*|crap|idk|ngl|yaar|bro|dude|haha|gf|bf|sth|smth|cuz|gonna|wanna|pls|plz|thx|asap pls)\b|[!?]{2,}|:\(|:\)",
@@ -164,11 +167,8 @@ def as_reason(text: str) -> str:
     )
     plain = _LED.sub("", text.strip())
     plain = re.sub(r"^been (?=\w)", "I have been ", plain, flags=re.IGNORECASE)
-    plain = re.sub(
-        r"^(?=(?:walking|giving|leaving|losing|coming|moving|working|running|paying|doing|holding|turning)\b)",
-        "I am ",
-        plain,
-    )
+    if _DOING.match(plain) and not has_subject(plain):
+        plain = f"I am {plain[:1].lower()}{plain[1:]}"
     if not plain or _SLANG.search(plain):
         return ""
     if re.match(r"^(?:was|were)\b", plain, re.IGNORECASE):

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from assistant.domain.amounts import WrittenAmount
 from assistant.domain.languages import find_language
 from assistant.offline import lexicon
-from assistant.offline.briefs.ask import Ask
+from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.clauses import Clause
 from assistant.offline.briefs.mentions import Mention
-from assistant.offline.briefs.prose import in_thousands
 from assistant.offline.briefs.requests import thing_of, to_request
 from assistant.offline.briefs.shapes import is_english
+from assistant.offline.briefs.terms_meant import PAY_TERMS, TERMS, term_meant
 
 SMALL_WORDS = frozenset(
     "go raise increase bump move come up a an the of in at to for on and or is are be it that this my me i base basic salary fixed pay rsu rsus stock stocks equity grant shares sign signing on bonus joining "
@@ -34,12 +34,16 @@ _PLAIN = frozenset(
 )
 _TELLING = frozenset(("net", "netto", "brutto", "gross"))
 """Small words that a sum is not told without."""
-_BARE = re.compile(
-    r"(?<![\w.,$€£¥₹%/+-])\d{2,3}(?=$|[,.;?!)](?!\d)|\s(?:base|fixed|total|tc|all|gross|flat|or|and|on|instead|rather|with|plus|for)\b)",
+_KEPT_BACK = frozenset(("min", "hide", "mine"))
+"""What a mention tells the coach and nobody else."""
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
+_PART = re.compile(
+    r",\s+(?=(?:and |but |so )?(?:don'?t|dont|do not|i |i'|my |not |never |without )\b|i\b)|,\s+(?=\d)", re.IGNORECASE
+)
+_SAYS_NOT = re.compile(
+    r"\b(?:don'?t|dont|do not|not|never|without) (?:\w+ )?(?:mention\w*|tell\w*|say\w*|nam(?:e|ing)|bring\w* up)\b|\bmy (?:floor|minimum|bottom line|walk-?away)\b|\bsettle (?:for|at)\b|\bgo as low as\b|\blive with\b|\bnot (?:a \w+ )?(?:under|below|less than)\b|\bat the very least\b",
     re.IGNORECASE,
 )
-"""A number that stands as a sum by itself."""
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 
 
 def in_own_words(
@@ -48,6 +52,7 @@ def in_own_words(
     clauses: Sequence[Clause],
     amounts: Sequence[WrittenAmount],
     mentions: Sequence[Mention],
+    as_money: Callable[[WrittenAmount], Money],
 ) -> list[Ask]:
     """The asks; what a clause asks for beside plain sums is worded as the clause is.
 
@@ -57,6 +62,7 @@ def in_own_words(
         clauses: its clauses.
         amounts: its sums.
         mentions: what it mentions: the least that would do is not told.
+        as_money: a sum as money.
     """
     if find_language(lexicon.fold(text)) not in (None, "Hindi"):
         return list(asks)
@@ -69,15 +75,29 @@ def in_own_words(
         left = [ask for ask in left if ask not in own]
         things = any(item.role == "thing" and clause.start <= item.start < clause.end for item in mentions)
         worked = [ask for ask in own if ask.change or ask.form == "change"]
-        if (worked and not things) or any(ask.second_choice for ask in own):
+        shares = [ask for ask in worked if ask.change and ask.change.amount is None]
+        if shares or (worked and not things) or any(ask.second_choice for ask in own):
             kept += worked or own
         elif own and all(ask.form == "amount" for ask in own) and not _more(clause, own):
             kept += own
-        elif request := _request(clause, text, mentions):
-            kept += _reworded(request, own)
+        elif _SAYS_NOT.search(clause.words) and not _request(clause, mentions):
+            continue
+        elif (request := _request(clause, mentions)) and not (own and _is_bare(request)):
+            wanted = [item for item in amounts if _is_in(item, clause, mentions)]
+            whole = _in_full(request, text, wanted, as_money)
+            has_sum = not wanted or any(ask.form in ("amount", "thing") for ask in own)
+            kept += _reworded(whole, own) if has_sum else _with_sums(whole, text, wanted, as_money)
         else:
             kept += [ask for ask in own if ask.form == "amount" or is_english(ask.words) or ask.form == "unread"]
-    return [*kept, *(ask for ask in left if _is_wanted(ask, amounts, mentions) or ask.second_choice)]
+    kept += [ask for ask in left if _is_wanted(ask, amounts, mentions) or ask.second_choice]
+    return kept or [ask for ask in asks if ask.form == "amount"] or list(_mentioned(mentions))
+
+
+def _mentioned(mentions: Sequence[Mention]) -> Iterator[Ask]:
+    """What is mentioned as wanted, where no clause asks for anything."""
+    for item in mentions:
+        if item.role in ("want", "thing") and is_english(item.words) and (thing := thing_of(to_request(item.words))):
+            yield Ask("thing", words=thing)
 
 
 def _is_wanted(ask: Ask, amounts: Sequence[WrittenAmount], mentions: Sequence[Mention]) -> bool:
@@ -95,10 +115,59 @@ def _is_wanted(ask: Ask, amounts: Sequence[WrittenAmount], mentions: Sequence[Me
     return ask.form == "change" or any(words & _words(ask.words) for words in things)
 
 
-def _request(clause: Clause, text: str, mentions: Sequence[Mention]) -> str:
-    least = [item.words for item in mentions if item.role == "min" and clause.start <= item.start < clause.end]
-    parts = [part for part in _SENTENCE.split(clause.words) if not any(words in part for words in least)]
-    return _BARE.sub(lambda told: in_thousands(told.group(), text), " ".join(filter(None, map(to_request, parts))))
+def _request(clause: Clause, mentions: Sequence[Mention]) -> str:
+    """What a clause asks for, without the parts that are not for the other side."""
+    kept_back = [item.words for item in mentions if item.role in _KEPT_BACK and clause.start <= item.start < clause.end]
+    sentences = []
+    for told in _SENTENCE.split(clause.words):
+        parts = [part for part in _PART.split(told) if not (_holds(part, kept_back) or _SAYS_NOT.search(part))]
+        sentences.append(to_request(", ".join(parts)))
+    return " ".join(filter(None, sentences))
+
+
+def _is_in(item: WrittenAmount, clause: Clause, mentions: Sequence[Mention]) -> bool:
+    """Whether a sum stands in a clause and is wanted."""
+    wants = (one for one in mentions if one.role == "want" and one.start <= item.start < one.end)
+    return clause.start <= item.start < clause.end and any(wants)
+
+
+def _in_full(
+    request: str, text: str, wanted: Sequence[WrittenAmount], as_money: Callable[[WrittenAmount], Money]
+) -> str:
+    """A request with its bare thousands written out: "if you got to 200k"."""
+    for item in wanted:
+        if as_money(item).value == item.value * 1000 and term_meant(text, item) in PAY_TERMS:
+            request = re.sub(
+                rf"(?<![\w.,])({re.escape(item.quote.strip())})(?![\w,.]*\d|\s?[kKmM%])", r"\1k", request, count=1
+            )
+    return request
+
+
+def _with_sums(
+    request: str, text: str, wanted: Sequence[WrittenAmount], as_money: Callable[[WrittenAmount], Money]
+) -> Iterator[Ask]:
+    """A request with the pay it names as sums asked for."""
+    whole = [
+        item
+        for item in wanted
+        if item.kind != "percent"
+        and not (lexicon.MORE_BEHIND.match(text, item.end) or lexicon.MORE_BEFORE.search(text[: item.start]))
+    ]
+    named = {term_meant(text, item): item for item in whole}
+    sums = [(TERMS[name], as_money(item)) for name, item in named.items() if name in PAY_TERMS]
+    if not sums:
+        yield from _reworded(request, [])
+    for term, asked in sums:
+        yield Ask("amount", term, asked, words=request)
+
+
+def _is_bare(request: str) -> bool:
+    """Whether a request tells nothing but a number."""
+    return not _words(request) - SMALL_WORDS - _PLAIN
+
+
+def _holds(part: str, kept_back: Sequence[str]) -> bool:
+    return any(words in part or (part.strip() and part.strip() in words) for words in kept_back)
 
 
 def _belongs(ask: Ask, clause: Clause, inside: set[Decimal]) -> bool:
@@ -106,6 +175,8 @@ def _belongs(ask: Ask, clause: Clause, inside: set[Decimal]) -> bool:
         return more in inside
     if ask.form == "amount" and ask.asked is not None and ask.change is None:
         return any(ask.asked.value in (value, value * 1000, value * 100_000) for value in inside)
+    if {Decimal(number) for number in re.findall(r"(?<![\d.,])\d+(?:\.\d+)?(?![\d,])", ask.words)} & inside:
+        return True
     words = _words(ask.words) or (_words(clause.words) if ask.change and inside else set())
     return bool(words) and len(words & _words(clause.words)) * 2 > len(words)
 
@@ -127,7 +198,7 @@ def _words(text: str) -> set[str]:
 def _reworded(request: str, own: Sequence[Ask]) -> Iterator[Ask]:
     sums = [ask for ask in own if ask.form == "amount" and ask.change is None]
     if sums:
-        yield replace(sums[0], words=request)
+        yield from (replace(ask, words=request) for ask in sums)
     elif thing := thing_of(request):
         yield Ask("thing", words=thing)
     else:

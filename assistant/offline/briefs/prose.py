@@ -167,35 +167,6 @@ def to_you(text: str) -> str:
     return text
 
 
-_SPOKEN_TO = (
-    (r"\b(?:he|she)'s (?=\w+ed\b|been\b|got\b|had\b)", "you have "), (r"\b(?:he|she)(?:'s| is)\b", "you are"),
-    (r"\b(?:he|she) was\b", "you were"), (r"\b(?:he|she) has\b", "you have"), (r"\b(?:he|she) does(n't)?\b", r"you do\1"),
-    (r"\b(?:he|she)('d|'ll)\b", r"you\1"), (r"\b(?:he|she) (\w+?)(?<=[^sui])e?s\b(?<!thus)(?<!always)(?<!yes)", r"you \1"),
-    (r"\b(?:he|she)\b", "you"), (r"\bhim(?:self)?\b", "you"), (r"\bhis\b", "your"), (r"\bhers\b", "yours"),
-    (r"\bher(?= (?:to|for|on|at|in|by|with|about|if|and|or|that|this|last|next|today|tomorrow|yesterday|know|the|a|an|my|back|when|so|again|until|not|monday|tuesday|wednesday|thursday|friday|\d)\b|$|[.,;:?!)])", "you"),
-    (r"\bher\b", "your"),
-)  # fmt: skip
-_SPOKEN_TO_WORDS = tuple((re.compile(words, re.IGNORECASE), new) for words, new in _SPOKEN_TO)
-
-
-def speak_to(text: str, name: str = "") -> str:
-    """The text with the one it goes to spoken to, where it was told of by name or as "he" or "she".
-
-    >>> speak_to("I sent him my counter and she knows it"), speak_to("Papers will be with her by Friday")
-    ('I sent you my counter and you know it', 'Papers will be with you by Friday')
-    >>> speak_to("Could Lucinda do 5k?", "Lucinda")
-    'Could you do 5k?'
-    """
-    for part in filter(None, (name, *name.split()[-1:])):
-        called = rf"(?:(?:Mr|Mrs|Ms|Dr|Prof|Chef)\.? )?{re.escape(part)}"
-        text = re.sub(rf"\b{called}'s\b", "her", text) if len(part) > 2 else text
-        text = re.sub(rf"(?<=\b(?:to) ){called}\b", "her", text) if len(part) > 2 else text
-        text = re.sub(rf"\b{called}\b(?!-)", "she", text) if len(part) > 2 else text
-    for pattern, new in _SPOKEN_TO_WORDS:
-        text = pattern.sub(new, text)
-    return text[:1].upper() + text[1:] if text[:3] == "you" else text
-
-
 def sentence(fragment: str, end: str = ".") -> str:
     """The fragment as a sentence: a capital in front and an end sign."""
     text = fragment.strip()

@@ -18,6 +18,7 @@ from assistant.offline.briefs.prose import sentence, tidy, to_you
 from assistant.offline.briefs.wording import YEARS_OF
 
 _BECAUSE_OF = lazy(r"^\W*(?:and |but |so )*(?:because of|due to|on account of)\b", re.IGNORECASE)
+_VESTS = lazy(r"\W*(?:that |which )?vest", re.IGNORECASE)
 _SAID_TO_ME = lazy(
     r",? ?(?:and )?that'?s (?:the|my) (?:whole |main |only )?(?:argument|reason|case|point|pitch)\b.*$|,?\s*(?:and |but )?(?:don't|do not|never|not) (?:name|mention|say|tell)\b.*$|^to (?:give|use|say): ?",
     re.IGNORECASE,
@@ -40,7 +41,7 @@ def list_reasons(clauses: Sequence[Clause]) -> Iterator[str]:
         if clause.role == "ask":
             notes = [tidy(part) for part in clause.words.split(",")[1:]]
             yield from (sentence(as_reason(part)) for part in notes if YEARS_OF.fullmatch(part) and as_reason(part))
-        if clause.role == "reason":
+        if clause.role == "reason" and not _VESTS.match(clause.words):
             mark = REASON_MARK.match(lexicon.fold(clause.words))
             if find_language(lexicon.fold(clause.words)) not in (None, "Hindi"):
                 continue

@@ -73,7 +73,7 @@ _WANTS = lazy(
 )
 _GOES_FOR = lazy(
     r"^(?:i\b|we\b|(?=was\b|hoping\b|hope\b|looking\b|aiming\b|expecting\b))(?:'m| am|'d| would| ?was| were|'ve been|'ll| will)?(?: be| just| only| really| still| also| like| gonna| going to| want to| think i(?: should| could)?)* "
-    r"(?:ask(?:ing)? for|after|goin(?:g)? for|go for|aiming (?:for|at)|hop(?:e|ing) for|looking (?:for|at)|shooting for|should get|expect(?:ing)?|get)\b (?P<rest>\S.*)$",
+    r"(?:ask(?:ing)? for|after|goin(?:g)? for|go for|aiming (?:for|at)|hop(?:e|ing) for|looking (?:for|at)|shooting for|should get|expect(?:ing)?)\b (?P<rest>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _FIRST = lazy(r"^(?:i|we|i'd|i'll|i'm|i've|we'd|my|our)\b", re.IGNORECASE)
@@ -108,7 +108,7 @@ def to_request(words: str) -> str:
     >>> to_request("can it be moved to the 16th"), to_request("per diem at $95")
     ('Could it be moved to the 16th?', 'I would like to ask for per diem at $95.')
     """
-    text = to_you(tidy(_ARROWS.sub(" ", spell_out(words))))
+    text = to_you(tidy(_ARROWS.sub(" ", spell_out(" ".join(words.split())))))
     for _ in range(2):
         text = _LABEL.sub("", _OPENING.sub("", text)).strip()
     if other := _ELSE.match(text):
@@ -197,7 +197,7 @@ def _ask(text: str) -> str:
         how, rest, verb = reported["how"].lower(), reported["rest"].strip(), reported["verb"].lower()
         if how in ("for", "at") or (verb not in _NO_REPORT):
             return _report(how, rest)
-    if (asked := _QUESTION.match(text)) and not asked["subject"].endswith("ing"):
+    if (asked := _QUESTION.match(text)) and _can_be_subject(asked["subject"]):
         aux = asked["aux"].lower()
         aux = {"can": "could", "will": "would", "may": "could", "might": "could"}.get(aux, aux)
         subject = "I" if asked["subject"] == "i" else asked["subject"]
@@ -207,6 +207,11 @@ def _ask(text: str) -> str:
     if asked := _WH.match(text):
         return _wh(text)
     return ""
+
+
+def _can_be_subject(word: str) -> bool:
+    plain = word.lower()
+    return not plain.endswith("ing") and tag_alone(plain) not in ("VB", "VBP", "VBD", "VBZ", "RB", "IN", "TO", "MD")
 
 
 def _report(how: str, rest: str) -> str:

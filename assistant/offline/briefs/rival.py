@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.offline import lexicon
 from assistant.offline.briefs.clauses import Clause
+from assistant.offline.briefs.fluency import is_sentence
 from assistant.offline.briefs.given_names import GIVEN_NAMES
-from assistant.offline.briefs.prose import tidy
-from assistant.offline.briefs.tells import to_statement
+from assistant.offline.briefs.prose import sentence, tidy
 
 _WHO = r"(?P<who>[A-Z][\w&-]+(?: [A-Z][\w&-]+)?)"
 _FORMS = (
@@ -77,8 +77,9 @@ def tell_rival(clauses: Sequence[Clause], *, hidden: bool) -> str:
         until = f", to be answered by {tidy(re.sub(r'^(?:on|by) ', '', expires['when']))}" if expires else ""
         shares = " I can share the letter." if _SHARES.search(clause.words) else ""
         return f"{_lead(who, clause.words, hidden=hidden)}{f' at {pay}' if pay else ''}{until}.{shares}"
-    told = [] if hidden else [to_statement(clause.words) for clause in rivals]
-    return next((sentence for sentence in told if sentence), "")
+    apart = len(rivals) > 1 or any(clause.function == "theirs" for clause in clauses)
+    told = [] if hidden or not apart else [tidy(clause.words) for clause in rivals if _pay(clause.words)]
+    return next((sentence(words) for words in told if is_sentence(words)), "")
 
 
 def _from_the_rival(words: str) -> str:

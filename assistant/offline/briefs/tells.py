@@ -26,6 +26,10 @@ _LED_IN = lazy(
     r"^\W*(?:(?:and|but|so|also|then|please|pls|maybe|just|ok|oh|yes|anyway)[\s,]+)*(?:(?:say(?:ing)?|add(?:ing)?|mention(?:ing)?|include|note|put(?: in)?|tell (?:them|him|her|it|(?-i:[A-Z][\w'’-]+))(?= (?:that|i|i'm|im|i'll|ill|i'd|id|i've|ive|my|we|the|it|there)\b)|let (?:them|him|her) know)\s+(?:that\s+)?)?",
     re.IGNORECASE,
 )
+_NOT_TO_SAY = lazy(
+    r"\W*(?:and |but |so |please |pls )*(?:don'?t|dont|do not|never|not) (?:\w+ )?(?:say|tell|mention|name|write|include|put)\b",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
 _NO_SUBJECT = lazy(
     r"(?:have|am|will|would|shall|can|could|want|need|love|loved|enjoyed|really|still|accept|hope|wish|appreciate|had|signed|got|asked|sent|told|called|wrote|changed|left|turned|returned|sign|promise|did|do|can't|cannot|won't|don't|didn't|know|understand|live|work|start|passed|finished|moved)\b(?! (?:you|they|i)\b)",
@@ -74,12 +78,16 @@ def to_statement(words: str) -> str:
     >>> to_statement("and say ill be on site monday"), to_statement("have my own tools")
     ('I will be on site Monday.', 'I have my own tools.')
     """
+    if _NOT_TO_SAY.match(words):
+        return ""
     text = to_you(tidy(spell_out(_LED_IN.sub("", words))))
     text = _LED_IN.sub("", re.sub(r"^(?:that|so|as|since|though|although)\s+(?=\w)", "", text, flags=re.IGNORECASE))
-    if _NO_SUBJECT.match(text):
+    if re.match(r"(?:can|could|would|will|may|is|are|do|does) (?:i|we|you|it|they|the)\b", text, re.IGNORECASE):
+        return sentence(text, "?")
+    if _NO_SUBJECT.match(text) and not has_subject(text):
         text = f"I {text[:1].lower()}{text[1:]}"
-    if re.match(
-        r"(?:glad|happy|delighted|sorry|excited|grateful|thrilled|sad|looking forward|staying|moving|going|signing|starting|accepting|declining|withdrawing|pulling|turning|ready|free|available|coming)\b",
+    if not has_subject(text) and re.match(
+        r"(?:(?:still|very|really|so) )*(?:interested|keen|glad|happy|delighted|sorry|excited|grateful|thrilled|sad|looking forward|staying|moving|going|signing|starting|accepting|declining|withdrawing|pulling|turning|ready|free|available|coming)\b",
         text,
         re.IGNORECASE,
     ):

@@ -12,7 +12,7 @@ from assistant.offline.briefs.ask import Ask, Money
 
 SURE = 0.7
 """The belief from which the encoder's term counts more than the word that stands nearest."""
-_TERMS = {
+TERMS = {
     "base": "base_salary",
     "sign_on": "sign_on_bonus",
     "bonus": "target_bonus",
@@ -20,6 +20,16 @@ _TERMS = {
     "relocation": "relocation",
     "total": "total",
 }
+
+
+PAY_TERMS = frozenset(("base", "sign_on", "bonus", "equity", "total"))
+
+
+def term_meant(text: str, item: WrittenAmount) -> str:
+    """The encoder's name of the term a wanted sum is for; "base" without the encoder."""
+    read = reading.read(text)
+    shares = read.at("term", _digit(item)) if read else {}
+    return max(shares, key=lambda label: shares[label], default="base")
 
 
 def with_terms_meant(
@@ -38,7 +48,7 @@ def with_terms_meant(
         item = _item_of(ask, amounts) if read and ask.form in ("amount", "change") else None
         shares = read.at("term", _digit(item)) if read and item else {}
         name = max(shares, key=lambda label: shares[label], default="base")
-        term = _TERMS.get(name)
+        term = TERMS.get(name)
         if item is None or shares.get(name, 0.0) < SURE or term == ask.term:
             yield ask
         elif term is None:
@@ -50,7 +60,9 @@ def with_terms_meant(
 
 
 def _item_of(ask: Ask, amounts: Sequence[WrittenAmount]) -> WrittenAmount | None:
-    value = ask.change.amount if ask.change else ask.asked.value if ask.asked else None
+    value = ask.asked.value if ask.asked else None
+    if ask.change is not None:
+        value = ask.change.amount or ask.change.percent
     return next((item for item in amounts if value in (item.value, item.value * 1000)), None)
 
 

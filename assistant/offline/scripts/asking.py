@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -13,6 +14,7 @@ from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.prose import listed
 from assistant.offline.briefs.style import Tone
 
+_NUMBER = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<scale>\s?(?:k|m|lakh|lpa|crore)\b)?", re.IGNORECASE)
 RATE_NAMES = {"an hour": "hourly rate", "a month": "monthly salary", "LPA": "fixed pay"}
 
 
@@ -79,14 +81,15 @@ def list_wanted(brief: Brief, plan: dict[str, Any] | None) -> list[Wanted]:
         elif ask.second_choice:
             place = planned[ask.term]
             wanted[place] = replace(wanted[place], second_choice=True)
+    wanted = list(dict.fromkeys(replace(item, term="") if item.question else item for item in wanted))
     if wanted and all(item.second_choice for item in wanted):
         wanted = [replace(item, second_choice=False) for item in wanted]
     return wanted
 
 
 def _of(ask: Ask) -> Wanted:
-    if ask.form == "amount" and ask.words:
-        return Wanted(ask.term, question=ask.words)
+    if words := _with_sum(ask):
+        return Wanted(ask.term, question=words, second_choice=ask.second_choice)
     if ask.form == "amount" and ask.asked is not None:
         asked = f"{ask.asked.said}{' more' if ask.on_top else ''}"
         name = _rate_name(ask.asked.period) if ask.term == "base_salary" else ""
@@ -97,6 +100,20 @@ def _of(ask: Ask) -> Wanted:
         "second_choice": ask.second_choice,
     }
     return Wanted(**filled)
+
+
+def _with_sum(ask: Ask) -> str:
+    """The person's own sentence with the sum as it is meant; empty where it tells another sum than is asked now."""
+    if ask.form != "amount" or ask.asked is None or not ask.words:
+        return ""
+    value = ask.asked.value
+    for match in _NUMBER.finditer(ask.words):
+        written = Decimal(match["number"].replace(",", ""))
+        if written * 1000 == value and not match["scale"]:
+            return f"{ask.words[: match.end()]}k{ask.words[match.end() :]}"
+        if value in (written, written * 1000, written * 100_000):
+            return ask.words
+    return ask.words if not _NUMBER.search(ask.words) else ""
 
 
 def _rate_name(period: str) -> str:
@@ -138,7 +155,7 @@ def ask_in_words(wanted: list[Wanted], tone: Tone, *, apart: bool = False) -> st
         sentences.append(f"{'Could I also' if sentences else 'Could I'} {listed(own)}?")
     if actions:
         sentences.append(f"Could you {'also ' if sentences else ''}{listed(actions)}?")
-    sentences += [item.question for item in wanted if item.question]
+    sentences += dict.fromkeys(item.question for item in wanted if item.question)
     if second and not apart:
         sentences.append(second_in_words([*wanted, *second]))
     return " ".join(sentences)

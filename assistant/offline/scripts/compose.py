@@ -118,6 +118,8 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
             values = _values(view, brief, wanted, channel, tone, reading.objection, reading.closed)
             values |= {"words": words[1] if words else "", "blank": blank, "purpose": purpose}
             values["tells"] = [] if purpose in SHORT_NOTES else without_purpose(brief.tells, purpose)
+            if purpose in ("silence", "letter") and not values["tells"]:
+                values["tells"] = told_of_late(view.texts[-1:])[:2]
             values["accepting"] = take_acceptance(values["tells"]) if purpose == "accept" else ""
             values["in_writing"] = reading.purpose == "written" != purpose
             values["ack"] = acknowledge(view, reading) if (wanted or brief.agrees_at) and not brief.granted else ""

@@ -46,16 +46,17 @@ _SAID_BY_THE_PURPOSE = {
     ),
 }
 _ACCEPTS = re.compile(
-    r"I (?:(?:would|will|shall|am|hereby|gladly|happily|do|like to|be|delighted to|happy to|glad to|pleased to)\b ?)*(?:accept\w*|tak(?:e|ing)(?: up)? the)\b",
+    r"I (?:(?:would|will|shall|am|hereby|gladly|happily|do|like to|be|delighted to|happy to|glad to|pleased to)\b ?)*(?:accept\w*|tak(?:e|ing)(?: up)?)\b(?!.*\bif\b).*\b(?:job|offer|role|position|post|place|fellowship|contract)\b",
     re.IGNORECASE,
 )
+_OWN = re.compile(r"(?:I\b|I'|It's a (?:no|yes)|Thanks but|No\b|Yes\b|Not\b)", re.IGNORECASE)
 _SAYS = {"decline": "no", "renege": "no", "withdraw": "no", "accept": "yes"}
 
 
 def without_purpose(told: Sequence[str], purpose: str) -> list[str]:
     """The sentences a message is to state, without those that only say what its template says."""
     says = _SAYS.get(purpose)
-    return [item for item in told if says is None or not _SAID_BY_THE_PURPOSE[says].search(item)]
+    return [item for item in told if says is None or not (_OWN.match(item) and _SAID_BY_THE_PURPOSE[says].search(item))]
 
 
 def take_acceptance(told: list[str]) -> str:

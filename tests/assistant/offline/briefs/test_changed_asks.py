@@ -76,7 +76,7 @@ def test_the_least_that_would_do_is_not_told() -> None:
 
 def test_a_second_request_in_a_question_is_read() -> None:
     text = "Write to Ann asking for 95k, and would they mention the strike price too since nobody told me."
-    assert "mention the strike price" in words(text)
+    assert "Would you mention the strike price too since nobody told me?" in words(text)
 
 
 def test_a_posted_range_and_an_exception_support_the_ask() -> None:
@@ -86,7 +86,7 @@ def test_a_posted_range_and_an_exception_support_the_ask() -> None:
     )
     reasons = read_brief(text).reasons
     assert "The posting said 95k-120k." in reasons
-    assert "I bring an internship where I shipped your export." in reasons
+    assert "An internship where I shipped your export." in reasons
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_asks_in_another_language_are_read(text: str, sum_asked: int, thing: str
 
 def test_a_sum_of_a_promise_stays_with_it() -> None:
     text = "On the call Keyon said my first quarter's commission is guaranteed, 9k, whatever I close. write him"
-    assert any("guaranteed, 9k, whatever I close" in promised for promised in read_brief(text).promised)
+    assert any("guaranteed, 9k" in promised for promised in read_brief(text).promised)
 
 
 @pytest.mark.parametrize("name", ["Pani Wierzbicka", "Signora Bellini", "Superintendent Dr. Boyle", "Mevrouw de Wit"])

@@ -47,8 +47,11 @@ def test_a_reported_question_is_asked_directly(told: str, asked: str) -> None:
     ("text", "words"),
     [
         ("write Ola and ask whether lunch is included", "Is lunch included?"),
-        ("mail to Pim. i want them to pay the movers direct", "pay the movers"),
-        ("need a note for Ann, asking to speak with two of the nurses", "speak with two of the nurses"),
+        ("mail to Pim. i want them to pay the movers direct", "I would like you to pay the movers direct."),
+        (
+            "need a note for Ann, asking to speak with two of the nurses",
+            "I would like to speak with two of the nurses.",
+        ),
         ("they give 12 days pto. ask for 18. email", "18 days pto instead of 12"),
     ],
 )

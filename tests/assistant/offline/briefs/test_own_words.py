@@ -26,7 +26,14 @@ def base(value: int) -> Ask:
 
 
 def read(text: str, asks: list[Ask], *asking: str, mentions: tuple[Mention, ...] = ()) -> list[Ask]:
-    return in_own_words(asks, text, [clause(text, words) for words in asking], read_amounts(text), mentions)
+    return in_own_words(
+        asks,
+        text,
+        [clause(text, words) for words in asking],
+        read_amounts(text),
+        mentions,
+        lambda item: Money(item.value, "GBP"),
+    )
 
 
 def test_a_plain_sum_stays_a_sum() -> None:

@@ -1,0 +1,34 @@
+"""By mentions: what a clause does, set right by what it mentions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.domain.lazy_pattern import lazy
+from assistant.offline.briefs.clauses import Clause
+from assistant.offline.briefs.mentions import Mention
+
+_IF_THEY = lazy(
+    r"\W*(?:and |but |so )?if (?:they|he|she|hr|the (?:company|recruiter|boss|manager))(?:'d)? (?!(?:is|are|was|were|said?|says?|ask\w*|want\w*)\b)",
+    re.IGNORECASE,
+)
+"""What the person would say yes to: "if they went up two bucks"."""
+_TELLING = frozenset(("say", "talk", "theirs"))
+
+
+def by_mentions(clause: Clause, mentions: Sequence[Mention]) -> Clause:
+    """The clause; one that tells a wanted sum or a condition for them asks, one that tells what another firm pays is a rival's.
+
+    Args:
+        clause: as its words were read.
+        mentions: of the same text.
+    """
+    inside = {item.role for item in mentions if clause.start <= item.start < clause.end}
+    wishes = ("want" in inside and "got" not in inside) or _IF_THEY.match(clause.words)
+    if clause.function in _TELLING and wishes:
+        return replace(clause, role="ask", function="ask")
+    if clause.function == "theirs" and {"riv", "else"} <= inside and not inside & {"co", "got"}:
+        return replace(clause, role="rival", function="rival")
+    return clause
