@@ -11,6 +11,7 @@ from assistant.domain.answer import Kind
 from assistant.offline import lexicon
 from assistant.offline.algebra.framed import tells_no_pay
 from assistant.offline.briefs.brief import Brief
+from assistant.offline.briefs.clauses import orders_words
 from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.ledger import Ledger, read_ledger
 from assistant.offline.drafts import find_draft
@@ -120,9 +121,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         kind = "calculation"
     if kind in ("calculation", "comparison", "offer", "clarify") and asks_meaning(text) and not parts.is_letter:
         kind = "advice"
-    later = signals.written and asks_if_refused(text)
-    if kind == "script" and len(texts) > 1 and (later or only_tells_news(texts, signals.written)):
-        kind = "advice"
+    kind = _settle_script(kind, texts, signals, is_ordered=not parts.is_letter and orders_words(written))
     ledger = read_ledger(spoken)
     kind, told_before = find_follow_up(kind, text, signals, ledger)
     if edits_message(texts, signals.written) and not wants_invention(texts, signals) and kind != "draft_review":
@@ -181,6 +180,15 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         goes_against_file=signals.offers_on_file > 0
         and (parts.is_letter or bool(lexicon.AGAINST_PROMISE.search(text))),
     )
+
+
+def _settle_script(kind: Kind, texts: list[str], signals: Signals, *, is_ordered: bool) -> Kind:
+    """The kind; words are written where they are ordered, and not where only news is told after some were written."""
+    if kind == "offer" and is_ordered:
+        kind = "script"
+    later = signals.written and asks_if_refused(texts[-1])
+    news = kind == "script" and len(texts) > 1 and (later or only_tells_news(texts, signals.written))
+    return "advice" if news else kind
 
 
 def _without_prices(parts: Parts, text: str) -> Parts:

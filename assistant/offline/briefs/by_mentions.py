@@ -15,6 +15,11 @@ _IF_THEY = lazy(
     re.IGNORECASE,
 )
 """What the person would say yes to: "if they went up two bucks"."""
+_ASKS = lazy(
+    r"\W*(?:and |then |please |pls |just |to )*ask(?:ing)? (?:\S+ ){0,3}?(?:for|if|whether|to|about|that)\b(?! (?:me|write|send|draft)\b)",
+    re.IGNORECASE,
+)
+"""An order that tells what is to be asked."""
 _TELLING = frozenset(("say", "talk", "theirs"))
 
 
@@ -27,7 +32,7 @@ def by_mentions(clause: Clause, mentions: Sequence[Mention]) -> Clause:
     """
     inside = {item.role for item in mentions if clause.start <= item.start < clause.end}
     wishes = ("want" in inside and "got" not in inside) or _IF_THEY.match(clause.words)
-    if clause.function in _TELLING and wishes:
+    if (clause.function in _TELLING and wishes) or (clause.function == "order" and _ASKS.match(clause.words)):
         return replace(clause, role="ask", function="ask")
     if clause.function == "theirs" and {"riv", "else"} <= inside and not inside & {"co", "got"}:
         return replace(clause, role="rival", function="rival")

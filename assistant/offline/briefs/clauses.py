@@ -113,3 +113,9 @@ def _role(words: str, function: Function) -> Role:
         return "rival"
     plain = read_role(words) if function == "talk" else "rest"
     return plain if plain in ("ask", "loss") else _ROLES.get(function, "rest")
+
+
+def orders_words(text: str) -> bool:
+    """Whether a message orders words to send, and tells what they are to ask."""
+    functions = {clause.function for clause in cut_clauses(text)}
+    return {"order", "ask"} <= functions

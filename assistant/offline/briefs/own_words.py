@@ -84,9 +84,10 @@ def in_own_words(
             continue
         elif (request := _request(clause, mentions)) and not (own and _is_bare(request)):
             wanted = [item for item in amounts if _is_in(item, clause, mentions)]
-            whole = _in_full(request, text, wanted, as_money)
-            has_sum = not wanted or any(ask.form in ("amount", "thing") for ask in own)
-            kept += _reworded(whole, own) if has_sum else _with_sums(whole, text, wanted, as_money)
+            if not wanted or any(ask.form in ("amount", "thing") for ask in own):
+                kept += _reworded(request, own)
+            else:
+                kept += _with_sums(request, text, wanted, as_money)
         else:
             kept += [ask for ask in own if ask.form == "amount" or is_english(ask.words) or ask.form == "unread"]
     kept += [ask for ask in left if _is_wanted(ask, amounts, mentions) or ask.second_choice]
@@ -137,9 +138,9 @@ def _in_full(
     """A request with its bare thousands written out: "if you got to 200k"."""
     for item in wanted:
         if as_money(item).value == item.value * 1000 and term_meant(text, item) in PAY_TERMS:
-            request = re.sub(
-                rf"(?<![\w.,])({re.escape(item.quote.strip())})(?![\w,.]*\d|\s?[kKmM%])", r"\1k", request, count=1
-            )
+            full = as_money(item).said if item.spelled else r"\1k"
+            quote = re.escape(item.quote.strip())
+            request = re.sub(rf"(?<![\w.,])({quote})(?![\w,.]*\d|\s?[kKmM%])", full, request, count=1)
     return request
 
 
@@ -156,7 +157,7 @@ def _with_sums(
     named = {term_meant(text, item): item for item in whole}
     sums = [(TERMS[name], as_money(item)) for name, item in named.items() if name in PAY_TERMS]
     if not sums:
-        yield from _reworded(request, [])
+        yield from _reworded(_in_full(request, text, wanted, as_money), [])
     for term, asked in sums:
         yield Ask("amount", term, asked, words=request)
 

@@ -97,6 +97,7 @@ _FOR_FOR = re.compile(r"^(?:for|ask|asking|politely)\b ?(?:ask )?(?:for )?", re.
 _ARROWS = re.compile(r"^\s*[-=–>→]+>?\s*|\s*(?:[-=]+>|→)\s*$|\s+[-–]\s*$")
 _IS_WHAT = lazy(r"^(?P<what>.{2,60}?) (?:is|was|would be) (?:what|all|where) (?:i|we)\b.*$", re.IGNORECASE | re.DOTALL)
 _AND_ASKS = re.compile(rf",? and (?=(?:if|whether|when|how|what|who|where|which|{_AUX})\b)|\?\s+", re.IGNORECASE)
+_FEELS = frozenset(("prefer", "love", "like", "appreciate", "enjoy"))
 _NO_NOUN = frozenset(("MD", "VBZ", "VBP", "VBD"))
 
 
@@ -317,6 +318,8 @@ def _do(text: str) -> str:
         return ""
     if not to_do and (len(plain.split()) < 2 or tag_words(plain)[1][1] in FINITE):
         return ""
+    if first in _FEELS:
+        return sentence(f"I would {plain}")
     if not is_action(plain) and not (to_do and len(plain.split()) > 1):
         return ""
     if _MINE.match(plain) and not _FOR_ME.match(plain):

@@ -38,7 +38,7 @@ def read_terms(clauses: Sequence[Clause]) -> Iterator[str]:
         words = clause.words.split(":", 1)[-1] if clause.role == "order" else clause.words
         if clause.role == "order" and ":" not in clause.words:
             continue
-        for part in re.split(r",\s+|;\s*|\s+and\s+(?=\S*\d)", words):
+        for part in re.split(r",\s+|;\s*|[.!?]+\s+|\s+and\s+(?=\S*\d)", words):
             phrase = tidy(
                 re.sub(
                     r"^.*\b(?:offered|gave|offers?|giv(?:e|es|ing)|pay(?:s|ing)?)\b(?: me| us)?\s*",

@@ -35,7 +35,7 @@ def term_meant(text: str, item: WrittenAmount) -> str:
 def with_terms_meant(
     asks: Sequence[Ask], text: str, amounts: Sequence[WrittenAmount], as_money: Callable[[WrittenAmount], Money]
 ) -> Iterator[Ask]:
-    """The asks, each sum for the term it is meant for; one for none of them is a thing of its own.
+    """The asks, each sum whose term no word tells for the term it is meant for; one for none of them is a thing of its own.
 
     Args:
         asks: what was read of the message.
@@ -45,7 +45,8 @@ def with_terms_meant(
     """
     read = reading.read(text)
     for ask in asks:
-        item = _item_of(ask, amounts) if read and ask.form in ("amount", "change") else None
+        is_told = ask.form == "amount" and ask.term != "base_salary"
+        item = _item_of(ask, amounts) if read and ask.form in ("amount", "change") and not is_told else None
         shares = read.at("term", _digit(item)) if read and item else {}
         name = max(shares, key=lambda label: shares[label], default="base")
         term = TERMS.get(name)
