@@ -12,6 +12,7 @@ from assistant.domain.languages import find_language
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.clauses import Clause
+from assistant.offline.briefs.hinglish import is_hinglish
 from assistant.offline.briefs.mentions import Mention
 from assistant.offline.briefs.requests import thing_of, to_request
 from assistant.offline.briefs.shapes import is_english
@@ -64,7 +65,8 @@ def in_own_words(
         mentions: what it mentions: the least that would do is not told.
         as_money: a sum as money.
     """
-    if find_language(lexicon.fold(text)) not in (None, "Hindi"):
+    language = find_language(lexicon.fold(text))
+    if language not in (None, "Hindi") or not (is_english(text) or is_hinglish(text)):
         return list(asks)
     left = list(asks)
     kept: list[Ask] = []
@@ -78,7 +80,7 @@ def in_own_words(
         shares = [ask for ask in worked if ask.change and ask.change.amount is None]
         if shares or (worked and not things) or any(ask.second_choice for ask in own):
             kept += worked or own
-        elif own and all(ask.form == "amount" for ask in own) and not _more(clause, own):
+        elif _is_plain_list(own) and not _more(clause, own):
             kept += own
         elif _SAYS_NOT.search(clause.words) and not _request(clause, mentions):
             continue
@@ -92,6 +94,12 @@ def in_own_words(
             kept += [ask for ask in own if ask.form == "amount" or is_english(ask.words) or ask.form == "unread"]
     kept += [ask for ask in left if _is_wanted(ask, amounts, mentions) or ask.second_choice]
     return kept or [ask for ask in asks if ask.form == "amount"] or list(_mentioned(mentions))
+
+
+def _is_plain_list(asks: Sequence[Ask]) -> bool:
+    """Whether a sum is asked for, alone or beside things, each of which can be dropped or changed later."""
+    forms = {ask.form for ask in asks}
+    return "amount" in forms and forms <= {"amount", "thing"}
 
 
 def _mentioned(mentions: Sequence[Mention]) -> Iterator[Ask]:
