@@ -1,7 +1,7 @@
 """Fits the encoder: `uv run --group fitting python -m evals.fit_encoder [HAND ...]`.
 
 It learns from all labelled messages, conversations and letters (`encoder_data`) except those of the hands named, by
-which it is scored. The result is assistant/encoder/reader.onnx; it takes about half an hour on two cores.
+which it is scored. The result is assistant/encoder/reader.onnx; it takes about forty minutes on two cores.
 """
 
 from __future__ import annotations
@@ -55,6 +55,7 @@ def main(arguments: Sequence[str] = sys.argv[1:], write: Callable[[str], Any] = 
     net = Net(read_weights(folder / WEIGHTS_FILE), labels.words, labels.texts)
     learnt = net.fit(items, write)
     OUT.write_bytes(build_reader(folder / WEIGHTS_FILE, learnt, labels.words, labels.texts).SerializeToString())
+    reading.close_encoder()
     counts = score([each for each in samples if each.hand in arguments])
     for task in sorted({task for task, _ in counts}):
         right, wrong = counts[task, True], counts[task, False]

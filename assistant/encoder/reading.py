@@ -101,6 +101,11 @@ class _Encoder:
                 self._opened = session, open_tokenizer(folder), labels
             return self._opened
 
+    def close(self) -> None:
+        """Open the graph anew when it is asked for again."""
+        with self._lock:
+            self._opened = None
+
 
 _ENCODER = _Encoder()
 
@@ -109,6 +114,12 @@ def is_installed() -> bool:
     """Whether the encoder can read here: its weights are those that were published."""
     folder = find_weights_folder()
     return folder is not None and are_published_weights(folder)
+
+
+def close_encoder() -> None:
+    """Forget the graph and what it has read, so that one written anew is opened."""
+    _ENCODER.close()
+    _read.cache_clear()
 
 
 def open_encoder() -> None:

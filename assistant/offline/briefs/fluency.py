@@ -10,7 +10,7 @@ import re
 from typing import Literal
 
 from assistant.domain.lazy_pattern import lazy
-from assistant.offline.briefs.grammar import has_subject, tag_alone
+from assistant.offline.briefs.grammar import has_subject, is_known_word, tag_alone
 
 Shape = Literal["sentence", "noun", "none"]
 
@@ -189,9 +189,16 @@ def as_reason(text: str) -> str:
         return f"I have {counted['number']} years of experience in {counted['skill']}"
     if _MADE.match(plain) and is_noun_phrase(plain):
         return f"I was {plain[:1].lower()}{plain[1:]}"
-    if len(words_of(plain)) >= 2 and not re.match(r"\w+ly\b", plain) and _is_note(plain):
+    if len(words_of(plain)) >= 2 and not re.match(r"\w+ly\b", plain) and _is_note(plain) and _is_plain(plain):
         return f"For context: {plain if plain[:2].isupper() else plain[:1].lower() + plain[1:]}"
     return ""
+
+
+def _is_plain(text: str) -> bool:
+    """Whether the small words of a note are English ones."""
+    small = re.findall(r"(?<![^\W\d_])[^\W\d_]{2,}(?![^\W\d_])", text)
+    small = [word for word in small if word.islower()]
+    return not small or sum(is_known_word(word) for word in small) * 2 > len(small)
 
 
 def _is_note(text: str) -> bool:

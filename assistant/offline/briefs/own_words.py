@@ -12,6 +12,7 @@ from assistant.domain.languages import find_language
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.clauses import Clause
+from assistant.offline.briefs.grammar import tag_alone
 from assistant.offline.briefs.hinglish import is_hinglish
 from assistant.offline.briefs.mentions import Mention
 from assistant.offline.briefs.requests import thing_of, to_request
@@ -37,6 +38,10 @@ _TELLING = frozenset(("net", "netto", "brutto", "gross"))
 """Small words that a sum is not told without."""
 _KEPT_BACK = frozenset(("min", "hide", "mine"))
 """What a mention tells the coach and nobody else."""
+_NO_THING = frozenset(("JJ", "JJR", "RB", "UH", "IN", "PRP", "CC", "DT"))
+_LENGTH = re.compile(
+    r"^(?:\S+ ){0,3}(?:lines?|sentences?|words|bullets?|emojis?)\b(?! (?:manager|item))", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _PART = re.compile(
     r",\s+(?=(?:and |but |so )?(?:don'?t|dont|do not|i |i'|my |not |never |without )\b|i\b)|,\s+(?=\d)", re.IGNORECASE
@@ -86,7 +91,7 @@ def in_own_words(
             continue
         elif (request := _request(clause, mentions)) and not (own and _is_bare(request)):
             wanted = [item for item in amounts if _is_in(item, clause, mentions)]
-            if not wanted or any(ask.form in ("amount", "thing") for ask in own):
+            if not wanted or any(ask.form == "amount" or _is_thing(ask) for ask in own):
                 kept += _reworded(request, own)
             else:
                 kept += _with_sums(request, text, wanted, as_money)
@@ -94,6 +99,11 @@ def in_own_words(
             kept += [ask for ask in own if ask.form == "amount" or is_english(ask.words) or ask.form == "unread"]
     kept += [ask for ask in left if _is_wanted(ask, amounts, mentions) or ask.second_choice]
     return kept or [ask for ask in asks if ask.form == "amount"] or list(_mentioned(mentions))
+
+
+def _is_thing(ask: Ask) -> bool:
+    """Whether an ask is for a thing, and not for the rest of a cut short form: "d sign the same day"."""
+    return ask.form == "thing" and len(ask.words.split()[0]) > 1
 
 
 def _is_plain_list(asks: Sequence[Ask]) -> bool:
@@ -204,11 +214,18 @@ def _words(text: str) -> set[str]:
     return set(re.findall(r"[^\W\d_]{2,}(?:'[a-z]+)?", lexicon.fold(text).lower()))
 
 
+def _tells_how(thing: str) -> bool:
+    """Whether what resembles a thing tells how the message is to be: "pushy", "four short lines"."""
+    tags = [tag_alone(word) for word in thing.split()]
+    return (thing.islower() and all(tag in _NO_THING for tag in tags)) or bool(_LENGTH.search(thing))
+
+
 def _reworded(request: str, own: Sequence[Ask]) -> Iterator[Ask]:
     sums = [ask for ask in own if ask.form == "amount" and ask.change is None]
     if sums:
         yield from (replace(ask, words=request) for ask in sums)
     elif thing := thing_of(request):
-        yield Ask("thing", words=thing)
+        if not _tells_how(thing):
+            yield Ask("thing", words=thing)
     else:
         yield Ask("question", words=request)

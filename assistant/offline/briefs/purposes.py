@@ -73,6 +73,10 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )  # fmt: skip
+_BOUND = lexicon.any_of(
+    r"\b(?:accept\w*|sign(?:ed|ing|ature)?|agreed|committed|said yes|told (?:\S+ ){1,3}yes|took (?:the|it)|taken (?:the|it)|start(?:ing|s|ed)?|contract|unterschrieben|zugesagt|angenommen|firm(?:e|ado)|acept\w*|signe|aceit\w*)\b"
+)
+"""Without such a word nothing was accepted that could be taken back."""
 _TEMPLATES = {"start_date": "start", "call": "counter", "packet": "counter"}
 """Purposes that are written by another name."""
 _LEFT_OPEN = lexicon.any_of(
@@ -91,6 +95,8 @@ def likeliest_purpose(text: str) -> tuple[str, float]:
     """
     read = reading.read(text[: reading.MOST_ASKED])
     shares = read.whole("purpose") if read else {}
+    if not _BOUND.search(text):
+        shares = {label: share for label, share in shares.items() if label != "renege"}
     name = max(shares, key=lambda label: shares[label], default="")
     return ("", 0.0) if name == "edit" else (_TEMPLATES.get(name, name), shares.get(name, 0.0))
 

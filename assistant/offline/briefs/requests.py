@@ -13,7 +13,7 @@ from assistant.offline.briefs.fluency import is_action
 from assistant.offline.briefs.grammar import FINITE, has_subject, is_known_word, tag_alone, tag_words
 from assistant.offline.briefs.hinglish import is_hinglish
 from assistant.offline.briefs.indirect import ask_directly
-from assistant.offline.briefs.prose import sentence, tidy, to_you
+from assistant.offline.briefs.prose import sentence, spell_out, tidy, to_you
 from assistant.offline.briefs.shapes import is_english
 from assistant.offline.briefs.wording import VERB
 
@@ -168,24 +168,6 @@ def _instead(text: str) -> str:
         if whole
         else ""
     )
-
-
-_SHORT = (
-    (lazy(r"\b(they|you|she|he|we|it)d\b(?=\s)", re.IGNORECASE), r"\1 would"),
-    (lazy(r"\b(they|you|we)re\b", re.IGNORECASE), r"\1 are"),
-    (lazy(r"\b(they|you|she|he|we|it)ll\b(?=\s)", re.IGNORECASE), r"\1 will"),
-    (lazy(r"\bid (?=(?:\w+ )?(?:like|love|want|need|ask|prefer|rather|take|settle|be|also|really|go|say|sign|accept|hope)\b)", re.IGNORECASE), "I would "),
-    (lazy(r"(?<!\bam )(?<!\bis )(?<!\bwas )(?<!\bfell )\bill (?=(?:be|have|do|sign|start|take|come|send|bring|join|need|pay|stay|wait|get|give|go|also|still|call|let|keep|make|see|accept|docusign)\b)", re.IGNORECASE), "I will "),
-    (lazy(r"\bcan u\b", re.IGNORECASE), "can you"),
-    (lazy(r"\bim\b", re.IGNORECASE), "I'm"),
-)  # fmt: skip
-
-
-def spell_out(words: str) -> str:
-    """The words with short forms that lack their apostrophe written out: "id like", "theyd", "ill be"."""
-    for pattern, full in _SHORT:
-        words = pattern.sub(full, words)
-    return words.replace("’", "'")
 
 
 def _ask(text: str) -> str:

@@ -9,7 +9,7 @@ from assistant.offline.briefs.grammar import is_known_word, tag_alone
 
 OTHER_PERSON = lazy(
     r"\b(?:wife|husband|spouse|partner|girlfriend|boyfriend|gf|bf|fianc\w+|daughter|son|kids?|child(?:ren)?|baby|mother|father|mum|mom|mam|dad|parents?|brother|sister|uncle|aunt\w*|cousin|gran\w*|"
-    r"friend|colleague|mate|boss|cto|ceo|director|manager|founder|owner|lady|guy|man|woman|girl|lad|nurse|doctor|agent|recruiter|classmate|team ?mate|co-?worker|roommate|professor|advisor|supervisor|predecessor|neighbou?r|another person)\b",
+    r"friend|other half|better half|colleague|mate|boss|cto|ceo|director|manager|founder|owner|lady|guy|man|woman|girl|lad|nurse|doctor|agent|recruiter|classmate|team ?mate|co-?worker|roommate|professor|advisor|supervisor|predecessor|neighbou?r|another person)\b",
     re.IGNORECASE,
 )
 """Somebody besides the one the message goes to, of whom "he" and "she" may tell."""

@@ -11,8 +11,7 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.clauses import Clause
 from assistant.offline.briefs.fluency import is_sentence
 from assistant.offline.briefs.grammar import has_subject
-from assistant.offline.briefs.prose import sentence, tidy, to_you
-from assistant.offline.briefs.requests import spell_out
+from assistant.offline.briefs.prose import sentence, spell_out, tidy, to_you
 
 MOST_TELLS = 6
 _SUBJECT = r"(?:i|i'm|im|i've|ive|i'd|i'll|my|we|our|the|it|it's|there|this|that the|nothing)\b"

@@ -117,7 +117,11 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
         for tone in tones:
             values = _values(view, brief, wanted, channel, tone, reading.objection, reading.closed)
             values |= {"words": words[1] if words else "", "blank": blank, "purpose": purpose}
-            values["tells"] = [] if purpose in SHORT_NOTES else without_purpose(brief.tells, purpose)
+            values["tells"] = (
+                []
+                if purpose in SHORT_NOTES
+                else without_purpose([item for item in brief.tells if item not in brief.told_reasons], purpose)
+            )
             if purpose in ("silence", "letter") and not values["tells"]:
                 values["tells"] = told_of_late(view.texts[-1:])[:2]
             values["accepting"] = take_acceptance(values["tells"]) if purpose == "accept" else ""
