@@ -103,7 +103,8 @@ def in_own_words(
 
 def _is_thing(ask: Ask) -> bool:
     """Whether an ask is for a thing, and not for the rest of a cut short form: "d sign the same day"."""
-    return ask.form == "thing" and len(ask.words.split()[0]) > 1
+    first = ask.words.split()[0] if ask.words else ""
+    return ask.form == "thing" and (len(first) > 1 or first in ("a", "A"))
 
 
 def _is_plain_list(asks: Sequence[Ask]) -> bool:

@@ -32,7 +32,7 @@ def work_out(*texts: str) -> dict[str, float]:
         ("index here 80, there 100. i make 60k. would 72k be a step up?", [75_000, 3_000]),
         ("berlin offer is 70k eur, rate 1.10. what is that in dollars, and per month?", [77_000, 6_416.67]),
         ("notice is 60 days, they want me in 30. buyout on gross of 90,000 a month, kitna?", [90_000]),
-        ("target bonus 10% on 120k, company paid 90%, my multiplier 110%. what should it be", [11_880]),
+        ("salary 120k with 10% target bonus, company factor 90%, my own multiplier 110%. what is the bonus?", [11_880]),
         ("180 hours of pto at 32.50/hr. payout, and after 25% tax?", [5_850, 4_387.5]),
         ("base 200, 300k rsu over 4 years. yearly comp if the stock doubles? and if it halves?", [350_000, 237_500]),
     ],
