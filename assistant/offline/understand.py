@@ -121,7 +121,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         kind = "calculation"
     if kind in ("calculation", "comparison", "offer", "clarify") and asks_meaning(text) and not parts.is_letter:
         kind = "advice"
-    kind = _settle_script(kind, texts, signals, is_ordered=not parts.is_letter and orders_words(written))
+    ordered = kind == "offer" and not parts.is_letter and orders_words(written)
+    kind = _settle_script("script" if ordered else kind, texts, signals)
     ledger = read_ledger(spoken)
     kind, told_before = find_follow_up(kind, text, signals, ledger)
     if edits_message(texts, signals.written) and not wants_invention(texts, signals) and kind != "draft_review":
@@ -138,7 +139,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         kind = "clarify"
     growth = read_growth(texts)
     years = lexicon.YEARS.search(text)
-    purpose = find_purpose(texts, signals)
+    purpose = find_purpose(texts, signals) if kind == "script" else "counter"
     asks_next = bool(kind == "advice" and ledger.refused and WHAT_NEXT.search(text))
     brief = gather_for_script(spoken, texts, signals) if kind == "script" else Brief()
     if (
@@ -182,10 +183,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     )
 
 
-def _settle_script(kind: Kind, texts: list[str], signals: Signals, *, is_ordered: bool) -> Kind:
-    """The kind; words are written where they are ordered, and not where only news is told after some were written."""
-    if kind == "offer" and is_ordered:
-        kind = "script"
+def _settle_script(kind: Kind, texts: list[str], signals: Signals) -> Kind:
+    """The kind; no words are written where only news is told after some were."""
     later = signals.written and asks_if_refused(texts[-1])
     news = kind == "script" and len(texts) > 1 and (later or only_tells_news(texts, signals.written))
     return "advice" if news else kind

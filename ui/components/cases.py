@@ -59,7 +59,9 @@ def draw_cases(session: CoachSession, current: str | None) -> None:
             _draw_case(session, summary, is_open=summary.name == current)
     if older := cases[_SHOWN:]:
         # What a closed list holds is not drawn: a thousand conversations cost no more than a dozen.
-        folded = st.expander(count_of(len(older), "older conversation"), key="older-cases", on_change="rerun")
+        folded = st.expander(
+            escape_label(count_of(len(older), "older conversation")), key="older-cases", on_change="rerun"
+        )
         if folded.open:
             with folded:
                 for summary in older:

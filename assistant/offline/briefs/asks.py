@@ -138,7 +138,7 @@ def read_asks(
     read = _each_once(join_abroad(by_subject(joined, told), abroad))
     if not is_installed():
         return read
-    read = list(with_terms_meant(read, text, amounts, told.as_money))
+    read = list(with_terms_meant(read, text, amounts, told.as_money, told.term_of))
     return _each_once(in_own_words(read, text, clauses, amounts, mentions, told.as_money))
 
 

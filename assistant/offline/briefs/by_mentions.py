@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.domain.lazy_pattern import lazy
+from assistant.offline import lexicon
 from assistant.offline.briefs.clauses import Clause
 from assistant.offline.briefs.mentions import Mention
+from assistant.offline.briefs.style import Style, read_style
 
 _IF_THEY = lazy(
     r"\W*(?:and |but |so )?if (?:they|he|she|hr|the (?:company|recruiter|boss|manager))(?:'d)? (?!(?:is|are|was|were|said?|says?|ask\w*|want\w*)\b)",
@@ -20,6 +22,11 @@ _ASKS = lazy(
     re.IGNORECASE,
 )
 """An order that tells what is to be asked."""
+_MAKES_IT = lazy(
+    r"\W*(?:and |but |please |pls |just )*(?:make|keep|have|let|write) (?:it|this|that|the \w+)\b.{0,40}$",
+    re.IGNORECASE,
+)
+"""What may tell how a message is to sound: "make it firm"."""
 _TELLING = frozenset(("say", "talk", "theirs"))
 
 
@@ -34,6 +41,8 @@ def by_mentions(clause: Clause, mentions: Sequence[Mention]) -> Clause:
     wishes = ("want" in inside and "got" not in inside) or _IF_THEY.match(clause.words)
     if (clause.function in _TELLING and wishes) or (clause.function == "order" and _ASKS.match(clause.words)):
         return replace(clause, role="ask", function="ask")
+    if clause.function == "ask" and _MAKES_IT.match(clause.words) and read_style(lexicon.fold(clause.words)) != Style():
+        return replace(clause, role="style", function="style")
     if clause.function == "theirs" and {"riv", "else"} <= inside and not inside & {"co", "got"}:
         return replace(clause, role="rival", function="rival")
     return clause

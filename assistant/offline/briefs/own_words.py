@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,10 +11,11 @@ from assistant.domain.amounts import WrittenAmount
 from assistant.domain.languages import find_language
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
+from assistant.offline.briefs.clause_patterns import ASK
 from assistant.offline.briefs.clauses import Clause
 from assistant.offline.briefs.grammar import tag_alone
 from assistant.offline.briefs.hinglish import is_hinglish
-from assistant.offline.briefs.mentions import Mention
+from assistant.offline.briefs.mentions import Mention, MentionRole
 from assistant.offline.briefs.requests import thing_of, to_request
 from assistant.offline.briefs.shapes import is_english
 from assistant.offline.briefs.terms_meant import PAY_TERMS, TERMS, term_meant
@@ -75,7 +76,7 @@ def in_own_words(
         return list(asks)
     left = list(asks)
     kept: list[Ask] = []
-    asking = [clause for clause in clauses if clause.function == "ask"]
+    asking = [clause for clause in clauses if clause.function == "ask" and not _only_offers(clause, mentions)]
     for clause in asking:
         inside = {item.value for item in amounts if clause.start <= item.start < clause.end}
         own = [ask for ask in left if _belongs(ask, clause, inside)]
@@ -90,7 +91,7 @@ def in_own_words(
         elif _SAYS_NOT.search(clause.words) and not _request(clause, mentions):
             continue
         elif (request := _request(clause, mentions)) and not (own and _is_bare(request)):
-            wanted = [item for item in amounts if _is_in(item, clause, mentions)]
+            wanted = [item for item in amounts if _is_in(item, clause, mentions)] or _only_sum(amounts, clause)
             if not wanted or any(ask.form == "amount" or _is_thing(ask) for ask in own):
                 kept += _reworded(request, own)
             else:
@@ -98,7 +99,9 @@ def in_own_words(
         else:
             kept += [ask for ask in own if ask.form == "amount" or is_english(ask.words) or ask.form == "unread"]
     kept += [ask for ask in left if _is_wanted(ask, amounts, mentions) or ask.second_choice]
-    return kept or [ask for ask in asks if ask.form == "amount"] or list(_mentioned(mentions))
+    theirs = _values(amounts, mentions, "got")
+    sums = [ask for ask in asks if ask.form == "amount" and ask.asked and not _is_among(ask.asked.value, theirs)]
+    return kept or sums or list(_mentioned(mentions))
 
 
 def _is_thing(ask: Ask) -> bool:
@@ -120,17 +123,23 @@ def _mentioned(mentions: Sequence[Mention]) -> Iterator[Ask]:
             yield Ask("thing", words=thing)
 
 
+def _values(amounts: Sequence[WrittenAmount], mentions: Sequence[Mention], role: MentionRole) -> set[Decimal]:
+    """The sums that play a role in a message."""
+    spans = [(item.start, item.end) for item in mentions if item.role == role]
+    return {item.value for item in amounts if any(start <= item.start < end for start, end in spans)}
+
+
+def _is_among(value: Decimal, written: Collection[Decimal]) -> bool:
+    """Whether a sum is one of those written, which may stand for thousands or lakhs."""
+    return any(value in (item, item * 1000, item * 100_000) for item in written)
+
+
 def _is_wanted(ask: Ask, amounts: Sequence[WrittenAmount], mentions: Sequence[Mention]) -> bool:
     """Whether an ask told outside the clauses that ask is one that the message mentions as wanted."""
     if ask.change is not None:
         return True
     if ask.form == "amount" and ask.asked is not None:
-        wanted = {
-            item.value
-            for item in amounts
-            if any(one.role == "want" and one.start <= item.start < one.end for one in mentions)
-        }
-        return any(ask.asked.value in (value, value * 1000, value * 100_000) for value in wanted)
+        return _is_among(ask.asked.value, _values(amounts, mentions, "want"))
     things = [_words(item.words) for item in mentions if item.role in ("thing", "want")]
     return ask.form == "change" or any(words & _words(ask.words) for words in things)
 
@@ -149,6 +158,18 @@ def _is_in(item: WrittenAmount, clause: Clause, mentions: Sequence[Mention]) -> 
     """Whether a sum stands in a clause and is wanted."""
     wants = (one for one in mentions if one.role == "want" and one.start <= item.start < one.end)
     return clause.start <= item.start < clause.end and any(wants)
+
+
+def _only_sum(amounts: Sequence[WrittenAmount], clause: Clause) -> list[WrittenAmount]:
+    """The sum of a clause that tells one and no other."""
+    inside = [item for item in amounts if clause.start <= item.start < clause.end]
+    return inside if len(inside) == 1 and inside[0].kind == "money" else []
+
+
+def _only_offers(clause: Clause, mentions: Sequence[Mention]) -> bool:
+    """Whether what was taken to ask tells what is offered: sums of theirs, and no word of a wish."""
+    inside = {item.role for item in mentions if clause.start <= item.start < clause.end}
+    return "got" in inside and "want" not in inside and not ASK.search(lexicon.fold(clause.words))
 
 
 def _in_full(
@@ -178,7 +199,7 @@ def _with_sums(
     if not sums:
         yield from _reworded(_in_full(request, text, wanted, as_money), [])
     for term, asked in sums:
-        yield Ask("amount", term, asked, words=request)
+        yield Ask("amount", term, asked, words="" if _is_bare(request) else request)
 
 
 def _is_bare(request: str) -> bool:
@@ -194,7 +215,7 @@ def _belongs(ask: Ask, clause: Clause, inside: set[Decimal]) -> bool:
     if ask.change is not None and (more := ask.change.amount or ask.change.percent) is not None:
         return more in inside
     if ask.form == "amount" and ask.asked is not None and ask.change is None:
-        return any(ask.asked.value in (value, value * 1000, value * 100_000) for value in inside)
+        return _is_among(ask.asked.value, inside)
     if {Decimal(number) for number in re.findall(r"(?<![\d.,])\d+(?:\.\d+)?(?![\d,])", ask.words)} & inside:
         return True
     words = _words(ask.words) or (_words(clause.words) if ask.change and inside else set())

@@ -10,6 +10,8 @@ from assistant.domain.amounts import WrittenAmount
 from assistant.encoder import reading
 from assistant.offline.briefs.ask import Ask, Money
 
+REACH = 24
+"""Characters to either side in which the word of a term stands."""
 SURE = 0.7
 """The belief from which the encoder's term counts more than the word that stands nearest."""
 TERMS = {
@@ -33,7 +35,11 @@ def term_meant(text: str, item: WrittenAmount) -> str:
 
 
 def with_terms_meant(
-    asks: Sequence[Ask], text: str, amounts: Sequence[WrittenAmount], as_money: Callable[[WrittenAmount], Money]
+    asks: Sequence[Ask],
+    text: str,
+    amounts: Sequence[WrittenAmount],
+    as_money: Callable[[WrittenAmount], Money],
+    term_of: Callable[[WrittenAmount, int, int], str | None],
 ) -> Iterator[Ask]:
     """The asks, each sum whose term no word tells for the term it is meant for; one for none of them is a thing of its own.
 
@@ -42,11 +48,13 @@ def with_terms_meant(
         text: the message.
         amounts: its sums.
         as_money: a sum as money.
+        term_of: the term whose word stands nearest to a sum, between two places.
     """
     read = reading.read(text)
     for ask in asks:
-        is_told = ask.form == "amount" and ask.term != "base_salary"
-        item = _item_of(ask, amounts) if read and ask.form in ("amount", "change") and not is_told else None
+        item = _item_of(ask, amounts) if read and ask.form in ("amount", "change") else None
+        told = term_of(item, max(0, item.start - REACH), item.end + REACH) if item and ask.change is None else None
+        item = None if told else item
         shares = read.at("term", _digit(item)) if read and item else {}
         name = max(shares, key=lambda label: shares[label], default="base")
         term = TERMS.get(name)

@@ -185,7 +185,7 @@ def test_what_only_looks_like_a_term_is_none(words, field, value):
 @pytest.mark.parametrize(
     ("words", "parts"),
     [
-        ("sign-on yr 1 $29,000 and yr 2 $21,500", [(1, 29000), (2, 21500)]),
+        ("sign on year 1 $29,000, year 2 $21,500", [(1, 29000), (2, 21500)]),
         ("15k sign-on, 10k at start and 5k at your 6-month mark", [(1, 15000)]),
         ("6,000 sign on, half at day 90 and other half after a year and a day", [(1, 3000), (2, 3000)]),
         ("sign on is 90k total: 60k first paycheck, 30k month 13", [(1, 60000), (2, 30000)]),
