@@ -18,7 +18,7 @@ PURPOSE_OF = {"script_reply": "counter", "script_start": "start", "script_packet
 CLEAR_PURPOSE, SURE_PURPOSE = 0.45, 0.7
 """Part of all likeness to messages that one purpose needs."""
 LEAST_PURPOSE = 0.12
-LIKELY_PURPOSE = 0.5
+LIKELY_PURPOSE = 0.4
 """The belief of the encoder from which a purpose is taken from it."""
 FEW_WORDS = 10
 """Words of an order whose purpose may have been told before it."""

@@ -47,6 +47,9 @@ _TO_YOU = (
     (r"them", "you"), (r"their", "your"), (r"theirs", "yours"),
 )  # fmt: skip
 _TO_YOU_WORDS = tuple((re.compile(rf"\b{words}\b", re.IGNORECASE), new) for words, new in _TO_YOU)
+_TO_THEM = re.compile(
+    r"\b(told|tell|ask(?:ed)?|sent|send|wrote|write|gave|give|show(?:ed)?|thank(?:ed)?|with|for) them\b", re.IGNORECASE
+)
 _ENDS = " \t\n,.;:!?-–—/|\"'“”‘’"
 
 
@@ -160,6 +163,7 @@ def _balanced(text: str) -> str:
 
 def to_you(text: str) -> str:
     """The text with the company spoken to instead of about: "the tool they use" becomes "the tool you use"."""
+    text = _TO_THEM.sub(r"\1 you", text)
     things = re.search(r"\bthey\b", text, re.IGNORECASE)  # then "them" are others
     for pattern, new in _TO_YOU_WORDS:
         if not (things and new == "you" and "them" in pattern.pattern):

@@ -57,8 +57,11 @@ _SO_THEN = lazy(
     r",? (?:i'd|i would|i will|i'll|then i) (?:sign|accept|take|join|say yes|be happy|come|start)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
+_WH_TO = lazy(
+    r"^(?P<wh>where|when|how|what|who|which \w+|how (?:much|many) \w+) to (?P<rest>\w.*)$", re.IGNORECASE | re.DOTALL
+)
 _DIRECT = lazy(
-    rf"^(?:to )?(?:i(?:'d| would| want to|'ll)? )?(?:ask(?:ing)?|find(?:ing)? out|know(?:ing)?|check(?:ing)?|see(?:ing)?)(?: (?:them|him|her|you|hr|(?-i:[A-Z][\w'’-]+)))? (?P<rest>(?:how|what|when|where|why|who|which|{_AUX})\b.*)$",
+    rf"^(?:to )?(?:(?:i|we)?(?: |(?='))?(?:'d |would |will |'ll )?(?:(?:like|love|want|need|wish|have) to )?)?(?:ask(?:ing)?|find(?:ing)? out|know(?:ing)?|check(?:ing)?|see(?:ing)?)(?: (?:them|him|her|you|hr|(?-i:[A-Z][\w'’-]+)))? (?P<rest>(?:how|what|when|where|why|who|which|{_AUX})\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _NO_REPORT = frozenset(("get", "getting", "go", "going", "hope", "hoping", "look", "looking", "after", "try", "trying"))
@@ -233,6 +236,8 @@ def _wh(text: str) -> str:
     told = _WH.match(text)
     if told is None:
         return ""
+    if to_do := _WH_TO.match(text):
+        return sentence(f"{to_do['wh']} should I {to_do['rest']}", "?")
     subject = told["wh"].lower() in ("who", "what", "which") and tag_alone((told["rest"].split() or [""])[0]) in (
         "VBZ",
         "VBD",

@@ -105,7 +105,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     wanted = wanted or (_open_parts(reading) if purpose == "counter" else [])
     words = _reply_words(view, reading) if purpose in ANSWERING and plan is None and not brief.granted else None
     carries = wanted or words or brief.losses or tell_other_offer(view, brief) or brief.agrees_at
-    blank = purpose == "counter" and not carries
+    blank = purpose == "counter" and not (carries or brief.tells)
     if blank and not (_unread(brief) or brief.reasons or brief.granted or brief.to):
         return None
     if language := conversation_language(view.texts):
