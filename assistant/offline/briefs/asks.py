@@ -135,10 +135,10 @@ def read_asks(
     joined += [*read_meant(told, joined), *read_second(text, joined)]
     joined = [counted_alike(ask, text) for ask in in_the_same_rate(joined, text)]
     abroad = list(in_the_same_rate(read_abroad(told), text))
-    read = _each_once(join_abroad(by_subject(joined, told), abroad))
+    every = join_abroad(by_subject(joined, told), abroad)
+    read = _each_once(with_terms_meant(every, text, amounts, told.as_money, told.term_of))
     if not is_installed():
         return read
-    read = list(with_terms_meant(read, text, amounts, told.as_money, told.term_of))
     return _each_once(in_own_words(read, text, clauses, amounts, mentions, told.as_money))
 
 

@@ -23,7 +23,7 @@ _ASKS = lazy(
 )
 """An order that tells what is to be asked."""
 _MAKES_IT = lazy(
-    r"\W*(?:and |but |please |pls |just )*(?:make|keep|have|let|write) (?:it|this|that|the \w+)\b.{0,40}$",
+    r"\W*(?:(?:and|but|so|ok|please|pls|just|actually|now|then|maybe|hmm|can you|can u|could you|could u|id like you to)\b,? ?)*(?:make|keep|have|let|write) (?:it|this|that|the \w+)\b.{0,40}$",
     re.IGNORECASE,
 )
 """What may tell how a message is to sound: "make it firm"."""

@@ -46,7 +46,7 @@ def is_dropped(ask: Ask, drops: Collection[str]) -> bool:
     """Whether an ask is what was taken back."""
     if not drops:
         return False
-    if ask.form == "amount" and (pattern := lexicon.LEVER_WORDS.get(ask.term)):
+    if ask.form == "amount" and not ask.words and (pattern := lexicon.LEVER_WORDS.get(ask.term)):
         return any(pattern.search(words) for words in drops)
     telling = {word for word in drops if len(word) > 3 and " " not in word}
     return touches(ask.words, telling)

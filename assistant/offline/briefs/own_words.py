@@ -41,8 +41,10 @@ _KEPT_BACK = frozenset(("min", "hide", "mine"))
 """What a mention tells the coach and nobody else."""
 _NO_THING = frozenset(("JJ", "JJR", "RB", "UH", "IN", "PRP", "CC", "DT"))
 _LENGTH = re.compile(
-    r"^(?:\S+ ){0,3}(?:lines?|sentences?|words|bullets?|emojis?)\b(?! (?:manager|item))", re.IGNORECASE
+    r"^(?:days?|weeks?|hours?|months?|years?|mail|e-?mail|text|message)$|^(?:\S+ ){0,3}(?:lines?|sentences?|words|bullets?|emojis?)\b(?! (?:manager|item))",
+    re.IGNORECASE,
 )
+_IF_THEY = re.compile(r"\bif (?:they|he|she|you|it)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _PART = re.compile(
     r",\s+(?=(?:and |but |so )?(?:don'?t|dont|do not|i |i'|my |not |never |without )\b|i\b)|,\s+(?=\d)", re.IGNORECASE
@@ -92,14 +94,16 @@ def in_own_words(
             continue
         elif (request := _request(clause, mentions)) and not (own and _is_bare(request)):
             wanted = [item for item in amounts if _is_in(item, clause, mentions)] or _only_sum(amounts, clause)
-            if not wanted or any(ask.form == "amount" or _is_thing(ask) for ask in own):
+            if not wanted or things or any(ask.form == "amount" or _is_thing(ask) for ask in own):
                 kept += _reworded(request, own)
             else:
                 kept += _with_sums(request, text, wanted, as_money)
         else:
             kept += [ask for ask in own if ask.form == "amount" or is_english(ask.words) or ask.form == "unread"]
     kept += [ask for ask in left if _is_wanted(ask, amounts, mentions) or ask.second_choice]
-    theirs = _values(amounts, mentions, "got")
+    hoped = [(clause.start, clause.end) for clause in clauses if _IF_THEY.search(clause.words)]
+    given = [item for item in mentions if not any(start <= item.start < end for start, end in hoped)]
+    theirs = _values(amounts, given, "got")
     sums = [ask for ask in asks if ask.form == "amount" and ask.asked and not _is_among(ask.asked.value, theirs)]
     return kept or sums or list(_mentioned(mentions))
 
@@ -169,7 +173,8 @@ def _only_sum(amounts: Sequence[WrittenAmount], clause: Clause) -> list[WrittenA
 def _only_offers(clause: Clause, mentions: Sequence[Mention]) -> bool:
     """Whether what was taken to ask tells what is offered: sums of theirs, and no word of a wish."""
     inside = {item.role for item in mentions if clause.start <= item.start < clause.end}
-    return "got" in inside and "want" not in inside and not ASK.search(lexicon.fold(clause.words))
+    wishes = ASK.search(lexicon.fold(clause.words)) or _IF_THEY.search(clause.words)
+    return "got" in inside and "want" not in inside and not wishes
 
 
 def _in_full(

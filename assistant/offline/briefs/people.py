@@ -181,7 +181,7 @@ def read_addressee(text: str, mentions: Sequence[Mention], companies: Collection
         before = _NAME_BEFORE.search(text[: item.start])
         if name := before["first"] if before else greeted_as(item.words):
             return name
-    others = " ".join(item.words.lower() for item in mentions if item.role in ("co", "riv", "who", "me"))
+    others = " ".join(item.words.lower() for item in mentions if item.role in ("co", "riv", "who", "me", "hide"))
     found = find_addressee(text, (*companies, *(item.words for item in mentions if item.role == "to")))
     beside_job = found and re.search(rf"\b{re.escape(found)} \((?:\w+ )?{_ROLE}\b", text)
     return "" if found and found.lower() in others.split() and not beside_job else found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.domain.amounts import WrittenAmount
 from assistant.encoder import reading
@@ -12,6 +13,8 @@ from assistant.offline.briefs.ask import Ask, Money
 
 REACH = 24
 """Characters to either side in which the word of a term stands."""
+SMALL_SHARE = 4
+"""A sum that is less than this part of another pay asked for is no pay."""
 SURE = 0.7
 """The belief from which the encoder's term counts more than the word that stands nearest."""
 TERMS = {
@@ -51,6 +54,7 @@ def with_terms_meant(
         term_of: the term whose word stands nearest to a sum, between two places.
     """
     read = reading.read(text)
+    largest = max((ask.asked.value for ask in asks if ask.term == "base_salary" and ask.asked), default=Decimal(0))
     for ask in asks:
         item = _item_of(ask, amounts) if read and ask.form in ("amount", "change") else None
         told = term_of(item, max(0, item.start - REACH), item.end + REACH) if item and ask.change is None else None
@@ -58,7 +62,9 @@ def with_terms_meant(
         shares = read.at("term", _digit(item)) if read and item else {}
         name = max(shares, key=lambda label: shares[label], default="base")
         term = TERMS.get(name)
-        if item is None or shares.get(name, 0.0) < SURE or term == ask.term:
+        if item and ask.change is None and ask.asked and ask.asked.value * SMALL_SHARE < largest:
+            yield Ask("thing", words=as_money(item).said, second_choice=ask.second_choice)
+        elif item is None or shares.get(name, 0.0) < SURE or term == ask.term:
             yield ask
         elif term is None:
             yield Ask("thing", words=as_money(item).said, second_choice=ask.second_choice)

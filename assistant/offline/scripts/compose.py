@@ -39,7 +39,9 @@ from assistant.offline.scripts.other import ASK_BACK, told_of_late
 from assistant.offline.scripts.purpose import (
     ANSWERING,
     CHECK_FIRST,
+    FINAL,
     SHORT_NOTES,
+    of_the_newest,
     settle_purpose,
     take_acceptance,
     without_purpose,
@@ -102,11 +104,16 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     plan = None if swapped else view.result("counter_plan")
     wanted = list_wanted(brief, plan)
     purpose = settle_purpose(reading.purpose, view.texts[-1], brief, wanted)
+    if purpose in FINAL:
+        brief = of_the_newest(brief, view.texts[-1])
+        wanted = list_wanted(brief, None)
     wanted = wanted or (_open_parts(reading) if purpose == "counter" else [])
     words = _reply_words(view, reading) if purpose in ANSWERING and plan is None and not brief.granted else None
     carries = wanted or words or brief.losses or tell_other_offer(view, brief) or brief.agrees_at
     blank = purpose == "counter" and not (carries or brief.tells)
-    if blank and not (_unread(brief) or brief.reasons or brief.granted or brief.to):
+    if blank and not (
+        [ask.words for ask in brief.asks if ask.form == "unread"] or brief.reasons or brief.granted or brief.to
+    ):
         return None
     if language := conversation_language(view.texts):
         return compose_abroad(view.texts[-1], brief, purpose, language, render)
@@ -297,15 +304,11 @@ def _adds(view: View, reading: Reading) -> str:
     return " ".join(parts)
 
 
-def _unread(brief: Brief) -> list[str]:
-    return [ask.words for ask in brief.asks if ask.form == "unread"]
-
-
 def _ask_back(brief: Brief, *, blank: bool) -> str:
     """One question where the message has a blank, in place of words that would not read well."""
     if not blank:
         return ""
-    unread = _unread(brief)
+    unread = [ask.words for ask in brief.asks if ask.form == "unread"]
     lead = f"I could not turn “{unread[0]}” into a request that reads well. " if unread else ""
     return f"**One question:** {lead}What exactly do you ask for, in a few words? Put it in place of the brackets."
 

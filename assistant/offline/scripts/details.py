@@ -11,14 +11,18 @@ from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.dates import ANY_DATE, DATE
 from assistant.offline.briefs.fluency import is_noun_phrase, is_sentence, words_of
 from assistant.offline.briefs.people import is_titled
-from assistant.offline.briefs.prose import sentence, tidy
+from assistant.offline.briefs.prose import in_thousands, sentence, tidy
 from assistant.offline.scripts.asking import Wanted
 
 _START = re.compile(
     r"\bstart(?:ing|s)?(?: date)?(?: is| on| planned(?: for| on)?| from| in|:)* (?P<when>[^.,;)\n]{3,24})",
     re.IGNORECASE,
 )
-_YES_TO = re.compile(r"\b(?:yes to|agreed (?:to|on)|gave me|okayed) (?P<sum>[$€£¥₹]?\d[\d.,]*\d ?k?)", re.IGNORECASE)
+_YES_TO = re.compile(
+    r"\b(?:yes to|agreed (?:to|on)|gave me|okayed|(?:taking|take|accept(?:ing)?|sign(?:ing)?)(?: it| the (?:job|offer))? (?:at|for)) "
+    r"(?P<sum>[$€£¥₹]?\d[\d.,]*\d ?k?)",
+    re.IGNORECASE,
+)
 _LEVEL = re.compile(r"\b(?:L|E|IC|SDE ?|M|T|P)\d\b")
 _LEVEL_OFFERED = re.compile(
     r"\b(?:came back|gave me|offered|offer is|got|at|as|put me at|instead of|not) (?:an? |at |as |with )?(?P<level>(?:L|E|IC|SDE ?|M|T|P)\d)\b"
@@ -79,7 +83,7 @@ def read_details(told: str, brief: Brief, wanted: list[Wanted]) -> dict[str, Any
         else "",
         "asked": list(brief.questions),
         "starts": "" if any("start" in term.lower() for term in brief.terms) else _starts(folded),
-        "agreed_rate": match["sum"] if (match := _YES_TO.search(folded)) else "",
+        "agreed_rate": in_thousands(match["sum"], folded) if (match := _YES_TO.search(folded)) else "",
         "signs_later": bool(_SIGNS_LATER.search(folded)),
         "thanks_for": _thanks(told),
         "cause": _cause(told),

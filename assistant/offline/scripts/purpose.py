@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.offline import lexicon
-from assistant.offline.briefs.brief import Brief
+from assistant.offline.briefs.brief import Brief, read_brief
 from assistant.offline.briefs.purposes import likeliest_purpose, plain_purpose
 from assistant.offline.scripts.asking import Wanted
 
@@ -26,6 +27,8 @@ CHECK_FIRST = {
     "questions": "Send the questions before you name any number.",
 }
 """What to do before a message of a purpose is sent."""
+FINAL = frozenset({"accept", "decline", "withdraw", "renege"})
+"""Purposes that end the talk: what was asked before is asked no more."""
 ANSWERING = frozenset({"counter", "reply"})
 """Purposes that may answer a line of theirs."""
 SHORT_NOTES = frozenset({"other", "start", "call", "thanks", "reference"})
@@ -57,6 +60,12 @@ def without_purpose(told: Sequence[str], purpose: str) -> list[str]:
     """The sentences a message is to state, without those that only say what its template says."""
     says = _SAYS.get(purpose)
     return [item for item in told if says is None or not (_OWN.match(item) and _SAID_BY_THE_PURPOSE[says].search(item))]
+
+
+def of_the_newest(brief: Brief, told: str) -> Brief:
+    """The brief with what the newest message asks for, and nothing asked for while the talk went on."""
+    newest = read_brief(told)
+    return replace(brief, asks=newest.asks, promised=newest.promised, agrees_at="")
 
 
 def take_acceptance(told: list[str]) -> str:
