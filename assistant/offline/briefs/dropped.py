@@ -9,6 +9,7 @@ from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask
 from assistant.offline.briefs.dates import ANY_DATE
+from assistant.offline.briefs.grammar import is_known_word
 from assistant.offline.briefs.secrets import telling_words, touches
 
 _DROPPED = lazy(
@@ -52,6 +53,11 @@ def is_dropped(ask: Ask, drops: Collection[str]) -> bool:
     return touches(ask.words, telling)
 
 
+def _short_names(part: str) -> set[str]:
+    """Short words of no dictionary, which name something: "cpd"."""
+    return {word for word in re.findall(r"\b[a-z]{2,3}\b", part.lower()) if not is_known_word(word)}
+
+
 def _pointed(part: str) -> str:
     """What a part is about; words that only point back stay whole."""
     part = _STOP.sub("", part).strip()
@@ -79,7 +85,7 @@ def is_taken_out(words: str, taken: Collection[str]) -> bool:
     (True, False)
     """
     for part in taken:
-        telling = telling_words(part) - {"date"}
+        telling = (telling_words(part) | _short_names(part)) - {"date"}
         dated = re.search(r"\b(?:date|day)\b", part) and ANY_DATE.search(lexicon.fold(words))
         if touches(words, telling) or (dated and not telling):
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
@@ -16,6 +17,7 @@ _TITLE = (
     r"(?P<title>(?:M(?=\.(?: [A-Z]|$))|Pani?|Panie|Signor(?:a|ina|e)?|Sig(?:ra|na)?|Dott(?:oressa|ssa)?|Mevrouw|Mevr|Meneer|Dhr|Mw|Fru|Herra|Rouva|Senhora?|Kyria|Gosp(?:odin|oda)|Superintendent|Commissioner|Provost|Warden|Dame|Imam|Sheikh|Datuk|[Dd]r|[Pp]rof|Professor|[Mm]r|[Mm]s|[Mm]rs|Mx|[Mm]iss|Frau|Herrn?|Sra?|[Ss]eñora?|Chef|Coach|Sister|Pastor|Captain|Capt|Cpt|Sergeant|Sgt|Lieutenant|Lt|Colonel|Col|Rev|Reverend|Rabbi|Father|Cllr|Councillor|Dean|Officer|[Mm]me|Madame|Monsieur|Sir|Shri|Dona)\b"
     r"\.?(?: (?:Dr|Prof)\.?)?)"
 )
+_TITLE_ALONE = lazy(r"(?:dr|mr|mrs|ms|mx|prof|herrn?|frau|sra?|mme)\.?", re.IGNORECASE)
 _ROLE = (
     r"(?:[Rr]ecruiter|[Rr]ecruiting|RECRUITER|hr|HR|RH|DRH|rrhh|hm|HM|[Hh]iring (?:[Mm]anager|lead)|[Mm]anager|[Mm]gr|[Ff]ounder|[Cc]o-?founder|ceo|CEO|cto|CTO|cfo|CFO|[Bb]oss|[Oo]wner|[Ll]ady"
     r"|[Tt]alent (?:partner|acquisition|team)|[Cc]ontact|[Dd]irector|[Hh]ead of \w+|[Ss]upervisora?|[Pp]rincipal|[Cc]hair|[Dd]ean|[Ll]ead|Chief \w+ Officer|[Rr]ep|[Pp]eople (?:ops|team|partner))"
@@ -174,7 +176,7 @@ def read_addressee(text: str, mentions: Sequence[Mention], companies: Collection
     """The person a message goes to, as it is to be greeted: as the tagged messages teach, else as grammar tells."""
     firms = {name.casefold() for name in companies}
     firms |= {first for name in firms if (first := name.split(maxsplit=1)[0]) not in GIVEN_NAMES}
-    told = [item for item in mentions if item.role == "to" and not _is_firm(item.words, text)]
+    told = [item for item in _whole_names(mentions, text) if item.role == "to" and not _is_firm(item.words, text)]
     told = [item for item in told if item.words.casefold() not in firms]
     told.sort(key=lambda item: -len(item.words.split()) if told and item.words.endswith(told[0].words) else 0)
     for item in told:
@@ -185,6 +187,17 @@ def read_addressee(text: str, mentions: Sequence[Mention], companies: Collection
     found = find_addressee(text, (*companies, *(item.words for item in mentions if item.role == "to")))
     beside_job = found and re.search(rf"\b{re.escape(found)} \((?:\w+ )?{_ROLE}\b", text)
     return "" if found and found.lower() in others.split() and not beside_job else found
+
+
+def _whole_names(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
+    """The mentions, a title put before the name behind it; a title alone names nobody."""
+    titles = [item for item in mentions if item.role == "to" and _TITLE_ALONE.fullmatch(item.words)]
+    for item in mentions:
+        if item in titles:
+            continue
+        beside = (one for one in titles if one.end <= item.start and not text[one.end : item.start].strip(" ."))
+        title = next(beside, None)
+        yield replace(item, words=text[title.start : item.end], start=title.start) if title else item
 
 
 def _is_firm(name: str, text: str) -> bool:

@@ -18,6 +18,7 @@ from assistant.offline.briefs.prose import sentence, tidy, to_you
 from assistant.offline.briefs.wording import YEARS_OF
 
 _BECAUSE_OF = lazy(r"^\W*(?:and |but |so )*(?:because of|due to|on account of)\b", re.IGNORECASE)
+_LED = lazy(r"^(?:(?:and|also|plus|but|so|as|since|because)\b[:,]?\s*)+(?=\w)", re.IGNORECASE)
 _VESTS = lazy(r"\W*(?:that |which )?vest", re.IGNORECASE)
 _SAID_TO_ME = lazy(
     r",? ?(?:and )?that'?s (?:the|my) (?:whole |main |only )?(?:argument|reason|case|point|pitch)\b.*$|,?\s*(?:and |but )?(?:don't|do not|never|not) (?:name|mention|say|tell)\b.*$|^to (?:give|use|say): ?",
@@ -66,7 +67,7 @@ def list_losses(clauses: Sequence[Clause]) -> Iterator[str]:
     for clause in clauses:
         sums = [item for item in read_amounts(clause.words) if item.kind == "money"]
         if clause.role == "loss" or (losing and clause.role in ("rest", "reason") and sums):
-            words = _SAID_TO_ME.sub("", tidy(clause.words))
+            words = _LED.sub("", _SAID_TO_ME.sub("", tidy(clause.words)))
             if re.match(r"leaving\b.*\bmeans I\b", words):
                 words = f"For me, {words[:1].lower()}{words[1:]}"
             if (

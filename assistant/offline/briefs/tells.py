@@ -25,6 +25,8 @@ _LED_IN = lazy(
     r"^\W*(?:(?:and|but|so|also|then|please|pls|maybe|just|ok|oh|yes|anyway)[\s,]+)*(?:(?:say(?:ing)?|add(?:ing)?|mention(?:ing)?|include|note|put(?: in)?|tell (?:them|him|her|it|(?-i:[A-Z][\w'’-]+))(?= (?:that|i|i'm|im|i'll|ill|i'd|id|i've|ive|my|we|the|it|there)\b)|let (?:them|him|her) know)\s+(?:that\s+)?)?",
     re.IGNORECASE,
 )
+_THANKS_THEM = lazy(r"\W*(?:and |also |please |pls )*thank (?:her|him|them)\b", re.IGNORECASE)
+"""An order to thank, which the templates fill themselves."""
 _NOT_TO_SAY = lazy(
     r"\W*(?:and |but |so |please |pls )*(?:don'?t|dont|do not|never|not) (?:\w+ )?(?:say|tell|mention|name|write|include|put)\b",
     re.IGNORECASE,
@@ -77,7 +79,7 @@ def to_statement(words: str) -> str:
     >>> to_statement("and say ill be on site monday"), to_statement("have my own tools")
     ('I will be on site Monday.', 'I have my own tools.')
     """
-    if _NOT_TO_SAY.match(words):
+    if _NOT_TO_SAY.match(words) or _THANKS_THEM.match(words):
         return ""
     text = to_you(tidy(spell_out(_LED_IN.sub("", words))))
     text = _LED_IN.sub("", re.sub(r"^(?:that|so|as|since|though|although)\s+(?=\w)", "", text, flags=re.IGNORECASE))
