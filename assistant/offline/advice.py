@@ -32,6 +32,8 @@ WELL_SUPPORTED, SUPPORTED, CLOSE = 0.5, 0.12, 0.03
 """How well the library must cover a message: to lead over its topic, to answer it, to be shown with a warning."""
 OWN_WORDS = frozenset({"judging", "push", "fear", "no_offer"})
 """Concerns that the message's own words may name better than the topic does."""
+TOLD_WITH = frozenset({"judging", "push"})
+"""Concerns that come with the offer in one message, whose sums say nothing of them."""
 JOINED = frozenset({"fear", "no_offer"})
 """Concerns whose words seldom stand in the library, so that what is found with the topic's own words counts as well."""
 MOST_REASONS = 2
@@ -47,7 +49,7 @@ def compose_advice(
     query = view.topic_query if query is None else query
     own = passages is None and view.signals.support >= WELL_SUPPORTED
     own = own and (reading.concern in OWN_WORDS or (reading.concern is None and bool(reading.statements)))
-    own = own and not (reading.concern == "judging" and read_amounts(view.texts[-1]))  # its words tell the offer
+    own = own and not (reading.concern in TOLD_WITH and read_amounts(view.texts[-1]))  # its words tell the offer
     joins = reading.concern in JOINED or reading.concern is None
     found, asked = (view.joined_passages if joins else view.own_passages, view.query) if own else (topic, query)
     figures = bool(ASKS_SUM.search(lexicon.fold(view.texts[-1])))

@@ -11,7 +11,7 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.another_sum import another_sum, in_the_scale_told
 from assistant.offline.briefs.ask import Ask
 from assistant.offline.briefs.asks import read_asks
-from assistant.offline.briefs.by_mentions import by_mentions
+from assistant.offline.briefs.by_mentions import by_mentions, wished
 from assistant.offline.briefs.by_role import find_by_role
 from assistant.offline.briefs.changed_asks import read_change, resolve_changes
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
@@ -20,6 +20,7 @@ from assistant.offline.briefs.dates import ANY_DATE, read_until
 from assistant.offline.briefs.dropped import POINTS_BACK, is_dropped, is_taken_out, read_dropped, read_taken_out
 from assistant.offline.briefs.edits import as_mention, asks_of_edit, edits_message, keeps_as_reason
 from assistant.offline.briefs.evidence import in_digits, list_evidence, makes_exception
+from assistant.offline.briefs.fluency import IN_SHORT
 from assistant.offline.briefs.levers import read_levers
 from assistant.offline.briefs.losses import cost_of_moving, made_whole
 from assistant.offline.briefs.mentions import Mention, MentionRole, read_mentions
@@ -162,7 +163,8 @@ def gather_brief(
             brief = replace(brief, style=Style())
         brief = replace(brief, asks=tuple(in_the_scale_told(brief.asks, texts[: number + 1])))
         if number < len(texts) - 1 and not lexicon.SCRIPT.search(lexicon.fold(text)):
-            brief = replace(brief, asks=tuple(ask for ask in brief.asks if ask.form == "amount"))
+            told = tuple(reason for reason in brief.reasons if not reason.startswith(IN_SHORT))
+            brief = replace(brief, asks=tuple(ask for ask in brief.asks if ask.form == "amount"), reasons=told)
         if number and whole.asks and (change := read_change(text)):
             brief = replace(brief, asks=(change,))
         brief = replace(brief, asks=tuple(resolve_changes(brief.asks, whole.asks)))
@@ -238,7 +240,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     folded = lexicon.fold(own)
     clauses = list(cut_clauses(text))
     draft = text if _REWORDS.search(folded) else own
-    mentions = read_mentions(draft)
+    mentions = wished(read_mentions(draft), draft)
     clauses = [by_mentions(clause, mentions) for clause in clauses]
     given = [(clause.start, clause.end) for clause in clauses if clause.role == "reason"]
     kept = [item for item in mentions if not any(start <= item.start < end for start, end in given)]

@@ -27,7 +27,16 @@ _MAKES_IT = lazy(
     re.IGNORECASE,
 )
 """What may tell how a message is to sound: "make it firm"."""
+_PLEASE = lazy(r"[\s,]*(?:please|pls|plz)\b", re.IGNORECASE)
 _TELLING = frozenset(("say", "talk", "theirs"))
+
+
+def wished(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
+    """The mentions; a sum with "please" behind it is wanted, whatever it resembles."""
+    return tuple(
+        replace(item, role="want") if item.role == "got" and _PLEASE.match(text, item.end) else item
+        for item in mentions
+    )
 
 
 def by_mentions(clause: Clause, mentions: Sequence[Mention]) -> Clause:

@@ -71,6 +71,8 @@ _ROLE = lazy(
     r"^(?:the |a |an )?(?:(?:tech|team|project|shift|squad) lead|(?:only|sole|first) (?:person|one|\w+ ?hire|\w+)|head|manager|owner|lead) (?:of|for|at|with|in|on|who|to)\b",
     re.IGNORECASE,
 )
+IN_SHORT = "For context: "
+"""Opens a note that is no sentence."""
 _LED = lazy(
     r"^(?:(?:and|also|plus|that|but|so|because|why|except(?: for| that)?|say|mention|since(?= (?:i|we|my|our|the|it|they|you|there|family)\b)|as(?= (?:i|we|my|our|the|it|they|you|there|family|this)\b))\b[:,]?\s*)+(?=\w)",
     re.IGNORECASE,
@@ -190,7 +192,7 @@ def as_reason(text: str) -> str:
     if _MADE.match(plain) and is_noun_phrase(plain):
         return f"I was {plain[:1].lower()}{plain[1:]}"
     if len(words_of(plain)) >= 2 and not re.match(r"\w+ly\b", plain) and _is_note(plain) and _is_plain(plain):
-        return f"For context: {plain if plain[:2].isupper() else plain[:1].lower() + plain[1:]}"
+        return f"{IN_SHORT}{plain if plain[:2].isupper() else plain[:1].lower() + plain[1:]}"
     return ""
 
 

@@ -10,6 +10,7 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.dates import ANY_DATE, DATE
 from assistant.offline.briefs.fluency import is_noun_phrase, is_sentence, words_of
+from assistant.offline.briefs.mentions import read_mentions
 from assistant.offline.briefs.people import is_titled
 from assistant.offline.briefs.prose import in_thousands, sentence, tidy
 from assistant.offline.scripts.asking import Wanted
@@ -60,6 +61,7 @@ def read_details(told: str, brief: Brief, wanted: list[Wanted]) -> dict[str, Any
     """
     folded = lexicon.fold(told)
     firsts = [item for item in wanted if not item.second_choice]
+    agreed = _agreed(told, folded)
     before = [ask for ask in brief.asks if ask.form == "amount" and ask.asked is not None]
     names = {
         "base_salary": "the base salary",
@@ -82,8 +84,8 @@ def read_details(told: str, brief: Brief, wanted: list[Wanted]) -> dict[str, Any
         if before and before[0].asked and before[0].term in names
         else "",
         "asked": list(brief.questions),
-        "starts": "" if any("start" in term.lower() for term in brief.terms) else _starts(folded),
-        "agreed_rate": in_thousands(match["sum"], folded) if (match := _YES_TO.search(folded)) else "",
+        "starts": "" if not agreed and any("start" in term.lower() for term in brief.terms) else _starts(folded),
+        "agreed_rate": agreed,
         "signs_later": bool(_SIGNS_LATER.search(folded)),
         "thanks_for": _thanks(told),
         "cause": _cause(told),
@@ -94,6 +96,16 @@ def read_details(told: str, brief: Brief, wanted: list[Wanted]) -> dict[str, Any
         "trades": bool(_TRADES.search(folded)) and len(firsts) > 1,
         "answer_by": _answer_by(told),
     }
+
+
+def _agreed(told: str, folded: str) -> str:
+    """The sum a yes is said to: named with it, or the only one of theirs in the message; empty where none is."""
+    match = _YES_TO.search(folded)
+    given = [item.words for item in read_mentions(told) if item.role == "got" and re.search(r"\d", item.words)]
+    sums = [words for words in given if any(item.kind in ("money", "plain") for item in read_amounts(words))]
+    if match is None and len(sums) != 1:
+        return ""
+    return in_thousands(match["sum"] if match else sums[0], folded)
 
 
 def _level_wanted(folded: str) -> str:

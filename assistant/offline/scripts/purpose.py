@@ -96,6 +96,8 @@ def settle_purpose(purpose: str, told: str, brief: Brief, wanted: Sequence[Wante
     if purpose == "written" and wanted and not brief.promised:
         return "counter"
     sums = any(item.asked for item in wanted)
+    if purpose == "start" and sums:
+        return "counter"
     if (
         purpose == "questions"
         and not plain
