@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from assistant.encoder.reading import is_installed
 from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief, read_brief
 from assistant.offline.briefs.by_company import find_by_company
+from assistant.offline.briefs.clauses import cut_clauses
 from assistant.offline.briefs.given_names import GIVEN_NAMES
+from assistant.offline.briefs.secrets import read_secrets, touches
 from assistant.offline.scripts.terms import company_named, list_terms, told_now
 from assistant.offline.view import View
 
@@ -43,6 +47,15 @@ def holds_the_rival(view: View, brief: Brief) -> bool:
     return bool(own and goes_to and own != goes_to and own in brief.rival.casefold())
 
 
+def _is_misread(other: dict[str, Any], texts: Sequence[str]) -> bool:
+    """Whether an offer on file was read from words that tell of no other offer: from what the person asks for or gives up."""
+    telling = [text for text in texts if told_now(other, lexicon.fold(text))]
+    return bool(telling) and not any(
+        lexicon.OFFER_ELSEWHERE.search(lexicon.fold(text)) or any(item.role == "rival" for item in cut_clauses(text))
+        for text in telling
+    )
+
+
 def tell_other_offer(view: View, brief: Brief) -> str:
     """The other offer in one sentence: as the person tells it, else as it is on file."""
     if holds_the_rival(view, brief):
@@ -55,10 +68,12 @@ def tell_other_offer(view: View, brief: Brief) -> str:
         brief = replace(brief, rival="")
     if brief.rival:
         return brief.rival
-    if not view.competing or (is_installed() and told_now(other, lexicon.fold(view.texts[-1]))):
+    if not view.competing or (is_installed() and _is_misread(other, view.texts)):
         return ""
     if other.get("deadline"):
         terms.append(f"to be answered by {other['deadline']}")
     company = other.get("company")
-    lead = f"I have an offer from {company}" if company and "rival" not in brief.hides else "I have another offer"
+    newest = view.texts[-1]
+    hidden = "rival" in brief.hides or touches(str(company), read_secrets(newest, list(cut_clauses(newest))))
+    lead = f"I have an offer from {company}" if company and not hidden else "I have another offer"
     return f"{lead}: {', '.join(terms)}." if terms else f"{lead}."
