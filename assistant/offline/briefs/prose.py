@@ -26,7 +26,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"til", "until"), (r"till", "until"), (r"tmrw|tmr", "tomorrow"), (r"thx|ty", "thanks"), (r"approx", "about"), (r"incl", "including"),
     (r"relo", "relocation"), (r"cz|cause(?= (?:i|my|the|we|our|it)\b)", "because"), (r"em|'em", "them"), (r"smth|sth", "something"), (r"abt|bout", "about"), (r"prob(?= )", "probably"),
     (r"def(?= )", "definitely"), (r"asst", "assistant"), (r"n(?= [a-z])", "and"), (r"its(?= (?:a|an|the|my|not|about|too|been|just|only|rotating|here|\d+)\b)", "it's"), (r"gotten", "received"),
-    (r"wouldnt", "wouldn't"), (r"couldnt", "couldn't"), (r"shouldnt", "shouldn't"), (r"arent", "aren't"), (r"werent", "weren't"), (r"ur", "your"), (r"gig", "job"),
+    (r"wouldnt", "wouldn't"), (r"couldnt", "couldn't"), (r"shouldnt", "shouldn't"), (r"arent", "aren't"), (r"werent", "weren't"), (r"gig", "job"),
     (r"mon", "Monday"), (r"tue|tues", "Tuesday"), (r"wed", "Wednesday"), (r"thu|thur|thurs", "Thursday"), (r"fri", "Friday"),
     (r"(monday|tuesday|wednesday|thursday|friday|saturday|sunday)", "\\1"),
     (r"(january|february|april|june|july|august|september|october|november|december)", "\\1"),

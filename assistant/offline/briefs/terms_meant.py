@@ -10,9 +10,8 @@ from decimal import Decimal
 from assistant.domain.amounts import WrittenAmount
 from assistant.encoder import reading
 from assistant.offline.briefs.ask import Ask, Money
+from assistant.offline.briefs.learnt import REACH
 
-REACH = 24
-"""Characters to either side in which the word of a term stands."""
 SMALL_SHARE = 4
 """A sum that is less than this part of another pay asked for is no pay."""
 SURE = 0.7

@@ -111,9 +111,8 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     words = _reply_words(view, reading) if purpose in ANSWERING and plan is None and not brief.granted else None
     carries = wanted or words or brief.losses or tell_other_offer(view, brief) or brief.agrees_at
     blank = purpose == "counter" and not (carries or brief.tells)
-    if blank and not (
-        [ask.words for ask in brief.asks if ask.form == "unread"] or brief.reasons or brief.granted or brief.to
-    ):
+    unread = any(ask.form == "unread" for ask in brief.asks)
+    if blank and not (unread or brief.reasons or brief.granted or brief.to):
         return None
     if language := conversation_language(view.texts):
         return compose_abroad(view.texts[-1], brief, purpose, language, render)

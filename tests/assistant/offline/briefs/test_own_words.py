@@ -67,6 +67,7 @@ def test_what_stands_outside_the_asking_clauses_is_no_ask_unless_it_is_wanted() 
 def test_the_least_that_would_do_is_not_told() -> None:
     text = "i want £41,000 for the year. not under £38,000"
     asks = read(text, [base(41000)], text, mentions=(mention(text, "min", "£38,000"),))
+    assert [ask.asked for ask in asks] == [Money(Decimal(41000), "GBP")]
     assert all("38" not in ask.words for ask in asks)
 
 
