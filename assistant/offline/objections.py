@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from assistant.checks.competing_offers import tells_of_offer
 from assistant.domain.evidence import Chunk
 from assistant.domain.quotes import split_sentences
 from assistant.domain.refusal import CLOSED
@@ -48,6 +49,14 @@ _FACT = re.compile(
 )
 """Words of a fact that a recruiter can pass on, beside feelings and asides."""
 _TELLING = re.compile(r"I (?:said|told|asked|heard|think|guess|know|froze|feel|felt|mean)\b")
+_FLOOR = re.compile(
+    r"\bI (?:would|could|can|might|will)(?: \w+){0,2} (?:take|accept|settle|sign|go (?:down|as low)|live with|be (?:\w+ )?(?:happy|fine|ok|okay|content))\b"
+    r"|\bI need at least\b|\bmy (?:floor|minimum|walk[- ]?away|bottom line)\b",
+    re.IGNORECASE,
+)
+"""What the person would settle for, which no reply gives away."""
+MOST_BACK = 3
+"""Messages whose facts a reply may use."""
 
 
 def _in_your_case(view: View, reading: Reading) -> str:
@@ -104,8 +113,8 @@ def _own_request(view: View) -> str:
 
 def _own_facts(view: View) -> str:
     """What the person told that may carry the reply, in their words."""
-    told = told_sentences(view.texts[-1])
-    facts = [fact for fact in told if _FACT.search(fact) and not _TELLING.match(fact)][:2]
+    told = [fact for text in view.texts[-1 : -MOST_BACK - 1 : -1] for fact in told_sentences(text)]
+    facts = [fact for fact in told if _FACT.search(fact) and not (_TELLING.match(fact) or _FLOOR.search(fact))][:2]
     return "**Yours to add, if it should be known:** " + " ".join(f"“{fact}”" for fact in facts) if facts else ""
 
 
@@ -124,11 +133,19 @@ def _first(document: dict[str, tuple[int, Chunk]], section: str, count: int) -> 
 
 def held_leverage(view: View) -> str:
     """The section of an objection that fits what the person is known to hold."""
-    newest = lexicon.fold(view.texts[-1])
-    told = lexicon.OFFER_ELSEWHERE.search(newest) and not lexicon.NO_OTHER_OFFER.search(newest)
-    if view.competing or told:
+    if view.competing or _tells_other_offer(view.texts):
         return WITH_OFFER
     return WITH_CASE if lexicon.OWN_CASE.search(" ".join(view.texts)) else WITH_NOTHING
+
+
+def _tells_other_offer(texts: Sequence[str]) -> bool:
+    """Whether another offer is told; of what was said of it, the newest counts."""
+    for text in map(lexicon.fold, reversed(texts)):
+        if lexicon.NO_OTHER_OFFER.search(text):
+            return False
+        if lexicon.OFFER_ELSEWHERE.search(text):
+            return True
+    return any(map(tells_of_offer, texts))
 
 
 def script_words(passages: Mapping[int, Chunk], objection: str, section: str) -> tuple[int, str] | None:

@@ -156,11 +156,9 @@ def _review_calls(reading: Reading, results: list[dict[str, Any]], done: set[str
 
 
 def _is_found(reading: Reading, results: list[dict[str, Any]]) -> bool:
-    """Whether the turn's own search has brought the document of the objection along."""
-    passages: list[dict[str, Any]] = next(
-        (item["data"]["passages"] for item in results if item["tool"] == "search_guidance"), []
-    )
-    return reading.kind == "objection" and any(item.get("objection") == reading.objection for item in passages)
+    """Whether the turn's own search has brought the whole document of the objection along."""
+    about = next((item["data"]["about"] for item in results if item["tool"] == "search_guidance"), None)
+    return reading.kind == "objection" and about == reading.objection
 
 
 def _topic_search(reading: Reading) -> PlannedCall | None:

@@ -48,6 +48,7 @@ def run_search_guidance(arguments: SearchGuidanceArguments, deps: ToolDeps) -> T
             "query": arguments.query,
             "today": deps.today.isoformat(),
             "companies": list(companies),
+            "about": wanted,
             "support": found.support,
             "known": deps.guidance.know_share(said),
             "intents": [[name, share] for name, share in deps.guidance.match_intents(said)],
