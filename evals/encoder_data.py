@@ -28,6 +28,8 @@ SUPPORTED: dict[str, bool] = {"advice": True, "objection": True, "out_of_scope":
 """Kinds of messages that the library can support, or cannot."""
 REPORTING = frozenset({"objection", "advice", "script"})
 """Kinds of messages that may report an objection though none is labelled."""
+ANSWERED: dict[str, tuple[str, ...]] = {"reply": ("script", "objection")}
+"""Kinds of answers to requests for words by their purpose, where they are others than a script."""
 Span = tuple[int, int, str]
 
 
@@ -72,6 +74,7 @@ def _clauses() -> Iterator[Labelled]:
             told = Labelled(text, marked={"clause": spans}, kinds={"purpose": (row["purpose"],)}, hand=hand)
             if hand == "tagged":
                 told.hand = row["hand"]
+                told.kinds["kind"] = ANSWERED.get(row["purpose"], ("script",))
                 _, told.marked["mention"] = fit_mentions.take_tags(fit_roles.join_words(row["parts"]))
             yield told
 
@@ -84,8 +87,14 @@ def _senses() -> Iterator[Labelled]:
             (term.start, term.end, fit_senses.label_of(term, spans)) for term in read_terms(text, thousands=False)
         ]
         if numbers:
-            hand = row["id"].split("-")[0]
-            yield Labelled(text, text.rfind("\n") + 1, numbers={"sense": numbers}, hand=hand)
+            hand, newest = row["id"].split("-")[0], text.rfind("\n") + 1
+            kinds = {"kind": _kinds_of_sum(row["sum"])} if newest and "sum" in row else {}
+            yield Labelled(text, newest, numbers={"sense": numbers}, kinds=kinds, hand=hand)
+
+
+def _kinds_of_sum(formula: str) -> tuple[str, ...]:
+    """What answers a conversation that ends in a sum; where it tells two jobs apart, a comparison may as well."""
+    return ("calculation", "comparison") if "[difference" in formula and formula.count("]!") > 1 else ("calculation",)
 
 
 def _kinds() -> Iterator[Labelled]:

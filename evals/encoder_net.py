@@ -29,7 +29,7 @@ jax.config.update("jax_default_prng_impl", "rbg")
 
 RANK = 32
 RATE = 1e-3
-EPOCHS = 3
+EPOCHS = 5
 DROPPED = 0.1
 TOKENS = 1536
 """Pieces of a batch."""

@@ -246,7 +246,7 @@ def test_a_date_at_the_end_of_a_sentence_is_no_amount():
     [
         ("based at 30 Gresham Street, London.", "London"),
         ("Lakehead Hospital, Thunder Bay, Ontario.", "Thunder Bay, Ontario"),
-        ("Boston or remote.", "Boston"),
+        ("Boston or remote.", "Boston or remote"),
         ("Location: Hybrid (Boulder)", "Boulder"),
         ("Ostrava Bay Fisheries Ltd offers you the job, based in Aberdeen.", "Aberdeen"),
     ],

@@ -8,8 +8,9 @@ import pytest
 
 from assistant.domain.asked_change import AskedChange
 from assistant.offline.briefs.ask import Ask, Money
-from assistant.offline.briefs.brief import gather_brief, read_brief
+from assistant.offline.briefs.brief import read_brief
 from assistant.offline.briefs.changed_asks import resolve, resolve_changes
+from assistant.offline.briefs.gathered import gather_brief
 from assistant.offline.briefs.people import greeted_as
 
 
@@ -28,7 +29,7 @@ def words(text: str) -> list[str]:
         ("offer is 31.40 an hour. I want 1.75 an hour more than that. text to Rick", "33.15"),
         ("they offered 140k, I said 160k, I want to ask for halfway between. mail to Sanjay", "150000"),
         ("Current offer $118,000. I'd like 7.5% more, rounded up to the next thousand. Mail to Ms. Ndiaye", "127000"),
-        ("write to Deb that id take it if they went up 2 bucks from 19.25", "21.25"),
+        ("write to Deb that i would say yes if they went up by $2 from $19.25 an hour", "21.25"),
         ("they said fifty eight thousand, on the public schedule that would be sixty three five. mail", "63500"),
         ("Brightwater offers 189k base. I'd sign the same day if they got to 200. Ask Lucía by email", "200000"),
     ],
@@ -86,7 +87,7 @@ def test_a_posted_range_and_an_exception_support_the_ask() -> None:
     )
     reasons = read_brief(text).reasons
     assert "The posting said 95k-120k." in reasons
-    assert "An internship where I shipped your export." in reasons
+    assert "I bring an internship where I shipped your export." in reasons
 
 
 @pytest.mark.parametrize(
