@@ -28,14 +28,16 @@ from assistant.bootstrap import build_reference
 from assistant.calculators import run_calculator
 from assistant.encoder import reading
 from assistant.errors import InputError
-from assistant.offline.algebra import ranking, senses
-from assistant.offline.algebra.framed import FRAMES, asking_words
-from assistant.offline.algebra.frames import Framed, find_frames
+from assistant.offline.algebra import ranking, recipes, senses
+from assistant.offline.algebra.framed import asking_words, find_sums
+from assistant.offline.algebra.frames import Framed
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.ranking import Features, describe, describe_none, describe_steps
+from assistant.offline.algebra.recipes import to_recipes
 from assistant.offline.sums.catalogue import find_calculation
 from assistant.offline.sums.sum import ReadSum
 from evals import fit_senses
+from evals.fit_recipes import build
 from evals.worked_sums import WorkedSum, is_near, is_right, load, results_of
 
 OUT = Path(ranking.__file__).with_name("ranking.json")
@@ -65,7 +67,7 @@ def collect(hands: Sequence[str], reference: Any) -> Iterator[Choice]:
     """The choices the messages of these hands give, read with the model of numbers in use."""
     for sample in load(hands):
         read = senses.read_senses(tuple(sample.text.split("\n")))
-        made = find_frames(Message(sample.text, asking_words(tuple(sample.text.split("\n")))), read, FRAMES)
+        made = find_sums(Message(sample.text, asking_words(tuple(sample.text.split("\n")))), read)
         found = find_calculation(sample.text.split("\n"), TODAY)
         right = [is_right(sample, results_of(each.work.arguments)) for each in made]
         if found is not None:
@@ -97,12 +99,13 @@ def _is_found_right(sample: WorkedSum, found: ReadSum, reference: Any) -> bool:
 
 @contextmanager
 def _unseen(folder: Path, hands: Sequence[str]) -> Iterator[None]:
-    """The numbers are read by a model fitted without these hands, and not by the encoder."""
+    """The numbers are read without the encoder, by a model that knows none of these hands; recipes are of others."""
     model = folder / "senses.crf"
     fit_senses.fit((each for each in fit_senses.load() if each[0] not in hands), model)
     senses.MODEL.use(model.read_bytes())
     senses.read_senses.cache_clear()
-    with patch.object(reading, "read", lambda *_: None):
+    others = to_recipes(build(sample for sample in load() if sample.hand not in hands))
+    with patch.object(reading, "read", lambda *_: None), patch.object(recipes, "recipes", lambda: others):
         yield
     senses.read_senses.cache_clear()
 

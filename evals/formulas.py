@@ -12,17 +12,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from assistant.offline.algebra.recipes import IN_MONTHS, MONTHS, YEARS, counts_as_percent
 from assistant.offline.algebra.scaling import scaled
 from assistant.offline.algebra.terms import Term
-from assistant.offline.algebra.vocabulary import PERCENTS, as_played
+from assistant.offline.algebra.vocabulary import as_played
 
-MONTHS = frozenset({"term", "leave", "served", "left", "cliff", "wait"})
-YEARS = frozenset({"years", "horizon"})
 PASSING = "o"
-WHOLE = 1.5
-"""A bare number from here on that plays the part of a percent is one."""
 _STEP = re.compile(r"^\[(?P<label>[^\]]+)\](?P<asked>!?)\s*=\s*(?P<formula>.+)$")
-_IN_MONTHS = {"year": 12.0, "week": 12 / 52, "day": 12 / 365}
 _FUNCTIONS: dict[str, Callable[..., float]] = {
     "min": min,
     "max": max,
@@ -59,10 +55,11 @@ def values_of_parts(text: str, terms: Sequence[Term], senses: Sequence[str]) -> 
 
 def _value(term: Term, sense: str) -> float:
     value = float(term.value)
-    if term.dim == "percent" or (sense in PERCENTS - {"factor"} and term.dim == "number" and value > WHOLE):
+    if counts_as_percent(term, sense):
         value /= 100
-    if sense in MONTHS:
-        value *= _IN_MONTHS.get(term.unit or "", 1)
+    if sense in MONTHS and term.unit in IN_MONTHS:
+        times, divided = IN_MONTHS[term.unit]
+        value *= times / divided
     return value / 12 if sense in YEARS and term.unit == "month" else value
 
 
@@ -78,14 +75,14 @@ def work_out(formula: str, parts: Mapping[str, float]) -> list[tuple[str, float]
     """
     known: dict[str, float] = {}
     asked = []
-    for label, is_asked, expression in _steps(formula):
+    for label, is_asked, expression in split_steps(formula):
         known[label] = _evaluate(expression, known, parts)
         if is_asked:
             asked.append((label, known[label]))
     return asked
 
 
-def _steps(formula: str) -> Iterator[tuple[str, bool, str]]:
+def split_steps(formula: str) -> Iterator[tuple[str, bool, str]]:
     for part in filter(str.strip, formula.split(";")):
         found = _STEP.match(part.strip())
         if found is None:

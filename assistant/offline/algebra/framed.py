@@ -26,11 +26,12 @@ from assistant.offline.algebra.frame_stake import STAKE_FRAMES
 from assistant.offline.algebra.frame_terms import TERM_FRAMES
 from assistant.offline.algebra.frame_waiting import WAITING_FRAMES
 from assistant.offline.algebra.frame_years import YEAR_FRAMES
-from assistant.offline.algebra.frames import find_frames
+from assistant.offline.algebra.frames import Framed, Senses, find_frames
 from assistant.offline.algebra.goals import ADVICE, asks_number, asks_plainly
 from assistant.offline.algebra.lacking import find_lacking
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.ranking import find_asked_step, rank
+from assistant.offline.algebra.recipes import find_recipes
 from assistant.offline.algebra.senses import read_senses
 from assistant.offline.algebra.terms import Term, read_terms
 from assistant.offline.algebra.vocabulary import PASSING, PAY_SENSES
@@ -177,9 +178,7 @@ def _read(texts: tuple[str, ...], found: ReadSum | None) -> Reading | None:
         return None
     text = "\n".join(texts)
     message = Message(text, asking_words(texts))
-    ranked = rank(
-        text, senses, [made for made in find_frames(message, senses, FRAMES) if made.doubt <= MOST_DOUBT], found
-    )
+    ranked = rank(text, senses, find_sums(message, senses), found)
     if ranked is None or ranked.share < math.exp(-SURE):
         return None
     framed = ranked.framed
@@ -191,6 +190,13 @@ def _read(texts: tuple[str, ...], found: ReadSum | None) -> Reading | None:
         return None
     read = ReadSum(FRAMED, arguments, used=used, first=find_asked_step(text, framed.work.steps)["label"])
     return Reading(read, -math.log(ranked.share), framed.frame.name, framed.changed, ranked.beats)
+
+
+def find_sums(message: Message, senses: Senses) -> list[Framed]:
+    """The sums that frames make of the numbers, and recipes where several messages tell them, the least doubted first."""
+    framed = [made for made in find_frames(message, senses, FRAMES) if made.doubt <= MOST_DOUBT]
+    known = find_recipes(message, senses) if len(senses.turns) > 1 else []
+    return sorted([*framed, *known], key=lambda made: made.doubt)
 
 
 def read_lacking(text: str) -> ReadSum | None:

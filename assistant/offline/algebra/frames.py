@@ -124,7 +124,8 @@ class Frame:
 class Framed:
     """A sum made by a frame. `changed`: the newest message puts another number in the place of one told before.
 
-    `doubt`: how much likelier the numbers alone would be read otherwise; `parts`: what each number is taken for.
+    `doubt`: how much likelier the numbers alone would be read otherwise; `parts`: what each is taken for. Of a recipe:
+    `known`, how usual it is for such numbers, as a logarithm, and `left`, how those it leaves out stand to the others.
     """
 
     frame: Frame
@@ -132,6 +133,8 @@ class Framed:
     doubt: float
     parts: tuple[str, ...] = ()
     changed: bool = False
+    known: float | None = None
+    left: tuple[str, ...] = ()
 
     @cached_property
     def results(self) -> dict[str, Decimal]:
@@ -279,7 +282,11 @@ def _stands_for(text: str, senses: Senses, term: Term) -> bool:
 def _build(message: Message, senses: Senses, frame: Frame, by: dict[str, list[Term]], work: Work) -> Work | None:
     """The steps, for each case where one part is told for several: "220 days, and at 190"."""
     needed = Counter(frame.needs)
-    several = [s for s, terms in by.items() if s not in frame.often and len(_values(terms)) > max(1, needed[s])]
+    several = [
+        s
+        for s, terms in by.items()
+        if s not in frame.often and len({(t.value, t.unit) for t in terms}) > max(1, needed[s])
+    ]
     if len(several) > 1 or not ALTERNATIVES.issuperset(several):
         return None
     for sense, terms in by.items():
@@ -296,10 +303,10 @@ def _build(message: Message, senses: Senses, frame: Frame, by: dict[str, list[Te
         except DecimalException:
             return None
     done = bool(work.steps) and all(t.start in work.used for t in senses.terms)
-    return work if done and _is_plausible(work) else None
+    return work if done and is_plausible(work) else None
 
 
-def _is_plausible(work: Work) -> bool:
+def is_plausible(work: Work) -> bool:
     """Whether every step has a value, and none that is money, shares or a time lies below zero."""
     values = values_of(work)
     return bool(values) and all(
@@ -308,12 +315,12 @@ def _is_plausible(work: Work) -> bool:
 
 
 def _with_more(message: Message, senses: Senses, frame: Frame, by: dict[str, list[Term]]) -> dict[str, list[Term]]:
-    """With a later time that is told as so much more beside the one it adds to: "what if I wait two more months"."""
+    """With a later time told as so much more beside the one it adds to: "what if I wait two more months"."""
     if "more" not in frame.senses or "leave" not in by or len(by["leave"]) < 2:
         return by
-    first, last = by["leave"][0], by["leave"][-1]
+    last = by["leave"][-1]
     around = message.text[max(0, last.start - 8) : last.end + 8]
-    if senses.turn(last) > senses.turn(first) and re.search(r"\b(?:more|another|longer|extra)\b", around):
+    if senses.turn(last) > senses.turn(by["leave"][0]) and re.search(r"\b(?:more|another|longer|extra)\b", around):
         return {**by, "leave": by["leave"][:-1], "more": [last]}
     return by
 
@@ -321,10 +328,6 @@ def _with_more(message: Message, senses: Senses, frame: Frame, by: dict[str, lis
 def plain(value: Decimal) -> str:
     """A count as people write it."""
     return f"{value.normalize():f}"
-
-
-def _values(terms: Sequence[Term]) -> set[tuple[Decimal, str | None]]:
-    return {(t.value, t.unit) for t in terms}
 
 
 def take(parts: Parts, work: Work, sense: str, name: str) -> Expr | None:

@@ -11,15 +11,18 @@ import json
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import combinations, pairwise
 from typing import Any
 
 from assistant.offline.algebra.frames import Framed, Senses
+from assistant.offline.algebra.gathering import SUPPOSES, UPDATES
+from assistant.offline.algebra.goals import asks_number, read_goals
+from assistant.offline.algebra.terms import Term, read_terms
 from assistant.offline.algebra.vocabulary import PASSING
 from assistant.offline.sums.sum import ReadSum, numbers_in
 
@@ -34,6 +37,8 @@ PERIODS = ("month", "week", "hour", "year", "percen", "differ", "total", "day")
 SCALES = (1, 1000, 12, 1 / 12, 0.01, 100)
 """What a number may be multiplied by in the arguments of a calculator."""
 _SENTENCE = re.compile(r"(?<=[.?!\n])\s+|\n")
+_OPENING = re.compile(r"^.*?(?=\b(?:how (?:much|many)|what(?:'?s| is| are| do| does| would| will))\b)")
+"""What stands before a question without its mark."""
 _WORD = re.compile(r"[a-z%$€£']+")
 
 
@@ -72,7 +77,8 @@ def is_known(found: ReadSum) -> bool:
 def describe(text: str, senses: Senses, framed: Sequence[Framed], found: ReadSum | None) -> list[Features]:
     """The features of each sum, and last those of the calculator where one was found."""
     asked = asked_words(text)
-    rows = [_of_sum(senses, made, framed[0].doubt, at, asked) for at, made in enumerate(framed)]
+    rows = [_of_sum(text, senses, made, framed[0].doubt, at, asked) for at, made in enumerate(framed)]
+    _count_agreeing(framed, rows)
     if found is None:
         return rows
     for row, made in zip(rows, framed, strict=True):
@@ -81,20 +87,47 @@ def describe(text: str, senses: Senses, framed: Sequence[Framed], found: ReadSum
     return [*rows, _of_found(senses, framed, found, asked)]
 
 
+def _count_agreeing(framed: Sequence[Framed], rows: Sequence[Features]) -> None:
+    """How many others come to the same answer, and whether one of another kind does."""
+    answers = [_answer(made) for made in framed]
+    for row, own, answer in zip(rows, framed, answers, strict=True):
+        like = [made for made, other in zip(framed, answers, strict=True) if other == answer and made is not own]
+        apart = any((made.known is None) != (own.known is None) for made in like)
+        row[f"agreed={min(len(like), 3)}"] = 1.0
+        row[f"agreed apart={apart}|{own.known is not None}"] = 1.0
+
+
+def _answer(made: Framed) -> float:
+    """The first result that is asked for."""
+    asked = next((step["name"] for step in made.work.steps if step["answers"]), made.work.steps[0]["name"])
+    return round(float(made.results.get(asked, 0)), 2)
+
+
 def describe_none(senses: Senses, framed: Sequence[Framed]) -> Features:
     """The features of none of them."""
     made = {"none": 1.0, f"none:sums={min(len(framed), 6)}": 1.0, f"none:numbers={min(len(senses.terms), 7)}": 1.0}
     return {**made, "none:doubt": min(framed[0].doubt, FARTHEST)} if framed else made
 
 
-def asked_words(text: str) -> set[str]:
+@lru_cache(maxsize=64)
+def asked_words(text: str) -> frozenset[str]:
+    """The stems of the words that ask: of the newest message, and of the last before it that names what is wanted where it names nothing."""
+    *earlier, newest = text.split("\n")
+    words = _asking(newest)
+    if earlier and not read_goals(newest, read_terms(newest)):
+        named = (line for line in reversed(earlier) if asks_number(line) and read_goals(line, read_terms(line)))
+        words |= _asking(next(named, ""))
+    return frozenset(words)
+
+
+def _asking(line: str) -> set[str]:
     """The stems of the words of the sentences that ask, or of the last."""
-    parts = [part for part in _SENTENCE.split(text) if part.strip()]
-    asking = [part for part in parts if "?" in part] or parts[-1:]
+    parts = [part for part in _SENTENCE.split(line) if part.strip()]
+    asking = [part for part in parts if "?" in part] or [_OPENING.sub("", part) for part in parts[-1:]]
     return {word[:ASKED_STEM] for part in asking for word in _WORD.findall(part.lower())}
 
 
-def _of_sum(senses: Senses, made: Framed, least: float, place: int, asked: set[str]) -> Features:
+def _of_sum(text: str, senses: Senses, made: Framed, least: float, place: int, asked: Set[str]) -> Features:
     shares = [ways.get(part, UNREAD) for ways, part in zip(senses.shares, made.parts, strict=True)]
     passing = made.parts.count("o")
     found: Features = {
@@ -109,9 +142,39 @@ def _of_sum(senses: Senses, made: Framed, least: float, place: int, asked: set[s
     if len(senses.turns) > 1:
         found |= {"gap of turns": found["gap"], "doubt of turns": found["doubt"], "changed": float(made.changed)}
         found |= {f"changed={made.changed}|{made.frame.name}": 1.0}
+    if made.known is not None:
+        found |= {"known": made.known, f"left={min(len(made.left), 4)}": 1.0}
+        found |= {f"left={how.split(':')[0]}": 1.0 for how in made.left}
+        found |= {f"left={how}": 1.0 for how in made.left}
+    found |= _of_changes(text, senses, made)
+    newest = len(senses.turns) - 1
+    unused = sum(
+        part in PASSING for term, part in zip(senses.terms, made.parts, strict=True) if senses.turn(term) == newest
+    )
+    found[f"passing now={min(unused, 3)}"] = 1.0
     found |= {f"many={part}:{min(n, 3)}": 1.0 for part, n in Counter(made.parts).items() if n > 1}
     found |= {f"next={a}>{b}": HALF for a, b in pairwise(("^", *made.parts, "$"))}
     return found | _of_numbers(senses, made) | _of_steps(senses, made, asked)
+
+
+def _of_changes(text: str, senses: Senses, made: Framed) -> Features:
+    """Where several messages tell a number of one part: which of them count, and whether words tell that one was changed."""
+    found: Features = {}
+    counted = {Decimal(str(value)) for value in made.work.numbers.values()}
+    told: dict[str, list[Term]] = {}
+    for term, part in zip(senses.terms, made.parts, strict=True):
+        if part not in PASSING:
+            told.setdefault(part, []).append(term)
+    for part, terms in told.items():
+        first, last = senses.turn(terms[0]), senses.turn(terms[-1])
+        if first == last:
+            continue
+        begin, end = senses.turns[last], ([*senses.turns, len(text)])[last + 1]
+        changes = bool(UPDATES.search(text[begin:end]) or SUPPOSES.search(text[begin:end]))
+        kept = [any(value in counted for value in (t.value, t.value * 1000)) for t in (terms[0], terms[-1])]
+        counts = "both" if all(kept) else "later" if kept[1] else "earlier" if kept[0] else "none"
+        found[f"counts={counts}|{changes}"] = found[f"counts={counts}|{part}"] = 1.0
+    return found
 
 
 def _of_numbers(senses: Senses, made: Framed) -> Features:
@@ -132,12 +195,14 @@ def _of_numbers(senses: Senses, made: Framed) -> Features:
     return found
 
 
-def _of_steps(senses: Senses, made: Framed, asked: set[str]) -> Features:
+def _of_steps(senses: Senses, made: Framed, asked: Set[str]) -> Features:
     names = [str(step["name"]) for step in made.work.steps]
     tokens = {token for name in names for token in name.split("_")}
     stems = {token[:STEM] for token in tokens}
     met = {word for word in asked if word[:STEM] in stems}
     found: Features = {"met": float(len(met)), "steps": min(len(names), 6.0)}
+    answering = {token[:STEM] for step in made.work.steps if step["answers"] for token in str(step["name"]).split("_")}
+    found |= {f"asked={word[:STEM]}|{token}": HALF for word in asked for token in answering}
     found |= {f"met={word}": 1.0 for word in met}
     found |= {f"unmet={p}": 1.0 for p in PERIODS if p in asked and not any(t[:ASKED_STEM] == p for t in tokens)}
     results = [(name, float(value)) for name, value in made.results.items()]
@@ -151,7 +216,7 @@ def _of_steps(senses: Senses, made: Framed, asked: set[str]) -> Features:
     return found
 
 
-def _of_found(senses: Senses, framed: Sequence[Framed], found: ReadSum, asked: set[str]) -> Features:
+def _of_found(senses: Senses, framed: Sequence[Framed], found: ReadSum, asked: Set[str]) -> Features:
     tool, played = found.sum.tool, [max(ways, key=lambda part: ways[part]) for ways in senses.shares]
     taken = set(numbers_in(found.arguments))
     told = [(term.value, part) for term, part in zip(senses.terms, played, strict=True) if part not in PASSING]
@@ -201,7 +266,7 @@ def describe_steps(text: str, steps: Sequence[dict[str, Any]]) -> list[Features]
     return [_describe(step, at, len(steps), asked) for at, step in enumerate(steps)]
 
 
-def _describe(step: dict[str, Any], at: int, count: int, asked: set[str]) -> Features:
+def _describe(step: dict[str, Any], at: int, count: int, asked: Set[str]) -> Features:
     tokens = {token[:STEM] for token in str(step["name"]).split("_")}
     found: Features = {
         f"step:{min(at, LAST)}": 1.0,

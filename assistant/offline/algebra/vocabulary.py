@@ -11,11 +11,11 @@ from assistant.offline.algebra.terms import Term
 PASSING = frozenset({"o", "yn"})
 """Senses of numbers said in passing, such as "year 1"."""
 PAY_SENSES = frozenset({"pay", "now", "ask", "walk", "open", "tc", "net", "sign", "sign2", "grant", "ote", "bonus", "gap", "quota", "low", "high"})  # fmt: skip
-_MONEY = PAY_SENSES | {"extra", "stock", "refresh", "cost", "paidin", "price", "price2", "strike", "fmv", "mid", "pref", "exit", "prefs", "plus", "cap", "unitcost", "fx"}  # fmt: skip
+MONEY = PAY_SENSES | {"extra", "stock", "refresh", "cost", "paidin", "price", "price2", "strike", "fmv", "mid", "pref", "exit", "prefs", "plus", "cap", "unitcost", "fx"}  # fmt: skip
 PERCENTS = frozenset(["bpct", "pens", "tax", "fte", "attain", "rise", "fall", "dilute", "own", "disc", "put", "infl", "rate", "chance", "vest", "owe", "over", "comm", "ontop", "upto", "match", "overpct", "factor"])  # fmt: skip
 _TIME = frozenset(["hours", "hours2", "weeks", "days", "dweek", "months", "years", "cliff", "leave", "term", "horizon", "wait", "notice", "notice2", "served", "minutes", "miles", "unpaid", "off", "each", "othours", "shifth", "bmonths", "monthdays", "left", "more", "freq", "part", "often"])  # fmt: skip
 _COUNTS = frozenset({"sal", "often", "items", "years", "shares", "fd", "mult"})
-_DIMS = {"money": _MONEY | {"fd", "shares", "each", "put"} | PASSING, "percent": PERCENTS | {"plus", "part", "low", "high"} | PASSING, "time": _TIME | {"shifts", "yn", "o", "items", "otafter", "raises", "cap"}}  # fmt: skip
+_DIMS = {"money": MONEY | {"fd", "shares", "each", "put"} | PASSING, "percent": PERCENTS | {"plus", "part", "low", "high"} | PASSING, "time": _TIME | {"shifts", "yn", "o", "items", "otafter", "raises", "cap"}}  # fmt: skip
 CUES = {
     "tax": r"tax\w*|fed\w*|fica|net\w*|withh\w*|take[- ]?home|takes?|taken|steuer\w*|finanzamt|abz\w*|impost\w*|retenci\w+|irpf|inss|simples|cpf|hold|deduct\w*|lands|marginal|after (?:about |around |roughly )?\d+|social\w*|sozial\w*|pocket|keep",
     "dilute": r"dilut\w*|rounds?|series",
