@@ -13,6 +13,7 @@ from assistant.offline.briefs.changed_asks import read_change
 from assistant.offline.called import find_called
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
 from assistant.offline.statements import Parts, Statement, split_message
+from assistant.offline.told_sums import keep_told
 
 LONGEST_TOLD = 40
 """Words of the longest message that is read as a few terms."""
@@ -64,6 +65,7 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
     if written and CHANGES_ASK.search(text):
         return replace(parts, statements=(), wishes="\n".join(filter(None, (parts.wishes, text))), states_offer=False)
     if parts.statements:
+        parts = keep_told(parts, text) if lexicon.SCRIPT.search(lexicon.fold(text)) else parts
         return replace(parts, statements=tuple(_about(item, text, signals) for item in parts.statements))
     begun = signals.offers_on_file > 0 or any(split_message(item).statements for item in texts[:-1])
     called = find_called(text, signals.names_on_file)

@@ -1,0 +1,45 @@
+"""Told sums: what of a message tells an offer, without the sums that are asked for, given up or earned elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.domain.amounts import read_amounts
+from assistant.offline.briefs.by_mentions import wished
+from assistant.offline.briefs.mentions import Mention, read_mentions
+from assistant.offline.statements import Parts, Statement
+
+NOT_TOLD = frozenset({"want", "lost", "mine", "min", "old"})
+"""What a sum is that no offer states."""
+LEFT_OUT = "…"
+
+
+def keep_told(parts: Parts, text: str) -> Parts:
+    """The statements with such sums left out; one that tells nothing else is none.
+
+    Args:
+        parts: the message taken apart, no letter.
+        text: the message.
+    """
+    mentions = wished(read_mentions(text), text)
+    kept = [_without(item, text.find(item.text), mentions) for item in parts.statements]
+    statements = tuple(item for item in kept if item is not None)
+    return replace(parts, statements=statements, states_offer=parts.states_offer and bool(statements))
+
+
+def _without(statement: Statement, at: int, mentions: Sequence[Mention]) -> Statement | None:
+    amounts = [(item, _role_at(mentions, at + item.start, at + item.end)) for item in read_amounts(statement.text)]
+    apart = [item for item, role in amounts if role in NOT_TOLD]
+    if not apart:
+        return statement
+    if len(apart) == len(amounts):
+        return None
+    words = statement.text
+    for item in reversed(apart):
+        words = words[: item.start] + LEFT_OUT + words[item.end :]
+    return replace(statement, text=words)
+
+
+def _role_at(mentions: Sequence[Mention], start: int, end: int) -> str | None:
+    return next((item.role for item in mentions if item.start < end and start < item.end), None)

@@ -1,0 +1,29 @@
+"""What a message asks for or gives up is no term of an offer, though it stands beside one."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.encoder.reading import is_installed
+from assistant.offline.signals import Signals
+from assistant.offline.telling import read_parts
+
+pytestmark = pytest.mark.skipif(not is_installed(), reason="needs the weights")
+
+
+def told(text: str) -> list[str]:
+    return [each.text for each in read_parts([text], Signals()).statements]
+
+
+def test_what_is_only_asked_and_given_up_tells_no_offer() -> None:
+    assert told("write to Noor, she recruits. 195 and a 20k sign on, i walk from 24k at Vellum in march") == []
+
+
+def test_a_wanted_sum_beside_an_offered_one_is_left_out_of_it() -> None:
+    (words,) = told("Datadog offered 172k base and 40k stock a year. I want 190k base, write the email to my recruiter")
+    assert "172k" in words
+    assert "190k" not in words
+
+
+def test_an_offer_alone_stays_whole() -> None:
+    assert told("172k base, 15% bonus, 20k sign-on at Datadog") == ["172k base, 15% bonus, 20k sign-on at Datadog"]
