@@ -9,8 +9,8 @@ from assistant.domain.abbreviations import NOT_BEHIND_A_TITLE
 from assistant.domain.amounts import read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
-from assistant.offline.briefs.brief import gather_brief
 from assistant.offline.briefs.dates import ANY_DATE
+from assistant.offline.briefs.gathered import gather_brief
 from assistant.offline.briefs.ledger import read_ledger
 from assistant.offline.briefs.prose import listed, tidy
 from assistant.offline.passages import stems

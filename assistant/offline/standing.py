@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.offline import lexicon
-from assistant.offline.briefs.brief import Brief, gather_brief
+from assistant.offline.briefs.brief import Brief
+from assistant.offline.briefs.gathered import gather_brief
 from assistant.offline.briefs.ledger import Ledger, read_ledger
 from assistant.offline.briefs.mentions import read_mentions
 from assistant.offline.briefs.prose import listed

@@ -8,20 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
-from assistant.offline.briefs.another_sum import another_sum, in_the_scale_told
 from assistant.offline.briefs.ask import Ask
 from assistant.offline.briefs.asks import read_asks
-from assistant.offline.briefs.by_mentions import by_mentions, wished
-from assistant.offline.briefs.by_role import find_by_role
-from assistant.offline.briefs.changed_asks import read_change, resolve_changes
+from assistant.offline.briefs.by_mentions import by_mentions, joined_asks, wished
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
 from assistant.offline.briefs.commission import with_commission
 from assistant.offline.briefs.dates import ANY_DATE, read_until
-from assistant.offline.briefs.dropped import POINTS_BACK, is_dropped, is_taken_out, read_dropped, read_taken_out
-from assistant.offline.briefs.edits import as_mention, asks_of_edit, edits_message, keeps_as_reason
+from assistant.offline.briefs.dropped import is_dropped, read_dropped
 from assistant.offline.briefs.evidence import in_digits, list_evidence, makes_exception
-from assistant.offline.briefs.fluency import IN_SHORT
-from assistant.offline.briefs.levers import read_levers
 from assistant.offline.briefs.losses import cost_of_moving, made_whole
 from assistant.offline.briefs.mentions import Mention, MentionRole, read_mentions
 from assistant.offline.briefs.pasted import find_received
@@ -29,8 +23,6 @@ from assistant.offline.briefs.people import find_sender, greeted_in, read_addres
 from assistant.offline.briefs.profile import read_profile
 from assistant.offline.briefs.promises import read_missing, read_promises, read_quoted_promises, read_told_list
 from assistant.offline.briefs.prose import dictated, joined, once_said, tidy
-from assistant.offline.briefs.purposes import likeliest_purpose
-from assistant.offline.briefs.rates import in_the_same_rate
 from assistant.offline.briefs.reasons import list_losses, list_reasons, without_asks
 from assistant.offline.briefs.replies import read_granted, read_questions
 from assistant.offline.briefs.rival import tell_hinglish_rival, tell_rival
@@ -71,7 +63,7 @@ class Brief:
     offered, as phrases; `rival` is
     one sentence on another offer; `tells` are sentences the message is to state beside its request; `losses` are sentences on what the person gives up; `questions` are to be asked as they
     are; `raw_reasons` are the reasons as typed; `company` is whom it is written to, as named; `granted` is what the company says it can do; `until` a date or span as in
-    "until Monday", `day` the first date named; `agrees_at` the words of what the person would sign at. `hides`: what must not be said; `drops`: words of what an earlier message
+    "until Monday", `day` the first date named; `agrees_at` the words of what the person would sign at. `hides`: what must not be said, `secrets` its telling words, `rivals` other firms named; `drops`: words of what an earlier message
     asked for and a later one leaves out.
     """
 
@@ -95,6 +87,8 @@ class Brief:
     sender: str = ""
     style: Style = field(default_factory=Style)
     hides: frozenset[str] = frozenset()
+    secrets: frozenset[str] = frozenset()
+    rivals: frozenset[str] = frozenset()
 
     def then(self, later: Brief) -> Brief:
         """This brief with what was said later added; a later ask for the same term replaces the earlier."""
@@ -121,100 +115,14 @@ class Brief:
             sender=later.sender or self.sender,
             style=self.style.then(later.style),
             hides=self.hides | later.hides,
+            secrets=self.secrets | later.secrets,
+            rivals=self.rivals | later.rivals,
         )
 
     @property
     def told_reasons(self) -> tuple[str, ...]:
         """The reasons that may be said, none when the person keeps them back."""
         return () if "reason" in self.hides else self.reasons[:MOST_REASONS]
-
-
-def gather_brief(
-    texts: Sequence[str],
-    currency: str | None = None,
-    companies: Collection[str] = (),
-    styled: int | None = None,
-    written: Collection[int] = (),
-) -> Brief:
-    """The brief of a conversation.
-
-    Args:
-        texts: what the person wrote, oldest first.
-        styled: index of the first text whose wishes for the style count; the last one's only when None.
-        currency: of the offer, for sums that name none.
-        companies: names of companies, which are no persons.
-        written: places of the texts that a message was written for.
-    """
-    whole, added = Brief(), tuple[str, ...]()
-    for number, written_text in enumerate(texts):
-        edits = number > 0 and edits_message([lexicon.fold(item) for item in texts[: number + 1]], written)
-        text = as_mention(written_text) if edits else written_text
-        brief = read_brief(text, currency, companies)
-        if number and not brief.to:
-            brief = replace(brief, to=find_by_role(text, texts[:number]))
-        if edits:
-            kept = asks_of_edit(text, brief.asks, asked_before=bool(whole.asks))
-            brief = replace(brief, asks=tuple(kept), promised=(), reasons=tuple(filter(keeps_as_reason, brief.reasons)))
-            brief = replace(brief, tells=tuple(filter(keeps_as_reason, brief.tells)))
-            whole, brief = _without(whole, brief, read_taken_out(text), added)
-            added = (*brief.tells, *brief.reasons, *(ask.words for ask in brief.asks if ask.words))
-        if number < (len(texts) - 1 if styled is None else styled):
-            # How an earlier message was to sound does not bind a new one; asks of earlier turns do.
-            brief = replace(brief, style=Style())
-        brief = replace(brief, asks=tuple(in_the_scale_told(brief.asks, texts[: number + 1])))
-        if number < len(texts) - 1 and not lexicon.SCRIPT.search(lexicon.fold(text)):
-            told = tuple(reason for reason in brief.reasons if not reason.startswith(IN_SHORT))
-            brief = replace(brief, asks=tuple(ask for ask in brief.asks if ask.form == "amount"), reasons=told)
-        if number and whole.asks and (change := read_change(text)):
-            brief = replace(brief, asks=(change,))
-        brief = replace(brief, asks=tuple(resolve_changes(brief.asks, whole.asks)))
-        whole = whole.then(_with_sum(brief, another_sum(text, list(_kept(whole, brief)), brief.asks)))
-    asks = in_the_scale_told(list(in_the_same_rate(list(whole.asks), "\n".join(texts))), texts)
-    whole = replace(whole, asks=tuple(asks))
-    if whole.asks or whole.questions or likeliest_purpose(lexicon.fold(texts[-1]))[0] not in ("", "counter"):
-        return whole
-    return replace(whole, asks=tuple(read_levers(texts[-1])))
-
-
-def _kept(before: Brief, later: Brief) -> Iterator[Ask]:
-    return (ask for ask in before.asks if not is_dropped(ask, later.drops))
-
-
-def _with_sum(brief: Brief, asks: Sequence[Ask]) -> Brief:
-    return replace(brief, asks=tuple(asks)) if asks else brief
-
-
-def _without(whole: Brief, edit: Brief, taken: Collection[str], added: Collection[str]) -> tuple[Brief, Brief]:
-    """The brief so far without what the edit takes out, and the edit without its remarks on that.
-
-    Args:
-        whole: what was asked of the message before.
-        edit: the brief of the edit.
-        taken: what the edit takes out, in its words.
-        added: what the edit before put in, which "take that out" means.
-    """
-    if not taken:
-        return whole, edit
-    back = any(part in POINTS_BACK for part in taken)
-
-    def kept(told: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(words for words in told if not (is_taken_out(words, taken) or (back and words in added)))
-
-    other = any(re.search(r"\b(?:other|competing|rival|second)\b", part) for part in taken)
-    less = replace(
-        whole,
-        asks=tuple(ask for ask in whole.asks if ask.form == "amount" or kept((ask.words,))),
-        reasons=kept(whole.reasons),
-        raw_reasons=kept(whole.raw_reasons),
-        notes=kept(whole.notes),
-        tells=kept(whole.tells),
-        losses=kept(whole.losses),
-        rival="" if other or is_taken_out(whole.rival, taken) else whole.rival,
-    )
-    about = re.compile(r"(?:it|that|this)\b", re.IGNORECASE)
-    said = () if back else tuple(words for words in kept(edit.reasons) if not about.match(words))
-    told, raw = (() if back else kept(edit.tells)), (() if back else kept(edit.raw_reasons))
-    return less, replace(edit, reasons=said, tells=told, raw_reasons=raw)
 
 
 def read_brief(text: str, currency: str | None = None, companies: Collection[str] = ()) -> Brief:
@@ -238,7 +146,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     text = re.sub(rf"\s\([^()]*\b{re.escape(to)}\b[^()]*\)", "", text) if to else text
     own = blank_quotations(text)
     folded = lexicon.fold(own)
-    clauses = list(cut_clauses(text))
+    clauses = joined_asks(list(cut_clauses(text)), text)
     draft = text if _REWORDS.search(folded) else own
     mentions = wished(read_mentions(draft), draft)
     clauses = [by_mentions(clause, mentions) for clause in clauses]
@@ -294,6 +202,8 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
             for name, words in (("reason", _HIDES_REASON), ("rival", _HIDES_RIVAL), ("figures", _HIDES_FIGURES))
             if words.search(folded)
         ),
+        secrets=told,
+        rivals=frozenset(item.words for item in mentions if item.role == "riv"),
     )
     return _spoken_to(brief, to) if only else brief
 

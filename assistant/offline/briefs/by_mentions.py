@@ -28,6 +28,11 @@ _MAKES_IT = lazy(
 )
 """What may tell how a message is to sound: "make it firm"."""
 _PLEASE = lazy(r"[\s,]*(?:please|pls|plz)\b", re.IGNORECASE)
+_HOLDS = lazy(
+    r"\bi(?:'ve|'m holding| have| got| hold| do have| also)[^.?!\n]{0,16}\b(?:another|a second|a competing|a rival|an other) (?:\w+ )?offer\b",
+    re.IGNORECASE,
+)
+"""Tells in plain words that there is another offer."""
 _TELLING = frozenset(("say", "talk", "theirs"))
 
 
@@ -37,6 +42,23 @@ def wished(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
         replace(item, role="want") if item.role == "got" and _PLEASE.match(text, item.end) else item
         for item in mentions
     )
+
+
+def joined_asks(clauses: Sequence[Clause], text: str) -> list[Clause]:
+    """The clauses; a lone word that only says that something is asked belongs to what it asks: "asking | to go to 185k".
+
+    Args:
+        clauses: in the order of the text.
+        text: the text they stand in.
+    """
+    made: list[Clause] = []
+    for clause in clauses:
+        if made and made[-1].function == clause.function == "ask" and len(made[-1].words.split()) == 1:
+            start = made.pop().start
+            made.append(replace(clause, start=start, words=text[start : clause.end].strip()))
+        else:
+            made.append(clause)
+    return made
 
 
 def by_mentions(clause: Clause, mentions: Sequence[Mention]) -> Clause:
@@ -52,6 +74,8 @@ def by_mentions(clause: Clause, mentions: Sequence[Mention]) -> Clause:
         return replace(clause, role="ask", function="ask")
     if clause.function == "ask" and _MAKES_IT.match(clause.words) and read_style(lexicon.fold(clause.words)) != Style():
         return replace(clause, role="style", function="style")
+    if clause.function in _TELLING and _HOLDS.search(clause.words):
+        return replace(clause, role="rival", function="rival")
     if clause.function == "theirs" and {"riv", "else"} <= inside and not inside & {"co", "got"}:
         return replace(clause, role="rival", function="rival")
     return clause

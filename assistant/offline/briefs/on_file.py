@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -19,10 +20,18 @@ MOST_OF_FILE = Decimal(4)
 
 
 def with_offer(brief: Brief, offer: dict[str, Any]) -> Brief:
-    """The brief with every ask for a change of what is offered worked out, and none that cannot be meant."""
+    """The brief with every ask for a change of what is offered worked out, and none that cannot be meant or is offered."""
     known = sums_offered(offer)
-    asks = (_plausible(ask, known.get("base_salary")) for ask in resolve_all(brief.asks, known))
+    resolved = (ask for ask in resolve_all(brief.asks, known) if not _is_offered(ask, known))
+    asks = (_plausible(ask, known.get("base_salary")) for ask in resolved)
     return replace(brief, asks=tuple(_beside_grant(ask, offer) for ask in asks))
+
+
+def _is_offered(ask: Ask, known: Mapping[str, Money]) -> bool:
+    """Whether a sum is what they offer already: told to correct the offer, and no ask."""
+    offered = known.get(ask.term)
+    plain = ask.form == "amount" and ask.asked is not None and not (ask.on_top or ask.asked.period)
+    return plain and offered is not None and ask.asked is not None and ask.asked.value == offered.value
 
 
 def _plausible(ask: Ask, offered: Money | None) -> Ask:

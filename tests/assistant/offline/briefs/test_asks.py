@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.offline.briefs.brief import gather_brief, read_brief
+from assistant.offline.briefs.brief import read_brief
+from assistant.offline.briefs.gathered import gather_brief
 
 
 def asked(text: str) -> dict[str, Decimal]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.offline.briefs.brief import gather_brief, read_brief
+from assistant.offline.briefs.brief import read_brief
 from assistant.offline.briefs.clauses import cut_clauses
 from assistant.offline.briefs.edits import edits_message
+from assistant.offline.briefs.gathered import gather_brief
 from assistant.offline.briefs.grammar import has_subject
 from assistant.offline.briefs.indirect import ask_directly
 from assistant.offline.briefs.pasted import find_received

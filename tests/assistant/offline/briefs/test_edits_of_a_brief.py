@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.offline.briefs.brief import gather_brief
+from assistant.offline.briefs.gathered import gather_brief
 from assistant.offline.follow_up import gather_for_script
 
 
