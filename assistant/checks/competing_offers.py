@@ -112,34 +112,3 @@ def _lead_of(text: str, position: int) -> str:
     """The nearest line above that is neither empty nor part of the quoted script."""
     above = text[:position].split("\n")[:-1]
     return next((line for line in reversed(above) if line.strip() and not line.lstrip().startswith(">")), "")
-
-
-_TOLD = re.compile(
-    r"\b(?:i|we)\b(?:'ve| have| got| hold| do| also| already| received)*[^.!?\n]{0,50}"
-    r"\b(?:(?:another|other|competing|second)\b[^.!?\n]{0,20}\b(?:offers?|one|company|place|letter)|real \w* ?offer)\b"
-    r"|\b(?:got|have|hold|received)\b[^.!?\n]{0,14}\b(?:a |my )?(?:2nd|second|another|competing)\b[^.!?\n]{0,12}\boffer\b"
-    r"|\b(?!(?:they|she|he|we|you|who|recruiter|hr|manager|company(?! b)|a|the)\b)\w+(?: b)? (?:has |have )?(?:gave|given|offered|offers) me\b[^.!?\n]{0,6}\d",
-    re.IGNORECASE,
-)
-_KEEPS_THE_NAME = re.compile(
-    r"(?:\brather )?\b(?:not|don'?t|without|no need to)\b (?:\w+ )?(?:nam(?:e|es|ing)|mention\w*|say(?:ing)? (?:who|which|where))\b[^.!?\n]*",
-    re.IGNORECASE,
-)
-"""Keeping back whose offer it is denies no offer."""
-_DENIED = re.compile(
-    r"\b(?:no|not|don'?t|do not|didn'?t|haven'?t|isn'?t|without|if|fake|pretend\w*|bluff\w*|invent\w*|lie|lying|"
-    r"made up|make up|wish|hoping|waiting)\b",
-    re.IGNORECASE,
-)
-
-
-def tells_of_offer(text: str) -> bool:
-    """Whether the person says in plain words, without a denial, that there is an offer elsewhere.
-
-    >>> tells_of_offer("they said final, i have 205 from another one in hand"), tells_of_offer("I have no other offer")
-    (True, False)
-    """
-    sentences = re.split(r"[.!?\n]", text)
-    return any(
-        _TOLD.search(sentence) and not _DENIED.search(_KEEPS_THE_NAME.sub(" ", sentence)) for sentence in sentences
-    )

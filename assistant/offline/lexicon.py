@@ -318,7 +318,7 @@ CONDITIONAL = any_of(
 """A yes or no that hangs on something, or is only asked about."""
 NO_OTHER_OFFER = any_of(
     r"\b(?:no|don'?t have|dont have|haven'?t got|without)\b[^.?!\n]{0,12}\b(?:an?y? ?)?(?:other|another|competing|second)\b[^.?!\n]{0,10}\boffers?\b",
-    r"\bonly (?:have |got )?(?:this|one|the one) offer\b",
+    r"\bonly (?:have |got )?(?:this|one|the one) offer\b|\b(?:i|we) (?:don'?t|do not) (?:have|hold) (?:one|any|anything else)\b(?=\W*(?:$|[.!?,;\n]|yet|right now))",
 )
 BARE_COUNTER = any_of(r"\b(?:counter|negotiate|ask for more|push)\b")
 ASKS = any_of(r"\b(?:help|advice|advise|thoughts|what should|how (?:do|should|can)|tips|tell me)\b")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from assistant.checks.competing_offers import tells_of_offer
 from assistant.domain.evidence import Chunk
+from assistant.domain.offers_told import tells_of_offer
 from assistant.domain.quotes import split_sentences
 from assistant.domain.refusal import CLOSED
 from assistant.offline import lexicon
+from assistant.offline.briefs.clauses import blank_quotations
 from assistant.offline.passages import Cited, cite, open_passage, plain_sentences
 from assistant.offline.pay_text import offer_parts
 from assistant.offline.scripts.other import told_sentences
@@ -140,7 +141,7 @@ def held_leverage(view: View) -> str:
 
 def _tells_other_offer(texts: Sequence[str]) -> bool:
     """Whether another offer is told; of what was said of it, the newest counts."""
-    for text in map(lexicon.fold, reversed(texts)):
+    for text in (lexicon.fold(blank_quotations(text)) for text in reversed(texts)):
         if lexicon.NO_OTHER_OFFER.search(text):
             return False
         if lexicon.OFFER_ELSEWHERE.search(text):

@@ -30,6 +30,10 @@ _TOLD_ALOUD = lexicon.any_of(
     r"\b(?:said|told|promised|agreed)\b[^.?!\n]{0,12}\bverbally\b",
 )
 """Tells of a promise that stands nowhere."""
+_WOULD = lexicon.any_of(
+    r"\b(?:i'?d|would) (?:\w+ )?(?:accept|sign|take it|say yes|join)\b[^.?!\n]{0,40}\b(?:if|at|for|once|when)\b"
+)
+"""Names what a yes would hang on."""
 OWN_ONLY = frozenset({"time", "accept", "decline", "agreed"})
 """Purposes that only the person's own words name, never the line of theirs that is quoted."""
 
@@ -40,7 +44,8 @@ def find_purpose(texts: list[str], signals: Signals) -> str:
     own = blank_quotations(words)
     edits = len(texts) > 1 and (lexicon.REWRITE.search(words) or edits_message(texts, signals.written))
     likely, share = likeliest_purpose(words)
-    final = likely in FINAL and share < SURE_PURPOSE and _leaves_open(words)
+    open_still = _leaves_open(words) and (share < SURE_PURPOSE or _WOULD.search(words))
+    final = likely in FINAL and bool(open_still)
     if likely and share >= LIKELY_PURPOSE and not (edits or final):
         return likely
     if plain := plain_purpose(own) or plain_purpose(words):

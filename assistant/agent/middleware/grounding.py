@@ -12,10 +12,11 @@ from langchain_core.messages import AIMessage, AnyMessage, HumanMessage
 from assistant.agent.middleware.passages import show_passages
 from assistant.agent.prompts import Prompts
 from assistant.checks.citations import check_citations, resolve_citations
-from assistant.checks.competing_offers import check_competing_offers, tells_of_offer
+from assistant.checks.competing_offers import check_competing_offers
 from assistant.checks.numbers import KnownNumbers, check_numbers, numbers_in_figures, numbers_in_text
 from assistant.domain.answer import Finding
 from assistant.domain.evidence import Chunk
+from assistant.domain.offers_told import tells_of_offer
 from assistant.domain.sentences import drop_sentences
 from assistant.offline.conversation import CHECK_MESSAGE, MARKS, figures_in, person_texts, tool_results, turn_passages
 from assistant.tools.deps import ToolDeps

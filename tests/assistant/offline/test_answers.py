@@ -85,7 +85,25 @@ def test_a_message_names_the_line_it_answers(session: CoachSession) -> None:
 def test_a_follow_up_still_names_the_line_told_before(session: CoachSession) -> None:
     case = session.create_case("told")
     session.ask("the recruiter says the band for this level does not allow more", case=case)
-    assert session.ask("what do i say now?", case=case).objection == "band_limit"
+    answer = session.ask("what do i say now?", case=case)
+    assert answer.objection == "band_limit"
+    assert all(part in answer.text for part in ("**Say:**", "**Then ask:**", "**Avoid:**", "**When to stop:**"))
+
+
+def test_an_offer_told_before_stands_behind_the_reply_and_a_floor_does_not(session: CoachSession) -> None:
+    case = session.create_case("two")
+    session.ask("told Revolut i have an offer from Wise at 92k", case=case)
+    answer = session.ask("now they want to see the letter. i'd take 88 honestly. what do i say", case=case)
+    assert answer.objection == "proof_of_offer"
+    assert "keep the other offer letter private" in answer.text
+    assert "88" not in answer.text
+
+
+def test_who_has_no_other_offer_is_given_no_words_about_one(session: CoachSession) -> None:
+    case = session.create_case("one")
+    session.ask("recruiter: 'do you have a competing offer? please forward it'", case=case)
+    answer = session.ask("what do i say, i dont have one", case=case)
+    assert "no letter to show" in answer.text
 
 
 def test_a_note_of_another_kind_is_written_from_what_was_told_and_leaves_the_rest_blank(session: CoachSession) -> None:

@@ -1,0 +1,22 @@
+"""An offer elsewhere is told in plain words, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.domain.offers_told import tells_of_offer
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("told Revolut i have an offer from Wise at 92k", True),
+        ("I told them we got another offer from Acme", True),
+        ("they said final, i have 205 from another one in hand", True),
+        ("I told my wife about my offer from Acme", False),
+        ("she told me the offer from HR is final", False),
+        ("told them I do not have an offer from anyone else", False),
+    ],
+)
+def test_an_offer_elsewhere_is_told_only_where_another_firm_makes_it(text: str, tells: bool) -> None:
+    assert tells_of_offer(text) is tells
