@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from langchain.agents.middleware import AgentMiddleware, AgentState
@@ -10,11 +11,15 @@ from langgraph.runtime import Runtime
 
 from assistant.agent.middleware.limits import STATUS, report_crash
 from assistant.offline.conversation import person_texts
+from assistant.offline.lexicon import DOMAIN_WORD
 from assistant.tools.deps import ToolDeps
 from assistant.tools.guidance import SEARCH_GUIDANCE
 
 LONG_MESSAGE = 600
-SHORT_MESSAGE_WORDS = 7
+SHORT_MESSAGE_WORDS, FEW_WORDS = 7, 14
+"""Words of a message that cannot stand alone, and of one that may not, naming no topic."""
+_ANY_OFFER = re.compile(r"\b(?:offer\w*|ask|accept\w*|pay|recruit\w*|hr|hiring|letter|employer)\b", re.IGNORECASE)
+"""Words that every conversation about an offer holds."""
 
 
 class GuidanceFirst(AgentMiddleware[AgentState[Any], ToolDeps]):
@@ -46,7 +51,7 @@ def _search(arguments: dict[str, Any], call_id: str, deps: ToolDeps) -> ToolMess
 
 
 def build_query(messages: list[AnyMessage]) -> str:
-    """What to search for: the message, with the one before it when it is too short to stand alone.
+    """What to search for: the message, with the one before it when it is too short or names no topic of its own.
 
     Of a long message (a pasted letter) only the ends are used: the question stands at one of them.
     """
@@ -54,6 +59,11 @@ def build_query(messages: list[AnyMessage]) -> str:
     text = texts[-1] if texts else ""
     if len(text) > LONG_MESSAGE:
         text = f"{text[: LONG_MESSAGE // 2]} {text[-LONG_MESSAGE // 2 :]}"
-    elif len(texts) > 1 and len(text.split()) < SHORT_MESSAGE_WORDS:
+    elif len(texts) > 1 and _leans(text):
         text = f"{text} ({texts[-2][:LONG_MESSAGE]})"
     return text or "job offer"
+
+
+def _leans(text: str) -> bool:
+    words = len(text.split())
+    return words < SHORT_MESSAGE_WORDS or (words <= FEW_WORDS and not DOMAIN_WORD.search(_ANY_OFFER.sub(" ", text)))

@@ -13,6 +13,7 @@ from langgraph.types import Command
 from assistant.agent.middleware.grounding import begin_review
 from assistant.domain.amounts import read_amounts
 from assistant.offline import lexicon
+from assistant.offline.algebra.scaling import THOUSAND
 from assistant.offline.algebra.terms import read_terms
 from assistant.offline.conversation import person_texts
 from assistant.tools.deps import ToolDeps
@@ -39,6 +40,10 @@ _COUNT_ENDINGS = (
     "_share",
 )
 """Arguments that follow from the words ("over 4 years", "38/32/20/10") without standing in them."""
+
+
+LEAST = 5
+"""A bare number from here on may be thousands."""
 
 
 class OwnNumbers(AgentMiddleware[AgentState[Any], ToolDeps]):
@@ -72,9 +77,11 @@ def _rates(messages: Sequence[AnyMessage]) -> set[Decimal]:
 
 
 def _read_for_sums(messages: Sequence[AnyMessage]) -> set[Decimal]:
-    """The numbers as sums read them: "three twelves" are 3 and 12."""
+    """The numbers as sums read them: "three twelves" are 3 and 12, a bare 185 may be thousands."""
     texts = map(lexicon.fold, person_texts(messages))
-    return {abs(term.value) for text in texts for term in read_terms(text, thousands=False)}
+    told = [term for text in texts for term in read_terms(text, thousands=False)]
+    bare = (abs(term.value) for term in told if term.dim == "number" and not term.explicit)
+    return {abs(term.value) for term in told} | {value * THOUSAND for value in bare if LEAST <= value < THOUSAND}
 
 
 def _numbers_in(value: Any) -> Iterator[Decimal]:

@@ -21,6 +21,12 @@ def test_a_short_message_brings_the_one_before_along() -> None:
     assert query("The band is capped, they say.", "and then?") == "and then? (The band is capped, they say.)"
 
 
+def test_a_message_without_a_topic_brings_the_one_before_along() -> None:
+    asked = query("What is a vesting cliff", "sorry I do not understand it, can you use more simple words please")
+    assert asked.endswith("(What is a vesting cliff)")
+    assert query("I am on a visa", "How long should the sign-on bonus clawback run, at the very most").endswith("most")
+
+
 def test_of_a_pasted_letter_only_the_ends_are_searched() -> None:
     found = query("What is missing here? " + "filler " * 5000 + " Can I ask for more stock?")
     assert len(found) < 700

@@ -76,3 +76,9 @@ def test_numbers_that_only_sums_read_are_the_persons_too() -> None:
 def test_a_senseless_number_reaches_the_tool_that_names_what_is_wrong_with_it() -> None:
     told = [HumanMessage("how much is -40 an hour a year")]
     assert find_foreign_numbers({"hourly_rate": -40}, told, make_deps()) == []
+
+
+def test_a_bare_number_may_be_thousands_and_a_small_count_is_none() -> None:
+    told = [HumanMessage("asked for a 20k sign on, she said ok to 10 not 12. i have 3 questions")]
+    assert find_foreign_numbers({"numbers": {"sign_on": 10000}}, told, make_deps()) == []
+    assert find_foreign_numbers({"numbers": {"pay": 3000}}, told, make_deps()) == ["3000"]
