@@ -71,7 +71,7 @@ _WORDS = {
     "dollar": "USD", "dollars": "USD", "bucks": "USD", "us dollars": "USD", "u.s. dollars": "USD",
     "euro": "EUR", "euros": "EUR",
     "pounds": "GBP", "quid": "GBP", "pounds sterling": "GBP", "rupees": "INR", "francs": "CHF",
-    "swiss francs": "CHF", "yen": "JPY", "yuan": "CNY", "kronor": "SEK", "kroner": "DKK",
+    "swiss francs": "CHF", "franken": "CHF", "schweizer franken": "CHF", "franchi": "CHF", "pfund": "GBP", "yen": "JPY", "yuan": "CNY", "kronor": "SEK", "kroner": "DKK",
     "reais": "BRL", "dirhams": "AED", "ringgit": "MYR", "baht": "THB",
     "rand": "ZAR", "canadian dollars": "CAD", "australian dollars": "AUD", "singapore dollars": "SGD", "zloty": "PLN",
 }  # fmt: skip

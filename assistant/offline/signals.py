@@ -23,7 +23,8 @@ class Signals:
     library, (type, score 0-1), best first. `support`: how well the library covers the message, 0-1; `known`: the share
     of its words that the library has at all. `last_objection`: the one answered before in this conversation. `today`:
     the day of asking. `names_on_file`: what the offers on file are called. `base_on_file`, `currency_on_file`: the
-    yearly base of the offer the message is about, and its currency. `written`: which of the person's messages were
+    yearly base of the offer the message is about, and its currency; `words_on_file`: that offer in words, where it
+    is the only one and the conversation does not tell it. `written`: which of the person's messages were
     answered with a message to send, by their place; `last_kind`: how the one before was answered.
     """
 
@@ -37,6 +38,7 @@ class Signals:
     today: date | None = None
     base_on_file: Decimal | None = None
     currency_on_file: str | None = None
+    words_on_file: str = ""
     names_on_file: tuple[str, ...] = ()
     written: tuple[int, ...] = ()
     last_kind: str | None = None

@@ -97,7 +97,9 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
     offer = signals.offers_on_file > 0 or parts.states_offer
     plainly = _asks_outright(texts)
     works = plainly or (len(texts) > 1 and asks_plainly(texts[-2]))
-    found = find_sum(texts, offer=offer, today=signals.today, base=signals.base_on_file, works=works)
+    found = find_sum(
+        texts, offer=offer, today=signals.today, base=signals.base_on_file, works=works, before=signals.words_on_file
+    )
     framed = found is not None and found.sum in (FRAMED, FRAMED_INSTEAD)
     if found is not None and not plainly and not framed and _asks_for_advice(text, signals):
         return None

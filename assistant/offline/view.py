@@ -22,6 +22,7 @@ from assistant.offline.conversation import (
     turn_passages,
     turn_start,
 )
+from assistant.offline.file_words import tell_on_file
 from assistant.offline.signals import Signals
 
 RECENT_ANSWERS = 3
@@ -217,6 +218,7 @@ class View:
             last_kind=self._last_kind,
             base_on_file=None if base is None else Decimal(str(base)),
             currency_on_file=offer.get("currency"),
+            words_on_file=tell_on_file(offer, self.texts) if len(self.offers) == 1 else "",
             today=date.fromisoformat(data["today"]) if "today" in data else None,
         )
 

@@ -74,7 +74,13 @@ LEAST_UNSURE = 4
 
 
 def find_sum(
-    texts: Sequence[str], *, offer: bool, today: date | None, base: Decimal | None = None, works: bool = True
+    texts: Sequence[str],
+    *,
+    offer: bool,
+    today: date | None,
+    base: Decimal | None = None,
+    works: bool = True,
+    before: str = "",
 ) -> ReadSum | None:
     """The calculation the newest of a person's messages asks for, or None.
 
@@ -86,9 +92,10 @@ def find_sum(
         today: the day of asking; dates without a year are read from it.
         base: the base salary of the offer on file.
         works: whether it may be worked out from the words where no calculator is made for it.
+        before: the offer on file in words, where they do not tell it.
     """
     found = _find(texts, offer=offer, today=today, base=base, works=works)
-    best = prefer_framed(texts, found, offer=offer, works=works)
+    best = prefer_framed(texts, found, offer=offer, works=works, before=before)
     if best is None or not (offer and _leaves_pay(texts[-1], best)):
         return best
     return found if found is not None and found.uses_offer else None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from assistant.offline.algebra.choose import by_own_rates, count_explained
 from assistant.offline.algebra.expression import Work, values_of
@@ -105,7 +106,9 @@ def explains_more(text: str, worked: ReadSum, found: ReadSum | None) -> bool:
     return count_explained(text, worked.arguments) > count_explained(text, found.arguments)
 
 
-def prefer_framed(texts: Sequence[str], found: ReadSum | None, *, offer: bool, works: bool) -> ReadSum | None:
+def prefer_framed(
+    texts: Sequence[str], found: ReadSum | None, *, offer: bool, works: bool, before: str = ""
+) -> ReadSum | None:
     """The calculation found, or the sum read from the parts of its numbers where that one misses some of them.
 
     Args:
@@ -113,11 +116,13 @@ def prefer_framed(texts: Sequence[str], found: ReadSum | None, *, offer: bool, w
         found: the calculation found by words.
         offer: whether an offer is on file, or told.
         works: whether the newest message asks for a number outright.
+        before: the offer on file in words, where they do not tell it.
     """
     if works and (told := _told_below_zero(texts[-1])):
         return ReadSum(FRAMED, missing=(f"another number than “{told}”, which must not be negative",))
     found = None if found is not None and _falls_below_zero(found) else found
-    framed = None if _asks_otherwise(texts[-1]) else read_framed(texts, found)
+    whole = [before, *texts] if before and (found is None or len(texts) > 1) else texts
+    framed = None if _asks_otherwise(texts[-1]) else read_framed(whole, found)
     if framed is not None and framed.doubt > SUREST and _asks_yes_or_no(texts[-1]):
         framed = None
     if framed is None and works and not offer and (found is None or found.missing):
@@ -132,11 +137,10 @@ def prefer_framed(texts: Sequence[str], found: ReadSum | None, *, offer: bool, w
         return found  # it is about the offer on file
     if not found.uses_offer:
         return replace(framed.read, sum=FRAMED_INSTEAD) if framed.beats > _needed(texts, found, framed) else found
-    whole = _explains(texts, found) and not _leaves_raises(texts[-1], found, framed)
-    same = whole and _is_same(found, framed) and not framed.changed
-    return (
-        replace(framed.read, sum=FRAMED_INSTEAD) if framed.doubt <= (SURER if whole else SURE) and not same else found
-    )
+    explained = _explains(texts, found) and not _leaves_raises(texts[-1], found, framed)
+    same = explained and _is_same(found, framed) and not framed.changed
+    least = SURER if explained else SURE
+    return replace(framed.read, sum=FRAMED_INSTEAD) if framed.doubt <= least and not same else found
 
 
 def _told_below_zero(text: str) -> str:
@@ -200,9 +204,20 @@ def _reads_otherwise(found: ReadSum, framed: Reading) -> bool:
     """Whether a calculator found takes other numbers than a sure sum does, such as the "36" of 36 months for 36,000."""
     if found.uses_offer or framed.doubt > SUREST:
         return False
+    if found.sum.tool == "percent_change" and not _changes_to(found.arguments, framed):
+        return True
     read, taken = _read(framed), set(numbers_in(found.arguments))
     counts = {number * THOUSAND for number in read if number < THOUSAND}
     return bool(taken & (counts - read)) or (found.sum.tool in TAKES_ALL and taken != read)
+
+
+def _changes_to(change: Mapping[str, Any], framed: Reading) -> bool:
+    """Whether a change by a percent leads to a result of the sum, or is itself one."""
+    given = {name: Decimal(str(value)) for name, value in change.items() if isinstance(value, int | float)}
+    if not {"amount", "change_pct"} <= given.keys():
+        return True
+    part = given["amount"] * given["change_pct"] / 100
+    return bool({round(given["amount"] + part, 2), round(abs(part), 2)} & _results(framed.read))
 
 
 def _results(worked: ReadSum) -> set[Decimal]:
