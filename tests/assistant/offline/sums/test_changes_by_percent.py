@@ -1,0 +1,28 @@
+"""A change by a percent answers only what it leads to, whatever numbers it takes."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.offline import lexicon
+from assistant.offline.sums.catalogue import find_sum
+
+
+def tool(text: str) -> str | None:
+    found = find_sum([lexicon.fold(text)], offer=False, today=None)
+    return None if found is None else found.sum.tool
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6100 Franken brutto im Monat, 13,5 % Abzüge. Was bleibt mir monatlich?",
+        "104,000 and a guaranteed 3 percent every January. compounded, where am I after three of those raises?",
+    ],
+)
+def test_what_is_left_or_raised_several_times_is_no_single_change(text: str) -> None:
+    assert tool(text) == "worked_sum"
+
+
+def test_one_raise_is_a_change() -> None:
+    assert tool("i make 80k, they add 5%. what is it then") == "percent_change"
