@@ -33,15 +33,23 @@ _HOLDS = lazy(
     re.IGNORECASE,
 )
 """Tells in plain words that there is another offer."""
+REACH = 60
+"""Characters before a sum in which it is looked for who wants it."""
+_I_WANT = lazy(
+    r"\bi(?:'d like|d like| would like| want| need)\b(?:(?!\b(?:from|than|over|their|they|instead|not|now)\b)[^.;\d\n])*[$€£₹]?$",
+    re.IGNORECASE,
+)
+"""Wants the sum that comes next."""
 _TELLING = frozenset(("say", "talk", "theirs"))
 
 
 def wished(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
-    """The mentions; a sum with "please" behind it is wanted, whatever it resembles."""
-    return tuple(
-        replace(item, role="want") if item.role == "got" and _PLEASE.match(text, item.end) else item
-        for item in mentions
-    )
+    """The mentions; a sum with "please" behind it or "I want" before it is wanted, whatever it resembles."""
+
+    def is_wished(item: Mention) -> bool:
+        return bool(_PLEASE.match(text, item.end) or _I_WANT.search(text[max(0, item.start - REACH) : item.start]))
+
+    return tuple(replace(item, role="want") if item.role == "got" and is_wished(item) else item for item in mentions)
 
 
 def joined_asks(clauses: Sequence[Clause], text: str) -> list[Clause]:
