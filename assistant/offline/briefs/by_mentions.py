@@ -36,18 +36,29 @@ _HOLDS = lazy(
 REACH = 60
 """Characters before a sum in which it is looked for who wants it."""
 _I_WANT = lazy(
-    r"\bi(?:'d like|d like| would like| want| need)\b(?:(?!\b(?:from|than|over|their|they|instead|not|now)\b)[^.;\d\n])*[$€£₹]?$",
+    r"\bi(?:'d like|d like| would like| want| need)\b(?:(?!\b(?:from|than|over|theirs?|they\w*|instead|not|now)\b)[^.;,(\d\n])*[$€£₹]?$",
     re.IGNORECASE,
 )
 """Wants the sum that comes next."""
+_ORDERED = lazy(
+    r"\W*(?:please |pls |can (?:you|u) )*(?:write|mail|e-?mail|text|message|draft)\b(?:(?!\b(?:offer\w*|they\w*|theirs?|gave|said|got|pays?|paper)\b)[^\d\n])*[:.]\s*[$€£₹]?$",
+    re.IGNORECASE,
+)
+"""An order that opens a message, up to the sum behind it."""
 _TELLING = frozenset(("say", "talk", "theirs"))
 
 
 def wished(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
-    """The mentions; a sum with "please" behind it or "I want" before it is wanted, whatever it resembles."""
+    """The mentions; a sum with "please" behind it or "I want" before it is wanted, whatever it resembles.
+
+    So is the sum right behind an order that opens the message: "write to Noor: 185 base".
+    """
+    told = any(item.role in ("want", "else") for item in mentions)
 
     def is_wished(item: Mention) -> bool:
-        return bool(_PLEASE.match(text, item.end) or _I_WANT.search(text[max(0, item.start - REACH) : item.start]))
+        before = text[max(0, item.start - REACH) : item.start]
+        ordered = not told and item.start <= REACH and _ORDERED.match(before)
+        return bool(ordered or _PLEASE.match(text, item.end) or _I_WANT.search(before))
 
     return tuple(replace(item, role="want") if item.role == "got" and is_wished(item) else item for item in mentions)
 

@@ -39,3 +39,11 @@ def test_what_is_dropped_is_not_asked_for_again() -> None:
     told = "write to Noor, she recruits. 195 and a 20k sign on, i walk from 24k at Vellum in march. dont say Vellum"
     asks = gather_brief([told, "drop the sign on"], written=(0,)).asks
     assert not any("sign" in ask.words or ask.term == "sign_on_bonus" for ask in asks)
+
+
+def test_a_sum_right_behind_the_order_is_asked_for_and_their_own_is_not() -> None:
+    (ask,) = gather_brief(["write to Noor, she recruits: 185 base. i have 6 yrs of kafka"]).asks
+    assert ask.asked is not None
+    assert ask.asked.value == 185_000
+    told = gather_brief(["Draft to Quentin. What's on paper: $195k and 0.2%. I want ten years to exercise"])
+    assert not any(ask.term == "base_salary" for ask in told.asks)
