@@ -1,7 +1,7 @@
 """Fits the encoder: `uv run --group fitting python -m evals.fit_encoder [HAND ...]`.
 
 It learns from all labelled messages, conversations and letters (`encoder_data`) except those of the hands named, by
-which it is scored. The result is assistant/encoder/reader.onnx; it takes about seventy minutes on two cores.
+which it is scored. The result is assistant/encoder/reader.onnx; it takes more than an hour on two cores.
 """
 
 from __future__ import annotations

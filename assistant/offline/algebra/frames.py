@@ -282,11 +282,8 @@ def _stands_for(text: str, senses: Senses, term: Term) -> bool:
 def _build(message: Message, senses: Senses, frame: Frame, by: dict[str, list[Term]], work: Work) -> Work | None:
     """The steps, for each case where one part is told for several: "220 days, and at 190"."""
     needed = Counter(frame.needs)
-    several = [
-        s
-        for s, terms in by.items()
-        if s not in frame.often and len({(t.value, t.unit) for t in terms}) > max(1, needed[s])
-    ]
+    apart = {sense: len({(t.value, t.unit) for t in terms}) for sense, terms in by.items()}
+    several = [s for s, count in apart.items() if s not in frame.often and count > max(1, needed[s])]
     if len(several) > 1 or not ALTERNATIVES.issuperset(several):
         return None
     for sense, terms in by.items():

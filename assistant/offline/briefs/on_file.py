@@ -30,8 +30,9 @@ def with_offer(brief: Brief, offer: dict[str, Any]) -> Brief:
 def _is_offered(ask: Ask, known: Mapping[str, Money]) -> bool:
     """Whether a sum is what they offer already: told to correct the offer, and no ask."""
     offered = known.get(ask.term)
-    plain = ask.form == "amount" and ask.asked is not None and not (ask.on_top or ask.asked.period)
-    return plain and offered is not None and ask.asked is not None and ask.asked.value == offered.value
+    if ask.form != "amount" or ask.asked is None or offered is None or ask.on_top or ask.asked.period:
+        return False
+    return ask.asked.value == offered.value
 
 
 def _plausible(ask: Ask, offered: Money | None) -> Ask:
