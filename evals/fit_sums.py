@@ -1,9 +1,9 @@
 """Fits the ranking of sums: `uv run --group fitting python -m evals.fit_sums`.
 
 Each message of knowledge/sum_numbers.yaml with a formula is read by a model of its numbers that has not seen its hand,
-and without the encoder, which has; the sums that can be made of it are right where one of their results is the one
-asked for. A conditional logit learns to choose among them. Each fifth of the hands is held out once for the score that
-is printed, then all are used. The result is assistant/offline/algebra/ranking.json.
+and without the encoder, which has; the sums that can be made of it as told are right where one of their results is the
+one asked for. A conditional logit learns to choose among them. Each fifth of the hands is held out once for the score
+that is printed, then all are used. The result is assistant/offline/algebra/ranking.json.
 """
 
 from __future__ import annotations
@@ -29,9 +29,8 @@ from assistant.calculators import run_calculator
 from assistant.encoder import reading
 from assistant.errors import InputError
 from assistant.offline.algebra import ranking, recipes, senses
-from assistant.offline.algebra.framed import asking_words, find_sums
+from assistant.offline.algebra.framed import read_accounts
 from assistant.offline.algebra.frames import Framed
-from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.ranking import Features, describe, describe_none, describe_steps
 from assistant.offline.algebra.recipes import to_recipes
 from assistant.offline.sums.catalogue import find_calculation
@@ -66,13 +65,13 @@ class Choice:
 def collect(hands: Sequence[str], reference: Any) -> Iterator[Choice]:
     """The choices the messages of these hands give, read with the model of numbers in use."""
     for sample in load(hands):
-        read = senses.read_senses(tuple(sample.text.split("\n")))
-        made = find_sums(Message(sample.text, asking_words(tuple(sample.text.split("\n")))), read)
+        accounts = list(read_accounts(tuple(sample.text.split("\n"))))[:1]
+        made = [each for account in accounts for each in account.sums]
         found = find_calculation(sample.text.split("\n"), TODAY)
         right = [is_right(sample, results_of(each.work.arguments)) for each in made]
         if found is not None:
             right.append(_is_found_right(sample, found, reference))
-        rows = (*describe(sample.text, read, made, found), describe_none(read, made))
+        rows = (*describe(accounts, found), describe_none(accounts))
         yield Choice(rows, (*right, not any(right)))
         yield from _steps(sample, [each for each, good in zip(made, right, strict=False) if good])
 

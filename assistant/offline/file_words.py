@@ -10,6 +10,8 @@ from assistant.offline import lexicon
 from assistant.offline.algebra.terms import read_terms
 
 THOUSAND = 1000
+TIMES_A_YEAR = (12, 13, 14, 24, 26, 52, 260, 2080)
+"""How often pay may come that is put on file by the year."""
 
 
 def tell_on_file(offer: Mapping[str, Any], texts: Sequence[str]) -> str:
@@ -53,4 +55,4 @@ def _grant(grant: Mapping[str, Any]) -> Iterator[str]:
 
 def _is_told(base: Decimal, texts: Sequence[str]) -> bool:
     told = {term.value for text in texts for term in read_terms(lexicon.fold(text), thousands=False)}
-    return bool({base, base / THOUSAND, base / 12} & told)
+    return bool({base, base / THOUSAND, *(base / times for times in TIMES_A_YEAR)} & told)

@@ -17,7 +17,7 @@ CONFIRMS = re.compile(
 )
 """Yes to the terms read back, and nothing else."""
 THANKS = any_of(
-    r"^\s*(?:thanks?|thank you|thx|ty|cheers|great|perfect|awesome|ok(?:ay)?|cool|got it)[\s,.!]*(?:so much|a lot|again|man|that helps)?[\s.!]*$"
+    r"^\s*(?:(?:thanks?|thank you|thx|ty|cheers|great|perfect|awesome|ok(?:ay)?|cool|nice|got it)[\s,.!]*(?:so much|a lot|again|man|that helps)?[\s.!]*){1,4}$"
 )
 HELP = any_of(r"^\W*(?:help|pls help|please help|help me|i need help|sos)\W*$")
 GREETING = any_of(

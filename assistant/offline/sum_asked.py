@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
 from assistant.offline.algebra.again import BETWEEN, ask_again
-from assistant.offline.algebra.framed import FRAMED, FRAMED_INSTEAD, asks_in_part
-from assistant.offline.algebra.gathering import gather
-from assistant.offline.algebra.goals import asks_plainly
+from assistant.offline.algebra.framed import FRAMED, FRAMED_INSTEAD, OWN, asks_in_part, read_framed
+from assistant.offline.algebra.gathering import SUPPOSES, gather
+from assistant.offline.algebra.goals import ADVICE, WORDS_WANTED, asks_plainly
 from assistant.offline.algebra.terms import read_terms
 from assistant.offline.features import is_reported, wants_invention
 from assistant.offline.kinds import KIND_OF_INTENT, LEAST_REFUSAL
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
+from assistant.offline.small_talk import find_small_talk
 from assistant.offline.statements import Parts
 from assistant.offline.sums.across import changes_one_number
 from assistant.offline.sums.catalogue import find_sum
@@ -27,6 +29,16 @@ ADDS_UP = "pay_sheet"
 """The calculation whose numbers are told for it alone and make no offer."""
 GIVES_WAY = frozenset({"offer", "advice", "clarify", "out_of_scope"})
 """Kinds that a sum whose numbers are told for it alone goes before."""
+WHOLE = 0.5
+"""How little a sum over several messages may be doubted to go before all else."""
+_UNDOES = re.compile(
+    r"\b(?:without|w/o|forget|never ?mind|nvm|ignore|leave out|original|back to|drop the|no (?:sign|bonus|stock)|"
+    r"half|halve[ds]?|doubled?|twice)\b",
+    re.IGNORECASE,
+)
+"""Changes what was told by words and not by a number."""
+BRIEF, SHORT = 4, 14
+"""Words of a message that asks for a sum in passing, and that does so by changing a number."""
 PLAINLY = 3
 """Numbers of a sum asked for outright from which what others said beside them is no objection to answer."""
 
@@ -67,6 +79,9 @@ def read_asked(texts: list[str], signals: Signals, parts: Parts, supposes: Suppo
         supposes: the what-if it asks, which gives way to a sum of the person's own that is asked again.
     """
     text = texts[-1]
+    whole = _find_whole(texts, signals, parts)
+    if whole is not None:
+        return Asked(whole, texts, True, None)
     told, asks_again = ask_again(texts)
     again = _find_again(told, text, signals, parts, supposes=bool(supposes)) if asks_again else None
     if again is not None:
@@ -77,6 +92,47 @@ def read_asked(texts: list[str], signals: Signals, parts: Parts, supposes: Suppo
     only_tells = _only_tells(text, parts, signals) and not corrects_file(texts, signals)
     found = None if by_file or only_tells else _find_sum(told, signals, parts)
     return Asked(found, told, False, supposes)
+
+
+def _find_whole(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | None:
+    """The sum of numbers told over several messages, where it is sure and the newest asks for it or changes it."""
+    if len(texts) < 2 or parts.is_letter or signals.offers_on_file > 1 or not _could_ask(texts, signals):
+        return None
+    told = [signals.words_on_file, *texts] if signals.words_on_file else texts
+    reading = read_framed(told)
+    if reading is None or reading.doubt > WHOLE or not _spans(told, reading.read):
+        return None
+    return _in_currency(reading.read, signals) if _asks_for_whole(texts, reading.changed) else None
+
+
+def _could_ask(texts: list[str], signals: Signals) -> bool:
+    """Whether the newest message wants no words, advice or untruth, and undoes nothing that was told."""
+    text = texts[-1]
+    otherwise = lexicon.SCRIPT.search(text) or WORDS_WANTED.search(text) or _UNDOES.search(text)
+    advises = ADVICE.search(text) and not asks_plainly(text)
+    return not (otherwise or advises or wants_invention(texts, signals) or _refusal(signals) >= LEAST_REFUSAL)
+
+
+def _asks_for_whole(texts: list[str], changed: bool) -> bool:
+    """Whether the newest message asks for a number, if only in passing, or changes one of the sum asked for before."""
+    text, words = texts[-1], len(texts[-1].split())
+    before = any(asks_plainly(earlier) for earlier in texts[:-1])
+    if any(term.dim in OWN for term in read_terms(text)):
+        goes_on = before or asks_in_part(texts[-2]) or SUPPOSES.search(text)
+        return asks_plainly(text) or bool(changed and goes_on and words <= SHORT)
+    closes = words <= BRIEF and not before and find_small_talk(text) is None
+    return asks_plainly(text) or asks_in_part(text) or closes
+
+
+def _refusal(signals: Signals) -> float:
+    """How likely something untrue or harmful is asked for."""
+    return sum(share for intent, share in signals.intents if intent.startswith("refuse_"))
+
+
+def _spans(texts: list[str], found: ReadSum) -> bool:
+    """Whether a sum takes numbers of more than the newest message."""
+    own = {term.value for term in read_terms(texts[-1], thousands=False)}
+    return not all(own & {number, number / 1000} for number in numbers_in(found.arguments["numbers"]))
 
 
 def sums_up(asked: ReadSum | None, kind: Kind, parts: Parts, signals: Signals) -> bool:
@@ -106,7 +162,7 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
     found = _in_currency(found, signals)
     if found is None or (found.is_plain and found.sum is not FRAMED):
         return found
-    refuse = sum(share for intent, share in signals.intents if intent.startswith("refuse_"))
+    refuse = _refusal(signals)
     if framed and found.used >= PLAINLY and plainly and refuse < LEAST_REFUSAL:
         return found
     told = is_reported(text) and score >= LIKELY_OBJECTION and not lexicon.COMPUTE.search(text)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.offline.algebra.frame_commute import COMMUTE_FRAMES
@@ -30,8 +30,9 @@ from assistant.offline.algebra.frames import Framed, Senses, find_frames
 from assistant.offline.algebra.goals import ADVICE, asks_number, asks_plainly
 from assistant.offline.algebra.lacking import find_lacking
 from assistant.offline.algebra.message import Message
-from assistant.offline.algebra.ranking import find_asked_step, rank
+from assistant.offline.algebra.ranking import Account, find_asked_step, rank
 from assistant.offline.algebra.recipes import find_recipes
+from assistant.offline.algebra.revising import revise
 from assistant.offline.algebra.senses import read_senses
 from assistant.offline.algebra.terms import Term, read_terms
 from assistant.offline.algebra.vocabulary import PASSING, PAY_SENSES
@@ -173,23 +174,38 @@ def asking_words(texts: tuple[str, ...]) -> str:
 
 
 def _read(texts: tuple[str, ...], found: ReadSum | None) -> Reading | None:
-    senses = read_senses(texts)
-    if not senses.terms:
-        return None
-    text = "\n".join(texts)
-    message = Message(text, asking_words(texts))
-    ranked = rank(text, senses, find_sums(message, senses), found)
+    ranked = rank(list(read_accounts(texts)), found)
     if ranked is None or ranked.share < math.exp(-SURE):
         return None
-    framed = ranked.framed
+    framed, account = ranked.framed, ranked.account
+    message = Message(account.text)
     arguments = framed.work.arguments
     if message.currency and message.currency != "USD":
         arguments["currency"] = message.currency
-    used = sum(term.start in framed.work.used for term in senses.terms)
-    if len(senses.terms) < SEVERAL and not message.asks(*PERIODS):
+    if len(account.senses.terms) < SEVERAL and not message.asks(*PERIODS):
         return None
-    read = ReadSum(FRAMED, arguments, used=used, first=find_asked_step(text, framed.work.steps)["label"])
+    used = sum(term.start in framed.work.used for term in account.senses.terms)
+    first = find_asked_step(account.text, framed.work.steps)["label"]
+    read = ReadSum(FRAMED, arguments, used=used, first=first)
     return Reading(read, -math.log(ranked.share), framed.frame.name, framed.changed, ranked.beats)
+
+
+def read_accounts(texts: tuple[str, ...]) -> Iterator[Account]:
+    """A conversation as told and, where a later number stands for an earlier one, as it stands in the end."""
+    if not read_senses(texts).terms:
+        return
+    yield _account(texts)
+    revised = revise(texts)
+    if revised.texts != texts:
+        yield _account(revised.texts, revised=True, changed=revised.by_newest)
+
+
+def _account(texts: tuple[str, ...], *, revised: bool = False, changed: bool = False) -> Account:
+    senses, text = read_senses(texts), "\n".join(texts)
+    sums = find_sums(Message(text, asking_words(texts)), senses)
+    if changed:
+        sums = [replace(made, changed=True) for made in sums]
+    return Account(text, senses, tuple(sums), revised)
 
 
 def find_sums(message: Message, senses: Senses) -> list[Framed]:

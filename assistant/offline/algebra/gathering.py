@@ -97,7 +97,7 @@ def _self_corrected(text: str) -> list[str]:
 def _take_in(told: list[str], text: str, *, supposes: bool) -> str | None:
     """Puts the numbers that correct earlier ones in their place; what is left of the message, None where none did."""
     terms = read_terms(text)
-    old = [t for t in terms if _OLD_BEFORE.search(text[: t.start]) or _OLD_BEHIND.match(text[_end(text, t) :])]
+    old = [t for t in terms if _OLD_BEFORE.search(text[: t.start]) or _OLD_BEHIND.match(text[end_of(text, t) :])]
     old = old or [t for t in terms if len(terms) > 1 and _WAS_BEFORE.search(text[: t.start])]
     new = [t for t in terms if t not in old]
     if not new or not (old or UPDATES.search(text) or supposes):
@@ -121,13 +121,13 @@ def _take_in(told: list[str], text: str, *, supposes: bool) -> str | None:
     struck = [*done, *old]
     left = text
     for term in sorted(struck, key=lambda t: -t.start):
-        left = left[: term.start] + left[_end(left, term) :]
+        left = left[: term.start] + left[end_of(left, term) :]
     rest = [t for t in terms if t not in struck]
     return left if rest or (asks_number(left) and not supposes) else ""
 
 
-def _end(text: str, term: Term) -> int:
-    """Where the numeral itself ends, with its suffix."""
+def end_of(text: str, term: Term) -> int:
+    """Where the numeral of a number ends, with its suffix and without what it counts."""
     match = re.compile(r"[$€£₹]?\s?\d[\d,.]*(?:\s?(?:k|%|lakhs?|lpa|l|million|m)\b)?", re.IGNORECASE).match(
         text, term.start
     )
@@ -228,10 +228,10 @@ def near_words(text: str, term: Term) -> set[str]:
 
 def put_number(earlier: str, before: Term, text: str, term: Term) -> str:
     """The earlier message with the new number; one that counts by something else is struck, since the new one stays."""
-    end = _end(earlier, before)
+    end = end_of(earlier, before)
     if before.dim == "time" and before.unit == term.unit and before.per != term.per and term.per:
         return earlier[: before.start] + earlier[before.end :]
-    quote = text[term.start : _end(text, term)]
+    quote = text[term.start : end_of(text, term)]
     numeral = _NUMERAL.search(quote)
     bare = numeral is not None and re.fullmatch(r"[$€£₹]?\s?[\d.,]+", quote.strip()) is not None
     if bare and numeral is not None:
@@ -265,7 +265,7 @@ def without_taken_back(text: str) -> str:
         terms = read_terms(text)
         old = next((t for t in reversed(terms) if t.end <= cut.start()), None)
         new = next((t for t in terms if t.start >= cut.end()), None)
-        if old is None or new is None or old.dim != new.dim or new.start - _end(text, old) > CLOSE_BY:
+        if old is None or new is None or old.dim != new.dim or new.start - end_of(text, old) > CLOSE_BY:
             continue
         return without_taken_back(text[: old.start] + text[new.start :])
     return text
@@ -284,5 +284,5 @@ def _without_old(text: str) -> str:
             for other in terms
         )
         if said and newer:
-            text = text[: said.start()] + text[_end(text, term) :]
+            text = text[: said.start()] + text[end_of(text, term) :]
     return text

@@ -43,30 +43,45 @@ _WORD = re.compile(r"[a-z%$€£']+")
 
 
 @dataclass(frozen=True)
+class Account:
+    """A conversation with the sums that can be made of its numbers, the least doubted first.
+
+    `revised`: later numbers stand in the places of those they replace.
+    """
+
+    text: str
+    senses: Senses
+    sums: tuple[Framed, ...]
+    revised: bool = False
+
+
+@dataclass(frozen=True)
 class Ranked:
-    """The likeliest sum of the frames.
+    """The likeliest sum of the frames and the account it is made of.
 
     `share`: how likely it is meant, the calculator found by words apart; `beats`: how many times likelier than that one.
     """
 
     framed: Framed
+    account: Account
     share: float
     beats: float
 
 
-def rank(text: str, senses: Senses, framed: Sequence[Framed], found: ReadSum | None) -> Ranked | None:
-    """The likeliest of the sums made of a message's numbers, beside the calculator found by words.
+def rank(accounts: Sequence[Account], found: ReadSum | None) -> Ranked | None:
+    """The likeliest of the sums made of a conversation's numbers, beside the calculator found by words.
 
     Sums with the same answer count for one another.
     """
-    if not framed:
+    made = [(each, account) for account in accounts for each in account.sums]
+    if not made:
         return None
-    shares = share([*describe(text, senses, framed, found), describe_none(senses, framed)])
-    answers = [made.results[find_asked_step(text, made.work.steps)["name"]] for made in framed]
+    shares = share([*describe(accounts, found), describe_none(accounts)])
+    answers = [each.results[find_asked_step(account.text, each.work.steps)["name"]] for each, account in made]
     together = [sum(one for one, other in zip(shares, answers, strict=False) if other == own) for own in answers]
-    best = max(range(len(framed)), key=lambda at: (together[at], shares[at]))
-    other = shares[len(framed)] if found is not None else 0.0
-    return Ranked(framed[best], together[best] / (1 - other), together[best] / other if other else math.inf)
+    best = max(range(len(made)), key=lambda at: (together[at], shares[at]))
+    other = shares[len(made)] if found is not None else 0.0
+    return Ranked(*made[best], together[best] / (1 - other), together[best] / other if other else math.inf)
 
 
 def is_known(found: ReadSum) -> bool:
@@ -74,17 +89,24 @@ def is_known(found: ReadSum) -> bool:
     return f"tool={found.sum.tool}" in weights()
 
 
-def describe(text: str, senses: Senses, framed: Sequence[Framed], found: ReadSum | None) -> list[Features]:
+def describe(accounts: Sequence[Account], found: ReadSum | None) -> list[Features]:
     """The features of each sum, and last those of the calculator where one was found."""
-    asked = asked_words(text)
-    rows = [_of_sum(text, senses, made, framed[0].doubt, at, asked) for at, made in enumerate(framed)]
-    _count_agreeing(framed, rows)
+    rows = [row for account in accounts for row in _of_account(account)]
+    made = [each for account in accounts for each in account.sums]
+    _count_agreeing(made, rows)
     if found is None:
         return rows
-    for row, made in zip(rows, framed, strict=True):
+    for row, each in zip(rows, made, strict=True):
         row["found"] = 1.0
-        row[f"found={found.sum.tool}|{made.frame.name}"] = 1.0
-    return [*rows, _of_found(senses, framed, found, asked)]
+        row[f"found={found.sum.tool}|{each.frame.name}"] = 1.0
+    told = accounts[0]
+    return [*rows, _of_found(told.senses, told.sums, found, asked_words(told.text))]
+
+
+def _of_account(account: Account) -> list[Features]:
+    """The features of its sums."""
+    asked, sums = asked_words(account.text), account.sums
+    return [_of_sum(account.text, account.senses, made, sums[0].doubt, at, asked) for at, made in enumerate(sums)]
 
 
 def _count_agreeing(framed: Sequence[Framed], rows: Sequence[Features]) -> None:
@@ -103,10 +125,11 @@ def _answer(made: Framed) -> float:
     return round(float(made.results.get(asked, 0)), 2)
 
 
-def describe_none(senses: Senses, framed: Sequence[Framed]) -> Features:
+def describe_none(accounts: Sequence[Account]) -> Features:
     """The features of none of them."""
-    made = {"none": 1.0, f"none:sums={min(len(framed), 6)}": 1.0, f"none:numbers={min(len(senses.terms), 7)}": 1.0}
-    return {**made, "none:doubt": min(framed[0].doubt, FARTHEST)} if framed else made
+    senses, sums = accounts[0].senses, accounts[0].sums
+    made = {"none": 1.0, f"none:sums={min(len(sums), 6)}": 1.0, f"none:numbers={min(len(senses.terms), 7)}": 1.0}
+    return {**made, "none:doubt": min(sums[0].doubt, FARTHEST)} if sums else made
 
 
 @lru_cache(maxsize=64)

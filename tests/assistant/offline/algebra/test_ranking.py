@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -10,19 +11,33 @@ from assistant.offline import lexicon
 from assistant.offline.algebra.framed import FRAMES, asking_words
 from assistant.offline.algebra.frames import find_frames
 from assistant.offline.algebra.message import Message
-from assistant.offline.algebra.ranking import describe, describe_none, find_asked_step, is_known, is_taken, rank, share
+from assistant.offline.algebra.ranking import (
+    Account,
+    describe,
+    describe_none,
+    find_asked_step,
+    is_known,
+    is_taken,
+    rank,
+    share,
+)
 from assistant.offline.algebra.senses import read_senses
 from assistant.offline.sums.catalogue import find_calculation
 from assistant.offline.sums.sum import ReadSum, Sum
 
 
+def account(text: str) -> Account:
+    """A message with the sums of the frames."""
+    senses = read_senses((text,))
+    return Account(text, senses, tuple(find_frames(Message(text, asking_words((text,))), senses, FRAMES)))
+
+
 def ranked(text: str) -> tuple[Decimal, float]:
     """The value that answers, and how likely its sum is meant."""
-    told = (lexicon.fold(text),)
-    senses = read_senses(told)
-    made = rank(told[0], senses, find_frames(Message(told[0], asking_words(told)), senses, FRAMES), None)
+    told = account(lexicon.fold(text))
+    made = rank([told], None)
     assert made is not None
-    return made.framed.results[find_asked_step(told[0], made.framed.work.steps)["name"]], made.share
+    return made.framed.results[find_asked_step(told.text, made.framed.work.steps)["name"]], made.share
 
 
 @pytest.mark.parametrize(
@@ -41,16 +56,22 @@ def test_the_step_that_is_asked_for_answers(text: str, answer: Decimal) -> None:
 
 
 def test_shares_are_of_one() -> None:
-    told = ("300k of rsus over 4 years, i go after 30 months. how much is vested?",)
-    senses = read_senses(told)
-    made = find_frames(Message(told[0], asking_words(told)), senses, FRAMES)
-    rows = [*describe(told[0], senses, made, find_calculation(told, None)), describe_none(senses, made)]
-    assert len(rows) >= len(made) + 1
+    told = account("300k of rsus over 4 years, i go after 30 months. how much is vested?")
+    rows = [*describe([told], find_calculation([told.text], None)), describe_none([told])]
+    assert len(rows) >= len(told.sums) + 1
     assert sum(share(rows)) == pytest.approx(1)
 
 
 def test_without_sums_nothing_is_ranked() -> None:
-    assert rank("hello", read_senses(("hello",)), [], None) is None
+    assert rank([account("hello")], None) is None
+
+
+def test_two_accounts_with_one_answer_count_for_one_another() -> None:
+    told = account("31 an hour, 38 hours a week. what is that a year?")
+    once, twice = rank([told], None), rank([told, replace(told, revised=True)], None)
+    assert once is not None and twice is not None
+    assert twice.framed.results == once.framed.results
+    assert twice.share >= once.share
 
 
 def test_only_calculators_met_in_learning_are_known() -> None:
