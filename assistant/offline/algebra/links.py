@@ -169,6 +169,7 @@ def _of_message(told: Told, at: int) -> Iterator[str]:
     yield from (f"o={(words or ['_'])[0]}", f"o2={' '.join(words[:2])}")
     yield from (f"l={word}" for word in sorted(set(words)) if word[0].isalpha())
     yield from (f"asks={asks_number(line)}", f"n={min(4, len(beside))}", f"dim={term.dim}", f"q={'?' in line}")
+    yield f"told before={any(told.says_again(old, term) for old in told.senses.terms[:at])}"
     yield f"last={told.senses.turn(term) == len(told.senses.turns) - 1}"
     yield f"place={min(3, [other.start for other in beside].index(term.start))}"
     yield from (f"len={min(4, len(words) // 4)}", f"upd={_update(line)}", f"part={_likeliest(told.senses.shares[at])}")
