@@ -35,6 +35,7 @@ from assistant.offline.standing import asks_outright, compose_standing
 from assistant.offline.sum_text import ask_for_missing, compose_sum, show_asked
 from assistant.offline.sums.sum import ReadSum
 from assistant.offline.turns import ASKS_PAY, read_year
+from assistant.offline.unclear import ask_back
 from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
@@ -88,6 +89,8 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
         return Composed(told, "out_of_scope")
     if _is_gibberish(view, reading):
         return Composed(NOT_UNDERSTOOD, "clarify")
+    if asked_back := ask_back(view, reading):
+        return Composed(asked_back, "clarify")
     states = reading.kind in ("offer", "advice", "clarify") and not (reading.wanted or reading.supposed)
     if states and (senseless := find_senseless(view.texts[-1])):
         return Composed(say_senseless(senseless), "clarify")

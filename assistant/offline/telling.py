@@ -100,7 +100,7 @@ def _tells(text: str, *, begun: bool) -> bool:
     free = find_bare_pay(text)
     if not begun:
         return free is not None and _is_pay_of_job(free, folded, text) and not NOT_TOLD.search(folded)
-    if read_currency_alone(text) or VESTS.search(folded):
+    if (read_currency_alone(text) and not lexicon.ASKS_AT_ALL.search(folded)) or VESTS.search(folded):
         return True
     if words <= SHORT_TERM and ONE_TERM.search(folded):
         return True

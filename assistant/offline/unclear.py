@@ -1,0 +1,150 @@
+"""Unclear: messages that name nothing one could answer, and the question back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.domain.amounts import read_amounts
+from assistant.domain.offer import Offer
+from assistant.domain.offer_words import describe_terms
+from assistant.offline import lexicon
+from assistant.offline.briefs.grammar import tag_alone
+from assistant.offline.composed import paragraphs
+from assistant.offline.concerns import CONCERNS
+from assistant.offline.signals import LIKELY_OBJECTION
+from assistant.offline.understand import Reading
+from assistant.offline.view import View
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+LEAST_LETTERS = 2
+_OPEN_CLASS = ("NN", "JJ", "VB", "FW")
+"""Beginnings of the tags of nouns, adjectives and verbs."""
+_AUXILIARY = (
+    r"is|are|was|were|am|be|been|being|isnt|ain't|arent|im|ive|its|thats|whats|has|have|had|having|do|does|did|done|doing|"
+    r"dont|didnt|doesnt|don|didn|doesn|isn|aren|wont|cant|can|could|would|should|will"
+)
+_GENERAL_NOUN = (
+    r"things?|thingy|stuff|numbers?|ones?|parts?|bits?|matter|issue|problem|question|way|place|point|deal|case|kind|sort|"
+    r"lot|(?:some|any|every)(?:thing|one|body)|nothing|other|another|same|rest|jobs?|offers?|company|people|guys?|person|"
+    r"dollars?|pounds?|euros?|bucks|yesterday|today|tomorrow"
+)
+"""Nouns that stand for any other, those that every talk about an offer holds, and the names of currencies."""
+_GENERAL_VERB = (
+    r"ma(?:k(?:es?|ing)|de)|get(?:s|ting)?|got(?:ten)?|go(?:es|ing|ne)?|went|tak(?:es?|ing)|took|put|giv(?:es?|en)|gave|let|"
+    r"com(?:es?|ing)|came|keep|see|look(?:s|ing)?|fix|help|handle|change|works?|sort|use|try|needs?|wants?|kn(?:ows?|ew)|"
+    r"think(?:s|ing)?|means?|sa(?:ys?|id)|tells?|told|sends?|sent|show|happen(?:s|ed)?|feel|like|guess|hope|care|wonder|"
+    r"understand|wanna|gonna|gotta|lemme"
+)
+"""Verbs that name no deed of their own."""
+_GENERAL_QUALITY = (
+    r"good|bad|ok|okay|fine|fair|great|nice|decent|right|wrong|weird|sure|new|old|big|real|better|best|worse|worth|much|"
+    r"many|more|less|enough|whole|true|normal|possible|easy|hard|complicated|confus(?:ed|ing)|tricky|strange"
+)
+"""Qualities that anything can have."""
+_FILLER = (
+    r"hi|hey|hello|hiya|yo|um|uh|er|hmm|lol|haha|ugh|omg|oh|wow|tbh|ngl|idk|dunno|pl[sz]|plz|please|thanks|thx|ty|cheers|"
+    r"yeah|yep|yes|nope|nah|well|anyway|btw|ur|man|bro|mate|sir|kinda|sorta|cuz|coz|there"
+)
+_EMPTY = re.compile("|".join((_AUXILIARY, _GENERAL_NOUN, _GENERAL_VERB, _GENERAL_QUALITY, _FILLER)))
+_POINTS = lexicon.any_of(
+    r"\b(?:the|that|this|those|these|some|other|same)\s+(?:\w+\s+)?"
+    r"(?:things?|thingy|stuff|numbers?|ones?|parts?|bits?|issue|problem|matter|rest)\b",
+    r"\b(?:the|that) (?:other|same|rest)\b|\bsame (?:again|as)\b",
+)
+"""Points to something without a name of its own."""
+_ASKS_SUM = lexicon.any_of(
+    r"\bhow much\b|\bin (?:dollars|pounds|euros|bucks|money|numbers|cash)\b",
+    r"\bwhat (?:does|would|will|is|'?s) (?:that|it|this)\b[^?.!\n]{0,12}\b(?:make|come|be|in)\b",
+)
+_VERDICT = lexicon.any_of(r"\b(?:good|bad|fair|decent|worth)\b")
+"""Asks how good something is, in a message that names nothing."""
+_RISE = re.compile(r"\d[\d.,]*\s?(?:%|percent\b|per cent\b)", re.IGNORECASE)
+_PLACED = frozenset({"advice", "clarify", "objection", "script", "offer", "calculation"})
+"""Kinds that a message without a subject is taken for."""
+NOTHING_TOLD = (
+    "I cannot tell yet what this is about. What is in the offer (the role, the base salary, bonus, stock, sign-on), or "
+    "what did they say? Tell me in a sentence or paste it, and I will work out what it pays, say what is worth asking "
+    "for, or write the message."
+)
+NO_OFFER_YET = (
+    "I cannot judge an offer that I do not know. What does it pay: the base salary, and whatever else is in it (bonus, "
+    "stock, sign-on, days off), for which role and where? A sentence is enough, and I will work out what it pays and "
+    "what is worth asking for."
+)
+WHICH_ONE = (
+    "Which one do you mean? Name the part of the offer or the line of theirs, or paste it, and say what is to be done: "
+    "work it out, weigh it, or write a message about it."
+)
+OF_WHAT = (
+    "{} of what? Tell me the pay before the change (a year, a month or an hour), and I will work out the new amount "
+    "and the difference."
+)
+
+
+def telling_words(text: str) -> list[str]:
+    """The words that name what a message is about: neither grammar, nor filler, nor words that stand for any other.
+
+    >>> telling_words("its about the thing from before, can you fix it"), telling_words("sign on clawback?")
+    ([], ['sign', 'clawback'])
+    """
+    return [word for word in _WORD.findall(text) if _is_telling(word.lower().replace("’", "'"))]
+
+
+def _is_telling(word: str) -> bool:
+    stem = word.partition("'")[0]
+    empty = _EMPTY.fullmatch(word) or _EMPTY.fullmatch(stem) or len(stem) < LEAST_LETTERS
+    return not empty and all(tag_alone(form).startswith(_OPEN_CLASS) for form in (word, stem))
+
+
+def names_nothing(text: str) -> bool:
+    """Whether neither a word nor a number of a message says what it is about.
+
+    >>> names_nothing("so i got one"), names_nothing("so i got 95")
+    (True, False)
+    """
+    return not (telling_words(text) or read_amounts(text))
+
+
+def ask_back(view: View, reading: Reading) -> str:
+    """The question that a message without a subject is answered with; empty where it has one, here or before."""
+    text, before = view.texts[-1], view.texts[:-1]
+    if not names_nothing(text) or not _may_be_unclear(view, reading):
+        return ""
+    judges = bool(_VERDICT.search(text) or lexicon.JUDGE.search(lexicon.fold(text)))
+    if not view.offers and all(map(names_nothing, before)):
+        return NO_OFFER_YET if judges else NOTHING_TOLD
+    if not view.offers and (rise := _find_rise(before)) and _ASKS_SUM.search(text):
+        return OF_WHAT.format(rise)
+    if judges:
+        return "" if view.offers or any(map(read_amounts, before)) else NO_OFFER_YET
+    return _which(view) if _POINTS.search(text) and not view.signals.last_objection else ""
+
+
+def _may_be_unclear(view: View, reading: Reading) -> bool:
+    """Whether nothing else was read from the message: no small talk, term, sum, line of theirs, order or concern."""
+    read = reading.small_talk or reading.statements or reading.sum or reading.wanted or reading.changes
+    objections = view.signals.objections
+    told = reading.kind == "objection" and objections and objections[0][1] >= LIKELY_OBJECTION
+    written = view.signals.written or lexicon.SCRIPT.search(view.texts[-1])
+    ordered = reading.kind == "script" and written
+    answered = reading.kind not in _PLACED or reading.concern == "refused" or _names_concern(view.texts[-1])
+    return not (read or told or ordered or answered or reading.goes_on)
+
+
+def _names_concern(text: str) -> bool:
+    """Whether the words themselves name a concern that is answered whatever the offer is."""
+    folded = lexicon.fold(text)
+    return any(pattern.search(folded) for name, pattern in CONCERNS.items() if name != "judging")
+
+
+def _find_rise(before: Sequence[str]) -> str:
+    """The last percent told before, as it was written."""
+    found = [match.group() for text in before for match in _RISE.finditer(text)]
+    return found[-1] if found else ""
+
+
+def _which(view: View) -> str:
+    """Which of the things on file is meant, told as they stand."""
+    terms = "; ".join(describe_terms(Offer.model_validate(view.mine["offer"]))) if view.mine else ""
+    return paragraphs(WHICH_ONE, f"**On file:** {terms}." if terms else "")

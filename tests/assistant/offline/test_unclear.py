@@ -1,0 +1,92 @@
+"""Messages without a subject are answered with a question; short ones that name theirs are answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.offline.unclear import names_nothing, telling_words
+from assistant.session import CoachSession
+
+
+@pytest.fixture
+def session(open_session: Callable[..., CoachSession]) -> CoachSession:
+    return open_session()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "so i got one",
+        "good or bad do u think",
+        "can you fix it",
+        "its about that stuff they sent, idk",
+        "Do the same for the other one please",
+        "what's that in pounds",
+    ],
+)
+def test_words_that_stand_for_any_other_name_nothing(text: str) -> None:
+    assert names_nothing(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sign on clawback?",
+        "can i counter twice",
+        "whats garden leave",
+        "how long do i have",
+        "que hago ahora",
+        "they gave me 95",
+        "what's an offer letter",
+    ],
+)
+def test_one_word_of_the_matter_or_a_number_names_something(text: str) -> None:
+    assert not names_nothing(text)
+
+
+def test_a_contraction_is_grammar() -> None:
+    assert telling_words("it's what they've said, isn't it") == []
+
+
+@pytest.mark.parametrize(
+    ("turns", "asks"),
+    [
+        (["hi", "its about the thing, can you fix it"], "What is in the offer"),
+        (["they got back to me", "worth it or not?"], "What does it pay"),
+        (
+            ["i am a welder in Hull", "they raised the pay by 6 percent", "how much is that in pounds"],
+            "6 percent of what?",
+        ),
+        (["offer 149k, rust dev", "do it like the other one but for the thing they said"], "Which one do you mean?"),
+    ],
+)
+def test_a_message_without_a_subject_is_asked_back(session: CoachSession, turns: list[str], asks: str) -> None:
+    for turn in turns:
+        answer = session.ask(turn, case="case")
+    assert answer.kind == "clarify"
+    assert asks in answer.text
+    assert not answer.citations
+
+
+def test_which_one_is_asked_with_what_is_on_file(session: CoachSession) -> None:
+    session.ask("offer 149k base, 20k sign-on", case="case")
+    assert "Base $149,000; Sign-on $20,000" in session.ask("its about the number", case="case").text
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ["can i counter twice"],
+        ["what should i ask for"],
+        ["they said no"],
+        ["offer 149k base, rust dev", "is that ok?"],
+        ["offer 149k base. i asked for 160", "and if they say no?"],
+    ],
+)
+def test_a_short_message_with_a_subject_here_or_before_is_answered(session: CoachSession, turns: list[str]) -> None:
+    for turn in turns:
+        answer = session.ask(turn, case="case")
+    assert answer.kind in {"advice", "objection"}
+    assert answer.citations
