@@ -163,7 +163,8 @@ _RATIO = "strike|shares?|rate|price|fx|times|multiple|factor|percent|options?|un
 """Words beside which three digits behind a point are a fraction."""
 POINT_GROUPED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 POINTED_SUM = re.compile(
-    r"(?<![\d.,])[1-9]\d{0,2}\.(?:000|\d{3}(?= ?(?:€|EUR|euros?|reais|R\$|/ ?m[eê]s\b|(?:por|al|ao) m[eê]s\b|im monat|monatlich|brut[to]o?s?\b|nett?os?\b)))(?![\d.]*\d)(?! ?%)|(?:€|EUR|R\$) ?[1-9]\d{0,2}\.\d{3}(?!\d)"
+    r"(?<![\d.,])[1-9]\d{0,2}\.(?:000|\d{3}(?= ?(?:€|EUR|euros?|reais|R\$|/ ?m[eê]s\b|(?:por|al|ao) m[eê]s\b|im monat|monatlich|brut[to]o?s?\b|nett?os?\b"
+    r"|(?:/|per |an? |each )(?:mo(?:nth)?|ye?a?r|w(?:ee)?k)\b)))(?![\d.]*\d)(?! ?%)|(?:€|EUR|R\$) ?[1-9]\d{0,2}\.\d{3}(?!\d)"
     r"|(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?!\d|[.,]\d| ?%)(?=(?s:.*)(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?!\d|[.,]\d| ?%))"
     r"|(?<!\d)[1-9]\d{0,2}(?:\.\d{3}){2,}(?![.\d])"
     rf"|(?<![\d.,$£x])(?<!rate )(?<!price )(?<!strike )(?<!fx )(?<!times )[1-9]\d{{0,2}}\.\d00(?![.,]?\d| ?%| ?x\b| (?:{_RATIO})\b)"

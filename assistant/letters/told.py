@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from assistant.domain.amount_patterns import CURRENCIES
 from assistant.domain.amounts import WrittenAmount, read_amounts
@@ -12,6 +11,7 @@ from assistant.domain.offer import OfferDraft
 from assistant.letters.employers import EMPLOYERS
 from assistant.letters.parse import parse_offers
 from assistant.letters.patterns import LABEL
+from assistant.letters.short_forms import RATE_BEHIND, Edit, write_out
 from assistant.letters.told_parts import ToldPart, find_handle, find_told_parts
 
 SHORT_NAME = 4
@@ -42,23 +42,6 @@ _WITHOUT = lazy(
     re.IGNORECASE,
 )
 """A part that an amount comes without, which is no name of that amount."""
-_COMMISSION = lazy(
-    r"\b(?:commissions?|tips) (?:(?:of|are|is|around|about|approx\.?|roughly|maybe|usually|~) ?)*[$€£₹]?\d[\d,.]*k?\b(?! ?%)",
-    re.IGNORECASE,
-)
-"""What is earned by selling, whose sum is none of the fixed pay."""
-_RATE_BEHIND = lazy(r" ?(?:/ ?|an? |per )(?:h|hr|hour|day|shift)\b", re.IGNORECASE)
-"""A small number with this behind it is what it says, and no thousands."""
-_OVER_YEARS = lazy(r"(?<=[\dkKmM]) ?/ ?(?P<years>[3-5])(?: ?(?:y|yrs?|years?))?\b(?!\d|/|%|k)", re.IGNORECASE)
-_YEARS_NOT = lazy(
-    r"\b(?P<years>\d) ?(?:years?|yrs?|y),? not \d\b(?: (?:years?|yrs?))?|\b(?:its|it's|it is) (?P<now>\d) (?:years?|yrs?)\b",
-    re.IGNORECASE,
-)
-_ALL_SHARES = lazy(
-    r"\b[\d.,]+ ?(?:k|m|mm|million|mil|billion|bn)?\b[^.\n;\d]{0,24}\b(?:fully[- ]diluted|outstanding|in total|total shares|shares total|post[- ]money)"
-    r"|\bfully[- ]diluted[^.\n;\d]{0,20}[\d.,]+ ?(?:k|m|mm|million|mil|billion|bn)?\b",
-    re.IGNORECASE,
-)
 _SENDER = lazy(
     r"(?:^|[.!?,;:]\s*|\b(?:and|so|today|then|now|update|wait|omg|also|but|plus)\W+)(?P<name>[A-Za-z][\w&'-]+(?: (?-i:[A-Z])[\w&'-]+)?)"
     r" (?:(?:just|also|now|finally|has|have|already) )*(?:e-?mailed|mailed|sent|came (?:in|w/|with|thru|through)|offered|offers|"
@@ -136,18 +119,12 @@ _LEADS = lazy(
     re.IGNORECASE,
 )
 _ARTICLE = lazy(r"^(?:an?|the|my|base|another|some|at|from|is)\b", re.IGNORECASE)
-_SIZED_OFFER = lazy(r"(?<![\w.,])[$€£₹]?\d[\d,.]*k offer\b", re.IGNORECASE)
-_STOCK_FIRST = lazy(
-    r"\b(?P<kind>rsus?) (?:of |is |are )?(?P<n>\d{2,3})(?P<k>k?)(?![\w%]|[.,]\d| ?(?:shares|units|%))", re.IGNORECASE
-)
-_SLASHED = lazy(r"(?<![\w/])(?P<base>\d{2,3})k?/(?P<bonus>\d{1,2}) ?%/(?P<stock>\d{2,3})k?(?![\w/])", re.IGNORECASE)
 _NO_NAME = lazy(
     rf"(?:an?|the|my|his|her|our|your|their|this|that|base|fixed|home|work|year|yr|another|some|now|today|option|offer)\b|{LABEL.pattern}",
     re.IGNORECASE,
 )
 _ASIDE = lazy(r"(?<=\w )\([^()\d\n]{2,40}\)(?=:? [$€£₹]?\d)")
 """A remark between a name and its pay: "Quillon (the one i want) 174k"."""
-Edit = tuple[int, int, str]
 
 
 def parse_told(text: str) -> list[OfferDraft]:
@@ -249,14 +226,14 @@ def _read_sender(text: str) -> str | None:
 
 def _read(text: str) -> list[OfferDraft]:
     """The drafts of the words as they stand; where none has a base, of the words with the bare amount named."""
-    edits = list(_clear_up(text))
+    edits = list(write_out(text))
     drafts = _read_edited(text, edits)
     if len(drafts) > 1 or drafts[0].offer.base_annual is not None:
         return drafts
     if (free := find_bare_pay(text)) is None:
         return drafts
     start = free.start - (1 if free.start and text[free.start - 1] in "$€£₹" else 0)
-    bare = not free.explicit and free.value < MOST_BARE and not _RATE_BEHIND.match(text, free.end)
+    bare = not free.explicit and free.value < MOST_BARE and not RATE_BEHIND.match(text, free.end)
     named = [(start, start, "base "), *([(free.end, free.end, "k")] if bare and free.value == int(free.value) else [])]
     return _read_edited(text, [*edits, *named])
 
@@ -280,25 +257,6 @@ def find_bare_pay(text: str) -> WrittenAmount | None:
         if not _NO_PAY_BEHIND.match(text, item.end) and item.partner is None:
             return item
     return None
-
-
-def _clear_up(text: str) -> Iterator[Edit]:
-    """Short forms written out: "300 / 4" is over 4 years, "3 years not 4" a vesting term; the company's own shares go."""
-    for match in _ALL_SHARES.finditer(text):
-        yield match.start(), match.end(), ""
-    for match in _COMMISSION.finditer(text):
-        yield match.start(), match.end(), "commission"
-    for match in _SIZED_OFFER.finditer(text):
-        yield match.start(), match.start(), "base "
-    for match in _SLASHED.finditer(text):
-        yield match.start(), match.end(), f"base {match['base']}k, {match['bonus']}% bonus, {match['stock']}k stock"
-    for match in _STOCK_FIRST.finditer(text):
-        yield match.start(), match.end(), f"{match['n']}k {match['kind']}"
-    for match in _OVER_YEARS.finditer(text):
-        yield match.start(), match.end(), f" over {match['years']} years"
-    for match in _YEARS_NOT.finditer(text):
-        if re.search(r"\b(?:vest\w*|equal\w*|cliff|stock|rsus?|grant|not \d)\b", text, re.IGNORECASE):
-            yield match.start(), match.end(), f"vesting over {match['years'] or match['now']} years"
 
 
 def _read_edited(text: str, edits: list[Edit]) -> list[OfferDraft]:

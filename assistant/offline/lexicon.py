@@ -82,7 +82,7 @@ OFFER_STATED = any_of(
 """Words by which a message tells of an offer, not only of a sum."""
 
 CORRECTION = any_of(
-    r"^\s*(?:actually|sorry|correction|no,|wait|oops|i meant|my bad|typo|update)\b",
+    r"^\W*(?:(?:ah|oh|ok|uh|um|no|hm+)\W+)*(?:actually|sorry|correction|no,|wait|oops|i meant|my bad|typo|update)\b",
     r"\b(?:i meant|should (?:be|have been)|is actually|not \d|it'?s actually|they (?:raised|bumped|increased|moved|upped))\b",
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.domain.amounts import WrittenAmount, read_amounts
+from assistant.letters.corrected import corrects_number
 from assistant.letters.told import find_bare_pay, read_currency_alone
 from assistant.offline import lexicon
 from assistant.offline.briefs.changed_asks import read_change
@@ -70,7 +71,8 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
     begun = signals.offers_on_file > 0 or any(split_message(item).statements for item in texts[:-1])
     called = find_called(text, signals.names_on_file)
     beside = _without(text, parts.wishes)
-    if not (_tells(beside, begun=len(texts) > 1 and begun) or (called in signals.names_on_file and _only_adds(text))):
+    tells = _tells(beside, begun=len(texts) > 1 and begun, corrects=_told_last(texts[:-1]))
+    if not (tells or (called in signals.names_on_file and _only_adds(text))):
         return parts
     disputed = bool(signals.objections) and signals.objections[0][1] >= LIKELY_OBJECTION
     elsewhere = bool(lexicon.OFFER_ELSEWHERE.search(lexicon.fold(text))) and called is None
@@ -85,17 +87,31 @@ def _without(text: str, wishes: str) -> str:
     return text
 
 
-def _tells(text: str, *, begun: bool) -> bool:
-    """Whether the words state terms though no word of pay stands in them."""
+def _told_last(earlier: Sequence[str]) -> bool:
+    """Whether the last number before was told of an offer, and not wished for, asked about or supposed."""
+    last = next((text for text in reversed(earlier) if read_amounts(text)), "")
+    return bool(last) and not _asks(last)
+
+
+def _asks(text: str) -> bool:
+    folded = lexicon.fold(text)
+    patterns = (lexicon.HYPOTHETICAL, lexicon.WISH, lexicon.SCRIPT, lexicon.NOT_THE_OFFER)
+    return "?" in text or any(pattern.search(folded) for pattern in patterns)
+
+
+def _tells(text: str, *, begun: bool, corrects: bool) -> bool:
+    """Whether the words state terms though no word of pay stands in them.
+
+    Args:
+        text: the words.
+        begun: an offer was told before.
+        corrects: a number was told last, which another one may take the place of.
+    """
     words = len(text.split())
     if words > LONGEST_TOLD:
         return False
     folded = lexicon.fold(text)
-    asks = "?" in text or any(
-        pattern.search(folded)
-        for pattern in (lexicon.HYPOTHETICAL, lexicon.WISH, lexicon.SCRIPT, lexicon.NOT_THE_OFFER)
-    )
-    if asks:
+    if _asks(text):
         return False
     free = find_bare_pay(text)
     if not begun:
@@ -104,7 +120,9 @@ def _tells(text: str, *, begun: bool) -> bool:
         return True
     if words <= SHORT_TERM and ONE_TERM.search(folded):
         return True
-    moved = THEIR_MOVE.search(folded) or NEW_LETTER.search(folded)
+    if corrects and corrects_number(text):
+        return True
+    moved = THEIR_MOVE.search(folded) or NEW_LETTER.search(folded) or (corrects and lexicon.CORRECTION.search(folded))
     return free is not None and bool(moved) and not NOT_TOLD.search(folded)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Kind
+from assistant.letters.corrected import corrects_number
 from assistant.offline import lexicon
 from assistant.offline.algebra.framed import tells_no_pay
 from assistant.offline.briefs.brief import Brief
@@ -121,7 +122,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         kind = "calculation"
     if kind in ("calculation", "comparison", "offer", "clarify") and asks_meaning(text) and not parts.is_letter:
         kind = "advice"
-    ordered = kind == "offer" and not parts.is_letter and orders_words(written)
+    ordered = kind == "offer" and not (parts.is_letter or corrects_number(written)) and orders_words(written)
     kind = _settle_script("script" if ordered else kind, texts, signals)
     ledger = read_ledger(spoken)
     kind, told_before = find_follow_up(kind, text, signals, ledger)

@@ -10,7 +10,9 @@ from typing import Protocol
 
 from assistant.cases.case import Case
 from assistant.domain.evidence import Hit, SearchResult
+from assistant.domain.grouping import grouped_alike
 from assistant.domain.offer import OfferDraft
+from assistant.domain.quotes import contains_quote
 from assistant.reference.tables import ReferenceTables
 
 
@@ -61,6 +63,10 @@ class ToolDeps:
     reference: ReferenceTables
     words: list[str] = field(default_factory=list)
     lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def are_the_persons(self, text: str) -> bool:
+        """Whether the person wrote these words, as they stand or with thousands parted as the conversation does."""
+        return any(contains_quote(words, text) for words in (*self.words, *grouped_alike(self.words)))
 
 
 class NoGuidance:

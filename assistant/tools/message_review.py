@@ -13,7 +13,6 @@ from assistant.checks.flaws import FlawLabel, MessageFacts, MessageFlaw
 from assistant.checks.message import check_message
 from assistant.checks.rewrite import rewrite_message
 from assistant.domain.evidence import Document
-from assistant.domain.quotes import contains_quote
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
 from assistant.tools.deps import ToolDeps
@@ -204,7 +203,7 @@ def run_review_message(arguments: MessageReviewArguments, deps: ToolDeps) -> Too
     Raises:
         InputError: words that are not the person's.
     """
-    if not any(contains_quote(said, arguments.message) for said in deps.words):
+    if not deps.are_the_persons(arguments.message):
         raise InputError("message", "must be copied exactly from the person's own message")
     said = "\n".join(deps.words).replace(arguments.message, " ")
     review = _review(arguments.message, read_case_facts(deps.case, said), deps.guidance.read_draft_lines)

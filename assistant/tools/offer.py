@@ -11,9 +11,9 @@ from pydantic import Field
 from assistant.cases.case import Case, RecordedOffer, Role, merge_draft
 from assistant.domain.amounts import read_amounts
 from assistant.domain.offer import Offer, OfferDraft
-from assistant.domain.quotes import contains_quote
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
+from assistant.letters.corrected import name_corrected
 from assistant.letters.places import CITY_CURRENCY
 from assistant.letters.told import read_currency_alone
 from assistant.letters.told_parts import find_handle
@@ -45,10 +45,13 @@ def run_record_offer(arguments: RecordOfferArguments, deps: ToolDeps) -> ToolRes
     Raises:
         InputError: the words are not the person's.
     """
-    if not any(contains_quote(words, arguments.text) for words in deps.words):
+    if not deps.are_the_persons(arguments.text):
         raise InputError("text", "must be copied exactly from the person's own message")
-    read = deps.read_offers(arguments.text)
-    drafts = [draft for draft in read if draft.is_offer] or _read_as_correction(arguments, deps)
+    existing = deps.case.find_offer(arguments.name)
+    told = name_corrected(arguments.text, existing.words) if existing else arguments.text
+    read = deps.read_offers(told)
+    drafts = [draft for draft in read if draft.is_offer] or _read_as_correction(told, existing, deps)
+    drafts = [_with_evidence_of(arguments.text, draft) for draft in drafts] if told != arguments.text else drafts
     if not drafts:
         warnings = tuple(dict.fromkeys(warning for draft in read for warning in draft.warnings))
         nothing = "No offer terms are stated in these words; nothing was recorded."
@@ -68,18 +71,24 @@ def run_record_offer(arguments: RecordOfferArguments, deps: ToolDeps) -> ToolRes
     )
 
 
-def _read_as_correction(arguments: RecordOfferArguments, deps: ToolDeps) -> list[OfferDraft]:
+def _with_evidence_of(text: str, draft: OfferDraft) -> OfferDraft:
+    """The draft with the evidence that stands in the words as they were written."""
+    found = [(item, text.find(item.quote)) for item in draft.evidence]
+    kept = [item.model_copy(update={"start": at, "end": at + len(item.quote)}) for item, at in found if at >= 0]
+    return draft.model_copy(update={"evidence": tuple(kept)})
+
+
+def _read_as_correction(text: str, existing: RecordedOffer | None, deps: ToolDeps) -> list[OfferDraft]:
     """The offer on file read again with these words behind its own: the later number wins.
 
     "Actually the sign-on is 45" states no offer by itself.
     """
-    existing = deps.case.find_offer(arguments.name)
     if existing is None or not existing.words:
         return []
-    if currency := read_currency_alone(arguments.text):
+    if currency := read_currency_alone(text):
         return [OfferDraft(is_offer=True, offer=Offer(currency=currency), questions=existing.questions)]
     before = _about(existing, deps.read_offers(existing.words))
-    after = _about(existing, deps.read_offers(f"{existing.words}\n\n{arguments.text}"))
+    after = _about(existing, deps.read_offers(f"{existing.words}\n\n{text}"))
     if after is None:
         return []
     old = stated_terms(before.offer) if before else {}

@@ -23,7 +23,15 @@ def test_a_later_text_groups_as_the_texts_before_it(texts: list[str], last: str)
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("I want 3.750", 3750), ("the strike is 1.125", 1.125), ("I get 1.250 shares", 1.25)]
+    ("text", "value"),
+    [
+        ("I want 3.750", 3750),
+        ("the strike is 1.125", 1.125),
+        ("I get 1.250 shares", 1.25),
+        ("Utrecht, 6.450 per month", 6450),
+        ("1.250/week", 1250),
+        ("1.125 an hour", 1.125),
+    ],
 )
 def test_three_digits_behind_a_point_group_beside_a_word_of_pay(text: str, value: float) -> None:
     assert float(read_amounts(text)[0].value) == value

@@ -124,3 +124,20 @@ def test_a_year_is_asked_alone_or_not_at_all() -> None:
 def test_short_questions_about_offers_on_file(text: str, kind: str) -> None:
     two = Signals(offers_on_file=2)
     assert settle_kind("script", [text], two, read_parts([text], two), None) == kind
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [("offer: 180k base", "sorry, 185"), ("signing 20", "no wait 25"), ("6,450 a month", "typo, it is 6,650 a month")],
+)
+def test_a_number_that_corrects_what_was_told_is_told(before: str, text: str) -> None:
+    assert [item.text for item in read_parts(["offer: 180k base", before, text], ON_FILE).statements] == [text]
+
+
+@pytest.mark.parametrize("before", ["i want 190", "write it with 190 as the ask", "what if it were 190?"])
+def test_a_number_that_corrects_a_wish_is_not_told(before: str) -> None:
+    assert read_parts(["offer: 180k base", before, "no wait 195"], ON_FILE).statements == ()
+
+
+def test_how_much_something_is_in_a_currency_is_no_statement() -> None:
+    assert read_parts(["offer: 180k base", "how much is that in pounds"], ON_FILE).statements == ()

@@ -249,3 +249,19 @@ def test_words_about_one_offer_may_name_another() -> None:
     deps.words.append("told cloudera about snowflake. they moved to 208.")
     record(deps, deps.words[-1], name="cloudera")
     assert on_file(deps) == [("Snowflake", "mine", 195_000), ("Cloudera", "competing", 208_000)]
+
+
+def test_a_bare_number_corrects_the_part_told_last() -> None:
+    deps = told("base 201k", "signing 20", "sorry 25, found my notes. rsu 180k over 3 years")
+    (item,) = deps.case.offers
+    assert [part.amount for part in item.offer.signing] == [25_000]
+    assert item.offer.base_annual == 201_000
+    assert item.evidence
+    assert all(each.quote in item.words for each in item.evidence)
+
+
+def test_words_are_the_persons_however_the_conversation_parts_thousands() -> None:
+    deps = build_deps(readings={})
+    deps.words = ["3.400 EUR a month", "sorry, it is 3.750 per month"]
+    assert deps.are_the_persons("sorry, it is 3,750 per month")
+    assert not deps.are_the_persons("sorry, it is 3,850 per month")

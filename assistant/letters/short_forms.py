@@ -1,0 +1,78 @@
+"""Short forms: how people shorten the terms of an offer, written out so that they are read as in a letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.domain.amount_patterns import CURRENCIES
+from assistant.domain.lazy_pattern import lazy
+
+Edit = tuple[int, int, str]
+"""Start and end of words, and what stands in their place."""
+LEAST_THOUSANDS = 20
+"""A bare number of yearly pay below it is no thousands."""
+RATE_BEHIND = lazy(r" ?(?:/ ?|an? |per )(?:h|hr|hour|day|shift)\b", re.IGNORECASE)
+"""A small number with this behind it is what it says, and no thousands."""
+_SHORTER_BEHIND = lazy(r" ?(?:/ ?|an? |per )(?:h|hr|hour|day|shift|wk|week|mo|month)\b", re.IGNORECASE)
+_COMMISSION = lazy(
+    r"\b(?:commissions?|tips) (?:(?:of|are|is|around|about|approx\.?|roughly|maybe|usually|~) ?)*[$€£₹]?\d[\d,.]*k?\b(?! ?%)",
+    re.IGNORECASE,
+)
+"""What is earned by selling, whose sum is none of the fixed pay."""
+_OVER_YEARS = lazy(r"(?<=[\dkKmM]) ?/ ?(?P<years>[3-5])(?: ?(?:y|yrs?|years?))?\b(?!\d|/|%|k)", re.IGNORECASE)
+_YEARS_NOT = lazy(
+    r"\b(?P<years>\d) ?(?:years?|yrs?|y),? not \d\b(?: (?:years?|yrs?))?|\b(?:its|it's|it is) (?P<now>\d) (?:years?|yrs?)\b",
+    re.IGNORECASE,
+)
+_ALL_SHARES = lazy(
+    r"\b[\d.,]+ ?(?:k|m|mm|million|mil|billion|bn)?\b[^.\n;\d]{0,24}\b(?:fully[- ]diluted|outstanding|in total|total shares|shares total|post[- ]money)"
+    r"|\bfully[- ]diluted[^.\n;\d]{0,20}[\d.,]+ ?(?:k|m|mm|million|mil|billion|bn)?\b",
+    re.IGNORECASE,
+)
+_SIZED_OFFER = lazy(r"(?<![\w.,])[$€£₹]?\d[\d,.]*k offer\b", re.IGNORECASE)
+_STOCK_FIRST = lazy(
+    r"\b(?P<kind>rsus?) (?:of |is |are )?(?P<n>\d{2,3})(?P<k>k?)(?![\w%]|[.,]\d| ?(?:shares|units|%))", re.IGNORECASE
+)
+_SLASHED = lazy(r"(?<![\w/])(?P<base>\d{2,3})k?/(?P<bonus>\d{1,2}) ?%/(?P<stock>\d{2,3})k?(?![\w/])", re.IGNORECASE)
+_BONUS_PERCENT = lazy(
+    r"(?<!sign )(?<!sign-on )(?<!sign on )(?<!signing )(?<!joining )\bbonus(?: is| of| at|:| =)? (?P<n>[5-9]|[12]\d|30)(?=\s*(?:$|[,;.!\n](?!\d)))",
+    re.IGNORECASE,
+)
+"""A bare number behind the bonus that can only be a share of the base."""
+_IN_CURRENCY = lazy(
+    r"\b(?:base|basic|salary)(?: pay| salary)?(?: is| of| at|:| =)?(?: (?P<before>[a-z]{3}))? (?P<n>\d{2,3})(?![\d%k]|[.,]\d)"
+    r"(?: (?P<behind>[a-z]{3})\b)?",
+    re.IGNORECASE,
+)
+"""A base of a bare number with the code of its currency."""
+
+
+def write_out(text: str) -> Iterator[Edit]:
+    """Short forms written out: "300 / 4" is over 4 years, "3 years not 4" a vesting term; the company's own shares go."""
+    for match in _ALL_SHARES.finditer(text):
+        yield match.start(), match.end(), ""
+    for match in _COMMISSION.finditer(text):
+        yield match.start(), match.end(), "commission"
+    for match in _SIZED_OFFER.finditer(text):
+        yield match.start(), match.start(), "base "
+    for match in _SLASHED.finditer(text):
+        yield match.start(), match.end(), f"base {match['base']}k, {match['bonus']}% bonus, {match['stock']}k stock"
+    for match in _STOCK_FIRST.finditer(text):
+        yield match.start(), match.end(), f"{match['n']}k {match['kind']}"
+    for match in _OVER_YEARS.finditer(text):
+        yield match.start(), match.end(), f" over {match['years']} years"
+    for match in _YEARS_NOT.finditer(text):
+        if re.search(r"\b(?:vest\w*|equal\w*|cliff|stock|rsus?|grant|not \d)\b", text, re.IGNORECASE):
+            yield match.start(), match.end(), f"vesting over {match['years'] or match['now']} years"
+    for match in _BONUS_PERCENT.finditer(text):
+        yield match.end(), match.end(), "%"
+    for match in _IN_CURRENCY.finditer(text):
+        if _is_thousands(match, text):
+            yield match.end("n"), match.end("n"), "k"
+
+
+def _is_thousands(match: re.Match[str], text: str) -> bool:
+    """Whether a base with its currency is in thousands: too small for a year, and for no shorter time."""
+    marked = any((match[side] or "").lower() in CURRENCIES for side in ("before", "behind"))
+    return marked and int(match["n"]) >= LEAST_THOUSANDS and not _SHORTER_BEHIND.match(text, match.end())
