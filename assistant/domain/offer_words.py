@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from assistant.domain.money import render_money
 from assistant.domain.offer import EquityGrant, Offer
+from assistant.domain.pay_period import IN_WORDS
 
 
 def describe_terms(offer: Offer) -> list[str]:
@@ -16,7 +17,7 @@ def describe_terms(offer: Offer) -> list[str]:
     """
     lines = []
     if offer.base_annual is not None:
-        lines.append(f"Base {_money(offer, offer.base_annual)}")
+        lines.append(f"Base {_money(offer, offer.base_annual)}{_stated(offer)}")
     elif offer.base_range is not None:
         lines.append(f"Base {_money(offer, offer.base_range[0])} to {_money(offer, offer.base_range[1])}")
     if offer.bonus_target_pct is not None:
@@ -31,6 +32,14 @@ def describe_terms(offer: Offer) -> list[str]:
     if offer.relocation is not None and offer.relocation.amount is not None:
         lines.append(f"Relocation {_money(offer, offer.relocation.amount)}")
     return lines
+
+
+def _stated(offer: Offer) -> str:
+    """The pay as the words put it, where they give it for a shorter time than a year."""
+    stated = offer.base_stated
+    if stated is None or stated.period == "year":
+        return ""
+    return f" a year ({_money(offer, stated.amount)} per {IN_WORDS.get(stated.period, stated.period)})"
 
 
 def _describe_grant(offer: Offer, grant: EquityGrant) -> str:

@@ -19,6 +19,7 @@ from assistant.offline.offer_text import (
     ask_for_base,
     ask_recruiter,
     read_back,
+    tell_also,
     tell_promises,
     tell_warnings,
     tell_what_changed,
@@ -214,7 +215,9 @@ def _offer(view: View, reading: Reading) -> Composed:
     if pay is None:
         refused = any(name == "total_compensation" for name, _ in view.errors)
         noted = view.result("record_offer") is not None and not refused
-        text = paragraphs(tell_what_was_read(view), _warn(view, reading), OPEN_TERMS if noted else ask_for_base(view))
+        text = paragraphs(
+            tell_what_was_read(view), tell_also(view), _warn(view, reading), OPEN_TERMS if noted else ask_for_base(view)
+        )
         return Composed(text, "offer" if view.offers else "clarify")
     lead = library.pick_lead(view.topic_passages, view.topic_query)
     promises = tell_promises(view)
@@ -226,6 +229,7 @@ def _offer(view: View, reading: Reading) -> Composed:
             tell_what_changed(view),
             promises,
             read_back(view),
+            tell_also(view),
             fine_print(pay),
             "" if promises else ask_recruiter(view),
             lead.marked if lead else "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.domain.offer import Offer
 from assistant.domain.offer_words import describe_terms
+from assistant.offline.also_told import list_also_told
 from assistant.offline.view import View
 
 
@@ -15,7 +16,7 @@ def tell_what_was_read(view: View) -> str:
     item = recorded["data"]["offers"][-1]
     known = {"company": "company", "level": "level", "title": "title", "location": "location"}
     found = [f"{name}: {item['offer'][key]}" for key, name in known.items() if item["offer"].get(key)]
-    terms = "; ".join(describe_terms(Offer.model_validate(item["offer"])))
+    terms = "; ".join(_terms(Offer.model_validate(item["offer"])))
     about = "; ".join(found) or item["name"]
     return f"Noted ({about}): {terms}." if terms else f"I have put this offer on file ({about})."
 
@@ -36,11 +37,25 @@ def read_back(view: View) -> str:
     if not waiting or view.result("record_offer") is None:
         return ""
     lines = [
-        f"{item['name']}: {'; '.join(terms)}" if len(waiting) > 1 else "; ".join(terms)
+        f"{item['name']}: {'; '.join(terms)}" if len(waiting) > 1 or item["offer"].get("company") else "; ".join(terms)
         for item in waiting
-        if (terms := describe_terms(Offer.model_validate(item["offer"])))
+        if (terms := _terms(Offer.model_validate(item["offer"])))
     ]
     return f"**I read** {'. '.join(lines)}. **Is that right?** Say yes, or correct it in a sentence." if lines else ""
+
+
+def _terms(offer: Offer) -> list[str]:
+    """The terms of the pay and the days that belong to them, as the words put these."""
+    days = (("Deadline", offer.deadline), ("Start", offer.start_date))
+    return [*describe_terms(offer), *(f"{name} {words}" for name, words in days if words)]
+
+
+def tell_also(view: View) -> str:
+    """What the person told beside the pay of the one offer on file, in their words."""
+    if len(view.offers) != 1:
+        return ""
+    told = list_also_told(view.texts, Offer.model_validate(view.offers[0]["offer"]))
+    return f"**Also told:** {'; '.join(told)}." if told else ""
 
 
 def ask_for_base(view: View) -> str:

@@ -11,6 +11,7 @@ from assistant.domain.answer import Kind
 from assistant.letters.corrected import corrects_number
 from assistant.offline import lexicon
 from assistant.offline.algebra.framed import tells_no_pay
+from assistant.offline.also_told import only_tells_more
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.clauses import orders_words
 from assistant.offline.briefs.edits import edits_message
@@ -132,7 +133,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     supposed = supposes is not None and not (parts.is_letter or tells)
     amounts = dict(supposes.amounts) if supposed and supposes is not None else read_lever_amounts(parts.wishes)
     small_talk = find_small_talk(text)
-    if _only_states(text, parts, kind):
+    if _only_states(text, parts, kind) or _adds_to_file(text, signals, kind):
         kind = "offer"
     if small_talk is None and not parts.statements and only_chooses(text, signals):
         kind, small_talk = "clarify", "notes"
@@ -214,6 +215,13 @@ def _only_states(text: str, parts: Parts, kind: Kind) -> bool:
     """Whether a few words state a term and nothing else, whatever they resemble."""
     short = len(text.split()) <= FEW_WORDS and bool(parts.statements) and kind in ("advice", "clarify", "script")
     return short and not (lexicon.ASKS_AT_ALL.search(text) or lexicon.SCRIPT.search(text))
+
+
+def _adds_to_file(text: str, signals: Signals, kind: Kind) -> bool:
+    """Whether a few words tell more of the offer on file, such as its vacation, whatever they resemble."""
+    objected = bool(signals.objections) and signals.objections[0][1] >= LIKELY_OBJECTION
+    placed = kind in ("advice", "clarify", "calculation") and signals.offers_on_file > 0
+    return placed and not objected and only_tells_more(text)
 
 
 def _wishes(earlier: list[str]) -> dict[str, LeverAmount]:

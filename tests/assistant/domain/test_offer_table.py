@@ -94,7 +94,7 @@ def test_writing_every_row_back_changes_nothing(offer: Offer) -> None:
 
 def test_terms_read_back_name_what_is_stated_and_nothing_else() -> None:
     assert describe_terms(OFFER) == [
-        "Base $180,000",
+        "Base $180,000 a year ($15,000 per month)",
         "Target bonus 15 %",
         "Stock $200,000 over 4 years, 25/25/25/25 %, 12 months cliff",
         "Sign-on $40,000",
