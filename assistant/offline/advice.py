@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from assistant.domain.amounts import read_amounts
 from assistant.domain.evidence import Chunk
 from assistant.domain.money import render_money
 from assistant.offline import lexicon
@@ -34,7 +33,12 @@ OWN_WORDS = frozenset({"judging", "push", "fear", "no_offer"})
 """Concerns that the message's own words may name better than the topic does."""
 TOLD_WITH = frozenset({"judging", "push"})
 """Concerns that come with the offer in one message, whose sums say nothing of them."""
-JOINED = frozenset({"fear", "no_offer"})
+LOSING = lexicon.any_of(
+    r"\b(?:pull\w*|rescind\w*|withdraw\w*|revok\w*|yank\w*|los(?:e|t|ing)|cancel\w*|disappear\w*|gone)\b",
+    r"\b(?:take|took|taken)\b[^.?!\n]{0,15}\b(?:back|away)\b",
+)
+"""Fears that the offer goes, and not a call or what people think."""
+JOINED = {"fear": LOSING, "no_offer": lexicon.NO_OTHER_OFFER}
 """Concerns whose words seldom stand in the library, so that what is found with the topic's own words counts as well."""
 MOST_REASONS = 2
 NEAREST = 3
@@ -49,11 +53,11 @@ def compose_advice(
     query = view.topic_query if query is None else query
     own = passages is None and view.signals.support >= WELL_SUPPORTED
     own = own and (reading.concern in OWN_WORDS or (reading.concern is None and bool(reading.statements)))
-    own = own and not (reading.concern in TOLD_WITH and read_amounts(view.texts[-1]))  # its words tell the offer
-    joins = reading.concern in JOINED or reading.concern is None
+    own = own and not (reading.concern in TOLD_WITH and reading.statements)  # its words tell the offer
+    joins = reading.concern is None or _is_said(reading.concern, view.texts[-1])
     found, asked = (view.joined_passages if joins else view.own_passages, view.query) if own else (topic, query)
     figures = bool(ASKS_SUM.search(lexicon.fold(view.texts[-1])))
-    lead = library.pick_lead(found, asked, figures)
+    lead = library.pick_lead(found, asked, figures, view.joined_nearness if own and joins else view.nearness)
     supported = reading.concern is not None or max(view.topic_support, view.signals.support) >= SUPPORTED
     close = view.topic_support >= CLOSE or view.signals.support >= CLOSE
     sure = supported or library.is_about(found, asked)
@@ -65,7 +69,7 @@ def compose_advice(
         others, words = (topic, query) if own else (view.passages, view.query)
         left = MOST_REASONS - len(reasons)
         reasons += library.pick_reasons(others, words, [lead, *reasons], limit=left, nearness=view.nearness)
-    question = library.pick_question(found, asked)
+    question = library.pick_question(found, asked, view.nearness)
     said = library.pick_said(found, lead)
     more = " ".join(item.marked for item in library.pick_more(found, lead, figures=figures))
     heading = f"**{library.head(lead.number, view.passages)}** " if reading.concern is None or own else ""
@@ -85,6 +89,12 @@ def compose_advice(
         ),
         "advice",
     )
+
+
+def _is_said(concern: str, text: str) -> bool:
+    """Whether the words name what the topic of their concern is about, and do not merely resemble it."""
+    said = JOINED.get(concern)
+    return said is not None and bool(said.search(lexicon.fold(text)))
 
 
 def _lead_in(heading: str) -> str:

@@ -9,6 +9,8 @@ from assistant.offline.lexicon import JUDGE, NO_OTHER_OFFER, PUSH, any_of
 FEAR = any_of(
     r"\b(?:scared|afraid|nervous|anxious|worried|terrified|fear|stress\w*|anxiety|panic\w*|freak\w*)\b",
     r"\b(?:pull|rescind\w*|withdraw\w*|revoke|lose|take (?:back|away)|cancel)\b[^.?!\n]{0,20}\b(?:the |my |this |their )?offer\b",
+    r"\b(?:pull\w*|rescind\w*|withdr[ae]w\w*|revok\w*|yank\w*|los(?:e|t|ing)|cancel\w*)\b[^.?!\n]{0,20}\boffers?\b[^.?!\n]{0,40}"
+    r"\b(?:negotiat\w*|ask(?:ed|ing|s)?|counter\w*|push\w*)\b",
     r"\b(?:look|seem|come across|sound)\w*\s+(?:too )?(?:greedy|pushy|ungrateful|difficult|rude)\b",
 )
 

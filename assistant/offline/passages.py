@@ -180,12 +180,14 @@ def _plain_sentences(text: str, figures: bool) -> tuple[str, ...]:
     return tuple(sentences)
 
 
-def pick_lead(passages: Mapping[int, Chunk], query: str, figures: bool = False) -> Cited | None:
+def pick_lead(
+    passages: Mapping[int, Chunk], query: str, figures: bool = False, nearness: Mapping[int, float] | None = None
+) -> Cited | None:
     """The opening of the passage that answers the query best: one or two sentences of direct advice.
 
     Where a later sentence of that passage is clearly closer to the query, it is the answer instead.
     """
-    ranked = rank_passages(passages, query)
+    ranked = rank_passages(passages, query, nearness)
     if not ranked:
         return None
     number = ranked[0]
@@ -237,10 +239,11 @@ class Closeness:
         return sum(weight for word, weight in self.weights.items() if word in words) / total if total else 0.0
 
 
-def rank_passages(passages: Mapping[int, Chunk], query: str) -> list[int]:
-    """Numbers of the usable passages, best first: the search's order, nudged by shared words.
+def rank_passages(passages: Mapping[int, Chunk], query: str, nearness: Mapping[int, float] | None = None) -> list[int]:
+    """Numbers of the usable passages, best first: how near the search found each, nudged by shared words.
 
-    An objection's parts answer a recruiter's line; a question of the person's own is for the articles.
+    Where `nearness` is not known, the order of the search stands for it. An objection's parts answer a recruiter's
+    line; a question of the person's own is for the articles.
     """
     closeness = Closeness.of(passages, query)
     positions: dict[str, int] = {}
@@ -252,7 +255,10 @@ def rank_passages(passages: Mapping[int, Chunk], query: str) -> list[int]:
         heading = closeness.share(f"{passage.title} {passage.section}")
         body = closeness.share(passage.text)
         weight = OBJECTION_WEIGHT if passage.kind == "objection" else 1.0
-        scores[number] = weight * (ORDER / (1 + position) + 0.5 * heading + 0.5 * body)
+        near = ORDER / (1 + position)
+        if nearness is not None and passage.kind != "objection":
+            near = nearness.get(number, 0.0)
+        scores[number] = weight * (near + 0.5 * heading + 0.5 * body)
     return sorted(scores, key=lambda number: (-scores[number], number))
 
 
@@ -301,7 +307,7 @@ def pick_reasons(
     taken = {item.number for item in used if item is not None}
     first = [number for number, passage in passages.items() if passage.kind != "objection"][:trusted]
     reasons: list[Cited] = []
-    for number in sorted(rank_passages(passages, query), key=lambda number: number not in first):
+    for number in sorted(rank_passages(passages, query, nearness), key=lambda number: number not in first):
         passage = passages[number]
         relevant = closeness.share(f"{passage.title} {passage.section} {passage.text}") >= RELEVANT
         near = nearness is None or nearness.get(number, 0.0) >= NEAR_ENOUGH
@@ -321,9 +327,11 @@ def _best_sentence(sentences: list[str], closeness: Closeness) -> str | None:
     return max(alone, key=lambda s: closeness.share(s) + (CLEARLY if s == sentences[0] else 0))
 
 
-def pick_question(passages: Mapping[int, Chunk], query: str) -> Cited | None:
+def pick_question(
+    passages: Mapping[int, Chunk], query: str, nearness: Mapping[int, float] | None = None
+) -> Cited | None:
     """A sentence with a question the person can put to the recruiter, from the nearest passages."""
-    for number in rank_passages(passages, query)[:4]:
+    for number in rank_passages(passages, query, nearness)[:4]:
         for sentence in split_sentences(passages[number].text):
             asks = _QUESTION_TO_ASK.search(sentence) and _ASKING.search(sentence)
             if asks and not sentence.startswith(">") and not has_amount(sentence):

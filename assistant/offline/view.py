@@ -104,8 +104,8 @@ class View:
         return near
 
     @cached_property
-    def joined_passages(self) -> dict[int, Chunk]:
-        """The passages of the message itself and of its topic, those that both searches found near first."""
+    def joined_nearness(self) -> dict[int, float]:
+        """How near each passage came in the turn's searches together, the message's own counting most, by number."""
         numbers = {passage.chunk_id: number for number, passage in self.passages.items()}
         total: dict[int, float] = {}
         for place, search in enumerate(self._searches):
@@ -115,7 +115,14 @@ class View:
             for item in found:
                 number = numbers[item["chunk_id"]]
                 total[number] = total.get(number, 0.0) + weight * min(item["score"] / best, 1.0)
-        return {number: self.passages[number] for number in sorted(total, key=lambda one: (-total[one], one))}
+        most = max(total.values(), default=1.0)
+        return {number: near / most for number, near in total.items()}
+
+    @cached_property
+    def joined_passages(self) -> dict[int, Chunk]:
+        """The passages of the message itself and of its topic, those that both searches found near first."""
+        near = self.joined_nearness
+        return {number: self.passages[number] for number in sorted(near, key=lambda one: (-near[one], one))}
 
     def _passages_of(self, search: int) -> dict[int, Chunk]:
         if not self._searches:
