@@ -41,6 +41,8 @@ LOSING = lexicon.any_of(
 JOINED = {"fear": LOSING, "no_offer": lexicon.NO_OTHER_OFFER}
 """Concerns whose words seldom stand in the library, so that what is found with the topic's own words counts as well."""
 MOST_REASONS = 2
+MOST_APART = 3
+"""Sentences that answer a second question."""
 NEAREST = 3
 """Passages a well supported question may be answered from without sharing words with them."""
 
@@ -64,11 +66,13 @@ def compose_advice(
     if lead is None or not (sure or close):
         return Composed(paragraphs(NOTHING_FOUND, _in_your_offer(view)), "clarify")
     trusted = NEAREST if reading.concern is None and view.topic_support >= WELL_SUPPORTED else 0
-    reasons = library.pick_reasons(found, asked, [lead], limit=MOST_REASONS, trusted=trusted, nearness=view.nearness)
-    if reading.concern is not None and len(reasons) < MOST_REASONS:
+    apart = _tell_apart(view, lead)
+    used, left = [lead, *apart], MOST_REASONS - len(apart)
+    reasons = library.pick_reasons(found, asked, used, limit=left, trusted=trusted, nearness=view.nearness)
+    if reading.concern is not None and len(reasons) < left:
         others, words = (topic, query) if own else (view.passages, view.query)
-        left = MOST_REASONS - len(reasons)
-        reasons += library.pick_reasons(others, words, [lead, *reasons], limit=left, nearness=view.nearness)
+        used += reasons
+        reasons += library.pick_reasons(others, words, used, limit=left - len(reasons), nearness=view.nearness)
     question = library.pick_question(found, asked, view.nearness)
     said = library.pick_said(found, lead)
     more = " ".join(item.marked for item in library.pick_more(found, lead, figures=figures))
@@ -81,6 +85,7 @@ def compose_advice(
             f"**You can say:** “{said.sentence}” {library.cite(said.number, said.sentence)}"
             if said and said.sentence not in lead.sentence + more
             else "",
+            *(f"{_lead_in(library.head(part.number, view.passages))} {part.marked}" for part in apart),
             _closed_and_open(reading) if reading.concern in ("refused", "push") else "",
             _in_your_offer(view),
             ask_professional(lexicon.fold(view.texts[-1]), lead.sentence + more),
@@ -89,6 +94,13 @@ def compose_advice(
         ),
         "advice",
     )
+
+
+def _tell_apart(view: View, lead: library.Cited) -> list[library.Cited]:
+    """The opening of the passage that answers another question of the message than the lead does, if there is one."""
+    number = view.find_apart(lead.number)
+    opened = None if number is None else library.open_passage(number, view.passages[number], most=MOST_APART)
+    return [opened] if opened else []
 
 
 def _is_said(concern: str, text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from assistant.domain.money import to_json_number
+from assistant.offline.asked_apart import split_questions
 from assistant.offline.briefs.on_file import with_offer
 from assistant.offline.chosen import find_mine, find_open
 from assistant.offline.follow_up import levers_asked
@@ -69,8 +70,8 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
         return [PlannedCall("promise_diff", {"letter": reading.statements[0].text})]
     if searches == 1 and "search_guidance" not in failed:
         topic = None if _is_found(reading, results) else _topic_search(reading)
-        if topic is not None:
-            return [topic, *_next_record(reading, 0)]
+        if looked_up := [*([topic] if topic else []), *_part_searches(reading)]:
+            return [*looked_up, *_next_record(reading, 0)]
     if reading.draft:
         return _review_calls(reading, results, done, searches)
     recorded = sum(result["tool"] == "record_offer" for result in results)
@@ -176,6 +177,12 @@ def _topic_search(reading: Reading) -> PlannedCall | None:
     name = {"script": reading.purpose, "advice": reading.concern}.get(reading.kind, reading.kind)
     topic = TOPICS.get(name or "")
     return PlannedCall("search_guidance", {"query": topic}) if topic else None
+
+
+def _part_searches(reading: Reading) -> list[PlannedCall]:
+    """A search for each question of a message that asks more than one thing."""
+    asked = split_questions(reading.texts[-1]) if reading.kind == "advice" and reading.texts else []
+    return [PlannedCall("search_guidance", {"query": question}) for question in asked]
 
 
 def _next_record(reading: Reading, recorded: int) -> list[PlannedCall]:

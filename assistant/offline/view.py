@@ -12,6 +12,8 @@ from typing import Any
 from langchain_core.messages import AnyMessage, HumanMessage, ToolMessage
 
 from assistant.domain.evidence import Chunk
+from assistant.offline import lexicon
+from assistant.offline.asked_apart import find_answer, split_questions
 from assistant.offline.chosen import find_mine, find_open
 from assistant.offline.conversation import (
     CHECK_MESSAGE,
@@ -62,8 +64,26 @@ class View:
         return turn_passages(self.messages)
 
     @cached_property
-    def _searches(self) -> list[dict[str, Any]]:
+    def _all_searches(self) -> list[dict[str, Any]]:
         return [item for item in self.results if item["tool"] == "search_guidance"]
+
+    @cached_property
+    def _asked_apart(self) -> list[str]:
+        return split_questions(lexicon.fold(self.texts[-1])) if self.texts else []
+
+    @cached_property
+    def _searches(self) -> list[dict[str, Any]]:
+        """The turn's searches with the whole message and with its topic."""
+        first, rest = self._all_searches[:1], self._all_searches[1:]
+        return [*first, *(item for item in rest if item["data"]["query"] not in self._asked_apart)]
+
+    def find_apart(self, answered: int) -> int | None:
+        """The passage that answers a question of the message which the passage of that number does not answer."""
+        numbers = {passage.chunk_id: number for number, passage in self.passages.items()}
+        known = {passage.chunk_id for passage in self.own_passages.values()}
+        apart = (item["data"] for item in self._all_searches[1:] if item["data"]["query"] in self._asked_apart)
+        found = (find_answer(search, self.passages[answered], known) for search in apart)
+        return next((numbers[chunk_id] for chunk_id in found if chunk_id), None)
 
     @property
     def companies(self) -> list[str]:
