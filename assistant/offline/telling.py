@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.letters.corrected import corrects_number
-from assistant.letters.told import find_bare_pay, read_currency_alone
+from assistant.letters.told import find_bare_pay, parse_told, read_currency_alone
 from assistant.offline import lexicon
 from assistant.offline.briefs.changed_asks import read_change
 from assistant.offline.called import find_called
@@ -36,6 +36,7 @@ VESTS = lexicon.any_of(r"\bvest\w*\b[^?]*\d", r"\b\d (?:years?|yrs?),? not \d", 
 ONE_TERM = lexicon.any_of(
     r"\b(?:strike|cliff|bonus|rsus?|options?|relo\w*|sign[- ]?on|pension|refresh\w*|exercise price)\b[^?]*\d"
 )
+PAID_BY = re.compile(r"\d ?k?(?: ?[a-z€£$]{1,4})? ?(?:/|per |an? )(?:mo(?:nth)?|w(?:ee)?k|h(?:ou)?r)\b", re.IGNORECASE)
 A_JOB = lexicon.any_of(
     r"\b(?:offer|job|role|position|contract|contrat|cdi|cdd|chez|puesto|oferta|contrato|empleo|stelle|angebot|clt|pj|fte)\b"
 )
@@ -115,7 +116,8 @@ def _tells(text: str, *, begun: bool, corrects: bool) -> bool:
         return False
     free = find_bare_pay(text)
     if not begun:
-        return free is not None and _is_pay_of_job(free, folded, text) and not NOT_TOLD.search(folded)
+        opens = free is not None and _is_pay_of_job(free, folded, text)
+        return (opens or _pays_a_post(text)) and not NOT_TOLD.search(folded)
     if (read_currency_alone(text) and not lexicon.ASKS_AT_ALL.search(folded)) or VESTS.search(folded):
         return True
     if words <= SHORT_TERM and ONE_TERM.search(folded):
@@ -130,6 +132,14 @@ def _is_pay_of_job(free: WrittenAmount, folded: str, text: str) -> bool:
     """Whether an amount that opens a conversation is what a job pays."""
     job = A_JOB.search(folded) or THEY_PAY.search(folded) or _has_period(text)
     return (free.explicit or free.currency is not None) and bool(free.value >= LEAST_YEARLY or job)
+
+
+def _pays_a_post(text: str) -> bool:
+    """Whether words that open a conversation name a post and what it pays by the month, the week or the hour."""
+    if not PAID_BY.search(text):
+        return False
+    offers = [draft.offer for draft in parse_told(text) if draft.is_offer]
+    return len(offers) == 1 and offers[0].title is not None and offers[0].base_stated is not None
 
 
 def _has_period(text: str) -> bool:

@@ -24,6 +24,7 @@ _POINTS = lexicon.any_of(
 """Points to something without a name of its own."""
 _ASKS_SUM = lexicon.any_of(
     r"\bhow much\b|\bin (?:dollars|pounds|euros|bucks|money|numbers|cash)\b",
+    r"\bwhat(?:'?s| is| are| would be| will be)? (?:the |my )?(?:new|total)\b",
     r"\bwhat (?:does|would|will|is|'?s) (?:that|it|this)\b[^?.!\n]{0,12}\b(?:make|come|be|in)\b",
 )
 _VERDICT = lexicon.any_of(r"\b(?:good|bad|fair|decent|worth)\b")
@@ -31,6 +32,8 @@ _VERDICT = lexicon.any_of(r"\b(?:good|bad|fair|decent|worth)\b")
 _RISE = re.compile(r"\d[\d.,]*\s?(?:%|percent\b|per cent\b)", re.IGNORECASE)
 _PLACED = frozenset({"advice", "clarify", "objection", "script", "offer", "calculation"})
 """Kinds that a message without a subject is taken for."""
+_OF_PARLEY = lexicon.any_of(r"\b(?:you|u|your|ur|ya)\b")
+"""Speaks to Parley about itself, where nothing else is meant."""
 NOTHING_TOLD = (
     "I cannot tell yet what this is about. What is in the offer (the role, the base salary, bonus, stock, sign-on), or "
     "what did they say? Tell me in a sentence or paste it, and I will work out what it pays, say what is worth asking "
@@ -73,7 +76,8 @@ def _may_be_unclear(view: View, reading: Reading) -> bool:
     told = reading.kind == "objection" and objections and objections[0][1] >= LIKELY_OBJECTION
     written = view.signals.written or lexicon.SCRIPT.search(view.texts[-1])
     ordered = reading.kind == "script" and written
-    answered = reading.kind not in _PLACED or reading.concern == "refused" or _names_concern(view.texts[-1])
+    placed = reading.kind in _PLACED or (reading.kind == "out_of_scope" and not _OF_PARLEY.search(view.texts[-1]))
+    answered = not placed or reading.concern == "refused" or _names_concern(view.texts[-1])
     return not (read or told or ordered or answered or reading.goes_on)
 
 

@@ -141,3 +141,9 @@ def test_a_number_that_corrects_a_wish_is_not_told(before: str) -> None:
 
 def test_how_much_something_is_in_a_currency_is_no_statement() -> None:
     assert read_parts(["offer: 180k base", "how much is that in pounds"], ON_FILE).statements == ()
+
+
+def test_a_post_with_its_pay_by_the_month_opens_an_offer() -> None:
+    text = "Mechanic at Volvo in Ghent, 3,150 a month"
+    assert [item.text for item in read_parts([text], Signals()).statements] == [text]
+    assert read_parts(["my flat costs 1,150 a month"], Signals()).statements == ()

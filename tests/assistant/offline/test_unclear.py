@@ -54,3 +54,8 @@ def test_a_short_message_with_a_subject_here_or_before_is_answered(session: Coac
         answer = session.ask(turn, case="case")
     assert answer.kind in {"advice", "objection"}
     assert answer.citations
+
+
+@pytest.mark.parametrize("text", ["who made you", "do you like me"])
+def test_a_question_about_parley_is_answered_with_what_it_is_for(session: CoachSession, text: str) -> None:
+    assert session.ask(text).kind == "out_of_scope"
