@@ -27,11 +27,14 @@ _ASKS_SUM = lexicon.any_of(
     r"\bwhat(?:'?s| is| are| would be| will be)? (?:the |my )?(?:new|total)\b",
     r"\bwhat (?:does|would|will|is|'?s) (?:that|it|this)\b[^?.!\n]{0,12}\b(?:make|come|be|in)\b",
 )
+_ORDERS = re.compile(r"\W*do (?:it|that|this|so|the)\b", re.IGNORECASE)
 _VERDICT = lexicon.any_of(r"\b(?:good|bad|fair|decent|worth)\b")
 """Asks how good something is, in a message that names nothing."""
 _RISE = re.compile(r"\d[\d.,]*\s?(?:%|percent\b|per cent\b)", re.IGNORECASE)
 _PLACED = frozenset({"advice", "clarify", "objection", "script", "offer", "calculation"})
 """Kinds that a message without a subject is taken for."""
+_JUDGED = frozenset({"script", "draft_review", "objection", "calculation", "comparison"})
+"""Kinds of answers that "is it good" may be about."""
 _OF_PARLEY = lexicon.any_of(r"\b(?:you|u|your|ur|ya)\b")
 """Speaks to Parley about itself, where nothing else is meant."""
 NOTHING_TOLD = (
@@ -47,6 +50,10 @@ NO_OFFER_YET = (
 WHICH_ONE = (
     "Which one do you mean? Name the part of the offer or the line of theirs, or paste it, and say what is to be done: "
     "work it out, weigh it, or write a message about it."
+)
+WHAT_NEXT = (
+    "What is it that you need next? Tell me what they said, which part of the offer to work out or to weigh, or which "
+    "message to write."
 )
 OF_WHAT = (
     "{} of what? Tell me the pay before the change (a year, a month or an hour), and I will work out the new amount "
@@ -65,8 +72,9 @@ def ask_back(view: View, reading: Reading) -> str:
     if not view.offers and (rise := _find_rise(before)) and _ASKS_SUM.search(text):
         return OF_WHAT.format(rise)
     if judges:
-        return "" if view.offers or any(map(read_amounts, before)) else NO_OFFER_YET
-    return _which(view) if _POINTS.search(text) and not view.signals.last_objection else ""
+        known = view.offers or any(map(read_amounts, before)) or view.signals.last_kind in _JUDGED
+        return "" if known else NO_OFFER_YET
+    return "" if view.signals.last_objection or reading.concern == "fear" else _which(view)
 
 
 def _may_be_unclear(view: View, reading: Reading) -> bool:
@@ -94,6 +102,11 @@ def _find_rise(before: Sequence[str]) -> str:
 
 
 def _which(view: View) -> str:
-    """Which of the things on file is meant, told as they stand."""
+    """Which thing is meant or what is to be done, beside what is on file; empty where something is asked instead."""
+    text = lexicon.fold(view.texts[-1])
+    points = bool(_POINTS.search(text))
+    asks = lexicon.ASKS_AT_ALL.search(text) or (lexicon.OWN_QUESTION.search(text) and not _ORDERS.match(text))
+    if asks and not points:
+        return ""
     terms = "; ".join(describe_terms(Offer.model_validate(view.mine["offer"]))) if view.mine else ""
-    return paragraphs(WHICH_ONE, f"**On file:** {terms}." if terms else "")
+    return paragraphs(WHICH_ONE if points else WHAT_NEXT, f"**On file:** {terms}." if terms else "")

@@ -23,6 +23,7 @@ def session(open_session: Callable[..., CoachSession]) -> CoachSession:
             ["i am a welder in Hull", "they raised the pay by 6 percent", "how much is that in pounds"],
             "6 percent of what?",
         ),
+        (["offer 149k, rust dev", "ok", "do it"], "What is it that you need next?"),
         (["offer 149k, rust dev", "do it like the other one but for the thing they said"], "Which one do you mean?"),
     ],
 )
@@ -47,6 +48,8 @@ def test_which_one_is_asked_with_what_is_on_file(session: CoachSession) -> None:
         ["they said no"],
         ["offer 149k base, rust dev", "is that ok?"],
         ["offer 149k base. i asked for 160", "and if they say no?"],
+        ["she said its the top of the band", "is that true"],
+        ["write a short note asking for more time", "is that good"],
     ],
 )
 def test_a_short_message_with_a_subject_here_or_before_is_answered(session: CoachSession, turns: list[str]) -> None:
