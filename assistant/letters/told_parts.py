@@ -38,6 +38,12 @@ _NAME_BEFORE_PAY = re.compile(
     r"(?<![\w$€£.'’-])(?P<name>(?!I\b|[A-Z]{1,3}\d)[A-Z][\w&'’-]*(?: (?:& )?[A-Z][\w&'’-]*){0,2})(?:,| \(|:| [-–]|(?= [$€£₹₦]?\d)) ?(?=[^.\n]{0,30}?(?<![\w.,])[$€£₹₦]?\d{2})"
 )
 """A name with something in between, such as the post, where the words say that there are several offers."""
+_COUNTED = re.compile(
+    r"(?:^|(?<=[.;,\n!]\s)|(?<=\n)|(?<=\band ))\W*(?:(?:the|my|offer|option|job|number|and|then|ok|so|well)\W+)*(?P<count>first|second|third|1st|2nd|3rd|one|two|three)"
+    r"(?: (?:one|offer|job|option))?(?:\s?[:=,-]|\s(?:is|pays|gives|at|offers|from|with)\b|(?=\s[$€£₹]?\d{2}))",
+    re.IGNORECASE,
+)
+_COUNTS = {"first": 1, "1st": 1, "one": 1, "second": 2, "2nd": 2, "two": 2, "third": 3, "3rd": 3, "three": 3}
 _VERSUS = re.compile(r"\s(?:vs\.?|versus|against|or)\s", re.IGNORECASE)
 _NO_NAMES = frozenset(
     [
@@ -62,6 +68,7 @@ _NO_NAMES = frozenset(
         "also",
     ]
 )
+LETTERS = frozenset("ABCD")
 REACH = 30
 """Characters from a name to the first amount of its offer."""
 
@@ -92,7 +99,10 @@ def find_told_parts(text: str) -> list[ToldPart]:
     ['A: 100k, ', 'B: 90k + 5k sign-on']
     """
     several = list(_names_before_pay(text)) if _SEVERAL.search(text) else []
-    for starts in (*map(list, (_labelled(text), _named_rows(text), _employers(text), _names_and_pay(text))), several):
+    for starts in (
+        *map(list, (_labelled(text), _counted(text), _named_rows(text), _employers(text), _names_and_pay(text))),
+        several,
+    ):
         parts = _cut(text, starts)
         if len(parts) > 1:
             return parts[:MOST_PARTS]
@@ -110,6 +120,15 @@ def _labelled(text: str) -> Iterator[tuple[int, str | None]]:
         if tag not in seen:
             seen.append(tag)
             yield match.start(), f"offer {tag}"
+
+
+def _counted(text: str) -> Iterator[tuple[int, str | None]]:
+    """Offers told by their number, from the first on: "one is 140k, two is 155k"; the first may stand without it."""
+    expected = 1
+    for match in _COUNTED.finditer(text):
+        if _COUNTS[match["count"].lower()] == expected:
+            yield match.start(), f"offer {'ABC'[expected - 1]}"
+            expected += 1
 
 
 def _named_rows(text: str) -> Iterator[tuple[int, str | None]]:
@@ -133,9 +152,10 @@ def _employers(text: str) -> Iterator[tuple[int, str | None]]:
 def _names_and_pay(text: str) -> Iterator[tuple[int, str | None]]:
     seen = set()
     for match in _NAME_AND_PAY.finditer(text):
-        if not LABEL.search(match["name"]) and match["name"] not in seen:
-            seen.add(match["name"])
-            yield match.start(), match["name"]
+        name = f"offer {match['name']}" if match["name"] in LETTERS else match["name"]
+        if not LABEL.search(match["name"]) and name not in seen:
+            seen.add(name)
+            yield match.start(), name
 
 
 def _names_before_pay(text: str) -> Iterator[tuple[int, str | None]]:
