@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,12 +18,15 @@ from assistant.errors import InputError
 from assistant.letters.places import CITY_CURRENCY
 from assistant.letters.told import read_currency_alone
 from assistant.letters.told_parts import find_handle
+from assistant.letters.updates import parse_update
 from assistant.tools.deps import ToolDeps
 from assistant.tools.spec import ToolArguments, ToolSpec
 
 NAME = "record_offer"
 UNNAMED = "my offer"
 UNNAMED_COMPETING = "other offer"
+BESIDE_PAY = ("company", "title", "level", "location", "deadline", "start_date")
+"""Terms of an offer that are no pay."""
 
 
 class RecordOfferArguments(ToolArguments):
@@ -48,7 +52,8 @@ def run_record_offer(arguments: RecordOfferArguments, deps: ToolDeps) -> ToolRes
     if not any(contains_quote(words, arguments.text) for words in deps.words):
         raise InputError("text", "must be copied exactly from the person's own message")
     read = deps.read_offers(arguments.text)
-    drafts = [draft for draft in read if draft.is_offer] or _read_as_correction(arguments, deps)
+    drafts = [draft for draft in read if draft.is_offer]
+    drafts = _read_as_update(drafts, arguments, deps.case) or drafts or _read_as_correction(arguments, deps)
     if not drafts:
         warnings = tuple(dict.fromkeys(warning for draft in read for warning in draft.warnings))
         nothing = "No offer terms are stated in these words; nothing was recorded."
@@ -66,6 +71,19 @@ def run_record_offer(arguments: RecordOfferArguments, deps: ToolDeps) -> ToolRes
             "fields": [sorted(stated_terms(draft.offer)) for draft in drafts],
         },
     )
+
+
+def _read_as_update(drafts: list[OfferDraft], arguments: RecordOfferArguments, case: Case) -> list[OfferDraft]:
+    """The words as a change of the offer on file they are about, in its measure; nothing where they are none."""
+    draft = drafts[0] if drafts else OfferDraft(is_offer=True, offer=Offer())
+    existing = _find_existing(draft, arguments, case) if len(drafts) < 2 else None
+    update = parse_update(arguments.text, existing.offer) if existing else None
+    if update is None:
+        return []
+    kept = {name: getattr(draft.offer, name) for name in BESIDE_PAY if getattr(draft.offer, name) is not None}
+    evidence = (*(item for item in draft.evidence if item.field in kept), *update.evidence)
+    changed = {name: getattr(update.offer, name) for name in update.offer.model_fields_set}
+    return [draft.model_copy(update={"offer": Offer(**kept).with_terms(changed), "evidence": evidence})]
 
 
 def _read_as_correction(arguments: RecordOfferArguments, deps: ToolDeps) -> list[OfferDraft]:
@@ -149,7 +167,7 @@ def _add(draft: OfferDraft, arguments: RecordOfferArguments, case: Case) -> Reco
     return RecordedOffer(
         name=_free_name(wanted, case),
         role=role,
-        offer=_in_currency_of(_without_name_as_place(draft.offer, wanted), case),
+        offer=_in_currency_of(_without_name_as_place(draft, wanted), case),
         words=arguments.text,
         evidence=draft.evidence,
         questions=draft.questions,
@@ -157,12 +175,18 @@ def _add(draft: OfferDraft, arguments: RecordOfferArguments, case: Case) -> Reco
     )
 
 
-def _without_name_as_place(offer: Offer, name: str) -> Offer:
-    """A company called after a town need not be there: the town and its currency are not stated."""
-    places = [place for place in (offer.location, *name.split()) if place and place.lower() in name.lower()]
-    if not offer.currency_assumed or all(CITY_CURRENCY.get(place.lower()) != offer.currency for place in places):
+def _without_name_as_place(draft: OfferDraft, name: str) -> Offer:
+    """A company called after a town need not be there: the town and the currency read from it are not stated.
+
+    An offer that is called by nothing but its town is there.
+    """
+    offer = draft.offer
+    named = set(re.findall(r"[\w.'-]+", name.lower()))
+    places = [place for place in CITY_CURRENCY if place in name.lower() and set(place.split()) < named]
+    marked = any(item.field == "currency" for item in draft.evidence)
+    if marked or offer.currency not in {CITY_CURRENCY[place] for place in places}:
         return offer
-    located = offer.location not in places
+    located = (offer.location or "").lower() not in places
     return offer.model_copy(update={"location": offer.location if located else None, "currency": None})
 
 

@@ -249,3 +249,25 @@ def test_words_about_one_offer_may_name_another() -> None:
     deps.words.append("told cloudera about snowflake. they moved to 208.")
     record(deps, deps.words[-1], name="cloudera")
     assert on_file(deps) == [("Snowflake", "mine", 195_000), ("Cloudera", "competing", 208_000)]
+
+
+def test_an_update_in_few_words_changes_the_named_offer_in_its_own_measure() -> None:
+    deps = build_deps(
+        recorded("Acme", company="Acme", base_annual=3_400_000, currency="INR"),
+        recorded("Globex", "competing", company="Globex", base_annual=3_100_000, currency="INR"),
+        readings={"revised to 33 fixed": [draft(base_annual=33_000)]},
+    )
+    record(deps, "revised to 33 fixed", name="Globex")
+    assert on_file(deps) == [("Acme", "mine", 3_400_000), ("Globex", "competing", 3_300_000)]
+    (change,) = deps.case.offers[1].history
+    assert (change.before, change.after) == (3_100_000, 3_300_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [("Ostrava Biotech is 66,000", None), ("Zurich: 140,000", "CHF"), ("Bergen Analytics offers NOK 720,000", "NOK")],
+)
+def test_a_company_called_after_a_town_is_not_paid_in_its_currency(text: str, currency: str | None) -> None:
+    deps = build_deps(readings={text: parse_told(text)})
+    record(deps, text)
+    assert deps.case.offers[0].offer.currency == currency
