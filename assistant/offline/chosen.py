@@ -53,11 +53,12 @@ def is_named(item: dict[str, Any], text: str, offers: Sequence[dict[str, Any]] =
 
 
 def _pattern(name: str) -> str:
-    """The words for a name; a letter alone only as a capital."""
+    """The words for a name; the letter A alone, and a number, only as written in a list."""
     letter = re.fullmatch(r"offer ([a-d1-4])", name)
-    return (
-        rf"\boffer {letter[1]}\b|(?-i:\b{letter[1].upper()}\b)(?!')" if letter else rf"(?<!\w){re.escape(name)}(?!\w)"
-    )
+    if letter is None:
+        return rf"(?<!\w){re.escape(name)}(?!\w)"
+    alone = letter[1].upper() if letter[1] in "a1234" else f"[{letter[1]}{letter[1].upper()}]"
+    return rf"\boffer {letter[1]}\b|(?-i:(?<!['’])\b{alone}\b)(?!['/&])"
 
 
 def find_preferred(offers: Sequence[dict[str, Any]], texts: Sequence[str]) -> dict[str, Any] | None:

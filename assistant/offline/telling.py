@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.domain.amounts import WrittenAmount, read_amounts
+from assistant.domain.offer import Offer
 from assistant.letters.told import find_bare_pay, read_currency_alone
+from assistant.letters.updates import parse_update
 from assistant.offline import lexicon
 from assistant.offline.briefs.changed_asks import read_change
 from assistant.offline.called import find_called
+from assistant.offline.meant import find_meant
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
 from assistant.offline.statements import Parts, Statement, split_message
 from assistant.offline.told_sums import keep_told
@@ -41,6 +44,22 @@ A_JOB = lexicon.any_of(
 NOT_TOLD = lexicon.any_of(
     r"\bif\b|\bi(?:'m| am) (?:on|at|making|earning|paid)\b|\bi (?:said|told|asked|make|earn|get paid|went back|countered)\b|\bglassdoor\b|\blevels\b|\bbudget\b|\brange\b|\bmarket\b|\bband\b"
 )
+CHANGED = lexicon.any_of(
+    r"\b(?:now|just|today|revis\w+|updat\w+|rais\w+|upped|bump\w*|cut|lower\w*|drop(?:ped|s)?|reduc\w+|went|came|mov\w+|made|put|adds?|added|adding|chang\w+|correct\w*|"
+    r"actually|sorry|wait|oops|typo|misread|instead|redo|is|are|its|it's|called|rang|gave|offer\w*|agreed|answer|said|says?|did|threw)\b|\bnot \d|\bnahi\w*\b|\bkar di?ya\b"
+)
+"""Words that tell of a change, or of what a term is."""
+NOT_THEIRS = lexicon.any_of(
+    r"\bif\b|\bi(?:'m| am) (?:on|at|making|earning|paid)\b|\bi (?:make|earn|get paid)\b|\b(?:glassdoor|levels|market|band|range|average|most|friends?)\b",
+    r"(?:^|[,.;:]\s*)(?:so |and |but |ok |then )*(?:is|are|does|do|can|could|should|would|will|what|how|why|which)\b [^.;\n]{0,40}\d",
+)
+"""Tells of other pay than that of an offer on file, or asks."""
+_ONCE_ASKED = re.compile(
+    r"\b(?:after|once|when|since|because|bc|cause|cos) i (?:just |finally )?(?:asked|pushed|countered|requested|said|told)\b(?: (?:for|them|back|again|it)\b)*",
+    re.IGNORECASE,
+)
+"""Why they moved, which is no wish of now."""
+_ASKED_BEHIND = re.compile(r"[^.!?\n]*\?\W*$")
 CHANGES_ASK = lexicon.any_of(
     r"\b(?:change|make|put|set|raise|lower|bump|switch|go with|use|say)\b(?: it| that| this| the \w+| her| him| them)?(?: \w+)? (?:to |at |with )?(?:an? )?[$€£]?\d"
 )
@@ -66,15 +85,18 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
         return replace(parts, statements=(), wishes="\n".join(filter(None, (parts.wishes, text))), states_offer=False)
     if parts.statements:
         parts = keep_told(parts, text) if lexicon.SCRIPT.search(lexicon.fold(text)) else parts
-        return replace(parts, statements=tuple(_about(item, text, signals) for item in parts.statements))
+        return replace(parts, statements=tuple(_about(item, texts, signals) for item in parts.statements))
     begun = signals.offers_on_file > 0 or any(split_message(item).statements for item in texts[:-1])
+    if (update := _find_update(texts, signals)) is not None:
+        return replace(parts, statements=(update,), states_offer=True)
     called = find_called(text, signals.names_on_file)
     beside = _without(text, parts.wishes)
-    if not (_tells(beside, begun=len(texts) > 1 and begun) or (called in signals.names_on_file and _only_adds(text))):
+    adds = called is not None and _only_adds(text) and (called in signals.names_on_file or find_bare_pay(text))
+    if not (_tells(beside, begun=len(texts) > 1 and begun) or (begun and adds)):
         return parts
     disputed = bool(signals.objections) and signals.objections[0][1] >= LIKELY_OBJECTION
     elsewhere = bool(lexicon.OFFER_ELSEWHERE.search(lexicon.fold(text))) and called is None
-    told = _about(Statement(beside.strip(), elsewhere), text, signals)
+    told = _about(Statement(beside.strip(), elsewhere), texts, signals)
     return replace(parts, statements=(told,), states_offer=not disputed)
 
 
@@ -128,10 +150,29 @@ def _only_adds(text: str) -> bool:
     return len(text.split()) <= LONGEST_TOLD and not asks and bool(read_amounts(text))
 
 
-def _about(statement: Statement, text: str, signals: Signals) -> Statement:
+def _find_update(texts: Sequence[str], signals: Signals) -> Statement | None:
+    """The words that change an offer on file, beside a question that may close them."""
+    said = _ASKED_BEHIND.sub("", texts[-1]).strip()
+    folded = _ONCE_ASKED.sub("", lexicon.fold(said))
+    denied = (lexicon.HYPOTHETICAL, lexicon.WISH, lexicon.SCRIPT, lexicon.NOT_THE_OFFER, NOT_THEIRS)
+    if not said or "?" in said or not CHANGED.search(folded) or any(pattern.search(folded) for pattern in denied):
+        return None
+    if find_called(said, signals.names_on_file) not in (None, *signals.names_on_file):
+        return None
+    name = find_meant([*texts[:-1], said], signals.offers)
+    meant = next((item for item in signals.offers if item["name"] == name), None)
+    changes = meant is not None and parse_update(said, Offer.model_validate(meant["offer"])) is not None
+    return Statement(said, elsewhere=False, name=name) if changes else None
+
+
+def _about(statement: Statement, texts: Sequence[str], signals: Signals) -> Statement:
     """The statement with the offer it is about: "told Acme about Globex. they moved to 208" is about Acme."""
+    text = texts[-1]
     told = ABOUT_OTHER.search(text)
     amounts = [item.start for item in read_amounts(text)]
-    if told is None or not any(start > told.end() for start in amounts):
-        return replace(statement, name=statement.name or find_called(statement.text, signals.names_on_file))
-    return replace(statement, name=told["to"].strip())
+    if told is not None and any(start > told.end() for start in amounts):
+        return replace(statement, name=told["to"].strip())
+    name = statement.name or find_called(statement.text, signals.names_on_file)
+    if name is None and len(signals.offers) > 1 and CHANGED.search(lexicon.fold(statement.text)):
+        name = find_meant([*texts[:-1], statement.text], signals.offers)
+    return replace(statement, name=name)
