@@ -15,6 +15,8 @@ from assistant.offline.supposing import Supposed
 
 SHORT = 22
 """Words of the longest message that is read so."""
+LEAST_SUM = 12
+"""A bare number beyond this is more than a count of years or offers."""
 FEW = 12
 """Words of the longest question about a no to come."""
 COMPARES = lexicon.any_of(
@@ -22,7 +24,9 @@ COMPARES = lexicon.any_of(
     r"[^?.\n]{0,30}\b(?:better|best|more|most|bigger|biggest|higher|highest|ahead|first|on top|win|lead|take|pick|choose|go (?:for|with))\b",
     r"\bwho(?:'s| is) (?:now |still )?(?:ahead|better|best|higher|highest|on top|winning|first)\b",
     r"\bwhich (?:one|of (?:the|them|these|those)|offer|job)\b|\b(?:a|b|\w+) wins\b|\bwhich wins\b|\bside by side\b",
-    r"\b(?:difference|diff|gap|delta) between\b|\bhow (?:much|far) (?:more|better|less|apart|ahead)\b|\bpays more\b|\bmore money\b|\bcompare\b|\bstack up\b|\bbetter deal\b",
+    r"\b(?:difference|diff|gap|delta) between\b|\bhow (?:much|far) (?:more|better|less|apart|ahead)\b|\bpays more\b|\bmore money\b|\bcompar\w+\b|\bstack up\b|\bbetter deal\b",
+    r"\brank\b|\b(?:in|put \w+ in) order\b|\bline (?:\w+ )?up\b|\b(?:gap|difference|diff)\b[^?.\n]{0,30}\b(?:years?|yrs?|months?)\b|\b(?:stay|leave) (?:or|vs) (?:go|stay|leave)\b|\bperm\w* (?:or|vs) contract\b"
+    r"|\bcontract (?:or|vs) perm\w*|^\W*(?:(?:so|ok|and)\W+)*which\W*$|\b(?:and|,) which\W*$|\b(?:for )?(?:both|each|all (?:three|3|of them)|the two)\W*$",
 )
 ASKS_PAY = lexicon.any_of(
     r"\b(?:year|yr) ?(?:one|two|three|four|five|[1-6])\b|\b(?:first|second|third|fourth|1st|2nd|3rd|4th|next) (?:year|yr)\b|"
@@ -94,6 +98,17 @@ def settle_kind(kind: Kind, texts: Sequence[str], signals: Signals, parts: Parts
     if "?" in text or len(text.split()) <= 4:
         return "calculation" if ASKS_PAY.search(text) and not parts.statements and kind != "objection" else kind
     return kind
+
+
+def compares_file(kind: Kind, texts: Sequence[str], signals: Signals, parts: Parts) -> bool:
+    """Whether a message asks which of several offers on file pays more, and tells no sums of its own to reckon with."""
+    payable = [item for item in signals.offers if item["offer"].get("base_annual") is not None]
+    sums = [
+        item for item in read_amounts(texts[-1]) if item.kind == "money" or (item.value > LEAST_SUM and not item.unit)
+    ]
+    asks = _compares(texts) and not lexicon.SCRIPT.search(texts[-1]) and not parts.is_letter
+    asks = asks and kind in ("calculation", "comparison", "clarify", "offer")
+    return len(payable) > 1 and asks and not sums and not (parts.statements or parts.wishes)
 
 
 def asks_meaning(text: str) -> bool:

@@ -45,7 +45,14 @@ from assistant.offline.sum_asked import corrects_file, is_only_sum, read_asked, 
 from assistant.offline.sums.sum import ReadSum
 from assistant.offline.supposing import read_growth, read_supposed
 from assistant.offline.telling import read_parts
-from assistant.offline.turns import asks_if_refused, asks_meaning, only_chooses, only_tells_news, settle_kind
+from assistant.offline.turns import (
+    asks_if_refused,
+    asks_meaning,
+    compares_file,
+    only_chooses,
+    only_tells_news,
+    settle_kind,
+)
 
 NEAR_BEST = 0.25
 """Share of the strongest untruth from which another one may be meant too."""
@@ -115,7 +122,9 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     settled = settle_kind(kind, texts, signals, parts, supposes)
     corrects = kind == "calculation" and asked is not None and not asked.missing and question.outright
     kind = kind if corrects and settled == "objection" else settled
-    if sums_up(asked, kind, parts, signals) or (question.again and kind != "refusal"):
+    if not supposes and compares_file(kind, texts, signals, parts):
+        kind, asked = "comparison", None
+    elif sums_up(asked, kind, parts, signals) or (question.again and kind != "refusal"):
         kind = "calculation"
     if kind == "offer" and parts.states_offer and not parts.is_letter and _asks_what_it_pays(text):
         kind = "calculation"
