@@ -12,7 +12,7 @@ from assistant.domain.offer import OfferDraft
 from assistant.letters.employers import EMPLOYERS
 from assistant.letters.parse import parse_offers
 from assistant.letters.patterns import LABEL
-from assistant.letters.told_parts import ToldPart, find_handle, find_told_parts
+from assistant.letters.told_parts import ToldPart, find_handle, find_told_parts, is_employer
 from assistant.letters.working_time import apply_working_time
 
 SHORT_NAME = 4
@@ -101,6 +101,10 @@ _NO_NAME = lazy(
 )
 _OWN_LABEL = lazy(r"^\W*(?:(?:the|my|and|then)\W+)*(?:offer|option|job) #?(?:one|two|three|[A-D1-4])\b", re.IGNORECASE)
 """What an offer is called where several are listed, which is no grant of options."""
+_A_CHOICE = lazy(
+    r"\b(?:(?:an)?other|first|second|third|next) option\b(?! (?:grants?|pool|plan|package))", re.IGNORECASE
+)
+"""What can be chosen, which is no stock option."""
 _BARE_PERCENT = lazy(
     r"(?<=[\dk]) ?(?:\+|plus) ?(?P<pct>\d{1,2}(?:\.\d+)?) ?%(?=\s*(?:$|[,;!\n]|\.(?!\d)))", re.IGNORECASE
 )
@@ -150,7 +154,7 @@ def _parse_part(text: str, part: ToldPart) -> OfferDraft:
     for apart in (_ASIDE, _OWN_LABEL):
         piece = apart.sub(lambda words: " " * len(words.group()), piece)
     draft = _name(_read(piece)[0], piece, part.handle)
-    if part.handle and not part.handle.startswith("offer "):
+    if part.handle and is_employer(part.handle):
         # The words behind the pay may name the other company, too.
         draft = draft.model_copy(
             update={"offer": draft.offer.model_copy(update={"company": part.handle}), "handle": None}
@@ -168,7 +172,7 @@ def _name(draft: OfferDraft, text: str, handle: str | None) -> OfferDraft:
         return draft
     company = draft.offer.company if (draft.offer.company or "").lower() not in _COUNTS else None
     company = company or _read_sender(text)
-    if company is None and handle and not handle.startswith("offer "):
+    if company is None and handle and is_employer(handle):
         company, handle = handle, None
     place = draft.offer.location
     if company is None and place and draft.offer.base_annual is not None and _calls_it(place, text):
@@ -255,6 +259,8 @@ def _clear_up(text: str) -> Iterator[Edit]:
         yield match.start(), match.start(), "base "
     for match in _SLASHED.finditer(text):
         yield match.start(), match.end(), f"base {match['base']}k, {match['bonus']}% bonus, {match['stock']}k stock"
+    for match in _A_CHOICE.finditer(text):
+        yield match.start(), match.end(), "the job"
     for match in _BARE_PERCENT.finditer(text):
         yield match.end(), match.end(), " bonus"
     for match in _STOCK_FIRST.finditer(text):

@@ -45,6 +45,10 @@ _COUNTED = re.compile(
 )
 _COUNTS = {"first": 1, "1st": 1, "one": 1, "second": 2, "2nd": 2, "two": 2, "third": 3, "3rd": 3, "three": 3}
 _VERSUS = re.compile(r"\s(?:vs\.?|versus|against|or)\s", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"[^.;\n](?:[^.;\n]|\.(?=\d))*?(?=$|[.;\n](?!\d)|,? (?:or|vs\.?|versus|and) (?:an? |the )?(?:contract|perm)|, contract)",
+    re.IGNORECASE,
+)
 _NO_NAMES = frozenset(
     [
         "the",
@@ -68,6 +72,14 @@ _NO_NAMES = frozenset(
         "also",
     ]
 )
+CONTRACT, PERMANENT = "contract", "permanent job"
+_CONTRACT = re.compile(r"\b(?:contract(?:ing|or)?|freelanc\w+|b2b|(?:out|in)side ir35|umbrella)\b", re.IGNORECASE)
+_PERMANENT = re.compile(r"\b(?:perm(?:anent)?|salaried|full[- ]time|fte|paye|employee)\b", re.IGNORECASE)
+_CALLED_PERMANENT = re.compile(r"\bperm(?:anent)? (?:job|offer|role|one|position)\b", re.IGNORECASE)
+_RATE = re.compile(
+    r"\d ?(?:[a-z]{3} ?)?(?:/|an? |per |pro )\s?(?:day|d\b|hour|hr|h\b|tag)|\b(?:day|daily|hourly) rate\b",
+    re.IGNORECASE,
+)
 LETTERS = frozenset("ABCD")
 REACH = 30
 """Characters from a name to the first amount of its offer."""
@@ -83,13 +95,22 @@ class ToldPart:
 
 
 def find_handle(text: str) -> str | None:
-    """The letter or number by which the words call one offer ("offer B: …"), or None.
+    """What the words call one offer: its letter or number ("offer B: …"), a contract paid by the day; or None.
 
-    >>> find_handle("B: a bank, 215k base"), find_handle("base 215k")
-    ('offer B', None)
+    >>> find_handle("B: a bank, 215k base"), find_handle("a contract came in, 450/day"), find_handle("base 215k")
+    ('offer B', 'contract', None)
     """
     match = _BARE_LABEL.match(text)
-    return f"offer {match['label'].upper()}" if match else None
+    if match:
+        return f"offer {match['label'].upper()}"
+    if _PERMANENT.search(text):
+        return PERMANENT if _CALLED_PERMANENT.search(text) and not _CONTRACT.search(text) else None
+    return CONTRACT if _CONTRACT.search(text) and _RATE.search(text) else None
+
+
+def is_employer(handle: str) -> bool:
+    """Whether what an offer is called is the name of who makes it."""
+    return not handle.startswith("offer ") and handle not in (CONTRACT, PERMANENT)
 
 
 def find_told_parts(text: str) -> list[ToldPart]:
@@ -106,6 +127,8 @@ def find_told_parts(text: str) -> list[ToldPart]:
         parts = _cut(text, starts)
         if len(parts) > 1:
             return parts[:MOST_PARTS]
+    if len(parts := _cut(text, list(_engaged(text)))) == len((CONTRACT, PERMANENT)):
+        return parts
     for match in _VERSUS.finditer(text):
         sides = [ToldPart(0, match.start()), ToldPart(match.end(), len(text))]
         if all(_opens_with_pay(text[side.start : side.end]) for side in sides):
@@ -156,6 +179,17 @@ def _names_and_pay(text: str) -> Iterator[tuple[int, str | None]]:
         if not LABEL.search(match["name"]) and name not in seen:
             seen.add(name)
             yield match.start(), name
+
+
+def _engaged(text: str) -> Iterator[tuple[int, str | None]]:
+    """A permanent job and a contract told in one breath, each in sentences of its own."""
+    seen = set()
+    for match in _SENTENCE.finditer(text):
+        words = match.group()
+        kind = PERMANENT if _PERMANENT.search(words) else CONTRACT if _CONTRACT.search(words) else None
+        if kind and kind not in seen and _opens_with_pay(words):
+            seen.add(kind)
+            yield match.start(), kind
 
 
 def _names_before_pay(text: str) -> Iterator[tuple[int, str | None]]:

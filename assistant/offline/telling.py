@@ -9,7 +9,9 @@ from dataclasses import replace
 from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.domain.offer import Offer
 from assistant.letters.told import find_bare_pay, read_currency_alone
+from assistant.letters.told_parts import CONTRACT, find_handle
 from assistant.letters.updates import parse_update
+from assistant.letters.working_time import apply_working_time
 from assistant.offline import lexicon
 from assistant.offline.briefs.changed_asks import read_change
 from assistant.offline.called import find_called
@@ -87,8 +89,8 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
         parts = keep_told(parts, text) if lexicon.SCRIPT.search(lexicon.fold(text)) else parts
         return replace(parts, statements=tuple(_about(item, texts, signals) for item in parts.statements))
     begun = signals.offers_on_file > 0 or any(split_message(item).statements for item in texts[:-1])
-    if (update := _find_update(texts, signals)) is not None:
-        return replace(parts, statements=(update,), states_offer=True)
+    if updates := _find_updates(texts, signals):
+        return replace(parts, statements=updates, states_offer=True)
     called = find_called(text, signals.names_on_file)
     beside = _without(text, parts.wishes)
     adds = called is not None and _only_adds(text) and (called in signals.names_on_file or find_bare_pay(text))
@@ -126,6 +128,8 @@ def _tells(text: str, *, begun: bool) -> bool:
         return True
     if words <= SHORT_TERM and ONE_TERM.search(folded):
         return True
+    if free is not None and find_handle(text) == CONTRACT:
+        return True
     moved = THEIR_MOVE.search(folded) or NEW_LETTER.search(folded)
     return free is not None and bool(moved) and not NOT_TOLD.search(folded)
 
@@ -150,19 +154,24 @@ def _only_adds(text: str) -> bool:
     return len(text.split()) <= LONGEST_TOLD and not asks and bool(read_amounts(text))
 
 
-def _find_update(texts: Sequence[str], signals: Signals) -> Statement | None:
-    """The words that change an offer on file, beside a question that may close them."""
+def _find_updates(texts: Sequence[str], signals: Signals) -> tuple[Statement, ...]:
+    """The words that change offers on file, beside a question that may close them.
+
+    The hours or days a person works change every offer that is paid by them.
+    """
     said = _ASKED_BEHIND.sub("", texts[-1]).strip()
     folded = _ONCE_ASKED.sub("", lexicon.fold(said))
     denied = (lexicon.HYPOTHETICAL, lexicon.WISH, lexicon.SCRIPT, lexicon.NOT_THE_OFFER, NOT_THEIRS)
-    if not said or "?" in said or not CHANGED.search(folded) or any(pattern.search(folded) for pattern in denied):
-        return None
+    if not said or "?" in said or any(pattern.search(folded) for pattern in denied):
+        return ()
     if find_called(said, signals.names_on_file) not in (None, *signals.names_on_file):
-        return None
-    name = find_meant([*texts[:-1], said], signals.offers)
-    meant = next((item for item in signals.offers if item["name"] == name), None)
-    changes = meant is not None and parse_update(said, Offer.model_validate(meant["offer"])) is not None
-    return Statement(said, elsewhere=False, name=name) if changes else None
+        return ()
+    offers = {str(item["name"]): Offer.model_validate(item["offer"]) for item in signals.offers}
+    timed = [name for name, offer in offers.items() if apply_working_time(said, offer) != offer]
+    name = find_meant([*texts[:-1], said], signals.offers) if CHANGED.search(folded) else None
+    about = [name] if name else timed
+    changed = [each for each in about if parse_update(said, offers[each]) is not None]
+    return tuple(Statement(said, elsewhere=False, name=each) for each in changed)
 
 
 def _about(statement: Statement, texts: Sequence[str], signals: Signals) -> Statement:

@@ -108,7 +108,8 @@ def compares_file(kind: Kind, texts: Sequence[str], signals: Signals, parts: Par
     ]
     asks = _compares(texts) and not lexicon.SCRIPT.search(texts[-1]) and not parts.is_letter
     asks = asks and kind in ("calculation", "comparison", "clarify", "offer")
-    return len(payable) > 1 and asks and not sums and not (parts.statements or parts.wishes)
+    updates = bool(parts.statements) and all(item.name in signals.names_on_file for item in parts.statements)
+    return len(payable) > 1 and bool(asks) and not parts.wishes and (updates or not (sums or parts.statements))
 
 
 def asks_meaning(text: str) -> bool:

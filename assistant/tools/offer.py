@@ -17,7 +17,7 @@ from assistant.domain.result import ToolResult
 from assistant.errors import InputError
 from assistant.letters.places import CITY_CURRENCY
 from assistant.letters.told import read_currency_alone
-from assistant.letters.told_parts import find_handle
+from assistant.letters.told_parts import CONTRACT, find_handle
 from assistant.letters.updates import parse_update
 from assistant.tools.deps import ToolDeps
 from assistant.tools.spec import ToolArguments, ToolSpec
@@ -222,6 +222,8 @@ def _find_called(handle: str, case: Case) -> RecordedOffer | None:
 def _may_be(item: RecordedOffer, draft: OfferDraft) -> bool:
     """Whether terms with a name may be those of an offer on file that has none yet."""
     second = draft.handle is not None and draft.handle.startswith("offer ") and draft.handle[-1] not in "A1"
+    stated = item.offer.base_stated
+    second = second or (draft.handle == CONTRACT and (stated is None or stated.period not in ("day", "hour")))
     named = item.offer.company is not None or not item.name.startswith((UNNAMED, UNNAMED_COMPETING))
     return not (named or second)
 

@@ -129,3 +129,19 @@ def test_offers_told_by_number_or_letter_are_several(text: str, told: list[tuple
 )
 def test_a_percent_on_top_without_a_name_is_the_bonus(text: str, percent: int | None) -> None:
     assert parse_told(text)[0].offer.bonus_target_pct == percent
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Salaried role: 85k plus 11% super. The contract is 620 a day, 220 days a year",
+            [("permanent job", 85_000), ("contract", 136_400)],
+        ),
+        ("perm 60k or contract 400 a day", [("permanent job", 60_000), ("contract", 104_000)]),
+        ("the other option is a contract at 400 a day", [("contract", 104_000)]),
+        ("contract role, 95k a year", [(None, 95_000)]),
+    ],
+)
+def test_a_contract_paid_by_the_day_is_an_offer_of_its_own(text: str, told: list[tuple[str | None, int]]) -> None:
+    assert [(draft.handle, draft.offer.base_annual) for draft in parse_told(text)] == told
