@@ -10,6 +10,7 @@ from assistant.domain.money import to_json_number
 from assistant.offline.briefs.on_file import with_offer
 from assistant.offline.chosen import find_mine, find_open
 from assistant.offline.follow_up import levers_asked
+from assistant.offline.pensions import pension_arguments
 from assistant.offline.refusals import decline_of
 from assistant.offline.statements import LeverAmount
 from assistant.offline.sums.sum import ReadSum
@@ -127,19 +128,28 @@ def _pay_calls(
     """What the offers pay, side by side where several are told or compared, and the plan of a counter."""
     calls = []
     if payable and "total_compensation" not in done and _wants_pay(reading):
-        fresh = [
-            name for result in results if result["tool"] == "record_offer" for name in result["data"].get("names", [])
-        ]
-        told = [item for item in payable if item["name"] in fresh] if reading.kind in ("offer", "comparison") else []
-        if len(told) < 2 and reading.kind == "comparison":
-            told = []
-        calls = [_compute(item, reading) for item in told or _chosen(payable, reading, named)]
+        calls = [_compute(item, reading) for item in _computed(payable, reading, results, named)]
+    if payable and reading.kind == "comparison" and "total_compensation" in done and "worked_sum" not in done:
+        items = _computed(payable, reading, results, named)
+        pays = [result for result in results if result["tool"] == "total_compensation"]
+        beside = pension_arguments(items, reading.texts, pays) if len(items) == len(pays) > 1 else None
+        return [PlannedCall("worked_sum", beside)] if beside else []
     if reading.kind in ("offer", "comparison") and len(calls) > 1 and "compare_offers" not in done:
         calls.append(PlannedCall("compare_offers", {"offers": [call.arguments["offer"] for call in calls]}))
     if payable and "counter_plan" not in done and _wants_counter(reading):
         about = _chosen(payable, reading, named)[0]["name"]
         calls.append(PlannedCall("counter_plan", _counter_arguments(about, reading)))
     return calls
+
+
+def _computed(
+    payable: list[dict[str, Any]], reading: Reading, results: list[dict[str, Any]], named: Sequence[str]
+) -> list[dict[str, Any]]:
+    """The offers whose pay is computed: those the message tells, else those it is about."""
+    fresh = [name for result in results if result["tool"] == "record_offer" for name in result["data"].get("names", [])]
+    told = [item for item in payable if item["name"] in fresh] if reading.kind in ("offer", "comparison") else []
+    several = reading.kind != "comparison" or len(told) > 1
+    return told if told and several else _chosen(payable, reading, named)
 
 
 def _review_calls(reading: Reading, results: list[dict[str, Any]], done: set[str], searches: int) -> list[PlannedCall]:
