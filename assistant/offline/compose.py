@@ -11,6 +11,7 @@ from assistant.offline import lexicon
 from assistant.offline import passages as library
 from assistant.offline.advice import WELL_SUPPORTED, compose_advice
 from assistant.offline.algebra.framed import FRAMED
+from assistant.offline.before_text import compose_before
 from assistant.offline.comparing import ask_for_other, compose_comparison, note_choice
 from assistant.offline.composed import Composed, paragraphs
 from assistant.offline.draft_review import compose_draft_review
@@ -268,6 +269,8 @@ def _sum(view: View, reading: Reading, asked: ReadSum) -> Composed:
 
 
 def _calculation(view: View, reading: Reading) -> Composed:
+    if reading.before is not None and (told := compose_before(view, reading.before)):
+        return told
     pay = view.result("total_compensation")
     if reading.sum is not None and not (pay and reading.sum.uses_offer):
         return _sum(view, reading, reading.sum)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from assistant.domain.money import to_json_number
+from assistant.offline.before import Before, before_offer, years_between
 from assistant.offline.briefs.on_file import with_offer
 from assistant.offline.chosen import find_mine, find_open
 from assistant.offline.follow_up import levers_asked
@@ -126,6 +127,8 @@ def _pay_calls(
     done: set[str],
 ) -> list[PlannedCall]:
     """What the offers pay, side by side where several are told or compared, and the plan of a counter."""
+    if reading.before is not None:
+        return _before_calls(reading.before, results, done)
     calls = []
     if payable and "total_compensation" not in done and _wants_pay(reading):
         calls = [_compute(item, reading) for item in _computed(payable, reading, results, named)]
@@ -140,6 +143,21 @@ def _pay_calls(
         about = _chosen(payable, reading, named)[0]["name"]
         calls.append(PlannedCall("counter_plan", _counter_arguments(about, reading)))
     return calls
+
+
+def _before_calls(before: Before, results: list[dict[str, Any]], done: set[str]) -> list[PlannedCall]:
+    """What the offer pays now and paid before, and what lies between them or between two of its years."""
+    if "total_compensation" not in done:
+        now = PlannedCall("total_compensation", {"offer": before.name})
+        if before.earlier is None:
+            return [now]
+        earlier = before_offer(before)
+        compared = PlannedCall("compare_offers", {"offers": [earlier, before.name]})
+        return [PlannedCall("total_compensation", {"offer": earlier}), now, compared]
+    pay = next((item for item in results if item["tool"] == "total_compensation"), None)
+    if pay is None or before.years is None or "worked_sum" in done or len(pay["table"]) < before.years[1]:
+        return []
+    return [PlannedCall("worked_sum", years_between(before.years, pay))]
 
 
 def _computed(

@@ -70,12 +70,9 @@ def split_message(text: str) -> Parts:
     start, elsewhere = 0, False
     for begin, end in _clauses(text):
         holds_sum = any(begin <= a.start < end for a in amounts)
-        wished = holds_sum and bool(
-            lexicon.WISH.search(folded, begin, end)
-            or _wants_more(folded, begin, end)
-            or _ASKED.match(folded[begin:end])
-        )
-        foreign = bool(lexicon.NOT_THE_OFFER.search(folded, begin, end)) and holds_sum
+        wished = holds_sum and bool(lexicon.WISH.search(folded, begin, end) or _wants_more(folded, begin, end))
+        asked = _ASKED.match(folded[begin:end])
+        foreign = bool(asked or lexicon.NOT_THE_OFFER.search(folded, begin, end)) and holds_sum
         turns = bool(lexicon.OFFER_ELSEWHERE.search(folded, begin, end))
         if foreign:
             pieces.append((start, begin, elsewhere))

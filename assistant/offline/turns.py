@@ -166,6 +166,15 @@ def read_year(text: str) -> int | None:
     >>> read_year("and year two?"), read_year("what is it per year")
     (2, None)
     """
-    found = {match["a"] or match["b"] for match in _YEAR.finditer(text.lower())}
-    years = {_YEARS.get(word) or int(word) for word in found}
+    years = read_years(text)
     return years.pop() if len(years) == 1 else None
+
+
+def read_years(text: str) -> set[int]:
+    """The service years a message names.
+
+    >>> sorted(read_years("how far does it drop from year 1 to the second year"))
+    [1, 2]
+    """
+    found = {match["a"] or match["b"] for match in _YEAR.finditer(text.lower())}
+    return {_YEARS.get(word) or int(word) for word in found}

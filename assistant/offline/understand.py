@@ -10,6 +10,7 @@ from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
 from assistant.offline.algebra.framed import tells_no_pay
+from assistant.offline.before import Before, find_before
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.clauses import orders_words
 from assistant.offline.briefs.edits import edits_message
@@ -54,6 +55,8 @@ from assistant.offline.turns import (
     settle_kind,
 )
 
+ANSWERED_BY_FILE: frozenset[Kind] = frozenset({"calculation", "comparison", "offer", "advice", "clarify"})
+"""Kinds of a message that may ask how an offer on file changed."""
 NEAR_BEST = 0.25
 """Share of the strongest untruth from which another one may be meant too."""
 ANSWERS = lexicon.any_of(r"\b(?:say|tell|answer|reply|respond)\b")
@@ -71,7 +74,7 @@ class Reading:
     `question` is the message without its sums; `concern` names what advice is about when the words seldom
     occur in the library (TOPICS in plan.py); `untruths` what a refusal may be about, likeliest first;
     `closed` are the levers refused and not asked for since, with the words of it; `goes_on` asks what to say or ask
-    next.
+    next; `before` is what an offer on file is to be set against.
     """
 
     kind: Kind
@@ -98,6 +101,7 @@ class Reading:
     goes_on: bool = False
     draft: str = ""
     sum: ReadSum | None = None
+    before: Before | None = None
 
 
 def read_message(texts: list[str], signals: Signals) -> Reading:
@@ -116,14 +120,14 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     question = read_asked(texts, signals, parts, supposes)
     asked, supposes = question.sum, question.supposes
     kind = choose_kind(texts, signals, [*read_features(texts, signals, parts), *question.features])
-    known = parts.statements or signals.offers_on_file or lexicon.DOMAIN_WORD.search(text)
-    if kind == "comparison" and asked is None and not known:
+    if kind == "comparison" and asked is None and not (parts.statements or _is_known(text, signals)):
         kind = "out_of_scope"
     settled = settle_kind(kind, texts, signals, parts, supposes)
     corrects = kind == "calculation" and asked is not None and not asked.missing and question.outright
     kind = kind if corrects and settled == "objection" else settled
-    if not supposes and compares_file(kind, texts, signals, parts):
-        kind, asked = "comparison", None
+    before = find_before(texts, signals) if kind in ANSWERED_BY_FILE and not (supposes or parts.statements) else None
+    if before is not None or (not supposes and compares_file(kind, texts, signals, parts)):
+        kind, asked = "calculation" if before else "comparison", None
     elif sums_up(asked, kind, parts, signals) or (question.again and kind != "refusal"):
         kind = "calculation"
     if kind == "offer" and parts.states_offer and not parts.is_letter and _asks_what_it_pays(text):
@@ -186,10 +190,16 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         small_talk=small_talk,
         draft=find_draft(written) if kind == "draft_review" else "",
         sum=asked if kind == "calculation" else None,
+        before=before if kind == "calculation" else None,
         goes_on=len(texts) > 1 and asks_on(text),
         goes_against_file=signals.offers_on_file > 0
         and (parts.is_letter or bool(lexicon.AGAINST_PROMISE.search(text))),
     )
+
+
+def _is_known(text: str, signals: Signals) -> bool:
+    """Whether offers are on file or the words are about work and pay."""
+    return signals.offers_on_file > 0 or bool(lexicon.DOMAIN_WORD.search(text))
 
 
 def _settle_script(kind: Kind, texts: list[str], signals: Signals) -> Kind:

@@ -271,3 +271,15 @@ def test_a_company_called_after_a_town_is_not_paid_in_its_currency(text: str, cu
     deps = build_deps(readings={text: parse_told(text)})
     record(deps, text)
     assert deps.case.offers[0].offer.currency == currency
+
+
+def test_what_was_offered_before_a_move_is_kept_but_not_what_was_misread() -> None:
+    deps = build_deps(
+        recorded("Acme", company="Acme", base_annual=180_000),
+        readings={"they came to 190k": [draft(base_annual=190_000)], "i misread, 195k": [draft(base_annual=195_000)]},
+    )
+    record(deps, "they came to 190k", name="Acme")
+    record(deps, "i misread, 195k", name="Acme")
+    (item,) = deps.case.offers
+    assert item.offer.base_annual == 195_000
+    assert [offer.base_annual for offer in item.earlier] == [180_000]
