@@ -42,7 +42,7 @@ _REPLACED = lazy(
 _REPLACED_BEHIND = lazy(
     r"\s?(?:%|percent)?\s(?:nahi\w*|nhi|tha|earlier|originally|previously|before(?! tax))\b", re.IGNORECASE
 )
-_ASKED = lazy(r"\b(?:ask\w*|push\w*|want\w*|hop(?:ed|ing)|counter\w*)(?: \w+){0,2} [$€£₹]?$", re.IGNORECASE)
+_ASKED = lazy(r"\b(?:ask\w*|push\w*|want\w*|hop(?:ed|ing)|i counter\w*)(?: \w+){0,2} [$€£₹]?$", re.IGNORECASE)
 _ON_TOP = lazy(r"\b(?:another|extra|additional)(?: an?)? [$€£₹]?$", re.IGNORECASE)
 _ON_TOP_BEHIND = lazy(r"\s?(?:more|extra|on top|additional)\b", re.IGNORECASE)
 _BY = lazy(

@@ -70,7 +70,10 @@ def pension_arguments(
         if percent is None:
             continue
         yearly = next(f["value"] for f in pay["figures"] if f["label"] == "recurring yearly compensation")
-        numbers |= {f"base_{place}": item["offer"]["base_annual"], f"pension_pct_{place}": to_json_number(percent)}
+        numbers |= {
+            f"base_{place}": pay["data"]["offer"]["base_annual"],
+            f"pension_pct_{place}": to_json_number(percent),
+        }
         numbers[f"pay_a_year_{place}"] = yearly
         pension = f"pension_{place}"
         steps += [

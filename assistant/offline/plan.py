@@ -12,6 +12,8 @@ from assistant.offline.briefs.on_file import with_offer
 from assistant.offline.chosen import find_mine, find_open
 from assistant.offline.follow_up import levers_asked
 from assistant.offline.pensions import pension_arguments
+from assistant.offline.present_job import NAME as PRESENT
+from assistant.offline.present_job import STAY_OR_GO, find_present
 from assistant.offline.refusals import decline_of
 from assistant.offline.statements import LeverAmount
 from assistant.offline.sums.sum import ReadSum
@@ -224,7 +226,10 @@ def _next_record(reading: Reading, recorded: int) -> list[PlannedCall]:
 def _chosen(payable: list[dict[str, Any]], reading: Reading, named: Sequence[str]) -> list[dict[str, Any]]:
     """The offers to compute: all in a comparison, else the one whose company the message names, else mine."""
     if reading.kind == "comparison":
-        return find_open(payable, reading.texts)[:4]
+        asked = reading.texts and STAY_OR_GO.search(reading.texts[-1])
+        present = find_present(reading.texts) if asked else None
+        offers = find_open(payable, reading.texts)[:4]
+        return [*([present.beside(offers[0]["offer"])] if present and offers else []), *offers]
     mine = find_mine(payable, reading.texts, named)
     return [mine] if mine else payable[:1]
 
@@ -261,7 +266,7 @@ def _sum_calls(
 
 
 def _compute(item: dict[str, Any], reading: Reading) -> PlannedCall:
-    arguments: dict[str, Any] = {"offer": item["name"]}
+    arguments: dict[str, Any] = {"offer": item["offer"] if item["name"] == PRESENT else item["name"]}
     arguments |= _by_meaning(reading.changes, "parts")
     if reading.terms:
         arguments["changes"] = reading.terms

@@ -182,6 +182,7 @@ def _about(statement: Statement, texts: Sequence[str], signals: Signals) -> Stat
     if told is not None and any(start > told.end() for start in amounts):
         return replace(statement, name=told["to"].strip())
     name = statement.name or find_called(statement.text, signals.names_on_file)
-    if name is None and len(signals.offers) > 1 and CHANGED.search(lexicon.fold(statement.text)):
+    unsure = len(signals.offers) > 1 or [item["role"] for item in signals.offers] == ["competing"]
+    if name is None and unsure and CHANGED.search(lexicon.fold(statement.text)):
         name = find_meant([*texts[:-1], statement.text], signals.offers)
     return replace(statement, name=name)

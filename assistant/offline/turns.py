@@ -9,12 +9,17 @@ from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
 from assistant.offline.concerns import REFUSED
+from assistant.offline.present_job import STAY_OR_GO, find_present
 from assistant.offline.signals import LIKELY_OBJECTION, SURE_OBJECTION, Signals
 from assistant.offline.statements import Parts
 from assistant.offline.supposing import Supposed
 
 SHORT = 22
 """Words of the longest message that is read so."""
+OTHER_MEASURE = lexicon.any_of(
+    r"\b(?:a|per|each|every|an) (?:month|mo|week|wk|day|hour|hr|paycheck|share)\b|\b(?:monthly|weekly|hourly|daily)\b|\b(?:net|after[- ]tax|take[- ]home|in hand|percent|break[- ]?even|cross(?:es|over)?)\b|%"
+)
+"""Asks for the gap in another measure than pay a year."""
 LEAST_SUM = 12
 """A bare number beyond this is more than a count of years or offers."""
 FEW = 12
@@ -25,7 +30,7 @@ COMPARES = lexicon.any_of(
     r"\bwho(?:'s| is) (?:now |still )?(?:ahead|better|best|higher|highest|on top|winning|first)\b",
     r"\bwhich (?:one|of (?:the|them|these|those)|offer|job)\b|\b(?:a|b|\w+) wins\b|\bwhich wins\b|\bside by side\b",
     r"\b(?:difference|diff|gap|delta) between\b|\bhow (?:much|far) (?:more|better|less|apart|ahead)\b|\bpays more\b|\bmore money\b|\bcompar\w+\b|\bstack up\b|\bbetter deal\b",
-    r"\brank\b|\b(?:in|put \w+ in) order\b|\bline (?:\w+ )?up\b|\b(?:gap|difference|diff)\b[^?.\n]{0,30}\b(?:years?|yrs?|months?)\b|\b(?:stay|leave) (?:or|vs) (?:go|stay|leave)\b|\bperm\w* (?:or|vs) contract\b"
+    r"\brank\b|\b(?:in|put \w+ in) order\b|\bline (?:\w+ )?up\b|\b(?:gap|difference|diff)\b[^?.\n]{0,30}\b(?:years?|yrs?|months?)\b|\bperm\w* (?:or|vs) contract\b"
     r"|\bcontract (?:or|vs) perm\w*|^\W*(?:(?:so|ok|and)\W+)*which\W*$|\b(?:and|,) which\W*$|\b(?:for )?(?:both|each|all (?:three|3|of them)|the two)\W*$",
 )
 ASKS_PAY = lexicon.any_of(
@@ -103,13 +108,16 @@ def settle_kind(kind: Kind, texts: Sequence[str], signals: Signals, parts: Parts
 def compares_file(kind: Kind, texts: Sequence[str], signals: Signals, parts: Parts) -> bool:
     """Whether a message asks which of several offers on file pays more, and tells no sums of its own to reckon with."""
     payable = [item for item in signals.offers if item["offer"].get("base_annual") is not None]
+    present = bool(payable) and bool(STAY_OR_GO.search(texts[-1])) and find_present(texts) is not None
     sums = [
         item for item in read_amounts(texts[-1]) if item.kind == "money" or (item.value > LEAST_SUM and not item.unit)
     ]
-    asks = _compares(texts) and not lexicon.SCRIPT.search(texts[-1]) and not parts.is_letter
-    asks = asks and kind in ("calculation", "comparison", "clarify", "offer")
+    asks = (present or _compares(texts)) and not (lexicon.SCRIPT.search(texts[-1]) or OTHER_MEASURE.search(texts[-1]))
+    asks = asks and not parts.is_letter and kind in ("calculation", "comparison", "clarify", "offer")
     updates = bool(parts.statements) and all(item.name in signals.names_on_file for item in parts.statements)
-    return len(payable) > 1 and bool(asks) and not parts.wishes and (updates or not (sums or parts.statements))
+    return (
+        len(payable) + present > 1 and bool(asks) and not parts.wishes and (updates or not (sums or parts.statements))
+    )
 
 
 def asks_meaning(text: str) -> bool:
