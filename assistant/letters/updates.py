@@ -59,6 +59,24 @@ _OTHER_TERMS = lazy(
 )
 """Words of terms that only the reader of whole offers knows."""
 
+_THINGS_BEHIND = lazy(
+    r"\s?(?:people|ppl|staff|percent|km|min|mi|am|pm|x|th|st|nd|rd)\b"
+    r"|\s(?!(?:is|as|plus|this|less|was|has|gross|always|across|us|its|bonus|pounds|euros|dollars|bucks|rupees|francs|lakhs|crores)\b)[a-z]{2,}s\b",
+    re.IGNORECASE,
+)
+"""Behind a number that counts things: "90 minutes", "120 people"."""
+_OTHER_THINGS = lazy(
+    r"\b(?:cost\w*|pric\w+|spend\w*|spent|trains?|bus|parking|gas|petrol|fuel|commut\w*|tickets?|daycare|nursery|childcare|flat|apartment|house|"
+    r"scores?|attrition|turnover|inflation|growth|hours?|shifts?|uniform|people|team|age|quota|target|goal|floor|street|room|loan|bills?)\b",
+    re.IGNORECASE,
+)
+"""In a clause whose number is of something else than the pay, where no word names the term."""
+_BARE_LEAD = lazy(
+    r"^\W*(?:(?:no|oh|wait|sorry|actually|so|ok|and|hm+|update|now|its|it's|it|they|make|made|said|that|is|at|to|the|correction)\W*)*$",
+    re.IGNORECASE,
+)
+"""All that may stand before a percent that nothing names."""
+
 
 @dataclass(frozen=True)
 class _Change:
@@ -70,6 +88,7 @@ class _Change:
     sign: int
     clause: str
     period: str | None
+    is_pay: bool
 
 
 def parse_update(text: str, offer: Offer) -> OfferDraft | None:
@@ -124,7 +143,17 @@ def _describe(text: str, clause: tuple[int, int], amount: WrittenAmount, replace
     on_top = term and (_ON_TOP.search(text[start : amount.start]) or _ON_TOP_BEHIND.match(text, amount.end))
     sign = (-1 if by["down"] else 1) if by else int(bool(on_top))
     period = _PERIOD.match(text, amount.end)
-    return _Change(amount, term, replaced, sign, text[start:end], period.lastgroup if period else None)
+    named = period.lastgroup if period else None
+    return _Change(amount, term, replaced, sign, text[start:end], named, _is_pay(text, clause, amount))
+
+
+def _is_pay(text: str, clause: tuple[int, int], amount: WrittenAmount) -> bool:
+    """Whether a number that no word names can be pay, or with a percent the bonus."""
+    start, end = clause
+    if amount.kind == "percent":
+        return bool(_BARE_LEAD.match(text[start : amount.start]))
+    counts = not amount.explicit and _THINGS_BEHIND.match(text, amount.end)
+    return not (counts or _OTHER_THINGS.search(text, start, end))
 
 
 def _is_replaced(text: str, amount: WrittenAmount) -> bool:
@@ -152,6 +181,8 @@ def _read_change(change: _Change, offer: Offer) -> dict[str, Any] | None:
     if change.period not in (None, offer.base_stated.period if offer.base_stated else "year"):
         return None
     if change.term is not None and change.term not in TERMS:
+        return None
+    if change.term is None and change.replaced is None and not change.is_pay:
         return None
     if change.amount.kind == "percent":
         told = change.term in ("bonus", "base") or offer.bonus_target_pct is not None

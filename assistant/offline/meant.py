@@ -19,6 +19,11 @@ _PLACE = re.compile(
 _KIND = re.compile(
     r"\b(?:the|my) (?P<kind>[a-z][\w-]{3,})\b|\b(?P<one>[a-z][\w-]{3,}) (?:one|offer|job|place)\b", re.IGNORECASE
 )
+_ANY_OFFER = re.compile(
+    r"(?:job|role|place|company|letter|recruiter|manager|boss|number|same|other|first|second|third|team|end|way|year|money|amount|rate|rest|new|old|whole)",
+    re.IGNORECASE,
+)
+"""What every offer could be called, or has."""
 _ANSWERS = re.compile(
     r"\b(?:came back|come back|match\w*|counter\w*|repl(?:y|ied)|respon\w+|answer\w*|moved)\b", re.IGNORECASE
 )
@@ -55,7 +60,8 @@ def _by_kind(text: str, offers: Sequence[Mapping[str, Any]]) -> str | None:
     for match in _KIND.finditer(text):
         word = match["kind"] or match["one"]
         told = [item for item in offers if re.search(rf"\b{re.escape(word)}\b", str(item.get("words")), re.IGNORECASE)]
-        if len(told) == 1 and not LABEL.fullmatch(word) and not lexicon.PAY_WORD.fullmatch(word):
+        named = LABEL.fullmatch(word) or lexicon.PAY_WORD.fullmatch(word) or _ANY_OFFER.fullmatch(word)
+        if len(told) == 1 and not named:
             return str(told[0]["name"])
     return None
 

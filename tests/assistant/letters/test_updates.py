@@ -75,6 +75,10 @@ def test_each_sum_of_a_message_has_its_own_term_and_its_words_are_kept() -> None
         "the job pays 900",
         "it is 12,000 a month now",
         "base 130 bonus 12 sign on 10",
+        "the commute is 90 minutes",
+        "130 people work there now",
+        "attrition is 12%",
+        "the train costs 110 now",
     ],
 )
 def test_words_that_fit_no_term_change_nothing(text: str) -> None:
