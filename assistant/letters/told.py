@@ -92,7 +92,8 @@ _LEADS = lazy(
 _ARTICLE = lazy(r"^(?:an?|the|my|base|another|some|at|from|is)\b", re.IGNORECASE)
 _SIZED_OFFER = lazy(r"(?<![\w.,])[$€£₹]?\d[\d,.]*k offer\b", re.IGNORECASE)
 _STOCK_FIRST = lazy(
-    r"\b(?P<kind>rsus?) (?:of |is |are )?(?P<n>\d{2,3})(?P<k>k?)(?![\w%]|[.,]\d| ?(?:shares|units|%))", re.IGNORECASE
+    r"\b(?P<kind>rsus?) (?:of |is |are )?(?P<n>\d{2,3})(?P<k>k?)(?![\w%]|[.,]\d| ?(?:shares|units|%|l\b|lakhs?|lacs?|cr))",
+    re.IGNORECASE,
 )
 _SLASHED = lazy(r"(?<![\w/])(?P<base>\d{2,3})k?/(?P<bonus>\d{1,2}) ?%/(?P<stock>\d{2,3})k?(?![\w/])", re.IGNORECASE)
 _NO_NAME = lazy(
@@ -101,6 +102,9 @@ _NO_NAME = lazy(
 )
 _OWN_LABEL = lazy(r"^\W*(?:(?:the|my|and|then)\W+)*(?:offer|option|job) #?(?:one|two|three|[A-D1-4])\b", re.IGNORECASE)
 """What an offer is called where several are listed, which is no grant of options."""
+_IN_LAKHS = lazy(r"\b(?:lpa|lakhs?|lacs?|crores?|ctc|inr)\b|₹", re.IGNORECASE)
+_LAKHS = lazy(r"(?<=\d) (?=L\b)")
+"""Between a number and its lakhs, where the words tell others: "42 LPA, RSU 12 L"."""
 _A_CHOICE = lazy(
     r"\b(?:(?:an)?other|first|second|third|next) option\b(?! (?:grants?|pool|plan|package))", re.IGNORECASE
 )
@@ -259,6 +263,8 @@ def _clear_up(text: str) -> Iterator[Edit]:
         yield match.start(), match.start(), "base "
     for match in _SLASHED.finditer(text):
         yield match.start(), match.end(), f"base {match['base']}k, {match['bonus']}% bonus, {match['stock']}k stock"
+    for match in _LAKHS.finditer(text) if _IN_LAKHS.search(text) else ():
+        yield match.start(), match.end(), ""
     for match in _A_CHOICE.finditer(text):
         yield match.start(), match.end(), "the job"
     for match in _BARE_PERCENT.finditer(text):

@@ -16,6 +16,7 @@ from assistant.offline.chosen import find_open, find_preferred, is_named, names_
 from assistant.offline.composed import Composed, paragraphs
 from assistant.offline.pay_text import comparison_table, fine_print
 from assistant.offline.pensions import PENSION, tell_pensions
+from assistant.offline.present_job import NAME as PRESENT
 from assistant.offline.turns import COMPARES, read_year
 from assistant.offline.understand import Reading
 from assistant.offline.view import View
@@ -26,10 +27,12 @@ NO_MONEY = lexicon.any_of(
     r"nights?|shifts?|weekends?|rent|scope|chaotic|chaos|reorgs?|layoff|sick|leave|notice|parents?|drive|train|walk|bus|flexib\w+|benefits|insurance|"
     r"wife|husband|kids?|child\w*|family|home|relocat\w*|move|city|prestige|brand|boring|exciting|dream|safer?|risk\w*|wlb|balance)\b"
 )
-LEVELS = (("year 1", "in year 1"), ("recurring", "in a recurring year"), ("4-year average", "on the average"))
-IN_ALL = ("4-year total", "over all 4 years")
+LEVELS = (("year 1", "in year 1"), ("recurring", "in a recurring year"), ("{0}-year average", "on the average"))
+IN_ALL = ("{0}-year total", "over all {0} years")
 _ASKS_IN_ALL = lexicon.any_of(
-    r"\b(?:4|four)[ -]?(?:years?|yrs?)\b", r"\badd\w* (?:it |them )?(?:all )?up\b", r"\bin (?:all|total)\b"
+    r"\b(?:[2-9]|two|three|four|five)[ -]?(?:years?|yrs?)\b",
+    r"\badd\w* (?:it |them )?(?:all )?up\b",
+    r"\bin (?:all|total)\b",
 )
 _CLAUSES = re.compile(r"[.!?]\s+|\n+|,\s+(?!\d)|;\s*|\s+but\s+")
 _PAY = lexicon.any_of(r"\b(?:base|bonus|rsus?|sign[- ]?on)\b|\d\d ?k\b|[$€£]\d")
@@ -40,6 +43,7 @@ _ASKS = lexicon.any_of(
 )
 _OWN_SIDE = re.compile(r"\b(?:i|i'm|im|ive|i've|my|we|our)\b", re.IGNORECASE)
 """Tells what the work is to the person, whichever offer it is of."""
+_OWED = lexicon.any_of(r"\b(?:retention|unvested|stay bonus|bonus (?:is )?(?:due|payout|paid (?:out )?in)|accrued)\b")
 FLIPS = "change that flips the ranking, "
 _LISTED = re.compile(
     r"\b(?:public(?:ly)?(?: listed| traded)? ?(?:co|company|corp)?|listed|nasdaq|nyse|ftse)\b", re.IGNORECASE
@@ -61,6 +65,7 @@ def compose_comparison(view: View, reading: Reading) -> Composed | None:
         comparison_table(pays),
         tell_pensions(view.result("worked_sum")),
         _not_promised(view, [name for name, _ in pays]),
+        _left_behind(view) if any(name == PRESENT for name, _ in pays) else "",
         _no_money(view),
         _hangs_on(compared),
         fine_print(*(pay for _, pay in pays)),
@@ -123,8 +128,13 @@ def _who_leads(pays: list[tuple[str, dict[str, Any]]], compared: dict[str, Any] 
         amounts = [f"{name} {_money(pay, pay['table'][year - 1]['total'])}" for name, pay in rows]
         difference = _difference(compared, "year 1", rows[0][0]) if year == 1 and len(pays) == 2 else ""
         return f"**In year {year} {rows[0][0]} pays more: {' against '.join(amounts)}{difference}.**"
+    years = min(len(pay["table"]) for _, pay in pays)
     leaders = [
-        (text, label, max(pays, key=lambda pair: Decimal(str(pair[1]["figures"][index]["value"])))[0])
+        (
+            text.format(years),
+            label.format(years),
+            max(pays, key=lambda pair: Decimal(str(pair[1]["figures"][index]["value"])))[0],
+        )
         for index, (label, text) in enumerate((*LEVELS, IN_ALL) if _ASKS_IN_ALL.search(asked) else LEVELS)
     ]
     told = [
@@ -202,6 +212,14 @@ def _no_money(view: View) -> str:
     return " ".join(lines)
 
 
+def _left_behind(view: View) -> str:
+    """What the present job still owes, in the person's own words: it is in no year of the table."""
+    clauses = (clause.strip(" .") for text in view.texts for clause in re.split(r"[.!?;]\s+|\n+", text))
+    told = [clause for clause in clauses if _OWED.search(clause) and not _ASKS.search(clause)][-MOST_QUOTES:]
+    quoted = "; ".join(f"“{clause}”" for clause in told)
+    return f"**Not counted if you stay:** you said {quoted}. Add what is paid in the time you look at." if told else ""
+
+
 def _hangs_on(compared: dict[str, Any] | None) -> str:
     """The smallest changes that would turn the order round."""
     if compared is None:
@@ -217,4 +235,4 @@ def _hangs_on(compared: dict[str, Any] | None) -> str:
         f"{figure['label'].removeprefix(FLIPS)} at {Decimal(str(figure['value'])).quantize(Decimal('0.1'))} %"
         for _, figure in near
     ]
-    return f"**The order over four years hangs on:** it flips with {' or '.join(named)}." if named else ""
+    return f"**The order over these years hangs on:** it flips with {' or '.join(named)}." if named else ""

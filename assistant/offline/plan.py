@@ -140,7 +140,8 @@ def _pay_calls(
         beside = pension_arguments(items, reading.texts, pays) if len(items) == len(pays) > 1 else None
         return [PlannedCall("worked_sum", beside)] if beside else []
     if reading.kind in ("offer", "comparison") and len(calls) > 1 and "compare_offers" not in done:
-        calls.append(PlannedCall("compare_offers", {"offers": [call.arguments["offer"] for call in calls]}))
+        years = {"years": reading.years} if reading.years else {}
+        calls.append(PlannedCall("compare_offers", {"offers": [call.arguments["offer"] for call in calls], **years}))
     if payable and "counter_plan" not in done and _wants_counter(reading):
         about = _chosen(payable, reading, named)[0]["name"]
         calls.append(PlannedCall("counter_plan", _counter_arguments(about, reading)))

@@ -8,6 +8,8 @@ from typing import Any
 
 from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Kind
+from assistant.domain.offer import LONGEST_YEARS
+from assistant.letters.patterns import read_count
 from assistant.offline import lexicon
 from assistant.offline.algebra.framed import tells_no_pay
 from assistant.offline.before import Before, find_before
@@ -182,7 +184,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         supposed=supposed,
         texts=tuple(texts),
         grows_yearly=bool(lexicon.YEARLY.search(text)),
-        years=int(years[1]) if years and 1 <= int(years[1]) <= 20 else None,
+        years=count if years and 1 <= (count := int(read_count(years[1]))) <= LONGEST_YEARS else None,
         concern="refused" if asks_next else find_concern(text, signals, parts),
         ledger=ledger,
         closed=closed,

@@ -59,3 +59,14 @@ def test_stay_or_go_compares_the_offer_with_the_present_job_and_puts_that_on_no_
     assert answer.kind == "comparison"
     assert all(told in answer.text for told in ("your present job", "$77,688", "$87,368"))
     assert len(answer.offers) == 1
+
+
+def test_what_the_present_job_still_owes_is_said_and_not_counted(session: CoachSession) -> None:
+    answer = hold(
+        session,
+        "i'm at 128k now. 30k retention left, half paid this dec",
+        "offer elsewhere: 146k + 12k sign on",
+        "compare stay vs go over two years, just cash",
+    )
+    assert "All 2 years | $256,000 | $304,000" in answer.text
+    assert "Not counted if you stay:** you said “30k retention left" in answer.text
