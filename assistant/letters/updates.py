@@ -40,7 +40,8 @@ _REPLACED = lazy(
     r"\b(?:not|instead of|rather than|from|was|were|no longer)\s+(?:the |an? |my )?[$€£₹]?\s?$", re.IGNORECASE
 )
 _REPLACED_BEHIND = lazy(
-    r"\s?(?:%|percent)?\s(?:nahi\w*|nhi|tha|earlier|originally|previously|before(?! tax))\b", re.IGNORECASE
+    r"\s?(?:%|percent)?\s(?:(?:was|is) (?:just |only )?my (?:ask|target|number|wish|counter)\b|nahi\w*|nhi|tha|earlier|originally|previously|before(?! tax))\b",
+    re.IGNORECASE,
 )
 _ASKED = lazy(r"\b(?:ask\w*|push\w*|want\w*|hop(?:ed|ing)|i counter\w*)(?: \w+){0,2} [$€£₹]?$", re.IGNORECASE)
 _ON_TOP = lazy(r"\b(?:another|extra|additional)(?: an?)? [$€£₹]?$", re.IGNORECASE)

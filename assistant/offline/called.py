@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
 
 from assistant.domain.lazy_pattern import lazy
 from assistant.letters.patterns import LABEL
@@ -35,6 +36,16 @@ _NO_NAME = lazy(
     re.IGNORECASE,
 )
 """Nouns in front of a number that name no employer."""
+_SMALL = lazy(
+    rf"(?:^|(?<=[.!?;]\s)|(?<=\n)){_LEAD}(?P<name>(?![a-z]*?(?P<same>[a-z])(?P=same){{2}})[a-z][a-z&-]{{3,}}(?: {_INSTITUTION})?)(?= [$€£₹]?\d[\d.,]*(?:k\b|l\b| ?lpa| base| fixed|/|\b(?!%)))"
+)
+"""A word in small letters in front of a pay: "orbweave 119k, thats all"."""
+_PAY_WORDS = (
+    "base salary bonus stock equity offer offered fixed variable signing joining total package commission pension hourly "
+    "monthly yearly about around roughly approx exactly almost maybe current currently rate wage sign grant shares options"
+).split()
+ALIKE = 0.72
+"""How like a word of pay a misspelt one is."""
 _NUMBER = re.compile(r"\d")
 LEAST_LENGTH = 3
 """Letters of the shortest word that is taken for a name, and words from which a first name is a company's."""
@@ -60,7 +71,16 @@ def find_called(text: str, known: Collection[str] = ()) -> str | None:
     written = (*_ASIDE.finditer(text), *_NAMED.finditer(text))
     others = any(not name.endswith(" offer") for name in known)
     found = (match["name"] for match in written if _NUMBER.search(text, match.end() - 1) and _is_name(match, others))
-    return next(found, None)
+    return next(found, None) or next((name.capitalize() for name in _in_small_letters(text)), None)
+
+
+def _in_small_letters(text: str) -> Iterator[str]:
+    """Words in small letters in front of a pay that no dictionary has, and that are no misspelt word of pay."""
+    for match in _SMALL.finditer(text):
+        word = match["name"].split()[0]
+        strange = not (is_known_word(word) or word in GIVEN_NAMES or LABEL.match(word) or _NO_NAME.match(word))
+        if strange and not get_close_matches(word, _PAY_WORDS, n=1, cutoff=ALIKE):
+            yield match["name"]
 
 
 def _is_name(match: re.Match[str], others: bool) -> bool:

@@ -120,14 +120,15 @@ def _core(offer: dict[str, Any]) -> tuple[Any, ...]:
 
 
 def _who_leads(pays: list[tuple[str, dict[str, Any]]], compared: dict[str, Any] | None, asked: str) -> str:
-    year = read_year(asked)
+    year, two = read_year(asked), len(pays) == 2
+    most = "more" if two else "most"
     if len({pay["data"]["currency"] for _, pay in pays}) > 1:
         return "These offers are in different currencies, so I show them side by side without naming a leader."
     if year is not None and all(len(pay["table"]) >= year for _, pay in pays):
         rows = sorted(pays, key=lambda pair: Decimal(str(pair[1]["table"][year - 1]["total"])), reverse=True)
         amounts = [f"{name} {_money(pay, pay['table'][year - 1]['total'])}" for name, pay in rows]
-        difference = _difference(compared, "year 1", rows[0][0]) if year == 1 and len(pays) == 2 else ""
-        return f"**In year {year} {rows[0][0]} pays more: {' against '.join(amounts)}{difference}.**"
+        difference = _difference(compared, "year 1", rows[0][0]) if year == 1 and two else ""
+        return f"**In year {year} {rows[0][0]} pays {most}: {' against '.join(amounts)}{difference}.**"
     years = min(len(pay["table"]) for _, pay in pays)
     leaders = [
         (
@@ -137,17 +138,15 @@ def _who_leads(pays: list[tuple[str, dict[str, Any]]], compared: dict[str, Any] 
         )
         for index, (label, text) in enumerate((*LEVELS, IN_ALL) if _ASKS_IN_ALL.search(asked) else LEVELS)
     ]
-    told = [
-        f"{text}: {name}{_difference(compared, label, name) if len(pays) == 2 else ''}" for text, label, name in leaders
-    ]
+    told = [f"{text}: {name}{_difference(compared, label, name) if two else ''}" for text, label, name in leaders]
     if len({name for _, _, name in leaders}) == 1:
-        by = "; ".join(f"{text}{_difference(compared, label, name)}" for text, label, name in leaders)
+        by = "; ".join(f"{text}{_difference(compared, label, name) if two else ''}" for text, label, name in leaders)
         return (
-            f"**{leaders[0][2]} pays more** {by}."
+            f"**{leaders[0][2]} pays {most}** {by}."
             if compared
-            else f"**{leaders[0][2]} pays more in year 1, in a recurring year and on the average.**"
+            else f"**{leaders[0][2]} pays {most} in year 1, in a recurring year and on the average.**"
         )
-    return f"**More {'; '.join(told)}.**"
+    return f"**{most.capitalize()} {'; '.join(told)}.**"
 
 
 def _difference(compared: dict[str, Any] | None, label: str, leader: str) -> str:

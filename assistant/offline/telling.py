@@ -168,8 +168,10 @@ def _find_updates(texts: Sequence[str], signals: Signals) -> tuple[Statement, ..
         return ()
     offers = {str(item["name"]): Offer.model_validate(item["offer"]) for item in signals.offers}
     timed = [name for name, offer in offers.items() if apply_working_time(said, offer) != offer]
+    to = ABOUT_OTHER.search(said)
+    named = [find_called(to["to"] + " 0", signals.names_on_file)] if to else []
     name = find_meant([*texts[:-1], said], signals.offers) if CHANGED.search(folded) else None
-    about = [name] if name else timed
+    about = [each for each in named if each in offers] or ([name] if name else timed)
     changed = [each for each in about if parse_update(said, offers[each]) is not None]
     return tuple(Statement(said, elsewhere=False, name=each) for each in changed)
 

@@ -15,6 +15,7 @@ from assistant.domain.offer import Offer, OfferDraft
 from assistant.domain.quotes import contains_quote
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
+from assistant.letters.patterns import CORRECTION
 from assistant.letters.places import CITY_CURRENCY
 from assistant.letters.told import read_currency_alone
 from assistant.letters.told_parts import CONTRACT, find_handle
@@ -209,8 +210,14 @@ def _find_existing(draft: OfferDraft, arguments: RecordOfferArguments, case: Cas
         return next((item for item in case.offers if item.role == role), None)
     found = case.find_offer(name) or (_find_called(handle, case) if handle else None)
     if found is None and arguments.role is None and len(case.offers) == 1 and _may_be(case.offers[0], draft):
-        return case.offers[0]
+        return None if _is_another(case.offers[0], draft, arguments.text) else case.offers[0]
     return found
+
+
+def _is_another(item: RecordedOffer, draft: OfferDraft, text: str) -> bool:
+    """Whether terms with a name state another base than an offer without one, and the words tell of no change."""
+    before, base = item.offer.base_annual, draft.offer.base_annual
+    return before is not None and base not in (None, before) and not CORRECTION.search(text)
 
 
 def _find_called(handle: str, case: Case) -> RecordedOffer | None:

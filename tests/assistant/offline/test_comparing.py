@@ -74,3 +74,8 @@ def test_what_was_told_besides_the_pay_stands_beside_it(session: CoachSession) -
 def test_the_gap_over_all_years_is_told_where_it_is_asked(session: CoachSession) -> None:
     answer = hold(session, "Acme: 172k base, 20k sign on", "Oxlip: 190k base", "whats the gap over the 4 years")
     assert "over all 4 years: Oxlip (by $52,000)" in answer.text
+
+
+def test_of_three_offers_the_leader_is_named_without_the_gap_of_another_pair(session: CoachSession) -> None:
+    answer = hold(session, "Dallas: 140k + 10% bonus", "Quillon: 132k + 12% bonus", "Nyc: 158k no bonus", "compare all")
+    assert "**Nyc pays most** in year 1; in a recurring year; on the average." in answer.text
