@@ -35,7 +35,7 @@ from assistant.offline.signals import LIKELY_OBJECTION, SUPPORTED
 from assistant.offline.standing import asks_outright, compose_standing
 from assistant.offline.sum_text import ask_for_missing, compose_sum, show_asked
 from assistant.offline.sums.sum import ReadSum
-from assistant.offline.turns import ASKS_PAY, read_year
+from assistant.offline.turns import ASKS_PAY, chooses_job, read_year
 from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
@@ -263,7 +263,8 @@ def _sum(view: View, reading: Reading, asked: ReadSum) -> Composed:
     if asked.missing:
         return Composed(ask_for_missing(asked), "clarify")
     if text := compose_sum(view, asked):
-        return Composed(text, "comparison" if asked.sum.tool == "compare_offers" else "calculation")
+        compares = asked.sum.tool == "compare_offers" or (asked.tells_apart and chooses_job(view.texts))
+        return Composed(text, "comparison" if compares else "calculation")
     problem = next((message for name, message in view.errors if name == asked.sum.tool), "I could not work that out")
     return Composed(f"I cannot work that out yet: {problem.rstrip('.')}.", "clarify")
 

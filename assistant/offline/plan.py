@@ -230,7 +230,8 @@ def _chosen(payable: list[dict[str, Any]], reading: Reading, named: Sequence[str
         asked = reading.texts and STAY_OR_GO.search(reading.texts[-1])
         present = find_present(reading.texts) if asked else None
         offers = find_open(payable, reading.texts)[:4]
-        return [*([present.beside(offers[0]["offer"])] if present and offers else []), *offers]
+        beside = present.beside(offers[0]["offer"]) if present and offers else None
+        return [*([beside] if beside else []), *offers]
     mine = find_mine(payable, reading.texts, named)
     return [mine] if mine else payable[:1]
 

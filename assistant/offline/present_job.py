@@ -7,16 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from assistant.domain.amounts import read_amounts
-from assistant.domain.offer import Offer
+from assistant.domain.offer import Offer, StatedPay
+from assistant.domain.pay_period import fill_base
 from assistant.letters.told import parse_told
 from assistant.letters.updates import parse_update
 from assistant.offline import lexicon
 
 NAME = "your present job"
 SMALLEST_PAY = 20
+LEAST_LIKE = Decimal("0.4")
+"""How far numbers are apart at most that are told by the same period."""
+LEAST_RATIO = Decimal("0.2")
+"""How far the pay of now is from the offer at most."""
 _HAS = lexicon.any_of(
     r"\b(?:i(?:'m| am)|im) (?:(?:currently|now|still) )?(?:at|on|with|in|making|earning|paid)\b",
     r"\bi (?:(?:currently|now|already) )?(?:make|earn|get paid)\b",
@@ -46,10 +52,16 @@ class PresentJob:
     offer: Offer
     words: str
 
-    def beside(self, offer: Mapping[str, Any]) -> dict[str, Any]:
-        """The same in the shape of an offer on file, in the currency of the offer beside it if none was told."""
-        terms = self.offer.model_dump(mode="json", exclude_none=True)
-        if self.offer.currency_assumed or self.offer.currency is None:
+    def beside(self, offer: Mapping[str, Any]) -> dict[str, Any] | None:
+        """The same in the shape of an offer on file, in the currency of the offer beside it if none was told.
+
+        None where it is so far from the offer that its period must have been misunderstood.
+        """
+        job = self._in_period_of(offer.get("base_stated"))
+        if not LEAST_RATIO <= (job.base_annual or Decimal(0)) / Decimal(str(offer["base_annual"])) <= 1 / LEAST_RATIO:
+            return None
+        terms = job.model_dump(mode="json", exclude_none=True)
+        if job.currency_assumed or job.currency is None:
             terms |= {name: offer.get(name) for name in ("currency", "currency_assumed")}
         stated = terms.get("base_stated")
         if stated and stated["period"] != "year":
@@ -57,6 +69,16 @@ class PresentJob:
             del terms["base_annual"]
             stated.pop("weeks_per_year", None)
         return {"name": NAME, "offer": {**terms, "company": NAME}, "words": self.words}
+
+    def _in_period_of(self, stated: Mapping[str, Any] | None) -> Offer:
+        """The pay in the period of the offer, where it was told without one and is like the offer's by number."""
+        told = self.offer.base_annual
+        if stated is None or stated["period"] == "year" or self.offer.base_stated is not None or told is None:
+            return self.offer
+        if not LEAST_LIKE <= told / Decimal(str(stated["amount"])) <= 1 / LEAST_LIKE:
+            return self.offer
+        pay = StatedPay.model_validate({**stated, "amount": told})
+        return fill_base(self.offer.model_copy(update={"base_annual": None, "base_stated": pay}))
 
 
 def find_present(texts: Sequence[str]) -> PresentJob | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Kind
@@ -20,6 +21,7 @@ OTHER_MEASURE = lexicon.any_of(
     r"\b(?:a|per|each|every|an) (?:month|mo|week|wk|day|hour|hr|paycheck|share)\b|\b(?:monthly|weekly|hourly|daily)\b|\b(?:net|after[- ]tax|take[- ]home|in hand|percent|break[- ]?even|cross(?:es|over)?)\b|%"
 )
 """Asks for the gap in another measure than pay a year."""
+_HOW_MUCH = lexicon.any_of(r"\bhow (?:much|many)\b|\bby what\b")
 LEAST_SUM = 12
 """A bare number beyond this is more than a count of years or offers."""
 FEW = 12
@@ -105,10 +107,20 @@ def settle_kind(kind: Kind, texts: Sequence[str], signals: Signals, parts: Parts
     return kind
 
 
-def compares_file(kind: Kind, texts: Sequence[str], signals: Signals, parts: Parts) -> bool:
-    """Whether a message asks which of several offers on file pays more, and tells no sums of its own to reckon with."""
+def compares_file(
+    kind: Kind, texts: Sequence[str], signals: Signals, parts: Parts, *, told_apart: bool = False
+) -> bool:
+    """Whether a message asks which of several offers on file pays more, and tells no sums of its own to reckon with.
+
+    `told_apart`: a sum of the words already tells two jobs apart, so that none is set beside the offer as the present.
+    """
     payable = [item for item in signals.offers if item["offer"].get("base_annual") is not None]
-    present = bool(payable) and bool(STAY_OR_GO.search(texts[-1])) and find_present(texts) is not None
+    present = (
+        bool(payable)
+        and not told_apart
+        and bool(STAY_OR_GO.search(texts[-1]))
+        and _has_present(texts, payable[0]["offer"])
+    )
     sums = [
         item for item in read_amounts(texts[-1]) if item.kind == "money" or (item.value > LEAST_SUM and not item.unit)
     ]
@@ -118,6 +130,23 @@ def compares_file(kind: Kind, texts: Sequence[str], signals: Signals, parts: Par
     return (
         len(payable) + present > 1 and bool(asks) and not parts.wishes and (updates or not (sums or parts.statements))
     )
+
+
+def chooses_job(texts: Sequence[str]) -> bool:
+    """Whether a message of a conversation asks which job to take, and for no one number.
+
+    >>> chooses_job(["50k here, 60k there", "stay or go?"]), chooses_job(["50k here, 60k there", "how much more is it"])
+    (True, False)
+    """
+    text = texts[-1]
+    asks = STAY_OR_GO.search(text) or COMPARES.search(text)
+    return len(texts) > 1 and bool(asks) and not _HOW_MUCH.search(text)
+
+
+def _has_present(texts: Sequence[str], offer: Mapping[str, Any]) -> bool:
+    """Whether a present job was told that can be set beside the offer."""
+    found = find_present(texts)
+    return found is not None and found.beside(offer) is not None
 
 
 def asks_meaning(text: str) -> bool:

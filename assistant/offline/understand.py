@@ -128,7 +128,9 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     corrects = kind == "calculation" and asked is not None and not asked.missing and question.outright
     kind = kind if corrects and settled == "objection" else settled
     before = find_before(texts, signals) if kind in ANSWERED_BY_FILE and not (supposes or parts.statements) else None
-    if before is not None or (not supposes and compares_file(kind, texts, signals, parts)):
+    if before is not None or (
+        not supposes and compares_file(kind, texts, signals, parts, told_apart=asked is not None and asked.tells_apart)
+    ):
         kind, asked = "calculation" if before else "comparison", None
     elif sums_up(asked, kind, parts, signals) or (question.again and kind != "refusal"):
         kind = "calculation"
