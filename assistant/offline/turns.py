@@ -21,6 +21,9 @@ OTHER_MEASURE = lexicon.any_of(
     r"\b(?:a|per|each|every|an) (?:month|mo|week|wk|day|hour|hr|paycheck|share)\b|\b(?:monthly|weekly|hourly|daily)\b|\b(?:net|after[- ]tax|take[- ]home|in hand|percent|break[- ]?even|cross(?:es|over)?)\b|%"
 )
 """Asks for the gap in another measure than pay a year."""
+COMPARED: frozenset[Kind] = frozenset({"calculation", "comparison", "clarify", "offer"})
+"""Kinds of a message that may ask which offer pays more."""
+TWO = 2
 _HOW_MUCH = lexicon.any_of(r"\bhow (?:much|many)\b|\bby what\b")
 LEAST_SUM = 12
 """A bare number beyond this is more than a count of years or offers."""
@@ -114,22 +117,17 @@ def compares_file(
 
     `told_apart`: a sum of the words already tells two jobs apart, so that none is set beside the offer as the present.
     """
-    payable = [item for item in signals.offers if item["offer"].get("base_annual") is not None]
-    present = (
-        bool(payable)
-        and not told_apart
-        and bool(STAY_OR_GO.search(texts[-1]))
-        and _has_present(texts, payable[0]["offer"])
-    )
-    sums = [
-        item for item in read_amounts(texts[-1]) if item.kind == "money" or (item.value > LEAST_SUM and not item.unit)
-    ]
-    asks = (present or _compares(texts)) and not (lexicon.SCRIPT.search(texts[-1]) or OTHER_MEASURE.search(texts[-1]))
-    asks = asks and not parts.is_letter and kind in ("calculation", "comparison", "clarify", "offer")
-    updates = bool(parts.statements) and all(item.name in signals.names_on_file for item in parts.statements)
-    return (
-        len(payable) + present > 1 and bool(asks) and not parts.wishes and (updates or not (sums or parts.statements))
-    )
+    text = texts[-1]
+    payable = [item["offer"] for item in signals.offers if item["offer"].get("base_annual") is not None]
+    goes = bool(payable) and not told_apart and bool(STAY_OR_GO.search(text))
+    present = goes and _has_present(texts, payable[0])
+    if len(payable) + present < TWO or kind not in COMPARED or parts.is_letter or parts.wishes:
+        return False
+    if lexicon.SCRIPT.search(text) or OTHER_MEASURE.search(text) or not (present or _compares(texts)):
+        return False
+    if parts.statements:
+        return all(item.name in signals.names_on_file for item in parts.statements)
+    return not any(item.kind == "money" or (item.value > LEAST_SUM and not item.unit) for item in read_amounts(text))
 
 
 def chooses_job(texts: Sequence[str]) -> bool:
