@@ -67,14 +67,14 @@ def pension_arguments(
     steps: list[dict[str, Any]] = []
     for place, (item, pay) in enumerate(zip(offers, pays, strict=True), start=1):
         percent, name = told.get(str(item["name"])), str(item["name"])
+        yearly = next(f["value"] for f in pay["figures"] if f["label"] == "recurring yearly compensation")
+        numbers[f"pay_a_year_{place}"] = yearly
         if percent is None:
             continue
-        yearly = next(f["value"] for f in pay["figures"] if f["label"] == "recurring yearly compensation")
         numbers |= {
             f"base_{place}": pay["data"]["offer"]["base_annual"],
             f"pension_pct_{place}": to_json_number(percent),
         }
-        numbers[f"pay_a_year_{place}"] = yearly
         pension = f"pension_{place}"
         steps += [
             _step(pension, f"pension paid by {name}, a year", f"base_{place} x pension_pct_{place} / 100"),
@@ -82,6 +82,10 @@ def pension_arguments(
         ]
     if not steps:
         return None
+    if len(pays) == 2:
+        made = {step["name"] for step in steps}
+        one, other = (f"both_{place}" if f"both_{place}" in made else f"pay_a_year_{place}" for place in (1, 2))
+        steps.append(_step("gap", "difference with it, a year", f"{one} - {other}"))
     return {"numbers": numbers, "steps": steps, "currency": pays[0]["data"]["currency"]}
 
 
@@ -93,5 +97,7 @@ def tell_pensions(worked: Mapping[str, Any] | None) -> str:
     """The pensions and the pay with them in one line; empty where none was worked out."""
     if worked is None:
         return ""
-    figures = ((item["label"], render_money(Decimal(str(item["value"])), item["unit"])) for item in worked["figures"])
+    figures = (
+        (item["label"], render_money(abs(Decimal(str(item["value"]))), item["unit"])) for item in worked["figures"]
+    )
     return f"**Beside the pay:** {'; '.join(f'{label}: {money}' for label, money in figures)}."

@@ -42,7 +42,14 @@ def test_only_what_was_told_is_worked_out() -> None:
     offers = [offer("Acme", "Acme 100k, 8% pension"), offer("Globex", "Globex 100k")]
     arguments = pension_arguments(offers, [offers[0]["words"]], [pay, pay])
     assert arguments is not None
-    assert [step["label"] for step in arguments["steps"]] == ["pension paid by Acme, a year", "Acme with it, a year"]
-    assert arguments["numbers"] == {"base_1": 100_000, "pension_pct_1": 8, "pay_a_year_1": 110_000}
+    labels = ["pension paid by Acme, a year", "Acme with it, a year", "difference with it, a year"]
+    assert [step["label"] for step in arguments["steps"]] == labels
+    assert arguments["steps"][-1]["formula"] == "both_1 - pay_a_year_2"
+    assert arguments["numbers"] == {
+        "base_1": 100_000,
+        "pension_pct_1": 8,
+        "pay_a_year_1": 110_000,
+        "pay_a_year_2": 110_000,
+    }
     assert pension_arguments(offers, ["no pensions"], [pay, pay]) is None
     assert tell_pensions(None) == ""
