@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.domain.answer import Answer
 from assistant.domain.counter_choice import CounterChoices
@@ -22,6 +22,21 @@ EDITED = "edited by hand"
 _LENGTH = {"years", "schedule"}
 _SIZES = {"total_value", "annual_value", "shares", "share_price", "strike", "percent", "percent_range"}
 _LEGAL_FORMS = {"inc", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "plc", "gmbh", "ag", "the"}
+
+
+_MISREAD = re.compile(
+    r"\b(?:misread|typo|i meant|mistake|oops|sorry|my bad|wrong\w*|actually|mixed up|correction)\b", re.IGNORECASE
+)
+_ADDED = re.compile(
+    r"\b(?:add(?:s|ed|ing)?|threw in|throw\w*|sweeten\w*|put in|on top|came back|now|improved|revised|gave|answer\w*"
+    r"|offered)\b",
+    re.IGNORECASE,
+)
+"""Words that tell of a move by which an offer got a term it did not have."""
+
+
+def _is_empty(value: object) -> bool:
+    return not value
 
 
 class CaseValue(BaseModel):
@@ -43,7 +58,8 @@ class RecordedOffer(CaseValue):
     """An offer on file under a name; "mine" is the one being negotiated, "competing" is leverage.
 
     `words` are all the person's words it was read from, oldest first; evidence points into the latest.
-    `confirmed`: the person has said that the terms are read right.
+    `confirmed`: the person has said that the terms are read right. `earlier`: what was offered before each move of
+    the employer, oldest first; what was only misread is none.
     """
 
     name: str
@@ -54,6 +70,7 @@ class RecordedOffer(CaseValue):
     questions: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     history: tuple[Change, ...] = ()
+    earlier: tuple[Offer, ...] = Field(default=(), exclude_if=_is_empty)
     confirmed: bool = False
 
 
@@ -140,13 +157,16 @@ def merge_draft(recorded: RecordedOffer, draft: OfferDraft, words: str) -> Recor
     terms = _new_terms(recorded.offer, draft.offer)
     offer = recorded.offer.with_terms(terms)
     evidence = [item for item in recorded.evidence if _root(item.field) not in terms]
+    changes = _name_changes(recorded.offer, offer, words)
+    moved = terms and not _MISREAD.search(words) and (changes or _ADDED.search(words))
     return recorded.model_copy(
         update={
             "offer": offer,
             "words": f"{recorded.words}\n\n{words}".strip(),
             "evidence": (*evidence, *draft.evidence),
             "questions": tuple(question for question in recorded.questions if question in draft.questions),
-            "history": (*recorded.history, *_name_changes(recorded.offer, offer, words)),
+            "history": (*recorded.history, *changes),
+            "earlier": (*recorded.earlier, recorded.offer) if moved else recorded.earlier,
             "warnings": tuple(dict.fromkeys((*recorded.warnings, *draft.warnings))),
             "confirmed": recorded.confirmed and not terms,
         }

@@ -32,8 +32,20 @@ _ALL_SHARES = lazy(
 )
 _SIZED_OFFER = lazy(r"(?<![\w.,])[$€£₹]?\d[\d,.]*k offer\b", re.IGNORECASE)
 _STOCK_FIRST = lazy(
-    r"\b(?P<kind>rsus?) (?:of |is |are )?(?P<n>\d{2,3})(?P<k>k?)(?![\w%]|[.,]\d| ?(?:shares|units|%))", re.IGNORECASE
+    r"\b(?P<kind>rsus?) (?:of |is |are )?(?P<n>\d{2,3})(?P<k>k?)(?![\w%]|[.,]\d| ?(?:shares|units|%|l\b|lakhs?|lacs?|cr))",
+    re.IGNORECASE,
 )
+_IN_LAKHS = lazy(r"\b(?:lpa|lakhs?|lacs?|crores?|ctc|inr)\b|₹", re.IGNORECASE)
+_LAKHS = lazy(r"(?<=\d) (?=L\b)")
+"""Between a number and its lakhs, where the words tell others: "42 LPA, RSU 12 L"."""
+_A_CHOICE = lazy(
+    r"\b(?:(?:an)?other|first|second|third|next) option\b(?! (?:grants?|pool|plan|package))", re.IGNORECASE
+)
+"""What can be chosen, which is no stock option."""
+_BARE_PERCENT = lazy(
+    r"(?<=[\dk]) ?(?:\+|plus) ?(?P<pct>\d{1,2}(?:\.\d+)?) ?%(?=\s*(?:$|[,;!\n]|\.(?!\d)))", re.IGNORECASE
+)
+"""A percent that comes on top of the pay and has no name is the bonus: "132 + 12%"."""
 _SLASHED = lazy(r"(?<![\w/])(?P<base>\d{2,3})k?/(?P<bonus>\d{1,2}) ?%/(?P<stock>\d{2,3})k?(?![\w/])", re.IGNORECASE)
 _BONUS_PERCENT = lazy(
     r"(?<!sign )(?<!sign-on )(?<!sign on )(?<!signing )(?<!joining )\bbonus(?: is| of| at|:| =)? (?P<n>[5-9]|[12]\d|30)(?=\s*(?:$|[,;.!\n](?!\d)))",
@@ -47,24 +59,36 @@ _IN_CURRENCY = lazy(
 )
 """A base of a bare number with the code of its currency."""
 
+_REPLACED = (
+    (_ALL_SHARES, ""),
+    (_COMMISSION, "commission"),
+    (_SLASHED, r"base \g<base>k, \g<bonus>% bonus, \g<stock>k stock"),
+    (_A_CHOICE, "the job"),
+    (_STOCK_FIRST, r"\g<n>k \g<kind>"),
+    (_OVER_YEARS, r" over \g<years> years"),
+)
+"""Short forms and what is written for them."""
+
 
 def write_out(text: str) -> Iterator[Edit]:
     """Short forms written out: "300 / 4" is over 4 years, "3 years not 4" a vesting term; the company's own shares go."""
-    for match in _ALL_SHARES.finditer(text):
+    for pattern, words in _REPLACED:
+        for match in pattern.finditer(text):
+            yield match.start(), match.end(), match.expand(words)
+    yield from _name(text)
+    for match in _LAKHS.finditer(text) if _IN_LAKHS.search(text) else ():
         yield match.start(), match.end(), ""
-    for match in _COMMISSION.finditer(text):
-        yield match.start(), match.end(), "commission"
-    for match in _SIZED_OFFER.finditer(text):
-        yield match.start(), match.start(), "base "
-    for match in _SLASHED.finditer(text):
-        yield match.start(), match.end(), f"base {match['base']}k, {match['bonus']}% bonus, {match['stock']}k stock"
-    for match in _STOCK_FIRST.finditer(text):
-        yield match.start(), match.end(), f"{match['n']}k {match['kind']}"
-    for match in _OVER_YEARS.finditer(text):
-        yield match.start(), match.end(), f" over {match['years']} years"
     for match in _YEARS_NOT.finditer(text):
         if re.search(r"\b(?:vest\w*|equal\w*|cliff|stock|rsus?|grant|not \d)\b", text, re.IGNORECASE):
             yield match.start(), match.end(), f"vesting over {match['years'] or match['now']} years"
+
+
+def _name(text: str) -> Iterator[Edit]:
+    """What stands before or behind numbers that their place names: "a 180k offer", "132 + 12%", "bonus 20", "base 138 CAD"."""
+    for match in _SIZED_OFFER.finditer(text):
+        yield match.start(), match.start(), "base "
+    for match in _BARE_PERCENT.finditer(text):
+        yield match.end(), match.end(), " bonus"
     for match in _BONUS_PERCENT.finditer(text):
         yield match.end(), match.end(), "%"
     for match in _IN_CURRENCY.finditer(text):

@@ -12,7 +12,8 @@ from assistant.letters.employers import EMPLOYERS
 from assistant.letters.parse import parse_offers
 from assistant.letters.patterns import LABEL
 from assistant.letters.short_forms import RATE_BEHIND, Edit, write_out
-from assistant.letters.told_parts import ToldPart, find_handle, find_told_parts
+from assistant.letters.told_parts import ToldPart, find_handle, find_told_parts, is_employer
+from assistant.letters.working_time import apply_working_time
 
 SHORT_NAME = 4
 """Letters up to which a name in small letters is taken for initials."""
@@ -48,59 +49,12 @@ _SENDER = lazy(
     r"called with|gave me|made me|wrote|got back)\b",
     re.IGNORECASE | re.MULTILINE,
 )
-_NOBODY = frozenset(
-    [
-        "i",
-        "we",
-        "they",
-        "he",
-        "she",
-        "it",
-        "you",
-        "who",
-        "that",
-        "this",
-        "recruiter",
-        "hr",
-        "them",
-        "boss",
-        "manager",
-        "hm",
-        "letter",
-        "mail",
-        "email",
-        "company",
-        "offer",
-        "someone",
-        "somebody",
-        "founder",
-        "ceo",
-        "cto",
-        "everyone",
-        "just",
-        "also",
-        "now",
-        "finally",
-        "rec",
-        "agency",
-        "director",
-        "team",
-        "lady",
-        "guy",
-        "today",
-        "wait",
-        "update",
-        "so",
-        "and",
-        "then",
-        "nobody",
-        "bonus",
-        "base",
-        "recruiters",
-        "people",
-        "hiring",
-    ]
-)
+_NOBODY = frozenset({
+    "i", "we", "they", "he", "she", "it", "you", "who", "that", "this", "recruiter", "hr", "them", "boss",
+    "manager", "hm", "letter", "mail", "email", "company", "offer", "someone", "somebody", "founder", "ceo",
+    "cto", "everyone", "just", "also", "now", "finally", "rec", "agency", "director", "team", "lady", "guy",
+    "today", "wait", "update", "so", "and", "then", "nobody", "bonus", "base", "recruiters", "people", "hiring",
+})  # fmt: skip
 _COUNTS = frozenset(("one", "two", "three", "both", "first", "second", "other", "another"))
 _HEAD = lazy(
     r"^\W*(?:so |ok |and |well |got |my |the |offer (?:from |[A-D1-4]\)?[:=]? )?|[A-D1-4]\)?[:=] ?)*(?P<name>[A-Za-z][\w&.-]*(?: [A-Za-z]\w*)?)",
@@ -123,6 +77,8 @@ _NO_NAME = lazy(
     rf"(?:an?|the|my|his|her|our|your|their|this|that|base|fixed|home|work|year|yr|another|some|now|today|option|offer)\b|{LABEL.pattern}",
     re.IGNORECASE,
 )
+_OWN_LABEL = lazy(r"^\W*(?:(?:the|my|and|then)\W+)*(?:offer|option|job) #?(?:one|two|three|[A-D1-4])\b", re.IGNORECASE)
+"""What an offer is called where several are listed, which is no grant of options."""
 _ASIDE = lazy(r"(?<=\w )\([^()\d\n]{2,40}\)(?=:? [$€£₹]?\d)")
 """A remark between a name and its pay: "Quillon (the one i want) 174k"."""
 
@@ -163,9 +119,11 @@ def _as_name(words: str) -> str | None:
 
 
 def _parse_part(text: str, part: ToldPart) -> OfferDraft:
-    piece = _ASIDE.sub(lambda aside: " " * len(aside.group()), text[part.start : part.end])
+    piece = text[part.start : part.end]
+    for apart in (_ASIDE, _OWN_LABEL):
+        piece = apart.sub(lambda words: " " * len(words.group()), piece)
     draft = _name(_read(piece)[0], piece, part.handle)
-    if part.handle and not part.handle.startswith("offer "):
+    if part.handle and is_employer(part.handle):
         # The words behind the pay may name the other company, too.
         draft = draft.model_copy(
             update={"offer": draft.offer.model_copy(update={"company": part.handle}), "handle": None}
@@ -183,12 +141,12 @@ def _name(draft: OfferDraft, text: str, handle: str | None) -> OfferDraft:
         return draft
     company = draft.offer.company if (draft.offer.company or "").lower() not in _COUNTS else None
     company = company or _read_sender(text)
-    if company is None and handle and not handle.startswith("offer "):
+    if company is None and handle and is_employer(handle):
         company, handle = handle, None
     place = draft.offer.location
     if company is None and place and draft.offer.base_annual is not None and _calls_it(place, text):
         handle = handle or place
-    offer = draft.offer.model_copy(update={"company": company})
+    offer = apply_working_time(text, draft.offer.model_copy(update={"company": company}))
     return draft.model_copy(update={"offer": offer, "handle": handle})
 
 
@@ -251,7 +209,8 @@ def find_bare_pay(text: str) -> WrittenAmount | None:
             continue
         start = max(place for place in breaks if place <= item.start)
         end = min(match for match in [m.start() for m in _BREAK.finditer(text, item.end)] + [len(text)])
-        around = _WITHOUT.sub("", text[start : item.start] + " " + text[item.end : end])
+        behind = RATE_BEHIND.sub("", text[item.end : end], count=1)
+        around = _WITHOUT.sub("", f"{text[start : item.start]} {behind}")
         if _CLAIMED.search(around) or _NOT_THEIRS.search(text[max(0, start - 24) : item.start]):
             continue
         if not _NO_PAY_BEHIND.match(text, item.end) and item.partner is None:

@@ -38,7 +38,17 @@ _NAME_BEFORE_PAY = re.compile(
     r"(?<![\w$€£.'’-])(?P<name>(?!I\b|[A-Z]{1,3}\d)[A-Z][\w&'’-]*(?: (?:& )?[A-Z][\w&'’-]*){0,2})(?:,| \(|:| [-–]|(?= [$€£₹₦]?\d)) ?(?=[^.\n]{0,30}?(?<![\w.,])[$€£₹₦]?\d{2})"
 )
 """A name with something in between, such as the post, where the words say that there are several offers."""
+_COUNTED = re.compile(
+    r"(?:^|(?<=[.;,\n!]\s)|(?<=\n)|(?<=\band ))\W*(?:(?:the|my|offer|option|job|number|and|then|ok|so|well)\W+)*(?P<count>first|second|third|1st|2nd|3rd|one|two|three)"
+    r"(?: (?:one|offer|job|option))?(?:\s?[:=,-]|\s(?:is|pays|gives|at|offers|from|with)\b|(?=\s[$€£₹]?\d{2}))",
+    re.IGNORECASE,
+)
+_COUNTS = {"first": 1, "1st": 1, "one": 1, "second": 2, "2nd": 2, "two": 2, "third": 3, "3rd": 3, "three": 3}
 _VERSUS = re.compile(r"\s(?:vs\.?|versus|against|or)\s", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"[^.;\n](?:[^.;\n]|\.(?=\d))*?(?=$|[.;\n](?!\d)|,? (?:or|vs\.?|versus|and) (?:an? |the )?(?:contract|perm)|, contract)",
+    re.IGNORECASE,
+)
 _NO_NAMES = frozenset(
     [
         "the",
@@ -62,6 +72,15 @@ _NO_NAMES = frozenset(
         "also",
     ]
 )
+CONTRACT, PERMANENT = "contract", "permanent job"
+_CONTRACT = re.compile(r"\b(?:contract(?:ing|or)?|freelanc\w+|b2b|(?:out|in)side ir35|umbrella)\b", re.IGNORECASE)
+_PERMANENT = re.compile(r"\b(?:perm(?:anent)?|salaried|full[- ]time|fte|paye|employee)\b", re.IGNORECASE)
+_CALLED_PERMANENT = re.compile(r"\bperm(?:anent)? (?:job|offer|role|one|position)\b", re.IGNORECASE)
+_RATE = re.compile(
+    r"\d ?(?:[a-z]{3} ?)?(?:/|an? |per |pro )\s?(?:day|d\b|hour|hr|h\b|tag)|\b(?:day|daily|hourly) rate\b",
+    re.IGNORECASE,
+)
+LETTERS = frozenset("ABCD")
 REACH = 30
 """Characters from a name to the first amount of its offer."""
 
@@ -76,13 +95,22 @@ class ToldPart:
 
 
 def find_handle(text: str) -> str | None:
-    """The letter or number by which the words call one offer ("offer B: …"), or None.
+    """What the words call one offer: its letter or number ("offer B: …"), a contract paid by the day; or None.
 
-    >>> find_handle("B: a bank, 215k base"), find_handle("base 215k")
-    ('offer B', None)
+    >>> find_handle("B: a bank, 215k base"), find_handle("a contract came in, 450/day"), find_handle("base 215k")
+    ('offer B', 'contract', None)
     """
     match = _BARE_LABEL.match(text)
-    return f"offer {match['label'].upper()}" if match else None
+    if match:
+        return f"offer {match['label'].upper()}"
+    if _PERMANENT.search(text):
+        return PERMANENT if _CALLED_PERMANENT.search(text) and not _CONTRACT.search(text) else None
+    return CONTRACT if _CONTRACT.search(text) and _RATE.search(text) else None
+
+
+def is_employer(handle: str) -> bool:
+    """Whether what an offer is called is the name of who makes it."""
+    return not handle.startswith("offer ") and handle not in (CONTRACT, PERMANENT)
 
 
 def find_told_parts(text: str) -> list[ToldPart]:
@@ -92,10 +120,15 @@ def find_told_parts(text: str) -> list[ToldPart]:
     ['A: 100k, ', 'B: 90k + 5k sign-on']
     """
     several = list(_names_before_pay(text)) if _SEVERAL.search(text) else []
-    for starts in (*map(list, (_labelled(text), _named_rows(text), _employers(text), _names_and_pay(text))), several):
+    for starts in (
+        *map(list, (_labelled(text), _counted(text), _named_rows(text), _employers(text), _names_and_pay(text))),
+        several,
+    ):
         parts = _cut(text, starts)
         if len(parts) > 1:
             return parts[:MOST_PARTS]
+    if len(parts := _cut(text, list(_engaged(text)))) == len((CONTRACT, PERMANENT)):
+        return parts
     for match in _VERSUS.finditer(text):
         sides = [ToldPart(0, match.start()), ToldPart(match.end(), len(text))]
         if all(_opens_with_pay(text[side.start : side.end]) for side in sides):
@@ -110,6 +143,15 @@ def _labelled(text: str) -> Iterator[tuple[int, str | None]]:
         if tag not in seen:
             seen.append(tag)
             yield match.start(), f"offer {tag}"
+
+
+def _counted(text: str) -> Iterator[tuple[int, str | None]]:
+    """Offers told by their number, from the first on: "one is 140k, two is 155k"; the first may stand without it."""
+    expected = 1
+    for match in _COUNTED.finditer(text):
+        if _COUNTS[match["count"].lower()] == expected:
+            yield match.start(), f"offer {'ABC'[expected - 1]}"
+            expected += 1
 
 
 def _named_rows(text: str) -> Iterator[tuple[int, str | None]]:
@@ -133,9 +175,21 @@ def _employers(text: str) -> Iterator[tuple[int, str | None]]:
 def _names_and_pay(text: str) -> Iterator[tuple[int, str | None]]:
     seen = set()
     for match in _NAME_AND_PAY.finditer(text):
-        if not LABEL.search(match["name"]) and match["name"] not in seen:
-            seen.add(match["name"])
-            yield match.start(), match["name"]
+        name = f"offer {match['name']}" if match["name"] in LETTERS else match["name"]
+        if not LABEL.search(match["name"]) and name not in seen:
+            seen.add(name)
+            yield match.start(), name
+
+
+def _engaged(text: str) -> Iterator[tuple[int, str | None]]:
+    """A permanent job and a contract told in one breath, each in sentences of its own."""
+    seen = set()
+    for match in _SENTENCE.finditer(text):
+        words = match.group()
+        kind = PERMANENT if _PERMANENT.search(words) else CONTRACT if _CONTRACT.search(words) else None
+        if kind and kind not in seen and _opens_with_pay(words):
+            seen.add(kind)
+            yield match.start(), kind
 
 
 def _names_before_pay(text: str) -> Iterator[tuple[int, str | None]]:

@@ -3,23 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from difflib import get_close_matches
 
 from assistant.domain.lazy_pattern import lazy
+from assistant.letters.patterns import LABEL
 from assistant.offline import lexicon
 from assistant.offline.briefs.given_names import GIVEN_NAMES
-from assistant.offline.briefs.grammar import is_known_word
+from assistant.offline.briefs.grammar import is_known_word, tag_alone
 
 _LEAD = (
-    r"\W*(?:(?i:then|and|also|oh|so|ok|okay|well|first|second|the (?:first|second|third|other)(?: one| offer)?|next|"
-    r"now|forgot|btw|wait|but|actually|my|offers?|from|one|is|at|by|number (?:one|two)|a|an|with|got|have|i)\W+)*"
+    r"\W*(?:(?i:then|and|also|oh|so|ok|okay|well|first|second|third|other|the (?:first|second|third|other)(?: one| offer)?|next|"
+    r"now|forgot|btw|wait|but|actually|my|offers?|from|one|is|at|by|number (?:one|two)|a|an|with|got|have|i|vs|versus|compare)\W+)*"
 )
+_INSTITUTION = r"(?:hospital|clinic|school|college|university|council|labs?|bank|trust|foods?|insurance|logistics|studios?|pharma)\b"
 _NAMED = lazy(
-    rf"(?:^|(?<=[.!?;]\s)|(?<=\n)){_LEAD}(?P<name>[A-Z][\w&'’.-]*(?: (?:[A-Z&][\w&'’.-]*)){{0,2}})"
-    r"(?P<behind>\s*[,:=–-]|\s+(?:first|second|pays?|gives?|gave|offers?|offered|is|are|has|have|also|at|came|comes|bumped|added|just|will|"
+    rf"(?:^|(?<=[.!?;]\s)|(?<=\n)){_LEAD}(?P<name>[A-Z][\w&'’.-]*(?: (?:[A-Z&][\w&'’.-]*)){{0,2}}(?: {_INSTITUTION})?)"
+    r"(?P<behind>\s*[,:=–-]|\s+[$€£₹]?\d|\s+(?:first|second|pays?|gives?|gave|offers?|offered|is|are|has|have|also|at|came|comes|bumped|added|just|will|"
     r"would|wants?|sent|went|moved|upped|raised|now|then|on)\b)"
 )
+_ASIDE = lazy(
+    r"\b(?:one|offer|job|place|role|company [A-D]) \((?:[^()\d]{0,30}\bcall (?:it|them|this one) |called |at |from )?(?P<name>[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*)?)\)"
+    r"(?P<behind>[^\d\n]{0,12}(?=[$€£₹]?\d))",
+    re.IGNORECASE,
+)
+"""A name in brackets behind what the offer is called besides: "the remote one (Quillon): 132"."""
 _PAYS = lazy(r"\s+(?:pays?|gives?|offers?|offered|bumped|upped|raised|first|second)\b")
+_HEADS_PAY = lazy(r"\s+[$€£₹]?\d")
+_NO_NAME = lazy(
+    r"(?:updates?|corrections?|offer|year|month|week|day|option|number|round|level|grade|letter|total|recruiter|manager|boss|hr|"
+    r"company|senior|junior|staff|principal|lead|engineer|analyst|nurse|teacher|sorry|edit|typo|yes|ok|new|old|final|revised|age)\b",
+    re.IGNORECASE,
+)
+"""Nouns in front of a number that name no employer."""
+_SMALL = lazy(
+    rf"(?:^|(?<=[.!?;]\s)|(?<=\n)){_LEAD}(?P<name>(?![a-z]*?(?P<same>[a-z])(?P=same){{2}})[a-z][a-z&-]{{3,}}(?: {_INSTITUTION})?)(?= [$€£₹]?\d[\d.,]*(?:k\b|l\b| ?lpa| base| fixed|/|\b(?!%)))"
+)
+"""A word in small letters in front of a pay: "orbweave 119k, thats all"."""
+_PAY_WORDS = (
+    "base salary bonus stock equity offer offered fixed variable signing joining total package commission pension hourly "
+    "monthly yearly about around roughly approx exactly almost maybe current currently rate wage sign grant shares options"
+).split()
+ALIKE = 0.72
+"""How like a word of pay a misspelt one is."""
 _NUMBER = re.compile(r"\d")
 LEAST_LENGTH = 3
 """Letters of the shortest word that is taken for a name, and words from which a first name is a company's."""
@@ -42,19 +68,35 @@ def find_called(text: str, known: Collection[str] = ()) -> str | None:
     mentioned = [name for name in known if _stands(name, text)]
     if mentioned:
         return mentioned[0] if len(mentioned) == 1 else None
-    found = (match["name"] for match in _NAMED.finditer(text) if _NUMBER.search(text, match.end()) and _is_name(match))
-    return next(found, None)
+    written = (*_ASIDE.finditer(text), *_NAMED.finditer(text))
+    others = any(not name.endswith(" offer") for name in known)
+    found = (match["name"] for match in written if _NUMBER.search(text, match.end() - 1) and _is_name(match, others))
+    return next(found, None) or next((name.capitalize() for name in _in_small_letters(text)), None)
 
 
-def _is_name(match: re.Match[str]) -> bool:
-    """Whether words in front of terms name who offers them, and no person, post or part of the pay."""
+def _in_small_letters(text: str) -> Iterator[str]:
+    """Words in small letters in front of a pay that no dictionary has, and that are no misspelt word of pay."""
+    for match in _SMALL.finditer(text):
+        word = match["name"].split()[0]
+        strange = not (is_known_word(word) or word in GIVEN_NAMES or LABEL.match(word) or _NO_NAME.match(word))
+        if strange and not get_close_matches(word, _PAY_WORDS, n=1, cutoff=ALIKE):
+            yield match["name"]
+
+
+def _is_name(match: re.Match[str], others: bool) -> bool:
+    """Whether words in front of terms name who offers them, and no person, post or part of the pay.
+
+    `others`: offers on file have names, so that a common noun right in front of a sum is one, too: "Fennel 192 base".
+    """
     name = match["name"]
     words = name.split()
     if len(name) < LEAST_LENGTH or (words[0].lower() in GIVEN_NAMES and len(words) < LEAST_LENGTH):
         return False
     common = all(is_known_word(word.lower().strip(".,'’")) for word in words)
     pays = len(words) > 1 and _PAYS.match(match["behind"])
-    return not common or bool(pays and not lexicon.DOMAIN_WORD.search(name.lower()))
+    heads = others and _HEADS_PAY.match(match["behind"]) and tag_alone(words[0].lower())[:2] in ("NN", "JJ")
+    told = pays or (heads and not (_NO_NAME.match(name) or LABEL.match(name)))
+    return not common or bool(told and not lexicon.DOMAIN_WORD.search(name.lower()))
 
 
 def _stands(name: str, text: str) -> bool:

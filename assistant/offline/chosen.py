@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from assistant.letters.employers import EMPLOYERS
-from assistant.letters.told_parts import find_handle
+from assistant.letters.told_parts import find_handle, find_told_parts
 from assistant.offline import lexicon
 from assistant.offline.briefs.grammar import is_known_word
 
@@ -37,7 +37,7 @@ def names_of(item: dict[str, Any], offers: Sequence[dict[str, Any]] = ()) -> set
     found = {str(item["name"]).casefold(), str(item["offer"].get("company") or "").casefold()}
     others = {str(other["offer"].get("company") or "").casefold() for other in offers if other is not item}
     for line in str(item.get("words") or "").split("\n"):
-        if handle := find_handle(line):
+        if handle := _handle_in(line, item, offers):
             found.add(handle.casefold())
     opening = re.split(r"\d", lexicon.fold(str(item.get("words") or "")), maxsplit=1)[0].casefold()
     found |= {word for word in re.findall(r"[a-z][\w&]+", opening) if word in EMPLOYERS} - others
@@ -47,17 +47,28 @@ def names_of(item: dict[str, Any], offers: Sequence[dict[str, Any]] = ()) -> set
     return {name for name in found if name}
 
 
+def _handle_in(line: str, item: dict[str, Any], offers: Sequence[dict[str, Any]]) -> str | None:
+    """What a line of an offer's words calls it; where several offers share the line, what its own part does."""
+    sharing = [other for other in offers if line in str(other.get("words") or "").split("\n")]
+    parts = find_told_parts(line) if len(sharing) > 1 else []
+    if len(parts) != len(sharing) or item not in sharing:
+        return find_handle(line)
+    part = parts[sharing.index(item)]
+    return find_handle(line[part.start : part.end])
+
+
 def is_named(item: dict[str, Any], text: str, offers: Sequence[dict[str, Any]] = ()) -> bool:
     """Whether the text names this offer."""
     return any(re.search(_pattern(name), text, re.IGNORECASE) for name in names_of(item, offers))
 
 
 def _pattern(name: str) -> str:
-    """The words for a name; a letter alone only as a capital."""
+    """The words for a name; the letter A alone, and a number, only as written in a list."""
     letter = re.fullmatch(r"offer ([a-d1-4])", name)
-    return (
-        rf"\boffer {letter[1]}\b|(?-i:\b{letter[1].upper()}\b)(?!')" if letter else rf"(?<!\w){re.escape(name)}(?!\w)"
-    )
+    if letter is None:
+        return rf"(?<!\w){re.escape(name)}(?!\w)"
+    alone = letter[1].upper() if letter[1] in "a1234" else f"[{letter[1]}{letter[1].upper()}]"
+    return rf"\boffer {letter[1]}\b|(?-i:(?<!['’])\b{alone}\b)(?!['/&](?!s\b))"
 
 
 def find_preferred(offers: Sequence[dict[str, Any]], texts: Sequence[str]) -> dict[str, Any] | None:

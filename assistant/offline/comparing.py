@@ -9,24 +9,45 @@ from typing import Any
 
 from assistant.domain.money import render_money
 from assistant.letters.told import name_offers
+from assistant.letters.told_parts import CONTRACT, find_handle
 from assistant.offline import lexicon
 from assistant.offline import passages as library
 from assistant.offline.chosen import find_open, find_preferred, is_named, names_of
 from assistant.offline.composed import Composed, paragraphs
 from assistant.offline.pay_text import comparison_table, fine_print
-from assistant.offline.turns import read_year
+from assistant.offline.pensions import PENSION, tell_pensions
+from assistant.offline.present_job import NAME as PRESENT
+from assistant.offline.turns import COMPARES, read_year
 from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
 NO_MONEY = lexicon.any_of(
     r"\b(?:remote\w*|hybrid|on-?site|in[- ]office|office|days? in|commut\w*|team|manager|boss|visa|pto|vacation|holidays?|pension|"
     r"title|level|hours|on[- ]call|stable|stability|startup|start-up|layoffs?|private|culture|mission|product|learn\w*|growth|"
+    r"nights?|shifts?|weekends?|rent|scope|chaotic|chaos|reorgs?|layoff|sick|leave|notice|parents?|drive|train|walk|bus|flexib\w+|benefits|insurance|"
     r"wife|husband|kids?|child\w*|family|home|relocat\w*|move|city|prestige|brand|boring|exciting|dream|safer?|risk\w*|wlb|balance)\b"
 )
-LEVELS = (("year 1", "in year 1"), ("recurring", "in a recurring year"), ("4-year average", "on the average"))
+LEVELS = (("year 1", "in year 1"), ("recurring", "in a recurring year"), ("{0}-year average", "on the average"))
+IN_ALL = ("{0}-year total", "over all {0} years")
+_ASKS_IN_ALL = lexicon.any_of(
+    r"\b(?:[2-9]|two|three|four|five)[ -]?(?:years?|yrs?)\b",
+    r"\badd\w* (?:it |them )?(?:all )?up\b",
+    r"\bin (?:all|total)\b",
+)
 _CLAUSES = re.compile(r"[.!?]\s+|\n+|,\s+(?!\d)|;\s*|\s+but\s+")
 _PAY = lexicon.any_of(r"\b(?:base|bonus|rsus?|sign[- ]?on)\b|\d\d ?k\b|[$€£]\d")
+_ASKS = lexicon.any_of(
+    COMPARES.pattern,
+    r"\?\s*$|^\W*(?:\w+ ){0,2}(?:is|are|does|do|can|could|should|would|what|how|why|when)\b[^.]*\?",
+    lexicon.SCRIPT.pattern,
+)
+_OWN_SIDE = re.compile(r"\b(?:i|i'm|im|ive|i've|my|we|our)\b", re.IGNORECASE)
+"""Tells what the work is to the person, whichever offer it is of."""
+_OWED = lexicon.any_of(r"\b(?:retention|unvested|stay bonus|bonus (?:is )?(?:due|payout|paid (?:out )?in)|accrued)\b")
 FLIPS = "change that flips the ranking, "
+_LISTED = re.compile(
+    r"\b(?:public(?:ly)?(?: listed| traded)? ?(?:co|company|corp)?|listed|nasdaq|nyse|ftse)\b", re.IGNORECASE
+)
 MOST_QUOTES = 4
 LARGEST_FLIP = 100
 """Percent beyond which a change is not worth naming."""
@@ -40,9 +61,11 @@ def compose_comparison(view: View, reading: Reading) -> Composed | None:
     compared = view.result("compare_offers")
     lead = library.pick_lead(view.passages, view.query)
     text = paragraphs(
-        _who_leads(pays, compared, read_year(lexicon.fold(view.texts[-1]))),
+        _who_leads(pays, compared, lexicon.fold(view.texts[-1])),
         comparison_table(pays),
+        tell_pensions(view.result("worked_sum")),
         _not_promised(view, [name for name, _ in pays]),
+        _left_behind(view) if any(name == PRESENT for name, _ in pays) else "",
         _no_money(view),
         _hangs_on(compared),
         fine_print(*(pay for _, pay in pays)),
@@ -96,29 +119,34 @@ def _core(offer: dict[str, Any]) -> tuple[Any, ...]:
     )
 
 
-def _who_leads(pays: list[tuple[str, dict[str, Any]]], compared: dict[str, Any] | None, year: int | None) -> str:
+def _who_leads(pays: list[tuple[str, dict[str, Any]]], compared: dict[str, Any] | None, asked: str) -> str:
+    year, two = read_year(asked), len(pays) == 2
+    most = "more" if two else "most"
     if len({pay["data"]["currency"] for _, pay in pays}) > 1:
         return "These offers are in different currencies, so I show them side by side without naming a leader."
     if year is not None and all(len(pay["table"]) >= year for _, pay in pays):
         rows = sorted(pays, key=lambda pair: Decimal(str(pair[1]["table"][year - 1]["total"])), reverse=True)
         amounts = [f"{name} {_money(pay, pay['table'][year - 1]['total'])}" for name, pay in rows]
-        difference = _difference(compared, "year 1", rows[0][0]) if year == 1 and len(pays) == 2 else ""
-        return f"**In year {year} {rows[0][0]} pays more: {' against '.join(amounts)}{difference}.**"
+        difference = _difference(compared, "year 1", rows[0][0]) if year == 1 and two else ""
+        return f"**In year {year} {rows[0][0]} pays {most}: {' against '.join(amounts)}{difference}.**"
+    years = min(len(pay["table"]) for _, pay in pays)
     leaders = [
-        (text, label, max(pays, key=lambda pair: Decimal(str(pair[1]["figures"][index]["value"])))[0])
-        for index, (label, text) in enumerate(LEVELS)
-    ]
-    told = [
-        f"{text}: {name}{_difference(compared, label, name) if len(pays) == 2 else ''}" for text, label, name in leaders
-    ]
-    if len({name for _, _, name in leaders}) == 1:
-        by = "; ".join(f"{text}{_difference(compared, label, name)}" for text, label, name in leaders)
-        return (
-            f"**{leaders[0][2]} pays more** {by}."
-            if compared
-            else f"**{leaders[0][2]} pays more in year 1, in a recurring year and on the average.**"
+        (
+            text.format(years),
+            label.format(years),
+            max(pays, key=lambda pair: Decimal(str(pair[1]["figures"][index]["value"])))[0],
         )
-    return f"**More {'; '.join(told)}.**"
+        for index, (label, text) in enumerate((*LEVELS, IN_ALL) if _ASKS_IN_ALL.search(asked) else LEVELS)
+    ]
+    told = [f"{text}: {name}{_difference(compared, label, name) if two else ''}" for text, label, name in leaders]
+    if len({name for _, _, name in leaders}) == 1:
+        by = "; ".join(f"{text}{_difference(compared, label, name) if two else ''}" for text, label, name in leaders)
+        return (
+            f"**{leaders[0][2]} pays {most}** {by}."
+            if compared
+            else f"**{leaders[0][2]} pays {most} in year 1, in a recurring year and on the average.**"
+        )
+    return f"**{most.capitalize()} {'; '.join(told)}.**"
 
 
 def _difference(compared: dict[str, Any] | None, label: str, leader: str) -> str:
@@ -135,7 +163,7 @@ def _money(pay: dict[str, Any], value: Any) -> str:
 
 
 def _not_promised(view: View, names: Sequence[str]) -> str:
-    """Parts that are on paper or at discretion: counted as told, or not at all."""
+    """Parts that are on paper, at discretion or a person's own to bear: counted as told, or not at all."""
     lines = []
     for item in view.offers:
         offer = item["offer"]
@@ -146,6 +174,14 @@ def _not_promised(view: View, names: Sequence[str]) -> str:
             lines.append(f"the bonus of {item['name']} is “up to {most} %”, so it is not counted")
         if any(grant.get("kind") in ("option", "percent") for grant in offer.get("equity", ())):
             lines.append(f"the options of {item['name']} are paper until they can be sold, so count them at a discount")
+        if _LISTED.search(str(item.get("words"))) and any(
+            grant.get("kind") == "rsu" for grant in offer.get("equity", ())
+        ):
+            lines.append(f"the stock of {item['name']} is public and can be sold once it vests")
+        if CONTRACT in (item["name"], find_handle(str(item.get("words")))):
+            lines.append(
+                f"{item['name']} pays for the time worked only: holiday, sick days and gaps are usually unpaid in one, so ask"
+            )
     return f"**Not the same kind of money:** {'; '.join(lines)}." if lines else ""
 
 
@@ -156,8 +192,10 @@ def _no_money(view: View) -> str:
     for text in view.texts:
         for clause in _CLAUSES.split(text):
             named = [item["name"] for item in offers if is_named(item, lexicon.fold(clause), offers)]
-            if len(named) == 1 and NO_MONEY.search(clause) and not _PAY.search(clause):
-                told.setdefault(clause.strip(" .?"), named[0])
+            about = named[0] if len(named) == 1 else "" if not named and _OWN_SIDE.search(clause) else None
+            paid = _PAY.search(clause) or PENSION.search(clause)
+            if about is not None and NO_MONEY.search(clause) and not (paid or _ASKS.search(clause)):
+                told.setdefault(clause.strip(" .?"), about)
     quoted = "; ".join(f"“{clause}”" for clause in list(told)[-MOST_QUOTES:])
     preferred = find_preferred(offers, view.texts)
     lines = []
@@ -171,6 +209,14 @@ def _no_money(view: View) -> str:
             f"You prefer {preferred['name']}: then use the other one as the reason to ask, not as the place to go."
         )
     return " ".join(lines)
+
+
+def _left_behind(view: View) -> str:
+    """What the present job still owes, in the person's own words: it is in no year of the table."""
+    clauses = (clause.strip(" .") for text in view.texts for clause in re.split(r"[.!?;]\s+|\n+", text))
+    told = [clause for clause in clauses if _OWED.search(clause) and not _ASKS.search(clause)][-MOST_QUOTES:]
+    quoted = "; ".join(f"“{clause}”" for clause in told)
+    return f"**Not counted if you stay:** you said {quoted}. Add what is paid in the time you look at." if told else ""
 
 
 def _hangs_on(compared: dict[str, Any] | None) -> str:
@@ -188,4 +234,4 @@ def _hangs_on(compared: dict[str, Any] | None) -> str:
         f"{figure['label'].removeprefix(FLIPS)} at {Decimal(str(figure['value'])).quantize(Decimal('0.1'))} %"
         for _, figure in near
     ]
-    return f"**The order over four years hangs on:** it flips with {' or '.join(named)}." if named else ""
+    return f"**The order over these years hangs on:** it flips with {' or '.join(named)}." if named else ""

@@ -11,6 +11,7 @@ from assistant.offline import lexicon
 from assistant.offline import passages as library
 from assistant.offline.advice import WELL_SUPPORTED, compose_advice
 from assistant.offline.algebra.framed import FRAMED
+from assistant.offline.before_text import compose_before
 from assistant.offline.comparing import ask_for_other, compose_comparison, note_choice
 from assistant.offline.composed import Composed, paragraphs
 from assistant.offline.draft_review import compose_draft_review
@@ -35,7 +36,7 @@ from assistant.offline.signals import LIKELY_OBJECTION, SUPPORTED
 from assistant.offline.standing import asks_outright, compose_standing
 from assistant.offline.sum_text import ask_for_missing, compose_sum, show_asked
 from assistant.offline.sums.sum import ReadSum
-from assistant.offline.turns import ASKS_PAY, read_year
+from assistant.offline.turns import ASKS_PAY, chooses_job, read_year
 from assistant.offline.unclear import ask_back
 from assistant.offline.understand import Reading
 from assistant.offline.view import View
@@ -269,12 +270,15 @@ def _sum(view: View, reading: Reading, asked: ReadSum) -> Composed:
     if asked.missing:
         return Composed(ask_for_missing(asked), "clarify")
     if text := compose_sum(view, asked):
-        return Composed(text, "comparison" if asked.sum.tool == "compare_offers" else "calculation")
+        compares = asked.sum.tool == "compare_offers" or (asked.tells_apart and chooses_job(view.texts))
+        return Composed(text, "comparison" if compares else "calculation")
     problem = next((message for name, message in view.errors if name == asked.sum.tool), "I could not work that out")
     return Composed(f"I cannot work that out yet: {problem.rstrip('.')}.", "clarify")
 
 
 def _calculation(view: View, reading: Reading) -> Composed:
+    if reading.before is not None and (told := compose_before(view, reading.before)):
+        return told
     pay = view.result("total_compensation")
     if reading.sum is not None and not (pay and reading.sum.uses_offer):
         return _sum(view, reading, reading.sum)

@@ -10,8 +10,6 @@ from assistant.offline import lexicon
 from assistant.offline.algebra.terms import read_terms
 
 THOUSAND = 1000
-TIMES_A_YEAR = (12, 13, 14, 24, 26, 52, 260, 2080)
-"""How often pay may come that is put on file by the year."""
 
 
 def tell_on_file(offer: Mapping[str, Any], texts: Sequence[str]) -> str:
@@ -21,7 +19,8 @@ def tell_on_file(offer: Mapping[str, Any], texts: Sequence[str]) -> str:
     'the offer: 128,000 base a year, 10% target bonus, 5,000 sign-on'
     """
     base = offer.get("base_annual")
-    if base is None or _is_told(Decimal(str(base)), texts):
+    stated = (offer.get("base_stated") or {}).get("amount")
+    if base is None or _is_told(Decimal(str(base)), None if stated is None else Decimal(str(stated)), texts):
         return ""
     return f"the offer: {', '.join([f'{base:,} base a year', *_others(offer)])}"
 
@@ -53,6 +52,7 @@ def _grant(grant: Mapping[str, Any]) -> Iterator[str]:
         yield f"{grant['shares']:,} RSUs{over}{price}"
 
 
-def _is_told(base: Decimal, texts: Sequence[str]) -> bool:
+def _is_told(base: Decimal, stated: Decimal | None, texts: Sequence[str]) -> bool:
+    """Whether the conversation tells the base, as a year's or as the offer states it: by the hour, day or month."""
     told = {term.value for text in texts for term in read_terms(lexicon.fold(text), thousands=False)}
-    return bool({base, base / THOUSAND, *(base / times for times in TIMES_A_YEAR)} & told)
+    return bool({base, base / THOUSAND, base / 12, stated} & told)

@@ -270,7 +270,7 @@ YEARLY = any_of(
     r"\b(?:a|per|each|every) (?:year|yr|annum)\b|\b(?:yearly|annual\w*|yoy|cagr|growth)\b|/\s?(?:yr|year)\b"
 )
 YEARS = lazy(
-    r"\b(?:over|for|next|first|across|stay|in|after)\s+(?:only\s+)?(?:the\s+)?(?:next\s+|first\s+)?(\d{1,2})\s+(?:years?|yrs?)\b",
+    r"\b(?:over|for|next|first|across|stay|in|after)\s+(?:only\s+)?(?:the\s+)?(?:next\s+|first\s+)?(\d{1,2}|two|three|four|five)\s+(?:years?|yrs?)\b",
     re.IGNORECASE,
 )
 

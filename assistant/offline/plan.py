@@ -8,9 +8,13 @@ from typing import Any
 
 from assistant.domain.money import to_json_number
 from assistant.offline.asked_apart import split_questions
+from assistant.offline.before import Before, before_offer, years_between
 from assistant.offline.briefs.on_file import with_offer
 from assistant.offline.chosen import find_mine, find_open
 from assistant.offline.follow_up import levers_asked
+from assistant.offline.pensions import pension_arguments
+from assistant.offline.present_job import NAME as PRESENT
+from assistant.offline.present_job import STAY_OR_GO, find_present
 from assistant.offline.refusals import decline_of
 from assistant.offline.statements import LeverAmount
 from assistant.offline.sums.sum import ReadSum
@@ -126,21 +130,48 @@ def _pay_calls(
     done: set[str],
 ) -> list[PlannedCall]:
     """What the offers pay, side by side where several are told or compared, and the plan of a counter."""
+    if reading.before is not None:
+        return _before_calls(reading.before, results, done)
     calls = []
     if payable and "total_compensation" not in done and _wants_pay(reading):
-        fresh = [
-            name for result in results if result["tool"] == "record_offer" for name in result["data"].get("names", [])
-        ]
-        told = [item for item in payable if item["name"] in fresh] if reading.kind in ("offer", "comparison") else []
-        if len(told) < 2 and reading.kind == "comparison":
-            told = []
-        calls = [_compute(item, reading) for item in told or _chosen(payable, reading, named)]
+        calls = [_compute(item, reading) for item in _computed(payable, reading, results, named)]
+    if payable and reading.kind == "comparison" and "total_compensation" in done and "worked_sum" not in done:
+        items = _computed(payable, reading, results, named)
+        pays = [result for result in results if result["tool"] == "total_compensation"]
+        beside = pension_arguments(items, reading.texts, pays) if len(items) == len(pays) > 1 else None
+        return [PlannedCall("worked_sum", beside)] if beside else []
     if reading.kind in ("offer", "comparison") and len(calls) > 1 and "compare_offers" not in done:
-        calls.append(PlannedCall("compare_offers", {"offers": [call.arguments["offer"] for call in calls]}))
+        years = {"years": reading.years} if reading.years else {}
+        calls.append(PlannedCall("compare_offers", {"offers": [call.arguments["offer"] for call in calls], **years}))
     if payable and "counter_plan" not in done and _wants_counter(reading):
         about = _chosen(payable, reading, named)[0]["name"]
         calls.append(PlannedCall("counter_plan", _counter_arguments(about, reading)))
     return calls
+
+
+def _before_calls(before: Before, results: list[dict[str, Any]], done: set[str]) -> list[PlannedCall]:
+    """What the offer pays now and paid before, and what lies between them or between two of its years."""
+    if "total_compensation" not in done:
+        now = PlannedCall("total_compensation", {"offer": before.name})
+        if before.earlier is None:
+            return [now]
+        earlier = before_offer(before)
+        compared = PlannedCall("compare_offers", {"offers": [earlier, before.name]})
+        return [PlannedCall("total_compensation", {"offer": earlier}), now, compared]
+    pay = next((item for item in results if item["tool"] == "total_compensation"), None)
+    if pay is None or before.years is None or "worked_sum" in done or len(pay["table"]) < before.years[1]:
+        return []
+    return [PlannedCall("worked_sum", years_between(before.years, pay))]
+
+
+def _computed(
+    payable: list[dict[str, Any]], reading: Reading, results: list[dict[str, Any]], named: Sequence[str]
+) -> list[dict[str, Any]]:
+    """The offers whose pay is computed: those the message tells, else those it is about."""
+    fresh = [name for result in results if result["tool"] == "record_offer" for name in result["data"].get("names", [])]
+    told = [item for item in payable if item["name"] in fresh] if reading.kind in ("offer", "comparison") else []
+    several = reading.kind != "comparison" or len(told) > 1
+    return told if told and several else _chosen(payable, reading, named)
 
 
 def _review_calls(reading: Reading, results: list[dict[str, Any]], done: set[str], searches: int) -> list[PlannedCall]:
@@ -203,7 +234,11 @@ def _next_record(reading: Reading, recorded: int) -> list[PlannedCall]:
 def _chosen(payable: list[dict[str, Any]], reading: Reading, named: Sequence[str]) -> list[dict[str, Any]]:
     """The offers to compute: all in a comparison, else the one whose company the message names, else mine."""
     if reading.kind == "comparison":
-        return find_open(payable, reading.texts)[:4]
+        asked = reading.texts and STAY_OR_GO.search(reading.texts[-1])
+        present = find_present(reading.texts) if asked else None
+        offers = find_open(payable, reading.texts)[:4]
+        beside = present.beside(offers[0]["offer"]) if present and offers else None
+        return [*([beside] if beside else []), *offers]
     mine = find_mine(payable, reading.texts, named)
     return [mine] if mine else payable[:1]
 
@@ -240,7 +275,7 @@ def _sum_calls(
 
 
 def _compute(item: dict[str, Any], reading: Reading) -> PlannedCall:
-    arguments: dict[str, Any] = {"offer": item["name"]}
+    arguments: dict[str, Any] = {"offer": item["offer"] if item["name"] == PRESENT else item["name"]}
     arguments |= _by_meaning(reading.changes, "parts")
     if reading.terms:
         arguments["changes"] = reading.terms

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 PLAIN_OBJECTION = 0.95
 SURE_OBJECTION = 0.6
@@ -22,10 +23,10 @@ class Signals:
     `intents`: what the message resembles, (intent, share 0-1), best first. `objections`: candidates of the
     library, (type, score 0-1), best first. `support`: how well the library covers the message, 0-1; `known`: the share
     of its words that the library has at all. `last_objection`: the one answered before in this conversation. `today`:
-    the day of asking. `names_on_file`: what the offers on file are called. `base_on_file`, `currency_on_file`: the
-    yearly base of the offer the message is about, and its currency; `words_on_file`: that offer in words, where it
-    is the only one and the conversation does not tell it. `written`: which of the person's messages were
-    answered with a message to send, by their place; `last_kind`: how the one before was answered.
+    the day of asking. `offers`: those on file as plain JSON; `names_on_file`: what they are called. `base_on_file`,
+    `currency_on_file`: the yearly base of the offer the message is about, and its currency; `words_on_file`: that
+    offer in words, where it is the only one and the conversation does not tell it. `written`: which of the person's
+    messages were answered with a message to send, by their place; `last_kind`: how the one before was answered.
     """
 
     intents: tuple[tuple[str, float], ...] = ()
@@ -40,6 +41,7 @@ class Signals:
     currency_on_file: str | None = None
     words_on_file: str = ""
     names_on_file: tuple[str, ...] = ()
+    offers: tuple[dict[str, Any], ...] = field(default=(), hash=False)
     written: tuple[int, ...] = ()
     last_kind: str | None = None
 

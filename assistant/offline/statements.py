@@ -71,7 +71,8 @@ def split_message(text: str) -> Parts:
     for begin, end in _clauses(text):
         holds_sum = any(begin <= a.start < end for a in amounts)
         wished = holds_sum and bool(lexicon.WISH.search(folded, begin, end) or _wants_more(folded, begin, end))
-        foreign = bool(lexicon.NOT_THE_OFFER.search(folded, begin, end)) and holds_sum
+        asked = _ASKED.match(folded[begin:end])
+        foreign = bool(asked or lexicon.NOT_THE_OFFER.search(folded, begin, end)) and holds_sum
         turns = bool(lexicon.OFFER_ELSEWHERE.search(folded, begin, end))
         if foreign:
             pieces.append((start, begin, elsewhere))
@@ -117,6 +118,11 @@ def is_offer_like(piece: str) -> bool:
     return bool(amounts) and (base or len(amounts) > 1 or bool(lexicon.PAY_RATE.search(piece)))
 
 
+_ASKED = lexicon.any_of(
+    r"^\W*(?:(?:and|so|then|ok|well|update)\W+)*(?:asked|countered|requested)"
+    r"(?: (?:for|them|her|him|with|at|back))* (?:an? )?[$€£₹]?\d"
+)
+"""A message that opens with what the person asked for, without saying who: "asked 165 + 10k sign on"."""
 _MORE = lexicon.any_of(r"(?<![\w.,])[$€£₹]?\d[\d.,]* ?k? more\b(?! than)", r"\b(?:extra|another|additional) [$€£₹]?\d")
 _GIVEN = lexicon.any_of(
     r"\b(?:they|she|he|recruiter|hr|manager|company|offer\w*|gave|got|added|adding|agreed)\b",

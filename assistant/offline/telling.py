@@ -7,11 +7,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.domain.amounts import WrittenAmount, read_amounts
+from assistant.domain.offer import Offer
 from assistant.letters.corrected import corrects_number
 from assistant.letters.told import find_bare_pay, parse_told, read_currency_alone
+from assistant.letters.told_parts import CONTRACT, find_handle
+from assistant.letters.updates import parse_update
+from assistant.letters.working_time import apply_working_time
 from assistant.offline import lexicon
 from assistant.offline.briefs.changed_asks import read_change
 from assistant.offline.called import find_called
+from assistant.offline.meant import find_meant
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
 from assistant.offline.statements import Parts, Statement, split_message
 from assistant.offline.told_sums import keep_told
@@ -43,6 +48,22 @@ A_JOB = lexicon.any_of(
 NOT_TOLD = lexicon.any_of(
     r"\bif\b|\bi(?:'m| am) (?:on|at|making|earning|paid)\b|\bi (?:said|told|asked|make|earn|get paid|went back|countered)\b|\bglassdoor\b|\blevels\b|\bbudget\b|\brange\b|\bmarket\b|\bband\b"
 )
+CHANGED = lexicon.any_of(
+    r"\b(?:now|just|today|revis\w+|updat\w+|rais\w+|upped|bump\w*|cut|lower\w*|drop(?:ped|s)?|reduc\w+|went|came|mov\w+|made|put|adds?|added|adding|chang\w+|correct\w*|"
+    r"actually|sorry|wait|oops|typo|misread|instead|redo|is|are|its|it's|called|rang|gave|offer\w*|agreed|answer|said|says?|did|threw)\b|\bnot \d|\bnahi\w*\b|\bkar di?ya\b"
+)
+"""Words that tell of a change, or of what a term is."""
+NOT_THEIRS = lexicon.any_of(
+    r"\bif\b|\bi(?:'m| am) (?:on|at|making|earning|paid)\b|\bi (?:make|earn|get paid)\b|\b(?:glassdoor|levels|market|band|range|average|most|friends?)\b",
+    r"(?:^|[,.;:]\s*)(?:so |and |but |ok |then )*(?:is|are|does|do|can|could|should|would|will|what|how|why|which)\b [^.;\n]{0,40}\d",
+)
+"""Tells of other pay than that of an offer on file, or asks."""
+_ONCE_ASKED = re.compile(
+    r"\b(?:after|once|when|since|because|bc|cause|cos) i (?:just |finally )?(?:asked|pushed|countered|requested|said|told)\b(?: (?:for|them|back|again|it)\b)*",
+    re.IGNORECASE,
+)
+"""Why they moved, which is no wish of now."""
+_ASKED_BEHIND = re.compile(r"[^.!?\n]*\?\W*$")
 CHANGES_ASK = lexicon.any_of(
     r"\b(?:change|make|put|set|raise|lower|bump|switch|go with|use|say)\b(?: it| that| this| the \w+| her| him| them)?(?: \w+)? (?:to |at |with )?(?:an? )?[$€£]?\d"
 )
@@ -68,16 +89,19 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
         return replace(parts, statements=(), wishes="\n".join(filter(None, (parts.wishes, text))), states_offer=False)
     if parts.statements:
         parts = keep_told(parts, text) if lexicon.SCRIPT.search(lexicon.fold(text)) else parts
-        return replace(parts, statements=tuple(_about(item, text, signals) for item in parts.statements))
+        return replace(parts, statements=tuple(_about(item, texts, signals) for item in parts.statements))
     begun = signals.offers_on_file > 0 or any(split_message(item).statements for item in texts[:-1])
+    if updates := _find_updates(texts, signals):
+        return replace(parts, statements=updates, states_offer=True)
     called = find_called(text, signals.names_on_file)
     beside = _without(text, parts.wishes)
+    adds = called is not None and _only_adds(text) and (called in signals.names_on_file or find_bare_pay(text))
     tells = _tells(beside, begun=len(texts) > 1 and begun, corrects=_told_last(texts[:-1]))
-    if not (tells or (called in signals.names_on_file and _only_adds(text))):
+    if not (tells or (begun and adds)):
         return parts
     disputed = bool(signals.objections) and signals.objections[0][1] >= LIKELY_OBJECTION
     elsewhere = bool(lexicon.OFFER_ELSEWHERE.search(lexicon.fold(text))) and called is None
-    told = _about(Statement(beside.strip(), elsewhere), text, signals)
+    told = _about(Statement(beside.strip(), elsewhere), texts, signals)
     return replace(parts, statements=(told,), states_offer=not disputed)
 
 
@@ -122,7 +146,7 @@ def _tells(text: str, *, begun: bool, corrects: bool) -> bool:
         return True
     if words <= SHORT_TERM and ONE_TERM.search(folded):
         return True
-    if corrects and corrects_number(text):
+    if (corrects and corrects_number(text)) or (free is not None and find_handle(text) == CONTRACT):
         return True
     moved = THEIR_MOVE.search(folded) or NEW_LETTER.search(folded) or (corrects and lexicon.CORRECTION.search(folded))
     return free is not None and bool(moved) and not NOT_TOLD.search(folded)
@@ -156,10 +180,37 @@ def _only_adds(text: str) -> bool:
     return len(text.split()) <= LONGEST_TOLD and not asks and bool(read_amounts(text))
 
 
-def _about(statement: Statement, text: str, signals: Signals) -> Statement:
+def _find_updates(texts: Sequence[str], signals: Signals) -> tuple[Statement, ...]:
+    """The words that change offers on file, beside a question that may close them.
+
+    The hours or days a person works change every offer that is paid by them.
+    """
+    said = _ASKED_BEHIND.sub("", texts[-1]).strip()
+    folded = _ONCE_ASKED.sub("", lexicon.fold(said))
+    denied = (lexicon.HYPOTHETICAL, lexicon.WISH, lexicon.SCRIPT, lexicon.NOT_THE_OFFER, NOT_THEIRS)
+    if not said or "?" in said or any(pattern.search(folded) for pattern in denied):
+        return ()
+    if find_called(said, signals.names_on_file) not in (None, *signals.names_on_file):
+        return ()
+    offers = {str(item["name"]): Offer.model_validate(item["offer"]) for item in signals.offers}
+    timed = [name for name, offer in offers.items() if apply_working_time(said, offer) != offer]
+    to = ABOUT_OTHER.search(said)
+    named = [find_called(to["to"] + " 0", signals.names_on_file)] if to else []
+    name = find_meant([*texts[:-1], said], signals.offers) if CHANGED.search(folded) else None
+    about = [each for each in named if each in offers] or ([name] if name else timed)
+    changed = [each for each in about if parse_update(said, offers[each]) is not None]
+    return tuple(Statement(said, elsewhere=False, name=each) for each in changed)
+
+
+def _about(statement: Statement, texts: Sequence[str], signals: Signals) -> Statement:
     """The statement with the offer it is about: "told Acme about Globex. they moved to 208" is about Acme."""
+    text = texts[-1]
     told = ABOUT_OTHER.search(text)
     amounts = [item.start for item in read_amounts(text)]
-    if told is None or not any(start > told.end() for start in amounts):
-        return replace(statement, name=statement.name or find_called(statement.text, signals.names_on_file))
-    return replace(statement, name=told["to"].strip())
+    if told is not None and any(start > told.end() for start in amounts):
+        return replace(statement, name=told["to"].strip())
+    name = statement.name or find_called(statement.text, signals.names_on_file)
+    unsure = len(signals.offers) > 1 or [item["role"] for item in signals.offers] == ["competing"]
+    if name is None and unsure and CHANGED.search(lexicon.fold(statement.text)):
+        name = find_meant([*texts[:-1], statement.text], signals.offers)
+    return replace(statement, name=name)

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
 from assistant.offline.concerns import REFUSED
+from assistant.offline.present_job import STAY_OR_GO, find_present
 from assistant.offline.signals import LIKELY_OBJECTION, SURE_OBJECTION, Signals
 from assistant.offline.statements import Parts
 from assistant.offline.supposing import Supposed
 
 SHORT = 22
 """Words of the longest message that is read so."""
+OTHER_MEASURE = lexicon.any_of(
+    r"\b(?:a|per|each|every|an) (?:month|mo|week|wk|day|hour|hr|paycheck|share)\b|\b(?:monthly|weekly|hourly|daily)\b|\b(?:net|after[- ]tax|take[- ]home|in hand|percent|break[- ]?even|cross(?:es|over)?)\b|%"
+)
+"""Asks for the gap in another measure than pay a year."""
+COMPARED: frozenset[Kind] = frozenset({"calculation", "comparison", "clarify", "offer"})
+"""Kinds of a message that may ask which offer pays more."""
+TWO = 2
+_HOW_MUCH = lexicon.any_of(r"\bhow (?:much|many)\b|\bby what\b")
+LEAST_SUM = 12
+"""A bare number beyond this is more than a count of years or offers."""
 FEW = 12
 """Words of the longest question about a no to come."""
 COMPARES = lexicon.any_of(
@@ -22,7 +34,9 @@ COMPARES = lexicon.any_of(
     r"[^?.\n]{0,30}\b(?:better|best|more|most|bigger|biggest|higher|highest|ahead|first|on top|win|lead|take|pick|choose|go (?:for|with))\b",
     r"\bwho(?:'s| is) (?:now |still )?(?:ahead|better|best|higher|highest|on top|winning|first)\b",
     r"\bwhich (?:one|of (?:the|them|these|those)|offer|job)\b|\b(?:a|b|\w+) wins\b|\bwhich wins\b|\bside by side\b",
-    r"\b(?:difference|diff|gap|delta) between\b|\bhow (?:much|far) (?:more|better|less|apart|ahead)\b|\bpays more\b|\bmore money\b|\bcompare\b|\bstack up\b|\bbetter deal\b",
+    r"\b(?:difference|diff|gap|delta) between\b|\bhow (?:much|far) (?:more|better|less|apart|ahead)\b|\bpays more\b|\bmore money\b|\bcompar\w+\b|\bstack up\b|\bbetter deal\b",
+    r"\brank\b|\b(?:in|put \w+ in) order\b|\bline (?:\w+ )?up\b|\b(?:gap|difference|diff)\b[^?.\n]{0,30}\b(?:years?|yrs?|months?)\b|\bperm\w* (?:or|vs) contract\b"
+    r"|\bcontract (?:or|vs) perm\w*|^\W*(?:(?:so|ok|and)\W+)*which\W*$|\b(?:and|,) which\W*$|\b(?:for )?(?:both|each|all (?:three|3|of them)|the two)\W*$",
 )
 ASKS_PAY = lexicon.any_of(
     r"\b(?:year|yr) ?(?:one|two|three|four|five|[1-6])\b|\b(?:first|second|third|fourth|1st|2nd|3rd|4th|next) (?:year|yr)\b|"
@@ -96,6 +110,43 @@ def settle_kind(kind: Kind, texts: Sequence[str], signals: Signals, parts: Parts
     return kind
 
 
+def compares_file(
+    kind: Kind, texts: Sequence[str], signals: Signals, parts: Parts, *, told_apart: bool = False
+) -> bool:
+    """Whether a message asks which of several offers on file pays more, and tells no sums of its own to reckon with.
+
+    `told_apart`: a sum of the words already tells two jobs apart, so that none is set beside the offer as the present.
+    """
+    text = texts[-1]
+    payable = [item["offer"] for item in signals.offers if item["offer"].get("base_annual") is not None]
+    goes = bool(payable) and not told_apart and bool(STAY_OR_GO.search(text))
+    present = goes and _has_present(texts, payable[0])
+    if len(payable) + present < TWO or kind not in COMPARED or parts.is_letter or parts.wishes:
+        return False
+    if lexicon.SCRIPT.search(text) or OTHER_MEASURE.search(text) or not (present or _compares(texts)):
+        return False
+    if parts.statements:
+        return all(item.name in signals.names_on_file for item in parts.statements)
+    return not any(item.kind == "money" or (item.value > LEAST_SUM and not item.unit) for item in read_amounts(text))
+
+
+def chooses_job(texts: Sequence[str]) -> bool:
+    """Whether a message of a conversation asks which job to take, and for no one number.
+
+    >>> chooses_job(["50k here, 60k there", "stay or go?"]), chooses_job(["50k here, 60k there", "how much more is it"])
+    (True, False)
+    """
+    text = texts[-1]
+    asks = STAY_OR_GO.search(text) or COMPARES.search(text)
+    return len(texts) > 1 and bool(asks) and not _HOW_MUCH.search(text)
+
+
+def _has_present(texts: Sequence[str], offer: Mapping[str, Any]) -> bool:
+    """Whether a present job was told that can be set beside the offer."""
+    found = find_present(texts)
+    return found is not None and found.beside(offer) is not None
+
+
 def asks_meaning(text: str) -> bool:
     """Whether a message asks what a word of its own means, and for no sum.
 
@@ -150,6 +201,15 @@ def read_year(text: str) -> int | None:
     >>> read_year("and year two?"), read_year("what is it per year")
     (2, None)
     """
-    found = {match["a"] or match["b"] for match in _YEAR.finditer(text.lower())}
-    years = {_YEARS.get(word) or int(word) for word in found}
+    years = read_years(text)
     return years.pop() if len(years) == 1 else None
+
+
+def read_years(text: str) -> set[int]:
+    """The service years a message names.
+
+    >>> sorted(read_years("how far does it drop from year 1 to the second year"))
+    [1, 2]
+    """
+    found = {match["a"] or match["b"] for match in _YEAR.finditer(text.lower())}
+    return {_YEARS.get(word) or int(word) for word in found}

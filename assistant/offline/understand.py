@@ -8,10 +8,13 @@ from typing import Any
 
 from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Kind
+from assistant.domain.offer import LONGEST_YEARS
 from assistant.letters.corrected import corrects_number
+from assistant.letters.patterns import read_count
 from assistant.offline import lexicon
 from assistant.offline.algebra.framed import tells_no_pay
 from assistant.offline.also_told import only_tells_more
+from assistant.offline.before import Before, find_before
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.clauses import orders_words
 from assistant.offline.briefs.edits import edits_message
@@ -47,8 +50,17 @@ from assistant.offline.sum_asked import corrects_file, is_only_sum, read_asked, 
 from assistant.offline.sums.sum import ReadSum
 from assistant.offline.supposing import read_growth, read_supposed
 from assistant.offline.telling import read_parts
-from assistant.offline.turns import asks_if_refused, asks_meaning, only_chooses, only_tells_news, settle_kind
+from assistant.offline.turns import (
+    asks_if_refused,
+    asks_meaning,
+    compares_file,
+    only_chooses,
+    only_tells_news,
+    settle_kind,
+)
 
+ANSWERED_BY_FILE: frozenset[Kind] = frozenset({"calculation", "comparison", "offer", "advice", "clarify"})
+"""Kinds of a message that may ask how an offer on file changed."""
 NEAR_BEST = 0.25
 """Share of the strongest untruth from which another one may be meant too."""
 ANSWERS = lexicon.any_of(r"\b(?:say|tell|answer|reply|respond)\b")
@@ -66,7 +78,7 @@ class Reading:
     `question` is the message without its sums; `concern` names what advice is about when the words seldom
     occur in the library (TOPICS in plan.py); `untruths` what a refusal may be about, likeliest first;
     `closed` are the levers refused and not asked for since, with the words of it; `goes_on` asks what to say or ask
-    next.
+    next; `before` is what an offer on file is to be set against.
     """
 
     kind: Kind
@@ -93,6 +105,7 @@ class Reading:
     goes_on: bool = False
     draft: str = ""
     sum: ReadSum | None = None
+    before: Before | None = None
 
 
 def read_message(texts: list[str], signals: Signals) -> Reading:
@@ -111,13 +124,17 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     question = read_asked(texts, signals, parts, supposes)
     asked, supposes = question.sum, question.supposes
     kind = choose_kind(texts, signals, [*read_features(texts, signals, parts), *question.features])
-    known = parts.statements or signals.offers_on_file or lexicon.DOMAIN_WORD.search(text)
-    if kind == "comparison" and asked is None and not known:
+    if kind == "comparison" and asked is None and not (parts.statements or _is_known(text, signals)):
         kind = "out_of_scope"
     settled = settle_kind(kind, texts, signals, parts, supposes)
     corrects = kind == "calculation" and asked is not None and not asked.missing and question.outright
     kind = kind if corrects and settled == "objection" else settled
-    if sums_up(asked, kind, parts, signals) or (question.again and kind != "refusal"):
+    before = find_before(texts, signals) if kind in ANSWERED_BY_FILE and not (supposes or parts.statements) else None
+    if before is not None or (
+        not supposes and compares_file(kind, texts, signals, parts, told_apart=asked is not None and asked.tells_apart)
+    ):
+        kind, asked = "calculation" if before else "comparison", None
+    elif sums_up(asked, kind, parts, signals) or (question.again and kind != "refusal"):
         kind = "calculation"
     if kind == "offer" and parts.states_offer and not parts.is_letter and _asks_what_it_pays(text):
         kind = "calculation"
@@ -171,7 +188,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         supposed=supposed,
         texts=tuple(texts),
         grows_yearly=bool(lexicon.YEARLY.search(text)),
-        years=int(years[1]) if years and 1 <= int(years[1]) <= 20 else None,
+        years=count if years and 1 <= (count := int(read_count(years[1]))) <= LONGEST_YEARS else None,
         concern="refused" if asks_next else find_concern(text, signals, parts),
         ledger=ledger,
         closed=closed,
@@ -179,10 +196,16 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         small_talk=small_talk,
         draft=find_draft(written) if kind == "draft_review" else "",
         sum=asked if kind == "calculation" else None,
+        before=before if kind == "calculation" else None,
         goes_on=len(texts) > 1 and asks_on(text),
         goes_against_file=signals.offers_on_file > 0
         and (parts.is_letter or bool(lexicon.AGAINST_PROMISE.search(text))),
     )
+
+
+def _is_known(text: str, signals: Signals) -> bool:
+    """Whether offers are on file or the words are about work and pay."""
+    return signals.offers_on_file > 0 or bool(lexicon.DOMAIN_WORD.search(text))
 
 
 def _settle_script(kind: Kind, texts: list[str], signals: Signals) -> Kind:

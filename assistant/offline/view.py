@@ -238,6 +238,7 @@ class View:
             support=data.get("support", 1.0),
             known=data.get("known", 1.0),
             offers_on_file=len(self.offers),
+            offers=tuple(self.offers),
             names_on_file=tuple(str(item["name"]) for item in self.offers),
             competing_on_file=len(self.competing),
             last_objection=self._last_objection,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,15 +15,19 @@ from assistant.domain.offer import Offer, OfferDraft
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
 from assistant.letters.corrected import name_corrected
+from assistant.letters.patterns import CORRECTION
 from assistant.letters.places import CITY_CURRENCY
 from assistant.letters.told import read_currency_alone
-from assistant.letters.told_parts import find_handle
+from assistant.letters.told_parts import CONTRACT, find_handle
+from assistant.letters.updates import parse_update
 from assistant.tools.deps import ToolDeps
 from assistant.tools.spec import ToolArguments, ToolSpec
 
 NAME = "record_offer"
 UNNAMED = "my offer"
 UNNAMED_COMPETING = "other offer"
+BESIDE_PAY = ("company", "title", "level", "location", "deadline", "start_date")
+"""Terms of an offer that are no pay."""
 
 
 class RecordOfferArguments(ToolArguments):
@@ -50,7 +55,8 @@ def run_record_offer(arguments: RecordOfferArguments, deps: ToolDeps) -> ToolRes
     existing = deps.case.find_offer(arguments.name)
     told = name_corrected(arguments.text, existing.words) if existing else arguments.text
     read = deps.read_offers(told)
-    drafts = [draft for draft in read if draft.is_offer] or _read_as_correction(told, existing, deps)
+    drafts = [draft for draft in read if draft.is_offer]
+    drafts = _read_as_update(drafts, told, arguments, deps.case) or drafts or _read_as_correction(told, existing, deps)
     drafts = [_with_evidence_of(arguments.text, draft) for draft in drafts] if told != arguments.text else drafts
     if not drafts:
         warnings = tuple(dict.fromkeys(warning for draft in read for warning in draft.warnings))
@@ -76,6 +82,21 @@ def _with_evidence_of(text: str, draft: OfferDraft) -> OfferDraft:
     found = [(item, text.find(item.quote)) for item in draft.evidence]
     kept = [item.model_copy(update={"start": at, "end": at + len(item.quote)}) for item, at in found if at >= 0]
     return draft.model_copy(update={"evidence": tuple(kept)})
+
+
+def _read_as_update(
+    drafts: list[OfferDraft], text: str, arguments: RecordOfferArguments, case: Case
+) -> list[OfferDraft]:
+    """The words as a change of the offer on file they are about, in its measure; nothing where they are none."""
+    draft = drafts[0] if drafts else OfferDraft(is_offer=True, offer=Offer())
+    existing = _find_existing(draft, arguments, case) if len(drafts) < 2 else None
+    update = parse_update(text, existing.offer) if existing else None
+    if update is None:
+        return []
+    kept = {name: getattr(draft.offer, name) for name in BESIDE_PAY if getattr(draft.offer, name) is not None}
+    evidence = (*(item for item in draft.evidence if item.field in kept), *update.evidence)
+    changed = {name: getattr(update.offer, name) for name in update.offer.model_fields_set}
+    return [draft.model_copy(update={"offer": Offer(**kept).with_terms(changed), "evidence": evidence})]
 
 
 def _read_as_correction(text: str, existing: RecordedOffer | None, deps: ToolDeps) -> list[OfferDraft]:
@@ -158,7 +179,7 @@ def _add(draft: OfferDraft, arguments: RecordOfferArguments, case: Case) -> Reco
     return RecordedOffer(
         name=_free_name(wanted, case),
         role=role,
-        offer=_in_currency_of(_without_name_as_place(draft.offer, wanted), case),
+        offer=_in_currency_of(_without_name_as_place(draft, wanted), case),
         words=arguments.text,
         evidence=draft.evidence,
         questions=draft.questions,
@@ -166,12 +187,18 @@ def _add(draft: OfferDraft, arguments: RecordOfferArguments, case: Case) -> Reco
     )
 
 
-def _without_name_as_place(offer: Offer, name: str) -> Offer:
-    """A company called after a town need not be there: the town and its currency are not stated."""
-    places = [place for place in (offer.location, *name.split()) if place and place.lower() in name.lower()]
-    if not offer.currency_assumed or all(CITY_CURRENCY.get(place.lower()) != offer.currency for place in places):
+def _without_name_as_place(draft: OfferDraft, name: str) -> Offer:
+    """A company called after a town need not be there: the town and the currency read from it are not stated.
+
+    An offer that is called by nothing but its town is there.
+    """
+    offer = draft.offer
+    named = set(re.findall(r"[\w.'-]+", name.lower()))
+    places = [place for place in CITY_CURRENCY if place in name.lower() and set(place.split()) < named]
+    marked = any(item.field == "currency" for item in draft.evidence)
+    if marked or offer.currency not in {CITY_CURRENCY[place] for place in places}:
         return offer
-    located = offer.location not in places
+    located = (offer.location or "").lower() not in places
     return offer.model_copy(update={"location": offer.location if located else None, "currency": None})
 
 
@@ -194,8 +221,14 @@ def _find_existing(draft: OfferDraft, arguments: RecordOfferArguments, case: Cas
         return next((item for item in case.offers if item.role == role), None)
     found = case.find_offer(name) or (_find_called(handle, case) if handle else None)
     if found is None and arguments.role is None and len(case.offers) == 1 and _may_be(case.offers[0], draft):
-        return case.offers[0]
+        return None if _is_another(case.offers[0], draft, arguments.text) else case.offers[0]
     return found
+
+
+def _is_another(item: RecordedOffer, draft: OfferDraft, text: str) -> bool:
+    """Whether terms with a name state another base than an offer without one, and the words tell of no change."""
+    before, base = item.offer.base_annual, draft.offer.base_annual
+    return before is not None and base not in (None, before) and not CORRECTION.search(text)
 
 
 def _find_called(handle: str, case: Case) -> RecordedOffer | None:
@@ -207,6 +240,8 @@ def _find_called(handle: str, case: Case) -> RecordedOffer | None:
 def _may_be(item: RecordedOffer, draft: OfferDraft) -> bool:
     """Whether terms with a name may be those of an offer on file that has none yet."""
     second = draft.handle is not None and draft.handle.startswith("offer ") and draft.handle[-1] not in "A1"
+    stated = item.offer.base_stated
+    second = second or (draft.handle == CONTRACT and (stated is None or stated.period not in ("day", "hour")))
     named = item.offer.company is not None or not item.name.startswith((UNNAMED, UNNAMED_COMPETING))
     return not (named or second)
 

@@ -239,7 +239,7 @@ def _is_asked(texts: Sequence[str], framed: Reading) -> bool:
         return False
     newest = texts[-1]
     changes = framed.changed and len(newest.split()) <= FEW_WORDS and not ADVICE.search(newest)
-    return asks_in_part(newest.replace("?", " ")) or (changes and asks_in_part(texts[-2]))
+    return asks_in_part(newest.replace("?", " ")) or (changes and len(texts) > 1 and asks_in_part(texts[-2]))
 
 
 def _explains(texts: Sequence[str], found: ReadSum) -> bool:

@@ -179,6 +179,12 @@ class ReadSum:
         return (self.first, "") if self.first else self.sum.shows
 
     @property
+    def tells_apart(self) -> bool:
+        """Whether it is complete and ends in a difference, as of two jobs."""
+        steps = () if self.missing else self.arguments.get("steps", ())
+        return any("difference" in step["label"].lower() for step in steps)
+
+    @property
     def uses_offer(self) -> bool:
         """Whether it is computed from the offer on file."""
         return self.arguments.get("offer") == ON_FILE

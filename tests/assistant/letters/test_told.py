@@ -106,3 +106,42 @@ def test_a_currency_alone_and_the_names_of_offers() -> None:
     assert read_currency_alone("*CAD sorry") == "CAD"
     assert read_currency_alone("sorry, 90k CAD") is None
     assert name_offers("i also have one from globex, and an offer from a bank") == ["Globex"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "one is 140k base at a listed company. two is 155k base plus 0.3% options",
+            [("offer A", 140_000), ("offer B", 155_000)],
+        ),
+        ("offer one: 190k base. second: 215k base, series A", [("offer A", 190_000), ("offer B", 215_000)]),
+        ("A is 92k + 8% bonus, B is 97k flat", [("offer A", 92_000), ("offer B", 97_000)]),
+        ("base 120k. second year bonus 10k. first year 5k sign on", [(None, 120_000)]),
+    ],
+)
+def test_offers_told_by_number_or_letter_are_several(text: str, told: list[tuple[str | None, int]]) -> None:
+    assert [(draft.handle, draft.offer.base_annual) for draft in parse_told(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"), [("132 + 12%", 12), ("132k + 12% super", None), ("132k, 12% raise", None)]
+)
+def test_a_percent_on_top_without_a_name_is_the_bonus(text: str, percent: int | None) -> None:
+    assert parse_told(text)[0].offer.bonus_target_pct == percent
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Salaried role: 85k plus 11% super. The contract is 620 a day, 220 days a year",
+            [("permanent job", 85_000), ("contract", 136_400)],
+        ),
+        ("perm 60k or contract 400 a day", [("permanent job", 60_000), ("contract", 104_000)]),
+        ("the other option is a contract at 400 a day", [("contract", 104_000)]),
+        ("contract role, 95k a year", [(None, 95_000)]),
+    ],
+)
+def test_a_contract_paid_by_the_day_is_an_offer_of_its_own(text: str, told: list[tuple[str | None, int]]) -> None:
+    assert [(draft.handle, draft.offer.base_annual) for draft in parse_told(text)] == told

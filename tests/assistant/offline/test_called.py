@@ -28,3 +28,29 @@ def test_an_offer_on_file_is_known_by_its_first_word() -> None:
 
 def test_words_about_two_offers_state_none_of_them() -> None:
     assert find_called("Nimbus has 5k more than Larkspur", ["Nimbus Data", "Larkspur"]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Fennel 192 base, nothing else", "Fennel"),
+        ("vs Mosaic 155k + 5% bonus", "Mosaic"),
+        ("the remote one (Quillon): 132 + 12%", "Quillon"),
+        ("Penfield hospital 43.50 an hour", "Penfield hospital"),
+        ("orbweave 119k, thats all", "Orbweave"),
+        ("and tillman 108 base, 12% bonus", "Tillman"),
+        ("salry 125k", None),
+        ("offred 125k", None),
+        ("tbh 125k is ok", None),
+        ("hmmmm 125k", None),
+        ("Senior 165 base", None),
+        ("Bonus 10%", None),
+        ("Sorry 45 i misread it", None),
+    ],
+)
+def test_beside_named_offers_a_common_noun_in_front_of_a_sum_is_a_name(text: str, name: str | None) -> None:
+    assert find_called(text, ["Datavane"]) == name
+
+
+def test_a_common_noun_is_no_name_where_no_offer_has_one() -> None:
+    assert find_called("Fennel 192 base, nothing else", ["my offer"]) is None

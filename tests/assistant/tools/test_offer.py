@@ -265,3 +265,37 @@ def test_words_are_the_persons_however_the_conversation_parts_thousands() -> Non
     deps.words = ["3.400 EUR a month", "sorry, it is 3.750 per month"]
     assert deps.are_the_persons("sorry, it is 3,750 per month")
     assert not deps.are_the_persons("sorry, it is 3,850 per month")
+
+
+def test_an_update_in_few_words_changes_the_named_offer_in_its_own_measure() -> None:
+    deps = build_deps(
+        recorded("Acme", company="Acme", base_annual=3_400_000, currency="INR"),
+        recorded("Globex", "competing", company="Globex", base_annual=3_100_000, currency="INR"),
+        readings={"revised to 33 fixed": [draft(base_annual=33_000)]},
+    )
+    record(deps, "revised to 33 fixed", name="Globex")
+    assert on_file(deps) == [("Acme", "mine", 3_400_000), ("Globex", "competing", 3_300_000)]
+    (change,) = deps.case.offers[1].history
+    assert (change.before, change.after) == (3_100_000, 3_300_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [("Ostrava Biotech is 66,000", None), ("Zurich: 140,000", "CHF"), ("Bergen Analytics offers NOK 720,000", "NOK")],
+)
+def test_a_company_called_after_a_town_is_not_paid_in_its_currency(text: str, currency: str | None) -> None:
+    deps = build_deps(readings={text: parse_told(text)})
+    record(deps, text)
+    assert deps.case.offers[0].offer.currency == currency
+
+
+def test_what_was_offered_before_a_move_is_kept_but_not_what_was_misread() -> None:
+    deps = build_deps(
+        recorded("Acme", company="Acme", base_annual=180_000),
+        readings={"they came to 190k": [draft(base_annual=190_000)], "i misread, 195k": [draft(base_annual=195_000)]},
+    )
+    record(deps, "they came to 190k", name="Acme")
+    record(deps, "i misread, 195k", name="Acme")
+    (item,) = deps.case.offers
+    assert item.offer.base_annual == 195_000
+    assert [offer.base_annual for offer in item.earlier] == [180_000]

@@ -1,0 +1,270 @@
+"""Updates: what a person's few words change in an offer on file, each sum in the measure that offer was told in.
+
+"47.50 now and 8k sign on" after an hourly pay of 46 is an hourly pay and a sign-on; "30 fixed" after 28 lakh is 30 lakh;
+"it is 7 not 4" changes the term that was 4.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+from assistant.domain.amounts import WrittenAmount, read_amounts
+from assistant.domain.lazy_pattern import lazy
+from assistant.domain.offer import EquityGrant, Evidence, Offer, OfferDraft, SignOnInstalment
+from assistant.letters.patterns import LABEL, UP_TO
+from assistant.letters.working_time import apply_working_time
+
+MOST_WORDS = 45
+"""Words of the longest message that is read as an update."""
+SMALL = 32
+"""A bare number below this that fits no term is a day or a count, and says nothing of pay."""
+LARGEST_TARGET = 60
+"""A bare bonus target up to this is a percent."""
+SCALES = (Decimal(1), Decimal(1000))
+LAKH = Decimal(100_000)
+NEAR, WIDE, STEP, BESIDE_BASE = (
+    (Decimal("0.55"), Decimal("1.9")),
+    (Decimal("0.1"), Decimal(10)),
+    (Decimal("0.002"), Decimal("0.5")),
+    (Decimal("0.01"), Decimal("1.5")),
+)
+"""How far a new pay, a new payment, a raise and a first payment are from what they are held against."""
+TERMS = ("base", "bonus", "sign_on", "equity")
+_BREAK = lazy(r",(?!\d)|[;+!?\n()]|\.(?=\s|$)|\s(?:and|plus|with|but|then|so)\s", re.IGNORECASE)
+_REPLACED = lazy(
+    r"\b(?:not|instead of|rather than|from|was|were|no longer)\s+(?:the |an? |my )?[$€£₹]?\s?$", re.IGNORECASE
+)
+_REPLACED_BEHIND = lazy(
+    r"\s?(?:%|percent)?\s(?:(?:was|is) (?:just |only )?my (?:ask|target|number|wish|counter)\b|nahi\w*|nhi|tha|earlier|originally|previously|before(?! tax))\b",
+    re.IGNORECASE,
+)
+_ASKED = lazy(r"\b(?:ask\w*|push\w*|want\w*|hop(?:ed|ing)|i counter\w*)(?: \w+){0,2} [$€£₹]?$", re.IGNORECASE)
+_ON_TOP = lazy(r"\b(?:another|extra|additional)(?: an?)? [$€£₹]?$", re.IGNORECASE)
+_ON_TOP_BEHIND = lazy(r"\s?(?:more|extra|on top|additional)\b", re.IGNORECASE)
+_BY = lazy(
+    r"\b(?:(?P<down>cut|lower\w*|reduc\w*|dropp?\w*)|rais\w*|bump\w*|up+ed|increas\w*|mov\w*|sweeten\w*)\b[^\d]{0,25}\bby [$€£₹]?$",
+    re.IGNORECASE,
+)
+_PERIOD = lazy(
+    r"\s?(?:/|per |an? |each )\s?(?:(?P<hour>h(?:ou)?rs?|h)|(?P<day>day)|(?P<week>w(?:ee)?k)|(?P<month>mo(?:nth)?)|(?P<year>y(?:ea)?r|annum))\b",
+    re.IGNORECASE,
+)
+_OTHER_TERMS = lazy(
+    r"\bvest\w*|\bcliff\b|\brefresh\w*|\bstrike\b|\bunits?\b|\bshares\b|\bmax\b|\bdiscretionary\b|%[^\n]{0,12}\bof (?:the )?company\b",
+    re.IGNORECASE,
+)
+"""Words of terms that only the reader of whole offers knows."""
+
+_THINGS_BEHIND = lazy(
+    r"\s?(?:people|ppl|staff|percent|km|min|mi|am|pm|x|th|st|nd|rd)\b"
+    r"|\s(?!(?:is|as|plus|this|less|was|has|gross|always|across|us|its|bonus|pounds|euros|dollars|bucks|rupees|francs|lakhs|crores)\b)[a-z]{2,}s\b",
+    re.IGNORECASE,
+)
+"""Behind a number that counts things: "90 minutes", "120 people"."""
+_OTHER_THINGS = lazy(
+    r"\b(?:cost\w*|pric\w+|spend\w*|spent|trains?|bus|parking|gas|petrol|fuel|commut\w*|tickets?|daycare|nursery|childcare|flat|apartment|house|"
+    r"scores?|attrition|turnover|inflation|growth|hours?|shifts?|uniform|people|team|age|quota|target|goal|floor|street|room|loan|bills?)\b",
+    re.IGNORECASE,
+)
+"""In a clause whose number is of something else than the pay, where no word names the term."""
+_BARE_LEAD = lazy(
+    r"^\W*(?:(?:no|oh|wait|sorry|actually|so|ok|and|hm+|update|now|its|it's|it|they|make|made|said|that|is|at|to|the|correction)\W*)*$",
+    re.IGNORECASE,
+)
+"""All that may stand before a percent that nothing names."""
+
+
+@dataclass(frozen=True)
+class _Change:
+    """A new sum in its clause: the term its words name, the sum it replaces, and whether it comes on top (1, -1)."""
+
+    amount: WrittenAmount
+    term: str | None
+    replaced: Decimal | None
+    sign: int
+    clause: str
+    period: str | None
+    is_pay: bool
+
+
+def parse_update(text: str, offer: Offer) -> OfferDraft | None:
+    """The terms of the offer on file that the words change; None where a sum of theirs cannot be told to be one.
+
+    >>> old = Offer(base_annual=Decimal(2_800_000), bonus_target_pct=Decimal(4), currency="INR")
+    >>> parse_update("revised to 30 fixed, bonus is 7 not 4", old).offer.model_dump(
+    ...     include={"base_annual", "bonus_target_pct"}
+    ... )
+    {'base_annual': Decimal('3000000'), 'bonus_target_pct': Decimal('7')}
+    """
+    if len(text.split()) > MOST_WORDS or _OTHER_TERMS.search(text):
+        return None
+    terms: dict[str, Any] = {}
+    evidence: list[Evidence] = []
+    for change in _changes(text):
+        new = _read_change(change, offer) if change is not None else None
+        if change is not None and new is None and _says_nothing(change):
+            continue
+        if change is None or new is None or terms.keys() & new.keys():
+            return None
+        terms |= new
+        place = change.amount
+        evidence += [Evidence(field=name, quote=place.quote, start=place.start, end=place.end) for name in new]
+    changed = apply_working_time(text, offer.with_terms(terms))
+    terms |= {
+        name: getattr(changed, name) for name in ("base_annual", "base_stated") if changed != offer.with_terms(terms)
+    }
+    if not terms:
+        return None
+    return OfferDraft(is_offer=True, offer=Offer.model_validate(terms), evidence=tuple(evidence))
+
+
+def _changes(text: str) -> Iterator[_Change | None]:
+    """The new sums of the words; None for a clause with several, of which nothing can be said."""
+    amounts = [item for item in read_amounts(text) if not item.unit]
+    edges = [0, *(match.end() for match in _BREAK.finditer(text)), len(text)]
+    for start, end in pairwise(edges):
+        inside = [item for item in amounts if start <= item.start < end]
+        old = [item for item in inside if _is_replaced(text, item)]
+        new = [item for item in inside if item not in old and not _ASKED.search(text[start : item.start])]
+        if len(new) > 1 or any(item.partner is not None or UP_TO.search(text[start : item.start]) for item in new):
+            yield None
+        elif new:
+            yield _describe(text, (start, end), new[0], old[0].value if old else None)
+
+
+def _describe(text: str, clause: tuple[int, int], amount: WrittenAmount, replaced: Decimal | None) -> _Change:
+    start, end = clause
+    by = _BY.search(text, start, amount.start)
+    term = _term_of(text, clause, amount)
+    on_top = term and (_ON_TOP.search(text[start : amount.start]) or _ON_TOP_BEHIND.match(text, amount.end))
+    sign = (-1 if by["down"] else 1) if by else int(bool(on_top))
+    period = _PERIOD.match(text, amount.end)
+    named = period.lastgroup if period else None
+    return _Change(amount, term, replaced, sign, text[start:end], named, _is_pay(text, clause, amount))
+
+
+def _is_pay(text: str, clause: tuple[int, int], amount: WrittenAmount) -> bool:
+    """Whether a number that no word names can be pay, or with a percent the bonus."""
+    start, end = clause
+    if amount.kind == "percent":
+        return bool(_BARE_LEAD.match(text[start : amount.start]))
+    counts = not amount.explicit and _THINGS_BEHIND.match(text, amount.end)
+    return not (counts or _OTHER_THINGS.search(text, start, end))
+
+
+def _is_replaced(text: str, amount: WrittenAmount) -> bool:
+    before = text[max(0, amount.start - 20) : amount.start]
+    return bool(_REPLACED.search(before) or _REPLACED_BEHIND.match(text, amount.end))
+
+
+def _term_of(text: str, clause: tuple[int, int], amount: WrittenAmount) -> str | None:
+    """The term whose name stands nearest to the sum in its clause."""
+    found = [
+        (max(label.start() - amount.end, amount.start - label.end()), str(label.lastgroup))
+        for label in LABEL.finditer(text, *clause)
+        if label.end() <= amount.start or label.start() >= amount.end
+    ]
+    return min(found)[1] if found else None
+
+
+def _says_nothing(change: _Change) -> bool:
+    amount = change.amount
+    return change.term is None and change.replaced is None and not amount.explicit and amount.value < SMALL
+
+
+def _read_change(change: _Change, offer: Offer) -> dict[str, Any] | None:
+    """The terms that one new sum states, by field; None where it fits no term."""
+    if change.period not in (None, offer.base_stated.period if offer.base_stated else "year"):
+        return None
+    if change.term is not None and change.term not in TERMS:
+        return None
+    if change.term is None and change.replaced is None and not change.is_pay:
+        return None
+    if change.amount.kind == "percent":
+        told = change.term in ("bonus", "base") or offer.bonus_target_pct is not None
+        return (
+            {"bonus_target_pct": change.amount.value} if told and not change.sign and change.term != "equity" else None
+        )
+    readers = {"base": _new_base, "bonus": _new_bonus, "sign_on": _new_sign_on, "equity": _new_stock}
+    term = change.term or _term_that_was(change.replaced, offer) or "base"
+    return readers[term](change, offer)
+
+
+def _term_that_was(replaced: Decimal | None, offer: Offer) -> str | None:
+    """The term whose value on file is the sum that the words take back."""
+    if replaced is None:
+        return None
+    stated = offer.base_stated.amount if offer.base_stated else None
+    old = {"base": (stated, offer.base_annual), "bonus": (offer.bonus_target_pct, offer.bonus_target_amount),
+           "sign_on": (_sign_on(offer),), "equity": (_stock(offer),)}  # fmt: skip
+    sums = {replaced * scale for scale in (*SCALES, LAKH)}
+    return next((term for term, values in old.items() if sums & {value for value in values if value}), None)
+
+
+def _fit(change: _Change, old: Decimal, reach: tuple[Decimal, Decimal], currency: str | None) -> Decimal | None:
+    """The sum in the measure in which it is most like the old one; None where it is like it in none."""
+    amount = change.amount
+    scales = (Decimal(1),) if amount.scale != 1 else (*SCALES, *([LAKH] if currency == "INR" else []))
+    values = [amount.value * scale for scale in scales if reach[0] <= amount.value * scale / old <= reach[1]]
+    return min(values, key=lambda value: max(value / old, old / value)) if values and old else None
+
+
+def _new_base(change: _Change, offer: Offer) -> dict[str, Any] | None:
+    base, stated = offer.base_annual, offer.base_stated
+    if not base:
+        return None
+    measured = stated.amount if stated is not None and stated.amount and stated.period != "year" else None
+    for old in filter(None, (measured, base)):
+        found = _fit(change, old, STEP if change.sign else NEAR, offer.currency)
+        new = None if found is None else old + change.sign * found if change.sign else found
+        if new is not None and old == measured and stated is not None:
+            return {"base_stated": stated.model_copy(update={"amount": new}), "base_annual": base * new / old}
+        if new is not None:
+            return {"base_annual": new}
+    return None
+
+
+def _new_bonus(change: _Change, offer: Offer) -> dict[str, Any] | None:
+    value, amount = change.amount.value, offer.bonus_target_amount
+    if change.sign:
+        return None
+    if amount:
+        found = _fit(change, amount, WIDE, offer.currency)
+        return None if found is None else {"bonus_target_amount": found}
+    percent = offer.bonus_target_pct is not None or "target" in change.clause.lower()
+    small = not change.amount.explicit and value <= LARGEST_TARGET
+    return {"bonus_target_pct": value} if percent and small else None
+
+
+def _new_sign_on(change: _Change, offer: Offer) -> dict[str, Any] | None:
+    old = _sign_on(offer)
+    if len(offer.signing) > 1 or not (old or offer.base_annual):
+        return None
+    against, reach = (old, WIDE) if old else (offer.base_annual or Decimal(1), BESIDE_BASE)
+    found = _fit(change, against, reach, offer.currency)
+    if found is None:
+        return None
+    return {"signing": (SignOnInstalment(amount=(old or 0) + found if change.sign > 0 else found),)}
+
+
+def _new_stock(change: _Change, offer: Offer) -> dict[str, Any] | None:
+    old = _stock(offer)
+    found = _fit(change, old, WIDE, offer.currency) if old else None
+    if found is None or old is None:
+        return None
+    grant: EquityGrant = offer.equity[0]
+    return {"equity": (grant.model_copy(update={"total_value": old + found if change.sign > 0 else found}),)}
+
+
+def _sign_on(offer: Offer) -> Decimal | None:
+    return sum((part.amount for part in offer.signing), Decimal(0)) or None
+
+
+def _stock(offer: Offer) -> Decimal | None:
+    """What the one grant on file is worth in all."""
+    return offer.equity[0].total_value if len(offer.equity) == 1 else None
