@@ -153,12 +153,19 @@ def _replace(match: re.Match[str], new: str) -> str:
     return word.capitalize()
 
 
+_OPENING_QUOTE, _CLOSING_QUOTE = (
+    re.compile(r"(?<![\w'])'(?=[^\W\d_])(?!em\b|til\b|cause\b)"),
+    re.compile(r"(?<=\w)'(?!\w)"),
+)
+
+
 def _balanced(text: str) -> str:
-    """The text without brackets that have no partner."""
+    """The text without brackets and opening quotation marks that have no partner."""
     for opened, closed in ("()", "[]"):
         if text.count(opened) != text.count(closed):
             text = text.replace(opened, "").replace(closed, "")
-    return text
+    opening = _OPENING_QUOTE.findall(text)
+    return text if len(opening) <= len(_CLOSING_QUOTE.findall(text)) else _OPENING_QUOTE.sub("", text)
 
 
 def to_you(text: str) -> str:

@@ -71,6 +71,13 @@ def is_job_title(words: str) -> bool:
     return bool(_JOBS.match(words.strip(" .,"))) and not _DETERMINED.match(words)
 
 
+_ONE_ONLY = lazy(
+    r"(?:i would like )?(?:only |just )?(?:one|a single|1|two|2) (?:\w+ )?(?:asks?|things?|requests?|points?)(?: only| max\w*)?\W*",
+    re.IGNORECASE,
+)
+"""How many asks there are to be, which is none itself."""
+
+
 def is_askable(ask: Ask, text: str, to: str = "") -> bool:
     """Whether an ask in words can be one: no post or bare noun that is a sentence of its own, nothing the other side cannot do.
 
@@ -79,6 +86,8 @@ def is_askable(ask: Ask, text: str, to: str = "") -> bool:
     """
     if ask.form == "amount" or not ask.words:
         return True
+    if _ONE_ONLY.fullmatch(ask.words):
+        return False
     if to and ask.form == "thing" and ask.words.split()[0].casefold() == to.rsplit(maxsplit=1)[-1].casefold():
         return False
     if ask.form == "action" and _REFLEXIVE.search(ask.words):
@@ -182,6 +191,7 @@ def fit_company(company: str, people: Collection[str] = (), told: str = "") -> s
         plain in _NO_COMPANY
         or _ONLY_A_LEVEL.match(company.strip())
         or any(plain == person.casefold() for person in people if person)
+        or (len(plain.split()) == 2 and plain.split()[0] in {person.casefold() for person in people})
     ):
         return ""
     return "" if any(plain == person.casefold().split()[-1] for person in people if person) else company

@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant.domain.amounts import read_amounts
 from assistant.domain.money import render_money
+from assistant.letters.places import CITY_CURRENCY
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.clauses import cut_clauses
 from assistant.offline.view import View
@@ -50,6 +51,8 @@ def choose_company(filed: str, brief: Brief, told: str) -> str:
     if not brief.company:
         return "" if filed and filed.casefold() in told.casefold() and not _LETTER.search(told) else filed
     first = brief.company.split()[0].casefold()
+    if (filed and first not in told.casefold()) or brief.company.casefold() in CITY_CURRENCY:
+        return filed
     return filed if filed and first in filed.casefold() else brief.company
 
 
