@@ -10,6 +10,7 @@ from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.letters.told import find_bare_pay, read_currency_alone
 from assistant.offline import lexicon
 from assistant.offline.briefs.changed_asks import read_change
+from assistant.offline.briefs.whose_sum import lists_asks
 from assistant.offline.called import find_called
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
 from assistant.offline.statements import Parts, Statement, split_message
@@ -65,7 +66,8 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
     if written and CHANGES_ASK.search(text):
         return replace(parts, statements=(), wishes="\n".join(filter(None, (parts.wishes, text))), states_offer=False)
     if parts.statements:
-        parts = keep_told(parts, text) if lexicon.SCRIPT.search(lexicon.fold(text)) else parts
+        orders = lexicon.SCRIPT.search(lexicon.fold(text)) or lists_asks(text)
+        parts = keep_told(parts, text) if orders else parts
         return replace(parts, statements=tuple(_about(item, text, signals) for item in parts.statements))
     begun = signals.offers_on_file > 0 or any(split_message(item).statements for item in texts[:-1])
     called = find_called(text, signals.names_on_file)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.domain.amounts import read_amounts
-from assistant.offline.briefs.by_mentions import wished
+from assistant.offline.briefs.by_mentions import asked_for
 from assistant.offline.briefs.mentions import Mention, read_mentions
 from assistant.offline.statements import Parts, Statement
 
@@ -22,7 +22,7 @@ def keep_told(parts: Parts, text: str) -> Parts:
         parts: the message taken apart, no letter.
         text: the message.
     """
-    mentions = wished(read_mentions(text), text)
+    mentions = asked_for(read_mentions(text), text)
     kept = [_without(item, text.find(item.text), mentions) for item in parts.statements]
     statements = tuple(item for item in kept if item is not None)
     return replace(parts, statements=statements, states_offer=parts.states_offer and bool(statements))
