@@ -214,7 +214,8 @@ def _wants_counter(reading: Reading) -> bool:
     newest = reading.texts[-1].casefold() if reading.texts else ""
     promised = any(words.casefold() in newest for words in reading.brief.promised)
     told = reading.brief.asks or promised or reading.brief.tells
-    if writes and told and not reading.wanted:
+    answered = reading.closed or any(ask.past for ask in reading.brief.asks)
+    if writes and (told or answered) and not reading.wanted:
         return False
     return writes or (reading.kind == "advice" and reading.concern == "push" and not reading.ledger.refused)
 

@@ -270,7 +270,8 @@ def _read_arrows(text: str, amounts: list[WrittenAmount], scale: Decimal, curren
         before = next((item for item in amounts if item.start == match.start("a")), None)
         after = next((item for item in amounts if item.start == match.start("b")), None)
         if before is not None and after is not None:
-            term = _term(text, after, max(0, match.start() - 20), min(len(text), match.end() + 20)) or "base_salary"
+            named = _term(text, before, max(0, match.start() - 20), match.start())
+            term = named or _term(text, after, match.start(), min(len(text), match.end() + 20)) or "base_salary"
             offered, asked = _money(text, before, scale, currency), _money(text, after, scale, currency)
             yield Ask("amount", term, asked, offered)
     for item in amounts:

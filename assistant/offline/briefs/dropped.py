@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
-from assistant.offline.briefs.ask import Ask
+from assistant.offline.briefs.ask import TERM_NAMES, Ask
 from assistant.offline.briefs.dates import ANY_DATE
 from assistant.offline.briefs.grammar import is_known_word
 from assistant.offline.briefs.secrets import telling_words, touches
@@ -47,6 +47,8 @@ def is_dropped(ask: Ask, drops: Collection[str]) -> bool:
     """Whether an ask is what was taken back."""
     if not drops:
         return False
+    if ask.form == "amount" and not ask.words and ask.term not in lexicon.LEVER_WORDS:
+        return touches(TERM_NAMES.get(ask.term, ""), {word for word in drops if len(word) > 3})
     if ask.form == "amount" and not ask.words and (pattern := lexicon.LEVER_WORDS.get(ask.term)):
         return any(pattern.search(words) for words in drops)
     telling = {word for word in drops if len(word) > 3 and " " not in word}

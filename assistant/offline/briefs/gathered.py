@@ -14,12 +14,13 @@ from assistant.offline.briefs.by_role import find_by_role
 from assistant.offline.briefs.changed_asks import read_change, resolve_changes
 from assistant.offline.briefs.dropped import POINTS_BACK, is_dropped, is_taken_out, read_taken_out
 from assistant.offline.briefs.edits import as_mention, asks_of_edit, edits_message, keeps_as_reason
-from assistant.offline.briefs.fluency import IN_SHORT
 from assistant.offline.briefs.levers import read_levers
 from assistant.offline.briefs.purposes import likeliest_purpose
 from assistant.offline.briefs.rates import in_the_same_rate
 from assistant.offline.briefs.secrets import touches
 from assistant.offline.briefs.style import Style
+from assistant.offline.briefs.talked import sized, talked_of, without_answered
+from assistant.offline.briefs.whose_sum import lists_asks, says_offered
 
 
 def gather_brief(
@@ -55,14 +56,16 @@ def gather_brief(
             # How an earlier message was to sound does not bind a new one; asks of earlier turns do.
             brief = replace(brief, style=Style())
         brief = replace(brief, asks=tuple(in_the_scale_told(brief.asks, texts[: number + 1])))
-        if number < len(texts) - 1 and not lexicon.SCRIPT.search(lexicon.fold(text)):
-            told = tuple(reason for reason in brief.reasons if not reason.startswith(IN_SHORT))
-            brief = replace(brief, asks=tuple(ask for ask in brief.asks if ask.form == "amount"), reasons=told)
+        if number < len(texts) - 1 and not (edits or lists_asks(text) or lexicon.SCRIPT.search(lexicon.fold(text))):
+            brief = talked_of(brief, text)
+        brief = replace(brief, asks=tuple(sized(brief.asks, whole.asks, text)))
+        if whole.unsure and says_offered(text):
+            whole = replace(whole, asks=tuple(ask for ask in whole.asks if ask.asked != whole.unsure))
         if number and whole.asks and (change := read_change(text)):
             brief = replace(brief, asks=(change,))
         brief = replace(brief, asks=tuple(resolve_changes(brief.asks, whole.asks)))
         whole = whole.then(_with_sum(brief, another_sum(text, list(_kept(whole, brief)), brief.asks)))
-    whole = _kept_back(whole)
+    whole = without_answered(_kept_back(whole), texts)
     asks = in_the_scale_told(list(in_the_same_rate(list(whole.asks), "\n".join(texts))), texts)
     whole = replace(whole, asks=tuple(asks))
     if whole.asks or whole.questions or likeliest_purpose(lexicon.fold(texts[-1]))[0] not in ("", "counter"):

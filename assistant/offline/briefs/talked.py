@@ -1,0 +1,82 @@
+"""Talked: what a message takes from the talk before it: wishes told in passing, and none that was answered since."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.domain.lazy_pattern import lazy
+from assistant.offline import lexicon
+from assistant.offline.briefs.agreed import find_pay
+from assistant.offline.briefs.answers import is_sum, read_answers
+from assistant.offline.briefs.ask import Ask
+from assistant.offline.briefs.brief import Brief
+from assistant.offline.briefs.fluency import IN_SHORT, is_noun_phrase
+from assistant.offline.briefs.mentions import read_mentions
+from assistant.offline.briefs.prose import tidy, to_you
+from assistant.offline.briefs.secrets import telling_words, touches
+
+_WISH = lazy(
+    r"\b(?:i(?:'d| would|d)?|we)(?: (?:also|really|just|still|only|then|would|do))* (?:want|like|love|need|prefer|rather have|wish for)\b(?: to (?:have|get))?\W*$",
+    re.IGNORECASE,
+)
+_INSTEAD = lazy(r"\binstead\b(?! of)", re.IGNORECASE)
+_AT_THE_START = lazy(
+    r"\b(?:sign\w*[- ]?on|signing|joining bonus|at the start|up ?front|one[- ]?(?:time|off)|when i (?:start|join|sign))\b",
+    re.IGNORECASE,
+)
+_I_ASKED = lazy(r"i (?:also |then |just )?(?:asked|countered|requested|wanted|pushed)\b", re.IGNORECASE)
+SMALL_SHARE = 3
+"""A sum that is less than this part of the pay asked for is no pay."""
+
+
+def talked_of(brief: Brief, text: str) -> Brief:
+    """The brief of a message that orders none: its sums, what it plainly wishes for, and its whole reasons.
+
+    Args:
+        brief: as the message was read.
+        text: the message.
+    """
+    wished = tuple(_wished(text))
+    sums = tuple(ask for ask in brief.asks if ask.form == "amount")
+    told = tuple(reason for reason in brief.reasons if not reason.startswith(IN_SHORT))
+    return replace(brief, asks=(*sums, *wished), reasons=told)
+
+
+def _wished(text: str) -> Iterator[Ask]:
+    """The things that "I want" stands right before."""
+    folded = lexicon.fold(text)
+    for item in read_mentions(text):
+        words = to_you(tidy(item.words))
+        if item.role == "thing" and _WISH.search(folded[: item.start]) and is_noun_phrase(words):
+            yield Ask("thing", words=words)
+
+
+def sized(asks: Sequence[Ask], before: Sequence[Ask], text: str) -> Iterator[Ask]:
+    """The asks; a sum far too small to be the pay asked for before is one of its own, at the start where the words say so."""
+    pay = next((ask.asked for ask in before if ask.term == "base_salary" and ask.form == "amount" and ask.asked), None)
+    for ask in asks:
+        small = pay and ask.form == "amount" and ask.term == "base_salary" and ask.asked and not ask.on_top
+        if not (small and pay and ask.asked and not ask.asked.period and ask.asked.value * SMALL_SHARE < pay.value):
+            yield ask
+        elif _AT_THE_START.search(lexicon.fold(text)):
+            yield replace(ask, term="sign_on_bonus", offered=None)
+        else:
+            yield Ask("thing", words=ask.asked.said, second_choice=ask.second_choice)
+
+
+def without_answered(whole: Brief, texts: Sequence[str]) -> Brief:
+    """The brief without what was asked of them in a message before the newest and is answered, with yes or with no."""
+    answers = [answer for answer in read_answers(texts) if answer.asked and not is_sum(answer.asked)]
+    answered = [telling_words(answer.asked) for answer in answers]
+    pay = find_pay(texts[:-1])
+
+    def is_settled(ask: Ask) -> bool:
+        if ask.form == "amount":
+            return bool(pay and ask.term == "base_salary" and ask.past and ask.asked and ask.asked.value == pay.value)
+        return any(words and touches(ask.words, words) for words in answered)
+
+    settled = bool(answered) or pay is not None
+    tells = tuple(words for words in whole.tells if not (settled and _I_ASKED.match(words)))
+    return replace(whole, asks=tuple(ask for ask in whole.asks if not is_settled(ask)), tells=tells)

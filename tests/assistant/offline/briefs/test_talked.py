@@ -1,0 +1,44 @@
+"""Talked: a message asks for what was wished in the talk before it, and not for what was answered since."""
+
+from __future__ import annotations
+
+from assistant.offline.briefs.brief import Brief
+from assistant.offline.briefs.gathered import gather_brief
+
+
+def _asked(brief: Brief) -> list[str]:
+    return [ask.words or ask.term for ask in brief.asks]
+
+
+def test_a_wish_told_before_the_order_is_asked_for() -> None:
+    brief = gather_brief(["then i want the van for weekends too", "write a text to Craig"])
+    assert _asked(brief) == ["the van for weekends"]
+
+
+def test_a_thing_that_was_refused_or_granted_is_not_asked_for_again() -> None:
+    texts = ["i want a parking spot", "asked for the parking spot. no.", "write to Craig"]
+    assert _asked(gather_brief(texts)) == []
+
+
+def test_a_small_sum_beside_the_pay_does_not_take_its_place() -> None:
+    asks = gather_brief(["i'd like 152 base", "no sign-on there, 15k would be nice", "write it to Elena"]).asks
+    assert [(ask.term, ask.asked and ask.asked.value) for ask in asks] == [
+        ("base_salary", 152_000),
+        ("sign_on_bonus", 15_000),
+    ]
+
+
+def test_what_an_edit_adds_stays_through_the_next_edit() -> None:
+    texts = ["mail to Dolores: base 77 -> 83, sign on 4k", "add a parking spot", "take the sign on out, keep the rest"]
+    asks = gather_brief(texts, written=(0, 1)).asks
+    assert [ask.term or ask.words for ask in asks] == ["base_salary", "Could you add a parking spot?"]
+
+
+def test_the_sums_of_an_arrow_belong_to_the_word_before_them() -> None:
+    asks = gather_brief(["draft the email: base 245 → 262, sign-on 50k"]).asks
+    told = {ask.term: (ask.offered and ask.offered.value, ask.asked and ask.asked.value) for ask in asks}
+    assert told == {"base_salary": (245_000, 262_000), "sign_on_bonus": (None, 50_000)}
+
+
+def test_a_sum_said_to_be_offered_is_not_asked_for() -> None:
+    assert _asked(gather_brief(["text Shonda, the recruiter: 66k", "thats what they offer"], written=(0,))) == []
