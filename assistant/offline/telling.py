@@ -14,7 +14,7 @@ from assistant.offline.briefs.whose_sum import lists_asks
 from assistant.offline.called import find_called
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
 from assistant.offline.statements import Parts, Statement, split_message
-from assistant.offline.told_sums import keep_told
+from assistant.offline.told_sums import asks_for_sum, keep_told
 
 LONGEST_TOLD = 40
 """Words of the longest message that is read as a few terms."""
@@ -66,7 +66,7 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
     if written and CHANGES_ASK.search(text):
         return replace(parts, statements=(), wishes="\n".join(filter(None, (parts.wishes, text))), states_offer=False)
     if parts.statements:
-        orders = lexicon.SCRIPT.search(lexicon.fold(text)) or lists_asks(text)
+        orders = lexicon.SCRIPT.search(lexicon.fold(text)) or lists_asks(text) or asks_for_sum(text)
         parts = keep_told(parts, text) if orders else parts
         return replace(parts, statements=tuple(_about(item, text, signals) for item in parts.statements))
     begun = signals.offers_on_file > 0 or any(split_message(item).statements for item in texts[:-1])

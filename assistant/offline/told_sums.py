@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.domain.amounts import read_amounts
+from assistant.domain.lazy_pattern import lazy
 from assistant.offline.briefs.by_mentions import asked_for
+from assistant.offline.briefs.clauses import cut_clauses
 from assistant.offline.briefs.mentions import Mention, read_mentions
 from assistant.offline.statements import Parts, Statement
 
 NOT_TOLD = frozenset({"want", "lost", "mine", "min", "old"})
 """What a sum is that no offer states."""
+_WISHED = lazy(
+    r"\b(?:i'?d|would|want\w*|ask\w*|like|need|hop(?:e|ing)|aim\w*|open\w*|target\w*)\b[^.;!?\n]{0,24}$", re.IGNORECASE
+)
 LEFT_OUT = "…"
 
 
@@ -26,6 +32,13 @@ def keep_told(parts: Parts, text: str) -> Parts:
     kept = [_without(item, text.find(item.text), mentions) for item in parts.statements]
     statements = tuple(item for item in kept if item is not None)
     return replace(parts, statements=statements, states_offer=parts.states_offer and bool(statements))
+
+
+def asks_for_sum(text: str) -> bool:
+    """Whether a part of the message that asks for something names the sum that is wanted, behind a word of wishing."""
+    wanted = [item for item in read_mentions(text) if item.role == "want" and _WISHED.search(text[: item.start])]
+    asks = [clause for clause in cut_clauses(text) if clause.role == "ask"] if wanted else []
+    return any(clause.start <= item.start < clause.end for clause in asks for item in wanted)
 
 
 def _without(statement: Statement, at: int, mentions: Sequence[Mention]) -> Statement | None:

@@ -14,7 +14,7 @@ from assistant.offline.briefs.by_mentions import asked_for, by_mentions, joined_
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
 from assistant.offline.briefs.commission import with_commission
 from assistant.offline.briefs.dates import ANY_DATE, read_until
-from assistant.offline.briefs.dropped import is_dropped, read_dropped
+from assistant.offline.briefs.dropped import less_dropped, read_dropped
 from assistant.offline.briefs.evidence import in_digits, list_evidence, makes_exception
 from assistant.offline.briefs.losses import cost_of_moving, made_whole
 from assistant.offline.briefs.mentions import Mention, MentionRole, read_mentions
@@ -27,7 +27,7 @@ from assistant.offline.briefs.reasons import list_losses, list_reasons, without_
 from assistant.offline.briefs.replies import read_granted, read_questions
 from assistant.offline.briefs.rival import tell_hinglish_rival, tell_rival
 from assistant.offline.briefs.secrets import hidden_words, holds_back, read_secrets, telling_words, touches
-from assistant.offline.briefs.shapes import by_form, each_sum_once, is_askable, is_for_them, repeats_an_ask
+from assistant.offline.briefs.shapes import by_form, each_sum_once, is_askable, is_for_them, plain_sum, repeats_an_ask
 from assistant.offline.briefs.spoken_to import OTHER_PERSON, speak_to
 from assistant.offline.briefs.style import Style, read_style
 from assistant.offline.briefs.tells import MOST_TELLS, read_tells
@@ -96,7 +96,7 @@ class Brief:
         """This brief with what was said later added; a later ask for the same term replaces the earlier."""
         terms = {ask.term for ask in later.asks if ask.form == "amount"}
         kept = [ask for ask in self.asks if ask.form != "amount" or ask.term not in terms]
-        kept = [ask for ask in kept if not is_dropped(ask, later.drops)]
+        kept = list(less_dropped(kept, later.drops))
         return Brief(
             asks=tuple(dict.fromkeys((*kept, *later.asks))),
             reasons=tuple(dict.fromkeys((*self.reasons, *later.reasons))),
@@ -167,7 +167,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
         if not (ask.words and (ask.words in to or touches(ask.words, told))) and is_askable(ask, draft, to)
         if not (ask.form == "thing" and any(ask.words.startswith(firm) for firm in firms))
     ]
-    asks = each_sum_once([by_form(ask) for ask in asks])
+    asks = each_sum_once([plain_sum(by_form(ask)) for ask in asks])
     plain = without_asks(clauses, mentions)
     only = bool(to) and not (any(item.role == "who" for item in mentions) or OTHER_PERSON.search(folded))
     hides_rival = bool(_HIDES_RIVAL.search(folded))

@@ -12,7 +12,7 @@ from assistant.offline.briefs.ask import Ask
 from assistant.offline.briefs.brief import Brief, read_brief
 from assistant.offline.briefs.by_role import find_by_role
 from assistant.offline.briefs.changed_asks import read_change, resolve_changes
-from assistant.offline.briefs.dropped import POINTS_BACK, is_dropped, is_taken_out, read_taken_out
+from assistant.offline.briefs.dropped import POINTS_BACK, is_taken_out, less_dropped, read_taken_out
 from assistant.offline.briefs.edits import as_mention, asks_of_edit, edits_message, keeps_as_reason
 from assistant.offline.briefs.levers import read_levers
 from assistant.offline.briefs.purposes import likeliest_purpose
@@ -77,7 +77,7 @@ def gather_brief(
 
 
 def _kept(before: Brief, later: Brief) -> Iterator[Ask]:
-    return (ask for ask in before.asks if not is_dropped(ask, later.drops))
+    return less_dropped(before.asks, later.drops)
 
 
 def _with_sum(brief: Brief, asks: Sequence[Ask]) -> Brief:

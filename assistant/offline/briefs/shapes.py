@@ -102,6 +102,24 @@ def is_askable(ask: Ask, text: str, to: str = "") -> bool:
     )
 
 
+_ONLY_A_SUM = lazy(
+    r"(?:(?:i|we|would|could|can|like|want|ask|asked|asking|for|to|at|be|get|have|make|change|it|you|open|opening|start|with|thinking|was|happy|hoping|hope|number|is|my|the|a|base|salary|pay|about|around|please|me|them|move|go|up|of|in|mind|[$€£¥₹]?\d[\d.,]*(?:k|m|lakh|lpa)?)\b[\s.,?$€£₹]*)+",
+    re.IGNORECASE,
+)
+
+
+_MAKES_IT = lazy(
+    r"could you (?:make|change|put|bump|raise|lower) (?:it|that|this|the (?:number|ask|sum))(?: to| at)? [$€£¥₹]?\d",
+    re.IGNORECASE,
+)
+
+
+def plain_sum(ask: Ask) -> Ask:
+    """The ask; a sum stands without a sentence that names nothing else: "I was thinking 212k"."""
+    plain = _ONLY_A_SUM.fullmatch(ask.words) or _MAKES_IT.match(ask.words)
+    return replace(ask, words="") if ask.form == "amount" and plain else ask
+
+
 def by_form(ask: Ask) -> Ask:
     """The ask as what it is: "call me back" is something to do, "the job but not …" nothing that reads as a request."""
     ask = replace(ask, words=re.sub(r"\s*[(\[]?[$€£¥₹]?\s*$", "", ask.words)) if ask.words else ask

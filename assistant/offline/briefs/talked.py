@@ -16,9 +16,10 @@ from assistant.offline.briefs.fluency import IN_SHORT, is_noun_phrase
 from assistant.offline.briefs.mentions import read_mentions
 from assistant.offline.briefs.prose import tidy, to_you
 from assistant.offline.briefs.secrets import telling_words, touches
+from assistant.offline.briefs.whose_sum import value_of
 
 _WISH = lazy(
-    r"\b(?:i(?:'d| would|d)?|we)(?: (?:also|really|just|still|only|then|would|do))* (?:want|like|love|need|prefer|rather have|wish for)\b(?: to (?:have|get))?\W*$",
+    r"\b(?:i(?:'d| would|d)?|we)(?: (?:also|really|just|still|only|then|would|do))* (?:want|like|love|need|prefer|rather have|wish for)\b(?: to (?:have|get))?\W*$|\bask(?:ing)? (?:them |her |him )?(?:for|about)\W*$",
     re.IGNORECASE,
 )
 _INSTEAD = lazy(r"\binstead\b(?! of)", re.IGNORECASE)
@@ -71,10 +72,12 @@ def without_answered(whole: Brief, texts: Sequence[str]) -> Brief:
     answers = [answer for answer in read_answers(texts) if answer.asked and not is_sum(answer.asked)]
     answered = [telling_words(answer.asked) for answer in answers]
     pay = find_pay(texts[:-1])
+    hidden = {value_of(item) for item in read_mentions(texts[-1]) if item.role in ("hide", "cut")}
 
     def is_settled(ask: Ask) -> bool:
-        if ask.form == "amount":
-            return bool(pay and ask.term == "base_salary" and ask.past and ask.asked and ask.asked.value == pay.value)
+        if ask.form == "amount" and ask.asked:
+            agreed = pay is not None and ask.term == "base_salary" and ask.past and ask.asked.value == pay.value
+            return agreed or bool(hidden & {ask.asked.value, ask.asked.value / 1000})
         return any(words and touches(ask.words, words) for words in answered)
 
     settled = bool(answered) or pay is not None

@@ -16,6 +16,9 @@ from assistant.offline.view import View
 _LETTER = re.compile(r"\n[^\n]*\n[^\n]*\n")
 """Several lines: a pasted letter, whose company is known by its form."""
 
+_PERIODS = {"hour": "an hour", "day": "a day", "week": "a week", "month": "a month"}
+"""How pay is said that is not told by the year."""
+
 
 def company_named(view: View) -> str:
     """Whom to write to: the company of the offer, else the one the message names if it is not a rival."""
@@ -86,7 +89,11 @@ def list_terms(offer: dict[str, Any]) -> list[str]:
 
     terms = []
     if offer.get("base_annual") is not None:
-        terms.append(f"a base of {money(offer['base_annual'])}")
+        stated = offer.get("base_stated") or {}
+        period = _PERIODS.get(str(stated.get("period")), "")
+        terms.append(
+            f"a base of {money(stated['amount'])} {period}" if period else f"a base of {money(offer['base_annual'])}"
+        )
     for grant in offer.get("equity", ()):
         value = grant.get("total_value") or grant.get("annual_value")
         if value is not None:
