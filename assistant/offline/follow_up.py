@@ -83,7 +83,8 @@ def gather_for_script(spoken: list[str], texts: list[str], signals: Signals | No
     if _rewrites(texts, written):
         before = (index for index in range(len(texts) - 2, -1, -1) if not _rewrites(texts[: index + 1], written))
         styled = next((index for index in before if index in written or lexicon.SCRIPT.search(texts[index])), None)
-    whole = gather_brief(spoken, companies=companies, styled=styled, written=written)
+    worked = dict(signals.worked) if signals else {}
+    whole = gather_brief(spoken, companies=companies, styled=styled, written=written, worked=worked)
     return _with_sums_of(whole, first) if back else whole
 
 

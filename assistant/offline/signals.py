@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+
+from assistant.domain.figure import Figure
 
 PLAIN_OBJECTION = 0.95
 SURE_OBJECTION = 0.6
@@ -25,7 +27,8 @@ class Signals:
     the day of asking. `names_on_file`: what the offers on file are called. `base_on_file`, `currency_on_file`: the
     yearly base of the offer the message is about, and its currency; `words_on_file`: that offer in words, where it
     is the only one and the conversation does not tell it. `written`: which of the person's messages were
-    answered with a message to send, by their place; `last_kind`: how the one before was answered.
+    answered with a message to send, by their place; `worked`: the places of the messages that a calculation was made
+    for, and what it came to; `last_kind`: how the one before was answered.
     """
 
     intents: tuple[tuple[str, float], ...] = ()
@@ -41,6 +44,7 @@ class Signals:
     words_on_file: str = ""
     names_on_file: tuple[str, ...] = ()
     written: tuple[int, ...] = ()
+    worked: tuple[tuple[int, Figure], ...] = field(default=(), compare=False)
     last_kind: str | None = None
 
     @property

@@ -16,7 +16,7 @@ from assistant.offline.statements import Parts, Statement
 NOT_TOLD = frozenset({"want", "lost", "mine", "min", "old"})
 """What a sum is that no offer states."""
 _WISHED = lazy(
-    r"\b(?:i'?d|would|want\w*|ask\w*|like|need|hop(?:e|ing)|aim\w*|open\w*|target\w*)\b[^.;!?\n]{0,24}$", re.IGNORECASE
+    r"\b(?:i'?d|would|want\w*|ask\w*|like|need|hop(?:e|ing)|aim\w*|open\w*|targeting)\b[^.;!?\n]{0,24}$", re.IGNORECASE
 )
 LEFT_OUT = "…"
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from assistant.domain.figure import Figure
 from assistant.offline import lexicon
 from assistant.offline.briefs.another_sum import another_sum, in_the_scale_told
 from assistant.offline.briefs.ask import Ask
@@ -19,7 +20,7 @@ from assistant.offline.briefs.purposes import likeliest_purpose
 from assistant.offline.briefs.rates import in_the_same_rate
 from assistant.offline.briefs.secrets import touches
 from assistant.offline.briefs.style import Style
-from assistant.offline.briefs.talked import sized, talked_of, without_answered
+from assistant.offline.briefs.talked import not_pointing, sized, sum_meant, talked_of, without_answered
 from assistant.offline.briefs.whose_sum import lists_asks, says_offered
 
 
@@ -29,6 +30,7 @@ def gather_brief(
     companies: Collection[str] = (),
     styled: int | None = None,
     written: Collection[int] = (),
+    worked: Mapping[int, Figure] | None = None,
 ) -> Brief:
     """The brief of a conversation.
 
@@ -38,6 +40,7 @@ def gather_brief(
         currency: of the offer, for sums that name none.
         companies: names of companies, which are no persons.
         written: places of the texts that a message was written for.
+        worked: the sums that calculations for the texts came to, by their places.
     """
     whole, added = Brief(), tuple[str, ...]()
     for number, written_text in enumerate(texts):
@@ -58,6 +61,9 @@ def gather_brief(
         brief = replace(brief, asks=tuple(in_the_scale_told(brief.asks, texts[: number + 1])))
         if number < len(texts) - 1 and not (edits or lists_asks(text) or lexicon.SCRIPT.search(lexicon.fold(text))):
             brief = talked_of(brief, text)
+        figure = (worked or {}).get(number - 1)
+        if pay := sum_meant(text, figure, texts[:number]):
+            brief = replace(brief, asks=(Ask("amount", "base_salary", pay, worked=figure), *not_pointing(brief.asks)))
         brief = replace(brief, asks=tuple(sized(brief.asks, whole.asks, text)))
         if whole.unsure and says_offered(text):
             whole = replace(whole, asks=tuple(ask for ask in whole.asks if ask.asked != whole.unsure))

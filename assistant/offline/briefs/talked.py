@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
+from assistant.domain.figure import Figure
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.agreed import find_pay
 from assistant.offline.briefs.answers import is_sum, read_answers
-from assistant.offline.briefs.ask import Ask
+from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.fluency import IN_SHORT, is_noun_phrase
 from assistant.offline.briefs.mentions import read_mentions
@@ -27,6 +29,13 @@ _AT_THE_START = lazy(
     r"\b(?:sign\w*[- ]?on|signing|joining bonus|at the start|up ?front|one[- ]?(?:time|off)|when i (?:start|join|sign))\b",
     re.IGNORECASE,
 )
+_POINTS = lazy(
+    r"\b(?:that|this|the same|the exact) (?:exact |same |very |new )?(?:number|figure|amount|sum|result)\b|\bexactly that\b|\bthe middle\b",
+    re.IGNORECASE,
+)
+_NUMBER = lazy(r"(?:the |that )?(?:number|figure|amount|sum)", re.IGNORECASE)
+_LEAST, _MOST = Decimal("0.7"), Decimal("1.6")
+"""What part of the pay told a sum is that can be asked for in its place."""
 _I_ASKED = lazy(r"i (?:also |then |just )?(?:asked|countered|requested|wanted|pushed)\b", re.IGNORECASE)
 SMALL_SHARE = 3
 """A sum that is less than this part of the pay asked for is no pay."""
@@ -52,6 +61,32 @@ def _wished(text: str) -> Iterator[Ask]:
         words = to_you(tidy(item.words))
         if item.role == "thing" and _WISH.search(folded[: item.start]) and is_noun_phrase(words):
             yield Ask("thing", words=words)
+
+
+def sum_meant(text: str, worked: Figure | None, before: Sequence[str]) -> Money | None:
+    """The pay just worked out, where the message points to it: "write that I want that number"; None for any other sum.
+
+    Args:
+        text: the message.
+        worked: what the calculation for the message before came to.
+        before: the messages before, which tell the pay it must resemble.
+    """
+    pay = find_pay(before) if worked and points_back(text) else None
+    if worked is None or pay is None or pay.period or not _LEAST <= worked.value / pay.value <= _MOST:
+        return None
+    return replace(pay, value=worked.value)
+
+
+def not_pointing(asks: Sequence[Ask]) -> Iterator[Ask]:
+    """The asks without the words that only point to a sum: "exactly that amount"."""
+    return (
+        ask for ask in asks if ask.form != "amount" and not (points_back(ask.words) or _NUMBER.fullmatch(ask.words))
+    )
+
+
+def points_back(text: str) -> bool:
+    """Whether words point to a sum told before: "that number"."""
+    return bool(_POINTS.search(lexicon.fold(text)))
 
 
 def sized(asks: Sequence[Ask], before: Sequence[Ask], text: str) -> Iterator[Ask]:

@@ -11,6 +11,7 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.agreed import find_pay, say_pay
 from assistant.offline.briefs.answers import read_given
 from assistant.offline.briefs.brief import Brief
+from assistant.offline.briefs.talked import sum_meant
 from assistant.offline.scripts.terms import list_terms
 from assistant.offline.view import View
 
@@ -44,7 +45,8 @@ def agreed_values(view: View, brief: Brief, purpose: str) -> dict[str, Any]:
 
 
 def _list_pay(view: View) -> list[str]:
-    pay = find_pay(view.texts)
+    texts = view.texts
+    pay = sum_meant(texts[-1], dict(view.signals.worked).get(len(texts) - 2), texts[:-1]) or find_pay(texts)
     currency = (view.mine or {}).get("offer", {}).get("currency")
     return [say_pay(replace(pay, currency=pay.currency or currency))] if pay else []
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+import pytest
+
+from assistant.domain.figure import Figure
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.gathered import gather_brief
 
@@ -42,3 +47,43 @@ def test_the_sums_of_an_arrow_belong_to_the_word_before_them() -> None:
 
 def test_a_sum_said_to_be_offered_is_not_asked_for() -> None:
     assert _asked(gather_brief(["text Shonda, the recruiter: 66k", "thats what they offer"], written=(0,))) == []
+
+
+MIDDLE = Figure(label="the middle", value=Decimal(88_000), unit="USD", formula="(a + b) / 2", rule="worked_sum")
+
+
+def _sums(texts: list[str], worked: Figure) -> list[Decimal]:
+    asks = gather_brief(texts, worked={len(texts) - 2: worked}).asks
+    return [ask.asked.value for ask in asks if ask.asked]
+
+
+def test_that_number_is_the_one_just_worked_out() -> None:
+    texts = ["they are at 84, i asked 92", "whats the middle", "text Renske that i sign tomorrow at that number"]
+    assert _sums(texts, MIDDLE) == [88_000]
+
+
+def test_a_number_that_cannot_be_the_pay_is_not_asked_for_as_pay() -> None:
+    small = MIDDLE.model_copy(update={"value": Decimal(1_080)})
+    assert _sums(["offered 92k", "8% of that?", "put that figure into a note for Marisol"], small) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i'd need 220k. my case: took ARR 4M->11M in 18 months, team of 9",
+        "ask for 220k, and make it a phone call, 30 sec",
+    ],
+)
+def test_numbers_of_the_case_and_of_the_length_are_not_asked_for(text: str) -> None:
+    asks = gather_brief(["200k base, head of growth", text, "write it"]).asks
+    assert [ask.asked and ask.asked.value for ask in asks if ask.form == "amount"] == [220_000]
+
+
+def test_a_sum_that_is_not_to_be_brought_up_is_not_asked_for() -> None:
+    texts = ["they offered 41.20 an hour, i want 44", "message to teresa about the shifts. dont bring up 44 again"]
+    assert not any(ask.form == "amount" for ask in gather_brief(texts).asks)
+
+
+def test_a_sentence_that_names_only_the_sum_is_not_repeated() -> None:
+    (ask,) = gather_brief(["i was thinking 212k", "actually make it 210, cleaner. write the email"]).asks
+    assert (ask.asked and ask.asked.value, ask.words) == (210_000, "")
