@@ -217,6 +217,8 @@ def _wants_counter(reading: Reading) -> bool:
     answered = reading.closed or any(ask.past for ask in reading.brief.asks)
     if writes and (told or answered) and not reading.wanted:
         return False
+    if writes and "sign_on_bonus" in reading.closed and not reading.wanted.keys() - reading.closed.keys():
+        return False  # nothing the person named is open, and nothing is left to make up for it
     return writes or (reading.kind == "advice" and reading.concern == "push" and not reading.ledger.refused)
 
 

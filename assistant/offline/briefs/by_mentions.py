@@ -30,7 +30,7 @@ _MAKES_IT = lazy(
 """What may tell how a message is to sound: "make it firm"."""
 _PLEASE = lazy(r"[\s,]*(?:please|pls|plz)\b", re.IGNORECASE)
 _HOLDS = lazy(
-    r"\bi(?:'ve|'m holding| have| got| hold| do have| also)[^.?!\n]{0,16}\b(?:another|a second|a competing|a rival|an other) (?:\w+ )?offer\b",
+    r"\bi(?:'ve|'m holding| have| got| hold| do have| also)[^.?!\n]{0,16}\b(?:another|a second|a competing|a rival|an other) (?:\w+ )?offer\b|\bi (?:do |also |now |just |already )*(?:have|got|hold) an? (?:\w+ )?offer from\b",
     re.IGNORECASE,
 )
 """Tells in plain words that there is another offer."""
@@ -95,7 +95,11 @@ def by_mentions(clause: Clause, mentions: Sequence[Mention]) -> Clause:
         return replace(clause, role="ask", function="ask")
     if clause.function == "ask" and _MAKES_IT.match(clause.words) and read_style(lexicon.fold(clause.words)) != Style():
         return replace(clause, role="style", function="style")
-    if clause.function in _TELLING and _HOLDS.search(clause.words):
+    if (
+        clause.function in _TELLING
+        and (held := _HOLDS.search(clause.words))
+        and ("from" not in held.group() or "riv" in inside)
+    ):
         return replace(clause, role="rival", function="rival")
     if clause.function == "theirs" and {"riv", "else"} <= inside and not inside & {"co", "got"}:
         return replace(clause, role="rival", function="rival")

@@ -16,11 +16,20 @@ from assistant.offline.briefs.changed_asks import read_change, resolve_changes
 from assistant.offline.briefs.dropped import POINTS_BACK, is_taken_out, less_dropped, read_taken_out
 from assistant.offline.briefs.edits import as_mention, asks_of_edit, edits_message, keeps_as_reason
 from assistant.offline.briefs.levers import read_levers
+from assistant.offline.briefs.promises import promised_further
 from assistant.offline.briefs.purposes import likeliest_purpose
 from assistant.offline.briefs.rates import in_the_same_rate
 from assistant.offline.briefs.secrets import touches
 from assistant.offline.briefs.style import Style
-from assistant.offline.briefs.talked import not_pointing, sized, sum_meant, talked_of, without_answered
+from assistant.offline.briefs.talked import (
+    not_pointing,
+    other_firms,
+    redated,
+    sized,
+    sum_meant,
+    talked_of,
+    without_answered,
+)
 from assistant.offline.briefs.whose_sum import lists_asks, says_offered
 
 
@@ -42,7 +51,7 @@ def gather_brief(
         written: places of the texts that a message was written for.
         worked: the sums that calculations for the texts came to, by their places.
     """
-    whole, added = Brief(), tuple[str, ...]()
+    whole, added, promising = Brief(), tuple[str, ...](), False
     for number, written_text in enumerate(texts):
         edits = number > 0 and edits_message([lexicon.fold(item) for item in texts[: number + 1]], written)
         text = as_mention(written_text) if edits else written_text
@@ -61,6 +70,10 @@ def gather_brief(
         brief = replace(brief, asks=tuple(in_the_scale_told(brief.asks, texts[: number + 1])))
         if number < len(texts) - 1 and not (edits or lists_asks(text) or lexicon.SCRIPT.search(lexicon.fold(text))):
             brief = talked_of(brief, text)
+        whole, brief = redated(whole, brief, text)
+        if promising:
+            brief = replace(brief, promised=(*brief.promised, *promised_further(text)))
+        promising = bool(brief.promised)
         figure = (worked or {}).get(number - 1)
         if pay := sum_meant(text, figure, texts[:number]):
             brief = replace(brief, asks=(Ask("amount", "base_salary", pay, worked=figure), *not_pointing(brief.asks)))
@@ -71,6 +84,8 @@ def gather_brief(
             brief = replace(brief, asks=(change,))
         brief = replace(brief, asks=tuple(resolve_changes(brief.asks, whole.asks)))
         whole = whole.then(_with_sum(brief, another_sum(text, list(_kept(whole, brief)), brief.asks)))
+    if "rival" in whole.hides:
+        whole = replace(whole, rivals=whole.rivals | other_firms(texts, companies, whole.company))
     whole = without_answered(_kept_back(whole), texts)
     asks = in_the_scale_told(list(in_the_same_rate(list(whole.asks), "\n".join(texts))), texts)
     whole = replace(whole, asks=tuple(asks))

@@ -25,7 +25,7 @@ _FORMS = (
 )
 _HELD = re.compile(r"\b(?:have|got|with|has|holding) (?:an? |my )?(?!The |An? |My |Your )[A-Z][\w&-]+ offer\b")
 _MARKED = re.compile(
-    r"\b(?:other|another|second|2nd|competing|rival|real|also|better|now have a)\b|\bcompany b\b|\bin writing\b",
+    r"\b(?:other|another|second|2nd|competing|rival|real|also|better|now have a)\b|\bi (?:do |now |just )*(?:have|got|hold) an? (?:\w+ )?offer from\b|\bcompany b\b|\bin writing\b",
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(r"\bin writing\b|\bwritten\b|\bsigned (?:letter|offer)\b", re.IGNORECASE)
@@ -71,7 +71,10 @@ def tell_rival(clauses: Sequence[Clause], *, hidden: bool) -> str:
             return f"{_lead(who, clause.words, hidden=hidden)}, at {versus['a']}{_total(versus['what'])}; yours is at {versus['b']}."
         if not (who or _is_elsewhere(clause.words)):
             continue
-        if not pay and clauses[position + 1 : position + 2] and clauses[position + 1].role in ("rest", "rival"):
+        goes_on = (
+            clauses[position + 1].role in ("rest", "rival") or re.match(r"[$€£]?\d", following) if following else None
+        )
+        if not pay and goes_on:
             pay = _pay(following)
         expires = _EXPIRES.search(clause.words)
         until = f", to be answered by {tidy(re.sub(r'^(?:on|by) ', '', expires['when']))}" if expires else ""

@@ -71,6 +71,8 @@ def is_job_title(words: str) -> bool:
     return bool(_JOBS.match(words.strip(" .,"))) and not _DETERMINED.match(words)
 
 
+_UNTIL = lazy(r"(?:until|till|til)\b", re.IGNORECASE)
+"""A day alone, which is no thing: the message for more time says it."""
 _ONE_ONLY = lazy(
     r"(?:i would like )?(?:only |just )?(?:one|a single|1|two|2) (?:\w+ )?(?:asks?|things?|requests?|points?)(?: only| max\w*)?\W*",
     re.IGNORECASE,
@@ -86,7 +88,7 @@ def is_askable(ask: Ask, text: str, to: str = "") -> bool:
     """
     if ask.form == "amount" or not ask.words:
         return True
-    if _ONE_ONLY.fullmatch(ask.words):
+    if _ONE_ONLY.fullmatch(ask.words) or (ask.form == "thing" and _UNTIL.match(ask.words)):
         return False
     if to and ask.form == "thing" and ask.words.split()[0].casefold() == to.rsplit(maxsplit=1)[-1].casefold():
         return False
@@ -154,6 +156,13 @@ def repeats_an_ask(reason: str, asks: Sequence[Ask]) -> bool:
     return told != reason.strip(" .").casefold() and any(told in ask.words.casefold() for ask in asks if ask.words)
 
 
+_NO_NEWS = lazy(
+    r"^\W*(?:thanks?|thx|thank you|good|ok(?:ay)?|great)\W*$|^\W*confirm (?:what|that|this|everything|all|it)\b|\bwait(?:ing)? for (?:you|them)\b",
+    re.IGNORECASE,
+)
+"""Words to the writer, or for another firm."""
+
+
 def is_for_them(reason: str) -> bool:
     """Whether a reason is one for the other side to hear, not what family said or how the person feels about asking.
 
@@ -161,7 +170,9 @@ def is_for_them(reason: str) -> bool:
     (False, True)
     """
     folded = lexicon.fold(reason)
-    said = _FAMILY.search(folded) or _TO_THE_COACH.search(folded) or _NO_LEVERAGE.search(folded)
+    said = (
+        _NO_NEWS.search(folded) or _FAMILY.search(folded) or _TO_THE_COACH.search(folded) or _NO_LEVERAGE.search(folded)
+    )
     return not said and _balanced(reason) and is_english(reason)
 
 

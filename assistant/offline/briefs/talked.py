@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -13,10 +13,11 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.agreed import find_pay
 from assistant.offline.briefs.answers import is_sum, read_answers
 from assistant.offline.briefs.ask import Ask, Money
-from assistant.offline.briefs.brief import Brief
+from assistant.offline.briefs.brief import Brief, read_brief
+from assistant.offline.briefs.dates import DATE
 from assistant.offline.briefs.fluency import IN_SHORT, is_noun_phrase
 from assistant.offline.briefs.mentions import read_mentions
-from assistant.offline.briefs.prose import tidy, to_you
+from assistant.offline.briefs.prose import sentence, tidy, to_you
 from assistant.offline.briefs.secrets import telling_words, touches
 from assistant.offline.briefs.whose_sum import value_of
 
@@ -27,6 +28,10 @@ _WISH = lazy(
 _INSTEAD = lazy(r"\binstead\b(?! of)", re.IGNORECASE)
 _AT_THE_START = lazy(
     r"\b(?:sign\w*[- ]?on|signing|joining bonus|at the start|up ?front|one[- ]?(?:time|off)|when i (?:start|join|sign))\b",
+    re.IGNORECASE,
+)
+_OTHER_DAY = lazy(
+    rf"\W*(?:(?:actually|no|wait|sorry|rather|better|make it|oh|hmm|ok|say|until|till|instead)\W+)*(?P<day>{DATE})(?=\W)",
     re.IGNORECASE,
 )
 _POINTS = lazy(
@@ -102,16 +107,47 @@ def sized(asks: Sequence[Ask], before: Sequence[Ask], text: str) -> Iterator[Ask
             yield Ask("thing", words=ask.asked.said, second_choice=ask.second_choice)
 
 
+def redated(whole: Brief, edit: Brief, text: str) -> tuple[Brief, Brief]:
+    """The brief with the day asked for put right, and the edit without it: "actually monday 26, the office opens late".
+
+    Args:
+        whole: what was asked of the message before.
+        edit: the brief of the edit.
+        text: its words.
+    """
+    match = _OTHER_DAY.match(lexicon.fold(text))
+    if match is None or not whole.until:
+        return whole, edit
+    day, old = tidy(match["day"]), whole.until.split(maxsplit=1)[-1]
+    asks = tuple(replace(ask, words=ask.words.replace(old, day)) for ask in whole.asks)
+
+    def rest(told: tuple[str, ...]) -> tuple[str, ...]:
+        kept = (re.sub(rf"^{re.escape(day)}\W+", "", words, flags=re.IGNORECASE) for words in told)
+        return tuple(sentence(words) for words in kept if words.strip(" .").casefold() != day.casefold())
+
+    edit = replace(edit, until="", day=day, tells=rest(edit.tells), reasons=rest(edit.reasons))
+    return replace(whole, until=f"until {day}", asks=asks), edit
+
+
+def other_firms(texts: Sequence[str], companies: Collection[str], company: str) -> frozenset[str]:
+    """The firms that are named, as they are written, without the one the newest message names, else `company`."""
+    told = {item.words for text in texts for item in read_mentions(text) if item.role in ("co", "riv")} | set(companies)
+    newest = {name for name in told if re.search(rf"\b{re.escape(name)}\b", texts[-1], re.IGNORECASE)}
+    own = {name.casefold() for name in newest or {company}}
+    return frozenset(name for name in told if name.casefold() not in own)
+
+
 def without_answered(whole: Brief, texts: Sequence[str]) -> Brief:
     """The brief without what was asked of them in a message before the newest and is answered, with yes or with no."""
     answers = [answer for answer in read_answers(texts) if answer.asked and not is_sum(answer.asked)]
     answered = [telling_words(answer.asked) for answer in answers]
     pay = find_pay(texts[:-1])
+    newest = [item.asked.value for item in read_brief(texts[-1]).asks if item.asked]
     hidden = {value_of(item) for item in read_mentions(texts[-1]) if item.role in ("hide", "cut")}
 
     def is_settled(ask: Ask) -> bool:
         if ask.form == "amount" and ask.asked:
-            agreed = pay is not None and ask.term == "base_salary" and ask.past and ask.asked.value == pay.value
+            agreed = pay is not None and ask.term == "base_salary" and ask.asked.value == pay.value not in newest
             return agreed or bool(hidden & {ask.asked.value, ask.asked.value / 1000})
         return any(words and touches(ask.words, words) for words in answered)
 
