@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant.domain.money import to_json_number
 from assistant.offline.briefs.on_file import with_offer
+from assistant.offline.briefs.whose_sum import names_pay
 from assistant.offline.chosen import find_mine, find_open
 from assistant.offline.follow_up import levers_asked
 from assistant.offline.refusals import decline_of
@@ -214,8 +215,7 @@ def _wants_counter(reading: Reading) -> bool:
     newest = reading.texts[-1].casefold() if reading.texts else ""
     promised = any(words.casefold() in newest for words in reading.brief.promised)
     told = reading.brief.asks or promised or reading.brief.tells
-    answered = reading.closed or any(ask.past for ask in reading.brief.asks)
-    if writes and (told or answered) and not reading.wanted:
+    if writes and (told or reading.closed or names_pay(reading.texts)) and not reading.wanted:
         return False
     if writes and "sign_on_bonus" in reading.closed and not reading.wanted.keys() - reading.closed.keys():
         return False  # nothing the person named is open, and nothing is left to make up for it

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.letters.told import find_bare_pay, read_currency_alone
 from assistant.offline import lexicon
+from assistant.offline.briefs.agreed import FRIENDS_SAY
 from assistant.offline.briefs.changed_asks import read_change
 from assistant.offline.briefs.whose_sum import lists_asks
 from assistant.offline.called import find_called
@@ -95,7 +96,7 @@ def _tells(text: str, *, begun: bool) -> bool:
     folded = lexicon.fold(text)
     asks = "?" in text or any(
         pattern.search(folded)
-        for pattern in (lexicon.HYPOTHETICAL, lexicon.WISH, lexicon.SCRIPT, lexicon.NOT_THE_OFFER)
+        for pattern in (lexicon.HYPOTHETICAL, lexicon.WISH, lexicon.SCRIPT, lexicon.NOT_THE_OFFER, FRIENDS_SAY)
     )
     if asks:
         return False

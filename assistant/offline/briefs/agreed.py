@@ -18,6 +18,11 @@ from assistant.offline.briefs.rates import in_the_same_rate
 from assistant.offline.statements import SMALLEST_PAY
 
 _BEFORE_NOW = lazy(r"\b(?:was|were|up from|instead of|originally|previously|first|not|than)\s+[$€£₹]?$", re.IGNORECASE)
+FRIENDS_SAY = lazy(
+    r"\b(?:wife|husband|mom|mum|dad|mother|father|brother|sister|friend|buddy|girlfriend|boyfriend|gf|bf|fianc\w+|roommate|colleague|coworker)s? (?:says?|said|thinks?|told)\b",
+    re.IGNORECASE,
+)
+"""Who speaks is not the company."""
 _ENDED = lazy(r"\b(?:ended|landed|settled|agreed|closed|met)(?: up| me| it)? (?:at|on|with)\b", re.IGNORECASE)
 _OTHER_PAY = lazy(
     r"\b(?:rsus?|stock|equity|options?|shares?|sign\w*[- ]?on|signing|joining|bonus|relo\w*|package|tc|total|stipend|13th|pension|severance)\b",
@@ -52,7 +57,11 @@ def _sums(piece: Piece, texts: Sequence[str]) -> Iterator[tuple[WrittenAmount, b
     text = texts[piece.text]
     every = asked_for(read_mentions(text), text)
     mentions = [item for item in every if item.role in ("got", "want")]
-    if any(item.role == "riv" for item in every) or lexicon.OFFER_ELSEWHERE.search(lexicon.fold(text)):
+    if (
+        any(item.role == "riv" for item in every)
+        or FRIENDS_SAY.search(text)
+        or lexicon.OFFER_ELSEWHERE.search(lexicon.fold(text))
+    ):
         return
     for item in read_amounts(text):
         role = next((one.role for one in mentions if one.start <= item.end - 1 and item.start < one.end), None)

@@ -26,6 +26,7 @@ _REDOES = lazy(
     re.IGNORECASE,
 )
 """Says that a message is to be written anew."""
+_THEIRS = lazy(r"\b(?:they|she|he|hr|recruiter|manager|boss|owner|company|offer\w*|counter\w*)\b", re.IGNORECASE)
 _OF_LENGTH = lazy(
     r"\s?-?(?:s|secs?|seconds?|mins?|minutes?|words?|lines?|sentences?|bullets?|points?|paragraphs?)\b", re.IGNORECASE
 )
@@ -131,7 +132,8 @@ def _fitting(text: str, before: Decimal) -> Iterator[Decimal]:
         at = match.start(match.lastgroup or "sum") - 1
         if (named := next((item for item in amounts if item.start >= at), None)) is not None:
             yield from _scaled(named, before)
-    if _REDOES.search(text):
+    again = any(value == before for item in amounts for value in _scaled(item, before)) and not _THEIRS.search(text)
+    if again or _REDOES.search(text):
         found = {value for item in amounts for value in _scaled(item, before) if value != before}
         if len(found) == 1:
             yield found.pop()

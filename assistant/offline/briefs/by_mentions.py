@@ -29,6 +29,10 @@ _MAKES_IT = lazy(
 )
 """What may tell how a message is to sound: "make it firm"."""
 _PLEASE = lazy(r"[\s,]*(?:please|pls|plz)\b", re.IGNORECASE)
+_WOULD_BE = lazy(
+    r"(?: at the start| up ?front| on top| extra| more| as a \w+| sign\w*[- ]?on)?,? would (?:be (?:nice|great|good|fair|cool|lovely|ideal)|help)\b",
+    re.IGNORECASE,
+)
 _HOLDS = lazy(
     r"\bi(?:'ve|'m holding| have| got| hold| do have| also)[^.?!\n]{0,16}\b(?:another|a second|a competing|a rival|an other) (?:\w+ )?offer\b|\bi (?:do |also |now |just |already )*(?:have|got|hold) an? (?:\w+ )?offer from\b",
     re.IGNORECASE,
@@ -50,7 +54,7 @@ def wished(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
 
     def is_wished(item: Mention) -> bool:
         before = text[max(0, item.start - REACH) : item.start]
-        return bool(_PLEASE.match(text, item.end) or _I_WANT.search(before))
+        return bool(_PLEASE.match(text, item.end) or _WOULD_BE.match(text, item.end) or _I_WANT.search(before))
 
     return tuple(replace(item, role="want") if item.role == "got" and is_wished(item) else item for item in mentions)
 

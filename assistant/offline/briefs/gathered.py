@@ -22,6 +22,7 @@ from assistant.offline.briefs.rates import in_the_same_rate
 from assistant.offline.briefs.secrets import touches
 from assistant.offline.briefs.style import Style
 from assistant.offline.briefs.talked import (
+    addressed_firm,
     not_pointing,
     other_firms,
     redated,
@@ -84,6 +85,8 @@ def gather_brief(
             brief = replace(brief, asks=(change,))
         brief = replace(brief, asks=tuple(resolve_changes(brief.asks, whole.asks)))
         whole = whole.then(_with_sum(brief, another_sum(text, list(_kept(whole, brief)), brief.asks)))
+    if firm := addressed_firm(texts, companies):
+        whole = replace(whole, company=firm)
     if "rival" in whole.hides:
         whole = replace(whole, rivals=whole.rivals | other_firms(texts, companies, whole.company))
     whole = without_answered(_kept_back(whole), texts)

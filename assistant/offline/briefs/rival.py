@@ -25,7 +25,7 @@ _FORMS = (
 )
 _HELD = re.compile(r"\b(?:have|got|with|has|holding) (?:an? |my )?(?!The |An? |My |Your )[A-Z][\w&-]+ offer\b")
 _MARKED = re.compile(
-    r"\b(?:other|another|second|2nd|competing|rival|real|also|better|now have a)\b|\bi (?:do |now |just )*(?:have|got|hold) an? (?:\w+ )?offer from\b|\bcompany b\b|\bin writing\b",
+    r"\b(?:other|another|second|2nd|competing|rival|real|also|better|now have a)\b|\bcompany b\b|\bin writing\b",
     re.IGNORECASE,
 )
 _WRITTEN = re.compile(r"\bin writing\b|\bwritten\b|\bsigned (?:letter|offer)\b", re.IGNORECASE)

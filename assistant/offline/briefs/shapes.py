@@ -122,9 +122,17 @@ def plain_sum(ask: Ask) -> Ask:
     return replace(ask, words="") if ask.form == "amount" and plain else ask
 
 
+_WOULD_BE_NICE = lazy(
+    r"(?:i would like to ask for )?(?P<what>[^.?!]+?),? would (?:be (?:nice|great|good|fair|cool|lovely|ideal)|help)\W*$",
+    re.IGNORECASE,
+)
+
+
 def by_form(ask: Ask) -> Ask:
     """The ask as what it is: "call me back" is something to do, "the job but not …" nothing that reads as a request."""
     ask = replace(ask, words=re.sub(r"\s*[(\[]?[$€£¥₹]?\s*$", "", ask.words)) if ask.words else ask
+    if wished := _WOULD_BE_NICE.match(ask.words):
+        return replace(ask, form="thing", words=wished["what"]) if ask.form == "question" else replace(ask, words="")
     if ask.form == "thing" and _THE_JOB.match(ask.words):
         return replace(ask, form="unread")
     does = ask.form == "thing" and re.match(r"(?!let\b)[a-z]+ (?:me|us|it|them)\b", ask.words)

@@ -30,6 +30,7 @@ _AT_THE_START = lazy(
     r"\b(?:sign\w*[- ]?on|signing|joining bonus|at the start|up ?front|one[- ]?(?:time|off)|when i (?:start|join|sign))\b",
     re.IGNORECASE,
 )
+_ORDER_TO = r"\b(?:write|mail|e-?mail|message|text|tell|answer|reply|note|draft|send)\b(?: (?:to|a|an|the|short|quick|polite|something|back|for|mail|note|message|text|reply|line))*"
 _OTHER_DAY = lazy(
     rf"\W*(?:(?:actually|no|wait|sorry|rather|better|make it|oh|hmm|ok|say|until|till|instead)\W+)*(?P<day>{DATE})(?=\W)",
     re.IGNORECASE,
@@ -56,7 +57,9 @@ def talked_of(brief: Brief, text: str) -> Brief:
     wished = tuple(_wished(text))
     sums = tuple(ask for ask in brief.asks if ask.form == "amount")
     told = tuple(reason for reason in brief.reasons if not reason.startswith(IN_SHORT))
-    return replace(brief, asks=(*sums, *wished), reasons=told)
+    got = [item.words for item in read_mentions(text) if item.role == "got"]
+    tells = tuple(words for words in brief.tells if not any(pay in words for pay in got))
+    return replace(brief, asks=(*sums, *wished), reasons=told, tells=tells)
 
 
 def _wished(text: str) -> Iterator[Ask]:
@@ -102,7 +105,7 @@ def sized(asks: Sequence[Ask], before: Sequence[Ask], text: str) -> Iterator[Ask
         if not (small and pay and ask.asked and not ask.asked.period and ask.asked.value * SMALL_SHARE < pay.value):
             yield ask
         elif _AT_THE_START.search(lexicon.fold(text)):
-            yield replace(ask, term="sign_on_bonus", offered=None)
+            yield replace(ask, term="sign_on_bonus", offered=None, words="")
         else:
             yield Ask("thing", words=ask.asked.said, second_choice=ask.second_choice)
 
@@ -127,6 +130,15 @@ def redated(whole: Brief, edit: Brief, text: str) -> tuple[Brief, Brief]:
 
     edit = replace(edit, until="", day=day, tells=rest(edit.tells), reasons=rest(edit.reasons))
     return replace(whole, until=f"until {day}", asks=asks), edit
+
+
+def addressed_firm(texts: Sequence[str], companies: Collection[str]) -> str:
+    """The firm told of before that the order of the newest message names: "write Zendesk something"; empty where none is."""
+    told = {item.words for text in texts for item in read_mentions(text) if item.role in ("co", "riv")} | set(companies)
+    for name in sorted(told, key=lambda each: (-len(each), each)):
+        if re.search(rf"{_ORDER_TO} {re.escape(name)}\b(?!'s)", texts[-1], re.IGNORECASE):
+            return name
+    return ""
 
 
 def other_firms(texts: Sequence[str], companies: Collection[str], company: str) -> frozenset[str]:

@@ -86,7 +86,9 @@ def _gain(plan: dict[str, Any]) -> str:
     if not (gained and total):
         return ""
     worth = f"If they agree to all of it, year 1 pays {_money(total, currency)}, {_money(gained, currency)} more."
-    return " ".join((*plan["assumptions"], worth))
+    own = any(words.startswith("No target was named") for words in plan["assumptions"])
+    lead = ("The sum asked for is a proposal, not yours.",) if own else ()
+    return " ".join((*lead, *plan["assumptions"], worth))
 
 
 def _money(value: float, currency: str) -> str:

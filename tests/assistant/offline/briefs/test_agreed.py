@@ -34,3 +34,9 @@ def test_the_pay_of_another_firm_is_not_the_pay_agreed() -> None:
 
 def test_what_is_only_asked_for_is_not_agreed() -> None:
     assert find_pay(["i want 195k, write to Dana"]) is None
+
+
+def test_what_family_says_is_no_offer() -> None:
+    pay = find_pay(["they offered 48 lakh", "i want 56 lakh", "wife says 56 is greedy, 54"])
+    assert pay is not None
+    assert pay.value == 4_800_000

@@ -87,3 +87,45 @@ def test_a_sum_that_is_not_to_be_brought_up_is_not_asked_for() -> None:
 def test_a_sentence_that_names_only_the_sum_is_not_repeated() -> None:
     (ask,) = gather_brief(["i was thinking 212k", "actually make it 210, cleaner. write the email"]).asks
     assert (ask.asked and ask.asked.value, ask.words) == (210_000, "")
+
+
+def test_the_day_asked_for_is_put_right_and_its_reason_kept() -> None:
+    texts = ["write her, i need time till wednesday 21st", "actually monday 26, the office only opens again thursday"]
+    brief = gather_brief(texts, written=(0,))
+    assert brief.until == "until Monday 26"
+    assert not any("21st" in ask.words for ask in brief.asks)
+
+
+def test_firms_that_are_not_to_be_named_are_left_out_however_they_were_told() -> None:
+    texts = [
+        "have an offer from Spotify (Lena), but Klarna decides on thursday and i want to wait for them",
+        "write Lena for time till friday, dont say who",
+    ]
+    brief = gather_brief(texts)
+    assert brief.until == "until Friday"
+    assert not any("Klarna" in words for words in (*brief.tells, *brief.reasons, brief.rival))
+
+
+def test_promises_of_several_messages_are_one_list() -> None:
+    texts = [
+        "he said i get the company truck for private use too",
+        "and 12k toward moving. and a raise talk after 6 months",
+        "write him so i get that on paper",
+    ]
+    promised = gather_brief(texts).promised
+    assert promised == ("the company truck for private use", "12k toward moving", "a raise talk after 6 months")
+
+
+def test_the_order_names_the_firm_that_is_written_to() -> None:
+    texts = ["Zendesk wants an answer Friday, final with Figma is next Wed", "Figma is slow. write Zendesk something"]
+    assert gather_brief(texts).company == "Zendesk"
+
+
+def test_a_second_thought_about_the_number_takes_its_place() -> None:
+    texts = ["they offer 48 lakh", "want 56 lakh", "wife says 56 is greedy, 54", "mail to Raghav in hr"]
+    assert [ask.asked and ask.asked.value for ask in gather_brief(texts).asks] == [5_400_000]
+
+
+def test_a_sum_that_would_be_nice_is_wished_for() -> None:
+    texts = ["they're at 67 and i'd like 73", "3k at the start would be nice", "write the mail"]
+    assert [ask.asked and ask.asked.value for ask in gather_brief(texts).asks if ask.asked] == [73_000, 3_000]
