@@ -16,6 +16,7 @@ from assistant.offline.briefs.changed_asks import read_change, resolve_changes
 from assistant.offline.briefs.dropped import POINTS_BACK, is_taken_out, less_dropped, read_taken_out
 from assistant.offline.briefs.edits import as_mention, asks_of_edit, edits_message, keeps_as_reason
 from assistant.offline.briefs.levers import read_levers
+from assistant.offline.briefs.prose import joined_alike
 from assistant.offline.briefs.promises import promised_further
 from assistant.offline.briefs.purposes import likeliest_purpose
 from assistant.offline.briefs.rates import in_the_same_rate
@@ -52,6 +53,7 @@ def gather_brief(
         written: places of the texts that a message was written for.
         worked: the sums that calculations for the texts came to, by their places.
     """
+    texts = joined_alike(texts)
     whole, added, promising = Brief(), tuple[str, ...](), False
     for number, written_text in enumerate(texts):
         edits = number > 0 and edits_message([lexicon.fold(item) for item in texts[: number + 1]], written)

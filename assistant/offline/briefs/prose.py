@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _FILLER = re.compile(
     r"(?:^|(?<=[\s,.;(]))(?:lol|lmao|haha+|hehe|tbh|imo|imho|ngl|btw|fyi|pls|plz|please|um+|uh+|er+|idk|rn|omg|ugh|yaar|bro|"
@@ -97,6 +98,17 @@ def joined(text: str) -> str:
     """
     text = _SPACED.sub(r"\1,\2", text) if _SPACED_MONEY.search(text) else text
     return _SPACED_ZEROS.sub(r"\1,000", text)
+
+
+def joined_alike(texts: Sequence[str]) -> list[str]:
+    """The texts of one person, thousands parted by a space joined in all of them where one tells a sum so.
+
+    >>> joined_alike(["on me propose 2 350 € par mois", "je voudrais 2 550"])
+    ['on me propose 2,350 € par mois', 'je voudrais 2,550']
+    """
+    if not any(_SPACED_MONEY.search(text) for text in texts):
+        return list(texts)
+    return [_SPACED.sub(r"\1,\2", text) for text in texts]
 
 
 _BARE = re.compile(

@@ -42,13 +42,16 @@ _LEAST, _MOST = Decimal("0.6"), Decimal("1.6")
 """Between which parts of one sum another is of its kind."""
 _ASK_LIST = lazy(r"\b(?:ask list|list of asks|my asks|asks)\b(?: (?:for|to) [^:\n]{2,40})?\s*:", re.IGNORECASE)
 FEW_WORDS = 12
+PACKAGE = 3
+"""From so many terms a message tells a whole offer, whoever it is for."""
 
 
 def read_ordered(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
     """The sums behind an order that no word tells to be offered, where none of their size is told beside them."""
     folded = lexicon.fold(text)
     order = _ORDER.search(folded)
-    if order is None:
+    package = sum(item.role == "got" and bool(re.search(r"\d", item.words)) for item in mentions) >= PACKAGE
+    if order is None or (package and not lists_asks(text)):
         return ()
     sums = [item for item in mentions if item.role in ("got", "want", "else", "mine") and value_of(item)]
     found = [item for item in sums if item.role == "got" and _is_bare(item, order.end(), folded)]

@@ -30,6 +30,7 @@ def test_a_sum_that_nothing_tells_apart_is_asked_for_and_asked_about(text: str, 
         "they offered 180k base, write an email to Dana asking for 195 base",
         "write to Tom: they offer 66k",
         "mail to Dolores: base 77 -> 83",
+        "write an email to Dana: base 180k, RSU 200k over 4 years, bonus 15%",
     ],
 )
 def test_a_sum_with_a_word_for_it_is_not_asked_about(text: str) -> None:
