@@ -78,7 +78,8 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
     disputed = bool(signals.objections) and signals.objections[0][1] >= LIKELY_OBJECTION
     elsewhere = bool(lexicon.OFFER_ELSEWHERE.search(lexicon.fold(text))) and called is None
     told = _about(Statement(beside.strip(), elsewhere), text, signals)
-    return replace(parts, statements=(told,), states_offer=not disputed)
+    parts = replace(parts, statements=(told,), states_offer=not disputed)
+    return keep_told(parts, text) if asks_for_sum(text) else parts
 
 
 def _without(text: str, wishes: str) -> str:

@@ -16,8 +16,10 @@ from assistant.offline.statements import Parts, Statement
 NOT_TOLD = frozenset({"want", "lost", "mine", "min", "old"})
 """What a sum is that no offer states."""
 _WISHED = lazy(
-    r"\b(?:i'?d|would|want\w*|ask\w*|like|need|hop(?:e|ing)|aim\w*|open\w*|targeting)\b[^.;!?\n]{0,24}$", re.IGNORECASE
+    r"\b(?:i'?d|would|want\w*|ask\w*|like|need|hop(?:e|ing)|aim\w*|open\w*|targeting|m[oö]chte|wollte|quiero|quisiera|voudrais|queria|gostaria)\b[^.;!?\n]{0,24}$",
+    re.IGNORECASE,
 )
+_WANTS = lazy(r"\b(?:want|m[oö]chte|wollte|quiero|quisiera|voudrais|queria|gostaria)\W*$", re.IGNORECASE)
 LEFT_OUT = "…"
 
 
@@ -37,6 +39,8 @@ def keep_told(parts: Parts, text: str) -> Parts:
 def asks_for_sum(text: str) -> bool:
     """Whether a part of the message that asks for something names the sum that is wanted, behind a word of wishing."""
     wanted = [item for item in read_mentions(text) if item.role == "want" and _WISHED.search(text[: item.start])]
+    if any(_WANTS.search(text[: item.start]) for item in wanted):
+        return True
     asks = [clause for clause in cut_clauses(text) if clause.role == "ask"] if wanted else []
     return any(clause.start <= item.start < clause.end for clause in asks for item in wanted)
 

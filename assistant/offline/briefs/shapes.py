@@ -13,7 +13,7 @@ from decimal import Decimal
 from assistant.domain.amounts import read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
-from assistant.offline.briefs.ask import Ask
+from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.grammar import FINITE, is_known_word, tag_words
 
 _JOBS = lazy(
@@ -116,8 +116,15 @@ _MAKES_IT = lazy(
 )
 
 
+_VERB_AND_SUM = lazy(r"(?P<verb>[^\W\d_]{4,}) (?P<sum>[$€£¥₹]?\d[\d.,]*\s?(?:k\b|€)?)", re.IGNORECASE)
+
+
 def plain_sum(ask: Ask) -> Ask:
-    """The ask; a sum stands without a sentence that names nothing else: "I was thinking 212k"."""
+    """The ask; a sum stands without a sentence that names nothing else: "I was thinking 212k", "möchte 72.000"."""
+    if ask.form == "thing" and (told := _VERB_AND_SUM.fullmatch(ask.words)) and not is_known_word(told["verb"]):
+        item = next(iter(read_amounts(told["sum"])), None)
+        bare = item is not None and item.kind == "plain" and not item.explicit and item.value < 1000
+        return ask if item is None or bare else Ask("amount", "base_salary", Money(item.value, item.currency))
     plain = _ONLY_A_SUM.fullmatch(ask.words) or _MAKES_IT.match(ask.words)
     return replace(ask, words="") if ask.form == "amount" and plain else ask
 
