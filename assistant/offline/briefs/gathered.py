@@ -16,8 +16,8 @@ from assistant.offline.briefs.changed_asks import read_change, resolve_changes
 from assistant.offline.briefs.dropped import POINTS_BACK, is_taken_out, less_dropped, read_taken_out
 from assistant.offline.briefs.edits import as_mention, asks_of_edit, edits_message, keeps_as_reason
 from assistant.offline.briefs.levers import read_levers
-from assistant.offline.briefs.prose import joined_alike
 from assistant.offline.briefs.promises import promised_further
+from assistant.offline.briefs.prose import joined_alike
 from assistant.offline.briefs.purposes import likeliest_purpose
 from assistant.offline.briefs.rates import in_the_same_rate
 from assistant.offline.briefs.secrets import touches

@@ -27,3 +27,10 @@ def test_a_wanted_sum_beside_an_offered_one_is_left_out_of_it() -> None:
 
 def test_an_offer_alone_stays_whole() -> None:
     assert told("172k base, 15% bonus, 20k sign-on at Datadog") == ["172k base, 15% bonus, 20k sign-on at Datadog"]
+
+
+def test_a_sum_wished_for_without_an_order_is_left_out_too() -> None:
+    (words,) = told("Ich habe ein Angebot von Bosch, 67.000 €, möchte 72.000 €")
+    assert "67.000" in words
+    assert "72.000" not in words
+    assert told("i'd take 92 honestly but would open at 95 base") == []

@@ -129,3 +129,8 @@ def test_a_second_thought_about_the_number_takes_its_place() -> None:
 def test_a_sum_that_would_be_nice_is_wished_for() -> None:
     texts = ["they're at 67 and i'd like 73", "3k at the start would be nice", "write the mail"]
     assert [ask.asked and ask.asked.value for ask in gather_brief(texts).asks if ask.asked] == [73_000, 3_000]
+
+
+def test_a_sum_wanted_in_another_language_is_asked_for() -> None:
+    asks = gather_brief(["Ich habe ein Angebot von Bosch, 67.000 €, möchte 72.000 €", "write it to Ewa"]).asks
+    assert [ask.asked and ask.asked.value for ask in asks] == [72_000]
