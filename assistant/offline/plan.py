@@ -8,12 +8,12 @@ from typing import Any
 
 from assistant.domain.money import to_json_number
 from assistant.offline.briefs.on_file import with_offer
-from assistant.offline.briefs.whose_sum import names_pay
 from assistant.offline.chosen import find_mine, find_open
 from assistant.offline.follow_up import levers_asked
 from assistant.offline.refusals import decline_of
 from assistant.offline.statements import LeverAmount
 from assistant.offline.sums.sum import ReadSum
+from assistant.offline.told_sums import names_pay
 from assistant.offline.understand import Reading
 
 

@@ -11,6 +11,7 @@ from assistant.domain.lazy_pattern import lazy
 from assistant.offline.briefs.by_mentions import asked_for
 from assistant.offline.briefs.clauses import cut_clauses
 from assistant.offline.briefs.mentions import Mention, read_mentions
+from assistant.offline.briefs.whose_sum import value_of
 from assistant.offline.statements import Parts, Statement
 
 NOT_TOLD = frozenset({"want", "lost", "mine", "min", "old"})
@@ -34,6 +35,14 @@ def keep_told(parts: Parts, text: str) -> Parts:
     kept = [_without(item, text.find(item.text), mentions) for item in parts.statements]
     statements = tuple(item for item in kept if item is not None)
     return replace(parts, statements=statements, states_offer=parts.states_offer and bool(statements))
+
+
+def names_pay(texts: Sequence[str]) -> bool:
+    """Whether the person named a sum they want or would take: then none of our own is asked for."""
+    named = ((text, item) for text in texts for item in read_mentions(text) if value_of(item))
+    return any(
+        item.role == "min" or (item.role == "want" and _WISHED.search(text[: item.start])) for text, item in named
+    )
 
 
 def asks_for_sum(text: str) -> bool:

@@ -11,7 +11,7 @@ from assistant.domain.amounts import read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
-from assistant.offline.briefs.mentions import Mention, read_mentions
+from assistant.offline.briefs.mentions import Mention
 
 _ORDER = lazy(
     r"\b(?:write|draft|e-?mail|mail|text|message|msg|note|counter\w*|ask list|asks)\b(?! (?:from|says?|said|came)\b)",
@@ -73,11 +73,6 @@ def lists_asks(text: str) -> bool:
 def value_of(item: Mention) -> Decimal:
     """The sum of a mention in its own scale; nought where it names none."""
     return next((one.value for one in read_amounts(item.words) if one.kind != "percent" and not one.unit), Decimal(0))
-
-
-def names_pay(texts: Sequence[str]) -> bool:
-    """Whether the person named a sum they want or would take: then none of our own is asked for."""
-    return any(item.role in ("want", "min") and value_of(item) for text in texts for item in read_mentions(text))
 
 
 def _is_alike(item: Mention, other: Mention) -> bool:
