@@ -10,12 +10,14 @@ from assistant.letters.employers import EMPLOYERS
 from assistant.letters.told_parts import find_handle, find_told_parts
 from assistant.offline import lexicon
 from assistant.offline.briefs.grammar import is_known_word
+from assistant.offline.briefs.mentions import read_mentions
 
 _TAKES = re.compile(
     r"\b(?:i(?:'ve|'m|'ll| have| am| will)? (?:just |already |now |finally )*(?:signed|accepted|took|taking|take|chose|choosing|picked|going with|go with|said yes)|signed (?:it|with|the|theirs)|accepted (?:it|theirs|the)|going with)\b(?! (?:if|when|once|unless))",
     re.IGNORECASE,
 )
 _OTHER = re.compile(r"\b(?:the )?others?\b(?! (?:than|hand)\b)", re.IGNORECASE)
+_PERSON = re.compile(r"\b(?:her|him)\b", re.IGNORECASE)
 LEAST_FIRST = 3
 """Letters that the first word of a name must go beyond to stand for it."""
 _DROPS = (
@@ -130,8 +132,20 @@ def find_mine(
         left = [item for item in open_ones if item is not taken]
         if len(left) == 1:
             return left[0]
+    if not meant and len(offers) > 1 and (told := _told_of_person(offers, texts)):
+        return told
     preferred = find_preferred(open_ones, texts)
     return preferred or next((item for item in open_ones if item["role"] == "mine"), None)
+
+
+def _told_of_person(offers: Sequence[dict[str, Any]], texts: Sequence[str]) -> dict[str, Any] | None:
+    """The offer of the person that "her" or "him" means: the only one named beside a person in the message before."""
+    if len(texts) < 2 or not _PERSON.search(texts[-1]):
+        return None
+    before = lexicon.fold(texts[-2])
+    named = [item for item in offers if is_named(item, before, offers)]
+    persons = [item for item in read_mentions(texts[-2]) if item.role in ("to", "who")]
+    return named[0] if len(named) == 1 and persons else None
 
 
 def _is_addressed(item: dict[str, Any], text: str, offers: Sequence[dict[str, Any]]) -> bool:

@@ -12,12 +12,12 @@ from assistant.offline.briefs.brief import Brief, read_brief
 from assistant.offline.briefs.clauses import quotations
 from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.gathered import gather_brief
-from assistant.offline.briefs.ledger import Ledger, read_ledger
+from assistant.offline.briefs.ledger import Ledger, read_refusals
 from assistant.offline.signals import LIKELY_OBJECTION, SURE_OBJECTION, Signals
 from assistant.offline.statements import LeverAmount
 
 BACK_TO_FIRST = lexicon.any_of(
-    r"\b(?:back|return|revert) to (?:the |my )?(?:very )?(?:first|original|old|earlier|initial)\b|\bthe (?:first|original) version\b"
+    r"\b(?:back|return|revert) to (?:the |my )?(?:very )?(?:first|original|old|earlier|initial)\b|\bthe (?:first|original) version\b|\bthe (?:one|version|draft) before\b(?! (?:that|the|i|it|we|last)\b)"
 )
 _OF_THE_SUM = lexicon.any_of(r"\b(?:numbers?|figures?|sums?|amounts?|salary|ask)\b")
 WHAT_TO_SAY = lexicon.any_of(
@@ -83,7 +83,8 @@ def gather_for_script(spoken: list[str], texts: list[str], signals: Signals | No
     if _rewrites(texts, written):
         before = (index for index in range(len(texts) - 2, -1, -1) if not _rewrites(texts[: index + 1], written))
         styled = next((index for index in before if index in written or lexicon.SCRIPT.search(texts[index])), None)
-    whole = gather_brief(spoken, companies=companies, styled=styled, written=written)
+    worked = dict(signals.worked) if signals else {}
+    whole = gather_brief(spoken, companies=companies, styled=styled, written=written, worked=worked)
     return _with_sums_of(whole, first) if back else whole
 
 
@@ -117,8 +118,8 @@ def levers_asked(brief: Brief) -> dict[str, LeverAmount]:
 def find_closed(spoken: tuple[str, ...]) -> dict[str, str]:
     """The parts of the pay that were refused and not asked for again since: the words of the refusal by term."""
     closed: dict[str, str] = {}
-    for text in spoken:
-        refused = read_ledger([text]).refused
+    for number, text in enumerate(spoken):
+        refused = read_refusals(spoken[: number + 1])
         found = {lever: refused[term] for term, lever in LEVER_OF.items() if term in refused}
         if found and not (quotations(text) or lexicon.SCRIPT.search(lexicon.fold(text))):
             closed |= found  # what was asked for in the same breath is what they refused

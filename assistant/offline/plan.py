@@ -18,6 +18,7 @@ from assistant.offline.present_job import STAY_OR_GO, find_present
 from assistant.offline.refusals import decline_of
 from assistant.offline.statements import LeverAmount
 from assistant.offline.sums.sum import ReadSum
+from assistant.offline.told_sums import names_pay
 from assistant.offline.understand import Reading
 
 
@@ -256,8 +257,10 @@ def _wants_counter(reading: Reading) -> bool:
     newest = reading.texts[-1].casefold() if reading.texts else ""
     promised = any(words.casefold() in newest for words in reading.brief.promised)
     told = reading.brief.asks or promised or reading.brief.tells
-    if writes and told and not reading.wanted:
+    if writes and (told or reading.closed or names_pay(reading.texts)) and not reading.wanted:
         return False
+    if writes and "sign_on_bonus" in reading.closed and not reading.wanted.keys() - reading.closed.keys():
+        return False  # nothing the person named is open, and nothing is left to make up for it
     return writes or (reading.kind == "advice" and reading.concern == "push" and not reading.ledger.refused)
 
 

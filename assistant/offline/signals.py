@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from assistant.domain.figure import Figure
+
 PLAIN_OBJECTION = 0.95
 SURE_OBJECTION = 0.6
 LIKELY_OBJECTION = 0.45
@@ -26,7 +28,8 @@ class Signals:
     the day of asking. `offers`: those on file as plain JSON; `names_on_file`: what they are called. `base_on_file`,
     `currency_on_file`: the yearly base of the offer the message is about, and its currency; `words_on_file`: that
     offer in words, where it is the only one and the conversation does not tell it. `written`: which of the person's
-    messages were answered with a message to send, by their place; `last_kind`: how the one before was answered.
+    messages were answered with a message to send, by their place; `worked`: the places of the messages that a
+    calculation was made for, and what it came to; `last_kind`: how the one before was answered.
     """
 
     intents: tuple[tuple[str, float], ...] = ()
@@ -43,6 +46,7 @@ class Signals:
     names_on_file: tuple[str, ...] = ()
     offers: tuple[dict[str, Any], ...] = field(default=(), hash=False)
     written: tuple[int, ...] = ()
+    worked: tuple[tuple[int, Figure], ...] = field(default=(), compare=False)
     last_kind: str | None = None
 
     @property

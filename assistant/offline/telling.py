@@ -14,12 +14,14 @@ from assistant.letters.told_parts import CONTRACT, find_handle
 from assistant.letters.updates import parse_update
 from assistant.letters.working_time import apply_working_time
 from assistant.offline import lexicon
+from assistant.offline.briefs.agreed import FRIENDS_SAY
 from assistant.offline.briefs.changed_asks import read_change
+from assistant.offline.briefs.whose_sum import lists_asks
 from assistant.offline.called import find_called
 from assistant.offline.meant import find_meant
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
 from assistant.offline.statements import Parts, Statement, split_message
-from assistant.offline.told_sums import keep_told
+from assistant.offline.told_sums import asks_for_sum, keep_told
 
 LONGEST_TOLD = 40
 """Words of the longest message that is read as a few terms."""
@@ -88,7 +90,8 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
     if written and CHANGES_ASK.search(text):
         return replace(parts, statements=(), wishes="\n".join(filter(None, (parts.wishes, text))), states_offer=False)
     if parts.statements:
-        parts = keep_told(parts, text) if lexicon.SCRIPT.search(lexicon.fold(text)) else parts
+        orders = lexicon.SCRIPT.search(lexicon.fold(text)) or lists_asks(text) or asks_for_sum(text)
+        parts = keep_told(parts, text) if orders else parts
         return replace(parts, statements=tuple(_about(item, texts, signals) for item in parts.statements))
     begun = signals.offers_on_file > 0 or any(split_message(item).statements for item in texts[:-1])
     if updates := _find_updates(texts, signals):
@@ -102,7 +105,8 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
     disputed = bool(signals.objections) and signals.objections[0][1] >= LIKELY_OBJECTION
     elsewhere = bool(lexicon.OFFER_ELSEWHERE.search(lexicon.fold(text))) and called is None
     told = _about(Statement(beside.strip(), elsewhere), texts, signals)
-    return replace(parts, statements=(told,), states_offer=not disputed)
+    parts = replace(parts, statements=(told,), states_offer=not disputed)
+    return keep_told(parts, text) if asks_for_sum(text) else parts
 
 
 def _without(text: str, wishes: str) -> str:
@@ -136,7 +140,7 @@ def _tells(text: str, *, begun: bool, corrects: bool) -> bool:
     if words > LONGEST_TOLD:
         return False
     folded = lexicon.fold(text)
-    if _asks(text):
+    if _asks(text) or FRIENDS_SAY.search(folded):
         return False
     free = find_bare_pay(text)
     if not begun:

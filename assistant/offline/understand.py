@@ -171,6 +171,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     asked_for = {} if supposed else _with_wish(levers_asked(brief), amounts, parts.wishes)
     closed = find_closed(tuple(spoken)) if kind == "script" and ledger.refused else {}
     brief = replace(brief, asks=tuple(ask for ask in brief.asks if ask.term not in closed)) if closed else brief
+    asked_for = levers_asked(brief) if closed and brief.asks and not supposed else asked_for
     return Reading(
         kind=kind,
         objection=told_before or _find_objection(kind, purpose, text, signals, parts),

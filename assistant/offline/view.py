@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,7 @@ from typing import Any
 from langchain_core.messages import AnyMessage, HumanMessage, ToolMessage
 
 from assistant.domain.evidence import Chunk
+from assistant.domain.figure import Figure
 from assistant.offline import lexicon
 from assistant.offline.asked_apart import find_answer, split_questions
 from assistant.offline.chosen import find_mine, find_open
@@ -211,6 +213,18 @@ class View:
         return tuple(places)
 
     @property
+    def _worked(self) -> dict[int, Figure]:
+        """The sum that a calculation of an earlier turn came to, by the place of the person's text."""
+        found, asked = dict[int, Figure](), -1
+        for message in self.messages[: turn_start(self.messages)]:
+            asked += is_asked(message)
+            for result in tool_results([message], "worked_sum"):
+                first = Figure.model_validate(result["figures"][0])
+                if re.fullmatch(r"[A-Z]{3}", first.unit):
+                    found[asked] = first
+        return found
+
+    @property
     def _last_kind(self) -> str | None:
         """The kind of the answer before."""
         before = self.messages[: turn_start(self.messages)]
@@ -243,6 +257,7 @@ class View:
             competing_on_file=len(self.competing),
             last_objection=self._last_objection,
             written=self._written,
+            worked=tuple(self._worked.items()),
             last_kind=self._last_kind,
             base_on_file=None if base is None else Decimal(str(base)),
             currency_on_file=offer.get("currency"),

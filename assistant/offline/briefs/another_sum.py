@@ -26,6 +26,11 @@ _REDOES = lazy(
     re.IGNORECASE,
 )
 """Says that a message is to be written anew."""
+_THEIRS = lazy(r"\b(?:they|she|he|hr|recruiter|manager|boss|owner|company|offer\w*|counter\w*)\b", re.IGNORECASE)
+_OF_LENGTH = lazy(
+    r"\s?-?(?:s|secs?|seconds?|mins?|minutes?|words?|lines?|sentences?|bullets?|points?|paragraphs?)\b", re.IGNORECASE
+)
+"""Behind a number that tells how long a message is to be."""
 _BARE = lazy(r"(?:for |at |about |around )?(?P<number>\d[\d.,]*)", re.IGNORECASE)
 LEAST_RAISE, LEAST_YEARLY = 100, 10_000
 """No raise of a year's pay is as small as the one, and no such pay as small as the other."""
@@ -122,11 +127,13 @@ def _is_out_of_scale(ask: Ask, before: Ask) -> bool:
 def _fitting(text: str, before: Decimal) -> Iterator[Decimal]:
     """The number that takes the place of the one before, in its scale: the one an order names, else the only new one."""
     amounts = [item for item in read_amounts(text) if item.kind != "percent" and not item.unit]
+    amounts = [item for item in amounts if not _OF_LENGTH.match(text, item.end)]
     if match := _MAKE_IT.search(lexicon.fold(text)):
         at = match.start(match.lastgroup or "sum") - 1
         if (named := next((item for item in amounts if item.start >= at), None)) is not None:
             yield from _scaled(named, before)
-    if _REDOES.search(text):
+    again = any(value == before for item in amounts for value in _scaled(item, before)) and not _THEIRS.search(text)
+    if again or _REDOES.search(text):
         found = {value for item in amounts for value in _scaled(item, before) if value != before}
         if len(found) == 1:
             yield found.pop()

@@ -113,7 +113,9 @@ def read_asks(
                 before = lexicon.fold(text[max(clause.start, start - 14) : start])
                 found = _read_region(text, start, end, amounts, scale, currency, _lead_word(before))
                 asks += _as_told(found, before)
-    asks += _read_arrows(text, amounts, scale, currency)
+    grounds = [clause for clause in clauses if clause.role in ("reason", "loss")]
+    free = [item for item in amounts if not any(clause.start <= item.start < clause.end for clause in grounds)]
+    asks += _read_arrows(text, free, scale, currency)
     if not asks:
         for head, tail in pairwise(clauses):
             if (
@@ -137,9 +139,7 @@ def read_asks(
     abroad = list(in_the_same_rate(read_abroad(told), text))
     every = join_abroad(by_subject(joined, told), abroad)
     read = _each_once(with_terms_meant(every, text, amounts, told.as_money, told.term_of))
-    if not is_installed():
-        return read
-    return _each_once(in_own_words(read, text, clauses, amounts, mentions, told.as_money))
+    return _each_once(in_own_words(read, text, clauses, amounts, mentions, told.as_money)) if is_installed() else read
 
 
 def _as_told(found: Iterable[Ask], before: str) -> Iterator[Ask]:
@@ -270,7 +270,8 @@ def _read_arrows(text: str, amounts: list[WrittenAmount], scale: Decimal, curren
         before = next((item for item in amounts if item.start == match.start("a")), None)
         after = next((item for item in amounts if item.start == match.start("b")), None)
         if before is not None and after is not None:
-            term = _term(text, after, max(0, match.start() - 20), min(len(text), match.end() + 20)) or "base_salary"
+            named = _term(text, before, max(0, match.start() - 20), match.start())
+            term = named or _term(text, after, match.start(), min(len(text), match.end() + 20)) or "base_salary"
             offered, asked = _money(text, before, scale, currency), _money(text, after, scale, currency)
             yield Ask("amount", term, asked, offered)
     for item in amounts:

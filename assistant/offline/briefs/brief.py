@@ -8,13 +8,13 @@ from dataclasses import dataclass, field, replace
 
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
-from assistant.offline.briefs.ask import Ask
+from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.asks import read_asks
-from assistant.offline.briefs.by_mentions import by_mentions, joined_asks, wished
+from assistant.offline.briefs.by_mentions import asked_for, by_mentions, joined_asks, wished
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
 from assistant.offline.briefs.commission import with_commission
 from assistant.offline.briefs.dates import ANY_DATE, read_until
-from assistant.offline.briefs.dropped import is_dropped, read_dropped
+from assistant.offline.briefs.dropped import less_dropped, read_dropped
 from assistant.offline.briefs.evidence import in_digits, list_evidence, makes_exception
 from assistant.offline.briefs.losses import cost_of_moving, made_whole
 from assistant.offline.briefs.mentions import Mention, MentionRole, read_mentions
@@ -27,11 +27,12 @@ from assistant.offline.briefs.reasons import list_losses, list_reasons, without_
 from assistant.offline.briefs.replies import read_granted, read_questions
 from assistant.offline.briefs.rival import tell_hinglish_rival, tell_rival
 from assistant.offline.briefs.secrets import hidden_words, holds_back, read_secrets, telling_words, touches
-from assistant.offline.briefs.shapes import by_form, each_sum_once, is_askable, is_for_them, repeats_an_ask
+from assistant.offline.briefs.shapes import by_form, each_sum_once, is_askable, is_for_them, plain_sum, repeats_an_ask
 from assistant.offline.briefs.spoken_to import OTHER_PERSON, speak_to
 from assistant.offline.briefs.style import Style, read_style
 from assistant.offline.briefs.tells import MOST_TELLS, read_tells
 from assistant.offline.briefs.terms import agreed_beside, read_agrees_at, read_terms
+from assistant.offline.briefs.whose_sum import find_unsure
 from assistant.offline.statements import LIKED
 
 MOST_REASONS = 4
@@ -63,7 +64,7 @@ class Brief:
     offered, as phrases; `rival` is
     one sentence on another offer; `tells` are sentences the message is to state beside its request; `losses` are sentences on what the person gives up; `questions` are to be asked as they
     are; `raw_reasons` are the reasons as typed; `company` is whom it is written to, as named; `granted` is what the company says it can do; `until` a date or span as in
-    "until Monday", `day` the first date named; `agrees_at` the words of what the person would sign at. `hides`: what must not be said, `secrets` its telling words, `rivals` other firms named; `drops`: words of what an earlier message
+    "until Monday", `unsure` the pay asked for of which no word tells whether it is wanted or offered, `day` the first date named; `agrees_at` the words of what the person would sign at. `hides`: what must not be said, `secrets` its telling words, `rivals` other firms named; `drops`: words of what an earlier message
     asked for and a later one leaves out.
     """
 
@@ -82,6 +83,7 @@ class Brief:
     until: str = ""
     day: str = ""
     agrees_at: str = ""
+    unsure: Money | None = None
     to: str = ""
     company: str = ""
     sender: str = ""
@@ -94,7 +96,7 @@ class Brief:
         """This brief with what was said later added; a later ask for the same term replaces the earlier."""
         terms = {ask.term for ask in later.asks if ask.form == "amount"}
         kept = [ask for ask in self.asks if ask.form != "amount" or ask.term not in terms]
-        kept = [ask for ask in kept if not is_dropped(ask, later.drops)]
+        kept = list(less_dropped(kept, later.drops))
         return Brief(
             asks=tuple(dict.fromkeys((*kept, *later.asks))),
             reasons=tuple(dict.fromkeys((*self.reasons, *later.reasons))),
@@ -110,6 +112,7 @@ class Brief:
             until=later.until or self.until,
             day=later.day or self.day,
             agrees_at=later.agrees_at or self.agrees_at,
+            unsure=later.unsure,
             to=later.to or self.to,
             company=later.company or self.company,
             sender=later.sender or self.sender,
@@ -150,18 +153,21 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     draft = text if _REWORDS.search(folded) else own
     mentions = wished(read_mentions(draft), draft)
     clauses = [by_mentions(clause, mentions) for clause in clauses]
+    mentions = asked_for(mentions, draft)
     given = [(clause.start, clause.end) for clause in clauses if clause.role == "reason"]
     kept = [item for item in mentions if not any(start <= item.start < end for start, end in given)]
     hidden = telling_words(_words_of(kept, "hide")) if holds_back(folded) else frozenset()
     asked = telling_words(" ".join(clause.words for clause in clauses if clause.function == "ask"))
     told = read_secrets(own, clauses, back=False) | hidden
     secrets = read_secrets(own, clauses) | (hidden_words(clauses) - asked) | told
+    firms = [item.words for item in mentions if item.role == "co"]
     asks = [
         ask
         for ask in with_commission(draft, read_asks(draft, clauses, currency, mentions))
         if not (ask.words and (ask.words in to or touches(ask.words, told))) and is_askable(ask, draft, to)
+        if not (ask.form == "thing" and any(ask.words.startswith(firm) for firm in firms))
     ]
-    asks = each_sum_once([by_form(ask) for ask in asks])
+    asks = each_sum_once([plain_sum(by_form(ask)) for ask in asks])
     plain = without_asks(clauses, mentions)
     only = bool(to) and not (any(item.role == "who" for item in mentions) or OTHER_PERSON.search(folded))
     hides_rival = bool(_HIDES_RIVAL.search(folded))
@@ -191,6 +197,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
         until=read_until(folded),
         day=tidy(day.group()) if (day := ANY_DATE.search(folded)) else "",
         agrees_at=agreed_beside(read_agrees_at(folded), asks),
+        unsure=find_unsure(read_mentions(draft), draft, asks),
         to=to,
         company=next((item.words for item in mentions if item.role == "co"), ""),
         sender=sender,

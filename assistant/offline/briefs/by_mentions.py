@@ -11,6 +11,7 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.clauses import Clause
 from assistant.offline.briefs.mentions import Mention
 from assistant.offline.briefs.style import Style, read_style
+from assistant.offline.briefs.whose_sum import read_ordered
 
 _IF_THEY = lazy(
     r"\W*(?:and |but |so )?if (?:they|he|she|hr|the (?:company|recruiter|boss|manager))(?:'d)? (?!(?:is|are|was|were|said?|says?|ask\w*|want\w*)\b)",
@@ -28,8 +29,12 @@ _MAKES_IT = lazy(
 )
 """What may tell how a message is to sound: "make it firm"."""
 _PLEASE = lazy(r"[\s,]*(?:please|pls|plz)\b", re.IGNORECASE)
+_WOULD_BE = lazy(
+    r"(?: at the start| up ?front| on top| extra| more| as a \w+| sign\w*[- ]?on)?,? would (?:be (?:nice|great|good|fair|cool|lovely|ideal)|help)\b",
+    re.IGNORECASE,
+)
 _HOLDS = lazy(
-    r"\bi(?:'ve|'m holding| have| got| hold| do have| also)[^.?!\n]{0,16}\b(?:another|a second|a competing|a rival|an other) (?:\w+ )?offer\b",
+    r"\bi(?:'ve|'m holding| have| got| hold| do have| also)[^.?!\n]{0,16}\b(?:another|a second|a competing|a rival|an other) (?:\w+ )?offer\b|\bi (?:do |also |now |just |already )*(?:have|got|hold) an? (?:\w+ )?offer from\b",
     re.IGNORECASE,
 )
 """Tells in plain words that there is another offer."""
@@ -40,31 +45,31 @@ _I_WANT = lazy(
     re.IGNORECASE,
 )
 """Wants the sum that comes next."""
-_ORDERED = lazy(
-    r"\W*(?:please |pls |can (?:you|u) )*(?:write|mail|e-?mail|text|message|draft)\b(?:(?!\b(?:offer\w*|they\w*|theirs?|gave|said|got|pays?|paper)\b)[^\d\n])*[:.]\s*[$€£₹]?$",
-    re.IGNORECASE,
-)
-"""An order that opens a message, up to the sum behind it."""
+_ARROWS = ("→", "->", "=>", "➡", "⇒")
 _TELLING = frozenset(("say", "talk", "theirs"))
 
 
 def wished(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
-    """The mentions; a sum with "please" behind it or "I want" before it is wanted, whatever it resembles.
-
-    So is the sum right behind an order that opens the message: "write to Noor: 185 base".
-    """
-    told = any(item.role in ("want", "else") for item in mentions)
+    """The mentions; a sum with "please" behind it or "I want" before it is wanted, whatever it resembles."""
 
     def is_wished(item: Mention) -> bool:
         before = text[max(0, item.start - REACH) : item.start]
-        ordered = not told and item.start <= REACH and _ORDERED.match(before)
-        return bool(ordered or _PLEASE.match(text, item.end) or _I_WANT.search(before))
+        return bool(_PLEASE.match(text, item.end) or _WOULD_BE.match(text, item.end) or _I_WANT.search(before))
 
     return tuple(replace(item, role="want") if item.role == "got" and is_wished(item) else item for item in mentions)
 
 
+def asked_for(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
+    """The mentions, a sum behind an order that nothing tells to be theirs wanted too: "write to Noor: 185 base"."""
+    mentions = wished(mentions, text)
+    ordered = read_ordered(mentions, text)
+    return tuple(replace(item, role="want") if item in ordered else item for item in mentions)
+
+
 def joined_asks(clauses: Sequence[Clause], text: str) -> list[Clause]:
     """The clauses; a lone word that only says that something is asked belongs to what it asks: "asking | to go to 185k".
+
+    So does what an arrow leads to: "base 131 | → 140".
 
     Args:
         clauses: in the order of the text.
@@ -72,7 +77,8 @@ def joined_asks(clauses: Sequence[Clause], text: str) -> list[Clause]:
     """
     made: list[Clause] = []
     for clause in clauses:
-        if made and made[-1].function == clause.function == "ask" and len(made[-1].words.split()) == 1:
+        led = made and (len(made[-1].words.split()) == 1 or clause.words.startswith(_ARROWS))
+        if led and made[-1].function == clause.function == "ask":
             start = made.pop().start
             made.append(replace(clause, start=start, words=text[start : clause.end].strip()))
         else:
@@ -93,7 +99,11 @@ def by_mentions(clause: Clause, mentions: Sequence[Mention]) -> Clause:
         return replace(clause, role="ask", function="ask")
     if clause.function == "ask" and _MAKES_IT.match(clause.words) and read_style(lexicon.fold(clause.words)) != Style():
         return replace(clause, role="style", function="style")
-    if clause.function in _TELLING and _HOLDS.search(clause.words):
+    if (
+        clause.function in _TELLING
+        and (held := _HOLDS.search(clause.words))
+        and ("from" not in held.group() or "riv" in inside)
+    ):
         return replace(clause, role="rival", function="rival")
     if clause.function == "theirs" and {"riv", "else"} <= inside and not inside & {"co", "got"}:
         return replace(clause, role="rival", function="rival")

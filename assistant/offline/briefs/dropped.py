@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
-from assistant.offline.briefs.ask import Ask
+from assistant.offline.briefs.ask import TERM_NAMES, Ask
 from assistant.offline.briefs.dates import ANY_DATE
 from assistant.offline.briefs.grammar import is_known_word
 from assistant.offline.briefs.secrets import telling_words, touches
@@ -47,10 +48,20 @@ def is_dropped(ask: Ask, drops: Collection[str]) -> bool:
     """Whether an ask is what was taken back."""
     if not drops:
         return False
-    if ask.form == "amount" and not ask.words and (pattern := lexicon.LEVER_WORDS.get(ask.term)):
-        return any(pattern.search(words) for words in drops)
     telling = {word for word in drops if len(word) > 3 and " " not in word}
-    return touches(ask.words, telling)
+    if ask.form != "amount":
+        return touches(ask.words, telling)
+    if pattern := lexicon.LEVER_WORDS.get(ask.term):
+        return any(pattern.search(words) for words in drops)
+    return touches(TERM_NAMES.get(ask.term, ""), telling)
+
+
+def less_dropped(asks: Iterable[Ask], drops: Collection[str]) -> Iterator[Ask]:
+    """The asks without what was taken back; a sum whose sentence tells of that too stands without the sentence."""
+    for ask in asks:
+        if not is_dropped(ask, drops):
+            told = any(word in lexicon.fold(ask.words).lower() for word in drops if len(word) > 3)
+            yield replace(ask, words="") if ask.form == "amount" and told else ask
 
 
 def _short_names(part: str) -> set[str]:

@@ -60,8 +60,10 @@ _BRINGS = lazy(
     re.IGNORECASE,
 )
 _SKILL_YEARS = lazy(
-    r"^(?P<skill>(?!over\b|about\b)[A-Za-z][\w /+#.-]{2,40}?),? (?P<number>\d+\+?) years?$", re.IGNORECASE
+    r"^(?P<skill>(?!(?:over|about|the|those|these|my|all|with|and|for)\b)[A-Za-z][\w /+#.-]{2,40}?)(?:,? and| with)?,? (?P<number>\d+\+?) years?$",
+    re.IGNORECASE,
 )
+_ONLY_A_SPAN = lazy(r"(?:over|within|in|for) \S+ (?:years?|months?|weeks?)\W*", re.IGNORECASE)
 _MADE = lazy(r"^(?:chartered|certified|licen[sc]ed|promoted|qualified|registered|accredited)\b", re.IGNORECASE)
 _YOU_DO = lazy(
     r"^(?:i|you|we) (?:can |could |would |will |also |really |just |truly |still )*(?!of\b|for\b|to\b|in\b|at\b|and\b|the\b|a\b)[a-z]+ \w",
@@ -171,7 +173,7 @@ def as_reason(text: str) -> str:
     plain = re.sub(r"^been (?=\w)", "I have been ", plain, flags=re.IGNORECASE)
     if _DOING.match(plain) and not has_subject(plain):
         plain = f"I am {plain[:1].lower()}{plain[1:]}"
-    if not plain or _SLANG.search(plain):
+    if not plain or _SLANG.search(plain) or _ONLY_A_SPAN.fullmatch(plain):
         return ""
     if re.match(r"^(?:was|were)\b", plain, re.IGNORECASE):
         return ""

@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from assistant.domain.figure import Figure
 from assistant.offline import lexicon
 from assistant.offline.briefs.another_sum import another_sum, in_the_scale_told
 from assistant.offline.briefs.ask import Ask
 from assistant.offline.briefs.brief import Brief, read_brief
 from assistant.offline.briefs.by_role import find_by_role
 from assistant.offline.briefs.changed_asks import read_change, resolve_changes
-from assistant.offline.briefs.dropped import POINTS_BACK, is_dropped, is_taken_out, read_taken_out
+from assistant.offline.briefs.dropped import POINTS_BACK, is_taken_out, less_dropped, read_taken_out
 from assistant.offline.briefs.edits import as_mention, asks_of_edit, edits_message, keeps_as_reason
-from assistant.offline.briefs.fluency import IN_SHORT
 from assistant.offline.briefs.levers import read_levers
+from assistant.offline.briefs.promises import promised_further
+from assistant.offline.briefs.prose import joined_alike
 from assistant.offline.briefs.purposes import likeliest_purpose
 from assistant.offline.briefs.rates import in_the_same_rate
 from assistant.offline.briefs.secrets import touches
 from assistant.offline.briefs.style import Style
+from assistant.offline.briefs.talked import (
+    addressed_firm,
+    not_pointing,
+    other_firms,
+    redated,
+    sized,
+    sum_meant,
+    talked_of,
+    without_answered,
+)
+from assistant.offline.briefs.whose_sum import lists_asks, says_offered
 
 
 def gather_brief(
@@ -28,6 +41,7 @@ def gather_brief(
     companies: Collection[str] = (),
     styled: int | None = None,
     written: Collection[int] = (),
+    worked: Mapping[int, Figure] | None = None,
 ) -> Brief:
     """The brief of a conversation.
 
@@ -37,8 +51,10 @@ def gather_brief(
         currency: of the offer, for sums that name none.
         companies: names of companies, which are no persons.
         written: places of the texts that a message was written for.
+        worked: the sums that calculations for the texts came to, by their places.
     """
-    whole, added = Brief(), tuple[str, ...]()
+    texts = joined_alike(texts)
+    whole, added, promising = Brief(), tuple[str, ...](), False
     for number, written_text in enumerate(texts):
         edits = number > 0 and edits_message([lexicon.fold(item) for item in texts[: number + 1]], written)
         text = as_mention(written_text) if edits else written_text
@@ -55,14 +71,27 @@ def gather_brief(
             # How an earlier message was to sound does not bind a new one; asks of earlier turns do.
             brief = replace(brief, style=Style())
         brief = replace(brief, asks=tuple(in_the_scale_told(brief.asks, texts[: number + 1])))
-        if number < len(texts) - 1 and not lexicon.SCRIPT.search(lexicon.fold(text)):
-            told = tuple(reason for reason in brief.reasons if not reason.startswith(IN_SHORT))
-            brief = replace(brief, asks=tuple(ask for ask in brief.asks if ask.form == "amount"), reasons=told)
+        if number < len(texts) - 1 and not (edits or lists_asks(text) or lexicon.SCRIPT.search(lexicon.fold(text))):
+            brief = talked_of(brief, text)
+        whole, brief = redated(whole, brief, text)
+        if promising:
+            brief = replace(brief, promised=(*brief.promised, *promised_further(text)))
+        promising = bool(brief.promised)
+        figure = (worked or {}).get(number - 1)
+        if pay := sum_meant(text, figure, texts[:number]):
+            brief = replace(brief, asks=(Ask("amount", "base_salary", pay, worked=figure), *not_pointing(brief.asks)))
+        brief = replace(brief, asks=tuple(sized(brief.asks, whole.asks, text)))
+        if whole.unsure and says_offered(text):
+            whole = replace(whole, asks=tuple(ask for ask in whole.asks if ask.asked != whole.unsure))
         if number and whole.asks and (change := read_change(text)):
             brief = replace(brief, asks=(change,))
         brief = replace(brief, asks=tuple(resolve_changes(brief.asks, whole.asks)))
         whole = whole.then(_with_sum(brief, another_sum(text, list(_kept(whole, brief)), brief.asks)))
-    whole = _kept_back(whole)
+    if firm := addressed_firm(texts, companies):
+        whole = replace(whole, company=firm)
+    if "rival" in whole.hides:
+        whole = replace(whole, rivals=whole.rivals | other_firms(texts, companies, whole.company))
+    whole = without_answered(_kept_back(whole), texts)
     asks = in_the_scale_told(list(in_the_same_rate(list(whole.asks), "\n".join(texts))), texts)
     whole = replace(whole, asks=tuple(asks))
     if whole.asks or whole.questions or likeliest_purpose(lexicon.fold(texts[-1]))[0] not in ("", "counter"):
@@ -74,7 +103,7 @@ def gather_brief(
 
 
 def _kept(before: Brief, later: Brief) -> Iterator[Ask]:
-    return (ask for ask in before.asks if not is_dropped(ask, later.drops))
+    return less_dropped(before.asks, later.drops)
 
 
 def _with_sum(brief: Brief, asks: Sequence[Ask]) -> Brief:

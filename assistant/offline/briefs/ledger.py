@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.offline import lexicon
+from assistant.offline.briefs.answers import has_pay, read_answers
 from assistant.offline.briefs.clauses import cut_clauses, quotations
 from assistant.offline.briefs.prose import tidy
 
@@ -27,7 +28,7 @@ TERMS: dict[str, re.Pattern[str]] = {
 }
 """The parts of an offer one can ask for, the more telling names first."""
 _REFUSES = re.compile(
-    r"\b(?:no|not|nope|can'?t|cannot|won'?t|wouldn'?t|couldn'?t|fixed|max(?:imum|ed)?|tops? out|maxe[sd] out|limit(?:ed)?|highest|no more than|top of|ceiling|cap(?:ped)?|final|locked|policy|never|don'?t (?:do|offer|give|negotiate)|unable|impossible|"
+    r"\b(?:no(?! problem)|not|nope|can'?t|cannot|won'?t|wouldn'?t|couldn'?t|(?<!\d )(?<!k )(?<!lpa )(?<!lakh )(?<!ctc )fixed(?! (?:pay|salary|ctc|part|component))|max(?:imum|ed)?|tops? out|maxe[sd] out|limit(?:ed)?|highest|no more than|top of|ceiling|cap(?:ped)?|final|locked|policy|never|don'?t (?:do|offer|give|negotiate)|unable|impossible|"
     r"standard(?:i[sz]ed)?|same for (?:all|every)|refused?|rejected|declined|nahi|nope|closed|gone|unfortunately|sorry)\b",
     re.IGNORECASE,
 )
@@ -35,6 +36,11 @@ _REFUSED_TO_ME = re.compile(
     r"\b(?:they|she|he|recruiter|hr|hm|manager)\b[^.?!\n]{0,12}\b(?:said no|refused|declined|rejected|won'?t|shot (?:it|that) down|turned (?:it|that|me) down|no to)\b",
     re.IGNORECASE,
 )
+_LACKS = re.compile(
+    r"(?<!said )(?<!says )(?<!say )\bno (?:(?:annual|target|yearly|year end|joining|signing|stock) ?)*(?:bonus(?:es)?|sign(?:ing)?[- ]?on|relo\w*|rsus?|stocks?|equity|options|shares|pto|vacation)\b(?: at all)?",
+    re.IGNORECASE,
+)
+"""What an offer has none of, which is no refusal: nobody asked for it."""
 _STOP = re.compile(r"[.!?;,](?=\s|$)|\n")
 OPEN_PHRASES: dict[str, str] = {
     "base": "the base",
@@ -63,20 +69,39 @@ class Ledger:
 def read_ledger(texts: Sequence[str]) -> Ledger:
     """What was refused in what the person wrote, oldest first."""
     refused: dict[str, str] = {}
-    for text in texts:
-        for words in _told(text):
-            folded = lexicon.fold(words)
-            if _REFUSES.search(folded) or _REFUSED_TO_ME.search(folded):
-                terms = [term for term, pattern in TERMS.items() if pattern.search(folded)]
-                if "sign-on bonus" in terms and "bonus" in terms:
-                    terms.remove("bonus")
-                for term in terms:
-                    refused.setdefault(term, _shortened(words))
+    for number in range(len(texts)):
+        for term, words in read_refusals(texts[: number + 1]).items():
+            refused.setdefault(term, words)
     return Ledger(refused)
 
 
+def read_refusals(texts: Sequence[str]) -> dict[str, str]:
+    """What the newest of the messages tells as refused, and in whose words, by term.
+
+    Args:
+        texts: what the person wrote, oldest first: what was asked may stand in a message before.
+    """
+    refused: dict[str, str] = {}
+    for words in _told(texts[-1]):
+        folded = lexicon.fold(words)
+        if _REFUSES.search(folded) or _REFUSED_TO_ME.search(folded):
+            for term in _terms_in(folded):
+                refused.setdefault(term, _shortened(words))
+    for answer in read_answers(texts):
+        if answer.text == len(texts) - 1 and not answer.yes:
+            folded = lexicon.fold(f"{answer.asked} {answer.said}")
+            for term in _terms_in(folded) or (["base"] if has_pay(f"{answer.asked} {answer.said}") else []):
+                refused.setdefault(term, _shortened(answer.told))
+    return refused
+
+
+def _terms_in(folded: str) -> list[str]:
+    terms = [term for term, pattern in TERMS.items() if pattern.search(folded)]
+    return [term for term in terms if not (term == "bonus" and "sign-on bonus" in terms)]
+
+
 def _told(text: str) -> Iterator[str]:
-    """What others are quoted with, and clauses that tell what they said."""
+    """What others are quoted with, and clauses that tell what they said, without what an offer has none of."""
     for start, end in quotations(text):
         if end - start > 12:
             yield text[start:end]
@@ -84,7 +109,8 @@ def _told(text: str) -> Iterator[str]:
         if clause.role == "said":
             whole = clause.words.rstrip().endswith((",", ".", ";", "!", "?"))
             ends = None if whole else _STOP.search(text, clause.end)
-            yield clause.words if whole else text[clause.start : ends.start() if ends else len(text)]
+            words = clause.words if whole else text[clause.start : ends.start() if ends else len(text)]
+            yield _LACKS.sub("", words)
 
 
 def _shortened(words: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.domain.lazy_pattern import lazy
+from assistant.letters.places import CITY_CURRENCY
 from assistant.offline import lexicon
 from assistant.offline.briefs.given_names import GIVEN_NAMES
 from assistant.offline.briefs.mentions import Mention
@@ -69,7 +70,7 @@ _CONTACT = lazy(
     rf"\b(?:{_ROLE}|[Aa]gency contact|[Pp]oint of contact|[Oo]wner|[Tt]alent|HR (?:rep|partner|contact|lead))(?: (?!(?:at|of|for|in|from|with|to) )\w+)?(?: is| =|:| -|,)? ?(?:(?:Head|VP|Director|Chief) of [A-Z]\w+ )?(?:{_TITLE} )?(?P<name>{_WORD}(?: {_WORD})?)"
 )
 _NAMED = lazy(
-    rf"\b(?:my name(?: is|'s|:| (?:under|below|on|at)\b[^.?!\n,]{{0,20}},)|name ?[:=]|i'?m called|sign(?: it)?(?: as| with| from| by|:)) {_NAME}"
+    rf"\b(?:my name(?: is|'s|:| (?:under|below|on|at)\b[^.?!\n,]{{0,20}},)|name ?[:=]|i'?m called|call me|sign(?: it)?(?: as| with| from| by|:)) {_NAME}"
 )
 _GREETED = lazy(rf"[\"“'\n]\s*(?:[Hh]i|[Hh]ello|[Dd]ear|[Hh]ey),? (?P<whom>(?:{_TITLE} )?{_WORD})")
 _NAME_BEFORE = lazy(r"(?<![\w-])(?P<first>[A-ZÀ-ÖØ-Þ]\w+-\w+) $")
@@ -92,6 +93,13 @@ _OF_A_COMPANY = (
     r"(?:(?:(?:offers?|letter) (?:from|at|by)|\bat|\b[Jj]oin|\b[Pp]refer|interview\w* (?:at|with)|round (?:at|with)|\bthan|match|beat) {0}\b"
     r"|\b{0}(?:'s)? (?:offer|gave me|offered me|pays|gives me|interview|HR|recruiter|people|loop|team|office|berlin|[Uu][Kk]))"
 )
+_CITY = lazy(
+    rf"(?<!Mr )(?<!Mr\. )(?<!Ms )(?<!Ms\. )(?<!Mrs )(?<!Dr )(?<!Dr\. )(?<!Frau )(?<!Herr )\b(?P<name>{'|'.join(sorted(map(re.escape, CITY_CURRENCY), key=len, reverse=True))})\b",
+    re.IGNORECASE,
+)
+_AT_A_PLACE = lazy(
+    rf"\b(?:work\w*|remote\w*|liv\w+|mov\w+|relocat\w+|commut\w+|based|fly\w*|offices?) (?:out of|from|to|in|near) (?P<name>{_WORD}(?: {_WORD})?)"
+)
 _DATED = lazy(
     r"\b(?:Jan|April|May|June|August|Mar|Sun|Wed|Sat)\b(?=\.? \d)|(?<=\d )(?:Jan|April|May|June|August|Mar)\b"
 )
@@ -112,7 +120,7 @@ def find_addressee(text: str, companies: Collection[str] = ()) -> str:
         text: the person's words, capitals kept.
         companies: names of companies, which are no persons.
     """
-    text = _DATED.sub(lambda day: "_" * len(day.group()), text)
+    text = _without_places(_DATED.sub(lambda day: "_" * len(day.group()), text))
     if match := _WRITTEN_TO.search(text):
         return match["name"].split()[0]
     for match in _NOW_TO.finditer(text):
@@ -135,6 +143,23 @@ def find_addressee(text: str, companies: Collection[str] = ()) -> str:
         if first.casefold() not in firms and not first.isupper():
             return first
     return _find_loosely(text, firms)
+
+
+def _without_places(text: str) -> str:
+    """The text with cities, and where somebody works from or moves to, struck out: they greet nobody."""
+    for pattern in (_CITY, _AT_A_PLACE):
+        text = pattern.sub(
+            lambda place: (
+                place.group() if place["name"].islower() or place["name"].lower() in GIVEN_NAMES else _struck(place)
+            ),
+            text,
+        )
+    return text
+
+
+def _struck(place: re.Match[str]) -> str:
+    start, end = (place.start("name") - place.start(), place.end("name") - place.start())
+    return f"{place.group()[:start]}{'_' * (end - start)}{place.group()[end:]}"
 
 
 def _find_loosely(text: str, firms: Collection[str]) -> str:
@@ -178,6 +203,8 @@ def read_addressee(text: str, mentions: Sequence[Mention], companies: Collection
     firms |= {first for name in firms if (first := name.split(maxsplit=1)[0]) not in GIVEN_NAMES}
     told = [item for item in _whole_names(mentions, text) if item.role == "to" and not _is_firm(item.words, text)]
     told = [item for item in told if item.words.casefold() not in firms]
+    whole = _without_places(text)
+    told = [item for item in told if "_" not in whole[item.start : item.end]]
     told.sort(key=lambda item: -len(item.words.split()) if told and item.words.endswith(told[0].words) else 0)
     for item in told:
         before = _NAME_BEFORE.search(text[: item.start])

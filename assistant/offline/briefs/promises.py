@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.domain.lazy_pattern import lazy
+from assistant.offline.briefs.answers import cut_pieces
 from assistant.offline.briefs.clauses import Clause, quotations
 from assistant.offline.briefs.fluency import is_noun_phrase, is_sentence
 from assistant.offline.briefs.prose import tidy, to_you
@@ -52,7 +53,7 @@ def read_promises(clauses: Sequence[Clause]) -> Iterator[str]:
                 "",
                 to_you(tidy(part)),
             )
-            words = _by_voice(words)
+            words = re.sub(r" (?:too|as well)$", "", _by_voice(words))
             named = re.match(r"(?:(?:your|the) )?(?:letter|contract)\b|no\b", words, re.IGNORECASE)
             fits = clause.function == "promise" or is_noun_phrase(words) or is_sentence(words)
             if len(words.split()) >= 2 and fits and not (named or _REFUSED.search(words)):
@@ -79,6 +80,7 @@ _REFUSED = lazy(
     re.IGNORECASE,
 )
 """A refusal, which is nothing promised."""
+_FURTHER = lazy(r"\W*(?:oh )?(?:and|also|plus|\+)(?: also)? (?!i\b|they\b|she\b|he\b|we\b|you\b)", re.IGNORECASE)
 _TOLD_LIST = lazy(
     r"\b(?:told me|said|promised|agreed|offered|confirmed|mentioned|they (?:said|gave)|verbal(?:ly)?|(?:over|on|by) (?:the )?(?:phone|call|zoom|teams|video))\b[^:.!?\n]{0,50}:\s*(?P<items>(?:[^.!?\n;]|\.(?=\d)|(?<=\d)\.(?=\s*\d))+)",
     re.IGNORECASE,
@@ -103,6 +105,21 @@ def read_told_list(text: str) -> list[str]:
         if len(items) > 1 and sum(bool(re.search(r"\d", part)) for part in items) > 1:
             return items
     return []
+
+
+def promised_further(text: str) -> Iterator[str]:
+    """What a message adds to what the one before told as promised: "and 12k toward moving. and a raise talk".
+
+    >>> list(promised_further("and 12k toward moving. and a raise talk after 6 months"))
+    ['12k toward moving', 'a raise talk after 6 months']
+    """
+    pieces = list(cut_pieces([text]))
+    if not (pieces and _FURTHER.match(pieces[0].words)):
+        return
+    for piece in pieces:
+        words = to_you(tidy(_FURTHER.sub("", piece.words)))
+        if _FURTHER.match(piece.words) and is_noun_phrase(words) and len(words.split()) > 1:
+            yield words
 
 
 def read_missing(text: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _FILLER = re.compile(
     r"(?:^|(?<=[\s,.;(]))(?:lol|lmao|haha+|hehe|tbh|imo|imho|ngl|btw|fyi|pls|plz|please|um+|uh+|er+|idk|rn|omg|ugh|yaar|bro|"
@@ -99,6 +100,17 @@ def joined(text: str) -> str:
     return _SPACED_ZEROS.sub(r"\1,000", text)
 
 
+def joined_alike(texts: Sequence[str]) -> list[str]:
+    """The texts of one person, thousands parted by a space joined in all of them where one tells a sum so.
+
+    >>> joined_alike(["on me propose 2 350 € par mois", "je voudrais 2 550"])
+    ['on me propose 2,350 € par mois', 'je voudrais 2,550']
+    """
+    if not any(_SPACED_MONEY.search(text) for text in texts):
+        return list(texts)
+    return [_SPACED.sub(r"\1,\2", text) for text in texts]
+
+
 _BARE = re.compile(
     r"(?<![\w.,$€£¥₹%/+-])(?P<number>\d{2,3})(?![\w.,]*\d)(?!\s?(?:k\b|%|percent|lpa|lakh|an? (?:hour|month|day)|/|per\b|st\b|th\b|nd\b|rd\b|days?\b|weeks?\b|months?\b|years?\b|hours?\b|people\b|shares\b|options\b|rsus?\b|remote\b|\d))",
     re.IGNORECASE,
@@ -153,12 +165,19 @@ def _replace(match: re.Match[str], new: str) -> str:
     return word.capitalize()
 
 
+_OPENING_QUOTE, _CLOSING_QUOTE = (
+    re.compile(r"(?<![\w'])'(?=[^\W\d_])(?!em\b|til\b|cause\b)"),
+    re.compile(r"(?<=\w)'(?!\w)"),
+)
+
+
 def _balanced(text: str) -> str:
-    """The text without brackets that have no partner."""
+    """The text without brackets and opening quotation marks that have no partner."""
     for opened, closed in ("()", "[]"):
         if text.count(opened) != text.count(closed):
             text = text.replace(opened, "").replace(closed, "")
-    return text
+    opening = _OPENING_QUOTE.findall(text)
+    return text if len(opening) <= len(_CLOSING_QUOTE.findall(text)) else _OPENING_QUOTE.sub("", text)
 
 
 def to_you(text: str) -> str:

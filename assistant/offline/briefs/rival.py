@@ -71,7 +71,10 @@ def tell_rival(clauses: Sequence[Clause], *, hidden: bool) -> str:
             return f"{_lead(who, clause.words, hidden=hidden)}, at {versus['a']}{_total(versus['what'])}; yours is at {versus['b']}."
         if not (who or _is_elsewhere(clause.words)):
             continue
-        if not pay and clauses[position + 1 : position + 2] and clauses[position + 1].role in ("rest", "rival"):
+        goes_on = (
+            clauses[position + 1].role in ("rest", "rival") or re.match(r"[$€£]?\d", following) if following else None
+        )
+        if not pay and goes_on:
             pay = _pay(following)
         expires = _EXPIRES.search(clause.words)
         until = f", to be answered by {tidy(re.sub(r'^(?:on|by) ', '', expires['when']))}" if expires else ""

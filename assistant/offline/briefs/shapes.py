@@ -13,7 +13,7 @@ from decimal import Decimal
 from assistant.domain.amounts import read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
-from assistant.offline.briefs.ask import Ask
+from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.grammar import FINITE, is_known_word, tag_words
 
 _JOBS = lazy(
@@ -71,6 +71,15 @@ def is_job_title(words: str) -> bool:
     return bool(_JOBS.match(words.strip(" .,"))) and not _DETERMINED.match(words)
 
 
+_UNTIL = lazy(r"(?:until|till|til)\b", re.IGNORECASE)
+"""A day alone, which is no thing: the message for more time says it."""
+_ONE_ONLY = lazy(
+    r"(?:i would like )?(?:only |just )?(?:one|a single|1|two|2) (?:\w+ )?(?:asks?|things?|requests?|points?)(?: only| max\w*)?\W*",
+    re.IGNORECASE,
+)
+"""How many asks there are to be, which is none itself."""
+
+
 def is_askable(ask: Ask, text: str, to: str = "") -> bool:
     """Whether an ask in words can be one: no post or bare noun that is a sentence of its own, nothing the other side cannot do.
 
@@ -79,6 +88,8 @@ def is_askable(ask: Ask, text: str, to: str = "") -> bool:
     """
     if ask.form == "amount" or not ask.words:
         return True
+    if _ONE_ONLY.fullmatch(ask.words) or (ask.form == "thing" and _UNTIL.match(ask.words)):
+        return False
     if to and ask.form == "thing" and ask.words.split()[0].casefold() == to.rsplit(maxsplit=1)[-1].casefold():
         return False
     if ask.form == "action" and _REFLEXIVE.search(ask.words):
@@ -93,9 +104,42 @@ def is_askable(ask: Ask, text: str, to: str = "") -> bool:
     )
 
 
+_ONLY_A_SUM = lazy(
+    r"(?:(?:i|we|would|could|can|like|want|ask|asked|asking|for|to|at|be|get|have|make|change|it|you|open|opening|start|with|thinking|was|happy|hoping|hope|number|is|my|the|a|base|salary|pay|about|around|please|me|them|move|go|up|of|in|mind|[$€£¥₹]?\d[\d.,]*(?:k|m|lakh|lpa)?)\b[\s.,?$€£₹]*)+",
+    re.IGNORECASE,
+)
+
+
+_MAKES_IT = lazy(
+    r"could you (?:make|change|put|bump|raise|lower) (?:it|that|this|the (?:number|ask|sum))(?: to| at)? [$€£¥₹]?\d",
+    re.IGNORECASE,
+)
+
+
+_VERB_AND_SUM = lazy(r"(?P<verb>[^\W\d_]{4,}) (?P<sum>[$€£¥₹]?\d[\d.,]*\s?(?:k\b|€)?)", re.IGNORECASE)
+
+
+def plain_sum(ask: Ask) -> Ask:
+    """The ask; a sum stands without a sentence that names nothing else: "I was thinking 212k", "möchte 72.000"."""
+    if ask.form == "thing" and (told := _VERB_AND_SUM.fullmatch(ask.words)) and not is_known_word(told["verb"]):
+        item = next(iter(read_amounts(told["sum"])), None)
+        bare = item is not None and item.kind == "plain" and not item.explicit and item.value < 1000
+        return ask if item is None or bare else Ask("amount", "base_salary", Money(item.value, item.currency))
+    plain = _ONLY_A_SUM.fullmatch(ask.words) or _MAKES_IT.match(ask.words)
+    return replace(ask, words="") if ask.form == "amount" and plain else ask
+
+
+_WOULD_BE_NICE = lazy(
+    r"(?:i would like to ask for )?(?P<what>[^.?!]+?),? would (?:be (?:nice|great|good|fair|cool|lovely|ideal)|help)\W*$",
+    re.IGNORECASE,
+)
+
+
 def by_form(ask: Ask) -> Ask:
     """The ask as what it is: "call me back" is something to do, "the job but not …" nothing that reads as a request."""
     ask = replace(ask, words=re.sub(r"\s*[(\[]?[$€£¥₹]?\s*$", "", ask.words)) if ask.words else ask
+    if wished := _WOULD_BE_NICE.match(ask.words):
+        return replace(ask, form="thing", words=wished["what"]) if ask.form == "question" else replace(ask, words="")
     if ask.form == "thing" and _THE_JOB.match(ask.words):
         return replace(ask, form="unread")
     does = ask.form == "thing" and re.match(r"(?!let\b)[a-z]+ (?:me|us|it|them)\b", ask.words)
@@ -127,6 +171,13 @@ def repeats_an_ask(reason: str, asks: Sequence[Ask]) -> bool:
     return told != reason.strip(" .").casefold() and any(told in ask.words.casefold() for ask in asks if ask.words)
 
 
+_NO_NEWS = lazy(
+    r"^\W*(?:thanks?|thx|thank you|good|ok(?:ay)?|great)\W*$|^\W*confirm (?:what|that|this|everything|all|it)\b|\bwait(?:ing)? for (?:you|them)\b",
+    re.IGNORECASE,
+)
+"""Words to the writer, or for another firm."""
+
+
 def is_for_them(reason: str) -> bool:
     """Whether a reason is one for the other side to hear, not what family said or how the person feels about asking.
 
@@ -134,7 +185,9 @@ def is_for_them(reason: str) -> bool:
     (False, True)
     """
     folded = lexicon.fold(reason)
-    said = _FAMILY.search(folded) or _TO_THE_COACH.search(folded) or _NO_LEVERAGE.search(folded)
+    said = (
+        _NO_NEWS.search(folded) or _FAMILY.search(folded) or _TO_THE_COACH.search(folded) or _NO_LEVERAGE.search(folded)
+    )
     return not said and _balanced(reason) and is_english(reason)
 
 
@@ -182,6 +235,7 @@ def fit_company(company: str, people: Collection[str] = (), told: str = "") -> s
         plain in _NO_COMPANY
         or _ONLY_A_LEVEL.match(company.strip())
         or any(plain == person.casefold() for person in people if person)
+        or (len(plain.split()) == 2 and plain.split()[0] in {person.casefold() for person in people})
     ):
         return ""
     return "" if any(plain == person.casefold().split()[-1] for person in people if person) else company

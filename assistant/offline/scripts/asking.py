@@ -14,7 +14,7 @@ from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.prose import listed
 from assistant.offline.briefs.style import Tone
 
-_NUMBER = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<scale>\s?(?:k|m|lakh|lpa|crore)\b)?", re.IGNORECASE)
+_NUMBER = re.compile(r"(?P<number>\d(?:[\d,]*\d)?(?:\.\d+)?)(?P<scale>\s?(?:k|m|lakh|lpa|crore)\b)?", re.IGNORECASE)
 RATE_NAMES = {"an hour": "hourly rate", "a month": "monthly salary", "LPA": "fixed pay"}
 
 

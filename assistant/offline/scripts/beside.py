@@ -1,15 +1,44 @@
-"""Beside: what stands under a message: its numbers, and where a lawyer comes in."""
+"""Beside: what stands under a message: what it asks no more, what to say to each answer, its numbers, the lawyer."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from assistant.domain.money import render_money
-from assistant.offline.briefs.ask import Ask
+from assistant.offline.briefs.ask import TERM_NAMES, Ask
+from assistant.offline.briefs.brief import Brief
+from assistant.offline.briefs.prose import listed
+from assistant.offline.scripts.asking import Wanted
+from assistant.offline.scripts.replies import prepare_replies
+
+
+def tell_unsure(brief: Brief, mine: Mapping[str, Any] | None) -> str:
+    """The question whose the sum is that the message asks for; empty where it is plain, or the offer is known."""
+    pay = brief.unsure
+    if pay is None or (mine or {}).get("offer", {}).get("base_annual") is not None:
+        return ""
+    if not any(ask.asked is not None and ask.asked.value == pay.value for ask in brief.asks):
+        return ""
+    return (
+        f"**One question first.** Is {pay.said} what they offer, or what you want? The message asks for it; "
+        "if it is what they offer, tell me the number you want instead."
+    )
+
+
+def tell_closed(closed: Mapping[str, str]) -> str:
+    """That the message does not ask again for what was refused; empty where nothing was."""
+    told = [f"the {TERM_NAMES[lever]} (“{words}”)" for lever, words in closed.items()]
+    return f"**Not asked again.** They refused {listed(told)}, so this asks for what is still open." if told else ""
+
+
+def tell_ladder(wanted: list[Wanted], closed: Collection[str]) -> str:
+    """What to say to a yes, a part of it, a no."""
+    lines = [f"- **{reply.when}:** “{reply.words}” {reply.then}".rstrip() for reply in prepare_replies(wanted, closed)]
+    return "**When they answer.**\n\n" + "\n".join(lines) if lines else ""
 
 
 def tell_lawyer(told: str) -> str:
@@ -57,7 +86,9 @@ def _gain(plan: dict[str, Any]) -> str:
     if not (gained and total):
         return ""
     worth = f"If they agree to all of it, year 1 pays {_money(total, currency)}, {_money(gained, currency)} more."
-    return " ".join((*plan["assumptions"], worth))
+    own = any(words.startswith("No target was named") for words in plan["assumptions"])
+    lead = ("The sum asked for is a proposal, not yours.",) if own else ()
+    return " ".join((*lead, *plan["assumptions"], worth))
 
 
 def _money(value: float, currency: str) -> str:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.domain.quotes import split_sentences
 from assistant.offline import lexicon
-from assistant.offline.briefs.ask import TERM_NAMES
 from assistant.offline.briefs.brief import Brief, read_brief
 from assistant.offline.briefs.fluency import is_sentence
 from assistant.offline.briefs.grammar import has_subject
@@ -24,6 +23,7 @@ from assistant.offline.objections import held_leverage, script_words
 from assistant.offline.passages import cite, pick_lead, pick_reasons
 from assistant.offline.scripts.abroad import compose_abroad, conversation_language
 from assistant.offline.scripts.acknowledge import ACKNOWLEDGED, ANSWERS_BY, NOT_SURE, SMALL_WISH, UNTIL_NEXT_YEAR
+from assistant.offline.scripts.agreed import agreed_values
 from assistant.offline.scripts.asking import (
     RATE_NAMES,
     Wanted,
@@ -32,7 +32,7 @@ from assistant.offline.scripts.asking import (
     name_fallback,
     second_in_words,
 )
-from assistant.offline.scripts.beside import tell_lawyer, tell_numbers
+from assistant.offline.scripts.beside import tell_closed, tell_ladder, tell_lawyer, tell_numbers, tell_unsure
 from assistant.offline.scripts.details import read_details, say_no_reason
 from assistant.offline.scripts.message import CHANNEL_NAMES, fence, fit_message, label
 from assistant.offline.scripts.other import ASK_BACK, told_of_late
@@ -46,7 +46,6 @@ from assistant.offline.scripts.purpose import (
     take_acceptance,
     without_purpose,
 )
-from assistant.offline.scripts.replies import prepare_replies
 from assistant.offline.scripts.rivalry import addressed_company, find_whom, holds_the_rival, tell_other_offer
 from assistant.offline.scripts.terms import (
     choose_company,
@@ -107,9 +106,10 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     if purpose in FINAL:
         brief = of_the_newest(brief, view.texts[-1])
         wanted = list_wanted(brief, None)
-    wanted = wanted or (_open_parts(reading) if purpose == "counter" else [])
+    rivalled = tell_other_offer(view, brief)
+    wanted = wanted or (_open_parts(reading) if purpose == "counter" and not rivalled else [])
     words = _reply_words(view, reading) if purpose in ANSWERING and plan is None and not brief.granted else None
-    carries = wanted or words or brief.losses or tell_other_offer(view, brief) or brief.agrees_at
+    carries = wanted or words or brief.losses or rivalled or brief.agrees_at
     blank = purpose == "counter" and not (carries or brief.tells)
     unread = any(ask.form == "unread" for ask in brief.asks)
     if blank and not (unread or brief.reasons or brief.granted or brief.to):
@@ -123,6 +123,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
         for tone in tones:
             values = _values(view, brief, wanted, channel, tone, reading.objection, reading.closed)
             values |= {"words": words[1] if words else "", "blank": blank, "purpose": purpose}
+            values |= agreed_values(view, brief, purpose)
             values["tells"] = (
                 []
                 if purpose in SHORT_NOTES
@@ -154,13 +155,14 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     return "\n\n".join(
         part
         for part in (
+            tell_unsure(brief, view.mine) if purpose == "counter" else "",
             *label(blocks),
             tell_unsaid(view.texts[-1], said),
             (ASK_BACK if any("[" in text for _, text in blocks) else "")
             if purpose in SHORT_NOTES
             else _ask_back(brief, blank=blank),
-            _tell_closed(reading) if purpose == "counter" and wanted else "",
-            _ladder(wanted, reading.closed) if purpose == "counter" and brief.style.limit is None else "",
+            tell_closed(reading.closed) if purpose == "counter" and wanted else "",
+            tell_ladder(wanted, reading.closed) if purpose == "counter" and brief.style.limit is None else "",
             tell_numbers(plan, brief.asks),
             tell_lawyer(view.texts[-1]),
             _reasons(view, replace(reading, purpose=purpose), words),
@@ -192,12 +194,6 @@ def _open_parts(reading: Reading) -> list[Wanted]:
     """The first part that is still open, to ask for where all that was asked for was refused."""
     still_open = reading.ledger.still_open if reading.closed else []
     return [Wanted(thing=EASIEST if EASIEST in still_open else still_open[0])] if still_open else []
-
-
-def _tell_closed(reading: Reading) -> str:
-    """That the message does not ask again for what was refused; empty where nothing was."""
-    told = [f"the {TERM_NAMES[lever]} (“{words}”)" for lever, words in reading.closed.items()]
-    return f"**Not asked again.** They refused {listed(told)}, so this asks for what is still open." if told else ""
 
 
 def _values(
@@ -329,12 +325,6 @@ def _reply_words(view: View, reading: Reading) -> tuple[int, str] | None:
     if reading.objection is None:
         return None
     return script_words(view.passages, reading.objection, held_leverage(view))
-
-
-def _ladder(wanted: list[Wanted], closed: Collection[str]) -> str:
-    """What to say to a yes, a part of it, a no."""
-    lines = [f"- **{reply.when}:** “{reply.words}” {reply.then}".rstrip() for reply in prepare_replies(wanted, closed)]
-    return "**When they answer.**\n\n" + "\n".join(lines) if lines else ""
 
 
 def _reasons(view: View, reading: Reading, words: tuple[int, str] | None) -> str:

@@ -8,12 +8,16 @@ from typing import Any
 
 from assistant.domain.amounts import read_amounts
 from assistant.domain.money import render_money
+from assistant.letters.places import CITY_CURRENCY
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.clauses import cut_clauses
 from assistant.offline.view import View
 
 _LETTER = re.compile(r"\n[^\n]*\n[^\n]*\n")
 """Several lines: a pasted letter, whose company is known by its form."""
+
+_PERIODS = {"hour": "an hour", "day": "a day", "week": "a week", "month": "a month"}
+"""How pay is said that is not told by the year."""
 
 
 def company_named(view: View) -> str:
@@ -50,6 +54,8 @@ def choose_company(filed: str, brief: Brief, told: str) -> str:
     if not brief.company:
         return "" if filed and filed.casefold() in told.casefold() and not _LETTER.search(told) else filed
     first = brief.company.split()[0].casefold()
+    if (filed and first not in told.casefold()) or brief.company.casefold() in CITY_CURRENCY:
+        return filed
     return filed if filed and first in filed.casefold() else brief.company
 
 
@@ -83,7 +89,11 @@ def list_terms(offer: dict[str, Any]) -> list[str]:
 
     terms = []
     if offer.get("base_annual") is not None:
-        terms.append(f"a base of {money(offer['base_annual'])}")
+        stated = offer.get("base_stated") or {}
+        period = _PERIODS.get(str(stated.get("period")), "")
+        terms.append(
+            f"a base of {money(stated['amount'])} {period}" if period else f"a base of {money(offer['base_annual'])}"
+        )
     for grant in offer.get("equity", ()):
         value = grant.get("total_value") or grant.get("annual_value")
         if value is not None:

@@ -7,6 +7,7 @@ import pytest
 from assistant.encoder.reading import is_installed
 from assistant.offline.signals import Signals
 from assistant.offline.telling import read_parts
+from assistant.offline.told_sums import names_pay
 
 pytestmark = pytest.mark.skipif(not is_installed(), reason="needs the weights")
 
@@ -27,3 +28,21 @@ def test_a_wanted_sum_beside_an_offered_one_is_left_out_of_it() -> None:
 
 def test_an_offer_alone_stays_whole() -> None:
     assert told("172k base, 15% bonus, 20k sign-on at Datadog") == ["172k base, 15% bonus, 20k sign-on at Datadog"]
+
+
+def test_a_sum_wished_for_without_an_order_is_left_out_too() -> None:
+    (words,) = told("Ich habe ein Angebot von Bosch, 67.000 €, möchte 72.000 €")
+    assert "67.000" in words
+    assert "72.000" not in words
+    assert told("i'd take 92 honestly but would open at 95 base") == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "named"),
+    [
+        (["they offer 48k", "i asked for 53"], True),
+        (["172k base, 15% bonus, 20k sign-on at Datadog", "write the counter"], False),
+    ],
+)
+def test_a_sum_named_as_wanted_leaves_no_room_for_one_of_our_own(texts: list[str], named: bool) -> None:
+    assert names_pay(texts) is named

@@ -89,6 +89,7 @@ def test_the_offer_meant_is_the_one_named_written_to_or_preferred() -> None:
     assert find_mine(held, ["how do i tell oracle"]) is held[1]
     assert find_mine(held, ["write to oracle, tell them about vmware"]) is held[1]
     assert find_mine(held, ["broadcom is still my pick", "last mail to them"]) is held[0]
+    assert find_mine(held, ["Oracle, Ines ran my loop and she was lovely", "let her down kindly"]) is held[1]
     assert find_preferred(held, ["i prefer oracle", "last mail"]) is held[1]
     assert find_mine(held, ["i prefer oracle", "last mail to them"]) is held[1]
 

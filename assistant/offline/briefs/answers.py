@@ -1,0 +1,226 @@
+"""Answers: what the person asked of them so far and how they answered, in the order it was told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.domain.amounts import read_amounts
+from assistant.domain.lazy_pattern import lazy
+from assistant.offline import lexicon
+from assistant.offline.briefs.fluency import is_noun_phrase
+from assistant.offline.briefs.mentions import Mention, read_mentions
+from assistant.offline.briefs.prose import tidy, to_you
+from assistant.offline.statements import SMALLEST_PAY
+
+_ADVERBS = r"(?:'ve|'d|'s| have| had| has| is| are| did| all| just| even| also| then| already| now| only| finally)*"
+_THEIR_VERB = (
+    r"(?:said|says?|came|come|comes|went|gave|gives?|agree[ds]?|offer(?:ed|s)?|answer(?:ed|s)?|repl(?:y|ies|ied)|counter(?:ed|s)?"
+    r"|refused?|declined?|moved?|threw|added?|bumped|raised|upped|ok(?:ay|'?d|ayed)?|approved?|confirmed|accepted|turned|shot"
+    r"|won'?t|wont|can'?t|cant|cannot|couldn'?t|can|do(?:es)?n'?t)"
+)
+_THEY = rf"(?:they|she|he|hr|recruiter|manager|boss|owner|company)\b{_ADVERBS} {_THEIR_VERB}\b"
+_I_ASKED = (
+    rf"(?:\b(?:i|we){_ADVERBS} |^\W*(?:(?:then|also|and|but|so|already|again) )*)"
+    r"(?:asked|countered|requested|pushed|tried|proposed|suggested|pitched|went back|wanted)\b"
+)
+_CUT = lazy(
+    rf"[.!?;…]+(?=[\s\"')]|$)|,(?=\s)|\n+|\s[-–—]\s|\s(?=(?:and |but |so )?{_THEY})|\s(?=(?:and |but |so |then )?i (?:also )?asked\b)"
+    r"|(?<!said)(?<!says)\s(?=(?:nope|no way|hard no|no dice|no luck|no chance)\b)",
+    re.IGNORECASE,
+)
+_ENDS = frozenset(".!?;…\n")
+_ASKED = lazy(_I_ASKED, re.IGNORECASE)
+_THEIRS = lazy(
+    rf"\b{_THEY}|^(?:\w+ )?(?:\w+ )?(?-i:[A-Z])[\w'-]+{_ADVERBS} {_THEIR_VERB}\b|\bended (?:up )?(?:at|with)\b|(?<!what )(?<!as )\bwe (?:agreed|settled|landed|ended)\b",
+    re.IGNORECASE,
+)
+_YES = lazy(
+    r"\b(?:said|says?) (?:an? |it'?s |that'?s |its )?(?:yes|ok(?:ay)?|sure|fine|yep|yeah|deal|no problem)\b(?: (?:to|with|on|for)\b)?|\bagreed?s?\b(?: (?:to|on|with)\b)?"
+    r"|\b(?:ok(?:'?d|ayed)|approved|granted|accepted|threw in|added|gave (?:me|in(?: on)?))\b|\b(?:is|are|was|were) (?:ok(?:ay)?|fine|good|cool|happy) with\b"
+    r"|^\W*(?:yes|ok(?:ay)?|agreed|sure|approved)\W*$",
+    re.IGNORECASE,
+)
+_NO = lazy(
+    r"\b(?:said|says?|is|was|also|still|again) (?:a )?(?:flat |hard |firm |clear )?no\b(?! problem)|\bno (?:way|to|dice|luck|chance|can do)\b|^\W*(?:a |hard |flat |also |again |still )*(?:no|nope|nah)\b\W*(?:again|too|also|either)?\W*$|^\W*nope\b"
+    r"|\b(?:refused?|declined|rejected|denied)\b|\b(?:turned|shot) (?:it|that|me) down\b|\b(?:won'?t|wont|can'?t|cant|cannot|couldn'?t|don'?t|doesn'?t) (?:do|move|go|budge|give|change|touch|add|pay|match|offer|negotiate)\b"
+    r"|\bnot (?:possible|happening|negotiable|an option)\b|\bimpossible\b|\bfinal\b|\bpolicy\b|\b(?:that'?s|thats|it'?s|its|is) (?:the |their |already the )?(?:very )?(?:top|max(?:imum)?|ceiling|limit|cap|best|end|most)\b|\bno (?:more )?(?:room|budget|money|wiggle room)\b",
+    re.IGNORECASE,
+)
+_BACK = lazy(r"^\W*(?:no|nope|said no|refused|denied|also no|not possible|no way|no luck|no dice)\b", re.IGNORECASE)
+_WHAT = lazy(r"^\W*(?:(?:for|about|to get|them|him|her|if (?:i|they) (?:can|could)) )*", re.IGNORECASE)
+GIVEN = lazy(r"\s*(?:,(?=\s)|\+|\bplus\b|\band\b|\bwith\b|&|\balso\b)\s*", re.IGNORECASE)
+_NOT_GIVEN = lazy(
+    r"^\W*(?:if|since|because|bc|but|so|when|until|unless|though|as|which|i|my|then|not|no|verbally|quickly|already|too)\b",
+    re.IGNORECASE,
+)
+_SUM = re.compile(r"[$€£¥₹]?\d[\d.,]*\s?(?:k\b|m\b)?", re.IGNORECASE)
+_NO_THING = lazy(
+    r"\b(?:back|up|down|only|just|final|flat|now|around|about|at|to|for|as|in|and|said|told|them|her|him|would|i'?d|sign|then|base|salary|usd|eur|gbp|(?:an?|per) (?:hour|hr|month|year)|gross|net|brutto)\b",
+    re.IGNORECASE,
+)
+"""Words beside a sum that name nothing else."""
+LONGEST = 12
+"""Words of the longest thing that is taken as given."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A few words of what was told, up to a mark or to where somebody else speaks; `opens`: they open a sentence."""
+
+    text: int
+    start: int
+    end: int
+    words: str
+    opens: bool
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What they said to an ask.
+
+    `asked`: in the person's words, empty where only theirs tell it. `said`: their part of it. `told`: both, as told.
+    `yes`: whether they agreed. `text`: number of the message that tells it, `start`: where in it.
+    """
+
+    asked: str
+    said: str
+    told: str
+    yes: bool
+    text: int
+    start: int
+
+
+def cut_pieces(texts: Sequence[str]) -> Iterator[Piece]:
+    """The pieces of every message, in order."""
+    for number, text in enumerate(texts):
+        folded, start, opens = lexicon.fold(text), 0, True
+        for match in (*_CUT.finditer(folded), None):
+            end = match.start() if match else len(text)
+            if text[start:end].strip():
+                yield Piece(number, start, end, text[start:end].strip(), opens)
+                opens = False
+            if match:
+                opens = opens or bool(_ENDS & set(match.group()))
+                start = match.end()
+
+
+def read_answers(texts: Sequence[str]) -> Iterator[Answer]:
+    """How they answered what was asked of them.
+
+    >>> [(item.asked, item.yes) for item in read_answers(["asked for a sign on. no.", "asked for a van, they said ok"])]
+    [('a sign on', False), ('a van', True)]
+    """
+    pending: Piece | None = None
+    speaks = False
+    for piece in cut_pieces(texts):
+        folded = lexicon.fold(piece.words)
+        speaks = bool(_THEIRS.search(folded)) or (speaks and not piece.opens)
+        if _ASKED.search(folded) and not _THEIRS.search(folded):
+            pending, speaks = piece, False
+            continue
+        beside = pending is not None and (piece.text, piece.start) <= (pending.text + 1, piece.start)
+        if not (speaks or (beside and (_BACK.match(folded) or _quoted(piece, texts)))):
+            continue
+        yes, no = _YES.search(folded), _NO.search(folded)
+        if yes or no:
+            yield _answer(texts, piece, pending, yes=no is None)
+        if yes or no or (pending is not None and find_sums(piece, texts) and find_sums(pending, texts)):
+            pending = None  # another sum is an answer to a sum
+
+
+def _quoted(piece: Piece, texts: Sequence[str]) -> bool:
+    return texts[piece.text][piece.start : piece.end].strip()[:1] in "'\"“‘"
+
+
+def _answer(texts: Sequence[str], piece: Piece, pending: Piece | None, *, yes: bool) -> Answer:
+    asked = pending or _named_before(texts, piece)
+    same = isinstance(asked, Piece) and asked.text == piece.text
+    told = texts[piece.text][asked.start : piece.end] if same and isinstance(asked, Piece) else piece.words
+    words = _ASKED.sub("", asked.words, count=1) if isinstance(asked, Piece) else asked
+    return Answer(_WHAT.sub("", words).strip(), piece.words, told.strip(), yes, piece.text, piece.start)
+
+
+def _named_before(texts: Sequence[str], piece: Piece) -> str:
+    """The thing told right before a bare answer: "and two remote days. she said yes"."""
+    told = [item for item in read_mentions(texts[piece.text]) if item.role == "thing" and item.end <= piece.start]
+    return told[-1].words if told else ""
+
+
+def read_given(texts: Sequence[str]) -> list[str]:
+    """What they agreed to beside the pay, as phrases of a list.
+
+    >>> read_given(["they threw in 1 extra week pto", "asked to work from Da Nang 1 week a month and they agreed"])
+    ['1 extra week PTO', 'that I can work from Da Nang 1 week a month']
+    """
+    given: list[str] = []
+    for answer in read_answers(texts):
+        if not answer.yes:
+            continue
+        match = _YES.search(lexicon.fold(answer.said))
+        behind = answer.said[match.end() :] if match else ""
+        found = list(_things(behind)) or ([] if is_sum(answer.asked) else list(_whole(answer.asked)))
+        given += [item for item in found if item not in given]
+    return [*given, *(item for item in _beside_sums(texts) if item not in given)]
+
+
+def _beside_sums(texts: Sequence[str]) -> Iterator[str]:
+    """What they named beside a sum: "they said 15,400 and 1 month sign-on"."""
+    named = False
+    for piece in cut_pieces(texts):
+        folded = lexicon.fold(piece.words)
+        theirs = _THEIRS.search(folded)
+        named = (bool(theirs) and bool(find_sums(piece, texts))) or (named and not piece.opens)
+        if not named or _ASKED.search(folded):
+            continue
+        behind = piece.words[theirs.end() :] if theirs else piece.words
+        if theirs or re.match(r"\W*(?:and|plus|\+|with|also)\b", piece.words, re.IGNORECASE):
+            yield from (item for item in _things(behind) if not is_sum(item))
+
+
+def find_sums(piece: Piece, texts: Sequence[str]) -> list[Mention]:
+    """The sums of a piece that are offered or asked for."""
+    inside = [item for item in read_mentions(texts[piece.text]) if piece.start <= item.start < piece.end]
+    return [item for item in inside if item.role in ("got", "want") and _SUM.search(item.words)]
+
+
+def is_sum(words: str) -> bool:
+    """Whether words name a sum and nothing it is for."""
+    return bool(_SUM.search(words)) and not _names_thing(words)
+
+
+def _names_thing(words: str) -> bool:
+    return bool(re.search(r"[^\W\d_]{2,}", _NO_THING.sub("", _SUM.sub("", words))))
+
+
+def _whole(words: str) -> Iterator[str]:
+    """What was asked for as one phrase, else its parts."""
+    phrase = to_you(tidy(words))
+    yield from [phrase] if is_noun_phrase(phrase) and len(phrase.split()) <= LONGEST else _things(words)
+
+
+def _things(words: str) -> Iterator[str]:
+    """The parts that name something given, as phrases; what is to be done as what the person can do."""
+    if done := re.match(r"\W*to (?P<what>[a-z]+ .+)$", words, re.IGNORECASE):
+        yield f"that I can {tidy(done['what'])}"
+        return
+    for part in GIVEN.split(words):
+        phrase = to_you(tidy(re.sub(r"^\W*(?:to|with|on|at|for|me|in) ", "", part)))
+        fits = is_noun_phrase(phrase) and len(phrase.split()) <= LONGEST
+        if (
+            fits
+            and _names_thing(phrase)
+            and not _NOT_GIVEN.match(phrase)
+            and (len(phrase.split()) > 1 or len(phrase) > 3)
+        ):
+            yield phrase
+
+
+def has_pay(words: str) -> bool:
+    """Whether words name a sum that can be pay, and no days or parts of it.
+
+    >>> has_pay("no to 44 already"), has_pay("no to 2 days at home")
+    (True, False)
+    """
+    return any(not item.unit and item.kind != "percent" and item.value >= SMALLEST_PAY for item in read_amounts(words))
