@@ -10,7 +10,9 @@ from typing import Protocol
 
 from assistant.cases.case import Case
 from assistant.domain.evidence import Hit, SearchResult
+from assistant.domain.grouping import grouped_alike
 from assistant.domain.offer import OfferDraft
+from assistant.domain.quotes import find_quote
 from assistant.reference.tables import ReferenceTables
 
 
@@ -61,6 +63,13 @@ class ToolDeps:
     reference: ReferenceTables
     words: list[str] = field(default_factory=list)
     lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def as_written(self, quote: str) -> str:
+        """The quote as the person wrote it, with thousands parted their way; empty where the words are not theirs."""
+        for written, grouped in zip(self.words, grouped_alike(self.words), strict=True):
+            if place := find_quote(written, quote) or find_quote(grouped, quote):
+                return written[place[0] : place[1]]
+        return ""
 
 
 class NoGuidance:

@@ -11,7 +11,6 @@ from pydantic import Field
 from assistant.cases.case import Case, RecordedOffer, Role, merge_draft
 from assistant.domain.amounts import read_amounts
 from assistant.domain.offer import Offer, OfferDraft
-from assistant.domain.quotes import contains_quote
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
 from assistant.letters.places import CITY_CURRENCY
@@ -45,7 +44,7 @@ def run_record_offer(arguments: RecordOfferArguments, deps: ToolDeps) -> ToolRes
     Raises:
         InputError: the words are not the person's.
     """
-    if not any(contains_quote(words, arguments.text) for words in deps.words):
+    if not deps.as_written(arguments.text):
         raise InputError("text", "must be copied exactly from the person's own message")
     read = deps.read_offers(arguments.text)
     drafts = [draft for draft in read if draft.is_offer] or _read_as_correction(arguments, deps)

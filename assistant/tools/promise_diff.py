@@ -9,7 +9,6 @@ from pydantic import Field
 from assistant.cases.case import Case, RecordedOffer
 from assistant.domain.promise_diff import PromiseChange
 from assistant.domain.promise_words import name_term, say_value, summarise, write_question
-from assistant.domain.quotes import contains_quote
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
 from assistant.tools.deps import ToolDeps
@@ -37,7 +36,7 @@ def run_promise_diff(arguments: PromiseDiffArguments, deps: ToolDeps) -> ToolRes
         InputError: words that are not the person's, or nothing on file to hold the letter against.
     """
     for field, text in (("letter", arguments.letter), ("promised", arguments.promised)):
-        if text is not None and not any(contains_quote(words, text) for words in deps.words):
+        if text is not None and not deps.as_written(text):
             raise InputError(field, "must be copied exactly from the person's own message")
     promised = arguments.promised or _find_offer(arguments.letter, deps.case).words
     from assistant.letters.promises import compare_letters
