@@ -138,7 +138,7 @@ def _heard(view: View, reading: Reading) -> str | None:
 
 def _review(view: View, reading: Reading, render: Render) -> Composed:
     """A draft marked flaw by flaw; what to check when there is none to see."""
-    if marked := compose_draft_review(view, reading.draft, render):
+    if marked := compose_draft_review(view, reading.draft, render, reading.background):
         return Composed(marked, "draft_review")
     points = compose_advice(view, replace(reading, concern="draft_review"))
     intro = "Paste the message itself and I will mark it; until then, these are the points to hold it against."

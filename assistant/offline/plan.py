@@ -145,7 +145,9 @@ def _pay_calls(
 def _review_calls(reading: Reading, results: list[dict[str, Any]], done: set[str], searches: int) -> list[PlannedCall]:
     """Look over the draft, then find the passages its flaws rest on."""
     if "review_message" not in done:
-        return [PlannedCall("review_message", {"message": reading.draft})]
+        told = reading.background
+        beside = {"wanted": told.wanted, "promised": told.promised, "preference": told.preference}
+        return [PlannedCall("review_message", {"message": reading.draft, **{k: v for k, v in beside.items() if v}})]
     flaws: list[dict[str, str]] = next(
         (result["data"]["flaws"] for result in results if result["tool"] == "review_message"), []
     )

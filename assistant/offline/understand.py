@@ -10,6 +10,7 @@ from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
 from assistant.offline.algebra.framed import tells_no_pay
+from assistant.offline.background import Background, read_background
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.clauses import orders_words
 from assistant.offline.briefs.edits import edits_message
@@ -64,7 +65,7 @@ class Reading:
     `question` is the message without its sums; `concern` names what advice is about when the words seldom
     occur in the library (TOPICS in plan.py); `untruths` what a refusal may be about, likeliest first;
     `closed` are the levers refused and not asked for since, with the words of it; `goes_on` asks what to say or ask
-    next.
+    next; `background` is what was told around a draft or a line of theirs.
     """
 
     kind: Kind
@@ -90,6 +91,7 @@ class Reading:
     goes_against_file: bool = False
     goes_on: bool = False
     draft: str = ""
+    background: Background = field(default_factory=Background)
     sum: ReadSum | None = None
 
 
@@ -100,7 +102,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         texts: what the person wrote in this conversation, oldest first; the last is to be read.
         signals: what else is known about it.
     """
-    written = texts[-1]
+    written, all_written = texts[-1], texts
     parts = _without_prices(read_parts(texts, signals), written)
     spoken = [own_words(text) for text in texts]
     texts = [lexicon.fold(text) for text in spoken]
@@ -152,6 +154,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     asked_for = {} if supposed else _with_wish(levers_asked(brief), amounts, parts.wishes)
     closed = find_closed(tuple(spoken)) if kind == "script" and ledger.refused else {}
     brief = replace(brief, asks=tuple(ask for ask in brief.asks if ask.term not in closed)) if closed else brief
+    draft = find_draft(written) if kind == "draft_review" else ""
     return Reading(
         kind=kind,
         objection=told_before or _find_objection(kind, purpose, text, signals, parts),
@@ -175,7 +178,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         closed=closed,
         untruths=_likely(signals.intents, "refuse_") if kind == "refusal" else (),
         small_talk=small_talk,
-        draft=find_draft(written) if kind == "draft_review" else "",
+        draft=draft,
+        background=read_background(all_written, draft, signals.names_on_file) if draft else Background(),
         sum=asked if kind == "calculation" else None,
         goes_on=len(texts) > 1 and asks_on(text),
         goes_against_file=signals.offers_on_file > 0
