@@ -13,6 +13,7 @@ from assistant.checks.flaw_patterns_abroad import ABROAD
 from assistant.checks.flaws import MessageFacts, MessageFlaw
 from assistant.checks.phrases import Phrases
 from assistant.domain.amounts import WrittenAmount
+from assistant.domain.bare_sums import in_full
 
 MOST_WANTED = 2
 _NOT_WANTED = re.compile(
@@ -20,10 +21,6 @@ _NOT_WANTED = re.compile(
     r"|\s*(?:\w+ )?(?:doesn't|does not|won't) work",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"[$€£₹]?\s?\d{1,3}(?:\.\d)?")
-_SCALES = ((1000, "k"), (100_000, " LPA"))
-_LEAST, _MOST = Decimal("0.6"), 2
-"""A sum beside the base on file lies between these times it."""
 _MORE = re.compile(r"\s*(?:\w+ )?(?:more|extra|additional|on top)\b", re.IGNORECASE)
 
 
@@ -70,29 +67,22 @@ def ask_for(text: str, part: Part, amount: WrittenAmount, phrases: Phrases, fact
     lever = find_lever(part, amount)
     more = phrases.added.get(lever) if _MORE.match(part.text[amount.end - part.start :]) else None
     quote = full_quote(text, amount)
-    return (more or phrases.asked[lever]).format(in_thousands(quote, facts) if lever == "base" and not more else quote)
+    return (more or phrases.asked[lever]).format(
+        in_full(quote, _base_of(facts)) if lever == "base" and not more else quote
+    )
 
 
 def ask_for_wanted(facts: MessageFacts, phrases: Phrases) -> str:
     """A question for the sum the person was told or wants, else for the range of the role."""
     if facts.promised:
-        return phrases.promised.format(in_thousands(facts.promised, facts))
+        return phrases.promised.format(in_full(facts.promised, _base_of(facts)))
     if facts.wanted:
-        return phrases.asked["base"].format(in_thousands(facts.wanted, facts))
+        return phrases.asked["base"].format(in_full(facts.wanted, _base_of(facts)))
     return phrases.range
 
 
-def in_thousands(quote: str, facts: MessageFacts) -> str:
-    """A bare number with the scale that the base on file gives it.
-
-    >>> in_thousands("98", MessageFacts(terms={"base": Decimal(92000)})), in_thousands("27", MessageFacts())
-    ('98k', '27')
-    """
-    base = facts.terms.get("base")
-    if base is None or not _BARE.fullmatch(quote):
-        return quote
-    value = Decimal(quote.lstrip("$€£₹ "))
-    return next((quote + tail for scale, tail in _SCALES if base * _LEAST < value * scale < base * _MOST), quote)
+def _base_of(facts: MessageFacts) -> list[Decimal]:
+    return [value for term, value in facts.terms.items() if term == "base"]
 
 
 def stands_in(amount: WrittenAmount, text: str) -> bool:

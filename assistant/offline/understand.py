@@ -11,6 +11,7 @@ from assistant.domain.answer import Kind
 from assistant.offline import lexicon
 from assistant.offline.algebra.framed import tells_no_pay
 from assistant.offline.background import Background, read_background
+from assistant.offline.background_patterns import TELLS_RAISE
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.clauses import orders_words
 from assistant.offline.briefs.edits import edits_message
@@ -53,6 +54,8 @@ NEAR_BEST = 0.25
 ANSWERS = lexicon.any_of(r"\b(?:say|tell|answer|reply|respond)\b")
 """Asks for the words against a line."""
 FEW_CONFIRMING = 2
+RECENT = 3
+"""Messages in which a line of theirs and what it is about are told."""
 FEW_WORDS = 10
 
 
@@ -155,9 +158,10 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     closed = find_closed(tuple(spoken)) if kind == "script" and ledger.refused else {}
     brief = replace(brief, asks=tuple(ask for ask in brief.asks if ask.term not in closed)) if closed else brief
     draft = find_draft(written) if kind == "draft_review" else ""
+    objection = told_before or _find_objection(kind, purpose, texts, signals, parts)
     return Reading(
         kind=kind,
-        objection=told_before or _find_objection(kind, purpose, text, signals, parts),
+        objection=objection,
         purpose=purpose,
         brief=brief,
         statements=()
@@ -179,7 +183,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         untruths=_likely(signals.intents, "refuse_") if kind == "refusal" else (),
         small_talk=small_talk,
         draft=draft,
-        background=read_background(all_written, draft, signals.names_on_file) if draft else Background(),
+        background=read_background(all_written, draft, signals.names_on_file) if draft or objection else Background(),
         sum=asked if kind == "calculation" else None,
         goes_on=len(texts) > 1 and asks_on(text),
         goes_against_file=signals.offers_on_file > 0
@@ -238,9 +242,11 @@ def own_words(text: str) -> str:
     return text if len(text) <= LONG_TEXT else f"{text[:300]}\n{text[-300:]}"
 
 
-def _find_objection(kind: Kind, purpose: str, words: str, signals: Signals, parts: Parts) -> str | None:
+def _find_objection(kind: Kind, purpose: str, texts: list[str], signals: Signals, parts: Parts) -> str | None:
     """The objection to answer, or to put into the message that is asked for."""
-    found = signals.objections[0][0] if signals.objections else None
+    words, recent = texts[-1], " ".join(texts[-RECENT:])
+    likely = [name for name, _ in signals.objections if name != "hike_cap" or TELLS_RAISE.search(recent)]
+    found = next(iter(likely), signals.objections[0][0] if signals.objections else None)
     if kind == "objection":
         goes_on = signals.last_objection and not is_reported(words) and not signals.sure_of_objection
         return signals.last_objection if goes_on else found

@@ -39,3 +39,27 @@ def test_the_draft_itself_tells_nothing() -> None:
 def test_a_sum_is_found_in_whatever_scale_it_is_written() -> None:
     assert find_sum("Could we do 58k?", "58") == "58k"
     assert find_sum("Could we do 58k, which is 7% more?", "7") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "conceded"),
+    [
+        ('"we can go to 40k but thats the ceiling" is what they said', "40k"),
+        ('she said: "I can do 92k if you sign"', "92k"),
+        ("honestly i can do 92k", ""),
+        ("i came back with 95k", ""),
+    ],
+)
+def test_what_they_can_pay_is_told_by_them(text: str, conceded: str) -> None:
+    assert read_background([text]).conceded == conceded
+
+
+def test_what_is_quoted_or_earned_is_not_wanted() -> None:
+    assert read_background(["i asked for 182k", '"171k is the very top of the band"']).wanted == "182k"
+    assert read_background(["they said 68k", "i'm on 66k now"]).wanted == ""
+
+
+def test_a_percent_of_the_bonus_is_not_the_one_they_speak_of() -> None:
+    told = read_background(["190k base, 15% bonus", "they cut it by 12% for boise"])
+    assert told.percent == 12
+    assert read_background(["190k base, 15% bonus"]).percent is None
