@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from assistant.checks import flaw_patterns as words
 from assistant.checks.asked_again import MOST_WANTED, ask_for, ask_for_wanted, find_wanted, put_right_numbers, stands_in
-from assistant.checks.asks import is_ask, is_priced
+from assistant.checks.asks import asks_for_time, is_ask, is_priced, names_other
 from assistant.checks.draft_lines import GREETING, Part, ReadLines, split_message
 from assistant.checks.fewer_asks import cut_asks
 from assistant.checks.flaw_patterns_abroad import ABROAD
@@ -102,7 +102,7 @@ def _rewrite_once(draft: _Draft, facts: MessageFacts) -> str:
     asked = [part for part in parts if lines[part.start] and (is_ask(part) or lines[part.start] != part.text)]
     if "no_justification" in labels and asked:
         lines[asked[-1].start] += f" {draft.say(phrases.evidence)}"
-    bargains = labels & _BARGAINS or any(part.does("ask") and lines[part.start] != part.text for part in parts)
+    bargains = labels & _BARGAINS or (facts.wanted and any(_lost_ask(part, lines) for part in parts))
     said_yes = "negotiates_after_acceptance" in labels
     if bargains and not said_yes and not any(map(_asks, lines.values())):
         ending.append(ask_for_wanted(facts, phrases))
@@ -112,6 +112,11 @@ def _rewrite_once(draft: _Draft, facts: MessageFacts) -> str:
         opening = f"{opening} {phrases.prefers}".strip()
     added = [draft.say(line) for line in ending if line.lower() not in draft.text.lower()]
     return write_message(draft.text, parts, lines, opening, added)
+
+
+def _lost_ask(part: Part, lines: dict[int, str]) -> bool:
+    """Whether a sentence that asked for pay was cut."""
+    return part.does("ask") and lines[part.start] != part.text and not asks_for_time(part) and not names_other(part)
 
 
 def _asks(line: str) -> bool:

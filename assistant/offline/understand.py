@@ -24,6 +24,7 @@ from assistant.offline.features import (
     wants_invention,
 )
 from assistant.offline.follow_up import (
+    TO_THAT,
     WHAT_NEXT,
     asks_on,
     find_closed,
@@ -248,7 +249,9 @@ def _find_objection(kind: Kind, purpose: str, texts: list[str], signals: Signals
     likely = [name for name, _ in signals.objections if name != "hike_cap" or TELLS_RAISE.search(recent)]
     found = next(iter(likely), signals.objections[0][0] if signals.objections else None)
     if kind == "objection":
-        goes_on = signals.last_objection and not is_reported(words) and not signals.sure_of_objection
+        points_back = bool(TO_THAT.search(words)) or not signals.sure_of_objection
+        reported = is_reported(TO_THAT.sub(" ", words))
+        goes_on = signals.last_objection and points_back and not reported
         return signals.last_objection if goes_on else found
     if kind != "script" or purpose not in ("counter", "reply"):
         return None

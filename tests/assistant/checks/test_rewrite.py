@@ -138,3 +138,8 @@ def test_an_ask_that_goes_with_an_apology_is_asked_again() -> None:
         "Bonjour Claire, merci pour votre offre. Désolée, mais serait-il possible d'avoir un peu plus ?",
         MessageFacts(wanted="50k"),
     )
+
+
+def test_an_ask_for_time_that_goes_with_an_apology_is_no_ask_for_pay() -> None:
+    rewritten = rewrite("Hi Bo, thanks! I am so sorry, but could I decide by Friday?", MessageFacts(wanted="50k"))
+    assert "50k" not in rewritten

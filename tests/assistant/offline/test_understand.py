@@ -111,3 +111,14 @@ def test_a_plain_letter_is_never_declined() -> None:
 def test_a_limit_on_a_raise_speaks_of_a_raise(text: str, objection: str) -> None:
     signals = Signals(intents=(("objection", 0.9),), objections=(("hike_cap", 0.8), ("band_limit", 0.6)))
     assert read_message([text], signals).objection == objection
+
+
+def test_words_against_that_are_words_against_the_line_before() -> None:
+    signals = Signals(
+        intents=(("objection", 0.9),),
+        objections=(("bonus_not_written", 0.8), ("revisit_at_review", 0.1)),
+        last_objection="revisit_at_review",
+        last_kind="objection",
+    )
+    texts = ['"we look at it in 6 months" she said', "so what do i say to that, i don't trust it"]
+    assert read_message(texts, signals).objection == "revisit_at_review"
