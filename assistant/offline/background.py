@@ -71,7 +71,7 @@ def read_background(texts: Sequence[str], draft: str = "", companies: Collection
     sums = tuple(item.value for item in amounts if item.kind == "money")
     return Background(
         brief=brief,
-        wanted=_find_wanted(brief, told, own),
+        wanted=_find_wanted(brief if draft else Brief(), told, own),
         promised=_find_promised(told),
         posted=next((found for text in reversed(own) for found in _posted_ranges(text)), ""),
         preference=_newest(told, patterns.PREFERS, draft),
@@ -108,7 +108,7 @@ def _find_wanted(brief: Brief, texts: Sequence[str], whole: Sequence[str]) -> st
     Never what they earn, would take or were told.
 
     Args:
-        brief: what they want, as for a message.
+        brief: what they want, as for a message; empty where that is told beside a line of the recruiter.
         texts: what they wrote, without what others are quoted with.
         whole: the same with it.
     """
@@ -148,7 +148,7 @@ def _wishes(texts: Sequence[str]) -> Iterator[tuple[int, str]]:
 def _asked(brief: Brief, texts: Sequence[str]) -> Iterator[tuple[int, str]]:
     """The sum the brief asks for as base pay, where it stands in the texts, newest first."""
     asks = (ask for ask in brief.asks if ask.form == "amount" and ask.term == "base_salary" and not ask.second_choice)
-    asked = next((ask.asked.value for ask in asks if ask.asked is not None), None)
+    asked = next((ask.asked.value for ask in asks if ask.asked is not None and not ask.on_top), None)
     for at in reversed(range(len(texts))) if asked is not None else ():
         yield from ((at, item.quote) for item in _of_value(texts[at], asked or Decimal(0)))
 
@@ -202,6 +202,7 @@ def _posted_ranges(text: str) -> Iterator[str]:
     for sentence in patterns.SENTENCE_END.split(text):
         if patterns.POSTED.search(sentence):
             yield from (match.group().strip() for match in patterns.RANGE.finditer(sentence))
+            yield from (f"up to {match['sum']}" for match in patterns.UP_TO.finditer(sentence))
 
 
 def _newest(texts: Sequence[str], pattern: re.Pattern[str], draft: str = "") -> str:

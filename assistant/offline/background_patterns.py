@@ -15,8 +15,8 @@ OF_PAY = (
 )
 WISH = lazy(
     r"(?<!they )(?<!she )(?<!he )(?<!hr )\b(?:think(?:ing)?(?: of| about)?|expect(?:ing|ation)?|aim(?:ing)?|hop(?:ing|ed)|after|target"
-    r"|want(?:ed)?|ask(?:ing|ed)?(?: (?-i:[A-Z])[\w'-]+)?(?: (?:very |so )?(?:nicely|politely))?|i said|i named|to get|(?:talk|look|discuss|sit down|speak) (?:about|at) the|wollte|will|möchte|ped[ií]|quiero|pido|demandé|voudrais|bola)\b"
-    rf"(?: (?:is|to|get|for|at|of|more|like|around|about|maybe|rather|was))*\W{{1,3}}{SUM}{OF_PAY}"
+    r"|want(?:ed)?|ask(?:ing|ed)?(?: (?-i:[A-Z])[\w'-]+)?(?: (?:very |so )?(?:nicely|politely))?|i said|i named|(?:i'd|id|i would) (?:like|love)|need|to get|(?:talk|look|discuss|sit down|speak) (?:about|at) the|wollte|will|möchte|ped[ií]|quiero|pido|demandé|voudrais|bola)\b"
+    rf"(?: (?:is|to|get|for|at|of|more|like|around|about|maybe|rather|was))*[^\w+]{{1,3}}{SUM}{OF_PAY}"
     rf"|(?:->|→|=>) ?(?P<to>{SUM_PLAIN})|(?P<before>{SUM_PLAIN})(?: lpa| l)? (?:chahiye|bola)",
     re.IGNORECASE,
 )
@@ -81,6 +81,7 @@ RANGE = lazy(
 PART = lazy(
     r"\b(?:bonus|pension|401|match\w*|equity|stocks?|variable|super|stake|tax\w*|remote|travel)\b", re.IGNORECASE
 )
+UP_TO = lazy(rf"\b(?:goes|going|up|tops out|reaches|ends)(?: up)?(?: to| at)? {SUM}", re.IGNORECASE)
 SENTENCE_END = lazy(r"(?<=[.!?;])\s+|(?<=[.!?])(?=[A-Z])|\n+")
 ASIDE = lazy(r"[,;(] | but (?=i'?m\b|im\b|they\b|he\b|she\b|it\b)", re.IGNORECASE)
 NAME = re.compile(r"[^\W\d_]{4,}")

@@ -98,6 +98,16 @@ _PROMISED_PART = lexicon.any_of(
     r"(?: (?:of|is|was))? (?P<sum>[$€£₹]?\s?\d[\d.,]*\s?(?:k|lakhs?|l|%)?\b(?! (?:days|months|weeks|years|salar\w+)))"
 )
 _OWN = re.compile(r"(?:I|My|We|Our)\b")
+_EVIDENCE = re.compile(
+    r"^(?:I|My)\b.*\b(?:years?|degree|masters?|ph\.?d|licen[sc]\w*|certif\w*|charter\w*|managed?|led|ran|built|shipped|taught|teach|coach\w*|train\w*|internship|months|"
+    r"speciali\w+|qualifi\w+|publish\w*|patents?|experience|unvested|repay|forfeit|los(?:e|ing)|leav(?:e|ing)|walking away)\b",
+    re.IGNORECASE,
+)
+_NO_EVIDENCE = re.compile(
+    r"\b(?:you|your|me|would|they|we|probation)\b|^I bring (?!(?:a|an|my|the|over|more)\b|\d)|^I (?:know|stay|hear|heard|guess)\b",
+    re.IGNORECASE,
+)
+"""Words of theirs, of third persons and of hearsay, which are no evidence of the person's own."""
 _ASIDE = re.compile(r",? (?:but|and (?:the|it|they|now|then))\b.*|[,;] .*", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|a|an|my)\s+", re.IGNORECASE)
 
@@ -136,7 +146,7 @@ def _facts(view: View, reading: Reading, *, holds_offer: bool) -> dict[str, str]
     base = (view.mine or {}).get("offer", {}).get("base_annual")
     sums = [*([Decimal(str(base))] if base else []), *told.told]
     rival = _named_rival(view, tell_other_offer(view, brief)) if holds_offer else ""
-    reason = next((reason for reason in brief.told_reasons if _OWN.match(reason)), "")
+    reason = next((item for item in brief.told_reasons if _EVIDENCE.search(item) and not _NO_EVIDENCE.search(item)), "")
     after = view.result("percent_change")
     early = bool(told.posted and _NAMED_EARLY.search(newest))
     asked, conceded = "" if early else in_full(told.wanted, sums), in_full(told.conceded, sums)

@@ -80,3 +80,14 @@ def test_their_percent_is_worked_out_of_the_pay_it_is_taken_of(session: CoachSes
 
 def test_without_facts_there_are_no_words_of_the_case(session: CoachSession) -> None:
     assert say(session, "recruiter says the offer is final, nothing more to give") == ""
+
+
+def test_what_they_say_of_themselves_is_no_reason_of_the_person(session: CoachSession) -> None:
+    line = "their answer: we led with our strongest number because we dont like playing games"
+    assert "playing games" not in say(session, line)
+
+
+def test_a_raise_on_top_is_not_taken_for_the_pay_wanted(session: CoachSession) -> None:
+    assert "2000" not in say(
+        session, 'HR says "this is already our best package". I wanted ask +2000 zl. what to reply'
+    )
