@@ -13,6 +13,7 @@ from assistant.checks.flaw_patterns_abroad import ABROAD
 from assistant.checks.flaws import MessageFacts, MessageFlaw
 from assistant.checks.phrases import Phrases
 from assistant.domain.amounts import WrittenAmount
+from assistant.domain.bare_sums import in_full
 
 MOST_WANTED = 2
 _NOT_WANTED = re.compile(
@@ -25,7 +26,9 @@ _MORE = re.compile(r"\s*(?:\w+ )?(?:more|extra|additional|on top)\b", re.IGNOREC
 
 def find_wanted(part: Part, flaws: Iterable[MessageFlaw], facts: MessageFacts) -> list[WrittenAmount]:
     """The sums a sentence asks for: not those of the present pay, of what life costs, or of an offer."""
+    flaws = list(flaws)
     told = [flaw for flaw in flaws if flaw.label in ("reveals_current_salary", "need_based")]
+    given_away = [(flaw.start, flaw.end) for flaw in flaws if flaw.about == "fallback"]
     known = {*facts.terms.values(), *facts.other_offers, *facts.known}
     claim = part.spans("other_offer")
     ask = words.ASK.search(part.text) or ABROAD["ask"].search(part.text)
@@ -37,7 +40,7 @@ def find_wanted(part: Part, flaws: Iterable[MessageFlaw], facts: MessageFacts) -
         if not _is_told(part, amount, told)
         and not {amount.value, amount.value * 1000} & known
         and not _NOT_WANTED.match(part.text[amount.end - part.start :])
-        and not any(start <= amount.start < end for start, end in claim)
+        and not any(start <= amount.start < end for start, end in [*claim, *given_away])
         and (not claim or (ask is not None and amount.start - part.start > ask.start()))
     ]
     first = next((number for number, amount in enumerate(held) if _follows_wish(part, amount)), 0)
@@ -59,11 +62,27 @@ def _is_told(part: Part, amount: WrittenAmount, told: list[MessageFlaw]) -> bool
     return not _follows_wish(part, amount)
 
 
-def ask_for(text: str, part: Part, amount: WrittenAmount, phrases: Phrases) -> str:
+def ask_for(text: str, part: Part, amount: WrittenAmount, phrases: Phrases, facts: MessageFacts) -> str:
     """A question for a sum of a sentence, with the period it is for."""
     lever = find_lever(part, amount)
     more = phrases.added.get(lever) if _MORE.match(part.text[amount.end - part.start :]) else None
-    return (more or phrases.asked[lever]).format(full_quote(text, amount))
+    quote = full_quote(text, amount)
+    return (more or phrases.asked[lever]).format(
+        in_full(quote, _base_of(facts)) if lever == "base" and not more else quote
+    )
+
+
+def ask_for_wanted(facts: MessageFacts, phrases: Phrases) -> str:
+    """A question for the sum the person was told or wants, else for the range of the role."""
+    if facts.promised:
+        return phrases.promised.format(in_full(facts.promised, _base_of(facts)))
+    if facts.wanted:
+        return phrases.asked["base"].format(in_full(facts.wanted, _base_of(facts)))
+    return phrases.range
+
+
+def _base_of(facts: MessageFacts) -> list[Decimal]:
+    return [value for term, value in facts.terms.items() if term == "base"]
 
 
 def stands_in(amount: WrittenAmount, text: str) -> bool:

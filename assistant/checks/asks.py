@@ -42,9 +42,19 @@ def is_ask(part: Part) -> bool:
         return not part.text.rstrip().endswith("?")
     if not (part.does("ask") or part.does("vague")):
         return False
-    if _TIME.search(part.text) and not sums_of(part) and not part.does("vague"):
+    if asks_for_time(part) and not part.does("vague"):
         return False
     return bool(sums_of(part) or list_levers([part]) or part.does("vague"))
+
+
+def asks_for_time(part: Part) -> bool:
+    """Whether a sentence is about an answer, a date or a talk, and about no sum."""
+    return bool(_TIME.search(part.text)) and not sums_of(part)
+
+
+def names_other(part: Part) -> bool:
+    """Whether a sentence names a part of the offer beside the base."""
+    return bool(set(list_levers([part])) - {"base"})
 
 
 def is_priced(part: Part) -> bool:

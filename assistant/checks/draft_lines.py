@@ -31,12 +31,21 @@ _JOINT = re.compile(
     re.IGNORECASE,
 )
 _NAME = r"(?:(?:Mr|Ms|Mrs|Dr|Prof|Mx|St|Sr|Sra)\.|[^,!.:;?\n–—-]|(?<=\w)-(?=\w)){0,40}"
+_OPENER = (
+    r"(?!(?:\w+ly|thanks?|thank you|also|however|but|and|or|if|when|while|as|since|because|though|although|after|before|once|unless"
+    r"|until|what|where|how|why|that|this|then|now|today|tomorrow|yesterday|so|yes|yeah|no|ok|okay|sure|well|still|just|can|could"
+    r"|may|might|must|should|would|will|shall|do|did|does|have|had|am|was|again|here|there|perhaps|maybe|sorry|hope|think|guess"
+    r"|wish|everything|all|which|given|based|first|second|third|next|last|instead|anyway|glad|happy|please|the|it|in|at|on|for|from"
+    r"|look|listen|great|wow|congrats|regards|best|cheers|one|two|three|to|with|nope|good|nice|fine|right|i|we|you)\b)"
+)
+"""No name of a person begins a message with one of these."""
 GREETING = re.compile(
     r"(?:(?:hi|hello|hey|heya|hiya|dear|good (?:morning|afternoon|evening|day)|hoi|hej|hei|hallo|liebe[rs]?|sehr geehrte[rs]?"
     r"|guten (?:tag|morgen)|moin|servus|hola|buen[oa]s \w+|estimad[oa]|querid[oa]|bonjour|salut|chère|cher|oi|olá|car[oa]"
     r"|prezad[oa]|ciao|gentile|beste|geachte|kære|merhaba|namaste|respected|to whom it may concern)\b"
     rf"{_NAME}[,!:–—.-]+(?=\s|$)|(?-i:(?:(?:Mr|Ms|Mrs|Dr|Herr|Frau|Prof)\.? )?[A-Z]\w+(?: [A-Z]\w+)?,)(?=\s*$|\n)"
-    r"|(?-i:(?:Mr|Ms|Mrs|Mx|Dr|Herr|Frau|Prof)\.? [A-Z][\w'-]+,)(?=\s))\s*",
+    r"|(?-i:(?:Mr|Ms|Mrs|Mx|Dr|Herr|Frau|Prof)\.? [A-Z][\w'-]+,)(?=\s)"
+    rf"|{_OPENER}(?-i:[A-Z][\w'’-]+(?:,(?=\s|$)|(?= I\b|$))))\s*",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(

@@ -37,7 +37,7 @@ ULTIMATUM = _any(
     r"|that's my) final (?:number|offer|demand)\b",
     r"\b(?:the (?:absolute )?(?:minimum|least)|nothing (?:less|below)) (?:that )?(?:i'd|i would|i will|i'll|i can) "
     r"(?:consider|accept|take|sign)\b[^.!?\n]*",
-    r"\bi (?:won't|will not|refuse to|am not going to|'m not going to) (?:accept|sign|join|settle|work)\b[^.!?\n]*",
+    r"\bi (?:won'?t|will not|refuse to|am not going to|'m not going to) (?:accept|sign|join|settle|work)\b[^.!?\n]*",
     r"\byou have (?:until|till|one day|\d+ (?:hours|days))\b[^.!?\n]*",
     r"\b(?:last|final) chance\b",
     r"\bi (?:will|can|could|would) only (?:be able to |be willing to )?(?:sign|accept|join|start|come)\b (?:at|for|if|with|on)\b[^.!?\n]*",
@@ -133,6 +133,8 @@ AGGRESSIVE = _any(
     r"\byou (?:must|have to|need to) (?:pay|give|raise|match|increase|do better)[^.;!?\n]*",
     r"\bi expect (?:you|an?|at least|nothing)\b[^.;!?\n]*", r"\bexploit\w*", r"\bscam\b", r"\bgreedy company\b",
     r"\bi expect \W{0,2}\d[^.;!?\n]*|\bseriously\?|\bsomething serious\b",
+    r"\b(?:you|they|someone|somebody) (?:have |has |just |clearly )*(?:lied|are lying|is lying)\b[^.;!?\n]*|\bliars?\b|\brubbish\b|\bbullshit\b|\bcrap\b"
+    r"|\bmess(?:ing|ed)? me (?:around|about)\b[^.;!?\n]*|\bsort (?:it|this) out\b|\bbait and switch\b",
 )  # fmt: skip
 SHOUTED = lazy(r"\b(?:DEMAND|MUST|NEED|NOW|FAIR|DESERVE|NEVER|UNACCEPTABLE|RIDICULOUS|INSULT\w*|JOKE)\b")
 LATE = _any(
@@ -230,6 +232,24 @@ ACCEPT = _any(
     r"\bi'm in\b", r"\b(?:it's|we have) a deal\b", r"\bconsider it (?:done"
     r"|accepted)\b", r"\bof course i (?:accept|will join)\b",
 )  # fmt: skip
+_TAKES = (
+    r"(?:accept\w*|sign(?:ing)?\b|tak(?:e|ing) (?:it|the|what)|join(?:ing)?\b)"
+    r"(?![^.!?\n]{0,15}\b(?:there|elsewhere|others?|another|theirs?|them|with)\b)"
+)
+HOPES = lazy(r"\b(?:hoping|asking|looking|aiming|wishing|hoped) (?:for|at|to)\b(?: \w+){0,3}\W{0,3}$", re.IGNORECASE)
+"""Ends the words before a sum that is wished for."""
+FALLBACK = _any(
+    rf"\b(?:otherwise|if not|either way|in any case|even if|regardless|if (?:it|that|this)(?:'s| is)? (?:a no|not|too much|n't)"
+    rf"|if (?:you|they) (?:can't|cannot|cant|say no))\b[^.!?\n]{{0,40}}\bi(?:'?ll|'d| will| would| am|'m|m)?\b(?:(?!\bnot\b)[^.!?\n]){{0,25}}\b{_TAKES}[^.!?\n]*",
+    rf"\bi(?:'?ll| will| would|'d|'m| am)?\b (?:\w+ ){{0,3}}{_TAKES}[^.!?\n]{{0,20}}\b(?:anyway|anyhow|either way|regardless|no matter what|in any case)\b",
+    r"\b(?:would|'d|could|will|am|'m|be|is) (?:\w+ ){0,3}(?:happy|fine|ok|okay|good|content|satisfied)\b (?:also |too |as well )?(?:with|at)"
+    r" \W?\d[\d.,]*\s?k?\b(?: (?:as well|too|also))?",
+    r"\d[\d.,]*\s?k? (?:would|will|is) (?:\w+ ){0,2}(?:also|still|equally) (?:be |\w+ )?(?:fine|ok|okay|good|great|enough|work|do)\b[^.!?\n]*",
+    r"\d[\d.,]*\s?k? (?:also|still) (?:works|would work|is fine)\b",
+    r"\b(?:settle for|live with|go (?:as low as|down to))\b [^.!?\n]{0,12}\d[\d.,]*\s?k?",
+    r"\b(?:the )?(?:current|original|present|first) (?:offer|number) (?:is|would be|works)\b[^.!?\n]{0,10}\b(?:fine|ok|okay|good)\b[^.!?\n]{0,10}\b(?:too|also|as well|anyway)\b",
+)  # fmt: skip
+"""A yes in advance to less than what is asked for."""
 AT_ONCE = _any(
     r"\bright away\b", r"\bimmediately\b", r"\bno need\b", r"\bon the spot\b", r"\bwhere do i sign\b", r"\byes!+",
     r"\bright now\b|\bnow itself\b|\bno (?:more )?questions\b",

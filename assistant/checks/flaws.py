@@ -18,7 +18,8 @@ FlawLabel = Literal[
 class MessageFlaw:
     """A flaw and the place of the words that show it.
 
-    `about` of a wrong number is its start, its end and what it should be, ":" between; of too many asks their names.
+    `about` of a wrong number is its start, its end and what it should be, ":" between; of too many asks their names; of a
+    yes in advance "fallback" where it is to less than what is asked for.
     """
 
     label: FlawLabel
@@ -34,7 +35,8 @@ class MessageFacts:
     `other_names` are words by which the competing offers are told (a company, a trade). `terms` are the amounts of the offer being answered (base, sign_on, equity),
     `rates` its percents (bonus, equity: 15 is 15 %), `counts` its numbers by their unit (days, shares). `other_offers` are the sums of
     competing offers; `no_other_offer` says that there is none, `no_other_search` that nobody else was even asked. `known` is every other sum on file. `is_fresh`: the
-    offer was only told, or parts of it are open. `settled`: the terms were agreed before.
+    offer was only told, or parts of it are open. `settled`: the terms were agreed before. `wanted` is the base pay the person said they want and `promised` the one
+    they were told before a letter came with another, both in their words; `prefers`: they said that this employer is the one they prefer.
     """
 
     terms: dict[str, Decimal] = field(default_factory=dict)
@@ -48,6 +50,9 @@ class MessageFacts:
     accepted: bool = False
     is_fresh: bool = False
     settled: bool = False
+    wanted: str = ""
+    promised: str = ""
+    prefers: bool = False
 
 
 def has_name(text: str, names: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from assistant.checks import flaw_patterns as words
 from assistant.checks.asks import is_ask, is_on_file, is_priced, scale, sums_of
-from assistant.checks.draft_lines import PATTERNS, TRUST, LineTag, Part, ReadLines, split_message
+from assistant.checks.draft_lines import GREETING, PATTERNS, TRUST, LineTag, Part, ReadLines, split_message
 from assistant.checks.flaw_patterns_abroad import ABROAD
 from assistant.checks.flaws import FlawLabel, MessageFacts, MessageFlaw
 from assistant.checks.grounds import has_ground
@@ -78,8 +78,11 @@ def _is_harmless(part: Part, tag: LineTag, facts: MessageFacts) -> bool:
         private = words.KEEPS_PAY_PRIVATE.search(part.text)
         if _TIME_OFF.search(part.text) and not any(a.kind == "money" or a.value >= LEAST_PAY for a in part.amounts):
             return True
-        alike = not _is_shown(part, tag) and not _MINE.search(part.text)
+        wished = any(words.HOPES.search(part.text[: a.start - part.start]) for a in part.amounts)
+        alike = not _is_shown(part, tag) and (wished or not _MINE.search(part.text))
         return bool(private) or offered or alike or not re.search(r"\d", part.text)
+    if tag == "ultimatum":
+        return not _is_shown(part, tag) and bool(words.FALLBACK.search(part.text))
     if tag == "aggressive":
         return part.is_item and not re.search(r"\byou", part.text, re.IGNORECASE)
     if tag == "need":
@@ -129,6 +132,9 @@ def _acceptance(text: str, parts: list[Part], asks: list[Part], facts: MessageFa
         return
     if before or facts.accepted or facts.settled:
         return
+    if wants and (fallback := next(_fallbacks(parts, wants), None)):
+        yield fallback
+        return
     restated = sum(amount.kind != "plain" for part in parts for amount in part.amounts) >= 2 and not wants
     for part in parts:
         if not part.does("accepts") or words.CONDITION.search(part.text) or restated:
@@ -136,6 +142,19 @@ def _acceptance(text: str, parts: list[Part], asks: list[Part], facts: MessageFa
         if words.AT_ONCE.search(text) or wants or facts.is_fresh:
             yield MessageFlaw("accepts_on_spot", *part.spans("accepts")[0])
             return
+
+
+def _fallbacks(parts: list[Part], wants: list[Part]) -> Iterator[MessageFlaw]:
+    """The yes in advance to less than what is asked for; another part of the offer asked for instead is none."""
+    asked = max((scale(amount) for part in wants for amount in sums_of(part)), default=Decimal(0))
+    for part in (part for part in parts if not words.ULTIMATUM.search(part.text)):
+        for match in words.FALLBACK.finditer(part.text):
+            start, end = part.start + match.start(), part.start + match.end()
+            named = [scale(amount) for amount in sums_of(part) if start <= amount.start < end]
+            beside = part.text[: match.start()] + part.text[match.end() :]
+            other = any(name != "base" and pattern.search(beside) for name, pattern in words.LEVERS.items())
+            if not other and all(value < asked for value in named):
+                yield MessageFlaw("accepts_on_spot", start, end, "fallback")
 
 
 def is_agreed(part: Part, facts: MessageFacts) -> bool:
@@ -152,7 +171,8 @@ def _whole_message(text: str, parts: list[Part], asks: list[Part], facts: Messag
         return
     bargains = bool(asks) or any(part.does("ultimatum") or part.does("aggressive") for part in parts)
     if bargains and not any(part.does("warm") for part in parts) and not any(part.does("accepts") for part in parts):
-        first = next((part for part in parts if len(part.text.split()) > 2), parts[0])
+        said = [part for part in parts if len(part.text.split()) > 2 and not GREETING.fullmatch(part.text)]
+        first = next(iter(said), parts[0])
         yield MessageFlaw("no_enthusiasm", first.start, first.end)
     priced = [part for part in asks if is_priced(part)]
     named = [part for part in asks if not part.does("vague")]

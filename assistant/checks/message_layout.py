@@ -15,7 +15,7 @@ _GONE = "\0"
 _SIGN_OFF = re.compile(
     r"(?:(?:all the )?best(?: regards| wishes)?|(?:with )?(?:kind|warm|many) (?:regards|wishes)|regards|thanks|thank you"
     r"|cheers|sincerely|yours|mit freundlichen|viele|liebe grüße|lg|vg|mfg|un saludo|saludos|cordialement|bien à vous"
-    r"|abraços?|atenciosamente|groet\w*|met vriendelijke|cordiali saluti|hilsen|saygılarımla)\b[^?!]{0,60}$",
+    r"|abraços?|atenciosamente|merci|gracias|danke|obrigad[oa]|grazie|bedankt|groet\w*|met vriendelijke|cordiali saluti|hilsen|saygılarımla)\b[^?!]{0,60}$",
     re.IGNORECASE,
 )
 _NAME_ONLY = re.compile(r"(?:(?:Dr|Mr|Ms)\. )?(?:[A-ZÀ-Ý][\w.'’-]*\s?){1,4}$")
@@ -70,8 +70,10 @@ def write_message(
     for number, part in enumerate(parts):
         gap, line = text[at : part.start], lines[part.start]
         at = part.end
+        if opening and greeted and number == 0 and line[-1:].isalnum():
+            line += ","
         if opening and number == first:
-            follows = greeted and parts[0].text.endswith(",")
+            follows = greeted and parts[0].text[-1:] not in "!:.-–—"
             line = join_lines(in_voice(opening, small or follows), in_voice(line, True) if small else _capital(line))
         if ending and number == closing:
             pieces.append(("\n" if "\n" in gap else " ") + " ".join(ending))

@@ -20,7 +20,8 @@ class Phrases:
 
     `asked` and `added` are questions by term with a place for the sum; `range` asks where the offer sits instead of
     for "more", `stock_range` the same of stock; `evidence` asks what an approver needs, where no reason is given;
-    `time` asks for the terms in writing; `after_yes` moves what comes too late to the next review.
+    `time` asks for the terms in writing; `after_yes` moves what comes too late to the next review. `promised` asks for
+    a sum that was told before and is missing in the letter; `prefers` says that this employer is the preferred one.
     """
 
     thanks: str
@@ -31,6 +32,8 @@ class Phrases:
     evidence: str
     time: str
     after_yes: tuple[str, str]
+    promised: str
+    prefers: str
 
 
 PHRASES: dict[str, Phrases] = {
@@ -52,6 +55,8 @@ PHRASES: dict[str, Phrases] = {
             "I stand by what we agreed.",
             "Could we look at the pay together at my first review?",
         ),
+        promised="Could the letter be corrected to {}, as we discussed?",
+        prefers="Your offer is the one I would like to accept.",
     ),
     "German": Phrases(
         thanks="Vielen Dank für das Angebot; ich möchte gern, dass wir zusammenkommen.",
@@ -71,6 +76,8 @@ PHRASES: dict[str, Phrases] = {
             "Ich stehe zu meiner Zusage.",
             "Könnten wir beim ersten Jahresgespräch über das Gehalt sprechen?",
         ),
+        promised="Könnte der Vertrag auf {} berichtigt werden, wie besprochen?",
+        prefers="Am liebsten würde ich zu Ihnen kommen.",
     ),
     "Spanish": Phrases(
         thanks="Muchas gracias por la oferta; me gustaría que saliera adelante.",
@@ -90,6 +97,8 @@ PHRASES: dict[str, Phrases] = {
             "Mantengo lo que acordamos.",
             "¿Podríamos ver el salario en mi primera revisión?",
         ),
+        promised="¿Podría corregirse la carta a {}, como hablamos?",
+        prefers="Su oferta es la que me gustaría aceptar.",
     ),
     "French": Phrases(
         thanks="Merci beaucoup pour votre offre ; j'aimerais que nous trouvions un accord.",
@@ -109,6 +118,8 @@ PHRASES: dict[str, Phrases] = {
             "Je m'en tiens à notre accord.",
             "Pourrions-nous parler du salaire à mon premier entretien annuel ?",
         ),
+        promised="La lettre pourrait-elle être corrigée à {}, comme convenu ?",
+        prefers="Votre offre est celle que j'aimerais accepter.",
     ),
     "Portuguese": Phrases(
         thanks="Muito obrigado pela proposta; gostaria que desse certo.",
@@ -128,6 +139,8 @@ PHRASES: dict[str, Phrases] = {
             "Mantenho o que combinamos.",
             "Poderíamos ver o salário na minha primeira avaliação?",
         ),
+        promised="A carta poderia ser corrigida para {}, como combinamos?",
+        prefers="A sua proposta é a que eu gostaria de aceitar.",
     ),
     "Dutch": Phrases(
         thanks="Bedankt voor het aanbod; ik hoop dat we eruit komen.",
@@ -147,6 +160,8 @@ PHRASES: dict[str, Phrases] = {
             "Ik blijf bij wat we hebben afgesproken.",
             "Kunnen we bij mijn eerste beoordeling naar het salaris kijken?",
         ),
+        promised="Kan de brief worden aangepast naar {}, zoals besproken?",
+        prefers="Uw aanbod is het aanbod dat ik het liefst aanneem.",
     ),
     "Italian": Phrases(
         thanks="Grazie mille per la proposta; mi piacerebbe trovare un accordo.",
@@ -166,6 +181,8 @@ PHRASES: dict[str, Phrases] = {
             "Confermo quello che abbiamo concordato.",
             "Potremmo vedere lo stipendio alla mia prima valutazione?",
         ),
+        promised="La lettera potrebbe essere corretta a {}, come d'accordo?",
+        prefers="La vostra proposta è quella che vorrei accettare.",
     ),
 }  # fmt: skip
 
@@ -200,6 +217,7 @@ def _known() -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
     for phrases in PHRASES.values():
         told = [(phrases.thanks, "warm"), (phrases.range, "reason ask"), (phrases.stock_range, "reason ask")]
         told += [(phrases.evidence, "reason"), (phrases.time, ""), *((line, "") for line in phrases.after_yes)]
+        told += [(phrases.promised, "reason ask"), (phrases.prefers, "warm")]
         told += [(line, "ask") for line in (*phrases.asked.values(), *phrases.added.values())]
         for line, tags in told:
             pattern = re.escape(line.lower()).replace(r"\{\}", r"[^?!\n]{1,30}")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.checks import flaw_patterns as words
-from assistant.checks.asked_again import MOST_WANTED, ask_for, find_wanted, put_right_numbers, stands_in
-from assistant.checks.asks import is_ask, is_priced
+from assistant.checks.asked_again import MOST_WANTED, ask_for, ask_for_wanted, find_wanted, put_right_numbers, stands_in
+from assistant.checks.asks import asks_for_time, is_ask, is_priced, names_other
 from assistant.checks.draft_lines import GREETING, Part, ReadLines, split_message
 from assistant.checks.fewer_asks import cut_asks
 from assistant.checks.flaw_patterns_abroad import ABROAD
@@ -84,9 +84,9 @@ def rewrite_message(
 
 def _rewrite_once(draft: _Draft, facts: MessageFacts) -> str:
     parts, labels, phrases = draft.parts, draft.labels, draft.phrases
-    lines = {part.start: _put_right(draft, part) for part in parts}
+    lines = {part.start: _put_right(draft, part, facts) for part in parts}
     ending = []
-    if "accepts_on_spot" in labels:
+    if any(flaw.label == "accepts_on_spot" and flaw.about != "fallback" for flaw in draft.flaws):
         lines |= {part.start: "" for part in parts if words.COMMITS.search(part.text)}
         ending.append(phrases.time)
     if "too_many_asks" in labels:
@@ -102,25 +102,35 @@ def _rewrite_once(draft: _Draft, facts: MessageFacts) -> str:
     asked = [part for part in parts if lines[part.start] and (is_ask(part) or lines[part.start] != part.text)]
     if "no_justification" in labels and asked:
         lines[asked[-1].start] += f" {draft.say(phrases.evidence)}"
-    if labels & _BARGAINS and not any(map(_asks, lines.values())):
-        ending.append(phrases.range)
+    bargains = labels & _BARGAINS or (facts.wanted and any(_lost_ask(part, lines) for part in parts))
+    said_yes = "negotiates_after_acceptance" in labels
+    if bargains and not said_yes and not any(map(_asks, lines.values())):
+        ending.append(ask_for_wanted(facts, phrases))
     cold = "accepts_on_spot" in labels and not any(words.WARMTH.search(line) for line in lines.values())
     opening = phrases.thanks if "no_enthusiasm" in labels or cold else ""
+    if facts.prefers and labels & _BARGAINS:
+        opening = f"{opening} {phrases.prefers}".strip()
     added = [draft.say(line) for line in ending if line.lower() not in draft.text.lower()]
     return write_message(draft.text, parts, lines, opening, added)
+
+
+def _lost_ask(part: Part, lines: dict[int, str]) -> bool:
+    """Whether a sentence that asked for pay was cut."""
+    return part.does("ask") and lines[part.start] != part.text and not asks_for_time(part) and not names_other(part)
 
 
 def _asks(line: str) -> bool:
     return bool(words.ASK.search(line) or ABROAD["ask"].search(line))
 
 
-def _put_right(draft: _Draft, part: Part) -> str:
+def _put_right(draft: _Draft, part: Part, facts: MessageFacts) -> str:
     """What is left of a sentence: all of it, its good clauses, a question in the place of "more", or nothing."""
     here = {flaw.label for flaw in draft.flaws_of(part)}
     only_reason = part.does("reason") and not part.does("ask") and not here
     if "vague_ask" in draft.labels and part.does("vague") and not is_priced(part) and not only_reason:
         cuts = [*_cut_spans(draft, part), *part.spans("vague"), *part.spans("ask")]
-        question = draft.phrases.stock_range if _STOCK.search(part.text) else draft.phrases.range
+        about_stock = _STOCK.search(part.text)
+        question = draft.phrases.stock_range if about_stock else ask_for_wanted(facts, draft.phrases)
         asked = _with_reasons(draft, part, draft.say(question), cuts) if "vague_ask" in here else ""
         return join_lines(keep_clauses(part, cuts), asked)
     return keep_clauses(part, _cut_spans(draft, part)) if here & _CUT else part.text
@@ -145,7 +155,7 @@ def _ask_again(draft: _Draft, lines: dict[int, str], facts: MessageFacts) -> Non
             continue
         for amount in find_wanted(part, draft.flaws_of(part), facts):
             if not stands_in(amount, " ".join(lines.values())):
-                question = draft.say(ask_for(draft.text, part, amount, draft.phrases))
+                question = draft.say(ask_for(draft.text, part, amount, draft.phrases, facts))
                 question = _with_reasons(draft, part, question, _cut_spans(draft, part))
                 lines[part.start] = join_lines(lines[part.start], question)
 
@@ -175,8 +185,8 @@ def _write_plainly(text: str, facts: MessageFacts, read_lines: ReadLines | None)
     phrases, parts = choose_phrases(text), split_message(text, read_lines)
     greeting = parts[0].text if parts and GREETING.fullmatch(parts[0].text) else ""
     wanted = [(part, amount) for part in parts if is_ask(part) for amount in find_wanted(part, [], facts)]
-    asked = [ask_for(text, part, amount, phrases) for part, amount in wanted[:MOST_WANTED]]
-    body = [phrases.thanks, *(asked or [phrases.range]), *([phrases.evidence] if asked else [])]
+    asked = [ask_for(text, part, amount, phrases, facts) for part, amount in wanted[:MOST_WANTED]]
+    body = [phrases.thanks, *(asked or [ask_for_wanted(facts, phrases)]), *([phrases.evidence] if asked else [])]
     closing = find_closing(parts)
     sign_off = text[parts[closing].start :] if closing < len(parts) else ""
     return "\n\n".join(line for line in (greeting, " ".join(body), sign_off) if line)

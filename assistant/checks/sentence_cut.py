@@ -38,7 +38,7 @@ _GIVES_REASON = re.compile(
 )
 _LEADS_TO_ASK = re.compile(
     r"(?:because of|given|considering|with|based on|since|as|for|con|mit|da|avec|vu|com|como|comme)\b.{3,}?"
-    r"\b(?:could|can|would|may|i'd|i would|pedir[ií]a|me gustaría|quisiera|podr\w+|würde\w*|hätte|könnte\w*|wäre\w*|souhait\w+"
+    r"\b(?:could|can|would|may|i'd|i would|i was|i am|i'm|pedir[ií]a|me gustaría|quisiera|podr\w+|würde\w*|hätte|könnte\w*|wäre\w*|souhait\w+"
     r"|aimerais|pourr\w+|queria|gostaria|poderia\w*|proporia) ",
     re.IGNORECASE,
 )
@@ -105,7 +105,12 @@ def _stand_alone(part: Part, run: list[Clause]) -> str:
     text = text if ends else _LEADS_ON.sub("", text).rstrip(" .,;:!–—-")
     if not _is_whole(text) or (_PUSHES.search(text) and not words.REASON.search(text)):
         return ""
-    if begins and not ends and (_GIVES_REASON.match(text) or (_SUBORDINATE.match(text) and not _is_warm(text))):
+    leads = _GIVES_REASON.match(text) and not _LEADS_TO_ASK.match(text)
+    if (
+        begins
+        and not ends
+        and (leads or (_SUBORDINATE.match(text) and not _is_warm(text) and not _LEADS_TO_ASK.match(text)))
+    ):
         return ""
     if not begins and not _stands(text):
         return ""

@@ -12,6 +12,8 @@ from assistant.offline import passages as library
 from assistant.offline.advice import WELL_SUPPORTED, compose_advice
 from assistant.offline.algebra.framed import FRAMED
 from assistant.offline.before_text import compose_before
+from assistant.offline.briefs.brief import read_brief
+from assistant.offline.case_words import CASE_LEAD
 from assistant.offline.comparing import ask_for_other, compose_comparison, note_choice
 from assistant.offline.composed import Composed, paragraphs
 from assistant.offline.draft_review import compose_draft_review
@@ -143,7 +145,7 @@ def _heard(view: View, reading: Reading) -> str | None:
 
 def _review(view: View, reading: Reading, render: Render) -> Composed:
     """A draft marked flaw by flaw; what to check when there is none to see."""
-    if marked := compose_draft_review(view, reading.draft, render):
+    if marked := compose_draft_review(view, reading.draft, render, reading.background):
         return Composed(marked, "draft_review")
     points = compose_advice(view, replace(reading, concern="draft_review"))
     intro = "Paste the message itself and I will mark it; until then, these are the points to hold it against."
@@ -174,7 +176,8 @@ def _farewell(view: View) -> str:
 def _objection(view: View, reading: Reading, render: Render) -> Composed:
     """What their line means and the words against it; with the person's wish in them where one is told."""
     text = compose_objection(view, reading)
-    wish = compose_wish(view, reading, render) if text else ""
+    sums = any(ask.form == "amount" for ask in read_brief(view.texts[-1]).asks)
+    wish = compose_wish(view, reading, render) if text and (sums or CASE_LEAD not in text) else ""
     if wish:
         meaning, _, rest = text.partition("\n\n")
         text = paragraphs(meaning, "**To send, with your wish in it:**", wish, rest)

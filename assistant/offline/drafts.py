@@ -6,7 +6,10 @@ import re
 
 LEAST_WORDS = 6
 MOST_ASKING_WORDS = 25
-_QUOTED = re.compile(r"[\"“«]([^\"“”«»]{30,})[\"”»]")
+_QUOTED = re.compile(
+    r"[\"“«„]\s*(?P<words>[^\"“”«»„]{30,}?)\s*[\"”»“]"
+    r"|(?<!\w)['‘]\s*(?P<plain>(?:[^'‘’]|(?<=\w)['’](?=\w)){30,}?)\s*['’](?!\w)"
+)
 _ASKS_FOR_A_LOOK = re.compile(
     r"\b(?:check|review|feedback|look (?:at|over)|thoughts|proofread|ok(?:ay)? to send|good to send|send this"
     r"|(?:my|this|the|a) draft|improve"
@@ -17,7 +20,15 @@ _ASKS_FOR_A_LOOK = re.compile(
 )
 
 
-_GREETS = re.compile(r"\W*(?:hi|hello|dear|hey|good (?:morning|afternoon))\b", re.IGNORECASE)
+_GREETS = re.compile(
+    r"\W*(?:hi|hello|dear|hey|good (?:morning|afternoon|day|evening)|hallo|guten tag|liebe[rs]?|sehr geehrte[rs]?|hola|buen[oa]s \w+"
+    r"|estimad[oa]|bonjour|ol[áa]|prezad[oa]|ciao|gentile|beste|geachte)\b",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"(?<!^)\b(?:Hi|Hello|Dear|Hey|Good (?:morning|afternoon|day|evening))\b[^.?!\n]{0,40}[,!:\n–-]")
+_SHOWN = re.compile(
+    r"\b(?:wrote|written|draft\w*|check|review|send\w*|sent|reply|ok|okay|mail|text|paste|this)\W*$", re.IGNORECASE
+)
 _SIGNED = re.compile(
     r"\b(?:best|regards|thanks|thank you|cheers|sincerely|warmly|yours)(?: regards| wishes)?[,.!]?\s+(?-i:[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?)(?=\W*[-–—\n]|\W+(?:is|ok|how|what|thoughts|too|does|can|should)\b)",
     re.IGNORECASE,
@@ -30,8 +41,8 @@ def find_draft(text: str) -> str:
     >>> find_draft("is this ok to send? Hi Ann, thanks a lot. Could we do 195k base?")
     'Hi Ann, thanks a lot. Could we do 195k base?'
     """
-    if quoted := _QUOTED.search(text):
-        return quoted[1].strip()
+    if quoted := _find_quoted(text):
+        return quoted
     for joint in re.finditer(r":\s+|\n+|(?<=[?.!])\s+", text):
         asking, rest = text[: joint.start() + 1], text[joint.end() :].strip()
         if len(asking.split()) > MOST_ASKING_WORDS:
@@ -45,7 +56,19 @@ def find_draft(text: str) -> str:
     before, _, asked = text.rstrip().rpartition("\n")
     if _ASKS_FOR_A_LOOK.search(asked) and len(before.split()) >= LEAST_WORDS:
         return before.strip()
-    return ""
+    if _GREETS.match(text) and len(text.split()) >= LEAST_WORDS and not _ASKS_FOR_A_LOOK.search(text):
+        return text.strip()
+    begins = _BEGINS.search(text)
+    greeted = _without_last_question(text[begins.start() :].strip()) if begins else ""
+    return greeted if len(greeted.split()) >= LEAST_WORDS else ""
+
+
+def _find_quoted(text: str) -> str:
+    """The draft in quotation marks: one that greets or is shown as what was written, else the longest."""
+    quoted = [(match.start(), match["words"] or match["plain"]) for match in _QUOTED.finditer(text)]
+    found = [(start, words) for start, words in quoted if len(words.split()) >= LEAST_WORDS]
+    shown = [words for start, words in found if _GREETS.match(words) or _SHOWN.search(text[:start])]
+    return max(shown or (words for _, words in found), key=len, default="")
 
 
 def _without_last_question(rest: str) -> str:

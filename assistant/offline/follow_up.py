@@ -27,6 +27,10 @@ WHAT_TO_SAY = lexicon.any_of(
     r"^\W*(?:so|and|ok|well|and now|so what)\W*$|\bnow what\b|\bwhat now\b|\bwas sage ich\b|\bje (?:reponds|dis) quoi\b",
 )
 """Asks for the words against what was told before."""
+TO_THAT = lexicon.any_of(
+    r"\b(?:say|answer|reply|respond|write|react|tell \w+) (?:back )?(?:to|against|about) (?:that|this|it)\b"
+)
+"""Asks for the words against what was told before, and not against what is told beside it."""
 WHAT_NEXT = lexicon.any_of(
     r"\bwhat (?:do|should|can|could|would|else (?:do|can|should|could|would)|other \w+ (?:can|could|should)|shall) i (?:even |else |still |maybe )?(?:ask|push|try|do|request|negotiate|go for|get|want)\b",
     r"\bwhat(?:'s| is)? (?:next|left|still (?:open|possible))\b|\bnow what\b|\bwhat now\b|\bany(?:thing)? else (?:i can|to ask|left)\b|\bnext move\b|\b(?:give up|stop) (?:now|here)\b",

@@ -10,7 +10,9 @@ from assistant.domain.offers_told import tells_of_offer
 from assistant.domain.quotes import split_sentences
 from assistant.domain.refusal import CLOSED
 from assistant.offline import lexicon
+from assistant.offline.background_patterns import CURRENT_PAY
 from assistant.offline.briefs.clauses import blank_quotations
+from assistant.offline.case_words import compose_case_words
 from assistant.offline.passages import Cited, cite, open_passage, plain_sentences
 from assistant.offline.pay_text import offer_parts
 from assistant.offline.scripts.other import told_sentences
@@ -33,6 +35,7 @@ def compose_objection(view: View, reading: Reading) -> str:
         _first(document, "What it usually means", 2),
         _in_your_case(view, reading),
         _say(view.passages, reading.objection or "", view),
+        compose_case_words(view, reading, holds_offer=held_leverage(view) == WITH_OFFER),
         _named_points(view, reading),
         _own_request(view),
         _own_facts(view),
@@ -115,7 +118,8 @@ def _own_request(view: View) -> str:
 def _own_facts(view: View) -> str:
     """What the person told that may carry the reply, in their words."""
     told = [fact for text in view.texts[-1 : -MOST_BACK - 1 : -1] for fact in told_sentences(text)]
-    facts = [fact for fact in told if _FACT.search(fact) and not (_TELLING.match(fact) or _FLOOR.search(fact))][:2]
+    kept = [fact for fact in told if not (_TELLING.match(fact) or _FLOOR.search(fact) or CURRENT_PAY.search(fact))]
+    facts = [fact for fact in kept if _FACT.search(fact)][:2]
     return "**Yours to add, if it should be known:** " + " ".join(f"“{fact}”" for fact in facts) if facts else ""
 
 

@@ -98,9 +98,25 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
     if reading.sum is not None and not reading.sum.missing:
         return [] if reading.sum.sum.tool in done else _sum_calls(reading.sum, reading, payable, named)
     reading = _with_file(reading, payable, named)
-    if worked := [] if "worked_sum" in done else list(_worked_calls(reading)):
-        return worked
+    worked = _percent_of_pay(reading, payable, named) if reading.kind == "objection" else _worked_calls(reading)
+    if fresh := [call for call in worked if call.tool not in done]:
+        return fresh
     return _pay_calls(reading, results, payable, named, done)
+
+
+def _percent_of_pay(reading: Reading, payable: list[dict[str, Any]], named: Sequence[str]) -> Iterator[PlannedCall]:
+    """What their percent makes of the pay: a cut by place of the base, a limit on a raise of the present pay."""
+    told = reading.background
+    offer = _chosen(payable, reading, named)[0]["offer"] if payable else {}
+    base = offer.get("base_annual") or next((to_json_number(value) for value in told.told), None)
+    earns = None if told.earns is None else to_json_number(told.earns)
+    amount, sign = {"geo_pay": (base, -1), "hike_cap": (earns, 1)}.get(reading.objection or "", (None, 1))
+    if amount is not None and told.percent is not None:
+        change = to_json_number(sign * abs(told.percent))
+        yield PlannedCall(
+            "percent_change",
+            {"amount": amount, "change_pct": change, "currency": offer.get("currency") or told.currency or "USD"},
+        )
 
 
 def _with_file(reading: Reading, payable: list[dict[str, Any]], named: Sequence[str]) -> Reading:
@@ -178,7 +194,9 @@ def _computed(
 def _review_calls(reading: Reading, results: list[dict[str, Any]], done: set[str], searches: int) -> list[PlannedCall]:
     """Look over the draft, then find the passages its flaws rest on."""
     if "review_message" not in done:
-        return [PlannedCall("review_message", {"message": reading.draft})]
+        told = reading.background
+        beside = {"wanted": told.wanted, "promised": told.promised, "preference": told.preference}
+        return [PlannedCall("review_message", {"message": reading.draft, **{k: v for k, v in beside.items() if v}})]
     flaws: list[dict[str, str]] = next(
         (result["data"]["flaws"] for result in results if result["tool"] == "review_message"), []
     )

@@ -14,6 +14,8 @@ from assistant.letters.patterns import read_count
 from assistant.offline import lexicon
 from assistant.offline.algebra.framed import tells_no_pay
 from assistant.offline.also_told import only_tells_more
+from assistant.offline.background import Background, read_background
+from assistant.offline.background_patterns import TELLS_RAISE
 from assistant.offline.before import Before, find_before
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.clauses import orders_words
@@ -27,6 +29,7 @@ from assistant.offline.features import (
     wants_invention,
 )
 from assistant.offline.follow_up import (
+    TO_THAT,
     WHAT_NEXT,
     asks_on,
     find_closed,
@@ -66,6 +69,8 @@ NEAR_BEST = 0.25
 ANSWERS = lexicon.any_of(r"\b(?:say|tell|answer|reply|respond)\b")
 """Asks for the words against a line."""
 FEW_CONFIRMING = 2
+RECENT = 3
+"""Messages in which a line of theirs and what it is about are told."""
 FEW_WORDS = 10
 
 
@@ -78,7 +83,8 @@ class Reading:
     `question` is the message without its sums; `concern` names what advice is about when the words seldom
     occur in the library (TOPICS in plan.py); `untruths` what a refusal may be about, likeliest first;
     `closed` are the levers refused and not asked for since, with the words of it; `goes_on` asks what to say or ask
-    next; `before` is what an offer on file is to be set against.
+    next; `before` is what an offer on file is to be set against; `background` is what was told around a draft or a
+    line of theirs.
     """
 
     kind: Kind
@@ -104,6 +110,7 @@ class Reading:
     goes_against_file: bool = False
     goes_on: bool = False
     draft: str = ""
+    background: Background = field(default_factory=Background)
     sum: ReadSum | None = None
     before: Before | None = None
 
@@ -115,7 +122,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         texts: what the person wrote in this conversation, oldest first; the last is to be read.
         signals: what else is known about it.
     """
-    written = texts[-1]
+    written, all_written = texts[-1], texts
     parts = _without_prices(read_parts(texts, signals), written)
     spoken = [own_words(text) for text in texts]
     texts = [lexicon.fold(text) for text in spoken]
@@ -172,9 +179,11 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     closed = find_closed(tuple(spoken)) if kind == "script" and ledger.refused else {}
     brief = replace(brief, asks=tuple(ask for ask in brief.asks if ask.term not in closed)) if closed else brief
     asked_for = levers_asked(brief) if closed and brief.asks and not supposed else asked_for
+    draft = find_draft(written) if kind == "draft_review" else ""
+    objection = told_before or _find_objection(kind, purpose, texts, signals, parts)
     return Reading(
         kind=kind,
-        objection=told_before or _find_objection(kind, purpose, text, signals, parts),
+        objection=objection,
         purpose=purpose,
         brief=brief,
         statements=()
@@ -195,7 +204,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         closed=closed,
         untruths=_likely(signals.intents, "refuse_") if kind == "refusal" else (),
         small_talk=small_talk,
-        draft=find_draft(written) if kind == "draft_review" else "",
+        draft=draft,
+        background=read_background(all_written, draft, signals.names_on_file) if draft or objection else Background(),
         sum=asked if kind == "calculation" else None,
         before=before if kind == "calculation" else None,
         goes_on=len(texts) > 1 and asks_on(text),
@@ -267,11 +277,15 @@ def own_words(text: str) -> str:
     return text if len(text) <= LONG_TEXT else f"{text[:300]}\n{text[-300:]}"
 
 
-def _find_objection(kind: Kind, purpose: str, words: str, signals: Signals, parts: Parts) -> str | None:
+def _find_objection(kind: Kind, purpose: str, texts: list[str], signals: Signals, parts: Parts) -> str | None:
     """The objection to answer, or to put into the message that is asked for."""
-    found = signals.objections[0][0] if signals.objections else None
+    words, recent = texts[-1], " ".join(texts[-RECENT:])
+    likely = [name for name, _ in signals.objections if name != "hike_cap" or TELLS_RAISE.search(recent)]
+    found = next(iter(likely), signals.objections[0][0] if signals.objections else None)
     if kind == "objection":
-        goes_on = signals.last_objection and not is_reported(words) and not signals.sure_of_objection
+        points_back = bool(TO_THAT.search(words)) or not signals.sure_of_objection
+        reported = is_reported(TO_THAT.sub(" ", words))
+        goes_on = signals.last_objection and points_back and not reported
         return signals.last_objection if goes_on else found
     if kind != "script" or purpose not in ("counter", "reply"):
         return None

@@ -12,7 +12,7 @@ from assistant.cases.case import Case
 from assistant.domain.evidence import Hit, SearchResult
 from assistant.domain.grouping import grouped_alike
 from assistant.domain.offer import OfferDraft
-from assistant.domain.quotes import contains_quote
+from assistant.domain.quotes import find_quote
 from assistant.reference.tables import ReferenceTables
 
 
@@ -64,9 +64,12 @@ class ToolDeps:
     words: list[str] = field(default_factory=list)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def are_the_persons(self, text: str) -> bool:
-        """Whether the person wrote these words, as they stand or with thousands parted as the conversation does."""
-        return any(contains_quote(words, text) for words in (*self.words, *grouped_alike(self.words)))
+    def as_written(self, quote: str) -> str:
+        """The quote as the person wrote it, with thousands parted their way; empty where the words are not theirs."""
+        for written, grouped in zip(self.words, grouped_alike(self.words), strict=True):
+            if place := find_quote(written, quote) or find_quote(grouped, quote):
+                return written[place[0] : place[1]]
+        return ""
 
 
 class NoGuidance:

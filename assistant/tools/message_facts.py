@@ -133,13 +133,18 @@ def _names_only_in(others: str, own: str) -> frozenset[str]:
     return frozenset(set(re.findall(r"[^\W\d_]{4,}", others.lower())) - mine - _COMMON)
 
 
-def read_case_facts(case: Case, said: str = "") -> MessageFacts:
+def read_case_facts(
+    case: Case, said: str = "", wanted: str = "", promised: str = "", prefers: bool = False
+) -> MessageFacts:
     """What is on file that a message can be held against.
 
     Args:
         case: the offers on file; an empty file says nothing of other offers.
         said: the person's own words around the draft, for what no file holds: that there is no other offer, or that
             this one was accepted or only told.
+        wanted: the base pay the person said they want, in their words.
+        promised: the base pay they were told before a letter came with another, in their words.
+        prefers: whether they said that this employer is the one they prefer.
     """
     mine = case.find_offer()
     others = [item.offer for item in case.offers if item.role == "competing"]
@@ -151,6 +156,9 @@ def read_case_facts(case: Case, said: str = "") -> MessageFacts:
         no_other_offer=not others and (bool(words.NO_OTHER_OFFER.search(said)) or denies_offers(said)),
         accepted=bool(words.ACCEPTED.search(said)),
         is_fresh=bool(_FRESH.search(said)),
+        wanted=wanted,
+        promised=promised,
+        prefers=prefers,
     )
 
 

@@ -20,6 +20,7 @@ from assistant.tools.message_facts import read_case_facts, read_facts
 from assistant.tools.spec import ToolArguments, ToolSpec
 
 LONGEST_MESSAGE = 20_000
+LONGEST_QUOTE = 300
 WHY: dict[FlawLabel, tuple[str, str, str]] = {
     "ultimatum": (
         "A threat makes the recruiter defend a refusal instead of helping, and you may have to act on it.",
@@ -74,6 +75,12 @@ WHY: dict[FlawLabel, tuple[str, str, str]] = {
         "numbers-with-evidence", "What counts as good evidence for my number?",
     ),
 }  # fmt: skip
+
+WHY_NO_FALLBACK = (
+    "A fallback named in the same breath is what you will get; the request before it reads as a wish.",
+    "choosing-your-asks", "How do I set a target, an opening number and a walk-away?",
+)  # fmt: skip
+"""Why no yes is given in advance to less than what is asked for."""
 
 
 class Flaw(BaseModel):
@@ -169,7 +176,7 @@ def _once_each(found: list[MessageFlaw]) -> list[MessageFlaw]:
 
 
 def _describe(text: str, flaw: MessageFlaw, find_document: Callable[[str], Document] | None) -> Flaw:
-    why, source_id, section = WHY[flaw.label]
+    why, source_id, section = WHY_NO_FALLBACK if flaw.about == "fallback" else WHY[flaw.label]
     if flaw.label == "too_many_asks":
         why = f"{why} Asked for here: {flaw.about}."
     quote = _first_sentence(find_document(source_id), section) if find_document else ""
@@ -195,6 +202,23 @@ class MessageReviewArguments(ToolArguments):
     message: str = Field(
         min_length=1, max_length=LONGEST_MESSAGE, description="the draft, copied exactly from the person's own message"
     )
+    wanted: str = Field(
+        default="",
+        max_length=LONGEST_QUOTE,
+        description="the base pay they last said they want, copied exactly from their words, such as 57.500; "
+        "empty when they named none outside the draft",
+    )
+    promised: str = Field(
+        default="",
+        max_length=LONGEST_QUOTE,
+        description="the base pay they were told before a letter came with another, copied exactly from their words",
+    )
+    preference: str = Field(
+        default="",
+        max_length=LONGEST_QUOTE,
+        description="their words that they would rather join the employer the draft goes to than another one, "
+        "copied exactly",
+    )
 
 
 def run_review_message(arguments: MessageReviewArguments, deps: ToolDeps) -> ToolResult:
@@ -203,10 +227,12 @@ def run_review_message(arguments: MessageReviewArguments, deps: ToolDeps) -> Too
     Raises:
         InputError: words that are not the person's.
     """
-    if not deps.are_the_persons(arguments.message):
-        raise InputError("message", "must be copied exactly from the person's own message")
-    said = "\n".join(deps.words).replace(arguments.message, " ")
-    review = _review(arguments.message, read_case_facts(deps.case, said), deps.guidance.read_draft_lines)
+    message, wanted, promised, preference = (
+        _as_written(name, getattr(arguments, name), deps) for name in ("message", "wanted", "promised", "preference")
+    )
+    said = "\n".join(deps.words).replace(message, " ")
+    facts = read_case_facts(deps.case, said, wanted, promised, bool(preference))
+    review = _review(message, facts, deps.guidance.read_draft_lines)
     lines = [f"{flaw.label}: {flaw.quote} ({flaw.why})" for flaw in review.flaws]
     return ToolResult(
         tool="review_message",
@@ -214,6 +240,13 @@ def run_review_message(arguments: MessageReviewArguments, deps: ToolDeps) -> Too
         table=tuple({"flaw": flaw.label, "words": flaw.quote, "why": flaw.why} for flaw in review.flaws),
         data=review.model_dump(mode="json"),
     )
+
+
+def _as_written(name: str, words: str, deps: ToolDeps) -> str:
+    written = deps.as_written(words)
+    if words and not written:
+        raise InputError(name, "must be copied exactly from the person's own message")
+    return written
 
 
 REVIEW_MESSAGE = ToolSpec(

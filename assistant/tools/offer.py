@@ -50,7 +50,7 @@ def run_record_offer(arguments: RecordOfferArguments, deps: ToolDeps) -> ToolRes
     Raises:
         InputError: the words are not the person's.
     """
-    if not deps.are_the_persons(arguments.text):
+    if not deps.as_written(arguments.text):
         raise InputError("text", "must be copied exactly from the person's own message")
     existing = deps.case.find_offer(arguments.name)
     told = name_corrected(arguments.text, existing.words) if existing else arguments.text

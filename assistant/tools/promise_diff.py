@@ -36,7 +36,7 @@ def run_promise_diff(arguments: PromiseDiffArguments, deps: ToolDeps) -> ToolRes
         InputError: words that are not the person's, or nothing on file to hold the letter against.
     """
     for field, text in (("letter", arguments.letter), ("promised", arguments.promised)):
-        if text is not None and not deps.are_the_persons(text):
+        if text is not None and not deps.as_written(text):
             raise InputError(field, "must be copied exactly from the person's own message")
     promised = arguments.promised or _find_offer(arguments.letter, deps.case).words
     from assistant.letters.promises import compare_letters

@@ -19,7 +19,8 @@ from assistant.offline.briefs.profile import tell_all
 from assistant.offline.briefs.prose import listed, sentence, tidy
 from assistant.offline.briefs.shapes import fit_company, fit_title
 from assistant.offline.briefs.style import Channel, Tone
-from assistant.offline.objections import held_leverage, script_words
+from assistant.offline.case_words import say_case_words
+from assistant.offline.objections import WITH_OFFER, held_leverage, script_words
 from assistant.offline.passages import cite, pick_lead, pick_reasons
 from assistant.offline.scripts.abroad import compose_abroad, conversation_language
 from assistant.offline.scripts.acknowledge import ACKNOWLEDGED, ANSWERS_BY, NOT_SURE, SMALL_WISH, UNTIL_NEXT_YEAR
@@ -321,10 +322,10 @@ def _grounds(view: View, brief: Brief) -> str:
 
 
 def _reply_words(view: View, reading: Reading) -> tuple[int, str] | None:
-    """The library's words against what they said; its number and the words."""
-    if reading.objection is None:
-        return None
-    return script_words(view.passages, reading.objection, held_leverage(view))
+    """The library's words against what they said, with the facts of the case; its number and the words."""
+    found = script_words(view.passages, reading.objection or "", held_leverage(view))
+    facts = say_case_words(view, reading, holds_offer=held_leverage(view) == WITH_OFFER)
+    return (found[0], f"{found[1]} {facts}".strip()) if found else None
 
 
 def _reasons(view: View, reading: Reading, words: tuple[int, str] | None) -> str:

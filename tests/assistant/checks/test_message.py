@@ -166,3 +166,35 @@ def test_asking_for_what_was_agreed_is_no_reopening() -> None:
 def test_another_offer_with_a_lower_sum_than_on_file_is_a_wrong_number_only() -> None:
     facts = MessageFacts(other_offers=(Decimal(121000),), other_names=frozenset({"studio"}))
     assert labels(WARM + "the other studio is at 112 in writing. Could you do 118?", facts) == ["wrong_numbers"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Jo, thanks! Given my 9 years, could we do 80k? Either way I will of course be accepting.",
+        "Hi Jo, thanks! Given my 9 years, could we do 80k? I would be also happy with 76k.",
+        "Hi Jo, thanks! Given my 9 years, could we do 80k? If it's a no I'll still sign.",
+    ],
+)
+def test_a_yes_in_advance_to_less_than_is_asked_for_is_a_flaw(text: str) -> None:
+    assert [(flaw.label, flaw.about) for flaw in check_message(text, MessageFacts())] == [
+        ("accepts_on_spot", "fallback")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Jo, thanks! Given my 9 years, could we do 80k? If the base is fixed, a sign-on of 10k would also work.",
+        "Hi Jo, thanks! Given my 9 years I would be happy with 80k.",
+        "Hi Jo, thanks! Given my 9 years, could we do 80k? With that I am ready to sign.",
+    ],
+)
+def test_another_part_or_the_ask_itself_is_no_yes_in_advance(text: str) -> None:
+    assert not check_message(text, MessageFacts())
+
+
+def test_a_wish_behind_a_reason_is_no_present_pay() -> None:
+    text = "Hi Jo, thanks! Based on my 9 years running night shift I was hoping for 80k."
+    found = check_message(text, MessageFacts(), lambda lines: [{"current_pay": 0.9, "ask": 0.9} for _ in lines])
+    assert "reveals_current_salary" not in {flaw.label for flaw in found}

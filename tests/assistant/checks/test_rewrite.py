@@ -94,3 +94,52 @@ def test_the_added_sentences_are_in_the_language_of_the_draft() -> None:
     assert choose_phrases(spanish) is PHRASES["Spanish"]
     assert choose_phrases("namaste ji, could we do 20 LPA?") is PHRASES["English"]
     assert PHRASES["Spanish"].thanks.lower() in rewrite(spanish).lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("Wade I need 98k or im walking.", "Wade, thank you"),
+        ("Farah, 232k is an insult. I need 250k or I walk.", "Farah, thank you"),
+    ],
+)
+def test_a_name_alone_is_a_greeting_and_stays(text: str, begins: str) -> None:
+    assert rewrite(text).startswith(begins)
+
+
+def test_an_adverb_at_the_beginning_is_no_name() -> None:
+    assert rewrite("Honestly, I need 90k or I walk.").startswith("Thank you for the offer")
+
+
+def test_a_vague_ask_becomes_the_sum_the_person_told_in_the_scale_of_the_offer() -> None:
+    facts = MessageFacts(terms={"base": Decimal(248_000)}, wanted="265")
+    assert "bring the base to 265k?" in rewrite("Hi Bo, thanks! Any chance of a little more on the base?", facts)
+
+
+def test_a_promise_that_is_missing_in_the_letter_is_what_is_asked_for() -> None:
+    rewritten = rewrite("Mark, the letter is wrong. Fix it or I am out.", MessageFacts(promised="79k"))
+    assert "corrected to 79k, as we discussed?" in rewritten
+
+
+def test_a_threat_to_the_preferred_employer_becomes_that_preference() -> None:
+    text = "Hi Ben, I can get 101k elsewhere. If you can't match it today I'm gone."
+    assert "the one I would like to accept" in rewrite(text, MessageFacts(prefers=True))
+    assert "the one I would like to accept" not in rewrite(text)
+
+
+def test_what_the_person_would_also_take_is_cut_and_not_asked_for() -> None:
+    rewritten = rewrite("Hi Jo, thanks! Given my 9 years I was hoping for 80k, but 76k would also be fine for me.")
+    assert "hoping for 80k" in rewritten
+    assert "76k" not in rewritten
+
+
+def test_an_ask_that_goes_with_an_apology_is_asked_again() -> None:
+    assert "Un fixe de 50k" in rewrite(
+        "Bonjour Claire, merci pour votre offre. Désolée, mais serait-il possible d'avoir un peu plus ?",
+        MessageFacts(wanted="50k"),
+    )
+
+
+def test_an_ask_for_time_that_goes_with_an_apology_is_no_ask_for_pay() -> None:
+    rewritten = rewrite("Hi Bo, thanks! I am so sorry, but could I decide by Friday?", MessageFacts(wanted="50k"))
+    assert "50k" not in rewritten

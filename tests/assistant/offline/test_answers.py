@@ -210,3 +210,22 @@ def test_a_refused_base_is_asked_for_again_where_the_person_says_so(session: Coa
 
 def test_a_sum_told_before_a_question_is_read(session: CoachSession) -> None:
     assert "$140,000" in session.ask("They offered 140k base. What should I push on?").text
+
+
+def test_a_draft_is_held_against_what_was_told_before_it(session: CoachSession) -> None:
+    with session.scratch_case() as case:
+        session.ask("offer: service manager, 92k base. want 98k", case)
+        session.ask("he said he can do 95k. id take that if its on paper", case)
+        answer = session.ask("check this txt: 'Wade I need 98k or im walking.'", case)
+    assert answer.kind == "draft_review"
+    assert "“id take that if its on paper”" in answer.text
+    assert "he said he can do 95k" in answer.text
+
+
+def test_a_good_draft_is_told_to_ask_for_what_is_wanted(session: CoachSession) -> None:
+    draft = "Hi Kylie, thank you, I am keen to join. Given my accreditation, could we look at 112k?"
+    with session.scratch_case() as case:
+        session.ask("offer 105k base, target is 112k", case)
+        answer = session.ask(f"does this read ok: '{draft}'", case)
+    assert "Send it as it is" in answer.text
+    assert "“Given my accreditation, could we look at 112k?”" in answer.text

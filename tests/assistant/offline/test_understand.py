@@ -99,3 +99,26 @@ def test_a_plain_letter_is_never_declined() -> None:
     signals = Signals(intents=(("offer", 0.6), ("refuse_forge", 0.3)))
     stated = ["states an offer", "states an offer and asks nothing", "claims nothing untrue"]
     assert choose_kind(["Offer letter: base 120,000, bonus 10%"], signals, stated) == "offer"
+
+
+@pytest.mark.parametrize(
+    ("text", "objection"),
+    [
+        ('"we can go to 40 but thats really the ceiling" is what they said', "band_limit"),
+        ('HR: "we give 30% over your current ctc, not more"', "hike_cap"),
+    ],
+)
+def test_a_limit_on_a_raise_speaks_of_a_raise(text: str, objection: str) -> None:
+    signals = Signals(intents=(("objection", 0.9),), objections=(("hike_cap", 0.8), ("band_limit", 0.6)))
+    assert read_message([text], signals).objection == objection
+
+
+def test_words_against_that_are_words_against_the_line_before() -> None:
+    signals = Signals(
+        intents=(("objection", 0.9),),
+        objections=(("bonus_not_written", 0.8), ("revisit_at_review", 0.1)),
+        last_objection="revisit_at_review",
+        last_kind="objection",
+    )
+    texts = ['"we look at it in 6 months" she said', "so what do i say to that, i don't trust it"]
+    assert read_message(texts, signals).objection == "revisit_at_review"

@@ -53,3 +53,18 @@ def test_what_is_said_around_a_draft_counts_too() -> None:
     assert [row["flaw"] for row in result.table] == ["bluff"]
     assert "120k" not in result.data["rewrite"]
     assert "110k" in result.data["rewrite"]
+
+
+def test_words_told_with_a_point_are_the_persons_though_read_with_a_comma() -> None:
+    said = deps("offer of €54.000")
+    said.words += ["I want 57.500", 'check "Dear Ann, thank you! Any chance of a bit more on the base?"']
+    result = REVIEW_MESSAGE.call(
+        {"message": "Dear Ann, thank you! Any chance of a bit more on the base?", "wanted": "57,500"}, said
+    )
+    assert "57.500" in result.data["rewrite"]
+
+
+@pytest.mark.parametrize("name", ["wanted", "promised", "preference"])
+def test_what_is_told_beside_a_draft_is_the_persons_own(name: str) -> None:
+    with pytest.raises(InputError, match=name):
+        REVIEW_MESSAGE.call({"message": DRAFT, name: "999k"}, deps(DRAFT))

@@ -263,8 +263,8 @@ def test_a_bare_number_corrects_the_part_told_last() -> None:
 def test_words_are_the_persons_however_the_conversation_parts_thousands() -> None:
     deps = build_deps(readings={})
     deps.words = ["3.400 EUR a month", "sorry, it is 3.750 per month"]
-    assert deps.are_the_persons("sorry, it is 3,750 per month")
-    assert not deps.are_the_persons("sorry, it is 3,850 per month")
+    assert deps.as_written("sorry, it is 3,750 per month") == "sorry, it is 3.750 per month"
+    assert not deps.as_written("sorry, it is 3,850 per month")
 
 
 def test_an_update_in_few_words_changes_the_named_offer_in_its_own_measure() -> None:
