@@ -165,20 +165,11 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         kind = "clarify"
     growth = read_growth(texts)
     years = lexicon.YEARS.search(text)
-    purpose = find_purpose(texts, signals) if kind == "script" else "counter"
     asks_next = bool(kind == "advice" and ledger.refused and WHAT_NEXT.search(text))
-    brief = gather_for_script(spoken, texts, signals) if kind == "script" else Brief()
-    if (
-        purpose == "counter"
-        and not (brief.asks or brief.losses)
-        and lexicon.EQUITY_ONLY.search(text)
-        and not parts.states_offer
-    ):
-        purpose = "questions"
-    asked_for = {} if supposed else _with_wish(levers_asked(brief), amounts, parts.wishes)
+    purpose, brief = _gather_words(spoken, texts, signals, parts) if kind == "script" else ("counter", Brief())
     closed = find_closed(tuple(spoken)) if kind == "script" and ledger.refused else {}
-    brief = replace(brief, asks=tuple(ask for ask in brief.asks if ask.term not in closed)) if closed else brief
-    asked_for = levers_asked(brief) if closed and brief.asks and not supposed else asked_for
+    asked_for = {} if supposed else _asked_for(brief, closed, amounts, parts.wishes)
+    brief = _without_closed(brief, closed)
     draft = find_draft(written) if kind == "draft_review" else ""
     objection = told_before or _find_objection(kind, purpose, texts, signals, parts)
     return Reading(
@@ -212,6 +203,28 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         goes_against_file=signals.offers_on_file > 0
         and (parts.is_letter or bool(lexicon.AGAINST_PROMISE.search(text))),
     )
+
+
+def _gather_words(spoken: list[str], texts: list[str], signals: Signals, parts: Parts) -> tuple[str, Brief]:
+    """What a message that is ordered is for, and what is to stand in it."""
+    purpose, brief = find_purpose(texts, signals), gather_for_script(spoken, texts, signals)
+    only_equity = lexicon.EQUITY_ONLY.search(texts[-1]) and not (brief.asks or brief.losses or parts.states_offer)
+    return "questions" if purpose == "counter" and only_equity else purpose, brief
+
+
+def _without_closed(brief: Brief, closed: dict[str, str]) -> Brief:
+    """The brief without asks for levers that were refused."""
+    return replace(brief, asks=tuple(ask for ask in brief.asks if ask.term not in closed)) if closed else brief
+
+
+def _asked_for(
+    brief: Brief, closed: dict[str, str], amounts: dict[str, LeverAmount], wishes: str
+) -> dict[str, LeverAmount]:
+    """The sums to ask for: those still open, else those wished for."""
+    still_open = _without_closed(brief, closed)
+    if closed and still_open.asks:
+        return levers_asked(still_open)
+    return _with_wish(levers_asked(brief), amounts, wishes)
 
 
 def _is_known(text: str, signals: Signals) -> bool:
