@@ -37,8 +37,8 @@ _UNDOES = re.compile(
     re.IGNORECASE,
 )
 """Changes what was told by words and not by a number."""
-BRIEF, SHORT = 4, 14
-"""Words of a message that asks for a sum in passing, and that does so by changing a number."""
+BRIEF, FEW_WORDS, SHORT = 4, 8, 14
+"""Words of a message that closes an account, that asks for its sum in part, and that does so by changing a number."""
 PLAINLY = 3
 """Numbers of a sum asked for outright from which what others said beside them is no objection to answer."""
 
@@ -80,12 +80,12 @@ def read_asked(texts: list[str], signals: Signals, parts: Parts, supposes: Suppo
     """
     text = texts[-1]
     whole = _find_whole(texts, signals, parts)
-    if whole is not None:
-        return Asked(whole, texts, True, None)
     told, asks_again = ask_again(texts)
     again = _find_again(told, text, signals, parts, supposes=bool(supposes)) if asks_again else None
-    if again is not None:
+    if again is not None and (whole is None or _takes_all(again, whole)):
         return Asked(again, told, True, None)
+    if whole is not None:
+        return Asked(whole, texts, True, None)
     between = BETWEEN.search(text) and not read_terms(text)
     told = texts if asks_again or supposes or between else told
     by_file = supposes and not read_terms(text)
@@ -120,6 +120,8 @@ def _asks_for_whole(texts: list[str], changed: bool) -> bool:
     if any(term.dim in OWN for term in read_terms(text)):
         goes_on = before or asks_in_part(texts[-2]) or SUPPOSES.search(text)
         return asks_plainly(text) or bool(changed and goes_on and words <= SHORT)
+    if words > FEW_WORDS or is_reported(text):
+        return asks_plainly(text)
     closes = words <= BRIEF and not before and find_small_talk(text) is None
     return asks_plainly(text) or asks_in_part(text) or closes
 
@@ -127,6 +129,12 @@ def _asks_for_whole(texts: list[str], changed: bool) -> bool:
 def _refusal(signals: Signals) -> float:
     """How likely something untrue or harmful is asked for."""
     return sum(share for intent, share in signals.intents if intent.startswith("refuse_"))
+
+
+def _takes_all(found: ReadSum, whole: ReadSum) -> bool:
+    """Whether a calculation made for its question takes every number of the other."""
+    taken = set(numbers_in(found.arguments.get("numbers", found.arguments)))
+    return taken.issuperset(numbers_in(whole.arguments["numbers"]))
 
 
 def _spans(texts: list[str], found: ReadSum) -> bool:

@@ -40,6 +40,14 @@ _SENTENCE = re.compile(r"(?<=[.?!\n])\s+|\n")
 _OPENING = re.compile(r"^.*?(?=\b(?:how (?:much|many)|what(?:'?s| is| are| do| does| would| will))\b)")
 """What stands before a question without its mark."""
 _WORD = re.compile(r"[a-z%$€£']+")
+_ENGLISH = {
+    **dict.fromkeys(("mois", "mes", "monat", "monatlich", "mensuel", "mensual", "mensal", "mese", "mahine", "maand"), "month"),
+    **dict.fromkeys(("annee", "anno", "ano", "jahr", "jahrlich", "anuel", "anual", "saal", "jaar"), "year"),
+    **dict.fromkeys(("semaine", "semana", "woche", "settimana", "hafte"), "week"),
+    **dict.fromkeys(("heure", "hora", "stunde", "ora", "ghante", "uur"), "hour"),
+    **dict.fromkeys(("unterschied", "diferencia", "diferenca", "differenza", "farak", "fark"), "difference"),
+}  # fmt: skip
+"""Words of other languages for what may be asked, accents left out."""
 
 
 @dataclass(frozen=True)
@@ -147,7 +155,8 @@ def _asking(line: str) -> set[str]:
     """The stems of the words of the sentences that ask, or of the last."""
     parts = [part for part in _SENTENCE.split(line) if part.strip()]
     asking = [part for part in parts if "?" in part] or [_OPENING.sub("", part) for part in parts[-1:]]
-    return {word[:ASKED_STEM] for part in asking for word in _WORD.findall(part.lower())}
+    words = [word for part in asking for word in _WORD.findall(part.lower())]
+    return {word[:ASKED_STEM] for word in (*words, *(_ENGLISH[word] for word in words if word in _ENGLISH))}
 
 
 def _of_sum(text: str, senses: Senses, made: Framed, least: float, place: int, asked: Set[str]) -> Features:

@@ -152,7 +152,7 @@ def read_given(texts: Sequence[str]) -> list[str]:
     """What they agreed to beside the pay, as phrases of a list.
 
     >>> read_given(["they threw in 1 extra week pto", "asked to work from Da Nang 1 week a month and they agreed"])
-    ['1 extra week PTO', 'that I can work from Da Nang 1 week a month']
+    ['1 extra week pto', 'that I can work from Da Nang 1 week a month']
     """
     given: list[str] = []
     for answer in read_answers(texts):

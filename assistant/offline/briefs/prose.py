@@ -86,7 +86,7 @@ def once_said(text: str) -> str:
 _SPACED = re.compile(r"(?<![\d.,])(\d{1,3}) (\d{3})(?![\d.,]?\d)")
 _SPACED_ZEROS = re.compile(r"(?<![\d.,])(\d{1,3}) 000(?![\d.,]?\d)")
 _SPACED_MONEY = re.compile(
-    r"\d{1,3} \d{3} ?(?:pln|zl|sek|nok|dkk|czk|eur|huf|chf|kr|€|kc|ft|lei|ron|uah|rub)\b", re.IGNORECASE
+    r"\d{1,3} \d{3} ?(?:€|(?:pln|zl|sek|nok|dkk|czk|eur|huf|chf|kr|kc|ft|lei|ron|uah|rub)\b)", re.IGNORECASE
 )
 
 

@@ -39,7 +39,10 @@ def say(session: CoachSession, *texts: str) -> str:
             "Once 92k is in writing",
         ),
         (
-            ("they gave me until the 30th", "now the recruiter needs my answer tomorrow or they take the next one"),
+            (
+                "offer from a bank, they gave me until the 30th",
+                "the recruiter says she needs my answer tomorrow or they take the next one",
+            ),
             "until the 30th",
         ),
         (

@@ -36,7 +36,7 @@ def read(*texts: str, offer: bool = False, base: int | None = None) -> tuple[str
         ),
         (
             ("CDI, 42k", "sur 13 mois", "ca fait combien par mois ?", "et si j'obtiens 46 ?"),
-            ("pay_period", {"amount": 46_000, "period": "year", "monthly_salaries": 13}),
+            ("worked_sum", {"pay": 46_000, "salaries": 13}),
         ),
     ],
 )  # fmt: skip
@@ -76,3 +76,24 @@ def test_a_question_whole_in_itself_is_not_compared_with_the_offer_told_before()
     told = "forklift, 24.60 an hr, 42 hrs a week with time and a half over 40. per year? and a month?"
     made = read("got 172k base, 120k rsu over 4 yrs. is that ok?", told)
     assert made is not None and 172_000 not in made[1]["numbers"].values()
+
+
+@pytest.mark.parametrize(
+    ("texts", "numbers"),
+    [
+        (
+            ("welder, 34 an hour, 40 hours a week", "is the boss nice?", "sorry its 36 not 34", "weekly?"),
+            {"pay": 36, "worked_hours": 40},
+        ),
+        (
+            ("they pay 7,200 a month, 30% goes to tax", "my accountant says 34% now", "so what is left a month"),
+            {"pay": 7200, "tax_pct": 34},
+        ),
+    ],
+)  # fmt: skip
+def test_a_sum_over_several_messages_takes_the_numbers_in_force(
+    texts: tuple[str, ...], numbers: dict[str, float]
+) -> None:
+    tool, arguments = read(*texts)
+    assert tool == "worked_sum"
+    assert arguments["numbers"] == numbers

@@ -1,0 +1,34 @@
+"""Which messages ask for the sum of what was told over several."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assistant.conftest import OpenSession
+
+OFFER = "Base $180K, RSU $200K over 4 years, bonus 15%, signing $40K"
+
+
+@pytest.mark.parametrize(
+    ("texts", "value"),
+    [
+        (("welder, 34 an hour, 40 hours a week", "boss says its 36 not 34", "so per week?"), 1440),
+        (("14.80 an hour at the bakery, 36 hours", "actually 30 hours, they cut me", "so the week is?"), 444),
+        (("0.5% of the shares is mine", "if it sells for 80m?", "and at 120m?"), 600_000),
+    ],
+)
+def test_a_sum_of_several_messages_is_answered_with_the_numbers_in_force(
+    open_session: OpenSession, texts: tuple[str, ...], value: int
+) -> None:
+    session = open_session()
+    *_, answer = [session.ask(text, "mine") for text in texts]
+    assert value in [figure.value for figure in answer.figures]
+
+
+@pytest.mark.parametrize(
+    "text", ["The recruiter says the band doesn't allow more", "ok thanks", "should I ask for more stock?"]
+)
+def test_what_asks_for_no_number_gets_no_sum(open_session: OpenSession, text: str) -> None:
+    session = open_session()
+    session.ask(OFFER, "mine")
+    assert session.ask(text, "mine").kind != "calculation"
