@@ -62,7 +62,7 @@ def read_background(texts: Sequence[str], draft: str = "", companies: Collection
         draft: a message of theirs in it, which tells nothing.
         companies: names of companies, which are no persons.
     """
-    own = [kept for text in texts if (kept := text.replace(draft, " ").strip() if draft else text)]
+    own = [kept for text in texts if (kept := text.replace(draft, "\n").strip() if draft else text)]
     if not own:
         return Background()
     brief = gather_brief(own, companies=companies)

@@ -13,6 +13,7 @@ from assistant.offline.briefs.clauses import quotations
 from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.gathered import gather_brief
 from assistant.offline.briefs.ledger import Ledger, read_refusals
+from assistant.offline.features import wants_invention
 from assistant.offline.signals import LIKELY_OBJECTION, SURE_OBJECTION, Signals
 from assistant.offline.statements import LeverAmount
 
@@ -77,7 +78,11 @@ def find_follow_up(kind: Kind, text: str, signals: Signals, ledger: Ledger) -> t
 
 
 def gather_for_script(spoken: list[str], texts: list[str], signals: Signals | None = None) -> Brief:
-    """What the message to write must carry: a change of the last one keeps what that one was to be."""
+    """What the message to write must carry: a change of the last one keeps what that one was to be.
+
+    What was to be said untruly before, and was refused, is not told in a later message.
+    """
+    spoken = [_unless_invented(item, texts[: at + 1]) for at, item in enumerate(spoken[:-1])] + spoken[-1:]
     companies, written = (signals.names_on_file, signals.written) if signals else ((), ())
     back = BACK_TO_FIRST.search(texts[-1])
     first = gather_brief(spoken[: _first_asked(spoken, texts) + 1], companies=companies) if back else Brief()
@@ -90,6 +95,10 @@ def gather_for_script(spoken: list[str], texts: list[str], signals: Signals | No
     worked = dict(signals.worked) if signals else {}
     whole = gather_brief(spoken, companies=companies, styled=styled, written=written, worked=worked)
     return _with_sums_of(whole, first) if back else whole
+
+
+def _unless_invented(spoken: str, texts: list[str]) -> str:
+    return "" if wants_invention(texts, Signals()) else spoken
 
 
 def _rewrites(texts: list[str], written: Collection[int]) -> bool:

@@ -20,6 +20,7 @@ from assistant.offline.small_talk import find_small_talk
 from assistant.offline.statements import Parts
 from assistant.offline.sums.across import changes_one_number
 from assistant.offline.sums.catalogue import find_sum
+from assistant.offline.sums.preferring import told_below_zero
 from assistant.offline.sums.sum import NO_CURRENCY, ReadSum, numbers_in
 from assistant.offline.supposing import Supposed
 
@@ -96,7 +97,8 @@ def read_asked(texts: list[str], signals: Signals, parts: Parts, supposes: Suppo
 
 def _find_whole(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | None:
     """The sum of numbers told over several messages, where it is sure and the newest asks for it or changes it."""
-    if len(texts) < 2 or parts.is_letter or signals.offers_on_file > 1 or not _could_ask(texts, signals):
+    several = len(signals.names_on_file) > 1
+    if len(texts) < 2 or parts.is_letter or several or not _could_ask(texts, signals):
         return None
     told = [signals.words_on_file, *texts] if signals.words_on_file else texts
     reading = read_framed(told)
@@ -109,6 +111,7 @@ def _could_ask(texts: list[str], signals: Signals) -> bool:
     """Whether the newest message wants no words, advice or untruth, and undoes nothing that was told."""
     text = texts[-1]
     otherwise = lexicon.SCRIPT.search(text) or WORDS_WANTED.search(text) or _UNDOES.search(text)
+    otherwise = otherwise or told_below_zero(text)
     advises = ADVICE.search(text) and not asks_plainly(text)
     return not (otherwise or advises or wants_invention(texts, signals) or _refusal(signals) >= LEAST_REFUSAL)
 

@@ -40,6 +40,8 @@ _IS_OFFERED = lazy(
 )
 _LEAST, _MOST = Decimal("0.6"), Decimal("1.6")
 """Between which parts of one sum another is of its kind."""
+_SCALES = tuple(map(Decimal, ("1", "1000", "0.001", "100000", "0.00001")))
+"""How many times larger one of two may be told: 28 beside 24 LPA."""
 _ASK_LIST = lazy(r"\b(?:ask list|list of asks|my asks|asks)\b(?: (?:for|to) [^:\n]{2,40})?\s*:", re.IGNORECASE)
 FEW_WORDS = 12
 PACKAGE = 3
@@ -77,7 +79,7 @@ def value_of(item: Mention) -> Decimal:
 
 def _is_alike(item: Mention, other: Mention) -> bool:
     one, two = value_of(item), value_of(other)
-    return any(_LEAST <= two * scale / one <= _MOST for scale in (1, 1000, Decimal("0.001")))
+    return any(_LEAST <= two * scale / one <= _MOST for scale in _SCALES)
 
 
 def find_unsure(mentions: Sequence[Mention], text: str, asks: Sequence[Ask]) -> Money | None:

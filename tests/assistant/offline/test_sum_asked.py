@@ -32,3 +32,10 @@ def test_what_asks_for_no_number_gets_no_sum(open_session: OpenSession, text: st
     session = open_session()
     session.ask(OFFER, "mine")
     assert session.ask(text, "mine").kind != "calculation"
+
+
+def test_a_term_below_zero_makes_no_sum(open_session: OpenSession) -> None:
+    session = open_session()
+    session.ask("offer 150k base, 10k sign on. year one?", "mine")
+    answer = session.ask("bonus is -5 per what", "mine")
+    assert not any(figure.inputs.get("bonus") == -5 for figure in answer.figures)
