@@ -34,7 +34,7 @@ _RATE = lazy(
 
 _ONLY_CORRECTS = lazy(
     r"(?:(?:ah|oh|ok|no|wait|sorry|my|bad|oops|actually|correction|typo|typed|wrote|misread|misheard|read|heard|wrong|wrongly|number|"
-    r"it|its|is|was|should|be|have|been|i meant?|the|they pay|they|she|he|letter|says?|said|checked|just|that)\b|[^\w$€£]+)*",
+    r"it|its|is|was|should|be|have|been|i meant?|the|they pay|they|she|he|letter|says?|said|checked|just|that)\b|[^\w$€£])*",
     re.IGNORECASE,
 )
 """Says that something was wrong, and names nothing else."""

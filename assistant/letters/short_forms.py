@@ -43,7 +43,7 @@ _A_CHOICE = lazy(
 )
 """What can be chosen, which is no stock option."""
 _BARE_PERCENT = lazy(
-    r"(?<=[\dk]) ?(?:\+|plus) ?(?P<pct>\d{1,2}(?:\.\d+)?) ?%(?=\s*(?:$|[,;!\n]|\.(?!\d)))", re.IGNORECASE
+    r"(?<=[\dk])(?<!401k) ?(?:\+|plus) ?(?P<pct>\d{1,2}(?:\.\d+)?) ?%(?=\s*(?:$|[,;!\n]|\.(?!\d)))", re.IGNORECASE
 )
 """A percent that comes on top of the pay and has no name is the bonus: "132 + 12%"."""
 _SLASHED = lazy(r"(?<![\w/])(?P<base>\d{2,3})k?/(?P<bonus>\d{1,2}) ?%/(?P<stock>\d{2,3})k?(?![\w/])", re.IGNORECASE)

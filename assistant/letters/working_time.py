@@ -10,9 +10,14 @@ from assistant.domain.offer import Offer
 
 WEEKS = Decimal(52)
 _HOURS = lazy(
-    r"(?<![\d.,$€£/])(?P<n>[1-7]\d(?:\.\d+)?) ?-?(?:hours?|hrs?)\b(?! ?(?:/|an?\b|per|each|every)? ?(?:day|shift|month|year)|\s(?:notice|away|ago))",
+    r"(?<![\d.,$€£/])(?P<n>[1-7]\d(?:\.\d+)?) ?-?(?:hours?|hrs?|h)\b ?(?:/|an?\b|per\b|each\b|every\b|guaranteed)? ?(?:w(?:ee)?k|weekly)\b"
+    r"|\b(?:work\w*|contract\w*|guaranteed|full[- ]time|part[- ]time|only|paid for|says?|on)(?: is| for| of)? (?P<told>[1-7]\d(?:\.\d+)?)"
+    r" ?-?(?:hours?|hrs?)\b(?! (?:to|notice|away|ago|of|orientation|training))"
+    r"|\A\W*(?:(?:and|but|its|it's|only)\W+)*(?P<alone>[1-7]\d(?:\.\d+)?) ?-?(?:hours?|hrs?)\W*\Z"
+    r"|(?:/ ?|per |an? )(?:h|hr|hour)\b[,;]? (?:and |for |at |x )?(?P<behind>[1-7]\d(?:\.\d+)?) ?-?(?:hours?|hrs?)\b(?! (?:to|notice|away|ago|of)\b)",
     re.IGNORECASE,
 )
+"""Hours that are surely of the week: told by the week, as work, or right behind the pay by the hour."""
 _DAYS = lazy(
     r"(?<![\d.,$€£/])(?P<n>[12]\d\d) ?(?:working |billable |paid )?days?\b(?! (?:notice|ago|away|of))", re.IGNORECASE
 )
@@ -29,7 +34,8 @@ def apply_working_time(text: str, offer: Offer) -> Offer:
     stated = offer.base_stated
     if stated is None or stated.period not in ("hour", "day"):
         return offer
-    told = {Decimal(match["n"]) for match in (_HOURS if stated.period == "hour" else _DAYS).finditer(text)}
+    found = (_HOURS if stated.period == "hour" else _DAYS).finditer(text)
+    told = {Decimal(next(filter(None, match.groups()))) for match in found}
     if len(told) != 1:
         return offer
     (count,) = told

@@ -7,8 +7,8 @@ import re
 LEAST_WORDS = 6
 MOST_ASKING_WORDS = 25
 _QUOTED = re.compile(
-    r"[\"“«„]\s*(?P<words>[^\"“”«»„]{30,}?)\s*[\"”»“]"
-    r"|(?<!\w)['‘]\s*(?P<plain>(?:[^'‘’]|(?<=\w)['’](?=\w)){30,}?)\s*['’](?!\w)"
+    r"[\"“«„](?P<words>[^\"“”«»„]{30,})[\"”»“]"
+    r"|(?<!\w)['‘](?P<plain>(?:[^'‘’]|(?<=\w)['’](?=\w)){30,})['’](?!\w)"
 )
 _ASKS_FOR_A_LOOK = re.compile(
     r"\b(?:check|review|feedback|look (?:at|over)|thoughts|proofread|ok(?:ay)? to send|good to send|send this"
@@ -65,7 +65,7 @@ def find_draft(text: str) -> str:
 
 def _find_quoted(text: str) -> str:
     """The draft in quotation marks: one that greets or is shown as what was written, else the longest."""
-    quoted = [(match.start(), match["words"] or match["plain"]) for match in _QUOTED.finditer(text)]
+    quoted = [(match.start(), (match["words"] or match["plain"]).strip()) for match in _QUOTED.finditer(text)]
     found = [(start, words) for start, words in quoted if len(words.split()) >= LEAST_WORDS]
     shown = [words for start, words in found if _GREETS.match(words) or _SHOWN.search(text[:start])]
     return max(shown or (words for _, words in found), key=len, default="")

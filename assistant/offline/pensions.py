@@ -82,7 +82,7 @@ def pension_arguments(
         ]
     if not steps:
         return None
-    if len(pays) == 2:
+    if len(pays) == 2 and pays[0]["data"]["currency"] == pays[1]["data"]["currency"]:
         made = {step["name"] for step in steps}
         one, other = (f"both_{place}" if f"both_{place}" in made else f"pay_a_year_{place}" for place in (1, 2))
         steps.append(_step("gap", "difference with it, a year", f"{one} - {other}"))

@@ -32,6 +32,7 @@ from assistant.offline.briefs.talked import (
     talked_of,
     without_answered,
 )
+from assistant.offline.briefs.threats import without_threats
 from assistant.offline.briefs.whose_sum import lists_asks, says_offered
 
 
@@ -53,7 +54,7 @@ def gather_brief(
         written: places of the texts that a message was written for.
         worked: the sums that calculations for the texts came to, by their places.
     """
-    texts = joined_alike(texts)
+    texts = [without_threats(text) for text in joined_alike(texts)]
     whole, added, promising = Brief(), tuple[str, ...](), False
     for number, written_text in enumerate(texts):
         edits = number > 0 and edits_message([lexicon.fold(item) for item in texts[: number + 1]], written)

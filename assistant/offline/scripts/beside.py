@@ -12,6 +12,7 @@ from assistant.domain.money import render_money
 from assistant.offline.briefs.ask import TERM_NAMES, Ask
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.prose import listed
+from assistant.offline.briefs.threats import find_threats
 from assistant.offline.scripts.asking import Wanted
 from assistant.offline.scripts.replies import prepare_replies
 
@@ -39,6 +40,12 @@ def tell_ladder(wanted: list[Wanted], closed: Collection[str]) -> str:
     """What to say to a yes, a part of it, a no."""
     lines = [f"- **{reply.when}:** “{reply.words}” {reply.then}".rstrip() for reply in prepare_replies(wanted, closed)]
     return "**When they answer.**\n\n" + "\n".join(lines) if lines else ""
+
+
+def tell_threats(told: str) -> str:
+    """What the message leaves out because it would be an ultimatum in the person's name."""
+    found = find_threats([told])
+    return f"**Left out:** “{listed(found)}”. I write no ultimatum in your name." if found else ""
 
 
 def tell_lawyer(told: str) -> str:

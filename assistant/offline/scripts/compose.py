@@ -19,6 +19,7 @@ from assistant.offline.briefs.profile import tell_all
 from assistant.offline.briefs.prose import listed, sentence, tidy
 from assistant.offline.briefs.shapes import fit_company, fit_title
 from assistant.offline.briefs.style import Channel, Tone
+from assistant.offline.briefs.threats import without_threats
 from assistant.offline.case_words import say_case_words
 from assistant.offline.objections import WITH_OFFER, held_leverage, script_words
 from assistant.offline.passages import cite, pick_lead, pick_reasons
@@ -33,7 +34,14 @@ from assistant.offline.scripts.asking import (
     name_fallback,
     second_in_words,
 )
-from assistant.offline.scripts.beside import tell_closed, tell_ladder, tell_lawyer, tell_numbers, tell_unsure
+from assistant.offline.scripts.beside import (
+    tell_closed,
+    tell_ladder,
+    tell_lawyer,
+    tell_numbers,
+    tell_threats,
+    tell_unsure,
+)
 from assistant.offline.scripts.details import read_details, say_no_reason
 from assistant.offline.scripts.message import CHANNEL_NAMES, fence, fit_message, label
 from assistant.offline.scripts.other import ASK_BACK, told_of_late
@@ -158,7 +166,8 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
         for part in (
             tell_unsure(brief, view.mine) if purpose == "counter" else "",
             *label(blocks),
-            tell_unsaid(view.texts[-1], said),
+            tell_threats(view.texts[-1]),
+            tell_unsaid(without_threats(view.texts[-1]), said),
             (ASK_BACK if any("[" in text for _, text in blocks) else "")
             if purpose in SHORT_NOTES
             else _ask_back(brief, blank=blank),

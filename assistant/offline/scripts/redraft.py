@@ -14,6 +14,7 @@ from assistant.offline.briefs.brief import Brief, read_brief
 from assistant.offline.briefs.fluency import as_reason, is_sentence
 from assistant.offline.briefs.prose import sentence, tidy
 from assistant.offline.briefs.style import Channel, read_style
+from assistant.offline.briefs.threats import without_threats
 from assistant.offline.scripts.asking import ask_in_words, list_wanted
 from assistant.offline.scripts.message import fence, fit_message
 
@@ -59,6 +60,7 @@ def redraft(told: str, draft: str, render: Render, values: Mapping[str, Any]) ->
         values: what the counter template needs beside what stands in the draft.
     """
     around = told.replace(draft, " ")
+    draft = without_threats(draft)
     brief = read_brief(draft)
     asks = [ask for ask in brief.asks if ask.form in ("amount", "action") and not ask.past] or list(_goal(draft))
     if not asks:

@@ -31,6 +31,7 @@ def test_a_sum_that_nothing_tells_apart_is_asked_for_and_asked_about(text: str, 
         "write to Tom: they offer 66k",
         "mail to Dolores: base 77 -> 83",
         "write an email to Dana: base 180k, RSU 200k over 4 years, bonus 15%",
+        "Neha ko mail bhejna hai. wo 24 lpa de rahe, mujhe 28 fixed chahiye",
     ],
 )
 def test_a_sum_with_a_word_for_it_is_not_asked_about(text: str) -> None:
