@@ -20,7 +20,6 @@ from assistant.offline.small_talk import find_small_talk
 from assistant.offline.statements import Parts
 from assistant.offline.sums.across import changes_one_number
 from assistant.offline.sums.catalogue import find_sum
-from assistant.offline.sums.preferring import told_below_zero
 from assistant.offline.sums.sum import NO_CURRENCY, ReadSum, numbers_in
 from assistant.offline.supposing import Supposed
 
@@ -111,7 +110,7 @@ def _could_ask(texts: list[str], signals: Signals) -> bool:
     """Whether the newest message wants no words, advice or untruth, and undoes nothing that was told."""
     text = texts[-1]
     otherwise = lexicon.SCRIPT.search(text) or WORDS_WANTED.search(text) or _UNDOES.search(text)
-    otherwise = otherwise or told_below_zero(text)
+    otherwise = otherwise or any(term.value < 0 for term in read_terms(text))
     advises = ADVICE.search(text) and not asks_plainly(text)
     return not (otherwise or advises or wants_invention(texts, signals) or _refusal(signals) >= LEAST_REFUSAL)
 

@@ -118,7 +118,7 @@ def prefer_framed(
         works: whether the newest message asks for a number outright.
         before: the offer on file in words, where they do not tell it.
     """
-    if works and (told := told_below_zero(texts[-1])):
+    if works and (told := _told_below_zero(texts[-1])):
         return ReadSum(FRAMED, missing=(f"another number than “{told}”, which must not be negative",))
     found = None if found is not None and _falls_below_zero(found) else found
     whole = [before, *texts] if before and (found is None or len(texts) > 1) else texts
@@ -143,7 +143,7 @@ def prefer_framed(
     return replace(framed.read, sum=FRAMED_INSTEAD) if framed.doubt <= least and not same else found
 
 
-def told_below_zero(text: str) -> str:
+def _told_below_zero(text: str) -> str:
     """The words of an amount, a time or a number of shares told with a minus of its own; empty where there is none."""
     below = (term for term in read_terms(text) if term.value < 0 and term.dim in ("money", "time", "shares"))
     return next((text[term.start : term.end].strip() for term in below), "")
