@@ -11,7 +11,7 @@ from assistant.cases.case import Case, CaseValue, Turn
 from assistant.domain.answer import Answer
 from assistant.domain.counter import LEVER_NAMES, Lever
 from assistant.domain.money import render_money
-from assistant.domain.refusal import CLOSED, NO_REFUSALS
+from assistant.domain.refusal import CLOSED, NO_REFUSALS, goes_on_about
 from assistant.domain.stated_day import read_stated_day
 
 Place = Literal["coach", "offers", "counter", "practice"]
@@ -100,9 +100,13 @@ def tell_unconfirmed(answer: Answer, case: Case) -> tuple[str, ...]:
 
 
 def _list_said(turns: Sequence[Turn]) -> Iterator[Said]:
+    before = ""
     for turn in turns:
         if turn.answer is not None and turn.answer.kind == "objection":
             objection = turn.answer.objection or ""
+            if goes_on_about(turn.asked, objection, before):
+                continue
+            before = objection
             yield Said(
                 words=" ".join(turn.asked.split()),
                 told_at=turn.asked_at,

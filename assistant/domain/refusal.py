@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 CLOSED: dict[str, str] = {
     "band_limit": "base",
     "internal_equity": "base",
@@ -30,3 +32,18 @@ NO_REFUSALS = frozenset(
     }
 )
 """Lines that praise, promise or want something, and refuse nothing."""
+_OF_THEM = re.compile(
+    r"[\"“”„«]|\b(?:they|he|she|hr|recruiters?|manager|boss|founder|said|says|told|wrote|replied|called|answered)\b",
+    re.IGNORECASE,
+)
+
+
+def goes_on_about(words: str, objection: str, before: str) -> bool:
+    """Whether words ask more about the line answered before and tell no new one.
+
+    >>> goes_on_about("ugh. what do i say", "final_offer", "final_offer")
+    True
+    >>> goes_on_about("she says it is final", "final_offer", "final_offer")
+    False
+    """
+    return objection == before and not _OF_THEM.search(words)

@@ -67,6 +67,11 @@ def test_the_counter_that_was_written_goes_before_the_conversation() -> None:
     assert [ask.amount for ask in stand(case, SCRIPT).asks] == ["$220,000"]
 
 
+def test_asking_on_about_a_line_is_no_line_of_theirs() -> None:
+    standing = stand(make_case(), objection("band_limit"), objection("band_limit"), objection("budget_gone"))
+    assert [said.words for said in standing.said] == ["words 1", "words 3"]
+
+
 def test_a_question_of_theirs_refuses_nothing() -> None:
     standing = stand(make_case(), SCRIPT, objection("current_salary"))
     assert not standing.said[0].is_refusal
