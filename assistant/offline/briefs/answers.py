@@ -144,7 +144,7 @@ def _answer(texts: Sequence[str], piece: Piece, pending: Piece | None, *, yes: b
     told = texts[piece.text][asked.start : piece.end] if same and isinstance(asked, Piece) else piece.words
     words = _ASKED.sub("", asked.words, count=1) if isinstance(asked, Piece) else asked
     sure = is_sure(texts, piece.text, piece.start, piece.end)
-    whole = sure and is_to_all(_behind(piece.words), words)
+    whole = sure and is_to_all(piece.words, _behind(piece.words), GIVEN.split(words))
     return Answer(_WHAT.sub("", words).strip(), piece.words, told.strip(), yes, piece.text, piece.start, sure, whole)
 
 
@@ -186,7 +186,7 @@ def _beside_sums(texts: Sequence[str]) -> Iterator[str]:
             continue
         behind = piece.words[theirs.end() :] if theirs else piece.words
         if theirs or re.match(r"\W*(?:and|plus|\+|with|also)\b", piece.words, re.IGNORECASE):
-            yield from (item for item in _things(behind) if not is_sum(item))
+            yield from (item for item in _things(behind) if not (is_sum(item) or _YES.search(item)))
 
 
 def find_sums(piece: Piece, texts: Sequence[str]) -> list[Mention]:

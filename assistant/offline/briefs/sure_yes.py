@@ -108,14 +108,16 @@ def _is_same(name: str, firm: str) -> bool:
     return name in firm or firm in name
 
 
-def is_to_all(behind: str, asked: str) -> bool:
-    """Whether the words behind a yes name nothing but what was asked for.
+def is_to_all(said: str, behind: str, asked: Sequence[str]) -> bool:
+    """Whether a yes is to every part of what was asked for: no other sum beside it, and no other thing or single part behind it.
 
-    >>> is_to_all("to 75", "75k base"), is_to_all("to a call", "75k base")
+    >>> is_to_all("ok to 75", "75", ["75k base"]), is_to_all("ok to a call", "a call", ["75k base"])
     (True, False)
     """
-    known = {word.removesuffix("k") for word in _words(asked)}
-    return all(word in _FILLER or word.removesuffix("k") in known for word in _words(behind))
+    known = {word.removesuffix("k") for part in asked for word in _words(part)}
+    numbers = {word.removesuffix("k") for word in _words(said) if word[0].isdigit()}
+    named = [word.removesuffix("k") for word in _words(behind) if word not in _FILLER]
+    return numbers <= known and (not named or (len(asked) == 1 and known.issuperset(named)))
 
 
 def _words(text: str) -> list[str]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from assistant.offline.briefs.agreed import find_pay
+from assistant.offline.briefs.answers import read_given
 
 
 @pytest.mark.parametrize(
@@ -65,3 +66,11 @@ def test_pay_agreed_to_beside_a_benefit_is_the_pay() -> None:
     pay = find_pay(["Acme offers 120k", "i asked for 4 weeks leave and 130k, they said yes"])
     assert pay is not None
     assert pay.value == 130_000
+
+
+def test_a_yes_to_one_part_is_no_yes_to_the_pay_beside_it() -> None:
+    texts = ["Acme offers 120k", "asked 130k and a sign on of 10k", "they came back with 127k and said yes to the sign on"]
+    pay = find_pay(texts)
+    assert pay is not None
+    assert pay.value == 127_000
+    assert read_given(texts) == ["the sign-on"]
