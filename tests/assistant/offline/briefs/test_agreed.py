@@ -69,7 +69,7 @@ def test_pay_agreed_to_beside_a_benefit_is_the_pay() -> None:
 
 
 def test_a_yes_to_one_part_is_no_yes_to_the_pay_beside_it() -> None:
-    texts = ["Acme offers 120k", "asked 130k and a sign on of 10k", "they came back with 127k and said yes to the sign on"]
+    texts = ["Acme offers 120k", "asked 130k and a sign on of 10k", "they came to 127k and said yes to the sign-on"]
     pay = find_pay(texts)
     assert pay is not None
     assert pay.value == 127_000
