@@ -232,14 +232,14 @@ ACCEPT = _any(
     r"\bi'm in\b", r"\b(?:it's|we have) a deal\b", r"\bconsider it (?:done"
     r"|accepted)\b", r"\bof course i (?:accept|will join)\b",
 )  # fmt: skip
-_TAKES = (
-    r"(?:accept\w*|sign(?:ing)?\b|tak(?:e|ing) (?:it|the|what)|join(?:ing)?\b)"
-    r"(?![^.!?\n]{0,15}\b(?:there|elsewhere|others?|another|theirs?|them|with)\b)"
-)
+_BINDS = r"accept\w*|sign(?:ing)?\b|tak(?:e|ing) (?:it|the|what)"
+_NOT_THERE = r"(?![^.!?\n]{0,15}\b(?:there|elsewhere|others?|another|theirs?|them|with)\b)"
+_TAKES = rf"(?:{_BINDS}|join(?:ing)?\b){_NOT_THERE}"
 HOPES = lazy(r"\b(?:hoping|asking|looking|aiming|wishing|hoped) (?:for|at|to)\b(?: \w+){0,3}\W{0,3}$", re.IGNORECASE)
 """Ends the words before a sum that is wished for."""
 FALLBACK = _any(
-    rf"\b(?:otherwise|if not|either way|in any case|even if|regardless|if (?:it|that|this)(?:'s| is)? (?:a no|not|too much|n't)"
+    rf"\botherwise\b[^.!?\n]{{0,40}}\bi(?:'?ll|'d| will| would| am|'m|m)?\b(?:(?!\bnot\b)[^.!?\n]){{0,25}}\b(?:{_BINDS}){_NOT_THERE}[^.!?\n]*",
+    rf"\b(?:if not|either way|in any case|even if|regardless|if (?:it|that|this)(?:'s| is)? (?:a no|not|too much|n't)"
     rf"|if (?:you|they) (?:can't|cannot|cant|say no))\b[^.!?\n]{{0,40}}\bi(?:'?ll|'d| will| would| am|'m|m)?\b(?:(?!\bnot\b)[^.!?\n]){{0,25}}\b{_TAKES}[^.!?\n]*",
     rf"\bi(?:'?ll| will| would|'d|'m| am)?\b (?:\w+ ){{0,3}}{_TAKES}[^.!?\n]{{0,20}}\b(?:anyway|anyhow|either way|regardless|no matter what|in any case)\b",
     r"\b(?:would|'d|could|will|am|'m|be|is) (?:\w+ ){0,3}(?:happy|fine|ok|okay|good|content|satisfied)\b (?:also |too |as well )?(?:with|at)"

@@ -10,11 +10,12 @@ from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.another_sum import in_the_scale_told
-from assistant.offline.briefs.answers import GIVEN, Piece, cut_pieces, is_sum, read_answers
+from assistant.offline.briefs.answers import GIVEN, Answer, Piece, cut_pieces, is_sum, read_answers
 from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.by_mentions import asked_for
 from assistant.offline.briefs.mentions import read_mentions
 from assistant.offline.briefs.rates import in_the_same_rate
+from assistant.offline.briefs.sure_yes import is_others, is_supposed
 from assistant.offline.statements import SMALLEST_PAY
 
 _BEFORE_NOW = lazy(r"\b(?:was|were|up from|instead of|originally|previously|first|not|than)\s+[$€£₹]?$", re.IGNORECASE)
@@ -40,7 +41,7 @@ def find_pay(texts: Sequence[str]) -> Money | None:
     """
     pay: Money | None = None
     asked: Money | None = None
-    yes = {(answer.text, answer.start) for answer in read_answers(texts) if answer.yes and is_sum(answer.asked)}
+    yes = {(answer.text, answer.start) for answer in read_answers(texts) if _is_to_a_sum(answer)}
     for piece in cut_pieces(texts):
         for item, named in _sums(piece, texts):
             money = _as_told(item, texts)
@@ -52,6 +53,10 @@ def find_pay(texts: Sequence[str]) -> Money | None:
     return pay
 
 
+def _is_to_a_sum(answer: Answer) -> bool:
+    return answer.yes and answer.whole and any(map(is_sum, GIVEN.split(answer.asked)))
+
+
 def _sums(piece: Piece, texts: Sequence[str]) -> Iterator[tuple[WrittenAmount, bool]]:
     """The sums of a piece that can be pay, each with whether they named it or it was agreed on."""
     text = texts[piece.text]
@@ -61,6 +66,7 @@ def _sums(piece: Piece, texts: Sequence[str]) -> Iterator[tuple[WrittenAmount, b
         any(item.role == "riv" for item in every)
         or FRIENDS_SAY.search(text)
         or lexicon.OFFER_ELSEWHERE.search(lexicon.fold(text))
+        or is_others(texts, piece.text, piece.start, piece.end)
     ):
         return
     for item in read_amounts(text):
@@ -69,7 +75,9 @@ def _sums(piece: Piece, texts: Sequence[str]) -> Iterator[tuple[WrittenAmount, b
             continue
         before = lexicon.fold(text[piece.start : item.start])
         if not (_BEFORE_NOW.search(before) or _OTHER_PAY.search(_part(text, piece, item))):
-            yield item, role == "got" or bool(_ENDED.search(before))
+            named = role == "got" or bool(_ENDED.search(before))
+            if not (named and is_supposed(text[: item.start])):
+                yield item, named
 
 
 def _part(text: str, piece: Piece, item: WrittenAmount) -> str:

@@ -12,6 +12,7 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.fluency import is_noun_phrase
 from assistant.offline.briefs.mentions import Mention, read_mentions
 from assistant.offline.briefs.prose import tidy, to_you
+from assistant.offline.briefs.sure_yes import is_of_a_package, is_sure, is_to_all
 from assistant.offline.statements import SMALLEST_PAY
 
 _ADVERBS = r"(?:'ve|'d|'s| have| had| has| is| are| did| all| just| even| also| then| already| now| only| finally)*"
@@ -38,7 +39,7 @@ _THEIRS = lazy(
 )
 _YES = lazy(
     r"\b(?:said|says?) (?:an? |it'?s |that'?s |its )?(?:yes|ok(?:ay)?|sure|fine|yep|yeah|deal|no problem)\b(?: (?:to|with|on|for)\b)?|\bagreed?s?\b(?: (?:to|on|with)\b)?"
-    r"|\b(?:ok(?:'?d|ayed)|approved|granted|accepted|threw in|added|gave (?:me|in(?: on)?))\b|\b(?:is|are|was|were) (?:ok(?:ay)?|fine|good|cool|happy) with\b"
+    r"|\b(?:ok(?:'?d|ayed)|approved|granted|accepted|threw in|gave in(?: on)?)\b|\b(?:is|are|was|were) (?:ok(?:ay)?|fine|good|cool|happy) with\b"
     r"|^\W*(?:yes|ok(?:ay)?|agreed|sure|approved)\W*$",
     re.IGNORECASE,
 )
@@ -81,7 +82,8 @@ class Answer:
     """What they said to an ask.
 
     `asked`: in the person's words, empty where only theirs tell it. `said`: their part of it. `told`: both, as told.
-    `yes`: whether they agreed. `text`: number of the message that tells it, `start`: where in it.
+    `yes`: whether they agreed. `sure`: it is plainly theirs and without a condition. `whole`: and to all that was asked.
+    `text`: number of the message that tells it, `start`: where in it.
     """
 
     asked: str
@@ -90,6 +92,8 @@ class Answer:
     yes: bool
     text: int
     start: int
+    sure: bool = True
+    whole: bool = True
 
 
 def cut_pieces(texts: Sequence[str]) -> Iterator[Piece]:
@@ -139,7 +143,15 @@ def _answer(texts: Sequence[str], piece: Piece, pending: Piece | None, *, yes: b
     same = isinstance(asked, Piece) and asked.text == piece.text
     told = texts[piece.text][asked.start : piece.end] if same and isinstance(asked, Piece) else piece.words
     words = _ASKED.sub("", asked.words, count=1) if isinstance(asked, Piece) else asked
-    return Answer(_WHAT.sub("", words).strip(), piece.words, told.strip(), yes, piece.text, piece.start)
+    sure = is_sure(texts, piece.text, piece.start, piece.end)
+    whole = sure and is_to_all(piece.words, _behind(piece.words), GIVEN.split(words))
+    return Answer(_WHAT.sub("", words).strip(), piece.words, told.strip(), yes, piece.text, piece.start, sure, whole)
+
+
+def _behind(said: str) -> str:
+    """The words behind a yes."""
+    match = _YES.search(lexicon.fold(said))
+    return said[match.end() :] if match else ""
 
 
 def _named_before(texts: Sequence[str], piece: Piece) -> str:
@@ -156,13 +168,11 @@ def read_given(texts: Sequence[str]) -> list[str]:
     """
     given: list[str] = []
     for answer in read_answers(texts):
-        if not answer.yes:
+        if not (answer.yes and answer.sure):
             continue
-        match = _YES.search(lexicon.fold(answer.said))
-        behind = answer.said[match.end() :] if match else ""
-        found = list(_things(behind)) or ([] if is_sum(answer.asked) else list(_whole(answer.asked)))
-        given += [item for item in found if item not in given]
-    return [*given, *(item for item in _beside_sums(texts) if item not in given)]
+        asked = list(_whole(answer.asked)) if answer.whole and not is_sum(answer.asked) else []
+        given += list(_things(_behind(answer.said))) or asked
+    return list(dict.fromkeys(filter(is_of_a_package, [*given, *_beside_sums(texts)])))
 
 
 def _beside_sums(texts: Sequence[str]) -> Iterator[str]:
@@ -172,11 +182,11 @@ def _beside_sums(texts: Sequence[str]) -> Iterator[str]:
         folded = lexicon.fold(piece.words)
         theirs = _THEIRS.search(folded)
         named = (bool(theirs) and bool(find_sums(piece, texts))) or (named and not piece.opens)
-        if not named or _ASKED.search(folded):
+        if not named or _ASKED.search(folded) or not is_sure(texts, piece.text, piece.start, piece.end):
             continue
         behind = piece.words[theirs.end() :] if theirs else piece.words
         if theirs or re.match(r"\W*(?:and|plus|\+|with|also)\b", piece.words, re.IGNORECASE):
-            yield from (item for item in _things(behind) if not is_sum(item))
+            yield from (item for item in _things(behind) if not (is_sum(item) or _YES.search(item)))
 
 
 def find_sums(piece: Piece, texts: Sequence[str]) -> list[Mention]:
@@ -195,9 +205,10 @@ def _names_thing(words: str) -> bool:
 
 
 def _whole(words: str) -> Iterator[str]:
-    """What was asked for as one phrase, else its parts."""
+    """What was asked for as one phrase, else its parts; a sum of pay is none of them."""
     phrase = to_you(tidy(words))
-    yield from [phrase] if is_noun_phrase(phrase) and len(phrase.split()) <= LONGEST else _things(words)
+    whole = is_noun_phrase(phrase) and len(phrase.split()) <= LONGEST and not any(map(is_sum, GIVEN.split(words)))
+    yield from [phrase] if whole else _things(words)
 
 
 def _things(words: str) -> Iterator[str]:

@@ -31,10 +31,12 @@ _AT_THE_START = lazy(
     re.IGNORECASE,
 )
 _ORDER_TO = r"\b(?:write|mail|e-?mail|message|text|tell|answer|reply|note|draft|send)\b(?: (?:to|a|an|the|short|quick|polite|something|back|for|mail|note|message|text|reply|line))*"
+_CORRECTS = r"(?:actually|no|wait|sorry|rather|better|make it|say|until|till|instead)"
 _OTHER_DAY = lazy(
-    rf"\W*(?:(?:actually|no|wait|sorry|rather|better|make it|oh|hmm|ok|say|until|till|instead)\W+)*(?P<day>{DATE})(?=\W)",
+    rf"\W*(?:(?:oh|hmm|ok)\W+)*(?P<corrects>(?:{_CORRECTS}\W+)+(?:(?:oh|hmm|ok)\W+)*)?(?P<day>{DATE})(?= (?P<after>instead|rather)\b|\W*$|\s*[.,;:!?(\n–—-])",
     re.IGNORECASE,
 )
+"""A day at the start of an edit."""
 _POINTS = lazy(
     r"\b(?:that|this|the same|the exact) (?:exact |same |very |new )?(?:number|figure|amount|sum|result)\b|\bexactly that\b|\bthe middle\b",
     re.IGNORECASE,
@@ -119,7 +121,7 @@ def redated(whole: Brief, edit: Brief, text: str) -> tuple[Brief, Brief]:
         text: its words.
     """
     match = _OTHER_DAY.match(lexicon.fold(text))
-    if match is None or not whole.until:
+    if match is None or not whole.until or not (match["corrects"] or match["after"] or _is_alone(text, match)):
         return whole, edit
     day, old = tidy(match["day"]), whole.until.split(maxsplit=1)[-1]
     asks = tuple(replace(ask, words=ask.words.replace(old, day)) for ask in whole.asks)
@@ -130,6 +132,10 @@ def redated(whole: Brief, edit: Brief, text: str) -> tuple[Brief, Brief]:
 
     edit = replace(edit, until="", day=day, tells=rest(edit.tells), reasons=rest(edit.reasons))
     return replace(whole, until=f"until {day}", asks=asks), edit
+
+
+def _is_alone(text: str, match: re.Match[str]) -> bool:
+    return not text[match.end() :].strip(" .!")
 
 
 def addressed_firm(texts: Sequence[str], companies: Collection[str]) -> str:

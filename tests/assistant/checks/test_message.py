@@ -198,3 +198,16 @@ def test_a_wish_behind_a_reason_is_no_present_pay() -> None:
     text = "Hi Jo, thanks! Based on my 9 years running night shift I was hoping for 80k."
     found = check_message(text, MessageFacts(), lambda lines: [{"current_pay": 0.9, "ask": 0.9} for _ in lines])
     assert "reveals_current_salary" not in {flaw.label for flaw in found}
+
+
+@pytest.mark.parametrize(
+    ("behind", "flawed"),
+    [
+        ("Otherwise everything looks great and I am excited to join the team.", False),
+        ("Otherwise all good, I would love to join.", False),
+        ("Otherwise this is great and I will sign the current offer.", True),
+        ("If not, I will join anyway.", True),
+    ],
+)
+def test_looking_forward_to_the_team_is_no_yes_in_advance(behind: str, *, flawed: bool) -> None:
+    assert ("accepts_on_spot" in labels(WARM + f"could we do 150k base? {behind}")) is flawed

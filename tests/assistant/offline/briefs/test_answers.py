@@ -44,6 +44,32 @@ def test_what_they_gave_beside_the_pay_is_listed(texts: list[str], given: list[s
 @pytest.mark.parametrize(
     "texts",
     [
+        ["i asked for a sign on", "they gave me a hard time about the sign-on"],
+        ["they gave me two days to decide"],
+        ["asked for 4 weeks leave, she gave me a headache"],
+        ["i asked for a sign on of 20k", "they said yes, but only 10k"],
+        ["i asked for a sign on of 20k", "they said yes to 10k"],
+        ["asked for 4 weeks leave. he said no problem i'd have to ask the team lead"],
+        ["Acme offers 120k", "i asked for a company car", "Globex said yes to it"],
+        ["they agreed to 3 remote days but I choose Acme"],
+        ["if they said yes to 4 weeks leave i'd sign"],
+        ["they said yes to remote work", "but only after probation"],
+        ["asked for a company car", "my friend got one, they said yes"],
+        ["they approved the budget"],
+        ["they said 130k and two days to decide"],
+    ],
+)
+def test_what_is_no_plain_yes_of_theirs_is_not_given(texts: list[str]) -> None:
+    assert read_given(texts) == []
+
+
+def test_the_pay_agreed_to_beside_a_benefit_is_no_benefit() -> None:
+    assert read_given(["i asked for 4 weeks leave and 130k, they said yes"]) == ["4 weeks leave"]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
         ["asked 66, they said 61 final"],
         ["they said no to 44 already"],
         ["asked for 42, nope they said thats the top"],

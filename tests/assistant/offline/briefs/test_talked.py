@@ -96,6 +96,20 @@ def test_the_day_asked_for_is_put_right_and_its_reason_kept() -> None:
     assert not any("21st" in ask.words for ask in brief.asks)
 
 
+@pytest.mark.parametrize(
+    ("edit", "until"),
+    [
+        ("tuesday i have an exam, keep it short", "until Monday 26"),
+        ("ok tuesday they moved the meeting, make it shorter", "until Monday 26"),
+        ("tuesday", "until Tuesday"),
+        ("no wait, tuesday 27, i have an exam", "until Tuesday 27"),
+        ("tuesday instead", "until Tuesday"),
+    ],
+)
+def test_a_day_of_an_edit_changes_the_day_only_where_it_corrects(edit: str, until: str) -> None:
+    assert gather_brief(["write Lena that i need time until monday 26", edit], written=(0,)).until == until
+
+
 def test_firms_that_are_not_to_be_named_are_left_out_however_they_were_told() -> None:
     texts = [
         "have an offer from Spotify (Lena), but Klarna decides on thursday and i want to wait for them",

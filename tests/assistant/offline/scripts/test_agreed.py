@@ -85,3 +85,15 @@ def test_that_number_is_asked_for_with_its_calculation(open_session: Callable[..
     answer = session.ask("text Renske that i sign tomorrow at that number", case)
     assert "88,000" in answer.text
     assert 88_000 in [figure.value for figure in answer.figures]
+
+
+def test_a_yes_to_something_else_is_no_yes_to_the_sum_asked_for(write: Write) -> None:
+    message, _ = write(["Acme offers 120k base", "i asked for 135k. they said yes to a call", "accept it, mail to Tom"])
+    assert "a base of $120,000" in message
+    assert "135" not in message
+
+
+def test_a_thing_they_made_hard_is_no_part_of_the_package(write: Write) -> None:
+    turns = ["Acme offers 120k base", "i asked for a sign on. they gave me a hard time about the sign-on"]
+    message, _ = write([*turns, "accept it, mail to Tom"])
+    assert "hard time" not in message.partition("same package")[2].partition("\n")[0]
