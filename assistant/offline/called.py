@@ -64,7 +64,7 @@ _PAY_WORDS = (
 ALIKE = 0.72
 """How like a word of pay a misspelt one is."""
 _TERMS_BEHIND = re.compile(
-    r"[\d.,kKlL]+ ?(?:base|fixed|basic|salary|a year|per|/)|\d[^\n]*?(?:[+%]|\bbonus|\bsign|\bstock|\bequity|\brsu)",
+    r"[\d.,kKlL]+ ?(?:base|fixed|basic|salary|a year|per|/)|\d[^\n]*?(?:[+%]|\bbonus|\bsign|\bstock|\bequity|\brsu|\bnothing else|\bthat.?s (?:all|it)\b)",
     re.IGNORECASE,
 )
 """Behind the first sum: what else an offer says of it, which a limit or a wish in one word does not."""
