@@ -33,7 +33,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|housing|transport(?:ation)?(?= ?(?:[:=]|AED|SAR|QAR|[$€£\d]))|accommodation|schooling|hra\b|utilities|tronc|\btips\b"
         r"|aguinaldo(?: \w+){0,2}|fondo de ahorro|bono de (?:alimentación|colación|movilización|transporte)"
         r"|severance|notice(?: period)?(?: buyout)?|probation|garden leave"
-        r"|employees|headcount|customers|users|raised(?! (?:to|by|from|the|your|my))|funding|series [a-f]"
+        r"|employees|headcount|customers|users|raised(?! (?:to|by|from|the|your|my|it|me|mine|this|that|their|up|base|pay|salary)\b)|funding|series [a-f]"
         r"|valuation"
         r"|(?<!rsus )(?<!units )(?<!shares )(?<!options )(?<!stock )(?<!equity )(?<!grant )(?<!award )valued at"
         r"|revenue|arr"

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -43,13 +43,20 @@ _REPLACED_BEHIND = lazy(
     r"\s?(?:%|percent)?\s(?:(?:was|is) (?:just |only )?my (?:ask|target|number|wish|counter)\b|nahi\w*|nhi|tha|earlier|originally|previously|before(?! tax))\b",
     re.IGNORECASE,
 )
-_ASKED = lazy(r"\b(?:ask\w*|push\w*|want\w*|hop(?:ed|ing)|i counter\w*)(?: \w+){0,2} [$€£₹]?$", re.IGNORECASE)
+_ASKED = lazy(
+    r"\b(?:ask\w*|push\w*|want\w*|hop(?:ed|ing)|i counter\w*)(?: \w+){0,2} [$€£₹]?$"
+    r"|\b(?:i(?: (?:just|only|then))? (?:said|say|told|wrote|named|gave|threw|mentioned|replied|offered|proposed|suggested)|told (?:them|her|him|hr)|told \w+(?= [$€£₹]?$))\b"
+    r"(?:(?!\b(?:they|she|he|hr|now|came|went)\b)[^\d]){0,40}$",
+    re.IGNORECASE,
+)
 _ON_TOP = lazy(r"\b(?:another|extra|additional)(?: an?)? [$€£₹]?$", re.IGNORECASE)
 _ON_TOP_BEHIND = lazy(r"\s?(?:more|extra|on top|additional)\b", re.IGNORECASE)
 _BY = lazy(
     r"\b(?:(?P<down>cut|lower\w*|reduc\w*|dropp?\w*)|rais\w*|bump\w*|up+ed|increas\w*|mov\w*|sweeten\w*)\b[^\d]{0,25}\bby [$€£₹]?$",
     re.IGNORECASE,
 )
+_CHANGES = lazy(r"raised", re.IGNORECASE)
+"""A verb of change that names another matter in a whole letter."""
 _PERIOD = lazy(
     r"\s?(?:/|per |an? |each )\s?(?:(?P<hour>h(?:ou)?rs?|h)|(?P<day>day)|(?P<week>w(?:ee)?k)|(?P<month>mo(?:nth)?)|(?P<year>y(?:ea)?r|annum))\b",
     re.IGNORECASE,
@@ -105,6 +112,7 @@ def parse_update(text: str, offer: Offer) -> OfferDraft | None:
         return None
     terms: dict[str, Any] = {}
     evidence: list[Evidence] = []
+    read: list[_Change] = []
     for change in _changes(text):
         new = _read_change(change, offer) if change is not None else None
         if change is not None and new is None and _says_nothing(change):
@@ -112,8 +120,12 @@ def parse_update(text: str, offer: Offer) -> OfferDraft | None:
         if change is None or new is None or terms.keys() & new.keys():
             return None
         terms |= new
+        read.append(change)
         place = change.amount
         evidence += [Evidence(field=name, quote=place.quote, start=place.start, end=place.end) for name in new]
+    currency = _currency_named(read, offer)
+    if currency and (offer.currency_assumed or "base_annual" in terms):
+        terms["currency"] = currency
     changed = apply_working_time(text, offer.with_terms(terms))
     terms |= {
         name: getattr(changed, name) for name in ("base_annual", "base_stated") if changed != offer.with_terms(terms)
@@ -135,6 +147,18 @@ def _changes(text: str) -> Iterator[_Change | None]:
             yield None
         elif new:
             yield _describe(text, (start, end), new[0], old[0].value if old else None)
+
+
+def _currency_named(changes: Collection[_Change], offer: Offer) -> str | None:
+    """The currency that new sums name in letters, or by a sign that only one currency has; a dollar sign changes none.
+
+    >>> _currency_named([*filter(None, _changes("its 95k EUR"))], Offer(currency="USD"))
+    'EUR'
+    """
+    named = {item.amount.currency for item in changes if item.amount.currency and not item.amount.ambiguous_symbol} - {
+        offer.currency
+    }
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def _describe(text: str, clause: tuple[int, int], amount: WrittenAmount, replaced: Decimal | None) -> _Change:
@@ -167,7 +191,8 @@ def _term_of(text: str, clause: tuple[int, int], amount: WrittenAmount) -> str |
     found = [
         (max(label.start() - amount.end, amount.start - label.end()), str(label.lastgroup))
         for label in LABEL.finditer(text, *clause)
-        if label.end() <= amount.start or label.start() >= amount.end
+        if (label.end() <= amount.start or label.start() >= amount.end)
+        and not (label.lastgroup == "other" and _CHANGES.fullmatch(label.group()))
     ]
     return min(found)[1] if found else None
 

@@ -36,6 +36,23 @@ _NO_NAME = lazy(
     re.IGNORECASE,
 )
 """Nouns in front of a number that name no employer."""
+_NO_FIRM = lazy(
+    r"(?:goals?|targets?|minimum|maximum|min|max|floor|ceiling|walk-?away|ask(?:s|ed|ing)?|budget|range|band|limit|cap|aim(?:ing)?|dream|hope|wish|need|want|anchor|counter(?:ed|ing)?|counter-?offer|"
+    r"least|most|best|worst|ideal(?:ly)?|anything|something|below|above|under|over|between|market|median|average|avg|glassdoor|levels|batna|zopa|reservation|"
+    r"current|currently|today|tomorrow|yesterday|tonight|finally|instead|still|even|make|made|say|said|says|call|called|got|get|they|he|she|we|you|it|its|it's|im|i'm|"
+    r"gross|net|netto|brutto|brut|bruto|lordo|ctc|ote|tc|lpa|pa|per|plus|minus|equals|approx|circa|"
+    r"jetzt|nun|heute|aktuell|momentan|derzeit|neu|neue[rsnm]?|dann|doch|aber|und|oder|mindestens|höchstens|maximal|ziel|gehalt|angebot|wunsch|grenze|ungefähr|etwa|rund|fast|nur|noch|schon|ist|sind|wäre|habe|"
+    r"maintenant|actuellement|aujourd'hui|désormais|alors|donc|mais|puis|encore|seulement|environ|presque|objectif|salaire|plancher|offre|c'est|ils|elle|nouveau|nouvelle|enfin|voilà|"
+    r"ahora|actualmente|hoy|entonces|pero|luego|mínimo|máximo|minimo|maximo|meta|objetivo|sueldo|salario|oferta|solo|sólo|casi|unos|aún|todavía|nuevo|nueva|ellos|ahorita|"
+    r"agora|atualmente|hoje|então|mas|depois|apenas|quase|novo|nova|eles|piso|pretensão|proposta|"
+    r"adesso|ora|oggi|attualmente|allora|quindi|ma|poi|soltanto|quasi|circa|nuovo|nuova|obiettivo|stipendio|offerta|massimo|"
+    r"nu|nou|straks|vandaag|dan|maar|ongeveer|bijna|doel|salaris|loon|bod|aanbod|nieuw|idag|sedan|men|mål|lön|bud|nytt|teraz|obecnie|dzisiaj|cel|oferta|pensja|"
+    r"şimdi|simdi|bugün|hedef|maaş|teklif|abhi|ab|aaj|pehle|sirf|bas|lekin|kam|zyada|ngayon|sekarang|"
+    r"verhandelt|gesagt|gefordert|verlangt|erhöht|geboten|angeboten|demandé|proposé|pedí|dijeron|ofrecen|"
+    r"[a-zäöüß]*(?:gehalt|lohn|grenze|ziel|wunsch|vorstellung|forderung|angebot)s?|(?:mindest|wunsch|ziel)[a-zäöüß]+)(?![\w])",
+    re.IGNORECASE,
+)
+"""Words in front of a sum for what it is to the person, or when it holds, in several languages."""
 _SMALL = lazy(
     rf"(?:^|(?<=[.!?;]\s)|(?<=\n)){_LEAD}(?P<name>(?![a-z]*?(?P<same>[a-z])(?P=same){{2}})[a-z][a-z&-]{{3,}}(?: {_INSTITUTION})?)(?= [$€£₹]?\d[\d.,]*(?:k\b|l\b| ?lpa| base| fixed|/|\b(?!%)))"
 )
@@ -46,6 +63,11 @@ _PAY_WORDS = (
 ).split()
 ALIKE = 0.72
 """How like a word of pay a misspelt one is."""
+_TERMS_BEHIND = re.compile(
+    r"[\d.,kKlL]+ ?(?:base|fixed|basic|salary|a year|per|/)|\d[^\n]*?(?:[+%]|\bbonus|\bsign|\bstock|\bequity|\brsu|\bnothing else|\bthat.?s (?:all|it)\b)",
+    re.IGNORECASE,
+)
+"""Behind the first sum: what else an offer says of it, which a limit or a wish in one word does not."""
 _NUMBER = re.compile(r"\d")
 LEAST_LENGTH = 3
 """Letters of the shortest word that is taken for a name, and words from which a first name is a company's."""
@@ -77,8 +99,16 @@ def find_called(text: str, known: Collection[str] = ()) -> str | None:
 def _in_small_letters(text: str) -> Iterator[str]:
     """Words in small letters in front of a pay that no dictionary has, and that are no misspelt word of pay."""
     for match in _SMALL.finditer(text):
+        if len(text.split()) <= 2 and not _TERMS_BEHIND.search(text, match.end()):
+            continue  # a word and a number: anything can be meant by them
         word = match["name"].split()[0]
-        strange = not (is_known_word(word) or word in GIVEN_NAMES or LABEL.match(word) or _NO_NAME.match(word))
+        strange = not (
+            is_known_word(word)
+            or word in GIVEN_NAMES
+            or LABEL.match(word)
+            or _NO_NAME.match(word)
+            or _NO_FIRM.match(word)
+        )
         if strange and not get_close_matches(word, _PAY_WORDS, n=1, cutoff=ALIKE):
             yield match["name"]
 
@@ -92,9 +122,12 @@ def _is_name(match: re.Match[str], others: bool) -> bool:
     words = name.split()
     if len(name) < LEAST_LENGTH or (words[0].lower() in GIVEN_NAMES and len(words) < LEAST_LENGTH):
         return False
+    if _NO_FIRM.fullmatch(words[0].strip(".,'’")) and (len(words) == 1 or not _PAYS.match(match["behind"])):
+        return False
     common = all(is_known_word(word.lower().strip(".,'’")) for word in words)
     pays = len(words) > 1 and _PAYS.match(match["behind"])
-    heads = others and _HEADS_PAY.match(match["behind"]) and tag_alone(words[0].lower())[:2] in ("NN", "JJ")
+    stated = _TERMS_BEHIND.search(match.string, match.end() - 1)
+    heads = others and stated and _HEADS_PAY.match(match["behind"]) and tag_alone(words[0].lower())[:2] in ("NN", "JJ")
     told = pays or (heads and not (_NO_NAME.match(name) or LABEL.match(name)))
     return not common or bool(told and not lexicon.DOMAIN_WORD.search(name.lower()))
 

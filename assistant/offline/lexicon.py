@@ -50,7 +50,7 @@ WISH = any_of(
     r"\b(?:first|second|main|my) (?:ask|choice)\b|\basks?:|\b(?:ask|target|goal)(?: for me| for this)? (?:is|=|would be|at) [$€£₹]?\d|\b(?:walk(?:ing|s)?[- ]?away|(?:floor|minimum|bottom line)(?: for me)?)(?: point| number)? (?:is |= ?|would be |at |below )+[$€£₹]?\d|\bif not (?:that|possible)\b",
     r"\bneed\s+(?:an? )?(?:extra |another )?[$€£₹]?\d\S*\s+(?:more|extra)\b",
     r"\b(?:my (?:target|goal|number|ask|dream|walk[- ]?away|minimum)|counter (?:at|with|to)|counter(?:ing)?(?: \w+){0,2} (?=[$€£₹]?\d)|ask(?:ing)? (?:for|them)|"
-    r"push (?:for|to)|get (?:them |it )?(?:up )?to|bump\w* (?:it )?(?:up )?to|raise (?:it )?to|increase (?:it )?to|"
+    r"push (?:for|to)|get (?:them |it )?(?:up )?to|(?<!they )(?<!she )(?<!he )(?<!hr )(?<!just )bump (?:it )?(?:up )?to|(?:get|got|have|want|see) (?:it|that|this|me|the \w+) bumped (?:up )?to|raise (?:it )?to|increase (?:it )?to|"
     r"go (?:up )?to|instead of|make (?:it|that))\b",
 )
 

@@ -217,6 +217,7 @@ def _values(
 ) -> dict[str, Any]:
     swapped = holds_the_rival(view, brief)
     item = {} if swapped else view.mine or {}
+    rivals = [str(one["offer"].get("company") or one["name"]) for one in view.competing if view.mine]
     offer = item.get("offer", {})
     terms = [] if "figures" in brief.hides else list_terms(offer)
     if any(item.name in RATE_NAMES.values() for item in wanted):
@@ -229,7 +230,7 @@ def _values(
         "tone": tone,
         "simple": brief.style.simple,
         "company": fit_company(
-            addressed_company(view) if swapped else choose_company(company_named(view), brief, told), [to], told
+            addressed_company(view) if swapped else choose_company(company_named(view), brief, told, rivals), [to], told
         ),
         "recruiter": to or ("[name]" if _PLACEHOLDER.search(told) else ""),
         "sender": brief.sender,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from decimal import Decimal
 from typing import Any
 
@@ -43,20 +44,28 @@ def describe_role(offer: dict[str, Any]) -> str:
     return title or level or ""
 
 
-def choose_company(filed: str, brief: Brief, told: str) -> str:
-    """The company as the message names it; the one on file where the message names none.
+def choose_company(filed: str, brief: Brief, told: str, rivals: Collection[str] = ()) -> str:
+    """The company as the message names it; the one on file where the message names none, or one that the other offer is from.
 
     Args:
         filed: the company of the offer on file.
         brief: what was read of the conversation.
         told: the newest message, folded.
+        rivals: what the offers are called that the message is not about.
     """
+    if brief.company and any(_is_same(brief.company, rival) for rival in rivals):
+        return filed
     if not brief.company:
         return "" if filed and filed.casefold() in told.casefold() and not _LETTER.search(told) else filed
     first = brief.company.split()[0].casefold()
     if (filed and first not in told.casefold()) or brief.company.casefold() in CITY_CURRENCY:
         return filed
     return filed if filed and first in filed.casefold() else brief.company
+
+
+def _is_same(name: str, other: str) -> bool:
+    """Whether two names begin with the same word."""
+    return name.casefold().split()[:1] == other.casefold().split()[:1]
 
 
 def told_now(offer: dict[str, Any], told: str) -> bool:

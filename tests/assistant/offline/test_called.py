@@ -46,6 +46,16 @@ def test_words_about_two_offers_state_none_of_them() -> None:
         ("Senior 165 base", None),
         ("Bonus 10%", None),
         ("Sorry 45 i misread it", None),
+        ("Minimum 135k", None),
+        ("Goal 150k", None),
+        ("Target 150k base", None),
+        ("Walkaway 130k", None),
+        ("Priority 150k", None),
+        ("jetzt 75k", None),
+        ("Maintenant 125k", None),
+        ("ahora 125k", None),
+        ("Mindestgehalt 75k", None),
+        ("Nubank 140k", "Nubank"),
     ],
 )
 def test_beside_named_offers_a_common_noun_in_front_of_a_sum_is_a_name(text: str, name: str | None) -> None:
