@@ -10,7 +10,7 @@ from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.another_sum import in_the_scale_told
-from assistant.offline.briefs.answers import GIVEN, Piece, cut_pieces, is_sum, read_answers
+from assistant.offline.briefs.answers import GIVEN, Piece, cut_pieces, is_sum, is_to_the_ask, read_answers
 from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.by_mentions import asked_for
 from assistant.offline.briefs.mentions import read_mentions
@@ -40,7 +40,9 @@ def find_pay(texts: Sequence[str]) -> Money | None:
     """
     pay: Money | None = None
     asked: Money | None = None
-    yes = {(answer.text, answer.start) for answer in read_answers(texts) if answer.yes and is_sum(answer.asked)}
+    yes = {
+        (answer.text, answer.start) for answer in read_answers(texts) if is_to_the_ask(answer) and is_sum(answer.asked)
+    }
     for piece in cut_pieces(texts):
         for item, named in _sums(piece, texts):
             money = _as_told(item, texts)

@@ -61,6 +61,32 @@ _NO_THING = lazy(
     re.IGNORECASE,
 )
 """Words beside a sum that name nothing else."""
+_DOUBT = lazy(
+    r"\b(?:but|only|if|unless|after|once|when|though|except|provided|as long as|have to|has to|had to|need to|needs to|would|could|might|maybe|probably|not|instead)\b",
+    re.IGNORECASE,
+)
+"""Words beside a yes that take some of it back."""
+_SPEAKER = re.compile(rf"\b(?P<name>[A-Z][\w'-]+){_ADVERBS} {_THEIR_VERB}\b")
+_PRONOUN = lazy(r"^(?:they|she|he|hr|recruiter|manager|boss|owner|company|we|i)$", re.IGNORECASE)
+_TO_THE_ASK = lazy(
+    r"^\W*(?:(?:to|with|on|for|me|it|that|this|those|both|all|all of it|everything|the (?:number|ask|sum|base|raise)|my (?:number|ask|request)|verbally|quickly|already|too"
+    r"|right away|immediately|today|yesterday|now|finally|so|yes|good|great)\b\W*)*$",
+    re.IGNORECASE,
+)
+"""Nothing behind a yes but what was asked."""
+_BENEFIT = lazy(
+    r"\b(?:\d+ ?%|days?|weeks?|months?|hours?|h|fortnights?|leave|vacations?|holidays?|pto|remote|home|wfh|hybrid|signon|signing|joining|bonus(?:es)?|relo\w*|moving|review|raise|title|car|van|phone|laptop"
+    r"|parking|fees?|licen[cs]es?|training|courses?|budget|allowances?|stipend|pension|match|super|insurance|health|dental|stocks?|equity|rsus?|options?|shares?|grant|visa|start|schedule|shifts?|weekends?"
+    r"|childcare|tuition|housing|travel|severance|notice|sabbatical|conferences?|certifications?|level|overtime|commission|guarantee|tools|uniform|meals?|lunch(?:es)?|gym|flexib\w+|flextime|notice)\b",
+    re.IGNORECASE,
+)
+_NO_BENEFIT = lazy(
+    r"\b(?:hard|tough|rough) time\b|\bto (?:decide|think|answer|reply|respond|sign|accept|consider|get back)\b"
+    r"|^\W*(?:(?:an?|another|the|\w+) )?(?:business |working )?(?:days?|hours?|weeks?)\W*$|\b(?:calls?|meetings?|chats?|interviews?|headaches?)\b",
+    re.IGNORECASE,
+)
+"""Time to decide and talk, which are nothing given."""
+_BEHIND_HEAD = lazy(r"\b(?:about|on|over|regarding|for|of|to|when|by)\b", re.IGNORECASE)
 LONGEST = 12
 """Words of the longest thing that is taken as given."""
 
@@ -81,7 +107,8 @@ class Answer:
     """What they said to an ask.
 
     `asked`: in the person's words, empty where only theirs tell it. `said`: their part of it. `told`: both, as told.
-    `yes`: whether they agreed. `text`: number of the message that tells it, `start`: where in it.
+    `yes`: whether they agreed, `sure`: without a condition, to nothing else and as the firm that was asked. `text`:
+    number of the message that tells it, `start`: where in it.
     """
 
     asked: str
@@ -90,6 +117,7 @@ class Answer:
     yes: bool
     text: int
     start: int
+    sure: bool = False
 
 
 def cut_pieces(texts: Sequence[str]) -> Iterator[Piece]:
@@ -139,7 +167,26 @@ def _answer(texts: Sequence[str], piece: Piece, pending: Piece | None, *, yes: b
     same = isinstance(asked, Piece) and asked.text == piece.text
     told = texts[piece.text][asked.start : piece.end] if same and isinstance(asked, Piece) else piece.words
     words = _ASKED.sub("", asked.words, count=1) if isinstance(asked, Piece) else asked
-    return Answer(_WHAT.sub("", words).strip(), piece.words, told.strip(), yes, piece.text, piece.start)
+    sure = yes and _is_sure(texts, piece, asked.words if isinstance(asked, Piece) else "")
+    return Answer(_WHAT.sub("", words).strip(), piece.words, told.strip(), yes, piece.text, piece.start, sure)
+
+
+def _is_sure(texts: Sequence[str], piece: Piece, asked: str = "") -> bool:
+    """Whether nothing in the sentence takes what they said back, and no name speaks that was not asked."""
+    sentence = re.split(r"[.!?;](?=\s|$)|\n", texts[piece.text][piece.start :].lstrip(), maxsplit=1)[0]
+    speakers = [match["name"] for match in _SPEAKER.finditer(lexicon.fold(sentence))]
+    strangers = [name for name in speakers if not _PRONOUN.match(name) and name.casefold() not in asked.casefold()]
+    return not strangers and _DOUBT.search(lexicon.fold(sentence)) is None
+
+
+def is_to_the_ask(answer: Answer) -> bool:
+    """Whether they surely said yes to what was asked, and to nothing else.
+
+    >>> [is_to_the_ask(item) for item in read_answers(["asked for 135k. they said yes to a call"])]
+    [False]
+    """
+    match = _YES.search(lexicon.fold(answer.said))
+    return answer.sure and match is not None and bool(_TO_THE_ASK.match(answer.said[match.end() :]))
 
 
 def _named_before(texts: Sequence[str], piece: Piece) -> str:
@@ -156,11 +203,12 @@ def read_given(texts: Sequence[str]) -> list[str]:
     """
     given: list[str] = []
     for answer in read_answers(texts):
-        if not answer.yes:
+        if not answer.sure:
             continue
         match = _YES.search(lexicon.fold(answer.said))
         behind = answer.said[match.end() :] if match else ""
-        found = list(_things(behind)) or ([] if is_sum(answer.asked) else list(_whole(answer.asked)))
+        asked = [] if is_sum(answer.asked) or not is_to_the_ask(answer) else list(_whole(answer.asked))
+        found = list(filter(is_benefit, list(_things(behind)) or asked))
         given += [item for item in found if item not in given]
     return [*given, *(item for item in _beside_sums(texts) if item not in given)]
 
@@ -176,7 +224,20 @@ def _beside_sums(texts: Sequence[str]) -> Iterator[str]:
             continue
         behind = piece.words[theirs.end() :] if theirs else piece.words
         if theirs or re.match(r"\W*(?:and|plus|\+|with|also)\b", piece.words, re.IGNORECASE):
-            yield from (item for item in _things(behind) if not is_sum(item))
+            sure = _is_sure(texts, piece)
+            yield from (item for item in _things(behind) if sure and not is_sum(item) and is_benefit(item))
+
+
+def is_benefit(phrase: str) -> bool:
+    """Whether a phrase names something that an employer gives.
+
+    >>> is_benefit("1 month sign-on"), is_benefit("a hard time about the sign-on"), is_benefit("two days to decide")
+    (True, False, False)
+    """
+    if phrase.startswith("that I can "):
+        return re.match(r"that I can (?:work|start|leave|keep|take|switch|do)\b", phrase) is not None
+    head = _BEHIND_HEAD.split(re.sub(r"sign\w*[- ]?on\b", "signon", phrase, flags=re.IGNORECASE))[0]
+    return bool(_BENEFIT.search(head)) and not _NO_BENEFIT.search(phrase)
 
 
 def find_sums(piece: Piece, texts: Sequence[str]) -> list[Mention]:

@@ -40,3 +40,10 @@ def test_what_family_says_is_no_offer() -> None:
     pay = find_pay(["they offered 48 lakh", "i want 56 lakh", "wife says 56 is greedy, 54"])
     assert pay is not None
     assert pay.value == 4_800_000
+
+
+@pytest.mark.parametrize("answer", ["they said yes to a call", "they said yes, but only after six months"])
+def test_a_yes_to_something_else_or_on_a_condition_agrees_to_no_sum(answer: str) -> None:
+    pay = find_pay(["they offered 120k", f"i asked for 135k. {answer}"])
+    assert pay is not None
+    assert pay.value == 120_000

@@ -44,6 +44,23 @@ def test_what_they_gave_beside_the_pay_is_listed(texts: list[str], given: list[s
 @pytest.mark.parametrize(
     "texts",
     [
+        ["they gave me a hard time about the sign-on"],
+        ["they gave me two days to decide"],
+        ["she gave me a headache"],
+        ["i asked for a sign on of 20k", "they said yes, but only 10k"],
+        ["i asked for 4 weeks leave. they said no problem i'd have to ask the team lead"],
+        ["i asked for a company car. Globex said yes to it"],
+        ["i asked for a company car. they said yes to a call"],
+        ["they approved 3 remote days but I choose Acme"],
+    ],
+)
+def test_what_is_no_sure_yes_to_the_ask_is_not_given(texts: list[str]) -> None:
+    assert read_given(texts) == []
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
         ["asked 66, they said 61 final"],
         ["they said no to 44 already"],
         ["asked for 42, nope they said thats the top"],
