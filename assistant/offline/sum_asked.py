@@ -111,9 +111,9 @@ def _could_ask(texts: list[str], signals: Signals) -> bool:
     """Whether the newest message wants no words, advice or untruth, and undoes nothing that was told."""
     text = texts[-1]
     otherwise = lexicon.SCRIPT.search(text) or WORDS_WANTED.search(text) or _UNDOES.search(text)
-    otherwise = otherwise or told_below_zero(text)
     advises = ADVICE.search(text) and not asks_plainly(text)
-    return not (otherwise or advises or wants_invention(texts, signals) or _refusal(signals) >= LEAST_REFUSAL)
+    otherwise_told = otherwise or advises or told_below_zero(text)
+    return not (otherwise_told or wants_invention(texts, signals) or _refusal(signals) >= LEAST_REFUSAL)
 
 
 def _asks_for_whole(texts: list[str], changed: bool) -> bool:
