@@ -11,6 +11,7 @@ from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.domain.bare_sums import in_full
 from assistant.offline import background_patterns as patterns
 from assistant.offline import lexicon
+from assistant.offline.briefs.agreed import FRIENDS_SAY
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.clauses import blank_quotations, quotations
 from assistant.offline.briefs.gathered import gather_brief
@@ -33,7 +34,8 @@ class Background:
     `promised` the one they were told before a letter came with another, `posted` the range of a posting or of the
     market; `preference`, `would_take` and `alone` are sentences: that they would rather join this employer, what they
     would accept, and that nobody else has made them an offer. `last_word` is what the company said last, with its sum,
-    and `conceded` that sum where it is one they can or may pay; `first_date` is the day to answer by that was told
+    `conceded` the sum they moved to and `within_reach` the one they are quoted to be able to pay; `asked` are the
+    sums the person told to have asked for; `first_date` is the day to answer by that was told
     first, as in "the 20th". `told` are the sums told in full, `percent` is the one told last, `earns` the present pay,
     and `currency` that of the sums.
     """
@@ -47,6 +49,8 @@ class Background:
     alone: str = ""
     last_word: str = ""
     conceded: str = ""
+    within_reach: str = ""
+    asked: tuple[str, ...] = ()
     first_date: str = ""
     told: tuple[Decimal, ...] = ()
     percent: Decimal | None = None
@@ -69,17 +73,20 @@ def read_background(texts: Sequence[str], draft: str = "", companies: Collection
     told = [blank_quotations(text) for text in own]
     amounts = [item for text in own for item in read_amounts(text)]
     sums = tuple(item.value for item in amounts if item.kind == "money")
+    one_firm = not _names_several(own, companies)
     return Background(
         brief=brief,
         wanted=_find_wanted(brief if draft else Brief(), told, own),
-        promised=_find_promised(told),
+        promised=_find_promised(told) if one_firm else "",
         posted=next((found for text in reversed(own) for found in _posted_ranges(text)), ""),
-        preference=_newest(told, patterns.PREFERS, draft),
+        preference=_find_preference(told, draft, companies),
         would_take=_newest(told, patterns.TAKES),
         alone=_newest(told, lexicon.NO_OTHER_OFFER),
         last_word=_newest(own, patterns.THEY_SAID),
-        conceded=next(iter(_concessions(own)), ""),
-        first_date=next((tidy(match["date"]) for text in told[:-1] if (match := patterns.ANSWER_BY.search(text))), ""),
+        conceded=next(_moves(own), "") if one_firm else "",
+        within_reach=next(_quoted_sums(own), "") if one_firm else "",
+        asked=tuple(_sums_asked(told)),
+        first_date=next(_answer_days(told[:-1]), "") if one_firm else "",
         told=sums,
         percent=next((value for text in own[:-RECENT:-1] for value in _percents(text)), None),
         earns=_find_earned(told, sums),
@@ -114,7 +121,7 @@ def _find_wanted(brief: Brief, texts: Sequence[str], whole: Sequence[str]) -> st
     """
     folded = [lexicon.fold(text) for text in whole]
     apart = [match["sum"] for text in folded for match in patterns.CURRENT_PAY.finditer(text)]
-    apart += _concessions(whole)
+    apart += _sums_in_reach(whole)
     apart += [match.group() for text in folded for match in patterns.TAKES_SUM.finditer(text)]
     floors = [match.group() for text in folded for match in patterns.FLOOR_SUM.finditer(text)]
     wished = next(((at, words) for at, words in _wishes(texts) if not _is_among(words, apart)), None)
@@ -159,22 +166,78 @@ def _of_value(text: str, value: Decimal) -> Iterator[WrittenAmount]:
     return (item for item in amounts if any(item.value * scale == value for scale in _SCALES))
 
 
-def _concessions(texts: Sequence[str]) -> list[str]:
-    """The sums they say they can or may pay, the newest text first."""
-    found = []
+def _sums_in_reach(texts: Sequence[str]) -> list[str]:
+    """The sums they say they can or may pay, or are supposed to."""
+    found = [match["sum"].strip() for text in map(lexicon.fold, texts) for match in patterns.CAN_PAY.finditer(text)]
+    return found + list(_quoted_sums(texts))
+
+
+def _quoted_sums(texts: Sequence[str]) -> Iterator[str]:
+    """The sums they are quoted to be able to pay, the newest text first."""
     for text in map(lexicon.fold, reversed(texts)):
-        quoted = [
-            match for start, end in quotations(text) for match in patterns.CONCEDED_BY_ME.finditer(text[start:end])
-        ]
-        found += [match["sum"].strip() for match in (*patterns.CONCEDED.finditer(text), *quoted)]
-    return found
+        for start, end in quotations(text):
+            found = (*patterns.CAN_PAY_MYSELF.finditer(text[start:end]), *patterns.CAN_PAY.finditer(text[start:end]))
+            if not _is_of_others(text[:start]):
+                yield from (match["sum"].strip() for match in found)
+
+
+def _moves(texts: Sequence[str]) -> Iterator[str]:
+    """The sums they moved to and that nobody told before, the newest text first."""
+    for at in reversed(range(len(texts))):
+        told = " ".join(texts[:at])
+        for sentence in reversed(patterns.SENTENCE_END.split(lexicon.fold(texts[at]))):
+            for match in patterns.MOVED.finditer(sentence):
+                if _is_sure(sentence, match) and not find_sum(told, match["sum"]):
+                    yield match["sum"].strip()
+
+
+def _is_sure(sentence: str, match: re.Match[str]) -> bool:
+    """Whether words are told of this employer as what happened."""
+    before, behind = sentence[: match.end()], sentence[match.end() :]
+    return not (_is_of_others(before) or patterns.SUPPOSED.search(before) or patterns.ON_CONDITION.match(behind))
+
+
+def _is_of_others(words: str) -> bool:
+    """Whether words name friends, or a firm or a person that may be another one."""
+    return bool(FRIENDS_SAY.search(words) or patterns.NAMES_SOMEBODY.search(words))
+
+
+def _names_several(texts: Sequence[str], companies: Collection[str]) -> bool:
+    """Whether more than one firm is told of, so that "they" may be either."""
+    return len(set(companies)) > 1 or any(lexicon.OFFER_ELSEWHERE.search(lexicon.fold(text)) for text in texts)
+
+
+def _sums_asked(texts: Sequence[str]) -> Iterator[str]:
+    """The sums the person told to have asked for."""
+    for text in texts:
+        yield from ((match["sum"] or match["own"]).strip() for match in patterns.ASKED_SUM.finditer(lexicon.fold(text)))
+
+
+def _answer_days(texts: Sequence[str]) -> Iterator[str]:
+    """The days to answer by, oldest first."""
+    for text in texts:
+        for sentence in re.split(r"[,.?!;]\s|\n", text):
+            match = patterns.ANSWER_BY.search(sentence)
+            if match and not (patterns.OTHER_DAY.search(sentence) or _is_of_others(sentence[: match.start()])):
+                yield tidy(match["date"])
+
+
+def _find_preference(texts: Sequence[str], draft: str, companies: Collection[str]) -> str:
+    """The sentence that prefers this employer, which names no firm and no sum."""
+    found = _newest(texts, patterns.PREFERS, draft)
+    named = any(name.casefold() in found.casefold() for name in companies if name)
+    return "" if named or re.search(r"\d", found) or patterns.NAMES_SOMEBODY.search(found) else found
 
 
 def _find_promised(texts: Sequence[str]) -> str:
-    """The pay that was told before a letter with another one came."""
-    if not any(patterns.LETTER_SAYS.search(text) for text in texts):
-        return ""
-    return next((match["sum"].strip() for text in texts if (match := patterns.PROMISED.search(text))), "")
+    """The pay they told before a letter with another one of its size came."""
+    letter = next((match["sum"] for text in texts if (match := patterns.LETTER_SAYS.search(text))), "")
+    for sentence in (part for text in texts for part in patterns.SENTENCE_END.split(text)) if letter else ():
+        for match in patterns.PROMISED.finditer(sentence):
+            fits = _is_near(match["sum"], letter) and not find_sum(letter, match["sum"])
+            if fits and _is_sure(sentence, match):
+                return match["sum"].strip()
+    return ""
 
 
 def _percents(text: str) -> Iterator[Decimal]:
@@ -200,7 +263,9 @@ def _last_sum(texts: Sequence[str], pattern: re.Pattern[str]) -> str:
 def _posted_ranges(text: str) -> Iterator[str]:
     """The ranges that a posting or the market is told to have."""
     for sentence in patterns.SENTENCE_END.split(text):
-        if patterns.POSTED.search(sentence):
+        if patterns.POSTED.search(sentence) and (
+            patterns.SEEN.search(sentence) or not patterns.THEIRS.search(sentence)
+        ):
             yield from (match.group().strip() for match in patterns.RANGE.finditer(sentence))
             yield from (f"up to {match['sum']}" for match in patterns.UP_TO.finditer(sentence))
 

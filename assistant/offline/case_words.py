@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import partial
 from string import Formatter
 from typing import Any
 
@@ -12,13 +13,20 @@ from assistant.domain.amounts import read_amounts
 from assistant.domain.bare_sums import in_full
 from assistant.domain.money import render_money
 from assistant.offline import lexicon
+from assistant.offline.background import find_sum
+from assistant.offline.background_patterns import SENTENCE_END
 from assistant.offline.briefs.prose import tidy
 from assistant.offline.scripts.rivalry import tell_other_offer
 from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
 CASE_LEAD = "**With your facts in it:**"
-_REQUEST = ("Thank you for moving to {conceded}.", "Thank you for the {extra}.", "My request was {asked}.", "{reason}")
+_REQUEST = (
+    "Thank you for moving to {conceded}.",
+    "Thank you for the {extra}.",
+    "My request was {requested}.",
+    "{reason}",
+)
 _RANGE = ("The range I have seen for this work is {posted}.",)
 CASE_WORDS: dict[str, tuple[str, ...]] = {
     "accept_before_we_can": ("Could you send me {promised} in writing before I sign?",),
@@ -59,7 +67,7 @@ CASE_WORDS: dict[str, tuple[str, ...]] = {
         *_REQUEST,
         "Which level would {asked} belong to, and what would you need to see for it?",
     ),
-    "level_locked": ("{reason}", "My request was {asked}."),
+    "level_locked": ("{reason}", "My request was {requested}."),
     "no_negotiation_policy": (
         "{reason}",
         "Could the letter name a review date, with {asked} as the amount we look at then?",
@@ -93,9 +101,12 @@ _SPOKEN = lexicon.any_of(
 _ROUND = lexicon.any_of(
     r"\b(?:close|closing|raise|raising|after) (?:the |our |a |next )*(?:series )?(?:a|b|c|seed|round|funding|raise)\b|\bseries [abc]\b|\bnext round\b"
 )
-_PROMISED_PART = lexicon.any_of(
-    r"\b(?P<part>(?:joining|signing|sign-on|retention|performance|annual|year-?end|guaranteed) bonus|bonus|refresher|relocation|raise)\b"
-    r"(?: (?:of|is|was))? (?P<sum>[$€£₹]?\s?\d[\d.,]*\s?(?:k|lakhs?|l|%)?\b(?! (?:days|months|weeks|years|salar\w+)))"
+_THEY_PROMISED = lexicon.any_of(
+    r"\b(?:they|she|he|hr|recruiter|hm|manager|boss|owner|founder|director)\b[^.?!\n]{0,30}"
+    r"\b(?:promised?|said|told|agreed|offered|confirmed|assured|mentioned|guaranteed|gave)\b|\bi was (?:promised|told)\b"
+)
+_WISHED = lexicon.any_of(
+    r"\bi(?:'d| would|d)? (?:\w+ )?(?:want\w*|need\w*|like|asked|hop\w+|said|told|wish\w*)\b|\bif\b|\b(?:would|could|might|maybe)\b"
 )
 _OWN = re.compile(r"(?:I|My|We|Our)\b")
 _EVIDENCE = re.compile(
@@ -156,12 +167,13 @@ def _facts(view: View, reading: Reading, *, holds_offer: bool) -> dict[str, str]
         "asked": "" if asked == conceded else asked,
         "asked_now": "" if round_closes else asked,
         "conceded": "" if beside else conceded,
-        "extra": conceded if beside else "",
-        "offered": conceded or asked,
+        "extra": conceded if beside and re.search(r"[$€£¥₹k]", told.conceded) else "",
+        "offered": conceded or in_full(told.within_reach, sums),
+        "requested": asked if asked != conceded and any(map(partial(find_sum, quote=told.wanted), told.asked)) else "",
         "posted": _range_in_full(told.posted, sums),
         "reason": reason,
         "loss": next((_as_loss(loss) for loss in brief.losses), reason),
-        "promised": _promise(brief.promised) or _promised_part(view.texts),
+        "promised": _promise(brief.promised, view.texts),
         "sign_on": _asked_of(reading, "sign_on_bonus"),
         "stock": _asked_of(reading, "equity_grant"),
         "date": told.first_date,
@@ -211,17 +223,19 @@ def _as_loss(loss: str) -> str:
     )
 
 
-def _promise(promised: tuple[str, ...]) -> str:
-    """The first promise with a number, without what is told behind it."""
-    found = next((item for item in promised if re.search(r"\d", item)), "")
+def _promise(promised: tuple[str, ...], texts: list[str]) -> str:
+    """The first promise with a number that is told of them, without what is told behind it."""
+    found = next((item for item in promised if re.search(r"\d", item) and _is_theirs(item, texts)), "")
     words = _ARTICLE.sub("", tidy(_ASIDE.sub("", found)), count=1)
     return f"the {words}" if re.match(r"\W?\d", words) else ""
 
 
-def _promised_part(texts: list[str]) -> str:
-    """A part of the pay told with its sum: "the joining bonus of 2 lakh"."""
-    match = next((found for text in reversed(texts) if (found := _PROMISED_PART.search(text))), None)
-    return f"the {match['part'].lower()} of {match['sum'].strip()}" if match else ""
+def _is_theirs(promise: str, texts: list[str]) -> bool:
+    """Whether a sentence with the number of a promise tells that they made it, and wishes nothing."""
+    number = re.search(r"\d[\d.,]*", promise)
+    sentences = [part for text in texts for part in SENTENCE_END.split(lexicon.fold(text))]
+    told = [part for part in sentences if number and re.search(rf"(?<!\d){re.escape(number.group())}(?!\d)", part)]
+    return any(_THEY_PROMISED.search(part) for part in told) and not any(map(_WISHED.search, told))
 
 
 def _asked_of(reading: Reading, term: str) -> str:

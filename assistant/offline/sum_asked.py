@@ -109,10 +109,11 @@ def _find_whole(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | N
 def _could_ask(texts: list[str], signals: Signals) -> bool:
     """Whether the newest message wants no words, advice or untruth, and undoes nothing that was told."""
     text = texts[-1]
-    otherwise = lexicon.SCRIPT.search(text) or WORDS_WANTED.search(text) or _UNDOES.search(text)
-    otherwise = otherwise or any(term.value < 0 for term in read_terms(text))
-    advises = ADVICE.search(text) and not asks_plainly(text)
-    return not (otherwise or advises or wants_invention(texts, signals) or _refusal(signals) >= LEAST_REFUSAL)
+    otherwise = bool(lexicon.SCRIPT.search(text) or WORDS_WANTED.search(text) or _UNDOES.search(text))
+    below = any(term.value < 0 for term in read_terms(text))
+    advises = bool(ADVICE.search(text)) and not asks_plainly(text)
+    untrue = wants_invention(texts, signals) or _refusal(signals) >= LEAST_REFUSAL
+    return not (otherwise or below or advises or untrue)
 
 
 def _asks_for_whole(texts: list[str], changed: bool) -> bool:

@@ -94,3 +94,18 @@ def test_a_raise_on_top_is_not_taken_for_the_pay_wanted(session: CoachSession) -
     assert "2000" not in say(
         session, 'HR says "this is already our best package". I wanted ask +2000 zl. what to reply'
     )
+
+
+@pytest.mark.parametrize(
+    ("texts", "never"),
+    [
+        (("offer 130k", "i want a signing bonus of 20k", "they say: accept first, then we work out the bonus"), "20k"),
+        (("130k base. i want 150k", "hr wants me to commit verbally"), "150k"),
+        (("i want 160k, need 145k to make rent work", "they say 130 is the top of the band"), "My request was"),
+        (("Acme 130k", "they say 130k is the top of the band but we can do 5 more"), "Thank you"),
+    ],
+)
+def test_what_was_only_wished_is_neither_promised_nor_asked_nor_granted(
+    session: CoachSession, texts: tuple[str, ...], never: str
+) -> None:
+    assert never not in say(session, *texts)
