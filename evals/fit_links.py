@@ -22,6 +22,7 @@ from assistant.offline import lexicon
 from assistant.offline.algebra import links
 from assistant.offline.algebra.frames import Senses
 from assistant.offline.algebra.links import Told, candidates, describe
+from assistant.offline.algebra.logit import load_weights
 from assistant.offline.algebra.senses import read_senses
 from evals.fit_sums import Choice, fit
 
@@ -127,7 +128,7 @@ def main(arguments: Sequence[str] = sys.argv[1:], write: Callable[[str], Any] = 
     samples = list(load())
     weights = fit([choice for each in samples if each.hand not in arguments for choice in collect(each)])
     OUT.write_text(json.dumps(weights, indent=0, sort_keys=True) + "\n", encoding="utf-8")
-    links.weights.cache_clear()
+    load_weights.cache_clear()
     write(f"{len(weights)} weights\n")
     held = [choice for each in samples if each.hand in arguments for choice in collect(each)]
     if held:

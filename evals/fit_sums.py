@@ -31,7 +31,8 @@ from assistant.errors import InputError
 from assistant.offline.algebra import ranking, recipes, senses
 from assistant.offline.algebra.framed import read_accounts
 from assistant.offline.algebra.frames import Framed
-from assistant.offline.algebra.ranking import Features, describe, describe_none, describe_steps
+from assistant.offline.algebra.logit import Features
+from assistant.offline.algebra.ranking import describe, describe_none, describe_steps
 from assistant.offline.algebra.recipes import to_recipes
 from assistant.offline.sums.catalogue import find_calculation
 from assistant.offline.sums.sum import ReadSum

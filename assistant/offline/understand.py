@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
@@ -22,6 +21,7 @@ from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.clauses import orders_words
 from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.ledger import Ledger, read_ledger
+from assistant.offline.briefs.unnamed_questions import without_unnamed_questions
 from assistant.offline.drafts import find_draft
 from assistant.offline.features import (
     find_concern,
@@ -73,16 +73,6 @@ FEW_CONFIRMING = 2
 RECENT = 3
 """Messages in which a line of theirs and what it is about are told."""
 FEW_WORDS = 10
-
-
-UNNAMED_QUESTIONS = re.compile(
-    r"\b(?:the|my|all|right|good|equity|important|usual|some|any|few) (?:\w+ )?questions\b"
-    r"(?! (?:about|on|of|is|are)\b)"
-    r"|\bwhat(?:ever| else)?(?: that)? i should (?:be )?(?:ask|know)\w*"
-    r"|\bwhatever (?:i|one) (?:need|have) to (?:ask|know)\b",
-    re.IGNORECASE,
-)
-"""Says that there is something to ask, and not what."""
 
 
 @dataclass(frozen=True)
@@ -219,17 +209,10 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
 def _gather_words(spoken: list[str], texts: list[str], signals: Signals, parts: Parts) -> tuple[str, Brief]:
     """What a message that is ordered is for, and what is to stand in it."""
     purpose, whole = find_purpose(texts, signals), gather_for_script(spoken, texts, signals)
-    brief = _without_unnamed_questions(whole)
+    brief = without_unnamed_questions(whole)
     only_equity = lexicon.EQUITY_ONLY.search(texts[-1]) and not (brief.asks or brief.losses or parts.states_offer)
     unnamed = brief != whole and not brief.asks
     return "questions" if purpose == "counter" and (only_equity or unnamed) else purpose, brief
-
-
-def _without_unnamed_questions(brief: Brief) -> Brief:
-    """The brief without words that only say that there is something to ask: "the questions i need answered"."""
-    asks = tuple(ask for ask in brief.asks if ask.asked or not UNNAMED_QUESTIONS.search(ask.words))
-    tells = tuple(words for words in brief.tells if not UNNAMED_QUESTIONS.search(words))
-    return replace(brief, asks=asks, tells=tells)
 
 
 def _without_closed(brief: Brief, closed: dict[str, str]) -> Brief:

@@ -193,7 +193,7 @@ def _read(texts: tuple[str, ...], found: ReadSum | None) -> Reading | None:
 def read_accounts(texts: tuple[str, ...]) -> Iterator[Account]:
     """A conversation as told and, where a later number stands for an earlier one, as it stands in the end.
 
-    None where a number of it lies below zero, which no pay, time or count does.
+    There is none where a number of it lies below zero, which no pay, time or count does.
     """
     terms = read_senses(texts).terms
     if not terms or any(term.value < 0 and term.dim != "percent" for term in terms):

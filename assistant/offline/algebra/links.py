@@ -7,22 +7,20 @@ parts they play, and which words stand around them and in the message of the lat
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import cache, cached_property
-from importlib.resources import files
+from functools import cached_property
 
 from assistant.offline.algebra.frames import Senses
 from assistant.offline.algebra.gathering import SUPPOSES, UPDATES
 from assistant.offline.algebra.goals import asks_number
+from assistant.offline.algebra.logit import Features, load_weights, weigh
 from assistant.offline.algebra.replacing import adds
 from assistant.offline.algebra.terms import Term
 
-Features = dict[str, float]
 MOST_BACK = 10
 """Earlier numbers among which the one replaced is looked for."""
 UNREAD = -5.0
@@ -325,12 +323,4 @@ def _stems(words: Sequence[str]) -> Set[str]:
 
 def score(rows: Sequence[Features]) -> list[float]:
     """How likely each of several is meant, the more the likelier."""
-    known = weights()
-    return [sum(known.get(name, 0.0) * value for name, value in row.items()) for row in rows]
-
-
-@cache
-def weights() -> dict[str, float]:
-    """The weight of each feature."""
-    made: dict[str, float] = json.loads((files(__package__) / "links.json").read_text(encoding="utf-8"))
-    return made
+    return weigh(rows, load_weights("links.json"))

@@ -7,26 +7,24 @@ numbers are read, which steps it has, how large its results are, and which words
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import Any
 
 from assistant.offline.algebra.frames import Framed, Senses
 from assistant.offline.algebra.gathering import SUPPOSES, UPDATES
 from assistant.offline.algebra.goals import asks_number, read_goals
+from assistant.offline.algebra.logit import Features, load_weights, weigh
 from assistant.offline.algebra.terms import Term, read_terms
 from assistant.offline.algebra.vocabulary import PASSING
 from assistant.offline.sums.sum import ReadSum, numbers_in
 
-Features = dict[str, float]
 STEM, ASKED_STEM = 5, 6
 UNREAD, FARTHEST, WIDEST = -6.0, 8.0, 6.0
 """How unlikely a part, and how large a doubt and a gap of doubts may count."""
@@ -311,15 +309,12 @@ def _describe(step: dict[str, Any], at: int, count: int, asked: Set[str]) -> Fea
 
 def share(rows: Sequence[Mapping[str, float]]) -> list[float]:
     """How likely each of several sums is meant."""
-    known = weights()
-    scores = [sum(known.get(name, 0.0) * value for name, value in row.items()) for row in rows]
+    scores = weigh(rows, weights())
     most = max(scores)
     odds = [math.exp(score - most) for score in scores]
     return [each / sum(odds) for each in odds]
 
 
-@cache
 def weights() -> dict[str, float]:
     """The weight of each feature."""
-    made: dict[str, float] = json.loads((files(__package__) / "ranking.json").read_text(encoding="utf-8"))
-    return made
+    return load_weights("ranking.json")

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 _LEAVES = (
-    r"(?:walk\w*|gone|out|done|leav\w*|quit\w*|bounc\w*|pass\w*|declin\w*|reject\w*|bail\w*|outta here"
+    r"(?:walk\w*|gone|out(?! of (?:office|town)\b)|leav(?:e|ing)(?! (?:it|the|this|that|base|for|at|room)\b)|quit\w*|bounc\w*"
+    r"|pass(?! (?:it|on|the)\b)|declin\w*|reject\w*|bail\w*|outta here|done"
     r"|turn(?:ing)? (?:it|this|them|you) down|sign(?:ing)? (?:with|elsewhere|the other)|tak(?:e|ing) (?:the|my|their) (?:other|competing)"
-    r"|go(?:ing)? (?:with|to|elsewhere)|join(?:ing)? (?:the other|them|elsewhere)|accept(?:ing)? (?:the other|another))"
+    r"|go(?:ing)? (?:with|elsewhere)|join(?:ing)? (?:the other|elsewhere)|accept(?:ing)? (?:the other|another))"
 )
 _I = r"(?:i|we)(?:\s*['’]?(?:m|ll|d)\b|\s+(?:am|will|would|have to|gotta|just|might))*\s*(?:gonna |going to |be )?"
 _OR_ELSE = re.compile(
     rf"[\s,;.–-]*\b(?:or(?: else)?|otherwise|else|if not)\b,? (?:then )?{_I}{_LEAVES}\b[^.,;!?\n]*"
-    r"|[\s,;.–-]*\bor (?:else\b|(?:it'?s |its )?(?:no deal|deal'?s? off|forget it|bye|goodbye|nothing)\b)[^.,;!?\n]*"
+    r"|[\s,;.–-]*\bor (?:else(?=\W*(?:[.!?\n]|$))|(?:it'?s |its )?(?:no deal|deal'?s? off|forget it|bye|goodbye|nothing)\b[^.,;!?\n]*)"
     r"|[\s,;.–-]*\b(?:take it or leave it|oder ich (?:gehe|bin weg|lehne ab)|sonst (?:gehe|bin) ich(?: weg)?|o me voy|sinon je (?:pars|refuse)"
     r"|ou eu saio|warna (?:main|mai) \w+)\b[^.,;!?\n]*",
     re.IGNORECASE,
 )
 _UNLESS = re.compile(
-    r"\b(?:if|unless) (?:you|they|he|she|u)\s+(?:can['’]?t|cannot|can ?not|don['’]?t|won['’]?t|do not|will not|can|do)\s+"
+    r"\b(?:if (?:you|they|he|she|u) (?:can['’]?t|cannot|can not|don['’]?t|won['’]?t|do not|will not)|unless (?:you|they|he|she|u)(?: can| do)?)\s+"
     rf"(?P<what>[^.!?\n]{{0,50}}?\d[^.!?\n,]{{0,25}}?)(?:,| then)? {_I}{_LEAVES}\b[^.,;!?\n]*",
     re.IGNORECASE,
 )
+"""A refusal and what would follow; "if they can do 190 i'll sign" is no threat."""
 
 
 def without_threats(text: str) -> str:
@@ -41,9 +42,7 @@ def _asked(what: str) -> str:
     return re.sub(r"^(?:do|get|make|go|match|give me|pay me|reach|hit)(?: it)?\s+(?:to |at least )?", "", what.strip())
 
 
-def find_threats(texts: Sequence[str]) -> list[str]:
+def find_threats(text: str) -> list[str]:
     """The threats told, in the person's words."""
-    found = [
-        match[0].strip(" ,;.–-\n") for text in texts for form in (_UNLESS, _OR_ELSE) for match in form.finditer(text)
-    ]
+    found = [match[0].strip(" ,;.–-\n") for form in (_UNLESS, _OR_ELSE) for match in form.finditer(text)]
     return list(dict.fromkeys(found))

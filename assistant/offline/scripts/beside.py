@@ -44,7 +44,7 @@ def tell_ladder(wanted: list[Wanted], closed: Collection[str]) -> str:
 
 def tell_threats(told: str) -> str:
     """What the message leaves out because it would be an ultimatum in the person's name."""
-    found = find_threats([told])
+    found = find_threats(told)
     return f"**Left out:** “{listed(found)}”. I write no ultimatum in your name." if found else ""
 
 

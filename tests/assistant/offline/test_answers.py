@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from assistant.session import CoachSession
-
-
-@pytest.fixture
-def session(open_session: Callable[..., CoachSession]) -> CoachSession:
-    return open_session()
 
 
 @pytest.mark.parametrize(

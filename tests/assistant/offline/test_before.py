@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from assistant.domain.answer import Answer
 from assistant.offline.before import find_before
 from assistant.offline.signals import Signals
 from assistant.session import CoachSession
+from tests.assistant.offline.conftest import hold
 
 OFFER = {"base_annual": 150_000}
 CHANGED = {
@@ -64,16 +62,6 @@ def test_an_offer_that_never_changed_has_none_and_of_two_the_first_is_an_offer()
 def test_two_years_of_the_only_offer_are_set_against_each_other(text: str, years: tuple[int, int] | None) -> None:
     found = find_before([text], Signals(offers=(SAME,)))
     assert (found.years if found else None) == years
-
-
-@pytest.fixture
-def session(open_session: Callable[..., CoachSession]) -> CoachSession:
-    return open_session()
-
-
-def hold(session: CoachSession, *texts: str) -> Answer:
-    with session.scratch_case() as case:
-        return [session.ask(text, case) for text in texts][-1]
 
 
 def test_both_states_and_what_lies_between_them_are_told(session: CoachSession) -> None:

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from assistant.offline.case_words import CASE_LEAD
 from assistant.session import CoachSession
-
-
-@pytest.fixture
-def session(open_session: Callable[..., CoachSession]) -> CoachSession:
-    return open_session()
+from tests.assistant.offline.conftest import hold
 
 
 def say(session: CoachSession, *texts: str) -> str:
     """The words with the facts of the case in the last answer; empty where it has none."""
-    with session.scratch_case() as case:
-        answer = [session.ask(text, case) for text in texts][-1]
+    answer = hold(session, *texts)
     assert answer.objection, answer.text
     return answer.text.partition(CASE_LEAD)[2].partition("**")[0]
 

@@ -2,22 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import pytest
-
-from assistant.domain.answer import Answer
 from assistant.session import CoachSession
-
-
-@pytest.fixture
-def session(open_session: Callable[..., CoachSession]) -> CoachSession:
-    return open_session()
-
-
-def hold(session: CoachSession, *texts: str) -> Answer:
-    with session.scratch_case() as case:
-        return [session.ask(text, case) for text in texts][-1]
+from tests.assistant.offline.conftest import hold
 
 
 def test_news_of_one_offer_changes_that_one_before_they_are_compared(session: CoachSession) -> None:

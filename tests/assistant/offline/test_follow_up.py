@@ -7,7 +7,8 @@ import pytest
 from assistant.offline import lexicon
 from assistant.offline.follow_up import gather_for_script
 from assistant.offline.signals import Signals
-from tests.assistant.conftest import OpenSession
+from assistant.session import CoachSession
+from tests.assistant.offline.conftest import hold
 
 
 def test_what_was_to_be_said_untruly_is_told_in_no_later_message() -> None:
@@ -28,8 +29,8 @@ def test_what_was_to_be_said_untruly_is_told_in_no_later_message() -> None:
         "series B, 0.2% in options. mail to the founder Omar with whatever i should be asking",
     ],
 )
-def test_words_that_name_no_question_are_no_question(open_session: OpenSession, text: str) -> None:
-    answer = open_session().ask(text, "mine")
+def test_words_that_name_no_question_are_no_question(session: CoachSession, text: str) -> None:
+    answer = hold(session, text)
     assert answer.kind == "script"
     assert "strike" in answer.text
     assert "hatever" not in answer.text.split("Best regards", maxsplit=1)[0]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from assistant.domain.answer import Answer
 from assistant.offline.present_job import STAY_OR_GO, find_present
 from assistant.session import CoachSession
+from tests.assistant.offline.conftest import hold
 
 
 @pytest.mark.parametrize(
@@ -49,16 +47,6 @@ def test_it_is_in_the_period_of_the_offer_where_none_was_told_and_else_not_set_b
 @pytest.mark.parametrize("text", ["stay or go?", "should i leave or stay", "how much more than what i make now"])
 def test_stay_or_go(text: str) -> None:
     assert STAY_OR_GO.search(text)
-
-
-@pytest.fixture
-def session(open_session: Callable[..., CoachSession]) -> CoachSession:
-    return open_session()
-
-
-def hold(session: CoachSession, *texts: str) -> Answer:
-    with session.scratch_case() as case:
-        return [session.ask(text, case) for text in texts][-1]
 
 
 def test_stay_or_go_compares_the_offer_with_the_present_job_and_puts_that_on_no_file(session: CoachSession) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assistant.conftest import OpenSession
+from assistant.session import CoachSession
+from tests.assistant.offline.conftest import hold
 
 OFFER = "Base $180K, RSU $200K over 4 years, bonus 15%, signing $40K"
 
@@ -18,24 +19,18 @@ OFFER = "Base $180K, RSU $200K over 4 years, bonus 15%, signing $40K"
     ],
 )
 def test_a_sum_of_several_messages_is_answered_with_the_numbers_in_force(
-    open_session: OpenSession, texts: tuple[str, ...], value: int
+    session: CoachSession, texts: tuple[str, ...], value: int
 ) -> None:
-    session = open_session()
-    *_, answer = [session.ask(text, "mine") for text in texts]
-    assert value in [figure.value for figure in answer.figures]
+    assert value in [figure.value for figure in hold(session, *texts).figures]
 
 
 @pytest.mark.parametrize(
     "text", ["The recruiter says the band doesn't allow more", "ok thanks", "should I ask for more stock?"]
 )
-def test_what_asks_for_no_number_gets_no_sum(open_session: OpenSession, text: str) -> None:
-    session = open_session()
-    session.ask(OFFER, "mine")
-    assert session.ask(text, "mine").kind != "calculation"
+def test_what_asks_for_no_number_gets_no_sum(session: CoachSession, text: str) -> None:
+    assert hold(session, OFFER, text).kind != "calculation"
 
 
-def test_a_term_below_zero_makes_no_sum(open_session: OpenSession) -> None:
-    session = open_session()
-    session.ask("offer 150k base, 10k sign on. year one?", "mine")
-    answer = session.ask("bonus is -5 per what", "mine")
+def test_a_term_below_zero_makes_no_sum(session: CoachSession) -> None:
+    answer = hold(session, "offer 150k base, 10k sign on. year one?", "bonus is -5 per what")
     assert not any(figure.inputs.get("bonus") == -5 for figure in answer.figures)

@@ -24,7 +24,7 @@ from assistant.offline.briefs.threats import find_threats, without_threats
 )
 def test_the_threat_goes_and_the_ask_stays(text: str, kept: str, threat: str) -> None:
     assert without_threats(text) == kept
-    assert find_threats([text]) == [threat]
+    assert find_threats(text) == [threat]
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,10 @@ def test_the_threat_goes_and_the_ask_stays(text: str, kept: str, threat: str) ->
         "should i take it or leave now?",
         "they said accept or we move on",
         "i can start in may or i could go part time first",
+        "tell them if they can do 190 i'll sign with them today",
+        "ask for 80k, or we leave the base and add a sign-on of 5k",
+        "more pto, a stipend or else a later start",
+        "call me tomorrow or i'm out of office until monday",
     ],
 )
 def test_what_is_no_threat_stays(text: str) -> None:
