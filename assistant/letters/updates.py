@@ -7,11 +7,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
+
+from pydantic import ValidationError
 
 from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.domain.lazy_pattern import lazy
@@ -130,9 +132,16 @@ def parse_update(text: str, offer: Offer) -> OfferDraft | None:
     terms |= {
         name: getattr(changed, name) for name in ("base_annual", "base_stated") if changed != offer.with_terms(terms)
     }
-    if not terms:
+    stated = _valid(terms) if terms else None
+    return None if stated is None else OfferDraft(is_offer=True, offer=stated, evidence=tuple(evidence))
+
+
+def _valid(terms: Mapping[str, Any]) -> Offer | None:
+    """The terms as an offer; None where no offer can have one of them, such as a bonus below zero."""
+    try:
+        return Offer.model_validate(terms)
+    except ValidationError:
         return None
-    return OfferDraft(is_offer=True, offer=Offer.model_validate(terms), evidence=tuple(evidence))
 
 
 def _changes(text: str) -> Iterator[_Change | None]:

@@ -6,6 +6,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assistant.domain.offer import EquityGrant, Offer, SignOnInstalment, StatedPay
 from assistant.letters.updates import parse_update
@@ -101,3 +103,22 @@ def test_working_time_alone_changes_the_year_of_an_hourly_pay() -> None:
         "base_annual": 74_880,
         "base_stated": {"amount": 40, "period": "hour", "hours_per_week": 36, "weeks_per_year": 52},
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bonus is -5 per what",
+        "bonus is now 90000%",
+        "sign on is -3k",
+        "base is now -150k",
+        "base is 9999999999999999999k",
+    ],
+)
+def test_what_no_offer_can_have_is_no_update(text: str) -> None:
+    assert parse_update(text, Offer(base_annual=Decimal(180_000), bonus_target_pct=Decimal(15))) is None
+
+
+@given(st.text(alphabet="0123456789 -+.,%k$€basebonusinowt", max_size=60))
+def test_an_update_never_raises(text: str) -> None:
+    parse_update(text, Offer(base_annual=Decimal(180_000), bonus_target_pct=Decimal(15)))
