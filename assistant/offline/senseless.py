@@ -75,7 +75,10 @@ def tell_left_out(text: str, warnings: str = "") -> str:
 
 
 def _is_senseless(term: str, found: re.Match[str]) -> bool:
-    number, unit = float(found["number"].replace(",", "").rstrip(".") or 0), found["unit"].strip().lower()
+    digits, unit = found["number"].replace(",", "").rstrip("."), found["unit"].strip().lower()
+    if digits.count(".") > 1:
+        return True
+    number = float(digits or 0)
     if term == "vesting":
         return unit.startswith("y") and (bool(found["minus"]) or not 0 < number <= MOST_YEARS)
     if found["minus"]:

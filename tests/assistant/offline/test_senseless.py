@@ -16,6 +16,7 @@ from assistant.offline.senseless import find_senseless, say_senseless, tell_left
         ("bonus 900%", "bonus 900%"),
         ("bonus -15%", "bonus -15%"),
         ("base 5", "base 5"),
+        ("base 1.2.3", "base 1.2.3"),
         ("the stock vests over 0 years", "vests over 0 years"),
     ],
 )
