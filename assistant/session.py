@@ -31,7 +31,8 @@ from assistant.domain.status import Status
 from assistant.errors import ChatModelUnavailable, InputError, StoreUnavailable, TurnStopped
 from assistant.library import PersonalLibrary
 from assistant.message import read_message_with, read_offers
-from assistant.offline.conversation import MARKS, figures_in, last_answer, recent_turns, tool_results
+from assistant.offline.conversation import MARKS, last_answer, recent_turns, tool_results
+from assistant.offline.limits import figures_of_answer
 from assistant.offline.understand import read_message
 from assistant.offline.view import View
 from assistant.personal_data import PersonalData
@@ -228,7 +229,7 @@ class CoachSession:
             objection=marks["objection"],
             text=message.text,
             citations=tuple(Citation.model_validate(item) for item in marks.get("citations", ())),
-            figures=figures_in(turn),
+            figures=figures_of_answer(turn, message.text),
             findings=tuple(Finding.model_validate(item) for item in marks.get("findings", ())),
             disputed=self._find_disputed(turn, case) if marks["kind"] in ("advice", "objection", "script") else (),
             offers=tuple({"name": o.name, "role": o.role, **stated_terms(o.offer)} for o in case.offers),
