@@ -14,6 +14,7 @@ from assistant.offline.briefs.by_company import find_by_company
 from assistant.offline.briefs.clauses import cut_clauses
 from assistant.offline.briefs.given_names import GIVEN_NAMES
 from assistant.offline.briefs.mentions import read_mentions
+from assistant.offline.briefs.rival import say_due
 from assistant.offline.briefs.secrets import read_secrets, touches
 from assistant.offline.scripts.terms import company_named, list_terms, told_now
 from assistant.offline.view import View
@@ -74,7 +75,7 @@ def tell_other_offer(view: View, brief: Brief) -> str:
     if not view.competing or (is_installed() and _is_misread(other, view.texts)):
         return ""
     if other.get("deadline"):
-        terms.append(f"to be answered by {other['deadline']}")
+        terms.append(f"to be answered {say_due(other['deadline'])}")
     company = other.get("company")
     newest = view.texts[-1]
     hidden = "rival" in brief.hides or touches(str(company), read_secrets(newest, list(cut_clauses(newest))))
