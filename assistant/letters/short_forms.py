@@ -26,8 +26,8 @@ _YEARS_NOT = lazy(
     re.IGNORECASE,
 )
 _ALL_SHARES = lazy(
-    r"\b[\d.,]+ ?(?:k|m|mm|million|mil|billion|bn)?\b[^.\n;\d]{0,24}\b(?:fully[- ]diluted|outstanding|in total|total shares|shares total|post[- ]money)"
-    r"|\bfully[- ]diluted[^.\n;\d]{0,20}[\d.,]+ ?(?:k|m|mm|million|mil|billion|bn)?\b",
+    r"\b[\d.,]+ ?(?:k|m|mm|million|mil|billion|bn)?\b(?![ -]?(?:y|yrs?|years?|mos?|months?|weeks?)\b)[^.\n;\d]{0,24}\b(?:fully[- ]diluted|outstanding|in total|total shares|shares total|post[- ]money)"
+    r"|\b(?:fully[- ]diluted|fd (?=share))[^.\n;\d]{0,20}[\d.,]+ ?(?:k|m|mm|million|mil|billion|bn)?\b",
     re.IGNORECASE,
 )
 _SIZED_OFFER = lazy(r"(?<![\w.,])[$€£₹]?\d[\d,.]*k offer\b", re.IGNORECASE)
