@@ -95,6 +95,9 @@ def test_offers_without_a_company_have_the_persons_name_for_them() -> None:
 
 def test_all_shares_of_a_company_are_no_grant() -> None:
     assert parse_told("16 million shares fully diluted")[0].offer.equity == ()
+    told = "base $165k, 40,000 options at $2.10, 1 year cliff, fully diluted shares 25 million"
+    grant = parse_told(told)[0].offer.equity
+    assert [(part.shares, part.total_value, part.cliff_months) for part in grant] == [(Decimal(40_000), None, 12)]
 
 
 def test_short_forms_of_stock() -> None:
