@@ -94,7 +94,8 @@ def _draw_case(session: CoachSession, summary: CaseSummary, *, is_open: bool) ->
         return
     with st.container(horizontal=True, gap=None, key=f"case-open-{summary.name}"):
         _draw_title(summary)
-        with st.popover("Edit", type="tertiary"):
+        # Under another title it is another popover, which is closed: the one a person renames in would stay open.
+        with st.popover("Edit", type="tertiary", key=f"edit {summary.name} {summary.title}"):
             _draw_edit(session, summary)
 
 
