@@ -107,7 +107,7 @@ def make_bars(result: ToolResult, currency: str) -> list[Layer]:
     }  # fmt: skip
     amount = {
         "field": "amount", "type": "quantitative", "scale": {"domain": [0, highest * 1.5]},
-        "axis": make_amount_axis(currency, 4),
+        "axis": {**make_amount_axis(currency, 4), "labelFlush": True},
     }  # fmt: skip
     return [
         make_layer(
