@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from assistant.domain.attachment import Attachment
 from assistant.domain.offer import OfferDraft
 from assistant.errors import InputError
+
+if TYPE_CHECKING:
+    from assistant.letters.text import LetterText
 
 MOST_CHARACTERS = 1_000_000
 LONGEST_NOTE = 1200
@@ -27,12 +30,19 @@ def read_message_with(text: str, attachments: Sequence[Attachment]) -> Message:
     Raises:
         InputError: all is empty or too long together, or a letter cannot be read.
     """
-    from assistant.letters.text import read_document
-
-    letters = [(item.name, read_document(item.data, item.name)) for item in attachments]
+    letters = [(item.name, _read_letter(item)) for item in attachments]
     parts = [text.strip(), *(f"[{' '.join(name.split())}]\n{letter.text.strip()}" for name, letter in letters)]
     notes = tuple(f"{name}: {warning}" for name, letter in letters for warning in letter.warnings)
     return Message(check_message("\n\n".join(parts)), notes)
+
+
+def _read_letter(item: Attachment) -> LetterText:
+    from assistant.letters.text import read_document
+
+    try:
+        return read_document(item.data, item.name)
+    except InputError as error:
+        raise InputError(error.field, f'"{" ".join(item.name.split())}" {error.message}') from error
 
 
 def check_message(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -110,10 +111,20 @@ def _shorten(text: str) -> str:
 def format_name(name: str) -> str:
     """A field's name in words.
 
-    >>> format_name("base_annual")
-    'base annual'
+    >>> format_name("base_annual"), format_name("target_pct")
+    ('base annual', 'target %')
     """
-    return name.replace("_", " ").strip()
+    return re.sub(r"\bpct\b", "%", name.replace("_", " ")).strip()
+
+
+def format_formula(formula: str) -> str:
+    """A formula in words and signs.
+
+    >>> format_formula("base x target_pct / 100")
+    'base × target %'
+    """
+    words = re.sub(r"(?<=[\w)]) x (?=[\w(])", " × ", re.sub(r"_pct / 100\b", " %", formula))
+    return format_name(words)
 
 
 def format_day(moment: str) -> str:

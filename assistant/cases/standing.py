@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -11,10 +11,12 @@ from assistant.cases.case import Case, CaseValue, Turn
 from assistant.domain.answer import Answer
 from assistant.domain.counter import LEVER_NAMES, Lever
 from assistant.domain.money import render_money
-from assistant.domain.refusal import CLOSED, NO_REFUSALS, goes_on_about
+from assistant.domain.refusal import CLOSED, NO_REFUSALS, goes_on_about, is_supposed
 from assistant.domain.stated_day import read_stated_day
 
 Place = Literal["coach", "offers", "counter", "practice"]
+ReadLines = Callable[[str], Sequence[tuple[str, str]]]
+"""The lines of them that a message tells: their words, and the part of the pay they close, empty for a promise."""
 CLOSE_DAYS = 2
 """From how many days before its deadline an answer is what comes next."""
 _PARTS: dict[Lever, str] = {
@@ -63,7 +65,9 @@ class Standing(CaseValue):
     step: Step
 
 
-def read_standing(case: Case, turns: Sequence[Turn], today: date, practised: bool = False) -> Standing:
+def read_standing(
+    case: Case, turns: Sequence[Turn], today: date, practised: bool = False, read_lines: ReadLines | None = None
+) -> Standing:
     """Where the negotiation of a case is.
 
     Args:
@@ -71,10 +75,11 @@ def read_standing(case: Case, turns: Sequence[Turn], today: date, practised: boo
         turns: its conversation.
         today: the present day.
         practised: whether a call was practised.
+        read_lines: finds what a message tells of them beside what else it is about.
     """
     told = date.fromisoformat(turns[0].asked_at[:10]) if turns and turns[0].asked_at else today
     days = {item.name: _count_days(item.offer.deadline, told, today) for item in case.offers}
-    said = tuple(_list_said(turns))
+    said = tuple(_list_said(turns, read_lines))
     closed = {item.closes for item in said if item.is_refusal}
     amounts, currency = _find_asks(case, turns)
     asks = tuple(
@@ -99,20 +104,25 @@ def tell_unconfirmed(answer: Answer, case: Case) -> tuple[str, ...]:
     return (f"These figures rest on terms as I read them, which you have not confirmed yet: {', '.join(waiting)}.",)
 
 
-def _list_said(turns: Sequence[Turn]) -> Iterator[Said]:
+def _list_said(turns: Sequence[Turn], read_lines: ReadLines | None) -> Iterator[Said]:
     before = ""
     for turn in turns:
-        if turn.answer is not None and turn.answer.kind == "objection":
-            objection = turn.answer.objection or ""
-            if goes_on_about(turn.asked, objection, before):
-                continue
-            before = objection
-            yield Said(
-                words=" ".join(turn.asked.split()),
-                told_at=turn.asked_at,
-                closes=CLOSED.get(objection, ""),
-                is_refusal=objection not in NO_REFUSALS,
-            )
+        if turn.answer is None:
+            continue
+        if turn.answer.kind != "objection":
+            for words, closes in read_lines(turn.asked) if read_lines else ():
+                yield Said(words=words, told_at=turn.asked_at, closes=closes, is_refusal=bool(closes))
+            continue
+        objection = turn.answer.objection or ""
+        if goes_on_about(turn.asked, objection, before) or is_supposed(turn.asked):
+            continue
+        before = objection
+        yield Said(
+            words=" ".join(turn.asked.split()),
+            told_at=turn.asked_at,
+            closes=CLOSED.get(objection, ""),
+            is_refusal=objection not in NO_REFUSALS,
+        )
 
 
 def _find_asks(case: Case, turns: Sequence[Turn]) -> tuple[Mapping[Lever, Decimal], str]:
@@ -159,7 +169,7 @@ def _find_step(case: Case, days: Mapping[str, int | None]) -> Step | None:
 
 def _find_talk_step(turns: Sequence[Turn], said: Sequence[Said], asks: Sequence[Ask], practised: bool) -> Step:
     """What the talk so far calls for."""
-    answered = bool(said) and turns[-1].answer is not None and turns[-1].answer.kind == "objection"
+    answered = bool(said) and said[-1].told_at == turns[-1].asked_at
     if answered and said[-1].is_refusal:
         return Step(
             says="They said no. Ask once for a part that was not refused.", action="Choose what to ask", place="counter"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -16,6 +17,8 @@ from assistant.errors import InputError
 AMOUNTS = ("target", "walk_away", "exchanged")
 WORDS = ("measure", "channel", "tone", "length", "recruiter", "sender", "reasons")
 WANTED = "wanted."
+_GOES_ON = re.compile(r"[^\W_]*\d")
+"""What makes 9e99 another number than the 9 it begins with."""
 
 
 def edit_choice(choice: CounterChoice, changes: Mapping[str, str], currency: str) -> CounterChoice:
@@ -68,7 +71,7 @@ def parse_amount(text: str, field: str, currency: str) -> Decimal | None:
     if not text.strip():
         return None
     found = [item for item in read_amounts(text) if item.kind != "percent"]
-    if len(found) != 1 or found[0].value <= 0 or "-" in text[: found[0].start]:
+    if len(found) != 1 or found[0].value <= 0 or "-" in text[: found[0].start] or _GOES_ON.match(text, found[0].end):
         raise InputError(field, f'"{text.strip()[:40]}" is no amount; write it like 205k or 205,000')
     if found[0].currency not in (None, currency) and found[0].ambiguous_symbol is None:
         raise InputError(field, f"is in {found[0].currency}, but the offer is in {currency}: write it in {currency}")

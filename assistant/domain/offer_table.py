@@ -61,6 +61,7 @@ def edit_terms(offer: Offer, edits: Mapping[str, str]) -> Offer:
     """
     plain = offer.model_dump(mode="json")
     for field, text in edits.items():
+        _check_currency(offer, field, edits.get("currency") or offer.currency_code, text)
         _put(plain, field, _read(field, text))
     if "currency" in edits:
         plain["currency_assumed"] = False
@@ -119,6 +120,16 @@ def _read(field: str, text: str) -> Any:
     if leaf in _LISTS:
         return [_read_number(field, part) for part in re.split(r"\s*(?:/|;|,\s|\bto\b|-)\s*", text) if part]
     return _read_number(field, text)
+
+
+def _check_currency(offer: Offer, field: str, currency: str, text: str) -> None:
+    """Refuse an amount that is written in another currency than the one it would be kept in."""
+    if is_text(field):
+        return
+    known = {currency.strip().upper(), *(grant.currency for grant in offer.equity)}
+    for found in read_amounts(text, 2):
+        if found.currency not in (None, *known) and found.ambiguous_symbol is None:
+            raise InputError(field, f"is in {found.currency}, but the offer is in {currency}: write it in {currency}")
 
 
 def _read_number(field: str, text: str) -> int | float:

@@ -72,7 +72,7 @@ def _check_parts(shares: Decimal | None, ownership_pct: Decimal | None, fully_di
     if shares is not None and fully_diluted_shares is not None and shares > fully_diluted_shares:
         raise InputError(
             "shares",
-            f"{shares:f} is more than the {fully_diluted_shares:f} of fully_diluted_shares, which count everything",
+            f"{shares:,f} is more than the {fully_diluted_shares:,f} fully diluted shares, which count everything",
         )
 
 

@@ -17,14 +17,14 @@ MOST_FUTURES = 6
 class OfferWhatIf(BaseModel):
     """What is assumed about one offer: percent a year, percent of pay, months, shares.
 
-    `repay_months`: months during which the sign-on has to be paid back; None where no clause is known.
+    `repay_months`: months during which the sign-on has to be paid back; 0 for no clause, None where none is known.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     growth_pct: Annotated[Number, Field(gt=-100, le=1000)] = Decimal(0)
     tax_pct: Annotated[Number, Field(ge=0, lt=100)] = Decimal(0)
-    repay_months: Annotated[Count, Field(ge=1, le=120)] | None = None
+    repay_months: Annotated[Count, Field(ge=0, le=120)] | None = None
     fully_diluted_shares: Annotated[Amount, Field(gt=0)] | None = None
     futures: Annotated[tuple[ExitScenario, ...], Field(max_length=MOST_FUTURES)] = ()
 

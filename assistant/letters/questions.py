@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from assistant.domain.stated_assumptions import read_all_shares
 from assistant.letters.mentions import Page
 from assistant.letters.terms import Grant, Terms
+
+ASKS_ALL_SHARES = "How many fully diluted shares are there?"
 
 
 def list_questions(page: Page, terms: Terms) -> list[str]:
@@ -11,7 +14,7 @@ def list_questions(page: Page, terms: Terms) -> list[str]:
     values = terms.values
     asked = [*_about_pay(terms), *_about_bonus(page, terms)]
     for grant in terms.grants:
-        asked += _about_grant(grant)
+        asked += _about_grant(grant, all_shares=read_all_shares(page.text) is not None)
     if not terms.grants:
         named = "equity_named" in terms.cues
         asked.append(
@@ -51,7 +54,7 @@ def _about_bonus(page: Page, terms: Terms) -> list[str]:
     return ["Is there an annual bonus, and what is its target?"]
 
 
-def _about_grant(grant: Grant) -> list[str]:
+def _about_grant(grant: Grant, *, all_shares: bool) -> list[str]:
     slots = grant.slots
     asked = []
     if "years" not in slots and "schedule" not in slots:
@@ -66,7 +69,7 @@ def _about_grant(grant: Grant) -> list[str]:
         asked.append("What is the current value of one share?")
     if slots.get("kind") == "option":
         asked += [] if "strike" in slots else ["What is the strike price?"]
-        asked += [] if "percent" in slots else ["How many fully diluted shares are there?"]
+        asked += [] if "percent" in slots or all_shares else [ASKS_ALL_SHARES]
     if slots.get("kind") == "percent":
         asked.append("How many shares is that, of how many fully diluted, and are they options?")
     return asked

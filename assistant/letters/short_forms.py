@@ -25,9 +25,11 @@ _YEARS_NOT = lazy(
     r"\b(?P<years>\d) ?(?:years?|yrs?|y),? not \d\b(?: (?:years?|yrs?))?|\b(?:its|it's|it is) (?P<now>\d) (?:years?|yrs?)\b",
     re.IGNORECASE,
 )
+_COUNT = r"(?<![\w.,])\d(?:[\d.,]{0,18}\d)? ?(?:k|m|mm|million|mil|billion|bn)?\b"
 _ALL_SHARES = lazy(
-    r"\b[\d.,]+ ?(?:k|m|mm|million|mil|billion|bn)?\b[^.\n;\d]{0,24}\b(?:fully[- ]diluted|outstanding|in total|total shares|shares total|post[- ]money)"
-    r"|\bfully[- ]diluted[^.\n;\d]{0,20}[\d.,]+ ?(?:k|m|mm|million|mil|billion|bn)?\b",
+    rf"{_COUNT}(?![ -]?(?:y|yrs?|years?|mos?|months?|weeks?)\b)(?:[^.,;\n\d]{{0,24}}| shares, )"
+    r"\b(?:fully[- ]diluted|outstanding|in total|total shares|shares total|post[- ]money)"
+    rf"|\b(?:fully[- ]diluted|fd (?=share))[^.\n;\d]{{0,20}}{_COUNT}",
     re.IGNORECASE,
 )
 _SIZED_OFFER = lazy(r"(?<![\w.,])[$€£₹]?\d[\d,.]*k offer\b", re.IGNORECASE)

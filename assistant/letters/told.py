@@ -8,9 +8,11 @@ from assistant.domain.amount_patterns import CURRENCIES
 from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.domain.offer import OfferDraft
+from assistant.domain.stated_assumptions import read_all_shares
 from assistant.letters.employers import EMPLOYERS
 from assistant.letters.parse import parse_offers
 from assistant.letters.patterns import LABEL
+from assistant.letters.questions import ASKS_ALL_SHARES
 from assistant.letters.short_forms import RATE_BEHIND, Edit, write_out
 from assistant.letters.told_parts import ToldPart, find_handle, find_told_parts, is_employer
 from assistant.letters.working_time import apply_working_time
@@ -243,7 +245,10 @@ def _point_back(draft: OfferDraft, text: str, places: list[int]) -> OfferDraft:
         start, end = abs(places[item.start]), min(len(text), -last if last < 0 else last + 1)
         if start < end:
             moved.append(item.model_copy(update={"start": start, "end": end, "quote": text[start:end]}))
-    return draft.model_copy(update={"evidence": tuple(moved)})
+    # The count of all shares is no term and was taken out with the short forms, but it is no open question.
+    known = read_all_shares(text) is not None
+    asked = tuple(question for question in draft.questions if not (known and question == ASKS_ALL_SHARES))
+    return draft.model_copy(update={"evidence": tuple(moved), "questions": asked})
 
 
 def read_currency_alone(text: str) -> str | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from assistant.domain.refusal import OF_THEM
 from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief
+from assistant.offline.briefs.clauses import cut_clauses, quotations
 from assistant.offline.briefs.gathered import gather_brief
 from assistant.offline.briefs.ledger import Ledger, read_ledger
 from assistant.offline.briefs.mentions import read_mentions
@@ -22,11 +24,19 @@ from assistant.offline.recalling import (
     cut_told,
     recall,
 )
+from assistant.offline.scripts.terms import list_terms
 from assistant.offline.view import View
 
+_MONEY_LEFT = (
+    r"(?![^?!\n]*(?:%|\b(?:tax\w*|rent|mortgage|bills|expenses|costs|deduct\w*|net|take[- ]home|pay ?che(?:ck|que)s?|"
+    r"monthly|weekly|yearly|(?:a|per|each|every) (?:month|week|year|day)|in my (?:pocket|account)|"
+    r"of (?:the |my )?[$€£₹]?(?:\d+\w*|sign\w*|bonus|pay|salary|base))\b))"
+)
+"""Behind "what is left": nothing that asks for the money that is left."""
 STANDS = lexicon.any_of(
-    r"\bwhere (?:(?:do|does|am|are|did) )?(?:i|we|this|it|things)\b[^?.!\n]{0,12}\b(?:stand|at|now|leave)\b",
-    r"\b(?<!of )(?:what'?s|what is|whats|what) (?:still |then |now )?(?:the status|open|left|missing|settled|agreed)\b",
+    r"\bwhere (?:(?:do|does|did|am|are) )?(?:i|we|this|it|things)\b[^?.!\n]{0,12}\b(?:stand|at|now|leave)\b",
+    r"\b(?<!of )(?:what'?s|what is|whats|what) (?:still |then |now )?"
+    rf"(?:the status|open|left(?! over\b){_MONEY_LEFT}|missing|settled|agreed)\b",
     r"\b(?:sum (?:it|this|that|things|everything|all) up|summari[sz]e|recap|overview of (?:it|this|where))\b",
 )
 
@@ -51,14 +61,25 @@ def compose_standing(view: View) -> str:
     return recall(view.texts, SURE) if ASKS_SHORTLY.search(lexicon.fold(asked)) else ""
 
 
+def _tell_offer(view: View) -> str:
+    """What is offered: computed in this turn, else the terms on file."""
+    pay = view.result("total_compensation")
+    if pay is not None:
+        return headline(pay)
+    offer = (view.mine or {}).get("offer", {})
+    terms = list_terms(offer)
+    named = f"{offer['company']}: " if offer.get("company") else ""
+    return f"{named}{listed(terms)}." if terms else ""
+
+
 def _summary(view: View) -> str:
     """Offer, asks, promises, refusals, open parts and dates, as far as anything of it was told."""
     texts = view.texts[:-1]
     ledger, brief = read_ledger(texts), gather_brief(texts) if texts else Brief()
-    pay = view.result("total_compensation")
+    offer = _tell_offer(view)
     asked = listed([ask.asked.said if ask.asked else ask.words for ask in brief.asks])
     lines = [
-        f"**The offer.** {headline(pay)}" if pay is not None else "",
+        f"**The offer.** {offer}" if offer else "",
         f"**You asked for:** {asked}." if asked else "",
         f"**Promised:** {listed(list(brief.promised))}. Have it written into the letter before you sign."
         if brief.promised
@@ -91,6 +112,14 @@ def _dates(texts: Sequence[str]) -> str:
 def _unanswered(texts: Sequence[str], ledger: Ledger) -> Iterator[str]:
     """What else they said, in the person's words."""
     known = set(ledger.refused.values())
-    said = [words for words in cut_told(texts[-6:]) if not any(words in quote or quote in words for quote in known)]
+    told = [words for words in cut_told(texts[-6:]) if _tells_of_them(words)]
+    said = [words for words in told if not any(words in quote or quote in words for quote in known)]
     if said:
         yield "**In your words:** " + "; ".join(f"“{words}”" for words in said[-5:]) + "."
+
+
+def _tells_of_them(words: str) -> bool:
+    """Whether words tell what somebody of the company said or did; what is asked of the coach is none of it."""
+    return bool(OF_THEM.search(words)) and (
+        any(True for _ in quotations(words)) or any(clause.role == "said" for clause in cut_clauses(words))
+    )

@@ -8,7 +8,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from pydantic import ValidationError
+
 from assistant.domain.money import render_unit
+from assistant.domain.offer import Offer
+from assistant.domain.offer_words import describe_terms
 from assistant.offline.sums.sum import ReadSum, Sum
 from assistant.offline.view import View
 
@@ -104,7 +108,7 @@ def _taken(asked: ReadSum) -> str:
     if not plain:
         return ""
     listed = "; ".join(_argument(name, value) for name, value in plain.items())
-    return f"*Taken from your words* (`{asked.sum.tool}`): {listed}."
+    return f"*Taken from your words*: {listed}."
 
 
 def _worked(numbers: dict[str, Any], steps: list[dict[str, Any]]) -> str:
@@ -126,9 +130,20 @@ def _argument(name: str, value: Any) -> str:
         return f"{name.replace('_', ' ')} {value}"
     if name.endswith("_pct") and isinstance(value, int | float):
         return f"{name.removesuffix('_pct').replace('_', ' ')} {_plain(value)} %"
+    if name == "offers":
+        return "; ".join(map(_offer, value))
     if name == "lines":
         return "; ".join(map(_line, value))
     return f"{name.replace('_pct', ' %').replace('_', ' ')} {_plain(value)}"
+
+
+def _offer(offer: Any) -> str:
+    """An offer with its terms as people name them; one on file by its name."""
+    try:
+        terms = describe_terms(Offer.model_validate(offer))
+    except ValidationError:
+        return _plain(offer)
+    return f"{offer.get('company') or 'the offer'}: {', '.join(terms)}"
 
 
 def _line(line: dict[str, Any]) -> str:

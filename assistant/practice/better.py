@@ -25,6 +25,8 @@ RULE = "practice"
 NAMED = "named by you"
 """The formula of an amount that is the person's own."""
 ZERO = Decimal(0)
+BEYOND = Decimal("0.40")
+"""Share above the offer beyond which base needs data to be believed: twice the usual counter's upper end."""
 
 
 class Line(NamedTuple):
@@ -52,15 +54,23 @@ def write_better(kind: MistakeKind, practice: Practice, reading: Reading) -> Lin
 
 
 def _own_ask(practice: Practice, reading: Reading) -> _Ask:
-    """The ask of this turn, else the last one of the talk, else the base that a target or the usual counter needs."""
-    if reading.asks:
+    """The ask of this turn, else the last one of the talk, else the base that a target or the usual counter needs.
+
+    A base that nobody would believe is not asked for once more.
+    """
+    if reading.asks and not _is_beyond(practice, reading.asks[0].lever, reading.asks[0].amount):
         return _told_ask(practice, reading.asks[0].lever, reading.asks[0].amount, reading.asks[0].quote)
     asked = practice.standing.asked
     spoken = practice.standing.spoken_of
     lever = spoken if spoken in asked else next(iter(asked), None)
-    if lever is not None and asked[lever] > practice.standing.table[lever]:
+    above = lever is not None and asked[lever] > practice.standing.table[lever]
+    if lever is not None and above and not _is_beyond(practice, lever, asked[lever]):
         return _told_ask(practice, lever, asked[lever])
     return _needed_base(practice) or _usual_ask(practice)
+
+
+def _is_beyond(practice: Practice, lever: Lever, amount: Decimal) -> bool:
+    return lever == "base_salary" and amount > practice.standing.table[lever] * (1 + BEYOND)
 
 
 def _told_ask(practice: Practice, lever: Lever, amount: Decimal, words: str = "") -> _Ask:

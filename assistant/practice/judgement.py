@@ -9,7 +9,7 @@ from assistant.checks.flaws import FlawLabel, MessageFacts
 from assistant.checks.message import check_message
 from assistant.domain.counter import Lever
 from assistant.offline import lexicon
-from assistant.practice.better import write_better
+from assistant.practice.better import BEYOND, write_better
 from assistant.practice.concession import has_reason, is_repeated
 from assistant.practice.mistake import RULES, MistakeKind, MoveKind
 from assistant.practice.practice import Note, Practice
@@ -19,8 +19,6 @@ from assistant.practice.standing import Reply
 TIMID: dict[Lever, Decimal] = {"base_salary": Decimal("0.05"), "equity_grant": Decimal("0.08")}
 """Shares above the offer below which an opening is called low; the usual counter is 10 to 20 % (fsn-counter)."""
 TIMID_SIGN_ON = Decimal("0.02")
-BEYOND = Decimal("0.40")
-"""Share above the offer beyond which base needs data to be believed: twice the usual counter's upper end."""
 _KIND_OF: dict[FlawLabel, MistakeKind] = {
     "apologetic": "apologetic",
     "aggressive": "hostile",

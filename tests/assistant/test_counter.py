@@ -70,6 +70,13 @@ def test_a_competing_offer_sets_the_walk_away_until_the_person_does(session: Coa
     assert find_amount(session.counter.plan(case), "walk-away") == 182000
 
 
+def test_the_lower_base_of_a_competing_offer_is_not_shown_to_the_recruiter(session: CoachSession, case: str) -> None:
+    session.record("Globex offers a base of $150,000 and RSUs worth $500,000 over 4 years", case)
+    message = session.counter.write(case).message
+    assert "Globex: $500,000 in stock" in message
+    assert "$150,000" not in message
+
+
 def test_a_competing_offer_in_another_currency_waits_for_its_rate(session: CoachSession, case: str) -> None:
     session.record("Zalando offers a base salary of 170.000 EUR.", case)
     session.offers.negotiate(case, "Microsoft")

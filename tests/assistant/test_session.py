@@ -108,7 +108,7 @@ def test_an_attached_letter_is_read_with_the_message(session: CoachSession) -> N
 
 
 def test_an_attachment_that_cannot_be_read_is_named(session: CoachSession) -> None:
-    with pytest.raises(InputError):
+    with pytest.raises(InputError, match=r'"photo\.png"'):
         session.ask("see letter", attachments=[Attachment(name="photo.png", data=b"\x89PNG\r\n\x1a\n" + bytes(100))])
 
 

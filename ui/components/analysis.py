@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from assistant.domain.stated_assumptions import add_stated
 from assistant.errors import InputError, ParleyError
 from ui.components.exit_scenarios import draw_exit_scenarios, find_grants
 from ui.components.figures import compose_behind, compose_headline
@@ -88,9 +89,9 @@ def _draw_leaving(session: CoachSession, case: Case, offers: Sequence[RecordedOf
     render(tag("h2", "If you leave early", css="pl-section"))
     render(tag("p", LEAVING, css="pl-quiet"))
     chosen = _choose(case.name, "leave", offers)
-    assumed = case.what_if.about(chosen.name)
+    assumed = add_stated(case.what_if.about(chosen.name), chosen.words)
     if chosen.offer.signing:
-        draw_clause(session, case.name, chosen.name, assumed)
+        draw_clause(session, case.name, chosen, assumed)
     arguments = {"offer": chosen.name, "growth_pct": assumed.growth_pct, **_rates(case.what_if, chosen)}
     if chosen.offer.signing and assumed.repay_months:
         arguments["repay_months"] = assumed.repay_months
@@ -105,7 +106,8 @@ def _draw_exits(session: CoachSession, case: Case, offers: Sequence[RecordedOffe
         return
     render(tag("h2", "Startup equity, future by future", css="pl-section"))
     chosen = _choose(case.name, "exit", startups)
-    draw_exit_scenarios(session, case.name, chosen, case.what_if.about(chosen.name))
+    assumed = add_stated(case.what_if.about(chosen.name), chosen.words)
+    draw_exit_scenarios(session, case.name, chosen, assumed)
 
 
 def _choose(case: str, purpose: str, offers: Sequence[RecordedOffer]) -> RecordedOffer:
@@ -166,7 +168,9 @@ def _explain(session: CoachSession, case: str, subject: str, error: InputError, 
         draw_rate(session, case, error.field.removeprefix(RATE_FIELD)[:3], currency)
         return
     field = format_name(error.field.rpartition(".")[2])
-    st.info(escape_label(f"{subject} is not counted yet: {field} {error.message}. Add it under “Your offers”.", 400))
+    st.info(
+        escape_label(f"{subject} is not counted yet: {field} {error.message}. Put it right under “Your offers”.", 400)
+    )
 
 
 def _rates(what_if: WhatIf, item: RecordedOffer) -> dict[str, Any]:

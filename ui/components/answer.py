@@ -36,17 +36,18 @@ def compose_answer(session: CoachSession, answer: Answer, place: str) -> tuple[P
     def cite(n: int) -> Markup | None:
         return sources.marker(n, place) if n in known else None
 
+    sums = figures.make_links(answer.figures, place)
     body = [
-        _compose_segment(segment, cite, shown)
+        _compose_segment(segment, cite, shown, sums)
         for segment in split_scripts(answer.text, quoted=answer.kind in _SCRIPT_KINDS)
     ]
-    above = figures.compose_headline(answer.figures) if answer.kind in _FIGURE_KINDS else EMPTY
+    above = figures.compose_headline(answer.figures, place) if answer.kind in _FIGURE_KINDS else EMPTY
     below = join(
         (
             disputed.compose_disputed(answer.disputed, session),
             findings.compose_findings(answer.findings, answer.notes),
             sources.compose_sources(shown),
-            figures.compose_math(answer.figures, answer.text),
+            figures.compose_math(answer.figures, answer.text, place),
         )
     )
     return tuple(piece for piece in (Piece(above), *body, Piece(below)) if piece.markup or piece.script)
@@ -64,10 +65,13 @@ def draw_answer(pieces: tuple[Piece, ...], draw_ways_out: Callable[[str, int], N
 
 
 def _compose_segment(
-    segment: tuple[bool, str], cite: sources.CiteLink, shown: tuple[sources.ShownSource, ...]
+    segment: tuple[bool, str],
+    cite: sources.CiteLink,
+    shown: tuple[sources.ShownSource, ...],
+    sums: Callable[[str], Markup | None],
 ) -> Piece:
     is_script, text = segment
     if is_script:
         return Piece(EMPTY, text)
     links = {entry.url for source in shown for entry in source.entries if entry.url}
-    return Piece(tag("div", to_markup(text, links=links, cite=cite), css="pl-prose"))
+    return Piece(tag("div", to_markup(text, links=links, cite=cite, sums=sums), css="pl-prose"))

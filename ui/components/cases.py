@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from assistant.errors import ParleyError
+from assistant.errors import InputError, ParleyError
 from ui import state
 from ui.components.markup import tag
 from ui.components.text import escape_label, render
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from assistant.session import CoachSession
 
 UNTITLED = "Untitled"
+GONE = "That conversation is no longer here; it may have been deleted. Start a new one, or choose another."
 _SHOWN = 12
 _LONGEST_TITLE = 80
 
@@ -30,6 +31,25 @@ def has_offers(session: CoachSession, name: str) -> bool:
         return bool(session.load_case(name).offers)
     except ParleyError:
         return False
+
+
+def is_gone(session: CoachSession, name: str) -> bool:
+    """Whether no case of that name is there any more."""
+    try:
+        session.load_case(name)
+    except InputError:
+        return True
+    except ParleyError:
+        return False
+    return False
+
+
+def leave_gone_case(session: CoachSession) -> None:
+    """Leave the address of a case that is no longer there, and say so."""
+    current = state.current_case()
+    if current is not None and is_gone(session, current):
+        state.open_case(None)
+        state.set_notice(GONE)
 
 
 def list_titles(cases: Sequence[CaseSummary]) -> dict[str, str]:
@@ -74,7 +94,8 @@ def _draw_case(session: CoachSession, summary: CaseSummary, *, is_open: bool) ->
         return
     with st.container(horizontal=True, gap=None, key=f"case-open-{summary.name}"):
         _draw_title(summary)
-        with st.popover("Edit", type="tertiary"):
+        # Under another title it is another popover, which is closed: the one a person renames in would stay open.
+        with st.popover("Edit", type="tertiary", key=f"edit {summary.name} {summary.title}"):
             _draw_edit(session, summary)
 
 

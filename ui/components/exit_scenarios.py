@@ -27,6 +27,7 @@ from ui.components.futures import PLACEHOLDERS, draw_futures, draw_shares
 from ui.components.markup import Markup, tag
 from ui.components.text import escape_label, render
 from ui.format import format_figure, format_value
+from ui.sending import explain
 
 if TYPE_CHECKING:
     from assistant.cases.case import RecordedOffer
@@ -66,7 +67,7 @@ def draw_exit_scenarios(session: CoachSession, case: str, recorded: RecordedOffe
     try:
         result = session.offers.calculate("exit_scenarios", arguments, case)
     except InputError as error:
-        st.warning(escape_label(f"The futures {error.message}." if error.field == "scenarios" else str(error), 300))
+        st.warning(escape_label(f"The futures {error.message}." if error.field == "scenarios" else explain(error), 300))
         return
     _draw_result(recorded.name, result, recorded.offer.currency_code)
 
@@ -106,7 +107,7 @@ def make_bars(result: ToolResult, currency: str) -> list[Layer]:
     }  # fmt: skip
     amount = {
         "field": "amount", "type": "quantitative", "scale": {"domain": [0, highest * 1.5]},
-        "axis": make_amount_axis(currency, 4),
+        "axis": {**make_amount_axis(currency, 4), "labelFlush": True},
     }  # fmt: skip
     return [
         make_layer(

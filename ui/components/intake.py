@@ -109,7 +109,8 @@ def _record_one(
         turns.admit(state.Request(words, tuple(attachments)))
         result = session.offers.record(words, case, attachments)
     except ParleyError as error:
-        return [], f"{called}: {explain(error)}"
+        problem = explain(error)
+        return [], problem if called in problem else f"{called}: {problem}"
     found = list(result.data.get("names", ()))
     return found, "" if found else f"{called}: {NO_TERMS}"
 

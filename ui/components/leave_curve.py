@@ -72,7 +72,7 @@ def make_curve(result: ToolResult) -> list[Layer]:
     }
     amount = {"field": "amount", "type": "quantitative", "axis": make_amount_axis(currency)}
     tooltip = make_tooltip(month="Month", shown="You keep", owed="Owed back")
-    return [
+    layers = [
         make_layer(
             rows,
             {"type": "area", "interpolate": "step-after", "color": LINE_COLOUR, "opacity": 0.16,
@@ -80,12 +80,12 @@ def make_curve(result: ToolResult) -> list[Layer]:
             x=month, y=amount,
         ),
         make_layer(rows, {"type": "point", "opacity": 0, "size": 120}, x=month, y=amount, tooltip=tooltip),
-        make_layer(
-            [row for row in rows if row["month"] in steps],
-            {"type": "point", "filled": True, "size": 90, "color": WARM_COLOUR, "opacity": 1},
-            x=month, y=amount, tooltip=tooltip,
-        ),
     ]  # fmt: skip
+    points = [row for row in rows if row["month"] in steps]
+    if points:  # a layer without a point would be a picture without words to a screen reader
+        mark = {"type": "point", "filled": True, "size": 90, "color": WARM_COLOUR, "opacity": 1}
+        layers.append(make_layer(points, mark, x=month, y=amount, tooltip=tooltip))
+    return layers
 
 
 def _say(figure: Figure) -> str:

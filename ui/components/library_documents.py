@@ -11,6 +11,7 @@ from assistant.errors import InputError
 from ui import state
 from ui.components.markup import EMPTY, Markup, tag
 from ui.components.text import escape_label, render, render_text
+from ui.format import count_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,7 @@ def draw_added(added: Sequence[AddedDocument]) -> None:
             continue
         word = "replaced" if item.replaced else "added"
         dated = f", dated {item.dated}" if item.dated else ""
-        st.success(escape_label(f"{item.title}: {word}{dated}, {item.passages} passages.", 400))
+        st.success(escape_label(f"{item.title}: {word}{dated}, {count_of(item.passages, 'passage')}.", 400))
         for note in item.notes:
             st.warning(escape_label(note, 400))
         if item.left_out:
@@ -52,7 +53,7 @@ def draw_own(session: CoachSession) -> None:
         name, open_it, remove = st.columns([6, 1.4, 1.6], vertical_alignment="center")
         dated = f" · {entry.dated}" if entry.dated else ""
         with name:
-            render(tag("p", tag("b", entry.title), f"{dated} · {entry.passages} passages"))
+            render(tag("p", tag("b", entry.title), f"{dated} · {count_of(entry.passages, 'passage')}"))
         key = entry.source_id
         open_it.button("Open", key=f"open {key}", on_click=state.open_document, args=(key,), width="stretch")
         remove.button("Remove", key=f"remove {key}", on_click=_remove, args=(session, key), width="stretch")

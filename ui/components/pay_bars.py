@@ -105,7 +105,7 @@ def _make_layers(rows: Rows, totals: Rows, bands: list[str], highest: float, cur
         "field": "amount",
         "type": "quantitative",
         "scale": {"domain": [0, highest * ROOM_FOR_TOTALS]},
-        "axis": make_amount_axis(currency, 4),
+        "axis": {**make_amount_axis(currency, 4), "labelFlush": True},
     }
     colour = {
         "field": "part",

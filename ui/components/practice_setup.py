@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from assistant.errors import ParleyError
+from assistant.domain.counter_edit import parse_amount
+from assistant.errors import InputError, ParleyError
 from assistant.rehearsal import TEMPER_NAMES, TEMPERS, Plan, Practice, TemperName
 from ui import state
 from ui.components.cases import has_offers, list_titles
 from ui.components.confirmation import draw_confirmations
+from ui.components.counter_fields import LONGEST_LINE
 from ui.components.markup import tag
 from ui.components.open_questions import compose_warnings
 from ui.components.text import escape_label, render
 from ui.components.welcome import SAMPLE, open_sample
-from ui.format import format_figure
+from ui.format import format_figure, format_number
 from ui.sending import explain
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from streamlit.delta_generator import DeltaGenerator
+
     from assistant.cases.case import CaseSummary
     from assistant.session import CoachSession
 
 MOST_CASES = 30
 SAMPLE_TITLE = "Practice sample"
-_STEP = 1000.0
 
 
 def find_cases(session: CoachSession) -> tuple[CaseSummary, ...]:
@@ -99,16 +103,18 @@ def draw_setup(session: CoachSession, case: str, last: Practice | None) -> None:
         render(compose_warnings(session.rehearsal.list_uncounted(case)))
         render(tag("p", "Optional, and kept from the recruiter:"))
         left, right = st.columns(2)
-        target = left.number_input(
-            "Your target, average year", min_value=0.0, step=_STEP, value=_as_float(before.target), format="%.0f"
-        )
-        walk_away = right.number_input(
-            "Your walk-away, average year", min_value=0.0, step=_STEP, value=_as_float(before.walk_away), format="%.0f"
-        )
+        words = {
+            "target": _draw_amount(left, "Your target, average year", before.target),
+            "walk_away": _draw_amount(right, "Your walk-away, average year", before.walk_away),
+        }
         sent = st.form_submit_button("Start the call", type="primary")
     if sent:
-        plan = Plan(target=_as_amount(target), walk_away=_as_amount(walk_away))
-        start(session, case, temper, None, plan)
+        try:
+            plan = Plan(**{name: parse_amount(text, name, average.unit) for name, text in words.items()})
+        except InputError as error:
+            st.error(escape_label(explain(error), 400))
+        else:
+            start(session, case, temper, None, plan)
 
 
 def start(session: CoachSession, case: str, temper: TemperName, seed: int | None, plan: Plan) -> None:
@@ -122,9 +128,6 @@ def start(session: CoachSession, case: str, temper: TemperName, seed: int | None
     st.rerun()
 
 
-def _as_float(amount: Decimal | None) -> float | None:
-    return None if amount is None else float(amount)
-
-
-def _as_amount(value: float | None) -> Decimal | None:
-    return Decimal(str(value)) if value else None
+def _draw_amount(column: DeltaGenerator, label: str, amount: Decimal | None) -> str:
+    value = "" if amount is None else format_number(amount)
+    return column.text_input(label, value=value, placeholder="such as 300k", max_chars=LONGEST_LINE, autocomplete="off")

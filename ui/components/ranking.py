@@ -85,7 +85,7 @@ def _show(figure: Figure, value: Any) -> str:
     number = Decimal(str(value))
     if figure.label.removeprefix(FLIPS).startswith(_PLAIN_NUMBERS):
         return format_value(number, "ratio")
-    return format_value(round(number, 1) if figure.unit == "percent" else number, figure.unit)
+    return format_value(round(number, 1) if figure.unit == "percent" else Decimal(round(number)), figure.unit)
 
 
 def _say_leads(total: Any, first: Any, years: int, currency: str, ending: str) -> list[str]:

@@ -22,7 +22,11 @@ LONGEST_TEXT = 200_000
 _MARK_START, _MARK_END = "\ue000", "\ue001"
 _MARK_SIGN = re.compile(f"([{_MARK_START}{_MARK_END}])")
 _BLOCK_OPENER = re.compile(r"\s*(?:(?:[-*+>]|\d{1,3}[.)]|#{1,6})[ \t]+)+")
-_MARKER = re.compile(r"\[(\d{1,3})\]")
+_MARKER = re.compile(
+    r"\[(\d{1,3})\]|(?<![\w$€£₹¥.,-])-?(?:[A-Z]{1,2}\$|[$€£₹¥]|[A-Z]{3} )"
+    r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d%]| ?(?:million|billion|k|M|B)\b)"
+)
+"""The number of a source, or an amount of money."""
 _BLOCKS = {
     "paragraph": "p",
     "bullet_list": "ul",
@@ -35,6 +39,7 @@ _BLOCKS = {
 _INLINE = {"strong": "strong", "em": "em", "s": "s"}
 
 CiteLink = Callable[[int], Markup | None]
+SumLink = Callable[[str], Markup | None]
 
 
 class Highlight(NamedTuple):
@@ -61,6 +66,7 @@ def to_markup(
     *,
     links: Collection[str] = (),
     cite: CiteLink | None = None,
+    sums: SumLink | None = None,
     marked: Sequence[Highlight] = (),
 ) -> Markup:
     """The safe subset of a Markdown text.
@@ -69,6 +75,7 @@ def to_markup(
         markdown: any text.
         links: whole addresses that may become links; all others are shown as words.
         cite: gives the Markup of a `[n]` marker, or None to leave it as text.
+        sums: gives the Markup of an amount of money outside tables, or None to leave it as text.
         marked: places in `markdown` to highlight, none reaching into another.
 
     >>> to_markup("**Ask** ![x](//host/p.png) for $5 and $6")
@@ -78,7 +85,7 @@ def to_markup(
     ordered = sorted(marked)
     for place in reversed(ordered):
         text = _put_mark_signs(text, place.start, place.end)
-    return _Writer(frozenset(links), cite, [place.sign for place in ordered]).write(parse_markdown(text))
+    return _Writer(frozenset(links), cite, sums, [place.sign for place in ordered]).write(parse_markdown(text))
 
 
 def _put_mark_signs(text: str, start: int, end: int) -> str:
@@ -91,9 +98,10 @@ def _put_mark_signs(text: str, start: int, end: int) -> str:
 class _Writer:
     """Holds what the text may link to, the signs of highlights to come and whether one is open, while it is written."""
 
-    def __init__(self, links: frozenset[str], cite: CiteLink | None, signs: list[Markup]) -> None:
+    def __init__(self, links: frozenset[str], cite: CiteLink | None, sums: SumLink | None, signs: list[Markup]) -> None:
         self.links = links
         self.cite = cite
+        self.sums = sums
         self.signs = signs
         self.marking = False
 
@@ -132,7 +140,10 @@ class _Writer:
     def _with_markers(self, text: str) -> Iterator[str]:
         end = 0
         for match in _MARKER.finditer(text):
-            link = self.cite(int(match[1])) if self.cite else None
+            if match[1] is None:
+                link = self.sums(match[0]) if self.sums else None
+            else:
+                link = self.cite(int(match[1])) if self.cite else None
             if link is not None:
                 yield text[end : match.start()]
                 yield link
@@ -148,7 +159,10 @@ class _Writer:
         return tag("ol", self._children(node), start=start if start.isdigit() else False)
 
     def _write_table(self, node: SyntaxTreeNode) -> Markup:
-        return tag("div", tag("table", self._children(node)), css="pl-table")
+        sums, self.sums = self.sums, None
+        table = tag("table", self._children(node))
+        self.sums = sums
+        return tag("div", table, css="pl-table")
 
     def _write_th(self, node: SyntaxTreeNode) -> Markup:
         return tag("th", self._children(node), css=_alignment(node), scope="col")
@@ -178,7 +192,9 @@ class _Writer:
 
     def _write_link(self, node: SyntaxTreeNode) -> Markup:
         address = str(node.attrs.get("href", ""))
+        sums, self.sums = self.sums, None  # a link in a link leads nowhere
         words = self._children(node)
+        self.sums = sums
         if address in self.links and is_safe_link(address):
             return tag("a", words, href=address)
         host = _host_of(address)

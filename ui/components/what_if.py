@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from assistant.domain.stated_assumptions import CLAWBACK
 from assistant.domain.what_if import OfferWhatIf, WhatIf
 from assistant.errors import ParleyError
 from ui import state
-from ui.components.text import escape_label
+from ui.components.markup import tag
+from ui.components.text import escape_label, render
 
 if TYPE_CHECKING:
     from assistant.cases.case import RecordedOffer
@@ -22,6 +24,7 @@ HIGHEST_TAX = 60
 LONGEST_CLAUSE = 48
 GROWTH = "share price, change a year"
 TAX = "flat tax on all pay"
+CLAUSE_MISSING = "There is a clawback in the offer: put in its months, or the curve shows more than you would keep."
 
 
 def draw_sliders(session: CoachSession, case: str, offers: Sequence[RecordedOffer], what_if: WhatIf) -> None:
@@ -44,8 +47,9 @@ def has_stock(recorded: RecordedOffer) -> bool:
     return any(grant.kind == "rsu" for grant in offer.equity) or bool(offer.refreshers or offer.espp)
 
 
-def draw_clause(session: CoachSession, case: str, name: str, assumed: OfferWhatIf) -> None:
-    """For how many months the sign-on has to be paid back."""
+def draw_clause(session: CoachSession, case: str, recorded: RecordedOffer, assumed: OfferWhatIf) -> None:
+    """For how many months the sign-on has to be paid back; a clause without its months is said to be missing."""
+    name = recorded.name
     key = f"clause {case} {name}"
     st.number_input(
         "Sign-on is paid back when leaving within (months, 0: no such clause)",
@@ -53,8 +57,10 @@ def draw_clause(session: CoachSession, case: str, name: str, assumed: OfferWhatI
         max_value=LONGEST_CLAUSE,
         key=put(key, assumed.repay_months or 0),
         on_change=_keep,
-        args=(session, case, name, "repay_months", key, lambda months: int(months) or None),
+        args=(session, case, name, "repay_months", key, int),
     )
+    if assumed.repay_months is None and CLAWBACK.search(recorded.words):
+        render(tag("p", CLAUSE_MISSING, css="pl-findings"))
 
 
 def draw_rate(session: CoachSession, case: str, currency: str, into: str) -> None:

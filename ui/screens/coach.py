@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from assistant.errors import InputError, ParleyError
+from assistant.errors import ParleyError
 from ui import state
+from ui.components.cases import GONE, is_gone
 from ui.components.confirmation import draw_confirmations
 from ui.components.conversation import EMBEDDED, draw_conversation, draw_interruption, draw_last, draw_running
 from ui.components.message_field import draw_message_field
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 QUICK_SECONDS = 0.4  # an answer that comes sooner is drawn at once, without a flash of progress
 EMBEDDED_SECONDS = 2.0
 """For the embedded coach, which is slow only where many people wait: to draw progress would make it slower."""
-GONE = "That conversation is no longer here; it may have been deleted. Start a new one, or choose another."
 
 
 def show() -> None:
@@ -43,7 +43,7 @@ def show() -> None:
     running = settle_turn(session, runner, case, _find_patience(session) if request else 0.0)
     case = state.current_case()
     turns = _load_turns(session, case)
-    if case is not None and not turns and running is None and _is_gone(session, case):
+    if case is not None and not turns and running is None and is_gone(session, case):
         state.set_notice(GONE)
         state.open_case(None)
         case = None
@@ -83,13 +83,3 @@ def _load_turns(session: CoachSession, case: str | None) -> tuple[Turn, ...]:
     except ParleyError as error:
         st.error(escape_label(f"{error} Your conversations are not lost: try again in a moment.", 400))
         return ()
-
-
-def _is_gone(session: CoachSession, case: str) -> bool:
-    try:
-        session.load_case(case)
-    except InputError:
-        return True
-    except ParleyError:
-        return False
-    return False

@@ -8,7 +8,7 @@ import streamlit as st
 
 from assistant.errors import ParleyError
 from ui import state
-from ui.components.cases import has_offers, list_titles
+from ui.components.cases import has_offers, leave_gone_case, list_titles
 from ui.components.confirmation import draw_confirmations
 from ui.components.counter_exchange import draw_exchange
 from ui.components.counter_fields import CounterPlace
@@ -35,8 +35,9 @@ def show() -> None:
     """Draw the page."""
     render(tag("h1", "Counter", css="pl-title"))
     session, turns = open_session()
-    notice = state.take_notice()
     try:
+        leave_gone_case(session)
+        notice = state.take_notice()
         cases = _find_cases(session)
         case = _find_case([summary.name for summary in cases])
         with st.sidebar:

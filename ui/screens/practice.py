@@ -8,7 +8,7 @@ import streamlit as st
 
 from assistant.errors import ParleyError
 from ui import state
-from ui.components.cases import has_offers
+from ui.components.cases import has_offers, leave_gone_case
 from ui.components.markup import tag
 from ui.components.practice_score import draw_scorecard
 from ui.components.practice_setup import draw_choice, draw_need, draw_setup, find_cases
@@ -30,8 +30,9 @@ LEAD = (
 def show() -> None:
     """Draw the page."""
     session, _ = open_session()
-    notice = state.take_notice()
     try:
+        leave_gone_case(session)
+        notice = state.take_notice()
         cases = find_cases(session)
         case = _find_case(session, [summary.name for summary in cases])
         with st.sidebar:

@@ -27,8 +27,8 @@ TERMS: dict[str, re.Pattern[str]] = {
     "base": re.compile(r"\b(?:base|basic|salary|pay scale|pay band|band|range|budget|ceiling|hike)\b", re.IGNORECASE),
 }
 """The parts of an offer one can ask for, the more telling names first."""
-_REFUSES = re.compile(
-    r"\b(?:no(?! problem)|not|nope|can'?t|cannot|won'?t|wouldn'?t|couldn'?t|(?<!\d )(?<!k )(?<!lpa )(?<!lakh )(?<!ctc )fixed(?! (?:pay|salary|ctc|part|component))|max(?:imum|ed)?|tops? out|maxe[sd] out|limit(?:ed)?|highest|no more than|top of|ceiling|cap(?:ped)?|final|locked|policy|never|don'?t (?:do|offer|give|negotiate)|unable|impossible|"
+REFUSES = re.compile(
+    r"\b(?:no(?! problem)|not|nope|can'?t|cannot|won'?t|wouldn'?t|couldn'?t|(?<!\d )(?<!k )(?<!lpa )(?<!lakh )(?<!ctc )fixed(?! (?:pay|salary|ctc|part|component))|max(?:imum|ed)?|tops? out|maxe[sd] out|limit(?:ed)?|highest|no more than|top of|ceiling|cap(?:ped)?|final|locked|policy|never|(?:do|does|did)n'?t (?:do|offer|give|negotiate|allow|permit|let|have|go|move|budge|change|work|match|exist|stretch|support)|(?:is|are)n'?t|unable|impossible|"
     r"standard(?:i[sz]ed)?|same for (?:all|every)|refused?|rejected|declined|nahi|nope|closed|gone|unfortunately|sorry)\b",
     re.IGNORECASE,
 )
@@ -84,7 +84,7 @@ def read_refusals(texts: Sequence[str]) -> dict[str, str]:
     refused: dict[str, str] = {}
     for words in _told(texts[-1]):
         folded = lexicon.fold(words)
-        if _REFUSES.search(folded) or _REFUSED_TO_ME.search(folded):
+        if REFUSES.search(folded) or _REFUSED_TO_ME.search(folded):
             for term in _terms_in(folded):
                 refused.setdefault(term, _shortened(words))
     for answer in read_answers(texts):

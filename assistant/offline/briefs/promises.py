@@ -76,7 +76,7 @@ _BELONGS = lazy(
     re.IGNORECASE,
 )
 _REFUSED = lazy(
-    r"\b(?:capped|max(?:imum|ed)?|tops? out|final|can'?t|cannot|won'?t|not possible|no room|no budget|too tight|limit)\b",
+    r"\b(?:capped|max(?:imum|ed)?|tops? out|final|can'?t|cannot|won'?t|(?:do|does|did|is|are)n'?t|not possible|no room|no budget|too tight|limit|top of)\b",
     re.IGNORECASE,
 )
 """A refusal, which is nothing promised."""

@@ -77,12 +77,23 @@ def tell_rival(clauses: Sequence[Clause], *, hidden: bool) -> str:
         if not pay and goes_on:
             pay = _pay(following)
         expires = _EXPIRES.search(clause.words)
-        until = f", to be answered by {tidy(re.sub(r'^(?:on|by) ', '', expires['when']))}" if expires else ""
+        until = f", to be answered {say_due(tidy(expires['when']))}" if expires else ""
         shares = " I can share the letter." if _SHARES.search(clause.words) else ""
         return f"{_lead(who, clause.words, hidden=hidden)}{f' at {pay}' if pay else ''}{until}.{shares}"
     apart = len(rivals) > 1 or any(clause.function == "theirs" for clause in clauses)
     told = [] if hidden or not apart else [tidy(clause.words) for clause in rivals if _pay(clause.words)]
     return next((sentence(words) for words in told if is_sentence(words)), "")
+
+
+def say_due(when: str) -> str:
+    """When an answer is due, to stand behind "to be answered".
+
+    >>> say_due("within a week"), say_due("on Friday"), say_due("June 3")
+    ('within a week', 'by Friday', 'by June 3')
+    """
+    if re.match(r"(?:within|in|before|until|till|no later than)\b", when, re.IGNORECASE):
+        return when
+    return f"by {re.sub(r'^(?:on|by) ', '', when, flags=re.IGNORECASE)}"
 
 
 def _from_the_rival(words: str) -> str:

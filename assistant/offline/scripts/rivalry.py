@@ -14,6 +14,7 @@ from assistant.offline.briefs.by_company import find_by_company
 from assistant.offline.briefs.clauses import cut_clauses
 from assistant.offline.briefs.given_names import GIVEN_NAMES
 from assistant.offline.briefs.mentions import read_mentions
+from assistant.offline.briefs.rival import say_due
 from assistant.offline.briefs.secrets import read_secrets, touches
 from assistant.offline.scripts.terms import company_named, list_terms, told_now
 from assistant.offline.view import View
@@ -59,12 +60,20 @@ def _is_misread(other: dict[str, Any], texts: Sequence[str]) -> bool:
     )
 
 
+def _without_lower_base(other: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """The other offer without a base that is lower than the one it would be held against."""
+    base, other_base = own.get("base_annual"), other.get("base_annual")
+    if base is None or other_base is None or own.get("currency") != other.get("currency"):
+        return other
+    return {**other, "base_annual": None} if other_base < base else other
+
+
 def tell_other_offer(view: View, brief: Brief) -> str:
     """The other offer in one sentence: as the person tells it, else as it is on file."""
     if holds_the_rival(view, brief):
         return brief.rival
     other = view.competing[0]["offer"] if view.competing else {}
-    terms = list_terms(other)
+    terms = list_terms(_without_lower_base(other, (view.mine or {}).get("offer", {})))
     own = company_named(view).casefold()
     if own and own in brief.rival.casefold():
         # What the person tells of is the offer being negotiated itself, never leverage against it.
@@ -74,7 +83,7 @@ def tell_other_offer(view: View, brief: Brief) -> str:
     if not view.competing or (is_installed() and _is_misread(other, view.texts)):
         return ""
     if other.get("deadline"):
-        terms.append(f"to be answered by {other['deadline']}")
+        terms.append(f"to be answered {say_due(other['deadline'])}")
     company = other.get("company")
     newest = view.texts[-1]
     hidden = "rival" in brief.hides or touches(str(company), read_secrets(newest, list(cut_clauses(newest))))

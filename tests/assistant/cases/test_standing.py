@@ -98,3 +98,15 @@ def test_days_are_counted_where_the_words_name_one_day(words: str, days: int | N
 )
 def test_a_deadline_that_is_near_comes_before_the_counter(words: str, says: str) -> None:
     assert says in stand(make_case(words), SCRIPT).step.says
+
+
+def test_a_line_of_theirs_beside_a_question_closes_its_part_and_a_supposed_one_nothing() -> None:
+    told = [("what is a clawback? they say the band is full", SCRIPT), ("what if they say the budget is gone?", None)]
+    turns = tuple(
+        Turn(number=n, asked=text, asked_at=TOLD, answer=answer or objection("budget_gone"))
+        for n, (text, answer) in enumerate(told, start=1)
+    )
+    lines = {told[0][0]: (("they say the band is full", "base"),)}
+    standing = read_standing(make_case(), turns, TODAY, read_lines=lambda text: lines.get(text, ()))
+    assert [(said.words, said.closes) for said in standing.said] == [("they say the band is full", "base")]
+    assert standing.asks[0].refused

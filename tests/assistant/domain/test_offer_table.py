@@ -71,6 +71,7 @@ def test_a_payment_can_be_added_at_the_end() -> None:
         ("base_annual", "a lot", "base_annual", "no single number"),
         ("base_annual", "-5", "base_annual", "negative"),
         ("base_annual", "nan", "base_annual", "ordinary number"),
+        ("base_annual", "€200k", "base_annual", "the offer is in USD"),
         ("equity[0].schedule", "50/20", "equity[0].schedule", "70"),
         ("salary", "5", "salary", "no term"),
         ("equity[7].years", "5", "equity[7].years", "no term"),

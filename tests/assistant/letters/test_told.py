@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from assistant.letters.questions import ASKS_ALL_SHARES
 from assistant.letters.told import find_bare_pay, name_offers, parse_told, read_currency_alone
 
 
@@ -95,6 +96,12 @@ def test_offers_without_a_company_have_the_persons_name_for_them() -> None:
 
 def test_all_shares_of_a_company_are_no_grant() -> None:
     assert parse_told("16 million shares fully diluted")[0].offer.equity == ()
+    told = "base $165k, 40,000 options at $2.10, 1 year cliff"
+    assert ASKS_ALL_SHARES in parse_told(told)[0].questions
+    (draft,) = parse_told(f"{told}, fully diluted shares 25 million")
+    assert ASKS_ALL_SHARES not in draft.questions
+    grant = draft.offer.equity
+    assert [(part.shares, part.total_value, part.cliff_months) for part in grant] == [(Decimal(40_000), None, 12)]
 
 
 def test_short_forms_of_stock() -> None:

@@ -84,6 +84,13 @@ def test_an_offer_made_bigger_than_it_is_on_file_is_a_mistake() -> None:
     assert "untrue_offer" in kinds_of(told)
 
 
+def test_no_better_line_asks_for_what_nobody_would_believe() -> None:
+    practice = play("I have another offer from Google at 400k, match it or I walk", "Could the base be 198k?")
+    lines = [note.better for taken in practice.rounds for note in taken.notes]
+    assert any("$198,000" in line for line in lines)
+    assert not any("$400,000" in line for line in lines)
+
+
 def test_a_good_talk_has_no_mistake_but_praise() -> None:
     practice = play(
         ASK,

@@ -115,6 +115,14 @@ def test_the_leave_curve_marks_its_steps(session: FakeSession) -> None:
     assert area[11]["owed"] == "$40,000"
 
 
+def test_a_leave_curve_without_a_step_has_no_layer_without_points(session: FakeSession) -> None:
+    result = session.offers.calculate("leave_month", {"offer": "Microsoft"}, "two")
+    plain = tuple(figure for figure in result.figures if not figure.label.startswith("lost by leaving"))
+    layers = make_curve(result.model_copy(update={"figures": plain}))
+    assert all(layer["data"]["values"] for layer in layers)
+    assert len(layers) == 2
+
+
 def test_exit_bars_show_value_and_chance(session: FakeSession) -> None:
     offer = OFFER.with_terms({"equity": (OPTIONS,)})
     arguments = list_arguments(OPTIONS, offer, OfferWhatIf(fully_diluted_shares=Decimal(5)), PLACEHOLDERS)

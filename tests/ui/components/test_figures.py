@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.fakes.session import make_figure
-from ui.components.figures import compose_headline, compose_math
+from ui.components.figures import compose_headline, compose_math, make_links
 
 THREE = (
     make_figure("year 1 total compensation", 297000, base=180000),
@@ -29,3 +29,14 @@ def test_figures_of_the_text_come_before_those_computed_on_the_way() -> None:
 
 def test_without_figures_there_is_no_math() -> None:
     assert compose_math(()) == ""
+
+
+def test_each_amount_of_a_text_leads_to_its_math_once_and_the_tiles_too() -> None:
+    link = make_links(THREE, "7")
+    assert 'href="#math-7-0"' in (link("$297,000") or "")
+    assert link("$297,000") is None
+    assert link("$1") is None
+    assert 'href="#math-7-2"' in compose_headline(THREE, "7")
+    math = compose_math(THREE, "", "7")
+    assert all(f'id="math-7-{number}"' in math for number in range(3))
+    assert "id=" not in compose_math(THREE)

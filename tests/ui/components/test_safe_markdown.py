@@ -196,3 +196,13 @@ def test_a_highlight_covers_the_words_and_keeps_the_structure(text: str, quote: 
 
 def test_a_text_without_end_is_cut_and_read_in_time() -> None:
     assert len(to_markup("[![*_`" * 100_000)) < 1_500_000
+
+
+def test_amounts_become_what_they_lead_to_but_in_tables_links_and_other_sizes() -> None:
+    def lead(amount: str) -> Markup | None:
+        return tag("a", amount, href="#math")
+
+    text = "**$297,000.** or CHF 1,200.50, [$5](https://x.example/) and $2 million\n\n| a |\n|---|\n| $6 |\n"
+    markup = to_markup(text, links=["https://x.example/"], sums=lead)
+    assert re.findall(r'href="#math">([^<]+)', markup) == ["$297,000", "CHF 1,200.50"]
+    assert to_markup(text, links=["https://x.example/"]).count("<a") == 1

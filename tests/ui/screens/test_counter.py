@@ -91,7 +91,7 @@ def test_the_plan_is_four_numbers_with_their_math(open_counter: OpenCounter, cas
     for part in ("Ask$198,000", "Stretch$198,000", "Target$189,000", "Walk-awaynot set", "year 1 pays $322,700"):
         assert part in words
     assert "max(stretch, counter)" in words
-    assert "amount x worth_per_unit / its_worth_per_unit" in words
+    assert "amount × worth per unit / its worth per unit" in words
 
 
 def test_target_and_walk_away_are_kept_and_shown_in_every_tab(open_counter: OpenCounter, case: str) -> None:
@@ -255,3 +255,9 @@ def test_a_store_that_cannot_be_written_is_told_and_the_words_stay(
     page = fill(page, "Your target", "195k")
     assert "cannot be written" in words_of(page)
     assert next(item for item in page.text_input if item.label == "Your target").value == "195k"
+
+
+def test_an_address_of_a_case_that_is_gone_is_told_and_left(open_counter: OpenCounter, case: str) -> None:
+    page = open_counter("gone")
+    assert "no longer here" in page.warning[0].value
+    assert "case" not in page.query_params

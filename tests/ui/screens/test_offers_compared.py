@@ -67,6 +67,17 @@ def test_a_repayment_clause_lowers_what_is_kept(open_offers: OpenOffers, session
     assert "owed back at month 12" in words_of(page)
 
 
+def test_a_clawback_of_the_letter_is_counted_from_its_words_or_asked_for(
+    open_offers: OpenOffers, session: FakeSession
+) -> None:
+    told = MINE.model_copy(update={"words": "Sign-on $40K, to be repaid if you leave within 24 months."})
+    assert open_offers(put_case(session, told)).number_input[0].value == 24
+    vague = MINE.model_copy(update={"words": "The sign-on has a clawback."})
+    page = open_offers(put_case(session, vague))
+    assert page.number_input[0].value == 0
+    assert "put in its months" in words_of(page)
+
+
 def test_another_currency_asks_for_its_rate_and_then_compares(open_offers: OpenOffers, session: FakeSession) -> None:
     page = open_offers(put_case(session, MINE, make_other(currency="EUR")))
     assert not page.exception

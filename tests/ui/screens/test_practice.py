@@ -195,8 +195,8 @@ def test_a_second_try_meets_the_same_recruiter_or_another(page: AppTest, session
 def test_a_plan_out_of_order_is_said_in_a_sentence(page: AppTest, session: RehearsingSession) -> None:
     put_case(session)
     page.run()
-    page.number_input[0].set_value(250000)
-    page.number_input[1].set_value(260000)
+    page.text_input[0].set_value("250k")
+    page.text_input[1].set_value("260,000")
     page = press(page, "Start the call")
     assert "lies above your target" in page.error[0].value
     assert session.rehearsal.find("a") is None
@@ -242,3 +242,12 @@ def test_words_of_the_person_are_shown_as_text(page: AppTest, session: Rehearsin
     put_case(session)
     page = send(start(page), "<img src=x> **bold** could you do better on pay?")
     assert "<img" not in markup_of(page)
+
+
+def test_a_number_that_is_none_is_said_in_a_sentence(page: AppTest, session: RehearsingSession) -> None:
+    put_case(session)
+    page.run()
+    page.text_input[0].set_value("-5")
+    page = press(page, "Start the call")
+    assert "is no amount" in page.error[0].value
+    assert session.rehearsal.find("a") is None

@@ -1,0 +1,38 @@
+"""What a message tells that they refused or promised."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.offline.told_lines import read_told_lines
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "closes"),
+    [
+        ("The recruiter says the band doesn't allow more. is clawback normal?", "says the band doesn't", "base"),
+        ("they said no to a sign on, write me a reply", "they said no to a sign-on", "sign-on"),
+        ("HM told me base is fixed, also is 4% 401k match good?", "HM told me base is fixed", "base"),
+        ("he said he can't move on equity but could do 10k more sign on", "can't move on equity", "stock"),
+        ("they promised me a review in 6 months verbally", "promised me a review", ""),
+    ],
+)
+def test_a_refusal_or_promise_is_found_beside_what_else_is_asked(text: str, words: str, closes: str) -> None:
+    (line,) = read_told_lines(text)
+    assert words in line.words
+    assert line.closes == closes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "whats left a month if tax is 34% ... and rent 3k",
+        "what does the band doesn't allow more mean?",
+        "how do I answer if they say the base is final?",
+        "if they refuse the base i'd ask for stock",
+        "They offered 180k base and 200k RSU over 4 years, I want 195k base",
+        "should I tell them that my base is fixed?",
+    ],
+)
+def test_a_question_a_supposition_and_an_offer_are_no_line_of_theirs(text: str) -> None:
+    assert not read_told_lines(text)
