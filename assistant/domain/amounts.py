@@ -274,10 +274,15 @@ def _read_coins(text: str) -> Iterator[WrittenAmount]:
         )
 
 
+_TO_PERCENT = re.compile(r" ?(?:to|or|and|-) ?[\w-]+ (?:percent|per cent|pct)\b", re.IGNORECASE)
+"""Behind the near end of a range of percents in words, "eight to twelve percent"."""
+
+
 def _read_words(text: str) -> Iterator[WrittenAmount]:
     for spelled in read_number_words(text):
         amount = _build(text, spelled.start, spelled.end, spelled.value, spelled.step, None)
-        if amount is not None and (amount.explicit or amount.unit or amount.value >= 10):
+        told = amount is not None and (amount.explicit or amount.unit or amount.value >= 10)
+        if amount is not None and (told or _TO_PERCENT.match(text, amount.end)):
             yield replace(amount, spelled=True, explicit=amount.explicit or spelled.step >= 1000)
 
 

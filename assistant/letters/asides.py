@@ -94,7 +94,7 @@ _REPLACED = lazy(
     r"|\(\d{1,2}[./-]\d{1,2}\.?: [^)\n]{3,30}\)"
     r"|\b(?:von|(?:pass|mont|sub|pas|aument|augment|esticar|sal|saliamo|sali)\w*:? (?:de|da|di)|(?:höj|øk|steg)\w* från) (?:[A-Z]{3} ?|[$€£₹] ?)?\d[^\s;()]{0,20}(?: [€$£]| euros?| kr)?"
     r" (?=(?:auf|à|a|para|till|til) (?:[A-Z]{3} ?|[$€£₹] ?)?\d)"
-    r"|\bfrom [^\s;()]{0,4}\d[^\s;()]{0,14}(?: (?:usd|eur|gbp|chf|cad|k|lakhs?"
+    r"|(?<!where )(?<!range )(?<!ranges )(?<!ranging )(?<!running )(?<!starting )\bfrom [^\s;()]{0,4}\d[^\s;()]{0,14}(?: (?:usd|eur|gbp|chf|cad|k|lakhs?"
     r"|lpa))? ?(?=(?:up )?to\b(?! decide)))",
     re.IGNORECASE,
 )

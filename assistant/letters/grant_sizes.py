@@ -141,21 +141,22 @@ def _is_count(page: Page, mention: Mention, before: str, after: str) -> bool:
     if amount.currency is not None or mention.label is None or amount.kind == "percent":
         return False
     name = page.text[mention.label.start : mention.label.end]
-    option = bool(_OPTION.search(name))
+    counted = _COUNTED.match(after)
+    option = bool(_OPTION.search(name) or (counted and _OPTION.search(counted.group())))
     if amount.kind == "plain" and _TIMES_PRICE.match(after):
         return True
     if amount.kind == "money":
         # "40k options" counts options, "300k rsu" is a value
         if option and amount.scale == KILO and not _WORTH.search(before):
             return True
-        return bool(_COUNTED.match(after)) and (option or bool(re.match(r"^ ?(?:shares|units)", after, re.IGNORECASE)))
+        return bool(counted) and (option or bool(re.match(r"^ ?(?:shares|units)", after, re.IGNORECASE)))
     if amount.value < 1000 and not option and page.writes_bare_thousands:
         return False
     if option:
         return amount.value >= 10
     if amount.value >= 50_000 and amount.value % 1000 == 0 and not re.search(r"shares|units", name, re.IGNORECASE):
         return False
-    return bool(_COUNTED.match(after) or _COUNT_LABEL.search(name) or _NUMBER_OF.search(before)) or (
+    return bool(counted or _COUNT_LABEL.search(name) or _NUMBER_OF.search(before)) or (
         bool(re.search(r"rsus|units|psus", name, re.IGNORECASE)) and amount.value < 20_000
     )
 

@@ -35,11 +35,13 @@ _YEARLY_CELL = re.compile(
 _MONTHLY_CELL = re.compile(r"(?:(?:per|an?) )?(?:month(?:ly)?|p\.? ?m\.?)(?: \(?[^\W\d]{3,8}\)?)?", re.IGNORECASE)
 _ANSWERED = re.compile(r":[ ]*[^\W\d]|\|[ ]*(?:n/?a\b|none\b|no\b|not |-+[ ]*$|[^\n|]*\()", re.IGNORECASE)
 """A line whose label has words for a value: it heads nothing."""
+_CALLED = re.compile(r"[^.;:\n]{0,55}\bas (?:an?|your|the) (?:one-?(?:time|off) |gross |cash )?", re.IGNORECASE)
+"""Between a sum and what it is called: "6,000 on the completion of two years as a retention bonus"."""
 _AND = re.compile(r"[,+]|\b(?:and|plus)\b")
 _RULE = re.compile(r"[\s|:=+-]*")
 _DENIED = re.compile(r"\b(?:no|not any|without(?: any| an?)?|zero|excl(?:uding|\.)?|instead of an?) $", re.IGNORECASE)
 _DENIED_AFTER = re.compile(
-    r"[ ]*(?:[:|=]|-(?= )|is|was)?[ ]*(?:none|n/?a|nil|nope|not (?:offered|included|applicable|available)|zero(?! coupon))\b",
+    r"[ ]*(?:[:|=]|-(?= )|is|was)?[ ]*(?:none|n/?a|nil|nope|withdrawn|removed|dropped|cancel+ed|gone|no longer|not (?:offered|included|applicable|available)|zero(?! coupon))\b",
     re.IGNORECASE,
 )
 _CHAIN = re.compile(r"[ ,]*(?:then|and then|followed by|& then|/)[ ]*(?:v\d[ :]*)?", re.IGNORECASE)
@@ -314,6 +316,8 @@ def _cost_after(text: str, label: Label, end: int, amounts: list[WrittenAmount],
         return _TOO_FAR
     crossed = sum(end <= other.start < label.start and not other.unit for other in amounts)
     others = sum(end <= other.start < label.start for other in labels)
+    if not crossed and not others and _CALLED.fullmatch(gap):
+        return 1.0
     words = len(_WORD.findall(gap))
     loose = 0 if _BINDS_RIGHT.match(gap) else 1 + 0.8 * words
     breaks = 3 * len(_SEPARATOR.findall(gap)) + 5 * gap.count(":") + 2 * gap.count("\n") + 2 * gap.count("(")

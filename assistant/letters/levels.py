@@ -16,6 +16,7 @@ _LEVEL = re.compile(
     r"(?<![\w/-])(?P<level>[Ll][3-9]|[Ll]1[0-2]|[Ll][5-8]\d|[Ee][3-9]|(?:IC|ic|Ic)[ -]?[1-9]|(?:ICT|ict)"
     r"[1-9]|(?:MTS|mts) ?[1-5]|T[3-9]|P[1-7]|M[1-6]|G\d{1,2}|D[1-3]"
     r"|(?i:(?:career |job )?level) \d{1,2}|(?<=[Gg]rade )[A-Z]\d{1,2}|(?i:grade|band) (?:\d{1,2}[A-Z]?|[A-Z])(?!\w)"
+    r"|(?i:(?:salary |pay )?(?:scale|step|tier)) \d{1,2}(?= of (?:the|our)\b|[.,;)\n]|$)"
     r"|(?:Category|Column|Lane|Class|Range|Grade|Band) (?:[A-Z]{1,2}\d?|\d{1,2}|[IVX]{1,4}),? (?:Step|step) \d{1,2}"
     r"|APS ?\d|EL ?[12]|GS-\d{1,4}(?:-\d{1,2})?)(?![\w%/-]| ?\d[A-Z]{2}\b|\.\d|, \d+ [A-Z]|(?i: visas?\b))"
 )

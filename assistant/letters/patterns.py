@@ -47,8 +47,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"(?:assistance|reimbursement|support|package|allowance|bonus|stipend|budget|expenses"
         r"|payment|lump sum|costs|benefit|help))*"
         r"|moving(?= ?[:$€£\d])|(?<=for )moving\b|(?:for|with) (?:the|your) move\b"
-        r"|(?:to |will )?(?:help (?:you |with (?:your |the )?)?)(?:move|relocate|moving)|moving (?:expenses"
-        r"|costs|allowance|budget|stipend|bonus|support|help|assistance|money|reimbursement|cash)|reloc?\b")),
+        r"|(?:to |will )?(?:help (?:you |with (?:your |the )?)?)(?:move|relocate|moving)|(?<=of )(?:your|the) move\b|(?:for|towards) shifting\b|moving (?:expenses"
+        r"|costs?|allowance|budget|stipend|bonus|support|help|assistance|money|reimbursement|cash)(?: support| assistance)?|reloc?\b")),
     ("current", (
         r"(?:my |the )?(?:current|present|existing|previous|old|last|prior) (?:total )?"
         r"(?:base(?: salary| pay)?|salary|pay|comp(?:ensation)?|ctc|package|tc|job|role|employer|company)"
@@ -60,8 +60,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|rewards?|value|ctc|pay|earnings|remuneration|cost)"
         r"(?: to company)?|(?:first[- ]year |year[- ]one |y1 )?(?<![\w/])tc(?![\w/])|ote"
         r"|on[- ]target earnings|ctc|cost to company|all[- ]in|package(?!" + _PLUS_SUPER + r")|altogether|in total")),
-    ("retention", r"(?:retention|stay)(?: cash)? (?:bonus|award|payment|incentive)|bono (?:de |por )permanencia|prime de (?:fidélité|rétention|maintien)"
-        r"|(?:bleibe|halte|treue)(?:prämie|bonus)|b[ôó]nus de (?:permanência|retenção)|premio di (?:permanenza|fedeltà)|blijfbonus|stannabonus|retention(?= (?:of |cash )?[$€£]?\d|:)"),
+    ("retention", r"(?:loyalty )?\(?(?:retention|stay)\)?(?: cash)? (?:bonus|award|payment|incentive)|bono (?:de |por )permanencia|prime de (?:fidélité|rétention|maintien)"
+        r"|(?:bleibe|halte|treue)(?:prämie|bonus)|b[ôó]nus de (?:permanência|retenção)|premio di (?:permanenza|fedeltà)|blijfbonus|stannabonus|retention(?= (?:of |cash )?(?:[A-Z]{3} ?)?[$€£]?\d|:| ?\|)"),
     ("sign_on", (
         r"(?:cash |one-time |upfront )?(?:sign(?:ing)?[- ]?on|signing|sign on|signon|joining|welcome|hiring"
         r"|hire-on|starting|new[- ]hire cash|upfront|commencement)"
@@ -87,7 +87,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|share)(?: units?"
         r"| awards?)?(?: \(?rsus?\)?)?"
         r"|(?:incentive |non-?qualified )?(?:stock|share) (?:options?|units?|grants?|awards?)"
-        r"|(?:stock |share )?opts|options?(?! ?#?[1-4a-d]\b(?![,.]?\d))|isos?|nsos?|nqsos?"
+        r"|(?:stock |share )?opts|options?(?! ?#?[1-4a-d]\b(?![,.]?\d)| (?:to|of) (?:convert|extend|renew|buy|work|go|switch|stay))|isos?|nsos?|nqsos?"
         r"|esops?|warrants?|equity|stocks?|shares?|units|bsas?|bspces?|vsops?"
         r"|long[- ]term incentives?|ltip?)"
         r"(?: (?:grants?|awards?|package|units?|worth))*|grant")),
@@ -97,7 +97,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"(?:bonus(?:es)?|incentives?(?: (?:plan|award|bonus|compensation|pay|opportunity))*"
         r"|variable(?: (?:pay|component|compensation|comp|part|salary))?|aip|stip?|prime variable)"
         r"(?: (?:target|opportunity|plan|eligibility))*"
-        r"|on-?target (?:commissions?|variable|incentives?)|(?:target|annual) commissions?|commissions?(?= ?(?:of |~|about |around )?\W{0,2}\d[\d.,]*k? (?:at|on) target)"
+        r"|on-?target (?:commissions?|variable|incentives?)|target amount|(?:target|annual) commissions?|commissions?(?= ?(?:of |~|about |around )?\W{0,2}\d[\d.,]*k? (?:at|on) target)"
         r"|(?<=% )target(?=\s*(?:[,;.)+/]|$|and\b))")),
     ("base", (
         r"(?:annual |annuali[sz]ed |gross |starting |yearly |monthly |weekly |hourly |biweekly |bi-weekly "
@@ -110,7 +110,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"(?: (?:brut|annuel))*"
         r"|(?:annual|yearly|gross|monthly|starting) (?:gross )?(?:pay|compensation|comp)"
         r"|(?:increas(?:e|ed)|rais(?:e|ed)|bump(?:ed)?|revis(?:e|ed)|improv(?:e|ed)) (?:your|the|our) offer(?=[ \x01]*(?:from [^.\n]{3,20} )?to\b)"
-        r"|gross annual|your pay|(?:will be|be|get) paid(?= (?:at (?:an?|the) (?:\w+ )?rate of "
+        r"|gross annual|your pay|(?:will be|be|get) paid(?= (?:at (?:an?|the) (?:\w+ )?rate of |in (?:[\w-]+ ){1,2}instal+ments of "
         r"|an? (?:[a-z]+ ){1,3}of |an? |at )?(?:[A-Z]{3} ?)?[$€£₹¥]?\d)|pays(?= (?:an? |me |you |about |around "
         r"|roughly )*(?:[A-Z]{3} ?)?[$€£₹¥]?\d| [a-z]+ (?:at|of) )"
         r"|(?:pay|compensation|comp|cash)(?= ?:)|package(?=" + _PLUS_SUPER + r")")),
@@ -133,7 +133,8 @@ PERCENT_OF_PAY = re.compile(
     r"(?<=%|t) (?:of|on|times|x) (?:your |the |his |annual |eligible |base |gross |fixed |yearly |actual "
     r"|earned |pro-rated |total )*"
     r"(?:base|salary|earnings|pay|wages|compensation|ctc|remuneration|fixed)(?: (?:salary|pay|earnings"
-    r"|compensation|wages))?|\b(?:one|two|three|four|five) times (?:your |the |annual |base |basic )*(?:salary|pay|earnings)",
+    r"|compensation|wages))?|\b(?:months[’']?|month['’]s) (?:of )?(?:your |the |gross |monthly )*(?:base |basic |fixed )?(?:salary|pay|wages?)\b"
+    r"|\b(?:one|two|three|four|five) times (?:your |the |annual |base |basic )*(?:salary|pay|earnings)",
     re.IGNORECASE,
 )
 """What a percentage is a percentage of: not the name of the term."""

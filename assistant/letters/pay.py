@@ -42,9 +42,16 @@ _SHORT_NOTE = 600
 _OFFERS_JOB = re.compile(
     r"\b(?:(?:been|got|was|just) offered|offered (?:me|an?|the|him|her)|they want me|wants? me\b|got (?:the|an?) (?:job|offer|role|gig)"
     r"|to (?:offer you|have you (?:as|join|on))|offers? you|bring you on|you as (?:an?|our)|join us as"
-    r"|offer\b[^.]{0,40}\b(?:role|position|post|job) )",
+    r"|offer\b[^.]{0,40}\b(?:role|position|post|job) |(?:renew|repeat|confirm) (?:our|the|your) offer\b|put(?:ting)? you (?:at|on) |(?:'d|would|could|can|will|'ll) do (?=\W?\d))",
     re.IGNORECASE,
 )
+_NEAR = Decimal("0.8"), Decimal("1.5")
+"""How far another sum of the same pay is from the first."""
+_AT_FULL_TIME = re.compile(
+    r"\b(?:at|@|for|bei|à|a) 100 ?%|\b(?:gross|brutto?|full[- ]time|fte|p\.? ?a\.?|a year|per year|per annum)(?!\w)",
+    re.IGNORECASE,
+)
+"""What may stand beside a pay that has a line of its own."""
 _WEAK_NAME = re.compile(r"pays?|(?:will be|be|get) paid\b.*|cash|comp(?:ensation)?|package", re.IGNORECASE | re.DOTALL)
 _ASSIGNING = re.compile(r"\b(?:raise|increase|review)\b", re.IGNORECASE)
 
@@ -67,10 +74,12 @@ def read_base(page: Page, terms: Terms) -> None:
     mentions = [mention for mention in page.mentions if mention.kind == "base"]
     if not any(_is_pay(page, mention) for mention in mentions):
         mentions = _unlabelled(page) or mentions
+    elif not any(_is_named_base(page, mention) for mention in mentions):
+        mentions = _told_for_time(page, mentions[0]) or mentions
     if any(mention.amount.explicit for mention in mentions):
         mentions = [m for m in mentions if m.amount.explicit or m.amount.value >= LEAST_BARE_BASE]
     mentions = [mention for mention in mentions if _is_named_base(page, mention)] or mentions
-    pays = [pay for mention in mentions if (pay := _read_pay(page, mention, terms))]
+    pays = _read_pays(page, mentions, terms)
     pays = [pay for pay in pays if _agree(pay, pays[0]) or not _is_breakdown(page, pays[0], pay)]
     wholes = {pay.annual for pay in pays}
     pays = [pay for pay in pays if not _is_instalment(pay, wholes)]
@@ -98,6 +107,16 @@ def _is_pay(page: Page, mention: Mention) -> bool:
     counted = amount.kind == "percent" or amount.unit or counts_things(amount, page)
     most = UP_TO.search(page.terms[max(0, amount.start - 30) : amount.start])
     return not counted and not most and (amount.explicit or amount.value >= LEAST_BARE_BASE)
+
+
+def _told_for_time(page: Page, weak: Mention) -> list[Mention]:
+    """A rate without a name ("$68/hr") that stands before what is only said to be paid, "referral pays $1,500"."""
+    found = [m for m in _unlabelled(page) if m.amount.start < weak.amount.start]
+    return (
+        found
+        if found and read_period(page, found[0], found[0].amount.end) and not read_period(page, weak, weak.amount.end)
+        else []
+    )
 
 
 def _is_named_base(page: Page, mention: Mention) -> bool:
@@ -129,6 +148,31 @@ def _put_exact(pays: list[_Pay], terms: Terms) -> None:
     terms.put("base_annual", yearly.annual, yearly.span)
     if stated is not None:
         terms.put("base_stated", {"amount": stated.amount, "period": stated.period}, stated.span)
+
+
+def _read_pays(page: Page, mentions: list[Mention], terms: Terms) -> list[_Pay]:
+    """The pays told, in order; a bare sum that can only be one in the period of the pay before it is in that period."""
+    pays: list[_Pay] = []
+    for mention in mentions:
+        pay = _read_pay(page, mention, terms)
+        if pay is None and pays and _is_again(page, mention, pays[-1]):
+            before = pays[-1]
+            annual = mention.amount.value * before.annual / before.amount
+            pay = before._replace(
+                annual=annual, amount=mention.amount.value, span=mention.span, sentence=mention.sentence
+            )
+        pays += [pay] if pay else []
+    return pays
+
+
+def _is_again(page: Page, mention: Mention, before: _Pay) -> bool:
+    """Whether a sum without a period is another of a pay that was told for one: "5 400 a month ... ok 5 600 then"."""
+    amount = mention.amount
+    counted = amount.kind == "percent" or amount.unit or counts_things(amount, page) or amount.value <= 0
+    if counted or before.period == "year" or before.range_high or read_period(page, mention, amount.end):
+        return False
+    low, high = _NEAR
+    return low <= amount.value / before.amount <= high and amount.value != before.amount
 
 
 def _read_pay(page: Page, mention: Mention, terms: Terms) -> _Pay | None:
@@ -262,7 +306,7 @@ def _leads_lines(page: Page, mention: Mention) -> bool:
     words = page.words(mention.sentence)
     at = page.sentences[mention.sentence].start
     rest = words[: mention.amount.start - at] + words[mention.amount.end - at :]
-    if re.search(r"\w", rest):
+    if re.search(r"\w", _AT_FULL_TIME.sub("", rest)):
         return False
     following = range(mention.sentence + 1, mention.sentence + 5)
     return any(m.kind in ("bonus", "equity", "sign_on") for i in following for m in page.by_sentence.get(i, ()))

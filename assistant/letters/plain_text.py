@@ -12,6 +12,8 @@ from assistant.letters.job_words import JOB_NOUN
 from assistant.letters.terms import Span
 
 _CELL_GAP = lazy(r"(?<=[^\s:|]) {3,}(?=[^\s|])")
+_DOT_GAP = lazy(r"(?<=[\w)%]) ?\.{4,} ?(?=[^\s|.])")
+"""Dots that lead from a name to its value."""
 _TAB_GAP = lazy(r"(?<=[\w)%])\t+(?=[^\s|:])")
 _SLASHED = lazy(
     r"(?<![\w/.,])[$€£]?\d{2,3}(?:,\d{3}|\.\d)?k?(?:/| / )\d{1,2}(?:\.\d)? ?%"
@@ -90,6 +92,7 @@ def even_out(original: str) -> EvenText:
     first words and its figure is one as well.
     """
     tabbed = _TAB_GAP.sub(lambda gap: "|" + " " * (len(gap.group()) - 1), original)
+    tabbed = _DOT_GAP.sub(lambda gap: " |" + " " * (len(gap.group()) - 2), tabbed)
     tabbed = _BROKEN_CELL.sub(lambda cell: cell["row"] + " ", tabbed) if tabbed != original else tabbed
     tabbed = _SLASHED.sub(lambda items: _ITEM_GAP.sub("+", items.group()), tabbed)
     columns = _CELL_GAP.sub(lambda gap: " |" + " " * (len(gap.group()) - 2), _fold_spaces(tabbed))

@@ -9,7 +9,7 @@ RowField = Literal["company", "title", "level", "location", "start_date", "deadl
 
 _KEYS: dict[RowField, str] = {
     "company": (
-        "company|employer|organisation|organization|employing entity|hiring company|legal entity|entity|firm|business"
+        "company|employer|org|organisation|organization|employing entity|hiring company|legal entity|entity|firm|business"
         "|facility|institution|employing company|agency|contractor|through|trust|school|practice|studio|lab|name of employer|firma"
         "|unternehmen|arbeitgeber|arbeitgeberin|entreprise|société|employeur|empresa|compañía|empleador|empregador"
         "|werkgever|bedrijf|arbetsgivare|företag|azienda|società|datore di lavoro|arbeidsgiver|arbejdsgiver|virksomhed"
@@ -23,7 +23,7 @@ _KEYS: dict[RowField, str] = {
         "|mansione|posizione|qualifica|stanowisko|職種|職位|役職|ポジション|职位|직무|직책"
     ),
     "level": (
-        "level|job level|grade|job grade|pay grade|salary grade|band|pay band|career level|classification|stufe"
+        "level|job level|grade|job grade|pay grade|salary grade|band|pay band|career level|classification|job classification|einstufung|gehaltsstufe|stufe"
         "|entgeltgruppe|niveau|nivel|livello|nível|échelon|job family level|等級|グレード"
     ),
     "location": (

@@ -9,7 +9,7 @@ from assistant.letters.row_keys import RowField, field_of
 from assistant.letters.terms import Span
 
 LONGEST_READ = 30_000
-_BULLET = r"[^\w\n(\[<>]{0,6}(?:\(?(?:[A-H]?\d{1,2}(?:\.\d{1,2})?|[A-Ha-h])[.)][ \t]+)?"
+_BULLET = r"[^\w\n(\[<>]{0,6}(?:(?:item|no\.?|nr\.?|point) ?\d{1,2}[ \t]*[|:)][ \t]*)?(?:\(?(?:[A-H]?\d{1,2}(?:\.\d{1,2})?|[A-Ha-h])[.)][ \t]+)?"
 _ROW = re.compile(
     rf"(?:^{_BULLET}|(?<=[.;|\u2022] ))"
     r"(?P<key>[^\W\d][^\n:|=,.;!?]{0,38}?)[ \t*]*(?:[:|=]|(?<= )-(?= )|\.(?= ))[ \t|*]*(?P<value>[^\n|;]{1,160})",

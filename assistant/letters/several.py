@@ -13,7 +13,8 @@ from assistant.letters.when import DATE, WEEKDAY
 
 MOST_OFFERS = 8
 _HEADING = lazy(
-    r"^[ \t#*]*(?:offer|option|company|employer|job)\s*(?:#\s*)?(?:[A-D]\b|[1-6]\b|one\b|two\b|three\b)[^\n]{0,60}$"
+    r"^[ \t#*=~-]*(?:offer|option|company|employer|job)\s*(?:#\s*)?(?:[A-D]\b|[1-6]\b|one\b|two\b|three\b)[^\n]{0,60}$"
+    r"|^[ \t#*=~-]*(?:(?:e-?)?mail|letter|message)\s*(?:#\s*)?(?-i:[A-D])\b[^\n]{0,60}$"
     r"|^[ \t#*]*(?:first|second|third|other) offer\b"
     r"|^[ \t]*(?:#+|=+|~+|-{2,}|\*+) ?offer (?:from|at|by) [^\n]{2,60}$",
     re.IGNORECASE | re.MULTILINE,

@@ -49,7 +49,16 @@ _COUNTS_TIME = re.compile(
 )
 _REPAY = re.compile(r"\b(?:repay|reimburse|refund|pay back|owe|forfeit|recover|claw\w*)\b[^.]{0,30}$", re.IGNORECASE)
 _RAISED = re.compile(r"\b(?:squeez|push|bump|rais|mov|lift|got|br(?:ing|ought))\w* (?:\w+ ){1,4}up to $", re.IGNORECASE)
-_NONE = re.compile(r"\bno (?:sign(?:ing)?[- ]?on|signing|joining|sign)\b", re.IGNORECASE)
+_SET_ASIDE = re.compile(r" ?(?:/|an?|per|each|every) ?(?:year|yr|annum) (?:into|towards?|for|on) ", re.IGNORECASE)
+"""Behind a yearly sum that is set aside for a purpose: "$2,500 a year into courses"."""
+_VALUE = re.compile(r"[|:]")
+"""What parts the name of a row from its value."""
+_NONE = re.compile(
+    r"\bno (?:sign(?:ing)?[- ]?on|signing|joining|sign)\b"
+    r"|\b(?:sign(?:ing)?[- ]?on|signing|joining)(?: bonus| award)?\W{0,3}(?:(?:is|has been|was) )?"
+    r"(?:withdrawn|removed|dropped|cancel+ed|gone|none|nil|no longer)\b",
+    re.IGNORECASE,
+)
 
 
 class _Instalment(NamedTuple):
@@ -135,6 +144,8 @@ def _is_payment(page: Page, amount: WrittenAmount, terms: Terms) -> bool:
         return False
     before = page.terms[max(0, amount.start - 40) : amount.start]
     most = UP_TO.search(before) and not _RAISED.search(before)
+    if _SET_ASIDE.match(page.terms, amount.end):
+        return False
     return amount.partner is None and not most and not _REPAY.search(before)
 
 
@@ -290,7 +301,8 @@ def _year_of(page: Page, mention: Mention, group: list[Mention]) -> int | None:
     if found is None:
         start = group[place - 1].amount.end if place else max(sentence.start, amount.start - 40)
         found = next(iter(reversed(list(YEAR.finditer(page.terms, start, amount.start)))), None)
-        if found and amount.start - found.end() > 14 and not _names_year(mention, found):
+        is_key = found and _VALUE.search(page.terms, found.end(), amount.start)
+        if found and amount.start - found.end() > 14 and not (is_key or _names_year(mention, found)):
             return None
     return read_year(found) if found and not re.search(r"leave|within|before", after, re.IGNORECASE) else None
 

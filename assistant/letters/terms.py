@@ -58,6 +58,8 @@ def supersede(older: Terms, newer: Terms) -> Terms:
         if any(name in newer.values for name in group):
             for name in group:
                 merged.drop(name)
+    if "no_signing" in newer.cues:
+        merged.drop("signing")
     for name, value in newer.values.items():
         merged.drop(name)
         merged.values[name] = value

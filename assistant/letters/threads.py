@@ -14,6 +14,9 @@ MOST_SIGNATURES = 50
 _EARLIER_BEGINS = re.compile(
     r"^[ \t]*(?:on [^\n]{4,160}(?:\n[^\n]{0,80})?wrote:|-{2,} ?original message ?-{2,}"
     r"|-{2,} ?forwarded message ?-{2,}"
+    r"|-{2,} ?(?:attachment|attached|anlage|pièce jointe)\b[^\n]{0,60}-{2,}"
+    r"|(?<=\n)(?:from|von|de|da|van|från|fra|od): [^\n]{2,60}?[ |]+(?:sent|date|gesendet|datum|envoyé|enviado|fecha|data|inviato|skickat|sendt|verzonden"
+    r"|wysłano) ?: [^\n]*"
     r"|-{2,} ?(?:mon|tues|wednes|thurs|fri|satur|sun|yester)day[^\n-]{0,30}-{2,}|-{2,} ?(?:earlier|previous|first)[^\n-]{0,30}-{2,}"
     r"|begin forwarded message:|_{8,}(?=\s*\nfrom:)|(?<=\n)(?:from|von|de|da|van|från|fra|od): [^\n]+\n(?:sent|date|to|cc|subj(?:ect)?|gesendet"
     r"|datum|an|betreff|envoyé|à|objet|enviado|fecha|para|asunto|assunto|data|inviato|a|oggetto|skickat|till|ämne|sendt|til|emne|verzonden"

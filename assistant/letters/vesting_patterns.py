@@ -16,7 +16,7 @@ YEAR = (
 EACH = (
     r"(?:on each of (?:the|your) (?:first )?(?:\w+ )?anniversaries(?: of [\w ]{3,30})?|pro jahr|par an|al año"
     r"|per jaar|(?:each|every|per|a|/) ?(?:full |calendar )?(?:year|yr|annum)|annually|yearly"
-    r"|on each (?:\w+ )?anniversary(?: of \w+ \w+ \w+)?)"
+    r"|on (?:each|every) (?:\w+ )?anniversary(?: of \w+ \w+ \w+)?)"
 )
 RHYTHM = (
     r"(?P<rhythm>monthly|quarterly|annually|yearly|semi-?annually|annual|bi-?annually|each month"
@@ -28,7 +28,17 @@ RHYTHM = (
     r"|månedlig|miesięcznie|vierteljährlich|quartalsweise|trimestriel(?:lement)?|chaque trimestre|trimestral(?:mente)?"
     r"|cada trimestre|per kwartaal|kvartalsvis|jährlich|annuellement|par an|chaque année|anual(?:mente)?|cada año)"
 )
-PERCENT = r"(?P<percent>\d{1,3}(?:\.\d{1,2})?) ?(?:%|percent)"
+PERCENT = r"(?P<percent>\d{1,3}(?:\.\d{1,2})?|ten|fifteen|twenty(?:[- ]five)?|thirty(?:[- ]three)?|forty|fifty) ?(?:%|per ?cent)"
+PERCENT_WORDS = {
+    "ten": 10,
+    "fifteen": 15,
+    "twenty": 20,
+    "twentyfive": 25,
+    "thirty": 30,
+    "thirtythree": 33,
+    "forty": 40,
+    "fifty": 50,
+}
 HUNDRED = Decimal(100)
 QUARTERS = {
     "half": HUNDRED / 2,
@@ -51,7 +61,7 @@ TUPLE = lazy(
     r"|\d{2}%?/\d{2}%?(?= (?:vest|over two|over 2)))(?![\d/-]|\.\d|[kK])"
 )
 BY_YEAR = lazy(
-    r"(?P<percent>\d{1,3}(?:\.\d{1,2})?) ?(?:%|percent) (?:vests? )?(?:in|at|after|on|during|for"
+    r"(?P<percent>\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent) (?:vests? )?(?:in|at|after|on|during|for"
     r"|at the end of)? ?(?:the |your )?"
     r"(?:year ?(?P<number>one|two|three|four|five|six|\d)|(?P<ordinal>first|second|third|fourth|fifth|1st"
     r"|2nd|3rd|4th|5th) (?:year|anniversary))",

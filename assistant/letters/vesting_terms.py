@@ -29,6 +29,7 @@ from assistant.letters.vesting_patterns import (
     NEAR,
     OVER,
     PAID_OUT,
+    PERCENT_WORDS,
     QUARTERS,
     REST_YEARS,
     RHYTHM,
@@ -97,10 +98,16 @@ def even_schedule(years: int | float) -> tuple[Decimal, ...] | None:
     return (round(Decimal(100) / int(years), 2).normalize(),) * int(years)
 
 
+def _percent(words: str) -> Decimal:
+    """A percentage in digits or in words."""
+    word = words.lower().replace("-", "").replace(" ", "")
+    return Decimal(PERCENT_WORDS.get(word, word))
+
+
 def _first_part(match: re.Match[str]) -> Decimal:
     """What vests at the cliff, in percent: as written, "one quarter", or "1/4"."""
     if match["percent"]:
-        return Decimal(match["percent"])
+        return _percent(match["percent"])
     return QUARTERS[match["part"].lower()] if match["part"] else HUNDRED / int(match["one_of"])
 
 
@@ -143,7 +150,7 @@ def _read_cliff_and_rest(text: str, sentence: Sentence) -> Iterator[Vesting]:
 
 def _read_cliff_and_thereafter(text: str, sentence: Sentence) -> Iterator[Vesting]:
     for match in CLIFF_AND_THEREAFTER.finditer(text, sentence.start, sentence.end):
-        first = Decimal(match["percent"])
+        first = _percent(match["percent"])
         frequency = _frequency(match["rhythm"])
         years = None
         if match["later"] and Decimal(match["later"]):
@@ -180,7 +187,7 @@ def _read_half_years(text: str, sentence: Sentence) -> Iterator[Vesting]:
     early = list(BY_YEAR.finditer(text, sentence.start, found.start()))
     parts = [Decimal(match["percent"]) for match in early]
     left = HUNDRED - sum(parts)
-    yearly = 2 * Decimal(found["percent"])
+    yearly = 2 * _percent(found["percent"])
     if parts and yearly and left > 0 and left % yearly == 0:
         parts += [yearly] * int(left / yearly)
         yield Vesting(early[0].start(), found.end(), tuple(parts), len(parts))
@@ -219,7 +226,7 @@ def _read_each_year(text: str, sentence: Sentence) -> Iterator[Vesting]:
         part = QUARTERS[match["part"].lower()] if match["part"] else None
         if match["nth"]:
             part = Decimal(100) / int(match["nth"])
-        percent = part or Decimal(match["percent"])
+        percent = part or _percent(match["percent"])
         around = text[max(sentence.start, match.start() - 25) : min(sentence.end, match.end() + 20)]
         if percent < 10 or BONUS.search(around) or not NEAR.search(text, max(0, match.start() - 160), match.end()):
             continue

@@ -40,6 +40,18 @@ _NAMES_TITLE = lazy(
     re.IGNORECASE,
 )
 """What a letter calls the post before its name, "Funktion Treasury Managerin"."""
+_WIDER: dict[str, re.Pattern[str]] = {
+    "title": lazy(
+        r" \((?!(?i:grade|level|band|class|tier|vice president|vp|senior|associate|director|remote|hybrid|contract|full|part|perm\w*|temp\w*"
+        r"|fixed|hourly|m/f|f/m|m/w|w/m|h/f|all genders)\b)[A-Z][A-Za-z&/ -]{2,40}\)"
+    ),
+    "location": lazy(
+        r"(?<=remote)(?: \((?:anywhere )?(?:in |within )?(?:the )?[A-Z][\w ./,-]{1,30}\)| (?:anywhere )?(?:in|within|across|from) (?:the )?(?:[A-Z]\w+(?: [A-Z]\w+)*|US|UK|EU))",
+        re.IGNORECASE,
+    ),
+}
+"""What belongs to a value right behind it: the special field of a post, where in the world is remote."""
+_GRADE_CODE = re.compile(r"(?:grade|band) (?P<code>[A-Z]{1,3}-?\d{1,2})", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _LONGEST_CODE = 5
 
@@ -59,8 +71,19 @@ def weigh(page: Page, terms: Terms) -> None:
         told = [each for each in found if each.field == field and not _SUPPOSED.search(marked.text[: each.start])]
         best, sure = _best(marked, told)
         _settle(terms, field, marked.text, best, sure, backed.get(field, 0.0))
+    for field, wider in _WIDER.items():
+        _widen(page, terms, field, wider)
     _cut(terms, "company", _ARTICLE)
     _cut(terms, "title", _NAMES_TITLE)
+
+
+def _widen(page: Page, terms: Terms, field: str, wider: re.Pattern[str]) -> None:
+    """Take the words right behind the value of a field that belong to it."""
+    if field not in terms.spans:
+        return
+    start, end = terms.spans[field]
+    if (more := wider.match(page.read_as, end)) is not None:
+        terms.put(field, f"{terms.values[field]}{more.group()}", (start, more.end()))
 
 
 def _cut(terms: Terms, field: str, before: re.Pattern[str]) -> None:
@@ -105,6 +128,8 @@ def _put(terms: Terms, field: str, text: str, span: Span) -> None:
     words = " ".join(text[start:end].split())
     if field == "company":
         words = EMPLOYERS.get(words.lower(), f"{words[:1].upper()}{words[1:]}")
+    if field == "level" and (code := _GRADE_CODE.fullmatch(words)) is not None:
+        start, words = start + code.start("code"), code["code"]
     if field == "level" and len(words) <= _LONGEST_CODE:
         words = words.upper()
     terms.put(field, words, (start, end))

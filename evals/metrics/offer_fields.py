@@ -13,7 +13,16 @@ _PLAIN_FIELDS = (
     "is_offer", "currency", "currency_assumed", "base_annual", "base_stated", "base_range", "bonus_target_pct",
     "bonus_target_amount", "bonus_max_pct", "bonus_range_pct", "retention_bonus",
 )  # fmt: skip
-_FILLERS = {"by", "the", "on", "at", "of", "in", "within", "a", "an", "is", "our", "inc", "ltd", "llc", "and"}
+_FILLERS = {
+    "by", "the", "on", "at", "of", "in", "within", "a", "an", "is", "our", "inc", "ltd", "llc", "and", "or", "about",
+    "before", "no", "not", "later", "than", "latest",
+}  # fmt: skip
+"""Words that a careful reader may quote with a value or leave out: "on or before 5 November"."""
+_LEGAL_FORMS = {
+    "llp", "limited", "corp", "corporation", "plc", "pte", "pty", "pvt", "private", "gmbh", "ag", "se", "kg", "sa",
+    "sas", "sarl", "sl", "srl", "spa", "bv", "b.v", "nv", "n.v", "ab", "as", "oy", "aps", "k.k", "kk", "lda", "co",
+}  # fmt: skip
+"""Of a company's name, which people give with or without them."""
 _TOLERANCE = 0.005
 
 
@@ -77,7 +86,8 @@ def is_same(name: str, wanted: Any, found: Any) -> bool:
     if isinstance(wanted, bool) or isinstance(found, bool):
         return bool(wanted) is bool(found)
     if isinstance(wanted, str) and name.rsplit(".", maxsplit=1)[-1] in _TEXT_FIELDS:
-        return _telling_words(wanted) == _telling_words(str(found))
+        forms = _LEGAL_FORMS if name == "company" else set()
+        return _telling_words(wanted) - forms == _telling_words(str(found)) - forms
     if isinstance(wanted, Mapping):
         return isinstance(found, Mapping) and all(is_same(f"{name}.{k}", wanted[k], found.get(k)) for k in wanted)
     if isinstance(wanted, list | tuple):

@@ -28,3 +28,11 @@ def test_numbered_offers_with_their_pay_in_the_lines_below_are_told_apart():
 def test_headings_that_name_whose_offer_it_is_part_a_paste():
     text = "=== Offer from Juniper Works ===\nSalary: $138,000\n\n=== Offer from Colby Bank ===\nSalary: $149,000"
     assert [draft.offer.base_annual for draft in parse_offers(text)] == [138_000, 149_000]
+
+
+def test_two_mails_of_two_employers_in_one_paste_are_told_apart():
+    text = (
+        "both mails, pls compare\n=== mail A ===\nMangrove offers you 126,000 base, sign-on 8,000.\n\n"
+        "=== mail B ===\nRambutan can do 135,000 base and 15,000 sign-on."
+    )
+    assert [draft.offer.base_annual for draft in parse_offers(text)] == [126_000, 135_000]

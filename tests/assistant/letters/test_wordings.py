@@ -173,6 +173,18 @@ def test_pay_is_what_is_paid_a_year_now(pay, annual):
         ("relocation: none", "relocation", None),
         ("$10k relocation, $5k CME", "relocation", {"amount": 10000, "text": "$10k relocation"}),
         ("recruitment incentive: $10,000 relocation grant", "signing", []),
+        ("annual bonus: target of 2 months' base salary, i.e. $25,000", "bonus_target_amount", 25000),
+        ("performance bonus: paid in June; the target amount is $19,800", "bonus_target_amount", 19800),
+        ("a bonus of around eight to twelve percent", "bonus_range_pct", [8, 12]),
+        ("on completing one year a loyalty (retention) bonus of $10,000", "retention_bonus", 10000),
+        (
+            "we will also pay you $6,000 on the completion of two years of service as a retention bonus",
+            "retention_bonus",
+            6000,
+        ),
+        ("we'd cover $5k of your move", "relocation", {"amount": 5000, "text": "$5k of your move"}),
+        ("moving cost support: $20,000", "relocation", {"amount": 20000, "text": "moving cost support: $20,000"}),
+        ("classification: Professional 5", "level", "Professional 5"),
         ("start in Manchester (M2 3AE)", "level", None),
         ("can my start date be after aug 11?", "start_date", None),
         ("10k extra if I start before March 2", "start_date", None),
@@ -189,6 +201,11 @@ def test_what_only_looks_like_a_term_is_none(words, field, value):
         ("15k sign-on, 10k at start and 5k at your 6-month mark", [(1, 15000)]),
         ("6,000 sign on, half at day 90 and other half after a year and a day", [(1, 3000), (2, 3000)]),
         ("sign on is 90k total: 60k first paycheck, 30k month 13", [(1, 60000), (2, 30000)]),
+        (
+            "\nSign-on, year 1 (paid monthly) | $112,000\nSign-on, year 2 (paid monthly) | $78,500",
+            [(1, 112000), (2, 78500)],
+        ),
+        ("a $3,000 welcome bonus in your first pay and $2,500 a year into courses", [(1, 3000)]),
     ],
 )
 def test_a_sign_on_is_paid_in_the_years_told(words, parts):
@@ -205,6 +222,11 @@ def test_a_sign_on_is_paid_in_the_years_told(words, parts):
          {"shares": 1500, "strike": 3.1, "years": 4, "cliff_months": 12}),
         ("25,000 stock options, 25% cliff at 12 months, then 1/36 of remaining monthly",
          {"shares": 25000, "years": 4, "cliff_months": 12, "frequency": "monthly"}),
+        ("62,000 options instead of 48,000, strike $1.14", {"kind": "option", "shares": 62000, "strike": 1.14}),
+        ("RSUs: $240,000 over 4 years, 25% vesting on every anniversary", {"years": 4, "schedule": [25, 25, 25, 25]}),
+        ("RSUs of $360,000: twenty-five percent will vest on the first anniversary of your start and the rest in equal "
+         "quarterly installments over the following three years",
+         {"years": 4, "cliff_months": 12, "schedule": [25, 25, 25, 25]}),
         ("RSU $100k, vest is 25% per yr, cliff one year, then quarterly",
          {"total_value": 100000, "years": 4, "frequency": "quarterly"}),
     ],
