@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, DecimalException
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 
 from assistant.offline.algebra.expression import Expr, Work, values_of
 from assistant.offline.algebra.lending import LENT, lend
@@ -59,6 +59,10 @@ class Senses:
     def turn(self, term: Term) -> int:
         """The message a number stands in."""
         return bisect_right(self.turns, term.start) - 1
+
+    def cut(self, text: str) -> list[str]:
+        """The messages of the conversation, some of which have several lines."""
+        return [text[begin : end - 1] for begin, end in pairwise((*self.turns, len(text) + 1))]
 
     @cached_property
     def could_be(self) -> frozenset[str]:
