@@ -65,11 +65,12 @@ class KeywordIndex:
             for token, count in counts.items():
                 held[token].append((row, count))
         self._ends = dict(zip(held, accumulate(map(len, held.values())), strict=True))
-        self._rows, times = np.array([pair for pairs in held.values() for pair in pairs], dtype=int).reshape(-1, 2).T
+        pairs = [pair for found in held.values() for pair in found]
+        self._rows, times = np.ascontiguousarray(np.array(pairs, dtype=np.int32).reshape(-1, 2).T)
         lengths = np.array([counts.total() for counts in counted], dtype=np.float64)
         long = K1 * ((1 - B) + B * lengths / (lengths.mean() if lengths.any() else 1.0))
         rare = np.array([self.weigh_token(token) for token in held], dtype=np.float32)
-        rarity = np.repeat(rare, [len(pairs) for pairs in held.values()])
+        rarity = np.repeat(rare, [len(found) for found in held.values()])
         self._scores = (rarity * (times / (long[self._rows] + times))).astype(np.float32)
 
     def score(self, query: str) -> NDArray[np.float32]:
