@@ -78,7 +78,9 @@ def _bounds(ids: list[int]) -> Iterator[tuple[int, int]]:
             return
 
 
-def _read_line(tokenizer: Any, line: str, begin: int, newest: int) -> Iterator[tuple[int, tuple[int, int], tuple[int, ...]]]:
+def _read_line(
+    tokenizer: Any, line: str, begin: int, newest: int
+) -> Iterator[tuple[int, tuple[int, int], tuple[int, ...]]]:
     words = [match.span() for match in _WORD.finditer(line)]
     encoded = tokenizer.encode(line, add_special_tokens=False)
     at = 0

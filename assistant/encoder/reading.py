@@ -12,8 +12,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
 from importlib.resources import files
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from assistant.encoder.pieces import FEATURES, Part, cut
@@ -71,8 +71,7 @@ class Reading:
         parts = [bisect_right(self.firsts, row) - 1 for row in rows]
         read = dict(zip(used := sorted({*parts}), self._read(used), strict=True))
         return [
-            self._share(task, read[part][0][1 + row - self.firsts[part]])
-            for row, part in zip(rows, parts, strict=True)
+            self._share(task, read[part][0][1 + row - self.firsts[part]]) for row, part in zip(rows, parts, strict=True)
         ]
 
     def whole(self, task: TextTask) -> dict[str, float]:
