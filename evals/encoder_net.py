@@ -208,7 +208,7 @@ class Net:
             own = len(item.part.ids)
             states[row, :own], mask[row, :own] = item.state, 1
             for place, known in enumerate(item.part.features):
-                features[row, place, known] = 1
+                features[row, place, list(known)] = 1
             asked[row, :own] = features[row, :own, FEATURES.index("asked")]
             if not asked[row].any():
                 asked[row, :own] = 1

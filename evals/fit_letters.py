@@ -36,7 +36,7 @@ from assistant.letters import models
 from assistant.letters.judgement import describe_offer
 from assistant.letters.learnt import FIELDS, mark
 from assistant.letters.offer_clues import NO_OFFER, OFFER
-from assistant.letters.parse import parse_offer, read_messages, read_whole
+from assistant.letters.parse import parse_offer, read_messages, read_paste, read_whole
 from assistant.letters.sum_roles import ROLES, describe_amounts
 from assistant.letters.tokens import tokenize
 from evals.metrics.offer_fields import FieldScore, score_offer
@@ -172,6 +172,7 @@ def use(folder: Path) -> None:
     """Read with the models of a folder from now on."""
     for name in MODELS:
         models.use(name, folder / f"{name}.crf")
+    read_paste.cache_clear()
 
 
 def score(samples: Iterable[Sample]) -> FieldScore:

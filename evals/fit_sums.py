@@ -66,7 +66,7 @@ class Choice:
 def collect(hands: Sequence[str], reference: Any) -> Iterator[Choice]:
     """The choices the messages of these hands give, read with the model of numbers in use."""
     for sample in load(hands):
-        accounts = list(read_accounts(tuple(sample.text.split("\n"))))[:1]
+        accounts = read_accounts(tuple(sample.text.split("\n")))[:1]
         made = [each for account in accounts for each in account.sums]
         found = find_calculation(sample.text.split("\n"), TODAY)
         right = [is_right(sample, results_of(each.work.arguments)) for each in made]
@@ -103,11 +103,16 @@ def _unseen(folder: Path, hands: Sequence[str]) -> Iterator[None]:
     model = folder / "senses.crf"
     fit_senses.fit((each for each in fit_senses.load() if each[0] not in hands), model)
     senses.MODEL.use(model.read_bytes())
-    senses.read_senses.cache_clear()
+    _forget()
     others = to_recipes(build(sample for sample in load() if sample.hand not in hands))
     with patch.object(reading, "read", lambda *_: None), patch.object(recipes, "recipes", lambda: others):
         yield
+    _forget()
+
+
+def _forget() -> None:
     senses.read_senses.cache_clear()
+    read_accounts.cache_clear()
 
 
 def fit(choices: Sequence[Choice]) -> dict[str, float]:

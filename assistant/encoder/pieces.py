@@ -28,9 +28,9 @@ _ENDS = frozenset(".!?:;")
 class Part(NamedTuple):
     """Neighbouring pieces that are read together: their numbers, places in the text, and features."""
 
-    ids: list[int]
+    ids: tuple[int, ...]
     places: list[tuple[int, int]]
-    features: list[list[int]]
+    features: tuple[tuple[int, ...], ...]
 
 
 def cut(tokenizer: Any, text: str, newest: int = 0) -> list[Part]:
@@ -43,7 +43,7 @@ def cut(tokenizer: Any, text: str, newest: int = 0) -> list[Part]:
     """
     ids: list[int] = []
     places: list[tuple[int, int]] = []
-    features: list[list[int]] = []
+    features: list[tuple[int, ...]] = []
     begin, text = 0, text[:MOST_CHARACTERS]
     for line in text.split("\n"):
         if len(ids) > MOST_PIECES * MOST_PARTS:
@@ -56,10 +56,10 @@ def cut(tokenizer: Any, text: str, newest: int = 0) -> list[Part]:
         if begin <= len(text):
             ids.append(LINE)
             places.append((begin - 1, begin - 1))
-            features.append([])
+            features.append(())
     return [
         Part(
-            [FIRST, *ids[low:high], LAST], [(-1, -1), *places[low:high], (-1, -1)], [[], *features[low:high], []]
+            (FIRST, *ids[low:high], LAST), [(-1, -1), *places[low:high], (-1, -1)], ((), *features[low:high], ())
         )
         for low, high in _bounds(ids)
     ]  # fmt: skip
@@ -78,7 +78,9 @@ def _bounds(ids: list[int]) -> Iterator[tuple[int, int]]:
             return
 
 
-def _read_line(tokenizer: Any, line: str, begin: int, newest: int) -> Iterator[tuple[int, tuple[int, int], list[int]]]:
+def _read_line(
+    tokenizer: Any, line: str, begin: int, newest: int
+) -> Iterator[tuple[int, tuple[int, int], tuple[int, ...]]]:
     words = [match.span() for match in _WORD.finditer(line)]
     encoded = tokenizer.encode(line, add_special_tokens=False)
     at = 0
@@ -92,7 +94,7 @@ def _read_line(tokenizer: Any, line: str, begin: int, newest: int) -> Iterator[t
             known.append("linefirst")
         if begin + start >= newest:
             known.append("asked")
-        yield piece, (begin + start, begin + end), [_AT[name] for name in known]
+        yield piece, (begin + start, begin + end), tuple(_AT[name] for name in known)
 
 
 def _describe(line: str, words: list[tuple[int, int]], at: int, *, continued: bool) -> list[str]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import threading
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from assistant.encoder.pieces import FEATURES, Part, cut
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 WordTask = Literal["mention", "field", "sum", "sense", "clause", "term"]
 TextTask = Literal["kind", "offer", "support", "objection", "purpose"]
 GRAPH = "reader.onnx"
-REMEMBERED = 512
-"""Readings of about 20 KB: what a hundred conversations have read in a turn."""
+REMEMBERED = 256
+"""Parts of about 50 KB, and texts: what fifty conversations have read in a turn."""
 JUDGED_PARTS = 2
 """Parts of a text by which it is judged as a whole: the first of those asked about."""
 MOST_ASKED, MOST_BEFORE = 1200, 800
@@ -46,28 +47,43 @@ class Labels(NamedTuple):
 
 @dataclass(frozen=True)
 class Reading:
-    """What the encoder says of a text.
+    """What the encoder says of a text, of which it reads the parts that are asked about.
 
     Attributes:
+        parts: of the text, in their order.
         starts: where each piece begins, ascending.
-        words: (pieces, labels of all word tasks).
-        texts: (labels of all text tasks,).
+        firsts: how many pieces stand before each part.
         labels: of every task.
     """
 
+    parts: Sequence[Part]
     starts: Sequence[int]
-    words: Numbers
-    texts: Numbers
+    firsts: Sequence[int]
     labels: Mapping[str, Labels]
 
     def at(self, task: WordTask, place: int) -> dict[str, float]:
         """The probability of every label of the word that stands at a place of the text."""
-        row = max(0, bisect_right(self.starts, place) - 1)
-        return self._share(task, self.words[row])
+        return self.at_each(task, [place])[0]
+
+    def at_each(self, task: WordTask, places: Iterable[int]) -> list[dict[str, float]]:
+        """The same of the words at several places."""
+        rows = [max(0, bisect_right(self.starts, place) - 1) for place in places]
+        parts = [bisect_right(self.firsts, row) - 1 for row in rows]
+        read = dict(zip(used := sorted({*parts}), self._read(used), strict=True))
+        return [
+            self._share(task, read[part][0][1 + row - self.firsts[part]]) for row, part in zip(rows, parts, strict=True)
+        ]
 
     def whole(self, task: TextTask) -> dict[str, float]:
-        """The probability of every label of the text."""
-        return self._share(task, self.texts)
+        """The probability of every label of the text, by the first of its parts that are asked about."""
+        import numpy as np
+
+        asked = [at for at, part in enumerate(self.parts) if any(_ASKED in own for own in part.features)]
+        read = self._read((asked or [len(self.parts) - 1])[:JUDGED_PARTS])
+        return self._share(task, np.mean([texts for _, texts in read], axis=0))
+
+    def _read(self, parts: Sequence[int]) -> list[tuple[Numbers, Numbers]]:
+        return run_beside(_read_part, [_Key(self.parts[at].ids, self.parts[at].features) for at in parts])
 
     def _share(self, task: str, row: Numbers) -> dict[str, float]:
         import numpy as np
@@ -76,6 +92,13 @@ class Reading:
         own = row[first : first + len(names)].astype(np.float64)
         shares = np.exp(own - own.max())
         return dict(zip(names, (shares / shares.sum()).tolist(), strict=True))
+
+
+class _Key(NamedTuple):
+    """A part by what the graph is told of it."""
+
+    ids: tuple[int, ...]
+    features: tuple[tuple[int, ...], ...]
 
 
 class _Encoder:
@@ -119,7 +142,13 @@ def is_installed() -> bool:
 def close_encoder() -> None:
     """Forget the graph and what it has read, so that one written anew is opened."""
     _ENCODER.close()
+    forget()
+
+
+def forget() -> None:
+    """Read every text anew."""
     _read.cache_clear()
+    _read_part.cache_clear()
 
 
 def open_encoder() -> None:
@@ -144,17 +173,20 @@ def _read(text: str, newest: int) -> Reading | None:
     opened = _ENCODER.open()
     if opened is None or not text.strip():
         return None
-    import numpy as np
-
-    session, tokenizer, labels = opened
+    _, tokenizer, labels = opened
     parts = cut(tokenizer, text, newest)
-    results = run_beside(partial(_run, session), parts)
     starts = [start for part in parts for start, _ in part.places[1:-1]]
-    words = np.concatenate([words[1:-1] for words, _ in results])
-    asked = [
-        texts for part, (_, texts) in zip(parts, results, strict=True) if any(_ASKED in own for own in part.features)
-    ]
-    return Reading(starts, words, np.mean((asked or [results[-1][1]])[:JUDGED_PARTS], axis=0), labels)
+    firsts = [0, *accumulate(len(part.ids) - 2 for part in parts[:-1])]
+    return Reading(parts, starts, firsts, labels)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read_part(part: _Key) -> tuple[Numbers, Numbers]:
+    """The numbers of its words and of the whole; texts that differ in one part have the others in common."""
+    opened = _ENCODER.open()
+    if opened is None:
+        raise RuntimeError("a part was cut without the weights")
+    return _run(opened[0], part)
 
 
 def read_turns(turns: Sequence[str]) -> Reading | None:
@@ -172,12 +204,12 @@ def _in_a_line(text: str) -> str:
     return text.replace("\n", " ")
 
 
-def _run(session: Any, part: Part) -> tuple[Numbers, Numbers]:
+def _run(session: Any, part: Part | _Key) -> tuple[Numbers, Numbers]:
     import numpy as np
 
     features = np.zeros((1, len(part.ids), len(FEATURES)), dtype=np.float32)
     for place, known in enumerate(part.features):
-        features[0, place, known] = 1
+        features[0, place, list(known)] = 1
     asked = features[0, :, _ASKED]
     if not asked.any():
         asked = np.ones_like(asked)

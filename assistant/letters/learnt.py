@@ -57,7 +57,7 @@ def read_learnt(marked: Marked) -> tuple[list[Found], dict[str, float]]:
     }
     ask = [(f"{mark}-{field}", at) for field, places in inside.items() for at in places for mark in "BI"]
     read = reading.read(marked.text)
-    beside = [read.at("field", token.start) for token in marked.tokens] if read else ()
+    beside = read.at_each("field", (token.start for token in marked.tokens)) if read else ()
     judged = judge("fields", marked.clues, ask, beside)
     found = [
         Found(field, marked.tokens[first].start, marked.tokens[last].end, _mean(judged.chances[first : last + 1]))

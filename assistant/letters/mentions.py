@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
 from assistant.domain.amounts import STRUCK, read_amounts
+from assistant.domain.lazy_pattern import lazy
 from assistant.letters.asides import find_asides
 from assistant.letters.labelling import VESTED, Label, Mention, find_labels, label_amounts
 from assistant.letters.rows import Row, find_rows
@@ -15,7 +17,7 @@ from assistant.letters.sentences import Sentence, split_sentences
 from assistant.letters.terms import Span
 from assistant.letters.threads import find_signatures, strike
 from assistant.letters.vesting_terms import Vesting, find_vesting
-from assistant.letters.when import WHEN
+from assistant.letters.when import UNIT
 from assistant.letters.year_table import YearRow, find_year_rows
 
 MOST_AMOUNTS = 5_000
@@ -24,6 +26,7 @@ LEAST_BARE = 5
 LEAST_BARE_PAY = 50
 """A smaller bare number that no name claims counts days or people."""
 _PAID_KINDS = ("base", "sign_on", None)
+_DAY = lazy(UNIT, re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,7 @@ class Page:
     @cached_property
     def tells_when(self) -> bool:
         """Whether any day or span of days is written in it; the patterns of dates are many, and few messages have one."""
-        return WHEN.search(self.flow) is not None
+        return _DAY.search(self.flow) is not None
 
     @cached_property
     def by_sentence(self) -> dict[int, list[Mention]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -36,6 +37,8 @@ from assistant.letters.titles import read_title
 from assistant.letters.weighing import weigh
 from assistant.letters.year_table import read_year_table
 
+REMEMBERED = 32
+"""Pastes whose offers are kept: in one turn several tools read the same letter."""
 LONGEST_READ = 30_000
 LONGEST_RAW = 250_000
 """So much of a paste is made ready for reading, before what is longer than `LONGEST_READ` is cut."""
@@ -48,6 +51,24 @@ _DEPARTMENT = re.compile(
 _UNBROKEN = re.compile(r"[!-~]{200,}")
 """No language: encoded data, on which patterns for names would take for ever."""
 _NOT_READ = OfferDraft(is_offer=False, offer=Offer())
+
+
+class _Part(NamedTuple):
+    """What is read of one part of a paste, and whether that is an offer even where nobody says so."""
+
+    draft: OfferDraft
+    is_sure: bool
+
+    def take(self, told: bool) -> OfferDraft:
+        return self.draft if self.is_sure or told else _NOT_READ
+
+
+class _Paste(NamedTuple):
+    """A paste made ready for reading, what was noticed, and what its parts state."""
+
+    even: EvenText
+    notes: tuple[str, ...]
+    parts: tuple[_Part, ...]
 
 
 def parse_offer(text: str) -> OfferDraft:
@@ -67,16 +88,23 @@ def parse_offers(text: str, told: bool = False) -> list[OfferDraft]:
 
     `told`: the person says that these words state their offer, so one term of pay makes an offer.
     """
-    even, notes = _shorten(even_out(blank_tags(_UNBROKEN.sub(lambda run: " " * len(run.group()), _blank_middle(text)))))
-    notes = notes or ([_LONG] if len(text) > LONGEST_RAW else [])
-    places = split_offers(even.text)
-    drafts = [_parse_part(text, even.cut(part) if len(places) > 1 else even, told) for part in places]
+    paste = read_paste(text)
+    drafts, notes = [part.take(told) for part in paste.parts], paste.notes
     offers = [draft for draft in drafts if draft.is_offer]
     if len(offers) > 1:
-        notes = [*notes, "The text holds more than one offer: this draft is one of them."]
-    if not offers and len(places) > 1:
-        offers = [_parse_part(text, even, told)]
+        notes = (*notes, "The text holds more than one offer: this draft is one of them.")
+    if not offers and len(drafts) > 1:
+        offers = [_parse_part(text, paste.even).take(told)]
     return [_with_notes(draft, notes) for draft in offers or drafts[:1]]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def read_paste(text: str) -> _Paste:
+    """All that a paste states, in the place of each offer."""
+    even, notes = _shorten(even_out(blank_tags(_UNBROKEN.sub(lambda run: " " * len(run.group()), _blank_middle(text)))))
+    places = split_offers(even.text)
+    parts = tuple(_parse_part(text, even.cut(part) if len(places) > 1 else even) for part in places)
+    return _Paste(even, notes or ((_LONG,) if len(text) > LONGEST_RAW else ()), parts)
 
 
 def _blank_middle(text: str) -> str:
@@ -85,26 +113,27 @@ def _blank_middle(text: str) -> str:
     return text if len(text) <= LONGEST_RAW else text[:head] + " " * (len(text) - head - tail) + text[-tail:]
 
 
-def _shorten(even: EvenText) -> tuple[EvenText, list[str]]:
+def _shorten(even: EvenText) -> tuple[EvenText, tuple[str, ...]]:
     if len(even.text) <= LONGEST_READ:
-        return even, []
+        return even, ()
     head, tail = LONGEST_READ * 4 // 5, len(even.text) - LONGEST_READ // 5
-    return even.cut([(0, head), (tail, len(even.text))]), [_LONG]
+    return even.cut([(0, head), (tail, len(even.text))]), (_LONG,)
 
 
-def _with_notes(draft: OfferDraft, notes: list[str]) -> OfferDraft:
+def _with_notes(draft: OfferDraft, notes: tuple[str, ...]) -> OfferDraft:
     return draft.model_copy(update={"warnings": (*draft.warnings, *notes)}) if notes and draft.is_offer else draft
 
 
-def _parse_part(original: str, even: EvenText, told: bool) -> OfferDraft:
+def _parse_part(original: str, even: EvenText) -> _Part:
     whole, terms = _read_part(even)
-    if not (judge_offer(whole, terms) or (told and count_pay_terms(terms))):
-        return _NOT_READ
+    is_sure = judge_offer(whole, terms)
+    if not (is_sure or count_pay_terms(terms)):
+        return _Part(_NOT_READ, is_sure)
     marks = read_currency(whole, terms)
     if marks is not None:
         terms.spans["currency"] = even.original_span(*marks)
     note_conditions(whole, terms)
-    return _build(original, whole, terms)
+    return _Part(_build(original, whole, terms), is_sure)
 
 
 def _read_part(even: EvenText) -> tuple[Page, Terms]:

@@ -81,7 +81,7 @@ def judge_roles(page: Page) -> Page:
     if len(mentions) < LEAST_AMOUNTS:
         return page
     read = reading.read(page.read_as)
-    beside = [read.at("sum", mention.amount.start) for mention in mentions] if read else ()
+    beside = read.at_each("sum", (mention.amount.start for mention in mentions)) if read else ()
     judged = judge("sums", describe_amounts(page, mentions), beside=beside)
     settled = [
         _given(mention, role)

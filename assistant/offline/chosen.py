@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from assistant.letters.employers import EMPLOYERS
 from assistant.letters.told_parts import find_handle, find_told_parts
@@ -18,6 +19,8 @@ _TAKES = re.compile(
 )
 _OTHER = re.compile(r"\b(?:the )?others?\b(?! (?:than|hand)\b)", re.IGNORECASE)
 _PERSON = re.compile(r"\b(?:her|him)\b", re.IGNORECASE)
+REMEMBERED = 128
+"""Offers on file whose names are kept: every sentence of an answer asks for them."""
 LEAST_FIRST = 3
 """Letters that the first word of a name must go beyond to stand for it."""
 _DROPS = (
@@ -34,24 +37,43 @@ _BEST = r"(?:is|'s|stays|remains)(?: still)? (?:still )?(?:my|the) (?:\w+ )?(?:p
 _ASIDE = r"[(,]? ?(?:the (?:one|place|job) i (?:\w+ )?(?:want|like|prefer|love)|my (?:favou?rite|first choice|dream|pick|preference))\b"
 
 
+class _Told(NamedTuple):
+    """An offer on file by all that tells what it is called."""
+
+    name: str
+    company: str
+    words: str
+
+
 def names_of(item: dict[str, Any], offers: Sequence[dict[str, Any]] = ()) -> set[str]:
     """What an offer on file is called, in lower case: its name, company, letter, and other employers of its own words."""
-    found = {str(item["name"]).casefold(), str(item["offer"].get("company") or "").casefold()}
-    others = {str(other["offer"].get("company") or "").casefold() for other in offers if other is not item}
-    for line in str(item.get("words") or "").split("\n"):
-        if handle := _handle_in(line, item, offers):
+    place = next((at for at, other in enumerate(offers) if other is item), None)
+    return set(_names_of(_told_of(item), tuple(map(_told_of, offers)), place))
+
+
+def _told_of(item: dict[str, Any]) -> _Told:
+    return _Told(str(item["name"]), str(item["offer"].get("company") or ""), str(item.get("words") or ""))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _names_of(item: _Told, offers: tuple[_Told, ...], place: int | None) -> frozenset[str]:
+    """The same of one of several offers, by its place among them."""
+    found = {item.name.casefold(), item.company.casefold()}
+    others = {other.company.casefold() for at, other in enumerate(offers) if at != place}
+    sharing = [(set(other.words.split("\n")), other) for other in offers]
+    for line in item.words.split("\n"):
+        if handle := _handle_in(line, item, [other for lines, other in sharing if line in lines]):
             found.add(handle.casefold())
-    opening = re.split(r"\d", lexicon.fold(str(item.get("words") or "")), maxsplit=1)[0].casefold()
+    opening = re.split(r"\d", lexicon.fold(item.words), maxsplit=1)[0].casefold()
     found |= {word for word in re.findall(r"[a-z][\w&]+", opening) if word in EMPLOYERS} - others
-    shared = [word for other in offers for word in str(other["name"]).casefold().split()[:1]]
+    shared = [word for other in offers for word in other.name.casefold().split()[:1]]
     firsts = {name.split()[0] for name in found if " " in name}
     found |= {word for word in firsts if len(word) > LEAST_FIRST and not is_known_word(word) and shared.count(word) < 2}
-    return {name for name in found if name}
+    return frozenset(name for name in found if name)
 
 
-def _handle_in(line: str, item: dict[str, Any], offers: Sequence[dict[str, Any]]) -> str | None:
+def _handle_in(line: str, item: _Told, sharing: Sequence[_Told]) -> str | None:
     """What a line of an offer's words calls it; where several offers share the line, what its own part does."""
-    sharing = [other for other in offers if line in str(other.get("words") or "").split("\n")]
     parts = find_told_parts(line) if len(sharing) > 1 else []
     if len(parts) != len(sharing) or item not in sharing:
         return find_handle(line)

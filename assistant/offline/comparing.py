@@ -191,11 +191,11 @@ def _no_money(view: View) -> str:
     told: dict[str, str] = {}
     for text in view.texts:
         for clause in _CLAUSES.split(text):
+            if not NO_MONEY.search(clause) or any(other.search(clause) for other in (_PAY, PENSION, _ASKS)):
+                continue
             named = [item["name"] for item in offers if is_named(item, lexicon.fold(clause), offers)]
-            about = named[0] if len(named) == 1 else "" if not named and _OWN_SIDE.search(clause) else None
-            paid = _PAY.search(clause) or PENSION.search(clause)
-            if about is not None and NO_MONEY.search(clause) and not (paid or _ASKS.search(clause)):
-                told.setdefault(clause.strip(" .?"), about)
+            if len(named) == 1 or (not named and _OWN_SIDE.search(clause)):
+                told.setdefault(clause.strip(" .?"), "".join(named))
     quoted = "; ".join(f"“{clause}”" for clause in list(told)[-MOST_QUOTES:])
     preferred = find_preferred(offers, view.texts)
     lines = []

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from assistant.offline.algebra.frame_commute import COMMUTE_FRAMES
 from assistant.offline.algebra.frame_equity import EQUITY_FRAMES
@@ -84,6 +85,8 @@ NO_PAY = frozenset({"price", "price2", "strike", "fmv", "pref", "exit", "prefs",
 SEVERAL = 2
 """Numbers from which a sum needs no period to be asked for."""
 MOST_BACK = 6
+REMEMBERED = 64
+"""Conversations whose sums are kept, each measured against several calculations in one turn."""
 OWN = frozenset({"money", "percent", "shares"})
 SUMS = PAY_SENSES | {"plus", "extra", "cost", "price", "strike"}
 
@@ -174,7 +177,7 @@ def asking_words(texts: tuple[str, ...]) -> str:
 
 
 def _read(texts: tuple[str, ...], found: ReadSum | None) -> Reading | None:
-    ranked = rank(list(read_accounts(texts)), found)
+    ranked = rank(read_accounts(texts), found)
     if ranked is None or ranked.share < math.exp(-SURE):
         return None
     framed, account = ranked.framed, ranked.account
@@ -190,18 +193,19 @@ def _read(texts: tuple[str, ...], found: ReadSum | None) -> Reading | None:
     return Reading(read, -math.log(ranked.share), framed.frame.name, framed.changed, ranked.beats)
 
 
-def read_accounts(texts: tuple[str, ...]) -> Iterator[Account]:
+@lru_cache(maxsize=REMEMBERED)
+def read_accounts(texts: tuple[str, ...]) -> tuple[Account, ...]:
     """A conversation as told and, where a later number stands for an earlier one, as it stands in the end.
 
     There is none where a number of it lies below zero, which no pay, time or count does.
     """
     terms = read_senses(texts).terms
     if not terms or any(term.value < 0 and term.dim != "percent" for term in terms):
-        return
-    yield _account(texts)
-    revised = revise(texts)
-    if revised.texts != texts:
-        yield _account(revised.texts, revised=True, changed=revised.by_newest)
+        return ()
+    told, revised = _account(texts), revise(texts)
+    if revised.texts == texts:
+        return (told,)
+    return told, _account(revised.texts, revised=True, changed=revised.by_newest)
 
 
 def _account(texts: tuple[str, ...], *, revised: bool = False, changed: bool = False) -> Account:

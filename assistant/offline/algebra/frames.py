@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, DecimalException
 from functools import cached_property
-from itertools import islice
+from itertools import islice, pairwise
 
 from assistant.offline.algebra.expression import Expr, Work, values_of
-from assistant.offline.algebra.lending import lend
+from assistant.offline.algebra.lending import LENT, lend
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.replacing import (
     adds,
@@ -57,7 +58,25 @@ class Senses:
 
     def turn(self, term: Term) -> int:
         """The message a number stands in."""
-        return sum(start <= term.start for start in self.turns) - 1
+        return bisect_right(self.turns, term.start) - 1
+
+    def cut(self, text: str) -> list[str]:
+        """The messages of the conversation, some of which have several lines."""
+        return [text[begin : end - 1] for begin, end in pairwise((*self.turns, len(text) + 1))]
+
+    @cached_property
+    def could_be(self) -> frozenset[str]:
+        """The parts that one of the numbers may play for one sum or another."""
+        own = frozenset().union(*self.shares)
+        return own | {name for name, others in LENT.items() if others & own}
+
+    @cached_property
+    def fitting(self) -> tuple[frozenset[str], ...]:
+        """The parts each number can play by what it measures."""
+        return tuple(
+            frozenset(sense for sense in {*shares, *LENT, *PASSING} if fits(term, sense))
+            for term, shares in zip(self.terms, self.shares, strict=True)
+        )
 
     def as_seen(self, known: frozenset[str], beside: frozenset[str]) -> list[dict[str, float]]:
         """How likely each number plays each part for a sum that knows some and leaves others aside."""
@@ -150,16 +169,21 @@ def keep_all(_message: Message, _senses: Senses, by: dict[str, list[Term]], _wor
 
 def choose_frame(message: Message, senses: Senses, frames: Sequence[Frame]) -> Framed | None:
     """The sum whose parts the numbers most likely are, with every number in its place."""
-    opened = (frame for frame in frames if is_frame_open(frame, message))
+    opened = _list_open(message, senses, frames)
     found = [made for frame in opened if (made := next(_make(message, senses, frame), None)) is not None]
     return min(found, key=lambda made: made.doubt - (WORDED if made.frame.words else 0.0), default=None)
 
 
 def find_frames(message: Message, senses: Senses, frames: Sequence[Frame]) -> list[Framed]:
     """The sums that can be made of the numbers, by the likeliest readings of each frame, the least doubted first."""
-    opened = (frame for frame in frames if is_frame_open(frame, message))
+    opened = _list_open(message, senses, frames)
     found = [made for frame in opened for made in islice(_make(message, senses, frame), WAYS)]
     return sorted(found, key=lambda made: made.doubt)[:MOST]
+
+
+def _list_open(message: Message, senses: Senses, frames: Sequence[Frame]) -> Iterator[Frame]:
+    """The frames whose parts the numbers could play and whose words stand in the message."""
+    return (frame for frame in frames if senses.could_be.issuperset(frame.needs) and is_frame_open(frame, message))
 
 
 def is_frame_open(frame: Frame, message: Message) -> bool:
@@ -184,15 +208,12 @@ def _is_changed(senses: Senses, chosen: Sequence[str]) -> bool:
 def read_ways(message: Message, senses: Senses, frame: Frame) -> Iterator[tuple[float, tuple[str, ...]]]:
     """The readings of all numbers with parts of the frame, likeliest first."""
     beam: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
-    allowed = frame.senses | PASSING
-    closed = {sense for sense in frame.senses if not is_open(sense, message)}
     needed = Counter(frame.needs)
-    for term, shares, read in zip(senses.terms, senses.shares, senses.as_seen(frame.senses, frame.beside), strict=True):
-        ways = [
-            (share, sense)
-            for sense, share in read.items()
-            if sense in allowed and fits(term, sense) and (sense not in closed or share >= UNSAID)
-        ]
+    played = _list_parts(message, senses, frame)
+    could = Counter(sense for ways in played for _, sense in ways)
+    if any(could[sense] < count for sense, count in needed.items()):
+        return
+    for term, shares, ways in zip(senses.terms, senses.shares, played, strict=True):
         later = senses.turn(term) > 0
         beam = sorted(
             (
@@ -217,6 +238,20 @@ def read_ways(message: Message, senses: Senses, frame: Frame) -> Iterator[tuple[
         told = Counter(chosen)
         if all(told[sense] >= count for sense, count in needed.items()):
             yield score, chosen
+
+
+def _list_parts(message: Message, senses: Senses, frame: Frame) -> list[list[tuple[float, str]]]:
+    """How likely each number plays each part of the frame that it can play."""
+    allowed = frame.senses | PASSING
+    closed = {sense for sense in frame.senses & senses.could_be if not is_open(sense, message)}
+    return [
+        [
+            (share, sense)
+            for sense, share in read.items()
+            if sense in allowed and sense in fitting and (sense not in closed or share >= UNSAID)
+        ]
+        for read, fitting in zip(senses.as_seen(frame.senses, frame.beside), senses.fitting, strict=True)
+    ]
 
 
 def _work_out(message: Message, senses: Senses, frame: Frame, chosen: Sequence[str]) -> Work | None:

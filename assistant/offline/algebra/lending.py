@@ -31,11 +31,12 @@ def lend(shares: Mapping[str, float], known: frozenset[str], beside: frozenset[s
     """
     made = dict(shares)
     for name, others in LENT.items():
-        lent = [shares[sense] for sense in (name, *others) if sense in shares]
-        if lent and name in known and not others & known:
+        if name in known and not others & known and (lent := [shares[s] for s in (name, *others) if s in shares]):
             made[name] = max(lent)
+    if not beside:
+        return made
     aside = sum(math.exp(share) for sense, share in shares.items() if sense in beside | PASSING)
-    return {**made, "o": likelihood(aside)} if beside and aside else made
+    return {**made, "o": likelihood(aside)} if aside else made
 
 
 def likelihood(share: float) -> float:

@@ -46,7 +46,7 @@ class Told:
     """A conversation and its numbers.
 
     Args:
-        text: all messages, a line each.
+        text: all messages, each beginning in a new line.
         senses: its numbers and the parts they may play.
     """
 
@@ -56,7 +56,7 @@ class Told:
     @cached_property
     def lines(self) -> list[str]:
         """The messages."""
-        return self.text.split("\n")
+        return self.senses.cut(self.text)
 
     def line(self, term: Term) -> str:
         """The message a number stands in."""

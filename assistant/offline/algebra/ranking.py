@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -286,18 +286,27 @@ def _scale(value: float) -> int:
 
 def find_asked_step(text: str, steps: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """The step that answers the question."""
-    shares = share(describe_steps(text, steps))
-    return steps[max(range(len(steps)), key=lambda at: shares[at])]
+    return steps[_find_asked(text, tuple(str(step["name"]) for step in steps))]
+
+
+@lru_cache(maxsize=512)
+def _find_asked(text: str, names: tuple[str, ...]) -> int:
+    shares = share([*_describe_named(text, names)])
+    return max(range(len(names)), key=lambda at: shares[at])
 
 
 def describe_steps(text: str, steps: Sequence[dict[str, Any]]) -> list[Features]:
     """The features of each step: the words of its name beside those of the question, and its place."""
+    return list(_describe_named(text, [str(step["name"]) for step in steps]))
+
+
+def _describe_named(text: str, names: Sequence[str]) -> Iterator[Features]:
     asked = {word[:STEM] for word in asked_words(text)}
-    return [_describe(step, at, len(steps), asked) for at, step in enumerate(steps)]
+    return (_describe(name, at, len(names), asked) for at, name in enumerate(names))
 
 
-def _describe(step: dict[str, Any], at: int, count: int, asked: Set[str]) -> Features:
-    tokens = {token[:STEM] for token in str(step["name"]).split("_")}
+def _describe(name: str, at: int, count: int, asked: Set[str]) -> Features:
+    tokens = {token[:STEM] for token in name.split("_")}
     found: Features = {
         f"step:{min(at, LAST)}": 1.0,
         "step:last": float(at == count - 1),
@@ -312,7 +321,8 @@ def share(rows: Sequence[Mapping[str, float]]) -> list[float]:
     scores = weigh(rows, weights())
     most = max(scores)
     odds = [math.exp(score - most) for score in scores]
-    return [each / sum(odds) for each in odds]
+    total = sum(odds)
+    return [each / total for each in odds]
 
 
 def weights() -> dict[str, float]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.offline.algebra.gathering import end_of, put_number
 from assistant.offline.algebra.goals import asks_number
@@ -32,24 +32,26 @@ def revise(texts: tuple[str, ...]) -> Revised:
         return Revised(texts)
     newest = len(texts) - 1
     by_newest = any(told.senses.turn(told.senses.terms[new]) == newest for new in links.values())
-    return Revised(_kept(texts, put_in_force(told, links).split("\n")), by_newest)
+    return Revised(_kept(texts, put_in_force(told, links)), by_newest)
 
 
-def put_in_force(told: Told, links: Mapping[int, int]) -> str:
-    """A conversation with the numbers in force where the first of those stood that they replace.
+def put_in_force(told: Told, links: Mapping[int, int]) -> list[str]:
+    """The messages with the numbers in force where the first of those stood that they replace.
 
     Args:
         told: the conversation.
         links: the places of the numbers replaced, each with that of the one in force.
     """
-    terms, made = told.senses.terms, told.text
+    terms, made, begins = told.senses.terms, told.text, [*told.senses.turns]
     first = {min(old for old, later in links.items() if later == new): new for new in links.values()}
     for at in sorted({*links, *links.values(), *_named_again(told, links)}, reverse=True):
+        before = len(made)
         if at in first:
             made = put_number(made, terms[at], told.text, terms[first[at]])
         else:
             made = made[: terms[at].start] + made[end_of(told.text, terms[at]) :]
-    return made
+        begins = [begin + (len(made) - before) * (begin > terms[at].start) for begin in begins]
+    return replace(told.senses, turns=tuple(begins)).cut(made)
 
 
 def _named_again(told: Told, links: Mapping[int, int]) -> Iterator[int]:

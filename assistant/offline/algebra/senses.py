@@ -113,4 +113,4 @@ def _weigh(text: str, terms: Sequence[Term]) -> list[dict[str, float]]:
     read = reading.read(text, text.rfind("\n") + 1)
     if read is None:
         return weighed
-    return mix_rows(weighed, [read.at("sense", term.start) for term in terms])
+    return mix_rows(weighed, read.at_each("sense", (term.start for term in terms)))

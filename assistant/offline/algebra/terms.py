@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from assistant.domain.amounts import read_amounts
@@ -20,6 +21,9 @@ BARE_PAY = Decimal(20)  # from here on a bare number below a thousand can be tho
 CLAUSE, SENTENCE, OTHER, BEHIND = 12, 34, 24, 3
 """What a comma, a full stop, another number and standing behind the number cost a word, in characters."""
 REACH = 46
+REMEMBERED = 256
+"""Texts whose terms are kept: in one turn the same messages are asked for theirs a dozen times."""
+_LEFT_OUT = re.compile(r"\b(?:no|without|w/o|not a|ignor\w+)(?: \w+)? $", re.IGNORECASE)
 _OTHER_TIMES = re.compile(
     r" (?:mes|meses|mois|monaten?|dias|tagen?|jours|semanas|wochen|horas|stunden|anos|jahre)\b", re.IGNORECASE
 )
@@ -88,10 +92,15 @@ def read_terms(text: str, *, thousands: bool = True) -> list[Term]:
     >>> [(str(t.value), t.dim, t.per or t.unit) for t in read_terms("$64.50/hr for 40 hrs a week")]
     [('64.50', 'money', 'hour'), ('40', 'time', 'week')]
     """
+    return list(_read_terms(text, thousands))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read_terms(text: str, thousands: bool) -> tuple[Term, ...]:
     found = _measured(text, [_type(text, item) for item in _quantities(text)])
     found = [replace(term, other=other) for term, other in zip(found, _ranges(text, found), strict=True)]
     found = _with_roles(text, _join_times(text, found))
-    return _shared_period(text, _scale(text, found) if thousands else [_as_money(term) for term in found])
+    return tuple(_shared_period(text, _scale(text, found) if thousands else [_as_money(term) for term in found]))
 
 
 def _measured(text: str, terms: list[Term]) -> list[Term]:
@@ -293,10 +302,11 @@ def _with_roles(text: str, terms: Sequence[Term]) -> list[Term]:
         if name in EQUITY_ROLES and not equity:
             continue
         for cue in words.finditer(text):
-            if re.search(r"\b(?:no|without|w/o|not a|ignor\w+)(?: \w+)? $", text[: cue.start()][-16:], re.IGNORECASE):
+            if _LEFT_OUT.search(text[max(0, cue.start() - 16) : cue.start()]):
                 continue
             for place, term in enumerate(terms):
-                if term.dim in dims and not term.role:
+                near = term.start - REACH < cue.end() and cue.start() < term.end + REACH
+                if near and term.dim in dims and not term.role:
                     claims.append((_distance(text, terms, term, cue), order, place, name, cue.span()))
     roles: dict[int, tuple[str, int]] = {}
     owner: dict[tuple[int, int], str] = {}

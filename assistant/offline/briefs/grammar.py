@@ -6,6 +6,7 @@ Tags are those of the Penn Treebank. The word list is TextBlob's, read as data; 
 from __future__ import annotations
 
 import re
+import sys
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -37,6 +38,9 @@ _SUBORDINATE = frozenset(
 )
 _ADVERBS = frozenset(("RB", "RBR", "RBS"))
 
+_ENTRY = re.compile(r"^(?!;;;)(\S+) (\S+)", re.MULTILINE)
+"""A word of the list with its most frequent tag; lines that begin otherwise are remarks."""
+
 
 @cache
 def _lexicon() -> dict[str, str]:
@@ -44,8 +48,9 @@ def _lexicon() -> dict[str, str]:
     package = find_spec("textblob")
     if package is None or package.origin is None:
         return {}
-    lines = (Path(package.origin).parent / "en" / "en-lexicon.txt").read_text(encoding="utf-8").splitlines()
-    return dict(line.split()[:2] for line in lines if line.strip() and not line.startswith(";;;"))
+    text = (Path(package.origin).parent / "en" / "en-lexicon.txt").read_text(encoding="utf-8")
+    # A hundred thousand words share few tags: a string for each would take five megabytes.
+    return {word: sys.intern(tag) for word, tag in _ENTRY.findall(text)}
 
 
 def is_known_word(word: str) -> bool:

@@ -221,4 +221,4 @@ def _weigh(text: str, tokens: Sequence[tuple[str, int, int]]) -> list[dict[str, 
     read = reading.read(text)
     if read is None:
         return weighed
-    return mix_rows(weighed, [read.at("mention", start) for _, start, _ in tokens])
+    return mix_rows(weighed, read.at_each("mention", (start for _, start, _ in tokens)))

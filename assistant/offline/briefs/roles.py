@@ -186,7 +186,7 @@ def _tag(text: str, tokens: Sequence[Token], cuts: Collection[int]) -> tuple[lis
     read = reading.read(text)
     if read is None:
         return _MODEL.tag(features), frozenset()
-    told = [read.at("clause", token.start) for token in tokens]
+    told = read.at_each("clause", (token.start for token in tokens))
     opens = [sum(share for label, share in shares.items() if label.startswith("B-")) for shares in told]
     weighed = mix_rows(_MODEL.weigh(features, len(tokens)), list(map(_functions, told)), ENCODER_COUNTS)
     names = likeliest_path(weighed, [_turn_costs(share, at in cuts) for at, share in enumerate(opens)])

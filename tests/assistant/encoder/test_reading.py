@@ -56,18 +56,47 @@ def test_a_text_is_read_once_whatever_for(monkeypatch: pytest.MonkeyPatch) -> No
         return _RUN(session, part)
 
     monkeypatch.setattr(reading, "_run", run)
-    reading._read.cache_clear()
-    assert reading.read(TEXT) is reading.read(TEXT, 0) is reading.read_turns([TEXT])
+    reading.forget()
+    read = reading.read(TEXT)
+    assert read is not None
+    assert read is reading.read(TEXT, 0) is reading.read_turns([TEXT])
+    read.at("mention", TEXT.index("Marisol"))
+    read.whole("kind")
     assert len(parts) == 1
 
 
 @needs_weights
+def test_of_a_long_text_only_what_is_asked_about_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    parts: list[Part] = []
+
+    def run(session: Any, part: Part) -> Any:
+        parts.append(part)
+        return _RUN(session, part)
+
+    monkeypatch.setattr(reading, "_run", run)
+    reading.forget()
+    text = "\n".join(f"line {number} pays {number}k" for number in range(300))
+    for told in (text, text + "\nline 300 pays 300k"):
+        read = reading.read(told)
+        assert read is not None
+        assert len(read.parts) > reading.JUDGED_PARTS
+        read.whole("offer")
+    assert len(parts) == reading.JUDGED_PARTS
+
+
+@needs_weights
 def test_the_parts_of_a_long_text_are_read_in_their_order() -> None:
-    read = reading.read("\n".join(f"line {number} pays {number}k" for number in range(300)))
+    lines = [f"line {number} pays {number}k" for number in range(300)]
+    read = reading.read("\n".join(lines))
     assert read is not None
     assert len(read.starts) > 2 * MOST_PIECES
     assert list(read.starts) == sorted(read.starts)
-    assert len(read.words) == len(read.starts)
+    assert len(read.starts) == sum(len(part.ids) - 2 for part in read.parts)
+    first = len(lines[0]) + 1 + lines[1].index("1k")
+    alone = reading.read("\n".join(lines)[: read.starts[read.firsts[1]]])
+    assert alone is not None
+    assert read.at("sum", first) == alone.at("sum", first)
+    assert read.at_each("sum", [first, read.starts[-1]])[1] == read.at("sum", read.starts[-1])
 
 
 @needs_weights
@@ -81,11 +110,11 @@ def test_of_a_very_long_text_the_beginning_is_read(between: str) -> None:
 def test_without_weights_nothing_is_read_and_messages_still_are(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "find_weights_folder", lambda: None)
     monkeypatch.setattr(reading, "_ENCODER", reading._Encoder())
-    reading._read.cache_clear()
+    reading.forget()
     read_mentions.cache_clear()
     assert reading.read(TEXT) is None
     assert ("to", "Marisol") in [(item.role, item.words) for item in read_mentions(TEXT)]
-    reading._read.cache_clear()
+    reading.forget()
     read_mentions.cache_clear()
 
 

@@ -10,7 +10,7 @@ from assistant.offline.algebra.senses import read_senses
 def test_the_number_in_force_stands_where_the_first_stood() -> None:
     texts = ("31 an hour", "they said 33", "now 34.50", "38 hours. weekly?")
     told = Told("\n".join(texts), read_senses(texts))
-    assert put_in_force(told, {0: 2, 1: 2}).split("\n") == ["34.50 an hour", "they said ", "now ", "38 hours. weekly?"]
+    assert put_in_force(told, {0: 2, 1: 2}) == ["34.50 an hour", "they said ", "now ", "38 hours. weekly?"]
 
 
 def test_the_old_number_named_again_is_struck() -> None:
@@ -26,6 +26,11 @@ def test_a_message_that_changes_a_number_and_asks_stays() -> None:
     assert len(revised.texts) == 2
     assert revised.texts[0] == "131k base, 8% bonus"
     assert revised.texts[1].endswith("what is the total?")
+
+
+def test_a_message_may_have_several_lines() -> None:
+    revised = revise(("they pay 45 an hour, 38 hours a week\n\nhow much a year?", "make it 40 hours"))
+    assert revised.texts == ("they pay 45 an hour, 40 hours a week\n\nhow much a year?",)
 
 
 def test_without_a_change_nothing_is_touched() -> None:
