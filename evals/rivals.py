@@ -29,9 +29,7 @@ def build_rivals(chunks: Sequence[Chunk]) -> dict[str, Rival]:
     """Every rival that can run here, by name; those with vectors need the embedder's weights."""
     from assistant.retrieval.embedding import load_embedder
 
-    rivals: dict[str, Rival] = {}
-    if importlib.util.find_spec("bm25s"):
-        rivals["plain BM25"] = PlainKeywords(chunks)
+    rivals: dict[str, Rival] = {"plain BM25": PlainKeywords(chunks)}
     embedder = load_embedder()
     if embedder is None:
         return rivals

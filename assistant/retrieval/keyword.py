@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import math
 import re
 import threading
-from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import numpy as np
@@ -48,41 +45,29 @@ class Tokenizer:
 
 
 class KeywordIndex:
-    """BM25, as Lucene reckons it, over a fixed list of texts.
-
-    Written out here: what libraries for it bring along costs a second at each start where it is installed.
-    """
+    """BM25 over a fixed list of texts."""
 
     def __init__(self, texts: Sequence[str], tokenizer: Tokenizer | None = None) -> None:
-        import numpy as np
+        import bm25s
 
         self.tokenizer = tokenizer or Tokenizer()
         self._size = len(texts)
-        counted = [Counter(self.tokenizer.tokenize(text)) for text in texts]
-        self._counts = Counter(token for counts in counted for token in counts)
-        held: dict[str, list[tuple[int, int]]] = {token: [] for token in self._counts}
-        for row, counts in enumerate(counted):
-            for token, count in counts.items():
-                held[token].append((row, count))
-        self._ends = dict(zip(held, accumulate(map(len, held.values())), strict=True))
-        pairs = [pair for found in held.values() for pair in found]
-        self._rows, times = np.ascontiguousarray(np.array(pairs, dtype=np.int32).reshape(-1, 2).T)
-        lengths = np.array([counts.total() for counts in counted], dtype=np.float64)
-        long = K1 * ((1 - B) + B * lengths / (lengths.mean() if lengths.any() else 1.0))
-        rare = np.array([self.weigh_token(token) for token in held], dtype=np.float32)
-        rarity = np.repeat(rare, [len(found) for found in held.values()])
-        self._scores = (rarity * (times / (long[self._rows] + times))).astype(np.float32)
+        tokens = [self.tokenizer.tokenize(text) for text in texts]
+        self._bm25: Any = None
+        if any(tokens):
+            self._bm25 = bm25s.BM25(method="lucene", k1=K1, b=B)
+            self._bm25.index(tokens, show_progress=False)
+        self._counts = _count_documents(tokens)
 
     def score(self, query: str) -> NDArray[np.float32]:
         """BM25 of every text (texts,) float32; zeros when the query holds no known word."""
         import numpy as np
 
-        scores = np.zeros(self._size, dtype=np.float32)
-        for token in self.tokenizer.tokenize(query):
-            if token in self._ends:
-                held = slice(self._ends[token] - self._counts[token], self._ends[token])
-                scores[self._rows[held]] += self._scores[held]
-        return scores
+        # bm25s fails on a query without a single known token.
+        tokens = [token for token in self.tokenizer.tokenize(query) if token in self._counts]
+        if not tokens:
+            return np.zeros(self._size, dtype=np.float32)
+        return np.asarray(self._bm25.get_scores(tokens), dtype=np.float32)
 
     def score_share(self, query: str) -> NDArray[np.float32]:
         """How much of the query's weight each text holds, 0-1; words no text holds count as missing."""
@@ -99,5 +84,15 @@ class KeywordIndex:
 
     def weigh_token(self, token: str) -> float:
         """How much a stem tells (lucene idf): high for rare words, highest for words never seen."""
+        import math
+
         count = self._counts.get(token, 0)
         return math.log(1 + (self._size - count + 0.5) / (count + 0.5))
+
+
+def _count_documents(tokens: Sequence[Sequence[str]]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for document in tokens:
+        for token in set(document):
+            counts[token] = counts.get(token, 0) + 1
+    return counts
