@@ -41,7 +41,6 @@ def test_a_term_below_zero_makes_no_sum(session: CoachSession) -> None:
     [
         "how does the stock vest?",
         "is a verbal promise worth anything",
-        "can the sign on be split",
         "is the base negotiable",
         "what should the letter say about the stock",
     ],
