@@ -255,6 +255,9 @@ class View:
             objections=tuple((name, score) for name, score in data.get("objections", ())),
             support=data.get("support", 1.0),
             known=data.get("known", 1.0),
+            nearest=max(
+                (item["score"] for item in data.get("passages", ()) if item["kind"] != "objection"), default=0.0
+            ),
             offers_on_file=len(self.offers),
             offers=tuple(self.offers),
             names_on_file=tuple(str(item["name"]) for item in self.offers),
