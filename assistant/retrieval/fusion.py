@@ -125,8 +125,9 @@ def weigh(
     wanted, boost = (named, ABOUT_BOOST) if named else (on_file, ABOUT_BOOST / 2 * nearness)
     about = frozenset(map(normalize_company, chunk.companies))
     if not about:
-        about = _compared(chunk.text) & wanted if len(wanted) > 1 else about
-        return score + boost * len(about) / len(wanted) if len(about) > 1 else score
+        sides = named | on_file
+        about = _compared(chunk.text) & sides if len(sides) > 1 else about
+        return score + boost * len(about) / len(sides) if len(about) > 1 and named else score
     if not wanted:
         return score * ABOUT_ONE_FACTOR
     return score + boost * len(about & wanted) / len(wanted) if about & wanted else score * ABOUT_OTHER_FACTOR
