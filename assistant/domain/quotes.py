@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache, lru_cache
 
 SENTENCE_END = re.compile(
-    r"(?<=[.!?])(?P<closing>[\"”’')]*)\s+(?=[\"“‘'(>A-Z0-9])|\n\s*\n|\n(?=\s*(?:[-*>#|]|\d+\.)\s)"
+    r"(?<=[.!?])(?<!\bv\.)(?<!\bvs\.)(?P<closing>[\"”’')]*)\s+(?=[\"“‘'(>A-Z0-9])|\n\s*\n|\n(?=\s*(?:[-*>#|]|\d+\.)\s)"
 )
 _FOLDED = {"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "…": "..."}
 _DASHES = "‐‑‒–—−"
@@ -60,6 +60,8 @@ def split_sentences(text: str) -> list[str]:
 
     >>> split_sentences('Ask: "May I see it? I need it." Then wait.')
     ['Ask: "May I see it?', 'I need it."', 'Then wait.']
+    >>> split_sentences("In Hall v. Lee the court agreed. Check it.")
+    ['In Hall v. Lee the court agreed.', 'Check it.']
     """
     ends = [(match.start() + len(match["closing"] or ""), match.end()) for match in SENTENCE_END.finditer(text)]
     starts = [0, *(end for _, end in ends)]

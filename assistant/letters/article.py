@@ -12,7 +12,10 @@ from assistant.letters.office import read_docx
 from assistant.letters.text import decode, detect_kind, load_file, read_document
 
 LONGEST_ARTICLE = 1_000_000
+YEAR_ONLY = "-01-01"
+"""What a page that names only its year is dated with by the reader of its main text."""
 _HYPHENATED = re.compile(r"(?<=[a-z])-\n(?=[a-z])")
+_HEADING, _ROW = re.compile(r"^#+ \S", re.MULTILINE), re.compile(r"^.*\S \| \S", re.MULTILINE)
 _ENDS_A_LINE = re.compile(r"[.!?:;|]$")
 
 
@@ -45,16 +48,23 @@ def read_article(source: bytes | Path, name: str = "") -> ArticleText:
 
 
 def _read_page(markup: str) -> ArticleText:
-    """The main text of a page; all that is visible where no main text can be told."""
+    """The main text of a page; all that stands inside it where none can be told, or its parts ran together."""
     import trafilatura
 
-    visible = read_html(markup)  # refuses what is nested too deep before another reader sees it
+    outline = read_html(markup, as_article=True)  # refuses what is nested too deep before another reader sees it
     found = trafilatura.bare_extraction(markup, include_comments=False, include_tables=True, with_metadata=True)
     text = trafilatura.extract(markup, output_format="markdown", include_comments=False, include_tables=True)
-    if not text:
-        return ArticleText(_checked(visible)[:LONGEST_ARTICLE])
     title, dated = (getattr(found, key, None) for key in ("title", "date"))
+    if not text or _is_flattened(text, outline):
+        text = _checked(outline or read_html(markup))
+    if dated and dated.endswith(YEAR_ONLY) and dated not in markup:
+        dated = dated.removesuffix(YEAR_ONLY)
     return ArticleText(text[:LONGEST_ARTICLE], title or None, dated or None)
+
+
+def _is_flattened(text: str, outline: str) -> bool:
+    """Whether the headings and tables of a page, mostly a short one, ran together in its main text."""
+    return any(mark.search(outline) and not mark.search(text) for mark in (_HEADING, _ROW))
 
 
 def _checked(text: str) -> str:

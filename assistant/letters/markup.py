@@ -36,6 +36,8 @@ _BLOCKS = (
     "dt",
     "dd",
 )
+_AROUND = ("nav", "footer", "aside", "form", "button", "dialog")
+_HEADINGS = ("h1", "h2", "h3", "h4")
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?:[;\s.]0*)?(?:;|$)", re.IGNORECASE
 )
@@ -43,8 +45,12 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})[^<>]*?(/?)>")
 _VOID = {"br", "hr", "img", "input", "meta", "link", "col", "area", "base", "wbr", "source", "embed", "param", "track"}
 
 
-def read_html(markup: str) -> str:
+def read_html(markup: str, as_article: bool = False) -> str:
     """The visible text of a page: scripts, styles and hidden parts left out, a table row on one line.
+
+    Args:
+        markup: the page.
+        as_article: leave out what stands around the main text, and mark headings as Markdown does.
 
     Raises:
         InputError: tags are nested deeper than a real page ever is.
@@ -57,6 +63,8 @@ def read_html(markup: str) -> str:
         warnings.simplefilter("ignore")
         soup = BeautifulSoup(markup, "html.parser")
     _drop_invisible(soup)
+    if as_article:
+        _keep_article(soup)
     for cell in soup.find_all(["td", "th"]):
         if cell.find_next_sibling(["td", "th"]) is not None:
             cell.append(" | ")
@@ -89,6 +97,14 @@ def _drop_invisible(soup: BeautifulSoup) -> None:
     for tag in soup.find_all(True):
         if not tag.decomposed and _is_hidden(tag):
             tag.decompose()
+
+
+def _keep_article(soup: BeautifulSoup) -> None:
+    for tag in soup.find_all(_AROUND):
+        tag.decompose()
+    for heading in soup.find_all(_HEADINGS):
+        heading.insert(0, f"\n\n{'#' * int(heading.name[1])} ")
+        heading.append("\n")
 
 
 def _is_hidden(tag: Tag) -> bool:

@@ -13,12 +13,13 @@ from assistant.offline import passages as library
 from assistant.offline.composed import Composed, paragraphs
 from assistant.offline.pay_text import headline
 from assistant.offline.professionals import ask_professional
+from assistant.offline.scope import NOTHING_ON_IT
 from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
 NOTHING_FOUND = (
-    "Nothing in the library supports an answer to that, so I will not guess. Ask me about the parts of an offer, what "
-    "to push on, a deadline, or paste what the recruiter said."
+    f"{NOTHING_ON_IT} Ask me about the parts of an offer, what to push on, a deadline, or paste what the recruiter "
+    "said."
 )
 ASKS_SUM = lexicon.any_of(
     r"\b(?:how (?:much|high|big|many)|what (?:is|are|does) (?:the|a|it)|minimum|threshold|limit|cap|enough)\b",
@@ -73,9 +74,10 @@ def compose_advice(
         others, words = (topic, query) if own else (view.passages, view.query)
         used += reasons
         reasons += library.pick_reasons(others, words, used, limit=left - len(reasons), nearness=view.nearness)
-    question = library.pick_question(found, asked, view.nearness)
     said = library.pick_said(found, lead)
     more = " ".join(item.marked for item in library.pick_more(found, lead, figures=figures))
+    told = " ".join((lead.sentence, more, said.sentence if said else "", *(item.sentence for item in reasons)))
+    question = library.pick_question(found, asked, told, view.nearness)
     heading = f"**{library.head(lead.number, view.passages)}** " if reading.concern is None or own else ""
     return Composed(
         paragraphs(

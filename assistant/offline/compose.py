@@ -30,7 +30,7 @@ from assistant.offline.offer_text import (
 )
 from assistant.offline.pay_text import fine_print, headline, one_year, sum_of_years, year_table
 from assistant.offline.refusals import compose_refusal
-from assistant.offline.scope import NOT_UNDERSTOOD, PURPOSE, send_elsewhere
+from assistant.offline.scope import NOT_UNDERSTOOD, NOTHING_ON_IT, PURPOSE, send_elsewhere
 from assistant.offline.scripts.abroad import SPEAKER_CHECK
 from assistant.offline.scripts.compose import compose_script, compose_wish
 from assistant.offline.senseless import find_senseless, say_senseless, tell_left_out
@@ -60,6 +60,8 @@ HELLO = (
     "Hello. Paste your offer (base, bonus, stock, sign-on) or tell me what the recruiter said, and I will take it from "
     "there."
 )
+ABOUT = "about"
+"""The intent that asks who Parley is."""
 RESEMBLES = 0.4
 """Share of an intent from which a message without a known word is taken for it."""
 OPEN_TERMS = (
@@ -111,9 +113,12 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
 
 
 def _beyond(view: View, reading: Reading) -> Composed:
-    """What Parley is for; the library after all where it knows the subject well."""
-    known = reading.small_talk is None and _is_known(view)
-    return _advise(view, reading) if known else Composed(PURPOSE, "out_of_scope")
+    """That nothing is known of it, and what Parley is for; the library after all where it knows the subject well."""
+    if reading.small_talk is None and _is_known(view):
+        return _advise(view, reading)
+    intents = view.signals.intents
+    of_parley = reading.small_talk == ABOUT or bool(intents and intents[0][0] == ABOUT)
+    return Composed(PURPOSE if of_parley else f"{NOTHING_ON_IT} {PURPOSE}", "out_of_scope")
 
 
 def _is_gibberish(view: View, reading: Reading) -> bool:
@@ -320,7 +325,8 @@ def _comparison(view: View, reading: Reading) -> Composed:
         return compared
     if reading.statements:
         return _offer(view, replace(reading, kind="offer"))
-    if not view.offers and _is_known(view):
+    named = view.signals.support >= SUPPORTED and library.is_about(view.own_passages, view.query)
+    if not view.offers and (named or _is_known(view)):
         return _advise(view, reading)
     return Composed(ask_for_other(view, reading), "clarify")
 

@@ -61,6 +61,8 @@ ENOUGH_REFUSAL = 0.38
 """Belief from which words are not written, likelier or not: an untruth costs more than a question."""
 ENOUGH_ABROAD = 0.75
 """The same for other languages than English, in which likeness tells less."""
+LEAST_LIKENED, GUIDED = 0.1, 0.7
+"""Share of one untruth below which, and score of the best passage from which, guidance is asked for and no untruth."""
 LIKENED, PLAINLY_LIKENED, SOME_REFUSAL = 0.2, 0.4, 0.04
 """Share of untruths among what a message resembles without which belief alone declines nothing; share from which, and
 belief with which, likeness declines."""
@@ -98,8 +100,10 @@ def choose_kind(texts: Sequence[str], signals: Signals, features: Iterable[str])
     """
     features = set(features)
     beliefs = weigh_kinds(texts, signals, sorted(features))
-    untrue = sum(share for name, share in signals.intents if name.startswith("refuse_"))
-    likened = untrue >= LIKENED or features & ASKS_UNTRUTH
+    untruths = [share for name, share in signals.intents if name.startswith("refuse_")]
+    untrue = sum(untruths)
+    guided = signals.nearest >= GUIDED and max(untruths, default=0.0) < LEAST_LIKENED
+    likened = (untrue >= LIKENED and not guided) or features & ASKS_UNTRUTH
     enough = ENOUGH_REFUSAL if find_language(texts[-1]) is None else ENOUGH_ABROAD
     leads = bool(signals.intents) and signals.intents[0][0].startswith("refuse_") and untrue >= PLAINLY_LIKENED
     leads = leads and "wants to stay honest" not in features

@@ -94,6 +94,7 @@ _STOP = frozenset(
         "all",
     ]
 )
+_ENDING = re.compile(r"(?<=[a-z]{4})(?:ings?|ed|(?<=s)es|(?<![su])s)$")
 _QUESTION_TO_ASK = re.compile(r"[\"“][^\"”]{8,}\?[\"”]")
 _ASKING = re.compile(r"\b(?:ask|question|try)\b", re.IGNORECASE)
 _REFERS_BACK = re.compile(
@@ -129,6 +130,8 @@ REMEMBERED = 4096
 """Texts of the library, which are the same in every conversation, and some of those of people."""
 ORDER = 2.0
 """What the search's order counts for beside the shared words."""
+WORDS = 0.15
+"""What the words that heading and text share with the query count for beside how near the search found a passage."""
 RELEVANT = 0.2
 """Share of the query's weight a passage must hold to give a further reason."""
 NEAR_ENOUGH = 0.78
@@ -151,8 +154,12 @@ def has_amount(sentence: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def stems(text: str) -> frozenset[str]:
-    """Content words cut to six letters: enough to see that "negotiable" is about negotiating."""
-    return frozenset({word[:6] for word in _WORD.findall(text.casefold()) if word not in _STOP})
+    """Content words cut to their first letters: enough to see that "negotiable" is about negotiating.
+
+    >>> sorted(stems("vesting bonuses")) == sorted(stems("the bonus vests"))
+    True
+    """
+    return frozenset({_ENDING.sub("", word)[:6] for word in _WORD.findall(text.casefold()) if word not in _STOP})
 
 
 def plain_sentences(passage: Chunk, figures: bool = False) -> list[str]:
@@ -258,7 +265,7 @@ def rank_passages(passages: Mapping[int, Chunk], query: str, nearness: Mapping[i
         near = ORDER / (1 + position)
         if nearness is not None and passage.kind != "objection":
             near = nearness.get(number, 0.0)
-        scores[number] = weight * (near + 0.5 * heading + 0.5 * body)
+        scores[number] = weight * (near + WORDS * (heading + body))
     return sorted(scores, key=lambda number: (-scores[number], number))
 
 
@@ -328,12 +335,13 @@ def _best_sentence(sentences: list[str], closeness: Closeness) -> str | None:
 
 
 def pick_question(
-    passages: Mapping[int, Chunk], query: str, nearness: Mapping[int, float] | None = None
+    passages: Mapping[int, Chunk], query: str, told: str, nearness: Mapping[int, float] | None = None
 ) -> Cited | None:
-    """A sentence with a question the person can put to the recruiter, from the nearest passages."""
+    """A sentence with a question the person can put to the recruiter, from the nearest passages, not `told` already."""
     for number in rank_passages(passages, query, nearness)[:4]:
-        for sentence in split_sentences(passages[number].text):
-            asks = _QUESTION_TO_ASK.search(sentence) and _ASKING.search(sentence)
-            if asks and not sentence.startswith(">") and not has_amount(sentence):
-                return Cited(number, sentence.strip())
+        near = nearness is None or nearness.get(number, 0.0) >= NEAR_ENOUGH
+        for sentence in map(str.strip, split_sentences(passages[number].text)):
+            asks = near and _QUESTION_TO_ASK.search(sentence) and _ASKING.search(sentence)
+            if asks and sentence not in told and not sentence.startswith(">") and not has_amount(sentence):
+                return Cited(number, sentence)
     return None

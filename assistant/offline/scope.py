@@ -8,6 +8,7 @@ PURPOSE = (
     "I am Parley, software that coaches people who hold a job offer: I read the offer, compute what it pays, "
     "find guidance you can open, and write your counter or your reply to the recruiter."
 )
+NOTHING_ON_IT = "Nothing in the library supports an answer to that, so I will not guess."
 NOT_UNDERSTOOD = (
     "I could not make sense of that. I read offers, compute what they pay, and write your counter or your reply: tell "
     "me the offer, or what the recruiter said, in a sentence."

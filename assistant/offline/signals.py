@@ -23,7 +23,8 @@ class Signals:
     """What is known besides the words.
 
     `intents`: what the message resembles, (intent, share 0-1), best first. `objections`: candidates of the
-    library, (type, score 0-1), best first. `support`: how well the library covers the message, 0-1; `known`: the share
+    library, (type, score 0-1), best first. `support`: how well the library covers the message, 0-1; `nearest`:
+    the score of its best passage outside the objections; `known`: the share
     of its words that the library has at all. `last_objection`: the one answered before in this conversation. `today`:
     the day of asking. `offers`: those on file as plain JSON; `names_on_file`: what they are called. `base_on_file`,
     `currency_on_file`: the yearly base of the offer the message is about, and its currency; `words_on_file`: that
@@ -36,6 +37,7 @@ class Signals:
     objections: tuple[tuple[str, float], ...] = ()
     support: float = 1.0
     known: float = 1.0
+    nearest: float = 0.0
     offers_on_file: int = 0
     competing_on_file: int = 0
     last_objection: str | None = None

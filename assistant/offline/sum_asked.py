@@ -23,6 +23,14 @@ from assistant.offline.sums.catalogue import find_sum
 from assistant.offline.sums.sum import NO_CURRENCY, ReadSum, numbers_in
 from assistant.offline.supposing import Supposed
 
+_OWN_QUESTION = re.compile(
+    r"\W*(?:(?:what|how)(?! (?:about|if)\b)|who|whose|when|where|which|why|can|could|is|are|am|was|do|does|did|should|"
+    r"will|would|may|must)\b",
+    re.IGNORECASE,
+)
+"""Opens as a whole question, and not as what is left of the one before."""
+SURE_ADVICE = 0.5
+"""Share of advice from which a question for a number, such as how long something takes, is one for guidance."""
 LEAST_SUM = 0.2
 """Share of a calculation from which the numbers of a message are taken for one without being asked to."""
 ADDS_UP = "pay_sheet"
@@ -99,6 +107,8 @@ def _find_whole(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | N
     several = len(signals.names_on_file) > 1
     if len(texts) < 2 or parts.is_letter or several or not _could_ask(texts, signals):
         return None
+    if _asks_for_guidance(texts, signals):
+        return None
     told = [signals.words_on_file, *texts] if signals.words_on_file else texts
     reading = read_framed(told)
     if reading is None or reading.doubt > WHOLE or not _spans(told, reading.read):
@@ -170,6 +180,8 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
     framed = found is not None and found.sum in (FRAMED, FRAMED_INSTEAD)
     if found is not None and not plainly and not framed and _asks_for_advice(text, signals):
         return None
+    if found is not None and _asks_for_guidance(texts, signals):
+        return None
     found = _in_currency(found, signals)
     if found is None or (found.is_plain and found.sum is not FRAMED):
         return found
@@ -224,11 +236,21 @@ def _compares_by_sum(asked: ReadSum | None, kind: Kind, parts: Parts, signals: S
 
 def _asks_for_advice(text: str, signals: Signals) -> bool:
     """Whether a message with numbers in it resembles a question of the person's own and no calculation."""
-    shares = dict(signals.intents)
-    computes = shares.get("calculation", 0.0)
-    advises = sum(share for intent, share in shares.items() if KIND_OF_INTENT.get(intent) == "advice")
+    computes = dict(signals.intents).get("calculation", 0.0)
     asks = lexicon.COMPUTE.search(text) or lexicon.ASKS_FIGURE.search(text)
-    return not asks and computes < LEAST_SUM and advises > 1.5 * computes
+    return not asks and computes < LEAST_SUM and _advice_share(signals) > 1.5 * computes
+
+
+def _asks_for_guidance(texts: list[str], signals: Signals) -> bool:
+    """Whether a message behind others is a whole question of its own, and the numbers before it are not its subject."""
+    text = texts[-1]
+    if len(texts) < 2 or not _OWN_QUESTION.match(text) or not _asks_for_advice(text, signals):
+        return False
+    return not asks_plainly(text) or _advice_share(signals) >= SURE_ADVICE
+
+
+def _advice_share(signals: Signals) -> float:
+    return sum(share for intent, share in signals.intents if KIND_OF_INTENT.get(intent) == "advice")
 
 
 def _in_currency(found: ReadSum | None, signals: Signals) -> ReadSum | None:

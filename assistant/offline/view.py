@@ -14,6 +14,7 @@ from langchain_core.messages import AnyMessage, HumanMessage, ToolMessage
 
 from assistant.domain.evidence import Chunk
 from assistant.domain.figure import Figure
+from assistant.domain.slips import put_right
 from assistant.offline import lexicon
 from assistant.offline.asked_apart import find_answer, split_questions
 from assistant.offline.chosen import find_mine, find_open
@@ -52,8 +53,11 @@ class View:
 
     @cached_property
     def texts(self) -> list[str]:
-        """What the person wrote, oldest first."""
-        return person_texts(self.messages)
+        """What the person wrote, oldest first, with misspelt words put right."""
+        slips: dict[str, str] = {}
+        for result in tool_results(self.messages, "search_guidance"):
+            slips |= result["data"].get("slips", {})
+        return [put_right(text, slips) for text in person_texts(self.messages)]
 
     @cached_property
     def results(self) -> list[dict[str, Any]]:
@@ -251,6 +255,9 @@ class View:
             objections=tuple((name, score) for name, score in data.get("objections", ())),
             support=data.get("support", 1.0),
             known=data.get("known", 1.0),
+            nearest=max(
+                (item["score"] for item in data.get("passages", ()) if item["kind"] != "objection"), default=0.0
+            ),
             offers_on_file=len(self.offers),
             offers=tuple(self.offers),
             names_on_file=tuple(str(item["name"]) for item in self.offers),

@@ -25,16 +25,20 @@ FAR, NEAR = 0.2, 0.5
 
 
 def find_asking(text: str) -> str:
-    """The last sentences that end in a question mark or open like a question; empty where all or none do.
+    r"""The last sentences that end in a question mark or open like a question; empty where none does.
+
+    Where all do, the last line of several asks, and a single line is not parted.
 
     >>> find_asking("I joined a startup. Someone named an 83(b). How long do I have?")
     'How long do I have?'
-    >>> find_asking("How long do I have?")
-    ''
+    >>> find_asking("How long do I have?"), find_asking("Is it taxed in Ohio?\nwhat about Texas")
+    ('', 'what about Texas')
     """
     sentences = [part.strip() for part in _SENTENCE_END.split(text) if part.strip()]
     asking = [part for part in sentences if part.endswith("?") or _ASKS.match(part)][-MOST_ASKING:]
-    return " ".join(asking) if asking and len(asking) < len(sentences) else ""
+    if len(asking) < len(sentences):
+        return " ".join(asking)
+    return sentences[-1] if "\n" in text.strip() else ""
 
 
 def prefer_answering(

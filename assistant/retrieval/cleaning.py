@@ -12,6 +12,8 @@ from datetime import datetime
 from itertools import groupby
 
 MOST_WORDS_OF_ADVERT = 30
+MOST_WORDS_OF_A_LINK = 12
+"""Words beside a shop's address that are an advert for it where they are no whole sentence."""
 LEAST_ROWS = 3
 
 _ADVERT = re.compile(
@@ -44,6 +46,7 @@ _LINKS_HEADING = re.compile(
 _AFFILIATE = re.compile(
     r"\(?(?:https?://)?(?:www\.)?(?:amazon\.[a-z.]{2,6}/(?:dp|gp)|amzn\.to)/[\w/?=&%-]+\)?\.?", re.IGNORECASE
 )
+_ENDS_A_SENTENCE = re.compile(r"[.!?][\"”)]?\s*$")
 _LIST_ITEM = re.compile(r"^\s*(?:[-*•+]|\d+[.)])\s")
 _JOINT = re.compile(r"(?<=[a-z)?%\d])(?=[A-Z][a-z])")
 _UPDATED = re.compile(
@@ -76,6 +79,8 @@ def clean_text(text: str) -> CleanText:
     in_links = False
     for line in _without_repeats(text.splitlines()):
         bare = _AFFILIATE.sub("", line)
+        if bare != line and len(bare.split()) <= MOST_WORDS_OF_A_LINK and not _ENDS_A_SENTENCE.search(bare):
+            bare = ""
         if bare != line:
             left_out.append(line[len(bare) :].strip() or line)
         in_links = bool(_LINKS_HEADING.match(bare)) or (in_links and (not bare.strip() or bool(_LIST_ITEM.match(bare))))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.domain.evidence import Chunk, Hit
 from assistant.retrieval.chunking import SAID_SECTION
-from assistant.retrieval.companies import normalize_company
+from assistant.retrieval.companies import find_companies, normalize_company
 
 if TYPE_CHECKING:
     import numpy as np
@@ -107,18 +108,32 @@ def spread(hits: Sequence[Hit]) -> list[Hit]:
     return sorted(spread_out, key=lambda hit: (-hit.score, hit.chunk.chunk_id))
 
 
-def weigh(score: float, chunk: Chunk, companies: frozenset[str]) -> float:
+def weigh(
+    score: float, chunk: Chunk, named: frozenset[str], on_file: frozenset[str] = frozenset(), best: float = 0.0
+) -> float:
     """The fused score with what the chunk is about taken into account.
 
-    About a named company: raised. About others only: pushed out. About one while none is named: damped.
-    An objection names companies as examples only and is good for all; its list of wordings finds it but
-    says nothing to quote, so the list comes after the advice.
+    About a named company: raised, by as much of the named ones as it is about; a chunk about none that sets two of
+    them side by side is about both. About others only: pushed out. About one while none is named: damped. What is
+    `on_file`, or was named before, counts as long as none is named: half, and the less, the farther the chunk stays
+    behind the `best` score. An objection names companies as examples only and is good for all; its list of wordings
+    finds it but says nothing to quote, so the list comes after the advice.
     """
     if chunk.kind == "objection":
         return score * SAID_FACTOR if chunk.section == SAID_SECTION else score
+    nearness = min(score / best, 1.0) ** STEEPNESS if best > 0 else 1.0
+    wanted, boost = (named, ABOUT_BOOST) if named else (on_file, ABOUT_BOOST / 2 * nearness)
     about = frozenset(map(normalize_company, chunk.companies))
     if not about:
-        return score
-    if not companies:
+        sides = named | on_file
+        about = _compared(chunk.text) & sides if len(sides) > 1 else about
+        return score + boost * len(about) / len(sides) if len(about) > 1 and named else score
+    if not wanted:
         return score * ABOUT_ONE_FACTOR
-    return score + ABOUT_BOOST if about & companies else score * ABOUT_OTHER_FACTOR
+    return score + boost * len(about & wanted) / len(wanted) if about & wanted else score * ABOUT_OTHER_FACTOR
+
+
+@lru_cache(maxsize=4096)
+def _compared(text: str) -> frozenset[str]:
+    """The companies a passage names."""
+    return find_companies(text)

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from assistant.domain.evidence import Chunk, DocumentKind, Hit, SearchMode, SearchResult
+from assistant.domain.slips import put_right
 from assistant.retrieval import exemplars, intents
 from assistant.retrieval.asked import AskedIndex, WordingIndex
 from assistant.retrieval.chunking import SAID_SECTION
@@ -20,7 +21,8 @@ from assistant.retrieval.loading import Library, load_library
 from assistant.retrieval.own_documents import OwnDocuments
 from assistant.retrieval.plain_words import WORDS_FILE, load_plain_words
 from assistant.retrieval.retriever import DEFAULT_HITS, GuidanceRetriever
-from assistant.retrieval.shipped_vectors import VECTORS_FILE, load_shipped_vectors
+from assistant.retrieval.shipped_vectors import VECTORS_FILE, library_lines, load_shipped_vectors
+from assistant.retrieval.spelling import Spelling
 from assistant.retrieval.vectorizing import Progress, no_progress
 
 MOST_COMPARED = 600
@@ -66,6 +68,7 @@ class GuidanceLibrary:
         self._words = load_plain_words(knowledge / WORDS_FILE)
         lines = [line for lines in self._builtin.disputed.values() for line in lines]
         self._disputed = WordingIndex(lines, embedder, shipped)
+        self._spelling = cache(lambda: _build_spelling(builtin))
         self._draft_lines = cache(lambda: load_draft_line_reader(knowledge, embedder))
         self.refresh(progress)
 
@@ -105,19 +108,26 @@ class GuidanceLibrary:
         kinds: Collection[DocumentKind] = (),
     ) -> SearchResult:
         """Passages about the query, and how well they support an answer."""
-        return self.retriever.find(query, k, companies, kinds)
+        return self.retriever.find(self._mend(query), k, companies, kinds)
 
     def know_share(self, text: str) -> float:
         """The share (0-1) of the text's telling words that the library holds; 1 where it has none."""
-        return self.retriever.know_share(text)
+        return self.retriever.know_share(self._mend(text))
+
+    def find_slips(self, text: str) -> dict[str, str]:
+        """Each misspelt word of a short message with the word that is meant."""
+        return self._spelling().find_slips(text)
+
+    def _mend(self, text: str) -> str:
+        return put_right(text, self.find_slips(text))
 
     def match_objections(self, text: str) -> list[tuple[str, float]]:
         """(objection type, score 0-1) the text may report, best first; from 0.5 on, answer the best."""
-        return self._matcher.match(text)
+        return self._matcher.match(self._mend(text))
 
     def match_intents(self, text: str) -> list[tuple[str, float]]:
         """(intent, share 0-1) of what the text may want, best first; the shares sum to 1."""
-        return self._intents.match(text)
+        return self._intents.match(self._mend(text))
 
     def match_disputed(self, text: str) -> dict[str, float]:
         """Likeness 0-1 of the text with the nearest question about each disputed claim; empty without an embedder."""
@@ -159,3 +169,9 @@ class GuidanceLibrary:
         for chunk in chunks:
             if chunk.objection and chunk.section != SAID_SECTION:
                 self._by_objection.setdefault(chunk.objection, []).append(chunk)
+
+
+def _build_spelling(library: Library) -> Spelling:
+    texts = (" ".join((*section.path, section.text)) for item in library.documents for section in item.sections)
+    lines = (line for lines in library_lines(library) for line in lines)
+    return Spelling(texts, lines)

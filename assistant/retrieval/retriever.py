@@ -35,6 +35,8 @@ MAX_QUERY_CHARACTERS = 4000
 COVERAGE_DEPTH = 5
 REMEMBERED = 256
 """Searches, some of which the coach makes in every other conversation."""
+BEYOND = "out_of_scope"
+ONE_OF_THREE = 1 / 3
 KEYWORDS_WEIGHT, TOPIC_WEIGHT = 0.8, 0.5
 """Against 1 for meaning; chosen on the dev half of the questions of `evals`."""
 
@@ -90,7 +92,7 @@ class GuidanceRetriever:
         Args:
             query: the words of a person or of a chat model.
             k: the most hits wanted.
-            companies: employers known from elsewhere, such as the case; those the query names are found.
+            companies: employers known from elsewhere, such as the case, for a query that names none.
             kinds: when given, only documents of these kinds.
         """
         return self._find(query[:MAX_QUERY_CHARACTERS], max(k, 0), tuple(companies), tuple(kinds))
@@ -108,7 +110,7 @@ class GuidanceRetriever:
         fused = blend(legs, self._ids)
         if (asking := find_asking(query)) and by_meaning is not None and by_questions is not None:
             fused = self._prefer_answering(fused, asking, nearest([by_meaning, by_questions]))
-        hits = self._weigh(fused, self._find_companies(query, companies))
+        hits = self._weigh(fused, query, companies)
         best_rows = rank(self._mask(by_words, kinds), self._ids)
         return SearchResult(
             hits=tuple(hits[:k]),
@@ -119,7 +121,7 @@ class GuidanceRetriever:
         )
 
     def _estimate_support(self, query: str, closeness: Closeness, hits: Sequence[Hit]) -> float:
-        """How near the best passages are, and whether a question is of the kind that guidance can answer.
+        """How near the best passages are, and whether the question and its kind are such as guidance can answer.
 
         Of the person's own documents only the passages tell what they answer.
         """
@@ -127,7 +129,9 @@ class GuidanceRetriever:
         read = reading.read(query)
         if read is None or any(hit.chunk.kind == "own" for hit in hits):
             return near
-        return mix({"True": near, "False": 1 - near}, read.whole("support"))["True"]
+        beyond = read.whole("kind").get(BEYOND, 0.0)
+        told = mix({"True": near, "False": 1 - near}, read.whole("support"))
+        return mix(told, {"True": 1 - beyond, "False": beyond}, ONE_OF_THREE)["True"]
 
     def know_share(self, text: str) -> float:
         """The share (0-1) of the text's telling words that the library holds, as written or put plainly."""
@@ -232,13 +236,14 @@ class GuidanceRetriever:
         wanted = [chunk.kind in kinds for chunk in self._contents.chunks]
         return scores * np.array(wanted, dtype=np.float32)
 
-    def _find_companies(self, query: str, given: Iterable[str]) -> frozenset[str]:
-        return find_companies(query, self._companies) | {normalize_company(name) for name in given if name}
-
-    def _weigh(self, fused: dict[int, float], companies: frozenset[str]) -> list[Hit]:
+    def _weigh(self, fused: dict[int, float], query: str, given: Iterable[str]) -> list[Hit]:
         chunks = self._contents.chunks
+        before, _, last = query.strip().rpartition("\n")
+        named, earlier = find_companies(last, self._companies), find_companies(before, self._companies)
+        on_file = earlier or frozenset(normalize_company(name) for name in given if name)
+        best = max(fused.values(), default=0.0)
         hits = [
-            Hit.model_construct(chunk=chunks[row], score=round(weigh(score, chunks[row], companies), 6))
+            Hit.model_construct(chunk=chunks[row], score=round(weigh(score, chunks[row], named, on_file, best), 6))
             for row, score in fused.items()
         ]
         return spread(hits)

@@ -40,6 +40,9 @@ class Guidance(Protocol):
     def companies_in(self, text: str) -> tuple[str, ...]:
         """Companies the library knows that the text names, lower case."""
 
+    def find_slips(self, text: str) -> dict[str, str]:
+        """Each misspelt word of a short message with the word that is meant."""
+
 
 class OfferReader(Protocol):
     """Reads the offers a text states."""
@@ -102,3 +105,7 @@ class NoGuidance:
     def companies_in(self, text: str) -> tuple[str, ...]:
         """See Guidance."""
         return ()
+
+    def find_slips(self, text: str) -> dict[str, str]:
+        """See Guidance."""
+        return {}

@@ -31,7 +31,7 @@ def run_search_guidance(arguments: SearchGuidanceArguments, deps: ToolDeps) -> T
     """
     named = (arguments.company.casefold(),) if arguments.company else ()
     companies = tuple(dict.fromkeys((*named, *deps.guidance.companies_in(arguments.query))))
-    found = deps.guidance.find(arguments.query, PASSAGES, companies)
+    found = deps.guidance.find(arguments.query, PASSAGES, companies or _find_on_file(deps))
     said = deps.words[-1] if deps.words else arguments.query
     objections = deps.guidance.match_objections(said)
     possible = objections[0][0] if objections and objections[0][1] >= POSSIBLE_OBJECTION else None
@@ -48,6 +48,7 @@ def run_search_guidance(arguments: SearchGuidanceArguments, deps: ToolDeps) -> T
             "query": arguments.query,
             "today": deps.today.isoformat(),
             "companies": list(companies),
+            "slips": deps.guidance.find_slips(said),
             "about": wanted,
             "support": found.support,
             "known": deps.guidance.know_share(said),
@@ -58,6 +59,13 @@ def run_search_guidance(arguments: SearchGuidanceArguments, deps: ToolDeps) -> T
             ],
         },
     )
+
+
+def _find_on_file(deps: ToolDeps) -> tuple[str, ...]:
+    """The company of the one offer on file; none where several are, or nobody can say whom a question is about."""
+    companies = {offer.offer.company for offer in deps.case.offers}
+    only = companies.pop() if len(companies) == 1 else None
+    return deps.guidance.companies_in(only) if only else ()
 
 
 def render_passages(hits: list[Hit]) -> str:

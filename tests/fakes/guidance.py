@@ -39,6 +39,10 @@ class FakeGuidance:
     def know_share(self, text: str) -> float:
         return 1.0
 
+    def find_slips(self, text: str) -> dict[str, str]:
+        """See Guidance."""
+        return {}
+
     def match_objections(self, text: str) -> list[tuple[str, float]]:
         return []
 

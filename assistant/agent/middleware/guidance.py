@@ -12,12 +12,20 @@ from langgraph.runtime import Runtime
 from assistant.agent.middleware.limits import STATUS, report_crash
 from assistant.offline.conversation import person_texts
 from assistant.offline.lexicon import DOMAIN_WORD
-from assistant.tools.deps import ToolDeps
+from assistant.tools.deps import Guidance, ToolDeps
 from assistant.tools.guidance import SEARCH_GUIDANCE
 
 LONG_MESSAGE = 600
 SHORT_MESSAGE_WORDS, FEW_WORDS = 7, 14
-"""Words of a message that cannot stand alone, and of one that may not, naming no topic."""
+"""Words of a message that seldom stands alone, and of one that may not, naming no topic."""
+STANDS_ALONE = 0.5
+"""How well the library must support a short message for it to be searched without the one before."""
+_GOES_ON = re.compile(
+    r"^\W*(?:and|or|but|so|then|also|what about|how about|y|aur|et|und)\b"
+    r"|\b(?:it|its|that|this|these|those|them|there|same|one)\b",
+    re.IGNORECASE,
+)
+"""Opens like, or points to, what was said before."""
 _ANY_OFFER = re.compile(r"\b(?:offer\w*|ask|accept\w*|pay|recruit\w*|hr|hiring|letter|employer)\b", re.IGNORECASE)
 """Words that every conversation about an offer holds."""
 
@@ -29,7 +37,7 @@ class GuidanceFirst(AgentMiddleware[AgentState[Any], ToolDeps]):
         """See AgentMiddleware."""
         messages = state["messages"]
         runtime.stream_writer({"type": "status", "text": STATUS[SEARCH_GUIDANCE.name]})
-        arguments = {"query": build_query(messages)}
+        arguments = {"query": build_query(messages, runtime.context.guidance)}
         call_id = f"guidance-{len(messages)}"
         call = {"name": SEARCH_GUIDANCE.name, "args": arguments, "id": call_id, "type": "tool_call"}
         asked = AIMessage(content="", tool_calls=[call], id=f"{call_id}-call")
@@ -50,8 +58,8 @@ def _search(arguments: dict[str, Any], call_id: str, deps: ToolDeps) -> ToolMess
     )
 
 
-def build_query(messages: list[AnyMessage]) -> str:
-    """What to search for: the message, with the one before it when it is too short or names no topic of its own.
+def build_query(messages: list[AnyMessage], guidance: Guidance) -> str:
+    """What to search for: the message, behind the one before it when it is too short or names no topic of its own.
 
     Of a long message (a pasted letter) only the ends are used: the question stands at one of them.
     """
@@ -59,11 +67,13 @@ def build_query(messages: list[AnyMessage]) -> str:
     text = texts[-1] if texts else ""
     if len(text) > LONG_MESSAGE:
         text = f"{text[: LONG_MESSAGE // 2]} {text[-LONG_MESSAGE // 2 :]}"
-    elif len(texts) > 1 and _leans(text):
-        text = f"{text} ({texts[-2][:LONG_MESSAGE]})"
+    elif len(texts) > 1 and _leans(text, guidance):
+        text = f"{texts[-2][:LONG_MESSAGE]}\n{text}"
     return text or "job offer"
 
 
-def _leans(text: str) -> bool:
+def _leans(text: str, guidance: Guidance) -> bool:
     words = len(text.split())
-    return words < SHORT_MESSAGE_WORDS or (words <= FEW_WORDS and not DOMAIN_WORD.search(_ANY_OFFER.sub(" ", text)))
+    if words < SHORT_MESSAGE_WORDS:
+        return bool(_GOES_ON.search(text)) or guidance.find(text).support < STANDS_ALONE
+    return words <= FEW_WORDS and not DOMAIN_WORD.search(_ANY_OFFER.sub(" ", text))

@@ -1,15 +1,13 @@
 """Grammar: the part of speech of each word of a fragment, as far as one word and its neighbours tell.
 
-Tags are those of the Penn Treebank. The word list is TextBlob's, read as data; its own tagger would cost a second to import.
+Tags are those of the Penn Treebank.
 """
 
 from __future__ import annotations
 
 import re
-import sys
-from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
+
+from assistant.english import english_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[$€£¥₹]?\s?\d[\w.,%/+:-]*")
 _SUBJECTS = frozenset(("i", "we", "you", "they", "he", "she", "it", "who", "this", "that", "there"))
@@ -38,20 +36,6 @@ _SUBORDINATE = frozenset(
 )
 _ADVERBS = frozenset(("RB", "RBR", "RBS"))
 
-_ENTRY = re.compile(r"^(?!;;;)(\S+) (\S+)", re.MULTILINE)
-"""A word of the list with its most frequent tag; lines that begin otherwise are remarks."""
-
-
-@cache
-def _lexicon() -> dict[str, str]:
-    """Word -> its most frequent tag; empty where the package is not installed."""
-    package = find_spec("textblob")
-    if package is None or package.origin is None:
-        return {}
-    text = (Path(package.origin).parent / "en" / "en-lexicon.txt").read_text(encoding="utf-8")
-    # A hundred thousand words share few tags: a string for each would take five megabytes.
-    return {word: sys.intern(tag) for word, tag in _ENTRY.findall(text)}
-
 
 def is_known_word(word: str) -> bool:
     """Whether the word list has the word, in small letters.
@@ -59,7 +43,7 @@ def is_known_word(word: str) -> bool:
     >>> is_known_word("base"), is_known_word("nimbusdata")
     (True, False)
     """
-    return word in _lexicon()
+    return word in english_words()
 
 
 def tag_words(text: str) -> list[tuple[str, str]]:
@@ -87,7 +71,7 @@ def _with_hidden_verb(tagged: list[tuple[str, str]]) -> list[tuple[str, str]]:
             tag == "NNS"
             and before in ("NN", "NNP")
             and any(
-                _lexicon().get(form, "") in ("VB", "VBP", "NN", "VBN", "VBD")
+                english_words().get(form, "") in ("VB", "VBP", "NN", "VBN", "VBD")
                 for form in (stem.removesuffix("s"), stem.removesuffix("es"), stem)
             )
         )
@@ -104,7 +88,7 @@ def tag_alone(word: str) -> str:
         return "CD"
     if found := _TAGS.get(lower) or _CONTRACTED.get(lower):
         return found
-    held = _lexicon()
+    held = english_words()
     if found := held.get(lower) or held.get(word) or held.get(word.capitalize()):
         return found
     for ending, tag in (("ing", "VBG"), ("ed", "VBD"), ("ly", "RB"), ("s", "NNS")):

@@ -53,3 +53,24 @@ def test_a_page_without_words_is_refused():
 def test_a_page_nested_without_end_is_refused_before_it_is_read():
     with pytest.raises(InputError, match="nested"):
         read_article(b"<html>" + b"<div>" * 5000 + b"text", "page.html")
+
+
+SHORT_PAGE = (
+    "<html><head><title>Zephyr offers 2026</title></head><body><nav>Home | Blog</nav><h1>Zephyr offers</h1>"
+    "<h2>Vesting at Zephyr</h2><p>Zephyr vests 10/20/30/40.</p>"
+    "<table><tr><th>Level</th><th>Base</th></tr><tr><td>Z4</td><td>$171,000</td></tr></table>"
+    "<footer>Cookie settings</footer></body></html>"
+)
+
+
+def test_a_short_page_keeps_its_headings_and_tables_and_loses_what_stands_around_them() -> None:
+    read = read_article(SHORT_PAGE.encode(), "page.html")
+    assert "## Vesting at Zephyr" in read.text
+    assert "Level | Base" in read.text
+    assert "Z4 | $171,000" in read.text
+    assert "Blog" not in read.text
+    assert "Cookie" not in read.text
+
+
+def test_a_page_that_names_only_its_year_is_dated_by_the_year() -> None:
+    assert read_article(SHORT_PAGE.encode(), "page.html").dated == "2026"

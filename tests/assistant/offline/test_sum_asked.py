@@ -34,3 +34,21 @@ def test_what_asks_for_no_number_gets_no_sum(session: CoachSession, text: str) -
 def test_a_term_below_zero_makes_no_sum(session: CoachSession) -> None:
     answer = hold(session, "offer 150k base, 10k sign on. year one?", "bonus is -5 per what")
     assert not any(figure.inputs.get("bonus") == -5 for figure in answer.figures)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how does the stock vest?",
+        "is a verbal promise worth anything",
+        "is the base negotiable",
+        "what should the letter say about the stock",
+    ],
+)
+def test_a_question_of_its_own_behind_an_offer_is_no_sum_of_it(session: CoachSession, text: str) -> None:
+    assert hold(session, OFFER, text).kind == "advice"
+
+
+@pytest.mark.parametrize("text", ["what is it over 4 years", "what is my average then"])
+def test_a_question_for_a_number_behind_an_offer_is_one(session: CoachSession, text: str) -> None:
+    assert hold(session, OFFER, text).kind == "calculation"

@@ -85,3 +85,10 @@ def test_a_title_said_three_times_is_said_once() -> None:
 )
 def test_the_date_is_the_one_the_page_gives_itself(words: str, date: str | None) -> None:
     assert find_date(words) == date
+
+
+def test_a_line_that_only_sells_is_dropped_with_its_words_and_a_sentence_keeps_its_own() -> None:
+    sold = clean_text("Buy my book: https://amzn.to/xyz")
+    assert (sold.text, sold.left_out) == ("", ("Buy my book: https://amzn.to/xyz",))
+    long = "A larger sign-on bonus can close the gap without any risk to the offer that you hold today."
+    assert clean_text(f"{long} amazon.com/dp/B0ABC").text.strip() == long

@@ -53,6 +53,21 @@ def test_a_document_about_another_company_is_pushed_out() -> None:
     assert weigh(1.0, chunk(), named) == 1.0
 
 
+def test_a_passage_that_sets_two_named_companies_side_by_side_beats_one_about_either() -> None:
+    named = frozenset({"google", "amazon"})
+    both = chunk().model_copy(update={"text": "L5 at Google is L6 at Amazon."})
+    assert weigh(0.5, both, named) > weigh(0.5, chunk(companies=("google",)), named) > 0.5
+    assert weigh(0.5, both, frozenset({"google"})) == 0.5
+
+
+def test_the_company_on_file_counts_less_than_a_named_one_and_only_near_the_best() -> None:
+    google, about = frozenset({"google"}), chunk(companies=("google",))
+    near = weigh(0.5, about, frozenset(), google, best=0.5)
+    assert weigh(0.5, about, google) > near > 0.5
+    assert weigh(0.2, about, frozenset(), google, best=0.5) < 0.21
+    assert weigh(0.5, chunk(companies=("amazon",)), frozenset(), google, best=0.5) < 0.1
+
+
 def test_a_document_about_one_company_is_damped_when_none_is_named() -> None:
     assert 0.5 < weigh(1.0, chunk(companies=("amazon",)), frozenset()) < 1.0
 

@@ -27,6 +27,10 @@ class KnowingGuidance:
     def know_share(self, text: str) -> float:
         return 1.0
 
+    def find_slips(self, text: str) -> dict[str, str]:
+        """See Guidance."""
+        return {}
+
     def match_objections(self, text: str) -> list[tuple[str, float]]:
         self.matched.append(text)
         return [("band_limit", self.score), ("final_offer", 0.1)]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from langchain_core.messages import HumanMessage
 
 from assistant.agent.middleware.guidance import build_query
+from assistant.domain.evidence import SearchResult
 from assistant.offline.conversation import CHECK_MESSAGE
+from assistant.tools.deps import NoGuidance
 
 
 def query(*texts: str) -> str:
-    return build_query([HumanMessage(text) for text in texts])
+    return build_query([HumanMessage(text) for text in texts], NoGuidance())
 
 
 def test_a_question_is_searched_as_it_stands() -> None:
@@ -18,12 +21,28 @@ def test_a_question_is_searched_as_it_stands() -> None:
 
 
 def test_a_short_message_brings_the_one_before_along() -> None:
-    assert query("The band is capped, they say.", "and then?") == "and then? (The band is capped, they say.)"
+    assert query("The band is capped, they say.", "and then?") == "The band is capped, they say.\nand then?"
+
+
+class KnowingGuidance(NoGuidance):
+    """A library that has an answer to everything."""
+
+    def find(self, query: str, k: int = 8, companies: tuple[str, ...] = ()) -> SearchResult:
+        return SearchResult(hits=(), mode="hybrid", support=1.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [("is a spoken promise worth anything", True), ("and the vesting?", False), ("is it taxed", False)],
+)
+def test_a_short_question_of_its_own_that_the_library_answers_stands_alone(text: str, *, alone: bool) -> None:
+    before = HumanMessage("Google offered me L4, 165k base")
+    assert (build_query([before, HumanMessage(text)], KnowingGuidance()) == text) == alone
 
 
 def test_a_message_without_a_topic_brings_the_one_before_along() -> None:
     asked = query("What is a vesting cliff", "sorry I do not understand it, can you use more simple words please")
-    assert asked.endswith("(What is a vesting cliff)")
+    assert asked.startswith("What is a vesting cliff\nsorry")
     assert query("I am on a visa", "How long should the sign-on bonus clawback run, at the very most").endswith("most")
 
 
@@ -36,7 +55,7 @@ def test_of_a_pasted_letter_only_the_ends_are_searched() -> None:
 
 def test_the_feedback_of_a_check_is_not_the_persons_question() -> None:
     messages = [HumanMessage("How long should I wait for an answer?"), HumanMessage("wrong", name=CHECK_MESSAGE)]
-    assert build_query(list(messages)) == "How long should I wait for an answer?"
+    assert build_query(list(messages), NoGuidance()) == "How long should I wait for an answer?"
 
 
 def test_there_is_always_something_to_search() -> None:
