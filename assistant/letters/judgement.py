@@ -30,6 +30,7 @@ from assistant.letters.offer_wordings import (
     RAISE,
     REFUSED,
     ROUND_AHEAD,
+    SORRY,
     SUPPOSED,
     SURVEY,
     TO_YOU,
@@ -118,7 +119,7 @@ def judge_note(page: Page, terms: Terms) -> bool:
     """
     fields = count_pay_terms(terms)
     to_you = bool(TO_YOU.search(page.text))
-    if is_ruled_out(page.text) or _is_of_nobody(page.text, terms):
+    if is_ruled_out(page.text) or SORRY.search(page.text) or _is_of_nobody(page.text, terms):
         return False
     if OTHER_DEAL.search(page.text) and not (PAY_WORD.search(page.text) or OFFERED_JOB.search(page.text)):
         return False

@@ -60,13 +60,17 @@ REFUSED = lazy(
     r"|\b(?:made|make|making|extended|given?) (?:an|the|our) offer to (?:another|a different|an internal|someone)\b"
     r"|\b(?:decided|chosen|chose) not to (?:make|extend|offer|proceed|move)|\bnot to make you an offer"
     r"|\bkeep your (?:details|cv|resume|profile|application) on file"
-    r"|\b(?:unfortunately|regret)\b[^.]{0,120}\b(?:not|other candidates|unable|rescind|withdraw"
-    r"|another candidate)\b|(?:move|moving|go|going) (?:forward|ahead|on) with (?:an)?other|position has been filled"
+    r"|(?:move|moving|go|going) (?:forward|ahead|on) with (?:an)?other|position has been filled"
     r"|rescind(?:ed|ing)? (?:the|your|our) offer|(?:cannot|can't|could not|unable to|not able to|will not|won't) (?:proceed|go ahead|move forward) with (?:an|the|your|our|any) (?:job )?offer"
     r"|\b(?:(?:decided|chose|chosen|your decision) not to (?:join|accept|take)|declin(?:ed|ing) (?:our|the|this|your) offer|(?:have )?closed the offer|turned (?:us|it|our offer) down)"
-    r"|\bend (?:of )?your employment|\btermination (?:payment|agreement)|\bsettlement agreement|\bredundan(?:cy|t)\b|\bwithout prejudice\b|\baccept(?:ed|ance of)? your resignation",
+    r"|\b(?:propos\w+|decided|intend\w*|going|regret\w*|have) to end your employment|\bwithout prejudice and subject to contract|\baccept(?:ed|ance of)? your resignation",
     re.IGNORECASE,
 )
+SORRY = lazy(
+    r"\b(?:unfortunately|regret)\b[^.]{0,120}\b(?:not|other candidates|unable|rescind|withdraw|another candidate)\b",
+    re.IGNORECASE,
+)
+"""What refuses the person, or only a part of what was asked for."""
 NOT_YET = lazy(
     r"\bhop(?:e|ing) to (?:send|extend|make|get|share) (?:you )?an? (?:\w+ )?offer|\b(?:could|may|might"
     r"|should be able to) (?:send|extend|make)"
