@@ -45,12 +45,6 @@ _REPLACED_BEHIND = lazy(
     r"\s?(?:%|percent)?\s(?:(?:was|is) (?:just |only )?my (?:ask|target|number|wish|counter)\b|nahi\w*|nhi|tha|earlier|originally|previously|before(?! tax))\b",
     re.IGNORECASE,
 )
-_ASKED = lazy(
-    r"\b(?:ask\w*|push\w*|want\w*|hop(?:ed|ing)|i counter\w*)(?: \w+){0,2} [$€£₹]?$"
-    r"|\b(?:i(?: (?:just|only|then))? (?:said|say|told|wrote|named|gave|threw|mentioned|replied|offered|proposed|suggested)|told (?:them|her|him|hr)|told \w+(?= [$€£₹]?$))\b"
-    r"(?:(?!\b(?:they|she|he|hr|now|came|went)\b)[^\d]){0,40}$",
-    re.IGNORECASE,
-)
 _ON_TOP = lazy(r"\b(?:another|extra|additional)(?: an?)? [$€£₹]?$", re.IGNORECASE)
 _ON_TOP_BEHIND = lazy(r"\s?(?:more|extra|on top|additional)\b", re.IGNORECASE)
 _BY = lazy(
@@ -151,7 +145,7 @@ def _changes(text: str) -> Iterator[_Change | None]:
     for start, end in pairwise(edges):
         inside = [item for item in amounts if start <= item.start < end]
         old = [item for item in inside if _is_replaced(text, item)]
-        new = [item for item in inside if item not in old and not _ASKED.search(text[start : item.start])]
+        new = [item for item in inside if item not in old]
         if len(new) > 1 or any(item.partner is not None or UP_TO.search(text[start : item.start]) for item in new):
             yield None
         elif new:

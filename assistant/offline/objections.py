@@ -13,6 +13,7 @@ from assistant.offline import lexicon
 from assistant.offline.background_patterns import CURRENT_PAY
 from assistant.offline.briefs.clauses import blank_quotations
 from assistant.offline.case_words import compose_case_words
+from assistant.offline.elsewhere import tells_elsewhere
 from assistant.offline.passages import Cited, cite, open_passage, plain_sentences
 from assistant.offline.pay_text import offer_parts
 from assistant.offline.scripts.other import told_sentences
@@ -148,7 +149,7 @@ def _tells_other_offer(texts: Sequence[str]) -> bool:
     for text in (lexicon.fold(blank_quotations(text)) for text in reversed(texts)):
         if lexicon.NO_OTHER_OFFER.search(text):
             return False
-        if lexicon.OFFER_ELSEWHERE.search(text):
+        if tells_elsewhere(text):
             return True
     return any(map(tells_of_offer, texts))
 

@@ -95,6 +95,8 @@ def settle_kind(kind: Kind, texts: Sequence[str], signals: Signals, parts: Parts
     """
     text = texts[-1]
     score = signals.objections[0][1] if signals.objections else 0.0
+    if kind == "objection" and parts.granted:
+        return "offer"
     if kind == "calculation" and score >= LIKELY_OBJECTION and not (supposed or lexicon.ASKS_AT_ALL.search(text)):
         return "objection"  # a line of theirs with a number in it, and no question
     if len(text.split()) > SHORT or not signals.offers_on_file or kind == "refusal" or score >= SURE_OBJECTION:

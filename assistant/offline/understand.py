@@ -23,6 +23,7 @@ from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.ledger import Ledger, read_ledger
 from assistant.offline.briefs.unnamed_questions import without_unnamed_questions
 from assistant.offline.drafts import find_draft
+from assistant.offline.elsewhere import without_their_next
 from assistant.offline.features import (
     find_concern,
     is_reported,
@@ -284,7 +285,7 @@ def _wishes(earlier: list[str]) -> dict[str, LeverAmount]:
 
 def _with_roles(parts: Parts, text: str, signals: Signals) -> tuple[Statement, ...]:
     """Statements with an offer to compare marked as held elsewhere once one is on file."""
-    compares = signals.offers_on_file > 0 and bool(lexicon.COMPARE.search(text))
+    compares = signals.offers_on_file > 0 and bool(lexicon.COMPARE.search(without_their_next(text)))
     return tuple(replace(item, elsewhere=item.elsewhere or compares) for item in parts.statements)
 
 

@@ -15,6 +15,7 @@ from assistant.offline.briefs.clauses import cut_clauses
 from assistant.offline.briefs.given_names import GIVEN_NAMES
 from assistant.offline.briefs.mentions import read_mentions
 from assistant.offline.briefs.secrets import read_secrets, touches
+from assistant.offline.elsewhere import tells_elsewhere
 from assistant.offline.scripts.terms import company_named, list_terms, told_now
 from assistant.offline.view import View
 
@@ -52,7 +53,7 @@ def _is_misread(other: dict[str, Any], texts: Sequence[str]) -> bool:
     """Whether an offer on file was read from words that tell of no other offer: from what the person asks for or gives up."""
     telling = [text for text in texts if told_now(other, lexicon.fold(text))]
     return bool(telling) and not any(
-        lexicon.OFFER_ELSEWHERE.search(lexicon.fold(text))
+        tells_elsewhere(lexicon.fold(text))
         or any(item.role == "rival" for item in cut_clauses(text))
         or any(item.role == "riv" for item in read_mentions(text))
         for text in telling
