@@ -119,8 +119,9 @@ def parse_update(text: str, offer: Offer) -> OfferDraft | None:
         read.append(change)
         place = change.amount
         evidence += [Evidence(field=name, quote=place.quote, start=place.start, end=place.end) for name in new]
-    currency = _currency_named(read, offer)
-    if currency and (offer.currency_assumed or "base_annual" in terms):
+    based = [change for change in read if "base_annual" in (_read_change(change, offer) or {})]
+    currency = _currency_named(based or (read if offer.currency_assumed else []), offer)
+    if currency:
         terms["currency"] = currency
     changed = apply_working_time(text, offer.with_terms(terms))
     terms |= {

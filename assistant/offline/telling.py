@@ -91,9 +91,9 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
     conceded = read_conceded(texts, signals.names_on_file)
     if conceded is not None:
         states = read_amounts(conceded) if begun else states_terms(conceded)
-        told = (_about(Statement(text, elsewhere=False), texts, signals),) if states else ()
-        whole = bool(told) and (begun or is_offer_like(conceded))
-        return replace(parts, statements=told, states_offer=whole, granted=bool(told) and says_yes(text))
+        stated = (_about(Statement(text, elsewhere=False), texts, signals),) if states else ()
+        whole = bool(stated) and (begun or is_offer_like(conceded))
+        return replace(parts, statements=stated, states_offer=whole, granted=bool(stated) and says_yes(text))
     if parts.statements:
         orders = lexicon.SCRIPT.search(lexicon.fold(text)) or lists_asks(text) or asks_for_sum(text)
         parts = keep_told(parts, text) if orders else parts

@@ -15,6 +15,7 @@ from assistant.domain.offer import Offer, OfferDraft
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
 from assistant.letters.corrected import name_corrected
+from assistant.letters.foreign import leave_out_foreign
 from assistant.letters.patterns import CORRECTION
 from assistant.letters.places import CITY_CURRENCY
 from assistant.letters.told import read_currency_alone
@@ -139,6 +140,8 @@ def _settle(draft: OfferDraft, arguments: RecordOfferArguments, case: Case) -> O
     """The draft as terms of the offer it corrects: in its pay period, without another company's name."""
     existing = _find_existing(draft, arguments, case)
     company = draft.offer.company
+    stated = existing.offer.currency if existing and not existing.offer.currency_assumed else None
+    draft = leave_out_foreign(draft, stated)
     if existing is None:
         return draft
     if arguments.name is not None and company is not None and case.find_offer(company) not in (None, existing):

@@ -103,6 +103,15 @@ def read_conceded(texts: Sequence[str], names: Sequence[str] = ()) -> str | None
     return ", ".join(kept) if differs else None
 
 
+def only_tells_ask(text: str) -> bool:
+    """Whether a message tells what the person asked them for, and nothing else.
+
+    >>> only_tells_ask("i asked for 190"), only_tells_ask("i asked for 190. is that too much?")
+    (True, False)
+    """
+    return "?" not in text and all(_read_ask(piece.words) is not None for piece in _pieces([text]))
+
+
 def says_yes(text: str) -> bool:
     """Whether a message tells a yes of theirs and no refusal beside it."""
     folded = lexicon.fold(text)

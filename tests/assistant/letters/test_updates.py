@@ -36,7 +36,6 @@ def read(text: str, offer: Offer) -> dict[str, Any] | None:
         ("they raised it to 130k", YEARLY, {"base_annual": 130_000}),
         ("sorry, thats 130k EUR", YEARLY, {"base_annual": 130_000, "currency": "EUR"}),
         ("they went to $95k", YEARLY, {"base_annual": 95_000}),
-        ("the sign on is 14k EUR", YEARLY, {"signing": [{"amount": 14_000}]}),
         ("it is 7 not 4", YEARLY, {"bonus_target_pct": 7}),
         ("no wait, 6%", YEARLY, {"bonus_target_pct": 6}),
         ("the sign on is 20, i misread", YEARLY, {"signing": [{"amount": 20_000}]}),
