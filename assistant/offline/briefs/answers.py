@@ -50,6 +50,10 @@ NO = lazy(
     re.IGNORECASE,
 )
 _BACK = lazy(r"^\W*(?:no|nope|said no|refused|denied|also no|not possible|no way|no luck|no dice)\b", re.IGNORECASE)
+_WHOM = re.compile(
+    r"^\W*(?:[A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+)?|(?:the|my) (?:recruiter|manager|boss|company)|hr) (?=(?:for|about|to|if)\b)"
+)
+"""Whom something was asked of: "Acme for a car"."""
 WHAT = lazy(r"^\W*(?:(?:for|about|to get|them|him|her|if (?:i|they) (?:can|could)) )*", re.IGNORECASE)
 GIVEN = lazy(r"\s*(?:,(?=\s)|\+|\bplus\b|\band\b|\bwith\b|&|\balso\b)\s*", re.IGNORECASE)
 _NOT_GIVEN = lazy(
@@ -134,6 +138,19 @@ def read_answers(texts: Sequence[str]) -> Iterator[Answer]:
             pending = None  # another sum is an answer to a sum
 
 
+def reports_exchange(words: str) -> bool:
+    """Whether words tell what was asked in the talks, or their yes or no, and are nothing to say to them.
+
+    >>> reports_exchange("they said yes"), reports_exchange("i live in Bonn")
+    (True, False)
+    """
+    pieces = [lexicon.fold(piece.words) for piece in cut_pieces([words])]
+    return bool(pieces) and all(
+        ASKED.search(folded) or (THEIRS.search(folded) and (YES.search(folded) or NO.search(folded)))
+        for folded in pieces
+    )
+
+
 def _quoted(piece: Piece, texts: Sequence[str]) -> bool:
     return texts[piece.text][piece.start : piece.end].strip()[:1] in "'\"“‘"
 
@@ -142,7 +159,7 @@ def _answer(texts: Sequence[str], piece: Piece, pending: Piece | None, *, yes: b
     asked = pending or _named_before(texts, piece)
     same = isinstance(asked, Piece) and asked.text == piece.text
     told = texts[piece.text][asked.start : piece.end] if same and isinstance(asked, Piece) else piece.words
-    words = ASKED.sub("", asked.words, count=1) if isinstance(asked, Piece) else asked
+    words = _WHOM.sub("", ASKED.sub("", asked.words, count=1).strip()) if isinstance(asked, Piece) else asked
     sure = is_sure(texts, piece.text, piece.start, piece.end)
     whole = sure and is_to_all(piece.words, _behind(piece.words), GIVEN.split(words))
     return Answer(WHAT.sub("", words).strip(), piece.words, told.strip(), yes, piece.text, piece.start, sure, whole)
