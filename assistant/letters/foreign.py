@@ -13,6 +13,10 @@ _LEFT_OUT = ("signing", "bonus_target_amount", "relocation", "retention_bonus")
 """Fields whose sums are in the currency of the offer and can be in no other."""
 
 
+_DOLLARS = frozenset({"dollars", "dollar", "bucks"})
+_IN_DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD"})
+
+
 def leave_out_foreign(draft: OfferDraft, own: str | None) -> OfferDraft:
     """The draft without sums whose words name another currency than that of the offer; a grant keeps its own.
 
@@ -33,7 +37,7 @@ def leave_out_foreign(draft: OfferDraft, own: str | None) -> OfferDraft:
         return draft
     terms: dict[str, Any] = {name: Offer.model_fields[name].get_default() for name in left}
     if granted:
-        named = next(_currencies(foreign["equity"]))
+        named = next(one.currency for one in read_amounts(foreign["equity"].quote) if one.currency)
         terms["equity"] = (draft.offer.equity[0].model_copy(update={"currency": named}),)
     if draft.offer.currency != own:
         terms["currency"] = None
@@ -57,7 +61,8 @@ def _currency_of_base(draft: OfferDraft) -> str | None:
 
 def _names_other(item: Evidence, own: str) -> bool:
     named = set(_currencies(item))
-    return bool(named) and own not in named
+    marks = {one.ambiguous_symbol for one in read_amounts(item.quote) if one.ambiguous_symbol}
+    return (bool(named) and own not in named) or bool(marks & _DOLLARS and own not in _IN_DOLLARS)
 
 
 def _currencies(item: Evidence) -> Iterator[str]:

@@ -238,6 +238,8 @@ def _term_that_was(replaced: Decimal | None, offer: Offer) -> str | None:
 def _fit(change: _Change, old: Decimal, reach: tuple[Decimal, Decimal], currency: str | None) -> Decimal | None:
     """The sum in the measure in which it is most like the old one; None where it is like it in none."""
     amount = change.amount
+    if not amount.value:
+        return amount.value  # taken back
     scales = (Decimal(1),) if amount.scale != 1 else (*SCALES, *([LAKH] if currency == "INR" else []))
     values = [amount.value * scale for scale in scales if reach[0] <= amount.value * scale / old <= reach[1]]
     return min(values, key=lambda value: max(value / old, old / value)) if values and old else None
@@ -275,6 +277,8 @@ def _new_sign_on(change: _Change, offer: Offer) -> dict[str, Any] | None:
     if len(offer.signing) > 1 or not (old or offer.base_annual):
         return None
     against, reach = (old, WIDE) if old else (offer.base_annual or Decimal(1), BESIDE_BASE)
+    if not (old or change.amount.value):
+        return None
     found = _fit(change, against, reach, offer.currency)
     if found is None:
         return None

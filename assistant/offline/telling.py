@@ -36,7 +36,8 @@ THEIR_MOVE = lexicon.any_of(
     r"raised|upped|agreed (?:to|on)|gave|give|sent|e-?mailed|mailed|countered (?:with|at)|replied with|came (?:in|up)(?: at| with)?)\b",
 )
 NEW_LETTER = lexicon.any_of(
-    r"\b(?:new|updated|revised|latest|current|real|actual|final) (?:one|offer|letter|number|base|version|package)\b|\bnow (?:it'?s|its|at|says)\b"
+    r"\b(?:got|talked|haggled|negotiated) (?:them|her|him|it) (?:up |down )?to\b",
+    r"\b(?:new|updated|revised|latest|current|real|actual|final) (?:one|offer|letter|number|base|version|package)\b|\bnow (?:it'?s|its|at|says)\b",
 )
 THEY_PAY = lexicon.any_of(
     r"\b(?:they|she|he|it|company|startup|[a-z]+)(?:'re|'s| are| is| just| have| has)* (?:offer(?:ed|s|ing)?|gave|give|giving|pay(?:s|ing)?|propos\w+)\b"
@@ -54,7 +55,7 @@ NOT_TOLD = lexicon.any_of(
 )
 CHANGED = lexicon.any_of(
     r"\b(?:now|just|today|revis\w+|updat\w+|rais\w+|upped|bump\w*|cut|lower\w*|drop(?:ped|s)?|reduc\w+|went|came|mov\w+|made|put|adds?|added|adding|chang\w+|correct\w*|"
-    r"actually|sorry|wait|oops|typo|misread|instead|redo|is|are|its|it's|called|rang|gave|offer\w*|agreed|answer|said|says?|did|threw)\b|\bnot \d|\bnahi\w*\b|\bkar di?ya\b"
+    r"actually|sorry|wait|oops|typo|misread|instead|redo|is|are|its|it's|called|rang|gave|offer\w*|agreed|answer|said|says?|did|threw|got (?:them|her|him|it) (?:up |down )?to)\b|\bnot \d|\bnahi\w*\b|\bkar di?ya\b"
 )
 """Words that tell of a change, or of what a term is."""
 NOT_THEIRS = lexicon.any_of(

@@ -40,7 +40,7 @@ COMPARES = lexicon.any_of(
 )
 ASKS_PAY = lexicon.any_of(
     r"\b(?:year|yr) ?(?:one|two|three|four|five|[1-6])\b|\b(?:first|second|third|fourth|1st|2nd|3rd|4th|next) (?:year|yr)\b|"
-    r"\b(?:total|tc|altogether|all in|per year|a year|yearly|annual\w*|per annum)\b"
+    r"\b(?:total|tc|altogether|all in|per year|a year|yearly|annual\w*|per annum|my (?:pay|base|salary|offer) (?:right )?now)\b"
 )
 CHOOSES = lexicon.any_of(
     r"\b(?:is|are|'s) (?:still |definitely )*(?:my|the) (?:\w+ )?(?:pick|first choice|favou?rite|preference|dream job)\b",

@@ -14,15 +14,15 @@ from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.letters.patterns import LABEL
 from assistant.offline import lexicon
-from assistant.offline.briefs.answers import ASKED, NO, THEIRS, WHAT, YES, Piece, cut_pieces
+from assistant.offline.briefs.answers import ASKED, GIVEN, NO, THEIRS, WHAT, YES, Piece, cut_pieces
 from assistant.offline.briefs.given_names import GIVEN_NAMES
-from assistant.offline.briefs.sure_yes import is_sure
+from assistant.offline.briefs.sure_yes import is_sure, is_to_all
 from assistant.offline.elsewhere import tells_elsewhere
 from assistant.offline.statements import SMALLEST_PAY
 
 _PARTS = ("base", "bonus", "sign_on", "equity", "relocation")
 _JOINT = lazy(
-    r"\s(?=but\b)|\s(?=(?:after|once|when|since|because|bc|cause|cos) (?:i|we) (?:\w+ )?(?:asked|pushed|countered|requested|said|told)\b)",
+    r"\s(?=but\b)|\s(?=(?:and|so|then) (?:[\w']+ ){0,4}?(?:they|she|he|hr|recruiter|manager|boss)\b)|\s(?=(?:after|once|when|since|because|bc|cause|cos) (?:i|we) (?:\w+ )?(?:asked|pushed|countered|requested|said|told)\b)",
     re.IGNORECASE,
 )
 _TAIL = lazy(r"(?:^|\s)(?:after|once|when|since|because|bc|cause|cos|and|but|so)\s*$", re.IGNORECASE)
@@ -45,11 +45,14 @@ OTHER_PEOPLE = (
 _SOME_FIRM = r"(?:(?:an)?other|some|most|many|competing|rival|different|similar|bigger|their competitors?|competitor) ?(?:compan(?:y|ies)|firms?|employers?|places?|startups?|agenc(?:y|ies)|teams?)?"
 _OTHERS = lazy(
     rf"\b(?:said|says?|told (?:me|us)|thinks?|claims?|heard|mentioned|reckons?)(?: that)?(?: [a-z]+)? {_SOME_FIRM} (?:would |might |can |could )?(?:pays?|offers?|gives?|gets?|has|have|paid|offered|gave)\b(?! me\b)"
+    rf"|\b(?:offered|gave|give|paid|pays?|hired|promised) (?:{OTHER_PEOPLE}|another (?:\w+ )?(?:candidate|person|hire|guy|engineer)|the (?:last|other|previous) \w+)\b[^.;,\n\d]{{0,20}}\d"
     rf"|\b{OTHER_PEOPLE}(?:'?s (?:salary|pay|base|offer)\b|\b)[^.;,\n\d]{{0,25}}\b(?:got|gets?|had|ha[sv]e|took|takes?|accept\w*|ma[dk]es?|earn\w*|is|are|was|were|signed|joined|started|settled)\b[^.;,\n\d]{{0,20}}\d"
     r"|\b(?:my|a) (?:\w+ )?(?:wife|husband|partner|spouse|friend|buddy|mate|cousin|brother|sister|roommate|colleague|coworker)s?\b",
     re.IGNORECASE,
 )
 """Retells what other firms pay, or what somebody close gets or says."""
+_DOES = lazy(r"\b(?:did|do|doing|gave|give|giving)(?: me)?(?= (?:the|that|my)\b)", re.IGNORECASE)
+_BUT_NOT = re.compile(r"\W*but (?:not|no)\b", re.IGNORECASE)
 _THINKING = lazy(
     r"\b(?:let (?:me|us) (?:check|see|ask|think)|(?:will|'ll|gonna|going to) (?:check|see|ask|think|look|try|get back|come back)|check(?:ing)? (?:with|on)|get(?:ting)? back to)\b",
     re.IGNORECASE,
@@ -59,6 +62,27 @@ _UNSURE = lazy(
     r"\b(?:might|may|maybe|perhaps|probably|possibly|supposedly|hop(?:e|ing)|i (?:think|guess|bet|feel)|expect\w*)\b[^.;\n]*$",
     re.IGNORECASE,
 )
+_HARDLY = lazy(
+    r"\s*(?:base |in stock |sign[- ]?on )?(?:would be|will be|is|was|'s|might be|seems?)? ?(?:quite |really |very |way |a bit |far )*(?:a stretch|too (?:much|high)|hard|difficult|tough|tricky|unlikely|out of (?:reach|range)|impossible|above (?:the|their))\b",
+    re.IGNORECASE,
+)
+"""Behind a sum that they will hardly give."""
+_WISHED = lazy(
+    r"\b(?:asking(?: (?:for|them for|if they can do))?|ask (?:for|them for|her for|him for)|counter(?:ing)? (?:at|with)|i(?:'d| would)? (?:want|like|need|prefer)|i'm (?:hoping|aiming) for)\b",
+    re.IGNORECASE,
+)
+"""Asks for something in a message before, which they may have answered since."""
+_TAKEN_BACK = lazy(
+    r"\b(?:withdr[ea]w\w*|took (?:back|away|out)|taken (?:back|away|out)|removed?|cancell?ed|pulled|scrapped|dropped|cut|killed|revoked|rescinded|no (?:more|longer)(?: an?y?)?)"
+    r" (?:the |their |my |that |all |any )?(?:[$€£₹]?\d[\d.,]*k?%? )?(?:of )?",
+    re.IGNORECASE,
+)
+_GONE = lazy(
+    r" (?:is|was|are|got|has been|'s) (?:now )?(?:gone|off the table|withdrawn|removed|cancell?ed|dropped|scrapped|out)\b",
+    re.IGNORECASE,
+)
+_BY_SO_MUCH = re.compile(r"\s(?:to|by|from|in half)\b", re.IGNORECASE)
+"""Takes back a part that was offered."""
 _WAS = lazy(r"\b(?:from|was|were|instead of|not|than|originally|previously)\s+[$€£₹]?$", re.IGNORECASE)
 _SHARE_MOST = 60
 """A bare number up to this behind a share that was asked for is a share, too."""
@@ -92,7 +116,7 @@ def read_conceded(texts: Sequence[str], names: Sequence[str] = ()) -> str | None
     asked, differs = "", False
     for piece in _pieces(texts):
         newest = piece.text == len(texts) - 1
-        if (ask := _read_ask(piece.words)) is not None:
+        if (ask := _read_ask(piece.words, newest=newest)) is not None:
             if newest and _is_of_another(ask, names):
                 return ""
             asked, differs = ask, differs or newest
@@ -112,10 +136,15 @@ def only_tells_ask(text: str) -> bool:
     return "?" not in text and all(_read_ask(piece.words) is not None for piece in _pieces([text]))
 
 
+def retells_others(text: str) -> bool:
+    """Whether a message retells what other firms or people get, which is no offer of the person's."""
+    return bool(_OTHERS.search(lexicon.fold(text)))
+
+
 def says_yes(text: str) -> bool:
     """Whether a message tells a yes of theirs and no refusal beside it."""
     folded = lexicon.fold(text)
-    return bool(YES.search(folded)) and not NO.search(folded)
+    return bool(YES.search(folded) or _DOES.search(folded)) and not NO.search(folded)
 
 
 def _is_named(name: str, text: str) -> bool:
@@ -133,10 +162,13 @@ def _pieces(texts: Sequence[str]) -> Iterator[Piece]:
             start = end
 
 
-def _read_ask(words: str) -> str | None:
-    """What a piece tells as asked of them or said to them; None where it tells something else."""
+def _read_ask(words: str, *, newest: bool = True) -> str | None:
+    """What a piece tells as asked of them or said to them; None where it tells something else.
+
+    What a message before the newest only wished for or had written counts, too.
+    """
     folded = lexicon.fold(words)
-    match = ASKED.search(folded) or _NAMED.search(folded)
+    match = ASKED.search(folded) or _NAMED.search(folded) or (None if newest else _WISHED.search(folded))
     if match is None or THEIRS.search(folded) or tells_elsewhere(folded):
         return None
     return words[match.end() :].strip()
@@ -154,19 +186,34 @@ def _is_of_another(words: str, names: Sequence[str]) -> bool:
 def _stated(piece: Piece, asked: str, texts: Sequence[str]) -> tuple[str, str]:
     """What a piece states of the offer, and what is still without an answer then."""
     words, folded = piece.words, lexicon.fold(piece.words)
+    if part := _taken_back(folded):
+        return f"{part} 0", asked
     sums = [item for item in read_amounts(words) if _can_be_pay(item)]
-    if sums and (
-        _is_wish(piece, texts) or _OTHERS.search(folded) or all(_UNSURE.search(folded[: item.start]) for item in sums)
-    ):
+    if sums and (_is_wish(piece, texts) or _OTHERS.search(folded) or all(_is_unsure(folded, item) for item in sums)):
         return "", asked
     refused = NO.search(folded) if THEIRS.search(folded) or asked else None
     if sums and refused and refused.start() < sums[0].start and not YES.search(folded):
         return "", words[refused.end() :] if LABEL.search(words, refused.end()) else asked
     if asked and sums:
         return _with_part(words, sums, asked), ""
-    if asked and refused is None and YES.search(folded) and _is_sure(piece, texts):
-        return WHAT.sub("", _ASKED_WHOM.sub("", _without_whom(asked))).strip(), ""
+    if asked and refused is None and (granted := _granted(piece, asked, texts)):
+        return granted, ""
     return words, "" if refused else asked
+
+
+def _taken_back(folded: str) -> str:
+    """The part of the offer that a piece says they took back; empty where it says no such thing."""
+    match = _TAKEN_BACK.search(folded)
+    label = LABEL.match(folded, match.end()) if match else None
+    gone = _GONE.search(folded)
+    if gone:
+        label = next((each for each in LABEL.finditer(folded, 0, gone.start()) if each.end() == gone.start()), None)
+    whole = label and label.lastgroup in _PARTS[1:] and not _BY_SO_MUCH.match(folded, label.end())
+    return label.group() if label and whole else ""
+
+
+def _is_unsure(folded: str, item: WrittenAmount) -> bool:
+    return bool(_UNSURE.search(folded[: item.start]) or _HARDLY.match(folded, item.end))
 
 
 def _is_wish(piece: Piece, texts: Sequence[str]) -> bool:
@@ -176,9 +223,26 @@ def _is_wish(piece: Piece, texts: Sequence[str]) -> bool:
     return asks or bool(lexicon.WISH.search(folded) and not THEIRS.search(folded))
 
 
-def _is_sure(piece: Piece, texts: Sequence[str]) -> bool:
-    thinks = _THINKING.search(lexicon.fold(texts[piece.text]), piece.start)
-    return thinks is None and is_sure(texts, piece.text, piece.start, piece.end)
+def _granted(piece: Piece, asked: str, texts: Sequence[str]) -> str:
+    """What was asked for and got a plain yes: all of it, or the parts that the yes names; empty where it got none."""
+    folded, text = lexicon.fold(piece.words), lexicon.fold(texts[piece.text])
+    yes = YES.search(folded) or _DOES.search(folded)
+    if yes is None or _THINKING.search(text, piece.start):
+        return ""
+    whole = WHAT.sub("", _ASKED_WHOM.sub("", _without_whom(asked))).strip()
+    parts, behind = GIVEN.split(whole), piece.words[yes.end() :]
+    sure = is_sure(texts, piece.text, piece.start, piece.end)
+    if is_to_all(piece.words, behind, parts):
+        return whole if sure else ""
+    named = {label.lastgroup for label in LABEL.finditer(piece.words)}
+    kept = [part for part in parts if _part_of(part) in named]
+    return ", ".join(kept) if sure or _BUT_NOT.match(text, piece.end) else ""
+
+
+def _part_of(words: str) -> str | None:
+    """The part of the pay that words ask for; a bare sum is of the base."""
+    label = LABEL.search(words)
+    return label.lastgroup if label else "base" if read_amounts(words) else None
 
 
 def _without_whom(words: str) -> str:
