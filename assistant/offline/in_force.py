@@ -12,11 +12,11 @@ from assistant.offline.sums.sum import numbers_in
 
 
 def tell_in_force(texts: Sequence[str], signals: Signals) -> list[str]:
-    """The messages, those before the newest told as what they state of the offers on file."""
-    if not signals.offers_on_file or not texts:
+    """The messages as what they state of the offers on file; as they are where none is on file."""
+    if not signals.offers_on_file:
         return list(texts)
-    stated = (read_conceded(texts[: at + 1], signals.names_on_file) for at in range(len(texts) - 1))
-    return [text if told is None else told for text, told in zip(texts, stated, strict=False)] + [texts[-1]]
+    stated = (read_conceded(texts[: at + 1], signals.names_on_file) for at in range(len(texts)))
+    return [text if told is None else told for text, told in zip(texts, stated, strict=True)]
 
 
 def takes_replaced(arguments: Mapping[str, Any], texts: Sequence[str], signals: Signals) -> bool:

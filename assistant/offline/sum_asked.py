@@ -79,7 +79,7 @@ def read_asked(texts: list[str], signals: Signals, parts: Parts, supposes: Suppo
         parts: the newest text taken apart.
         supposes: the what-if it asks, which gives way to a sum of the person's own that is asked again.
     """
-    asked = _read_asked(tell_in_force(texts, signals), signals, parts, supposes)
+    asked = _read_asked([*tell_in_force(texts, signals)[:-1], texts[-1]], signals, parts, supposes)
     outdated = asked.sum is not None and takes_replaced(asked.sum.arguments, texts, signals)
     return replace(asked, sum=None, again=False, supposes=supposes) if outdated else asked
 
