@@ -22,7 +22,7 @@ from assistant.offline.statements import SMALLEST_PAY
 
 _PARTS = ("base", "bonus", "sign_on", "equity", "relocation")
 _JOINT = lazy(
-    r"\s(?=but\b)|\s(?=(?:and|so|then) (?:[\w']+ ){0,4}?(?:they|she|he|hr|recruiter|manager|boss)\b)|\s(?=(?:after|once|when|since|because|bc|cause|cos) (?:i|we) (?:\w+ )?(?:asked|pushed|countered|requested|said|told)\b)",
+    r"\s(?=but\b)|\s(?=(?:and|so|then) (?:[\w']+ ){0,4}?(?:they|she|he|hr|recruiter|manager|boss)\b)|\s(?=(?:and|but|so|then) (?:i )?got\b)|\s(?=(?:after|once|when|since|because|bc|cause|cos) (?:i|we) (?:\w+ )?(?:asked|pushed|countered|requested|said|told)\b)",
     re.IGNORECASE,
 )
 _TAIL = lazy(r"(?:^|\s)(?:after|once|when|since|because|bc|cause|cos|and|but|so)\s*$", re.IGNORECASE)
@@ -32,6 +32,19 @@ _NAMED = lazy(
     re.IGNORECASE,
 )
 """Tells what the person said to them."""
+_TO_PARLEY = lazy(
+    r"^\W*(?:no|nope|nah|wait|sorry|hey|actually|but)\b|\bnot [$€£₹]?\d|\b(?:told|said to) (?:you|u)\b|\b(?:wrong|typo|misread)\b",
+    re.IGNORECASE,
+)
+"""Puts right what Parley took for something else: "no, i said 125"."""
+_FOR_DETAILS = lazy(
+    r"[^:\d]{0,20}\b(?:details?|info\w*|breakdown|letter|numbers|specifics|clarif\w+)\b[^:\d]{0,20}[:=]", re.IGNORECASE
+)
+_OF_MINE = lazy(
+    r"\bi(?:'ll|'d|'m| will| would| can| could| am| might| may)\b|\b(?:should i|thinking|tempted|willing to take|happy with)\b",
+    re.IGNORECASE,
+)
+"""What the person would do or thinks of."""
 _ASKED_WHOM = lazy(
     r"^(?:(?:for|about|to get|to|if (?:i|they) (?:can|could)|(?:make|put) (?:it|the|this)|them|him|her|hr|(?:the|my) (?:recruiter|manager|boss))\b ?)+",
     re.IGNORECASE,
@@ -47,11 +60,15 @@ _OTHERS = lazy(
     rf"\b(?:said|says?|told (?:me|us)|thinks?|claims?|heard|mentioned|reckons?)(?: that)?(?: [a-z]+)? {_SOME_FIRM} (?:would |might |can |could )?(?:pays?|offers?|gives?|gets?|has|have|paid|offered|gave)\b(?! me\b)"
     rf"|\b(?:offered|gave|give|paid|pays?|hired|promised) (?:{OTHER_PEOPLE}|another (?:\w+ )?(?:candidate|person|hire|guy|engineer)|the (?:last|other|previous) \w+)\b[^.;,\n\d]{{0,20}}\d"
     rf"|\b{OTHER_PEOPLE}(?:'?s (?:salary|pay|base|offer)\b|\b)[^.;,\n\d]{{0,25}}\b(?:got|gets?|had|ha[sv]e|took|takes?|accept\w*|ma[dk]es?|earn\w*|is|are|was|were|signed|joined|started|settled)\b[^.;,\n\d]{{0,20}}\d"
-    r"|\b(?:my|a) (?:\w+ )?(?:wife|husband|partner|spouse|friend|buddy|mate|cousin|brother|sister|roommate|colleague|coworker)s?\b",
+    r"|\b(?:my|a) (?:\w+ )?(?:wife|husband|partner|spouse|friend|buddy|mate|cousin|brother|sister|roommate|colleague|coworker)s?(?: of mine)?(?: (?:at|from|in|who|over) (?:[\w&-]+ ){0,2}?[\w&-]+)??"
+    r" (?:\w+ )?(?:gets?|got|makes?|made|earns?|is|are|has|had|joined|works?|took|takes|sa(?:id|ys?)|thinks?|told|started|signed|was|pays?|paid|accepted|reckons?)\b",
     re.IGNORECASE,
 )
 """Retells what other firms pay, or what somebody close gets or says."""
-_DOES = lazy(r"\b(?:did|do|doing|gave|give|giving)(?: me)?(?= (?:the|that|my)\b)", re.IGNORECASE)
+_DOES = lazy(
+    r"\bgot (?:it|that|both|everything|all of it)\b|\b(?:did|do|doing|gave|give|giving)(?: me)?(?= (?:the|that|my)\b)",
+    re.IGNORECASE,
+)
 _BUT_NOT = re.compile(r"\W*but (?:not|no)\b", re.IGNORECASE)
 _THINKING = lazy(
     r"\b(?:let (?:me|us) (?:check|see|ask|think)|(?:will|'ll|gonna|going to) (?:check|see|ask|think|look|try|get back|come back)|check(?:ing)? (?:with|on)|get(?:ting)? back to)\b",
@@ -168,8 +185,9 @@ def _read_ask(words: str, *, newest: bool = True) -> str | None:
     What a message before the newest only wished for or had written counts, too.
     """
     folded = lexicon.fold(words)
-    match = ASKED.search(folded) or _NAMED.search(folded) or (None if newest else _WISHED.search(folded))
-    if match is None or THEIRS.search(folded) or tells_elsewhere(folded):
+    named = None if _TO_PARLEY.search(folded) else _NAMED.search(folded)
+    match = ASKED.search(folded) or named or (None if newest else _WISHED.search(folded))
+    if match is None or _FOR_DETAILS.match(folded, match.end()) or THEIRS.search(folded) or tells_elsewhere(folded):
         return None
     return words[match.end() :].strip()
 
@@ -220,7 +238,8 @@ def _is_wish(piece: Piece, texts: Sequence[str]) -> bool:
     """Whether a piece wishes or asks Parley."""
     folded = lexicon.fold(piece.words)
     asks = texts[piece.text][piece.end : piece.end + 1] == "?"
-    return asks or bool(lexicon.WISH.search(folded) and not THEIRS.search(folded))
+    own = lexicon.WISH.search(folded) or _OF_MINE.search(folded)
+    return asks or bool(own and not THEIRS.search(folded))
 
 
 def _granted(piece: Piece, asked: str, texts: Sequence[str]) -> str:

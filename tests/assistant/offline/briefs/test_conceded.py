@@ -19,6 +19,11 @@ from assistant.offline.briefs.conceded import read_conceded
         ("i told them 140k and they moved to 128k", "they moved to 128k"),
         ("went to 131 after i asked for 140", "went to 131"),
         ("i told them i make 95 now. they bumped it to 110", "they bumped it to 110"),
+        ("i asked for 130 and got it!", "130"),
+        ("asked 45, got 43.50", "got 43.50"),
+        ("asked for 130 and a 10k sign on. they said yes to the sign on", "a 10k sign on"),
+        ("they took back the 10k sign on they had promised", "sign on 0"),
+        ("they offered 120k base, i asked for 15k sign on, they said yes", "they offered 120k base, 15k sign on"),
         ("asked for 15k sign on, they said no way. whats year one", "they said no way, whats year one"),
     ],
 )
@@ -40,6 +45,9 @@ def test_a_sum_of_theirs_is_of_the_part_that_was_asked_for(text: str, stated: st
         "my friend at Kestrel gets 105k for the same job",
         "asked for 130, they said ok let me check",
         "asked for 130 and they would say yes if i sign today",
+        "i wanted 130 but i'll take 125",
+        "recruiter says 130 would be a stretch",
+        "they had offered someone 128k last month",
     ],
 )
 def test_what_was_only_named_guessed_or_told_of_others_states_no_sum(text: str) -> None:
@@ -48,7 +56,19 @@ def test_what_was_only_named_guessed_or_told_of_others_states_no_sum(text: str) 
     assert not any(letter.isdigit() for letter in stated)
 
 
-@pytest.mark.parametrize("text", ["now 140k and 10% bonus", "base 120, sign on 10", "they raised it to 125"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "now 140k and 10% bonus",
+        "base 120, sign on 10",
+        "they raised it to 125",
+        "they dropped the sign on to 5k",
+        "no i said 125",
+        "i told you the base is 125",
+        "offer from my friend's startup: 90k base + 1%",
+        "Asked for more details: base 120k, bonus 10%",
+    ],
+)
 def test_words_without_an_exchange_are_left_as_they_are(text: str) -> None:
     assert read_conceded([text]) is None
 
