@@ -23,7 +23,7 @@ from assistant.offline.briefs.conceded import only_tells_ask
 from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.ledger import Ledger, read_ledger
 from assistant.offline.briefs.unnamed_questions import without_unnamed_questions
-from assistant.offline.drafts import find_draft
+from assistant.offline.drafts import find_draft, orders_look
 from assistant.offline.elsewhere import without_their_next
 from assistant.offline.features import (
     find_concern,
@@ -67,6 +67,8 @@ from assistant.offline.turns import (
 
 ANSWERED_BY_FILE: frozenset[Kind] = frozenset({"calculation", "comparison", "offer", "advice", "clarify"})
 """Kinds of a message that may ask how an offer on file changed."""
+LOOKED_OVER: frozenset[Kind] = frozenset({"script", "offer", "objection", "calculation", "comparison", "advice"})
+"""Kinds that a message is taken for whose draft is to be looked over."""
 WAITING: frozenset[Kind] = frozenset({"objection", "advice", "clarify", "offer"})
 """Kinds that a message is taken for which only tells what was asked of them."""
 NEAR_BEST = 0.25
@@ -161,6 +163,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     tells = asked is not None and asked.uses_offer and parts.states_offer and not lexicon.OTHERWISE.search(text)
     supposed = supposes is not None and not (parts.is_letter or tells)
     amounts = dict(supposes.amounts) if supposed and supposes is not None else read_lever_amounts(parts.wishes)
+    if kind in LOOKED_OVER and orders_look(written):
+        kind = "draft_review"
     kind, small_talk = _settle_small_talk(kind, written, text, signals, parts)
     growth = read_growth(texts)
     years = lexicon.YEARS.search(text)
@@ -170,6 +174,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     asked_for = {} if supposed else _asked_for(brief, closed, amounts, parts.wishes)
     brief = _without_closed(brief, closed)
     draft = find_draft(written) if kind == "draft_review" else ""
+    if draft:
+        parts = read_parts([*all_written[:-1], written[: written.find(draft)]], signals)
     objection = told_before or _find_objection(kind, purpose, texts, signals, parts)
     return Reading(
         kind=kind,

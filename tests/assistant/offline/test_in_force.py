@@ -83,3 +83,16 @@ def test_a_message_that_points_to_nothing_is_asked_about_with_two_offers_on_file
     answer = hold(session, "Acme 120k base", "Globex 128k base", "its about the thing")
     assert answer.kind == "clarify"
     assert "Globex" in answer.text
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Hi, I have another offer at 140k and would love to join if you can match it.",
+        "hi, i have another offer and need 145 to sign. thanks",
+    ],
+)
+def test_what_a_draft_claims_is_looked_over_and_not_filed(session: CoachSession, draft: str) -> None:
+    answer = hold(session, "Acme offered 120k base", f"check this mail to Acme: {draft}")
+    assert answer.kind == "draft_review"
+    assert [(item["name"], item["base_annual"]) for item in answer.offers] == [("Acme", 120_000)]
