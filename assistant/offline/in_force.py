@@ -6,17 +6,21 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assistant.domain.amounts import read_amounts
-from assistant.offline.briefs.conceded import read_conceded
+from assistant.offline.briefs.conceded import read_conceded, tells_answer
 from assistant.offline.signals import Signals
 from assistant.offline.sums.sum import numbers_in
 
 
 def tell_in_force(texts: Sequence[str], signals: Signals) -> list[str]:
-    """The messages as what they state of the offers on file; as they are where none is on file."""
+    """The messages as what they state of the offers on file; what was asked and not answered yet stays in them."""
     if not signals.offers_on_file:
         return list(texts)
+    answered = [tells_answer(text) for text in texts]
     stated = (read_conceded(texts[: at + 1], signals.names_on_file) for at in range(len(texts)))
-    return [text if told is None else told for text, told in zip(texts, stated, strict=True)]
+    return [
+        text if told is None or not any(answered[at : at + 2]) else told
+        for at, (text, told) in enumerate(zip(texts, stated, strict=True))
+    ]
 
 
 def takes_replaced(arguments: Mapping[str, Any], texts: Sequence[str], signals: Signals) -> bool:

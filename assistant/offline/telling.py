@@ -16,7 +16,7 @@ from assistant.letters.working_time import apply_working_time
 from assistant.offline import lexicon
 from assistant.offline.briefs.agreed import FRIENDS_SAY
 from assistant.offline.briefs.changed_asks import read_change
-from assistant.offline.briefs.conceded import OTHER_PEOPLE, read_conceded, says_yes
+from assistant.offline.briefs.conceded import OTHER_PEOPLE, read_conceded, says_yes, states_pay
 from assistant.offline.briefs.whose_sum import lists_asks
 from assistant.offline.called import find_called
 from assistant.offline.elsewhere import tells_elsewhere
@@ -91,7 +91,9 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
     begun = signals.offers_on_file > 0
     conceded = read_conceded(texts, signals.names_on_file)
     if conceded is not None:
-        states = read_amounts(conceded) if begun else states_terms(conceded)
+        states = states_pay(conceded)
+        if not begun:
+            states = states_terms(conceded) or _tells(conceded, begun=False, corrects=False)
         stated = (_about(Statement(text, elsewhere=False), texts, signals),) if states else ()
         whole = bool(stated) and (begun or is_offer_like(conceded))
         return replace(parts, statements=stated, states_offer=whole, granted=bool(stated) and says_yes(text))

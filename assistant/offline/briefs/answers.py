@@ -24,7 +24,7 @@ _THEIR_VERB = (
 _THEY = rf"(?:they|she|he|hr|recruiter|manager|boss|owner|company)\b{_ADVERBS} {_THEIR_VERB}\b"
 _I_ASKED = (
     rf"(?:\b(?:i|we){_ADVERBS} |^\W*(?:(?:then|also|and|but|so|already|again) )*)"
-    r"(?:asked|countered|requested|pushed|tried|proposed|suggested|pitched|went back|wanted)\b"
+    r"(?:asked|(?<=did )ask|countered|requested|pushed|tried|proposed|suggested|pitched|went back|wanted)\b"
 )
 _CUT = lazy(
     rf"[.!?;…]+(?=[\s\"')]|$)|,(?=\s)|\n+|\s[-–—]\s|\s(?=(?:and |but |so )?{_THEY})|\s(?=(?:and |but |so |then )?i (?:also )?asked\b)"

@@ -28,7 +28,7 @@ _JOINT = lazy(
 _TAIL = lazy(r"(?:^|\s)(?:after|once|when|since|because|bc|cause|cos|and|but|so)\s*$", re.IGNORECASE)
 """A joining word that belongs to the next piece."""
 _NAMED = lazy(
-    r"\btold (?:them|her|him|hr|the \w+|(?-i:[A-Z])\w+|\w+(?= [$€£₹]?\d))(?!\w)|\bi (?:just |only |then )?(?:said|threw|named|mentioned|wrote|gave them|offered|told)\b",
+    r"\btold (?:them|her|him|hr|the \w+|my (?:recruiter|manager|boss)|(?-i:[A-Z])\w+|\w+(?= [$€£₹]?\d))(?!\w)|\bi (?:just |only |then )?(?:said|threw|named|mentioned|wrote|gave them|offered)\b",
     re.IGNORECASE,
 )
 """Tells what the person said to them."""
@@ -130,18 +130,32 @@ def read_conceded(texts: Sequence[str], names: Sequence[str] = ()) -> str | None
     if len(texts[-1].split()) > LONGEST or sum(_is_named(name, texts[-1]) for name in names) > 1:
         return None
     kept: list[str] = []
-    asked, differs = "", False
+    asked, differs, own = "", False, False
     for piece in _pieces(texts):
         newest = piece.text == len(texts) - 1
         if (ask := _read_ask(piece.words, newest=newest)) is not None:
             if newest and _is_of_another(ask, names):
                 return ""
-            asked, differs = ask, differs or newest
-        elif newest:
-            stated, asked = _stated(piece, asked, texts)
+            asked, differs, own = ask, differs or newest, newest
+            continue
+        asked = asked if own or _answers(piece.words) or not newest else ""
+        stated, asked = _stated(piece, asked, texts)
+        if newest:
+            own = own or bool(asked)
             differs = differs or (stated != piece.words and not _is_wish(piece, texts))
-            kept += [stated] if stated else []
-    return ", ".join(kept) if differs else None
+            kept += [". " if piece.opens else ", ", stated] if stated else []
+    return "".join(kept[1:]) if differs else None
+
+
+def tells_answer(text: str) -> bool:
+    """Whether a message tells what they said to something, beside what it tells as asked."""
+    return any(_answers(piece.words) for piece in _pieces([text]) if _read_ask(piece.words) is None)
+
+
+def states_pay(conceded: str) -> bool:
+    """Whether words state a sum of pay, or a share of a part they name; days and other percents are none."""
+    sums = [item for item in read_amounts(conceded) if _can_be_pay(item) or not item.value]
+    return any(item.kind != "percent" or LABEL.search(conceded) for item in sums)
 
 
 def only_tells_ask(text: str) -> bool:
@@ -190,6 +204,12 @@ def _read_ask(words: str, *, newest: bool = True) -> str | None:
     if match is None or _FOR_DETAILS.match(folded, match.end()) or THEIRS.search(folded) or tells_elsewhere(folded):
         return None
     return words[match.end() :].strip()
+
+
+def _answers(words: str) -> bool:
+    """Whether a piece tells what they said, or is a bare yes or no."""
+    folded = lexicon.fold(words)
+    return bool(THEIRS.search(folded) or YES.search(folded) or NO.search(folded))
 
 
 def _is_of_another(words: str, names: Sequence[str]) -> bool:

@@ -24,7 +24,7 @@ from assistant.offline.briefs.conceded import read_conceded
         ("asked for 130 and a 10k sign on. they said yes to the sign on", "a 10k sign on"),
         ("they took back the 10k sign on they had promised", "sign on 0"),
         ("they offered 120k base, i asked for 15k sign on, they said yes", "they offered 120k base, 15k sign on"),
-        ("asked for 15k sign on, they said no way. whats year one", "they said no way, whats year one"),
+        ("asked for 15k sign on, they said no way. whats year one", "they said no way. whats year one"),
     ],
 )
 def test_a_sum_of_theirs_is_of_the_part_that_was_asked_for(text: str, stated: str) -> None:
