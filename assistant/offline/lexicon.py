@@ -62,6 +62,7 @@ HYPOTHETICAL = any_of(
 NOT_THE_OFFER = any_of(
     r"\bmy (?:wife|husband|partner|spouse|girlfriend|boyfriend|friend|buddy|colleague|coworker|co-worker|brother|sister|cousin|roommate|dad|mom|teammate)\b",
     r"\ba (?:friend|colleague|coworker|buddy) of mine\b",
+    r"\bcurrent(?:ly)? (?:is|ctc|salary|pay)\b|\bcurrently:",
     r"\bi (?:currently |now |already )?(?:work|make|earn)\b|\bi'?m (?:currently |now )?(?:at|on|making|earning|paid)\b|\bi am (?:currently |now )?(?:at|on|making|earning|paid)\b",
     r"\bmy (?:current|present|existing|previous|old|last|former) (?:job|salary|pay|base|comp\w*|employer|company|package|ctc|role)\b",
     r"\b(?:levels\.?fyi|glassdoor|the market|median|average for|posted range|they pay (?:people|others)|others (?:get|make|earn))\b",

@@ -93,7 +93,8 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
     if conceded is not None:
         states = states_pay(conceded)
         if not begun:
-            states = states_terms(conceded) or _tells(conceded, begun=False, corrects=False)
+            others = lexicon.NOT_THE_OFFER.search(lexicon.fold(conceded))
+            states = not others and (states_terms(conceded) or _tells(conceded, begun=False, corrects=False))
         stated = (_about(Statement(text, elsewhere=False), texts, signals),) if states else ()
         whole = bool(stated) and (begun or is_offer_like(conceded))
         return replace(parts, statements=stated, states_offer=whole, granted=bool(stated) and says_yes(text))
