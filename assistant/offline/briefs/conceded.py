@@ -15,6 +15,7 @@ from assistant.domain.lazy_pattern import lazy
 from assistant.letters.patterns import LABEL
 from assistant.offline import lexicon
 from assistant.offline.briefs.answers import ASKED, GIVEN, NO, THEIRS, WHAT, YES, Piece, cut_pieces
+from assistant.offline.briefs.clauses import blank_quotations
 from assistant.offline.briefs.given_names import GIVEN_NAMES
 from assistant.offline.briefs.sure_yes import is_sure, is_to_all
 from assistant.offline.elsewhere import tells_elsewhere
@@ -80,7 +81,7 @@ _UNSURE = lazy(
     re.IGNORECASE,
 )
 _HARDLY = lazy(
-    r"\s*(?:base |in stock |sign[- ]?on )?(?:would be|will be|is|was|'s|might be|seems?)? ?(?:quite |really |very |way |a bit |far )*(?:a stretch|too (?:much|high)|hard|difficult|tough|tricky|unlikely|out of (?:reach|range)|impossible|above (?:the|their))\b",
+    r"\s*(?:base |in stock |sign[- ]?on )?(?:would be|will be|is|was|'s|might be|seems?)? ?(?:quite |really |very |way |a bit |far )*(?:a stretch|too (?:much|high)|hard|difficult|tough|tricky|unlikely|put\b|sit\b|exceed|break|set\b|out of (?:reach|range)|impossible|above (?:the|their))\b",
     re.IGNORECASE,
 )
 """Behind a sum that they will hardly give."""
@@ -129,22 +130,25 @@ def read_conceded(texts: Sequence[str], names: Sequence[str] = ()) -> str | None
     texts = texts[-2:]
     if len(texts[-1].split()) > LONGEST or sum(_is_named(name, texts[-1]) for name in names) > 1:
         return None
-    kept: list[str] = []
+    kept, last = "", 0
     asked, differs, own = "", False, False
     for piece in _pieces(texts):
         newest = piece.text == len(texts) - 1
-        if (ask := _read_ask(piece.words, newest=newest)) is not None:
+        own_words = blank_quotations(texts[piece.text])[piece.start : piece.end]
+        if (ask := _read_ask(own_words, newest=newest)) is not None:
             if newest and _is_of_another(ask, names):
                 return ""
-            asked, differs, own = ask, differs or newest, newest
+            asked, differs, own, last = ask, differs or newest, newest, 0
             continue
         asked = asked if own or _answers(piece.words) or not newest else ""
         stated, asked = _stated(piece, asked, texts)
         if newest:
             own = own or bool(asked)
             differs = differs or (stated != piece.words and not _is_wish(piece, texts))
-            kept += [". " if piece.opens else ", ", stated] if stated else []
-    return "".join(kept[1:]) if differs else None
+            between = texts[-1][last : piece.start] if last else ". " if piece.opens else ", "
+            kept += (between if kept else "") + stated if stated else ""
+            last = piece.end if stated else 0
+    return kept if differs else None
 
 
 def tells_answer(text: str) -> bool:
@@ -189,7 +193,8 @@ def _pieces(texts: Sequence[str]) -> Iterator[Piece]:
         for match in (*_JOINT.finditer(lexicon.fold(text), piece.start, piece.end), None):
             end = match.start() if match else piece.end
             if words := _TAIL.sub("", text[start:end]).strip():
-                yield replace(piece, start=start, end=end, words=words)
+                at = text.index(words, start)
+                yield replace(piece, start=at, end=at + len(words), words=words)
             start = end
 
 
@@ -199,7 +204,7 @@ def _read_ask(words: str, *, newest: bool = True) -> str | None:
     What a message before the newest only wished for or had written counts, too.
     """
     folded = lexicon.fold(words)
-    named = None if _TO_PARLEY.search(folded) else _NAMED.search(folded)
+    named = None if _TO_PARLEY.search(folded) or " offer" in folded else _NAMED.search(folded)
     match = ASKED.search(folded) or named or (None if newest else _WISHED.search(folded))
     if match is None or _FOR_DETAILS.match(folded, match.end()) or THEIRS.search(folded) or tells_elsewhere(folded):
         return None
@@ -209,7 +214,7 @@ def _read_ask(words: str, *, newest: bool = True) -> str | None:
 def _answers(words: str) -> bool:
     """Whether a piece tells what they said, or is a bare yes or no."""
     folded = lexicon.fold(words)
-    return bool(THEIRS.search(folded) or YES.search(folded) or NO.search(folded))
+    return any(pattern.search(folded) for pattern in (THEIRS, YES, NO, _DOES))
 
 
 def _is_of_another(words: str, names: Sequence[str]) -> bool:
@@ -232,11 +237,18 @@ def _stated(piece: Piece, asked: str, texts: Sequence[str]) -> tuple[str, str]:
     refused = NO.search(folded) if THEIRS.search(folded) or asked else None
     if sums and refused and refused.start() < sums[0].start and not YES.search(folded):
         return "", words[refused.end() :] if LABEL.search(words, refused.end()) else asked
+    if asked and sums and not YES.search(folded) and _only_repeats(sums, asked):
+        return "", asked
     if asked and sums:
         return _with_part(words, sums, asked), ""
     if asked and refused is None and (granted := _granted(piece, asked, texts)):
         return granted, ""
     return words, "" if refused else asked
+
+
+def _only_repeats(sums: Sequence[WrittenAmount], asked: str) -> bool:
+    """Whether the sums of a piece are those that were asked for."""
+    return {item.value for item in sums} <= {item.value for item in read_amounts(asked)}
 
 
 def _taken_back(folded: str) -> str:

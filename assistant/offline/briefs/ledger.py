@@ -29,7 +29,7 @@ TERMS: dict[str, re.Pattern[str]] = {
 """The parts of an offer one can ask for, the more telling names first."""
 _REFUSES = re.compile(
     r"\b(?:no(?! problem)|not|nope|can'?t|cannot|won'?t|wouldn'?t|couldn'?t|(?<!\d )(?<!k )(?<!lpa )(?<!lakh )(?<!ctc )fixed(?! (?:pay|salary|ctc|part|component))|max(?:imum|ed)?|tops? out|maxe[sd] out|limit(?:ed)?|highest|no more than|top of|ceiling|cap(?:ped)?|final|locked|policy|never|don'?t (?:do|offer|give|negotiate)|unable|impossible|"
-    r"standard(?:i[sz]ed)?|same for (?:all|every)|refused?|rejected|declined|nahi|nope|closed|gone|unfortunately|sorry|too tight|do(?:es)?n'?t (?:allow|permit|have|go))\b",
+    r"standard(?:i[sz]ed)?|same for (?:all|every)|refused?|rejected|declined|nahi|nope|closed|gone|unfortunately|sorry|too tight|do(?:es)?n'?t (?:allow|permit|go (?:higher|up|above|beyond)))\b",
     re.IGNORECASE,
 )
 _REFUSED_TO_ME = re.compile(
