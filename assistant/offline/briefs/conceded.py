@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.domain.lazy_pattern import lazy
@@ -106,6 +107,8 @@ _SHARE_MOST = 60
 """A bare number up to this behind a share that was asked for is a share, too."""
 
 
+_LEAST, _MOST = Decimal("0.1"), Decimal(3)
+"""What part of a sum asked for its answer is."""
 LONGEST = 60
 """Words of the longest message that is read so."""
 
@@ -138,7 +141,8 @@ def read_conceded(texts: Sequence[str], names: Sequence[str] = ()) -> str | None
         if (ask := _read_ask(own_words, newest=newest)) is not None:
             if newest and _is_of_another(ask, names):
                 return ""
-            asked, differs, own, last = ask, differs or newest, newest, 0
+            asked = ask if newest or read_amounts(ask) else ""
+            differs, own, last = differs or newest, newest, 0
             continue
         asked = asked if own or _answers(piece.words) or not newest else ""
         stated, asked = _stated(piece, asked, texts)
@@ -305,11 +309,20 @@ def _can_be_pay(item: WrittenAmount) -> bool:
     return not item.unit and (item.explicit or item.kind == "percent" or item.value >= SMALLEST_PAY / 2)
 
 
+def _is_alike(item: WrittenAmount, asked: str) -> bool:
+    """Whether a sum can answer the sum that was asked for: it is neither far below nor far above it."""
+    sums = [one.value for one in read_amounts(asked) if _can_be_pay(one)]
+    ratios = [item.value * scale / one for one in sums if one for scale in (1, 1000, Decimal("0.001"))]
+    return not sums or any(_LEAST <= ratio <= _MOST for ratio in ratios)
+
+
 def _with_part(words: str, sums: Sequence[WrittenAmount], asked: str) -> str:
     """The words with the part that was asked for named before their only sum, and in its measure."""
     new = [item for item in sums if not _WAS.search(words[: item.start])]
     parts = [match for match in LABEL.finditer(asked) if match.lastgroup in _PARTS]
     if len(new) != 1 or LABEL.search(words) or len({match.lastgroup for match in parts}) != 1:
+        return words
+    if not _is_alike(new[0], asked):
         return words
     item, shares = new[0], [amount for amount in read_amounts(asked) if amount.kind == "percent"]
     share = "%" if shares and item.kind == "plain" and not item.explicit and item.value <= _SHARE_MOST else ""
