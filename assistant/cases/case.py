@@ -174,6 +174,7 @@ def merge_draft(recorded: RecordedOffer, draft: OfferDraft, words: str) -> Recor
 
 
 def _new_terms(old: Offer, new: Offer) -> dict[str, Any]:
+    """The terms that new words change; a payment or a grant of nothing is one that was taken back."""
     terms: dict[str, Any] = {}
     for field in Offer.model_fields:
         value = getattr(new, field)
@@ -185,6 +186,10 @@ def _new_terms(old: Offer, new: Offer) -> dict[str, Any]:
         terms["signing"] = _add_later_instalments(old.signing, new.signing)
     if len(old.equity) == len(new.equity) == 1 and old.equity[0].kind == new.equity[0].kind:
         terms["equity"] = (_merge_grant(old.equity[0], new.equity[0]),)
+    if "signing" in terms:
+        terms["signing"] = tuple(part for part in terms["signing"] if part.amount)
+    if "equity" in terms:
+        terms["equity"] = tuple(grant for grant in terms["equity"] if grant.total_value != 0)
     return {field: value for field, value in terms.items() if value != getattr(old, field)}
 
 

@@ -26,7 +26,7 @@ _PART = lazy(
 
 
 _RATE = lazy(
-    r"(?<![\w.,])[$€£₹]?\d[\d.,]*k?(?: ?[a-z€£$]{1,4})??(?P<period> ?(?:/ ?|per |an? )(?:h(?:ou)?r|day|w(?:ee)?k|mo(?:nth)?|ye?a?r))\b",
+    r"(?<![\w.,])[$€£₹]?\d[\d.,]*k?(?: ?[a-z€£$]{1,4})??(?: ?(?:/ ?|per |an? )(?:h(?:ou)?r|day|w(?:ee)?k|mo(?:nth)?|ye?a?r))\b",
     re.IGNORECASE,
 )
 """A pay with its period."""
@@ -49,14 +49,9 @@ def name_corrected(text: str, before: str) -> str:
 
     >>> name_corrected("sorry 25, found my notes", "base 201k\n\nsigning 20")
     'sorry signing 25, found my notes'
-    >>> name_corrected("sorry, it is 6,650 per month", "6,450 per month, Utrecht")
-    'sorry, it is base 6,650 per month'
     >>> name_corrected("sorry, 25 days off", "base 201k")
     'sorry, 25 days off'
     """
-    rate = _find_rate(text)
-    if rate is not None and _period(rate) in map(_period, _RATE.finditer(before)):
-        return f"{text[: rate.start()]}base {text[rate.start() :]}"
     match = _find_number(text)
     last = before.strip().rsplit("\n\n", 1)[-1]
     parts, amounts = _PART.findall(last), read_amounts(last)
@@ -79,11 +74,6 @@ def _find_rate(text: str) -> re.Match[str] | None:
     rates = list(_RATE.finditer(text))
     alone = len(rates) == 1 and _SORRY.search(text, 0, OPENING)
     return rates[0] if alone and _ONLY_CORRECTS.fullmatch(text, 0, rates[0].start()) else None
-
-
-def _period(rate: re.Match[str]) -> str:
-    """The first letter of the period's name, which differs from that of any other."""
-    return re.split(r"[/ ]", rate["period"].strip())[-1].lower()[:1]
 
 
 def _find_number(text: str) -> re.Match[str] | None:

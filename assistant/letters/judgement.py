@@ -55,7 +55,7 @@ SURE_WITH_RULE = 0.4
 """What the fitted model needs with the rule, and against it, where the encoder is not installed."""
 SURE_ALONE = 0.7
 _SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("to-you", TO_YOU), ("offer", OFFER_WORD), ("advert", ADVERT), ("news", NEWS), ("refused", REFUSED),
+    ("to-you", TO_YOU), ("offer", OFFER_WORD), ("advert", ADVERT), ("news", NEWS), ("refused", REFUSED), ("refused", SORRY),
     ("not-yet", NOT_YET), ("applied", APPLIED), ("round", ROUND_AHEAD), ("learning", LEARNING),
     ("letter", NEWSLETTER), ("deal", OTHER_DEAL), ("general", GENERAL), ("if", HYPOTHETICAL),
     ("supposed", SUPPOSED), ("others", OF_OTHERS), ("mine", OF_MINE), ("raise", RAISE), ("survey", SURVEY), ("paper", OTHER_PAPER),

@@ -45,12 +45,6 @@ _REPLACED_BEHIND = lazy(
     r"\s?(?:%|percent)?\s(?:(?:was|is) (?:just |only )?my (?:ask|target|number|wish|counter)\b|nahi\w*|nhi|tha|earlier|originally|previously|before(?! tax))\b",
     re.IGNORECASE,
 )
-_ASKED = lazy(
-    r"\b(?:ask\w*|push\w*|want\w*|hop(?:ed|ing)|i counter\w*)(?: \w+){0,2} [$€£₹]?$"
-    r"|\b(?:i(?: (?:just|only|then))? (?:said|say|told|wrote|named|gave|threw|mentioned|replied|offered|proposed|suggested)|told (?:them|her|him|hr)|told \w+(?= [$€£₹]?$))\b"
-    r"(?:(?!\b(?:they|she|he|hr|now|came|went)\b)[^\d]){0,40}$",
-    re.IGNORECASE,
-)
 _ON_TOP = lazy(r"\b(?:another|extra|additional)(?: an?)? [$€£₹]?$", re.IGNORECASE)
 _ON_TOP_BEHIND = lazy(r"\s?(?:more|extra|on top|additional)\b", re.IGNORECASE)
 _BY = lazy(
@@ -125,8 +119,9 @@ def parse_update(text: str, offer: Offer) -> OfferDraft | None:
         read.append(change)
         place = change.amount
         evidence += [Evidence(field=name, quote=place.quote, start=place.start, end=place.end) for name in new]
-    currency = _currency_named(read, offer)
-    if currency and (offer.currency_assumed or "base_annual" in terms):
+    based = [change for change in read if "base_annual" in (_read_change(change, offer) or {})]
+    currency = _currency_named(based or (read if offer.currency_assumed else []), offer)
+    if currency:
         terms["currency"] = currency
     changed = apply_working_time(text, offer.with_terms(terms))
     terms |= {
@@ -151,7 +146,7 @@ def _changes(text: str) -> Iterator[_Change | None]:
     for start, end in pairwise(edges):
         inside = [item for item in amounts if start <= item.start < end]
         old = [item for item in inside if _is_replaced(text, item)]
-        new = [item for item in inside if item not in old and not _ASKED.search(text[start : item.start])]
+        new = [item for item in inside if item not in old]
         if len(new) > 1 or any(item.partner is not None or UP_TO.search(text[start : item.start]) for item in new):
             yield None
         elif new:
@@ -243,6 +238,8 @@ def _term_that_was(replaced: Decimal | None, offer: Offer) -> str | None:
 def _fit(change: _Change, old: Decimal, reach: tuple[Decimal, Decimal], currency: str | None) -> Decimal | None:
     """The sum in the measure in which it is most like the old one; None where it is like it in none."""
     amount = change.amount
+    if not amount.value:
+        return amount.value  # taken back
     scales = (Decimal(1),) if amount.scale != 1 else (*SCALES, *([LAKH] if currency == "INR" else []))
     values = [amount.value * scale for scale in scales if reach[0] <= amount.value * scale / old <= reach[1]]
     return min(values, key=lambda value: max(value / old, old / value)) if values and old else None
@@ -280,6 +277,8 @@ def _new_sign_on(change: _Change, offer: Offer) -> dict[str, Any] | None:
     if len(offer.signing) > 1 or not (old or offer.base_annual):
         return None
     against, reach = (old, WIDE) if old else (offer.base_annual or Decimal(1), BESIDE_BASE)
+    if not (old or change.amount.value):
+        return None
     found = _fit(change, against, reach, offer.currency)
     if found is None:
         return None

@@ -35,18 +35,19 @@ _WEIGHED = lexicon.any_of(
     r"\b(?:instead|only|ask\w*)\b",
 )
 """Words of a message that weighs or changes a term rather than tells it."""
+_NUMBER = re.compile(r"\d[\d.,]*")
 _BONUS = lexicon.any_of(r"\bbonus(?:es)?\b|\bvariable\b")
 _SIGN_ON = lexicon.any_of(r"\b(?:sign\w*|joining|retention)\b")
 
 
 def list_also_told(texts: Sequence[str], offer: Offer) -> list[str]:
-    """The parts of the texts that tell what an offer's terms on file leave out, oldest first, each once.
+    """The parts of the texts that tell what an offer's terms on file leave out, oldest first, each as told last.
 
     >>> list_also_told(["base 138 CAD", "10% bonus, 4 weeks vacation and 5k RRSP match"], Offer(bonus_target_pct=10))
     ['4 weeks vacation', '5k RRSP match']
     """
     found = (part for text in texts if len(text) <= MOST_CHARACTERS for part in _cut(text) if _is_left_out(part, offer))
-    return list({part.lower(): part for part in found}.values())[-MOST_PARTS:]
+    return list({_NUMBER.sub("", part.lower()): part for part in found}.values())[-MOST_PARTS:]
 
 
 def only_tells_more(text: str) -> bool:

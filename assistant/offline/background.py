@@ -16,6 +16,7 @@ from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.clauses import blank_quotations, quotations
 from assistant.offline.briefs.gathered import gather_brief
 from assistant.offline.briefs.prose import tidy
+from assistant.offline.elsewhere import tells_elsewhere
 
 LONGEST_QUOTE = 160
 RECENT = 4
@@ -204,7 +205,7 @@ def _is_of_others(words: str) -> bool:
 
 def _names_several(texts: Sequence[str], companies: Collection[str]) -> bool:
     """Whether more than one firm is told of, so that "they" may be either."""
-    return len(set(companies)) > 1 or any(lexicon.OFFER_ELSEWHERE.search(lexicon.fold(text)) for text in texts)
+    return len(set(companies)) > 1 or any(tells_elsewhere(lexicon.fold(text)) for text in texts)
 
 
 def _sums_asked(texts: Sequence[str]) -> Iterator[str]:

@@ -38,7 +38,7 @@ from assistant.offline.signals import LIKELY_OBJECTION, SUPPORTED
 from assistant.offline.standing import asks_outright, compose_standing
 from assistant.offline.sum_text import ask_for_missing, compose_sum, show_asked
 from assistant.offline.sums.sum import ReadSum
-from assistant.offline.turns import ASKS_PAY, chooses_job, read_year
+from assistant.offline.turns import ASKS_PAY, calls_final, chooses_job, read_year
 from assistant.offline.unclear import ask_back
 from assistant.offline.understand import Reading
 from assistant.offline.view import View
@@ -64,6 +64,7 @@ ABOUT = "about"
 """The intent that asks who Parley is."""
 RESEMBLES = 0.4
 """Share of an intent from which a message without a known word is taken for it."""
+CALLED_FINAL = "They call this final: ask “what do I say?”, and I will word the answer to that."
 OPEN_TERMS = (
     "**Next:** tell me the rest as you hear it (base salary, bonus, stock, sign-on), or ask what this part is worth or "
     "costs."
@@ -106,6 +107,8 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
     composed = composers.get(reading.kind, lambda: compose_advice(view, reading))()
     if composed.objection is None and composed.kind in ("advice", "script"):
         composed = replace(composed, objection=_heard(view, reading))
+    if composed.kind == "offer" and reading.statements and not reading.is_letter and calls_final(view.texts[-1]):
+        composed = replace(composed, objection="final_offer", text=paragraphs(composed.text, CALLED_FINAL))
     language = find_language(lexicon.fold(view.texts[-1]))
     if language is None or SPEAKER_CHECK in composed.text:
         return composed
@@ -206,6 +209,8 @@ def _small_talk(view: View, reading: Reading) -> Composed:
         )
     elif reading.small_talk == "confirms":
         text = "Good. Tell me what you need next: the counter, a reply to the recruiter, or what your offer pays."
+    elif reading.small_talk == "waits":
+        text = "Noted. When they answer, tell me in their words: I will work out what it pays then, and what to say."
     elif reading.small_talk == "notes":
         text = note_choice(view)
     elif reading.small_talk == "thanks":

@@ -20,6 +20,10 @@ _ASKS_FOR_A_LOOK = re.compile(
 )
 
 
+_LOOK = re.compile(
+    r"\b(?:check|review|proofread|feedback|critique|look (?:at|over|through)|have a look|(?:ok(?:ay)?|good|fine) to send|read ok(?:ay)?)\b",
+    re.IGNORECASE,
+)
 _GREETS = re.compile(
     r"\W*(?:hi|hello|dear|hey|good (?:morning|afternoon|day|evening)|hallo|guten tag|liebe[rs]?|sehr geehrte[rs]?|hola|buen[oa]s \w+"
     r"|estimad[oa]|bonjour|ol[áa]|prezad[oa]|ciao|gentile|beste|geachte)\b",
@@ -61,6 +65,21 @@ def find_draft(text: str) -> str:
     begins = _BEGINS.search(text)
     greeted = _without_last_question(text[begins.start() :].strip()) if begins else ""
     return greeted if len(greeted.split()) >= LEAST_WORDS else ""
+
+
+def orders_look(text: str) -> bool:
+    """Whether a message opens with an order to look at the draft that follows it, and orders no other words.
+
+    >>> (
+    ...     orders_look("check this mail to Acme: Hi, I have another offer. Can you do 125?"),
+    ...     orders_look("write to Acme: hi"),
+    ... )
+    (True, False)
+    """
+    draft = find_draft(text)
+    asking = text[: text.find(draft)] if draft else ""
+    looks = len(asking.split()) <= MOST_ASKING_WORDS and _LOOK.search(asking)
+    return bool(looks and (_GREETS.match(draft) or draft[:1] in "'\"“‘"))
 
 
 def _find_quoted(text: str) -> str:

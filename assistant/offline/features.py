@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from assistant.domain.amounts import read_amounts
 from assistant.domain.languages import find_language
 from assistant.offline import concerns, honesty, lexicon
+from assistant.offline.elsewhere import tells_elsewhere
 from assistant.offline.signals import (
     PLAIN_OBJECTION,
     POSSIBLE_OBJECTION,
@@ -158,7 +159,7 @@ def wants_invention(texts: list[str], signals: Signals) -> bool:
     """Whether something untrue is to be said or made, in these words or against what was said before."""
     text = texts[-1]
     denied = any(lexicon.NO_OTHER_OFFER.search(before) for before in texts[:-1])
-    claims = lexicon.OFFER_ELSEWHERE.search(text) and honesty.CLAIM.search(text)
+    claims = tells_elsewhere(text) and honesty.CLAIM.search(text)
     return bool(honesty.INVENTION.search(text) or (denied and claims and not signals.competing_on_file))
 
 

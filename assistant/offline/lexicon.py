@@ -59,16 +59,10 @@ HYPOTHETICAL = any_of(
     r"\bhypothetical\w*", r"\bwith (?:an? )?\$?\d\S* (?:\w+ ){0,3}instead\b", r"\bwhat (?:would|wud)\b", r"\binstead\s*\?*\s*$", r"\bwould it (?:be|make)\b", r"\bwith \d[\d.]*\s?%\s+(?:growth|stock|yearly)",
 )  # fmt: skip
 
-OFFER_ELSEWHERE = any_of(
-    r"\b(?:competing|another|other|second|rival|better|counter-?offer from)\s+(?:\w+\s+){0,2}(?:offer|company|one|place)\b",
-    r"(?:^|[.!?\n]\s*)(?:(?:and|ok|so|then|oh|also|now|the|my)\W+)*(?:second|2nd|third|3rd|other) (?:is|was|would be|pays?|gives?|offers?|at|from|job|comes)\b",
-    r"\b(?:offer|one) (?:from|at) (?:another|a different|a competitor)",
-    r"\balso (?:have|got|hold|received)\b",
-)
-
 NOT_THE_OFFER = any_of(
     r"\bmy (?:wife|husband|partner|spouse|girlfriend|boyfriend|friend|buddy|colleague|coworker|co-worker|brother|sister|cousin|roommate|dad|mom|teammate)\b",
     r"\ba (?:friend|colleague|coworker|buddy) of mine\b",
+    r"\bcurrent(?:ly)? (?:is|ctc|salary|pay)\b|\bcurrently:",
     r"\bi (?:currently |now |already )?(?:work|make|earn)\b|\bi'?m (?:currently |now )?(?:at|on|making|earning|paid)\b|\bi am (?:currently |now )?(?:at|on|making|earning|paid)\b",
     r"\bmy (?:current|present|existing|previous|old|last|former) (?:job|salary|pay|base|comp\w*|employer|company|package|ctc|role)\b",
     r"\b(?:levels\.?fyi|glassdoor|the market|median|average for|posted range|they pay (?:people|others)|others (?:get|make|earn))\b",

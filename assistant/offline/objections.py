@@ -12,7 +12,9 @@ from assistant.domain.refusal import CLOSED
 from assistant.offline import lexicon
 from assistant.offline.background_patterns import CURRENT_PAY
 from assistant.offline.briefs.clauses import blank_quotations
+from assistant.offline.briefs.conceded import retells_others
 from assistant.offline.case_words import compose_case_words
+from assistant.offline.elsewhere import tells_elsewhere
 from assistant.offline.passages import Cited, cite, open_passage, plain_sentences
 from assistant.offline.pay_text import offer_parts
 from assistant.offline.scripts.other import told_sentences
@@ -37,7 +39,7 @@ def compose_objection(view: View, reading: Reading) -> str:
         _say(view.passages, reading.objection or "", view),
         compose_case_words(view, reading, holds_offer=held_leverage(view) == WITH_OFFER),
         _named_points(view, reading),
-        _own_request(view),
+        "" if reading.statements else _own_request(view),
         _own_facts(view),
         _listed(document, "What to ask next", "**Then ask:**", 2),
         _avoid(document),
@@ -92,7 +94,7 @@ _POINTS: dict[str, re.Pattern[str]] = {
 """What may be left open in a promise, as a reply names it."""
 _PROMISES = frozenset({"accept_before_we_can", "verbal_commit", "bonus_not_written", "revisit_at_review"})
 _REQUEST = re.compile(
-    r"\b(?:I|we)(?:'d| had| have|'ve)? (?:only |just |simply |politely |had |merely )*asked (?:for|whether|if|about|to|them|her|him)\b[^.?!\n]*",
+    r"\b(?:I|we)(?:'d| had| have|'ve)? (?:only |just |simply |politely |had |merely )*asked (?:for|whether|if|about|to|them|her|him)\b(?:(?!,? (?:and |but )?(?:they|she|he|hr) )[^.?!\n])*",
     re.IGNORECASE,
 )
 
@@ -138,19 +140,23 @@ def _first(document: dict[str, tuple[int, Chunk]], section: str, count: int) -> 
 
 def held_leverage(view: View) -> str:
     """The section of an objection that fits what the person is known to hold."""
-    if view.competing or _tells_other_offer(view.texts):
+    about = str((view.mine or {}).get("words", ""))
+    if view.competing or _tells_other_offer(view.texts, about):
         return WITH_OFFER
     return WITH_CASE if lexicon.OWN_CASE.search(" ".join(view.texts)) else WITH_NOTHING
 
 
-def _tells_other_offer(texts: Sequence[str]) -> bool:
-    """Whether another offer is told; of what was said of it, the newest counts."""
+def _tells_other_offer(texts: Sequence[str], about: str) -> bool:
+    """Whether another offer is told; of what was said of it, the newest counts.
+
+    `about`: the words that told the offer on file itself, which is no other.
+    """
     for text in (lexicon.fold(blank_quotations(text)) for text in reversed(texts)):
         if lexicon.NO_OTHER_OFFER.search(text):
             return False
-        if lexicon.OFFER_ELSEWHERE.search(text):
+        if tells_elsewhere(text) and not retells_others(text):
             return True
-    return any(map(tells_of_offer, texts))
+    return any(tells_of_offer(text) for text in texts if text.strip() not in about)
 
 
 def script_words(passages: Mapping[int, Chunk], objection: str, section: str) -> tuple[int, str] | None:

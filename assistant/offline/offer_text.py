@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.domain.offer import Offer
 from assistant.domain.offer_words import describe_terms
 from assistant.offline.also_told import list_also_told
+from assistant.offline.in_force import tell_in_force
 from assistant.offline.view import View
 
 
@@ -54,7 +55,7 @@ def tell_also(view: View) -> str:
     """What the person told beside the pay of the one offer on file, in their words."""
     if len(view.offers) != 1:
         return ""
-    told = list_also_told(view.texts, Offer.model_validate(view.offers[0]["offer"]))
+    told = list_also_told(tell_in_force(view.texts, view.signals), Offer.model_validate(view.offers[0]["offer"]))
     return f"**Also told:** {'; '.join(told)}." if told else ""
 
 

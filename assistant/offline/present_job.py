@@ -16,6 +16,7 @@ from assistant.domain.pay_period import fill_base
 from assistant.letters.told import parse_told
 from assistant.letters.updates import parse_update
 from assistant.offline import lexicon
+from assistant.offline.briefs.conceded import read_conceded
 
 NAME = "your present job"
 SMALLEST_PAY = 20
@@ -93,7 +94,8 @@ def find_present(texts: Sequence[str]) -> PresentJob | None:
     present: PresentJob | None = None
     for text in texts:
         if present is not None and _STAYS.search(text):
-            moved = parse_update(text, present.offer)
+            stated = read_conceded([text])
+            moved = parse_update(text if stated is None else stated, present.offer)
             terms = {name: getattr(moved.offer, name) for name in moved.offer.model_fields_set} if moved else {}
             present = PresentJob(present.offer.with_terms(terms), f"{present.words}\n{text}")
         elif (told := _read(text)) is not None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from assistant.offline.lexicon import any_of
 
-SmallTalk = Literal["thanks", "greeting", "about", "help", "confirms", "notes"]
+SmallTalk = Literal["waits", "thanks", "greeting", "about", "help", "confirms", "notes"]
 
 CONFIRMS = re.compile(
     r"^\W*(?:(?:yes|yep|yeah|yup|ya|correct|right|exactly|confirm(?:ed)?|that(?:'s| is) (?:right|correct|it)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from assistant.domain.amounts import read_amounts
 from assistant.domain.refusal import OF_THEM
 from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief
@@ -53,7 +54,7 @@ def compose_standing(view: View) -> str:
     asked = view.texts[-1]
     if len(view.texts) < 2 and not view.offers:
         return ""
-    if STANDS.search(lexicon.fold(asked)):
+    if STANDS.search(lexicon.fold(asked)) and not read_amounts(asked):
         return _summary(view)
     asks = ASKS_BACK.search(lexicon.fold(asked)) or asks_back_outright(asked)
     if asks:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.offline import lexicon
 from assistant.offline.briefs.securities import mark_securities
+from assistant.offline.elsewhere import tells_elsewhere
 
 LONG_TEXT = 1200
 """Characters from which a message is taken as a pasted letter and left whole."""
@@ -46,7 +47,7 @@ class Parts:
     """A message taken apart: offers stated, wishes, and what is left to ask.
 
     `states_offer`: a whole offer is stated, not just one sum in passing. `is_letter`: it is too long to be the
-    person's own words throughout.
+    person's own words throughout. `granted`: the statement is what they said yes to.
     """
 
     statements: tuple[Statement, ...]
@@ -54,6 +55,7 @@ class Parts:
     question: str
     states_offer: bool
     is_letter: bool = False
+    granted: bool = False
 
 
 @lru_cache(maxsize=64)
@@ -73,7 +75,7 @@ def split_message(text: str) -> Parts:
         wished = holds_sum and bool(lexicon.WISH.search(folded, begin, end) or _wants_more(folded, begin, end))
         asked = _ASKED.match(folded[begin:end])
         foreign = bool(asked or lexicon.NOT_THE_OFFER.search(folded, begin, end)) and holds_sum
-        turns = bool(lexicon.OFFER_ELSEWHERE.search(folded, begin, end))
+        turns = tells_elsewhere(folded, begin, end)
         if foreign:
             pieces.append((start, begin, elsewhere))
             start = end

@@ -14,6 +14,7 @@ from assistant.offline.algebra.gathering import SUPPOSES, gather
 from assistant.offline.algebra.goals import ADVICE, WORDS_WANTED, asks_plainly
 from assistant.offline.algebra.terms import read_terms
 from assistant.offline.features import is_reported, wants_invention
+from assistant.offline.in_force import takes_replaced, tell_in_force
 from assistant.offline.kinds import KIND_OF_INTENT, LEAST_REFUSAL
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
 from assistant.offline.small_talk import find_small_talk
@@ -86,6 +87,12 @@ def read_asked(texts: list[str], signals: Signals, parts: Parts, supposes: Suppo
         parts: the newest text taken apart.
         supposes: the what-if it asks, which gives way to a sum of the person's own that is asked again.
     """
+    asked = _read_asked([*tell_in_force(texts, signals)[:-1], texts[-1]], signals, parts, supposes)
+    outdated = asked.sum is not None and takes_replaced(asked.sum.arguments, texts, signals)
+    return replace(asked, sum=None, again=False, supposes=supposes) if outdated else asked
+
+
+def _read_asked(texts: list[str], signals: Signals, parts: Parts, supposes: Supposed | None) -> Asked:
     text = texts[-1]
     whole = _find_whole(texts, signals, parts)
     told, asks_again = ask_again(texts)

@@ -16,11 +16,13 @@ from assistant.letters.working_time import apply_working_time
 from assistant.offline import lexicon
 from assistant.offline.briefs.agreed import FRIENDS_SAY
 from assistant.offline.briefs.changed_asks import read_change
+from assistant.offline.briefs.conceded import OTHER_PEOPLE, read_conceded, says_yes, states_pay
 from assistant.offline.briefs.whose_sum import lists_asks
 from assistant.offline.called import find_called
+from assistant.offline.elsewhere import tells_elsewhere
 from assistant.offline.meant import find_meant
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
-from assistant.offline.statements import Parts, Statement, split_message
+from assistant.offline.statements import Parts, Statement, is_offer_like, split_message, states_terms
 from assistant.offline.told_sums import asks_for_sum, keep_told
 
 LONGEST_TOLD = 40
@@ -34,7 +36,8 @@ THEIR_MOVE = lexicon.any_of(
     r"raised|upped|agreed (?:to|on)|gave|give|sent|e-?mailed|mailed|countered (?:with|at)|replied with|came (?:in|up)(?: at| with)?)\b",
 )
 NEW_LETTER = lexicon.any_of(
-    r"\b(?:new|updated|revised|latest|current|real|actual|final) (?:one|offer|letter|number|base|version|package)\b|\bnow (?:it'?s|its|at|says)\b"
+    r"\b(?:got|talked|haggled|negotiated) (?:them|her|him|it) (?:up |down )?to\b",
+    r"\b(?:new|updated|revised|latest|current|real|actual|final) (?:one|offer|letter|number|base|version|package)\b|\bnow (?:it'?s|its|at|says)\b",
 )
 THEY_PAY = lexicon.any_of(
     r"\b(?:they|she|he|it|company|startup|[a-z]+)(?:'re|'s| are| is| just| have| has)* (?:offer(?:ed|s|ing)?|gave|give|giving|pay(?:s|ing)?|propos\w+)\b"
@@ -47,41 +50,20 @@ PAID_BY = re.compile(r"\d ?k?(?: ?[a-z€£$]{1,4})? ?(?:/|per |an? )(?:mo(?:nth
 A_JOB = lexicon.any_of(
     r"\b(?:offer|job|role|position|contract|contrat|cdi|cdd|chez|puesto|oferta|contrato|empleo|stelle|angebot|clt|pj|fte)\b"
 )
-_OTHER_PEOPLE = (
-    r"(?:others|(?:other|most|some|many|more) (?:people|candidates|hires|folks|juniors|seniors|applicants|ones)|(?:every|some|any)(?:one|body)(?: else)?|"
-    r"people|colleagues?|coworkers?|teammates?|peers|(?:last|previous|prior|former|other|next|new) (?:guy|girl|person|hire|candidate|engineer|dev|developer|"
-    r"employee|woman|man|lady|dude|analyst|designer|nurse|teacher|manager)|(?:last|previous|prior|former) one(?= (?:got|gets|had|took|accepted|was|made|earned|makes)))"
-)
-OTHERS_GET = lexicon.any_of(
-    rf"\b{_OTHER_PEOPLE}(?:'?s (?:salary|pay|base|offer)\b|\b)[^.;,\n\d]{{0,25}}\b(?:got|gets?|had|ha[sv]e|took|takes?|accept\w*|ma[dk]es?|earn\w*|is|are|was|were|signed|joined|started|settled)\b[^.;,\n\d]{{0,20}}\d"
-)
-"""The pay of other people: "the last guy got 110"."""
-TOLD_THEM = lexicon.any_of(
-    r"\btold (?:them|her|him|hr|the \w+)(?: (?:i|about|that|my|number|a|is|it's|want\w*|need\w*|base|salary|at|of|around|like|no less than|was)){0,4} [$€£₹]?\d|\btold [a-z]+ [$€£₹]?\d|"
-    r"\bi (?:just |only |then )?(?:threw|named|mentioned|proposed|suggested|wrote|gave them)\b[^.!?\d]{0,20}\d"
-)
-"""A sum that the person named to the employer."""
-SAID_SUM = lexicon.any_of(r"\bi (?:just |only |then )?said (?:\w+ ){0,2}[$€£₹]?\d")
 NOT_TOLD = lexicon.any_of(
-    rf"{TOLD_THEM.pattern}|{OTHERS_GET.pattern}",
-    r"\bif\b|\bi(?:'m| am) (?:on|at|making|earning|paid)\b|\bi (?:said|told|asked|make|earn|get paid|went back|countered)\b|\bglassdoor\b|\blevels\b|\bbudget\b|\brange\b|\bmarket\b|\bband\b",
+    r"\bif\b|\bi(?:'m| am) (?:on|at|making|earning|paid)\b|\bi (?:make|earn|get paid)\b|\bglassdoor\b|\blevels\b|\bbudget\b|\brange\b|\bmarket\b|\bband\b",
 )
 CHANGED = lexicon.any_of(
     r"\b(?:now|just|today|revis\w+|updat\w+|rais\w+|upped|bump\w*|cut|lower\w*|drop(?:ped|s)?|reduc\w+|went|came|mov\w+|made|put|adds?|added|adding|chang\w+|correct\w*|"
-    r"actually|sorry|wait|oops|typo|misread|instead|redo|is|are|its|it's|called|rang|gave|offer\w*|agreed|answer|said|says?|did|threw)\b|\bnot \d|\bnahi\w*\b|\bkar di?ya\b"
+    r"actually|sorry|wait|oops|typo|misread|instead|redo|is|are|its|it's|called|rang|gave|offer\w*|agreed|answer|said|says?|did|threw|got (?:them|her|him|it) (?:up |down )?to)\b|\bnot \d|\bnahi\w*\b|\bkar di?ya\b"
 )
 """Words that tell of a change, or of what a term is."""
 NOT_THEIRS = lexicon.any_of(
     r"\bif\b|\bi(?:'m| am) (?:on|at|making|earning|paid)\b|\bi (?:make|earn|get paid)\b|\b(?:glassdoor|levels|market|band|range|average|most|friends?|budget(?:ed)?)\b",
-    rf"\b{_OTHER_PEOPLE}\b(?! (?:said|says|called|emailed|mailed|told|offered)\b)",
+    rf"\b{OTHER_PEOPLE}\b(?! (?:said|says|called|emailed|mailed|told|offered)\b)",
     r"(?:^|[,.;:]\s*)(?:so |and |but |ok |then )*(?:is|are|does|do|can|could|should|would|will|what|how|why|which)\b [^.;\n]{0,40}\d",
 )
 """Tells of other pay than that of an offer on file, or asks."""
-_ONCE_ASKED = re.compile(
-    r"\b(?:after|once|when|since|because|bc|cause|cos) i (?:just |finally )?(?:asked|pushed|countered|requested|said|told)\b(?: (?:for|them|back|again|it)\b)*",
-    re.IGNORECASE,
-)
-"""Why they moved, which is no wish of now."""
 _ASKED_BEHIND = re.compile(r"[^.!?\n]*\?\W*$")
 CHANGES_ASK = lexicon.any_of(
     r"\b(?:change|make|put|set|raise|lower|bump|switch|go with|use|say)\b(?: it| that| this| the \w+| her| him| them)?(?: \w+)? (?:to |at |with )?(?:an? )?[$€£]?\d"
@@ -106,15 +88,21 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
         return replace(parts, statements=(), states_offer=False)
     if written and CHANGES_ASK.search(text):
         return replace(parts, statements=(), wishes="\n".join(filter(None, (parts.wishes, text))), states_offer=False)
+    begun = signals.offers_on_file > 0
+    conceded = read_conceded(texts, signals.names_on_file)
+    if conceded is not None:
+        states = states_pay(conceded)
+        if not begun:
+            others = lexicon.NOT_THE_OFFER.search(lexicon.fold(conceded))
+            states = not others and (states_terms(conceded) or _tells(conceded, begun=False, corrects=False))
+        stated = (_about(Statement(text, elsewhere=False), texts, signals),) if states else ()
+        whole = bool(stated) and (begun or is_offer_like(conceded))
+        return replace(parts, statements=stated, states_offer=whole, granted=bool(stated) and says_yes(text))
     if parts.statements:
         orders = lexicon.SCRIPT.search(lexicon.fold(text)) or lists_asks(text) or asks_for_sum(text)
         parts = keep_told(parts, text) if orders else parts
-        begun = signals.offers_on_file > 0
-        told_of = tuple(item for item in parts.statements if not _is_not_theirs(item.text, begun=begun))
-        if not told_of:
-            return replace(parts, statements=(), states_offer=False)
-        return replace(parts, statements=tuple(_about(item, texts, signals) for item in told_of))
-    begun = signals.offers_on_file > 0 or any(split_message(item).statements for item in texts[:-1])
+        return replace(parts, statements=tuple(_about(item, texts, signals) for item in parts.statements))
+    begun = begun or any(split_message(item).statements for item in texts[:-1])
     if updates := _find_updates(texts, signals):
         return replace(parts, statements=updates, states_offer=True)
     called = find_called(text, signals.names_on_file)
@@ -124,26 +112,10 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
     if not (tells or (begun and adds)):
         return parts
     disputed = bool(signals.objections) and signals.objections[0][1] >= LIKELY_OBJECTION
-    elsewhere = bool(lexicon.OFFER_ELSEWHERE.search(lexicon.fold(text))) and called is None
+    elsewhere = tells_elsewhere(lexicon.fold(text)) and called is None
     told = _about(Statement(beside.strip(), elsewhere), texts, signals)
     parts = replace(parts, statements=(told,), states_offer=not disputed)
     return keep_told(parts, text) if asks_for_sum(text) else parts
-
-
-def _is_not_theirs(text: str, *, begun: bool) -> bool:
-    """Whether a few words state what others get or what the person named, and no move of the employer.
-
-    `begun`: an offer is on file, so that what "I said" is no offer told anew.
-    """
-    folded = lexicon.fold(text)
-    if len(text.split()) > LONGEST_TOLD:
-        return False
-    if OTHERS_GET.search(folded):
-        return True
-    named = next(
-        (found for each in (TOLD_THEM, *([SAID_SUM] if begun else [])) if (found := each.search(folded))), None
-    )
-    return named is not None and not read_amounts(folded[named.end() :].lstrip("0123456789.,k%"))
 
 
 def _without(text: str, wishes: str) -> str:
@@ -227,11 +199,11 @@ def _find_updates(texts: Sequence[str], signals: Signals) -> tuple[Statement, ..
     The hours or days a person works change every offer that is paid by them.
     """
     said = _ASKED_BEHIND.sub("", texts[-1]).strip()
-    folded = _ONCE_ASKED.sub("", lexicon.fold(said))
+    folded = lexicon.fold(said)
     denied = (lexicon.HYPOTHETICAL, lexicon.WISH, lexicon.SCRIPT, lexicon.NOT_THE_OFFER, NOT_THEIRS, FRIENDS_SAY)
     if not said or "?" in said or any(pattern.search(folded) for pattern in denied):
         return ()
-    if len(signals.offers) < 2 and lexicon.OFFER_ELSEWHERE.search(folded):
+    if len(signals.offers) < 2 and tells_elsewhere(folded):
         return ()
     if find_called(said, signals.names_on_file) not in (None, *signals.names_on_file):
         return ()

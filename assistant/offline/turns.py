@@ -40,7 +40,7 @@ COMPARES = lexicon.any_of(
 )
 ASKS_PAY = lexicon.any_of(
     r"\b(?:year|yr) ?(?:one|two|three|four|five|[1-6])\b|\b(?:first|second|third|fourth|1st|2nd|3rd|4th|next) (?:year|yr)\b|"
-    r"\b(?:total|tc|altogether|all in|per year|a year|yearly|annual\w*|per annum)\b"
+    r"\b(?:total|tc|altogether|all in|per year|a year|yearly|annual\w*|per annum|my (?:pay|base|salary|offer) (?:right )?now)\b"
 )
 CHOOSES = lexicon.any_of(
     r"\b(?:is|are|'s) (?:still |definitely )*(?:my|the) (?:\w+ )?(?:pick|first choice|favou?rite|preference|dream job)\b",
@@ -59,7 +59,7 @@ ASKS_TO_WRITE = lexicon.any_of(
     r"\b(?:write|draft\w*|word(?:ing)?|phrase|compose|script|msg|message|text (?:for|to)|please|pls)\b"
 )
 NEWS = re.compile(
-    r"^\W*(?:(?:and|so|but|ok|oh|also)\W+)*(?:they|she|he|the (?:recruiter|hr|manager|company|boss)|i (?:already |also |still |just )?(?:have|got|had|signed|started)|i've|there(?:'s| is))\b",
+    r"^\W*(?:(?:and|so|but|ok|oh|also)\W+)*(?:they|she|he|(?:the )?(?:recruiter|hr|manager|company|boss)|i (?:already |also |still |just )?(?:have|got|had|signed|started)|i've|there(?:'s| is))\b",
     re.IGNORECASE,
 )
 """Begins to tell what others did or what one has."""
@@ -73,6 +73,10 @@ EXPLAINS = lexicon.any_of(
     r"(?<!\w)[\"'“‘][a-z][^\"'”’\n]{3,40}[\"'”’](?!\w)[^\n]{0,90}\bwhat(?:'?s| is| are| on earth is| the \w+ is)? (?:that|this|it|those|these)\b\W*(?:$|[?])",
 )
 """Asks what a word means."""
+_FINAL = lexicon.any_of(
+    r"\bfinal\b(?! (?:round|interview|year|stage|exam|month|step|semester|decision))|\b(?:the|their|her|his) (?:very )?last (?:word|offer)\b|\btake it or leave it\b"
+    r"|\b(?:best|max(?:imum)?|most|all) (?:that )?(?:they|she|he|we) can (?:do|offer|go|give|pay)\b|\bas (?:far|high) as (?:they|she|he|we) (?:can|will|could) go\b|\bno (?:more|further) room\b"
+)
 _YEARS = {
     "one": 1, "first": 1, "1st": 1, "two": 2, "second": 2, "2nd": 2, "three": 3, "third": 3, "3rd": 3, "four": 4,
     "fourth": 4, "4th": 4, "five": 5,
@@ -95,13 +99,15 @@ def settle_kind(kind: Kind, texts: Sequence[str], signals: Signals, parts: Parts
     """
     text = texts[-1]
     score = signals.objections[0][1] if signals.objections else 0.0
+    if kind == "objection" and parts.granted:
+        return "offer"
     if kind == "calculation" and score >= LIKELY_OBJECTION and not (supposed or lexicon.ASKS_AT_ALL.search(text)):
         return "objection"  # a line of theirs with a number in it, and no question
     if len(text.split()) > SHORT or not signals.offers_on_file or kind == "refusal" or score >= SURE_OBJECTION:
         return kind
     if lexicon.SCRIPT.search(text) or parts.is_letter:
         return kind
-    if signals.offers_on_file > 1 and not parts.statements and not supposed and _compares(texts):
+    if signals.offers_on_file > 1 and not parts.statements and not supposed and compares(texts):
         return "comparison"
     if supposed:
         return "calculation"
@@ -123,7 +129,7 @@ def compares_file(
     present = goes and _has_present(texts, payable[0])
     if len(payable) + present < TWO or kind not in COMPARED or parts.is_letter or parts.wishes:
         return False
-    if lexicon.SCRIPT.search(text) or OTHER_MEASURE.search(text) or not (present or _compares(texts)):
+    if lexicon.SCRIPT.search(text) or OTHER_MEASURE.search(text) or not (present or compares(texts)):
         return False
     if parts.statements:
         return all(item.name in signals.names_on_file for item in parts.statements)
@@ -181,13 +187,23 @@ def asks_if_refused(text: str) -> bool:
     return len(text.split()) <= FEW and bool(REFUSED.search(text)) and not lexicon.SCRIPT.search(text)
 
 
+def calls_final(text: str) -> bool:
+    """Whether a message says that what they offer is their last word.
+
+    >>> calls_final("they came back: 178, final"), calls_final("final round is on friday")
+    (True, False)
+    """
+    return bool(_FINAL.search(lexicon.fold(text)))
+
+
 def only_chooses(text: str, signals: Signals) -> bool:
     """Whether a message says which offer the person wants or rules out, and asks nothing."""
     asks = "?" in text or lexicon.SCRIPT.search(text) or lexicon.ASKS_AT_ALL.search(text)
     return signals.offers_on_file > 0 and len(text.split()) <= SHORT and bool(CHOOSES.search(text)) and not asks
 
 
-def _compares(texts: Sequence[str]) -> bool:
+def compares(texts: Sequence[str]) -> bool:
+    """Whether the newest message sets offers against each other, or goes on from one that did."""
     text = texts[-1]
     if COMPARES.search(text):
         return True

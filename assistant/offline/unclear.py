@@ -13,6 +13,7 @@ from assistant.offline.composed import paragraphs
 from assistant.offline.concerns import CONCERNS
 from assistant.offline.signals import LIKELY_OBJECTION
 from assistant.offline.telling_words import names_nothing
+from assistant.offline.turns import compares
 from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
@@ -84,7 +85,10 @@ def _may_be_unclear(view: View, reading: Reading) -> bool:
     told = reading.kind == "objection" and objections and objections[0][1] >= LIKELY_OBJECTION
     written = view.signals.written or lexicon.SCRIPT.search(view.texts[-1])
     ordered = reading.kind == "script" and written
-    placed = reading.kind in _PLACED or (reading.kind == "out_of_scope" and not _OF_PARLEY.search(view.texts[-1]))
+    text = view.texts[-1]
+    compared = compares(view.texts) or lexicon.COMPARE.search(text)
+    placed = reading.kind in _PLACED or (reading.kind == "comparison" and not compared)
+    placed = placed or (reading.kind == "out_of_scope" and not _OF_PARLEY.search(text))
     answered = not placed or reading.concern == "refused" or _names_concern(view.texts[-1])
     return not (read or told or ordered or answered or reading.goes_on)
 
@@ -108,5 +112,10 @@ def _which(view: View) -> str:
     asks = lexicon.ASKS_AT_ALL.search(text) or (lexicon.OWN_QUESTION.search(text) and not _ORDERS.match(text))
     if asks and not points:
         return ""
-    terms = "; ".join(describe_terms(Offer.model_validate(view.mine["offer"]))) if view.mine else ""
-    return paragraphs(WHICH_ONE if points else WHAT_NEXT, f"**On file:** {terms}." if terms else "")
+    told = [(item["name"], "; ".join(describe_terms(Offer.model_validate(item["offer"])))) for item in view.offers]
+    terms = (
+        " ".join(f"{name}: {words}." for name, words in told)
+        if len(told) > 1
+        else "".join(f"{words}." for _, words in told)
+    )
+    return paragraphs(WHICH_ONE if points else WHAT_NEXT, f"**On file:** {terms}" if terms else "")

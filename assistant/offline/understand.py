@@ -19,10 +19,12 @@ from assistant.offline.background_patterns import TELLS_RAISE
 from assistant.offline.before import Before, find_before
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.clauses import orders_words
+from assistant.offline.briefs.conceded import only_tells_ask
 from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.ledger import Ledger, read_ledger
 from assistant.offline.briefs.unnamed_questions import without_unnamed_questions
-from assistant.offline.drafts import find_draft
+from assistant.offline.drafts import find_draft, orders_look
+from assistant.offline.elsewhere import without_their_next
 from assistant.offline.features import (
     find_concern,
     is_reported,
@@ -65,6 +67,10 @@ from assistant.offline.turns import (
 
 ANSWERED_BY_FILE: frozenset[Kind] = frozenset({"calculation", "comparison", "offer", "advice", "clarify"})
 """Kinds of a message that may ask how an offer on file changed."""
+LOOKED_OVER: frozenset[Kind] = frozenset({"script", "offer", "objection", "calculation", "comparison", "advice"})
+"""Kinds that a message is taken for whose draft is to be looked over."""
+WAITING: frozenset[Kind] = frozenset({"objection", "advice", "clarify", "offer"})
+"""Kinds that a message is taken for which only tells what was asked of them."""
 NEAR_BEST = 0.25
 """Share of the strongest untruth from which another one may be meant too."""
 ANSWERS = lexicon.any_of(r"\b(?:say|tell|answer|reply|respond)\b")
@@ -157,13 +163,9 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     tells = asked is not None and asked.uses_offer and parts.states_offer and not lexicon.OTHERWISE.search(text)
     supposed = supposes is not None and not (parts.is_letter or tells)
     amounts = dict(supposes.amounts) if supposed and supposes is not None else read_lever_amounts(parts.wishes)
-    small_talk = find_small_talk(text)
-    if _only_states(text, parts, kind) or _adds_to_file(text, signals, kind):
-        kind = "offer"
-    if small_talk is None and not parts.statements and only_chooses(text, signals):
-        kind, small_talk = "clarify", "notes"
-    if small_talk == "confirms" and (signals.offers_on_file or len(text.split()) <= FEW_CONFIRMING):
-        kind = "clarify"
+    if kind in LOOKED_OVER and orders_look(written):
+        kind = "draft_review"
+    kind, small_talk = _settle_small_talk(kind, written, text, signals, parts)
     growth = read_growth(texts)
     years = lexicon.YEARS.search(text)
     asks_next = bool(kind == "advice" and ledger.refused and WHAT_NEXT.search(text))
@@ -172,6 +174,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     asked_for = {} if supposed else _asked_for(brief, closed, amounts, parts.wishes)
     brief = _without_closed(brief, closed)
     draft = find_draft(written) if kind == "draft_review" else ""
+    if draft:
+        parts = read_parts([*all_written[:-1], written[: written.find(draft)]], signals)
     objection = told_before or _find_objection(kind, purpose, texts, signals, parts)
     return Reading(
         kind=kind,
@@ -206,6 +210,22 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     )
 
 
+def _settle_small_talk(
+    kind: Kind, written: str, text: str, signals: Signals, parts: Parts
+) -> tuple[Kind, SmallTalk | None]:
+    """The kind, and the small talk that a message is: thanks, a choice, a yes to what was read, an ask still open."""
+    small_talk = find_small_talk(text)
+    if _only_states(text, parts, kind) or _adds_to_file(text, signals, kind):
+        kind = "offer"
+    if small_talk is None and not parts.statements and only_chooses(text, signals):
+        kind, small_talk = "clarify", "notes"
+    if small_talk is None and signals.offers_on_file and kind in WAITING and only_tells_ask(written):
+        kind, small_talk = "clarify", "waits"
+    if small_talk == "confirms" and (signals.offers_on_file or len(text.split()) <= FEW_CONFIRMING):
+        kind = "clarify"
+    return kind, small_talk
+
+
 def _gather_words(spoken: list[str], texts: list[str], signals: Signals, parts: Parts) -> tuple[str, Brief]:
     """What a message that is ordered is for, and what is to stand in it."""
     purpose, whole = find_purpose(texts, signals), gather_for_script(spoken, texts, signals)
@@ -238,8 +258,10 @@ def _is_known(text: str, signals: Signals) -> bool:
 def _settle_script(kind: Kind, texts: list[str], signals: Signals) -> Kind:
     """The kind; no words are written where only news is told after some were."""
     later = signals.written and asks_if_refused(texts[-1])
-    news = kind == "script" and len(texts) > 1 and (later or only_tells_news(texts, signals.written))
-    return "advice" if news else kind
+    news = only_tells_news(texts, signals.written)
+    if kind == "script" and news and signals.sure_of_objection:
+        return "objection"
+    return "advice" if kind == "script" and len(texts) > 1 and (later or news) else kind
 
 
 def _without_prices(parts: Parts, text: str) -> Parts:
@@ -284,7 +306,7 @@ def _wishes(earlier: list[str]) -> dict[str, LeverAmount]:
 
 def _with_roles(parts: Parts, text: str, signals: Signals) -> tuple[Statement, ...]:
     """Statements with an offer to compare marked as held elsewhere once one is on file."""
-    compares = signals.offers_on_file > 0 and bool(lexicon.COMPARE.search(text))
+    compares = signals.offers_on_file > 0 and bool(lexicon.COMPARE.search(without_their_next(text)))
     return tuple(replace(item, elsewhere=item.elsewhere or compares) for item in parts.statements)
 
 

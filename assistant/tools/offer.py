@@ -15,11 +15,13 @@ from assistant.domain.offer import Offer, OfferDraft
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
 from assistant.letters.corrected import name_corrected
+from assistant.letters.foreign import leave_out_foreign
 from assistant.letters.patterns import CORRECTION
 from assistant.letters.places import CITY_CURRENCY
 from assistant.letters.told import read_currency_alone
 from assistant.letters.told_parts import CONTRACT, find_handle
 from assistant.letters.updates import parse_update
+from assistant.offline.briefs.conceded import read_conceded
 from assistant.tools.deps import ToolDeps
 from assistant.tools.spec import ToolArguments, ToolSpec
 
@@ -53,8 +55,8 @@ def run_record_offer(arguments: RecordOfferArguments, deps: ToolDeps) -> ToolRes
     if not deps.as_written(arguments.text):
         raise InputError("text", "must be copied exactly from the person's own message")
     existing = deps.case.find_offer(arguments.name)
-    told = name_corrected(arguments.text, existing.words) if existing else arguments.text
-    read = deps.read_offers(told)
+    told = _as_told(arguments.text, existing, deps)
+    read = deps.read_offers(told) if told else []
     drafts = [draft for draft in read if draft.is_offer]
     drafts = _read_as_update(drafts, told, arguments, deps.case) or drafts or _read_as_correction(told, existing, deps)
     drafts = [_with_evidence_of(arguments.text, draft) for draft in drafts] if told != arguments.text else drafts
@@ -75,6 +77,14 @@ def run_record_offer(arguments: RecordOfferArguments, deps: ToolDeps) -> ToolRes
             "fields": [sorted(stated_terms(draft.offer)) for draft in drafts],
         },
     )
+
+
+def _as_told(text: str, existing: RecordedOffer | None, deps: ToolDeps) -> str:
+    """The words as they state terms of an offer: what was only asked for left out, the part corrected named."""
+    at = next((number for number, words in enumerate(deps.words) if text in words), len(deps.words) - 1)
+    stated = read_conceded([*deps.words[:at], text], [item.name for item in deps.case.offers])
+    told = text if stated is None else stated
+    return name_corrected(told, existing.words) if existing else told
 
 
 def _with_evidence_of(text: str, draft: OfferDraft) -> OfferDraft:
@@ -130,6 +140,8 @@ def _settle(draft: OfferDraft, arguments: RecordOfferArguments, case: Case) -> O
     """The draft as terms of the offer it corrects: in its pay period, without another company's name."""
     existing = _find_existing(draft, arguments, case)
     company = draft.offer.company
+    stated = existing.offer.currency if existing and not existing.offer.currency_assumed else None
+    draft = leave_out_foreign(draft, stated)
     if existing is None:
         return draft
     if arguments.name is not None and company is not None and case.find_offer(company) not in (None, existing):

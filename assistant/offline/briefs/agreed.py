@@ -16,6 +16,7 @@ from assistant.offline.briefs.by_mentions import asked_for
 from assistant.offline.briefs.mentions import read_mentions
 from assistant.offline.briefs.rates import in_the_same_rate
 from assistant.offline.briefs.sure_yes import is_others, is_supposed
+from assistant.offline.elsewhere import tells_elsewhere
 from assistant.offline.statements import SMALLEST_PAY
 
 _BEFORE_NOW = lazy(r"\b(?:was|were|up from|instead of|originally|previously|first|not|than)\s+[$€£₹]?$", re.IGNORECASE)
@@ -65,7 +66,7 @@ def _sums(piece: Piece, texts: Sequence[str]) -> Iterator[tuple[WrittenAmount, b
     if (
         any(item.role == "riv" for item in every)
         or FRIENDS_SAY.search(text)
-        or lexicon.OFFER_ELSEWHERE.search(lexicon.fold(text))
+        or tells_elsewhere(lexicon.fold(text))
         or is_others(texts, piece.text, piece.start, piece.end)
     ):
         return

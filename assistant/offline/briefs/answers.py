@@ -24,7 +24,7 @@ _THEIR_VERB = (
 _THEY = rf"(?:they|she|he|hr|recruiter|manager|boss|owner|company)\b{_ADVERBS} {_THEIR_VERB}\b"
 _I_ASKED = (
     rf"(?:\b(?:i|we){_ADVERBS} |^\W*(?:(?:then|also|and|but|so|already|again) )*)"
-    r"(?:asked|countered|requested|pushed|tried|proposed|suggested|pitched|went back|wanted)\b"
+    r"(?:asked|(?<=did )ask|countered|requested|pushed|tried|proposed|suggested|pitched|went back|wanted)\b"
 )
 _CUT = lazy(
     rf"[.!?;…]+(?=[\s\"')]|$)|,(?=\s)|\n+|\s[-–—]\s|\s(?=(?:and |but |so )?{_THEY})|\s(?=(?:and |but |so |then )?i (?:also )?asked\b)"
@@ -32,25 +32,29 @@ _CUT = lazy(
     re.IGNORECASE,
 )
 _ENDS = frozenset(".!?;…\n")
-_ASKED = lazy(_I_ASKED, re.IGNORECASE)
-_THEIRS = lazy(
-    rf"\b{_THEY}|^(?:\w+ )?(?:\w+ )?(?-i:[A-Z])[\w'-]+{_ADVERBS} {_THEIR_VERB}\b|\bended (?:up )?(?:at|with)\b|(?<!what )(?<!as )\bwe (?:agreed|settled|landed|ended)\b",
+ASKED = lazy(_I_ASKED, re.IGNORECASE)
+THEIRS = lazy(
+    rf"\b{_THEY}|^\W*(?:the |my )?(?:recruiter|hr|manager|boss|owner|company|hiring manager)\s?:|^(?:\w+ )?(?:\w+ )?(?-i:[A-Z])[\w'-]+{_ADVERBS} {_THEIR_VERB}\b|\bended (?:up )?(?:at|with)\b|(?<!what )(?<!as )\bwe (?:agreed|settled|landed|ended)\b",
     re.IGNORECASE,
 )
-_YES = lazy(
+YES = lazy(
     r"\b(?:said|says?) (?:an? |it'?s |that'?s |its )?(?:yes|ok(?:ay)?|sure|fine|yep|yeah|deal|no problem)\b(?: (?:to|with|on|for)\b)?|\bagreed?s?\b(?: (?:to|on|with)\b)?"
     r"|\b(?:ok(?:'?d|ayed)|approved|granted|accepted|threw in|gave in(?: on)?)\b|\b(?:is|are|was|were) (?:ok(?:ay)?|fine|good|cool|happy) with\b"
     r"|^\W*(?:yes|ok(?:ay)?|agreed|sure|approved)\W*$",
     re.IGNORECASE,
 )
-_NO = lazy(
+NO = lazy(
     r"\b(?:said|says?|is|was|also|still|again) (?:a )?(?:flat |hard |firm |clear )?no\b(?! problem)|\bno (?:way|to|dice|luck|chance|can do)\b|^\W*(?:a |hard |flat |also |again |still )*(?:no|nope|nah)\b\W*(?:again|too|also|either)?\W*$|^\W*nope\b"
     r"|\b(?:refused?|declined|rejected|denied)\b|\b(?:turned|shot) (?:it|that|me) down\b|\b(?:won'?t|wont|can'?t|cant|cannot|couldn'?t|don'?t|doesn'?t) (?:do|move|go|budge|give|change|touch|add|pay|match|offer|negotiate)\b"
     r"|\bnot (?:possible|happening|negotiable|an option)\b|\bimpossible\b|\bfinal\b|\bpolicy\b|\b(?:that'?s|thats|it'?s|its|is) (?:the |their |already the )?(?:very )?(?:top|max(?:imum)?|ceiling|limit|cap|best|end|most)\b|\bno (?:more )?(?:room|budget|money|wiggle room)\b",
     re.IGNORECASE,
 )
 _BACK = lazy(r"^\W*(?:no|nope|said no|refused|denied|also no|not possible|no way|no luck|no dice)\b", re.IGNORECASE)
-_WHAT = lazy(r"^\W*(?:(?:for|about|to get|them|him|her|if (?:i|they) (?:can|could)) )*", re.IGNORECASE)
+_WHOM = re.compile(
+    r"^\W*(?:[A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+)?|(?:the|my) (?:recruiter|manager|boss|company)|hr) (?=(?:for|about|to|if)\b)"
+)
+"""Whom something was asked of: "Acme for a car"."""
+WHAT = lazy(r"^\W*(?:(?:for|about|to get|them|him|her|if (?:i|they) (?:can|could)) )*", re.IGNORECASE)
 GIVEN = lazy(r"\s*(?:,(?=\s)|\+|\bplus\b|\band\b|\bwith\b|&|\balso\b)\s*", re.IGNORECASE)
 _NOT_GIVEN = lazy(
     r"^\W*(?:if|since|because|bc|but|so|when|until|unless|though|as|which|i|my|then|not|no|verbally|quickly|already|too)\b",
@@ -120,18 +124,31 @@ def read_answers(texts: Sequence[str]) -> Iterator[Answer]:
     speaks = False
     for piece in cut_pieces(texts):
         folded = lexicon.fold(piece.words)
-        speaks = bool(_THEIRS.search(folded)) or (speaks and not piece.opens)
-        if _ASKED.search(folded) and not _THEIRS.search(folded):
+        speaks = bool(THEIRS.search(folded)) or (speaks and not piece.opens)
+        if ASKED.search(folded) and not THEIRS.search(folded):
             pending, speaks = piece, False
             continue
         beside = pending is not None and (piece.text, piece.start) <= (pending.text + 1, piece.start)
         if not (speaks or (beside and (_BACK.match(folded) or _quoted(piece, texts)))):
             continue
-        yes, no = _YES.search(folded), _NO.search(folded)
+        yes, no = YES.search(folded), NO.search(folded)
         if yes or no:
             yield _answer(texts, piece, pending, yes=no is None)
         if yes or no or (pending is not None and find_sums(piece, texts) and find_sums(pending, texts)):
             pending = None  # another sum is an answer to a sum
+
+
+def reports_exchange(words: str) -> bool:
+    """Whether words tell what was asked in the talks, or their yes or no, and are nothing to say to them.
+
+    >>> reports_exchange("they said yes"), reports_exchange("i live in Bonn")
+    (True, False)
+    """
+    pieces = [lexicon.fold(piece.words) for piece in cut_pieces([words])]
+    return bool(pieces) and all(
+        ASKED.search(folded) or (THEIRS.search(folded) and (YES.search(folded) or NO.search(folded)))
+        for folded in pieces
+    )
 
 
 def _quoted(piece: Piece, texts: Sequence[str]) -> bool:
@@ -142,15 +159,15 @@ def _answer(texts: Sequence[str], piece: Piece, pending: Piece | None, *, yes: b
     asked = pending or _named_before(texts, piece)
     same = isinstance(asked, Piece) and asked.text == piece.text
     told = texts[piece.text][asked.start : piece.end] if same and isinstance(asked, Piece) else piece.words
-    words = _ASKED.sub("", asked.words, count=1) if isinstance(asked, Piece) else asked
+    words = _WHOM.sub("", ASKED.sub("", asked.words, count=1).strip()) if isinstance(asked, Piece) else asked
     sure = is_sure(texts, piece.text, piece.start, piece.end)
     whole = sure and is_to_all(piece.words, _behind(piece.words), GIVEN.split(words))
-    return Answer(_WHAT.sub("", words).strip(), piece.words, told.strip(), yes, piece.text, piece.start, sure, whole)
+    return Answer(WHAT.sub("", words).strip(), piece.words, told.strip(), yes, piece.text, piece.start, sure, whole)
 
 
 def _behind(said: str) -> str:
     """The words behind a yes."""
-    match = _YES.search(lexicon.fold(said))
+    match = YES.search(lexicon.fold(said))
     return said[match.end() :] if match else ""
 
 
@@ -180,13 +197,13 @@ def _beside_sums(texts: Sequence[str]) -> Iterator[str]:
     named = False
     for piece in cut_pieces(texts):
         folded = lexicon.fold(piece.words)
-        theirs = _THEIRS.search(folded)
+        theirs = THEIRS.search(folded)
         named = (bool(theirs) and bool(find_sums(piece, texts))) or (named and not piece.opens)
-        if not named or _ASKED.search(folded) or not is_sure(texts, piece.text, piece.start, piece.end):
+        if not named or ASKED.search(folded) or not is_sure(texts, piece.text, piece.start, piece.end):
             continue
         behind = piece.words[theirs.end() :] if theirs else piece.words
         if theirs or re.match(r"\W*(?:and|plus|\+|with|also)\b", piece.words, re.IGNORECASE):
-            yield from (item for item in _things(behind) if not (is_sum(item) or _YES.search(item)))
+            yield from (item for item in _things(behind) if not (is_sum(item) or YES.search(item)))
 
 
 def find_sums(piece: Piece, texts: Sequence[str]) -> list[Mention]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
+from assistant.offline.briefs.answers import THEIRS
 from assistant.offline.briefs.clauses import Clause
 from assistant.offline.briefs.mentions import Mention
 from assistant.offline.briefs.style import Style, read_style
@@ -45,6 +46,11 @@ _I_WANT = lazy(
     re.IGNORECASE,
 )
 """Wants the sum that comes next."""
+_ELSE_THEY = lazy(
+    r"\W*(?:or(?: else)?|otherwise|else) (?:they|she|he|it|the (?:offer|company|recruiter|job|role))(?:'ll|'s|'d)? (?!(?:ok|okay)\b)",
+    re.IGNORECASE,
+)
+"""What they would do, told behind what they want: "or they take the next one"."""
 _ARROWS = ("→", "->", "=>", "➡", "⇒")
 _TELLING = frozenset(("say", "talk", "theirs"))
 
@@ -95,6 +101,10 @@ def by_mentions(clause: Clause, mentions: Sequence[Mention]) -> Clause:
     """
     inside = {item.role for item in mentions if clause.start <= item.start < clause.end}
     wishes = ("want" in inside and "got" not in inside) or _IF_THEY.match(clause.words)
+    if clause.function == "ask" and _ELSE_THEY.match(clause.words):
+        return replace(clause, role="said", function="theirs")
+    if clause.function == "theirs" and "want" in inside and THEIRS.match(lexicon.fold(clause.words)):
+        return clause
     if (clause.function in _TELLING and wishes) or (clause.function == "order" and _ASKS.match(clause.words)):
         return replace(clause, role="ask", function="ask")
     if clause.function == "ask" and _MAKES_IT.match(clause.words) and read_style(lexicon.fold(clause.words)) != Style():

@@ -29,7 +29,7 @@ TERMS: dict[str, re.Pattern[str]] = {
 """The parts of an offer one can ask for, the more telling names first."""
 REFUSES = re.compile(
     r"\b(?:no(?! problem)|not|nope|can'?t|cannot|won'?t|wouldn'?t|couldn'?t|(?<!\d )(?<!k )(?<!lpa )(?<!lakh )(?<!ctc )fixed(?! (?:pay|salary|ctc|part|component))|max(?:imum|ed)?|tops? out|maxe[sd] out|limit(?:ed)?|highest|no more than|top of|ceiling|cap(?:ped)?|final|locked|policy|never|(?:do|does|did)n'?t (?:do|offer|give|negotiate|allow|permit|let|have|go|move|budge|change|work|match|exist|stretch|support)|(?:is|are)n'?t|unable|impossible|"
-    r"standard(?:i[sz]ed)?|same for (?:all|every)|refused?|rejected|declined|nahi|nope|closed|gone|unfortunately|sorry)\b",
+    r"standard(?:i[sz]ed)?|same for (?:all|every)|refused?|rejected|declined|nahi|nope|closed|gone|unfortunately|sorry|too tight)\b",
     re.IGNORECASE,
 )
 _REFUSED_TO_ME = re.compile(
@@ -64,6 +64,16 @@ class Ledger:
     def still_open(self) -> list[str]:
         """What can still be asked for, as phrases."""
         return [phrase for term, phrase in OPEN_PHRASES.items() if term not in self.refused]
+
+
+def refuses(words: str) -> bool:
+    """Whether words refuse, or tell of a limit.
+
+    >>> refuses("band doesn't allow more"), refuses("base is capped"), refuses("a review after six months")
+    (True, True, False)
+    """
+    folded = lexicon.fold(words)
+    return bool(REFUSES.search(folded))
 
 
 def read_ledger(texts: Sequence[str]) -> Ledger:

@@ -9,6 +9,7 @@ from assistant.domain.lazy_pattern import lazy
 from assistant.offline.briefs.answers import cut_pieces
 from assistant.offline.briefs.clauses import Clause, quotations
 from assistant.offline.briefs.fluency import is_noun_phrase, is_sentence
+from assistant.offline.briefs.ledger import refuses
 from assistant.offline.briefs.prose import tidy, to_you
 
 _PROMISING = lazy(
@@ -56,7 +57,7 @@ def read_promises(clauses: Sequence[Clause]) -> Iterator[str]:
             words = re.sub(r" (?:too|as well)$", "", _by_voice(words))
             named = re.match(r"(?:(?:your|the) )?(?:letter|contract)\b|no\b", words, re.IGNORECASE)
             fits = clause.function == "promise" or is_noun_phrase(words) or is_sentence(words)
-            if len(words.split()) >= 2 and fits and not (named or _REFUSED.search(words)):
+            if len(words.split()) >= 2 and fits and not (named or refuses(words)):
                 yield words
 
 
@@ -75,11 +76,6 @@ _BELONGS = lazy(
     r"\W*(?:(?:about |around |so )?[$€£¥₹]?\d[\d.,]*\s?[kKmM%]?(?: (?:dollars|euros|pounds|a (?:month|year)|an hour|total|gross|net))?\W*$|(?:whatever|no matter|regardless|even if|unless|provided|as long as|independent\w*|either way)\b)",
     re.IGNORECASE,
 )
-_REFUSED = lazy(
-    r"\b(?:capped|max(?:imum|ed)?|tops? out|final|can'?t|cannot|won'?t|(?:do|does|did|is|are)n'?t|not possible|no room|no budget|too tight|limit|top of)\b",
-    re.IGNORECASE,
-)
-"""A refusal, which is nothing promised."""
 _FURTHER = lazy(r"\W*(?:oh )?(?:and|also|plus|\+)(?: also)? (?!i\b|they\b|she\b|he\b|we\b|you\b)", re.IGNORECASE)
 _TOLD_LIST = lazy(
     r"\b(?:told me|said|promised|agreed|offered|confirmed|mentioned|they (?:said|gave)|verbal(?:ly)?|(?:over|on|by) (?:the )?(?:phone|call|zoom|teams|video))\b[^:.!?\n]{0,50}:\s*(?P<items>(?:[^.!?\n;]|\.(?=\d)|(?<=\d)\.(?=\s*\d))+)",

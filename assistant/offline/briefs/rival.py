@@ -11,6 +11,7 @@ from assistant.offline.briefs.clauses import Clause
 from assistant.offline.briefs.fluency import is_sentence
 from assistant.offline.briefs.given_names import GIVEN_NAMES
 from assistant.offline.briefs.prose import sentence, tidy
+from assistant.offline.elsewhere import tells_elsewhere
 
 _WHO = r"(?P<who>[A-Z][\w&-]+(?: [A-Z][\w&-]+)?)"
 _FORMS = (
@@ -122,7 +123,7 @@ def _total(what: str | None) -> str:
 
 def _is_elsewhere(words: str) -> bool:
     return bool(
-        lexicon.OFFER_ELSEWHERE.search(lexicon.fold(words))
+        tells_elsewhere(lexicon.fold(words))
         or re.search(
             r"\b(?:2nd|second) offer\b|\bcompany b\b|\bother (?:one|offer)\b|\bthe other is\b", words, re.IGNORECASE
         )

@@ -9,6 +9,7 @@ from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.given_names import GIVEN_NAMES
 from assistant.offline.briefs.mentions import read_mentions
+from assistant.offline.elsewhere import tells_elsewhere
 
 _HEDGE = lazy(
     r"\b(?:but|only|if|unless|once|when|until|till|ha(?:ve|s|d) to|needs? to|must|depend\w*|subject to|as long as|provided|pending|though|although"
@@ -85,7 +86,7 @@ def is_others(texts: Sequence[str], number: int, start: int = 0, end: int | None
     here = [item for item in told[number] if start <= item.start and item.end <= start + len(text)]
     if any(item.role == "riv" for item in here) or _FRIENDS.search(text):
         return True
-    if lexicon.OFFER_ELSEWHERE.search(lexicon.fold(text)):
+    if tells_elsewhere(lexicon.fold(text)):
         return True
     firms = [item.words.casefold() for each in told for item in each if item.role in ("co", "riv")]
     elsewhere = (each for at, each in enumerate(told) if at != number)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from assistant.domain.lazy_pattern import lazy
 from assistant.encoder.reading import is_installed
 from assistant.offline import lexicon
+from assistant.offline.briefs.answers import reports_exchange
 from assistant.offline.briefs.clauses import Clause
 from assistant.offline.briefs.fluency import is_sentence
 from assistant.offline.briefs.grammar import has_subject
@@ -37,6 +38,7 @@ _NO_SUBJECT = lazy(
     re.IGNORECASE,
 )
 """A sentence whose "I" is left out."""
+_BROKEN_OFF = re.compile(r"\b(?:want|like|love|have|need|going|hope) to\W*$", re.IGNORECASE)
 _DENIED = lazy(
     r"\b(?:don'?t|dont|do not|never|not|without|should i|do i|can i|could i|shall i|or|to)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
@@ -69,7 +71,7 @@ def read_tells(text: str, clauses: Sequence[Clause]) -> Iterator[str]:
         if not _THE_PURPOSE.match(words) and is_sentence(words):
             yield sentence(words)
     for clause in clauses:
-        if clause.function == "say":
+        if clause.function == "say" and not reports_exchange(clause.words):
             yield from filter(None, map(to_statement, _SENTENCE_END.split(clause.words)))
 
 
@@ -87,6 +89,8 @@ def to_statement(words: str) -> str:
         return sentence(text, "?")
     if _NO_SUBJECT.match(text) and not has_subject(text):
         text = f"I {text[:1].lower()}{text[1:]}"
+    if _BROKEN_OFF.search(text):
+        return ""
     if not has_subject(text) and re.match(
         r"(?:(?:still|very|really|so) )*(?:interested|keen|glad|happy|delighted|sorry|excited|grateful|thrilled|sad|looking forward|staying|moving|going|signing|starting|accepting|declining|withdrawing|pulling|turning|ready|free|available|coming)\b",
         text,

@@ -15,6 +15,7 @@ from assistant.offline.briefs.talked import sum_meant
 from assistant.offline.scripts.terms import list_terms
 from assistant.offline.view import View
 
+_BASE = ("a base of", "pay of")
 _ALREADY = {
     "a sign-on bonus of": lazy(
         r"\b(?:sign\w*[- ]?on|signing|joining)\b.*\d|\d.*\b(?:sign\w*[- ]?on|signing|joining)\b", re.IGNORECASE
@@ -45,16 +46,20 @@ def agreed_values(view: View, brief: Brief, purpose: str) -> dict[str, Any]:
 
 
 def _list_pay(view: View) -> list[str]:
-    texts = view.texts
-    pay = sum_meant(texts[-1], dict(view.signals.worked).get(len(texts) - 2), texts[:-1]) or find_pay(texts)
-    currency = (view.mine or {}).get("offer", {}).get("currency")
-    return [say_pay(replace(pay, currency=pay.currency or currency))] if pay else []
+    """The pay the talks have come to: what is on file, else as the conversation tells it."""
+    texts, offer = view.texts, (view.mine or {}).get("offer", {})
+    meant = sum_meant(texts[-1], dict(view.signals.worked).get(len(texts) - 2), texts[:-1])
+    filed = [term for term in list_terms(offer) if term.startswith(_BASE)]
+    if filed and meant is None:
+        return filed
+    pay = meant or find_pay(texts)
+    return [say_pay(replace(pay, currency=pay.currency or offer.get("currency")))] if pay else []
 
 
 def _list_whole(view: View, pay: list[str], given: list[str]) -> list[str]:
     """The offer on file with the pay it has come to and what was given beside it."""
     filed = list_terms((view.mine or {}).get("offer", {}))
-    kept = [term for term in filed if not (pay and term.startswith("a base of"))]
+    kept = [term for term in filed if not (pay and term.startswith(_BASE))]
     told = [
         item
         for item in given

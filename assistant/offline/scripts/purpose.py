@@ -46,7 +46,8 @@ _SAID_BY_THE_PURPOSE = {
         re.IGNORECASE,
     ),
     "yes": re.compile(
-        r"^(?:yes\b.*|i(?:'m| am)? (?:accept\w*|in|taking it|happy to accept)\b(?:\s\S+){0,4})$", re.IGNORECASE
+        r"^(?:yes\b.*|i(?:'ve| have)? decided(?: (?:to|on) (?:accept|join|sign|take)\b.*)?\W*|i(?:'ll| will)? take it\W*|i(?:'m| am)? (?:accept\w*|in|taking it|happy to accept)\b(?:\s\S+){0,4})$",
+        re.IGNORECASE,
     ),
 }
 _ACCEPTS = re.compile(

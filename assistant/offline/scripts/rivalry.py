@@ -16,6 +16,7 @@ from assistant.offline.briefs.given_names import GIVEN_NAMES
 from assistant.offline.briefs.mentions import read_mentions
 from assistant.offline.briefs.rival import say_due
 from assistant.offline.briefs.secrets import read_secrets, touches
+from assistant.offline.elsewhere import tells_elsewhere
 from assistant.offline.scripts.terms import company_named, list_terms, told_now
 from assistant.offline.view import View
 
@@ -53,7 +54,7 @@ def _is_misread(other: dict[str, Any], texts: Sequence[str]) -> bool:
     """Whether an offer on file was read from words that tell of no other offer: from what the person asks for or gives up."""
     telling = [text for text in texts if told_now(other, lexicon.fold(text))]
     return bool(telling) and not any(
-        lexicon.OFFER_ELSEWHERE.search(lexicon.fold(text))
+        tells_elsewhere(lexicon.fold(text))
         or any(item.role == "rival" for item in cut_clauses(text))
         or any(item.role == "riv" for item in read_mentions(text))
         for text in telling
