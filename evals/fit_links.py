@@ -20,9 +20,9 @@ import yaml
 
 from assistant.offline import lexicon
 from assistant.offline.algebra import links
-from assistant.offline.algebra.frames import Senses
 from assistant.offline.algebra.links import Told, candidates, describe
 from assistant.offline.algebra.logit import load_weights
+from assistant.offline.algebra.sensed import Senses
 from assistant.offline.algebra.senses import read_senses
 from evals.fit_sums import Choice, fit
 

@@ -20,8 +20,9 @@ from assistant.offline import lexicon
 from assistant.offline.algebra.bonds import in_like_units
 from assistant.offline.algebra.expression import Work, values_of
 from assistant.offline.algebra.framed import FRAMES, asking_words, read_framed
-from assistant.offline.algebra.frames import Framed, Senses, choose_frame
+from assistant.offline.algebra.frames import Framed, choose_frame
 from assistant.offline.algebra.message import Message
+from assistant.offline.algebra.sensed import Senses
 from assistant.offline.algebra.terms import read_terms
 from evals.fit_senses import DATA, label_of, take_labels
 from evals.formulas import values_of_parts, work_out

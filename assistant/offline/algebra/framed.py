@@ -27,13 +27,14 @@ from assistant.offline.algebra.frame_stake import STAKE_FRAMES
 from assistant.offline.algebra.frame_terms import TERM_FRAMES
 from assistant.offline.algebra.frame_waiting import WAITING_FRAMES
 from assistant.offline.algebra.frame_years import YEAR_FRAMES
-from assistant.offline.algebra.frames import Framed, Senses, find_frames
+from assistant.offline.algebra.frames import Framed, find_frames
 from assistant.offline.algebra.goals import ADVICE, asks_number, asks_plainly
 from assistant.offline.algebra.lacking import find_lacking
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.ranking import Account, find_asked_step, rank
 from assistant.offline.algebra.recipes import find_recipes
 from assistant.offline.algebra.revising import revise
+from assistant.offline.algebra.sensed import Senses
 from assistant.offline.algebra.senses import read_senses
 from assistant.offline.algebra.terms import Term, read_terms
 from assistant.offline.algebra.vocabulary import PASSING, PAY_SENSES

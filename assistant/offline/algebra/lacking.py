@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.offline.algebra.frames import Frame, Senses, is_frame_open, read_ways
+from assistant.offline.algebra.frames import Frame, is_frame_open, read_ways
 from assistant.offline.algebra.message import Message
+from assistant.offline.algebra.sensed import Senses
 
 
 def find_lacking(message: Message, senses: Senses, frames: Sequence[Frame]) -> tuple[Frame, str, float] | None:

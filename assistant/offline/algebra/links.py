@@ -14,11 +14,11 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.offline.algebra.frames import Senses
 from assistant.offline.algebra.gathering import SUPPOSES, UPDATES
 from assistant.offline.algebra.goals import asks_number
 from assistant.offline.algebra.logit import Features, load_weights, weigh
 from assistant.offline.algebra.replacing import adds
+from assistant.offline.algebra.sensed import Senses
 from assistant.offline.algebra.terms import Term
 
 MOST_BACK = 10

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.offline.algebra.expression import Work
-from assistant.offline.algebra.frames import Senses
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.replacing import adds, could_replace, in_its_terms
+from assistant.offline.algebra.sensed import Senses
 from assistant.offline.algebra.terms import Term
 
 ADDABLE = frozenset({"extra", "cost", "plus", "bonus", "bmonths", "unitcost"})

@@ -17,10 +17,11 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import Any
 
-from assistant.offline.algebra.frames import Framed, Senses
+from assistant.offline.algebra.frames import Framed
 from assistant.offline.algebra.gathering import SUPPOSES, UPDATES
 from assistant.offline.algebra.goals import asks_number, read_goals
 from assistant.offline.algebra.logit import Features, load_weights, weigh
+from assistant.offline.algebra.sensed import Senses
 from assistant.offline.algebra.terms import Term, read_terms
 from assistant.offline.algebra.vocabulary import PASSING
 from assistant.offline.sums.sum import ReadSum, numbers_in

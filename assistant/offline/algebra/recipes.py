@@ -20,10 +20,11 @@ from itertools import combinations
 from typing import Any
 
 from assistant.offline.algebra.expression import Expr, Work
-from assistant.offline.algebra.frames import Frame, Framed, Senses, is_plausible, take_term
+from assistant.offline.algebra.frames import Frame, Framed, is_plausible, take_term
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.part_names import name_of
 from assistant.offline.algebra.scaling import THOUSAND, scaled
+from assistant.offline.algebra.sensed import Senses
 from assistant.offline.algebra.terms import Term
 from assistant.offline.algebra.vocabulary import PASSING, PERCENTS, as_played, fits, is_open
 

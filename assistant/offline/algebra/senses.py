@@ -14,8 +14,8 @@ from assistant.crf import Model
 from assistant.encoder import reading
 from assistant.encoder.mixing import mix_rows
 from assistant.offline.algebra.bonds import in_like_units, possible
-from assistant.offline.algebra.frames import Senses
 from assistant.offline.algebra.lending import LEAST, likelihood
+from assistant.offline.algebra.sensed import Senses
 from assistant.offline.algebra.terms import Term, read_terms
 
 MODEL = Model("assistant.offline.algebra", "senses.crf")

@@ -10,8 +10,9 @@ from assistant.offline import lexicon
 from assistant.offline.algebra.bonds import in_like_units
 from assistant.offline.algebra.expression import values_of
 from assistant.offline.algebra.framed import FRAMES
-from assistant.offline.algebra.frames import Senses, choose_frame
+from assistant.offline.algebra.frames import choose_frame
 from assistant.offline.algebra.message import Message
+from assistant.offline.algebra.sensed import Senses
 from assistant.offline.algebra.terms import read_terms
 
 

@@ -9,8 +9,9 @@ from assistant.offline.algebra.bonds import in_like_units
 from assistant.offline.algebra.expression import Work, values_of
 from assistant.offline.algebra.frame_income import INCOME_FRAMES
 from assistant.offline.algebra.framed import asking_words, read_framed
-from assistant.offline.algebra.frames import Senses, choose_frame
+from assistant.offline.algebra.frames import choose_frame
 from assistant.offline.algebra.message import Message
+from assistant.offline.algebra.sensed import Senses
 from assistant.offline.algebra.terms import read_terms
 
 WORKED = (

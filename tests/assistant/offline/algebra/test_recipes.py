@@ -8,9 +8,10 @@ from decimal import Decimal
 import pytest
 
 from assistant.offline.algebra.bonds import in_like_units
-from assistant.offline.algebra.frames import Framed, Senses
+from assistant.offline.algebra.frames import Framed
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.recipes import find_recipes, recipes
+from assistant.offline.algebra.sensed import Senses
 from assistant.offline.algebra.terms import read_terms
 
 
