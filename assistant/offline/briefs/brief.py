@@ -9,13 +9,15 @@ from dataclasses import dataclass, field, replace
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
+from assistant.offline.briefs.asides import without_asides
 from assistant.offline.briefs.asks import read_asks
-from assistant.offline.briefs.by_mentions import asked_for, by_mentions, joined_asks, wished
+from assistant.offline.briefs.by_mentions import asked_for, by_mentions, joined_asks, wished, without_grounds
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
 from assistant.offline.briefs.commission import with_commission
 from assistant.offline.briefs.dates import ANY_DATE, read_until
 from assistant.offline.briefs.dropped import less_dropped, read_dropped
 from assistant.offline.briefs.evidence import in_digits, list_evidence, makes_exception
+from assistant.offline.briefs.firms import HIDES_SUM, read_firms
 from assistant.offline.briefs.losses import cost_of_moving, made_whole
 from assistant.offline.briefs.mentions import Mention, MentionRole, read_mentions
 from assistant.offline.briefs.pasted import find_received
@@ -130,7 +132,7 @@ class Brief:
 
 def read_brief(text: str, currency: str | None = None, companies: Collection[str] = ()) -> Brief:
     """The brief of one message."""
-    text = LIKED.sub("my first choice", _TODAY.sub("", once_said(joined(dictated(text)))))
+    text = LIKED.sub("my first choice", _TODAY.sub("", once_said(joined(dictated(without_asides(text))))))
     sender, notes = read_profile(text)
     sender = sender or find_sender(blank_quotations(text))
     others = blank_quotations(text).replace(sender, "") if sender else blank_quotations(text)
@@ -153,19 +155,20 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     draft = text if _REWORDS.search(folded) else own
     mentions = wished(read_mentions(draft), draft)
     clauses = [by_mentions(clause, mentions) for clause in clauses]
-    mentions = asked_for(mentions, draft)
+    mentions = without_grounds(asked_for(mentions, draft), clauses)
     given = [(clause.start, clause.end) for clause in clauses if clause.role == "reason"]
     kept = [item for item in mentions if not any(start <= item.start < end for start, end in given)]
     hidden = telling_words(_words_of(kept, "hide")) if holds_back(folded) else frozenset()
     asked = telling_words(" ".join(clause.words for clause in clauses if clause.function == "ask"))
     told = read_secrets(own, clauses, back=False) | hidden
     secrets = read_secrets(own, clauses) | (hidden_words(clauses) - asked) | told
-    firms = [item.words for item in mentions if item.role == "co"]
+    named = [item.words for item in mentions if item.role == "co"]
+    firms = read_firms(mentions, draft, to, told)
     asks = [
         ask
         for ask in with_commission(draft, read_asks(draft, clauses, currency, mentions))
         if not (ask.words and (ask.words in to or touches(ask.words, told))) and is_askable(ask, draft, to)
-        if not (ask.form == "thing" and any(ask.words.startswith(firm) for firm in firms))
+        if not (ask.form == "thing" and any(ask.words.startswith(firm) for firm in named))
     ]
     asks = each_sum_once([plain_sum(by_form(ask)) for ask in asks])
     plain = without_asks(clauses, mentions)
@@ -199,18 +202,23 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
         agrees_at=agreed_beside(read_agrees_at(folded), asks),
         unsure=find_unsure(read_mentions(draft), draft, asks),
         to=to,
-        company=next((item.words for item in mentions if item.role == "co"), ""),
+        company=firms.own,
         sender=sender,
         notes=notes,
         style=read_style(folded, lexicon.fold(text), lexicon.fold(_orders(clauses))),
         drops=read_dropped(own) | telling_words(_words_of(mentions, "cut")),
         hides=frozenset(
             name
-            for name, words in (("reason", _HIDES_REASON), ("rival", _HIDES_RIVAL), ("figures", _HIDES_FIGURES))
+            for name, words in (
+                ("reason", _HIDES_REASON),
+                ("rival", _HIDES_RIVAL),
+                ("rival_pay", HIDES_SUM),
+                ("figures", _HIDES_FIGURES),
+            )
             if words.search(folded)
         ),
         secrets=told,
-        rivals=frozenset(item.words for item in mentions if item.role == "riv"),
+        rivals=firms.others,
     )
     return _spoken_to(brief, to) if only else brief
 

@@ -45,6 +45,15 @@ _I_WANT = lazy(
     re.IGNORECASE,
 )
 """Wants the sum that comes next."""
+_COUNTERS = lazy(
+    r"\b(?:counter(?:[- ]?offer)?(?:ing)? (?:at|with|of|for)|i(?:'m|m| am) (?:after|aiming for|going for|hoping for)|my (?:number|target|ask) is|the (?:number|sum|figure) i(?:'d like| want| need) is|ask(?:ing)? (?:them |her |him )?for)(?: about| around)? ?[$€£₹]?$",
+    re.IGNORECASE,
+)
+_MY = lazy(r"\bmy [$€£₹]?$", re.IGNORECASE)
+_ASK_BEHIND = lazy(r"(?: ?[a-z]{3})? ?(?:ask|counter|request)\b", re.IGNORECASE)
+"""What was asked before: "my 18,500 pln ask"."""
+_WANTED = lazy(r"(?: ?(?:a|per|/) ?\w+)? (?:is )?(?:wanted|(?:is )?what i(?:'d like| want| need|'m after))\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d")
 _ARROWS = ("→", "->", "=>", "➡", "⇒")
 _TELLING = frozenset(("say", "talk", "theirs"))
 
@@ -54,9 +63,31 @@ def wished(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
 
     def is_wished(item: Mention) -> bool:
         before = text[max(0, item.start - REACH) : item.start]
-        return bool(_PLEASE.match(text, item.end) or _WOULD_BE.match(text, item.end) or _I_WANT.search(before))
+        behind = next(
+            filter(None, (words.match(text, item.end) for words in (_PLEASE, _WOULD_BE, _WANTED))), None
+        )
+        asked = _MY.search(before) and _ASK_BEHIND.match(text, item.end)
+        return bool(behind or asked or _I_WANT.search(before) or _COUNTERS.search(before))
 
     return tuple(replace(item, role="want") if item.role == "got" and is_wished(item) else item for item in mentions)
+
+
+def without_grounds(mentions: Sequence[Mention], clauses: Sequence[Clause]) -> tuple[Mention, ...]:
+    """The mentions; a sum in a reason is no wish where another is told outside: "local clinics pay 78-84".
+
+    Args:
+        mentions: of one text.
+        clauses: of the same text.
+    """
+    grounds = [(one.start, one.end) for one in clauses if one.role == "reason"]
+
+    def is_ground(item: Mention) -> bool:
+        return any(start <= item.start < end for start, end in grounds)
+
+    wanted = [item for item in mentions if item.role == "want" and _NUMBERED.search(item.words)]
+    if all(map(is_ground, wanted)):
+        return tuple(mentions)
+    return tuple(replace(item, role="num") if item in wanted and is_ground(item) else item for item in mentions)
 
 
 def asked_for(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:

@@ -56,6 +56,7 @@ from assistant.offline.scripts.purpose import (
     without_purpose,
 )
 from assistant.offline.scripts.rivalry import addressed_company, find_whom, holds_the_rival, tell_other_offer
+from assistant.offline.scripts.sound import sound_values, sound_wanted
 from assistant.offline.scripts.terms import (
     choose_company,
     company_named,
@@ -110,11 +111,11 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     swapped = holds_the_rival(view, brief)
     brief = brief if swapped else with_offer(brief, (view.mine or {}).get("offer", {}))
     plan = None if swapped else view.result("counter_plan")
-    wanted = list_wanted(brief, plan)
+    wanted = sound_wanted(list_wanted(brief, plan), brief)
     purpose = settle_purpose(reading.purpose, view.texts[-1], brief, wanted)
     if purpose in FINAL:
         brief = of_the_newest(brief, view.texts[-1])
-        wanted = list_wanted(brief, None)
+        wanted = sound_wanted(list_wanted(brief, None), brief)
     rivalled = tell_other_offer(view, brief)
     wanted = wanted or (_open_parts(reading) if purpose == "counter" and not rivalled else [])
     words = _reply_words(view, reading) if purpose in ANSWERING and plan is None and not brief.granted else None
@@ -156,7 +157,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
             if template == "counter" and channel != "packet":
                 # What is stated stands with the reasons, before the closing line.
                 values["reasons"], values["tells"] = [*values["reasons"], *values["tells"]], []
-            filled = render(f"templates/{template}", **values)
+            filled = render(f"templates/{template}", **sound_values(values, brief))
             names = [CHANNEL_NAMES[channel]] * (len(channels) > 1) + [TONE_NAMES[tone]] * (len(tones) > 1)
             message = fit_message(filled, channel, brief.style.limit)
             blocks.append((", ".join(names), message.replace("!", ".") if brief.style.plain_ends else message))

@@ -60,15 +60,17 @@ def _is_misread(other: dict[str, Any], texts: Sequence[str]) -> bool:
 
 
 def tell_other_offer(view: View, brief: Brief) -> str:
-    """The other offer in one sentence: as the person tells it, else as it is on file."""
+    """The other offer in one sentence: as the person tells it, else as it is on file, without what is kept back."""
     if holds_the_rival(view, brief):
         return brief.rival
     other = view.competing[0]["offer"] if view.competing else {}
     terms = list_terms(other)
-    own = company_named(view).casefold()
-    if own and own in brief.rival.casefold():
+    own = (brief.company or company_named(view)).casefold()
+    if own and own.split()[0] in brief.rival.casefold():
         # What the person tells of is the offer being negotiated itself, never leverage against it.
         brief = replace(brief, rival="")
+    if "rival_pay" in brief.hides and (brief.rival or view.competing):
+        return "I have another offer."
     if brief.rival:
         return brief.rival
     if not view.competing or (is_installed() and _is_misread(other, view.texts)):

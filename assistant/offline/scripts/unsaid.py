@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from assistant.domain.amounts import read_amounts
 from assistant.offline import lexicon
+from assistant.offline.briefs.asides import without_asides
 from assistant.offline.briefs.asked_change import find_changes
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
 from assistant.offline.briefs.roles import Function
@@ -117,6 +118,7 @@ def tell_unsaid(told: str, said: str) -> str:
         told: the newest message of the person.
         said: the message written from it.
     """
+    told = without_asides(told)
     clauses = list(cut_clauses(told))
     secrets = read_secrets(blank_quotations(told), clauses) | hidden_words(clauses)
     words = set(_telling(said))
