@@ -40,6 +40,10 @@ _TO_THE_WRITER = lazy(
     r")",
     re.IGNORECASE,
 )
+_BUT_NOT = lazy(
+    r",? (?:but|and) (?:do )?(?P<not>not|never|dont|don't|without) (?P<what>(?:nam(?:e|ing)|mention(?:ing)?|say(?:ing)?|tell(?:ing)?|bring(?:ing)? up|writ(?:e|ing))\b)",
+    re.IGNORECASE,
+)
 _TRULY = lazy(r"\b(?:ask|asking|want|write|tell)(?: \w+)? (?P<how>truthfully|honestly|politely|nicely|kindly)\b", re.IGNORECASE)
 _TO_WIN = lazy(r"\s+(?:so as |in order )?to buy (?:me |myself |some |more )*time\b", re.IGNORECASE)
 
@@ -64,5 +68,5 @@ def _plain(text: str) -> str:
     text = _GIVES_REASON.sub(". Reason: ", text)
     text = _REASON_FOR.sub(" Reason: ", text)
     text = _STATES.sub(". Say ", text)
-    text = _TO_THE_WRITER.sub("", text)
+    text = _BUT_NOT.sub(r". Don't \g<what>", _TO_THE_WRITER.sub("", text))
     return _TO_WIN.sub("", _TRULY.sub(lambda told: told.group().replace(f" {told['how']}", ""), text))

@@ -25,6 +25,7 @@ from assistant.offline.briefs.people import find_sender, greeted_in, read_addres
 from assistant.offline.briefs.profile import read_profile
 from assistant.offline.briefs.promises import read_missing, read_promises, read_quoted_promises, read_told_list
 from assistant.offline.briefs.prose import dictated, joined, once_said, tidy
+from assistant.offline.briefs.raises import as_raises
 from assistant.offline.briefs.reasons import list_losses, list_reasons, without_asks
 from assistant.offline.briefs.replies import read_granted, read_questions
 from assistant.offline.briefs.rival import tell_hinglish_rival, tell_rival
@@ -170,6 +171,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
         if not (ask.words and (ask.words in to or touches(ask.words, told))) and is_askable(ask, draft, to)
         if not (ask.form == "thing" and any(ask.words.startswith(firm) for firm in named))
     ]
+    asks = list(as_raises(asks, draft, mentions, currency))
     asks = each_sum_once([plain_sum(by_form(ask)) for ask in asks])
     plain = without_asks(clauses, mentions)
     only = bool(to) and not (any(item.role == "who" for item in mentions) or OTHER_PERSON.search(folded))

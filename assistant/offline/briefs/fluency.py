@@ -16,6 +16,7 @@ Shape = Literal["sentence", "noun", "none"]
 
 MOST_NOUN_WORDS = 18
 MOST_SENTENCE_WORDS = 45
+FEW_WORDS = 4
 _WORD = lazy(r"[^\W\d_][\w'’.-]*|\d[\w.,%/+-]*|[$€£¥₹]\s?\d[\w.,]*")
 _NEVER_FIRST = frozenset(
     "of for to from in at on by with about as than then and or but so because if when while though too also also, either "
@@ -193,6 +194,8 @@ def as_reason(text: str) -> str:
         return f"I have {counted['number']} years of experience in {counted['skill']}"
     if _MADE.match(plain) and is_noun_phrase(plain):
         return f"I was {plain[:1].lower()}{plain[1:]}"
+    if re.match(r"(?:too|so|very) (?!(?:many|much|few)\b)[a-z]+\b", plain) and len(words_of(plain)) < MOST_NOUN_WORDS:
+        return f"It would be {plain} for me" if len(words_of(plain)) < FEW_WORDS else f"It would be {plain}"
     if len(words_of(plain)) >= 2 and not re.match(r"\w+ly\b", plain) and _is_note(plain) and _is_plain(plain):
         return f"{IN_SHORT}{plain if plain[:2].isupper() else plain[:1].lower() + plain[1:]}"
     return ""

@@ -56,7 +56,7 @@ def read_promises(clauses: Sequence[Clause]) -> Iterator[str]:
             words = re.sub(r" (?:too|as well)$", "", _by_voice(words))
             named = re.match(r"(?:(?:your|the) )?(?:letter|contract)\b|no\b", words, re.IGNORECASE)
             fits = clause.function == "promise" or is_noun_phrase(words) or is_sentence(words)
-            if len(words.split()) >= 2 and fits and not (named or _REFUSED.search(words)):
+            if (len(words.split()) >= 2 or re.fullmatch(r"[$€£¥₹]?\d[\d.,]*\d ?k?", words)) and fits and not (named or _REFUSED.search(words)):
                 yield words
 
 

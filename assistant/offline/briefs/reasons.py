@@ -15,7 +15,7 @@ from assistant.offline.briefs.fluency import as_reason, is_noun_phrase, is_sente
 from assistant.offline.briefs.hinglish import in_english, is_hinglish
 from assistant.offline.briefs.mentions import Mention
 from assistant.offline.briefs.prose import sentence, tidy, to_you
-from assistant.offline.briefs.wording import YEARS_OF
+from assistant.offline.briefs.wording import YEARS_ALONE, YEARS_OF
 
 _BECAUSE_OF = lazy(r"^\W*(?:and |but |so )*(?:because of|due to|on account of)\b", re.IGNORECASE)
 _LED = lazy(r"^(?:(?:and|also|plus|but|so|as|since|because)\b[:,]?\s*)+(?=\w)", re.IGNORECASE)
@@ -42,6 +42,8 @@ def list_reasons(clauses: Sequence[Clause]) -> Iterator[str]:
         if clause.role == "ask":
             notes = [tidy(part) for part in clause.words.split(",")[1:]]
             yield from (sentence(as_reason(part)) for part in notes if YEARS_OF.fullmatch(part) and as_reason(part))
+            years = (told for part in notes if (told := YEARS_ALONE.fullmatch(part)))
+            yield from (f"I bring {told['number']} years of experience." for told in years)
         if clause.role == "reason" and not _VESTS.match(clause.words):
             mark = REASON_MARK.match(lexicon.fold(clause.words))
             if find_language(lexicon.fold(clause.words)) not in (None, "Hindi"):

@@ -42,6 +42,7 @@ from assistant.offline.scripts.beside import (
     tell_threats,
     tell_unsure,
 )
+from assistant.offline.scripts.days import fit_days
 from assistant.offline.scripts.details import read_details, say_no_reason
 from assistant.offline.scripts.message import CHANNEL_NAMES, fence, fit_message, label
 from assistant.offline.scripts.other import ASK_BACK, told_of_late
@@ -109,13 +110,15 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     """The message with what to check and why it is built so; None when nothing says what it should carry."""
     brief = replace(reading.brief, to=find_whom(view, reading.brief))
     swapped = holds_the_rival(view, brief)
-    brief = brief if swapped else with_offer(brief, (view.mine or {}).get("offer", {}))
+    others = [item["offer"] for item in view.competing if view.mine]
+    brief = brief if swapped else with_offer(brief, (view.mine or {}).get("offer", {}), others)
     plan = None if swapped else view.result("counter_plan")
     wanted = sound_wanted(list_wanted(brief, plan), brief)
     purpose = settle_purpose(reading.purpose, view.texts[-1], brief, wanted)
     if purpose in FINAL:
         brief = of_the_newest(brief, view.texts[-1])
         wanted = sound_wanted(list_wanted(brief, None), brief)
+    brief, wanted = fit_days(brief, wanted, purpose, view.texts[-1])
     rivalled = tell_other_offer(view, brief)
     wanted = wanted or (_open_parts(reading) if purpose == "counter" and not rivalled else [])
     words = _reply_words(view, reading) if purpose in ANSWERING and plan is None and not brief.granted else None

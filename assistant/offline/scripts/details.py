@@ -7,14 +7,27 @@ from typing import Any
 
 from assistant.domain.amounts import read_amounts
 from assistant.offline import lexicon
+from assistant.offline.briefs.ask import Ask
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.dates import ANY_DATE, DATE
 from assistant.offline.briefs.fluency import is_noun_phrase, is_sentence, words_of
 from assistant.offline.briefs.mentions import read_mentions
 from assistant.offline.briefs.people import is_titled
-from assistant.offline.briefs.prose import in_thousands, sentence, tidy
+from assistant.offline.briefs.prose import in_thousands, listed, sentence, tidy
 from assistant.offline.scripts.asking import Wanted
 
+PROMOTES = re.compile(
+    r"\b(?:my (?:own |current |present )?(?:company|employer|firm|org|boss|manager|bosses|team)|they|we)\b[^.?!\n]{0,40}\b(?:is |are )?promot(?:es?|ed|ing) me\b|\binternal (?:promotion|move|transfer)\b|\bmy promotion\b",
+    re.IGNORECASE,
+)
+"""The message is to the person's own employer."""
+_OF_A_PERSON = re.compile(r"(?:I|we|they|he|she|you|but)\b", re.IGNORECASE)
+_ASKED_NAMES = {
+    "base_salary": "the base salary",
+    "equity_grant": "the stock grant",
+    "sign_on_bonus": "the sign-on bonus",
+    "total": "the package",
+}
 _START = re.compile(
     r"\bstart(?:ing|s)?(?: date)?(?: is| on| planned(?: for| on)?| from| in|:)* (?P<when>[^.,;)\n]{3,24})",
     re.IGNORECASE,
@@ -62,13 +75,6 @@ def read_details(told: str, brief: Brief, wanted: list[Wanted]) -> dict[str, Any
     folded = lexicon.fold(told)
     firsts = [item for item in wanted if not item.second_choice]
     agreed = _agreed(told, folded)
-    before = [ask for ask in brief.asks if ask.form == "amount" and ask.asked is not None]
-    names = {
-        "base_salary": "the base salary",
-        "equity_grant": "the stock grant",
-        "sign_on_bonus": "the sign-on bonus",
-        "total": "the package",
-    }
     return {
         "formal": brief.style.formal
         or "." in brief.to
@@ -80,9 +86,9 @@ def read_details(told: str, brief: Brief, wanted: list[Wanted]) -> dict[str, Any
         "asks_pay": any(item.asked for item in wanted),
         "granted": brief.granted,
         "granted_lead": "being open about " if re.fullmatch(r"[$€£¥₹]?[\d.,]+ ?k?", brief.granted) else "offering ",
-        "asked_before": f"{names[before[0].term]} ({before[0].asked.said})"
-        if before and before[0].asked and before[0].term in names
-        else "",
+        "asked_before": listed([words for ask in brief.asks if (words := _asked(ask))]),
+        "beside_rate": [term for term in brief.terms if not _OF_A_PERSON.match(term) and not (agreed and agreed in term)],
+        "promotes": bool(PROMOTES.search(folded)),
         "asked": list(brief.questions),
         "starts": "" if not agreed and any("start" in term.lower() for term in brief.terms) else _starts(folded),
         "agreed_rate": agreed,
@@ -96,6 +102,13 @@ def read_details(told: str, brief: Brief, wanted: list[Wanted]) -> dict[str, Any
         "trades": bool(_TRADES.search(folded)) and len(firsts) > 1,
         "answer_by": _answer_by(told),
     }
+
+
+def _asked(ask: Ask) -> str:
+    """What was asked for, as what a question was about; empty where it is no sum and no thing."""
+    if ask.form == "amount" and ask.asked is not None and ask.term in _ASKED_NAMES:
+        return f"{_ASKED_NAMES[ask.term]} ({ask.asked.said})"
+    return ask.words if ask.form == "thing" else ""
 
 
 def _agreed(told: str, folded: str) -> str:

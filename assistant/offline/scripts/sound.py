@@ -46,6 +46,9 @@ _STANDS_ALONE = lazy(
     r"(?:(?:many |big |huge |warm )?thanks?\b|thank you\b|happy\b|sorry\b|no\b|yes\b|congratulations\b|looking forward\b|please\b|if\b|when\b|instead\b|one reason\b|for me\b|as\b)",
     re.IGNORECASE,
 )
+_OPENS = lazy(r"(?:i|i'm|my|we|our|you|your|the|this|it|there|both|all)\b", re.IGNORECASE)
+"""Opens a part of a sentence that is one by itself."""
+LEAST_WORDS = 3
 _PART = re.compile(r",\s+(?:and |but )?")
 
 
@@ -54,8 +57,10 @@ def sound_values(values: dict[str, Any], brief: Brief) -> dict[str, Any]:
     made = dict(values)
     for name in ("reasons", "tells", "told", "losses"):
         made[name] = sound_sentences(values.get(name) or (), brief)
-    for name in ("promised", "told_terms"):
+    for name in ("promised", "told_terms", "beside_rate"):
         made[name] = sound_terms(values.get(name) or (), str(values.get("recruiter") or ""))
+    things = [item.thing.casefold() for item in values["wanted"] if item.thing]
+    made["tells"] = [told for told in made["tells"] if not any(thing in told.casefold() for thing in things)]
     made["agrees_at"] = values["agrees_at"] if reads_well(values["agrees_at"]) else ""
     return made
 
@@ -103,10 +108,12 @@ def _sound(told: str) -> str:
         return told if reads_well(told) and len(told.split()) > 3 else ""
     if told.endswith("?"):
         return told if _asks_well(told) else ""
+    if len(told.split()) < LEAST_WORDS and not _STANDS_ALONE.match(told):
+        return ""
     if reads_well(told) and _stands(told):
         return told
     parts = _PART.split(told.rstrip("."))
-    good = [part for part in parts if reads_well(part) and (is_sentence(part) or has_subject(part))]
+    good = [part for part in parts if _OPENS.match(part) and reads_well(part) and (is_sentence(part) or has_subject(part))]
     return " ".join(sentence(part) for part in good) if len(parts) > 1 else ""
 
 
@@ -167,7 +174,7 @@ def sound_terms(terms: Sequence[str], to: str) -> list[str]:
     for term in terms:
         words = re.sub(r"^(?:and|also|plus|that|but|then|the)\s+(?=\w)", "", term.strip(" .,;:"), flags=re.IGNORECASE)
         person = to and to.rsplit(maxsplit=1)[-1].casefold() in words.casefold()
-        told = re.search(r"\b(?:call|phone|letter|contract|offer|mail)\b[^,]{0,12}\b(?:still )?(?:says?|said|has|shows?)\b|^(?:on|in|during) \w+'s (?:call|meeting)", words, re.IGNORECASE)
+        told = re.search(r"^(?:nothing|no|not|none)\b|\b(?:call|phone|letter|contract|offer|mail)\b[^,]{0,12}\b(?:still )?(?:says?|said|has|shows?)\b|^(?:on|in|during) \w+'s (?:call|meeting)", words, re.IGNORECASE)
         twice = any(_numbers(words) and _numbers(words) <= _numbers(other) for other in kept)
         if words and not (person or told or twice) and reads_well(words):
             kept.append(words)
