@@ -48,7 +48,7 @@ def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[
         yield "claims nothing untrue"
     if not _stays_honest(words) and honesty.CONCEALS.search(words):
         yield "hides the truth"
-    matches = signals.competing_on_file and asks_to_match(words)
+    matches = asks_to_match(words)
     if honesty.HONEST.search(words) or ((honesty.TRUE.search(words) or matches) and not invents):
         yield "wants to stay honest"
     yield from _wording_features(texts, parts)

@@ -34,6 +34,7 @@ _TO_THE_WRITER = lazy(
     rf"(?:that'?s|thats|this is|it'?s|its) (?:really |just |literally )?(?:the|my) (?:only|whole|entire) (?:reason|msg|message|mail|e-?mail|thing|point|text|note){_ENDS}"
     rf"|no (?:negotiat\w+|haggling|begging|drama|fluff|waffle|grovell?ing|small ?talk|bargaining)(?: yet| now| at all| please)?{_ENDS}"
     rf"|(?:not|without) (?:negotiating|haggling|grovell?ing|begging)(?: yet| now)?{_ENDS}"
+    rf"|(?:no|without) (?:any |company |firm |other )*names?{_ENDS}"
     rf"|(?:the |my )?(?:[\w-]+ ){{1,4}}can wait{_ENDS}"
     rf"|(?:state|show|give|include|spell out|mention|put|name)(?: me)? (?:the |a |what the )?(?:total|sum|overall (?:figure|number))s?\b[^.!?;\n]{{0,40}}"
     rf"|(?:use|mention|stress|play up|bring in|push) (?:the |my |that )?(?:[\w-]+ ){{1,4}}(?:more|again|better|harder){_ENDS}"

@@ -133,6 +133,7 @@ class Brief:
 
 def read_brief(text: str, currency: str | None = None, companies: Collection[str] = ()) -> Brief:
     """The brief of one message."""
+    whole = lexicon.fold(blank_quotations(text))
     text = LIKED.sub("my first choice", _TODAY.sub("", once_said(joined(dictated(without_asides(text))))))
     sender, notes = read_profile(text)
     sender = sender or find_sender(blank_quotations(text))
@@ -175,7 +176,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     asks = each_sum_once([plain_sum(by_form(ask)) for ask in asks])
     plain = without_asks(clauses, mentions)
     only = bool(to) and not (any(item.role == "who" for item in mentions) or OTHER_PERSON.search(folded))
-    hides_rival = bool(_HIDES_RIVAL.search(folded))
+    hides_rival = bool(_HIDES_RIVAL.search(whole))
     brief = Brief(
         asks=tuple(made_whole(asks, clauses)) or tuple(cost_of_moving(folded, currency)),
         reasons=tuple(
@@ -217,7 +218,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
                 ("rival_pay", HIDES_SUM),
                 ("figures", _HIDES_FIGURES),
             )
-            if words.search(folded)
+            if words.search(whole)
         ),
         secrets=told,
         rivals=firms.others,

@@ -16,7 +16,7 @@ from assistant.offline.briefs.subjects import is_sane
 
 _SHARES = lazy(r"(?P<words>(?P<number>\d[\d,]*) (?:stock )?(?:options|shares|rsus?|units))(?: instead)?", re.IGNORECASE)
 _MATCHES = lazy(
-    r"\b(?:match\w*|meet(?:ing)?|equal\w*|level with|in line with|(?:the )?same (?:\w+ ){0,2}?(?:as|like))\b[^.?!\n]{0,30}\b(?:other|others|another|competing|rival|second|written|that) ?(?:ones?|offers?|company|place|base|firm|number)?",
+    r"\b(?:match\w*|meet(?:ing)?|equal\w*|level with|in line with|(?:the )?same (?:\w+ ){0,2}?(?:as|like))\b[^.?!\n]{0,20}\b(?:the|my|that|their) (?:other|others|competing|second|written)(?:'s)?(?: ones?| offers?| company| place| base| firm)?\b",
     re.IGNORECASE,
 )
 MOST_OF_FILE = Decimal(4)

@@ -30,6 +30,10 @@ _WHOLE = lazy(r"^\W*(?:and |plus |also |that |then |\+ )*(?P<what>.+)$", re.IGNO
 _LETTER = r"(?:pdf|letter|contract|written offer|offer letter|document|paperwork|doc|agreement)"
 
 
+_LETTER_SAYS = lazy(
+    rf"^\W*(?:but |and |the |my |their |so )*{_LETTER}\b (?:\w+ )?(?:says?|said|has|shows?|states?|lists?|gives?)\b", re.IGNORECASE
+)
+"""What stands in the letter, and was not promised besides."""
 _NOT_IN_LETTER = lazy(
     rf"\bnothing (?:about|on) (?P<a>[^.,;!?\n]{{3,50}}?) in (?:the|their|my|that) (?:\w+ )?{_LETTER}\b"
     rf"|\b{_LETTER} (?:\w+ )?(?:doesn'?t|does not|didn'?t|did not|never|forgot to|fails to) (?:mention|say|have|show|include|list|contain)s? (?:anything (?:about|on) |the |my |a )?(?P<b>[^.,;!?\n]{{3,50}})"
@@ -42,7 +46,7 @@ _NOT_IN_LETTER = lazy(
 def read_promises(clauses: Sequence[Clause]) -> Iterator[str]:
     """What they said the person would get, as phrases fit for a list."""
     for clause in clauses:
-        if clause.role != "said":
+        if clause.role != "said" or _LETTER_SAYS.search(clause.words):
             continue
         match = _PROMISE.search(clause.words)
         if match is None and clause.function == "promise":

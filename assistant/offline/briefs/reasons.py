@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.domain.amounts import read_amounts
 from assistant.domain.languages import find_language
@@ -19,6 +20,9 @@ from assistant.offline.briefs.wording import YEARS_ALONE, YEARS_OF
 
 _BECAUSE_OF = lazy(r"^\W*(?:and |but |so )*(?:because of|due to|on account of)\b", re.IGNORECASE)
 _LED = lazy(r"^(?:(?:and|also|plus|but|so|as|since|because)\b[:,]?\s*)+(?=\w)", re.IGNORECASE)
+_WISHES = lazy(r"\b(?:mujhe|mereko|hame) [^,]*?\b(?:chahiye|chaiye|mangta)\b,?\s*", re.IGNORECASE)
+"""What is wished for, in Hindi, before its reason."""
+_YEARS_IN_HINDI = lazy(r"\d (?:saal|sal)\b", re.IGNORECASE)
 _VESTS = lazy(r"\W*(?:that |which )?vest", re.IGNORECASE)
 _SAID_TO_ME = lazy(
     r",? ?(?:and )?that'?s (?:the|my) (?:whole |main |only )?(?:argument|reason|case|point|pitch)\b.*$|,?\s*(?:and |but )?(?:don't|do not|never|not) (?:name|mention|say|tell)\b.*$|^to (?:give|use|say): ?",
@@ -29,9 +33,15 @@ _SAID_TO_ME = lazy(
 def without_asks(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
     """The clauses without those that say whom the message goes to or what it asks."""
     told = [item for item in mentions if item.role in ("to", "want")]
+    parted = (
+        replace(clause, words=clause.words[wish.end() :], start=clause.start + wish.end())
+        if clause.role == "reason" and (wish := _WISHES.match(clause.words)) and wish.end() < len(clause.words)
+        else clause
+        for clause in clauses
+    )
     return [
         clause
-        for clause in clauses
+        for clause in parted
         if clause.role not in ("reason", "rest") or not any(clause.start <= item.start < clause.end for item in told)
     ]
 
@@ -48,7 +58,7 @@ def list_reasons(clauses: Sequence[Clause]) -> Iterator[str]:
             mark = REASON_MARK.match(lexicon.fold(clause.words))
             if find_language(lexicon.fold(clause.words)) not in (None, "Hindi"):
                 continue
-            if is_hinglish(clause.words):
+            if is_hinglish(clause.words) or _YEARS_IN_HINDI.search(clause.words):
                 if told := in_english(clause.words[mark.end() if mark else 0 :]):
                     yield sentence(told)
                 continue

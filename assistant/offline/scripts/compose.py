@@ -66,7 +66,7 @@ from assistant.offline.scripts.terms import (
     list_terms,
     told_now,
 )
-from assistant.offline.scripts.unsaid import tell_unsaid
+from assistant.offline.scripts.unsaid import said_otherwise, tell_unsaid
 from assistant.offline.signals import LIKELY_OBJECTION
 from assistant.offline.understand import Reading
 from assistant.offline.view import View
@@ -171,7 +171,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
             tell_unsure(brief, view.mine) if purpose == "counter" else "",
             *label(blocks),
             tell_threats(view.texts[-1]),
-            tell_unsaid(without_threats(view.texts[-1]), said),
+            tell_unsaid(without_threats(view.texts[-1]), f"{said} {said_otherwise(brief)}"),
             (ASK_BACK if any("[" in text for _, text in blocks) else "")
             if purpose in SHORT_NOTES
             else _ask_back(brief, blank=blank),

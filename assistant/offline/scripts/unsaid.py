@@ -9,7 +9,9 @@ from assistant.domain.amounts import read_amounts
 from assistant.offline import lexicon
 from assistant.offline.briefs.asides import without_asides
 from assistant.offline.briefs.asked_change import find_changes
+from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
+from assistant.offline.briefs.dates import ANY_DATE
 from assistant.offline.briefs.roles import Function
 from assistant.offline.briefs.secrets import hidden_words, read_secrets, touches
 
@@ -20,6 +22,8 @@ FEW_TELLING = 2
 LEAST_SAID = 0.5
 """Part of its telling words by which a clause counts as said."""
 _MEANT: frozenset[Function] = frozenset({"ask", "say", "reason", "promise", "rival", "loss"})
+_DAYS_ONLY = re.compile(r"\b(?:asking|ask|need|want|until|till|til)\b", re.IGNORECASE)
+"""Asks for a day, which the message tells as a date of its own."""
 _COMMON = frozenset(
     [
         "about",
@@ -125,7 +129,7 @@ def tell_unsaid(told: str, said: str) -> str:
     for change in find_changes(told, read_amounts(told)):
         words |= set(_telling(told[change.start : change.end]))  # its sum stands there instead
     left = [
-        clause.words.strip(" ,;.-")
+        clause.words.strip(" ,;.-(")
         for clause in clauses
         if clause.function in _MEANT and not touches(clause.words, secrets) and not _is_said(clause, words)
     ]
@@ -135,8 +139,14 @@ def tell_unsaid(told: str, said: str) -> str:
     return f"**You also told me** {quoted}. It is not in the text above; say “add …” and I put it in."
 
 
+def said_otherwise(brief: Brief) -> str:
+    """What the person told that the message says in other words: a percentage by the sum it comes to."""
+    changes = [ask.change for ask in brief.asks if ask.change is not None and ask.worked is not None]
+    return " ".join(f"{change.percent.normalize():f}" for change in changes if change.percent is not None)
+
+
 def _is_said(clause: Clause, words: set[str]) -> bool:
-    own = _telling(clause.words)
+    own = _telling(ANY_DATE.sub(" ", clause.words) if _DAYS_ONLY.search(clause.words) else clause.words)
     named = re.search(r"[A-Z][a-z]|\d", clause.words)
     return (
         (len(own) < FEW_TELLING and not named) or not own or sum(word in words for word in own) >= LEAST_SAID * len(own)
