@@ -44,7 +44,7 @@ _HIDES_REASON = lazy(
     re.IGNORECASE,
 )
 _HIDES_RIVAL = lazy(
-    r"\bname (?:neither|none|nobody|no)\b|\b(?:(?:don'?t|dont|do not|not|without|w/?out|rather not|no)\b[^.?!\n]{0,16}\b(?:nam(?:e|es|ing)|say(?:ing)? (?:where|who|which)|mention\w* (?:the|who|where|which|their) ?(?:company|name)?|tell\w* (?:them )?(?:who|where|which))|anonym\w+)\b",
+    r"\bname (?:neither|none|nobody|no)\b|\bnot (?:from |by |at |with )?(?:who|whom|where|which (?:company|firm|one|place))\b|\b(?:(?:don'?t|dont|do not|not|without|w/?out|rather not|no)\b[^.?!\n]{0,16}\b(?:nam(?:e|es|ing)|say(?:ing)? (?:where|who|which)|mention\w* (?:the|who|where|which|their) ?(?:company|name)?|tell\w* (?:them )?(?:who|where|which))|anonym\w+)\b",
     re.IGNORECASE,
 )
 _HIDES_FIGURES = lazy(
@@ -148,7 +148,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     if to:
         first = re.escape(to.split()[-1])
         text = re.sub(
-            rf"\b((?i:ask|asking|tell|telling|told)) {first}\b(?=\s+(?:to|for|if|whether|about)\b)", r"\1 them", text
+            rf"\b((?i:ask|asking|tell|telling|told)) (?:[\w'’&-]+ ){{0,3}}?{first}\b(?=\s+(?:to|for|if|whether|about)\b)", r"\1 them", text
         )
     text = re.sub(rf"\s\([^()]*\b{re.escape(to)}\b[^()]*\)", "", text) if to else text
     own = blank_quotations(text)

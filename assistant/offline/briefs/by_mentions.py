@@ -53,6 +53,7 @@ _MY = lazy(r"\bmy [$€£₹]?$", re.IGNORECASE)
 _ASK_BEHIND = lazy(r"(?: ?[a-z]{3})? ?(?:ask|counter|request)\b", re.IGNORECASE)
 """What was asked before: "my 18,500 pln ask"."""
 _WANTED = lazy(r"(?: ?(?:a|per|/) ?\w+)? (?:is )?(?:wanted|(?:is )?what i(?:'d like| want| need|'m after))\b", re.IGNORECASE)
+_SUM = re.compile(r"[$€£₹]\s?\d[\d.,]*[km]?|\d[\d.,]*[km]|\d{1,3}[.,]\d{3}|\d{4,6}", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d")
 _ARROWS = ("→", "->", "=>", "➡", "⇒")
 _TELLING = frozenset(("say", "talk", "theirs"))
@@ -69,7 +70,10 @@ def wished(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
         asked = _MY.search(before) and _ASK_BEHIND.match(text, item.end)
         return bool(behind or asked or _I_WANT.search(before) or _COUNTERS.search(before))
 
-    return tuple(replace(item, role="want") if item.role == "got" and is_wished(item) else item for item in mentions)
+    def can_be(item: Mention) -> bool:
+        return item.role == "got" or (item.role == "num" and bool(_SUM.fullmatch(item.words)))
+
+    return tuple(replace(item, role="want") if can_be(item) and is_wished(item) else item for item in mentions)
 
 
 def without_grounds(mentions: Sequence[Mention], clauses: Sequence[Clause]) -> tuple[Mention, ...]:

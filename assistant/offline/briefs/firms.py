@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline.briefs.mentions import Mention
-from assistant.offline.briefs.people import employer_of
+from assistant.offline.briefs.given_names import GIVEN_NAMES
+from assistant.offline.briefs.people import employer_of, is_titled
 from assistant.offline.briefs.secrets import touches
 
 HIDES_SUM = lazy(
@@ -41,6 +42,7 @@ def read_firms(mentions: Sequence[Mention], text: str, to: str, secrets: Collect
         own = next((item.words for item in named if _is_same(item.words, employer)), employer)
     else:
         own = next((one.words for one in named if one.role == "co" and not touches(one.words, secrets)), "")
+        own = own or next((one.words for one in mentions if _is_sent_to(one, to)), "")
     others = {
         one.words
         for one in named
@@ -55,6 +57,7 @@ def _whole_names(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
     for item in mentions:
         if item.role not in ("co", "riv"):
             continue
+        item = replace(item, words=re.sub(r"['’]s$", "", item.words))
         if held and text[held.end : item.start] == " ":
             held = replace(held, words=text[held.start : item.end], end=item.end)
             continue
@@ -63,6 +66,12 @@ def _whole_names(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
         held = item
     if held:
         yield held
+
+
+def _is_sent_to(item: Mention, to: str) -> bool:
+    """Whether what a message is sent to beside a person is their firm: "a note to Thornfield … to Mr Castellanos"."""
+    named = item.words.istitle() and item.words.casefold().split()[0] not in GIVEN_NAMES
+    return item.role == "to" and bool(to) and named and not is_titled(item.words) and item.words not in to and to.split()[-1] not in item.words
 
 
 def _is_same(name: str, other: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from typing import Literal
 
 from assistant.domain.lazy_pattern import lazy
-from assistant.offline.briefs.grammar import has_subject, is_known_word, tag_alone
+from assistant.offline.briefs.grammar import has_subject, is_known_word, tag_alone, tag_words
 
 Shape = Literal["sentence", "noun", "none"]
 
@@ -171,6 +171,8 @@ def as_reason(text: str) -> str:
         re.sub(r"^I have got ", "I have ", text),
     )
     plain = _LED.sub("", text.strip())
+    if (behind := _BECAUSE.match(plain)) and _tells(behind["rest"]):
+        return behind["rest"]
     plain = re.sub(r"^been (?=\w)", "I have been ", plain, flags=re.IGNORECASE)
     if _DOING.match(plain) and not has_subject(plain):
         plain = f"I am {plain[:1].lower()}{plain[1:]}"
@@ -184,6 +186,7 @@ def as_reason(text: str) -> str:
     ):
         whole = f"I {plain[:1].lower()}{plain[1:]}"
         return whole if words_of(whole)[-1] not in _NEVER_LAST and len(words_of(whole)) > 2 else ""
+    plain = re.sub(r"^(\d+\+? years)(?=,| and |$)", r"\1 of experience", plain)
     if (_YEARS_FIRST.match(plain) or _BRINGS.match(plain)) and is_noun_phrase(plain):
         return f"I bring {plain[:1].lower() + plain[1:] if plain[:2].istitle() else plain}"
     if _ROLE.match(plain) and is_noun_phrase(plain):
@@ -199,6 +202,15 @@ def as_reason(text: str) -> str:
     if len(words_of(plain)) >= 2 and not re.match(r"\w+ly\b", plain) and _is_note(plain) and _is_plain(plain):
         return f"{IN_SHORT}{plain if plain[:2].isupper() else plain[:1].lower() + plain[1:]}"
     return ""
+
+
+_BECAUSE = lazy(r"(?:since|because) (?P<rest>(?!of\b)\S.+)", re.IGNORECASE)
+
+
+def _tells(clause: str) -> bool:
+    """Whether what follows "since" has a subject and a verb, and is no date."""
+    tags = [tag for _, tag in tag_words(clause)]
+    return has_subject(clause) or (len(tags) > 2 and tags[0] in ("NNS", "DT") and any(tag.startswith("VB") for tag in tags))
 
 
 def _is_plain(text: str) -> bool:

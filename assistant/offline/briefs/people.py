@@ -206,6 +206,8 @@ def read_addressee(text: str, mentions: Sequence[Mention], companies: Collection
     whole = _without_places(text)
     told = [item for item in told if "_" not in whole[item.start : item.end]]
     told.sort(key=lambda item: -len(item.words.split()) if told and item.words.endswith(told[0].words) else 0)
+    if len({item.words for item in told}) > 1:
+        told.sort(key=lambda item: not (is_titled(item.words) or lexicon.fold(item.words.split()[0]).lower() in GIVEN_NAMES))
     for item in told:
         before = _NAME_BEFORE.search(text[: item.start])
         if name := before["first"] if before else greeted_as(item.words):

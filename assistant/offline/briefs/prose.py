@@ -19,7 +19,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"i", "I"), (r"u", "you"), (r"ur", "your"), (r"youre", "you are"), (r"ya", "you"),
     (r"dont", "don't"), (r"doesnt", "doesn't"), (r"didnt", "didn't"), (r"cant", "can't"), (r"wont", "won't"), (r"isnt", "isn't"),
     (r"havent", "haven't"), (r"hasnt", "hasn't"), (r"wasnt", "wasn't"), (r"thats", "that's"), (r"theyre", "they are"),
-    (r"gonna", "going to"), (r"wanna", "want to"), (r"gotta", "have to"), (r"thru", "through"), (r"tho", "though"),
+    (r"v(?= (?:keen|happy|excited|interested|much|good|nice|glad|grateful|pleased)\b)", "very"), (r"gonna", "going to"), (r"wanna", "want to"), (r"gotta", "have to"), (r"thru", "through"), (r"tho", "though"),
     (r"yoe", "years of experience"), (r"yrs", "years"), (r"yr", "year"), (r"mos|mths", "months"), (r"mth", "month"), (r"wks", "weeks"),
     (r"wk", "week"), (r"hrs", "hours"), (r"ppl", "people"), (r"exp", "experience"), (r"mgr", "manager"), (r"mgmt", "management"),
     (r"sr", "senior"), (r"jr", "junior"), (r"dept", "department"), (r"co\.?(?= gave| offered)", "company"), (r"rec", "recruiter"),

@@ -35,7 +35,9 @@ def read_questions(clauses: Sequence[Clause]) -> Iterator[str]:
         asked = asked or (clause.role == "order" and clause.words.rstrip().endswith(":"))
 
 
-_LISTED = re.compile(r"\bquestions?(?: about| on| are)?\s*:\s*(?P<items>[^?!\n]+)", re.IGNORECASE)
+_LISTED = re.compile(
+    r"\b(?:questions?(?: about| on| are)?|ask(?:ing)?(?: him| her| them| about)?)\s*:\s*(?P<items>(?:[^?!.\n]|\.(?=\d))+)", re.IGNORECASE
+)
 _ASKS = re.compile(r"(?:who|is|are|does|do|will|when|what|how|which|where|why|can|could|would)\b", re.IGNORECASE)
 LEAST_LISTED = 3
 

@@ -57,7 +57,7 @@ from assistant.offline.scripts.purpose import (
     without_purpose,
 )
 from assistant.offline.scripts.rivalry import addressed_company, find_whom, holds_the_rival, tell_other_offer
-from assistant.offline.scripts.sound import sound_values, sound_wanted
+from assistant.offline.scripts.sound import sound_values, sound_wanted, without_names
 from assistant.offline.scripts.terms import (
     choose_company,
     company_named,
@@ -162,7 +162,8 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
                 values["reasons"], values["tells"] = [*values["reasons"], *values["tells"]], []
             filled = render(f"templates/{template}", **sound_values(values, brief))
             names = [CHANNEL_NAMES[channel]] * (len(channels) > 1) + [TONE_NAMES[tone]] * (len(tones) > 1)
-            message = fit_message(filled, channel, brief.style.limit)
+            kept_out = [*brief.rivals, *(str(item.get("company") or "") for item in others)] if "rival" in brief.hides else []
+            message = without_names(fit_message(filled, channel, brief.style.limit), kept_out)
             blocks.append((", ".join(names), message.replace("!", ".") if brief.style.plain_ends else message))
     said = " ".join(text for _, text in blocks)
     return "\n\n".join(

@@ -17,7 +17,7 @@ from assistant.offline.briefs.prose import in_thousands, listed, sentence, tidy
 from assistant.offline.scripts.asking import Wanted
 
 PROMOTES = re.compile(
-    r"\b(?:my (?:own |current |present )?(?:company|employer|firm|org|boss|manager|bosses|team)|they|we)\b[^.?!\n]{0,40}\b(?:is |are )?promot(?:es?|ed|ing) me\b|\binternal (?:promotion|move|transfer)\b|\bmy promotion\b",
+    r"\b(?:my (?:own |current |present )?(?:company|employer|firm|org|boss|manager|bosses|team)|they|we)\b[^.?!\n]{0,40}\b(?:is |are )?promot(?:es?|ed|ing) me\b|\bmy (?:boss|manager|director|employer|company|firm)\b[^.?!\n]{0,20}\b(?:wants? to|will|would|is going to|offers? to) (?:move|bump|make|promote|raise) me\b|\binternal (?:promotion|move|transfer)\b|\bmy promotion\b",
     re.IGNORECASE,
 )
 """The message is to the person's own employer."""

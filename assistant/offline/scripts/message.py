@@ -139,7 +139,12 @@ def _opens_a_paragraph(line: str) -> bool:
 
 def _chatty(text: str) -> str:
     """Paragraphs of a chat message run together, lists kept."""
-    return re.sub(r"(?<![\n:])\n\n(?!-)", " ", text)
+    parts = re.split(r"\n\n(?!-)", text)
+    made = parts[0] if parts else ""
+    for part in parts[1:]:
+        listed = made.rsplit("\n", 1)[-1].startswith("- ") or made.endswith(":")
+        made += f"\n\n{part}" if listed else f" {part}"
+    return made
 
 
 def fence(text: str) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 MOST_REASONS = 3
 WANTS_MENDED = re.compile(
-    r"\b(?:fix|rewrite|re-?write|polish|correct|rephrase|reword|clean (?:it|this) up|make (?:it|this) (?:sendable|better|professional|polite|nicer)|so i can send|improve|soften|edit)\b",
+    r"\b(?:fix|rewrite|re-?write|polish|correct|rephrase|reword|clean (?:it|this) up|(?:make (?:it|this) )?sound(?:s|ing)? (?:more |less |a bit )*(?:human|natural|professional|polite|friendly|warm\w*|stiff|desperate|needy|robotic)|make (?:it|this) (?:more |less |a bit |sound )*(?:human|natural|warm\w*|firm\w*|polite|sendable|better|professional|polite|nicer)|so i can send|improve|soften|edit)\b",
     re.IGNORECASE,
 )
 _GOAL = re.compile(

@@ -7,7 +7,7 @@ says what was to stay out is left out: the plain words of the template stand in 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -25,6 +25,7 @@ _TO_THE_WRITER = lexicon.any_of(
     r"\b(?:don'?t|do not|dont|never|without|not) (?:\w+ )?(?:mention\w*|nam(?:e|ing)|say(?:ing)?|sound\w*|tell(?:ing)?|bring(?:ing)? up|reveal\w*|writ(?:e|ing)|grovel\w*)\b",
     r"\b(?:this|that|the|whole|a|my|an) (?:whole )?(?:msg|e-?mail|mail|draft|script|message|subject line)\b(?! (?:address|you|from|i (?:sent|got)))",
     r"\b(?:pls|plz|lol|asap please)\b|\b(?:use|mention|include) (?:that|the fact|it)\b|\bno (?:names?|negotiati\w+|begging|haggling)\b",
+    r"^(?:we're|we are|i'm|i am|this is|it's|its) (?:at|for|to) (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?\W*$|\b(?:don'?t|do not) touch\b",
     r"\bto buy time\b|\btruthfully\b|\bbe (?:upfront|honest|polite|firm|warm|nice|brief)\b|\b(?:polite|warm|friendly|short|firm) (?:and|but) (?:polite|warm|friendly|short|firm|clear|not)\b",
     r"\b(?:i would like|ask for) (?:some |a few |the )?(?:questions|words|lines|wording|bullet points)\b",
 )
@@ -34,6 +35,7 @@ _WRONG_PERSON = lazy(
     re.IGNORECASE,
 )
 _TWICE = lazy(r"\b(the|a|an|my|your|to|of|for|and|I|you|is|at|in) \1\b|\b(?:a|an|the) (?:the|a|an|my|your)\b", re.IGNORECASE)
+_CUT_OFF = lazy(r"\b(?:for|of|to|from|with|at|and|or|but|the|an?|my|your|because|than|as|by)[.?!]*$", re.IGNORECASE)
 _FOR = "I would like to ask for "
 _MY_OWN_ACT = lazy(
     r"(?:(?:accept|decline|sign|resign|negotiate|counter|apologi[sz]e|use|sound|leave|buy|thank|withdraw|say no|say yes|be (?:honest|upfront))\b)(?! (?:me|us)\b)",
@@ -48,7 +50,10 @@ _STANDS_ALONE = lazy(
 )
 _OPENS = lazy(r"(?:i|i'm|my|we|our|you|your|the|this|it|there|both|all)\b", re.IGNORECASE)
 """Opens a part of a sentence that is one by itself."""
+_THANKS_FOR_IT = lazy(r"(?:many |big )?(?:thanks|thank you)(?: so much)?(?: for (?:the )?(?:offer\b|[$€£¥₹]?\d).*)?[.!]*$", re.IGNORECASE)
+"""What the template says already."""
 LEAST_WORDS = 3
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _PART = re.compile(r",\s+(?:and |but )?")
 
 
@@ -59,8 +64,10 @@ def sound_values(values: dict[str, Any], brief: Brief) -> dict[str, Any]:
         made[name] = sound_sentences(values.get(name) or (), brief)
     for name in ("promised", "told_terms", "beside_rate"):
         made[name] = sound_terms(values.get(name) or (), str(values.get("recruiter") or ""))
-    things = [item.thing.casefold() for item in values["wanted"] if item.thing]
-    made["tells"] = [told for told in made["tells"] if not any(thing in told.casefold() for thing in things)]
+    said = [item.thing.casefold() for item in values["wanted"] if item.thing] + [
+        term.casefold() for term in made["beside_rate"] if values["agreed_rate"] and not term.isdigit()
+    ]
+    made["tells"] = [told for told in made["tells"] if not any(words in told.casefold() for words in said)]
     made["agrees_at"] = values["agrees_at"] if reads_well(values["agrees_at"]) else ""
     return made
 
@@ -75,7 +82,8 @@ def sound_wanted(wanted: Iterable[Wanted], brief: Brief) -> list[Wanted]:
             continue
         if (item.thing and not _is_thing(item.thing)) or (item.action and not _is_act(item.action)):
             continue
-        if item.asked or not says_hidden(item.phrase, brief):
+        person = brief.to and item.thing and brief.to.rsplit(maxsplit=1)[-1].casefold() in item.thing.casefold().split()
+        if item.asked or not (person or says_hidden(item.phrase, brief)):
             kept.append(item)
     return kept
 
@@ -83,6 +91,17 @@ def sound_wanted(wanted: Iterable[Wanted], brief: Brief) -> list[Wanted]:
 def sound_sentences(told: Iterable[str], brief: Brief) -> list[str]:
     """The sentences that can be sent, those with one bad part without it."""
     return [good for one in told if (good := _sound(one)) and not says_hidden(good, brief)]
+
+
+def without_names(message: str, names: Collection[str]) -> str:
+    """The message without the sentences that say one of the names, which are to stay out."""
+    said = [re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE) for name in names if name]
+    lines = []
+    for line in message.split("\n"):
+        parts = [part for part in _SENTENCE.split(line) if not any(name.search(part) for name in said)]
+        if parts or not line:
+            lines.append(" ".join(parts))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
 
 
 def says_hidden(words: str, brief: Brief) -> bool:
@@ -98,12 +117,15 @@ def reads_well(words: str) -> bool:
     (False, False)
     """
     plain = lexicon.fold(words)
-    return not (_TO_THE_WRITER.search(plain) or _WRONG_PERSON.search(plain) or _TWICE.search(plain))
+    cut = _CUT_OFF.search(plain)
+    return not (_TO_THE_WRITER.search(plain) or _WRONG_PERSON.search(plain) or _TWICE.search(plain) or cut)
 
 
 def _sound(told: str) -> str:
     """A sentence as it can be sent; empty where nothing of it can."""
-    told = told.strip()
+    told = re.sub(r"\s+instead(?=\.$)", "", told.strip())
+    if _THANKS_FOR_IT.match(told):
+        return ""
     if told.startswith(IN_SHORT):
         return told if reads_well(told) and len(told.split()) > 3 else ""
     if told.endswith("?"):
@@ -126,6 +148,11 @@ def _stands(told: str) -> bool:
     return whole and (len(first.split()) < 2 or is_sentence(first) or has_subject(first) or first.split()[0].lower() in _LEADS)
 
 
+_STYLE = lazy(
+    r"(?:make it |sound )?(?:much |a bit |way )?(?:shorter|longer|warmer|colder|firmer|nicer|simpler|softer|friendlier|politer|punchier|human)\b(?! (?:notice|hours?|days?|weeks?|shifts?|commute|contract|probation|vesting|cliff|leave|period|parental))",
+    re.IGNORECASE,
+)
+"""How a message is to sound."""
 _LEADS = frozenset("if when while as since after before until although though for in at by on from with to once because of this that currently today now instead over".split())
 
 
@@ -154,7 +181,7 @@ def _is_act(words: str) -> bool:
 def _is_thing(words: str) -> bool:
     """Whether words can follow "I would like to ask for"."""
     first, *rest = words.split()
-    if not reads_well(words) or (first.lower() in ("right", "just", "really") and rest):
+    if _STYLE.match(words) or not reads_well(words) or (first.lower() in ("right", "just", "really") and rest):
         return False
     if tag_alone(first.lower()) in _NO_THING and not first[:1].isupper() and first.lower() not in ("more", "about", "up", "both", "no", "all"):
         return False

@@ -22,6 +22,12 @@ FEW_TELLING = 2
 LEAST_SAID = 0.5
 """Part of its telling words by which a clause counts as said."""
 _MEANT: frozenset[Function] = frozenset({"ask", "say", "reason", "promise", "rival", "loss"})
+_ORDERS = lexicon.any_of(
+    r"^\W*(?:but |and |also |pls |please )*(?:say|add|write) (?:something|sth|a line|a word|it)\b|\b(?:don'?t|dont|do not) touch\b|^\W*(?:a )?(?:light|soft|gentle) (?:touch|tone)\b",
+    r"^\W*(?:and |also |pls |please )*ask(?:ing)? (?:them |him |her )?to (?:add|put|confirm|include) (?:all|both|these|those|it|them|the (?:two|three|four))\b",
+    r"^\W*(?:two|2|both|three) offers?\b|^\W*(?:the )?letter attached|^\W*(?:shorter|longer|warmer|firmer)\b|^\W*reasons?\W*$|^\W*i think L?\w+:?$",
+)
+"""Tells the writer how to go about it, or only that there are papers: no content of its own."""
 _DAYS_ONLY = re.compile(r"\b(?:asking|ask|need|want|until|till|til)\b", re.IGNORECASE)
 """Asks for a day, which the message tells as a date of its own."""
 _COMMON = frozenset(
@@ -147,6 +153,8 @@ def said_otherwise(brief: Brief) -> str:
 
 def _is_said(clause: Clause, words: set[str]) -> bool:
     own = _telling(ANY_DATE.sub(" ", clause.words) if _DAYS_ONLY.search(clause.words) else clause.words)
+    if _ORDERS.search(lexicon.fold(clause.words)):
+        return True
     named = re.search(r"[A-Z][a-z]|\d", clause.words)
     return (
         (len(own) < FEW_TELLING and not named) or not own or sum(word in words for word in own) >= LEAST_SAID * len(own)
@@ -155,6 +163,7 @@ def _is_said(clause: Clause, words: set[str]) -> bool:
 
 def _telling(text: str) -> list[str]:
     folded = lexicon.fold(text).lower()
+    folded = re.sub(r"(\d[\d.]*)\s?m\b", lambda sum_told: f"{Decimal(sum_told[1].rstrip('.')) * 1_000_000:f}" if sum_told[1].count(".") < 2 else sum_told.group(), folded)
     found = re.findall(r"\d+(?:[.,]\d+)*|[^\W\d_]{3,}", folded)
     return [_number(word) if word[0].isdigit() else word[:5] for word in found if word not in _COMMON]
 
