@@ -53,6 +53,11 @@ _MY = lazy(r"\bmy [$€£₹]?$", re.IGNORECASE)
 _ASK_BEHIND = lazy(r"(?: ?[a-z]{3})? ?(?:ask|counter|request)\b", re.IGNORECASE)
 """What was asked before: "my 18,500 pln ask"."""
 _WANTED = lazy(r"(?: ?(?:a|per|/) ?\w+)? (?:is )?(?:wanted|(?:is )?what i(?:'d like| want| need|'m after))\b", re.IGNORECASE)
+_MEASURES = lazy(
+    r"\b(?:pay(?:s|ing)?|paid|range|market|average|median|band|posted|posting|advert\w*|glassdoor|levels\.?fyi|surveys?|others|people here|start at|starts at|rate card|scale)\b",
+    re.IGNORECASE,
+)
+"""Tells what others get."""
 _SUM = re.compile(r"[$€£₹]\s?\d[\d.,]*[km]?|\d[\d.,]*[km]|\d{1,3}[.,]\d{3}|\d{4,6}", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d")
 _ARROWS = ("→", "->", "=>", "➡", "⇒")
@@ -83,7 +88,7 @@ def without_grounds(mentions: Sequence[Mention], clauses: Sequence[Clause]) -> t
         mentions: of one text.
         clauses: of the same text.
     """
-    grounds = [(one.start, one.end) for one in clauses if one.role == "reason"]
+    grounds = [(one.start, one.end) for one in clauses if one.role == "reason" and _MEASURES.search(one.words)]
 
     def is_ground(item: Mention) -> bool:
         return any(start <= item.start < end for start, end in grounds)

@@ -34,7 +34,7 @@ _REASON_LABEL = lazy(
     r"\b(?:my |the |main )*(?:reasons?|why|grund|begr[uü]ndung|raison|motivo|raz[oó]n)\s*[:=]\s*\Z", re.IGNORECASE
 )
 _LEADS_ON = lazy(
-    r"(?<=\w )(?:the|an?|my|your|their|our|his|of|with)\s*\Z|(?:^|\s)(?:i|we|you) (?:can|could|will|would)\s*\Z", re.IGNORECASE
+    r"(?<=\w )(?:the|an?|my|your|their|our|his)\s*\Z|(?:^|\s)(?:i|we|you) (?:can|could|will|would)\s*\Z", re.IGNORECASE
 )
 """Ends a piece in the middle of a phrase."""
 _SENTENCE_END = lazy(NOT_BEHIND_A_TITLE + r"(?<=[.!?])\s+(?=[A-Z])")

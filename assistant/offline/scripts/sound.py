@@ -43,7 +43,8 @@ _MY_OWN_ACT = lazy(
 )
 """What only the person does: never asked of the other side."""
 _NO_VERB = frozenset(("DT", "PRP", "PRP$", "CD", "IN", "CC"))
-_NO_THING = frozenset(("RB", "IN", "MD", "WRB", "CC", "PRP", "TO", "VBZ", "VBP", "VBD", "UH"))
+_NO_THING = frozenset(("RB", "MD", "WRB", "CC", "PRP", "TO", "VBZ", "VBP", "VBD", "UH"))
+_NO_HEAD = frozenset("for to of about with from because if that as than until after before like since by at on".split())
 _STANDS_ALONE = lazy(
     r"(?:(?:many |big |huge |warm )?thanks?\b|thank you\b|happy\b|sorry\b|no\b|yes\b|congratulations\b|looking forward\b|please\b|if\b|when\b|instead\b|one reason\b|for me\b|as\b)",
     re.IGNORECASE,
@@ -59,6 +60,8 @@ _PART = re.compile(r",\s+(?:and |but )?")
 
 def sound_values(values: dict[str, Any], brief: Brief) -> dict[str, Any]:
     """The slots of a template with only what can be sent in those that hold the person's words."""
+    if values["channel"] == "packet":
+        return values  # notes of a third person, which are no sentences
     made = dict(values)
     for name in ("reasons", "tells", "told", "losses"):
         made[name] = sound_sentences(values.get(name) or (), brief)
@@ -182,6 +185,8 @@ def _is_thing(words: str) -> bool:
     """Whether words can follow "I would like to ask for"."""
     first, *rest = words.split()
     if _STYLE.match(words) or not reads_well(words) or (first.lower() in ("right", "just", "really") and rest):
+        return False
+    if first.lower() in _NO_HEAD:
         return False
     if tag_alone(first.lower()) in _NO_THING and not first[:1].isupper() and first.lower() not in ("more", "about", "up", "both", "no", "all"):
         return False
