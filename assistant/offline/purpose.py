@@ -32,7 +32,9 @@ _TOLD_ALOUD = lexicon.any_of(
     r"\b(?:said|told|promised|agreed)\b[^.?!\n]{0,12}\bverbally\b",
 )
 """Tells of a promise that stands nowhere."""
-_CHASES = lexicon.any_of(r"\b(?:chas(?:e|ing)|nudg(?:e|ing)|follow(?:ing)?[- ]?up|remind\w*|ping(?:ing)?|check(?:ing)? in|bump)\b")
+_CHASES = lexicon.any_of(
+    r"\b(?:chas(?:e|ing)|nudg(?:e|ing)|follow(?:ing)?[- ]?up|remind\w*|ping(?:ing)?|check(?:ing)? in|bump)\b"
+)
 _WOULD = lexicon.any_of(
     r"\b(?:i'?d|would) (?:\w+ )?(?:accept|sign|take it|say yes|join)\b[^.?!\n]{0,40}\b(?:if|at|for|once|when)\b"
 )

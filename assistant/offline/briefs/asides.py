@@ -45,7 +45,9 @@ _BUT_NOT = lazy(
     r",? (?:but|and) (?:do )?(?P<not>not|never|dont|don't|without) (?P<what>(?:nam(?:e|ing)|mention(?:ing)?|say(?:ing)?|tell(?:ing)?|bring(?:ing)? up|writ(?:e|ing))\b)",
     re.IGNORECASE,
 )
-_TRULY = lazy(r"\b(?:ask|asking|want|write|tell)(?: \w+)? (?P<how>truthfully|honestly|politely|nicely|kindly)\b", re.IGNORECASE)
+_TRULY = lazy(
+    r"\b(?:ask|asking|want|write|tell)(?: \w+)? (?P<how>truthfully|honestly|politely|nicely|kindly)\b", re.IGNORECASE
+)
 _TO_WIN = lazy(r"\s+(?:so as |in order )?to buy (?:me |myself |some |more )*time\b", re.IGNORECASE)
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
-from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.asides import without_asides
+from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.asks import read_asks
 from assistant.offline.briefs.by_mentions import asked_for, by_mentions, joined_asks, wished, without_grounds
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
@@ -148,7 +148,9 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     if to:
         first = re.escape(to.split()[-1])
         text = re.sub(
-            rf"\b((?i:ask|asking|tell|telling|told)) (?:[\w'’&-]+ ){{0,3}}?{first}\b(?=\s+(?:to|for|if|whether|about)\b)", r"\1 them", text
+            rf"\b((?i:ask|asking|tell|telling|told)) (?:[\w'’&-]+ ){{0,3}}?{first}\b(?=\s+(?:to|for|if|whether|about)\b)",
+            r"\1 them",
+            text,
         )
     text = re.sub(rf"\s\([^()]*\b{re.escape(to)}\b[^()]*\)", "", text) if to else text
     own = blank_quotations(text)

@@ -52,7 +52,9 @@ _COUNTERS = lazy(
 _MY = lazy(r"\bmy [$€£₹]?$", re.IGNORECASE)
 _ASK_BEHIND = lazy(r"(?: ?[a-z]{3})? ?(?:ask|counter|request)\b", re.IGNORECASE)
 """What was asked before: "my 18,500 pln ask"."""
-_WANTED = lazy(r"(?: ?(?:a|per|/) ?\w+)? (?:is )?(?:wanted|(?:is )?what i(?:'d like| want| need|'m after))\b", re.IGNORECASE)
+_WANTED = lazy(
+    r"(?: ?(?:a|per|/) ?\w+)? (?:is )?(?:wanted|(?:is )?what i(?:'d like| want| need|'m after))\b", re.IGNORECASE
+)
 _MEASURES = lazy(
     r"\b(?:pay(?:s|ing)?|paid|range|market|average|median|band|posted|posting|advert\w*|glassdoor|levels\.?fyi|surveys?|others|people here|start at|starts at|rate card|scale)\b",
     re.IGNORECASE,
@@ -69,9 +71,7 @@ def wished(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
 
     def is_wished(item: Mention) -> bool:
         before = text[max(0, item.start - REACH) : item.start]
-        behind = next(
-            filter(None, (words.match(text, item.end) for words in (_PLEASE, _WOULD_BE, _WANTED))), None
-        )
+        behind = next(filter(None, (words.match(text, item.end) for words in (_PLEASE, _WOULD_BE, _WANTED))), None)
         asked = _MY.search(before) and _ASK_BEHIND.match(text, item.end)
         return bool(behind or asked or _I_WANT.search(before) or _COUNTERS.search(before))
 

@@ -33,6 +33,11 @@ _OTHER_FIRM = lazy(
 _REASON_LABEL = lazy(
     r"\b(?:my |the |main )*(?:reasons?|why|grund|begr[uü]ndung|raison|motivo|raz[oó]n)\s*[:=]\s*\Z", re.IGNORECASE
 )
+_ABLE = lazy(
+    r"\W*(?:and |also |plus )*i (?:also |already |fluently )*(?:speak|hold|have|passed|led|built|ran|run|lead|bring)\b",
+    re.IGNORECASE,
+)
+"""What the person can, whatever language it names."""
 _LEADS_ON = lazy(
     r"(?<=\w )(?:the|an?|my|your|their|our|his)\s*\Z|(?:^|\s)(?:i|we|you) (?:can|could|will|would)\s*\Z", re.IGNORECASE
 )
@@ -87,6 +92,7 @@ def cut_clauses(text: str) -> Iterator[Clause]:
         words = own[start:end].strip()
         if words:
             does = _not_kept(own[start:end]) if function == "secret" and not keeps else function
+            does = "reason" if does == "style" and _ABLE.match(words) else does
             yield Clause(_role(lexicon.fold(words), does), start, end, words, does)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.domain.lazy_pattern import lazy
-from assistant.offline.briefs.mentions import Mention
 from assistant.offline.briefs.given_names import GIVEN_NAMES
+from assistant.offline.briefs.mentions import Mention
 from assistant.offline.briefs.people import employer_of, is_titled
 from assistant.offline.briefs.secrets import touches
 
@@ -54,10 +54,9 @@ def read_firms(mentions: Sequence[Mention], text: str, to: str, secrets: Collect
 def _whole_names(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
     """The firms mentioned, two mentions side by side as the one name they are: "Osier" and "Pharma"."""
     held: Mention | None = None
-    for item in mentions:
+    for item in (replace(one, words=re.sub(r"['’]s$", "", one.words)) for one in mentions):
         if item.role not in ("co", "riv"):
             continue
-        item = replace(item, words=re.sub(r"['’]s$", "", item.words))
         if held and text[held.end : item.start] == " ":
             held = replace(held, words=text[held.start : item.end], end=item.end)
             continue
@@ -71,7 +70,14 @@ def _whole_names(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
 def _is_sent_to(item: Mention, to: str) -> bool:
     """Whether what a message is sent to beside a person is their firm: "a note to Thornfield … to Mr Castellanos"."""
     named = item.words.istitle() and item.words.casefold().split()[0] not in GIVEN_NAMES
-    return item.role == "to" and bool(to) and named and not is_titled(item.words) and item.words not in to and to.split()[-1] not in item.words
+    return (
+        item.role == "to"
+        and bool(to)
+        and named
+        and not is_titled(item.words)
+        and item.words not in to
+        and to.rsplit(maxsplit=1)[-1] not in item.words
+    )
 
 
 def _is_same(name: str, other: str) -> bool:

@@ -171,14 +171,13 @@ def as_reason(text: str) -> str:
         re.sub(r"^I have got ", "I have ", text),
     )
     plain = _LED.sub("", text.strip())
-    if (behind := _BECAUSE.match(plain)) and _tells(behind["rest"]):
-        return behind["rest"]
+    behind = _BECAUSE.match(plain)
+    because = behind["rest"] if behind and _tells(behind["rest"]) else ""
+    plain = because or plain
     plain = re.sub(r"^been (?=\w)", "I have been ", plain, flags=re.IGNORECASE)
     if _DOING.match(plain) and not has_subject(plain):
         plain = f"I am {plain[:1].lower()}{plain[1:]}"
-    if not plain or _SLANG.search(plain) or _ONLY_A_SPAN.fullmatch(plain):
-        return ""
-    if re.match(r"^(?:was|were)\b", plain, re.IGNORECASE):
+    if not plain or _SLANG.search(plain) or _ONLY_A_SPAN.fullmatch(plain) or re.match(r"(?i)(?:was|were)\b", plain):
         return ""
     if _STARTS_PAST.match(plain) or (
         _STARTS_PRESENT.match(plain)
@@ -191,15 +190,24 @@ def as_reason(text: str) -> str:
         return f"I bring {plain[:1].lower() + plain[1:] if plain[:2].istitle() else plain}"
     if _ROLE.match(plain) and is_noun_phrase(plain):
         return f"I have been {plain[:1].lower()}{plain[1:]}"
-    if is_sentence(plain):
+    if is_sentence(plain) or because:
         return plain
     if counted := _SKILL_YEARS.match(plain):
         return f"I have {counted['number']} years of experience in {counted['skill']}"
     if _MADE.match(plain) and is_noun_phrase(plain):
         return f"I was {plain[:1].lower()}{plain[1:]}"
-    if re.match(r"(?:too|so|very) (?!(?:many|much|few)\b)[a-z]+\b", plain) and len(words_of(plain)) < MOST_NOUN_WORDS:
-        return f"It would be {plain} for me" if len(words_of(plain)) < FEW_WORDS else f"It would be {plain}"
-    if len(words_of(plain)) >= 2 and not re.match(r"\w+ly\b", plain) and _is_note(plain) and _is_plain(plain):
+    return _as_note(plain)
+
+
+_TOO = lazy(r"(?:too|so|very) (?!(?:many|much|few)\b)[a-z]+\b", re.IGNORECASE)
+
+
+def _as_note(plain: str) -> str:
+    """What is no sentence, told as a note; "too far" of the job; empty where it is neither."""
+    count = len(words_of(plain))
+    if _TOO.match(plain) and count < MOST_NOUN_WORDS:
+        return f"It would be {plain}{' for me' if count < FEW_WORDS else ''}"
+    if count >= 2 and not re.match(r"\w+ly\b", plain) and _is_note(plain) and _is_plain(plain):
         return f"{IN_SHORT}{plain if plain[:2].isupper() else plain[:1].lower() + plain[1:]}"
     return ""
 
@@ -210,7 +218,9 @@ _BECAUSE = lazy(r"(?:since|because) (?P<rest>(?!of\b)\S.+)", re.IGNORECASE)
 def _tells(clause: str) -> bool:
     """Whether what follows "since" has a subject and a verb, and is no date."""
     tags = [tag for _, tag in tag_words(clause)]
-    return has_subject(clause) or (len(tags) > 2 and tags[0] in ("NNS", "DT") and any(tag.startswith("VB") for tag in tags))
+    return has_subject(clause) or (
+        len(tags) > 2 and tags[0] in ("NNS", "DT") and any(tag.startswith("VB") for tag in tags)
+    )
 
 
 def _is_plain(text: str) -> bool:

@@ -33,7 +33,10 @@ def with_offer(brief: Brief, offer: dict[str, Any], others: Sequence[dict[str, A
     """
     known = sums_offered(offer)
     if len(others) == 1 and "base_salary" in (other := sums_offered(others[0])):
-        asks = (Ask("amount", "base_salary", other["base_salary"]) if asks_to_match(ask.words) else ask for ask in brief.asks)
+        asks = (
+            Ask("amount", "base_salary", other["base_salary"]) if asks_to_match(ask.words) else ask
+            for ask in brief.asks
+        )
         brief = replace(brief, asks=tuple(dict.fromkeys(asks)))
     resolved = (ask for ask in resolve_all(brief.asks, known) if not _is_offered(ask, known))
     asks = (_plausible(ask, known.get("base_salary")) for ask in resolved)

@@ -18,8 +18,8 @@ from assistant.offline.briefs.hinglish import is_hinglish
 from assistant.offline.briefs.mentions import Mention, MentionRole
 from assistant.offline.briefs.requests import thing_of, to_request
 from assistant.offline.briefs.shapes import is_english
-from assistant.offline.briefs.wording import YEARS_ALONE
 from assistant.offline.briefs.terms_meant import PAY_TERMS, TERMS, term_meant
+from assistant.offline.briefs.wording import YEARS_ALONE
 
 SMALL_WORDS = frozenset(
     "go raise increase bump move come up a an the of in at to for on and or is are be it that this my me i base basic salary fixed pay rsu rsus stock stocks equity grant shares sign signing on bonus joining "

@@ -207,7 +207,9 @@ def read_addressee(text: str, mentions: Sequence[Mention], companies: Collection
     told = [item for item in told if "_" not in whole[item.start : item.end]]
     told.sort(key=lambda item: -len(item.words.split()) if told and item.words.endswith(told[0].words) else 0)
     if len({item.words for item in told}) > 1:
-        told.sort(key=lambda item: not (is_titled(item.words) or lexicon.fold(item.words.split()[0]).lower() in GIVEN_NAMES))
+        told.sort(
+            key=lambda item: not (is_titled(item.words) or lexicon.fold(item.words.split()[0]).lower() in GIVEN_NAMES)
+        )
     for item in told:
         before = _NAME_BEFORE.search(text[: item.start])
         if name := before["first"] if before else greeted_as(item.words):
@@ -234,7 +236,10 @@ def _without_employer(item: Mention, text: str) -> Mention | None:
 def employer_of(to: str, text: str) -> str:
     """The firm that the person written to is told to be of: "Bexhill's Dr Rossi", "Ann of Tarn"; empty where none is.
 
-    >>> employer_of("Lucía", "Mail to Mirador's talent partner Lucía."), employer_of("Dr Rossi", "to Dr Rossi of Bexhill")
+    >>> (
+    ...     employer_of("Lucía", "Mail to Mirador's talent partner Lucía."),
+    ...     employer_of("Dr Rossi", "to Dr Rossi of Bexhill"),
+    ... )
     ('Mirador', 'Bexhill')
     """
     if not to:

@@ -31,7 +31,8 @@ _LETTER = r"(?:pdf|letter|contract|written offer|offer letter|document|paperwork
 
 
 _LETTER_SAYS = lazy(
-    rf"^\W*(?:but |and |the |my |their |so )*{_LETTER}\b (?:\w+ )?(?:says?|said|has|shows?|states?|lists?|gives?)\b", re.IGNORECASE
+    rf"^\W*(?:but |and |the |my |their |so )*{_LETTER}\b (?:\w+ )?(?:says?|said|has|shows?|states?|lists?|gives?)\b",
+    re.IGNORECASE,
 )
 """What stands in the letter, and was not promised besides."""
 _NOT_IN_LETTER = lazy(
@@ -60,7 +61,11 @@ def read_promises(clauses: Sequence[Clause]) -> Iterator[str]:
             words = re.sub(r" (?:too|as well)$", "", _by_voice(words))
             named = re.match(r"(?:(?:your|the) )?(?:letter|contract)\b|no\b", words, re.IGNORECASE)
             fits = clause.function == "promise" or is_noun_phrase(words) or is_sentence(words)
-            if (len(words.split()) >= 2 or re.fullmatch(r"[$€£¥₹]?\d[\d.,]*\d ?k?", words)) and fits and not (named or _REFUSED.search(words)):
+            if (
+                (len(words.split()) >= 2 or re.fullmatch(r"[$€£¥₹]?\d[\d.,]*\d ?k?", words))
+                and fits
+                and not (named or _REFUSED.search(words))
+            ):
                 yield words
 
 

@@ -54,7 +54,10 @@ def _present_pay(text: str, mentions: Sequence[Mention]) -> list[WrittenAmount] 
     sums = [
         item
         for item in read_amounts(text)
-        if item.kind != "percent" and not item.unit and item.value >= LEAST_PAY and any(start <= item.start < end for start, end in spans)
+        if item.kind != "percent"
+        and not item.unit
+        and item.value >= LEAST_PAY
+        and any(start <= item.start < end for start, end in spans)
     ]
     if len(sums) == 1:
         return sums

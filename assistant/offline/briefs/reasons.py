@@ -52,8 +52,8 @@ def list_reasons(clauses: Sequence[Clause]) -> Iterator[str]:
         if clause.role == "ask":
             notes = [tidy(part) for part in clause.words.split(",")[1:]]
             yield from (sentence(as_reason(part)) for part in notes if YEARS_OF.fullmatch(part) and as_reason(part))
-            years = (told for part in notes if (told := YEARS_ALONE.fullmatch(part)))
-            yield from (f"I bring {told['number']} years of experience." for told in years)
+            years = filter(None, map(YEARS_ALONE.fullmatch, notes))
+            yield from (f"I bring {alone['number']} years of experience." for alone in years)
         if clause.role == "reason" and not _VESTS.match(clause.words):
             mark = REASON_MARK.match(lexicon.fold(clause.words))
             if find_language(lexicon.fold(clause.words)) not in (None, "Hindi"):

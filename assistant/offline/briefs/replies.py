@@ -36,7 +36,8 @@ def read_questions(clauses: Sequence[Clause]) -> Iterator[str]:
 
 
 _LISTED = re.compile(
-    r"\b(?:questions?(?: about| on| are)?|ask(?:ing)?(?: him| her| them| about)?)\s*:\s*(?P<items>(?:[^?!.\n]|\.(?=\d))+)", re.IGNORECASE
+    r"\b(?:questions?(?: about| on| are)?|ask(?:ing)?(?: him| her| them| about)?)\s*:\s*(?P<items>(?:[^?!.\n]|\.(?=\d))+)",
+    re.IGNORECASE,
 )
 _ASKS = re.compile(r"(?:who|is|are|does|do|will|when|what|how|which|where|why|can|could|would)\b", re.IGNORECASE)
 LEAST_LISTED = 3
@@ -44,7 +45,9 @@ LEAST_LISTED = 3
 
 def _listed(items: str) -> Iterator[str]:
     """The parts of a list of questions: what is to be told, or a question of its own."""
-    parts = [to_you(tidy(spell_out(part))) for part in re.split(r",\s+(?:and )?|;\s*|\s+and\s+(?=what|how|when|who)", items)]
+    parts = [
+        to_you(tidy(spell_out(part))) for part in re.split(r",\s+(?:and )?|;\s*|\s+and\s+(?=what|how|when|who)", items)
+    ]
     parts = [part for part in parts if part and (_ASKS.match(part) or is_noun_phrase(part) or len(part.split()) == 1)]
     if len(parts) >= LEAST_LISTED:
         yield from (sentence(part, "?") if _ASKS.match(part) else f"{part[:1].upper()}{part[1:]}" for part in parts)

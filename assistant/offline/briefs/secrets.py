@@ -21,7 +21,8 @@ _PRIVATE = lazy(
     re.IGNORECASE,
 )
 _CONFIDES = lazy(
-    r"^\W*(?:and |but |so )?(?:secretly|privately|confidentially|between us|off the record|for your eyes only|only you should know)\b", re.IGNORECASE
+    r"^\W*(?:and |but |so )?(?:secretly|privately|confidentially|between us|off the record|for your eyes only|only you should know)\b",
+    re.IGNORECASE,
 )
 """Opens what is told to the writer alone."""
 _KEEPS = lazy(

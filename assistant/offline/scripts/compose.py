@@ -16,7 +16,7 @@ from assistant.offline.briefs.ledger import OPEN_PHRASES
 from assistant.offline.briefs.on_file import with_offer
 from assistant.offline.briefs.people import find_contact
 from assistant.offline.briefs.profile import tell_all
-from assistant.offline.briefs.prose import listed, sentence, tidy
+from assistant.offline.briefs.prose import sentence, tidy
 from assistant.offline.briefs.shapes import fit_company, fit_title
 from assistant.offline.briefs.style import Channel, Tone
 from assistant.offline.briefs.threats import without_threats
@@ -43,7 +43,7 @@ from assistant.offline.scripts.beside import (
     tell_unsure,
 )
 from assistant.offline.scripts.days import fit_days
-from assistant.offline.scripts.details import read_details, say_no_reason
+from assistant.offline.scripts.details import read_details, say_no_reason, with_trade
 from assistant.offline.scripts.message import CHANNEL_NAMES, fence, fit_message, label
 from assistant.offline.scripts.other import ASK_BACK, told_of_late
 from assistant.offline.scripts.purpose import (
@@ -162,7 +162,9 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
                 values["reasons"], values["tells"] = [*values["reasons"], *values["tells"]], []
             filled = render(f"templates/{template}", **sound_values(values, brief))
             names = [CHANNEL_NAMES[channel]] * (len(channels) > 1) + [TONE_NAMES[tone]] * (len(tones) > 1)
-            kept_out = [*brief.rivals, *(str(item.get("company") or "") for item in others)] if "rival" in brief.hides else []
+            kept_out = (
+                [*brief.rivals, *(str(item.get("company") or "") for item in others)] if "rival" in brief.hides else []
+            )
             message = without_names(fit_message(filled, channel, brief.style.limit), kept_out)
             blocks.append((", ".join(names), message.replace("!", ".") if brief.style.plain_ends else message))
     said = " ".join(text for _, text in blocks)
@@ -270,17 +272,8 @@ def _values(
         "questions": list(item.get("questions", ()))[:5],
         "asks_equity": any(grant.get("kind") in ("option", "percent") for grant in offer.get("equity", ()))
         or not offer,
-        **_trade(wanted, details),
+        **with_trade(wanted, details),
     }
-
-
-def _trade(wanted: list[Wanted], details: dict[str, Any]) -> dict[str, Any]:
-    """The details, with one sentence for a package that is wanted in other parts than it is offered."""
-    if not details["trades"]:
-        return details
-    parts = [f"{item.name} of {item.asked}" if item.asked else item.phrase for item in wanted]
-    asking = f"Instead of the present split, I would prefer a {listed(parts)}."
-    return {**details, "asking": asking, "fallback": "", "firsts": [], "wanted": wanted}
 
 
 def _about(brief: Brief, wanted: list[Wanted]) -> str:

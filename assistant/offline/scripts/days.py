@@ -14,12 +14,17 @@ from assistant.offline.briefs.dates import ANY_DATE, DATE
 from assistant.offline.briefs.prose import tidy
 from assistant.offline.scripts.asking import Wanted
 
-_DAY_ALONE = lazy(rf"(?:until |till |by |on |for )?(?:the )?(?:{DATE})(?: (?:after|before|instead|at the latest))?", re.IGNORECASE)
+_DAY_ALONE = lazy(
+    rf"(?:until |till |by |on |for )?(?:the )?(?:{DATE})(?: (?:after|before|instead|at the latest))?", re.IGNORECASE
+)
 _THEIRS_BEFORE = lazy(
     r"\b(?:they|she|he|hr|letter|offer|contract|currently|deadline)\b(?:(?!\b(?:to|i|i'm|can)\b)[^.,;!?\n]){0,28}$|\b(?:instead of|not|from|than)\s+(?:on |the )?$",
     re.IGNORECASE,
 )
-_THEIRS_BEHIND = lazy(r"\s*,?\s*(?:is what |as |that )?(?:they|she|he|hr|the (?:letter|offer|contract))\b|\s+(?:is |was )?too (?:early|soon|late|tight)", re.IGNORECASE)
+_THEIRS_BEHIND = lazy(
+    r"\s*,?\s*(?:is what |as |that )?(?:they|she|he|hr|the (?:letter|offer|contract))\b|\s+(?:is |was )?too (?:early|soon|late|tight)",
+    re.IGNORECASE,
+)
 _MINE_BEFORE = lazy(
     r"\b(?:i(?:'m| am|'d| would)?(?: can| could| need| want| like| prefer)?|realistic\w*|earliest|to|until|move\w*|push\w*|instead|rather|available|free|do|start\w*)\b[^.;!?\n]{0,24}$",
     re.IGNORECASE,
@@ -52,7 +57,9 @@ def day_wanted(told: str) -> str:
     'February 17'
     """
     folded = lexicon.fold(told)
-    theirs = [(clause.start, clause.end) for clause in cut_clauses(told) if clause.function in ("theirs", "promise", "rival")]
+    theirs = [
+        (clause.start, clause.end) for clause in cut_clauses(told) if clause.function in ("theirs", "promise", "rival")
+    ]
     mine = []
     for day in ANY_DATE.finditer(folded):
         before = folded[: day.start()]

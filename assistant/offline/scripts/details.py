@@ -87,7 +87,9 @@ def read_details(told: str, brief: Brief, wanted: list[Wanted]) -> dict[str, Any
         "granted": brief.granted,
         "granted_lead": "being open about " if re.fullmatch(r"[$€£¥₹]?[\d.,]+ ?k?", brief.granted) else "offering ",
         "asked_before": listed([words for ask in brief.asks if (words := _asked(ask))]),
-        "beside_rate": [term for term in brief.terms if not _OF_A_PERSON.match(term) and not (agreed and agreed in term)],
+        "beside_rate": [
+            term for term in brief.terms if not _OF_A_PERSON.match(term) and not (agreed and agreed in term)
+        ],
         "promotes": bool(PROMOTES.search(folded)),
         "asked": list(brief.questions),
         "starts": "" if not agreed and any("start" in term.lower() for term in brief.terms) else _starts(folded),
@@ -190,3 +192,12 @@ def _thousands(written: str) -> str:
 def _promised_day(brief: Brief) -> str:
     day = next((match.group() for item in brief.promised if (match := ANY_DATE.search(item))), "")
     return tidy(day)
+
+
+def with_trade(wanted: list[Wanted], details: dict[str, Any]) -> dict[str, Any]:
+    """The details, with one sentence for a package that is wanted in other parts than it is offered."""
+    if not details["trades"]:
+        return details
+    parts = [f"{item.name} of {item.asked}" if item.asked else item.phrase for item in wanted]
+    asking = f"Instead of the present split, I would prefer a {listed(parts)}."
+    return {**details, "asking": asking, "fallback": "", "firsts": [], "wanted": wanted}

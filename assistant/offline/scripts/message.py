@@ -113,7 +113,11 @@ def _cut(text: str, sentences: int) -> str:
     if len(parts) <= sentences and not notes:
         return text
     if len(parts) > sentences:
-        asks = [part for part in parts if "?" in part or re.search(r"\b(?:would like to ask|I (?:would )?need|I ask)\b", part)]
+        asks = [
+            part
+            for part in parts
+            if "?" in part or re.search(r"\b(?:would like to ask|I (?:would )?need|I ask)\b", part)
+        ]
         kept = asks[:sentences]
         for part in sorted(parts, key=lambda item: (bool(_GENERAL.match(item)), not re.search(r"\d", item))):
             if len(kept) >= sentences:

@@ -65,14 +65,17 @@ def redraft(told: str, draft: str, render: Render, values: Mapping[str, Any]) ->
     draft = without_threats(draft)
     brief, outer = read_brief(draft), read_brief(around)
     named = [ask for ask in outer.asks if ask.form == "amount" and not ask.past]
-    asks = named or [ask for ask in brief.asks if ask.form in ("amount", "action") and not ask.past] or list(_goal(draft))
+    asks = (
+        named or [ask for ask in brief.asks if ask.form in ("amount", "action") and not ask.past] or list(_goal(draft))
+    )
     if not asks:
         return ""
     style = read_style(lexicon.fold(around), lexicon.fold(around))
     channel: Channel = (style.channels or (("chat",) if _CASUAL.search(draft) else ("email",)))[0]
     brief = replace(brief, asks=tuple(asks))
     wanted = list_wanted(brief, None)
-    reasons = list(dict.fromkeys((*sound_sentences(outer.told_reasons, outer), *_reasons(draft, brief))))[:MOST_REASONS]
+    told_beside = sound_sentences((*outer.told_reasons, *outer.tells), outer)
+    reasons = list(dict.fromkeys((*told_beside, *_reasons(draft, brief))))[:MOST_REASONS]
     tone = (style.tones or ("neutral",))[0]
     signed, greeted = _SIGNED.search(draft), _GREETED.match(draft)
     to = _name(greeted["name"]) if greeted else brief.to

@@ -34,7 +34,9 @@ _WRONG_PERSON = lazy(
     r"|\b(?:he|she|it) (?:have|do|are|say|want|get|give|need)\b",
     re.IGNORECASE,
 )
-_TWICE = lazy(r"\b(the|a|an|my|your|to|of|for|and|I|you|is|at|in) \1\b|\b(?:a|an|the) (?:the|a|an|my|your)\b", re.IGNORECASE)
+_TWICE = lazy(
+    r"\b(the|a|an|my|your|to|of|for|and|I|you|is|at|in) \1\b|\b(?:a|an|the) (?:the|a|an|my|your)\b", re.IGNORECASE
+)
 _CUT_OFF = lazy(r"\b(?:for|of|to|from|with|at|and|or|but|the|an?|my|your|because|than|as|by)[.?!]*$", re.IGNORECASE)
 _FOR = "I would like to ask for "
 _MY_OWN_ACT = lazy(
@@ -44,14 +46,39 @@ _MY_OWN_ACT = lazy(
 """What only the person does: never asked of the other side."""
 _NO_VERB = frozenset(("DT", "PRP", "PRP$", "CD", "IN", "CC"))
 _NO_THING = frozenset(("RB", "MD", "WRB", "CC", "PRP", "TO", "VBZ", "VBP", "VBD", "UH"))
-_NO_HEAD = frozenset("for to of about with from because if that as than until after before like since by at on".split())
+_HEADS = frozenset(["more", "about", "up", "both", "no", "all"])
+_NO_HEAD = frozenset(
+    [
+        "for",
+        "to",
+        "of",
+        "about",
+        "with",
+        "from",
+        "because",
+        "if",
+        "that",
+        "as",
+        "than",
+        "until",
+        "after",
+        "before",
+        "like",
+        "since",
+        "by",
+        "at",
+        "on",
+    ]
+)
 _STANDS_ALONE = lazy(
     r"(?:(?:many |big |huge |warm )?thanks?\b|thank you\b|happy\b|sorry\b|no\b|yes\b|congratulations\b|looking forward\b|please\b|if\b|when\b|instead\b|one reason\b|for me\b|as\b)",
     re.IGNORECASE,
 )
 _OPENS = lazy(r"(?:i|i'm|my|we|our|you|your|the|this|it|there|both|all)\b", re.IGNORECASE)
 """Opens a part of a sentence that is one by itself."""
-_THANKS_FOR_IT = lazy(r"(?:many |big )?(?:thanks|thank you)(?: so much)?(?: for (?:the )?(?:offer\b|[$€£¥₹]?\d).*)?[.!]*$", re.IGNORECASE)
+_THANKS_FOR_IT = lazy(
+    r"(?:many |big )?(?:thanks|thank you)(?: so much)?(?: for (?:the )?(?:offer\b|[$€£¥₹]?\d).*)?[.!]*$", re.IGNORECASE
+)
 """What the template says already."""
 LEAST_WORDS = 3
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
@@ -78,9 +105,7 @@ def sound_values(values: dict[str, Any], brief: Brief) -> dict[str, Any]:
 def sound_wanted(wanted: Iterable[Wanted], brief: Brief) -> list[Wanted]:
     """The things to ask for that can follow the words which ask for them; sums always can."""
     kept = []
-    for item in wanted:
-        item = _as_thing(item) if item.own else item
-        item = replace(item, thing=re.sub(r"\s+instead$", "", item.thing)) if item.thing else item
+    for item in map(_as_thing, wanted):
         if item.question and item.asked == "" and not _asks_well(item.question):
             continue
         if (item.thing and not _is_thing(item.thing)) or (item.action and not _is_act(item.action)):
@@ -110,7 +135,9 @@ def without_names(message: str, names: Collection[str]) -> str:
 def says_hidden(words: str, brief: Brief) -> bool:
     """Whether words say what the person keeps back: a secret, or another firm by its name."""
     names = brief.rivals if "rival" in brief.hides else ()
-    return touches(words, brief.secrets) or any(re.search(rf"\b{re.escape(name)}\b", words, re.IGNORECASE) for name in names)
+    return touches(words, brief.secrets) or any(
+        re.search(rf"\b{re.escape(name)}\b", words, re.IGNORECASE) for name in names
+    )
 
 
 def reads_well(words: str) -> bool:
@@ -138,7 +165,9 @@ def _sound(told: str) -> str:
     if reads_well(told) and _stands(told):
         return told
     parts = _PART.split(told.rstrip("."))
-    good = [part for part in parts if _OPENS.match(part) and reads_well(part) and (is_sentence(part) or has_subject(part))]
+    good = [
+        part for part in parts if _OPENS.match(part) and reads_well(part) and (is_sentence(part) or has_subject(part))
+    ]
     return " ".join(sentence(part) for part in good) if len(parts) > 1 else ""
 
 
@@ -148,7 +177,9 @@ def _stands(told: str) -> bool:
         return True
     first = _PART.split(told)[0].rstrip(".")
     whole = is_sentence(told.rstrip(".")) or has_subject(told)
-    return whole and (len(first.split()) < 2 or is_sentence(first) or has_subject(first) or first.split()[0].lower() in _LEADS)
+    return whole and (
+        len(first.split()) < 2 or is_sentence(first) or has_subject(first) or first.split()[0].lower() in _LEADS
+    )
 
 
 _STYLE = lazy(
@@ -156,7 +187,38 @@ _STYLE = lazy(
     re.IGNORECASE,
 )
 """How a message is to sound."""
-_LEADS = frozenset("if when while as since after before until although though for in at by on from with to once because of this that currently today now instead over".split())
+_LEADS = frozenset(
+    [
+        "if",
+        "when",
+        "while",
+        "as",
+        "since",
+        "after",
+        "before",
+        "until",
+        "although",
+        "though",
+        "for",
+        "in",
+        "at",
+        "by",
+        "on",
+        "from",
+        "with",
+        "to",
+        "once",
+        "because",
+        "of",
+        "this",
+        "that",
+        "currently",
+        "today",
+        "now",
+        "instead",
+        "over",
+    ]
+)
 
 
 def _asks_well(question: str) -> bool:
@@ -166,18 +228,18 @@ def _asks_well(question: str) -> bool:
     for asked in re.split(r"(?<=[.?!])\s+", question):
         if asked.startswith(_FOR) and not _is_thing(asked.removeprefix(_FOR).rstrip(".")):
             return False
-        if could := re.match(r"(?:Could|Would|Can|Will) you (?:also |please |still )?(?P<act>.+?)[.?]?$", asked):
-            if not _is_act(could["act"]):
-                return False
-        if mine := re.match(r"(?:Could|Can|May) I (?:also )?(?P<act>\S+)", asked):
-            if tag_alone(mine["act"].lower()) in _NO_VERB:
-                return False
+        could = re.match(r"(?:Could|Would|Can|Will) you (?:also |please |still )?(?P<act>.+?)[.?]?$", asked)
+        if could and not _is_act(could["act"]):
+            return False
+        mine = re.match(r"(?:Could|Can|May) I (?:also )?(?P<act>\S+)", asked)
+        if mine and tag_alone(mine["act"].lower()) in _NO_VERB:
+            return False
     return True
 
 
 def _is_act(words: str) -> bool:
     """Whether words can follow "could you"."""
-    first = words.split()[0].lower()
+    first = words.split(maxsplit=1)[0].lower()
     return reads_well(words) and tag_alone(first) not in _NO_VERB and not _MY_OWN_ACT.match(words)
 
 
@@ -186,18 +248,20 @@ def _is_thing(words: str) -> bool:
     first, *rest = words.split()
     if _STYLE.match(words) or not reads_well(words) or (first.lower() in ("right", "just", "really") and rest):
         return False
-    if first.lower() in _NO_HEAD:
-        return False
-    if tag_alone(first.lower()) in _NO_THING and not first[:1].isupper() and first.lower() not in ("more", "about", "up", "both", "no", "all"):
-        return False
-    return True
+    plain = first.lower()
+    odd = tag_alone(plain) in _NO_THING and not first[:1].isupper() and plain not in _HEADS
+    return not (plain in _NO_HEAD or odd)
 
 
 def _as_thing(item: Wanted) -> Wanted:
-    """What the person "would like to" do that is no doing but a thing: "the signed copy"."""
-    if tag_alone(item.own.split()[0].lower()) in ("DT", "PRP$", "CD") and is_noun_phrase(item.own):
+    """The thing as it is asked for; what the person "would like to" do is one where it is no doing: "the signed copy"."""
+    if (
+        item.own
+        and tag_alone(item.own.split(maxsplit=1)[0].lower()) in ("DT", "PRP$", "CD")
+        and is_noun_phrase(item.own)
+    ):
         return replace(item, own="", thing=item.own)
-    return item
+    return replace(item, thing=re.sub(r"\s+instead$", "", item.thing)) if item.thing else item
 
 
 def sound_terms(terms: Sequence[str], to: str) -> list[str]:
@@ -206,7 +270,11 @@ def sound_terms(terms: Sequence[str], to: str) -> list[str]:
     for term in terms:
         words = re.sub(r"^(?:and|also|plus|that|but|then|the)\s+(?=\w)", "", term.strip(" .,;:"), flags=re.IGNORECASE)
         person = to and to.rsplit(maxsplit=1)[-1].casefold() in words.casefold()
-        told = re.search(r"^(?:nothing|no|not|none)\b|\b(?:call|phone|letter|contract|offer|mail)\b[^,]{0,12}\b(?:still )?(?:says?|said|has|shows?)\b|^(?:on|in|during) \w+'s (?:call|meeting)", words, re.IGNORECASE)
+        told = re.search(
+            r"^(?:nothing|no|not|none)\b|\b(?:call|phone|letter|contract|offer|mail)\b[^,]{0,12}\b(?:still )?(?:says?|said|has|shows?)\b|^(?:on|in|during) \w+'s (?:call|meeting)",
+            words,
+            re.IGNORECASE,
+        )
         twice = any(_numbers(words) and _numbers(words) <= _numbers(other) for other in kept)
         if words and not (person or told or twice) and reads_well(words):
             kept.append(words)

@@ -163,7 +163,13 @@ def _is_said(clause: Clause, words: set[str]) -> bool:
 
 def _telling(text: str) -> list[str]:
     folded = lexicon.fold(text).lower()
-    folded = re.sub(r"(\d[\d.]*)\s?m\b", lambda sum_told: f"{Decimal(sum_told[1].rstrip('.')) * 1_000_000:f}" if sum_told[1].count(".") < 2 else sum_told.group(), folded)
+    folded = re.sub(
+        r"(\d[\d.]*)\s?m\b",
+        lambda sum_told: (
+            f"{Decimal(sum_told[1].rstrip('.')) * 1_000_000:f}" if sum_told[1].count(".") < 2 else sum_told.group()
+        ),
+        folded,
+    )
     found = re.findall(r"\d+(?:[.,]\d+)*|[^\W\d_]{3,}", folded)
     return [_number(word) if word[0].isdigit() else word[:5] for word in found if word not in _COMMON]
 
