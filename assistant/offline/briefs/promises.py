@@ -155,7 +155,12 @@ def _by_voice(words: str) -> str:
         words,
         flags=re.IGNORECASE,
     )
-    plain = re.sub(r"\s(?:on|over|by) (?:the )?(?:phone|call|zoom|teams)$", "", words, flags=re.IGNORECASE)
+    plain = re.sub(
+        r"\s(?:on|over|by) (?:the )?(?:phone|call|zoom|teams)$",
+        "",
+        words,
+        flags=re.IGNORECASE,
+    )
     return (
         f"you will {plain}" if re.match(r"(?:try|look|push|see|ask|check|make|get|go|fight|talk)\b", plain) else plain
     )

@@ -74,7 +74,8 @@ def read_details(told: str, brief: Brief, wanted: list[Wanted]) -> dict[str, Any
     """
     folded = lexicon.fold(told)
     firsts = [item for item in wanted if not item.second_choice]
-    agreed = _agreed(told, folded)
+    several = bool(brief.rivals)
+    agreed = _agreed_with(brief.company, folded) if several else _agreed(told, folded)
     return {
         "formal": brief.style.formal
         or "." in brief.to
@@ -88,7 +89,9 @@ def read_details(told: str, brief: Brief, wanted: list[Wanted]) -> dict[str, Any
         "granted_lead": "being open about " if re.fullmatch(r"[$€£¥₹]?[\d.,]+ ?k?", brief.granted) else "offering ",
         "asked_before": listed([words for ask in brief.asks if (words := _asked(ask))]),
         "beside_rate": [
-            term for term in brief.terms if not _OF_A_PERSON.match(term) and not (agreed and agreed in term)
+            term
+            for term in brief.terms
+            if not several and not _OF_A_PERSON.match(term) and not (agreed and agreed in term)
         ],
         "promotes": bool(PROMOTES.search(folded)),
         "asked": list(brief.questions),
@@ -121,6 +124,15 @@ def _agreed(told: str, folded: str) -> str:
     if match is None and len(sums) != 1:
         return ""
     return in_thousands(match["sum"] if match else sums[0], folded)
+
+
+def _agreed_with(company: str, folded: str) -> str:
+    """The sum told beside the company that the yes goes to, where other firms are told of too; empty where none is."""
+    if not company:
+        return ""
+    first = re.escape(lexicon.fold(company.split(maxsplit=1)[0]))
+    match = re.search(rf"\b{first}\b[^.;,\d]{{0,24}}(?P<sum>[$€£¥₹]?\d[\d.,]*\d ?k?)", folded, re.IGNORECASE)
+    return in_thousands(match["sum"], folded) if match else ""
 
 
 def _level_wanted(folded: str) -> str:
