@@ -18,6 +18,7 @@ from assistant.offline.briefs.fluency import IN_SHORT, is_noun_phrase, is_senten
 from assistant.offline.briefs.grammar import has_subject, tag_alone
 from assistant.offline.briefs.prose import sentence
 from assistant.offline.briefs.secrets import touches
+from assistant.offline.briefs.tells import to_statement
 from assistant.offline.scripts.asking import Wanted
 
 _TO_THE_WRITER = lexicon.any_of(
@@ -80,6 +81,7 @@ _THANKS_FOR_IT = lazy(
     r"(?:many |big )?(?:thanks|thank you)(?: so much)?(?: for (?:the )?(?:offer\b|[$€£¥₹]?\d).*)?[.!]*$", re.IGNORECASE
 )
 """What the template says already."""
+_THANKS_FIRST = lazy(r"(?:many |big )?thanks?,\s+(?!for\b)\S", re.IGNORECASE)
 LEAST_WORDS = 3
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _PART = re.compile(r",\s+(?:and |but )?")
@@ -154,8 +156,11 @@ def reads_well(words: str) -> bool:
 def _sound(told: str) -> str:
     """A sentence as it can be sent; empty where nothing of it can."""
     told = re.sub(r"\s+instead(?=\.$)", "", told.strip())
+    told = re.sub(r",? (?:and )?thank you for your time(?=\.$)", "", told)
     if _THANKS_FOR_IT.match(told):
         return ""
+    if _THANKS_FIRST.match(told):
+        return " ".join(filter(None, map(to_statement, _PART.split(told.rstrip("."))[1:])))
     if told.startswith(IN_SHORT):
         return told if reads_well(told) and len(told.split()) > 3 else ""
     if told.endswith("?"):
