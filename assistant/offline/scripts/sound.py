@@ -31,7 +31,7 @@ _TO_THE_WRITER = lexicon.any_of(
     r"\b(?:i would like|ask for) (?:some |a few |the )?(?:questions|words|lines|wording|bullet points)\b",
 )
 _WRONG_PERSON = lazy(
-    r"\b(?:you|I|we|they) (?:says|wants|has|is|was|does|gets|goes|gives|comes|offers|pays|thinks|needs|agrees)\b(?! (?:the|a|an) [\w-]+ (?:that|who))"
+    r"\b(?:you|we|they) was\b|\b(?:you|I|we|they) (?:says|wants|has|is|does|gets|goes|gives|comes|offers|pays|thinks|needs|agrees)\b(?! (?:the|a|an) [\w-]+ (?:that|who))"
     r"|\b(?:he|she|it) (?:have|do|are|say|want|get|give|need)\b",
     re.IGNORECASE,
 )

@@ -64,6 +64,13 @@ def test_an_order_to_the_writer_or_a_cut_sentence_does_not_read_well(told: str) 
     assert not reads_well(told)
 
 
+@pytest.mark.parametrize(
+    "told", ["My offer expired while I was in hospital.", "I have led 12 people.", "You are my first choice."]
+)
+def test_a_plain_sentence_is_kept_as_it_is(told: str) -> None:
+    assert sound_sentences([told], Brief()) == [told]
+
+
 def test_a_list_of_promises_names_terms_only() -> None:
     terms = ["equity refresh after year 1", "On friday's call Aaron", "and remote thursdays", "nothing on overtime"]
 
