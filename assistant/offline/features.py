@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from assistant.domain.amounts import read_amounts
 from assistant.domain.languages import find_language
 from assistant.offline import concerns, honesty, lexicon
-from assistant.offline.briefs.on_file import asks_to_match
 from assistant.offline.signals import (
     PLAIN_OBJECTION,
     POSSIBLE_OBJECTION,
@@ -48,8 +47,7 @@ def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[
         yield "claims nothing untrue"
     if not _stays_honest(words) and honesty.CONCEALS.search(words):
         yield "hides the truth"
-    matches = asks_to_match(words)
-    if honesty.HONEST.search(words) or ((honesty.TRUE.search(words) or matches) and not invents):
+    if honesty.HONEST.search(words) or (honesty.TRUE.search(words) and not invents):
         yield "wants to stay honest"
     yield from _wording_features(texts, parts)
     yield from _offer_features(texts, signals, parts, asks)
