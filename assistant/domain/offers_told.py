@@ -14,6 +14,11 @@ _TOLD = re.compile(
     r"|\b(?!(?:they|she|he|we|you|who|recruiter|hr|manager|company(?! b)|a|the)\b)\w+(?: b)? (?:has |have )?(?:gave|given|offered|offers) me\b[^.!?\n]{0,6}\d",
     re.IGNORECASE,
 )
+_HELD = re.compile(
+    r"(?P<before>[^.!?\n]*)\bi(?:'ve got|'ve| have| hold| have got) (?:an? )(?:written|signed|formal) offer (?:at|of|for|over) ?[$€£¥₹]?\d",
+    re.IGNORECASE,
+)
+"""A written offer with its sum; only what stands before can deny it."""
 _KEEPS_THE_NAME = re.compile(
     r"(?:\brather )?\b(?:not|don'?t|without|no need to)\b (?:\w+ )?(?:nam(?:e|es|ing)|mention\w*|say(?:ing)? (?:who|which|where))\b[^.!?\n]*",
     re.IGNORECASE,
@@ -32,6 +37,9 @@ def tells_of_offer(text: str) -> bool:
     >>> tells_of_offer("they said final, i have 205 from another one in hand"), tells_of_offer("I have no other offer")
     (True, False)
     """
+    held = _HELD.search(text)
+    if held and not _DENIED.search(held["before"]):
+        return True
     sentences = re.split(r"[.!?\n]", text)
     return any(
         _TOLD.search(sentence) and not _DENIED.search(_KEEPS_THE_NAME.sub(" ", sentence)) for sentence in sentences

@@ -25,6 +25,7 @@ NOTHING_ON_FILE: dict[str, Any] = {
     "short": False,
     "granted_lead": "",
     "in_writing": False,
+    "promotes": False,
     "tells": [],
 }
 """What the counter template asks for beside the draft; a draft is written anew from its own words only."""

@@ -123,7 +123,9 @@ def _with_file(reading: Reading, payable: list[dict[str, Any]], named: Sequence[
     """The reading with the changes of what is offered worked out from the offer on file."""
     if not payable or not reading.brief.asks:
         return reading
-    brief = with_offer(reading.brief, _chosen(payable, reading, named)[0]["offer"])
+    chosen = _chosen(payable, reading, named)[0]
+    others = [item["offer"] for item in payable if item is not chosen]
+    brief = with_offer(reading.brief, chosen["offer"], others)
     asked, before = levers_asked(brief), levers_asked(reading.brief)
     kept = {lever: item for lever, item in reading.wanted.items() if lever not in before or lever in asked}
     return replace(reading, brief=brief, wanted={**kept, **asked})

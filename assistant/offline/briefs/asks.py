@@ -69,7 +69,7 @@ _PERIOD = lazy(
 )
 _INSTEAD = lazy(r"\b(?:instead of|in place of|in ?stead of|rather than|not|vs\.?|versus|over|from)\b", re.IGNORECASE)
 _IF_NOT = lazy(
-    r"^\W*(?:and |or |but )?(?:if (?:not|no|they can'?t|she can'?t|he can'?t|that'?s not possible)(?: that| possible)?,?|otherwise,?|else|plan b:?|second (?:ask|choice):?|alternatively,?)\s+",
+    r"^\W*(?:and |or |but )?(?:if (?:not|no|they can'?t|she can'?t|he can'?t|that'?s not possible)(?: that| possible)?,?|if (?:he|she|they|it|that|the answer)(?:'s| is| says?| said)? (?:a )?no,?(?: then)?(?: i(?:'?d| would|'ll) (?:take|accept|settle for|go for|like|want|be (?:ok|happy|fine) with))?|otherwise,?|else|plan b:?|second (?:ask|choice):?|alternatively,?)\s+",
     re.IGNORECASE,
 )
 _OPEN_IF = lazy(r"^\W*(?:and )?(?:if|whether) (?P<what>[^.!?]+?) (?:is |are |would be )?possible\b", re.IGNORECASE)

@@ -8,14 +8,16 @@ from dataclasses import dataclass, field, replace
 
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
+from assistant.offline.briefs.asides import without_asides
 from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.asks import read_asks
-from assistant.offline.briefs.by_mentions import asked_for, by_mentions, joined_asks, wished
+from assistant.offline.briefs.by_mentions import asked_for, by_mentions, joined_asks, wished, without_grounds
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
 from assistant.offline.briefs.commission import with_commission
 from assistant.offline.briefs.dates import ANY_DATE, read_until
 from assistant.offline.briefs.dropped import less_dropped, read_dropped
 from assistant.offline.briefs.evidence import in_digits, list_evidence, makes_exception
+from assistant.offline.briefs.firms import HIDES_SUM, read_firms
 from assistant.offline.briefs.losses import cost_of_moving, made_whole
 from assistant.offline.briefs.mentions import Mention, MentionRole, read_mentions
 from assistant.offline.briefs.pasted import find_received
@@ -23,6 +25,7 @@ from assistant.offline.briefs.people import find_sender, greeted_in, read_addres
 from assistant.offline.briefs.profile import read_profile
 from assistant.offline.briefs.promises import read_missing, read_promises, read_quoted_promises, read_told_list
 from assistant.offline.briefs.prose import dictated, joined, once_said, tidy
+from assistant.offline.briefs.raises import as_raises
 from assistant.offline.briefs.reasons import list_losses, list_reasons, without_asks
 from assistant.offline.briefs.replies import read_granted, read_questions
 from assistant.offline.briefs.rival import tell_hinglish_rival, tell_rival
@@ -41,7 +44,7 @@ _HIDES_REASON = lazy(
     re.IGNORECASE,
 )
 _HIDES_RIVAL = lazy(
-    r"\bname (?:neither|none|nobody|no)\b|\b(?:(?:don'?t|dont|do not|not|without|w/?out|rather not|no)\b[^.?!\n]{0,16}\b(?:nam(?:e|es|ing)|say(?:ing)? (?:where|who|which)|mention\w* (?:the|who|where|which|their) ?(?:company|name)?|tell\w* (?:them )?(?:who|where|which))|anonym\w+)\b",
+    r"\bname (?:neither|none|nobody|no)\b|\bnot (?:from |by |at |with )?(?:who|whom|where|which (?:company|firm|one|place))\b|\b(?:(?:don'?t|dont|do not|not|without|w/?out|rather not|no)\b[^.?!\n]{0,16}\b(?:nam(?:e|es|ing)|say(?:ing)? (?:where|who|which)|mention\w* (?:the|who|where|which|their) ?(?:company|name)?|tell\w* (?:them )?(?:who|where|which))|anonym\w+)\b",
     re.IGNORECASE,
 )
 _HIDES_FIGURES = lazy(
@@ -130,7 +133,8 @@ class Brief:
 
 def read_brief(text: str, currency: str | None = None, companies: Collection[str] = ()) -> Brief:
     """The brief of one message."""
-    text = LIKED.sub("my first choice", _TODAY.sub("", once_said(joined(dictated(text)))))
+    whole = lexicon.fold(blank_quotations(text))
+    text = LIKED.sub("my first choice", _TODAY.sub("", once_said(joined(dictated(without_asides(text))))))
     sender, notes = read_profile(text)
     sender = sender or find_sender(blank_quotations(text))
     others = blank_quotations(text).replace(sender, "") if sender else blank_quotations(text)
@@ -144,7 +148,9 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     if to:
         first = re.escape(to.split()[-1])
         text = re.sub(
-            rf"\b((?i:ask|asking|tell|telling|told)) {first}\b(?=\s+(?:to|for|if|whether|about)\b)", r"\1 them", text
+            rf"\b((?i:ask|asking|tell|telling|told)) (?:[\w'’&-]+ ){{0,3}}?{first}\b(?=\s+(?:to|for|if|whether|about)\b)",
+            r"\1 them",
+            text,
         )
     text = re.sub(rf"\s\([^()]*\b{re.escape(to)}\b[^()]*\)", "", text) if to else text
     own = blank_quotations(text)
@@ -153,24 +159,26 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     draft = text if _REWORDS.search(folded) else own
     mentions = wished(read_mentions(draft), draft)
     clauses = [by_mentions(clause, mentions) for clause in clauses]
-    mentions = asked_for(mentions, draft)
+    mentions = without_grounds(asked_for(mentions, draft), clauses)
     given = [(clause.start, clause.end) for clause in clauses if clause.role == "reason"]
     kept = [item for item in mentions if not any(start <= item.start < end for start, end in given)]
     hidden = telling_words(_words_of(kept, "hide")) if holds_back(folded) else frozenset()
     asked = telling_words(" ".join(clause.words for clause in clauses if clause.function == "ask"))
     told = read_secrets(own, clauses, back=False) | hidden
     secrets = read_secrets(own, clauses) | (hidden_words(clauses) - asked) | told
-    firms = [item.words for item in mentions if item.role == "co"]
+    named = [item.words for item in mentions if item.role == "co"]
+    firms = read_firms(mentions, draft, to, told)
     asks = [
         ask
         for ask in with_commission(draft, read_asks(draft, clauses, currency, mentions))
         if not (ask.words and (ask.words in to or touches(ask.words, told))) and is_askable(ask, draft, to)
-        if not (ask.form == "thing" and any(ask.words.startswith(firm) for firm in firms))
+        if not (ask.form == "thing" and any(ask.words.startswith(firm) for firm in named))
     ]
+    asks = list(as_raises(asks, draft, mentions, currency))
     asks = each_sum_once([plain_sum(by_form(ask)) for ask in asks])
     plain = without_asks(clauses, mentions)
     only = bool(to) and not (any(item.role == "who" for item in mentions) or OTHER_PERSON.search(folded))
-    hides_rival = bool(_HIDES_RIVAL.search(folded))
+    hides_rival = bool(_HIDES_RIVAL.search(whole))
     brief = Brief(
         asks=tuple(made_whole(asks, clauses)) or tuple(cost_of_moving(folded, currency)),
         reasons=tuple(
@@ -199,18 +207,23 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
         agrees_at=agreed_beside(read_agrees_at(folded), asks),
         unsure=find_unsure(read_mentions(draft), draft, asks),
         to=to,
-        company=next((item.words for item in mentions if item.role == "co"), ""),
+        company=firms.own,
         sender=sender,
         notes=notes,
         style=read_style(folded, lexicon.fold(text), lexicon.fold(_orders(clauses))),
         drops=read_dropped(own) | telling_words(_words_of(mentions, "cut")),
         hides=frozenset(
             name
-            for name, words in (("reason", _HIDES_REASON), ("rival", _HIDES_RIVAL), ("figures", _HIDES_FIGURES))
-            if words.search(folded)
+            for name, words in (
+                ("reason", _HIDES_REASON),
+                ("rival", _HIDES_RIVAL),
+                ("rival_pay", HIDES_SUM),
+                ("figures", _HIDES_FIGURES),
+            )
+            if words.search(whole)
         ),
         secrets=told,
-        rivals=frozenset(item.words for item in mentions if item.role == "riv"),
+        rivals=firms.others,
     )
     return _spoken_to(brief, to) if only else brief
 

@@ -51,6 +51,23 @@ _ELSE_THEY = lazy(
     re.IGNORECASE,
 )
 """What they would do, told behind what they want: "or they take the next one"."""
+_COUNTERS = lazy(
+    r"\b(?:counter(?:[- ]?offer)?(?:ing)? (?:at|with|of|for)|i(?:'m|m| am) (?:after|aiming for|going for|hoping for)|my (?:number|target|ask) is|the (?:number|sum|figure) i(?:'d like| want| need) is|ask(?:ing)? (?:them |her |him )?for)(?: about| around)? ?[$€£₹]?$",
+    re.IGNORECASE,
+)
+_MY = lazy(r"\bmy [$€£₹]?$", re.IGNORECASE)
+_ASK_BEHIND = lazy(r"(?: ?[a-z]{3})? ?(?:ask|counter|request)\b", re.IGNORECASE)
+"""What was asked before: "my 18,500 pln ask"."""
+_WANTED = lazy(
+    r"(?: ?(?:a|per|/) ?\w+)? (?:is )?(?:wanted|(?:is )?what i(?:'d like| want| need|'m after))\b", re.IGNORECASE
+)
+_MEASURES = lazy(
+    r"\b(?:pay(?:s|ing)?|paid|range|market|average|median|band|posted|posting|advert\w*|glassdoor|levels\.?fyi|surveys?|others|people here|start at|starts at|rate card|scale)\b",
+    re.IGNORECASE,
+)
+"""Tells what others get."""
+_SUM = re.compile(r"[$€£₹]\s?\d[\d.,]*[km]?|\d[\d.,]*[km]|\d{1,3}[.,]\d{3}|\d{4,6}", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d")
 _ARROWS = ("→", "->", "=>", "➡", "⇒")
 _TELLING = frozenset(("say", "talk", "theirs"))
 
@@ -60,9 +77,32 @@ def wished(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
 
     def is_wished(item: Mention) -> bool:
         before = text[max(0, item.start - REACH) : item.start]
-        return bool(_PLEASE.match(text, item.end) or _WOULD_BE.match(text, item.end) or _I_WANT.search(before))
+        behind = next(filter(None, (words.match(text, item.end) for words in (_PLEASE, _WOULD_BE, _WANTED))), None)
+        asked = _MY.search(before) and _ASK_BEHIND.match(text, item.end)
+        return bool(behind or asked or _I_WANT.search(before) or _COUNTERS.search(before))
 
-    return tuple(replace(item, role="want") if item.role == "got" and is_wished(item) else item for item in mentions)
+    def can_be(item: Mention) -> bool:
+        return item.role == "got" or (item.role == "num" and bool(_SUM.fullmatch(item.words)))
+
+    return tuple(replace(item, role="want") if can_be(item) and is_wished(item) else item for item in mentions)
+
+
+def without_grounds(mentions: Sequence[Mention], clauses: Sequence[Clause]) -> tuple[Mention, ...]:
+    """The mentions; a sum in a reason is no wish where another is told outside: "local clinics pay 78-84".
+
+    Args:
+        mentions: of one text.
+        clauses: of the same text.
+    """
+    grounds = [(one.start, one.end) for one in clauses if one.role == "reason" and _MEASURES.search(one.words)]
+
+    def is_ground(item: Mention) -> bool:
+        return any(start <= item.start < end for start, end in grounds)
+
+    wanted = [item for item in mentions if item.role == "want" and _NUMBERED.search(item.words)]
+    if all(map(is_ground, wanted)):
+        return tuple(mentions)
+    return tuple(replace(item, role="num") if item in wanted and is_ground(item) else item for item in mentions)
 
 
 def asked_for(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:

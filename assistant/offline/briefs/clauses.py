@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.domain.abbreviations import NOT_BEHIND_A_TITLE
@@ -33,6 +33,15 @@ _OTHER_FIRM = lazy(
 _REASON_LABEL = lazy(
     r"\b(?:my |the |main )*(?:reasons?|why|grund|begr[uü]ndung|raison|motivo|raz[oó]n)\s*[:=]\s*\Z", re.IGNORECASE
 )
+_ABLE = lazy(
+    r"\W*(?:and |also |plus )*i (?:also |already |fluently )*(?:speak|hold|have|passed|led|built|ran|run|lead|bring)\b",
+    re.IGNORECASE,
+)
+"""What the person can, whatever language it names."""
+_LEADS_ON = lazy(
+    r"(?<=\w )(?:the|an?|my|your|their|our|his)\s*\Z|(?:^|\s)(?:i|we|you) (?:can|could|will|would)\s*\Z", re.IGNORECASE
+)
+"""Ends a piece in the middle of a phrase."""
 _SENTENCE_END = lazy(NOT_BEHIND_A_TITLE + r"(?<=[.!?])\s+(?=[A-Z])")
 _ADDED = lazy(r"\W*(?:and |also |please |pls )*(?:add|say|mention|include|note|put)\b", re.IGNORECASE)
 _ROLES: dict[Function, Role] = {
@@ -79,11 +88,31 @@ def cut_clauses(text: str) -> Iterator[Clause]:
     """The clauses of a message without what others are quoted with, each with its role."""
     own = blank_quotations(text)
     keeps = bool(_KEPT_BACK.search(lexicon.fold(own)))
-    for start, end, function in _labelled(own, list(divide(own))):
+    for start, end, function in _labelled(own, list(_whole_phrases(own, divide(own)))):
         words = own[start:end].strip()
         if words:
             does = _not_kept(own[start:end]) if function == "secret" and not keeps else function
+            does = "reason" if does == "style" and _ABLE.match(words) else does
             yield Clause(_role(lexicon.fold(words), does), start, end, words, does)
+
+
+def _whole_phrases(own: str, pieces: Sequence[tuple[int, int, Function]]) -> Iterator[tuple[int, int, Function]]:
+    """The pieces; what a word such as "the" leads to stays with it, and what a reason has in brackets with the reason."""
+    held: tuple[int, int, Function] | None = None
+    for start, end, function in pieces:
+        if held and (_LEADS_ON.search(own[held[0] : held[1]]) or _in_brackets(own, held, (start, end, function))):
+            held = (held[0], end, held[2])
+            continue
+        if held:
+            yield held
+        held = (start, end, function)
+    if held:
+        yield held
+
+
+def _in_brackets(own: str, held: tuple[int, int, Function], piece: tuple[int, int, Function]) -> bool:
+    opened = own[held[0] : held[1]].rstrip().endswith("(")
+    return opened and held[2] == piece[2] == "reason" and own[piece[0] : piece[1]].rstrip(" .,;").endswith(")")
 
 
 def _labelled(own: str, pieces: list[tuple[int, int, Function]]) -> Iterator[tuple[int, int, Function]]:

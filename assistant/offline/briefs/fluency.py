@@ -10,12 +10,13 @@ import re
 from typing import Literal
 
 from assistant.domain.lazy_pattern import lazy
-from assistant.offline.briefs.grammar import has_subject, is_known_word, tag_alone
+from assistant.offline.briefs.grammar import has_subject, is_known_word, tag_alone, tag_words
 
 Shape = Literal["sentence", "noun", "none"]
 
 MOST_NOUN_WORDS = 18
 MOST_SENTENCE_WORDS = 45
+FEW_WORDS = 4
 _WORD = lazy(r"[^\W\d_][\w'’.-]*|\d[\w.,%/+-]*|[$€£¥₹]\s?\d[\w.,]*")
 _NEVER_FIRST = frozenset(
     "of for to from in at on by with about as than then and or but so because if when while though too also also, either "
@@ -170,12 +171,13 @@ def as_reason(text: str) -> str:
         re.sub(r"^I have got ", "I have ", text),
     )
     plain = _LED.sub("", text.strip())
+    behind = _BECAUSE.match(plain)
+    because = behind["rest"] if behind and _tells(behind["rest"]) else ""
+    plain = because or plain
     plain = re.sub(r"^been (?=\w)", "I have been ", plain, flags=re.IGNORECASE)
     if _DOING.match(plain) and not has_subject(plain):
         plain = f"I am {plain[:1].lower()}{plain[1:]}"
-    if not plain or _SLANG.search(plain) or _ONLY_A_SPAN.fullmatch(plain):
-        return ""
-    if re.match(r"^(?:was|were)\b", plain, re.IGNORECASE):
+    if not plain or _SLANG.search(plain) or _ONLY_A_SPAN.fullmatch(plain) or re.match(r"(?i)(?:was|were)\b", plain):
         return ""
     if _STARTS_PAST.match(plain) or (
         _STARTS_PRESENT.match(plain)
@@ -183,19 +185,42 @@ def as_reason(text: str) -> str:
     ):
         whole = f"I {plain[:1].lower()}{plain[1:]}"
         return whole if words_of(whole)[-1] not in _NEVER_LAST and len(words_of(whole)) > 2 else ""
+    plain = re.sub(r"^(\d+\+? years)(?=,| and |$)", r"\1 of experience", plain)
     if (_YEARS_FIRST.match(plain) or _BRINGS.match(plain)) and is_noun_phrase(plain):
         return f"I bring {plain[:1].lower() + plain[1:] if plain[:2].istitle() else plain}"
     if _ROLE.match(plain) and is_noun_phrase(plain):
         return f"I have been {plain[:1].lower()}{plain[1:]}"
-    if is_sentence(plain):
+    if is_sentence(plain) or because:
         return plain
     if counted := _SKILL_YEARS.match(plain):
         return f"I have {counted['number']} years of experience in {counted['skill']}"
     if _MADE.match(plain) and is_noun_phrase(plain):
         return f"I was {plain[:1].lower()}{plain[1:]}"
-    if len(words_of(plain)) >= 2 and not re.match(r"\w+ly\b", plain) and _is_note(plain) and _is_plain(plain):
+    return _as_note(plain)
+
+
+_TOO = lazy(r"(?:too|so|very) (?!(?:many|much|few)\b)[a-z]+\b", re.IGNORECASE)
+
+
+def _as_note(plain: str) -> str:
+    """What is no sentence, told as a note; "too far" of the job; empty where it is neither."""
+    count = len(words_of(plain))
+    if _TOO.match(plain) and count < MOST_NOUN_WORDS:
+        return f"It would be {plain}{' for me' if count < FEW_WORDS else ''}"
+    if count >= 2 and not re.match(r"\w+ly\b", plain) and _is_note(plain) and _is_plain(plain):
         return f"{IN_SHORT}{plain if plain[:2].isupper() else plain[:1].lower() + plain[1:]}"
     return ""
+
+
+_BECAUSE = lazy(r"(?:since|because) (?P<rest>(?!of\b)\S.+)", re.IGNORECASE)
+
+
+def _tells(clause: str) -> bool:
+    """Whether what follows "since" has a subject and a verb, and is no date."""
+    tags = [tag for _, tag in tag_words(clause)]
+    return has_subject(clause) or (
+        len(tags) > 2 and tags[0] in ("NNS", "DT") and any(tag.startswith("VB") for tag in tags)
+    )
 
 
 def _is_plain(text: str) -> bool:

@@ -11,6 +11,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"main (?P<n>\d+) (?:saal|sal|years?) se (?P<x>[\w ./+#-]+?) (?:mein |me |pe |par )?(?:kaam )?kar rah[ai](?: h[uoa]\w*)?", "I have worked with {x} for {n} years"),
         (r"(?:mera )?notice period (?:bhi )?(?:sirf |bas )?(?P<n>\d+) (?:din|days?) (?:ka )?hai", "my notice period is only {n} days"),
         (r"(?:mere paas |mera )?(?P<n>\d+) (?:saal|sal|years?) (?:ka )?(?:exp|experience) hai", "I have {n} years of experience"),
+        (r"(?P<x>[\w ./+#&-]+?) (?:me |mein |ka |ki )?(?P<n>\d+) (?:saal|sal)(?: ka)?(?: (?:exp|experience|anubhav))?(?: hai)?", "I have {n} years of experience with {x}"),
         (r"mere paas (?P<x>[\w ./+-]+?) (?P<y>certificate|certification|degree) hai", "I have a {x} {y}"),
         (r"(?:maine )?(?P<x>[\w ./+-]+?) (?:banaya|banayi|build kiya)(?: hai)?", "I built {x}"),
     )

@@ -19,6 +19,7 @@ from assistant.offline.briefs.mentions import Mention, MentionRole
 from assistant.offline.briefs.requests import thing_of, to_request
 from assistant.offline.briefs.shapes import is_english
 from assistant.offline.briefs.terms_meant import PAY_TERMS, TERMS, term_meant
+from assistant.offline.briefs.wording import YEARS_ALONE
 
 SMALL_WORDS = frozenset(
     "go raise increase bump move come up a an the of in at to for on and or is are be it that this my me i base basic salary fixed pay rsu rsus stock stocks equity grant shares sign signing on bonus joining "
@@ -154,6 +155,7 @@ def _request(clause: Clause, mentions: Sequence[Mention]) -> str:
     sentences = []
     for told in _SENTENCE.split(clause.words):
         parts = [part for part in _PART.split(told) if not (_holds(part, kept_back) or _SAYS_NOT.search(part))]
+        parts = [part for part in parts if not YEARS_ALONE.fullmatch(part.strip(" .,"))]
         sentences.append(to_request(", ".join(parts)))
     return " ".join(filter(None, sentences))
 

@@ -202,10 +202,14 @@ def read_addressee(text: str, mentions: Sequence[Mention], companies: Collection
     firms = {name.casefold() for name in companies}
     firms |= {first for name in firms if (first := name.split(maxsplit=1)[0]) not in GIVEN_NAMES}
     told = [item for item in _whole_names(mentions, text) if item.role == "to" and not _is_firm(item.words, text)]
-    told = [item for item in told if item.words.casefold() not in firms]
+    told = [plain for item in told if (plain := _without_employer(item, text)) and plain.words.casefold() not in firms]
     whole = _without_places(text)
     told = [item for item in told if "_" not in whole[item.start : item.end]]
     told.sort(key=lambda item: -len(item.words.split()) if told and item.words.endswith(told[0].words) else 0)
+    if len({item.words for item in told}) > 1:
+        told.sort(
+            key=lambda item: not (is_titled(item.words) or lexicon.fold(item.words.split()[0]).lower() in GIVEN_NAMES)
+        )
     for item in told:
         before = _NAME_BEFORE.search(text[: item.start])
         if name := before["first"] if before else greeted_as(item.words):
@@ -214,6 +218,40 @@ def read_addressee(text: str, mentions: Sequence[Mention], companies: Collection
     found = find_addressee(text, (*companies, *(item.words for item in mentions if item.role == "to")))
     beside_job = found and re.search(rf"\b{re.escape(found)} \((?:\w+ )?{_ROLE}\b", text)
     return "" if found and found.lower() in others.split() and not beside_job else found
+
+
+_EMPLOYER = re.compile(r"^(?:[\w&.-]+ ){0,2}[\w&.-]+['’]s(?: |$)")
+
+
+def _without_employer(item: Mention, text: str) -> Mention | None:
+    """The mention without the firm in front: "Bexhill's Dr Rossi"; None where it names nothing else before a job or a name."""
+    lead = _EMPLOYER.match(item.words)
+    if lead is None:
+        return item
+    if rest := item.words[lead.end() :].strip():
+        return replace(item, words=rest, start=item.end - len(item.words[lead.end() :]))
+    return None if re.match(rf"\s+(?:[\w-]+ ){{0,3}}?(?:{_ROLE}|{_TITLE}|{_WORD})", text[item.end :]) else item
+
+
+def employer_of(to: str, text: str) -> str:
+    """The firm that the person written to is told to be of: "Bexhill's Dr Rossi", "Ann of Tarn"; empty where none is.
+
+    >>> (
+    ...     employer_of("Lucía", "Mail to Mirador's talent partner Lucía."),
+    ...     employer_of("Dr Rossi", "to Dr Rossi of Bexhill"),
+    ... )
+    ('Mirador', 'Bexhill')
+    """
+    if not to:
+        return ""
+    last = re.escape(to.rsplit(maxsplit=1)[-1])
+    firm = rf"(?P<firm>{_WORD}(?: {_WORD})?)"
+    before = rf"\b{firm}['’]s,? (?:[\w-]+,? ){{0,3}}?(?:[\w.]+ )?{last}\b"
+    behind = rf"\b{last},? (?:\(|in HR )?(?:[\w-]+,? ){{0,2}}?(?:of|at|from) {firm}"
+    beside = rf"\b{last} \([^()\n]*, {firm}\)"
+    found = re.search(before, text) or re.search(behind, text) or re.search(beside, text)
+    name = re.sub(r"['’]s$", "", found["firm"]) if found else ""
+    return "" if name.casefold() in _NO_NAMES or name.casefold() in CITY_CURRENCY else name
 
 
 def _whole_names(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:

@@ -31,6 +31,11 @@ _WHOLE = lazy(r"^\W*(?:and |plus |also |that |then |\+ )*(?P<what>.+)$", re.IGNO
 _LETTER = r"(?:pdf|letter|contract|written offer|offer letter|document|paperwork|doc|agreement)"
 
 
+_LETTER_SAYS = lazy(
+    rf"^\W*(?:but |and |the |my |their |so )*{_LETTER}\b (?:\w+ )?(?:says?|said|has|shows?|states?|lists?|gives?)\b",
+    re.IGNORECASE,
+)
+"""What stands in the letter, and was not promised besides."""
 _NOT_IN_LETTER = lazy(
     rf"\bnothing (?:about|on) (?P<a>[^.,;!?\n]{{3,50}}?) in (?:the|their|my|that) (?:\w+ )?{_LETTER}\b"
     rf"|\b{_LETTER} (?:\w+ )?(?:doesn'?t|does not|didn'?t|did not|never|forgot to|fails to) (?:mention|say|have|show|include|list|contain)s? (?:anything (?:about|on) |the |my |a )?(?P<b>[^.,;!?\n]{{3,50}})"
@@ -43,7 +48,7 @@ _NOT_IN_LETTER = lazy(
 def read_promises(clauses: Sequence[Clause]) -> Iterator[str]:
     """What they said the person would get, as phrases fit for a list."""
     for clause in clauses:
-        if clause.role != "said":
+        if clause.role != "said" or _LETTER_SAYS.search(clause.words):
             continue
         match = _PROMISE.search(clause.words)
         if match is None and clause.function == "promise":
@@ -57,7 +62,11 @@ def read_promises(clauses: Sequence[Clause]) -> Iterator[str]:
             words = re.sub(r" (?:too|as well)$", "", _by_voice(words))
             named = re.match(r"(?:(?:your|the) )?(?:letter|contract)\b|no\b", words, re.IGNORECASE)
             fits = clause.function == "promise" or is_noun_phrase(words) or is_sentence(words)
-            if len(words.split()) >= 2 and fits and not (named or refuses(words)):
+            if (
+                (len(words.split()) >= 2 or re.fullmatch(r"[$€£¥₹]?\d[\d.,]*\d ?k?", words))
+                and fits
+                and not (named or refuses(words))
+            ):
                 yield words
 
 
@@ -142,7 +151,12 @@ def _by_voice(words: str) -> str:
         words,
         flags=re.IGNORECASE,
     )
-    plain = re.sub(r"\s(?:on|over|by) (?:the )?(?:phone|call|zoom|teams)$", "", words, flags=re.IGNORECASE)
+    plain = re.sub(
+        r"\s(?:on|over|by) (?:the )?(?:phone|call|zoom|teams)$",
+        "",
+        words,
+        flags=re.IGNORECASE,
+    )
     return (
         f"you will {plain}" if re.match(r"(?:try|look|push|see|ask|check|make|get|go|fight|talk)\b", plain) else plain
     )

@@ -13,25 +13,25 @@ _FILLER = re.compile(
 )
 _EMOJI = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D\u2B50]+")
 _WORDS: tuple[tuple[str, str], ...] = (
-    (r"sign(?:ing)? on(?= bonus|\s*$|\s*[,.;)])", "sign-on"), (r"like(?= [$€£¥₹]?\d)", "about"), (r"in stead(?= of)", "instead"), (r"theres", "there is"), (r"w/out|w/o", "without"), (r"w/", "with "), (r"b/c|bc|cuz|coz|cos", "because"), (r"bf", "before"),
+    (r"sign(?:ing)? on(?= bonus|\s*$|\s*[,.;)]| on\b)", "sign-on"), (r"like(?= [$€£¥₹]?\d)", "about"), (r"in stead(?= of)", "instead"), (r"theres", "there is"), (r"w/out|w/o", "without"), (r"w/", "with "), (r"b/c|bc|cuz|coz|cos", "because"), (r"bf", "before"),
     (r"&|and", "and"), (r"\+/-", "about"),
     (r"i'm|im", "I am"), (r"i've|ive", "I have"), (r"i'll", "I will"), (r"i'd|id(?= (?:like|love|want|be|say|go|take|get|have|need|prefer|accept))", "I would"),
     (r"i", "I"), (r"u", "you"), (r"ur", "your"), (r"youre", "you are"), (r"ya", "you"),
     (r"dont", "don't"), (r"doesnt", "doesn't"), (r"didnt", "didn't"), (r"cant", "can't"), (r"wont", "won't"), (r"isnt", "isn't"),
     (r"havent", "haven't"), (r"hasnt", "hasn't"), (r"wasnt", "wasn't"), (r"thats", "that's"), (r"theyre", "they are"),
-    (r"gonna", "going to"), (r"wanna", "want to"), (r"gotta", "have to"), (r"thru", "through"), (r"tho", "though"),
+    (r"v(?= (?:keen|happy|excited|interested|much|good|nice|glad|grateful|pleased)\b)", "very"), (r"gonna", "going to"), (r"wanna", "want to"), (r"gotta", "have to"), (r"thru", "through"), (r"tho", "though"),
     (r"yoe", "years of experience"), (r"yrs", "years"), (r"yr", "year"), (r"mos|mths", "months"), (r"mth", "month"), (r"wks", "weeks"),
     (r"wk", "week"), (r"hrs", "hours"), (r"ppl", "people"), (r"exp", "experience"), (r"mgr", "manager"), (r"mgmt", "management"),
     (r"sr", "senior"), (r"jr", "junior"), (r"dept", "department"), (r"co\.?(?= gave| offered)", "company"), (r"rec", "recruiter"),
     (r"certs", "certifications"), (r"cert", "certification"), (r"rev(?= lift| growth| increase)", "revenue"), (r"info", "information"),
     (r"til", "until"), (r"till", "until"), (r"tmrw|tmr", "tomorrow"), (r"thx|ty", "thanks"), (r"approx", "about"), (r"incl", "including"),
     (r"relo", "relocation"), (r"cz|cause(?= (?:i|my|the|we|our|it)\b)", "because"), (r"em|'em", "them"), (r"smth|sth", "something"), (r"abt|bout", "about"), (r"prob(?= )", "probably"),
-    (r"def(?= )", "definitely"), (r"asst", "assistant"), (r"n(?= [a-z])", "and"), (r"its(?= (?:a|an|the|my|not|about|too|been|just|only|rotating|here|\d+)\b)", "it's"), (r"gotten", "received"),
+    (r"def(?= )", "definitely"), (r"asst", "assistant"), (r"n(?= [a-z])", "and"), (r"its(?= (?:a|an|the|my|not|about|too|been|just|only|rotating|here|there|in|done|ready|signed|fixed|written|\d+)\b)", "it's"), (r"gotten", "received"),
     (r"wouldnt", "wouldn't"), (r"couldnt", "couldn't"), (r"shouldnt", "shouldn't"), (r"arent", "aren't"), (r"werent", "weren't"), (r"gig", "job"),
     (r"mon", "Monday"), (r"tue|tues", "Tuesday"), (r"wed", "Wednesday"), (r"thu|thur|thurs", "Thursday"), (r"fri", "Friday"),
     (r"(monday|tuesday|wednesday|thursday|friday|saturday|sunday)", "\\1"),
     (r"(january|february|april|june|july|august|september|october|november|december)", "\\1"),
-    (r"march(?= \d)", "March"), (r"may(?= \d)", "May"), (r"august(?= \d)", "August"), (r"jan", "January"), (r"feb", "February"), (r"apr", "April"), (r"jun", "June"), (r"jul", "July"), (r"aug", "August"),
+    (r"march(?= \d)", "March"), (r"in march", "in March"), (r"may(?= \d)", "May"), (r"august(?= \d)", "August"), (r"jan", "January"), (r"feb", "February"), (r"apr", "April"), (r"jun", "June"), (r"jul", "July"), (r"aug", "August"),
     (r"sept?", "September"), (r"oct", "October"), (r"nov", "November"), (r"dec", "December"),
     (r"(ml|ai|llm|nlp|gpu|aws|gcp|sql|phd|hr|uk|us|usa|eu|cto|ceo|vp|rsu|rsus|qa|api|sre|ux|ui|mba|msc|bsc)", "\\1"),
 )  # fmt: skip
@@ -69,7 +69,7 @@ def dictated(text: str) -> str:
 
 
 _STAMMERED = re.compile(
-    r"\b(i|we|the|an?|to|and|my|of|in|it|is|they|so|but|for|you|she|he|with|on|at|are|was|would|could)((?:[ ,.-]+\1)+)(?= )",
+    r"\b(?<!sign )(?<!signing )(i|we|the|an?|to|and|my|of|in|it|is|they|so|but|for|you|she|he|with|on|at|are|was|would|could)((?:[ ,.-]+\1)+)(?= )",
     re.IGNORECASE,
 )
 

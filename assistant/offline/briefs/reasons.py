@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.domain.amounts import read_amounts
 from assistant.domain.languages import find_language
@@ -15,10 +16,13 @@ from assistant.offline.briefs.fluency import as_reason, is_noun_phrase, is_sente
 from assistant.offline.briefs.hinglish import in_english, is_hinglish
 from assistant.offline.briefs.mentions import Mention
 from assistant.offline.briefs.prose import sentence, tidy, to_you
-from assistant.offline.briefs.wording import YEARS_OF
+from assistant.offline.briefs.wording import YEARS_ALONE, YEARS_OF
 
 _BECAUSE_OF = lazy(r"^\W*(?:and |but |so )*(?:because of|due to|on account of)\b", re.IGNORECASE)
 _LED = lazy(r"^(?:(?:and|also|plus|but|so|as|since|because)\b[:,]?\s*)+(?=\w)", re.IGNORECASE)
+_WISHES = lazy(r"\b(?:mujhe|mereko|hame) [^,]*?\b(?:chahiye|chaiye|mangta)\b,?\s*", re.IGNORECASE)
+"""What is wished for, in Hindi, before its reason."""
+_YEARS_IN_HINDI = lazy(r"\d (?:saal|sal)\b", re.IGNORECASE)
 _VESTS = lazy(r"\W*(?:that |which )?vest", re.IGNORECASE)
 _SAID_TO_ME = lazy(
     r",? ?(?:and )?that'?s (?:the|my) (?:whole |main |only )?(?:argument|reason|case|point|pitch)\b.*$|,?\s*(?:and |but )?(?:don't|do not|never|not) (?:name|mention|say|tell)\b.*$|^to (?:give|use|say): ?",
@@ -29,9 +33,15 @@ _SAID_TO_ME = lazy(
 def without_asks(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> list[Clause]:
     """The clauses without those that say whom the message goes to or what it asks."""
     told = [item for item in mentions if item.role in ("to", "want")]
+    parted = (
+        replace(clause, words=clause.words[wish.end() :], start=clause.start + wish.end())
+        if clause.role == "reason" and (wish := _WISHES.match(clause.words)) and wish.end() < len(clause.words)
+        else clause
+        for clause in clauses
+    )
     return [
         clause
-        for clause in clauses
+        for clause in parted
         if clause.role not in ("reason", "rest") or not any(clause.start <= item.start < clause.end for item in told)
     ]
 
@@ -42,11 +52,13 @@ def list_reasons(clauses: Sequence[Clause]) -> Iterator[str]:
         if clause.role == "ask":
             notes = [tidy(part) for part in clause.words.split(",")[1:]]
             yield from (sentence(as_reason(part)) for part in notes if YEARS_OF.fullmatch(part) and as_reason(part))
+            years = filter(None, map(YEARS_ALONE.fullmatch, notes))
+            yield from (f"I bring {alone['number']} years of experience." for alone in years)
         if clause.role == "reason" and not _VESTS.match(clause.words):
             mark = REASON_MARK.match(lexicon.fold(clause.words))
             if find_language(lexicon.fold(clause.words)) not in (None, "Hindi"):
                 continue
-            if is_hinglish(clause.words):
+            if is_hinglish(clause.words) or _YEARS_IN_HINDI.search(clause.words):
                 if told := in_english(clause.words[mark.end() if mark else 0 :]):
                     yield sentence(told)
                 continue

@@ -24,6 +24,11 @@ _FORMS = (
         rf"\b(?:other|competing|rival|second|2nd|real|another) (?:\w+ ){{0,2}}offer(?: is| from)?:? {_WHO} (?=[$€£]?\d)"
     ),
 )
+_DICTATED = re.compile(
+    r"\W*(?:and |but |that )?i(?:'ve| have| hold|'ve got| have got)? (?:an?|another) (?:written |signed |other |competing )*offer (?:at|of|for|over|with) [$€£¥₹]?\d",
+    re.IGNORECASE,
+)
+"""The words to send, which leave out the name."""
 _HELD = re.compile(r"\b(?:have|got|with|has|holding) (?:an? |my )?(?!The |An? |My |Your )[A-Z][\w&-]+ offer\b")
 _MARKED = re.compile(
     r"\b(?:other|another|second|2nd|competing|rival|real|also|better|now have a)\b|\bcompany b\b|\bin writing\b",
@@ -56,6 +61,9 @@ _EXPIRES = re.compile(
 
 def tell_rival(clauses: Sequence[Clause], *, hidden: bool) -> str:
     """One sentence on another offer; its company is left out when it must not be named. Empty when there is none."""
+    dictated = next((clause for clause in clauses if clause.role != "said" and _DICTATED.match(clause.words)), None)
+    if dictated is not None and (pay := _pay(dictated.words)):
+        return f"{_lead('', dictated.words, hidden=True)} at {pay}."
     rivals = [clause for clause in clauses if clause.role == "rival"]
     marked = [clause for clause in rivals if _MARKED.search(clause.words) or _VERSUS.search(clause.words)]
     held = [clause for clause in clauses if clause.role == "reason" and _HELD.search(clause.words)]

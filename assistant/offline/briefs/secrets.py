@@ -20,6 +20,11 @@ _PRIVATE = lazy(
     r"|(?:but |and )?(?:don'?t|dont|do not|never) (?:say|mention|tell|write|include) (?:that|it|this)\b|mas nao (?:fala|diz|menciona)\w* isso|pero no (?:lo )?(?:digas|menciones)|aber (?:das )?nicht (?:sagen|erwahnen)|keep (?:that|it|this) (?:private|out|to myself))",
     re.IGNORECASE,
 )
+_CONFIDES = lazy(
+    r"^\W*(?:and |but |so )?(?:secretly|privately|confidentially|between us|off the record|for your eyes only|only you should know)\b",
+    re.IGNORECASE,
+)
+"""Opens what is told to the writer alone."""
 _KEEPS = lazy(
     rf"\b{_NOT}\b|\b(?:secret\w*|private\w*|hide|hidden|between us|confidential\w*|keep|leave|out|nothing|no|nicht|kein\w*|"
     r"sin|sem|sans|pas|nahi|mat|niet|zonder)\b",
@@ -47,6 +52,8 @@ def read_secrets(text: str, clauses: Sequence[Clause], *, back: bool = True) -> 
         words |= set(_telling(_EXCEPT.sub("", what)))
     for number, clause in enumerate(clauses if back else ()):
         plain = lexicon.fold(clause.words)
+        if _CONFIDES.match(plain):
+            words |= set(_telling(plain))
         private = _PRIVATE.search(plain)
         if private is None:
             continue

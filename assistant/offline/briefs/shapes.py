@@ -225,6 +225,10 @@ def fit_company(company: str, people: Collection[str] = (), told: str = "") -> s
     >>> fit_company("They've"), fit_company("Kev", ["Kev"]), fit_company("Kestrel Rail")
     ('', '', 'Kestrel Rail')
     """
+    company = re.sub(r"^the (?=[A-Z])", "", company)
+    person = next(iter(people), "")
+    if person and re.search(rf"{re.escape(company)} (?:[\w-]+,? ){{0,3}}?{re.escape(person)}\b", told, re.IGNORECASE):
+        company = re.sub(r"['’]s$", "", company)
     plain = company.strip().casefold().replace("’", "'")
     if (
         re.search(rf"\b(?:thru|through|via|on|over|by|per|in) (?:a )?{re.escape(plain)}\b", told.casefold())

@@ -50,7 +50,7 @@ _DENIED_CHANNEL = lazy(
 """A way that is ruled out: "he never reads email"."""
 _WARM = lazy(
     r"\b(?:warm\w*|friendl\w+|soft\w*|polite\w*|gentl\w+|humble|nice\w*|kind(?:ly)?|cheerful|sweet|grateful|gracious|not (?:pushy|aggressive|needy|corporate)|"
-    r"less (?:formal|stiff|harsh|pushy|aggressive|corporate|robot\w*)|human|like a robot|casual|informal)\b",
+    r"less (?:formal|stiff|harsh|pushy|aggressive|corporate|robot\w*)|human|like a robot|casual|informal|(?:feels|sounds|reads|too|so|bit|seems) (?:cold|stiff|robotic|corporate|harsh|distant))\b",
     re.IGNORECASE,
 )
 _FIRM = lazy(

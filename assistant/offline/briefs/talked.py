@@ -143,7 +143,7 @@ def addressed_firm(texts: Sequence[str], companies: Collection[str]) -> str:
     told = {item.words for text in texts for item in read_mentions(text) if item.role in ("co", "riv")} | set(companies)
     for name in sorted(told, key=lambda each: (-len(each), each)):
         if re.search(rf"{_ORDER_TO} {re.escape(name)}\b(?!'s)", texts[-1], re.IGNORECASE):
-            return name
+            return re.sub(r"['’]s$", "", name)
     return ""
 
 

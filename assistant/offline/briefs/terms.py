@@ -29,6 +29,13 @@ _ACCEPTS_IF_SO = lazy(
 )
 
 
+_SIGNS_THEN = lazy(
+    r"\bif (?:they|you|she|he|it)(?: can| could| would|'d| will)? (?:reach|get to|go to|come to|come up to|do|match|make it|make|hit|pay|offer)\b(?:[^.?!\n,]|,(?=\d)){1,24},? (?:then )?i(?:'ll|'d|ll|d| will| would)? (?:sign|accept|join|take it|say yes|am in)\b",
+    re.IGNORECASE,
+)
+"""A yes to the sum that is asked for: "if they can reach 127,000 I sign"."""
+
+
 def read_terms(clauses: Sequence[Clause]) -> Iterator[str]:
     """Phrases that state a term: a sum, a percentage, a start, days; what is asked for is none."""
     only_one = sum(clause.role == "rival" for clause in clauses) == 1
@@ -54,7 +61,7 @@ def read_terms(clauses: Sequence[Clause]) -> Iterator[str]:
 
 def read_agrees_at(folded: str) -> str:
     """What the person would sign at, as a sentence behind "if"; empty where they say nothing of it."""
-    if _ACCEPTS_IF_SO.search(folded):
+    if _ACCEPTS_IF_SO.search(folded) or _SIGNS_THEN.search(folded):
         return "that works"
     match = _ACCEPTS_AT.search(folded)
     words = to_you(tidy(match["rest"].replace("~", "about "))) if match else ""

@@ -33,6 +33,7 @@ _NOT_OWN = lazy(
 _BY_WHAT = lazy(r"[, ]+(?:by|per|via|in an?) (?:e-?mail|mail|message|text)$", re.IGNORECASE)
 YEARS_OF = lazy(r"\d+\+? ?(?:years?|yrs?|yoe) (?:of |in |as |with |at |doing )[^,.;!?\n]+", re.IGNORECASE)
 """Experience, which is a reason and nothing to ask for."""
+YEARS_ALONE = lazy(r"(?P<number>\d+\+?) ?(?:years?|yrs?|yoe)(?: (?:of )?(?:exp\w*|experience))?", re.IGNORECASE)
 _HOW_IT_SOUNDS = lazy(
     r"^(?:(?:a|an|the) )?(?:\w+ ){1,2}(?:tone|style|voice|vibe|register)$|^(?:third|first) person$", re.IGNORECASE
 )

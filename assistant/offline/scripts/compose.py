@@ -16,7 +16,7 @@ from assistant.offline.briefs.ledger import OPEN_PHRASES
 from assistant.offline.briefs.on_file import with_offer
 from assistant.offline.briefs.people import find_contact
 from assistant.offline.briefs.profile import tell_all
-from assistant.offline.briefs.prose import listed, sentence, tidy
+from assistant.offline.briefs.prose import sentence, tidy
 from assistant.offline.briefs.shapes import fit_company, fit_title
 from assistant.offline.briefs.style import Channel, Tone
 from assistant.offline.briefs.threats import without_threats
@@ -42,7 +42,8 @@ from assistant.offline.scripts.beside import (
     tell_threats,
     tell_unsure,
 )
-from assistant.offline.scripts.details import read_details, say_no_reason
+from assistant.offline.scripts.days import fit_days
+from assistant.offline.scripts.details import read_details, say_no_reason, with_trade
 from assistant.offline.scripts.message import CHANNEL_NAMES, fence, fit_message, label
 from assistant.offline.scripts.other import ASK_BACK, told_of_late
 from assistant.offline.scripts.purpose import (
@@ -56,6 +57,7 @@ from assistant.offline.scripts.purpose import (
     without_purpose,
 )
 from assistant.offline.scripts.rivalry import addressed_company, find_whom, holds_the_rival, tell_other_offer
+from assistant.offline.scripts.sound import sound_values, sound_wanted, without_names
 from assistant.offline.scripts.terms import (
     choose_company,
     company_named,
@@ -64,7 +66,7 @@ from assistant.offline.scripts.terms import (
     list_terms,
     told_now,
 )
-from assistant.offline.scripts.unsaid import tell_unsaid
+from assistant.offline.scripts.unsaid import said_otherwise, tell_unsaid
 from assistant.offline.signals import LIKELY_OBJECTION
 from assistant.offline.understand import Reading
 from assistant.offline.view import View
@@ -108,13 +110,15 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     """The message with what to check and why it is built so; None when nothing says what it should carry."""
     brief = replace(reading.brief, to=find_whom(view, reading.brief))
     swapped = holds_the_rival(view, brief)
-    brief = brief if swapped else with_offer(brief, (view.mine or {}).get("offer", {}))
+    others = [item["offer"] for item in view.competing if view.mine]
+    brief = brief if swapped else with_offer(brief, (view.mine or {}).get("offer", {}), others)
     plan = None if swapped else view.result("counter_plan")
-    wanted = list_wanted(brief, plan)
+    wanted = sound_wanted(list_wanted(brief, plan), brief)
     purpose = settle_purpose(reading.purpose, view.texts[-1], brief, wanted)
     if purpose in FINAL:
         brief = of_the_newest(brief, view.texts[-1])
-        wanted = list_wanted(brief, None)
+        wanted = sound_wanted(list_wanted(brief, None), brief)
+    brief, wanted = fit_days(brief, wanted, purpose, view.texts[-1])
     rivalled = tell_other_offer(view, brief)
     wanted = wanted or (_open_parts(reading) if purpose == "counter" and not rivalled else [])
     words = _reply_words(view, reading) if purpose in ANSWERING and plan is None and not brief.granted else None
@@ -156,9 +160,12 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
             if template == "counter" and channel != "packet":
                 # What is stated stands with the reasons, before the closing line.
                 values["reasons"], values["tells"] = [*values["reasons"], *values["tells"]], []
-            filled = render(f"templates/{template}", **values)
+            filled = render(f"templates/{template}", **sound_values(values, brief))
             names = [CHANNEL_NAMES[channel]] * (len(channels) > 1) + [TONE_NAMES[tone]] * (len(tones) > 1)
-            message = fit_message(filled, channel, brief.style.limit)
+            kept_out = (
+                [*brief.rivals, *(str(item.get("company") or "") for item in others)] if "rival" in brief.hides else []
+            )
+            message = without_names(fit_message(filled, channel, brief.style.limit), kept_out)
             blocks.append((", ".join(names), message.replace("!", ".") if brief.style.plain_ends else message))
     said = " ".join(text for _, text in blocks)
     return "\n\n".join(
@@ -167,7 +174,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
             tell_unsure(brief, view.mine) if purpose == "counter" else "",
             *label(blocks),
             tell_threats(view.texts[-1]),
-            tell_unsaid(without_threats(view.texts[-1]), said),
+            tell_unsaid(without_threats(view.texts[-1]), f"{said} {said_otherwise(brief)}"),
             (ASK_BACK if any("[" in text for _, text in blocks) else "")
             if purpose in SHORT_NOTES
             else _ask_back(brief, blank=blank),
@@ -265,17 +272,8 @@ def _values(
         "questions": list(item.get("questions", ()))[:5],
         "asks_equity": any(grant.get("kind") in ("option", "percent") for grant in offer.get("equity", ()))
         or not offer,
-        **_trade(wanted, details),
+        **with_trade(wanted, details),
     }
-
-
-def _trade(wanted: list[Wanted], details: dict[str, Any]) -> dict[str, Any]:
-    """The details, with one sentence for a package that is wanted in other parts than it is offered."""
-    if not details["trades"]:
-        return details
-    parts = [f"{item.name} of {item.asked}" if item.asked else item.phrase for item in wanted]
-    asking = f"Instead of the present split, I would prefer a {listed(parts)}."
-    return {**details, "asking": asking, "fallback": "", "firsts": [], "wanted": wanted}
 
 
 def _about(brief: Brief, wanted: list[Wanted]) -> str:

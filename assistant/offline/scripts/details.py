@@ -7,14 +7,27 @@ from typing import Any
 
 from assistant.domain.amounts import read_amounts
 from assistant.offline import lexicon
+from assistant.offline.briefs.ask import Ask
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.dates import ANY_DATE, DATE
 from assistant.offline.briefs.fluency import is_noun_phrase, is_sentence, words_of
 from assistant.offline.briefs.mentions import read_mentions
 from assistant.offline.briefs.people import is_titled
-from assistant.offline.briefs.prose import in_thousands, sentence, tidy
+from assistant.offline.briefs.prose import in_thousands, listed, sentence, tidy
 from assistant.offline.scripts.asking import Wanted
 
+PROMOTES = re.compile(
+    r"\b(?:my (?:own |current |present )?(?:company|employer|firm|org|boss|manager|bosses|team)|they|we)\b[^.?!\n]{0,40}\b(?:is |are )?promot(?:es?|ed|ing) me\b|\bmy (?:boss|manager|director|employer|company|firm)\b[^.?!\n]{0,20}\b(?:wants? to|will|would|is going to|offers? to) (?:move|bump|make|promote|raise) me\b|\binternal (?:promotion|move|transfer)\b|\bmy promotion\b",
+    re.IGNORECASE,
+)
+"""The message is to the person's own employer."""
+_OF_A_PERSON = re.compile(r"(?:I|we|they|he|she|you|but)\b", re.IGNORECASE)
+_ASKED_NAMES = {
+    "base_salary": "the base salary",
+    "equity_grant": "the stock grant",
+    "sign_on_bonus": "the sign-on bonus",
+    "total": "the package",
+}
 _START = re.compile(
     r"\bstart(?:ing|s)?(?: date)?(?: is| on| planned(?: for| on)?| from| in|:)* (?P<when>[^.,;)\n]{3,24})",
     re.IGNORECASE,
@@ -61,14 +74,8 @@ def read_details(told: str, brief: Brief, wanted: list[Wanted]) -> dict[str, Any
     """
     folded = lexicon.fold(told)
     firsts = [item for item in wanted if not item.second_choice]
-    agreed = _agreed(told, folded)
-    before = [ask for ask in brief.asks if ask.form == "amount" and ask.asked is not None]
-    names = {
-        "base_salary": "the base salary",
-        "equity_grant": "the stock grant",
-        "sign_on_bonus": "the sign-on bonus",
-        "total": "the package",
-    }
+    several = bool(brief.rivals)
+    agreed = _agreed_with(brief.company, folded) if several else _agreed(told, folded)
     return {
         "formal": brief.style.formal
         or "." in brief.to
@@ -80,9 +87,13 @@ def read_details(told: str, brief: Brief, wanted: list[Wanted]) -> dict[str, Any
         "asks_pay": any(item.asked for item in wanted),
         "granted": brief.granted,
         "granted_lead": "being open about " if re.fullmatch(r"[$€£¥₹]?[\d.,]+ ?k?", brief.granted) else "offering ",
-        "asked_before": f"{names[before[0].term]} ({before[0].asked.said})"
-        if before and before[0].asked and before[0].term in names
-        else "",
+        "asked_before": listed([words for ask in brief.asks if (words := _asked(ask))]),
+        "beside_rate": [
+            term
+            for term in brief.terms
+            if not several and not _OF_A_PERSON.match(term) and not (agreed and agreed in term)
+        ],
+        "promotes": bool(PROMOTES.search(folded)),
         "asked": list(brief.questions),
         "starts": "" if not agreed and any("start" in term.lower() for term in brief.terms) else _starts(folded),
         "agreed_rate": agreed,
@@ -98,6 +109,13 @@ def read_details(told: str, brief: Brief, wanted: list[Wanted]) -> dict[str, Any
     }
 
 
+def _asked(ask: Ask) -> str:
+    """What was asked for, as what a question was about; empty where it is no sum and no thing."""
+    if ask.form == "amount" and ask.asked is not None and ask.term in _ASKED_NAMES:
+        return f"{_ASKED_NAMES[ask.term]} ({ask.asked.said})"
+    return ask.words if ask.form == "thing" else ""
+
+
 def _agreed(told: str, folded: str) -> str:
     """The sum a yes is said to: named with it, or the only one of theirs in the message; empty where none is."""
     match = _YES_TO.search(folded)
@@ -106,6 +124,15 @@ def _agreed(told: str, folded: str) -> str:
     if match is None and len(sums) != 1:
         return ""
     return in_thousands(match["sum"] if match else sums[0], folded)
+
+
+def _agreed_with(company: str, folded: str) -> str:
+    """The sum told beside the company that the yes goes to, where other firms are told of too; empty where none is."""
+    if not company:
+        return ""
+    first = re.escape(lexicon.fold(company.split(maxsplit=1)[0]))
+    match = re.search(rf"\b{first}\b[^.;,\d]{{0,24}}(?P<sum>[$€£¥₹]?\d[\d.,]*\d ?k?)", folded, re.IGNORECASE)
+    return in_thousands(match["sum"], folded) if match else ""
 
 
 def _level_wanted(folded: str) -> str:
@@ -177,3 +204,12 @@ def _thousands(written: str) -> str:
 def _promised_day(brief: Brief) -> str:
     day = next((match.group() for item in brief.promised if (match := ANY_DATE.search(item))), "")
     return tidy(day)
+
+
+def with_trade(wanted: list[Wanted], details: dict[str, Any]) -> dict[str, Any]:
+    """The details, with one sentence for a package that is wanted in other parts than it is offered."""
+    if not details["trades"]:
+        return details
+    parts = [f"{item.name} of {item.asked}" if item.asked else item.phrase for item in wanted]
+    asking = f"Instead of the present split, I would prefer a {listed(parts)}."
+    return {**details, "asking": asking, "fallback": "", "firsts": [], "wanted": wanted}

@@ -113,7 +113,11 @@ def _cut(text: str, sentences: int) -> str:
     if len(parts) <= sentences and not notes:
         return text
     if len(parts) > sentences:
-        asks = [part for part in parts if "?" in part or re.search(r"\b(?:would like to ask|I need|I ask)\b", part)]
+        asks = [
+            part
+            for part in parts
+            if "?" in part or re.search(r"\b(?:would like to ask|I (?:would )?need|I ask)\b", part)
+        ]
         kept = asks[:sentences]
         for part in sorted(parts, key=lambda item: (bool(_GENERAL.match(item)), not re.search(r"\d", item))):
             if len(kept) >= sentences:
@@ -139,7 +143,12 @@ def _opens_a_paragraph(line: str) -> bool:
 
 def _chatty(text: str) -> str:
     """Paragraphs of a chat message run together, lists kept."""
-    return re.sub(r"(?<![\n:])\n\n(?!-)", " ", text)
+    parts = re.split(r"\n\n(?!-)", text)
+    made = parts[0] if parts else ""
+    for part in parts[1:]:
+        listed = made.rsplit("\n", 1)[-1].startswith("- ") or made.endswith(":")
+        made += f"\n\n{part}" if listed else f" {part}"
+    return made
 
 
 def fence(text: str) -> str:

@@ -46,7 +46,7 @@ _SAID_BY_THE_PURPOSE = {
         re.IGNORECASE,
     ),
     "yes": re.compile(
-        r"^(?:yes\b.*|i(?:'ve| have)? decided(?: (?:to|on) (?:accept|join|sign|take)\b.*)?\W*|i(?:'ll| will)? take it\W*|i(?:'m| am)? (?:accept\w*|in|taking it|happy to accept)\b(?:\s\S+){0,4})$",
+        r"^(?:yes\b.*|i(?:'ve| have)? decided(?: (?:to|on) (?:accept|join|sign|take)\b.*)?\W*|i(?:'ll| will)? take it\W*|i(?:'m| am)? (?:accept\w*|in|taking it|happy to accept)\b(?:\s\S+){0,4})[.!]*$",
         re.IGNORECASE,
     ),
 }
@@ -67,7 +67,8 @@ def without_purpose(told: Sequence[str], purpose: str) -> list[str]:
 def of_the_newest(brief: Brief, told: str) -> Brief:
     """The brief with what the newest message asks for, and nothing asked for while the talk went on."""
     newest = read_brief(told)
-    return replace(brief, asks=newest.asks, promised=newest.promised, agrees_at="")
+    asks = tuple(ask for ask in newest.asks if ask.asked is None or ask.asked != newest.unsure)
+    return replace(brief, asks=asks, promised=newest.promised, agrees_at="")
 
 
 def take_acceptance(told: list[str]) -> str:

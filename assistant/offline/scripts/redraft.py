@@ -17,12 +17,14 @@ from assistant.offline.briefs.style import Channel, read_style
 from assistant.offline.briefs.threats import without_threats
 from assistant.offline.scripts.asking import ask_in_words, list_wanted
 from assistant.offline.scripts.message import fence, fit_message
+from assistant.offline.scripts.sound import sound_sentences
 
 if TYPE_CHECKING:
     from assistant.offline.compose import Render
 
+MOST_REASONS = 3
 WANTS_MENDED = re.compile(
-    r"\b(?:fix|rewrite|re-?write|polish|correct|rephrase|reword|clean (?:it|this) up|make (?:it|this) (?:sendable|better|professional|polite|nicer)|so i can send|improve|soften|edit)\b",
+    r"\b(?:fix|rewrite|re-?write|polish|correct|rephrase|reword|clean (?:it|this) up|(?:make (?:it|this) )?sound(?:s|ing)? (?:more |less |a bit )*(?:human|natural|professional|polite|friendly|warm\w*|stiff|desperate|needy|robotic)|make (?:it|this) (?:more |less |a bit |sound )*(?:human|natural|warm\w*|firm\w*|polite|sendable|better|professional|polite|nicer)|so i can send|improve|soften|edit)\b",
     re.IGNORECASE,
 )
 _GOAL = re.compile(
@@ -54,22 +56,26 @@ def redraft(told: str, draft: str, render: Render, values: Mapping[str, Any]) ->
     """The draft as a new message in a fence; empty when it asks for nothing that can be read.
 
     Args:
-        told: the person's message around the draft: how it is to sound.
+        told: the person's message around the draft: how it is to sound, the sum they name and their reasons.
         draft: the draft alone.
         render: fills a template.
         values: what the counter template needs beside what stands in the draft.
     """
     around = told.replace(draft, " ")
     draft = without_threats(draft)
-    brief = read_brief(draft)
-    asks = [ask for ask in brief.asks if ask.form in ("amount", "action") and not ask.past] or list(_goal(draft))
+    brief, outer = read_brief(draft), read_brief(around)
+    named = [ask for ask in outer.asks if ask.form == "amount" and not ask.past]
+    asks = (
+        named or [ask for ask in brief.asks if ask.form in ("amount", "action") and not ask.past] or list(_goal(draft))
+    )
     if not asks:
         return ""
     style = read_style(lexicon.fold(around), lexicon.fold(around))
     channel: Channel = (style.channels or (("chat",) if _CASUAL.search(draft) else ("email",)))[0]
     brief = replace(brief, asks=tuple(asks))
     wanted = list_wanted(brief, None)
-    reasons = _reasons(draft, brief)
+    told_beside = sound_sentences((*outer.told_reasons, *outer.tells), outer)
+    reasons = list(dict.fromkeys((*told_beside, *_reasons(draft, brief))))[:MOST_REASONS]
     tone = (style.tones or ("neutral",))[0]
     signed, greeted = _SIGNED.search(draft), _GREETED.match(draft)
     to = _name(greeted["name"]) if greeted else brief.to

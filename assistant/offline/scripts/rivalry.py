@@ -70,15 +70,17 @@ def _without_lower_base(other: dict[str, Any], own: dict[str, Any]) -> dict[str,
 
 
 def tell_other_offer(view: View, brief: Brief) -> str:
-    """The other offer in one sentence: as the person tells it, else as it is on file."""
+    """The other offer in one sentence: as the person tells it, else as it is on file, without what is kept back."""
     if holds_the_rival(view, brief):
         return brief.rival
     other = view.competing[0]["offer"] if view.competing else {}
     terms = list_terms(_without_lower_base(other, (view.mine or {}).get("offer", {})))
-    own = company_named(view).casefold()
-    if own and own in brief.rival.casefold():
+    own = (brief.company or company_named(view)).casefold()
+    if own and own.split()[0] in brief.rival.casefold():
         # What the person tells of is the offer being negotiated itself, never leverage against it.
         brief = replace(brief, rival="")
+    if "rival_pay" in brief.hides and (brief.rival or view.competing):
+        return "I have another offer."
     if brief.rival:
         return brief.rival
     if not view.competing or (is_installed() and _is_misread(other, view.texts)):

@@ -7,8 +7,11 @@ from decimal import Decimal
 
 from assistant.domain.amounts import read_amounts
 from assistant.offline import lexicon
+from assistant.offline.briefs.asides import without_asides
 from assistant.offline.briefs.asked_change import find_changes
+from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
+from assistant.offline.briefs.dates import ANY_DATE
 from assistant.offline.briefs.roles import Function
 from assistant.offline.briefs.secrets import hidden_words, read_secrets, touches
 
@@ -19,6 +22,14 @@ FEW_TELLING = 2
 LEAST_SAID = 0.5
 """Part of its telling words by which a clause counts as said."""
 _MEANT: frozenset[Function] = frozenset({"ask", "say", "reason", "promise", "rival", "loss"})
+_ORDERS = lexicon.any_of(
+    r"^\W*(?:but |and |also |pls |please )*(?:say|add|write) (?:something|sth|a line|a word|it)\b|\b(?:don'?t|dont|do not) touch\b|^\W*(?:a )?(?:light|soft|gentle) (?:touch|tone)\b",
+    r"^\W*(?:and |also |pls |please )*ask(?:ing)? (?:them |him |her )?to (?:add|put|confirm|include) (?:all|both|these|those|it|them|the (?:two|three|four))\b",
+    r"^\W*(?:two|2|both|three) offers?\b|^\W*(?:the )?letter attached|^\W*(?:shorter|longer|warmer|firmer)\b|^\W*reasons?\W*$|^\W*i think L?\w+:?$|^\W*(?:i )?need (?:some |the )?questions\b",
+)
+"""Tells the writer how to go about it, or only that there are papers: no content of its own."""
+_DAYS_ONLY = re.compile(r"\b(?:asking|ask|need|want|until|till|til)\b", re.IGNORECASE)
+"""Asks for a day, which the message tells as a date of its own."""
 _COMMON = frozenset(
     [
         "about",
@@ -117,13 +128,14 @@ def tell_unsaid(told: str, said: str) -> str:
         told: the newest message of the person.
         said: the message written from it.
     """
+    told = without_asides(told)
     clauses = list(cut_clauses(told))
     secrets = read_secrets(blank_quotations(told), clauses) | hidden_words(clauses)
     words = set(_telling(said))
     for change in find_changes(told, read_amounts(told)):
         words |= set(_telling(told[change.start : change.end]))  # its sum stands there instead
     left = [
-        clause.words.strip(" ,;.-")
+        clause.words.strip(" ,;.-(")
         for clause in clauses
         if clause.function in _MEANT and not touches(clause.words, secrets) and not _is_said(clause, words)
     ]
@@ -133,8 +145,16 @@ def tell_unsaid(told: str, said: str) -> str:
     return f"**You also told me** {quoted}. It is not in the text above; say “add …” and I put it in."
 
 
+def said_otherwise(brief: Brief) -> str:
+    """What the person told that the message says in other words: a percentage by the sum it comes to."""
+    changes = [ask.change for ask in brief.asks if ask.change is not None and ask.worked is not None]
+    return " ".join(f"{change.percent.normalize():f}" for change in changes if change.percent is not None)
+
+
 def _is_said(clause: Clause, words: set[str]) -> bool:
-    own = _telling(clause.words)
+    own = _telling(ANY_DATE.sub(" ", clause.words) if _DAYS_ONLY.search(clause.words) else clause.words)
+    if _ORDERS.search(lexicon.fold(clause.words)):
+        return True
     named = re.search(r"[A-Z][a-z]|\d", clause.words)
     return (
         (len(own) < FEW_TELLING and not named) or not own or sum(word in words for word in own) >= LEAST_SAID * len(own)
@@ -143,6 +163,13 @@ def _is_said(clause: Clause, words: set[str]) -> bool:
 
 def _telling(text: str) -> list[str]:
     folded = lexicon.fold(text).lower()
+    folded = re.sub(
+        r"(\d[\d.]*)\s?m\b",
+        lambda sum_told: (
+            f"{Decimal(sum_told[1].rstrip('.')) * 1_000_000:f}" if sum_told[1].count(".") < 2 else sum_told.group()
+        ),
+        folded,
+    )
     found = re.findall(r"\d+(?:[.,]\d+)*|[^\W\d_]{3,}", folded)
     return [_number(word) if word[0].isdigit() else word[:5] for word in found if word not in _COMMON]
 

@@ -24,3 +24,8 @@ from assistant.domain.offers_told import tells_of_offer
 )
 def test_an_offer_elsewhere_is_told_only_where_another_firm_makes_it(text: str, tells: bool) -> None:
     assert tells_of_offer(text) is tells
+
+
+def test_a_written_offer_with_its_sum_is_told_whatever_condition_follows() -> None:
+    assert tells_of_offer("I have a written offer at 128,000 and if they can reach 127,000 I sign")
+    assert not tells_of_offer("pretend I have a written offer at 128,000")

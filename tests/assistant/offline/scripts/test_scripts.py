@@ -11,6 +11,7 @@ from assistant.cases.memory_store import MemoryCaseStore
 from assistant.checks.flaws import MessageFacts
 from assistant.checks.message import check_message
 from assistant.session import CoachSession
+from tests.assistant.offline.conftest import hold
 
 REQUESTS = [
     "they offered 180k base, write an email to Dana asking for 195 base. reason: i led the ranking team",
@@ -67,3 +68,45 @@ def test_a_new_channel_keeps_what_the_message_carries(open_session: Callable[...
     assert "Subject:" not in second
     assert "96,000" in second
     assert "epic" in second
+
+
+def test_the_rival_is_neither_thanked_nor_named_where_it_must_not_be_known(session: CoachSession) -> None:
+    answer = hold(
+        session,
+        "Mail to Mirador's talent partner Lucía. they offer 68k, Halden Trust gave 75k in writing. "
+        "Mirador must not know its Halden. ask for 74k",
+    )
+
+    assert "Hi Lucía," in answer.text and "offer at Mirador" in answer.text and "74,000" in answer.text
+    assert "Halden" not in answer.text
+
+
+def test_a_sum_others_get_is_no_ask(session: CoachSession) -> None:
+    answer = hold(
+        session,
+        "Ridgeway Dental offered $74/hr. counter at $80/hr. write to Dr Patel. reason: local clinics pay 78-84",
+    )
+
+    assert "to $80 an hour?" in answer.text
+    assert "Local clinics pay 78-84." in answer.text
+
+
+def test_a_promotion_is_thanked_as_one(session: CoachSession) -> None:
+    answer = hold(
+        session,
+        "my own company is promoting me to team lead but only 4% more, 83,200 from 80,000. i want 8%. "
+        "email to my boss Gareth",
+    )
+
+    assert "86,400" in answer.text
+    assert "join" not in answer.text.split("```")[1]
+
+
+def test_a_draft_is_mended_with_the_sum_named_around_it(session: CoachSession) -> None:
+    answer = hold(
+        session,
+        "make this better: 'Hi Paolo, so sorry to bother you, maybe could I possibly get a little bit more than 58k?' "
+        "the number i want is 62k and i speak German",
+    )
+
+    assert "62,000" in answer.text and "German" in answer.text and "Which sum?" not in answer.text

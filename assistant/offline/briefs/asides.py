@@ -1,0 +1,75 @@
+"""Asides: what a person says to the writer about the message, told apart from what is to stand in it.
+
+"Use that I passed CFA" gives a reason, "be upfront that …" something to state; the rest says nothing to the other side.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.domain.lazy_pattern import lazy
+from assistant.offline.briefs.clauses import quotations
+
+QUOTED = 18
+"""Characters from which what is quoted is a draft or a mail, and not the person's own words."""
+
+_LEAD = r"(?:^|(?<=[\n.!?;]))\s*|[,;]?\s+(?:and |but |so |also |pls |please |just |you can |maybe )*|\s*[,;]\s*"
+_GIVES_REASON = lazy(
+    rf"(?:{_LEAD})(?:use|using|lean(?:ing)? on|lead with|play up|stress|point to|build on|highlight|bring in)(?: it| this)? (?:(?:the fact|it) )?(?:that )?"
+    r"(?=(?:i|i'm|im|i've|ive|my|we|our)\b(?! (?:message|mail|e-?mail|draft|words|tone|style|voice)\b))",
+    re.IGNORECASE,
+)
+_STATES = lazy(
+    rf"(?:{_LEAD})(?:be|stay) (?:totally |fully |very |quite )?(?:up ?front|up-front|honest|open|clear|frank|transparent|straight)(?: with (?:them|him|her))?(?:,? (?:that|about the fact that)|,?)? "
+    r"(?=(?:i|i'm|im|i've|ive|i'll|ill|my|we|there|there's|theres|another)\b)",
+    re.IGNORECASE,
+)
+_REASON_FOR = lazy(
+    r"(?:^|(?<=[\n.!?;,]))\s*(?:the |my |one )?(?:real|true|actual|honest|main|only) reason (?:is|=|:)(?: that)? (?=(?:i|i'm|im|i've|my|we)\b)",
+    re.IGNORECASE,
+)
+_ENDS = r"(?=\s*(?:[.!?;,\n)]|$))"
+_TO_THE_WRITER = lazy(
+    rf"(?:{_LEAD})(?:"
+    rf"(?:that'?s|thats|this is|it'?s|its) (?:really |just |literally )?(?:the|my) (?:only|whole|entire) (?:reason|msg|message|mail|e-?mail|thing|point|text|note){_ENDS}"
+    rf"|no (?:negotiat\w+|haggling|begging|drama|fluff|waffle|grovell?ing|small ?talk|bargaining)(?: yet| now| at all| please)?{_ENDS}"
+    rf"|(?:not|without) (?:negotiating|haggling|grovell?ing|begging)(?: yet| now)?{_ENDS}"
+    rf"|(?:no|without) (?:any |company |firm |other )*names?{_ENDS}"
+    rf"|(?:the |my )?(?:[\w-]+ ){{1,4}}can wait{_ENDS}"
+    rf"|(?:state|show|give|include|spell out|mention|put|name)(?: me)? (?:the |a |what the )?(?:total|sum|overall (?:figure|number))s?\b[^.!?;\n]{{0,40}}"
+    rf"|(?:use|mention|stress|play up|bring in|push) (?:the |my |that )?(?:[\w-]+ ){{1,4}}(?:more|again|better|harder){_ENDS}"
+    r")",
+    re.IGNORECASE,
+)
+_BUT_NOT = lazy(
+    r",? (?:but|and) (?:do )?(?P<not>not|never|dont|don't|without) (?P<what>(?:nam(?:e|ing)|mention(?:ing)?|say(?:ing)?|tell(?:ing)?|bring(?:ing)? up|writ(?:e|ing))\b)",
+    re.IGNORECASE,
+)
+_TRULY = lazy(
+    r"\b(?:ask|asking|want|write|tell)(?: \w+)? (?P<how>truthfully|honestly|politely|nicely|kindly)\b", re.IGNORECASE
+)
+_TO_WIN = lazy(r"\s+(?:so as |in order )?to buy (?:me |myself |some |more )*time\b", re.IGNORECASE)
+
+
+def without_asides(text: str) -> str:
+    """The text with what is said to the writer left out, and what that gives to say put plainly.
+
+    >>> without_asides("i want 70k, use that i passed CFA level 2. no haggling yet")
+    'i want 70k. Reason: i passed CFA level 2.'
+    >>> without_asides("be upfront that im finishing another process")
+    'Say im finishing another process'
+    """
+    parts, end = [], 0
+    for first, last in sorted(span for span in quotations(text) if span[1] - span[0] > QUOTED):
+        if first >= end:
+            parts += [_plain(text[end:first]), text[first:last]]
+            end = last
+    return re.sub(r"([.!?;:,])\s*\.(?= )", r"\1", "".join([*parts, _plain(text[end:])])).lstrip(" .,;")
+
+
+def _plain(text: str) -> str:
+    text = _GIVES_REASON.sub(". Reason: ", text)
+    text = _REASON_FOR.sub(" Reason: ", text)
+    text = _STATES.sub(". Say ", text)
+    text = _BUT_NOT.sub(r". Don't \g<what>", _TO_THE_WRITER.sub("", text))
+    return _TO_WIN.sub("", _TRULY.sub(lambda told: told.group().replace(f" {told['how']}", ""), text))
