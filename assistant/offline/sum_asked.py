@@ -14,7 +14,7 @@ from assistant.offline.algebra.gathering import SUPPOSES, gather
 from assistant.offline.algebra.goals import ADVICE, WORDS_WANTED, asks_plainly
 from assistant.offline.algebra.terms import read_terms
 from assistant.offline.features import is_reported, wants_invention
-from assistant.offline.kinds import KIND_OF_INTENT, LEAST_REFUSAL
+from assistant.offline.kinds import KIND_OF_INTENT
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
 from assistant.offline.small_talk import find_small_talk
 from assistant.offline.statements import Parts
@@ -22,6 +22,7 @@ from assistant.offline.sums.across import changes_one_number
 from assistant.offline.sums.catalogue import find_sum
 from assistant.offline.sums.sum import NO_CURRENCY, ReadSum, numbers_in
 from assistant.offline.supposing import Supposed
+from assistant.offline.untruths import LEAST_REFUSAL, share_untruths
 
 LEAST_SUM = 0.2
 """Share of a calculation from which the numbers of a message are taken for one without being asked to."""
@@ -112,7 +113,7 @@ def _could_ask(texts: list[str], signals: Signals) -> bool:
     otherwise = bool(lexicon.SCRIPT.search(text) or WORDS_WANTED.search(text) or _UNDOES.search(text))
     below = any(term.value < 0 for term in read_terms(text))
     advises = bool(ADVICE.search(text)) and not asks_plainly(text)
-    untrue = wants_invention(texts, signals) or _refusal(signals) >= LEAST_REFUSAL
+    untrue = wants_invention(texts, signals) or share_untruths(signals) >= LEAST_REFUSAL
     return not (otherwise or below or advises or untrue)
 
 
@@ -127,11 +128,6 @@ def _asks_for_whole(texts: list[str], changed: bool) -> bool:
         return asks_plainly(text)
     closes = words <= BRIEF and not before and find_small_talk(text) is None
     return asks_plainly(text) or asks_in_part(text) or closes
-
-
-def _refusal(signals: Signals) -> float:
-    """How likely something untrue or harmful is asked for."""
-    return sum(share for intent, share in signals.intents if intent.startswith("refuse_"))
 
 
 def _takes_all(found: ReadSum, whole: ReadSum) -> bool:
@@ -173,7 +169,7 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
     found = _in_currency(found, signals)
     if found is None or (found.is_plain and found.sum is not FRAMED):
         return found
-    refuse = _refusal(signals)
+    refuse = share_untruths(signals)
     if framed and found.used >= PLAINLY and plainly and refuse < LEAST_REFUSAL:
         return found
     told = is_reported(text) and score >= LIKELY_OBJECTION and not lexicon.COMPUTE.search(text)
