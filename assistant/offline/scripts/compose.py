@@ -67,6 +67,7 @@ from assistant.offline.scripts.terms import (
 from assistant.offline.scripts.unsaid import tell_unsaid
 from assistant.offline.signals import LIKELY_OBJECTION
 from assistant.offline.understand import Reading
+from assistant.offline.untruth_marks import keeps_pay_private
 from assistant.offline.view import View
 
 if TYPE_CHECKING:
@@ -88,10 +89,6 @@ _LATER = re.compile(
 )
 _SMALL = re.compile(
     r"\b(?:a |one )?(?:small|little|tiny) (?:something|thing|extra|gesture)\b|\bsomething small\b", re.IGNORECASE
-)
-_PRIVATE_PAY = re.compile(
-    r"\b(?:current|present) (?:package|salary|pay|ctc|comp\w*)\b[^\n]*\b(?:don'?t|do not|rather not|won'?t|not) (?:want to |going to )?(?:tell|say|share|give|disclose|answer)\b",
-    re.IGNORECASE,
 )
 _ACCEPTS = re.compile(
     r"\bi(?:'m| am|'ll| will)? (?:accept|accepting|taking it|take it|in)\b(?! (?:if|when|once|for|at))", re.IGNORECASE
@@ -131,7 +128,8 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     for channel in channels:
         for tone in tones:
             values = _values(view, brief, wanted, channel, tone, reading.objection, reading.closed)
-            values |= {"words": words[1] if words else "", "blank": blank, "purpose": purpose}
+            own = acknowledge(view, reading) if purpose == "reply" else ""
+            values |= {"words": words[1] if words else own, "blank": blank, "purpose": purpose}
             values |= agreed_values(view, brief, purpose)
             values["tells"] = (
                 []
@@ -292,7 +290,7 @@ def acknowledge(view: View, reading: Reading) -> str:
     score = view.signals.objections[0][1] if view.signals.objections else 0.0
     sure = score >= LIKELY_OBJECTION or view.signals.last_objection == reading.objection
     ack = ACKNOWLEDGED.get(reading.objection or "", "") if sure else NOT_SURE if reading.objection else ""
-    if _PRIVATE_PAY.search(folded):
+    if keeps_pay_private(folded):
         ack = ACKNOWLEDGED["current_salary"]
     parts = [ack] if ack else []
     if ack and (later := _LATER.search(folded)):
