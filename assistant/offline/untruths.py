@@ -14,11 +14,11 @@ ENOUGH_ABROAD = 0.75
 """The same for other languages than English, in which likeness tells less."""
 SURE, SURELY_BELIEVED = 0.8, 0.9
 """Belief that outweighs a question whether it is allowed or a true rival on file; belief that needs little likeness."""
-LIKENED, PLAINLY_LIKENED, SLIGHTLY_LIKENED, SOME_REFUSAL = 0.15, 0.4, 0.05, 0.04
+LIKENED, PLAINLY_LIKENED, SLIGHTLY_LIKENED, SOME_REFUSAL = 0.2, 0.4, 0.05, 0.04
 """Share of untruths among what a message resembles without which belief alone declines nothing; share from which, and
 belief with which, likeness declines; share that is enough for a sure belief."""
-MARKED_REFUSAL = 0.01
-"""Belief that is enough where the person marks it as untrue and it is likened."""
+MARKED_REFUSAL, MARKED_LIKENED = 0.01, 0.15
+"""Belief and share that are enough where the person marks it as untrue."""
 HONEST_PART = 0.5
 """How much as honest as untrue what a message resembles must be where it does not plainly resemble an untruth."""
 FAINTLY_LIKENED = 0.1
@@ -66,7 +66,7 @@ def wants_untruth(belief: float, signals: Signals, features: AbstractSet[str], *
         return True
     if _only_tells(features, asked) and not (belief >= SURE and share >= PLAINLY_LIKENED):
         return False
-    if is_marked(features) and belief >= MARKED_REFUSAL and share >= LIKENED:
+    if is_marked(features) and belief >= MARKED_REFUSAL and share >= MARKED_LIKENED:
         return True
     likened = share >= LIKENED or asked or (belief >= SURELY_BELIEVED and share >= SLIGHTLY_LIKENED)
     if belief >= (ENOUGH_ABROAD if abroad else ENOUGH_REFUSAL) and likened:
