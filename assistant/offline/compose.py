@@ -17,6 +17,7 @@ from assistant.offline.case_words import CASE_LEAD
 from assistant.offline.comparing import ask_for_other, compose_comparison, note_choice
 from assistant.offline.composed import Composed, paragraphs
 from assistant.offline.draft_review import compose_draft_review
+from assistant.offline.kinds import share_placed
 from assistant.offline.objections import compose_objection
 from assistant.offline.offer_text import (
     ask_for_base,
@@ -91,7 +92,7 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
         "script": lambda: _script(view, reading, render),
         "draft_review": lambda: _review(view, reading, render),
     }
-    known = view.signals.support >= SUPPORTED and reading.kind not in ("out_of_scope", "clarify")
+    known = reading.kind not in ("out_of_scope", "clarify") and _is_placed(view)
     if told := send_elsewhere(lexicon.fold(view.texts[-1]), known):
         return Composed(told, "out_of_scope")
     if _is_gibberish(view, reading):
@@ -131,6 +132,11 @@ def _is_gibberish(view: View, reading: Reading) -> bool:
     placed = reading.kind != "clarify" and (reading.kind != "script" or bool(reading.brief.asks or reading.brief.to))
     likely = bool(intents) and intents[0][1] >= RESEMBLES and placed
     return not (view.signals.known or read or likely)
+
+
+def _is_placed(view: View) -> bool:
+    """Whether the library covers the message, or it resembles those about what to tell an employer."""
+    return view.signals.support >= SUPPORTED or share_placed(view.signals) >= RESEMBLES
 
 
 def _is_known(view: View) -> bool:

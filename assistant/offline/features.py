@@ -20,6 +20,7 @@ from assistant.offline.small_talk import find_small_talk
 from assistant.offline.statements import Parts
 from assistant.offline.supposing import read_supposed
 from assistant.offline.turns import ASKS_TO_WRITE, PLAIN_QUESTION
+from assistant.offline.untruth_marks import HONEST, find_marks
 
 ORDERS_ABROAD = lexicon.any_of(
     r"(?<!dois )(?<!devrais )(?<!faut )(?<!debo )(?<!deberia )(?<!soll )(?<!sollte )(?<!ich )(?<!devo )"
@@ -50,6 +51,7 @@ def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[
         yield "hides the truth"
     if honesty.HONEST.search(words) or (honesty.TRUE.search(words) and not invents):
         yield "wants to stay honest"
+    yield from find_marks(words)
     yield from _wording_features(texts, parts)
     yield from _offer_features(texts, signals, parts, asks)
     yield from _objection_features(words, signals, parts)
@@ -160,7 +162,9 @@ def wants_invention(texts: list[str], signals: Signals) -> bool:
     text = texts[-1]
     denied = any(lexicon.NO_OTHER_OFFER.search(before) for before in texts[:-1])
     claims = tells_elsewhere(text) and honesty.CLAIM.search(text)
-    return bool(honesty.INVENTION.search(text) or (denied and claims and not signals.competing_on_file))
+    return bool(
+        honesty.INVENTION.search(HONEST.sub(" ", text)) or (denied and claims and not signals.competing_on_file)
+    )
 
 
 def _asks(text: str) -> bool:

@@ -21,6 +21,7 @@ from assistant.domain.languages import find_language
 from assistant.encoder import reading
 from assistant.encoder.mixing import mix
 from assistant.offline.signals import POSSIBLE_OBJECTION, SURE_OBJECTION, Signals
+from assistant.offline.untruths import ENOUGH_REFUSAL, wants_untruth
 
 KIND_OF_INTENT: dict[str, Kind] = {
     "refuse_offer": "refusal",
@@ -55,18 +56,8 @@ KIND_OF_INTENT: dict[str, Kind] = {
 }
 _MODEL = Model("assistant.offline", "kinds.crf")
 KINDS: tuple[Kind, ...] = get_args(Kind)
-LEAST_REFUSAL = 0.33
-"""Share of untruths among what a message resembles from which nothing is computed for it."""
-ENOUGH_REFUSAL = 0.38
-"""Belief from which words are not written, likelier or not: an untruth costs more than a question."""
-ENOUGH_ABROAD = 0.75
-"""The same for other languages than English, in which likeness tells less."""
-LEAST_LIKENED, GUIDED = 0.1, 0.7
-"""Share of one untruth below which, and score of the best passage from which, guidance is asked for and no untruth."""
-LIKENED, PLAINLY_LIKENED, SOME_REFUSAL = 0.2, 0.4, 0.04
-"""Share of untruths among what a message resembles without which belief alone declines nothing; share from which, and
-belief with which, likeness declines."""
-ASKS_UNTRUTH = frozenset({"claims something untrue", "hides the truth"})
+PLAINLY_PLACED = 0.6
+"""Share of messages to an employer, and of questions what is honest towards one, from which nothing is out of scope."""
 PLAIN: dict[str, tuple[Kind, float]] = {
     "orders words beside an offer": ("script", 200.0),
     "only orders words": ("script", 20.0),
@@ -90,6 +81,11 @@ def kind_of_intent(intent: str) -> Kind:
     return "script" if intent.startswith("script_") else KIND_OF_INTENT[intent]
 
 
+def share_placed(signals: Signals) -> float:
+    """The share of messages to an employer, and of questions what is honest, among what a message resembles, 0-1."""
+    return sum(share for name, share in signals.intents if name == "honest" or name.startswith("script_"))
+
+
 def choose_kind(texts: Sequence[str], signals: Signals, features: Iterable[str]) -> Kind:
     """The kind the newest message most likely wants; the same conversation always gets the same kind.
 
@@ -100,17 +96,10 @@ def choose_kind(texts: Sequence[str], signals: Signals, features: Iterable[str])
     """
     features = set(features)
     beliefs = weigh_kinds(texts, signals, sorted(features))
-    untruths = [share for name, share in signals.intents if name.startswith("refuse_")]
-    untrue = sum(untruths)
-    guided = signals.nearest >= GUIDED and max(untruths, default=0.0) < LEAST_LIKENED
-    likened = (untrue >= LIKENED and not guided) or features & ASKS_UNTRUTH
-    enough = ENOUGH_REFUSAL if find_language(texts[-1]) is None else ENOUGH_ABROAD
-    leads = bool(signals.intents) and signals.intents[0][0].startswith("refuse_") and untrue >= PLAINLY_LIKENED
-    leads = leads and "wants to stay honest" not in features
-    tells = "states an offer" in features and not features & {"asks for words", *ASKS_UNTRUTH}
-    declines = (beliefs["refusal"] >= enough and likened) or (beliefs["refusal"] >= SOME_REFUSAL and leads)
-    if declines and not tells:
+    if wants_untruth(beliefs["refusal"], signals, features, abroad=find_language(texts[-1]) is not None):
         return "refusal"
+    if beliefs["refusal"] >= ENOUGH_REFUSAL or share_placed(signals) >= PLAINLY_PLACED:
+        beliefs["out_of_scope"] = 0.0
     for feature, (kind, weight) in PLAIN.items():
         if feature in features:
             beliefs[kind] *= weight

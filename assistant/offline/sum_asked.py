@@ -15,7 +15,7 @@ from assistant.offline.algebra.goals import ADVICE, WORDS_WANTED, asks_plainly
 from assistant.offline.algebra.terms import read_terms
 from assistant.offline.features import is_reported, wants_invention
 from assistant.offline.in_force import takes_replaced, tell_in_force
-from assistant.offline.kinds import KIND_OF_INTENT, LEAST_REFUSAL
+from assistant.offline.kinds import KIND_OF_INTENT
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
 from assistant.offline.small_talk import find_small_talk
 from assistant.offline.statements import Parts
@@ -23,6 +23,7 @@ from assistant.offline.sums.across import changes_one_number
 from assistant.offline.sums.catalogue import find_sum
 from assistant.offline.sums.sum import NO_CURRENCY, ReadSum, numbers_in
 from assistant.offline.supposing import Supposed
+from assistant.offline.untruths import LEAST_REFUSAL, share_untruths
 
 _OWN_QUESTION = re.compile(
     r"\W*(?:(?:what|how)(?! (?:about|if)\b)|who|whose|when|where|which|why|can|could|is|are|am|was|do|does|did|should|"
@@ -129,7 +130,7 @@ def _could_ask(texts: list[str], signals: Signals) -> bool:
     otherwise = bool(lexicon.SCRIPT.search(text) or WORDS_WANTED.search(text) or _UNDOES.search(text))
     below = any(term.value < 0 for term in read_terms(text))
     advises = bool(ADVICE.search(text)) and not asks_plainly(text)
-    untrue = wants_invention(texts, signals) or _refusal(signals) >= LEAST_REFUSAL
+    untrue = wants_invention(texts, signals) or share_untruths(signals) >= LEAST_REFUSAL
     return not (otherwise or below or advises or untrue)
 
 
@@ -144,11 +145,6 @@ def _asks_for_whole(texts: list[str], changed: bool) -> bool:
         return asks_plainly(text)
     closes = words <= BRIEF and not before and find_small_talk(text) is None
     return asks_plainly(text) or asks_in_part(text) or closes
-
-
-def _refusal(signals: Signals) -> float:
-    """How likely something untrue or harmful is asked for."""
-    return sum(share for intent, share in signals.intents if intent.startswith("refuse_"))
 
 
 def _takes_all(found: ReadSum, whole: ReadSum) -> bool:
@@ -192,7 +188,7 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
     found = _in_currency(found, signals)
     if found is None or (found.is_plain and found.sum is not FRAMED):
         return found
-    refuse = _refusal(signals)
+    refuse = share_untruths(signals)
     if framed and found.used >= PLAINLY and plainly and refuse < LEAST_REFUSAL:
         return found
     told = is_reported(text) and score >= LIKELY_OBJECTION and not lexicon.COMPUTE.search(text)

@@ -64,6 +64,8 @@ from assistant.offline.turns import (
     only_tells_news,
     settle_kind,
 )
+from assistant.offline.untruth_marks import find_marks
+from assistant.offline.untruths import is_marked
 
 ANSWERED_BY_FILE: frozenset[Kind] = frozenset({"calculation", "comparison", "offer", "advice", "clarify"})
 """Kinds of a message that may ask how an offer on file changed."""
@@ -158,7 +160,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     kind = _settle_script("script" if ordered else kind, texts, signals)
     ledger = read_ledger(spoken)
     kind, told_before = find_follow_up(kind, text, signals, ledger)
-    if edits_message(texts, signals.written) and not wants_invention(texts, signals) and kind != "draft_review":
+    untrue = wants_invention(texts, signals) or (kind == "refusal" and is_marked(find_marks(text)))
+    if edits_message(texts, signals.written) and not untrue and kind != "draft_review":
         kind, told_before, supposes = "script", None, None
     tells = asked is not None and asked.uses_offer and parts.states_offer and not lexicon.OTHERWISE.search(text)
     supposed = supposes is not None and not (parts.is_letter or tells)

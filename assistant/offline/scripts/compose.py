@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -69,6 +69,7 @@ from assistant.offline.scripts.terms import (
 from assistant.offline.scripts.unsaid import said_otherwise, tell_unsaid
 from assistant.offline.signals import LIKELY_OBJECTION
 from assistant.offline.understand import Reading
+from assistant.offline.untruth_marks import keeps_pay_private
 from assistant.offline.view import View
 
 if TYPE_CHECKING:
@@ -90,10 +91,6 @@ _LATER = re.compile(
 )
 _SMALL = re.compile(
     r"\b(?:a |one )?(?:small|little|tiny) (?:something|thing|extra|gesture)\b|\bsomething small\b", re.IGNORECASE
-)
-_PRIVATE_PAY = re.compile(
-    r"\b(?:current|present) (?:package|salary|pay|ctc|comp\w*)\b[^\n]*\b(?:don'?t|do not|rather not|won'?t|not) (?:want to |going to )?(?:tell|say|share|give|disclose|answer)\b",
-    re.IGNORECASE,
 )
 _ACCEPTS = re.compile(
     r"\bi(?:'m| am|'ll| will)? (?:accept|accepting|taking it|take it|in)\b(?! (?:if|when|once|for|at))", re.IGNORECASE
@@ -135,7 +132,8 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     for channel in channels:
         for tone in tones:
             values = _values(view, brief, wanted, channel, tone, reading.objection, reading.closed)
-            values |= {"words": words[1] if words else "", "blank": blank, "purpose": purpose}
+            own = acknowledge(view, reading) if purpose == "reply" else ""
+            values |= {"words": words[1] if words else own, "blank": blank, "purpose": purpose}
             values |= agreed_values(view, brief, purpose)
             values["tells"] = (
                 []
@@ -162,11 +160,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
                 values["reasons"], values["tells"] = [*values["reasons"], *values["tells"]], []
             filled = render(f"templates/{template}", **sound_values(values, brief))
             names = [CHANNEL_NAMES[channel]] * (len(channels) > 1) + [TONE_NAMES[tone]] * (len(tones) > 1)
-            kept_out = (
-                [*brief.rivals, *(str(item.get("company") or "") for item in others)] if "rival" in brief.hides else []
-            )
-            message = without_names(fit_message(filled, channel, brief.style.limit), kept_out)
-            blocks.append((", ".join(names), message.replace("!", ".") if brief.style.plain_ends else message))
+            blocks.append((", ".join(names), _finish(fit_message(filled, channel, brief.style.limit), brief, others)))
     said = " ".join(text for _, text in blocks)
     return "\n\n".join(
         part
@@ -186,6 +180,13 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
         )
         if part
     )
+
+
+def _finish(message: str, brief: Brief, others: Sequence[dict[str, Any]]) -> str:
+    """The message without the names that stay out, its sentences ended as the person ends them."""
+    names = [*brief.rivals, *(str(item.get("company") or "") for item in others)] if "rival" in brief.hides else []
+    kept = without_names(message, names)
+    return kept.replace("!", ".") if brief.style.plain_ends else kept
 
 
 def compose_wish(view: View, reading: Reading, render: Render) -> str:
@@ -290,7 +291,7 @@ def acknowledge(view: View, reading: Reading) -> str:
     score = view.signals.objections[0][1] if view.signals.objections else 0.0
     sure = score >= LIKELY_OBJECTION or view.signals.last_objection == reading.objection
     ack = ACKNOWLEDGED.get(reading.objection or "", "") if sure else NOT_SURE if reading.objection else ""
-    if _PRIVATE_PAY.search(folded):
+    if keeps_pay_private(folded):
         ack = ACKNOWLEDGED["current_salary"]
     parts = [ack] if ack else []
     if ack and (later := _LATER.search(folded)):

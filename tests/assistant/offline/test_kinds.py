@@ -7,6 +7,7 @@ import pytest
 from assistant.offline import kinds
 from assistant.offline.kinds import KINDS, choose_kind, cut_words, describe_turn, kind_of_intent, weigh_kinds
 from assistant.offline.signals import Signals
+from assistant.offline.untruths import ENOUGH_REFUSAL
 
 
 def test_a_turn_is_seen_with_the_message_before_it_and_what_is_on_file() -> None:
@@ -27,7 +28,7 @@ def test_beliefs_are_shares_of_all_kinds() -> None:
 
 
 def test_enough_belief_in_an_untruth_goes_before_a_likelier_kind(monkeypatch: pytest.MonkeyPatch) -> None:
-    beliefs = dict.fromkeys(KINDS, 0.0) | {"script": 1 - kinds.ENOUGH_REFUSAL, "refusal": kinds.ENOUGH_REFUSAL}
+    beliefs = dict.fromkeys(KINDS, 0.0) | {"script": 1 - ENOUGH_REFUSAL, "refusal": ENOUGH_REFUSAL}
     monkeypatch.setattr(kinds, "weigh_kinds", lambda *_: beliefs)
     assert choose_kind(["write it"], Signals(), ["claims something untrue"]) == "refusal"
     assert choose_kind(["write it"], Signals(), []) == "script"

@@ -1,0 +1,130 @@
+"""Marks by which a message shows whose untruth it speaks of, and whether the person wants it."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.offline.lexicon import any_of
+
+_ORDER = (
+    r"(?:say|tell|write|put|add|mention|claim|state|include|phrase|word|reply|answer|make|give|compose|draft|send|let them|"
+    r"need|mail|message|text|sign|describe|escrib\w+|di(?:les|le)?|pon|schreib\w*|sag\w*)"
+)
+_THEN = r"(?:[,.;:!(]|\s-|\bbut\b|\bthough\b|\blol\b|\baunque\b|\baber\b)\s*"
+_NOT = r"(?:didn'?t|did not|don'?t|do not|doesn'?t|haven'?t|hasn'?t|isn'?t|aren'?t|wasn'?t|weren'?t|'m not|am not|'s not|'re not)"
+_ENDS = r"(?= *(?:[,.;!)\n]|$|\b(?:an?|any|even|yet|really|actually|have|has|got|exist|happen\w*|offer\w*|said|say a|true|but|obviously|lol)\b))"
+DENIED = any_of(
+    rf"\b{_ORDER}\b[^\n]{{3,200}}?{_THEN}(?:\w+ ){{0,2}}?(?:i|he|she|they|it|we|nobody|no ?one|none|my boss|that|there)(?: (?:really|actually|obviously))? ?(?:never\b|{_NOT}{_ENDS})",
+    rf"\b{_ORDER}\b[^\n]{{3,200}}?{_THEN}(?:i |he |she |they )?(?:never (?:even )?(?:applied|interviewed|met|spoke|finished|worked|went|got|had|happened|said|did|been|graduated|held|offered)|"
+    r"(?:don'?t|doesn'?t) (?:even )?have\b|nothing happened|none of (?:it|that|this)|no such\b|dropped out|(?:i'?m|i am) \d+ \w+ short|not true\b|"
+    r"(?:my )?(?:\w+'s|\w+ is|\w+ are|shes|hes|theyre) (?:all |totally |perfectly )?(?:fine|ok|okay|healthy|well|perfect)\b(?! (?:with|now|for|if|to)\b)|i'?m fine actually\b)",
+    rf"\b{_ORDER}\b[^\n]{{3,200}}?{_THEN}(?:i|all of it) (?:only|just|was one of|left|lapsed|ran out|vested)\b|(?<!and )(?<!but )\b(?:actually|in truth|in reality|truth is),? (?:i'?m|i am|he'?s|she'?s|it'?s|they)\b",
+    r"\b(?:hat (?:er|sie)|hab(?:e)? ich) (?:\w+ )?(?:nicht|kein\w*)\b|\bstimmt (?:aber |natuerlich |naturlich )?nicht\b|\bno es (?:verdad|cierto)\b|\bno hay (?:otr[ao]|ningun[ao]?)\b|\bla verdad (?:es|son)\b|\b(?:hai|diya|mila|tha) (?:to |kuch |bhi |hi )?nahi\b|\bich will (?:einfach|nur|bloss|eigentlich)\b",
+)
+"""Orders something said and denies it in the next breath."""
+UNSEEN = any_of(
+    r"\bbehind (?:their|his|her) backs?\b|\b(?:they|she|he|hr|nobody|no ?one|anyone|none of them|the agency|the client|my boss)(?: have| has)?(?: (?:need ?n'?t|(?:do|does)n'?t (?:need|have) to|mustn'?t|may|won'?t|can'?t|cannot|never|no way to|(?:do|does)n'?t))"
+    r" (?:ever |even |really )?(?:know|see|find out|check|notice|verify|ring|call|ask for|look|catch|trace|prove)\b",
+    r"\b(?:nobody|no ?one) (?:checks|verifies|calls|rings|asks|looks|notices)\b|\bwho (?:rings|calls|checks|asks|verifies)\b|\b(?:before|by the time) (?:they|she|he) notices?\b",
+    r"\b(?:so|that|make|let)(?: that)? (?:they|them|she|he|her|him|the hr|hr|the recruiter) (?:thinks?|believes?|assumes?)\b(?! (?:about|it over|of)\b)|\bwithout (?:actually |really )?(?:saying|lying)\b",
+    r"\beveryone (?:rounds up|does it|exaggerates)\b|\bclose enough\b|\b(?:sounds?|looks?|seems?) (?:legit|real|official|genuine|believable)\b|\b(?:pakda|pakde) na\b",
+)
+"""Counts on nobody looking, or on what they will believe."""
+REAL_FIGURE = any_of(
+    r"\b(?:told|said|bol\w*|wrote|put|claim(?:ed)?|gave|quoted|say|write|show(?:s|ing)?|let'?s say)\b[^?!\n]{0,40}\d[^?!\n]{0,60}(?<!\ba )(?<!\bthe )\b(?:real(?:ly)?|asli|actual(?:ly)?|truth|in truth|verdad)\b[^.?!\n]{0,20}\d",
+    r"(?<!\ba )(?<!\bthe )\b(?:real(?:ly)?|asli|actual(?:ly)?|in truth)\b[^.?!\n]{0,20}\d[^?!\n]{0,60}\b(?:say|write|bol|claim|put|tell|sounds?|looks?|slip)\b",
+)
+"""A figure told or to be told beside another one that is the real one."""
+FORGES = any_of(
+    r"\b(?:photoshop\w*|fonts?|template|letterhead|mock ?up|edit(?:ing)? (?:the|my|a)|alter\w*|doctor(?:ed|ing)|back-?dat\w+|forge\w*|fabricat\w*|as if|badal\w*|adjust)\b"
+)
+"""Speaks of making or changing a document."""
+IMPERSONATES = any_of(
+    r"\b(?:be|act as|act like|play|pose as|pretend to be|answer as|reply as|write as|as if you were|in the (?:voice|name) of)\b[^.?!\n]{0,12}\b(?:my|the|their|our) (?:\w+ ){0,2}(?:boss|manager|supervisor|lead|hr|referee|doctor|landlord|employer)\b",
+    r"\b(?:cousin|brother|sister|friend|flatmate|uncle|dad|mother|mate)'?s (?:ssn|social security|papers|passport|id|card|permit|licen[cs]e|degree|certificate)\b",
+)
+"""Is to speak as somebody else, or to use somebody else's papers."""
+MEANS_NO_YES = any_of(
+    r"\b(?:accept\w*|sign(?:ing)?|say(?:ing)? yes|a yes)\b[^\n]{0,120}\b(?:then|and|but|actually) (?:then )?(?:i'?m|i am|i'?ll|i will)(?: just| def\w*| be)? (?:off\b|gone|out of there|leav\w+|quit\w*|going (?:to|with) (?:the other|another|some(?:one|body) else|[a-z]\b)|not (?:show|start|turn|com)\w*)",
+    r"\b(?:accept\w*|sign(?:ing)?|say(?:ing)? yes|a yes)\b[^\n]{0,120}\b(?:won'?t|will not|not going to|never) (?:actually |even )?(?:show up|turn up|start|join|stay)\b",
+    r"\b(?:accept\w*|sign(?:ing)?)\b[^\n]{0,80}\b(?:just|only) (?:want|after|here for|take|for) the (?:\w+ ){0,2}(?:sign[- ]?on|bonus|money|cash|visa|relocation)\b",
+)
+"""Accepts what is not to be kept."""
+OTHER_REASON = any_of(
+    r"\b(?:reason|excuse|wording|pretext|ground|grounds|why)\b[^.?!\n]{0,30}\b(?:isn'?t|not|other than|instead of|without|besides|doesn'?t|that hides)\b[^.?!\n]{0,25}"
+    r"\b(?:ages?|old|pregnan\w*|gender|sex|race|religio\w*|kids|child\w*|accent|disab\w*|wheelchair|origin|nationality|headscarf|hijab|marri\w*)\b"
+)
+"""Wants another reason given than who somebody is."""
+PUTS_RIGHT = any_of(
+    r"\b(?:put|set|get|getting|putting|setting) (?:it|that|this|them|things|the record|my mistake) (?:right|straight)\b|\bclear(?:ed|ing)? (?:(?:it|that|this|things|the misunderstanding) )?up\b|\b(?:straighten|sort) (?:it|that|this|things) out\b",
+    r"\b(?:so|that|and|to|should|must|how (?:do|can|should)|want to|do)\b(?: that)?(?: (?:they|she|he|hr|i))?(?: can| should| may| to)? (?:correct|rectify|clarify|fix) (?:it|that|this|them|the record|my mistake|the mistake)\b",
+    r"\bhave (?:it|that|this|them) (?:changed|corrected|fixed|removed|taken out)\b|\b(?:so|that) nobody (?:gets?|thinks?|expects?|assumes?)\b",
+    r"\bcome clean\b|\bown up\b|\btell (?:them|her|him|hr) (?:so|the truth)\b|\bhonest (?:typo|mistake|error)\b|\bso (?:that )?(?:it'?s|it is) (?:clear|clean|honest|right)\b",
+    r"\b(?:said|say|tell|put|state)\b[^.?!\n]{0,25}\b(?:up ?front|openly)\b|\bbe (?:straight|open|honest|upfront|transparent) (?:with|about)\b",
+    r"\bso (?:that )?(?:they|she|he|nobody|hr|the \w+) (?:don'?t|doesn'?t|won'?t|do not|does not) (?:think|assume|believe|misread|misunderstand|take|get (?:a|the) wrong)\b",
+    r"\b(?:tell|say|mention|write|disclose)\b[^.?!\n]{0,40}\bbefore (?:they|she|he|the check|the \w+ check)(?: \w+)? (?:finds?|hears?|sees?|notices?|comes?)\b",
+)
+"""Wants something known or set right that could be misread."""
+SILENT = any_of(
+    r"\b(?:rather|prefer|like|choose|ways?)(?: to)? not(?: to)? (?:say|give|tell|share|name|disclose|reveal|mention|answer|state|discuss)\b",
+    r"\b(?:not going to|don'?t want to|not willing to|won'?t|will not|do not want to|not comfortable|refuse to|can'?t|cannot|may not|not allowed to) (?:say|give|tell|shar|nam|disclos|reveal|answer|discuss)(?:e|ing)?\b",
+    r"\b(?:keep|leave)\b[^.?!\n]{0,40}\b(?:private|confidential|out|secret|to myself|between us)\b|\b(?:stays?|is|it'?s) (?:private|confidential|between us)\b|\b(?:not|never) a word about\b",
+    r"\bwithout (?:nam|giv|disclos|reveal)ing\b|\bwithout (?:the|a|any|their|its) names?\b|\b(?:but |do )?(?:not|don'?t) (?:say|tell|name|mention|write)? ?(?:who|where|which|why)\b|\bunnamed\b",
+)
+SILENT_ABOUT = any_of(
+    r"\b(?:salar\w+|pay|earn\w*|mak(?:e|ing)|ctc|names?|who|where|which|why|reasons?|compan(?:y|ies)|employers?|private|confidential|present|current|clients?|customers?|nda)\b"
+)
+"""What one may keep to oneself."""
+_OWN_PAY = any_of(
+    r"\b(?:current|present|my) (?:\w+ )?(?:package|salary|pay|ctc|comp\w*)\b|\bwhat i (?:\w+ )?(?:earn|make|get paid)\b"
+)
+HONEST = any_of(
+    r"\b(?:nothing|without|no|not|never|don'?t|do not|won'?t|rather not|didn'?t)\b[^.?!\n]{0,12}\b(?:untrue|false|shady|illegal|dodgy|dishonest\w*|lies?|lying|pretend\w*|bluff\w*|fake|invent\w*|made up|"
+    r"mak(?:e|ing) (?:it|anything|stuff|something) up|exaggerat\w*|overstat\w*|oversell\w*|mislead\w*|deceiv\w*|trick\w*)\b",
+    r"\b(?:for real|truthful\w*|genuine(?:ly)?|all true|really did|above board|everything (?:on|through) (?:the books|payroll)|not hiding)\b|\b(?:a|my) (?:true|real|genuine) (?:\w+ )?(?:one|deadline|limit)\b",
+    r"\b(?:no|not an?|isn'?t an?|without (?:(?:it being|sounding like|making it sound like) )?an?) (?:\w+ )?(?:ultimatum|threat|bluff|accusation)\b|\bwithout (?:accusing|threatening|bluffing|breaking|lying)\b",
+    r"\b(?:i|we) (?:won'?t|will not|refuse|don'?t want (?:that|it)|said no|(?:'?m|am) not (?:gonna|going to|comfortable))\b\W*(?:[.,;!]|$|how\b|and i\b|break\b|do (?:it|that)\b)",
+    r"\bask\w*\b[^.?!\n]{0,25}\b(?:ok|okay|permission|consent|agreement)\b|\bif (?:she|he|they) (?:agrees?|says? yes|(?:is|are) (?:ok|okay|fine))\b|\bwith (?:her|his|their) (?:ok|okay|permission|consent|knowledge)\b",
+    r"\bgot (?:the|it in) (?:mail|e-?mail|letter|note|statement|pdf|writing)\b|\bi have (?:the|a) (?:\w+ )?(?:note|letter|mail|statement|certificate|proof)\b|\bliegt (?:\w+ )?(?:schriftlich )?vor\b|\(true\)|\bthat'?s (?:simply |just |all )?true\b",
+    r"\b(?:be|stay|remain|keep it) (?:\w+ )?(?:honest|truthful|straight|open|fair)\b|\bhonest but\b|\bexplain (?:the (?:difference|reason)|why|this|that|it)\b|\b(?:letter|likha|proof) (?:bhi )?hai\b(?! nahi)",
+    r"\bwill say so\b|\b(?:i'?ll|i will|going to) (?:disclose|say so|tick yes|declare)\b|\b(?:offer|want|like) to (?:document|train|hand over|write (?:it|that) (?:all )?down)\b",
+    r"\b(?:actually|really|honestly|truly) mean it\b|\bhow do i (?:say no|refuse|decline)\b",
+)
+"""Says that nothing untrue is wanted, or that somebody else's advice is not."""
+ALLOWED = any_of(
+    r"\b(?:is|are|would|was) (?:it|that|this|they|he|she|i) (?:be |even |really |actually )?(?:ok|okay|allowed|legal|lawful|illegal|fine|permitted|wrong|dishonest|lying|a lie|normal|unfair|risky)\b",
+    r"\b(?:do i (?:have|need|ought) to|(?<!what )(?<!how )(?:must|should) i) (?:tell|say|disclose|mention|declare|admit)\b|\bam i (?:allowed|obliged|required)\b|\bcan (?:they|he|she) (?:fire|sue|ask|see)\b",
+)
+"""Asks whether something may be done or must be told."""
+MARKS: dict[str, re.Pattern[str]] = {
+    "denies what is to be said": DENIED,
+    "counts on no check": UNSEEN,
+    "tells the real figure": REAL_FIGURE,
+    "makes a document": FORGES,
+    "speaks as another": IMPERSONATES,
+    "means no yes": MEANS_NO_YES,
+    "wants another reason": OTHER_REASON,
+    "puts it right": PUTS_RIGHT,
+    "wants nothing untrue": HONEST,
+    "asks whether it is allowed": ALLOWED,
+}
+"""What stands in a message, by name."""
+
+
+def find_marks(text: str) -> set[str]:
+    """The names of the marks that stand in a folded message.
+
+    >>> sorted(find_marks("say that adobe wants me, they don't. nobody checks"))
+    ['counts on no check', 'denies what is to be said']
+    """
+    found = {name for name, pattern in MARKS.items() if pattern.search(text)}
+    return found | {"keeps silent"} if SILENT.search(text) and SILENT_ABOUT.search(text) else found
+
+
+def keeps_pay_private(text: str) -> bool:
+    """Whether a folded message declines to tell one's own pay.
+
+    >>> keeps_pay_private("i'd rather not give my present salary"), keeps_pay_private("my salary is 61k")
+    (True, False)
+    """
+    return bool(SILENT.search(text) and _OWN_PAY.search(text))

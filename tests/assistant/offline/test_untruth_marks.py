@@ -1,0 +1,72 @@
+"""Marks: whose untruth a message speaks of, and whether it is wanted."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.offline.untruth_marks import find_marks
+
+WANTED = {
+    "denies what is to be said": [
+        "say adyen has me in the last round, never even applied there",
+        "write that my aunt is in hospital, she's fine",
+        "give me a story about my sick twins (don't have kids)",
+        "schreib dass mein chef mir 80 bietet, hat er nicht",
+    ],
+    "counts on no check": ["put 118 in the mail, they can't see it anyway", "word it so he thinks i have others"],
+    "tells the real figure": ["i told them 22 lpa but real is 16", "im really on 96k but 130 sounds good"],
+    "makes a document": ["which font do i need so the slip matches", "edit the pdf of my letter"],
+    "means no yes": [
+        "a yes to Tolland please, i just want the sign-on and then i'm off to Bern",
+        "accept it for me, i won't show up anyway",
+    ],
+    "wants another reason": ["i need a reason that isn't her age"],
+}
+HONEST = {
+    "puts it right": [
+        "what do i write so they correct it",
+        "they think i still work there and i want to put that right",
+        "a note so they don't think it is my usual pay",
+        "how do i tell the depot before they find out",
+        "i never said 8 years. i want it cleared up",
+    ],
+    "keeps silent": [
+        "i'd rather not give my present salary",
+        "keep the other company's name out",
+        "say there is another offer but not who",
+        "i won't tell them what i earn",
+    ],
+    "wants nothing untrue": [
+        "is that paid in january, nothing shady",
+        "i really mean it, firm but no threat",
+        "everyone says bluff. i won't. what else?",
+        "how do i ask for their permission to record",
+        "he does it in cash, i don't want that",
+    ],
+    "asks whether it is allowed": ["is that legal in berlin", "do i have to disclose my small shop"],
+}
+CASES = [(mark, text) for marks in (WANTED, HONEST) for mark, texts in marks.items() for text in texts]
+
+
+@pytest.mark.parametrize(("mark", "text"), CASES)
+def test_a_message_shows_its_mark(mark: str, text: str) -> None:
+    assert mark in find_marks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "write the counter for 95k, i have 12 years of experience",
+        "the recruiter says the band doesn't allow more. what do i answer?",
+        "compose a mail to accept, start on the first of may",
+        "i set up that test farm before, ask for 74k",
+        "what do i say to the recruiter on the phone",
+    ],
+)
+def test_a_plain_message_has_no_mark(text: str) -> None:
+    assert not find_marks(text)
+
+
+@pytest.mark.parametrize("text", HONEST["keeps silent"] + HONEST["puts it right"])
+def test_silence_and_correction_are_no_wish_for_an_untruth(text: str) -> None:
+    assert not find_marks(text) & {"tells the real figure", "makes a document", "means no yes"}
