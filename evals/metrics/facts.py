@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from evals.conversations import Conversation
 from evals.metrics.amounts import Shown, read_numbers, read_shown
 from evals.metrics.score import Score, passed
+
+PATTERN = "re:"
+"""How an entry begins that is a regular expression."""
 
 
 def score_figures(conversation: Conversation) -> Score:
@@ -36,8 +40,7 @@ def score_words(conversation: Conversation) -> Score:
         return Score(sample.id, None, "no word is expected")
     if answer is None:
         return passed(sample.id, [f"broke off: {conversation.error}"])
-    text = answer.text.casefold()
-    missing = [entry for entry in sample.says if not any(word.casefold() in text for word in entry.split("|"))]
+    missing = [entry for entry in sample.says if not any(_said(answer.text, entry))]
     return passed(sample.id, [f'"{entry}" is not said' for entry in missing])
 
 
@@ -52,9 +55,17 @@ def score_forbidden(conversation: Conversation) -> Score:
 
 
 def _forbidden(text: str, figures: Iterable[float | str], words: Iterable[str]) -> list[str]:
-    shown, folded = read_shown(text), text.casefold()
+    shown = read_shown(text)
     problems = [f"shows {value}" for value in figures if _is_shown(value, shown)]
-    return problems + [f'says "{word}"' for entry in words for word in entry.split("|") if word.casefold() in folded]
+    return problems + [f'says "{words}"' for entry in words for words in _said(text, entry)]
+
+
+def _said(text: str, entry: str) -> Iterator[str]:
+    """What stands in a text of an entry: words parted by "|", or a regular expression behind "re:"."""
+    if entry.startswith(PATTERN):
+        yield from (found.group() for found in re.finditer(entry.removeprefix(PATTERN), text, re.IGNORECASE))
+    else:
+        yield from (word for word in entry.split("|") if word.casefold() in text.casefold())
 
 
 def _is_shown(value: float | str, shown: Iterable[Shown]) -> bool:

@@ -48,6 +48,14 @@ def test_each_expected_word_or_its_equivalent_is_said() -> None:
     answer = make_answer("Dear Priya, I ACCEPT.")
     assert score_words(make_conversation(answer, says=["priya", "accept|say yes"])).value == 1
     assert score_words(make_conversation(answer, says=["priya", "decline|turn down"])).value == 0
+    assert score_words(make_conversation(answer, says=[r"re:\bPri(?:ya|ti)\b"])).value == 1
+    assert score_words(make_conversation(answer, says=[r"re:\bPri\b"])).value == 0
+
+
+def test_a_pattern_is_forbidden_as_a_whole_and_no_part_of_it() -> None:
+    forbidden = [r"re:I (?:have|hold) (?:another|an) offer"]
+    assert score_forbidden(make_conversation(make_answer("I hold an offer."), never_says=forbidden)).value == 0
+    assert score_forbidden(make_conversation(make_answer("I hold a degree."), never_says=forbidden)).value == 1
 
 
 @pytest.mark.parametrize("text", ["I have an offer at $240K.", "Pineapple!"])
