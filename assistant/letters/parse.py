@@ -40,6 +40,8 @@ from assistant.letters.year_table import read_year_table
 REMEMBERED = 32
 """Pastes whose offers are kept: in one turn several tools read the same letter."""
 LONGEST_READ = 30_000
+LONGEST_OF_MORE = 12_000
+"""So much is read of a paste that is far longer than any letter."""
 LONGEST_RAW = 250_000
 """So much of a paste is made ready for reading, before what is longer than `LONGEST_READ` is cut."""
 _LONG = "The text is very long: only its beginning and its end were read."
@@ -101,7 +103,8 @@ def parse_offers(text: str, told: bool = False) -> list[OfferDraft]:
 @lru_cache(maxsize=REMEMBERED)
 def read_paste(text: str) -> _Paste:
     """All that a paste states, in the place of each offer."""
-    even, notes = _shorten(even_out(blank_tags(_UNBROKEN.sub(lambda run: " " * len(run.group()), _blank_middle(text)))))
+    ready = even_out(blank_tags(_UNBROKEN.sub(lambda run: " " * len(run.group()), _blank_middle(text))))
+    even, notes = _shorten(ready, LONGEST_OF_MORE if len(text) > LONGEST_RAW else LONGEST_READ)
     places = split_offers(even.text)
     parts = tuple(_parse_part(text, even.cut(part) if len(places) > 1 else even) for part in places)
     return _Paste(even, notes or ((_LONG,) if len(text) > LONGEST_RAW else ()), parts)
@@ -113,10 +116,10 @@ def _blank_middle(text: str) -> str:
     return text if len(text) <= LONGEST_RAW else text[:head] + " " * (len(text) - head - tail) + text[-tail:]
 
 
-def _shorten(even: EvenText) -> tuple[EvenText, tuple[str, ...]]:
-    if len(even.text) <= LONGEST_READ:
+def _shorten(even: EvenText, most: int = LONGEST_READ) -> tuple[EvenText, tuple[str, ...]]:
+    if len(even.text) <= most:
         return even, ()
-    head, tail = LONGEST_READ * 4 // 5, len(even.text) - LONGEST_READ // 5
+    head, tail = most * 4 // 5, len(even.text) - most // 5
     return even.cut([(0, head), (tail, len(even.text))]), (_LONG,)
 
 

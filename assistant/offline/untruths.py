@@ -78,7 +78,7 @@ def wants_untruth(belief: float, signals: Signals, features: AbstractSet[str], *
     if belief >= (ENOUGH_ABROAD if abroad else ENOUGH_REFUSAL) and likened:
         return True
     leads = bool(signals.intents) and signals.intents[0][0].startswith("refuse_") and share >= PLAINLY_LIKENED
-    return leads and belief >= SOME_REFUSAL and "wants to stay honest" not in features
+    return leads and belief >= SOME_REFUSAL and not features & {"wants to stay honest", "an objection, surely"}
 
 
 def _is_guided(signals: Signals) -> bool:
