@@ -13,8 +13,8 @@ _LEFT_OUT = ("signing", "bonus_target_amount", "relocation", "retention_bonus")
 """Fields whose sums are in the currency of the offer and can be in no other."""
 
 
-_DOLLARS = frozenset({"dollars", "dollar", "bucks"})
-_IN_DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD"})
+_DOLLARS = frozenset({"dollars", "dollar", "bucks", "$"})
+_IN_DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "CLP", "COP", "ARS", "TWD"})
 
 
 def leave_out_foreign(draft: OfferDraft, own: str | None) -> OfferDraft:

@@ -44,6 +44,8 @@ _PAY_FIELDS = (
 )  # fmt: skip
 
 
+SEVERAL_TERMS = 2
+"""Terms of pay of a text that may be an offer whatever it says besides."""
 FEWEST_SPACES = 40
 """Texts with fewer are notes, which the rule judges."""
 
@@ -73,7 +75,7 @@ def judge_offer(page: Page, terms: Terms) -> bool:
 
     A text that says that it is none is none, and a note without an amount is judged by the rule.
     """
-    if is_ruled_out(page.text):
+    if is_ruled_out(page.text, terms):
         return False
     is_short = page.text.count(" ") < FEWEST_SPACES
     if is_short and not any(mention.amount.kind == "money" for mention in page.mentions):
@@ -107,10 +109,16 @@ def describe_offer(page: Page, terms: Terms) -> list[str]:
     return describe_text(page, terms, judge_note(page, terms), signs)
 
 
-def is_ruled_out(text: str) -> bool:
-    """Whether a text says in so many words that it is no offer: a refusal, a round to come, a payslip, a newsletter."""
-    told = REFUSED.search(text) or _is_ahead(text) or LEARNING.search(text)
-    return bool(told) or _is_newsletter(text) or _is_other_paper(text)
+def is_ruled_out(text: str, terms: Terms) -> bool:
+    """Whether a text says in so many words that it is no offer: a refusal, a round to come, a payslip, a newsletter.
+
+    What offers a job, or tells several terms of pay, may name refusals and rounds beside them.
+    """
+    if OFFERED_JOB.search(text):
+        return False
+    told = count_pay_terms(terms) < SEVERAL_TERMS and (REFUSED.search(text) or _is_ahead(text))
+    paper = not TO_YOU.search(text) and _is_other_paper(text)
+    return bool(told) or bool(paper) or bool(LEARNING.search(text)) or _is_newsletter(text)
 
 
 def judge_note(page: Page, terms: Terms) -> bool:
@@ -121,7 +129,9 @@ def judge_note(page: Page, terms: Terms) -> bool:
     """
     fields = count_pay_terms(terms)
     to_you = bool(TO_YOU.search(page.text))
-    if is_ruled_out(page.text) or SORRY.search(page.text) or _is_of_nobody(page.text, terms):
+    if REFUSED.search(page.text) or SORRY.search(page.text) or _is_ahead(page.text):
+        return False
+    if is_ruled_out(page.text, terms) or _is_of_nobody(page.text, terms):
         return False
     if OTHER_DEAL.search(page.text) and not (PAY_WORD.search(page.text) or OFFERED_JOB.search(page.text)):
         return False
@@ -181,7 +191,7 @@ def _is_of_nobody(text: str, terms: Terms) -> bool:
 
 
 def _is_other_paper(text: str) -> bool:
-    return len({found.group().lower() for found in OTHER_PAPER.finditer(text)}) > 1 and not OFFERED_JOB.search(text)
+    return len({found.group().lower() for found in OTHER_PAPER.finditer(text)}) > 1
 
 
 def _is_newsletter(text: str) -> bool:

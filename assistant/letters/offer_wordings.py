@@ -78,7 +78,7 @@ NOT_YET = lazy(
     r"|\boffer to follow\b|\binvite you (?:to|for) (?:an? )?(?:\w+ ){0,2}(?:interview|screening|assessment|call|chat|conversation)\b"
     r"|\b(?:see|have|meet) you (?:for|at) (?:an?|the|our) (?:\w+ ){0,2}(?:interview|stage|round|screening)\b"
     r"|\bbefore (?:we|i) (?:can )?(?:make|extend|send)[^.]{0,12} offer|\bin the (?:right )?zone\b|\bif all goes well\b"
-    r"|\bonce (?:the|your|an) offer is (?:approved|ready)|\bnot (?:an|a formal) offer\b|\b(?:do not|don'?t|not to) (?:treat|take|regard|consider) (?:it|this|that) (?:as|for) an offer"
+    r"|\bonce (?:the|your|an) offer is (?:approved|ready)|\bnot (?:an|a formal) offer\b(?! letter)|\b(?:do not|don'?t|not to) (?:treat|take|regard|consider) (?:it|this|that) (?:as|for) an offer"
     r"|\b(?:don'?t|do not|without) (?:yet )?have (?:the )?approval yet|\ban offer,? (?:if any|may|might|could|would) (?:follow|come|be made)?"
     r"|\binvite you (?:to|for) (?:the|our|an?) (?:\w+ ){0,2}(?:round|on-?site|panel|interviews?|test|case study|presentation)\b|\bwould (?:you )?(?:be )?(?:interested|open to|want to hear|wanna hear)\b[^.]{0,40}\b(?:chat|hearing|learning more|quick call)\b",
     re.IGNORECASE,

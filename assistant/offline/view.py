@@ -53,11 +53,15 @@ class View:
 
     @cached_property
     def texts(self) -> list[str]:
-        """What the person wrote, oldest first, with misspelt words put right."""
+        """What the person wrote, oldest first, with misspelt words put right where no number is told.
+
+        What tells one is kept as it is, since it is quoted to the tools word for word.
+        """
         slips: dict[str, str] = {}
         for result in tool_results(self.messages, "search_guidance"):
             slips |= result["data"].get("slips", {})
-        return [put_right(text, slips) for text in person_texts(self.messages)]
+        told = person_texts(self.messages)
+        return [text if any(map(str.isdigit, text)) else put_right(text, slips) for text in told]
 
     @cached_property
     def results(self) -> list[dict[str, Any]]:

@@ -63,7 +63,7 @@ _OTHERS = lazy(
     rf"|\b(?:offered|gave|give|paid|pays?|hired|promised) (?:{OTHER_PEOPLE}|another (?:\w+ )?(?:candidate|person|hire|guy|engineer)|the (?:last|other|previous) \w+)\b[^.;,\n\d]{{0,20}}\d"
     rf"|\b{OTHER_PEOPLE}(?:'?s (?:salary|pay|base|offer)\b|\b)[^.;,\n\d]{{0,25}}\b(?:got|gets?|had|ha[sv]e|took|takes?|accept\w*|ma[dk]es?|earn\w*|is|are|was|were|signed|joined|started|settled)\b[^.;,\n\d]{{0,20}}\d"
     r"|\b(?:my|a) (?:\w+ )?(?:wife|husband|partner|spouse|friend|buddy|mate|cousin|brother|sister|roommate|colleague|coworker)s?(?: of mine)?(?: (?:at|from|in|who|over) (?:[\w&-]+ ){0,2}?[\w&-]+)??"
-    r" (?:\w+ )?(?:gets?|got|makes?|made|earns?|is|are|has|had|joined|works?|took|takes|sa(?:id|ys?)|thinks?|told|started|signed|was|pays?|paid|accepted|reckons?)\b",
+    r" (?:\w+ )?(?:gets?|got|makes?|made|earns?|is|are|has|had|joined|works?|took|takes|sa(?:id|ys?)|thinks?|told|started|signed|was|pays?|paid|accepted|reckons?)\b(?![^.;\n]*\boffer(?:s|ed|ing)?\b)",
     re.IGNORECASE,
 )
 """Retells what other firms pay, or what somebody close gets or says."""
@@ -97,16 +97,22 @@ _TAKEN_BACK = lazy(
     re.IGNORECASE,
 )
 _GONE = lazy(
-    r" (?:is|was|are|got|has been|'s) (?:now )?(?:gone|off the table|withdrawn|removed|cancell?ed|dropped|scrapped|out)\b",
+    r" (?:is|was|are|got|has been|'s) (?:now )?(?:gone|off the table|withdrawn|removed|cancell?ed|dropped|scrapped|out(?=\W*$))\b",
     re.IGNORECASE,
 )
-_BY_SO_MUCH = re.compile(r"\s(?:to|by|from|in half)\b", re.IGNORECASE)
 """Takes back a part that was offered."""
+_ENDS = re.compile(
+    r"\W*$|\s*[.,;!?)]|\s+(?:entirely|completely|altogether|now|again|too|from (?:the|my|their) offer|because|bc|since|after|but|and|so|yesterday|today)\b",
+    re.IGNORECASE,
+)
+"""Behind a part that is taken back whole, and not something of it such as its cap."""
 _WAS = lazy(r"\b(?:from|was|were|instead of|not|than|originally|previously)\s+[$€£₹]?$", re.IGNORECASE)
 _SHARE_MOST = 60
 """A bare number up to this behind a share that was asked for is a share, too."""
 
 
+_MORE = re.compile(r"(?P<sum>[$€£₹]?\d[\d.,]*k?\s?%?) (?:more|extra|on top|higher)", re.IGNORECASE)
+"""An ask for so much more of what nothing names: the base."""
 _LEAST, _MOST = Decimal("0.1"), Decimal(3)
 """What part of a sum asked for its answer is."""
 LONGEST = 60
@@ -262,7 +268,7 @@ def _taken_back(folded: str) -> str:
     gone = _GONE.search(folded)
     if gone:
         label = next((each for each in LABEL.finditer(folded, 0, gone.start()) if each.end() == gone.start()), None)
-    whole = label and label.lastgroup in _PARTS[1:] and not _BY_SO_MUCH.match(folded, label.end())
+    whole = label and label.lastgroup in _PARTS[1:] and (gone or _ENDS.match(folded, label.end()))
     return label.group() if label and whole else ""
 
 
@@ -288,7 +294,8 @@ def _granted(piece: Piece, asked: str, texts: Sequence[str]) -> str:
     parts, behind = GIVEN.split(whole), piece.words[yes.end() :]
     sure = is_sure(texts, piece.text, piece.start, piece.end)
     if is_to_all(piece.words, behind, parts):
-        return whole if sure else ""
+        more = _MORE.fullmatch(whole)
+        return (f"raised the base by {more['sum']}" if more else whole) if sure else ""
     named = {label.lastgroup for label in LABEL.finditer(piece.words)}
     kept = [part for part in parts if _part_of(part) in named]
     return ", ".join(kept) if sure or _BUT_NOT.match(text, piece.end) else ""
