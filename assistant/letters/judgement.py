@@ -117,7 +117,8 @@ def is_ruled_out(text: str, terms: Terms) -> bool:
     if OFFERED_JOB.search(text):
         return False
     told = count_pay_terms(terms) < SEVERAL_TERMS and (REFUSED.search(text) or _is_ahead(text))
-    paper = not TO_YOU.search(text) and _is_other_paper(text)
+    marks = {found.group().lower() for found in OTHER_PAPER.finditer(text)}
+    paper = not TO_YOU.search(text) and len(marks) > 1 + (count_pay_terms(terms) >= SEVERAL_TERMS)
     return bool(told) or bool(paper) or bool(LEARNING.search(text)) or _is_newsletter(text)
 
 
@@ -129,9 +130,8 @@ def judge_note(page: Page, terms: Terms) -> bool:
     """
     fields = count_pay_terms(terms)
     to_you = bool(TO_YOU.search(page.text))
-    if REFUSED.search(page.text) or SORRY.search(page.text) or _is_ahead(page.text):
-        return False
-    if is_ruled_out(page.text, terms) or _is_of_nobody(page.text, terms):
+    offers = OFFERED_JOB.search(page.text) or count_pay_terms(terms) >= SEVERAL_TERMS
+    if is_ruled_out(page.text, terms) or _is_of_nobody(page.text, terms) or (SORRY.search(page.text) and not offers):
         return False
     if OTHER_DEAL.search(page.text) and not (PAY_WORD.search(page.text) or OFFERED_JOB.search(page.text)):
         return False
@@ -188,10 +188,6 @@ def _is_of_nobody(text: str, terms: Terms) -> bool:
     if "deadline" in terms.values or OFFER_WORD.search(text) or OFFERED_JOB.search(text):
         return False
     return bool(RAISE.search(text))
-
-
-def _is_other_paper(text: str) -> bool:
-    return len({found.group().lower() for found in OTHER_PAPER.finditer(text)}) > 1
 
 
 def _is_newsletter(text: str) -> bool:

@@ -63,7 +63,7 @@ REFUSED = lazy(
     r"|(?:move|moving|go|going) (?:forward|ahead|on) with (?:an)?other|position has been filled"
     r"|rescind(?:ed|ing)? (?:the|your|our) offer|(?:cannot|can't|could not|unable to|not able to|will not|won't) (?:proceed|go ahead|move forward) with (?:an|the|your|our|any) (?:job )?offer"
     r"|\b(?:(?:decided|chose|chosen|your decision) not to (?:join|accept|take)|declin(?:ed|ing) (?:our|the|this|your) offer|(?:have )?closed the offer|turned (?:us|it|our offer) down)"
-    r"|\b(?:propos\w+|decided|intend\w*|going|regret\w*|have) to end your employment|\bwithout prejudice and subject to contract|\baccept(?:ed|ance of)? your resignation",
+    r"|\b(?:propos\w+|decided|intend\w*|going|regret\w*) to end your employment|\bwithout prejudice and subject to contract|\baccept(?:ed|ance of)? your resignation",
     re.IGNORECASE,
 )
 SORRY = lazy(

@@ -14,8 +14,9 @@ from assistant.offline.algebra.framed import FRAMED
 from assistant.offline.before_text import compose_before
 from assistant.offline.briefs.brief import read_brief
 from assistant.offline.case_words import CASE_LEAD
-from assistant.offline.comparing import ask_for_other, compose_comparison, note_choice
+from assistant.offline.comparing import ask_for_other, compose_comparison
 from assistant.offline.composed import Composed, paragraphs
+from assistant.offline.courtesy import HELLO, compose_small_talk, say_farewell
 from assistant.offline.draft_review import compose_draft_review
 from assistant.offline.kinds import share_placed
 from assistant.offline.objections import compose_objection
@@ -52,15 +53,8 @@ NO_TERMS_YET = (
     "I know too little to answer that. Tell me the offer first: the role, the base salary and whatever else is in it "
     "(bonus, stock, sign-on), or paste what the recruiter said; a sentence is enough."
 )
-SIGNED = lexicon.any_of(
-    r"\b(?:i|we|just|have|ve)\b[^.?!\n]{0,20}\b(?:signed|accepted|sent (?:back )?the signed)\b|\bjust signed\b"
-)
 TELLS_NOTHING_BACK = frozenset(("refusal", "script", "draft_review", "objection"))
 """Kinds whose answers are no report of what was told before."""
-HELLO = (
-    "Hello. Paste your offer (base, bonus, stock, sign-on) or tell me what the recruiter said, and I will take it from "
-    "there."
-)
 ABOUT = "about"
 """The intent that asks who Parley is."""
 RESEMBLES = 0.4
@@ -84,7 +78,7 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
     composers: dict[str, Callable[[], Composed]] = {
         "refusal": lambda: Composed(compose_refusal(view, reading), "refusal"),
         "out_of_scope": lambda: _beyond(view, reading),
-        "clarify": lambda: _small_talk(view, reading) if reading.small_talk else _unclear(view, reading),
+        "clarify": lambda: compose_small_talk(view, reading) if reading.small_talk else _unclear(view, reading),
         "offer": lambda: _offer(view, reading),
         "calculation": lambda: _calculation(view, reading),
         "comparison": lambda: _comparison(view, reading),
@@ -172,19 +166,11 @@ def _unclear(view: View, reading: Reading) -> Composed:
         return _offer(view, replace(reading, kind="offer"))
     intent, share = view.signals.intents[0] if view.signals.intents else ("", 0.0)
     if intent == "thanks":
-        return Composed(_farewell(view), "clarify")
+        return Composed(say_farewell(view), "clarify")
     if intent == "greeting" and share >= RESEMBLES:
         return Composed(HELLO, "clarify")
     answer = compose_advice(view, replace(reading, kind="advice"), view.passages, view.query)
     return Composed(NO_TERMS_YET, "clarify") if answer.kind == "clarify" and not view.offers else answer
-
-
-def _farewell(view: View) -> str:
-    """An answer to thanks: with good wishes once the offer is signed."""
-    signed = any(SIGNED.search(lexicon.fold(text)) for text in view.texts)
-    if signed:
-        return "Congratulations, and all the best for the start! Keep the signed letter and every promise in one place."
-    return "Glad to help, and good luck. When they answer, paste their words here and we will work out the reply."
 
 
 def _objection(view: View, reading: Reading, render: Render) -> Composed:
@@ -200,30 +186,6 @@ def _objection(view: View, reading: Reading, render: Render) -> Composed:
         if text
         else compose_advice(view, replace(reading, kind="advice"))
     )
-
-
-def _small_talk(view: View, reading: Reading) -> Composed:
-    if reading.small_talk == "help":
-        text = (
-            "I am here, one step at a time. Tell me in a sentence what happened: paste the offer (base, stock, bonus, "
-            "sign-on), or what the recruiter said, or the date you must answer by."
-        )
-    elif reading.small_talk == "confirms" and (confirmed := view.result("confirm_offer")):
-        text = (
-            f"Good, {confirmed['data']['name']} counts as you confirmed it. **Next:** ask “what should I push on?”, or "
-            "say “write the counter” and I will draft it."
-        )
-    elif reading.small_talk == "confirms":
-        text = "Good. Tell me what you need next: the counter, a reply to the recruiter, or what your offer pays."
-    elif reading.small_talk == "waits":
-        text = "Noted. When they answer, tell me in their words: I will work out what it pays then, and what to say."
-    elif reading.small_talk == "notes":
-        text = note_choice(view)
-    elif reading.small_talk == "thanks":
-        text = _farewell(view)
-    else:
-        text = HELLO
-    return Composed(text, "clarify")
 
 
 def _offer(view: View, reading: Reading) -> Composed:
@@ -281,6 +243,10 @@ def _not_an_offer(view: View, reading: Reading) -> Composed:
     return compose_advice(view, replace(reading, kind="advice"), view.passages, view.query)
 
 
+NOT_PLACED = "I could not put these numbers together. Say in one sentence what each of them is"
+"""What a sum that cannot be worked out says, whatever its formula lacks."""
+
+
 def _sum(view: View, reading: Reading, asked: ReadSum) -> Composed:
     """A calculation asked in words: its figure, what is missing, or what its tool says is wrong."""
     computes = asked.sum is FRAMED or lexicon.COMPUTE.search(lexicon.fold(view.texts[-1]))
@@ -291,7 +257,8 @@ def _sum(view: View, reading: Reading, asked: ReadSum) -> Composed:
     if text := compose_sum(view, asked):
         compares = asked.sum.tool == "compare_offers" or (asked.tells_apart and chooses_job(view.texts))
         return Composed(text, "comparison" if compares else "calculation")
-    problem = next((message for name, message in view.errors if name == asked.sum.tool), "I could not work that out")
+    problem = next((message for name, message in view.errors if name == asked.sum.tool), NOT_PLACED)
+    problem = NOT_PLACED if problem.startswith("steps:") else problem
     return Composed(f"I cannot work that out yet: {problem.rstrip('.')}.", "clarify")
 
 

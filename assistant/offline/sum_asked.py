@@ -12,6 +12,7 @@ from assistant.offline.algebra.again import BETWEEN, ask_again
 from assistant.offline.algebra.framed import FRAMED, FRAMED_INSTEAD, OWN, asks_in_part, read_framed
 from assistant.offline.algebra.gathering import SUPPOSES, gather
 from assistant.offline.algebra.goals import ADVICE, WORDS_WANTED, asks_plainly
+from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.terms import read_terms
 from assistant.offline.features import is_reported, wants_invention
 from assistant.offline.in_force import takes_replaced, tell_in_force
@@ -39,6 +40,10 @@ ADDS_UP = "pay_sheet"
 """The calculation whose numbers are told for it alone and make no offer."""
 GIVES_WAY = frozenset({"offer", "advice", "clarify", "out_of_scope"})
 """Kinds that a sum whose numbers are told for it alone goes before."""
+WHOLE_PAY = frozenset({"year", "total", "average"})
+"""Goals of a question about all that an offer pays."""
+TERMS = frozenset({"base", "pay", "salary", "bonus", "sign", "grant", "vest", "second", "third", "fourth", "year"})
+"""How the numbers begin that are terms of an offer."""
 WHOLE = 0.5
 """How little a sum over several messages may be doubted to go before all else."""
 _UNDOES = re.compile(
@@ -89,7 +94,10 @@ def read_asked(texts: list[str], signals: Signals, parts: Parts, supposes: Suppo
         supposes: the what-if it asks, which gives way to a sum of the person's own that is asked again.
     """
     asked = _read_asked([*tell_in_force(texts, signals)[:-1], texts[-1]], signals, parts, supposes)
-    outdated = asked.sum is not None and takes_replaced(asked.sum.arguments, texts, signals)
+    plain = not (supposes or any(SUPPOSES.search(text) for text in texts[-3:]))
+    outdated = asked.sum is not None and (
+        takes_replaced(asked.sum.arguments, texts, signals) or (plain and _is_on_file(texts[-1], asked.sum, signals))
+    )
     return replace(asked, sum=None, again=False, supposes=supposes) if outdated else asked
 
 
@@ -122,6 +130,13 @@ def _find_whole(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | N
     if reading is None or reading.doubt > WHOLE or not _spans(told, reading.read):
         return None
     return _in_currency(reading.read, signals) if _asks_for_whole(texts, reading.changed) else None
+
+
+def _is_on_file(text: str, found: ReadSum, signals: Signals) -> bool:
+    """Whether a message asks what the offer on file pays in all, where the sum holds nothing but terms of an offer."""
+    asks = set(Message(text).goals) <= WHOLE_PAY and not any(term.dim in OWN for term in read_terms(text))
+    names = {name.removeprefix("first_").split("_")[0] for name in found.arguments.get("numbers", ("",))}
+    return signals.offers_on_file > 0 and asks and names <= TERMS
 
 
 def _could_ask(texts: list[str], signals: Signals) -> bool:

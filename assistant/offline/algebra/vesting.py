@@ -111,7 +111,7 @@ def _by_schedule(parts: Parts, work: Work, schedule: list[Expr], gone: Expr | No
     full, rest = divmod(gone.value, MONTHS)
     done = schedule[: int(full)]
     if rest and int(full) < len(schedule) and _step(parts) < MONTHS:
-        done = [*done, schedule[int(full)] * Expr(f"{rest:f}", rest) / MONTHS]
+        done = [*done, schedule[int(full)] * (gone - Expr("12", Decimal(MONTHS)) * int(full)) / MONTHS]
     return add_up(done).part if done else Expr("0", Decimal(0))
 
 
