@@ -102,7 +102,7 @@ _GONE = lazy(
 )
 """Takes back a part that was offered."""
 _ENDS = re.compile(
-    r"\W*$|\s*[.,;!?)]|\s+(?:entirely|completely|altogether|now|again|too|from (?:the|my|their) offer|because|bc|since|after|but|and|so|yesterday|today)\b",
+    r"\W*$|\s*[.,;!?)]|\s+(?:entirely|completely|altogether|now|again|too|that|which|they|she|he|it was|from (?:the|my|their) offer|because|bc|since|after|but|and|so|yesterday|today)\b",
     re.IGNORECASE,
 )
 """Behind a part that is taken back whole, and not something of it such as its cap."""

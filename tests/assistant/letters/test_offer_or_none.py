@@ -43,6 +43,20 @@ def test_an_offer_in_a_few_friendly_words_is_one(text):
     assert parse_offer(text).is_offer
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are pleased to offer you the role of Data Engineer at Harbor Analytics. Base salary: $172,000, bonus 10%. "
+        "If the check is not satisfactory we will not proceed with the offer.",
+        "It is our pleasure to confirm your appointment as Data Scientist at Meridian Health. Your annual salary will "
+        "be $148,000, payable by direct deposit, subject to standard deductions. Your signing bonus is $12,000.",
+        "Verbal offer from Tesla: 165k base, 10% bonus. recruiter said they went with someone else first",
+    ],
+)
+def test_a_real_offer_may_name_refusals_and_payroll(text):
+    assert parse_offer(text).is_offer
+
+
 def test_in_a_forwarded_thread_with_heads_of_one_line_the_newest_terms_win():
     thread = (
         "Fixed: 29 LPA (earlier 26.5 LPA)\nJoining: 2.5 lakhs\n\nFrom: F. Qureshi  Sent: 11 Nov 2026\nKindly see if "
