@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,14 +18,23 @@ MARKS = "parley"
 """Key in an answer's response_metadata under which its kind, citations and findings travel."""
 
 
+WIDEST = 40
+_WIDE = re.compile(rf"[^\S\n]{{{WIDEST},}}")
+_NO_LINES = re.compile(r"\n(?:[^\S\n]{0,40}\n){3,}")
+
+
 def is_asked(message: AnyMessage) -> bool:
     """Whether the person wrote this message."""
     return isinstance(message, HumanMessage) and message.name != CHECK_MESSAGE
 
 
 def person_texts(messages: Sequence[AnyMessage]) -> list[str]:
-    """What the person wrote, oldest first, their thousands parted as the conversation parts them."""
-    return grouped_alike([message.text for message in messages if is_asked(message)])
+    """What the person wrote, oldest first, their thousands parted as the conversation parts them.
+
+    Of white space no more is kept than a table or a paragraph needs.
+    """
+    told = [message.text for message in messages if is_asked(message)]
+    return grouped_alike([_NO_LINES.sub("\n\n\n", _WIDE.sub(" " * WIDEST, text)) for text in told])
 
 
 def turn_start(messages: Sequence[AnyMessage]) -> int:

@@ -17,7 +17,7 @@ def hold(session: CoachSession, *turns: str) -> str:
     [
         (("Acme 120k base", "10% bonus", "i asked for 130", "they said ok to 130", "so whats the total"), "143,000"),
         (("Acme 120k base", "sign on 5", "total"), "125,000"),
-        (("Amazon: base 200k, RSU 400k vesting 5/15/40/40, signing 50k year 1 and 30k year 2", "and in year 2"), "290,000"),
+        (("Amazon: base 200k, RSU 400k vesting 5/15/40/40, sign-on 50k year 1, 30k year 2", "and year 2"), "290,000"),
         (("Acme 120k base, 10% bonus", "what if base 130", "and the total"), "143,000"),
         (("Acme offered 120k base", "asked for 5k more", "they agreed"), "125,000"),
         (("Acme offer 120k base, 10% bonus, 20k sign on", "they removed the sign on clawback", "total"), "152,000"),
@@ -32,3 +32,9 @@ def test_a_formula_is_never_the_reason_why_a_sum_cannot_be_made(session: CoachSe
     said = hold(session, "Amazon: base 200k, RSU 400k vesting 5/15/40/40", "what have i vested after 18 months")
     assert "steps:" not in said
     assert "50,000" in said
+
+
+def test_white_space_without_end_is_read_as_a_gap(session: CoachSession) -> None:
+    gap = " " * 4_000 + "\n" * 4_000
+    said = hold(session, f"Offer from Acme:{gap}base{gap}$120,000", "total")
+    assert "120,000" in said
