@@ -80,7 +80,7 @@ _PAST = lazy(
     re.IGNORECASE,
 )
 _REPLACED = lazy(
-    r"(?:\((?:was|from|previously|originally|formerly|up from|down from|instead of|not)\b[^)]{0,40}\)"
+    r"(?:\bi(?:'ve)? (?:have |just |already |had )?(?:declined|turned down|rejected|passed on)\b[^.;\n]{0,80}|\((?:was|from|previously|originally|formerly|up from|down from|instead of|not)\b[^)]{0,40}\)"
     r"|\b(?:was (?:previously |originally )|previously|originally|formerly|up from|down from|instead of"
     r"|rather than|not the|replac(?:es|ing)|earlier)"
     r"(?: (?:the|an?|was|it|of|at|initial|original|offer(?:ed)?|base|salary"

@@ -68,7 +68,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"(?: cash)? (?:bonus|award|payment|amount)(?:es)?|recruitment (?:incentive|bonus)|(?:cash |one-time "
         r"|upfront )?(?:sign-?on|sign on"
         r"|signing)(?: cash| money)?(?! (?:rsu|equity"
-        r"|stock|grant|share|option))|to sign|(?:when|once|for|if) (?:i|you) (?:join|sign)|for (?:joining|signing)|to join (?:them|us)|joining bonus|\bjb(?= ?\W?\d)"
+        r"|stock|grant|share|option))|(?<=[\dk] )up ?front(?= ?(?:[,.;+/)]|$|and\b|cash))|to sign|(?:when|once|for|if) (?:i|you) (?:join|sign)|for (?:joining|signing)|to join (?:them|us)|joining bonus|\bjb(?= ?\W?\d)"
         r"|(?<!of )joining(?= ?(?:[(,+.;|:=\d₹]|$|inr|rs))"
         r"|(?<=[\dk%] )sign(?: bonus)?(?= ?(?:[,.;+/|()\d$€£&-]|$"
         r"|and\b(?! (?:return|send|date))|plus\b|w/|with a\b|no\b))")),
