@@ -146,7 +146,8 @@ def judge_note(page: Page, terms: Terms) -> bool:
     )
     if HYPOTHETICAL.search(page.text) and not personal and "company" not in terms.values:
         return False
-    if (ADVERT.search(page.text) or len(NEWS.findall(page.text)) > (1 if to_you else 0)) and not personal:
+    dated = fields > SEVERAL_TERMS and bool({"deadline", "start_date"} & terms.values.keys())
+    if (ADVERT.search(page.text) or len(NEWS.findall(page.text)) > (1 if to_you else 0)) and not (personal or dated):
         return False
     if _is_question(page) and not OFFER_WORD.search(page.text) and fields < 3:
         return False

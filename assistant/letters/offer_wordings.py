@@ -28,7 +28,7 @@ TO_YOU = lazy(
     r"|(?:jou|u|je) (?:een|de) (?:functie|baan|contract)|genoegen u|glädjen|glada att|gleden|glæde\w* (?:at|os)"
     r"|oferujemy|przedstawi\w+ ofert\w+|内定|採用(?:通知|条件)|オファー"
     r"|nuestra oferta|offre d'emploi|^(?:job )?(?:oferta|offerta|aanbod|proposta)\b|welcome (?:to the team|aboard)"
-    r"|terms of (?:your )?employment|your (?:starting |annual |gross |base |monthly )*(?:salary"
+    r"|terms of (?:your )?employment|your (?:formal )?(?:employment|job) (?:agreement|contract|offer)|your (?:starting |annual |gross |base |monthly )*(?:salary"
     r"|compensation|base|pay)\b|you(?:'ll| will| would|'d) (?:be paid|receive|get|earn|be eligible)"
     r"|(?:love|like|glad|thrilled|excited|keen) to have you (?:as|join|on|with|here)\b"
     r"|terms (?:we|you|they) (?:discussed|agreed|offered)|contract(?:'s| has| is)? (?:come|came) through"
