@@ -41,6 +41,8 @@ _LACKS = re.compile(
     re.IGNORECASE,
 )
 """What an offer has none of, which is no refusal: nobody asked for it."""
+_BUT_YES = re.compile(r"\bbut (?:a )?(?:yes|ok(?:ay)?) (?:to|on|with)\b.*", re.IGNORECASE | re.DOTALL)
+"""What they agreed to behind a refusal."""
 _STOP = re.compile(r"[.!?;,](?=\s|$)|\n")
 OPEN_PHRASES: dict[str, str] = {
     "base": "the base",
@@ -99,8 +101,8 @@ def read_refusals(texts: Sequence[str]) -> dict[str, str]:
                 refused.setdefault(term, _shortened(words))
     for answer in read_answers(texts):
         if answer.text == len(texts) - 1 and not answer.yes:
-            folded = lexicon.fold(f"{answer.asked} {answer.said}")
-            for term in _terms_in(folded) or (["base"] if has_pay(f"{answer.asked} {answer.said}") else []):
+            named = _terms_in(lexicon.fold(answer.said)) or _terms_in(lexicon.fold(answer.asked))
+            for term in named or (["base"] if has_pay(f"{answer.asked} {answer.said}") else []):
                 refused.setdefault(term, _shortened(answer.told))
     return refused
 
@@ -120,7 +122,7 @@ def _told(text: str) -> Iterator[str]:
             whole = clause.words.rstrip().endswith((",", ".", ";", "!", "?"))
             ends = None if whole else _STOP.search(text, clause.end)
             words = clause.words if whole else text[clause.start : ends.start() if ends else len(text)]
-            yield _LACKS.sub("", words)
+            yield _BUT_YES.sub("", _LACKS.sub("", words))
 
 
 def _shortened(words: str) -> str:
