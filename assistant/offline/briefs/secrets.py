@@ -27,8 +27,9 @@ _CONFIDES = lazy(
 )
 """Opens what is told to the writer alone."""
 _LEAST = lazy(
-    r"\b(?:my|our) (?:\w+ )?(?:min(?:imum)?|floor|walk[- ]?away|bottom line|lowest|limit|reservation)\b(?! (?:notice|days?|weeks?))[^.!?\n;,\d]{0,24}[$€£₹]?\d[\d.,]*k?"
-    r"|\b(?:secretly|privately|between us|between you and me|confidentially|off the record|honestly between us),? (?:i'?d|i would|i'?ll|id|i could|i can)(?: \w+){0,3} [$€£₹]?\d[\d.,]*k?",
+    r"[,;]?\s*\b(?:and |but )?(?:(?:my|our) (?:\w+ )?(?:min(?:imum)?|floor|walk[- ]?away|bottom line|lowest|limit|reservation)\b(?! (?:notice|days?|weeks?))[^.!?\n;,\d]{0,24}[$€£₹]?\d[\d.,]*\d?k?"
+    r"|(?:secretly|privately|between us|between you and me|confidentially|off the record|honestly between us),? (?:i'?d|i would|i'?ll|i could|i can|i need)(?: \w+){0,3} [$€£₹]?\d[\d.,]*k?"
+    r"|if (?:they|she|he|hr|it'?s|the (?:company|recruiter|manager|boss)) (?:says? |is )?(?:a )?no\b[^.!?\n]{0,24}?\bi(?:'?d| would|'?ll| could| can) (?:still )?(?:take|accept|settle for|go (?:with|for|to)|do|be (?:ok|okay|fine|happy) with) [$€£₹]?\d[\d.,]*k?)",
     re.IGNORECASE,
 )
 """Tells the writer alone how low the person would go."""
@@ -76,12 +77,12 @@ def read_secrets(text: str, clauses: Sequence[Clause], *, back: bool = True) -> 
 
 
 def without_least(text: str) -> str:
-    """The text with what only the writer may know of how low the person would go struck out, at its length.
+    """The text without what only the writer may know of how low the person would go.
 
     >>> without_least("ask for 77k, my floor is 73k")
-    'ask for 77k,                '
+    'ask for 77k'
     """
-    return _LEAST.sub(lambda match: " " * len(match.group()), text)
+    return _LEAST.sub("", text)
 
 
 def tells_least(words: str) -> bool:

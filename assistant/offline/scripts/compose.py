@@ -17,6 +17,7 @@ from assistant.offline.briefs.on_file import with_offer
 from assistant.offline.briefs.people import find_contact
 from assistant.offline.briefs.profile import tell_all
 from assistant.offline.briefs.prose import sentence, tidy
+from assistant.offline.briefs.secrets import without_least
 from assistant.offline.briefs.shapes import fit_company, fit_title
 from assistant.offline.briefs.style import Channel, Tone
 from assistant.offline.briefs.threats import without_threats
@@ -176,7 +177,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
             tell_unsure(brief, view.mine) if purpose == "counter" else "",
             *label(blocks),
             tell_threats(view.texts[-1]),
-            tell_unsaid(without_threats(view.texts[-1]), f"{said} {said_otherwise(brief)}"),
+            tell_unsaid(without_least(without_threats(view.texts[-1])), f"{said} {said_otherwise(brief)}"),
             (ASK_BACK if any("[" in text for _, text in blocks) else "")
             if purpose in SHORT_NOTES
             else _ask_back(brief, blank=blank),

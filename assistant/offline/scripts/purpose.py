@@ -58,7 +58,10 @@ _ACCEPTS = re.compile(
     r"I (?:(?:would|will|shall|am|hereby|gladly|happily|do|like to|be|delighted to|happy to|glad to|pleased to)\b ?)*(?:accept\w*|tak(?:e|ing)(?: up)?)\b(?!.*\bif\b).*\b(?:job|offer|role|position|post|place|fellowship|contract)\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"(?:I\b|I'|It's a (?:no|yes)|Thanks but|No\b|Yes\b|Not\b)", re.IGNORECASE)
+_OWN = re.compile(
+    r"(?:I\b|I'|It's a (?:no|yes)|Thanks but|No\b|Yes\b|Not\b|Decline\b|Turn(?:ing)? (?:it |them )?down\b|Reject\b)",
+    re.IGNORECASE,
+)
 _SAYS = {"decline": "no", "renege": "no", "withdraw": "no", "accept": "yes"}
 
 

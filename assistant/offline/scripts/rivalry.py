@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from assistant.domain.amounts import read_amounts
 from assistant.encoder.reading import is_installed
 from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief, read_brief
 from assistant.offline.briefs.by_company import find_by_company
+from assistant.offline.briefs.by_mentions import TALK
 from assistant.offline.briefs.clauses import cut_clauses
 from assistant.offline.briefs.given_names import GIVEN_NAMES
 from assistant.offline.briefs.mentions import read_mentions
@@ -64,11 +66,17 @@ def holds_the_rival(view: View, brief: Brief) -> bool:
 def _is_misread(other: dict[str, Any], texts: Sequence[str]) -> bool:
     """Whether an offer on file was read from words that tell of no other offer: from what the person asks for or gives up."""
     telling = [text for text in texts if told_now(other, lexicon.fold(text))]
-    return bool(telling) and not any(
-        tells_elsewhere(lexicon.fold(text))
-        or any(item.role == "rival" for item in cut_clauses(text))
-        or any(item.role == "riv" for item in read_mentions(text))
-        for text in telling
+    if any(TALK.search(text[: item.start]) for text in telling for item in read_amounts(text)):
+        return True
+    return (
+        is_installed()
+        and bool(telling)
+        and not any(
+            tells_elsewhere(lexicon.fold(text))
+            or any(item.role == "rival" for item in cut_clauses(text))
+            or any(item.role == "riv" for item in read_mentions(text))
+            for text in telling
+        )
     )
 
 
@@ -82,8 +90,9 @@ def _without_lower_base(other: dict[str, Any], own: dict[str, Any]) -> dict[str,
 
 def tell_other_offer(view: View, brief: Brief) -> str:
     """The other offer in one sentence: as the person tells it, else as it is on file, without what is kept back."""
-    told = _tell_other_offer(view, brief)
-    return _unnamed(told, rival_names(view, brief)) if "rival" in brief.hides else told
+    every = "rival" in brief.hides
+    kept_back = [name for name in rival_names(view, brief) if every or touches(name, brief.secrets)]
+    return _unnamed(_tell_other_offer(view, brief), kept_back)
 
 
 def rival_names(view: View, brief: Brief) -> list[str]:
@@ -119,7 +128,7 @@ def _tell_other_offer(view: View, brief: Brief) -> str:
         return "I have another offer."
     if brief.rival:
         return brief.rival
-    if not view.competing or (is_installed() and _is_misread(other, view.texts)):
+    if not view.competing or _is_misread(other, view.texts):
         return ""
     if other.get("deadline"):
         terms.append(f"to be answered {say_due(other['deadline'])}")
