@@ -32,7 +32,7 @@ _CUT = lazy(
     r"|\s(?=but (?:a )?(?:yes|ok(?:ay)?|no) (?:to|on|with)\b)|(?<!said)(?<!says)\s(?=(?:nope|no way|hard no|no dice|no luck|no chance)\b)",
     re.IGNORECASE,
 )
-_IF = lazy(r"\b(?:if|unless|in case)\s*$", re.IGNORECASE)
+IF = lazy(r"\b(?:if|unless|in case)\s*$", re.IGNORECASE)
 """Before what they say: it is only supposed."""
 _ENDS = frozenset(".!?;…\n")
 ASKED = lazy(_I_ASKED, re.IGNORECASE)
@@ -132,7 +132,7 @@ def read_answers(texts: Sequence[str]) -> Iterator[Answer]:
             pending, speaks = piece, False
             continue
         beside = pending is not None and (piece.text, piece.start) <= (pending.text + 1, piece.start)
-        if _IF.search(texts[piece.text][: piece.start]):
+        if IF.search(texts[piece.text][: piece.start]):
             continue
         if not (speaks or (beside and (_BACK.match(folded) or _quoted(piece, texts)))):
             continue

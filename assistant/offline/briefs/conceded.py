@@ -18,6 +18,7 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.answers import (
     ASKED,
     GIVEN,
+    IF,
     NO,
     THEIRS,
     WHAT,
@@ -148,6 +149,9 @@ def read_conceded(texts: Sequence[str], names: Sequence[str] = ()) -> str | None
     asked, differs, own = "", False, False
     for piece in _pieces(texts):
         newest = piece.text == len(texts) - 1
+        if IF.search(texts[piece.text][: piece.start]):
+            last = 0
+            continue
         own_words = blank_quotations(texts[piece.text])[piece.start : piece.end]
         if (ask := _read_ask(own_words, newest=newest)) is not None:
             if newest and _is_of_another(ask, names):

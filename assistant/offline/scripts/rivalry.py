@@ -47,8 +47,8 @@ def find_whom(view: View, brief: Brief) -> str:
         return brief.to
     names = {id(item): str(item["offer"].get("company") or item["name"]) for item in view.offers}
     own = names.pop(id(view.mine))
-    firms = {name.casefold() for name in (own, *names.values())}
-    if brief.to.casefold() in firms:
+    firms = {word for name in (own, *names.values()) for word in (name.casefold(), *name.casefold().split()[:1])}
+    if brief.to.casefold() in firms - GIVEN_NAMES:
         brief = replace(brief, to="")
     ordered = read_brief(view.texts[-1], companies=(own, *names.values())).to
     contact = find_by_company(own, view.texts, list(names.values()))
