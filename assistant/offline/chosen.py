@@ -27,6 +27,9 @@ _DROPS = (
     r"(?:forget|drop|scratch|ignore|skip|rule out|ruled out|scrap|cross out|not taking|won'?t take|don'?t want|dont want|turned down|"
     r"declined|rejected|said no to|saying no to|withdrew from|withdrawn from|lost|losing|out of)(?: about)?(?: the)?"
 )
+_DECLINING = r"(?<!not )(?:declin(?:e|ing)|turn(?:ing)? down|reject(?:ing)?|pass(?:ing)? on|say(?:ing)? no|withdraw(?:ing)?|back(?:ing)? out)"
+_ACCEPTING = r"(?<!not )(?:accept(?:ing)?|tak(?:e|ing)|sign(?:ing)?|say(?:ing)? yes)"
+"""What a message does, right before whom it does it to: the no that is to be written goes before the yes told beside it."""
 _OUT = (
     r"(?:'s)?(?: (?:offer|one|people|guys|thing|deal|hr|recruiter))?,?(?:'s)?(?: (?:is|are|was|were|got|has|have|just|now|definitely|also|sadly|unfortunately|actually|been|all|they|today|then))*"
     r" (?:out\b(?! of \d)|off the table|gone\b|dead\b|done\b|rescind\w*|withdr[ae]w\w*|pulled (?:it|out|back|the|their|my)|pulled\b(?=\W*(?:$|[.,;!]))|revoked|retracted|cancel+ed|"
@@ -149,6 +152,10 @@ def find_mine(
     addressed = [item for item in meant if _is_addressed(item, text, offers)]
     if len(addressed) == 1:
         return addressed[0]
+    for verbs in (_DECLINING, _ACCEPTING):
+        ordered = [item for item in meant if _is_behind(verbs, item, text, offers)]
+        if len(ordered) == 1:
+            return ordered[0]
     open_ones = find_open(offers, texts)
     if _OTHER.search(text) and (taken := find_taken(offers, texts)):
         left = [item for item in open_ones if item is not taken]
@@ -168,6 +175,25 @@ def _told_of_person(offers: Sequence[dict[str, Any]], texts: Sequence[str]) -> d
     named = [item for item in offers if is_named(item, before, offers)]
     persons = [item for item in read_mentions(texts[-2]) if item.role in ("to", "who")]
     return named[0] if len(named) == 1 and persons else None
+
+
+def find_act(item: dict[str, Any], text: str, offers: Sequence[dict[str, Any]]) -> str:
+    """What a message that accepts one offer and declines another does to this one: "accept", "decline", else empty."""
+    folded = lexicon.fold(text)
+    acts = {
+        act: [one for one in offers if _is_behind(verbs, one, folded, offers)]
+        for act, verbs in (("accept", _ACCEPTING), ("decline", _DECLINING))
+    }
+    both = all(len(found) == 1 for found in acts.values()) and acts["accept"][0] is not acts["decline"][0]
+    return next((act for act, found in acts.items() if item is found[0]), "") if both else ""
+
+
+def _is_behind(verbs: str, item: dict[str, Any], text: str, offers: Sequence[dict[str, Any]]) -> bool:
+    """Whether the name of an offer stands right behind one of the verbs: "decline orion", "turn down the orion offer"."""
+    called = "|".join(_pattern(name) for name in names_of(item, offers))
+    return bool(
+        re.search(rf"\b{verbs}(?: (?:to|the|their|offer|job|role|from|at|with))* (?:{called})", text, re.IGNORECASE)
+    )
 
 
 def _is_addressed(item: dict[str, Any], text: str, offers: Sequence[dict[str, Any]]) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.domain.amounts import read_amounts
 from assistant.domain.lazy_pattern import lazy
+from assistant.letters.patterns import LABEL
 from assistant.offline import lexicon
 from assistant.offline.briefs.fluency import is_noun_phrase
 from assistant.offline.briefs.mentions import Mention, read_mentions
@@ -28,9 +29,11 @@ _I_ASKED = (
 )
 _CUT = lazy(
     rf"[.!?;…]+(?=[\s\"')]|$)|,(?=\s)|\n+|\s[-–—]\s|\s(?=(?:and |but |so )?{_THEY})|\s(?=(?:and |but |so |then )?i (?:also )?asked\b)"
-    r"|(?<!said)(?<!says)\s(?=(?:nope|no way|hard no|no dice|no luck|no chance)\b)",
+    r"|\s(?=but (?:a )?(?:yes|ok(?:ay)?|no) (?:to|on|with)\b)|(?<!said)(?<!says)\s(?=(?:nope|no way|hard no|no dice|no luck|no chance)\b)",
     re.IGNORECASE,
 )
+IF = lazy(r"\b(?:if|unless|in case)\s*$", re.IGNORECASE)
+"""Before what they say: it is only supposed."""
 _ENDS = frozenset(".!?;…\n")
 ASKED = lazy(_I_ASKED, re.IGNORECASE)
 THEIRS = lazy(
@@ -40,7 +43,7 @@ THEIRS = lazy(
 YES = lazy(
     r"\b(?:said|says?) (?:an? |it'?s |that'?s |its )?(?:yes|ok(?:ay)?|sure|fine|yep|yeah|deal|no problem)\b(?: (?:to|with|on|for)\b)?|\bagreed?s?\b(?: (?:to|on|with)\b)?"
     r"|\b(?:ok(?:'?d|ayed)|approved|granted|accepted|threw in|gave in(?: on)?)\b|\b(?:is|are|was|were) (?:ok(?:ay)?|fine|good|cool|happy) with\b"
-    r"|^\W*(?:yes|ok(?:ay)?|agreed|sure|approved)\W*$",
+    r"|^\W*(?:yes|ok(?:ay)?|agreed|sure|approved)\W*$|^\W*(?:but |and )*(?:a )?(?:yes|ok(?:ay)?) (?:to|on|with)\b",
     re.IGNORECASE,
 )
 NO = lazy(
@@ -129,13 +132,38 @@ def read_answers(texts: Sequence[str]) -> Iterator[Answer]:
             pending, speaks = piece, False
             continue
         beside = pending is not None and (piece.text, piece.start) <= (pending.text + 1, piece.start)
+        if IF.search(texts[piece.text][: piece.start]):
+            continue
         if not (speaks or (beside and (_BACK.match(folded) or _quoted(piece, texts)))):
             continue
         yes, no = YES.search(folded), NO.search(folded)
         if yes or no:
             yield _answer(texts, piece, pending, yes=no is None)
+        if (
+            no
+            and pending
+            and (left := not_refused(folded[no.start() :], ASKED.sub("", pending.words, count=1).strip()))
+        ):
+            pending = replace(pending, words=left)
+            continue
         if yes or no or (pending is not None and find_sums(piece, texts) and find_sums(pending, texts)):
             pending = None  # another sum is an answer to a sum
+
+
+def not_refused(refusal: str, asked: str) -> str:
+    """The parts of what was asked that a refusal does not name; empty where it names none, for it refuses all of it.
+
+    >>> not_refused("no to the base", "for 77k and 5k sign on"), not_refused("no", "for 77k and 5k sign on")
+    ('5k sign on', '')
+    """
+    named = {label.lastgroup for label in LABEL.finditer(refusal)}
+    return ", ".join(part for part in GIVEN.split(asked) if named and part_of(part) not in named)
+
+
+def part_of(words: str) -> str | None:
+    """The part of the pay that words ask for; a bare sum is of the base."""
+    label = LABEL.search(words)
+    return label.lastgroup if label else "base" if read_amounts(words) else None
 
 
 def reports_exchange(words: str) -> bool:
@@ -188,8 +216,16 @@ def read_given(texts: Sequence[str]) -> list[str]:
         if not (answer.yes and answer.sure):
             continue
         asked = list(_whole(answer.asked)) if answer.whole and not is_sum(answer.asked) else []
-        given += list(_things(_behind(answer.said))) or asked
+        given += [_as_asked(thing, answer.asked) for thing in _things(_behind(answer.said))] or asked
     return list(dict.fromkeys(filter(is_of_a_package, [*given, *_beside_sums(texts)])))
+
+
+def _as_asked(thing: str, asked: str) -> str:
+    """A thing agreed to as it was asked for, where it only points back: "the sign on" of "77k and 5k sign on"."""
+    plain = thing.lower().replace("-", " ")
+    parts = [part for part in GIVEN.split(WHAT.sub("", asked)) if plain[4:] in part.lower().replace("-", " ")]
+    parts = parts if plain.startswith("the ") else []
+    return parts[0].strip() if len(parts) == 1 else thing
 
 
 def _beside_sums(texts: Sequence[str]) -> Iterator[str]:

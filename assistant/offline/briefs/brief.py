@@ -29,7 +29,14 @@ from assistant.offline.briefs.raises import as_raises
 from assistant.offline.briefs.reasons import list_losses, list_reasons, without_asks
 from assistant.offline.briefs.replies import read_granted, read_questions
 from assistant.offline.briefs.rival import tell_hinglish_rival, tell_rival
-from assistant.offline.briefs.secrets import hidden_words, holds_back, read_secrets, telling_words, touches
+from assistant.offline.briefs.secrets import (
+    hidden_words,
+    holds_back,
+    read_secrets,
+    telling_words,
+    touches,
+    without_least,
+)
 from assistant.offline.briefs.shapes import by_form, each_sum_once, is_askable, is_for_them, plain_sum, repeats_an_ask
 from assistant.offline.briefs.spoken_to import OTHER_PERSON, speak_to
 from assistant.offline.briefs.style import Style, read_style
@@ -134,7 +141,9 @@ class Brief:
 def read_brief(text: str, currency: str | None = None, companies: Collection[str] = ()) -> Brief:
     """The brief of one message."""
     whole = lexicon.fold(blank_quotations(text))
-    text = LIKED.sub("my first choice", _TODAY.sub("", once_said(joined(dictated(without_asides(text))))))
+    text = LIKED.sub(
+        "my first choice", _TODAY.sub("", once_said(joined(dictated(without_asides(without_least(text))))))
+    )
     sender, notes = read_profile(text)
     sender = sender or find_sender(blank_quotations(text))
     others = blank_quotations(text).replace(sender, "") if sender else blank_quotations(text)

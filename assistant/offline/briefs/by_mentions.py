@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
@@ -67,6 +68,15 @@ _MEASURES = lazy(
 )
 """Tells what others get."""
 _SUM = re.compile(r"[$€£₹]\s?\d[\d.,]*[km]?|\d[\d.,]*[km]|\d{1,3}[.,]\d{3}|\d{4,6}", re.IGNORECASE)
+_RATHER_THAN = lazy(
+    r"\W*(?:base |salary |pay |a year )?\W*(?:and )?(?:not|instead of|rather than) (?:the )?[$€£₹]?$", re.IGNORECASE
+)
+"""Between the sum that is wanted and the one that is not."""
+TALK = lazy(
+    r"\b(?:another|an other|other|some) (?:company|firm|place|employer|startup|recruiter)s? (?:\w+ )?(?:told|said|says?|mentioned|hinted)\b[^.!?\n]{0,20}\b(?:would|could|might|may|can) (?:\w+ )?(?:pay|offer|give|do|go)(?: me| up| to)*(?: about| around)? [$€£₹]?$",
+    re.IGNORECASE,
+)
+"""Only talk of what another firm would pay."""
 _NUMBERED = re.compile(r"\d")
 _ARROWS = ("→", "->", "=>", "➡", "⇒")
 _TELLING = frozenset(("say", "talk", "theirs"))
@@ -84,7 +94,17 @@ def wished(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
     def can_be(item: Mention) -> bool:
         return item.role == "got" or (item.role == "num" and bool(_SUM.fullmatch(item.words)))
 
-    return tuple(replace(item, role="want") if can_be(item) and is_wished(item) else item for item in mentions)
+    made = [replace(item, role="want") if can_be(item) and is_wished(item) else item for item in mentions]
+    sums = [at for at, item in enumerate(made) if _SUM.fullmatch(item.words)]
+    for one, two in pairwise(sums):
+        if _RATHER_THAN.fullmatch(text[made[one].end : made[two].start]):
+            made[one], made[two] = replace(made[one], role="want"), replace(made[two], role="got")
+    return tuple(
+        replace(item, role="num")
+        if item.role == "want" and TALK.search(text[max(0, item.start - 2 * REACH) : item.start])
+        else item
+        for item in made
+    )
 
 
 def without_grounds(mentions: Sequence[Mention], clauses: Sequence[Clause]) -> tuple[Mention, ...]:

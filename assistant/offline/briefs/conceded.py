@@ -15,7 +15,19 @@ from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.letters.patterns import LABEL
 from assistant.offline import lexicon
-from assistant.offline.briefs.answers import ASKED, GIVEN, NO, THEIRS, WHAT, YES, Piece, cut_pieces
+from assistant.offline.briefs.answers import (
+    ASKED,
+    GIVEN,
+    IF,
+    NO,
+    THEIRS,
+    WHAT,
+    YES,
+    Piece,
+    cut_pieces,
+    not_refused,
+    part_of,
+)
 from assistant.offline.briefs.clauses import blank_quotations
 from assistant.offline.briefs.given_names import GIVEN_NAMES
 from assistant.offline.briefs.sure_yes import is_sure, is_to_all
@@ -143,6 +155,9 @@ def read_conceded(texts: Sequence[str], names: Sequence[str] = ()) -> str | None
     asked, differs, own = "", False, False
     for piece in _pieces(texts):
         newest = piece.text == len(texts) - 1
+        if IF.search(texts[piece.text][: piece.start]):
+            last = 0
+            continue
         own_words = blank_quotations(texts[piece.text])[piece.start : piece.end]
         if (ask := _read_ask(own_words, newest=newest)) is not None:
             if newest and _is_of_another(ask, names):
@@ -253,7 +268,7 @@ def _stated(piece: Piece, asked: str, texts: Sequence[str]) -> tuple[str, str]:
         return _with_part(words, sums, asked), ""
     if asked and refused is None and (granted := _granted(piece, asked, texts)):
         return granted, ""
-    return words, "" if refused else asked
+    return words, not_refused(words[refused.start() :], asked) if refused else asked
 
 
 def _only_repeats(sums: Sequence[WrittenAmount], asked: str) -> bool:
@@ -297,14 +312,8 @@ def _granted(piece: Piece, asked: str, texts: Sequence[str]) -> str:
         more = _MORE.fullmatch(whole)
         return (f"raised the base by {more['sum']}" if more else whole) if sure else ""
     named = {label.lastgroup for label in LABEL.finditer(piece.words)}
-    kept = [part for part in parts if _part_of(part) in named]
+    kept = [part for part in parts if part_of(part) in named]
     return ", ".join(kept) if sure or _BUT_NOT.match(text, piece.end) else ""
-
-
-def _part_of(words: str) -> str | None:
-    """The part of the pay that words ask for; a bare sum is of the base."""
-    label = LABEL.search(words)
-    return label.lastgroup if label else "base" if read_amounts(words) else None
 
 
 def _without_whom(words: str) -> str:

@@ -10,6 +10,7 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.answers import has_pay, read_answers
 from assistant.offline.briefs.clauses import cut_clauses, quotations
 from assistant.offline.briefs.prose import tidy
+from assistant.offline.briefs.secrets import without_least
 
 LONGEST_QUOTE = 90
 TERMS: dict[str, re.Pattern[str]] = {
@@ -28,7 +29,7 @@ TERMS: dict[str, re.Pattern[str]] = {
 }
 """The parts of an offer one can ask for, the more telling names first."""
 REFUSES = re.compile(
-    r"\b(?:no(?! problem)|not|nope|can'?t|cannot|won'?t|wouldn'?t|couldn'?t|(?<!\d )(?<!k )(?<!lpa )(?<!lakh )(?<!ctc )fixed(?! (?:pay|salary|ctc|part|component))|max(?:imum|ed)?|tops? out|maxe[sd] out|limit(?:ed)?|highest|no more than|top of|ceiling|cap(?:ped)?|final|locked|policy|never|(?:do|does|did)n'?t (?:do|offer|give|negotiate|allow|permit|let|have|go|move|budge|change|work|match|exist|stretch|support)|(?:is|are)n'?t|unable|impossible|"
+    r"\b(?:no(?! problem)|not(?! [$€£₹]?\d)|nope|can'?t|cannot|won'?t|wouldn'?t|couldn'?t|(?<!\d )(?<!k )(?<!lpa )(?<!lakh )(?<!ctc )fixed(?! (?:pay|salary|ctc|part|component))|max(?:imum|ed)?|tops? out|maxe[sd] out|limit(?:ed)?|highest|no more than|top of|ceiling|cap(?:ped)?|final|locked|policy|never|(?:do|does|did)n'?t (?:do|offer|give|negotiate|allow|permit|let|have|go|move|budge|change|work|match|exist|stretch|support)|(?:is|are)n'?t|unable|impossible|"
     r"standard(?:i[sz]ed)?|same for (?:all|every)|refused?|rejected|declined|nahi|nope|closed|gone|unfortunately|sorry|too tight)\b",
     re.IGNORECASE,
 )
@@ -41,6 +42,8 @@ _LACKS = re.compile(
     re.IGNORECASE,
 )
 """What an offer has none of, which is no refusal: nobody asked for it."""
+_BUT_YES = re.compile(r"\bbut (?:a )?(?:yes|ok(?:ay)?) (?:to|on|with)\b.*", re.IGNORECASE | re.DOTALL)
+"""What they agreed to behind a refusal."""
 _STOP = re.compile(r"[.!?;,](?=\s|$)|\n")
 OPEN_PHRASES: dict[str, str] = {
     "base": "the base",
@@ -92,6 +95,7 @@ def read_refusals(texts: Sequence[str]) -> dict[str, str]:
         texts: what the person wrote, oldest first: what was asked may stand in a message before.
     """
     refused: dict[str, str] = {}
+    texts = [without_least(text) for text in texts]
     for words in _told(texts[-1]):
         folded = lexicon.fold(words)
         if REFUSES.search(folded) or _REFUSED_TO_ME.search(folded):
@@ -99,8 +103,8 @@ def read_refusals(texts: Sequence[str]) -> dict[str, str]:
                 refused.setdefault(term, _shortened(words))
     for answer in read_answers(texts):
         if answer.text == len(texts) - 1 and not answer.yes:
-            folded = lexicon.fold(f"{answer.asked} {answer.said}")
-            for term in _terms_in(folded) or (["base"] if has_pay(f"{answer.asked} {answer.said}") else []):
+            named = _terms_in(lexicon.fold(answer.said)) or _terms_in(lexicon.fold(answer.asked))
+            for term in named or (["base"] if has_pay(f"{answer.asked} {answer.said}") else []):
                 refused.setdefault(term, _shortened(answer.told))
     return refused
 
@@ -120,7 +124,7 @@ def _told(text: str) -> Iterator[str]:
             whole = clause.words.rstrip().endswith((",", ".", ";", "!", "?"))
             ends = None if whole else _STOP.search(text, clause.end)
             words = clause.words if whole else text[clause.start : ends.start() if ends else len(text)]
-            yield _LACKS.sub("", words)
+            yield _BUT_YES.sub("", _LACKS.sub("", words))
 
 
 def _shortened(words: str) -> str:

@@ -12,6 +12,7 @@ from assistant.offline.briefs.clauses import Clause
 _NOT = r"(?:don'?t|dont|do not|never|not|without|w/?o|w/out|no need to|must not|should not|shouldn'?t|can'?t|rather not|pls no)"
 _HELD_BACK = lazy(
     rf"\b{_NOT}\s+(?:\w+ ){{0,2}}?(?:say|saying|mention|mentioning|bring(?:ing)? up|tell|telling|name|naming|write|include|including|reveal\w*|talk\w* about|state|disclos\w*|put(?: in)?|touch|use|reference)\s+(?P<what>(?:(?! (?:and|or) (?:don|do not|also))[^.!?\n;(])+)"
+    r"|\bkeep (?!(?:it|this|that|everything|all)\b)(?P<private>[^.!?,\n;]{2,40}?) (?:a )?(?:secret|private|confidential|anonymous|hidden|unnamed|to (?:yourself|myself|ourselves))\b"
     r"|\bleave (?P<left>[^.!?\n;]{2,60}?) out\b|\bkeep (?P<kept>[^.!?\n;]{2,60}?) out\b|(?<!there is )(?<!there's )(?<!theres )(?<!says )\bnothing about (?P<about>(?![^.!?\n;]*\b(?:in|on) (?:the|their|my|that) (?:\w+ )?(?:pdf|letter|contract|offer|document|paper\w*|draft|mail|e-?mail)\b)[^.!?\n;]+)|\b(?:drop|remove|delete|skip|cut|lose|take out|get rid of) (?:the |that |this |my |any )?(?:part|bit|line|sentence|thing|stuff|paragraph|mention)?s? ?(?:about|with|on|of|where) (?P<dropped>[^.!?\n;]+)|\b(?:not that|no word (?:of|about|on)) (?P<that>[^.!?\n;]+)",
     re.IGNORECASE,
 )
@@ -25,6 +26,13 @@ _CONFIDES = lazy(
     re.IGNORECASE,
 )
 """Opens what is told to the writer alone."""
+_LEAST = lazy(
+    r"[,;]?\s*\b(?:and |but )?(?:(?:my|our) (?:\w+ )?(?:min(?:imum)?|floor|walk[- ]?away|bottom line|lowest|limit|reservation)\b(?! (?:notice|days?|weeks?))[^.!?\n;,\d]{0,24}[$€£₹]?\d[\d.,]*\d?k?"
+    r"|(?:secretly|privately|between us|between you and me|confidentially|off the record|honestly between us),? (?:i'?d|i would|i'?ll|i could|i can|i need)(?: \w+){0,3} [$€£₹]?\d[\d.,]*k?(?: (?:to|for|because|so) [^.!?,;\n]*?(?=\s+but\b|[.!?,;\n]|$))?"
+    r"|if (?:they|she|he|hr|it'?s|the (?:company|recruiter|manager|boss)) (?:says? |is )?(?:a )?no\b[^.!?\n]{0,24}?\bi(?:'?d| would|'?ll| could| can) (?:still )?(?:take|accept|settle for|go (?:with|for|to)|do|be (?:ok|okay|fine|happy) with) [$€£₹]?\d[\d.,]*k?)",
+    re.IGNORECASE,
+)
+"""Tells the writer alone how low the person would go."""
 _KEEPS = lazy(
     rf"\b{_NOT}\b|\b(?:secret\w*|private\w*|hide|hidden|between us|confidential\w*|keep|leave|out|nothing|no|nicht|kein\w*|"
     r"sin|sem|sans|pas|nahi|mat|niet|zonder)\b",
@@ -66,6 +74,20 @@ def read_secrets(text: str, clauses: Sequence[Clause], *, back: bool = True) -> 
         if at >= 0 and re.match(r"^\W*(?:that|thats|that's|so)\b", before, re.IGNORECASE):
             words |= set(_telling(lexicon.fold(clauses[at].words)))
     return frozenset(words)
+
+
+def without_least(text: str) -> str:
+    """The text without what only the writer may know of how low the person would go.
+
+    >>> without_least("ask for 77k, my floor is 73k")
+    'ask for 77k'
+    """
+    return _LEAST.sub("", text)
+
+
+def tells_least(words: str) -> bool:
+    """Whether words tell how low the person would go."""
+    return bool(_LEAST.search(lexicon.fold(words)))
 
 
 def hidden_words(clauses: Sequence[Clause]) -> frozenset[str]:

@@ -16,6 +16,8 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.grammar import FINITE, is_known_word, tag_words
 
+NO_REPLY = re.compile(r"no (?:reply|answer|response|word|news)\b", re.IGNORECASE)
+"""Tells that they are silent, and names nothing to ask for."""
 _JOBS = lazy(
     r"^(?:[\w&/+'’.-]+ ){0,5}(?:lead|manager|engineer|developer|dev|analyst|designer|scientist|nurse|officer|director|supervisor|technician|"
     r"consultant|accountant|teacher|assistant|specialist|coordinator|administrator|architect|planner|trainer|chef|foreman|clerk|"

@@ -19,6 +19,8 @@ _HEDGE = lazy(
 )
 _GOES_ON = lazy(r"^\W*(?:to|for|at|with|after)\b|^\W*[$€£¥₹]?\d", re.IGNORECASE)
 """What follows a yes and tells of something else it was said to."""
+_JOINT = lazy(r"\W*(?:but |and )*", re.IGNORECASE)
+"""Before a yes behind a no, on which it puts no condition."""
 _NEXT = lazy(r"^\W*(?:well |and |ok |oh )*(?:but|only|if|unless|though|however|except)\b", re.IGNORECASE)
 _SUPPOSED = lazy(
     r"\b(?:if|when|unless|until|till|before|once|hope|hoping|think|guess|maybe|wish|suppose|imagine|would|could|should|did|do|have|has)\W*$",
@@ -70,7 +72,7 @@ def is_sure(texts: Sequence[str], number: int, start: int, end: int) -> bool:
     behind = text[end : stop.start() if stop else len(text)]
     later = text[stop.end() :] if stop else (texts[number + 1] if number + 1 < len(texts) else "")
     asks = stop is not None and stop.start() <= end + 1 and "?" in stop.group()
-    hedged = _HEDGE.search(text[start:end]) or _HEDGE.search(behind) or _GOES_ON.match(behind)
+    hedged = _HEDGE.search(_JOINT.sub("", text[start:end], count=1)) or _HEDGE.search(behind) or _GOES_ON.match(behind)
     supposed = _SUPPOSED.search(text[:start])
     return not (asks or hedged or supposed or _NEXT.match(lexicon.fold(later)) or is_others(texts, number))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from assistant.offline.briefs.on_file import with_offer
 from assistant.offline.briefs.people import find_contact
 from assistant.offline.briefs.profile import tell_all
 from assistant.offline.briefs.prose import sentence, tidy
+from assistant.offline.briefs.secrets import without_least
 from assistant.offline.briefs.shapes import fit_company, fit_title
 from assistant.offline.briefs.style import Channel, Tone
 from assistant.offline.briefs.threats import without_threats
@@ -56,7 +57,15 @@ from assistant.offline.scripts.purpose import (
     take_acceptance,
     without_purpose,
 )
-from assistant.offline.scripts.rivalry import addressed_company, find_whom, holds_the_rival, tell_other_offer
+from assistant.offline.scripts.rivalry import (
+    addressed_company,
+    find_whom,
+    holds_the_rival,
+    purpose_toward,
+    rival_names,
+    say_grounds,
+    tell_other_offer,
+)
 from assistant.offline.scripts.sound import sound_values, sound_wanted, without_names
 from assistant.offline.scripts.terms import (
     choose_company,
@@ -111,7 +120,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     brief = brief if swapped else with_offer(brief, (view.mine or {}).get("offer", {}), others)
     plan = None if swapped else view.result("counter_plan")
     wanted = sound_wanted(list_wanted(brief, plan), brief)
-    purpose = settle_purpose(reading.purpose, view.texts[-1], brief, wanted)
+    purpose = settle_purpose(purpose_toward(view, reading.purpose), view.texts[-1], brief, wanted)
     if purpose in FINAL:
         brief = of_the_newest(brief, view.texts[-1])
         wanted = sound_wanted(list_wanted(brief, None), brief)
@@ -160,7 +169,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
                 values["reasons"], values["tells"] = [*values["reasons"], *values["tells"]], []
             filled = render(f"templates/{template}", **sound_values(values, brief))
             names = [CHANNEL_NAMES[channel]] * (len(channels) > 1) + [TONE_NAMES[tone]] * (len(tones) > 1)
-            blocks.append((", ".join(names), _finish(fit_message(filled, channel, brief.style.limit), brief, others)))
+            blocks.append((", ".join(names), _finish(fit_message(filled, channel, brief.style.limit), brief, view)))
     said = " ".join(text for _, text in blocks)
     return "\n\n".join(
         part
@@ -168,7 +177,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
             tell_unsure(brief, view.mine) if purpose == "counter" else "",
             *label(blocks),
             tell_threats(view.texts[-1]),
-            tell_unsaid(without_threats(view.texts[-1]), f"{said} {said_otherwise(brief)}"),
+            tell_unsaid(without_least(without_threats(view.texts[-1])), f"{said} {said_otherwise(brief)}"),
             (ASK_BACK if any("[" in text for _, text in blocks) else "")
             if purpose in SHORT_NOTES
             else _ask_back(brief, blank=blank),
@@ -182,10 +191,9 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     )
 
 
-def _finish(message: str, brief: Brief, others: Sequence[dict[str, Any]]) -> str:
+def _finish(message: str, brief: Brief, view: View) -> str:
     """The message without the names that stay out, its sentences ended as the person ends them."""
-    names = [*brief.rivals, *(str(item.get("company") or "") for item in others)] if "rival" in brief.hides else []
-    kept = without_names(message, names)
+    kept = without_names(message, rival_names(view, brief) if "rival" in brief.hides else ())
     return kept.replace("!", ".") if brief.style.plain_ends else kept
 
 
@@ -244,7 +252,7 @@ def _values(
         "sender": brief.sender,
         "until": brief.until,
         "day": brief.day,
-        "grounds": _grounds(view, brief),
+        "grounds": say_grounds(view, brief),
         "role": fit_title(describe_role(offer), to) if is_role(describe_role(offer), to, told) else "",
         "terms": terms,
         "told_terms": [] if "figures" in brief.hides else [term for term in brief.terms[:6] if not has_subject(term)],
@@ -316,18 +324,6 @@ def _ask_back(brief: Brief, *, blank: bool) -> str:
     unread = [ask.words for ask in brief.asks if ask.form == "unread"]
     lead = f"I could not turn “{unread[0]}” into a request that reads well. " if unread else ""
     return f"**One question:** {lead}What exactly do you ask for, in a few words? Put it in place of the brackets."
-
-
-def _grounds(view: View, brief: Brief) -> str:
-    """The request in the terms of a compensation desk."""
-    grounds = []
-    if tell_other_offer(view, brief):
-        grounds.append("a competing offer")
-    if brief.losses:
-        grounds.append("pay lost at the present employer (make-whole)")
-    if brief.told_reasons:
-        grounds.append("the evidence below (market exception or level)")
-    return "; ".join(grounds)
 
 
 def _reply_words(view: View, reading: Reading) -> tuple[int, str] | None:

@@ -14,6 +14,7 @@ from assistant.offline.briefs.fluency import is_noun_phrase, is_sentence, words_
 from assistant.offline.briefs.mentions import read_mentions
 from assistant.offline.briefs.people import is_titled
 from assistant.offline.briefs.prose import in_thousands, listed, sentence, tidy
+from assistant.offline.briefs.shapes import NO_REPLY
 from assistant.offline.scripts.asking import Wanted
 
 PROMOTES = re.compile(
@@ -87,7 +88,7 @@ def read_details(told: str, brief: Brief, wanted: list[Wanted]) -> dict[str, Any
         "asks_pay": any(item.asked for item in wanted),
         "granted": brief.granted,
         "granted_lead": "being open about " if re.fullmatch(r"[$€£¥₹]?[\d.,]+ ?k?", brief.granted) else "offering ",
-        "asked_before": listed([words for ask in brief.asks if (words := _asked(ask))]),
+        "asked_before": listed([words for ask in brief.asks if (words := _asked(ask)) and not NO_REPLY.match(words)]),
         "beside_rate": [
             term
             for term in brief.terms

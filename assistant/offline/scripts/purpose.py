@@ -45,6 +45,10 @@ _SAID_BY_THE_PURPOSE = {
         r"declin\w+|turn(?:ing|ed)? (?:it |this |you )?down|withdraw\w*|pull(?:ing)? out|back(?:ing)? out|take my name|decided against)\b",
         re.IGNORECASE,
     ),
+    "other": re.compile(
+        r"^I(?:'m| am|'ll| will)? (?:tak(?:e|ing)|accept(?:ing)?|cho(?:o?se|osing)|go(?:ing)? with) (?:the )?[\w&-]+(?: (?:offer|job|one))?\W*$",
+        re.IGNORECASE,
+    ),
     "yes": re.compile(
         r"^(?:yes\b.*|i(?:'ve| have)? decided(?: (?:to|on) (?:accept|join|sign|take)\b.*)?\W*|i(?:'ll| will)? take it\W*|i(?:'m| am)? (?:accept\w*|in|taking it|happy to accept)\b(?:\s\S+){0,4})[.!]*$",
         re.IGNORECASE,
@@ -54,14 +58,20 @@ _ACCEPTS = re.compile(
     r"I (?:(?:would|will|shall|am|hereby|gladly|happily|do|like to|be|delighted to|happy to|glad to|pleased to)\b ?)*(?:accept\w*|tak(?:e|ing)(?: up)?)\b(?!.*\bif\b).*\b(?:job|offer|role|position|post|place|fellowship|contract)\b",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"(?:I\b|I'|It's a (?:no|yes)|Thanks but|No\b|Yes\b|Not\b)", re.IGNORECASE)
+_OWN = re.compile(
+    r"(?:I\b|I'|It's a (?:no|yes)|Thanks but|No\b|Yes\b|Not\b|Decline\b|Turn(?:ing)? (?:it |them )?down\b|Reject\b)",
+    re.IGNORECASE,
+)
 _SAYS = {"decline": "no", "renege": "no", "withdraw": "no", "accept": "yes"}
 
 
 def without_purpose(told: Sequence[str], purpose: str) -> list[str]:
     """The sentences a message is to state, without those that only say what its template says."""
     says = _SAYS.get(purpose)
-    return [item for item in told if says is None or not (_OWN.match(item) and _SAID_BY_THE_PURPOSE[says].search(item))]
+    if says is None:
+        return list(told)
+    said = [_SAID_BY_THE_PURPOSE[name] for name in ((says, "other") if says == "no" else (says,))]
+    return [item for item in told if not (_OWN.match(item) and any(words.search(item) for words in said))]
 
 
 def of_the_newest(brief: Brief, told: str) -> Brief:
@@ -76,7 +86,7 @@ def take_acceptance(told: list[str]) -> str:
     found = next((item for item in told if _ACCEPTS.match(item)), "")
     if found:
         told.remove(found)
-    return found
+    return "" if _SAID_BY_THE_PURPOSE["no"].search(found) else found
 
 
 def settle_purpose(purpose: str, told: str, brief: Brief, wanted: Sequence[Wanted]) -> str:

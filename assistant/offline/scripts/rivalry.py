@@ -7,16 +7,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from assistant.domain.amounts import read_amounts
 from assistant.encoder.reading import is_installed
 from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief, read_brief
 from assistant.offline.briefs.by_company import find_by_company
+from assistant.offline.briefs.by_mentions import TALK
 from assistant.offline.briefs.clauses import cut_clauses
 from assistant.offline.briefs.given_names import GIVEN_NAMES
 from assistant.offline.briefs.mentions import read_mentions
 from assistant.offline.briefs.rival import say_due
 from assistant.offline.briefs.secrets import read_secrets, touches
+from assistant.offline.chosen import find_act
 from assistant.offline.elsewhere import tells_elsewhere
+from assistant.offline.scripts.purpose import FINAL
 from assistant.offline.scripts.terms import company_named, list_terms, told_now
 from assistant.offline.view import View
 
@@ -31,12 +35,21 @@ def addressed_company(view: View) -> str:
     return next((name for name in names if name.lower() not in GIVEN_NAMES and not name.isupper()), "")
 
 
+def purpose_toward(view: View, purpose: str) -> str:
+    """The purpose of a message toward the company it goes to, where it accepts one offer and declines another."""
+    act = find_act(view.mine, view.texts[-1], view.offers) if view.mine and purpose in FINAL else ""
+    return act or purpose
+
+
 def find_whom(view: View, brief: Brief) -> str:
     """Whom the message goes to: whom its order names, else the contact told for the company, never that of another one."""
     if len(view.offers) < 2 or view.mine is None:
         return brief.to
     names = {id(item): str(item["offer"].get("company") or item["name"]) for item in view.offers}
     own = names.pop(id(view.mine))
+    firms = {word for name in (own, *names.values()) for word in (name.casefold(), *name.casefold().split()[:1])}
+    if brief.to.casefold() in firms - GIVEN_NAMES:
+        brief = replace(brief, to="")
     ordered = read_brief(view.texts[-1], companies=(own, *names.values())).to
     contact = find_by_company(own, view.texts, list(names.values()))
     foreign = {find_by_company(name, view.texts, [own]) for name in names.values()}
@@ -53,11 +66,17 @@ def holds_the_rival(view: View, brief: Brief) -> bool:
 def _is_misread(other: dict[str, Any], texts: Sequence[str]) -> bool:
     """Whether an offer on file was read from words that tell of no other offer: from what the person asks for or gives up."""
     telling = [text for text in texts if told_now(other, lexicon.fold(text))]
-    return bool(telling) and not any(
-        tells_elsewhere(lexicon.fold(text))
-        or any(item.role == "rival" for item in cut_clauses(text))
-        or any(item.role == "riv" for item in read_mentions(text))
-        for text in telling
+    if any(TALK.search(text[: item.start]) for text in telling for item in read_amounts(text)):
+        return True
+    return (
+        is_installed()
+        and bool(telling)
+        and not any(
+            tells_elsewhere(lexicon.fold(text))
+            or any(item.role == "rival" for item in cut_clauses(text))
+            or any(item.role == "riv" for item in read_mentions(text))
+            for text in telling
+        )
     )
 
 
@@ -71,6 +90,32 @@ def _without_lower_base(other: dict[str, Any], own: dict[str, Any]) -> dict[str,
 
 def tell_other_offer(view: View, brief: Brief) -> str:
     """The other offer in one sentence: as the person tells it, else as it is on file, without what is kept back."""
+    every = "rival" in brief.hides
+    kept_back = [name for name in rival_names(view, brief) if every or touches(name, brief.secrets)]
+    return _unnamed(_tell_other_offer(view, brief), kept_back)
+
+
+def rival_names(view: View, brief: Brief) -> list[str]:
+    """What the other firms are called that the message may have to leave unnamed."""
+    others = (str(item["offer"].get("company") or "") for item in view.competing if view.mine)
+    return [name for name in dict.fromkeys((*brief.rivals, *others)) if name]
+
+
+def _unnamed(told: str, names: Sequence[str]) -> str:
+    """A sentence on another offer that no longer says whose it is.
+
+    >>> _unnamed("I have an offer from Globex at 108k.", ["Globex"]), _unnamed("Globex pays 80k.", ["Globex"])
+    ('I have another offer at 108k.', 'I have another offer.')
+    """
+    for name in map(re.escape, names):
+        offer = rf"\b(?:an|another|the|my)(?P<kind> (?:other|written|signed|competing))? offer (?:from|at|by|with|of) {name}(?!\w)"
+        told = re.sub(offer, lambda match: f"another{match['kind'] or ''} offer", told, flags=re.IGNORECASE)
+        told = re.sub(r"\banother other\b", "another", told)
+    said = any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", told, re.IGNORECASE) for name in names)
+    return "I have another offer." if said else told
+
+
+def _tell_other_offer(view: View, brief: Brief) -> str:
     if holds_the_rival(view, brief):
         return brief.rival
     other = view.competing[0]["offer"] if view.competing else {}
@@ -83,12 +128,24 @@ def tell_other_offer(view: View, brief: Brief) -> str:
         return "I have another offer."
     if brief.rival:
         return brief.rival
-    if not view.competing or (is_installed() and _is_misread(other, view.texts)):
+    if not view.competing or _is_misread(other, view.texts):
         return ""
     if other.get("deadline"):
         terms.append(f"to be answered {say_due(other['deadline'])}")
     company = other.get("company")
     newest = view.texts[-1]
-    hidden = "rival" in brief.hides or touches(str(company), read_secrets(newest, list(cut_clauses(newest))))
+    hidden = touches(str(company), read_secrets(newest, list(cut_clauses(newest))))
     lead = f"I have an offer from {company}" if company and not hidden else "I have another offer"
     return f"{lead}: {', '.join(terms)}." if terms else f"{lead}."
+
+
+def say_grounds(view: View, brief: Brief) -> str:
+    """The request in the terms of a compensation desk."""
+    grounds = []
+    if tell_other_offer(view, brief):
+        grounds.append("a competing offer")
+    if brief.losses:
+        grounds.append("pay lost at the present employer (make-whole)")
+    if brief.told_reasons:
+        grounds.append("the evidence below (market exception or level)")
+    return "; ".join(grounds)

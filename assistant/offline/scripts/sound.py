@@ -17,7 +17,8 @@ from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.fluency import IN_SHORT, is_noun_phrase, is_sentence
 from assistant.offline.briefs.grammar import has_subject, tag_alone
 from assistant.offline.briefs.prose import sentence
-from assistant.offline.briefs.secrets import touches
+from assistant.offline.briefs.secrets import tells_least, touches
+from assistant.offline.briefs.shapes import NO_REPLY
 from assistant.offline.briefs.tells import to_statement
 from assistant.offline.scripts.asking import Wanted
 
@@ -31,7 +32,7 @@ _TO_THE_WRITER = lexicon.any_of(
     r"\b(?:i would like|ask for) (?:some |a few |the )?(?:questions|words|lines|wording|bullet points)\b",
 )
 _WRONG_PERSON = lazy(
-    r"\b(?:you|we|they) was\b|\b(?:you|I|we|they) (?:says|wants|has|is|does|gets|goes|gives|comes|offers|pays|thinks|needs|agrees)\b(?! (?:the|a|an) [\w-]+ (?:that|who))"
+    r"\b(?:you|we|they) was\b|\byou we\b|\b(?:you|I|we|they) (?:says|wants|has|is|does|gets|goes|gives|comes|offers|pays|thinks|needs|agrees)\b(?! (?:the|a|an) [\w-]+ (?:that|who))"
     r"|\b(?:he|she|it) (?:have|do|are|say|want|get|give|need)\b",
     re.IGNORECASE,
 )
@@ -41,7 +42,7 @@ _TWICE = lazy(
 _CUT_OFF = lazy(r"\b(?:for|of|to|from|with|at|and|or|but|the|an?|my|your|because|than|as|by)[.?!]*$", re.IGNORECASE)
 _FOR = "I would like to ask for "
 _MY_OWN_ACT = lazy(
-    r"(?:(?:accept|decline|sign|resign|negotiate|counter|apologi[sz]e|use|sound|leave|buy|thank|withdraw|say no|say yes|be (?:honest|upfront))\b)(?! (?:me|us)\b)",
+    r"(?:(?:accept|decline|sign(?! off\b)|resign|negotiate|counter|apologi[sz]e|use|sound|leave|buy|thank|withdraw|say no|say yes|be (?:honest|upfront))\b)(?! (?:me|us)\b)|(?:ask|tell|e-?mail|mail|message|text|write(?: to)?) you\b|(?:write|draft|send) (?:a |the |my )?counter\b",
     re.IGNORECASE,
 )
 """What only the person does: never asked of the other side."""
@@ -69,8 +70,12 @@ _NO_HEAD = frozenset(
         "by",
         "at",
         "on",
+        "reason",
+        "reasons",
     ]
 )
+_BARE_ANSWER = lazy(r"(?:and |but |so )?(?:you|they) (?:said|say) (?:yes|no|ok(?:ay)?)\W*$", re.IGNORECASE)
+"""An answer that does not say to what it was given."""
 _STANDS_ALONE = lazy(
     r"(?:(?:many |big |huge |warm )?thanks?\b|thank you\b|happy\b|sorry\b|no\b|yes\b|congratulations\b|looking forward\b|please\b|if\b|when\b|instead\b|one reason\b|for me\b|as\b)",
     re.IGNORECASE,
@@ -100,6 +105,7 @@ def sound_values(values: dict[str, Any], brief: Brief) -> dict[str, Any]:
         term.casefold() for term in made["beside_rate"] if values["agreed_rate"] and not term.isdigit()
     ]
     made["tells"] = [told for told in made["tells"] if not any(words in told.casefold() for words in said)]
+    made["rival"] = "" if says_hidden(values.get("rival") or "", brief) else values.get("rival", "")
     made["agrees_at"] = values["agrees_at"] if reads_well(values["agrees_at"]) else ""
     return made
 
@@ -137,8 +143,10 @@ def without_names(message: str, names: Collection[str]) -> str:
 def says_hidden(words: str, brief: Brief) -> bool:
     """Whether words say what the person keeps back: a secret, or another firm by its name."""
     names = brief.rivals if "rival" in brief.hides else ()
-    return touches(words, brief.secrets) or any(
-        re.search(rf"\b{re.escape(name)}\b", words, re.IGNORECASE) for name in names
+    return (
+        tells_least(words)
+        or touches(words, brief.secrets)
+        or any(re.search(rf"\b{re.escape(name)}\b", words, re.IGNORECASE) for name in names)
     )
 
 
@@ -157,7 +165,7 @@ def _sound(told: str) -> str:
     """A sentence as it can be sent; empty where nothing of it can."""
     told = re.sub(r"\s+instead(?=\.$)", "", told.strip())
     told = re.sub(r",? (?:and )?thank you for your time(?=\.$)", "", told)
-    if _THANKS_FOR_IT.match(told):
+    if _THANKS_FOR_IT.match(told) or _BARE_ANSWER.match(told):
         return ""
     if _THANKS_FIRST.match(told):
         return " ".join(filter(None, map(to_statement, _PART.split(told.rstrip("."))[1:])))
@@ -251,7 +259,12 @@ def _is_act(words: str) -> bool:
 def _is_thing(words: str) -> bool:
     """Whether words can follow "I would like to ask for"."""
     first, *rest = words.split()
-    if _STYLE.match(words) or not reads_well(words) or (first.lower() in ("right", "just", "really") and rest):
+    if (
+        _STYLE.match(words)
+        or NO_REPLY.match(words)
+        or not reads_well(words)
+        or (first.lower() in ("right", "just", "really") and rest)
+    ):
         return False
     plain = first.lower()
     odd = tag_alone(plain) in _NO_THING and not first[:1].isupper() and plain not in _HEADS

@@ -73,4 +73,4 @@ def test_a_yes_to_one_part_is_no_yes_to_the_pay_beside_it() -> None:
     pay = find_pay(texts)
     assert pay is not None
     assert pay.value == 127_000
-    assert read_given(texts) == ["the sign-on"]
+    assert read_given(texts) == ["a sign on of 10k"]

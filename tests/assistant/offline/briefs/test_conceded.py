@@ -22,6 +22,15 @@ from assistant.offline.briefs.conceded import read_conceded
         ("i asked for 130 and got it!", "130"),
         ("asked 45, got 43.50", "got 43.50"),
         ("asked for 130 and a 10k sign on. they said yes to the sign on", "a 10k sign on"),
+        (
+            "asked for 77k and 5k sign on, they said no to the base but yes to the sign on",
+            "they said no to the base 5k sign on",
+        ),
+        (
+            "i asked for 20k sign on and a 15% bonus. they said no to the bonus. yes to the sign on",
+            "they said no to the bonus. 20k sign on",
+        ),
+        ("asked for 77k and 5k sign on, they said no. yes to the sign on", "they said no. yes to the sign on"),
         ("they took back the 10k sign on they had promised", "sign on 0"),
         ("they offered 120k base, i asked for 15k sign on, they said yes", "they offered 120k base, 15k sign on"),
         ("asked for 15k sign on, they said no way. whats year one", "they said no way. whats year one"),

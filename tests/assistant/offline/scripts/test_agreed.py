@@ -97,3 +97,16 @@ def test_a_thing_they_made_hard_is_no_part_of_the_package(write: Write) -> None:
     turns = ["Acme offers 120k base", "i asked for a sign on. they gave me a hard time about the sign-on"]
     message, _ = write([*turns, "accept it, mail to Tom"])
     assert "hard time" not in message.partition("same package")[2].partition("\n")[0]
+
+
+def test_a_part_they_agreed_to_stays_when_another_was_refused(write: Write) -> None:
+    message, _ = write(
+        [
+            "Vonage offered 71k",
+            "asked for 77k and 5k sign on, they said no to the base but yes to the sign on",
+            "write the acceptance",
+        ]
+    )
+    assert re.search(r"5k sign.on|sign-on bonus of \$5,000", message)
+    assert "71,000" in message
+    assert "77" not in message
