@@ -20,6 +20,7 @@ DENIED = any_of(
     r"(?:don'?t|doesn'?t) (?:even )?have\b|nothing happened|none of (?:it|that|this)|no such\b|dropped out|(?:i'?m|i am) \d+ \w+ short|not true\b|"
     r"(?:my )?(?:\w+'s|\w+ is|\w+ are|shes|hes|theyre) (?:all |totally |perfectly )?(?:fine|ok|okay|healthy|well|perfect)\b(?! (?:with|now|for|if|to)\b)|i'?m fine actually\b)",
     rf"\b{_ORDER}\b[^\n]{{3,200}}?{_THEN}(?:i|all of it) (?:only|just|was one of|left|lapsed|ran out|vested)\b|(?<!and )(?<!but )\b(?:actually|in truth|in reality|truth is),? (?:i'?m|i am|he'?s|she'?s|it'?s|they)\b",
+    rf"\b{_ORDER}\b[^\n]{{0,60}}\boffers?\b[^\n]{{0,60}}{_THEN}there (?:are|is|'s) none\b",
     r"\b(?:hat (?:er|sie)|hab(?:e)? ich) (?:\w+ )?(?:nicht|kein\w*)\b|\bstimmt (?:aber |natuerlich |naturlich )?nicht\b|\bno es (?:verdad|cierto)\b|\bno hay (?:otr[ao]|ningun[ao]?)\b|\bla verdad (?:es|son)\b|\b(?:hai|diya|mila|tha) (?:to |kuch |bhi |hi )?nahi\b|\bich will (?:einfach|nur|bloss|eigentlich)\b",
 )
 """Orders something said and denies it in the next breath."""

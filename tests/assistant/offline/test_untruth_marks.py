@@ -10,6 +10,7 @@ WANTED = {
     "denies what is to be said": [
         "say adyen has me in the last round, never even applied there",
         "write that my aunt is in hospital, she's fine",
+        "write that i have offers from two firms. dont name them, there are none",
         "give me a story about my sick twins (don't have kids)",
         "schreib dass mein chef mir 80 bietet, hat er nicht",
     ],
