@@ -284,6 +284,12 @@ ACCEPTED_TOLD = _any(
     r"\b(?:accepted|signed) (?:by|on|in|over|last|the|it|an?|my)\b|\boffer letter signed\b|\bsaid yes\b"
     r"|\b(?:contract|letter|offer) (?:is |was |already )*(?:signed|accepted)\b"
 )
+SAID_UNTRUE = re.compile(
+    r"\b(?:i )?made (?:it |this |that )?up\b(?! (?:my|for|of))|\b(?:is|was|lol|\() ?(?:invented|fake)\b|\b(?:not|isn'?t) (?:really |actually )?(?:true|real)\b"
+    r"|\b(?:don'?t|do not) (?:really |actually |even )*have (?:one|it)\b(?! (?:in writing|yet))|\b(?:doesn'?t|does not) (?:really |actually )?exist\b",
+    re.IGNORECASE,
+)
+"""Says of what a draft claims that it is not so."""
 NO_OTHER_OFFER = _any(
     r"\bkeine? (?:ander\w+|weiter\w+) angebote?\b|\bpas d'autres? offres?\b|\b(?:sin|no (?:tengo|hay)) (?:otras?|más) ofertas?\b"
     r"|\bsem outr[ao]s? (?:propostas?|ofertas?)\b|\bgeen ander\w* aanbod\b|\bnessun'altra offerta\b|\bkoi (?:aur|doosra) offer nahi\b",

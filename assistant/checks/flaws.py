@@ -19,7 +19,7 @@ class MessageFlaw:
     """A flaw and the place of the words that show it.
 
     `about` of a wrong number is its start, its end and what it should be, ":" between; of too many asks their names; of a
-    yes in advance "fallback" where it is to less than what is asked for.
+    yes in advance "fallback" where it is to less than what is asked for; of a bluff "untrue" where the person says so.
     """
 
     label: FlawLabel

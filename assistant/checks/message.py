@@ -105,6 +105,12 @@ def _shouted(text: str, parts: list[Part]) -> Iterator[MessageFlaw]:
 
 
 def _bluffs(parts: list[Part], facts: MessageFacts) -> Iterator[MessageFlaw]:
+    denied = [part for part in parts if words.SAID_UNTRUE.search(part.text)]
+    claims = [part for part in parts if claims_offer(part, facts)]
+    if denied and claims:
+        yield from (MessageFlaw("bluff", part.start, part.end, "untrue") for part in claims)
+        yield from (MessageFlaw("bluff", part.start, part.end, "untrue") for part in denied if part not in claims)
+        return
     for part in parts:
         if facts.no_other_search and claims_suitors(part.text):
             yield MessageFlaw("bluff", part.start, part.end)

@@ -142,7 +142,9 @@ def _cut_spans(draft: _Draft, part: Part) -> list[tuple[int, int]]:
     for flaw in draft.flaws_of(part):
         if flaw.label == "bluff":
             whole = [(part.start, part.end)]
-            spans += whole if claims_suitors(part.text) else part.spans("other_offer") or whole
+            spans += (
+                whole if flaw.about == "untrue" or claims_suitors(part.text) else part.spans("other_offer") or whole
+            )
         elif flaw.label in _CUT:
             spans.append((flaw.start, flaw.end))
     return spans

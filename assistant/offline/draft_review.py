@@ -62,8 +62,9 @@ def compose_draft_review(
         return "\n\n".join([lead, *(beside or _clear_ask(draft, told_before))])
     count = len(review["flaws"])
     lead = f"**{'One thing' if count == 1 else f'{_COUNTS.get(count, count)} things'} to mend before you send it.**"
+    unsaid = () if view.competing else tuple(flaw["quote"] for flaw in review["flaws"] if flaw["label"] == "bluff")
     items = [
-        f"- **{_name(flaw['label'])}**: “{_short(flaw['quote'])}” {flaw['why']}{_source(flaw, view.passages)}"
+        f"- **{_name(flaw['label'])}**: {_shown(flaw, unsaid)}{flaw['why']}{_source(flaw, view.passages)}"
         for flaw in review["flaws"]
     ]
     script = "\n".join(f"> {line}".rstrip() for line in review["rewrite"].splitlines())
@@ -107,6 +108,13 @@ def _changed(flaws: Sequence[Mapping[str, str]], view: View) -> Iterator[str]:
     items = [f"- **{_name(flaw['label'])}:** {flaw['why']}{_source(flaw, view.passages)}" for flaw in flaws]
     if items:
         yield "**What I left out or mended:**\n\n" + "\n".join(items)
+
+
+def _shown(flaw: Mapping[str, str], unsaid: Sequence[str]) -> str:
+    """The words that show a flaw; a claim that nothing supports is left out, and not repeated here either."""
+    if flaw["quote"] not in unsaid:
+        return f"“{_short(flaw['quote'])}” "
+    return "The claim of an offer elsewhere is left out. " if flaw["label"] == "bluff" else ""
 
 
 def _name(label: str) -> str:

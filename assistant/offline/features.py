@@ -20,7 +20,7 @@ from assistant.offline.small_talk import find_small_talk
 from assistant.offline.statements import Parts
 from assistant.offline.supposing import read_supposed
 from assistant.offline.turns import ASKS_TO_WRITE, PLAIN_QUESTION
-from assistant.offline.untruth_marks import HONEST, find_marks
+from assistant.offline.untruth_marks import blank_honest, find_marks, takes_sum
 
 ORDERS_ABROAD = lexicon.any_of(
     r"(?<!dois )(?<!devrais )(?<!faut )(?<!debo )(?<!deberia )(?<!soll )(?<!sollte )(?<!ich )(?<!devo )"
@@ -80,6 +80,8 @@ def _wording_features(texts: list[str], parts: Parts) -> Iterator[str]:
         yield "orders words in another language"
     if parts.statements and lexicon.SCRIPT.search(lexicon.fold(parts.question)):
         yield "orders words beside an offer"
+    if keeps_to_sums(texts):
+        yield "keeps to sums told"
     if lexicon.REWRITE.search(words) and len(texts) > 1:
         yield "asks to change the last words"
 
@@ -119,6 +121,18 @@ def _objection_features(text: str, signals: Signals, parts: Parts) -> Iterator[s
         yield "an objection, surely" if score >= SURE_OBJECTION else "an objection, perhaps"
         if score >= PLAIN_OBJECTION:
             yield "an objection, word for word"
+
+
+def keeps_to_sums(texts: list[str]) -> bool:
+    """Whether the newest message takes or asks for a sum that was told before, and says no more.
+
+    >>> keeps_to_sums(["i asked for 77k, she can do 74k", "write that 74k works"])
+    True
+    """
+    newest = texts[-1]
+    before = {item.value for text in texts[:-1] for item in read_amounts(text)}
+    named = {item.value for item in read_amounts(newest)}
+    return bool(named) and named <= before and len(newest.split()) <= FOLLOW_UP_WORDS + 2 and takes_sum(newest)
 
 
 def _only_reports(text: str, signals: Signals, reported: bool) -> bool:
@@ -162,9 +176,8 @@ def wants_invention(texts: list[str], signals: Signals) -> bool:
     text = texts[-1]
     denied = any(lexicon.NO_OTHER_OFFER.search(before) for before in texts[:-1])
     claims = tells_elsewhere(text) and honesty.CLAIM.search(text)
-    return bool(
-        honesty.INVENTION.search(HONEST.sub(" ", text)) or (denied and claims and not signals.competing_on_file)
-    )
+    invents = honesty.INVENTION.search(blank_honest(text))
+    return bool(invents or (denied and claims and not signals.competing_on_file))
 
 
 def _asks(text: str) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from assistant.offline.lexicon import any_of
+from assistant.offline.lexicon import any_of, fold
 
 _ORDER = (
     r"(?:say|tell|write|put|add|mention|claim|state|include|phrase|word|reply|answer|make|give|compose|draft|send|let them|"
@@ -19,20 +20,23 @@ DENIED = any_of(
     r"(?:don'?t|doesn'?t) (?:even )?have\b|nothing happened|none of (?:it|that|this)|no such\b|dropped out|(?:i'?m|i am) \d+ \w+ short|not true\b|"
     r"(?:my )?(?:\w+'s|\w+ is|\w+ are|shes|hes|theyre) (?:all |totally |perfectly )?(?:fine|ok|okay|healthy|well|perfect)\b(?! (?:with|now|for|if|to)\b)|i'?m fine actually\b)",
     rf"\b{_ORDER}\b[^\n]{{3,200}}?{_THEN}(?:i|all of it) (?:only|just|was one of|left|lapsed|ran out|vested)\b|(?<!and )(?<!but )\b(?:actually|in truth|in reality|truth is),? (?:i'?m|i am|he'?s|she'?s|it'?s|they)\b",
+    rf"\b{_ORDER}\b[^\n]{{0,60}}\boffers?\b[^\n]{{0,60}}{_THEN}there (?:are|is|'s) none\b",
     r"\b(?:hat (?:er|sie)|hab(?:e)? ich) (?:\w+ )?(?:nicht|kein\w*)\b|\bstimmt (?:aber |natuerlich |naturlich )?nicht\b|\bno es (?:verdad|cierto)\b|\bno hay (?:otr[ao]|ningun[ao]?)\b|\bla verdad (?:es|son)\b|\b(?:hai|diya|mila|tha) (?:to |kuch |bhi |hi )?nahi\b|\bich will (?:einfach|nur|bloss|eigentlich)\b",
 )
 """Orders something said and denies it in the next breath."""
+_NO_POST = r"(?! (?:\w+ ){0,2}(?:e-?)?(?:mails?|post|inbox|messages?|phone|slack|teams|calendars?)\b)"
 UNSEEN = any_of(
     r"\bbehind (?:their|his|her) backs?\b|\b(?:they|she|he|hr|nobody|no ?one|anyone|none of them|the agency|the client|my boss)(?: have| has)?(?: (?:need ?n'?t|(?:do|does)n'?t (?:need|have) to|mustn'?t|may|won'?t|can'?t|cannot|never|no way to|(?:do|does)n'?t))"
     r" (?:ever |even |really )?(?:know|see|find out|check|notice|verify|ring|call|ask for|look|catch|trace|prove)\b",
-    r"\b(?:nobody|no ?one) (?:checks|verifies|calls|rings|asks|looks|notices)\b|\bwho (?:rings|calls|checks|asks|verifies)\b|\b(?:before|by the time) (?:they|she|he) notices?\b",
+    rf"\b(?:nobody|no ?one) (?:checks|verifies|calls|rings|asks|looks|notices)\b{_NO_POST}|\bwho (?:rings|calls|checks|asks|verifies)\b|\b(?:before|by the time) (?:they|she|he) notices?\b",
     r"\b(?:so|that|make|let)(?: that)? (?:they|them|she|he|her|him|the hr|hr|the recruiter) (?:thinks?|believes?|assumes?)\b(?! (?:about|it over|of)\b)|\bwithout (?:actually |really )?(?:saying|lying)\b",
     r"\beveryone (?:rounds up|does it|exaggerates)\b|\bclose enough\b|\b(?:sounds?|looks?|seems?) (?:legit|real|official|genuine|believable)\b|\b(?:pakda|pakde) na\b",
 )
 """Counts on nobody looking, or on what they will believe."""
+_SUM = r"(?<!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) )(?<!(?:uary|arch|pril|june|july|gust|mber|ober) )(?<!\d)\d[\d.,]*+(?! more\b)"
 REAL_FIGURE = any_of(
     r"\b(?:told|said|bol\w*|wrote|put|claim(?:ed)?|gave|quoted|say|write|show(?:s|ing)?|let'?s say)\b[^?!\n]{0,40}\d[^?!\n]{0,60}(?<!\ba )(?<!\bthe )\b(?:real(?:ly)?|asli|actual(?:ly)?|truth|in truth|verdad)\b[^.?!\n]{0,20}\d",
-    r"(?<!\ba )(?<!\bthe )\b(?:real(?:ly)?|asli|actual(?:ly)?|in truth)\b[^.?!\n]{0,20}\d[^?!\n]{0,60}\b(?:say|write|bol|claim|put|tell|sounds?|looks?|slip)\b",
+    rf"(?<!\ba )(?<!\bthe )\b(?:real(?:ly)?|asli|actual(?:ly)?|in truth)\b[^.?!\n\d]{{0,20}}{_SUM}[^?!\n]{{0,60}}(?:{_SUM}[^.?!\n]{{0,20}}\b(?:sounds?|looks?)\b|\b(?:say|write|bol|claim|put|tell|slip)\b[^.?!\n]{{0,40}}{_SUM})",
 )
 """A figure told or to be told beside another one that is the real one."""
 FORGES = any_of(
@@ -44,10 +48,12 @@ IMPERSONATES = any_of(
     r"\b(?:cousin|brother|sister|friend|flatmate|uncle|dad|mother|mate)'?s (?:ssn|social security|papers|passport|id|card|permit|licen[cs]e|degree|certificate)\b",
 )
 """Is to speak as somebody else, or to use somebody else's papers."""
+_MONEY = r"(?:sign(?:ing)?[- ]?on|bonus|money|cash|relocation)"
 MEANS_NO_YES = any_of(
-    r"\b(?:accept\w*|sign(?:ing)?|say(?:ing)? yes|a yes)\b[^\n]{0,120}\b(?:then|and|but|actually) (?:then )?(?:i'?m|i am|i'?ll|i will)(?: just| def\w*| be)? (?:off\b|gone|out of there|leav\w+|quit\w*|going (?:to|with) (?:the other|another|some(?:one|body) else|[a-z]\b)|not (?:show|start|turn|com)\w*)",
+    r"\b(?:accept\w*|sign(?:ing)?|say(?:ing)? yes|a yes)\b[^\n]{0,120}\b(?:then|and|but|actually) (?:then )?(?:i'?m|i am|i'?ll|i will)(?: just| def\w*| be)? (?:off\b|gone|out of there|leav\w++|quit\w*|going (?:to|with) (?:the other|another|some(?:one|body) else|[a-z]\b)|not (?:show|start|turn|com)\w*)",
     r"\b(?:accept\w*|sign(?:ing)?|say(?:ing)? yes|a yes)\b[^\n]{0,120}\b(?:won'?t|will not|not going to|never) (?:actually |even )?(?:show up|turn up|start|join|stay)\b",
-    r"\b(?:accept\w*|sign(?:ing)?)\b[^\n]{0,80}\b(?:just|only) (?:want|after|here for|take|for) the (?:\w+ ){0,2}(?:sign[- ]?on|bonus|money|cash|visa|relocation)\b",
+    r"\b(?:accept\w*|sign(?:ing)?)\b[^\n]{0,80}\b(?:just|only) (?:want|after|here for|take|for) the (?:\w+ ){0,2}(?:sign[- ]?on|bonus|money|cash|visa|relocation)\b(?! (?:\w+ )?(?:to|be|paid|in|put|moved|raised|confirmed|back)\b)",
+    rf"\b(?:accept\w*|sign(?:ing)?|say(?:ing)? yes|a yes)\b[^\n]{{0,100}}\b(?:take|grab|pocket|cash|keep|collect|get) (?:in )?(?:the|that|their) (?:\w+ ){{0,2}}{_MONEY}\b[^.?!\n]{{0,12}}\b(?:and|then|before)\b[^.?!\n]{{0,15}}\b(?:leav\w*|quit\w*|run|bounce|bail|resign|disappear|walk|go)\b",
 )
 """Accepts what is not to be kept."""
 OTHER_REASON = any_of(
@@ -55,6 +61,12 @@ OTHER_REASON = any_of(
     r"\b(?:ages?|old|pregnan\w*|gender|sex|race|religio\w*|kids|child\w*|accent|disab\w*|wheelchair|origin|nationality|headscarf|hijab|marri\w*)\b"
 )
 """Wants another reason given than who somebody is."""
+_TOLD_WRONG = any_of(
+    r"\bi (?:\w+ )?(?:told|said|wrote|gave|put|stated|mentioned|claimed|typed|sent|entered|listed)\b|\bmy (?:mistake|typo|error)\b"
+)
+_ASKS_FOR = any_of(
+    r"\b(?:ask\w*(?: (?:her|him|them))? for|i(?:'d)? (?:want|need|like|would like)(?! (?:to (?:put|set|correct|clear|fix|clarify)|it|that|this|them))|counter\w*|could (?:we|you)|instead)\b"
+)
 PUTS_RIGHT = any_of(
     r"\b(?:put|set|get|getting|putting|setting) (?:it|that|this|them|things|the record|my mistake) (?:right|straight)\b|\bclear(?:ed|ing)? (?:(?:it|that|this|things|the misunderstanding) )?up\b|\b(?:straighten|sort) (?:it|that|this|things) out\b",
     r"\b(?:so|that|and|to|should|must|how (?:do|can|should)|want to|do)\b(?: that)?(?: (?:they|she|he|hr|i))?(?: can| should| may| to)? (?:correct|rectify|clarify|fix) (?:it|that|this|them|the record|my mistake|the mistake)\b",
@@ -69,14 +81,22 @@ SILENT = any_of(
     r"\b(?:rather|prefer|like|choose|ways?)(?: to)? not(?: to)? (?:say|give|tell|share|name|disclose|reveal|mention|answer|state|discuss)\b",
     r"\b(?:not going to|don'?t want to|not willing to|won'?t|will not|do not want to|not comfortable|refuse to|can'?t|cannot|may not|not allowed to) (?:say|give|tell|shar|nam|disclos|reveal|answer|discuss)(?:e|ing)?\b",
     r"\b(?:keep|leave)\b[^.?!\n]{0,40}\b(?:private|confidential|out|secret|to myself|between us)\b|\b(?:stays?|is|it'?s) (?:private|confidential|between us)\b|\b(?:not|never) a word about\b",
+    r"\b(?:doesn'?t|does not|don'?t|do not|never|without) (?:nam(?:e|ing)|mention(?:ing)?) (?:them|any|one|names?|who|which|the (?:other )?compan\w+)\b|\b(?:doesn'?t|does not) (?:say|tell) (?:who|where|which|why)\b|\bnaam (?:mat|nahi|na)\b",
     r"\bwithout (?:nam|giv|disclos|reveal)ing\b|\bwithout (?:the|a|any|their|its) names?\b|\b(?:but |do )?(?:not|don'?t) (?:say|tell|name|mention|write)? ?(?:who|where|which|why)\b|\bunnamed\b",
 )
 SILENT_ABOUT = any_of(
-    r"\b(?:salar\w+|pay|earn\w*|mak(?:e|ing)|ctc|names?|who|where|which|why|reasons?|compan(?:y|ies)|employers?|private|confidential|present|current|clients?|customers?|nda)\b"
+    r"\b(?:salar\w+|pay|earn\w*|mak(?:e|ing)|ctc|names?|who|where|which|why|reasons?|naam|compan(?:y|ies)|employers?|private|confidential|present|current|clients?|customers?|nda)\b"
 )
 """What one may keep to oneself."""
+SILENT_OFFER = any_of(
+    r"\b(?:keep|leave)\b[^.?!\n]{0,20}\boffers?\b[^.?!\n]{0,12}\bout\b",
+    r"\boffers?\b[^\n]{0,50}\b(?:doesn'?t|does not|without) (?:mention|nam)(?:e|ing)? (?:one|it|them|any|that)\b",
+    r"\b(?:doesn'?t|does not|don'?t|do not|without) mention(?:ing)? (?:the|my|any|an?)? ?(?:other |another |competing )?offers?\b",
+)
+"""Keeps an offer out of it, which claims none."""
 _OWN_PAY = any_of(
-    r"\b(?:current|present|my) (?:\w+ )?(?:package|salary|pay|ctc|comp\w*)\b|\bwhat i (?:\w+ )?(?:earn|make|get paid)\b"
+    r"\b(?:current|present|my) (?:\w+ )?(?:package|salary|pay|ctc|comp\w*)\b|\bwhat i (?:\w+ )?(?:earn|make|get paid)\b",
+    r"\bi(?: (?:currently|now|only|already))? ?(?:earn|make|get|'?m (?:now |currently )?(?:on|at)|am (?:now |currently )?(?:on|at)|get paid|take home)(?: (?:about|around|just|only))? [$€£₹]?\d",
 )
 HONEST = any_of(
     r"\b(?:nothing|without|no|not|never|don'?t|do not|won'?t|rather not|didn'?t)\b[^.?!\n]{0,12}\b(?:untrue|false|shady|illegal|dodgy|dishonest\w*|lies?|lying|pretend\w*|bluff\w*|fake|invent\w*|made up|"
@@ -87,15 +107,31 @@ HONEST = any_of(
     r"\bask\w*\b[^.?!\n]{0,25}\b(?:ok|okay|permission|consent|agreement)\b|\bif (?:she|he|they) (?:agrees?|says? yes|(?:is|are) (?:ok|okay|fine))\b|\bwith (?:her|his|their) (?:ok|okay|permission|consent|knowledge)\b",
     r"\bgot (?:the|it in) (?:mail|e-?mail|letter|note|statement|pdf|writing)\b|\bi have (?:the|a) (?:\w+ )?(?:note|letter|mail|statement|certificate|proof)\b|\bliegt (?:\w+ )?(?:schriftlich )?vor\b|\(true\)|\bthat'?s (?:simply |just |all )?true\b",
     r"\b(?:be|stay|remain|keep it) (?:\w+ )?(?:honest|truthful|straight|open|fair)\b|\bhonest but\b|\bexplain (?:the (?:difference|reason)|why|this|that|it)\b|\b(?:letter|likha|proof) (?:bhi )?hai\b(?! nahi)",
+    r"\bask\w*\b[^.?!\n]{0,25}\bfor (?:a|the|my) (?:\w+ ){0,2}(?:letter|confirmation|certificate|note)\b|\brequest to (?:him|her|them|my|the|hr)\b|\bsay who (?:it'?s|it is|made it|they are)\b",
     r"\bwill say so\b|\b(?:i'?ll|i will|going to) (?:disclose|say so|tick yes|declare)\b|\b(?:offer|want|like) to (?:document|train|hand over|write (?:it|that) (?:all )?down)\b",
     r"\b(?:actually|really|honestly|truly) mean it\b|\bhow do i (?:say no|refuse|decline)\b",
 )
 """Says that nothing untrue is wanted, or that somebody else's advice is not."""
+TRUE_ASIDE = any_of(
+    r"\b(?:can'?t|cannot|(?:not|won'?t be) able to|unable to) (?:start|begin|come|join|move|work|travel|attend|relocate|be|make it|drive|fly)\b(?:(?!because|\bcuz\b|\bsince\b|\bcoz\b)[^?!\n]){0,40}[,.;(]\s*(?:because |as |cause )?i (?:don'?t|do not) (?:yet |even )?have (?:my |an? |any |the )?(?:\w+ ){0,2}(?:visa|permit|child ?care|car|licen[cs]e|flat|place|money|time|notice|papers|contract|laptop|sitter|daycare)\b",
+    r"\b(?:leav(?:e|ing)|go(?:ing)?|off|away|out)\b(?: for| on| to)? (?:an? |my |our |the )?(?:\w+ )?(?:vacation|holidays?|honeymoon|parental leave|maternity leave|paternity leave|trip|long weekend)\b|\b(?:off|away|out)\b (?:for|until|till) (?:an? |the )?(?:monday|tuesday|wednesday|thursday|friday|weekend|weeks?|days?|\d+)\b",
+    r"\b(?P<so>\d+)\b[^\n]{0,60}\b(?:thinks?|believes?|assumes?|heard|understood|wrote|put|have)\b[^\n\d]{0,20}\d+[^\n\d]{0,10}\b(?:really|actually|in fact)\b[^\d\n]{0,12}(?P=so)\b",
+    r"\b(?:be|act as|act like|play|pose as|pretend to be)\b[^.?!\n]{0,12}\b(?:my|the|their|our) (?:\w+ ){0,2}(?:boss|manager|supervisor|lead|hr|recruiter|employer)\b[^.?!\n]{0,30}\b(?:practi[cs]\w*|rehears\w*|role ?-?play\w*|train)\b",
+)
+"""What is worded like an untruth and is none: a want told with its reason, an absence, a figure set right, a part to practise with."""
 ALLOWED = any_of(
     r"\b(?:is|are|would|was) (?:it|that|this|they|he|she|i) (?:be |even |really |actually )?(?:ok|okay|allowed|legal|lawful|illegal|fine|permitted|wrong|dishonest|lying|a lie|normal|unfair|risky)\b",
     r"\b(?:do i (?:have|need|ought) to|(?<!what )(?<!how )(?:must|should) i) (?:tell|say|disclose|mention|declare|admit)\b|\bam i (?:allowed|obliged|required)\b|\bcan (?:they|he|she) (?:fire|sue|ask|see)\b",
 )
 """Asks whether something may be done or must be told."""
+_SUM_TAKEN = any_of(
+    r"\d\S* (?:works|is (?:ok|okay|fine|good|enough|a yes)|would (?:work|do|be (?:ok|okay|fine|good))|suits)\b",
+    r"\b(?:ask(?:s|ing)? (?:her |him |them )?for|yes to|agree\w* to|ok(?:ay)? with|happy with|accept\w*|take|settle for) (?:the )?\W?\d",
+)
+_SAID_OF_SUM = any_of(
+    r"\b(?:earn\w*|mak(?:e|ing)|my (?:pay|salary)|other|offered|elsewhere|get|got|from|real\w*|actual\w*)\b"
+)
+"""Claims something of a sum: who pays or offers it."""
 MARKS: dict[str, re.Pattern[str]] = {
     "denies what is to be said": DENIED,
     "counts on no check": UNSEEN,
@@ -117,8 +153,24 @@ def find_marks(text: str) -> set[str]:
     >>> sorted(find_marks("say that adobe wants me, they don't. nobody checks"))
     ['counts on no check', 'denies what is to be said']
     """
-    found = {name for name, pattern in MARKS.items() if pattern.search(text)}
-    return found | {"keeps silent"} if SILENT.search(text) and SILENT_ABOUT.search(text) else found
+    plain = TRUE_ASIDE.sub(" ", text)
+    found = {name for name, pattern in MARKS.items() if pattern.search(plain)}
+    silent = SILENT_OFFER.search(text) or (SILENT.search(text) and SILENT_ABOUT.search(text))
+    return found | ({"keeps silent"} if silent else set()) | ({"wants nothing untrue"} if plain != text else set())
+
+
+def blank_honest(text: str) -> str:
+    """A folded message without the words that say nothing untrue is wanted, or only sound as if it were."""
+    return HONEST.sub(" ", TRUE_ASIDE.sub(" ", text))
+
+
+def takes_sum(text: str) -> bool:
+    """Whether a folded message takes or asks for a sum and claims nothing of it.
+
+    >>> takes_sum("write that 74k works"), takes_sum("write that i get 74k elsewhere and 76k works")
+    (True, False)
+    """
+    return bool(_SUM_TAKEN.search(text)) and not _SAID_OF_SUM.search(text)
 
 
 def keeps_pay_private(text: str) -> bool:
@@ -128,3 +180,22 @@ def keeps_pay_private(text: str) -> bool:
     (True, False)
     """
     return bool(SILENT.search(text) and _OWN_PAY.search(text))
+
+
+def without_own_pay(sentences: Sequence[str]) -> tuple[str, ...]:
+    """The sentences that do not tell one's own pay.
+
+    >>> without_own_pay(["I earn 85k now.", "I lead a team of six."])
+    ('I lead a team of six.',)
+    """
+    return tuple(sentence for sentence in sentences if not _OWN_PAY.search(fold(sentence)))
+
+
+def puts_right(text: str) -> bool:
+    """Whether a folded message wants something it said put right, and asks for nothing else.
+
+    >>> puts_right("i told them 65. write a mail to correct that"), puts_right("correct that and ask for 70")
+    (True, False)
+    """
+    told = _TOLD_WRONG.search(text) and PUTS_RIGHT.search(text)
+    return bool(told) and not _ASKS_FOR.search(text)

@@ -21,7 +21,7 @@ MARKED_REFUSAL, MARKED_LIKENED = 0.01, 0.15
 """Belief and share that are enough where the person marks it as untrue."""
 HONEST_PART = 0.5
 """How much as honest as untrue what a message resembles must be where it does not plainly resemble an untruth."""
-FAINTLY_LIKENED = 0.1
+FAINTLY_LIKENED = 0.01
 """Share that is enough where a yes is ordered that is not meant."""
 LEAST_LIKENED, GUIDED = 0.1, 0.7
 """Share of one untruth below which, and score of the best passage from which, guidance is asked for and no untruth."""
@@ -35,8 +35,8 @@ MARKED = frozenset(
     }
 )
 ASKS_UNTRUTH = frozenset({"claims something untrue", "hides the truth"}) | MARKED | {"means no yes"}
-HONEST = frozenset({"keeps silent", "wants nothing untrue"})
-"""Marks of somebody who declines to say, or wants none of it."""
+HONEST = frozenset({"keeps silent", "wants nothing untrue", "keeps to sums told"})
+"""Marks of somebody who declines to say, wants none of it, or only takes or asks for a sum that was told before."""
 
 
 def share_untruths(signals: Signals) -> float:
@@ -62,7 +62,7 @@ def wants_untruth(belief: float, signals: Signals, features: AbstractSet[str], *
     asked = bool(features & ASKS_UNTRUTH)
     if "puts it right" in features and "makes a document" not in features:
         return False
-    if not asked and _is_honest(belief, share, signals, features):
+    if _resembles_honest(share, signals) or (not asked and _is_honest(belief, share, signals, features)):
         return False
     if "means no yes" in features and "asks for words" in features and share >= FAINTLY_LIKENED:
         return True
@@ -73,7 +73,7 @@ def wants_untruth(belief: float, signals: Signals, features: AbstractSet[str], *
     likened = (
         (share >= LIKENED and not _is_guided(signals))
         or asked
-        or (belief >= SURELY_BELIEVED and share >= SLIGHTLY_LIKENED)
+        or (belief >= SURELY_BELIEVED and share >= SLIGHTLY_LIKENED and "only orders words" not in features)
     )
     if belief >= (ENOUGH_ABROAD if abroad else ENOUGH_REFUSAL) and likened:
         return True
@@ -87,14 +87,21 @@ def _is_guided(signals: Signals) -> bool:
     return signals.nearest >= GUIDED and most < LEAST_LIKENED
 
 
+def _resembles_honest(share: float, signals: Signals) -> bool:
+    """Whether a message resembles honest ones as much as untruths, however it is marked."""
+    honest = dict(signals.intents).get("honest", 0.0)
+    return honest > 0 and honest >= share
+
+
 def _is_honest(belief: float, share: float, signals: Signals, features: AbstractSet[str]) -> bool:
     """Whether what resembles an untruth is none: it is set right, not told, asked about, or true as it is on file."""
     if features & HONEST and "makes a document" not in features:
         return True
     honest = dict(signals.intents).get("honest", 0.0)
-    if honest >= share or (share < PLAINLY_LIKENED and honest >= HONEST_PART * share):
+    if share < PLAINLY_LIKENED and honest >= HONEST_PART * share:
         return True
-    rival = signals.competing_on_file > 0 and _likeliest(signals) == "refuse_offer"
+    told = signals.competing_on_file > 0 or "states two offers" in features
+    rival = told and _likeliest(signals) == "refuse_offer"
     asks = "asks whether it is allowed" in features
     return (rival or asks) and not (belief >= SURE and share >= PLAINLY_LIKENED)
 

@@ -83,6 +83,13 @@ WHY_NO_FALLBACK = (
 """Why no yes is given in advance to less than what is asked for."""
 
 
+WHY_UNTRUE = (
+    "You say yourself that it is not true. One question for the letter ends the talk, and sometimes the offer.",
+    *WHY["bluff"][1:],
+)
+WHY_ABOUT = {"fallback": WHY_NO_FALLBACK, "untrue": WHY_UNTRUE}
+
+
 class Flaw(BaseModel):
     """One flaw: the words that show it, why it hurts, and the passage that says so."""
 
@@ -176,7 +183,7 @@ def _once_each(found: list[MessageFlaw]) -> list[MessageFlaw]:
 
 
 def _describe(text: str, flaw: MessageFlaw, find_document: Callable[[str], Document] | None) -> Flaw:
-    why, source_id, section = WHY_NO_FALLBACK if flaw.about == "fallback" else WHY[flaw.label]
+    why, source_id, section = WHY_ABOUT.get(flaw.about, WHY[flaw.label])
     if flaw.label == "too_many_asks":
         why = f"{why} Asked for here: {flaw.about}."
     quote = _first_sentence(find_document(source_id), section) if find_document else ""

@@ -75,10 +75,10 @@ from assistant.offline.scripts.terms import (
     list_terms,
     told_now,
 )
-from assistant.offline.scripts.unsaid import said_otherwise, tell_unsaid
+from assistant.offline.scripts.unsaid import keep_unsaid, said_otherwise, tell_unsaid
 from assistant.offline.signals import LIKELY_OBJECTION
 from assistant.offline.understand import Reading
-from assistant.offline.untruth_marks import keeps_pay_private
+from assistant.offline.untruth_marks import keeps_pay_private, puts_right
 from assistant.offline.view import View
 
 if TYPE_CHECKING:
@@ -114,11 +114,11 @@ TONE_NAMES = {"warm": "Warm", "firm": "Firm", "neutral": "Neutral"}
 
 def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     """The message with what to check and why it is built so; None when nothing says what it should carry."""
-    brief = replace(reading.brief, to=find_whom(view, reading.brief))
+    brief = keep_unsaid(replace(reading.brief, to=find_whom(view, reading.brief)), view.texts[-1])
     swapped = holds_the_rival(view, brief)
     others = [item["offer"] for item in view.competing if view.mine]
     brief = brief if swapped else with_offer(brief, (view.mine or {}).get("offer", {}), others)
-    plan = None if swapped else view.result("counter_plan")
+    plan = None if swapped or puts_right(lexicon.fold(view.texts[-1])) else view.result("counter_plan")
     wanted = sound_wanted(list_wanted(brief, plan), brief)
     purpose = settle_purpose(purpose_toward(view, reading.purpose), view.texts[-1], brief, wanted)
     if purpose in FINAL:

@@ -11,6 +11,7 @@ from assistant.offline.briefs.brief import Brief, read_brief
 from assistant.offline.briefs.purposes import likeliest_purpose, plain_purpose
 from assistant.offline.briefs.talked import points_back
 from assistant.offline.scripts.asking import Wanted
+from assistant.offline.untruth_marks import puts_right
 
 CHECK_FIRST = {
     "counter": "Say every line out loud once and cut what is not true for you.",
@@ -102,6 +103,8 @@ def settle_purpose(purpose: str, told: str, brief: Brief, wanted: Sequence[Wante
     plain = purpose in (plain_purpose(folded), likeliest_purpose(folded)[0])
     if purpose in _ONLY_PLAIN and wanted and not plain and not (purpose == "time" and brief.until):
         purpose = "counter"
+    if purpose in ("counter", "written") and puts_right(folded):
+        return "other"
     if purpose == "accept" and points_back(told) and any(item.asked for item in wanted):
         return "counter"
     if purpose == "letter" and len(brief.promised) > 1 and not wanted:

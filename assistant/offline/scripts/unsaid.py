@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.domain.amounts import read_amounts
@@ -14,7 +15,10 @@ from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_claus
 from assistant.offline.briefs.dates import ANY_DATE
 from assistant.offline.briefs.roles import Function
 from assistant.offline.briefs.secrets import hidden_words, read_secrets, touches
+from assistant.offline.scripts.other import told_of_late
+from assistant.offline.untruth_marks import keeps_pay_private, puts_right, without_own_pay
 
+CORRECTS = "I would like to correct something that I told you."
 MOST_UNSAID = 3
 THOUSAND = 1000
 FEW_TELLING = 2
@@ -121,6 +125,23 @@ _COMMON = frozenset(
 )
 
 
+def keep_unsaid(brief: Brief, told: str) -> Brief:
+    """The brief without the pay that is kept private, and without asks where something is only put right."""
+    folded = lexicon.fold(told)
+    if puts_right(folded):
+        brief = replace(brief, asks=(), reasons=(), tells=(CORRECTS, *(told_of_late([told]) or brief.tells)))
+    if not keeps_pay_private(folded):
+        return brief
+    return replace(
+        brief,
+        reasons=without_own_pay(brief.reasons),
+        raw_reasons=without_own_pay(brief.raw_reasons),
+        notes=without_own_pay(brief.notes),
+        tells=without_own_pay(brief.tells),
+        losses=without_own_pay(brief.losses),
+    )
+
+
 def tell_unsaid(told: str, said: str) -> str:
     """The clauses meant for the message that it does not say, in the person's words; empty when all is said.
 
@@ -134,6 +155,8 @@ def tell_unsaid(told: str, said: str) -> str:
     words = set(_telling(said))
     for change in find_changes(told, read_amounts(told)):
         words |= set(_telling(told[change.start : change.end]))  # its sum stands there instead
+    if keeps_pay_private(lexicon.fold(told)):
+        clauses = [clause for clause in clauses if without_own_pay([clause.words])]
     left = [
         clause.words.strip(" ,;.-(")
         for clause in clauses

@@ -48,6 +48,15 @@ def test_another_offer_is_a_bluff_only_when_the_case_says_so() -> None:
     assert labels(text, MessageFacts(other_offers=(Decimal(200000),))) == []
 
 
+def test_a_claim_that_the_writer_calls_untrue_is_a_bluff_and_goes() -> None:
+    text = "Hi Rita, thank you. I have another offer for 80k (made up lol). Given my scope, could you do 77k? Mo"
+    found = check_message(text, MessageFacts())
+    assert ("bluff", "untrue") in [(flaw.label, flaw.about) for flaw in found]
+    assert "80k" not in (rewritten := rewrite_message(text, found, MessageFacts()))
+    assert "77k" in rewritten
+    assert "bluff" not in labels("I have made up my mind. I have another offer for 80k. Could you do 77k?")
+
+
 def test_a_figure_said_to_be_theirs_is_held_against_the_file() -> None:
     facts = MessageFacts(terms={"base": Decimal(175000)})
     text = WARM + "you offered 170k base and I would like 185k."

@@ -10,6 +10,7 @@ WANTED = {
     "denies what is to be said": [
         "say adyen has me in the last round, never even applied there",
         "write that my aunt is in hospital, she's fine",
+        "write that i have offers from two firms. dont name them, there are none",
         "give me a story about my sick twins (don't have kids)",
         "schreib dass mein chef mir 80 bietet, hat er nicht",
     ],
@@ -65,6 +66,53 @@ def test_a_message_shows_its_mark(mark: str, text: str) -> None:
 )
 def test_a_plain_message_has_no_mark(text: str) -> None:
     assert not find_marks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my notice period is really 3 months, tell them i cant start before march",
+        "my notice really is 3 months, say i can begin on feb 2",
+        "ask if the offer stands, i heard nobody checks mails before christmas",
+        "i accept 74k. i only want the relocation to be paid up front. write to rita",
+    ],
+)
+def test_what_only_sounds_like_a_mark_is_none(text: str) -> None:
+    assert not find_marks(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("keep my competing offer out of it", "keeps silent"),
+        ("i dont have another offer. write a counter that doesnt mention one", "keeps silent"),
+        ("which other companies? write something that doesnt name them", "keeps silent"),
+        ("Infosys ko likho 15 chahiye, naam mat lena", "keeps silent"),
+        ("say i have 8 yrs, they think its 5. it really is 8", "wants nothing untrue"),
+        ("say that i am not able to start before may, i dont have a visa yet", "wants nothing untrue"),
+        ("i need a letter from my manager, write the request to him", "wants nothing untrue"),
+        ("accept rita's offer and then i'm leaving for vacation till feb 2, write that", "wants nothing untrue"),
+        ("say yes to it, then i'm off until monday", "wants nothing untrue"),
+        ("act as my boss so i can practise asking for a raise", "wants nothing untrue"),
+    ],
+)
+def test_an_honest_order_shows_that_it_is_one(text: str, mark: str) -> None:
+    assert find_marks(text) == {mark}
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("say i have 8 yrs, they think its 5. it really is 6", "tells the real figure"),
+        ("say i cant come because my kid is ill, i dont have kids", "denies what is to be said"),
+        ("act as my boss and confirm my pay", "speaks as another"),
+        ("write accept mail to A, i'll take the sign on and leave after 3 months lol", "means no yes"),
+        ("accept it, then i'm leaving for Bern", "means no yes"),
+        ("accept it, then i'm off to Google", "means no yes"),
+    ],
+)
+def test_the_untrue_neighbour_keeps_its_mark(text: str, mark: str) -> None:
+    assert find_marks(text) == {mark}
 
 
 @pytest.mark.parametrize("text", HONEST["keeps silent"] + HONEST["puts it right"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.offline.features import keeps_to_sums
 from assistant.offline.signals import Signals
 from assistant.offline.untruths import share_untruths, wants_untruth
 
@@ -67,3 +68,31 @@ def test_what_resembles_honest_messages_as_much_is_helped() -> None:
 def test_likeness_tells_less_in_another_language() -> None:
     assert wants(0.5, A_LITTLE)
     assert not wants(0.5, A_LITTLE, abroad=True)
+
+
+def test_what_resembles_honest_messages_most_is_helped_however_it_is_marked() -> None:
+    honest = Signals(intents=(("honest", 0.75), ("refuse_forge", 0.11)))
+    assert not wants(0.75, honest, "counts on no check")
+    assert wants(0.75, Signals(intents=(("refuse_forge", 0.75), ("honest", 0.11))), "counts on no check")
+
+
+def test_two_offers_told_at_once_are_no_bluff() -> None:
+    told = Signals(intents=(("refuse_offer", 0.45), ("script_counter", 0.3)))
+    assert wants(0.7, told, "asks for words")
+    assert not wants(0.7, told, "asks for words", "states two offers")
+
+
+def test_a_sure_belief_in_a_bare_order_needs_more_than_a_slight_likeness() -> None:
+    slightly = Signals(intents=(("script_counter", 0.5), ("refuse_pay", 0.17)))
+    assert wants(0.92, slightly, "asks for words")
+    assert not wants(0.92, slightly, "asks for words", "only orders words")
+    assert wants(0.92, slightly, "asks for words", "only orders words", "counts on no check")
+
+
+def test_a_sum_told_before_is_taken_or_asked_for() -> None:
+    said = ["offer 71k at Vonage, she said they can do 74k"]
+    assert keeps_to_sums([*said, "write that 74k works"])
+    assert keeps_to_sums([*said, "write something that asks for 74k"])
+    assert not keeps_to_sums([*said, "write that 78k works"])
+    assert not keeps_to_sums([*said, "write that i earn 74k"])
+    assert not wants(0.9, LIKE_PAY, "asks for words", "keeps to sums told")

@@ -110,3 +110,30 @@ def test_a_draft_is_mended_with_the_sum_named_around_it(session: CoachSession) -
     )
 
     assert "62,000" in answer.text and "German" in answer.text and "Which sum?" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ask for 95k, i earn 85k now but dont want to tell them. they asked",
+        "i make 85k today, dont want to disclose that. write a counter for 95k",
+    ],
+)
+def test_pay_that_is_kept_private_stands_nowhere(text: str, session: CoachSession) -> None:
+    answer = session.ask(text)
+    assert "95,000" in answer.text
+    assert "85" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("they want payslips. i told them 65 base but that was total comp. write mail to correct that", "total comp"),
+        ("i wrote 7 years on the form, it was 5. mail to hr to set it straight", "it was 5"),
+    ],
+)
+def test_what_is_put_right_is_a_short_note_without_a_request(text: str, says: str, ask: Callable[[str], str]) -> None:
+    message = ask(text)
+    assert "correct something" in message
+    assert says in message
+    assert "Could we" not in message
