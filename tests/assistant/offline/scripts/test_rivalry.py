@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import pytest
 
-from assistant.cases.memory_store import MemoryCaseStore
-from assistant.session import CoachSession
-
 Write = Callable[..., str]
 TWO = "Vonage offered 71k and Orion offered 75k"
-
-
-@pytest.fixture
-def write(open_session: Callable[..., CoachSession]) -> Write:
-    def run(*turns: str) -> str:
-        session = open_session(MemoryCaseStore())
-        case = session.create_case()
-        answers = [session.ask(turn, case) for turn in turns]
-        assert answers[-1].kind == "script", answers[-1].text
-        return "\n\n".join(re.findall(r"```text\n(.*?)\n```", answers[-1].text, re.DOTALL))
-
-    return run
 
 
 def test_a_rival_that_stays_unnamed_is_still_told(write: Write) -> None:
