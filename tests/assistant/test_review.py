@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ DOCUMENTS = {document.id: document for document in load_builtin_documents()}
 
 
 READ_LINES = build_line_reader()
-
+review = cache(review_message)
 
 @pytest.mark.parametrize("read_lines", [None, READ_LINES], ids=["words", "meaning"])
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample["id"])
@@ -26,18 +27,18 @@ def test_a_rewrite_has_no_flaw_left_and_a_good_message_is_its_own(
     sample: dict[str, str], read_lines: ReadLines | None
 ) -> None:
     context = sample["context"] or ""
-    review = review_message(sample["text"], context, read_lines=read_lines)
-    assert check_message(review.rewrite, read_facts(context), read_lines) == []
-    assert review.good == (review.rewrite == sample["text"])
-    assert all(flaw.quote in sample["text"] for flaw in review.flaws)
+    found = review(sample["text"], context, read_lines=read_lines)
+    assert check_message(found.rewrite, read_facts(context), read_lines) == []
+    assert found.good == (found.rewrite == sample["text"])
+    assert all(flaw.quote in sample["text"] for flaw in found.flaws)
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample["id"])
 def test_a_rewrite_names_no_sum_that_is_neither_in_the_draft_nor_on_file(sample: dict[str, str]) -> None:
     context = sample["context"] or ""
-    review = review_message(sample["text"], context, read_lines=READ_LINES)
+    found = review(sample["text"], context, read_lines=READ_LINES)
     known = {digits(word) for word in re.findall(r"\d[\d.,' ]*", f"{sample['text']} {context}")}
-    added = [word for word in re.findall(r"\d[\d.,' ]*", review.rewrite) if digits(word) not in known]
+    added = [word for word in re.findall(r"\d[\d.,' ]*", found.rewrite) if digits(word) not in known]
     computed = {digits(flaw.about) for flaw in check_message(sample["text"], read_facts(context), READ_LINES)}
     assert all(any(digits(word) in value for value in computed) for word in added)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ KEYS = {"id", "title", "topics", "companies", "sources", "as_of"}
 each_article = pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
 
 
+@cache
 def read_front_matter(path: Path) -> dict[str, Any]:
     """The YAML block between the first two lines of three dashes."""
     values = yaml.safe_load(path.read_text(encoding="utf-8").split("---\n", 2)[1])
@@ -37,6 +39,7 @@ def read_sections(path: Path) -> list[tuple[str, list[str], str]]:
     return sections
 
 
+@cache
 def known_sources() -> set[str]:
     """The ids of the bibliography."""
     return {entry["id"] for entry in yaml.safe_load((KNOWLEDGE / "sources.yaml").read_text(encoding="utf-8"))}

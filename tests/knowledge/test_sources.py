@@ -35,24 +35,12 @@ def test_ids_are_unique(entries: list[dict[str, Any]]) -> None:
 
 
 @each_source
-def test_a_source_has_exactly_the_known_keys(source: dict[str, Any]) -> None:
+def test_a_source_has_its_keys_and_each_is_well_formed(source: dict[str, Any]) -> None:
     assert set(source) == SOURCE_KEYS
-
-
-@each_source
-def test_a_source_states_its_trust_and_why_in_one_sentence(source: dict[str, Any]) -> None:
     assert source["trust"] in {"high", "medium", "low"}
     assert source["why"].endswith(".")
     assert ". " not in source["why"]
-
-
-@each_source
-def test_a_source_has_a_web_address_or_none(source: dict[str, Any]) -> None:
     assert source["url"] is None or source["url"].startswith(("https://", "http://"))
-
-
-@each_source
-def test_a_source_is_dated_or_openly_undated(source: dict[str, Any]) -> None:
     assert source["date"] is None or type(source["date"]) is datetime.date
 
 
