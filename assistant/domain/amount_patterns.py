@@ -176,9 +176,9 @@ POINTED_SUM = re.compile(
 COMMA_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,.]*\d)")
 POINT_DECIMAL = re.compile(r"(?<![\d.,])\d+\.\d{1,2}(?![\d,.]*\d)")
 
-RANGE_JOIN = re.compile(r" ?(?:-|to|and|or|/-|y(?: el)?|et|und|e|en|och|og|a|à|bis) ?", re.IGNORECASE)
+RANGE_JOIN = re.compile(r" ?(?:-|(?:up )?to|and|or|/-|y(?: el)?|et|und|e|en|och|og|a|à|bis) ?", re.IGNORECASE)
 CHANGE_BEFORE = re.compile(
-    r"\b(?:went|going|goes|up|down|moved?|increas\w+|rais\w+|bump\w*|chang\w+|revis\w+|adjust\w+)"
+    r"\b(?:went|going|goes|up|down|moved?|increas\w+|rais\w+|bump\w*|chang\w+|revis\w+|adjust\w+|tak\w+|took|br(?:ing|ought)\w*|lift\w*|push\w*|g[eo]t)"
     r"\b[^.;]{0,25}from\s*$"
     r"|\bfrom\s*$(?<=\bmoved from )",
     re.IGNORECASE,

@@ -16,7 +16,8 @@ MOST_BARE_PERCENT = 100
 KILO = 1000
 _MOST_NEAR = re.compile(
     r"\b(?:max(?:imum|imal)?|stretch|ceiling)\b(?:(?!target)[^.;,%\d]){0,60}$"
-    r"|\b(?:can|could|may|might)\b[^.;,%\d]{0,25}\b(?:go|rise|reach|stretch|climb|increase)\b[^.;,%\d]{0,15}$",
+    r"|\b(?:can|could|may|might)\b[^.;,%\d]{0,25}\b(?:go|rise|reach|stretch|climb|increase)\b[^.;,%\d]{0,15}$"
+    r"|\b(?:goes|rises|climbs|reaches|maxe[sd]|tops|caps|capped)(?: out)?(?: at| to)? $",
     re.IGNORECASE,
 )
 _ONCE = re.compile(r"^ ?(?:bonus )?(?:after|at|upon completing) (?:your |the )?(?:first )?\d{1,3} days", re.IGNORECASE)

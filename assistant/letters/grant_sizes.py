@@ -8,7 +8,7 @@ from decimal import Decimal
 from assistant.domain.amounts import WrittenAmount
 from assistant.letters.labelling import Mention
 from assistant.letters.mentions import Page
-from assistant.letters.patterns import UP_TO
+from assistant.letters.patterns import UP_TO, is_most
 from assistant.letters.pay import scale_bare
 
 MOST_PERCENT = 30
@@ -109,7 +109,7 @@ def read_size(page: Page, place: int) -> tuple[str, object] | None:
     if amount.kind == "plain" and _UNITS_WRITTEN_OUT.match(after):
         return "shares", amount.value
     open_ended = mention.kind == "dilution" or (amount.partner is not None and amount.kind == "money")
-    if open_ended or UP_TO.search(before) or _VESTS_THEN.search(before):
+    if open_ended or is_most(page.terms, amount.start) or _VESTS_THEN.search(before):
         return None
     if _is_price(page, mention, before):
         return ("strike" if kind_of(page, mention) == "option" else "share_price"), amount.value

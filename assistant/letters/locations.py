@@ -172,7 +172,7 @@ def _town_in_offer(page: Page, terms: Terms) -> re.Match[str] | None:
     if "company" not in terms.spans:
         return None
     town = _IN_TOWN.match(page.terms, terms.spans["company"][1])
-    return town if town and not _NO_TOWN.search(town["town"]) else None
+    return town if town and not (_NO_TOWN.search(town["town"]) or _A_JOB.search(town["town"])) else None
 
 
 def _is_in_name(page: Page, match: re.Match[str], company: str) -> bool:

@@ -20,7 +20,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|primes? (?:de |d'|du )(?:soir|nuit|week-?end|garde|repas|transport|panier|ancienneté|équipe|froid|risque|vacances)"
         r"|(?:shift|night|evening|weekend|late) (?:premium|differential|diff|allowance|loading)s?|\w*zuschl[aä]g\w*"
         r"|adicional noturno|plus (?:de )?(?:nocturnidad|transporte)"
-        r"|(?:referral|spot|clerkship|certification|exam|attendance|recognition|on-?call|milestone|project|night|holiday|wellness|patent"
+        r"|(?:referral|spot|clerkship|certification|exam|attendance|recognition|on-?call|milestone|night|holiday|wellness|patent"
         r"|anniversary|loyalty) bonus(?:es)?"
         r"|bonus (?:pool|depreciation|points)"
         r"|(?:medical|dental|health|life|disability|vision|accident)(?: \w+){0,2} (?:insurance"
@@ -111,7 +111,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|(?:annual|yearly|gross|monthly|starting) (?:gross )?(?:pay|compensation|comp)"
         r"|(?:increas(?:e|ed)|rais(?:e|ed)|bump(?:ed)?|revis(?:e|ed)|improv(?:e|ed)) (?:your|the|our) offer(?=[ \x01]*(?:from [^.\n]{3,20} )?to\b)"
         r"|gross annual|your pay|(?:will be|be|get) paid(?= (?:at (?:an?|the) (?:\w+ )?rate of |in (?:[\w-]+ ){1,2}instal+ments of "
-        r"|an? (?:[a-z]+ ){1,3}of |an? |at )?(?:[A-Z]{3} ?)?[$€£₹¥]?\d)|pays(?= (?:an? |me |you |about |around "
+        r"|an? (?:[a-z]+ ){1,3}of |an? |at )?(?:[A-Z]{3} ?|rs\.? ?)?[$€£₹¥]?\d)|pays(?= (?:an? |me |you |about |around "
         r"|roughly )*(?:[A-Z]{3} ?)?[$€£₹¥]?\d| [a-z]+ (?:at|of) )"
         r"|(?:pay|compensation|comp|cash)(?= ?:)|package(?=" + _PLUS_SUPER + r")")),
 )  # fmt: skip
@@ -140,8 +140,7 @@ PERCENT_OF_PAY = re.compile(
 """What a percentage is a percentage of: not the name of the term."""
 
 UP_TO = re.compile(
-    r"(?<!go )(?<!goes )(?<!went )(?<!going )(?<!come )(?<!came )(?<!move )(?<!moved )(?<!bump )"
-    r"(?<!bumped )(?<!raised )\b(?:up to|maximum(?: of)?|max\.?|as much as|capped at|no more than"
+    r"\b(?:up to|maximum(?: of)?|max\.?|as much as|capped at|no more than"
     r"|jusqu'à|bis(?: zu)?|hasta(?: un)?|até|fino al?|upp till|op til|opp til|pouvant (?:atteindre|aller jusqu'à|monter à)|que puede (?:alcanzar|llegar al?)|podendo chegar a|allant jusqu'à|(?<=premia )do|(?<=: )do|tot(?: maximaal)?|až"
     r"|plafonnée? à|limit(?:ed|ée?|ad[oa]) (?:to|à|a)|máximo(?: de)?|massimo|maximaal|höchstens|maximal"
     r"|gedeckelt (?:auf|bei)"
@@ -149,6 +148,26 @@ UP_TO = re.compile(
     r"\s*(?:a total of )?$",
     re.I,
 )
+_MOVED_UP = re.compile(
+    r"\b(?:go(?:es|ing)?|went|com(?:e|ing)|came|mov(?:e|ed|ing)|bump(?:ed|ing)?|rais(?:e|ed|ing)|lift(?:ed|ing)?|push(?:ed|ing)?|squeez(?:e|ed|ing)|got|get"
+    r"|br(?:ing|ought)|tak(?:e|ing)|took|stretch(?:ed|ing)?) (?:\w+ ){0,4}?(?:up ?to|max(?:imum)?)(?: of)? (?:a total of )?$"
+    r"|\b(?:can|could|will|would|'ll|'d) (?:do|give|close|manage|settle|stretch)(?: (?:you|for you|at|to|a))* max(?:imum)?(?: of)? $",
+    re.IGNORECASE,
+)
+"""Before the sum something was raised to: "we got the base up to"."""
+LONGEST_MOVE = 60
+
+
+def is_most(text: str, start: int) -> bool:
+    """Whether the sum at a place of the text is the most that is paid, not what something was raised to.
+
+    >>> is_most("up to 20k", 6), is_most("we can bring the base up to 190k", 28)
+    (True, False)
+    """
+    before = text[max(0, start - LONGEST_MOVE) : start]
+    return bool(UP_TO.search(before)) and not _MOVED_UP.search(before)
+
+
 UP_TO_AFTER = re.compile(r"^\s*(?:max(?:imum)?\b|cap\b|at most|or less)", re.I)
 DISCRETIONARY = re.compile(r"discretion", re.I)
 CORRECTION = re.compile(

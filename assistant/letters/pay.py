@@ -11,7 +11,7 @@ from assistant.domain.offer import Period
 from assistant.letters.job_words import JOB_NOUN
 from assistant.letters.labelling import Mention
 from assistant.letters.mentions import LAKH, LEAST_BARE, Page
-from assistant.letters.patterns import CORRECTION, UP_TO
+from assistant.letters.patterns import CORRECTION, is_most
 from assistant.letters.pay_periods import count_periods, read_paid_period, read_period
 from assistant.letters.terms import Span, Terms
 
@@ -105,8 +105,7 @@ def _is_pay(page: Page, mention: Mention) -> bool:
     """Whether a labelled amount can be the pay itself, or its period is at least a question."""
     amount = mention.amount
     counted = amount.kind == "percent" or amount.unit or counts_things(amount, page)
-    most = UP_TO.search(page.terms[max(0, amount.start - 30) : amount.start])
-    return not counted and not most and (amount.explicit or amount.value >= LEAST_BARE_BASE)
+    return not counted and not is_most(page.terms, amount.start) and (amount.explicit or amount.value >= LEAST_BARE_BASE)
 
 
 def _told_for_time(page: Page, weak: Mention) -> list[Mention]:
@@ -177,8 +176,7 @@ def _is_again(page: Page, mention: Mention, before: _Pay) -> bool:
 
 def _read_pay(page: Page, mention: Mention, terms: Terms) -> _Pay | None:
     amount = mention.amount
-    before = page.terms[max(0, amount.start - 30) : amount.start]
-    if amount.kind == "percent" or amount.unit or counts_things(amount, page) or UP_TO.search(before):
+    if amount.kind == "percent" or amount.unit or counts_things(amount, page) or is_most(page.terms, amount.start):
         return None
     if amount.value < 0:
         terms.warnings.append(f"A negative amount ({amount.quote}) stands where base pay belongs: it was not read.")
@@ -197,7 +195,7 @@ def _read_pay(page: Page, mention: Mention, terms: Terms) -> _Pay | None:
         period is None
         and amount.kind == "money"
         and annual < LEAST_YEARLY
-        and (paid := read_paid_period(page, amount.end))
+        and (paid := read_paid_period(page, mention))
     ):
         period, value, high = paid, amount.value, None
         annual = value * count_periods(page, mention, period)
