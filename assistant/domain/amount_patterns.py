@@ -212,6 +212,7 @@ NOT_AMOUNTS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
         r"\b(?:https?://|www\.)[^\s<>|]+",
+        r"§{1,2} ?\d[\d.]*",
         r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}",
         r"(?<![\d.,/$€£-])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\d/-])(?:T\d\d:\d\d\S*)?",
         r"(?<![\d.,/$€£-])\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\d%/-]|\.[\d-])",

@@ -75,7 +75,7 @@ _DEPARTMENT = lazy(
 )
 _PAY_AFTER = lazy(r"(?<=\w) \d[\d.,]*[kKmML]?$")
 _TRAILING = lazy(
-    r"(?:\s+(?!(?-i:AS)\b)(?:offer|team|hr|recruiting|as|for|in|is|has|and|of|the|we|at|to|with|office|verbal))+$",
+    r"(?:\s+(?!(?-i:AS)\b)(?:offer|team|crew|family|careers|candidate|portal|(?:people|talent|hiring|recruitment)(?= (?:team|crew))|hr|recruiting|as|for|in|is|has|and|of|the|we|at|to|with|office|verbal))+$",
     re.IGNORECASE,
 )
 

@@ -71,6 +71,8 @@ def _place_size(page: Page, mention: Mention, slot: str, value: object, *, terms
             return
         if grant.slots["kind"] == "option" and mention.kind == "equity":
             slot = "strike"
+        if slot == "strike":
+            grant.put("kind", "option", grant.spans["kind"])
     elif _says_again(grants, slot, value):
         return
     elif grant is not None and slot in grant.slots:

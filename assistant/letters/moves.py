@@ -106,6 +106,8 @@ _ON_TOP = lazy(
 )
 """Before a sum that comes beside another: "they're adding a second grant of 180k"."""
 _DROPPABLE = ("sign_on", "bonus", "retention", "relocation")
+_REACH = 4
+"""Sentences from an older sum to a newer one like it."""
 _MOVABLE = ("base", "sign_on", "bonus", "equity", "retention", "relocation", None)
 
 
@@ -182,7 +184,7 @@ def _successor(page: Page, mentions: Sequence[Mention], at: int, ages: Sequence[
         return later[-1] if later and _is_pay(page, mentions[at]) else None
     if new:
         return ([i for i in new if i > at] or new)[-1]
-    near = [i for i in same if abs(mentions[i].sentence - mentions[at].sentence) <= 1 and ages[at] > 1]
+    near = [i for i in same if abs(mentions[i].sentence - mentions[at].sentence) <= _REACH and ages[at] > 1]
     return min(near, key=lambda i: (abs(i - at), i < at), default=None)
 
 
@@ -215,7 +217,7 @@ def _is_new(page: Page, mention: Mention) -> bool:
     start = page.sentences[mention.sentence].start
     before = page.terms[max(start, mention.amount.start - 60) : mention.amount.start]
     called = NEW.search(before) or _NOW.match(page.terms[mention.amount.end : mention.amount.end + 40])
-    return bool(called) and not DENIED.search(before)
+    return bool(called) and not DENIED.search(before.rsplit(", ", 1)[-1])
 
 
 def _is_like(page: Page, one: Mention, other: Mention) -> bool:

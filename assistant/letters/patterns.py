@@ -16,7 +16,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|espp|employee stock purchase(?: plan)?|employer contributions?|contributions?|(?<!'d )(?<!will )"
         r"(?<!would )(?<!could )(?<!can )(?<!to )match(?:es|ing)?)"
         r"(?: (?:plan|match(?:es|ing)?|contributions?|scheme|fund))*"
-        r"|(?:research|establishment|training|study|education|start-?up|project|travel) (?:grants?|funds?|package)"
+        r"|(?:research|establishment|training|study|education|start-?up|project|travel|housing|school(?:ing)?|dependency|equipment) (?:grants?|funds?|package)"
         r"|primes? (?:de |d'|du )(?:soir|nuit|week-?end|garde|repas|transport|panier|ancienneté|équipe|froid|risque|vacances)"
         r"|(?:shift|night|evening|weekend|late) (?:premium|differential|diff|allowance|loading)s?|\w*zuschl[aä]g\w*"
         r"|adicional noturno|plus (?:de )?(?:nocturnidad|transporte)"
@@ -43,8 +43,9 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|annual increase|raise"
         r"|exchange rate|preferred price|last round|par value|commission rate")),
     ("relocation", (
-        r"relocation(?:(?: ?[:|-])? (?:(?:one-off|one-time|lump[- ]sum|cash|flat|taxable) )*"
-        r"(?:assistance|reimbursement|support|package|allowance|bonus|stipend|budget|expenses"
+        r"(?:settling|settlement|installation|resettlement|removal|mobility)(?:-in)?(?:(?: and |/| & )relocation)? (?:grant|allowance|costs|expenses|payment|support|bonus)"
+        r"|relocation(?:(?: ?[:|-])? (?:(?:one-off|one-time|lump[- ]sum|cash|flat|taxable) )*"
+        r"(?:assistance|reimbursement|support|package|allowance|grant|award|bonus|stipend|budget|expenses"
         r"|payment|lump sum|costs|benefit|help))*"
         r"|moving(?= ?[:$€£\d])|(?<=for )moving\b|(?:for|with) (?:the|your) move\b"
         r"|(?:to |will )?(?:help (?:you |with (?:your |the )?)?)(?:move|relocate|moving)|(?<=of )(?:your|the) move\b|(?:for|towards) shifting\b|moving (?:expenses"
@@ -68,7 +69,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"(?: cash)? (?:bonus|award|payment|amount)(?:es)?|recruitment (?:incentive|bonus)|(?:cash |one-time "
         r"|upfront )?(?:sign-?on|sign on"
         r"|signing)(?: cash| money)?(?! (?:rsu|equity"
-        r"|stock|grant|share|option))|(?<=[\dk] )up ?front(?= ?(?:[,.;+/)]|$|and\b|cash))|to sign|(?:when|once|for|if) (?:i|you) (?:join|sign)|for (?:joining|signing)|to join (?:them|us)|joining bonus|\bjb(?= ?\W?\d)"
+        r"|stock|grant|share|option))|(?<=[\dk] )up ?front(?= ?(?:[,.;+/)]|$|and\b|cash))|to sign|(?<=[\dk€$£] )(?:up)?on (?:signing|signature)|(?:when|once|for|if) (?:i|you) (?:join|sign)|for (?:joining|signing)|to join (?:them|us)|joining bonus|\bjb(?= ?\W?\d)"
         r"|(?<!of )joining(?= ?(?:[(,+.;|:=\d₹]|$|inr|rs))"
         r"|(?<=[\dk%] )sign(?: bonus)?(?= ?(?:[,.;+/|()\d$€£&-]|$"
         r"|and\b(?! (?:return|send|date))|plus\b|w/|with a\b|no\b))")),
@@ -77,7 +78,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r" ?(?:share|unit|rsu)|/ ?(?:share|unit|rsu)(?!s)(?! ?[$€£]?\d)|fmv"
         r"|fair market value|409a(?: price| valuation)?|apiece|(?:shares?|stock) (?:is"
         r"|are)? ?(?:currently )?trad(?:es?|ing) at")),
-    ("strike", r"strike(?: price)?|exercise price|exercisable(?: at)?|exercise (?:price )?of"),
+    ("strike", r"strike(?: price)?|exercise price|exercisable(?: at)?|exercise (?:price )?of|base price|basispreis|hurdle price|bezugspreis"),
     ("dilution",
         r"fully[- ]diluted(?: (?:shares|basis|capital\w*|equity))?|of the company|of (?:the )?(?:fully"
         r"|total|outstanding)"),

@@ -45,6 +45,7 @@ _OFFERS_JOB = re.compile(
     r"|offer\b[^.]{0,40}\b(?:role|position|post|job) |(?:renew|repeat|confirm) (?:our|the|your) offer\b|put(?:ting)? you (?:at|on) |(?:'d|would|could|can|will|'ll) do (?=\W?\d))",
     re.IGNORECASE,
 )
+_OFFERS_BEFORE = re.compile(r"\b(?:offer(?:s|ed|ing)?|hired)\b", re.IGNORECASE)
 _NEAR = Decimal("0.8"), Decimal("1.5")
 """How far another sum of the same pay is from the first."""
 _AT_FULL_TIME = re.compile(
@@ -293,7 +294,9 @@ def _unlabelled(page: Page) -> list[Mention]:
 
 def _is_only_pay(page: Page, mention: Mention) -> bool:
     """Whether a short text offers a job and states just this one sum that can be a year's pay."""
-    if len(page.text) >= _SHORT_NOTE or not _OFFERS_JOB.search(page.terms):
+    start = page.sentences[mention.sentence].start
+    offers = _OFFERS_JOB.search(page.terms) or _OFFERS_BEFORE.search(page.terms, start, mention.amount.start)
+    if len(page.text) >= _SHORT_NOTE or not offers:
         return False
     sums = [m for m in page.mentions if m.amount.kind == "money" and is_plausible_yearly(m.amount.value, None)]
     return sums == [mention]

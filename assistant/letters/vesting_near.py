@@ -63,8 +63,8 @@ _CLIFF = lazy(
     re.IGNORECASE,
 )
 _RHYTHM = (
-    ("quarterly", lazy(r"\b(?:quarterly|(?:each|every|per|a|har) quarter|quartalsweise|trimestri\w*|trimestral\w*|kvartalsvis)\b", re.IGNORECASE)),
-    ("monthly", lazy(r"\b(?:monthly|(?:each|every|per|a|har|by) month|monatlich|mensuel\w*|mensual\w*|mensil\w*|månadsvis|maandelijks)\b", re.IGNORECASE)),
+    ("quarterly", lazy(r"\b(?:(?<!\d )quarterly|(?:each|every|per|(?<!once )(?<!twice )a|har) quarter(?! (?:of|each|every|per|a|after|on|at)\b)|quartalsweise|trimestri\w*|trimestral\w*|kvartalsvis)\b", re.IGNORECASE)),
+    ("monthly", lazy(r"\b(?:(?<!\d )monthly|(?<!\d )(?:each|every|per|a|har|by) month|monatlich|mensuel\w*|mensual\w*|mensil\w*|månadsvis|maandelijks)\b", re.IGNORECASE)),
 )  # fmt: skip
 _VESTS = lazy(
     r"\bvest\w*|\bcliff|\bdanach|\bthen\b|\bafter that|\bthereafter|\bpuis|\bacquisition|\bfir\b|\bacquis|\bunits\b",
