@@ -155,6 +155,7 @@ PHRASES: tuple[tuple[float, str], ...] = (
         rf"|@)) {NAME}[ \t]*:"),
     (2.5, rf"(?i:\b(?:here|writing|calling|reaching out|me)? ?(?:from|at)(?: the)?|@) {NAME}"
         rf"(?= (?i:hr|talent|recruit\w*|people|careers|ta|hiring)\b)"),
+    (1, rf"(?m)\A\s*{NAME}(?= (?i:(?:candidate|careers?|offers?|recruiting) portal|careers|portal)\b)"),
     (2, rf"\b(?i:re|about|regarding)(?i: the| their)? {NAME}(?= (?:job|role|position|offer|gig|opening)\b)"),
     (2, rf"(?i:\b(?:habla|soy|aquí|ici|c'est|hier ist|hier spricht|sono|parla|met|sou|fala|aqui é|det är|her er)) "
         rf"[A-ZÀ-Þ]\w+ (?i:de|du|da|do|von|van|di|chez|från|fra|från) (?:la |der )?{NAME}"),

@@ -22,7 +22,7 @@ _REPLY = (
 _DEADLINE = lazy(
     rf"(?:\b(?:offer |letter |it |this )?(?:expires?|closes?|expiring|expiry(?: date)?|expiration(?: date)?|lapses?"
     rf"|will lapse|valid|open|stands|good|remains open|available|deadline|due|exploding|explodes?)\b"
-    rf"(?:\s*(?:until|till|til|through|thru|on|at|in|for|is|by|date|to accept|to respond|to decide"
+    rf"(?:\s*(?:until|till|til|through|thru|on|at|in|for|is|now|by|date|to accept|to respond|to decide"
     rf"|for (?:acceptance|accepting|your (?:reply|response|answer|decision)|signing|signature|a (?:reply"
     rf"|decision)|replying)"
     rf"|if (?:it is |this is )?(?:not |un)(?:accepted|executed|(?:counter)?signed|returned)(?: and \w+)?(?: by| on or before)?|if we (?:have|do) not hear\w*(?: back)?(?: from you)?|:|\||-))*\s*"

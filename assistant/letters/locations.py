@@ -24,10 +24,10 @@ _POSTED = lazy(
     r"\b(?i:at|in) (?:our"
     r"|the) (?P<site>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?(?:, [A-Z][a-z]+)?)(?= (?:[a-z&]+ ){0,2}(?i:office|centre|center"
     r"|campus|headquarters|plant|facility|hub|studio|restaurant|store|shop|branch|hotel|depot|warehouse|clinic|practice|showroom|salon)\b)"
-    r"|(?i:place of (?:posting|work|employment)|you(?:'ll| will) be (?:based|located|stationed)|arbeitsort|dienstort|einsatzort|lieu de travail|lugar de trabajo"
+    r"|(?:(?i:place of (?:posting|work|employment)|you(?:'ll| will) be (?:based|located|stationed)|arbeitsort|dienstort|einsatzort|lieu de travail|lugar de trabajo"
     r"|local de trabalho|sede di lavoro) (?i:shall be"
-    r"|will be|is|ist|est|es|é|in|at|out of)"
-    r"(?: our| the)? (?P<place>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?)(?=[.,;\n]| office| campus| \()"
+    r"|will be|is|ist|est|es|é|in|at|out of)(?: our| the)? "
+    r"|(?i:duty station,?) )(?P<place>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?)(?=[.,;\n]| office| campus| \()"
 )
 _SITE_END = lazy(r" (?:[a-z&]+ ){0,2}[a-z]+(?:,| in) (?=[A-Z])")
 _CITY = lazy(

@@ -151,7 +151,7 @@ UP_TO = re.compile(
 )
 _MOVED_UP = re.compile(
     r"\b(?:go(?:es|ing)?|went|com(?:e|ing)|came|mov(?:e|ed|ing)|bump(?:ed|ing)?|rais(?:e|ed|ing)|lift(?:ed|ing)?|push(?:ed|ing)?|squeez(?:e|ed|ing)|got|get"
-    r"|br(?:ing|ought)|tak(?:e|ing)|took|stretch(?:ed|ing)?) (?:\w+ ){0,4}?(?:up ?to|max(?:imum)?)(?: of)? (?:a total of )?$"
+    r"|br(?:ing|ought)|tak(?:e|ing)|took|stretch(?:ed|ing)?) (?:[\w-]+ ){0,4}?(?:up ?to|max(?:imum)?)(?: of)? (?:a total of )?$"
     r"|\b(?:can|could|will|would|'ll|'d) (?:do|give|close|manage|settle|stretch)(?: (?:you|for you|at|to|a))* max(?:imum)?(?: of)? $",
     re.IGNORECASE,
 )

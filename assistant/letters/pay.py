@@ -294,7 +294,7 @@ def _unlabelled(page: Page) -> list[Mention]:
 
 def _is_only_pay(page: Page, mention: Mention) -> bool:
     """Whether a short text offers a job and states just this one sum that can be a year's pay."""
-    start = page.sentences[mention.sentence].start
+    start = page.sentences[max(0, mention.sentence - 2)].start
     offers = _OFFERS_JOB.search(page.terms) or _OFFERS_BEFORE.search(page.terms, start, mention.amount.start)
     if len(page.text) >= _SHORT_NOTE or not offers:
         return False
@@ -306,7 +306,8 @@ def _leads_lines(page: Page, mention: Mention) -> bool:
     """Whether an amount is a line of its own and a line soon after it names another term."""
     words = page.words(mention.sentence)
     at = page.sentences[mention.sentence].start
-    rest = words[: mention.amount.start - at] + words[mention.amount.end - at :]
+    behind = re.split(r"[+,]|\bplus\b", words[mention.amount.end - at :], maxsplit=1)[0]
+    rest = words[: mention.amount.start - at] + behind
     if re.search(r"\w", _AT_FULL_TIME.sub("", rest)):
         return False
     following = range(mention.sentence + 1, mention.sentence + 5)

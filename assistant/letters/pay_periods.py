@@ -19,13 +19,13 @@ _PERIOD_WORDS: tuple[tuple[Period, str], ...] = (
     (
         "semi-month",
         r"semi-?monthly|semi-?month|twice (?:a|per|each) month|twice monthly|per half month|(?:on )?the (?:1st|first|10th|15th) and (?:the )?(?:15th|25th|30th|last)\b"
-        r"|(?:24|twenty-?four) (?:pay(?:days|checks|cheques|s)|pay (?:days|checks|periods)|times)\b",
+        r"|(?:24|twenty-?four) (?:cheques|pay(?:days|checks|cheques|s)|pay (?:days|checks|periods)|times)\b",
     ),
     (
         "bi-week",
         r"bi-?weekly|fortnightly|fortnight|every (?:two|2|other|second) (?:weeks?|(?:mon|tues|wednes|thurs|fri)day)|per pay period of two weeks|(?:per )?(?:two|2)-week pay period"
         r"|(?:aux|toutes les|chaque) (?:deux|2) semaines|alle (?:zwei|2) wochen|zweiwöchentlich|cada (?:dos|2) semanas|varannan vecka"
-        r"|(?:26|twenty-?six) (?:pay(?:days|checks|cheques|s)|pay (?:days|checks|periods)|times)\b",
+        r"|(?:26|twenty-?six) (?:cheques|pay(?:days|checks|cheques|s)|pay (?:days|checks|periods)|times)\b",
     ),
     (
         "year",
@@ -56,7 +56,7 @@ _TIMES = lazy(r" ?[x×*] ?1[2-6]\b\)")
 _IN_WORDS = lazy(r"(?:/-)? ?\([^()\d]{8,100}\)")
 """A sum written again in words: "Rs. 68,500/- (Rupees sixty eight thousand five hundred only)"."""
 _BEFORE = lazy(rf"(?<![A-Za-z-])(?:{_ANY})(?![A-Za-z])", re.IGNORECASE)
-_PAY_PERIOD = lazy(r"^ ?(?:gross )?(?:per|each|every|a) pay ?(?:period|day|check|cheque|run)?\b", re.IGNORECASE)
+_PAY_PERIOD = lazy(r"^ ?(?:gross )?(?:per|each|every|a) (?:pay ?(?:period|day|check|cheque|run)?|cheque|check|instal+ment)\b", re.IGNORECASE)
 _HALF_MONTH, _TWO_WEEKS = (f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PERIOD_WORDS[:2]))
 _PAID_EVERY = lazy(rf"(?<![A-Za-z-])(?:{_HALF_MONTH}|{_TWO_WEEKS})(?![A-Za-z])", re.IGNORECASE)
 _INSTALMENTS = lazy(r"\b(?:paid|payable|payments?|instal+ments|disbursed|in)\b[^.,;:]{0,12}$", re.IGNORECASE)
@@ -110,7 +110,7 @@ def read_period(page: Page, mention: Mention, end: int) -> Period | None:
         return "month"
     if _PAY_PERIOD.match(page.terms[end : end + 40]):
         named = _PAID_EVERY.search(page.words(mention.sentence))
-        return _named(named) if named else None
+        return _named(named) if named else "month" if _find_salaries(page, mention) else None
     sentence = page.sentences[mention.sentence]
     label_start = mention.label.start if mention.label else mention.amount.start
     first = max(sentence.start, min(label_start, mention.amount.start) - 25)

@@ -50,6 +50,10 @@ _COUNTS_TIME = re.compile(
 _REPAY = re.compile(r"\b(?:repay|reimburse|refund|pay back|owe|forfeit|recover|claw\w*)\b[^.]{0,30}$", re.IGNORECASE)
 _SET_ASIDE = re.compile(r" ?(?:/|an?|per|each|every) ?(?:year|yr|annum) (?:into|towards?|for|on) ", re.IGNORECASE)
 """Behind a yearly sum that is set aside for a purpose: "$2,500 a year into courses"."""
+_WITH_FIRST_PAY = re.compile(
+    r"(?: gross)?(?: paid)? (?:with|in|on) (?:your |the )?first (?:salary|pay ?check|pay(?:roll|ment|slip)?|month(?:['’]s)? (?:salary|pay))\b",
+    re.IGNORECASE,
+)
 _VALUE = re.compile(r"[|:]")
 """What parts the name of a row from its value."""
 _NONE = re.compile(
@@ -70,7 +74,7 @@ def read_signing(page: Page, terms: Terms) -> None:
     """Fill `signing`, one entry per instalment; a later statement replaces an earlier one."""
     by_sentence: dict[int, list[Mention]] = {}
     for mention in page.mentions:
-        if mention.kind == "sign_on" and _is_payment(page, mention.amount, terms):
+        if _is_sign_on(page, mention) and _is_payment(page, mention.amount, terms):
             by_sentence.setdefault(mention.sentence, []).append(mention)
     for sentence, mentions in list(by_sentence.items()):
         by_sentence[sentence] = [*mentions, *_unnamed_parts(page, sentence, mentions, terms)]
@@ -87,6 +91,12 @@ def read_signing(page: Page, terms: Terms) -> None:
         terms.spans |= {f"signing[{i}]": item.span for i, item in enumerate(kept)}
     if _NONE.search(page.terms):
         terms.cues.add("no_signing")
+
+
+def _is_sign_on(page: Page, mention: Mention) -> bool:
+    """Whether a sum is called a sign-on, or has no name and comes with the first salary."""
+    with_first = mention.kind is None and mention.amount.kind == "money"
+    return mention.kind == "sign_on" or (with_first and bool(_WITH_FIRST_PAY.match(page.terms, mention.amount.end)))
 
 
 def _unnamed_parts(page: Page, sentence: int, mentions: list[Mention], terms: Terms) -> list[Mention]:

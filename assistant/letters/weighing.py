@@ -17,6 +17,7 @@ from assistant.letters.employers import EMPLOYERS
 from assistant.letters.learnt import FIELDS, Found, Marked, mark, read_learnt
 from assistant.letters.levels import is_open
 from assistant.letters.mentions import Page
+from assistant.letters.places import CITY_CURRENCY
 from assistant.letters.terms import Span, Terms
 
 MODEL_CREDIT = 2.0
@@ -42,7 +43,7 @@ _NAMES_TITLE = lazy(
 )
 """What a letter calls the post before its name, "Funktion Treasury Managerin"."""
 _PEOPLE_OF = lazy(
-    r" (?:family|crew|careers|(?:candidate |offer |careers )?portal|(?:people |talent |hiring |recruiting |recruitment |hr )?team)$",
+    r" (?:family|crew|careers|candidate|(?:candidate |offer |careers )?portal|(?:people |talent |hiring |recruiting |recruitment |hr )?team)$",
     re.IGNORECASE,
 )
 """Who or what speaks for a firm: "the Nimbusforge family", "Corvane Candidate Portal"."""
@@ -95,7 +96,8 @@ def _widen(page: Page, terms: Terms, field: str, wider: re.Pattern[str]) -> None
     if field not in terms.spans:
         return
     start, end = terms.spans[field]
-    if (more := wider.match(page.read_as, end)) is not None:
+    more = wider.match(page.read_as, end)
+    if more is not None and not (field == "title" and more.group().strip(" ()").lower() in CITY_CURRENCY):
         terms.put(field, f"{terms.values[field]}{more.group()}", (start, more.end()))
 
 
