@@ -71,8 +71,6 @@ def _place_size(page: Page, mention: Mention, slot: str, value: object, *, terms
             return
         if grant.slots["kind"] == "option" and mention.kind == "equity":
             slot = "strike"
-        if slot == "strike":
-            grant.put("kind", "option", grant.spans["kind"])
     elif _says_again(grants, slot, value):
         return
     elif grant is not None and slot in grant.slots:
@@ -227,6 +225,8 @@ def _apply(grant: Grant, phrase: Vesting) -> None:
 def _settle(grant: Grant, terms: Terms) -> None:
     """A schedule from what was said about it; one that does not sum to 100 % is warned of, not kept."""
     slots = grant.slots
+    if "strike" in slots and slots["kind"] == "rsu":
+        slots["kind"] = "option"
     if (yearly := slots.pop("yearly_shares", None)) is not None:
         span = grant.spans.pop("yearly_shares")
         if "shares" not in slots and slots.get("years"):

@@ -49,4 +49,6 @@ def is_open(text: str, start: int, end: int) -> bool:
     """Whether a level stands beside another, so that it is not settled which of them it is: "L4 or L5"."""
     code = re.escape("".join(re.findall(r"^[A-Za-z]+", text[start:end])))
     after = rf" ?(?:(?:or|to) (?:{code})?|[/-] ?{code}) ?\d{{1,2}}(?![\d%.,]|k\b)"
-    return bool(code) and bool(re.match(after, text[end:]) or re.search(rf"\b{code} ?\d{{1,2}} ?(?:or|to|/|-) ?$", text[:start]))
+    return bool(code) and bool(
+        re.match(after, text[end:]) or re.search(rf"\b{code} ?\d{{1,2}} ?(?:or|to|/|-) ?$", text[:start])
+    )

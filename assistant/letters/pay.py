@@ -106,7 +106,9 @@ def _is_pay(page: Page, mention: Mention) -> bool:
     """Whether a labelled amount can be the pay itself, or its period is at least a question."""
     amount = mention.amount
     counted = amount.kind == "percent" or amount.unit or counts_things(amount, page)
-    return not counted and not is_most(page.terms, amount.start) and (amount.explicit or amount.value >= LEAST_BARE_BASE)
+    return (
+        not counted and not is_most(page.terms, amount.start) and (amount.explicit or amount.value >= LEAST_BARE_BASE)
+    )
 
 
 def _told_for_time(page: Page, weak: Mention) -> list[Mention]:

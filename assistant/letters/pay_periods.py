@@ -56,7 +56,10 @@ _TIMES = lazy(r" ?[x×*] ?1[2-6]\b\)")
 _IN_WORDS = lazy(r"(?:/-)? ?\([^()\d]{8,100}\)")
 """A sum written again in words: "Rs. 68,500/- (Rupees sixty eight thousand five hundred only)"."""
 _BEFORE = lazy(rf"(?<![A-Za-z-])(?:{_ANY})(?![A-Za-z])", re.IGNORECASE)
-_PAY_PERIOD = lazy(r"^ ?(?:gross )?(?:per|each|every|a) (?:pay ?(?:period|day|check|cheque|run)?|cheque|check|instal+ment)\b", re.IGNORECASE)
+_PAY_PERIOD = lazy(
+    r"^ ?(?:gross )?(?:per|each|every|a) (?:pay ?(?:period|day|check|cheque|run)?|cheque|check|instal+ment)\b",
+    re.IGNORECASE,
+)
 _HALF_MONTH, _TWO_WEEKS = (f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PERIOD_WORDS[:2]))
 _PAID_EVERY = lazy(rf"(?<![A-Za-z-])(?:{_HALF_MONTH}|{_TWO_WEEKS})(?![A-Za-z])", re.IGNORECASE)
 _INSTALMENTS = lazy(r"\b(?:paid|payable|payments?|instal+ments|disbursed|in)\b[^.,;:]{0,12}$", re.IGNORECASE)
