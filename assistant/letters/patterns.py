@@ -48,7 +48,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"(?:assistance|reimbursement|support|package|allowance|grant|award|bonus|stipend|budget|expenses"
         r"|payment|lump sum|costs|benefit|help))*"
         r"|moving(?= ?[:$€£\d])|(?<=for )moving\b|(?:for|with) (?:the|your) move\b"
-        r"|(?:to |will )?(?:help (?:you |with (?:your |the )?)?)(?:move|relocate|moving)|(?<=of )(?:your|the) move\b|(?:for|towards) shifting\b|moving (?:expenses"
+        r"|(?:to |will )?(?:help (?:you |with (?:your |the )?)?)(?:move|relocate|moving)|(?<=of )(?:your|the) move\b|(?:for|towards) shifting\b|moving (?:grant|expenses"
         r"|costs?|allowance|budget|stipend|bonus|support|help|assistance|money|reimbursement|cash)(?: support| assistance)?|reloc?\b")),
     ("current", (
         r"(?:my |the )?(?:current|present|existing|previous|old|last|prior) (?:total )?"
@@ -96,7 +96,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"(?:annual |target |performance[- ]?(?:linked|based|related)? ?|yearly |guaranteed |discretionary "
         r"|cash |incentive |first[- ]year |short[- ]term |corporate |company |variable |year-end )*"
         r"(?:bonus(?:es)?|incentives?(?: (?:plan|award|bonus|compensation|pay|opportunity))*"
-        r"|variable(?: (?:pay|component|compensation|comp|part|salary))?|aip|stip?|prime variable)"
+        r"|variable(?: (?:pay|component|compensation|comp|part|salary))?|aip|stip?|prime variable|performance award(?= of (?:up to )?\d{1,2} ?%))"
         r"(?: (?:target|opportunity|plan|eligibility))*"
         r"|on-?target (?:commissions?|variable|incentives?)|target amount|(?:target|annual) commissions?|commissions?(?= ?(?:of |~|about |around )?\W{0,2}\d[\d.,]*k? (?:at|on) target)"
         r"|(?<=% )target(?=\s*(?:[,;.)+/]|$|and\b))")),
@@ -170,6 +170,12 @@ def is_most(text: str, start: int) -> bool:
 
 
 UP_TO_AFTER = re.compile(r"^\s*(?:max(?:imum)?\b|cap\b|at most|or less)", re.I)
+WITH_FIRST_PAY = re.compile(
+    r"(?: gross)?(?: paid)? (?:with|in|on) (?:your |the )?first"
+    r" (?:salary|pay ?check|pay(?:roll|ment|slip)?|month(?:['’]s)? (?:salary|pay))\b",
+    re.I,
+)
+"""Behind a sum that is paid once, at the beginning."""
 DISCRETIONARY = re.compile(r"discretion", re.I)
 CORRECTION = re.compile(
     r"\b(?:actually|correction|update[d]?|revised|revision|changed|now|instead|scratch that|went up"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from assistant.domain.amounts import WrittenAmount
 from assistant.letters.labelling import Mention
 from assistant.letters.mentions import Page
-from assistant.letters.patterns import CORRECTION, is_most, read_count
+from assistant.letters.patterns import CORRECTION, WITH_FIRST_PAY, is_most, read_count
 from assistant.letters.pay import counts_things, scale_bare
 from assistant.letters.service_year import YEAR, read_year
 from assistant.letters.terms import Span, Terms
@@ -50,10 +50,6 @@ _COUNTS_TIME = re.compile(
 _REPAY = re.compile(r"\b(?:repay|reimburse|refund|pay back|owe|forfeit|recover|claw\w*)\b[^.]{0,30}$", re.IGNORECASE)
 _SET_ASIDE = re.compile(r" ?(?:/|an?|per|each|every) ?(?:year|yr|annum) (?:into|towards?|for|on) ", re.IGNORECASE)
 """Behind a yearly sum that is set aside for a purpose: "$2,500 a year into courses"."""
-_WITH_FIRST_PAY = re.compile(
-    r"(?: gross)?(?: paid)? (?:with|in|on) (?:your |the )?first (?:salary|pay ?check|pay(?:roll|ment|slip)?|month(?:['’]s)? (?:salary|pay))\b",
-    re.IGNORECASE,
-)
 _VALUE = re.compile(r"[|:]")
 """What parts the name of a row from its value."""
 _NONE = re.compile(
@@ -94,9 +90,9 @@ def read_signing(page: Page, terms: Terms) -> None:
 
 
 def _is_sign_on(page: Page, mention: Mention) -> bool:
-    """Whether a sum is called a sign-on, or has no name and comes with the first salary."""
-    with_first = mention.kind is None and mention.amount.kind == "money"
-    return mention.kind == "sign_on" or (with_first and bool(_WITH_FIRST_PAY.match(page.terms, mention.amount.end)))
+    """Whether a sum is called a sign-on, or comes with the first salary and is called nothing else but a bonus."""
+    unnamed = mention.kind in (None, "bonus") and mention.amount.kind == "money"
+    return mention.kind == "sign_on" or (unnamed and bool(WITH_FIRST_PAY.match(page.terms, mention.amount.end)))
 
 
 def _unnamed_parts(page: Page, sentence: int, mentions: list[Mention], terms: Terms) -> list[Mention]:
