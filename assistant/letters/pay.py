@@ -45,7 +45,7 @@ _OFFERS_JOB = re.compile(
     r"|offer\b[^.]{0,40}\b(?:role|position|post|job) |(?:renew|repeat|confirm) (?:our|the|your) offer\b|put(?:ting)? you (?:at|on) |(?:'d|would|could|can|will|'ll) do (?=\W?\d))",
     re.IGNORECASE,
 )
-_OFFERS_BEFORE = re.compile(r"\b(?:offer(?:s|ed|ing)?|hired|job|role|position|post)\b", re.IGNORECASE)
+_OFFERS_BEFORE = re.compile(r"\b(?:offer(?:s|ed|ing)?\b|hired\b|(?:job|role|position|post) ?:)", re.IGNORECASE)
 _NEAR = Decimal("0.8"), Decimal("1.5")
 """How far another sum of the same pay is from the first."""
 _AT_FULL_TIME = re.compile(
