@@ -176,9 +176,9 @@ POINTED_SUM = re.compile(
 COMMA_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,.]*\d)")
 POINT_DECIMAL = re.compile(r"(?<![\d.,])\d+\.\d{1,2}(?![\d,.]*\d)")
 
-RANGE_JOIN = re.compile(r" ?(?:-|to|and|or|/-|y(?: el)?|et|und|e|en|och|og|a|à|bis) ?", re.IGNORECASE)
+RANGE_JOIN = re.compile(r" ?(?:-|(?:up )?to|and|or|/-|y(?: el)?|et|und|e|en|och|og|a|à|bis) ?", re.IGNORECASE)
 CHANGE_BEFORE = re.compile(
-    r"\b(?:went|going|goes|up|down|moved?|increas\w+|rais\w+|bump\w*|chang\w+|revis\w+|adjust\w+)"
+    r"\b(?:went|going|goes|up|down|moved?|increas\w+|rais\w+|bump\w*|chang\w+|revis\w+|adjust\w+|tak\w+|took|br(?:ing|ought)\w*|lift\w*|push\w*|g[eo]t)"
     r"\b[^.;]{0,25}from\s*$"
     r"|\bfrom\s*$(?<=\bmoved from )",
     re.IGNORECASE,
@@ -212,6 +212,7 @@ NOT_AMOUNTS: tuple[re.Pattern[str], ...] = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
         r"\b(?:https?://|www\.)[^\s<>|]+",
+        r"§{1,2} ?\d[\d.]*",
         r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}",
         r"(?<![\d.,/$€£-])\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\d/-])(?:T\d\d:\d\d\S*)?",
         r"(?<![\d.,/$€£-])\d{1,2}([-/.])\d{1,2}\1(?:\d{4}|\d{2})(?![\d%/-]|\.[\d-])",

@@ -296,7 +296,8 @@ def _without_overlap(found: list[WrittenAmount]) -> Iterator[WrittenAmount]:
 
 _AND = frozenset({"and", "und", "et", "y", "e", "en", "och", "og"})
 _BETWEEN = re.compile(
-    r"\b(?:between|zwischen|entre|tra|fra|tussen|mellan|mellem|mellom)\s*(?:about\s*)?$", re.IGNORECASE
+    r"\b(?:between|bet(?:w|wn|\.)?|btwn?|zwischen|entre|tra|fra|tussen|mellan|mellem|mellom)\s*(?:about\s*)?$",
+    re.IGNORECASE,
 )
 
 

@@ -30,7 +30,7 @@ _PHRASE = re.compile(
     rf"{_WORD}(?:(?:{_JOIN}| point ){_WORD}){{0,{_LONGEST_PHRASE}}}(?: and a half)?\b(?![ -](?:{_PARTS})s?\b)",
     re.IGNORECASE,
 )
-_SPOKEN_HUNDREDS = re.compile(r"([1-9]) ([1-9]\d)")
+_SPOKEN_HUNDREDS = re.compile(r"([1-9]) ([1-9]\d)((?:000)*)")
 _SPOKEN_THOUSANDS = re.compile(r"([1-9]\d) ([1-9])")
 _SPOKEN_CENTS = re.compile(r"([1-9]\d) ([1-9]\d)")
 _BY_HOUR = re.compile(r" (?:dollars |bucks )?(?:an|per|each|every) hour\b", re.IGNORECASE)
@@ -39,6 +39,7 @@ _COINS = re.compile(
     rf"(?P<cents>(?:{_TENS})(?:[ -](?:{_ONES}))?|{_TEENS})(?: cents| pence)?\b(?! (?:{_SCALES})\b)",
     re.IGNORECASE,
 )
+_PENCE = re.compile(r"(?<![\w.,£$€/-])(?P<pence>\d{1,2}(?:\.\d)?) ?(?:p|pence)\b(?!\.? ?[am]\b|\.\w)", re.IGNORECASE)
 _LAST_SCALE = re.compile(r"(hundred|thousand|million|billion)$")
 _SCALE_VALUES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 HALF = Decimal("0.5")
@@ -78,19 +79,19 @@ def read_number_words(text: str) -> Iterator[SpelledNumber]:
         value = _read_rate(words) if _BY_HOUR.match(text, match.end()) else None
         value = _read_phrase(words) if value is None else value
         if value is not None:
-            scale = _LAST_SCALE.search(words)
-            step = Decimal(_SCALE_VALUES[scale.group(1)]) if scale else Decimal(1)
-            yield SpelledNumber(match.start(), match.end(), value, min(step, value))
+            yield SpelledNumber(match.start(), match.end(), value, min(_step_of(words), value))
         elif " and " in words:
             yield from _read_apart(text, match)
 
 
 def read_coins(text: str) -> Iterator[SpelledCoins]:
-    """Sums said with their coins, from left to right.
+    """Sums said with their coins or in coins alone, from left to right.
 
-    >>> [str(coins.value) for coins in read_coins("one dollar fifty more")]
-    ['1.50']
+    >>> [str(coins.value) for coins in read_coins("one dollar fifty more, or a strike of 4p")]
+    ['1.50', '0.04']
     """
+    for match in _PENCE.finditer(text):
+        yield SpelledCoins(match.start(), match.end(), Decimal(match["pence"]) / 100, "£")
     for match in _COINS.finditer(text):
         whole, cents = (_read_plain(match[name].lower().replace("-", " ")) for name in ("whole", "cents"))
         if whole is not None and cents is not None:
@@ -108,10 +109,16 @@ def _read_apart(text: str, match: re.Match[str]) -> Iterator[SpelledNumber]:
     """The numbers on both sides of an "and" that joins no single one: "forty and forty"."""
     start = match.start()
     for part in re.split(r"( {1,2}and {1,2})", match.group()):
-        value = None if part.strip() == "and" else _read_phrase(" ".join(part.lower().replace("-", " ").split()))
+        words = " ".join(part.lower().replace("-", " ").split())
+        value = None if words == "and" else _read_phrase(words)
         if value is not None:
-            yield SpelledNumber(start, start + len(part), value, Decimal(1))
+            yield SpelledNumber(start, start + len(part), value, min(_step_of(words), value))
         start += len(part)
+
+
+def _step_of(words: str) -> Decimal:
+    scale = _LAST_SCALE.search(words)
+    return Decimal(_SCALE_VALUES[scale.group(1)]) if scale else Decimal(1)
 
 
 def _read_phrase(words: str) -> Decimal | None:
@@ -139,9 +146,9 @@ def _read_plain(words: str) -> Decimal | None:
         part = _read_plain(words[: scale.start()].strip())
         return None if part is None else part * _SCALE_VALUES[scale.group(1)]
     digits = alpha2digit(words, "en").strip()
-    # "one ninety five" is how people say 195; the library rightly hears two numbers
+    # "one ninety five" is how people say 195, and "one ninety thousand"; the library rightly hears two numbers
     if spoken := _SPOKEN_HUNDREDS.fullmatch(digits):
-        return Decimal(spoken.group(1)) * 100 + Decimal(spoken.group(2))
+        return Decimal(f"{spoken.group(1)}{spoken.group(2)}{spoken.group(3)}")
     # "sixty three five" is 63.5 thousand
     if spoken := _SPOKEN_THOUSANDS.fullmatch(digits):
         return Decimal(spoken.group(1)) * 1000 + Decimal(spoken.group(2)) * 100

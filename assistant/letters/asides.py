@@ -18,7 +18,7 @@ _ASK = lazy(
     r"|any (?:chance|way|room|flexibility)"
     r"|(?:i|i'm|i am|was|were) (?:was )?(?:hoping|looking|aiming|targeting|expecting|asking)\b"
     r"|(?:i'm|i am|i was) (?:planning|going|about|tempted) to (?:ask|request|counter|propose|say)\b|i (?:asked"
-    r"|countered|want|wanted|need|proposed|requested)\b"
+    r"|countered|want|wanted|need|proposed|requested)\b(?! you to (?:feel|be|know|have|own|join|see|come))"
     r"|i(?:'d| would) (?:like|love|want|prefer|need) (?!to (?:offer|extend|confirm|share|invite|make|have you"
     r"|bring|welcome|send|propose|present|put))"
     r"|should i (?:ask|counter|push|negotiate)"
@@ -55,7 +55,7 @@ _CURRENT = lazy(
     re.IGNORECASE,
 )
 _CURRENT_ENDS = lazy(
-    r"[.;!?\n](?=\s|$)|,? \b(?:but|while|whereas|and they|they|and the offer|the offer|versus|vs|new|so)\b"
+    r"[.;!?\n](?=\s|$)|,? \b(?:but|while|whereas|and they|they|and the offer|the offer|versus|vs|new|so|we (?:shall|will|would|can|are|offer|pay))\b"
     r"|[()]",
     re.IGNORECASE,
 )

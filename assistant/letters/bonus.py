@@ -6,7 +6,7 @@ import re
 
 from assistant.letters.labelling import Mention
 from assistant.letters.mentions import Page
-from assistant.letters.patterns import DISCRETIONARY, UP_TO, UP_TO_AFTER
+from assistant.letters.patterns import DISCRETIONARY, UP_TO, UP_TO_AFTER, WITH_FIRST_PAY
 from assistant.letters.pay import scale_bare
 from assistant.letters.terms import Terms
 
@@ -16,7 +16,8 @@ MOST_BARE_PERCENT = 100
 KILO = 1000
 _MOST_NEAR = re.compile(
     r"\b(?:max(?:imum|imal)?|stretch|ceiling)\b(?:(?!target)[^.;,%\d]){0,60}$"
-    r"|\b(?:can|could|may|might)\b[^.;,%\d]{0,25}\b(?:go|rise|reach|stretch|climb|increase)\b[^.;,%\d]{0,15}$",
+    r"|\b(?:can|could|may|might)\b[^.;,%\d]{0,25}\b(?:go|rise|reach|stretch|climb|increase)\b[^.;,%\d]{0,15}$"
+    r"|\b(?:goes|rises|climbs|reaches|maxe[sd]|tops|caps|capped)(?: out)?(?: at| to)? $",
     re.IGNORECASE,
 )
 _ONCE = re.compile(r"^ ?(?:bonus )?(?:after|at|upon completing) (?:your |the )?(?:first )?\d{1,3} days", re.IGNORECASE)
@@ -124,7 +125,7 @@ def _read_money(page: Page, mention: Mention, words: str, terms: Terms) -> None:
             return
     else:
         value = amount.value
-    once = _ONCE.match(page.terms[amount.end : amount.end + 50])
+    once = _ONCE.match(page.terms[amount.end : amount.end + 50]) or WITH_FIRST_PAY.match(page.terms, amount.end)
     if amount.partner is not None or _is_most(page, mention) or value < 100 or once:
         terms.cues.add("bonus_unclear")
         return

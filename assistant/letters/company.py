@@ -25,7 +25,7 @@ _KNOWN = lazy(
 )
 _NOT_THE_EMPLOYER = lazy(
     r"(?:\bex-|\bformer(?:ly)? (?:at )?|\bcompeting (?:offer )?(?:from|at|with)?|\b(?:(?:hold(?:ing)?|weigh(?:ing)?|consider(?:ing)?) (?:an?|the|another)|have another) offer (?:from|at|with)|\b(?:leave|leaving|left"
-    r"|my time at|working (?:at|for)|currently at|i'm at|am at|interviewing (?:at|with)|"
+    r"|(?:assignment|placement|shifts?|client site) (?:at|with)|my time at|working (?:at|for)|currently at|i'm at|am at|interviewing (?:at|with)|"
     r"competitor|like|than|versus|vs\.?|previously at|experience at|instead of|also have .{0,30}|reject\w*"
     r"|declin\w+|turn(?:ed)? down))\s*$",
     re.IGNORECASE,
@@ -40,12 +40,15 @@ _WAGE_SUPPLEMENT = lazy(
 )
 """In Singapore these letters are the thirteenth salary."""
 _TOOL_LIST = lazy(r"^/|/$")
+_TOOL_AFTER = lazy(r" (?:message|dm|inmail|chat|msg|call|huddle|thread|meeting|envelope)\b", re.IGNORECASE)
 _COMMON_USE = lazy(r"\w+ ?[–—,-] |\w+ (?:[a-z\d$]|Bonus|Salary|Start|Date|Pay|Equity)|\w+ ?(?:[|]|$)")
 _NOT_AFTER = lazy(
-    r"^\s*(?:\W*(?:jk\b|just kidding|kidding|no,? sorry|sorry|no wait|wait no|nope|i mean)|alternative|competitor|-like|salary|stock price|shares of|rejected|13th|month\b|annual wage"
+    r"^\s*(?:\W*\((?:an? |the )?(?:\w+ )?(?:agency|recruiters?|headhunters?|staffing|third[- ]party)\b|\W*(?:jk\b|just kidding|kidding|no,? sorry|sorry|no wait|wait no|nope|i mean)|alternative|competitor|-like|salary|stock price|shares of|rejected|13th|month\b|annual wage"
     r"|levels?\b)",
     re.IGNORECASE,
 )
+_PERSON_OF = lazy(r" (?:from|@) [A-Z]| at [A-Z][a-z]")
+"""Behind the name of who works for whom: "Ana at Hays"."""
 _PERSON_BEFORE = lazy(
     r"(?:\bDear|\bHi|\bHello|\bHey|\bMr\.?|\bMs\.?|\bMrs\.?|\bDr\.?|\breporting to|\breport to|\bw/|\bwith"
     r"|\bmanager|\bFrom:|\bTo:|\bby)\s*$",
@@ -147,6 +150,7 @@ def _known_names(text: str) -> Iterator[tuple[float, str, Span]]:
         if written.lower() in _TOOLS and (
             _TOOL_BEFORE.search(text[max(0, match.start() - 12) : match.start()])
             or _TOOL_LIST.search(text[max(0, match.start() - 1) : match.end() + 1])
+            or _TOOL_AFTER.match(text, match.end())
         ):
             continue
         if _is_writer(text, match):
@@ -194,6 +198,7 @@ def _is_excluded(text: str, start: int, end: int, loose: bool = True) -> bool:
     before = text[max(0, start - 45) : start]
     return bool(
         _NOT_THE_EMPLOYER.search(before)
+        or _PERSON_OF.match(text, end)
         or _NOT_AFTER.match(text[end : end + 20])
         or (loose and _PERSON_BEFORE.search(before[-14:]))
     )

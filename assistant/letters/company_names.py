@@ -75,7 +75,7 @@ _DEPARTMENT = lazy(
 )
 _PAY_AFTER = lazy(r"(?<=\w) \d[\d.,]*[kKmML]?$")
 _TRAILING = lazy(
-    r"(?:\s+(?!(?-i:AS)\b)(?:offer|team|hr|recruiting|as|for|in|is|has|and|of|the|we|at|to|with|office|verbal))+$",
+    r"(?:\s+(?!(?-i:AS)\b)(?:offer|team|crew|family|careers|candidate|portal|(?:people|talent|hiring|recruitment)(?= (?:team|crew))|hr|recruiting|as|for|in|is|has|and|of|the|we|at|to|with|office|verbal))+$",
     re.IGNORECASE,
 )
 
@@ -97,7 +97,8 @@ def clean_name(name: str, start: int) -> tuple[str, Span] | None:
             name = name[: name.index(words[place])].rstrip(" ,-")
             break
     words = name.split()
-    if len(words) > 1 and " ".join(words).lower() not in EMPLOYERS and words[-1].lower() in CITY_CURRENCY:
+    in_city = len(words) > 1 and words[-1].lower() in CITY_CURRENCY and words[-2] != "of"
+    if in_city and " ".join(words).lower() not in EMPLOYERS:
         name = name[: -len(words[-1])].rstrip(" ,-")
     if len(words) == 2 and words[0].lower() in EMPLOYERS and re.fullmatch("SG|IN|UK|US|JP|DE|AU|CA", words[1]):
         name = words[0]

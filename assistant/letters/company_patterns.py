@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.letters.job_words import JOB_NOUN
+from assistant.letters.job_words import ABBREVIATED, JOB_NOUN
 from assistant.letters.word_variants import COMPANY_KEYS
 
 SUFFIX = (
@@ -70,7 +70,7 @@ PHRASES: tuple[tuple[float, str], ...] = (
         rf"\((?i:hr|recruiter|recruiting|talent(?: acquisition)?|ta|people team|hiring manager)"
         rf"(?:,| at| @| from| -)\s+{NAME}\)"),
     (2, rf"(?i:\b(?:chez|bei(?: der)?|bij|presso|hos))\s+{NAME}"),
-    (2, rf"\b[A-Z][a-z]+ (?i:from|at|with|@) {NAME}(?= (?i:here)\b)"),
+    (2, rf"\b[A-Z][a-z]+ (?i:from|at|with|@) {NAME}(?= (?i:here|again|speaking|calling|writing)\b)"),
     (2.2, rf"(?m)(?:^|[.!,:] ?){NAME}(?= here[.!,:])"),
     (0.8, rf"\b(?i:(?:the|our|their|my|end|final) (?:end )?client)(?:,| is| called| -|:)+ {NAME}"),
     (1.2, rf"\b(?i:(?:board of )?(?:trustees|governors|directors|regents|council|senate) of (?:the )?){NAME}"),
@@ -130,7 +130,7 @@ PHRASES: tuple[tuple[float, str], ...] = (
     (AFTER_TITLE, rf"(?i:\b(?:role|title|position|job|post)\s*:\s*)[^\n,;|\d]{{3,50}},\s+"
     rf"(?P<name>(?:{WORD} (?:(?:&|and|of) )?){{0,4}}(?:{ORGANISATION_WORD}|{SUFFIX}))(?=\s*(?:\n|$))"),
     (4.2, rf"(?m)(?:^|[.!] ?){NAME} (?i:se) (?=\d|offer)"),
-    (BEFORE_TITLE, rf"(?m)(?:^|(?<=[.!?] )){NAME},\s+(?=(?i:(?:[\w&]+ ){{0,4}}{JOB_NOUN})\b)"),
+    (BEFORE_TITLE, rf"(?m)(?:^|(?<=[.!?] )){NAME},\s+(?=(?i:(?:[\w&]+ ){{0,4}}(?:{JOB_NOUN}|{ABBREVIATED}))\b)"),
     (3.8, rf"(?m)(?:^[ \t]*|\s)[-~] ?[A-Z]\w+(?:,| at| from| @| \|) {NAME}\s*\Z"),
     (4.65, rf"(?m)(?:^[ \t]*|\s)[-~] ?{NAME}\s*\Z"),
     (AT_PLACE, rf"\bat {NAME}(?=\s+(?:in|as|for)\b|[.,;)]|\s*$)"),
@@ -153,8 +153,10 @@ PHRASES: tuple[tuple[float, str], ...] = (
     (1.5, rf"(?m)^[^\n(]{{0,40}}\({NAME}(?:, [A-Z][^\W\d][\w ]{{1,20}})?\)[ \t]*:"),
     (1.5, rf"(?m)^(?:\[[^\]\n]{{4,30}}\] ?)?(?:(?i:hr|ta|recruiter) [A-Z]\w+|[A-Z]\w+ (?i:hr|ta|from|at"
         rf"|@)) {NAME}[ \t]*:"),
-    (2.5, rf"(?i:\b(?:here|writing|calling|reaching out|me)? ?(?:from|at)|@) {NAME}"
-        rf"(?= (?:HR|Talent|Recruit\w*|People|Careers|TA)\b)"),
+    (2.5, rf"(?i:\b(?:here|writing|calling|reaching out|me)? ?(?:from|at)(?: the)?|@) {NAME}"
+        rf"(?= (?i:hr|talent|recruit\w*|people|careers|ta|hiring)\b)"),
+    (1, rf"(?m)\A\s*{NAME}(?= (?i:(?:candidate|careers?|offers?|recruiting) portal|careers|portal)\b)"),
+    (2, rf"\b(?i:re|about|regarding)(?i: the| their)? {NAME}(?= (?:job|role|position|offer|gig|opening)\b)"),
     (2, rf"(?i:\b(?:habla|soy|aquí|ici|c'est|hier ist|hier spricht|sono|parla|met|sou|fala|aqui é|det är|her er)) "
         rf"[A-ZÀ-Þ]\w+ (?i:de|du|da|do|von|van|di|chez|från|fra|från) (?:la |der )?{NAME}"),
     (1.5, rf"(?i:\b(?:behalf of|equipo de|équipe de|equipe da|team (?:of|at|von|di|van)|(?:the )?(?:board"

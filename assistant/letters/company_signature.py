@@ -44,11 +44,10 @@ def read_signature(page: Page) -> tuple[str, Span] | None:
 
 
 def _from_signature_line(line: str, offset: int) -> tuple[str, Span] | None:
-    if re.search(r"\d|@", line):
-        return None
-    if legal := LEGAL.search(line):
+    # what has figures or an address in it is no name: "COO, Lumenpont SAS, 14 rue du Sentier"
+    parts = [part for part in re.finditer(r"[^|,]+", line) if not re.search(r"\d|@", part.group())]
+    if (legal := LEGAL.search(line)) and not re.search(r"\d|@", legal.group()):
         return clean_name(legal.group(), offset + legal.start())
-    parts = list(re.finditer(r"[^|,]+", line))
     if len(parts) > 1 and any(_SIGN_TITLE.search(part.group()) for part in parts[:-1]):
         last = parts[-1]
         lead = len(last.group()) - len(last.group().lstrip())
@@ -83,6 +82,7 @@ def read_signed_line(page: Page) -> tuple[str, Span] | None:
         person = len(name.split()) in (2, 3) and not ORGANISATION.search(name) and not LEGAL.search(name)
         if person and line.end() < len(page.text.rstrip()):
             continue
-        if len(name.split()) > 1 or ORGANISATION.search(name) or firm["place"]:
+        last_of_all = not page.text[line.end() :].strip() and len(above.group().split()) > 1
+        if len(name.split()) > 1 or ORGANISATION.search(name) or firm["place"] or last_of_all:
             return clean_name(name, line.start() + firm.start("name"))
     return None

@@ -22,7 +22,7 @@ _REPLY = (
 _DEADLINE = lazy(
     rf"(?:\b(?:offer |letter |it |this )?(?:expires?|closes?|expiring|expiry(?: date)?|expiration(?: date)?|lapses?"
     rf"|will lapse|valid|open|stands|good|remains open|available|deadline|due|exploding|explodes?)\b"
-    rf"(?:\s*(?:until|till|til|through|thru|on|at|in|for|is|by|date|to accept|to respond|to decide"
+    rf"(?:\s*(?:until|till|til|through|thru|on|at|in|for|is|now|by|date|to accept|to respond|to decide"
     rf"|for (?:acceptance|accepting|your (?:reply|response|answer|decision)|signing|signature|a (?:reply"
     rf"|decision)|replying)"
     rf"|if (?:it is |this is )?(?:not |un)(?:accepted|executed|(?:counter)?signed|returned)(?: and \w+)?(?: by| on or before)?|if we (?:have|do) not hear\w*(?: back)?(?: from you)?|:|\||-))*\s*"
@@ -63,7 +63,7 @@ _START = lazy(
     r"|date of (?:joining|commencement)|joining date|doj|commencement date|(?:first|1st) day(?: (?:of (?:employment"
     r"|work)|at work|with us))?"
     r"|dienstbeginn|start(?:s|ing)?|commenc\w+|employment (?:begins|starts|will begin|will commence)|begin(?:s|ning)?|beginn"
-    rf"|joining (?={DATE})"
+    rf"|joining (?={DATE})|for (?:a (?:period|term) of )?{COUNT} (?:years?|months?) (?=(?:from|as of|beginning|starting) {DATE})"
     r"|join(?:ing)?(?: us)? (?=on|in)|onboarding(?: date)?|hire date|entry(?= ?:)|entry on duty"
     r"|eintritt(?:sdatum|stermin)?|arbeitsbeginn|startdatum|date d'entrée"
     r"|(?:prise|entrée) (?:de|en) (?:poste|fonctions?)"

@@ -225,6 +225,8 @@ def _apply(grant: Grant, phrase: Vesting) -> None:
 def _settle(grant: Grant, terms: Terms) -> None:
     """A schedule from what was said about it; one that does not sum to 100 % is warned of, not kept."""
     slots = grant.slots
+    if "strike" in slots and slots["kind"] == "rsu":
+        slots["kind"] = "option"
     if (yearly := slots.pop("yearly_shares", None)) is not None:
         span = grant.spans.pop("yearly_shares")
         if "shares" not in slots and slots.get("years"):

@@ -8,7 +8,7 @@ from decimal import Decimal
 from assistant.domain.amounts import WrittenAmount
 from assistant.letters.labelling import Mention
 from assistant.letters.mentions import Page
-from assistant.letters.patterns import UP_TO
+from assistant.letters.patterns import UP_TO, is_most
 from assistant.letters.pay import scale_bare
 
 MOST_PERCENT = 30
@@ -34,6 +34,7 @@ _WORTH = re.compile(r"\b(?:worth|valued?|value)\b", re.IGNORECASE)
 _VESTS_THEN = re.compile(
     r"vest(?:s|ing)? (?:in|during|by) (?:the )?(?:first|second|third|fourth )?(?:year|yr)[^,;.]{0,12}$", re.IGNORECASE
 )
+_NUMBERED = re.compile(r"\b(?:months?|weeks?|days?|years?|yr) $", re.IGNORECASE)
 _ORDINAL_BEFORE = re.compile(r"\b(?:first|next|last|after|year|of the) $", re.IGNORECASE)
 KILO = Decimal(1000)
 _YEARLY = re.compile(
@@ -106,10 +107,12 @@ def read_size(page: Page, place: int) -> tuple[str, object] | None:
         return "strike", amount.value
     if mention.kind == "share_price" or (_PRICE_AFTER.match(after) and amount.value < 10_000):
         return "share_price", amount.value
+    if amount.kind == "plain" and _NUMBERED.search(before):
+        return None
     if amount.kind == "plain" and _UNITS_WRITTEN_OUT.match(after):
         return "shares", amount.value
     open_ended = mention.kind == "dilution" or (amount.partner is not None and amount.kind == "money")
-    if open_ended or UP_TO.search(before) or _VESTS_THEN.search(before):
+    if open_ended or is_most(page.terms, amount.start) or _VESTS_THEN.search(before):
         return None
     if _is_price(page, mention, before):
         return ("strike" if kind_of(page, mention) == "option" else "share_price"), amount.value

@@ -9,7 +9,7 @@ from assistant.letters.sentences import place_of, trim_marks
 from assistant.letters.terms import Terms
 
 _LEVEL_KEY = re.compile(
-    r"(?im)^[ \t|*#-]*(?:job |career |pay |salary |group and )?(?:level|grade|band|job level)[*_]*[ \t]*(?:[:|]|\n)"
+    r"(?im)^[ \t|*#-]*(?:job |career |pay |salary |group and )?(?:level|grade|band|job level|corporate (?:title|grade|rank))[*_]*[ \t]*(?:[:|]|\n)"
     r"[ \t|*_]*(?P<value>[^\n|*_,;]{1,30})"
 )
 _LEVEL = re.compile(
@@ -38,7 +38,17 @@ def read_level(page: Page, terms: Terms) -> None:
             terms.put("level", value, place_of(row.start, row.value, value))
             return
     for match in _LEVEL.finditer(page.terms):
-        if not _LEVEL_NOISE.search(page.terms[max(0, match.start() - 15) : match.start()]):
+        before = page.terms[max(0, match.start() - 15) : match.start()]
+        if not _LEVEL_NOISE.search(before) and not is_open(page.terms, match.start(), match.end()):
             level = match["level"]
             terms.put("level", level.upper() if len(level) <= 5 else level, match.span("level"))
             return
+
+
+def is_open(text: str, start: int, end: int) -> bool:
+    """Whether a level stands beside another, so that it is not settled which of them it is: "L4 or L5"."""
+    code = re.escape("".join(re.findall(r"^[A-Za-z]+", text[start:end])))
+    after = rf" ?(?:(?:or|to) (?:{code})?|[/-] ?{code}) ?\d{{1,2}}(?![\d%.,]|k\b)"
+    return bool(code) and bool(
+        re.match(after, text[end:]) or re.search(rf"\b{code} ?\d{{1,2}} ?(?:or|to|/|-) ?$", text[:start])
+    )

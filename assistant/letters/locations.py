@@ -24,11 +24,12 @@ _POSTED = lazy(
     r"\b(?i:at|in) (?:our"
     r"|the) (?P<site>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?(?:, [A-Z][a-z]+)?)(?= (?:[a-z&]+ ){0,2}(?i:office|centre|center"
     r"|campus|headquarters|plant|facility|hub|studio|restaurant|store|shop|branch|hotel|depot|warehouse|clinic|practice|showroom|salon)\b)"
-    r"|(?i:place of (?:posting|work|employment)|you(?:'ll| will) be (?:based|located|stationed)|arbeitsort|dienstort|einsatzort|lieu de travail|lugar de trabajo"
+    r"|(?:(?i:place of (?:posting|work|employment)|you(?:'ll| will) be (?:based|located|stationed)|arbeitsort|dienstort|einsatzort|lieu de travail|lugar de trabajo"
     r"|local de trabalho|sede di lavoro) (?i:shall be"
-    r"|will be|is|ist|est|es|é|in|at|out of)"
-    r"(?: our| the)? (?P<place>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?)(?=[.,;\n]| office| campus| \()"
+    r"|will be|is|ist|est|es|é|in|at|out of)(?: our| the)? "
+    r"|(?i:duty station,?) )(?P<place>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?)(?=[.,;\n]| office| campus| \()"
 )
+_SITE_END = lazy(r" (?:[a-z&]+ ){0,2}[a-z]+(?:,| in) (?=[A-Z])")
 _CITY = lazy(
     r"(?<![\w-])(?:"
     + "|".join(re.escape(city).replace(",", ",?") for city in sorted(CITY_CURRENCY, key=len, reverse=True))
@@ -78,7 +79,7 @@ _HOW = lazy(
 """How work is done is no place; the place may follow."""
 _NOT_WORKPLACE = lazy(
     r"(?i)(?:university of|relocat\w+ from|move (?:from|to)|moving from|headquarter\w* in|hq in"
-    r"|currently in|live in|born in|new grad|bank of|cost of living in)\s*$"
+    r"|(?<!you )currently in|(?:fl(?:y|ights?)|go|travel|trips?|visits?) to|offsites? in|(?:while|until) (?:the )?|(?<!you'll )(?<!you will )live in|born in|new grad|bank of|cost of living in)\s*$"
 )
 _ZIP_AFTER = lazy(r"^,? ?(?:[A-Z]{2} )?\d{5}\b|^,? [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}")
 
@@ -103,7 +104,9 @@ def _read_named(page: Page, terms: Terms) -> bool:
     """Fill location from the office a person is posted to or a labelled line; gives whether there was one."""
     if (posted := _POSTED.search(page.terms)) is not None:
         group = "site" if posted["site"] else "place"
-        terms.put("location", posted[group], posted.span(group))
+        # "at our Chakan plant, Pune": the city behind the site tells more
+        town = _CITY.match(page.terms, found.end()) if (found := _SITE_END.match(page.terms, posted.end())) else None
+        terms.put("location", town.group() if town else posted[group], town.span() if town else posted.span(group))
         return True
     for match in _PLACE_KEY.finditer(page.terms):
         value = trim_marks(re.split(r"\. |,? (?:with|and up to|up to)\b", match["value"])[0])
@@ -172,7 +175,7 @@ def _town_in_offer(page: Page, terms: Terms) -> re.Match[str] | None:
     if "company" not in terms.spans:
         return None
     town = _IN_TOWN.match(page.terms, terms.spans["company"][1])
-    return town if town and not _NO_TOWN.search(town["town"]) else None
+    return town if town and not (_NO_TOWN.search(town["town"]) or _A_JOB.search(town["town"])) else None
 
 
 def _is_in_name(page: Page, match: re.Match[str], company: str) -> bool:

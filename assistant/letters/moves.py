@@ -54,15 +54,15 @@ _SAID_BEFORE = lazy(
 )
 NEW = lazy(
     r"\b(?:go|goes|went|stretch\w*|(?:get|got|bring|push(?:ed)?) (?:you|it|them|this|that|us)|move[ds]?|com(?:e|ing) (?:up|back|in)|came (?:up|back|in)|do|offer\w*|manage[ds]?|reach\w*|increase[ds]?"
-    r"|raise[ds]?|approv\w+|agree[ds]?|sign(?:ed)?[- ]off|(?:ok|okay)'?d|now|up|make it|bump\w*|improve[ds]?|said yes|settled?|landed|decided?|final(?:ly)?"
+    r"|raise[ds]?|approv\w+|agree[ds]?|sign(?:ed)?[- ]off|(?:ok|okay)'?d|now|up|make it|bump\w*|improve[ds]?|said yes|settled?|close[ds]?|landed|decided?|final(?:ly)?"
     r"|today|tonight|correct(?:ed)?|correction|should|shld|must|will be|can be|placed|becomes?|updated?|revised|amended|changed|new|neu|nunmehr|jetzt"
     r"|auf|maintenant|ahora|agora|adesso|nu|teraz|ab)"
     r"(?: (?:it's|it is|its|you|it|that|this|things|they're|they are|the (?:offer|number|base|salary|rate|pay)|your (?:offer|number|base|salary|rate|pay)|as far as|up"
     r"|to|at|on|for|with|w|about|around|is|be|been|read|a|an|all|over))*"
-    r"[ =:,\"“]{0,3}(?:[A-Z]{3} ?)?$",
+    r"(?: a)?(?: max(?:imum)?)?[ =:,\"“]{0,3}(?:[A-Z]{3} ?)?$|(?:-{1,2}>|=+>|\u2192) ?(?:[A-Z]{3} ?)?$",
     re.IGNORECASE,
 )
-"""Before the sum that is offered now: "we can stretch to", "it's now"."""
+"""Before the sum that is offered now: "we can stretch to", "it's now", "->"."""
 DENIED = lazy(
     r"\b(?:can'?t|cannot|could ?n[o']t|unable|not able|won'?t|hoping|wanted|asked|expecting|you (?:asked|wanted|need)|other|another|elsewhere|rival|compet\w+)\b",
     re.IGNORECASE,
@@ -76,7 +76,7 @@ _NOW = lazy(
 _MOVED_TO = lazy(
     r"(?:\b(?:got|get|bring|push(?:ed)?|bump(?:ed)?|move[ds]?|rais\w+|increas\w+|improv\w+|correct\w+|revis\w+|chang\w+|amend\w+|stretch\w*)"
     r"(?: (?:you|them|it|this|that|things|the \w+|your \w+))?(?: (?:up )?to| at)"
-    r"|\b(?:go|goes|went|come|comes|came)(?: up| back| in)? (?:to|at|with|w)|\bdecided(?: on)?|\bscratch that[^.;\n]{0,40}|\b(?:it's|its|it is) now)"
+    r"|\b(?:go|goes|went|come|comes|came)(?: up| back| in)? (?:to|at|with|w)|\bdecided(?: on)?|\b(?:can|could|will|'ll|let'?s) (?:do|give|close|settle|agree)(?: (?:it|you|at|on|to|for|a|max(?:imum)?))*|\bscratch that[^.;\n]{0,40}|\b(?:it's|its|it is) now)"
     r" (?:[A-Z]{3} ?)?$",
     re.IGNORECASE,
 )
@@ -106,6 +106,8 @@ _ON_TOP = lazy(
 )
 """Before a sum that comes beside another: "they're adding a second grant of 180k"."""
 _DROPPABLE = ("sign_on", "bonus", "retention", "relocation")
+_REACH = 4
+"""Sentences from an older sum to a newer one like it."""
 _MOVABLE = ("base", "sign_on", "bonus", "equity", "retention", "relocation", None)
 
 
@@ -182,7 +184,7 @@ def _successor(page: Page, mentions: Sequence[Mention], at: int, ages: Sequence[
         return later[-1] if later and _is_pay(page, mentions[at]) else None
     if new:
         return ([i for i in new if i > at] or new)[-1]
-    near = [i for i in same if abs(mentions[i].sentence - mentions[at].sentence) <= 1 and ages[at] > 1]
+    near = [i for i in same if abs(mentions[i].sentence - mentions[at].sentence) <= _REACH and ages[at] > 1]
     return min(near, key=lambda i: (abs(i - at), i < at), default=None)
 
 
@@ -215,7 +217,7 @@ def _is_new(page: Page, mention: Mention) -> bool:
     start = page.sentences[mention.sentence].start
     before = page.terms[max(start, mention.amount.start - 60) : mention.amount.start]
     called = NEW.search(before) or _NOW.match(page.terms[mention.amount.end : mention.amount.end + 40])
-    return bool(called) and not DENIED.search(before)
+    return bool(called) and not DENIED.search(before.rsplit(", ", 1)[-1])
 
 
 def _is_like(page: Page, one: Mention, other: Mention) -> bool:

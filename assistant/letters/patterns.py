@@ -16,11 +16,11 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|espp|employee stock purchase(?: plan)?|employer contributions?|contributions?|(?<!'d )(?<!will )"
         r"(?<!would )(?<!could )(?<!can )(?<!to )match(?:es|ing)?)"
         r"(?: (?:plan|match(?:es|ing)?|contributions?|scheme|fund))*"
-        r"|(?:research|establishment|training|study|education|start-?up|project|travel) (?:grants?|funds?|package)"
+        r"|(?:research|establishment|training|study|education|start-?up|project|travel|housing|school(?:ing)?|dependency|equipment) (?:grants?|funds?|package)"
         r"|primes? (?:de |d'|du )(?:soir|nuit|week-?end|garde|repas|transport|panier|ancienneté|équipe|froid|risque|vacances)"
         r"|(?:shift|night|evening|weekend|late) (?:premium|differential|diff|allowance|loading)s?|\w*zuschl[aä]g\w*"
         r"|adicional noturno|plus (?:de )?(?:nocturnidad|transporte)"
-        r"|(?:referral|spot|clerkship|certification|exam|attendance|recognition|on-?call|milestone|project|night|holiday|wellness|patent"
+        r"|(?:referral|spot|clerkship|certification|exam|attendance|recognition|on-?call|milestone|night|holiday|wellness|patent"
         r"|anniversary|loyalty) bonus(?:es)?"
         r"|bonus (?:pool|depreciation|points)"
         r"|(?:medical|dental|health|life|disability|vision|accident)(?: \w+){0,2} (?:insurance"
@@ -43,11 +43,12 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|annual increase|raise"
         r"|exchange rate|preferred price|last round|par value|commission rate")),
     ("relocation", (
-        r"relocation(?:(?: ?[:|-])? (?:(?:one-off|one-time|lump[- ]sum|cash|flat|taxable) )*"
-        r"(?:assistance|reimbursement|support|package|allowance|bonus|stipend|budget|expenses"
+        r"(?:settling|settlement|installation|resettlement|removal|mobility)(?:-in)?(?:(?: and |/| & )relocation)? (?:grant|allowance|costs|expenses|payment|support|bonus)"
+        r"|relocation(?:(?: ?[:|-])? (?:(?:one-off|one-time|lump[- ]sum|cash|flat|taxable) )*"
+        r"(?:assistance|reimbursement|support|package|allowance|grant|award|bonus|stipend|budget|expenses"
         r"|payment|lump sum|costs|benefit|help))*"
         r"|moving(?= ?[:$€£\d])|(?<=for )moving\b|(?:for|with) (?:the|your) move\b"
-        r"|(?:to |will )?(?:help (?:you |with (?:your |the )?)?)(?:move|relocate|moving)|(?<=of )(?:your|the) move\b|(?:for|towards) shifting\b|moving (?:expenses"
+        r"|(?:to |will )?(?:help (?:you |with (?:your |the )?)?)(?:move|relocate|moving)|(?<=of )(?:your|the) move\b|(?:for|towards) shifting\b|moving (?:grant|expenses"
         r"|costs?|allowance|budget|stipend|bonus|support|help|assistance|money|reimbursement|cash)(?: support| assistance)?|reloc?\b")),
     ("current", (
         r"(?:my |the )?(?:current|present|existing|previous|old|last|prior) (?:total )?"
@@ -68,7 +69,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"(?: cash)? (?:bonus|award|payment|amount)(?:es)?|recruitment (?:incentive|bonus)|(?:cash |one-time "
         r"|upfront )?(?:sign-?on|sign on"
         r"|signing)(?: cash| money)?(?! (?:rsu|equity"
-        r"|stock|grant|share|option))|(?<=[\dk] )up ?front(?= ?(?:[,.;+/)]|$|and\b|cash))|to sign|(?:when|once|for|if) (?:i|you) (?:join|sign)|for (?:joining|signing)|to join (?:them|us)|joining bonus|\bjb(?= ?\W?\d)"
+        r"|stock|grant|share|option))|(?<=[\dk] )up ?front(?= ?(?:[,.;+/)]|$|and\b|cash))|to sign|(?<=[\dk€$£] )(?:up)?on (?:signing|signature)|(?:when|once|for|if) (?:i|you) (?:join|sign)|for (?:joining|signing)|to join (?:them|us)|joining bonus|\bjb(?= ?\W?\d)"
         r"|(?<!of )joining(?= ?(?:[(,+.;|:=\d₹]|$|inr|rs))"
         r"|(?<=[\dk%] )sign(?: bonus)?(?= ?(?:[,.;+/|()\d$€£&-]|$"
         r"|and\b(?! (?:return|send|date))|plus\b|w/|with a\b|no\b))")),
@@ -77,7 +78,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r" ?(?:share|unit|rsu)|/ ?(?:share|unit|rsu)(?!s)(?! ?[$€£]?\d)|fmv"
         r"|fair market value|409a(?: price| valuation)?|apiece|(?:shares?|stock) (?:is"
         r"|are)? ?(?:currently )?trad(?:es?|ing) at")),
-    ("strike", r"strike(?: price)?|exercise price|exercisable(?: at)?|exercise (?:price )?of"),
+    ("strike", r"strike(?: price)?|exercise price|exercisable(?: at)?|exercise (?:price )?of|base price|basispreis|hurdle price|bezugspreis"),
     ("dilution",
         r"fully[- ]diluted(?: (?:shares|basis|capital\w*|equity))?|of the company|of (?:the )?(?:fully"
         r"|total|outstanding)"),
@@ -95,7 +96,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"(?:annual |target |performance[- ]?(?:linked|based|related)? ?|yearly |guaranteed |discretionary "
         r"|cash |incentive |first[- ]year |short[- ]term |corporate |company |variable |year-end )*"
         r"(?:bonus(?:es)?|incentives?(?: (?:plan|award|bonus|compensation|pay|opportunity))*"
-        r"|variable(?: (?:pay|component|compensation|comp|part|salary))?|aip|stip?|prime variable)"
+        r"|variable(?: (?:pay|component|compensation|comp|part|salary))?|aip|stip?|prime variable|performance award(?= of (?:up to )?\d{1,2} ?%))"
         r"(?: (?:target|opportunity|plan|eligibility))*"
         r"|on-?target (?:commissions?|variable|incentives?)|target amount|(?:target|annual) commissions?|commissions?(?= ?(?:of |~|about |around )?\W{0,2}\d[\d.,]*k? (?:at|on) target)"
         r"|(?<=% )target(?=\s*(?:[,;.)+/]|$|and\b))")),
@@ -111,7 +112,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|(?:annual|yearly|gross|monthly|starting) (?:gross )?(?:pay|compensation|comp)"
         r"|(?:increas(?:e|ed)|rais(?:e|ed)|bump(?:ed)?|revis(?:e|ed)|improv(?:e|ed)) (?:your|the|our) offer(?=[ \x01]*(?:from [^.\n]{3,20} )?to\b)"
         r"|gross annual|your pay|(?:will be|be|get) paid(?= (?:at (?:an?|the) (?:\w+ )?rate of |in (?:[\w-]+ ){1,2}instal+ments of "
-        r"|an? (?:[a-z]+ ){1,3}of |an? |at )?(?:[A-Z]{3} ?)?[$€£₹¥]?\d)|pays(?= (?:an? |me |you |about |around "
+        r"|an? (?:[a-z]+ ){1,3}of |an? |at )?(?:[A-Z]{3} ?|rs\.? ?)?[$€£₹¥]?\d)|pays(?= (?:an? |me |you |about |around "
         r"|roughly )*(?:[A-Z]{3} ?)?[$€£₹¥]?\d| [a-z]+ (?:at|of) )"
         r"|(?:pay|compensation|comp|cash)(?= ?:)|package(?=" + _PLUS_SUPER + r")")),
 )  # fmt: skip
@@ -140,8 +141,7 @@ PERCENT_OF_PAY = re.compile(
 """What a percentage is a percentage of: not the name of the term."""
 
 UP_TO = re.compile(
-    r"(?<!go )(?<!goes )(?<!went )(?<!going )(?<!come )(?<!came )(?<!move )(?<!moved )(?<!bump )"
-    r"(?<!bumped )(?<!raised )\b(?:up to|maximum(?: of)?|max\.?|as much as|capped at|no more than"
+    r"\b(?:up to|maximum(?: of)?|max\.?|as much as|capped at|no more than"
     r"|jusqu'à|bis(?: zu)?|hasta(?: un)?|até|fino al?|upp till|op til|opp til|pouvant (?:atteindre|aller jusqu'à|monter à)|que puede (?:alcanzar|llegar al?)|podendo chegar a|allant jusqu'à|(?<=premia )do|(?<=: )do|tot(?: maximaal)?|až"
     r"|plafonnée? à|limit(?:ed|ée?|ad[oa]) (?:to|à|a)|máximo(?: de)?|massimo|maximaal|höchstens|maximal"
     r"|gedeckelt (?:auf|bei)"
@@ -149,7 +149,33 @@ UP_TO = re.compile(
     r"\s*(?:a total of )?$",
     re.I,
 )
+_MOVED_UP = re.compile(
+    r"\b(?:go(?:es|ing)?|went|com(?:e|ing)|came|mov(?:e|ed|ing)|bump(?:ed|ing)?|rais(?:e|ed|ing)|lift(?:ed|ing)?|push(?:ed|ing)?|squeez(?:e|ed|ing)|got|get"
+    r"|br(?:ing|ought)|tak(?:e|ing)|took|stretch(?:ed|ing)?) (?:[\w-]+ ){0,4}?(?:up ?to|max(?:imum)?)(?: of)? (?:a total of )?$"
+    r"|\b(?:can|could|will|would|'ll|'d) (?:do|give|close|manage|settle|stretch)(?: (?:you|for you|at|to|a))* max(?:imum)?(?: of)? $",
+    re.IGNORECASE,
+)
+"""Before the sum something was raised to: "we got the base up to"."""
+LONGEST_MOVE = 60
+
+
+def is_most(text: str, start: int) -> bool:
+    """Whether the sum at a place of the text is the most that is paid, not what something was raised to.
+
+    >>> is_most("up to 20k", 6), is_most("we can bring the base up to 190k", 28)
+    (True, False)
+    """
+    before = text[max(0, start - LONGEST_MOVE) : start]
+    return bool(UP_TO.search(before)) and not _MOVED_UP.search(before)
+
+
 UP_TO_AFTER = re.compile(r"^\s*(?:max(?:imum)?\b|cap\b|at most|or less)", re.I)
+WITH_FIRST_PAY = re.compile(
+    r"(?: gross)?(?: paid)? (?:with|in|on) (?:your |the )?first"
+    r" (?:salary|pay ?check|pay(?:roll|ment|slip)?|month(?:['’]s)? (?:salary|pay))\b",
+    re.I,
+)
+"""Behind a sum that is paid once, at the beginning."""
 DISCRETIONARY = re.compile(r"discretion", re.I)
 CORRECTION = re.compile(
     r"\b(?:actually|correction|update[d]?|revised|revision|changed|now|instead|scratch that|went up"

@@ -11,7 +11,7 @@ from assistant.domain.offer import Period
 from assistant.letters.job_words import JOB_NOUN
 from assistant.letters.labelling import Mention
 from assistant.letters.mentions import LAKH, LEAST_BARE, Page
-from assistant.letters.patterns import CORRECTION, UP_TO
+from assistant.letters.patterns import CORRECTION, is_most
 from assistant.letters.pay_periods import count_periods, read_paid_period, read_period
 from assistant.letters.terms import Span, Terms
 
@@ -45,6 +45,7 @@ _OFFERS_JOB = re.compile(
     r"|offer\b[^.]{0,40}\b(?:role|position|post|job) |(?:renew|repeat|confirm) (?:our|the|your) offer\b|put(?:ting)? you (?:at|on) |(?:'d|would|could|can|will|'ll) do (?=\W?\d))",
     re.IGNORECASE,
 )
+_OFFERS_BEFORE = re.compile(r"\b(?:offer(?:s|ed|ing)?\b|hired\b|(?:job|role|position|post) ?:)", re.IGNORECASE)
 _NEAR = Decimal("0.8"), Decimal("1.5")
 """How far another sum of the same pay is from the first."""
 _AT_FULL_TIME = re.compile(
@@ -105,8 +106,9 @@ def _is_pay(page: Page, mention: Mention) -> bool:
     """Whether a labelled amount can be the pay itself, or its period is at least a question."""
     amount = mention.amount
     counted = amount.kind == "percent" or amount.unit or counts_things(amount, page)
-    most = UP_TO.search(page.terms[max(0, amount.start - 30) : amount.start])
-    return not counted and not most and (amount.explicit or amount.value >= LEAST_BARE_BASE)
+    return (
+        not counted and not is_most(page.terms, amount.start) and (amount.explicit or amount.value >= LEAST_BARE_BASE)
+    )
 
 
 def _told_for_time(page: Page, weak: Mention) -> list[Mention]:
@@ -177,8 +179,7 @@ def _is_again(page: Page, mention: Mention, before: _Pay) -> bool:
 
 def _read_pay(page: Page, mention: Mention, terms: Terms) -> _Pay | None:
     amount = mention.amount
-    before = page.terms[max(0, amount.start - 30) : amount.start]
-    if amount.kind == "percent" or amount.unit or counts_things(amount, page) or UP_TO.search(before):
+    if amount.kind == "percent" or amount.unit or counts_things(amount, page) or is_most(page.terms, amount.start):
         return None
     if amount.value < 0:
         terms.warnings.append(f"A negative amount ({amount.quote}) stands where base pay belongs: it was not read.")
@@ -197,7 +198,7 @@ def _read_pay(page: Page, mention: Mention, terms: Terms) -> _Pay | None:
         period is None
         and amount.kind == "money"
         and annual < LEAST_YEARLY
-        and (paid := read_paid_period(page, amount.end))
+        and (paid := read_paid_period(page, mention))
     ):
         period, value, high = paid, amount.value, None
         annual = value * count_periods(page, mention, period)
@@ -295,7 +296,9 @@ def _unlabelled(page: Page) -> list[Mention]:
 
 def _is_only_pay(page: Page, mention: Mention) -> bool:
     """Whether a short text offers a job and states just this one sum that can be a year's pay."""
-    if len(page.text) >= _SHORT_NOTE or not _OFFERS_JOB.search(page.terms):
+    start = page.sentences[max(0, mention.sentence - 2)].start
+    offers = _OFFERS_JOB.search(page.terms) or _OFFERS_BEFORE.search(page.terms, start, mention.amount.start)
+    if len(page.text) >= _SHORT_NOTE or not offers:
         return False
     sums = [m for m in page.mentions if m.amount.kind == "money" and is_plausible_yearly(m.amount.value, None)]
     return sums == [mention]
@@ -305,7 +308,8 @@ def _leads_lines(page: Page, mention: Mention) -> bool:
     """Whether an amount is a line of its own and a line soon after it names another term."""
     words = page.words(mention.sentence)
     at = page.sentences[mention.sentence].start
-    rest = words[: mention.amount.start - at] + words[mention.amount.end - at :]
+    behind = re.split(r"[+,]|\bplus\b", words[mention.amount.end - at :], maxsplit=1)[0]
+    rest = words[: mention.amount.start - at] + behind
     if re.search(r"\w", _AT_FULL_TIME.sub("", rest)):
         return False
     following = range(mention.sentence + 1, mention.sentence + 5)

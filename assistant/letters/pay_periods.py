@@ -18,12 +18,14 @@ PERIODS_A_YEAR: dict[Period, Decimal] = {
 _PERIOD_WORDS: tuple[tuple[Period, str], ...] = (
     (
         "semi-month",
-        r"semi-?monthly|semi-?month|twice (?:a|per|each) month|twice monthly|per half month|(?:on )?the (?:1st|first|10th|15th) and (?:the )?(?:15th|25th|30th|last)\b",
+        r"semi-?monthly|semi-?month|twice (?:a|per|each) month|twice monthly|per half month|(?:on )?the (?:1st|first|10th|15th) and (?:the )?(?:15th|25th|30th|last)\b"
+        r"|(?:24|twenty-?four) (?:cheques|pay(?:days|checks|cheques|s)|pay (?:days|checks|periods)|times)\b",
     ),
     (
         "bi-week",
-        r"bi-?weekly|fortnightly|fortnight|every (?:two|2|other) weeks?|per pay period of two weeks|(?:per )?(?:two|2)-week pay period"
-        r"|(?:aux|toutes les|chaque) (?:deux|2) semaines|alle (?:zwei|2) wochen|zweiwöchentlich|cada (?:dos|2) semanas|varannan vecka",
+        r"bi-?weekly|fortnightly|fortnight|every (?:two|2|other|second) (?:weeks?|(?:mon|tues|wednes|thurs|fri)day)|per pay period of two weeks|(?:per )?(?:two|2)-week pay period"
+        r"|(?:aux|toutes les|chaque) (?:deux|2) semaines|alle (?:zwei|2) wochen|zweiwöchentlich|cada (?:dos|2) semanas|varannan vecka"
+        r"|(?:26|twenty-?six) (?:cheques|pay(?:days|checks|cheques|s)|pay (?:days|checks|periods)|times)\b",
     ),
     (
         "year",
@@ -54,7 +56,10 @@ _TIMES = lazy(r" ?[x×*] ?1[2-6]\b\)")
 _IN_WORDS = lazy(r"(?:/-)? ?\([^()\d]{8,100}\)")
 """A sum written again in words: "Rs. 68,500/- (Rupees sixty eight thousand five hundred only)"."""
 _BEFORE = lazy(rf"(?<![A-Za-z-])(?:{_ANY})(?![A-Za-z])", re.IGNORECASE)
-_PAY_PERIOD = lazy(r"^ ?(?:gross )?(?:per|each|every|a) (?:pay ?(?:period|day|check)|paycheck)", re.IGNORECASE)
+_PAY_PERIOD = lazy(
+    r"^ ?(?:gross )?(?:per|each|every|a) (?:pay ?(?:period|day|check|cheque|run)?|cheque|check|instal+ment)\b",
+    re.IGNORECASE,
+)
 _HALF_MONTH, _TWO_WEEKS = (f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PERIOD_WORDS[:2]))
 _PAID_EVERY = lazy(rf"(?<![A-Za-z-])(?:{_HALF_MONTH}|{_TWO_WEEKS})(?![A-Za-z])", re.IGNORECASE)
 _INSTALMENTS = lazy(r"\b(?:paid|payable|payments?|instal+ments|disbursed|in)\b[^.,;:]{0,12}$", re.IGNORECASE)
@@ -70,21 +75,22 @@ _SALARIES = lazy(
     r"\b(?P<n>1[2-6](?:\.\d)?) ?(?:x|mal|keer|times|fois|veces|vezes|volte|gånger|ganger|gange|gehälter\w*"
     r"|salar(?:y|ies|ios|ia)|salários|payments?|pagas|mensalidades"
     r"|in all\b|instal+ments?|monthly (?:salaries"
-    r"|payments|instal\w+)|months?(?! (?:of|from|after|notice|service|cliff|contract|fixed|term|in)\b)|mois"
+    r"|payments|instal\w+)|months?(?! (?:of|from|after|notice|service|cliff|contract|fixed|term|in(?! (?:a|the|every|each) year))\b)|mois"
     r"|mensualités|monatsgehälter|monatslöhne?|monatslohn"
     r"|meses|mesi|mensilità|auszahlungen|bezüge|-?mal\b)"
-    r"|(?:x|×|\*|times) ?(?P<x>1[2-6](?:[.,]\d{1,2})?)\b|(?P<word>thirteen|fourteen|twelve|dreizehn|vierzehn|zwölf|treize|quatorze|tredici"
-    r"|quattordici|trece|catorce) ?(?:times|salaries|payments|monthly|instal+ments|mal\b|gehälter|fois|mensilità|pagas|mensualités)"
+    r"|(?:x|×|\*|times) ?(?P<x>1[2-6](?:[.,]\d{1,2})?)\b|(?P<word>thirteen|fourteen|fifteen|sixteen|twelve|dreizehn|vierzehn|zwölf|treize|quatorze|tredici"
+    r"|quattordici|trece|catorce) ?(?:times|salaries|payments|monthly|months['’]? (?:salar|pay\b|(?:in )?(?:a|per|the|every|each) year)|instal+ments|mal\b|gehälter|fois|mensilità|pagas|mensualités)"
     r"|(?P<ordinal>13th|14th|thirteenth|fourteenth|treizième|tredicesima|dreizehnte[sn]?) (?:month|salary|pay|salaire|mois|mensilità|monatsgehalt"
     r"|gehalt|monatslohn)(?![^.;\n]{0,15}\bnot\b)"
     r"|(?P<nth>1[34]) ?(?:\.|º|°|ª|er|e|ème|th|:e)? ?(?:salário|salario|sueldo|mois|maand|salaire|gehalt|monatsgehalt|monatslohn|mensilità|månadslön|mensualidad)",
     re.IGNORECASE,
 )
-_WORDS = {"twelve": 12, "thirteen": 13, "fourteen": 14, "13th": 13, "14th": 14, "thirteenth": 13, "fourteenth": 14,
+_WORDS = {"twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "13th": 13, "14th": 14, "thirteenth": 13, "fourteenth": 14,
     "dreizehn": 13, "vierzehn": 14, "zwölf": 12, "treize": 13, "quatorze": 14, "tredici": 13, "quattordici": 14,
     "trece": 13, "catorce": 14, "treizième": 13, "tredicesima": 13, "dreizehnte": 13, "dreizehntes": 13,
     "dreizehnten": 13}  # fmt: skip
-_PRICE_MARK = lazy(r"(?:[.,]?-{1,2})? ?")
+_BEFORE_COUNT = lazy(r"(?:[.,]?-{1,2}|/-)?(?: (?:gross|brutto|each))?,? ?(?:paid )?", re.IGNORECASE)
+_PRICE_MARK = lazy(r"(?:[.,]?-{1,2}|/-)? ?")
 
 
 def read_period(page: Page, mention: Mention, end: int) -> Period | None:
@@ -102,12 +108,12 @@ def read_period(page: Page, mention: Mention, end: int) -> Period | None:
         return _named(after)
     if mention.amount.per_year:
         return "year"
-    gap = _PRICE_MARK.match(page.terms, end)
+    gap = _BEFORE_COUNT.match(page.terms, end)
     if _SALARIES.match(page.terms, gap.end() if gap else end):
         return "month"
     if _PAY_PERIOD.match(page.terms[end : end + 40]):
         named = _PAID_EVERY.search(page.words(mention.sentence))
-        return _named(named) if named else None
+        return _named(named) if named else "month" if _find_salaries(page, mention) else None
     sentence = page.sentences[mention.sentence]
     label_start = mention.label.start if mention.label else mention.amount.start
     first = max(sentence.start, min(label_start, mention.amount.start) - 25)
@@ -140,10 +146,10 @@ def _period_of_whole(page: Page, mention: Mention) -> Period | None:
     return _named(names[-1]) if names else None
 
 
-def read_paid_period(page: Page, end: int) -> Period | None:
-    """The period in which a sum too small for a year is paid: "$8,333.34 paid semi-monthly"."""
-    after = _PAID_IN.match(page.terms, end)
-    return _named(after) if after else None
+def read_paid_period(page: Page, mention: Mention) -> Period | None:
+    """The period in which a sum too small for a year is paid: "$8,333.34 paid semi-monthly", "14 salaries of € 3.100"."""
+    after = _PAID_IN.match(page.terms, mention.amount.end)
+    return _named(after) if after else "month" if _find_salaries(page, mention) else None
 
 
 def _named(match: re.Match[str]) -> Period:
@@ -154,10 +160,7 @@ def count_periods(page: Page, mention: Mention, period: Period | None) -> Decima
     """How many of the period make a year; a month counts as often as the text says salaries are paid."""
     if period != "month":
         return PERIODS_A_YEAR[period or "year"]
-    first, last = mention.sentence, min(mention.sentence + 1, len(page.sentences) - 1)
-    near = page.text[page.sentences[first].start : page.sentences[last].end]
-    salaries = next(iter(reversed(list(_SALARIES.finditer(near)))), None)
-    if salaries is None:
+    if (salaries := _find_salaries(page, mention)) is None:
         return PERIODS_A_YEAR["month"]
     word = salaries["word"] or salaries["ordinal"]
     return (
@@ -165,3 +168,10 @@ def count_periods(page: Page, mention: Mention, period: Period | None) -> Decima
         if word
         else Decimal(salaries["n"] or salaries["nth"] or salaries["x"].replace(",", "."))
     )
+
+
+def _find_salaries(page: Page, mention: Mention) -> re.Match[str] | None:
+    """How many salaries a year the sentence of a pay or the next one tells of, the last it tells."""
+    first, last = mention.sentence, min(mention.sentence + 1, len(page.sentences) - 1)
+    near = page.text[page.sentences[first].start : page.sentences[last].end]
+    return next(iter(reversed(list(_SALARIES.finditer(near)))), None)

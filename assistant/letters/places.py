@@ -40,8 +40,8 @@ _CITIES: dict[str, str] = {
     "SGD": "Singapore",
     "HKD": "Hong Kong",
     "GBP": (
-        "London|Manchester|Edinburgh|Bristol|Cambridge, UK|Leeds|Glasgow|Birmingham, UK|Oxford|Belfast|"
-        "Canary Wharf|Reading, UK|Liverpool|Sheffield|Nottingham|Cardiff|Brighton|Newcastle upon Tyne|Aberdeen|"
+        "London|Manchester|Edinburgh|Bristol|Cambridge, UK|Cambridge|Leeds|Glasgow|Birmingham, UK|Birmingham|Oxford|Belfast|"
+        "Canary Wharf|Reading, UK|Liverpool|Sheffield|Nottingham|Cardiff|Brighton|Newcastle upon Tyne|Newcastle|Aberdeen|"
         "Swansea|Southampton|Portsmouth|Coventry|Leicester|Dundee|Exeter|"
         "Plymouth|Milton Keynes|Carlisle|York, UK|Norwich|Peterborough|Swindon|Felixstowe"
     ),

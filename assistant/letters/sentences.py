@@ -12,7 +12,7 @@ _WRAPPED_LINE = 52
 _ABBREVIATION = re.compile(
     r"(?:\b(?:inc|ltd|co|corp|mr|mrs|ms|dr|no|st|vs|approx|e\.g|i\.e|etc|sr|jr|dept|est|nov|dec|jan|feb|aug"
     r"|sept?|oct|apr|rs|fr|p\.m|a\.m)"
-    r"|\b[A-Za-z])\.$",
+    r"|(?<!\bthe )(?<!\bseries )\b[A-Za-z])\.$",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.!?]+[)\"']?(?=\s|$)|;(?=\s|$)|\n[ \t]*\n|\n")

@@ -42,8 +42,8 @@ _SHARED = lazy(
     re.IGNORECASE | re.MULTILINE,
 )
 _OTHER = lazy(
-    r"(?:(?<=[.!?\n])|^)[^.!?\n]{0,60}\b(?:(?:competing|another|other|second|backup|rival|alternative)"
-    r" offer|(?:the )?other (?:one )?(?:is|'s|comes) (?:an?|from|at|with)\b|(?:and |plus )?another (?:one )?(?:from|at)\b"
+    r"(?:(?<=[.!?\n])|^)[^.!?\n]{0,60}\b(?:(?:competing|another|other|second|backup|rival|alternative)(?: (?:written|verbal|firm|job|formal|signed|standing|outside))*"
+    r" offer|also (?:hold(?:ing)?|sitting on) (?:an?|one)(?: \w+){0,2} offer|(?:the )?other (?:one )?(?:is|'s|comes) (?:an?|from|at|with)\b|(?:and |plus )?another (?:one )?(?:from|at)\b"
     r"|the second (?:one|offer) (?:is|comes)?|also (?:have|got|received|holding)(?: an?| one)? (?:\w+ ){0,2}offer|offer from the other)",
     re.IGNORECASE,
 )
@@ -141,7 +141,9 @@ def _lettered_cuts(text: str) -> list[int]:
     paid = [line for line in lines if _states_pay(line.group())]
     below = [_BASE.search(text[start:end]) for start, end in pairwise(edges)]
     in_order = "".join(line["tag"].lower() for line in lines) in ("abcd"[: len(lines)], "1234"[: len(lines)])
-    return edges[:-1] if in_order and len(lines) > 1 and (len(paid) > 1 or all(below)) else []
+    # what is listed below a pay of its own are parts of that offer
+    of_one = bool(lines) and bool(_BASE.search(text[: edges[0]])) and not any(below)
+    return edges[:-1] if in_order and len(lines) > 1 and not of_one and (len(paid) > 1 or all(below)) else []
 
 
 def _paragraph_cuts(text: str) -> list[int]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from assistant.domain.amounts import WrittenAmount
 from assistant.letters.labelling import Mention
 from assistant.letters.mentions import Page
-from assistant.letters.patterns import CORRECTION, UP_TO, read_count
+from assistant.letters.patterns import CORRECTION, WITH_FIRST_PAY, is_most, read_count
 from assistant.letters.pay import counts_things, scale_bare
 from assistant.letters.service_year import YEAR, read_year
 from assistant.letters.terms import Span, Terms
@@ -48,7 +48,6 @@ _COUNTS_TIME = re.compile(
     r"[ -]?(?:days?|weeks?|months?|mths?|years?|yrs?|hours?|am|pm|%)\b|(?:st|nd|rd|th)\b", re.IGNORECASE
 )
 _REPAY = re.compile(r"\b(?:repay|reimburse|refund|pay back|owe|forfeit|recover|claw\w*)\b[^.]{0,30}$", re.IGNORECASE)
-_RAISED = re.compile(r"\b(?:squeez|push|bump|rais|mov|lift|got|br(?:ing|ought))\w* (?:\w+ ){1,4}up to $", re.IGNORECASE)
 _SET_ASIDE = re.compile(r" ?(?:/|an?|per|each|every) ?(?:year|yr|annum) (?:into|towards?|for|on) ", re.IGNORECASE)
 """Behind a yearly sum that is set aside for a purpose: "$2,500 a year into courses"."""
 _VALUE = re.compile(r"[|:]")
@@ -71,7 +70,7 @@ def read_signing(page: Page, terms: Terms) -> None:
     """Fill `signing`, one entry per instalment; a later statement replaces an earlier one."""
     by_sentence: dict[int, list[Mention]] = {}
     for mention in page.mentions:
-        if mention.kind == "sign_on" and _is_payment(page, mention.amount, terms):
+        if _is_sign_on(page, mention) and _is_payment(page, mention.amount, terms):
             by_sentence.setdefault(mention.sentence, []).append(mention)
     for sentence, mentions in list(by_sentence.items()):
         by_sentence[sentence] = [*mentions, *_unnamed_parts(page, sentence, mentions, terms)]
@@ -88,6 +87,12 @@ def read_signing(page: Page, terms: Terms) -> None:
         terms.spans |= {f"signing[{i}]": item.span for i, item in enumerate(kept)}
     if _NONE.search(page.terms):
         terms.cues.add("no_signing")
+
+
+def _is_sign_on(page: Page, mention: Mention) -> bool:
+    """Whether a sum is called a sign-on, or comes with the first salary and is called nothing else but a bonus."""
+    unnamed = mention.kind in (None, "bonus") and mention.amount.kind == "money"
+    return mention.kind == "sign_on" or (unnamed and bool(WITH_FIRST_PAY.match(page.terms, mention.amount.end)))
 
 
 def _unnamed_parts(page: Page, sentence: int, mentions: list[Mention], terms: Terms) -> list[Mention]:
@@ -143,10 +148,9 @@ def _is_payment(page: Page, amount: WrittenAmount, terms: Terms) -> bool:
     if amount.kind == "percent" or amount.unit or counts_things(amount, page) or scale_bare(amount, page) < LEAST_ONCE:
         return False
     before = page.terms[max(0, amount.start - 40) : amount.start]
-    most = UP_TO.search(before) and not _RAISED.search(before)
     if _SET_ASIDE.match(page.terms, amount.end):
         return False
-    return amount.partner is None and not most and not _REPAY.search(before)
+    return amount.partner is None and not is_most(page.terms, amount.start) and not _REPAY.search(before)
 
 
 def _says_again(kept: list[_Instalment], new: list[_Instalment]) -> bool:

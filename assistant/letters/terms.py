@@ -12,6 +12,7 @@ _ONE_STATEMENT = (
     ("bonus_target_pct", "bonus_target_amount", "bonus_max_pct", "bonus_range_pct"),
 )
 """Fields that say the same thing in different ways: a newer one takes the place of all."""
+_NAMES = ("company", "title")
 
 
 @dataclass
@@ -60,12 +61,19 @@ def supersede(older: Terms, newer: Terms) -> Terms:
                 merged.drop(name)
     if "no_signing" in newer.cues:
         merged.drop("signing")
+    shorter = {name for name in _NAMES if _is_short_of(newer.values.get(name), older.values.get(name))}
     for name, value in newer.values.items():
-        merged.drop(name)
-        merged.values[name] = value
-    merged.spans |= newer.spans
+        if name not in shorter:
+            merged.drop(name)
+            merged.values[name] = value
+    merged.spans |= {name: span for name, span in newer.spans.items() if name not in shorter}
     merged.grants = _supersede_grants(older.grants, newer.grants)
     return merged
+
+
+def _is_short_of(newer: str | None, older: str | None) -> bool:
+    """Whether a newer message only gives the beginning of a name told in full before: "Applied Scientist" of "… II"."""
+    return bool(newer and older and older.lower().startswith(f"{newer.lower()} "))
 
 
 def _supersede_grants(older: list[Grant], newer: list[Grant]) -> list[Grant]:

@@ -34,7 +34,7 @@ TITLE = lazy(
     rf"|\b(?:Head|VP|Vice President|Director) of (?:[A-Z]\w+)(?: (?:and|&|[A-Z]\w+)){{0,3}}"
 )
 _DEPARTMENT = lazy(r", [A-Z][\w&]+(?: (?:&|and|[A-Z]\w+)){0,3}(?=,? (?:at|with|in|reporting|based|for)\b| \(|\.|\n|$)")
-_PREPOSITION = r"(?:at|with|in|for|on|role|position|covering|based|reporting|chez|bei|beim|en|em|na|no|presso|bij|hos|au|à|i|på|w|within)"
+_PREPOSITION = r"(?:at|with|in|for|on|role|position|covering|based|working|located|reporting|chez|bei|beim|en|em|na|no|presso|bij|hos|au|à|i|på|w|within)"
 _FIELD_TAIL = lazy(
     rf",[ ](?P<field>(?!(?:{_PREPOSITION}|and|or|the|an?|our|your|we|it|i)\b)[^\W\d_][\w/&'-]*(?:[ ](?:&|and|[^\W\d_][\w/&'-]*(?<!\bin)"
     rf"(?<!\bat))){{0,2}}?(?: \d{{1,2}}-\d{{1,2}})?)(?P<end>,? {_PREPOSITION}\b|(?=[ ]?(?:[.;\n(,]|$)))"

@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.domain.offer import EquityGrant, Evidence, Offer, OfferDraft, SignOnInstalment
-from assistant.letters.patterns import LABEL, UP_TO
+from assistant.letters.patterns import LABEL, is_most
 from assistant.letters.working_time import apply_working_time
 
 MOST_WORDS = 45
@@ -147,7 +147,7 @@ def _changes(text: str) -> Iterator[_Change | None]:
         inside = [item for item in amounts if start <= item.start < end]
         old = [item for item in inside if _is_replaced(text, item)]
         new = [item for item in inside if item not in old]
-        if len(new) > 1 or any(item.partner is not None or UP_TO.search(text[start : item.start]) for item in new):
+        if len(new) > 1 or any(item.partner is not None or is_most(text, item.start) for item in new):
             yield None
         elif new:
             yield _describe(text, (start, end), new[0], old[0].value if old else None)

@@ -63,9 +63,10 @@ _CLIFF = lazy(
     re.IGNORECASE,
 )
 _RHYTHM = (
-    ("quarterly", lazy(r"\b(?:quarterly|(?:each|every|per|a|har) quarter|quartalsweise|trimestri\w*|trimestral\w*|kvartalsvis)\b", re.IGNORECASE)),
-    ("monthly", lazy(r"\b(?:monthly|(?:each|every|per|a|har|by) month|monatlich|mensuel\w*|mensual\w*|mensil\w*|månadsvis|maandelijks)\b", re.IGNORECASE)),
+    ("quarterly", lazy(r"\b(?:(?<!\d )quarterly|(?:each|every|per|(?<!once )(?<!twice )a|har) quarter(?! (?:of|each|every|per|a|after|on|at)\b)|quartalsweise|trimestri\w*|trimestral\w*|kvartalsvis)\b", re.IGNORECASE)),
+    ("monthly", lazy(r"\b(?:(?<!\d )monthly|(?<!\d )(?:each|every|per|a|har|by) month|monatlich|mensuel\w*|mensual\w*|mensil\w*|månadsvis|maandelijks)\b", re.IGNORECASE)),
 )  # fmt: skip
+_SENTENCE_END = lazy(r"[.;](?=\s)|\n")
 _VESTS = lazy(
     r"\bvest\w*|\bcliff|\bdanach|\bthen\b|\bafter that|\bthereafter|\bpuis|\bacquisition|\bfir\b|\bacquis|\bunits\b",
     re.IGNORECASE,
@@ -99,8 +100,9 @@ def fill_vesting(page: Page, grant: Grant, start: int, until: int, is_first: boo
         grant.put("cliff_months", _months_of(cliff), span)
     if "years" not in grant.slots and (years := _length(words)):
         grant.put("years", years, span)
-    if grant.slots.get("frequency") in (None, "annual") and _VESTS.search(words):
-        rhythm = next((name for name, pattern in _RHYTHM if pattern.search(words)), None)
+    if grant.slots.get("frequency") in (None, "annual"):
+        told = "\n".join(part for part in _SENTENCE_END.split(words) if _VESTS.search(part))
+        rhythm = next((name for name, pattern in _RHYTHM if pattern.search(told)), None)
         if rhythm:
             grant.put("frequency", rhythm, span)
 

@@ -104,7 +104,7 @@ COUNTED_PARTS = lazy(
     re.IGNORECASE,
 )
 CLIFF_AND_REST = lazy(
-    rf"(?:{PERCENT}|\b(?:one|a)[- ](?P<part>quarter|third|fifth|half)|\b1/(?P<one_of>[2-6])(?:th|rd)?\b)(?: of (?:the "
+    rf"(?:{PERCENT}|\b(?:one|an?|the first|first)[- ](?P<part>quarter|third|fifth|half)|\b1/(?P<one_of>[2-6])(?:th|rd)?\b)(?: of (?:the "
     rf"|your )?(?:\w+ ){{0,3}}?\w+)? ?(?:will |shall )?(?:vests? |vesting "
     rf"|vested )?(?:cliff )?(?:on|after|at|upon|following|in)? ?(?:the |your |completing )?"
     rf"(?:end of (?:the |your )?)?(?:(?:first|1st|one|1|a)[ -]?(?:full )?(?:year|yr|anniversary)(?: of (?:service"
@@ -129,7 +129,10 @@ REST_YEARS = lazy(
 )
 CLIFF = lazy(
     rf"(?P<first>\bnothing (?:vests )?(?:in|for|during) the first (?:12 months|12|year|one year"
-    rf"|twelve months))|(?P<none>\b(?:no|without (?:an? )?|zero) ?cliff)|\b(?P<count>a|{COUNT})(?: \(\d{{1,2}}\))?"
+    rf"|twelve months)"
+    r"|\bnothing (?:vests )?(?:until|before|till) (?:the |your )?(?:first anniversary|month 12|(?:12|twelve) months|(?:one|1|a) (?:full )?year)"
+    r"|\b(?:first|1st) (?:vest(?:ing)?|tranche)(?: date| event)?(?: (?:is|comes|happens|will be))? ?(?:after|at|on|is)? ?(?:the |your |a )?"
+    rf"(?:12[- ](?:months?|mos?)|twelve[- ]months?|(?:first|one|1|1st)[- ]?(?:full )?(?:year|yr)?[- ]?(?:anniversary|year|yr))\b)|(?P<none>\b(?:no|without (?:an? )?|zero) ?cliff)|\b(?P<count>a|{COUNT})(?: \(\d{{1,2}}\))?"
     rf"[- ]?(?P<unit>years?|yrs?|y"
     rf"|months?|mos?|m|monaten?|mois|meses|maanden|jahre?|ans?|años?|anos?|anno)[- ]?(?:de )?(?:vesting )?clif{{1,2}}"
     rf"(?!f)(?: vest\w*)?(?! ?(?:of|de|:|=|-)? ?(?:one|an?|{COUNT})[- ]?(?:y|m|j|a))"
@@ -142,7 +145,7 @@ RHYTHM_NEAR_VEST = lazy(
     rf"|jahren?|ans|mois|años|anos|jaar)\b(?: [1-4])?),? \(?(?:(?:then|and|puis|danach|dann|luego|después|depois|poi"
     rf"|daarna|sedan|et|und|y|e)"
     rf" )*(?:equal |even )?(?:vest\w* "
-    rf"|paid )?{RHYTHM}"
+    rf"|paid |on an? )?{RHYTHM}"
     r"|(?P<before>monthly|quarterly|annual|semi-?annual|yearly) (?:vest|instal+ments?|tranches|equal instal)",
     re.IGNORECASE,
 )
@@ -162,9 +165,10 @@ OVER = lazy(
     re.IGNORECASE,
 )
 IN_FULL = lazy(
-    rf"\b(?:vest(?:s|ing|ed)?|cliff[- ]vest\w*) (?:(?:in full|fully|entirely|100 ?%|all at once|in one (?:go|tranche)"
+    rf"\b(?:all (?:of (?:it|them|which) )?)?(?:vest(?:s|ing|ed)?|cliff[- ]vest\w*) (?:(?:in full|fully|entirely|100 ?%|all at once|in one (?:go|tranche)"
     rf"|in a single tranche) )?(?:after|on|at|upon|following)?(?: completion of)? ?(?:(?:the|your|a) )?"
-    rf"(?:(?P<count>{COUNT})[- ](?P<unit>{YEAR})|(?P<first>first)(?: year| anniversary|[- ]year anniversary))",
+    rf"(?:(?P<count>{COUNT})[- ](?P<unit>{YEAR})|(?P<first>first)(?: year| anniversary|[- ]year anniversary)"
+    r"|(?:the )?(?:end of )?(?:year (?P<nth>two|three|four|five|[2-5])|(?:the |your )?(?P<ordinal>second|third|fourth|2nd|3rd|4th) (?:year|anniversary)))",
     re.IGNORECASE,
 )
 EVENLY = lazy(

@@ -39,7 +39,8 @@ from assistant.letters.vesting_patterns import (
     WORD_PARTS,
 )
 
-_ALL = re.compile(r"full|entirely|100|all at once|in one|single|cliff", re.IGNORECASE)
+_ALL = re.compile(r"full|entirely|100|\ball\b|in one|single|cliff", re.IGNORECASE)
+_ONCE_A_YEAR = re.compile(r"annual|yearly|anniversar", re.IGNORECASE)
 MOST_CLIFF_YEARS = 5
 _NTH = re.compile(r"\b1/(\d\d)(?:th)?\b")
 
@@ -116,9 +117,11 @@ def _read_in_full(text: str, sentence: Sentence) -> Iterator[Vesting]:
     for match in IN_FULL.finditer(text, sentence.start, sentence.end):
         if not _ALL.search(match.group()):
             continue
-        years = 1 if match["first"] else _years(match["count"], match["unit"])
+        years = 1 if match["first"] else _years(match["count"] or match["nth"] or match["ordinal"], match["unit"])
         if years == 1:
             yield Vesting(match.start(), match.end(), (HUNDRED,), 1)
+        elif match["nth"] or match["ordinal"]:
+            yield Vesting(match.start(), match.end(), (Decimal(0),) * (int(years) - 1) + (HUNDRED,), int(years))
         elif float(years).is_integer() and years <= MOST_CLIFF_YEARS:
             yield Vesting(match.start(), match.end(), years=years, cliff_months=12 * int(years))
 
@@ -233,7 +236,9 @@ def _read_each_year(text: str, sentence: Sentence) -> Iterator[Vesting]:
         years = round(float(100 / percent), 1)
         paid = PAID_OUT.match(text[match.end() : sentence.end])
         if years.is_integer():
-            end, rhythm = match.end() + (paid.end() if paid else 0), _frequency(paid["rhythm"]) if paid else "annual"
+            # "a quarter each year" tells how much of it is a year's, "25% annually" that it comes once a year
+            yearly = "annual" if _ONCE_A_YEAR.search(match.group()) else None
+            end, rhythm = match.end() + (paid.end() if paid else 0), _frequency(paid["rhythm"]) if paid else yearly
             yield Vesting(match.start(), end, None, int(years), None, rhythm, equal=True)
 
 

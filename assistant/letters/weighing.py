@@ -15,7 +15,9 @@ from assistant.domain.amounts import STRUCK
 from assistant.domain.lazy_pattern import lazy
 from assistant.letters.employers import EMPLOYERS
 from assistant.letters.learnt import FIELDS, Found, Marked, mark, read_learnt
+from assistant.letters.levels import is_open
 from assistant.letters.mentions import Page
+from assistant.letters.places import CITY_CURRENCY
 from assistant.letters.terms import Span, Terms
 
 MODEL_CREDIT = 2.0
@@ -40,10 +42,18 @@ _NAMES_TITLE = lazy(
     re.IGNORECASE,
 )
 """What a letter calls the post before its name, "Funktion Treasury Managerin"."""
+_PEOPLE_OF = lazy(
+    r" (?:family|crew|careers|candidate|(?:candidate |offer |careers )?portal|(?:people |talent |hiring |recruiting |recruitment |hr )?team)$",
+    re.IGNORECASE,
+)
+"""Who or what speaks for a firm: "the Nimbusforge family", "Corvane Candidate Portal"."""
+_WITHIN = lazy(r" within .*$")
 _WIDER: dict[str, re.Pattern[str]] = {
     "title": lazy(
         r" \((?!(?i:grade|level|band|class|tier|vice president|vp|senior|associate|director|remote|hybrid|contract|full|part|perm\w*|temp\w*"
         r"|fixed|hourly|m/f|f/m|m/w|w/m|h/f|all genders)\b)[A-Z][A-Za-z&/ -]{2,40}\)"
+        r"| \((?:infra\w*|platform|back-?end|front-?end|full-?stack|growth|payments?|ml|ai|data|search|ads|security|cloud|mobile|ios|android|web|core"
+        r"|ranking|nlp|vision|perception|llms?|devops|research|embedded|b2b|enterprise|smb)(?: (?:team|ml|eng|infra))?\)"
     ),
     "location": lazy(
         r"(?<=remote)(?: \((?:anywhere )?(?:in |within )?(?:the )?[A-Z][\w ./,-]{1,30}\)| (?:anywhere )?(?:in|within|across|from) (?:the )?(?:[A-Z]\w+(?: [A-Z]\w+)*|US|UK|EU))",
@@ -73,8 +83,12 @@ def weigh(page: Page, terms: Terms) -> None:
         _settle(terms, field, marked.text, best, sure, backed.get(field, 0.0))
     for field, wider in _WIDER.items():
         _widen(page, terms, field, wider)
+    if "level" in terms.spans and is_open(page.read_as, *terms.spans["level"]):
+        terms.drop("level")
     _cut(terms, "company", _ARTICLE)
     _cut(terms, "title", _NAMES_TITLE)
+    _end(terms, "company", _PEOPLE_OF)
+    _end(terms, "title", _WITHIN)
 
 
 def _widen(page: Page, terms: Terms, field: str, wider: re.Pattern[str]) -> None:
@@ -82,7 +96,8 @@ def _widen(page: Page, terms: Terms, field: str, wider: re.Pattern[str]) -> None
     if field not in terms.spans:
         return
     start, end = terms.spans[field]
-    if (more := wider.match(page.read_as, end)) is not None:
+    more = wider.match(page.read_as, end)
+    if more is not None and not (field == "title" and more.group().strip(" ()").lower() in CITY_CURRENCY):
         terms.put(field, f"{terms.values[field]}{more.group()}", (start, more.end()))
 
 
@@ -92,6 +107,14 @@ def _cut(terms: Terms, field: str, before: re.Pattern[str]) -> None:
     if (found := before.match(value)) is not None and field in terms.spans:
         start, end = terms.spans[field]
         terms.put(field, value[found.end() :], (start + found.end(), end))
+
+
+def _end(terms: Terms, field: str, behind: re.Pattern[str]) -> None:
+    """Leave out words behind the value of a field that are no part of it."""
+    value = str(terms.values.get(field) or "")
+    if (found := behind.search(value)) is not None and found.start() and field in terms.spans:
+        start, end = terms.spans[field]
+        terms.put(field, value[: found.start()], (start, end - len(found.group())))
 
 
 def _settle(terms: Terms, field: str, text: str, best: Found | None, sure: float, backed: float) -> None:

@@ -56,6 +56,7 @@ RELATIVE = (
     rf"|(?:kal|aaj|parson?) (?:tak|sham)\b|over the weekend"
     rf"|(?:the )?{WEEKDAY} (?:after|before|following) [a-z][a-z ]{{3,20}}(?=[.,;)\n]|$)"
     rf"|(?:the )?(?:first|second|third|last) week (?:of|in) {MONTH}\b(?: \d{{4}})?"
+    rf"|{MONTH} (?:first|second|third|last|1st|2nd|3rd) week\b"
     rf"|(?:the )?(?:first|second|third|last) {WEEKDAY} (?:of|in) (?:{MONTH}|next month|the month|the year)"
     rf"\b(?: \d{{4}})?|as soon as possible|asap(?: after (?:the |your |my )?(?:visa|notice|clearance|permit|background)\w*)?|immediately|a (?:week|month|(?:few|couple of) (?:days|weeks))"
 )

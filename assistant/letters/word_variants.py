@@ -12,7 +12,7 @@ VARIANTS: dict[str, str] = {
         r"(?:forfeited|foregone) bonus(?:es)?|"
         r"urlaub(?:stage?)?|dienstwagen|firmenwagen|mobilitätsbudget|kündigungsfrist|altersvorsorge|probezeit|ferien"
         r"|semesterdagar|semester|tjänstepension|feriepenge|pensjon|tickets? restaurants?|mutuelle|congés|préavis"
-        r"|vacaciones|férias|vale[- ][a-zç]+|plano de saúde|vakantie(?:dagen|geld|toeslag)|pensioen|opzegtermijn|urlop"
+        r"|vacaciones|férias|vale[- ](?!ltd|inc|llc|limited|plc|gmbh|group)[a-zç]+|plano de saúde|vakantie(?:dagen|geld|toeslag)|pensioen|opzegtermijn|urlop"
         r"|手当|保険|auxílio|subsídio|previdência|seguro (?:de saúde|médico)|cheques? (?:comida|repas)"
     ),
     "sign_on": (

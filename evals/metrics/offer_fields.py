@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from assistant.letters.places import STATES
+
 _WORDS = re.compile(r"[\w.:']+")
 _TEXT_FIELDS = ("company", "title", "level", "location", "deadline", "start_date")
 _PLAIN_FIELDS = (
@@ -23,7 +25,16 @@ _LEGAL_FORMS = {
     "sas", "sarl", "sl", "srl", "spa", "bv", "b.v", "nv", "n.v", "ab", "as", "oy", "aps", "k.k", "kk", "lda", "co",
 }  # fmt: skip
 """Of a company's name, which people give with or without them."""
+_HOW_REMOTE = {"fully", "completely", "100"}
+_REGION = re.compile(rf"(?<=\w)(?: \([^)]*\)|,? (?:[A-Z]{{2,3}}|{STATES})\.?)$")
+"""Behind a city, which people give with or without its state or district."""
+_PERIODS = {"two weeks": "bi-week", "fortnight": "bi-week", "half month": "semi-month", "half-month": "semi-month"}
+_RHYTHMS = {"yearly": "annual", "annually": "annual"}
+_NONE_OR_ABSENT = (("cliff_months", 0), ("frequency", "annual"))
+"""No cliff, and the yearly rhythm of a yearly schedule, which a careful reader may state or leave out."""
 _TOLERANCE = 0.005
+_THIRD = 0.1
+"""Between percents of a schedule that are rounded: 33, 33.3 and 33.33."""
 
 
 @dataclass
@@ -75,19 +86,35 @@ def score_offer(sample_id: str, expected: Mapping[str, Any], read: Mapping[str, 
         if name in wanted and name in found and is_same(name, wanted[name], found[name]):
             score.right += 1
             continue
+        if _may_be_absent(name, wanted, found):
+            continue
         if name in found:
             score.wrong.append(f"{sample_id}: {name} read as {found[name]!r}, expected {wanted.get(name)!r}")
         if name in wanted:
             score.missed.append(f"{sample_id}: {name} {wanted[name]!r} not read")
 
 
+def _may_be_absent(name: str, wanted: Mapping[str, Any], found: Mapping[str, Any]) -> bool:
+    """Whether only one of both states a value that says no more than its absence does."""
+    if (name in wanted) == (name in found):
+        return False
+    value, grant = wanted.get(name, found.get(name)), name.rpartition(".")[0]
+    told = (name.rpartition(".")[2], _RHYTHMS.get(str(value), value)) in _NONE_OR_ABSENT
+    return told and (value == 0 or f"{grant}.schedule" in wanted.keys() & found.keys())
+
+
 def is_same(name: str, wanted: Any, found: Any) -> bool:
     """Numbers within half a percent of a unit, texts by their telling words, the rest by value."""
     if isinstance(wanted, bool) or isinstance(found, bool):
         return bool(wanted) is bool(found)
-    if isinstance(wanted, str) and name.rsplit(".", maxsplit=1)[-1] in _TEXT_FIELDS:
-        forms = _LEGAL_FORMS if name == "company" else set()
-        return _telling_words(wanted) - forms == _telling_words(str(found)) - forms
+    part = name.rpartition(".")[2]
+    if isinstance(wanted, str) and part in _TEXT_FIELDS:
+        return _is_same_text(part, wanted, str(found))
+    if part in ("period", "frequency"):
+        one, other = (_PERIODS.get(value, _RHYTHMS.get(value, value)) for value in (str(wanted), str(found)))
+        return one == other
+    if part == "schedule":
+        return len(wanted) == len(found) and all(abs(a - b) <= _THIRD for a, b in zip(wanted, found, strict=True))
     if isinstance(wanted, Mapping):
         return isinstance(found, Mapping) and all(is_same(f"{name}.{k}", wanted[k], found.get(k)) for k in wanted)
     if isinstance(wanted, list | tuple):
@@ -95,6 +122,14 @@ def is_same(name: str, wanted: Any, found: Any) -> bool:
     if isinstance(wanted, int | float):
         return isinstance(found, int | float) and abs(wanted - found) <= _TOLERANCE + abs(wanted) * 1e-9
     return bool(wanted == found)
+
+
+def _is_same_text(field: str, one: str, other: str) -> bool:
+    forms = _LEGAL_FORMS if field == "company" else _HOW_REMOTE if field == "location" else set()
+    ways = [(one, other)]
+    if field == "location" and "remote" not in one.lower():
+        ways += [(_REGION.sub("", one), other), (one, _REGION.sub("", other))]
+    return any(_telling_words(a) - forms == _telling_words(b) - forms for a, b in ways)
 
 
 def _telling_words(words: str) -> set[str]:

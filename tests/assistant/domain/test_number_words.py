@@ -18,6 +18,8 @@ from assistant.domain.number_words import read_number_words
         ("a hundred thousand", ["100000"]),
         ("hundred grand", ["100"]),
         ("one ninety five", ["195"]),
+        ("one ninety thousand", ["190000"]),
+        ("between one sixty-five and one eighty thousand", ["165", "180000"]),
         ("fourty-five", ["45"]),
         ("twenty nine fifty an hour", ["29.50"]),
         ("thirty eight an hour", ["38"]),
