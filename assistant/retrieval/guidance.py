@@ -11,7 +11,7 @@ from assistant.domain.slips import put_right
 from assistant.retrieval import exemplars, intents
 from assistant.retrieval.asked import AskedIndex, WordingIndex
 from assistant.retrieval.chunking import SAID_SECTION
-from assistant.retrieval.companies import find_companies
+from assistant.retrieval.companies import find_companies, name_companies
 from assistant.retrieval.draft_lines import load_draft_line_reader
 from assistant.retrieval.embedding import Embedder
 from assistant.retrieval.exemplars import ObjectionMatcher
@@ -135,7 +135,8 @@ class GuidanceLibrary:
             return {}
         owners = [claim for claim, lines in self._builtin.disputed.items() for _ in lines]
         best: dict[str, float] = {}
-        for claim, score in zip(owners, self._disputed.score(text[:MOST_COMPARED]).tolist(), strict=True):
+        plain = name_companies(self._words.put_plainly(self._mend(text[:MOST_COMPARED])))
+        for claim, score in zip(owners, self._disputed.score(plain).tolist(), strict=True):
             best[claim] = max(best.get(claim, 0.0), score)
         return best
 
