@@ -108,7 +108,7 @@ def find_disputed(
             continue
         near = likeness.get(claim.id, 0.0) if likeness else None
         words = sum(1 for word in claim.about if _whole(word).search(text))
-        weight = _weigh_cited(claim, cited)
+        weight = _weigh_cited(claim, cited) if near is None or near >= UNLIKE else 0.0
         if weight or _is_touched(words, near):
             weight += words if near is None else 10 * near
             touched.append((weight + (1 if claim.companies else 0), claim))

@@ -62,11 +62,12 @@ def test_an_answer_touches_what_its_passages_speak_of() -> None:
     cap = CAP.model_copy(update={"passages": {"bonus": ("How large?",), "objection-cap": ()}})
     asked = "how much can I get"
 
-    def found(*cited: tuple[str, str]) -> list[str]:
-        return [item.topic for item in find_disputed((cap, LEVERAGE), asked, (), {"leverage": 0.1}, cited)]
+    def found(*cited: tuple[str, str], near: float = 0.35) -> list[str]:
+        return [item.topic for item in find_disputed((cap, LEVERAGE), asked, (), {"cap": near}, cited)]
 
     assert found(("bonus", "Why? / How large?")) == found(("objection-cap", "What to say")) == ["cap"]
     assert found(("bonus", "When?")) == found(("other", "How large?")) == found() == []
+    assert found(("bonus", "How large?"), near=0.2) == []  # a passage cited beside the point
 
 
 def test_what_is_nearly_asked_goes_before_what_is_only_cited() -> None:
