@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from langchain_core.messages import AnyMessage, HumanMessage, messages_from_dict, messages_to_dict
 
+from assistant.agent.disputed import find_touched
 from assistant.agent.run import ChatModelGraph, OnStatus, explain_failure
 from assistant.calculators import list_calculators, run_calculator
 from assistant.case_offers import CaseOffers
@@ -22,7 +23,7 @@ from assistant.cases.memory_store import MemoryCaseStore
 from assistant.cases.standing import tell_unconfirmed
 from assistant.cases.store import CaseStore
 from assistant.counter import CaseCounter, Desk
-from assistant.domain.answer import Answer, Disputed, Finding
+from assistant.domain.answer import Answer, Finding
 from assistant.domain.attachment import Attachment
 from assistant.domain.evidence import Chunk, Citation, SearchResult, Source
 from assistant.domain.offer import OfferDraft
@@ -31,12 +32,12 @@ from assistant.domain.status import Status
 from assistant.errors import ChatModelUnavailable, InputError, StoreUnavailable, TurnStopped
 from assistant.library import PersonalLibrary
 from assistant.message import read_message_with, read_offers
-from assistant.offline.conversation import MARKS, last_answer, recent_turns, tool_results
+from assistant.offline.conversation import MARKS, last_answer, recent_turns
 from assistant.offline.limits import figures_of_answer
 from assistant.offline.understand import read_message
 from assistant.offline.view import View
 from assistant.personal_data import PersonalData
-from assistant.reference.claims import Claim, find_disputed
+from assistant.reference.claims import Claim
 from assistant.reference.tables import ReferenceTables
 from assistant.retrieval.guidance import GuidanceLibrary
 from assistant.tools.deps import ToolDeps
@@ -224,26 +225,19 @@ class CoachSession:
             view = View([*history, *turn])
             reading = read_message(view.texts, view.signals)
             marks = {"kind": reading.kind, "objection": reading.objection, **marks}
+        citations = tuple(Citation.model_validate(item) for item in marks.get("citations", ()))
         return Answer(
             kind=marks["kind"],
             objection=marks["objection"],
             text=message.text,
-            citations=tuple(Citation.model_validate(item) for item in marks.get("citations", ())),
+            citations=citations,
             figures=figures_of_answer(turn, message.text),
             findings=tuple(Finding.model_validate(item) for item in marks.get("findings", ())),
-            disputed=self._find_disputed(turn, case) if marks["kind"] in ("advice", "objection", "script") else (),
+            disputed=find_touched(marks["kind"], turn, citations, case, self._claims, self._guidance),
             offers=tuple({"name": o.name, "role": o.role, **stated_terms(o.offer)} for o in case.offers),
             model=model,
             seconds=0.0,
         )
-
-    def _find_disputed(self, turn: list[AnyMessage], case: Case) -> tuple[Disputed, ...]:
-        named = {name for result in tool_results(turn, "search_guidance") for name in result["data"]["companies"]}
-        mine = case.find_offer()
-        if mine is not None and mine.offer.company:
-            named |= set(self._guidance.companies_in(mine.offer.company))
-        likeness = self._guidance.match_disputed(turn[0].text)
-        return find_disputed(self._claims, turn[0].text, tuple(named), likeness)
 
     def _deps(self, case: Case, words: list[str]) -> ToolDeps:
         return ToolDeps(

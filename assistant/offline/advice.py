@@ -11,6 +11,7 @@ from assistant.domain.money import render_money
 from assistant.offline import lexicon
 from assistant.offline import passages as library
 from assistant.offline.composed import Composed, paragraphs
+from assistant.offline.own_facts import pick_facts, tell_facts
 from assistant.offline.pay_text import headline
 from assistant.offline.professionals import ask_professional
 from assistant.offline.scope import NOTHING_ON_IT
@@ -76,22 +77,27 @@ def compose_advice(
         reasons += library.pick_reasons(others, words, used, limit=left - len(reasons), nearness=view.nearness)
     said = library.pick_said(found, lead)
     more = " ".join(item.marked for item in library.pick_more(found, lead, figures=figures))
+    opening = lead.marked
+    if found[lead.number].kind == "own":
+        facts = pick_facts(found, asked, lead.number)
+        opening, more = tell_facts(facts), ""
+        used += facts
     told = " ".join((lead.sentence, more, said.sentence if said else "", *(item.sentence for item in reasons)))
     question = library.pick_question(found, asked, told, view.nearness)
-    heading = f"**{library.head(lead.number, view.passages)}** " if reading.concern is None or own else ""
+    heading = _head(lead.number, view.passages) if reading.concern is None or own else ""
     return Composed(
         paragraphs(
             "" if sure else NOT_DIRECTLY,
-            (NO_MARKET_DATA if reading.concern == "judging" and not own else "") + heading + lead.marked,
+            (NO_MARKET_DATA if reading.concern == "judging" and not own else "") + heading + opening,
             more,
             f"**You can say:** “{said.sentence}” {library.cite(said.number, said.sentence)}"
             if said and said.sentence not in lead.sentence + more
             else "",
-            *(f"{_lead_in(library.head(part.number, view.passages))} {part.marked}" for part in apart),
+            *(f"{_lead_in(part.number, view.passages)} {part.marked}" for part in apart),
             _closed_and_open(reading) if reading.concern in ("refused", "push") else "",
             _in_your_offer(view),
             ask_professional(lexicon.fold(view.texts[-1]), lead.sentence + more),
-            "\n".join(f"- {_lead_in(library.head(item.number, view.passages))} {item.marked}" for item in reasons),
+            "\n".join(f"- {_lead_in(item.number, view.passages)} {item.marked}" for item in reasons),
             f"**Next:** {question.marked if question else _next_step(view)}",
         ),
         "advice",
@@ -105,14 +111,24 @@ def _tell_apart(view: View, lead: library.Cited) -> list[library.Cited]:
     return [opened] if opened else []
 
 
+def _head(number: int, passages: Mapping[int, Chunk]) -> str:
+    """What the lead is about; of a person's own document which one it is, in a line of its own."""
+    if passages[number].kind == "own":
+        return f"{_lead_in(number, passages)}\n\n"
+    return f"**{library.head(number, passages)}** "
+
+
 def _is_said(concern: str, text: str) -> bool:
     """Whether the words name what the topic of their concern is about, and do not merely resemble it."""
     said = JOINED.get(concern)
     return said is not None and bool(said.search(lexicon.fold(text)))
 
 
-def _lead_in(heading: str) -> str:
-    """A heading before its sentence: a question stands as it is, other words take a colon."""
+def _lead_in(number: int, passages: Mapping[int, Chunk]) -> str:
+    """A heading before its sentence: a question stands as it is, other words take a colon; an own document is named."""
+    if passages[number].kind == "own":
+        return f"**From your document “{passages[number].title}”:**"
+    heading = library.head(number, passages)
     return f"**{heading}**" if heading.endswith("?") else f"**{heading}:**"
 
 

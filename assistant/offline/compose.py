@@ -60,6 +60,11 @@ ABOUT = "about"
 RESEMBLES = 0.4
 """Share of an intent from which a message without a known word is taken for it."""
 CALLED_FINAL = "They call this final: ask “what do I say?”, and I will word the answer to that."
+OPENS_ORDER = lexicon.any_of(
+    r"\W*(?:(?:please|pls|can you|could you|now|ok)\W+)*(?:write|draft|word|compose|make|prepare)\b"
+)
+ASKS_CLAIM = 0.6
+"""Likeness with a question about a disputed claim from which a message without terms may ask that."""
 OPEN_TERMS = (
     "**Next:** tell me the rest as you hear it (base salary, bonus, stock, sign-on), or ask what this part is worth or "
     "costs."
@@ -100,6 +105,8 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
     if tells and (told := compose_standing(view)):
         return Composed(told, "offer")
     composed = composers.get(reading.kind, lambda: compose_advice(view, reading))()
+    if (reading.kind, composed.kind) == ("script", "clarify") and _asks_claim(view):
+        composed = _advise(view, reading)
     if composed.objection is None and composed.kind in ("advice", "script"):
         composed = replace(composed, objection=_heard(view, reading))
     if composed.kind == "offer" and reading.statements and not reading.is_letter and calls_final(view.texts[-1]):
@@ -108,6 +115,11 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
     if language is None or SPEAKER_CHECK in composed.text:
         return composed
     return replace(composed, text=f"{composed.text}\n\n{IN_ENGLISH.format(language)}")
+
+
+def _asks_claim(view: View) -> bool:
+    """Whether the message asks about a disputed claim, and orders no words."""
+    return view.signals.claimed >= ASKS_CLAIM and not OPENS_ORDER.match(view.texts[-1])
 
 
 def _beyond(view: View, reading: Reading) -> Composed:

@@ -15,85 +15,13 @@ SHORT_OPENING = 55
 """Words in an opening of more than one sentence."""
 
 _WORD = re.compile(r"[a-z0-9]+")
-_STOP = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "but",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "he",
-        "her",
-        "him",
-        "his",
-        "how",
-        "i",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "just",
-        "me",
-        "my",
-        "of",
-        "on",
-        "or",
-        "our",
-        "she",
-        "should",
-        "so",
-        "some",
-        "that",
-        "the",
-        "their",
-        "them",
-        "then",
-        "there",
-        "they",
-        "this",
-        "to",
-        "up",
-        "us",
-        "was",
-        "we",
-        "what",
-        "when",
-        "which",
-        "who",
-        "will",
-        "with",
-        "would",
-        "you",
-        "your",
-        "about",
-        "not",
-        "no",
-        "yes",
-        "am",
-        "been",
-        "being",
-        "get",
-        "got",
-        "any",
-        "all",
-    ]
-)
+_HEADING_JOINT = re.compile(r" > | / ")
+_STOP_WORDS = """
+a an and are as at be but by can could did do does for from had has have he her him his how i if in into is it
+its just me my of on or our she should so some that the their them then there they this to up us was we what
+when which who will with would you your about not no yes am been being get got any all
+"""
+_STOP = frozenset(_STOP_WORDS.split())
 _ENDING = re.compile(r"(?<=[a-z]{4})(?:ings?|ed|(?<=s)es|(?<![su])s)$")
 _QUESTION_TO_ASK = re.compile(r"[\"“][^\"”]{8,}\?[\"”]")
 _ASKING = re.compile(r"\b(?:ask|question|try)\b", re.IGNORECASE)
@@ -106,15 +34,16 @@ _REFERS_BACK = re.compile(
 
 @dataclass(frozen=True)
 class Cited:
-    """One or more neighbouring sentences of the library with the number of their passage."""
+    """Neighbouring sentences of the library with the number of their passage; `shown` tells a table's row in words."""
 
     number: int
     sentence: str
+    shown: str = ""
 
     @property
     def marked(self) -> str:
         """The sentence as Markdown with its citation behind it."""
-        return f"{self.sentence} {cite(self.number, self.sentence)}"
+        return f"{self.shown or self.sentence} {cite(self.number, self.sentence)}"
 
 
 NO_ADVICE = ("How it is said", "What to say", "What to ask next", "Example")
@@ -163,8 +92,10 @@ def stems(text: str) -> frozenset[str]:
 
 
 def plain_sentences(passage: Chunk, figures: bool = False) -> list[str]:
-    """The sentences of a passage that stand on their own: no quoted words, and sums only with `figures`."""
-    return list(_plain_sentences(passage.text, figures))
+    """The sentences of a passage that stand on their own: no headings or quoted words, sums only with `figures`."""
+    headings = {passage.title, *_HEADING_JOINT.split(passage.section)}
+    sentences = _plain_sentences(passage.text, figures)
+    return [sentence for sentence in sentences if sentence.strip("*# ") not in headings]
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -239,6 +170,11 @@ class Closeness:
         held = [stems(f"{passage.title} {passage.section} {passage.text}") for passage in passages.values()]
         return cls({word: 1 / (1 + sum(word in words for words in held)) for word in stems(query)})
 
+    def without(self, text: str) -> Closeness:
+        """The closeness to what the query asks beside these words, where that is anything."""
+        left = {word: weight for word, weight in self.weights.items() if word not in stems(text)}
+        return Closeness(left) if left else self
+
     def share(self, text: str) -> float:
         """The share, 0 to 1, of the query's weight that the text holds."""
         total = sum(self.weights.values())
@@ -293,8 +229,8 @@ def pick_more(passages: Mapping[int, Chunk], lead: Cited, most: int = MOST_MORE,
 
 
 def head(number: int, passages: Mapping[int, Chunk]) -> str:
-    """The heading of a passage, which says what its sentences are about."""
-    return passages[number].section.split(" > ")[-1].strip()
+    """The heading of a passage, which says what its sentences are about; the title where it stands under none."""
+    return passages[number].section.split(" > ")[-1].strip() or passages[number].title
 
 
 def pick_reasons(

@@ -38,6 +38,7 @@ class Signals:
     support: float = 1.0
     known: float = 1.0
     nearest: float = 0.0
+    claimed: float = 0.0
     offers_on_file: int = 0
     competing_on_file: int = 0
     last_objection: str | None = None

@@ -23,7 +23,9 @@ SEVERAL = 3
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 """Bare numbers of pay from which a question tells an offer as well."""
 LIKED = re.compile(
-    r"\b(?:the )?(?:one|job|place|company|team) (?:that )?i (?:\w+ )?(?:want|like|prefer|love)\b", re.IGNORECASE
+    r"(?<!\ba )(?<!\ban )(?<!\bany )(?<!\bsome )\b(?:the )?(?:one|job|place|company|team) (?:that )?i "
+    r"(?:(?!may|might|could|would)\w+ )?(?:want|like|prefer|love)\b(?! to\b)",
+    re.IGNORECASE,
 )
 """Says which offer is liked, and wishes for no sum."""
 MOST_STATEMENTS = 3

@@ -40,6 +40,7 @@ from assistant.offline.follow_up import (
     gather_for_script,
     levers_asked,
 )
+from assistant.offline.hearsay import READ_AS_OWN, is_hearsay, without_hearsay
 from assistant.offline.kinds import choose_kind
 from assistant.offline.purpose import find_purpose
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
@@ -132,7 +133,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         signals: what else is known about it.
     """
     written, all_written = texts[-1], texts
-    parts = _without_prices(read_parts(texts, signals), written)
+    parts = without_hearsay(_without_prices(read_parts(texts, signals), written), lexicon.fold(written), signals)
     spoken = [own_words(text) for text in texts]
     texts = [lexicon.fold(text) for text in spoken]
     text = texts[-1]
@@ -156,6 +157,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         kind = "calculation"
     if kind in ("calculation", "comparison", "offer", "clarify") and asks_meaning(text) and not parts.is_letter:
         kind = "advice"
+    if kind in READ_AS_OWN and not parts.is_letter and is_hearsay(text, signals):
+        kind, asked = "advice", None
     ordered = kind == "offer" and not (parts.is_letter or corrects_number(written)) and orders_words(written)
     kind = _settle_script("script" if ordered else kind, texts, signals)
     ledger = read_ledger(spoken)

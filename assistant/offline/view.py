@@ -259,6 +259,7 @@ class View:
             objections=tuple((name, score) for name, score in data.get("objections", ())),
             support=data.get("support", 1.0),
             known=data.get("known", 1.0),
+            claimed=data.get("claimed", 0.0),
             nearest=max(
                 (item["score"] for item in data.get("passages", ()) if item["kind"] != "objection"), default=0.0
             ),

@@ -26,14 +26,30 @@ _ADVERT = re.compile(
     r"|browse the \w+|want to practi[sc]e|get started (?:free|today|now)"
     r"|(?:make|take) .{0,40}\bwith (?:insights|help|tools) from\b"
     r"|(?:the|our|my) (?:[\w'-]+ ){0,5}(?:playbook|course|e-?book|workbook|bootcamp|masterclass|toolkit)"
-    r" (?:covers?|includes?|teaches|walks|has|shows)",
+    r" (?:covers?|includes?|teaches|walks|has|shows)"
+    r"|^\W*(?:sponsored|advertisement|promoted|paid partnership)\b(?:\W*:|\W+[-—–]\s)(?!.*\b(?:visa|h-?1b|permit)s?\b)"
+    r"|\b(?:article|blog post|page|episode|video|newsletter) is (?:sponsored|brought to you) by\b"
+    r"|\bas an amazon associate\b|qualifying purchases|\bearn (?:a|some) (?:small )?commission (?:if|when) you\b"
+    r"|\buse (?:the |my |our )?(?:promo )?code \w*\d\w*|\d+ ?% off (?:your|our|my|all|any|the (?:full|regular|list))\b"
+    r"|^\W*(?:buy|shop|order|enrol+|register|download|subscribe|join|start|apply) (?:it )?now\b[^.?]{0,40}$"
+    r"|\b(?:download|grab) (?:our|my) free\b|\bwe (?:and our partners )?use cookies\b"
+    r"|^\W*(?:photo|image)s? (?:by|credits?)\b|\bfollow [A-Z]?\w+ on (?:linkedin|twitter|x|instagram|youtube)\b"
+    r"|^\W*share\W+(?:facebook|twitter|linkedin|whatsapp|e-?mail)\b|^\W*tags:\s",
+    re.IGNORECASE,
+)
+_LINK = r"\[[^\]]*\]\([^)]*\)"
+_BREADCRUMBS = re.compile(
+    rf"^\W*{_LINK}(?:[\s|·•*»›>/-]+{_LINK})+\W*$"
+    r"|^\W*home(?:\s*[»›>/|]\s*[\w' -]{2,30}){1,5}$",
     re.IGNORECASE,
 )
 _NAVIGATION = re.compile(
-    r"^\W*(?:skip to (?:main )?content|back to top|table of contents|contents|menu|home|search|log ?in|sign in|next"
+    r"^\W*(?:skip (?:to (?:main )?content|navigation)"
+    r"|back to top|table of contents|contents|menu|home|search|log ?in|sign in|next"
     r"|previous"
     r"|accept (?:all )?cookies|cookie (?:policy|settings|preferences)|privacy policy|terms of (?:use|service)"
     r"|all rights reserved.*|(?:©|\(c\)|copyright)[^.]{0,60}\d{4}.*|\d+ comments?|\d+ min(?:ute)?s? read"
+    r"|page \d+(?: ?(?:of|/) ?\d+)?|previous(?: \w+)?: .{1,60}\bnext(?: \w+)?: .{1,60}"
     r"|(?:https?://|www\.)\S+)\W*$",
     re.IGNORECASE,
 )
@@ -101,7 +117,8 @@ def is_boilerplate(line: str) -> bool:
     if words > MOST_WORDS_OF_ADVERT or line.lstrip().startswith("|"):
         return False
     reading_time = _READING_TIME.search(line) and words <= 14 and not _UPDATED.search(line)
-    return bool(_NAVIGATION.match(line) or _ADVERT.search(line) or reading_time)
+    found = _NAVIGATION.match(line) or _BREADCRUMBS.match(line) or _ADVERT.search(line)
+    return bool(found or reading_time)
 
 
 def find_date(text: str) -> str | None:

@@ -15,7 +15,8 @@ paypal pinterest qualcomm reddit roblox salesforce samsung sap shopify snowflake
 stripe tcs tesla tiktok twilio twitter uber vmware walmart wipro xai zomato
 """
 KNOWN_COMPANIES = frozenset(_NAMES.split())
-# Names people use instead: tickers, heads and head offices, where the word means hardly anything else.
+# Names people use instead: tickers, heads, head offices and a genitive without its apostrophe, where the word means
+# hardly anything else.
 ALIASES = {
     "aws": "amazon",
     "facebook": "meta",
@@ -23,24 +24,30 @@ ALIASES = {
     "instagram": "meta",
     "insta": "meta",
     "whatsapp": "meta",
+    "metas": "meta",
     "zuck": "meta",
     "zuckerberg": "meta",
     "menlo park": "meta",
     "msft": "microsoft",
+    "microsofts": "microsoft",
     "azure": "microsoft",
     "redmond": "microsoft",
     "satya": "microsoft",
     "alphabet": "google",
     "gcp": "google",
     "goog": "google",
+    "googles": "google",
     "googl": "google",
     "amzn": "amazon",
+    "amazons": "amazon",
     "bezos": "amazon",
     "aapl": "apple",
     "cupertino": "apple",
     "nflx": "netflix",
     "nvda": "nvidia",
+    "nvidias": "nvidia",
     "tsla": "tesla",
+    "openais": "openai",
     "sama": "openai",
     "sam altman": "openai",
     "google deepmind": "deepmind",

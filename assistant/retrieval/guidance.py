@@ -11,7 +11,7 @@ from assistant.domain.slips import put_right
 from assistant.retrieval import exemplars, intents
 from assistant.retrieval.asked import AskedIndex, WordingIndex
 from assistant.retrieval.chunking import SAID_SECTION
-from assistant.retrieval.companies import find_companies
+from assistant.retrieval.companies import find_companies, name_companies
 from assistant.retrieval.draft_lines import load_draft_line_reader
 from assistant.retrieval.embedding import Embedder
 from assistant.retrieval.exemplars import ObjectionMatcher
@@ -19,6 +19,7 @@ from assistant.retrieval.index import GuidanceIndex
 from assistant.retrieval.intents import IntentMatcher
 from assistant.retrieval.loading import Library, load_library
 from assistant.retrieval.own_documents import OwnDocuments
+from assistant.retrieval.own_named import names_own
 from assistant.retrieval.plain_words import WORDS_FILE, load_plain_words
 from assistant.retrieval.retriever import DEFAULT_HITS, GuidanceRetriever
 from assistant.retrieval.shipped_vectors import VECTORS_FILE, library_lines, load_shipped_vectors
@@ -107,8 +108,9 @@ class GuidanceLibrary:
         companies: Iterable[str] = (),
         kinds: Collection[DocumentKind] = (),
     ) -> SearchResult:
-        """Passages about the query, and how well they support an answer."""
-        return self.retriever.find(self._mend(query), k, companies, kinds)
+        """Passages about the query, and how well they support an answer; only the person's own where asked for."""
+        only: tuple[DocumentKind, ...] = ("own",) if names_own(query) and self._holds_own else ()
+        return self.retriever.find(self._mend(query), k, companies, kinds or only)
 
     def know_share(self, text: str) -> float:
         """The share (0-1) of the text's telling words that the library holds; 1 where it has none."""
@@ -135,7 +137,8 @@ class GuidanceLibrary:
             return {}
         owners = [claim for claim, lines in self._builtin.disputed.items() for _ in lines]
         best: dict[str, float] = {}
-        for claim, score in zip(owners, self._disputed.score(text[:MOST_COMPARED]).tolist(), strict=True):
+        plain = name_companies(self._words.put_plainly(self._mend(text[:MOST_COMPARED])))
+        for claim, score in zip(owners, self._disputed.score(plain).tolist(), strict=True):
             best[claim] = max(best.get(claim, 0.0), score)
         return best
 
@@ -165,6 +168,7 @@ class GuidanceLibrary:
         self.retriever = GuidanceRetriever(self.index.contents, self._search_embedder, asked, self._topics, self._words)
         self._by_id = {chunk.chunk_id: chunk for chunk in chunks}
         self._companies = frozenset(name for chunk in chunks for name in chunk.companies)
+        self._holds_own = any(chunk.kind == "own" for chunk in chunks)
         self._by_objection: dict[str, list[Chunk]] = {}
         for chunk in chunks:
             if chunk.objection and chunk.section != SAID_SECTION:

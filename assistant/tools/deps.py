@@ -31,6 +31,9 @@ class Guidance(Protocol):
     def match_intents(self, text: str) -> list[tuple[str, float]]:
         """What the text may want, with shares 0-1, best first."""
 
+    def match_disputed(self, text: str) -> dict[str, float]:
+        """Likeness 0-1 of the text with the questions about each disputed claim, by its id."""
+
     def read_draft_lines(self, lines: Sequence[str]) -> list[dict[str, float]]:
         """Scores (about 0-1) of what each line of a draft does, by tag; empty when nothing is known."""
 
@@ -93,6 +96,10 @@ class NoGuidance:
     def match_intents(self, text: str) -> list[tuple[str, float]]:
         """See Guidance."""
         return []
+
+    def match_disputed(self, text: str) -> dict[str, float]:
+        """See Guidance."""
+        return {}
 
     def read_draft_lines(self, lines: Sequence[str]) -> list[dict[str, float]]:
         """See Guidance."""

@@ -52,6 +52,7 @@ def run_search_guidance(arguments: SearchGuidanceArguments, deps: ToolDeps) -> T
             "about": wanted,
             "support": found.support,
             "known": deps.guidance.know_share(said),
+            "claimed": max(deps.guidance.match_disputed(said).values(), default=0.0),
             "intents": [[name, share] for name, share in deps.guidance.match_intents(said)],
             "objections": [[name, score] for name, score in objections[:3]],
             "passages": [

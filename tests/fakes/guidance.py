@@ -49,6 +49,9 @@ class FakeGuidance:
     def match_intents(self, text: str) -> list[tuple[str, float]]:
         return []
 
+    def match_disputed(self, text: str) -> dict[str, float]:
+        return {}
+
     def read_draft_lines(self, lines: Sequence[str]) -> list[dict[str, float]]:
         return [{} for _ in lines]
 

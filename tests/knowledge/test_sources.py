@@ -11,7 +11,7 @@ import yaml
 
 KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
 SOURCE_KEYS = {"id", "title", "publisher", "publisher_group", "url", "date", "trust", "why"}
-CLAIM_KEYS = {"id", "topic", "companies", "about", "positions", "recomputation", "ask", "verdict", "asked"}
+CLAIM_KEYS = {"id", "topic", "companies", "about", "positions", "recomputation", "ask", "verdict", "asked", "passages"}
 
 
 def read_entries(name: str) -> list[dict[str, Any]]:
@@ -72,9 +72,23 @@ def test_a_claim_points_at_known_sources(claim: dict[str, Any]) -> None:
 
 
 @each_claim
-def test_a_disputed_claim_shows_both_sides(claim: dict[str, Any]) -> None:
+def test_every_claim_is_shown_with_another_side_or_our_own_sum(claim: dict[str, Any]) -> None:
     assert claim["verdict"] in {"disputed", "refuted", "uncorroborated"}
-    assert claim["verdict"] != "disputed" or len(claim["positions"]) >= 2
+    assert len(claim["positions"]) + bool(claim["recomputation"]) >= 2
+
+
+@each_claim
+def test_a_claim_names_passages_that_stand_in_the_library(claim: dict[str, Any]) -> None:
+    assert claim["passages"]
+    for document, headings in claim["passages"].items():
+        folder, name = ("objections", document[10:]) if document.startswith("objection-") else ("articles", document)
+        lines = (KNOWLEDGE / folder / f"{name}.md").read_text(encoding="utf-8").splitlines()
+        assert [heading for heading in headings if f"## {heading}" not in lines] == []
+
+
+@each_claim
+def test_a_claim_is_asked_about_in_several_ways(claim: dict[str, Any]) -> None:
+    assert len(set(claim["asked"])) == len(claim["asked"]) >= 5
 
 
 @each_claim

@@ -59,6 +59,12 @@ _HIDES_FIGURES = lazy(
     r"|\b(?:don'?t|dont|do not) (?:\w+ )?(?:name|mention|put|include|say|write|state|give)\b[^.?!\n]{0,10}\b(?:numbers?|figures?|amounts?)\b",
     re.IGNORECASE,
 )
+_SOME_EMPLOYER = re.compile(
+    r"\b(to|with|at|from) an? (?:\w+ )?(?:company|firm|place|team|employer) (?:that |which )?"
+    r"i (?:may|might|could|would)\b[^.,;!?\n]*",
+    re.IGNORECASE,
+)
+"""Tells me which employer it is, and nothing to be told to them."""
 _TODAY = lazy(
     r"\s*\((?:they'?re|theyre|they are|it'?s|now|currently|from|was|offered|offer(?: is)?|they (?:said|gave|offer)|we'?re)(?: now)?(?: at)? [$€£¥₹]?\d[\d.,]*\s?k?\)",
     re.IGNORECASE,
@@ -141,6 +147,7 @@ class Brief:
 def read_brief(text: str, currency: str | None = None, companies: Collection[str] = ()) -> Brief:
     """The brief of one message."""
     whole = lexicon.fold(blank_quotations(text))
+    text = _SOME_EMPLOYER.sub(r"\1 them", text)
     text = LIKED.sub(
         "my first choice", _TODAY.sub("", once_said(joined(dictated(without_asides(without_least(text))))))
     )

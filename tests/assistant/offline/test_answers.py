@@ -277,3 +277,15 @@ def test_an_untrue_claim_in_a_draft_is_left_out_and_said_to_be(session: CoachSes
     assert "left out" in text
     assert "not true" in text
     assert "another offer for 80k" not in text
+
+
+@pytest.mark.parametrize(
+    "text", ["should i counter by mail or call?", "recruiter wants to hop on a call, i'd rather email"]
+)
+def test_a_question_about_a_claim_is_no_order_without_terms(session: CoachSession, text: str) -> None:
+    answer = session.ask(text)
+    assert (answer.kind, answer.disputed[0].topic) == ("advice", "Should I negotiate in writing or in a live call?")
+
+
+def test_an_order_without_terms_is_still_asked_for_them(session: CoachSession) -> None:
+    assert session.ask("write the email to counter").kind == "clarify"

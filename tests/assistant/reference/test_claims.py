@@ -51,6 +51,32 @@ def test_both_sides_and_the_settling_question_are_given() -> None:
     assert (disputed.positions, disputed.ask) == (CAP.positions, CAP.ask)
 
 
+def test_our_own_sum_is_a_side_of_its_own() -> None:
+    refuted = CAP.model_copy(update={"positions": CAP.positions[:1], "recomputation": "20% of 100 is 20."})
+    (disputed,) = find_disputed((refuted,), "cap on sign-on", ())
+    assert [position.says for position in disputed.positions] == ["yes", "20% of 100 is 20."]
+    assert disputed.positions[1].source_ids == ("parley-own",)
+
+
+def test_an_answer_touches_what_its_passages_speak_of() -> None:
+    cap = CAP.model_copy(update={"passages": {"bonus": ("How large?",), "objection-cap": ()}})
+    asked = "how much can I get"
+
+    def found(*cited: tuple[str, str], near: float = 0.35) -> list[str]:
+        return [item.topic for item in find_disputed((cap, LEVERAGE), asked, (), {"cap": near}, cited)]
+
+    assert found(("bonus", "Why? / How large?")) == found(("objection-cap", "What to say")) == ["cap"]
+    assert found(("bonus", "When?")) == found(("other", "How large?")) == found() == []
+    assert found(("bonus", "How large?"), near=0.2) == []  # a passage cited beside the point
+
+
+def test_what_is_nearly_asked_goes_before_what_is_only_cited() -> None:
+    cap = CAP.model_copy(update={"passages": {"bonus": ()}})
+    near = {"cap": 0.4, "leverage": 0.8}
+    found = find_disputed((cap, LEVERAGE), "is it true", (), near, [("bonus", "How large?")])
+    assert [item.topic for item in found] == ["leverage", "cap"]
+
+
 def test_the_claims_of_the_library_can_be_read() -> None:
     claims = load_claims(bundle_root() / "knowledge" / "claims.yaml")
     assert len({item.id for item in claims}) == len(claims) > 10

@@ -25,6 +25,16 @@ def test_an_added_document_is_found_and_a_removed_one_is_not(guidance: GuidanceL
     assert all(hit.chunk.source_id != document.id for hit in guidance.find("parental leave").hits)
 
 
+def test_a_question_for_the_own_documents_is_answered_from_them_alone(guidance: GuidanceLibrary) -> None:
+    asked = "what do my notes say about the cliff"
+    assert {hit.chunk.kind for hit in guidance.find(asked).hits} != {"own"}
+    assert guidance.own is not None
+    guidance.own.add("memo.txt", "The cliff is nine months at Halcyon.")
+    guidance.refresh()
+    assert {hit.chunk.kind for hit in guidance.find(asked).hits} == {"own"}
+    assert "article" in {hit.chunk.kind for hit in guidance.find("what is the cliff").hits}
+
+
 def test_the_passages_of_an_objection_come_in_order_without_its_wordings(guidance: GuidanceLibrary) -> None:
     sections = [hit.chunk.section for hit in guidance.objection_passages("band_limit")]
     assert sections == ["What it usually means", "What to say > With no leverage"]

@@ -38,6 +38,9 @@ class KnowingGuidance:
     def match_intents(self, text: str) -> list[tuple[str, float]]:
         return [("raise_base", 0.6)]
 
+    def match_disputed(self, text: str) -> dict[str, float]:
+        return {"tone": 0.4, "ultimatum": 0.8}
+
     def objection_passages(self, objection: str) -> tuple[Hit, ...]:
         return tuple(Hit(chunk=chunk, score=1.0) for chunk in BAND) if objection == "band_limit" else ()
 
@@ -60,6 +63,7 @@ def test_a_recognised_objection_brings_its_whole_document_first() -> None:
     assert names(result.data) == ["band#0", "band#1", BASE.chunk_id, SIGN_ON.chunk_id]
     assert result.data["objections"] == [["band_limit", 0.9], ["final_offer", 0.1]]
     assert result.data["support"] == 0.7
+    assert result.data["claimed"] == 0.8
     assert "content_hash" not in result.data["passages"][0]
 
 

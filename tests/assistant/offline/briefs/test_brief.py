@@ -105,3 +105,14 @@ def test_refusals_are_kept_by_term_with_their_words() -> None:
     assert list(ledger.refused) == ["sign-on bonus", "base"]
     assert "the start date" in ledger.still_open
     assert "the base" not in ledger.still_open
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how do i say no to a company i might want to work at in 2 yrs",
+        "write a decline to a firm that i would join again",
+    ],
+)
+def test_which_employer_it_is_is_told_to_the_coach_and_not_to_them(text: str) -> None:
+    assert read_brief(text).tells == ()
