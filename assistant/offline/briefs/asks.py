@@ -68,6 +68,7 @@ _PERIOD = lazy(
     re.IGNORECASE,
 )
 _INSTEAD = lazy(r"\b(?:instead of|in place of|in ?stead of|rather than|not|vs\.?|versus|over|from)\b", re.IGNORECASE)
+_IN_PLACE = lazy(r"\b(?:instead of|in place of|rather than)\b", re.IGNORECASE)
 _IF_NOT = lazy(
     r"^\W*(?:and |or |but )?(?:if (?:not|no|they can'?t|she can'?t|he can'?t|that'?s not possible)(?: that| possible)?,?|if (?:he|she|they|it|that|the answer)(?:'s| is| says?| said)? (?:a )?no,?(?: then)?(?: i(?:'?d| would|'ll) (?:take|accept|settle for|go for|like|want|be (?:ok|happy|fine) with))?|otherwise,?|else|plan b:?|second (?:ask|choice):?|alternatively,?)\s+",
     re.IGNORECASE,
@@ -311,7 +312,8 @@ def _term(text: str, amount: WrittenAmount, start: int, end: int) -> str | None:
             behind = word.start() >= amount.end
             between = text[amount.end : word.start()] if behind else text[word.end() : amount.start]
             gap = len(between) + (PARTED if lexicon.PARTS_SUMS.search(between) else 0)
-            apart = re.search(r"\d", between) is not None  # the word is another number's
+            # the word is another number's, or what the sum is to stand in place of
+            apart = bool(re.search(r"\d", between) or (behind and _IN_PLACE.search(between)))
             if (behind or word.end() <= amount.start) and gap < distance and not apart:
                 best, distance = term, gap
     return best

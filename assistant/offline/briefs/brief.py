@@ -15,9 +15,14 @@ from assistant.offline.briefs.by_mentions import asked_for, by_mentions, joined_
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
 from assistant.offline.briefs.commission import with_commission
 from assistant.offline.briefs.dates import ANY_DATE, read_until
+from assistant.offline.briefs.differs import read_differences
 from assistant.offline.briefs.dropped import less_dropped, read_dropped
 from assistant.offline.briefs.evidence import in_digits, list_evidence, makes_exception
 from assistant.offline.briefs.firms import HIDES_SUM, read_firms
+from assistant.offline.briefs.for_another import as_the_sender
+from assistant.offline.briefs.greeted import greeted_together
+from assistant.offline.briefs.half_yes import with_half_yes
+from assistant.offline.briefs.ladder import cut_ladder, parted_choices
 from assistant.offline.briefs.losses import cost_of_moving, made_whole
 from assistant.offline.briefs.mentions import Mention, MentionRole, read_mentions
 from assistant.offline.briefs.pasted import find_received
@@ -26,6 +31,7 @@ from assistant.offline.briefs.profile import read_profile
 from assistant.offline.briefs.promises import read_missing, read_promises, read_quoted_promises, read_told_list
 from assistant.offline.briefs.prose import dictated, joined, once_said, tidy
 from assistant.offline.briefs.raises import as_raises
+from assistant.offline.briefs.ranges import with_ranges
 from assistant.offline.briefs.reasons import list_losses, list_reasons, without_asks
 from assistant.offline.briefs.replies import read_granted, read_questions
 from assistant.offline.briefs.rival import tell_hinglish_rival, tell_rival
@@ -70,10 +76,10 @@ _TODAY = lazy(
 class Brief:
     """What a message must carry.
 
-    `reasons` are whole sentences in the person's words, `notes` what they tell of themselves in note form; `promised` are what was promised and `terms` what is agreed or
+    `reasons` are whole sentences in the person's words, `notes` what they tell of themselves in note form; `promised` are what was promised, `differs` where the letter says something else, and `terms` what is agreed or
     offered, as phrases; `rival` is
-    one sentence on another offer; `tells` are sentences the message is to state beside its request; `losses` are sentences on what the person gives up; `questions` are to be asked as they
-    are; `raw_reasons` are the reasons as typed; `company` is whom it is written to, as named; `granted` is what the company says it can do; `until` a date or span as in
+    one sentence on another offer; `tells` are sentences the message is to state beside its request; `losses` are sentences on what the person gives up; `steps` are what to ask for after a no, in turn; `questions` are to be asked as they
+    are; `raw_reasons` are the reasons as typed; `together` is everybody it goes to, where there are several; `company` is whom it is written to, as named; `granted` is what the company says it can do; `until` a date or span as in
     "until Monday", `unsure` the pay asked for of which no word tells whether it is wanted or offered, `day` the first date named; `agrees_at` the words of what the person would sign at. `hides`: what must not be said, `secrets` its telling words, `rivals` other firms named; `drops`: words of what an earlier message
     asked for and a later one leaves out.
     """
@@ -82,11 +88,13 @@ class Brief:
     reasons: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     promised: tuple[str, ...] = ()
+    differs: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     drops: frozenset[str] = frozenset()
     rival: str = ""
     tells: tuple[str, ...] = ()
     losses: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     raw_reasons: tuple[str, ...] = ()
     granted: str = ""
@@ -95,6 +103,7 @@ class Brief:
     agrees_at: str = ""
     unsure: Money | None = None
     to: str = ""
+    together: tuple[str, ...] = ()
     company: str = ""
     sender: str = ""
     style: Style = field(default_factory=Style)
@@ -112,10 +121,12 @@ class Brief:
             reasons=tuple(dict.fromkeys((*self.reasons, *later.reasons))),
             notes=later.notes or self.notes,
             promised=tuple(dict.fromkeys((*self.promised, *later.promised))),
+            differs=later.differs or self.differs,
             terms=tuple(dict.fromkeys((*self.terms, *later.terms))),
             rival=later.rival or self.rival,
             tells=tuple(dict.fromkeys((*self.tells, *later.tells)))[-MOST_TELLS:],
             losses=tuple(dict.fromkeys((*self.losses, *later.losses))),
+            steps=later.steps or self.steps,
             questions=later.questions or self.questions,
             raw_reasons=tuple(dict.fromkeys((*self.raw_reasons, *later.raw_reasons))),
             granted=later.granted or self.granted,
@@ -124,6 +135,7 @@ class Brief:
             agrees_at=later.agrees_at or self.agrees_at,
             unsure=later.unsure,
             to=later.to or self.to,
+            together=later.together if later.to else self.together,
             company=later.company or self.company,
             sender=later.sender or self.sender,
             style=self.style.then(later.style),
@@ -140,9 +152,12 @@ class Brief:
 
 def read_brief(text: str, currency: str | None = None, companies: Collection[str] = ()) -> Brief:
     """The brief of one message."""
+    text, steps = cut_ladder(as_the_sender(text))
+    text = parted_choices(text)
     whole = lexicon.fold(blank_quotations(text))
     text = LIKED.sub(
-        "my first choice", _TODAY.sub("", once_said(joined(dictated(without_asides(without_least(text))))))
+        "my first choice",
+        _TODAY.sub("", once_said(joined(dictated(without_asides(with_half_yes(without_least(text))))))),
     )
     sender, notes = read_profile(text)
     sender = sender or find_sender(blank_quotations(text))
@@ -184,7 +199,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
         if not (ask.form == "thing" and any(ask.words.startswith(firm) for firm in named))
     ]
     asks = list(as_raises(asks, draft, mentions, currency))
-    asks = each_sum_once([plain_sum(by_form(ask)) for ask in asks])
+    asks = list(with_ranges(each_sum_once([plain_sum(by_form(ask)) for ask in asks]), own))
     plain = without_asks(clauses, mentions)
     only = bool(to) and not (any(item.role == "who" for item in mentions) or OTHER_PERSON.search(folded))
     hides_rival = bool(_HIDES_RIVAL.search(whole))
@@ -196,6 +211,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
             if is_for_them(reason) and not (touches(reason, secrets) or repeats_an_ask(reason, asks))
         ),
         promised=tuple(_told_terms(clauses, text, own)),
+        differs=tuple(read_differences(own)),
         terms=tuple(read_terms(clauses)),
         rival=_unless_secret(
             tell_rival(clauses, hidden=hides_rival) or tell_hinglish_rival(own, hidden=hides_rival), told
@@ -206,6 +222,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
             if is_for_them(told) and not (touches(told, secrets) or read_agrees_at(told))
         )[:MOST_TELLS],
         losses=tuple(loss for loss in list_losses(clauses) if not touches(loss, secrets)),
+        steps=steps,
         questions=tuple(read_questions(clauses)),
         raw_reasons=tuple(
             clause.words for clause in clauses if clause.role == "reason" and not touches(clause.words, secrets)
@@ -216,6 +233,7 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
         agrees_at=agreed_beside(read_agrees_at(folded), asks),
         unsure=find_unsure(read_mentions(draft), draft, asks),
         to=to,
+        together=greeted_together(others, to, [*companies, firms.own, *firms.others]),
         company=firms.own,
         sender=sender,
         notes=notes,
@@ -281,7 +299,7 @@ _WHO_IT_IS = lazy(
     re.IGNORECASE,
 )
 _REWORDS = lazy(
-    r"\b(?:re-?(?:write|word|phrase|do)|rework|polish|improve|fix|edit|sound (?:less|more|better)|make (?:this|it) (?:less|more|sound))\b",
+    r"\b(?:re-?(?:write|word|phrase|do)|rework|polish|improve|fix|edit|sound (?:less|more|better)|make (?:this|it|my \w+|the \w+) (?:less|more|sound|short\w*|sharper|better|nicer)|short(?:en|er version)|trim|tighten|cut (?:this|it|my \w+) down)\b",
     re.IGNORECASE,
 )
 """Asks for other words for the person's own draft, which is quoted."""

@@ -12,6 +12,7 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief, read_brief
 from assistant.offline.briefs.fluency import is_sentence
 from assistant.offline.briefs.grammar import has_subject
+from assistant.offline.briefs.greeted import greet_all
 from assistant.offline.briefs.ledger import OPEN_PHRASES
 from assistant.offline.briefs.on_file import with_offer
 from assistant.offline.briefs.people import find_contact
@@ -30,6 +31,7 @@ from assistant.offline.scripts.agreed import agreed_values
 from assistant.offline.scripts.asking import (
     RATE_NAMES,
     Wanted,
+    as_named,
     ask_in_words,
     list_wanted,
     name_fallback,
@@ -45,6 +47,7 @@ from assistant.offline.scripts.beside import (
 )
 from assistant.offline.scripts.days import fit_days
 from assistant.offline.scripts.details import read_details, say_no_reason, with_trade
+from assistant.offline.scripts.ladder import tell_steps
 from assistant.offline.scripts.message import CHANNEL_NAMES, fence, fit_message, label
 from assistant.offline.scripts.other import ASK_BACK, told_of_late
 from assistant.offline.scripts.purpose import (
@@ -120,6 +123,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
     brief = brief if swapped else with_offer(brief, (view.mine or {}).get("offer", {}), others)
     plan = None if swapped or puts_right(lexicon.fold(view.texts[-1])) else view.result("counter_plan")
     wanted = sound_wanted(list_wanted(brief, plan), brief)
+    wanted = as_named(wanted, view.texts)
     purpose = settle_purpose(purpose_toward(view, reading.purpose), view.texts[-1], brief, wanted)
     if purpose in FINAL:
         brief = of_the_newest(brief, view.texts[-1])
@@ -158,7 +162,7 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
                 lead = ACKNOWLEDGED.get(reading.objection or "", "") if SMALL_WISH in adds else words[1]
                 values["words"] = f"{lead} {adds}"
             if wanted and values["ack"]:
-                values["words"] = ""
+                values["words"] = values["ack"] if purpose == "reply" else ""
             if channel == "packet":
                 values["reasons"] = [*(values["notes"] or []), *tell_all(brief.told_reasons if not brief.notes else ())]
                 values["losses"] = tell_all(brief.losses[:3])
@@ -170,12 +174,13 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
             filled = render(f"templates/{template}", **sound_values(values, brief))
             names = [CHANNEL_NAMES[channel]] * (len(channels) > 1) + [TONE_NAMES[tone]] * (len(tones) > 1)
             blocks.append((", ".join(names), _finish(fit_message(filled, channel, brief.style.limit), brief, view)))
-    said = " ".join(text for _, text in blocks)
+    said = " ".join([*(text for _, text in blocks), *brief.steps])
     return "\n\n".join(
         part
         for part in (
             tell_unsure(brief, view.mine) if purpose == "counter" else "",
             *label(blocks),
+            *tell_steps(brief, tones[0]),
             tell_threats(view.texts[-1]),
             tell_unsaid(without_least(without_threats(view.texts[-1])), f"{said} {said_otherwise(brief)}"),
             (ASK_BACK if any("[" in text for _, text in blocks) else "")
@@ -183,12 +188,17 @@ def compose_script(view: View, reading: Reading, render: Render) -> str | None:
             else _ask_back(brief, blank=blank),
             tell_closed(reading.closed) if purpose == "counter" and wanted else "",
             tell_ladder(wanted, reading.closed) if purpose == "counter" and brief.style.limit is None else "",
-            tell_numbers(plan, brief.asks),
+            tell_numbers(plan if _asks_sum(brief) else None, brief.asks),
             tell_lawyer(view.texts[-1]),
             _reasons(view, replace(reading, purpose=purpose), words),
         )
         if part
     )
+
+
+def _asks_sum(brief: Brief) -> bool:
+    """Whether sums are asked for, or nothing is told yet that could be."""
+    return not brief.asks or any(ask.form in ("amount", "change") for ask in brief.asks)
 
 
 def _finish(message: str, brief: Brief, view: View) -> str:
@@ -236,19 +246,28 @@ def _values(
     rivals = [str(one["offer"].get("company") or one["name"]) for one in view.competing if view.mine]
     offer = item.get("offer", {})
     terms = [] if "figures" in brief.hides else list_terms(offer)
+    asked = {item.asked for item in wanted if item.asked}
+    terms = [
+        term
+        for term in terms
+        if not any(re.search(rf"(?<![\d,]){re.escape(sum_asked)}\b", term) for sum_asked in asked)
+    ]
     if any(item.name in RATE_NAMES.values() for item in wanted):
         terms = [term for term in terms if not term.startswith("a base of")]  # told by the hour or the month
     details = read_details(view.texts[-1], brief, wanted)
     told = lexicon.fold(view.texts[-1])
     to = brief.to or find_contact(str(item.get("words") or ""))
+    people = brief.together if to in brief.together else (to,)
     return {
         "channel": channel,
         "tone": tone,
         "simple": brief.style.simple,
         "company": fit_company(
-            addressed_company(view) if swapped else choose_company(company_named(view), brief, told, rivals), [to], told
+            addressed_company(view) if swapped else choose_company(company_named(view), brief, told, rivals),
+            people,
+            told,
         ),
-        "recruiter": to or ("[name]" if _PLACEHOLDER.search(told) else ""),
+        "recruiter": greet_all(people) or ("[name]" if _PLACEHOLDER.search(told) else ""),
         "sender": brief.sender,
         "until": brief.until,
         "day": brief.day,
@@ -258,6 +277,7 @@ def _values(
         "told_terms": [] if "figures" in brief.hides else [term for term in brief.terms[:6] if not has_subject(term)],
         "is_told": told_now(offer, told),
         "promised": list(brief.promised[:6]),
+        "differs": [sentence(told) for told in brief.differs],
         "wanted": wanted,
         "asking": ask_in_words(wanted, tone),
         "told": list(brief.tells) or ([] if brief.asks or brief.told_reasons else told_of_late(view.texts)),
