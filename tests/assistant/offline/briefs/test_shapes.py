@@ -27,7 +27,7 @@ def test_a_company_is_no_pronoun_level_or_person(company: str, fits: str) -> Non
 
 def test_a_way_of_sending_is_no_company() -> None:
     assert fit_company("Linkedin", (), "it goes to her thru linkedin") == ""
-    assert fit_company("Linkedin", (), "offer from linkedin, 150k") == "Linkedin"
+    assert fit_company("Linkedin", (), "offer from linkedin, 150k") == "LinkedIn"
 
 
 @pytest.mark.parametrize(
