@@ -12,7 +12,7 @@ from assistant.offline import passages as library
 from assistant.offline.advice import WELL_SUPPORTED, compose_advice
 from assistant.offline.algebra.framed import FRAMED
 from assistant.offline.before_text import compose_before
-from assistant.offline.briefs.brief import read_brief
+from assistant.offline.briefs.reading import read_brief
 from assistant.offline.case_words import CASE_LEAD
 from assistant.offline.comparing import ask_for_other, compose_comparison
 from assistant.offline.composed import Composed, paragraphs

@@ -10,7 +10,7 @@ from assistant.domain.figure import Figure
 from assistant.offline import lexicon
 from assistant.offline.briefs.another_sum import another_sum, in_the_scale_told
 from assistant.offline.briefs.ask import Ask
-from assistant.offline.briefs.brief import Brief, read_brief
+from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.by_role import find_by_role
 from assistant.offline.briefs.changed_asks import read_change, resolve_changes
 from assistant.offline.briefs.dropped import POINTS_BACK, is_taken_out, less_dropped, read_taken_out
@@ -20,6 +20,7 @@ from assistant.offline.briefs.promises import promised_further
 from assistant.offline.briefs.prose import joined_alike
 from assistant.offline.briefs.purposes import likeliest_purpose
 from assistant.offline.briefs.rates import in_the_same_rate
+from assistant.offline.briefs.reading import read_brief
 from assistant.offline.briefs.secrets import touches
 from assistant.offline.briefs.style import Style
 from assistant.offline.briefs.talked import (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.domain.quotes import split_sentences
 from assistant.offline import lexicon
-from assistant.offline.briefs.brief import Brief, read_brief
+from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.fluency import is_sentence
 from assistant.offline.briefs.grammar import has_subject
 from assistant.offline.briefs.greeted import greet_all
@@ -18,6 +18,7 @@ from assistant.offline.briefs.on_file import with_offer
 from assistant.offline.briefs.people import find_contact
 from assistant.offline.briefs.profile import tell_all
 from assistant.offline.briefs.prose import sentence, tidy
+from assistant.offline.briefs.reading import read_brief
 from assistant.offline.briefs.secrets import without_least
 from assistant.offline.briefs.shapes import fit_company, fit_title
 from assistant.offline.briefs.style import Channel, Tone

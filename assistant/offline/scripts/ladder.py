@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.offline.briefs.brief import Brief, read_brief
+from assistant.offline.briefs.brief import Brief
+from assistant.offline.briefs.reading import read_brief
 from assistant.offline.briefs.style import Tone
 from assistant.offline.scripts.asking import ask_in_words, list_wanted
 from assistant.offline.scripts.message import fence

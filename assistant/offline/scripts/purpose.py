@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from assistant.domain.amounts import read_amounts
 from assistant.offline import lexicon
-from assistant.offline.briefs.brief import Brief, read_brief
+from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.purposes import likeliest_purpose, plain_purpose
+from assistant.offline.briefs.reading import read_brief
 from assistant.offline.briefs.talked import points_back
 from assistant.offline.scripts.asking import Wanted
 from assistant.offline.untruth_marks import puts_right

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.offline.briefs.ask import Ask
-from assistant.offline.briefs.brief import read_brief
+from assistant.offline.briefs.reading import read_brief
 from assistant.offline.briefs.shapes import fit_company, fit_title, is_askable, is_for_them
 
 
