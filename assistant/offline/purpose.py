@@ -18,8 +18,8 @@ PURPOSE_OF = {"script_reply": "counter", "script_start": "start", "script_packet
 CLEAR_PURPOSE, SURE_PURPOSE = 0.45, 0.7
 """Part of all likeness to messages that one purpose needs."""
 LEAST_PURPOSE = 0.12
-SURE_OF_IT = 0.9
-"""The belief from which silence that is told outright is not what a message is about."""
+SURE_OF = {"silence": 0.9, "written": 0.7}
+"""The belief in another purpose that one told outright overrules, for those seldom meant otherwise."""
 LIKELY_PURPOSE = 0.4
 """The belief of the encoder from which a purpose is taken from it."""
 FEW_WORDS = 10
@@ -57,9 +57,8 @@ def find_purpose(texts: list[str], signals: Signals) -> str:
     open_still = _leaves_open(words) and (share < SURE_PURPOSE or _WOULD.search(words))
     final = likely in FINAL and bool(open_still)
     told = plain_purpose(own)
-    sure = SURE_OF_IT if told == "silence" else SURE_PURPOSE
     plainly = _PLAINLY.get(told or "")
-    outright = not edits and told and (share < sure or (plainly and plainly.search(own)))
+    outright = not edits and (share < SURE_OF.get(told or "", 0) or (plainly and plainly.search(own)))
     if likely and share >= LIKELY_PURPOSE and not (edits or final or outright):
         return likely
     if plain := told or plain_purpose(words):

@@ -10,13 +10,14 @@ from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.asides import without_asides
 from assistant.offline.briefs.by_mentions import asked_for, by_mentions, joined_asks, wished, without_grounds
-from assistant.offline.briefs.clauses import Clause, Function, blank_quotations, cut_clauses
+from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
 from assistant.offline.briefs.half_yes import with_half_yes
 from assistant.offline.briefs.mentions import Mention, MentionRole, read_mentions
 from assistant.offline.briefs.pasted import find_received
 from assistant.offline.briefs.people import find_sender, greeted_in, read_addressee
 from assistant.offline.briefs.profile import read_profile
 from assistant.offline.briefs.prose import dictated, joined, once_said
+from assistant.offline.briefs.roles import Function
 from assistant.offline.briefs.secrets import without_least
 from assistant.offline.statements import LIKED
 
