@@ -8,10 +8,10 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.prose import tidy
 from assistant.offline.case_words import say_case_words
 from assistant.offline.objections import WITH_OFFER, held_leverage, script_words
+from assistant.offline.reading import Reading
 from assistant.offline.scripts.acknowledge import ACKNOWLEDGED, ANSWERS_BY, NOT_SURE, SMALL_WISH, UNTIL_NEXT_YEAR
 from assistant.offline.scripts.details import read_details
 from assistant.offline.signals import LIKELY_OBJECTION
-from assistant.offline.understand import Reading
 from assistant.offline.untruth_marks import keeps_pay_private
 from assistant.offline.view import View
 

@@ -15,6 +15,7 @@ from assistant.offline.briefs.secrets import without_least
 from assistant.offline.briefs.style import Channel, Tone
 from assistant.offline.briefs.threats import without_threats
 from assistant.offline.passages import cite, pick_lead, pick_reasons
+from assistant.offline.reading import Reading
 from assistant.offline.scripts.abroad import compose_abroad, conversation_language
 from assistant.offline.scripts.acknowledge import ACKNOWLEDGED, SMALL_WISH
 from assistant.offline.scripts.agreed import agreed_values
@@ -37,7 +38,6 @@ from assistant.offline.scripts.rivalry import rival_names
 from assistant.offline.scripts.slots import fill_slots
 from assistant.offline.scripts.sound import sound_values, without_names
 from assistant.offline.scripts.unsaid import said_otherwise, tell_unsaid
-from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.ledger import OPEN_PHRASES
 from assistant.offline.briefs.on_file import with_offer
+from assistant.offline.reading import Reading
 from assistant.offline.scripts.answering import words_against
 from assistant.offline.scripts.asking import Wanted, as_named, list_wanted
 from assistant.offline.scripts.days import fit_days
@@ -16,7 +17,6 @@ from assistant.offline.scripts.purpose import ANSWERING, FINAL, of_the_newest, s
 from assistant.offline.scripts.rivalry import find_whom, holds_the_rival, purpose_toward, tell_other_offer
 from assistant.offline.scripts.sound import sound_wanted
 from assistant.offline.scripts.unsaid import keep_unsaid
-from assistant.offline.understand import Reading
 from assistant.offline.untruth_marks import puts_right
 from assistant.offline.view import View
 

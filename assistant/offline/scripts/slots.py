@@ -14,12 +14,12 @@ from assistant.offline.briefs.people import find_contact
 from assistant.offline.briefs.prose import sentence
 from assistant.offline.briefs.shapes import fit_company, fit_title
 from assistant.offline.briefs.style import Channel, Tone
+from assistant.offline.reading import Reading
 from assistant.offline.scripts.asking import RATE_NAMES, Wanted, ask_in_words, name_fallback, second_in_words
 from assistant.offline.scripts.details import read_details, say_no_reason, with_trade
 from assistant.offline.scripts.other import told_of_late
 from assistant.offline.scripts.rivalry import addressed_company, holds_the_rival, say_grounds, tell_other_offer
 from assistant.offline.scripts.terms import choose_company, company_named, describe_role, is_role, list_terms, told_now
-from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
 _OVER_PAY = re.compile(
