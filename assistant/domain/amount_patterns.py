@@ -232,7 +232,7 @@ NOT_AMOUNTS: tuple[re.Pattern[str], ...] = tuple(
         r"(?:fortune|s&p|forbes|ftse) \d+|ISO ?\d+)\b",
         r"\b(?:section|sect\.?|clause|article|suite|ste\.?|room|apt\.?|unit no\.?|floor|page|level|grade"
         r"|band(?! \d+ ?(?:-|to) ?[$€£]?\d+(?:[.,]\d+)? ?k\b)|tier|"
-        r"phase|exhibit|appendix|schedule|step|batch|version|ref\.?|id|no\.?|number|req)"
+        r"phase|exhibit|appendix|schedule|step|batch|version|ref\.?|id|(?<!if )(?<!say )(?<!says )(?<!said )no\.?|number|req)"
         r" ?[#:]? ?\d{1,6}(?:\.\d{1,3})*\b(?! ?[k%,]|\.\d| ?(?:lpa|lakh|crore|million|options|rsu|shares))" + _COUNTED,
         r"\b(?:msft|microsoft|ms) (?:level )?l?[56]\d\b(?: ?(?:vs\.?|or|/|versus|to|and|->) ?l?[56]\d\b)*(?! ?[k%,])",
         r"\b(?:offer|option|round) ?#? ?\d\b(?![.,]?\d| \d{3}\b| ?[k%,]| ?(?:lpa|lakh|crore|million|options|rsu|shares))"

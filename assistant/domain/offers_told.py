@@ -9,6 +9,7 @@ _TOLD = re.compile(
     r"\b(?:(?:another|other|competing|second)\b[^.!?\n]{0,20}\b(?:offers?|one|company|place|letter)|real \w* ?offer)\b"
     r"|(?:^|\b(?:i|we)\b[^.!?\n]{0,10}|\b(?:and|so|then) )(?:told|showed) (?!me\b|us\b)[^.!?\n]{0,24}\b(?:i|we)(?:'ve| have| had| got| also)+ an(?:other)? offer (?:from|at|with)\b"
     r"|\b(?:got|have|hold|received)\b[^.!?\n]{0,14}\b(?:a |my )?(?:2nd|second|another|competing)\b[^.!?\n]{0,12}\boffer\b"
+    r"|\b(?:got|have|hold|received)\b[^.!?\n]{0,14}\b(?:a |my )?(?:better|higher|bigger|stronger|rival|signed|written)\b[^.!?\n]{0,12}\boffer (?:from|at|with) (?!(?:them|her|him|you|the)\b)"
     r"|\bmy other (?:offer|letter)\b|\bother (?:offer|letter)(?: is|'s) real\b"
     r"|\balso (?:have|got|hold)\b[^.!?\n]{0,16}\b(?:one|offer|letter) (?:from|at|with)\b"
     r"|\b(?!(?:they|she|he|we|you|who|recruiter|hr|manager|company(?! b)|a|the)\b)\w+(?: b)? (?:has |have )?(?:gave|given|offered|offers) me\b[^.!?\n]{0,6}\d",

@@ -14,8 +14,8 @@ from assistant.offline.composed import Composed, paragraphs
 from assistant.offline.own_facts import pick_facts, tell_facts
 from assistant.offline.pay_text import headline
 from assistant.offline.professionals import ask_professional
+from assistant.offline.reading import Reading
 from assistant.offline.scope import NOTHING_ON_IT
-from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
 NOTHING_FOUND = (

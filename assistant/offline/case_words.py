@@ -16,8 +16,8 @@ from assistant.offline import lexicon
 from assistant.offline.background import find_sum
 from assistant.offline.background_patterns import SENTENCE_END
 from assistant.offline.briefs.prose import tidy
+from assistant.offline.reading import Reading
 from assistant.offline.scripts.rivalry import tell_other_offer
-from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
 CASE_LEAD = "**With your facts in it:**"

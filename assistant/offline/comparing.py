@@ -17,8 +17,8 @@ from assistant.offline.composed import Composed, paragraphs
 from assistant.offline.pay_text import comparison_table, fine_print
 from assistant.offline.pensions import PENSION, tell_pensions
 from assistant.offline.present_job import NAME as PRESENT
+from assistant.offline.reading import Reading
 from assistant.offline.turns import COMPARES, read_year
-from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
 NO_MONEY = lexicon.any_of(

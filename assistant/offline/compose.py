@@ -12,7 +12,7 @@ from assistant.offline import passages as library
 from assistant.offline.advice import WELL_SUPPORTED, compose_advice
 from assistant.offline.algebra.framed import FRAMED
 from assistant.offline.before_text import compose_before
-from assistant.offline.briefs.brief import read_brief
+from assistant.offline.briefs.reading import read_brief
 from assistant.offline.case_words import CASE_LEAD
 from assistant.offline.comparing import ask_for_other, compose_comparison
 from assistant.offline.composed import Composed, paragraphs
@@ -31,6 +31,7 @@ from assistant.offline.offer_text import (
     tell_what_was_read,
 )
 from assistant.offline.pay_text import fine_print, headline, one_year, sum_of_years, year_table
+from assistant.offline.reading import Reading
 from assistant.offline.refusals import compose_refusal
 from assistant.offline.scope import NOT_UNDERSTOOD, NOTHING_ON_IT, PURPOSE, send_elsewhere
 from assistant.offline.scripts.abroad import SPEAKER_CHECK
@@ -42,7 +43,6 @@ from assistant.offline.sum_text import ask_for_missing, compose_sum, show_asked
 from assistant.offline.sums.sum import ReadSum
 from assistant.offline.turns import ASKS_PAY, calls_final, chooses_job, read_year
 from assistant.offline.unclear import ask_back
-from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
 IN_ENGLISH = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.offline import lexicon
 from assistant.offline.comparing import note_choice
 from assistant.offline.composed import Composed
-from assistant.offline.understand import Reading
+from assistant.offline.reading import Reading
 from assistant.offline.view import View
 
 SIGNED = lexicon.any_of(

@@ -9,7 +9,7 @@ from assistant.domain.amounts import read_amounts
 from assistant.domain.evidence import Chunk
 from assistant.domain.quotes import split_sentences
 from assistant.offline.background import Background, find_sum
-from assistant.offline.briefs.brief import read_brief
+from assistant.offline.briefs.reading import read_brief
 from assistant.offline.passages import cite
 from assistant.offline.scripts.redraft import WANTS_MENDED, redraft
 from assistant.offline.view import View

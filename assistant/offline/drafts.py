@@ -21,7 +21,8 @@ _ASKS_FOR_A_LOOK = re.compile(
 
 
 _LOOK = re.compile(
-    r"\b(?:check|review|proofread|feedback|critique|look (?:at|over|through)|have a look|(?:ok(?:ay)?|good|fine) to send|read ok(?:ay)?)\b",
+    r"\b(?:check|review|proofread|feedback|critique|look (?:at|over|through)|have a look|(?:ok(?:ay)?|good|fine) to send|read ok(?:ay)?"
+    r"|make (?:my|this|the) (?:mail|e-?mail|message|msg|draft|text|letter|note) \w+er|shorten|tighten(?: up)?)\b",
     re.IGNORECASE,
 )
 _GREETS = re.compile(

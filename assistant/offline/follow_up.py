@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
-from assistant.offline.briefs.brief import Brief, read_brief
+from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.clauses import quotations
 from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.gathered import gather_brief
 from assistant.offline.briefs.ledger import Ledger, read_refusals
+from assistant.offline.briefs.reading import read_brief
 from assistant.offline.features import wants_invention
 from assistant.offline.signals import LIKELY_OBJECTION, SURE_OBJECTION, Signals
 from assistant.offline.statements import LeverAmount

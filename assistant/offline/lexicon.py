@@ -253,8 +253,8 @@ PARTS_SUMS = any_of(r"[,;+]", r"\b(?:and|plus|with)\b")
 MORE_BEHIND = lazy(r"\s*(?:(?:in|of)\s+)?(?:[a-z-]+\s+)?(?:more|extra|additional|higher|on top)\b", re.IGNORECASE)
 TOTAL_BEFORE = any_of(r"(?:\b(?:at|to|is|was|were|be|of)|=)\s*[$€£]?$")
 """Before an amount: it is the new total, even where "on top of that" follows."""
-MORE_BEFORE = any_of(r"(?:\b(?:extra|additional|another|by)|\+)\s*(?:an?\s+)?$")
-"""Beside an amount: it goes on top of what is offered and is not the new total."""
+MORE_BEFORE = any_of(r"\b(?:extra|additional|another|by)\s*(?:an?\s+)?$", r"\+$")
+"""Beside an amount: it goes on top of what is offered and is not the new total; a plus apart from it joins two sums."""
 GROWTH = lazy(
     r"(?:(?:stock|shares?|equity|price|rsus?|it)\b[^.?!\n%]{0,40}?\b(?:grow\w*|go(?:es)? up|rises?|up|gain\w*|appreciat\w*|increas\w*|(?P<down>fall\w*|drops?|down|declin\w*|loses?))\b[^.?!\n%]{0,25}?"
     r"(?P<a>\d+(?:\.\d+)?)\s?(?:%|percent))|(?:(?P<b>-?\d+(?:\.\d+)?)\s?(?:%|percent)\s+(?:a year |yearly |annual |per year )?(?P<down2>drop|decline|fall|loss)?\s*(?:stock |share |price |equity )*(?:growth|appreciation|gains?|drop|decline|fall|loss))",

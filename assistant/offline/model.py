@@ -25,8 +25,9 @@ from assistant.offline.composed import Composed
 from assistant.offline.conversation import MARKS
 from assistant.offline.generic import choose_tool, fill_arguments
 from assistant.offline.plan import plan_calls
+from assistant.offline.reading import Reading
 from assistant.offline.signals import Signals
-from assistant.offline.understand import Reading, read_message
+from assistant.offline.understand import read_message
 from assistant.offline.view import View
 
 MODEL_NAME = "offline"

@@ -17,8 +17,8 @@ from assistant.offline.case_words import compose_case_words
 from assistant.offline.elsewhere import tells_elsewhere
 from assistant.offline.passages import Cited, cite, open_passage, plain_sentences
 from assistant.offline.pay_text import offer_parts
+from assistant.offline.reading import Reading
 from assistant.offline.scripts.other import told_sentences
-from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
 WITH_OFFER = "With another offer in hand"

@@ -15,11 +15,11 @@ from assistant.offline.follow_up import levers_asked
 from assistant.offline.pensions import pension_arguments
 from assistant.offline.present_job import NAME as PRESENT
 from assistant.offline.present_job import STAY_OR_GO, find_present
+from assistant.offline.reading import Reading
 from assistant.offline.refusals import decline_of
 from assistant.offline.statements import LeverAmount
 from assistant.offline.sums.sum import ReadSum
 from assistant.offline.told_sums import names_pay
-from assistant.offline.understand import Reading
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,8 @@ PURPOSE_OF = {"script_reply": "counter", "script_start": "start", "script_packet
 CLEAR_PURPOSE, SURE_PURPOSE = 0.45, 0.7
 """Part of all likeness to messages that one purpose needs."""
 LEAST_PURPOSE = 0.12
-SURE_OF_IT = 0.9
-"""The belief from which silence that is told outright is not what a message is about."""
+SURE_OF = {"silence": 0.9, "written": 0.7}
+"""The belief in another purpose that one told outright overrules, for those seldom meant otherwise."""
 LIKELY_PURPOSE = 0.4
 """The belief of the encoder from which a purpose is taken from it."""
 FEW_WORDS = 10
@@ -35,6 +35,11 @@ _TOLD_ALOUD = lexicon.any_of(
 _CHASES = lexicon.any_of(
     r"\b(?:chas(?:e|ing)|nudg(?:e|ing)|follow(?:ing)?[- ]?up|remind\w*|ping(?:ing)?|check(?:ing)? in|bump)\b"
 )
+_PLAINLY = {
+    "silence": _CHASES,
+    "decline": lexicon.any_of(r"\b(?:say(?:ing)?|write|tell(?:ing)? \w+) (?:\w+ )?no[- ]thank(?:s|[- ]you)\b"),
+}
+"""Words of a purpose that no likeness to other messages overrules."""
 _WOULD = lexicon.any_of(
     r"\b(?:i'?d|would) (?:\w+ )?(?:accept|sign|take it|say yes|join)\b[^.?!\n]{0,40}\b(?:if|at|for|once|when)\b"
 )
@@ -51,10 +56,12 @@ def find_purpose(texts: list[str], signals: Signals) -> str:
     likely, share = likeliest_purpose(words)
     open_still = _leaves_open(words) and (share < SURE_PURPOSE or _WOULD.search(words))
     final = likely in FINAL and bool(open_still)
-    waits = not edits and plain_purpose(own) == "silence" and (share < SURE_OF_IT or _CHASES.search(own))
-    if likely and share >= LIKELY_PURPOSE and not (edits or final or waits):
+    told = plain_purpose(own)
+    plainly = _PLAINLY.get(told or "")
+    outright = not edits and (share < SURE_OF.get(told or "", 0) or (plainly and plainly.search(own)))
+    if likely and share >= LIKELY_PURPOSE and not (edits or final or outright):
         return likely
-    if plain := plain_purpose(own) or plain_purpose(words):
+    if plain := told or plain_purpose(words):
         return plain
     for purpose, pattern in lexicon.PURPOSES.items():
         read = own if purpose in OWN_ONLY else words

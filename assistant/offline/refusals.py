@@ -6,7 +6,7 @@ from assistant.offline import honesty, lexicon
 from assistant.offline import passages as library
 from assistant.offline.declines.decline import Decline
 from assistant.offline.declines.find import find_decline
-from assistant.offline.understand import Reading
+from assistant.offline.reading import Reading
 from assistant.offline.view import View
 
 

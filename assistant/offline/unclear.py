@@ -11,10 +11,10 @@ from assistant.domain.offer_words import describe_terms
 from assistant.offline import lexicon
 from assistant.offline.composed import paragraphs
 from assistant.offline.concerns import CONCERNS
+from assistant.offline.reading import Reading
 from assistant.offline.signals import LIKELY_OBJECTION
 from assistant.offline.telling_words import names_nothing
 from assistant.offline.turns import compares
-from assistant.offline.understand import Reading
 from assistant.offline.view import View
 
 _POINTS = lexicon.any_of(

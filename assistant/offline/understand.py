@@ -2,49 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from decimal import Decimal
-from typing import Any
+from dataclasses import replace
 
 from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Kind
 from assistant.domain.offer import LONGEST_YEARS
-from assistant.letters.corrected import corrects_number
 from assistant.letters.patterns import read_count
 from assistant.offline import lexicon
 from assistant.offline.algebra.framed import tells_no_pay
-from assistant.offline.also_told import only_tells_more
 from assistant.offline.background import Background, read_background
 from assistant.offline.background_patterns import TELLS_RAISE
-from assistant.offline.before import Before, find_before
 from assistant.offline.briefs.brief import Brief
-from assistant.offline.briefs.clauses import orders_words
-from assistant.offline.briefs.conceded import only_tells_ask
-from assistant.offline.briefs.edits import edits_message
-from assistant.offline.briefs.ledger import Ledger, read_ledger
+from assistant.offline.briefs.ledger import read_ledger
 from assistant.offline.briefs.unnamed_questions import without_unnamed_questions
-from assistant.offline.drafts import find_draft, orders_look
+from assistant.offline.drafts import find_draft
 from assistant.offline.elsewhere import without_their_next
 from assistant.offline.features import (
     find_concern,
     is_reported,
-    read_features,
-    wants_invention,
 )
 from assistant.offline.follow_up import (
     TO_THAT,
     WHAT_NEXT,
     asks_on,
     find_closed,
-    find_follow_up,
     gather_for_script,
     levers_asked,
 )
-from assistant.offline.hearsay import READ_AS_OWN, is_hearsay, without_hearsay
-from assistant.offline.kinds import choose_kind
+from assistant.offline.heard import Heard, Meant, read_meant
+from assistant.offline.hearsay import without_hearsay
 from assistant.offline.purpose import find_purpose
+from assistant.offline.reading import Reading
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
-from assistant.offline.small_talk import SmallTalk, find_small_talk
 from assistant.offline.statements import (
     LONG_TEXT,
     LeverAmount,
@@ -53,76 +42,16 @@ from assistant.offline.statements import (
     read_lever_amounts,
     split_message,
 )
-from assistant.offline.sum_asked import corrects_file, is_only_sum, read_asked, sums_up
-from assistant.offline.sums.sum import ReadSum
-from assistant.offline.supposing import read_growth, read_supposed
+from assistant.offline.sum_asked import corrects_file, is_only_sum
+from assistant.offline.supposing import read_growth
 from assistant.offline.telling import read_parts
-from assistant.offline.turns import (
-    asks_if_refused,
-    asks_meaning,
-    compares_file,
-    only_chooses,
-    only_tells_news,
-    settle_kind,
-)
-from assistant.offline.untruth_marks import find_marks
-from assistant.offline.untruths import is_marked
 
-ANSWERED_BY_FILE: frozenset[Kind] = frozenset({"calculation", "comparison", "offer", "advice", "clarify"})
-"""Kinds of a message that may ask how an offer on file changed."""
-LOOKED_OVER: frozenset[Kind] = frozenset({"script", "offer", "objection", "calculation", "comparison", "advice"})
-"""Kinds that a message is taken for whose draft is to be looked over."""
-WAITING: frozenset[Kind] = frozenset({"objection", "advice", "clarify", "offer"})
-"""Kinds that a message is taken for which only tells what was asked of them."""
 NEAR_BEST = 0.25
 """Share of the strongest untruth from which another one may be meant too."""
 ANSWERS = lexicon.any_of(r"\b(?:say|tell|answer|reply|respond)\b")
 """Asks for the words against a line."""
-FEW_CONFIRMING = 2
 RECENT = 3
 """Messages in which a line of theirs and what it is about are told."""
-FEW_WORDS = 10
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What a message wants.
-
-    `statements` state offers; `wanted` are amounts the person wants and `changes` what-if amounts, by lever;
-    `terms` are other what-if terms, as an offer has them; `texts` is all the person wrote, oldest first;
-    `question` is the message without its sums; `concern` names what advice is about when the words seldom
-    occur in the library (TOPICS in plan.py); `untruths` what a refusal may be about, likeliest first;
-    `closed` are the levers refused and not asked for since, with the words of it; `goes_on` asks what to say or ask
-    next; `before` is what an offer on file is to be set against; `background` is what was told around a draft or a
-    line of theirs.
-    """
-
-    kind: Kind
-    objection: str | None = None
-    purpose: str = "counter"
-    brief: Brief = field(default_factory=Brief)
-    ledger: Ledger = field(default_factory=Ledger)
-    closed: dict[str, str] = field(default_factory=dict)
-    statements: tuple[Statement, ...] = ()
-    question: str = ""
-    is_letter: bool = False
-    wanted: dict[str, LeverAmount] = field(default_factory=dict)
-    changes: dict[str, LeverAmount] = field(default_factory=dict)
-    terms: dict[str, Any] = field(default_factory=dict)
-    supposed: bool = False
-    texts: tuple[str, ...] = ()
-    growth_pct: Decimal = Decimal(0)
-    grows_yearly: bool = False
-    years: int | None = None
-    concern: str | None = None
-    untruths: tuple[str, ...] = ()
-    small_talk: SmallTalk | None = None
-    goes_against_file: bool = False
-    goes_on: bool = False
-    draft: str = ""
-    background: Background = field(default_factory=Background)
-    sum: ReadSum | None = None
-    before: Before | None = None
 
 
 def read_message(texts: list[str], signals: Signals) -> Reading:
@@ -132,104 +61,94 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         texts: what the person wrote in this conversation, oldest first; the last is to be read.
         signals: what else is known about it.
     """
-    written, all_written = texts[-1], texts
-    parts = without_hearsay(_without_prices(read_parts(texts, signals), written), lexicon.fold(written), signals)
+    parts = _without_prices(read_parts(texts, signals), texts[-1])
+    parts = without_hearsay(parts, lexicon.fold(texts[-1]), signals)
     spoken = [own_words(text) for text in texts]
-    texts = [lexicon.fold(text) for text in spoken]
-    text = texts[-1]
-    supposes = read_supposed(texts)
-    question = read_asked(texts, signals, parts, supposes)
-    asked, supposes = question.sum, question.supposes
-    kind = choose_kind(texts, signals, [*read_features(texts, signals, parts), *question.features])
-    if kind == "comparison" and asked is None and not (parts.statements or _is_known(text, signals)):
-        kind = "out_of_scope"
-    settled = settle_kind(kind, texts, signals, parts, supposes)
-    corrects = kind == "calculation" and asked is not None and not asked.missing and question.outright
-    kind = kind if corrects and settled == "objection" else settled
-    before = find_before(texts, signals) if kind in ANSWERED_BY_FILE and not (supposes or parts.statements) else None
-    if before is not None or (
-        not supposes and compares_file(kind, texts, signals, parts, told_apart=asked is not None and asked.tells_apart)
-    ):
-        kind, asked = "calculation" if before else "comparison", None
-    elif sums_up(asked, kind, parts, signals) or (question.again and kind != "refusal"):
-        kind = "calculation"
-    if kind == "offer" and parts.states_offer and not parts.is_letter and _asks_what_it_pays(text):
-        kind = "calculation"
-    if kind in ("calculation", "comparison", "offer", "clarify") and asks_meaning(text) and not parts.is_letter:
-        kind = "advice"
-    if kind in READ_AS_OWN and not parts.is_letter and is_hearsay(text, signals):
-        kind, asked = "advice", None
-    ordered = kind == "offer" and not (parts.is_letter or corrects_number(written)) and orders_words(written)
-    kind = _settle_script("script" if ordered else kind, texts, signals)
+    heard = Heard(texts, spoken, [lexicon.fold(text) for text in spoken], parts, signals)
     ledger = read_ledger(spoken)
-    kind, told_before = find_follow_up(kind, text, signals, ledger)
-    untrue = wants_invention(texts, signals) or (kind == "refusal" and is_marked(find_marks(text)))
-    if edits_message(texts, signals.written) and not untrue and kind != "draft_review":
-        kind, told_before, supposes = "script", None, None
+    meant = read_meant(heard, ledger)
+    reading = _with_sums(Reading(kind=meant.kind, texts=tuple(heard.texts), ledger=ledger), heard, meant)
+    reading = _with_script(reading, heard, meant) if meant.kind == "script" else reading
+    draft = find_draft(texts[-1]) if meant.kind == "draft_review" else ""
+    if draft:
+        around = [*texts[:-1], texts[-1][: texts[-1].find(draft)]]
+        heard = replace(heard, parts=read_parts(around, signals))
+    return _with_lines(_with_subject(reading, heard, meant), heard, meant, draft)
+
+
+def _with_sums(reading: Reading, heard: Heard, meant: Meant) -> Reading:
+    """The reading with the amounts wished for or supposed, and what is to be worked out."""
+    text, parts, kind, asked, supposes = heard.newest, heard.parts, meant.kind, meant.sum, meant.supposes
     tells = asked is not None and asked.uses_offer and parts.states_offer and not lexicon.OTHERWISE.search(text)
     supposed = supposes is not None and not (parts.is_letter or tells)
     amounts = dict(supposes.amounts) if supposed and supposes is not None else read_lever_amounts(parts.wishes)
-    if kind in LOOKED_OVER and orders_look(written):
-        kind = "draft_review"
-    kind, small_talk = _settle_small_talk(kind, written, text, signals, parts)
-    growth = read_growth(texts)
-    years = lexicon.YEARS.search(text)
-    asks_next = bool(kind == "advice" and ledger.refused and WHAT_NEXT.search(text))
-    purpose, brief = _gather_words(spoken, texts, signals, parts) if kind == "script" else ("counter", Brief())
-    closed = find_closed(tuple(spoken)) if kind == "script" and ledger.refused else {}
-    asked_for = {} if supposed else _asked_for(brief, closed, amounts, parts.wishes)
-    brief = _without_closed(brief, closed)
-    draft = find_draft(written) if kind == "draft_review" else ""
-    if draft:
-        parts = read_parts([*all_written[:-1], written[: written.find(draft)]], signals)
-    objection = told_before or _find_objection(kind, purpose, texts, signals, parts)
-    return Reading(
-        kind=kind,
-        objection=objection,
-        purpose=purpose,
-        brief=brief,
-        statements=()
-        if kind == "refusal" or supposed or (is_only_sum(asked, kind, text) and not corrects_file(texts, signals))
-        else _with_roles(parts, text, signals),
-        question=parts.question,
-        is_letter=parts.is_letter,
-        wanted=asked_for or ({} if supposed else _wishes(texts[:-1]) | amounts),
+    return replace(
+        reading,
+        wanted={} if supposed else _wishes(heard.texts[:-1]) | amounts,
         changes=amounts if supposed else {},
         terms=dict(supposes.terms) if supposed and supposes is not None else {},
-        growth_pct=growth,
         supposed=supposed,
-        texts=tuple(texts),
+        growth_pct=read_growth(heard.texts),
         grows_yearly=bool(lexicon.YEARLY.search(text)),
-        years=count if years and 1 <= (count := int(read_count(years[1]))) <= LONGEST_YEARS else None,
-        concern="refused" if asks_next else find_concern(text, signals, parts),
-        ledger=ledger,
-        closed=closed,
-        untruths=_likely(signals.intents, "refuse_") if kind == "refusal" else (),
-        small_talk=small_talk,
-        draft=draft,
-        background=read_background(all_written, draft, signals.names_on_file) if draft or objection else Background(),
+        years=_read_years(text),
         sum=asked if kind == "calculation" else None,
-        before=before if kind == "calculation" else None,
-        goes_on=len(texts) > 1 and asks_on(text),
-        goes_against_file=signals.offers_on_file > 0
-        and (parts.is_letter or bool(lexicon.AGAINST_PROMISE.search(text))),
+        before=meant.before if kind == "calculation" else None,
     )
 
 
-def _settle_small_talk(
-    kind: Kind, written: str, text: str, signals: Signals, parts: Parts
-) -> tuple[Kind, SmallTalk | None]:
-    """The kind, and the small talk that a message is: thanks, a choice, a yes to what was read, an ask still open."""
-    small_talk = find_small_talk(text)
-    if _only_states(text, parts, kind) or _adds_to_file(text, signals, kind):
-        kind = "offer"
-    if small_talk is None and not parts.statements and only_chooses(text, signals):
-        kind, small_talk = "clarify", "notes"
-    if small_talk is None and signals.offers_on_file and kind in WAITING and only_tells_ask(written):
-        kind, small_talk = "clarify", "waits"
-    if small_talk == "confirms" and (signals.offers_on_file or len(text.split()) <= FEW_CONFIRMING):
-        kind = "clarify"
-    return kind, small_talk
+def _read_years(text: str) -> int | None:
+    """How many years a message asks about; None where it names none."""
+    match = lexicon.YEARS.search(text)
+    count = int(read_count(match[1])) if match else 0
+    return count if 1 <= count <= LONGEST_YEARS else None
+
+
+def _with_script(reading: Reading, heard: Heard, meant: Meant) -> Reading:
+    """The reading with what a message that is ordered is for, and what is to stand in it."""
+    purpose, brief = _gather_words(heard.spoken, heard.texts, heard.signals, heard.parts)
+    closed = find_closed(tuple(heard.spoken)) if reading.ledger.refused else {}
+    wishes = heard.parts.wishes
+    asked_for = {} if reading.supposed else _asked_for(brief, closed, read_lever_amounts(wishes), wishes)
+    return replace(
+        reading,
+        purpose=purpose,
+        brief=_without_closed(brief, closed),
+        closed=closed,
+        wanted=asked_for or reading.wanted,
+    )
+
+
+def _with_subject(reading: Reading, heard: Heard, meant: Meant) -> Reading:
+    """The reading with the offers it states, what it is about and how it goes on from the talk before it."""
+    text, parts, signals = heard.newest, heard.parts, heard.signals
+    asks_next = reading.kind == "advice" and reading.ledger.refused and WHAT_NEXT.search(text)
+    against = parts.is_letter or lexicon.AGAINST_PROMISE.search(text)
+    only_sum = is_only_sum(meant.sum, reading.kind, text) and not corrects_file(heard.texts, signals)
+    stateless = reading.kind == "refusal" or reading.supposed or only_sum
+    return replace(
+        reading,
+        statements=() if stateless else _with_roles(parts, text, signals),
+        is_letter=parts.is_letter,
+        concern="refused" if asks_next else find_concern(text, signals, parts),
+        untruths=_likely(signals.intents, "refuse_") if reading.kind == "refusal" else (),
+        goes_on=len(heard.texts) > 1 and asks_on(text),
+        goes_against_file=signals.offers_on_file > 0 and bool(against),
+    )
+
+
+def _with_lines(reading: Reading, heard: Heard, meant: Meant, draft: str) -> Reading:
+    """The reading with the draft to look over, the line of theirs to answer, and what was told around them."""
+    signals = heard.signals
+    objection = meant.objection or _find_objection(meant.kind, reading.purpose, heard.texts, signals, heard.parts)
+    told_around = draft or objection
+    return replace(
+        reading,
+        objection=objection,
+        question=heard.parts.question,
+        draft=draft,
+        small_talk=meant.small_talk,
+        background=read_background(heard.written, draft, signals.names_on_file) if told_around else Background(),
+    )
 
 
 def _gather_words(spoken: list[str], texts: list[str], signals: Signals, parts: Parts) -> tuple[str, Brief]:
@@ -256,20 +175,6 @@ def _asked_for(
     return _with_wish(levers_asked(brief), amounts, wishes)
 
 
-def _is_known(text: str, signals: Signals) -> bool:
-    """Whether offers are on file or the words are about work and pay."""
-    return signals.offers_on_file > 0 or bool(lexicon.DOMAIN_WORD.search(text))
-
-
-def _settle_script(kind: Kind, texts: list[str], signals: Signals) -> Kind:
-    """The kind; no words are written where only news is told after some were."""
-    later = signals.written and asks_if_refused(texts[-1])
-    news = only_tells_news(texts, signals.written)
-    if kind == "script" and news and signals.sure_of_objection:
-        return "objection"
-    return "advice" if kind == "script" and len(texts) > 1 and (later or news) else kind
-
-
 def _without_prices(parts: Parts, text: str) -> Parts:
     """The parts without an offer that would be read from amounts which are no pay: "it trades at 41"."""
     if not parts.statements or parts.is_letter or len(text) > LONG_TEXT or not tells_no_pay(lexicon.fold(text)):
@@ -282,24 +187,6 @@ def _with_wish(asked: dict[str, LeverAmount], wished: dict[str, LeverAmount], wi
     named = {item.value for item in read_amounts(wishes) if item.explicit}
     kept = {lever: item for lever, item in asked.items() if lever not in wished or item.value in named}
     return {**{lever: item for lever, item in wished.items() if item.value in named}, **kept} if asked else {}
-
-
-def _asks_what_it_pays(text: str) -> bool:
-    """Whether the words beside a stated offer ask for its years, their average or its total."""
-    return bool(lexicon.ASKS_YEARS.search(text))
-
-
-def _only_states(text: str, parts: Parts, kind: Kind) -> bool:
-    """Whether a few words state a term and nothing else, whatever they resemble."""
-    short = len(text.split()) <= FEW_WORDS and bool(parts.statements) and kind in ("advice", "clarify", "script")
-    return short and not (lexicon.ASKS_AT_ALL.search(text) or lexicon.SCRIPT.search(text))
-
-
-def _adds_to_file(text: str, signals: Signals, kind: Kind) -> bool:
-    """Whether a few words tell more of the offer on file, such as its vacation, whatever they resemble."""
-    objected = bool(signals.objections) and signals.objections[0][1] >= LIKELY_OBJECTION
-    placed = kind in ("advice", "clarify", "calculation") and signals.offers_on_file > 0
-    return placed and not objected and only_tells_more(text)
 
 
 def _wishes(earlier: list[str]) -> dict[str, LeverAmount]:

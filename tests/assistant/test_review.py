@@ -21,6 +21,7 @@ DOCUMENTS = {document.id: document for document in load_builtin_documents()}
 READ_LINES = build_line_reader()
 review = cache(review_message)
 
+
 @pytest.mark.parametrize("read_lines", [None, READ_LINES], ids=["words", "meaning"])
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample["id"])
 def test_a_rewrite_has_no_flaw_left_and_a_good_message_is_its_own(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -24,11 +24,15 @@ TERM_NAMES = {
 
 @dataclass(frozen=True)
 class Money:
-    """A sum as a message states it: the value, its currency or none, and the period ("a month") or ""."""
+    """A sum as a message states it: the value, its currency or none, and the period ("a month") or "".
+
+    `upto` is the high end of a span whose low end the value is.
+    """
 
     value: Decimal
     currency: str | None
     period: str = ""
+    upto: Decimal | None = None
 
     @property
     def said(self) -> str:
@@ -36,7 +40,12 @@ class Money:
 
         >>> Money(Decimal(155000), None).said, Money(Decimal(12500), "SGD", "a month").said
         ('155,000', 'SGD 12,500 a month')
+        >>> Money(Decimal(130000), None, upto=Decimal(140000)).said
+        'between 130,000 and 140,000'
         """
+        if self.upto is not None:
+            low, high = replace(self, upto=None), replace(self, value=self.upto, upto=None)
+            return f"between {replace(low, period='').said if self.period != 'LPA' else low.said} and {high.said}"
         if self.period == "LPA":
             return f"{(self.value / 100_000).normalize():f} LPA"
         plain = f"{self.value:,.2f}".removesuffix(".00")

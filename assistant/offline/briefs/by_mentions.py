@@ -68,15 +68,21 @@ _MEASURES = lazy(
 )
 """Tells what others get."""
 _SUM = re.compile(r"[$€£₹]\s?\d[\d.,]*[km]?|\d[\d.,]*[km]|\d{1,3}[.,]\d{3}|\d{4,6}", re.IGNORECASE)
+_BARE_SUM = re.compile(rf"{_SUM.pattern}|\d{{2,3}}(?:\.\d)?(?: ?lpa)?", re.IGNORECASE)
+_OF_SUMS = frozenset(("want", "got", "num"))
 _RATHER_THAN = lazy(
     r"\W*(?:base |salary |pay |a year )?\W*(?:and )?(?:not|instead of|rather than) (?:the )?[$€£₹]?$", re.IGNORECASE
 )
 """Between the sum that is wanted and the one that is not."""
+_GO_FROM = lazy(r"\b(?:go|move|raise|bump|increase|change|get)(?: \w+){0,3}? from [$€£₹]?$", re.IGNORECASE)
+_TO = lazy(r"\W*(?:lpa|lakhs?|base|a year|gross)?\W*to [$€£₹]?", re.IGNORECASE)
+"""Between both sums of what they are asked to do: "to go from 28 LPA to 33 LPA"."""
 TALK = lazy(
     r"\b(?:another|an other|other|some) (?:company|firm|place|employer|startup|recruiter)s? (?:\w+ )?(?:told|said|says?|mentioned|hinted)\b[^.!?\n]{0,20}\b(?:would|could|might|may|can) (?:\w+ )?(?:pay|offer|give|do|go)(?: me| up| to)*(?: about| around)? [$€£₹]?$",
     re.IGNORECASE,
 )
 """Only talk of what another firm would pay."""
+_OF_YEARS = re.compile(r"\+? ?(?:years|yrs|yoe)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d")
 _ARROWS = ("→", "->", "=>", "➡", "⇒")
 _TELLING = frozenset(("say", "talk", "theirs"))
@@ -95,13 +101,16 @@ def wished(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
         return item.role == "got" or (item.role == "num" and bool(_SUM.fullmatch(item.words)))
 
     made = [replace(item, role="want") if can_be(item) and is_wished(item) else item for item in mentions]
-    sums = [at for at, item in enumerate(made) if _SUM.fullmatch(item.words)]
+    sums = [at for at, item in enumerate(made) if item.role in _OF_SUMS and _BARE_SUM.fullmatch(item.words)]
     for one, two in pairwise(sums):
         if _RATHER_THAN.fullmatch(text[made[one].end : made[two].start]):
             made[one], made[two] = replace(made[one], role="want"), replace(made[two], role="got")
+        elif _TO.fullmatch(text[made[one].end : made[two].start]) and _GO_FROM.search(text[: made[one].start]):
+            made[one], made[two] = replace(made[one], role="got"), replace(made[two], role="want")
     return tuple(
         replace(item, role="num")
-        if item.role == "want" and TALK.search(text[max(0, item.start - 2 * REACH) : item.start])
+        if item.role == "want"
+        and (_OF_YEARS.match(text, item.end) or TALK.search(text[max(0, item.start - 2 * REACH) : item.start]))
         else item
         for item in made
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.domain.abbreviations import NOT_BEHIND_A_TITLE
@@ -43,6 +43,7 @@ _LEADS_ON = lazy(
 )
 """Ends a piece in the middle of a phrase."""
 _SENTENCE_END = lazy(NOT_BEHIND_A_TITLE + r"(?<=[.!?])\s+(?=[A-Z])")
+_YEARS_BEHIND = lazy(r"[.;]\s+(?P<years>\d+\+? ?(?:years?|yrs?|yoe)\b)", re.IGNORECASE)
 _ADDED = lazy(r"\W*(?:and |also |please |pls )*(?:add|say|mention|include|note|put)\b", re.IGNORECASE)
 _ROLES: dict[Function, Role] = {
     "order": "order",
@@ -88,7 +89,7 @@ def cut_clauses(text: str) -> Iterator[Clause]:
     """The clauses of a message without what others are quoted with, each with its role."""
     own = blank_quotations(text)
     keeps = bool(_KEPT_BACK.search(lexicon.fold(own)))
-    for start, end, function in _labelled(own, list(_whole_phrases(own, divide(own)))):
+    for start, end, function in _labelled(own, list(_years_apart(own, _whole_phrases(own, divide(own))))):
         words = own[start:end].strip()
         if words:
             does = _not_kept(own[start:end]) if function == "secret" and not keeps else function
@@ -108,6 +109,17 @@ def _whole_phrases(own: str, pieces: Sequence[tuple[int, int, Function]]) -> Ite
         held = (start, end, function)
     if held:
         yield held
+
+
+def _years_apart(own: str, pieces: Iterable[tuple[int, int, Function]]) -> Iterator[tuple[int, int, Function]]:
+    """The pieces, years of experience told in a sentence of their own behind an ask a reason: "want 74k. 11 yrs exp"."""
+    for start, end, function in pieces:
+        years = _YEARS_BEHIND.search(own, start, end) if function == "ask" else None
+        if years:
+            yield start, years.start("years"), function
+            yield years.start("years"), end, "reason"
+        else:
+            yield start, end, function
 
 
 def _in_brackets(own: str, held: tuple[int, int, Function], piece: tuple[int, int, Function]) -> bool:

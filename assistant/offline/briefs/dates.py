@@ -17,11 +17,13 @@ DATE = (
 )
 
 
+_HOUR = r"(?:,? (?:at )?(?:\d{1,2}(?::\d\d)? ?(?:am|pm)\b|noon\b|midnight\b|eod\b|cob\b|end of day\b))?"
+"""The time of a day."""
 ANY_DATE = lazy(rf"\b{DATE}", re.IGNORECASE)
 
 
 _UNTIL = lazy(
-    rf"\b(?:until|till|til|thru|through|hasta|bis)\s+(?P<date>{DATE})|\bto (?P<to>{DATE})|\bby (?P<by>{DATE})|\bask(?:ing)? (?:\w+ )?for (?P<for>{DATE})|\b(?:extend|extension|push|move|delay)[^.?!\n]{{0,30}}\bto (?P<moved>{DATE})",
+    rf"\b(?:until|till|til|thru|through|hasta|bis)\s+(?P<date>{DATE}{_HOUR})|\bto (?P<to>{DATE})|\bby (?P<by>{DATE})|\bask(?:ing)? (?:\w+ )?for (?P<for>{DATE})|\b(?:extend|extension|push|move|delay)[^.?!\n]{{0,30}}\bto (?P<moved>{DATE})",
     re.IGNORECASE,
 )
 
@@ -31,7 +33,7 @@ _ANSWERS_ON = lazy(
     re.IGNORECASE,
 )
 _OWN_TIME = lazy(
-    rf"\b(?:need|want|have|like|get|get me|buy me|ask(?:ing)? for|extend|extension|think|decide|more time|time)(?: (?:it|me|more|time|to think|to decide|over|about it|an extension|my answer))* (?:until|till|til) (?P<date>{DATE})",
+    rf"\b(?:need|want|have|like|get|get me|buy me|ask(?:ing)? for|extend|extension|think|decide|more time|time)(?: (?:it|me|more|time|to think|to decide|over|about it|an extension|my answer))* (?:until|till|til) (?P<date>{DATE}{_HOUR})",
     re.IGNORECASE,
 )
 """The day the person asks for, which goes before the day they were given."""

@@ -44,8 +44,11 @@ _PAST = (
 _PRESENT = r"(?:lead|build|run|manage|own|hold|bring|speak|teach|know|have|am|do|work|maintain|mentor|write|handle|cover|serve|need|lose|would|will|could|can|live|study|graduate|finish|'m|use)"
 _STARTS_PAST = lazy(rf"^(?:also |already |personally |once )?{_PAST}\b", re.IGNORECASE)
 _STARTS_PRESENT = lazy(rf"^(?:also |already |currently )?{_PRESENT}\b", re.IGNORECASE)
+_ONLY_ONE = lazy(
+    r"^(?:the )?only (?=(?:person|one|engineer|candidate|applicant|member|nurse|finalist)\b)", re.IGNORECASE
+)
 _SUBJECT = lazy(
-    r"^(?:and |also |but |plus |so )?(?P<subject>i|we|my [\w.'’-]+(?: [\w.'’-]+){0,5}?|you|your [\w-]+(?: [\w-]+){0,3}?|the [\w'’-]+(?: [\w'’-]+){0,6}?|there|it|this|that|these|those|both|two|three|\d+ [\w-]+(?: [\w-]+){0,3}?|[\w'’-]+(?: [\w'’-]+){0,4}?)\s+"
+    r"^(?:and |also |but |plus |so )?(?P<subject>i|we|my [\w.'’-]+(?: [\w.'’-]+){0,5}?|you|your [\w-]+(?: [\w-]+){0,3}?|the [\w'’-]+(?: [\w'’-]+){0,6}?|there|it|this|that|these|those|both|two|three|\d+ [\w-]+(?: [\w-]+){0,3}?|(?:(?:the|an?|my|your|our|their) )?[\w'’-]+(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bmy)(?<!\byour)(?<!\bour)(?<!\btheir)(?: [\w'’-]+){0,4}?)\s+"
     r"(?:also |already |only |just |still |currently |now |never |really |usually |do not |don't )?"
     rf"(?P<verb>am|is|are|was|were|'m|has|have|had|do|does|did|will|would|can|could|may|might|must|should|cannot|can't|won't|don't|doesn't|didn't|isn't|aren't|wasn't|"
     rf"{_PAST[3:-1]}|{_PRESENT[3:-1]}|quoted?|costs?|takes?|pays?|says?|said|lists?|listed|shows?|showed|posted|asks?|asked|starts?|ends?|expires?|vests?|means?|needs?|requires?|lies|lasts?|runs?|comes?|falls?|wants?|gives?|gave|told|confirmed|"
@@ -175,6 +178,7 @@ def as_reason(text: str) -> str:
     because = behind["rest"] if behind and _tells(behind["rest"]) else ""
     plain = because or plain
     plain = re.sub(r"^been (?=\w)", "I have been ", plain, flags=re.IGNORECASE)
+    plain = _ONLY_ONE.sub("I am the only ", plain)
     if _DOING.match(plain) and not has_subject(plain):
         plain = f"I am {plain[:1].lower()}{plain[1:]}"
     if not plain or _SLANG.search(plain) or _ONLY_A_SPAN.fullmatch(plain) or re.match(r"(?i)(?:was|were)\b", plain):
@@ -185,7 +189,7 @@ def as_reason(text: str) -> str:
     ):
         whole = f"I {plain[:1].lower()}{plain[1:]}"
         return whole if words_of(whole)[-1] not in _NEVER_LAST and len(words_of(whole)) > 2 else ""
-    plain = re.sub(r"^(\d+\+? years)(?=,| and |$)", r"\1 of experience", plain)
+    plain = re.sub(r"^((?:I have )?\d+\+? years)(?=,| and |$)", r"\1 of experience", plain)
     if (_YEARS_FIRST.match(plain) or _BRINGS.match(plain)) and is_noun_phrase(plain):
         return f"I bring {plain[:1].lower() + plain[1:] if plain[:2].istitle() else plain}"
     if _ROLE.match(plain) and is_noun_phrase(plain):

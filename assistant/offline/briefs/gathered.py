@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from assistant.domain.figure import Figure
 from assistant.offline import lexicon
 from assistant.offline.briefs.another_sum import another_sum, in_the_scale_told
 from assistant.offline.briefs.ask import Ask
-from assistant.offline.briefs.brief import Brief, read_brief
+from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.by_role import find_by_role
 from assistant.offline.briefs.changed_asks import read_change, resolve_changes
 from assistant.offline.briefs.dropped import POINTS_BACK, is_taken_out, less_dropped, read_taken_out
@@ -20,6 +20,7 @@ from assistant.offline.briefs.promises import promised_further
 from assistant.offline.briefs.prose import joined_alike
 from assistant.offline.briefs.purposes import likeliest_purpose
 from assistant.offline.briefs.rates import in_the_same_rate
+from assistant.offline.briefs.reading import read_brief
 from assistant.offline.briefs.secrets import touches
 from assistant.offline.briefs.style import Style
 from assistant.offline.briefs.talked import (
@@ -56,59 +57,119 @@ def gather_brief(
     """
     texts = [without_threats(text) for text in joined_alike(texts)]
     whole, added, promising = Brief(), tuple[str, ...](), False
-    for number, written_text in enumerate(texts):
-        edits = number > 0 and edits_message([lexicon.fold(item) for item in texts[: number + 1]], written)
-        text = as_mention(written_text) if edits else written_text
-        brief = read_brief(text, currency, companies)
-        if number and not brief.to:
-            brief = replace(brief, to=find_by_role(text, texts[:number]))
-        if edits:
-            kept = asks_of_edit(text, brief.asks, asked_before=bool(whole.asks))
-            brief = replace(brief, asks=tuple(kept), promised=(), reasons=tuple(filter(keeps_as_reason, brief.reasons)))
-            brief = replace(brief, tells=tuple(filter(keeps_as_reason, brief.tells)))
-            whole, brief = _without(whole, brief, read_taken_out(text), added)
+    for turn in _list_turns(texts, styled, written, worked or {}):
+        brief = _read_turn(turn, currency, companies)
+        if turn.edits:
+            whole, brief = _edited(whole, brief, turn.text, added)
             added = (*brief.tells, *brief.reasons, *(ask.words for ask in brief.asks if ask.words))
-        if number < (len(texts) - 1 if styled is None else styled):
-            # How an earlier message was to sound does not bind a new one; asks of earlier turns do.
-            brief = replace(brief, style=Style())
-        brief = replace(brief, asks=tuple(in_the_scale_told(brief.asks, texts[: number + 1])))
-        if number < len(texts) - 1 and not (edits or lists_asks(text) or lexicon.SCRIPT.search(lexicon.fold(text))):
-            brief = talked_of(brief, text)
-        whole, brief = redated(whole, brief, text)
+        whole, brief = redated(whole, _in_its_place(brief, turn), turn.text)
         if promising:
-            brief = replace(brief, promised=(*brief.promised, *promised_further(text)))
+            brief = replace(brief, promised=(*brief.promised, *promised_further(turn.text)))
         promising = bool(brief.promised)
-        figure = (worked or {}).get(number - 1)
-        if pay := sum_meant(text, figure, texts[:number]):
-            brief = replace(brief, asks=(Ask("amount", "base_salary", pay, worked=figure), *not_pointing(brief.asks)))
-        brief = replace(brief, asks=tuple(sized(brief.asks, whole.asks, text)))
-        if whole.unsure and says_offered(text):
-            whole = replace(whole, asks=tuple(ask for ask in whole.asks if ask.asked != whole.unsure))
-        if number and whole.asks and (change := read_change(text)):
-            brief = replace(brief, asks=(change,))
-        brief = replace(brief, asks=tuple(resolve_changes(brief.asks, whole.asks)))
-        whole = whole.then(_with_sum(brief, another_sum(text, list(_kept(whole, brief)), brief.asks)))
+        whole = _with_turn(whole, brief, turn)
+    return _with_levers(_settled(whole, texts, companies), texts[-1])
+
+
+@dataclass(frozen=True)
+class _Turn:
+    """One message of a conversation.
+
+    `text` is the message as it is read, `upto` the messages as typed up to it; `edits`: it changes the message written
+    before it; `styles`: its wishes for the style count; `figure` is the sum worked out before it.
+    """
+
+    text: str
+    upto: Sequence[str]
+    edits: bool
+    styles: bool
+    newest: bool
+    figure: Figure | None
+
+    @property
+    def before(self) -> Sequence[str]:
+        """The messages before it."""
+        return self.upto[:-1]
+
+
+def _list_turns(
+    texts: Sequence[str], styled: int | None, written: Collection[int], worked: Mapping[int, Figure]
+) -> Iterator[_Turn]:
+    """The messages in order."""
+    last = len(texts) - 1
+    for number, text in enumerate(texts):
+        upto = texts[: number + 1]
+        edits = number > 0 and edits_message([lexicon.fold(item) for item in upto], written)
+        yield _Turn(
+            text=as_mention(text) if edits else text,
+            upto=upto,
+            edits=edits,
+            styles=number >= (last if styled is None else styled),
+            newest=number == last,
+            figure=worked.get(number - 1),
+        )
+
+
+def _read_turn(turn: _Turn, currency: str | None, companies: Collection[str]) -> Brief:
+    """The brief of one message, addressed to whom an earlier one names by that job."""
+    brief = read_brief(turn.text, currency, companies)
+    return brief if brief.to or not turn.before else replace(brief, to=find_by_role(turn.text, turn.before))
+
+
+def _edited(whole: Brief, brief: Brief, text: str, added: Collection[str]) -> tuple[Brief, Brief]:
+    """The brief so far and that of an edit: only what the edit adds, and without what it takes out."""
+    edit = replace(
+        brief,
+        asks=tuple(asks_of_edit(text, brief.asks, asked_before=bool(whole.asks))),
+        promised=(),
+        reasons=tuple(filter(keeps_as_reason, brief.reasons)),
+        tells=tuple(filter(keeps_as_reason, brief.tells)),
+    )
+    return _without(whole, edit, read_taken_out(text), added)
+
+
+def _in_its_place(brief: Brief, turn: _Turn) -> Brief:
+    """The brief of a message as one of a conversation: an earlier one binds no style, and may only tell of asks."""
+    if not turn.styles:
+        # How an earlier message was to sound does not bind a new one; asks of earlier turns do.
+        brief = replace(brief, style=Style())
+    brief = replace(brief, asks=tuple(in_the_scale_told(brief.asks, turn.upto)))
+    orders = turn.edits or lists_asks(turn.text) or lexicon.SCRIPT.search(lexicon.fold(turn.text))
+    return brief if turn.newest or orders else talked_of(brief, turn.text)
+
+
+def _with_turn(whole: Brief, brief: Brief, turn: _Turn) -> Brief:
+    """The brief so far with that of a message, its asks in the size and against the sums told before."""
+    if pay := sum_meant(turn.text, turn.figure, turn.before):
+        meant = Ask("amount", "base_salary", pay, worked=turn.figure)
+        brief = replace(brief, asks=(meant, *not_pointing(brief.asks)))
+    brief = replace(brief, asks=tuple(sized(brief.asks, whole.asks, turn.text)))
+    if whole.unsure and says_offered(turn.text):
+        whole = replace(whole, asks=tuple(ask for ask in whole.asks if ask.asked != whole.unsure))
+    if turn.before and whole.asks and (change := read_change(turn.text)):
+        brief = replace(brief, asks=(change,))
+    brief = replace(brief, asks=tuple(resolve_changes(brief.asks, whole.asks)))
+    asks = another_sum(turn.text, list(less_dropped(whole.asks, brief.drops)), brief.asks)
+    return whole.then(replace(brief, asks=tuple(asks)) if asks else brief)
+
+
+def _settled(whole: Brief, texts: Sequence[str], companies: Collection[str]) -> Brief:
+    """The whole brief for the firm it goes to, without what was answered or is kept back, its sums in one rate."""
     if firm := addressed_firm(texts, companies):
         whole = replace(whole, company=firm)
     if "rival" in whole.hides:
         whole = replace(whole, rivals=whole.rivals | other_firms(texts, companies, whole.company))
     whole = without_answered(_kept_back(whole), texts)
     asks = in_the_scale_told(list(in_the_same_rate(list(whole.asks), "\n".join(texts))), texts)
-    whole = replace(whole, asks=tuple(asks))
-    if whole.asks or whole.questions or likeliest_purpose(lexicon.fold(texts[-1]))[0] not in ("", "counter"):
+    return replace(whole, asks=tuple(asks))
+
+
+def _with_levers(whole: Brief, newest: str) -> Brief:
+    """The brief with what the newest message names to be asked for, where nothing else is and it is a counter."""
+    if whole.asks or whole.questions or likeliest_purpose(lexicon.fold(newest))[0] not in ("", "counter"):
         return whole
-    taken = read_taken_out(texts[-1])
-    return replace(
-        whole, asks=tuple(ask for ask in read_levers(texts[-1]) if not is_taken_out(ask.words.replace("-", " "), taken))
-    )
-
-
-def _kept(before: Brief, later: Brief) -> Iterator[Ask]:
-    return less_dropped(before.asks, later.drops)
-
-
-def _with_sum(brief: Brief, asks: Sequence[Ask]) -> Brief:
-    return replace(brief, asks=tuple(asks)) if asks else brief
+    taken = read_taken_out(newest)
+    levers = (ask for ask in read_levers(newest) if not is_taken_out(ask.words.replace("-", " "), taken))
+    return replace(whole, asks=tuple(levers))
 
 
 def _without(whole: Brief, edit: Brief, taken: Collection[str], added: Collection[str]) -> tuple[Brief, Brief]:

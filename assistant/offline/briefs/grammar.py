@@ -6,6 +6,7 @@ Tags are those of the Penn Treebank.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.english import english_words
 
@@ -34,6 +35,7 @@ _BEHIND_A_VERB = frozenset(("DT", "PRP", "CD", "IN", "PRP$", "RB", "TO", "EX", "
 _SUBORDINATE = frozenset(
     "when while if because until till since before after although though unless which who whose where whether so".split()
 )
+_DETERMINERS = frozenset("the a an my your our their his its".split())
 _ADVERBS = frozenset(("RB", "RBR", "RBS"))
 
 
@@ -125,10 +127,17 @@ def finite_verb(text: str) -> int:
     return next((place for place, (_, tag) in enumerate(tagged) if tag in FINITE), -1)
 
 
+def _is_named(tagged: Sequence[tuple[str, str]], place: int) -> bool:
+    """Whether a word that can be a verb is a noun here, right behind "the" or "my": "the commute to the office"."""
+    return place > 0 and tagged[place - 1][0].lower() in _DETERMINERS
+
+
 def has_subject(text: str) -> bool:
     """Whether a subject stands before the first finite verb: "I run …", "my lease ends …", "it's …"."""
     tagged = tag_words(text)
-    place = next((number for number, (_, tag) in enumerate(tagged) if tag in FINITE), -1)
+    place = next(
+        (number for number, (_, tag) in enumerate(tagged) if tag in FINITE and not _is_named(tagged, number)), -1
+    )
     related = any(word.lower() == "that" for word, _ in tagged[1:place])
     if place < 0 or related or any(word.lower() in _SUBORDINATE for word, _ in tagged[:place]):
         return False

@@ -31,7 +31,7 @@ _LEVERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 _PLACE = lazy(
-    r"\b(?:want me in|move to|moving to|relocat\w+ to|based in|office in|job is in|in)\s+(?P<place>(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+)?))"
+    r"\b(?:want me in|(?:move|moving|relocat\w+)(?: from)?(?: (?-i:[A-Z])[\w-]+){0,2} to|based in|office in|job is in|in)\s+(?!(?:HR|IT|PR|QA)\b)(?P<place>(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+)?))"
 )
 
 

@@ -6,8 +6,8 @@ The model is a conditional random field over words, fitted by `python -m evals.f
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal, get_args
@@ -38,6 +38,7 @@ NEAR = 6
 _TOKEN = re.compile(
     r"[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£¥₹]?\d(?:[\d.,]*\d)?[kKmM%+]?(?![^\W\d_])|[$€£¥₹]?\d[\d.,]*|\n+|[^\w\s]"
 )
+_ORDINAL = re.compile(r"\d*(?:st|nd|rd|th)\b")
 _PAY_SIZED = re.compile(r"[$€£¥₹]?(?P<number>\d[\d.,]*)(?P<scale>[kKmM]?)")
 _TITLES = frozenset(
     "mr mrs ms mx miss dr prof professor frau herr herrn sra sr señora señor mme madame monsieur sir ma'am madam mam dott "
@@ -212,7 +213,23 @@ def read_mentions(text: str) -> tuple[Mention, ...]:
         end = next((at for at in range(start + 1, following) if tags[at] == "O"), following)
         first, last = tokens[start][1], tokens[end - 1][2]
         found.append(Mention(_ROLES[tags[start][2:]], text[first:last], first, last))
-    return tuple(found)
+    return tuple(_whole_days(found, text))
+
+
+def _whole_days(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
+    """The mentions, a day cut behind its number in one piece: "1" and "st march"."""
+    held: Mention | None = None
+    for item in mentions:
+        ordinal = held is not None and held.end == item.start and _ORDINAL.match(item.words)
+        month = held is not None and held.role == item.role == "day" and text[held.end : item.start] == " "
+        if held is not None and (ordinal or (month and _ORDINAL.search(held.words))):
+            held = replace(held, words=text[held.start : item.end], end=item.end)
+            continue
+        if held is not None:
+            yield held
+        held = item
+    if held is not None:
+        yield held
 
 
 def _weigh(text: str, tokens: Sequence[tuple[str, int, int]]) -> list[dict[str, float]]:

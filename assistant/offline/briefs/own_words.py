@@ -42,7 +42,7 @@ _KEPT_BACK = frozenset(("min", "hide", "mine"))
 """What a mention tells the coach and nobody else."""
 _NO_THING = frozenset(("JJ", "JJR", "RB", "UH", "IN", "PRP", "CC", "DT"))
 _LENGTH = re.compile(
-    r"^(?:days?|weeks?|hours?|months?|years?|mail|e-?mail|text|message)$|^(?:\S+ ){0,3}(?:lines?|sentences?|words|bullets?|emojis?)\b(?! (?:manager|item))",
+    r"^(?:days?|weeks?|hours?|months?|years?|mail|e-?mail|text|message)$|^(?:\S+ ){0,3}(?:lines?|sentences?|words|char(?:acter)?s|bullets?|emojis?)\b(?! (?:manager|item))",
     re.IGNORECASE,
 )
 _IF_THEY = re.compile(r"\bif (?:they|he|she|you|it)\b", re.IGNORECASE)

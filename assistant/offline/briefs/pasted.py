@@ -16,6 +16,9 @@ _SIGNED = lazy(
     rf"(?:^|[\n.!?,])[ \t>]*(?:(?:all the |with |kind |best |warm |many )?(?:best|regards|thanks|thank you|cheers|warmly|sincerely(?: yours)?|yours(?: truly)?|wishes|talk soon|saludos|grüße|viele grüße|lg|mfg|cordialement|abraços?|un saludo)[,.!]?\s*\n?[ \t]*|[—–~-]{{1,2}}[ \t]?)(?P<name>{_NAME})[ \t]*(?=[\"”']|\n|$|[,(|])",
     re.IGNORECASE,
 )
+_NAME_LAST = lazy(rf"[.!?]\s+(?P<name>{_NAME})\s*$")
+"""A name alone behind the last sentence."""
+_CLOSING = {"'": "'", "‘": "’", '"': '"', "“": '[”"]'}
 _MINE = lazy(
     r"\b(?:rewrite|re-write|reword|rephrase|polish|proofread|my (?:draft|letter|mail|e-?mail|message|note|text|version|reply)|i (?:wrote|drafted|typed)|is (?:this|it) (?:ok|okay|good|fine|too)|make (?:this|it)|fix (?:this|it)|improve|so (?:i|it) (?:sound|don'?t)|cut (?:this|it)|shorten)\b",
     re.IGNORECASE,
@@ -42,12 +45,22 @@ def find_received(text: str) -> Pasted | None:
     greeting = _GREETING.search(text)
     if greeting is None:
         return None
-    signed = next((match for match in _SIGNED.finditer(text, greeting.end())), None)
-    end = signed.end() if signed else _end_of_paragraphs(text, greeting.end())
+    close = _closing_quote(text, greeting)
+    signed = next((match for match in _SIGNED.finditer(text, greeting.end(), close or len(text))), None)
+    signed = signed or (_NAME_LAST.search(text, greeting.end(), close) if close else None)
+    end = close or (signed.end() if signed else _end_of_paragraphs(text, greeting.end()))
     around = f"{text[: greeting.start()]}\n{text[end:]}"
     if _MINE.search(around) or not re.search(r"\w{2,}", around):
         return None
     return Pasted(greeting.start(), end, greeting["name"], signed["name"] if signed else "")
+
+
+def _closing_quote(text: str, greeting: re.Match[str]) -> int:
+    """Where the quotation ends that a mail opens; 0 where it opens none."""
+    mark = text[max(0, greeting.start() - 1) : greeting.start()] or greeting.group()[:1]
+    closing = _CLOSING.get(mark)
+    close = re.search(rf"{closing}(?!\w)", text[greeting.end() :]) if closing else None
+    return greeting.end() + close.start() if close else 0
 
 
 def _end_of_paragraphs(text: str, start: int) -> int:

@@ -12,9 +12,9 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.given_names import GIVEN_NAMES
 from assistant.offline.briefs.mentions import Mention
 
-_WORD = r"[A-ZÀ-ÖØ-Þ][\w'’]+(?:-[\w'’]+)*"
-_NAME = rf"(?P<name>{_WORD}(?: (?:van |de |da |von |el |al-)?{_WORD})?)"
-_TITLE = (
+NAME_WORD = r"[A-ZÀ-ÖØ-Þ][\w'’]+(?:-[\w'’]+)*"
+_NAME = rf"(?P<name>{NAME_WORD}(?: (?:van |de |da |von |el |al-)?{NAME_WORD})?)"
+TITLE = (
     r"(?P<title>(?:M(?=\.(?: [A-Z]|$))|Pani?|Panie|Signor(?:a|ina|e)?|Sig(?:ra|na)?|Dott(?:oressa|ssa)?|Mevrouw|Mevr|Meneer|Dhr|Mw|Fru|Herra|Rouva|Senhora?|Kyria|Gosp(?:odin|oda)|Superintendent|Commissioner|Provost|Warden|Dame|Imam|Sheikh|Datuk|[Dd]r|[Pp]rof|Professor|[Mm]r|[Mm]s|[Mm]rs|Mx|[Mm]iss|Frau|Herrn?|Sra?|[Ss]eñora?|Chef|Coach|Sister|Pastor|Captain|Capt|Cpt|Sergeant|Sgt|Lieutenant|Lt|Colonel|Col|Rev|Reverend|Rabbi|Father|Cllr|Councillor|Dean|Officer|[Mm]me|Madame|Monsieur|Sir|Shri|Dona)\b"
     r"\.?(?: (?:Dr|Prof)\.?)?)"
 )
@@ -23,7 +23,7 @@ _ROLE = (
     r"(?:[Rr]ecruiter|[Rr]ecruiting|RECRUITER|hr|HR|RH|DRH|rrhh|hm|HM|[Hh]iring (?:[Mm]anager|lead)|[Mm]anager|[Mm]gr|[Ff]ounder|[Cc]o-?founder|ceo|CEO|cto|CTO|cfo|CFO|[Bb]oss|[Oo]wner|[Ll]ady"
     r"|[Tt]alent (?:partner|acquisition|team)|[Cc]ontact|[Dd]irector|[Hh]ead of \w+|[Ss]upervisora?|[Pp]rincipal|[Cc]hair|[Dd]ean|[Ll]ead|Chief \w+ Officer|[Rr]ep|[Pp]eople (?:ops|team|partner))"
 )
-_TITLED = lazy(rf"\b{_TITLE} (?P<name>{_WORD})")
+_TITLED = lazy(rf"\b{TITLE} (?P<name>{NAME_WORD})")
 _VERB = r"(?:[Ww]rite|[Ww]rote|[Ww]riting|[Ss]poke|[Tt]alked|[Dd]raft|[Ee]-?[Mm]ail(?:ed)?|[Mm]ail(?:ed)?|[Tt]ext|[Mm]essage|[Mm]sg|DM|[Dd]m|[Pp]ing|[Nn]udge|[Tt]ell|[Aa]sk|[Aa]sked|[Tt]hank|[Rr]eply|[Aa]nswer|[Cc]all|[Ss]end|[Nn]ote|[Ll]etter|[Cc]ounter|[Ss]cript|[Vv]ersions?|[Rr]epl(?:y|ies)|[Nn]o|[Yy]es|[Aa]ccept\w*|[Dd]eclin\w*|[Dd]ecir(?:le|lo)?|[Ee]scrib\w+|[Rr]esponder|[Dd]ire|[ÉEée]crire|[Ss]agen|[Ss]chreib\w*|[Dd]izer|[Ee]screv\w+|[Mm]essaggio|[Mm]ensaje|[Mm]ensagem|[Cc]orreo|[Nn]achricht|[Mm]essage|[Ss]ilence|[Ww]ord|[Tt]alking|[Ss]peaking|[Mm]eeting|[Ss]eeing)"
 _STRONG = (
     re.compile(rf"\b(?:her|his|their|whose|the|recruiter'?s|boss|manager) name(?:'s| is|:|) {_NAME}", re.IGNORECASE),
@@ -63,16 +63,16 @@ _WRITTEN_TO = lazy(
 )
 _NOW_TO = lazy(
     rf"\b(?:it'?s|its|goes to|should go to|send (?:it|this) to|address (?:it|this) to|make it (?:out )?to|switch (?:it )?to|is now|now it'?s)(?: the)?(?: {_ROLE})? {_NAME}(?= (?:now|instead|not|rather|then)\b|\s*[,.]? (?:not|instead)\b)"
-    rf"|\bgoes to (?:the )?(?:hiring |the )?{_ROLE} (?P<second>{_WORD})"
+    rf"|\bgoes to (?:the )?(?:hiring |the )?{_ROLE} (?P<second>{NAME_WORD})"
 )
 """A message that changes hands: "its Rosa now", "it goes to Farouk instead"."""
 _CONTACT = lazy(
-    rf"\b(?:{_ROLE}|[Aa]gency contact|[Pp]oint of contact|[Oo]wner|[Tt]alent|HR (?:rep|partner|contact|lead))(?: (?!(?:at|of|for|in|from|with|to) )\w+)?(?: is| =|:| -|,)? ?(?:(?:Head|VP|Director|Chief) of [A-Z]\w+ )?(?:{_TITLE} )?(?P<name>{_WORD}(?: {_WORD})?)"
+    rf"\b(?:{_ROLE}|[Aa]gency contact|[Pp]oint of contact|[Oo]wner|[Tt]alent|HR (?:rep|partner|contact|lead))(?: (?!(?:at|of|for|in|from|with|to) )\w+)?(?: is| =|:| -|,)? ?(?:(?:Head|VP|Director|Chief) of [A-Z]\w+ )?(?:{TITLE} )?(?P<name>{NAME_WORD}(?: {NAME_WORD})?)"
 )
 _NAMED = lazy(
-    rf"\b(?:my name(?: is|'s|:| (?:under|below|on|at)\b[^.?!\n,]{{0,20}},)|name ?[:=]|i'?m called|call me|sign(?: it)?(?: as| with| from| by|:)) {_NAME}"
+    rf"\b(?:[Ff]rom ?:|my name(?: is|'s|:| (?:under|below|on|at)\b[^.?!\n,]{{0,20}},)|name ?[:=]|i'?m called|call me|sign(?: it)?(?: as| with| from| by|:)) {_NAME}"
 )
-_GREETED = lazy(rf"[\"“'\n]\s*(?:[Hh]i|[Hh]ello|[Dd]ear|[Hh]ey),? (?P<whom>(?:{_TITLE} )?{_WORD})")
+_GREETED = lazy(rf"[\"“'\n]\s*(?:[Hh]i|[Hh]ello|[Dd]ear|[Hh]ey),? (?P<whom>(?:{TITLE} )?{NAME_WORD})")
 _NAME_BEFORE = lazy(r"(?<![\w-])(?P<first>[A-ZÀ-ÖØ-Þ]\w+-\w+) $")
 """A first name of two parts right before a name: "Soo-ah Han"."""
 _MA_AM = lazy(r"\b(?:ma'?am|madam|sir)\b", re.IGNORECASE)
@@ -98,7 +98,7 @@ _CITY = lazy(
     re.IGNORECASE,
 )
 _AT_A_PLACE = lazy(
-    rf"\b(?:work\w*|remote\w*|liv\w+|mov\w+|relocat\w+|commut\w+|based|fly\w*|offices?) (?:out of|from|to|in|near) (?P<name>{_WORD}(?: {_WORD})?)"
+    rf"\b(?:work\w*|remote\w*|liv\w+|mov\w+|relocat\w+|commut\w+|based|fly\w*|offices?) (?:out of|from|to|in|near) (?P<name>{NAME_WORD}(?: {NAME_WORD})?)"
 )
 _DATED = lazy(
     r"\b(?:Jan|April|May|June|August|Mar|Sun|Wed|Sat)\b(?=\.? \d)|(?<=\d )(?:Jan|April|May|June|August|Mar)\b"
@@ -230,7 +230,7 @@ def _without_employer(item: Mention, text: str) -> Mention | None:
         return item
     if rest := item.words[lead.end() :].strip():
         return replace(item, words=rest, start=item.end - len(item.words[lead.end() :]))
-    return None if re.match(rf"\s+(?:[\w-]+ ){{0,3}}?(?:{_ROLE}|{_TITLE}|{_WORD})", text[item.end :]) else item
+    return None if re.match(rf"\s+(?:[\w-]+ ){{0,3}}?(?:{_ROLE}|{TITLE}|{NAME_WORD})", text[item.end :]) else item
 
 
 def employer_of(to: str, text: str) -> str:
@@ -245,11 +245,12 @@ def employer_of(to: str, text: str) -> str:
     if not to:
         return ""
     last = re.escape(to.rsplit(maxsplit=1)[-1])
-    firm = rf"(?P<firm>{_WORD}(?: {_WORD})?)"
+    firm = rf"(?P<firm>{NAME_WORD}(?: {NAME_WORD})?)"
     before = rf"\b{firm}['’]s,? (?:[\w-]+,? ){{0,3}}?(?:[\w.]+ )?{last}\b"
     behind = rf"\b{last},? (?:\(|in HR )?(?:[\w-]+,? ){{0,2}}?(?:of|at|from) {firm}"
     beside = rf"\b{last} \([^()\n]*, {firm}\)"
-    found = re.search(before, text) or re.search(behind, text) or re.search(beside, text)
+    in_front = rf"\b(?:to|at|for|of) {firm} (?:{_ROLE}|partner|team lead) (?:{TITLE} )?{last}\b"
+    found = next(filter(None, (re.search(words, text) for words in (before, behind, beside, in_front))), None)
     name = re.sub(r"['’]s$", "", found["firm"]) if found else ""
     return "" if name.casefold() in _NO_NAMES or name.casefold() in CITY_CURRENCY else name
 
@@ -267,7 +268,7 @@ def _whole_names(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
 
 def _is_firm(name: str, text: str) -> bool:
     """Whether a name is that of who offers, not of a person: sums stand behind it, or somebody works or lies there."""
-    if lexicon.fold(name.split(maxsplit=1)[0]).lower() in GIVEN_NAMES or re.match(_TITLE, name):
+    if lexicon.fold(name.split(maxsplit=1)[0]).lower() in GIVEN_NAMES or re.match(TITLE, name):
         return False
     plain = re.escape(name)
     pays = rf"(?:^|[\s(]){plain}(?: \([^()\n]{{2,40}}\))?[:,]? (?:is |at )?[$€£¥₹₦]?\d"
@@ -283,7 +284,7 @@ def is_titled(name: str) -> bool:
     (True, False)
     """
     first, _, rest = name.partition(" ")
-    return bool(rest and re.fullmatch(_TITLE, first) and first not in ("Coach", "Chef", "Sister"))
+    return bool(rest and re.fullmatch(TITLE, first) and first not in ("Coach", "Chef", "Sister"))
 
 
 def greeted_as(words: str) -> str:
@@ -296,7 +297,7 @@ def greeted_as(words: str) -> str:
     if not parts:
         return ""
     named = [part if not part.islower() or part in _PARTICLES else part.capitalize() for part in parts]
-    title = re.fullmatch(_TITLE, named[0])
+    title = re.fullmatch(TITLE, named[0])
     if title and len(named) > 1:
         first = next((at for at, part in enumerate(named[1:], 1) if part.lower() in _PARTICLES), len(named) - 1)
         degree = [part for part in named[1:first] if re.fullmatch(r"(?:Dr|Prof)\.?", part)]

@@ -60,7 +60,11 @@ def read_promises(clauses: Sequence[Clause]) -> Iterator[str]:
                 to_you(tidy(part)),
             )
             words = re.sub(r" (?:too|as well)$", "", _by_voice(words))
-            named = re.match(r"(?:(?:your|the) )?(?:letter|contract)\b|no\b", words, re.IGNORECASE)
+            named = re.match(
+                r"(?:(?:your|the) )?(?:letter|contract)\b|no\b|(?:the |my )?(?:recruiter|hr|manager|boss|\w+) (?:wrote|said|says|writes)$",
+                words,
+                re.IGNORECASE,
+            )
             fits = clause.function == "promise" or is_noun_phrase(words) or is_sentence(words)
             if (
                 (len(words.split()) >= 2 or re.fullmatch(r"[$€£¥₹]?\d[\d.,]*\d ?k?", words))

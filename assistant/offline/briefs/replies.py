@@ -15,7 +15,7 @@ _QUESTION = re.compile(
     re.IGNORECASE,
 )
 _GRANTED = re.compile(
-    r"\b(?:i|we)(?: can|'d be able to| could| would| will|'ll)(?: only)? (?:do|go (?:up )?to|offer(?: you)?|move to|get (?:you )?to|stretch to|come up to|approve|give you) (?P<a>[^.,;!?\"]*\d[^.,;!?\"]*?)(?=,| but| though|[.;!?\"]|$)"
+    r"\b(?:i|we)(?: can|'d be able to| could| would| will|'ll)(?: only)? (?:do|go (?:up )?to|offer(?: you)?|move to|get (?:you )?to|stretch to|come up to|approve|give you) (?P<a>(?:[^.,;!?\"]|[.,](?=\d))*\d(?:[^.,;!?\"]|[.,](?=\d))*?)(?=,(?!\d)| but| though|[.;!?\"]|$)"
     r"|(?P<b>[$€£¥₹]?\d[\d.,]*\d?\s?k?) is (?:where we land|(?:the )?(?:best|most) (?:i|we) can|as far as (?:i|we) can go)",
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ def read_questions(clauses: Sequence[Clause]) -> Iterator[str]:
             words = to_you(tidy(match["words"]))
             if not re.search(r"\b(?:i (?:say|write|send)|too much|rude|okay|ok)\b", words, re.IGNORECASE):
                 yield sentence(words, "?")
-        asked = asked or (clause.role == "order" and clause.words.rstrip().endswith(":"))
+        asked = asked or (clause.role in ("order", "ask") and clause.words.rstrip().endswith(":"))
 
 
 _LISTED = re.compile(

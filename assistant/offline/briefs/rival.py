@@ -48,6 +48,11 @@ _VERSUS = re.compile(
 _NAMES_IT = re.compile(
     r"\bcompany b\b|\b(?:other|another|second|2nd|competing|written) (?:\w+ )?offer\b|\bthe other\b", re.IGNORECASE
 )
+_SUM_FIRST = re.compile(
+    r"(?P<sum>[$€£¥₹]?\d[\d.,]*\d\s?[km]?(?: (?:tc|total|base))?) (?:competing|other|rival|second|2nd|written) (?:\w+ )?offer\b",
+    re.IGNORECASE,
+)
+"""The sum of the other offer right before its name: "my 180k competing offer"."""
 _BEHIND = re.compile(
     r"^(?: ?/ ?\d+)?\s*(?:in (?:total|stock|equity)|base(?: salary)?|basic|tc|total(?: comp\w*)?|bonus|target bonus|sign[- ]?on(?: bonus)?|signing(?: bonus)?|rsus?(?: ?/ ?\d+)?(?: over \d years)?|stock|equity|(?:a|per) (?:year|month|hour)|/ ?(?:hr|mo|yr)|lpa|fixed|eur|usd|gbp)\b",
     re.IGNORECASE,
@@ -107,6 +112,8 @@ def say_due(when: str) -> str:
 
 def _from_the_rival(words: str) -> str:
     """The words from where the other offer is named on: sums before it are of this one."""
+    if own := _SUM_FIRST.search(words):
+        return own["sum"]
     starts = [match.start() for pattern in (*_FORMS, _NAMES_IT) for match in pattern.finditer(words)]
     before = [start for start in starts if read_amounts(words[start:])]
     return words[max(before) :] if before else words

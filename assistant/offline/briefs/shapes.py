@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from assistant.domain.amounts import read_amounts
 from assistant.domain.lazy_pattern import lazy
+from assistant.letters.employers import EMPLOYERS
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.grammar import FINITE, is_known_word, tag_words
@@ -107,7 +108,7 @@ def is_askable(ask: Ask, text: str, to: str = "") -> bool:
 
 
 _ONLY_A_SUM = lazy(
-    r"(?:(?:i|we|would|could|can|like|want|ask|asked|asking|for|to|at|be|get|have|make|change|it|you|open|opening|start|with|thinking|was|happy|hoping|hope|number|is|my|the|a|base|salary|pay|about|around|please|me|them|move|go|up|of|in|mind|[$€£¥₹]?\d[\d.,]*(?:k|m|lakh|lpa)?)\b[\s.,?$€£₹]*)+",
+    r"(?:(?:i|we|i'll|would|could|can|will|sign|accept|agree|meet|settle|today|tomorrow|now|right|away|this|week|you|like|want|ask|asked|asking|for|to|at|be|get|have|make|change|it|you|open|opening|start|with|thinking|was|happy|hoping|hope|number|is|my|the|a|base|salary|pay|about|around|please|me|them|move|go|up|of|in|mind|[$€£¥₹]?\d[\d.,]*(?:k|m|lakh|lpa)?)\b[\s.,?$€£₹]*)+",
     re.IGNORECASE,
 )
 
@@ -128,6 +129,10 @@ def plain_sum(ask: Ask) -> Ask:
         bare = item is not None and item.kind == "plain" and not item.explicit and item.value < 1000
         return ask if item is None or bare else Ask("amount", "base_salary", Money(item.value, item.currency))
     plain = _ONLY_A_SUM.fullmatch(ask.words) or _MAKES_IT.match(ask.words)
+    sums = [item for item in read_amounts(ask.words) if not item.unit] if plain and ask.form == "question" else []
+    if len(sums) == 1:
+        bare = sums[0].kind == "plain" and not sums[0].explicit and 20 <= sums[0].value < 1000
+        return Ask("amount", "base_salary", Money(sums[0].value * (1000 if bare else 1), sums[0].currency))
     return replace(ask, words="") if ask.form == "amount" and plain else ask
 
 
@@ -150,6 +155,8 @@ def by_form(ask: Ask) -> Ask:
 
 def each_sum_once(asks: Sequence[Ask]) -> list[Ask]:
     """The asks without a sum that only repeats the number of a thing asked for: "a travel budget of 20,000"."""
+    plain = {ask.asked for ask in asks if ask.form == "amount" and not ask.words}
+    asks = [ask for ask in dict.fromkeys(asks) if not (ask.form == "amount" and ask.words and ask.asked in plain)]
     more = {f"{ask.asked.value.normalize():f} more" for ask in asks if ask.asked is not None and ask.on_top}
     asks = [ask for ask in asks if not (ask.form == "thing" and ask.words.startswith(tuple(more)))] if more else asks
     base = {ask.asked.value for ask in asks if ask.asked is not None and ask.term == "base_salary"}
@@ -224,8 +231,8 @@ def fit_title(title: str, person: str = "") -> str:
 def fit_company(company: str, people: Collection[str] = (), told: str = "") -> str:
     """The company as it stands in "the offer at …"; empty where the word is no name of one.
 
-    >>> fit_company("They've"), fit_company("Kev", ["Kev"]), fit_company("Kestrel Rail")
-    ('', '', 'Kestrel Rail')
+    >>> fit_company("They've"), fit_company("Kev", ["Kev"]), fit_company("kestrel rail"), fit_company("Tcs")
+    ('', '', 'Kestrel Rail', 'TCS')
     """
     company = re.sub(r"^the (?=[A-Z])", "", company)
     person = next(iter(people), "")
@@ -239,9 +246,16 @@ def fit_company(company: str, people: Collection[str] = (), told: str = "") -> s
         return ""
     if (
         plain in _NO_COMPANY
-        or _ONLY_A_LEVEL.match(company.strip())
+        or (_ONLY_A_LEVEL.match(company.strip()) and plain not in EMPLOYERS)
         or any(plain == person.casefold() for person in people if person)
         or (len(plain.split()) == 2 and plain.split()[0] in {person.casefold() for person in people})
     ):
         return ""
-    return "" if any(plain == person.casefold().split()[-1] for person in people if person) else company
+    if any(plain == person.casefold().split()[-1] for person in people if person):
+        return ""
+    return EMPLOYERS.get(
+        plain,
+        re.sub(r"\b(?!(?:of|and|the|for|de|la)\b)[a-z]", lambda first: first.group().upper(), company)
+        if company.islower()
+        else company,
+    )

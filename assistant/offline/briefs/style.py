@@ -39,6 +39,7 @@ _CHANNELS: dict[Channel, re.Pattern[str]] = {
 _NOT_THE_CHANNEL = lazy(
     r"\b(?:(?:told|said|mentioned|promised|agreed|offered|asked|tells|says|heard|got|had|after|during|since|just had|from|in|verbally) (?:[^\s.!?,;]+ ){0,7}(?:on|over|by|via|in|the|a|our|my)? ?(?:the |a |an? |our )?"
     r"(?:phone|call|zoom|teams|slack|whatsapp|linkedin|text|voicemail|dm|e-?mail|mail|letter)|off (?:the |a )?(?:phone|call)|"
+    r"(?:told|said|promised|agreed|offered)\b[^.!?;\n]{0,60} (?:on|over|by|via) (?:the |a )?(?:phone|call|zoom)|(?:thanks?|thank you|thx|ty) (?:so much |again |a lot )?for (?:the|our|your|a) (?:\w+ )?(?:call|zoom|chat)|"
     r"(?:on-?call|told me verbally|said verbally|(?:told|said|promised|agreed|offered) (?:\w+ ){0,2}verbally|verbal (?:offer|promise)|company letter|texted|called|phoned|emailed|mailed|dm'?d|slacked|messaged|she called|he called|they called|recruiter call|next call|call (?:is|was|at|on|me back|tomorrow|today|yesterday)|"
     r"offer letter|the letter|this letter|their letter|formal letter|letter says|written letter|call them back))\b",
     re.IGNORECASE,
@@ -54,7 +55,7 @@ _WARM = lazy(
     re.IGNORECASE,
 )
 _FIRM = lazy(
-    r"\b(?:(?<!\ba )(?<!the )(?<!law )(?<!similar )(?<!your )(?<!their )(?<!other )(?<!this )(?<!tax )(?<!an )firm(?:ly|er)?(?! (?:in|at|of|has|is|offer\w*|with|who|that|here|gave|got|called)\b)|assertive\w*|strong\w*|(?:more|be|very|too|like) direct|direct (?:but|and|tone|mail|email|message|version)|confident\w*|tough\w*|bold\w*|no[- ]nonsense|serious\w*|harder|punchier|less (?:soft|nice|apologetic|wishy))\b",
+    r"\b(?:(?<!\ba )(?<!the )(?<!law )(?<!similar )(?<!your )(?<!their )(?<!other )(?<!this )(?<!tax )(?<!an )firm(?:ly|er)?(?! (?:in|at|of|has|is|offer\w*|with|who|that|here|gave|got|called)\b)|assertive\w*|strong\w*|(?:more|be|very|too|like) direct|direct (?:but|and|tone|mail|email|message|version)|confident\w*|tough\w*|bold\w*|no[- ]nonsense|serious\w*|harder|(?<=[/,] )hard(?=\s*[),/.]|$)|punchier|less (?:soft|nice|apologetic|wishy))\b",
     re.IGNORECASE,
 )
 _NOT_TONE = lazy(r"\bnot (?:too |so |overly )?(?:firm|warm|friendly|direct|soft|nice)\b", re.IGNORECASE)
@@ -162,7 +163,9 @@ def _read_tones(text: str) -> tuple[Tone, ...]:
         marks.append((match.start(), "firm"))
     if match := _WARM.search(own):
         marks.append((match.start(), "warm"))
-    if (match := re.search(r"\bneutral\b", own, re.IGNORECASE)) and (marks or not _VERSIONS.search(own)):
+    if (match := re.search(r"\b(?:neutral|normal|standard|medium)\b", own, re.IGNORECASE)) and (
+        _VERSIONS.search(own) if match.group() != "neutral" else marks or not _VERSIONS.search(own)
+    ):
         marks.append((match.start(), "neutral"))
     return tuple(tone for _, tone in sorted(marks))
 

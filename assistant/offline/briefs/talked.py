@@ -13,11 +13,12 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.agreed import find_pay
 from assistant.offline.briefs.answers import is_sum, read_answers
 from assistant.offline.briefs.ask import Ask, Money
-from assistant.offline.briefs.brief import Brief, read_brief
+from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.dates import DATE
 from assistant.offline.briefs.fluency import IN_SHORT, is_noun_phrase
 from assistant.offline.briefs.mentions import read_mentions
 from assistant.offline.briefs.prose import sentence, tidy, to_you
+from assistant.offline.briefs.reading import read_brief
 from assistant.offline.briefs.secrets import telling_words, touches
 from assistant.offline.briefs.whose_sum import value_of
 

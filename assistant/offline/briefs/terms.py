@@ -17,8 +17,12 @@ _STATES_TERM = lazy(
 )
 
 
+_OF_WHOM = lazy(
+    r" (?:at|from|in) (?:an? |the |this )?(?:[\w-]+ ){0,3}(?:co|company|start-?up|firm|place)$", re.IGNORECASE
+)
+_TOLD_TO_SAY = lazy(r"(?:and |please )*(?:say|write|tell|mention) ", re.IGNORECASE)
 _ACCEPTS_AT = lazy(
-    r"\b(?:i(?:'d| would|d|'ll| will)?|will|would) (?:\w+ )?(?:sign|go|accept|take (?:it|[$€£]?\d\S*)|join|say yes|commit|choose|pick|stay|come)\b[^.?!\n]{0,30}\b(?:if|at|for|when|once)\b(?P<rest>(?:[^.?!\n]|\.(?=\d)){5,})",
+    r"\b(?:i(?:'d| would|d|'ll| will)?|will|would) (?:\w+ )?(?:sign|go|accept|take (?:it|[$€£]?\d\S*)|join|say yes|commit|choose|pick|stay|come)\b[^.?!\n]{0,30}\b(?:if|at|for|when|once)\b(?P<rest> [$€£¥₹]?\d{2,}\b|(?:[^.?!\n]|\.(?=\d)){5,})",
     re.IGNORECASE,
 )
 
@@ -54,7 +58,10 @@ def read_terms(clauses: Sequence[Clause]) -> Iterator[str]:
                     flags=re.IGNORECASE,
                 )
             )
-            fits = is_noun_phrase(phrase) or is_sentence(phrase) or len(phrase.split()) == 1
+            phrase = _OF_WHOM.sub("", phrase)
+            fits = not _TOLD_TO_SAY.match(phrase) and (
+                is_noun_phrase(phrase) or is_sentence(phrase) or len(phrase.split()) == 1
+            )
             if fits and len(phrase.split()) <= 9 and _STATES_TERM.search(phrase):
                 yield in_thousands(phrase, " ".join(clause.words for clause in clauses))
 

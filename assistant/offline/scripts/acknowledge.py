@@ -8,7 +8,7 @@ ACKNOWLEDGED: dict[str, str] = {
     "band_limit": "I understand that the base is at the top of the band for this level.",
     "no_negotiation_policy": "I understand that you give everyone your best number up front, and I respect that.",
     "cant_beat_competing": "Thank you for being open about it; I understand that you cannot match the other offer in full, and I would still rather join you.",
-    "current_salary": "I prefer to keep my present pay private and to talk about what this role is worth.",
+    "current_salary": "Thank you for asking; I prefer to keep my present pay private and to talk about what this role is worth.",
     "internal_equity": "I understand that the pay has to be fair to the people who are already there.",
     "equity_fixed": "I understand that the equity follows a formula, and I am fine with that.",
     "budget_gone": "Thank you for being open about the budget; I understand that there is nothing left in it right now.",

@@ -41,6 +41,8 @@ def agreed_values(view: View, brief: Brief, purpose: str) -> dict[str, Any]:
     whole = [*pay, *given]
     if purpose == "agreed":
         return {"told_terms": whole} if whole else {}
+    if brief.granted and not brief.promised:
+        return {"promised": [brief.granted]}
     tells_all = _AS_AGREED.search(lexicon.fold(view.texts[-1]))
     return {"promised": whole} if whole and tells_all and not brief.promised else {}
 

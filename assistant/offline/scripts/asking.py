@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -53,7 +53,7 @@ class Wanted:
     def line(self) -> str:
         """As a line of its own in a list."""
         if self.asked:
-            return f"{self.name.capitalize()}: {f'from {self.offered} to ' if self.offered else ''}{self.asked}"
+            return f"{self.name[:1].upper()}{self.name[1:]}: {f'from {self.offered} to ' if self.offered else ''}{self.asked}"
         text = self.thing or self.action or self.own or self.question
         return text[:1].upper() + text[1:]
 
@@ -76,7 +76,7 @@ def list_wanted(brief: Brief, plan: dict[str, Any] | None) -> list[Wanted]:
             continue
         if ask.form != "amount" or ask.term not in planned:
             wanted.append(_of(ask))
-        elif ask.words:
+        elif ask.words or (ask.asked and ask.asked.upto):
             wanted[planned[ask.term]] = _of(ask)
         elif ask.second_choice:
             place = planned[ask.term]
@@ -85,6 +85,12 @@ def list_wanted(brief: Brief, plan: dict[str, Any] | None) -> list[Wanted]:
     if wanted and all(item.second_choice for item in wanted):
         wanted = [replace(item, second_choice=False) for item in wanted]
     return wanted
+
+
+def as_named(wanted: list[Wanted], texts: Sequence[str]) -> list[Wanted]:
+    """The things to ask for, a yearly sum in lakhs under the name the person has for it."""
+    ctc = any(re.search(r"\bctc\b", text, re.IGNORECASE) for text in texts)
+    return [replace(item, name="CTC") if ctc and item.name == RATE_NAMES["LPA"] else item for item in wanted]
 
 
 def _of(ask: Ask) -> Wanted:

@@ -38,6 +38,15 @@ _YES_TO = re.compile(
     r"(?P<sum>[$€£¥₹]?\d[\d.,]*\d ?k?)",
     re.IGNORECASE,
 )
+_OF_A_PART = re.compile(
+    r"k?(?: [a-z]{3})? (?:as |for |of )?(?:a |the |in )?(?:sign\w*[- ]?on|signing|joining|bonus|rsus?|stock|equity|relo\w*|more)\b",
+    re.IGNORECASE,
+)
+"""Behind a sum that is no pay by itself."""
+_PERIOD = re.compile(
+    r"(?: ?(?:eur|usd|gbp|chf|pln))?(?: (?:gross|net|brutto))? ?(?:/ ?|a |an |per )(?:month|mo|hour|hr|year|yr|week|day)\b",
+    re.IGNORECASE,
+)
 _LEVEL = re.compile(r"\b(?:L|E|IC|SDE ?|M|T|P)\d\b")
 _LEVEL_OFFERED = re.compile(
     r"\b(?:came back|gave me|offered|offer is|got|at|as|put me at|instead of|not) (?:an? |at |as |with )?(?P<level>(?:L|E|IC|SDE ?|M|T|P)\d)\b"
@@ -76,7 +85,7 @@ def read_details(told: str, brief: Brief, wanted: list[Wanted]) -> dict[str, Any
     folded = lexicon.fold(told)
     firsts = [item for item in wanted if not item.second_choice]
     several = bool(brief.rivals)
-    agreed = _agreed_with(brief.company, folded) if several else _agreed(told, folded)
+    agreed = _agreed_with(brief.company, folded) if several else _agreed(told, folded, brief)
     return {
         "formal": brief.style.formal
         or "." in brief.to
@@ -117,14 +126,20 @@ def _asked(ask: Ask) -> str:
     return ask.words if ask.form == "thing" else ""
 
 
-def _agreed(told: str, folded: str) -> str:
+def _agreed(told: str, folded: str, brief: Brief) -> str:
     """The sum a yes is said to: named with it, or the only one of theirs in the message; empty where none is."""
-    match = _YES_TO.search(folded)
-    given = [item.words for item in read_mentions(told) if item.role == "got" and re.search(r"\d", item.words)]
-    sums = [words for words in given if any(item.kind in ("money", "plain") for item in read_amounts(words))]
-    if match is None and len(sums) != 1:
+    yes = [(found, _OF_A_PART.match(folded, found.end())) for found in _YES_TO.finditer(folded)]
+    match = next((found for found, of_a_part in yes if not of_a_part), None)
+    got = [item for item in read_mentions(told) if item.role == "got" and re.search(r"\d", item.words)]
+    sums = [item for item in got if any(each.kind in ("money", "plain") for each in read_amounts(item.words))]
+    pay = [item for item in sums if not _OF_A_PART.match(folded, item.end)]
+    if match is None and (len(pay) != 1 or (len(sums) > 1 and not yes)):
         return ""
-    return in_thousands(match["sum"] if match else sums[0], folded)
+    told = match["sum"] if match else pay[0].words
+    if any(told in differs for differs in brief.differs):
+        return ""  # what is to be put right
+    period = _PERIOD.match(folded, folded.find(lexicon.fold(told)) + len(told))
+    return f"{in_thousands(told, folded)}{period.group().rstrip() if period else ''}"
 
 
 def _agreed_with(company: str, folded: str) -> str:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.domain.amounts import read_amounts
 from assistant.offline import lexicon
-from assistant.offline.briefs.brief import Brief, read_brief
+from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.purposes import likeliest_purpose, plain_purpose
+from assistant.offline.briefs.reading import read_brief
 from assistant.offline.briefs.talked import points_back
 from assistant.offline.scripts.asking import Wanted
 from assistant.offline.untruth_marks import puts_right
@@ -51,7 +53,7 @@ _SAID_BY_THE_PURPOSE = {
         re.IGNORECASE,
     ),
     "yes": re.compile(
-        r"^(?:yes\b.*|i(?:'ve| have)? decided(?: (?:to|on) (?:accept|join|sign|take)\b.*)?\W*|i(?:'ll| will)? take it\W*|i(?:'m| am)? (?:accept\w*|in|taking it|happy to accept)\b(?:\s\S+){0,4})[.!]*$",
+        r"^(?:yes\b.*|i(?:'ve| have)? decided(?: (?:to|on) (?:accept|join|sign|take)\b.*)?\W*|i(?:'ll| will)? take it\W*|i(?:'m| am) (?:fine|ok(?:ay)?|good|cool|happy) (?:w|with) (?:that|this|it|all of it)\W*|i(?:'m| am)? (?:accept\w*|in|taking it|happy to accept)\b(?:\s\S+){0,4})[.!]*$",
         re.IGNORECASE,
     ),
 }
@@ -63,6 +65,8 @@ _OWN = re.compile(
     r"(?:I\b|I'|It's a (?:no|yes)|Thanks but|No\b|Yes\b|Not\b|Decline\b|Turn(?:ing)? (?:it |them )?down\b|Reject\b)",
     re.IGNORECASE,
 )
+_THERE = re.compile(r"\b(signed|accepted|said yes|started) (?:there|with them|to them|theirs)\b", re.IGNORECASE)
+"""A yes to another firm, which is not to be taken for one to the reader."""
 _SAYS = {"decline": "no", "renege": "no", "withdraw": "no", "accept": "yes"}
 
 
@@ -71,6 +75,8 @@ def without_purpose(told: Sequence[str], purpose: str) -> list[str]:
     says = _SAYS.get(purpose)
     if says is None:
         return list(told)
+    if says == "no":
+        told = [_THERE.sub(r"\1 elsewhere", item) for item in told]
     said = [_SAID_BY_THE_PURPOSE[name] for name in ((says, "other") if says == "no" else (says,))]
     return [item for item in told if not (_OWN.match(item) and any(words.search(item) for words in said))]
 
@@ -90,6 +96,16 @@ def take_acceptance(told: list[str]) -> str:
     return "" if _SAID_BY_THE_PURPOSE["no"].search(found) else found
 
 
+def _asks_besides(brief: Brief) -> bool:
+    """Whether a sum is asked for that is none of those by which the letter differs from what was told."""
+    told = {item.value for differs in brief.differs for item in read_amounts(differs)}
+    return any(
+        ask.asked is not None and not {ask.asked.value, ask.asked.value / 1000} & told
+        for ask in brief.asks
+        if ask.form == "amount"
+    )
+
+
 def settle_purpose(purpose: str, told: str, brief: Brief, wanted: Sequence[Wanted]) -> str:
     """The purpose a message can serve with what the person gave for it.
 
@@ -105,13 +121,15 @@ def settle_purpose(purpose: str, told: str, brief: Brief, wanted: Sequence[Wante
         purpose = "counter"
     if purpose in ("counter", "written") and puts_right(folded):
         return "other"
+    if purpose in ("counter", "written", "letter", "accept") and brief.differs and not _asks_besides(brief):
+        return "accept" if purpose == "accept" else "written"
     if purpose == "accept" and points_back(told) and any(item.asked for item in wanted):
         return "counter"
     if purpose == "letter" and len(brief.promised) > 1 and not wanted:
         return "written"
     if purpose == "counter" and brief.questions and not wanted:
         return "questions"
-    if purpose == "written" and wanted and not brief.promised:
+    if purpose == "written" and wanted and not (brief.promised or brief.granted):
         return "counter"
     sums = any(item.asked for item in wanted)
     if purpose == "start" and sums:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 from assistant.domain.amounts import read_amounts
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
-from assistant.offline.briefs.brief import Brief, read_brief
+from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.fluency import as_reason, is_sentence
 from assistant.offline.briefs.prose import sentence, tidy
+from assistant.offline.briefs.reading import read_brief
 from assistant.offline.briefs.style import Channel, read_style
 from assistant.offline.briefs.threats import without_threats
 from assistant.offline.scripts.asking import ask_in_words, list_wanted

@@ -10,12 +10,13 @@ from typing import Any
 from assistant.domain.amounts import read_amounts
 from assistant.encoder.reading import is_installed
 from assistant.offline import lexicon
-from assistant.offline.briefs.brief import Brief, read_brief
+from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.by_company import find_by_company
 from assistant.offline.briefs.by_mentions import TALK
 from assistant.offline.briefs.clauses import cut_clauses
 from assistant.offline.briefs.given_names import GIVEN_NAMES
 from assistant.offline.briefs.mentions import read_mentions
+from assistant.offline.briefs.reading import read_brief
 from assistant.offline.briefs.rival import say_due
 from assistant.offline.briefs.secrets import read_secrets, touches
 from assistant.offline.chosen import find_act

@@ -25,9 +25,10 @@ from assistant.offline.scripts.asking import Wanted
 _TO_THE_WRITER = lexicon.any_of(
     r"\b(?:leave|keep|take) (?:it|that|this|them|him|her|my \w+|the \w+)(?: \w+)? out\b|\bto myself\b",
     r"\b(?:don'?t|do not|dont|never|without|not) (?:\w+ )?(?:mention\w*|nam(?:e|ing)|say(?:ing)?|sound\w*|tell(?:ing)?|bring(?:ing)? up|reveal\w*|writ(?:e|ing)|grovel\w*)\b",
-    r"\b(?:this|that|the|whole|a|my|an) (?:whole )?(?:msg|e-?mail|mail|draft|script|message|subject line)\b(?! (?:address|you|from|i (?:sent|got)))",
+    r"\b(?:this|that|the|whole|a|my|an) (?:whole )?(?:msgs?|e-?mails?|mail|drafts?|scripts?|messages?|versions|subject line)\b(?! (?:address|you|from|i (?:sent|got)))",
     r"\b(?:pls|plz|lol|asap please)\b|\b(?:use|mention|include) (?:that|the fact|it)\b|\bno (?:names?|negotiati\w+|begging|haggling)\b",
     r"^(?:we're|we are|i'm|i am|this is|it's|its) (?:at|for|to) (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?\W*$|\b(?:don'?t|do not) touch\b",
+    r"^(?:thanking|telling|asking|saying) (?:you|them|him|her)\b|\b(?:say|write|tell \w+) (?:yes|no) to\b",
     r"\bto buy time\b|\btruthfully\b|\bbe (?:upfront|honest|polite|firm|warm|nice|brief)\b|\b(?:polite|warm|friendly|short|firm) (?:and|but) (?:polite|warm|friendly|short|firm|clear|not)\b",
     r"\b(?:i would like|ask for) (?:some |a few |the )?(?:questions|words|lines|wording|bullet points)\b",
 )
@@ -41,6 +42,10 @@ _TWICE = lazy(
 )
 _CUT_OFF = lazy(r"\b(?:for|of|to|from|with|at|and|or|but|the|an?|my|your|because|than|as|by)[.?!]*$", re.IGNORECASE)
 _FOR = "I would like to ask for "
+_BARE_ASK = lazy(
+    r"(?:I (?:would like|want) to ask|Could I ask)(?: you)?(?: (?:this|these|some questions))?[.?:]*", re.IGNORECASE
+)
+"""Only says that something is asked."""
 _MY_OWN_ACT = lazy(
     r"(?:(?:accept|decline|sign(?! off\b)|resign|negotiate|counter|apologi[sz]e|use|sound|leave|buy|thank|withdraw|say no|say yes|be (?:honest|upfront))\b)(?! (?:me|us)\b)|(?:ask|tell|e-?mail|mail|message|text|write(?: to)?) you\b|(?:write|draft|send) (?:a |the |my )?counter\b",
     re.IGNORECASE,
@@ -236,7 +241,7 @@ _LEADS = frozenset(
 
 def _asks_well(question: str) -> bool:
     """Whether a request that stands as it is reads well: "Could you …", "I would like …"."""
-    if not reads_well(question):
+    if not reads_well(question) or _BARE_ASK.fullmatch(question):
         return False
     for asked in re.split(r"(?<=[.?!])\s+", question):
         if asked.startswith(_FOR) and not _is_thing(asked.removeprefix(_FOR).rstrip(".")):

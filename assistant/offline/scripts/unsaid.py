@@ -13,6 +13,8 @@ from assistant.offline.briefs.asked_change import find_changes
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
 from assistant.offline.briefs.dates import ANY_DATE
+from assistant.offline.briefs.for_another import as_the_sender
+from assistant.offline.briefs.ladder import cut_ladder
 from assistant.offline.briefs.roles import Function
 from assistant.offline.briefs.secrets import hidden_words, read_secrets, touches
 from assistant.offline.scripts.other import told_of_late
@@ -29,6 +31,7 @@ _MEANT: frozenset[Function] = frozenset({"ask", "say", "reason", "promise", "riv
 _ORDERS = lexicon.any_of(
     r"^\W*(?:but |and |also |pls |please )*(?:say|add|write) (?:something|sth|a line|a word|it)\b|\b(?:don'?t|dont|do not) touch\b|^\W*(?:a )?(?:light|soft|gentle) (?:touch|tone)\b",
     r"^\W*(?:and |also |pls |please )*ask(?:ing)? (?:them |him |her )?to (?:add|put|confirm|include) (?:all|both|these|those|it|them|the (?:two|three|four))\b",
+    r"^\W*(?:the |my |our )?(?:recruiter|hr|manager|boss|they|she|he)(?: \w+)?(?: (?:wrote|said|says|asked|replied))?\W*$|^\W*(?:and |also |pls |please )*ask(?:ing)? (?:them |him |her )?(?:to see (?:all|both)|for (?:a )?written confirmation|(?:til|till|until)\b)|^\W*(?:i )?took (?:another|a different) (?:job|role|offer|one)\W*$|^\W*(?:thank|thanking) (?:them|him|her) and (?:say|saying)\b",
     r"^\W*(?:two|2|both|three) offers?\b|^\W*(?:the )?letter attached|^\W*(?:shorter|longer|warmer|firmer)\b|^\W*reasons?\W*$|^\W*i think L?\w+:?$|^\W*(?:i )?need (?:some |the )?questions\b",
 )
 """Tells the writer how to go about it, or only that there are papers: no content of its own."""
@@ -149,7 +152,7 @@ def tell_unsaid(told: str, said: str) -> str:
         told: the newest message of the person.
         said: the message written from it.
     """
-    told = without_asides(told)
+    told = without_asides(cut_ladder(as_the_sender(told))[0])
     clauses = list(cut_clauses(told))
     secrets = read_secrets(blank_quotations(told), clauses) | hidden_words(clauses)
     words = set(_telling(said))

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.offline.briefs.asides import without_asides
-from assistant.offline.briefs.brief import read_brief
+from assistant.offline.briefs.reading import read_brief
 
 
 @pytest.mark.parametrize(

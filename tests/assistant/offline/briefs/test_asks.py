@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.offline.briefs.brief import read_brief
 from assistant.offline.briefs.gathered import gather_brief
+from assistant.offline.briefs.reading import read_brief
 
 
 def asked(text: str) -> dict[str, Decimal]:

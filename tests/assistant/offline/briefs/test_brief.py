@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.offline.briefs.brief import read_brief
 from assistant.offline.briefs.ledger import read_ledger
 from assistant.offline.briefs.people import find_addressee
+from assistant.offline.briefs.reading import read_brief
 
 
 def test_reasons_are_sentences_in_the_persons_words() -> None:

@@ -8,10 +8,10 @@ import pytest
 
 from assistant.domain.asked_change import AskedChange
 from assistant.offline.briefs.ask import Ask, Money
-from assistant.offline.briefs.brief import read_brief
 from assistant.offline.briefs.changed_asks import resolve, resolve_changes
 from assistant.offline.briefs.gathered import gather_brief
 from assistant.offline.briefs.people import greeted_as
+from assistant.offline.briefs.reading import read_brief
 
 
 def sums(*texts: str) -> dict[str, Decimal]:

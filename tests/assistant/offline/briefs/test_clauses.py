@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.offline.briefs.brief import read_brief
 from assistant.offline.briefs.clauses import cut_clauses
 from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.gathered import gather_brief
@@ -14,6 +13,7 @@ from assistant.offline.briefs.pasted import find_received
 from assistant.offline.briefs.people import find_addressee, find_contact
 from assistant.offline.briefs.profile import read_profile, tell_of_them
 from assistant.offline.briefs.purposes import plain_purpose
+from assistant.offline.briefs.reading import read_brief
 from assistant.offline.scripts.unsaid import tell_unsaid
 
 

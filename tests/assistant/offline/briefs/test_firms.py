@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.offline.briefs.brief import read_brief
 from assistant.offline.briefs.people import employer_of
+from assistant.offline.briefs.reading import read_brief
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.offline.briefs.brief import read_brief
 from assistant.offline.briefs.fluency import as_reason, is_noun_phrase, is_sentence
+from assistant.offline.briefs.reading import read_brief
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.offline.briefs.brief import read_brief
 from assistant.offline.briefs.mentions import read_mentions
 from assistant.offline.briefs.people import greeted_as
+from assistant.offline.briefs.reading import read_brief
 
 
 def test_names_and_sums_are_told_apart() -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.offline.briefs.brief import read_brief
+from assistant.offline.briefs.reading import read_brief
 
 
 def test_a_bare_percentage_is_a_raise_of_what_was_paid_before() -> None:

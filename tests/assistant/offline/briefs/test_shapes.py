@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.offline.briefs.ask import Ask
-from assistant.offline.briefs.brief import read_brief
+from assistant.offline.briefs.reading import read_brief
 from assistant.offline.briefs.shapes import fit_company, fit_title, is_askable, is_for_them
 
 
@@ -27,7 +27,7 @@ def test_a_company_is_no_pronoun_level_or_person(company: str, fits: str) -> Non
 
 def test_a_way_of_sending_is_no_company() -> None:
     assert fit_company("Linkedin", (), "it goes to her thru linkedin") == ""
-    assert fit_company("Linkedin", (), "offer from linkedin, 150k") == "Linkedin"
+    assert fit_company("Linkedin", (), "offer from linkedin, 150k") == "LinkedIn"
 
 
 @pytest.mark.parametrize(

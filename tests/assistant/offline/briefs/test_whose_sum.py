@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.offline.briefs.brief import read_brief
+from assistant.offline.briefs.reading import read_brief
 from assistant.offline.briefs.whose_sum import says_offered
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.offline.briefs.brief import read_brief
 from assistant.offline.briefs.ledger import read_refusals, refuses
+from assistant.offline.briefs.reading import read_brief
 
 Write = Callable[..., str]
 

@@ -1,0 +1,57 @@
+"""Half a yes: what the person orders to be accepted or refused of an offer, put as the sentences and asks it means."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.domain.lazy_pattern import lazy
+from assistant.offline.briefs.clauses import quotations
+from assistant.offline.briefs.prose import in_thousands
+
+_END = r"(?=\s*(?:[,;.!?\n)]|$|\b(?:but|and|then|though|if)\b))"
+_THING = r"(?P<{0}>(?:the |their |that |his |her )?(?:[^\s,;.!?]|\.(?=\d)|,(?=\d))+(?: (?!(?:but|and|then|though|if|as|so|because|bc)\b)(?:[^\s,;.!?]|\.(?=\d)|,(?=\d))+){{0,6}}?)"
+_WHOLE = lazy(
+    rf"(?:\bi(?:'m| am|m) (?:happy|good|fine|ok)(?: with (?:it|that))?,? (?:so |and |please |pls )*)?(?<!\bhow to )(?<!\bhow do i )\bsay (?:a )?yes to (?P<what>that|this|both|it all|all of (?:it|that|this)|everything){_END}",
+    re.IGNORECASE,
+)
+_YES_TO = lazy(rf"\bsay (?:a )?yes to {_THING.format('what')}{_END}", re.IGNORECASE)
+_NO_TO = lazy(rf"\b(?:but|and|say) (?:a )?no to {_THING.format('what')}{_END}", re.IGNORECASE)
+_CAN_LIVE = lazy(
+    rf"\bi (?:can|could|would|will)(?: \w+)? (?:live|work|be (?:ok|okay|fine|happy)) with {_THING.format('what')},? (?:if|provided|as long as|so long as) (?:they|he|she|you) (?:can |could |would |will )?(?:do|add|give(?: me)?|throw in|offer|include|put in|pay)\b",
+    re.IGNORECASE,
+)
+_TELLS_PART = re.compile(
+    r"^(?:the|their) (?!offer|job|role|position|recruiter|company)|\d|\b(?:base|salary|bonus|sign\w*|stock|rsus?|equity|title|level|start|clawback|days?|remote|relo\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def with_half_yes(text: str) -> str:
+    """The text with orders to accept or refuse a part of the offer put plainly.
+
+    >>> with_half_yes("say yes to the 155k but no to the 2 yr clawback, ask for 1 year")
+    'Say i am happy with the 155k. Say i cannot agree to the 2 yr clawback. ask for 1 year'
+    >>> with_half_yes("i can live with 95 if they do 10k signing")
+    'Say i am fine with 95. I want 10k signing'
+    """
+    if any(end - start > 0 and _YES_TO.search(text, start, end) for start, end in quotations(text)):
+        return text
+    plain = _WHOLE.sub(lambda told: f". Say i am happy with {told['what']}.", text)
+    plain = _YES_TO.sub(_accepted, plain)
+    plain = _NO_TO.sub(_refused, plain) if _YES_TO.search(text) else plain
+    plain = _CAN_LIVE.sub(lambda told: f". Say i am fine with {in_thousands(told['what'], text)}. I want", plain)
+    return text if plain == text else _joined(plain)
+
+
+def _joined(text: str) -> str:
+    """The text with one mark where an order was cut out of its sentence."""
+    text = re.sub(r"[,\s]+\.(?= Say )", ".", text)
+    return re.sub(r"(?<=[:.!?;])\s*[.,;](?=\s|$)", "", text).lstrip(" .,;")
+
+
+def _accepted(told: re.Match[str]) -> str:
+    return f". Say i am happy with {told['what']}." if _TELLS_PART.search(told["what"]) else told.group()
+
+
+def _refused(told: re.Match[str]) -> str:
+    return f". Say i cannot agree to {told['what']}." if _TELLS_PART.search(told["what"]) else told.group()

@@ -1,0 +1,194 @@
+"""Heard: what kind of answer the newest message of a conversation wants."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from assistant.domain.answer import Kind
+from assistant.letters.corrected import corrects_number
+from assistant.offline import lexicon
+from assistant.offline.also_told import only_tells_more
+from assistant.offline.before import Before, find_before
+from assistant.offline.briefs.clauses import orders_words
+from assistant.offline.briefs.conceded import only_tells_ask
+from assistant.offline.briefs.edits import edits_message
+from assistant.offline.briefs.ledger import Ledger
+from assistant.offline.drafts import orders_look
+from assistant.offline.features import (
+    read_features,
+    wants_invention,
+)
+from assistant.offline.follow_up import (
+    find_follow_up,
+)
+from assistant.offline.hearsay import READ_AS_OWN, is_hearsay
+from assistant.offline.kinds import choose_kind
+from assistant.offline.signals import LIKELY_OBJECTION, Signals
+from assistant.offline.small_talk import SmallTalk, find_small_talk
+from assistant.offline.statements import (
+    Parts,
+)
+from assistant.offline.sum_asked import Asked, read_asked, sums_up
+from assistant.offline.sums.sum import ReadSum
+from assistant.offline.supposing import Supposed, read_supposed
+from assistant.offline.turns import (
+    asks_if_refused,
+    asks_meaning,
+    compares_file,
+    only_chooses,
+    only_tells_news,
+    settle_kind,
+)
+from assistant.offline.untruth_marks import find_marks
+from assistant.offline.untruths import is_marked
+
+ANSWERED_BY_FILE: frozenset[Kind] = frozenset({"calculation", "comparison", "offer", "advice", "clarify"})
+"""Kinds of a message that may ask how an offer on file changed."""
+LOOKED_OVER: frozenset[Kind] = frozenset({"script", "offer", "objection", "calculation", "comparison", "advice"})
+"""Kinds that a message is taken for whose draft is to be looked over."""
+WAITING: frozenset[Kind] = frozenset({"objection", "advice", "clarify", "offer"})
+"""Kinds that a message is taken for which only tells what was asked of them."""
+FEW_CONFIRMING = 2
+FEW_WORDS = 10
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A conversation before it is understood.
+
+    `written` is all the person wrote, oldest first, `spoken` the same without the middle of long letters, `texts` that
+    folded; `parts` are those of the newest message.
+    """
+
+    written: list[str]
+    spoken: list[str]
+    texts: list[str]
+    parts: Parts
+    signals: Signals
+
+    @property
+    def newest(self) -> str:
+        """The newest message, folded."""
+        return self.texts[-1]
+
+
+@dataclass(frozen=True)
+class Meant:
+    """What kind of answer a message wants, the sum or the change it asks about, and the line told before it."""
+
+    kind: Kind
+    sum: ReadSum | None = None
+    supposes: Supposed | None = None
+    before: Before | None = None
+    objection: str | None = None
+    small_talk: SmallTalk | None = None
+
+
+def read_meant(heard: Heard, ledger: Ledger) -> Meant:
+    """What kind of answer the newest message wants, settled step by step."""
+    texts, signals, written = heard.texts, heard.signals, heard.written[-1]
+    question = read_asked(texts, signals, heard.parts, read_supposed(texts))
+    meant = Meant(_first_kind(heard, question), question.sum, question.supposes)
+    meant = _less_hearsay(_against_file(meant, heard, question), heard)
+    kind = _settle_script(_by_plain_words(meant.kind, heard), texts, signals)
+    kind, objection = find_follow_up(kind, heard.newest, signals, ledger)
+    meant = replace(meant, kind=kind, objection=objection)
+    untrue = wants_invention(texts, signals) or (kind == "refusal" and is_marked(find_marks(heard.newest)))
+    if edits_message(texts, signals.written) and not untrue and kind != "draft_review":
+        meant = replace(meant, kind="script", objection=None, supposes=None)
+    looked_over = meant.kind in LOOKED_OVER and orders_look(written)
+    kind, talk = _settle_small_talk(
+        "draft_review" if looked_over else meant.kind, written, heard.newest, signals, heard.parts
+    )
+    return replace(meant, kind=kind, small_talk=talk)
+
+
+def _first_kind(heard: Heard, question: Asked) -> Kind:
+    """The likeliest kind, set right by what the conversation is about."""
+    texts, signals, parts, asked = heard.texts, heard.signals, heard.parts, question.sum
+    kind = choose_kind(texts, signals, [*read_features(texts, signals, parts), *question.features])
+    if kind == "comparison" and asked is None and not (parts.statements or _is_known(heard.newest, signals)):
+        kind = "out_of_scope"
+    settled = settle_kind(kind, texts, signals, parts, question.supposes)
+    corrects = kind == "calculation" and asked is not None and not asked.missing and question.outright
+    return kind if corrects and settled == "objection" else settled
+
+
+def _against_file(meant: Meant, heard: Heard, question: Asked) -> Meant:
+    """What is meant where the file tells it: how an offer changed, which is better, what a sum comes to."""
+    texts, signals, parts, asked = heard.texts, heard.signals, heard.parts, meant.sum
+    may_change = meant.kind in ANSWERED_BY_FILE and not (meant.supposes or parts.statements)
+    if before := (find_before(texts, signals) if may_change else None):
+        return replace(meant, kind="calculation", sum=None, before=before)
+    apart = asked is not None and asked.tells_apart
+    if not meant.supposes and compares_file(meant.kind, texts, signals, parts, told_apart=apart):
+        return replace(meant, kind="comparison", sum=None)
+    if sums_up(asked, meant.kind, parts, signals) or (question.again and meant.kind != "refusal"):
+        return replace(meant, kind="calculation")
+    return meant
+
+
+def _less_hearsay(meant: Meant, heard: Heard) -> Meant:
+    """What is meant, which is advice where the pay that is told was only read or heard of."""
+    if meant.kind in READ_AS_OWN and not heard.parts.is_letter and is_hearsay(heard.newest, heard.signals):
+        return replace(meant, kind="advice", sum=None)
+    return meant
+
+
+def _by_plain_words(kind: Kind, heard: Heard) -> Kind:
+    """The kind as plain words tell it: what an offer pays, what a word means, an order to write."""
+    text, parts, written = heard.newest, heard.parts, heard.written[-1]
+    if kind == "offer" and parts.states_offer and not parts.is_letter and _asks_what_it_pays(text):
+        kind = "calculation"
+    if kind in ("calculation", "comparison", "offer", "clarify") and asks_meaning(text) and not parts.is_letter:
+        kind = "advice"
+    ordered = kind == "offer" and not (parts.is_letter or corrects_number(written)) and orders_words(written)
+    return "script" if ordered else kind
+
+
+def _settle_small_talk(
+    kind: Kind, written: str, text: str, signals: Signals, parts: Parts
+) -> tuple[Kind, SmallTalk | None]:
+    """The kind, and the small talk that a message is: thanks, a choice, a yes to what was read, an ask still open."""
+    small_talk = find_small_talk(text)
+    if _only_states(text, parts, kind) or _adds_to_file(text, signals, kind):
+        kind = "offer"
+    if small_talk is None and not parts.statements and only_chooses(text, signals):
+        kind, small_talk = "clarify", "notes"
+    if small_talk is None and signals.offers_on_file and kind in WAITING and only_tells_ask(written):
+        kind, small_talk = "clarify", "waits"
+    if small_talk == "confirms" and (signals.offers_on_file or len(text.split()) <= FEW_CONFIRMING):
+        kind = "clarify"
+    return kind, small_talk
+
+
+def _settle_script(kind: Kind, texts: list[str], signals: Signals) -> Kind:
+    """The kind; no words are written where only news is told after some were."""
+    later = signals.written and asks_if_refused(texts[-1])
+    news = only_tells_news(texts, signals.written)
+    if kind == "script" and news and signals.sure_of_objection:
+        return "objection"
+    return "advice" if kind == "script" and len(texts) > 1 and (later or news) else kind
+
+
+def _asks_what_it_pays(text: str) -> bool:
+    """Whether the words beside a stated offer ask for its years, their average or its total."""
+    return bool(lexicon.ASKS_YEARS.search(text))
+
+
+def _only_states(text: str, parts: Parts, kind: Kind) -> bool:
+    """Whether a few words state a term and nothing else, whatever they resemble."""
+    short = len(text.split()) <= FEW_WORDS and bool(parts.statements) and kind in ("advice", "clarify", "script")
+    return short and not (lexicon.ASKS_AT_ALL.search(text) or lexicon.SCRIPT.search(text))
+
+
+def _adds_to_file(text: str, signals: Signals, kind: Kind) -> bool:
+    """Whether a few words tell more of the offer on file, such as its vacation, whatever they resemble."""
+    objected = bool(signals.objections) and signals.objections[0][1] >= LIKELY_OBJECTION
+    placed = kind in ("advice", "clarify", "calculation") and signals.offers_on_file > 0
+    return placed and not objected and only_tells_more(text)
+
+
+def _is_known(text: str, signals: Signals) -> bool:
+    """Whether offers are on file or the words are about work and pay."""
+    return signals.offers_on_file > 0 or bool(lexicon.DOMAIN_WORD.search(text))
