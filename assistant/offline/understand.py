@@ -31,6 +31,7 @@ from assistant.offline.features import (
     read_features,
     wants_invention,
 )
+from assistant.offline.file_asked import asks_due, asks_file
 from assistant.offline.follow_up import (
     TO_THAT,
     WHAT_NEXT,
@@ -154,6 +155,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         kind = "calculation"
     if kind == "offer" and parts.states_offer and not parts.is_letter and _asks_what_it_pays(text):
         kind = "calculation"
+    if signals.offers_on_file and kind in ANSWERED_BY_FILE and (asks_file(text) or asks_due(text)):
+        kind, asked, before = "offer", None, None
     if kind in ("calculation", "comparison", "offer", "clarify") and asks_meaning(text) and not parts.is_letter:
         kind = "advice"
     ordered = kind == "offer" and not (parts.is_letter or corrects_number(written)) and orders_words(written)
@@ -168,7 +171,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     amounts = dict(supposes.amounts) if supposed and supposes is not None else read_lever_amounts(parts.wishes)
     if kind in LOOKED_OVER and orders_look(written):
         kind = "draft_review"
-    kind, small_talk = _settle_small_talk(kind, written, text, signals, parts)
+    kind, small_talk = _settle_small_talk(kind, written, texts, signals, parts)
     growth = read_growth(texts)
     years = lexicon.YEARS.search(text)
     asks_next = bool(kind == "advice" and ledger.refused and WHAT_NEXT.search(text))
@@ -198,7 +201,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         texts=tuple(texts),
         grows_yearly=bool(lexicon.YEARLY.search(text)),
         years=count if years and 1 <= (count := int(read_count(years[1]))) <= LONGEST_YEARS else None,
-        concern="refused" if asks_next else find_concern(text, signals, parts),
+        concern="refused" if asks_next else find_concern(texts, signals, parts),
         ledger=ledger,
         closed=closed,
         untruths=_likely(signals.intents, "refuse_") if kind == "refusal" else (),
@@ -214,13 +217,14 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
 
 
 def _settle_small_talk(
-    kind: Kind, written: str, text: str, signals: Signals, parts: Parts
+    kind: Kind, written: str, texts: list[str], signals: Signals, parts: Parts
 ) -> tuple[Kind, SmallTalk | None]:
     """The kind, and the small talk that a message is: thanks, a choice, a yes to what was read, an ask still open."""
+    text = texts[-1]
     small_talk = find_small_talk(text)
     if _only_states(text, parts, kind) or _adds_to_file(text, signals, kind):
         kind = "offer"
-    if small_talk is None and not parts.statements and only_chooses(text, signals):
+    if small_talk is None and not parts.statements and only_chooses(texts, signals):
         kind, small_talk = "clarify", "notes"
     if small_talk is None and signals.offers_on_file and kind in WAITING and only_tells_ask(written):
         kind, small_talk = "clarify", "waits"
