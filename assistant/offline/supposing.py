@@ -24,7 +24,7 @@ SUPPOSES = lexicon.any_of(
     r"^\W*(?:and |ok |so |then )*(?:add|give it|take off|remove|drop) (?:an? )?(?:the )?[^.\n]{0,30}\b(?:to it|on it|from it|year)\b",
 )
 STARTS_OVER = lexicon.any_of(
-    r"\bnever ?mind\b|\bnvm\b|\bforget (?:that|both|it|about|all)\b|\bscrap (?:that|it|both)\b|\bundo\b|\boriginal (?:offer|numbers?|terms)\b|"
+    r"\bnever ?mind\b|\bnvm\b|\bforget (?:that|both|it|about|all)\b|\bscrap (?:that|it|both)\b|\bundo\b|\b(?:original|real|actual) (?:offer|numbers?|terms)\b|"
     r"\bas (?:it is )?offered\b|\bback to (?:the |their )?(?:original|offer|first|letter)\b"
 )
 NOTHING_CHANGES = lexicon.any_of(r"\bassuming (?:nothing|no(?:ne)? \w+|everything stays|all else|it stays|they stay)\b")
@@ -87,6 +87,18 @@ def read_supposed(texts: Sequence[str]) -> Supposed | None:
     return Supposed(
         {**(before.amounts if before else {}), **found.amounts}, {**(before.terms if before else {}), **found.terms}
     )
+
+
+def without_supposed(texts: Sequence[str]) -> list[str]:
+    """The texts, without what was supposed before where the newest starts over from what is so.
+
+    >>> without_supposed(["base 120k", "what if they go 128", "forget that. what is my offer?"])
+    ['base 120k', '', 'forget that. what is my offer?']
+    """
+    if not STARTS_OVER.search(texts[-1]):
+        return list(texts)
+    kept = ["" if lexicon.HYPOTHETICAL.search(text) or SUPPOSES.search(text) else text for text in texts[:-1]]
+    return [*kept, texts[-1]]
 
 
 def _read(text: str, before: Supposed | None) -> Supposed:

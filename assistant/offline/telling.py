@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.domain.offer import Offer
 from assistant.letters.corrected import corrects_number
+from assistant.letters.renamed import find_company_told, find_renamed
 from assistant.letters.told import find_bare_pay, parse_told, read_currency_alone
 from assistant.letters.told_parts import CONTRACT, find_handle
 from assistant.letters.updates import parse_update
@@ -54,12 +55,12 @@ NOT_TOLD = lexicon.any_of(
     r"\bif\b|\bi(?:'m| am) (?:on|at|making|earning|paid)\b|\bi (?:make|earn|get paid)\b|\bglassdoor\b|\blevels\b|\bbudget\b|\brange\b|\bmarket\b|\bband\b",
 )
 CHANGED = lexicon.any_of(
-    r"\b(?:now|just|today|revis\w+|updat\w+|rais\w+|upped|bump\w*|cut|lower\w*|drop(?:ped|s)?|reduc\w+|went|came|mov\w+|made|put|adds?|added|adding|chang\w+|correct\w*|"
+    r"\b(?:now|just|today|until|till?|deadline|exten\w+|gone|halv\w+|doubl\w+|tripl\w+|took|taken|no longer|revis\w+|updat\w+|rais\w+|upped|bump\w*|cut|lower\w*|drop(?:ped|s)?|reduc\w+|went|came|mov\w+|made|put|adds?|added|adding|chang\w+|correct\w*|"
     r"actually|sorry|wait|oops|typo|misread|instead|redo|is|are|its|it's|called|rang|gave|offer\w*|agreed|answer|said|says?|did|threw|got (?:them|her|him|it) (?:up |down )?to)\b|\bnot \d|\bnahi\w*\b|\bkar di?ya\b"
 )
 """Words that tell of a change, or of what a term is."""
 NOT_THEIRS = lexicon.any_of(
-    r"\bif\b|\bi(?:'m| am) (?:on|at|making|earning|paid)\b|\bi (?:make|earn|get paid)\b|\b(?:glassdoor|levels|market|band|range|average|most|friends?|budget(?:ed)?)\b",
+    r"\bif\b|\bi(?:'m| am) (?:on|at|making|earning|paid)\b|\bi (?:make|earn|get paid)\b|\b(?:glassdoor|levels|market|band|range|average|most|friends?)\b|\bbudget(?:ed)?\b[^.,;\n]{0,30}\d",
     rf"\b{OTHER_PEOPLE}\b(?! (?:said|says|called|emailed|mailed|told|offered)\b)",
     r"(?:^|[,.;:]\s*)(?:so |and |but |ok |then )*(?:is|are|does|do|can|could|should|would|will|what|how|why|which)\b [^.;\n]{0,40}\d",
 )
@@ -71,7 +72,29 @@ CHANGES_ASK = lexicon.any_of(
 ABOUT_OTHER = re.compile(r"\btold (?P<to>[\w& .'-]{2,30}?) (?:about|i have|that i|of)\b", re.IGNORECASE)
 
 
+OTHER_TIME = lexicon.any_of(
+    r"\b(?:after|in|within|once|following) (?:the |my |another |a |an |about )?(?:\w+ ){0,2}(?:months?|years?|weeks?|probation|review)\b|\bnext year\b",
+    r"\bat (?:the|my|a|first) (?:\w+ )?(?:review|promotion)\b|\b(?:from|in) (?:my )?(?:second year|year (?:two|2|three|3))\b",
+    r"\b(?:last|past|previous) (?:\w+ )?(?:years?|time|cycle)\b|\bhistorically\b|\bon average\b|\bpa(?:id|ys|yed) out\b|\bused to\b",
+)
+"""Tells what will be paid later or was paid before, which is no term of the offer now."""
+
+
 def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
+    """See `_read_parts`; with an offer on file, a sum of another time replaces none of its terms."""
+    parts = _read_parts(texts, signals)
+    if parts.is_letter or not signals.offers_on_file or not _is_of_other_time(texts[-1]):
+        return parts
+    return replace(parts, statements=(), states_offer=False)
+
+
+def _is_of_other_time(text: str) -> bool:
+    """Whether the only sum of a message is of what will be paid later or was paid before."""
+    sums = [item for item in read_amounts(text) if item.kind != "plain" or item.explicit or item.value >= LEAST_YEARLY]
+    return len(sums) == 1 and bool(OTHER_TIME.search(lexicon.fold(text))) and not VESTS.search(lexicon.fold(text))
+
+
+def _read_parts(texts: Sequence[str], signals: Signals) -> Parts:
     """The newest message taken apart, with what the conversation before makes of it.
 
     A few words that add to or correct an offer told before are a statement; a sum that changes a message asked for is none.
@@ -209,12 +232,19 @@ def _find_updates(texts: Sequence[str], signals: Signals) -> tuple[Statement, ..
         return ()
     offers = {str(item["name"]): Offer.model_validate(item["offer"]) for item in signals.offers}
     timed = [name for name, offer in offers.items() if apply_working_time(said, offer) != offer]
+    if renamed := [each for each, offer in offers.items() if _names_company(said, each, offer)]:
+        return (Statement(said, elsewhere=False, name=renamed[0]),)
     to = ABOUT_OTHER.search(said)
     named = [find_called(to["to"] + " 0", signals.names_on_file)] if to else []
     name = find_meant([*texts[:-1], said], signals.offers) if CHANGED.search(folded) else None
     about = [each for each in named if each in offers] or ([name] if name else timed)
     changed = [each for each in about if parse_update(said, offers[each]) is not None]
     return tuple(Statement(said, elsewhere=False, name=each) for each in changed)
+
+
+def _names_company(text: str, name: str, offer: Offer) -> bool:
+    """Whether words tell the company of an offer that has none yet, or put its name right."""
+    return bool(find_renamed(text, name) or (offer.company is None and find_company_told(text)))
 
 
 def _about(statement: Statement, texts: Sequence[str], signals: Signals) -> Statement:
