@@ -28,7 +28,7 @@ _HAS = lexicon.any_of(
     r"\b(?:i(?:'m| am)|im) (?:(?:currently|now|still) )?(?:at|on|with|in|making|earning|paid)\b",
     r"\bi (?:(?:currently|now|already) )?(?:make|earn|get paid)\b",
     r"\b(?:(?:my|the) )?(?:current|present|existing) (?:job|salary|pay|base|comp|employer|place|company|package|role|one)\b",
-    r"\bcurrently(?: on| at| making| earning| paid)?\b",
+    r"\b(?:my )?(?:current|present) (?=[$€£₹]?\d)|\bcurrently(?: on| at| making| earning| paid)?\b",
 )
 _ENDS = lexicon.any_of(
     r"[.!?;](?=\s|$)|\n|\b(?:offer\w*|new (?:job|one|place|role)|they|elsewhere|vs|versus|and got|but)\b"

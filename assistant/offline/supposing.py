@@ -15,7 +15,7 @@ from assistant.offline.statements import SMALLEST_PAY, LeverAmount, read_lever_a
 
 GOES_ON = re.compile(
     r"^\W*(?:(?:and|or|ok|okay|plus|also|hmm|then|now|so)\W+)*(?:with|at|if|what if|what about|how about|suppose|say|et si|y si|without|w/o|no)\b"
-    r"|^\W*(?:and|or) [^.!\n]{0,20}\d[^.!\n]{0,30}\?",
+    r"|^\W*(?:and|or) [^.!\n]{0,20}\d[^.!\n]{0,30}\?|^\W*(?:and|or|plus) (?!(?:they|she|he|it|hr|now)\b)[^.!?\n]{0,25}\d[\d.,]*k?\W*$",
     re.IGNORECASE,
 )
 SUPPOSES = lexicon.any_of(
@@ -97,8 +97,8 @@ def without_supposed(texts: Sequence[str]) -> list[str]:
     """
     if not STARTS_OVER.search(texts[-1]):
         return list(texts)
-    kept = ["" if lexicon.HYPOTHETICAL.search(text) or SUPPOSES.search(text) else text for text in texts[:-1]]
-    return [*kept, texts[-1]]
+    supposed = [read_supposed(texts[: number + 1]) is not None for number in range(len(texts) - 1)]
+    return [*("" if dropped else text for text, dropped in zip(texts, supposed, strict=False)), texts[-1]]
 
 
 def _read(text: str, before: Supposed | None) -> Supposed:

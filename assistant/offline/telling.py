@@ -47,7 +47,7 @@ VESTS = lexicon.any_of(r"\bvest\w*\b[^?]*\d", r"\b\d (?:years?|yrs?),? not \d", 
 ONE_TERM = lexicon.any_of(
     r"\b(?:strike|cliff|bonus|rsus?|options?|relo\w*|sign[- ]?on|pension|refresh\w*|exercise price)\b[^?]*\d"
 )
-PAID_BY = re.compile(r"\d ?k?(?: ?[a-z€£$]{1,4})? ?(?:/|per |an? )(?:mo(?:nth)?|w(?:ee)?k|h(?:ou)?r)\b", re.IGNORECASE)
+PAID_BY = re.compile(r"\d ?k?(?: ?[a-z€£$]{1,7}){0,2}? ?(?:/|per |an? )(?:mo(?:nth)?|w(?:ee)?k|h(?:ou)?r)\b", re.IGNORECASE)
 A_JOB = lexicon.any_of(
     r"\b(?:offer|job|role|position|contract|contrat|cdi|cdd|chez|puesto|oferta|contrato|empleo|stelle|angebot|clt|pj|fte)\b"
 )
@@ -119,6 +119,7 @@ def _read_parts(texts: Sequence[str], signals: Signals) -> Parts:
             others = lexicon.NOT_THE_OFFER.search(lexicon.fold(conceded))
             states = not others and (states_terms(conceded) or _tells(conceded, begun=False, corrects=False))
         stated = (_about(Statement(text, elsewhere=False), texts, signals),) if states else ()
+        stated = stated or _find_updates([*texts[:-1], conceded], signals, said=text)
         whole = bool(stated) and (begun or is_offer_like(conceded))
         return replace(parts, statements=stated, states_offer=whole, granted=bool(stated) and says_yes(text))
     if parts.statements:
@@ -199,7 +200,7 @@ def _pays_a_post(text: str) -> bool:
     if not PAID_BY.search(text):
         return False
     offers = [draft.offer for draft in parse_told(text) if draft.is_offer]
-    return len(offers) == 1 and offers[0].title is not None and offers[0].base_stated is not None
+    return len(offers) == 1 and bool(offers[0].title or offers[0].company) and offers[0].base_stated is not None
 
 
 def _has_period(text: str) -> bool:
@@ -216,12 +217,12 @@ def _only_adds(text: str) -> bool:
     return len(text.split()) <= LONGEST_TOLD and not asks and bool(read_amounts(text))
 
 
-def _find_updates(texts: Sequence[str], signals: Signals) -> tuple[Statement, ...]:
-    """The words that change offers on file, beside a question that may close them.
+def _find_updates(texts: Sequence[str], signals: Signals, said: str = "") -> tuple[Statement, ...]:
+    """The words that change offers on file, beside a question that may close them; `said` are the whole words.
 
     The hours or days a person works change every offer that is paid by them.
     """
-    said = _ASKED_BEHIND.sub("", texts[-1]).strip()
+    whole, said = said, _ASKED_BEHIND.sub("", texts[-1]).strip()
     folded = lexicon.fold(said)
     denied = (lexicon.HYPOTHETICAL, lexicon.WISH, lexicon.SCRIPT, lexicon.NOT_THE_OFFER, NOT_THEIRS, FRIENDS_SAY)
     if not said or "?" in said or any(pattern.search(folded) for pattern in denied):
@@ -239,7 +240,7 @@ def _find_updates(texts: Sequence[str], signals: Signals) -> tuple[Statement, ..
     name = find_meant([*texts[:-1], said], signals.offers) if CHANGED.search(folded) else None
     about = [each for each in named if each in offers] or ([name] if name else timed)
     changed = [each for each in about if parse_update(said, offers[each]) is not None]
-    return tuple(Statement(said, elsewhere=False, name=each) for each in changed)
+    return tuple(Statement(whole or said, elsewhere=False, name=each) for each in changed)
 
 
 def _names_company(text: str, name: str, offer: Offer) -> bool:

@@ -31,7 +31,7 @@ from assistant.offline.features import (
     read_features,
     wants_invention,
 )
-from assistant.offline.file_asked import asks_due, asks_file
+from assistant.offline.file_asked import asks_due, asks_file, find_room
 from assistant.offline.follow_up import (
     TO_THAT,
     WHAT_NEXT,
@@ -157,6 +157,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         kind = "calculation"
     if signals.offers_on_file and kind in ANSWERED_BY_FILE and (asks_file(text) or asks_due(text)):
         kind, asked, before = "offer", None, None
+    if signals.offers_on_file and kind in ANSWERED_BY_FILE and not parts.statements and find_room(texts):
+        kind, asked, before = "advice", None, None
     if kind in ("calculation", "comparison", "offer", "clarify") and asks_meaning(text) and not parts.is_letter:
         kind = "advice"
     ordered = kind == "offer" and not (parts.is_letter or corrects_number(written)) and orders_words(written)
