@@ -14,6 +14,9 @@ _ITEM = (
 _ROW = lazy(rf"(?<![\w/.,$€£₹]){_ITEM}(?: ?/ ?{_ITEM}){{1,3}}(?![\w/%])")
 _PARTS = lazy(rf"{_ITEM}")
 _NAME = lazy(r" (?P<name>[A-Za-z][A-Za-z -]*)$")
+_HEAD = lazy(
+    r"\b(?P<name>(?!(?:at|is|and|or|vs|pays?|gives?|offers?|offered|with|has|now|me|got|level)\b)[a-z][a-z&'-]{2,})[: ]+$"
+)
 _SHORT = {"so": "sign-on", "sb": "sign-on", "sign": "sign-on", "s/o": "sign-on"}
 """What is written short only in such rows."""
 
@@ -25,12 +28,16 @@ def name_listed(text: str) -> Iterator[Edit]:
     [(9, 10, ' base, '), (13, 17, ' RSU'), (29, 30, ' base, '), (33, 33, ' RSU')]
     """
     names: list[str] = []
-    for row in _ROW.finditer(text):
+    rows = list(_ROW.finditer(text))
+    for row in rows:
         items = [(row.start() + item.start(), row.start() + item.end()) for item in _PARTS.finditer(row.group())]
         told = [_name_of(text[start:end]) for start, end in items]
         if any(told[1:]):
             names = [told[0] or "base", *told[1:]]
         if len(names) == len(items) and all(names):
+            head = _HEAD.search(text, 0, row.start()) if len(rows) > 1 else None
+            if head and not LABEL.fullmatch(head["name"]):
+                yield head.start("name"), head.start("name") + 1, head["name"][0].upper()  # a name, as one is written
             yield from _name_row(text, items, told, names)
 
 

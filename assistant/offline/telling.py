@@ -47,7 +47,9 @@ VESTS = lexicon.any_of(r"\bvest\w*\b[^?]*\d", r"\b\d (?:years?|yrs?),? not \d", 
 ONE_TERM = lexicon.any_of(
     r"\b(?:strike|cliff|bonus|rsus?|options?|relo\w*|sign[- ]?on|pension|refresh\w*|exercise price)\b[^?]*\d"
 )
-PAID_BY = re.compile(r"\d ?k?(?: ?[a-z€£$]{1,7}){0,2}? ?(?:/|per |an? )(?:mo(?:nth)?|w(?:ee)?k|h(?:ou)?r)\b", re.IGNORECASE)
+PAID_BY = re.compile(
+    r"\d ?k?(?: ?[a-z€£$]{1,7}){0,2}? ?(?:/|per |an? )(?:mo(?:nth)?|w(?:ee)?k|h(?:ou)?r)\b", re.IGNORECASE
+)
 A_JOB = lexicon.any_of(
     r"\b(?:offer|job|role|position|contract|contrat|cdi|cdd|chez|puesto|oferta|contrato|empleo|stelle|angebot|clt|pj|fte)\b"
 )
@@ -118,8 +120,8 @@ def _read_parts(texts: Sequence[str], signals: Signals) -> Parts:
         if not begun:
             others = lexicon.NOT_THE_OFFER.search(lexicon.fold(conceded))
             states = not others and (states_terms(conceded) or _tells(conceded, begun=False, corrects=False))
-        stated = (_about(Statement(text, elsewhere=False), texts, signals),) if states else ()
-        stated = stated or _find_updates([*texts[:-1], conceded], signals, said=text)
+        told = (_about(Statement(text, elsewhere=False), texts, signals),) if states else ()
+        stated = told or _find_updates([*texts[:-1], conceded], signals, said=text)
         whole = bool(stated) and (begun or is_offer_like(conceded))
         return replace(parts, statements=stated, states_offer=whole, granted=bool(stated) and says_yes(text))
     if parts.statements:

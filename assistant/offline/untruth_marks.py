@@ -136,7 +136,7 @@ ONLY_TELLS = re.compile(
 """A sentence with its subject before its verb, which orders nothing."""
 _ORDERS_BEHIND = any_of(
     rf"[,;]\s*(?:so |and |but |then |just |please |pls )*(?:can you |could you )?{_ORDER}\b",
-    rf"\b(?:so|and|then|please|pls|to) {_ORDER}\b",
+    rf"\b(?:so|and|then|please|pls|to|but|just|let'?s|rather) {_ORDER}\b",
 )
 _SUM_TAKEN = any_of(
     r"\d\S* (?:works|is (?:ok|okay|fine|good|enough|a yes)|would (?:work|do|be (?:ok|okay|fine|good))|suits)\b",
