@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from assistant.domain.amounts import read_amounts
+from assistant.domain.answer import Kind
 from assistant.domain.offer import Offer
 from assistant.domain.offer_words import describe_terms
 from assistant.domain.stated_day import read_stated_day
@@ -93,6 +94,21 @@ def find_room(texts: Sequence[str]) -> str | None:
     told = [f"room_{lever.split('_')[0]}" for lever in read_lever_amounts(texts[-2])] if len(texts) > 1 else []
     named = parts or [{"room_sign": "room_sign_on", "room_target": "room_bonus"}.get(name, name) for name in told]
     return named[0] if parts or len(named) == 1 else "room_base"
+
+
+def kind_by_case(texts: Sequence[str], on_file: int, told: Sequence[object]) -> Kind | None:
+    """The kind of a question about what is on file, by when to answer or what has room; None for any other.
+
+    Args:
+        texts: what the person wrote, folded, oldest first.
+        on_file: how many offers are on file.
+        told: what the newest message states of an offer.
+    """
+    if told or not on_file:
+        return None
+    if asks_file(texts[-1]) or asks_due(texts[-1]):
+        return "offer"
+    return "advice" if find_room(texts) else None
 
 
 def tell_room(room: str, offer: Mapping[str, Any], refused: Mapping[str, str]) -> str:

@@ -120,8 +120,8 @@ def _read_parts(texts: Sequence[str], signals: Signals) -> Parts:
         if not begun:
             others = lexicon.NOT_THE_OFFER.search(lexicon.fold(conceded))
             states = not others and (states_terms(conceded) or _tells(conceded, begun=False, corrects=False))
-        told = (_about(Statement(text, elsewhere=False), texts, signals),) if states else ()
-        stated = told or _find_updates([*texts[:-1], conceded], signals, said=text)
+        stated = _find_updates([*texts[:-1], conceded], signals, said=text)
+        stated = (_about(Statement(text, elsewhere=False), texts, signals),) if states else stated
         whole = bool(stated) and (begun or is_offer_like(conceded))
         return replace(parts, statements=stated, states_offer=whole, granted=bool(stated) and says_yes(text))
     if parts.statements:

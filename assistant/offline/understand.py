@@ -31,7 +31,7 @@ from assistant.offline.features import (
     read_features,
     wants_invention,
 )
-from assistant.offline.file_asked import asks_due, asks_file, find_room
+from assistant.offline.file_asked import kind_by_case
 from assistant.offline.follow_up import (
     TO_THAT,
     WHAT_NEXT,
@@ -155,7 +155,7 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         kind = "calculation"
     if kind == "offer" and parts.states_offer and not parts.is_letter and _asks_what_it_pays(text):
         kind = "calculation"
-    if (by_case := _kind_by_case(kind, texts, signals, parts)) is not None:
+    if kind in ANSWERED_BY_FILE and (by_case := kind_by_case(texts, signals.offers_on_file, parts.statements)):
         kind, asked, before = by_case, None, None
     if kind in ("calculation", "comparison", "offer", "clarify") and asks_meaning(text) and not parts.is_letter:
         kind = "advice"
@@ -214,15 +214,6 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         goes_against_file=signals.offers_on_file > 0
         and (parts.is_letter or bool(lexicon.AGAINST_PROMISE.search(text))),
     )
-
-
-def _kind_by_case(kind: Kind, texts: list[str], signals: Signals, parts: Parts) -> Kind | None:
-    """The kind of a question about what is on file, by when to answer or what has room; None for any other."""
-    if not signals.offers_on_file or kind not in ANSWERED_BY_FILE or parts.statements:
-        return None
-    if asks_file(texts[-1]) or asks_due(texts[-1]):
-        return "offer"
-    return "advice" if find_room(texts) else None
 
 
 def _settle_small_talk(
