@@ -25,6 +25,7 @@ _FILE = lexicon.any_of(
     r"\b(?:what'?s?|which|show|list|read|tell me|anything|remind me)\b[^?.!\n]{0,40}\b(?:on|in) (?:my |the |our |your )?(?:file|record|case)\b",
     rf"^[^?!\n]{{0,40}}?\bwhat(?: exactly| all| else| offers?| terms)? (?:do|have) (?:i|we) (?:actually |really |even |still )?(?:have|got|hold)(?: got)?{_NOW}\W*$",
     rf"\b(?:what|which) offers? (?:do i (?:still )?have|have i got|(?:is|are) (?:still )?(?:open|left|alive|on the table)){_NOW}\W*$",
+    r"\bwhat (?:do|have) (?:you|u) (?:have|got) (?:noted|down|saved|recorded|written(?: down)?|so far|on me)(?: for me| so far| now)*\W*$",
     r"\bwhat (?:have you|did you|do you|you) (?:got|get|noted?|saved?|record(?:ed)?|write down|written down|understood|know|have) (?:down )?(?:about |of |on |for |from )?(?:my |the |this )?(?:offers?|me|case|terms|package)?\W*$",
     rf"^\W*(?:(?:so|ok|and|wait|then)\W+)*what(?:'?s| is| are| was) (?:my|the|their) (?:whole |full |current |latest |real |actual )?(?:offers?|package|terms)(?: look(?:ing|s)? like)?{_NOW}\W*$",
 )

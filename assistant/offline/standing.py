@@ -100,16 +100,16 @@ def _summary(view: View) -> str:
     """Offer, asks, promises, refusals, open parts and dates, as far as anything of it was told."""
     texts = view.texts[:-1]
     ledger, brief = read_ledger(texts), gather_brief(texts) if texts else Brief()
-    offer = _tell_offer(view)
+    offer, several = _tell_offer(view), len(view.offers) > 1
     asked = listed([ask.asked.said if ask.asked else ask.words for ask in brief.asks])
     lines = [
-        f"**The offer.** {offer}" if offer else "",
+        tell_file(view.offers, find_open(view.offers, view.texts)) if several else offer and f"**The offer.** {offer}",
         f"**You asked for:** {asked}." if asked else "",
         f"**Promised:** {listed(list(brief.promised))}. Have it written into the letter before you sign."
         if brief.promised
         else "",
         _refused(ledger),
-        _dates(texts),
+        "" if several else _dates(texts),
         *_unanswered(texts, ledger),
     ]
     told = paragraphs(*lines)

@@ -25,7 +25,7 @@ SUPPOSES = lexicon.any_of(
 )
 STARTS_OVER = lexicon.any_of(
     r"\bnever ?mind\b|\bnvm\b|\bforget (?:that|both|it|about|all)\b|\bscrap (?:that|it|both)\b|\bundo\b|\b(?:original|real|actual) (?:offer|numbers?|terms)\b|"
-    r"\bas (?:it is )?offered\b|\bback to (?:the |their )?(?:original|offer|first|letter)\b"
+    r"\bas (?:it is )?offered\b|\bas (?:it|things) (?:really |actually )?(?:stands?|is|are)\b|\bback to (?:the |their )?(?:original|offer|first|letter)\b"
 )
 NOTHING_CHANGES = lexicon.any_of(r"\bassuming (?:nothing|no(?:ne)? \w+|everything stays|all else|it stays|they stay)\b")
 AGAIN = re.compile(r"\b(?:that|the|those|my) (?P<sum>[$€£]?\d[\d.,]*k?)\b", re.IGNORECASE)

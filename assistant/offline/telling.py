@@ -57,7 +57,7 @@ NOT_TOLD = lexicon.any_of(
     r"\bif\b|\bi(?:'m| am) (?:on|at|making|earning|paid)\b|\bi (?:make|earn|get paid)\b|\bglassdoor\b|\blevels\b|\bbudget\b|\brange\b|\bmarket\b|\bband\b",
 )
 CHANGED = lexicon.any_of(
-    r"\b(?:now|just|today|until|till?|deadline|exten\w+|gone|halv\w+|doubl\w+|tripl\w+|took|taken|no longer|revis\w+|updat\w+|rais\w+|upped|bump\w*|cut|lower\w*|drop(?:ped|s)?|reduc\w+|went|came|mov\w+|made|put|adds?|added|adding|chang\w+|correct\w*|"
+    r"\b(?:now|just|today|until|till?|deadline|exten\w+|gone|halv\w+|doubl\w+|tripl\w+|took|taken|no longer|(?:was|is|were) (?:right|correct)|revis\w+|updat\w+|rais\w+|upped|bump\w*|cut|lower\w*|drop(?:ped|s)?|reduc\w+|went|came|mov\w+|made|put|adds?|added|adding|chang\w+|correct\w*|"
     r"actually|sorry|wait|oops|typo|misread|instead|redo|is|are|its|it's|called|rang|gave|offer\w*|agreed|answer|said|says?|did|threw|got (?:them|her|him|it) (?:up |down )?to)\b|\bnot \d|\bnahi\w*\b|\bkar di?ya\b"
 )
 """Words that tell of a change, or of what a term is."""
