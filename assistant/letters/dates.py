@@ -58,6 +58,12 @@ _DEADLINE = lazy(
     r"[^.\n]{0,30}(?:to (?:decide|respond|accept|sign|think|consider|get back)|deadline))(?:until|till)?\s*)",
     re.IGNORECASE,
 )
+_EXTENDED = lazy(
+    r"\b(?:exten(?:ded|sion)|push(?:ed)?|mov(?:ed|es)|prolonged|have|has|got|get|given|gave)\b[^.?!\n\d]{0,25}?\b(?:to|til+|until|through)\s+(?:the )?"
+    r"|\bdeadline(?:'?s| is| was)?(?: now)? ",
+    re.IGNORECASE,
+)
+"""How a person tells that they have more time, or less."""
 _START = lazy(
     r"\b(?:(?:anticipated |expected |proposed |target |tentative )?start(?:ing)? (?:date|day)|entry date|date of entry"
     r"|date of (?:joining|commencement)|joining date|doj|commencement date|(?:first|1st) day(?: (?:of (?:employment"
@@ -157,6 +163,17 @@ _LONGEST_CLAUSE = 200
 _MOST_CUES = 300
 _CLAUSE = lazy(r"[.;!?\n](?=\s|$)|\n")
 _SOLID = lazy(rf"{DATE}|{WEEKDAY}|{RELATIVE}", re.IGNORECASE)
+
+
+def find_told_deadline(text: str) -> re.Match[str] | None:
+    """Where a person's own words say by when they must answer, the last one told; None where they do not.
+
+    >>> [find_told_deadline(words)[0] for words in ("she gave me til next wednesday", "they extended it to dec 9")]
+    ['next wednesday', 'dec 9']
+    """
+    cues = (*_DEADLINE.finditer(text), *_EXTENDED.finditer(text))
+    found = [when for cue in cues if (when := WHEN.match(text, cue.end())) is not None]
+    return max(found, key=lambda when: when.start(), default=None)
 
 
 def read_deadline(page: Page, terms: Terms) -> None:

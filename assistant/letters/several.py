@@ -42,7 +42,7 @@ _SHARED = lazy(
     re.IGNORECASE | re.MULTILINE,
 )
 _OTHER = lazy(
-    r"(?:(?<=[.!?\n])|^)[^.!?\n]{0,60}\b(?:(?:competing|another|other|second|backup|rival|alternative)(?: (?:written|verbal|firm|job|formal|signed|standing|outside))*"
+    r"(?:(?<=[.!?\n])|^)[^.!?\n]{0,60}\b(?:(?:competing|another|other|second|backup|rival|alternative)(?: (?:written|verbal|firm|job|formal|signed|real|live|standing|outside))*"
     r" offer|also (?:hold(?:ing)?|sitting on) (?:an?|one)(?: \w+){0,2} offer|(?:the )?other (?:one )?(?:is|'s|comes) (?:an?|from|at|with)\b|(?:and |plus )?another (?:one )?(?:from|at)\b"
     r"|the second (?:one|offer) (?:is|comes)?|also (?:have|got|received|holding)(?: an?| one)? (?:\w+ ){0,2}offer|offer from the other)",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from assistant.domain.lazy_pattern import lazy
 from assistant.domain.offer import OfferDraft
 from assistant.domain.stated_assumptions import read_all_shares
 from assistant.letters.employers import EMPLOYERS
+from assistant.letters.listed_terms import name_listed
 from assistant.letters.parse import parse_offers
 from assistant.letters.patterns import LABEL
 from assistant.letters.questions import ASKS_ALL_SHARES
@@ -36,7 +37,7 @@ _CLAIMED = lazy(
 )
 _NOT_THEIRS = lazy(
     r"\b(?:ask\w*|want\w*|wish\w*|need\w*|hop(?:ed|ing)|target|if|can'?t|cannot|won'?t|couldn'?t|wouldn'?t|unable|max|top|never|i (?:said|told|make|made|earn|get|have|got)|i'?d|my(?! (?:\w+ )?offer)|current(?:ly)?(?! offer)|"
-    r"counter\w*|instead of|from|not|was at|over|under|above|below|about)\s+(?:\w+ ){0,3}$",
+    r"counter\w*|instead of|(?<!offer )(?<!one )(?<!letter )from|not|was at|over|under|above|below|about)\s+(?:\w+ ){0,3}$",
     re.IGNORECASE,
 )
 _NO_PAY_BEHIND = lazy(r"\s*(?:(?:th|st|nd|rd|am|pm|a\.m|p\.m)\b|%|°|x\b|-\d|/ ?\d|:\d|people|k?m\b)", re.IGNORECASE)
@@ -55,6 +56,7 @@ _NOBODY = frozenset({
     "i", "we", "they", "he", "she", "it", "you", "who", "that", "this", "recruiter", "hr", "them", "boss",
     "manager", "hm", "letter", "mail", "email", "company", "offer", "someone", "somebody", "founder", "ceo",
     "cto", "everyone", "just", "also", "now", "finally", "rec", "agency", "director", "team", "lady", "guy",
+    "revised", "updated", "correction", "final", "latest", "counter", "verbal", "written", "initial", "original",
     "today", "wait", "update", "so", "and", "then", "nobody", "bonus", "base", "recruiters", "people", "hiring",
 })  # fmt: skip
 _COUNTS = frozenset(("one", "two", "three", "both", "first", "second", "other", "another"))
@@ -63,11 +65,15 @@ _HEAD = lazy(
     re.IGNORECASE,
 )
 _LABELLED_NAME = lazy(
-    r"^\W*(?:offer |option |job )?#?[A-D1-4]\)? ?(?:is|[:=-]) ?(?P<name>[A-Za-z][\w&.'-]*(?: [A-Za-z][\w&.'-]*)?)(?=,| [$€£₹]?\d)",
+    r"^\W*(?:offer |option |job )?#?[A-D1-4]\)?(?: ?(?:is|[:=-]) ?| (?=(?-i:[A-Z])))(?P<name>[A-Za-z][\w&.'-]*(?: [A-Za-z][\w&.'-]*)?)(?=,| [$€£₹]?\d)",
     re.IGNORECASE,
 )
 _FROM = lazy(
     r"\b(?:offer|one|letter|package) (?:from|at|with) (?P<name>[A-Za-z][\w&'-]+(?: (?-i:[A-Z])[\w&'-]+)?)(?=\s*[:,.(]|\s+[$€£₹]?\d|\s+(?:at|for|is|with|and|of|as)\b|\s*$)",
+    re.IGNORECASE,
+)
+_PAID_FROM = lazy(
+    r"\d[\d.,]*k?(?: base)? (?:from|by) (?P<name>(?-i:[A-Z])[\w&'-]+(?: (?-i:[A-Z])[\w&'-]+)?)(?=\s*(?:[,.;!(]|$))",
     re.IGNORECASE,
 )
 _LEADS = lazy(
@@ -94,6 +100,9 @@ def parse_told(text: str) -> list[OfferDraft]:
     >>> [(str(d.offer.base_annual), d.offer.company) for d in parse_told("stripe 180k vs plaid 190k + 20k sign on")]
     [('180000', 'Stripe'), ('190000', 'Plaid')]
     """
+    if listed := list(name_listed(text)):
+        written, places = _edit(text, listed)
+        return [_point_back(draft, text, places) for draft in parse_told(written)]
     parts = find_told_parts(text)
     drafts = [_parse_part(text, part) for part in parts]
     if len(drafts) > 1 and all(draft.offer.base_annual is not None for draft in drafts):
@@ -168,7 +177,7 @@ def _read_sender(text: str) -> str | None:
             return EMPLOYERS[name.lower()]
         if first not in _NOBODY | _COUNTS and len(first) > 2:
             return name if name[0].isupper() else name.capitalize()
-    for pattern in (_FROM, _LEADS):
+    for pattern in (_FROM, _PAID_FROM, _LEADS):
         named = pattern.search(text)
         if named and (name := _as_name(named["name"])) is not None:
             return name
@@ -222,8 +231,15 @@ def find_bare_pay(text: str) -> WrittenAmount | None:
 
 def _read_edited(text: str, edits: list[Edit]) -> list[OfferDraft]:
     """The drafts of the text with these edits; their evidence points into the text as it was written."""
+    written, places = _edit(text, edits)
+    drafts = parse_offers(written, told=True)
+    return [draft if not edits else _point_back(draft, text, places) for draft in drafts]
+
+
+def _edit(text: str, edits: list[Edit]) -> tuple[str, list[int]]:
+    """The text with these edits, and where each character of it came from; below zero: put in before that place."""
     parts: list[str] = []
-    places: list[int] = []  # for each character of the edited text where it came from; below zero: put in before
+    places: list[int] = []
     at = 0
     for start, end, new in sorted(edits):
         if start < at:
@@ -234,8 +250,7 @@ def _read_edited(text: str, edits: list[Edit]) -> list[OfferDraft]:
         at = end
     parts.append(text[at:])
     places += [*range(at, len(text)), len(text)]
-    drafts = parse_offers("".join(parts), told=True)
-    return [draft if not edits else _point_back(draft, text, places) for draft in drafts]
+    return "".join(parts), places
 
 
 def _point_back(draft: OfferDraft, text: str, places: list[int]) -> OfferDraft:

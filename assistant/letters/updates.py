@@ -1,14 +1,14 @@
 """Updates: what a person's few words change in an offer on file, each sum in the measure that offer was told in.
 
 "47.50 now and 8k sign on" after an hourly pay of 46 is an hourly pay and a sign-on; "30 fixed" after 28 lakh is 30 lakh;
-"it is 7 not 4" changes the term that was 4.
+"it is 7 not 4" changes the term that was 4. Parts that change without a sum are read in `parts_changed`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -18,7 +18,10 @@ from pydantic import ValidationError
 from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.domain.offer import EquityGrant, Evidence, Offer, OfferDraft, SignOnInstalment
+from assistant.letters.dates import find_told_deadline
+from assistant.letters.parts_changed import BREAK, multiply_part, read_parts_changed
 from assistant.letters.patterns import LABEL, is_most
+from assistant.letters.told import read_currency_alone
 from assistant.letters.working_time import apply_working_time
 
 MOST_WORDS = 45
@@ -37,20 +40,30 @@ NEAR, WIDE, STEP, BESIDE_BASE = (
 )
 """How far a new pay, a new payment, a raise and a first payment are from what they are held against."""
 TERMS = ("base", "bonus", "sign_on", "equity")
-_BREAK = lazy(r",(?!\d)|[;+!?\n()]|\.(?=\s|$)|\s(?:and|plus|with|but|then|so)\s", re.IGNORECASE)
 _REPLACED = lazy(
     r"\b(?:not|instead of|rather than|from|was|were|no longer)\s+(?:the |an? |my )?[$€£₹]?\s?$", re.IGNORECASE
 )
 _REPLACED_BEHIND = lazy(
-    r"\s?(?:%|percent)?\s(?:(?:was|is) (?:just |only )?my (?:ask|target|number|wish|counter)\b|nahi\w*|nhi|tha|earlier|originally|previously|before(?! tax))\b",
+    r"\s?(?:%|percent)?\s(?:(?:was|is) (?:just |only )?(?:my (?:ask|target|number|wish|counter)|(?:from |for |in )?(?:the |an? )?(?:other|old|wrong|another|different|earlier|previous))\b|nahi\w*|nhi|tha|earlier|originally|previously|before(?! tax))\b",
     re.IGNORECASE,
 )
 _ON_TOP = lazy(r"\b(?:another|extra|additional)(?: an?)? [$€£₹]?$", re.IGNORECASE)
-_ON_TOP_BEHIND = lazy(r"\s?(?:more|extra|on top|additional)\b", re.IGNORECASE)
-_BY = lazy(
-    r"\b(?:(?P<down>cut|lower\w*|reduc\w*|dropp?\w*)|rais\w*|bump\w*|up+ed|increas\w*|mov\w*|sweeten\w*)\b[^\d]{0,25}\bby [$€£₹]?$",
+_ON_TOP_BEHIND = lazy(
+    r"\s?(?:more|extra|on top|additional)\b|\s?(?:in|on|over)?to (?:the |my )?(?:base|basic|fixed|salary|sign(?:ing|[- ]?on))\b",
     re.IGNORECASE,
 )
+_BY = lazy(
+    r"\b(?:(?P<down>cut|lower\w*|reduc\w*|dropp?\w*)|rais\w*|bump\w*|up+ed|increas\w*|mov\w*|sweeten\w*)\b[^\d]{0,25}\bby [$€£₹]?$"
+    r"|\b(?:w[eo]nt|go(?:es)?|gone|is|came|come) (?:up|(?P<fallen>down)) (?:an? )?[$€£₹]?$",
+    re.IGNORECASE,
+)
+_TRANSFER = lazy(
+    r" (?:of|from|out of) (?:the |my |that )?(?P<source>[a-z][a-z -]{2,14}?) (?:in|over|on)?to (?:the |my )?(?P<target>[a-z]+)",
+    re.IGNORECASE,
+)
+"""A sum that goes from one part into another."""
+_NUMBERS = lazy(r"\d[\d.,'’]*k?\b", re.IGNORECASE)
+_SORRY = lazy(r"\b(?:sorry|oops|wait|no|actually|meant?|typo|correction|wrong|not|instead)\b", re.IGNORECASE)
 _CHANGES = lazy(r"raised", re.IGNORECASE)
 """A verb of change that names another matter in a whole letter."""
 _PERIOD = lazy(
@@ -106,8 +119,11 @@ def parse_update(text: str, offer: Offer) -> OfferDraft | None:
     """
     if len(text.split()) > MOST_WORDS or _OTHER_TERMS.search(text):
         return None
-    terms: dict[str, Any] = {}
+    terms = read_parts_changed(text, offer)
     evidence: list[Evidence] = []
+    if (due := find_told_deadline(text)) is not None:
+        terms["deadline"] = due.group()
+        evidence.append(Evidence(field="deadline", quote=due.group(), start=due.start(), end=due.end()))
     read: list[_Change] = []
     for change in _changes(text):
         new = _read_change(change, offer) if change is not None else None
@@ -120,7 +136,7 @@ def parse_update(text: str, offer: Offer) -> OfferDraft | None:
         place = change.amount
         evidence += [Evidence(field=name, quote=place.quote, start=place.start, end=place.end) for name in new]
     based = [change for change in read if "base_annual" in (_read_change(change, offer) or {})]
-    currency = _currency_named(based or (read if offer.currency_assumed else []), offer)
+    currency = _currency_named(based or (read if offer.currency_assumed else []), offer) or _currency_put_right(text)
     if currency:
         terms["currency"] = currency
     changed = apply_working_time(text, offer.with_terms(terms))
@@ -142,7 +158,7 @@ def _valid(terms: Mapping[str, Any]) -> Offer | None:
 def _changes(text: str) -> Iterator[_Change | None]:
     """The new sums of the words; None for a clause with several, of which nothing can be said."""
     amounts = [item for item in read_amounts(text) if not item.unit]
-    edges = [0, *(match.end() for match in _BREAK.finditer(text)), len(text)]
+    edges = [0, *(match.end() for match in BREAK.finditer(text)), len(text)]
     for start, end in pairwise(edges):
         inside = [item for item in amounts if start <= item.start < end]
         old = [item for item in inside if _is_replaced(text, item)]
@@ -150,7 +166,18 @@ def _changes(text: str) -> Iterator[_Change | None]:
         if len(new) > 1 or any(item.partner is not None or is_most(text, item.start) for item in new):
             yield None
         elif new:
-            yield _describe(text, (start, end), new[0], old[0].value if old else None)
+            change = _describe(text, (start, end), new[0], old[0].value if old else None)
+            yield from _both_sides(change, _TRANSFER.match(text, new[0].end))
+
+
+def _both_sides(change: _Change, transfer: re.Match[str] | None) -> Iterator[_Change]:
+    """The change, or where a sum goes from one part into another what both of them lose and win."""
+    sides = [LABEL.match(transfer[name]) for name in ("source", "target")] if transfer else []
+    if len(named := [side for side in sides if side]) < 2:
+        yield change
+        return
+    for side, sign in zip(named, (-1, 1), strict=True):
+        yield replace(change, term=str(side.lastgroup), sign=sign)
 
 
 def _currency_named(changes: Collection[_Change], offer: Offer) -> str | None:
@@ -165,12 +192,17 @@ def _currency_named(changes: Collection[_Change], offer: Offer) -> str | None:
     return next(iter(named)) if len(named) == 1 else None
 
 
+def _currency_put_right(text: str) -> str | None:
+    """The one currency that words name which say that something was wrong: "sorry thats CHF of course, 124'000"."""
+    return read_currency_alone(_NUMBERS.sub(" ", text)) if _SORRY.search(text) else None
+
+
 def _describe(text: str, clause: tuple[int, int], amount: WrittenAmount, replaced: Decimal | None) -> _Change:
     start, end = clause
     by = _BY.search(text, start, amount.start)
     term = _term_of(text, clause, amount)
     on_top = term and (_ON_TOP.search(text[start : amount.start]) or _ON_TOP_BEHIND.match(text, amount.end))
-    sign = (-1 if by["down"] else 1) if by else int(bool(on_top))
+    sign = (-1 if by["down"] or by["fallen"] else 1) if by else int(bool(on_top))
     period = _PERIOD.match(text, amount.end)
     named = period.lastgroup if period else None
     return _Change(amount, term, replaced, sign, text[start:end], named, _is_pay(text, clause, amount))
@@ -214,6 +246,8 @@ def _read_change(change: _Change, offer: Offer) -> dict[str, Any] | None:
         return None
     if change.term is None and change.replaced is None and not change.is_pay:
         return None
+    if change.amount.kind == "percent" and change.sign:
+        return multiply_part(change.term or "", 1 + change.sign * change.amount.value / 100, offer) or None
     if change.amount.kind == "percent":
         told = change.term in ("bonus", "base") or offer.bonus_target_pct is not None
         return (
@@ -282,7 +316,8 @@ def _new_sign_on(change: _Change, offer: Offer) -> dict[str, Any] | None:
     found = _fit(change, against, reach, offer.currency)
     if found is None:
         return None
-    return {"signing": (SignOnInstalment(amount=(old or 0) + found if change.sign > 0 else found),)}
+    left = (old or 0) + change.sign * found if change.sign else found
+    return {"signing": (SignOnInstalment(amount=left),)} if left >= 0 else None
 
 
 def _new_stock(change: _Change, offer: Offer) -> dict[str, Any] | None:
@@ -291,7 +326,7 @@ def _new_stock(change: _Change, offer: Offer) -> dict[str, Any] | None:
     if found is None or old is None:
         return None
     grant: EquityGrant = offer.equity[0]
-    return {"equity": (grant.model_copy(update={"total_value": old + found if change.sign > 0 else found}),)}
+    return {"equity": (grant.model_copy(update={"total_value": old + change.sign * found if change.sign else found}),)}
 
 
 def _sign_on(offer: Offer) -> Decimal | None:

@@ -11,6 +11,7 @@ from assistant.domain.money import render_money
 from assistant.offline import lexicon
 from assistant.offline import passages as library
 from assistant.offline.composed import Composed, paragraphs
+from assistant.offline.file_asked import ROOM_TOPICS, tell_room
 from assistant.offline.own_facts import pick_facts, tell_facts
 from assistant.offline.pay_text import headline
 from assistant.offline.professionals import ask_professional
@@ -94,6 +95,7 @@ def compose_advice(
             if said and said.sentence not in lead.sentence + more
             else "",
             *(f"{_lead_in(part.number, view.passages)} {part.marked}" for part in apart),
+            _room(view, reading),
             _closed_and_open(reading) if reading.concern in ("refused", "push") else "",
             _in_your_offer(view),
             ask_professional(lexicon.fold(view.texts[-1]), lead.sentence + more),
@@ -142,6 +144,12 @@ def _closed_and_open(reading: Reading) -> str:
         f"**Closed so far:** {closed}. Do not ask for these again.\n\n**Still open:** {', '.join(ledger.still_open)}. "
         "Choose one, ask once, and take the answer as the last one."
     )
+
+
+def _room(view: View, reading: Reading) -> str:
+    """What is on file of the part whose room is asked about."""
+    asked = reading.concern in ROOM_TOPICS and view.mine is not None
+    return tell_room(str(reading.concern), (view.mine or {})["offer"], reading.ledger.refused) if asked else ""
 
 
 def _next_step(view: View) -> str:

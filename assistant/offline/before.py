@@ -19,6 +19,8 @@ AGAINST_BEFORE = lexicon.any_of(
     rf"\b{_NOW}[^?.\n]{{0,50}}\b{_AGAINST} (?:it was )?{_OLD}(?! (?:year|yr))",
     rf"\b{_OLD} {_AGAINST} (?:the )?{_NOW}",
     rf"\b(?:more|less|better|worse|higher|lower|difference|diff|gain)\b[^?.\n]{{0,50}}\b(?:than|to|from|against|vs\.?) {_OLD}(?! (?:year|yr))",
+    r"^\W*(?:(?:so|ok|and|but)\W+)*(?:how much|by how much) (?:more|less|lower|higher|better|worse|of an? (?:raise|cut|drop|increase))(?: (?:is|are|was) (?:that|this|it|the new one|they))?(?: now| then)?\W*$",
+    r"^\W*(?:(?:so|ok|and|but|wait)\W+)*(?:is|are|was) (?:that|this|it) (?:\w+ ){0,2}(?:more|less|lower|higher|better|worse|an improvement|a (?:raise|cut|drop))(?: now| then| or (?:less|worse|lower|not))?\W*$",
     r"\b(?:how much|what) (?:did|does|do|has|have|is|was)\b[^?.\n]{0,20}\b(?:that|this|the|their) (?:change|update|revision|move|raise|bump|cut|increase|counter|drop|correction)\b",
 )
 CERTAIN = lexicon.any_of(

@@ -13,12 +13,12 @@ from assistant.offline.briefs.given_names import GIVEN_NAMES
 from assistant.offline.briefs.grammar import is_known_word, tag_alone
 
 _LEAD = (
-    r"\W*(?:(?i:then|and|also|oh|so|ok|okay|well|first|second|third|other|the (?:first|second|third|other)(?: one| offer)?|next|"
+    r"\W*(?:(?i:then|and|also|oh|so|ok|okay|well|first|second|third|other|(?:the )?(?:first|second|third|other)(?: one| offer| option| job)?|next|"
     r"now|forgot|btw|wait|but|actually|my|offers?|from|one|is|at|by|number (?:one|two)|a|an|with|got|have|i|vs|versus|compare)\W+)*"
 )
 _INSTITUTION = r"(?:hospital|clinic|school|college|university|council|labs?|bank|trust|foods?|insurance|logistics|studios?|pharma)\b"
 _NAMED = lazy(
-    rf"(?:^|(?<=[.!?;]\s)|(?<=\n)){_LEAD}(?P<name>[A-Z][\w&'’.-]*(?: (?:[A-Z&][\w&'’.-]*)){{0,2}}(?: {_INSTITUTION})?)"
+    rf"(?:^|(?<=[.!?;:]\s)|(?<=\n)){_LEAD}(?P<name>[A-Z][\w&'’.-]*(?: (?:[A-Z&][\w&'’.-]*)){{0,2}}(?: {_INSTITUTION})?)"
     r"(?P<behind>\s*[,:=–-]|\s+[$€£₹]?\d|\s+(?:first|second|pays?|gives?|gave|offers?|offered|is|are|has|have|also|at|came|comes|bumped|added|just|will|"
     r"would|wants?|sent|went|moved|upped|raised|now|then|on)\b)"
 )
@@ -68,6 +68,11 @@ _TERMS_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """Behind the first sum: what else an offer says of it, which a limit or a wish in one word does not."""
+_ANNOUNCED = lazy(
+    r"\b(?:(?:an?|the|one|my) )?(?:third|fourth|second|3rd|4th|2nd|another|new|other|more) (?:one|offer)?\b[^.?!\n\d]{0,20}[:,-] ?$",
+    re.IGNORECASE,
+)
+"""Says that another offer is told now, right before its name."""
 _NUMBER = re.compile(r"\d")
 LEAST_LENGTH = 3
 """Letters of the shortest word that is taken for a name, and words from which a first name is a company's."""
@@ -126,6 +131,13 @@ def _is_name(match: re.Match[str], others: bool) -> bool:
         return False
     common = all(is_known_word(word.lower().strip(".,'’")) for word in words)
     pays = len(words) > 1 and _PAYS.match(match["behind"])
+    announced = (
+        len(words) == 1
+        and _HEADS_PAY.match(match["behind"])
+        and _ANNOUNCED.search(match.string, 0, match.start("name"))
+    )
+    if announced and not (_NO_NAME.match(name) or LABEL.match(name)):
+        return True
     stated = _TERMS_BEHIND.search(match.string, match.end() - 1)
     heads = others and stated and _HEADS_PAY.match(match["behind"]) and tag_alone(words[0].lower())[:2] in ("NN", "JJ")
     told = pays or (heads and not (_NO_NAME.match(name) or LABEL.match(name)))

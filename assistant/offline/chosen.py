@@ -131,6 +131,11 @@ def find_open(offers: Sequence[dict[str, Any]], texts: Sequence[str]) -> list[di
     return kept
 
 
+def rules_out(texts: Sequence[str], offers: Sequence[dict[str, Any]]) -> bool:
+    """Whether the newest message is the one that tells of an offer that it is out."""
+    return len(find_open(offers, texts)) < len(find_open(offers, texts[:-1]))
+
+
 def find_mine(
     offers: Sequence[dict[str, Any]], texts: Sequence[str], named: Sequence[str] = ()
 ) -> dict[str, Any] | None:

@@ -99,7 +99,8 @@ def note_choice(view: View) -> str:
     lines = [f"{preferred['name']} is the one you want"] if preferred else []
     lines += [f"{' and '.join(out)} {'are' if len(out) > 1 else 'is'} out"] if out else []
     noted = f"Noted: {'; '.join(lines)}." if lines else "Noted."
-    return f"{noted} **Next:** ask “which pays more?”, or say “write the counter” and I will draft it."
+    asks = "which pays more?" if len(left) > 1 else "what should I push on?"
+    return f"{noted} **Next:** ask “{asks}”, or say “write the counter” and I will draft it."
 
 
 def _name_of(pay: dict[str, Any], view: View) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.offline import lexicon
 
 _ELSEWHERE = lexicon.any_of(
-    r"\b(?:competing|another|other|second|rival|better|counter-?offer from)\s+(?:\w+\s+){0,2}(?:offer|company|firm|employer|one|place)\b|\b(?:place|company|firm|job|shop) b\b",
+    r"\b(?:competing|another|other|second|rival|better|counter-?offer from)\s+(?:\w+\s+){0,2}(?:offer|company|firm|employer|one|place|option|job|gig)\b|\b(?:place|company|firm|job|shop) b\b",
     r"(?:^|[.!?\n]\s*)(?:(?:and|ok|so|then|oh|also|now|the|my)\W+)*(?:second|2nd|third|3rd|other) (?:is|was|would be|pays?|gives?|offers?|at|from|job|comes)\b",
     r"\b(?:offer|one) (?:from|at) (?:another|a different|a competitor)",
     r"\balso (?:have|got|hold|received)\b",

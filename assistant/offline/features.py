@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.domain.amounts import read_amounts
 from assistant.domain.languages import find_language
 from assistant.offline import concerns, honesty, lexicon
 from assistant.offline.elsewhere import tells_elsewhere
+from assistant.offline.file_asked import find_room
 from assistant.offline.signals import (
     PLAIN_OBJECTION,
     POSSIBLE_OBJECTION,
@@ -20,7 +21,7 @@ from assistant.offline.small_talk import find_small_talk
 from assistant.offline.statements import Parts
 from assistant.offline.supposing import read_supposed
 from assistant.offline.turns import ASKS_TO_WRITE, PLAIN_QUESTION
-from assistant.offline.untruth_marks import blank_honest, find_marks, takes_sum
+from assistant.offline.untruth_marks import blank_honest, find_marks, only_tells, takes_sum
 
 ORDERS_ABROAD = lexicon.any_of(
     r"(?<!dois )(?<!devrais )(?<!faut )(?<!debo )(?<!deberia )(?<!soll )(?<!sollte )(?<!ich )(?<!devo )"
@@ -52,6 +53,8 @@ def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[
     if honesty.HONEST.search(words) or (honesty.TRUE.search(words) and not invents):
         yield "wants to stay honest"
     yield from find_marks(words)
+    if only_tells(words):
+        yield "only tells"
     yield from _wording_features(texts, parts)
     yield from _offer_features(texts, signals, parts, asks)
     yield from _objection_features(words, signals, parts)
@@ -63,7 +66,7 @@ def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[
         yield "asks something"
     if PLAIN_QUESTION.search(words) and not ASKS_TO_WRITE.search(words):
         yield "asks which or whether"
-    if find_concern(words, signals, parts):
+    if find_concern(texts, signals, parts):
         yield "names a concern"
     yield from _scope_features(texts, signals, parts)
 
@@ -185,9 +188,11 @@ def _asks(text: str) -> bool:
     return "?" in tail or bool(lexicon.ASKS.search(tail) or lexicon.PUSH.search(tail) or lexicon.JUDGE.search(tail))
 
 
-def find_concern(words: str, signals: Signals, parts: Parts) -> str | None:
+def find_concern(texts: Sequence[str], signals: Signals, parts: Parts) -> str | None:
     """What advice is about, where the library's own words must be searched instead of the message's."""
-    shares = dict(signals.intents)
+    if signals.offers_on_file and (room := find_room(texts)):
+        return room
+    words, shares = texts[-1], dict(signals.intents)
     plain = shares.get("advice", 0.0)
     for concern, pattern in concerns.CONCERNS.items():
         if pattern.search(words) and shares.get(concern, 1.0) >= LEAST_CONCERN:

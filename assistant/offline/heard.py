@@ -18,6 +18,7 @@ from assistant.offline.features import (
     read_features,
     wants_invention,
 )
+from assistant.offline.file_asked import kind_by_case
 from assistant.offline.follow_up import (
     find_follow_up,
 )
@@ -89,7 +90,7 @@ def read_meant(heard: Heard, ledger: Ledger) -> Meant:
     texts, signals, written = heard.texts, heard.signals, heard.written[-1]
     question = read_asked(texts, signals, heard.parts, read_supposed(texts))
     meant = Meant(_first_kind(heard, question), question.sum, question.supposes)
-    meant = _less_hearsay(_against_file(meant, heard, question), heard)
+    meant = _less_hearsay(_by_case(_against_file(meant, heard, question), heard), heard)
     kind = _settle_script(_by_plain_words(meant.kind, heard), texts, signals)
     kind, objection = find_follow_up(kind, heard.newest, signals, ledger)
     meant = replace(meant, kind=kind, objection=objection)
@@ -97,9 +98,7 @@ def read_meant(heard: Heard, ledger: Ledger) -> Meant:
     if edits_message(texts, signals.written) and not untrue and kind != "draft_review":
         meant = replace(meant, kind="script", objection=None, supposes=None)
     looked_over = meant.kind in LOOKED_OVER and orders_look(written)
-    kind, talk = _settle_small_talk(
-        "draft_review" if looked_over else meant.kind, written, heard.newest, signals, heard.parts
-    )
+    kind, talk = _settle_small_talk("draft_review" if looked_over else meant.kind, written, texts, signals, heard.parts)
     return replace(meant, kind=kind, small_talk=talk)
 
 
@@ -128,6 +127,14 @@ def _against_file(meant: Meant, heard: Heard, question: Asked) -> Meant:
     return meant
 
 
+def _by_case(meant: Meant, heard: Heard) -> Meant:
+    """What is meant where the case itself answers: what is on file, by when to answer, what has room."""
+    if meant.kind not in ANSWERED_BY_FILE:
+        return meant
+    kind = kind_by_case(heard.texts, heard.signals.offers_on_file, heard.parts.statements)
+    return replace(meant, kind=kind, sum=None, before=None) if kind else meant
+
+
 def _less_hearsay(meant: Meant, heard: Heard) -> Meant:
     """What is meant, which is advice where the pay that is told was only read or heard of."""
     if meant.kind in READ_AS_OWN and not heard.parts.is_letter and is_hearsay(heard.newest, heard.signals):
@@ -147,13 +154,14 @@ def _by_plain_words(kind: Kind, heard: Heard) -> Kind:
 
 
 def _settle_small_talk(
-    kind: Kind, written: str, text: str, signals: Signals, parts: Parts
+    kind: Kind, written: str, texts: list[str], signals: Signals, parts: Parts
 ) -> tuple[Kind, SmallTalk | None]:
     """The kind, and the small talk that a message is: thanks, a choice, a yes to what was read, an ask still open."""
+    text = texts[-1]
     small_talk = find_small_talk(text)
     if _only_states(text, parts, kind) or _adds_to_file(text, signals, kind):
         kind = "offer"
-    if small_talk is None and not parts.statements and only_chooses(text, signals):
+    if small_talk is None and not parts.statements and only_chooses(texts, signals):
         kind, small_talk = "clarify", "notes"
     if small_talk is None and signals.offers_on_file and kind in WAITING and only_tells_ask(written):
         kind, small_talk = "clarify", "waits"

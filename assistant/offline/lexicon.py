@@ -104,7 +104,7 @@ SCRIPT = any_of(
     r"(?:^|[.,;:!?\n|(–-]\s*|\b(?:please|pls|plz|and|then|so|kindly|just) )(?:write|draft|compose|redact\w*|escrib\w*|schreib\w*|reply|answer|formulate)\s+(?:to |an? |the |my |him\b|her\b|them\b|me\b|casual|back\b|words?\b|it\b|this\b|that\b|so\b|for\b|in\b|as\b|something|two|three|letter|mail|e-?mail|text|message)",
     rf"(?:^|[.,;:!?\n|(]\s*|–\s)(?:(?!their\b|her\b|his\b|got\b|the\b|offer\b)[\w-]+ ){{0,4}}?(?<!offer ){MESSAGE_NOUN}\s+(?:\w+ ){{0,3}}?(?:to|for|asking|requesting|that (?:also|asks|says)|saying|pls|plz|please|w/|with)\b",
     rf"\b(?:make|give|send|get|need|want)\b[^.?!\n]{{0,12}}\b(?:an?|one|two|three|the|some|little|short)\s+(?:[\w-]+\s+){{0,3}}{MESSAGE_NOUN}\b",
-    r"\b(?:need|want|give me|find me|some) (?:the |some |a few )?(?:words|wording|lines?)\b|\bwrite (?:the|my|an?) (?:ask|request|no|yes|answer)\b|\bhelp me (?:word|phrase|write|say)\b",
+    r"\b(?:need|want|give me|find me|some) (?:the |some |a few )?(?:words|wording|lines?)\b|\bwrite (?:the|my|an?) (?:ask|request|no|yes|answer)\b|\bhelp me (?:word|phrase|write|say|ask (?:them |her |him )?for|counter|reply|respond|answer|decline|accept)\b",
     r"\b(?:need|have|want) to (?:voicemail|email|mail|text|message|write|reply to|answer)\b|\b(?:two|2|both|three) versions?\b|\bas (?:an? )?(?:e-?mail|text|phone) (?:and|version)\b",
     r"\b(?:ek|koi) (?:msg|message|mail|email)\b|\b(?:msg|message|mail|email|draft) (?:bana|likh|bhej)\w*|\bbitte auf (?:deutsch|englisch)\b|\b(?:redacta|escribe|escribeme)\b",
     rf"^\s*(?:the )?(?:counter )?{MESSAGE_NOUN}\s+(?:please|pls|for|to|asking|that|saying)\b",
@@ -338,7 +338,7 @@ OWN_CASE = any_of(
 CLAUSE_END = any_of(
     r"(?<=[.!?;])\s+|\n+",
     r",?\s+(?:but|and|so|then)\s+(?=i\b|i'|can\b|could\b|my\b)",
-    r",\s+(?=(?:they|the offer|it'?s|he|she|recruiter|offer(?:ed)?|currently|right now|write|draft|please|can you|counter)\b)",
+    r",\s+(?=(?:they|the offer|it'?s|he|she|recruiter|offer(?:ed)?|currently|right now|write|draft|please|pls|help|ask|can (?:you|u)|could you|how (?:do|should|can)|now (?:write|help|ask)|counter)\b)",
     r",\s+(?=(?:i|i'd|i'm|my|and i|but i)\s)",
     r"\s+(?=they (?:offered|gave|are offering)\b)|\s+\((?=(?:the |their |my )?(?:offer|they|currently|now|from)\b)",
 )

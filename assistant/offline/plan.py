@@ -11,6 +11,7 @@ from assistant.offline.asked_apart import split_questions
 from assistant.offline.before import Before, before_offer, years_between
 from assistant.offline.briefs.on_file import with_offer
 from assistant.offline.chosen import find_mine, find_open
+from assistant.offline.file_asked import ROOM_TOPICS
 from assistant.offline.follow_up import levers_asked
 from assistant.offline.pensions import pension_arguments
 from assistant.offline.present_job import NAME as PRESENT
@@ -84,7 +85,9 @@ def plan_calls(reading: Reading, results: list[dict[str, Any]], failed: set[str]
         return _next_record(reading, recorded)
     if reading.small_talk == "confirms" and "confirm_offer" not in done:
         return [PlannedCall("confirm_offer")]
-    if reading.kind in ("refusal", "out_of_scope") or reading.small_talk not in (None, "notes"):
+    # What is out of scope by itself may be about what is on file.
+    strange = reading.kind == "out_of_scope" and "show_case" in done
+    if reading.kind == "refusal" or strange or reading.small_talk not in (None, "notes"):
         return []
     if "show_case" not in done:
         return [PlannedCall("show_case")]
@@ -227,7 +230,7 @@ def _topic_search(reading: Reading) -> PlannedCall | None:
     if reading.kind == "refusal":
         return PlannedCall("search_guidance", {"query": decline_of(reading).topic})
     name = {"script": reading.purpose, "advice": reading.concern}.get(reading.kind, reading.kind)
-    topic = TOPICS.get(name or "")
+    topic = {**TOPICS, **ROOM_TOPICS}.get(name or "")
     return PlannedCall("search_guidance", {"query": topic}) if topic else None
 
 

@@ -28,7 +28,7 @@ _HAS = lexicon.any_of(
     r"\b(?:i(?:'m| am)|im) (?:(?:currently|now|still) )?(?:at|on|with|in|making|earning|paid)\b",
     r"\bi (?:(?:currently|now|already) )?(?:make|earn|get paid)\b",
     r"\b(?:(?:my|the) )?(?:current|present|existing) (?:job|salary|pay|base|comp|employer|place|company|package|role|one)\b",
-    r"\bcurrently(?: on| at| making| earning| paid)?\b",
+    r"\b(?:my )?(?:current|present) (?=[$€£₹]?\d)|\bcurrently(?: on| at| making| earning| paid)?\b",
 )
 _ENDS = lexicon.any_of(
     r"[.!?;](?=\s|$)|\n|\b(?:offer\w*|new (?:job|one|place|role)|they|elsewhere|vs|versus|and got|but)\b"
@@ -42,7 +42,8 @@ STAY_OR_GO = lexicon.any_of(
     r"\bstay\w*\b[^?.\n]{0,30}\b(?:or|vs\.?|versus|and)\b[^?.\n]{0,20}\b(?:go|going|leav\w+|mov\w+|switch\w*|quit\w*|jump\w*|new|offer)\b",
     r"\b(?:go|leav\w+|mov\w+|switch\w*|quit\w*)\b[^?.\n]{0,20}\b(?:or|vs\.?|versus)\b[^?.\n]{0,20}\bstay\w*\b",
     r"\b(?:than|vs\.?|versus|against|compared? (?:it |that )?(?:to|with)|above|over) (?:my )?(?:current|present|now\b|what i (?:have|make|earn|get))",
-    r"\bworth (?:it to )?(?:mov\w+|switch\w*|leav\w+)\b",
+    r"\bworth (?:it to )?(?:mov\w+|switch\w*|leav\w+|taking it|the (?:move|switch|jump))\b|^\W*(?:(?:so|ok|and|then|but)\W+)*(?:is|would) (?:it|this|that) (?:\w+ ){0,2}worth (?:it|my while)(?: (?:then|at all|money ?wise|financially))*\W*$",
+    r"\b(?:better|worse|more|less|lower|higher) than (?:what )?(?:i|my) (?:\w+ )?(?:now|have|make|earn|get|job|salary|pay|today|currently)\b|\bthan (?:i|what i) (?:\w+ )?(?:make|earn|get|have)\b",
 )
 
 

@@ -49,6 +49,7 @@ _SUBJECTS = (
     re.compile(r"\b(?:base|salary|pay|paid|wage|rate|offer(?:ed|s|ing)?|an hour|a month|a year)\b"),
     re.compile(r"\b(?:bonus|commission)\b"),
     re.compile(r"\b(?:stock|rsus?|equity|options?|shares|grant)\b"),
+    re.compile(r"\b(?:promis\w+|guarantee\w*|assur\w+|verbal\w*|on the (?:phone|call)|(?:they|she|he|manager|recruiter|boss|hr) (?:said|told))\b"),
     re.compile(r"\b(?:vacation|holidays?|pto|leave|days off)\b"),
     re.compile(r"\b(?:sign[- ]?on|signing|joining)\b"),
     re.compile(r"\b(?:asked|ask|want|wanted|target|counter\w*|requested)\b"),

@@ -13,7 +13,9 @@ from assistant.offline.briefs.gathered import gather_brief
 from assistant.offline.briefs.ledger import Ledger, read_ledger
 from assistant.offline.briefs.mentions import read_mentions
 from assistant.offline.briefs.prose import listed
+from assistant.offline.chosen import find_open
 from assistant.offline.composed import paragraphs
+from assistant.offline.file_asked import asks_due, asks_file, tell_due, tell_file
 from assistant.offline.pay_text import headline
 from assistant.offline.recalling import (
     ASKS_BACK,
@@ -35,7 +37,7 @@ _MONEY_LEFT = (
 )
 """Behind "what is left": nothing that asks for the money that is left."""
 STANDS = lexicon.any_of(
-    r"\bwhere (?:(?:do|does|did|am|are) )?(?:i|we|this|it|things)\b[^?.!\n]{0,12}\b(?:stand|at|now|leave)\b",
+    r"\bwhere (?:(?:do|does|did|am|are) )?(?:i|we|this|that|it|things)\b[^?.!\n]{0,12}\b(?:stand|at|now|leave)\b",
     r"\b(?<!of )(?:what'?s|what is|whats|what) (?:still |then |now )?"
     rf"(?:the status|open|left(?! over\b){_MONEY_LEFT}|missing|settled|agreed)\b",
     r"\b(?:sum (?:it|this|that|things|everything|all) up|summari[sz]e|recap|overview of (?:it|this|where))\b",
@@ -46,7 +48,12 @@ def asks_outright(text: str) -> bool:
     """Whether a short message asks for nothing but where things stand or what the person said before."""
     is_short = len(text.split()) <= MOST_WORDS
     folded = lexicon.fold(text)
-    return asks_back_outright(text) or (is_short and bool(STANDS.search(folded) or ASKS_SHORTLY.search(folded)))
+    return (
+        asks_back_outright(text)
+        or asks_file(text)
+        or asks_due(text)
+        or (is_short and bool(STANDS.search(folded) or ASKS_SHORTLY.search(folded)))
+    )
 
 
 def compose_standing(view: View) -> str:
@@ -54,12 +61,28 @@ def compose_standing(view: View) -> str:
     asked = view.texts[-1]
     if len(view.texts) < 2 and not view.offers:
         return ""
+    if view.offers and (asks_file(asked) or asks_due(asked)):
+        return _tell_case(view, asked)
     if STANDS.search(lexicon.fold(asked)) and not read_amounts(asked):
         return _summary(view)
     asks = ASKS_BACK.search(lexicon.fold(asked)) or asks_back_outright(asked)
     if asks:
         return recall(view.texts)
     return recall(view.texts, SURE) if ASKS_SHORTLY.search(lexicon.fold(asked)) else ""
+
+
+def _tell_case(view: View, asked: str) -> str:
+    """What is on file, with what it pays where it is one offer; or by when to answer."""
+    open_ones = find_open(view.offers, view.texts)
+    if asks_due(asked):
+        return tell_due(open_ones, view.today)
+    pay = view.result("total_compensation") if len(view.offers) == 1 and open_ones else None
+    return paragraphs(
+        tell_file(view.offers, open_ones),
+        headline(pay) if pay else "",
+        _refused(read_ledger(view.texts)),
+        "**Next:** correct anything in a sentence, or ask “what should I push on?”",
+    )
 
 
 def _tell_offer(view: View) -> str:
@@ -77,16 +100,16 @@ def _summary(view: View) -> str:
     """Offer, asks, promises, refusals, open parts and dates, as far as anything of it was told."""
     texts = view.texts[:-1]
     ledger, brief = read_ledger(texts), gather_brief(texts) if texts else Brief()
-    offer = _tell_offer(view)
+    offer, several = _tell_offer(view), len(view.offers) > 1
     asked = listed([ask.asked.said if ask.asked else ask.words for ask in brief.asks])
     lines = [
-        f"**The offer.** {offer}" if offer else "",
+        tell_file(view.offers, find_open(view.offers, view.texts)) if several else offer and f"**The offer.** {offer}",
         f"**You asked for:** {asked}." if asked else "",
         f"**Promised:** {listed(list(brief.promised))}. Have it written into the letter before you sign."
         if brief.promised
         else "",
         _refused(ledger),
-        _dates(texts),
+        "" if several else _dates(texts),
         *_unanswered(texts, ledger),
     ]
     told = paragraphs(*lines)

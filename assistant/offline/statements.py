@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from assistant.domain.amounts import WrittenAmount, read_amounts
+from assistant.letters.listed_terms import name_listed
 from assistant.offline import lexicon
 from assistant.offline.briefs.securities import mark_securities
 from assistant.offline.elsewhere import tells_elsewhere
@@ -98,6 +99,8 @@ def states_terms(piece: str) -> bool:
     amounts = read_amounts(piece)
     written = [item for item in amounts if item.explicit or item.kind != "plain"]
     numbers = [item for item in amounts if item.value >= SMALLEST_PAY and not item.unit]
+    if not (written or numbers) and any(True for _ in name_listed(piece)):
+        return True
     if not (written or numbers) or not lexicon.PAY_WORD.search(piece):
         return False
     asked = all(_stands_in_question(piece, item) for item in [*written, *numbers])

@@ -23,7 +23,7 @@ from assistant.offline.statements import Parts
 from assistant.offline.sums.across import changes_one_number
 from assistant.offline.sums.catalogue import find_sum
 from assistant.offline.sums.sum import NO_CURRENCY, ReadSum, numbers_in
-from assistant.offline.supposing import Supposed
+from assistant.offline.supposing import Supposed, without_supposed
 from assistant.offline.untruths import LEAST_REFUSAL, share_untruths
 
 _OWN_QUESTION = re.compile(
@@ -93,6 +93,7 @@ def read_asked(texts: list[str], signals: Signals, parts: Parts, supposes: Suppo
         parts: the newest text taken apart.
         supposes: the what-if it asks, which gives way to a sum of the person's own that is asked again.
     """
+    texts = without_supposed(texts)
     asked = _read_asked([*tell_in_force(texts, signals)[:-1], texts[-1]], signals, parts, supposes)
     plain = not (supposes or any(SUPPOSES.search(text) for text in texts[-3:]))
     outdated = asked.sum is not None and (

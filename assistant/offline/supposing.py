@@ -15,7 +15,7 @@ from assistant.offline.statements import SMALLEST_PAY, LeverAmount, read_lever_a
 
 GOES_ON = re.compile(
     r"^\W*(?:(?:and|or|ok|okay|plus|also|hmm|then|now|so)\W+)*(?:with|at|if|what if|what about|how about|suppose|say|et si|y si|without|w/o|no)\b"
-    r"|^\W*(?:and|or) [^.!\n]{0,20}\d[^.!\n]{0,30}\?",
+    r"|^\W*(?:and|or) [^.!\n]{0,20}\d[^.!\n]{0,30}\?|^\W*(?:and|or|plus) (?!(?:they|she|he|it|hr|now)\b)[^.!?\n]{0,25}\d[\d.,]*k?\W*$",
     re.IGNORECASE,
 )
 SUPPOSES = lexicon.any_of(
@@ -24,8 +24,8 @@ SUPPOSES = lexicon.any_of(
     r"^\W*(?:and |ok |so |then )*(?:add|give it|take off|remove|drop) (?:an? )?(?:the )?[^.\n]{0,30}\b(?:to it|on it|from it|year)\b",
 )
 STARTS_OVER = lexicon.any_of(
-    r"\bnever ?mind\b|\bnvm\b|\bforget (?:that|both|it|about|all)\b|\bscrap (?:that|it|both)\b|\bundo\b|\boriginal (?:offer|numbers?|terms)\b|"
-    r"\bas (?:it is )?offered\b|\bback to (?:the |their )?(?:original|offer|first|letter)\b"
+    r"\bnever ?mind\b|\bnvm\b|\bforget (?:that|both|it|about|all)\b|\bscrap (?:that|it|both)\b|\bundo\b|\b(?:original|real|actual) (?:offer|numbers?|terms)\b|"
+    r"\bas (?:it is )?offered\b|\bas (?:it|things) (?:really |actually )?(?:stands?|is|are)\b|\bback to (?:the |their )?(?:original|offer|first|letter)\b"
 )
 NOTHING_CHANGES = lexicon.any_of(r"\bassuming (?:nothing|no(?:ne)? \w+|everything stays|all else|it stays|they stay)\b")
 AGAIN = re.compile(r"\b(?:that|the|those|my) (?P<sum>[$€£]?\d[\d.,]*k?)\b", re.IGNORECASE)
@@ -87,6 +87,18 @@ def read_supposed(texts: Sequence[str]) -> Supposed | None:
     return Supposed(
         {**(before.amounts if before else {}), **found.amounts}, {**(before.terms if before else {}), **found.terms}
     )
+
+
+def without_supposed(texts: Sequence[str]) -> list[str]:
+    """The texts, without what was supposed before where the newest starts over from what is so.
+
+    >>> without_supposed(["base 120k", "what if they go 128", "forget that. what is my offer?"])
+    ['base 120k', '', 'forget that. what is my offer?']
+    """
+    if not STARTS_OVER.search(texts[-1]):
+        return list(texts)
+    supposed = [read_supposed(texts[: number + 1]) is not None for number in range(len(texts) - 1)]
+    return [*("" if dropped else text for text, dropped in zip(texts, supposed, strict=False)), texts[-1]]
 
 
 def _read(text: str, before: Supposed | None) -> Supposed:

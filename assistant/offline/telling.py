@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.domain.offer import Offer
 from assistant.letters.corrected import corrects_number
+from assistant.letters.renamed import find_company_told, find_renamed
 from assistant.letters.told import find_bare_pay, parse_told, read_currency_alone
 from assistant.letters.told_parts import CONTRACT, find_handle
 from assistant.letters.updates import parse_update
@@ -46,7 +47,9 @@ VESTS = lexicon.any_of(r"\bvest\w*\b[^?]*\d", r"\b\d (?:years?|yrs?),? not \d", 
 ONE_TERM = lexicon.any_of(
     r"\b(?:strike|cliff|bonus|rsus?|options?|relo\w*|sign[- ]?on|pension|refresh\w*|exercise price)\b[^?]*\d"
 )
-PAID_BY = re.compile(r"\d ?k?(?: ?[a-z€£$]{1,4})? ?(?:/|per |an? )(?:mo(?:nth)?|w(?:ee)?k|h(?:ou)?r)\b", re.IGNORECASE)
+PAID_BY = re.compile(
+    r"\d ?k?(?: ?[a-z€£$]{1,7}){0,2}? ?(?:/|per |an? )(?:mo(?:nth)?|w(?:ee)?k|h(?:ou)?r)\b", re.IGNORECASE
+)
 A_JOB = lexicon.any_of(
     r"\b(?:offer|job|role|position|contract|contrat|cdi|cdd|chez|puesto|oferta|contrato|empleo|stelle|angebot|clt|pj|fte)\b"
 )
@@ -54,12 +57,12 @@ NOT_TOLD = lexicon.any_of(
     r"\bif\b|\bi(?:'m| am) (?:on|at|making|earning|paid)\b|\bi (?:make|earn|get paid)\b|\bglassdoor\b|\blevels\b|\bbudget\b|\brange\b|\bmarket\b|\bband\b",
 )
 CHANGED = lexicon.any_of(
-    r"\b(?:now|just|today|revis\w+|updat\w+|rais\w+|upped|bump\w*|cut|lower\w*|drop(?:ped|s)?|reduc\w+|went|came|mov\w+|made|put|adds?|added|adding|chang\w+|correct\w*|"
+    r"\b(?:now|just|today|until|till?|deadline|exten\w+|gone|halv\w+|doubl\w+|tripl\w+|took|taken|no longer|(?:was|is|were) (?:right|correct)|revis\w+|updat\w+|rais\w+|upped|bump\w*|cut|lower\w*|drop(?:ped|s)?|reduc\w+|went|came|mov\w+|made|put|adds?|added|adding|chang\w+|correct\w*|"
     r"actually|sorry|wait|oops|typo|misread|instead|redo|is|are|its|it's|called|rang|gave|offer\w*|agreed|answer|said|says?|did|threw|got (?:them|her|him|it) (?:up |down )?to)\b|\bnot \d|\bnahi\w*\b|\bkar di?ya\b"
 )
 """Words that tell of a change, or of what a term is."""
 NOT_THEIRS = lexicon.any_of(
-    r"\bif\b|\bi(?:'m| am) (?:on|at|making|earning|paid)\b|\bi (?:make|earn|get paid)\b|\b(?:glassdoor|levels|market|band|range|average|most|friends?|budget(?:ed)?)\b",
+    r"\bif\b|\bi(?:'m| am) (?:on|at|making|earning|paid)\b|\bi (?:make|earn|get paid)\b|\b(?:glassdoor|levels|market|band|range|average|most|friends?)\b|\bbudget(?:ed)?\b[^.,;\n]{0,30}\d",
     rf"\b{OTHER_PEOPLE}\b(?! (?:said|says|called|emailed|mailed|told|offered)\b)",
     r"(?:^|[,.;:]\s*)(?:so |and |but |ok |then )*(?:is|are|does|do|can|could|should|would|will|what|how|why|which)\b [^.;\n]{0,40}\d",
 )
@@ -71,7 +74,29 @@ CHANGES_ASK = lexicon.any_of(
 ABOUT_OTHER = re.compile(r"\btold (?P<to>[\w& .'-]{2,30}?) (?:about|i have|that i|of)\b", re.IGNORECASE)
 
 
+OTHER_TIME = lexicon.any_of(
+    r"\b(?:after|in|within|once|following) (?:the |my |another |a |an |about )?(?:\w+ ){0,2}(?:months?|years?|weeks?|probation|review)\b|\bnext year\b",
+    r"\bat (?:the|my|a|first) (?:\w+ )?(?:review|promotion)\b|\b(?:from|in) (?:my )?(?:second year|year (?:two|2|three|3))\b",
+    r"\b(?:last|past|previous) (?:\w+ )?(?:years?|time|cycle)\b|\bhistorically\b|\bon average\b|\bpa(?:id|ys|yed) out\b|\bused to\b",
+)
+"""Tells what will be paid later or was paid before, which is no term of the offer now."""
+
+
 def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
+    """See `_read_parts`; with an offer on file, a sum of another time replaces none of its terms."""
+    parts = _read_parts(texts, signals)
+    if parts.is_letter or not signals.offers_on_file or not _is_of_other_time(texts[-1]):
+        return parts
+    return replace(parts, statements=(), states_offer=False)
+
+
+def _is_of_other_time(text: str) -> bool:
+    """Whether the only sum of a message is of what will be paid later or was paid before."""
+    sums = [item for item in read_amounts(text) if item.kind != "plain" or item.explicit or item.value >= LEAST_YEARLY]
+    return len(sums) == 1 and bool(OTHER_TIME.search(lexicon.fold(text))) and not VESTS.search(lexicon.fold(text))
+
+
+def _read_parts(texts: Sequence[str], signals: Signals) -> Parts:
     """The newest message taken apart, with what the conversation before makes of it.
 
     A few words that add to or correct an offer told before are a statement; a sum that changes a message asked for is none.
@@ -95,7 +120,8 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
         if not begun:
             others = lexicon.NOT_THE_OFFER.search(lexicon.fold(conceded))
             states = not others and (states_terms(conceded) or _tells(conceded, begun=False, corrects=False))
-        stated = (_about(Statement(text, elsewhere=False), texts, signals),) if states else ()
+        stated = _find_updates([*texts[:-1], conceded], signals, said=text)
+        stated = (_about(Statement(text, elsewhere=False), texts, signals),) if states else stated
         whole = bool(stated) and (begun or is_offer_like(conceded))
         return replace(parts, statements=stated, states_offer=whole, granted=bool(stated) and says_yes(text))
     if parts.statements:
@@ -176,7 +202,7 @@ def _pays_a_post(text: str) -> bool:
     if not PAID_BY.search(text):
         return False
     offers = [draft.offer for draft in parse_told(text) if draft.is_offer]
-    return len(offers) == 1 and offers[0].title is not None and offers[0].base_stated is not None
+    return len(offers) == 1 and bool(offers[0].title or offers[0].company) and offers[0].base_stated is not None
 
 
 def _has_period(text: str) -> bool:
@@ -193,12 +219,12 @@ def _only_adds(text: str) -> bool:
     return len(text.split()) <= LONGEST_TOLD and not asks and bool(read_amounts(text))
 
 
-def _find_updates(texts: Sequence[str], signals: Signals) -> tuple[Statement, ...]:
-    """The words that change offers on file, beside a question that may close them.
+def _find_updates(texts: Sequence[str], signals: Signals, said: str = "") -> tuple[Statement, ...]:
+    """The words that change offers on file, beside a question that may close them; `said` are the whole words.
 
     The hours or days a person works change every offer that is paid by them.
     """
-    said = _ASKED_BEHIND.sub("", texts[-1]).strip()
+    whole, said = said, _ASKED_BEHIND.sub("", texts[-1]).strip()
     folded = lexicon.fold(said)
     denied = (lexicon.HYPOTHETICAL, lexicon.WISH, lexicon.SCRIPT, lexicon.NOT_THE_OFFER, NOT_THEIRS, FRIENDS_SAY)
     if not said or "?" in said or any(pattern.search(folded) for pattern in denied):
@@ -209,12 +235,19 @@ def _find_updates(texts: Sequence[str], signals: Signals) -> tuple[Statement, ..
         return ()
     offers = {str(item["name"]): Offer.model_validate(item["offer"]) for item in signals.offers}
     timed = [name for name, offer in offers.items() if apply_working_time(said, offer) != offer]
+    if renamed := [each for each, offer in offers.items() if _names_company(said, each, offer)]:
+        return (Statement(said, elsewhere=False, name=renamed[0]),)
     to = ABOUT_OTHER.search(said)
     named = [find_called(to["to"] + " 0", signals.names_on_file)] if to else []
     name = find_meant([*texts[:-1], said], signals.offers) if CHANGED.search(folded) else None
     about = [each for each in named if each in offers] or ([name] if name else timed)
     changed = [each for each in about if parse_update(said, offers[each]) is not None]
-    return tuple(Statement(said, elsewhere=False, name=each) for each in changed)
+    return tuple(Statement(whole or said, elsewhere=False, name=each) for each in changed)
+
+
+def _names_company(text: str, name: str, offer: Offer) -> bool:
+    """Whether words tell the company of an offer that has none yet, or put its name right."""
+    return bool(find_renamed(text, name) or (offer.company is None and find_company_told(text)))
 
 
 def _about(statement: Statement, texts: Sequence[str], signals: Signals) -> Statement:

@@ -64,7 +64,7 @@ def _without(statement: Statement, at: int, mentions: Sequence[Mention]) -> Stat
     words = statement.text
     for item in reversed(apart):
         words = words[: item.start] + LEFT_OUT + words[item.end :]
-    return replace(statement, text=words)
+    return replace(statement, text=words.strip(f"{LEFT_OUT} "))
 
 
 def _role_at(mentions: Sequence[Mention], start: int, end: int) -> str | None:

@@ -9,6 +9,7 @@ from typing import Any
 from assistant.domain.amounts import read_amounts
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
+from assistant.offline.chosen import rules_out
 from assistant.offline.concerns import REFUSED
 from assistant.offline.present_job import STAY_OR_GO, find_present
 from assistant.offline.signals import LIKELY_OBJECTION, SURE_OBJECTION, Signals
@@ -127,7 +128,8 @@ def compares_file(
     payable = [item["offer"] for item in signals.offers if item["offer"].get("base_annual") is not None]
     goes = bool(payable) and not told_apart and bool(STAY_OR_GO.search(text))
     present = goes and _has_present(texts, payable[0])
-    if len(payable) + present < TWO or kind not in COMPARED or parts.is_letter or parts.wishes:
+    asks = kind in COMPARED or (kind == "advice" and present)
+    if len(payable) + present < TWO or not asks or parts.is_letter or parts.wishes:
         return False
     if lexicon.SCRIPT.search(text) or OTHER_MEASURE.search(text) or not (present or compares(texts)):
         return False
@@ -196,10 +198,16 @@ def calls_final(text: str) -> bool:
     return bool(_FINAL.search(lexicon.fold(text)))
 
 
-def only_chooses(text: str, signals: Signals) -> bool:
+def only_chooses(texts: Sequence[str], signals: Signals) -> bool:
     """Whether a message says which offer the person wants or rules out, and asks nothing."""
+    text = texts[-1]
     asks = "?" in text or lexicon.SCRIPT.search(text) or lexicon.ASKS_AT_ALL.search(text)
-    return signals.offers_on_file > 0 and len(text.split()) <= SHORT and bool(CHOOSES.search(text)) and not asks
+    return (
+        signals.offers_on_file > 0
+        and len(text.split()) <= SHORT
+        and not asks
+        and (bool(CHOOSES.search(text)) or rules_out(texts, signals.offers))
+    )
 
 
 def compares(texts: Sequence[str]) -> bool:

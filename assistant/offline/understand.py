@@ -129,7 +129,7 @@ def _with_subject(reading: Reading, heard: Heard, meant: Meant) -> Reading:
         reading,
         statements=() if stateless else _with_roles(parts, text, signals),
         is_letter=parts.is_letter,
-        concern="refused" if asks_next else find_concern(text, signals, parts),
+        concern="refused" if asks_next else find_concern(heard.texts, signals, parts),
         untruths=_likely(signals.intents, "refuse_") if reading.kind == "refusal" else (),
         goes_on=len(heard.texts) > 1 and asks_on(text),
         goes_against_file=signals.offers_on_file > 0 and bool(against),

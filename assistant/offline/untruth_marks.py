@@ -124,6 +124,20 @@ ALLOWED = any_of(
     r"\b(?:do i (?:have|need|ought) to|(?<!what )(?<!how )(?:must|should) i) (?:tell|say|disclose|mention|declare|admit)\b|\bam i (?:allowed|obliged|required)\b|\bcan (?:they|he|she) (?:fire|sue|ask|see)\b",
 )
 """Asks whether something may be done or must be told."""
+_SUBJECT = (
+    r"(?:i(?:'ve|'m| am| have)?|we|my (?:\w+ ){0,2}\w+|they(?:'ve| have)?|he|she|it|the (?:\w+ ){1,2}|hr|offer|base|"
+    r"(?!(?:say|tell|write|put|make|give|draft|help|let|please|pls|need|so|and|but|what|which|who|how|when|where|why|if|to|not|no)\b)[a-z]+)"
+)
+_TELLING = r"(?:make|earn|get|got|have|had|am|is|are|was|were|be|been|on|at|offer(?:ed|s)?|gave|give|pays?|came|sent|did ?n'?t|does ?n'?t|want|called|moved|cut|took)"
+ONLY_TELLS = re.compile(
+    rf"^\W*(?:(?:so|ok|hi|hey|and|but|well|also|um+|omg|update|now|just|currently|right now)\W+)*{_SUBJECT} (?:(?:just|also|now|only|currently|already) )*{_TELLING}\b",
+    re.IGNORECASE,
+)
+"""A sentence with its subject before its verb, which orders nothing."""
+_ORDERS_BEHIND = any_of(
+    rf"[,;]\s*(?:so |and |but |then |just |please |pls )*(?:can you |could you )?{_ORDER}\b",
+    rf"\b(?:so|and|then|please|pls|to|but|just|let'?s|rather) {_ORDER}\b",
+)
 _SUM_TAKEN = any_of(
     r"\d\S* (?:works|is (?:ok|okay|fine|good|enough|a yes)|would (?:work|do|be (?:ok|okay|fine|good))|suits)\b",
     r"\b(?:ask(?:s|ing)? (?:her |him |them )?for|yes to|agree\w* to|ok(?:ay)? with|happy with|accept\w*|take|settle for) (?:the )?\W?\d",
@@ -157,6 +171,17 @@ def find_marks(text: str) -> set[str]:
     found = {name for name, pattern in MARKS.items() if pattern.search(plain)}
     silent = SILENT_OFFER.search(text) or (SILENT.search(text) and SILENT_ABOUT.search(text))
     return found | ({"keeps silent"} if silent else set()) | ({"wants nothing untrue"} if plain != text else set())
+
+
+def only_tells(text: str) -> bool:
+    """Whether every sentence of a folded message tells something, and none asks or orders.
+
+    >>> only_tells("my salary is 95k. they offered me 12% more"), only_tells("i make 81k, say 90k")
+    (True, False)
+    """
+    sentences = [part for part in re.split(r"[.!;\n](?=\s|$)", text) if re.search(r"[a-z]", part, re.IGNORECASE)]
+    told = all(ONLY_TELLS.match(part.strip()) and not _ORDERS_BEHIND.search(part) for part in sentences)
+    return bool(sentences) and "?" not in text and told
 
 
 def blank_honest(text: str) -> str:

@@ -111,5 +111,5 @@ def _likeliest(signals: Signals) -> str:
 
 
 def _only_tells(features: AbstractSet[str], asked: bool) -> bool:
-    """Whether an offer is told and no words are ordered."""
-    return "states an offer" in features and "asks for words" not in features and not asked
+    """Whether an offer is told, or nothing else than what is so, and no words are ordered."""
+    return bool(features & {"states an offer", "only tells"}) and "asks for words" not in features and not asked

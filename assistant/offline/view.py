@@ -198,6 +198,12 @@ class View:
                 return list(result["data"].get("offers", []))
         return []
 
+    @property
+    def today(self) -> date | None:
+        """The present day as the file was last shown with; None where it was not."""
+        shown = next((item for item in reversed(tool_results(self.messages)) if item["tool"] == "show_case"), None)
+        return date.fromisoformat(shown["data"]["today"]) if shown else None
+
     @cached_property
     def mine(self) -> dict[str, Any] | None:
         """The offer the message is about: see find_mine."""

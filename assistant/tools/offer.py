@@ -18,6 +18,7 @@ from assistant.letters.corrected import name_corrected
 from assistant.letters.foreign import leave_out_foreign
 from assistant.letters.patterns import CORRECTION
 from assistant.letters.places import CITY_CURRENCY
+from assistant.letters.renamed import find_company_told, find_renamed
 from assistant.letters.told import read_currency_alone
 from assistant.letters.told_parts import CONTRACT, find_handle
 from assistant.letters.updates import parse_update
@@ -58,8 +59,14 @@ def run_record_offer(arguments: RecordOfferArguments, deps: ToolDeps) -> ToolRes
     told = _as_told(arguments.text, existing, deps)
     read = deps.read_offers(told) if told else []
     drafts = [draft for draft in read if draft.is_offer]
-    drafts = _read_as_update(drafts, told, arguments, deps.case) or drafts or _read_as_correction(told, existing, deps)
-    drafts = [_with_evidence_of(arguments.text, draft) for draft in drafts] if told != arguments.text else drafts
+    drafts = (
+        _read_as_name(told, existing)
+        or _read_as_update(drafts, told, arguments, deps.case)
+        or drafts
+        or _read_as_correction(told, existing, deps)
+    )
+    if told != arguments.text:
+        drafts = [_with_evidence_of(arguments.text, draft) for draft in _with_post_of(arguments.text, drafts, deps)]
     if not drafts:
         warnings = tuple(dict.fromkeys(warning for draft in read for warning in draft.warnings))
         nothing = "No offer terms are stated in these words; nothing was recorded."
@@ -87,6 +94,20 @@ def _as_told(text: str, existing: RecordedOffer | None, deps: ToolDeps) -> str:
     return name_corrected(told, existing.words) if existing else told
 
 
+def _with_post_of(text: str, drafts: list[OfferDraft], deps: ToolDeps) -> list[OfferDraft]:
+    """The draft with the company, the place and the currency that only the words left out of it tell."""
+    whole = [draft for draft in deps.read_offers(text) if draft.is_offer]
+    if not (len(whole) == len(drafts) == 1):
+        return drafts
+    told, offer = whole[0].offer, drafts[0].offer
+    found = {
+        name: value for name in ("company", "location") if (value := getattr(told, name)) and not getattr(offer, name)
+    }
+    if told.currency and not told.currency_assumed and (offer.currency is None or offer.currency_assumed):
+        found |= {"currency": told.currency, "currency_assumed": False}
+    return [drafts[0].model_copy(update={"offer": offer.model_copy(update=found)})]
+
+
 def _with_evidence_of(text: str, draft: OfferDraft) -> OfferDraft:
     """The draft with the evidence that stands in the words as they were written."""
     found = [(item, text.find(item.quote)) for item in draft.evidence]
@@ -107,6 +128,17 @@ def _read_as_update(
     evidence = (*(item for item in draft.evidence if item.field in kept), *update.evidence)
     changed = {name: getattr(update.offer, name) for name in update.offer.model_fields_set}
     return [draft.model_copy(update={"offer": Offer(**kept).with_terms(changed), "evidence": evidence})]
+
+
+def _read_as_name(text: str, existing: RecordedOffer | None) -> list[OfferDraft]:
+    """The words as the name of the company the offer on file is from: told later, or put right."""
+    if existing is None:
+        return []
+    unnamed = existing.name.startswith((UNNAMED, UNNAMED_COMPETING))
+    company = find_company_told(text) if unnamed else find_renamed(text, existing.name)
+    if company is None or read_amounts(text):
+        return []
+    return [OfferDraft(is_offer=True, offer=Offer(company=company), questions=existing.questions)]
 
 
 def _read_as_correction(text: str, existing: RecordedOffer | None, deps: ToolDeps) -> list[OfferDraft]:
@@ -170,7 +202,7 @@ def _record_all(drafts: list[OfferDraft], arguments: RecordOfferArguments, deps:
         existing = _find_existing(draft, arguments, deps.case)
         if existing is not None and existing in recorded:
             existing = None  # two drafts of one text are two offers
-        item = _correct(existing, draft, arguments, deps.case) if existing else _add(draft, arguments, deps.case)
+        item = _correct(existing, draft, arguments, deps.case) if existing else _add(draft, arguments, deps)
         deps.case = deps.case.with_offer(item, instead_of=existing.name if existing else None)
         recorded.append(item)
     return recorded
@@ -179,12 +211,18 @@ def _record_all(drafts: list[OfferDraft], arguments: RecordOfferArguments, deps:
 def _correct(existing: RecordedOffer, draft: OfferDraft, arguments: RecordOfferArguments, case: Case) -> RecordedOffer:
     item = merge_draft(existing, draft, arguments.text)
     company = draft.offer.company
-    if company and existing.name.startswith((UNNAMED, UNNAMED_COMPETING)):
+    unnamed = existing.name.startswith((UNNAMED, UNNAMED_COMPETING))
+    if company and (unnamed or find_renamed(arguments.text, existing.name) == company):
         return item.model_copy(update={"name": _free_name(company, case)})
     return item
 
 
-def _add(draft: OfferDraft, arguments: RecordOfferArguments, case: Case) -> RecordedOffer:
+def _add(draft: OfferDraft, arguments: RecordOfferArguments, deps: ToolDeps) -> RecordedOffer:
+    case = deps.case
+    if not case.offers and draft.offer.company is None:
+        before = [company for text in deps.words[:-1] if (company := find_company_told(text))]
+        named = draft.offer.model_copy(update={"company": before[-1] if before else None})
+        draft = draft.model_copy(update={"offer": named})
     mine = any(offer.role == "mine" for offer in case.offers)
     role = arguments.role or ("competing" if mine else "mine")
     wanted = draft.offer.company or arguments.name or draft.handle or (UNNAMED if role == "mine" else UNNAMED_COMPETING)

@@ -13,7 +13,7 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
 
 _MAKE_IT = lazy(
-    r"\b(?:make|change|put|bump|lower|raise|use|say|go (?:with|to|for)|take|try|do|write|redo|rewrite|rework|que sean?|mejor|hazlo|pon(?:lo|le)?|mach(?: es| daraus)?|lieber|mets|plutot|muda para|coloca)\b(?: (?:it|that|this|them|the (?:number|ask|amount|base|figure|sum|target)))?(?: to| at| down to| up to| be| for| with)?\s*(?P<sum>[$€£¥₹]?\s?\d)"
+    r"\b(?:make|change|put|bump|lower|raise|use|say|go (?:with|(?:back )?to|for)|(?:return|revert|switch|get) (?:back )?to|take|try|do|write|redo|rewrite|rework|que sean?|mejor|hazlo|pon(?:lo|le)?|mach(?: es| daraus)?|lieber|mets|plutot|muda para|coloca)\b(?: (?:it|that|this|them|the (?:number|ask|amount|base|figure|sum|target)))?(?: to| at| down to| up to| be| for| with)?\s*(?P<sum>[$€£¥₹]?\s?\d)"
     r"|^\W*(?:(?:actually|no|wait|sorry|hmm|rather|ok|and|or|what about|how about)\W+)*(?P<plain>[$€£¥₹]?\s?\d[\d.,]*k?)\W*(?:instead|rather|then)?(?=\W*(?:$|and\b|but\b))",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ def another_sum(text: str, asked: Sequence[Ask], anew: Sequence[Ask]) -> list[As
     new = next(_fitting(text, sums[0].asked.value), None)
     if new is None:
         return []
-    rest = [ask for ask in anew if ask.form not in ("unread", "amount")]
+    rest = [ask for ask in anew if ask.form not in ("unread", "amount") and not _MAKE_IT.search(ask.words)]
     return [replace(sums[0], asked=replace(sums[0].asked, value=new)), *rest]
 
 

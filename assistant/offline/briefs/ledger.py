@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from assistant.domain.amounts import read_amounts
 from assistant.offline import lexicon
 from assistant.offline.briefs.answers import has_pay, read_answers
 from assistant.offline.briefs.clauses import cut_clauses, quotations
@@ -37,6 +38,11 @@ _REFUSED_TO_ME = re.compile(
     r"\b(?:they|she|he|recruiter|hr|hm|manager)\b[^.?!\n]{0,12}\b(?:said no|refused|declined|rejected|won'?t|shot (?:it|that) down|turned (?:it|that|me) down|no to)\b",
     re.IGNORECASE,
 )
+_GIVES = re.compile(
+    r"\b(?:chang\w+ (?:their|her|his) minds?|now|after all|gave|giv(?:e|es|ing)|add(?:s|ed|ing)?|agreed|approved|came (?:back|around)|said yes|moved|threw in)\b",
+    re.IGNORECASE,
+)
+"""Tells that something is given which was refused before."""
 _LACKS = re.compile(
     r"(?<!said )(?<!says )(?<!say )\bno (?:(?:annual|target|yearly|year end|joining|signing|stock) ?)*(?:bonus(?:es)?|sign(?:ing)?[- ]?on|relo\w*|rsus?|stocks?|equity|options|shares|pto|vacation)\b(?: at all)?",
     re.IGNORECASE,
@@ -83,9 +89,22 @@ def read_ledger(texts: Sequence[str]) -> Ledger:
     """What was refused in what the person wrote, oldest first."""
     refused: dict[str, str] = {}
     for number in range(len(texts)):
+        for term in _granted(texts[number]):
+            refused.pop(term, None)
         for term, words in read_refusals(texts[: number + 1]).items():
             refused.setdefault(term, words)
     return Ledger(refused)
+
+
+def _granted(text: str) -> list[str]:
+    """The parts that a message tells to be given after all, with their sums, and asks for nothing.
+
+    >>> _granted("they changed their mind, 4k sign on now"), _granted("i want a 4k sign on now")
+    (['sign-on bonus'], [])
+    """
+    folded = lexicon.fold(text)
+    asks = "?" in text or lexicon.WISH.search(folded) or lexicon.SCRIPT.search(folded) or REFUSES.search(folded)
+    return _terms_in(folded) if _GIVES.search(folded) and read_amounts(text) and not asks else []
 
 
 def read_refusals(texts: Sequence[str]) -> dict[str, str]:

@@ -43,6 +43,21 @@ def read(text: str, offer: Offer) -> dict[str, Any] | None:
         ("raised the base by 4k", YEARLY, {"base_annual": 130_000}),
         ("they cut it by 6k", YEARLY, {"base_annual": 120_000}),
         ("the stock is 150 in all not 100k", YEARLY, {"equity": [{"total_value": 150_000, "years": 4}]}),
+        ("they want an answer by friday", YEARLY, {"deadline": "friday"}),
+        ("update: she gave me til next wednesday", YEARLY, {"deadline": "next wednesday"}),
+        ("they extended it to dec 9", YEARLY, {"deadline": "dec 9"}),
+        (
+            "the sign on is gone now but they put 5k into base",
+            YEARLY,
+            {"base_annual": 131_000, "signing": [{"amount": 0}]},
+        ),
+        ("they cut the sign on in half", YEARLY, {"signing": [{"amount": 6_000}]}),
+        ("they took the sign-on out", YEARLY, {"signing": [{"amount": 0}]}),
+        ("they doubled the stock", YEARLY, {"equity": [{"total_value": 200_000, "years": 4}]}),
+        ("moved 5k of the sign on into base", YEARLY, {"base_annual": 131_000, "signing": [{"amount": 7_000}]}),
+        ("they cut the sign on by 20%", YEARLY, {"signing": [{"amount": 9_600}]}),
+        ("no it IS 118, 113 was the other posting", YEARLY, {"base_annual": 118_000}),
+        ("sorry thats CHF of course, 126'000", YEARLY, {"base_annual": 126_000, "currency": "CHF"}),
         ("revised to 30 fixed", LAKHS, {"base_annual": 3_000_000}),
         ("variable 4 hai 3 nahi", LAKHS, {"bonus_target_amount": 400_000}),
         ("2 joining bonus", LAKHS, {"signing": [{"amount": 200_000}]}),
@@ -71,7 +86,7 @@ def test_each_sum_of_a_message_has_its_own_term_and_its_words_are_kept() -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "they want an answer by friday",
+        "they want me to answer quickly",
         "2 more interviews",
         "pension 5%",
         "bonus up to 15%",
@@ -84,6 +99,9 @@ def test_each_sum_of_a_message_has_its_own_term_and_its_words_are_kept() -> None
         "130 people work there now",
         "attrition is 12%",
         "the train costs 110 now",
+        "i asked them to double the sign on",
+        "they might cut the bonus in half",
+        "is the sign on gone?",
     ],
 )
 def test_words_that_fit_no_term_change_nothing(text: str) -> None:
@@ -91,6 +109,10 @@ def test_words_that_fit_no_term_change_nothing(text: str) -> None:
 
 
 def test_working_time_alone_changes_the_year_of_an_hourly_pay() -> None:
+    assert read("46 weeks a year", HOURLY) == {
+        "base_annual": 73_600,
+        "base_stated": {"amount": 40, "period": "hour", "hours_per_week": 40, "weeks_per_year": 46},
+    }
     assert read("36 hrs a week", HOURLY) == {
         "base_annual": 74_880,
         "base_stated": {"amount": 40, "period": "hour", "hours_per_week": 36, "weeks_per_year": 52},

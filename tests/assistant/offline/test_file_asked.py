@@ -1,0 +1,97 @@
+"""File asked: what is on file, by when to answer and what has room are answered from the case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.cases.memory_store import MemoryCaseStore
+from assistant.domain.answer import Answer
+from assistant.offline.file_asked import asks_due, asks_file, find_room
+from assistant.session import CoachSession
+
+
+def answer_to(open_session: Callable[..., CoachSession], *turns: str) -> Answer:
+    session = open_session(MemoryCaseStore())
+    case = session.create_case()
+    return [session.ask(turn, case) for turn in turns][-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["whats on file", "so what do i have now", "what offers are still open?", "what have you got on file"],
+)
+def test_a_question_for_the_file_is_known(text: str) -> None:
+    assert asks_file(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["what do i have left after rent", "what do i have to sign", "what should i have on file for 5 years", "hi"]
+)
+def test_other_questions_are_none_for_the_file(text: str) -> None:
+    assert not asks_file(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("how long do i have to decide", True),
+        ("when do i need to answer?", True),
+        ("how many days do i have left", True),
+        ("how long should i take to decide", False),
+        ("how long do i have to repay the bonus", False),
+    ],
+)
+def test_only_the_own_day_to_answer_is_asked_of_the_file(text: str, asked: bool) -> None:
+    assert asks_due(text) is asked
+
+
+def test_the_part_whose_room_is_asked_about_is_found() -> None:
+    told = "150k base, 10k sign on"
+    assert find_room([told, "is the sign on negotiable?"]) == "room_sign_on"
+    assert find_room([told, "any room on the start date?"]) == "room_start"
+    assert find_room(["64k gross, no bonus", "is that negotiable"]) == "room_base"
+    assert find_room([told, "negotiating is scary"]) is None
+
+
+def test_the_file_is_told_with_what_changed_and_what_is_out(open_session: Callable[..., CoachSession]) -> None:
+    told = answer_to(
+        open_session,
+        "132k base, 20k sign on at Terravolt",
+        "sign on is gone now but they put 5k into base",
+        "whats on file now",
+    )
+    assert "Terravolt" in told.text
+    assert "$137,000" in told.text
+    assert "$20,000" not in told.text
+    left = answer_to(
+        open_session,
+        "i have an offer from Arden 105k and from Bexley 111k",
+        "bexley just pulled theirs",
+        "what do i have left",
+    )
+    assert "**Arden:** Base $105,000" in left.text
+    assert "**Out:** Bexley" in left.text
+
+
+def test_the_day_to_answer_is_the_one_told_last(open_session: Callable[..., CoachSession]) -> None:
+    turns = ("offer from Okapi Health: 115k, need to answer by thursday", "she gave me til next wednesday")
+    assert "next wednesday" in answer_to(open_session, *turns, "when do i need to answer").text
+    assert "no day" in answer_to(open_session, "Okapi offers 115k base", "how long do i have to decide").text
+
+
+def test_the_room_of_a_part_is_asked_of_the_library(open_session: Callable[..., CoachSession]) -> None:
+    answer = answer_to(open_session, "Offer from Castellan: 121k base, 10k sign-on", "is that sign on negotiable")
+    assert answer.kind == "advice"
+    assert "**On file:** Sign-on $10,000" in answer.text
+
+
+def test_a_part_given_after_all_is_refused_no_more(open_session: Callable[..., CoachSession]) -> None:
+    turns = ("offer 84k Lindqvist. they said no to a sign on", "they changed their mind, 4k sign on now")
+    assert "Refused" not in answer_to(open_session, *turns, "so where do i stand").text
+
+
+def test_facts_alone_are_no_untruth(open_session: Callable[..., CoachSession]) -> None:
+    assert answer_to(open_session, "i make 81k rn plus 5k bonus").kind != "refusal"
+    assert answer_to(open_session, "got an offer from Brightloom, 74k. they didnt say any deadline").kind != "refusal"
