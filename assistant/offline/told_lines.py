@@ -16,8 +16,6 @@ from assistant.offline.briefs.prose import tidy
 _PROMISED = re.compile(
     r"\b(?:promis\w+|guarantee\w*|assur\w+|swore|agreed|confirmed|said (?:yes|ok(?:ay)?)|verbal\w*)\b", re.IGNORECASE
 )
-_TURNS = re.compile(r"(?:,? |^)(?:but|though|although|however)\b|;", re.IGNORECASE)
-"""Where a sentence turns from what is refused to what is not."""
 _ORDERED = re.compile(
     r",\s*(?:and |so |now |pls |please )*"
     r"(?:write|draft|help|give me|can you|could you|what|how|is|are|should|do i|also)\b.*$",
@@ -51,7 +49,7 @@ def _read(sentence: str) -> Iterator[ToldLine]:
     if told.endswith("?") or not OF_THEM.search(told) or is_supposed(told):
         return
     words = tidy(told)
-    refused = [term for part in _TURNS.split(told) if REFUSES.search(part) for term in read_refusals([part])]
+    refused = [*read_refusals([told])] if REFUSES.search(told) else []
     if refused:
         yield ToldLine(words, _PARTS.get(refused[0], refused[0]))
     elif _PROMISED.search(told) and any(read_promises(list(cut_clauses(told)))):

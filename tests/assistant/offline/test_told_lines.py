@@ -14,6 +14,10 @@ from assistant.offline.told_lines import read_told_lines
         ("they said no to a sign on, write me a reply", "they said no to a sign-on", "sign-on"),
         ("HM told me base is fixed, also is 4% 401k match good?", "HM told me base is fixed", "base"),
         ("he said he can't move on equity but could do 10k more sign on", "can't move on equity", "stock"),
+        ("they said no to more base because of internal equity", "no to more base", "base"),
+        ("she told me base is stuck because of pay equity in the team", "base is stuck", "base"),
+        ("They won't budge on base or stock", "won't budge on base", "base"),
+        ("they told me the bonus isn't guaranteed", "isn't guaranteed", ""),
         ("they promised me a review in 6 months verbally", "promised me a review", ""),
     ],
 )
