@@ -48,6 +48,11 @@ SERIOUS = """
 COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 """The rules that hang on whether the page is light or dark."""
 LEAST_RULES = 20
+CHART_WORDS = """
+    () => [...new Set([...document.querySelectorAll("[data-testid=stVegaLiteChart] svg text")]
+        .map(word => getComputedStyle(word).fill))]
+"""
+"""The colours of the words in charts."""
 SCHEME = "getComputedStyle(document.querySelector('.stApp')).colorScheme"
 NEEDS_CHROMIUM = pytest.mark.skipif(
     not CHROMIUM.exists(), reason="no Chromium at /usr/bin/chromium; apt-get install chromium brings it"

@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from tests.ui.browser import (
+    CHART_WORDS,
     IDLE,
     NEEDS_CHROMIUM,
     OFFER,
+    SCHEME,
     Server,
     Tab,
     browser,
@@ -208,6 +210,11 @@ def test_the_offers_page_fits_a_phone(server: Server, tab: Tab) -> None:
     page.get_by_text("What the ranking hangs on").wait_for()
     page.wait_for_function(IDLE)
     check_accessible(page)
+    in_light = page.evaluate(CHART_WORDS)
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function(f"{SCHEME} === 'dark'")
+    in_dark = page.evaluate(CHART_WORDS)
+    assert (in_light, in_dark) == (["rgb(59, 69, 65)"], ["rgb(211, 218, 214)"])
     overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert overflow <= 0
 
