@@ -32,7 +32,7 @@ def draw_added(added: Sequence[AddedDocument]) -> None:
     """One line for each file: its document, what was left out, or why it could not be added."""
     for item in added:
         if item.error:
-            st.error(escape_label(f"{item.name}: {item.error}", 400))
+            st.error(escape_label(item.error, 400))
             continue
         word = "replaced" if item.replaced else "added"
         dated = f", dated {item.dated}" if item.dated else ""

@@ -24,6 +24,14 @@ def test_a_conversation_can_be_renamed(open_page: OpenPage, session: FakeSession
     assert not page.exception
 
 
+def test_a_conversation_keeps_its_name_when_none_is_written(open_page: OpenPage, session: FakeSession) -> None:
+    page = send(open_page(), MESSAGE)
+    next(field for field in page.text_input if field.label == "Name").set_value(" ")
+    page = press(page, "Rename")
+    assert "Write a name first" in page.warning[0].value
+    assert session.cases["case-1"].title == MESSAGE
+
+
 def test_deleting_asks_once_more_and_then_leaves_an_empty_page(open_page: OpenPage, session: FakeSession) -> None:
     page = press(send(open_page(), MESSAGE), "Delete…")
     assert "cannot be undone" in words_of(page)
