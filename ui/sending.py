@@ -73,10 +73,25 @@ def settle_turn(
         if case is not None and _drop_empty(session, case):
             case = None
         state.set_failure(state.Failure(case, turn.request, explain(turn.failure)))
-    elif case is None:
+    elif case is not None:
+        _name_by_offer(session, case, turn.request)
+    else:
         number = len(state.unsaved_turns()) + 1
         state.add_unsaved_turn(Turn(number=number, asked=turn.request.text, asked_at="", answer=turn.answer))
     return None
+
+
+def _name_by_offer(session: CoachSession, case: str, request: state.Request) -> None:
+    """Call a conversation by the offer its first message put on file, unless the person named it otherwise."""
+    try:
+        kept = session.load_case(case)
+        mine = kept.find_offer()
+        if mine is not None and mine.offer.company and kept.title == make_title(request):
+            session.rename_case(
+                case, " · ".join(filter(None, (mine.offer.company, mine.offer.level or mine.offer.title)))
+            )
+    except ParleyError:
+        return
 
 
 def _drop_empty(session: CoachSession, case: str) -> bool:

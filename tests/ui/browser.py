@@ -83,6 +83,15 @@ class Server:
         wait_for(self.url)
 
 
+@contextmanager
+def launch() -> Iterator[sync_api.Browser]:
+    """The browser, until the block ends."""
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
 @dataclass
 class Tab:
     """A browser tab with the log of what it asked for and complained about."""
@@ -130,22 +139,8 @@ def serve(data: Path) -> Iterator[Server]:
         server.kill()
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serve(tmp_path_factory.mktemp("data")) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[sync_api.Browser]:
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def tab(browser: sync_api.Browser) -> Iterator[Tab]:
+@contextmanager
+def open_tab(browser: sync_api.Browser) -> Iterator[Tab]:
     """A tab that must not ask anybody but this machine for anything."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="light")
     context.set_default_timeout(PATIENCE_MS)

@@ -53,10 +53,11 @@ def _compose_ladder(ladder: ToolResult) -> Markup:
     """A line for every span of numbers they may name, with what to do and the words."""
     currency = str(ladder.data["currency"])
     heads = tag("tr", *(tag("th", head, scope="col") for head in ("If they say", "You", "Your words")))
-    rows = []
+    rows: list[Markup] = []
     for (zone, words), group in groupby(ladder.table, key=lambda row: (row["zone"], row["words"])):
-        span = dict.fromkeys(say_amount(row["reply"], currency) for row in group)
-        named = tag("td", " to ".join(dict.fromkeys((next(iter(span)), next(reversed(span))))))
+        # What lies between two lines belongs to the lower one, so that every number has an answer.
+        least = say_amount(next(group)["reply"], currency)
+        named = tag("td", f"from {least}" if rows else least)
         what = tag("td", ZONES[zone], css=f"pl-zone-{zone}")
         rows.append(tag("tr", named, what, tag("td", "“", words, "”", css="pl-say")))
     table = tag("div", tag("table", tag("thead", heads), tag("tbody", *rows)), css="pl-table pl-ladder")

@@ -40,7 +40,7 @@ def draw_added(added: Sequence[AddedDocument]) -> None:
         for note in item.notes:
             st.warning(escape_label(note, 400))
         if item.left_out:
-            with st.expander(escape_label(f"{len(item.left_out)} lines were left out as adverts or navigation")):
+            with st.expander(escape_label(f"{count_of(len(item.left_out), 'line')} left out as adverts or navigation")):
                 st.text("\n".join(item.left_out))
 
 

@@ -118,7 +118,7 @@ def test_a_corrected_value_is_kept_at_once_with_its_history_and_in_every_tab(
     [
         ("Base salary USD a year", "lots", "no single number"),
         ("Base salary USD a year", "-5", "Base salary must not be negative"),
-        ("Target bonus %", "5000", "less than or equal to 1000"),
+        ("Target bonus %", "5000", "must be 1000 or less"),
         ("Currency", "dollars", "Currency must be a code of three letters"),
         ("Vesting schedule %", "10/20", "sums to 30 %"),
     ],
