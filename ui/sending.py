@@ -20,7 +20,13 @@ if TYPE_CHECKING:
     from ui.turns import RunningTurn, TurnRunner
 
 _LONGEST_TITLE = 60
-_SUBJECTS = {"text": "your message", "message": "your message", "file": "the file"}
+_SUBJECTS = {
+    "text": "your message",
+    "message": "your message",
+    "file": "the file",
+    "target": "your target",
+    "walk_away": "your walk-away",
+}
 UNEXPECTED = "Something went wrong while answering. Your message is kept: send it again, or write it differently."
 
 
