@@ -108,10 +108,10 @@ class CaseBook:
 
     def read_standing(self, case: Case, turns: Sequence[Turn]) -> Standing:
         """Where the negotiation of a case is: the asks, the answers to them, and what to do next."""
-        from assistant.offline.told_lines import read_told_lines
+        from assistant.offline.told_lines import read_told_asks, read_told_lines
 
         practised = bool(self._store.list_practices(case.name))
-        return read_standing(case, turns, self._clock().date(), practised, read_told_lines)
+        return read_standing(case, turns, self._clock().date(), practised, read_told_lines, read_told_asks)
 
     def rename(self, given: str, title: str) -> str:
         """Give a case another title; its name comes back.

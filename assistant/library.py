@@ -98,7 +98,8 @@ class PersonalLibrary:
             document = own.add(name, article.text, article.title, article.dated)
             left_out = read_own_text(name, article.text).left_out
         except InputError as error:
-            return AddedDocument(name=name, error=error.message if error.field == "file" else str(error))
+            words = f"{name} {error.message}" if error.field == "file" else str(error)
+            return AddedDocument(name=name, error=words if words.endswith((".", "!", "?")) else f"{words}.")
         return AddedDocument(
             name=name,
             source_id=document.id,

@@ -20,7 +20,13 @@ if TYPE_CHECKING:
     from ui.turns import RunningTurn, TurnRunner
 
 _LONGEST_TITLE = 60
-_SUBJECTS = {"text": "your message", "message": "your message", "file": "the file"}
+_SUBJECTS = {
+    "text": "your message",
+    "message": "your message",
+    "file": "the file",
+    "target": "your target",
+    "walk_away": "your walk-away",
+}
 UNEXPECTED = "Something went wrong while answering. Your message is kept: send it again, or write it differently."
 
 
@@ -73,10 +79,25 @@ def settle_turn(
         if case is not None and _drop_empty(session, case):
             case = None
         state.set_failure(state.Failure(case, turn.request, explain(turn.failure)))
-    elif case is None:
+    elif case is not None:
+        _name_by_offer(session, case, turn.request)
+    else:
         number = len(state.unsaved_turns()) + 1
         state.add_unsaved_turn(Turn(number=number, asked=turn.request.text, asked_at="", answer=turn.answer))
     return None
+
+
+def _name_by_offer(session: CoachSession, case: str, request: state.Request) -> None:
+    """Call a conversation by the offer its first message put on file, unless the person named it otherwise."""
+    try:
+        kept = session.load_case(case)
+        mine = kept.find_offer()
+        if mine is not None and mine.offer.company and kept.title == make_title(request):
+            session.rename_case(
+                case, " · ".join(filter(None, (mine.offer.company, mine.offer.level or mine.offer.title)))
+            )
+    except ParleyError:
+        return
 
 
 def _drop_empty(session: CoachSession, case: str) -> bool:

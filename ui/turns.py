@@ -23,21 +23,32 @@ logger = logging.getLogger(__name__)
 Work = Callable[[Callable[[str], None]], "Answer"]
 
 
-class RunningTurn:
-    """One message being answered: its steps so far, then its answer or its failure."""
+ENDING = "Ending the answer you stopped…"
+_LOOK_SECONDS = 0.2
 
-    def __init__(self, request: Request, work: Work) -> None:
+
+class RunningTurn:
+    """One message being answered: its steps so far, then its answer or its failure.
+
+    Args:
+        request: the message.
+        work: answers it.
+        after: the stopped turn of the same conversation, which may hold its case for a moment longer.
+    """
+
+    def __init__(self, request: Request, work: Work, after: RunningTurn | None = None) -> None:
         self.request = request
         self.steps: list[str] = []
         self.answer: Answer | None = None
         self.failure: Exception | None = None
         self.done = threading.Event()
         self.is_stopped = False
-        self._work = work
+        self._work, self._after = work, after
 
     def run(self) -> None:
         """Do the work; nothing is raised."""
         try:
+            self._wait_for_the_stopped()
             self.answer = self._work(self._note)
         except Exception as error:
             self.failure = error
@@ -52,6 +63,11 @@ class RunningTurn:
         """Give the turn up: it ends at its next step and keeps no answer."""
         self.is_stopped = True
 
+    def _wait_for_the_stopped(self) -> None:
+        while self._after is not None and not self._after.done.is_set():
+            self._note(ENDING)
+            self._after.done.wait(_LOOK_SECONDS)
+
     def _note(self, step: str) -> None:
         if self.is_stopped:
             raise TurnStopped("You stopped this answer.")
@@ -64,6 +80,7 @@ class TurnRunner:
     def __init__(self, limits: Limits | None = None) -> None:
         self._limits = limits
         self._turns: dict[str, RunningTurn] = {}
+        self._stopped: dict[str, RunningTurn] = {}
         self._lock = threading.Lock()
 
     def admit(self, request: Request) -> None:
@@ -79,7 +96,7 @@ class TurnRunner:
     def is_idle(self) -> bool:
         """Whether no turn runs, or ended without being taken note of."""
         with self._lock:
-            return not self._turns
+            return not self._turns and all(turn.done.is_set() for turn in self._stopped.values())
 
     def start(self, conversation: str, request: Request, work: Work) -> RunningTurn:
         """Start a turn.
@@ -89,9 +106,10 @@ class TurnRunner:
         """
         with self._lock:
             running = self._turns.get(conversation)
-            if running is not None and not running.done.is_set():
+            if running is not None and not running.done.is_set() and not running.is_stopped:
                 raise CaseBusy("Your last message is still being answered. Send this one when that is done.")
-            turn = self._turns[conversation] = RunningTurn(request, work)
+            after = running or self._stopped.pop(conversation, None)
+            turn = self._turns[conversation] = RunningTurn(request, work, after)
         threading.Thread(target=turn.run, name="turn", daemon=True).start()
         return turn
 
@@ -105,3 +123,5 @@ class TurnRunner:
         with self._lock:
             if self._turns.get(conversation) is turn:
                 del self._turns[conversation]
+                if not turn.done.is_set():
+                    self._stopped[conversation] = turn

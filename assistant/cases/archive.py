@@ -69,8 +69,10 @@ def parse_archive(data: bytes) -> CaseArchive:
     except ValidationError as error:
         problem = error.errors(include_url=False, include_input=False)[0]
         place = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in problem["loc"])
-        where = f" at {place.lstrip('.')}" if place else ""
         reason = problem["msg"].removeprefix("Value error, ")
+        where = f" (wrong at {place.lstrip('.')}: {reason})" if place.startswith((".cases", ".version")) else ""
         raise InputError(
-            "file", f"is not a JSON file that Parley exported{where} ({reason}); make one with parley case export"
+            "file",
+            f"is not a JSON file that Parley exported{where}. Make one on the page under Settings and privacy, or with "
+            "parley case export.",
         ) from error

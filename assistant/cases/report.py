@@ -10,7 +10,10 @@ from assistant.cases.archive import CaseFile
 from assistant.cases.case import RecordedOffer, Turn
 from assistant.domain.answer import Answer
 from assistant.domain.money import render_unit
+from assistant.domain.offer import Offer
 from assistant.domain.offer_table import list_rows
+from assistant.domain.offer_words import say_term
+from assistant.domain.promise_words import name_term
 
 _ROLES = {"mine": "your offer", "competing": "a competing offer"}
 _FENCE = re.compile(r"`{3,}")
@@ -68,12 +71,20 @@ def _render_note(note: Mapping[str, Any]) -> str:
 def _render_offer(recorded: RecordedOffer) -> Iterator[str]:
     state = "confirmed" if recorded.confirmed else "not confirmed yet"
     yield f"### {_line(recorded.name)}: {_ROLES[recorded.role]}, {state}"
-    rows = [(row.term, row.value, row.quote) for row in list_rows(recorded.offer, recorded.evidence)]
+    offer = recorded.offer
+    rows = [(row.term, say_term(offer, row.field, row.value), row.quote) for row in list_rows(offer, recorded.evidence)]
     yield _table(("term", "value", "read from"), rows)
     if recorded.history:
-        changes = [(item.field, _value(item.before), _value(item.after), item.words) for item in recorded.history]
+        changes = [
+            (
+                name_term(item.field),
+                *(_value(offer, item.field, side) for side in (item.before, item.after)),
+                item.words,
+            )
+            for item in recorded.history
+        ]
         yield "What changed:"
-        yield _table(("field", "before", "after", "by the words"), changes)
+        yield _table(("term", "before", "after", "by the words"), changes)
     for heading, lines in (("Ask about:", recorded.questions), ("Watch out:", recorded.warnings)):
         if lines:
             yield f"{heading}\n\n" + "\n".join(f"- {_line(line)}" for line in lines)
@@ -110,8 +121,10 @@ def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     return "\n".join(f"| {' | '.join(_line(cell).replace('|', chr(92) + '|') for cell in line)} |" for line in lines)
 
 
-def _value(value: object) -> str:
-    return "" if value is None or value == [] else str(value)
+def _value(offer: Offer, field: str, value: object) -> str:
+    """A term before or after a change, in the currency of the offer."""
+    told = Offer.model_validate({"currency": offer.currency, field: value})
+    return ", ".join(say_term(told, row.field, row.value) for row in list_rows(told) if row.field.startswith(field))
 
 
 def _line(text: str) -> str:

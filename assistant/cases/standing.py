@@ -9,7 +9,7 @@ from typing import Literal
 
 from assistant.cases.case import Case, CaseValue, Turn
 from assistant.domain.answer import Answer
-from assistant.domain.counter import LEVER_NAMES, Lever
+from assistant.domain.counter import LEVER_NAMES, Lever, add_to_offered
 from assistant.domain.money import render_money
 from assistant.domain.refusal import CLOSED, NO_REFUSALS, goes_on_about, is_supposed
 from assistant.domain.stated_day import read_stated_day
@@ -17,6 +17,8 @@ from assistant.domain.stated_day import read_stated_day
 Place = Literal["coach", "offers", "counter", "practice"]
 ReadLines = Callable[[str], Sequence[tuple[str, str]]]
 """The lines of them that a message tells: their words, and the part of the pay they close, empty for a promise."""
+ReadAsks = Callable[[str], Mapping[Lever, tuple[Decimal, bool]]]
+"""What a message tells that was asked of them: by lever the amount, and whether it goes on top of the offer."""
 CLOSE_DAYS = 2
 """From how many days before its deadline an answer is what comes next."""
 _PARTS: dict[Lever, str] = {
@@ -66,7 +68,12 @@ class Standing(CaseValue):
 
 
 def read_standing(
-    case: Case, turns: Sequence[Turn], today: date, practised: bool = False, read_lines: ReadLines | None = None
+    case: Case,
+    turns: Sequence[Turn],
+    today: date,
+    practised: bool = False,
+    read_lines: ReadLines | None = None,
+    read_asks: ReadAsks | None = None,
 ) -> Standing:
     """Where the negotiation of a case is.
 
@@ -76,12 +83,13 @@ def read_standing(
         today: the present day.
         practised: whether a call was practised.
         read_lines: finds what a message tells of them beside what else it is about.
+        read_asks: finds what a message tells that was asked of them.
     """
     told = date.fromisoformat(turns[0].asked_at[:10]) if turns and turns[0].asked_at else today
     days = {item.name: _count_days(item.offer.deadline, told, today) for item in case.offers}
     said = tuple(_list_said(turns, read_lines))
     closed = {item.closes for item in said if item.is_refusal}
-    amounts, currency = _find_asks(case, turns)
+    amounts, currency = _find_asks(case, turns, read_asks)
     asks = tuple(
         Ask(name=LEVER_NAMES[lever], amount=render_money(amount, currency), refused=_PARTS[lever] in closed)
         for lever, amount in amounts.items()
@@ -117,16 +125,17 @@ def _list_said(turns: Sequence[Turn], read_lines: ReadLines | None) -> Iterator[
         if goes_on_about(turn.asked, objection, before) or is_supposed(turn.asked):
             continue
         before = objection
+        named = (closes for _, closes in read_lines(turn.asked)) if read_lines else ()
         yield Said(
             words=" ".join(turn.asked.split()),
             told_at=turn.asked_at,
-            closes=CLOSED.get(objection, ""),
+            closes=CLOSED.get(objection) or next(filter(None, named), ""),
             is_refusal=objection not in NO_REFUSALS,
         )
 
 
-def _find_asks(case: Case, turns: Sequence[Turn]) -> tuple[Mapping[Lever, Decimal], str]:
-    """The asks of the counter that was written, else of the newest message of the conversation."""
+def _find_asks(case: Case, turns: Sequence[Turn], read_asks: ReadAsks | None) -> tuple[Mapping[Lever, Decimal], str]:
+    """The asks of the counter that was written, else the newest of the conversation: of a message in it, or told."""
     mine = case.find_offer()
     if mine is None:
         return {}, ""
@@ -139,6 +148,10 @@ def _find_asks(case: Case, turns: Sequence[Turn]) -> tuple[Mapping[Lever, Decima
             asks = {lever: found[label].value for lever in LEVER_NAMES if (label := _label(lever)) in found}
             if asks:
                 return asks, mine.offer.currency_code
+        told = read_asks(turn.asked) if read_asks else {}
+        if told:
+            on_top = add_to_offered(mine.offer, {lever: amount for lever, (amount, added) in told.items() if added})
+            return {lever: on_top.get(lever, amount) for lever, (amount, _) in told.items()}, mine.offer.currency_code
     return {}, ""
 
 

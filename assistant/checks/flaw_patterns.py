@@ -56,10 +56,13 @@ OTHER_OFFER = _any(
     r"|is offering|are offering)\b",
     r"\b(?:a|another|the other|one|some) (?:competing |rival |other )?(?:company|companies|firm|employer"
     r"|startup)\b[^.!?\n]{0,40}"
-    r"\b(?:offer|has me|have me|at \$?\d|will pay|ready to pay|willing to pay|pays)",
+    r"\b(?:offer|has me|have me|at \$?\d|will pay|ready to pay|willing to pay|pays|paying|(?:put|gave|came)\b[^.!?\n]{0,15}\d)",
     r"\boffers?\b[^.!?\n]{0,30}\bfrom (?:another|a different|the other|a second)\b",
+    r"\boffer\b[^.!?\n]{0,15}\d[^.!?\n]{0,15}\bfrom (?!you|the|this|them\b|him\b|her\b|my (?:current|present|old))\w+",
+    r"\b(?:got|have|holding|sitting on)\b[^.!?\n]{0,15}\d[^.!?\n]{0,15}\bfrom (?:an? |another |(?-i:[A-Z][a-z]))",
+    r"\b(?!(?:you|they|we|she|he|it|that|this|who|then|recruiter|manager|hr|team|base|salary|number)\b)\w+ came (?:back|in) (?:with|at) \W?\d",
     r"\b(?!They\b|You\b|We\b|This\b|It\b|That\b)(?-i:[A-Z])\w+ (?:has|have|had) me (?:at|down)\b",
-    r"\b(?:the )?other (?:place|one|company|firm|shop|studio|bank|lab|letter)\b[^.!?\n]{0,30}\b(?:at|is|has|pays|came"
+    r"\b(?:the )?other (?:place|one|company|firm|shop|studio|bank|lab|letter|team|employer)\b[^.!?\n]{0,30}\b(?:at|is|has|pays|came"
     r"|gave|offers?|says)\b",
     r"\bcompetitor (?:offer|is|has)", r"\bsomeone else (?:is |has )?offer",
     r"\b(?!You\b|They\b|We\b|She\b|He\b|It\b|That\b|This\b)(?-i:[A-Z])\w+ (?:is|are|was|were) (?:giving|paying"

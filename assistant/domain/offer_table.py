@@ -24,8 +24,22 @@ _IN_WORDS = {
     "int_from_float": "must be a whole number",
     "int_type": "must be a whole number",
     "string_pattern_mismatch": "must be a code of three letters such as USD",
+    "greater_than": "must be more than {gt:g}",
+    "greater_than_equal": "must be {ge:g} or more",
+    "less_than": "must be less than {lt:g}",
+    "less_than_equal": "must be {le:g} or less",
 }
 """What a person can do about a kind of validation problem whose own message is no help."""
+_LIKE = {
+    "pct": "15",
+    "percent": "0.5",
+    "schedule": "25/25/25/25",
+    "years": "4",
+    "year": "1",
+    "months": "12",
+    "shares": "10000",
+}
+"""A number as it is written, by how the name of its field ends; all others are money."""
 _STEP = re.compile(r"([a-z_]+)|\[(\d+)\]")
 
 
@@ -75,7 +89,8 @@ def edit_terms(offer: Offer, edits: Mapping[str, str]) -> Offer:
         problem = error.errors(include_url=False)[0]
         place = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in problem["loc"])
         said = problem["msg"].removeprefix("Value error, ").replace("Input should be", "must be").lower()
-        raise InputError(place.lstrip("."), _IN_WORDS.get(problem["type"], said)) from error
+        words = _IN_WORDS.get(problem["type"], said.replace("{", "{{").replace("}", "}}"))
+        raise InputError(place.lstrip("."), words.format(**problem.get("ctx", {}))) from error
 
 
 def is_text(field: str) -> bool:
@@ -138,7 +153,8 @@ def _read_number(field: str, text: str) -> int | float:
     except ArithmeticError:
         amounts = read_amounts(text, 2)
         if len(amounts) != 1:
-            raise InputError(field, f'"{text[:40]}" is no single number: write it like 180000 or 180k') from None
+            like = next((some for ending, some in _LIKE.items() if field.endswith(ending)), "180000 or 180k")
+            raise InputError(field, f'"{text[:40]}" is no single number: write it like {like}') from None
         number = amounts[0].value
     if not number.is_finite():
         raise InputError(field, "must be an ordinary number such as 180000")

@@ -2,11 +2,62 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from assistant.domain.money import render_money
 from assistant.domain.offer import EquityGrant, Offer
+from assistant.domain.offer_table import is_text
 from assistant.domain.pay_period import IN_WORDS
+
+CHOICE_WORDS = {"rsu": "shares (RSU)", "option": "stock options", "percent": "percent of the company"}
+"""The kinds of equity as people call them."""
+_IN_MONEY = frozenset(
+    {"base_annual", "base_range", "bonus_target_amount", "retention_bonus", "amount"}
+    | {"total_value", "annual_value", "share_price", "strike"}
+)
+_IN_PERCENT = frozenset({"percent", "percent_range", "schedule"})
+_GRANT = re.compile(r"equity\[(\d+)\]")
+
+
+def is_money(field: str) -> bool:
+    """Whether a field of an offer holds an amount of money.
+
+    >>> is_money("signing[0].amount"), is_money("equity[0].years")
+    (True, False)
+    """
+    return _leaf(field) in _IN_MONEY
+
+
+def is_percent(field: str) -> bool:
+    """Whether a field of an offer holds a share in percent.
+
+    >>> is_percent("bonus_target_pct"), is_percent("equity[0].schedule"), is_percent("company")
+    (True, True, False)
+    """
+    return _leaf(field) in _IN_PERCENT or _leaf(field).endswith("_pct")
+
+
+def _leaf(field: str) -> str:
+    return field.rpartition(".")[2].partition("[")[0]
+
+
+def say_term(offer: Offer, field: str, value: str) -> str:
+    """The value of a row of the offer table as a person reads it, with its unit.
+
+    >>> offer = Offer(base_annual=Decimal(180000))
+    >>> say_term(offer, "base_annual", "180000"), say_term(offer, "bonus_range_pct", "10/15")
+    ('$180,000', '10/15 %')
+    """
+    if is_text(field):
+        return CHOICE_WORDS.get(value, value) if _leaf(field) == "kind" else value
+    grant = _GRANT.match(field)
+    currency = (offer.equity[int(grant[1])].currency if grant else None) or offer.currency_code
+    parts = [Decimal(part) for part in value.split("/")]
+    if is_money(field):
+        return " to ".join(render_money(part, currency) for part in parts)
+    numbers = "/".join(f"{part.normalize():,f}" for part in parts)
+    return f"{numbers} %" if is_percent(field) else numbers
 
 
 def describe_terms(offer: Offer) -> list[str]:

@@ -122,7 +122,7 @@ class Chat:
         with terminal.console.status("thinking…") as status:
             answer = self._session.ask(text, self._case, attachments=attachments, on_status=status.update)
         self._last = answer
-        terminal.print_answer(answer, with_quotes=False)
+        terminal.print_answer(answer, self._session.find_sources, with_quotes=False)
 
     # Commands
 

@@ -89,7 +89,7 @@ def ask(
     else:
         from assistant.interfaces.terminal import print_answer
 
-        print_answer(answer)
+        print_answer(answer, session.find_sources)
 
 
 @app.command()

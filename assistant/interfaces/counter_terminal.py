@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from rich.table import Table
 
 from assistant.domain.figure import Figure
+from assistant.domain.money import render_money
 from assistant.interfaces.terminal import console, plain_text, print_figures, say
 
 FOUR = ("initial ask", "stretch", "target", "walk-away")
@@ -17,7 +19,8 @@ def print_counter(rendered: dict[str, Any]) -> None:
     """All of it in the order of use; `rendered` is the JSON of the command."""
     _print_plan(rendered["plan"])
     exchange = rendered["exchange"]
-    say(f"What {exchange['table'][0]['amount']:,g} more base a year is worth over your stay", "bold")
+    more = _say(exchange, exchange["table"][0]["amount"])
+    say(f"What {more} more base a year is worth over your stay", "bold")
     print_figures(_figures(exchange, EQUAL))
     say("Your message", "bold")
     say(rendered["message"])
@@ -39,7 +42,7 @@ def _print_plan(plan: dict[str, Any]) -> None:
     print_figures(_figures(plan, FOUR))
     table = Table("part", "offered", "ask")
     for row in plan["table"]:
-        table.add_row(plain_text(row["name"]), f"{row['offered']:,g}", f"{row['asked']:,g}")
+        table.add_row(plain_text(row["name"]), _say(plan, row["offered"]), _say(plan, row["asked"]))
     console.print(table)
     for note in plan["warnings"]:
         say(note, "yellow")
@@ -60,8 +63,14 @@ def _print_review(review: dict[str, Any]) -> None:
 def _print_ladder(ladder: dict[str, Any]) -> None:
     table = Table("if they say", "you", "your words")
     for row in ladder["table"]:
-        table.add_row(f"{row['reply']:,g}", row["zone"], plain_text(row["words"]))
+        table.add_row(_say(ladder, row["reply"]), row["zone"], plain_text(row["words"]))
     console.print(table)
+
+
+def _say(result: dict[str, Any], amount: float) -> str:
+    """An amount of a table in the currency of the figures beside it."""
+    units = (str(item["unit"]) for item in result["figures"])
+    return render_money(Decimal(str(amount)), next(unit for unit in units if len(unit) == 3 and unit.isupper()))
 
 
 def _figures(result: dict[str, Any], labels: tuple[str, ...]) -> list[Figure]:

@@ -36,7 +36,7 @@ def ingest(
 
 def _describe(item: AddedDocument) -> list[str]:
     if item.error:
-        return [f"{item.name}: not added. {item.error}"]
+        return [f"Not added: {item.error}"]
     word = "replaced" if item.replaced else "added"
     dated = f", dated {item.dated}" if item.dated else ", without a date"
     lines = [f'{item.name}: {word} as {item.source_id}, "{item.title}"{dated}, {item.passages} passages']

@@ -14,6 +14,7 @@ from assistant.domain.evidence import Hit
 from assistant.domain.money import to_json_number
 from assistant.domain.offer import OfferDraft
 from assistant.domain.offer_table import list_rows
+from assistant.domain.offer_words import say_term
 from assistant.domain.promise_diff import PromiseChange
 from assistant.domain.promise_words import name_term, summarise, write_question
 
@@ -74,7 +75,7 @@ def render_recorded(recorded: RecordedOffer) -> dict[str, Any]:
         "name": recorded.name,
         "role": recorded.role,
         "confirmed": recorded.confirmed,
-        "terms": [row._asdict() for row in rows],
+        "terms": [{**row._asdict(), "shown": say_term(recorded.offer, row.field, row.value)} for row in rows],
         "history": [change.model_dump(mode="json") for change in recorded.history],
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from rich.console import Console
@@ -17,6 +17,8 @@ from assistant.domain.figure import Figure
 from assistant.domain.money import render_unit
 from assistant.domain.offer import OfferDraft
 from assistant.domain.status import Status
+
+FindSources = Callable[[Sequence[str]], Sequence[Source]]
 
 console = Console()
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -36,8 +38,11 @@ def plain_text(text: str, style: str = "") -> Text:
     return _text(text, style)
 
 
-def print_answer(answer: Answer, *, with_quotes: bool = True) -> None:
-    """The answer, its sources with or without the quoted words, and what was left out or works less well."""
+def print_answer(answer: Answer, find_sources: FindSources, *, with_quotes: bool = True) -> None:
+    """The answer, its sources with or without the quoted words, and what was left out or works less well.
+
+    `find_sources` gives the bibliography entries of source ids.
+    """
     console.print(Markdown(_visible(answer.text), hyperlinks=False))
     if answer.citations:
         console.print()
@@ -50,7 +55,8 @@ def print_answer(answer: Answer, *, with_quotes: bool = True) -> None:
     for disputed in answer.disputed:
         console.print(_text(f"Sources disagree: {disputed.topic}", style="yellow"))
         for position in disputed.positions:
-            console.print(_text(f"    - {position.says} ({', '.join(position.source_ids)})"))
+            names = dict.fromkeys(source.publisher or source.title for source in find_sources(position.source_ids))
+            console.print(_text(f"    - {position.says} ({', '.join(names)})"))
     for finding in answer.findings:
         console.print(_text(f"Left out: {finding.detail}", style="yellow"))
     for note in answer.notes:
@@ -63,9 +69,13 @@ def say(words: str, style: str = "") -> None:
 
 
 def print_sources(citations: Sequence[Citation]) -> None:
-    """The numbered sources of an answer, a line each."""
+    """The numbered sources of an answer, a line each; numbers of the same passage stand on one line."""
+    numbers: dict[str, list[int]] = {}
     for citation in citations:
-        console.print(_text(f"[{citation.n}] {citation.title} > {citation.section} ({citation.publisher})", "bold"))
+        place = f"{citation.title} > {citation.section} ({citation.publisher})"
+        numbers.setdefault(place, []).append(citation.n)
+    for place, found in numbers.items():
+        console.print(_text(f"{''.join(f'[{n}]' for n in found)} {place}", "bold"))
 
 
 def print_passage(citation: Citation, passage: Chunk | None, sources: Sequence[Source]) -> None:
@@ -133,7 +143,7 @@ def print_terms(rendered: dict[str, Any]) -> None:
     state = "confirmed" if rendered["confirmed"] else "not confirmed yet"
     table = Table("term", "value", "read from", title=_text(f"{rendered['name']}, {state}"))
     for row in rendered["terms"]:
-        table.add_row(row["term"], _text(row["value"]), _text(row["quote"]))
+        table.add_row(row["term"], _text(row["shown"]), _text(row["quote"]))
     console.print(table)
 
 

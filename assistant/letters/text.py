@@ -80,7 +80,7 @@ def load_file(source: bytes | Path) -> bytes:
     except OSError as problem:
         raise InputError("file", f"cannot be opened: {problem.strerror or 'unknown reason'}.") from problem
     if not data.strip(b" \t\r\n\x00"):
-        raise InputError("file", "is empty.")
+        raise InputError("file", "is empty. Choose another file, or paste the text.")
     return data
 
 

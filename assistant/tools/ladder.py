@@ -12,8 +12,8 @@ from assistant.cases.case import Case
 from assistant.domain.concessions import MOST_ROUNDS, OwnAsk, concession_figures, plan_concessions
 from assistant.domain.counter import LEVER_NAMES, Lever, add_to_offered
 from assistant.domain.figure import Figure, build_figure
-from assistant.domain.ladder import RULE, Ladder, Window, calculate_ladder, mirror_target
-from assistant.domain.money import Amount, Count, CurrencyCode, Number
+from assistant.domain.ladder import RULE, Ladder, Window, Zone, calculate_ladder, mirror_target
+from assistant.domain.money import Amount, Count, CurrencyCode, Number, to_json_number
 from assistant.domain.result import ToolResult
 from assistant.errors import InputError
 from assistant.tools.arguments import Asked, OfferArguments
@@ -93,8 +93,14 @@ def run_counter_ladder(arguments: CounterLadderArguments, deps: ToolDeps) -> Too
             *_name_assumptions(arguments),
         ),
         warnings=ladder.warnings,
-        data={"currency": currency},
+        data={"currency": currency, "zones": dict(_list_zones(window))},
     )
+
+
+def _list_zones(window: Window) -> Iterator[tuple[Zone, float | int]]:
+    """From which reply on one counters and accepts, to the cent: the replies of the table are steps apart."""
+    yield "counter", to_json_number(window.offered if window.walk_away is None else window.walk_away)
+    yield "accept", to_json_number(window.ask if window.target is None else window.target)
 
 
 def _name_opening(arguments: CounterLadderArguments, offered: Decimal, ask: Decimal, currency: str) -> Iterator[Figure]:

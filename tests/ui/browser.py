@@ -48,6 +48,11 @@ SERIOUS = """
 COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 """The rules that hang on whether the page is light or dark."""
 LEAST_RULES = 20
+CHART_WORDS = """
+    () => [...new Set([...document.querySelectorAll("[data-testid=stVegaLiteChart] svg text")]
+        .map(word => getComputedStyle(word).fill))]
+"""
+"""The colours of the words in charts."""
 SCHEME = "getComputedStyle(document.querySelector('.stApp')).colorScheme"
 NEEDS_CHROMIUM = pytest.mark.skipif(
     not CHROMIUM.exists(), reason="no Chromium at /usr/bin/chromium; apt-get install chromium brings it"
@@ -76,6 +81,15 @@ class Server:
         """Start it on the same data, after it was killed."""
         self.process = start_server(self.data, self.port)
         wait_for(self.url)
+
+
+@contextmanager
+def launch() -> Iterator[sync_api.Browser]:
+    """The browser, until the block ends."""
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
+        yield browser
+        browser.close()
 
 
 @dataclass
@@ -125,22 +139,8 @@ def serve(data: Path) -> Iterator[Server]:
         server.kill()
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serve(tmp_path_factory.mktemp("data")) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[sync_api.Browser]:
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def tab(browser: sync_api.Browser) -> Iterator[Tab]:
+@contextmanager
+def open_tab(browser: sync_api.Browser) -> Iterator[Tab]:
     """A tab that must not ask anybody but this machine for anything."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="light")
     context.set_default_timeout(PATIENCE_MS)

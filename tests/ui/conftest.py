@@ -6,12 +6,16 @@ import html
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.fakes.session import FakeSession
 from ui import loading
+
+if TYPE_CHECKING:
+    from tests.ui.browser import Server, Tab, sync_api
 
 APP = Path(__file__).resolve().parents[2] / "ui" / "app.py"
 OpenPage = Callable[..., AppTest]
@@ -36,6 +40,32 @@ def open_page(session: FakeSession, monkeypatch: pytest.MonkeyPatch) -> Iterator
 
     yield open_tab
     loading.get_loader.clear()
+
+
+@pytest.fixture(scope="package")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One page for all tests in a browser: a cold start costs more than most of them."""
+    from tests.ui.browser import serve
+
+    with serve(tmp_path_factory.mktemp("data")) as running:
+        yield running
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[sync_api.Browser]:
+    from tests.ui.browser import launch
+
+    with launch() as launched:
+        yield launched
+
+
+@pytest.fixture
+def tab(browser: sync_api.Browser) -> Iterator[Tab]:
+    """A tab of its own, without anything another test left in the browser."""
+    from tests.ui.browser import open_tab
+
+    with open_tab(browser) as opened:
+        yield opened
 
 
 def bodies_of(page: AppTest) -> list[str]:

@@ -15,7 +15,7 @@ OWN = {
     name: dict(zip(SIDES, sides, strict=True))
     for name, *sides in re.findall(r"(--pl-[\w-]+): light-dark\((#\w{6}), (#\w{6})\)", STYLE)
 }
-INKS = ("--pl-accent", "--pl-ink-soft", "--pl-warm")
+INKS = ("--pl-accent", "--pl-chart", "--pl-ink-soft", "--pl-warm")
 GROUNDS = ("--pl-page", "--pl-card", "--pl-accent-soft", "--pl-warm-soft")
 LEAST = 4.5
 LEAST_OF_SHAPES = 3.0

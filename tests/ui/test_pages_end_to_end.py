@@ -10,15 +10,10 @@ from tests.ui.browser import (
     OFFER,
     Server,
     Tab,
-    browser,
     check_accessible,
     send,
-    server,
     sync_api,
-    tab,
 )
-
-__all__ = ["browser", "server", "tab"]
 
 pytestmark = NEEDS_CHROMIUM
 
@@ -56,10 +51,17 @@ def test_an_edited_message_is_edited_in_every_tab(server: Server, tab: Tab) -> N
     sync_api.expect(other.locator(".pl-question")).to_have_count(1)
 
 
-def test_everything_is_deleted_for_good(server: Server, tab: Tab) -> None:
+def test_one_conversation_and_then_everything_is_deleted_for_good(server: Server, tab: Tab) -> None:
     page = tab.page
     page.goto(server.url)
     page.get_by_text("You have an offer").wait_for()
+    send(page, "The recruiter says the canarybird band does not allow more")
+    page.locator("[class*=st-key-case-open-]").get_by_test_id("stPopoverButton").click()
+    page.get_by_role("button", name="Delete…").click()
+    page.get_by_role("button", name="Delete for good").click()
+    page.get_by_text("You have an offer").wait_for()
+    sync_api.expect(page.get_by_text("canarybird")).to_have_count(0)
+    assert not _is_kept(server, b"canarybird")
     send(page, "The recruiter says the larkcanary band does not allow more")
     page.goto(f"{server.url}/settings")
     page.get_by_role("button", name="Delete everything…").click()
@@ -71,7 +73,11 @@ def test_everything_is_deleted_for_good(server: Server, tab: Tab) -> None:
     page.goto(server.url)
     page.get_by_text("You have an offer").wait_for()
     sync_api.expect(page.get_by_text("larkcanary")).to_have_count(0)
-    assert not any(b"larkcanary" in path.read_bytes() for path in server.data.rglob("*") if path.is_file())
+    assert not _is_kept(server, b"larkcanary")
+
+
+def _is_kept(server: Server, words: bytes) -> bool:
+    return any(words in path.read_bytes() for path in server.data.rglob("*") if path.is_file())
 
 
 def test_empty_pages_and_the_library_can_be_read_by_everybody(server: Server, tab: Tab) -> None:
@@ -92,7 +98,7 @@ def test_empty_pages_and_the_library_can_be_read_by_everybody(server: Server, ta
     check_accessible(page)
 
 
-def test_a_counter_is_opened_from_the_coach_mended_and_kept_in_every_tab(server: Server, tab: Tab) -> None:
+def test_a_counter_is_copied_opened_from_the_coach_mended_and_kept_in_every_tab(server: Server, tab: Tab) -> None:
     page, expect = tab.page, sync_api.expect
     page.goto(server.url)
     field = page.get_by_test_id("stChatInputTextArea")
@@ -102,6 +108,11 @@ def test_a_counter_is_opened_from_the_coach_mended_and_kept_in_every_tab(server:
         field.press("Enter")
         page.get_by_text("Show the math").last.wait_for()
     page.get_by_role("link", name="Open in mail").wait_for()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_test_id("stCode").first.get_by_role("button", name="Copy to clipboard").click()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "Microsoft" in copied
+    assert "[1]" not in copied
     page.get_by_role("button", name="Open in Counter").click()
     page.get_by_text("What a trade is worth").wait_for()
     assert "/counter" in page.url

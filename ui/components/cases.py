@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 UNTITLED = "Untitled"
 GONE = "That conversation is no longer here; it may have been deleted. Start a new one, or choose another."
+NAMELESS = "Write a name first; until then the old one stays."
 _SHOWN = 12
 _LONGEST_TITLE = 80
 
@@ -119,6 +120,8 @@ def _draw_edit(session: CoachSession, summary: CaseSummary) -> None:
     if renamed and title.strip():
         session.rename_case(summary.name, title)
         st.rerun()
+    elif renamed:
+        st.warning(NAMELESS)
     if st.button("Delete…", key=f"delete-{summary.name}", width="stretch"):
         confirm_delete(session, summary)
 

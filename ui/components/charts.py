@@ -1,8 +1,8 @@
 """Charts: one look for all of them, written as Vega-Lite, the language Altair writes too.
 
-Words of people and letters go into the data of a chart only, never into its expressions, and the chart is drawn
-on a canvas: none of them can become markup. Each chart comes with its description for screen readers, and the page
-shows the same numbers as a table.
+Words of people and letters go into the data of a chart only, never into its expressions: none of them can become
+markup. The colour of words is the style sheet's, so that it turns with the page between light and dark. Each chart
+comes with its description for screen readers, and the page shows the same numbers as a table.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ OFFER_COLOURS = ("#7d6bc4", "#c0662f", "#2b8a72", "#b25488", "#8a8432", "#5a86a8
 OFFER_DASHES = ([1, 0], [7, 3], [2, 3], [9, 3, 2, 3], [4, 2], [12, 4])
 LINE_COLOUR = "#2b8a72"
 WARM_COLOUR = "#c58423"
+MARK_COLOUR = "#7b8581"
 LONGEST_NAME = 24
-_INK = {"light": "#3b4541", "dark": "#d3dad6"}
 
 
 def draw_chart(layers: Sequence[Layer], *, height: int, description: str) -> None:
@@ -37,18 +37,13 @@ def draw_chart(layers: Sequence[Layer], *, height: int, description: str) -> Non
         "height": height,
         "config": {
             "view": {"stroke": None},
-            "text": {"color": ink(), "fontSize": 12},
-            "rule": {"color": ink()},
-            "axis": {"labelFontSize": 12, "titleFontSize": 12, "labelColor": ink(), "titleColor": ink()},
-            "legend": {"orient": "top", "labelFontSize": 13, "labelColor": ink(), "symbolType": "square"},
+            "text": {"fontSize": 12},
+            "rule": {"color": MARK_COLOUR},
+            "axis": {"labelFontSize": 12, "titleFontSize": 12},
+            "legend": {"orient": "top", "labelFontSize": 13, "symbolType": "square"},
         },
     }
     st.vega_lite_chart(spec=spec, width="stretch", alt=description)
-
-
-def ink() -> str:
-    """The colour of words in charts on the page as it is right now."""
-    return _INK.get(st.context.theme.type or "light", _INK["light"])
 
 
 def make_layer(rows: Rows, mark: dict[str, Any], **encoding: Any) -> Layer:

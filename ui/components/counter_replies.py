@@ -53,10 +53,14 @@ def _compose_ladder(ladder: ToolResult) -> Markup:
     """A line for every span of numbers they may name, with what to do and the words."""
     currency = str(ladder.data["currency"])
     heads = tag("tr", *(tag("th", head, scope="col") for head in ("If they say", "You", "Your words")))
-    rows = []
+    begins = {zone: say_amount(amount, currency) for zone, amount in ladder.data.get("zones", {}).items()}
+    rows: list[Markup] = []
     for (zone, words), group in groupby(ladder.table, key=lambda row: (row["zone"], row["words"])):
-        span = dict.fromkeys(say_amount(row["reply"], currency) for row in group)
-        named = tag("td", " to ".join(dict.fromkeys((next(iter(span)), next(reversed(span))))))
+        # A line reaches to the next one, and a zone begins at the person's own mark: every number has an answer.
+        first = say_amount(next(group)["reply"], currency)
+        begins_at = begins.pop(zone, first)
+        least = begins_at if rows else first
+        named = tag("td", f"from {least}" if rows else least)
         what = tag("td", ZONES[zone], css=f"pl-zone-{zone}")
         rows.append(tag("tr", named, what, tag("td", "“", words, "”", css="pl-say")))
     table = tag("div", tag("table", tag("thead", heads), tag("tbody", *rows)), css="pl-table pl-ladder")

@@ -32,7 +32,7 @@ def draw_added(added: Sequence[AddedDocument]) -> None:
     """One line for each file: its document, what was left out, or why it could not be added."""
     for item in added:
         if item.error:
-            st.error(escape_label(f"{item.name}: {item.error}", 400))
+            st.error(escape_label(item.error, 400))
             continue
         word = "replaced" if item.replaced else "added"
         dated = f", dated {item.dated}" if item.dated else ""
@@ -40,7 +40,7 @@ def draw_added(added: Sequence[AddedDocument]) -> None:
         for note in item.notes:
             st.warning(escape_label(note, 400))
         if item.left_out:
-            with st.expander(escape_label(f"{len(item.left_out)} lines were left out as adverts or navigation")):
+            with st.expander(escape_label(f"{count_of(len(item.left_out), 'line')} left out as adverts or navigation")):
                 st.text("\n".join(item.left_out))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from assistant.cases.standing import CLOSE_DAYS
 from assistant.domain.compensation import calculate_total_compensation
 from assistant.domain.offer_words import describe_terms
 from assistant.errors import InputError
@@ -38,13 +39,19 @@ def _find_totals(offer: Offer) -> tuple[Figure | None, Figure | None]:
     return year_1, next((figure for figure in figures if figure.label.endswith(_AVERAGE)), None)
 
 
-def _say_days(left: int | None) -> str:
-    """How long is left to answer, for behind the words of the deadline."""
-    if left is None:
-        return ""
+def _say_days(left: int) -> str:
+    """How long is left to answer."""
     if left < 0:
-        return " · passed"
-    return " · today" if left == 0 else f" · {left} day{'s' if left > 1 else ''} left"
+        return "passed"
+    return "today" if left == 0 else f"{left} day{'s' if left > 1 else ''} left"
+
+
+def _compose_deadline(words: str, left: int | None) -> Markup:
+    """The days left, which one looks for under stress, before the words of the deadline."""
+    if left is None:
+        return tag("p", "Answer by: ", words, css="pl-quiet")
+    days = tag("b", _say_days(left), css="pl-days pl-soon" if left <= CLOSE_DAYS else "pl-days")
+    return tag("p", days, tag("small", f" to answer: {words}" if left > 0 else f" Answer by: {words}"), css="pl-left")
 
 
 def _compose_card(item: RecordedOffer, left: int | None = None) -> Markup:
@@ -55,7 +62,7 @@ def _compose_card(item: RecordedOffer, left: int | None = None) -> Markup:
         tag("div", tag("span", format_figure(year_1), css="pl-amount"), tag("small", " in year 1")) if year_1 else EMPTY
     )
     evened = tag("p", format_figure(average), " on the average", css="pl-quiet") if year_1 and average else EMPTY
-    deadline = tag("p", "Answer by: ", offer.deadline, _say_days(left), css="pl-quiet") if offer.deadline else EMPTY
+    deadline = _compose_deadline(offer.deadline, left) if offer.deadline else EMPTY
     waits = "" if item.confirmed else " · not confirmed yet"
     return tag(
         "div",
@@ -63,7 +70,7 @@ def _compose_card(item: RecordedOffer, left: int | None = None) -> Markup:
         tag("b", title),
         headline,
         evened,
-        tag("ul", join(tag("li", line) for line in describe_terms(offer))),
         deadline,
+        tag("ul", join(tag("li", line) for line in describe_terms(offer))),
         css="pl-offer",
     )

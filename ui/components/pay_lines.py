@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ui.components.charts import (
+    MARK_COLOUR,
     OFFER_DASHES,
     Layer,
     compose_numbers,
     draw_chart,
-    ink,
     make_amount_axis,
     make_layer,
     make_offer_colours,
@@ -118,7 +118,7 @@ def _make_mark_layers(marks: list[dict[str, Any]], month: dict[str, Any], amount
     if not marks:
         return []
     tooltip = make_tooltip(offer="Passes", month="Month", shown="Received so far")
-    ring = {"type": "point", "size": 130, "filled": True, "fill": ink(), "stroke": ink(), "opacity": 1}
+    ring = {"type": "point", "size": 130, "filled": True, "color": MARK_COLOUR, "opacity": 1}
     words = {"type": "text", "dy": -14, "fontWeight": 600, "align": {"expr": "datum.late ? 'right' : 'center'"}}
     return [
         make_layer(marks, {"type": "rule", "strokeDash": [3, 3], "opacity": 0.5}, x=month),

@@ -13,6 +13,7 @@ from ui.components.cases import confirm_delete, list_titles
 from ui.components.markup import tag
 from ui.components.text import escape_label, render
 from ui.format import count_of
+from ui.sending import explain
 
 if TYPE_CHECKING:
     from assistant.casebook import ExportFormat
@@ -68,7 +69,7 @@ def draw_import(session: CoachSession) -> None:
     try:
         imported = session.casebook.import_archive(file.getvalue())
     except ParleyError as error:
-        st.error(escape_label(str(error), 400))
+        st.error(escape_label(explain(error), 400))
         return
     names = ", ".join(item.name for item in imported) or "none, the file is empty"
     st.success(escape_label(f"Read in: {names}.", 400))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ui.components.charts import compose_table, say_amount
 from ui.components.markup import EMPTY, Markup, join, tag
-from ui.format import format_value
+from ui.format import count_of, format_value
 
 if TYPE_CHECKING:
     from assistant.domain.figure import Figure
@@ -53,7 +53,12 @@ def compose_hostages(compared: ToolResult) -> Markup:
     heads = ["If this changes alone", "From", "To"]
     rest = flips[MOST_SHOWN:]
     more = (
-        tag("details", tag("summary", f"{len(rest)} that take more"), compose_table(heads, _rows(rest)), css="pl-math")
+        tag(
+            "details",
+            tag("summary", count_of(len(rest), "larger change")),
+            compose_table(heads, _rows(rest)),
+            css="pl-math",
+        )
         if rest
         else EMPTY
     )

@@ -14,6 +14,7 @@ import streamlit as st
 from assistant.cases.case import EDITED
 from assistant.domain.offer import EquityGrant, EquityKind, Frequency, Offer
 from assistant.domain.offer_table import OfferRow, is_text, list_rows
+from assistant.domain.offer_words import CHOICE_WORDS, is_money, is_percent
 from assistant.domain.promise_words import name_term
 from assistant.errors import InputError, ParleyError
 from ui import state
@@ -32,12 +33,6 @@ _GROUPS = {
     "Dates": ("deadline", "start_date"),
 }
 _CHOICES = {"kind": get_args(EquityKind), "frequency": get_args(Frequency)}
-_CHOICE_WORDS = {"rsu": "shares (RSU)", "option": "stock options", "percent": "percent of the company"}
-_IN_MONEY = frozenset(
-    {"base_annual", "base_range", "bonus_target_amount", "retention_bonus", "amount"}
-    | {"total_value", "annual_value", "share_price", "strike"}
-)
-_IN_PERCENT = frozenset({"percent", "percent_range", "schedule"})
 _SINGLE = ("base_annual", "bonus_target_pct", "signing[0].amount", "level", "location", "deadline", "start_date")
 _OF_GRANT = {
     "rsu": ("total_value", "years", "schedule", "cliff_months", "frequency"),
@@ -82,7 +77,7 @@ def show_value(row_field: str, value: str) -> str:
     """
     leaf = row_field.rpartition(".")[2]
     if leaf in _CHOICES:
-        return _CHOICE_WORDS.get(value, value)
+        return CHOICE_WORDS.get(value, value)
     if is_text(row_field):
         return value
     try:
@@ -97,12 +92,11 @@ def name_unit(field: str, currency: str) -> str:
     >>> name_unit("bonus_target_pct", "USD"), name_unit("equity[0].strike", "EUR"), name_unit("equity[0].years", "EUR")
     ('%', 'EUR', '')
     """
-    leaf = field.rpartition(".")[2].partition("[")[0]
-    if leaf in _IN_PERCENT or leaf.endswith("_pct"):
+    if is_percent(field):
         return "%"
-    if leaf == "base_annual":
+    if field == "base_annual":
         return f"{currency} a year"
-    return currency if leaf in _IN_MONEY else ""
+    return currency if is_money(field) else ""
 
 
 def _group(rows: tuple[OfferRow, ...]) -> Iterator[tuple[str, list[OfferRow]]]:
@@ -162,7 +156,7 @@ def _draw_field(place: Place, row: OfferRow, key: str, label: str) -> None:
             escape_label(label),
             choices,
             index=choices.index(row.value) if row.value in choices else 0,
-            format_func=lambda choice: _CHOICE_WORDS.get(choice, choice) or "not stated",
+            format_func=lambda choice: CHOICE_WORDS.get(choice, choice) or "not stated",
             key=key,
             label_visibility="collapsed",
             **save,

@@ -33,7 +33,10 @@ setTimeout(() => {
 </script>"""
 _WORD_JOINER = "\u2060"
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+")
-_PUNCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&^=\"'])")
+# A label is also the name a screen reader reads out, backslashes and all: what acts at the beginning of a line only is
+# left alone elsewhere.
+_PUNCTUATION = re.compile(r"([\\`*_{}\[\]<>#!|~$&^])")
+_BEGINS_A_LIST = re.compile(r"\A(\d*)([-+=.)])")
 # Streamlit looks for these in the parsed text, where a backslash no longer helps.
 _FOUND_LATE = re.compile(r"(:)(?=[\w+/-])|(?<=\b)(https?|ftp|www|mailto|xmpp)(?=[.:])|(@)", re.IGNORECASE)
 
@@ -100,7 +103,7 @@ def escape_label(text: str, longest: int = 80) -> str:
     if len(line) > longest:
         line = line[: longest - 1].rstrip() + "…"
     line = _FOUND_LATE.sub(lambda found: found[0] + _WORD_JOINER, line)
-    return _PUNCTUATION.sub(r"\\\1", line)
+    return _BEGINS_A_LIST.sub(r"\1\\\2", _PUNCTUATION.sub(r"\\\1", line))
 
 
 def make_key(text: str) -> str:

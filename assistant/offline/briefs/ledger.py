@@ -19,7 +19,11 @@ TERMS: dict[str, re.Pattern[str]] = {
         r"\b(?:sign(?:ing)?[- ]?(?:on)?(?: bonus)?|joining bonus|bono de (?:entrada|firma))\b(?! (?:by|until|the|it))",
         re.IGNORECASE,
     ),
-    "stock": re.compile(r"\b(?:rsus?|stocks?|equity|shares|options?|grant)\b", re.IGNORECASE),
+    "stock": re.compile(
+        r"\b(?:rsus?|stocks?|shares|options?|grant|(?<!internal )(?<!pay )(?<!peer )(?<!salary )(?<!team )(?<!for )"
+        r"equity(?! (?:with|among|across|between|in the team|reasons?|concerns?|review|issues?|purposes)))\b",
+        re.IGNORECASE,
+    ),
     "bonus": re.compile(r"\b(?:annual bonus|target bonus|yearly bonus|bonus)\b", re.IGNORECASE),
     "relocation": re.compile(r"\brelo(?:cation)?\b", re.IGNORECASE),
     "level": re.compile(r"\b(?:level|title|grade|leveling)\b", re.IGNORECASE),
@@ -30,8 +34,8 @@ TERMS: dict[str, re.Pattern[str]] = {
 }
 """The parts of an offer one can ask for, the more telling names first."""
 REFUSES = re.compile(
-    r"\b(?:no(?! problem)|not(?! [$€£₹]?\d)|nope|can'?t|cannot|won'?t|wouldn'?t|couldn'?t|(?<!\d )(?<!k )(?<!lpa )(?<!lakh )(?<!ctc )fixed(?! (?:pay|salary|ctc|part|component))|max(?:imum|ed)?|tops? out|maxe[sd] out|limit(?:ed)?|highest|no more than|top of|ceiling|cap(?:ped)?|final|locked|policy|never|(?:do|does|did)n'?t (?:do|offer|give|negotiate|allow|permit|let|have|go|move|budge|change|work|match|exist|stretch|support)|(?:is|are)n'?t|unable|impossible|"
-    r"standard(?:i[sz]ed)?|same for (?:all|every)|refused?|rejected|declined|nahi|nope|closed|gone|unfortunately|sorry|too tight)\b",
+    r"\b(?:no(?! problem)|not(?! [$€£₹]?\d)(?! (?:yet )?(?:guaranteed|certain|sure|decided|finali[sz]ed|confirmed|written|in writing))|nope|can'?t|cannot|won'?t|wouldn'?t|couldn'?t|(?<!\d )(?<!k )(?<!lpa )(?<!lakh )(?<!ctc )fixed(?! (?:pay|salary|ctc|part|component))|max(?:imum|ed)?|tops? out|maxe[sd] out|limit(?:ed)?|highest|no more than|top of|ceiling|cap(?:ped)?|final|locked|policy|never|(?:do|does|did)n'?t (?:do|offer|give|negotiate|allow|permit|let|have|go|move|budge|change|work|match|exist|stretch|support)|(?:is|are)n'?t(?! (?:yet )?(?:guaranteed|certain|sure|decided|finali[sz]ed|confirmed|written|in writing))|unable|impossible|"
+    r"stuck|standard(?:i[sz]ed)?|same for (?:all|every)|refused?|rejected|declined|nahi|nope|closed|gone|unfortunately|sorry|too tight)\b",
     re.IGNORECASE,
 )
 _REFUSED_TO_ME = re.compile(
@@ -48,6 +52,8 @@ _LACKS = re.compile(
     re.IGNORECASE,
 )
 """What an offer has none of, which is no refusal: nobody asked for it."""
+TURNS = re.compile(r"(?:,? |^)(?:but|though|although|however)\b|;", re.IGNORECASE)
+"""Where words turn from what is refused to what is not."""
 _BUT_YES = re.compile(r"\bbut (?:a )?(?:yes|ok(?:ay)?) (?:to|on|with)\b.*", re.IGNORECASE | re.DOTALL)
 """What they agreed to behind a refusal."""
 _STOP = re.compile(r"[.!?;,](?=\s|$)|\n")
@@ -116,10 +122,10 @@ def read_refusals(texts: Sequence[str]) -> dict[str, str]:
     refused: dict[str, str] = {}
     texts = [without_least(text) for text in texts]
     for words in _told(texts[-1]):
-        folded = lexicon.fold(words)
-        if REFUSES.search(folded) or _REFUSED_TO_ME.search(folded):
-            for term in _terms_in(folded):
-                refused.setdefault(term, _shortened(words))
+        for part in TURNS.split(lexicon.fold(words)):
+            if REFUSES.search(part) or _REFUSED_TO_ME.search(part):
+                for term in _terms_in(part):
+                    refused.setdefault(term, _shortened(words))
     for answer in read_answers(texts):
         if answer.text == len(texts) - 1 and not answer.yes:
             named = _terms_in(lexicon.fold(answer.said)) or _terms_in(lexicon.fold(answer.asked))
@@ -129,7 +135,9 @@ def read_refusals(texts: Sequence[str]) -> dict[str, str]:
 
 
 def _terms_in(folded: str) -> list[str]:
-    terms = [term for term, pattern in TERMS.items() if pattern.search(folded)]
+    """The parts that words name, in their order."""
+    found = {term: match.start() for term, pattern in TERMS.items() if (match := pattern.search(folded))}
+    terms = sorted(found, key=found.__getitem__)
     return [term for term in terms if not (term == "bonus" and "sign-on bonus" in terms)]
 
 

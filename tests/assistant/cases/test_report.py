@@ -48,7 +48,13 @@ def render(markdown: str) -> str:
 
 def test_offers_words_changes_questions_answers_sources_and_figures_are_in_it() -> None:
     shown = render(render_report(FILE))
-    for words in ("Acme *Inc*: your offer, confirmed", "185000", "180000", "edited by hand", "Is there a bonus?"):
+    for words in (
+        "Acme *Inc*: your offer, confirmed",
+        "$185,000",
+        "<td>base salary</td>\n<td>$180,000</td>",
+        "edited by hand",
+        "Is there a bonus?",
+    ):
         assert words in shown
     for words in ("<strong>Year 1</strong>", "[1] A guide, Pay (Press)", "$180,000", "$9 is from nowhere"):
         assert words in shown

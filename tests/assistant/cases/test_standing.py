@@ -72,6 +72,22 @@ def test_asking_on_about_a_line_is_no_line_of_theirs() -> None:
     assert [said.words for said in standing.said] == ["words 1", "words 3"]
 
 
+def test_an_ask_that_is_only_told_is_shown_until_a_message_is_written() -> None:
+    turns = make_turns(Answer(kind="advice", text="ok"))
+    added = read_standing(make_case(), turns, TODAY, read_asks=lambda text: {"base_salary": (Decimal(9000), True)})
+    assert [(ask.name, ask.amount) for ask in added.asks] == [("base salary", "$189,000")]
+    turns = make_turns(SCRIPT, None)
+    told = read_standing(make_case(), turns, TODAY, read_asks=lambda text: {})
+    assert [ask.amount for ask in told.asks] == ["$198,000"]
+
+
+def test_the_part_a_line_refuses_may_stand_in_its_words_only() -> None:
+    turns = make_turns(SCRIPT, objection("budget_gone"))
+    standing = read_standing(make_case(), turns, TODAY, read_lines=lambda text: [(text, "base")])
+    assert standing.said[-1].closes == "base"
+    assert standing.asks[0].refused
+
+
 def test_a_question_of_theirs_refuses_nothing() -> None:
     standing = stand(make_case(), SCRIPT, objection("current_salary"))
     assert not standing.said[0].is_refusal

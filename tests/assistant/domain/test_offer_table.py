@@ -68,7 +68,10 @@ def test_a_payment_can_be_added_at_the_end() -> None:
 @pytest.mark.parametrize(
     ("field", "written", "named", "says"),
     [
-        ("base_annual", "a lot", "base_annual", "no single number"),
+        ("base_annual", "a lot", "base_annual", "no single number: write it like 180000"),
+        ("bonus_target_pct", "many", "bonus_target_pct", "no single number: write it like 15"),
+        ("equity[0].years", "forever", "equity[0].years", "no single number: write it like 4"),
+        ("equity[0].cliff_months", "-1", "equity[0].cliff_months", "must be 0 or more"),
         ("base_annual", "-5", "base_annual", "negative"),
         ("base_annual", "nan", "base_annual", "ordinary number"),
         ("base_annual", "€200k", "base_annual", "the offer is in USD"),

@@ -75,7 +75,7 @@ def test_offer_confirm_corrects_by_hand_and_keeps_what_was_there(parley: Parley)
     (change,) = answer["history"]
     assert (change["field"], change["words"]) == ("signing", "edited by hand")
     assert change["before"][0]["amount"] == 40000
-    assert "45000" in parley("offer", "confirm", "--case", "gate").out
+    assert "$45,000" in parley("offer", "confirm", "--case", "gate").out
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from assistant.domain.answer import Answer, Disputed, Finding, Position
-from assistant.domain.evidence import Citation
+from assistant.domain.evidence import Citation, Source
 from assistant.domain.offer import Evidence, Offer, OfferDraft
 from assistant.interfaces import terminal
 
@@ -25,17 +27,38 @@ ANSWER = Answer(
 )
 
 
+def find_sources(source_ids: Sequence[str]) -> list[Source]:
+    told = Source(
+        id="a", title="A guide", publisher="Press", publisher_group="press", url=None, date=None, trust="medium", why=""
+    )
+    return [told.model_copy(update={"id": name}) for name in source_ids]
+
+
+def test_the_numbers_of_one_passage_stand_on_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    other = CITATION.model_copy(update={"n": 3, "section": "Stock"})
+    terminal.print_sources([CITATION, CITATION.model_copy(update={"n": 2}), other])
+    shown = capsys.readouterr().out.splitlines()
+    assert shown == ["[1][2] A guide > Pay (Press)", "[3] A guide > Stock (Press)"]
+
+
 def test_an_answer_comes_with_all_that_belongs_to_it(capsys: pytest.CaptureFixture[str]) -> None:
-    terminal.print_answer(ANSWER)
+    terminal.print_answer(ANSWER, find_sources)
     shown = " ".join(capsys.readouterr().out.split())
-    for words in ("Ask for more. [1]", "[1] A guide > Pay (Press)", "When to ask", "Now. (a)", "$9 is", "not saved"):
+    for words in (
+        "Ask for more. [1]",
+        "[1] A guide > Pay (Press)",
+        "When to ask",
+        "Now. (Press)",
+        "$9 is",
+        "not saved",
+    ):
         assert words in shown
 
 
 def test_orders_to_the_terminal_are_made_visible_and_links_keep_their_address(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    terminal.print_answer(ANSWER)
+    terminal.print_answer(ANSWER, find_sources)
     evidence = Evidence(field="base_annual", quote=HOSTILE, start=0, end=len(HOSTILE))
     terminal.print_draft(OfferDraft(is_offer=True, offer=Offer(), evidence=(evidence,), warnings=(HOSTILE,)))
     shown = capsys.readouterr().out

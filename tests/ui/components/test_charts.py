@@ -139,7 +139,7 @@ def test_the_standing_and_its_hostages_are_told(compared: list[ToolResult]) -> N
     hostages = compose_hostages(compared[0])
     assert "Months stayed" in hostages
     assert "one assumption changes at a time" in hostages
-    assert "that take more" in hostages
+    assert "larger change" in hostages
 
 
 def test_without_an_order_nothing_is_hostage(session: FakeSession) -> None:

@@ -17,10 +17,22 @@ ITEM = RecordedOffer(
 
 
 @pytest.mark.parametrize(
-    ("left", "says"), [(8, "8 days left"), (1, "1 day left"), (0, "today"), (-2, "passed"), (None, "December 4<")]
+    ("left", "says"),
+    [
+        (8, "8 days left</b><small> to answer: December 4<"),
+        (1, "1 day left</b>"),
+        (0, "today</b>"),
+        (-2, "passed</b>"),
+        (None, "Answer by: December 4<"),
+    ],
 )
-def test_the_time_left_to_answer_stands_behind_the_words_of_the_deadline(left: int | None, says: str) -> None:
+def test_the_time_left_to_answer_stands_before_the_words_of_the_deadline(left: int | None, says: str) -> None:
     assert says in str(_compose_card(ITEM, left))
+
+
+@pytest.mark.parametrize(("left", "is_soon"), [(8, False), (3, False), (2, True), (0, True), (-1, True)])
+def test_a_near_deadline_stands_out(left: int, is_soon: bool) -> None:
+    assert ("pl-soon" in str(_compose_card(ITEM, left))) == is_soon
 
 
 def test_year_1_and_the_average_follow_the_terms_on_file() -> None:

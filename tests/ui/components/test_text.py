@@ -54,3 +54,13 @@ def test_a_label_is_one_line_of_limited_length() -> None:
 
 def test_a_label_says_ordinary_things_as_they_are() -> None:
     assert escape_label("Offer from Acme, 12:30").replace(JOINER, "") == "Offer from Acme, 12:30"
+
+
+@pytest.mark.parametrize("text", ["Sign-on bonus, year", "Acme, Inc.: tax (flat)", "They're at 5.5 + 1"])
+def test_a_label_of_ordinary_words_is_read_out_without_a_backslash(text: str) -> None:
+    assert "\\" not in escape_label(text)
+
+
+@pytest.mark.parametrize("text", ["- Acme", "+ Acme", "1. Acme", "2026) Acme", "---", "# Acme", "> Acme", "==="])
+def test_a_label_begins_no_list_heading_or_quotation(text: str) -> None:
+    assert re.match(r"\d*\\", escape_label(text))

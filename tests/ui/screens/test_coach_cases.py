@@ -14,6 +14,17 @@ from tests.ui.conftest import press, send, words_of
 
 OpenPage = Callable[..., AppTest]
 MESSAGE = "Base $180K and $200K in stock"
+NAMED = "Microsoft · L62"
+
+
+def test_a_conversation_is_called_by_its_offer_unless_the_person_named_it(
+    open_page: OpenPage, session: FakeSession
+) -> None:
+    send(open_page(), MESSAGE)
+    assert session.cases["case-1"].title == NAMED
+    session.rename_case("case-1", "My favourite")
+    send(open_page(case="case-1"), MESSAGE)
+    assert session.cases["case-1"].title == "My favourite"
 
 
 def test_a_conversation_can_be_renamed(open_page: OpenPage, session: FakeSession) -> None:
@@ -22,6 +33,14 @@ def test_a_conversation_can_be_renamed(open_page: OpenPage, session: FakeSession
     page = press(page, "Rename")
     assert session.cases["case-1"].title == "Microsoft, L62"
     assert not page.exception
+
+
+def test_a_conversation_keeps_its_name_when_none_is_written(open_page: OpenPage, session: FakeSession) -> None:
+    page = send(open_page(), MESSAGE)
+    next(field for field in page.text_input if field.label == "Name").set_value(" ")
+    page = press(page, "Rename")
+    assert "Write a name first" in page.warning[0].value
+    assert session.cases["case-1"].title == NAMED
 
 
 def test_deleting_asks_once_more_and_then_leaves_an_empty_page(open_page: OpenPage, session: FakeSession) -> None:
@@ -47,7 +66,7 @@ def test_deleting_names_the_place_it_is_removed_from(
 def test_a_new_conversation_leaves_the_old_one_in_the_list(open_page: OpenPage, session: FakeSession) -> None:
     page = press(send(open_page(), MESSAGE), "New conversation")
     assert "case" not in page.query_params
-    page = press(page, MESSAGE)
+    page = press(page, NAMED)
     assert "$297,000" in words_of(page)
 
 
