@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.offline.algebra.portions import FRACTION
 from assistant.offline.algebra.terms import Term
 from assistant.offline.algebra.vocabulary import PASSING, fits
 
@@ -263,9 +264,14 @@ def _is_later_price(text: str, terms: Sequence[Term], at: int, shares: Sequence[
     return term.dim in _AMOUNT and near and bool(_MOVES_TO.search(text[: term.start]))
 
 
+def _is_days_of_week(text: str, terms: Sequence[Term], at: int, _: Sequence[Shares]) -> bool:
+    """Whether so many of the days of a week are worked: "4 of 5 days"."""
+    return terms[at].unit == FRACTION and "day" in text[terms[at].start : terms[at].end].lower()
+
+
 TIES: tuple[tuple[str, Callable[[str, Sequence[Term], int, Sequence[Shares]], bool]], ...] = (
     ("o", _is_told_already), ("pay", _is_topped), ("plus", _is_premium), ("bmonths", _is_part_of_month),
     ("cost", _is_like_cost), ("shifts", _is_shifts), ("shifth", _is_shift_length), ("unitcost", _is_cost_of_mile),
-    ("extra", _is_quarterly), ("miles", _is_count_paid), ("years", _is_vesting_span), ("price2", _is_later_price),
+    ("extra", _is_quarterly), ("miles", _is_count_paid), ("years", _is_vesting_span), ("price2", _is_later_price), ("fte", _is_days_of_week),
 )  # fmt: skip
 """Parts that the numbers before or behind tell."""

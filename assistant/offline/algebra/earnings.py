@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.offline.algebra.beside_pay import named, part_of
-from assistant.offline.algebra.expression import Expr, Work, add_up
-from assistant.offline.algebra.frames import Parts, left_of, plain, take, take_term
+from assistant.offline.algebra.expression import Expr, Work, add_up, left_of
+from assistant.offline.algebra.frames import Parts, plain, take, take_term
 from assistant.offline.algebra.terms import Term
 
 WEEKS, HOURS, DAYS, MONTHS = 52, 40, 5, 12

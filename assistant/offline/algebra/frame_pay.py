@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from assistant.offline.algebra.beside_pay import named
 from assistant.offline.algebra.earnings import COUNTS, HOURS, ON_TOP, Earned, add_on_top, earn, how_often
-from assistant.offline.algebra.expression import Expr, Work, add_up
-from assistant.offline.algebra.frames import Frame, Parts, left_of, plain, take, take_term
+from assistant.offline.algebra.expression import Expr, Work, add_up, left_of
+from assistant.offline.algebra.frames import Frame, Parts, plain, take, take_term
 from assistant.offline.algebra.terms import Term
 
 _CHAIN = r"then|another|and another|on top of (?:that|it)|followed"

@@ -17,6 +17,7 @@ from assistant.offline.algebra.terms import Term
 TWICE = r"(?:twice|two times|2 ?x|each)\b[^.]{0,24}\b(?:year|yr|\d)"
 HOLIDAYS = r"ferias|1 ?/ ?3|terco"
 HALF_MORE = "1.5"
+WHOLE_YEAR = 12
 PRORATED = r"pro ?-?rat\w*|anteilig\w*|part(?:ial)? year|only \w+ months"
 PART_YEAR = rf"{PRORATED}|only|this year|calendar year|first year|start\w*|join\w*|left in the year"
 WITHIN = r"of (?:those|which|them|my|the hours)|includ\w*|davon|dont (?=\d)"
@@ -128,9 +129,12 @@ def _add_base(made: Income, rate: Expr, pay: Term, counted: dict[int, list[Term]
         whole = 12 if away.unit == "month" else 52
         amount = amount * (whole - take_term(work, away, "away")) / whole
     if made.unit == "year" and (months := parts.one("months")) is not None and not parts.has("extra"):
-        if not parts.message.has(PART_YEAR):
+        if months.value == WHOLE_YEAR:
+            work.used.add(months.start)
+        elif not parts.message.has(PART_YEAR):
             return False
-        amount = amount * take_term(work, months, "months") / 12
+        else:
+            amount = amount * take_term(work, months, "months") / 12
     if parts.has("othours") or parts.has("otafter") or parts.has("mult"):
         return _add_overtime(made, amount)
     made.add(amount, made.unit, "base")

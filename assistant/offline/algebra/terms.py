@@ -11,6 +11,7 @@ from typing import Literal
 
 from assistant.domain.amounts import read_amounts
 from assistant.offline.algebra.measures import Measure, read_measures, read_often, read_rate
+from assistant.offline.algebra.portions import FRACTION, KEPT, is_kept, read_portions
 from assistant.offline.algebra.roles import ROLES
 from assistant.offline.algebra.times import named_behind, reach, unit_behind
 from assistant.offline.sums.quantities import _MONTHS, _PERIODS, WORTH, Quantity, read_quantities
@@ -41,8 +42,6 @@ _BARE_PERCENT = re.compile(
 )
 _PERCENT_WORD = re.compile(r"^ ?(?:prozent|p[oe]r ?cent\w*|por ?ciento|pour ?cent|procent\w*)\b", re.IGNORECASE)
 _INDEX = re.compile(r"\b(?:index|col\b|cost of living|calculator|numbeo|rpp)", re.IGNORECASE)
-FRACTION = "fraction"
-_FRACTION = re.compile(r"(?<![\d/.])(0\.\d{1,2}) ?(?:fte|ftes|employment|position|workload)", re.IGNORECASE)
 _TIMES_COUNT = re.compile(r"(?<=[ \d])[xX*] ?(1[0-5])\b(?![.,]\d)")
 _WORTH_A_YEAR = re.compile(r"^ (?:in |of )?(?:\w+ )?\w+ (?:a|per|each|every|/) ?(?:year|yr)\b", re.IGNORECASE)
 _MINUTES = re.compile(r"(?<![\d.,])(\d{1,3}) ?min(?:ute)?s?\b", re.IGNORECASE)
@@ -110,7 +109,7 @@ def _measured(text: str, terms: list[Term]) -> list[Term]:
         if item.unit == "salary"
         else Term(item.start, item.end, item.value, "time", per=item.per, unit=item.unit, explicit=True)
         for item in read_measures(text)
-        if not any(term.currency and _overlap(term, item) for term in terms)
+        if not any((term.currency or term.unit == FRACTION) and _overlap(term, item) for term in terms)
     ]
     spoken = {
         term.start
@@ -127,10 +126,8 @@ def _overlap(term: Term, other: Term | Measure) -> bool:
 
 def _quantities(text: str) -> list[Quantity]:
     found = [item for item in read_quantities(text) if not _only_says_how_often(text, item)]
-    for match in _FRACTION.finditer(text):
-        found = _instead(
-            found, Quantity(match.start(1), match.end(1), Decimal(match[1]) * 100, "percent", unit=FRACTION)
-        )
+    for item in read_portions(text):
+        found = _instead(found, Quantity(item.start, item.end, item.value, "percent", unit=FRACTION))
     for match in _TIMES_COUNT.finditer(text):
         found = _instead(found, Quantity(match.start(1), match.end(1), Decimal(match[1]), "plain"))
     for match in _MINUTES.finditer(text):
@@ -154,7 +151,8 @@ def _type(text: str, item: Quantity) -> Term:  # noqa: PLR0911, PLR0912 - one wa
     after = text[item.end : item.end + 40]
     base = Term(item.start, item.end, item.value, "number", currency=item.currency, explicit=item.explicit)
     if item.kind == "percent":
-        return replace(base, dim="percent", unit=item.unit)
+        kept = item.unit is None and is_kept(text, item.start, item.end)
+        return replace(base, dim="percent", unit=KEPT if kept else item.unit, role="tax" if kept else "")
     if item.kind == "span" and item.unit:
         raw = (item.value / _MONTHS[item.unit]).quantize(Decimal("0.01"))
         return _timed(text, replace(base, value=raw, dim="time", unit=item.unit))
