@@ -12,6 +12,7 @@ from typing import Any
 from assistant.domain.formula import evaluate_formula
 from assistant.domain.money import to_json_number
 from assistant.errors import InputError
+from assistant.offline.algebra.exchange import Conversion
 from assistant.offline.algebra.portions import FRACTION, KEPT
 from assistant.offline.algebra.terms import Term
 
@@ -104,11 +105,23 @@ class Work:
         """A term under a name of its own."""
         self.used.add(term.start)
         name = name or term.role or term.dim
+        if term.conversion is not None:
+            return self._take_converted(term, term.conversion, name)
         if term.unit in (FRACTION, KEPT):
             return self._take_portion(term, name)
         name = self._free(name)
         self.numbers[name] = to_json_number(term.value)
         return Expr(name, term.value)
+
+    def _take_converted(self, term: Term, conversion: Conversion, name: str) -> Expr:
+        """An amount told in another currency by the rate that is told for it."""
+        rate, name = conversion.rate, self._free(name)
+        self.numbers[name] = to_json_number(term.value)
+        known = self.named.get((rate.start, rate.value))
+        price = known or self.number(rate.value, f"{rate.base}_in_{rate.quote}")
+        self.named[rate.start, rate.value] = price
+        amount = Expr(name, term.value)
+        return amount / price if conversion.divides else amount * price
 
     def _take_portion(self, term: Term, name: str) -> Expr:
         """A percent by the part of one it is told as, or by what it leaves."""

@@ -15,6 +15,7 @@ from assistant.offline.algebra.frame_pay import COUNTED_RAISES
 from assistant.offline.algebra.framed import (
     FRAMED,
     FRAMED_INSTEAD,
+    OWN,
     SURE,
     SURER,
     Reading,
@@ -26,7 +27,7 @@ from assistant.offline.algebra.framed import (
 from assistant.offline.algebra.goals import ADVICE, SENTENCES, WORDS_WANTED
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.ranking import is_known, is_taken
-from assistant.offline.algebra.terms import read_terms
+from assistant.offline.algebra.terms import Term, read_terms
 from assistant.offline.sums.sum import ReadSum, numbers_in
 from assistant.offline.sums.told import tell_terms
 
@@ -133,6 +134,8 @@ def prefer_framed(
         return framed.read
     if not (found.uses_offer or is_known(found)) or (found.sum.tool in TAX_TOOLS and not read_terms(texts[-1])):
         return found  # made for its question, or the last result by another period
+    if found.uses_offer and any(term.conversion for term in read_terms(texts[-1])):
+        return framed.read  # an offer keeps the currencies apart for which a rate is told here
     if found.uses_offer and offer and framed.read.used <= FEW:
         return found  # it is about the offer on file
     if not found.uses_offer:
@@ -160,6 +163,8 @@ def _falls_below_zero(found: ReadSum) -> bool:
 
 def _needed(texts: Sequence[str], found: ReadSum, framed: Reading) -> float:
     """How many times likelier a sum must be meant than the calculation found, which tells more where it is made for it."""
+    if any(term.dim in OWN for term in _left(texts, found)):
+        return 0  # one that takes all that was told goes before it
     if not _explains(texts, found) or _leaves_raises(texts[-1], found, framed):
         return 1
     if len(texts) > 1 and len(read_terms(texts[-1])) == 1 and not framed.changed:
@@ -243,10 +248,17 @@ def _is_asked(texts: Sequence[str], framed: Reading) -> bool:
 
 
 def _explains(texts: Sequence[str], found: ReadSum) -> bool:
+    return not _left(texts, found)
+
+
+def _left(texts: Sequence[str], found: ReadSum) -> list[Term]:
+    """The numbers of the newest message that a calculation has no place for."""
     told = tell_terms(texts[-1]) if found.uses_offer else {}
     earlier = _told_before(texts)
     left = left_out(texts, [found.arguments, *found.more, told, _lengths(found)])
-    return all(is_taken(term.value, earlier) for term in left)  # "30k instead of the 15" names what it replaces
+    return [
+        term for term in left if not is_taken(term.value, earlier)
+    ]  # "30k instead of the 15" names what it replaces
 
 
 def _told_before(texts: Sequence[str]) -> set[Decimal]:

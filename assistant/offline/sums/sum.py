@@ -13,6 +13,7 @@ from typing import Any
 from assistant.domain.money import to_json_number
 from assistant.letters.sentences import split_sentences
 from assistant.letters.vesting_terms import even_schedule, find_vesting
+from assistant.offline.algebra.exchange import read_rates, stands_in_rate
 from assistant.offline.algebra.portions import is_kept
 from assistant.offline.sums.quantities import _MONTHS, Quantity, read_quantities
 from assistant.offline.sums.slots import Slot, as_money, fill_slots
@@ -52,9 +53,13 @@ class Question:
     @cached_property
     def quantities(self) -> list[Quantity]:
         """The numbers of the message; a percent that is what one keeps is no rate of tax."""
-        found = [replace(item, kind="kept") if self._is_kept(item) else item for item in read_quantities(self.text)]
+        found = [replace(item, kind="kept") if self._is_kept(item) else item for item in self._read()]
         spans = {item.value / _MONTHS[item.unit] for item in found if item.kind == "span" and item.unit in _MONTHS}
         return [item for item in found if not (_is_bare(item) and item.value in spans)]  # "short of 36": said again
+
+    def _read(self) -> Iterator[Quantity]:
+        rates = read_rates(self.text)
+        return (item for item in read_quantities(self.text) if not stands_in_rate(item.start, rates))
 
     def _is_kept(self, item: Quantity) -> bool:
         return item.kind == "percent" and is_kept(self.text, item.start, item.end)
