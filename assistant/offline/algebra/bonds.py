@@ -76,7 +76,10 @@ TOLD = (
     Told("price", _AMOUNT, _words(rf"\b(?:shares|rsus?|units) (?:at|@|priced at|trading at|valued at) {_ABOUT}")),
     Told("sign", _AMOUNT, _words(r"\b(?:tuition|training|relo\w*|moving|course|visa|bootcamp|certification|schulung\w*|fortbildung\w*)[^.?!\d\n]{0,24}$"), anywhere=_words(r"pay (?:it |that |any )?back|repay|\bowe|back for (?:each|every)|clawback|pro[- ]?rata|zuruck")),
     Told("cost", frozenset({"money"}), _words(rf"\b(?:minus|less) (?:the |a )?{_ABOUT}")),
+    Told("wait", frozenset({"time"}), _words(r"\b(?:stay(?:ed)?|wait(?:ed)?|hang on|hold out|stick around)(?: here)?(?: for)?(?: another| about| just)? $"), anywhere=_words(r"\bvests?\b|\bwaiting\b")),
+    Told("bonus", _AMOUNT, ANY, _words(r" (?:of (?:stock|rsus?) )?(?:vests|will vest|would vest)\b"), _words(r"\b(?:wait\w*|stay)\b")),
     Told("wait", frozenset({"time"}), ANY, _words(r" (?:earlier|sooner|later)\b"), _words("bonus|retention")),
+    Told("o", frozenset({"number"}), _words(r"\d ?(?:weeks?|wks?|days) ?(?:/|divided by) ?$"), _words(r"(?![.,]?\d)")),
     Told("o", _PERCENT, _words(rf"\b(?:which|that|this)(?:'?s| is| makes| equals) {_ABOUT}"), _words(r" ?of (?:my|the) (?:\w+ )?(?:base|pay|salary|gross)")),
 )  # fmt: skip
 WHOLE_PAY = frozenset({"pay", "now", "ask", "tc"})

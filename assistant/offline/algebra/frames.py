@@ -331,3 +331,9 @@ def take_term(work: Work, term: Term, name: str) -> Expr:
     made = work.take(term, name)
     work.named[term.start, term.value] = made
     return made
+
+
+def a_year_of(work: Work, term: Term, name: str) -> Expr:
+    """An amount told for a year or a month, in a year."""
+    amount = take_term(work, term, name)
+    return amount * 12 if term.per == "month" else amount

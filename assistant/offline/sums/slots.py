@@ -128,5 +128,7 @@ def _distance(text: str, quantities: Sequence[Quantity], quantity: Quantity, cue
 
 def as_money(quantity: Quantity) -> Decimal:
     """The amount; a bare 180 is 180 thousand where pay is meant."""
-    bare = not quantity.explicit and quantity.value < BARE_PAY and quantity.period not in ("hour", "day", "week")
+    bare = (
+        not quantity.explicit and quantity.value < BARE_PAY and quantity.period not in ("hour", "day", "week", "month")
+    )
     return quantity.value * THOUSAND if bare else quantity.value
