@@ -79,6 +79,7 @@ TOLD = (
     Told("wait", frozenset({"time"}), _words(r"\b(?:stay(?:ed)?|wait(?:ed)?|hang on|hold out|stick around)(?: here)?(?: for)?(?: another| about| just)? $"), anywhere=_words(r"\bvests?\b|\bwaiting\b")),
     Told("bonus", _AMOUNT, ANY, _words(r" (?:of (?:stock|rsus?) )?(?:vests|will vest|would vest)\b"), _words(r"\b(?:wait\w*|stay)\b")),
     Told("wait", frozenset({"time"}), ANY, _words(r" (?:earlier|sooner|later)\b"), _words("bonus|retention")),
+    Told("weeks", frozenset({"time"}), ANY, _words(r" ?(?:weeks?|wks?)? ?(?:of )?(?:pay )?(?:in lieu|severance|notice pay)\b"), _words("pay|paid")),
     Told("o", frozenset({"number"}), _words(r"\d ?(?:weeks?|wks?|days) ?(?:/|divided by) ?$"), _words(r"(?![.,]?\d)")),
     Told("o", _PERCENT, _words(rf"\b(?:which|that|this)(?:'?s| is| makes| equals) {_ABOUT}"), _words(r" ?of (?:my|the) (?:\w+ )?(?:base|pay|salary|gross)")),
 )  # fmt: skip

@@ -41,6 +41,8 @@ SURE = frozenset({
 }) - GIVES_WAY  # fmt: skip
 WORKED_SURELY = Sum(TOOL, (), lambda _: None, weight=12)
 """Of topics whose words leave no doubt, whatever else the message resembles."""
+WORKED_ALONE = Sum(TOOL, (), lambda _: None, weight=14)
+"""Of topics that no sum by parts knows, whichever way round."""
 WORKED_OTHERWISE = Sum(TOOL, (), lambda _: None)
 """Of topics that a calculator is made for."""
 DOZEN = 12
@@ -66,7 +68,15 @@ def read_worked(text: str, newest: str = "") -> ReadSum | None:
     arguments = best.arguments
     if message.currency and message.currency != "USD":
         arguments["currency"] = message.currency
-    kind = WORKED_SURELY if topic in SURE else WORKED_OTHERWISE if topic in GIVES_WAY else WORKED
+    kind = (
+        WORKED_ALONE
+        if topic is dearer_place
+        else WORKED_SURELY
+        if topic in SURE
+        else WORKED_OTHERWISE
+        if topic in GIVES_WAY
+        else WORKED
+    )
     return ReadSum(kind, arguments, used=len(best.used))
 
 

@@ -8,15 +8,13 @@ from assistant.offline.algebra.earnings import COUNTS, ON_TOP
 from assistant.offline.algebra.expression import Work
 from assistant.offline.algebra.frame_jobs import compare_jobs
 from assistant.offline.algebra.frames import Frame, Parts, plain, take, take_term
+from assistant.offline.algebra.portions import wants_full_time
 from assistant.offline.algebra.terms import Term
 
 MONTHS, FULL_WEEK = 12, 5
 OF_ASK = r"(?:i|we) (?:asked|wanted|want|said|need\w*)|my (?:ask|number|target|counter)|still|short|away|the ask"
 PART_TIME = r"part[- ]?time|teilzeit|only|nur|solo|just|reduc\w*|drop\w*|instead|down|less|fewer|want\w*|will|would|cut\w*|statt|auf|pro[- ]?rata|do|work|machen|what if|if"
 LESS = r"less|los[es]|losing|lost|more|difference|fewer|down|drop\w*|cut"
-FULL_TIME_WANTED = r"(?:full[- ]?time|fte) (?:equivalent|equiv|salary|pay|rate|wage|number)|(?:what|how much)[^.?!\n]{0,30} (?:full[- ]?time|fte|5 days|five days)|as full[- ]?time|(?:auf|bei|in) vollzeit"
-FULL_TIME_TOLD = r"full[- ]?time (?:(?:pay|salary|rate|wage|equivalent)\b ?)?(?:(?:it'?s|is|its|of|was|would be|pays?|at|[:=]) ?)?[$€£]?\d{2}[\d,.]*\w*|\d[\d,.]*k? (?:a year |eur |euros? |usd |gbp |pounds )?(?:for |at |as )?full[- ]?time"
-"""The pay of full time is asked for, and told."""
 BY_HOUR = r"(?:per|an|each|every|by the|pro) (?:hour|stunde)|hourly|stundenlohn|overtime|rate"
 
 
@@ -80,7 +78,7 @@ def _fewer_hours(parts: Parts, work: Work) -> bool:
 def _full_time(parts: Parts, work: Work) -> bool:
     """The pay of full time by that of some days of the week or of a part in percent."""
     pay, days, part = parts.one("pay"), parts.one("dweek"), parts.one("fte")
-    if pay is None or (days is None) == (part is None):
+    if pay is None or (days is None) == (part is None) or not wants_full_time(parts.message.text):
         return False
     told = take_term(work, pay, "pay")
     often = pay.per if pay.per == "month" else "year"
@@ -102,8 +100,8 @@ def _distance(pay: Term, count: Term) -> int:
 
 MOVED_FRAMES = (
     Frame("fewer hours", ("pay", "hours", "hours"), _fewer_hours, frozenset({"weeks"})),
-    Frame("full time", ("pay", "dweek"), _full_time, words=FULL_TIME_WANTED, never=FULL_TIME_TOLD),
-    Frame("full time", ("pay", "fte"), _full_time, words=FULL_TIME_WANTED, never=FULL_TIME_TOLD),
+    Frame("full time", ("pay", "dweek"), _full_time),
+    Frame("full time", ("pay", "fte"), _full_time),
     Frame("moved offer", ("pay", "ask", "pay"), _moved, COUNTS | ON_TOP, COUNTS | ON_TOP),
     Frame("other hours", ("pay", "hours", "hours"), _other_week, words=PART_TIME, never=BY_HOUR),
     Frame("other hours", ("pay", "hours", "hours2"), _other_week, words=PART_TIME, never=BY_HOUR),

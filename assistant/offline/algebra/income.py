@@ -11,6 +11,7 @@ from assistant.offline.algebra.calendar import Calendar
 from assistant.offline.algebra.counting import UNITS, hours_span, pay_unit, read_calendar, span
 from assistant.offline.algebra.expression import Expr, Work, add_up
 from assistant.offline.algebra.frames import Parts, take, take_term
+from assistant.offline.algebra.portions import wants_full_time
 from assistant.offline.algebra.spans import spans_asked
 from assistant.offline.algebra.terms import Term
 
@@ -123,6 +124,8 @@ def _add_base(made: Income, rate: Expr, pay: Term, counted: dict[int, list[Term]
         return True
     amount = rate
     if (full := parts.one("fte")) is not None:
+        if wants_full_time(parts.message.text):
+            return False
         amount = amount * part_of(work, full, "part_pct")
     away = parts.one("unpaid")
     if away is not None and (made.unit in ("year", "month", "salary") or away.unit == "month"):

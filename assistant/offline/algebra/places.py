@@ -126,27 +126,33 @@ _DEARER = re.compile(
     r"(?:living )?costs?(?: of living)?(?: (?:about|around|roughly|is|are|was))*\s*$|more to live|higher (?:living )?costs?|higher cost of living|costs? more)",
     re.IGNORECASE,
 )
-_WORTH_HERE = r"worth|feels? like|equivalent (?:of|in|to) (?:here|my|home)|(?:in|at) (?:my|our|\w+) (?:money|prices|terms|euros|dollars|pounds)|really|buys?|same as here"
+_WORTH_HERE = r"worth|feels? like|(?:in|at) (?:my|our) (?:\w+ )?(?:money|prices|terms)|buys?"
+_KEEPS_UP = r"need|keeps?|match|same (?:standard|living|life|as)|live the same|equal|even|maintain|afford the same"
 
 
 def dearer_place(m: Message) -> Work | None:
-    """What a pay of a dearer or cheaper place is worth here, or what keeps up with the pay of here."""
+    """What the pay of a dearer or cheaper place is worth here, or which pay there keeps up with that of here."""
     percents = m.pick("percent")
     way = _read_dearer(m, percents[0]) if len(percents) == 1 else None
+    worth = m.asks_in(_WORTH_HERE)
     if way is None or not 1 <= len(m.money) <= 2 or len(m.terms) > len(m.money) + 1:
         return None
-    there = next((t for t in m.money if t.conversion), None) or next((t for t in m.money if t.role == "offered"), None)
-    there = there or (m.money[0] if len(m.money) == 1 else None)
-    if there is None or not m.asks_in(_WORTH_HERE):
+    there = next((t for t in m.money if t.conversion or t.role == "offered"), None)
+    here = next((t for t in m.money if t is not there), None)
+    first, other = (there or here, here) if worth else (here or there, there)
+    if first is None or not (worth or m.asks_in(_KEEPS_UP)):
         return None
     work = Work()
-    pay, percent = work.take(there, "pay_there"), work.take(percents[0], "dearer_pct" if way > 0 else "cheaper_pct")
-    worth = work.step("worth in prices here", pay / (1 + percent.part if way > 0 else 1 - percent.part))
-    for here in (t for t in m.money if t is not there):
-        pay_here = work.take(here, "pay_here")
-        above = worth.value >= pay_here.value
+    pay, percent = work.take(first, "pay"), work.take(percents[0], "dearer_pct" if way > 0 else "cheaper_pct").part
+    prices = 1 + percent if way > 0 else 1 - percent
+    label, value = ("worth in prices here", pay / prices) if worth else ("equal pay there", pay * prices)
+    made = work.step(label, value)
+    if other is not None and other is not first:
+        told = work.take(other, "other_pay")
+        more = told.value > made.value
         work.step(
-            "above the pay here" if above else "below the pay here", worth - pay_here if above else pay_here - worth
+            "the other pay is above it by" if more else "the other pay is below it by",
+            told - made if more else made - told,
         )
     return work
 

@@ -46,6 +46,15 @@ _PARTS = {
     "quarters": Decimal(75),
 }
 
+_FULL_TIME_WANTED = re.compile(
+    r"\b(?:(?:full[- ]?time|fte) (?:equivalent|equiv|salary|pay|rate|wage|number)|(?:what|how much)[^.?!\n]{0,30} (?:full[- ]?time|fte|5 days|five days)|as full[- ]?time|(?:auf|bei|in) vollzeit)",
+    re.IGNORECASE,
+)
+_FULL_TIME_TOLD = re.compile(
+    r"(?<![\w.,])(?:full[- ]?time (?:(?:pay|salary|rate|wage|equivalent)\b ?)?(?:(?:it'?s|is|its|of|was|would be|pays?|at|[:=]) ?)?[$€£]?\d{2}[\d,.]*\w*|\d[\d,.]*k? (?:a year |eur |euros? |usd |gbp |pounds )?(?:for |at |as )?full[- ]?time)",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True)
 class Portion:
@@ -77,6 +86,15 @@ def is_kept(text: str, start: int, end: int) -> bool:
     """Whether the percent that `text[start:end]` writes is what one keeps: "I keep about 58%", "net is 61% of gross"."""
     before, behind = text[:start], text[end:]
     return bool(_KEPT_BEFORE.search(before) or _KEPT_BEHIND.match(behind))
+
+
+def wants_full_time(text: str) -> bool:
+    """Whether the pay of full time is asked for and not told, so that the pay that is told is that of a part.
+
+    >>> wants_full_time("120k for 4 days, what is the full time equivalent"), wants_full_time("full time is 80k")
+    (True, False)
+    """
+    return bool(_FULL_TIME_WANTED.search(text)) and not _FULL_TIME_TOLD.search(text)
 
 
 def _number(word: str) -> int:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from assistant.offline.algebra.choose import WORKED_SURELY, count_explained, read_worked
+from assistant.offline.algebra.choose import WORKED_ALONE, WORKED_SURELY, count_explained, read_worked
 from assistant.offline.algebra.framed import OWN, left_out
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.terms import read_terms
@@ -164,7 +164,7 @@ def _serves_better(text: str, gathered: ReadSum, changed: bool, alone: ReadSum |
         return True
     if alone.uses_offer and not alone.used:
         apart = Message(text).asks(*BETWEEN)
-        if gathered.sum is WORKED_SURELY and any(term.dim in OWN for term in read_terms(text)):
+        if gathered.sum in (WORKED_SURELY, WORKED_ALONE) and any(term.dim in OWN for term in read_terms(text)):
             return True  # an offer's total has no place for the number told here
         return alone.sum.tool != ON_FILE_TOTAL or (gathered.sum.weight > 1 and (changed or apart))
     if len(set(numbers_in(alone.arguments))) >= gathered.used:

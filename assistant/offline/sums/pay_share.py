@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.domain.money import to_json_number
 from assistant.offline.algebra.exchange import find_conversions
-from assistant.offline.algebra.frame_moved import FULL_TIME_TOLD, FULL_TIME_WANTED
+from assistant.offline.algebra.portions import wants_full_time
 from assistant.offline.sums.quantities import Quantity
 from assistant.offline.sums.slots import as_money, slot
 from assistant.offline.sums.sum import MORE, Filled, Sum
@@ -63,7 +63,7 @@ def _pays(filled: Filled) -> list[_Pay]:
 
 
 def _part_time(filled: Filled) -> dict[str, Any] | None:
-    if filled.has(FULL_TIME_WANTED) and not filled.has(FULL_TIME_TOLD):
+    if wants_full_time(filled.question.text):
         return None  # the pay is that of the part
     stated = _FTE.search(filled.question.text)
     days = _DAYS_OF_FIVE.search(filled.question.text)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from assistant.offline.algebra.choose import by_own_rates, count_explained
+from assistant.offline.algebra.choose import WORKED_ALONE, by_own_rates, count_explained
 from assistant.offline.algebra.expression import Work, values_of
 from assistant.offline.algebra.frame_pay import COUNTED_RAISES
 from assistant.offline.algebra.framed import (
@@ -136,7 +136,7 @@ def prefer_framed(
         return found  # made for its question, or the last result by another period
     if found.uses_offer and any(term.conversion for term in read_terms(texts[-1])):
         return framed.read  # an offer keeps the currencies apart for which a rate is told here
-    if found.uses_offer and offer and framed.read.used <= FEW:
+    if found.uses_offer and offer and framed.read.used <= FEW and not _misses(texts, found):
         return found  # it is about the offer on file
     if not found.uses_offer:
         return replace(framed.read, sum=FRAMED_INSTEAD) if framed.beats > _needed(texts, found, framed) else found
@@ -163,6 +163,8 @@ def _falls_below_zero(found: ReadSum) -> bool:
 
 def _needed(texts: Sequence[str], found: ReadSum, framed: Reading) -> float:
     """How many times likelier a sum must be meant than the calculation found, which tells more where it is made for it."""
+    if found.sum is WORKED_ALONE:
+        return math.inf
     if any(term.dim in OWN for term in _left(texts, found)):
         return 0  # one that takes all that was told goes before it
     if not _explains(texts, found) or _leaves_raises(texts[-1], found, framed):
@@ -259,6 +261,14 @@ def _left(texts: Sequence[str], found: ReadSum) -> list[Term]:
     return [
         term for term in left if not is_taken(term.value, earlier)
     ]  # "30k instead of the 15" names what it replaces
+
+
+def _misses(texts: Sequence[str], found: ReadSum) -> bool:
+    """Whether the last message that tells numbers has one beside the terms of an offer: "90k, but 3 of 5 days"."""
+    last = next((place for place in range(len(texts), 0, -1) if read_terms(texts[place - 1])), 0)
+    return (
+        any(term.dim in OWN or term.value != int(term.value) for term in _left(texts[:last], found)) if last else False
+    )
 
 
 def _told_before(texts: Sequence[str]) -> set[Decimal]:
