@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.offline.algebra.beside_pay import named, part_of
+from assistant.offline.algebra.counting import BY_MONTH
 from assistant.offline.algebra.expression import Expr, Work, add_up, left_of
 from assistant.offline.algebra.frames import Parts, plain, take, take_term
 from assistant.offline.algebra.portions import wants_full_time
@@ -77,6 +78,8 @@ def how_often(parts: Parts, pay: Term) -> str:
     if pay.value <= A_RATE * 10 and (days := parts.one("days")) is not None and days.value > A_WEEKS:
         return "day"
     if pay.value <= A_MONTH and parts.one("sal", "bmonths", "months"):
+        return "month"
+    if pay.value <= A_MONTH and parts.has("cost") and parts.message.has(BY_MONTH):
         return "month"
     return "year"
 

@@ -116,6 +116,7 @@ class Work:
     def _take_converted(self, term: Term, conversion: Conversion, name: str) -> Expr:
         """An amount told in another currency by the rate that is told for it."""
         rate, name = conversion.rate, self._free(name)
+        self.used.add(rate.start)
         self.numbers[name] = to_json_number(term.value)
         known = self.named.get((rate.start, rate.value))
         price = known or self.number(rate.value, f"{rate.base}_in_{rate.quote}")

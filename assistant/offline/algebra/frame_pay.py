@@ -23,6 +23,8 @@ def _one_pay(parts: Parts, work: Work) -> bool:
     pay = parts.one("pay", "now")
     if pay is None or parts.message.asks_in(_COMPARES) or _is_for_other_hours(parts, pay):
         return False
+    if parts.tag and pay.per == "hour" and parts.has("hours") and parts.message.has(r"how much (?:less|more)|lose"):
+        return False  # what lies between the two is asked for
     earned = earn(parts, work, pay)
     if earned is None or (parts.has("tax") and parts.message.has(_GROSS_WANTED)):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.offline.algebra.counting import BY_MONTH
 from assistant.offline.algebra.expression import Expr, Work, add_up, left_of
 from assistant.offline.algebra.frames import Frame, Parts, a_year_of, take, take_term
 from assistant.offline.algebra.terms import Term
@@ -89,9 +90,6 @@ def _bought_out(parts: Parts, work: Work) -> bool:
     return True
 
 
-_RENT = r"rent|mortgage|miete|loyer|alquiler|renta|aluguel|huur|daycare|childcare|kita"
-
-
 def _eaten(parts: Parts, work: Work) -> bool:
     """What is left of more pay, after tax where it is told, once a new cost or a higher one is paid."""
     gap, costs = parts.one("gap"), parts.all("cost")
@@ -114,7 +112,7 @@ def _cost_a_year(parts: Parts, work: Work, amount: Expr, per: str | None) -> Exp
     days, weeks = take(parts, work, "dweek", "days_a_week"), take(parts, work, "weeks", "weeks")
     if days is not None:
         return amount * days * (weeks or 52)
-    if per == "month" or (per is None and parts.message.has(_RENT)):
+    if per == "month" or (per is None and parts.message.has(BY_MONTH)):
         return amount * 12
     return amount * (weeks or 52) if per == "week" else amount
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from assistant.offline.algebra.beside_pay import named, part_of
 from assistant.offline.algebra.calendar import Calendar
-from assistant.offline.algebra.counting import UNITS, hours_span, pay_unit, read_calendar, span
+from assistant.offline.algebra.counting import BY_MONTH, UNITS, hours_span, pay_unit, read_calendar, span
 from assistant.offline.algebra.expression import Expr, Work, add_up
 from assistant.offline.algebra.frames import Parts, take, take_term
 from assistant.offline.algebra.portions import wants_full_time
@@ -226,9 +226,6 @@ def _add_money(made: Income, term: Term, kind: str, counted: dict[int, list[Term
     made.add(amount, unit, kind)
 
 
-_BY_MONTH = r"rent|miete|loyer|alquiler|renta|aluguel|huur|czynsz|kita|daycare|nursery|childcare|mortgage"
-
-
 def _unsaid_unit(made: Income, term: Term) -> str:
     """The span of time of an amount that tells none: that of its like, a month's for rent, or that which is asked for."""
     parts = made.parts
@@ -240,7 +237,7 @@ def _unsaid_unit(made: Income, term: Term) -> str:
         return "year"
     if like:
         return like[0]
-    if parts.message.has(_BY_MONTH) and term in parts.by.get("cost", ()):
+    if parts.message.has(BY_MONTH) and term in parts.by.get("cost", ()):
         return "month"
     if made.unit in ("month", "salary") and pay is not None and term.value * 2 < pay.value:
         return "month"

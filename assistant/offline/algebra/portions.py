@@ -47,11 +47,13 @@ _PARTS = {
 }
 
 _FULL_TIME_WANTED = re.compile(
-    r"\b(?:(?:full[- ]?time|fte) (?:equivalent|equiv|salary|pay|rate|wage|number)|(?:what|how much)[^.?!\n]{0,30} (?:full[- ]?time|fte|5 days|five days)|as full[- ]?time|(?:auf|bei|in) vollzeit)",
+    r"\b(?:what\w*|how much|which)\b[^.?!\n]{0,40} (?:full[- ]?time|fte|(?:5|five) days)\b"
+    r"|\bfull[- ]?time(?: (?:equivalent|equiv|pay|salary|rate))?\s*\?|\b(?:auf|bei|in) vollzeit\s*\?",
     re.IGNORECASE,
 )
 _FULL_TIME_TOLD = re.compile(
-    r"(?<![\w.,])(?:full[- ]?time (?:(?:pay|salary|rate|wage|equivalent)\b ?)?(?:(?:it'?s|is|its|of|was|would be|pays?|at|[:=]) ?)?[$€£]?\d{2}[\d,.]*\w*|\d[\d,.]*k? (?:a year |eur |euros? |usd |gbp |pounds )?(?:for |at |as )?full[- ]?time)",
+    r"\bfull[- ]?time\b(?: (?!if\b|when\b|for\b)[a-z']+){0,3}(?:[ :=]+[a-z]{3})?[ :=]*[$€£]?\d{2}"
+    r"|\d[\d,.]*k? (?:a year |eur |euros? |usd |gbp |pounds )?(?:for |at |as )?full[- ]?time\b",
     re.IGNORECASE,
 )
 

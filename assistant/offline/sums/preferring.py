@@ -87,6 +87,7 @@ SAME: dict[str, tuple[str, ...]] = {
     "more for years": ("lever_value", "lever_exchange"), "sign-on needed": ("sign_on_gap",), "base needed": ("sign_on_gap",),
 }  # fmt: skip
 """Calculators made for the sum of a frame, which tell more about it."""
+AFTER_TAX = r"after[- ]?tax\w*|take[- ]?home|net (?:pay|income|salary)"
 TAX_TOOLS = frozenset({"income_tax", "marginal_rate", "supplemental_withholding", "after_tax_pay"})
 
 
@@ -94,6 +95,8 @@ def explains_more(text: str, worked: ReadSum, found: ReadSum | None) -> bool:
     """Whether a worked sum serves a message better than the calculation found for it."""
     if found is None or found.missing or found.unused or worked.sum.weight > found.sum.weight + SURELY:
         return True
+    if found.sum.tool in TAX_TOOLS and _skips_tax(text, worked):
+        return False
     if worked.sum.weight < MADE_FOR_IT and found.uses_offer:
         return False
     if worked.sum.weight < MADE_FOR_IT and found.used:
@@ -126,6 +129,8 @@ def prefer_framed(
     framed = None if _asks_otherwise(texts[-1]) else read_framed(whole, found)
     if framed is not None and framed.doubt > SUREST and _asks_yes_or_no(texts[-1]):
         framed = None
+    if framed is not None and _skips_tax(texts[-1], framed.read):
+        framed = None
     if framed is None and works and not offer and (found is None or found.missing):
         return read_lacking(texts[-1]) or found
     if framed is None or not (works or _is_asked(texts, framed)):
@@ -144,6 +149,16 @@ def prefer_framed(
     same = explained and _is_same(found, framed) and not framed.changed
     least = SURER if explained else SURE
     return replace(framed.read, sum=FRAMED_INSTEAD) if framed.doubt <= least and not same else found
+
+
+def _skips_tax(text: str, worked: ReadSum) -> bool:
+    """Whether a message asks for pay after tax and a sum takes none off, nor is of a pay that is net already."""
+    if not Message(text).has(AFTER_TAX) or worked.missing:
+        return False
+    taken = any(
+        name.endswith(("tax_pct", "kept_pct", "own_pct", "withheld_pct")) for name in worked.arguments["numbers"]
+    )
+    return not (taken or any(term.role in ("net", "tax") for term in read_terms(text)))
 
 
 def _told_below_zero(text: str) -> str:
