@@ -25,6 +25,9 @@ _KEPT_BEHIND = re.compile(
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _N = rf"[1-7]|{'|'.join(_NUMBERS)}"
 _OF_ONE = re.compile(r"(?<![\d/.])(0\.\d{1,2}) ?(?:fte|ftes|employment|position|workload)", re.IGNORECASE)
+_PART_OF = re.compile(
+    r"(?<![\w.,$€£/])(?P<few>[1-4])/(?P<all>[2-6])(?:ths?|rds?)? (?:of (?!the company|a share)|time\b)", re.IGNORECASE
+)
 _DAYS = re.compile(
     rf"(?<![\w.,$€£/-])(?P<few>{_N})(?: days?)?(?: ?/ ?| (?:out )?of (?:the |my )?)(?P<all>{_N})[ -](?:working |week ?)?days?\b"
     rf"|(?<![\w.,$€£/-])(?P<some>{_N}) days?(?: a week)?(?: ?/ ?| out of (?:the )?| instead of (?:the )?| rather than )(?P<whole>{_N})(?: days?)?(?![\w%/]|[.,]\d)",
@@ -75,6 +78,8 @@ def read_portions(text: str) -> Iterator[Portion]:
     """
     for match in _OF_ONE.finditer(text):
         yield Portion(match.start(1), match.end(1), Decimal(match[1]) * 100)
+    for match in _PART_OF.finditer(text):
+        yield Portion(match.start(), match.end("all"), Decimal(match["few"]) * 100 / int(match["all"]))
     for match in _DAYS.finditer(text):
         few, whole = (_number(match[one] or match[other]) for one, other in (("few", "some"), ("all", "whole")))
         if few < whole and not _ELSEWHERE.search(text[max(0, match.start() - 24) : match.end() + 24]):

@@ -66,7 +66,9 @@ EVERYDAY = frozenset(
     }
 )
 """Calculations of one or two numbers, which may be no more than a part of what is asked."""
-ABOUT_PAY = EVERYDAY | TAX_TOOLS | {"retirement_match"}
+LEVERS = frozenset({"lever_value", "lever_exchange"})
+"""Calculations about one amount, whatever offer is on file."""
+ABOUT_PAY = EVERYDAY | TAX_TOOLS | LEVERS | {"retirement_match"}
 """Those whose subject is the pay, so that no amount told with it is beside the point."""
 LEFT_OUT = 2
 """Numbers a calculation may not leave out without a question back."""
@@ -135,7 +137,7 @@ def _find(
 
 def _asks_back(text: str, found: ReadSum) -> ReadSum:
     """The calculation, or a question back where an everyday one leaves several numbers of the message out."""
-    if found.missing or found.sum.tool not in ABOUT_PAY or found.uses_offer:
+    if found.missing or found.sum.tool not in ABOUT_PAY or (found.uses_offer and found.sum.tool not in LEVERS):
         return found
     told = [term for term in read_terms(text) if term.dim in OWN]
     several = found.sum.tool in EVERYDAY and len(told) - count_explained(text, found.arguments) >= LEFT_OUT

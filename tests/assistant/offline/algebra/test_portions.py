@@ -36,6 +36,7 @@ def test_other_percents_are_not_kept(text: str) -> None:
         ("4 days out of 5", 80),
         ("three of five days", 60),
         ("half of the bonus", 50),
+        ("3/4 of that", 75),
         ("0.6 FTE", 60),
     ],
 )
