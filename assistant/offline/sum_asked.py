@@ -22,6 +22,7 @@ from assistant.offline.small_talk import find_small_talk
 from assistant.offline.statements import Parts
 from assistant.offline.sums.across import changes_one_number
 from assistant.offline.sums.catalogue import find_sum
+from assistant.offline.sums.currencies import ask_for_rate
 from assistant.offline.sums.sum import NO_CURRENCY, ReadSum, numbers_in
 from assistant.offline.supposing import Supposed, without_supposed
 from assistant.offline.untruths import LEAST_REFUSAL, share_untruths
@@ -95,6 +96,8 @@ def read_asked(texts: list[str], signals: Signals, parts: Parts, supposes: Suppo
     """
     texts = without_supposed(texts)
     asked = _read_asked([*tell_in_force(texts, signals)[:-1], texts[-1]], signals, parts, supposes)
+    if asked.sum is not None:
+        asked = replace(asked, sum=ask_for_rate(asked.told, asked.sum))
     plain = not (supposes or any(SUPPOSES.search(text) for text in texts[-3:]))
     outdated = asked.sum is not None and (
         takes_replaced(asked.sum.arguments, texts, signals) or (plain and _is_on_file(texts[-1], asked.sum, signals))

@@ -17,7 +17,7 @@ from assistant.offline.algebra.gathering import (
     without_taken_back,
     words_of,
 )
-from assistant.offline.algebra.goals import ADVICE, WORDS_WANTED, asks_plainly, read_goals
+from assistant.offline.algebra.goals import ADVICE, SENTENCES, WORDS_WANTED, asks_plainly, read_goals
 from assistant.offline.algebra.terms import Term, read_terms
 
 MOST_BACK = 7
@@ -35,7 +35,9 @@ MONTHS = {"week": Decimal(12) / 52, "month": Decimal(1), "year": Decimal(12)}
 NAMED = Decimal("1.5")
 """What a word counts that the message of a number holds elsewhere."""
 BESIDE = Decimal("0.5")
-"""What it counts that a number stands in the question itself."""
+"""What it counts that a number stands in the message that asks."""
+IN_QUESTION = Decimal("1.5")
+"""The same of a span of time in the very sentence: "vests over 4 years. what do I have at 2?"."""
 _SUPPOSES = re.compile(
     r"^\W*(?:(?:and|ok(?:ay)?|so|or|but|now|then|hm+|oh|cool|thanks|thx|great|right|y|et|und|aur|e)\W+)*(?:if|what if|with|at|after|for|same|suppose|say|what about|how about|let'?s say|imagine|assume|assuming|si|wenn|falls|agar|se|[$€£₹]?\d[\d.,]*k?%?(?= *(?:\w+ *){0,2}\W*$))\b"
     r"|\bsame (?:thing|sum|question|again|but|for|with|at)\b|\binstead\b\W*$|\bagain\b[^.?!\n]{0,12}\b(?:with|at|for|but)\b",
@@ -149,10 +151,16 @@ def find_like(told: Sequence[str], text: str, new: Term, asked: int) -> Term | N
                 continue
             near = words & near_words(earlier, old)
             score = _likeness(old, new, len(near)) + BESIDE * (place == asked)
+            score += IN_QUESTION * (place == asked and new.dim == "time" and old.start >= _question_starts(earlier))
             score += NAMED * len((words & words_of(earlier)) - near)
             if score >= ENOUGH and (best is None or (score, place, old.start) >= best[:3]):
                 best = (score, place, old.start, old)
     return None if best is None else best[3]
+
+
+def _question_starts(text: str) -> int:
+    """Where the last sentence of a message begins."""
+    return max((cut.end() for cut in SENTENCES.finditer(text) if cut.end() < len(text)), default=0)
 
 
 def _likeness(old: Term, new: Term, shared: int) -> Decimal:

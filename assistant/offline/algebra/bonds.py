@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.offline.algebra.portions import FRACTION
 from assistant.offline.algebra.terms import Term
 from assistant.offline.algebra.vocabulary import PASSING, fits
 
@@ -75,7 +76,11 @@ TOLD = (
     Told("price", _AMOUNT, _words(rf"\b(?:shares|rsus?|units) (?:at|@|priced at|trading at|valued at) {_ABOUT}")),
     Told("sign", _AMOUNT, _words(r"\b(?:tuition|training|relo\w*|moving|course|visa|bootcamp|certification|schulung\w*|fortbildung\w*)[^.?!\d\n]{0,24}$"), anywhere=_words(r"pay (?:it |that |any )?back|repay|\bowe|back for (?:each|every)|clawback|pro[- ]?rata|zuruck")),
     Told("cost", frozenset({"money"}), _words(rf"\b(?:minus|less) (?:the |a )?{_ABOUT}")),
+    Told("wait", frozenset({"time"}), _words(r"\b(?:stay(?:ed)?|wait(?:ed)?|hang on|hold out|stick around)(?: here)?(?: for)?(?: another| about| just)? $"), anywhere=_words(r"\bvests?\b|\bwaiting\b")),
+    Told("bonus", _AMOUNT, ANY, _words(r" (?:of (?:stock|rsus?) )?(?:vests|will vest|would vest)\b"), _words(r"\b(?:wait\w*|stay)\b")),
     Told("wait", frozenset({"time"}), ANY, _words(r" (?:earlier|sooner|later)\b"), _words("bonus|retention")),
+    Told("weeks", frozenset({"time"}), ANY, _words(r" ?(?:weeks?|wks?)? ?(?:of )?(?:pay )?(?:in lieu|severance|notice pay)\b"), _words("pay|paid")),
+    Told("o", frozenset({"number"}), _words(r"\d ?(?:weeks?|wks?|days) ?(?:/|divided by) ?$"), _words(r"(?![.,]?\d)")),
     Told("o", _PERCENT, _words(rf"\b(?:which|that|this)(?:'?s| is| makes| equals) {_ABOUT}"), _words(r" ?of (?:my|the) (?:\w+ )?(?:base|pay|salary|gross)")),
 )  # fmt: skip
 WHOLE_PAY = frozenset({"pay", "now", "ask", "tc"})
@@ -263,9 +268,14 @@ def _is_later_price(text: str, terms: Sequence[Term], at: int, shares: Sequence[
     return term.dim in _AMOUNT and near and bool(_MOVES_TO.search(text[: term.start]))
 
 
+def _is_days_of_week(text: str, terms: Sequence[Term], at: int, _: Sequence[Shares]) -> bool:
+    """Whether so many of the days of a week are worked: "4 of 5 days"."""
+    return terms[at].unit == FRACTION and "day" in text[terms[at].start : terms[at].end].lower()
+
+
 TIES: tuple[tuple[str, Callable[[str, Sequence[Term], int, Sequence[Shares]], bool]], ...] = (
     ("o", _is_told_already), ("pay", _is_topped), ("plus", _is_premium), ("bmonths", _is_part_of_month),
     ("cost", _is_like_cost), ("shifts", _is_shifts), ("shifth", _is_shift_length), ("unitcost", _is_cost_of_mile),
-    ("extra", _is_quarterly), ("miles", _is_count_paid), ("years", _is_vesting_span), ("price2", _is_later_price),
+    ("extra", _is_quarterly), ("miles", _is_count_paid), ("years", _is_vesting_span), ("price2", _is_later_price), ("fte", _is_days_of_week),
 )  # fmt: skip
 """Parts that the numbers before or behind tell."""

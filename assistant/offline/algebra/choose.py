@@ -24,7 +24,7 @@ from assistant.offline.algebra.nets import NET_TOPICS, commission_pay
 from assistant.offline.algebra.packages import PACKAGE_TOPICS, year_of_package
 from assistant.offline.algebra.pay import PAY_TOPICS, part_of_package
 from assistant.offline.algebra.payments import PAYMENT_TOPICS, after_stated_tax, owed_by_tier
-from assistant.offline.algebra.places import PLACE_TOPICS, halfway
+from assistant.offline.algebra.places import PLACE_TOPICS, dearer_place, halfway, in_other_currency
 from assistant.offline.algebra.terms import Term, read_terms
 from assistant.offline.sums.sum import ReadSum, Sum, numbers_in
 
@@ -36,11 +36,13 @@ WORKED = Sum(TOOL, (), lambda _: None, weight=2)
 GIVES_WAY = frozenset({year_of_package, owed_by_month, commission_pay})
 """Topics that a calculator is made for, which goes first where it explains as much."""
 SURE = frozenset({
-    refreshed_stock, owed_by_tier, halfway, part_of_package, hours_on_the_road, after_stated_tax, discounted_shares,
+    refreshed_stock, owed_by_tier, halfway, in_other_currency, dearer_place, part_of_package, hours_on_the_road, after_stated_tax, discounted_shares,
     counted_items, needed_rate, unpaid_time, on_call, eaten_by_costs, *LEAVING_TOPICS, *MOVE_TOPICS, *PACKAGE_TOPICS, *NET_TOPICS
 }) - GIVES_WAY  # fmt: skip
 WORKED_SURELY = Sum(TOOL, (), lambda _: None, weight=12)
 """Of topics whose words leave no doubt, whatever else the message resembles."""
+WORKED_ALONE = Sum(TOOL, (), lambda _: None, weight=14)
+"""Of topics that no sum by parts knows, whichever way round."""
 WORKED_OTHERWISE = Sum(TOOL, (), lambda _: None)
 """Of topics that a calculator is made for."""
 DOZEN = 12
@@ -66,7 +68,15 @@ def read_worked(text: str, newest: str = "") -> ReadSum | None:
     arguments = best.arguments
     if message.currency and message.currency != "USD":
         arguments["currency"] = message.currency
-    kind = WORKED_SURELY if topic in SURE else WORKED_OTHERWISE if topic in GIVES_WAY else WORKED
+    kind = (
+        WORKED_ALONE
+        if topic is dearer_place
+        else WORKED_SURELY
+        if topic in SURE
+        else WORKED_OTHERWISE
+        if topic in GIVES_WAY
+        else WORKED
+    )
     return ReadSum(kind, arguments, used=len(best.used))
 
 

@@ -42,6 +42,10 @@ def hours_span(parts: Parts, term: Term, *, of_all: bool = True) -> str:
     return "week" if term.value < A_WEEK else "month" if term.value < A_MONTH else "year"
 
 
+BY_MONTH = r"rent|miete|loyer|alquiler|renta|aluguel|huur|czynsz|kita|daycare|nursery|childcare|mortgage"
+"""Costs that are paid by the month."""
+
+
 def pay_unit(parts: Parts, pay: Term) -> str:
     """By what a pay is earned: as told, else as its size and the counts beside it show."""
     told = span(parts, pay)
@@ -61,6 +65,7 @@ def pay_unit(parts: Parts, pay: Term) -> str:
         (parts.has("miles") and small, "mile"),
         (parts.one("days", "dweek") is not None and pay.value <= A_DAYS_PAY, "day"),
         (parts.has("plus") and small, "hour"),
+        (parts.has("cost") and pay.value <= A_MONTHS_PAY and parts.message.has(BY_MONTH), "month"),
         (parts.one("months", "bmonths") is not None and pay.value <= A_MONTHS_PAY, "month"),
     ):
         if fitting:

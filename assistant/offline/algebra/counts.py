@@ -112,6 +112,7 @@ def two_costs(m: Message) -> Work | None:
         return None
     if (
         not m.asks("difference")
+        or m.pick("money number", "net")
         or m.pick("percent shares")
         or any(t.per not in (None, "month", "week", "bi-week", "year") for t in costs)
     ):

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.offline.algebra.beside_pay import named, part_of
-from assistant.offline.algebra.expression import Expr, Work, add_up
-from assistant.offline.algebra.frames import Parts, left_of, plain, take, take_term
+from assistant.offline.algebra.counting import BY_MONTH
+from assistant.offline.algebra.expression import Expr, Work, add_up, left_of
+from assistant.offline.algebra.frames import Parts, plain, take, take_term
+from assistant.offline.algebra.portions import wants_full_time
 from assistant.offline.algebra.terms import Term
 
 WEEKS, HOURS, DAYS, MONTHS = 52, 40, 5, 12
@@ -56,6 +58,8 @@ def earn(parts: Parts, work: Work, pay: Term, tag: str = "") -> Earned | None:
         "hour": _by_hour, "day": _by_day, "week": _by_week, "month": _by_month, "mile": _by_count, "trip": _by_count,
         "visit": _by_count, "shift": _by_count,
     }.get(often, _by_year)(parts, work, rate, tag, pay)  # fmt: skip
+    if parts.has("fte") and wants_full_time(parts.message.text):
+        return None
     if made is not None and made.year is not None and (full := parts.one("fte")) is not None:
         made.year = work.step(f"part-time pay a year{tag}", made.year * part_of(work, full, "part_pct"))
         work.used |= {t.start for t in parts.all("dweek", "hours")}
@@ -74,6 +78,8 @@ def how_often(parts: Parts, pay: Term) -> str:
     if pay.value <= A_RATE * 10 and (days := parts.one("days")) is not None and days.value > A_WEEKS:
         return "day"
     if pay.value <= A_MONTH and parts.one("sal", "bmonths", "months"):
+        return "month"
+    if pay.value <= A_MONTH and parts.has("cost") and parts.message.has(BY_MONTH):
         return "month"
     return "year"
 

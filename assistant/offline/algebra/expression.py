@@ -12,10 +12,15 @@ from typing import Any
 from assistant.domain.formula import evaluate_formula
 from assistant.domain.money import to_json_number
 from assistant.errors import InputError
-from assistant.offline.algebra.terms import FRACTION, Term
+from assistant.offline.algebra.exchange import Conversion
+from assistant.offline.algebra.portions import FRACTION, KEPT
+from assistant.offline.algebra.terms import Term
 
 NTH = ("other", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 """Stand before a name that is taken: what a name ends in says what it counts."""
+OF_ONE = " x 100"
+"""Behind a part of one that is taken for a percent."""
+_KEPT = re.compile(r"100 - (\w+)")
 
 
 @dataclass(frozen=True)
@@ -57,7 +62,8 @@ class Expr:
     @property
     def part(self) -> Expr:
         """A percent as a part of one."""
-        return self / 100
+        share = self.text.removesuffix(OF_ONE)
+        return Expr(share, self.value / 100) if share != self.text else self / 100
 
 
 def _lift(value: Expr | int) -> Expr:
@@ -76,28 +82,57 @@ def add_up(items: Iterable[Expr]) -> Expr:
     return first
 
 
+def left_of(share: Expr) -> Expr:
+    """What a percent leaves, as part of one; one told by what is kept leaves that."""
+    kept = _KEPT.fullmatch(share.text)
+    return Expr(kept[1], 100 - share.value).part if kept else 1 - share.part
+
+
 @dataclass
 class Work:
     """A worked sum in the making: numbers by name, steps in order, the terms used, what was assumed.
 
-    `named`: the name under which a number, by its place and value, was taken.
+    `named`: a number as it was taken, by its place and value.
     """
 
     numbers: dict[str, Any] = field(default_factory=dict)
     steps: list[dict[str, Any]] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     assumed: list[str] = field(default_factory=list)
-    named: dict[tuple[int, Decimal], str] = field(default_factory=dict)
+    named: dict[tuple[int, Decimal], Expr] = field(default_factory=dict)
 
     def take(self, term: Term, name: str = "") -> Expr:
         """A term under a name of its own."""
         self.used.add(term.start)
-        name = self._free(name or term.role or term.dim)
-        if term.unit == FRACTION:
-            self.numbers[name] = to_json_number(term.value / 100)
-            return Expr(f"{name} x 100", term.value)
+        name = name or term.role or term.dim
+        if term.conversion is not None:
+            return self._take_converted(term, term.conversion, name)
+        if term.unit in (FRACTION, KEPT):
+            return self._take_portion(term, name)
+        name = self._free(name)
         self.numbers[name] = to_json_number(term.value)
         return Expr(name, term.value)
+
+    def _take_converted(self, term: Term, conversion: Conversion, name: str) -> Expr:
+        """An amount told in another currency by the rate that is told for it."""
+        rate, name = conversion.rate, self._free(name)
+        self.used.add(rate.start)
+        self.numbers[name] = to_json_number(term.value)
+        known = self.named.get((rate.start, rate.value))
+        price = known or self.number(rate.value, f"{rate.base}_in_{rate.quote}")
+        self.named[rate.start, rate.value] = price
+        amount = Expr(name, term.value)
+        return amount / price if conversion.divides else amount * price
+
+    def _take_portion(self, term: Term, name: str) -> Expr:
+        """A percent by the part of one it is told as, or by what it leaves."""
+        if term.unit == KEPT:
+            name = self._free("kept_pct")
+            self.numbers[name] = to_json_number(term.value)
+            return Expr(f"100 - {name}", 100 - term.value, loose=True)
+        name = self._free(f"{name.removesuffix('_pct')}_share")
+        self.numbers[name] = to_json_number(term.value / 100)
+        return Expr(f"{name}{OF_ONE}", term.value)
 
     @staticmethod
     def literal(value: Decimal | int | str) -> Expr:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.offline.algebra.expression import Expr, Work, add_up
-from assistant.offline.algebra.frames import Frame, Parts, left_of, take, take_term
+from assistant.offline.algebra.expression import Expr, Work, add_up, left_of
+from assistant.offline.algebra.frames import Frame, Parts, take, take_term
 
 DILUTED = r"(?<!no )(?<!no more )(?<!no further )(?<!without )(?<!ignore )(?<!ignoring )dilut(?:ed|es|ion)(?! ignored)(?! aside)"
 """Words of a dilution whose percent no number tells."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.offline.algebra.expression import Expr, Work, add_up
-from assistant.offline.algebra.frames import Frame, Parts, left_of, take_term
+from assistant.offline.algebra.expression import Expr, Work, add_up, left_of
+from assistant.offline.algebra.frames import Frame, Parts, take_term
 from assistant.offline.algebra.goals import SENTENCES
 from assistant.offline.algebra.income import Income, read_income
 from assistant.offline.algebra.message import Message

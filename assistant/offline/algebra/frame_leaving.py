@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.offline.algebra.expression import Expr, Work, add_up
-from assistant.offline.algebra.frames import Frame, Parts, left_of, take, take_term
+from assistant.offline.algebra.expression import Expr, Work, add_up, left_of
+from assistant.offline.algebra.frames import Frame, Parts, take, take_term
 from assistant.offline.algebra.holding import taxes_of
 from assistant.offline.algebra.terms import Term
 from assistant.offline.algebra.vesting import MONTHS, in_years

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from assistant.offline.algebra.expression import Expr, Work, add_up
-from assistant.offline.algebra.frames import Frame, Parts, take, take_term
+from assistant.offline.algebra.frames import Frame, Parts, a_year_of, take, take_term
 from assistant.offline.algebra.terms import Term
 
 SCHEDULE = re.compile(r"(?<![\d/])(\d{1,2})%? ?/ ?(\d{1,2})%? ?/ ?(\d{1,2})%? ?/ ?(\d{1,2})%?(?![\d/])")
@@ -233,7 +233,29 @@ _ON_TOP = frozenset(
     {"bpct", "grant", "years", "vest", "sign", "sign2", "stock", "horizon", "bonus", "attain", "pens", "extra"}
 )
 _TOLD = _ON_TOP | {"tc"}
+IN_PARTS = r"spread|equal (?:parts|instal\w*|amounts)|in (?:thirds|halves)|paid (?:out )?over|paid in \w+ parts"
+
+
+def _sign_on_in_parts(parts: Parts, work: Work) -> bool:
+    """The cash of each of the years over which a sign-on is paid in equal parts."""
+    pay, sign, years = parts.one("pay"), parts.one("sign"), parts.one("horizon", "years")
+    if pay is None or sign is None or years is None or years.value < 1:
+        return False
+    base = a_year_of(work, pay, "pay")
+    items = [base, take_term(work, sign, "sign_on") / take_term(work, years, "years")]
+    items += [base * take_term(work, term, "bonus_pct").part for term in parts.all("bpct")]
+    items += [take_term(work, term, "bonus") for term in parts.all("bonus")]
+    work.step("a part of the sign-on", items[1], answers=False)
+    work.step("cash a year", add_up(items))
+    return True
+
+
+_SIGN_ON_PARTS = tuple(
+    Frame("sign-on in parts", ("pay", "sign", span), _sign_on_in_parts, frozenset({"bpct", "bonus"}), words=IN_PARTS)
+    for span in ("horizon", "years")
+)
 PACKAGE_FRAMES = (
+    *_SIGN_ON_PARTS,
     Frame("package", ("pay", "grant"), _package, _TOLD, frozenset({"bonus", "stock", "extra"}), never="(?:what|which|how (?:much|big)) sign|cliff|leave|leaving|quit|doubl\\w*|halv\\w*|sign[- ]?on (?:would|do i need)|need"),
     Frame("package of stock", ("pay", "stock", "tc"), _package, _TOLD, frozenset({"bonus", "stock", "extra"}), never="base (?:do|must|would|is)|need|which base|what base|sign[- ]?on"),
     Frame("package of cash", ("pay", "sign"), _package, _TOLD, frozenset({"bonus", "stock", "extra"}), never="(?:what|which|how (?:much|big)) sign|claw\\w*|repay\\w*|instead|how long|swap|equal\\w*|need|pro ?-?rat\\w*"),

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from assistant.offline.algebra.beside_pay import named
 from assistant.offline.algebra.earnings import COUNTS, HOURS, ON_TOP, Earned, add_on_top, earn, how_often
-from assistant.offline.algebra.expression import Expr, Work, add_up
-from assistant.offline.algebra.frames import Frame, Parts, left_of, plain, take, take_term
+from assistant.offline.algebra.expression import Expr, Work, add_up, left_of
+from assistant.offline.algebra.frames import Frame, Parts, a_year_of, plain, take, take_term
 from assistant.offline.algebra.terms import Term
 
 _CHAIN = r"then|another|and another|on top of (?:that|it)|followed"
@@ -23,6 +23,8 @@ def _one_pay(parts: Parts, work: Work) -> bool:
     pay = parts.one("pay", "now")
     if pay is None or parts.message.asks_in(_COMPARES) or _is_for_other_hours(parts, pay):
         return False
+    if parts.tag and pay.per == "hour" and parts.has("hours") and parts.message.has(r"how much (?:less|more)|lose"):
+        return False  # what lies between the two is asked for
     earned = earn(parts, work, pay)
     if earned is None or (parts.has("tax") and parts.message.has(_GROSS_WANTED)):
         return False
@@ -165,6 +167,19 @@ def _times(parts: Parts, work: Work, count: Term) -> int:
     return int(told.value if told is not None else count.value)
 
 
+def _raised_and_more(parts: Parts, work: Work) -> bool:
+    """A pay after a raise in percent with what comes on top of it every year."""
+    pay, rise = parts.one("now"), parts.one("rise")
+    if pay is None or rise is None:
+        return False
+    raised = work.step(
+        "new pay a year", a_year_of(work, pay, "pay") * (1 + take_term(work, rise, "change_pct").part), answers=False
+    )
+    more = [a_year_of(work, term, "extra") for term in parts.all("extra")]
+    work.step("all in a year", raised + add_up(more))
+    return True
+
+
 _GROSS_WANTED = r"(?:what|which|how (?:much|big|large|high)|que|wie ?viel\w*)(?: \w+)? (?:gross|brut\w*|must|do i (?:need|ask))|net of|nets? out|netos?|gross (?:amount|figure|sum|up)|leaves? me|need \S+ after|should net"
 
 
@@ -216,6 +231,7 @@ PAY_FRAMES = (
     Frame("one pay", ("pay",), _one_pay, COUNTS | ON_TOP | {"fx", "often"}, frozenset({"plus", "tax", "cost", "extra", "pens", "sal", "bmonths", "months", "bonus", "factor"}), never=rf"{COUNTED_RAISES}|until|break[- ]?even|am even|im even|what base|which base|base (?:do|gets|would|is needed)|which|apart|difference|pro ?-?rat\w*|anteilig|vest\w*|ote|on[- ]target"),
     Frame("raised", ("now", "rise"), _raised, frozenset({"horizon", "raises"}), never=_CHAIN, lacks=(("now", r"(?:new|my) (?:salary|pay|base|number)|would i be|will (?:it|my)|be on|come to|end up"),)),
     Frame("raised pay", ("pay", "rise"), _raised, frozenset({"horizon", "raises"}), never=_CHAIN),
+    Frame("raised and more", ("now", "rise", "extra"), _raised_and_more, frozenset({"extra"}), frozenset({"extra"}), never=_CHAIN),
     Frame("cut", ("now", "fall"), _raised, never=_CHAIN),
     Frame("raised in steps", ("now", "rise"), _raised, frozenset({"fall"}), frozenset({"rise", "fall"}), words=_CHAIN),
     Frame("taxed sign-on", ("sign", "tax"), _taxed, frozenset({"fx"}), frozenset({"tax"})),

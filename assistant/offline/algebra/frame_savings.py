@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.offline.algebra.expression import Expr, Work, add_up
-from assistant.offline.algebra.frames import Frame, Parts, left_of, take, take_term
+from assistant.offline.algebra.expression import Expr, Work, add_up, left_of
+from assistant.offline.algebra.frames import Frame, Parts, take, take_term
 from assistant.offline.algebra.holding import taxes_of
 from assistant.offline.algebra.terms import Term
 from assistant.offline.algebra.vesting import MONTHS, in_months, in_years, time_gone

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.offline.algebra.expression import Expr, Work, add_up
+from assistant.offline.algebra.expression import Expr, Work, add_up, left_of
 from assistant.offline.algebra.frame_package import NTH, SCHEDULE, WHOLE
-from assistant.offline.algebra.frames import Frame, Parts, left_of, take, take_term
+from assistant.offline.algebra.frames import Frame, Parts, take, take_term
 from assistant.offline.algebra.terms import Term
 
 WEEKS, DAYS_A_YEAR, MONTHS = 52, 365, 12

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.offline.algebra.expression import Expr, Work, add_up
-from assistant.offline.algebra.frames import Frame, Parts, left_of, take, take_term
+from assistant.offline.algebra.counting import BY_MONTH
+from assistant.offline.algebra.expression import Expr, Work, add_up, left_of
+from assistant.offline.algebra.frames import Frame, Parts, a_year_of, take, take_term
 from assistant.offline.algebra.terms import Term
 
 MONTH_DAYS = 30
@@ -90,21 +91,30 @@ def _bought_out(parts: Parts, work: Work) -> bool:
 
 
 def _eaten(parts: Parts, work: Work) -> bool:
-    """What is left of more pay after a new cost."""
-    gap, cost = take(parts, work, "gap", "more_pay"), parts.one("cost")
-    if gap is None or cost is None:
+    """What is left of more pay, after tax where it is told, once a new cost or a higher one is paid."""
+    gap, costs = parts.one("gap"), parts.all("cost")
+    if gap is None or not 1 <= len(costs) <= 2:
         return False
-    amount = take_term(work, cost, "cost")
+    more = a_year_of(work, gap, "more_pay")
+    if parts.has("tax"):
+        taxes = add_up([take_term(work, t, "tax_pct") for t in parts.all("tax")])
+        more = work.step("more pay after tax", more * left_of(taxes), answers=False)
+    high, *low = sorted((take_term(work, term, "cost") for term in costs), key=lambda each: -each.value)
+    amount = work.step("more to pay", high - low[0], answers=False) if low else high
+    amount = _cost_a_year(parts, work, amount, next((t.per for t in costs if t.per), None))
+    amount = work.step("cost a year", amount, answers=len(costs) > 1)
+    left = more.value >= amount.value
+    work.step("left of the raise" if left else "eaten beyond the raise", more - amount if left else amount - more)
+    return True
+
+
+def _cost_a_year(parts: Parts, work: Work, amount: Expr, per: str | None) -> Expr:
     days, weeks = take(parts, work, "dweek", "days_a_week"), take(parts, work, "weeks", "weeks")
     if days is not None:
-        amount = amount * days * (weeks or 52)
-    elif cost.per == "month":
-        amount = amount * 12
-    elif cost.per == "week":
-        amount = amount * (weeks or 52)
-    work.step("cost a year", amount, answers=False)
-    work.step("left of the raise", gap - amount)
-    return True
+        return amount * days * (weeks or 52)
+    if per == "month" or (per is None and parts.message.has(BY_MONTH)):
+        return amount * 12
+    return amount * (weeks or 52) if per == "week" else amount
 
 
 def _even_after(parts: Parts, work: Work) -> bool:
@@ -246,7 +256,7 @@ TERM_FRAMES = (
     Frame("worth today", ("bonus", "wait", "rate"), _worth_today),
     Frame("same living", ("now", "idx1", "idx2"), _same_living, frozenset({"pay"}), lacks=(("now", "cost of living|index"),)),
     Frame("bought out", ("notice", "pay"), _bought_out, frozenset({"notice2", "left", "monthdays"})),
-    Frame("eaten", ("gap", "cost"), _eaten, frozenset({"dweek", "weeks"})),
+    Frame("eaten", ("gap", "cost"), _eaten, frozenset({"dweek", "weeks", "tax"}), frozenset({"cost", "tax"})),
     Frame(
         "weeks of pay",
         ("pay", "weeks"),

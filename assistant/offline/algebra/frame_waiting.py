@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.offline.algebra.expression import Expr, Work, add_up
-from assistant.offline.algebra.frames import Frame, Parts, left_of, take, take_term
+from assistant.offline.algebra.expression import Expr, Work, add_up, left_of
+from assistant.offline.algebra.frames import Frame, Parts, take, take_term
 from assistant.offline.algebra.holding import over_time, taxes_of, today
 from assistant.offline.algebra.terms import Term
 from assistant.offline.algebra.vesting import MONTHS, in_months, in_years
@@ -107,9 +107,15 @@ def _wait_or_go(parts: Parts, work: Work) -> bool:
 def _lost(parts: Parts, work: Work, wait: Term) -> Expr | None:
     if (gap := parts.one("gap")) is not None:
         return work.step("lost by waiting", over_time(work, gap, wait))
+    told = parts.one("now"), parts.one("pay")
     now, new = take(parts, work, "now", "pay_now"), take(parts, work, "pay", "new_pay")
     if now is None or new is None or new.value <= now.value:
         return None
+    spans = {term.per for term in told if term is not None}
+    if spans <= {"week", "month"}:
+        return (
+            work.step("lost by waiting", (new - now) * take_term(work, wait, "wait")) if spans == {wait.unit} else None
+        )
     return work.step("lost by waiting", (new - now) / MONTHS * in_months(work, wait, "wait"))
 
 

@@ -188,7 +188,9 @@ def _read(texts: tuple[str, ...], found: ReadSum | None) -> Reading | None:
         arguments["currency"] = message.currency
     if len(account.senses.terms) < SEVERAL and not message.asks(*PERIODS):
         return None
-    used = sum(term.start in framed.work.used for term in account.senses.terms)
+    told = {term.start for term in account.senses.terms}
+    told |= {term.conversion.rate.start for term in account.senses.terms if term.conversion}
+    used = len(told & framed.work.used)
     first = find_asked_step(account.text, framed.work.steps)["label"]
     read = ReadSum(FRAMED, arguments, used=used, first=first)
     return Reading(read, -math.log(ranked.share), framed.frame.name, framed.changed, ranked.beats)

@@ -327,12 +327,13 @@ def take_term(work: Work, term: Term, name: str) -> Expr:
     """A number under a name; the same number twice has one name."""
     known = work.named.get((term.start, term.value))
     if known is not None:
-        return Expr(known, term.value)
+        return known
     made = work.take(term, name)
-    work.named[term.start, term.value] = made.text
+    work.named[term.start, term.value] = made
     return made
 
 
-def left_of(share: Expr) -> Expr:
-    """What a percent leaves: 1 - p / 100."""
-    return 1 - share.part
+def a_year_of(work: Work, term: Term, name: str) -> Expr:
+    """An amount told for a year or a month, in a year."""
+    amount = take_term(work, term, name)
+    return amount * 12 if term.per == "month" else amount

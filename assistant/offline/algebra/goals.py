@@ -48,7 +48,7 @@ ADVICE = re.compile(
     r"(?<![A-Za-z])(?:should (?:i|we)\b|shall i\b|do (?:i|we) (?:push|take|accept|sign|counter|go|walk|wait)\b|would you|is (?:it|that|this|\w+ \w+|a \d+\S*(?: \w+)?) (?:fair|normal|ok(?:ay)?|reasonable|good|enough|low|legal|rude|greedy|common|standard|realistic|risky|true|worth it)|"
     r"how (?:do|can|should|would|to) (?:i|we|you)?|what (?:do|should|can|would|could) i (?:say|do|reply|answer|write|ask for|tell|push|counter)|can i (?:ask|negotiate|push|counter|get|still)|"
     r"negotiat\w*|push (?:for|back)|worth (?:asking|pushing|it)|write|draft|e-?mail|respond|reply|how much (?:more )?(?:room|can i ask|should|to ask|do i ask|time|leverage|notice)|too (?:much|low|high|greedy)|"
-    r"what does (?:it|that|this|\w+) mean|why|who\b|when\b)",
+    r"what does (?:it|that|this|\w+) mean|why|who\b(?! (?:wins|pays|comes out|is (?:ahead|better)))|when\b)",
     re.IGNORECASE,
 )
 FRAGMENT = 3

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.offline.algebra.expression import Expr, Work, add_up
-from assistant.offline.algebra.frames import Parts, left_of, take, take_term
+from assistant.offline.algebra.expression import Expr, Work, add_up, left_of
+from assistant.offline.algebra.frames import Parts, take, take_term
 from assistant.offline.algebra.terms import Term
 from assistant.offline.algebra.vesting import MONTHS, in_months, in_years
 

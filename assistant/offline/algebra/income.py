@@ -8,15 +8,17 @@ from dataclasses import dataclass, field
 
 from assistant.offline.algebra.beside_pay import named, part_of
 from assistant.offline.algebra.calendar import Calendar
-from assistant.offline.algebra.counting import UNITS, hours_span, pay_unit, read_calendar, span
+from assistant.offline.algebra.counting import BY_MONTH, UNITS, hours_span, pay_unit, read_calendar, span
 from assistant.offline.algebra.expression import Expr, Work, add_up
 from assistant.offline.algebra.frames import Parts, take, take_term
+from assistant.offline.algebra.portions import wants_full_time
 from assistant.offline.algebra.spans import spans_asked
 from assistant.offline.algebra.terms import Term
 
 TWICE = r"(?:twice|two times|2 ?x|each)\b[^.]{0,24}\b(?:year|yr|\d)"
 HOLIDAYS = r"ferias|1 ?/ ?3|terco"
 HALF_MORE = "1.5"
+WHOLE_YEAR = 12
 PRORATED = r"pro ?-?rat\w*|anteilig\w*|part(?:ial)? year|only \w+ months"
 PART_YEAR = rf"{PRORATED}|only|this year|calendar year|first year|start\w*|join\w*|left in the year"
 WITHIN = r"of (?:those|which|them|my|the hours)|includ\w*|davon|dont (?=\d)"
@@ -122,15 +124,20 @@ def _add_base(made: Income, rate: Expr, pay: Term, counted: dict[int, list[Term]
         return True
     amount = rate
     if (full := parts.one("fte")) is not None:
+        if wants_full_time(parts.message.text):
+            return False
         amount = amount * part_of(work, full, "part_pct")
     away = parts.one("unpaid")
     if away is not None and (made.unit in ("year", "month", "salary") or away.unit == "month"):
         whole = 12 if away.unit == "month" else 52
         amount = amount * (whole - take_term(work, away, "away")) / whole
     if made.unit == "year" and (months := parts.one("months")) is not None and not parts.has("extra"):
-        if not parts.message.has(PART_YEAR):
+        if months.value == WHOLE_YEAR:
+            work.used.add(months.start)
+        elif not parts.message.has(PART_YEAR):
             return False
-        amount = amount * take_term(work, months, "months") / 12
+        else:
+            amount = amount * take_term(work, months, "months") / 12
     if parts.has("othours") or parts.has("otafter") or parts.has("mult"):
         return _add_overtime(made, amount)
     made.add(amount, made.unit, "base")
@@ -219,9 +226,6 @@ def _add_money(made: Income, term: Term, kind: str, counted: dict[int, list[Term
     made.add(amount, unit, kind)
 
 
-_BY_MONTH = r"rent|miete|loyer|alquiler|renta|aluguel|huur|czynsz|kita|daycare|nursery|childcare|mortgage"
-
-
 def _unsaid_unit(made: Income, term: Term) -> str:
     """The span of time of an amount that tells none: that of its like, a month's for rent, or that which is asked for."""
     parts = made.parts
@@ -233,7 +237,7 @@ def _unsaid_unit(made: Income, term: Term) -> str:
         return "year"
     if like:
         return like[0]
-    if parts.message.has(_BY_MONTH) and term in parts.by.get("cost", ()):
+    if parts.message.has(BY_MONTH) and term in parts.by.get("cost", ()):
         return "month"
     if made.unit in ("month", "salary") and pay is not None and term.value * 2 < pay.value:
         return "month"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from assistant.offline.algebra.beside_pay import part_of
-from assistant.offline.algebra.expression import Expr, Work
-from assistant.offline.algebra.frames import Parts, left_of, take, take_term
+from assistant.offline.algebra.expression import Expr, Work, left_of
+from assistant.offline.algebra.frames import Parts, take, take_term
 from assistant.offline.algebra.job_flows import A_RATE, MONTHS, PIECES, TIMES, WEEKS, Income, Per, count_per, whole
 from assistant.offline.algebra.terms import Term
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
-from assistant.offline.algebra.expression import Expr, add_up
-from assistant.offline.algebra.frames import Parts, left_of
+from assistant.offline.algebra.expression import Expr, add_up, left_of
+from assistant.offline.algebra.frames import Parts
 from assistant.offline.algebra.terms import Term
 
 Per = Literal["week", "month", "year"]

@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 
 from assistant.offline.algebra.beside_pay import part_of
-from assistant.offline.algebra.expression import Expr, Work, add_up
-from assistant.offline.algebra.frames import Parts, left_of, take, take_term
+from assistant.offline.algebra.expression import Expr, Work, add_up, left_of
+from assistant.offline.algebra.frames import Parts, take, take_term
 from assistant.offline.algebra.job_extras import add_bonus, add_costs, add_days_off, add_flow, add_plan, add_stock
 from assistant.offline.algebra.job_flows import A_RATE, MONTHS, PIECES, WEEKS, Income, Per, count_per, whole
 from assistant.offline.algebra.job_words import Job

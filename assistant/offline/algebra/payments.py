@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.offline.algebra.expression import Expr, Work, add_up
+from assistant.offline.algebra.expression import Expr, Work, add_up, left_of
 from assistant.offline.algebra.message import PAY, Message
 from assistant.offline.algebra.terms import Term
 
@@ -121,7 +121,7 @@ def after_stated_tax(m: Message) -> Work | None:
         if len(amounts) == 3:
             work.used.add(amounts[2].start)
         taxes = add_up(work.take(term, "tax_pct") for term in rates)
-        work.step("kept of it", extra * (1 - taxes.part))
+        work.step("kept of it", extra * left_of(taxes))
         work.step("taken by tax", extra * taxes.part, answers=False)
         return work
     amount = amounts[0]
@@ -135,7 +135,7 @@ def after_stated_tax(m: Message) -> Work | None:
     )
     if _is_net(m, amount) and not both:
         net = work.take(amount, "net")
-        gross = work.step("gross needed", net / (1 - taxes.part))
+        gross = work.step("gross needed", net / left_of(taxes))
         work.step("tax on it", gross * taxes.part, answers=False)
         if amount.per == "month":
             work.step("gross a year", gross * (work.take(times, "salaries") if times else 12))
@@ -144,12 +144,12 @@ def after_stated_tax(m: Message) -> Work | None:
     if m.has(
         r"(?:net|leave me|get|keep|receive|pocket) (?:me )?(?:the |a )?(?:full|whole|entire)|gross(?:ed)?[- ]?up|(?:they|company) (?:\w+ )?(?:have|need) to pay|what gross|make (?:me|it) whole"
     ):
-        work.step("net", gross * (1 - taxes.part))
-        work.step("gross that leaves all of it", gross / (1 - taxes.part))
+        work.step("net", gross * left_of(taxes))
+        work.step("gross that leaves all of it", gross / left_of(taxes))
         work.used |= {t.start for t in m.pick("number money") if t.value in (amount.value, amount.value / 1000)}
         return work
     yearly = amount.per in (None, "year")
-    net = work.step("net", gross * (1 - taxes.part), answers=not (m.asks("month") and yearly))
+    net = work.step("net", gross * left_of(taxes), answers=not (m.asks("month") and yearly))
     if m.asks("month") and yearly and amount.role in (*PAY, "net"):
         work.step("net a month", net / 12)
     work.step("taxes together", gross * taxes.part, answers=False)

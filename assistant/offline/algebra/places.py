@@ -121,4 +121,61 @@ def same_elsewhere(m: Message) -> Work | None:
     return work
 
 
-PLACE_TOPICS = (place_in_range, halfway, average, same_elsewhere)
+_DEARER = re.compile(
+    r"\b(?:dearer|more expensive|pricier|costlier|(?P<cheap>cheaper|less expensive|costs? less|lower (?:living )?costs?)|"
+    r"(?:living )?costs?(?: of living)?(?: (?:about|around|roughly|is|are|was))*\s*$|more to live|higher (?:living )?costs?|higher cost of living|costs? more)",
+    re.IGNORECASE,
+)
+_WORTH_HERE = r"worth|feels? like|(?:in|at) (?:my|our) (?:\w+ )?(?:money|prices|terms)|buys?"
+_KEEPS_UP = r"need|keeps?|match|same (?:standard|living|life|as)|live the same|equal|even|maintain|afford the same"
+
+
+def dearer_place(m: Message) -> Work | None:
+    """What the pay of a dearer or cheaper place is worth here, or which pay there keeps up with that of here."""
+    percents = m.pick("percent")
+    way = _read_dearer(m, percents[0]) if len(percents) == 1 else None
+    worth = m.asks_in(_WORTH_HERE)
+    if way is None or not 1 <= len(m.money) <= 2 or len(m.terms) > len(m.money) + 1:
+        return None
+    there = next((t for t in m.money if t.conversion or t.role == "offered"), None)
+    here = next((t for t in m.money if t is not there), None)
+    first, other = (there or here, here) if worth else (here or there, there)
+    if first is None or not (worth or m.asks_in(_KEEPS_UP)):
+        return None
+    work = Work()
+    pay, percent = work.take(first, "pay"), work.take(percents[0], "dearer_pct" if way > 0 else "cheaper_pct").part
+    prices = 1 + percent if way > 0 else 1 - percent
+    label, value = ("worth in prices here", pay / prices) if worth else ("equal pay there", pay * prices)
+    made = work.step(label, value)
+    if other is not None and other is not first:
+        told = work.take(other, "other_pay")
+        more = told.value > made.value
+        work.step(
+            "the other pay is above it by" if more else "the other pay is below it by",
+            told - made if more else made - told,
+        )
+    return work
+
+
+def _read_dearer(m: Message, percent: Term) -> int | None:
+    """1 where words right beside a percent tell that a place is so much dearer, -1 where it is cheaper."""
+    around = m.text[max(0, percent.start - 40) : percent.start], m.text[percent.end : percent.end + 40]
+    found = _DEARER.search(around[1]) or _DEARER.search(around[0])
+    return None if found is None else -1 if found["cheap"] else 1
+
+
+def in_other_currency(m: Message) -> Work | None:
+    """Amounts by the rate that is told; what they come to together is another sum."""
+    told = [term for term in m.money if term.conversion]
+    simple = len(m.money) == 1 and not any(term.conversion.divides for term in told if term.conversion)
+    if not told or simple or len(m.money) < len(m.terms) or m.asks("difference", "total", "percent", "average"):
+        return None
+    work = Work(used={term.start for term in m.money if not term.conversion and term.currency == told[0].currency})
+    for term in told:
+        amount = work.step(f"the same in {term.currency}", work.take(term, "pay"))
+        if m.asks("month") and term.per != "month":
+            work.step("a month", amount / 12)
+    return work
+
+
+PLACE_TOPICS = (in_other_currency, dearer_place, place_in_range, halfway, average, same_elsewhere)

@@ -10,10 +10,13 @@ from functools import lru_cache
 from typing import Literal
 
 from assistant.domain.amounts import read_amounts
+from assistant.offline.algebra.exchange import Conversion, find_conversions, read_rates, stands_in_rate
 from assistant.offline.algebra.measures import Measure, read_measures, read_often, read_rate
+from assistant.offline.algebra.numerals import read_numerals
+from assistant.offline.algebra.portions import FRACTION, KEPT, is_kept
 from assistant.offline.algebra.roles import ROLES
 from assistant.offline.algebra.times import named_behind, reach, unit_behind
-from assistant.offline.sums.quantities import _MONTHS, _PERIODS, WORTH, Quantity, read_quantities
+from assistant.offline.sums.quantities import _MONTHS, _PERIODS, WORTH, Quantity
 
 Dim = Literal["money", "percent", "shares", "time", "count", "number"]
 THOUSAND = Decimal(1000)
@@ -41,14 +44,7 @@ _BARE_PERCENT = re.compile(
 )
 _PERCENT_WORD = re.compile(r"^ ?(?:prozent|p[oe]r ?cent\w*|por ?ciento|pour ?cent|procent\w*)\b", re.IGNORECASE)
 _INDEX = re.compile(r"\b(?:index|col\b|cost of living|calculator|numbeo|rpp)", re.IGNORECASE)
-FRACTION = "fraction"
-_FRACTION = re.compile(r"(?<![\d/.])(0\.\d{1,2}) ?(?:fte|ftes|employment|position|workload)", re.IGNORECASE)
-_TIMES_COUNT = re.compile(r"(?<=[ \d])[xX*] ?(1[0-5])\b(?![.,]\d)")
 _WORTH_A_YEAR = re.compile(r"^ (?:in |of )?(?:\w+ )?\w+ (?:a|per|each|every|/) ?(?:year|yr)\b", re.IGNORECASE)
-_MINUTES = re.compile(r"(?<![\d.,])(\d{1,3}) ?min(?:ute)?s?\b", re.IGNORECASE)
-_SPAN_BEFORE = re.compile(r"\b(?:after|in|for|within|at|first|over|of|by|wait)\s*$", re.IGNORECASE)
-_WHAT_IS = re.compile(r"\b(?:what(?:'?s| is| does)?|how much is|worth of|value of) $", re.IGNORECASE)
-"""Asks for the worth of one of several: "what's one year worth?"."""
 _COUNTED = re.compile(r"^ (?:vested |unvested |stock )?(?:options|shares|rsus|isos|nsos)\b", re.IGNORECASE)
 _EQUITY = re.compile(r"\b(?:shares?|stocks?|rsus?|options?|equity|grant|409a|espp|strike|preferred)\b", re.IGNORECASE)
 EQUITY_ROLES = frozenset({"strike", "market_value", "preferred", "price", "grant", "refresh"})
@@ -66,7 +62,7 @@ class Term:
     """A number: `text[start:end]` writes it with its unit and period.
 
     `per`: money comes that often, or a time counts within that. `unit`: of a time. `other`: place of the other end of
-    a range in the list, or None.
+    a range in the list, or None. `conversion`: what brings the value, told in another one, to `currency`.
     """
 
     start: int
@@ -80,6 +76,7 @@ class Term:
     explicit: bool = False
     other: int | None = None
     near: int = 99
+    conversion: Conversion | None = None
 
     def is_(self, *roles: str) -> bool:
         """Whether it has one of the roles."""
@@ -97,10 +94,20 @@ def read_terms(text: str, *, thousands: bool = True) -> list[Term]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _read_terms(text: str, thousands: bool) -> tuple[Term, ...]:
-    found = _measured(text, [_type(text, item) for item in _quantities(text)])
+    found = _in_one_currency(text, _measured(text, [_type(text, item) for item in read_numerals(text)]))
     found = [replace(term, other=other) for term, other in zip(found, _ranges(text, found), strict=True)]
     found = _with_roles(text, _join_times(text, found))
     return tuple(_shared_period(text, _scale(text, found) if thousands else [_as_money(term) for term in found]))
+
+
+def _in_one_currency(text: str, terms: Sequence[Term]) -> list[Term]:
+    """The amounts with what brings them to one currency, where a rate is told; its own numbers are no terms."""
+    apart = [term for term in terms if not stands_in_rate(term.start, read_rates(text))]
+    ways = find_conversions(text, [term.currency for term in apart if term.currency])
+    return [
+        replace(term, currency=way.target, conversion=way) if (way := ways.get(term.currency or "")) else term
+        for term in apart
+    ]
 
 
 def _measured(text: str, terms: list[Term]) -> list[Term]:
@@ -110,7 +117,7 @@ def _measured(text: str, terms: list[Term]) -> list[Term]:
         if item.unit == "salary"
         else Term(item.start, item.end, item.value, "time", per=item.per, unit=item.unit, explicit=True)
         for item in read_measures(text)
-        if not any(term.currency and _overlap(term, item) for term in terms)
+        if not any((term.currency or term.unit == FRACTION) and _overlap(term, item) for term in terms)
     ]
     spoken = {
         term.start
@@ -125,36 +132,12 @@ def _overlap(term: Term, other: Term | Measure) -> bool:
     return term.start < other.end and other.start < term.end
 
 
-def _quantities(text: str) -> list[Quantity]:
-    found = [item for item in read_quantities(text) if not _only_says_how_often(text, item)]
-    for match in _FRACTION.finditer(text):
-        found = _instead(
-            found, Quantity(match.start(1), match.end(1), Decimal(match[1]) * 100, "percent", unit=FRACTION)
-        )
-    for match in _TIMES_COUNT.finditer(text):
-        found = _instead(found, Quantity(match.start(1), match.end(1), Decimal(match[1]), "plain"))
-    for match in _MINUTES.finditer(text):
-        found = _instead(found, Quantity(match.start(1), match.end(1), Decimal(match[1]), "plain"))
-    return sorted(found, key=lambda item: item.start)
-
-
-def _only_says_how_often(text: str, item: Quantity) -> bool:
-    """Whether "a year" behind these words is no span of time: "hours a week", "how much is that a year"."""
-    if re.match(r"one (?:year|month|week)\b(?! and)", text[item.start : item.start + 10], re.IGNORECASE):
-        return bool(_WHAT_IS.search(text[: item.start]))
-    article = re.match(r"an? |each |every ", text[item.start : item.start + 6], re.IGNORECASE)
-    return bool(article and item.kind == "span" and not _SPAN_BEFORE.search(text[: item.start][-14:]))
-
-
-def _instead(found: list[Quantity], item: Quantity) -> list[Quantity]:
-    return [*(old for old in found if old.end <= item.start or old.start >= item.end), item]
-
-
 def _type(text: str, item: Quantity) -> Term:  # noqa: PLR0911, PLR0912 - one way to be written at a time
     after = text[item.end : item.end + 40]
     base = Term(item.start, item.end, item.value, "number", currency=item.currency, explicit=item.explicit)
     if item.kind == "percent":
-        return replace(base, dim="percent", unit=item.unit)
+        kept = item.unit is None and is_kept(text, item.start, item.end)
+        return replace(base, dim="percent", unit=KEPT if kept else item.unit, role="tax" if kept else "")
     if item.kind == "span" and item.unit:
         raw = (item.value / _MONTHS[item.unit]).quantize(Decimal("0.01"))
         return _timed(text, replace(base, value=raw, dim="time", unit=item.unit))
@@ -200,6 +183,8 @@ def _join_times(text: str, terms: Sequence[Term]) -> list[Term]:
     for place, term in enumerate(terms):
         made = term
         before, behind = text[: term.start], text[term.end :]
+        if _is_set_against(text, term, terms[place + 1 : place + 2]):
+            made = replace(term, dim="time", unit=terms[place + 1].unit, per=terms[place + 1].per)
         crossed = _TIMES_SIGN.search(before[-8:]) or re.match(r"\s*[x×*]\s*\d", behind)
         if term.dim == "number" and not term.explicit and term.per is None and crossed:
             beside = [
@@ -219,6 +204,16 @@ def _join_times(text: str, terms: Sequence[Term]) -> list[Term]:
                 made = replace(term, dim="count", role="salaries", near=0)
         found.append(made)
     return found
+
+
+_AGAINST = re.compile(r" ?(?:(?:down )?to|->|vs\.?|versus|or|instead of|rather than|-) ?", re.IGNORECASE)
+
+
+def _is_set_against(text: str, term: Term, behind: Sequence[Term]) -> bool:
+    """Whether a bare number leaves its unit to the count behind it: "cut from 40 to 32 hours"."""
+    bare = term.dim == "number" and not term.explicit and term.per is None and term.currency is None
+    counts = behind and behind[0].unit in ("hour", "day") and 0 < term.value <= 4 * behind[0].value
+    return bool(bare and counts and _AGAINST.fullmatch(text[term.end : behind[0].start]))
 
 
 _MOVES = re.compile(

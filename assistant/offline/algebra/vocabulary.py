@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.offline.algebra.message import Message
+from assistant.offline.algebra.portions import KEPT
 from assistant.offline.algebra.terms import Term
 
 PASSING = frozenset({"o", "yn"})
@@ -61,6 +62,8 @@ def as_played(term: Term, sense: str) -> Term:
         return replace(term, dim="money", per=term.unit, unit=None)
     if term.dim == "time" and sense in COUNTED_BY_MONTH and term.unit == "month":
         return replace(term, dim="count", unit=None, per=None)
+    if term.unit == KEPT and sense != "tax":
+        return replace(term, unit=None)
     if term.dim == "percent" and sense == "fall":
         return replace(term, value=abs(term.value))
     if term.dim == "money" and bare and (sense in _COUNTS or sense not in _DIMS["money"]):

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from assistant.domain.amounts import WrittenAmount, read_amounts
-from assistant.offline.algebra.choose import WORKED_SURELY, read_worked
+from assistant.offline.algebra.choose import WORKED_ALONE, WORKED_SURELY, read_worked
 from assistant.offline.algebra.gathering import gather
 from assistant.offline.algebra.goals import ADVICE, asks_number, asks_plainly
 from assistant.offline.sums.preferring import explains_more
@@ -111,7 +111,7 @@ def read_gathered(texts: Sequence[str]) -> tuple[ReadSum, bool] | None:
         if (len(kept) < 2 and not gathered.changed) or not any(asks_number(text) for text in kept):
             break
         worked = read_worked("\n".join(kept), gathered.asks)
-        plain = worked is not None and (worked.sum is WORKED_SURELY or worked.used >= MANY)
+        plain = worked is not None and (worked.sum in (WORKED_SURELY, WORKED_ALONE) or worked.used >= MANY)
         if worked is not None and (plain or (not start and (gathered.changed or gathered.goes_on))):
             return worked, gathered.changed or gathered.goes_on
     return None

@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from assistant.offline.algebra.choose import count_explained, read_worked
+from assistant.offline.algebra.choose import WORKED_ALONE, WORKED_SURELY, count_explained, read_worked
+from assistant.offline.algebra.framed import OWN, left_out
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.terms import read_terms
 from assistant.offline.sums.across import OFFER_PARTS, changes_one_number, read_across, read_gathered
@@ -18,7 +19,7 @@ from assistant.offline.sums.offers import OFFER_SUMS
 from assistant.offline.sums.options import OPTION_SUMS
 from assistant.offline.sums.pay import PAY_SUMS
 from assistant.offline.sums.pay_share import SHARE_SUMS
-from assistant.offline.sums.preferring import explains_more, prefer_framed
+from assistant.offline.sums.preferring import TAX_TOOLS, explains_more, prefer_framed
 from assistant.offline.sums.sheet import SHEET_SUMS
 from assistant.offline.sums.stock import STOCK_SUMS
 from assistant.offline.sums.sum import Question, ReadSum, Sum, numbers_in, read_again, read_sum
@@ -65,6 +66,10 @@ EVERYDAY = frozenset(
     }
 )
 """Calculations of one or two numbers, which may be no more than a part of what is asked."""
+LEVERS = frozenset({"lever_value", "lever_exchange"})
+"""Calculations about one amount, whatever offer is on file."""
+ABOUT_PAY = EVERYDAY | TAX_TOOLS | LEVERS | {"retirement_match"}
+"""Those whose subject is the pay, so that no amount told with it is beside the point."""
 LEFT_OUT = 2
 """Numbers a calculation may not leave out without a question back."""
 OWN_NUMBERS = 2
@@ -132,10 +137,12 @@ def _find(
 
 def _asks_back(text: str, found: ReadSum) -> ReadSum:
     """The calculation, or a question back where an everyday one leaves several numbers of the message out."""
-    if found.missing or found.sum.tool not in EVERYDAY or found.uses_offer:
+    if found.missing or found.sum.tool not in ABOUT_PAY or (found.uses_offer and found.sum.tool not in LEVERS):
         return found
-    told = [term for term in read_terms(text) if term.dim in ("money", "percent", "shares")]
-    if len(told) - count_explained(text, found.arguments) < LEFT_OUT:
+    told = [term for term in read_terms(text) if term.dim in OWN]
+    several = found.sum.tool in EVERYDAY and len(told) - count_explained(text, found.arguments) >= LEFT_OUT
+    left = left_out((text,), [found.arguments, *found.more])
+    if not several and not any(term.dim in OWN and term.dim not in found.sum.spare for term in left):
         return found
     numbers = ", ".join(text[term.start : term.end].strip(" ,.") for term in told)
     return replace(found, arguments={}, missing=(f"how these belong together, and how often each comes: {numbers}",))
@@ -159,6 +166,8 @@ def _serves_better(text: str, gathered: ReadSum, changed: bool, alone: ReadSum |
         return True
     if alone.uses_offer and not alone.used:
         apart = Message(text).asks(*BETWEEN)
+        if gathered.sum in (WORKED_SURELY, WORKED_ALONE) and any(term.dim in OWN for term in read_terms(text)):
+            return True  # an offer's total has no place for the number told here
         return alone.sum.tool != ON_FILE_TOTAL or (gathered.sum.weight > 1 and (changed or apart))
     if len(set(numbers_in(alone.arguments))) >= gathered.used:
         return False

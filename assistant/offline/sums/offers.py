@@ -88,7 +88,16 @@ def _quoted(filled: Filled) -> dict[str, Any] | None:
     return {"quoted": to_json_number(as_money(quoted)), "offer": ON_FILE}
 
 
-def _after_tax(filled: Filled) -> dict[str, Any]:
+OF_OFFER = r"(?:offer|package|year (?:1|one)|first year|bonus|rsus?|total)"
+NET = r"(?:after[- ]?tax\w*|take[- ]?home|net (?:pay|income|salary|per|a|in)\b|in hand|in my pocket)"
+
+
+def _after_tax(filled: Filled) -> dict[str, Any] | None:
+    """The offer after tax: named as one, or on file where the message tells no amount of its own."""
+    told = any(item.kind in ("money", "count") or item.explicit for item in filled.question.quantities)
+    on_file = filled.question.offer and not told and filled.has(NET)
+    if not on_file and not (filled.has(OF_OFFER) and filled.has(r"how much|what|take|get|left|see|calc\w*")):
+        return None
     return {**read_household(filled), "offer": ON_FILE if filled.question.offer else None}
 
 
@@ -245,7 +254,7 @@ OFFER_SUMS = (
     ),
     Sum(
         "after_tax_pay",
-        (r"(?:after[- ]?tax\w*|take[- ]?home|net\b|in hand|tax(?:es|ed)?\b)", r"(?:offer|package|year (?:1|one)|first year|bonus|rsus?|total)", r"(?:how much|what|take|get|left|see|calc\w*)"),
+        (r"(?:after[- ]?tax\w*|take[- ]?home|net\b|in hand|tax(?:es|ed)?\b)",),
         _after_tax,
         needs=THE_OFFER,
         shows=("year 1 net pay", "year 1 gross pay", "year 1 tax in percent", "year 2 net pay", "4-year net pay", "4-year average net pay"),

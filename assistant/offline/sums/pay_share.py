@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from assistant.domain.money import to_json_number
+from assistant.offline.algebra.exchange import find_conversions
+from assistant.offline.algebra.portions import wants_full_time
 from assistant.offline.sums.quantities import Quantity
 from assistant.offline.sums.slots import as_money, slot
 from assistant.offline.sums.sum import MORE, Filled, Sum
@@ -61,6 +63,8 @@ def _pays(filled: Filled) -> list[_Pay]:
 
 
 def _part_time(filled: Filled) -> dict[str, Any] | None:
+    if wants_full_time(filled.question.text):
+        return None  # the pay is that of the part
     stated = _FTE.search(filled.question.text)
     days = _DAYS_OF_FIVE.search(filled.question.text)
     percent = filled.number("part_pct")
@@ -146,9 +150,12 @@ def _exchange(filled: Filled) -> dict[str, Any] | None:
     code = codes.get(wanted["name"].lower()[:3]) or wanted["name"].upper()
     if code == pays[0].amount.currency:
         return None
+    told = find_conversions(text, [pays[0].amount.currency or ""]).get(pays[0].amount.currency or "")
+    if told is not None and (told.divides or told.target != code):
+        return None
     return {
         **pays[0].arguments(),
-        "exchange_rate": float(rate[1]) if rate else None,
+        "exchange_rate": to_json_number(told.rate.value) if told else float(rate[1]) if rate else None,
         "to_currency": code,
     }
 

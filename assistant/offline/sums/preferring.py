@@ -9,12 +9,13 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from assistant.offline.algebra.choose import by_own_rates, count_explained
+from assistant.offline.algebra.choose import WORKED_ALONE, by_own_rates, count_explained
 from assistant.offline.algebra.expression import Work, values_of
 from assistant.offline.algebra.frame_pay import COUNTED_RAISES
 from assistant.offline.algebra.framed import (
     FRAMED,
     FRAMED_INSTEAD,
+    OWN,
     SURE,
     SURER,
     Reading,
@@ -26,7 +27,7 @@ from assistant.offline.algebra.framed import (
 from assistant.offline.algebra.goals import ADVICE, SENTENCES, WORDS_WANTED
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.ranking import is_known, is_taken
-from assistant.offline.algebra.terms import read_terms
+from assistant.offline.algebra.terms import Term, read_terms
 from assistant.offline.sums.sum import ReadSum, numbers_in
 from assistant.offline.sums.told import tell_terms
 
@@ -86,6 +87,7 @@ SAME: dict[str, tuple[str, ...]] = {
     "more for years": ("lever_value", "lever_exchange"), "sign-on needed": ("sign_on_gap",), "base needed": ("sign_on_gap",),
 }  # fmt: skip
 """Calculators made for the sum of a frame, which tell more about it."""
+AFTER_TAX = r"after[- ]?tax\w*|take[- ]?home|net (?:pay|income|salary)"
 TAX_TOOLS = frozenset({"income_tax", "marginal_rate", "supplemental_withholding", "after_tax_pay"})
 
 
@@ -93,6 +95,8 @@ def explains_more(text: str, worked: ReadSum, found: ReadSum | None) -> bool:
     """Whether a worked sum serves a message better than the calculation found for it."""
     if found is None or found.missing or found.unused or worked.sum.weight > found.sum.weight + SURELY:
         return True
+    if found.sum.tool in TAX_TOOLS and _skips_tax(text, worked):
+        return False
     if worked.sum.weight < MADE_FOR_IT and found.uses_offer:
         return False
     if worked.sum.weight < MADE_FOR_IT and found.used:
@@ -125,6 +129,8 @@ def prefer_framed(
     framed = None if _asks_otherwise(texts[-1]) else read_framed(whole, found)
     if framed is not None and framed.doubt > SUREST and _asks_yes_or_no(texts[-1]):
         framed = None
+    if framed is not None and _skips_tax(texts[-1], framed.read):
+        framed = None
     if framed is None and works and not offer and (found is None or found.missing):
         return read_lacking(texts[-1]) or found
     if framed is None or not (works or _is_asked(texts, framed)):
@@ -133,7 +139,9 @@ def prefer_framed(
         return framed.read
     if not (found.uses_offer or is_known(found)) or (found.sum.tool in TAX_TOOLS and not read_terms(texts[-1])):
         return found  # made for its question, or the last result by another period
-    if found.uses_offer and offer and framed.read.used <= FEW:
+    if found.uses_offer and any(term.conversion for term in read_terms(texts[-1])):
+        return framed.read  # an offer keeps the currencies apart for which a rate is told here
+    if found.uses_offer and offer and framed.read.used <= FEW and not _misses(texts, found):
         return found  # it is about the offer on file
     if not found.uses_offer:
         return replace(framed.read, sum=FRAMED_INSTEAD) if framed.beats > _needed(texts, found, framed) else found
@@ -141,6 +149,16 @@ def prefer_framed(
     same = explained and _is_same(found, framed) and not framed.changed
     least = SURER if explained else SURE
     return replace(framed.read, sum=FRAMED_INSTEAD) if framed.doubt <= least and not same else found
+
+
+def _skips_tax(text: str, worked: ReadSum) -> bool:
+    """Whether a message asks for pay after tax and a sum takes none off, nor is of a pay that is net already."""
+    if not Message(text).has(AFTER_TAX) or worked.missing:
+        return False
+    taken = any(
+        name.endswith(("tax_pct", "kept_pct", "own_pct", "withheld_pct")) for name in worked.arguments["numbers"]
+    )
+    return not (taken or any(term.role in ("net", "tax") for term in read_terms(text)))
 
 
 def _told_below_zero(text: str) -> str:
@@ -160,6 +178,10 @@ def _falls_below_zero(found: ReadSum) -> bool:
 
 def _needed(texts: Sequence[str], found: ReadSum, framed: Reading) -> float:
     """How many times likelier a sum must be meant than the calculation found, which tells more where it is made for it."""
+    if found.sum is WORKED_ALONE:
+        return math.inf
+    if any(term.dim in OWN for term in _left(texts, found)):
+        return 0  # one that takes all that was told goes before it
     if not _explains(texts, found) or _leaves_raises(texts[-1], found, framed):
         return 1
     if len(texts) > 1 and len(read_terms(texts[-1])) == 1 and not framed.changed:
@@ -243,10 +265,25 @@ def _is_asked(texts: Sequence[str], framed: Reading) -> bool:
 
 
 def _explains(texts: Sequence[str], found: ReadSum) -> bool:
+    return not _left(texts, found)
+
+
+def _left(texts: Sequence[str], found: ReadSum) -> list[Term]:
+    """The numbers of the newest message that a calculation has no place for."""
     told = tell_terms(texts[-1]) if found.uses_offer else {}
     earlier = _told_before(texts)
     left = left_out(texts, [found.arguments, *found.more, told, _lengths(found)])
-    return all(is_taken(term.value, earlier) for term in left)  # "30k instead of the 15" names what it replaces
+    return [
+        term for term in left if not is_taken(term.value, earlier)
+    ]  # "30k instead of the 15" names what it replaces
+
+
+def _misses(texts: Sequence[str], found: ReadSum) -> bool:
+    """Whether the last message that tells numbers has one beside the terms of an offer: "90k, but 3 of 5 days"."""
+    last = next((place for place in range(len(texts), 0, -1) if read_terms(texts[place - 1])), 0)
+    return (
+        any(term.dim in OWN or term.value != int(term.value) for term in _left(texts[:last], found)) if last else False
+    )
 
 
 def _told_before(texts: Sequence[str]) -> set[Decimal]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal, cast
 
 from assistant.domain.amounts import WrittenAmount, read_amounts
 
-QuantityKind = Literal["money", "percent", "span", "count", "plain"]
+QuantityKind = Literal["money", "percent", "kept", "span", "count", "plain"]
 Period = Literal["hour", "day", "week", "bi-week", "semi-month", "month", "year"]
 
 THOUSAND = Decimal(1000)
@@ -51,6 +51,11 @@ _FOREIGN_SPAN = re.compile(
 )
 _COUNTED_SPAN = re.compile(
     r"(?<![\w.,$€£])(?P<number>\d{1,3}(?:\.\d)?)[ -](?:full|whole|complete[d]?|more|further|additional|straight) (?P<unit>year|yr|month|mo|week)s?\b",
+    re.IGNORECASE,
+)
+_AND_MONTHS = re.compile(r"(?: ?(?:years?|yrs?|y))?(?:,? and |, | & | )(?:about )?", re.IGNORECASE)
+_OF_MONTHS = re.compile(
+    r"(?:[ -]?mo(?:nth)?s?)?[ -](?:cliff|notice|clawback|probation|vest\w*|period|of|paid|unpaid|bonus|salary)",
     re.IGNORECASE,
 )
 _CENTS = re.compile(r"^(?: ?(?:cents?|pence|c|ct)\b(?!')|p(?![\w.]))(?! on)", re.IGNORECASE)
@@ -158,7 +163,25 @@ def read_quantities(text: str) -> list[Quantity]:
     for amount in read_amounts(text):
         if not any(span.start < amount.end and amount.start < span.end for span in spans):
             found.append(_classify(text, amount))
-    return sorted(found, key=lambda quantity: quantity.start)
+    return _joined(text, sorted(found, key=lambda quantity: quantity.start))
+
+
+def _joined(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Years and the months told with them as one span: "3 years and 8 months"."""
+    made: list[Quantity] = []
+    for item in found:
+        if made and _goes_on(text, made[-1], item):
+            made[-1] = replace(item, start=made[-1].start, value=made[-1].value + item.value)
+        else:
+            made.append(item)
+    return made
+
+
+def _goes_on(text: str, years: Quantity, months: Quantity) -> bool:
+    """Whether months are told right behind the years they add to, and are of nothing else, such as a cliff."""
+    spans = years.kind == months.kind == "span" and (years.unit, months.unit) == ("year", "month")
+    joined = _AND_MONTHS.fullmatch(text[years.end : months.start]) and not _OF_MONTHS.match(text[months.end :])
+    return bool(spans and months.value < _MONTHS["year"] and joined)
 
 
 def _classify(text: str, amount: WrittenAmount) -> Quantity:

@@ -18,6 +18,11 @@ PARTED = 14
 ENDED = 30
 OVER_ANOTHER = 22
 """What a comma, the end of a sentence and another quantity between word and number cost, in characters."""
+AGAINST = 24
+"""What a word costs on the other side of its number than the list of pay has its words on."""
+_LABEL = r"(?:base|salary|fixed|bonus|sign(?:ing)?(?:[- ]?on)?(?: bonus)?|joining(?: bonus)?|rsus?|stock|equity|grant|relo\w*)"
+_LABEL_BEFORE = lazy(rf"\b{_LABEL}(?: (?:is|of|at|pay|was))?[ :=]{{0,2}}[$€£]?$", re.IGNORECASE)
+_LABEL_BEHIND = lazy(rf" ?{_LABEL}\b", re.IGNORECASE)
 BARE_PAY = Decimal(1000)
 _PARTS = lazy(r"[,;+/]| and | plus | with | then ", re.IGNORECASE)
 _ENDS = lazy(r"[.?!\n](?=\s|$)")
@@ -69,13 +74,28 @@ def fill_slots(text: str, quantities: Sequence[Quantity], slots: Sequence[Slot])
 
 
 def _pairs(text: str, quantities: Sequence[Quantity], slots: Sequence[Slot]) -> Iterator[tuple[int, int, int, int]]:
+    words_first = _has_words_first(text, quantities)
     for place, item in enumerate(slots):
         for cue in item.cues.finditer(text) if item.cues else ():
             for index, quantity in enumerate(quantities):
                 if accepts(item, quantity):
-                    cost = _distance(text, quantities, quantity, cue)
+                    against = words_first is not None and words_first == (cue.start() >= quantity.end)
+                    cost = _distance(text, quantities, quantity, cue) + AGAINST * against
                     if cost < REACH:
                         yield cost, quantity.start, place, index
+
+
+def _has_words_first(text: str, quantities: Sequence[Quantity]) -> bool | None:
+    """Whether a list of pay has each word before its number, "base 150k sign on 30k"; None where it has no one order."""
+    sides = [
+        (bool(_LABEL_BEFORE.search(text[: item.start])), bool(_LABEL_BEHIND.match(text[item.end :])))
+        for item in quantities
+        if item.kind in ("money", "plain")
+    ]
+    sides = [each for each in sides if any(each)]
+    if len(sides) < 2 or sides[0][0] == sides[-1][1]:
+        return None
+    return sides[0][0]
 
 
 def accepts(item: Slot, quantity: Quantity) -> bool:
@@ -108,5 +128,7 @@ def _distance(text: str, quantities: Sequence[Quantity], quantity: Quantity, cue
 
 def as_money(quantity: Quantity) -> Decimal:
     """The amount; a bare 180 is 180 thousand where pay is meant."""
-    bare = not quantity.explicit and quantity.value < BARE_PAY and quantity.period not in ("hour", "day", "week")
+    bare = (
+        not quantity.explicit and quantity.value < BARE_PAY and quantity.period not in ("hour", "day", "week", "month")
+    )
     return quantity.value * THOUSAND if bare else quantity.value

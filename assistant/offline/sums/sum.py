@@ -13,6 +13,8 @@ from typing import Any
 from assistant.domain.money import to_json_number
 from assistant.letters.sentences import split_sentences
 from assistant.letters.vesting_terms import even_schedule, find_vesting
+from assistant.offline.algebra.exchange import read_rates, stands_in_rate
+from assistant.offline.algebra.portions import is_kept
 from assistant.offline.sums.quantities import _MONTHS, Quantity, read_quantities
 from assistant.offline.sums.slots import Slot, as_money, fill_slots
 from assistant.offline.sums.told import tell_terms
@@ -50,10 +52,17 @@ class Question:
 
     @cached_property
     def quantities(self) -> list[Quantity]:
-        """The numbers of the message."""
-        found = read_quantities(self.text)
+        """The numbers of the message; a percent that is what one keeps is no rate of tax."""
+        found = [replace(item, kind="kept") if self._is_kept(item) else item for item in self._read()]
         spans = {item.value / _MONTHS[item.unit] for item in found if item.kind == "span" and item.unit in _MONTHS}
         return [item for item in found if not (_is_bare(item) and item.value in spans)]  # "short of 36": said again
+
+    def _read(self) -> Iterator[Quantity]:
+        rates = read_rates(self.text)
+        return (item for item in read_quantities(self.text) if not stands_in_rate(item.start, rates))
+
+    def _is_kept(self, item: Quantity) -> bool:
+        return item.kind == "percent" and is_kept(self.text, item.start, item.end)
 
     @cached_property
     def apart_from_vesting(self) -> list[Quantity]:
@@ -260,7 +269,7 @@ def count_used(question: Question, read: ReadSum) -> tuple[int, int]:
     if read.uses_offer:
         known |= set(numbers_in(tell_terms(question.text)))
     stated = [item for item in question.apart_from_vesting if item.kind not in read.sum.spare]
-    wanted = [item for item in stated if item.kind in ("money", "percent", "count") or _is_pay(item)]
+    wanted = [item for item in stated if item.kind in ("money", "percent", "kept", "count") or _is_pay(item)]
     used = sum(1 for item in wanted if any(value in known for value in _ways_to_write(item)))
     return used, len(wanted) - used
 

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from assistant.domain.money import to_json_number
+from assistant.offline.algebra.terms import read_terms
 from assistant.offline.sums.slots import as_money, slot
 from assistant.offline.sums.sum import Filled, Sum
 
@@ -62,9 +63,15 @@ def _take_home(filled: Filled) -> dict[str, Any]:
 def _flat(filled: Filled) -> dict[str, Any] | None:
     rate = filled.number("tax_pct")
     amount = filled.money("gross_amount")
-    return None if rate is None else {
+    return None if rate is None or _is_another_part(filled) else {
         "gross_amount": amount, "tax_pct": rate, "period": _period(filled, "gross_amount"), "currency": filled.currency,
     }  # fmt: skip
+
+
+def _is_another_part(filled: Filled) -> bool:
+    """Whether the only percent is that of a bonus, a pension or the like, and no tax."""
+    start = filled.slots["tax_pct"].start
+    return any(term.start == start and term.role not in ("", "tax") for term in read_terms(filled.question.text))
 
 
 def _period(filled: Filled, name: str) -> str | None:

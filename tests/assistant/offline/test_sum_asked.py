@@ -16,6 +16,21 @@ OFFER = "Base $180K, RSU $200K over 4 years, bonus 15%, signing $40K"
         (("welder, 34 an hour, 40 hours a week", "boss says its 36 not 34", "so per week?"), 1440),
         (("14.80 an hour at the bakery, 36 hours", "actually 30 hours, they cut me", "so the week is?"), 444),
         (("0.5% of the shares is mine", "if it sells for 80m?", "and at 120m?"), 600_000),
+        (("rsu 192k, 4 years, monthly. what do i have at 2 years?", "and if i last 3 years and 8 months?"), 176_000),
+        (("im at 78,000 eur now", "they say 12% more plus 3,000 home office", "so the total a year?"), 90_360),
+        (("normal salary is 90k but id do three of five days. what would i get paid a year",), 54_000),
+        (("whats left a month, take home 5,200, rent 3k",), 2_200),
+        (
+            ("clinic b pays 6,000 more. my insurance at b is 610 a month and at a its 145. by how much is b ahead?",),
+            420,
+        ),
+        (
+            ("if i stay 5 more weeks 14,500 vests. they pay 2,100 a week, here 1,650. how much is waiting worth?",),
+            12_250,
+        ),
+        (("from 40 to 32 hours at 29.50 an hour. how much less is that a year",), 12_272),
+        (("im on 98k in boston. the town is 20% cheaper to live in. what salary there keeps me even?",), 78_400),
+        (("the job in sf is 150k but life there is 25% dearer. what is it worth in my towns money?",), 120_000),
     ],
 )
 def test_a_sum_of_several_messages_is_answered_with_the_numbers_in_force(

@@ -20,6 +20,12 @@ def test_the_nearest_word_names_the_number() -> None:
     assert fill(text, STRIKE, VALUE, SHARES) == {"shares": "8000", "strike": "3.10", "value": "4.05"}
 
 
+def test_a_list_with_its_words_first_keeps_to_them() -> None:
+    sign_on = slot("sign_on", "money", r"sign[- ]?on|signing", sole=True)
+    assert fill("base 150k sign on 30k", sign_on) == {"sign_on": "30000"}
+    assert fill("150k base 30k sign on", sign_on) == {"sign_on": "30000"}
+
+
 def test_only_a_sole_slot_takes_what_no_word_names() -> None:
     amount = slot("amount", "money", r"bonus")
     assert fill("I got 20k", amount) == {}
