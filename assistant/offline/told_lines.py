@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from assistant.domain.counter import LEVER_NAMES, Lever
 from assistant.domain.refusal import OF_THEM, cut_sentences, is_supposed
-from assistant.offline.briefs.brief import read_brief
 from assistant.offline.briefs.clauses import cut_clauses
 from assistant.offline.briefs.ledger import REFUSES, read_refusals
 from assistant.offline.briefs.promises import read_promises
 from assistant.offline.briefs.prose import tidy
+from assistant.offline.briefs.reading import read_brief
 from assistant.offline.follow_up import levers_asked
 
 _PROMISED = re.compile(
