@@ -16,12 +16,14 @@ from assistant.offline import lexicon
 from assistant.offline.algebra.terms import read_terms
 from assistant.offline.kinds import kind_of_intent
 from assistant.paths import bundle_root
-from assistant.retrieval.loading import NO_OBJECTION, load_library
+from assistant.retrieval.loading import NO_OBJECTION, NOTHING, load_library
 from evals import fit_kinds, fit_letters, fit_mentions, fit_roles, fit_senses
 from evals.offer_spans import tag_tokens
 from evals.offer_sums import tag_sums
 from evals.samples import ObjectionSample, SupportSample, load_samples
 
+ASKED_EVERY = 4
+"""Of so many questions of the sections one is learnt from, so that they do not outweigh those that have no answer."""
 UTTERANCES = 0.35
 """The share of the library's utterances that is learnt from."""
 SUPPORTED: dict[str, bool] = {"advice": True, "objection": True, "out_of_scope": False}
@@ -139,9 +141,15 @@ def _objections() -> Iterator[Labelled]:
 
 
 def _support() -> Iterator[Labelled]:
+    """Questions the library answers or does not."""
     for sample in load_samples("retrieval_support", SupportSample):
         if sample.split == "dev":
             yield Labelled(sample.text, kinds={"support": (str(sample.answerable),)}, hand=sample.id.split("-")[0])
+    library = load_library(bundle_root() / "knowledge")
+    asked = [line for lines in library.asked.values() for line in lines]
+    told = [(line, True) for line in asked[::ASKED_EVERY]] + [(line, False) for line in library.topic_lines[NOTHING]]
+    for line, answerable in told:
+        yield Labelled(line, kinds={"support": (str(answerable),)}, hand="asked")
 
 
 def _letters() -> Iterator[Labelled]:

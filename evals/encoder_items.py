@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,11 +27,12 @@ class Item:
 
 
 class Labels:
-    """The labels of every task by number, in the order they come."""
+    """The labels of every task by number, in the order they come, after those that are known already."""
 
-    def __init__(self) -> None:
-        self.words: dict[str, list[str]] = {task: [OUTSIDE] for task in WORDS}
-        self.texts: dict[str, list[str]] = {task: [] for task in TEXTS}
+    def __init__(self, known: Mapping[str, Sequence[str]] | None = None) -> None:
+        known = known or {}
+        self.words: dict[str, list[str]] = {task: list(known.get(task, [OUTSIDE])) for task in WORDS}
+        self.texts: dict[str, list[str]] = {task: list(known.get(task, [])) for task in TEXTS}
 
     def number(self, task: str, label: str) -> int:
         """The number of a label."""

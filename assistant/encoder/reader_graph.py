@@ -64,6 +64,18 @@ def build_reader(
     return model
 
 
+def read_learnt(graph: bytes) -> tuple[dict[str, Any], dict[str, list[str]]]:
+    """What `build_reader` was given for a graph: the learnt arrays by their names, and the labels of every task."""
+    model = onnx.load_model_from_string(graph)
+    learnt = {
+        tensor.name: onnx.numpy_helper.to_array(tensor)
+        for tensor in model.graph.initializer
+        if tensor.data_type == TensorProto.FLOAT16
+    }
+    (told,) = (entry.value for entry in model.metadata_props if entry.key == "labels")
+    return learnt, {task: names for task, (_, names) in json.loads(told).items()}
+
+
 def _add_head(graph: AdaptedBuilder, rows: str, name: str) -> None:
     weighed = graph.node("MatMul", rows, graph.learnt(f"head.{name}.A"))
     graph.node("Add", weighed, graph.learnt(f"head.{name}.bias"), output=name)
