@@ -56,7 +56,7 @@ _WITH_PLACE = lazy(
 """A name beside an employer or a job is a person's, known as one or not."""
 _ANYWHERE = lazy(_NAME)
 _SIGNED = lazy(
-    rf"\b(?:my name is|i am|i'm|this is|sign (?:it )?(?:as|with)|signed,|regards,?|best,|cheers,) {_NAME}(?=\s*(?:[.,;!\n)]|$|and\b|from\b))"
+    rf"\b(?:[Mm]y name is|[Ii] am|[Ii]'m|[Tt]his is|sign (?:it )?(?:as|with)|signed,|regards,?|best,|cheers,) {_NAME}(?=\s*(?:[.,;!\n)]|$|and\b|from\b))"
 )
 _WRITTEN_TO = lazy(
     rf"\b{_ROLE}(?:'s name)? (?:is|=|:) ?{_NAME}\b[^.?!\n]{{0,20}}\b(?:write|send|mail|address|text|goes|make)\b[^.?!\n]{{0,8}}\bto (?:him|her|them)\b"
@@ -330,4 +330,5 @@ def find_sender(text: str) -> str:
     if labelled := _NAMED.search(text):
         return labelled["name"]
     match = _SIGNED.search(text)
-    return match["name"] if match and match["name"].split()[0].lower() in GIVEN_NAMES else ""
+    first = lexicon.fold(match["name"].split()[0]).lower() if match else ""
+    return match["name"] if match and first in GIVEN_NAMES else ""
