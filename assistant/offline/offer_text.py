@@ -33,12 +33,15 @@ def tell_promises(view: View) -> str:
 
 
 def read_back(view: View) -> str:
-    """The terms as they were read, for the person to confirm; empty once that is done."""
-    waiting = [item for item in view.offers if not item.get("confirmed")]
-    if not waiting or view.result("record_offer") is None:
+    """The terms as they were read in this turn, for the person to confirm; empty once that is done."""
+    told = {name for result in view.all_results("record_offer") for name in result["data"].get("names", ())}
+    waiting = [item for item in view.offers if not item.get("confirmed") and item["name"] in told]
+    if not waiting:
         return ""
     lines = [
-        f"{item['name']}: {'; '.join(terms)}" if len(waiting) > 1 or item["offer"].get("company") else "; ".join(terms)
+        f"{item['name']}: {'; '.join(terms)}"
+        if len(view.offers) > 1 or item["offer"].get("company")
+        else "; ".join(terms)
         for item in waiting
         if (terms := _terms(Offer.model_validate(item["offer"])))
     ]

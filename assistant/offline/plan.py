@@ -11,7 +11,7 @@ from assistant.offline.asked_apart import split_questions
 from assistant.offline.before import Before, before_offer, years_between
 from assistant.offline.briefs.on_file import with_offer
 from assistant.offline.chosen import find_mine, find_open
-from assistant.offline.file_asked import ROOM_TOPICS
+from assistant.offline.file_asked import ROOM_TOPICS, asks_file
 from assistant.offline.follow_up import levers_asked
 from assistant.offline.pensions import pension_arguments
 from assistant.offline.present_job import NAME as PRESENT
@@ -263,6 +263,8 @@ def _chosen(payable: list[dict[str, Any]], reading: Reading, named: Sequence[str
         offers = find_open(payable, reading.texts)[:4]
         beside = present.beside(offers[0]["offer"]) if present and offers else None
         return [*([beside] if beside else []), *offers]
+    if reading.kind == "offer" and reading.texts and asks_file(reading.texts[-1]):
+        return find_open(payable, reading.texts)[:4] or payable[:1]
     mine = find_mine(payable, reading.texts, named)
     return [mine] if mine else payable[:1]
 
