@@ -27,8 +27,8 @@ from assistant.letters.parse import parse_offer, parse_offers
         ),
         (
             "Arjun, as promised in writing.\n\nRole: Staff Applied Scientist. Location: Gurugram.\n"
-            "Base: ₹1.15 crore per annum.\n\nYou have until the 30th of November to decide.\n\n"
-            "Ritu Sabharwal\nBazaarlens",
+            "Base: ₹1.15 crore per annum.\n\n"
+            "You have until the 30th of November to decide.\n\nRitu Sabharwal\nBazaarlens",
             "Bazaarlens",
         ),
     ],
