@@ -50,5 +50,6 @@ def is_open(text: str, start: int, end: int) -> bool:
     code = re.escape("".join(re.findall(r"^[A-Za-z]+", text[start:end])))
     after = rf" ?(?:(?:or|to) (?:{code})?|[/-] ?{code}) ?\d{{1,2}}(?![\d%.,]|k\b)"
     return bool(code) and bool(
-        re.match(after, text[end:]) or re.search(rf"\b{code} ?\d{{1,2}} ?(?:or|to|/|-) ?$", text[:start])
+        re.match(after, text[end : end + 12])
+        or re.search(rf"\b{code} ?\d{{1,2}} ?(?:or|to|/|-) ?$", text[max(0, start - 12) : start])
     )

@@ -296,9 +296,10 @@ def _unlabelled(page: Page) -> list[Mention]:
 
 def _is_only_pay(page: Page, mention: Mention) -> bool:
     """Whether a short text offers a job and states just this one sum that can be a year's pay."""
+    if len(page.text) >= _SHORT_NOTE:
+        return False
     start = page.sentences[max(0, mention.sentence - 2)].start
-    offers = _OFFERS_JOB.search(page.terms) or _OFFERS_BEFORE.search(page.terms, start, mention.amount.start)
-    if len(page.text) >= _SHORT_NOTE or not offers:
+    if not (_OFFERS_JOB.search(page.terms) or _OFFERS_BEFORE.search(page.terms, start, mention.amount.start)):
         return False
     sums = [m for m in page.mentions if m.amount.kind == "money" and is_plausible_yearly(m.amount.value, None)]
     return sums == [mention]
