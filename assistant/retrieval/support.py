@@ -26,7 +26,7 @@ class Closeness:
 
 
 HYBRID_WEIGHTS = (14.0, 2.0, -6.5)
-ASKED_WEIGHTS = (7.0, 5.5, -15.5, -3.2)
+ASKED_WEIGHTS = (7.0, 5.5, -15.5, -2.3)
 """For cosine, asked and nothing, and the bias: near a logistic fit on the messages of the library that ask for advice
 or for something else, each scored by a regression that had not seen it, and on the dev halves of the questions of
 `evals`. The bias is the smallest that recognises as many of the dev questions without an answer as before."""
