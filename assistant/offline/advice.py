@@ -89,6 +89,7 @@ def compose_advice(
     return Composed(
         paragraphs(
             "" if sure else NOT_DIRECTLY,
+            _closed_and_open(reading) if reading.concern == "instead" else "",
             (NO_MARKET_DATA if reading.concern == "judging" and not own else "") + heading + opening,
             more,
             f"**You can say:** “{said.sentence}” {library.cite(said.number, said.sentence)}"

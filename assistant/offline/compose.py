@@ -18,6 +18,7 @@ from assistant.offline.comparing import ask_for_other, compose_comparison
 from assistant.offline.composed import Composed, paragraphs
 from assistant.offline.courtesy import HELLO, compose_small_talk, say_farewell
 from assistant.offline.draft_review import compose_draft_review
+from assistant.offline.follow_up import AFTER_NO
 from assistant.offline.kinds import share_placed
 from assistant.offline.objections import compose_objection
 from assistant.offline.offer_text import (
@@ -160,7 +161,7 @@ def _heard(view: View, reading: Reading) -> str | None:
     objections = view.signals.objections
     if objections and objections[0][1] >= LIKELY_OBJECTION and not reading.is_letter:
         return objections[0][0]
-    return view.signals.last_objection if reading.concern == "refused" or reading.goes_on else None
+    return view.signals.last_objection if reading.concern in AFTER_NO or reading.goes_on else None
 
 
 def _review(view: View, reading: Reading, render: Render) -> Composed:

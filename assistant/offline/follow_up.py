@@ -38,6 +38,12 @@ WHAT_NEXT = lexicon.any_of(
     r"\bwhat(?:'s| is)? (?:next|left|still (?:open|possible))\b|\bnow what\b|\bwhat now\b|\bany(?:thing)? else (?:i can|to ask|left)\b|\bnext move\b|\b(?:give up|stop) (?:now|here)\b",
 )
 """Asks what to ask for next."""
+STOPS = lexicon.any_of(r"\b(?:give up|stop|enough|let it go|drop it|leave it|final|too far|push(?:ed)? (?:my )?luck)\b")
+"""Asks whether to go on at all."""
+AFTER_NO = frozenset({"refused", "instead"})
+"""Concerns of who was told no: whether to go on, and what to ask for instead."""
+MOST_CLOSED = 2
+"""Parts they may have refused while there is still something to ask for instead."""
 LEVER_OF = {
     "base": "base_salary",
     "stock": "equity_grant",
@@ -143,3 +149,10 @@ def find_closed(spoken: tuple[str, ...]) -> dict[str, str]:
             asked = {ask.term for ask in read_brief(text).asks if ask.form == "amount" and not ask.past}
             closed = {lever: words for lever, words in closed.items() if lever not in asked}
     return closed
+
+
+def concern_after_no(text: str, ledger: Ledger) -> str | None:
+    """What advice is about where something was refused and the message asks what is next."""
+    if not (ledger.refused and WHAT_NEXT.search(text)):
+        return None
+    return "refused" if STOPS.search(text) or len(ledger.refused) > MOST_CLOSED else "instead"

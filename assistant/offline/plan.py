@@ -48,6 +48,7 @@ TOPICS: dict[str, str] = {
     "reply": "tone of a written reply to the recruiter",
     "push": "which part of the offer should I push on first, and which parts have most room?",
     "refused": "they refuse my ask: is it final, what to ask instead, and when to stop negotiating",
+    "instead": "what other parts of the offer can I ask for when they refuse the base",
     "agreed": "how to accept an offer in writing",
     "withdraw": "how to walk away or decline an offer politely",
     "no_offer": "negotiating without a competing offer: market data, own value, what to say",

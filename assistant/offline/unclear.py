@@ -11,6 +11,7 @@ from assistant.domain.offer_words import describe_terms
 from assistant.offline import lexicon
 from assistant.offline.composed import paragraphs
 from assistant.offline.concerns import CONCERNS
+from assistant.offline.follow_up import AFTER_NO
 from assistant.offline.reading import Reading
 from assistant.offline.signals import LIKELY_OBJECTION
 from assistant.offline.telling_words import names_nothing
@@ -89,7 +90,7 @@ def _may_be_unclear(view: View, reading: Reading) -> bool:
     compared = compares(view.texts) or lexicon.COMPARE.search(text)
     placed = reading.kind in _PLACED or (reading.kind == "comparison" and not compared)
     placed = placed or (reading.kind == "out_of_scope" and not _OF_PARLEY.search(text))
-    answered = not placed or reading.concern == "refused" or _names_concern(view.texts[-1])
+    answered = not placed or reading.concern in AFTER_NO or _names_concern(view.texts[-1])
     return not (read or told or ordered or answered or reading.goes_on)
 
 

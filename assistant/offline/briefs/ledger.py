@@ -52,6 +52,15 @@ _LACKS = re.compile(
     re.IGNORECASE,
 )
 """What an offer has none of, which is no refusal: nobody asked for it."""
+_CLOSED = re.compile(
+    r"(?<!\bif )(?<!\bis )\b(?:the |their )?(?:base|salary|stock|equity|rsus?|sign(?:ing)?[- ]?on|bonus|level|relo(?:cation)?)(?: part| side)?(?:'s| is| was| are) (?:already |really |also |apparently )?"
+    r"(?:maxed(?: out)?|capped|topped out|locked|off the table|not movable|at (?:the |its |their )?(?:very )?(?:top|max(?:imum)?|cap|ceiling|limit)\b[^.,;?!\n]{0,20})",
+    re.IGNORECASE,
+)
+"""Tells that a part cannot move, whoever said it."""
+_TOO = re.compile(r"\b(?:too|either|as well|also|neither|likewise)\b", re.IGNORECASE)
+FEW_WORDS = 7
+"""Words of a message that only adds one refusal to another."""
 TURNS = re.compile(r"(?:,? |^)(?:but|though|although|however)\b|;", re.IGNORECASE)
 """Where words turn from what is refused to what is not."""
 _BUT_YES = re.compile(r"\bbut (?:a )?(?:yes|ok(?:ay)?) (?:to|on|with)\b.*", re.IGNORECASE | re.DOTALL)
@@ -126,12 +135,28 @@ def read_refusals(texts: Sequence[str]) -> dict[str, str]:
             if REFUSES.search(part) or _REFUSED_TO_ME.search(part):
                 for term in _terms_in(part):
                     refused.setdefault(term, _shortened(words))
+    if _adds_one(texts):
+        for term in _terms_in(lexicon.fold(texts[-1])):
+            refused.setdefault(term, _shortened(texts[-1]))
     for answer in read_answers(texts):
         if answer.text == len(texts) - 1 and not answer.yes:
             named = _terms_in(lexicon.fold(answer.said)) or _terms_in(lexicon.fold(answer.asked))
             for term in named or (["base"] if has_pay(f"{answer.asked} {answer.said}") else []):
                 refused.setdefault(term, _shortened(answer.told))
     return refused
+
+
+def _adds_one(texts: Sequence[str]) -> bool:
+    """Whether the newest message adds in a few words what was refused as well: "no equity either".
+
+    >>> _adds_one(["they said no to more base", "no equity either"]), _adds_one(["base 150k", "no equity either"])
+    (True, False)
+    """
+    newest = lexicon.fold(texts[-1])
+    few = len(newest.split()) <= FEW_WORDS and "?" not in newest
+    return bool(few and _TOO.search(newest) and REFUSES.search(newest)) and any(
+        REFUSES.search(part) and _terms_in(lexicon.fold(part)) for text in texts[:-1] for part in _told(text)
+    )
 
 
 def _terms_in(folded: str) -> list[str]:
@@ -152,6 +177,7 @@ def _told(text: str) -> Iterator[str]:
             ends = None if whole else _STOP.search(text, clause.end)
             words = clause.words if whole else text[clause.start : ends.start() if ends else len(text)]
             yield _BUT_YES.sub("", _LACKS.sub("", words))
+    yield from (part.group() for part in _CLOSED.finditer(text))
 
 
 def _shortened(words: str) -> str:
