@@ -53,7 +53,7 @@ _LACKS = re.compile(
 )
 """What an offer has none of, which is no refusal: nobody asked for it."""
 _CLOSED = re.compile(
-    r"(?<!\bif )(?<!\bis )\b(?:the |their )?(?:base|salary|stock|equity|rsus?|sign(?:ing)?[- ]?on|bonus|level|relo(?:cation)?)(?: part| side)?(?:'s| is| was| are) (?:already |really |also |apparently )?"
+    r"(?<!\bif )(?<!\bis )(?<!\bif the )(?<!\bis the )(?<!\bis their )\b(?:base|salary|stock|equity|rsus?|sign(?:ing)?[- ]?on|bonus|level|relo(?:cation)?)(?: part| side)?(?:'s| is| was| are) (?:already |really |also |apparently )?"
     r"(?:maxed(?: out)?|capped|topped out|locked|off the table|not movable|at (?:the |its |their )?(?:very )?(?:top|max(?:imum)?|cap|ceiling|limit)\b[^.,;?!\n]{0,20})",
     re.IGNORECASE,
 )
@@ -135,6 +135,9 @@ def read_refusals(texts: Sequence[str]) -> dict[str, str]:
             if REFUSES.search(part) or _REFUSED_TO_ME.search(part):
                 for term in _terms_in(part):
                     refused.setdefault(term, _shortened(words))
+    for closed in _CLOSED.finditer(texts[-1]):
+        for term in _terms_in(lexicon.fold(closed.group())):
+            refused.setdefault(term, _shortened(closed.group()))
     if _adds_one(texts):
         for term in _terms_in(lexicon.fold(texts[-1])):
             refused.setdefault(term, _shortened(texts[-1]))
@@ -177,7 +180,6 @@ def _told(text: str) -> Iterator[str]:
             ends = None if whole else _STOP.search(text, clause.end)
             words = clause.words if whole else text[clause.start : ends.start() if ends else len(text)]
             yield _BUT_YES.sub("", _LACKS.sub("", words))
-    yield from (part.group() for part in _CLOSED.finditer(text))
 
 
 def _shortened(words: str) -> str:

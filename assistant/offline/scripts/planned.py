@@ -60,7 +60,7 @@ def plan_script(view: View, reading: Reading) -> Script | None:
         wanted = sound_wanted(list_wanted(brief, None), brief)
     brief, wanted = fit_days(brief, wanted, purpose, told)
     if purpose == "counter" and not (wanted or tell_other_offer(view, brief)):
-        wanted = _open_parts(reading)
+        wanted = _open_parts(view, reading)
     words = words_against(view, reading) if purpose in ANSWERING and plan is None and not brief.granted else None
     script = Script(view, reading, brief, wanted, purpose, plan, words, blank=False)
     script = replace(script, blank=_is_blank(script))
@@ -89,7 +89,10 @@ def _can_be_asked_back(brief: Brief) -> bool:
     return bool(unread or brief.reasons or brief.granted or brief.to)
 
 
-def _open_parts(reading: Reading) -> list[Wanted]:
+def _open_parts(view: View, reading: Reading) -> list[Wanted]:
     """The first part that is still open, to ask for where all that was asked for was refused."""
     still_open = reading.ledger.still_open if reading.closed else []
-    return [Wanted(thing=EASIEST if EASIEST in still_open else still_open[0])] if still_open else []
+    if EASIEST not in still_open:
+        return [Wanted(thing=still_open[0])] if still_open else []
+    pays_one = view.mine is not None and bool(view.mine["offer"].get("signing"))
+    return [Wanted(thing="a larger sign-on bonus" if pays_one else EASIEST)]
