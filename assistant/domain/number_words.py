@@ -85,10 +85,10 @@ def read_number_words(text: str) -> Iterator[SpelledNumber]:
 
 
 def read_coins(text: str) -> Iterator[SpelledCoins]:
-    """Sums said with their coins or in coins alone, from left to right.
+    """Sums said in coins alone, then those said with their coins.
 
     >>> [str(coins.value) for coins in read_coins("one dollar fifty more, or a strike of 4p")]
-    ['1.50', '0.04']
+    ['0.04', '1.50']
     """
     for match in _PENCE.finditer(text):
         yield SpelledCoins(match.start(), match.end(), Decimal(match["pence"]) / 100, "£")

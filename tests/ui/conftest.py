@@ -51,8 +51,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield running
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[sync_api.Browser]:
+    """A browser for the tests of a file: the loop it runs on must be gone before tests that start their own."""
     from tests.ui.browser import launch
 
     with launch() as launched:

@@ -38,7 +38,7 @@ def find_pay(texts: Sequence[str]) -> Money | None:
     """The pay the talks have come to, in the rate it was told in; None where they named none.
 
     >>> [find_pay(["$39.00/h offered", "she says 40.50"]), find_pay(["they had 69k, i asked 75. they said yes"])]
-    [Money(value=Decimal('40.50'), currency='USD', period='an hour'), Money(value=Decimal('75000'), currency=None, period='')]
+    [Money(value=Decimal('40.50'), currency='USD', period='an hour', upto=None), Money(value=Decimal('75000'), currency=None, period='', upto=None)]
     """
     pay: Money | None = None
     asked: Money | None = None

@@ -32,7 +32,7 @@ def with_half_yes(text: str) -> str:
     >>> with_half_yes("say yes to the 155k but no to the 2 yr clawback, ask for 1 year")
     'Say i am happy with the 155k. Say i cannot agree to the 2 yr clawback. ask for 1 year'
     >>> with_half_yes("i can live with 95 if they do 10k signing")
-    'Say i am fine with 95. I want 10k signing'
+    'Say i am fine with 95k. I want 10k signing'
     """
     if any(end - start > 0 and _YES_TO.search(text, start, end) for start, end in quotations(text)):
         return text

@@ -219,8 +219,8 @@ def test_a_sum_that_leaves_out_what_is_told_gives_way() -> None:
 
 
 def test_no_argument_is_made_of_numbers_that_nobody_wrote() -> None:
-    """A quick look over the whole set: arguments are plain JSON."""
-    for sample in load_samples("calculations", TurnSample):
+    """A quick look over a fifth of the set: arguments are plain JSON."""
+    for sample in load_samples("calculations", TurnSample)[::5]:
         read = find_sum(sample.turns, offer=sample.context is not None, today=TODAY)
         if read is not None:
             json.dumps([read.arguments, *read.more])
