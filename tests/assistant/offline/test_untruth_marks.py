@@ -75,6 +75,11 @@ def test_a_plain_message_has_no_mark(text: str) -> None:
         "my notice really is 3 months, say i can begin on feb 2",
         "ask if the offer stands, i heard nobody checks mails before christmas",
         "i accept 74k. i only want the relocation to be paid up front. write to rita",
+        "write acceptance to ray, but say i will not work on fridays, as we agreed",
+        "write acceptance to ray and mention i never work on jewish holidays",
+        "accept to ray, but i won't stay late on fridays",
+        "accept to ray, and i will not start before march 3",
+        "accept to ray, and i will not come to the office on mondays",
     ],
 )
 def test_what_only_sounds_like_a_mark_is_none(text: str) -> None:
@@ -109,6 +114,8 @@ def test_an_honest_order_shows_that_it_is_one(text: str, mark: str) -> None:
         ("write accept mail to A, i'll take the sign on and leave after 3 months lol", "means no yes"),
         ("accept it, then i'm leaving for Bern", "means no yes"),
         ("accept it, then i'm off to Google", "means no yes"),
+        ("accept to ray, but i won't ever work there", "means no yes"),
+        ("accept it, then i will not show up", "means no yes"),
     ],
 )
 def test_the_untrue_neighbour_keeps_its_mark(text: str, mark: str) -> None:
