@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.offline import lexicon
 from assistant.offline.briefs.clauses import blank_quotations
 from assistant.offline.briefs.edits import edits_message
+from assistant.offline.briefs.half_yes import withholds_yes
 from assistant.offline.briefs.purposes import likeliest_purpose, plain_purpose
 from assistant.offline.features import BARE_ORDER
 from assistant.offline.signals import Signals
@@ -44,6 +45,12 @@ _WOULD = lexicon.any_of(
     r"\b(?:i'?d|would) (?:\w+ )?(?:accept|sign|take it|say yes|join)\b[^.?!\n]{0,40}\b(?:if|at|for|once|when)\b"
 )
 """Names what a yes would hang on."""
+CLOSING = FINAL | {"agreed"}
+"""Purposes that are none where a yes is held back."""
+_SOME_TIME = lexicon.any_of(
+    r"\b(?:for|need|want|have|until|till|take|give me) "
+    r"(?:an?|one|two|three|\d+|some|a few|a couple(?: of)?|more|the)(?: more)? (?:days?|weeks?|time|weekend)\b(?! (?:off|of|vacation|holiday))"
+)
 OWN_ONLY = frozenset({"time", "accept", "decline", "agreed"})
 """Purposes that only the person's own words name, never the line of theirs that is quoted."""
 
@@ -54,7 +61,8 @@ def find_purpose(texts: list[str], signals: Signals) -> str:
     own = blank_quotations(words)
     edits = len(texts) > 1 and (lexicon.REWRITE.search(words) or edits_message(texts, signals.written))
     likely, share = likeliest_purpose(words)
-    open_still = _leaves_open(words) and (share < SURE_PURPOSE or _WOULD.search(words))
+    withheld = withholds_yes(own)
+    open_still = withheld or (_leaves_open(words) and (share < SURE_PURPOSE or _WOULD.search(words)))
     final = likely in FINAL and bool(open_still)
     told = plain_purpose(own)
     plainly = _PLAINLY.get(told or "")
@@ -65,7 +73,9 @@ def find_purpose(texts: list[str], signals: Signals) -> str:
         return plain
     for purpose, pattern in lexicon.PURPOSES.items():
         read = own if purpose in OWN_ONLY else words
-        if pattern.search(read) and not (purpose in FINAL and _leaves_open(words)):
+        if pattern.search(read) and not (
+            (withheld and purpose in CLOSING) or (purpose in FINAL and _leaves_open(words))
+        ):
             return purpose
     if edits:
         for index in range(len(texts) - 2, -1, -1):
@@ -75,6 +85,8 @@ def find_purpose(texts: list[str], signals: Signals) -> str:
     likely = "counter" if len(words.split()) <= BARE_ORDER else likely_purpose(signals.intents)
     if likely == "counter" and len(words.split()) <= FEW_WORDS and len(texts) > 1:
         return _purpose_before(texts[:-1])
+    if withheld and likely in CLOSING:
+        return "time" if _SOME_TIME.search(own) else "counter"
     return likely
 
 
