@@ -49,7 +49,8 @@ CLOSING = FINAL | {"agreed"}
 """Purposes that are none where a yes is held back."""
 _SOME_TIME = lexicon.any_of(
     r"\b(?:for|need|want|have|until|till|take|give me) "
-    r"(?:an?|one|two|three|\d+|some|a few|a couple(?: of)?|more|the)(?: more)? (?:days?|weeks?|time|weekend)\b(?! (?:off|of|vacation|holiday))"
+    r"(?:an?|one|two|three|\d+|some|a few|a couple(?: of)?|more|the)(?: more)? "
+    r"(?:days?|weeks?|time|weekend)\b(?! (?:off|of|vacation|holiday))"
 )
 OWN_ONLY = frozenset({"time", "accept", "decline", "agreed"})
 """Purposes that only the person's own words name, never the line of theirs that is quoted."""
