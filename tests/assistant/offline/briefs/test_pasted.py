@@ -20,3 +20,19 @@ from assistant.offline.briefs.cut import read_people
 def test_who_wrote_a_mail_is_not_who_answers_it(text: str, to: str, sender: str) -> None:
     people = read_people(text, ())
     assert (people.to, people.sender) == (to, sender)
+
+
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [
+        ("sign by Nov 30. offer 100k, write to Jo asking 110k", ""),
+        ("they want me to sign by Friday Dec 5, write to Jo", ""),
+        ("i may sign with Meta, write to Jo", ""),
+        ("i have to sign by May 3, write to Jo", ""),
+        ("write to Jo, sign it by Christmas", ""),
+        ("write to Jo, sign it with Lena", "Lena"),
+        ("write to Jo, sign as Xiulan", "Xiulan"),
+    ],
+)
+def test_a_day_or_a_firm_signs_no_message(text: str, sender: str) -> None:
+    assert read_people(text, ()).sender == sender
