@@ -78,6 +78,9 @@ def test_a_plain_message_has_no_mark(text: str) -> None:
         "write acceptance to ray, but say i will not work on fridays, as we agreed",
         "write acceptance to ray and mention i never work on jewish holidays",
         "accept to ray, but i won't stay late on fridays",
+        "accept to ray, they ghosted me for two weeks but i will take it",
+        "i accept, and i'd have to back out if the visa fails",
+        "accept, and tell ray i will drop the other process when it is signed",
         "accept to ray, and i will not start before march 3",
         "accept to ray, and i will not come to the office on mondays",
     ],
@@ -116,6 +119,11 @@ def test_an_honest_order_shows_that_it_is_one(text: str, mark: str) -> None:
         ("accept it, then i'm off to Google", "means no yes"),
         ("accept to ray, but i won't ever work there", "means no yes"),
         ("accept it, then i will not show up", "means no yes"),
+        ("tell them i accept, ill keep interviewing and just not show up if google says yes", "means no yes"),
+        ("write accept email, then i'll ghost them if meta comes", "means no yes"),
+        ("say yes to acme for me, i'll back out if stripe calls", "means no yes"),
+        ("accept it and then i will just ghost her", "means no yes"),
+        ("accept, i'll drop them as soon as nvidia answers", "means no yes"),
     ],
 )
 def test_the_untrue_neighbour_keeps_its_mark(text: str, mark: str) -> None:
