@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from assistant.offline import lexicon
 from assistant.offline.briefs.clauses import blank_quotations
 from assistant.offline.briefs.edits import edits_message
-from assistant.offline.briefs.half_yes import withholds_yes
-from assistant.offline.briefs.purposes import likeliest_purpose, plain_purpose
+from assistant.offline.briefs.half_yes import refuses_part, takes_the_rest, withholds_yes
+from assistant.offline.briefs.purposes import ACCEPTED_SUM, likeliest_purpose, plain_purpose
 from assistant.offline.features import BARE_ORDER
 from assistant.offline.signals import Signals
 
@@ -38,6 +38,7 @@ _CHASES = lexicon.any_of(
 )
 _PLAINLY = {
     "silence": _CHASES,
+    "accept": lexicon.any_of(ACCEPTED_SUM),
     "decline": lexicon.any_of(r"\b(?:say(?:ing)?|write|tell(?:ing)? \w+) (?:\w+ )?no[- ]thank(?:s|[- ]you)\b"),
 }
 """Words of a purpose that no likeness to other messages overrules."""
@@ -52,12 +53,22 @@ _SOME_TIME = lexicon.any_of(
     r"(?:an?|one|two|three|\d+|some|a few|a couple(?: of)?|more|the)(?: more)? "
     r"(?:days?|weeks?|time|weekend)\b(?! (?:off|of|vacation|holiday))"
 )
+_ASKS = lexicon.any_of(r"\b(?:ask|want|need|counter)\b")
 OWN_ONLY = frozenset({"time", "accept", "decline", "agreed"})
 """Purposes that only the person's own words name, never the line of theirs that is quoted."""
 
 
 def find_purpose(texts: list[str], signals: Signals) -> str:
-    """What the message that is asked for is to achieve."""
+    """What the message that is asked for is to achieve; a no to a part of what is offered declines no job."""
+    purpose, own = _find_purpose(texts, signals), blank_quotations(texts[-1])
+    if purpose not in ("decline", "withdraw", "renege") or not refuses_part(own):
+        return purpose
+    if takes_the_rest(own):
+        return "accept"
+    return "counter" if _ASKS.search(own) else "other"
+
+
+def _find_purpose(texts: list[str], signals: Signals) -> str:
     words = texts[-1]
     own = blank_quotations(words)
     edits = len(texts) > 1 and (lexicon.REWRITE.search(words) or edits_message(texts, signals.written))

@@ -23,6 +23,13 @@ _WHOLE = lazy(
 )
 _YES_TO = lazy(rf"\b(?P<say>say) (?:a )?yes to {_THING.format('what')}{_END}", re.IGNORECASE)
 _NO_TO = lazy(rf"\b(?:but|and|say) (?:a )?no to {_THING.format('what')}{_END}", re.IGNORECASE)
+_NO_THANKS = lazy(
+    rf"\b(?:say|write|tell (?:him|her|them)) (?:a )?(?:polite |kind )?no,?[ -]?(?:thanks|thank you),? to {_THING.format('what')}(?P<yes>,? (?:but |and )(?:say )?(?:a )?yes to (?:the |their |this )?(?:job|offer|role|position|rest|post))?{_END}",
+    re.IGNORECASE,
+)
+_WHOLE_JOB = re.compile(
+    r"^(?:(?:the|their|that|this|his|her|an?|your) )?(?:[\w&'’-]+ )?(?:job|offer|role|position|post|company|one|them|him|her|it|that|this)$|^[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*)?$"
+)
 _CAN_LIVE = lazy(
     rf"\bi (?:can|could|would|will)(?: \w+)? (?:live|work|be (?:ok|okay|fine|happy)) with {_THING.format('what')},? (?:if|provided|as long as|so long as) (?:they|he|she|you) (?:can |could |would |will )?(?:do|add|give(?: me)?|throw in|offer|include|put in|pay)\b",
     re.IGNORECASE,
@@ -44,8 +51,9 @@ def with_half_yes(text: str) -> str:
     """
     if any(end - start > 0 and _YES_TO.search(text, start, end) for start, end in quotations(text)):
         return text
+    plain = _NO_THANKS.sub(_passed_on, text)
     plain = _WHOLE.sub(
-        lambda told: told.group() if _is_held_back(told) else f". Say i am happy with {told['what']}.", text
+        lambda told: told.group() if _is_held_back(told) else f". Say i am happy with {told['what']}.", plain
     )
     plain = _YES_TO.sub(_accepted, plain)
     plain = _NO_TO.sub(_refused, plain) if _YES_TO.search(text) else plain
@@ -62,6 +70,24 @@ def _joined(text: str) -> str:
 def _accepted(told: re.Match[str]) -> str:
     tells = _TELLS_PART.search(told["what"]) and not _is_held_back(told)
     return f". Say i am happy with {told['what']}." if tells else told.group()
+
+
+def _passed_on(told: re.Match[str]) -> str:
+    return told.group() if _WHOLE_JOB.match(told["what"]) else f". Say i would rather pass on {told['what']}."
+
+
+def refuses_part(text: str) -> bool:
+    """Whether a thanks and no goes to a part of what is offered or of the way there, and not to the job.
+
+    >>> refuses_part("say no thanks to the relocation money"), refuses_part("say no thanks to the job")
+    (True, False)
+    """
+    return any(not _WHOLE_JOB.match(told["what"]) for told in _NO_THANKS.finditer(text))
+
+
+def takes_the_rest(text: str) -> bool:
+    """Whether a yes to the job stands behind the no to a part of it."""
+    return any(told["yes"] for told in _NO_THANKS.finditer(text))
 
 
 def withholds_yes(text: str) -> bool:

@@ -50,3 +50,29 @@ def test_a_yes_with_a_but_behind_it_is_whole() -> None:
 def test_a_yes_not_given_yet_asks_for_the_time() -> None:
     told = "don't say yes to the 150k yet, ask Kim for a week"
     assert find_purpose([told], Signals(intents=(("script_accept", 0.9),))) == "time"
+
+
+@pytest.mark.parametrize(
+    ("told", "purpose", "passed"),
+    [
+        ("say no thanks to the relocation money but yes to the job, to Kim", "accept", "the relocation money"),
+        ("say no thanks to the extra interview round, i'm still interested. to Kim", "other", "the extra interview"),
+        ("write no thank you to the company car, and yes to the offer. to Al", "accept", "the company car"),
+        ("tell them no thanks to the signing dinner, i need the start date in may", "counter", "the signing dinner"),
+        ("say a polite no thanks to the call on friday. to Jo", "other", "the call on friday"),
+    ],
+)
+def test_a_no_to_a_part_declines_no_job(told: str, purpose: str, passed: str) -> None:
+    signals = Signals(intents=(("script_decline", 0.9),))
+    assert find_purpose([told], signals) == purpose
+    assert any(f"pass on {passed}" in item.lower() for item in read_brief(told).tells)
+
+
+@pytest.mark.parametrize("told", ["say no thanks to the job, to Kim", "say no thanks to Acme, to Kim"])
+def test_a_no_to_the_job_declines_it(told: str) -> None:
+    assert find_purpose([told], Signals()) == "decline"
+
+
+def test_a_sum_ordered_to_be_accepted_is_accepted() -> None:
+    assert find_purpose(["accept 80k to Ed even though its low and i hate it"], Signals()) == "accept"
+    assert find_purpose(["offer 80k. accept 80k or ask for more?"], Signals()) != "accept"
