@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from assistant.offline import lexicon
 from assistant.offline.briefs.clauses import blank_quotations
 from assistant.offline.briefs.edits import edits_message
-from assistant.offline.briefs.purposes import likeliest_purpose, plain_purpose
+from assistant.offline.briefs.half_yes import refuses_part, takes_the_rest, withholds_yes
+from assistant.offline.briefs.purposes import ACCEPTED_SUM, likeliest_purpose, plain_purpose
 from assistant.offline.features import BARE_ORDER
 from assistant.offline.signals import Signals
 
@@ -37,6 +38,7 @@ _CHASES = lexicon.any_of(
 )
 _PLAINLY = {
     "silence": _CHASES,
+    "accept": lexicon.any_of(ACCEPTED_SUM),
     "decline": lexicon.any_of(r"\b(?:say(?:ing)?|write|tell(?:ing)? \w+) (?:\w+ )?no[- ]thank(?:s|[- ]you)\b"),
 }
 """Words of a purpose that no likeness to other messages overrules."""
@@ -44,17 +46,35 @@ _WOULD = lexicon.any_of(
     r"\b(?:i'?d|would) (?:\w+ )?(?:accept|sign|take it|say yes|join)\b[^.?!\n]{0,40}\b(?:if|at|for|once|when)\b"
 )
 """Names what a yes would hang on."""
+CLOSING = FINAL | {"agreed"}
+"""Purposes that are none where a yes is held back."""
+_SOME_TIME = lexicon.any_of(
+    r"\b(?:for|need|want|have|until|till|take|give me) "
+    r"(?:an?|one|two|three|\d+|some|a few|a couple(?: of)?|more|the)(?: more)? "
+    r"(?:days?|weeks?|time|weekend)\b(?! (?:off|of|vacation|holiday))"
+)
+_ASKS = lexicon.any_of(r"\b(?:ask|want|need|counter)\b")
 OWN_ONLY = frozenset({"time", "accept", "decline", "agreed"})
 """Purposes that only the person's own words name, never the line of theirs that is quoted."""
 
 
 def find_purpose(texts: list[str], signals: Signals) -> str:
-    """What the message that is asked for is to achieve."""
+    """What the message that is asked for is to achieve; a no to a part of what is offered declines no job."""
+    purpose, own = _find_purpose(texts, signals), blank_quotations(texts[-1])
+    if purpose not in ("decline", "withdraw", "renege") or not refuses_part(own):
+        return purpose
+    if takes_the_rest(own):
+        return "accept"
+    return "counter" if _ASKS.search(own) else "other"
+
+
+def _find_purpose(texts: list[str], signals: Signals) -> str:
     words = texts[-1]
     own = blank_quotations(words)
     edits = len(texts) > 1 and (lexicon.REWRITE.search(words) or edits_message(texts, signals.written))
     likely, share = likeliest_purpose(words)
-    open_still = _leaves_open(words) and (share < SURE_PURPOSE or _WOULD.search(words))
+    withheld = withholds_yes(own)
+    open_still = withheld or (_leaves_open(words) and (share < SURE_PURPOSE or _WOULD.search(words)))
     final = likely in FINAL and bool(open_still)
     told = plain_purpose(own)
     plainly = _PLAINLY.get(told or "")
@@ -65,7 +85,9 @@ def find_purpose(texts: list[str], signals: Signals) -> str:
         return plain
     for purpose, pattern in lexicon.PURPOSES.items():
         read = own if purpose in OWN_ONLY else words
-        if pattern.search(read) and not (purpose in FINAL and _leaves_open(words)):
+        if pattern.search(read) and not (
+            (withheld and purpose in CLOSING) or (purpose in FINAL and _leaves_open(words))
+        ):
             return purpose
     if edits:
         for index in range(len(texts) - 2, -1, -1):
@@ -75,6 +97,8 @@ def find_purpose(texts: list[str], signals: Signals) -> str:
     likely = "counter" if len(words.split()) <= BARE_ORDER else likely_purpose(signals.intents)
     if likely == "counter" and len(words.split()) <= FEW_WORDS and len(texts) > 1:
         return _purpose_before(texts[:-1])
+    if withheld and likely in CLOSING:
+        return "time" if _SOME_TIME.search(own) else "counter"
     return likely
 
 

@@ -74,12 +74,25 @@ CHANGES_ASK = lexicon.any_of(
 ABOUT_OTHER = re.compile(r"\btold (?P<to>[\w& .'-]{2,30}?) (?:about|i have|that i|of)\b", re.IGNORECASE)
 
 
-OTHER_TIME = lexicon.any_of(
-    r"\b(?:after|in|within|once|following) (?:the |my |another |a |an |about )?(?:\w+ ){0,2}(?:months?|years?|weeks?|probation|review)\b|\bnext year\b",
+LATER = lexicon.any_of(
+    r"\b(?:after|in|within|once|following) (?:the |my |another |a |an |about )?(?:\w+ ){0,2}(?:months?|years?|weeks?|probation|review)\b(?! of\b)|\bnext year\b",
     r"\bat (?:the|my|a|first) (?:\w+ )?(?:review|promotion)\b|\b(?:from|in) (?:my )?(?:second year|year (?:two|2|three|3))\b",
+)
+"""Tells when something is or was done."""
+_OF_THE_JOB = re.compile(r"month|year|probation|promotion")
+BEFORE = lexicon.any_of(
     r"\b(?:last|past|previous) (?:\w+ )?(?:years?|time|cycle)\b|\bhistorically\b|\bon average\b|\bpa(?:id|ys|yed) out\b|\bused to\b",
 )
-"""Tells what will be paid later or was paid before, which is no term of the offer now."""
+"""Tells what was paid before."""
+_TURNS = re.compile(r"\b(?:but|though|however|yet|now|this (?:year|time))\b|[;!?\n]|\.(?!\d)")
+_NOT_YET = lexicon.any_of(
+    r"\b(?:will|would|'ll|can|could|may|might|should|shall|going to|gonna|promis\w+|becomes?|goes|rises|moves|increases|raises)\b|(?:'ll|'d)\b"
+)
+MOVED = lexicon.any_of(
+    r"\b(?:raised|moved|came (?:back|up)|gave|given|upped|bumped|increased|improved|countered|went (?:up )?to|agreed|revised|got (?:them|her|him|it)|it'?s now|now (?:at|offer\w*))\b"
+)
+"""Tells that the offer has changed."""
+_SAID = lexicon.any_of(r"\b(?:said|says|offered|offers|wrote|called|replied|answered|sent)\b")
 
 
 def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
@@ -92,8 +105,26 @@ def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
 
 def _is_of_other_time(text: str) -> bool:
     """Whether the only sum of a message is of what will be paid later or was paid before."""
-    sums = [item for item in read_amounts(text) if item.kind != "plain" or item.explicit or item.value >= LEAST_YEARLY]
-    return len(sums) == 1 and bool(OTHER_TIME.search(lexicon.fold(text))) and not VESTS.search(lexicon.fold(text))
+    folded = lexicon.fold(text)
+    sums = _list_sums(folded)
+    if len(sums) != 1 or VESTS.search(folded):
+        return False
+    return _is_later(folded, sums[0]) or any(BEFORE.search(part) and _list_sums(part) for part in _TURNS.split(folded))
+
+
+def _list_sums(text: str) -> list[WrittenAmount]:
+    return [item for item in read_amounts(text) if item.kind != "plain" or item.explicit or item.value >= LEAST_YEARLY]
+
+
+def _is_later(folded: str, told: WrittenAmount) -> bool:
+    """Whether a sum is paid from some later time on, and is not what they moved to after that time."""
+    when = LATER.search(folded)
+    if when is None:
+        return False
+    of_the_job = _OF_THE_JOB.search(when.group())
+    if _NOT_YET.search(folded) or (of_the_job and when.start() > told.start):
+        return True
+    return not (MOVED.search(folded) or (not of_the_job and _SAID.search(folded)))
 
 
 def _read_parts(texts: Sequence[str], signals: Signals) -> Parts:

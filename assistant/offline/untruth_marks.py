@@ -49,9 +49,14 @@ IMPERSONATES = any_of(
 )
 """Is to speak as somebody else, or to use somebody else's papers."""
 _MONEY = r"(?:sign(?:ing)?[- ]?on|bonus|money|cash|relocation)"
+_NEVER = r"(?= (?:there|here|anyway|at all|for (?:them|you|her|him|long)|with (?:them|you)|long|more than|a (?:single )?day|if|when|once|because|and)\b|\s*(?:[.,;!?)\n]|$))"
+"""Behind a verb: it is the whole job that is not meant, and no day or hour of it."""
+_A_BETTER = r"(?!(?:the |my |their )?(?:visa|permit|background|check|contract|clearance|relocation|h1b|it|they|she|he|you|i|we)\b)(?:the |my )?(?:other |better )?(?:\w+)"
 MEANS_NO_YES = any_of(
-    r"\b(?:accept\w*|sign(?:ing)?|say(?:ing)? yes|a yes)\b[^\n]{0,120}\b(?:then|and|but|actually) (?:then )?(?:i'?m|i am|i'?ll|i will)(?: just| def\w*| be)? (?:off\b|gone|out of there|leav\w++|quit\w*|going (?:to|with) (?:the other|another|some(?:one|body) else|[a-z]\b)|not (?:show|start|turn|com)\w*)",
-    r"\b(?:accept\w*|sign(?:ing)?|say(?:ing)? yes|a yes)\b[^\n]{0,120}\b(?:won'?t|will not|not going to|not gonna|never) (?:(?:actually|even|ever|really) )*(?:show up|turn up|start|join|stay|work)\b",
+    rf"\b(?:accept\w*|sign(?:ing)?|say(?:ing)? yes|a yes)\b[^\n]{{0,120}}\b(?:then|and|but|actually) (?:then )?(?:i'?m|i am|i'?ll|i will)(?: just| def\w*| be)? (?:off\b|gone|out of there|leav\w++|quit\w*|going (?:to|with) (?:the other|another|some(?:one|body) else|[a-z]\b)|not (?:(?:show|turn)\w* up|(?:start|com|join)\w*{_NEVER}))",
+    rf"\b(?:accept\w*|sign(?:ing)?|say(?:ing)? yes|a yes)\b[^\n]{{0,120}}\b(?:won'?t|will not|not going to|not gonna|never) (?:(?:actually|even|ever|really) )*(?:(?:show|turn) up\b|(?:start|join|stay|work)\b{_NEVER})",
+    r"\b(?:accept\w*|sign(?:ing)?|say(?:ing)? yes|a yes)\b[^\n]{0,120}\b(?:ghost(?:ing)? (?:them|her|him|you|it|everyone|[a-z]+ (?:if|when|once|later|after))\b|(?:(?:just|simply|then|and|ill|i'll|will|to) )(?:not|never|don'?t) (?:show|turn)(?:ing)? up\b|(?:be|do) a no[- ]show\b)",
+    rf"\b(?:accept\w*|sign(?:ing)?|say(?:ing)? yes|a yes)\b[^\n]{{0,120}}\b(?:i'?ll|i will|gonna|going to|plan to|then|and) (?:just |then |simply |quietly )*(?:back out|drop out|bail|pull out|jump ship|leave|quit|ditch|dump|drop|walk away|cancel|renege)(?: on)?(?: (?:them|her|him|it|this))? (?:if|when|once|as soon as) {_A_BETTER} \w+",
     r"\b(?:accept\w*|sign(?:ing)?)\b[^\n]{0,80}\b(?:just|only) (?:want|after|here for|take|for) the (?:\w+ ){0,2}(?:sign[- ]?on|bonus|money|cash|visa|relocation)\b(?! (?:\w+ )?(?:to|be|paid|in|put|moved|raised|confirmed|back)\b)",
     rf"\b(?:accept\w*|sign(?:ing)?|say(?:ing)? yes|a yes)\b[^\n]{{0,100}}\b(?:take|grab|pocket|cash|keep|collect|get) (?:in )?(?:the|that|their) (?:\w+ ){{0,2}}{_MONEY}\b[^.?!\n]{{0,12}}\b(?:and|then|before)\b[^.?!\n]{{0,15}}\b(?:leav\w*|quit\w*|run|bounce|bail|resign|disappear|walk|go)\b",
 )

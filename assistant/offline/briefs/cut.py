@@ -13,7 +13,7 @@ from assistant.offline.briefs.by_mentions import asked_for, by_mentions, joined_
 from assistant.offline.briefs.clauses import Clause, blank_quotations, cut_clauses
 from assistant.offline.briefs.half_yes import with_half_yes
 from assistant.offline.briefs.mentions import Mention, MentionRole, read_mentions
-from assistant.offline.briefs.pasted import find_received
+from assistant.offline.briefs.pasted import find_received, find_writer
 from assistant.offline.briefs.people import find_sender, greeted_in, read_addressee
 from assistant.offline.briefs.profile import read_profile
 from assistant.offline.briefs.prose import dictated, joined, once_said
@@ -82,12 +82,12 @@ class CutMessage:
 def read_people(text: str, companies: Collection[str]) -> People:
     """Whom a message goes to and who sends it: as told, else as the mail greets and signs that it quotes."""
     sender, notes = read_profile(text)
-    sender = sender or find_sender(blank_quotations(text))
-    others = without_sender(text, sender)
     received = find_received(text)
-    to = (received.signed.split()[0] if received and received.signed else "") or read_addressee(
-        others, read_mentions(others), companies
-    )
+    writer = received.signed if received else find_writer(text)
+    named = find_sender(blank_quotations(text))
+    sender = sender or ("" if writer and named.split(" ")[0] == writer.split()[0] else named)
+    others = without_sender(text, sender)
+    to = (writer.split()[0] if writer else "") or read_addressee(others, read_mentions(others), companies)
     return People(
         to=to or ("" if received else greeted_in(text)),
         sender=sender or (received.greeted if received else ""),

@@ -27,6 +27,17 @@ _ALOUD = lazy(
     re.IGNORECASE,
 )
 
+_NUMBER = lazy(
+    r"(?P<sign>[$€£¥₹] ?)?(?P<number>\d[\d.,]*)(?:(?P<k> ?k\b| ?thousand\b)| ?(?P<unit>%|percent\b|(?:days?|weeks?|months?|years?|yrs?|hours?|people|persons|employees)\b))?"
+)
+_TIMES = frozenset("day week month year yr hour".split())
+_SAME = dict.fromkeys(("vacation", "holidays", "pto", "leave", "off", "annual"), "holiday") | dict.fromkeys(
+    ("salary", "pay", "year", "yearly"), "base"
+)
+_EMPTY = frozenset(
+    "the and for per that this only just now too also with from all more less about there here usd eur gbp dollars euros euro paid total".split()
+)
+
 
 def read_differences(text: str) -> Iterator[str]:
     """Each difference as one sentence without its end sign.
@@ -41,9 +52,34 @@ def read_differences(text: str) -> Iterator[str]:
     found = (*_LETTER_FIRST.finditer(own), *_TOLD_FIRST.finditer(own)) if named else ()
     end = 0
     for match in sorted(found, key=lambda each: each.start()):
-        if match.start() >= end and named:
+        if match.start() >= end and named and _of_one_thing(match["says"], match["told"]):
             yield _sentence(match, match["doc"] or named.group())
             end = match.end()
+
+
+def _of_one_thing(says: str, told: str) -> bool:
+    """Whether two values are of the same thing and differ; one without a noun is of what the other names.
+
+    >>> _of_one_thing("25 days holiday", "28"), _of_one_thing("20 days holiday", "500 people work there")
+    (True, False)
+    """
+    (value, unit, about), (other, other_unit, other_about) = (_measure(_ALOUD.sub("", words)) for words in (says, told))
+    if not about & other_about and ((about and other_about) or (unit and other_unit and unit != other_unit)):
+        return False
+    return value != other
+
+
+def _measure(words: str) -> tuple[str, str, frozenset[str]]:
+    """The first number, what it counts, and the telling words beside it."""
+    found = _NUMBER.search(words.lower())
+    if found is None:
+        return "", "", frozenset()
+    unit = "money" if found["sign"] or found["k"] or "," in found["number"] else found["unit"] or ""
+    beside = f"{words.lower()[: found.start()]} {words.lower()[found.end() :]}"
+    about = frozenset(_SAME.get(word, word) for word in re.findall(r"[a-z]{3,}", beside) if word not in _EMPTY)
+    kind = "time" if unit.rstrip("s") in _TIMES else unit
+    value = found["number"].replace(",", "") + (found["k"] or "")
+    return f"{value} {unit.rstrip('s')}" if kind == "time" else value, kind, about
 
 
 def _sentence(match: re.Match[str], document: str) -> str:

@@ -16,6 +16,14 @@ _ORDERED_FOR = lazy(
 )
 """Opens a message that somebody else is to send: "counter for wife: she got 68k"."""
 _PRONOUNS = {"she": ("she", "her", "hers", "herself"), "he": ("he", "him", "his", "himself")}
+_WRITER = lazy(r"\b(?:i|i'm|i've|i'd|me|my|mine|myself|we|us|our)\b", re.IGNORECASE)
+"""Tells of the one who types: two people are told of, and only one of them sends the message."""
+_HAS_OFFER = lazy(
+    r"\b(?:she|he)(?:'s|'d| is| was| has| had)?(?: (?:also|just|already|been|really|only|now))* (?:got|gets|offered|given|wants?|needs?|asks?|asked|received|earns|makes|hopes|has|had|holds|would like|likes|starts?|accepts?|interviewed|took|takes)\b|(?:^|[,;.:]\s*)(?:wants|needs|has|asks|hopes)\b",
+    re.IGNORECASE,
+)
+"""Tells of the one it is for that the offer is theirs."""
+_SAYS = lazy(r"^(?P<lead>\s*)(?:she|he) (?:said|says|thinks|feels|finds)(?: that)? (?!no\b|yes\b)", re.IGNORECASE)
 _NO_SUBJECT = lazy(r"(?P<before>[,;.]\s*|\band )(?P<verb>wants|needs|has|asks|hopes|likes)\b", re.IGNORECASE)
 _YOU = (
     (r"\byou were\b", "i was"),
@@ -38,10 +46,13 @@ def as_the_sender(text: str) -> str:
     speaks = next((kind for kind in ("she", "he") if re.search(rf"\b{kind}\b", text, re.IGNORECASE)), "")
     if ordered is None or not speaks or quotations(text) or not re.fullmatch(_SHE if speaks == "she" else _HE, who):
         return text
+    told = text[ordered.end() :]
+    if _WRITER.search(told) or not (_HAS_OFFER.search(told) or _SAYS.search(told)):
+        return text
     lead = re.sub(
         rf" ?(?:this (?:one )?is |it'?s |is )?for (?:my |our )?{who}\b", "", ordered.group(), flags=re.IGNORECASE
     )
-    return f"{lead}{_first_person(text[ordered.end() :])}".lstrip(" :,")
+    return f"{lead}{_first_person(told)}".lstrip(" :,")
 
 
 def _first_person(told: str) -> str:
@@ -59,7 +70,7 @@ def _mine(words: str) -> str:
         r"\b(?:she|he|her|his|him)\b", words, re.IGNORECASE
     ):
         return words
-    words = speak_to(words)
+    words = speak_to(_SAYS.sub(r"\g<lead>", words))
     for pattern, mine in _YOU:
         words = re.sub(pattern, mine, words, flags=re.IGNORECASE)
     return words

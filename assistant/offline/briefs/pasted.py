@@ -16,6 +16,11 @@ _SIGNED = lazy(
     rf"(?:^|[\n.!?,])[ \t>]*(?:(?:all the |with |kind |best |warm |many )?(?:best|regards|thanks|thank you|cheers|warmly|sincerely(?: yours)?|yours(?: truly)?|wishes|talk soon|saludos|grüße|viele grüße|lg|mfg|cordialement|abraços?|un saludo)[,.!]?\s*\n?[ \t]*|[—–~-]{{1,2}}[ \t]?)(?P<name>{_NAME})[ \t]*(?=[\"”']|\n|$|[,(|])",
     re.IGNORECASE,
 )
+_FROM = lazy(
+    rf"(?:^|(?<=[\n\"“]))[ \t>]*from ?: ?(?P<name>{_NAME})(?P<by_mail>[^\n]*@|[^\n]*\n[ \t>]*(?:subject|sent|date|to|cc) ?:[^\n]*\n)?",
+    re.IGNORECASE,
+)
+"""The head of a mail."""
 _NAME_LAST = lazy(rf"[.!?]\s+(?P<name>{_NAME})\s*$")
 """A name alone behind the last sentence."""
 _CLOSING = {"'": "'", "‘": "’", '"': '"', "“": '[”"]'}
@@ -48,11 +53,24 @@ def find_received(text: str) -> Pasted | None:
     close = _closing_quote(text, greeting)
     signed = next((match for match in _SIGNED.finditer(text, greeting.end(), close or len(text))), None)
     signed = signed or (_NAME_LAST.search(text, greeting.end(), close) if close else None)
+    named = signed["name"] if signed else find_writer(text[: greeting.start()], greeting["name"])
     end = close or (signed.end() if signed else _end_of_paragraphs(text, greeting.end()))
     around = f"{text[: greeting.start()]}\n{text[end:]}"
     if _MINE.search(around) or not re.search(r"\w{2,}", around):
         return None
-    return Pasted(greeting.start(), end, greeting["name"], signed["name"] if signed else "")
+    return Pasted(greeting.start(), end, greeting["name"], named)
+
+
+def find_writer(head: str, greeted: str = "") -> str:
+    r"""Who wrote a mail, by what stands above it; empty where nobody does, or it is the one it greets.
+
+    >>> find_writer("From: Nadia Costa\n", "Leo"), find_writer("From: Leo\n", "Leo")
+    ('Nadia Costa', '')
+    """
+    found = _FROM.search(head)
+    if found is None or found["name"].split()[0] == greeted.split(" ", maxsplit=1)[0]:
+        return ""
+    return found["name"] if greeted or (found["by_mail"] and not re.search(r"\n[ \t>]*to ?:", found["by_mail"])) else ""
 
 
 def _closing_quote(text: str, greeting: re.Match[str]) -> int:

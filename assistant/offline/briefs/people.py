@@ -70,8 +70,10 @@ _CONTACT = lazy(
     rf"\b(?:{_ROLE}|[Aa]gency contact|[Pp]oint of contact|[Oo]wner|[Tt]alent|HR (?:rep|partner|contact|lead))(?: (?!(?:at|of|for|in|from|with|to) )\w+)?(?: is| =|:| -|,)? ?(?:(?:Head|VP|Director|Chief) of [A-Z]\w+ )?(?:{TITLE} )?(?P<name>{NAME_WORD}(?: {NAME_WORD})?)"
 )
 _NAMED = lazy(
-    rf"\b(?:[Ff]rom ?:|my name(?: is|'s|:| (?:under|below|on|at)\b[^.?!\n,]{{0,20}},)|name ?[:=]|i'?m called|call me|sign(?: it)?(?: as| with| from| by|:)) {_NAME}"
+    rf"\b(?:[Ff]rom ?:|my name(?: is|'s|:| (?:under|below|on|at)\b[^.?!\n,]{{0,20}},)|name ?[:=]|i'?m called|call me|sign(?: it)?(?: as|:)) {_NAME}"
 )
+_BY_NAME = lazy(rf"\bsign(?: it)? (?:with|from|by) {_NAME}(?! ?\d)")
+"""Names the person where a person's name stands there, else a day or a firm."""
 _GREETED = lazy(rf"[\"“'\n]\s*(?:[Hh]i|[Hh]ello|[Dd]ear|[Hh]ey),? (?P<whom>(?:{TITLE} )?{NAME_WORD})")
 _NAME_BEFORE = lazy(r"(?<![\w-])(?P<first>[A-ZÀ-ÖØ-Þ]\w+-\w+) $")
 """A first name of two parts right before a name: "Soo-ah Han"."""
@@ -329,6 +331,6 @@ def find_sender(text: str) -> str:
     """The person's own name where they give it; empty otherwise."""
     if labelled := _NAMED.search(text):
         return labelled["name"]
-    match = _SIGNED.search(text)
+    match = _BY_NAME.search(text) or _SIGNED.search(text)
     first = lexicon.fold(match["name"].split()[0]).lower() if match else ""
     return match["name"] if match and first in GIVEN_NAMES else ""

@@ -9,6 +9,8 @@ from assistant.offline import lexicon
 
 _ACCEPTED = r"\bi (?:already |have |just |had )*(?:accepted|signed|said yes)\b"
 _CANNOT = r"\b(?:can'?t|cant|cannot|won'?t be able to|not able to|unable to|have to) (?:come|start|join|take (?:it|the job)|do it|go|stay|back out|cancel|withdraw)\b|\bback(?:ing)? out\b"
+ACCEPTED_SUM = r"(?:^|[.,;:]\s*|\b(?:then|now|please|pls|just) )accept (?:the |their |that )?[$€£]?\d[\d.,]*k?\b(?! (?:more|shares?|days?))(?![^.!?\n]*(?:\?|\b(?:or|if|unless|only|once|when)\b))"
+"""An order to accept a sum: "accept 80k to Ed"."""
 _CHANGED = r"\bi (?:already |have |just |had )*(?:signed|accepted|said yes)\b[^.?!\n]{0,60}[^\n]{0,40}\b(?:now |but |and )*(?:i'?m|im|i am|i will|ill|i'll) (?:\w+ )?(?:going (?:to|with|for)|taking|joining|choosing|picking)\b (?:the |an? )?(?:other|another|different|dream|second)"
 PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("renege", lexicon.any_of(_CHANGED, rf"{_ACCEPTED}(?! (?:an?other|elsewhere))[^\n]*(?:{_CANNOT})", rf"(?:{_CANNOT})[^\n]*{_ACCEPTED}(?! (?:an?other|elsewhere))")),
@@ -23,6 +25,7 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
         "accept",
         lexicon.any_of(
             r"\b(?:write|tell|text|e-?mail|mail|message|send|give|answer) (?:him|her|them|(?!a\b|an\b|the\b)[a-z]+) (?:a |the |my )?yes\b(?! (?:if|when|but|and)\b)",
+            ACCEPTED_SUM,
             r"^\W*(?:(?:ok(?:ay)?|yes|yeah|so|then|right|fine|good|great|alright|well)\W+)*(?:let'?s |i'?ll |i will )?(?:accept|take|sign) (?:it|that|this|the offer)\W*(?:then|now|please|pls)?\W*$",
             r"\baccept(?:ance|ing)? (?:e-?mail|mail|note|letter|message|text|msg|reply)\b|\b(?:say|tell|write|mail|that)\b[^.?!\n]{0,40}\bi (?:take|accept|will take|want) the (?:job|offer|role)\b",
             r"\b(?:tell|text|mail|message|write)\b[^.?!\n]{0,40}\bthat (?:i'?m|i am|im) in\b(?= ?(?:[.,!]|$))",

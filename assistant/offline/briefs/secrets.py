@@ -13,7 +13,8 @@ _NOT = r"(?:don'?t|dont|do not|never|not|without|w/?o|w/out|no need to|must not|
 _HELD_BACK = lazy(
     rf"\b{_NOT}\s+(?:\w+ ){{0,2}}?(?:say|saying|mention|mentioning|bring(?:ing)? up|tell|telling|name|naming|write|include|including|reveal\w*|talk\w* about|state|disclos\w*|put(?: in)?|touch|use|reference)\s+(?P<what>(?:(?! (?:and|or) (?:don|do not|also))[^.!?\n;(])+)"
     r"|\bkeep (?!(?:it|this|that|everything|all)\b)(?P<private>[^.!?,\n;]{2,40}?) (?:a )?(?:secret|private|confidential|anonymous|hidden|unnamed|to (?:yourself|myself|ourselves))\b"
-    r"|\bleave (?P<left>[^.!?\n;]{2,60}?) out\b|\bkeep (?P<kept>[^.!?\n;]{2,60}?) out\b|(?<!there is )(?<!there's )(?<!theres )(?<!says )\bnothing about (?P<about>(?![^.!?\n;]*\b(?:in|on) (?:the|their|my|that) (?:\w+ )?(?:pdf|letter|contract|offer|document|paper\w*|draft|mail|e-?mail)\b)[^.!?\n;]+)|\b(?:drop|remove|delete|skip|cut|lose|take out|get rid of) (?:the |that |this |my |any )?(?:part|bit|line|sentence|thing|stuff|paragraph|mention)?s? ?(?:about|with|on|of|where) (?P<dropped>[^.!?\n;]+)|\b(?:not that|no word (?:of|about|on)) (?P<that>[^.!?\n;]+)",
+    r"|\bleave (?P<left>[^.!?\n;]{2,60}?) out\b|\bkeep (?P<kept>[^.!?\n;]{2,60}?) out\b|(?<!there is )(?<!there's )(?<!theres )(?<!says )\bnothing about (?P<about>(?![^.!?\n;]*\b(?:in|on) (?:the|their|my|that) (?:\w+ )?(?:pdf|letter|contract|offer|document|paper\w*|draft|mail|e-?mail)\b)[^.!?\n;]+)|\b(?:drop|remove|delete|skip|cut|lose|take out|get rid of) (?:the |that |this |my |any )?(?:part|bit|line|sentence|thing|stuff|paragraph|mention)?s? ?(?:about|with|on|of|where) (?P<dropped>[^.!?\n;]+)|\b(?:not that|no word (?:of|about|on)) (?P<that>[^.!?\n;]+)"
+    r"|\b(?:because of|due to|cause of|bc of) (?P<instead>[^.!?\n;,]{3,40}?),? but (?:just |only |pls |please )?(?:say|call it|put|write)(?: just| only| it'?s| that it'?s)* (?:for )?(?:personal|private|family) (?:reasons?|matters?)",
     re.IGNORECASE,
 )
 _PRIVATE = lazy(
@@ -44,6 +45,36 @@ _COMMON = frozenset(
     "just only also into your mine where last place because would could should other offer offers email mail message text letter please still want ask asked like team time".split()
 )
 
+_FIRMS = r"(?:compan(?:y|ies)|firms?|employers?|offers?|process(?:es)?|interviews?|place|team)"
+_ONE_MATTER = {
+    "=lost a job": lazy(
+        r"\b(?:lay-?\s?offs?|laid[- ]off|let go|redundan\w+|sacked|fired|made redundant|lost my job|severance|retrench\w+|unemploy\w+|out of work|between jobs)\b",
+        re.IGNORECASE,
+    ),
+    "=another firm": lazy(
+        rf"\b(?:another|(?:the |my |an? )?(?:other|second|competing|rival|different|outside))(?: \w+)? {_FIRMS}\b|\binterviewing elsewhere\b|\bwaiting (?:on|for|to hear from) (?:another|other|someone else)\b",
+        re.IGNORECASE,
+    ),
+    "=a child": lazy(
+        r"\b(?:pregnan\w*|expecting|due in|maternity|paternity|having a (?:baby|child)|newborn|baby)\b", re.IGNORECASE
+    ),
+    "=health": lazy(
+        r"\b(?:surger\w+|surgical|operation|health|illness|sick(?:ness)?|medical\w*|treatment|chemo\w*|diagnos\w+|cancer|depress\w+|burn(?:ed|t)?[- ]?out|therapy)\b",
+        re.IGNORECASE,
+    ),
+    "=a divorce": lazy(r"\b(?:divorc\w+|separat(?:ed|ion|ing) from|custody|break-?\s?up|broke up)\b", re.IGNORECASE),
+}
+"""What is one matter in other words: "dont mention the layoff" keeps "I got laid off" back."""
+
+_NAME_ALONE = lazy(
+    r"\b(?:nam(?:e|es|ing)|who|which|where|by|pays?|numbers?|figures?|amounts?|sums?|base|salary)\b", re.IGNORECASE
+)
+"""Keeps back what a matter is called or pays, and not the matter."""
+
+
+def _matters(text: str) -> frozenset[str]:
+    return frozenset(name for name, matter in _ONE_MATTER.items() if matter.search(text))
+
 
 def read_secrets(text: str, clauses: Sequence[Clause], *, back: bool = True) -> frozenset[str]:
     """The telling words of what must not be said, lower case.
@@ -57,7 +88,9 @@ def read_secrets(text: str, clauses: Sequence[Clause], *, back: bool = True) -> 
     words: set[str] = set()
     for match in _HELD_BACK.finditer(folded):
         what = next((part for part in match.groups() if part), "")
-        words |= set(_telling(_EXCEPT.sub("", what)))
+        kept = _EXCEPT.sub("", what)
+        named = _NAME_ALONE.search(match.group())
+        words |= {*_telling(kept), *(() if named else _matters(kept))}
     for number, clause in enumerate(clauses if back else ()):
         plain = lexicon.fold(clause.words)
         if _CONFIDES.match(plain):
@@ -131,6 +164,8 @@ def touches(words: str, secrets: Collection[str]) -> bool:
 
     >>> touches("my dogs travel with me", {"dogs"}), touches("I move in May", {"dogs"})
     (True, False)
+    >>> touches("I got laid off", {"=lost a job"})
+    True
     """
     said = {word.removesuffix("'s") for word in re.findall(r"[^\W\d_][\w'-]+", lexicon.fold(words).lower())}
-    return bool(said & set(secrets))
+    return bool((said | _matters(words)) & set(secrets))

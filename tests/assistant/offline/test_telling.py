@@ -55,3 +55,30 @@ def test_what_the_person_named_and_what_others_get_changes_no_offer(text: str) -
 )
 def test_what_they_moved_to_is_told(text: str) -> None:
     assert [item.strip(", ") in text for item in told(text)] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "within a week of my mail they moved to 128k",
+        "after two weeks they came back with 128k",
+        "historically they dont move but they gave 128k",
+        "she said 128k after my review of the contract",
+        "a week later they raised it to 128k after a review",
+    ],
+)
+def test_when_they_moved_is_no_other_time(text: str) -> None:
+    assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "they say it goes to 128k after probation",
+        "128k base after 6 months",
+        "last year they gave 128k base",
+        "they will raise it to 128k after a review",
+    ],
+)
+def test_what_is_paid_later_or_was_paid_before_changes_no_offer(text: str) -> None:
+    assert told(text) == []

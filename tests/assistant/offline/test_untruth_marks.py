@@ -75,6 +75,14 @@ def test_a_plain_message_has_no_mark(text: str) -> None:
         "my notice really is 3 months, say i can begin on feb 2",
         "ask if the offer stands, i heard nobody checks mails before christmas",
         "i accept 74k. i only want the relocation to be paid up front. write to rita",
+        "write acceptance to ray, but say i will not work on fridays, as we agreed",
+        "write acceptance to ray and mention i never work on jewish holidays",
+        "accept to ray, but i won't stay late on fridays",
+        "accept to ray, they ghosted me for two weeks but i will take it",
+        "i accept, and i'd have to back out if the visa fails",
+        "accept, and tell ray i will drop the other process when it is signed",
+        "accept to ray, and i will not start before march 3",
+        "accept to ray, and i will not come to the office on mondays",
     ],
 )
 def test_what_only_sounds_like_a_mark_is_none(text: str) -> None:
@@ -109,6 +117,13 @@ def test_an_honest_order_shows_that_it_is_one(text: str, mark: str) -> None:
         ("write accept mail to A, i'll take the sign on and leave after 3 months lol", "means no yes"),
         ("accept it, then i'm leaving for Bern", "means no yes"),
         ("accept it, then i'm off to Google", "means no yes"),
+        ("accept to ray, but i won't ever work there", "means no yes"),
+        ("accept it, then i will not show up", "means no yes"),
+        ("tell them i accept, ill keep interviewing and just not show up if google says yes", "means no yes"),
+        ("write accept email, then i'll ghost them if meta comes", "means no yes"),
+        ("say yes to acme for me, i'll back out if stripe calls", "means no yes"),
+        ("accept it and then i will just ghost her", "means no yes"),
+        ("accept, i'll drop them as soon as nvidia answers", "means no yes"),
     ],
 )
 def test_the_untrue_neighbour_keeps_its_mark(text: str, mark: str) -> None:
