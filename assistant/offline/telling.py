@@ -22,6 +22,7 @@ from assistant.offline.briefs.whose_sum import lists_asks
 from assistant.offline.called import find_called
 from assistant.offline.elsewhere import tells_elsewhere
 from assistant.offline.meant import find_meant
+from assistant.offline.other_time import LEAST_YEARLY, VESTS, is_of_other_time
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
 from assistant.offline.statements import Parts, Statement, is_offer_like, split_message, states_terms
 from assistant.offline.told_sums import asks_for_sum, keep_told
@@ -29,8 +30,6 @@ from assistant.offline.told_sums import asks_for_sum, keep_told
 LONGEST_TOLD = 40
 """Words of the longest message that is read as a few terms."""
 SHORT_TERM = 10
-LEAST_YEARLY = 10_000
-"""A sum with a sign or its thousands that opens a conversation, and asks nothing, is a pay from here on."""
 THEIR_MOVE = lexicon.any_of(
     r"\b(?:they|she|he|them|recruiter|hr|hm|the company|manager|[a-z]+)(?:'re|'ve|'s| are| have| has| is)?(?: \w+){0,2}? "
     r"(?:came back (?:with|at|to)|come back with|says?|said|offer(?:ed|s|ing)?|moved?(?: \w+)? to|went (?:up |down )?to|at|bumped|"
@@ -43,7 +42,6 @@ NEW_LETTER = lexicon.any_of(
 THEY_PAY = lexicon.any_of(
     r"\b(?:they|she|he|it|company|startup|[a-z]+)(?:'re|'s| are| is| just| have| has)* (?:offer(?:ed|s|ing)?|gave|give|giving|pay(?:s|ing)?|propos\w+)\b"
 )
-VESTS = lexicon.any_of(r"\bvest\w*\b[^?]*\d", r"\b\d (?:years?|yrs?),? not \d", r"\b\d{1,2}/\d{1,2}/\d{1,2}/\d{1,2}\b")
 ONE_TERM = lexicon.any_of(
     r"\b(?:strike|cliff|bonus|rsus?|options?|relo\w*|sign[- ]?on|pension|refresh\w*|exercise price)\b[^?]*\d"
 )
@@ -74,26 +72,12 @@ CHANGES_ASK = lexicon.any_of(
 ABOUT_OTHER = re.compile(r"\btold (?P<to>[\w& .'-]{2,30}?) (?:about|i have|that i|of)\b", re.IGNORECASE)
 
 
-OTHER_TIME = lexicon.any_of(
-    r"\b(?:after|in|within|once|following) (?:the |my |another |a |an |about )?(?:\w+ ){0,2}(?:months?|years?|weeks?|probation|review)\b|\bnext year\b",
-    r"\bat (?:the|my|a|first) (?:\w+ )?(?:review|promotion)\b|\b(?:from|in) (?:my )?(?:second year|year (?:two|2|three|3))\b",
-    r"\b(?:last|past|previous) (?:\w+ )?(?:years?|time|cycle)\b|\bhistorically\b|\bon average\b|\bpa(?:id|ys|yed) out\b|\bused to\b",
-)
-"""Tells what will be paid later or was paid before, which is no term of the offer now."""
-
-
 def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
     """See `_read_parts`; with an offer on file, a sum of another time replaces none of its terms."""
     parts = _read_parts(texts, signals)
-    if parts.is_letter or not signals.offers_on_file or not _is_of_other_time(texts[-1]):
+    if parts.is_letter or not signals.offers_on_file or not is_of_other_time(texts[-1]):
         return parts
     return replace(parts, statements=(), states_offer=False)
-
-
-def _is_of_other_time(text: str) -> bool:
-    """Whether the only sum of a message is of what will be paid later or was paid before."""
-    sums = [item for item in read_amounts(text) if item.kind != "plain" or item.explicit or item.value >= LEAST_YEARLY]
-    return len(sums) == 1 and bool(OTHER_TIME.search(lexicon.fold(text))) and not VESTS.search(lexicon.fold(text))
 
 
 def _read_parts(texts: Sequence[str], signals: Signals) -> Parts:
