@@ -21,6 +21,7 @@ from assistant.offline.briefs.conceded import OTHER_PEOPLE, read_conceded, says_
 from assistant.offline.briefs.whose_sum import lists_asks
 from assistant.offline.called import find_called
 from assistant.offline.elsewhere import tells_elsewhere
+from assistant.offline.given_up import is_given_up
 from assistant.offline.meant import find_meant
 from assistant.offline.other_time import LEAST_YEARLY, VESTS, is_of_other_time
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
@@ -73,9 +74,10 @@ ABOUT_OTHER = re.compile(r"\btold (?P<to>[\w& .'-]{2,30}?) (?:about|i have|that 
 
 
 def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
-    """See `_read_parts`; with an offer on file, a sum of another time replaces none of its terms."""
+    """See `_read_parts`; an offer given up is none, and a sum of another time replaces no term of one on file."""
     parts = _read_parts(texts, signals)
-    if parts.is_letter or not signals.offers_on_file or not is_of_other_time(texts[-1]):
+    over = is_given_up(texts[-1]) or (signals.offers_on_file and is_of_other_time(texts[-1]))
+    if parts.is_letter or not over:
         return parts
     return replace(parts, statements=(), states_offer=False)
 
