@@ -31,7 +31,8 @@ _ASK = lazy(
 _TERMS_FOLLOW = lazy(
     r"\b(?:my|the|this|their|an?) offer(?: is| was| of|:|,)|\bthey(?:'re| are)? offer"
     r"|\b(?:she|he|they|hr|recruiter)(?: then| just| finally)? (?:replied|said|answered|came back|responded|agreed|went to|moved to"
-    r"|bumped)\b",
+    r"|bumped)\b"
+    r"|\b(?:got|gave(?: me)?|received|settled (?:on|at)|landed (?:on|at)|ended up (?:at|with))(?= \W?\d)",
     re.IGNORECASE,
 )
 _TERM = lazy(

@@ -81,6 +81,12 @@ _MOVED_TO = lazy(
     re.IGNORECASE,
 )
 """Before a sum without a name that takes the place of the pay told before it."""
+_ANSWERED = lazy(
+    r"\b(?:asked|countered|counter|requested|wanted)\b[^.;\n\d]{0,30}\d[\d.,]*k?\b[^.;\n\d]{0,20}?"
+    r"\b(?:got|gave|given|received|ended up|settled|landed|met)(?: (?:me|us|with|at|on|for|in the middle))* (?:[A-Z]{3} ?)?[$€£₹]?$",
+    re.IGNORECASE,
+)
+"""Before a sum that came of what was asked for: "asked 165, got 158"."""
 _CLAUSE = lazy(
     r"[.;!?()\[\]|\n](?=\s|$)|[(\[]|,? \b(?:but|and|then|so|now|aber|mais|pero|mas|och|men)\b|, ", re.IGNORECASE
 )
@@ -189,9 +195,10 @@ def _successor(page: Page, mentions: Sequence[Mention], at: int, ages: Sequence[
 
 
 def _is_moved_to(page: Page, mention: Mention) -> bool:
-    start = page.sentences[mention.sentence].start
-    before = page.terms[max(start, mention.amount.start - 60) : mention.amount.start]
-    return bool(_MOVED_TO.search(before)) and not DENIED.search(before)
+    start = max(page.sentences[mention.sentence].start, mention.amount.start - 60)
+    before = page.terms[start : mention.amount.start]
+    moved = _MOVED_TO.search(before) and not DENIED.search(before)
+    return bool(moved or _ANSWERED.search(page.text[start : mention.amount.start]))
 
 
 def _is_pay(page: Page, mention: Mention) -> bool:

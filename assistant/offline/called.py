@@ -29,6 +29,11 @@ _ASIDE = lazy(
 )
 """A name in brackets behind what the offer is called besides: "the remote one (Quillon): 132"."""
 _PAYS = lazy(r"\s+(?:pays?|gives?|offers?|offered|bumped|upped|raised|first|second)\b")
+_GREETING = lazy(
+    r"(?:hi+|hey+|hello|dear|hiya|howdy|morning|hallo|moin|liebe[rs]?|hola|querid[oa]|bonjour|cher|chère|ciao|olá|oi|namaste|thanks|cheers)\b",
+    re.IGNORECASE,
+)
+"""Opens or closes a letter in front of a person's name."""
 _HEADS_PAY = lazy(r"\s+[$€£₹]?\d")
 _NO_NAME = lazy(
     r"(?:updates?|corrections?|offer|year|month|week|day|option|number|round|level|grade|letter|total|recruiter|manager|boss|hr|"
@@ -126,6 +131,8 @@ def _is_name(match: re.Match[str], others: bool) -> bool:
     name = match["name"]
     words = name.split()
     if len(name) < LEAST_LENGTH or (words[0].lower() in GIVEN_NAMES and len(words) < LEAST_LENGTH):
+        return False
+    if _GREETING.fullmatch(words[0]) and not _PAYS.match(match["behind"]):
         return False
     if _NO_FIRM.fullmatch(words[0].strip(".,'’")) and (len(words) == 1 or not _PAYS.match(match["behind"])):
         return False

@@ -12,6 +12,7 @@ from assistant.letters.listed_terms import name_listed
 from assistant.offline import lexicon
 from assistant.offline.briefs.securities import mark_securities
 from assistant.offline.elsewhere import tells_elsewhere
+from assistant.offline.given_up import in_offer_given_up
 
 LONG_TEXT = 1200
 """Characters from which a message is taken as a pasted letter and left whole."""
@@ -72,12 +73,13 @@ def split_message(text: str) -> Parts:
         return Parts(letter, "", " ".join(_without_amounts(ends)), states_offer=bool(amounts), is_letter=True)
     pieces: list[tuple[int, int, bool]] = []
     wishes: list[str] = []
-    start, elsewhere = 0, False
+    start, elsewhere, over = 0, False, in_offer_given_up(text)
     for begin, end in _clauses(text):
         holds_sum = any(begin <= a.start < end for a in amounts)
         wished = holds_sum and bool(lexicon.WISH.search(folded, begin, end) or _wants_more(folded, begin, end))
         asked = _ASKED.match(folded[begin:end])
-        foreign = bool(asked or lexicon.NOT_THE_OFFER.search(folded, begin, end)) and holds_sum
+        given_up = any(begin <= item.start < end for item in over)
+        foreign = given_up or (bool(asked or lexicon.NOT_THE_OFFER.search(folded, begin, end)) and holds_sum)
         turns = tells_elsewhere(folded, begin, end)
         if foreign:
             pieces.append((start, begin, elsewhere))

@@ -21,7 +21,9 @@ from assistant.offline.briefs.conceded import OTHER_PEOPLE, read_conceded, says_
 from assistant.offline.briefs.whose_sum import lists_asks
 from assistant.offline.called import find_called
 from assistant.offline.elsewhere import tells_elsewhere
+from assistant.offline.given_up import is_given_up
 from assistant.offline.meant import find_meant
+from assistant.offline.other_time import LEAST_YEARLY, VESTS, is_of_other_time
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
 from assistant.offline.statements import Parts, Statement, is_offer_like, split_message, states_terms
 from assistant.offline.told_sums import asks_for_sum, keep_told
@@ -29,8 +31,6 @@ from assistant.offline.told_sums import asks_for_sum, keep_told
 LONGEST_TOLD = 40
 """Words of the longest message that is read as a few terms."""
 SHORT_TERM = 10
-LEAST_YEARLY = 10_000
-"""A sum with a sign or its thousands that opens a conversation, and asks nothing, is a pay from here on."""
 THEIR_MOVE = lexicon.any_of(
     r"\b(?:they|she|he|them|recruiter|hr|hm|the company|manager|[a-z]+)(?:'re|'ve|'s| are| have| has| is)?(?: \w+){0,2}? "
     r"(?:came back (?:with|at|to)|come back with|says?|said|offer(?:ed|s|ing)?|moved?(?: \w+)? to|went (?:up |down )?to|at|bumped|"
@@ -43,7 +43,6 @@ NEW_LETTER = lexicon.any_of(
 THEY_PAY = lexicon.any_of(
     r"\b(?:they|she|he|it|company|startup|[a-z]+)(?:'re|'s| are| is| just| have| has)* (?:offer(?:ed|s|ing)?|gave|give|giving|pay(?:s|ing)?|propos\w+)\b"
 )
-VESTS = lexicon.any_of(r"\bvest\w*\b[^?]*\d", r"\b\d (?:years?|yrs?),? not \d", r"\b\d{1,2}/\d{1,2}/\d{1,2}/\d{1,2}\b")
 ONE_TERM = lexicon.any_of(
     r"\b(?:strike|cliff|bonus|rsus?|options?|relo\w*|sign[- ]?on|pension|refresh\w*|exercise price)\b[^?]*\d"
 )
@@ -74,57 +73,13 @@ CHANGES_ASK = lexicon.any_of(
 ABOUT_OTHER = re.compile(r"\btold (?P<to>[\w& .'-]{2,30}?) (?:about|i have|that i|of)\b", re.IGNORECASE)
 
 
-LATER = lexicon.any_of(
-    r"\b(?:after|in|within|once|following) (?:the |my |another |a |an |about )?(?:\w+ ){0,2}(?:months?|years?|weeks?|probation|review)\b(?! of\b)|\bnext year\b",
-    r"\bat (?:the|my|a|first) (?:\w+ )?(?:review|promotion)\b|\b(?:from|in) (?:my )?(?:second year|year (?:two|2|three|3))\b",
-)
-"""Tells when something is or was done."""
-_OF_THE_JOB = re.compile(r"month|year|probation|promotion")
-BEFORE = lexicon.any_of(
-    r"\b(?:last|past|previous) (?:\w+ )?(?:years?|time|cycle)\b|\bhistorically\b|\bon average\b|\bpa(?:id|ys|yed) out\b|\bused to\b",
-)
-"""Tells what was paid before."""
-_TURNS = re.compile(r"\b(?:but|though|however|yet|now|this (?:year|time))\b|[;!?\n]|\.(?!\d)")
-_NOT_YET = lexicon.any_of(
-    r"\b(?:will|would|'ll|can|could|may|might|should|shall|going to|gonna|promis\w+|becomes?|goes|rises|moves|increases|raises)\b|(?:'ll|'d)\b"
-)
-MOVED = lexicon.any_of(
-    r"\b(?:raised|moved|came (?:back|up)|gave|given|upped|bumped|increased|improved|countered|went (?:up )?to|agreed|revised|got (?:them|her|him|it)|it'?s now|now (?:at|offer\w*))\b"
-)
-"""Tells that the offer has changed."""
-_SAID = lexicon.any_of(r"\b(?:said|says|offered|offers|wrote|called|replied|answered|sent)\b")
-
-
 def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
-    """See `_read_parts`; with an offer on file, a sum of another time replaces none of its terms."""
+    """See `_read_parts`; an offer given up is none, and a sum of another time replaces no term of one on file."""
     parts = _read_parts(texts, signals)
-    if parts.is_letter or not signals.offers_on_file or not _is_of_other_time(texts[-1]):
+    over = is_given_up(texts[-1]) or (signals.offers_on_file and is_of_other_time(texts[-1]))
+    if parts.is_letter or not over:
         return parts
     return replace(parts, statements=(), states_offer=False)
-
-
-def _is_of_other_time(text: str) -> bool:
-    """Whether the only sum of a message is of what will be paid later or was paid before."""
-    folded = lexicon.fold(text)
-    sums = _list_sums(folded)
-    if len(sums) != 1 or VESTS.search(folded):
-        return False
-    return _is_later(folded, sums[0]) or any(BEFORE.search(part) and _list_sums(part) for part in _TURNS.split(folded))
-
-
-def _list_sums(text: str) -> list[WrittenAmount]:
-    return [item for item in read_amounts(text) if item.kind != "plain" or item.explicit or item.value >= LEAST_YEARLY]
-
-
-def _is_later(folded: str, told: WrittenAmount) -> bool:
-    """Whether a sum is paid from some later time on, and is not what they moved to after that time."""
-    when = LATER.search(folded)
-    if when is None:
-        return False
-    of_the_job = _OF_THE_JOB.search(when.group())
-    if _NOT_YET.search(folded) or (of_the_job and when.start() > told.start):
-        return True
-    return not (MOVED.search(folded) or (not of_the_job and _SAID.search(folded)))
 
 
 def _read_parts(texts: Sequence[str], signals: Signals) -> Parts:

@@ -30,6 +30,7 @@ from assistant.offline.briefs.answers import (
 )
 from assistant.offline.briefs.clauses import blank_quotations
 from assistant.offline.briefs.given_names import GIVEN_NAMES
+from assistant.offline.briefs.moved_to import as_move
 from assistant.offline.briefs.sure_yes import is_sure, is_to_all
 from assistant.offline.elsewhere import tells_elsewhere
 from assistant.offline.statements import SMALLEST_PAY
@@ -166,8 +167,10 @@ def read_conceded(texts: Sequence[str], names: Sequence[str] = ()) -> str | None
             differs, own, last = differs or newest, newest, 0
             continue
         asked = asked if own or _answers(piece.words) or not newest else ""
+        wished = asked
         stated, asked = _stated(piece, asked, texts)
         if newest:
+            stated = as_move(stated, wished, kept)
             own = own or bool(asked)
             differs = differs or (stated != piece.words and not _is_wish(piece, texts))
             between = texts[-1][last : piece.start] if last else ". " if piece.opens else ", "

@@ -12,6 +12,7 @@ from assistant.offline.briefs.agreed import find_pay, say_pay
 from assistant.offline.briefs.answers import read_given
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.talked import sum_meant
+from assistant.offline.scripts.rivalry import holds_the_rival
 from assistant.offline.scripts.terms import list_terms
 from assistant.offline.view import View
 
@@ -33,6 +34,8 @@ _AS_AGREED = lazy(
 def agreed_values(view: View, brief: Brief, purpose: str) -> dict[str, Any]:
     """The agreed terms under the names of the templates that state them; nothing for any other purpose."""
     if purpose not in ("accept", "agreed", "written") or view.competing or "figures" in brief.hides:
+        return {}
+    if holds_the_rival(view, brief):
         return {}
     given, pay = read_given(view.texts), _list_pay(view)
     if purpose == "accept":

@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.domain.amounts import read_amounts
 from assistant.encoder.reading import is_installed
+from assistant.letters.employers import EMPLOYERS
 from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.by_company import find_by_company
@@ -58,10 +59,31 @@ def find_whom(view: View, brief: Brief) -> str:
 
 
 def holds_the_rival(view: View, brief: Brief) -> bool:
-    """Whether the offer read from this message is the other one, and the message goes to another company."""
+    """Whether the offer at hand is another firm's than the one the message goes to, whose pay nobody read."""
     own = str((view.mine or {}).get("offer", {}).get("company") or "").casefold()
-    goes_to = addressed_company(view).casefold()
-    return bool(own and goes_to and own != goes_to and own in brief.rival.casefold())
+    goes_to = find_firm(view, brief).casefold()
+    if not own or not goes_to or own.split()[0] in goes_to or goes_to.split()[0] in own:
+        return False
+    return own in brief.rival.casefold() or _is_ordered_for(goes_to, view.texts[-1])
+
+
+def find_firm(view: View, brief: Brief) -> str:
+    """The firm the message goes to: the one it is addressed to outright, else as it was read, else a firm that is greeted."""
+    greeted = brief.to if brief.to.casefold() in {*EMPLOYERS} - GIVEN_NAMES else ""
+    return addressed_company(view) or brief.company or greeted
+
+
+def _is_ordered_for(firm: str, text: str) -> bool:
+    """Whether the order to write names the firm, as opposed to one that is only told of.
+
+    >>> (
+    ...     _is_ordered_for("amd", "write to Kim at AMD asking for 152k"),
+    ...     _is_ordered_for("amd", "AMD pays less. write to Kim"),
+    ... )
+    (True, False)
+    """
+    order = rf"\b(?:write|draft|e-?mail|mail|message|counter|reply|note|letter|tell|ask)\b[^.;\n]{{0,40}}?(?<![\w&]){re.escape(firm)}(?!\w)"
+    return re.search(order, lexicon.fold(text), re.IGNORECASE) is not None
 
 
 def _is_misread(other: dict[str, Any], texts: Sequence[str]) -> bool:

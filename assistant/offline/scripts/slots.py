@@ -18,7 +18,7 @@ from assistant.offline.reading import Reading
 from assistant.offline.scripts.asking import RATE_NAMES, Wanted, ask_in_words, name_fallback, second_in_words
 from assistant.offline.scripts.details import read_details, say_no_reason, with_trade
 from assistant.offline.scripts.other import told_of_late
-from assistant.offline.scripts.rivalry import addressed_company, holds_the_rival, say_grounds, tell_other_offer
+from assistant.offline.scripts.rivalry import find_firm, holds_the_rival, say_grounds, tell_other_offer
 from assistant.offline.scripts.terms import choose_company, company_named, describe_role, is_role, list_terms, told_now
 from assistant.offline.view import View
 
@@ -73,9 +73,10 @@ def _of_people(view: View, brief: Brief, offer: dict[str, Any]) -> dict[str, Any
     told = lexicon.fold(view.texts[-1])
     swapped = holds_the_rival(view, brief)
     to = brief.to or ("" if swapped else find_contact(str((view.mine or {}).get("words") or "")))
+    to = "" if swapped and to == find_firm(view, brief) else to
     people = brief.together if to in brief.together else (to,)
     rivals = [str(one["offer"].get("company") or one["name"]) for one in view.competing if view.mine]
-    company = addressed_company(view) if swapped else choose_company(company_named(view), brief, told, rivals)
+    company = find_firm(view, brief) if swapped else choose_company(company_named(view), brief, told, rivals)
     role = describe_role(offer)
     return {
         "company": fit_company(company, people, told),

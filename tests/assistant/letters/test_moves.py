@@ -7,6 +7,7 @@ import pytest
 from assistant.letters.mentions import read_page
 from assistant.letters.moves import settle_moves
 from assistant.letters.parse import parse_offer
+from assistant.letters.told import parse_told
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,21 @@ def test_a_withdrawn_payment_is_no_term():
 def test_a_second_grant_replaces_no_first():
     text = "Staff engineer. The hire grant was 240k over 4 years, they add a second grant of 180k over 3. Base 231k."
     assert [grant.total_value for grant in parse_offer(text).offer.equity] == [Decimal(240000), Decimal(180000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("offer 150k, asked 165, got 158 + 10k sign on", 158_000),
+        ("offer 120k, i asked 135, got 128 and 5k sign on", 128_000),
+        ("they offered 120k, countered 130k, got 126k", 126_000),
+        ("offer 100k base. asked for 110k, they gave 106k plus 2k relo", 106_000),
+        ("they were at 150k, wanted 165k, landed at 157k", 157_000),
+        ("offer 80k base, i countered 88k and they settled on 84k", 84_000),
+        ("offer 150k, asked 165 but got nothing", 150_000),
+        ("offer 150k, asked for 20k sign on, got 10k", 150_000),
+        ("offer 150k, asked 165k, got 10k sign on", 150_000),
+    ],
+)
+def test_what_came_of_an_ask_is_the_pay(text, base):
+    assert parse_told(text)[0].offer.base_annual == Decimal(base)

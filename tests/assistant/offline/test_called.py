@@ -64,3 +64,20 @@ def test_beside_named_offers_a_common_noun_in_front_of_a_sum_is_a_name(text: str
 
 def test_a_common_noun_is_no_name_where_no_offer_has_one() -> None:
     assert find_called("Fennel 192 base, nothing else", ["my offer"]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('recruiter wrote: "Hi Chen, happy to offer you 142k with 10% bonus"', None),
+        ("Hey Priya, good news! we can offer 130k base", None),
+        ("mail says: Dear Omar Haddad, we'd like to offer you 98k base", None),
+        ("got this. Hello Wren - we offer 98k base", None),
+        ("Hallo Falk: wir bieten 98k base", None),
+        ("... see you then. Cheers Wiebke, 98k base it is", None),
+        ("Hello Fresh offers 98k base", "Hello Fresh"),
+        ("Chen Robotics, 142k base", "Chen Robotics"),
+    ],
+)
+def test_who_is_greeted_in_a_letter_is_no_firm(text: str, name: str | None) -> None:
+    assert find_called(text) == name

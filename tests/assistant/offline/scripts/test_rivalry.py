@@ -38,3 +38,34 @@ def test_the_firm_behind_the_verb_is_the_one_written_to(order: str, company: str
 
 def test_a_firm_on_file_is_no_person_to_greet(write: Write) -> None:
     assert "Hi,\n" in write(TWO, "Decline Orion. I take Vonage")
+
+
+@pytest.mark.parametrize(
+    ("turns", "firm"),
+    [
+        (
+            ["i have a verbal offer from Intel at 150k, nothing written. write email to AMD (145k) asking for 160k"],
+            "AMD",
+        ),
+        (["verbal offer from Stripe 150k. email Plaid asking for 160k"], "Plaid"),
+        (["Google gave me 150k verbally. Write to Meta asking for 160k"], "Meta"),
+        (["offer from Intel 150k base", "write to Kim at AMD asking for 160k"], "AMD"),
+        (["offer from Intel 150k base", "write acceptance to AMD"], "AMD"),
+    ],
+)
+def test_the_pay_of_one_firm_is_not_told_as_that_of_another(turns: list[str], firm: str, write: Write) -> None:
+    message = write(*turns)
+    assert f"offer at {firm}" in message
+    assert "150" not in message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have an offer from AMD at 150k. write to AMD asking for 160k",
+        "offer from Intel is 150k base. write email to Kim asking for 160k",
+        "my Zoox offer is 150k base. message to Jane, cc Amazon HR: ask 160k",
+    ],
+)
+def test_the_pay_of_the_firm_that_is_written_to_stands(text: str, write: Write) -> None:
+    assert "from $150,000 to $160,000" in write(text)
