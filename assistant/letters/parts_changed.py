@@ -56,6 +56,8 @@ _CHANGES = (
         _clause(
             rf"{_WHO}{_DOES}{_TAKE} {_PART_ALONE}(?:out )?",
             rf"{_WHO}{_DOES}(?:took|taking|taken) (?:{_PART_ALONE}(?:out|away|back|off) |(?:out|away|back|off) {_PART_ALONE})",
+            rf"{_WHO}{_DOES}no longer (?:offer(?:s|ing)?|includ(?:es?|ing)|giv(?:es?|ing)|pay(?:s|ing)?) (?:an? )?{_PART_ALONE}",
+            rf"{_WHO}(?:has|have) no {_PART} any ?more ",
             rf"{_PART_ALONE}{_IS}{_GONE}",
             rf"{_PART_ALONE}(?:is|was|s|got|has been|is being) (?:now |just )?drop+ed ",
             rf"(?:there (?:is|s) |theres )?(?:no {_PART} any ?more |no more {_PART} |no longer an? {_PART} )",

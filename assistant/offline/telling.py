@@ -22,6 +22,7 @@ from assistant.offline.briefs.whose_sum import lists_asks
 from assistant.offline.called import find_called
 from assistant.offline.elsewhere import tells_elsewhere
 from assistant.offline.meant import find_meant
+from assistant.offline.other_firm import keeps_person, tells_of_other_firm
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
 from assistant.offline.statements import Parts, Statement, is_offer_like, split_message, states_terms
 from assistant.offline.told_sums import asks_for_sum, keep_told
@@ -83,9 +84,10 @@ OTHER_TIME = lexicon.any_of(
 
 
 def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
-    """See `_read_parts`; with an offer on file, a sum of another time replaces none of its terms."""
+    """See `_read_parts`; with an offer on file, a sum of another time or of the present job replaces none of its terms."""
     parts = _read_parts(texts, signals)
-    if parts.is_letter or not signals.offers_on_file or not _is_of_other_time(texts[-1]):
+    elsewhere = _is_of_other_time(texts[-1]) or (keeps_person(texts[-1]) and len(read_amounts(texts[-1])) < 2)
+    if parts.is_letter or not signals.offers_on_file or not elsewhere:
         return parts
     return replace(parts, statements=(), states_offer=False)
 
@@ -229,7 +231,7 @@ def _find_updates(texts: Sequence[str], signals: Signals, said: str = "") -> tup
     denied = (lexicon.HYPOTHETICAL, lexicon.WISH, lexicon.SCRIPT, lexicon.NOT_THE_OFFER, NOT_THEIRS, FRIENDS_SAY)
     if not said or "?" in said or any(pattern.search(folded) for pattern in denied):
         return ()
-    if len(signals.offers) < 2 and tells_elsewhere(folded):
+    if (len(signals.offers) < 2 and tells_elsewhere(folded)) or tells_of_other_firm(said, signals.offers):
         return ()
     if find_called(said, signals.names_on_file) not in (None, *signals.names_on_file):
         return ()
