@@ -19,7 +19,7 @@ _REPLY = (
     r"|acceptance|bescheid|rückmeldung|zusage|antwort\w*|réponse|répond\w*|respuesta|respond\w*|contestar"
     r"|resposta|risposta|reactie|svara?)"
 )
-_DEADLINE = lazy(
+DEADLINE = lazy(
     rf"(?:\b(?:offer |letter |it |this )?(?:expires?|closes?|expiring|expiry(?: date)?|expiration(?: date)?|lapses?"
     rf"|will lapse|valid|open|stands|good|remains open|available|deadline|due|exploding|explodes?)\b"
     rf"(?:\s*(?:until|till|til|through|thru|on|at|in|for|is|now|by|date|to accept|to respond|to decide"
@@ -58,12 +58,6 @@ _DEADLINE = lazy(
     r"[^.\n]{0,30}(?:to (?:decide|respond|accept|sign|think|consider|get back)|deadline))(?:until|till)?\s*)",
     re.IGNORECASE,
 )
-_EXTENDED = lazy(
-    r"\b(?:exten(?:ded|sion)|push(?:ed)?|mov(?:ed|es)|prolonged|have|has|got|get|given|gave)\b[^.?!\n\d]{0,25}?\b(?:to|til+|until|through)\s+(?:the )?"
-    r"|\bdeadline(?:'?s| is| was)?(?: now)? ",
-    re.IGNORECASE,
-)
-"""How a person tells that they have more time, or less."""
 _START = lazy(
     r"\b(?:(?:anticipated |expected |proposed |target |tentative )?start(?:ing)? (?:date|day)|entry date|date of entry"
     r"|date of (?:joining|commencement)|joining date|doj|commencement date|(?:first|1st) day(?: (?:of (?:employment"
@@ -165,22 +159,11 @@ _CLAUSE = lazy(r"[.;!?\n](?=\s|$)|\n")
 _SOLID = lazy(rf"{DATE}|{WEEKDAY}|{RELATIVE}", re.IGNORECASE)
 
 
-def find_told_deadline(text: str) -> re.Match[str] | None:
-    """Where a person's own words say by when they must answer, the last one told; None where they do not.
-
-    >>> [find_told_deadline(words)[0] for words in ("she gave me til next wednesday", "they extended it to dec 9")]
-    ['next wednesday', 'dec 9']
-    """
-    cues = (*_DEADLINE.finditer(text), *_EXTENDED.finditer(text))
-    found = [when for cue in cues if (when := WHEN.match(text, cue.end())) is not None]
-    return max(found, key=lambda when: when.start(), default=None)
-
-
 def read_deadline(page: Page, terms: Terms) -> None:
     """Fill deadline: the words for when an answer is due; the last one stated wins."""
     if not page.tells_when:
         return
-    for match in _DEADLINE.finditer(page.flow):
+    for match in DEADLINE.finditer(page.flow):
         found = WHEN.match(page.flow, match.end())
         if found is None:
             continue

@@ -18,10 +18,10 @@ from pydantic import ValidationError
 from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.domain.offer import EquityGrant, Evidence, Offer, OfferDraft, SignOnInstalment
-from assistant.letters.dates import find_told_deadline
 from assistant.letters.parts_changed import BREAK, multiply_part, read_parts_changed
 from assistant.letters.patterns import LABEL, is_most
 from assistant.letters.told import read_currency_alone
+from assistant.letters.told_dates import find_told_deadline, find_told_start
 from assistant.letters.working_time import apply_working_time
 
 MOST_WORDS = 45
@@ -121,9 +121,10 @@ def parse_update(text: str, offer: Offer) -> OfferDraft | None:
         return None
     terms = read_parts_changed(text, offer)
     evidence: list[Evidence] = []
-    if (due := find_told_deadline(text)) is not None:
-        terms["deadline"] = due.group()
-        evidence.append(Evidence(field="deadline", quote=due.group(), start=due.start(), end=due.end()))
+    for name, day in (("deadline", find_told_deadline(text)), ("start_date", find_told_start(text))):
+        if day is not None:
+            terms[name] = day.group()
+            evidence.append(Evidence(field=name, quote=day.group(), start=day.start(), end=day.end()))
     read: list[_Change] = []
     for change in _changes(text):
         new = _read_change(change, offer) if change is not None else None

@@ -23,6 +23,7 @@ from assistant.offline.called import find_called
 from assistant.offline.elsewhere import tells_elsewhere
 from assistant.offline.given_up import is_given_up
 from assistant.offline.meant import find_meant
+from assistant.offline.other_firm import keeps_person, tells_of_other_firm
 from assistant.offline.other_time import LEAST_YEARLY, VESTS, is_of_other_time
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
 from assistant.offline.statements import Parts, Statement, is_offer_like, split_message, states_terms
@@ -73,10 +74,15 @@ CHANGES_ASK = lexicon.any_of(
 ABOUT_OTHER = re.compile(r"\btold (?P<to>[\w& .'-]{2,30}?) (?:about|i have|that i|of)\b", re.IGNORECASE)
 
 
+FEW_SUMS = 2
+"""Sums from which a message tells more than what keeps the person where they are."""
+
+
 def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
-    """See `_read_parts`; an offer given up is none, and a sum of another time replaces no term of one on file."""
+    """See `_read_parts`; an offer given up is none, and a sum of another time or of the present job replaces no term."""
     parts = _read_parts(texts, signals)
-    over = is_given_up(texts[-1]) or (signals.offers_on_file and is_of_other_time(texts[-1]))
+    elsewhere = is_of_other_time(texts[-1]) or (keeps_person(texts[-1]) and len(read_amounts(texts[-1])) < FEW_SUMS)
+    over = is_given_up(texts[-1]) or (signals.offers_on_file and elsewhere)
     if parts.is_letter or not over:
         return parts
     return replace(parts, statements=(), states_offer=False)
@@ -215,7 +221,7 @@ def _find_updates(texts: Sequence[str], signals: Signals, said: str = "") -> tup
     denied = (lexicon.HYPOTHETICAL, lexicon.WISH, lexicon.SCRIPT, lexicon.NOT_THE_OFFER, NOT_THEIRS, FRIENDS_SAY)
     if not said or "?" in said or any(pattern.search(folded) for pattern in denied):
         return ()
-    if len(signals.offers) < 2 and tells_elsewhere(folded):
+    if (len(signals.offers) < 2 and tells_elsewhere(folded)) or tells_of_other_firm(said, signals.offers):
         return ()
     if find_called(said, signals.names_on_file) not in (None, *signals.names_on_file):
         return ()
