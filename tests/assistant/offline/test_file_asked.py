@@ -138,3 +138,14 @@ def test_a_part_given_after_all_is_refused_no_more(open_session: Callable[..., C
 def test_facts_alone_are_no_untruth(open_session: Callable[..., CoachSession]) -> None:
     assert answer_to(open_session, "i make 81k rn plus 5k bonus").kind != "refusal"
     assert answer_to(open_session, "got an offer from Brightloom, 74k. they didnt say any deadline").kind != "refusal"
+
+
+@pytest.mark.parametrize("told", ["bolt came back at 155", "they came back with 155k"])
+def test_an_offer_that_comes_back_is_on_file_with_its_new_figure(
+    open_session: Callable[..., CoachSession], told: str
+) -> None:
+    turns = ("offer from Acme 150k, offer from Bolt 140k", "bolt is out", told)
+    answer = answer_to(open_session, *turns, "what do i have")
+    assert "**Bolt:** Base $155,000" in answer.text
+    assert "**Acme:** Base $150,000" in answer.text
+    assert "**Out:**" not in answer.text
