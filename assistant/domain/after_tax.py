@@ -20,7 +20,7 @@ from assistant.domain.offer import Offer
 from assistant.domain.outlook import Outlook
 from assistant.domain.pay_stream import PayStream, YearPay, build_pay_stream
 from assistant.domain.tax_figures import percent_of
-from assistant.domain.tax_law import TaxLaw
+from assistant.domain.tax_law import TaxLaw, tell_us_only
 from assistant.errors import InputError
 
 RULE = "after_tax_pay"
@@ -86,9 +86,7 @@ def calculate_after_tax(
         InputError: the pay is not in US dollars, or a term or a state's law is missing.
     """
     if offer.currency_code != USD:
-        raise InputError(
-            "currency", f"pay is in {offer.currency_code}: only US tax is known here; convert the offer to USD first"
-        )
+        raise InputError("currency", tell_us_only(f"pay in {offer.currency_code}"))
     stream = build_pay_stream(offer, years, outlook)
     taxed = tax_stream(law, household, stream)
     count, gains = len(stream.years), []

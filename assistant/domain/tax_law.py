@@ -10,8 +10,22 @@ from typing import NamedTuple
 
 from assistant.domain.household import ZERO, FilingStatus, Household
 
+US_TAX_ONLY = "only US tax is known here, and it does not hold for"
+"""How every refusal of pay abroad begins."""
 ByStatus = Mapping[FilingStatus, Decimal]
 StateIncomeTax = Callable[[Household], Decimal]
+
+
+def tell_us_only(what: str) -> str:
+    """Why no tax is worked out on this pay, and what helps instead.
+
+    >>> tell_us_only("pay in GBP").split(":")[0]
+    'only US tax is known here, and it does not hold for pay in GBP'
+    """
+    return (
+        f"{US_TAX_ONLY} {what}: converting the pay into dollars would not change that. Take a tax calculator of that "
+        "country; if you tell me the percent it takes, I work out what is left"
+    )
 
 
 class Bracket(NamedTuple):

@@ -35,6 +35,34 @@ _OUT = (
     r" (?:out\b(?! of \d)|off the table|gone\b|dead\b|done\b|rescind\w*|withdr[ae]w\w*|pulled (?:it|out|back|the|their|my)|pulled\b(?=\W*(?:$|[.,;!]))|revoked|retracted|cancel+ed|"
     r"fell through|falls? (?:through|away)|fallen through|backed out|took (?:it|theirs|their offer|the offer) back|taken back|expired|lapsed|no longer)"
 )
+_OF_IT = r"(?:'s)?(?: (?:offer|one|people|guys|team|hr|recruiter))?"
+_MEANWHILE = r"(?:,? (?:is|are|has|have|just|now|actually|also|then|suddenly|today|since|finally|already|again|all of a sudden))*"
+_BACK = (
+    r"(?:'s|'re)?(?: (?:came|come|comes|coming|went|got))? back(?= (?:on|in|at|with|up|around|again|after|now)\b|\W*(?:$|[,.;!?]))|"
+    r" (?:changed (?:their|its|his|her) minds?|re-?opened|reinstated|reconsidered|reversed|un-?rescinded|on again|"
+    r"(?:raised|upped|bumped|improved|increased|sweetened)\b|offers?\b(?=[^.?!\n]{0,16}\d)|(?<=now )(?:offer(?:ed|ing)|at)\b(?=[^.?!\n]{0,16}\d))"
+)
+"""What an offer that was out does to be open again: it comes back, or is told with a newer figure."""
+_UNREAL = "".join(
+    rf"(?<!\b{word} )"
+    for word in [
+        "if",
+        "unless",
+        "when",
+        "once",
+        "will",
+        "would",
+        "could",
+        "might",
+        "until",
+        "hope",
+        "wish",
+        "case",
+        "does",
+        "did",
+    ]
+)
+"""Behind none of these: what is only supposed or asked opens nothing."""
 _LIKES = r"(?:prefer|rather (?:be (?:at|with|in)|have|go with|join|work (?:at|for)|take)|favou?r|leaning (?:to|towards?)|want to join|love|like)(?: the)?"
 _BEST = r"(?:is|'s|stays|remains)(?: still)? (?:still )?(?:my|the) (?:\w+ )?(?:pick|choice|favou?rite|preference|one|dream)\b"
 _ASIDE = r"[(,]? ?(?:the (?:one|place|job) i (?:\w+ )?(?:want|like|prefer|love)|my (?:favou?rite|first choice|dream|pick|preference))\b"
@@ -122,13 +150,25 @@ def find_taken(offers: Sequence[dict[str, Any]], texts: Sequence[str]) -> dict[s
 
 def find_open(offers: Sequence[dict[str, Any]], texts: Sequence[str]) -> list[dict[str, Any]]:
     """The offers that the person has not ruled out."""
-    kept = []
-    for item in offers:
-        called = "|".join(_pattern(name) for name in names_of(item, offers))
-        out = re.compile(rf"\b{_DROPS} (?:{called})|(?:{called}){_OUT}", re.IGNORECASE)
-        if not any(out.search(lexicon.fold(text)) for text in texts):
-            kept.append(item)
-    return kept
+    return [item for item in offers if _is_open(item, [lexicon.fold(text) for text in texts], offers)]
+
+
+def _is_open(item: dict[str, Any], texts: Sequence[str], offers: Sequence[dict[str, Any]]) -> bool:
+    """Whether what was told last of an offer leaves it open: one that is out may come back, by name or as "they"."""
+    called = "|".join(_pattern(name) for name in names_of(item, offers))
+    out = re.compile(rf"\b{_DROPS} (?:{called})|(?:{called}){_OUT}", re.IGNORECASE)
+    back = re.compile(
+        rf"{_UNREAL}(?:(?:{called}){_OF_IT}{_MEANWHILE}(?:{_BACK})|\bnew offer from (?:{called}))", re.IGNORECASE
+    )
+    they = re.compile(rf"{_UNREAL}\b(?:they|it|she|he|but|and){_OF_IT}{_MEANWHILE}(?:{_BACK})", re.IGNORECASE)
+    is_open, just_out = True, False
+    for text in texts:
+        left = max((match.end() for match in out.finditer(text)), default=0)
+        meant = they if left or just_out else back
+        came = max((match.end() for each in (back, meant) for match in each.finditer(text)), default=0)
+        is_open = came > left if left or came else is_open
+        just_out = bool(left) and not is_open
+    return is_open
 
 
 def rules_out(texts: Sequence[str], offers: Sequence[dict[str, Any]]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from assistant.domain.languages import find_language
+from assistant.domain.tax_law import US_TAX_ONLY
 from assistant.offline import lexicon
 from assistant.offline import passages as library
 from assistant.offline.advice import WELL_SUPPORTED, compose_advice
@@ -272,6 +273,9 @@ def _sum(view: View, reading: Reading, asked: ReadSum) -> Composed:
         return Composed(text, "comparison" if compares else "calculation")
     problem = next((message for name, message in view.errors if name == asked.sum.tool), NOT_PLACED)
     problem = NOT_PLACED if problem.startswith("steps:") else problem
+    if US_TAX_ONLY in problem:
+        said = problem[problem.index(US_TAX_ONLY) :]
+        return Composed(f"{said[:1].upper()}{said[1:].rstrip('.')}.", "clarify")
     return Composed(f"I cannot work that out yet: {problem.rstrip('.')}.", "clarify")
 
 

@@ -29,6 +29,13 @@ _FILE = lexicon.any_of(
     r"\bwhat (?:have you|did you|do you|you) (?:got|get|noted?|saved?|record(?:ed)?|write down|written down|understood|know|have) (?:down )?(?:about |of |on |for |from )?(?:my |the |this )?(?:offers?|me|case|terms|package)?\W*$",
     rf"^\W*(?:(?:so|ok|and|wait|then)\W+)*what(?:'?s| is| are| was) (?:my|the|their) (?:whole |full |current |latest |real |actual )?(?:offers?|package|terms)(?: look(?:ing|s)? like)?{_NOW}\W*$",
 )
+_THEIR_FILE = re.compile(
+    r"\b(?:do|did|does|will|can|could|would|have|has|is|are) (?:they|he|she|hr|the (?:company|employer|recruiter)s?|employers|companies|recruiters)\b"
+    r"|\bthey(?:'ve)? (?:put|have|keep|got|hold|kept|wrote)\b|\bbackground\b|\bcriminal\b|\bcredit\b|\bpolice\b|\bmedical\b"
+    r"|\bchecks?\b|\bshows? up\b|\bmy record\b(?! with you\b)",
+    re.IGNORECASE,
+)
+"""Speaks of what others keep about the person, which the case does not hold."""
 _DUE = lexicon.any_of(
     r"\bhow (?:long|much (?:longer|time)|many (?:days|hours))\b[^?.!\n]{0,25}\b(?:do|have|did) i\b[^?.!\n]{0,14}?"
     r"(?:\b(?:have|got|get|left)\b)+(?: left)?(?: to (?:decide|answer|reply|respond|sign|think|choose|accept|say yes|get back|let|make up)\b[^?.!\n]{0,25})?"
@@ -58,6 +65,78 @@ _OTHER_PARTS = {
     "room_remote": re.compile(r"\b(?:remote|home ?office|hybrid|wfh|days from home|office days)\b", re.IGNORECASE),
 }
 
+_SUBJECT = re.compile(
+    r"(?:^|\b(?:is|are|isn'?t|aren'?t|would|if)\b)(?P<before>[^?.!,\n]{0,45}?)\bnegotiable\b"
+    r"|\b(?:negotiate|haggle (?:over|about)|push(?: on| for)?|move|change)(?P<object> [^?.!,\n]*)"
+    r"|\b(?:room|flex\w*|give|leeway) (?:on|in|for|with)(?P<behind> [^?.!,\n]*)",
+    re.IGNORECASE,
+)
+"""What is asked about."""
+_PHRASE_ENDS = re.compile(
+    r" (?:at|from|with|in|for|if|since|because|before|after|or|and|to|when|while|by|even|still|really|usually|typically|normally|"
+    r"ever|too|also|actually|generally|always|be|not|then|now|here|today|anymore|please|pls|as well)(?: .*)?$",
+    re.IGNORECASE,
+)
+_WHOLE = frozenset(
+    [
+        "it",
+        "that",
+        "this",
+        "these",
+        "those",
+        "they",
+        "them",
+        "all",
+        "offer",
+        "offers",
+        "pay",
+        "salary",
+        "comp",
+        "compensation",
+        "package",
+        "number",
+        "numbers",
+        "amount",
+        "amounts",
+        "figure",
+        "money",
+        "anything",
+        "everything",
+        "something",
+        "things",
+        "stuff",
+        "part",
+        "parts",
+        "percent",
+        "percentage",
+        "target",
+        "terms",
+        "one",
+        "job",
+        "budget",
+        "more",
+        "offered",
+        "assistance",
+        "help",
+        "payment",
+        "work",
+        "day",
+        "days",
+        "date",
+    ]
+)
+"""What the last word of it may be besides the name of a part: the offer as a whole, or how much."""
+
+
+def _is_of_pay(asked: str) -> bool:
+    """Whether what is asked about is a part of the pay or the whole, and no other term such as a title or a clawback."""
+    found = _SUBJECT.search(asked)
+    subject = next((words for words in found.groups() if words is not None), "") if found else ""
+    subject = _PHRASE_ENDS.sub("", f" {' '.join(subject.split())}").strip(" \"'")
+    if not subject or subject.split()[-1].lower() in _WHOLE:
+        return True
+    return any(part.end() == len(subject) for part in LABEL.finditer(subject))
+
 
 def asks_file(text: str) -> bool:
     """Whether a few words ask for nothing but what is on file.
@@ -65,7 +144,8 @@ def asks_file(text: str) -> bool:
     >>> asks_file("so what do i have now"), asks_file("whats on file"), asks_file("what do i have left after rent")
     (True, True, False)
     """
-    return _is_short(text) and bool(_FILE.search(lexicon.fold(text)))
+    folded = lexicon.fold(text)
+    return _is_short(text) and bool(_FILE.search(folded)) and not _THEIR_FILE.search(folded)
 
 
 def asks_due(text: str) -> bool:
@@ -82,7 +162,9 @@ def _is_short(text: str) -> bool:
 
 
 def find_room(texts: Sequence[str]) -> str | None:
-    """The part of the offer whose room is asked about, as a key of ROOM_TOPICS; the base where none is named.
+    """The part of the offer whose room is asked about, as a key of ROOM_TOPICS; the base for the whole of it.
+
+    None where it is of another term, such as the title or a clawback, which is looked up as it is asked.
 
     >>> find_room(["150k base, 10k sign on", "is the sign on negotiable?"]), find_room(["150k base", "thanks"])
     ('room_sign_on', None)
@@ -91,6 +173,8 @@ def find_room(texts: Sequence[str]) -> str | None:
     if not ROOM.search(asked):
         return None
     parts = [name for name, words in _OTHER_PARTS.items() if words.search(asked)]
+    if not parts and not _is_of_pay(asked):
+        return None
     parts += [name for label in LABEL.finditer(asked) if (name := f"room_{label.lastgroup}") in ROOM_TOPICS]
     told = [f"room_{lever.split('_')[0]}" for lever in read_lever_amounts(texts[-2])] if len(texts) > 1 else []
     named = parts or [{"room_sign": "room_sign_on", "room_target": "room_bonus"}.get(name, name) for name in told]

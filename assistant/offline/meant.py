@@ -9,7 +9,7 @@ from typing import Any
 from assistant.domain.amounts import read_amounts
 from assistant.letters.patterns import LABEL
 from assistant.offline import lexicon
-from assistant.offline.chosen import is_named
+from assistant.offline.chosen import find_open, is_named
 
 _PLACES = {"first": 0, "1st": 0, "former": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2}
 _PLACE = re.compile(
@@ -45,7 +45,17 @@ def find_meant(texts: Sequence[str], offers: Sequence[Mapping[str, Any]]) -> str
     named = [item for item in offers if is_named(dict(item), text, [dict(each) for each in offers])]
     if named:
         return str(named[0]["name"]) if len(named) == 1 else None
-    return _by_place(text, offers) or _by_kind(text, offers) or _spoken_of_last(texts, offers)
+    return (
+        _come_back(texts, offers) or _by_place(text, offers) or _by_kind(text, offers) or _spoken_of_last(texts, offers)
+    )
+
+
+def _come_back(texts: Sequence[str], offers: Sequence[Mapping[str, Any]]) -> str | None:
+    """The offer that was out and that the newest message opens again: "they came back with 155k"."""
+    held = [dict(item) for item in offers]
+    before = find_open(held, texts[:-1])
+    returned = [item for item in find_open(held, texts) if item not in before]
+    return str(returned[0]["name"]) if len(returned) == 1 else None
 
 
 def _by_place(text: str, offers: Sequence[Mapping[str, Any]]) -> str | None:

@@ -37,7 +37,9 @@ _MONEY_LEFT = (
 )
 """Behind "what is left": nothing that asks for the money that is left."""
 STANDS = lexicon.any_of(
-    r"\bwhere (?:(?:do|does|did|am|are) )?(?:i|we|this|that|it|things)\b[^?.!\n]{0,12}\b(?:stand|at|now|leave)\b",
+    r"\bwhere (?:(?:do|does|did|am|are) )?(?:i|we|this|that|it|things)\b[^?.!\n]{0,12}\b(?:stand|at|now|leave)\b"
+    r"(?![^?!\n]*\b(?:compared?|comparison|vs|versus|against|relative|market\w*|percentile|peers?|band|range|next to|"
+    r"(?:to|with) others)\b)",
     r"\b(?<!of )(?:what'?s|what is|whats|what) (?:still |then |now )?"
     rf"(?:the status|open|left(?! over\b){_MONEY_LEFT}|missing|settled|agreed)\b",
     r"\b(?:sum (?:it|this|that|things|everything|all) up|summari[sz]e|recap|overview of (?:it|this|where))\b",

@@ -25,14 +25,14 @@ from assistant.domain.income_tax import calculate_income_tax
 from assistant.domain.money import Amount, CurrencyCode, Number, render_money, round_cents
 from assistant.domain.result import ToolResult
 from assistant.domain.supplemental_wages import find_rates
-from assistant.domain.tax_law import TaxLaw
+from assistant.domain.tax_law import TaxLaw, tell_us_only
 from assistant.errors import InputError
 from assistant.tools.arguments import Share
 from assistant.tools.blame import blame
 from assistant.tools.deps import ToolDeps
 from assistant.tools.results import build_result
 from assistant.tools.spec import ToolSpec
-from assistant.tools.tax_arguments import US_ONLY, ChosenLaw, TaxArguments
+from assistant.tools.tax_arguments import ChosenLaw, TaxArguments
 
 NAME = "gross_up"
 ZERO = Decimal(0)
@@ -175,7 +175,7 @@ def _check(arguments: GrossUpArguments) -> None:
             if name in stated:
                 raise InputError(name, "is a flat rate: leave it out, or set method to flat")
         if arguments.currency != "USD":
-            raise InputError("currency", US_ONLY)
+            raise InputError("currency", tell_us_only(f"pay in {arguments.currency}"))
         if arguments.other_wages is None:
             raise InputError("other_wages", "is missing: the tax on a payment depends on the other wages of the year")
     elif arguments.tax_pct is not None:

@@ -15,11 +15,12 @@ from assistant.domain.money import Count, CurrencyCode, round_cents
 from assistant.domain.result import ToolResult
 from assistant.domain.state_tax import calculate_surtax
 from assistant.domain.tax_figures import build_bill_figures, build_bracket_figures, list_brackets, percent_of
+from assistant.domain.tax_law import tell_us_only
 from assistant.errors import InputError
 from assistant.tools.deps import ToolDeps
 from assistant.tools.results import build_result
 from assistant.tools.spec import ToolSpec
-from assistant.tools.tax_arguments import US_ONLY, ChosenLaw, Pay, TaxArguments
+from assistant.tools.tax_arguments import ChosenLaw, Pay, TaxArguments
 from assistant.tools.tax_notes import list_bill_assumptions, list_bill_warnings
 
 NAME = "income_tax"
@@ -44,7 +45,7 @@ class IncomeTaxArguments(TaxArguments):
 def run_income_tax(arguments: IncomeTaxArguments, deps: ToolDeps) -> ToolResult:
     """Apply the rule to wages, or the brackets alone to a taxable income."""
     if arguments.currency != "USD":
-        raise InputError("currency", f"{arguments.currency} {US_ONLY}")
+        raise InputError("currency", tell_us_only(f"pay in {arguments.currency}"))
     if arguments.wages is not None and arguments.taxable_income is not None:
         raise InputError("taxable_income", "give wages or taxable_income, not both")
     chosen = arguments.choose_law(deps.reference, deps.today)

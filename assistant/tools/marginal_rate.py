@@ -14,8 +14,11 @@ from assistant.domain.marginal_rate import (
     calculate_marginal_rate,
     list_marginal_warnings,
 )
+from assistant.domain.money import CurrencyCode
 from assistant.domain.result import ToolResult
 from assistant.domain.tax_figures import percent_of
+from assistant.domain.tax_law import tell_us_only
+from assistant.errors import InputError
 from assistant.tools.deps import ToolDeps
 from assistant.tools.results import Row, build_result
 from assistant.tools.spec import ToolSpec
@@ -35,10 +38,13 @@ class MarginalRateArguments(TaxArguments):
         json_schema_extra={"default": 10000},
         description="gross wages in USD that come on top: a raise, bonus, sign-on or vest",
     )
+    currency: CurrencyCode = Field(default="USD", description="currency of the amounts; only USD is known here")
 
 
 def run_marginal_rate(arguments: MarginalRateArguments, deps: ToolDeps) -> ToolResult:
     """Apply the rule to the household's wages."""
+    if arguments.currency != "USD":
+        raise InputError("currency", tell_us_only(f"pay in {arguments.currency}"))
     chosen = arguments.choose_law(deps.reference, deps.today)
     result = calculate_marginal_rate(chosen.law, arguments.household(arguments.wages), arguments.added)
     added = () if "added" in arguments.model_fields_set else ("No added pay is stated: the next 10,000 is shown.",)

@@ -23,14 +23,14 @@ from assistant.domain.supplemental_wages import (
     calculate_withholding,
     find_rates,
 )
-from assistant.domain.tax_law import TaxLaw
+from assistant.domain.tax_law import TaxLaw, tell_us_only
 from assistant.errors import InputError
 from assistant.tools.arguments import Share
 from assistant.tools.deps import ToolDeps
 from assistant.tools.results import Row, build_result
 from assistant.tools.sizes import name_large
 from assistant.tools.spec import ToolSpec
-from assistant.tools.tax_arguments import US_ONLY, Pay, TaxArguments
+from assistant.tools.tax_arguments import Pay, TaxArguments
 from assistant.tools.tax_notes import list_itemizing_notes
 
 NAME = "supplemental_withholding"
@@ -129,7 +129,7 @@ class SupplementalWithholdingArguments(TaxArguments):
 def run_supplemental_withholding(arguments: SupplementalWithholdingArguments, deps: ToolDeps) -> ToolResult:
     """Apply the rule to one payment."""
     if arguments.currency != "USD":
-        raise InputError("currency", f"{arguments.currency} {US_ONLY}")
+        raise InputError("currency", tell_us_only(f"pay in {arguments.currency}"))
     amount = arguments.amount
     if arguments.withheld_pct:
         return _by_stated_percent(arguments, amount, sum(arguments.withheld_pct, Decimal(0)))

@@ -20,7 +20,7 @@ from assistant.domain.stand_in import (
     with_flat_state,
     with_outside_state,
 )
-from assistant.domain.tax_law import TaxLaw
+from assistant.domain.tax_law import TaxLaw, tell_us_only
 from assistant.errors import InputError
 from assistant.reference.other_states import (
     BY,
@@ -76,7 +76,6 @@ def _read_status(given: object) -> object:
 
 Status = Annotated[FilingStatus, BeforeValidator(_read_status)]
 """A filing status, by its usual abbreviations too: MFJ, MFS, HOH."""
-US_ONLY = "is not US dollars: only US tax is known here; convert the pay first, and do not expect foreign tax"
 
 
 @dataclass(frozen=True)
@@ -103,6 +102,9 @@ class TaxArguments(ToolArguments):
         default=None,
         description="state of residence, e.g. CA; CA 2024-25, NY 2023-26 and states without income tax are built in, "
         "all others 2022-25 with an extra package; left out: no state tax is counted",
+    )
+    work_abroad: Annotated[str, StringConstraints(strip_whitespace=True, max_length=60)] | None = Field(
+        default=None, description="country or city of the work where it is outside the US: no tax is known there"
     )
     city: Code | None = Field(default=None, description="city with its own income tax: NYC, with state NY")
     law_year: Year | None = Field(
@@ -185,6 +187,8 @@ class TaxArguments(ToolArguments):
         Raises:
             InputError: law that is needed is not known; the message names the ways on.
         """
+        if self.work_abroad:
+            raise InputError("work_abroad", tell_us_only(f"a job in {self.work_abroad}"))
         if self.state is not None and self.state not in STATES:
             raise InputError("state", f'"{self.state}" is no US state; give its two-letter code such as CA')
         if self.state_code is None and self.city is not None:

@@ -38,6 +38,7 @@ from assistant.offline.algebra.sensed import Senses
 from assistant.offline.algebra.senses import read_senses
 from assistant.offline.algebra.terms import Term, read_terms
 from assistant.offline.algebra.vocabulary import PASSING, PAY_SENSES
+from assistant.offline.sums.deferral import tells_deferral
 from assistant.offline.sums.sum import ReadSum, Sum, numbers_in
 
 TOOL = "worked_sum"
@@ -113,6 +114,8 @@ def read_framed(texts: Sequence[str], found: ReadSum | None = None) -> Reading |
         texts: what the person wrote, oldest first.
         found: the calculation found by words, which it is measured against.
     """
+    if tells_deferral(texts[-1]):
+        return None  # no frame has a part for what is paid later
     told = tuple(texts[-MOST_BACK:])
     starts = list(range(len(told)))
     if len(told) > 1 and _stands_alone(told[-1]):

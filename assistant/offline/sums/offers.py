@@ -9,7 +9,7 @@ from assistant.domain.money import to_json_number
 from assistant.offline.sums.quantities import Quantity
 from assistant.offline.sums.slots import as_money, slot
 from assistant.offline.sums.sum import ON_FILE, Filled, Sum
-from assistant.offline.sums.tax import read_household
+from assistant.offline.sums.tax import read_household, read_periods
 from assistant.offline.sums.told import tell_offer, tell_offers
 
 PAY = (
@@ -98,7 +98,8 @@ def _after_tax(filled: Filled) -> dict[str, Any] | None:
     on_file = filled.question.offer and not told and filled.has(NET)
     if not on_file and not (filled.has(OF_OFFER) and filled.has(r"how much|what|take|get|left|see|calc\w*")):
         return None
-    return {**read_household(filled), "offer": ON_FILE if filled.question.offer else None}
+    periods = {"pay_periods": read_periods(filled)}
+    return {**read_household(filled), **periods, "offer": ON_FILE if filled.question.offer else None}
 
 
 def _refreshers(filled: Filled) -> dict[str, Any] | None:
@@ -257,7 +258,7 @@ OFFER_SUMS = (
         (r"(?:after[- ]?tax\w*|take[- ]?home|net\b|in hand|tax(?:es|ed)?\b)",),
         _after_tax,
         needs=THE_OFFER,
-        shows=("year 1 net pay", "year 1 gross pay", "year 1 tax in percent", "year 2 net pay", "4-year net pay", "4-year average net pay"),
+        shows=("year 1 net a month", "year 1 net pay", "year 1 gross pay", "year 1 tax in percent", "year 2 net pay", "4-year net pay", "4-year average net pay"),
         never=r"(?:gross(?:ed)?[- ]?up|withh\w*|option\w*|strike|vest\w*|claw\w*|repay|marginal|extra|of a|flat|supplemental|\d ?% (?:tax|rate)|rate of|sign[- ]?on (?:of|in)|lands?)",
         on_offer=True,
         weight=4,

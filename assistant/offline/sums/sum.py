@@ -26,7 +26,7 @@ MORE = "more"
 """Under this name a shape gives the arguments of further calls of the same tool, one for each case compared."""
 NO_CURRENCY = frozenset({
     "total_compensation", "headline_compensation", "after_tax_pay", "counter_plan", "sign_on_gap", "leave_month",
-    "income_tax", "marginal_rate", "retirement_match", "contract_rate", "timeline", "level_map",
+    "retirement_match", "contract_rate", "timeline", "level_map",
     "guidance_audit", "iso_limit",
 })  # fmt: skip
 """Tools that take their currency from the offer, or know one only."""

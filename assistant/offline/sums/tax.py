@@ -6,43 +6,18 @@ import re
 from typing import Any
 
 from assistant.domain.money import to_json_number
+from assistant.letters.tax_place import CITY, find_abroad, find_state
 from assistant.offline.algebra.terms import read_terms
 from assistant.offline.sums.slots import as_money, slot
 from assistant.offline.sums.sum import Filled, Sum
 
-_STATES = {
-    "alabama": "AL", "alaska": "AK", "arizona": "AZ", "arkansas": "AR", "california": "CA", "colorado": "CO", "connecticut": "CT",
-    "delaware": "DE", "florida": "FL", "hawaii": "HI", "idaho": "ID", "illinois": "IL", "indiana": "IN",
-    "iowa": "IA", "kansas": "KS", "kentucky": "KY", "louisiana": "LA", "maine": "ME", "maryland": "MD", "massachusetts": "MA",
-    "michigan": "MI", "minnesota": "MN", "mississippi": "MS", "missouri": "MO", "montana": "MT", "nebraska": "NE", "nevada": "NV",
-    "new hampshire": "NH", "new jersey": "NJ", "new mexico": "NM", "new york": "NY", "north carolina": "NC", "north dakota": "ND",
-    "ohio": "OH", "oklahoma": "OK", "oregon": "OR", "pennsylvania": "PA", "rhode island": "RI", "south carolina": "SC",
-    "south dakota": "SD", "tennessee": "TN", "texas": "TX", "utah": "UT", "vermont": "VT", "virginia": "VA",
-    "west virginia": "WV", "wisconsin": "WI", "wyoming": "WY",
-    "san francisco": "CA", "bay area": "CA", "los angeles": "CA", "san diego": "CA", "san jose": "CA", "seattle": "WA", "austin": "TX",
-    "dallas": "TX", "houston": "TX", "nyc": "NY", "new york city": "NY", "manhattan": "NY", "brooklyn": "NY", "boston": "MA",
-    "chicago": "IL", "denver": "CO", "atlanta": "GA", "miami": "FL", "portland": "OR", "philadelphia": "PA", "pittsburgh": "PA",
-    "washington state": "WA", "washington": "WA", "cali": "CA",
-}  # fmt: skip
-"""Georgia is left out: it is a country, too."""
-_NAMED = re.compile(r"\b(?:" + "|".join(sorted(_STATES, key=len, reverse=True)) + r")\b", re.IGNORECASE)
-_CODES = re.compile(r"(?<![\w.])(?:" + "|".join(sorted(set(_STATES.values()))) + r")(?!\w)")
-CITY = re.compile(r"\b(?:nyc|new york city|manhattan|brooklyn|queens|bronx)\b", re.IGNORECASE)
 MONTHS = 12
 MARRIED = r"(?:married|jointly|mfj|my wife|my husband|spouse)"
 HEAD = r"(?:head of household|hoh)"
 
 
-def find_state(text: str) -> str | None:
-    """The US state the words name, as its code; codes count in capitals only."""
-    if named := _NAMED.search(text):
-        return _STATES[named.group().lower()]
-    code = _CODES.search(text)
-    return code.group() if code and code.group() not in {"OK", "IN", "ME", "HI"} else None
-
-
 def read_household(filled: Filled) -> dict[str, Any]:
-    """filing_status, state and city as far as they are stated."""
+    """filing_status, state, city and a place of work abroad as far as they are stated."""
     text = filled.question.text
     status = "head_of_household" if filled.has(HEAD) else "married_joint" if filled.has(MARRIED) else None
     city = "NYC" if CITY.search(text) else None
@@ -51,13 +26,18 @@ def read_household(filled: Filled) -> dict[str, Any]:
         "filing_status": status,
         "state": find_state(text),
         "city": city,
+        "work_abroad": find_abroad(text),
         "tax_year": int(year[1]) if year and filled.has("tax|in 202|for 202") else None,
     }
 
 
+def read_periods(filled: Filled) -> int | None:
+    """Pay cheques a year, where the words ask for the month."""
+    return MONTHS if filled.has(r"(?:(?:per|an?|each|every) month|monthly)\b") else None
+
+
 def _take_home(filled: Filled) -> dict[str, Any]:
-    monthly = filled.has(r"(?:(?:per|an?|each|every) month|monthly)\b")
-    return {"wages": filled.money("wages"), "pay_periods": MONTHS if monthly else None, **read_household(filled)}
+    return {"wages": filled.money("wages"), "pay_periods": read_periods(filled), **read_household(filled)}
 
 
 def _flat(filled: Filled) -> dict[str, Any] | None:
@@ -211,7 +191,7 @@ TAX_SUMS = (
     ),
     Sum(
         "income_tax",
-        (r"(?:take[- ]?home|after[- ]?tax\w*|net (?:pay|income|salary)|in hand|how much tax|tax bill|income tax|pay in tax|fica|social security|effective (?:tax )?rate|taxes? (?:on|take|eat)|in (?:my )?pocket|keep after)", r"\d"),
+        (r"(?:take[- ]?home|after[- ]?tax\w*|net (?:pay|income|salary)|in hand|how much tax|(?:my|the) net\b|tax bill|income tax|pay in tax|fica|social security|effective (?:tax )?rate|taxes? (?:on|take|eat)|in (?:my )?pocket|keep after)", r"\d"),
         _take_home,
         (slot("wages", "money", r"(?:salary|base|make|earn\w*|gross|income|on|wages|tc|pay)", sole=True),),
         never=r"(?:gross(?:ed)?[- ]?up|withh\w*|option\w*|strike|iso|amt)",

@@ -27,7 +27,17 @@ def test_a_question_for_the_file_is_known(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["what do i have left after rent", "what do i have to sign", "what should i have on file for 5 years", "hi"]
+    "text",
+    [
+        "what do i have left after rent",
+        "what do i have to sign",
+        "what should i have on file for 5 years",
+        "what did they put on file about me in the background check",
+        "what do they have on file about me",
+        "anything on my record that shows up in the check?",
+        "what does hr keep on file after i decline",
+        "hi",
+    ],
 )
 def test_other_questions_are_none_for_the_file(text: str) -> None:
     assert not asks_file(text)
@@ -53,6 +63,39 @@ def test_the_part_whose_room_is_asked_about_is_found() -> None:
     assert find_room([told, "any room on the start date?"]) == "room_start"
     assert find_room(["64k gross, no bonus", "is that negotiable"]) == "room_base"
     assert find_room([told, "negotiating is scary"]) is None
+    assert find_room([told, "is the amount of stock negotiable?"]) == "room_equity"
+    assert find_room([told, "is the offer from snap negotiable at all"]) == "room_base"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is the title negotiable",
+        "is the clawback negotiable",
+        "is the sign on clawback negotiable?",
+        "are the vesting schedules negotiable",
+        "can i negotiate the level",
+        "any room on the noncompete?",
+    ],
+)
+def test_another_term_has_no_room_of_the_pay(text: str) -> None:
+    assert find_room(["150k base, 10k sign on", text]) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "on_case"),
+    [
+        ("so where do i stand", True),
+        ("where do we stand now", True),
+        ("where do i stand compared to market", False),
+        ("where do i stand vs other engineers at my level", False),
+    ],
+)
+def test_where_one_stands_in_the_market_is_none_of_the_case(
+    open_session: Callable[..., CoachSession], asked: str, on_case: bool
+) -> None:
+    told = answer_to(open_session, "Offer from Castellan: 121k base, 10k sign-on", asked)
+    assert ("**The offer.**" in told.text) is on_case
 
 
 def test_the_file_is_told_with_what_changed_and_what_is_out(open_session: Callable[..., CoachSession]) -> None:
@@ -95,3 +138,14 @@ def test_a_part_given_after_all_is_refused_no_more(open_session: Callable[..., C
 def test_facts_alone_are_no_untruth(open_session: Callable[..., CoachSession]) -> None:
     assert answer_to(open_session, "i make 81k rn plus 5k bonus").kind != "refusal"
     assert answer_to(open_session, "got an offer from Brightloom, 74k. they didnt say any deadline").kind != "refusal"
+
+
+@pytest.mark.parametrize("told", ["bolt came back at 155", "they came back with 155k"])
+def test_an_offer_that_comes_back_is_on_file_with_its_new_figure(
+    open_session: Callable[..., CoachSession], told: str
+) -> None:
+    turns = ("offer from Acme 150k, offer from Bolt 140k", "bolt is out", told)
+    answer = answer_to(open_session, *turns, "what do i have")
+    assert "**Bolt:** Base $155,000" in answer.text
+    assert "**Acme:** Base $150,000" in answer.text
+    assert "**Out:**" not in answer.text

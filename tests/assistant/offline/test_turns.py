@@ -101,6 +101,27 @@ def test_an_offer_ruled_out_is_not_compared() -> None:
     assert find_open(held, ["which one?"]) == held
 
 
+@pytest.mark.parametrize(
+    ("told", "is_back"),
+    [
+        (["globex is out", "globex came back at 155"], True),
+        (["globex pulled theirs", "globex is back with 155k"], True),
+        (["forget globex", "globex now offers 155k"], True),
+        (["globex is out", "they changed their mind"], True),
+        (["globex is out", "new offer from globex, 158k"], True),
+        (["globex was out but they came back at 155"], True),
+        (["globex came back at 155", "globex is out now"], False),
+        (["globex is out", "what if globex comes back at 155"], False),
+        (["globex is out", "globex never came back to me"], False),
+        (["globex is out", "globex was 140k btw"], False),
+        (["globex is out", "thanks", "they came back at 155"], False),
+    ],
+)
+def test_an_offer_that_comes_back_is_open_again(told: list[str], is_back: bool) -> None:
+    held = [offer("Acme", "mine"), offer("Globex", "competing")]
+    assert (held[1] in find_open(held, told)) is is_back
+
+
 def test_a_year_is_asked_alone_or_not_at_all() -> None:
     assert [
         read_year(text) for text in ("and year two?", "the third year", "year 1 to year 4", "a year", "4 years")
