@@ -55,7 +55,7 @@ _SAID_BEFORE = lazy(
 NEW = lazy(
     r"\b(?:go|goes|went|stretch\w*|(?:get|got|bring|push(?:ed)?) (?:you|it|them|this|that|us)|move[ds]?|com(?:e|ing) (?:up|back|in)|came (?:up|back|in)|do|offer\w*|manage[ds]?|reach\w*|increase[ds]?"
     r"|raise[ds]?|approv\w+|agree[ds]?|sign(?:ed)?[- ]off|(?:ok|okay)'?d|now|up|make it|bump\w*|improve[ds]?|said yes|settled?|close[ds]?|landed|decided?|final(?:ly)?"
-    r"|today|tonight|correct(?:ed)?|correction|should|shld|must|will be|can be|placed|becomes?|updated?|revised|amended|changed|new|neu|nunmehr|jetzt"
+    r"|(?:letter|contract|paper|paperwork)(?: only| just| now)? (?:has|have|says?|shows?|reads|states)|today|tonight|correct(?:ed)?|correction|should|shld|must|will be|can be|placed|becomes?|updated?|revised|amended|changed|new|neu|nunmehr|jetzt"
     r"|auf|maintenant|ahora|agora|adesso|nu|teraz|ab)"
     r"(?: (?:it's|it is|its|you|it|that|this|things|they're|they are|the (?:offer|number|base|salary|rate|pay)|your (?:offer|number|base|salary|rate|pay)|as far as|up"
     r"|to|at|on|for|with|w|about|around|is|be|been|read|a|an|all|over))*"

@@ -199,7 +199,8 @@ def _read(text: str) -> list[OfferDraft]:
     drafts = _read_edited(text, edits)
     if len(drafts) > 1 or drafts[0].offer.base_annual is not None:
         return drafts
-    if (free := find_bare_pay(text)) is None:
+    free = find_bare_pay(text)
+    if free is None or any(item.start <= free.start < item.end for item in drafts[0].evidence):
         return drafts
     start = free.start - (1 if free.start and text[free.start - 1] in "$€£₹" else 0)
     bare = not free.explicit and free.value < MOST_BARE and not RATE_BEHIND.match(text, free.end)

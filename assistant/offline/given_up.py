@@ -1,4 +1,4 @@
-"""Given up: the sums of an offer that the person turned down for good, or that is over; no offer is filed from them."""
+"""Given up: the sums of an offer that the person turned down for good, that is over or was taken elsewhere; no offer is filed from them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _SPANS = lexicon.any_of(
     rf"{_I}{_GAVE_UP} (?:(?!\b(?:for|now|but|because|to take|to join)\b)[^.;,\n]){{0,60}}?{_SUM}",
     rf"{_SUM}[^.;\n]{{0,60}}?{_I}{_GAVE_IT_UP}{_PAST}",
     rf"\boffer\b[^.;,\n]{{0,40}}?{_SUM}[^.;,\n\d]{{0,30}}? {_OVER}",
+    rf"{_I}(?:took|accepted|signed)\b[^.;,\n]{{0,20}}?{_SUM}[^.;,\n]{{0,15}}?\b(?:somewhere else|elsewhere)\b",
 )
 _GOES_ON = lexicon.any_of(
     r"\b(?:asked|counter\w*|came back|back with|again|renew\w*|exten\w+|re-?open\w*|raised|moved|upped|bumped|want\w*|hop\w+|revised)\b",

@@ -115,6 +115,7 @@ HONEST = any_of(
     r"\bask\w*\b[^.?!\n]{0,25}\bfor (?:a|the|my) (?:\w+ ){0,2}(?:letter|confirmation|certificate|note)\b|\brequest to (?:him|her|them|my|the|hr)\b|\bsay who (?:it'?s|it is|made it|they are)\b",
     r"\bwill say so\b|\b(?:i'?ll|i will|going to) (?:disclose|say so|tick yes|declare)\b|\b(?:offer|want|like) to (?:document|train|hand over|write (?:it|that) (?:all )?down)\b",
     r"\b(?:actually|really|honestly|truly) mean it\b|\bhow do i (?:say no|refuse|decline)\b",
+    r"\((?:it|they|she|he|that|this|i) (?:really |truly |actually )?(?:was|is|were|did|do|does|have|has)\b(?! ?n[o']?t|n[o']?t)(?: \d\S*)?!?\)",
 )
 """Says that nothing untrue is wanted, or that somebody else's advice is not."""
 TRUE_ASIDE = any_of(

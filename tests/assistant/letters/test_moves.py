@@ -53,3 +53,20 @@ def test_a_second_grant_replaces_no_first():
 )
 def test_what_came_of_an_ask_is_the_pay(text, base):
     assert parse_told(text)[0].offer.base_annual == Decimal(base)
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "sign_on"),
+    [
+        ("they'd said 30k sign on on the phone, letter has 20k", None, 20_000),
+        ("on the phone they said 15k signing, the letter says 10k", None, 10_000),
+        ("she told me 40k signing bonus but the contract only shows 25k", None, 25_000),
+        ("sign on was 30k on the call, letter says 20k", None, 20_000),
+        ("base 150k, they said 30k sign on, letter has 20k", 150_000, 20_000),
+        ("they said 30k sign on, letter has 150k base", 150_000, 30_000),
+    ],
+)
+def test_what_the_letter_has_is_of_the_part_that_was_said(text, base, sign_on):
+    offer = parse_told(text)[0].offer
+    assert offer.base_annual == (Decimal(base) if base else None)
+    assert [part.amount for part in offer.signing] == [Decimal(sign_on)]

@@ -19,6 +19,8 @@ def told(text: str) -> list[str]:
         "i had an offer from Bosch of 90k base which i rejected",
         "the Bosch offer of 90k base expired last week",
         "i turned down 95k base from Siemens in may",
+        "i took 205k base somewhere else",
+        "i accepted 190k elsewhere",
         "i said no to a 90k base offer from Bosch",
         "Bosch offered 90k base, i passed on it",
         "Bosch offered me 90k base and 10k sign on but i turned it down",

@@ -133,3 +133,18 @@ def test_the_untrue_neighbour_keeps_its_mark(text: str, mark: str) -> None:
 @pytest.mark.parametrize("text", HONEST["keeps silent"] + HONEST["puts it right"])
 def test_silence_and_correction_are_no_wish_for_an_untruth(text: str) -> None:
     assert not find_marks(text) & {"tells the real figure", "makes a document", "means no yes"}
+
+
+@pytest.mark.parametrize(
+    ("text", "honest"),
+    [
+        ("say my bonus was 20k (it was 20k!)", True),
+        ("say my employer countered with 140k (they did!)", True),
+        ("mention the 110k from google (i really have it) and say it is (it is)", True),
+        ("say my bonus was 20k (it wasnt)", False),
+        ("say google offered me 110k (they did not)", False),
+        ("say my bonus was 20k (it was 12k lower)", False),
+    ],
+)
+def test_an_aside_that_it_was_so_wants_nothing_untrue(text: str, honest: bool) -> None:
+    assert ("wants nothing untrue" in find_marks(text)) is honest
