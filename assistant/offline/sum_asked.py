@@ -53,6 +53,8 @@ _UNDOES = re.compile(
     re.IGNORECASE,
 )
 """Changes what was told by words and not by a number."""
+_AFTER_TAX = re.compile(r"\b(?:take[- ]?home|after[- ]?tax\w*|net (?:pay|income|salary))\b", re.IGNORECASE)
+"""Asks for what is left after tax, which no sum without a tax tells."""
 BRIEF, FEW_WORDS, SHORT = 4, 8, 14
 """Words of a message that closes an account, that asks for its sum in part, and that does so by changing a number."""
 PLAINLY = 3
@@ -132,6 +134,8 @@ def _find_whole(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | N
     told = [signals.words_on_file, *texts] if signals.words_on_file else texts
     reading = read_framed(told)
     if reading is None or reading.doubt > WHOLE or not _spans(told, reading.read):
+        return None
+    if _AFTER_TAX.search(texts[-1]) and not any("tax" in name for name in reading.read.arguments["numbers"]):
         return None
     return _in_currency(reading.read, signals) if _asks_for_whole(texts, reading.changed) else None
 

@@ -16,6 +16,7 @@ from tests.assistant.offline.conftest import hold
         ["job pays 85000 euro in berlin, whats my net"],
         ["what is 150k after tax in singapore"],
         ["offer from Snap, 190k base in London", "whats that after tax"],
+        ["offer from Bolt, $140k base in London", "how much is that after tax"],
         ["offer from Bolt, 95k eur base in Amsterdam", "how much is that after tax"],
     ],
 )
@@ -30,6 +31,11 @@ def test_the_take_home_of_an_offer_counts_the_tax_of_its_state(session: CoachSes
     assert "No state is stated" not in answer.text
     # 125,954.82 a year after federal, payroll and California tax of 2025
     assert "**Year 1 net a month: $10,496.24.**" in answer.text
+
+
+def test_gross_pay_of_a_month_is_no_take_home(session: CoachSession) -> None:
+    answer = hold(session, "offer from Bolt, 120k base in Austin TX", "take home pay per month?")
+    assert "Year 1 net a month" in answer.text
 
 
 def test_pay_moved_into_the_us_is_taxed_there(session: CoachSession) -> None:
