@@ -42,6 +42,37 @@ _PLAINLY = {
     "decline": lexicon.any_of(r"\b(?:say(?:ing)?|write|tell(?:ing)? \w+) (?:\w+ )?no[- ]thank(?:s|[- ]you)\b"),
 }
 """Words of a purpose that no likeness to other messages overrules."""
+_SAYS_ABROAD = {
+    "decline": lexicon.any_of(
+        r"\b(?:quiero|voy a|deseo|debo|tengo que|quisiera|para) (?:rechazar|declinar)\b|\b(?:rechazo|declino) (?:la|esta|su) oferta\b",
+        r"\bno (?:voy a |quiero |puedo )?acept(?:ar|are|o)\b|\b(?:quero|vou|preciso|gostaria de) (?:recusar|rejeitar|declinar)\b",
+        r"\b(?:mochte|will|werde|muss)\b[^.?!\n]{0,50}\b(?:ablehnen|absagen)\b|\bich (?:sage|lehne)\b[^.?!\n]{0,40}\bab\b",
+        r"\bje (?:veux|vais|dois|souhaite|voudrais) (?:refuser|decliner)\b|\bje refuse\b",
+        r"\bmana kar(?:na|ne|o|do|dena|di|dun\w*|de)?\b|\b(?:offer|job|join)\b[^.?!\n]{0,12}\bnah(?:i|in) (?:lena|leni|karna|kar\w*|chahiye)\b",
+    ),
+    "accept": lexicon.any_of(
+        r"(?<!no )\b(?:acepto|aceito)\b(?! si\b| se\b)|\b(?:quiero|voy a|quero|vou) (?:aceptar|aceitar)\b(?! si\b| se\b)",
+        r"\bich nehme\b[^.?!\n]{0,30}\ban\b|\b(?:mochte|will|werde)\b[^.?!\n]{0,40}\b(?:annehmen|zusagen)\b|\bj'accepte\b|\bje (?:veux|vais) accepter\b",
+    ),
+}
+"""A decision told in another language."""
+_DECIDED = {
+    "decline": lexicon.any_of(
+        r"\bi(?:'?m| am| will|'ll)? (?:going to |gonna )?(?:declin(?:e|ing)|turn(?:ing)? (?:it|them|this|the \w+) down|reject(?:ing)?|pass(?:ing)? on (?:it|this|them))\b",
+        r"\bi(?:'ve| have)? decided (?:to (?:decline|reject|turn)|against)\b",
+    ),
+    "accept": lexicon.any_of(
+        r"\bi(?:'?m| am| will|'ll)? (?:gladly |happily |going to |gonna )?(?:accept(?:ing)?|tak(?:e|ing) (?:it|the (?:job|offer)))\b(?! (?:if|only|when|unless)\b)",
+        r"\bi'?m in\b\W*$|\bi(?:'ve| have)? decided to (?:accept|take|join|sign)\b",
+    ),
+}
+"""A decision told in the message before the order."""
+_CLOSES = lexicon.any_of(
+    r"\b(?:accept\w*|yes|sign\w*|tak(?:e|ing)|join\w*|deal|agree\w*|i'?m in|happy|glad|go(?:ing)? with|confirm\w*|no|not|declin\w*|reject\w*|turn\w*|pass|withdraw\w*|pull\w*|back(?:ing)? out|"
+    r"acept\w*|aceit\w*|annehm\w*|zusag\w*|nehm\w*|haan?|han|theek|manzoor|oui|si|ja|sim|refus\w*|rechaz\w*|recus\w*|absag\w*|ablehn\w*|mana|nahi)\b"
+)
+"""Words of a yes or a no, without which a bare order is for neither."""
+BARE_WORDS = 6
 _WOULD = lexicon.any_of(
     r"\b(?:i'?d|would) (?:\w+ )?(?:accept|sign|take it|say yes|join)\b[^.?!\n]{0,40}\b(?:if|at|for|once|when)\b"
 )
@@ -60,12 +91,33 @@ OWN_ONLY = frozenset({"time", "accept", "decline", "agreed"})
 
 def find_purpose(texts: list[str], signals: Signals) -> str:
     """What the message that is asked for is to achieve; a no to a part of what is offered declines no job."""
-    purpose, own = _find_purpose(texts, signals), blank_quotations(texts[-1])
+    own = blank_quotations(texts[-1])
+    purpose = find_decision_abroad(own) or _decided_before(texts) or _find_purpose(texts, signals)
     if purpose not in ("decline", "withdraw", "renege") or not refuses_part(own):
         return purpose
     if takes_the_rest(own):
         return "accept"
     return "counter" if _ASKS.search(own) else "other"
+
+
+def find_decision_abroad(own: str) -> str | None:
+    """Whether a message says in another language that the person accepts or declines.
+
+    >>> find_decision_abroad("quiero rechazar la oferta"), find_decision_abroad("je refuse"), find_decision_abroad("ok")
+    ('decline', 'decline', None)
+    """
+    return next((name for name, wording in _SAYS_ABROAD.items() if wording.search(own)), None)
+
+
+def _decided_before(texts: list[str]) -> str | None:
+    """The decision told in the message before an order that says nothing of its own."""
+    order = texts[-1]
+    bare = len(order.split()) <= BARE_WORDS and not (_CLOSES.search(order) or _ASKS.search(order))
+    if len(texts) < 2 or not bare or not lexicon.SCRIPT.search(order) or lexicon.REWRITE.search(order):
+        return None
+    own = blank_quotations(texts[-2])
+    decided = next((name for name, wording in _DECIDED.items() if wording.search(own)), None)
+    return None if "?" in own or _leaves_open(own) or withholds_yes(own) else decided
 
 
 def _find_purpose(texts: list[str], signals: Signals) -> str:
@@ -75,7 +127,8 @@ def _find_purpose(texts: list[str], signals: Signals) -> str:
     likely, share = likeliest_purpose(words)
     withheld = withholds_yes(own)
     open_still = withheld or (_leaves_open(words) and (share < SURE_PURPOSE or _WOULD.search(words)))
-    final = likely in FINAL and bool(open_still)
+    bare = len(words.split()) <= BARE_WORDS and not _CLOSES.search(own)
+    final = likely in FINAL and (bool(open_still) or bare)
     told = plain_purpose(own)
     plainly = _PLAINLY.get(told or "")
     outright = not edits and (share < SURE_OF.get(told or "", 0) or (plainly and plainly.search(own)))

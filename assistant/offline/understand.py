@@ -31,7 +31,7 @@ from assistant.offline.follow_up import (
 )
 from assistant.offline.heard import Heard, Meant, read_meant
 from assistant.offline.hearsay import without_hearsay
-from assistant.offline.purpose import find_purpose
+from assistant.offline.purpose import find_decision_abroad, find_purpose
 from assistant.offline.reading import Reading
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
 from assistant.offline.statements import (
@@ -154,6 +154,9 @@ def _with_lines(reading: Reading, heard: Heard, meant: Meant, draft: str) -> Rea
 def _gather_words(spoken: list[str], texts: list[str], signals: Signals, parts: Parts) -> tuple[str, Brief]:
     """What a message that is ordered is for, and what is to stand in it."""
     purpose, whole = find_purpose(texts, signals), gather_for_script(spoken, texts, signals)
+    if find_decision_abroad(texts[-1]):
+        # What stands beside it was read as English.
+        whole = replace(whole, asks=(), reasons=(), tells=(), questions=())
     brief = without_unnamed_questions(whole)
     only_equity = lexicon.EQUITY_ONLY.search(texts[-1]) and not (brief.asks or brief.losses or parts.states_offer)
     unnamed = brief != whole and not brief.asks
