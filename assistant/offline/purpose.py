@@ -92,12 +92,17 @@ OWN_ONLY = frozenset({"time", "accept", "decline", "agreed"})
 def find_purpose(texts: list[str], signals: Signals) -> str:
     """What the message that is asked for is to achieve; a no to a part of what is offered declines no job."""
     own = blank_quotations(texts[-1])
-    purpose = find_decision_abroad(own) or _decided_before(texts) or _find_purpose(texts, signals)
+    purpose = find_decision(texts) or _find_purpose(texts, signals)
     if purpose not in ("decline", "withdraw", "renege") or not refuses_part(own):
         return purpose
     if takes_the_rest(own):
         return "accept"
     return "counter" if _ASKS.search(own) else "other"
+
+
+def find_decision(texts: Sequence[str]) -> str | None:
+    """The decision a message is for whatever else was asked before: told in another language, or before a bare order."""
+    return find_decision_abroad(blank_quotations(texts[-1])) or _decided_before(texts)
 
 
 def find_decision_abroad(own: str) -> str | None:
@@ -109,7 +114,7 @@ def find_decision_abroad(own: str) -> str | None:
     return next((name for name, wording in _SAYS_ABROAD.items() if wording.search(own)), None)
 
 
-def _decided_before(texts: list[str]) -> str | None:
+def _decided_before(texts: Sequence[str]) -> str | None:
     """The decision told in the message before an order that says nothing of its own."""
     order = texts[-1]
     bare = len(order.split()) <= BARE_WORDS and not (_CLOSES.search(order) or _ASKS.search(order))
