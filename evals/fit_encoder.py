@@ -2,7 +2,7 @@
 
 It learns from all labelled messages, conversations and letters (`encoder_data`) except those of the hands named, by
 which it is scored. The result is assistant/encoder/reader.onnx; it takes more than an hour on two cores. With
-`--further` it goes on from what it knows and sees every text once, which takes new texts in within minutes.
+`--further` it goes on from what it knows and sees every text once.
 """
 
 from __future__ import annotations

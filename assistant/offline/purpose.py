@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from assistant.offline import lexicon
 from assistant.offline.briefs.clauses import blank_quotations
@@ -92,7 +93,7 @@ OWN_ONLY = frozenset({"time", "accept", "decline", "agreed"})
 def find_purpose(texts: list[str], signals: Signals) -> str:
     """What the message that is asked for is to achieve; a no to a part of what is offered declines no job."""
     own = blank_quotations(texts[-1])
-    purpose = find_decision(texts) or _find_purpose(texts, signals)
+    purpose = _find_purpose(texts, signals)
     if purpose not in ("decline", "withdraw", "renege") or not refuses_part(own):
         return purpose
     if takes_the_rest(own):
@@ -101,28 +102,30 @@ def find_purpose(texts: list[str], signals: Signals) -> str:
 
 
 def find_decision(texts: Sequence[str]) -> str | None:
-    """The decision a message is for whatever else was asked before: told in another language, or before a bare order."""
-    return find_decision_abroad(blank_quotations(texts[-1])) or _decided_before(texts)
+    """The decision a message is for whatever else was asked before: told in another language, or before a bare order.
 
-
-def find_decision_abroad(own: str) -> str | None:
-    """Whether a message says in another language that the person accepts or declines.
-
-    >>> find_decision_abroad("quiero rechazar la oferta"), find_decision_abroad("je refuse"), find_decision_abroad("ok")
-    ('decline', 'decline', None)
+    >>> (
+    ...     find_decision(["quiero rechazar la oferta"]),
+    ...     find_decision(["i accept", "write the mail"]),
+    ...     find_decision(["ok"]),
+    ... )
+    ('decline', 'accept', None)
     """
-    return next((name for name, wording in _SAYS_ABROAD.items() if wording.search(own)), None)
+    return _first_of(_SAYS_ABROAD, blank_quotations(texts[-1])) or _decided_before(texts)
+
+
+def _first_of(wordings: Mapping[str, re.Pattern[str]], text: str) -> str | None:
+    return next((name for name, wording in wordings.items() if wording.search(text)), None)
 
 
 def _decided_before(texts: Sequence[str]) -> str | None:
     """The decision told in the message before an order that says nothing of its own."""
     order = texts[-1]
     bare = len(order.split()) <= BARE_WORDS and not (_CLOSES.search(order) or _ASKS.search(order))
-    if len(texts) < 2 or not bare or not lexicon.SCRIPT.search(order) or lexicon.REWRITE.search(order):
+    if not texts[:-1] or not bare or not lexicon.SCRIPT.search(order) or lexicon.REWRITE.search(order):
         return None
     own = blank_quotations(texts[-2])
-    decided = next((name for name, wording in _DECIDED.items() if wording.search(own)), None)
-    return None if "?" in own or _leaves_open(own) or withholds_yes(own) else decided
+    return None if "?" in own or _leaves_open(own) or withholds_yes(own) else _first_of(_DECIDED, own)
 
 
 def _find_purpose(texts: list[str], signals: Signals) -> str:

@@ -26,12 +26,13 @@ class Reading:
     occur in the library (TOPICS in plan.py); `untruths` what a refusal may be about, likeliest first;
     `closed` are the levers refused and not asked for since, with the words of it; `goes_on` asks what to say or ask
     next; `before` is what an offer on file is to be set against; `background` is what was told around a draft or a
-    line of theirs.
+    line of theirs; `decided` tells that `purpose` is a decision of the person's, which nothing overrules.
     """
 
     kind: Kind
     objection: str | None = None
     purpose: str = "counter"
+    decided: bool = False
     brief: Brief = field(default_factory=Brief)
     ledger: Ledger = field(default_factory=Ledger)
     closed: dict[str, str] = field(default_factory=dict)

@@ -31,7 +31,7 @@ from assistant.offline.follow_up import (
 )
 from assistant.offline.heard import Heard, Meant, read_meant
 from assistant.offline.hearsay import without_hearsay
-from assistant.offline.purpose import find_decision_abroad, find_purpose
+from assistant.offline.purpose import find_decision, find_purpose
 from assistant.offline.reading import Reading
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
 from assistant.offline.statements import (
@@ -105,6 +105,11 @@ def _read_years(text: str) -> int | None:
 
 def _with_script(reading: Reading, heard: Heard, meant: Meant) -> Reading:
     """The reading with what a message that is ordered is for, and what is to stand in it."""
+    if decision := find_decision(heard.texts):
+        # What else was said asked for something else, or was read as English.
+        brief = gather_for_script(heard.spoken, heard.texts, heard.signals)
+        only = replace(brief, asks=(), reasons=(), tells=(), questions=())
+        return replace(reading, purpose=decision, decided=True, brief=only, wanted={})
     purpose, brief = _gather_words(heard.spoken, heard.texts, heard.signals, heard.parts)
     closed = find_closed(tuple(heard.spoken)) if reading.ledger.refused else {}
     wishes = heard.parts.wishes
@@ -154,9 +159,6 @@ def _with_lines(reading: Reading, heard: Heard, meant: Meant, draft: str) -> Rea
 def _gather_words(spoken: list[str], texts: list[str], signals: Signals, parts: Parts) -> tuple[str, Brief]:
     """What a message that is ordered is for, and what is to stand in it."""
     purpose, whole = find_purpose(texts, signals), gather_for_script(spoken, texts, signals)
-    if find_decision_abroad(texts[-1]):
-        # What stands beside it was read as English.
-        whole = replace(whole, asks=(), reasons=(), tells=(), questions=())
     brief = without_unnamed_questions(whole)
     only_equity = lexicon.EQUITY_ONLY.search(texts[-1]) and not (brief.asks or brief.losses or parts.states_offer)
     unnamed = brief != whole and not brief.asks

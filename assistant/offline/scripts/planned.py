@@ -9,7 +9,6 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.ledger import OPEN_PHRASES
 from assistant.offline.briefs.on_file import with_offer
-from assistant.offline.purpose import find_decision, find_decision_abroad
 from assistant.offline.reading import Reading
 from assistant.offline.scripts.answering import words_against
 from assistant.offline.scripts.asking import Wanted, as_named, list_wanted
@@ -55,10 +54,11 @@ def plan_script(view: View, reading: Reading) -> Script | None:
     swapped = holds_the_rival(view, brief)
     plan = None if swapped or puts_right(lexicon.fold(told)) else view.result("counter_plan")
     wanted = as_named(sound_wanted(list_wanted(brief, plan), brief), view.texts)
-    decided = find_decision(reading.texts) if reading.texts else None
-    purpose = decided or settle_purpose(purpose_toward(view, reading.purpose), told, brief, wanted)
+    purpose = reading.purpose
+    if not reading.decided:
+        purpose = settle_purpose(purpose_toward(view, purpose), told, brief, wanted)
     if purpose in FINAL:
-        brief = brief if find_decision_abroad(lexicon.fold(told)) else of_the_newest(brief, told)
+        brief = brief if reading.decided else of_the_newest(brief, told)
         wanted = sound_wanted(list_wanted(brief, None), brief)
     brief, wanted = fit_days(brief, wanted, purpose, told)
     if purpose == "counter" and not (wanted or tell_other_offer(view, brief)):

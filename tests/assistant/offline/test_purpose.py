@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.offline.purpose import find_decision_abroad, find_purpose
-from assistant.offline.signals import Signals
+from assistant.offline.purpose import find_decision
 
 
 @pytest.mark.parametrize(
@@ -24,8 +23,7 @@ from assistant.offline.signals import Signals
     ],
 )
 def test_a_decision_in_another_language_is_never_turned_round(text: str, purpose: str | None) -> None:
-    assert find_decision_abroad(text) == purpose
-    assert purpose is None or find_purpose([text], Signals()) == purpose
+    assert find_decision([text]) == purpose
 
 
 @pytest.mark.parametrize(
@@ -38,7 +36,7 @@ def test_a_decision_in_another_language_is_never_turned_round(text: str, purpose
     ],
 )
 def test_a_bare_order_is_for_what_was_decided_before(before: str, order: str, purpose: str) -> None:
-    assert find_purpose([before, order], Signals()) == purpose
+    assert find_decision([before, order]) == purpose
 
 
 @pytest.mark.parametrize(
@@ -51,4 +49,4 @@ def test_a_bare_order_is_for_what_was_decided_before(before: str, order: str, pu
     ],
 )
 def test_what_is_not_decided_is_neither_accepted_nor_declined(before: str, order: str) -> None:
-    assert find_purpose([before, order], Signals()) not in ("accept", "decline")
+    assert find_decision([before, order]) is None
