@@ -15,7 +15,7 @@ READ_AS_OWN: frozenset[Kind] = frozenset({"offer", "calculation", "comparison"})
 """Kinds that the figure would be taken for."""
 _PUBLISHED = lexicon.any_of(
     r"\b(?:guides?|articles?|blogs?|posts?|pages?|(?:web ?)?sites?|videos?|threads?|reddit|blind|linkedin|youtube|"
-    r"tiktok|internet|online|negotiateup|valenx(?: press)?|levels(?:\.fyi)?)\b",
+    r"tiktok|internet|online)\b",
     r"\b(?:i (?:read|saw|heard)|according to)\b",
 )
 _ASKS_IF_TRUE = lexicon.any_of(
