@@ -182,7 +182,7 @@ def add_unsaved_turn(turn: Turn) -> None:
 
 
 def drawn_answers() -> dict[Any, tuple[Piece, ...]]:
-    """Answers already turned into markup, by case and turn; a stored answer never changes."""
+    """Turns already made into markup, by case, number and words; a stored answer never changes."""
     return cast("dict[Any, tuple[Piece, ...]]", st.session_state.setdefault(_DRAWN, {}))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 import streamlit as st
@@ -28,8 +29,8 @@ class Piece(NamedTuple):
     script: str = ""
 
 
-def compose_answer(session: CoachSession, answer: Answer, place: str) -> tuple[Piece, ...]:
-    """The parts of an answer in reading order; `place` is unique on the page and names its anchors."""
+def compose_answer(session: CoachSession, answer: Answer, place: str, question: Markup = EMPTY) -> tuple[Piece, ...]:
+    """The parts of an answer below its question; `place` is unique on the page and names its anchors."""
     shown = sources.find_sources(session, answer.citations, place)
     known = {source.n for source in shown}
 
@@ -50,7 +51,17 @@ def compose_answer(session: CoachSession, answer: Answer, place: str) -> tuple[P
             figures.compose_math(answer.figures, answer.text, place),
         )
     )
-    return tuple(piece for piece in (Piece(above), *body, Piece(below)) if piece.markup or piece.script)
+    return _stack((Piece(question), Piece(above), *body, Piece(below)))
+
+
+def _stack(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Pieces with all markup between two scripts in one: every element of the page is sent again with every message."""
+    stacked: list[Piece] = []
+    told = [piece for piece in pieces if piece.markup or piece.script]
+    for is_script, run in groupby(told, lambda piece: bool(piece.script)):
+        parts = list(run)
+        stacked += parts if is_script else [Piece(tag("div", *(part.markup for part in parts), css="pl-stack"))]
+    return tuple(stacked)
 
 
 def draw_answer(pieces: tuple[Piece, ...], draw_ways_out: Callable[[str, int], None] | None = None) -> None:

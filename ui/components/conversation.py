@@ -40,15 +40,16 @@ def draw_conversation(session: CoachSession, place: str, turns: Sequence[Turn], 
     for turn in turns:
         if turn.answer is None and turn is turns[-1] and hide_last:
             continue
-        render(compose_question(turn.asked))
-        if turn.answer is not None:
-            drawn, key = state.drawn_answers(), (place, turn.number, turn.answer.text)
+        if turn.answer is None:
+            render(compose_question(turn.asked))
+            if turn is not turns[-1]:
+                render(tag("p", "This message was not answered.", css="pl-quiet"))
+        else:
+            drawn, key = state.drawn_answers(), (place, turn.number, turn.asked, turn.answer.text)
             if key not in drawn:
-                drawn[key] = compose_answer(session, turn.answer, f"{turn.number}")
+                drawn[key] = compose_answer(session, turn.answer, f"{turn.number}", compose_question(turn.asked))
             ways_out = partial(draw_ways_out, session, place, turn.number, has_counter)
             draw_answer(drawn[key], ways_out if turn.answer.kind in MESSAGES else None)
-        elif turn is not turns[-1]:
-            render(tag("p", "This message was not answered.", css="pl-quiet"))
 
 
 def compose_question(text: str, files: Sequence[str] = ()) -> Markup:
