@@ -205,10 +205,11 @@ class Tab:
             raise ParleyError(element.exception.message)
         elif kind == "alert":
             raise ParleyError(element.alert.body)
-        elif kind == "html" and element.html.body.startswith(QUESTION_OPENS):
-            self._question, self._is_answered = html.unescape(element.html.body), False
-        elif kind == "html" and element.html.body.startswith(ANSWER_OPENS):
-            self._is_answered = True
+        elif kind == "html":
+            _, opens, body = element.html.body.rpartition(QUESTION_OPENS)
+            if opens:
+                self._question, self._is_answered = html.unescape(body), False
+            self._is_answered = self._is_answered or ANSWER_OPENS in body
 
 
 def _bytes(received: str | bytes) -> bytes:
