@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.offline.briefs.corrections import TOLD_WRONG
 from assistant.offline.lexicon import any_of, fold
 
 _ORDER = (
@@ -66,14 +67,13 @@ OTHER_REASON = any_of(
     r"\b(?:ages?|old|pregnan\w*|gender|sex|race|religio\w*|kids|child\w*|accent|disab\w*|wheelchair|origin|nationality|headscarf|hijab|marri\w*)\b"
 )
 """Wants another reason given than who somebody is."""
-_TOLD_WRONG = any_of(
-    r"\bi (?:\w+ )?(?:told|said|wrote|gave|put|stated|mentioned|claimed|typed|sent|entered|listed)\b|\bmy (?:mistake|typo|error)\b"
-)
 _ASKS_FOR = any_of(
-    r"\b(?:ask\w*(?: (?:her|him|them))? for|i(?:'d)? (?:want|need|like|would like)(?! (?:to (?:put|set|correct|clear|fix|clarify)|it|that|this|them))|counter\w*|could (?:we|you)|instead)\b"
+    r"\b(?:ask\w*(?: (?:her|him|them))? for|i(?:'d)? (?:want|need|like|would like)(?! (?:to (?:put|set|correct|clear|fix|clarify)|it|that|this|them))|counter\w*|could (?:we|you)|instead(?! of))\b"
 )
 PUTS_RIGHT = any_of(
-    r"\b(?:put|set|get|getting|putting|setting) (?:it|that|this|them|things|the record|my mistake) (?:right|straight)\b|\bclear(?:ed|ing)? (?:(?:it|that|this|things|the misunderstanding) )?up\b|\b(?:straighten|sort) (?:it|that|this|things) out\b",
+    r"\b(?:write|send|draft|make|word|need|mail|give)\b[^.?!\n]{0,25}\b(?:an?|the|my|this|that) (?:short |quick |brief |honest |polite )*correction\b",
+    r"\b(?:mail|e-?mail|note|message|line|text|words)\b[^.?!\n]{0,12}\b(?:to|that|which) (?:correct|fix|rectif)\w*\b|\btak(?:e|ing) (?:it|that|this) back\b",
+    r"\b(?:puts?|sets?|gets?|getting|putting|setting) (?:it|that|this|them|things|the record|my mistake) (?:right|straight)\b|\bclear(?:ed|ing)? (?:(?:it|that|this|things|the misunderstanding) )?up\b|\b(?:straighten|sort) (?:it|that|this|things) out\b",
     r"\b(?:so|that|and|to|should|must|how (?:do|can|should)|want to|do)\b(?: that)?(?: (?:they|she|he|hr|i))?(?: can| should| may| to)? (?:correct|rectify|clarify|fix) (?:it|that|this|them|the record|my mistake|the mistake)\b",
     r"\bhave (?:it|that|this|them) (?:changed|corrected|fixed|removed|taken out)\b|\b(?:so|that) nobody (?:gets?|thinks?|expects?|assumes?)\b",
     r"\bcome clean\b|\bown up\b|\btell (?:them|her|him|hr) (?:so|the truth)\b|\bhonest (?:typo|mistake|error)\b|\bso (?:that )?(?:it'?s|it is) (?:clear|clean|honest|right)\b",
@@ -228,5 +228,5 @@ def puts_right(text: str) -> bool:
     >>> puts_right("i told them 65. write a mail to correct that"), puts_right("correct that and ask for 70")
     (True, False)
     """
-    told = _TOLD_WRONG.search(text) and PUTS_RIGHT.search(text)
+    told = TOLD_WRONG.search(text) and PUTS_RIGHT.search(text)
     return bool(told) and not _ASKS_FOR.search(text)

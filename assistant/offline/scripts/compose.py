@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.domain.quotes import split_sentences
 from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief
+from assistant.offline.briefs.corrections import read_correction
 from assistant.offline.briefs.profile import tell_all
 from assistant.offline.briefs.reading import read_brief
 from assistant.offline.briefs.secrets import without_least
@@ -97,7 +98,8 @@ def _stated(script: Script) -> dict[str, Any]:
         tells = told_of_late([script.told])[:2]
     accepting = take_acceptance(tells) if purpose == "accept" else ""
     in_writing = script.reading.purpose == "written" != purpose
-    return {"tells": tells, "accepting": accepting, "in_writing": in_writing}
+    correction = read_correction(script.told) if purpose == "correction" else None
+    return {"tells": tells, "accepting": accepting, "in_writing": in_writing, "correction": correction}
 
 
 def _said_to_their_line(script: Script) -> dict[str, Any]:
@@ -124,7 +126,7 @@ def _with_notes(script: Script, blocks: list[tuple[str, str]], tone: Tone) -> li
         *label(blocks),
         *tell_steps(brief, tone),
         tell_threats(told),
-        tell_unsaid(without_least(without_threats(told)), said),
+        "" if script.purpose == "correction" else tell_unsaid(without_least(without_threats(told)), said),
         _ask_back(script, any("[" in text for _, text in blocks)),
         tell_closed(closed) if counter and script.wanted else "",
         tell_ladder(script.wanted, closed) if counter and brief.style.limit is None else "",

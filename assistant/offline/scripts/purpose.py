@@ -29,6 +29,7 @@ CHECK_FIRST = {
     "letter": "Do not resign before you hold the signed letter.",
     "other": "Fill the brackets, read it aloud once, and cut what is not true.",
     "questions": "Send the questions before you name any number.",
+    "correction": "Send it today, before anybody counts on the wrong figure.",
 }
 """What to do before a message of a purpose is sent."""
 FINAL = frozenset({"accept", "decline", "withdraw", "renege"})
@@ -39,6 +40,8 @@ SHORT_NOTES = frozenset({"other", "start", "call", "thanks", "reference"})
 """Purposes whose messages are short notes from the person's own words."""
 _ONLY_PLAIN = frozenset({"silence", "letter", "decline", "withdraw", "renege", "time", "accept"})
 """Purposes that ask for nothing of the offer: not taken from likeness where something is asked for."""
+_CORRECTABLE = frozenset({"counter", "written", "reply", "silence", "other"})
+"""Purposes whose words may be those of somebody who only wants something put right."""
 _EQUITY = lexicon.any_of(r"\b(?:equity|options?|esop|emi|stock|shares?|rsus?|vest\w*|strike)\b")
 
 
@@ -116,11 +119,11 @@ def settle_purpose(purpose: str, told: str, brief: Brief, wanted: Sequence[Wante
         wanted: what is asked for.
     """
     folded = lexicon.fold(told)
+    if purpose in _CORRECTABLE and puts_right(folded):
+        return "correction"
     plain = purpose in (plain_purpose(folded), likeliest_purpose(folded)[0])
     if purpose in _ONLY_PLAIN and wanted and not plain and not (purpose == "time" and brief.until):
         purpose = "counter"
-    if purpose in ("counter", "written") and puts_right(folded):
-        return "other"
     if purpose in ("counter", "written", "letter", "accept") and brief.differs and not _asks_besides(brief):
         return "accept" if purpose == "accept" else "written"
     if purpose == "accept" and points_back(told) and any(item.asked for item in wanted):

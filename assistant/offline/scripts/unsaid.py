@@ -20,7 +20,6 @@ from assistant.offline.briefs.secrets import hidden_words, read_secrets, touches
 from assistant.offline.scripts.other import told_of_late
 from assistant.offline.untruth_marks import keeps_pay_private, puts_right, without_own_pay
 
-CORRECTS = "I would like to correct something that I told you."
 MOST_UNSAID = 3
 THOUSAND = 1000
 FEW_TELLING = 2
@@ -132,7 +131,7 @@ def keep_unsaid(brief: Brief, told: str) -> Brief:
     """The brief without the pay that is kept private, and without asks where something is only put right."""
     folded = lexicon.fold(told)
     if puts_right(folded):
-        brief = replace(brief, asks=(), reasons=(), tells=(CORRECTS, *(told_of_late([told]) or brief.tells)))
+        brief = replace(brief, asks=(), reasons=(), tells=tuple(told_of_late([told]) or brief.tells))
     if not keeps_pay_private(folded):
         return brief
     return replace(

@@ -30,6 +30,8 @@ HONEST = {
         "a note so they don't think it is my usual pay",
         "how do i tell the depot before they find out",
         "i never said 8 years. i want it cleared up",
+        "told hr my other offer is 150 but it's 145, write a short mail that corrects it",
+        "i overstated my offer on the phone and want to take it back",
     ],
     "keeps silent": [
         "i'd rather not give my present salary",

@@ -137,3 +137,23 @@ def test_what_is_put_right_is_a_short_note_without_a_request(text: str, says: st
     assert "correct something" in message
     assert says in message
     assert "Could we" not in message
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "told hr my other offer is 150 but it's 145, write a short mail that corrects it",
+            "150k; the right figure is 145k",
+        ),
+        ("i gave them 98 instead of 89 as my current pay. draft a correction", "98k; the right figure is 89k"),
+        (
+            "i rounded my salary up to 100k on the form, real one is 96. mail to correct it",
+            "100k; the right figure is 96k",
+        ),
+    ],
+)
+def test_a_figure_told_wrongly_is_corrected_by_the_right_one(text: str, says: str, ask: Callable[[str], str]) -> None:
+    message = ask(text)
+    assert says in message
+    assert "Could we" not in message
