@@ -44,7 +44,7 @@ from assistant.offline.statements import (
 )
 from assistant.offline.sum_asked import corrects_file, is_only_sum
 from assistant.offline.supposing import read_growth
-from assistant.offline.telling import read_parts
+from assistant.offline.telling import read_parts, tells_package
 
 NEAR_BEST = 0.25
 """Share of the strongest untruth from which another one may be meant too."""
@@ -80,6 +80,7 @@ def _with_sums(reading: Reading, heard: Heard, meant: Meant) -> Reading:
     """The reading with the amounts wished for or supposed, and what is to be worked out."""
     text, parts, kind, asked, supposes = heard.newest, heard.parts, meant.kind, meant.sum, meant.supposes
     tells = asked is not None and asked.uses_offer and parts.states_offer and not lexicon.OTHERWISE.search(text)
+    tells = tells or _tells_apart(parts)
     supposed = supposes is not None and not (parts.is_letter or tells)
     amounts = dict(supposes.amounts) if supposed and supposes is not None else read_lever_amounts(parts.wishes)
     return replace(
@@ -94,6 +95,11 @@ def _with_sums(reading: Reading, heard: Heard, meant: Meant) -> Reading:
         sum=asked if kind == "calculation" else None,
         before=meant.before if kind == "calculation" else None,
     )
+
+
+def _tells_apart(parts: Parts) -> bool:
+    """Whether an offer is told beside what is supposed, asked for or earned."""
+    return parts.apart and parts.states_offer
 
 
 def _read_years(text: str) -> int | None:
@@ -129,6 +135,7 @@ def _with_subject(reading: Reading, heard: Heard, meant: Meant) -> Reading:
     after_no = concern_after_no(text, reading.ledger) if reading.kind == "advice" else None
     against = parts.is_letter or lexicon.AGAINST_PROMISE.search(text)
     only_sum = is_only_sum(meant.sum, reading.kind, text) and not corrects_file(heard.texts, signals)
+    only_sum = only_sum and not (_tells_apart(parts) or tells_package(parts.statements))
     stateless = reading.kind == "refusal" or reading.supposed or only_sum
     return replace(
         reading,
