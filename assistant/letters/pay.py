@@ -239,7 +239,8 @@ def is_plausible_yearly(annual: Decimal, currency: str | None) -> bool:
 
 _DIFFERENCE = re.compile(
     r" ?(?:more|extra|higher|above|better|less|lower|mehr|de plus|más|mer|mere)\b(?! or less)[^.,;\n]{0,25}"
-    r"\b(?:than|now|mine|current\w*|before|als|que|än|end|what)\b",
+    r"\b(?:than|now|mine|current\w*|before|als|que|än|end|what)\b"
+    r"| ?(?:/ ?(?:yr|y|year|mo|month|hr|hour)|(?:an?|per) (?:year|month|hour))? ?(?:higher|lower)\b",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\b(?:months?|weeks?|days?) $", re.IGNORECASE)

@@ -87,7 +87,23 @@ FEW_SUMS = 2
 
 def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
     """See `_read_parts`; an offer given up is none, and a sum of another time or of the present job replaces no term."""
-    parts = _of_other_firm(_read_offered(_read_parts(texts, signals), texts, signals), texts[-1], signals)
+    return _less_over(_read_parts(texts, signals), texts, signals)
+
+
+def read_told(parts: Parts, texts: Sequence[str], signals: Signals) -> Parts:
+    """The parts as they are filed: with what no offer states left out of the statements.
+
+    Args:
+        parts: the newest message taken apart.
+        texts: what the person wrote, oldest first.
+        signals: what else is known about the newest message.
+    """
+    told = _of_other_firm(_read_offered(parts, texts, signals), texts[-1], signals)
+    return _less_over(told, texts, signals)
+
+
+def _less_over(parts: Parts, texts: Sequence[str], signals: Signals) -> Parts:
+    """The parts without an offer that is given up, or a sum of another time or of the present job."""
     elsewhere = is_of_other_time(texts[-1]) or (keeps_person(texts[-1]) and len(read_amounts(texts[-1])) < FEW_SUMS)
     over = is_given_up(texts[-1]) or (signals.offers_on_file and elsewhere)
     if parts.is_letter or not over:
@@ -231,7 +247,7 @@ def _lists_package(text: str) -> bool:
     """Whether words open with a well-known employer and list what it offers: "stripe l2 198 / 10% / 340 over 4"."""
     first = re.match(r"\W*(\w+)", text)
     known = first is not None and first[1].lower() in EMPLOYERS
-    return known and tells_package([Statement(text, elsewhere=False)])
+    return known and tells_package(Parts((Statement(text, elsewhere=False),), "", "", states_offer=True))
 
 
 def _pays_a_post(text: str) -> bool:
@@ -256,12 +272,12 @@ def _only_adds(text: str) -> bool:
     return len(text.split()) <= LONGEST_TOLD and not asks and bool(read_amounts(text))
 
 
-def tells_package(statements: Sequence[Statement]) -> bool:
-    """Whether a statement tells an offer by its employer, its base and another term, and no bare sum."""
-    offers = [draft.offer for item in statements for draft in parse_told(item.text) if draft.is_offer]
+def tells_package(parts: Parts) -> bool:
+    """Whether a statement tells an offer by its employer and its base, and by another term if it is not told apart."""
+    offers = [draft.offer for item in parts.statements for draft in parse_told(item.text) if draft.is_offer]
     beside = ("bonus_target_pct", "bonus_target_amount", "signing", "equity")
     named = (offer for offer in offers if offer.company is not None and offer.base_annual is not None)
-    return any(any(getattr(offer, name) for name in beside) for offer in named)
+    return any(parts.apart or any(getattr(offer, name) for name in beside) for offer in named)
 
 
 def _find_updates(texts: Sequence[str], signals: Signals, said: str = "") -> tuple[Statement, ...]:

@@ -55,7 +55,7 @@ _LOST = lexicon.any_of(
     r"\bunvested\b|\bforfeit\w*\b|\bi(?:'d|'ll| would| will)? (?:lose|give up|leave behind|walk away from)\b|\bleaving \W?\d|\bleft on the table\b",
 )
 _MARKET = lexicon.any_of(
-    r"\b(?:median|average|avg|market|posting|posted|advert\w*|job ad|listing|budget(?:ed)?|band|range|cap of|bracket)\b",
+    r"\b(?:median|average|avg|market|posting|posted|advert\w*|job ad|listing|budget(?:ed)?|(?:the|their|pay|salary) band|band (?:is|for|of|tops|goes|max)|range|cap of|bracket)\b",
 )
 _COST = lexicon.any_of(
     r"\b(?:rents?|mortgage|daycare|childcare|nursery|tuition|commute|premiums?|insurance|loans?|debt|bills|cost of living|groceries)\b"
@@ -81,6 +81,9 @@ _TOLD = lexicon.any_of(
 _CONDITION = lexicon.any_of(
     r"\bif i (?:\w+ )?(?:decide|move|leave|stay|sign|accept|join|say yes|take (?:it|this|the \w+))\b[^.;,\n\d]*(?:$|[.;,\n])"
 )
+_OF_SELF = lexicon.any_of(r"\b(?:i|i'?m|my|mine|now|today|current\w*|at the moment|right now)\b")
+_IN_LAKHS = lexicon.any_of(r"\b(?:lpa|lakhs?|lacs?|crores?)\b")
+"""The measure in which the other sums of a message may be told."""
 _OWN_ROLES = frozenset({"mine", "lost", "min"})
 MOST_CHARACTERS = 1200
 
@@ -110,7 +113,8 @@ def keep_offered(text: str, *, asks: bool = False) -> str:
         between = text[at:start].strip(" ,")
         kept += f"{between} {LEFT_OUT} " if between else "" if kept.endswith(f"{LEFT_OUT} ") else f"{LEFT_OUT} "
         at = end
-    return (kept + text[at:].lstrip(" ,")).strip() if places else text
+    told = (kept + text[at:].lstrip(" ,")).strip() if places else text
+    return text if _IN_LAKHS.search(text) and not _IN_LAKHS.search(told) else told
 
 
 def tells_condition(text: str) -> bool:
@@ -132,7 +136,8 @@ def _find_unoffered(text: str, folded: str, *, asks: bool) -> Iterator[tuple[int
         if piece.opens and not opened:
             out = False
         start, end = _unoffered_part(words, _WHOLE if not asks else _WHOLE_BESIDE_ASKS)
-        if not end and not _TOLD.search(words) and (out or (inside and _all_own(mentions, piece))):
+        own = bool(inside) and bool(_OF_SELF.search(words)) and _all_own(mentions, piece)
+        if not end and (out or own) and not _TOLD.search(words):
             end = len(words)
         out = end == len(words)
         holds = any(piece.start + start <= item.start < piece.start + end for item in inside)
