@@ -99,6 +99,17 @@ class OfferSample(Sample):
     expected: dict[str, Any]
 
 
+class FiledSample(Sample):
+    """What a person types and the offers it should put on file; see metrics/filed_offers.py.
+
+    `open_to`: fields that may be read or not.
+    """
+
+    turns: tuple[str, ...] = Field(min_length=1)
+    offers: tuple[dict[str, Any], ...]
+    open_to: tuple[str, ...] = ()
+
+
 S = TypeVar("S", bound=Sample)
 
 

@@ -12,6 +12,7 @@ from evals.conversations import Coach, Conversation, hold_conversation
 from evals.metrics.citations import score_citations, score_cited
 from evals.metrics.determinism import score_determinism
 from evals.metrics.facts import score_figures, score_forbidden, score_words
+from evals.metrics.filed_offers import score_filed
 from evals.metrics.findings import score_findings
 from evals.metrics.flaws import score_flaws
 from evals.metrics.grounded import score_grounded
@@ -19,7 +20,7 @@ from evals.metrics.kind import score_kind
 from evals.metrics.latency import measure_latency
 from evals.metrics.length import score_length, score_shorter
 from evals.metrics.objection import score_objection
-from evals.metrics.offer_fields import score_offers
+from evals.metrics.offer_fields import FieldScore, score_offers
 from evals.metrics.placeholders import score_placeholders
 from evals.metrics.ranking import Place, score_gain, score_recall, score_reciprocal_rank, score_section
 from evals.metrics.relevance import score_relevance
@@ -28,6 +29,7 @@ from evals.metrics.support import score_answerable, score_unanswerable
 from evals.rivals import build_rivals
 from evals.samples import (
     DraftSample,
+    FiledSample,
     ObjectionSample,
     OfferSample,
     RetrievalSample,
@@ -151,13 +153,27 @@ def run_support(subject: Subject, samples: Sequence[SupportSample]) -> list[Metr
 def run_offers(subject: Subject, samples: Sequence[OfferSample]) -> list[Metric]:
     """Precision and recall of the fields read, over all fields of the set."""
     read = [(sample.id, sample.expected, render_draft(subject.coach.read_offer(sample.text))) for sample in samples]
-    score = score_offers(read)
+    return _measure_fields(score_offers(read))
+
+
+def _measure_fields(score: FieldScore) -> list[Metric]:
     wrong = tuple(Score(line.partition(":")[0], 0.0, line.partition(": ")[2]) for line in score.wrong)
     missed = tuple(Score(line.partition(":")[0], 0.0, line.partition(": ")[2]) for line in score.missed)
     return [
         Metric("field precision", score.precision, score.right + len(wrong), tolerance=0.005, failures=wrong),
         Metric("field recall", score.recall, score.right + len(missed), tolerance=0.01, failures=missed),
     ]
+
+
+def run_filed(subject: Subject, samples: Sequence[FiledSample]) -> list[Metric]:
+    """Precision and recall of the terms that conversations put on file."""
+    score = FieldScore()
+    for sample in samples:
+        with subject.coach.scratch_case() as case:
+            for text in sample.turns:
+                answer = subject.coach.ask(text, case)
+        score_filed(sample.id, sample.offers, answer.offers, sample.open_to, score)
+    return _measure_fields(score)
 
 
 def run_drafts(subject: Subject, samples: Sequence[DraftSample]) -> list[Metric]:
@@ -200,6 +216,7 @@ SETS: dict[str, QuestionSet[Any]] = {
     "retrieval": QuestionSet(RetrievalSample, run_retrieval),
     "retrieval_support": QuestionSet(SupportSample, run_support),
     "offers": QuestionSet(OfferSample, run_offers),
+    "filed": QuestionSet(FiledSample, run_filed),
     "drafts": QuestionSet(DraftSample, run_drafts),
     "calculations": QuestionSet(TurnSample, run_turns),
 }

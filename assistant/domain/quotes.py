@@ -10,6 +10,8 @@ SENTENCE_END = re.compile(
     r"(?<=[.!?])(?<!\bv\.)(?<!\bvs\.)(?P<closing>[\"”’')]*)\s+(?=[\"“‘'(>A-Z0-9])|\n\s*\n|\n(?=\s*(?:[-*>#|]|\d+\.)\s)"
 )
 _FOLDED = {"“": '"', "”": '"', "„": '"', "’": "'", "‘": "'", "…": "..."}
+LEFT_OUT = "\u2026"
+"""Stands in a quote for words that are left out of it."""
 _DASHES = "‐‑‒–—−"
 _WORD = re.compile(r"[a-z0-9$%]+")
 
@@ -40,6 +42,21 @@ def find_quote(text: str, quote: str) -> tuple[int, int] | None:
     folded, origin = _fold_with_places(text)
     start = folded.find(wanted) if wanted else -1
     return (origin[start], origin[start + len(wanted) - 1] + 1) if start >= 0 else None
+
+
+def find_pieces(text: str, quote: str) -> tuple[int, int] | None:
+    """Start and end in `text` of a quote that may have an ellipsis for words left out of it, or None.
+
+    >>> find_pieces("they gave 90, i want 95, by friday", "they gave 90 \u2026 by friday")
+    (0, 34)
+    """
+    places: list[tuple[int, int]] = []
+    for piece in filter(None, map(str.strip, quote.split(LEFT_OUT))):
+        at = places[-1][1] if places else 0
+        if (place := find_quote(text[at:], piece)) is None:
+            return None
+        places.append((at + place[0], at + place[1]))
+    return (places[0][0], places[-1][1]) if places else None
 
 
 @lru_cache(maxsize=256)

@@ -19,6 +19,7 @@ _ASK = lazy(
     r"|(?:i|i'm|i am|was|were) (?:was )?(?:hoping|looking|aiming|targeting|expecting|asking)\b"
     r"|(?:i'm|i am|i was) (?:planning|going|about|tempted) to (?:ask|request|counter|propose|say)\b|i (?:asked"
     r"|countered|want|wanted|need|proposed|requested)\b(?! you to (?:feel|be|know|have|own|join|see|come))"
+    r"(?! to (?:tell|let|share|say|give|call|reach|send|catch|talk|hear|get (?:this|these|that|it|back)|make sure|confirm|follow|check|pass)\b)"
     r"|i(?:'d| would) (?:like|love|want|prefer|need) (?!to (?:offer|extend|confirm|share|invite|make|have you"
     r"|bring|welcome|send|propose|present|put))"
     r"|should i (?:ask|counter|push|negotiate)"
@@ -57,7 +58,7 @@ _CURRENT = lazy(
 )
 _CURRENT_ENDS = lazy(
     r"[.;!?\n](?=\s|$)|,? \b(?:but|while|whereas|and they|they|and the offer|the offer|versus|vs|new|so|we (?:shall|will|would|can|are|offer|pay))\b"
-    r"|[()]",
+    r"|[()]|,(?= (?-i:[A-Z])[\w&'-]+(?: (?-i:[A-Z])[\w&'-]+)? (?:will|shall|would|can|offers?|offered|pays?|gives?|gave|grants?)\b)",
     re.IGNORECASE,
 )
 _HEARSAY = lazy(

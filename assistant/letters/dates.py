@@ -81,7 +81,8 @@ _START = lazy(
     re.IGNORECASE,
 )
 _NOT_START = lazy(
-    r"\bif (?:i|you|we) (?:can )?$|(?:vest\w*|months? after|anniversar\w*|price)\W*(?:\w+\W+)?$", re.IGNORECASE
+    r"\bif (?:i|you|we) (?:can )?$|(?:vest\w*|months? after|anniversar\w*|price|school|semester|lease|daycare|classes|kids?)\W*(?:\w+\W+)?$",
+    re.IGNORECASE,
 )
 _ASKED_START = lazy(
     r"\b(?:ask(?:ed|ing)?\b|can (?:my|the|i|we)|could (?:my|the|i|we)|may i|is it (?:ok|okay|possible)|push(?:ed)?\b"

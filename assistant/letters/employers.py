@@ -19,7 +19,9 @@ Johnson & Johnson|Boeing|Lockheed Martin|SpaceX|Blue Origin|Rivian|Waymo|Cruise|
 Epic Games|Electronic Arts|Riot Games|Blizzard|Deloitte|PwC|KPMG|McKinsey|BCG|Bain|Workday|ServiceNow|
 Intuit|DocuSign|Box|Okta|CrowdStrike|Zscaler|Palo Alto Networks|Expedia|eBay|Etsy|Wayfair|Chewy|Peloton|
 Samsara|Rippling|Gusto|Deel|Wealthsimple|Nutanix|Rubrik|Vercel|Supabase|Perplexity|xAI|Neuralink|Arm|
-Dell|HP|HPE
+Dell|HP|HPE|HubSpot|Squarespace|Affirm|Chime|SoFi|Toast|Duolingo|Grammarly|Quora|Yelp|Fastly|Rappi|Nubank|Mercado Libre|
+Garmin|Arista|Personio|Trade Republic|SumUp|Celonis|Contentful|Getir|Wix|Chainalysis|Zepto|Blinkit|Myntra|Nykaa|Groww|Zerodha|
+Ocado|Deliveroo|Just Eat|Glovo|Cabify|Typeform|Sinch|NetApp|Micron|Texas Instruments|Marvell|Synopsys|Anduril|Voi|Bolt
 """
 
 EMPLOYERS: dict[str, str] = {
@@ -34,11 +36,12 @@ EMPLOYERS |= {
     "nvda": "NVIDIA",
     "fb": "Meta",
     "gs": "Goldman Sachs",
+    "booking": "Booking.com",
 }
 
 COMMON_WORDS = frozenset({
     "target", "sea", "line", "block", "square", "box", "wise", "snap", "ramp", "arm", "unity", "zoom",
         "visa", "cruise", "notion", "scale",
-    "slack", "elastic", "oracle", "ola", "imc", "plaid", "grab", "deel",
+    "slack", "toast", "chime", "affirm", "bolt", "elastic", "oracle", "ola", "imc", "plaid", "grab", "deel",
 })  # fmt: skip
 """Names that are ordinary words too: only with a capital, or beside a word that points to an employer."""

@@ -123,7 +123,7 @@ def is_ruled_out(text: str, terms: Terms) -> bool:
     told = count_pay_terms(terms) < SEVERAL_TERMS and (REFUSED.search(text) or _is_ahead(text))
     marks = {found.group().lower() for found in OTHER_PAPER.finditer(text)}
     paper = not TO_YOU.search(text) and len(marks) > 1 + (count_pay_terms(terms) >= SEVERAL_TERMS)
-    return bool(told) or bool(paper) or bool(LEARNING.search(text)) or _is_newsletter(text)
+    return bool(told) or bool(paper) or bool(LEARNING.search(text)) or is_newsletter(text)
 
 
 def judge_note(page: Page, terms: Terms) -> bool:
@@ -195,7 +195,8 @@ def _is_of_nobody(text: str, terms: Terms) -> bool:
     return bool(RAISE.search(text))
 
 
-def _is_newsletter(text: str) -> bool:
+def is_newsletter(text: str) -> bool:
+    """Whether a text is sent to many, whatever the items say that it tells."""
     return len({word.lower() for word in NEWSLETTER.findall(text)}) > 2
 
 

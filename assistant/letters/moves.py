@@ -58,7 +58,7 @@ NEW = lazy(
     r"|(?:letter|contract|paper|paperwork)(?: only| just| now)? (?:has|have|says?|shows?|reads|states)|today|tonight|correct(?:ed)?|correction|should|shld|must|will be|can be|placed|becomes?|updated?|revised|amended|changed|new|neu|nunmehr|jetzt"
     r"|auf|maintenant|ahora|agora|adesso|nu|teraz|ab)"
     r"(?: (?:it's|it is|its|you|it|that|this|things|they're|they are|the (?:offer|number|base|salary|rate|pay)|your (?:offer|number|base|salary|rate|pay)|as far as|up"
-    r"|to|at|on|for|with|w|about|around|is|be|been|read|a|an|all|over))*"
+    r"|to|at|on|for|with|w/?|the|about|around|is|be|been|read|a|an|all|over))*"
     r"(?: a)?(?: max(?:imum)?)?[ =:,\"“]{0,3}(?:[A-Z]{3} ?)?$|(?:-{1,2}>|=+>|\u2192) ?(?:[A-Z]{3} ?)?$",
     re.IGNORECASE,
 )
@@ -76,7 +76,7 @@ _NOW = lazy(
 _MOVED_TO = lazy(
     r"(?:\b(?:got|get|bring|push(?:ed)?|bump(?:ed)?|move[ds]?|rais\w+|increas\w+|improv\w+|correct\w+|revis\w+|chang\w+|amend\w+|stretch\w*)"
     r"(?: (?:you|them|it|this|that|things|the \w+|your \w+))?(?: (?:up )?to| at)"
-    r"|\b(?:go|goes|went|come|comes|came)(?: up| back| in)? (?:to|at|with|w)|\bdecided(?: on)?|\b(?:can|could|will|'ll|let'?s) (?:do|give|close|settle|agree)(?: (?:it|you|at|on|to|for|a|max(?:imum)?))*|\bscratch that[^.;\n]{0,40}|\b(?:it's|its|it is) now)"
+    r"|\b(?:go|goes|went|come|comes|came)(?: up| back| in)? (?:to|at|with|w)|\bdecided(?: on)?|\b(?:can|could|will|'ll|let'?s) (?:do|give|close|settle|agree)(?: (?:it|you|at|on|to|for|a|max(?:imum)?))*|\bscratch that[^.;\n]{0,40}|\b(?:it's|its|it is) now|\bnow (?:they'?re|they are|it'?s|it is)(?: at| up to)?)"
     r" (?:[A-Z]{3} ?)?$",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ TO_YOU = lazy(
     r" (?:to have you|to|for you to)"
     r" ?(?:formally "
     r"|officially |formal(?:ly)? )?(?:offer|extend|confirm|share|invite|join|present|make you)"
-    r"|offer(?:ed|ing)? (?:you|me|of employment|letter)|extend(?:ed|ing)? (?:you|me|an offer)|(?:my|the"
+    r"|offer(?:ed|ing)? (?:you|me|of employment|letter(?!s))|extend(?:ed|ing)? (?:you|me|an offer)|(?:my|the"
     r"|your|verbal|written|formal|our|real|official|final|job|this|an?|got|initial|revised|main|received"
     r"|updated) (?:\w+ )?offer\b"
     r"|offer (?:from|at|with|details|summary|pending|is|expires|came|package|letter|approved)|(?:they"
@@ -103,7 +103,7 @@ NEWSLETTER = lazy(
 )
 OTHER_PAPER = lazy(
     r"\b(?:net pay|gross to date|ytd|year[- ]to[- ]date|pay (?:period|statement|slip)|payslip|earnings statement|deductions)\b"
-    r"|\b(?:this|the) policy\b|\bpolicy (?:no|number|owner|version)|\b(?:version|rev\.?) \d+\.\d|\bemployees? (?:who|may|must|shall|are eligible)\b|\bshall not exceed\b|\beffective (?:date|from|\d)"
+    r"|\b(?:this|the) policy\b|\bpolicy (?:no|number|owner|version)|\b(?:version \d+\.\d|rev(?:\.|ision)? \d+)|\bhandbook\b|\bchapter \d|\b(?:hiring )?managers may\b|\b(?:an?|the|any|every|each) employee who\b|\ball offer letters\b|\bemployees? (?:who|may|must|shall|are eligible)\b|\bshall not exceed\b|\beffective (?:date|from|\d|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d)"
     r"|\b(?:mid|end|full)-?year (?:review|appraisal)|\bself-?assessment|\bmanager comment|\bobjectives\b|\bremains? unchanged\b|\bprobation(?:ary period)? (?:is |has been )?(?:passed|completed|confirmed)"
     r"|\bcompleted your probation|\badd your own (?:numbers|salary|data)|\bsamples?\b|\bpercentile|\blast updated\b|\bdirect deposit\b|\baccount ending\b|\binvoice\b|\bhead ?count plan|\bcost cent(?:er|re)\b",
     re.IGNORECASE,

@@ -17,13 +17,14 @@ from assistant.letters.company_signature import read_signed_company
 from assistant.letters.currency import read_currency
 from assistant.letters.dates import read_deadline, read_start_date
 from assistant.letters.equity import read_equity
-from assistant.letters.judgement import count_pay_terms, judge_offer
+from assistant.letters.judgement import count_pay_terms, is_newsletter, judge_offer
 from assistant.letters.levels import read_level
 from assistant.letters.locations import read_location
 from assistant.letters.mentions import Page, read_page
 from assistant.letters.moved_base import read_moved_base
 from assistant.letters.moves import settle_moves
-from assistant.letters.pay import read_base, read_split
+from assistant.letters.pay import read_base
+from assistant.letters.pay_split import read_split
 from assistant.letters.plain_text import EvenText, even_out
 from assistant.letters.questions import list_questions
 from assistant.letters.relocation import read_relocation, read_retention
@@ -105,7 +106,7 @@ def read_paste(text: str) -> _Paste:
     """All that a paste states, in the place of each offer."""
     ready = even_out(blank_tags(_UNBROKEN.sub(lambda run: " " * len(run.group()), _blank_middle(text))))
     even, notes = _shorten(ready, LONGEST_OF_MORE if len(text) > LONGEST_RAW else LONGEST_READ)
-    places = split_offers(even.text)
+    places = [[(0, len(even.text))]] if is_newsletter(even.text) else split_offers(even.text)
     parts = tuple(_parse_part(text, even.cut(part) if len(places) > 1 else even) for part in places)
     return _Paste(even, notes or ((_LONG,) if len(text) > LONGEST_RAW else ()), parts)
 

@@ -35,15 +35,15 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|severance|notice(?: period)?(?: buyout)?|probation|garden leave"
         r"|employees|headcount|customers|users|raised(?! (?:to|by|from|the|your|my|it|me|mine|this|that|their|up|base|pay|salary)\b)|funding|series [a-f]"
         r"|valuation"
-        r"|(?<!rsus )(?<!units )(?<!shares )(?<!options )(?<!stock )(?<!equity )(?<!grant )(?<!award )valued at"
+        r"|(?<!rsus )(?<!units )(?<!shares )(?<!options )(?<!stock )(?<!equity )(?<!grant )(?<!award )(?<!esops )(?<!esop )valued at"
         r"|revenue|arr"
         r"|runway|market cap"
-        r"|tax(?:es)?|withholdings?|deposit|rent|mortgage|fee|discount|refresh(?:er)?s?(?: grants?| rsus?)?"
+        r"|tax(?:es)?|withholdings?|deposit|rent|mortgage|fee(?! earner)|discount|refresh(?:er)?s?(?: grants?| rsus?)?"
         r"|hours (?:a|per) week|days (?:a|per) week|experience|ramp|(?<!% of )(?<!% of your )(?<!% of the )quota|budgeted|merit (?:increase|raise)"
         r"|annual increase|raise"
         r"|exchange rate|preferred price|last round|par value|commission rate")),
     ("relocation", (
-        r"(?:settling|settlement|installation|resettlement|removal|mobility)(?:-in)?(?:(?: and |/| & )relocation)? (?:grant|allowance|costs|expenses|payment|support|bonus)"
+        r"(?:settling|settlement|installation|resettlement|removal|mobility)(?:-in)?(?:(?: and |/| & )(?:relocation|flights?|travel|moving))? (?:grant|allowance|costs|expenses|payment|support|bonus|sum)"
         r"|relocation(?:(?: ?[:|-])? (?:(?:one-off|one-time|lump[- ]sum|cash|flat|taxable) )*"
         r"(?:assistance|reimbursement|support|package|allowance|grant|award|bonus|stipend|budget|expenses"
         r"|payment|lump sum|costs|benefit|help))*"
@@ -64,7 +64,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
     ("retention", r"(?:loyalty )?\(?(?:retention|stay)\)?(?: cash)? (?:bonus|award|payment|incentive)|bono (?:de |por )permanencia|prime de (?:fidélité|rétention|maintien)"
         r"|(?:bleibe|halte|treue)(?:prämie|bonus)|b[ôó]nus de (?:permanência|retenção)|premio di (?:permanenza|fedeltà)|blijfbonus|stannabonus|retention(?= (?:of |cash )?(?:[A-Z]{3} ?)?[$€£]?\d|:| ?\|)"),
     ("sign_on", (
-        r"(?:cash |one-time |upfront )?(?:sign(?:ing)?[- ]?on|signing|sign on|signon|joining|welcome|hiring"
+        r"(?:cash |one-time |upfront )?(?:sign(?:ing)?[- ]?on|signing|sign on|signon|joining|welcome|hiring|(?<!-)hire(?= bonus)"
         r"|hire-on|starting|new[- ]hire cash|upfront|commencement)"
         r"(?: cash)? (?:bonus|award|payment|amount)(?:es)?|recruitment (?:incentive|bonus)|(?:cash |one-time "
         r"|upfront )?(?:sign-?on|sign on"

@@ -17,6 +17,8 @@ from assistant.letters.terms import Span, Terms
 
 LEAST_BARE_BASE = 20
 """A smaller bare number beside a written-out pay counts something: 13 salaries, 14 payments."""
+_RATES = ("day", "hour")
+_SHORTEST_TIME = Decimal("0.4")
 _PAID_TIMES = (12, 13, 14, 24, 26, 52)
 LEAST_YEARLY = Decimal(10_000)
 MOST_YEARLY = {"INR": Decimal(10**9), "JPY": Decimal(10**9), "KRW": Decimal(10**10), "IDR": Decimal(10**11),
@@ -26,9 +28,6 @@ MOST_YEARLY = {"INR": Decimal(10**9), "JPY": Decimal(10**9), "KRW": Decimal(10**
     "SEK": Decimal(10**8), "NOK": Decimal(10**8), "DKK": Decimal(10**8),
 }  # fmt: skip
 _MOST_USUAL = Decimal(5_000_000)
-_SPLIT = re.compile(
-    r"\b(?P<base>[2-9]\d)\s?%?\s?/\s?(?P<variable>[1-8]\d)\s?%?(?:\s+(?:split|base|pay mix|mix))?", re.IGNORECASE
-)
 _OFFERED = re.compile(r"\b(?:offer\w*|got|get|giving|gave|paying|pays|at|for)\b|^\W*$|[:-]\s*$", re.IGNORECASE)
 _OFFERS_THIS = re.compile(
     r"\b(?:came back with [^.]{0,70}|(?:come|coming|bring\w*|start\w*) (?:you )?(?:in|on|out)?\b[^.]{0,60} at|offer(?:ed|ing|s)?"
@@ -142,9 +141,15 @@ def _agree(one: _Pay, other: _Pay) -> bool:
     return abs(one.annual - other.annual) <= other.annual / 100
 
 
+def _is_rate_of(rate: _Pay, year: _Pay) -> bool:
+    """Whether a rate and the sum of a year in its sentence are the same pay for a shorter working time."""
+    beside = rate.sentence == year.sentence and rate.period in _RATES and year.period == "year"
+    return beside and _SHORTEST_TIME <= year.annual / rate.annual <= 1
+
+
 def _put_exact(pays: list[_Pay], terms: Terms) -> None:
     last = pays[-1]
-    same = [pay for pay in pays if _agree(pay, last)]
+    same = [pay for pay in pays if _agree(pay, last) or _is_rate_of(pay, last)]
     yearly = next((pay for pay in same if pay.period == "year"), last)
     stated = next((pay for pay in same if pay.period != "year"), None)
     terms.put("base_annual", yearly.annual, yearly.span)
@@ -234,7 +239,8 @@ def is_plausible_yearly(annual: Decimal, currency: str | None) -> bool:
 
 _DIFFERENCE = re.compile(
     r" ?(?:more|extra|higher|above|better|less|lower|mehr|de plus|más|mer|mere)\b(?! or less)[^.,;\n]{0,25}"
-    r"\b(?:than|now|mine|current\w*|before|als|que|än|end|what)\b",
+    r"\b(?:than|now|mine|current\w*|before|als|que|än|end|what)\b"
+    r"| ?(?:/ ?(?:yr|y|year|mo|month|hr|hour)|(?:an?|per) (?:year|month|hour))? ?(?:higher|lower)\b",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\b(?:months?|weeks?|days?) $", re.IGNORECASE)
@@ -290,8 +296,16 @@ def _unlabelled(page: Page) -> list[Mention]:
         offered = amount.value >= LEAST_YEARLY and _OFFERS_THIS.search(before)
         if leads_list or offered or (has_period and paid):
             partner = _partner(page, mention)
-            return [mention, partner] if partner else [mention]
+            return [mention, partner] if partner else [mention, *_year_of_rate(page, mention)]
     return []
+
+
+def _year_of_rate(page: Page, rate: Mention) -> list[Mention]:
+    """The sum of a year that the sentence of a rate tells behind it: "£520 a day for 220 days, so £114,400 a year"."""
+    if read_period(page, rate, rate.amount.end) not in _RATES:
+        return []
+    behind = [m for m in page.by_sentence[rate.sentence] if m.kind is None and m.amount.start > rate.amount.end]
+    return [m for m in behind if m.amount.kind == "money" and read_period(page, m, m.amount.end) == "year"][:1]
 
 
 def _is_only_pay(page: Page, mention: Mention) -> bool:
@@ -315,25 +329,3 @@ def _leads_lines(page: Page, mention: Mention) -> bool:
         return False
     following = range(mention.sentence + 1, mention.sentence + 5)
     return any(m.kind in ("bonus", "equity", "sign_on") for i in following for m in page.by_sentence.get(i, ()))
-
-
-def read_split(page: Page, terms: Terms) -> None:
-    """Base and variable pay of on-target earnings with a stated split ("OTE 300k, 60/40")."""
-    if "base_annual" in terms.values or "base_range" in terms.values:
-        return
-    for mention in page.mentions:
-        if mention.kind != "total" or mention.label is None or mention.amount.kind == "percent":
-            continue
-        words = page.words(mention.sentence)
-        split = _SPLIT.search(words)
-        name = page.text[mention.label.start : mention.label.end].lower()
-        total = scale_bare(mention.amount, page)
-        plausible = is_plausible_yearly(total, mention.amount.currency)
-        if not split or not plausible or not re.search(r"ote|on[- ]target", name):
-            continue
-        base, variable = Decimal(split["base"]), Decimal(split["variable"])
-        if base + variable == 100:
-            end = max(mention.amount.end, page.sentences[mention.sentence].start + split.end())
-            terms.put("base_annual", total * base / 100, (mention.span[0], end))
-            terms.put("bonus_target_amount", total * variable / 100, (mention.span[0], end))
-            return

@@ -42,10 +42,9 @@ _PERIOD_WORDS: tuple[tuple[Period, str], ...] = (
 )
 _ANY = "|".join(f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PERIOD_WORDS))
 _AFTER = lazy(
-    rf"^\.?[ ]?(?:[A-Z]{{3}} )?(?:\+ ?)?(?:gross ?|brutto ?|bruto ?|bruts? ?|brutos? ?|before tax |base "
+    rf"^\.?[ ]?(?:[A-Z]{{3}} )?(?:\+ ?)?(?:gross ?|brutto ?|bruto ?|bruts? ?|brutos? ?|before tax |(?:in )?base (?:salary |pay )?"
     rf"|salary |cash |pay |fixed "
-    rf"|in base "
-    rf"|(?!twice |every |each )[a-z]{{4,10}} )?[ (]*(?:/|on an?|per|par|por|pro|im|in(?= month)|al|de|la|an?|each|every|p\.|paid per|por|i|o|za)?"
+    rf"|(?!twice |every |each )[a-z]{{4,10}} )?[ (]*(?:/|on an?|for the|per|par|por|pro|im|in(?= month)|al|de|la|an?|each|every|p\.|paid per|por|i|o|za)?"
     rf"[ -]?(?:{_ANY})(?![A-Za-z])",
     re.IGNORECASE,
 )
@@ -116,13 +115,20 @@ def read_period(page: Page, mention: Mention, end: int) -> Period | None:
         return _named(named) if named else "month" if _find_salaries(page, mention) else None
     sentence = page.sentences[mention.sentence]
     label_start = mention.label.start if mention.label else mention.amount.start
-    first = max(sentence.start, min(label_start, mention.amount.start) - 25)
+    first = max(sentence.start, min(label_start, mention.amount.start) - 25, _end_of_rate_before(page, mention))
     names = list(_BEFORE.finditer(page.terms, first, mention.amount.start))
     if label_start > mention.amount.start and mention.label:
         names += _BEFORE.finditer(page.terms, label_start, mention.label.end)
     names = [m for m in names if m.group().lower().strip(".") not in ("pm", "p.m") and m.group() != "HR"]
     names = [m for m in names if not _INSTALMENTS.search(page.terms[max(0, m.start() - 25) : m.start()])]
     return _named(names[-1]) if names else _period_of_whole(page, mention) or _period_of_list(page, mention)
+
+
+def _end_of_rate_before(page: Page, mention: Mention) -> int:
+    """Where the sum before in the sentence ends with its own period: "$6,187.50 twice a month ($148,500 base)"."""
+    before = [m.amount for m in page.by_sentence[mention.sentence] if m.amount.end <= mention.amount.start]
+    own = _AFTER.match(page.terms[before[-1].end : before[-1].end + 45]) if before else None
+    return before[-1].end + own.end() if own else 0
 
 
 def _period_of_list(page: Page, mention: Mention) -> Period | None:

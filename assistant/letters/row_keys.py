@@ -10,7 +10,7 @@ RowField = Literal["company", "title", "level", "location", "start_date", "deadl
 _KEYS: dict[RowField, str] = {
     "company": (
         "company|employer|org|organisation|organization|employing entity|hiring company|legal entity|entity|firm|business"
-        "|facility|institution|employing company|agency|contractor|through|trust|school|practice|studio|lab|name of employer|firma"
+        "|facility|institution|employing company|agency|agency of record|contractor|through|trust|school|practice|studio|lab|name of employer|firma"
         "|unternehmen|arbeitgeber|arbeitgeberin|entreprise|société|employeur|empresa|compañía|empleador|empregador"
         "|werkgever|bedrijf|arbetsgivare|företag|azienda|società|datore di lavoro|arbeidsgiver|arbejdsgiver|virksomhed"
         "|pracodawca|会社名|会社|雇用主|公司|회사"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from assistant.domain.amount_patterns import CURRENCIES
 from assistant.domain.lazy_pattern import lazy
@@ -20,6 +21,13 @@ _COMMISSION = lazy(
     re.IGNORECASE,
 )
 """What is earned by selling, whose sum is none of the fixed pay."""
+LEAST_BONUS = 1
+"""A smaller percent is a stake in the company."""
+_UNNAMED_YEARS = lazy(
+    r"(?:^|[,+/|]|\b(?:and|plus)\b) ?[$€£₹]?\d[\d.,]*[kKmM]? ?(?:/ ?|over )[3-5] ?(?:y|yrs?|years?)?\b(?=\s*(?:$|[,;!?+|\n]|\.(?!\d)))(?!/)",
+    re.IGNORECASE,
+)
+"""A sum in a list over some years that nothing names: the stock, "190k/4yr"."""
 _OVER_YEARS = lazy(r"(?<=[\dkKmM]) ?/ ?(?P<years>[3-5])(?: ?(?:y|yrs?|years?))?\b(?!\d|/|%|k)", re.IGNORECASE)
 _YEARS_NOT = lazy(
     r"\b(?P<years>\d) ?(?:years?|yrs?|y),? not \d\b(?: (?:years?|yrs?))?|\b(?:its|it's|it is) (?P<now>\d) (?:years?|yrs?)\b",
@@ -45,10 +53,14 @@ _A_CHOICE = lazy(
 )
 """What can be chosen, which is no stock option."""
 _BARE_PERCENT = lazy(
-    r"(?<=[\dk])(?<!401k) ?(?:\+|plus) ?(?P<pct>\d{1,2}(?:\.\d+)?) ?%(?=\s*(?:$|[,;!\n]|\.(?!\d)))", re.IGNORECASE
+    r"(?:(?<=[\dk])|\b(?:base|fixed|salary|gross|lpa|a year|usd|eur|gbp|chf|cad|aud|sgd|inr|pln|sek)\b)(?<!401k) ?"
+    r"(?:\+|plus\b|(?:(?<=k )|(?<=\d\d\d ))and\b|,(?= )|/(?= )|(?<=base)(?= )) ?(?P<pct>\d{1,2}(?:\.\d+)?) ?%(?=\s*(?:$|[,;!\n+/)]|\.(?!\d)|plus\b|and\b|[$€£₹]?\d))",
+    re.IGNORECASE,
 )
 """A percent that comes on top of the pay and has no name is the bonus: "132 + 12%"."""
-_SLASHED = lazy(r"(?<![\w/])(?P<base>\d{2,3})k?/(?P<bonus>\d{1,2}) ?%/(?P<stock>\d{2,3})k?(?![\w/])", re.IGNORECASE)
+_SLASHED = lazy(
+    r"(?<![\w/])(?P<base>\d{2,3})k? ?/ ?(?P<bonus>\d{1,2}) ?% ?/ ?(?P<stock>\d{2,3})k?(?![\w/])", re.IGNORECASE
+)
 _BONUS_PERCENT = lazy(
     r"(?<!sign )(?<!sign-on )(?<!sign on )(?<!signing )(?<!joining )\bbonus(?: is| of| at|:| =)? (?P<n>[5-9]|[12]\d|30)(?=\s*(?:$|[,;.!\n](?!\d)))",
     re.IGNORECASE,
@@ -90,7 +102,9 @@ def _name(text: str) -> Iterator[Edit]:
     for match in _SIZED_OFFER.finditer(text):
         yield match.start(), match.start(), "base "
     for match in _BARE_PERCENT.finditer(text):
-        yield match.end(), match.end(), " bonus"
+        yield match.end(), match.end(), " bonus" if Decimal(match["pct"]) >= LEAST_BONUS else " equity"
+    for match in _UNNAMED_YEARS.finditer(text):
+        yield match.end(), match.end(), " stock"
     for match in _BONUS_PERCENT.finditer(text):
         yield match.end(), match.end(), "%"
     for match in _IN_CURRENCY.finditer(text):

@@ -30,16 +30,15 @@ _FEWEST_TAGS = 2
 
 
 def blank_tags(text: str) -> str:
-    r"""The text of a page with tags, comments and hidden parts blanked; text that is no page as it is.
+    r"""The text of a page with tags, comments and hidden parts blanked; of text that is no page, the comments only.
 
     >>> blank_tags("<p>Base <b>$9</b></p>").replace(GONE, "")
     '\nBase $9\n'
     """
+    text = _blank_comments(text)
     tags = [tag for tag in _TAG.finditer(text) if _KNOWN.fullmatch(tag["name"])] if "</" in text else []
     if len(tags) < _FEWEST_TAGS or not any(tag["close"] for tag in tags):
         return text
-    text = _blank_comments(text)
-    tags = [tag for tag in _TAG.finditer(text) if _KNOWN.fullmatch(tag["name"])]
     parts, at = [], 0
     for start, end, shown in _replacements(text, tags):
         parts += [_blank_entities(text[at:start]), shown + GONE * (end - start - len(shown))]

@@ -24,7 +24,7 @@ MOST_WORDS = 8
 LEAST_BARE, MOST_BARE = 20, 1000
 """A bare number of pay is in thousands and lies between these."""
 _BREAK = lazy(
-    r"[,;+\n|()]|[.!?:](?=\s|$)|/(?! ?(?:mo|m\b|yr|y\b|year|hr|h\b|hour|wk|week|day|d\b|m[eê]s|\d ?(?:y|$|[^\d%k])))|\s(?:and|plus|with|w/|but|for|because|-)\s|[-–—] ",
+    r"[,;+\n|()]|[.!?:](?=\s|$)|/(?! ?(?:mo|m\b|yr|y\b|year|hr|h\b|hour|wk|week|day|d\b|m[eê]s|\d ?(?:y|$|[^\d%k])))|\s(?:and|plus|with|w/|but|for|because|if|-)\s|[-–—] ",
     re.IGNORECASE,
 )
 _CLAIMED = lazy(
@@ -36,8 +36,8 @@ _CLAIMED = lazy(
     re.IGNORECASE,
 )
 _NOT_THEIRS = lazy(
-    r"\b(?:ask\w*|want\w*|wish\w*|need\w*|hop(?:ed|ing)|target|if|can'?t|cannot|won'?t|couldn'?t|wouldn'?t|unable|max|top|never|i (?:said|told|make|made|earn|get|have|got)|i'?d|my(?! (?:\w+ )?offer)|current(?:ly)?(?! offer)|"
-    r"counter\w*|instead of|(?<!offer )(?<!one )(?<!letter )from|not|was at|over|under|above|below|about)\s+(?:\w+ ){0,3}$",
+    r"\b(?:ask\w*|(?<!they )(?<!she )(?<!he )want\w*|wish\w*|need\w*|hop(?:ed|ing)|target|if|can'?t|cannot|won'?t|couldn'?t|wouldn'?t|unable|max|top|never|i (?:said|told|make|made|earn|get|have|got)|i'?d|my(?! (?:\w+ )?offer)|current(?:ly)?(?! offer)|"
+    r"counter\w*|instead of|(?<!offer )(?<!one )(?<!letter )from|not|was at|over|under|above|below|about)\s+(?:(?!\d)\w+ ){0,3}$",
     re.IGNORECASE,
 )
 _NO_PAY_BEHIND = lazy(r"\s*(?:(?:th|st|nd|rd|am|pm|a\.m|p\.m)\b|%|°|x\b|-\d|/ ?\d|:\d|people|k?m\b)", re.IGNORECASE)
@@ -65,7 +65,7 @@ _HEAD = lazy(
     re.IGNORECASE,
 )
 _LABELLED_NAME = lazy(
-    r"^\W*(?:offer |option |job )?#?[A-D1-4]\)?(?: ?(?:is|[:=-]) ?| (?=(?-i:[A-Z])))(?P<name>[A-Za-z][\w&.'-]*(?: [A-Za-z][\w&.'-]*)?)(?=,| [$€£₹]?\d)",
+    r"^\W*(?:offer |option |job )?#?[A-D1-4]\b\)?(?: ?(?:is\b|[:=-]) ?| (?=(?-i:[A-Z])))(?P<name>[A-Za-z][\w&.'-]*(?: [A-Za-z][\w&.'-]*)?)(?=,| [$€£₹]?\d)",
     re.IGNORECASE,
 )
 _FROM = lazy(
@@ -74,6 +74,10 @@ _FROM = lazy(
 )
 _PAID_FROM = lazy(
     r"\d[\d.,]*k?(?: base)? (?:from|by) (?P<name>(?-i:[A-Z])[\w&'-]+(?: (?-i:[A-Z])[\w&'-]+)?)(?=\s*(?:[,.;!(]|$))",
+    re.IGNORECASE,
+)
+_PAYS = lazy(
+    r"(?<![\w.])(?P<name>(?-i:[A-Z])[\w&'-]+(?: (?-i:[A-Z])[\w&'-]+)?) (?:(?:just|now|only) )*(?:gives?|pays?|would pay|wants me)(?: me| at| for)? (?=[$€£₹]?\d)",
     re.IGNORECASE,
 )
 _LEADS = lazy(
@@ -177,7 +181,7 @@ def _read_sender(text: str) -> str | None:
             return EMPLOYERS[name.lower()]
         if first not in _NOBODY | _COUNTS and len(first) > 2:
             return name if name[0].isupper() else name.capitalize()
-    for pattern in (_FROM, _PAID_FROM, _LEADS):
+    for pattern in (_FROM, _PAID_FROM, _PAYS, _LEADS):
         named = pattern.search(text)
         if named and (name := _as_name(named["name"])) is not None:
             return name

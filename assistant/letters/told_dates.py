@@ -22,6 +22,7 @@ _EXTENDED = lazy(
     r"|\b(?:extended (?:me|us)|(?:got|have|given|gave|granted|getting)(?: me| us)? (?:an? |the |my )?extension) (?:to|til+|until|through) (?:the )?"
     r"|\b(?:i|we|you)(?:'?ve)?(?: (?:now|still|only|just|have|got|do|actually|time|more time|another))* (?:have|got|time)(?: (?:time|more time|longer))? (?:til+|until|through) (?:the )?"
     r"|\b(?:gave|give|given|giving|gives)(?: (?:me|us))?(?: (?:now|more time|time|longer|an extension|some time|a bit more time|some more time|extra time))* (?:til+|until|through|to) (?:the )?"
+    r"|\b(?!(?:it|start|call|interview|is|was|are|been|be|get|got|not|never|and)\b)\w+ (?:just |has |have |also )?extended (?:to|til+|until|through) (?:the )?"
     r"|\bdeadline(?:'?s| is| was)?(?: now)? ",
     re.IGNORECASE,
 )

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.domain.amount_patterns import CURRENCIES
 from assistant.domain.amounts import read_amounts
 from assistant.letters.employers import EMPLOYERS
 from assistant.letters.patterns import LABEL
 
 MOST_PARTS = 6
 _LABEL = re.compile(
-    r"(?<![\w'])(?:(?:offer|option|job) ?#?(?P<named>[A-D1-4])\b(?! ?%)|(?P<letter>[A-D])(?=\)? ?[:=]| ?\)| - ))",
+    r"(?<![\w'])(?:(?:offer|option|job|company|firm|place|district|school|hospital|bank|startup) ?#?(?P<named>[A-D1-4])\b(?! ?%)|(?P<letter>[A-D])(?=\)? ?[:=]| ?\)| - ))",
     re.IGNORECASE,
 )
 _BARE_LABEL = re.compile(
@@ -33,6 +34,16 @@ _NAME_AND_PAY = re.compile(
     r"(?: (?:offers|offered|pays|would pay|is|is at|at|one|gives|gave|came (?:in|back)(?: at| with)|said|says|offers me|offered me|gives me|gave me|pays me))? (?:[A-Z]{3} |[A-Z]{1,2}(?=[$]))?\(?[$€£₹₦]?\d{2}",
     re.MULTILINE,
 )
+_SUM = r"(?:[$€£₹] ?)?\d[\d.,]*(?: ?(?:k|lpa|lakhs?|l)\b)?"
+_PAY_AND_NAME = re.compile(
+    rf"(?<![\w.,])(?P<pay>{_SUM})(?: (?!and\b|or\b)[a-z]+)? (?:from|at|with|by) (?P<name>(?-i:[A-Z])[\w&']*(?: (?-i:[A-Z])[\w&']*)?)",
+    re.IGNORECASE,
+)
+"""Pay told before who pays it: "17 lpa from Swiggy and 16.5 from Zepto"."""
+_COUNT_OF_OFFERS = re.compile(r"\b(?:two|three|four|[234]) (?:[a-z]+ )?offers?\b[^\d.;\n]{0,20}", re.IGNORECASE)
+_NEXT_SUM = re.compile(
+    rf"(?:,|and|or|vs\.?|/|\s)*(?P<pay>{_SUM})(?![\d%])(?! ?(?:base|bonus|stock|rsu|sign|in))", re.IGNORECASE
+)
 _SEVERAL = re.compile(r"\b(?:offers|both|two|three|second|2nd|other|another|vs|versus|either|between)\b", re.IGNORECASE)
 _NAME_BEFORE_PAY = re.compile(
     r"(?<![\w$€£.'’-])(?P<name>(?!I\b|[A-Z]{1,3}\d)[A-Z][\w&'’-]*(?: (?:& )?[A-Z][\w&'’-]*){0,2})(?:,| \(|:| [-–]|(?= [$€£₹₦]?\d)) ?(?=[^.\n]{0,30}?(?<![\w.,])[$€£₹₦]?\d{2})"
@@ -46,7 +57,7 @@ _COUNTED = re.compile(
 _COUNTS = {"first": 1, "1st": 1, "one": 1, "second": 2, "2nd": 2, "two": 2, "third": 3, "3rd": 3, "three": 3}
 _VERSUS = re.compile(r"\s(?:vs\.?|versus|against|or)\s", re.IGNORECASE)
 _SENTENCE = re.compile(
-    r"[^.;\n](?:[^.;\n]|\.(?=\d))*?(?=$|[.;\n](?!\d)|,? (?:or|vs\.?|versus|and) (?:an? |the )?(?:contract|perm)|, contract)",
+    r"[^.;\n](?:[^.;\n]|\.(?=\d))*?(?=$|[.;\n](?!\d)|,? (?:or|vs\.?|versus|and) (?:an? |the )?(?:contract|perm)|, (?:the )?(?:contract|perm))",
     re.IGNORECASE,
 )
 _NO_NAMES = frozenset(
@@ -127,6 +138,9 @@ def find_told_parts(text: str) -> list[ToldPart]:
         parts = _cut(text, starts)
         if len(parts) > 1:
             return parts[:MOST_PARTS]
+    for starts in (list(_pays_and_names(text)), list(_counted_sums(text))):
+        if len(parts := _cut(text, starts)) > 1:
+            return parts[:MOST_PARTS]
     if len(parts := _cut(text, list(_engaged(text)))) == len((CONTRACT, PERMANENT)):
         return parts
     for match in _VERSUS.finditer(text):
@@ -176,9 +190,31 @@ def _names_and_pay(text: str) -> Iterator[tuple[int, str | None]]:
     seen = set()
     for match in _NAME_AND_PAY.finditer(text):
         name = f"offer {match['name']}" if match["name"] in LETTERS else match["name"]
-        if not LABEL.search(match["name"]) and name not in seen:
+        if not _names_nobody(match["name"]) and name not in seen:
             seen.add(name)
             yield match.start(), name
+
+
+def _pays_and_names(text: str) -> Iterator[tuple[int, str | None]]:
+    """Sums each of which is told right before who pays it."""
+    for match in _PAY_AND_NAME.finditer(text):
+        if not _names_nobody(match["name"]):
+            yield match.start("pay"), match["name"]
+
+
+def _counted_sums(text: str) -> Iterator[tuple[int, str | None]]:
+    """As many sums in a row as the words before them count offers: "got 3 offers 112k 118k and 121k"."""
+    counted = _COUNT_OF_OFFERS.search(text)
+    at, places = counted.end() if counted else len(text), []
+    while found := _NEXT_SUM.match(text, at):
+        places.append(found.start("pay"))
+        at = found.end()
+    yield from ((place, f"offer {letter}") for place, letter in zip(places, "ABCD", strict=False))
+
+
+def _names_nobody(words: str) -> bool:
+    """Whether words in the place of a name are those of a term or a currency."""
+    return bool(LABEL.search(words)) or words.lower() in CURRENCIES
 
 
 def _engaged(text: str) -> Iterator[tuple[int, str | None]]:

@@ -127,6 +127,10 @@ REST_YEARS = lazy(
     rf"|further )?(?P<unit>{YEAR})",
     re.IGNORECASE,
 )
+TO_YEAR = lazy(
+    rf"^[^.\d]{{0,20}}?\b(?:to|until|till|through)\b (?:the )?(?:end of )?(?:year|yr) (?P<count>{COUNT})\b",
+    re.IGNORECASE,
+)
 CLIFF = lazy(
     rf"(?P<first>\bnothing (?:vests )?(?:in|for|during) the first (?:12 months|12|year|one year"
     rf"|twelve months)"

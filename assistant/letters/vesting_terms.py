@@ -35,6 +35,7 @@ from assistant.letters.vesting_patterns import (
     RHYTHM,
     RHYTHM_NEAR_VEST,
     SHORT,
+    TO_YEAR,
     TUPLE,
     WORD_PARTS,
 )
@@ -42,6 +43,7 @@ from assistant.letters.vesting_patterns import (
 _ALL = re.compile(r"full|entirely|100|\ball\b|in one|single|cliff", re.IGNORECASE)
 _ONCE_A_YEAR = re.compile(r"annual|yearly|anniversar", re.IGNORECASE)
 MOST_CLIFF_YEARS = 5
+_TIMES_A_YEAR = {"monthly": 12, "quarterly": 4}
 _NTH = re.compile(r"\b1/(\d\d)(?:th)?\b")
 
 
@@ -135,14 +137,16 @@ def _read_cliff_and_rest(text: str, sentence: Sentence) -> Iterator[Vesting]:
         end = match.end() + (rest.end() if rest and rest.string is after else 0)
         years: int | float | None = None
         part = match["nth"] or next(iter(_NTH.findall(match["rest"])), None)
-        if part and _frequency(match["rhythm"]) == "monthly":
+        if part and (a_year := _TIMES_A_YEAR.get(_frequency(match["rhythm"]))):
             nth = int(part)
             # 1/48 counts parts of the whole grant, 1/36 after a first quarter parts of the rest
-            years = nth / 12 if nth * first == 1200 else 1 + nth / 12
+            years = nth / a_year if nth * first == HUNDRED * a_year else 1 + nth / a_year
             years = int(years) if years.is_integer() else None
         elif counted := COUNTED_PARTS.search(match.group("rest") + match["rhythm"]):
             parts = read_count(counted["count"]) / {"monthly": 12, "quarterly": 4}.get(_frequency(match["rhythm"]), 1)
             years = 1 + parts if parts == int(parts) else None
+        elif to := TO_YEAR.match(after):
+            years, end = read_count(to["count"]), match.end() + to.end()
         elif rest:
             more = _years(rest["count"], rest["unit"])
             # "25% after one year, then monthly over 4 years" gives the whole length, "over the next 3 years" the rest

@@ -148,6 +148,8 @@ def _put(terms: Terms, field: str, text: str, span: Span) -> None:
     start, end = span
     if text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")":
         end += 1
+    elif text[start:end].count("(") > text[start:end].count(")") and (cut := text.rfind("(", start, end)) > start:
+        end = start + len(text[start:cut].rstrip())
     words = " ".join(text[start:end].split())
     if field == "company":
         words = EMPLOYERS.get(words.lower(), f"{words[:1].upper()}{words[1:]}")

@@ -63,6 +63,13 @@ _UNREAL = "".join(
     ]
 )
 """Behind none of these: what is only supposed or asked opens nothing."""
+_TAKEN_BACK = re.compile(
+    rf"{_UNREAL}\b(?:withdr[ae]w\w*|pulled|rescinded|revoked|retracted|cancel+ed|took back|taken back) (?:the|my|their|this) (?:whole |entire |job )*offer\b"
+    rf"|(?:^\W*|{_UNREAL}\b(?:the|my|their|this) )(?:job )?offer(?:'s)?(?: (?:is|was|got|has|been|just|now|already|completely))* (?:off\b|out\b(?! of \d)|gone\b|dead\b|withdrawn|rescinded|pulled\b|revoked|retracted|cancel+ed|no longer)",
+    re.IGNORECASE,
+)
+"""What is said of the only offer: "they withdrew the offer"."""
+_IF = re.compile(r"\b(?:if|unless|in case|what happens when) (?:\w+ ){0,3}$", re.IGNORECASE)
 _LIKES = r"(?:prefer|rather (?:be (?:at|with|in)|have|go with|join|work (?:at|for)|take)|favou?r|leaning (?:to|towards?)|want to join|love|like)(?: the)?"
 _BEST = r"(?:is|'s|stays|remains)(?: still)? (?:still )?(?:my|the) (?:\w+ )?(?:pick|choice|favou?rite|preference|one|dream)\b"
 _ASIDE = r"[(,]? ?(?:the (?:one|place|job) i (?:\w+ )?(?:want|like|prefer|love)|my (?:favou?rite|first choice|dream|pick|preference))\b"
@@ -162,8 +169,12 @@ def _is_open(item: dict[str, Any], texts: Sequence[str], offers: Sequence[dict[s
     )
     they = re.compile(rf"{_UNREAL}\b(?:they|it|she|he|but|and){_OF_IT}{_MEANWHILE}(?:{_BACK})", re.IGNORECASE)
     is_open, just_out = True, False
+    cues = (out, _TAKEN_BACK) if len(offers) == 1 else (out,)
     for text in texts:
-        left = max((match.end() for match in out.finditer(text)), default=0)
+        left = max(
+            (match.end() for cue in cues for match in cue.finditer(text) if not _IF.search(text[: match.start()])),
+            default=0,
+        )
         meant = they if left or just_out else back
         came = max((match.end() for each in (back, meant) for match in each.finditer(text)), default=0)
         is_open = came > left if left or came else is_open

@@ -58,13 +58,14 @@ class Heard:
     """A conversation before it is understood.
 
     `written` is all the person wrote, oldest first, `spoken` the same without the middle of long letters, `texts` that
-    folded; `parts` are those of the newest message.
+    folded; `parts` are those of the newest message, `told` the same as they are filed.
     """
 
     written: list[str]
     spoken: list[str]
     texts: list[str]
     parts: Parts
+    told: Parts
     signals: Signals
 
     @property

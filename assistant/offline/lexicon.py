@@ -25,7 +25,7 @@ def any_of(*patterns: str) -> re.Pattern[str]:
 
 PAY_WORD = any_of(
     r"\b(?:base|basic|salar(?:y|ies)|pay|comp|compensation|package|ctc|lpa|tc|total comp|bonus(?:es)?|rsus?|stocks?|"
-    r"equity|grants?|shares?|options?|strike|vest\w*|sign(?:ing|[- ]?on)|joining bonus|relo\w*|"
+    r"equity|grants?|shares?|options?|strike|vest\w*|sign(?:ing|[- ]?on)|joining bonus|(?:they|she|he|hr) (?:need|want)s? (?:my|an?) (?:answer|decision|reply)\b|deadline\b|relo\w*|"
     r"offer(?:ed|s|ing)?|hourly|per (?:hour|month|year|annum)|an hour|a year|salario|sueldo|gehalt)\b",
     r"/\s?(?:hr|h|yr|mo|year|month|hour)\b",
 )
@@ -71,7 +71,7 @@ NOT_THE_OFFER = any_of(
 """Pay that is not part of the offer: one's present job, other people's, the market's."""
 
 OFFER_STATED = any_of(
-    r"\b(?:offer(?:ed|s)? (?:is|me|of|from|:)|(?:my|the|an?|their|got (?:an?|the)) offer\b|they (?:gave|offered|are offering)|package (?:is|of|:))",
+    r"\b(?:offer(?:ed|s)?(?: (?:is|me|of|from|stands)|:| :)|(?:two|three|2|3|both|several) (?:\w+ )?offers|joining bonus|(?:my|the|an?|their|got (?:an?|the)) offer\b|they (?:gave|offered|are offering)|package (?:is|of|:))",
 )
 """Words by which a message tells of an offer, not only of a sum."""
 

@@ -16,7 +16,8 @@ from assistant.offline.chosen import names_of
 _MOVES = (
     r"(?:(?:'s)? (?:recruiter|hr|hm|manager|boss|people|guys|folks|team))?(?:'s|'ve)?(?: (?:just|also|now|has|have|even|already|finally|today|actually|then|only))* "
     r"(?:doubled|tripled|halved|raised|bumped|upped|moved|offered|gave|went|came|cut|dropped|lowered|increased|matched|countered|added|put|threw|took|"
-    r"removed|pulled|scrapped|extended|improved|sweetened|revised|updated|agreed)\b"
+    r"removed|pulled|scrapped|extended|improved|sweetened|revised|updated|agreed|"
+    r"(?:says?|said|thinks?|told me)(?:,? (?:that|they|they'?d|they'?ll|it|would|can|could|will|might|about|around))* (?:do|go|pay|offer|give|match))\b"
 )
 _TO_STAY = lexicon.any_of(
     rf"\b(?:my )?(?:old|current|present|former|previous|last|ex|existing)[- ](?:\w+ )?(?:manager|boss|employer|company|firm|job|team|lead|place|workplace|gig|office){_MOVES}",

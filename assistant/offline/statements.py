@@ -52,6 +52,7 @@ class Parts:
 
     `states_offer`: a whole offer is stated, not just one sum in passing. `is_letter`: it is too long to be the
     person's own words throughout. `granted`: the statement is what they said yes to.
+    `apart`: what is supposed, asked for or earned elsewhere stands beside the statements, and not in them.
     """
 
     statements: tuple[Statement, ...]
@@ -60,6 +61,7 @@ class Parts:
     states_offer: bool
     is_letter: bool = False
     granted: bool = False
+    apart: bool = False
 
 
 @lru_cache(maxsize=64)

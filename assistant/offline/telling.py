@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.domain.offer import Offer
 from assistant.letters.corrected import corrects_number
+from assistant.letters.employers import EMPLOYERS
 from assistant.letters.renamed import find_company_told, find_renamed
 from assistant.letters.told import find_bare_pay, parse_told, read_currency_alone
 from assistant.letters.told_parts import CONTRACT, find_handle
@@ -28,6 +29,7 @@ from assistant.offline.other_time import LEAST_YEARLY, VESTS, is_of_other_time
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
 from assistant.offline.statements import Parts, Statement, is_offer_like, split_message, states_terms
 from assistant.offline.told_sums import asks_for_sum, keep_told
+from assistant.offline.unoffered import keep_offered, tells_condition
 
 LONGEST_TOLD = 40
 """Words of the longest message that is read as a few terms."""
@@ -37,6 +39,11 @@ THEIR_MOVE = lexicon.any_of(
     r"(?:came back (?:with|at|to)|come back with|says?|said|offer(?:ed|s|ing)?|moved?(?: \w+)? to|went (?:up |down )?to|at|bumped|"
     r"raised|upped|agreed (?:to|on)|gave|give|sent|e-?mailed|mailed|countered (?:with|at)|replied with|came (?:in|up)(?: at| with)?)\b",
 )
+_CAME_TO = lexicon.any_of(
+    r"\b(?:they|she|he|recruiter|hr|hm)(?:'re|'ve| are| have| just| now| then| only)* (?:(?:came|went|moved) (?:up|back|in)?(?: \w+){0,3}? ?(?:to|at|with)|gave me|at|landed (?:on|at)) [$€£₹]?\d"
+    r"|\bcame up from \S+ to \d"
+)
+"""Tells to which pay they moved, though the number stands bare."""
 NEW_LETTER = lexicon.any_of(
     r"\b(?:got|talked|haggled|negotiated) (?:them|her|him|it) (?:up |down )?to\b",
     r"\b(?:new|updated|revised|latest|current|real|actual|final) (?:one|offer|letter|number|base|version|package)\b|\bnow (?:it'?s|its|at|says)\b",
@@ -80,12 +87,52 @@ FEW_SUMS = 2
 
 def read_parts(texts: Sequence[str], signals: Signals) -> Parts:
     """See `_read_parts`; an offer given up is none, and a sum of another time or of the present job replaces no term."""
-    parts = _read_parts(texts, signals)
+    return _less_over(_read_parts(texts, signals), texts, signals)
+
+
+def read_told(parts: Parts, texts: Sequence[str], signals: Signals) -> Parts:
+    """The parts as they are filed: with what no offer states left out of the statements.
+
+    Args:
+        parts: the newest message taken apart.
+        texts: what the person wrote, oldest first.
+        signals: what else is known about the newest message.
+    """
+    told = _of_other_firm(_read_offered(parts, texts, signals), texts[-1], signals)
+    return _less_over(told, texts, signals)
+
+
+def _less_over(parts: Parts, texts: Sequence[str], signals: Signals) -> Parts:
+    """The parts without an offer that is given up, or a sum of another time or of the present job."""
     elsewhere = is_of_other_time(texts[-1]) or (keeps_person(texts[-1]) and len(read_amounts(texts[-1])) < FEW_SUMS)
     over = is_given_up(texts[-1]) or (signals.offers_on_file and elsewhere)
     if parts.is_letter or not over:
         return parts
     return replace(parts, statements=(), states_offer=False)
+
+
+def _of_other_firm(parts: Parts, text: str, signals: Signals) -> Parts:
+    """The parts, what a firm with no offer on file says it pays being of an offer held elsewhere."""
+    if parts.is_letter or not parts.statements or not tells_of_other_firm(text, signals.offers):
+        return parts
+    named = find_called(text, signals.names_on_file) in signals.names_on_file
+    return (
+        parts
+        if named
+        else replace(parts, statements=tuple(replace(item, elsewhere=True, name=None) for item in parts.statements))
+    )
+
+
+def _read_offered(parts: Parts, texts: Sequence[str], signals: Signals) -> Parts:
+    """The parts with what the message states of offers when all that no offer states is left out of it."""
+    answered = read_conceded(texts, signals.names_on_file) is not None
+    told = keep_offered(texts[-1], asks=answered)
+    if parts.is_letter or told == texts[-1]:
+        return replace(parts, apart=tells_condition(texts[-1]))
+    if not read_amounts(told):
+        return replace(parts, statements=(), states_offer=False)
+    offered = _read_parts([*texts[:-1], told], signals)
+    return replace(offered, wishes=parts.wishes, question=parts.question, apart=True)
 
 
 def _read_parts(texts: Sequence[str], signals: Signals) -> Parts:
@@ -167,12 +214,14 @@ def _tells(text: str, *, begun: bool, corrects: bool) -> bool:
     if words > LONGEST_TOLD:
         return False
     folded = lexicon.fold(text)
+    if not begun:
+        text = _ASKED_BEHIND.sub(_without_sums, text)
     if _asks(text) or FRIENDS_SAY.search(folded):
         return False
     free = find_bare_pay(text)
     if not begun:
-        opens = free is not None and _is_pay_of_job(free, folded, text)
-        return (opens or _pays_a_post(text)) and not NOT_TOLD.search(folded)
+        opens = free is not None and (_is_pay_of_job(free, folded, text) or _CAME_TO.search(folded))
+        return (opens or _pays_a_post(text) or _lists_package(text)) and not NOT_TOLD.search(lexicon.fold(text))
     if (read_currency_alone(text) and not lexicon.ASKS_AT_ALL.search(folded)) or VESTS.search(folded):
         return True
     if words <= SHORT_TERM and ONE_TERM.search(folded):
@@ -187,6 +236,18 @@ def _is_pay_of_job(free: WrittenAmount, folded: str, text: str) -> bool:
     """Whether an amount that opens a conversation is what a job pays."""
     job = A_JOB.search(folded) or THEY_PAY.search(folded) or _has_period(text)
     return (free.explicit or free.currency is not None) and bool(free.value >= LEAST_YEARLY or job)
+
+
+def _without_sums(asked: re.Match[str]) -> str:
+    """What is asked behind what is told, left out where it names no number."""
+    return asked.group() if re.search(r"\d", asked.group()) else ""
+
+
+def _lists_package(text: str) -> bool:
+    """Whether words open with a well-known employer and list what it offers: "stripe l2 198 / 10% / 340 over 4"."""
+    first = re.match(r"\W*(\w+)", text)
+    known = first is not None and first[1].lower() in EMPLOYERS
+    return known and tells_package(Parts((Statement(text, elsewhere=False),), "", "", states_offer=True))
 
 
 def _pays_a_post(text: str) -> bool:
@@ -209,6 +270,14 @@ def _only_adds(text: str) -> bool:
         for pattern in (lexicon.HYPOTHETICAL, lexicon.WISH, lexicon.SCRIPT, lexicon.ASKS_AT_ALL, NOT_TOLD)
     )
     return len(text.split()) <= LONGEST_TOLD and not asks and bool(read_amounts(text))
+
+
+def tells_package(parts: Parts) -> bool:
+    """Whether a statement tells an offer by its employer and its base, and by another term if it is not told apart."""
+    offers = [draft.offer for item in parts.statements for draft in parse_told(item.text) if draft.is_offer]
+    beside = ("bonus_target_pct", "bonus_target_amount", "signing", "equity")
+    named = (offer for offer in offers if offer.company is not None and offer.base_annual is not None)
+    return any(parts.apart or any(getattr(offer, name) for name in beside) for offer in named)
 
 
 def _find_updates(texts: Sequence[str], signals: Signals, said: str = "") -> tuple[Statement, ...]:

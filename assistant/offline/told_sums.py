@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.domain.amounts import read_amounts
 from assistant.domain.lazy_pattern import lazy
+from assistant.domain.quotes import LEFT_OUT
 from assistant.offline.briefs.by_mentions import asked_for
 from assistant.offline.briefs.clauses import cut_clauses
 from assistant.offline.briefs.mentions import Mention, read_mentions
@@ -21,7 +22,6 @@ _WISHED = lazy(
     re.IGNORECASE,
 )
 _WANTS = lazy(r"\b(?:want|m[oö]chte|wollte|quiero|quisiera|voudrais|queria|gostaria)\W*$", re.IGNORECASE)
-LEFT_OUT = "…"
 
 
 def keep_told(parts: Parts, text: str) -> Parts:

@@ -44,7 +44,7 @@ from assistant.offline.statements import (
 )
 from assistant.offline.sum_asked import corrects_file, is_only_sum
 from assistant.offline.supposing import read_growth
-from assistant.offline.telling import read_parts
+from assistant.offline.telling import read_parts, read_told, tells_package
 
 NEAR_BEST = 0.25
 """Share of the strongest untruth from which another one may be meant too."""
@@ -64,7 +64,10 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     parts = _without_prices(read_parts(texts, signals), texts[-1])
     parts = without_hearsay(parts, lexicon.fold(texts[-1]), signals)
     spoken = [own_words(text) for text in texts]
-    heard = Heard(texts, spoken, [lexicon.fold(text) for text in spoken], parts, signals)
+    told = without_hearsay(
+        _without_prices(read_told(parts, texts, signals), texts[-1]), lexicon.fold(texts[-1]), signals
+    )
+    heard = Heard(texts, spoken, [lexicon.fold(text) for text in spoken], parts, told, signals)
     ledger = read_ledger(spoken)
     meant = read_meant(heard, ledger)
     reading = _with_sums(Reading(kind=meant.kind, texts=tuple(heard.texts), ledger=ledger), heard, meant)
@@ -72,7 +75,8 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     draft = find_draft(texts[-1]) if meant.kind == "draft_review" else ""
     if draft:
         around = [*texts[:-1], texts[-1][: texts[-1].find(draft)]]
-        heard = replace(heard, parts=read_parts(around, signals))
+        parts = read_parts(around, signals)
+        heard = replace(heard, parts=parts, told=read_told(parts, around, signals))
     return _with_lines(_with_subject(reading, heard, meant), heard, meant, draft)
 
 
@@ -80,6 +84,7 @@ def _with_sums(reading: Reading, heard: Heard, meant: Meant) -> Reading:
     """The reading with the amounts wished for or supposed, and what is to be worked out."""
     text, parts, kind, asked, supposes = heard.newest, heard.parts, meant.kind, meant.sum, meant.supposes
     tells = asked is not None and asked.uses_offer and parts.states_offer and not lexicon.OTHERWISE.search(text)
+    tells = tells or _tells_apart(heard.told)
     supposed = supposes is not None and not (parts.is_letter or tells)
     amounts = dict(supposes.amounts) if supposed and supposes is not None else read_lever_amounts(parts.wishes)
     return replace(
@@ -94,6 +99,11 @@ def _with_sums(reading: Reading, heard: Heard, meant: Meant) -> Reading:
         sum=asked if kind == "calculation" else None,
         before=meant.before if kind == "calculation" else None,
     )
+
+
+def _tells_apart(parts: Parts) -> bool:
+    """Whether an offer is told beside what is supposed, asked for or earned."""
+    return parts.apart and parts.states_offer
 
 
 def _read_years(text: str) -> int | None:
@@ -129,10 +139,11 @@ def _with_subject(reading: Reading, heard: Heard, meant: Meant) -> Reading:
     after_no = concern_after_no(text, reading.ledger) if reading.kind == "advice" else None
     against = parts.is_letter or lexicon.AGAINST_PROMISE.search(text)
     only_sum = is_only_sum(meant.sum, reading.kind, text) and not corrects_file(heard.texts, signals)
+    only_sum = only_sum and not tells_package(heard.told)
     stateless = reading.kind == "refusal" or reading.supposed or only_sum
     return replace(
         reading,
-        statements=() if stateless else _with_roles(parts, text, signals),
+        statements=() if stateless else _with_roles(heard.told, text, signals),
         is_letter=parts.is_letter,
         concern=after_no or find_concern(heard.texts, signals, parts),
         untruths=_likely(signals.intents, "refuse_") if reading.kind == "refusal" else (),

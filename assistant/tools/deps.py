@@ -12,7 +12,7 @@ from assistant.cases.case import Case
 from assistant.domain.evidence import Hit, SearchResult
 from assistant.domain.grouping import grouped_alike
 from assistant.domain.offer import OfferDraft
-from assistant.domain.quotes import find_quote
+from assistant.domain.quotes import find_pieces
 from assistant.reference.tables import ReferenceTables
 
 
@@ -71,9 +71,12 @@ class ToolDeps:
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def as_written(self, quote: str) -> str:
-        """The quote as the person wrote it, with thousands parted their way; empty where the words are not theirs."""
+        """The quote as the person wrote it, with thousands parted their way; empty where the words are not theirs.
+
+        Words may be left out of it, with an ellipsis in their place.
+        """
         for written, grouped in zip(self.words, grouped_alike(self.words), strict=True):
-            if place := find_quote(written, quote) or find_quote(grouped, quote):
+            if place := find_pieces(written, quote) or find_pieces(grouped, quote):
                 return written[place[0] : place[1]]
         return ""
 

@@ -1,0 +1,73 @@
+"""Of a message that tells an offer in passing, only the words of the offer are kept, and they alone are filed."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.offline.chosen import find_open
+from assistant.offline.unoffered import keep_offered, tells_condition
+from assistant.session import CoachSession
+from tests.assistant.offline.conftest import hold
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("current 110k + 10% bonus. new 125k", "… new 125k"),
+        ("old salary 67k, offer is 74k with a 4k sign on", "… offer is 74k with a 4k sign on"),
+        ("my friend at Figma got 210k. figma offered me 185k", "… figma offered me 185k"),
+        ("Acme, 172 base. My current TC is 205 tho (140 base, 20k bonus)", "Acme, 172 base. …"),
+        ("should i counter at 205? they offered 190k base", "… they offered 190k base"),
+        ("if they went to 170 i'd sign. currently theyre at 162k", "… currently theyre at 162k"),
+        ("rent goes from 2k to 3.4k. offer: 165k base", "… offer: 165k base"),
+        ("interviewing at Ramp (range 170-220k) and have a 168k offer at Brex", "… and have a 168k offer at Brex"),
+        ("boss offered 10k more to keep me. Plaid's offer is 139k", "… Plaid's offer is 139k"),
+        ("offer 92k + they cover 80% of premiums", "offer 92k + they cover 80% of premiums"),
+        ("172k base, 15% bonus, 20k sign-on at Datadog", "172k base, 15% bonus, 20k sign-on at Datadog"),
+    ],
+)
+def test_sums_that_no_offer_states_are_left_out(text: str, kept: str) -> None:
+    assert keep_offered(text) == kept
+
+
+def test_what_was_asked_of_them_is_kept_for_their_answer() -> None:
+    asked = "i asked for 135k, they came back at 128k"
+    assert keep_offered(asked) == "… they came back at 128k"
+    assert keep_offered(asked, asks=True) == asked
+
+
+def test_a_condition_on_the_person_supposes_no_sum() -> None:
+    assert tells_condition("they do 90 if i decide this week")
+    assert not tells_condition("if i sign, what if they go to 95?")
+
+
+@pytest.mark.parametrize(
+    ("turns", "filed"),
+    [
+        (["now at Bolt on 130k, Rappi offers 150 + 10% bonus. worth moving?"], {"Rappi": 150_000}),
+        (["i make 95k, they said 120k"], {None: 120_000}),
+        (["offer from Adyen: 82k base. booking says theyd do 90"], {"Adyen": 82_000, "Booking.com": 90_000}),
+        (["Offer from Fastly: base 140k", "Yelp says they'd do 160"], {"Fastly": 140_000, "Yelp": 160_000}),
+        (["google l4 171k, 15%, 190k/4yr"], {"Google": 171_000}),
+        (["got 101k base from Chewy", "glassdoor says 115 for it"], {"Chewy": 101_000}),
+    ],
+)
+def test_the_offers_are_filed_and_nothing_else(
+    session: CoachSession, turns: list[str], filed: dict[str | None, int]
+) -> None:
+    answer = hold(session, *turns)
+    assert {item.get("company"): item["base_annual"] for item in answer.offers} == filed
+
+
+@pytest.mark.parametrize(
+    ("told", "is_open"),
+    [
+        ("they withdrew the offer this morning", False),
+        ("offer is off, they froze hiring", False),
+        ("they withdrew the sign on", True),
+        ("if they pulled the offer id be gutted", True),
+    ],
+)
+def test_the_only_offer_is_out_when_it_is_withdrawn(told: str, is_open: bool) -> None:
+    held = {"name": "Acme", "offer": {"company": "Acme"}, "words": "Acme 120k"}
+    assert (held in find_open([held], ["Acme 120k", told])) is is_open
