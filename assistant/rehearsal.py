@@ -148,7 +148,7 @@ class Rehearsal:
             _open(store, case)
             running = _latest(store.list_practices(case))
             if running is None or running.ended is not None:
-                raise InputError("practice", "none is running in this case; start one")
+                raise InputError("practice", "is not running in this conversation; start one")
             changed = step(running)
             self._save(store, case, changed)
         return changed

@@ -5,13 +5,14 @@ Started by `parley ui` (see `assistant/interfaces/page.py`), which passes every 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import streamlit as st
 
 from ui import state
 from ui.components.text import close_panel_on_phone, render_style, show_top
-from ui.screens import coach, counter, library, offers, practice, settings
 from ui.users import require_user
 
 ICON = Path(__file__).parent / "assets" / "icon.png"
@@ -24,12 +25,12 @@ def main() -> None:
     close_panel_on_phone()
     require_user()
     pages = [
-        st.Page(coach.show, title="Coach", url_path="coach", default=True),
-        st.Page(offers.show, title="Offers", url_path="offers"),
-        st.Page(counter.show, title="Counter", url_path="counter"),
-        st.Page(practice.show, title="Practice", url_path="practice"),
-        st.Page(library.show, title="Library", url_path="library"),
-        st.Page(settings.show, title="Settings and privacy", url_path="settings"),
+        st.Page(_open("coach"), title="Coach", url_path="coach", default=True),
+        st.Page(_open("offers"), title="Offers", url_path="offers"),
+        st.Page(_open("counter"), title="Counter", url_path="counter"),
+        st.Page(_open("practice"), title="Practice", url_path="practice"),
+        st.Page(_open("library"), title="Library", url_path="library"),
+        st.Page(_open("settings"), title="Settings and privacy", url_path="settings"),
     ]
     state.set_pages(pages)
     page = st.navigation(pages, position="top")
@@ -37,6 +38,15 @@ def main() -> None:
     if page.url_path:  # the Coach, whose address is empty, shows the last question instead
         show_top(f"visit {state.count_visits()}")
     page.run()
+
+
+def _open(name: str) -> Callable[[], None]:
+    """A page that is imported when it is shown: the first one does not wait for the others."""
+
+    def show() -> None:
+        import_module(f"ui.screens.{name}").show()
+
+    return show
 
 
 if __name__ == "__main__":

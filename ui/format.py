@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from decimal import Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any
 
 from assistant.domain.figure import Figure
@@ -34,14 +34,17 @@ def format_short_money(money: Money) -> str:
 
     >>> format_short_money(Money(amount=Decimal(297400), currency="USD"))
     '$297k'
+    >>> format_short_money(Money(amount=Decimal(104500), currency="EUR"))
+    '€105k'
     >>> format_short_money(Money(amount=Decimal(1146000), currency="EUR"))
     '€1.15M'
     """
     size = abs(money.amount)
     sign = f"{'-' if money.amount < 0 else ''}{_SIGNS.get(money.currency, f'{money.currency} ')}"
     for limit, unit, places in _SHORT:
-        if round(size / limit, places) >= 1:
-            return f"{sign}{format_number(round(size / limit, places))}{unit}"
+        short = (size / limit).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+        if short >= 1:
+            return f"{sign}{format_number(short)}{unit}"
     return f"{sign}{format_number(round_cents(size))}"
 
 

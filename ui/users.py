@@ -10,13 +10,22 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
+from assistant.interfaces.hosting import find_provider_fault
 from assistant.interfaces.page import HOSTED
+from ui import state
 from ui.components.markup import tag
-from ui.components.text import render
+from ui.components.text import escape_label, render
 
 BROKEN = "Signing in is not set up right on this server, so nothing is shown. Please tell the person who runs it."
 WORDS = (
     "Sign in to see your own conversations and offers. They are kept on this server, apart from those of other people."
+)
+
+
+UNREACHABLE = "The sign-in service does not answer right now. Nothing is lost: try again in a moment."
+CAME_BACK = (
+    "Back here and still not signed in? Then the sign-in was stopped or refused. "
+    "Try once more, or ask the person who runs this server."
 )
 
 
@@ -61,6 +70,18 @@ def _claims() -> Mapping[str, Any]:
 def _draw_sign_in(possible: bool) -> None:
     render(tag("header", tag("h1", "Parley"), tag("p", WORDS if possible else BROKEN), css="pl-hero"))
     if possible:
-        st.button("Sign in", type="primary", on_click=st.login, key="sign-in")
+        notice = state.take_notice()
+        if notice:
+            st.error(escape_label(notice, 400))
+        st.button("Sign in", type="primary", on_click=_sign_in, key="sign-in")
+        render(tag("p", CAME_BACK, css="pl-quiet"))
     else:
         st.button("Sign out", on_click=st.logout, key="sign-out")
+
+
+def _sign_in() -> None:
+    """Go to the provider; one that does not answer would leave the person on a page without a way back."""
+    if find_provider_fault(str(st.secrets["auth"]["server_metadata_url"])):
+        state.set_notice(UNREACHABLE)
+    else:
+        st.login()

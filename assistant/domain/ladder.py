@@ -204,7 +204,7 @@ def _list_figures(window: Window, currency: str, step: Decimal, rungs: tuple[Run
     name, top = ("ask", window.ask) if window.target is None else ("target", window.target)
     yield figure("accept from", top, currency, name, {name: top})
     for rung in rungs:
-        label = f"{ANSWER_LABELS[rung.zone]} {rung.reply.normalize():f}"
+        label = f"{ANSWER_LABELS[rung.zone]} {rung.reply.normalize():,f}"
         yield figure(label, rung.answer, currency, *_describe_answer(rung, window))
 
 

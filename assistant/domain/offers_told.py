@@ -16,10 +16,11 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"(?P<before>[^.!?\n]*)\bi(?:'ve got|'ve| have| hold| have got) (?:an? )(?:written|signed|formal) offer (?:at|of|for|over) ?[$€£¥₹]?\d",
+    r"\bi(?:'ve got|'ve| have| hold| have got) (?:an? )(?:written|signed|formal) offer (?:at|of|for|over) ?[$€£¥₹]?\d",
     re.IGNORECASE,
 )
-"""A written offer with its sum; only what stands before can deny it."""
+"""A written offer with its sum; only what stands before it in its sentence can deny it."""
+_ENDS = re.compile(r"[.!?\n]")
 _KEEPS_THE_NAME = re.compile(
     r"(?:\brather )?\b(?:not|don'?t|without|no need to)\b (?:\w+ )?(?:nam(?:e|es|ing)|mention\w*|say(?:ing)? (?:who|which|where))\b[^.!?\n]*",
     re.IGNORECASE,
@@ -39,9 +40,9 @@ def tells_of_offer(text: str) -> bool:
     (True, False)
     """
     held = _HELD.search(text)
-    if held and not _DENIED.search(held["before"]):
+    if held and not _DENIED.search(_ENDS.split(text[: held.start()])[-1]):
         return True
-    sentences = re.split(r"[.!?\n]", text)
+    sentences = _ENDS.split(text)
     return any(
         _TOLD.search(sentence) and not _DENIED.search(_KEEPS_THE_NAME.sub(" ", sentence)) for sentence in sentences
     )

@@ -14,6 +14,9 @@ REQUIRED = ("redirect_uri", "cookie_secret", "client_id", "client_secret", "serv
 SHORTEST_SECRET = 32
 CALLBACK = "/oauth2callback"
 LOCAL = ("127.0.0.1", "localhost", "::1")
+NEEDED = ("issuer", "authorization_endpoint", "token_endpoint", "jwks_uri")
+"""What a provider must say of itself before anybody can sign in there."""
+PROVIDER_SECONDS = 5.0
 GET_IT = 'pip install "streamlit[auth]>=1.67,<2"'
 
 
@@ -43,7 +46,29 @@ def read_hosting(secrets: Path, address: str) -> Hosting:
         raise InputError("auth", f"{secrets} has no {', '.join(missing)} in its section [auth]")
     if len(auth["cookie_secret"]) < SHORTEST_SECRET:
         raise InputError("auth", f"cookie_secret is shorter than {SHORTEST_SECRET} characters; make a random one")
-    return Hosting(secrets.resolve(), _read_host(auth["redirect_uri"]), address)
+    host = _read_host(auth["redirect_uri"])
+    if fault := find_provider_fault(auth["server_metadata_url"]):
+        raise InputError("auth", f"nobody could sign in: server_metadata_url {fault}")
+    return Hosting(secrets.resolve(), host, address)
+
+
+def find_provider_fault(metadata: str) -> str:
+    """Why nobody can sign in at the provider that describes itself at this address; empty where people can."""
+    import httpx
+
+    place = urlsplit(metadata)
+    if place.scheme != "https" and place.hostname not in LOCAL:
+        return "must begin with https://: whoever is between could sign in as anybody"
+    try:
+        told = httpx.get(metadata, timeout=PROVIDER_SECONDS).raise_for_status().json()
+    except httpx.HTTPStatusError as error:
+        return f"answers with status {error.response.status_code}"
+    except (httpx.HTTPError, httpx.InvalidURL):
+        return "cannot be reached from here"
+    except ValueError:
+        return "is not the description of a provider, which is JSON"
+    missing = [name for name in NEEDED if not isinstance(told, dict) or not told.get(name)]
+    return f"describes no provider: it has no {', '.join(missing)}" if missing else ""
 
 
 def _read_section(secrets: Path) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from rich.console import Console
 from rich.markdown import Markdown
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from assistant.domain.answer import Answer
@@ -197,7 +197,8 @@ def _build_rows(rows: list[dict[str, Any]]) -> Table:
     names = list(dict.fromkeys(name for row in rows for name in row))
     shown = [name for name in names if any(row.get(name) not in (None, "", False) for row in rows)]
     shown = [name for name in shown if not any(isinstance(row.get(name), list | dict) for row in rows)]
-    table = Table(*(name.replace("_", " ") for name in shown))
+    # A name is there to be copied, so it stays in one piece; other words break rather than end in dots.
+    table = Table(*(Column(name.replace("_", " "), no_wrap=name == "name", overflow="fold") for name in shown))
     for row in rows:
         table.add_row(*(_text(_as_cell(row.get(name))) for name in shown))
     return table

@@ -176,7 +176,7 @@ class LeverArguments(OfferArguments, OutlookArguments):
         if not view.tax_rate:
             notes.append("Amounts are before tax; the same rate on every lever would not change what equals what.")
         if not view.discount_rate:
-            notes.append("Money counts the same whenever it comes; set discount_pct if waiting costs you something.")
+            notes.append("Money counts the same whenever it comes: waiting for it is not counted as a cost.")
         return notes
 
 

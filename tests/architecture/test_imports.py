@@ -79,3 +79,11 @@ def test_ask_opens_an_index_that_is_up_to_date_without_its_database(data_folder:
     loaded = modules_after("ask", "what should I push on?", "--json", data_folder=data_folder)
     assert "langchain" in loaded
     assert not loaded & {"chromadb", "streamlit", "pandas", "langchain_openai", "openai", "onnx", "torch"}
+
+
+def test_the_first_page_is_drawn_before_what_the_other_pages_need_is_loaded() -> None:
+    script = "import json, sys, ui.app, ui.screens.coach; print(json.dumps([*sys.modules]))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True)
+    loaded = set(json.loads(done.stdout))
+    assert "ui.screens.coach" in loaded
+    assert not loaded & {"ui.screens.counter", "assistant.tools", "assistant.letters", "langchain_core"}

@@ -42,7 +42,7 @@ def test_a_practice_goes_on_after_a_restart(tmp_path: Path) -> None:
     assert said.competing == (190000,)
     done = again.say("a", "I accept.")
     assert (done.ended, done.number, done.seed, done.plan) == ("accepted", 1, started.seed, started.plan)
-    with pytest.raises(InputError, match="none is running"):
+    with pytest.raises(InputError, match="is not running"):
         again.say("a", "wait")
 
 

@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from assistant.interfaces.hosting import Hosting
 from assistant.interfaces.page import build_command, build_environment
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -108,11 +109,12 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def start_server(data: Path, port: int) -> subprocess.Popen[bytes]:
+def start_server(data: Path, port: int, hosting: Hosting | None = None) -> subprocess.Popen[bytes]:
     """The page with an empty or given data folder and the embedded coach."""
     kept = {name: value for name, value in build_environment().items() if not name.startswith(("PARLEY_", "OPENAI_"))}
     environment = {**kept, "PARLEY_DATA_DIR": str(data)}
-    return subprocess.Popen(build_command(port, open_browser=False), env=environment, stdout=subprocess.DEVNULL)
+    command = build_command(port, open_browser=False, hosting=hosting)
+    return subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
 
 
 def wait_for(url: str) -> None:
@@ -128,10 +130,10 @@ def wait_for(url: str) -> None:
 
 
 @contextmanager
-def serve(data: Path) -> Iterator[Server]:
+def serve(data: Path, port: int = 0, hosting: Hosting | None = None) -> Iterator[Server]:
     """The page on this data, until the block ends."""
-    port = free_port()
-    server = Server(port, data, start_server(data, port))
+    port = port or free_port()
+    server = Server(port, data, start_server(data, port, hosting))
     try:
         wait_for(server.url)
         yield server

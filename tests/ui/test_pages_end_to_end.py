@@ -17,6 +17,12 @@ from tests.ui.browser import (
 
 pytestmark = NEEDS_CHROMIUM
 
+WIDE_TABLES = """
+    [...document.querySelectorAll(".pl-table")].filter(one => one.scrollWidth > one.clientWidth + 1)
+        .map(one => one.textContent)
+"""
+"""Tables of which a part lies past the edge, folded ones as well."""
+
 
 def test_the_side_panel_leads_from_the_terms_to_the_counter(server: Server, tab: Tab) -> None:
     page = tab.page
@@ -144,3 +150,4 @@ def test_a_counter_is_copied_opened_from_the_coach_mended_and_kept_in_every_tab(
     expect(other.get_by_label("Your walk-away")).to_have_value("185,000")
     overflow = other.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert overflow <= 0
+    assert other.evaluate(WIDE_TABLES) == []

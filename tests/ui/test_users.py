@@ -15,7 +15,7 @@ from tests.fakes.session import FakeSession
 from tests.ui.conftest import APP, press, send, words_of
 from ui import limits, loading, users
 from ui.loading import UNREADABLE
-from ui.users import BROKEN, read_user
+from ui.users import BROKEN, UNREACHABLE, read_user
 
 ANN = {"is_logged_in": True, "iss": "https://id.example", "sub": "ann", "name": "Ann *A*", "email": "ann@x.example"}
 BEN = {"is_logged_in": True, "iss": "https://id.example", "sub": "ben"}
@@ -155,8 +155,15 @@ def test_people_who_are_gone_are_forgotten_when_there_are_too_many(
     assert list(loader._users) == ["b", "c"]
 
 
-def test_signing_in_starts_at_the_provider(open_as: OpenAs, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_signing_in_starts_at_the_provider_unless_that_does_not_answer(
+    open_as: OpenAs, monkeypatch: pytest.MonkeyPatch
+) -> None:
     asked: list[bool] = []
+    faults = ["cannot be reached from here", ""]
     monkeypatch.setattr(users.st, "login", lambda: asked.append(True))
-    press(open_as(OUT), "Sign in")
+    monkeypatch.setattr(users.st, "secrets", {"auth": {"server_metadata_url": "https://id.example"}})
+    monkeypatch.setattr(users, "find_provider_fault", lambda address: faults.pop(0))
+    page = press(open_as(OUT), "Sign in")
+    assert (page.error[0].value, asked) == (UNREACHABLE, [])
+    assert not press(page, "Sign in").error
     assert asked == [True]

@@ -48,8 +48,8 @@ def draw_analysis(session: CoachSession, case: str) -> None:
 
 
 def _draw(session: CoachSession, case: Case, offers: Sequence[RecordedOffer], paid: Mapping[str, ToolResult]) -> None:
-    compared = _compare(session, case, offers) if len(offers) > 1 else []
     render(tag("h2", "Where you stand", css="pl-section"))
+    compared = _compare(session, case, offers) if len(offers) > 1 else []
     if compared:
         render(compose_standing(compared[0]))
     elif len(offers) == 1:

@@ -11,7 +11,7 @@ import streamlit as st
 from assistant.domain.answer import Answer
 from assistant.domain.script import split_scripts
 from ui.components import disputed, figures, findings, sources
-from ui.components.markup import EMPTY, Markup, join, tag
+from ui.components.markup import EMPTY, Markup, tag
 from ui.components.safe_markdown import to_markup
 from ui.components.text import render
 
@@ -43,15 +43,14 @@ def compose_answer(session: CoachSession, answer: Answer, place: str, question: 
         for segment in split_scripts(answer.text, quoted=answer.kind in _SCRIPT_KINDS)
     ]
     above = figures.compose_headline(answer.figures, place) if answer.kind in _FIGURE_KINDS else EMPTY
-    below = join(
-        (
-            disputed.compose_disputed(answer.disputed, session),
-            findings.compose_findings(answer.findings, answer.notes),
-            sources.compose_sources(shown),
-            figures.compose_math(answer.figures, answer.text, place),
-        )
+    below = (
+        disputed.compose_disputed(answer.disputed, session),
+        findings.compose_findings(answer.findings, answer.notes),
+        sources.compose_sources(shown),
+        figures.compose_math(answer.figures, answer.text, place),
     )
-    return _stack((Piece(question), Piece(above), *body, Piece(below)))
+    behind = tag("div", *below, css="pl-behind") if any(below) else EMPTY
+    return _stack((Piece(question), Piece(above), *body, Piece(behind)))
 
 
 def _stack(pieces: Iterable[Piece]) -> tuple[Piece, ...]:

@@ -47,7 +47,7 @@ def draw_model(status: Status) -> None:
         return
     with st.expander("Change the model or the search"):
         render(tag("p", HOW_TO_CHANGE, css="pl-quiet"))
-        st.code(VARIABLES, language=None)
+        st.code(VARIABLES, language=None, wrap_lines=True)
 
 
 def compose_pairs(rows: tuple[tuple[str, str], ...]) -> Markup:

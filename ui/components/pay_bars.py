@@ -18,7 +18,8 @@ from ui.components.charts import (
     name_for_chart,
     say_amount,
 )
-from ui.components.markup import Markup, join
+from ui.components.markup import Markup, tag
+from ui.components.text import render
 from ui.format import format_short_money
 
 if TYPE_CHECKING:
@@ -31,21 +32,21 @@ ROOM_FOR_TOTALS = 1.2
 
 
 def draw_pay_bars(paid: Mapping[str, ToolResult]) -> Markup:
-    """A chart for the offers of each currency; gives the numbers as tables.
+    """A chart for the offers of each currency; gives the numbers as a table.
 
     `paid` holds the total compensation of each offer by its name.
     """
-    tables = []
     currencies = dict.fromkeys(str(result.data["currency"]) for result in paid.values())
     for currency in currencies:
         own = {name: result for name, result in paid.items() if result.data["currency"] == currency}
+        if len(own) == 1 < len(paid):  # a chart of several names them itself
+            render(tag("p", tag("b", *own)))
         draw_chart(
             make_bars(own, currency),
             height=_BAR * _count_bands(own) + 70,
             description=f"Bars: pay of each year in {currency}, in base, bonus, sign-on and stock. {_say_totals(own)}",
         )
-        tables.append(_compose_numbers(own, currency))
-    return join(tables)
+    return _compose_numbers(paid)
 
 
 def make_bars(paid: Mapping[str, ToolResult], currency: str) -> list[Layer]:
@@ -147,11 +148,11 @@ def _say_totals(paid: Mapping[str, ToolResult]) -> str:
     )
 
 
-def _compose_numbers(paid: Mapping[str, ToolResult], currency: str) -> Markup:
+def _compose_numbers(paid: Mapping[str, ToolResult]) -> Markup:
     rows = [
         [
             f"{name}, year {row['year']}" if len(paid) > 1 else f"Year {row['year']}",
-            *(say_amount(row[field], currency) for field in (*_PARTS, "total")),
+            *(say_amount(row[field], str(result.data["currency"])) for field in (*_PARTS, "total")),
         ]
         for name, result in paid.items()
         for row in result.table

@@ -61,8 +61,11 @@ def draw_need(session: CoachSession, case: str | None) -> None:
         )
     )
     waiting = case if case is not None and has_offers(session, case) else _find_waiting(session)
+    coach = state.find_page("coach")
     if waiting is not None:
         draw_confirmations(session, waiting, is_open=True)
+    elif coach is not None:
+        st.page_link(coach, label="Go to the Coach")
     with st.container(horizontal=True, vertical_alignment="center"):
         render(tag("p", tag("b", "Only looking?"), f" {SAMPLE}", css="pl-quiet"))
         st.button("Practise with the sample", on_click=open_sample, args=(session, SAMPLE_TITLE), type="primary")

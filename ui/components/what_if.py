@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 LOWEST_GROWTH, HIGHEST_GROWTH = -50, 100
 HIGHEST_TAX = 60
 LONGEST_CLAUSE = 48
+LOWEST_RATE = 0.0001
 GROWTH = "share price, change a year"
 TAX = "flat tax on all pay"
 CLAUSE_MISSING = "There is a clawback in the offer: put in its months, or the curve shows more than you would keep."
@@ -68,7 +69,7 @@ def draw_rate(session: CoachSession, case: str, currency: str, into: str) -> Non
     key = f"rate {case} {currency}{into}"
     st.number_input(
         escape_label(f"One {currency} costs how many {into}?"),
-        min_value=0.0,
+        min_value=LOWEST_RATE,
         value=None,
         format="%.4f",
         placeholder="such as 1.08",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from assistant.domain.offers_told import tells_of_offer
@@ -29,3 +31,10 @@ def test_an_offer_elsewhere_is_told_only_where_another_firm_makes_it(text: str, 
 def test_a_written_offer_with_its_sum_is_told_whatever_condition_follows() -> None:
     assert tells_of_offer("I have a written offer at 128,000 and if they can reach 127,000 I sign")
     assert not tells_of_offer("pretend I have a written offer at 128,000")
+
+
+def test_a_long_paste_without_a_full_stop_is_read_in_a_moment() -> None:
+    began = time.process_time()
+    assert not tells_of_offer("lorem ipsum dolor " * 2000)
+    assert tells_of_offer(f"{'lorem ipsum dolor ' * 2000} i have a written offer at $128,000")
+    assert time.process_time() - began < 2

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
+import httpx
 import pytest
 
 from assistant.errors import InputError
 from assistant.interfaces import hosting
-from assistant.interfaces.hosting import Hosting, read_hosting
+from assistant.interfaces.hosting import Hosting, find_provider_fault, read_hosting
 from assistant.interfaces.page import HOSTED, build_command
 from tests.fakes.command_line import Parley
 
@@ -20,11 +22,23 @@ client_id = "id"
 client_secret = "secret"
 server_metadata_url = "https://id.example.org/.well-known/openid-configuration"
 """
+METADATA = "https://id.example.org/.well-known/openid-configuration"
+PROVIDER = {name: f"https://id.example.org/{name}" for name in hosting.NEEDED}
 
 
 @pytest.fixture(autouse=True)
-def with_authlib(monkeypatch: pytest.MonkeyPatch) -> None:
+def with_provider(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hosting, "find_spec", lambda name: name)
+    answer_with(monkeypatch, json=PROVIDER)
+
+
+def answer_with(monkeypatch: pytest.MonkeyPatch, status: int = 200, **body: Any) -> None:
+    """Has every address answer so."""
+
+    def get(url: str, timeout: float) -> httpx.Response:
+        return httpx.Response(status, request=httpx.Request("GET", url), **body)
+
+    monkeypatch.setattr(httpx, "get", get)
 
 
 def write(folder: Path, text: str) -> Path:
@@ -53,6 +67,37 @@ def test_a_complete_file_names_the_host(tmp_path: Path) -> None:
 def test_a_file_that_would_leave_the_door_open_is_refused(tmp_path: Path, before: str, after: str, told: str) -> None:
     with pytest.raises(InputError, match=told):
         read_hosting(write(tmp_path, GOOD.replace(before, after)), "127.0.0.1")
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "told"),
+    [
+        (404, {"text": "no such page"}, "answers with status 404"),
+        (302, {"text": ""}, "answers with status 302"),
+        (200, {"text": "<html>Sign in</html>"}, "is not the description"),
+        (200, {"json": ["issuer"]}, "has no issuer"),
+        (200, {"json": {**PROVIDER, "token_endpoint": ""}}, "has no token_endpoint"),
+    ],
+)
+def test_a_provider_nobody_could_sign_in_at_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, status: int, body: dict[str, Any], told: str
+) -> None:
+    answer_with(monkeypatch, status, **body)
+    with pytest.raises(InputError, match=f"server_metadata_url .*{told}"):
+        read_hosting(write(tmp_path, GOOD), "127.0.0.1")
+
+
+def test_a_provider_that_does_not_answer_or_could_be_played_by_another_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert find_provider_fault(METADATA) == ""
+    assert "must begin with https" in find_provider_fault(METADATA.replace("https", "http"))
+
+    def fail(url: str, timeout: float) -> httpx.Response:
+        raise httpx.ConnectError("refused")
+
+    monkeypatch.setattr(httpx, "get", fail)
+    assert find_provider_fault(METADATA) == "cannot be reached from here"
 
 
 def test_a_trial_on_this_machine_needs_no_encryption(tmp_path: Path) -> None:

@@ -64,3 +64,15 @@ def test_orders_to_the_terminal_are_made_visible_and_links_keep_their_address(
     shown = capsys.readouterr().out
     assert not [order for order in ("\x1b]", "\x07", "\x9b", "\r") if order in shown]
     assert "elsewhere.example" in shown.replace("\n", "")
+
+
+def test_a_name_stays_whole_and_no_word_ends_in_dots_on_a_narrow_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(terminal.console, "width", 60)
+    name = "case-20261127-161408-292682"
+    rows = [{"name": name, "title": "An offer in a long word: " + "w" * 60, "offers": "Microsoft, Northwind"}]
+    terminal.print_rows(rows, "")
+    shown = capsys.readouterr().out
+    assert name in shown
+    assert "…" not in shown

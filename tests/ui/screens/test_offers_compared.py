@@ -8,7 +8,7 @@ from assistant.domain.exit_scenarios import ExitScenario
 from assistant.domain.offer import EquityGrant
 from assistant.domain.what_if import OfferWhatIf
 from tests.fakes.session import OFFER, FakeSession
-from tests.ui.conftest import press, words_of
+from tests.ui.conftest import bodies_of, press, words_of
 from tests.ui.screens.offers_page import (
     MINE,
     OPTIONS,
@@ -81,9 +81,14 @@ def test_a_clawback_of_the_letter_is_counted_from_its_words_or_asked_for(
 def test_another_currency_asks_for_its_rate_and_then_compares(open_offers: OpenOffers, session: FakeSession) -> None:
     page = open_offers(put_case(session, MINE, make_other(currency="EUR")))
     assert not page.exception
-    assert "needs an exchange rate" in words_of(page)
-    assert "What the ranking hangs on" not in words_of(page)
+    words = words_of(page)
+    assert words.index("Where you stand") < words.index("needs an exchange rate") < words.index("What each year pays")
+    assert "What the ranking hangs on" not in words
+    bodies = bodies_of(page)
+    assert all(f"<p><b>{name}</b></p>" in bodies for name in ("Microsoft", "Acme"))  # each over a chart of its own
+    assert words.count("The numbers as a table") == 1
     rate = next(field for field in page.number_input if field.label == "One EUR costs how many USD?")
+    assert rate.min > 0  # a rate of nothing is refused by the field
     page = rate.set_value(1.1).run()
     assert not page.exception
     assert session.cases["case-1"].what_if.rates_into("USD") == {"EUR": Decimal("1.1")}
