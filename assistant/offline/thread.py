@@ -15,7 +15,7 @@ _THAT = r"(?:that|this|it|those|these)"
 GOES_DEEPER = lexicon.any_of(
     rf"{_OPENS}(?:why(?: not| so| is that| that)?|how so|how come|explain(?: (?:more|please|{_THAT}))?)\W*$",
     rf"{_OPENS}(?:elaborate|go on|(?:tell me |say )?(?:a (?:bit|little) )?more(?: (?:about|on) {_THAT})?)\W*$",
-    rf"{_OPENS}(?:(?:give me |like |any )?(?:an |a |some )?(?:real |concrete )?examples?(?: of {_THAT})?|like what)\W*$",
+    rf"{_OPENS}(?:(?:give me |like )?(?:an |a |some )?(?:real |concrete )?examples?(?: of {_THAT})?|like what)\W*$",
     rf"{_OPENS}(?:for example|such as)\W*$",
 )
 """Asks for the reason, an example or more of what was just said, and names nothing itself."""
