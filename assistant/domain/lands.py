@@ -43,7 +43,7 @@ _LANDS = {
 
 
 _GROUPS = "|".join(f"(?P<{land.replace(' ', '_')}>{words})" for land, words in _LANDS.items())
-LANDS = lazy(rf"(?<![\w-])(?:{_GROUPS})(?![\w-])", re.IGNORECASE)
+LANDS = lazy(rf"(?<![\w-])(?:{_GROUPS})s?(?![\w-])", re.IGNORECASE)
 """The names of countries, each country a group."""
 
 
@@ -51,7 +51,7 @@ LANDS = lazy(rf"(?<![\w-])(?:{_GROUPS})(?![\w-])", re.IGNORECASE)
 def find_lands(text: str) -> frozenset[str]:
     """The countries a text names.
 
-    >>> sorted(find_lands("notice in Germany or the UK")), find_lands("tell us more")
+    >>> sorted(find_lands("do Germans or the UK pay it")), find_lands("tell us more")
     (['germany', 'uk'], frozenset())
     """
     return frozenset(str(match.lastgroup).replace("_", " ") for match in LANDS.finditer(text))

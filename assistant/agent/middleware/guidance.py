@@ -22,7 +22,7 @@ from assistant.tools.guidance import SEARCH_GUIDANCE
 LONG_MESSAGE = 600
 SHORT_MESSAGE_WORDS, FEW_WORDS = 7, 14
 """Words of a message that seldom stands alone, and of one that may not, naming no topic."""
-STANDS_ALONE, NEAR = 0.5, 0.55
+STANDS_ALONE, NEAR = 0.5, 0.6
 """How well the library must support a short message, and how near a passage come, for it to be searched alone."""
 _GOES_ON = re.compile(
     r"^\W*(?:and|or|but|so|then|also|what about|how about|y|aur|et|und)\b"

@@ -82,3 +82,7 @@ def test_asked_for_the_source_the_passages_of_the_last_answer_are_named(session:
 
 def test_without_an_answer_before_nothing_is_named(session: CoachSession) -> None:
     assert "rests on" not in ask(session, "where is that from").text
+
+
+def test_asked_why_no_message_is_written(session: CoachSession) -> None:
+    assert ask(session, "should i counter by email", "why not phone").kind == "advice"
