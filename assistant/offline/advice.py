@@ -17,6 +17,7 @@ from assistant.offline.pay_text import headline
 from assistant.offline.professionals import ask_professional
 from assistant.offline.reading import Reading
 from assistant.offline.scope import NOTHING_ON_IT
+from assistant.offline.thread import ASKS_MORE, goes_deeper
 from assistant.offline.view import View
 
 NOTHING_FOUND = (
@@ -62,6 +63,8 @@ def compose_advice(
     joins = reading.concern is None or _is_said(reading.concern, view.texts[-1])
     found, asked = (view.joined_passages if joins else view.own_passages, view.query) if own else (topic, query)
     figures = bool(ASKS_SUM.search(lexicon.fold(view.texts[-1])))
+    if goes_deeper(view.texts[-1]) and ASKS_MORE.search(view.texts[-1]):
+        figures, found = True, _beyond_last(view, found)
     lead = library.pick_lead(found, asked, figures, view.joined_nearness if own and joins else view.nearness)
     supported = reading.concern is not None or max(view.topic_support, view.signals.support) >= SUPPORTED
     close = view.topic_support >= CLOSE or view.signals.support >= CLOSE
@@ -105,6 +108,12 @@ def compose_advice(
         ),
         "advice",
     )
+
+
+def _beyond_last(view: View, found: Mapping[int, Chunk]) -> Mapping[int, Chunk]:
+    """The passages without the one the last answer opened with, where others are left."""
+    told = {item["chunk_id"] for item in view.last_citations[:1]}
+    return {number: item for number, item in found.items() if item.chunk_id not in told} or found
 
 
 def _tell_apart(view: View, lead: library.Cited) -> list[library.Cited]:

@@ -40,6 +40,7 @@ from assistant.offline.scripts.abroad import SPEAKER_CHECK
 from assistant.offline.scripts.compose import compose_script, compose_wish
 from assistant.offline.senseless import find_senseless, say_senseless, tell_left_out
 from assistant.offline.signals import LIKELY_OBJECTION, SUPPORTED
+from assistant.offline.sources_asked import compose_sources
 from assistant.offline.standing import asks_outright, compose_standing
 from assistant.offline.sum_text import ask_for_missing, compose_sum, show_asked
 from assistant.offline.sums.sum import ReadSum
@@ -98,6 +99,8 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
         return Composed(told, "out_of_scope")
     if _is_gibberish(view, reading):
         return Composed(NOT_UNDERSTOOD, "clarify")
+    if found := compose_sources(view):
+        return found
     if asked_back := ask_back(view, reading):
         return Composed(asked_back, "clarify")
     states = reading.kind in ("offer", "advice", "clarify") and not (reading.wanted or reading.supposed)
@@ -126,7 +129,7 @@ def _asks_claim(view: View) -> bool:
 
 def _beyond(view: View, reading: Reading) -> Composed:
     """That nothing is known of it, and what Parley is for; the library after all where it knows the subject well."""
-    if reading.small_talk is None and _is_known(view):
+    if reading.small_talk is None and (_is_known(view) or view.signals.is_near):
         return _advise(view, reading)
     intents = view.signals.intents
     of_parley = reading.small_talk == ABOUT or bool(intents and intents[0][0] == ABOUT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -149,6 +149,12 @@ def find_closed(spoken: tuple[str, ...]) -> dict[str, str]:
             asked = {ask.term for ask in read_brief(text).asks if ask.form == "amount" and not ask.past}
             closed = {lever: words for lever, words in closed.items() if lever not in asked}
     return closed
+
+
+def asks_on_advice(texts: Sequence[str], signals: Signals, ledger: Ledger) -> bool:
+    """Whether a few words go on from an answer of the library, so that what they ask is about its subject."""
+    few = len(texts) > 1 and len(texts[-1].split()) <= FEW_WORDS
+    return few and signals.last_kind == "advice" and not (signals.offers_on_file or ledger.refused)
 
 
 def concern_after_no(text: str, ledger: Ledger) -> str | None:

@@ -49,6 +49,8 @@ LOOKED_OVER: frozenset[Kind] = frozenset({"script", "offer", "objection", "calcu
 """Kinds that a message is taken for whose draft is to be looked over."""
 WAITING: frozenset[Kind] = frozenset({"objection", "advice", "clarify", "offer"})
 """Kinds that a message is taken for which only tells what was asked of them."""
+_ASKS_WHY = lexicon.any_of(r"^\W*(?:(?:and|but|so|ok)\W+)*(?:why|how come)\b")
+"""Asks for a reason, and orders no words."""
 FEW_CONFIRMING = 2
 FEW_WORDS = 10
 
@@ -177,7 +179,7 @@ def _settle_script(kind: Kind, texts: list[str], signals: Signals) -> Kind:
     news = only_tells_news(texts, signals.written)
     if kind == "script" and news and signals.sure_of_objection:
         return "objection"
-    return "advice" if kind == "script" and len(texts) > 1 and (later or news) else kind
+    return "advice" if kind == "script" and len(texts) > 1 and (later or news or _ASKS_WHY.match(texts[-1])) else kind
 
 
 def _asks_what_it_pays(text: str) -> bool:

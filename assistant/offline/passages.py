@@ -11,6 +11,8 @@ from assistant.domain.amounts import read_amounts
 from assistant.domain.evidence import Chunk
 from assistant.domain.quotes import contains_quote, split_sentences
 
+LONGEST_QUOTE = 80
+"""Words after which a mark without its other half is taken for a slip."""
 SHORT_OPENING = 55
 """Words in an opening of more than one sentence."""
 
@@ -92,18 +94,22 @@ def stems(text: str) -> frozenset[str]:
 
 
 def plain_sentences(passage: Chunk, figures: bool = False) -> list[str]:
-    """The sentences of a passage that stand on their own: no headings or quoted words, sums only with `figures`."""
+    """The sentences of a passage that stand on their own: no headings or quoted words, sums only with `figures`.
+
+    In a person's own document sums are facts, and what somebody is quoted with is told whole.
+    """
     headings = {passage.title, *_HEADING_JOINT.split(passage.section)}
-    sentences = _plain_sentences(passage.text, figures)
+    own = passage.kind == "own"
+    sentences = _plain_sentences(passage.text, figures or own, own)
     return [sentence for sentence in sentences if sentence.strip("*# ") not in headings]
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _plain_sentences(text: str, figures: bool) -> tuple[str, ...]:
+def _plain_sentences(text: str, figures: bool, quotes: bool) -> tuple[str, ...]:
     sentences, open_quotes = [], 0
-    for sentence in split_sentences(text):
+    for sentence in _keep_quotes(text) if quotes else split_sentences(text):
         inside = open_quotes % 2 == 1
-        open_quotes += sentence.count('"')
+        open_quotes += _count_marks(sentence)
         bare = sentence.lstrip("> ").strip()
         whole = not inside and open_quotes % 2 == 0 and not bare.endswith(":")
         said = bare.startswith(('"', "“"))
@@ -116,6 +122,21 @@ def _plain_sentences(text: str, figures: bool) -> tuple[str, ...]:
         ):
             sentences.append(bare.lstrip("- ").strip())
     return tuple(sentences)
+
+
+def _keep_quotes(text: str) -> list[str]:
+    """The sentences of a text, those inside one pair of quotation marks together."""
+    kept: list[str] = []
+    for sentence in split_sentences(text):
+        if kept and _count_marks(kept[-1]) % 2 == 1 and len(kept[-1].split()) < LONGEST_QUOTE:
+            kept[-1] = f"{kept[-1]} {sentence}"
+        else:
+            kept.append(sentence)
+    return kept
+
+
+def _count_marks(text: str) -> int:
+    return sum(map(text.count, '"“”'))
 
 
 def pick_lead(

@@ -16,6 +16,8 @@ POSSIBLE_OBJECTION = 0.35
 TOLD_OBJECTION = 0.2
 """Enough where the message quotes or retells somebody and words are asked for."""
 SUPPORTED = 0.35
+POSSIBLE, ABOUT_IT = 0.08, 0.55
+"""Support, and score of the best passage, from which the library may answer what is taken for none of its matters."""
 
 
 @dataclass(frozen=True)
@@ -56,3 +58,8 @@ class Signals:
     def sure_of_objection(self) -> bool:
         """Whether the newest message itself tells an objection beyond doubt."""
         return bool(self.objections) and self.objections[0][1] >= SURE_OBJECTION
+
+    @property
+    def is_near(self) -> bool:
+        """Whether a passage is about the message and it is not plainly beyond the library."""
+        return self.support >= POSSIBLE and self.nearest >= ABOUT_IT

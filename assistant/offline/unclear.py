@@ -37,6 +37,8 @@ _PLACED = frozenset({"advice", "clarify", "objection", "script", "offer", "calcu
 """Kinds that a message without a subject is taken for."""
 _JUDGED = frozenset({"script", "draft_review", "objection", "calculation", "comparison"})
 """Kinds of answers that "is it good" may be about."""
+EXPLAINED = 0.55
+"""Score of the best passage from which it is about a first message."""
 _OF_PARLEY = lexicon.any_of(r"\b(?:you|u|your|ur|ya)\b")
 """Speaks to Parley about itself, where nothing else is meant."""
 NOTHING_TOLD = (
@@ -66,7 +68,7 @@ OF_WHAT = (
 def ask_back(view: View, reading: Reading) -> str:
     """The question that a message without a subject is answered with; empty where it has one, here or before."""
     text, before = view.texts[-1], view.texts[:-1]
-    if not names_nothing(text) or not _may_be_unclear(view, reading):
+    if not names_nothing(text) or not _may_be_unclear(view, reading) or _is_explained(view):
         return ""
     judges = bool(_VERDICT.search(text) or lexicon.JUDGE.search(lexicon.fold(text)))
     if not view.offers and all(map(names_nothing, before)):
@@ -77,6 +79,11 @@ def ask_back(view: View, reading: Reading) -> str:
         known = view.offers or any(map(read_amounts, before)) or view.signals.last_kind in _JUDGED
         return "" if known else NO_OFFER_YET
     return "" if view.signals.last_objection or reading.concern == "fear" else _which(view)
+
+
+def _is_explained(view: View) -> bool:
+    """Whether a passage is about the message though its words name nothing, such as "at will" and "409a"."""
+    return len(view.texts) == 1 and view.signals.nearest >= EXPLAINED
 
 
 def _may_be_unclear(view: View, reading: Reading) -> bool:

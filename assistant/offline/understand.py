@@ -24,6 +24,7 @@ from assistant.offline.features import (
 from assistant.offline.follow_up import (
     TO_THAT,
     asks_on,
+    asks_on_advice,
     concern_after_no,
     find_closed,
     gather_for_script,
@@ -137,6 +138,7 @@ def _with_subject(reading: Reading, heard: Heard, meant: Meant) -> Reading:
     """The reading with the offers it states, what it is about and how it goes on from the talk before it."""
     text, parts, signals = heard.newest, heard.parts, heard.signals
     after_no = concern_after_no(text, reading.ledger) if reading.kind == "advice" else None
+    goes_on = asks_on_advice(heard.texts, signals, reading.ledger)
     against = parts.is_letter or lexicon.AGAINST_PROMISE.search(text)
     only_sum = is_only_sum(meant.sum, reading.kind, text) and not corrects_file(heard.texts, signals)
     only_sum = only_sum and not tells_package(heard.told)
@@ -145,7 +147,7 @@ def _with_subject(reading: Reading, heard: Heard, meant: Meant) -> Reading:
         reading,
         statements=() if stateless else _with_roles(heard.told, text, signals),
         is_letter=parts.is_letter,
-        concern=after_no or find_concern(heard.texts, signals, parts),
+        concern=after_no or (None if goes_on else find_concern(heard.texts, signals, parts)),
         untruths=_likely(signals.intents, "refuse_") if reading.kind == "refusal" else (),
         goes_on=len(heard.texts) > 1 and asks_on(text),
         goes_against_file=signals.offers_on_file > 0 and bool(against),

@@ -239,6 +239,13 @@ class View:
         return found
 
     @property
+    def last_citations(self) -> list[dict[str, Any]]:
+        """What the answer before cited, in order; empty where it cited nothing."""
+        before = self.messages[: turn_start(self.messages)]
+        answered = (message for message in reversed(before) if MARKS in message.response_metadata)
+        return next((list(item.response_metadata[MARKS].get("citations", ())) for item in answered), [])
+
+    @property
     def _last_kind(self) -> str | None:
         """The kind of the answer before."""
         before = self.messages[: turn_start(self.messages)]

@@ -15,8 +15,10 @@ from assistant.domain.answer import Disputed, Position
 from assistant.errors import KnowledgeError
 
 NEEDED_WORDS = 2
-ALIKE, LIKE_ENOUGH, UNLIKE = 0.64, 0.5, 0.3
-"""Likeness that touches a claim by itself, with one of its words, and below which its words mean something else."""
+ALIKE, LIKE_ENOUGH, LIKE = 0.75, 0.64, 0.55
+"""Likeness that touches a claim by itself, with one of its words, and with two."""
+OPENED_WITH, CITED_LATER = 0.3, 0.5
+"""Likeness that touches it where the answer opens with a passage about it, and where it cites one later."""
 FIRST_CITED, ALSO_CITED = 2.0, 1.0
 """What a claim gains by the passage an answer opens with, and by a later one; likeness gives up to 10."""
 MOST_SHOWN = 2
@@ -79,9 +81,7 @@ def _whole(word: str) -> re.Pattern[str]:
 def _is_touched(words: int, likeness: float | None) -> bool:
     if likeness is None:
         return words >= NEEDED_WORDS
-    return (
-        likeness >= ALIKE or (likeness >= LIKE_ENOUGH and words > 0) or (likeness >= UNLIKE and words >= NEEDED_WORDS)
-    )
+    return likeness >= ALIKE or (likeness >= LIKE_ENOUGH and words > 0) or (likeness >= LIKE and words >= NEEDED_WORDS)
 
 
 def find_disputed(
@@ -108,7 +108,7 @@ def find_disputed(
             continue
         near = likeness.get(claim.id, 0.0) if likeness else None
         words = sum(1 for word in claim.about if _whole(word).search(text))
-        weight = _weigh_cited(claim, cited) if near is None or near >= UNLIKE else 0.0
+        weight = _weigh_cited(claim, cited, near)
         if weight or _is_touched(words, near):
             weight += words if near is None else 10 * near
             touched.append((weight + (1 if claim.companies else 0), claim))
@@ -116,7 +116,9 @@ def find_disputed(
     return tuple(claim.as_disputed() for _, claim in touched[:MOST_SHOWN])
 
 
-def _weigh_cited(claim: Claim, cited: Sequence[Place]) -> float:
+def _weigh_cited(claim: Claim, cited: Sequence[Place], likeness: float | None) -> float:
     if not any(map(claim.speaks_in, cited)):
         return 0.0
-    return FIRST_CITED if claim.speaks_in(cited[0]) else ALSO_CITED
+    opens = claim.speaks_in(cited[0])
+    near = likeness is None or likeness >= (OPENED_WITH if opens else CITED_LATER)
+    return (FIRST_CITED if opens else ALSO_CITED) if near else 0.0

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.domain.evidence import Chunk, Hit
+from assistant.domain.lands import US, find_lands
 from assistant.retrieval.chunking import SAID_SECTION
 from assistant.retrieval.companies import find_companies, normalize_company
 
@@ -21,6 +22,8 @@ OTHER_SHARE = 0.3
 ABOUT_BOOST = 0.12
 ABOUT_OTHER_FACTOR = 0.05
 ABOUT_ONE_FACTOR = 0.85
+OTHER_LAND_FACTOR = 0.5
+"""For what holds in another country than the one asked about."""
 SAID_FACTOR = 0.8
 MOST_OF_ONE = 2
 MORE_OF_ONE_FACTOR = 0.6
@@ -131,6 +134,19 @@ def weigh(
     if not wanted:
         return score * ABOUT_ONE_FACTOR
     return score + boost * len(about & wanted) / len(wanted) if about & wanted else score * ABOUT_OTHER_FACTOR
+
+
+def weigh_land(score: float, heading: str, asked: frozenset[str]) -> float:
+    """The score with the countries that a heading names taken into account.
+
+    Others than those asked about: pushed back. Where none is asked about, any but the US is damped.
+    """
+    about = find_lands(heading)
+    if not about or about & asked:
+        return score
+    if asked:
+        return score * OTHER_LAND_FACTOR
+    return score if US in about else score * ABOUT_ONE_FACTOR
 
 
 @lru_cache(maxsize=4096)

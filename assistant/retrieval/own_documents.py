@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+import unicodedata
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -95,8 +97,16 @@ def read_own_text(name: str, text: str) -> CleanText:
 
 
 def make_document_id(name: str) -> str:
-    """The id of a document of this name: "own-" and the name in plain letters."""
-    return ID_PREFIX + (_SLUG.sub("-", str(Path(name).with_suffix("")).lower()).strip("-") or "document")
+    """The id of a document of this name: "own-" and the name in plain letters, with a sign where some have none.
+
+    >>> make_document_id("notes.md"), make_document_id("合同.txt") == make_document_id("笔记.txt")
+    ('own-notes', False)
+    """
+    stem = unicodedata.normalize("NFKD", str(Path(name).with_suffix("")).lower())
+    plain = _SLUG.sub("-", "".join(letter for letter in stem if not unicodedata.combining(letter))).strip("-")
+    lost = any(letter.isalnum() and not letter.isascii() for letter in stem)
+    sign = hashlib.sha256(stem.encode()).hexdigest()[:6] if lost else ""
+    return ID_PREFIX + ("-".join(part for part in (plain, sign) if part) or "document")
 
 
 def parse_own_document(name: str, text: str, title: str | None = None, dated: str | None = None) -> Document:

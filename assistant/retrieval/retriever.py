@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from assistant.domain.evidence import DocumentKind, Hit, SearchMode, SearchResult
+from assistant.domain.lands import find_lands
 from assistant.encoder import reading
 from assistant.encoder.mixing import mix
 from assistant.retrieval.asked import AskedIndex
@@ -16,7 +17,7 @@ from assistant.retrieval.chosen_embedding import CHOSEN
 from assistant.retrieval.chunking import indexed_text
 from assistant.retrieval.companies import find_companies, name_companies, normalize_company
 from assistant.retrieval.embedding import Embedder
-from assistant.retrieval.fusion import blend, lend, nearest, rank, spread, weigh
+from assistant.retrieval.fusion import blend, lend, nearest, rank, spread, weigh, weigh_land
 from assistant.retrieval.intents import IntentMatcher
 from assistant.retrieval.keyword import KeywordIndex
 from assistant.retrieval.loading import NOTHING
@@ -242,10 +243,12 @@ class GuidanceRetriever:
         named, earlier = find_companies(last, self._companies), find_companies(before, self._companies)
         on_file = earlier or frozenset(normalize_company(name) for name in given if name)
         best = max(fused.values(), default=0.0)
-        hits = [
-            Hit.model_construct(chunk=chunks[row], score=round(weigh(score, chunks[row], named, on_file, best), 6))
-            for row, score in fused.items()
-        ]
+        lands = find_lands(last) or find_lands(before)
+        hits = []
+        for row, score in fused.items():
+            heading = "" if chunks[row].kind == "own" else f"{chunks[row].title} {chunks[row].section}"
+            weighed = weigh_land(weigh(score, chunks[row], named, on_file, best), heading, lands)
+            hits.append(Hit.model_construct(chunk=chunks[row], score=round(weighed, 6)))
         return spread(hits)
 
     def _tokens_of(self, row: int) -> frozenset[str]:

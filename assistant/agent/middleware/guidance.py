@@ -10,19 +10,23 @@ from langchain_core.messages import AIMessage, AnyMessage, ToolMessage
 from langgraph.runtime import Runtime
 
 from assistant.agent.middleware.limits import STATUS, report_crash
+from assistant.domain.evidence import SearchResult
+from assistant.domain.lands import LANDS
 from assistant.offline.conversation import person_texts
 from assistant.offline.lexicon import DOMAIN_WORD
+from assistant.offline.telling_words import names_nothing
+from assistant.offline.thread import MOST_BACK, join_thread
 from assistant.tools.deps import Guidance, ToolDeps
 from assistant.tools.guidance import SEARCH_GUIDANCE
 
 LONG_MESSAGE = 600
 SHORT_MESSAGE_WORDS, FEW_WORDS = 7, 14
 """Words of a message that seldom stands alone, and of one that may not, naming no topic."""
-STANDS_ALONE = 0.5
-"""How well the library must support a short message for it to be searched without the one before."""
+STANDS_ALONE, NEAR = 0.5, 0.6
+"""How well the library must support a short message, and how near a passage come, for it to be searched alone."""
 _GOES_ON = re.compile(
     r"^\W*(?:and|or|but|so|then|also|what about|how about|y|aur|et|und)\b"
-    r"|\b(?:it|its|that|this|these|those|them|there|same|one)\b",
+    r"|\b(?:it|its|that|this|these|those|them|there|same|one)\b|\b(?:then|too|tho|though)\W*$",
     re.IGNORECASE,
 )
 """Opens like, or points to, what was said before."""
@@ -59,7 +63,7 @@ def _search(arguments: dict[str, Any], call_id: str, deps: ToolDeps) -> ToolMess
 
 
 def build_query(messages: list[AnyMessage], guidance: Guidance) -> str:
-    """What to search for: the message, behind the one before it when it is too short or names no topic of its own.
+    """What to search for: the message, behind those before it when it is too short or names no topic of its own.
 
     Of a long message (a pasted letter) only the ends are used: the question stands at one of them.
     """
@@ -67,13 +71,21 @@ def build_query(messages: list[AnyMessage], guidance: Guidance) -> str:
     text = texts[-1] if texts else ""
     if len(text) > LONG_MESSAGE:
         text = f"{text[: LONG_MESSAGE // 2]} {text[-LONG_MESSAGE // 2 :]}"
-    elif len(texts) > 1 and _leans(text, guidance):
-        text = f"{texts[-2][:LONG_MESSAGE]}\n{text}"
+    else:
+        named = "|".join(map(re.escape, guidance.companies_in(" ".join(texts[-1 - MOST_BACK :]))))
+        names = (LANDS, re.compile(rf"\b(?:{named or '(?!)'})\b", re.IGNORECASE))
+        thread = join_thread(texts or [""], lambda line: _leans(line, guidance), names)
+        text = "\n".join(line[:LONG_MESSAGE] for line in thread)
     return text or "job offer"
 
 
 def _leans(text: str, guidance: Guidance) -> bool:
     words = len(text.split())
     if words < SHORT_MESSAGE_WORDS:
-        return bool(_GOES_ON.search(text)) or guidance.find(text).support < STANDS_ALONE
+        return bool(_GOES_ON.search(text)) or names_nothing(text) or not _stands_alone(guidance.find(text))
     return words <= FEW_WORDS and not DOMAIN_WORD.search(_ANY_OFFER.sub(" ", text))
+
+
+def _stands_alone(found: SearchResult) -> bool:
+    """Whether the library answers a few words by themselves: it supports them, and a passage is about them."""
+    return found.support >= STANDS_ALONE and max((hit.score for hit in found.hits), default=0.0) >= NEAR

@@ -289,3 +289,18 @@ def test_a_question_about_a_claim_is_no_order_without_terms(session: CoachSessio
 
 def test_an_order_without_terms_is_still_asked_for_them(session: CoachSession) -> None:
     assert session.ask("write the email to counter").kind == "clarify"
+
+
+@pytest.mark.parametrize(
+    ("text", "document"),
+    [("should i early exercise", "early-exercise"), ("what are hsa contributions worth", "benefits-as-money")],
+)
+def test_a_question_a_passage_is_about_is_answered_though_it_was_taken_for_none_of_parleys(
+    session: CoachSession, text: str, document: str
+) -> None:
+    assert session.ask(text).citations[0].source_id == document
+
+
+@pytest.mark.parametrize("text", ["what will nvidia stock be next year", "how do i get a job at nvidia"])
+def test_a_passage_about_the_employer_alone_answers_nothing(session: CoachSession, text: str) -> None:
+    assert session.ask(text).kind == "out_of_scope"

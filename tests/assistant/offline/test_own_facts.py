@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.domain.evidence import Chunk
 from assistant.offline.own_facts import pick_facts, tell_facts
-from assistant.offline.passages import plain_sentences
+from assistant.offline.passages import pick_lead, plain_sentences
 
 TABLE = "| Years | Paid leave days |\n|---|---|\n| 0-2 | 24 |\n| 3-5 | 27 |"
 HANDBOOK = Chunk.model_validate(
@@ -46,3 +46,18 @@ def test_rows_that_are_equally_near_are_all_told() -> None:
 
 def test_a_heading_is_no_sentence() -> None:
     assert "Bonus and patents for all" not in plain_sentences(HANDBOOK)
+
+
+def test_what_somebody_is_quoted_with_in_an_own_document_is_told_whole() -> None:
+    text = "The manager wrote: “We can go to 190k base. The sign-on stays.” Nothing else was promised."
+    notes = HANDBOOK.model_copy(update={"text": text})
+    (fact, *_) = pick_facts({1: notes}, "what did the manager write about the base", 1)
+    assert fact.sentence == "The manager wrote: “We can go to 190k base. The sign-on stays.”"
+
+
+def test_an_own_passage_whose_only_sentence_is_a_sum_can_be_the_answer() -> None:
+    sums = HANDBOOK.model_copy(update={"text": "Quillfeather pays 9,000 euros for a move.", "chunk_id": "own-sums#0"})
+    other = HANDBOOK.model_copy(update={"text": "Staff of Quillfeather fly business class.", "chunk_id": "own-fly#0"})
+    found = pick_lead({1: sums, 2: other}, "what does quillfeather pay for a move", nearness={1: 1.0, 2: 0.6})
+    assert found is not None
+    assert found.number == 1

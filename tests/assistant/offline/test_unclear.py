@@ -55,3 +55,12 @@ def test_a_short_message_with_a_subject_here_or_before_is_answered(session: Coac
 @pytest.mark.parametrize("text", ["who made you", "do you like me"])
 def test_a_question_about_parley_is_answered_with_what_it_is_for(session: CoachSession, text: str) -> None:
     assert session.ask(text).kind == "out_of_scope"
+
+
+@pytest.mark.parametrize(
+    ("text", "document"), [("what is a 409a", "glossary-equity"), ("what does at will mean", "us-offers-from-abroad")]
+)
+def test_a_term_made_of_small_words_is_explained(session: CoachSession, text: str, document: str) -> None:
+    answer = session.ask(text)
+    assert answer.kind == "advice"
+    assert answer.citations[0].source_id == document

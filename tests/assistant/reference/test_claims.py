@@ -108,3 +108,28 @@ def test_likeness_finds_a_paraphrase_and_keeps_mere_words_out() -> None:
     assert find_disputed(claims, "is it me or them who goes first", (), {"first-number": 0.75})[0].topic
     assert find_disputed(claims, "should I ask for more", (), {"ask-for-rsus": 0.1}) == ()
     assert find_disputed(claims, asked, (), {}) == find_disputed(claims, asked, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "near", "shown"),
+    [
+        ("can i sell the equity at some point", 0.58, False),
+        ("do i pay tax on my shares", 0.6, False),
+        ("should i ask for more shares, the equity kind", 0.58, True),
+        ("ask for shares?", 0.66, True),
+        ("hint at it or say it", 0.76, True),
+        ("how do i put it politely", 0.7, False),
+    ],
+)
+def test_one_word_of_a_claim_in_a_question_about_something_else_does_not_touch_it(
+    text: str, near: float, *, shown: bool
+) -> None:
+    stock = claim("stock", ("equity", "shares"))
+    assert bool(find_disputed((stock,), text, (), {"stock": near})) == shown
+
+
+def test_a_passage_cited_beside_another_answer_touches_a_claim_only_where_the_question_is_like_it() -> None:
+    cap = CAP.model_copy(update={"passages": {"bonus": ()}})
+    cited = [("other", "Why?"), ("bonus", "How large?")]
+    assert find_disputed((cap,), "is it true", (), {"cap": 0.45}, cited) == ()
+    assert find_disputed((cap,), "is it true", (), {"cap": 0.55}, cited)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.domain.evidence import Chunk, Hit
-from assistant.retrieval.fusion import MORE_OF_ONE_FACTOR, blend, lend, nearest, rank, spread, weigh
+from assistant.retrieval.fusion import MORE_OF_ONE_FACTOR, blend, lend, nearest, rank, spread, weigh, weigh_land
 
 
 def chunk(kind: str = "article", section: str = "s", companies: tuple[str, ...] = ()) -> Chunk:
@@ -122,3 +122,10 @@ def test_a_third_passage_far_better_than_all_others_stays_before_them() -> None:
 def test_equal_hits_are_spread_in_the_order_of_their_ids() -> None:
     hits = [hit("b", 0, 0.5), hit("a", 1, 0.5), hit("a", 0, 0.5)]
     assert [item.chunk.chunk_id for item in spread(hits)] == ["a#0", "a#1", "b#0"]
+
+
+def test_what_holds_in_another_country_than_the_one_asked_about_is_pushed_back() -> None:
+    asked = frozenset({"germany"})
+    assert weigh_land(1.0, "Notice in the UK", asked) < weigh_land(1.0, "Notice in a German contract", asked) == 1.0
+    assert weigh_land(1.0, "How much notice must I give?", asked) == 1.0
+    assert weigh_land(1.0, "How are RSUs taxed in the UK?", frozenset()) < weigh_land(1.0, "In the US?", frozenset())

@@ -79,3 +79,12 @@ def test_a_folder_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
     blocked.write_text("", encoding="utf-8")
     with pytest.raises(StoreUnavailable):
         OwnDocuments(blocked / "own").add("a.txt", "words")
+
+
+def test_names_without_plain_letters_do_not_replace_each_other(tmp_path: Path) -> None:
+    own = OwnDocuments(tmp_path)
+    own.add("合同.txt", "The contract says that notice is three months long.")
+    own.add("笔记.txt", "My notes say that the manager promised a review in June.")
+    assert len(own.load()) == 2
+    own.add("笔记.txt", "My notes say something else altogether now.")
+    assert len(own.load()) == 2

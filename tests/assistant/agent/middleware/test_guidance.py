@@ -6,9 +6,10 @@ import pytest
 from langchain_core.messages import HumanMessage
 
 from assistant.agent.middleware.guidance import build_query
-from assistant.domain.evidence import SearchResult
+from assistant.domain.evidence import Hit, SearchResult
 from assistant.offline.conversation import CHECK_MESSAGE
 from assistant.tools.deps import NoGuidance
+from tests.fakes.guidance import BASE
 
 
 def query(*texts: str) -> str:
@@ -28,7 +29,7 @@ class KnowingGuidance(NoGuidance):
     """A library that has an answer to everything."""
 
     def find(self, query: str, k: int = 8, companies: tuple[str, ...] = ()) -> SearchResult:
-        return SearchResult(hits=(), mode="hybrid", support=1.0)
+        return SearchResult(hits=(Hit(chunk=BASE, score=1.0),), mode="hybrid", support=1.0)
 
 
 @pytest.mark.parametrize(
