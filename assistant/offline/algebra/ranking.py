@@ -79,7 +79,7 @@ class Ranked:
 def rank(accounts: Sequence[Account], found: ReadSum | None) -> Ranked | None:
     """The likeliest of the sums made of a conversation's numbers, beside the calculator found by words.
 
-    Sums that give an answer too count for it, and the likeliest of them tells it.
+    Sums that give an answer too count for it, and the least doubted of them tells it.
     """
     made = [(each, account) for account in accounts for each in account.sums]
     if not made:
@@ -90,7 +90,10 @@ def rank(accounts: Sequence[Account], found: ReadSum | None) -> Ranked | None:
     together = [sum(one for one, other in zip(shares, held, strict=False) if own in other) for own in answers]
     best = max(range(len(made)), key=lambda at: (together[at], shares[at]))
     other = shares[len(made)] if found is not None else 0.0
-    told = max((at for at, own in enumerate(held) if answers[best] in own), key=lambda at: shares[at])
+    told = max(
+        (at for at, own in enumerate(held) if answers[best] in own),
+        key=lambda at: (-round(made[at][0].doubt, 1), shares[at]),
+    )
     return Ranked(*made[told], together[best] / (1 - other), together[best] / other if other else math.inf)
 
 
