@@ -45,7 +45,7 @@ WHOLE_PAY = frozenset({"year", "total", "average"})
 """Goals of a question about all that an offer pays."""
 TERMS = frozenset({"base", "pay", "salary", "bonus", "sign", "grant", "vest", "second", "third", "fourth", "year"})
 """How the numbers begin that are terms of an offer."""
-WHOLE = 0.5
+WHOLE = 0.6
 """How little a sum over several messages may be doubted to go before all else."""
 _UNDOES = re.compile(
     r"\b(?:without|w/o|forget|never ?mind|nvm|ignore|leave out|original|back to|drop the|no (?:sign|bonus|stock)|"
