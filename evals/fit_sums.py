@@ -67,6 +67,8 @@ def collect(hands: Sequence[str], reference: Any) -> Iterator[Choice]:
     """The choices the messages of these hands give, read with the model of numbers in use."""
     for sample in load(hands):
         accounts = read_accounts(tuple(sample.text.split("\n")))[:1]
+        if not accounts:
+            continue
         made = [each for account in accounts for each in account.sums]
         found = find_calculation(sample.text.split("\n"), TODAY)
         right = [is_right(sample, results_of(each.work.arguments)) for each in made]

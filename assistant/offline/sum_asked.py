@@ -45,7 +45,7 @@ WHOLE_PAY = frozenset({"year", "total", "average"})
 """Goals of a question about all that an offer pays."""
 TERMS = frozenset({"base", "pay", "salary", "bonus", "sign", "grant", "vest", "second", "third", "fourth", "year"})
 """How the numbers begin that are terms of an offer."""
-WHOLE = 0.5
+WHOLE = 0.6
 """How little a sum over several messages may be doubted to go before all else."""
 _UNDOES = re.compile(
     r"\b(?:without|w/o|forget|never ?mind|nvm|ignore|leave out|original|back to|drop the|no (?:sign|bonus|stock)|"
@@ -143,8 +143,13 @@ def _find_whole(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | N
 def _is_on_file(text: str, found: ReadSum, signals: Signals) -> bool:
     """Whether a message asks what the offer on file pays in all, where the sum holds nothing but terms of an offer."""
     asks = set(Message(text).goals) <= WHOLE_PAY and not any(term.dim in OWN for term in read_terms(text))
-    names = {name.removeprefix("first_").split("_")[0] for name in found.arguments.get("numbers", ("",))}
-    return signals.offers_on_file > 0 and asks and names <= TERMS
+    return signals.offers_on_file > 0 and asks and _names(found) <= TERMS
+
+
+def _names(found: ReadSum) -> set[str]:
+    """How the numbers of a sum begin that are no terms counted from the first."""
+    own = (name.removeprefix("first_").removeprefix("other_") for name in found.arguments.get("numbers", ("",)))
+    return {name.split("_")[0] for name in own}
 
 
 def _could_ask(texts: list[str], signals: Signals) -> bool:
@@ -257,7 +262,7 @@ def _compares_by_sum(asked: ReadSum | None, kind: Kind, parts: Parts, signals: S
     if kind != "comparison" or asked is None or asked.missing or asked.uses_offer:
         return False
     sides = len(parts.statements) + signals.offers_on_file
-    return asked.tells_by_period or (asked.used >= PLAINLY and sides < 2)
+    return asked.tells_by_period or (asked.used >= PLAINLY and (sides < 2 or not _names(asked) <= TERMS))
 
 
 def _asks_for_advice(text: str, signals: Signals) -> bool:

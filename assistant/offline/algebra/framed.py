@@ -28,7 +28,7 @@ from assistant.offline.algebra.frame_terms import TERM_FRAMES
 from assistant.offline.algebra.frame_waiting import WAITING_FRAMES
 from assistant.offline.algebra.frame_years import YEAR_FRAMES
 from assistant.offline.algebra.frames import Framed, find_frames
-from assistant.offline.algebra.goals import ADVICE, asks_number, asks_plainly
+from assistant.offline.algebra.goals import ADVICE, asks_number, asks_plainly, names_last
 from assistant.offline.algebra.lacking import find_lacking
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.ranking import Account, find_asked_step, rank
@@ -76,6 +76,12 @@ WANTS = re.compile(
     r"\b(?:(?:pls|plz|please)(?! (?:answer|reply|respond|confirm|sign|return|let|note|contact|find|accept)\b)|tc|present value)\b",
     re.IGNORECASE,
 )
+_TELLS_RISE = re.compile(
+    r"\b(?:offer(?:s|ed|ing)?|g[ai]ve[sn]?|giving|says?|said|told|propos\w+|came (?:back )?(?:with|at))\b[^.?!\n\d]{0,24}\d+(?:[.,]\d+)? ?(?:%|percent|per cent|pct)"
+    r"(?: (?:more|raise|hike|rise|increase|bump|uplift|up|on top|above(?: (?:that|it|my \w+))?))?\W*$",
+    re.IGNORECASE,
+)
+"""Ends in an offer by so many percent and asks nothing: "I'm on 80k, they offered 9%"."""
 NAMED = ("average", "total", "difference", "gross", "net", "month", "hour", "week", "percent")
 """What a message may name without asking."""
 PERIODS = ("year", "month", "half_month", "fortnight", "week", "day", "hour", "check")
@@ -141,7 +147,12 @@ def asks_in_part(text: str) -> bool:
     """Whether a message without a plain question still names what it wants: "payout after 30%", "year one and average"."""
     if ADVICE.search(text) and not asks_plainly(text):
         return False
-    return asks_number(text) or Message(text).asks(*NAMED) or bool(WANTS.search(text))
+    return (
+        asks_number(text)
+        or Message(text).asks(*NAMED)
+        or bool(WANTS.search(text) or _TELLS_RISE.search(text))
+        or names_last(text)
+    )
 
 
 def tells_no_pay(text: str) -> bool:
@@ -223,10 +234,9 @@ def _account(texts: tuple[str, ...], *, revised: bool = False, changed: bool = F
 
 
 def find_sums(message: Message, senses: Senses) -> list[Framed]:
-    """The sums that frames make of the numbers, and recipes where several messages tell them, the least doubted first."""
+    """The sums that frames and recipes make of the numbers, the least doubted first."""
     framed = [made for made in find_frames(message, senses, FRAMES) if made.doubt <= MOST_DOUBT]
-    known = find_recipes(message, senses) if len(senses.turns) > 1 else []
-    return sorted([*framed, *known], key=lambda made: made.doubt)
+    return sorted([*framed, *find_recipes(message, senses)], key=lambda made: made.doubt)
 
 
 def read_lacking(text: str) -> ReadSum | None:

@@ -47,10 +47,23 @@ _QUANTITY = re.compile(
 ADVICE = re.compile(
     r"(?<![A-Za-z])(?:should (?:i|we)\b|shall i\b|do (?:i|we) (?:push|take|accept|sign|counter|go|walk|wait)\b|would you|is (?:it|that|this|\w+ \w+|a \d+\S*(?: \w+)?) (?:fair|normal|ok(?:ay)?|reasonable|good|enough|low|legal|rude|greedy|common|standard|realistic|risky|true|worth it)|"
     r"how (?:do|can|should|would|to) (?:i|we|you)?|what (?:do|should|can|would|could) i (?:say|do|reply|answer|write|ask for|tell|push|counter)|can i (?:ask|negotiate|push|counter|get|still)|"
-    r"negotiat\w*|push (?:for|back)|worth (?:asking|pushing|it)|write|draft|e-?mail|respond|reply|how much (?:more )?(?:room|can i ask|should|to ask|do i ask|time|leverage|notice)|too (?:much|low|high|greedy)|"
+    r"negotiat\w*|push (?:for|back)|worth (?:asking|pushing|it)|write|draft|e-?mail|respond|reply|how much (?:more )?(?:room|can i ask|should (?:i|we)\b|to ask|do i ask|time|leverage|notice)|too (?:much|low|high|greedy)|"
     r"what does (?:it|that|this|\w+) mean|why|who\b(?! (?:wins|pays|comes out|is (?:ahead|better)))|when\b)",
     re.IGNORECASE,
 )
+_CLAUSES = re.compile(r"(?:[.?!](?=\s|$)|[,;:\n]|\s-+\s)\s*")
+_QUANTITIES = re.compile(
+    r"\b(?:gain|profit|spread|cut|share|payout|payment|total|sum|left(?:over)?|rest|net|gross|diff(?:erence)?|gap|short(?:fall)?|loss|lost|damage|bill|"
+    r"worth|value|cost|owed?|percent|average|take[- ]home|in (?:hand|my pocket|cash|money|dollars|euros?)|all in|together|each|hourly|weekly|monthly|yearly|annual(?:ly)?|"
+    r"(?:per|a|an|each|every|my|first|second|third) (?:hour|day|week|month|year)|year (?:one|two|three))\b",
+    re.IGNORECASE,
+)
+_STATES = re.compile(
+    r"\b(?:no|not|never|without|is|are|was|were|it'?s|that'?s|they|he|she|we|you|said|says|want|have|has|had|get|got|pays|paid|but|because|if|can'?t|don'?t|won'?t|thanks?)\b",
+    re.IGNORECASE,
+)
+FEW_LAST = 6
+"""Words of the longest last clause that only names what is wanted."""
 FRAGMENT = 3
 """Words of the longest question without a verb."""
 WORDS_WANTED = re.compile(
@@ -97,6 +110,22 @@ def asks_plainly(text: str) -> bool:
         _QUANTITY.search(part) or any(words.search(part) for _, words in _PATTERNS) or _is_fragment(part)
         for part in parts
     )
+
+
+def names_last(text: str) -> bool:
+    """Whether one of the last two clauses holds no number and only names a quantity, which the numbers before it make.
+
+    >>> names_last("4,000 options, strike 2, now 9. paper gain"), names_last("they pay 90k, no bonus in the first year")
+    (True, False)
+    """
+    clauses = [clause for clause in _CLAUSES.split(text) if clause.strip()]
+    naming = [place for place, clause in enumerate(clauses) if _only_names(clause) and place >= len(clauses) - 2]
+    return any(re.search(r"\d", clause) for place in naming[:1] for clause in clauses[:place])
+
+
+def _only_names(clause: str) -> bool:
+    plain = not re.search(r"\d", clause) and len(clause.split()) <= FEW_LAST
+    return plain and bool(_QUANTITIES.search(clause)) and not _STATES.search(clause)
 
 
 def _is_fragment(part: str) -> bool:

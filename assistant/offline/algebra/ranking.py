@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import combinations, pairwise
 from typing import Any
 
@@ -22,6 +22,7 @@ from assistant.offline.algebra.gathering import SUPPOSES, UPDATES
 from assistant.offline.algebra.goals import asks_number, read_goals
 from assistant.offline.algebra.logit import Features, load_weights, weigh
 from assistant.offline.algebra.sensed import Senses
+from assistant.offline.algebra.spoken import describe_spoken
 from assistant.offline.algebra.terms import Term, read_terms
 from assistant.offline.algebra.vocabulary import PASSING
 from assistant.offline.sums.sum import ReadSum, numbers_in
@@ -78,22 +79,33 @@ class Ranked:
 def rank(accounts: Sequence[Account], found: ReadSum | None) -> Ranked | None:
     """The likeliest of the sums made of a conversation's numbers, beside the calculator found by words.
 
-    Sums with the same answer count for one another.
+    Sums that give an answer too count for it, and the least doubted of them tells it.
     """
     made = [(each, account) for account in accounts for each in account.sums]
     if not made:
         return None
     shares = share([*describe(accounts, found), describe_none(accounts)])
     answers = [each.results[find_asked_step(account.text, each.work.steps)["name"]] for each, account in made]
-    together = [sum(one for one, other in zip(shares, answers, strict=False) if other == own) for own in answers]
+    held = [{own, *_answers(each)} for own, (each, _) in zip(answers, made, strict=True)]
+    together = [sum(one for one, other in zip(shares, held, strict=False) if own in other) for own in answers]
     best = max(range(len(made)), key=lambda at: (together[at], shares[at]))
     other = shares[len(made)] if found is not None else 0.0
-    return Ranked(*made[best], together[best] / (1 - other), together[best] / other if other else math.inf)
+    told = max(
+        (at for at, own in enumerate(held) if answers[best] in own),
+        key=lambda at: (-round(made[at][0].doubt, 1), shares[at]),
+    )
+    return Ranked(*made[told], together[best] / (1 - other), together[best] / other if other else math.inf)
 
 
 def is_known(found: ReadSum) -> bool:
     """Whether it was learnt how often the calculator found is the right one."""
-    return f"tool={found.sum.tool}" in weights()
+    return found.sum.tool in _known_tools()
+
+
+@cache
+def _known_tools() -> frozenset[str]:
+    """The tools that some weight names, be it nearly none by itself."""
+    return frozenset(match[1] for name in weights() if (match := re.match(r"(?:tool=|weight=)(\w+)", name)))
 
 
 def describe(accounts: Sequence[Account], found: ReadSum | None) -> list[Features]:
@@ -124,6 +136,10 @@ def _count_agreeing(framed: Sequence[Framed], rows: Sequence[Features]) -> None:
         apart = any((made.known is None) != (own.known is None) for made in like)
         row[f"agreed={min(len(like), 3)}"] = 1.0
         row[f"agreed apart={apart}|{own.known is not None}"] = 1.0
+
+
+def _answers(made: Framed) -> Iterator[Decimal]:
+    return (made.results[step["name"]] for step in made.work.steps if step["answers"] and step["name"] in made.results)
 
 
 def _answer(made: Framed) -> float:
@@ -177,7 +193,7 @@ def _of_sum(text: str, senses: Senses, made: Framed, least: float, place: int, a
         found |= {"known": made.known, f"left={min(len(made.left), 4)}": 1.0}
         found |= {f"left={how.split(':')[0]}": 1.0 for how in made.left}
         found |= {f"left={how}": 1.0 for how in made.left}
-    found |= _of_changes(text, senses, made)
+    found |= _of_changes(text, senses, made) | describe_spoken(text, made)
     newest = len(senses.turns) - 1
     unused = sum(
         part in PASSING for term, part in zip(senses.terms, made.parts, strict=True) if senses.turn(term) == newest

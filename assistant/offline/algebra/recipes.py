@@ -230,8 +230,12 @@ def recipes() -> dict[str, list[Recipe]]:
 
 
 def to_recipes(told: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[str, list[Recipe]]:
-    """The recipes as the file holds them."""
-    return {
+    """The recipes as the file holds them, without those that only say a number again."""
+    made = {
         key: [Recipe(tuple((a, b, c, bool(d)) for a, b, c, d in row["steps"]), row["seen"]) for row in rows]
         for key, rows in told.items()
+    }
+    return {
+        key: [each for each in rows if any(" " in formula for _, formula, _, _ in each.steps)]
+        for key, rows in made.items()
     }

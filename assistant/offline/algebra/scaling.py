@@ -25,6 +25,9 @@ _EVERY = re.compile(
     r"^ (?:\w+ )?(?:per|an?|each|every|por|pro|par|la) (?:hour|hr|h|day|night|shift|session|visit|trip|mile|class|lesson|hora|dia|noche|vuelta|stunde|tag|nacht|heure|jour|nuit)\b",
     re.IGNORECASE,
 )
+_BEHIND_HOURS = re.compile(r"\b(?:hours?|hrs?|h|shifts?)\b(?: [a-z]+)? (?:at|@|x|for|of) [$€£]?$", re.IGNORECASE)
+ONCE = frozenset({"sign", "sign2", "bonus", "gap"})
+"""Payments that may be as small as those told for a month beside them."""
 MOST_RAISED = 5
 """A pay is at most so many times the largest amount told."""
 LIKE_RATE = Decimal("1.35")
@@ -43,7 +46,8 @@ def scaled(text: str, term: Term, sense: str, terms: Sequence[Term]) -> Term:
         return replace(term, value=term.value * THOUSAND, dim="money")
     bare = term.dim == "number" and not term.explicit and term.per in (None, "year") and term.value == int(term.value)
     others = [t.value for t in terms if t is not term and t.dim == "money" and t.per in (None, "year")]
-    alone = not others and term.per is None and not _is_rate(text, term, terms)
+    small = sense in ONCE and any(t is not term and t.dim == "money" and t.per for t in terms)
+    alone = not others and not small and term.per is None and not _is_rate(text, term, terms)
     if sense in PAY_SENSES and bare and BARE <= term.value < THOUSAND and (alone or any(v >= THOUSAND for v in others)):
         return replace(term, value=term.value * THOUSAND, dim="money")
     return term
@@ -64,4 +68,5 @@ def _is_rate(text: str, term: Term, terms: Sequence[Term]) -> bool:
     rates = [t for t in terms if t is not term and t.dim == "money" and t.per in ("hour", "day")]
     like = any(1 / LIKE_RATE <= term.value / t.value <= LIKE_RATE for t in rates if t.value)
     hourly = term.value < LEAST_SALARY and any(t.per == "hour" for t in rates)
-    return like or hourly or bool(_EVERY.match(text[term.end :]))
+    timed = term.value < LEAST_SALARY and _BEHIND_HOURS.search(text[: term.start])
+    return like or hourly or bool(timed or _EVERY.match(text[term.end :]))

@@ -39,7 +39,7 @@ _SHARE_WORDS = re.compile(r"\b(?:shares?|rsus?|stock options?|options?|units|iso
 _PARTS = re.compile(r"[,;+/]|\b(?:and|plus|with|then|but|or|vs)\b|\.\.\.", re.IGNORECASE)
 _ENDS = re.compile(r"[.?!\n:](?=\s|$)")
 _BARE_PERCENT = re.compile(
-    r"^ ?(?:fed\w*|state|fica|cali\w*|medicare|social|payroll|nyc?\b|ca\b|local|city|tax|inflation|discount|dilution)",
+    r"^ ?(?:fed\w*|state|fica|cali\w*|medicare|social|payroll|nyc?\b|ca\b|local|city|(?:tax|inflation|discount|dilution)(?! (?:is |of |at |rate )?\d[\d.]* ?%))",
     re.IGNORECASE,
 )
 _PERCENT_WORD = re.compile(r"^ ?(?:prozent|p[oe]r ?cent\w*|por ?ciento|pour ?cent|procent\w*)\b", re.IGNORECASE)

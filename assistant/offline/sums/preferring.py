@@ -27,6 +27,7 @@ from assistant.offline.algebra.framed import (
 from assistant.offline.algebra.goals import ADVICE, SENTENCES, WORDS_WANTED
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.ranking import is_known, is_taken
+from assistant.offline.algebra.recipes import RECIPE
 from assistant.offline.algebra.terms import Term, read_terms
 from assistant.offline.sums.sum import ReadSum, numbers_in
 from assistant.offline.sums.told import tell_terms
@@ -44,6 +45,9 @@ TAKES_ALL = frozenset({"clawback", "espp", "retirement_match"})
 FEW_WORDS = 14
 """Words of the longest message that does no more than change a number."""
 OWN_NUMBERS = 2
+FEW_COUNTED, MANY_LEFT = 12, 2
+"""Up to which a bare number may be said in passing, and how many numbers no sum may leave out."""
+AMOUNTS = OWN | {"number"}
 FEW = 2
 """Numbers up to which a question may be about an offer on file."""
 LIKELIER, MUCH_LIKELIER = 2.5, 4
@@ -133,22 +137,52 @@ def prefer_framed(
         framed = None
     if framed is None and works and not offer and (found is None or found.missing):
         return read_lacking(texts[-1]) or found
-    if framed is None or not (works or _is_asked(texts, framed)):
+    if found is not None and framed is not None and _is_made_for_it(texts, found, framed):
         return found
     if found is None or found.missing:
-        return framed.read
-    if not (found.uses_offer or is_known(found)) or (found.sum.tool in TAX_TOOLS and not read_terms(texts[-1])):
+        return framed.read if framed is not None and (works or _is_asked(texts, framed)) else found
+    if framed is None:
+        return _or_ask_back(texts, found) if works else found
+    made_for_it = not (found.uses_offer or is_known(found)) and not any(t.dim in AMOUNTS for t in _left(texts, found))
+    if made_for_it or (found.sum.tool in TAX_TOOLS and not read_terms(texts[-1])):
         return found  # made for its question, or the last result by another period
     if found.uses_offer and any(term.conversion for term in read_terms(texts[-1])):
         return framed.read  # an offer keeps the currencies apart for which a rate is told here
     if found.uses_offer and offer and framed.read.used <= FEW and not _misses(texts, found):
         return found  # it is about the offer on file
     if not found.uses_offer:
-        return replace(framed.read, sum=FRAMED_INSTEAD) if framed.beats > _needed(texts, found, framed) else found
+        surer = framed.beats > _needed(texts, found, framed)
+        return replace(framed.read, sum=FRAMED_INSTEAD) if surer else _or_ask_back(texts, found)
     explained = _explains(texts, found) and not _leaves_raises(texts[-1], found, framed)
     same = explained and _is_same(found, framed) and not framed.changed
     least = SURER if explained else SURE
     return replace(framed.read, sum=FRAMED_INSTEAD) if framed.doubt <= least and not same else found
+
+
+def _is_made_for_it(texts: Sequence[str], found: ReadSum, framed: Reading) -> bool:
+    """Whether a sum as people were seen to ask for it says no more than a calculator that takes all numbers or lacks one."""
+    if framed.frame != RECIPE.name or len(texts) > 1 or found.sum.tool == "worked_sum":
+        return False
+    return bool(found.missing and not found.unused and _lacks_amount(found)) or (
+        not found.missing and _explains(texts, found)
+    )
+
+
+def _lacks_amount(found: ReadSum) -> bool:
+    return not any(ask.startswith("how these belong") for ask in found.missing)
+
+
+def _or_ask_back(texts: Sequence[str], found: ReadSum) -> ReadSum:
+    """The calculation, or a question back where it has no place for numbers that were told and no sum takes them all."""
+    if found.missing or found.uses_offer or not is_known(found) or len(texts) > 1:
+        return found
+    left = [term for term in _left(texts, found) if not (term.dim == "number" and term.value <= FEW_COUNTED)]
+    if len(left) < MANY_LEFT and not any(term.dim in AMOUNTS for term in left):
+        return found
+    told = ", ".join(texts[-1][term.start : term.end].strip(" ,.") for term in left)
+    return replace(
+        found, arguments={}, more=(), missing=(f"what to do with these, which the sum I know leaves out: {told}",)
+    )
 
 
 def _skips_tax(text: str, worked: ReadSum) -> bool:

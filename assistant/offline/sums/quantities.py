@@ -58,7 +58,7 @@ _OF_MONTHS = re.compile(
     r"(?:[ -]?mo(?:nth)?s?)?[ -](?:cliff|notice|clawback|probation|vest\w*|period|of|paid|unpaid|bonus|salary)",
     re.IGNORECASE,
 )
-_CENTS = re.compile(r"^(?: ?(?:cents?|pence|c|ct)\b(?!')|p(?![\w.]))(?! on)", re.IGNORECASE)
+_CENTS = re.compile(r"^(?: ?(?:cents?|pence|(?-i:c|ct))\b(?!')|(?-i:p)(?![\w.]))(?! on)", re.IGNORECASE)
 _OF_A_DOLLAR = re.compile(
     r"^ ?(?:cents?|pence|c|ct)? (?:per|for|on|to) (?:(?:each|every|the|a) )?(?:dollar|euro|pound)\b", re.IGNORECASE
 )

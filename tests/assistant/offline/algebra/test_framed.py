@@ -34,6 +34,8 @@ def work_out(*texts: str) -> dict[str, float]:
         ("notice is 60 days, they want me in 30. buyout on gross of 90,000 a month, kitna?", [90_000]),
         ("salary 120k with 10% target bonus, company factor 90%, my own multiplier 110%. what is the bonus?", [11_880]),
         ("180 hours of pto at 32.50/hr. payout, and after 25% tax?", [5_850, 4_387.5]),
+        ("I'm on 88k a year, they offered 9%", [95_920]),
+        ("sold for 80M, investors first get 30M, i hold 0.6%. my cut", [300_000]),
         ("base 200, 300k rsu over 4 years. yearly comp if the stock doubles? and if it halves?", [350_000, 237_500]),
     ],
 )  # fmt: skip

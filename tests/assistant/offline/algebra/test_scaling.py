@@ -20,6 +20,8 @@ from assistant.offline.algebra.vocabulary import as_played, fits
         ("ctc 18 lpa, prof tax 200", 1, "cost", "200 number"),
         ("6 lpa, allowance 3 per night", 1, "extra", "3 number"),
         ("clt 9.200, ano?", 0, "pay", "9200 money"),
+        ("gym 100 a month and a bonus of 900 once", 1, "bonus", "900 number"),
+        ("8 hours at 22, how much", 1, "pay", "22 number"),
         ("6.2 + 1.45 goes", 1, "tax", "1.45 percent"),
         ("price went -40%", 0, "fall", "40 percent"),
         ("paramedic, 24 hour shifts, 9 a month", 1, "shifts", "9 time"),

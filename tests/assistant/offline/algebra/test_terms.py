@@ -20,6 +20,8 @@ def read(text: str) -> list[str]:
         ("they said 104, i said 119", ["104000 money:offered", "119000 money:mine"]),
         ("full time comp is 145k + 10% bonus", ["145000 money:", "10 percent:bonus_part"]),
         ("my margins are 24 fed, 9.3 calif", ["24 percent:tax", "9.3 percent:tax"]),
+        ("22 fed 5% state", ["22 percent:tax", "5 percent:tax"]),
+        ("sold at 6.4 tax 30%", ["6.4 number:company_value", "30 percent:tax"]),
         ("46 weeks x 40", ["46 time week:", "40 time/week hour:"]),
         ("strike 2.40 and the 409a is 7.90", ["2.4 number:strike", "7.9 number:market_value"]),
         ("how much is that a year, 50 hours a week", ["50 time/week hour:"]),

@@ -55,7 +55,7 @@ ASKED: list[tuple[str, str, dict[str, Any]]] = [
     ("salary is 104k, count 260 workdays. what are 10 more vacation days worth", "worked_sum",
      {"numbers": {"working_days": 260, "pay": 104000, "days": 10}}),
     ("CTC 28 lakh = 2.8 lakh variable + 1.2 lakh employer PF + rest fixed. monthly fixed?", "worked_sum",
-     {"numbers": {"package": 2800000, "bonus": 280000, "benefit": 120000}}),
+     {"numbers": {"package": 2800000, "included": 280000, "other_included": 120000}}),
     ("How much is 85,000 EUR in dollars at 1.08?", "pay_period",
      {"amount": 85000, "exchange_rate": 1.08, "to_currency": "USD"}),
     ("32.40 an hour, 40 hours plus 6 hours overtime at 1.5x every week. annual?", "hourly_pay",

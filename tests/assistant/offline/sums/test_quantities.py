@@ -17,6 +17,8 @@ from assistant.offline.sums.quantities import read_quantities
         ("200 million with 50 million shares", [("200000000", "money"), ("50000000", "count")]),
         ("strike of 92 cents", [("0.92", "money")]),
         ("after 2 and a half years", [("30.0", "span")]),
+        ("strike 8c", [("0.08", "money")]),
+        ("A 100 B 104 C 98", [("100", "money"), ("104", "money"), ("98", "money")]),
         ("leave at month 35", [("35", "span")]),
         ("'0.15% could be a fortune'", [("0.15", "percent")]),
         ("forty thousand one time", [("40000", "money")]),
