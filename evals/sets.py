@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from assistant.domain.answer import Answer
 from assistant.domain.evidence import Chunk
 from assistant.interfaces.rendering import render_draft
 from evals.conversations import Coach, Conversation, hold_conversation
@@ -25,7 +26,7 @@ from evals.metrics.placeholders import score_placeholders
 from evals.metrics.ranking import Place, score_gain, score_recall, score_reciprocal_rank, score_section
 from evals.metrics.relevance import score_relevance
 from evals.metrics.score import Metric, Score, average, passed
-from evals.metrics.support import score_answerable, score_unanswerable
+from evals.metrics.support import score_admitted, score_answerable, score_answered, score_unanswerable
 from evals.rivals import build_rivals
 from evals.samples import (
     DraftSample,
@@ -142,12 +143,20 @@ def _find(coach: Coach, query: str) -> list[Place]:
 
 
 def run_support(subject: Subject, samples: Sequence[SupportSample]) -> list[Metric]:
-    """Whether the search tells that it found nothing."""
+    """Whether the search tells that it found nothing, and whether the coach says so."""
     support = {sample.id: subject.coach.search(sample.text).support for sample in samples}
+    answers = {sample.id: _ask_alone(subject.coach, sample.text) for sample in samples}
     return [
         average("unanswerable recognised", [score_unanswerable(s, support[s.id]) for s in samples], LABEL_TOLERANCE),
         average("answerable let through", [score_answerable(s, support[s.id]) for s in samples], LABEL_TOLERANCE),
+        average("unanswerable admitted", [score_admitted(s, answers[s.id]) for s in samples], LABEL_TOLERANCE),
+        average("answerable answered", [score_answered(s, answers[s.id]) for s in samples], LABEL_TOLERANCE),
     ]
+
+
+def _ask_alone(coach: Coach, text: str) -> Answer:
+    with coach.scratch_case() as case:
+        return coach.ask(text, case)
 
 
 def run_offers(subject: Subject, samples: Sequence[OfferSample]) -> list[Metric]:

@@ -33,6 +33,8 @@ NOT_DIRECTLY = "Nothing in the library answers that directly; this is the closes
 NO_MARKET_DATA = "I hold no market pay data, so I cannot say where your offer stands; this is how to find out. "
 WELL_SUPPORTED, SUPPORTED, CLOSE = 0.5, 0.12, 0.03
 """How well the library must cover a message: to lead over its topic, to answer it, to be shown with a warning."""
+DOUBTFUL = 0.4
+"""Support below which an answer says that it is only the closest there is: a doubt too many costs a sentence."""
 OWN_WORDS = frozenset({"judging", "push", "fear", "no_offer"})
 """Concerns that the message's own words may name better than the topic does."""
 TOLD_WITH = frozenset({"judging", "push"})
@@ -68,7 +70,7 @@ def compose_advice(
     lead = library.pick_lead(found, asked, figures, view.joined_nearness if own and joins else view.nearness)
     supported = reading.concern is not None or max(view.topic_support, view.signals.support) >= SUPPORTED
     close = view.topic_support >= CLOSE or view.signals.support >= CLOSE
-    sure = supported or library.is_about(found, asked)
+    sure = (supported or library.is_about(found, asked)) and not _is_far(view, reading)
     if lead is None or not (sure or close):
         return Composed(paragraphs(NOTHING_FOUND, _in_your_offer(view)), "clarify")
     trusted = NEAREST if reading.concern is None and view.topic_support >= WELL_SUPPORTED else 0
@@ -108,6 +110,11 @@ def compose_advice(
         ),
         "advice",
     )
+
+
+def _is_far(view: View, reading: Reading) -> bool:
+    """Whether the library hardly covers a message that stands alone and whose matter no concern of offers names."""
+    return len(view.texts) == 1 and reading.concern is None and view.signals.support < DOUBTFUL
 
 
 def _beyond_last(view: View, found: Mapping[int, Chunk]) -> Mapping[int, Chunk]:

@@ -71,9 +71,14 @@ def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[
     yield from _scope_features(texts, signals, parts)
 
 
+def asks_for_words(text: str) -> bool:
+    """Whether words to send or say are asked for outright."""
+    return bool(lexicon.SCRIPT.search(text)) or _says_for_purpose(text)
+
+
 def _wording_features(texts: list[str], parts: Parts) -> Iterator[str]:
     words = texts[-1]
-    if lexicon.SCRIPT.search(words) or _says_for_purpose(words):
+    if asks_for_words(words):
         yield "asks for words"
         if len(words.split()) <= BARE_ORDER:
             yield "only orders words"

@@ -15,6 +15,7 @@ from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.ledger import Ledger
 from assistant.offline.drafts import orders_look
 from assistant.offline.features import (
+    asks_for_words,
     read_features,
     wants_invention,
 )
@@ -24,7 +25,7 @@ from assistant.offline.follow_up import (
 )
 from assistant.offline.hearsay import READ_AS_OWN, is_hearsay
 from assistant.offline.kinds import choose_kind
-from assistant.offline.signals import LIKELY_OBJECTION, Signals
+from assistant.offline.signals import FAR, LIKELY_OBJECTION, Signals
 from assistant.offline.small_talk import SmallTalk, find_small_talk
 from assistant.offline.statements import (
     Parts,
@@ -95,6 +96,7 @@ def read_meant(heard: Heard, ledger: Ledger) -> Meant:
     meant = Meant(_first_kind(heard, question), question.sum, question.supposes)
     meant = _less_hearsay(_by_case(_against_file(meant, heard, question), heard), heard)
     kind = _settle_script(_by_plain_words(meant.kind, heard), texts, signals)
+    kind = "out_of_scope" if kind == "script" and _is_beyond(heard) else kind
     kind, objection = find_follow_up(kind, heard.newest, signals, ledger)
     meant = replace(meant, kind=kind, objection=objection)
     untrue = wants_invention(texts, signals) or (kind == "refusal" and is_marked(find_marks(heard.newest)))
@@ -180,6 +182,12 @@ def _settle_script(kind: Kind, texts: list[str], signals: Signals) -> Kind:
     if kind == "script" and news and signals.sure_of_objection:
         return "objection"
     return "advice" if kind == "script" and len(texts) > 1 and (later or news or _ASKS_WHY.match(texts[-1])) else kind
+
+
+def _is_beyond(heard: Heard) -> bool:
+    """Whether a message that stands alone orders no words and is about what the library hardly covers."""
+    alone = len(heard.texts) == 1 and not heard.signals.offers_on_file and not heard.parts.statements
+    return alone and heard.signals.support < FAR and not asks_for_words(heard.newest)
 
 
 def _asks_what_it_pays(text: str) -> bool:

@@ -16,6 +16,8 @@ POSSIBLE_OBJECTION = 0.35
 TOLD_OBJECTION = 0.2
 """Enough where the message quotes or retells somebody and words are asked for."""
 SUPPORTED = 0.35
+FAR = 0.3
+"""Support below which the library hardly covers a message."""
 POSSIBLE, ABOUT_IT = 0.08, 0.55
 """Support, and score of the best passage, from which the library may answer what is taken for none of its matters."""
 
