@@ -14,7 +14,7 @@ ENOUGH_ABROAD = 0.75
 """The same for other languages than English, in which likeness tells less."""
 SURE, SURELY_BELIEVED = 0.8, 0.9
 """Belief that outweighs a question whether it is allowed or a true rival on file; belief that needs little likeness."""
-LIKENED, PLAINLY_LIKENED, SLIGHTLY_LIKENED, SOME_REFUSAL = 0.2, 0.4, 0.05, 0.04
+LIKENED, PLAINLY_LIKENED, SLIGHTLY_LIKENED, SOME_REFUSAL = 0.2, 0.4, 0.05, 0.25
 """Share of untruths among what a message resembles without which belief alone declines nothing; share from which, and
 belief with which, likeness declines; share that is enough for a sure belief."""
 MARKED_REFUSAL, MARKED_LIKENED = 0.01, 0.15

@@ -34,6 +34,17 @@ _SPEECH = re.compile(
     re.IGNORECASE,
 )
 
+NAMED = 0.9
+_NAMED = {
+    "internal_equity": re.compile(
+        r"\b(?:internal|pay|peer|team) (?:equity|parity|fairness)\b"
+        r"|\b(?:equity|parity|fairness) (?:with|among|across|within) (?:the |our |your |my |existing |current )*"
+        r"(?:team|peers?|colleagues|employees|staff|others|group|department)\b",
+        re.IGNORECASE,
+    )
+}
+"""Terms of the trade one word of which means something else in most messages."""
+
 
 class ObjectionMatcher:
     """Scores a message against every objection of the library.
@@ -72,7 +83,7 @@ class ObjectionMatcher:
         quoted = quotations(text)
         weights = [1.0, *(QUOTED_WEIGHT if part in quoted else PART_WEIGHT for part in parts[1:])]
         beliefs = (shares / (shares + none + LEAST_SHARE)).T * weights
-        best = _mixed(dict(zip(names, beliefs.max(axis=1).tolist(), strict=True)), text)
+        best = _named(_mixed(dict(zip(names, beliefs.max(axis=1).tolist(), strict=True)), text), text)
         ranked = sorted(best.items(), key=lambda item: (-item[1], item[0]))
         return [(name, round(score, 6)) for name, score in ranked if score >= LEAST_SCORE and name != NO_OBJECTION]
 
@@ -94,6 +105,16 @@ def _mixed(beliefs: dict[str, float], text: str) -> dict[str, float]:
         if name in told
         else near
         for name, near in beliefs.items()
+    }
+
+
+def _named(beliefs: dict[str, float], text: str) -> dict[str, float]:
+    """The beliefs with what a term of the trade names outright in front."""
+    named = {name for name, words in _NAMED.items() if name in beliefs and words.search(text)}
+    front = max((NAMED, *beliefs.values()))
+    return {
+        **{name: belief * front if named else belief for name, belief in beliefs.items()},
+        **dict.fromkeys(named, front),
     }
 
 

@@ -56,6 +56,19 @@ def test_what_is_no_objection_scores_low(text: str, with_meaning: ObjectionMatch
     assert all(score < 0.5 for _, score in with_meaning.match(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "recruiter said no to base because of internal equity",
+        "they say internal equity prevents a higher base",
+        "he says internal fairness",
+        "no, it'd be unfair, parity with the existing team she says",
+    ],
+)
+def test_internal_equity_is_about_colleagues_and_no_stock(text: str, with_meaning: ObjectionMatcher) -> None:
+    assert with_meaning.match(text)[0][0] == "internal_equity"
+
+
 def test_typos_do_not_hide_the_objection(with_meaning: ObjectionMatcher) -> None:
     draw = random.Random(3)
     text = "they told me this is the final offer and there is no room to move"
