@@ -105,13 +105,13 @@ async def _crowd(port: int, users: int, seconds: float) -> Load:
 async def _come(port: int, load: Load, dice: random.Random, end: float) -> None:
     await asyncio.sleep(dice.uniform(0, THINK_SECONDS))
     try:
-        await _use(port, load, dice, end)
+        await _use(port, load, dice, end, dice.uniform(0, THINK_SECONDS))
     except (OSError, TimeoutError, ParleyError) as error:
         load.errors.append(f"{type(error).__name__}: {error}")
 
 
-async def _use(port: int, load: Load, dice: random.Random, end: float) -> None:
-    """One tab: opened, the first offer sent, then questions until the time is up."""
+async def _use(port: int, load: Load, dice: random.Random, end: float, looks: float = 0.0) -> None:
+    """One tab: opened and looked at for so many seconds, the first offer sent, then questions until the time is up."""
     from websockets.asyncio.client import connect
     from websockets.exceptions import WebSocketException
     from websockets.typing import Origin, Subprotocol
@@ -128,6 +128,7 @@ async def _use(port: int, load: Load, dice: random.Random, end: float) -> None:
             began = time.perf_counter()
             await tab.run()
             load.opened.append(time.perf_counter() - began)
+            await asyncio.sleep(looks)
             for text in (QUESTION, *(dice.choice(QUESTIONS) for _ in range(1000))):
                 began = time.perf_counter()
                 await tab.send(text)
