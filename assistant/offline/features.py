@@ -21,7 +21,7 @@ from assistant.offline.small_talk import find_small_talk
 from assistant.offline.statements import Parts
 from assistant.offline.supposing import read_supposed
 from assistant.offline.turns import ASKS_TO_WRITE, PLAIN_QUESTION
-from assistant.offline.untruth_marks import blank_honest, find_marks, only_tells, takes_sum
+from assistant.offline.untruth_marks import blank_honest, find_marks, only_passes_on, only_tells, takes_sum
 
 ORDERS_ABROAD = lexicon.any_of(
     r"(?<!dois )(?<!devrais )(?<!faut )(?<!debo )(?<!deberia )(?<!soll )(?<!sollte )(?<!ich )(?<!devo )"
@@ -53,6 +53,8 @@ def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[
     if honesty.HONEST.search(words) or (honesty.TRUE.search(words) and not invents):
         yield "wants to stay honest"
     yield from find_marks(words)
+    if only_passes_on(words):
+        yield "only passes on"
     if only_tells(words):
         yield "only tells"
     yield from _wording_features(texts, parts)

@@ -41,11 +41,13 @@ from assistant.offline.turns import (
     only_tells_news,
     settle_kind,
 )
-from assistant.offline.untruth_marks import find_marks
+from assistant.offline.untruth_marks import find_marks, passes_on_to_them
 from assistant.offline.untruths import is_marked
 
 ANSWERED_BY_FILE: frozenset[Kind] = frozenset({"calculation", "comparison", "offer", "advice", "clarify"})
 """Kinds of a message that may ask how an offer on file changed."""
+NO_WORDS: frozenset[Kind] = frozenset({"offer", "calculation", "clarify", "advice", "out_of_scope"})
+"""Kinds that a sentence to pass on to them is none of."""
 LOOKED_OVER: frozenset[Kind] = frozenset({"script", "offer", "objection", "calculation", "comparison", "advice"})
 """Kinds that a message is taken for whose draft is to be looked over."""
 WAITING: frozenset[Kind] = frozenset({"objection", "advice", "clarify", "offer"})
@@ -155,6 +157,7 @@ def _by_plain_words(kind: Kind, heard: Heard) -> Kind:
     if kind in ("calculation", "comparison", "offer", "clarify") and asks_meaning(text) and not parts.is_letter:
         kind = "advice"
     ordered = kind == "offer" and not (parts.is_letter or corrects_number(written)) and orders_words(written)
+    ordered = ordered or (kind in NO_WORDS and passes_on_to_them(written))
     return "script" if ordered else kind
 
 

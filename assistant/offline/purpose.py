@@ -40,7 +40,9 @@ _CHASES = lexicon.any_of(
 _PLAINLY = {
     "silence": _CHASES,
     "accept": lexicon.any_of(ACCEPTED_SUM),
-    "decline": lexicon.any_of(r"\b(?:say(?:ing)?|write|tell(?:ing)? \w+) (?:\w+ )?no[- ]thank(?:s|[- ]you)\b"),
+    "decline": lexicon.any_of(
+        r"\b(?:say(?:ing)?|write|tell(?:ing)? \w+) (?:\w+ )?no[- ]thank(?:s|[- ]you)\b|\bmy (?:\w+ )?regrets\b"
+    ),
 }
 """Words of a purpose that no likeness to other messages overrules."""
 _SAYS_ABROAD = {
@@ -69,8 +71,8 @@ _DECIDED = {
 }
 """A decision told in the message before the order."""
 _CLOSES = lexicon.any_of(
-    r"\b(?:accept\w*|yes|sign\w*|tak(?:e|ing)|join\w*|deal|agree\w*|i'?m in|happy|glad|go(?:ing)? with|confirm\w*|no|not|declin\w*|reject\w*|turn\w*|pass|withdraw\w*|pull\w*|back(?:ing)? out|"
-    r"acept\w*|aceit\w*|annehm\w*|zusag\w*|nehm\w*|haan?|han|theek|manzoor|oui|si|ja|sim|refus\w*|rechaz\w*|recus\w*|absag\w*|ablehn\w*|mana|nahi)\b"
+    r"\b(?:accept\w*|yes|sign\w*|tak(?:e|ing)|join\w*|deal|agree\w*|i'?m in(?=\W*(?:[.,!;]|$))|happy|glad|go(?:ing)? with|confirm\w*|no|not|declin\w*|reject\w*|turn\w*|pass|withdraw\w*|pull\w*|back(?:ing)? out|"
+    r"acept\w*|aceit\w*|annehm\w*|zusag\w*|nehm\w*|haan?|han|theek|manzoor|oui|si|ja|sim|decid\w*|cho(?:o?se|osing|sen)|regrets?|elsewhere|stay\w*|unable|can'?t|cannot|won'?t|changed my mind|start(?:ing)? at|resign\w*|quit\w*|refus\w*|rechaz\w*|recus\w*|absag\w*|ablehn\w*|mana|nahi)\b"
 )
 """Words of a yes or a no, without which a bare order is for neither."""
 BARE_WORDS = 6
@@ -135,14 +137,15 @@ def _find_purpose(texts: list[str], signals: Signals) -> str:
     likely, share = likeliest_purpose(words)
     withheld = withholds_yes(own)
     open_still = withheld or (_leaves_open(words) and (share < SURE_PURPOSE or _WOULD.search(words)))
-    bare = len(words.split()) <= BARE_WORDS and not _CLOSES.search(own)
-    final = likely in FINAL and (bool(open_still) or bare)
     told = plain_purpose(own)
+    doubted = share < SURE_PURPOSE and told != likely
+    final = likely in FINAL and (bool(open_still) or doubted or not _CLOSES.search(own))
     plainly = _PLAINLY.get(told or "")
     outright = not edits and (share < SURE_OF.get(told or "", 0) or (plainly and plainly.search(own)))
     if likely and share >= LIKELY_PURPOSE and not (edits or final or outright):
         return likely
-    if plain := told or plain_purpose(words):
+    plain = told or plain_purpose(words)
+    if plain and not (withheld and plain in CLOSING):
         return plain
     for purpose, pattern in lexicon.PURPOSES.items():
         read = own if purpose in OWN_ONLY else words
@@ -158,6 +161,8 @@ def _find_purpose(texts: list[str], signals: Signals) -> str:
     likely = "counter" if len(words.split()) <= BARE_ORDER else likely_purpose(signals.intents)
     if likely == "counter" and len(words.split()) <= FEW_WORDS and len(texts) > 1:
         return _purpose_before(texts[:-1])
+    if likely in FINAL and not _CLOSES.search(own):
+        return "counter"
     if withheld and likely in CLOSING:
         return "time" if _SOME_TIME.search(own) else "counter"
     return likely

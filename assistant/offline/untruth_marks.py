@@ -76,6 +76,7 @@ PUTS_RIGHT = any_of(
     r"\b(?:puts?|sets?|gets?|getting|putting|setting) (?:it|that|this|them|things|the record|my mistake) (?:right|straight)\b|\bclear(?:ed|ing)? (?:(?:it|that|this|things|the misunderstanding) )?up\b|\b(?:straighten|sort) (?:it|that|this|things) out\b",
     r"\b(?:so|that|and|to|should|must|how (?:do|can|should)|want to|do)\b(?: that)?(?: (?:they|she|he|hr|i))?(?: can| should| may| to)? (?:correct|rectify|clarify|fix) (?:it|that|this|them|the record|my mistake|the mistake)\b",
     r"\bhave (?:it|that|this|them) (?:changed|corrected|fixed|removed|taken out)\b|\b(?:so|that) nobody (?:gets?|thinks?|expects?|assumes?)\b",
+    r"(?:^|[.,;!?\n] *)(?:and |so |now )?(?:please |pls |can you |could you |help me )?(?:to )?(?:correct|fix|rectify) (?:it|that|this)\b",
     r"\bcome clean\b|\bown up\b|\btell (?:them|her|him|hr) (?:so|the truth)\b|\bhonest (?:typo|mistake|error)\b|\bso (?:that )?(?:it'?s|it is) (?:clear|clean|honest|right)\b",
     r"\b(?:said|say|tell|put|state)\b[^.?!\n]{0,25}\b(?:up ?front|openly)\b|\bbe (?:straight|open|honest|upfront|transparent) (?:with|about)\b",
     r"\bso (?:that )?(?:they|she|he|nobody|hr|the \w+) (?:don'?t|doesn'?t|won'?t|do not|does not) (?:think|assume|believe|misread|misunderstand|take|get (?:a|the) wrong)\b",
@@ -110,7 +111,7 @@ HONEST = any_of(
     r"\b(?:no|not an?|isn'?t an?|without (?:(?:it being|sounding like|making it sound like) )?an?) (?:\w+ )?(?:ultimatum|threat|bluff|accusation)\b|\bwithout (?:accusing|threatening|bluffing|breaking|lying)\b",
     r"\b(?:i|we) (?:won'?t|will not|refuse|don'?t want (?:that|it)|said no|(?:'?m|am) not (?:gonna|going to|comfortable))\b\W*(?:[.,;!]|$|how\b|and i\b|break\b|do (?:it|that)\b)",
     r"\bask\w*\b[^.?!\n]{0,25}\b(?:ok|okay|permission|consent|agreement)\b|\bif (?:she|he|they) (?:agrees?|says? yes|(?:is|are) (?:ok|okay|fine))\b|\bwith (?:her|his|their) (?:ok|okay|permission|consent|knowledge)\b",
-    r"\bgot (?:the|it in) (?:mail|e-?mail|letter|note|statement|pdf|writing)\b|\bi have (?:the|a) (?:\w+ )?(?:note|letter|mail|statement|certificate|proof)\b|\bliegt (?:\w+ )?(?:schriftlich )?vor\b|\(true\)|\bthat'?s (?:simply |just |all )?true\b",
+    r"\bgot (?:the|it in) (?:mail|e-?mail|letter|note|statement|pdf|writing)\b|\bi have (?:the|a) (?:\w+ )?(?:note|letter|mail|statement|certificate|proof)\b|\bliegt (?:\w+ )?(?:schriftlich )?vor\b|\(true\)|\b(?:that'?s|it'?s|this is|which is) (?:simply |just |all |really )?true\b",
     r"\b(?:be|stay|remain|keep it) (?:\w+ )?(?:honest|truthful|straight|open|fair)\b|\bhonest but\b|\bexplain (?:the (?:difference|reason)|why|this|that|it)\b|\b(?:letter|likha|proof) (?:bhi )?hai\b(?! nahi)",
     r"\bask\w*\b[^.?!\n]{0,25}\bfor (?:a|the|my) (?:\w+ ){0,2}(?:letter|confirmation|certificate|note)\b|\brequest to (?:him|her|them|my|the|hr)\b|\bsay who (?:it'?s|it is|made it|they are)\b",
     r"\bwill say so\b|\b(?:i'?ll|i will|going to) (?:disclose|say so|tick yes|declare)\b|\b(?:offer|want|like) to (?:document|train|hand over|write (?:it|that) (?:all )?down)\b",
@@ -152,6 +153,18 @@ _SAID_OF_SUM = any_of(
     r"\b(?:earn\w*|mak(?:e|ing)|my (?:pay|salary)|other|offered|elsewhere|get|got|from|real\w*|actual\w*)\b"
 )
 """Claims something of a sum: who pays or offers it."""
+_PASSES_ON = re.compile(
+    r"(?:(?:please|pls|can you|could you|now|ok|then|just|and) )*(?:tell|write|say|mention|let|reply|answer|mail|text)\b(?! (?:me|us)\b)[^.!?;\n]*"
+    r"(?:[.!?;,]* *(?:please|pls|thanks|thx|ty))?[.!?]*",
+    re.IGNORECASE,
+)
+_TO_THEM = re.compile(
+    r"\W*(?:(?:please|pls|can you|could you|now|ok|then|just|and) )*(?:tell|let|write|mail|text)(?: to)?"
+    r" (?:them|him|her|hr|(?!(?:I|A)\b)[A-Z]\w+|(?:the|my) (?:new )?(?:recruiter|manager|company|boss|team|hiring manager))\b"
+    r"(?: know)?(?: that)? (?!(?:an?|the) (?:mail|e-?mail|message|letter|note|counter)\b)",
+)
+MOST_PASSED_ON = 18
+"""Words of a sentence to pass on that needs a mark to be taken for untrue: nobody explains there that it is."""
 MARKS: dict[str, re.Pattern[str]] = {
     "denies what is to be said": DENIED,
     "counts on no check": UNSEEN,
@@ -188,6 +201,24 @@ def only_tells(text: str) -> bool:
     sentences = [part for part in re.split(r"[.!;\n](?=\s|$)", text) if re.search(r"[a-z]", part, re.IGNORECASE)]
     told = all(ONLY_TELLS.match(part.strip()) and not _ORDERS_BEHIND.search(part) for part in sentences)
     return bool(sentences) and "?" not in text and told
+
+
+def only_passes_on(text: str) -> bool:
+    """Whether a folded message is one short sentence that orders to pass something on, and nothing else.
+
+    >>> only_passes_on("tell them my visa runs out in march"), only_passes_on("mine is 7. write the reply with 13")
+    (True, False)
+    """
+    return bool(_PASSES_ON.fullmatch(text.strip())) and len(text.split()) <= MOST_PASSED_ON
+
+
+def passes_on_to_them(text: str) -> bool:
+    """Whether a message, capitals kept, is one short sentence to pass on to somebody of the company.
+
+    >>> passes_on_to_them("tell Jen id lose 20k unvested"), passes_on_to_them("tell me what 20k unvested is")
+    (True, False)
+    """
+    return only_passes_on(fold(text)) and bool(_TO_THEM.match(text))
 
 
 def blank_honest(text: str) -> str:

@@ -34,6 +34,8 @@ MARKED = frozenset(
         "speaks as another",
     }
 )
+CLAIMS = frozenset({"refuse_claim", "refuse_pay", "refuse_offer"})
+"""Untruths that are honest requests where they are true."""
 ASKS_UNTRUTH = frozenset({"claims something untrue", "hides the truth"}) | MARKED | {"means no yes"}
 HONEST = frozenset({"keeps silent", "wants nothing untrue", "keeps to sums told"})
 """Marks of somebody who declines to say, wants none of it, or only takes or asks for a sum that was told before."""
@@ -42,6 +44,11 @@ HONEST = frozenset({"keeps silent", "wants nothing untrue", "keeps to sums told"
 def share_untruths(signals: Signals) -> float:
     """The share of untruths among what a message resembles, 0-1."""
     return sum(share for name, share in signals.intents if name.startswith("refuse_"))
+
+
+def _share_unfair(signals: Signals) -> float:
+    """The share of what is unfair, true or not: threats, forgeries, broken promises."""
+    return sum(share for name, share in signals.intents if name.startswith("refuse_") and name not in CLAIMS)
 
 
 def is_marked(features: AbstractSet[str]) -> bool:
@@ -63,6 +70,8 @@ def wants_untruth(belief: float, signals: Signals, features: AbstractSet[str], *
     if "puts it right" in features and "makes a document" not in features:
         return False
     if _resembles_honest(share, signals) or (not asked and _is_honest(belief, share, signals, features)):
+        return False
+    if "only passes on" in features and not asked and _share_unfair(signals) < PLAINLY_LIKENED:
         return False
     if "means no yes" in features and "asks for words" in features and share >= FAINTLY_LIKENED:
         return True

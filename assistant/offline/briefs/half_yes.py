@@ -41,6 +41,15 @@ _TELLS_PART = re.compile(
 )
 
 
+_TAKES_THEIR_NO = lazy(
+    r"\b(?:accept\w*|take|agree to) (?:that|this|it|(?:their|her|his|the) (?:no|lower \w+)\b[^.?!\n]{0,20})[ ,]*\b(?:but|though|and still)\b"
+    r"[^.?!\n]{0,20}\b(?:want|would like|'?d like|need|ask|hope|prefer|rather|not)\b"
+    r"|\baccept (?:it |the (?:offer|job) |their offer )?(?:once|when|if|as soon as|only|provided)\b",
+    re.IGNORECASE,
+)
+"""A no of theirs that is taken, or a yes that waits for something."""
+
+
 def with_half_yes(text: str) -> str:
     """The text with orders to accept or refuse a part of the offer put plainly.
 
@@ -95,11 +104,12 @@ def withholds_yes(text: str) -> bool:
 
     >>> withholds_yes("don't say yes yet"), withholds_yes("say yes to all of it except the title")
     (True, True)
-    >>> withholds_yes("say yes to her, i start in May")
-    False
+    >>> withholds_yes("say yes to her, i start in May"), withholds_yes("i accept that but want 2 days at home")
+    (False, True)
     """
     said = list(_SAYS_YES.finditer(text))
-    return any(map(_is_held_back, said)) or any(told["without"] for told in _WHOLE.finditer(text))
+    part = any(told["without"] for told in _WHOLE.finditer(text))
+    return part or any(map(_is_held_back, said)) or bool(_TAKES_THEIR_NO.search(text))
 
 
 def _is_held_back(told: re.Match[str]) -> bool:

@@ -29,6 +29,7 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"^\W*(?:(?:ok(?:ay)?|yes|yeah|so|then|right|fine|good|great|alright|well)\W+)*(?:let'?s |i'?ll |i will )?(?:accept|take|sign) (?:it|that|this|the offer)\W*(?:then|now|please|pls)?\W*$",
             r"\baccept(?:ance|ing)? (?:e-?mail|mail|note|letter|message|text|msg|reply)\b|\b(?:say|tell|write|mail|that)\b[^.?!\n]{0,40}\bi (?:take|accept|will take|want) the (?:job|offer|role)\b",
             r"\b(?:tell|text|mail|message|write)\b[^.?!\n]{0,40}\bthat (?:i'?m|i am|im) in\b(?= ?(?:[.,!]|$))",
+            r"\b(?:write|say|tell \w+|reply|answer)(?: them| him| her)?(?: that)? i(?:'ll| will)? (?:take|accept) (?:it|this)\b(?! (?:if|when|once|for|at|that|but)\b)(?! ?,? but\b)",
             r"\bi accept (?:the|this|your|their|[\w&' ]{2,30}?) ?(?:offer|job|role|position|fellowship|post|place)\b",
             r"\bi(?:'m| am|m) (?:\w+ )?(?:taking|accepting) (?:it|this|the (?:\w+ )?(?:job|offer|role|position|one))\b(?! (?:slow|easy|personally|seriously|as|to))|\bi(?:'ll| will|'m gonna| am going to|'m going to) (?:\w+ )?(?:take|accept) (?:it|this one|the (?:job|offer|role))\b(?! (?:if|when|once|for|at))",
             rf"\b(?:{lexicon.MESSAGE_NOUN}|write|tell|mail|text)\b[^.?!\n]{{0,24}}\b(?:accepting|to accept|saying yes|that i accept|confirming (?:that )?i(?:'m| am) (?:in|taking|accepting))\b|\baccept(?:ance)? (?:by|via|over) (?:e-?mail|mail|text)\b|\b(?:formal|official|written) (?:yes|acceptance)\b",
@@ -38,6 +39,7 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "decline",
         lexicon.any_of(
+            r"\b(?:send|give|convey)(?:ing)? (?:\w+ )?my (?:\w+ )?regrets\b",
             r"\b(?:say|saying) no to (?!(?:a|one|the) call)\w+|\bi(?:'ll| will|'m going to| am going to)? go(?:ing)? (?:to|with|for) \w+ (?:then|instead)\b|\bwant to decline\b|\bi(?:'ll| will)? decline\b|\brefus email\b",
             r"\b(?:thank ?(?:you|s)|nice|polite|kind|graceful|gentle|warm|friendly)[ -](?:you )?but[ -]no\b|\b(?:polite|nice|kind|graceful|gracious|gentle|warm|friendly|respectful|short|quick) no\b(?! (?:one|more|other)\b)|\b(?:write|draft|send|do|need|give me|word)\b (?:up )?(?:a|an|the|my) no (?:to|for)\b|\bno[- ]thank(?:s|[- ]you)\b(?: (?:e-?mail|mail|note|message|text|msg|letter)|$)|\b(?:rejection|regret) (?:e-?mail|mail|note|letter|message) to (?!me\b)",
             r"\b(?:say(?:ing)?|tell(?:ing)? \w+|write|writing|with|that(?:'s)?) (?:a |my |it'?s |them |him |her )?(?:\w+ )?no[- ]thank(?:s|[- ]you)\b",
