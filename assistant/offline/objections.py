@@ -146,6 +146,12 @@ def held_leverage(view: View) -> str:
     return WITH_CASE if lexicon.OWN_CASE.search(" ".join(view.texts)) else WITH_NOTHING
 
 
+_TOLD_OF_IT = lexicon.any_of(
+    r"\b(?:told|informed|mentioned to) (?:them|him|her|hr|the \w+|(?!me\b|us\b)\w+)(?: that)? i (?:have|hold|got|'ve got) (?:an?|another) (?:\w+ )?offer\b"
+)
+"""What they were told of is another firm's offer."""
+
+
 def _tells_other_offer(texts: Sequence[str], about: str) -> bool:
     """Whether another offer is told; of what was said of it, the newest counts.
 
@@ -154,6 +160,8 @@ def _tells_other_offer(texts: Sequence[str], about: str) -> bool:
     for text in (lexicon.fold(blank_quotations(text)) for text in reversed(texts)):
         if lexicon.NO_OTHER_OFFER.search(text):
             return False
+        if _TOLD_OF_IT.search(text):
+            return True
         if tells_elsewhere(text) and not retells_others(text):
             return True
     return any(tells_of_offer(text) for text in texts if text.strip() not in about)

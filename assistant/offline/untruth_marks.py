@@ -244,6 +244,25 @@ def keeps_pay_private(text: str) -> bool:
     return bool(SILENT.search(text) and _OWN_PAY.search(text))
 
 
+_BARE_PAY = re.compile(
+    r"(?:I(?: (?:currently|now|just|only))? (?:earn|make|get|get paid)|I(?: am|'m)(?: currently| now)? (?:on|at))(?: about| around)? [$€£₹]?\d[\d.,]*\s?(?:k|lpa|lakhs?|[a-z]{3})?"
+    r"(?: (?:base|gross|total|(?:a|per) (?:year|month|hour)))?(?: (?:at|with|from) [\w&. -]{1,30}?)?(?: (?:now|today|currently|right now|at the moment))?\.?",
+    re.IGNORECASE,
+)
+_TELLS_PAY = any_of(
+    r"\b(?:say|mention|tell(?:ing)?(?: \w+)?|add|include|write|use)(?: that)? i(?: currently| now)?(?:'m| am)? (?:earn|make|get|on|at)\b"
+)
+
+
+def tells_bare_pay(sentence: str, told: str) -> bool:
+    """Whether a sentence only tells one's own pay, which the folded message it comes from does not order to be told.
+
+    >>> tells_bare_pay("I earn 130k.", "i earn 130k, ask for 160"), tells_bare_pay("I earn 130k.", "say i earn 130k")
+    (True, False)
+    """
+    return bool(_BARE_PAY.fullmatch(sentence.strip())) and not _TELLS_PAY.search(told)
+
+
 def without_own_pay(sentences: Sequence[str]) -> tuple[str, ...]:
     """The sentences that do not tell one's own pay.
 

@@ -81,7 +81,12 @@ def test_the_other_sets_run_on_a_coach_too(tmp_path: Path) -> None:
     held = {name: values(run_set(subject, name, ("dev",), tmp_path)[0]) for name in (*rows, "offers")}
     assert (held["objections"]["objection"], held["objections"]["none where none"]) == (1, 0)
     assert (held["retrieval"]["recall@5"], held["retrieval"]["plain BM25 MRR@10"]) == (1, 1)
-    assert held["retrieval_support"] == {"unanswerable recognised": 0, "answerable let through": None}
+    assert held["retrieval_support"] == {
+        "unanswerable recognised": 0,
+        "answerable let through": None,
+        "unanswerable admitted": 0,
+        "answerable answered": None,
+    }
     assert held["offers"] == {"field precision": pytest.approx(2 / 3), "field recall": 0.5}
 
 

@@ -51,6 +51,18 @@ _TRULY = lazy(
 _TO_WIN = lazy(r"\s+(?:so as |in order )?to buy (?:me |myself |some |more )*time\b", re.IGNORECASE)
 
 
+_OWNED_UP = lazy(
+    r"\bi (?:just )?lied\b|\b(?:not|n't|isn'?t|wasn'?t) (?:really |actually )?true\b|\b(?:the )?tru(?:e|th) (?:is|was)\b|\bin (?:truth|reality)\b|\bmade (?:it|that) up\b"
+    r"|\b(?:a|was|is) (?:bluff|lie)\b|\bbluffed\b",
+    re.IGNORECASE,
+)
+"""Somebody owns up to the writer that what they told was untrue."""
+_TOLD_UNTRUE = lazy(
+    r"(?:\b(?:but|and|so) )?\bi (?:just |already |also )?(?:lied|told|said|claimed|wrote|bluffed)\b[^.?!;\n]*|\b(?:the )?tru(?:e|th) (?:is|was)(?: that)?\b",
+    re.IGNORECASE,
+)
+
+
 def without_asides(text: str) -> str:
     """The text with what is said to the writer left out, and what that gives to say put plainly.
 
@@ -58,6 +70,8 @@ def without_asides(text: str) -> str:
     'i want 70k. Reason: i passed CFA level 2.'
     >>> without_asides("be upfront that im finishing another process")
     'Say im finishing another process'
+    >>> without_asides("Acme offers 150k. I lied that bolt gave 170k. ask for 160k")
+    'Acme offers 150k. ask for 160k'
     """
     parts, end = [], 0
     for first, last in sorted(span for span in quotations(text) if span[1] - span[0] > QUOTED):
@@ -68,6 +82,8 @@ def without_asides(text: str) -> str:
 
 
 def _plain(text: str) -> str:
+    if _OWNED_UP.search(text):
+        text = _TOLD_UNTRUE.sub("", text)
     text = _GIVES_REASON.sub(". Reason: ", text)
     text = _REASON_FOR.sub(" Reason: ", text)
     text = _STATES.sub(". Say ", text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from assistant.domain.amounts import read_amounts
@@ -111,6 +112,12 @@ def _without_lower_base(other: dict[str, Any], own: dict[str, Any]) -> dict[str,
     return {**other, "base_annual": None} if other_base < base else other
 
 
+_SPOKEN_OFFER = lexicon.any_of(
+    r"\b(?:verbal|oral|spoken) offer\b|\boffer(?:ed)?\b[^.?!\n]{0,25}\b(?:verbally|orally)\b"
+)
+"""An offer that stands nowhere yet."""
+
+
 def tell_other_offer(view: View, brief: Brief) -> str:
     """The other offer in one sentence: as the person tells it, else as it is on file, without what is kept back."""
     every = "rival" in brief.hides
@@ -147,6 +154,8 @@ def _tell_other_offer(view: View, brief: Brief) -> str:
     if own and own.split()[0] in brief.rival.casefold():
         # What the person tells of is the offer being negotiated itself, never leverage against it.
         brief = replace(brief, rival="")
+    if _is_contradicted(brief.rival, other):
+        brief = replace(brief, rival="")
     if "rival_pay" in brief.hides and (brief.rival or view.competing):
         return "I have another offer."
     if brief.rival:
@@ -158,8 +167,19 @@ def _tell_other_offer(view: View, brief: Brief) -> str:
     company = other.get("company")
     newest = view.texts[-1]
     hidden = touches(str(company), read_secrets(newest, list(cut_clauses(newest))))
-    lead = f"I have an offer from {company}" if company and not hidden else "I have another offer"
+    spoken = any(_SPOKEN_OFFER.search(text) for text in view.texts)
+    named = f"I have {'a verbal' if spoken else 'an'} offer from {company}"
+    lead = named if company and not hidden else f"I have another {'verbal ' if spoken else ''}offer"
     return f"{lead}: {', '.join(terms)}." if terms else f"{lead}."
+
+
+def _is_contradicted(told: str, offer: dict[str, Any]) -> bool:
+    """Whether what is told of another firm's offer names sums of which none is on file for it."""
+    company, base = str(offer.get("company") or "").casefold(), offer.get("base_annual")
+    sums = {amount.value for amount in read_amounts(told) if amount.kind == "money"}
+    if not (company and base and sums) or company not in told.casefold():
+        return False
+    return not sums & {amount.value for amount in read_amounts(" ".join(list_terms(offer)))} - {Decimal(0)}
 
 
 def say_grounds(view: View, brief: Brief) -> str:

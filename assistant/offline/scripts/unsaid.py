@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -18,7 +19,7 @@ from assistant.offline.briefs.ladder import cut_ladder
 from assistant.offline.briefs.roles import Function
 from assistant.offline.briefs.secrets import hidden_words, read_secrets, touches
 from assistant.offline.scripts.other import told_of_late
-from assistant.offline.untruth_marks import keeps_pay_private, puts_right, without_own_pay
+from assistant.offline.untruth_marks import keeps_pay_private, puts_right, tells_bare_pay, without_own_pay
 
 MOST_UNSAID = 3
 THOUSAND = 1000
@@ -132,6 +133,7 @@ def keep_unsaid(brief: Brief, told: str) -> Brief:
     folded = lexicon.fold(told)
     if puts_right(folded):
         brief = replace(brief, asks=(), reasons=(), tells=tuple(told_of_late([told]) or brief.tells))
+    brief = _without_bare_pay(brief, folded)
     if not keeps_pay_private(folded):
         return brief
     return replace(
@@ -141,6 +143,23 @@ def keep_unsaid(brief: Brief, told: str) -> Brief:
         notes=without_own_pay(brief.notes),
         tells=without_own_pay(brief.tells),
         losses=without_own_pay(brief.losses),
+    )
+
+
+def _without_bare_pay(brief: Brief, told: str) -> Brief:
+    """The brief without sentences that only tell one's own pay: it is told to nobody who was not meant to hear it."""
+
+    def kept(sentences: Sequence[str]) -> tuple[str, ...]:
+        return tuple(sentence for sentence in sentences if not tells_bare_pay(sentence, told))
+
+    return replace(
+        brief,
+        rival="" if tells_bare_pay(brief.rival, told) else brief.rival,
+        reasons=kept(brief.reasons),
+        raw_reasons=kept(brief.raw_reasons),
+        notes=kept(brief.notes),
+        tells=kept(brief.tells),
+        losses=kept(brief.losses),
     )
 
 

@@ -31,7 +31,7 @@ def test_a_total_is_that_of_the_offer_in_force(session: CoachSession, turns: tup
 def test_a_formula_is_never_the_reason_why_a_sum_cannot_be_made(session: CoachSession) -> None:
     said = hold(session, "Amazon: base 200k, RSU 400k vesting 5/15/40/40", "what have i vested after 18 months")
     assert "steps:" not in said
-    assert "50,000" in said
+    assert "$20,000" in said
 
 
 def test_white_space_without_end_is_read_as_a_gap(session: CoachSession) -> None:

@@ -43,10 +43,6 @@ def test_a_firm_on_file_is_no_person_to_greet(write: Write) -> None:
 @pytest.mark.parametrize(
     ("turns", "firm"),
     [
-        (
-            ["i have a verbal offer from Intel at 150k, nothing written. write email to AMD (145k) asking for 160k"],
-            "AMD",
-        ),
         (["verbal offer from Stripe 150k. email Plaid asking for 160k"], "Plaid"),
         (["Google gave me 150k verbally. Write to Meta asking for 160k"], "Meta"),
         (["offer from Intel 150k base", "write to Kim at AMD asking for 160k"], "AMD"),
@@ -57,6 +53,14 @@ def test_the_pay_of_one_firm_is_not_told_as_that_of_another(turns: list[str], fi
     message = write(*turns)
     assert f"offer at {firm}" in message
     assert "150" not in message
+
+
+def test_a_spoken_offer_is_told_as_one(write: Write) -> None:
+    message = write(
+        "i have a verbal offer from Intel at 150k, nothing written. write email to AMD (145k) asking for 160k"
+    )
+    assert "from $145,000 to $160,000" in message
+    assert "I have a verbal offer from Intel: a base of $150,000" in message
 
 
 @pytest.mark.parametrize(

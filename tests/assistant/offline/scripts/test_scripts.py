@@ -157,3 +157,48 @@ def test_a_figure_told_wrongly_is_corrected_by_the_right_one(text: str, says: st
     message = ask(text)
     assert says in message
     assert "Could we" not in message
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("tell them my visa runs out in march", "visa runs out in March"),
+        ("write that my degree is not finished yet", "degree is not finished yet"),
+        ("tell them i was laid off in june", "laid off in June"),
+        ("tell Jen i'm in final rounds with Bolt", "final rounds with Bolt"),
+        ("tell them the commute is too long for 5 days a week", "commute is too long"),
+    ],
+)
+def test_what_is_to_be_passed_on_is_no_lie_and_no_decision(text: str, says: str, session: CoachSession) -> None:
+    case = session.create_case("told")
+    session.ask("offer from Acme 150k", case=case)
+    answer = session.ask(text, case=case)
+    assert answer.kind == "script"
+    assert says in answer.text
+    assert not any(word in answer.text for word in ("decline", "withdraw", "accept the offer"))
+
+
+@pytest.mark.parametrize(
+    ("turns", "never"),
+    [
+        (("okta gave 162k but i told them i have 175k from yelp. true is yelp gave 150k", "write the counter"), "175"),
+        (("i told Okta i have 175k from Yelp. Okta 162k, Yelp 150k", "write the counter for 170k"), "175"),
+        (("Acme offers 150k. I told them bolt gave 170k which is not true", "write the counter for 165k"), "170"),
+        (("i earn 130k. Acme offers 150k", "write the mail, i want 160k"), "130k"),
+    ],
+)
+def test_neither_an_untruth_owned_up_to_nor_the_present_pay_is_written(
+    turns: tuple[str, ...], never: str, session: CoachSession
+) -> None:
+    case = session.create_case("told")
+    for turn in turns:
+        answer = session.ask(turn, case=case)
+    assert never not in answer.text.partition("**When they answer")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["they said no to remote. write that i accept that but want 2 days home", "write that i take it if they add 5k"],
+)
+def test_a_no_of_theirs_that_is_taken_accepts_no_offer(text: str, ask: Callable[[str], str]) -> None:
+    assert "accept the offer" not in ask(text)
