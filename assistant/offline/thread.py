@@ -65,14 +65,14 @@ def goes_deeper(text: str) -> bool:
 
 
 def _put_names(lines: list[str], pattern: re.Pattern[str]) -> list[str]:
-    """The lines with each name that stands for a whole line put into the nearest line before that names another."""
+    """The lines with each name that stands for a whole line put where the nearest line before names just one."""
     kept = lines[:1]
     for line in lines[1:]:
         name = pattern.search(line)
         rest = pattern.sub(" ", line)
         alone = name and names_nothing(rest) and not _POINTS.search(rest)
         before = next((at for at in range(len(kept) - 1, -1, -1) if pattern.search(kept[at])), None)
-        if name and alone and before is not None:
+        if name and alone and before is not None and len(pattern.findall(kept[before])) == 1:
             kept = [*kept[:before], pattern.sub(name.group(), kept[before], count=1)]
         else:
             kept.append(line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.domain.amounts import read_amounts
@@ -51,6 +52,9 @@ NEAR_BEST = 0.25
 """Share of the strongest untruth from which another one may be meant too."""
 ANSWERS = lexicon.any_of(r"\b(?:say|tell|answer|reply|respond)\b")
 """Asks for the words against a line."""
+OF_ITS_OWN = frozenset({"fear", "no_offer", "judging"})
+"""Concerns that a few words name whatever was asked before."""
+_SUPPOSES = re.compile(r"\W*(?:(?:and|but|so|ok) )*(?:what )?if\b", re.IGNORECASE)
 RECENT = 3
 """Messages in which a line of theirs and what it is about are told."""
 
@@ -147,11 +151,18 @@ def _with_subject(reading: Reading, heard: Heard, meant: Meant) -> Reading:
         reading,
         statements=() if stateless else _with_roles(heard.told, text, signals),
         is_letter=parts.is_letter,
-        concern=after_no or (None if goes_on else find_concern(heard.texts, signals, parts)),
+        concern=after_no or _own_concern(find_concern(heard.texts, signals, parts), text, goes_on=goes_on),
         untruths=_likely(signals.intents, "refuse_") if reading.kind == "refusal" else (),
         goes_on=len(heard.texts) > 1 and asks_on(text),
         goes_against_file=signals.offers_on_file > 0 and bool(against),
     )
+
+
+def _own_concern(concern: str | None, text: str, *, goes_on: bool) -> str | None:
+    """The concern of a message; where it goes on from advice, only one that is a subject of its own."""
+    if not goes_on or concern in OF_ITS_OWN:
+        return concern
+    return concern if concern == "refused" and not _SUPPOSES.match(text) else None
 
 
 def _with_lines(reading: Reading, heard: Heard, meant: Meant, draft: str) -> Reading:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from assistant.domain.evidence import DocumentKind, Hit, SearchMode, SearchResult
+from assistant.domain.evidence import Chunk, DocumentKind, Hit, SearchMode, SearchResult
 from assistant.domain.lands import find_lands
 from assistant.encoder import reading
 from assistant.encoder.mixing import mix
@@ -246,7 +246,7 @@ class GuidanceRetriever:
         lands = find_lands(last) or find_lands(before)
         hits = []
         for row, score in fused.items():
-            heading = "" if chunks[row].kind == "own" else f"{chunks[row].title} {chunks[row].section}"
+            heading = "" if chunks[row].kind == "own" else _about(chunks[row])
             weighed = weigh_land(weigh(score, chunks[row], named, on_file, best), heading, lands)
             hits.append(Hit.model_construct(chunk=chunks[row], score=round(weighed, 6)))
         return spread(hits)
@@ -286,3 +286,8 @@ class GuidanceRetriever:
         total = sum(map(keywords.weigh_token, tokens)) or 1.0
         shared = (tokens & self._tokens_of(row) for row in best_rows[:COVERAGE_DEPTH])
         return max((sum(map(keywords.weigh_token, held)) / total for held in shared), default=0.0)
+
+
+def _about(chunk: Chunk) -> str:
+    """The heading that tells which country a passage is about: its section's where that names one, else the title."""
+    return chunk.section if find_lands(chunk.section) else chunk.title
