@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from assistant.domain.answer import Kind
@@ -46,6 +47,9 @@ from assistant.offline.untruths import is_marked
 
 ANSWERED_BY_FILE: frozenset[Kind] = frozenset({"calculation", "comparison", "offer", "advice", "clarify"})
 """Kinds of a message that may ask how an offer on file changed."""
+_ORDERS_IT = re.compile(
+    r"\b(?:write|word|draft) (?:it|that|this)(?: up)?(?: for me)?(?: please| pls)?\W*$", re.IGNORECASE
+)
 NO_WORDS: frozenset[Kind] = frozenset({"offer", "calculation", "clarify", "advice", "out_of_scope"})
 """Kinds that a sentence to pass on to them is none of."""
 LOOKED_OVER: frozenset[Kind] = frozenset({"script", "offer", "objection", "calculation", "comparison", "advice"})
@@ -158,6 +162,7 @@ def _by_plain_words(kind: Kind, heard: Heard) -> Kind:
         kind = "advice"
     ordered = kind == "offer" and not (parts.is_letter or corrects_number(written)) and orders_words(written)
     ordered = ordered or (kind in NO_WORDS and passes_on_to_them(written))
+    ordered = ordered or (kind == "out_of_scope" and _ORDERS_IT.search(text) is not None)
     return "script" if ordered else kind
 
 

@@ -75,6 +75,10 @@ _CLOSES = lexicon.any_of(
     r"acept\w*|aceit\w*|annehm\w*|zusag\w*|nehm\w*|haan?|han|theek|manzoor|oui|si|ja|sim|decid\w*|cho(?:o?se|osing|sen)|regrets?|elsewhere|stay\w*|unable|can'?t|cannot|won'?t|changed my mind|start(?:ing)? at|resign\w*|quit\w*|refus\w*|rechaz\w*|recus\w*|absag\w*|ablehn\w*|mana|nahi)\b"
 )
 """Words of a yes or a no, without which a bare order is for neither."""
+_WITHDRAWS = lexicon.any_of(
+    r"\b(?:withdraw\w*|pull\w*|(?:back|get|drop|step|take me|want|need)\w* (?:\w+ )?(?:out|away)|out of the|no longer|not (?:interested|continu\w*|go(?:ing)? on)|stop\w*|cancel (?:my|the) (?:application|process|candidacy))\b",
+    r"\b(?:elsewhere|another|other (?:job|offer|company|place)|(?:accepted|signed|took|taking|accepting|chose\w*|decided)|application|candida\w+|ziehe|retir\w*)\b",
+)
 BARE_WORDS = 6
 _WOULD = lexicon.any_of(
     r"\b(?:i'?d|would) (?:\w+ )?(?:accept|sign|take it|say yes|join)\b[^.?!\n]{0,40}\b(?:if|at|for|once|when)\b"
@@ -139,7 +143,7 @@ def _find_purpose(texts: list[str], signals: Signals) -> str:
     open_still = withheld or (_leaves_open(words) and (share < SURE_PURPOSE or _WOULD.search(words)))
     told = plain_purpose(own)
     doubted = share < SURE_PURPOSE and told != likely
-    final = likely in FINAL and (bool(open_still) or doubted or not _CLOSES.search(own))
+    final = likely in FINAL and (bool(open_still) or doubted or not _closes(likely, own))
     plainly = _PLAINLY.get(told or "")
     outright = not edits and (share < SURE_OF.get(told or "", 0) or (plainly and plainly.search(own)))
     if likely and share >= LIKELY_PURPOSE and not (edits or final or outright):
@@ -161,11 +165,16 @@ def _find_purpose(texts: list[str], signals: Signals) -> str:
     likely = "counter" if len(words.split()) <= BARE_ORDER else likely_purpose(signals.intents)
     if likely == "counter" and len(words.split()) <= FEW_WORDS and len(texts) > 1:
         return _purpose_before(texts[:-1])
-    if likely in FINAL and not _CLOSES.search(own):
-        return "counter"
+    if likely in FINAL and not _closes(likely, own):
+        return "other" if likely == "withdraw" else "counter"
     if withheld and likely in CLOSING:
         return "time" if _SOME_TIME.search(own) else "counter"
     return likely
+
+
+def _closes(purpose: str, own: str) -> bool:
+    """Whether a message holds words of the yes or no its purpose is: a missed interview withdraws nobody."""
+    return bool((_WITHDRAWS if purpose == "withdraw" else _CLOSES).search(own))
 
 
 def _purpose_before(texts: list[str]) -> str:
