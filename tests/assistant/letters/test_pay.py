@@ -101,3 +101,7 @@ def test_the_only_sum_of_a_short_offer_is_its_pay(words: str, base: int) -> None
 )
 def test_a_period_of_stock_of_work_or_of_payday_is_not_that_of_the_pay(words: str, annual: int) -> None:
     assert read(OFFER.format(words)).base_annual == annual
+
+
+def test_what_a_commission_is_paid_on_is_no_base() -> None:
+    assert read(OFFER.format("base 70k plus 5% commission on 800k")).base_annual == 70_000
