@@ -20,10 +20,8 @@ _LABEL = re.compile(
 _BARE_LABEL = re.compile(
     r"^\W*(?:(?i:and|then|oh) )*(?:(?i:offer|option|job) #?)?(?P<label>[A-D]|(?<=(?i:offer|ption) )[a-d1-4])\)? ?(?:(?:is|has|gives|pays|comes)\b|[:=-])"
 )
-_KNOWN = re.compile(
-    r"(?<![\w@.-])(?:" + "|".join(re.escape(name) for name in sorted(EMPLOYERS, key=len, reverse=True)) + r")(?![\w@])",
-    re.IGNORECASE,
-)
+_KNOWN_NAMES = "|".join(re.escape(name) for name in sorted(EMPLOYERS, key=len, reverse=True))
+_KNOWN = re.compile(rf"(?<![\w@.-])(?:{_KNOWN_NAMES})(?![\w@])", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?:^|(?<=[\n;,.]\s)|(?<=[\n;])|(?<=\band )|(?<=\bvs )|(?<=\bvs\. )|(?<=\bor ))[ \t*#•-]*"
     r"(?P<name>[A-Z][\w&.']*(?: [A-Z][\w&.']*){0,2})(?: \([^)\n]{0,40}\))?\s?(?:[:|=]|-(?= ))[ \t]*(?=[^\n]{0,30}?\d)",
@@ -36,7 +34,10 @@ _NAME_AND_PAY = re.compile(
 )
 _SUM = r"(?:[$€£₹] ?)?\d[\d.,]*(?: ?(?:k|lpa|lakhs?|l)\b)?"
 _PAY_AND_NAME = re.compile(
-    rf"(?<![\w.,])(?P<pay>{_SUM})(?: (?!and\b|or\b)[a-z]+)? (?:from|at|with|by) (?P<name>(?-i:[A-Z])[\w&']*(?: (?-i:[A-Z])[\w&']*)?)",
+    rf"(?<![\w.,])(?P<pay>{_SUM})(?: (?:base|salary|fixed|total|tc|offer|a year|[a-z]{{2,3}}(?= from| at)))?"
+    r"(?: ?(?:\+|plus|w/|with)? ?[$€£₹]?\d[\d.,]*(?:k\b|%)(?: (?:sign[- ]on|signing|bonus|stock|rsus?|equity))?){0,3}"
+    rf"(?: (?:(?P<by>from|at|with|by) )?|(?P<bracket> ?\())(?P<name>{_KNOWN_NAMES}(?![\w@])|(?-i:[A-Z])[\w&']*(?: (?-i:[A-Z])[\w&']*)?)"
+    r"(?(bracket)\)|(?(by)|(?=(?: [A-Z]{1,3}\d)?[ .]*(?:[,;/+]|\n|and\b|or\b|vs\b|\.\s|$))))",
     re.IGNORECASE,
 )
 """Pay told before who pays it: "17 lpa from Swiggy and 16.5 from Zepto"."""
@@ -131,14 +132,12 @@ def find_told_parts(text: str) -> list[ToldPart]:
     ['A: 100k, ', 'B: 90k + 5k sign-on']
     """
     several = list(_names_before_pay(text)) if _SEVERAL.search(text) else []
-    for starts in (
-        *map(list, (_labelled(text), _counted(text), _named_rows(text), _employers(text), _names_and_pay(text))),
-        several,
-    ):
-        parts = _cut(text, starts)
-        if len(parts) > 1:
-            return parts[:MOST_PARTS]
-    for starts in (list(_pays_and_names(text)), list(_counted_sums(text))):
+    behind = list(_pays_and_names(text))
+    named = [list(_employers(text)), list(_names_and_pay(text))]
+    opening = min((start for starts in named for start, _ in starts), default=len(text))
+    leads = behind if behind and behind[0][0] < opening else []
+    listed = map(list, (_labelled(text), _counted(text), _named_rows(text)))
+    for starts in (*listed, leads, *named, several, behind, list(_counted_sums(text))):
         if len(parts := _cut(text, starts)) > 1:
             return parts[:MOST_PARTS]
     if len(parts := _cut(text, list(_engaged(text)))) == len((CONTRACT, PERMANENT)):
@@ -196,10 +195,12 @@ def _names_and_pay(text: str) -> Iterator[tuple[int, str | None]]:
 
 
 def _pays_and_names(text: str) -> Iterator[tuple[int, str | None]]:
-    """Sums each of which is told right before who pays it."""
-    for match in _PAY_AND_NAME.finditer(text):
-        if not _names_nobody(match["name"]):
-            yield match.start("pay"), match["name"]
+    """Sums each of which is told right before who pays it; a name beside a sum is one where some employer is known."""
+    found = [match for match in _PAY_AND_NAME.finditer(text) if not _names_nobody(match["name"])]
+    known = any(match["name"].lower() in EMPLOYERS for match in found)
+    for match in found:
+        if match["by"] or known:
+            yield match.start("pay"), EMPLOYERS.get(match["name"].lower(), match["name"])
 
 
 def _counted_sums(text: str) -> Iterator[tuple[int, str | None]]:

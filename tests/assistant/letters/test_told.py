@@ -152,3 +152,20 @@ def test_a_percent_on_top_without_a_name_is_the_bonus(text: str, percent: int | 
 )
 def test_a_contract_paid_by_the_day_is_an_offer_of_its_own(text: str, told: list[tuple[str | None, int]]) -> None:
     assert [(draft.handle, draft.offer.base_annual) for draft in parse_told(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("140k at Yelp, 150k at Fastly, 162k at Okta", {"Yelp": 140, "Fastly": 150, "Okta": 162}),
+        ("140k Yelp, 162k Okta, 150k Zorbo", {"Yelp": 140, "Okta": 162, "Zorbo": 150}),
+        ("two offers 70k (Monzo) and 74k (Starling)", {"Monzo": 70, "Starling": 74}),
+        ("140k + 10% at yelp, 150k + 5% at okta", {"Yelp": 140, "Okta": 150}),
+        ("180k Google L5, 190k Meta E5", {"Google": 180, "Meta": 190}),
+        ("Google 140k Seattle, Meta 150k NYC", {"Google": 140, "Meta": 150}),
+        ("Zorbo 140k at NYC, Okta 150k at Boston", {"Zorbo": 140, "Okta": 150}),
+    ],
+)
+def test_pay_told_before_the_name_goes_to_that_name(text: str, told: dict[str, int]) -> None:
+    read = {draft.offer.company: draft.offer.base_annual for draft in parse_told(text)}
+    assert read == {name: base * 1000 for name, base in told.items()}
