@@ -169,3 +169,16 @@ def test_a_contract_paid_by_the_day_is_an_offer_of_its_own(text: str, told: list
 def test_pay_told_before_the_name_goes_to_that_name(text: str, told: dict[str, int]) -> None:
     read = {draft.offer.company: draft.offer.base_annual for draft in parse_told(text)}
     assert read == {name: base * 1000 for name, base in told.items()}
+
+
+def test_what_the_person_got_from_a_firm_is_its_pay() -> None:
+    assert parse_told("i got 150k from Acme")[0].offer.base_annual == 150_000
+    assert find_bare_pay("i got 150k from my aunt") is None
+
+
+def test_a_deadline_right_behind_the_pay_leaves_it_the_pay() -> None:
+    read = parse_told("offer from Fastly 140k deadline dec 1. offer from Yelp 150k")
+    assert [(item.offer.company, item.offer.base_annual, item.offer.deadline) for item in read] == [
+        ("Fastly", 140_000, "dec 1"),
+        ("Yelp", 150_000, None),
+    ]
