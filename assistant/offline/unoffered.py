@@ -47,7 +47,7 @@ _LIKED = lexicon.any_of(
 )
 _KNOWN = "|".join(re.escape(name) for name in sorted(EMPLOYERS, key=len, reverse=True) if len(name) > 2)
 _EARNED = lexicon.any_of(
-    rf"\b(?:i(?:'m|m| am| was)|(?:i )?used to (?:be|work)) (?:(?:currently|now|still|already|right now) )?(?:at|on|for|with|making|earning|paid)\b(?: (?:(?:{_KNOWN})\b|(?-i:[A-Z])[\w&'-]+))?|\b(?:i|we) (?:(?:currently|now|already|only|still) )?(?:make|earn|made|earned|get paid)\b",
+    rf"\b(?:i(?:'m|m| am| was)|(?:i )?used to (?:be|work)|currently|presently) (?:(?:currently|now|still|already|right now) )?(?:at|on|for|with|making|earning|paid)\b(?: (?:(?:{_KNOWN})\b|(?-i:[A-Z])[\w&'-]+))?|\b(?:i|we) (?:(?:currently|now|already|only|still) )?(?:make|earn|made|earned|get paid)\b",
     r"\b(?:my )?(?:current|present|existing|old|previous|last|prior|former)\b(?! (?:offer|number|ask|round|letter|week|month|name|monday|tuesday|wednesday|thursday|friday))(?: (?:job|salary|pay|ctc|comp|tc|role|base|employer|package|place|company|one|total))?(?= ?[:=]? ?(?:is |was |of |paid |pays )?[^.,;]{0,14}\d)",
     r"\bcurrently\b(?! (?:it|they|the|he|she|we|at the offer)\w*\b)|^\W*(?:\w+ )?(?:making|earning)\b|\b(?:pay|salary|base|now) now\b|\bnow (?:at|on|in|with|i(?:'m| am)? (?:at|on|get|make|earn|have))\b|\bpay (?:right )?now\b",
     r"\b(?:moving|relocating|switching|coming) from (?!\W?\d)|\b(?:where|there) i (?:had|have|got|get|made|make)\b|\bused to (?:make|earn|get)\b|\btoday i (?:make|earn|get|have)\b|\bjob i have\b|\b(?:staying|if i stay)\b|\bmy (?:last |latest )?pay ?(?:slip|check|stub)\b",
@@ -146,6 +146,7 @@ def _find_unoffered(text: str, folded: str, *, asks: bool) -> Iterator[tuple[int
     paid_now = len(_PAYS_ME.findall(folded)) == 1 and "offer" in _PAYS_ME.sub("", folded).casefold()
     up_to = (*_UP_TO_OFFER, _PAYS_ME) if paid_now else _UP_TO_OFFER
     out = held = none_yet = False
+    opened_at = 0
     for piece in _cut(text):
         words = folded[piece.start : piece.end]
         opened = words.lstrip().startswith("(")
@@ -153,6 +154,7 @@ def _find_unoffered(text: str, folded: str, *, asks: bool) -> Iterator[tuple[int
         before = out
         if piece.opens and not opened:
             out = none_yet = False
+            opened_at = piece.start
         start, end = _unoffered_part(words, _WHOLE if not asks else _WHOLE_BESIDE_ASKS, up_to)
         own = bool(inside) and bool(_OF_SELF.search(words)) and _all_own(mentions, piece)
         at_large = none_yet and bool(_PAY_AT_LARGE.search(words))
@@ -162,7 +164,12 @@ def _find_unoffered(text: str, folded: str, *, asks: bool) -> Iterator[tuple[int
         out = end == len(words)
         holds = any(piece.start + start <= item.start < piece.start + end for item in inside)
         if holds or (end and _NONE_YET.search(words)):
-            yield piece.start + start, piece.start + end
+            over = (
+                holds
+                and bool(_WITHDRAWN.search(words))
+                and not any(opened_at <= item.start < piece.start for item in sums)
+            )
+            yield opened_at if over else piece.start + start, piece.start + end
         if opened and words.rstrip().endswith(")"):
             out = held if held else before
 

@@ -34,6 +34,8 @@ from tests.assistant.offline.conftest import hold
         ("Google pays me 140k and Meta pays me 150k", "Google pays me 140k and Meta pays me 150k"),
         ("Okta rescinded the 162k offer. Yelp still at 140k", "… Yelp still at 140k"),
         ("Okta 162k was cancelled, Yelp 140k is open", "… Yelp 140k is open"),
+        ("Yelp had a freeze, the 150k is cancelled. Okta 140k stands", "… Okta 140k stands"),
+        ("currently at Lyft 150k. Uber offers 165k", "… Uber offers 165k"),
         ("will Okta's 162k offer be rescinded if i counter", "will Okta's 162k offer be rescinded if i counter"),
         ("offer 92k + they cover 80% of premiums", "offer 92k + they cover 80% of premiums"),
         ("172k base, 15% bonus, 20k sign-on at Datadog", "172k base, 15% bonus, 20k sign-on at Datadog"),
