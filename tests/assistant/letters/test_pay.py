@@ -95,6 +95,7 @@ def test_the_only_sum_of_a_short_offer_is_its_pay(words: str, base: int) -> None
         ("pay is biweekly, base 120k", 120_000),
         ("monthly pay, 140k base", 140_000),
         ("32 hours a week, 90k base", 90_000),
+        ("4 days a week, base 80k", 80_000),
         ("we pay monthly, base 6,500 EUR", 78_000),
         ("package monthly, basic AED 60,000", 720_000),
     ],
