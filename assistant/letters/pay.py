@@ -244,6 +244,10 @@ _DIFFERENCE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\b(?:months?|weeks?|days?) $", re.IGNORECASE)
+_SOLD = re.compile(
+    r"\bcomm(?:issions?)?(?: of)?(?: \d[\d.]* ?(?:%|percent))? (?:on|from|off)(?: [a-z]+){0,3} ?[$€£₹]?$", re.IGNORECASE
+)
+"""Before what is sold: "5% commission on 800k"."""
 _TIMES_PAY = re.compile(r"^h\b|^ ?(?:x|×|\*) ?(?:[A-Z]{3} ?|[A-Z]{0,2}[$€£¥₹] ?)\d")
 _COUNTED_THINGS = re.compile(
     r"^ ?(?:(?:working|business|calendar|equal|full|regular|paid|monthly|annual|pay) )?"
@@ -253,8 +257,10 @@ _COUNTED_THINGS = re.compile(
 
 
 def counts_things(amount: WrittenAmount, page: Page) -> bool:
-    """Whether a bare number counts something ("13 instalments", "25 days") and so is no pay."""
+    """Whether a number counts something ("13 instalments", "25 days") or what is sold, and so is no pay."""
     after, before = page.terms[amount.end : amount.end + 30], page.terms[max(0, amount.start - 8) : amount.start]
+    if _SOLD.search(page.terms[max(0, amount.start - 40) : amount.start]):
+        return True
     if (amount.kind == "plain" and _NUMBERED.search(before)) or _DIFFERENCE.match(after):
         return True
     return amount.kind == "plain" and bool(_COUNTED_THINGS.match(after) or _TIMES_PAY.match(after))

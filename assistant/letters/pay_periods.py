@@ -63,6 +63,13 @@ _HALF_MONTH, _TWO_WEEKS = (f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumera
 _PAID_EVERY = lazy(rf"(?<![A-Za-z-])(?:{_HALF_MONTH}|{_TWO_WEEKS})(?![A-Za-z])", re.IGNORECASE)
 _INSTALMENTS = lazy(r"\b(?:paid|payable|payments?|instal+ments|disbursed|in)\b[^.,;:]{0,12}$", re.IGNORECASE)
 _PAID_IN = lazy(rf",? ?(?:gross,? )?(?:to be )?(?:paid|payable)(?: on an?)? (?:{_ANY})(?![A-Za-z])", re.IGNORECASE)
+_OF_OTHERS = lazy(
+    r"\bvest\w*(?: [a-z]+){0,2} $|\b(?:days?|hours?|hrs?|shifts?|times) an? $|\d ?[dh] an? $", re.IGNORECASE
+)
+"""Before a period that is of stock or of working time, and no pay's: "vests monthly", "4 days a week"."""
+_YEARLY_SIZE = Decimal(50_000)
+"""From such a sum of the currencies below on, a period told of pay at large is only when it is paid out."""
+_LARGE_UNITS = (None, "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD")
 _NEAR_BRACKET = 20
 MOST_ROWS = 4
 _HEADS_LIST = lazy(
@@ -120,8 +127,18 @@ def read_period(page: Page, mention: Mention, end: int) -> Period | None:
     if label_start > mention.amount.start and mention.label:
         names += _BEFORE.finditer(page.terms, label_start, mention.label.end)
     names = [m for m in names if m.group().lower().strip(".") not in ("pm", "p.m") and m.group() != "HR"]
-    names = [m for m in names if not _INSTALMENTS.search(page.terms[max(0, m.start() - 25) : m.start()])]
+    names = [m for m in names if _is_of_pay(page, mention, m)]
     return _named(names[-1]) if names else _period_of_whole(page, mention) or _period_of_list(page, mention)
+
+
+def _is_of_pay(page: Page, mention: Mention, period: re.Match[str]) -> bool:
+    """Whether a period before a sum, or in its name, is the time that sum is for."""
+    before = page.terms[max(0, period.start() - 25) : period.start()]
+    if _INSTALMENTS.search(before) or _OF_OTHERS.search(before):
+        return False
+    apart = re.search(r"[,;.]", page.terms[period.end() : max(period.end(), mention.amount.start)])
+    own_unit = mention.amount.currency in _LARGE_UNITS and not page.counts_in_lakhs
+    return _named(period) == "year" or not (apart and own_unit and mention.amount.value >= _YEARLY_SIZE)
 
 
 def _end_of_rate_before(page: Page, mention: Mention) -> int:

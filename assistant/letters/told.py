@@ -24,7 +24,7 @@ MOST_WORDS = 8
 LEAST_BARE, MOST_BARE = 20, 1000
 """A bare number of pay is in thousands and lies between these."""
 _BREAK = lazy(
-    r"[,;+\n|()]|[.!?:](?=\s|$)|/(?! ?(?:mo|m\b|yr|y\b|year|hr|h\b|hour|wk|week|day|d\b|m[eê]s|\d ?(?:y|$|[^\d%k])))|\s(?:and|plus|with|w/|but|for|because|if|-)\s|[-–—] ",
+    r"[,;+\n|()]|[.!?:](?=\s|$)|/(?! ?(?:mo|m\b|yr|y\b|year|hr|h\b|hour|wk|week|day|d\b|m[eê]s|\d ?(?:y|$|[^\d%k])))|\s(?:and|plus|with|w/|but|for|because|if|-)\s|\s(?=(?:deadline|due|expires)\b)|[-–—] ",
     re.IGNORECASE,
 )
 _CLAIMED = lazy(
@@ -38,6 +38,11 @@ _CLAIMED = lazy(
 _NOT_THEIRS = lazy(
     r"\b(?:ask\w*|(?<!they )(?<!she )(?<!he )want\w*|wish\w*|need\w*|hop(?:ed|ing)|target|if|can'?t|cannot|won'?t|couldn'?t|wouldn'?t|unable|max|top|never|i (?:said|told|make|made|earn|get|have|got)|i'?d|my(?! (?:\w+ )?offer)|current(?:ly)?(?! offer)|"
     r"counter\w*|instead of|(?<!offer )(?<!one )(?<!letter )from|not|was at|over|under|above|below|about)\s+(?:(?!\d)\w+ ){0,3}$",
+    re.IGNORECASE,
+)
+_I_GOT = lazy(r"\bi(?:'ve| have)? (?:just |also |already )?(?:got|have) [$€£₹]?$", re.IGNORECASE)
+_FROM_FIRM = lazy(
+    rf" (?:base |offer )?from (?:(?-i:[A-Z])|(?:{'|'.join(re.escape(name) for name in EMPLOYERS if len(name) > 2)})\b)",
     re.IGNORECASE,
 )
 _NO_PAY_BEHIND = lazy(r"\s*(?:(?:th|st|nd|rd|am|pm|a\.m|p\.m)\b|%|°|x\b|-\d|/ ?\d|:\d|people|k?m\b)", re.IGNORECASE)
@@ -57,7 +62,7 @@ _NOBODY = frozenset({
     "manager", "hm", "letter", "mail", "email", "company", "offer", "someone", "somebody", "founder", "ceo",
     "cto", "everyone", "just", "also", "now", "finally", "rec", "agency", "director", "team", "lady", "guy",
     "revised", "updated", "correction", "final", "latest", "counter", "verbal", "written", "initial", "original",
-    "today", "wait", "update", "so", "and", "then", "nobody", "bonus", "base", "recruiters", "people", "hiring",
+    "today", "wait", "update", "so", "and", "then", "nobody", "startup", "firm", "bonus", "base", "recruiters", "people", "hiring",
 })  # fmt: skip
 _COUNTS = frozenset(("one", "two", "three", "both", "first", "second", "other", "another"))
 _HEAD = lazy(
@@ -227,7 +232,9 @@ def find_bare_pay(text: str) -> WrittenAmount | None:
         end = min(match for match in [m.start() for m in _BREAK.finditer(text, item.end)] + [len(text)])
         behind = RATE_BEHIND.sub("", text[item.end : end], count=1)
         around = _WITHOUT.sub("", f"{text[start : item.start]} {behind}")
-        if _CLAIMED.search(around) or _NOT_THEIRS.search(text[max(0, start - 24) : item.start]):
+        before = text[max(0, start - 24) : item.start]
+        given = _I_GOT.search(before) and _FROM_FIRM.match(text, item.end)
+        if _CLAIMED.search(around) or (_NOT_THEIRS.search(before) and not given):
             continue
         if not _NO_PAY_BEHIND.match(text, item.end) and item.partner is None:
             return item

@@ -10,7 +10,7 @@ from itertools import pairwise
 from assistant.domain.amount_patterns import CURRENCIES
 from assistant.domain.amounts import read_amounts
 from assistant.letters.employers import EMPLOYERS
-from assistant.letters.patterns import LABEL
+from assistant.letters.patterns import LABEL, MONTH
 
 MOST_PARTS = 6
 _LABEL = re.compile(
@@ -20,10 +20,8 @@ _LABEL = re.compile(
 _BARE_LABEL = re.compile(
     r"^\W*(?:(?i:and|then|oh) )*(?:(?i:offer|option|job) #?)?(?P<label>[A-D]|(?<=(?i:offer|ption) )[a-d1-4])\)? ?(?:(?:is|has|gives|pays|comes)\b|[:=-])"
 )
-_KNOWN = re.compile(
-    r"(?<![\w@.-])(?:" + "|".join(re.escape(name) for name in sorted(EMPLOYERS, key=len, reverse=True)) + r")(?![\w@])",
-    re.IGNORECASE,
-)
+_KNOWN_NAMES = "|".join(re.escape(name) for name in sorted(EMPLOYERS, key=len, reverse=True))
+_KNOWN = re.compile(rf"(?<![\w@.-])(?:{_KNOWN_NAMES})(?![\w@])", re.IGNORECASE)
 _NAMED = re.compile(
     r"(?:^|(?<=[\n;,.]\s)|(?<=[\n;])|(?<=\band )|(?<=\bvs )|(?<=\bvs\. )|(?<=\bor ))[ \t*#•-]*"
     r"(?P<name>[A-Z][\w&.']*(?: [A-Z][\w&.']*){0,2})(?: \([^)\n]{0,40}\))?\s?(?:[:|=]|-(?= ))[ \t]*(?=[^\n]{0,30}?\d)",
@@ -36,10 +34,17 @@ _NAME_AND_PAY = re.compile(
 )
 _SUM = r"(?:[$€£₹] ?)?\d[\d.,]*(?: ?(?:k|lpa|lakhs?|l)\b)?"
 _PAY_AND_NAME = re.compile(
-    rf"(?<![\w.,])(?P<pay>{_SUM})(?: (?!and\b|or\b)[a-z]+)? (?:from|at|with|by) (?P<name>(?-i:[A-Z])[\w&']*(?: (?-i:[A-Z])[\w&']*)?)",
+    rf"(?<![\w.,])(?P<pay>{_SUM})(?: (?:base|salary|fixed|total|tc|offer|a year|[a-z]{{2,3}}(?= from| at)))?"
+    r"(?: ?(?:\+|plus|w/|with)? ?[$€£₹]?\d[\d.,]*(?:k\b|%)(?: (?:sign[- ]on|signing|bonus|stock|rsus?|equity))?){0,3}"
+    rf"(?: (?:(?P<by>from|at|with|by) )?|(?P<bracket> ?\())(?P<name>(?:{_KNOWN_NAMES})(?![\w@])|(?<=from )(?-i:[a-z]{{4,}})\b|(?-i:[A-Z])[\w&']*(?: (?-i:[A-Z])[\w&']*)?)"
+    r"(?(bracket)\)|(?(by)|(?=(?: [A-Z]{1,3}\d)?[ .]*(?:[,;/+]|\n|and\b|or\b|vs\b|\.\s|$))))",
     re.IGNORECASE,
 )
 """Pay told before who pays it: "17 lpa from Swiggy and 16.5 from Zepto"."""
+_GOT_FROM = re.compile(
+    r"\b(?:and|or|vs\.?|versus|also|have|got|offer(?:ed)?|another|other|plus) (?:an? |the )?[$€£₹]?$|(?:^|[.;!]\s)[$€£₹]?$",
+    re.IGNORECASE,
+)
 _COUNT_OF_OFFERS = re.compile(r"\b(?:two|three|four|[234]) (?:[a-z]+ )?offers?\b[^\d.;\n]{0,20}", re.IGNORECASE)
 _NEXT_SUM = re.compile(
     rf"(?:,|and|or|vs\.?|/|\s)*(?P<pay>{_SUM})(?![\d%])(?! ?(?:base|bonus|stock|rsu|sign|in))", re.IGNORECASE
@@ -60,29 +65,11 @@ _SENTENCE = re.compile(
     r"[^.;\n](?:[^.;\n]|\.(?=\d))*?(?=$|[.;\n](?!\d)|,? (?:or|vs\.?|versus|and) (?:an? |the )?(?:contract|perm)|, (?:the )?(?:contract|perm))",
     re.IGNORECASE,
 )
-_NO_NAMES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "my",
-        "one",
-        "two",
-        "both",
-        "first",
-        "second",
-        "third",
-        "other",
-        "another",
-        "offer",
-        "offers",
-        "option",
-        "job",
-        "and",
-        "then",
-        "also",
-    ]
-)
+_NO_NAMES = frozenset({
+    "the", "a", "an", "my", "one", "two", "both", "first", "second", "third", "other", "another", "offer", "offers",
+    "option", "job", "and", "then", "also", "them", "this", "that", "home", "work", "last", "next", "remote", "hybrid",
+    "onsite", "gross", "net", "final", "initial", "contract", "permanent",
+})  # fmt: skip
 CONTRACT, PERMANENT = "contract", "permanent job"
 _CONTRACT = re.compile(r"\b(?:contract(?:ing|or)?|freelanc\w+|b2b|(?:out|in)side ir35|umbrella)\b", re.IGNORECASE)
 _PERMANENT = re.compile(r"\b(?:perm(?:anent)?|salaried|full[- ]time|fte|paye|employee)\b", re.IGNORECASE)
@@ -91,6 +78,8 @@ _RATE = re.compile(
     r"\d ?(?:[a-z]{3} ?)?(?:/|an? |per |pro )\s?(?:day|d\b|hour|hr|h\b|tag)|\b(?:day|daily|hourly) rate\b",
     re.IGNORECASE,
 )
+_Start = tuple[int, str | None]
+_MONTH = re.compile(rf"(?:{MONTH})\b", re.IGNORECASE)
 LETTERS = frozenset("ABCD")
 REACH = 30
 """Characters from a name to the first amount of its offer."""
@@ -131,14 +120,13 @@ def find_told_parts(text: str) -> list[ToldPart]:
     ['A: 100k, ', 'B: 90k + 5k sign-on']
     """
     several = list(_names_before_pay(text)) if _SEVERAL.search(text) else []
-    for starts in (
-        *map(list, (_labelled(text), _counted(text), _named_rows(text), _employers(text), _names_and_pay(text))),
-        several,
-    ):
-        parts = _cut(text, starts)
-        if len(parts) > 1:
-            return parts[:MOST_PARTS]
-    for starts in (list(_pays_and_names(text)), list(_counted_sums(text))):
+    behind = list(_pays_and_names(text))
+    named = [list(_employers(text)), list(_names_and_pay(text))]
+    opening = min((start for starts in named for start, _ in starts), default=len(text))
+    leads = behind if behind and behind[0][0] < opening else []
+    listed = map(list, (_labelled(text), _counted(text), _named_rows(text)))
+    both = _in_both_orders(text, named[0] or named[1], behind) if " from " in text else []
+    for starts in (*listed, leads, *named, several, behind, both, list(_counted_sums(text))):
         if len(parts := _cut(text, starts)) > 1:
             return parts[:MOST_PARTS]
     if len(parts := _cut(text, list(_engaged(text)))) == len((CONTRACT, PERMANENT)):
@@ -196,10 +184,24 @@ def _names_and_pay(text: str) -> Iterator[tuple[int, str | None]]:
 
 
 def _pays_and_names(text: str) -> Iterator[tuple[int, str | None]]:
-    """Sums each of which is told right before who pays it."""
-    for match in _PAY_AND_NAME.finditer(text):
-        if not _names_nobody(match["name"]):
-            yield match.start("pay"), match["name"]
+    """Sums each of which is told right before who pays it; a name beside a sum is one where some employer is known."""
+    found = [match for match in _PAY_AND_NAME.finditer(text) if not _names_nobody(match["name"])]
+    found = [match for match in found if match["name"].lower() not in _NO_NAMES and not _MONTH.match(match["name"])]
+    named = [match for match in found if not (match["name"].islower() and match["name"] not in EMPLOYERS)]
+    bracketed = [match for match in named if match["bracket"] and match["name"].istitle()]
+    known = len(bracketed) > 1 or any(match["name"].lower() in EMPLOYERS for match in found)
+    for match in found if all(match["by"] for match in found) and len(found) > 1 else named:
+        if match["by"] or known:
+            name = EMPLOYERS.get(match["name"].lower(), match["name"])
+            yield match.start("pay"), name[0].upper() + name[1:]
+
+
+def _in_both_orders(text: str, named: list[_Start], behind: list[_Start]) -> list[_Start]:
+    """One offer told by its name and then its sum, others by the sum they got from a firm."""
+    sums = [item.start for item in read_amounts(text) if item.kind != "percent" and not item.unit]
+    taken = {min((at for at in sums if at > start), default=0): name for start, name in named}
+    others = [(start, name) for start, name in behind if _GOT_FROM.search(text[max(0, start - 20) : start])]
+    return sorted([*named, *(each for each in others if each[0] not in taken and each[1] not in taken.values())])
 
 
 def _counted_sums(text: str) -> Iterator[tuple[int, str | None]]:

@@ -24,7 +24,7 @@ _CUT = re.compile(
 _SENTENCE = re.compile(r"[.!?;]\s*$|\n")
 _PEOPLE = (
     r"(?:wife|husband|partner|spouse|girlfriend|boyfriend|friends?|buddy|mate|colleagues?|coworkers?|co-workers?|brother|sister|cousin|"
-    r"roommate|dad|mom|mum|teammates?|peers?)"
+    r"(?:room|flat|house|class|team)mates?|neighbou?rs?|gf|bf|fianc\w+|mother|father|dad|mom|mum|uncle|aunt|nephew|niece|grand(?:ma|pa|mother|father|parents)|(?<=my )(?:bro|sis|son|daughter|parents?|ex)|peers?)"
 )
 _OF_OTHERS = lexicon.any_of(
     rf"\b{_PEOPLE}\b(?!'?s? (?:said|says|told|emailed|called) (?:they|the|to)\b)",
@@ -45,12 +45,17 @@ _ASKED = lexicon.any_of(
 _LIKED = lexicon.any_of(
     r"\b(?:the )?(?:one|job|place) i (?:\w+ )?(?:want|like|prefer)\b|\bi want to\b(?! (?:ask|counter|push|get))"
 )
+_KNOWN = "|".join(re.escape(name) for name in sorted(EMPLOYERS, key=len, reverse=True) if len(name) > 2)
 _EARNED = lexicon.any_of(
-    r"\bi(?:'m|m| am| was) (?:(?:currently|now|still|already|right now) )?(?:at|on|making|earning|paid)\b|\b(?:i|we) (?:(?:currently|now|already|only|still) )?(?:make|earn|made|earned|get paid)\b",
+    rf"\b(?:i(?:'m|m| am| was)|(?:i )?used to (?:be|work)|currently|presently) (?:(?:currently|now|still|already|right now) )?(?:at|on|for|with|making|earning|paid)\b(?: (?:(?:{_KNOWN})\b|(?-i:[A-Z])[\w&'-]+))?|\b(?:i|we) (?:(?:currently|now|already|only|still) )?(?:make|earn|made|earned|get paid)\b",
     r"\b(?:my )?(?:current|present|existing|old|previous|last|prior|former)\b(?! (?:offer|number|ask|round|letter|week|month|name|monday|tuesday|wednesday|thursday|friday))(?: (?:job|salary|pay|ctc|comp|tc|role|base|employer|package|place|company|one|total))?(?= ?[:=]? ?(?:is |was |of |paid |pays )?[^.,;]{0,14}\d)",
     r"\bcurrently\b(?! (?:it|they|the|he|she|we|at the offer)\w*\b)|^\W*(?:\w+ )?(?:making|earning)\b|\b(?:pay|salary|base|now) now\b|\bnow (?:at|on|in|with|i(?:'m| am)? (?:at|on|get|make|earn|have))\b|\bpay (?:right )?now\b",
     r"\b(?:moving|relocating|switching|coming) from (?!\W?\d)|\b(?:where|there) i (?:had|have|got|get|made|make)\b|\bused to (?:make|earn|get)\b|\btoday i (?:make|earn|get|have)\b|\bjob i have\b|\b(?:staying|if i stay)\b|\bmy (?:last |latest )?pay ?(?:slip|check|stub)\b",
 )
+_PAYS_ME = lexicon.any_of(
+    r"(?:\b[\w&'-]+ )?\b(?:currently |already |now )?pays me(?: (?:currently|already|now|at))?(?= (?:\w+ )?\W?\d)"
+)
+"""Of the present job, where another offers."""
 _LOST = lexicon.any_of(
     r"\bunvested\b|\bforfeit\w*\b|\bi(?:'d|'ll| would| will)? (?:lose|give up|leave behind|walk away from)\b|\bleaving \W?\d|\bleft on the table\b",
 )
@@ -65,8 +70,19 @@ _KEPT = lexicon.any_of(
 )
 _NONE_YET = lexicon.any_of(
     r"\bno (?:numbers?|offer|letter) (?:yet |so far )?from\b|\bhas ?n[o']?t (?:sent|given|made)\b|\bstill (?:waiting|interviewing|talking)\b|\b(?:interviewing|talking|chatting) (?:at|with|to)\b|\brejected me\b|\bhinted\b|\bnot an offer\b|\bno offer yet\b",
+    r"\b(?:do|have|did)(?:n'?t| not) (?:even |really |actually |yet )*(?:have |got |get |hold )?(?:an? |any |the )?(?:\w+ )?(?:offer|letter|numbers?) (?:yet|so far|from|at|with)\b",
+    r"\bwould be (?:so |really |very |super )?(?:nice|great|good|cool|awesome|amazing|sweet|lovely|ideal|perfect|a dream)\b",
 )
-_WHOLE_BESIDE_ASKS = (_OF_OTHERS, _SUPPOSED, _KEPT, _NONE_YET)
+_PAY_AT_LARGE = lexicon.any_of(
+    r"^\W*(?:and |but |so |though )*(?:they|it|she|he)(?:'d|'ll| would| will| usually| typically| normally| generally| could| can)* pays?\b"
+)
+"""What is told of a firm, right behind the word that it has made no offer."""
+_WITHDRAWN = lexicon.any_of(
+    r"^(?!.*\b(?:if|be|get|gets|being|can|could|would|will|might|may|never|not|\w+n't|when|until|unless|afraid|scared|worr\w+|risk\w*|fear\w*)\b)"
+    r".*\b(?:rescinded|withdrew|withdrawn|revoked|retracted|cancel+ed|took back|taken back|pulled (?=(?:the |their |its |my |his |her )?(?:\w+ )?(?:offer|\W?\d))|fell through|off the table|backed out)\b"
+    r"(?![^.;\n]*\b(?:sign\w*|bonus|stock|rsus?|equity|relo\w*)\b)"
+)
+_WHOLE_BESIDE_ASKS = (_OF_OTHERS, _SUPPOSED, _KEPT, _NONE_YET, _WITHDRAWN)
 _WHOLE = (*_WHOLE_BESIDE_ASKS, _ASKED)
 """Says of a whole clause that its sums are none, whatever stands behind."""
 _UP_TO_OFFER = (_EARNED, _LOST, _MARKET, _COST)
@@ -75,7 +91,7 @@ _FIRM = r"(?:(?-i:[A-Z])[\w&'.-]+|they|she|he|hr|hm|recruiters?|(?:the |a )?(?:n
 _TOLD = lexicon.any_of(
     rf"\b(?:{_FIRM})\b ?(?:'re|'ve|'s|re| are| is| have| has| just| now| also| finally| only| then| verbally| would|'d| can| will|'ll)* ?(?:offer(?:ed|s|ing)?|g[ai]ves?|giving|sa(?:id|ys?)|came|come|comes|pa(?:id|ys?|ying)|at|propos\w+|sent|wants? me|went|moved|do|doing|landed)\b",
     r"\boffer(?:ed|s|ing)?\b(?! (?:yet|i\b))|\bnew (?:one|job|place|pay|role|salary|base|company|number|offer|gig)\b|\bnew(?= \W?\d)|\bgot(?= (?:an? |the )?(?:\w+ )?(?:offer|\W?\d))|\b(?:verbal|letter|contract|package)\b|\b(?:we|they) landed\b|\bended up (?:at|with)\b|\bright now (?:its|it's|base)\b|\bit'?s (?:at |now )?\W?\d\S*(?: \w+)? now\b",
-    rf"(?<![\w@])(?:{'|'.join(re.escape(name) for name in sorted(EMPLOYERS, key=len, reverse=True) if len(name) > 2)})(?:'s)?:? (?!on |at |for |where )(?=(?:\w+ )?[$€£₹]?\d)",
+    rf"(?<![\w@])(?:{_KNOWN})(?:'s)?:? (?!on |at |for |where )(?=(?:\w+ )?[$€£₹]?\d)",
     r"(?<!^)\b(?-i:[A-Z])[\w&'-]+:? (?=[$€£₹]?\d{2})",
 )
 _CONDITION = lexicon.any_of(
@@ -127,22 +143,33 @@ def _find_unoffered(text: str, folded: str, *, asks: bool) -> Iterator[tuple[int
     """The places of such words, in order."""
     sums = [item for item in read_amounts(text) if not item.unit]
     mentions = read_mentions(text)
-    out = held = False
+    paid_now = len(_PAYS_ME.findall(folded)) == 1 and "offer" in _PAYS_ME.sub("", folded).casefold()
+    up_to = (*_UP_TO_OFFER, _PAYS_ME) if paid_now else _UP_TO_OFFER
+    out = held = none_yet = False
+    opened_at = 0
     for piece in _cut(text):
         words = folded[piece.start : piece.end]
         opened = words.lstrip().startswith("(")
         inside = [item for item in sums if piece.start <= item.start < piece.end]
         before = out
         if piece.opens and not opened:
-            out = False
-        start, end = _unoffered_part(words, _WHOLE if not asks else _WHOLE_BESIDE_ASKS)
+            out = none_yet = False
+            opened_at = piece.start
+        start, end = _unoffered_part(words, _WHOLE if not asks else _WHOLE_BESIDE_ASKS, up_to)
         own = bool(inside) and bool(_OF_SELF.search(words)) and _all_own(mentions, piece)
-        if not end and (out or own) and not _TOLD.search(words):
+        at_large = none_yet and bool(_PAY_AT_LARGE.search(words))
+        if not end and (at_large or ((out or own) and not _TOLD.search(words))):
             end = len(words)
+        none_yet = none_yet or bool(_NONE_YET.search(words))
         out = end == len(words)
         holds = any(piece.start + start <= item.start < piece.start + end for item in inside)
         if holds or (end and _NONE_YET.search(words)):
-            yield piece.start + start, piece.start + end
+            over = (
+                holds
+                and bool(_WITHDRAWN.search(words))
+                and not any(opened_at <= item.start < piece.start for item in sums)
+            )
+            yield opened_at if over else piece.start + start, piece.start + end
         if opened and words.rstrip().endswith(")"):
             out = held if held else before
 
@@ -161,11 +188,11 @@ def _cut(text: str) -> list[_Piece]:
     return pieces
 
 
-def _unoffered_part(words: str, whole: Sequence[re.Pattern[str]]) -> tuple[int, int]:
+def _unoffered_part(words: str, whole: Sequence[re.Pattern[str]], up_to: Sequence[re.Pattern[str]]) -> tuple[int, int]:
     """Where in a clause sums are of no offer; an empty place where nothing in it says so."""
     if not _LIKED.search(words) and any(cue.search(words) for cue in whole):
         return 0, len(words)
-    cues = [match for cue in _UP_TO_OFFER if (match := cue.search(words))]
+    cues = [match for cue in up_to if (match := cue.search(words))]
     if not cues:
         return 0, 0
     first = min(cues, key=lambda match: match.start())

@@ -85,3 +85,24 @@ def test_a_bonus_that_goes_up_to_a_share_has_no_target(words: str) -> None:
 )
 def test_the_only_sum_of_a_short_offer_is_its_pay(words: str, base: int) -> None:
     assert read(words).base_annual == base
+
+
+@pytest.mark.parametrize(
+    ("words", "annual"),
+    [
+        ("200k rsu over 4 years vests monthly, base 160k", 160_000),
+        ("120k stock vesting every month, salary 150k", 150_000),
+        ("pay is biweekly, base 120k", 120_000),
+        ("monthly pay, 140k base", 140_000),
+        ("32 hours a week, 90k base", 90_000),
+        ("4 days a week, base 80k", 80_000),
+        ("we pay monthly, base 6,500 EUR", 78_000),
+        ("package monthly, basic AED 60,000", 720_000),
+    ],
+)
+def test_a_period_of_stock_of_work_or_of_payday_is_not_that_of_the_pay(words: str, annual: int) -> None:
+    assert read(OFFER.format(words)).base_annual == annual
+
+
+def test_what_a_commission_is_paid_on_is_no_base() -> None:
+    assert read(OFFER.format("base 70k plus 5% commission on 800k")).base_annual == 70_000

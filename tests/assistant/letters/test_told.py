@@ -152,3 +152,42 @@ def test_a_percent_on_top_without_a_name_is_the_bonus(text: str, percent: int | 
 )
 def test_a_contract_paid_by_the_day_is_an_offer_of_its_own(text: str, told: list[tuple[str | None, int]]) -> None:
     assert [(draft.handle, draft.offer.base_annual) for draft in parse_told(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("140k at Yelp, 150k at Fastly, 162k at Okta", {"Yelp": 140, "Fastly": 150, "Okta": 162}),
+        ("140k Yelp, 162k Okta, 150k Zorbo", {"Yelp": 140, "Okta": 162, "Zorbo": 150}),
+        ("two offers 70k (Monzo) and 74k (Starling)", {"Monzo": 70, "Starling": 74}),
+        ("140k + 10% at yelp, 150k + 5% at okta", {"Yelp": 140, "Okta": 150}),
+        ("180k Google L5, 190k Meta E5", {"Google": 180, "Meta": 190}),
+        ("got 95k (Tolmex) and 102k (Quillon), which is better", {"Tolmex": 95, "Quillon": 102}),
+        ("have offers: 135 base + 15% from acme, 140 base + 10% from bolt", {"Acme": 135, "Bolt": 140}),
+        ("Acme offers me 140k, i have 150k from Bolt too", {"Acme": 140, "Bolt": 150}),
+        ("150k from Acme and Bolt says 160k", {"Acme": 150, "Bolt": 160}),
+        ("Google 140k Seattle, Meta 150k NYC", {"Google": 140, "Meta": 150}),
+        ("Zorbo 140k at NYC, Okta 150k at Boston", {"Zorbo": 140, "Okta": 150}),
+    ],
+)
+def test_pay_told_before_the_name_goes_to_that_name(text: str, told: dict[str, int]) -> None:
+    read = {draft.offer.company: draft.offer.base_annual for draft in parse_told(text)}
+    assert read == {name: base * 1000 for name, base in told.items()}
+
+
+def test_what_the_person_got_from_a_firm_is_its_pay() -> None:
+    assert parse_told("i got 150k from Acme")[0].offer.base_annual == 150_000
+    assert find_bare_pay("i got 150k from my aunt") is None
+
+
+def test_a_deadline_right_behind_the_pay_leaves_it_the_pay() -> None:
+    read = parse_told("offer from Fastly 140k deadline dec 1. offer from Yelp 150k")
+    assert [(item.offer.company, item.offer.base_annual, item.offer.deadline) for item in read] == [
+        ("Fastly", 140_000, "dec 1"),
+        ("Yelp", 150_000, None),
+    ]
+
+
+@pytest.mark.parametrize("text", ["150k (Remote) or 140k (Hybrid)", "they give 150k from january and 160k from june"])
+def test_what_stands_behind_a_sum_is_not_always_a_firm(text: str) -> None:
+    assert {draft.offer.company for draft in parse_told(text)} == {None}
