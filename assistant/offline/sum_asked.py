@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
 from assistant.offline.algebra.again import BETWEEN, ask_again
+from assistant.offline.algebra.choose import WORKED_ALONE
 from assistant.offline.algebra.framed import FRAMED, FRAMED_INSTEAD, OWN, asks_in_part, read_framed
 from assistant.offline.algebra.gathering import SUPPOSES, gather
 from assistant.offline.algebra.goals import ADVICE, WORDS_WANTED, asks_plainly
@@ -33,6 +34,8 @@ _OWN_QUESTION = re.compile(
     re.IGNORECASE,
 )
 """Opens as a whole question, and not as what is left of the one before."""
+MEANT = (FRAMED, FRAMED_INSTEAD, WORKED_ALONE)
+"""Sums whose numbers can be told for nothing else."""
 SURE_ADVICE = 0.5
 """Share of advice from which a question for a number, such as how long something takes, is one for guidance."""
 LEAST_SUM = 0.2
@@ -208,7 +211,7 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
     found = find_sum(
         texts, offer=offer, today=signals.today, base=signals.base_on_file, works=works, before=signals.words_on_file
     )
-    framed = found is not None and found.sum in (FRAMED, FRAMED_INSTEAD)
+    framed = found is not None and found.sum in MEANT
     if found is not None and not plainly and not framed and _asks_for_advice(text, signals):
         return None
     if found is not None and _asks_for_guidance(texts, signals):
@@ -254,7 +257,7 @@ def corrects_file(texts: list[str], signals: Signals) -> bool:
 
 def _is_told_for_it(asked: ReadSum) -> bool:
     """Whether the numbers are told for this sum alone, or it lacks one and no other could be meant."""
-    return (asked.is_plain and asked.sum.tool == ADDS_UP) or asked.sum in (FRAMED, FRAMED_INSTEAD)
+    return (asked.is_plain and asked.sum.tool == ADDS_UP) or asked.sum in MEANT
 
 
 def _compares_by_sum(asked: ReadSum | None, kind: Kind, parts: Parts, signals: Signals) -> bool:
