@@ -18,6 +18,7 @@ from assistant.offline.algebra.terms import read_terms
 from assistant.offline.features import is_reported, wants_invention
 from assistant.offline.in_force import takes_replaced, tell_in_force
 from assistant.offline.kinds import KIND_OF_INTENT
+from assistant.offline.raise_asked import ask_for_pays, find_raise, names_raise
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
 from assistant.offline.small_talk import find_small_talk
 from assistant.offline.statements import Parts
@@ -82,6 +83,11 @@ class Asked:
         return _asks_outright(self.told)
 
     @property
+    def names_raise(self) -> bool:
+        """Whether the newest message only names the raise in percent, which the numbers told make: no objection."""
+        return self.sum is not None and names_raise(self.told[-1])
+
+    @property
     def features(self) -> Iterator[str]:
         """What it says of the message, by the names in kinds.py."""
         if self.sum is not None and not (self.sum.missing or self.sum.unused) and self.outright:
@@ -100,9 +106,12 @@ def read_asked(texts: list[str], signals: Signals, parts: Parts, supposes: Suppo
         supposes: the what-if it asks, which gives way to a sum of the person's own that is asked again.
     """
     texts = without_supposed(texts)
+    if (raised := find_raise(texts, signals)) is not None:
+        return Asked(raised, texts, False, None)
     asked = _read_asked([*tell_in_force(texts, signals)[:-1], texts[-1]], signals, parts, supposes)
-    if asked.sum is not None:
-        asked = replace(asked, sum=ask_for_rate(asked.told, asked.sum))
+    if asked.sum is None:
+        return replace(asked, sum=ask_for_pays(texts[-1], signals))
+    asked = replace(asked, sum=ask_for_rate(asked.told, asked.sum))
     plain = not (supposes or any(SUPPOSES.search(text) for text in texts[-3:]))
     outdated = asked.sum is not None and (
         takes_replaced(asked.sum.arguments, texts, signals) or (plain and _is_on_file(texts[-1], asked.sum, signals))
