@@ -84,6 +84,7 @@ _TELLS_RISE = re.compile(
 )
 """Ends in an offer by so many percent and asks nothing: "I'm on 80k, they offered 9%"."""
 _AFTER_TAX = re.compile(r" ?(?:after|net of) (?:tax\w*|deductions)\b", re.IGNORECASE)
+_OF_AMOUNT = re.compile(r" ?of (?:an? |the )?[$€£₹]?\d", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:about )?[$€£₹]?$", re.IGNORECASE)
 _TO = re.compile(r"(?: a (?:month|mo))? (?:up )?to (?:about )?[$€£₹]?", re.IGNORECASE)
 NAMED = ("average", "total", "difference", "gross", "net", "month", "hour", "week", "percent")
@@ -248,7 +249,13 @@ def _made(message: Message, senses: Senses) -> list[Framed]:
 
 
 def _counts_against_words(message: Message, senses: Senses, made: Framed) -> bool:
-    """Whether a sum takes off as a cost what is told to be left after tax, or both a cost and what it rises to."""
+    """Whether a sum takes as a cost what is told to be left after tax, or both a cost and what it rises to.
+
+    Nor is a percent of an amount one that it rises or falls by.
+    """
+    changes = [term for term, part in zip(senses.terms, made.parts, strict=True) if part in ("rise", "fall")]
+    if any(_OF_AMOUNT.match(message.text[term.end :]) for term in changes):
+        return True
     costs = [term for term, part in zip(senses.terms, made.parts, strict=True) if part == "cost"]
     if any(_AFTER_TAX.match(message.text[term.end :]) for term in costs):
         return True

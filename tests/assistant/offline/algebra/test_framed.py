@@ -95,3 +95,8 @@ def test_bare_numbers_that_add_up_to_the_told_total_are_in_thousands() -> None:
     made = work_out("TC 210k: 160 base, 16 bonus, 34 stock per year")
     assert 210_000 in made.values()
     assert work_out("195k in all: 150 base, 15 bonus, 30 stock. year 1?").get("year 1") == 195_000
+
+
+def test_a_percent_of_an_amount_is_none_that_it_rises_by() -> None:
+    assert 241_560 not in work_out("what's 20% of 150k over 4 years").values()
+    assert 92_000 in work_out("pay 80k rises 15%. what is it then").values()
