@@ -194,7 +194,7 @@ CHANGE_SUMS = (
         ),
         _change,
         (slot("years", "span", r"(?:for|over|after|in)", sole=True),),
-        never=r"(?:vest\w* (?:after|by|schedule|5/)|cliff|401|espp|strike|options?|dilut\w*|tax\w*|withh\w*|clawback|per hour|an hour|match\w*|deadline|vacation|fully[- ]diluted|cost of living|bonus\w*|index|ote\b|quota|commission)",
+        never=r"(?:unvested|forfeit\w*|sign[- ]?on\b|signing|vest\w* (?:after|by|schedule|5/)|cliff|401|espp|strike|options?|dilut\w*|tax\w*|withh\w*|clawback|per hour|an hour|match\w*|deadline|vacation|fully[- ]diluted|cost of living|bonus\w*|index|ote\b|quota|commission)",
         needs=(("amount|inflation_pct", "the amount before it, such as your base salary"),),
         shows=(
             "new amount",

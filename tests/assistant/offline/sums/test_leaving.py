@@ -15,6 +15,7 @@ from assistant.offline.sums.catalogue import find_calculation, find_sum
         ("unvested 90k at old job, new one gives sign on 25k, whats the gap", 65_000),
         ("unvested 70k and they give me 25k signing, difference?", 45_000),
         ("i forfeit 40k unvested and they offer sign on of 30k. how much short am i", 10_000),
+        ("i lose 110k unvested, new sign on is 45k. how much not covered", 65_000),
         ("lose 30k bonus by leaving, sign on 20k. whats the gap?", 10_000),
     ],
 )
