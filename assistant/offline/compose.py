@@ -33,6 +33,7 @@ from assistant.offline.offer_text import (
     tell_what_was_read,
 )
 from assistant.offline.pay_text import fine_print, headline, one_year, sum_of_years, year_table
+from assistant.offline.raise_asked import names_raise
 from assistant.offline.reading import Reading
 from assistant.offline.refusals import compose_refusal
 from assistant.offline.scope import NOT_UNDERSTOOD, NOTHING_ON_IT, PURPOSE, send_elsewhere
@@ -266,14 +267,15 @@ NOT_PLACED = "I could not put these numbers together. Say in one sentence what e
 
 def _sum(view: View, reading: Reading, asked: ReadSum) -> Composed:
     """A calculation asked in words: its figure, what is missing, or what its tool says is wrong."""
-    computes = asked.sum is FRAMED or lexicon.COMPUTE.search(lexicon.fold(view.texts[-1]))
+    text = lexicon.fold(view.texts[-1])
+    computes = asked.sum is FRAMED or lexicon.COMPUTE.search(text) or names_raise(text)
     if asked.missing and _is_known(view) and not computes:
         return _advise(view, reading)
     if asked.missing:
         return Composed(ask_for_missing(asked), "clarify")
-    if text := compose_sum(view, asked):
+    if worked := compose_sum(view, asked):
         compares = asked.sum.tool == "compare_offers" or (asked.tells_apart and chooses_job(view.texts))
-        return Composed(text, "comparison" if compares else "calculation")
+        return Composed(worked, "comparison" if compares else "calculation")
     problem = next((message for name, message in view.errors if name == asked.sum.tool), NOT_PLACED)
     problem = NOT_PLACED if problem.startswith("steps:") else problem
     if US_TAX_ONLY in problem:

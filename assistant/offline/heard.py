@@ -120,6 +120,8 @@ def _first_kind(heard: Heard, question: Asked) -> Kind:
     if kind == "comparison" and asked is None and not (parts.statements or _is_known(heard.newest, signals)):
         kind = "out_of_scope"
     settled = settle_kind(kind, texts, signals, parts, question.supposes)
+    if question.names_raise:
+        return "calculation"
     corrects = kind == "calculation" and asked is not None and not asked.missing and question.outright
     return kind if corrects and settled == "objection" else settled
 

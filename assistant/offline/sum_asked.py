@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
 from assistant.offline.algebra.again import BETWEEN, ask_again
+from assistant.offline.algebra.choose import WORKED_ALONE
 from assistant.offline.algebra.framed import FRAMED, FRAMED_INSTEAD, OWN, asks_in_part, read_framed
 from assistant.offline.algebra.gathering import SUPPOSES, gather
 from assistant.offline.algebra.goals import ADVICE, WORDS_WANTED, asks_plainly
@@ -17,6 +18,7 @@ from assistant.offline.algebra.terms import read_terms
 from assistant.offline.features import is_reported, wants_invention
 from assistant.offline.in_force import takes_replaced, tell_in_force
 from assistant.offline.kinds import KIND_OF_INTENT
+from assistant.offline.raise_asked import ask_for_pays, find_raise, names_raise
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
 from assistant.offline.small_talk import find_small_talk
 from assistant.offline.statements import Parts
@@ -33,6 +35,8 @@ _OWN_QUESTION = re.compile(
     re.IGNORECASE,
 )
 """Opens as a whole question, and not as what is left of the one before."""
+MEANT = (FRAMED, FRAMED_INSTEAD, WORKED_ALONE)
+"""Sums whose numbers can be told for nothing else."""
 SURE_ADVICE = 0.5
 """Share of advice from which a question for a number, such as how long something takes, is one for guidance."""
 LEAST_SUM = 0.2
@@ -79,6 +83,11 @@ class Asked:
         return _asks_outright(self.told)
 
     @property
+    def names_raise(self) -> bool:
+        """Whether the newest message only names the raise in percent, which the numbers told make: no objection."""
+        return self.sum is not None and names_raise(self.told[-1])
+
+    @property
     def features(self) -> Iterator[str]:
         """What it says of the message, by the names in kinds.py."""
         if self.sum is not None and not (self.sum.missing or self.sum.unused) and self.outright:
@@ -97,9 +106,12 @@ def read_asked(texts: list[str], signals: Signals, parts: Parts, supposes: Suppo
         supposes: the what-if it asks, which gives way to a sum of the person's own that is asked again.
     """
     texts = without_supposed(texts)
+    if (raised := find_raise(texts, signals)) is not None:
+        return Asked(raised, texts, False, None)
     asked = _read_asked([*tell_in_force(texts, signals)[:-1], texts[-1]], signals, parts, supposes)
-    if asked.sum is not None:
-        asked = replace(asked, sum=ask_for_rate(asked.told, asked.sum))
+    if asked.sum is None:
+        return replace(asked, sum=ask_for_pays(texts[-1], signals))
+    asked = replace(asked, sum=ask_for_rate(asked.told, asked.sum))
     plain = not (supposes or any(SUPPOSES.search(text) for text in texts[-3:]))
     outdated = asked.sum is not None and (
         takes_replaced(asked.sum.arguments, texts, signals) or (plain and _is_on_file(texts[-1], asked.sum, signals))
@@ -208,7 +220,7 @@ def _find_sum(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | Non
     found = find_sum(
         texts, offer=offer, today=signals.today, base=signals.base_on_file, works=works, before=signals.words_on_file
     )
-    framed = found is not None and found.sum in (FRAMED, FRAMED_INSTEAD)
+    framed = found is not None and found.sum in MEANT
     if found is not None and not plainly and not framed and _asks_for_advice(text, signals):
         return None
     if found is not None and _asks_for_guidance(texts, signals):
@@ -254,7 +266,7 @@ def corrects_file(texts: list[str], signals: Signals) -> bool:
 
 def _is_told_for_it(asked: ReadSum) -> bool:
     """Whether the numbers are told for this sum alone, or it lacks one and no other could be meant."""
-    return (asked.is_plain and asked.sum.tool == ADDS_UP) or asked.sum in (FRAMED, FRAMED_INSTEAD)
+    return (asked.is_plain and asked.sum.tool == ADDS_UP) or asked.sum in MEANT
 
 
 def _compares_by_sum(asked: ReadSum | None, kind: Kind, parts: Parts, signals: Signals) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.offline.algebra.portions import FRACTION
+from assistant.offline.algebra.scaling import THOUSAND
 from assistant.offline.algebra.terms import Term
 from assistant.offline.algebra.vocabulary import PASSING, fits
 
@@ -113,13 +114,28 @@ def in_like_units(text: str, terms: Sequence[Term]) -> list[Term]:
     [None, 'hour', 'hour']
     """
     made: list[Term] = []
-    for term in terms:
-        bare = term.dim == "number" and not term.explicit and term.currency is None and term.per is None
-        if bare and (like := _like_count(text, made, term)) is not None:
+    for term in _in_thousands_of_total(terms):
+        if _is_bare(term) and (like := _like_count(text, made, term)) is not None:
             made.append(replace(term, dim="time", unit=like.unit, per=like.per))
         else:
             made.append(term)
     return made
+
+
+def _is_bare(term: Term) -> bool:
+    return term.dim == "number" and not term.explicit and term.currency is None and term.per is None
+
+
+def _in_thousands_of_total(terms: Sequence[Term]) -> list[Term]:
+    """The terms with bare numbers in thousands where they add up to an amount: "210k: 160 base, 16 bonus, 34 stock"."""
+    parts = [term for term in terms if _is_bare(term)]
+    total = sum(term.value for term in parts) * THOUSAND
+    if len(parts) < 2 or not any(term.dim == "money" and term.value == total for term in terms):
+        return list(terms)
+    return [
+        replace(term, value=term.value * THOUSAND, dim="money", explicit=True) if term in parts else term
+        for term in terms
+    ]
 
 
 def possible(text: str, terms: Sequence[Term], shares: Sequence[Shares]) -> list[dict[str, float]]:

@@ -24,13 +24,14 @@ from assistant.offline.algebra.nets import NET_TOPICS, commission_pay
 from assistant.offline.algebra.packages import PACKAGE_TOPICS, year_of_package
 from assistant.offline.algebra.pay import PAY_TOPICS, part_of_package
 from assistant.offline.algebra.payments import PAYMENT_TOPICS, after_stated_tax, owed_by_tier
+from assistant.offline.algebra.percents_asked import PERCENT_TOPICS
 from assistant.offline.algebra.places import PLACE_TOPICS, dearer_place, halfway, in_other_currency
 from assistant.offline.algebra.terms import Term, read_terms
 from assistant.offline.sums.sum import ReadSum, Sum, numbers_in
 
 TOOL = "worked_sum"
 TOPICS: tuple[Callable[[Message], Work | None], ...] = (
-    *FLOW_TOPICS, *LEAVING_TOPICS, *MOVE_TOPICS, *PACKAGE_TOPICS, *NET_TOPICS, *EQUITY_TOPICS, *PLACE_TOPICS, *PAYMENT_TOPICS, *COUNT_TOPICS, *PAY_TOPICS
+    *PERCENT_TOPICS, *FLOW_TOPICS, *LEAVING_TOPICS, *MOVE_TOPICS, *PACKAGE_TOPICS, *NET_TOPICS, *EQUITY_TOPICS, *PLACE_TOPICS, *PAYMENT_TOPICS, *COUNT_TOPICS, *PAY_TOPICS
 )  # fmt: skip
 WORKED = Sum(TOOL, (), lambda _: None, weight=2)
 GIVES_WAY = frozenset({year_of_package, owed_by_month, commission_pay})
@@ -45,6 +46,7 @@ WORKED_ALONE = Sum(TOOL, (), lambda _: None, weight=14)
 """Of topics that no sum by parts knows, whichever way round."""
 WORKED_OTHERWISE = Sum(TOOL, (), lambda _: None)
 """Of topics that a calculator is made for."""
+ALONE = frozenset({dearer_place, *PERCENT_TOPICS})
 DOZEN = 12
 FREE = frozenset({"count", "number"})
 """Dimensions of numbers that a sum may leave out where they are said in passing."""
@@ -70,7 +72,7 @@ def read_worked(text: str, newest: str = "") -> ReadSum | None:
         arguments["currency"] = message.currency
     kind = (
         WORKED_ALONE
-        if topic is dearer_place
+        if topic in ALONE
         else WORKED_SURELY
         if topic in SURE
         else WORKED_OTHERWISE

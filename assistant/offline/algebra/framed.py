@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.offline.algebra.frame_commute import COMMUTE_FRAMES
 from assistant.offline.algebra.frame_equity import EQUITY_FRAMES
@@ -82,6 +83,10 @@ _TELLS_RISE = re.compile(
     re.IGNORECASE,
 )
 """Ends in an offer by so many percent and asks nothing: "I'm on 80k, they offered 9%"."""
+_AFTER_TAX = re.compile(r" ?(?:after|net of) (?:tax\w*|deductions)\b", re.IGNORECASE)
+_OF_AMOUNT = re.compile(r" ?of (?:an? |the )?[$€£₹]?\d", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom (?:about )?[$€£₹]?$", re.IGNORECASE)
+_TO = re.compile(r"(?: a (?:month|mo))? (?:up )?to (?:about )?[$€£₹]?", re.IGNORECASE)
 NAMED = ("average", "total", "difference", "gross", "net", "month", "hour", "week", "percent")
 """What a message may name without asking."""
 PERIODS = ("year", "month", "half_month", "fortnight", "week", "day", "hour", "check")
@@ -235,8 +240,39 @@ def _account(texts: tuple[str, ...], *, revised: bool = False, changed: bool = F
 
 def find_sums(message: Message, senses: Senses) -> list[Framed]:
     """The sums that frames and recipes make of the numbers, the least doubted first."""
+    return [made for made in _made(message, senses) if not _counts_against_words(message, senses, made)]
+
+
+def _made(message: Message, senses: Senses) -> list[Framed]:
     framed = [made for made in find_frames(message, senses, FRAMES) if made.doubt <= MOST_DOUBT]
     return sorted([*framed, *find_recipes(message, senses)], key=lambda made: made.doubt)
+
+
+def _counts_against_words(message: Message, senses: Senses, made: Framed) -> bool:
+    """Whether a sum takes as a cost what is told to be left after tax, or both a cost and what it rises to.
+
+    Nor is a percent of an amount one that it rises or falls by.
+    """
+    changes = [term for term, part in zip(senses.terms, made.parts, strict=True) if part in ("rise", "fall")]
+    if any(_OF_AMOUNT.match(message.text[term.end :]) for term in changes):
+        return True
+    costs = [term for term, part in zip(senses.terms, made.parts, strict=True) if part == "cost"]
+    if any(_AFTER_TAX.match(message.text[term.end :]) for term in costs):
+        return True
+    moved = any(
+        _FROM.search(message.text[: one.start]) and _TO.fullmatch(message.text[one.end : other.start])
+        for one, other in pairwise(costs)
+    )
+    return moved and made.known is None
+
+
+def read_unsure(text: str) -> ReadSum | None:
+    """The question how the numbers of a message belong together, where its words speak against every sum of them."""
+    senses, message = read_senses((text,)), Message(text)
+    if not senses.terms or not _made(message, senses) or find_sums(message, senses):
+        return None
+    told = ", ".join(text[term.start : term.end].strip(" ,.") for term in senses.terms)
+    return ReadSum(FRAMED, missing=(f"how these belong together, and how often each comes: {told}",))
 
 
 def read_lacking(text: str) -> ReadSum | None:

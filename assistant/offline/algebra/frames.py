@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, DecimalException
 from functools import cached_property
 from itertools import islice
+from typing import Any
 
 from assistant.offline.algebra.expression import Expr, Work, values_of
 from assistant.offline.algebra.message import Message
@@ -38,6 +39,9 @@ SAME = -1.0
 """How likely a number must play a part to stand for one told before in it."""
 UNSAID = -0.5
 """How likely a part must be whose words the message lacks."""
+MOST_PERCENT = 1000
+"""Percents of a pay beyond which no raise, cut or share of it lies."""
+_OF_PAY = re.compile(r"\b(?:raise|cut|share)\b.*percent")
 ALTERNATIVES = frozenset({"days", "hours", "attain", "exit", "fmv", "pref", "price", "price2", "leave", "sal", "dilute", "rise", "fall", "tax", "weeks", "fte", "fx", "factor", "horizon"})  # fmt: skip
 """Parts that may be told twice for two cases of one sum: "220 days, and at 190"."""
 
@@ -294,11 +298,17 @@ def _build(message: Message, senses: Senses, frame: Frame, by: dict[str, list[Te
 
 
 def is_plausible(work: Work) -> bool:
-    """Whether every step has a value, and none that is money, shares or a time lies below zero."""
+    """Whether every step has a value, none that is money, shares or a time lies below zero, and no share of pay beyond all."""
     values = values_of(work)
     return bool(values) and all(
-        values[step["name"]] >= 0 for step in work.steps if step["unit"] not in ("percent", "ratio")
+        values[step["name"]] >= 0 if step["unit"] not in ("percent", "ratio") else not _is_beyond(step, values)
+        for step in work.steps
     )
+
+
+def _is_beyond(step: dict[str, Any], values: Mapping[str, Decimal]) -> bool:
+    """Whether a percent of pay is more than any raise, cut or share of it is: its two amounts are no such pair."""
+    return bool(_OF_PAY.search(step["label"])) and abs(values[step["name"]]) > MOST_PERCENT
 
 
 def _with_more(message: Message, senses: Senses, frame: Frame, by: dict[str, list[Term]]) -> dict[str, list[Term]]:

@@ -48,6 +48,9 @@ def base_for_total(m: Message) -> Work | None:
     return work
 
 
+_BY_MONTH = r"monthly|(?:an?|per|each|every) (?:month|mo)"
+
+
 def years_to_catch_up(m: Message) -> Work | None:
     """After how many years a higher base has paid as much as a payment once."""
     once = m.one("money", "sign_on")
@@ -59,10 +62,16 @@ def years_to_catch_up(m: Message) -> Work | None:
         or not m.has(r"until|break[- ]?even|how long|how many (?:years|months)|overtake\w*|catch(?:es)? up|pays? off")
     ):
         return None
+    often = yearly[0].per or ("month" if m.has(_BY_MONTH) else "year")
+    if often not in ("year", "month"):
+        return None
     work = Work()
-    years = work.take(once, "once") / work.take(yearly[0], "more_base")
-    work.step("years until the base has paid as much", years, "years")
-    work.step("months", years * 12, "months", answers=False)
+    taken = work.take(once, "once") / work.take(yearly[0], "more_base")
+    if often == "month":
+        work.step("months until it has paid as much", taken, "months")
+        return work
+    work.step("years until the base has paid as much", taken, "years")
+    work.step("months", taken * 12, "months", answers=False)
     return work
 
 

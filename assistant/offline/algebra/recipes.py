@@ -26,6 +26,7 @@ from assistant.offline.algebra.part_names import name_of
 from assistant.offline.algebra.scaling import THOUSAND, scaled
 from assistant.offline.algebra.sensed import Senses
 from assistant.offline.algebra.terms import Term
+from assistant.offline.algebra.time_units import A_YEAR, MONEY, UNKNOWN, Measure, steps_in_time
 from assistant.offline.algebra.vocabulary import PASSING, PERCENTS, as_played, fits, is_open
 
 RECIPE = Frame("recipe", (), lambda *_: False)
@@ -50,6 +51,11 @@ ELSEWHERE = 0.15
 """What an example counts whose numbers were told by other units."""
 OLDER, OTHER = 0.2, 1.6
 """What it costs to leave a number out that a later one stands for, or none."""
+ONCE = frozenset({"sign", "sign2", "bonus", "grant"})
+"""Parts of money that are paid once where they are earned back."""
+BY_YEAR = frozenset({"pay", "now", "ask", "gap"})
+"""Parts that are counted by the year where nothing tells their period."""
+_BY_MONTH = re.compile(r"\b(?:monthly|(?:an?|per|each|every) (?:month|mo)|pm|p\.m)\b|/\s?mo", re.IGNORECASE)
 _NAMED = re.compile(r"[a-z_]\w*")
 _FUNCTIONS = frozenset({"min", "max", "round_down", "x"})
 
@@ -171,13 +177,18 @@ def _work_out(message: Message, senses: Senses, tried: _Try) -> Framed | None:
     counts = Counter(tried.parts[at] for at in tried.places)
     seen: Counter[str] = Counter()
     known: dict[str, Expr] = {}
+    measures: dict[str, Measure] = {}
     for at in tried.places:
         part = tried.parts[at]
         seen[part] += 1
         term = scaled(message.text, as_played(senses.terms[at], part), part, senses.terms)
         term = _as_the_others(term, [o for o, p in zip(senses.terms, tried.parts, strict=True) if p == part])
-        known[part if counts[part] == 1 else f"{part}_{seen[part]}"] = _take(work, term, part)
-    for number, (label, formula, unit, asked) in enumerate(tried.recipe.steps):
+        name = part if counts[part] == 1 else f"{part}_{seen[part]}"
+        known[name], measures[name] = _take(work, term, part), measure(term, part, message.text)
+    steps = steps_in_time(tried.recipe.steps, measures)
+    if steps is None:
+        return None
+    for number, (label, formula, unit, asked) in enumerate(steps):
         known[f"s{number}"] = work.step(label, Expr(_NAMED.sub(_put(known), formula), Decimal(0)), unit, answers=asked)
     if not is_plausible(work):
         return None
@@ -215,6 +226,23 @@ def _take(work: Work, term: Term, part: str) -> Expr:
         times, divided = IN_MONTHS[term.unit]
         return taken * times / divided if divided > 1 else taken * times
     return taken / 12 if part in YEARS and term.unit == "month" else taken
+
+
+def measure(term: Term, part: str, text: str) -> Measure:
+    """What a number of a recipe measures where it plays that part, with the unit of time it is taken in."""
+    if counts_as_percent(term, part):
+        return Measure("number")
+    if part in MONTHS | YEARS:
+        return Measure("time", A_YEAR["month" if part in MONTHS else "year"])
+    if term.dim == "time":
+        return Measure("time", A_YEAR[term.unit]) if term.unit in A_YEAR else UNKNOWN
+    if term.dim not in ("money", "number"):
+        return UNKNOWN
+    if part in ONCE or (part == "cost" and term.per is None):
+        return MONEY
+    if term.per is None:
+        return Measure("rate", A_YEAR["year"]) if part in BY_YEAR and not _BY_MONTH.search(text) else UNKNOWN
+    return Measure("rate", A_YEAR[term.per]) if term.per in A_YEAR else UNKNOWN
 
 
 def counts_as_percent(term: Term, part: str) -> bool:

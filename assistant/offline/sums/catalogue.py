@@ -14,6 +14,7 @@ from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.terms import read_terms
 from assistant.offline.sums.across import OFFER_PARTS, changes_one_number, read_across, read_gathered
 from assistant.offline.sums.change import CHANGE_SUMS
+from assistant.offline.sums.commission import COMMISSION_SUMS
 from assistant.offline.sums.deferral import DEFERRAL_SUMS
 from assistant.offline.sums.leaving import LEAVING_SUMS
 from assistant.offline.sums.offers import OFFER_SUMS
@@ -28,7 +29,7 @@ from assistant.offline.sums.tax import TAX_SUMS
 from assistant.offline.sums.trading import TRADE_SUMS
 
 CATALOGUE: tuple[Sum, ...] = (
-    *SHEET_SUMS, *DEFERRAL_SUMS, *OFFER_SUMS, *LEAVING_SUMS, *OPTION_SUMS, *STOCK_SUMS, *TAX_SUMS, *TRADE_SUMS, *PAY_SUMS, *SHARE_SUMS, *CHANGE_SUMS
+    *SHEET_SUMS, *COMMISSION_SUMS, *DEFERRAL_SUMS, *OFFER_SUMS, *LEAVING_SUMS, *OPTION_SUMS, *STOCK_SUMS, *TAX_SUMS, *TRADE_SUMS, *PAY_SUMS, *SHARE_SUMS, *CHANGE_SUMS
 )  # fmt: skip
 
 

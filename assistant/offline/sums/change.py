@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from assistant.domain.money import to_json_number
@@ -37,6 +39,8 @@ def _change(filled: Filled) -> dict[str, Any] | None:
         periods = {f"{new}payments": _payments(filled, item) for new, item in zip(("", "new_"), pays, strict=True)}
         if periods["payments"] == periods["new_payments"]:
             periods = {}
+        if _is_no_change(pays, amounts):
+            return None
         claimed = to_json_number(percents[0].value) if len(percents) == 1 and filled.has(CHECKED) else None
         return {
             "amount": amounts[0],
@@ -59,6 +63,18 @@ def _change(filled: Filled) -> dict[str, Any] | None:
     }
 
 
+_LIKE = Decimal(4)
+"""How many times larger or smaller a bare number in thousands may be than the pay told beside it."""
+_TIMES_AS_MUCH = 11
+"""How many times as much no change of one pay is: 1,000 % more."""
+
+
+def _is_no_change(pays: Sequence[Quantity], amounts: Sequence[float]) -> bool:
+    """Whether two amounts lie so far apart that they are no pay before and after, such as a rent and a salary."""
+    low, high = sorted(amount * (_A_YEAR.get(item.period or "", 1)) for item, amount in zip(pays, amounts, strict=True))
+    return high > _TIMES_AS_MUCH * low
+
+
 _BETWEEN_CLAUSES = 40
 
 
@@ -70,6 +86,7 @@ def _distance(filled: Filled, item: Quantity, word: re.Match[str]) -> int:
 
 
 _PAYMENTS = {"month": 12, "week": 52, "bi-week": 26, "semi-month": 24}
+_A_YEAR = {**_PAYMENTS, "hour": 2080, "day": 260}
 
 
 def _payments(filled: Filled, item: Quantity) -> int | float | None:
@@ -113,9 +130,17 @@ def _falls(filled: Filled, item: Quantity) -> bool:
 
 
 def _scaled(filled: Filled, pays: list[Any]) -> list[int | float]:
-    """The amounts on one scale: "from 140 to 165k" means thousands in both."""
-    big = any(item.explicit and item.value >= 1000 for item in pays)
-    return [to_json_number(as_money(item) if big or item.value < 1000 else item.value) for item in pays]
+    """The amounts on one scale: "from 140 to 165k" means thousands in both, "500 on 70k" does not."""
+    big = max((item.value for item in pays if item.explicit and item.value >= 1000), default=None)
+    return [
+        to_json_number(as_money(item) if (item.value < 1000 if big is None else _is_like(item, big)) else item.value)
+        for item in pays
+    ]
+
+
+def _is_like(item: Quantity, big: Decimal) -> bool:
+    """Whether an amount in thousands is near the other one."""
+    return 1 / _LIKE <= as_money(item) / big <= _LIKE
 
 
 def _years(filled: Filled) -> int | None:
@@ -169,7 +194,7 @@ CHANGE_SUMS = (
         ),
         _change,
         (slot("years", "span", r"(?:for|over|after|in)", sole=True),),
-        never=r"(?:vest\w* (?:after|by|schedule|5/)|cliff|401|espp|strike|options?|dilut\w*|tax\w*|withh\w*|clawback|per hour|an hour|match\w*|deadline|vacation|fully[- ]diluted|cost of living|bonus\w*|index|ote\b|quota|commission)",
+        never=r"(?:unvested|forfeit\w*|sign[- ]?on\b|signing|vest\w* (?:after|by|schedule|5/)|cliff|401|espp|strike|options?|dilut\w*|tax\w*|withh\w*|clawback|per hour|an hour|match\w*|deadline|vacation|fully[- ]diluted|cost of living|bonus\w*|index|ote\b|quota|commission)",
         needs=(("amount|inflation_pct", "the amount before it, such as your base salary"),),
         shows=(
             "new amount",

@@ -11,6 +11,8 @@ from assistant.offline.sums.sum import Filled, Sum
 
 GO = r"(?:leav\w*|bounc\w*|left|quit\w*|resign\w*|go\b|stay\w*|walk\w*|gone|bail\w*|out at|exit|at month|switch\w*|jump\w*)"
 PRORATED = r"(?:pro[- ]?rat\w*|proportion\w*|1/(?:12|18|24|36)|one (?:twelfth|24th)|linear\w*|per month|each month|monthly|every month|declin\w*|reduc\w*)"
+SIGN_ON_TOLD = r"(?:sign(?:ing)?[- ]?(?:on)?(?: bonus)?|joining(?: bonus)?)(?: (?:is|of|at|only|just|they|offers?|gives?|me|about)){0,3} ?[$€£₹]?\d|\d[\d.,]*k? (?:sign(?:ing)?[- ]?(?:on)?|joining)\b"
+"""A sign-on that is told already, so that what it does not make up for is asked, and no sign-on."""
 FULL = r"(?:in full|full(?:y)?|entire\w*|all of it|100 ?%|whole|everything)"
 
 
@@ -102,7 +104,8 @@ LEAVING_SUMS = (
             slot("stock", "money", r"(?:unvested|rsus?|stock|equity|vest\w*|grants?)", sole=True),
             slot("months", "span", r"(?:in|within|next|over|vest\w*)"),
         ),
-        never=r"(?:if i leave (?:the new|after)|leave after|schedule|cliff|claw\w*|stake|dilut\w*|purchas\w*|trigger\w*)",
+        never=r"(?:if i leave (?:the new|after)|leave after|schedule|cliff|claw\w*|stake|dilut\w*|purchas\w*|trigger\w*)|"
+        + SIGN_ON_TOLD,
         needs=(("tranches|bonus|cash|match_forfeited|repayment_owed", "what you would lose: unvested stock (its value, or the shares and the share price), bonus, other cash"),),
         shows=("sign-on to ask for", "forfeited in all", "unvested stock forfeited", "bonus lost", "forfeited within 12 months in all", "match"),
         weight=6,

@@ -234,6 +234,7 @@ OFFER_SUMS = (
         (slot("base", "money", r"base"), slot("on_target", "money", r"(?:ote\b|on[- ]target)", sole=True), slot("attained", "percent", r"(?:quota|attain\w*|hit\w*|land\w*|reach\w*|target)", sole=True)),
         needs=(("offer", "the base and the on-target earnings"),),
         shows=("year 1 total compensation", "base salary", "year 1 bonus paid"),
+        never=r"(?:commission\w*(?: (?:of|is|at))? ?\d[\d.]* ?(?:%|percent)|\d[\d.]* ?(?:%|percent) commission) (?:on|of)\b",
         weight=7,
     ),
     Sum(

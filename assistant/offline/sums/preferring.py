@@ -23,6 +23,7 @@ from assistant.offline.algebra.framed import (
     left_out,
     read_framed,
     read_lacking,
+    read_unsure,
 )
 from assistant.offline.algebra.goals import ADVICE, SENTENCES, WORDS_WANTED
 from assistant.offline.algebra.message import Message
@@ -136,7 +137,7 @@ def prefer_framed(
     if framed is not None and _skips_tax(texts[-1], framed.read):
         framed = None
     if framed is None and works and not offer and (found is None or found.missing):
-        return read_lacking(texts[-1]) or found
+        return read_lacking(texts[-1]) or found or read_unsure(texts[-1])
     if found is not None and framed is not None and _is_made_for_it(texts, found, framed):
         return found
     if found is None or found.missing:

@@ -106,6 +106,8 @@ def accepts(item: Slot, quantity: Quantity) -> bool:
         return False
     if item.kind == "money" and quantity.kind == "plain" and quantity.unit:
         return False
+    if item.kind == "price" and quantity.explicit and not quantity.currency and quantity.value >= THOUSAND:
+        return False  # "25k" is a sum of money, and no price of one share
     return item.periods is None or quantity.period in item.periods
 
 

@@ -67,3 +67,37 @@ def test_a_question_of_its_own_behind_an_offer_is_no_sum_of_it(session: CoachSes
 @pytest.mark.parametrize("text", ["what is it over 4 years", "what is my average then"])
 def test_a_question_for_a_number_behind_an_offer_is_one(session: CoachSession, text: str) -> None:
     assert hold(session, OFFER, text).kind == "calculation"
+
+
+@pytest.mark.parametrize(
+    ("told", "percent"),
+    [
+        (("25 LPA from Flipkart, current 18 LPA", "hike percent"), 38.89),
+        (("45 LPA offer from Swiggy, 5L joining, 20L esops 4 yrs. current 30 LPA", "hike percent?"), 50),
+        (("40 LPA, 3L joining, 16L esops over 4 years, current 32", "what is the hike percent"), 25),
+        (("offer is 120k base, currently on 96k", "raise in percent"), 25),
+    ],
+)
+def test_the_raise_asked_by_its_name_is_the_base_over_the_present_pay(
+    session: CoachSession, told: tuple[str, ...], percent: float
+) -> None:
+    answer = hold(session, *told)
+    assert answer.kind == "calculation"
+    assert percent in [round(float(figure.value), 2) for figure in answer.figures]
+
+
+def test_a_raise_of_a_pay_nobody_told_is_asked_back_for(session: CoachSession) -> None:
+    answer = hold(session, "25 LPA from Flipkart", "hike percent")
+    assert answer.kind == "clarify"
+    assert "your pay today" in answer.text
+
+
+def test_a_limit_of_the_raise_stays_an_objection(session: CoachSession) -> None:
+    assert hold(session, "25 LPA from Flipkart, current 18 LPA", "HR says max hike percent is 30").kind == "objection"
+
+
+def test_what_is_left_of_a_raise_after_tax_is_no_cost(session: CoachSession) -> None:
+    text = "rent goes from 1800 to 3100 and raise is 24k gross about 16k after tax. whats left"
+    answer = hold(session, text)
+    assert (answer.kind, answer.figures) == ("clarify", ())
+    assert "16k" in answer.text

@@ -45,6 +45,8 @@ def work_out(text: str) -> list[float]:
         ("they opened at 90, i asked 110, now 95. how much of the gap did they close in %", [5.56, 25]),
         ("5,000 a month, my pension 10% and 200 for insurance. what's left a month", [4_300]),
         ("severance of 2 weeks per year of service, 7 years, salary 91k. how much", [24_500]),
+        ("how long until the 9,000 sign-on is eaten up if my insurance costs 375 more each month?", [24]),
+        ("sign on 30k or 12k more base, how many years until even", [2.5]),
         ("6% of 64k goes into the pension. how much a month is that", [3_840, 320]),
     ],
 )  # fmt: skip

@@ -89,3 +89,14 @@ def test_numbers_a_calculation_leaves_out_are_found() -> None:
     told = ("Day rate £475, I reckon 220 billable days",)
     assert [str(term.value) for term in left_out(told, {"amount": 475, "period": "day"})] == ["220"]
     assert left_out(told, {"amount": 475, "days": 220}) == []
+
+
+def test_bare_numbers_that_add_up_to_the_told_total_are_in_thousands() -> None:
+    made = work_out("TC 210k: 160 base, 16 bonus, 34 stock per year")
+    assert 210_000 in made.values()
+    assert work_out("195k in all: 150 base, 15 bonus, 30 stock. year 1?").get("year 1") == 195_000
+
+
+def test_a_percent_of_an_amount_is_none_that_it_rises_by() -> None:
+    assert 241_560 not in work_out("what's 20% of 150k over 4 years").values()
+    assert 92_000 in work_out("pay 80k rises 15%. what is it then").values()

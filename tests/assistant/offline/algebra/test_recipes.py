@@ -79,3 +79,12 @@ def test_a_bare_number_is_in_thousands_like_the_other_of_its_part() -> None:
     hourly = made("31.50 an hour for 40 hours, or 46,200 a year", "pay", "hours", "pay")
     assert hourly
     assert not any(31_500 in each.work.numbers.values() for each in hourly)
+
+
+@pytest.mark.parametrize(
+    ("told", "months"), [("base 8k higher", "22.5"), ("800 more a month", "18.75"), ("base 8k a year higher", "22.5")]
+)
+def test_a_loss_is_earned_back_by_the_year_or_the_month_as_told(told: str, months: str) -> None:
+    found = made(f"unvested 40k, sign on 25k, {told}. how long till break even", "grant", "sign", "gap")
+    back = {round(value, 2) for each in found for name, value in each.results.items() if name.startswith("months")}
+    assert back == {Decimal(months)}

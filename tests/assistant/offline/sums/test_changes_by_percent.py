@@ -26,3 +26,16 @@ def test_what_is_left_or_raised_several_times_is_no_single_change(text: str) -> 
 
 def test_one_raise_is_a_change() -> None:
     assert tool("i make 80k, they add 5%. what is it then") == "percent_change"
+
+
+@pytest.mark.parametrize(
+    "text", ["500 parking on 70k salary, how much percent more", "2900 rent on 190k base, how much more in percent"]
+)
+def test_amounts_far_apart_are_no_pay_before_and_after(text: str) -> None:
+    assert tool(text) != "percent_change"
+
+
+def test_a_bare_number_is_in_thousands_only_where_it_is_like_the_other() -> None:
+    found = find_sum(["from 140 to 165k, percent?"], offer=False, today=None)
+    assert found is not None
+    assert (found.arguments["amount"], found.arguments["new_amount"]) == (140_000, 165_000)
