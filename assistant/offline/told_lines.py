@@ -16,6 +16,8 @@ from assistant.offline.briefs.promises import read_promises
 from assistant.offline.briefs.prose import tidy
 from assistant.offline.briefs.reading import read_brief
 from assistant.offline.follow_up import levers_asked
+from assistant.offline.lexicon import fold
+from assistant.offline.untruth_marks import puts_right
 
 _PROMISED = re.compile(
     r"\b(?:promis\w+|guarantee\w*|assur\w+|swore|agreed|confirmed|said (?:yes|ok(?:ay)?)|verbal\w*)\b", re.IGNORECASE
@@ -62,7 +64,11 @@ def read_told_asks(text: str) -> dict[Lever, tuple[Decimal, bool]]:
 
     >>> read_told_asks("they said no. i asked for 225k")
     {'base_salary': (Decimal('225000'), False)}
+    >>> read_told_asks("i told them 190k but its actually 180k, write the correction")
+    {}
     """
+    if puts_right(fold(text)):
+        return {}
     told = [sentence for sentence in cut_sentences(text) if _I_ASKED.search(sentence) and not sentence.endswith("?")]
     asked = {lever: ask for sentence in told for lever, ask in levers_asked(read_brief(sentence)).items()}
     return {lever: (asked[lever].value, asked[lever].on_top) for lever in LEVER_NAMES if lever in asked}
