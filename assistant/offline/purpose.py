@@ -12,6 +12,7 @@ from assistant.offline.briefs.half_yes import refuses_part, takes_the_rest, with
 from assistant.offline.briefs.purposes import ACCEPTED_SUM, likeliest_purpose, plain_purpose
 from assistant.offline.features import BARE_ORDER
 from assistant.offline.signals import Signals
+from assistant.offline.untruth_marks import puts_right
 
 FINAL = frozenset({"accept", "decline", "withdraw", "renege"})
 """Messages that cannot be taken back: never written on likeness alone."""
@@ -84,6 +85,8 @@ _WOULD = lexicon.any_of(
     r"\b(?:i'?d|would) (?:\w+ )?(?:accept|sign|take it|say yes|join)\b[^.?!\n]{0,40}\b(?:if|at|for|once|when)\b"
 )
 """Names what a yes would hang on."""
+_CORRECTABLE = frozenset({"counter", "written", "reply", "silence", "other"})
+"""Purposes whose words may be those of somebody who only wants something put right."""
 CLOSING = FINAL | {"agreed"}
 """Purposes that are none where a yes is held back."""
 _SOME_TIME = lexicon.any_of(
@@ -100,6 +103,8 @@ def find_purpose(texts: list[str], signals: Signals) -> str:
     """What the message that is asked for is to achieve; a no to a part of what is offered declines no job."""
     own = blank_quotations(texts[-1])
     purpose = _find_purpose(texts, signals)
+    if purpose in _CORRECTABLE and puts_right(lexicon.fold(texts[-1])):
+        return "correction"
     if purpose not in ("decline", "withdraw", "renege") or not refuses_part(own):
         return purpose
     if takes_the_rest(own):

@@ -126,6 +126,9 @@ def _with_script(reading: Reading, heard: Heard, meant: Meant) -> Reading:
         only = replace(brief, asks=(), reasons=(), tells=(), questions=())
         return replace(reading, purpose=decision, decided=True, brief=only, wanted={})
     purpose, brief = _gather_words(heard.spoken, heard.texts, heard.signals, heard.parts)
+    if purpose == "correction":
+        only = replace(brief, asks=(), reasons=(), tells=(), questions=())
+        return replace(reading, purpose=purpose, brief=only, wanted={})
     closed = find_closed(tuple(heard.spoken)) if reading.ledger.refused else {}
     wishes = heard.parts.wishes
     asked_for = {} if reading.supposed else _asked_for(brief, closed, read_lever_amounts(wishes), wishes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,7 @@ from assistant.offline.scripts.rivalry import rival_names
 from assistant.offline.scripts.slots import fill_slots
 from assistant.offline.scripts.sound import sound_values, without_names
 from assistant.offline.scripts.unsaid import said_otherwise, tell_unsaid
+from assistant.offline.untruth_marks import puts_right
 from assistant.offline.view import View
 
 if TYPE_CHECKING:
@@ -94,12 +96,18 @@ def _stated(script: Script) -> dict[str, Any]:
     brief, purpose = script.brief, script.purpose
     tells = [item for item in brief.tells if item not in brief.told_reasons]
     tells = [] if purpose in SHORT_NOTES else without_purpose(tells, purpose)
-    if purpose in ("silence", "letter") and not tells:
-        tells = told_of_late([script.told])[:2]
+    told = _put_right(script.view.texts) if purpose == "correction" else script.told
+    if purpose in ("silence", "letter", "correction") and not tells:
+        tells = told_of_late([told])[:2]
     accepting = take_acceptance(tells) if purpose == "accept" else ""
     in_writing = script.reading.purpose == "written" != purpose
-    correction = read_correction(script.told) if purpose == "correction" else None
+    correction = read_correction(told) if purpose == "correction" else None
     return {"tells": tells, "accepting": accepting, "in_writing": in_writing, "correction": correction}
+
+
+def _put_right(texts: Sequence[str]) -> str:
+    """The newest message that wants something put right; those after it may only change how it is said."""
+    return next((text for text in reversed(texts) if puts_right(lexicon.fold(text))), texts[-1])
 
 
 def _said_to_their_line(script: Script) -> dict[str, Any]:

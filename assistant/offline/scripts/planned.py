@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.ledger import OPEN_PHRASES
 from assistant.offline.briefs.on_file import with_offer
@@ -17,7 +16,6 @@ from assistant.offline.scripts.purpose import ANSWERING, FINAL, of_the_newest, s
 from assistant.offline.scripts.rivalry import find_whom, holds_the_rival, purpose_toward, tell_other_offer
 from assistant.offline.scripts.sound import sound_wanted
 from assistant.offline.scripts.unsaid import keep_unsaid
-from assistant.offline.untruth_marks import puts_right
 from assistant.offline.view import View
 
 EASIEST = OPEN_PHRASES["sign-on bonus"]
@@ -52,7 +50,7 @@ def plan_script(view: View, reading: Reading) -> Script | None:
     told = view.texts[-1]
     brief = _settle_brief(view, reading)
     swapped = holds_the_rival(view, brief)
-    plan = None if swapped or puts_right(lexicon.fold(told)) else view.result("counter_plan")
+    plan = None if swapped else view.result("counter_plan")
     wanted = as_named(sound_wanted(list_wanted(brief, plan), brief), view.texts)
     purpose = reading.purpose
     if not reading.decided:

@@ -13,7 +13,6 @@ from assistant.offline.briefs.purposes import likeliest_purpose, plain_purpose
 from assistant.offline.briefs.reading import read_brief
 from assistant.offline.briefs.talked import points_back
 from assistant.offline.scripts.asking import Wanted
-from assistant.offline.untruth_marks import puts_right
 
 CHECK_FIRST = {
     "counter": "Say every line out loud once and cut what is not true for you.",
@@ -40,8 +39,6 @@ SHORT_NOTES = frozenset({"other", "start", "call", "thanks", "reference"})
 """Purposes whose messages are short notes from the person's own words."""
 _ONLY_PLAIN = frozenset({"silence", "letter", "decline", "withdraw", "renege", "time", "accept"})
 """Purposes that ask for nothing of the offer: not taken from likeness where something is asked for."""
-_CORRECTABLE = frozenset({"counter", "written", "reply", "silence", "other"})
-"""Purposes whose words may be those of somebody who only wants something put right."""
 _EQUITY = lexicon.any_of(r"\b(?:equity|options?|esop|emi|stock|shares?|rsus?|vest\w*|strike)\b")
 
 
@@ -119,8 +116,6 @@ def settle_purpose(purpose: str, told: str, brief: Brief, wanted: Sequence[Wante
         wanted: what is asked for.
     """
     folded = lexicon.fold(told)
-    if purpose in _CORRECTABLE and puts_right(folded):
-        return "correction"
     plain = purpose in (plain_purpose(folded), likeliest_purpose(folded)[0])
     if purpose in _ONLY_PLAIN and wanted and not plain and not (purpose == "time" and brief.until):
         purpose = "counter"

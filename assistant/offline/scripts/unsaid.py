@@ -18,8 +18,7 @@ from assistant.offline.briefs.for_another import as_the_sender
 from assistant.offline.briefs.ladder import cut_ladder
 from assistant.offline.briefs.roles import Function
 from assistant.offline.briefs.secrets import hidden_words, read_secrets, touches
-from assistant.offline.scripts.other import told_of_late
-from assistant.offline.untruth_marks import keeps_pay_private, puts_right, tells_bare_pay, without_own_pay
+from assistant.offline.untruth_marks import keeps_pay_private, tells_bare_pay, without_own_pay
 
 MOST_UNSAID = 3
 THOUSAND = 1000
@@ -129,32 +128,17 @@ _COMMON = frozenset(
 
 
 def keep_unsaid(brief: Brief, told: str) -> Brief:
-    """The brief without the pay that is kept private, and without asks where something is only put right."""
+    """The brief without sentences that tell one's own pay where it is kept private, and without bare ones anywhere."""
     folded = lexicon.fold(told)
-    if puts_right(folded):
-        brief = replace(brief, asks=(), reasons=(), tells=tuple(told_of_late([told]) or brief.tells))
-    brief = _without_bare_pay(brief, folded)
-    if not keeps_pay_private(folded):
-        return brief
-    return replace(
-        brief,
-        reasons=without_own_pay(brief.reasons),
-        raw_reasons=without_own_pay(brief.raw_reasons),
-        notes=without_own_pay(brief.notes),
-        tells=without_own_pay(brief.tells),
-        losses=without_own_pay(brief.losses),
-    )
-
-
-def _without_bare_pay(brief: Brief, told: str) -> Brief:
-    """The brief without sentences that only tell one's own pay: it is told to nobody who was not meant to hear it."""
+    is_private = keeps_pay_private(folded)
 
     def kept(sentences: Sequence[str]) -> tuple[str, ...]:
-        return tuple(sentence for sentence in sentences if not tells_bare_pay(sentence, told))
+        own = without_own_pay(sentences) if is_private else sentences
+        return tuple(sentence for sentence in own if not tells_bare_pay(sentence, folded))
 
     return replace(
         brief,
-        rival="" if tells_bare_pay(brief.rival, told) else brief.rival,
+        rival="" if tells_bare_pay(brief.rival, folded) else brief.rival,
         reasons=kept(brief.reasons),
         raw_reasons=kept(brief.raw_reasons),
         notes=kept(brief.notes),

@@ -202,3 +202,12 @@ def test_neither_an_untruth_owned_up_to_nor_the_present_pay_is_written(
 )
 def test_a_no_of_theirs_that_is_taken_accepts_no_offer(text: str, ask: Callable[[str], str]) -> None:
     assert "accept the offer" not in ask(text)
+
+
+def test_what_is_put_right_is_asked_of_nobody(session: CoachSession) -> None:
+    case = session.create_case("told")
+    session.ask("Microsoft L62: base 180k, bonus 15%, signing 40k", case=case)
+    answer = session.ask("i told them 190k but its actually 180k, write the correction", case=case)
+    assert "190k; the right figure is 180k" in answer.text
+    assert not [figure for figure in answer.figures if "to ask for" in figure.label]
+    assert "190k; the right figure is 180k" in session.ask("shorter", case=case).text
