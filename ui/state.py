@@ -33,6 +33,7 @@ _REVIEWED = "reviewed"
 _EDITED = "edited"
 _VISIT = "visit"
 _OUTDATED = "outdated"
+_EARLIER = "earlier"
 
 
 class Request(NamedTuple):
@@ -65,10 +66,10 @@ def open_case(name: str | None) -> None:
     else:
         st.query_params[CASE_PARAMETER] = name
     st.session_state[_OPEN] = name
-    for key in (_UNSAVED, CONVERSATION):
+    for key in (_UNSAVED, CONVERSATION, _EARLIER):
         st.session_state.pop(key, None)
-    for key in [key for key in drawn_answers() if key[0] != name]:
-        del drawn_answers()[key]
+    if any(key[0] != name for key in drawn_answers()):
+        st.session_state.pop(_DRAWN)
     clear_failure()
 
 
@@ -182,8 +183,23 @@ def add_unsaved_turn(turn: Turn) -> None:
 
 
 def drawn_answers() -> dict[Any, tuple[Piece, ...]]:
-    """Turns already made into markup, by case, number and words; a stored answer never changes."""
-    return cast("dict[Any, tuple[Piece, ...]]", st.session_state.setdefault(_DRAWN, {}))
+    """The turns on the page made into markup, by case, number and words; a stored answer never changes."""
+    return cast("dict[Any, tuple[Piece, ...]]", st.session_state.get(_DRAWN, {}))
+
+
+def keep_drawn(answers: dict[Any, tuple[Piece, ...]]) -> None:
+    """Keep the markup of what is on the page now, and no more."""
+    st.session_state[_DRAWN] = answers
+
+
+def show_earlier(place: str) -> None:
+    """Have all of a conversation drawn, until another one is opened."""
+    st.session_state[_EARLIER] = place
+
+
+def shows_earlier(place: str) -> bool:
+    """Whether all of this conversation is to be drawn."""
+    return bool(st.session_state.get(_EARLIER) == place)
 
 
 def forget_case(name: str) -> None:

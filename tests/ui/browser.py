@@ -158,10 +158,9 @@ def open_tab(browser: sync_api.Browser) -> Iterator[Tab]:
 
 def send(page: sync_api.Page, text: str) -> None:
     """Type a message and wait until it is answered."""
-    before = page.locator(".pl-question").count()
     page.get_by_test_id("stChatInputTextArea").fill(text)
     page.get_by_test_id("stChatInputTextArea").press("Enter")
-    page.locator(".pl-question").nth(before).wait_for()
+    page.locator(".pl-question").last.get_by_text(text).wait_for()
     page.wait_for_function(
         "!document.querySelector('[data-testid=stStatusWidget], [data-testid=stExpanderIconSpinner]')"
     )

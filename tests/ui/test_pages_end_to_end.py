@@ -62,7 +62,7 @@ def test_one_conversation_and_then_everything_is_deleted_for_good(server: Server
     page.goto(server.url)
     page.get_by_text("You have an offer").wait_for()
     send(page, "The recruiter says the canarybird band does not allow more")
-    page.locator("[class*=st-key-case-open-]").get_by_test_id("stPopoverButton").click()
+    page.get_by_role("button", name="Rename or delete").click()
     page.get_by_role("button", name="Delete…").click()
     page.get_by_role("button", name="Delete for good").click()
     page.get_by_text("You have an offer").wait_for()

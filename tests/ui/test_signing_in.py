@@ -104,7 +104,7 @@ def test_two_people_at_one_browser_sign_in_see_only_their_own_and_sign_out(
 
         page.context.clear_cookies()
         sign_in(page, case, "ann@x.example")
-        page.get_by_role("button", name="Hooli").first.wait_for()
+        page.get_by_role("radio", name="Hooli").wait_for()
 
         page.context.clear_cookies()
         page.goto(address)

@@ -14,7 +14,7 @@ from ui.components.text import escape_label, render
 from ui.format import count_of, format_day
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from assistant.cases.case import CaseSummary
     from assistant.session import CoachSession
@@ -24,6 +24,7 @@ GONE = "That conversation is no longer here; it may have been deleted. Start a n
 NAMELESS = "Write a name first; until then the old one stays."
 _SHOWN = 12
 _LONGEST_TITLE = 80
+_LONGEST_LABEL = 160
 
 
 def has_offers(session: CoachSession, name: str) -> bool:
@@ -69,51 +70,54 @@ def list_titles(cases: Sequence[CaseSummary]) -> dict[str, str]:
 
 
 def draw_cases(session: CoachSession, current: str | None) -> None:
-    """The list with the open one marked, newest first."""
+    """The list with the open one marked, newest first, and what changes the open one."""
     st.button("New conversation", on_click=state.open_case, args=(None,), width="stretch", key="new-case")
     cases = session.list_cases()
     if not cases:
         return
-    render(tag("div", "Conversations", css="pl-eyebrow"))
-    with st.container(key="cases", gap=None):
-        for summary in cases[:_SHOWN]:
-            _draw_case(session, summary, is_open=summary.name == current)
+    titles = list_titles(cases)
+    _draw_list("Conversations", cases[:_SHOWN], titles, current, "cases")
     if older := cases[_SHOWN:]:
         # What a closed list holds is not drawn: a thousand conversations cost no more than a dozen.
-        folded = st.expander(
-            escape_label(count_of(len(older), "older conversation")), key="older-cases", on_change="rerun"
-        )
+        label = escape_label(count_of(len(older), "older conversation"))
+        folded = st.expander(label, key="older-cases", on_change="rerun")
         if folded.open:
             with folded:
-                for summary in older:
-                    _draw_case(session, summary, is_open=summary.name == current)
-
-
-def _draw_case(session: CoachSession, summary: CaseSummary, *, is_open: bool) -> None:
-    if not is_open:
-        _draw_title(summary)
-        return
-    with st.container(horizontal=True, gap=None, key=f"case-open-{summary.name}"):
-        _draw_title(summary)
+                _draw_list(label, older, titles, current, "cases-older")
+    if opened := next((summary for summary in cases if summary.name == current), None):
         # Under another title it is another popover, which is closed: the one a person renames in would stay open.
-        with st.popover("Edit", type="tertiary", key=f"edit {summary.name} {summary.title}"):
-            _draw_edit(session, summary)
+        key = f"edit {opened.name} {opened.title}"
+        popover = st.popover("Rename or delete", type="tertiary", key=key, on_change="rerun")
+        if popover.open:
+            with popover:
+                _draw_edit(session, opened)
 
 
-def _draw_title(summary: CaseSummary) -> None:
-    title = summary.title or UNTITLED
-    st.button(
-        escape_label(title, 34),
-        key=f"open-{summary.name}",
-        help=escape_label(f"{title} · {count_of(summary.turns, 'turn')}, {format_day(summary.updated)}", 160),
-        on_click=state.open_case,
-        args=(summary.name,),
-        type="tertiary",
+def _draw_list(
+    label: str, cases: Sequence[CaseSummary], titles: Mapping[str, str], current: str | None, key: str
+) -> None:
+    """Conversations to choose from as one element: a button for each would be sent anew with every message."""
+    names = [summary.name for summary in cases]
+    st.session_state[key] = current if current in names else None
+    st.pills(
+        label,
+        names,
+        required=True,
+        format_func=lambda name: escape_label(titles[name], _LONGEST_LABEL),
+        key=key,
+        on_change=_open_chosen,
+        args=(key,),
+        label_visibility="visible" if key == "cases" else "collapsed",
         width="stretch",
     )
 
 
+def _open_chosen(key: str) -> None:
+    state.open_case(st.session_state[key])
+
+
 def _draw_edit(session: CoachSession, summary: CaseSummary) -> None:
+    render(tag("p", f"{count_of(summary.turns, 'turn')}, {format_day(summary.updated)}", css="pl-quiet"))
     with st.form(f"rename-{summary.name}", border=False):
         title = st.text_input("Name", value=summary.title, max_chars=_LONGEST_TITLE)
         renamed = st.form_submit_button("Rename", width="stretch")

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from assistant.errors import ParleyError
 from ui import state
-from ui.components.answer import compose_answer, draw_answer
+from ui.components.answer import Piece, compose_answer, draw_answer
 from ui.components.cases import has_offers
 from ui.components.markup import EMPTY, Markup, tag
 from ui.components.message_export import MESSAGES, draw_ways_out
 from ui.components.text import escape_label, render
+from ui.format import count_of
 from ui.sending import settle_turn
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _POLL_SECONDS = 0.1
 _LOOK_SECONDS = 0.8
 """How often the status is drawn without a new step: at a call the page sees that Stop was pressed."""
 _LONG_QUESTION = 900
+_STEP = 3
+"""Messages that leave the page together; at least as many stay."""
 RATINGS: tuple[Rating, ...] = ("bad", "good")
 RATED = "Kept beside the answer, and sent nowhere."
 EDITING = "Change your message below and send it: it takes the place of this one. Terms it put on file stay there."
@@ -34,9 +37,11 @@ _FIRST_STEP = "Reading your message…"
 
 
 def draw_conversation(session: CoachSession, place: str, turns: Sequence[Turn], *, hide_last: bool) -> None:
-    """All turns in order; `hide_last` leaves out a last one without an answer, which runs right now."""
+    """The turns in order; `hide_last` leaves out a last one without an answer, which runs right now."""
+    turns = _draw_earlier(place, turns)
     is_message = any(turn.answer is not None and turn.answer.kind in MESSAGES for turn in turns)
     has_counter = is_message and has_offers(session, place)
+    known, drawn = state.drawn_answers(), dict[Any, tuple[Piece, ...]]()
     for turn in turns:
         if turn.answer is None and turn is turns[-1] and hide_last:
             continue
@@ -45,11 +50,26 @@ def draw_conversation(session: CoachSession, place: str, turns: Sequence[Turn], 
             if turn is not turns[-1]:
                 render(tag("p", "This message was not answered.", css="pl-quiet"))
         else:
-            drawn, key = state.drawn_answers(), (place, turn.number, turn.asked, turn.answer.text)
-            if key not in drawn:
-                drawn[key] = compose_answer(session, turn.answer, f"{turn.number}", compose_question(turn.asked))
+            key = (place, turn.number, turn.asked, turn.answer.text)
+            drawn[key] = known.get(key) or compose_answer(
+                session, turn.answer, f"{turn.number}", compose_question(turn.asked)
+            )
             ways_out = partial(draw_ways_out, session, place, turn.number, has_counter)
             draw_answer(drawn[key], ways_out if turn.answer.kind in MESSAGES else None)
+    state.keep_drawn(drawn)
+
+
+def _draw_earlier(place: str, turns: Sequence[Turn]) -> Sequence[Turn]:
+    """The turns to draw: the last few, which is what a message costs, or all once a person asked for them.
+
+    Turns leave by steps, so that what is on the page stays where it is from most messages to the next.
+    """
+    hidden = (len(turns) // _STEP - 1) * _STEP
+    if hidden <= 0 or state.shows_earlier(place):
+        return turns
+    label = f"Show the {count_of(hidden, 'earlier message')}"
+    st.button(label, key="show-earlier", type="tertiary", on_click=state.show_earlier, args=(place,))
+    return turns[hidden:]
 
 
 def compose_question(text: str, files: Sequence[str] = ()) -> Markup:

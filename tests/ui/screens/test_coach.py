@@ -115,14 +115,13 @@ def test_hostile_text_from_every_side_reaches_the_page_harmless(open_page: OpenP
     session.turns[name] = [
         Turn(number=number, asked=text, asked_at=NOW, answer=make_hostile(text)) for number, text in enumerate(HOSTILE)
     ]
-    page = open_page(case=name)
+    page = press(open_page(case=name), "Show the 42 earlier messages")
     assert not page.exception
     bodies = bodies_of(page)
     assert len(bodies) > len(HOSTILE)
     for body in bodies:
         assert_harmless(body)
-    labels = [button.label for button in page.button]
-    assert escape_label(HOSTILE[0], 34) in labels
+    assert page.pills(key="cases").options == [escape_label(HOSTILE[0], 160)]
 
 
 def test_a_session_that_cannot_start_says_so(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -164,3 +163,21 @@ def test_a_message_is_opened_in_counter_where_an_offer_is_on_file(
     assert left == ["counter"]
     (case,) = [case for case in session.cases.values() if case.offers]
     assert session.counter.choice(case.name).message.startswith("Hi Dana")
+
+
+def test_a_long_conversation_shows_its_end_and_all_of_it_once_asked(open_page: OpenPage, session: FakeSession) -> None:
+    for name, count in (("long", 8), ("short", 5)):
+        session.cases[name] = session.cases[session.create_case()].model_copy(update={"name": name})
+        session.turns[name] = [
+            Turn(number=number, asked=f"{name} question {number}.", asked_at=NOW, answer=OFFER_ANSWER)
+            for number in range(1, count + 1)
+        ]
+    assert "short question 1." in words_of(open_page(case="short"))
+    page = open_page(case="long")
+    assert "long question 3." not in words_of(page)
+    for number in range(4, 9):
+        assert f"long question {number}." in words_of(page)
+    page = press(page, "Show the 3 earlier messages")
+    assert words_of(page).index("long question 1.") < words_of(page).index("long question 8.")
+    page = send(page, "and then?")
+    assert "long question 1." in words_of(page)

@@ -17,6 +17,13 @@ MESSAGE = "Base $180K and $200K in stock"
 NAMED = "Microsoft · L62"
 
 
+def send_and_open_edit(page: AppTest) -> AppTest:
+    """The page after a first message, with the field to rename its conversation in."""
+    page = send(page, MESSAGE)
+    page.session_state[f"edit case-1 {NAMED}"] = True
+    return page.run()
+
+
 def test_a_conversation_is_called_by_its_offer_unless_the_person_named_it(
     open_page: OpenPage, session: FakeSession
 ) -> None:
@@ -28,7 +35,7 @@ def test_a_conversation_is_called_by_its_offer_unless_the_person_named_it(
 
 
 def test_a_conversation_can_be_renamed(open_page: OpenPage, session: FakeSession) -> None:
-    page = send(open_page(), MESSAGE)
+    page = send_and_open_edit(open_page())
     next(field for field in page.text_input if field.label == "Name").set_value("Microsoft, L62")
     page = press(page, "Rename")
     assert session.cases["case-1"].title == "Microsoft, L62"
@@ -36,7 +43,7 @@ def test_a_conversation_can_be_renamed(open_page: OpenPage, session: FakeSession
 
 
 def test_a_conversation_keeps_its_name_when_none_is_written(open_page: OpenPage, session: FakeSession) -> None:
-    page = send(open_page(), MESSAGE)
+    page = send_and_open_edit(open_page())
     next(field for field in page.text_input if field.label == "Name").set_value(" ")
     page = press(page, "Rename")
     assert "Write a name first" in page.warning[0].value
@@ -44,7 +51,7 @@ def test_a_conversation_keeps_its_name_when_none_is_written(open_page: OpenPage,
 
 
 def test_deleting_asks_once_more_and_then_leaves_an_empty_page(open_page: OpenPage, session: FakeSession) -> None:
-    page = press(send(open_page(), MESSAGE), "Delete…")
+    page = press(send_and_open_edit(open_page()), "Delete…")
     assert "cannot be undone" in words_of(page)
     assert session.cases
     page = press(page, "Delete for good")
@@ -59,15 +66,19 @@ def test_deleting_names_the_place_it_is_removed_from(
 ) -> None:
     status = session.describe()
     monkeypatch.setattr(session, "describe", lambda: status.model_copy(update={"hosted": hosted}))
-    page = press(send(open_page(), MESSAGE), "Delete…")
+    page = press(send_and_open_edit(open_page()), "Delete…")
     assert f"removed from {'this server' if hosted else 'this computer'}" in words_of(page)
 
 
 def test_a_new_conversation_leaves_the_old_one_in_the_list(open_page: OpenPage, session: FakeSession) -> None:
     page = press(send(open_page(), MESSAGE), "New conversation")
     assert "case" not in page.query_params
-    page = press(page, NAMED)
+    listed = page.pills(key="cases")
+    assert listed.options == [NAMED]
+    assert listed.value is None
+    page = listed.set_value("case-1").run()
     assert "$297,000" in words_of(page)
+    assert page.pills(key="cases").value == "case-1"
 
 
 def test_an_address_of_a_case_that_is_gone_is_told_and_left(open_page: OpenPage, session: FakeSession) -> None:
@@ -95,7 +106,9 @@ def test_older_conversations_are_drawn_once_their_list_is_opened(open_page: Open
         session.create_case()
     page = open_page()
     assert "3 older conversations" in [folded.label for folded in page.expander]
-    assert "Conversation 13" not in [button.label for button in page.button]
+    assert len(page.pills) == 1
     page.session_state["older-cases"] = True
-    page = press(page.run(), "Conversation 13")
+    older = page.run().pills(key="cases-older")
+    assert older.options == ["Conversation 13", "Conversation 14", "Conversation 15"]
+    page = older.set_value("case-13").run()
     assert page.query_params["case"] == "case-13"
