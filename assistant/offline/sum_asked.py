@@ -141,7 +141,7 @@ def _find_whole(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | N
     several = len(signals.names_on_file) > 1
     if len(texts) < 2 or parts.is_letter or several or not _could_ask(texts, signals):
         return None
-    if _asks_for_guidance(texts, signals):
+    if _asks_for_guidance(texts, signals) or not _asks_for_whole(texts, changed=True):
         return None
     told = [signals.words_on_file, *texts] if signals.words_on_file else texts
     reading = read_framed(told)
@@ -149,7 +149,7 @@ def _find_whole(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | N
         return None
     if _AFTER_TAX.search(texts[-1]) and not any("tax" in name for name in reading.read.arguments["numbers"]):
         return None
-    return _in_currency(reading.read, signals) if _asks_for_whole(texts, reading.changed) else None
+    return _in_currency(reading.read, signals) if _asks_for_whole(texts, changed=reading.changed) else None
 
 
 def _is_on_file(text: str, found: ReadSum, signals: Signals) -> bool:
@@ -174,7 +174,7 @@ def _could_ask(texts: list[str], signals: Signals) -> bool:
     return not (otherwise or below or advises or untrue)
 
 
-def _asks_for_whole(texts: list[str], changed: bool) -> bool:
+def _asks_for_whole(texts: list[str], *, changed: bool) -> bool:
     """Whether the newest message asks for a number, if only in passing, or changes one of the sum asked for before."""
     text, words = texts[-1], len(texts[-1].split())
     before = any(asks_plainly(earlier) for earlier in texts[:-1])

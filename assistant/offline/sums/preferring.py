@@ -131,7 +131,8 @@ def prefer_framed(
         return ReadSum(FRAMED, missing=(f"another number than “{told}”, which must not be negative",))
     found = None if found is not None and _falls_below_zero(found) else found
     whole = [before, *texts] if before and (found is None or len(texts) > 1) else texts
-    framed = None if _asks_otherwise(texts[-1]) else read_framed(whole, found)
+    asks = works or not (found is None or found.missing) or _may_be_asked(texts)
+    framed = read_framed(whole, found) if asks and not _asks_otherwise(texts[-1]) else None
     if framed is not None and framed.doubt > SUREST and _asks_yes_or_no(texts[-1]):
         framed = None
     if framed is not None and _skips_tax(texts[-1], framed.read):
@@ -292,11 +293,16 @@ def _asks_otherwise(text: str) -> bool:
 
 def _is_asked(texts: Sequence[str], framed: Reading) -> bool:
     """Whether a sure sum is asked for in part, or a number of the one asked for before is changed."""
-    if framed.doubt > SURER:
-        return False
+    return framed.doubt <= SURER and _may_be_asked(texts, changed=framed.changed)
+
+
+def _may_be_asked(texts: Sequence[str], *, changed: bool = True) -> bool:
+    """Whether the words alone let a sum be asked for in part, or one of its numbers be changed."""
     newest = texts[-1]
-    changes = framed.changed and len(newest.split()) <= FEW_WORDS and not ADVICE.search(newest)
-    return asks_in_part(newest.replace("?", " ")) or (changes and len(texts) > 1 and asks_in_part(texts[-2]))
+    if asks_in_part(newest.replace("?", " ")):
+        return True
+    changes = changed and len(newest.split()) <= FEW_WORDS and not ADVICE.search(newest)
+    return changes and len(texts) > 1 and asks_in_part(texts[-2])
 
 
 def _explains(texts: Sequence[str], found: ReadSum) -> bool:
