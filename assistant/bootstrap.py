@@ -235,7 +235,8 @@ def _build_embedded(prompts: Prompts) -> ChatModelGraph:
     from assistant.agent.run import ChatModelGraph
     from assistant.offline.model import MODEL_NAME, CoachModel
 
-    return ChatModelGraph(MODEL_NAME, build_agent(CoachModel(render=prompts.render), prompts, described=False))
+    coach = CoachModel(render=prompts.render)
+    return ChatModelGraph(MODEL_NAME, build_agent(coach, prompts, turn_seconds=None, described=False))
 
 
 def _build_online(settings: Settings, prompts: Prompts) -> ChatModelGraph:

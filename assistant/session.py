@@ -7,6 +7,7 @@ import logging
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any, cast
 from langchain_core.messages import AnyMessage, HumanMessage, messages_from_dict, messages_to_dict
 
 from assistant.agent.disputed import find_touched
-from assistant.agent.run import ChatModelGraph, OnStatus, explain_failure
+from assistant.agent.run import ChatModelGraph, explain_failure
 from assistant.calculators import list_calculators, run_calculator
 from assistant.case_offers import CaseOffers
 from assistant.casebook import CaseBook
@@ -40,7 +41,7 @@ from assistant.personal_data import PersonalData
 from assistant.reference.claims import Claim
 from assistant.reference.tables import ReferenceTables
 from assistant.retrieval.guidance import GuidanceLibrary
-from assistant.tools.deps import ToolDeps
+from assistant.tools.deps import OnStatus, ToolDeps
 from assistant.tools.offer import stated_terms
 
 if TYPE_CHECKING:
@@ -200,11 +201,10 @@ class CoachSession:
     ) -> tuple[str, list[AnyMessage], Case, tuple[str, ...]]:
         """The model that answered, the turn's messages, the case after it, and a note if the chosen one failed."""
         words = [message.text for message in history if isinstance(message, HumanMessage)]
-        deps = self._deps(case, [*words, asked])
+        deps = replace(self._deps(case, [*words, asked]), on_status=on_status or (lambda _: None))
         try:
-            turn = self._chosen.run(history, asked, deps, on_status)
-            if on_status is not None:
-                on_status("keeping the answer…")
+            turn = self._chosen.run(history, asked, deps)
+            deps.on_status("keeping the answer…")
             return self._chosen.name, turn, deps.case, ()
         except TurnStopped:
             raise
@@ -213,8 +213,8 @@ class CoachSession:
                 raise
             logger.warning("the chat model failed: %s", type(error).__name__)
             note = f"{self._chosen.name} gave no answer: {explain_failure(error)} This answer is the embedded coach's."
-        deps = self._deps(case, [*words, asked])
-        return self._embedded.name, self._embedded.run(history, asked, deps, on_status), deps.case, (note,)
+        deps = replace(deps, case=case)
+        return self._embedded.name, self._embedded.run(history, asked, deps), deps.case, (note,)
 
     def _to_answer(self, model: str, history: list[AnyMessage], turn: list[AnyMessage], case: Case) -> Answer:
         message = last_answer(turn)

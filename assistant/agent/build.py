@@ -21,7 +21,7 @@ from assistant.tools.specs import SPECS
 
 
 def build_agent(
-    chat_model: BaseChatModel, prompts: Prompts, turn_seconds: float = TURN_SECONDS, *, described: bool = True
+    chat_model: BaseChatModel, prompts: Prompts, turn_seconds: float | None = TURN_SECONDS, *, described: bool = True
 ) -> CompiledStateGraph[Any, ToolDeps, Any, Any]:
     """One graph for every chat model, which has so many seconds for a turn; `described`: it reads the tools' schemas.
 

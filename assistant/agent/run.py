@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -27,7 +27,6 @@ from assistant.errors import ParleyError
 from assistant.offline.conversation import turn_start
 from assistant.tools.deps import ToolDeps
 
-OnStatus = Callable[[str], None]
 _REASONS: tuple[tuple[type[Exception], str], ...] = (
     (ModelAuthenticationError, "Its server refused the key."),
     (ModelPermissionDeniedError, "This key may not use it."),
@@ -50,25 +49,15 @@ class ChatModelGraph:
     name: str
     graph: CompiledStateGraph[Any, ToolDeps, Any, Any]
 
-    def run(
-        self, history: Sequence[AnyMessage], asked: str, deps: ToolDeps, on_status: OnStatus | None = None
-    ) -> list[AnyMessage]:
+    def run(self, history: Sequence[AnyMessage], asked: str, deps: ToolDeps) -> list[AnyMessage]:
         """The messages of the new turn, from the person's to the checked answer.
 
         Tools put what they record into `deps.case`.
         """
-        messages: list[AnyMessage] = []
-        for event in self.graph.stream(
-            {"messages": [*history, HumanMessage(asked)]},
-            config={"recursion_limit": RECURSION},
-            context=deps,
-            stream_mode=["custom", "values"],
-        ):
-            mode, value = cast("tuple[str, dict[str, Any]]", event)
-            if mode == "values":
-                messages = value["messages"]
-            elif on_status is not None and value.get("type") == "status":
-                on_status(value["text"])
+        # To stream the steps, the graph would run each of them in a thread of its own with another that waits for news.
+        asked_now = {"messages": [*history, HumanMessage(asked)]}
+        state = self.graph.invoke(asked_now, config={"recursion_limit": RECURSION}, context=deps)
+        messages = cast("list[AnyMessage]", state["messages"])
         return messages[turn_start(messages) :]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
@@ -14,6 +14,9 @@ from assistant.domain.grouping import grouped_alike
 from assistant.domain.offer import OfferDraft
 from assistant.domain.quotes import find_pieces
 from assistant.reference.tables import ReferenceTables
+
+OnStatus = Callable[[str], None]
+"""Told what a turn is doing; what it raises ends the turn."""
 
 
 class Guidance(Protocol):
@@ -59,7 +62,7 @@ class ToolDeps:
     """The turn a tool runs in; `case` is replaced by tools that record something.
 
     Tools of one step run side by side: who replaces `case` holds `lock`.
-    `words` are the person's own texts of this conversation, the last one being the newest.
+    `words` are the person's own texts of this conversation, the last one being the newest; `on_status` hears each step.
     """
 
     guidance: Guidance
@@ -68,6 +71,7 @@ class ToolDeps:
     today: date
     reference: ReferenceTables
     words: list[str] = field(default_factory=list)
+    on_status: OnStatus = lambda _: None
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def as_written(self, quote: str) -> str:

@@ -133,7 +133,7 @@ def begin_review(messages: Sequence[AnyMessage], deps: ToolDeps) -> Review:
 
 
 def _begin_review(request: Request) -> Review:
-    request.runtime.stream_writer({"type": "status", "text": "checking every figure and quote…"})
+    request.runtime.context.on_status("checking every figure and quote…")
     return begin_review(request.messages, request.runtime.context)
 
 

@@ -40,7 +40,7 @@ class GuidanceFirst(AgentMiddleware[AgentState[Any], ToolDeps]):
     def before_agent(self, state: AgentState[Any], runtime: Runtime[ToolDeps]) -> dict[str, Any]:
         """See AgentMiddleware."""
         messages = state["messages"]
-        runtime.stream_writer({"type": "status", "text": STATUS[SEARCH_GUIDANCE.name]})
+        runtime.context.on_status(STATUS[SEARCH_GUIDANCE.name])
         arguments = {"query": build_query(messages, runtime.context.guidance)}
         call_id = f"guidance-{len(messages)}"
         call = {"name": SEARCH_GUIDANCE.name, "args": arguments, "id": call_id, "type": "tool_call"}

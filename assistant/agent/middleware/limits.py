@@ -38,14 +38,10 @@ Response = ModelResponse[Any]
 ToolAnswer = ToolMessage | Command[Any]
 
 
-def build_limits(turn_seconds: float = TURN_SECONDS) -> list[AgentMiddleware[Any, Any]]:
-    """The limits in their order, outermost first."""
-    return [
-        CallLimits(),
-        TurnDeadline(turn_seconds),
-        CompleteAnswers(),
-        SafeTools(),
-    ]
+def build_limits(turn_seconds: float | None) -> list[AgentMiddleware[Any, Any]]:
+    """The limits in their order, outermost first; a chat model that waits for nobody has no deadline."""
+    deadline = [] if turn_seconds is None else [TurnDeadline(turn_seconds)]
+    return [CallLimits(), *deadline, CompleteAnswers(), SafeTools()]
 
 
 class CallLimits(AgentMiddleware[AgentState[Any], ToolDeps]):
@@ -207,7 +203,8 @@ class SafeTools(AgentMiddleware[AgentState[Any], ToolDeps]):
 
 def _announce(request: ToolCallRequest) -> None:
     status = STATUS.get(request.tool_call["name"], "working…")
-    request.runtime.stream_writer({"type": "status", "text": status})
+    deps: ToolDeps = request.runtime.context  # type: ignore[assignment]
+    deps.on_status(status)
 
 
 def report_crash(name: str, call_id: str | None, error: Exception) -> ToolMessage:
