@@ -33,7 +33,7 @@ from assistant.domain.status import Status
 from assistant.errors import ChatModelUnavailable, InputError, StoreUnavailable, TurnStopped
 from assistant.library import PersonalLibrary
 from assistant.message import read_message_with, read_offers
-from assistant.offline.conversation import MARKS, last_answer, recent_turns
+from assistant.offline.conversation import MARKS, last_answer
 from assistant.offline.limits import figures_of_answer
 from assistant.offline.understand import read_message
 from assistant.offline.view import View
@@ -182,8 +182,8 @@ class CoachSession:
             store.create_case(Case(name=name, title=make_title(asked)), self._now())
             number = store.begin_turn(name, asked, self._now(), replacing)
             case = store.load_case(name) or Case(name=name)
-            stored = cast("list[AnyMessage]", messages_from_dict(store.load_messages(name)))
-            history = recent_turns(stored, MOST_MESSAGES_OF_HISTORY)
+            stored = store.load_messages(name, MOST_MESSAGES_OF_HISTORY)
+            history = cast("list[AnyMessage]", messages_from_dict(stored))
             model, turn, case, note = self._run(asked, history, case, on_status)
             answer = self._to_answer(model, history, turn, case)
             seconds = round(time.perf_counter() - began, 3)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.cases.case import Case, CaseSummary, Rating, Turn
-from assistant.cases.store import BUSY, DELETED, PATIENCE_SECONDS
+from assistant.cases.store import BUSY, DELETED, PATIENCE_SECONDS, join_newest
 from assistant.domain.answer import Answer
 from assistant.errors import CaseBusy, StoreUnavailable
 
@@ -73,12 +73,11 @@ class MemoryCaseStore:
         entry = self._entries.get(name)
         return tuple(turn for _, turn in sorted(entry.turns.items())) if entry else ()
 
-    def load_messages(self, name: str) -> list[dict[str, Any]]:
+    def load_messages(self, name: str, most: int | None = None) -> list[dict[str, Any]]:
         """See CaseStore."""
         entry = self._entries.get(name)
-        if entry is None:
-            return []
-        return [message for number in sorted(entry.messages) for message in entry.messages[number]]
+        told = entry.messages if entry else {}
+        return join_newest((told[number] for number in sorted(told, reverse=True)), most)
 
     def begin_turn(self, name: str, asked: str, now: str, replacing: int | None = None) -> int:
         """See CaseStore."""

@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 from pydantic import ValidationError
 
 from assistant.cases.case import Case, CaseSummary, Rating, Turn
-from assistant.cases.store import BUSY, DELETED, LEFT, PATIENCE_SECONDS
+from assistant.cases.store import BUSY, DELETED, LEFT, PATIENCE_SECONDS, join_newest
 from assistant.domain.answer import Answer
 from assistant.errors import CaseBusy, StoreUnavailable
 
@@ -155,11 +155,11 @@ class SqliteCaseStore:
                 for number, asked, asked_at, answer, rating in connection.execute(query, (name,))
             )
 
-    def load_messages(self, name: str) -> list[dict[str, Any]]:
+    def load_messages(self, name: str, most: int | None = None) -> list[dict[str, Any]]:
         """See CaseStore."""
-        query = "SELECT messages FROM turns WHERE case_name = ? AND messages IS NOT NULL ORDER BY number"
+        query = "SELECT messages FROM turns WHERE case_name = ? AND messages IS NOT NULL ORDER BY number DESC"
         with self._connect() as connection:
-            return [message for (row,) in connection.execute(query, (name,)) for message in json.loads(row)]
+            return join_newest((json.loads(row) for (row,) in connection.execute(query, (name,))), most)
 
     def begin_turn(self, name: str, asked: str, now: str, replacing: int | None = None) -> int:
         """See CaseStore."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
@@ -49,8 +49,12 @@ class CaseStore(Protocol):
     def list_turns(self, name: str) -> tuple[Turn, ...]:
         """The turns of a case in order."""
 
-    def load_messages(self, name: str) -> list[dict[str, Any]]:
-        """The chat messages of the answered turns, in order, as plain dicts."""
+    def load_messages(self, name: str, most: int | None = None) -> list[dict[str, Any]]:
+        """The chat messages of the answered turns, in order, as plain dicts.
+
+        Of the newest turns that hold at most `most` messages together, if given; at least of the last one. A cut inside
+        a turn would part tool results from their calls, which chat models refuse.
+        """
 
     def begin_turn(self, name: str, asked: str, now: str, replacing: int | None = None) -> int:
         """Keep what the person wrote before anything else happens; gives the turn's number.
@@ -73,3 +77,17 @@ class CaseStore(Protocol):
 
     def lock(self, name: str) -> AbstractContextManager[None]:
         """Hold the case for one turn; raises CaseBusy when another turn of it does not end soon."""
+
+
+def join_newest(turns: Iterable[list[dict[str, Any]]], most: int | None) -> list[dict[str, Any]]:
+    """The messages of turns, which come newest first, in order; see `CaseStore.load_messages` for `most`.
+
+    >>> join_newest([[{"n": 3}], [{"n": 1}, {"n": 2}]], 2)
+    [{'n': 3}]
+    """
+    kept: list[list[dict[str, Any]]] = []
+    for turn in turns:
+        if kept and most is not None and sum(map(len, kept)) + len(turn) > most:
+            break
+        kept.append(turn)
+    return [message for turn in reversed(kept) for message in turn]

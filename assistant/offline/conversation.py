@@ -64,16 +64,6 @@ def figures_in(messages: Sequence[AnyMessage]) -> tuple[Figure, ...]:
     return tuple({(figure.label, figure.value, figure.rule): figure for figure in found}.values())
 
 
-def recent_turns(messages: Sequence[AnyMessage], most: int) -> list[AnyMessage]:
-    """The newest turns, whole, that hold at most that many messages together; at least the last one.
-
-    A cut inside a turn would part tool results from their calls, which chat models refuse.
-    """
-    starts = [index for index, message in enumerate(messages) if is_asked(message)]
-    fitting = (start for start in starts if len(messages) - start <= most)
-    return list(messages[next(fitting, starts[-1] if starts else 0) :])
-
-
 def last_answer(messages: Sequence[AnyMessage]) -> AIMessage | None:
     """The newest message of the chat model that calls no tool."""
     answers = [item for item in messages if isinstance(item, AIMessage) and not item.tool_calls]

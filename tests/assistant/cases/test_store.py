@@ -108,6 +108,18 @@ def test_turns_come_back_in_order_with_their_answers_and_messages(store: CaseSto
     assert [message["content"] for message in store.load_messages("a")] == ["one", "two", "one"]
 
 
+@pytest.mark.parametrize(("most", "turns"), [(6, "aabbcc"), (5, "bbcc"), (2, "cc"), (1, "cc"), (None, "aabbcc")])
+def test_the_newest_messages_are_those_of_whole_turns_and_of_one_at_least(
+    store: CaseStore, most: int | None, turns: str
+) -> None:
+    case = Case(name="a")
+    store.create_case(case, "now")
+    assert store.load_messages("a", most) == []
+    for words in "abc":
+        store.finish_turn(case, store.begin_turn("a", words, "now"), answer(words), [{"m": words}, {"m": words}], "now")
+    assert [message["m"] for message in store.load_messages("a", most)] == list(turns)
+
+
 def test_finishing_a_turn_keeps_the_changed_case(store: CaseStore) -> None:
     store.create_case(Case(name="a"), "now")
     number = store.begin_turn("a", "180 base", "now")

@@ -11,7 +11,6 @@ from assistant.offline.conversation import (
     figures_in,
     last_answer,
     person_texts,
-    recent_turns,
     tool_results,
     turn_start,
 )
@@ -47,12 +46,3 @@ def test_a_figure_computed_twice_is_one_figure() -> None:
 def test_a_call_is_no_answer() -> None:
     assert last_answer([*TURN, HumanMessage("more"), CALL]) == TURN[-1]
     assert last_answer([CALL]) is None
-
-
-def test_recent_turns_are_whole_and_there_is_always_one() -> None:
-    three = [*TURN, *TURN, *TURN]
-    assert recent_turns(three, 12) == three
-    assert recent_turns(three, 11) == [*TURN, *TURN]
-    assert recent_turns(three, 4) == TURN
-    assert recent_turns(three, 1) == TURN
-    assert recent_turns([], 5) == []
