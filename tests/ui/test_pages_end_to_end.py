@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import unquote
+
+from docx import Document
+from icalendar import Calendar
 
 from tests.ui.browser import (
     IDLE,
@@ -108,7 +114,7 @@ def test_a_counter_is_copied_opened_from_the_coach_mended_and_kept_in_every_tab(
     page, expect = tab.page, sync_api.expect
     page.goto(server.url)
     field = page.get_by_test_id("stChatInputTextArea")
-    for words in (OFFER, "write the counter email, I want 198k base"):
+    for words in (f"{OFFER}, they want an answer by 15 December", "write the counter email, I want 198k base"):
         page.wait_for_function(IDLE)
         field.fill(words)
         field.press("Enter")
@@ -119,6 +125,8 @@ def test_a_counter_is_copied_opened_from_the_coach_mended_and_kept_in_every_tab(
     copied = page.evaluate("navigator.clipboard.readText()")
     assert "Microsoft" in copied
     assert "[1]" not in copied
+    assert words_of_docx(*download(page, "Word (.docx)")) == ("message.docx", words_in(copied))
+    assert press_mail_link(page) == words_in(copied)
     page.get_by_role("button", name="Open in Counter").click()
     page.get_by_text("What a trade is worth").wait_for()
     assert "/counter" in page.url
@@ -137,9 +145,14 @@ def test_a_counter_is_copied_opened_from_the_coach_mended_and_kept_in_every_tab(
     expect(message).not_to_have_value(re.compile("or I walk"))
     page.wait_for_function(IDLE)
     mended = message.input_value()
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Word (.docx)").first.click()
-    assert download.value.suggested_filename == "counter.docx"
+    titled = ["My", "offer", *words_in(mended)]
+    assert words_of_docx(*download(page, "Word (.docx)")) == ("counter.docx", titled)
+    name, data = download(page, "Markdown (.md)")
+    assert (name, words_in(data.decode())) == ("counter.md", titled)
+    assert press_mail_link(page) == titled
+    name, data = download(page, "Deadline (.ics)")
+    days = [event.start for event in Calendar.from_ical(data).events]
+    assert (name, [(day.month, day.day) for day in days]) == ("deadline.ics", [(12, 15)])
 
     other = page.context.new_page()
     other.set_viewport_size({"width": 390, "height": 844})
@@ -151,3 +164,29 @@ def test_a_counter_is_copied_opened_from_the_coach_mended_and_kept_in_every_tab(
     overflow = other.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert overflow <= 0
     assert other.evaluate(WIDE_TABLES) == []
+
+
+def download(page: sync_api.Page, label: str) -> tuple[str, bytes]:
+    """The name and the bytes of the file that the first button of this label gives."""
+    with page.expect_download() as given:
+        page.get_by_role("button", name=label).first.click()
+    return given.value.suggested_filename, Path(given.value.path()).read_bytes()
+
+
+def words_of_docx(name: str, data: bytes) -> tuple[str, list[str]]:
+    return name, words_in("\n".join(paragraph.text for paragraph in Document(BytesIO(data)).paragraphs))
+
+
+def press_mail_link(page: sync_api.Page) -> list[str]:
+    """The words of the mail that the first link opens, which leaves the page where it is."""
+    link, address = page.get_by_role("link", name="Open in mail").first, page.url
+    link.click()
+    assert page.url == address
+    kind, _, fields = str(link.get_attribute("href")).partition("?subject=")
+    assert kind == "mailto:"
+    subject, _, body = fields.partition("&body=")
+    return words_in(f"{unquote(subject)} {unquote(body)}")
+
+
+def words_in(text: str) -> list[str]:
+    return re.findall(r"[\w$%]+", text.lstrip("# ").removeprefix("Subject: "))
