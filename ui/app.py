@@ -13,7 +13,8 @@ import streamlit as st
 
 from ui import state
 from ui.components.text import close_panel_on_phone, render_style, show_top
-from ui.users import require_user
+from ui.loading import get_loader
+from ui.users import is_hosted, require_user
 
 ICON = Path(__file__).parent / "assets" / "icon.png"
 
@@ -23,6 +24,8 @@ def main() -> None:
     st.set_page_config(page_title="Parley", page_icon=str(ICON), layout="centered")
     render_style()
     close_panel_on_phone()
+    if is_hosted():
+        get_loader()  # the library is opened while a person signs in
     require_user()
     pages = [
         st.Page(_open("coach"), title="Coach", url_path="coach", default=True),

@@ -33,7 +33,6 @@ FORBIDDEN = frozenset(
         "json",
         "table",
         "badge",
-        "pills",
         "segmented_control",
     ]
 )
@@ -53,6 +52,7 @@ LABELLED = frozenset(
         "text_area",
         "number_input",
         "radio",
+        "pills",
         "form_submit_button",
         "error",
         "warning",
@@ -100,6 +100,16 @@ def test_labels_that_are_not_fixed_words_are_escaped(path: Path) -> None:
             escaped = isinstance(label, ast.Call) and getattr(label.func, "id", "") == "escape_label"
             number = called_name(call) == "progress" and label is call.args[0]
             assert fixed or escaped or number, f"{path.name}:{call.lineno}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(UI).as_posix())
+def test_options_drawn_as_pills_are_escaped(path: Path) -> None:
+    for call in calls(path):
+        if called_name(call) == "pills":
+            (shown,) = (item.value for item in call.keywords if item.arg == "format_func")
+            assert isinstance(shown, ast.Lambda)
+            assert isinstance(shown.body, ast.Call)
+            assert getattr(shown.body.func, "id", "") == "escape_label"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(UI).as_posix())

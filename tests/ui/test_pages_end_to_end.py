@@ -63,6 +63,21 @@ def test_an_edited_message_is_edited_in_every_tab(server: Server, tab: Tab) -> N
     sync_api.expect(other.locator(".pl-question")).to_have_count(1)
 
 
+def test_earlier_messages_are_shown_where_they_were_asked_for(server: Server, tab: Tab) -> None:
+    page = tab.page
+    page.goto(server.url)
+    page.get_by_text("You have an offer").wait_for()
+    for number in range(6):
+        send(page, f"thanks, that is the {number}th")
+    more = page.get_by_role("button", name="Show the 3 earlier messages")
+    more.scroll_into_view_if_needed()
+    more.click()
+    more.wait_for(state="detached")
+    page.wait_for_timeout(500)
+    sync_api.expect(page.locator(".pl-question")).to_have_count(6)
+    sync_api.expect(page.locator(".pl-question").first).to_be_in_viewport()
+
+
 def test_one_conversation_and_then_everything_is_deleted_for_good(server: Server, tab: Tab) -> None:
     page = tab.page
     page.goto(server.url)

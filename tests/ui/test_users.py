@@ -58,6 +58,8 @@ def test_nothing_but_the_sign_in_is_shown_before_it(open_as: OpenAs, sessions: d
     assert [button.label for button in page.button] == ["Sign in"]
     assert not page.chat_input
     assert sessions == {}
+    assert loading.get_loader().done.wait(10)  # the library is opened meanwhile
+    assert sessions == {}
 
 
 @pytest.mark.parametrize(

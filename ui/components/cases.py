@@ -79,8 +79,8 @@ def draw_cases(session: CoachSession, current: str | None) -> None:
     _draw_list("Conversations", cases[:_SHOWN], titles, current, "cases")
     if older := cases[_SHOWN:]:
         # What a closed list holds is not drawn: a thousand conversations cost no more than a dozen.
-        label = escape_label(count_of(len(older), "older conversation"))
-        folded = st.expander(label, key="older-cases", on_change="rerun")
+        label = count_of(len(older), "older conversation")
+        folded = st.expander(escape_label(label), key="older-cases", on_change="rerun")
         if folded.open:
             with folded:
                 _draw_list(label, older, titles, current, "cases-older")
@@ -100,7 +100,7 @@ def _draw_list(
     names = [summary.name for summary in cases]
     st.session_state[key] = current if current in names else None
     st.pills(
-        label,
+        escape_label(label),
         names,
         required=True,
         format_func=lambda name: escape_label(titles[name], _LONGEST_LABEL),

@@ -68,7 +68,7 @@ def _draw_earlier(place: str, turns: Sequence[Turn]) -> Sequence[Turn]:
     if hidden <= 0 or state.shows_earlier(place):
         return turns
     label = f"Show the {count_of(hidden, 'earlier message')}"
-    st.button(label, key="show-earlier", type="tertiary", on_click=state.show_earlier, args=(place,))
+    st.button(escape_label(label), key="show-earlier", type="tertiary", on_click=state.show_earlier, args=(place,))
     return turns[hidden:]
 
 

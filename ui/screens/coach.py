@@ -59,7 +59,8 @@ def show() -> None:
     with st.container(key="composer"):
         draw_message_field()
     with body:
-        draw_conversation(session, case or "new", turns, hide_last=running is not None)
+        with st.container():  # what follows stays where it is when earlier turns are shown: it would scroll again
+            draw_conversation(session, case or "new", turns, hide_last=running is not None)
         show_last_question(f"{case} {len(turns)} {'runs' if running else 'answered'}")
         if running is None:
             draw_interruption(case, turns)
