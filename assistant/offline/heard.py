@@ -14,13 +14,14 @@ from assistant.offline.briefs.clauses import orders_words
 from assistant.offline.briefs.conceded import only_tells_ask
 from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.ledger import Ledger
+from assistant.offline.briefs.purposes import orders_yes
 from assistant.offline.drafts import orders_look
 from assistant.offline.features import (
     asks_for_words,
     read_features,
     wants_invention,
 )
-from assistant.offline.file_asked import kind_by_case
+from assistant.offline.file_asked import asks_file, kind_by_case
 from assistant.offline.follow_up import (
     find_follow_up,
 )
@@ -52,6 +53,8 @@ _ORDERS_IT = re.compile(
 )
 NO_WORDS: frozenset[Kind] = frozenset({"offer", "calculation", "clarify", "advice", "out_of_scope"})
 """Kinds that a sentence to pass on to them is none of."""
+YES_TAKEN_FOR: frozenset[Kind] = NO_WORDS | {"objection"}
+"""Kinds that an order to accept is taken for."""
 LOOKED_OVER: frozenset[Kind] = frozenset({"script", "offer", "objection", "calculation", "comparison", "advice"})
 """Kinds that a message is taken for whose draft is to be looked over."""
 WAITING: frozenset[Kind] = frozenset({"objection", "advice", "clarify", "offer"})
@@ -142,7 +145,7 @@ def _against_file(meant: Meant, heard: Heard, question: Asked) -> Meant:
 
 def _by_case(meant: Meant, heard: Heard) -> Meant:
     """What is meant where the case itself answers: what is on file, by when to answer, what has room."""
-    if meant.kind not in ANSWERED_BY_FILE:
+    if meant.kind not in ANSWERED_BY_FILE and not asks_file(heard.newest):
         return meant
     kind = kind_by_case(heard.texts, heard.signals.offers_on_file, heard.parts.statements)
     return replace(meant, kind=kind, sum=None, before=None) if kind else meant
@@ -165,6 +168,7 @@ def _by_plain_words(kind: Kind, heard: Heard) -> Kind:
     ordered = kind == "offer" and not (parts.is_letter or corrects_number(written)) and orders_words(written)
     ordered = ordered or (kind in NO_WORDS and passes_on_to_them(written))
     ordered = ordered or (kind == "out_of_scope" and _ORDERS_IT.search(text) is not None)
+    ordered = ordered or (kind in YES_TAKEN_FOR and len(heard.texts) > 1 and orders_yes(text))
     return "script" if ordered else kind
 
 
