@@ -15,7 +15,7 @@ from assistant.offline.briefs.conceded import only_tells_ask
 from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.ledger import Ledger
 from assistant.offline.briefs.purposes import orders_yes
-from assistant.offline.drafts import orders_look
+from assistant.offline.drafts import find_shown, orders_look
 from assistant.offline.features import (
     asks_for_words,
     read_features,
@@ -111,7 +111,7 @@ def read_meant(heard: Heard, ledger: Ledger) -> Meant:
     untrue = wants_invention(texts, signals) or (kind == "refusal" and is_marked(find_marks(heard.newest)))
     if edits_message(texts, signals.written) and not untrue and kind != "draft_review":
         meant = replace(meant, kind="script", objection=None, supposes=None)
-    looked_over = meant.kind in LOOKED_OVER and orders_look(written)
+    looked_over = meant.kind in LOOKED_OVER and (orders_look(written) or find_shown(heard.written))
     kind, talk = _settle_small_talk("draft_review" if looked_over else meant.kind, written, texts, signals, heard.parts)
     return replace(meant, kind=kind, small_talk=talk)
 
