@@ -173,7 +173,8 @@ def _read_parts(texts: Sequence[str], signals: Signals) -> Parts:
         return replace(parts, statements=updates, states_offer=True)
     called = find_called(text, signals.names_on_file)
     beside = _without(text, parts.wishes)
-    adds = called is not None and _only_adds(text) and (called in signals.names_on_file or find_bare_pay(text))
+    named = called is not None or (find_handle(text) or "").startswith("offer ")
+    adds = named and _only_adds(text) and (called in signals.names_on_file or find_bare_pay(text))
     tells = _tells(beside, begun=len(texts) > 1 and begun, corrects=_told_last(texts[:-1]))
     if not (tells or (begun and adds)):
         return parts

@@ -16,6 +16,7 @@ from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.dates import DATE
 from assistant.offline.briefs.fluency import IN_SHORT, is_noun_phrase
+from assistant.offline.briefs.given_names import GIVEN_NAMES
 from assistant.offline.briefs.mentions import read_mentions
 from assistant.offline.briefs.prose import sentence, tidy, to_you
 from assistant.offline.briefs.put_right import puts_ask_right
@@ -165,10 +166,8 @@ def _is_alone(text: str, match: re.Match[str]) -> bool:
 
 def addressed_firm(texts: Sequence[str], companies: Collection[str]) -> str:
     """The firm told of before that the order of the newest message names: "write Zendesk something"; empty where none is."""
-    before = texts[:-1] if companies else texts
-    told = {item.words for text in before for item in read_mentions(text) if item.role in ("co", "riv")} | set(
-        companies
-    )
+    told = {item.words for text in texts for item in read_mentions(text) if item.role in ("co", "riv")} | set(companies)
+    told = {name for name in told if name in companies or name.casefold() not in GIVEN_NAMES}
     for name in sorted(told, key=lambda each: (-len(each), each)):
         if re.search(rf"{_ORDER_TO} {re.escape(name)}\b(?!'s)", texts[-1], re.IGNORECASE):
             return re.sub(r"['’]s$", "", name)
