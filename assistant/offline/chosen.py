@@ -28,7 +28,7 @@ _DROPS = (
     r"declined|rejected|said no to|saying no to|withdrew from|withdrawn from|lost|losing|out of)(?: about)?(?: the)?"
 )
 _DECLINING = r"(?<!not )(?:declin(?:e|ing)|turn(?:ing)? down|reject(?:ing)?|pass(?:ing)? on|say(?:ing)? no|withdraw(?:ing)?|back(?:ing)? out)"
-_CHOOSING = r"\bi(?:'ve|'m|'ll| have| am| will)? (?:just |now |finally |already )?(?:cho(?:o?se|osing|sen)|pick(?:ed|ing)?|go(?:ing)? with|went with|decided (?:on|for)|settled on)"
+_CHOOSING = r"\bi(?:'ve|'m|'ll|ve|m| have| am| will)? (?:just |now |finally |already )?(?:cho(?:o?se|osing|sen)|pick(?:ed|ing)?|go(?:ing)? with|went with|decided (?:on|for)|settled on)"
 _ACCEPTING = rf"(?<!not )(?:accept(?:ing)?|tak(?:e|ing)|sign(?:ing)?|say(?:ing)? yes|{_CHOOSING})"
 """What a message does, right before whom it does it to: the no that is to be written goes before the yes told beside it."""
 _OUT = (

@@ -163,7 +163,8 @@ def _by_plain_words(kind: Kind, heard: Heard) -> Kind:
     text, parts, written = heard.newest, heard.parts, heard.written[-1]
     if kind == "offer" and parts.states_offer and not parts.is_letter and _asks_what_it_pays(text):
         kind = "calculation"
-    if kind in ("calculation", "comparison", "offer", "clarify") and asks_meaning(text) and not parts.is_letter:
+    asks = asks_meaning(text) or lexicon.WHAT_FIRST.search(text)
+    if kind in ("calculation", "comparison", "offer", "clarify") and asks and not parts.is_letter:
         kind = "advice"
     ordered = kind == "offer" and not (parts.is_letter or corrects_number(written)) and orders_words(written)
     ordered = ordered or (kind in NO_WORDS and passes_on_to_them(written))

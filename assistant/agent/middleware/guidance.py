@@ -13,7 +13,7 @@ from assistant.agent.middleware.limits import STATUS, report_crash
 from assistant.domain.evidence import SearchResult
 from assistant.domain.lands import LANDS
 from assistant.offline.conversation import person_texts
-from assistant.offline.lexicon import DOMAIN_WORD, NO_OTHER_OFFER, fold
+from assistant.offline.lexicon import DOMAIN_WORD, NO_OTHER_OFFER, PUSH, fold
 from assistant.offline.telling_words import names_nothing
 from assistant.offline.thread import MOST_BACK, join_thread
 from assistant.reference.state_names import STATES
@@ -83,7 +83,7 @@ def build_query(messages: list[AnyMessage], guidance: Guidance) -> str:
 
 
 def _leans(text: str, guidance: Guidance) -> bool:
-    if NO_OTHER_OFFER.search(fold(text)):
+    if NO_OTHER_OFFER.search(fold(text)) or PUSH.search(fold(text)):
         return False
     words = len(text.split())
     if words < SHORT_MESSAGE_WORDS:

@@ -43,7 +43,6 @@ _GOES_FOR = re.compile(
     r"^(?!.*\bstrike\b).*\b(?:go|goes|sells?|sold|trades?|worth|valued|price|drops?|falls?|rises?)\b", re.IGNORECASE
 )
 REACH = 30
-"""Characters in which the name of a number stands before it."""
 _ORDINALS = {"one": "1", "two": "2", "three": "3", "first": "1", "second": "2", "third": "3", "1st": "1", "2nd": "2", "3rd": "3", "a": "1", "b": "2", "c": "3", "d": "4"}  # fmt: skip
 _COMMON = frozenset(["the", "and", "for", "its", "it's", "was", "not", "now", "they", "that", "this", "with", "what", "all", "per", "just", "from", "but", "you", "got", "said", "says", "have", "has", "are", "new"])  # fmt: skip
 
@@ -159,8 +158,7 @@ def _taken_back(told: Told, new: Term) -> Term | None:
 def _is_strike(told: Told, old: Term, new: Term) -> bool:
     """Whether an earlier number is a strike and a later one what the shares go for."""
     named = _STRIKE.search(told.text, max(0, old.start - REACH), old.start)
-    clause = " ".join(told.clause(new)[0])
-    return bool(named and _GOES_FOR.search(clause))
+    return bool(named and _GOES_FOR.search(" ".join(told.clause(new)[0])))
 
 
 def _is_comparable(old: Term, new: Term) -> bool:

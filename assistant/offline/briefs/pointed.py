@@ -22,6 +22,7 @@ from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.asked_change import find_changes
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.reading import read_brief
+from assistant.offline.statements import SMALLEST_PAY
 
 _ORDINALS = {"first": 0, "1st": 0, "former": 0, "second": 1, "2nd": 1, "latter": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}  # fmt: skip
 _LOWER = frozenset({"lower", "smaller", "lowest"})
@@ -45,6 +46,10 @@ _FOR_LOSS = lazy(
     re.IGNORECASE,
 )
 _ON_SCALE = lazy(rf"\b{STEP}\b", re.IGNORECASE)
+_I_NAMED = lazy(
+    r"\bi (?:said|named|told (?:them|her|him)|threw (?:out|in)|mentioned|asked(?: for)?|countered(?: with| at)?|wanted) (?:for )?(?P<sum>[$€£₹]?\d[\d.,]*k?)\b(?! ?%)",
+    re.IGNORECASE,
+)
 RECENT = 4
 """Messages back in which what is pointed to was told."""
 
@@ -86,8 +91,11 @@ def _names_middle(text: str) -> bool:
 
 def _half_way(text: str, asked: Sequence[Ask], before: Sequence[str]) -> Ask | None:
     """The sum half way between what they offer and the one sum asked for before."""
+    if not _names_middle(text):
+        return None
     sums = [ask.asked for ask in asked if ask.form == "amount" and ask.term == "base_salary" and ask.asked]
-    pay = find_pay(before) if len(sums) == 1 and _names_middle(text) else None
+    sums = sums or list(_named_to_them(before))[-1:]
+    pay = find_pay(before) if len(sums) == 1 else None
     if pay is None or sums[0].period != pay.period or sums[0].value <= pay.value:
         return None
     change = AskedChange(other=sums[0].value)
@@ -97,10 +105,16 @@ def _half_way(text: str, asked: Sequence[Ask], before: Sequence[str]) -> Ask | N
     return Ask("amount", "base_salary", replace(offered, value=worked.value), offered, change=change, worked=worked)
 
 
+def _named_to_them(before: Sequence[str]) -> Iterator[Money]:
+    """The sums that the person tells to have named to them, as they would be asked for."""
+    for match in (match for text in before for match in _I_NAMED.finditer(text)):
+        yield from (ask.asked for ask in read_brief(f"ask for {match['sum']}").asks if ask.asked)
+
+
 def _chosen(text: str, before: Sequence[str]) -> tuple[str, list[str], str] | None:
     """The one of several told things that a message points to, the others, and the message that told them."""
     match = _WHICH.search(lexicon.fold(text))
-    if match is None or read_amounts(text):
+    if match is None or any(item.explicit or item.value >= SMALLEST_PAY for item in read_amounts(text)):
         return None
     which = match["which"].lower()
     for told in reversed(before[-RECENT:]):

@@ -15,7 +15,7 @@ ACCEPTED_IT = r"\b(?:write|say|tell \w+|reply|answer|respond)(?: to)?(?: them| h
 """An order to say that the person takes it."""
 _ORDERED_YES = lexicon.any_of(
     r"^\W*(?:(?:ok(?:ay)?|yes|yeah|so|then|right|fine|good|great|alright|well|please|pls|just|and)\W+)*(?:let'?s )?"
-    r"(?:accept|say yes to) (?:it|that|this|(?:the|their) (?:offer|job|role))\W*(?:then|now|please|pls|for me)?\W*$"
+    r"(?:(?:accept|say yes to) (?:it|that|this|(?:the|their) (?:offer|job|role))|(?:tell|write|text|mail|answer|send) (?:her|him|them) (?:a )?yes)\W*(?:then|now|please|pls|for me)?\W*$"
 )
 """A message that is nothing but the order to accept."""
 _CHANGED = r"\bi (?:already |have |just |had )*(?:signed|accepted|said yes)\b[^.?!\n]{0,60}[^\n]{0,40}\b(?:now |but |and )*(?:i'?m|im|i am|i will|ill|i'll) (?:\w+ )?(?:going (?:to|with|for)|taking|joining|choosing|picking)\b (?:the |an? )?(?:other|another|different|dream|second)"
