@@ -27,6 +27,7 @@ from assistant.offline.follow_up import (
 )
 from assistant.offline.hearsay import READ_AS_OWN, is_hearsay
 from assistant.offline.kinds import choose_kind
+from assistant.offline.raise_asked import names_raise
 from assistant.offline.signals import FAR, LIKELY_OBJECTION, Signals
 from assistant.offline.small_talk import SmallTalk, find_small_talk
 from assistant.offline.statements import (
@@ -153,7 +154,8 @@ def _by_case(meant: Meant, heard: Heard) -> Meant:
 
 def _less_hearsay(meant: Meant, heard: Heard) -> Meant:
     """What is meant, which is advice where the pay that is told was only read or heard of."""
-    if meant.kind in READ_AS_OWN and not heard.parts.is_letter and is_hearsay(heard.newest, heard.signals):
+    own = heard.parts.is_letter or names_raise(heard.newest)
+    if meant.kind in READ_AS_OWN and not own and is_hearsay(heard.newest, heard.signals):
         return replace(meant, kind="advice", sum=None)
     return meant
 

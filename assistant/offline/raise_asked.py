@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 from assistant.domain.amounts import read_amounts
 from assistant.domain.money import to_json_number
@@ -31,6 +32,8 @@ _CHECKS = re.compile(
     re.IGNORECASE,
 )
 """Asks whether the raise is as many percent as somebody says."""
+_SAME = Decimal("0.5")
+"""Points between two percents that are called the same."""
 _LEAST, _MOST = Decimal("0.2"), Decimal(5)
 """How far the offer can be from the present pay, as a ratio; beyond, one of them was misread."""
 LAKH_OF_THOUSANDS = 100
@@ -46,6 +49,24 @@ def names_raise(text: str) -> bool:
     True
     """
     return bool(_ONLY_NAMES.fullmatch(text) or _CHECKS.search(text))
+
+
+def say_whether(text: str, figures: Sequence[Mapping[str, Any]]) -> str:
+    """Whether the raise is as many percent as the message asks; empty where it asks no such thing.
+
+    >>> say_whether("she calls it a 15% raise. true?", [{"label": "change in percent", "value": 10.0}])
+    '**No, it is 10 %, not 15 %.**'
+    """
+    told = next((item.value for item in read_amounts(text) if item.kind == "percent"), None)
+    found = next((Decimal(str(each["value"])) for each in figures if "percent" in each["label"]), None)
+    if told is None or found is None or not _CHECKS.search(text):
+        return ""
+    same = abs(told - found) < _SAME
+    return f"**Yes, it is {_plain(found)} %.**" if same else f"**No, it is {_plain(found)} %, not {_plain(told)} %.**"
+
+
+def _plain(percent: Decimal) -> str:
+    return f"{percent:.2f}".rstrip("0").rstrip(".")
 
 
 def find_raise(texts: Sequence[str], signals: Signals) -> ReadSum | None:

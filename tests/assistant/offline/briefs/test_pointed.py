@@ -15,7 +15,10 @@ def asked(*texts: str) -> list[str]:
 @pytest.mark.parametrize(
     ("texts", "sums"),
     [
-        (("they offered 88k, i asked 96k", "they said thats too much", "write that we meet in the middle"), ["92000.00"]),
+        (
+            ("they offered 88k, i asked 96k", "they said thats too much", "write that we meet in the middle"),
+            ["92000.00"],
+        ),
         (("i thought of 140 or 135, offer is 128k", "go with the lower, write to Carla"), ["135000"]),
         (("could ask 58 or 61. Offer 54k", "take the higher number and write to Hugo, reason: 2 hotels"), ["61000"]),
         (("i lose my bonus, 11,400, and shares of 7,600", "ask her for a sign-on that covers both"), ["19000"]),
