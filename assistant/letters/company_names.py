@@ -121,7 +121,7 @@ def _without_lead(name: str, start: int) -> tuple[str, int]:
     """The name without a post, a number or words of no name before it, and without its end "… team"."""
     if post := _POST_OF.match(name):
         name, start = name[post.end() :], start + post.end()
-    if number := re.match(r"\d[\d,.]* (?=[A-Z])", name):
+    if number := re.match(r"[$€£]?\d[\d,.]*[kK]? (?=[A-Z])", name):
         name, start = name[number.end() :], start + number.end()
     name = _TRAILING.sub("", _PAY_AFTER.sub("", name.rstrip(" ,-")))
     words = name.split()

@@ -64,7 +64,7 @@ _START = lazy(
     r"|work)|at work|with us))?"
     r"|dienstbeginn|start(?:s|ing)?|commenc\w+|employment (?:begins|starts|will begin|will commence)|begin(?:s|ning)?|beginn"
     rf"|joining (?={DATE})|for (?:a (?:period|term) of )?{COUNT} (?:years?|months?) (?=(?:from|as of|beginning|starting) {DATE})"
-    r"|join(?:ing)?(?: us)? (?=on|in)|onboarding(?: date)?|hire date|entry(?= ?:)|entry on duty"
+    r"|join(?:ing)?(?: us)? (?=on|in|by)|onboarding(?: date)?|hire date|entry(?= ?:)|entry on duty"
     r"|eintritt(?:sdatum|stermin)?|arbeitsbeginn|startdatum|date d'entrée"
     r"|(?:prise|entrée) (?:de|en) (?:poste|fonctions?)"
     rf"|effective(?= (?:as of |from |on )?{MONTH}\b)"

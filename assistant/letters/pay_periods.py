@@ -64,9 +64,11 @@ _PAID_EVERY = lazy(rf"(?<![A-Za-z-])(?:{_HALF_MONTH}|{_TWO_WEEKS})(?![A-Za-z])",
 _INSTALMENTS = lazy(r"\b(?:paid|payable|payments?|instal+ments|disbursed|in)\b[^.,;:]{0,12}$", re.IGNORECASE)
 _PAID_IN = lazy(rf",? ?(?:gross,? )?(?:to be )?(?:paid|payable)(?: on an?)? (?:{_ANY})(?![A-Za-z])", re.IGNORECASE)
 _OF_OTHERS = lazy(
-    r"\bvest\w*(?: [a-z]+){0,2} $|\b(?:days?|hours?|hrs?|shifts?|times) an? $|\d ?[dh] an? $", re.IGNORECASE
+    r"\bvest\w*(?: [a-z]+){0,2} $|\b(?:days?|hours?|hrs?|shifts?|times) an? $|\d ?[dh] an? $"
+    r"|\b(?:next|coming|following|(?:first|second|third|fourth|1st|2nd|3rd|4th)(?: full)?|end of(?: the| this)?|same) $",
+    re.IGNORECASE,
 )
-"""Before a period that is of stock or of working time, and no pay's: "vests monthly", "4 days a week"."""
+"""Before a period that is of stock, of working time or a date, and no pay's: "vests monthly", "4 days a week", "next week"."""
 _YEARLY_SIZE = Decimal(50_000)
 """From such a sum of the currencies below on, a period told of pay at large is only when it is paid out."""
 _LARGE_UNITS = (None, "USD", "EUR", "GBP", "CHF", "CAD", "AUD", "NZD", "SGD")

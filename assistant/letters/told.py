@@ -100,6 +100,14 @@ _ASIDE = lazy(r"(?<=\w )\([^()\d\n]{2,40}\)(?=:? [$€£₹]?\d)")
 """A remark between a name and its pay: "Quillon (the one i want) 174k"."""
 
 
+_LEAD = lazy(
+    r"^\W*(?:(?:i (?:have|'ve|got|hold)(?: got)?|got|there are) )?(?:two|2|three|3) (?:job )?offers?\b\s?[.:;,-]+\s+(?=(?-i:[A-Z]))"
+    r"|^\W*(?:(?:the|my|and|then) )*other(?: (?:one|option|offer|place|job))?(?: is|:|,)?(?: (?:from|with|at))? (?=(?-i:[A-Z])[\w&'-]+)",
+    re.IGNORECASE,
+)
+"""Before the name of an employer that opens what is told of its offer."""
+
+
 def parse_told(text: str) -> list[OfferDraft]:
     """The offers a person states in own words, each with the words its terms were read from.
 
@@ -109,6 +117,7 @@ def parse_told(text: str) -> list[OfferDraft]:
     >>> [(str(d.offer.base_annual), d.offer.company) for d in parse_told("stripe 180k vs plaid 190k + 20k sign on")]
     [('180000', 'Stripe'), ('190000', 'Plaid')]
     """
+    text = _LEAD.sub(lambda lead: " " * len(lead.group()), text)
     if listed := list(name_listed(text)):
         written, places = _edit(text, listed)
         return [_point_back(draft, text, places) for draft in parse_told(written)]

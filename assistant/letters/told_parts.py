@@ -18,7 +18,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _BARE_LABEL = re.compile(
-    r"^\W*(?:(?i:and|then|oh) )*(?:(?i:offer|option|job) #?)?(?P<label>[A-D]|(?<=(?i:offer|ption) )[a-d1-4])\)? ?(?:(?:is|has|gives|pays|comes)\b|[:=-])"
+    r"^\W*(?:(?i:and|then|oh) )*(?:(?i:offer|option|job) #?)?(?P<label>[A-D]|(?<=(?i:offer|ption) )[a-d1-4])\)? ?(?:(?:is|has|gives|pays|comes)\b|[:=-]|(?<=[B-D] )(?=[$€£₹]?\d{2}))"
 )
 _KNOWN_NAMES = "|".join(re.escape(name) for name in sorted(EMPLOYERS, key=len, reverse=True))
 _KNOWN = re.compile(rf"(?<![\w@.-])(?:{_KNOWN_NAMES})(?![\w@])", re.IGNORECASE)

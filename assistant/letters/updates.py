@@ -18,8 +18,9 @@ from pydantic import ValidationError
 from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.domain.offer import EquityGrant, Evidence, Offer, OfferDraft, SignOnInstalment
+from assistant.letters.other_things import is_of_other_thing
 from assistant.letters.parts_changed import BREAK, multiply_part, read_parts_changed
-from assistant.letters.patterns import LABEL, is_most
+from assistant.letters.patterns import COUNT, LABEL, UP_TO_AFTER, is_most, read_count
 from assistant.letters.told import read_currency_alone
 from assistant.letters.told_dates import find_told_deadline, find_told_start
 from assistant.letters.working_time import apply_working_time
@@ -44,7 +45,7 @@ _REPLACED = lazy(
     r"\b(?:not|instead of|rather than|from|was|were|no longer)\s+(?:the |an? |my )?[$€£₹]?\s?$", re.IGNORECASE
 )
 _REPLACED_BEHIND = lazy(
-    r"\s?(?:%|percent)?\s(?:(?:was|is) (?:just |only )?(?:my (?:ask|target|number|wish|counter)|(?:from |for |in )?(?:the |an? )?(?:other|old|wrong|another|different|earlier|previous))\b|nahi\w*|nhi|tha|earlier|originally|previously|before(?! tax))\b",
+    r"\s?(?:%|percent)?\s(?:(?:was|is) (?:just |only )?(?:my (?:ask|target|number|wish|counter)|(?:from |for |in )?(?:the |an? )?(?:other|old|wrong|another|different|earlier|previous))\b|nahi\w*|nhi|tha|(?:was|is) (?:an? |my |their |her |his )?(?:mistake|typo|error|wrong|incorrect)\b|earlier|originally|previously|before(?! tax))\b",
     re.IGNORECASE,
 )
 _ON_TOP = lazy(r"\b(?:another|extra|additional)(?: an?)? [$€£₹]?$", re.IGNORECASE)
@@ -62,6 +63,7 @@ _TRANSFER = lazy(
     re.IGNORECASE,
 )
 """A sum that goes from one part into another."""
+_OVER_YEARS = lazy(rf"\b(?:over|across|in) ({COUNT}) (?:years?|yrs?)\b", re.IGNORECASE)
 _NUMBERS = lazy(r"\d[\d.,'’]*k?\b", re.IGNORECASE)
 _SORRY = lazy(r"\b(?:sorry|oops|wait|no|actually|meant?|typo|correction|wrong|not|instead)\b", re.IGNORECASE)
 _CHANGES = lazy(r"raised", re.IGNORECASE)
@@ -71,23 +73,11 @@ _PERIOD = lazy(
     re.IGNORECASE,
 )
 _OTHER_TERMS = lazy(
-    r"\bvest\w*|\bcliff\b|\brefresh\w*|\bstrike\b|\bunits?\b|\bshares\b|\bmax\b|\bdiscretionary\b|%[^\n]{0,12}\bof (?:the )?company\b",
+    r"\bvest\w*|\bcliff\b|\brefresh\w*|\bstrike\b|\bunits?\b|\bshares\b|\bdiscretionary\b|%[^\n]{0,12}\bof (?:the )?company\b",
     re.IGNORECASE,
 )
 """Words of terms that only the reader of whole offers knows."""
 
-_THINGS_BEHIND = lazy(
-    r"\s?(?:people|ppl|staff|percent|km|min|mi|am|pm|x|th|st|nd|rd)\b"
-    r"|\s(?!(?:is|as|plus|this|less|was|has|gross|always|across|us|its|bonus|pounds|euros|dollars|bucks|rupees|francs|lakhs|crores)\b)[a-z]{2,}s\b",
-    re.IGNORECASE,
-)
-"""Behind a number that counts things: "90 minutes", "120 people"."""
-_OTHER_THINGS = lazy(
-    r"\b(?:cost\w*|pric\w+|spend\w*|spent|trains?|bus|parking|gas|petrol|fuel|commut\w*|tickets?|daycare|nursery|childcare|flat|apartment|house|"
-    r"scores?|attrition|turnover|inflation|growth|hours?|shifts?|uniform|people|team|age|quota|target|goal|floor|street|room|loan|bills?)\b",
-    re.IGNORECASE,
-)
-"""In a clause whose number is of something else than the pay, where no word names the term."""
 _BARE_LEAD = lazy(
     r"^\W*(?:(?:no|oh|wait|sorry|actually|so|ok|and|hm+|update|now|its|it's|it|they|make|made|said|that|is|at|to|the|correction)\W*)*$",
     re.IGNORECASE,
@@ -126,7 +116,7 @@ def parse_update(text: str, offer: Offer) -> OfferDraft | None:
             terms[name] = day.group()
             evidence.append(Evidence(field=name, quote=day.group(), start=day.start(), end=day.end()))
     read: list[_Change] = []
-    for change in _changes(text):
+    for change in _changes(text, offer):
         new = _read_change(change, offer) if change is not None else None
         if change is not None and new is None and _says_nothing(change):
             continue
@@ -156,7 +146,7 @@ def _valid(terms: Mapping[str, Any]) -> Offer | None:
         return None
 
 
-def _changes(text: str) -> Iterator[_Change | None]:
+def _changes(text: str, offer: Offer) -> Iterator[_Change | None]:
     """The new sums of the words; None for a clause with several, of which nothing can be said."""
     amounts = [item for item in read_amounts(text) if not item.unit]
     edges = [0, *(match.end() for match in BREAK.finditer(text)), len(text)]
@@ -164,11 +154,21 @@ def _changes(text: str) -> Iterator[_Change | None]:
         inside = [item for item in amounts if start <= item.start < end]
         old = [item for item in inside if _is_replaced(text, item)]
         new = [item for item in inside if item not in old]
-        if len(new) > 1 or any(item.partner is not None or is_most(text, item.start) for item in new):
+        if len(new) > 1 or any(item.partner is not None or _is_most(text, item, offer) for item in new):
             yield None
         elif new:
             change = _describe(text, (start, end), new[0], old[0].value if old else None)
             yield from _both_sides(change, _TRANSFER.match(text, new[0].end))
+
+
+def _is_most(text: str, amount: WrittenAmount, offer: Offer) -> bool:
+    """Whether a sum is only the most they pay: "158 max" is what they pay, and one below the base all that is left of it."""
+    last_word = UP_TO_AFTER.match(text[amount.end :])
+    if not (is_most(text, amount.start) or last_word):
+        return False
+    base = offer.base_annual or 0
+    reach = NEAR[1] if last_word else 1
+    return not any(NEAR[0] * base <= amount.value * scale < reach * base for scale in SCALES)
 
 
 def _both_sides(change: _Change, transfer: re.Match[str] | None) -> Iterator[_Change]:
@@ -184,7 +184,7 @@ def _both_sides(change: _Change, transfer: re.Match[str] | None) -> Iterator[_Ch
 def _currency_named(changes: Collection[_Change], offer: Offer) -> str | None:
     """The currency that new sums name in letters, or by a sign that only one currency has; a dollar sign changes none.
 
-    >>> _currency_named([*filter(None, _changes("its 95k EUR"))], Offer(currency="USD"))
+    >>> _currency_named([*filter(None, _changes("its 95k EUR", Offer()))], Offer(currency="USD"))
     'EUR'
     """
     named = {item.amount.currency for item in changes if item.amount.currency and not item.amount.ambiguous_symbol} - {
@@ -211,11 +211,10 @@ def _describe(text: str, clause: tuple[int, int], amount: WrittenAmount, replace
 
 def _is_pay(text: str, clause: tuple[int, int], amount: WrittenAmount) -> bool:
     """Whether a number that no word names can be pay, or with a percent the bonus."""
-    start, end = clause
+    start = clause[0]
     if amount.kind == "percent":
         return bool(_BARE_LEAD.match(text[start : amount.start]))
-    counts = not amount.explicit and _THINGS_BEHIND.match(text, amount.end)
-    return not (counts or _OTHER_THINGS.search(text, start, end))
+    return not is_of_other_thing(text, clause, amount)
 
 
 def _is_replaced(text: str, amount: WrittenAmount) -> bool:
@@ -326,8 +325,12 @@ def _new_stock(change: _Change, offer: Offer) -> dict[str, Any] | None:
     found = _fit(change, old, WIDE, offer.currency) if old else None
     if found is None or old is None:
         return None
+    new: dict[str, Any] = {"total_value": old + change.sign * found if change.sign else found}
+    years = _OVER_YEARS.search(change.clause)
     grant: EquityGrant = offer.equity[0]
-    return {"equity": (grant.model_copy(update={"total_value": old + change.sign * found if change.sign else found}),)}
+    if years is not None and (count := Decimal(str(read_count(years[1])))) != grant.years:
+        new |= {"years": count, "schedule": None}
+    return {"equity": (grant.model_copy(update=new),)}
 
 
 def _sign_on(offer: Offer) -> Decimal | None:

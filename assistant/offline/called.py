@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from assistant.domain.lazy_pattern import lazy
 from assistant.letters.patterns import LABEL
+from assistant.letters.told import parse_told
 from assistant.offline import lexicon
 from assistant.offline.briefs.given_names import GIVEN_NAMES
 from assistant.offline.briefs.grammar import is_known_word, tag_alone
@@ -147,8 +148,17 @@ def _is_name(match: re.Match[str], others: bool) -> bool:
         return True
     stated = _TERMS_BEHIND.search(match.string, match.end() - 1)
     heads = others and stated and _HEADS_PAY.match(match["behind"]) and tag_alone(words[0].lower())[:2] in ("NN", "JJ")
+    heads = heads or (others and len(words) > 1 and _opens_pay(match))
     told = pays or (heads and not (_NO_NAME.match(name) or LABEL.match(name)))
     return not common or bool(told and not lexicon.DOMAIN_WORD.search(name.lower()))
+
+
+def _opens_pay(match: re.Match[str]) -> bool:
+    """Whether words with nothing but a sum behind them are read as the company whose pay it is: "Birch TV 69k"."""
+    if match.start() or not _HEADS_PAY.match(match["behind"]):
+        return False
+    companies = [draft.offer.company or "" for draft in parse_told(match.string)]
+    return len(companies) == 1 and bool(companies[0]) and match["name"].startswith(companies[0])
 
 
 def _stands(name: str, text: str) -> bool:

@@ -28,7 +28,8 @@ _DROPS = (
     r"declined|rejected|said no to|saying no to|withdrew from|withdrawn from|lost|losing|out of)(?: about)?(?: the)?"
 )
 _DECLINING = r"(?<!not )(?:declin(?:e|ing)|turn(?:ing)? down|reject(?:ing)?|pass(?:ing)? on|say(?:ing)? no|withdraw(?:ing)?|back(?:ing)? out)"
-_ACCEPTING = r"(?<!not )(?:accept(?:ing)?|tak(?:e|ing)|sign(?:ing)?|say(?:ing)? yes)"
+_CHOOSING = r"\bi(?:'ve|'m|'ll|ve|m| have| am| will)? (?:just |now |finally |already )?(?:cho(?:o?se|osing|sen)|pick(?:ed|ing)?|go(?:ing)? with|went with|decided (?:on|for)|settled on)"
+_ACCEPTING = rf"(?<!not )(?:accept(?:ing)?|tak(?:e|ing)|sign(?:ing)?|say(?:ing)? yes|{_CHOOSING})"
 """What a message does, right before whom it does it to: the no that is to be written goes before the yes told beside it."""
 _OUT = (
     r"(?:'s)?(?: (?:offer|one|people|guys|thing|deal|hr|recruiter))?,?(?:'s)?(?: (?:is|are|was|were|got|has|have|just|now|definitely|also|sadly|unfortunately|actually|been|all|they|today|then))*"
@@ -231,6 +232,12 @@ def _told_of_person(offers: Sequence[dict[str, Any]], texts: Sequence[str]) -> d
     named = [item for item in offers if is_named(item, before, offers)]
     persons = [item for item in read_mentions(texts[-2]) if item.role in ("to", "who")]
     return named[0] if len(named) == 1 and persons else None
+
+
+def find_chosen(offers: Sequence[dict[str, Any]], text: str) -> dict[str, Any] | None:
+    """The one of several offers that a message says was chosen; None where none is."""
+    named = [item for item in offers if _is_behind(_CHOOSING, item, lexicon.fold(text), offers)]
+    return named[0] if len(offers) > 1 and len(named) == 1 else None
 
 
 def find_act(item: dict[str, Any], text: str, offers: Sequence[dict[str, Any]]) -> str:

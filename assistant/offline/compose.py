@@ -33,7 +33,7 @@ from assistant.offline.offer_text import (
     tell_what_was_read,
 )
 from assistant.offline.pay_text import fine_print, headline, one_year, sum_of_years, year_table
-from assistant.offline.raise_asked import names_raise
+from assistant.offline.raise_asked import names_raise, say_whether
 from assistant.offline.reading import Reading
 from assistant.offline.refusals import compose_refusal
 from assistant.offline.scope import NOT_UNDERSTOOD, NOTHING_ON_IT, PURPOSE, send_elsewhere
@@ -275,6 +275,7 @@ def _sum(view: View, reading: Reading, asked: ReadSum) -> Composed:
         return Composed(ask_for_missing(asked), "clarify")
     if worked := compose_sum(view, asked):
         compares = asked.sum.tool == "compare_offers" or (asked.tells_apart and chooses_job(view.texts))
+        worked = paragraphs(say_whether(text, view.all_results(asked.sum.tool)[-1]["figures"]), worked)
         return Composed(worked, "comparison" if compares else "calculation")
     problem = next((message for name, message in view.errors if name == asked.sum.tool), NOT_PLACED)
     problem = NOT_PLACED if problem.startswith("steps:") else problem

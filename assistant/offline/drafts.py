@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 LEAST_WORDS = 6
+LEAST_SHOWN, MOST_LOOK_WORDS = 2, 12
+"""Messages and words of a question about a draft that the one before showed."""
 MOST_ASKING_WORDS = 25
 _QUOTED = re.compile(
     r"[\"“«„](?P<words>[^\"“”«»„]{30,})[\"”»“]"
@@ -20,6 +23,17 @@ _ASKS_FOR_A_LOOK = re.compile(
 )
 
 
+_HOW_IS_IT = re.compile(
+    r"\b(?:is (?:this|that|it)|does (?:this|that|it) (?:sound|read|look)|(?:this|that|it) (?:ok|fine|good)|can i send|should i send|ok to send|"
+    r"too (?:much|harsh|pushy|rude|aggressive|strong|direct|long|soft)|what do you think|thoughts|how(?:'s| is| does) (?:this|that|it)|better version|fix it)\b",
+    re.IGNORECASE,
+)
+_SENDS = re.compile(
+    r"\b(?:i(?:'d| would|'ll| will|'m| am)? (?:(?:just|want|like|plan|going|about|gonna|wanna|to|now) )*(?:send(?:ing)?|writ(?:e|ing)|say|reply(?:ing)?|answer)|i (?:wrote|drafted)|my (?:draft|reply|answer|mail|message)"
+    r"(?: is| would be)?)(?: \w+)?\W*$",
+    re.IGNORECASE,
+)
+"""Before what the person means to send themselves."""
 _LOOK = re.compile(
     r"\b(?:check|review|proofread|feedback|critique|look (?:at|over|through)|have a look|(?:ok(?:ay)?|good|fine) to send|read ok(?:ay)?"
     r"|make (?:my|this|the) (?:mail|e-?mail|message|msg|draft|text|letter|note) \w+er|shorten|tighten(?: up)?)\b",
@@ -68,6 +82,25 @@ def find_draft(text: str) -> str:
     return greeted if len(greeted.split()) >= LEAST_WORDS else ""
 
 
+def find_shown(texts: Sequence[str]) -> str:
+    """The draft in quotation marks that the message before showed, where a few words ask how it is; else empty.
+
+    >>> find_shown(["I'd send: 'Pay me 72k by Friday or I walk away.'", "is that ok?"])
+    'Pay me 72k by Friday or I walk away.'
+    >>> find_shown(["she wrote: 'We cannot pay you 72k this year, sorry.'", "is that ok?"])
+    ''
+    """
+    if len(texts) < LEAST_SHOWN or len(texts[-1].split()) > MOST_LOOK_WORDS or not _HOW_IS_IT.search(texts[-1]):
+        return ""
+    return _find_own(texts[-2])
+
+
+def _find_own(text: str) -> str:
+    """The draft in quotation marks that the person says they would send; else empty."""
+    draft = _find_quoted(text)
+    return draft if draft and _SENDS.search(text[: text.find(draft)]) else ""
+
+
 def orders_look(text: str) -> bool:
     """Whether a message opens with an order to look at the draft that follows it, and orders no other words.
 
@@ -79,6 +112,8 @@ def orders_look(text: str) -> bool:
     """
     draft = find_draft(text)
     asking = text[: text.find(draft)] if draft else ""
+    if _find_own(text) and not text[text.find(draft) + len(draft) :].strip("\"'”’» .!"):
+        return True
     looks = len(asking.split()) <= MOST_ASKING_WORDS and _LOOK.search(asking)
     return bool(looks and (_GREETS.match(draft) or draft[:1] in "'\"“‘"))
 

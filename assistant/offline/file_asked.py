@@ -189,9 +189,13 @@ def kind_by_case(texts: Sequence[str], on_file: int, told: Sequence[object]) -> 
         on_file: how many offers are on file.
         told: what the newest message states of an offer.
     """
-    if told or not on_file:
+    if told:
         return None
-    if asks_file(texts[-1]) or asks_due(texts[-1]):
+    if asks_file(texts[-1]):
+        return "offer" if on_file else "clarify"
+    if not on_file:
+        return None
+    if asks_due(texts[-1]):
         return "offer"
     return "advice" if find_room(texts) else None
 

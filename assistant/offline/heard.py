@@ -14,18 +14,20 @@ from assistant.offline.briefs.clauses import orders_words
 from assistant.offline.briefs.conceded import only_tells_ask
 from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.ledger import Ledger
-from assistant.offline.drafts import orders_look
+from assistant.offline.briefs.purposes import orders_yes
+from assistant.offline.drafts import find_shown, orders_look
 from assistant.offline.features import (
     asks_for_words,
     read_features,
     wants_invention,
 )
-from assistant.offline.file_asked import kind_by_case
+from assistant.offline.file_asked import asks_file, kind_by_case
 from assistant.offline.follow_up import (
     find_follow_up,
 )
 from assistant.offline.hearsay import READ_AS_OWN, is_hearsay
 from assistant.offline.kinds import choose_kind
+from assistant.offline.raise_asked import names_raise
 from assistant.offline.signals import FAR, LIKELY_OBJECTION, Signals
 from assistant.offline.small_talk import SmallTalk, find_small_talk
 from assistant.offline.statements import (
@@ -52,6 +54,8 @@ _ORDERS_IT = re.compile(
 )
 NO_WORDS: frozenset[Kind] = frozenset({"offer", "calculation", "clarify", "advice", "out_of_scope"})
 """Kinds that a sentence to pass on to them is none of."""
+YES_TAKEN_FOR: frozenset[Kind] = NO_WORDS | {"objection"}
+"""Kinds that an order to accept is taken for."""
 LOOKED_OVER: frozenset[Kind] = frozenset({"script", "offer", "objection", "calculation", "comparison", "advice"})
 """Kinds that a message is taken for whose draft is to be looked over."""
 WAITING: frozenset[Kind] = frozenset({"objection", "advice", "clarify", "offer"})
@@ -108,7 +112,7 @@ def read_meant(heard: Heard, ledger: Ledger) -> Meant:
     untrue = wants_invention(texts, signals) or (kind == "refusal" and is_marked(find_marks(heard.newest)))
     if edits_message(texts, signals.written) and not untrue and kind != "draft_review":
         meant = replace(meant, kind="script", objection=None, supposes=None)
-    looked_over = meant.kind in LOOKED_OVER and orders_look(written)
+    looked_over = meant.kind in LOOKED_OVER and (orders_look(written) or find_shown(heard.written))
     kind, talk = _settle_small_talk("draft_review" if looked_over else meant.kind, written, texts, signals, heard.parts)
     return replace(meant, kind=kind, small_talk=talk)
 
@@ -142,7 +146,7 @@ def _against_file(meant: Meant, heard: Heard, question: Asked) -> Meant:
 
 def _by_case(meant: Meant, heard: Heard) -> Meant:
     """What is meant where the case itself answers: what is on file, by when to answer, what has room."""
-    if meant.kind not in ANSWERED_BY_FILE:
+    if meant.kind not in ANSWERED_BY_FILE and not asks_file(heard.newest):
         return meant
     kind = kind_by_case(heard.texts, heard.signals.offers_on_file, heard.parts.statements)
     return replace(meant, kind=kind, sum=None, before=None) if kind else meant
@@ -150,7 +154,8 @@ def _by_case(meant: Meant, heard: Heard) -> Meant:
 
 def _less_hearsay(meant: Meant, heard: Heard) -> Meant:
     """What is meant, which is advice where the pay that is told was only read or heard of."""
-    if meant.kind in READ_AS_OWN and not heard.parts.is_letter and is_hearsay(heard.newest, heard.signals):
+    own = heard.parts.is_letter or names_raise(heard.newest)
+    if meant.kind in READ_AS_OWN and not own and is_hearsay(heard.newest, heard.signals):
         return replace(meant, kind="advice", sum=None)
     return meant
 
@@ -160,11 +165,13 @@ def _by_plain_words(kind: Kind, heard: Heard) -> Kind:
     text, parts, written = heard.newest, heard.parts, heard.written[-1]
     if kind == "offer" and parts.states_offer and not parts.is_letter and _asks_what_it_pays(text):
         kind = "calculation"
-    if kind in ("calculation", "comparison", "offer", "clarify") and asks_meaning(text) and not parts.is_letter:
+    asks = asks_meaning(text) or lexicon.WHAT_FIRST.search(text)
+    if kind in ("calculation", "comparison", "offer", "clarify") and asks and not parts.is_letter:
         kind = "advice"
     ordered = kind == "offer" and not (parts.is_letter or corrects_number(written)) and orders_words(written)
     ordered = ordered or (kind in NO_WORDS and passes_on_to_them(written))
     ordered = ordered or (kind == "out_of_scope" and _ORDERS_IT.search(text) is not None)
+    ordered = ordered or (kind in YES_TAKEN_FOR and len(heard.texts) > 1 and orders_yes(text))
     return "script" if ordered else kind
 
 

@@ -279,7 +279,11 @@ AGAINST_PROMISE = any_of(
     r"\b(?:match\w*|same as|differ\w*|compare\w*|everything|all)\b[^.?!\n]{0,40}\b(?:promised|agreed|told|said|discussed|talked)\b",
 )
 """A letter has come, or is to be held against what was said."""
+_FIRST = r"\bwhat (?:should|can|could|do|would|shall) (?:i|you|we) (?:bring up|raise|mention|start with|open with|lead with|tackle|discuss|address|ask(?: for)?|negotiate|push)(?: \w+){0,3}? first\b"
+WHAT_FIRST = any_of(_FIRST)
+"""Asks which part of the offer to speak of first."""
 PUSH = any_of(
+    _FIRST,
     r"\bworth (?:pushing|negotiating|asking|fighting|raising)\b",
     r"\bwhat (?:should|can|could|do|would) i (?:push|ask|negotiate|counter|go for|request|focus)\w*\b",
     r"\b(?:what|which)\b[^.?!\n]{0,40}\b(?:push|negotiat\w*|lever\w*|ask for|move|room|wiggle)\b",

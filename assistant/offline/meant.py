@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant.domain.amounts import read_amounts
 from assistant.letters.patterns import LABEL
+from assistant.letters.told_parts import find_handle
 from assistant.offline import lexicon
 from assistant.offline.chosen import find_open, is_named
 
@@ -40,9 +41,12 @@ def find_meant(texts: Sequence[str], offers: Sequence[Mapping[str, Any]]) -> str
     ('offer B', 'Acme')
     """
     text = lexicon.fold(texts[-1]) if texts else ""
+    named = [item for item in offers if is_named(dict(item), text, [dict(each) for each in offers])]
+    lettered = bool(texts) and (find_handle(texts[-1]) or "").startswith("offer ")
+    if lettered and not named:
+        return None  # the letter of an offer that is not on file yet
     if len(offers) < 2:
         return next((str(item["name"]) for item in offers), None)
-    named = [item for item in offers if is_named(dict(item), text, [dict(each) for each in offers])]
     if named:
         return str(named[0]["name"]) if len(named) == 1 else None
     return (

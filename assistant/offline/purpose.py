@@ -9,7 +9,8 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.clauses import blank_quotations
 from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.half_yes import refuses_part, takes_the_rest, withholds_yes
-from assistant.offline.briefs.purposes import ACCEPTED_SUM, likeliest_purpose, plain_purpose
+from assistant.offline.briefs.purposes import ACCEPTED_IT, ACCEPTED_SUM, likeliest_purpose, plain_purpose
+from assistant.offline.chosen import find_chosen
 from assistant.offline.features import BARE_ORDER
 from assistant.offline.signals import Signals
 from assistant.offline.untruth_marks import puts_right
@@ -40,7 +41,7 @@ _CHASES = lexicon.any_of(
 )
 _PLAINLY = {
     "silence": _CHASES,
-    "accept": lexicon.any_of(ACCEPTED_SUM),
+    "accept": lexicon.any_of(ACCEPTED_SUM, ACCEPTED_IT),
     "decline": lexicon.any_of(
         r"\b(?:say(?:ing)?|write|tell(?:ing)? \w+) (?:\w+ )?no[- ]thank(?:s|[- ]you)\b|\bmy (?:\w+ )?regrets\b"
     ),
@@ -103,6 +104,8 @@ def find_purpose(texts: list[str], signals: Signals) -> str:
     """What the message that is asked for is to achieve; a no to a part of what is offered declines no job."""
     own = blank_quotations(texts[-1])
     purpose = _find_purpose(texts, signals)
+    if purpose in _CORRECTABLE and find_chosen(signals.offers, own) and not (_ASKS.search(own) or _leaves_open(own)):
+        return "accept"
     if purpose in _CORRECTABLE and puts_right(lexicon.fold(texts[-1])):
         return "correction"
     if purpose not in ("decline", "withdraw", "renege") or not refuses_part(own):

@@ -36,6 +36,10 @@ ASKS_SHORTLY = lazy(
     re.IGNORECASE,
 )
 """A short question whose answer is told before or not at all."""
+_THEY_SAID = lazy(
+    r"\bwhat (?:all )?(?:did|had|have|has) (?:they|he|she|hr|the \w+|my \w+) (?:\w+ )?(?:say|said|answer(?:ed)?|repl(?:y|ied))\b",
+    re.IGNORECASE,
+)
 SURE = 2.5
 _SORTS = (
     (re.compile(r"\bwhen\b|\bwhat (?:day|date|time)\b|\bwhich (?:day|date)\b|\bhow long\b|\bdeadline\b"), "date"),
@@ -112,9 +116,18 @@ def recall(texts: Sequence[str], least: float = 1) -> str:
     rated = [(_rate(asked, words, sort, name), number, words) for number, words in enumerate(cut_told(texts[:-1]))]
     best = max((score for score, _, _ in rated), default=0.0)
     if best < least:
-        return ""
+        return _quoted(list(_said_by_them(texts[:-1]))[-MOST_QUOTES:]) if _THEY_SAID.search(asked) else ""
     found = [words for score, _, words in sorted(rated, key=lambda item: -item[1]) if score == best][:MOST_QUOTES]
-    return f"You told me: {listed([f'“{words}”' for words in reversed(found)])}."
+    return _quoted(found[::-1])
+
+
+def _said_by_them(texts: Sequence[str]) -> Iterator[str]:
+    """The sentences that tell what the employer said."""
+    return (words for words in cut_told(texts) if lexicon.SAID_BY_THEM.search(lexicon.fold(words)))
+
+
+def _quoted(told: Sequence[str]) -> str:
+    return f"You told me: {listed([f'“{words}”' for words in told])}." if told else ""
 
 
 def _rate(asked: str, words: str, sort: str, name: str) -> float:

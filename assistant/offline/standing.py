@@ -30,6 +30,10 @@ from assistant.offline.recalling import (
 from assistant.offline.scripts.terms import list_terms
 from assistant.offline.view import View
 
+NOTHING_ON_FILE = (
+    "No offer is on file yet. Tell me what it pays (the base salary, bonus, stock, sign-on), for which role and where, "
+    "or paste the letter, and I will keep it."
+)
 _MONEY_LEFT = (
     r"(?![^?!\n]*(?:%|\b(?:tax\w*|rent|mortgage|bills|expenses|costs|deduct\w*|net|take[- ]home|pay ?che(?:ck|que)s?|"
     r"monthly|weekly|yearly|(?:a|per|each|every) (?:month|week|year|day)|in my (?:pocket|account)|"
@@ -61,6 +65,8 @@ def asks_outright(text: str) -> bool:
 def compose_standing(view: View) -> str:
     """What was told before, or where everything stands, if the newest message asks for it; else empty."""
     asked = view.texts[-1]
+    if not view.offers and asks_file(asked):
+        return NOTHING_ON_FILE
     if len(view.texts) < 2 and not view.offers:
         return ""
     if view.offers and (asks_file(asked) or asks_due(asked)):

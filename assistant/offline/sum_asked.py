@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.domain.answer import Kind
 from assistant.offline import lexicon
-from assistant.offline.algebra.again import BETWEEN, ask_again
+from assistant.offline.algebra.again import BETWEEN, ask_again, vest_evenly
 from assistant.offline.algebra.choose import WORKED_ALONE
 from assistant.offline.algebra.framed import FRAMED, FRAMED_INSTEAD, OWN, asks_in_part, read_framed
 from assistant.offline.algebra.gathering import SUPPOSES, gather
@@ -57,6 +57,11 @@ _UNDOES = re.compile(
     re.IGNORECASE,
 )
 """Changes what was told by words and not by a number."""
+_AGREE = r"(?:say|says|said|agree|agrees|agreed|accept|accepts|go for it|goes for it|give it|do)"
+_IF_THEY_AGREE = re.compile(
+    rf",?\s+(?:if|when|once|in case) (?:they|she|he) {_AGREE}(?: to)?(?: yes| it| that)?(?=\W*$)", re.IGNORECASE
+)
+"""Behind a question about what was asked for: supposes nothing but that it is granted."""
 _AFTER_TAX = re.compile(r"\b(?:take[- ]?home|after[- ]?tax\w*|net (?:pay|income|salary))\b", re.IGNORECASE)
 """Asks for what is left after tax, which no sum without a tax tells."""
 BRIEF, FEW_WORDS, SHORT = 4, 8, 14
@@ -105,7 +110,7 @@ def read_asked(texts: list[str], signals: Signals, parts: Parts, supposes: Suppo
         parts: the newest text taken apart.
         supposes: the what-if it asks, which gives way to a sum of the person's own that is asked again.
     """
-    texts = without_supposed(texts)
+    texts = vest_evenly(without_supposed([*texts[:-1], _IF_THEY_AGREE.sub("", texts[-1])]))
     if (raised := find_raise(texts, signals)) is not None:
         return Asked(raised, texts, False, None)
     asked = _read_asked([*tell_in_force(texts, signals)[:-1], texts[-1]], signals, parts, supposes)

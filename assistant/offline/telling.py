@@ -19,6 +19,7 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.agreed import FRIENDS_SAY
 from assistant.offline.briefs.changed_asks import read_change
 from assistant.offline.briefs.conceded import OTHER_PEOPLE, read_conceded, says_yes, states_pay
+from assistant.offline.briefs.put_right import puts_ask_right
 from assistant.offline.briefs.whose_sum import lists_asks
 from assistant.offline.called import find_called
 from assistant.offline.elsewhere import tells_elsewhere
@@ -148,7 +149,7 @@ def _read_parts(texts: Sequence[str], signals: Signals) -> Parts:
     if parts.is_letter:
         return parts
     written = any(lexicon.SCRIPT.search(item) for item in texts[:-1])
-    if written and read_change(text):
+    if written and (read_change(text) or puts_ask_right(texts)):
         return replace(parts, statements=(), states_offer=False)
     if written and CHANGES_ASK.search(text):
         return replace(parts, statements=(), wishes="\n".join(filter(None, (parts.wishes, text))), states_offer=False)
@@ -172,7 +173,8 @@ def _read_parts(texts: Sequence[str], signals: Signals) -> Parts:
         return replace(parts, statements=updates, states_offer=True)
     called = find_called(text, signals.names_on_file)
     beside = _without(text, parts.wishes)
-    adds = called is not None and _only_adds(text) and (called in signals.names_on_file or find_bare_pay(text))
+    named = called is not None or (find_handle(text) or "").startswith("offer ")
+    adds = named and _only_adds(text) and (called in signals.names_on_file or find_bare_pay(text))
     tells = _tells(beside, begun=len(texts) > 1 and begun, corrects=_told_last(texts[:-1]))
     if not (tells or (begun and adds)):
         return parts

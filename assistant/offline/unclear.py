@@ -9,6 +9,7 @@ from assistant.domain.amounts import read_amounts
 from assistant.domain.offer import Offer
 from assistant.domain.offer_words import describe_terms
 from assistant.offline import lexicon
+from assistant.offline.briefs.purposes import orders_yes
 from assistant.offline.composed import paragraphs
 from assistant.offline.concerns import CONCERNS
 from assistant.offline.follow_up import AFTER_NO
@@ -91,7 +92,7 @@ def _may_be_unclear(view: View, reading: Reading) -> bool:
     read = reading.small_talk or reading.statements or reading.sum or reading.wanted or reading.changes
     objections = view.signals.objections
     told = reading.kind == "objection" and objections and objections[0][1] >= LIKELY_OBJECTION
-    written = view.signals.written or lexicon.SCRIPT.search(view.texts[-1])
+    written = view.signals.written or lexicon.SCRIPT.search(view.texts[-1]) or orders_yes(view.texts[-1])
     ordered = reading.kind == "script" and written
     text = view.texts[-1]
     compared = compares(view.texts) or lexicon.COMPARE.search(text)

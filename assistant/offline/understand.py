@@ -16,7 +16,7 @@ from assistant.offline.background_patterns import TELLS_RAISE
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.ledger import read_ledger
 from assistant.offline.briefs.unnamed_questions import without_unnamed_questions
-from assistant.offline.drafts import find_draft
+from assistant.offline.drafts import find_draft, find_shown
 from assistant.offline.elsewhere import without_their_next
 from assistant.offline.features import (
     find_concern,
@@ -77,9 +77,9 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     meant = read_meant(heard, ledger)
     reading = _with_sums(Reading(kind=meant.kind, texts=tuple(heard.texts), ledger=ledger), heard, meant)
     reading = _with_script(reading, heard, meant) if meant.kind == "script" else reading
-    draft = find_draft(texts[-1]) if meant.kind == "draft_review" else ""
+    draft = (find_draft(texts[-1]) or find_shown(texts)) if meant.kind == "draft_review" else ""
     if draft:
-        around = [*texts[:-1], texts[-1][: texts[-1].find(draft)]]
+        around = [text.partition(draft)[0] for text in texts]
         parts = read_parts(around, signals)
         heard = replace(heard, parts=parts, told=read_told(parts, around, signals))
     return _with_lines(_with_subject(reading, heard, meant), heard, meant, draft)

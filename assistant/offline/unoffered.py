@@ -82,7 +82,14 @@ _WITHDRAWN = lexicon.any_of(
     r".*\b(?:rescinded|withdrew|withdrawn|revoked|retracted|cancel+ed|took back|taken back|pulled (?=(?:the |their |its |my |his |her )?(?:\w+ )?(?:offer|\W?\d))|fell through|off the table|backed out)\b"
     r"(?![^.;\n]*\b(?:sign\w*|bonus|stock|rsus?|equity|relo\w*)\b)"
 )
-_WHOLE_BESIDE_ASKS = (_OF_OTHERS, _SUPPOSED, _KEPT, _NONE_YET, _WITHDRAWN)
+_UNTRUE = lexicon.any_of(
+    r"\bi (?:only |just |actually |kinda |sort of )*(?:lied|made up|invented|faked|bluffed|pretended|exaggerated)\b|\b(?:was|is) (?:a lie|made[- ]up|not true|invented)\b"
+)
+_OF_A_STEP = lexicon.any_of(
+    r"^(?!.*\boffer)\W*(?:and |but |so )*(?:the )?(?:step|grade|level|band|tier|spine point|scale point) ?#?\w{1,3} (?:is|are|pays?|would be|comes to|starts at)\b"
+    r"[^.;\n]*\b(?:schedules?|scales?|tables?|grids?|charts?|published|posted)\b"
+)
+_WHOLE_BESIDE_ASKS = (_UNTRUE, _OF_A_STEP, _OF_OTHERS, _SUPPOSED, _KEPT, _NONE_YET, _WITHDRAWN)
 _WHOLE = (*_WHOLE_BESIDE_ASKS, _ASKED)
 """Says of a whole clause that its sums are none, whatever stands behind."""
 _UP_TO_OFFER = (_EARNED, _LOST, _MARKET, _COST)

@@ -18,6 +18,10 @@ _NAMES = {
 }  # fmt: skip
 
 
+STATES = tuple(sorted(_NAMES, key=lambda name: (-len(name), name)))
+"""The names, the longest first."""
+
+
 def read_state(text: str) -> str:
     """The two-letter code of a state given by code or name; anything else in capitals, as it stands.
 

@@ -13,9 +13,10 @@ from assistant.agent.middleware.limits import STATUS, report_crash
 from assistant.domain.evidence import SearchResult
 from assistant.domain.lands import LANDS
 from assistant.offline.conversation import person_texts
-from assistant.offline.lexicon import DOMAIN_WORD
+from assistant.offline.lexicon import DOMAIN_WORD, NO_OTHER_OFFER, PUSH, fold
 from assistant.offline.telling_words import names_nothing
 from assistant.offline.thread import MOST_BACK, join_thread
+from assistant.reference.state_names import STATES
 from assistant.tools.deps import Guidance, ToolDeps
 from assistant.tools.guidance import SEARCH_GUIDANCE
 
@@ -24,6 +25,8 @@ SHORT_MESSAGE_WORDS, FEW_WORDS = 7, 14
 """Words of a message that seldom stands alone, and of one that may not, naming no topic."""
 STANDS_ALONE, NEAR = 0.5, 0.6
 """How well the library must support a short message, and how near a passage come, for it to be searched alone."""
+_PLACES = re.compile(rf"{LANDS.pattern}|\b(?:{'|'.join(map(re.escape, STATES))})\b", re.IGNORECASE)
+"""The names of countries and of US states, each of which another one may take the place of."""
 _GOES_ON = re.compile(
     r"^\W*(?:and|or|but|so|then|also|what about|how about|y|aur|et|und)\b"
     r"|\b(?:it|its|that|this|these|those|them|there|same|one)\b|\b(?:then|too|tho|though)\W*$",
@@ -73,13 +76,15 @@ def build_query(messages: list[AnyMessage], guidance: Guidance) -> str:
         text = f"{text[: LONG_MESSAGE // 2]} {text[-LONG_MESSAGE // 2 :]}"
     else:
         named = "|".join(map(re.escape, guidance.companies_in(" ".join(texts[-1 - MOST_BACK :]))))
-        names = (LANDS, re.compile(rf"\b(?:{named or '(?!)'})\b", re.IGNORECASE))
+        names = (_PLACES, re.compile(rf"\b(?:{named or '(?!)'})\b", re.IGNORECASE))
         thread = join_thread(texts or [""], lambda line: _leans(line, guidance), names)
         text = "\n".join(line[:LONG_MESSAGE] for line in thread)
     return text or "job offer"
 
 
 def _leans(text: str, guidance: Guidance) -> bool:
+    if NO_OTHER_OFFER.search(fold(text)) or PUSH.search(fold(text)):
+        return False
     words = len(text.split())
     if words < SHORT_MESSAGE_WORDS:
         return bool(_GOES_ON.search(text)) or names_nothing(text) or not _stands_alone(guidance.find(text))

@@ -63,6 +63,16 @@ _PARTS = re.compile(
 )
 """Parts of a sum: one that was not told before is a number of its own."""
 _WHAT_IF = re.compile(r"\b(?:what if|what about|how about)\b|\?", re.IGNORECASE)
+MOST_CHANGED = 3
+"""Numbers that a message which asks again may change."""
+HUNDRED = 100
+_SCHEDULE = re.compile(r"(?<![\d/.])\d{1,2}(?: ?/ ?\d{1,2}){1,5}(?![\d/])")
+_EVENLY = re.compile(
+    r"\b(?:even(?:ly)?|equal(?:ly)?|flat|linear(?:ly)?|straight)?\W*(?P<share>\d{2})(?: ?%)?(?: percent)? (?:each|every|a|per|an) (?:year|yr)\b"
+    r"|\b(?:evenly|in equal parts|even vesting|linear vesting)\b",
+    re.IGNORECASE,
+)
+"""Tells that a grant vests in equal parts."""
 FEW_BESIDE = 4
 """Words beside the period of a message that only names another one."""
 
@@ -94,18 +104,46 @@ def _again(told: Sequence[str], text: str) -> list[str] | None:
     terms = read_terms(text, thousands=False)
     if not terms:
         return [*told, f"{text.rstrip(' .!?')}?"] if _names_period(text) else None
-    if len(terms) > 1 or not _SUPPOSES.search(text) or _NOT_AGAIN.search(text) or asks_plainly(_WHAT_IF.sub("", text)):
+    if (
+        len(terms) > MOST_CHANGED
+        or not _SUPPOSES.search(text)
+        or _NOT_AGAIN.search(text)
+        or asks_plainly(_WHAT_IF.sub("", text))
+    ):
         return None
-    known = {*read_goals(told[asked], read_terms(told[asked])), *NAMING, terms[0].per}
+    known = {*read_goals(told[asked], read_terms(told[asked])), *NAMING, *(term.per for term in terms)}
     if set(read_goals(text, terms)) - known:
         return None
     if not set(_PARTS.findall(text.lower())) <= set(_PARTS.findall(" ".join(told).lower())):
         return None
-    found = find_like(told, text, terms[0], asked)
-    if found is None:
+    found = [find_like(told, text, term, asked) for term in terms]
+    old = {(term.value, term.dim) for term in found if term is not None}
+    if None in found or len(old) < len(terms):
         return None
-    changed = [_with_number(earlier, found, text, terms[0]) for earlier in told]
+    changed = list(told)
+    for before, new in zip(found, terms, strict=True):
+        changed = [_with_number(earlier, before, text, new) for earlier in changed] if before else changed
     return [*changed[:asked], *changed[asked + 1 :], changed[asked]]
+
+
+def vest_evenly(texts: Sequence[str]) -> list[str]:
+    """The messages with an uneven schedule made even where the newest one asks the same so; unchanged where it does not.
+
+    >>> vest_evenly(["200k, vests 15/25/30/30", "how much do i have after 2 years?", "and with 25 a year?"])
+    ['200k, vests 25/25/25/25', 'how much do i have after 2 years?']
+    """
+    told, text = list(texts[:-1]), texts[-1]
+    match = _EVENLY.search(text) if len(text.split()) <= FEW_WORDS else None
+    asked = _last_question(told)
+    schedules = [found.group() for earlier in told for found in _SCHEDULE.finditer(earlier)]
+    if match is None or asked is None or not schedules:
+        return list(texts)
+    years = len(schedules[-1].split("/"))
+    share = f"{Decimal(100) / years:.4g}"
+    if match["share"] and Decimal(match["share"]) * years != HUNDRED:
+        return list(texts)
+    evenly = [earlier.replace(schedules[-1], "/".join([share] * years)) for earlier in told]
+    return [*evenly[:asked], *evenly[asked + 1 :], evenly[asked]]
 
 
 def _with_number(earlier: str, old: Term, text: str, new: Term) -> str:

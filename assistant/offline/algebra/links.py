@@ -37,6 +37,12 @@ _OWNER = re.compile(
     r"\b(?:(?P<order>first|second|third|1st|2nd|3rd)|(?!(?:this|that|which|other|every|any|each|the|first|second|third) )"
     r"[A-Za-z]{3,} (?P<number>[1-4]|one|two|three|[ABCDabcd])|(?P<letter>[A-D]))\b(?![.,]\d)"
 )
+_NOT = re.compile(r"(?: ?(?:an?|per|/) ?\w+| [a-z]{1,7})?,? (?:and )?not (?:the |an? )?[$€£₹]?", re.IGNORECASE)
+_STRIKE = re.compile(r"\b(?:strike|exercise price)\b[^\d,;.]*[$€£₹]?$", re.IGNORECASE)
+_GOES_FOR = re.compile(
+    r"^(?!.*\bstrike\b).*\b(?:go|goes|sells?|sold|trades?|worth|valued|price|drops?|falls?|rises?)\b", re.IGNORECASE
+)
+REACH = 30
 _ORDINALS = {"one": "1", "two": "2", "three": "3", "first": "1", "second": "2", "third": "3", "1st": "1", "2nd": "2", "3rd": "3", "a": "1", "b": "2", "c": "3", "d": "4"}  # fmt: skip
 _COMMON = frozenset(["the", "and", "for", "its", "it's", "was", "not", "now", "they", "that", "this", "with", "what", "all", "per", "just", "from", "but", "you", "got", "said", "says", "have", "has", "are", "new"])  # fmt: skip
 
@@ -134,9 +140,25 @@ def candidates(told: Told, at: int) -> list[int]:
     could = [
         place
         for place, old in enumerate(terms[:at])
-        if _is_comparable(old, terms[at]) and not told.says_again(old, terms[at])
+        if _is_comparable(old, terms[at])
+        and not told.says_again(old, terms[at])
+        and not _is_strike(told, old, terms[at])
     ]
-    return could[-MOST_BACK:]
+    taken_back = _taken_back(told, terms[at])
+    named = [place for place in could if taken_back is not None and told.says_again(terms[place], taken_back)]
+    return named or could[-MOST_BACK:]
+
+
+def _taken_back(told: Told, new: Term) -> Term | None:
+    """The number that stands right behind a new one as the one it is not: "12 months not 24"."""
+    behind = next((other for other in told.beside(new) if other.start >= new.end), None)
+    return behind if behind and _NOT.fullmatch(told.text, new.end, behind.start) else None
+
+
+def _is_strike(told: Told, old: Term, new: Term) -> bool:
+    """Whether an earlier number is a strike and a later one what the shares go for."""
+    named = _STRIKE.search(told.text, max(0, old.start - REACH), old.start)
+    return bool(named and _GOES_FOR.search(" ".join(told.clause(new)[0])))
 
 
 def _is_comparable(old: Term, new: Term) -> bool:

@@ -30,6 +30,11 @@ _OTHER_PAY = lazy(
     r"\b(?:rsus?|stock|equity|options?|shares?|sign\w*[- ]?on|signing|joining|bonus|relo\w*|package|tc|total|stipend|13th|pension|severance)\b",
     re.IGNORECASE,
 )
+STEP = r"(?:step|grade|level|band|tier|point|spine point|scale point|class) ?#?(?P<step>[A-Z]?\d{1,2}[a-z]?|[A-Z])"
+STEP_PAYS = lazy(
+    rf"\b{STEP}(?: (?:is|are|pays?|would be|comes to|means|starts at|at)|'s| ?[=:])\s*[$€£₹]?\s*$", re.IGNORECASE
+)
+"""Before what a step of a scale pays, whoever is on it."""
 _LEAST, _MOST = Decimal("0.5"), Decimal(2)
 """What part of the pay before another pay for the same job is."""
 
@@ -75,7 +80,8 @@ def _sums(piece: Piece, texts: Sequence[str]) -> Iterator[tuple[WrittenAmount, b
         if role is None or not piece.start <= item.start < piece.end or not _is_pay(item):
             continue
         before = lexicon.fold(text[piece.start : item.start])
-        if not (_BEFORE_NOW.search(before) or _OTHER_PAY.search(_part(text, piece, item))):
+        of_step = STEP_PAYS.search(before) and "offer" not in before
+        if not (of_step or _BEFORE_NOW.search(before) or _OTHER_PAY.search(_part(text, piece, item))):
             named = role == "got" or bool(_ENDED.search(before))
             if not (named and is_supposed(text[: item.start])):
                 yield item, named

@@ -11,6 +11,7 @@ from assistant.domain.amounts import WrittenAmount, read_amounts
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask, Money
+from assistant.offline.briefs.put_right import read_put_right
 
 _MAKE_IT = lazy(
     r"\b(?:make|change|put|bump|lower|raise|use|say|go (?:with|(?:back )?to|for)|(?:return|revert|switch|get) (?:back )?to|take|try|do|write|redo|rewrite|rework|que sean?|mejor|hazlo|pon(?:lo|le)?|mach(?: es| daraus)?|lieber|mets|plutot|muda para|coloca)\b(?: (?:it|that|this|them|the (?:number|ask|amount|base|figure|sum|target)))?(?: to| at| down to| up to| be| for| with)?\s*(?P<sum>[$€£¥₹]?\s?\d)"
@@ -47,6 +48,8 @@ def another_sum(text: str, asked: Sequence[Ask], anew: Sequence[Ask]) -> list[As
         anew: what the message itself was read to ask for.
     """
     if (swap := _SWAP.search(text)) and (swapped := _swapped(asked, swap)):
+        return swapped
+    if (right := read_put_right(text)) and (swapped := _put(asked, *right)):
         return swapped
     sums = [ask for ask in asked if ask.form == "amount" and ask.asked is not None]
     if len(sums) != 1 or sums[0].asked is None:
@@ -104,7 +107,8 @@ def _in_scale(ask: Ask, told: Sequence[WrittenAmount]) -> Ask:
     if ask.form != "amount" or ask.asked is None or not told:
         return ask
     value = ask.asked.value
-    if any(item.value / 10 <= value <= item.value * 10 for item in told):
+    beside = [max(told, key=lambda item: item.value)] if ask.term == "base_salary" else told
+    if any(item.value / 10 <= value <= item.value * 10 for item in beside):
         return ask
     bare = value / 1000 if value >= 1000 else value
     fitting = (bare * item.scale for item in told if item.value / 2 <= bare * item.scale <= item.value * 2)
@@ -147,10 +151,13 @@ def _scaled(item: WrittenAmount, before: Decimal) -> Iterator[Decimal]:
 def _swapped(asked: Sequence[Ask], swap: re.Match[str]) -> list[Ask]:
     """The asks with one sum put in place of another, as in "change 260 to 255"; empty where none is asked."""
     old, new = (next(iter(read_amounts(swap[name])), None) for name in ("old", "new"))
-    if old is None or new is None:
-        return []
+    return [] if old is None or new is None else _put(asked, old.value, new.value)
+
+
+def _put(asked: Sequence[Ask], old: Decimal, new: Decimal) -> list[Ask]:
+    """The ask for the old number with the new one in its scale; empty where none asks for it."""
     for ask in asked:
         for scale in _SCALES:
-            if ask.asked is not None and ask.asked.value == old.value * scale:
-                return [replace(ask, asked=replace(ask.asked, value=new.value * scale))]
+            if ask.asked is not None and ask.asked.value == old * scale:
+                return [replace(ask, asked=replace(ask.asked, value=new * scale))]
     return []

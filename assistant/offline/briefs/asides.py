@@ -19,6 +19,12 @@ _GIVES_REASON = lazy(
     r"(?=(?:i|i'm|im|i've|ive|my|we|our)\b(?! (?:message|mail|e-?mail|draft|words|tone|style|voice)\b))",
     re.IGNORECASE,
 )
+_BETTER_REASON = lazy(
+    r"(?P<lead>\breasons?(?: is| are)?\s*[:=]?\s+)[^;\n]{2,60}?"
+    r"(?:[,.…–—-]+\s*(?:no|nah|nope|wait|scratch that)[\s,.…–—-]+(?:better|rather|instead)\b|\s(?:no|nah|nope|wait)\s*[.…,–—-]+\s*(?:better|rather)\b|\s*[,.…–—-]+\s*better(?=\s*:))[\s:,.…–—-]*",
+    re.IGNORECASE,
+)
+"""A reason that is taken back for a better one in the same breath."""
 _STATES = lazy(
     rf"(?:{_LEAD})(?:be|stay) (?:totally |fully |very |quite )?(?:up ?front|up-front|honest|open|clear|frank|transparent|straight)(?: with (?:them|him|her))?(?:,? (?:that|about the fact that)|,?)? "
     r"(?=(?:i|i'm|im|i've|ive|i'll|ill|my|we|there|there's|theres|another)\b)",
@@ -68,6 +74,8 @@ def without_asides(text: str) -> str:
 
     >>> without_asides("i want 70k, use that i passed CFA level 2. no haggling yet")
     'i want 70k. Reason: i passed CFA level 2.'
+    >>> without_asides("ask Bo for 90. reason: my rent.. no, better: 9 years in sales")
+    'ask Bo for 90. reason: 9 years in sales'
     >>> without_asides("be upfront that im finishing another process")
     'Say im finishing another process'
     >>> without_asides("Acme offers 150k. I lied that bolt gave 170k. ask for 160k")
@@ -84,6 +92,7 @@ def without_asides(text: str) -> str:
 def _plain(text: str) -> str:
     if _OWNED_UP.search(text):
         text = _TOLD_UNTRUE.sub("", text)
+    text = _BETTER_REASON.sub(r"\g<lead>", text)
     text = _GIVES_REASON.sub(". Reason: ", text)
     text = _REASON_FOR.sub(" Reason: ", text)
     text = _STATES.sub(". Say ", text)

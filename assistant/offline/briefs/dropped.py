@@ -14,7 +14,7 @@ from assistant.offline.briefs.grammar import is_known_word
 from assistant.offline.briefs.secrets import telling_words, touches
 
 _DROPPED = lazy(
-    r"\b(?:leave out|drop|forget(?: about)?|skip|remove|delete|take out|cut out|scratch|lose|without|not) (?:the |that |my |any |asking for )*(?P<what>[^.,;!?\n]{2,50})"
+    r"\b(?:leave out|drop|forget(?: about)?|skip|remove|delete|take out|cut out|scratch|(?<!\bi )(?<!\b[id]d )(?<!ould )(?<!will )(?<!\'ll )lose|without|not) (?:the |that |my |any |asking for )*(?P<what>[^.,;!?\n]{2,50})"
     r"|\bleave (?:the |that |my )?(?P<left>[^.,;!?\n]{2,40}?) out\b|\bno (?P<no>[\w-]+(?: [\w-]+)?) (?:after all|then|anymore|ask)\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from assistant.offline.briefs.ask import Ask
 from assistant.offline.briefs.changed_asks import read_change
 from assistant.offline.briefs.fluency import is_noun_phrase
 from assistant.offline.briefs.prose import tidy, to_you
+from assistant.offline.briefs.put_right import puts_ask_right
 
 MOST_WORDS = 45
 TAKES_OUT = lazy(r"\b(?:take|leave|cut) (?:that|it|this|the [\w ]{2,30}?) (?:back |right )?out\b", re.IGNORECASE)
@@ -44,7 +45,7 @@ def edits_message(texts: Sequence[str], written: Collection[int] = ()) -> bool:
         texts: what the person wrote, folded, oldest first.
         written: places of the texts that a message was written for, whether or not their words order one plainly.
     """
-    if len(texts) < 2 or len(texts[-1].split()) > MOST_WORDS or not _edits(texts[-1]):
+    if len(texts) < 2 or len(texts[-1].split()) > MOST_WORDS or not (_edits(texts[-1]) or puts_ask_right(texts)):
         return False
     reaches = bool(_NAMES_IT.search(texts[-1]))
     for place in range(len(texts) - 2, -1, -1):
@@ -97,6 +98,10 @@ _TO_THE_WRITER = lazy(
     r"(?:change|add|remove|drop|make|put|take|leave|cut|keep|swap|replace|use|delete|say|mention|include|shorten|write|send|turn|start|end|open|close|lose|skip|it|that|this)\b",
     re.IGNORECASE,
 )
+_CHANNEL = lazy(
+    r"(?:the |an? )?(?:phone|call|phone call|e-?mail|mail|text|message|letter|voicemail|chat)(?: instead| please| pls)?",
+    re.IGNORECASE,
+)
 _ADDS = lazy(
     r"\b(?:add|include|put in|throw in|mention|also ask (?:for|about)|ask (?:for|about)) (?:also |in )?(?!that\b|i\b|a line|something|my name)(?P<what>(?!(?:my|the) )[^.,;!?\n]{3,60})",
     re.IGNORECASE,
@@ -114,7 +119,7 @@ def asks_of_edit(text: str, asks: Sequence[Ask], *, asked_before: bool) -> Itera
     """
     found = False
     for ask in asks:
-        if ask.form == "amount" or not _TO_THE_WRITER.match(ask.words):
+        if ask.form == "amount" or not (_TO_THE_WRITER.match(ask.words) or _CHANNEL.fullmatch(ask.words)):
             found = found or ask.form != "unread"
             yield ask
     if found or not asked_before:

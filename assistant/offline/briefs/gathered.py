@@ -16,6 +16,7 @@ from assistant.offline.briefs.changed_asks import read_change, resolve_changes
 from assistant.offline.briefs.dropped import POINTS_BACK, is_taken_out, less_dropped, read_taken_out
 from assistant.offline.briefs.edits import as_mention, asks_of_edit, edits_message, keeps_as_reason
 from assistant.offline.briefs.levers import read_levers
+from assistant.offline.briefs.pointed import with_pointed
 from assistant.offline.briefs.promises import promised_further
 from assistant.offline.briefs.prose import joined_alike
 from assistant.offline.briefs.purposes import likeliest_purpose
@@ -142,6 +143,7 @@ def _with_turn(whole: Brief, brief: Brief, turn: _Turn) -> Brief:
     if pay := sum_meant(turn.text, turn.figure, turn.before):
         meant = Ask("amount", "base_salary", pay, worked=turn.figure)
         brief = replace(brief, asks=(meant, *not_pointing(brief.asks)))
+    whole, brief = with_pointed(whole, brief, turn.text, turn.before)
     brief = replace(brief, asks=tuple(sized(brief.asks, whole.asks, turn.text)))
     if whole.unsure and says_offered(turn.text):
         whole = replace(whole, asks=tuple(ask for ask in whole.asks if ask.asked != whole.unsure))

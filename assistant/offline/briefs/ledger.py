@@ -34,7 +34,7 @@ TERMS: dict[str, re.Pattern[str]] = {
 }
 """The parts of an offer one can ask for, the more telling names first."""
 REFUSES = re.compile(
-    r"\b(?:no(?! problem)|not(?! [$€£₹]?\d)(?! (?:yet )?(?:guaranteed|certain|sure|decided|finali[sz]ed|confirmed|written|in writing))|nope|can'?t|cannot|won'?t|wouldn'?t|couldn'?t|(?<!\d )(?<!k )(?<!lpa )(?<!lakh )(?<!ctc )fixed(?! (?:pay|salary|ctc|part|component))|max(?:imum|ed)?|tops? out|maxe[sd] out|limit(?:ed)?|highest|no more than|top of|ceiling|cap(?:ped)?|final|locked|policy|never|(?:do|does|did)n'?t (?:do|offer|give|negotiate|allow|permit|let|have|go|move|budge|change|work|match|exist|stretch|support)|(?:is|are)n'?t(?! (?:yet )?(?:guaranteed|certain|sure|decided|finali[sz]ed|confirmed|written|in writing))|unable|impossible|"
+    r"\b(?:no(?! (?:problem|mention|word|idea|info\w*|details?|talk|news)\b)|not(?! [$€£₹]?\d)(?! (?:yet )?(?:guaranteed|certain|sure|decided|finali[sz]ed|confirmed|written|in writing))|nope|can'?t|cannot|won'?t|wouldn'?t|couldn'?t|(?<!\d )(?<!k )(?<!lpa )(?<!lakh )(?<!ctc )fixed(?! (?:(?:pay|salary|ctc|part|component)|[₹$€£]?\d))|max(?:imum|ed)?|tops? out|maxe[sd] out|limit(?:ed)?|highest|no more than|top of|ceiling|cap(?:ped)?|final|locked|policy|never|(?:do|does|did)n'?t (?:do|offer|give|negotiate|allow|permit|let|have|go|move|budge|change|work|match|exist|stretch|support)|(?:is|are)n'?t(?! (?:yet )?(?:guaranteed|certain|sure|decided|finali[sz]ed|confirmed|written|in writing))|unable|impossible|"
     r"stuck|standard(?:i[sz]ed)?|same for (?:all|every)|refused?|rejected|declined|nahi|nope|closed|gone|unfortunately|sorry|too tight)\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,13 @@ _ACCEPTED = r"\bi (?:already |have |just |had )*(?:accepted|signed|said yes)\b"
 _CANNOT = r"\b(?:can'?t|cant|cannot|won'?t be able to|not able to|unable to|have to) (?:come|start|join|take (?:it|the job)|do it|go|stay|back out|cancel|withdraw)\b|\bback(?:ing)? out\b"
 ACCEPTED_SUM = r"(?:^|[.,;:]\s*|\b(?:then|now|please|pls|just) )accept (?:the |their |that )?[$€£]?\d[\d.,]*k?\b(?! (?:more|shares?|days?))(?![^.!?\n]*(?:\?|\b(?:or|if|unless|only|once|when)\b))"
 """An order to accept a sum: "accept 80k to Ed"."""
+ACCEPTED_IT = r"\b(?:write|say|tell \w+|reply|answer|respond)(?: to)?(?: them| him| her)?(?: that)? i(?:'ll| will|'m| am)? (?:tak(?:e|ing)|accept(?:ing)?) (?:it|this|that)\b(?! (?:if|when|once|for|at|that|but|slow|easy|seriously)\b)(?! ?,? but\b)"
+"""An order to say that the person takes it."""
+_ORDERED_YES = lexicon.any_of(
+    r"^\W*(?:(?:ok(?:ay)?|yes|yeah|so|then|right|fine|good|great|alright|well|please|pls|just|and)\W+)*(?:let'?s )?"
+    r"(?:(?:accept|say yes to) (?:it|that|this|(?:the|their) (?:offer|job|role))|(?:tell|write|text|mail|answer|send) (?:her|him|them) (?:a )?yes)\W*(?:then|now|please|pls|for me)?\W*$"
+)
+"""A message that is nothing but the order to accept."""
 _CHANGED = r"\bi (?:already |have |just |had )*(?:signed|accepted|said yes)\b[^.?!\n]{0,60}[^\n]{0,40}\b(?:now |but |and )*(?:i'?m|im|i am|i will|ill|i'll) (?:\w+ )?(?:going (?:to|with|for)|taking|joining|choosing|picking)\b (?:the |an? )?(?:other|another|different|dream|second)"
 PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("renege", lexicon.any_of(_CHANGED, rf"{_ACCEPTED}(?! (?:an?other|elsewhere))[^\n]*(?:{_CANNOT})", rf"(?:{_CANNOT})[^\n]*{_ACCEPTED}(?! (?:an?other|elsewhere))")),
@@ -29,7 +36,7 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"^\W*(?:(?:ok(?:ay)?|yes|yeah|so|then|right|fine|good|great|alright|well)\W+)*(?:let'?s |i'?ll |i will )?(?:accept|take|sign) (?:it|that|this|the offer)\W*(?:then|now|please|pls)?\W*$",
             r"\baccept(?:ance|ing)? (?:e-?mail|mail|note|letter|message|text|msg|reply)\b|\b(?:say|tell|write|mail|that)\b[^.?!\n]{0,40}\bi (?:take|accept|will take|want) the (?:job|offer|role)\b",
             r"\b(?:tell|text|mail|message|write)\b[^.?!\n]{0,40}\bthat (?:i'?m|i am|im) in\b(?= ?(?:[.,!]|$))",
-            r"\b(?:write|say|tell \w+|reply|answer)(?: them| him| her)?(?: that)? i(?:'ll| will)? (?:take|accept) (?:it|this)\b(?! (?:if|when|once|for|at|that|but)\b)(?! ?,? but\b)",
+            ACCEPTED_IT,
             r"\bi accept (?:the|this|your|their|[\w&' ]{2,30}?) ?(?:offer|job|role|position|fellowship|post|place)\b",
             r"\bi(?:'m| am|m) (?:\w+ )?(?:taking|accepting) (?:it|this|the (?:\w+ )?(?:job|offer|role|position|one))\b(?! (?:slow|easy|personally|seriously|as|to))|\bi(?:'ll| will|'m gonna| am going to|'m going to) (?:\w+ )?(?:take|accept) (?:it|this one|the (?:job|offer|role))\b(?! (?:if|when|once|for|at))",
             rf"\b(?:{lexicon.MESSAGE_NOUN}|write|tell|mail|text)\b[^.?!\n]{{0,24}}\b(?:accepting|to accept|saying yes|that i accept|confirming (?:that )?i(?:'m| am) (?:in|taking|accepting))\b|\baccept(?:ance)? (?:by|via|over) (?:e-?mail|mail|text)\b|\b(?:formal|official|written) (?:yes|acceptance)\b",
@@ -106,6 +113,15 @@ def likeliest_purpose(text: str) -> tuple[str, float]:
         shares = {label: share for label, share in shares.items() if label != "renege"}
     name = max(shares, key=lambda label: shares[label], default="")
     return ("", 0.0) if name == "edit" else (_TEMPLATES.get(name, name), shares.get(name, 0.0))
+
+
+def orders_yes(text: str) -> bool:
+    """Whether a message is nothing but the order to accept what is offered.
+
+    >>> orders_yes("accept it then"), orders_yes("accept it or ask for more?")
+    (True, False)
+    """
+    return bool(_ORDERED_YES.search(text)) and "?" not in text
 
 
 def plain_purpose(words: str) -> str | None:

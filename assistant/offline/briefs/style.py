@@ -36,6 +36,12 @@ _CHANNELS: dict[Channel, re.Pattern[str]] = {
     ),
     "email": lazy(r"\b(?:e-?mails?|mails?|letter|correo|mensaje de correo)\b", re.IGNORECASE),
 }
+_TURNED_INTO = lazy(
+    r"\b(?:make|turn|change|convert|redo|rewrite|put) (?:it|that|this|the (?:e-?mail|mail|text|message|note|letter))\b[^.?!\n]{0,40}"
+    r"\b(?:phone|call|voicemail|text|sms|whats ?app|chat|slack|e-?mail|mail|letter)\b",
+    re.IGNORECASE,
+)
+"""An order to send what was written another way."""
 _NOT_THE_CHANNEL = lazy(
     r"\b(?:(?:told|said|mentioned|promised|agreed|offered|asked|tells|says|heard|got|had|after|during|since|just had|from|in|verbally) (?:[^\s.!?,;]+ ){0,7}(?:on|over|by|via|in|the|a|our|my)? ?(?:the |a |an? |our )?"
     r"(?:phone|call|zoom|teams|slack|whatsapp|linkedin|text|voicemail|dm|e-?mail|mail|letter)|off (?:the |a )?(?:phone|call)|"
@@ -127,9 +133,11 @@ def read_style(text: str, whole: str = "", orders: str = "") -> Style:
         whole: the message with what others are quoted with: they may ask for something to forward.
         orders: the words that say what to write and how; where there are such, no other words name the way it goes.
     """
+    turned = " ".join(told.group() for told in _TURNED_INTO.finditer(text))
     if orders:
+        orders = f"{orders} {turned}"
         return replace(read_style(text, whole), channels=_read_channels(orders, whole))
-    channels = _read_channels(text, whole)
+    channels = _read_channels(turned or text, whole)
     tones = _read_tones(text)
     both = bool(_VERSIONS.search(text)) and len(tones) > 1
     return Style(

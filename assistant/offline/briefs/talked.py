@@ -16,8 +16,10 @@ from assistant.offline.briefs.ask import Ask, Money
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.dates import DATE
 from assistant.offline.briefs.fluency import IN_SHORT, is_noun_phrase
+from assistant.offline.briefs.given_names import GIVEN_NAMES
 from assistant.offline.briefs.mentions import read_mentions
 from assistant.offline.briefs.prose import sentence, tidy, to_you
+from assistant.offline.briefs.put_right import puts_ask_right
 from assistant.offline.briefs.reading import read_brief
 from assistant.offline.briefs.secrets import telling_words, touches
 from assistant.offline.briefs.whose_sum import value_of
@@ -38,6 +40,17 @@ _OTHER_DAY = lazy(
     re.IGNORECASE,
 )
 """A day at the start of an edit."""
+_HAS_TO_BE = lazy(
+    rf"\b(?:(?:has|have|needs?|ought) to be|must be|should be|make (?:it|that)|better|rather)(?: on| from)? (?P<day>{DATE})(?! or\b)",
+    re.IGNORECASE,
+)
+"""Names the day that goes in the place of the one before."""
+_NOT_THEN = lazy(
+    rf"\bi (?:can'?t|cannot|won'?t be able to|am not able to) (?:do|make|start|come|manage)(?: it)?(?: on)? {DATE}",
+    re.IGNORECASE,
+)
+"""Says why the day before does not do, and nothing else."""
+_BY_THE_WAY = re.compile(rf"^(?:(?:{_CORRECTS})\W+)+", re.IGNORECASE)
 _POINTS = lazy(
     r"\b(?:that|this|the same|the exact) (?:exact |same |very |new )?(?:number|figure|amount|sum|result)\b|\bexactly that\b|\bthe middle\b",
     re.IGNORECASE,
@@ -121,18 +134,30 @@ def redated(whole: Brief, edit: Brief, text: str) -> tuple[Brief, Brief]:
         edit: the brief of the edit.
         text: its words.
     """
-    match = _OTHER_DAY.match(lexicon.fold(text))
-    if match is None or not whole.until or not (match["corrects"] or match["after"] or _is_alone(text, match)):
+    folded = lexicon.fold(text)
+    match = _OTHER_DAY.match(folded)
+    if match and not (match["corrects"] or match["after"] or _is_alone(text, match)):
+        match = None
+    match = match or _HAS_TO_BE.search(folded)
+    old = whole.until.split(maxsplit=1)[-1] if whole.until else whole.day
+    if match is None or not old:
         return whole, edit
-    day, old = tidy(match["day"]), whole.until.split(maxsplit=1)[-1]
+    day = tidy(match["day"])
     asks = tuple(replace(ask, words=ask.words.replace(old, day)) for ask in whole.asks)
 
     def rest(told: tuple[str, ...]) -> tuple[str, ...]:
-        kept = (re.sub(rf"^{re.escape(day)}\W+", "", words, flags=re.IGNORECASE) for words in told)
-        return tuple(sentence(words) for words in kept if words.strip(" .").casefold() != day.casefold())
+        kept = (_BY_THE_WAY.sub("", words) for words in told)
+        kept = (re.sub(rf"^{re.escape(day)}\W+", "", words, flags=re.IGNORECASE) for words in kept)
+        return tuple(sentence(words) for words in kept if not (_tells_day(words, day) or _NOT_THEN.search(words)))
 
     edit = replace(edit, until="", day=day, tells=rest(edit.tells), reasons=rest(edit.reasons))
-    return replace(whole, until=f"until {day}", asks=asks), edit
+    return replace(whole, until=f"until {day}" if whole.until else "", day=day, asks=asks), edit
+
+
+def _tells_day(words: str, day: str) -> bool:
+    """Whether a sentence says nothing but the day."""
+    bare = _HAS_TO_BE.sub(lambda told: told["day"], words)
+    return bare.strip(" .").casefold().removeprefix("it ") == day.casefold()
 
 
 def _is_alone(text: str, match: re.Match[str]) -> bool:
@@ -142,6 +167,7 @@ def _is_alone(text: str, match: re.Match[str]) -> bool:
 def addressed_firm(texts: Sequence[str], companies: Collection[str]) -> str:
     """The firm told of before that the order of the newest message names: "write Zendesk something"; empty where none is."""
     told = {item.words for text in texts for item in read_mentions(text) if item.role in ("co", "riv")} | set(companies)
+    told = {name for name in told if name in companies or name.casefold() not in GIVEN_NAMES}
     for name in sorted(told, key=lambda each: (-len(each), each)):
         if re.search(rf"{_ORDER_TO} {re.escape(name)}\b(?!'s)", texts[-1], re.IGNORECASE):
             return re.sub(r"['’]s$", "", name)
@@ -160,7 +186,7 @@ def without_answered(whole: Brief, texts: Sequence[str]) -> Brief:
     """The brief without what was asked of them in a message before the newest and is answered, with yes or with no."""
     answers = [answer for answer in read_answers(texts) if answer.asked and not is_sum(answer.asked)]
     answered = [telling_words(answer.asked) for answer in answers]
-    pay = find_pay(texts[:-1])
+    pay = find_pay([text for at, text in enumerate(texts[:-1]) if not puts_ask_right(texts[: at + 1])])
     newest = [item.asked.value for item in read_brief(texts[-1]).asks if item.asked]
     hidden = {value_of(item) for item in read_mentions(texts[-1]) if item.role in ("hide", "cut")}
 

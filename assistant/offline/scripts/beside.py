@@ -64,12 +64,14 @@ def tell_numbers(plan: dict[str, Any] | None, asks: Sequence[Ask] = ()) -> str:
 def tell_worked(ask: Ask) -> str:
     """How the sum of an ask comes about, in one sentence that can be checked by hand."""
     change, worked, asked = ask.change, ask.worked, ask.asked
-    if change is None or worked is None or asked is None:
+    if worked is None or asked is None:
         return ""
 
     def said(name: str) -> str:
         return replace(asked, value=Decimal(str(worked.inputs[name]))).said
 
+    if change is None:
+        return f"{asked.said} is {' plus '.join(map(said, worked.inputs))}."
     sign = "minus" if change.down else "plus"
     if change.other is not None:
         how = f"half way between {said('base')} and {said('other')}"

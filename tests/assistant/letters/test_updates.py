@@ -136,3 +136,15 @@ def test_what_no_offer_can_have_is_no_update(text: str) -> None:
 @given(st.text(alphabet="0123456789 -+.,%k$€basebonusinowt", max_size=60))
 def test_an_update_never_raises(text: str) -> None:
     parse_update(text, Offer(base_annual=Decimal(180_000), bonus_target_pct=Decimal(15)))
+
+
+def test_the_most_they_pay_is_what_they_pay_now() -> None:
+    assert read("she said 118 max, 126 was a mistake", YEARLY) == {"base_annual": 118_000}
+    assert read("they said 131 max", YEARLY) == {"base_annual": 131_000}
+    assert read("they say base is up to 140", YEARLY) is None
+
+
+def test_a_grant_that_is_told_anew_may_vest_over_other_years() -> None:
+    offer = parse_update("rsu is actually 120k over 3 years", YEARLY)
+    assert offer is not None
+    assert (offer.offer.equity[0].total_value, offer.offer.equity[0].years) == (Decimal(120_000), Decimal(3))

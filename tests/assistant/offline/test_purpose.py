@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.offline.purpose import find_decision
+from assistant.session import CoachSession
+from tests.assistant.offline.conftest import hold
 
 
 @pytest.mark.parametrize(
@@ -50,3 +52,23 @@ def test_a_bare_order_is_for_what_was_decided_before(before: str, order: str, pu
 )
 def test_what_is_not_decided_is_neither_accepted_nor_declined(before: str, order: str) -> None:
     assert find_decision([before, order]) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "terms"),
+    [
+        (["165 base at Lakeside", "she said 155 max", "accept it then"], "a base of $155,000"),
+        (
+            ["Harlow Freight offered me 150k", "i asked 160", "they said 158", "reply that i take it"],
+            "a base of $158,000",
+        ),
+        (["Bolt Energy 98k", "Marlin Wind 103k but far away", "i chose Bolt, write them"], "a base of $98,000"),
+    ],
+)
+def test_a_yes_that_is_ordered_is_to_the_last_sum_they_named(
+    told: list[str], terms: str, session: CoachSession
+) -> None:
+    answer = hold(session, *told)
+    assert answer.kind == "script"
+    assert "glad to accept" in answer.text
+    assert terms in answer.text

@@ -33,3 +33,8 @@ def test_what_was_never_told_is_not_recalled() -> None:
 
 def test_asking_for_words_to_say_is_no_recall() -> None:
     assert not asks_back_outright("what should I say to her?")
+
+
+def test_what_they_said_is_quoted_where_no_subject_is_named() -> None:
+    told = ["Offer 90k from Cobalt Rail", "I told them i want 100", "they said they will think about it"]
+    assert recall([*told, "what did they say so far"]) == "You told me: “they said they will think about it”."

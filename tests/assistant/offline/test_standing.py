@@ -47,3 +47,8 @@ def test_money_that_is_left_is_no_question_about_where_things_stand() -> None:
     assert asks_outright("what's left to ask for?")
     assert not asks_outright("whats left a month if tax is 34%")
     assert not asks_outright("what's left of the signing bonus after 40% tax")
+
+
+def test_an_empty_file_is_told_to_be_empty(open_session: Callable[..., CoachSession]) -> None:
+    session = open_session(MemoryCaseStore())
+    assert "No offer is on file yet" in session.ask("whats on file", session.create_case()).text

@@ -13,6 +13,7 @@ from tests.assistant.offline.conftest import hold
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
+        ("i lied that bolt gave 170k. Acme offers 150k", "… Acme offers 150k"),
         ("current 110k + 10% bonus. new 125k", "… new 125k"),
         ("old salary 67k, offer is 74k with a 4k sign on", "… offer is 74k with a 4k sign on"),
         ("my friend at Figma got 210k. figma offered me 185k", "… figma offered me 185k"),
