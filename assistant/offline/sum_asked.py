@@ -18,6 +18,7 @@ from assistant.offline.algebra.terms import read_terms
 from assistant.offline.features import is_reported, wants_invention
 from assistant.offline.in_force import takes_replaced, tell_in_force
 from assistant.offline.kinds import KIND_OF_INTENT
+from assistant.offline.other_measures import tells_no_money
 from assistant.offline.raise_asked import ask_for_pays, find_raise, names_raise
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
 from assistant.offline.small_talk import find_small_talk
@@ -111,6 +112,8 @@ def read_asked(texts: list[str], signals: Signals, parts: Parts, supposes: Suppo
         supposes: the what-if it asks, which gives way to a sum of the person's own that is asked again.
     """
     texts = vest_evenly(without_supposed([*texts[:-1], _IF_THEY_AGREE.sub("", texts[-1])]))
+    if tells_no_money(texts[-1]):
+        return Asked(None, texts, False, supposes)
     if (raised := find_raise(texts, signals)) is not None:
         return Asked(raised, texts, False, None)
     asked = _read_asked([*tell_in_force(texts, signals)[:-1], texts[-1]], signals, parts, supposes)

@@ -229,7 +229,7 @@ def _add(draft: OfferDraft, arguments: RecordOfferArguments, deps: ToolDeps) -> 
     return RecordedOffer(
         name=_free_name(wanted, case),
         role=role,
-        offer=_in_currency_of(_without_name_as_place(draft, wanted), case),
+        offer=_in_currency_of(_without_name_as_place(draft, wanted), case, deps.words),
         words=arguments.text,
         evidence=draft.evidence,
         questions=draft.questions,
@@ -252,14 +252,21 @@ def _without_name_as_place(draft: OfferDraft, name: str) -> Offer:
     return offer.model_copy(update={"location": offer.location if located else None, "currency": None})
 
 
-def _in_currency_of(offer: Offer, case: Case) -> Offer:
-    """A second offer without a currency is in that of the first, which is still an assumption."""
+def _in_currency_of(offer: Offer, case: Case, words: Sequence[str]) -> Offer:
+    """An offer without a currency is in that of the first, or of all other sums told; it is still an assumption."""
     known = next((item.offer.currency for item in case.offers if not item.offer.currency_assumed), None)
     if known is None and offer.currency is None:
         known = next((item.offer.currency for item in case.offers), None)
+    known = known or _currency_told("\n".join(words))
     if known is None or not (offer.currency is None or offer.currency_assumed):
         return offer
     return offer.model_copy(update={"currency": known, "currency_assumed": True})
+
+
+def _currency_told(text: str) -> str | None:
+    """The one currency in which sums are told, by a mark that no other shares."""
+    codes = {amount.currency for amount in read_amounts(text) if amount.currency and not amount.ambiguous_symbol}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _find_existing(draft: OfferDraft, arguments: RecordOfferArguments, case: Case) -> RecordedOffer | None:

@@ -101,3 +101,10 @@ def test_what_is_left_of_a_raise_after_tax_is_no_cost(session: CoachSession) -> 
     answer = hold(session, text)
     assert (answer.kind, answer.figures) == ("clarify", ())
     assert "16k" in answer.text
+
+
+@pytest.mark.parametrize(
+    "text", ["ratio for 20 litres of cold brew, coarse grind, 18h?", "12 kg in 7 days, how much a day"]
+)
+def test_other_measures_are_no_pay(session: CoachSession, text: str) -> None:
+    assert hold(session, text).kind == "out_of_scope"

@@ -91,3 +91,16 @@ def test_the_offers_are_filed_and_nothing_else(
 def test_the_only_offer_is_out_when_it_is_withdrawn(told: str, is_open: bool) -> None:
     held = {"name": "Acme", "offer": {"company": "Acme"}, "words": "Acme 120k"}
     assert (held in find_open([held], ["Acme 120k", told])) is is_open
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("below 70k eur i decline. offer 66k from Atelier Nord", "EUR"),
+        ("i make 52k gbp now. offer from Fable 58k", "GBP"),
+        ("i earn £50k and my friend 60k eur. Fable offers 58k", "USD"),
+    ],
+)
+def test_an_offer_is_in_the_currency_of_all_other_sums(session: CoachSession, text: str, currency: str) -> None:
+    (offer,) = hold(session, text).offers
+    assert offer["currency"] == currency
