@@ -319,7 +319,7 @@ def left_out(texts: Sequence[str], arguments: object) -> list[Term]:
     senses = read_senses((texts[-1],))
     known = set(numbers_in(arguments))
     apart = {abs(a.value - b.value): {a.start, b.start} for a in senses.terms for b in senses.terms if a.dim == b.dim}
-    explained = USUAL | {gap / 1000 for gap in apart} | apart.keys()
+    explained = {gap / 1000 for gap in apart} | apart.keys()
     split = {start for gap, starts in apart.items() if gap and gap in known for start in starts}
     return [
         term
@@ -327,6 +327,7 @@ def left_out(texts: Sequence[str], arguments: object) -> list[Term]:
         if max(shares, key=lambda sense: shares[sense]) not in PASSING
         and term.start not in split
         and term.value not in explained
+        and not (term.value in USUAL and term.dim not in OWN)
         and not _ways(term.value) & known
     ]
 
