@@ -26,7 +26,7 @@ from evals.fitting import count_tags, train
 
 DATA = Path(__file__).resolve().parent.parent / "knowledge" / "sum_numbers.yaml"
 OUT = Path(senses.__file__).with_name("senses.crf")
-SETTINGS = {"c1": 0.1, "c2": 0.05, "max_iterations": 120, "feature.possible_transitions": True}
+SETTINGS = {"c1": 0.1, "c2": 0.05, "feature.possible_transitions": True}
 MARKS = len("{|}")
 _LABELLED = re.compile(r"\{([^{}|]+)\|(\w+)\}")
 Example = tuple[str, list[list[str]], list[str]]
@@ -69,9 +69,10 @@ def _example(row: dict[str, Any]) -> Example:
     return row["id"].split("-")[0], describe(text, terms), [label_of(term, spans) for term in terms]
 
 
-def fit(examples: Iterable[Example], out: Path) -> None:
+def fit(examples: Iterable[Example], out: Path, iterations: int = 120) -> None:
     """Write the model of these examples."""
-    train(((features, labels) for _, features, labels in examples), SETTINGS, out)
+    settings = {**SETTINGS, "max_iterations": iterations}
+    train(((features, labels) for _, features, labels in examples), settings, out)
 
 
 def score(model: Path, examples: Iterable[Example]) -> tuple[int, int, Counter[tuple[str, str]]]:

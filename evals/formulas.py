@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from assistant.offline.algebra.portions import KEPT
 from assistant.offline.algebra.recipes import IN_MONTHS, MONTHS, YEARS, counts_as_percent
 from assistant.offline.algebra.scaling import scaled
 from assistant.offline.algebra.terms import Term
@@ -57,6 +58,8 @@ def _value(term: Term, sense: str) -> float:
     value = float(term.value)
     if counts_as_percent(term, sense):
         value /= 100
+    if term.unit == KEPT and sense == "tax":
+        value = 1 - value
     if sense in MONTHS and term.unit in IN_MONTHS:
         times, divided = IN_MONTHS[term.unit]
         value *= times / divided

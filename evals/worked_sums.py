@@ -91,7 +91,7 @@ def results_of(arguments: dict[str, Any]) -> dict[str, float]:
 
 def is_right(sample: WorkedSum, made: dict[str, float]) -> bool:
     """Whether the first result that is asked for is among those made."""
-    return any(is_near(value, sample.results[0][1]) for value in made.values())
+    return any(is_near(value, abs(sample.results[0][1])) for value in made.values())
 
 
 def is_near(value: float, wanted: float) -> bool:

@@ -139,7 +139,9 @@ def _against_file(meant: Meant, heard: Heard, question: Asked) -> Meant:
     apart = asked is not None and asked.tells_apart
     if not meant.supposes and compares_file(meant.kind, texts, signals, parts, told_apart=apart):
         return replace(meant, kind="comparison", sum=None)
-    if sums_up(asked, meant.kind, parts, signals) or (question.again and meant.kind != "refusal"):
+    if sums_up(asked, meant.kind, parts, signals, outright=question.wants_number) or (
+        question.again and meant.kind != "refusal"
+    ):
         return replace(meant, kind="calculation")
     return meant
 

@@ -93,6 +93,7 @@ SCRIPT = any_of(
     r"\b(?:can|could|would|will) (?:you|u)\b[^.?!\n]{0,20}\b(?:write|draft|compose|word|phrase)(?: (?:it|this|that|something|one|me|up))?\s*(?:[?.!]|$|to\b|for\b)",
     rf"\b{MESSAGE_NOUN}\s*,?\s+(?:please|pls|plz)\b",
     r"(?:^|[.!?;]\s+|\n)(?:e-?mail|mail|text|sms|message),? (?:please|pls|plz)\b",
+    r"^\W*(?:reply|response|answer) ?: ?[a-z]",
     rf"^\W*(?:an? )?(?:short |quick |polite )?{MESSAGE_NOUN} (?:to|for) (?!me\b|us\b)\w",
     r"(?:^|[.!?;]\s+|\n)(?:please |pls |ok |now |then |can you |could you )*(?:(?:e-?mail|mail|text|message|ping|write(?: to)?) (?-i:[A-Z])[\w'-]+(?! (?:says?|said|from)\b)|(?:tell|ask) (?:(?:Herrn?|Frau|Mr|Ms|Mrs|Dr)\.? )?(?-i:[A-Z])[\w'-]+(?: \w+)? (?:for|that|i|if|to)\b)",
     r"\b(?:can|could|would) (?:you|u) (?:tell|ask|email|message|text) (?:them|her|him|the recruiter)\b",

@@ -26,6 +26,7 @@ from assistant.offline.statements import Parts
 from assistant.offline.sums.across import changes_one_number
 from assistant.offline.sums.catalogue import find_sum
 from assistant.offline.sums.currencies import ask_for_rate
+from assistant.offline.sums.preferring import asks_yes_or_no
 from assistant.offline.sums.sum import NO_CURRENCY, ReadSum, numbers_in
 from assistant.offline.supposing import Supposed, without_supposed
 from assistant.offline.untruths import LEAST_REFUSAL, share_untruths
@@ -67,6 +68,8 @@ _AFTER_TAX = re.compile(r"\b(?:take[- ]?home|after[- ]?tax\w*|net (?:pay|income|
 """Asks for what is left after tax, which no sum without a tax tells."""
 BRIEF, FEW_WORDS, SHORT = 4, 8, 14
 """Words of a message that closes an account, that asks for its sum in part, and that does so by changing a number."""
+BETWEEN_TWO = 2
+"""Numbers a calculation asked for plainly must take to go before advice."""
 PLAINLY = 3
 """Numbers of a sum asked for outright from which what others said beside them is no objection to answer."""
 
@@ -87,6 +90,11 @@ class Asked:
     def outright(self) -> bool:
         """Whether a number is asked for plainly."""
         return _asks_outright(self.told)
+
+    @property
+    def wants_number(self) -> bool:
+        """Whether a number is asked for, and no yes or no."""
+        return self.outright and self.supposes is None and not asks_yes_or_no(self.told[-1])
 
     @property
     def names_raise(self) -> bool:
@@ -207,11 +215,11 @@ def _spans(texts: list[str], found: ReadSum) -> bool:
     return not all(own & {number, number / 1000} for number in numbers_in(found.arguments["numbers"]))
 
 
-def sums_up(asked: ReadSum | None, kind: Kind, parts: Parts, signals: Signals) -> bool:
-    """Whether a message of that kind is a calculation after all."""
+def sums_up(asked: ReadSum | None, kind: Kind, parts: Parts, signals: Signals, *, outright: bool = False) -> bool:
+    """Whether a message of that kind is a calculation after all; `outright`: it asks for a number and no yes or no."""
     if asked is None or asked.missing:
         return asked is not None and _is_told_for_it(asked) and kind in GIVES_WAY
-    own = _is_told_for_it(asked) and kind in GIVES_WAY
+    own = (_is_told_for_it(asked) or (outright and _leaves_nothing(asked))) and kind in GIVES_WAY
     return own or _compares_by_sum(asked, kind, parts, signals)
 
 
@@ -275,6 +283,11 @@ def corrects_file(texts: list[str], signals: Signals) -> bool:
 def _is_told_for_it(asked: ReadSum) -> bool:
     """Whether the numbers are told for this sum alone, or it lacks one and no other could be meant."""
     return (asked.is_plain and asked.sum.tool == ADDS_UP) or asked.sum in MEANT
+
+
+def _leaves_nothing(asked: ReadSum) -> bool:
+    """Whether a calculation takes several numbers of the message, and all of them."""
+    return asked.used >= BETWEEN_TWO and not (asked.unused or asked.uses_offer)
 
 
 def _compares_by_sum(asked: ReadSum | None, kind: Kind, parts: Parts, signals: Signals) -> bool:

@@ -114,8 +114,14 @@ def _taken(asked: ReadSum) -> str:
 def _worked(numbers: dict[str, Any], steps: list[dict[str, Any]]) -> str:
     """The numbers as they were read and the steps as formulas over them."""
     taken = "; ".join(_argument(name, value) for name, value in numbers.items())
-    made = "; ".join(f"{step['label']} = {_formula(step['formula'])}" for step in steps)
+    labels = {step["name"]: step["label"] for step in steps}
+    made = "; ".join(f"{step['label']} = {_formula(_labelled(step['formula'], labels))}" for step in steps)
     return f"*Taken from your words*: {taken}.\n\n*Worked out:* {made}."
+
+
+def _labelled(formula: str, labels: dict[str, str]) -> str:
+    """A formula with earlier steps by their labels."""
+    return re.sub(r"[a-z]\w*", lambda name: labels.get(name[0], name[0]), formula)
 
 
 def _formula(formula: str) -> str:

@@ -43,6 +43,7 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+_NAMES = _words(r"\b(?:with|over|of|than|beat|match|against|from|below|above|under|to) (?:the|that|those|their) $")
 ANY = _words("")
 OF_ITS_LIKE = _words(
     r"\b(?:against|vs\.?|versus|instead of|rather than|compared (?:to|with)|statt|only|just|nur|solo|apenas|down to|drop(?:ping)? to|cut(?:ting)? to|going to|go to|reduc\w+ to|auf|to do|to work|(?:i|i'?d|i would|we)(?: (?:only|rather|just|like|want|wanted|prefer|to|do|did|work|worked|have|take|drop|go|down)){1,4})[\s$€£]*$"
@@ -216,6 +217,15 @@ def _is_told_already(text: str, terms: Sequence[Term], at: int, _: Sequence[Shar
     return any(t.dim in _AMOUNT and t.value * percent == term.value * 100 for t in before for percent in percents)
 
 
+def _is_named_again(text: str, terms: Sequence[Term], at: int, _: Sequence[Shares]) -> bool:
+    """Whether a bare number names one told before again: "prices rose 6%. what would keep up with the 6?"."""
+    term = terms[at]
+    bare = term.dim == "number" and not term.explicit and term.per is None
+    if not bare or not _NAMES.search(text[: term.start]):
+        return False
+    return any(o.dim in ("percent", "money") and o.value in (term.value, term.value * THOUSAND) for o in terms[:at])
+
+
 def _is_topped(text: str, terms: Sequence[Term], at: int, _: Sequence[Shares]) -> bool:
     """Whether a premium in percent comes on top of an amount: "12% differential on top of 38.50"."""
     return at > 0 and terms[at].dim in _AMOUNT and _tops(text, terms[at - 1], terms[at])
@@ -290,7 +300,7 @@ def _is_days_of_week(text: str, terms: Sequence[Term], at: int, _: Sequence[Shar
 
 
 TIES: tuple[tuple[str, Callable[[str, Sequence[Term], int, Sequence[Shares]], bool]], ...] = (
-    ("o", _is_told_already), ("pay", _is_topped), ("plus", _is_premium), ("bmonths", _is_part_of_month),
+    ("o", _is_told_already), ("o", _is_named_again), ("pay", _is_topped), ("plus", _is_premium), ("bmonths", _is_part_of_month),
     ("cost", _is_like_cost), ("shifts", _is_shifts), ("shifth", _is_shift_length), ("unitcost", _is_cost_of_mile),
     ("extra", _is_quarterly), ("miles", _is_count_paid), ("years", _is_vesting_span), ("price2", _is_later_price), ("fte", _is_days_of_week),
 )  # fmt: skip

@@ -104,7 +104,7 @@ def _eaten(parts: Parts, work: Work) -> bool:
     amount = _cost_a_year(parts, work, amount, next((t.per for t in costs if t.per), None))
     amount = work.step("cost a year", amount, answers=len(costs) > 1)
     left = more.value >= amount.value
-    work.step("left of the raise" if left else "eaten beyond the raise", more - amount if left else amount - more)
+    work.step("left of the raise" if left else "loss beyond the raise", more - amount if left else amount - more)
     return True
 
 

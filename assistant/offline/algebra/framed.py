@@ -37,9 +37,11 @@ from assistant.offline.algebra.recipes import find_recipes
 from assistant.offline.algebra.revising import revise
 from assistant.offline.algebra.sensed import Senses
 from assistant.offline.algebra.senses import read_senses
+from assistant.offline.algebra.side_names import ANCHORS, call_by_name
 from assistant.offline.algebra.terms import Term, read_terms
 from assistant.offline.algebra.vocabulary import PASSING, PAY_SENSES
 from assistant.offline.sums.deferral import tells_deferral
+from assistant.offline.sums.leaving import NOT_PRORATED
 from assistant.offline.sums.sum import ReadSum, Sum, numbers_in
 
 TOOL = "worked_sum"
@@ -202,7 +204,9 @@ def _read(texts: tuple[str, ...], found: ReadSum | None) -> Reading | None:
         return None
     framed, account = ranked.framed, ranked.account
     message = Message(account.text)
-    arguments = framed.work.arguments
+    anchors = [t for t, part in zip(account.senses.terms, framed.parts, strict=True) if part in ANCHORS]
+    steps = call_by_name(framed.work.steps, account.text, anchors)
+    arguments = {**framed.work.arguments, "steps": steps}
     if message.currency and message.currency != "USD":
         arguments["currency"] = message.currency
     if len(account.senses.terms) < SEVERAL and not message.asks(*PERIODS):
@@ -210,7 +214,7 @@ def _read(texts: tuple[str, ...], found: ReadSum | None) -> Reading | None:
     told = {term.start for term in account.senses.terms}
     told |= {term.conversion.rate.start for term in account.senses.terms if term.conversion}
     used = len(told & framed.work.used)
-    first = find_asked_step(account.text, framed.work.steps)["label"]
+    first = steps[framed.work.steps.index(find_asked_step(account.text, framed.work.steps))]["label"]
     read = ReadSum(FRAMED, arguments, used=used, first=first)
     return Reading(read, -math.log(ranked.share), framed.frame.name, framed.changed, ranked.beats)
 
@@ -227,7 +231,8 @@ def read_accounts(texts: tuple[str, ...]) -> tuple[Account, ...]:
     told, revised = _account(texts), revise(texts)
     if revised.texts == texts:
         return (told,)
-    return told, _account(revised.texts, revised=True, changed=revised.by_newest)
+    in_force = _account(revised.texts, revised=True, changed=revised.by_newest)
+    return (in_force,) if revised.by_name and in_force.sums else (told, in_force)
 
 
 def _account(texts: tuple[str, ...], *, revised: bool = False, changed: bool = False) -> Account:
@@ -251,8 +256,10 @@ def _made(message: Message, senses: Senses) -> list[Framed]:
 def _counts_against_words(message: Message, senses: Senses, made: Framed) -> bool:
     """Whether a sum takes as a cost what is told to be left after tax, or both a cost and what it rises to.
 
-    Nor is a percent of an amount one that it rises or falls by.
+    Nor is a percent of an amount one that it rises or falls by, and what goes back whole is not owed by the month.
     """
+    if message.has(NOT_PRORATED) and {"sign", "term"} <= set(made.parts) and _owes_in_part(made):
+        return True
     changes = [term for term, part in zip(senses.terms, made.parts, strict=True) if part in ("rise", "fall")]
     if any(_OF_AMOUNT.match(message.text[term.end :]) for term in changes):
         return True
@@ -264,6 +271,12 @@ def _counts_against_words(message: Message, senses: Senses, made: Framed) -> boo
         for one, other in pairwise(costs)
     )
     return moved and made.known is None
+
+
+def _owes_in_part(made: Framed) -> bool:
+    """Whether it multiplies a payment by a part of the time that it is earned back in."""
+    names = [name for name in made.work.numbers if name.startswith(("sign_on", "amount"))]
+    return any(" / " in step["formula"] and any(name in step["formula"] for name in names) for step in made.work.steps)
 
 
 def read_unsure(text: str) -> ReadSum | None:
@@ -306,7 +319,7 @@ def left_out(texts: Sequence[str], arguments: object) -> list[Term]:
     senses = read_senses((texts[-1],))
     known = set(numbers_in(arguments))
     apart = {abs(a.value - b.value): {a.start, b.start} for a in senses.terms for b in senses.terms if a.dim == b.dim}
-    explained = USUAL | {gap / 1000 for gap in apart} | apart.keys()
+    explained = {gap / 1000 for gap in apart} | apart.keys()
     split = {start for gap, starts in apart.items() if gap and gap in known for start in starts}
     return [
         term
@@ -314,6 +327,7 @@ def left_out(texts: Sequence[str], arguments: object) -> list[Term]:
         if max(shares, key=lambda sense: shares[sense]) not in PASSING
         and term.start not in split
         and term.value not in explained
+        and not (term.value in USUAL and term.dim not in OWN)
         and not _ways(term.value) & known
     ]
 

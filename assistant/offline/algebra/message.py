@@ -13,6 +13,10 @@ PAY = ("salary", "current", "offered", "mine", "package", "")
 """Roles of money that is somebody's pay."""
 
 
+_PAID_IN = {"EUR": "RAL|mensilita|lord[io]|tredicesima", "BRL": "CLT|reais", "CAD": "rrsp", "INR": "ctc|lpa"}
+"""Words of pay that one country alone uses, by its currency."""
+
+
 @dataclass(frozen=True)
 class Message:
     """The words a sum is worked out from. `newest`: the part that asks, where earlier messages hold the numbers."""
@@ -70,8 +74,9 @@ class Message:
 
     @property
     def currency(self) -> str | None:
-        """The one currency named."""
+        """The one currency named, or the one in which people who use such a word are paid."""
         codes = {term.currency for term in self.terms if term.currency}
+        codes = codes or {code for code, words in _PAID_IN.items() if self.has(words)}
         return codes.pop() if len(codes) == 1 else None
 
 

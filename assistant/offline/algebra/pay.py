@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.offline.algebra.expression import Expr, Work, add_up
+from assistant.offline.algebra.frames import plain
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.pay_changes import base_for_total, changed_pay, days_worth, percent_of, years_to_catch_up
 from assistant.offline.algebra.streams import Stream, fill_stream, find_anchors, split_streams
@@ -16,6 +17,8 @@ NOT_PAY = r"halv\w*|doubl\w*|drops?|tanks?|of my contributions|of what i|match\w
 EVERY_NTH = r"every (?:second|third|fourth|2nd|3rd|4th|other) week"
 SCHEDULE = re.compile(r"\d{1,2} ?/ ?\d{1,2} ?/ ?\d{1,2}")
 """Parts of a grant that vest year by year."""
+FEWEST = 9
+"""Months that a year's pay is spread over; fewer are a time after which something is paid."""
 _SPREAD = re.compile(r"(?:over|spread\w* (?:it )?over|in|en|auf) (\d{1,2})\b", re.IGNORECASE)
 
 
@@ -96,10 +99,10 @@ def _salaries(m: Message, work: Work, stream: Stream) -> None:
         for t in m.pick("number")
         if t.value in (10, 12, 13, 14, 15) and re.search(_SPREAD, m.text[max(0, t.start - 24) : t.end])
     ]
-    months = [t for t in m.pick("time") if t.unit == "month" and 6 <= t.value <= 14 and stream.anchor.per is None]
+    months = [t for t in m.pick("time") if t.unit == "month" and FEWEST <= t.value <= 14 and stream.anchor.per is None]
     for term in (*counts, *months):
         if term.start not in work.used:
-            work.step(f"one of {term.value:f} salaries", year / work.take(term, "salaries"))
+            work.step(f"one of {plain(term.value)} salaries", year / work.take(term, "salaries"))
 
 
 def _hours(m: Message, work: Work, stream: Stream) -> Expr:

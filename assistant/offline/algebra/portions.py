@@ -13,7 +13,7 @@ FRACTION = "fraction"
 """The unit of a percent told as a part of one."""
 _ABOUT = r"(?:roughly|about|around|approx\w*|maybe|only|just|like|some|at least|on average|an?|~)"
 _KEPT_BEFORE = re.compile(
-    rf"\b(?:keep(?:s|ing)?|kept|retain\w*|pocket(?:s|ing)?|tak(?:e|es|ing) home|left with|end(?:s|ed|ing)? up with|bring(?:s|ing)? home|"
+    rf"\b(?:(?<!they )(?<!they'd )(?<!they would )keep(?:ing)?|kept|retain\w*|pocket(?:s|ing)?|tak(?:e|es|ing) home|left with|end(?:s|ed|ing)? up with|bring(?:s|ing)? home|"
     rf"see only|net(?:to)?(?: pay)?(?: is)?|take[- ]home(?: pay)?(?: is)?|(?:bleiben|me quedan?|restent)(?: mir)?)(?: {_ABOUT}){{0,3}} ~?$",
     re.IGNORECASE,
 )
@@ -22,6 +22,7 @@ _KEPT_BEHIND = re.compile(
     r"(?:lands?|stays?|remains?|hits|reach(?:es)?|arrives?|ends? up|sticks|left(?: over)?|mine|to keep|keep|i keep|net|take[- ]home)\b(?! tax)",
     re.IGNORECASE,
 )
+_GONE_BEHIND = re.compile(r" ?(?:gone|taken|deducted|withheld|off)\b", re.IGNORECASE)
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _N = rf"[1-7]|{'|'.join(_NUMBERS)}"
 _OF_ONE = re.compile(r"(?<![\d/.])(0\.\d{1,2}) ?(?:fte|ftes|employment|position|workload)", re.IGNORECASE)
@@ -37,17 +38,15 @@ _ELSEWHERE = re.compile(
     r"\b(?:in (?:the )?office|on[- ]?site|remote\w*|(?:at|from) home|commut\w*|in person|hybrid)\b", re.IGNORECASE
 )
 _SPOKEN = re.compile(
-    r"\b(?P<part>half|(?:a|one) third|two[- ]thirds|(?:a|one) quarter|three[- ]quarters) (?:of )?(?:(?:the|that|my|this|their|its) )?(?:\w+ )?"
-    r"(?:bonus|commission|variable)\b",
+    r"\b(?:(?P<part>half|(?:a|one) third|two[- ]thirds|(?:a|one) quarter|three[- ]quarters) (?:of )?(?:(?:the|that|my|this|their|its) )?(?:\w+ )?"
+    r"(?:bonus|commission|variable)\b"
+    r"|(?P<piece>half|(?:an?|one) (?:third|quarter|fifth|tenth)|(?:two|three|four)[- ](?:thirds|quarters|fifths))"
+    r" of (?:it|them|this|these|those|(?:the|my|what|that|their|our|all)\b(?! (?:\w+ )?(?:years?|months?|weeks?|days?|time|hours?)\b))"
+    r"|(?P<share>(?:two|three|four)[- ](?:thirds|fifths)|three[- ]quarters)\b(?! of an? ))",
     re.IGNORECASE,
 )
-_PARTS = {
-    "half": Decimal(50),
-    "third": Decimal(100) / 3,
-    "thirds": Decimal(200) / 3,
-    "quarter": Decimal(25),
-    "quarters": Decimal(75),
-}
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_PERCENT = Decimal(100)
 
 _FULL_TIME_WANTED = re.compile(
     r"\b(?:what\w*|how much|which)\b[^.?!\n]{0,40} (?:full[- ]?time|fte|(?:5|five) days)\b"
@@ -85,14 +84,14 @@ def read_portions(text: str) -> Iterator[Portion]:
         if few < whole and not _ELSEWHERE.search(text[max(0, match.start() - 24) : match.end() + 24]):
             yield Portion(match.start(), match.end(), Decimal(few) * 100 / whole)
     for match in _SPOKEN.finditer(text):
-        start, end = match.span("part")
-        yield Portion(start, end, _PARTS[re.split(r"[ -]", match["part"].lower())[-1]])
+        name = next(name for name in ("part", "piece", "share") if match[name])
+        yield Portion(*match.span(name), _spoken(match[name].lower()))
 
 
 def is_kept(text: str, start: int, end: int) -> bool:
     """Whether the percent that `text[start:end]` writes is what one keeps: "I keep about 58%", "net is 61% of gross"."""
     before, behind = text[:start], text[end:]
-    return bool(_KEPT_BEFORE.search(before) or _KEPT_BEHIND.match(behind))
+    return not _GONE_BEHIND.match(behind) and bool(_KEPT_BEFORE.search(before) or _KEPT_BEHIND.match(behind))
 
 
 def wants_full_time(text: str) -> bool:
@@ -102,6 +101,12 @@ def wants_full_time(text: str) -> bool:
     (True, False)
     """
     return bool(_FULL_TIME_WANTED.search(text)) and not _FULL_TIME_TOLD.search(text)
+
+
+def _spoken(words: str) -> Decimal:
+    """The percent that words tell: "half", "a quarter", "two thirds"."""
+    *count, part = re.split(r"[ -]", words)
+    return _PERCENT * _NUMBERS.get("".join(count), 1) / _PARTS[part.rstrip("s")]
 
 
 def _number(word: str) -> int:

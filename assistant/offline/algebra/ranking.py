@@ -33,6 +33,8 @@ UNREAD, FARTHEST, WIDEST = -6.0, 8.0, 6.0
 HALF = 0.5
 SHOWN = 3
 LAST = 3
+TELLS = 0.2
+"""How likely, beside the likeliest sum, one that gives its answer too must be to tell it."""
 PERIODS = ("month", "week", "hour", "year", "percen", "differ", "total", "day")
 SCALES = (1, 1000, 12, 1 / 12, 0.01, 100)
 """What a number may be multiplied by in the arguments of a calculator."""
@@ -91,7 +93,7 @@ def rank(accounts: Sequence[Account], found: ReadSum | None) -> Ranked | None:
     best = max(range(len(made)), key=lambda at: (together[at], shares[at]))
     other = shares[len(made)] if found is not None else 0.0
     told = max(
-        (at for at, own in enumerate(held) if answers[best] in own),
+        (at for at, own in enumerate(held) if answers[best] in own and shares[at] >= shares[best] * TELLS),
         key=lambda at: (-round(made[at][0].doubt, 1), shares[at]),
     )
     return Ranked(*made[told], together[best] / (1 - other), together[best] / other if other else math.inf)

@@ -19,7 +19,7 @@ from importlib.resources import files
 from itertools import combinations
 from typing import Any
 
-from assistant.offline.algebra.expression import Expr, Work
+from assistant.offline.algebra.expression import Expr, Work, values_of
 from assistant.offline.algebra.frames import Frame, Framed, is_plausible, take_term
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.part_names import name_of
@@ -56,6 +56,8 @@ ONCE = frozenset({"sign", "sign2", "bonus", "grant"})
 BY_YEAR = frozenset({"pay", "now", "ask", "gap"})
 """Parts that are counted by the year where nothing tells their period."""
 _BY_MONTH = re.compile(r"\b(?:monthly|(?:an?|per|each|every) (?:month|mo)|pm|p\.m)\b|/\s?mo", re.IGNORECASE)
+_EITHER_WAY = re.compile(r"(?:total )?difference\b|(?P<gain>left(?: over)?|net gain|gain)\b")
+"""Names of steps that may come out either way."""
 _NAMED = re.compile(r"[a-z_]\w*")
 _FUNCTIONS = frozenset({"min", "max", "round_down", "x"})
 
@@ -190,10 +192,24 @@ def _work_out(message: Message, senses: Senses, tried: _Try) -> Framed | None:
         return None
     for number, (label, formula, unit, asked) in enumerate(steps):
         known[f"s{number}"] = work.step(label, Expr(_NAMED.sub(_put(known), formula), Decimal(0)), unit, answers=asked)
+    _turn_round(work)
     if not is_plausible(work):
         return None
     changed = any(how.startswith("older") for how in tried.left)
     return Framed(RECIPE, work, tried.doubt, tried.parts, changed, known=tried.known, left=tried.left)
+
+
+def _turn_round(work: Work) -> None:
+    """Writes a difference that falls below zero the other way round: what is left of nothing is a loss."""
+    values = values_of(work)
+    for step in work.steps:
+        either = _EITHER_WAY.match(step["label"]) if step["unit"] == "money" else None
+        below = values.get(step["name"], Decimal(0)) < 0
+        taken = any(re.search(rf"\b{step['name']}\b", other["formula"]) for other in work.steps)
+        if either and below and not taken:
+            plain = re.fullmatch(r"(\w+) - (\w+)", step["formula"])
+            step["formula"] = f"{plain[2]} - {plain[1]}" if plain else f"0 - ({step['formula']})"
+            step["label"] = step["label"].replace(either["gain"], "loss") if either["gain"] else step["label"]
 
 
 def _as_the_others(term: Term, like: Sequence[Term]) -> Term:

@@ -11,13 +11,19 @@ from assistant.offline.algebra.links import Told, find_links
 from assistant.offline.algebra.senses import read_senses
 from assistant.offline.algebra.terms import read_terms
 
+_DENIED = frozenset({"not", "isn't", "instead", "rather", "nicht", "statt", "no", "nahi"})
+
 
 @dataclass(frozen=True)
 class Revised:
-    """A conversation as it stands in the end. `by_newest`: the newest message replaces a number of one before."""
+    """A conversation as it stands in the end.
+
+    `by_newest`: the newest message replaces a number of one before; `by_name`: and names it again, "48 not 46".
+    """
 
     texts: tuple[str, ...]
     by_newest: bool = False
+    by_name: bool = False
 
 
 def revise(texts: tuple[str, ...]) -> Revised:
@@ -32,7 +38,9 @@ def revise(texts: tuple[str, ...]) -> Revised:
         return Revised(texts)
     newest = len(texts) - 1
     by_newest = any(told.senses.turn(told.senses.terms[new]) == newest for new in links.values())
-    return Revised(_kept(texts, put_in_force(told, links)), by_newest)
+    turn = told.senses.turn
+    by_name = any(turn(told.senses.terms[at]) == newest and _denies(told, at) for at in _named_again(told, links))
+    return Revised(_kept(texts, put_in_force(told, links)), by_newest, by_name)
 
 
 def put_in_force(told: Told, links: Mapping[int, int]) -> list[str]:
@@ -61,6 +69,12 @@ def _named_again(told: Told, links: Mapping[int, int]) -> Iterator[int]:
             beside = told.senses.turn(term) == told.senses.turn(told.senses.terms[new])
             if beside and at not in (old, new) and told.says_again(told.senses.terms[old], term):
                 yield at
+
+
+def _denies(told: Told, at: int) -> bool:
+    """Whether words before a number tell that it does not hold."""
+    before, _ = told.clause(told.senses.terms[at])
+    return bool(_DENIED & set(before[-3:]))
 
 
 def _kept(texts: tuple[str, ...], revised: Sequence[str]) -> tuple[str, ...]:

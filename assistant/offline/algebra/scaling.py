@@ -33,6 +33,12 @@ MOST_RAISED = 5
 LIKE_RATE = Decimal("1.35")
 LEAST_SALARY = 60
 """Below this, in thousands, a bare pay beside one by the hour is by the hour too."""
+_YEARLY = re.compile(
+    r"\b(?:salar\w+|annual\w*|yearly|(?:per|an?|each) (?:year|yr|annum)|base|ote|package|jahr\w*|brutto)\b",
+    re.IGNORECASE,
+)
+MOST_HOURS = 84
+"""Hours of the longest week."""
 LAKH, CRORE = Decimal(100_000), Decimal(10_000_000)
 
 
@@ -69,4 +75,6 @@ def _is_rate(text: str, term: Term, terms: Sequence[Term]) -> bool:
     like = any(1 / LIKE_RATE <= term.value / t.value <= LIKE_RATE for t in rates if t.value)
     hourly = term.value < LEAST_SALARY and any(t.per == "hour" for t in rates)
     timed = term.value < LEAST_SALARY and _BEHIND_HOURS.search(text[: term.start])
-    return like or hourly or bool(timed or _EVERY.match(text[term.end :]))
+    weekly = any(t.unit == "hour" and t.dim == "time" and t.value <= MOST_HOURS for t in terms)
+    counted = term.value < LEAST_SALARY and weekly and not _YEARLY.search(text)
+    return like or hourly or counted or bool(timed or _EVERY.match(text[term.end :]))

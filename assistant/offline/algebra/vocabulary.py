@@ -25,7 +25,7 @@ CUES = {
     "othours": r"overtime|ot|time and a half|double[- ]time|1[.,]5x?|uberstunden|extra hours|hours extra",
     "mult": r"overtime|ot|\d(?:[.,]\d)?x|x|times|rate|accelerator\w*|at 1[.,]5",
     "prefs": r"pref\w*|investors?|first|top|stack|liquidation",
-    "quota": r"quota|sales|sell\w*|book|territory|target|arr|revenue",
+    "quota": r"quota|sales|sell\w*|sold|book\w*|territory|target|arr|revenue|commission\w*|clos\w+|origina\w+|br(?:ing|ought) in|collect\w*|produc\w+|turnover|deals?|profit",
     "ote": r"ote|on[- ]target|target earnings",
     "attain": r"quota|attain\w*|hit|land\w*|target|reach\w*|pays? out|payout|paid out|funded|paid|only|factor|comes?|mile|at",
     "factor": r"factor|faktor|multipl\w*|modifier|score|rating|personal|individual|own",
@@ -90,7 +90,7 @@ def _fits(term: Term, sense: str) -> bool:
     allowed = _DIMS.get(term.dim)
     if allowed is not None and sense not in allowed:
         return False
-    if term.dim != "time" and sense in _TIME:
+    if term.dim not in ("time", "percent") and sense in _TIME:
         return term.dim in ("number", "count") and term.per is None and term.currency is None
     units = _UNITS.get(sense)
     return units is None or term.dim != "time" or term.unit in units

@@ -13,6 +13,10 @@ GO = r"(?:leav\w*|bounc\w*|left|quit\w*|resign\w*|go\b|stay\w*|walk\w*|gone|bail
 PRORATED = r"(?:pro[- ]?rat\w*|proportion\w*|1/(?:12|18|24|36)|one (?:twelfth|24th)|linear\w*|per month|each month|monthly|every month|declin\w*|reduc\w*)"
 SIGN_ON_TOLD = r"(?:sign(?:ing)?[- ]?(?:on)?(?: bonus)?|joining(?: bonus)?)(?: (?:is|of|at|only|just|they|offers?|gives?|me|about)){0,3} ?[$€£₹]?\d|\d[\d.,]*k? (?:sign(?:ing)?[- ]?(?:on)?|joining)\b"
 """A sign-on that is told already, so that what it does not make up for is asked, and no sign-on."""
+NOT_PRORATED = (
+    r"(?:(?:not|nothing|no|never|without|isn'?t|aren'?t)(?: (?:is|being|any))? pro[- ]?rat\w*|all or nothing)"
+)
+"""Tells that a payment goes back whole or not at all."""
 FULL = r"(?:in full|full(?:y)?|entire\w*|all of it|100 ?%|whole|everything)"
 
 
@@ -23,7 +27,8 @@ def _clawback(filled: Filled) -> dict[str, Any]:
     if len(spans) >= 2 and (leave is None or period is None or leave.value > period.value):
         leave, period = min(spans, key=_value), max(spans, key=_value)
     whole = int(leave.value) if leave is not None else None
-    rule = "pro_rata" if filled.has(PRORATED) else "full" if filled.has(FULL) else None
+    whole_back = filled.has(NOT_PRORATED)
+    rule = "pro_rata" if filled.has(PRORATED) and not whole_back else "full" if whole_back or filled.has(FULL) else None
     return {
         "sign_on_bonus": filled.money("sign_on_bonus"),
         "relocation": filled.money("relocation"),
@@ -74,7 +79,7 @@ def _stay(filled: Filled) -> dict[str, Any] | None:
 LEAVING_SUMS = (
     Sum(
         "clawback",
-        (r"(?:claw\w*|repa(?:y|id)\w*|goes? back|pro[- ]?rat\w*|pay (?:it |that |them |any |some )?(?:all )?back|owe\w*|return (?:it|the)|give (?:it )?back|pay back|paying back|reimburse|keep)", r"(?:sign[- ]?on|signing|joining|relo\w*|bonus)"),
+        (rf"(?:claw\w*|repa(?:y|id)\w*|goes? back|pro[- ]?rat\w*(?=.*\b{GO})|{GO}(?=.*\bpro[- ]?rat)|pay (?:it |that |them |any |some )?(?:all )?back|owe\w*|return (?:it|the)|give (?:it )?back|pay back|paying back|reimburse|keep)", r"(?:sign[- ]?on|signing|joining|relo\w*|bonus)"),
         _clawback,
         (
             slot("leave_month", "span", GO),

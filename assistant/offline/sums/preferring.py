@@ -20,7 +20,6 @@ from assistant.offline.algebra.framed import (
     SURER,
     Reading,
     asks_in_part,
-    left_out,
     read_framed,
     read_lacking,
     read_unsure,
@@ -29,9 +28,9 @@ from assistant.offline.algebra.goals import ADVICE, SENTENCES, WORDS_WANTED
 from assistant.offline.algebra.message import Message
 from assistant.offline.algebra.ranking import is_known, is_taken
 from assistant.offline.algebra.recipes import RECIPE
-from assistant.offline.algebra.terms import Term, read_terms
+from assistant.offline.algebra.terms import read_terms
+from assistant.offline.sums.leftover import AMOUNTS, count_lists, explains, find_left, misses, or_ask_back
 from assistant.offline.sums.sum import ReadSum, numbers_in
-from assistant.offline.sums.told import tell_terms
 
 OPEN_TO_WORK = frozenset({"contract_rate", "lever_exchange", "lever_value", "dilution", "hourly_pay"})
 """Tools whose sums can be worked out from the words as well, with more of what is asked."""
@@ -46,9 +45,6 @@ TAKES_ALL = frozenset({"clawback", "espp", "retirement_match"})
 FEW_WORDS = 14
 """Words of the longest message that does no more than change a number."""
 OWN_NUMBERS = 2
-FEW_COUNTED, MANY_LEFT = 12, 2
-"""Up to which a bare number may be said in passing, and how many numbers no sum may leave out."""
-AMOUNTS = OWN | {"number"}
 FEW = 2
 """Numbers up to which a question may be about an offer on file."""
 LIKELIER, MUCH_LIKELIER = 2.5, 4
@@ -133,7 +129,7 @@ def prefer_framed(
     whole = [before, *texts] if before and (found is None or len(texts) > 1) else texts
     asks = works or not (found is None or found.missing) or _may_be_asked(texts)
     framed = read_framed(whole, found) if asks and not _asks_otherwise(texts[-1]) else None
-    if framed is not None and framed.doubt > SUREST and _asks_yes_or_no(texts[-1]):
+    if framed is not None and framed.doubt > SUREST and asks_yes_or_no(texts[-1]):
         framed = None
     if framed is not None and _skips_tax(texts[-1], framed.read):
         framed = None
@@ -144,18 +140,21 @@ def prefer_framed(
     if found is None or found.missing:
         return framed.read if framed is not None and (works or _is_asked(texts, framed)) else found
     if framed is None:
-        return _or_ask_back(texts, found) if works else found
-    made_for_it = not (found.uses_offer or is_known(found)) and not any(t.dim in AMOUNTS for t in _left(texts, found))
+        return or_ask_back(texts, found) if works else found
+    made_for_it = not (found.uses_offer or is_known(found)) and not any(
+        t.dim in AMOUNTS for t in find_left(texts, found)
+    )
     if made_for_it or (found.sum.tool in TAX_TOOLS and not read_terms(texts[-1])):
         return found  # made for its question, or the last result by another period
     if found.uses_offer and any(term.conversion for term in read_terms(texts[-1])):
         return framed.read  # an offer keeps the currencies apart for which a rate is told here
-    if found.uses_offer and offer and framed.read.used <= FEW and not _misses(texts, found):
+    about_offer = found.uses_offer and offer and framed.read.used <= FEW
+    if about_offer and not (misses(texts, found) or _takes_left(texts, found, framed)):
         return found  # it is about the offer on file
     if not found.uses_offer:
         surer = framed.beats > _needed(texts, found, framed)
-        return replace(framed.read, sum=FRAMED_INSTEAD) if surer else _or_ask_back(texts, found)
-    explained = _explains(texts, found) and not _leaves_raises(texts[-1], found, framed)
+        return replace(framed.read, sum=FRAMED_INSTEAD) if surer else or_ask_back(texts, found)
+    explained = explains(texts, found) and not _leaves_raises(texts[-1], found, framed)
     same = explained and _is_same(found, framed) and not framed.changed
     least = SURER if explained else SURE
     return replace(framed.read, sum=FRAMED_INSTEAD) if framed.doubt <= least and not same else found
@@ -166,25 +165,18 @@ def _is_made_for_it(texts: Sequence[str], found: ReadSum, framed: Reading) -> bo
     if framed.frame != RECIPE.name or len(texts) > 1 or found.sum.tool == "worked_sum":
         return False
     return bool(found.missing and not found.unused and _lacks_amount(found)) or (
-        not found.missing and _explains(texts, found)
+        not found.missing and explains(texts, found)
     )
+
+
+def _takes_left(texts: Sequence[str], found: ReadSum, framed: Reading) -> bool:
+    """Whether a sum takes a number of the newest message that the calculation leaves out: "what is 2 months of it"."""
+    taken = _read(framed)
+    return any(is_taken(term.value, taken) for term in find_left(texts, found))
 
 
 def _lacks_amount(found: ReadSum) -> bool:
     return not any(ask.startswith("how these belong") for ask in found.missing)
-
-
-def _or_ask_back(texts: Sequence[str], found: ReadSum) -> ReadSum:
-    """The calculation, or a question back where it has no place for numbers that were told and no sum takes them all."""
-    if found.missing or found.uses_offer or not is_known(found) or len(texts) > 1:
-        return found
-    left = [term for term in _left(texts, found) if not (term.dim == "number" and term.value <= FEW_COUNTED)]
-    if len(left) < MANY_LEFT and not any(term.dim in AMOUNTS for term in left):
-        return found
-    told = ", ".join(texts[-1][term.start : term.end].strip(" ,.") for term in left)
-    return replace(
-        found, arguments={}, more=(), missing=(f"what to do with these, which the sum I know leaves out: {told}",)
-    )
 
 
 def _skips_tax(text: str, worked: ReadSum) -> bool:
@@ -216,15 +208,15 @@ def _needed(texts: Sequence[str], found: ReadSum, framed: Reading) -> float:
     """How many times likelier a sum must be meant than the calculation found, which tells more where it is made for it."""
     if found.sum is WORKED_ALONE:
         return math.inf
-    if any(term.dim in OWN for term in _left(texts, found)):
+    if any(term.dim in OWN for term in find_left(texts, found)):
         return 0  # one that takes all that was told goes before it
-    if not _explains(texts, found) or _leaves_raises(texts[-1], found, framed):
+    if not explains(texts, found) or _leaves_raises(texts[-1], found, framed):
         return 1
     if len(texts) > 1 and len(read_terms(texts[-1])) == 1 and not framed.changed:
         return math.inf  # it puts the number in the place of the one it is like
     if not _is_same(found, framed):
         return LIKELIER if len(texts) == 1 else SURELY_LIKELIER
-    taken = {*numbers_in([found.arguments, *found.more]), *map(Decimal, _lengths(found))}
+    taken = {*numbers_in([found.arguments, *found.more]), *map(Decimal, count_lists(found))}
     return math.inf if all(is_taken(number, taken) for number in _read(framed)) else MUCH_LIKELIER
 
 
@@ -232,7 +224,7 @@ def _read(framed: Reading) -> set[Decimal]:
     return set(numbers_in(framed.read.arguments["numbers"]))
 
 
-def _asks_yes_or_no(text: str) -> bool:
+def asks_yes_or_no(text: str) -> bool:
     """Whether all its questions can be answered with yes or no: "does the range mean I can get 171?"."""
     asking = [
         part for part in SENTENCES.split(text) if part and part.rstrip().endswith("?") and re.search("[a-z]", part)
@@ -299,38 +291,5 @@ def _is_asked(texts: Sequence[str], framed: Reading) -> bool:
 def _may_be_asked(texts: Sequence[str], *, changed: bool = True) -> bool:
     """Whether the words alone let a sum be asked for in part, or one of its numbers be changed."""
     newest = texts[-1]
-    if asks_in_part(newest.replace("?", " ")):
-        return True
     changes = changed and len(newest.split()) <= FEW_WORDS and not ADVICE.search(newest)
-    return changes and len(texts) > 1 and asks_in_part(texts[-2])
-
-
-def _explains(texts: Sequence[str], found: ReadSum) -> bool:
-    return not _left(texts, found)
-
-
-def _left(texts: Sequence[str], found: ReadSum) -> list[Term]:
-    """The numbers of the newest message that a calculation has no place for."""
-    told = tell_terms(texts[-1]) if found.uses_offer else {}
-    earlier = _told_before(texts)
-    left = left_out(texts, [found.arguments, *found.more, told, _lengths(found)])
-    return [
-        term for term in left if not is_taken(term.value, earlier)
-    ]  # "30k instead of the 15" names what it replaces
-
-
-def _misses(texts: Sequence[str], found: ReadSum) -> bool:
-    """Whether the last message that tells numbers has one beside the terms of an offer: "90k, but 3 of 5 days"."""
-    last = next((place for place in range(len(texts), 0, -1) if read_terms(texts[place - 1])), 0)
-    return (
-        any(term.dim in OWN or term.value != int(term.value) for term in _left(texts[:last], found)) if last else False
-    )
-
-
-def _told_before(texts: Sequence[str]) -> set[Decimal]:
-    return {term.value for text in texts[:-1] for term in read_terms(text)}
-
-
-def _lengths(found: ReadSum) -> list[int]:
-    """How many there are of what a calculation lists, such as years."""
-    return [len(value) for name, value in found.arguments.items() if isinstance(value, list) and name != "steps"]
+    return asks_in_part(newest.replace("?", " ")) or (changes and len(texts) > 1 and asks_in_part(texts[-2]))

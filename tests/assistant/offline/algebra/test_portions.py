@@ -24,7 +24,18 @@ def test_what_is_kept_is_the_other_side_of_a_tax(text: str) -> None:
     assert left_of(Work().take(term, "tax_pct")).value == term.value / 100
 
 
-@pytest.mark.parametrize("text", ["tax takes 35%", "i lose 41% to tax", "my bonus is 20%", "they keep asking for 10%"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "tax takes 35%",
+        "i lose 41% to tax",
+        "my bonus is 20%",
+        "they keep asking for 10%",
+        "the agency keeps 18%",
+        "they keep 30% of it",
+        "what is left with 30% gone",
+    ],
+)
 def test_other_percents_are_not_kept(text: str) -> None:
     assert [term.unit for term in read_terms(text)] == [None]
 
@@ -36,6 +47,9 @@ def test_other_percents_are_not_kept(text: str) -> None:
         ("4 days out of 5", 80),
         ("three of five days", 60),
         ("half of the bonus", 50),
+        ("exercise a quarter of them", 25),
+        ("two fifths of my options", 40),
+        ("three quarters now, the rest later", 75),
         ("3/4 of that", 75),
         ("0.6 FTE", 60),
     ],

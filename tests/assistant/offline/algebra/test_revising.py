@@ -36,3 +36,9 @@ def test_a_message_may_have_several_lines() -> None:
 def test_without_a_change_nothing_is_touched() -> None:
     texts = ("base 120k, bonus 10%", "what is that a year?")
     assert revise(texts).texts is texts
+
+
+def test_only_a_number_that_is_denied_by_name_leaves_no_doubt() -> None:
+    told = "90k vests over 48 months, what after 10 months?"
+    assert revise((told, "sorry its 36 months not 48")).by_name
+    assert not revise((told, "and over 36 months?")).by_name

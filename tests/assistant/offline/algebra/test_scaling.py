@@ -22,10 +22,13 @@ from assistant.offline.algebra.vocabulary import as_played, fits
         ("clt 9.200, ano?", 0, "pay", "9200 money"),
         ("gym 100 a month and a bonus of 900 once", 1, "bonus", "900 number"),
         ("8 hours at 22, how much", 1, "pay", "22 number"),
+        ("rate 32, 46 hours", 0, "pay", "32 number"),
+        ("salary 52, 40 hours a week", 0, "pay", "52000 money"),
         ("6.2 + 1.45 goes", 1, "tax", "1.45 percent"),
         ("price went -40%", 0, "fall", "40 percent"),
         ("paramedic, 24 hour shifts, 9 a month", 1, "shifts", "9 time"),
         ("yen a month, bonus 4 months a year", 0, "bmonths", "4 count"),
+        ("60% of it comes now", 0, "part", "60 percent"),
     ],
 )
 def test_a_number_has_the_size_and_the_measure_of_its_part(text: str, place: int, sense: str, value: str) -> None:

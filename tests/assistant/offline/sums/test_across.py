@@ -36,7 +36,7 @@ def read(*texts: str, offer: bool = False, base: int | None = None) -> tuple[str
         ),
         (
             ("CDI, 42k", "sur 13 mois", "ca fait combien par mois ?", "et si j'obtiens 46 ?"),
-            ("pay_period", {"amount": 46_000, "period": "year", "monthly_salaries": 13}),
+            ("worked_sum", {"pay": 46_000, "salaries": 13}),
         ),
     ],
 )  # fmt: skip

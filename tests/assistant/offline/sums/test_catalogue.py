@@ -19,7 +19,7 @@ ASKED: list[tuple[str, str, dict[str, Any]]] = [
      {"shares": 4800, "leave_month": 18, "cliff_months": 12}),
     ("rest quarterly after 25% at year 1, 180k grant over 4 years, I leave after 30 months, what have I got",
      "worked_sum",
-     {"numbers": {"grant": 180000, "gone_months": 30, "vest_years": 4, "cliff_years": 1, "share_pct": 25}}),
+     {"numbers": {"grant": 180000, "gone_months": 30, "vest_years": 4, "share_pct": 25}}),
     ("signing bonus was 30k with 12 month prorated clawback, leaving after 7 months, what do I owe", "clawback",
      {"sign_on_bonus": 30000, "repay_months": 12, "leave_month": 7, "rule": "pro_rata"}),
     ("I would lose 410 unvested rsus at $87 and a 25k bonus, what do I ask them to make up", "make_whole",
