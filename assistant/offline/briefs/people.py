@@ -251,8 +251,11 @@ def employer_of(to: str, text: str) -> str:
     before = rf"\b{firm}['’]s,? (?:[\w-]+,? ){{0,3}}?(?:[\w.]+ )?{last}\b"
     behind = rf"\b{last},? (?:\(|in HR )?(?:[\w-]+,? ){{0,2}}?(?:of|at|from) {firm}"
     beside = rf"\b{last} \([^()\n]*, {firm}\)"
+    around = rf"\b{firm} \((?:{_ROLE}\W+)?(?:{TITLE} )?{last}\b"
+    before_it = rf"\({firm}, (?:{_ROLE}\W+)?(?:{TITLE} )?{last}\b"
     in_front = rf"\b(?:to|at|for|of) {firm} (?:{_ROLE}|partner|team lead) (?:{TITLE} )?{last}\b"
-    found = next(filter(None, (re.search(words, text) for words in (before, behind, beside, in_front))), None)
+    ways = (before, behind, beside, around, before_it, in_front)
+    found = next(filter(None, (re.search(words, text) for words in ways)), None)
     name = re.sub(r"['’]s$", "", found["firm"]) if found else ""
     return "" if name.casefold() in _NO_NAMES or name.casefold() in CITY_CURRENCY else name
 

@@ -134,7 +134,7 @@ def _with_notes(script: Script, blocks: list[tuple[str, str]], tone: Tone) -> li
         *label(blocks),
         *tell_steps(brief, tone),
         tell_threats(told),
-        "" if script.purpose == "correction" else tell_unsaid(without_least(without_threats(told)), said),
+        "" if script.purpose == "correction" else _unsaid(script, said),
         _ask_back(script, any("[" in text for _, text in blocks)),
         tell_closed(closed) if counter and script.wanted else "",
         tell_ladder(script.wanted, closed) if counter and brief.style.limit is None else "",
@@ -142,6 +142,12 @@ def _with_notes(script: Script, blocks: list[tuple[str, str]], tone: Tone) -> li
         tell_lawyer(told),
         _reasons(script),
     ]
+
+
+def _unsaid(script: Script, said: str) -> str:
+    """What the message does not say of what was told for it, without what the person keeps back."""
+    kept_back = rival_names(script.view, script.brief) if "rival" in script.brief.hides else ()
+    return tell_unsaid(without_least(without_threats(script.told)), said, kept_back)
 
 
 def _asks_sum(brief: Brief) -> bool:

@@ -147,12 +147,13 @@ def keep_unsaid(brief: Brief, told: str) -> Brief:
     )
 
 
-def tell_unsaid(told: str, said: str) -> str:
+def tell_unsaid(told: str, said: str, kept_back: Sequence[str] = ()) -> str:
     """The clauses meant for the message that it does not say, in the person's words; empty when all is said.
 
     Args:
         told: the newest message of the person.
         said: the message written from it.
+        kept_back: names that it leaves out.
     """
     told = without_asides(cut_ladder(as_the_sender(told))[0])
     clauses = list(cut_clauses(told))
@@ -165,7 +166,9 @@ def tell_unsaid(told: str, said: str) -> str:
     left = [
         clause.words.strip(" ,;.-(")
         for clause in clauses
-        if clause.function in _MEANT and not touches(clause.words, secrets) and not _is_said(clause, words)
+        if clause.function in _MEANT
+        and not (touches(clause.words, secrets) or _is_said(clause, words) or (kept_back and clause.role == "rival"))
+        and not any(name.casefold() in clause.words.casefold() for name in kept_back)
     ]
     if not left:
         return ""
