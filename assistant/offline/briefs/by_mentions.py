@@ -74,7 +74,14 @@ _RATHER_THAN = lazy(
     r"\W*(?:base |salary |pay |a year )?\W*(?:and )?(?:not|instead of|rather than) (?:the )?[$€£₹]?$", re.IGNORECASE
 )
 """Between the sum that is wanted and the one that is not."""
-_GO_FROM = lazy(r"\b(?:go|move|raise|bump|increase|change|get)(?: \w+){0,3}? from [$€£₹]?$", re.IGNORECASE)
+_THAN = lazy(
+    r"\b(?:rather|prefer|sooner|instead)\b[^.;!?\n]* (?:than|to|over|of) (?:the |your |their |that )$", re.IGNORECASE
+)
+"""Before what is offered and would be given up for something else."""
+_GO_FROM = lazy(
+    r"\b(?:go|mov(?:e|ing)|rais(?:e|ing)|bump(?:ing)?|increas(?:e|ing)|chang(?:e|ing)|get|going|lift(?:ing)?)(?: \w+){0,3}? from [$€£₹]?$",
+    re.IGNORECASE,
+)
 _TO = lazy(r"\W*(?:lpa|lakhs?|base|a year|gross)?\W*to [$€£₹]?", re.IGNORECASE)
 """Between both sums of what they are asked to do: "to go from 28 LPA to 33 LPA"."""
 TALK = lazy(
@@ -107,6 +114,12 @@ def wished(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
             made[one], made[two] = replace(made[one], role="want"), replace(made[two], role="got")
         elif _TO.fullmatch(text[made[one].end : made[two].start]) and _GO_FROM.search(text[: made[one].start]):
             made[one], made[two] = replace(made[one], role="got"), replace(made[two], role="want")
+    made = [
+        replace(item, role="got")
+        if item.role == "want" and _THAN.search(text[max(0, item.start - REACH) : item.start])
+        else item
+        for item in made
+    ]
     return tuple(
         replace(item, role="num")
         if item.role == "want"

@@ -19,6 +19,7 @@ from assistant.offline.briefs.profile import read_profile
 from assistant.offline.briefs.prose import dictated, joined, once_said
 from assistant.offline.briefs.roles import Function
 from assistant.offline.briefs.secrets import without_least
+from assistant.offline.briefs.typed import in_plain_words
 from assistant.offline.statements import LIKED
 
 _SOME_EMPLOYER = lazy(
@@ -114,7 +115,7 @@ def cut_message(text: str, to: str) -> CutMessage:
 
 def said_to_them(text: str) -> str:
     """The text without what is said to the writer alone, dictated and doubled words put plainly."""
-    plain = without_asides(with_half_yes(without_least(_SOME_EMPLOYER.sub(r"\1 them", text))))
+    plain = without_asides(with_half_yes(without_least(_SOME_EMPLOYER.sub(r"\1 them", in_plain_words(text)))))
     return LIKED.sub("my first choice", _TODAY.sub("", once_said(joined(dictated(plain)))))
 
 

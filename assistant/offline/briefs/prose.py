@@ -13,7 +13,7 @@ _FILLER = re.compile(
 )
 _EMOJI = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D\u2B50]+")
 _WORDS: tuple[tuple[str, str], ...] = (
-    (r"sign(?:ing)? on(?= bonus|\s*$|\s*[,.;)]| on\b)", "sign-on"), (r"like(?= [$€£¥₹]?\d)", "about"), (r"in stead(?= of)", "instead"), (r"theres", "there is"), (r"w/out|w/o", "without"), (r"w/", "with "), (r"b/c|bc|cuz|coz|cos", "because"), (r"bf", "before"),
+    (r"sign(?:ing)? on(?= bonus|\s*$|\s*[,.;)]| on\b)", "sign-on"), (r"(?<!would )(?<!d )(?<!we )(?<!i )like(?= [$€£¥₹]?\d)", "about"), (r"in stead(?= of)", "instead"), (r"theres", "there is"), (r"w/out|w/o", "without"), (r"w/", "with "), (r"b/c|bc|cuz|coz|cos", "because"), (r"bf", "before"),
     (r"&|and", "and"), (r"\+/-", "about"),
     (r"i'm|im", "I am"), (r"i've|ive", "I have"), (r"i'll", "I will"), (r"i'd|id(?= (?:like|love|want|be|say|go|take|get|have|need|prefer|accept))", "I would"),
     (r"i", "I"), (r"u", "you"), (r"ur", "your"), (r"youre", "you are"), (r"ya", "you"),

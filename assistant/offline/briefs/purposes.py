@@ -66,7 +66,7 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "silence",
         lexicon.any_of(
-            r"\bradio silence\b|\bno (?:answer|reply|response|word|news)(?: back)? (?:from|since|for|yet)\b|\b(?:hasn'?t|has not|haven'?t|didn'?t|did not|not) (?:answered|replied|responded|written back|got back|gotten back|answer|reply)\b|\bsent my counter\b[^\n]*\b(?:ago|since)\b|\bcrickets\b|\bfollow[- ]?up (?:mail|email|msg|message|note|text)\b|\bwrite (?:a )?follow[- ]?up\b",
+            r"\bradio silence\b|\b(?:gentle|polite|friendly|kind|quick|short|soft) (?:reminder|nudge)\b|\breminder (?:e-?mail|mail|msg|message|note|text)\b|\band (?:still )?nothing\b(?=\s*(?:$|[.,;!?]|yet|back|since|so far|from))|\bheard nothing\b|\bno (?:answer|reply|response|word|news)(?: back)? (?:from|since|for|yet)\b|\b(?:hasn'?t|has not|haven'?t|didn'?t|did not|not) (?:answered|replied|responded|written back|got back|gotten back|answer|reply)\b|\bsent my counter\b[^\n]*\b(?:ago|since)\b|\bcrickets\b|\bfollow[- ]?up (?:mail|email|msg|message|note|text)\b|\bwrite (?:a )?follow[- ]?up\b",
             r"\bnicht (?:geantwortet|gemeldet)\b|\bkeine antwort\b|\bno (?:me )?(?:ha|han) (?:respondido|contestado)\b|\bsin respuesta\b|\bpas (?:de reponse|repondu)\b|\bsem resposta\b|\bnao (?:respondeu|respondeu)\b|\breply nahi\b|\bjawab nahi\b",
         ),
     ),

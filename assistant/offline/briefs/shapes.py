@@ -76,6 +76,11 @@ def is_job_title(words: str) -> bool:
 
 _UNTIL = lazy(r"(?:until|till|til)\b", re.IGNORECASE)
 """A day alone, which is no thing: the message for more time says it."""
+_SAYS_NOTHING = lazy(
+    r"(?:(?:that|it|this)(?:'s| is) (?:fair|fine|ok|okay|reasonable|right|good|all)\b|(?:radio )?silence\W*$|(?:i would like )?(?:you|them|it|this) (?:more|most|best)\W*$|nothing (?:else|more)\b)",
+    re.IGNORECASE,
+)
+"""Judges what is asked, or tells how things stand, and asks for nothing."""
 _ONE_ONLY = lazy(
     r"(?:i would like )?(?:only |just )?(?:one|a single|1|two|2) (?:\w+ )?(?:asks?|things?|requests?|points?)(?: only| max\w*)?\W*",
     re.IGNORECASE,
@@ -91,7 +96,11 @@ def is_askable(ask: Ask, text: str, to: str = "") -> bool:
     """
     if ask.form == "amount" or not ask.words:
         return True
-    if _ONE_ONLY.fullmatch(ask.words) or (ask.form == "thing" and _UNTIL.match(ask.words)):
+    if (
+        _SAYS_NOTHING.match(ask.words)
+        or _ONE_ONLY.fullmatch(ask.words)
+        or (ask.form == "thing" and _UNTIL.match(ask.words))
+    ):
         return False
     if to and ask.form == "thing" and ask.words.split()[0].casefold() == to.rsplit(maxsplit=1)[-1].casefold():
         return False
@@ -142,9 +151,18 @@ _WOULD_BE_NICE = lazy(
 )
 
 
+_ONLY_ORDERS = lazy(
+    r"(?:i would like to ask for )?(?:to )?(?:reply|answer|say|write|tell|respond|note|mention|put)(?: \w+)?(?: that)?\b",
+    re.IGNORECASE,
+)
+"""Tells the writer what to do with the sum that follows."""
+
+
 def by_form(ask: Ask) -> Ask:
     """The ask as what it is: "call me back" is something to do, "the job but not …" nothing that reads as a request."""
     ask = replace(ask, words=re.sub(r"\s*[(\[]?[$€£¥₹]?\s*$", "", ask.words)) if ask.words else ask
+    if ask.form == "amount" and _ONLY_ORDERS.match(ask.words):
+        return replace(ask, words="")
     if wished := _WOULD_BE_NICE.match(ask.words):
         return replace(ask, form="thing", words=wished["what"]) if ask.form == "question" else replace(ask, words="")
     if ask.form == "thing" and _THE_JOB.match(ask.words):

@@ -30,7 +30,7 @@ _ASKED_NAMES = {
     "total": "the package",
 }
 _START = re.compile(
-    r"\bstart(?:ing|s)?(?: date)?(?: is| on| planned(?: for| on)?| from| in|:)* (?P<when>[^.,;)\n]{3,24})",
+    r"\b(?:start(?:ing|s)?|beginning|begin|commencing)(?: date)?(?: is| on| planned(?: for| on)?| from| in|:)* (?P<when>[^.,;)\n]{3,24})",
     re.IGNORECASE,
 )
 _YES_TO = re.compile(
