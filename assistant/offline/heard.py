@@ -14,6 +14,7 @@ from assistant.offline.briefs.clauses import orders_words
 from assistant.offline.briefs.conceded import only_tells_ask
 from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.ledger import Ledger
+from assistant.offline.briefs.pasted import is_only_received
 from assistant.offline.drafts import orders_look
 from assistant.offline.features import (
     asks_for_words,
@@ -108,6 +109,8 @@ def read_meant(heard: Heard, ledger: Ledger) -> Meant:
     untrue = wants_invention(texts, signals) or (kind == "refusal" and is_marked(find_marks(heard.newest)))
     if edits_message(texts, signals.written) and not untrue and kind != "draft_review":
         meant = replace(meant, kind="script", objection=None, supposes=None)
+    if meant.kind in LOOKED_OVER | {"draft_review"} and is_only_received(written) and not heard.parts.statements:
+        meant = replace(meant, kind="objection" if signals.objections else "advice")
     looked_over = meant.kind in LOOKED_OVER and orders_look(written)
     kind, talk = _settle_small_talk("draft_review" if looked_over else meant.kind, written, texts, signals, heard.parts)
     return replace(meant, kind=kind, small_talk=talk)
