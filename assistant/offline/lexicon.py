@@ -87,6 +87,8 @@ MESSAGE_NOUN = (
     r"recap|acceptance|one[- ]pager|bullets)"
 )
 SCRIPT = any_of(
+    r"(?:^|[.;!?\n]\s*)(?:please |pls |just )?thank (?:him|her|them|(?:(?:Dr|Mrs?|Ms|Prof|Herr|Frau)\.? )?(?-i:[A-Z])\w+)\b",
+    r"(?:^|[.;!?\n]\s*)(?:please |pls |just )?(?:tell|ask) (?!me\b|us\b|for\b)\w+ (?:that|about|if) (?!me\b)",
     rf"\b{WRITE_VERB}\b[^.?!\n]{{0,60}}\b{MESSAGE_NOUN}\b",
     rf"\b{WRITE_VERB}\b\s+(?:me |us |up |out )?(?:it|this|that|one|back|something|sth|smth)\b",
     rf"\b(?:give|need|want|help|show|get|make|do)\b(?: me| us)?\s+(?:with )?(?:an?|the|some|my|this|that)?\s*(?:\w+\s+){{0,2}}{MESSAGE_NOUN}\b",

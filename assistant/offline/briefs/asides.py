@@ -19,6 +19,11 @@ _GIVES_REASON = lazy(
     r"(?=(?:i|i'm|im|i've|ive|my|we|our)\b(?! (?:message|mail|e-?mail|draft|words|tone|style|voice)\b))",
     re.IGNORECASE,
 )
+_USES = lazy(
+    rf"(?:{_LEAD})(?:use|lean on|play up|stress|highlight|bring in) (?:the|my) (?=(?:[\w-]+ ){{0,4}}(?:cert\w*|degree|licen[cs]e|masters?|phd|diploma|experience|award|patents?|clearance|languages?|track record|years)\b)",
+    re.IGNORECASE,
+)
+"""Names what the message is to rest on."""
 _STATES = lazy(
     rf"(?:{_LEAD})(?:be|stay) (?:totally |fully |very |quite )?(?:up ?front|up-front|honest|open|clear|frank|transparent|straight)(?: with (?:them|him|her))?(?:,? (?:that|about the fact that)|,?)? "
     r"(?=(?:i|i'm|im|i've|ive|i'll|ill|my|we|there|there's|theres|another)\b)",
@@ -85,6 +90,7 @@ def _plain(text: str) -> str:
     if _OWNED_UP.search(text):
         text = _TOLD_UNTRUE.sub("", text)
     text = _GIVES_REASON.sub(". Reason: ", text)
+    text = _USES.sub(". Mention my ", text)
     text = _REASON_FOR.sub(" Reason: ", text)
     text = _STATES.sub(". Say ", text)
     text = _BUT_NOT.sub(r". Don't \g<what>", _TO_THE_WRITER.sub("", text))

@@ -32,7 +32,7 @@ _MAKES_IT = lazy(
 """What may tell how a message is to sound: "make it firm"."""
 _PLEASE = lazy(r"[\s,]*(?:please|pls|plz)\b", re.IGNORECASE)
 _WOULD_BE = lazy(
-    r"(?: at the start| up ?front| on top| extra| more| as a \w+| sign\w*[- ]?on)?,? would (?:be (?:nice|great|good|fair|cool|lovely|ideal)|help)\b",
+    r"(?: at the start| up ?front| on top| extra| more| as a \w+| sign\w*[- ]?on)?,? would (?:be (?:nice|great|good|fair|cool|lovely|ideal|ok|okay|enough|right)|help|suit)\b",
     re.IGNORECASE,
 )
 _HOLDS = lazy(
@@ -52,6 +52,11 @@ _ELSE_THEY = lazy(
     re.IGNORECASE,
 )
 """What they would do, told behind what they want: "or they take the next one"."""
+_ABOUT = lazy(r"\basked (?:\w+ )?(?:about|for) (?:the|an?|my)\b", re.IGNORECASE)
+_I_ASKED = lazy(
+    r"\W*(?:\d+\w* )?(?:reminder|nudge|follow[- ]?up)\b|\W*(?:and |so )?i(?:'ve| have| had)? ?(?:already |just )?asked\b|\W*ive asked\b",
+    re.IGNORECASE,
+)
 _COUNTERS = lazy(
     r"\b(?:counter(?:[- ]?offer)?(?:ing)? (?:at|with|of|for)|i(?:'m|m| am) (?:after|aiming for|going for|hoping for)|my (?:number|target|ask) is|the (?:number|sum|figure) i(?:'d like| want| need) is|ask(?:ing)? (?:them |her |him )?for)(?: about| around)? ?[$€£₹]?$",
     re.IGNORECASE,
@@ -68,7 +73,10 @@ _MEASURES = lazy(
 )
 """Tells what others get."""
 _SUM = re.compile(r"[$€£₹]\s?\d[\d.,]*[km]?|\d[\d.,]*[km]|\d{1,3}[.,]\d{3}|\d{4,6}", re.IGNORECASE)
-_BARE_SUM = re.compile(rf"{_SUM.pattern}|\d{{2,3}}(?:\.\d)?(?: ?lpa)?", re.IGNORECASE)
+_BARE_SUM = re.compile(
+    rf"(?:{_SUM.pattern}|\d{{2,3}}(?:\.\d{{1,2}})?(?: ?lpa)?)(?: ?(?:(?:an?|per|/) ?(?:hour|hr|h|day|week|month|mo|year|yr)|yen|euros?|dollars?|pounds?|francs?|pesos?|rupees?|kr|zl|[a-z]{{3}}))?",
+    re.IGNORECASE,
+)
 _OF_SUMS = frozenset(("want", "got", "num"))
 _RATHER_THAN = lazy(
     r"\W*(?:base |salary |pay |a year )?\W*(?:and )?(?:not|instead of|rather than) (?:the )?[$€£₹]?$", re.IGNORECASE
@@ -183,6 +191,12 @@ def by_mentions(clause: Clause, mentions: Sequence[Mention]) -> Clause:
     """
     inside = {item.role for item in mentions if clause.start <= item.start < clause.end}
     wishes = ("want" in inside and "got" not in inside) or _IF_THEY.match(clause.words)
+    if (
+        clause.function == "theirs"
+        and _I_ASKED.match(clause.words)
+        and ("want" in inside or _ABOUT.search(clause.words))
+    ):
+        return replace(clause, role="ask", function="ask")
     if clause.function == "ask" and _ELSE_THEY.match(clause.words):
         return replace(clause, role="said", function="theirs")
     if clause.function == "theirs" and "want" in inside and THEIRS.match(lexicon.fold(clause.words)):

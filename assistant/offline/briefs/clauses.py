@@ -39,15 +39,29 @@ _ABLE = lazy(
     re.IGNORECASE,
 )
 """What the person can, whatever language it names."""
+_COSTS = lazy(
+    r"\W*(?:the |my |a |our )?(?:quotes?|movers?|moving|removals?|rent|deposit|flights?|visa|permit|fees?|tuition|childcare|commute|cost|costs)\b[^.?!\n]{0,30}\b(?:is|are|came|comes|costs?|was|quotes?)\b",
+    re.IGNORECASE,
+)
+"""What the person would pay, which is no word of theirs."""
 _LEADS_ON = lazy(
     r"(?<=\w )(?:the|an?|my|your|their|our|his)\s*\Z|(?:^|\s)(?:i|we|you) (?:can|could|will|would)\s*\Z", re.IGNORECASE
 )
 """Ends a piece in the middle of a phrase."""
-_ENDS_IT = lazy(r"\W*(?:if|unless|when|in case|should) i (?:leave|quit|resign|go|left|stay)\b", re.IGNORECASE)
+_ENDS_IT = lazy(
+    r"\W*(?:instead of|rather than) (?:the )?\d|\W*(?:if|unless|when|in case|should) i (?:leave|quit|resign|go|left|stay)\b",
+    re.IGNORECASE,
+)
 """On what something hangs that stands before it."""
 _BARE_VERB = lazy(
-    r"(?:should|must|has to|have to|needs? to|ought to) (?!i\b|we\b|you\b|they\b|it\b)[a-z]", re.IGNORECASE
+    r"(?:should|would be|would do|would work|must|has to|have to|needs? to|ought to) (?!i\b|we\b|you\b|they\b|it\b)[a-z]",
+    re.IGNORECASE,
 )
+_LENGTH_BEHIND = lazy(
+    r"[.;,]\s+(?P<length>(?:max |about |keep it )?\d+ ?(?:secs?|seconds?|lines?|words|sentences?)(?: max\w*| tops| only| please| pls)*\W*$)",
+    re.IGNORECASE,
+)
+"""How long the message is to be, behind something else."""
 _ADDED_BEHIND = lazy(
     r"[.;!]\s+(?P<added>(?:and |also |but |please |pls )*(?:add|mention|include)(?: that)? (?:i|i'm|im|i've|ive|my|the|we)\b)",
     re.IGNORECASE,
@@ -105,7 +119,8 @@ def cut_clauses(text: str) -> Iterator[Clause]:
         words = own[start:end].strip()
         if words:
             does = _not_kept(own[start:end]) if function == "secret" and not keeps else function
-            does = "reason" if does == "style" and _ABLE.match(words) else does
+            costs = does == "theirs" and _COSTS.match(words)
+            does = "reason" if costs or (does == "style" and _ABLE.match(words)) else does
             yield Clause(_role(lexicon.fold(words), does), start, end, words, does)
 
 
@@ -136,7 +151,11 @@ def _sentences_apart(own: str, pieces: Iterable[tuple[int, int, Function]]) -> I
     """The pieces; what is to be added stands apart from talk before it: "leave that out. mention my masters"."""
     for start, end, function in pieces:
         added = _ADDED_BEHIND.search(own, start, end) if function in ("talk", "secret") else None
-        if added:
+        length = _LENGTH_BEHIND.search(own, start, end) if function in ("reason", "ask", "say") else None
+        if length:
+            yield start, length.start("length"), function
+            yield length.start("length"), end, "style"
+        elif added:
             yield start, added.start("added"), function
             yield added.start("added"), end, "say"
         else:

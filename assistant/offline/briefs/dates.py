@@ -23,7 +23,7 @@ ANY_DATE = lazy(rf"\b{DATE}", re.IGNORECASE)
 
 
 _UNTIL = lazy(
-    rf"\b(?:until|till|til|thru|through|hasta|bis)\s+(?P<date>{DATE}{_HOUR})|\bto (?P<to>{DATE})|\bby (?P<by>{DATE})|\bask(?:ing)? (?:\w+ )?for (?P<for>{DATE})|\b(?:extend|extension|push|move|delay)[^.?!\n]{{0,30}}\bto (?P<moved>{DATE})",
+    rf"\b(?:until|till|til|thru|through|hasta|bis)\s+(?P<date>{DATE}{_HOUR})|\bto (?P<to>{DATE})|\bby (?P<by>{DATE})|\b(?P<tak>{DATE}) tak\b|\bask(?:ing)? (?:\w+ )?for (?P<for>{DATE})|\b(?:extend|extension|push|move|delay)[^.?!\n]{{0,30}}\bto (?P<moved>{DATE})",
     re.IGNORECASE,
 )
 
@@ -33,7 +33,7 @@ _ANSWERS_ON = lazy(
     re.IGNORECASE,
 )
 _COMES_BACK = lazy(
-    rf"\b(?:come|be|get|write|report) back(?: to \w+)? (?:on |by |before )?(?P<date>{DATE}{_HOUR})|\b(?:decide|answer|let (?:you|them|her|him) know) by (?P<by>{DATE}{_HOUR})",
+    rf"\b(?:come|be|get|write|report) back(?: to \w+)? (?:on |by |before )?(?P<date>{DATE}{_HOUR})|\b(?:decide|answer|reply|respond|let (?:you|them|her|him) know) (?:by|on) (?P<by>{DATE}{_HOUR})",
     re.IGNORECASE,
 )
 """The day by which the person will answer."""
@@ -65,7 +65,7 @@ def read_until(folded: str) -> str:
         return f"until {tidy(match['date'] or match['by'])}"
     given = (match for match in _UNTIL.finditer(folded) if not _GIVEN.search(folded[: match.start()]))
     if match := next(given, None):
-        date = tidy(match["date"] or match["moved"] or match["to"] or match["for"] or match["by"])
+        date = tidy(match["date"] or match["moved"] or match["to"] or match["for"] or match["tak"] or match["by"])
         return f"{'by' if match['by'] else 'until'} {date}"
     if (match := _SPAN.search(folded)) and re.search(
         r"\b(?:more|extra|another|additional|extend|time|extension)\b", folded

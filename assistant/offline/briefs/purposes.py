@@ -51,7 +51,7 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "time",
         lexicon.any_of(
-            r"\bmais (?:tempo|prazo|uns dias|alguns dias)\b|\bmas (?:tiempo|dias|plazo)\b|\bmehr (?:zeit|bedenkzeit)\b|\bbedenkzeit\b|\bfrist verlanger\w*|\bplus de temps\b|\bdelai (?:de reflexion|supplementaire)\b|\b(?:thoda|aur|ek) (?:\w+ )?(?:time|samay|din|hafta) (?:chahiye|aur)\b",
+            r"\bmais (?:tempo|prazo|uns dias|alguns dias)\b|\bmas (?:tiempo|dias|plazo)\b|\bmehr (?:zeit|bedenkzeit)\b|\bbedenkzeit\b|\bfrist verlanger\w*|\bplus de temps\b|\bdelai (?:de reflexion|supplementaire)\b|\b(?:thoda|aur|ek) (?:\w+ )?(?:time|samay|din|hafta) (?:chahiye|aur)\b|\b(?:do|teen|char|kuch|\d+) (?:din|hafte?|ghante) (?:ka |ki )?(?:time |samay )?(?:aur|chahiye|de)\b",
             r"\basking (?:for )?(?:till|til|until)\b|\bi need (?:till|til|until)\b|\b(?:more|extra) time\b",
         ),
     ),

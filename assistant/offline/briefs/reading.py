@@ -45,7 +45,7 @@ _HIDES_REASON = lazy(
     re.IGNORECASE,
 )
 _HIDES_RIVAL = lazy(
-    r"\b(?:keep|leave|hold)\b[^.?!\n]{0,40}\bnames?\b[^.?!\n]{0,14}\b(?:out|confidential|private|secret|quiet|back)\b|\b(?:keep|stay)(?:ing)? (?:it|them|that|this) (?:quiet|confidential|anonymous|unnamed)\b|\b(?:no|without) (?:the |a |any |their |its )?names?\b|"
+    r"\b(?:it'?s|is|that'?s|thats) confidential\b|\b(?:keep|leave|hold)\b[^.?!\n]{0,40}\bnames?\b[^.?!\n]{0,14}\b(?:out|confidential|private|secret|quiet|back)\b|\b(?:keep|stay)(?:ing)? (?:it|them|that|this) (?:quiet|confidential|anonymous|unnamed)\b|\b(?:no|without) (?:the |a |any |their |its )?names?\b|"
     r"\bname (?:neither|none|nobody|no)\b|\bnot (?:from |by |at |with )?(?:who|whom|where|which (?:company|firm|one|place))\b|\b(?:(?:don'?t|dont|do not|not|without|w/?out|rather not|no)\b[^.?!\n]{0,16}\b(?:nam(?:e|es|ing)|say(?:ing)? (?:where|who|which)|mention\w* (?:the|who|where|which|their) ?(?:company|name)?|tell\w* (?:them )?(?:who|where|which))|anonym\w+)\b",
     re.IGNORECASE,
 )

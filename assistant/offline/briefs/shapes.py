@@ -43,7 +43,8 @@ _FAMILY = lazy(
     re.IGNORECASE,
 )
 _TO_THE_COACH = lazy(
-    r"^i(?:'m| am| feel| get|'ve| have)? (?:so |really |very |a bit |just |kind of )*(?:nervous|scared|afraid|anxious|worried|confused|bad at|never (?:negotiated|done)|not (?:good|sure)|terrified|awkward|shy|rambling|panicking|stressed|guilty|greedy|feel (?:bad|guilty|awkward|greedy))\b"
+    r"^(?:for context: )?(?:i(?:'m| am) )?(?:calling|phoning|ringing|meeting|speaking (?:to|with)) (?:the|my|him|her|them|you|hr)\b"
+    r"|^i(?:'m| am| feel| get|'ve| have)? (?:so |really |very |a bit |just |kind of )*(?:nervous|scared|afraid|anxious|worried|confused|bad at|never (?:negotiated|done)|not (?:good|sure)|terrified|awkward|shy|rambling|panicking|stressed|guilty|greedy|feel (?:bad|guilty|awkward|greedy))\b"
     r"|^i (?:have|got) (?:the|an?|this|my) (?:[\w-]+ ){0,4}offer\W*$"
     r"|^i (?:have|got|hold) (?:an? )?[a-z][\w&-]+ offer\b.{0,12}$"
     r"|^i would be (?:my|the|their|your) (?:\w+ )?(?:boss|manager|lead|supervisor|director|recruiter)\b"
@@ -158,11 +159,25 @@ _ONLY_ORDERS = lazy(
 """Tells the writer what to do with the sum that follows."""
 
 
+_KEEN = lazy(r"(?:still |very )?(?:interested|keen|happy|excited|all good|looks good),? (?:and |but )?", re.IGNORECASE)
+_THAN_THE_SUM = lazy(
+    r"\b(?:rather|prefer|sooner)\b[^.;!?\n]* (?:than|to|over|instead of) (?:the |your |their |that )[$€£₹]?\d",
+    re.IGNORECASE,
+)
+"""The sum is what would be given up."""
+
+
 def by_form(ask: Ask) -> Ask:
     """The ask as what it is: "call me back" is something to do, "the job but not …" nothing that reads as a request."""
     ask = replace(ask, words=re.sub(r"\s*[(\[]?[$€£¥₹]?\s*$", "", ask.words)) if ask.words else ask
+    if ask.form == "amount" and _THAN_THE_SUM.search(ask.words):
+        return Ask("question", words=ask.words)
     if ask.form == "amount" and _ONLY_ORDERS.match(ask.words):
         return replace(ask, words="")
+    if opened := _KEEN.match(ask.words):
+        rest = ask.words[opened.end() :]
+        wants = re.sub(r"^(?:i )?(?:want|like|need) to ", "I would like to ", rest, flags=re.IGNORECASE)
+        return Ask("question", words=f"{wants}.") if wants != rest else replace(ask, words=rest)
     if wished := _WOULD_BE_NICE.match(ask.words):
         return replace(ask, form="thing", words=wished["what"]) if ask.form == "question" else replace(ask, words="")
     if ask.form == "thing" and _THE_JOB.match(ask.words):

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 from assistant.domain.quotes import split_sentences
 from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief
+from assistant.offline.briefs.clauses import cut_clauses
 from assistant.offline.briefs.corrections import read_correction
 from assistant.offline.briefs.profile import tell_all
 from assistant.offline.briefs.reading import read_brief
-from assistant.offline.briefs.secrets import without_least
+from assistant.offline.briefs.secrets import read_secrets, touches, without_least
 from assistant.offline.briefs.style import Channel, Tone
 from assistant.offline.briefs.threats import without_threats
 from assistant.offline.passages import cite, pick_lead, pick_reasons
@@ -98,7 +99,8 @@ def _stated(script: Script) -> dict[str, Any]:
     tells = [] if purpose in SHORT_NOTES else without_purpose(tells, purpose)
     told = _put_right(script.view.texts) if purpose == "correction" else script.told
     if purpose in ("silence", "letter", "correction") and not tells:
-        tells = told_of_late([told])[:2]
+        secrets = read_secrets(told, list(cut_clauses(told)))
+        tells = [item for item in told_of_late([told]) if not touches(item, secrets)][:2]
     accepting = take_acceptance(tells) if purpose == "accept" else ""
     in_writing = script.reading.purpose == "written" != purpose
     correction = read_correction(told) if purpose == "correction" else None

@@ -130,7 +130,7 @@ def settle_purpose(purpose: str, told: str, brief: Brief, wanted: Sequence[Wante
     if purpose == "written" and wanted and not (brief.promised or brief.granted):
         return "counter"
     sums = any(item.asked for item in wanted)
-    if purpose == "start" and (sums or brief.agrees_at):
+    if (purpose == "start" and sums) or (purpose in ("start", "letter") and brief.agrees_at):
         return "counter"
     if (
         purpose == "questions"

@@ -31,7 +31,7 @@ _ORDERS = lexicon.any_of(
     r"^\W*(?:but |and |also |pls |please )*(?:say|add|write) (?:something|sth|a line|a word|it)\b|\b(?:don'?t|dont|do not) touch\b|^\W*(?:a )?(?:light|soft|gentle) (?:touch|tone)\b",
     r"^\W*(?:and |also |pls |please )*ask(?:ing)? (?:them |him |her )?to (?:add|put|confirm|include) (?:all|both|these|those|it|them|the (?:two|three|four))\b",
     r"^\W*(?:the |my |our )?(?:recruiter|hr|manager|boss|they|she|he)(?: \w+)?(?: (?:wrote|said|says|asked|replied))?\W*$|^\W*(?:and |also |pls |please )*ask(?:ing)? (?:them |him |her )?(?:to see (?:all|both)|for (?:a )?written confirmation|(?:til|till|until)\b)|^\W*(?:i )?took (?:another|a different) (?:job|role|offer|one)\W*$|^\W*(?:thank|thanking) (?:them|him|her) and (?:say|saying)\b",
-    r"^\W*(?:two|2|both|three) offers?\b|^\W*(?:the )?letter attached|^\W*(?:shorter|longer|warmer|firmer)\b|^\W*reasons?\W*$|^\W*i think L?\w+:?$|^\W*(?:i )?need (?:some |the )?questions\b",
+    r"^\W*(?:two|2|both|three) offers?\b|^\W*(?:the )?letter attached|^\W*(?:shorter|longer|warmer|firmer)\b|^\W*(?:honest |real )?reasons?(?: honest(?:ly)?)?\W*$|^\W*start with (?:the|a) (?:yes|no|first)\b|^\W*i think L?\w+:?$|^\W*(?:i )?need (?:some |the )?questions\b",
 )
 """Tells the writer how to go about it, or only that there are papers: no content of its own."""
 _DAYS_ONLY = re.compile(r"\b(?:asking|ask|need|want|until|till|til)\b", re.IGNORECASE)
