@@ -131,6 +131,7 @@ SCRIPT = any_of(
     r"\bwrite(?: something| sth)? back\b|\b(?:quick|short|polite|nice|warm|firm|thank[- ]you|goodbye|formal) (?:note|line|text|reply|msg|message|mail|e-?mail)\b",
 )
 SAY = any_of(
+    r"(?:^|[.!?]\s*)(?:the |some )?(?:words|wording)\s*\??$",
     r"\bwhat (?:exactly )?(?:do|should|can|could|would) i (?:say|write|reply|text|answer|tell|send)\b",
     r"\bhow (?:do|should|can|would) i (?:word|phrase|say|write|tell|ask|put|get (?:it|this|that|them|everything))\b",
 )

@@ -51,7 +51,8 @@ _BUT_NOT = lazy(
     re.IGNORECASE,
 )
 _TRULY = lazy(
-    r"\b(?:ask|asking|want|write|tell)(?: \w+)? (?P<how>truthfully|honestly|politely|nicely|kindly)\b", re.IGNORECASE
+    r"\b(?:ask|asking|want|write|tell|say|put|word)(?: \w+)? (?P<how>truthfully|honestly|politely|nicely|kindly)\b",
+    re.IGNORECASE,
 )
 _TO_WIN = lazy(r"\s+(?:so as |in order )?to buy (?:me |myself |some |more )*time\b", re.IGNORECASE)
 

@@ -52,6 +52,11 @@ _ELSE_THEY = lazy(
     re.IGNORECASE,
 )
 """What they would do, told behind what they want: "or they take the next one"."""
+_SHOULD = lazy(
+    r"\W*(?:so |and |then |that )*(?:my|the|our) (?!(?:reason|recruiter|manager|boss|company|team)\b)[\w' -]{2,40}? (?:should|must|ought to) (?:also |then |really )?(?!be (?:fine|ok|enough)\b)[a-z]",
+    re.IGNORECASE,
+)
+"""Tells what they are to do, whatever it is a reason for."""
 _ABOUT = lazy(r"\basked (?:\w+ )?(?:about|for) (?:the|an?|my)\b", re.IGNORECASE)
 _I_ASKED = lazy(
     r"\W*(?:\d+\w* )?(?:reminder|nudge|follow[- ]?up)\b|\W*(?:and |so )?i(?:'ve| have| had)? ?(?:already |just )?asked\b|\W*ive asked\b",
@@ -202,6 +207,8 @@ def by_mentions(clause: Clause, mentions: Sequence[Mention]) -> Clause:
     if clause.function == "theirs" and "want" in inside and THEIRS.match(lexicon.fold(clause.words)):
         return clause
     if (clause.function in _TELLING and wishes) or (clause.function == "order" and _ASKS.match(clause.words)):
+        return replace(clause, role="ask", function="ask")
+    if clause.function in ("reason", "say", "talk") and _SHOULD.match(clause.words):
         return replace(clause, role="ask", function="ask")
     if clause.function == "ask" and _MAKES_IT.match(clause.words) and read_style(lexicon.fold(clause.words)) != Style():
         return replace(clause, role="style", function="style")

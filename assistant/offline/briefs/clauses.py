@@ -144,7 +144,10 @@ def _goes_on(own: str, held: tuple[int, int, Function], piece: tuple[int, int, F
     if _LEADS_ON.search(before) or _in_brackets(own, held, piece):
         return True
     open_end = before.rstrip()[-1:].isalnum() and held[2] not in ("order", "style")
-    return open_end and bool(_ENDS_IT.match(words) or (_BARE_VERB.match(words) and len(before.split()) > 1))
+    one_loss = held[2] == piece[2] == "loss"
+    return open_end and (
+        one_loss or bool(_ENDS_IT.match(words) or (_BARE_VERB.match(words) and len(before.split()) > 1))
+    )
 
 
 def _sentences_apart(own: str, pieces: Iterable[tuple[int, int, Function]]) -> Iterator[tuple[int, int, Function]]:

@@ -31,7 +31,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"mon", "Monday"), (r"tue|tues", "Tuesday"), (r"wed", "Wednesday"), (r"thu|thur|thurs", "Thursday"), (r"fri", "Friday"),
     (r"(monday|tuesday|wednesday|thursday|friday|saturday|sunday)", "\\1"),
     (r"(january|february|april|june|july|august|september|october|november|december)", "\\1"),
-    (r"march(?= \d)", "March"), (r"in march", "in March"), (r"may(?= \d)", "May"), (r"august(?= \d)", "August"), (r"jan", "January"), (r"feb", "February"), (r"apr", "April"), (r"jun", "June"), (r"jul", "July"), (r"aug", "August"),
+    (r"(?<=\d )(march|may)", "\\1"), (r"march(?= \d)", "March"), (r"in march", "in March"), (r"may(?= \d)", "May"), (r"august(?= \d)", "August"), (r"jan", "January"), (r"feb", "February"), (r"apr", "April"), (r"jun", "June"), (r"jul", "July"), (r"aug", "August"),
     (r"sept?", "September"), (r"oct", "October"), (r"nov", "November"), (r"dec", "December"),
     (r"(ml|ai|llm|nlp|gpu|aws|gcp|sql|phd|hr|uk|us|usa|eu|cto|ceo|vp|rsu|rsus|qa|api|sre|ux|ui|mba|msc|bsc)", "\\1"),
 )  # fmt: skip

@@ -36,7 +36,7 @@ from assistant.offline.briefs.secrets import hidden_words, holds_back, read_secr
 from assistant.offline.briefs.shapes import by_form, each_sum_once, is_askable, is_for_them, plain_sum, repeats_an_ask
 from assistant.offline.briefs.spoken_to import OTHER_PERSON, speak_to
 from assistant.offline.briefs.style import read_style
-from assistant.offline.briefs.tells import MOST_TELLS, read_tells
+from assistant.offline.briefs.tells import MOST_TELLS, read_process, read_tells
 from assistant.offline.briefs.terms import agreed_beside, read_agrees_at, read_terms
 from assistant.offline.briefs.whose_sum import find_unsure
 
@@ -124,7 +124,7 @@ def _with_grounds(brief: Brief, message: CutMessage, asks: list[Ask], secrets: _
         brief,
         reasons=tuple(_list_grounds(plain, message.own, asks, secrets)),
         raw_reasons=tuple(words for words in raw if not touches(words, secrets.all)),
-        tells=tuple(_list_tells(plain, message.own, secrets))[:MOST_TELLS],
+        tells=tuple(_with_process(list(_list_tells(plain, message.own, secrets)), message.own, secrets))[:MOST_TELLS],
         losses=tuple(loss for loss in list_losses(message.clauses) if not touches(loss, secrets.all)),
     )
 
@@ -187,6 +187,11 @@ def _list_tells(plain: list[Clause], own: str, secrets: _Secrets) -> Iterator[st
     for told in read_tells(own, plain):
         if is_for_them(told) and not (touches(told, secrets.all) or read_agrees_at(told)):
             yield told
+
+
+def _with_process(tells: list[str], own: str, secrets: _Secrets) -> list[str]:
+    """The sentences to state, with the rounds one is in elsewhere."""
+    return [*tells, *(item for item in read_process(own, tells) if not touches(item, secrets.all))]
 
 
 def _list_promised(message: CutMessage) -> Iterator[str]:

@@ -7,6 +7,8 @@ import re
 from assistant.domain.lazy_pattern import lazy
 
 _NUMBERED = lazy(r"(?:(?<=\s)|^)\(?(?P<number>[1-9])[).]\s*(?=\S)")
+_VERSIONS = lazy(r"\b(?:two|2|both|three|3|several) (?:versions?|variants?|drafts?)\b", re.IGNORECASE)
+"""Numbers ways to write a message, and no points of it."""
 _SUM = r"[$€£¥₹]?\d[\d.,]*\d\s?[kKmM]?"
 _ARROW = lazy(
     rf"(?P<lead>^\W*|[.:;]\s+)(?P<a>{_SUM})\s*(?:→|->|=>|➡|⇒)\s*(?P<b>{_SUM})(?=\s*(?:[.,;!\n]|$))", re.MULTILINE
@@ -39,7 +41,11 @@ def in_plain_words(text: str) -> str:
 def _points_apart(text: str) -> str:
     """The text with a line for each of its points, where they are numbered from one on."""
     marks = list(_NUMBERED.finditer(text))
-    if len(marks) < 2 or [int(mark["number"]) for mark in marks] != list(range(1, len(marks) + 1)):
+    if (
+        len(marks) < 2
+        or _VERSIONS.search(text)
+        or [int(mark["number"]) for mark in marks] != list(range(1, len(marks) + 1))
+    ):
         return text
     parts = [text[: marks[0].start()]]
     ends = [*(mark.start() for mark in marks[1:]), len(text)]

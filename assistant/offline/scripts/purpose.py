@@ -37,6 +37,11 @@ ANSWERING = frozenset({"counter", "reply"})
 """Purposes that may answer a line of theirs."""
 SHORT_NOTES = frozenset({"other", "start", "call", "thanks", "reference"})
 """Purposes whose messages are short notes from the person's own words."""
+_THEY_ASK = lexicon.any_of(
+    r"\b(?:they|she|he|hr|recruiter|manager|boss|company)\b[^.?!\n]{0,20}\b(?:ask|asks|asked|wants? to know|wonders?|wondered)\b"
+    r"[^.?!\n]{0,12}\b(?:why|how come|whether|if|where|when)\b"
+)
+"""Their question is to be answered, and nothing is asked for."""
 _ONLY_PLAIN = frozenset({"silence", "letter", "decline", "withdraw", "renege", "time", "accept"})
 """Purposes that ask for nothing of the offer: not taken from likeness where something is asked for."""
 _EQUITY = lexicon.any_of(r"\b(?:equity|options?|esop|emi|stock|shares?|rsus?|vest\w*|strike)\b")
@@ -125,6 +130,8 @@ def settle_purpose(purpose: str, told: str, brief: Brief, wanted: Sequence[Wante
         return "counter"
     if purpose == "letter" and len(brief.promised) > 1 and not wanted:
         return "written"
+    if purpose == "counter" and not (wanted or brief.rival or brief.agrees_at) and _THEY_ASK.search(folded):
+        return "other"
     if purpose == "counter" and brief.questions and not wanted:
         return "questions"
     if purpose == "written" and wanted and not (brief.promised or brief.granted):

@@ -28,7 +28,7 @@ _TO_THE_WRITER = lexicon.any_of(
     r"\b(?:this|that|the|whole|a|my|an) (?:whole )?(?:msgs?|e-?mails?|mail|drafts?|scripts?|messages?|versions|subject line)\b(?! (?:address|you|from|i (?:sent|got)))",
     r"\b(?:pls|plz|lol|asap please)\b|\b(?:use|mention|include) (?:that|the fact|it)\b|\bno (?:names?|negotiati\w+|begging|haggling)\b",
     r"^(?:we're|we are|i'm|i am|this is|it's|its) (?:at|for|to) (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?\W*$|\b(?:don'?t|do not) touch\b",
-    r"^I (?:would |should )?be grateful\W*$|^I start with (?:the|a) (?:yes|no|first|one)\b|^I use (?:the|my|that)\b",
+    r"^you (?:ask|asked|want to know|wanted to know|wonder) (?:why|what|whether|if|how)\b|^I (?:would |should )?be grateful\W*$|^I start with (?:the|a) (?:yes|no|first|one)\b|^I use (?:the|my|that)\b",
     r"^(?:thanking|telling|asking|saying) (?:you|them|him|her)\b|\b(?:say|write|tell \w+) (?:yes|no) to\b",
     r"\bto buy time\b|\btruthfully\b|\bbe (?:upfront|honest|polite|firm|warm|nice|brief)\b|\b(?:polite|warm|friendly|short|firm) (?:and|but) (?:polite|warm|friendly|short|firm|clear|not)\b",
     r"\b(?:i would like|ask for) (?:some |a few |the )?(?:questions|words|lines|wording|bullet points)\b",
