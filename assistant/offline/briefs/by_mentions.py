@@ -63,7 +63,7 @@ _I_ASKED = lazy(
     re.IGNORECASE,
 )
 _COUNTERS = lazy(
-    r"\b(?:counter(?:[- ]?offer)?(?:ing)? (?:at|with|of|for)|i(?:'m|m| am) (?:after|aiming for|going for|hoping for)|my (?:number|target|ask) is|the (?:number|sum|figure) i(?:'d like| want| need) is|ask(?:ing)? (?:them |her |him )?for)(?: about| around)? ?[$€£₹]?$",
+    r"\b(?:counter(?:[- ]?offer)?(?:ing)? (?:at|with|of|for)|i(?:'m|m| am) (?:after|aiming for|going for|hoping for)|my (?:number|target|ask) is|the (?:number|sum|figure) i(?:'d like| want| need) is|ask(?:ing)? (?:[\w.]+ (?:\w+ )?(?:at \w+ )?)?for)(?: about| around)? ?[$€£₹]?$",
     re.IGNORECASE,
 )
 _MY = lazy(r"\bmy [$€£₹]?$", re.IGNORECASE)

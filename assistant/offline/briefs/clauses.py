@@ -48,6 +48,9 @@ _LEADS_ON = lazy(
     r"(?<=\w )(?:the|an?|my|your|their|our|his)\s*\Z|(?:^|\s)(?:i|we|you) (?:can|could|will|would)\s*\Z", re.IGNORECASE
 )
 """Ends a piece in the middle of a phrase."""
+_ASKS_SOMEBODY = lazy(r"\bask(?:ing)? [\w.]+(?: \w+)?(?: at [\w&]+(?: [\w&]+)?)?\s*$", re.IGNORECASE)
+_FOR_A_SUM = lazy(r"\W*for (?:about |around )?[$€£¥₹]?\d", re.IGNORECASE)
+"""What is asked for, behind who is asked."""
 _ENDS_IT = lazy(
     r"\W*(?:instead of|rather than) (?:the )?\d|\W*(?:if|unless|when|in case|should) i (?:leave|quit|resign|go|left|stay)\b",
     re.IGNORECASE,
@@ -142,6 +145,8 @@ def _goes_on(own: str, held: tuple[int, int, Function], piece: tuple[int, int, F
     """Whether a piece only ends the one before it: what "the" leads to, a verb behind its subject, "if i leave"."""
     before, words = own[held[0] : held[1]], own[piece[0] : piece[1]]
     if _LEADS_ON.search(before) or _in_brackets(own, held, piece):
+        return True
+    if held[2] == "order" and _ASKS_SOMEBODY.search(before) and _FOR_A_SUM.match(words):
         return True
     open_end = before.rstrip()[-1:].isalnum() and held[2] not in ("order", "style")
     one_loss = held[2] == piece[2] == "loss"

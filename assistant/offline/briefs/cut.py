@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
@@ -108,9 +108,21 @@ def cut_message(text: str, to: str) -> CutMessage:
     own = blank_quotations(text)
     folded = lexicon.fold(own)
     draft = text if _REWORDS.search(folded) else own
-    mentions = wished(read_mentions(draft), draft)
-    clauses = [by_mentions(clause, mentions) for clause in joined_asks(list(cut_clauses(text)), text)]
+    pieces = joined_asks(list(cut_clauses(text)), text)
+    kept = [(clause.start, clause.end) for clause in pieces if clause.function == "secret" and clause.role == "rest"]
+    mentions = _not_kept_back(wished(read_mentions(draft), draft), kept)
+    clauses = [by_mentions(clause, mentions) for clause in pieces]
     return CutMessage(text, own, folded, draft, tuple(clauses), without_grounds(asked_for(mentions, draft), clauses))
+
+
+def _not_kept_back(mentions: Sequence[Mention], kept: Sequence[tuple[int, int]]) -> tuple[Mention, ...]:
+    """The mentions; a sum among what is kept back is none that is asked for."""
+    return tuple(
+        replace(item, role="num")
+        if item.role == "want" and any(start <= item.start < end for start, end in kept)
+        else item
+        for item in mentions
+    )
 
 
 def said_to_them(text: str) -> str:

@@ -119,6 +119,11 @@ _NOT_A_YEAR = re.compile(
     r"\d\s?(?:/|per |an? )\s?(?:hr|hour|h\b)|\d[\d,. ]{3,}\s?(?:[a-z]{3} )?(?:/|per |an? )\s?(?:month|mo\b)|\d\s?(?:lpa|lakhs?|crore)\b|\b(?:hourly|monthly)\b|\blpa\b",
     re.IGNORECASE,
 )
+_COUNTS = re.compile(
+    r"\b(?:vacation|holidays?|leave|pto|days?|weeks?|hours?|annual leave)\b(?: days?)?(?: (?:went|goes|was|is|cut|down|up|from|of|to|at))* \d{2}(?: to \d{2})?\b",
+    re.IGNORECASE,
+)
+"""Days or hours and their number, wherever that number comes again."""
 LEAST_THOUSANDS = 20
 
 
@@ -134,8 +139,14 @@ def in_thousands(words: str, whole: str) -> str:
     """
     if _NOT_A_YEAR.search(whole):
         return words
+    counted = {number for match in _COUNTS.finditer(whole) for number in re.findall(r"\d+", match.group())}
     return _BARE.sub(
-        lambda match: f"{match.group()}k" if int(match["number"]) >= LEAST_THOUSANDS else match.group(), words
+        lambda match: (
+            f"{match.group()}k"
+            if int(match["number"]) >= LEAST_THOUSANDS and match["number"] not in counted
+            else match.group()
+        ),
+        words,
     )
 
 

@@ -27,6 +27,7 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:write|tell|text|e-?mail|mail|message|send|give|answer) (?:him|her|them|(?!a\b|an\b|the\b)[a-z]+) (?:a |the |my )?yes\b(?! (?:if|when|but|and)\b)",
             ACCEPTED_SUM,
             r"^\W*(?:(?:ok(?:ay)?|yes|yeah|so|then|right|fine|good|great|alright|well)\W+)*(?:let'?s |i'?ll |i will )?(?:accept|take|sign) (?:it|that|this|the offer)\W*(?:then|now|please|pls)?\W*$",
+            r"\b(?:write|tell|mail|text|say)\b[^.?!\n]{0,30}\bthat i accept,? but i (?:need|want|would like|have)\b",
             r"\baccept(?:ance|ing)? (?:e-?mail|mail|note|letter|message|text|msg|reply)\b|\b(?:say|tell|write|mail|that)\b[^.?!\n]{0,40}\bi (?:take|accept|will take|want) the (?:job|offer|role)\b",
             r"\b(?:tell|text|mail|message|write)\b[^.?!\n]{0,40}\bthat (?:i'?m|i am|im) in\b(?= ?(?:[.,!]|$))",
             r"\b(?:write|say|tell \w+|reply|answer)(?: them| him| her)?(?: that)? i(?:'ll| will)? (?:take|accept) (?:it|this)\b(?! (?:if|when|once|for|at|that|but)\b)(?! ?,? but\b)",
@@ -39,6 +40,7 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "decline",
         lexicon.any_of(
+            r"\bi(?:'ve| have)? (?:took|taken|accepted|signed|found) (?:a|the) (?:\w+ )?(?:job|role|position|post|one) (?:closer|nearer|elsewhere|somewhere|in another|with another|at another|that)\b",
             r"\b(?:send|give|convey)(?:ing)? (?:\w+ )?my (?:\w+ )?regrets\b",
             r"\b(?:say|saying) no to (?!(?:a|one|the) call)\w+|\bi(?:'ll| will|'m going to| am going to)? go(?:ing)? (?:to|with|for) \w+ (?:then|instead)\b|\bwant to decline\b|\bi(?:'ll| will)? decline\b|\brefus email\b",
             r"\b(?:thank ?(?:you|s)|nice|polite|kind|graceful|gentle|warm|friendly)[ -](?:you )?but[ -]no\b|\b(?:polite|nice|kind|graceful|gracious|gentle|warm|friendly|respectful|short|quick) no\b(?! (?:one|more|other)\b)|\b(?:write|draft|send|do|need|give me|word)\b (?:up )?(?:a|an|the|my) no (?:to|for)\b|\bno[- ]thank(?:s|[- ]you)\b(?: (?:e-?mail|mail|note|message|text|msg|letter)|$)|\b(?:rejection|regret) (?:e-?mail|mail|note|letter|message) to (?!me\b)",

@@ -14,7 +14,7 @@ from assistant.offline.briefs.ask import Ask, Money
 
 _LPA = lazy(r"\d\s?lpa\b", re.IGNORECASE)
 _RATE = lazy(
-    r"(?P<number>\d(?:[\d.,]*\d)?|\.\d+)\s?(?P<thousands>k\b)?[^\S\n]?(?:[$€£]|eur(?:os?)?|usd|gbp|dollars?|pounds?|bucks|kes|sgd|thb|baht|inr|brl|reais|pln|chf)?\s?(?:gross |brutto |netto |bruts? |brutos? |nets? )?(?:(?:/|per |an? |each |every |die |pro |im |la |al |por |par |l'|de l')\s?)?(?P<unit>hour|hr|h|stunde|hora|heure|month|monat|mes|mois|mo|day|week|mile|stop|drop|delivery|parcel|ride|trip|client|patient|call|shift|session|class|lesson|visit|piece|load|course|credit|article|word|page)\b(?!\w)(?!\s?-?(?:contract|temp|of|notice|later|ago|old|train|weeks?|days?|shifts?|months?)\b)",
+    r"(?<!\dx)(?<!\dx )(?<!\d x )(?<!\d × )(?P<number>\d(?:[\d.,]*\d)?|\.\d+)\s?(?P<thousands>k\b)?[^\S\n]?(?:[$€£]|eur(?:os?)?|usd|gbp|dollars?|pounds?|bucks|kes|sgd|thb|baht|inr|brl|reais|pln|chf)?\s?(?:gross |brutto |netto |bruts? |brutos? |nets? )?(?:(?:/|per |an? |each |every |die |pro |im |la |al |por |par |l'|de l')\s?)?(?P<unit>hour|hr|h|stunde|hora|heure|month|monat|mes|mois|mo|day|week|mile|stop|drop|delivery|parcel|ride|trip|client|patient|call|shift|session|class|lesson|visit|piece|load|course|credit|article|word|page)\b(?!\w)(?!\s?-?(?:contract|temp|of|notice|later|ago|old|train|weeks?|days?|shifts?|months?)\b)",
     re.IGNORECASE,
 )
 BY_THE_PIECE = frozenset(

@@ -29,7 +29,7 @@ _CONFIDES = lazy(
 )
 """Opens what is told to the writer alone."""
 _LEAST = lazy(
-    r"[,;]?\s*\b(?:and |but )?(?:(?:my|our) (?:\w+ )?(?:min(?:imum)?|floor|walk[- ]?away|bottom line|lowest|limit|reservation)\b(?! (?:notice|days?|weeks?))[^.!?\n;,\d]{0,24}[$€£₹]?\d[\d.,]*\d?k?"
+    r"[,;]?\s*\b(?:and |but )?(?:min(?:imum)? (?:for me )?(?:is |= ?|: ?)[$€£₹]?\d[\d.,]*\d?k?|(?:my|our) (?:\w+ )?(?:min(?:imum)?|floor|walk[- ]?away|bottom line|lowest|limit|reservation)\b(?! (?:notice|days?|weeks?))[^.!?\n;,\d]{0,24}[$€£₹]?\d[\d.,]*\d?k?"
     r"|(?:secretly|privately|between us|between you and me|confidentially|off the record|honestly between us),? (?:i'?d|i would|i'?ll|i could|i can|i need)(?: \w+){0,3} [$€£₹]?\d[\d.,]*k?(?: (?:to|for|because|so) [^.!?,;\n]*?(?=\s+but\b|[.!?,;\n]|$))?"
     r"|if (?:they|she|he|hr|it'?s|the (?:company|recruiter|manager|boss)) (?:says? |is )?(?:a )?no\b[^.!?\n]{0,24}?\bi(?:'?d| would|'?ll| could| can) (?:still )?(?:take|accept|settle for|go (?:with|for|to)|do|be (?:ok|okay|fine|happy) with) [$€£₹]?\d[\d.,]*k?)",
     re.IGNORECASE,

@@ -159,6 +159,8 @@ _ONLY_ORDERS = lazy(
 """Tells the writer what to do with the sum that follows."""
 
 
+_THAT_I = lazy(r"that (?P<what>(?P<day>(?:earliest|latest|soonest) I can\b)?.*\b(?:I|my|you|your)\b.*)", re.IGNORECASE)
+"""A whole sentence that is to be told: "that the earliest I can do is July"."""
 _KEEN = lazy(r"(?:still |very )?(?:interested|keen|happy|excited|all good|looks good),? (?:and |but )?", re.IGNORECASE)
 _THAN_THE_SUM = lazy(
     r"\b(?:rather|prefer|sooner)\b[^.;!?\n]* (?:than|to|over|instead of) (?:the |your |their |that )[$€£₹]?\d",
@@ -174,6 +176,10 @@ def by_form(ask: Ask) -> Ask:
         return Ask("question", words=ask.words)
     if ask.form == "amount" and _ONLY_ORDERS.match(ask.words):
         return replace(ask, words="")
+    if (told := _THAT_I.match(ask.words)) and ask.form in ("thing", "unread"):
+        said = told["what"]
+        said = f"The {said}" if told["day"] else f"{said[:1].upper()}{said[1:]}"
+        return Ask("question", words=f"{said.rstrip('.')}.")
     if opened := _KEEN.match(ask.words):
         rest = ask.words[opened.end() :]
         wants = re.sub(r"^(?:i )?(?:want|like|need) to ", "I would like to ", rest, flags=re.IGNORECASE)

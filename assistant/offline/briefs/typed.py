@@ -13,6 +13,11 @@ _SUM = r"[$€£¥₹]?\d[\d.,]*\d\s?[kKmM]?"
 _ARROW = lazy(
     rf"(?P<lead>^\W*|[.:;]\s+)(?P<a>{_SUM})\s*(?:→|->|=>|➡|⇒)\s*(?P<b>{_SUM})(?=\s*(?:[.,;!\n]|$))", re.MULTILINE
 )
+_NO_MORE = lazy(
+    r",? (?:and|but|so) (?:i (?:want|need) )?no (?:more|extra|higher) (?:base|salary|pay|money|cash|stock|equity)\b",
+    re.IGNORECASE,
+)
+"""Names what is not asked for."""
 _WITH = lazy(r"(?<=[a-z,] )w(?= [a-z])")
 _OTHER_COUNT = lazy(
     r"\b(?:only|except|just|but|apart from)(?: for)? (?:the )?(?P<now>\d+) (?P<what>[^\W\d]\w*(?: [^\W\d]\w*){0,3})\s*[.,;:-]+\s*"
@@ -32,7 +37,7 @@ def in_plain_words(text: str) -> str:
     ... )
     ('mail. raise from 61 to 66. reason: nights', 'all fine, I would like 3 days office instead of 5')
     """
-    text = _points_apart(text)
+    text = _NO_MORE.sub("", _points_apart(text))
     text = _ARROW.sub(r"\g<lead>raise from \g<a> to \g<b>", text)
     text = _OTHER_COUNT.sub(r"I would like \g<wish> \g<what> instead of \g<now>", text)
     return _WITH.sub("with", text)

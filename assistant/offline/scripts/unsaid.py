@@ -18,6 +18,7 @@ from assistant.offline.briefs.for_another import as_the_sender
 from assistant.offline.briefs.ladder import cut_ladder
 from assistant.offline.briefs.roles import Function
 from assistant.offline.briefs.secrets import hidden_words, read_secrets, touches
+from assistant.offline.briefs.typed import in_plain_words
 from assistant.offline.untruth_marks import keeps_pay_private, tells_bare_pay, without_own_pay
 
 MOST_UNSAID = 3
@@ -155,7 +156,7 @@ def tell_unsaid(told: str, said: str, kept_back: Sequence[str] = ()) -> str:
         said: the message written from it.
         kept_back: names that it leaves out.
     """
-    told = without_asides(cut_ladder(as_the_sender(told))[0])
+    told = in_plain_words(without_asides(cut_ladder(as_the_sender(told))[0]))
     clauses = list(cut_clauses(told))
     secrets = read_secrets(blank_quotations(told), clauses) | hidden_words(clauses)
     words = set(_telling(said))
