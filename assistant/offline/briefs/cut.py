@@ -137,7 +137,5 @@ def _without_whom(text: str, to: str) -> str:
     if not to:
         return text
     first = re.escape(to.rsplit(maxsplit=1)[-1])
-    asked = (
-        rf"\b((?i:ask|asking|tell|telling|told)) (?:[\w'’&-]+ ){{0,3}}?{first}\b(?=\s+(?:to|for|if|whether|about)\b)"
-    )
+    asked = rf"\b((?i:ask|asking|tell|telling|told)) (?:[\w'’&-]+ ){{0,3}}?{first}\b(?: (?:at|from|of) [A-Z][\w&]+(?: [A-Z][\w&]+)?)?(?=\s+(?:to|for|if|whether|about)\b)"
     return re.sub(rf"\s\([^()]*\b{re.escape(to)}\b[^()]*\)", "", re.sub(asked, r"\1 them", text))

@@ -277,7 +277,7 @@ def _is_firm(name: str, text: str) -> bool:
     if lexicon.fold(name.split(maxsplit=1)[0]).lower() in GIVEN_NAMES or re.match(TITLE, name):
         return False
     plain = re.escape(name)
-    pays = rf"(?:^|[\s(]){plain}(?: \([^()\n]{{2,40}}\))?[:,]? (?:is |at )?[$€£¥₹₦]?\d"
+    pays = rf"(?:^|[\s(]){plain}(?: \([^()\n]{{2,40}}\))?[:,]? (?:is |at )?(?!\d+ (?:days?|weeks?|months?|hours?|times?)\b)[$€£¥₹₦]?\d"
     works = rf"\b{_ROLE} (?:at|of|from|for|in) {plain}\b"
     lies = rf"(?:\b(?:en|de|in|à|em) (?:una?|une|un|eine[mnr]?|a|an) [\w-]+ (?:de|in|a|à|em) {plain}\b|\b(?:near|based in|office in) {plain}\b)"
     written_to = rf"\b(?:to|tell|ask|e-?mail|mail|text|message|msg|dm|nudge|remind|write|ping) {plain}\s*[,:]"
