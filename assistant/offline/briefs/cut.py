@@ -39,6 +39,7 @@ _WHO_IT_IS = lazy(
     r"\s\((?:the |my |our |univ\w* |senior |future )*(?:recruiter|hr|hm|ceo|cto|cfo|coo|founder|hiring manager|manager|boss|owner|director|supervisor|people (?:ops|team|partner)|chief \w+ officer|talent \w+)[^()]{0,30}\)",
     re.IGNORECASE,
 )
+_ASKS_IT = lazy(r"\bask(?:ing)?(?: \w+)?(?: for)? [$€£₹]?$", re.IGNORECASE)
 _REWORDS = lazy(
     r"\b(?:re-?(?:write|word|phrase|do)|rework|polish|improve|fix|edit|sound (?:less|more|better)|make (?:this|it|my \w+|the \w+) (?:less|more|sound|short\w*|sharper|better|nicer)|short(?:en|er version)|trim|tighten|cut (?:this|it|my \w+) down)\b",
     re.IGNORECASE,
@@ -110,16 +111,18 @@ def cut_message(text: str, to: str) -> CutMessage:
     draft = text if _REWORDS.search(folded) else own
     pieces = joined_asks(list(cut_clauses(text)), text)
     kept = [(clause.start, clause.end) for clause in pieces if clause.function == "secret" and clause.role == "rest"]
-    mentions = _not_kept_back(wished(read_mentions(draft), draft), kept)
+    mentions = _not_kept_back(wished(read_mentions(draft), draft), draft, kept)
     clauses = [by_mentions(clause, mentions) for clause in pieces]
     return CutMessage(text, own, folded, draft, tuple(clauses), without_grounds(asked_for(mentions, draft), clauses))
 
 
-def _not_kept_back(mentions: Sequence[Mention], kept: Sequence[tuple[int, int]]) -> tuple[Mention, ...]:
+def _not_kept_back(mentions: Sequence[Mention], text: str, kept: Sequence[tuple[int, int]]) -> tuple[Mention, ...]:
     """The mentions; a sum among what is kept back is none that is asked for."""
     return tuple(
         replace(item, role="num")
-        if item.role == "want" and any(start <= item.start < end for start, end in kept)
+        if item.role == "want"
+        and any(start <= item.start < end for start, end in kept)
+        and not _ASKS_IT.search(text[: item.start])
         else item
         for item in mentions
     )

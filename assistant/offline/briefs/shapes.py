@@ -140,7 +140,8 @@ def plain_sum(ask: Ask) -> Ask:
         return ask if item is None or bare else Ask("amount", "base_salary", Money(item.value, item.currency))
     plain = _ONLY_A_SUM.fullmatch(ask.words) or _MAKES_IT.match(ask.words)
     sums = [item for item in read_amounts(ask.words) if not item.unit] if plain and ask.form == "question" else []
-    if len(sums) == 1:
+    tiny = len(sums) == 1 and sums[0].kind == "plain" and not sums[0].explicit and sums[0].value < LEAST_PAY
+    if len(sums) == 1 and not tiny:
         bare = sums[0].kind == "plain" and not sums[0].explicit and 20 <= sums[0].value < 1000
         return Ask("amount", "base_salary", Money(sums[0].value * (1000 if bare else 1), sums[0].currency))
     return replace(ask, words="") if ask.form == "amount" and plain else ask
@@ -152,6 +153,8 @@ _WOULD_BE_NICE = lazy(
 )
 
 
+LEAST_PAY = 20
+"""Below it a bare number is no pay by the year."""
 _ONLY_ORDERS = lazy(
     r"(?:i would like to ask for )?(?:to )?(?:reply|answer|say|write|tell|respond|note|mention|put)(?: \w+)?(?: that)?\b",
     re.IGNORECASE,
