@@ -77,6 +77,7 @@ CASE_WORDS: dict[str, tuple[str, ...]] = {
         "{loss}",
         "Could part of that come as base, as relocation support, or as a later start date?",
     ),
+    "paper_money": ("{loss}", "Could a sign-on bonus make up for part of it?"),
     "pressure_alternatives": ("I understood that I had until {date} to answer; could that date still stand?",),
     "proof_of_offer": ("{confidential}", "{spoken}"),
     "revisit_at_review": (

@@ -18,6 +18,7 @@ _ASKS_FOR_A_LOOK = re.compile(
     r"|(?:my|this|the|a) draft|improve"
     r"|critique|rate|sounds?|too (?:much|pushy|harsh|long|soft)|how (?:is|does) this|what do you think"
     r"|can i send|should i send"
+    r"|make (?:this|it|my \w+) (?:\w+ )?(?:better|nicer|stronger|clearer|\w+er)|re-?(?:write|word|phrase)|polish|tidy (?:this|it|up)"
     r"|is (?:this|it) (?:ok|good|fine|alright))\b",
     re.IGNORECASE,
 )

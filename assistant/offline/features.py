@@ -9,6 +9,7 @@ from assistant.domain.languages import find_language
 from assistant.offline import concerns, honesty, lexicon
 from assistant.offline.elsewhere import tells_elsewhere
 from assistant.offline.file_asked import find_room
+from assistant.offline.outbid import outbids_file
 from assistant.offline.signals import (
     PLAIN_OBJECTION,
     POSSIBLE_OBJECTION,
@@ -53,6 +54,8 @@ def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[
     if honesty.HONEST.search(words) or (honesty.TRUE.search(words) and not invents):
         yield "wants to stay honest"
     yield from find_marks(words)
+    if honesty.DENIES_ITSELF.search(words) or outbids_file(words, signals.offers):
+        yield "contradicts what was told"
     if only_passes_on(words):
         yield "only passes on"
     if only_tells(words):

@@ -14,10 +14,12 @@ from assistant.offline.briefs.clauses import orders_words
 from assistant.offline.briefs.conceded import only_tells_ask
 from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.ledger import Ledger
+from assistant.offline.briefs.pasted import is_only_received
 from assistant.offline.briefs.purposes import orders_yes
 from assistant.offline.drafts import find_shown, orders_look
 from assistant.offline.features import (
     asks_for_words,
+    is_reported,
     read_features,
     wants_invention,
 )
@@ -28,7 +30,7 @@ from assistant.offline.follow_up import (
 from assistant.offline.hearsay import READ_AS_OWN, is_hearsay
 from assistant.offline.kinds import choose_kind
 from assistant.offline.raise_asked import names_raise
-from assistant.offline.signals import FAR, LIKELY_OBJECTION, Signals
+from assistant.offline.signals import FAR, LIKELY_OBJECTION, POSSIBLE_OBJECTION, Signals
 from assistant.offline.small_talk import SmallTalk, find_small_talk
 from assistant.offline.statements import (
     Parts,
@@ -62,6 +64,13 @@ WAITING: frozenset[Kind] = frozenset({"objection", "advice", "clarify", "offer"}
 """Kinds that a message is taken for which only tells what was asked of them."""
 _ASKS_WHY = lexicon.any_of(r"^\W*(?:(?:and|but|so|ok)\W+)*(?:why|how come)\b")
 """Asks for a reason, and orders no words."""
+_WANTS_WORDS = lexicon.any_of(r"\b(?:words|reply)\s*\?|\bwhat (?:do i|should i|can i|to) (?:say|reply|answer|write)\b")
+"""Asks for words against what is quoted, whatever numbers stand in it."""
+_ALL_OR_EACH = lexicon.any_of(
+    r"\b(?:all|both|everything|together|at once)\b[^.?!\n]{0,24}\bor\b[^.?!\n]{0,12}"
+    r"\b(?:one (?:after|by|at)|separate\w*|each|step by step|in turn)\b"
+)
+"""Asks whether to ask for all at once."""
 FEW_CONFIRMING = 2
 FEW_WORDS = 10
 
@@ -112,6 +121,8 @@ def read_meant(heard: Heard, ledger: Ledger) -> Meant:
     untrue = wants_invention(texts, signals) or (kind == "refusal" and is_marked(find_marks(heard.newest)))
     if edits_message(texts, signals.written) and not untrue and kind != "draft_review":
         meant = replace(meant, kind="script", objection=None, supposes=None)
+    if meant.kind in LOOKED_OVER | {"draft_review"} and is_only_received(written) and not heard.parts.statements:
+        meant = replace(meant, kind="objection" if signals.objections else "advice")
     looked_over = meant.kind in LOOKED_OVER and (orders_look(written) or find_shown(heard.written))
     kind, talk = _settle_small_talk("draft_review" if looked_over else meant.kind, written, texts, signals, heard.parts)
     return replace(meant, kind=kind, small_talk=talk)
@@ -174,7 +185,10 @@ def _by_plain_words(kind: Kind, heard: Heard) -> Kind:
     ordered = ordered or (kind in NO_WORDS and passes_on_to_them(written))
     ordered = ordered or (kind == "out_of_scope" and _ORDERS_IT.search(text) is not None)
     ordered = ordered or (kind in YES_TAKEN_FOR and len(heard.texts) > 1 and orders_yes(text))
-    return "script" if ordered else kind
+    if kind == "calculation" and _WANTS_WORDS.search(text) and is_reported(text) and heard.signals.objections:
+        return "objection" if heard.signals.objections[0][1] >= POSSIBLE_OBJECTION else "script"
+    asks_how = _ALL_OR_EACH.search(text)
+    return "script" if ordered else "advice" if kind == "script" and asks_how else kind
 
 
 def _settle_small_talk(

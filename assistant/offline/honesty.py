@@ -44,6 +44,10 @@ INVENTION = any_of(
     r"\b(?:add|bump|round|pad|boost)\b[^.?!\n]{0,30}\b(?:to|up)\b[^.?!\n]{0,30}\b(?:my|the) (?:\w+ )?(?:other|competing|current|google|meta|amazon|real) "
     r"(?:offer|salary|pay|number)\b[^.?!\n]{0,40}\b(?:when|to (?:tell|show)|so)\b",
 )
+DENIES_ITSELF = any_of(
+    r"\b(?:no|without an?|don'?t have an?|have no) (?:other|competing|second|rival) offers?\b[^\n]{0,80}\b(?:saying|say|telling|tell|claiming|claim|writing|write)\b(?: \w+)?(?: that)? (?!(?:they|we|he|she|you|no|the|not|my|a)\b)[\w&]+(?: [\w&]+)?? (?:has |have )?(?:gave|offered|offers|pays|made|wants|is offering)\b"
+)
+"""Orders another offer told, and says before it that there is none."""
 ADVICE_ON_LYING = any_of(
     r"\b(?:should i|is it (?:ok|okay|fine|bad|wrong|risky|legal)|can they (?:tell|find|check|verify)|what happens if|would they (?:know|find)|"
     r"do people|risk of|why not|dangers?)\b"

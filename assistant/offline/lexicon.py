@@ -87,6 +87,8 @@ MESSAGE_NOUN = (
     r"recap|acceptance|one[- ]pager|bullets)"
 )
 SCRIPT = any_of(
+    r"(?:^|[.;!?\n]\s*)(?:please |pls |just )?thank (?:him|her|them|(?:(?:Dr|Mrs?|Ms|Prof|Herr|Frau)\.? )?(?-i:[A-Z])\w+)\b",
+    r"(?:^|[.;!?\n]\s*)(?:please |pls |just )?(?:tell|ask) (?!me\b|us\b|for\b)\w+ (?:that|about|if) (?!me\b)",
     rf"\b{WRITE_VERB}\b[^.?!\n]{{0,60}}\b{MESSAGE_NOUN}\b",
     rf"\b{WRITE_VERB}\b\s+(?:me |us |up |out )?(?:it|this|that|one|back|something|sth|smth)\b",
     rf"\b(?:give|need|want|help|show|get|make|do)\b(?: me| us)?\s+(?:with )?(?:an?|the|some|my|this|that)?\s*(?:\w+\s+){{0,2}}{MESSAGE_NOUN}\b",
@@ -130,6 +132,7 @@ SCRIPT = any_of(
     r"\bwrite(?: something| sth)? back\b|\b(?:quick|short|polite|nice|warm|firm|thank[- ]you|goodbye|formal) (?:note|line|text|reply|msg|message|mail|e-?mail)\b",
 )
 SAY = any_of(
+    r"(?:^|[.!?]\s*)(?:the |some )?(?:words|wording)\s*\??$",
     r"\bwhat (?:exactly )?(?:do|should|can|could|would) i (?:say|write|reply|text|answer|tell|send)\b",
     r"\bhow (?:do|should|can|would) i (?:word|phrase|say|write|tell|ask|put|get (?:it|this|that|them|everything))\b",
 )

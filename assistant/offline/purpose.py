@@ -41,6 +41,9 @@ _CHASES = lexicon.any_of(
 )
 _PLAINLY = {
     "silence": _CHASES,
+    "time": lexicon.any_of(
+        r"\b(?:do|teen|char|kuch|thoda|ek|\d+) (?:din|time|samay|hafta|hafte)\b[^.?!\n]{0,20}\b(?:chahiye|aur)\b"
+    ),
     "accept": lexicon.any_of(ACCEPTED_SUM, ACCEPTED_IT),
     "decline": lexicon.any_of(
         r"\b(?:say(?:ing)?|write|tell(?:ing)? \w+) (?:\w+ )?no[- ]thank(?:s|[- ]you)\b|\bmy (?:\w+ )?regrets\b"

@@ -26,7 +26,9 @@ _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 """Bare numbers of pay from which a question tells an offer as well."""
 LIKED = re.compile(
     r"(?<!\ba )(?<!\ban )(?<!\bany )(?<!\bsome )\b(?:the )?(?:one|job|place|company|team) (?:that )?i "
-    r"(?:(?!may|might|could|would)\w+ )?(?:want|like|prefer|love)\b(?! to\b)",
+    r"(?:(?!may|might|could|would)\w+ )?(?:want|like|prefer|love)\b(?! to\b)"
+    r"|\bi (?:still |also |really |would |'d )*(?:want|like|prefer|love) "
+    r"(?:them|you|it|this one|that one) (?:more|most|best|better)\b",
     re.IGNORECASE,
 )
 """Says which offer is liked, and wishes for no sum."""

@@ -59,6 +59,7 @@ MEANS_NO_YES = any_of(
     r"\b(?:accept\w*|sign(?:ing)?|say(?:ing)? yes|a yes)\b[^\n]{0,120}\b(?:ghost(?:ing)? (?:them|her|him|you|it|everyone|[a-z]+ (?:if|when|once|later|after))\b|(?:(?:just|simply|then|and|ill|i'll|will|to) )(?:not|never|don'?t) (?:show|turn)(?:ing)? up\b|(?:be|do) a no[- ]show\b)",
     rf"\b(?:accept\w*|sign(?:ing)?|say(?:ing)? yes|a yes)\b[^\n]{{0,120}}\b(?:i'?ll|i will|gonna|going to|plan to|then|and) (?:just |then |simply |quietly )*(?:back out|drop out|bail|pull out|jump ship|leave|quit|ditch|dump|drop|walk away|cancel|renege)(?: on)?(?: (?:them|her|him|it|this))? (?:if|when|once|as soon as) {_A_BETTER} \w+",
     r"\b(?:accept\w*|sign(?:ing)?)\b[^\n]{0,80}\b(?:just|only) (?:want|after|here for|take|for) the (?:\w+ ){0,2}(?:sign[- ]?on|bonus|money|cash|visa|relocation)\b(?! (?:\w+ )?(?:to|be|paid|in|put|moved|raised|confirmed|back)\b)",
+    rf"\b(?:accept\w*|sign(?:ing)?|say(?:ing)? yes|a yes)\b[^\n]{{0,100}}\b(?:i'?ll|i will|i'?m|gonna|going to|plan(?:ning)? to|then|and) (?:just |then |simply |quietly )*(?:leav\w+|quit\w*|resign\w*|gone|walk\w*|off|out|go(?:ing)?) (?:right |straight |soon |shortly |directly )*(?:after|once|when|as soon as) (?:i (?:get|got|have|cash) )?(?:the |my |their )?(?:\w+ )?{_MONEY}",
     rf"\b(?:accept\w*|sign(?:ing)?|say(?:ing)? yes|a yes)\b[^\n]{{0,100}}\b(?:take|grab|pocket|cash|keep|collect|get) (?:in )?(?:the|that|their) (?:\w+ ){{0,2}}{_MONEY}\b[^.?!\n]{{0,12}}\b(?:and|then|before)\b[^.?!\n]{{0,15}}\b(?:leav\w*|quit\w*|run|bounce|bail|resign|disappear|walk|go)\b",
 )
 """Accepts what is not to be kept."""
@@ -84,6 +85,7 @@ PUTS_RIGHT = any_of(
 )
 """Wants something known or set right that could be misread."""
 SILENT = any_of(
+    r"\b(?:rather|prefer(?: to)?|like to)(?: just)? (?:talk|speak|focus|discuss|concentrate)\b",
     r"\b(?:rather|prefer|like|choose|ways?)(?: to)? not(?: to)? (?:say|give|tell|share|name|disclose|reveal|mention|answer|state|discuss)\b",
     r"\b(?:not going to|don'?t want to|not willing to|won'?t|will not|do not want to|not comfortable|refuse to|can'?t|cannot|may not|not allowed to) (?:say|give|tell|shar|nam|disclos|reveal|answer|discuss)(?:e|ing)?\b",
     r"\b(?:keep|leave)\b[^.?!\n]{0,40}\b(?:private|confidential|out|secret|to myself|between us)\b|\b(?:stays?|is|it'?s) (?:private|confidential|between us)\b|\b(?:not|never) a word about\b",
@@ -114,6 +116,7 @@ HONEST = any_of(
     r"\bgot (?:the|it in) (?:mail|e-?mail|letter|note|statement|pdf|writing)\b|\bi have (?:the|a) (?:\w+ )?(?:note|letter|mail|statement|certificate|proof)\b|\bliegt (?:\w+ )?(?:schriftlich )?vor\b|\(true\)|\b(?:that'?s|it'?s|this is|which is) (?:simply |just |all |really )?true\b",
     r"\b(?:be|stay|remain|keep it) (?:\w+ )?(?:honest|truthful|straight|open|fair)\b|\bhonest but\b|\bexplain (?:the (?:difference|reason)|why|this|that|it)\b|\b(?:letter|likha|proof) (?:bhi )?hai\b(?! nahi)",
     r"\bask\w*\b[^.?!\n]{0,25}\bfor (?:a|the|my) (?:\w+ ){0,2}(?:letter|confirmation|certificate|note)\b|\brequest to (?:him|her|them|my|the|hr)\b|\bsay who (?:it'?s|it is|made it|they are)\b",
+    r"\bwhich is which\b|\bmak(?:e|ing) (?:it )?(?:clear|plain) (?:which|what|that)\b|\bkeep(?:ing)? (?:the two|them|both) apart\b",
     r"\bwill say so\b|\b(?:i'?ll|i will|going to) (?:disclose|say so|tick yes|declare)\b|\b(?:offer|want|like) to (?:document|train|hand over|write (?:it|that) (?:all )?down)\b",
     r"\b(?:actually|really|honestly|truly) mean it\b|\bhow do i (?:say no|refuse|decline)\b",
     r"\((?:it|they|she|he|that|this|i) (?:really |truly |actually )?(?:was|is|were|did|do|does|have|has)\b(?! ?n[o']?t|n[o']?t)(?: \d\S*)?!?\)",

@@ -67,6 +67,8 @@ def wants_untruth(belief: float, signals: Signals, features: AbstractSet[str], *
     """
     share = share_untruths(signals)
     asked = bool(features & ASKS_UNTRUTH)
+    if "contradicts what was told" in features:
+        return True
     if "puts it right" in features and "makes a document" not in features:
         return False
     if _resembles_honest(share, signals) or (not asked and _is_honest(belief, share, signals, features)):

@@ -25,6 +25,11 @@ _BETTER_REASON = lazy(
     re.IGNORECASE,
 )
 """A reason that is taken back for a better one in the same breath."""
+_USES = lazy(
+    rf"(?:{_LEAD})(?:use|lean on|play up|stress|highlight|bring in) (?:the|my) (?=(?:[\w-]+ ){{0,4}}(?:cert\w*|degree|licen[cs]e|masters?|phd|diploma|experience|award|patents?|clearance|languages?|track record|years)\b)",
+    re.IGNORECASE,
+)
+"""Names what the message is to rest on."""
 _STATES = lazy(
     rf"(?:{_LEAD})(?:be|stay) (?:totally |fully |very |quite )?(?:up ?front|up-front|honest|open|clear|frank|transparent|straight)(?: with (?:them|him|her))?(?:,? (?:that|about the fact that)|,?)? "
     r"(?=(?:i|i'm|im|i've|ive|i'll|ill|my|we|there|there's|theres|another)\b)",
@@ -52,7 +57,8 @@ _BUT_NOT = lazy(
     re.IGNORECASE,
 )
 _TRULY = lazy(
-    r"\b(?:ask|asking|want|write|tell)(?: \w+)? (?P<how>truthfully|honestly|politely|nicely|kindly)\b", re.IGNORECASE
+    r"\b(?:ask|asking|want|write|tell|say|put|word)(?: \w+)? (?P<how>truthfully|honestly|politely|nicely|kindly)\b",
+    re.IGNORECASE,
 )
 _TO_WIN = lazy(r"\s+(?:so as |in order )?to buy (?:me |myself |some |more )*time\b", re.IGNORECASE)
 
@@ -94,6 +100,7 @@ def _plain(text: str) -> str:
         text = _TOLD_UNTRUE.sub("", text)
     text = _BETTER_REASON.sub(r"\g<lead>", text)
     text = _GIVES_REASON.sub(". Reason: ", text)
+    text = _USES.sub(". Mention my ", text)
     text = _REASON_FOR.sub(" Reason: ", text)
     text = _STATES.sub(". Say ", text)
     text = _BUT_NOT.sub(r". Don't \g<what>", _TO_THE_WRITER.sub("", text))

@@ -34,7 +34,7 @@ _BEFORE = lazy(
     re.IGNORECASE,
 )
 _TIMES = lazy(
-    r"\b(?:(?P<double>doubl(?:e|ed|ing)|twice|two times|2x)|(?P<triple>tripl(?:e|ed|ing)|three times|3x))\b"
+    r"\b(?:(?P<double>doubl(?:e|ed|ing)(?![- ]?trigger)|twice|two times|2x)|(?P<triple>tripl(?:e|ed|ing)|three times|3x))\b"
     r"(?! (?:check|the work|the hours|as hard|a (?:week|month|year|day)|digit)\b)(?: as (?:big|much|large|high))?(?: (?:of )?(?:it|that|the|their|this|my)\b)?",
     re.IGNORECASE,
 )

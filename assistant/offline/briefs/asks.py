@@ -113,11 +113,14 @@ def _read_arrows(sums: SumsAsked, clauses: Sequence[Clause]) -> Iterator[Ask]:
             yield Ask("amount", "base_salary", sums.as_money(item))
 
 
+_WHO_DOES = lazy(r"^(?:could|can|would|do|will) you (?:please )?", re.IGNORECASE)
+
+
 def _each_once(asks: Iterable[Ask]) -> list[Ask]:
     """One ask a term, the last one counts; words only once."""
     by_key: dict[str, Ask] = {}
     for ask in asks:
-        key = ask.term if ask.form in ("amount", "change") else ask.words.casefold()
+        key = ask.term if ask.form in ("amount", "change") else _WHO_DOES.sub("", ask.words.casefold())
         known = by_key.get(key)
         if known is not None and known.offered is not None and ask.offered is None:
             by_key[key] = replace(ask, offered=known.offered)

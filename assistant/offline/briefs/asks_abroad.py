@@ -35,7 +35,7 @@ _GRAMMARS = {
         r"me gustaria|quisiera|querria|quiero|pediria|pedir(?:les|le)?|solicitar|necesito|aspiro a|mi objetivo (?:es|son)|busco|espero",
         r"llegar|pedir(?:les|le)?|cobrar|tener|ganar|subir|solicitar|que sean|un minimo de|al menos|a",
         r"y|e|mas|ademas de|asi como|y tambien|y ademas",
-        r"porque|pq|xq|ya que|pues|dado que|puesto que|por que|debido a|en (?:un|el) (?:correo|mail)|por favor|pero",
+        r"porque|pq|xq|ya que|pues|dado que|puesto que|por que|debido a|en (?:un|el) (?:correo|mail)|por favor|pero|llevo|tengo|soy|trabajo",
     ),
     "French": _grammar(
         r"je (?:voudrais|souhaite(?:rais)?|veux|demande(?:rais)?|vise|prefererais|cherche)|j'(?:aimerais|espere|attends)|demander|mon objectif est",
@@ -97,11 +97,14 @@ def _read(told: Told, grammar: Grammar) -> Iterator[Ask]:
     for wish in grammar.wish.finditer(folded):
         if wish.start() < end:
             continue
-        stop = _END.search(folded, wish.end())
-        region = folded[wish.end() : stop.start() if stop else len(folded)]
-        region = grammar.why.sub("", region)
+        following = grammar.wish.search(folded, wish.end())
+        stops = [match.start() for match in (_END.search(folded, wish.end()), following) if match]
+        region = grammar.why.sub("", folded[wish.end() : min(stops, default=len(folded))])
         end = wish.end() + len(region)
-        for start, last in _parts(region, grammar.joint):
+        parts = list(_parts(region, grammar.joint))
+        if _MESSAGE.search(region[slice(*parts[0])]):
+            continue
+        for start, last in parts:
             yield from _ask(told, wish.end() + start, wish.end() + last)
 
 

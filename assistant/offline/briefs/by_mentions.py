@@ -32,7 +32,7 @@ _MAKES_IT = lazy(
 """What may tell how a message is to sound: "make it firm"."""
 _PLEASE = lazy(r"[\s,]*(?:please|pls|plz)\b", re.IGNORECASE)
 _WOULD_BE = lazy(
-    r"(?: at the start| up ?front| on top| extra| more| as a \w+| sign\w*[- ]?on)?,? would (?:be (?:nice|great|good|fair|cool|lovely|ideal)|help)\b",
+    r"(?: at the start| up ?front| on top| extra| more| as a \w+| sign\w*[- ]?on)?,? would (?:be (?:nice|great|good|fair|cool|lovely|ideal|ok|okay|enough|right)|help|suit)\b",
     re.IGNORECASE,
 )
 _HOLDS = lazy(
@@ -52,8 +52,18 @@ _ELSE_THEY = lazy(
     re.IGNORECASE,
 )
 """What they would do, told behind what they want: "or they take the next one"."""
+_SHOULD = lazy(
+    r"\W*(?:so |and |then |that )*(?:my|the|our) (?!(?:reason|recruiter|manager|boss|company|team)\b)[\w' -]{2,40}? (?:should|must|ought to) (?:also |then |really )?(?!be (?:fine|ok|enough)\b)[a-z]",
+    re.IGNORECASE,
+)
+"""Tells what they are to do, whatever it is a reason for."""
+_ABOUT = lazy(r"\basked (?:\w+ )?(?:about|for) (?:the|an?|my)\b", re.IGNORECASE)
+_I_ASKED = lazy(
+    r"\W*(?:\d+\w* )?(?:reminder|nudge|follow[- ]?up)\b|\W*(?:and |so )?i(?:'ve| have| had)? ?(?:already |just )?asked\b|\W*ive asked\b",
+    re.IGNORECASE,
+)
 _COUNTERS = lazy(
-    r"\b(?:counter(?:[- ]?offer)?(?:ing)? (?:at|with|of|for)|i(?:'m|m| am) (?:after|aiming for|going for|hoping for)|my (?:number|target|ask) is|the (?:number|sum|figure) i(?:'d like| want| need) is|ask(?:ing)? (?:them |her |him )?for)(?: about| around)? ?[$€£₹]?$",
+    r"\b(?:counter(?:[- ]?offer)?(?:ing)? (?:at|with|of|for)|i(?:'m|m| am) (?:after|aiming for|going for|hoping for)|my (?:number|target|ask) is|the (?:number|sum|figure) i(?:'d like| want| need) is|ask(?:ing)? (?:[\w.]+ (?:\w+ )?(?:at \w+ )?)?for)(?: about| around)? ?[$€£₹]?$",
     re.IGNORECASE,
 )
 _MY = lazy(r"\bmy [$€£₹]?$", re.IGNORECASE)
@@ -68,13 +78,23 @@ _MEASURES = lazy(
 )
 """Tells what others get."""
 _SUM = re.compile(r"[$€£₹]\s?\d[\d.,]*[km]?|\d[\d.,]*[km]|\d{1,3}[.,]\d{3}|\d{4,6}", re.IGNORECASE)
-_BARE_SUM = re.compile(rf"{_SUM.pattern}|\d{{2,3}}(?:\.\d)?(?: ?lpa)?", re.IGNORECASE)
+_BARE_SUM = re.compile(
+    rf"(?:{_SUM.pattern}|\d{{2,3}}(?:\.\d{{1,2}})?(?: ?lpa)?)(?: ?(?:(?:an?|per|/) ?(?:hour|hr|h|day|week|month|mo|year|yr)|yen|euros?|dollars?|pounds?|francs?|pesos?|rupees?|kr|zl|[a-z]{{3}}))?",
+    re.IGNORECASE,
+)
 _OF_SUMS = frozenset(("want", "got", "num"))
 _RATHER_THAN = lazy(
     r"\W*(?:base |salary |pay |a year )?\W*(?:and )?(?:not|instead of|rather than) (?:the )?[$€£₹]?$", re.IGNORECASE
 )
 """Between the sum that is wanted and the one that is not."""
-_GO_FROM = lazy(r"\b(?:go|move|raise|bump|increase|change|get)(?: \w+){0,3}? from [$€£₹]?$", re.IGNORECASE)
+_THAN = lazy(
+    r"\b(?:rather|prefer|sooner|instead)\b[^.;!?\n]* (?:than|to|over|of) (?:the |your |their |that )$", re.IGNORECASE
+)
+"""Before what is offered and would be given up for something else."""
+_GO_FROM = lazy(
+    r"\b(?:go|mov(?:e|ing)|rais(?:e|ing)|bump(?:ing)?|increas(?:e|ing)|chang(?:e|ing)|get|going|lift(?:ing)?)(?: \w+){0,3}? from [$€£₹]?$",
+    re.IGNORECASE,
+)
 _TO = lazy(r"\W*(?:lpa|lakhs?|base|a year|gross)?\W*to [$€£₹]?", re.IGNORECASE)
 """Between both sums of what they are asked to do: "to go from 28 LPA to 33 LPA"."""
 TALK = lazy(
@@ -107,6 +127,12 @@ def wished(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
             made[one], made[two] = replace(made[one], role="want"), replace(made[two], role="got")
         elif _TO.fullmatch(text[made[one].end : made[two].start]) and _GO_FROM.search(text[: made[one].start]):
             made[one], made[two] = replace(made[one], role="got"), replace(made[two], role="want")
+    made = [
+        replace(item, role="got")
+        if item.role == "want" and _THAN.search(text[max(0, item.start - REACH) : item.start])
+        else item
+        for item in made
+    ]
     return tuple(
         replace(item, role="num")
         if item.role == "want"
@@ -170,11 +196,19 @@ def by_mentions(clause: Clause, mentions: Sequence[Mention]) -> Clause:
     """
     inside = {item.role for item in mentions if clause.start <= item.start < clause.end}
     wishes = ("want" in inside and "got" not in inside) or _IF_THEY.match(clause.words)
+    if (
+        clause.function == "theirs"
+        and _I_ASKED.match(clause.words)
+        and ("want" in inside or _ABOUT.search(clause.words))
+    ):
+        return replace(clause, role="ask", function="ask")
     if clause.function == "ask" and _ELSE_THEY.match(clause.words):
         return replace(clause, role="said", function="theirs")
     if clause.function == "theirs" and "want" in inside and THEIRS.match(lexicon.fold(clause.words)):
         return clause
     if (clause.function in _TELLING and wishes) or (clause.function == "order" and _ASKS.match(clause.words)):
+        return replace(clause, role="ask", function="ask")
+    if clause.function in ("reason", "say", "talk") and _SHOULD.match(clause.words):
         return replace(clause, role="ask", function="ask")
     if clause.function == "ask" and _MAKES_IT.match(clause.words) and read_style(lexicon.fold(clause.words)) != Style():
         return replace(clause, role="style", function="style")

@@ -20,7 +20,7 @@ _LABELLED = lazy(
 )
 
 _MAIL_FROM = lazy(
-    r"\b(?:e-?mail|mail|message|msg|text|letter|dm) from [^:\n]{2,40}: (?P<words>(?![\"“'])[^\n]+?)(?=\s*(?://|\n|←|$))",
+    r"(?<!by )(?<!via )(?<!per )\b(?:e-?mail|mail|message|msg|text|letter|dm) from [^:\n]{2,40}: (?P<words>(?![\"“'])[^\n]+?)(?=\s*(?://|\n|←|$))",
     re.IGNORECASE,
 )
 
@@ -31,17 +31,44 @@ _OTHER_FIRM = lazy(
     re.IGNORECASE,
 )
 _REASON_LABEL = lazy(
-    r"\b(?:my |the |main )*(?:reasons?|why|grund|begr[uü]ndung|raison|motivo|raz[oó]n)\s*[:=]\s*\Z", re.IGNORECASE
+    r"\b(?:my |the |main )*(?:reasons?|why|(?:the )?(?:honest |real )?(?:truth|answer|story)|grund|begr[uü]ndung|raison|motivo|raz[oó]n)\s*[:=]\s*\Z",
+    re.IGNORECASE,
 )
 _ABLE = lazy(
     r"\W*(?:and |also |plus )*i (?:also |already |fluently )*(?:speak|hold|have|passed|led|built|ran|run|lead|bring)\b",
     re.IGNORECASE,
 )
 """What the person can, whatever language it names."""
+_COSTS = lazy(
+    r"\W*(?:the |my |a |our )?(?:quotes?|movers?|moving|removals?|rent|deposit|flights?|visa|permit|fees?|tuition|childcare|commute|cost|costs)\b[^.?!\n]{0,30}\b(?:is|are|came|comes|costs?|was|quotes?)\b",
+    re.IGNORECASE,
+)
+"""What the person would pay, which is no word of theirs."""
 _LEADS_ON = lazy(
     r"(?<=\w )(?:the|an?|my|your|their|our|his)\s*\Z|(?:^|\s)(?:i|we|you) (?:can|could|will|would)\s*\Z", re.IGNORECASE
 )
 """Ends a piece in the middle of a phrase."""
+_ASKS_SOMEBODY = lazy(r"\bask(?:ing)? [\w.]+(?: \w+)?(?: at [\w&]+(?: [\w&]+)?)?\s*$", re.IGNORECASE)
+_FOR_A_SUM = lazy(r"\W*for (?:about |around )?[$€£¥₹]?\d", re.IGNORECASE)
+"""What is asked for, behind who is asked."""
+_ENDS_IT = lazy(
+    r"\W*(?:instead of|rather than) (?:the )?\d|\W*(?:if|unless|when|in case|should) i (?:leave|quit|resign|go|left|stay)\b",
+    re.IGNORECASE,
+)
+"""On what something hangs that stands before it."""
+_BARE_VERB = lazy(
+    r"(?:should|would be|would do|would work|must|has to|have to|needs? to|ought to) (?!i\b|we\b|you\b|they\b|it\b)[a-z]",
+    re.IGNORECASE,
+)
+_LENGTH_BEHIND = lazy(
+    r"[.;,]\s+(?P<length>(?:max |about |keep it )?\d+ ?(?:secs?|seconds?|lines?|words|sentences?)(?: max\w*| tops| only| please| pls)*\W*$)",
+    re.IGNORECASE,
+)
+"""How long the message is to be, behind something else."""
+_ADDED_BEHIND = lazy(
+    r"[.;!]\s+(?P<added>(?:and |also |but |please |pls )*(?:add|mention|include)(?: that)? (?:i|i'm|im|i've|ive|my|the|we)\b)",
+    re.IGNORECASE,
+)
 _SENTENCE_END = lazy(NOT_BEHIND_A_TITLE + r"(?<=[.!?])\s+(?=[A-Z])")
 _YEARS_BEHIND = lazy(r"[.;]\s+(?P<years>\d+\+? ?(?:years?|yrs?|yoe)\b)", re.IGNORECASE)
 _ADDED = lazy(r"\W*(?:and |also |please |pls )*(?:add|say|mention|include|note|put)\b", re.IGNORECASE)
@@ -89,11 +116,14 @@ def cut_clauses(text: str) -> Iterator[Clause]:
     """The clauses of a message without what others are quoted with, each with its role."""
     own = blank_quotations(text)
     keeps = bool(_KEPT_BACK.search(lexicon.fold(own)))
-    for start, end, function in _labelled(own, list(_years_apart(own, _whole_phrases(own, divide(own))))):
+    for start, end, function in _labelled(
+        own, list(_sentences_apart(own, _years_apart(own, _whole_phrases(own, divide(own)))))
+    ):
         words = own[start:end].strip()
         if words:
             does = _not_kept(own[start:end]) if function == "secret" and not keeps else function
-            does = "reason" if does == "style" and _ABLE.match(words) else does
+            costs = does == "theirs" and _COSTS.match(words)
+            does = "reason" if costs or (does == "style" and _ABLE.match(words)) else does
             yield Clause(_role(lexicon.fold(words), does), start, end, words, does)
 
 
@@ -101,7 +131,7 @@ def _whole_phrases(own: str, pieces: Sequence[tuple[int, int, Function]]) -> Ite
     """The pieces; what a word such as "the" leads to stays with it, and what a reason has in brackets with the reason."""
     held: tuple[int, int, Function] | None = None
     for start, end, function in pieces:
-        if held and (_LEADS_ON.search(own[held[0] : held[1]]) or _in_brackets(own, held, (start, end, function))):
+        if held and _goes_on(own, held, (start, end, function)):
             held = (held[0], end, held[2])
             continue
         if held:
@@ -109,6 +139,35 @@ def _whole_phrases(own: str, pieces: Sequence[tuple[int, int, Function]]) -> Ite
         held = (start, end, function)
     if held:
         yield held
+
+
+def _goes_on(own: str, held: tuple[int, int, Function], piece: tuple[int, int, Function]) -> bool:
+    """Whether a piece only ends the one before it: what "the" leads to, a verb behind its subject, "if i leave"."""
+    before, words = own[held[0] : held[1]], own[piece[0] : piece[1]]
+    if _LEADS_ON.search(before) or _in_brackets(own, held, piece):
+        return True
+    if held[2] == "order" and _ASKS_SOMEBODY.search(before) and _FOR_A_SUM.match(words):
+        return True
+    open_end = before.rstrip()[-1:].isalnum() and held[2] not in ("order", "style")
+    one_loss = held[2] == piece[2] == "loss"
+    return open_end and (
+        one_loss or bool(_ENDS_IT.match(words) or (_BARE_VERB.match(words) and len(before.split()) > 1))
+    )
+
+
+def _sentences_apart(own: str, pieces: Iterable[tuple[int, int, Function]]) -> Iterator[tuple[int, int, Function]]:
+    """The pieces; what is to be added stands apart from talk before it: "leave that out. mention my masters"."""
+    for start, end, function in pieces:
+        added = _ADDED_BEHIND.search(own, start, end) if function in ("talk", "secret") else None
+        length = _LENGTH_BEHIND.search(own, start, end) if function in ("reason", "ask", "say") else None
+        if length:
+            yield start, length.start("length"), function
+            yield length.start("length"), end, "style"
+        elif added:
+            yield start, added.start("added"), function
+            yield added.start("added"), end, "say"
+        else:
+            yield start, end, function
 
 
 def _years_apart(own: str, pieces: Iterable[tuple[int, int, Function]]) -> Iterator[tuple[int, int, Function]]:

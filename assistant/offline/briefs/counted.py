@@ -26,8 +26,15 @@ _COUNTED = lazy(
     r"(?: (?:of )?(?:pto|vacation|holidays?|leave|annual leave|paid leave|time off|remote|severance|notice|paternity leave|maternity leave|parental leave|per (?:year|week)|a (?:year|week|month)))?)\b",
     re.IGNORECASE,
 )
+_NAMED = lazy(
+    r"\b(?P<what>vacation|holidays?|leave|pto)\b(?: days?)?(?: \w+){0,3}? from (?P<a>\d{1,2}) to (?P<b>\d{1,2})\b",
+    re.IGNORECASE,
+)
+"""Days off and how their number changed."""
 _HELD = lazy(r"(?P<number>\d[\d,.]*\d|\d) (?P<unit>(?:stock )?(?:options|shares|rsus?|units))\b", re.IGNORECASE)
 MOST_PERCENT = Decimal(100)
+LEAST_PAY = Decimal(20)
+"""A bare number below it is no pay where something else is counted."""
 
 
 def mark_counted(text: str, amounts: Sequence[WrittenAmount]) -> list[WrittenAmount]:
@@ -55,13 +62,18 @@ def _unit(text: str, item: WrittenAmount) -> str:
 
 def counted_alike(ask: Ask, text: str) -> Ask:
     """A bare number with the unit of what it is to replace: "giving 10 days PTO. Ask for 20"."""
-    number = _BARE_NUMBER.fullmatch(ask.words)
-    if number is None or ask.form not in ("thing", "unread"):
+    if ask.form == "amount" and ask.asked is not None and (named := _NAMED.search(text)):
+        count = f"{ask.asked.value / 1000:f}".split(".", maxsplit=1)[0]
+        if count in (named["a"], named["b"]) and not ask.asked.currency:
+            return Ask("thing", words=f"{count} {named['what'].removesuffix('s')} days", past=ask.past)
+    small = ask.form == "amount" and ask.asked is not None and not ask.asked.period and ask.asked.value < LEAST_PAY
+    number = _BARE_NUMBER.fullmatch(f"{ask.asked.value.normalize():f}" if small and ask.asked else ask.words)
+    if number is None or not (small or ask.form in ("thing", "unread")):
         return ask
     told = next((match for match in _told(text) if match["number"] != number["number"]), None)
     if told is None or f"{number['number']} {told['unit']}" in text:
         return ask
-    return replace(ask, form="thing", words=f"{number['number']} {told['unit']} instead of {told['number']}")
+    return Ask("thing", words=f"{number['number']} {told['unit']} instead of {told['number']}", past=ask.past)
 
 
 def _told(text: str) -> list[re.Match[str]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
@@ -19,6 +19,7 @@ from assistant.offline.briefs.profile import read_profile
 from assistant.offline.briefs.prose import dictated, joined, once_said
 from assistant.offline.briefs.roles import Function
 from assistant.offline.briefs.secrets import without_least
+from assistant.offline.briefs.typed import in_plain_words
 from assistant.offline.statements import LIKED
 
 _SOME_EMPLOYER = lazy(
@@ -38,6 +39,7 @@ _WHO_IT_IS = lazy(
     r"\s\((?:the |my |our |univ\w* |senior |future )*(?:recruiter|hr|hm|ceo|cto|cfo|coo|founder|hiring manager|manager|boss|owner|director|supervisor|people (?:ops|team|partner)|chief \w+ officer|talent \w+)[^()]{0,30}\)",
     re.IGNORECASE,
 )
+_ASKS_IT = lazy(r"\bask(?:ing)?(?: \w+)?(?: for)? [$€£₹]?$", re.IGNORECASE)
 _REWORDS = lazy(
     r"\b(?:re-?(?:write|word|phrase|do)|rework|polish|improve|fix|edit|sound (?:less|more|better)|make (?:this|it|my \w+|the \w+) (?:less|more|sound|short\w*|sharper|better|nicer)|short(?:en|er version)|trim|tighten|cut (?:this|it|my \w+) down)\b",
     re.IGNORECASE,
@@ -107,14 +109,28 @@ def cut_message(text: str, to: str) -> CutMessage:
     own = blank_quotations(text)
     folded = lexicon.fold(own)
     draft = text if _REWORDS.search(folded) else own
-    mentions = wished(read_mentions(draft), draft)
-    clauses = [by_mentions(clause, mentions) for clause in joined_asks(list(cut_clauses(text)), text)]
+    pieces = joined_asks(list(cut_clauses(text)), text)
+    kept = [(clause.start, clause.end) for clause in pieces if clause.function == "secret" and clause.role == "rest"]
+    mentions = _not_kept_back(wished(read_mentions(draft), draft), draft, kept)
+    clauses = [by_mentions(clause, mentions) for clause in pieces]
     return CutMessage(text, own, folded, draft, tuple(clauses), without_grounds(asked_for(mentions, draft), clauses))
+
+
+def _not_kept_back(mentions: Sequence[Mention], text: str, kept: Sequence[tuple[int, int]]) -> tuple[Mention, ...]:
+    """The mentions; a sum among what is kept back is none that is asked for."""
+    return tuple(
+        replace(item, role="num")
+        if item.role == "want"
+        and any(start <= item.start < end for start, end in kept)
+        and not _ASKS_IT.search(text[: item.start])
+        else item
+        for item in mentions
+    )
 
 
 def said_to_them(text: str) -> str:
     """The text without what is said to the writer alone, dictated and doubled words put plainly."""
-    plain = without_asides(with_half_yes(without_least(_SOME_EMPLOYER.sub(r"\1 them", text))))
+    plain = without_asides(with_half_yes(without_least(_SOME_EMPLOYER.sub(r"\1 them", in_plain_words(text)))))
     return LIKED.sub("my first choice", _TODAY.sub("", once_said(joined(dictated(plain)))))
 
 
@@ -124,7 +140,5 @@ def _without_whom(text: str, to: str) -> str:
     if not to:
         return text
     first = re.escape(to.rsplit(maxsplit=1)[-1])
-    asked = (
-        rf"\b((?i:ask|asking|tell|telling|told)) (?:[\w'’&-]+ ){{0,3}}?{first}\b(?=\s+(?:to|for|if|whether|about)\b)"
-    )
+    asked = rf"\b((?i:ask|asking|tell|telling|told)) (?:[\w'’&-]+ ){{0,3}}?{first}\b(?: (?:at|from|of) [A-Z][\w&]+(?: [A-Z][\w&]+)?)?(?=\s+(?:to|for|if|whether|about)\b)"
     return re.sub(rf"\s\([^()]*\b{re.escape(to)}\b[^()]*\)", "", re.sub(asked, r"\1 them", text))

@@ -23,7 +23,7 @@ ANY_DATE = lazy(rf"\b{DATE}", re.IGNORECASE)
 
 
 _UNTIL = lazy(
-    rf"\b(?:until|till|til|thru|through|hasta|bis)\s+(?P<date>{DATE}{_HOUR})|\bto (?P<to>{DATE})|\bby (?P<by>{DATE})|\bask(?:ing)? (?:\w+ )?for (?P<for>{DATE})|\b(?:extend|extension|push|move|delay)[^.?!\n]{{0,30}}\bto (?P<moved>{DATE})",
+    rf"\b(?:until|till|til|thru|through|hasta|bis)\s+(?P<date>{DATE}{_HOUR})|\bto (?P<to>{DATE})|\bby (?P<by>{DATE})|\b(?P<tak>{DATE}) tak\b|\bask(?:ing)? (?:\w+ )?for (?P<for>{DATE})|\b(?:extend|extension|push|move|delay)[^.?!\n]{{0,30}}\bto (?P<moved>{DATE})",
     re.IGNORECASE,
 )
 
@@ -32,6 +32,11 @@ _ANSWERS_ON = lazy(
     rf"\b(?:give|have|send) (?:you |them |her |him )?(?:my|an|the) (?:answer|decision|reply)(?: to \w+)? (?:on |by |until |till )?(?P<date>{DATE})",
     re.IGNORECASE,
 )
+_COMES_BACK = lazy(
+    rf"\b(?:come|be|get|write|report) back(?: to \w+)? (?:on |by |before )?(?P<date>{DATE}{_HOUR})|\b(?:decide|answer|reply|respond|let (?:you|them|her|him) know) (?:by|on) (?P<by>{DATE}{_HOUR})",
+    re.IGNORECASE,
+)
+"""The day by which the person will answer."""
 _OWN_TIME = lazy(
     rf"\b(?:need|want|have|like|get|get me|buy me|ask(?:ing)? for|extend|extension|think|decide|more time|time)(?: (?:it|me|more|time|to think|to decide|over|about it|an extension|my answer))* (?:until|till|til) (?P<date>{DATE}{_HOUR})",
     re.IGNORECASE,
@@ -56,9 +61,11 @@ def read_until(folded: str) -> str:
     """The day or the span asked for, as in "until Monday" or "for two more days"; empty where none is."""
     if (match := _ANSWERS_ON.search(folded)) or (match := _OWN_TIME.search(folded)):
         return f"until {tidy(match['date'])}"
+    if match := _COMES_BACK.search(folded):
+        return f"until {tidy(match['date'] or match['by'])}"
     given = (match for match in _UNTIL.finditer(folded) if not _GIVEN.search(folded[: match.start()]))
     if match := next(given, None):
-        date = tidy(match["date"] or match["moved"] or match["to"] or match["for"] or match["by"])
+        date = tidy(match["date"] or match["moved"] or match["to"] or match["for"] or match["tak"] or match["by"])
         return f"{'by' if match['by'] else 'until'} {date}"
     if (match := _SPAN.search(folded)) and re.search(
         r"\b(?:more|extra|another|additional|extend|time|extension)\b", folded

@@ -22,6 +22,12 @@ _TOLD_FIRST = lazy(
     rf"\b(?:{_WE} (?:\w+ )?{_TOLD}|i (?:said yes|agreed|was told|was promised)(?: on| over| by)?(?: the)?(?: phone)?(?: to)?) {_VALUE.format('told')}[\s,.;:!]*(?:but|and|now|then)[\s,]*(?:now |then |when )*(?:the |my |their )?(?P<doc>{_LETTER})\b(?: that)?(?: \w+)?? {_SHOWS} {_VALUE.format('says')}",
     re.IGNORECASE,
 )
+_AGREED_ON = lazy(
+    rf"(?P<told>[$€£₹]?\d[^.,;:!?()\n]{{0,30}}?)(?: is| was)?(?: what)? (?P<who>we|you|they|he|she)(?: had|'d)? (?P<verb>agreed|said|promised)(?: on| to)?[\s,.;:!]*(?:but |and |while )*(?:the |my |their )?(?P<doc>{_LETTER})\b(?: that)?(?: (?:now|only|still))? {_SHOWS} {_VALUE.format('says')}",
+    re.IGNORECASE,
+)
+_SOFT = lazy(r"\b(?:up to|target|discretionary|may|maybe|about|at most|maximum|max)\b", re.IGNORECASE)
+"""Binds to less than the number behind it."""
 _ALOUD = lazy(
     r"\s+(?:on|over|by|in|during) (?:the |a |our )?(?:call|phone|zoom|interview|chat)\b|\s+(?:last (?:week|month|monday|tuesday|wednesday|thursday|friday)|yesterday|today)\b",
     re.IGNORECASE,
@@ -49,7 +55,7 @@ def read_differences(text: str) -> Iterator[str]:
     """
     own = blank_quotations(text).replace("’", "'")
     named = re.search(_LETTER, own, re.IGNORECASE)
-    found = (*_LETTER_FIRST.finditer(own), *_TOLD_FIRST.finditer(own)) if named else ()
+    found = (*_LETTER_FIRST.finditer(own), *_TOLD_FIRST.finditer(own), *_AGREED_ON.finditer(own)) if named else ()
     end = 0
     for match in sorted(found, key=lambda each: each.start()):
         if match.start() >= end and named and _of_one_thing(match["says"], match["told"]):
@@ -66,7 +72,7 @@ def _of_one_thing(says: str, told: str) -> bool:
     (value, unit, about), (other, other_unit, other_about) = (_measure(_ALOUD.sub("", words)) for words in (says, told))
     if not about & other_about and ((about and other_about) or (unit and other_unit and unit != other_unit)):
         return False
-    return value != other
+    return value != other or bool(_SOFT.search(says)) != bool(_SOFT.search(told))
 
 
 def _measure(words: str) -> tuple[str, str, frozenset[str]]:

@@ -7,16 +7,27 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.domain.lazy_pattern import lazy
+from assistant.offline.briefs.cut import CutMessage
 from assistant.offline.briefs.given_names import GIVEN_NAMES
 from assistant.offline.briefs.mentions import Mention
-from assistant.offline.briefs.people import employer_of, is_titled
+from assistant.offline.briefs.people import is_titled
 from assistant.offline.briefs.secrets import touches
 
 HIDES_SUM = lazy(
-    r"\b(?:don'?t|dont|do not|never|not|without|w/?out|rather not|no)\b[^.?!\n]{0,40}\b(?:how much|what they (?:pay|offer\w*|gave)|(?:their|the other) (?:\w+ )?(?:number|figure|sum|amount|pay|salary)s?)\b",
+    r"\b(?:don'?t|dont|do not|never|not|without|w/?out|rather not|no)\b[^.?!\n]{0,40}\b(?:how much|what they (?:pay|offer\w*|gave)|(?:their|the other) (?:\w+ )?(?:number|figure|sum|amount|pay|salary)s?)\b|\b(?:no|without (?:a|the|any)?) ?names?\W+(?:and |or )?(?:no |nor )?(?:numbers?|figures?|sums?|amounts?|pay)\b",
     re.IGNORECASE,
 )
 """Keeps back what another firm pays."""
+
+
+REACH = 40
+"""Characters before a firm in which it is looked for what goes on there."""
+_INTERVIEWS = lazy(
+    r"\b(?:(?:final|last|second|third|next)[- ](?:round|stage|interview|loop)s?|interview\w*|onsite|in (?:the )?process|waiting (?:on|for)|to hear(?: back)?|hear from)"
+    r"(?: (?:at|with|from|for|by))?(?: the)? $",
+    re.IGNORECASE,
+)
+"""Before a firm that has made no offer yet."""
 
 
 @dataclass(frozen=True)
@@ -27,17 +38,17 @@ class Firms:
     others: frozenset[str] = frozenset()
 
 
-def read_firms(mentions: Sequence[Mention], text: str, to: str, secrets: Collection[str]) -> Firms:
+def read_firms(message: CutMessage, to: str, employer: str, secrets: Collection[str]) -> Firms:
     """The firms of a message.
 
     Args:
-        mentions: of the text.
-        text: the person's words.
-        to: whom the message goes to, who may be told to be of a firm.
+        message: what the person wrote, taken apart.
+        to: whom the message goes to.
+        employer: the firm they are told to be of, empty where none is told.
         secrets: the telling words of what must not be said: a firm among them is another one.
     """
-    named = list(_whole_names(mentions, text))
-    employer = employer_of(to, text)
+    mentions, text = message.mentions, message.draft
+    named = _told_apart(list(_whole_names(mentions, text)), message)
     if employer:
         own = next((item.words for item in named if _is_same(item.words, employer)), employer)
     else:
@@ -78,6 +89,18 @@ def _is_sent_to(item: Mention, to: str) -> bool:
         and item.words not in to
         and to.rsplit(maxsplit=1)[-1] not in item.words
     )
+
+
+def _told_apart(named: list[Mention], message: CutMessage) -> list[Mention]:
+    """The firms; one that another offer, beside the firm written to, or an interview is told of is another one."""
+    rivals = [(clause.start, clause.end) for clause in message.clauses if clause.role == "rival"]
+    outside = any(item.role == "co" and not any(start <= item.start < end for start, end in rivals) for item in named)
+
+    def is_elsewhere(item: Mention) -> bool:
+        told = outside and any(start <= item.start < end for start, end in rivals)
+        return told or bool(_INTERVIEWS.search(message.draft[max(0, item.start - REACH) : item.start]))
+
+    return [replace(item, role="riv") if is_elsewhere(item) else item for item in named]
 
 
 def _is_same(name: str, other: str) -> bool:

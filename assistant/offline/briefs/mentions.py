@@ -221,7 +221,11 @@ def _whole_days(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
     held: Mention | None = None
     for item in mentions:
         ordinal = held is not None and held.end == item.start and _ORDINAL.match(item.words)
-        month = held is not None and held.role == item.role == "day" and text[held.end : item.start] == " "
+        beside = held is not None and held.role == "day" and text[held.end : item.start] == " "
+        month = beside and item.role == "day"
+        if beside and held is not None and held.words.isdigit() and item.words.lower() in _DAYS:
+            held = replace(held, words=text[held.start : item.end], end=item.end)
+            continue
         if held is not None and (ordinal or (month and _ORDINAL.search(held.words))):
             held = replace(held, words=text[held.start : item.end], end=item.end)
             continue

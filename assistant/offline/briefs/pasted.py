@@ -61,6 +61,28 @@ def find_received(text: str) -> Pasted | None:
     return Pasted(greeting.start(), end, greeting["name"], named)
 
 
+_THEIRS = lazy(
+    r"\b(?:unfortunately|pleased to|delighted to|happy to (?:offer|inform|confirm)|we(?:'d| would)? (?:hope|look forward)|join(?:ing)? (?:us|the team|our)|our (?:team|budget|range|band|offer|policy|company)|we (?:are|'re) (?:not )?(?:able|unable)|we (?:can|cannot|can't|have|offer))\b",
+    re.IGNORECASE,
+)
+_OWN_WISH = lazy(
+    r"\b(?:i(?:'d| would) (?:like|love|hope|appreciate)|could (?:we|you)|would you|i (?:ask|want|was hoping|am hoping|hope)|your offer|thank you for the offer)\b",
+    re.IGNORECASE,
+)
+
+
+def is_only_received(text: str) -> bool:
+    """Whether a message is a mail of theirs and nothing else.
+
+    >>> is_only_received("Hi Joan, unfortunately our budget is fixed at 67k. Best, Theo")
+    True
+    >>> is_only_received("Hi Theo, could we move to 70k? Best, Joan")
+    False
+    """
+    greets = _GREETING.match(text.strip())
+    return bool(greets and _THEIRS.search(text)) and not (_OWN_WISH.search(text) or _MINE.search(text))
+
+
 def find_writer(head: str, greeted: str = "") -> str:
     r"""Who wrote a mail, by what stands above it; empty where nobody does, or it is the one it greets.
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.domain.lazy_pattern import lazy
+from assistant.letters.employers import EMPLOYERS
 from assistant.letters.places import CITY_CURRENCY
 from assistant.offline import lexicon
 from assistant.offline.briefs.given_names import GIVEN_NAMES
@@ -15,7 +16,7 @@ from assistant.offline.briefs.mentions import Mention
 NAME_WORD = r"[A-ZÀ-ÖØ-Þ][\w'’]+(?:-[\w'’]+)*"
 _NAME = rf"(?P<name>{NAME_WORD}(?: (?:van |de |da |von |el |al-)?{NAME_WORD})?)"
 TITLE = (
-    r"(?P<title>(?:M(?=\.(?: [A-Z]|$))|Pani?|Panie|Signor(?:a|ina|e)?|Sig(?:ra|na)?|Dott(?:oressa|ssa)?|Mevrouw|Mevr|Meneer|Dhr|Mw|Fru|Herra|Rouva|Senhora?|Kyria|Gosp(?:odin|oda)|Superintendent|Commissioner|Provost|Warden|Dame|Imam|Sheikh|Datuk|[Dd]r|[Pp]rof|Professor|[Mm]r|[Mm]s|[Mm]rs|Mx|[Mm]iss|Frau|Herrn?|Sra?|[Ss]eñora?|Chef|Coach|Sister|Pastor|Captain|Capt|Cpt|Sergeant|Sgt|Lieutenant|Lt|Colonel|Col|Rev|Reverend|Rabbi|Father|Cllr|Councillor|Dean|Officer|[Mm]me|Madame|Monsieur|Sir|Shri|Dona)\b"
+    r"(?P<title>(?:M(?=\.(?: [A-Z]|$))|Pani?|Panie|Signor(?:a|ina|e)?|Sig(?:ra|na)?|Dott(?:oressa|ssa)?|Mevrouw|Mevr|Meneer|Dhr|Mw|Fru|Herra|Rouva|Senhora?|don(?= [A-Z])|doña|dona|Kyria|Gosp(?:odin|oda)|Superintendent|Commissioner|Provost|Warden|Dame|Imam|Sheikh|Datuk|[Dd]r|[Pp]rof|Professor|[Mm]r|[Mm]s|[Mm]rs|Mx|[Mm]iss|Frau|Herrn?|Sra?|[Ss]eñora?|Chef|Coach|Sister|Pastor|Captain|Capt|Cpt|Sergeant|Sgt|Lieutenant|Lt|Colonel|Col|Rev|Reverend|Rabbi|Father|Cllr|Councillor|Dean|Officer|[Mm]me|Madame|Monsieur|Sir|Shri|Dona)\b"
     r"\.?(?: (?:Dr|Prof)\.?)?)"
 )
 _TITLE_ALONE = lazy(r"(?:dr|mr|mrs|ms|mx|prof|herrn?|frau|sra?|mme)\.?", re.IGNORECASE)
@@ -249,10 +250,13 @@ def employer_of(to: str, text: str) -> str:
     last = re.escape(to.rsplit(maxsplit=1)[-1])
     firm = rf"(?P<firm>{NAME_WORD}(?: {NAME_WORD})?)"
     before = rf"\b{firm}['’]s,? (?:[\w-]+,? ){{0,3}}?(?:[\w.]+ )?{last}\b"
-    behind = rf"\b{last},? (?:\(|in HR )?(?:[\w-]+,? ){{0,2}}?(?:of|at|from) {firm}"
+    behind = rf"\b{last},? (?:\(|in HR )?(?:[\w-]+,? ){{0,2}}?(?:(?<!Dean )(?<!Head )(?<!Director )(?<!Chair )(?<!Professor )(?<!Chief )(?<!VP )of|at|from) {firm}"
     beside = rf"\b{last} \([^()\n]*, {firm}\)"
+    around = rf"\b{firm} \((?:{_ROLE}\W+)?(?:{TITLE} )?{last}\b"
+    before_it = rf"\({firm}, (?:{_ROLE}\W+)?(?:{TITLE} )?{last}\b"
     in_front = rf"\b(?:to|at|for|of) {firm} (?:{_ROLE}|partner|team lead) (?:{TITLE} )?{last}\b"
-    found = next(filter(None, (re.search(words, text) for words in (before, behind, beside, in_front))), None)
+    ways = (before, behind, beside, around, before_it, in_front)
+    found = next(filter(None, (re.search(words, text) for words in ways)), None)
     name = re.sub(r"['’]s$", "", found["firm"]) if found else ""
     return "" if name.casefold() in _NO_NAMES or name.casefold() in CITY_CURRENCY else name
 
@@ -273,10 +277,12 @@ def _is_firm(name: str, text: str) -> bool:
     if lexicon.fold(name.split(maxsplit=1)[0]).lower() in GIVEN_NAMES or re.match(TITLE, name):
         return False
     plain = re.escape(name)
-    pays = rf"(?:^|[\s(]){plain}(?: \([^()\n]{{2,40}}\))?[:,]? (?:is |at )?[$€£¥₹₦]?\d"
+    pays = rf"(?:^|[\s(]){plain}(?: \([^()\n]{{2,40}}\))?[:,]? (?:is |at )?(?!\d+ (?:days?|weeks?|months?|hours?|times?)\b)[$€£¥₹₦]?\d"
     works = rf"\b{_ROLE} (?:at|of|from|for|in) {plain}\b"
     lies = rf"(?:\b(?:en|de|in|à|em) (?:una?|une|un|eine[mnr]?|a|an) [\w-]+ (?:de|in|a|à|em) {plain}\b|\b(?:near|based in|office in) {plain}\b)"
-    return any(re.search(words, text, re.IGNORECASE) for words in (pays, works, lies))
+    written_to = rf"\b(?:to|tell|ask|e-?mail|mail|text|message|msg|dm|nudge|remind|write|ping) {plain}\s*[,:]"
+    ordered = re.search(written_to, text, re.IGNORECASE) and name.casefold() not in EMPLOYERS
+    return any(re.search(words, text, re.IGNORECASE) for words in ((works, lies) if ordered else (pays, works, lies)))
 
 
 def is_titled(name: str) -> bool:
@@ -289,6 +295,9 @@ def is_titled(name: str) -> bool:
     return bool(rest and re.fullmatch(TITLE, first) and first not in ("Coach", "Chef", "Sister"))
 
 
+_DON = frozenset(("don", "doña", "dona"))
+
+
 def greeted_as(words: str) -> str:
     """A name as it is put behind "Hi": the title with the last name, or the first name.
 
@@ -298,6 +307,8 @@ def greeted_as(words: str) -> str:
     parts = [part for part in re.split(r"[\s,]+", words.strip(" .,:;()\"'")) if part]
     if not parts:
         return ""
+    if parts[0].lower() in _DON and len(parts) > 1:
+        return " ".join([parts[0].lower(), *parts[1:2]])
     named = [part if not part.islower() or part in _PARTICLES else part.capitalize() for part in parts]
     title = re.fullmatch(TITLE, named[0])
     if title and len(named) > 1:

@@ -13,7 +13,7 @@ _FILLER = re.compile(
 )
 _EMOJI = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200D\u2B50]+")
 _WORDS: tuple[tuple[str, str], ...] = (
-    (r"sign(?:ing)? on(?= bonus|\s*$|\s*[,.;)]| on\b)", "sign-on"), (r"like(?= [$€£¥₹]?\d)", "about"), (r"in stead(?= of)", "instead"), (r"theres", "there is"), (r"w/out|w/o", "without"), (r"w/", "with "), (r"b/c|bc|cuz|coz|cos", "because"), (r"bf", "before"),
+    (r"sign(?:ing)? on(?= bonus|\s*$|\s*[,.;)]| on\b)", "sign-on"), (r"(?<!would )(?<!d )(?<!we )(?<!i )like(?= [$€£¥₹]?\d)", "about"), (r"in stead(?= of)", "instead"), (r"theres", "there is"), (r"w/out|w/o", "without"), (r"w/", "with "), (r"b/c|bc|cuz|coz|cos", "because"), (r"bf", "before"),
     (r"&|and", "and"), (r"\+/-", "about"),
     (r"i'm|im", "I am"), (r"i've|ive", "I have"), (r"i'll", "I will"), (r"i'd|id(?= (?:like|love|want|be|say|go|take|get|have|need|prefer|accept))", "I would"),
     (r"i", "I"), (r"u", "you"), (r"ur", "your"), (r"youre", "you are"), (r"ya", "you"),
@@ -31,7 +31,7 @@ _WORDS: tuple[tuple[str, str], ...] = (
     (r"mon", "Monday"), (r"tue|tues", "Tuesday"), (r"wed", "Wednesday"), (r"thu|thur|thurs", "Thursday"), (r"fri", "Friday"),
     (r"(monday|tuesday|wednesday|thursday|friday|saturday|sunday)", "\\1"),
     (r"(january|february|april|june|july|august|september|october|november|december)", "\\1"),
-    (r"march(?= \d)", "March"), (r"in march", "in March"), (r"may(?= \d)", "May"), (r"august(?= \d)", "August"), (r"jan", "January"), (r"feb", "February"), (r"apr", "April"), (r"jun", "June"), (r"jul", "July"), (r"aug", "August"),
+    (r"(?<=\d )(march|may)", "\\1"), (r"march(?= \d)", "March"), (r"in march", "in March"), (r"may(?= \d)", "May"), (r"august(?= \d)", "August"), (r"jan", "January"), (r"feb", "February"), (r"apr", "April"), (r"jun", "June"), (r"jul", "July"), (r"aug", "August"),
     (r"sept?", "September"), (r"oct", "October"), (r"nov", "November"), (r"dec", "December"),
     (r"(ml|ai|llm|nlp|gpu|aws|gcp|sql|phd|hr|uk|us|usa|eu|cto|ceo|vp|rsu|rsus|qa|api|sre|ux|ui|mba|msc|bsc)", "\\1"),
 )  # fmt: skip
@@ -119,6 +119,11 @@ _NOT_A_YEAR = re.compile(
     r"\d\s?(?:/|per |an? )\s?(?:hr|hour|h\b)|\d[\d,. ]{3,}\s?(?:[a-z]{3} )?(?:/|per |an? )\s?(?:month|mo\b)|\d\s?(?:lpa|lakhs?|crore)\b|\b(?:hourly|monthly)\b|\blpa\b",
     re.IGNORECASE,
 )
+_COUNTS = re.compile(
+    r"\b(?:vacation|holidays?|leave|pto|days?|weeks?|hours?|annual leave)\b(?: days?)?(?: (?:went|goes|was|is|cut|down|up|from|of|to|at))* \d{2}(?: to \d{2})?\b",
+    re.IGNORECASE,
+)
+"""Days or hours and their number, wherever that number comes again."""
 LEAST_THOUSANDS = 20
 
 
@@ -134,8 +139,14 @@ def in_thousands(words: str, whole: str) -> str:
     """
     if _NOT_A_YEAR.search(whole):
         return words
+    counted = {number for match in _COUNTS.finditer(whole) for number in re.findall(r"\d+", match.group())}
     return _BARE.sub(
-        lambda match: f"{match.group()}k" if int(match["number"]) >= LEAST_THOUSANDS else match.group(), words
+        lambda match: (
+            f"{match.group()}k"
+            if int(match["number"]) >= LEAST_THOUSANDS and match["number"] not in counted
+            else match.group()
+        ),
+        words,
     )
 
 

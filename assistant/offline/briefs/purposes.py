@@ -34,6 +34,7 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:write|tell|text|e-?mail|mail|message|send|give|answer) (?:him|her|them|(?!a\b|an\b|the\b)[a-z]+) (?:a |the |my )?yes\b(?! (?:if|when|but|and)\b)",
             ACCEPTED_SUM,
             r"^\W*(?:(?:ok(?:ay)?|yes|yeah|so|then|right|fine|good|great|alright|well)\W+)*(?:let'?s |i'?ll |i will )?(?:accept|take|sign) (?:it|that|this|the offer)\W*(?:then|now|please|pls)?\W*$",
+            r"\b(?:write|tell|mail|text|say)\b[^.?!\n]{0,30}\bthat i accept,? but i (?:need|want|would like|have)\b",
             r"\baccept(?:ance|ing)? (?:e-?mail|mail|note|letter|message|text|msg|reply)\b|\b(?:say|tell|write|mail|that)\b[^.?!\n]{0,40}\bi (?:take|accept|will take|want) the (?:job|offer|role)\b",
             r"\b(?:tell|text|mail|message|write)\b[^.?!\n]{0,40}\bthat (?:i'?m|i am|im) in\b(?= ?(?:[.,!]|$))",
             ACCEPTED_IT,
@@ -46,6 +47,7 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "decline",
         lexicon.any_of(
+            r"\bi(?:'ve| have)? (?:took|taken|accepted|signed|found) (?:a|the) (?:\w+ )?(?:job|role|position|post|one) (?:closer|nearer|elsewhere|somewhere|in another|with another|at another|that)\b",
             r"\b(?:send|give|convey)(?:ing)? (?:\w+ )?my (?:\w+ )?regrets\b",
             r"\b(?:say|saying) no to (?!(?:a|one|the) call)\w+|\bi(?:'ll| will|'m going to| am going to)? go(?:ing)? (?:to|with|for) \w+ (?:then|instead)\b|\bwant to decline\b|\bi(?:'ll| will)? decline\b|\brefus email\b",
             r"\b(?:thank ?(?:you|s)|nice|polite|kind|graceful|gentle|warm|friendly)[ -](?:you )?but[ -]no\b|\b(?:polite|nice|kind|graceful|gracious|gentle|warm|friendly|respectful|short|quick) no\b(?! (?:one|more|other)\b)|\b(?:write|draft|send|do|need|give me|word)\b (?:up )?(?:a|an|the|my) no (?:to|for)\b|\bno[- ]thank(?:s|[- ]you)\b(?: (?:e-?mail|mail|note|message|text|msg|letter)|$)|\b(?:rejection|regret) (?:e-?mail|mail|note|letter|message) to (?!me\b)",
@@ -58,7 +60,7 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "time",
         lexicon.any_of(
-            r"\bmais (?:tempo|prazo|uns dias|alguns dias)\b|\bmas (?:tiempo|dias|plazo)\b|\bmehr (?:zeit|bedenkzeit)\b|\bbedenkzeit\b|\bfrist verlanger\w*|\bplus de temps\b|\bdelai (?:de reflexion|supplementaire)\b|\b(?:thoda|aur|ek) (?:\w+ )?(?:time|samay|din|hafta) (?:chahiye|aur)\b",
+            r"\bmais (?:tempo|prazo|uns dias|alguns dias)\b|\bmas (?:tiempo|dias|plazo)\b|\bmehr (?:zeit|bedenkzeit)\b|\bbedenkzeit\b|\bfrist verlanger\w*|\bplus de temps\b|\bdelai (?:de reflexion|supplementaire)\b|\b(?:thoda|aur|ek) (?:\w+ )?(?:time|samay|din|hafta) (?:chahiye|aur)\b|\b(?:do|teen|char|kuch|\d+) (?:din|hafte?|ghante) (?:ka |ki )?(?:time |samay )?(?:aur|chahiye|de)\b",
             r"\basking (?:for )?(?:till|til|until)\b|\bi need (?:till|til|until)\b|\b(?:more|extra) time\b",
         ),
     ),
@@ -73,7 +75,7 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "silence",
         lexicon.any_of(
-            r"\bradio silence\b|\bno (?:answer|reply|response|word|news)(?: back)? (?:from|since|for|yet)\b|\b(?:hasn'?t|has not|haven'?t|didn'?t|did not|not) (?:answered|replied|responded|written back|got back|gotten back|answer|reply)\b|\bsent my counter\b[^\n]*\b(?:ago|since)\b|\bcrickets\b|\bfollow[- ]?up (?:mail|email|msg|message|note|text)\b|\bwrite (?:a )?follow[- ]?up\b",
+            r"\bradio silence\b|\b(?:gentle|polite|friendly|kind|quick|short|soft) (?:reminder|nudge)\b|\breminder (?:e-?mail|mail|msg|message|note|text)\b|\band (?:still )?nothing\b(?=\s*(?:$|[.,;!?]|yet|back|since|so far|from))|\bheard nothing\b|\bno (?:answer|reply|response|word|news)(?: back)? (?:from|since|for|yet)\b|\b(?:hasn'?t|has not|haven'?t|didn'?t|did not|not) (?:answered|replied|responded|written back|got back|gotten back|answer|reply)\b|\bsent my counter\b[^\n]*\b(?:ago|since)\b|\bcrickets\b|\bfollow[- ]?up (?:mail|email|msg|message|note|text)\b|\bwrite (?:a )?follow[- ]?up\b",
             r"\bnicht (?:geantwortet|gemeldet)\b|\bkeine antwort\b|\bno (?:me )?(?:ha|han) (?:respondido|contestado)\b|\bsin respuesta\b|\bpas (?:de reponse|repondu)\b|\bsem resposta\b|\bnao (?:respondeu|respondeu)\b|\breply nahi\b|\bjawab nahi\b",
         ),
     ),

@@ -14,7 +14,7 @@ from assistant.offline.briefs.ask import Ask, Money
 
 _LPA = lazy(r"\d\s?lpa\b", re.IGNORECASE)
 _RATE = lazy(
-    r"(?P<number>\d(?:[\d.,]*\d)?|\.\d+)\s?(?P<thousands>k\b)?[^\S\n]?(?:[$€£]|eur(?:os?)?|usd|gbp|dollars?|pounds?|bucks|kes|sgd|thb|baht|inr|brl|reais|pln|chf)?\s?(?:gross |brutto |netto |bruts? |brutos? |nets? )?(?:(?:/|per |an? |each |every |die |pro |im |la |al |por |par |l'|de l')\s?)?(?P<unit>hour|hr|h|stunde|hora|heure|month|monat|mes|mois|mo|day|week|mile|stop|drop|delivery|parcel|ride|trip|client|patient|call|shift|session|class|lesson|visit|piece|load|course|credit|article|word|page)\b(?!\w)(?!\s?-?(?:contract|temp|of|notice|later|ago|old|train|weeks?|days?|shifts?|months?)\b)",
+    r"(?<!\dx)(?<!\dx )(?<!\d x )(?<!\d × )(?P<number>\d(?:[\d.,]*\d)?|\.\d+)\s?(?P<thousands>k\b)?[^\S\n]?(?:[$€£]|eur(?:os?)?|usd|gbp|dollars?|pounds?|bucks|kes|sgd|thb|baht|inr|brl|reais|pln|chf)?\s?(?:gross |brutto |netto |bruts? |brutos? |nets? )?(?:(?:/|per |an? |each |every |die |pro |im |la |al |por |par |l'|de l')\s?)?(?P<unit>hour|hr|h|stunde|hora|heure|month|monat|mes|mois|mo|day|week|mile|stop|drop|delivery|parcel|ride|trip|client|patient|call|shift|session|class|lesson|visit|piece|load|course|credit|article|word|page)\b(?!\w)(?!\s?-?(?:contract|temp|of|notice|later|ago|old|train|weeks?|days?|shifts?|months?)\b)",
     re.IGNORECASE,
 )
 BY_THE_PIECE = frozenset(
@@ -25,7 +25,7 @@ _CENTS = lazy(r"(?<![\d.,])\d{1,3}[.]\d{2}(?![\d.,]*\d)(?!\s?(?:%|percent|[kKmM]
 """Pay told to the cent is pay by the hour."""
 LEAST_RATE, MOST_RATE = 7, 400
 """Between which bare numbers are pay for an hour, where pay is told by the hour."""
-LEAST_MONTHLY = 400
+LEAST_MONTHLY, LEAST_DAILY = 400, 60
 
 
 def in_the_same_rate(asks: list[Ask], text: str) -> Iterator[Ask]:
@@ -67,7 +67,11 @@ def _is_pay_rate(told: re.Match[str]) -> bool:
     if told["thousands"] and unit == "an hour":
         return False
     return (
-        rate >= LEAST_MONTHLY if unit == "a month" else LEAST_RATE <= rate < MOST_RATE if unit == "an hour" else False
+        rate >= LEAST_MONTHLY
+        if unit == "a month"
+        else LEAST_RATE <= rate < MOST_RATE
+        if unit == "an hour"
+        else unit == "a day" and rate >= LEAST_DAILY
     )
 
 

@@ -16,7 +16,7 @@ from assistant.offline.briefs.commission import with_commission
 from assistant.offline.briefs.cut import CutMessage, People, cut_message, read_people, said_to_them, without_sender
 from assistant.offline.briefs.dates import ANY_DATE, read_until
 from assistant.offline.briefs.differs import read_differences
-from assistant.offline.briefs.dropped import read_dropped
+from assistant.offline.briefs.dropped import is_dropped, read_dropped, read_taken_out
 from assistant.offline.briefs.evidence import in_digits, list_evidence, makes_exception
 from assistant.offline.briefs.firms import HIDES_SUM, Firms, read_firms
 from assistant.offline.briefs.for_another import as_the_sender
@@ -24,6 +24,7 @@ from assistant.offline.briefs.greeted import greeted_together
 from assistant.offline.briefs.ladder import cut_ladder, parted_choices
 from assistant.offline.briefs.losses import cost_of_moving, made_whole
 from assistant.offline.briefs.mentions import read_mentions
+from assistant.offline.briefs.people import employer_of
 from assistant.offline.briefs.promises import read_missing, read_promises, read_quoted_promises, read_told_list
 from assistant.offline.briefs.prose import tidy
 from assistant.offline.briefs.raises import as_raises
@@ -35,7 +36,7 @@ from assistant.offline.briefs.secrets import hidden_words, holds_back, read_secr
 from assistant.offline.briefs.shapes import by_form, each_sum_once, is_askable, is_for_them, plain_sum, repeats_an_ask
 from assistant.offline.briefs.spoken_to import OTHER_PERSON, speak_to
 from assistant.offline.briefs.style import read_style
-from assistant.offline.briefs.tells import MOST_TELLS, read_tells
+from assistant.offline.briefs.tells import MOST_TELLS, read_process, read_tells
 from assistant.offline.briefs.terms import agreed_beside, read_agrees_at, read_terms
 from assistant.offline.briefs.whose_sum import find_unsure
 
@@ -44,6 +45,7 @@ _HIDES_REASON = lazy(
     re.IGNORECASE,
 )
 _HIDES_RIVAL = lazy(
+    r"\b(?:it'?s|is|that'?s|thats) confidential\b|\b(?:keep|leave|hold)\b[^.?!\n]{0,40}\bnames?\b[^.?!\n]{0,14}\b(?:out|confidential|private|secret|quiet|back)\b|\b(?:keep|stay)(?:ing)? (?:it|them|that|this) (?:quiet|confidential|anonymous|unnamed)\b|\b(?:no|without) (?:the |a |any |their |its )?names?\b|"
     r"\bname (?:neither|none|nobody|no)\b|\bnot (?:from |by |at |with )?(?:who|whom|where|which (?:company|firm|one|place))\b|\b(?:(?:don'?t|dont|do not|not|without|w/?out|rather not|no)\b[^.?!\n]{0,16}\b(?:nam(?:e|es|ing)|say(?:ing)? (?:where|who|which)|mention\w* (?:the|who|where|which|their) ?(?:company|name)?|tell\w* (?:them )?(?:who|where|which))|anonym\w+)\b",
     re.IGNORECASE,
 )
@@ -73,9 +75,9 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
     people = read_people(text, companies)
     message = cut_message(text, people.to)
     secrets = _read_secrets(message)
-    firms = read_firms(message.mentions, message.draft, people.to, secrets.told)
+    firms = read_firms(message, people.to, employer_of(people.to, text), secrets.told)
     hides = _read_hides(whole)
-    asks = _list_asks(message, currency, people.to, secrets.told)
+    asks = _less_taken_back(_list_asks(message, currency, people.to, secrets.told), message.own)
     brief = _with_terms(_with_grounds(_read_asked(message, asks, currency), message, asks, secrets), message, asks)
     brief = replace(
         brief,
@@ -91,6 +93,12 @@ def read_brief(text: str, currency: str | None = None, companies: Collection[str
         rivals=firms.others,
     )
     return _spoken_to(brief, people.to) if _tells_of_nobody_else(message, people.to) else brief
+
+
+def _less_taken_back(asks: list[Ask], own: str) -> list[Ask]:
+    """The asks without sums that the same message takes back: "10k sign-on. actually leave out the sign-on"."""
+    taken = frozenset(read_taken_out(lexicon.fold(own)))
+    return [ask for ask in asks if ask.form != "amount" or ask.term == "base_salary" or not is_dropped(ask, taken)]
 
 
 def _read_asked(message: CutMessage, asks: list[Ask], currency: str | None) -> Brief:
@@ -116,7 +124,7 @@ def _with_grounds(brief: Brief, message: CutMessage, asks: list[Ask], secrets: _
         brief,
         reasons=tuple(_list_grounds(plain, message.own, asks, secrets)),
         raw_reasons=tuple(words for words in raw if not touches(words, secrets.all)),
-        tells=tuple(_list_tells(plain, message.own, secrets))[:MOST_TELLS],
+        tells=tuple(_with_process(list(_list_tells(plain, message.own, secrets)), message.own, secrets))[:MOST_TELLS],
         losses=tuple(loss for loss in list_losses(message.clauses) if not touches(loss, secrets.all)),
     )
 
@@ -179,6 +187,11 @@ def _list_tells(plain: list[Clause], own: str, secrets: _Secrets) -> Iterator[st
     for told in read_tells(own, plain):
         if is_for_them(told) and not (touches(told, secrets.all) or read_agrees_at(told)):
             yield told
+
+
+def _with_process(tells: list[str], own: str, secrets: _Secrets) -> list[str]:
+    """The sentences to state, with the rounds one is in elsewhere."""
+    return [*tells, *(item for item in read_process(own, tells) if not touches(item, secrets.all))]
 
 
 def _list_promised(message: CutMessage) -> Iterator[str]:

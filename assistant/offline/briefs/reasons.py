@@ -73,13 +73,23 @@ def list_reasons(clauses: Sequence[Clause]) -> Iterator[str]:
                     yield sentence(reason)
 
 
+_THOUGH = re.compile(r",? (?:though|however|anyway)$", re.IGNORECASE)
+
+_SUM_FIRST = re.compile(
+    r"^(?:it'?s|that'?s|its) (?P<sum>\S+) (?:that )?I (?P<verb>lose|forfeit|give up|leave behind|would lose)\b",
+    re.IGNORECASE,
+)
+"""A loss told with its sum first: "it's 55k I lose by leaving"."""
+
+
 def list_losses(clauses: Sequence[Clause]) -> Iterator[str]:
     """What is given up, as whole sentences."""
     losing = False
     for clause in clauses:
         sums = [item for item in read_amounts(clause.words) if item.kind == "money"]
         if clause.role == "loss" or (losing and clause.role in ("rest", "reason") and sums):
-            words = _LED.sub("", _SAID_TO_ME.sub("", tidy(clause.words)))
+            words = _THOUGH.sub("", _LED.sub("", _SAID_TO_ME.sub("", tidy(clause.words))))
+            words = _SUM_FIRST.sub(r"I \g<verb> \g<sum>", words)
             if re.match(r"leaving\b.*\bmeans I\b", words):
                 words = f"For me, {words[:1].lower()}{words[1:]}"
             if (

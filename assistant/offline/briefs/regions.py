@@ -27,7 +27,7 @@ _ONE_THING = lazy(
 )
 _NEGATED_BEFORE = lazy(r"\b(?:don'?t|dont|do not|not|never|won'?t)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _OPENING = lazy(
-    r"\W*(?:(?:and|but|so|then|also|just|only|please|pls|plz|that|i|i'd|i'm|im|id|ill|i'll|we|really|honestly|wanna|want|would|like|love|need|needs|prefer|rather|hoping|hope|looking|aiming|asking|ask|request|requesting|for|if possible|ideally|with these questions|these|is|my|number|target)\b[\s:,]*)*(?:to\s+)?",
+    r"\W*(?:(?:and|but|so|then|also|just|only|please|pls|plz|that|i|i'd|i'm|im|id|ill|i'll|we|really|honestly|wanna|want|would|like|love|need|needs|expect|prefer|rather|hoping|hope|looking|aiming|asking|ask|request|requesting|for|if possible|ideally|with these questions|these|is|my|number|target|interested|keen)\b[\s:,]*)*(?:to\s+)?",
     re.IGNORECASE,
 )
 """What leads to the thing that is asked for."""

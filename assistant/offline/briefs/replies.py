@@ -23,11 +23,15 @@ _GRANTED = re.compile(
 
 def read_questions(clauses: Sequence[Clause]) -> Iterator[str]:
     """Questions the message is to ask, told behind "mail to Ann:" or listed behind "questions:"."""
-    asked = False
+    asked = listing = False
     for clause in clauses:
         if listed := _LISTED.search(clause.words):
             yield from _listed(listed["items"])
             return
+        if listing and (found := list(_listed(clause.words.strip(" .")))):
+            yield from found
+            return
+        listing = bool(_OPENS_LIST.search(clause.words))
         if asked and clause.role in ("rest", "ask", "style") and (match := _QUESTION.match(clause.words)):
             words = to_you(tidy(match["words"]))
             if not re.search(r"\b(?:i (?:say|write|send)|too much|rude|okay|ok)\b", words, re.IGNORECASE):
@@ -35,6 +39,7 @@ def read_questions(clauses: Sequence[Clause]) -> Iterator[str]:
         asked = asked or (clause.role in ("order", "ask") and clause.words.rstrip().endswith(":"))
 
 
+_OPENS_LIST = re.compile(r"\bquestions?(?: about[^:]*)?\s*:\s*$", re.IGNORECASE)
 _LISTED = re.compile(
     r"\b(?:questions?(?: about| on| are)?|ask(?:ing)?(?: him| her| them| about)?)\s*:\s*(?P<items>(?:[^?!.\n]|\.(?=\d))+)",
     re.IGNORECASE,

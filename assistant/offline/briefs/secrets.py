@@ -12,14 +12,15 @@ from assistant.offline.briefs.clauses import Clause
 _NOT = r"(?:don'?t|dont|do not|never|not|without|w/?o|w/out|no need to|must not|should not|shouldn'?t|can'?t|rather not|pls no)"
 _HELD_BACK = lazy(
     rf"\b{_NOT}\s+(?:\w+ ){{0,2}}?(?:say|saying|mention|mentioning|bring(?:ing)? up|tell|telling|name|naming|write|include|including|reveal\w*|talk\w* about|state|disclos\w*|put(?: in)?|touch|use|reference)\s+(?P<what>(?:(?! (?:and|or) (?:don|do not|also))[^.!?\n;(])+)"
+    rf"|\b{_NOT} want (?:them|her|him|hr|anyone|anybody|people|the \w+) to (?:know|hear|learn|find out|notice)(?: about| of| that)? (?P<unknown>(?!(?:that|it|this|about it)\b)[^.!?\n;]+)"
     r"|\bkeep (?!(?:it|this|that|everything|all)\b)(?P<private>[^.!?,\n;]{2,40}?) (?:a )?(?:secret|private|confidential|anonymous|hidden|unnamed|to (?:yourself|myself|ourselves))\b"
-    r"|\bleave (?P<left>[^.!?\n;]{2,60}?) out\b|\bkeep (?P<kept>[^.!?\n;]{2,60}?) out\b|(?<!there is )(?<!there's )(?<!theres )(?<!says )\bnothing about (?P<about>(?![^.!?\n;]*\b(?:in|on) (?:the|their|my|that) (?:\w+ )?(?:pdf|letter|contract|offer|document|paper\w*|draft|mail|e-?mail)\b)[^.!?\n;]+)|\b(?:drop|remove|delete|skip|cut|lose|take out|get rid of) (?:the |that |this |my |any )?(?:part|bit|line|sentence|thing|stuff|paragraph|mention)?s? ?(?:about|with|on|of|where) (?P<dropped>[^.!?\n;]+)|\b(?:not that|no word (?:of|about|on)) (?P<that>[^.!?\n;]+)"
+    r"|\bleave (?P<left>[^.!?\n;]{2,60}?) out\b|\bkeep (?P<kept>[^.!?\n;]{2,60}?) out\b|(?<!there is )(?<!there's )(?<!theres )(?<!says )\bnothing about (?P<about>(?![^.!?\n;]*\b(?:in|on) (?:the|their|my|that) (?:\w+ )?(?:pdf|letter|contract|offer|document|paper\w*|draft|mail|e-?mail)\b)[^.!?\n;]+)|\b(?:drop|remove|delete|skip|cut|lose|take out|get rid of) (?:the |that |this |my |any )?(?:part|bit|line|sentence|thing|stuff|paragraph|mention)?s? ?(?:about|with|on|of|where) (?P<dropped>[^.!?\n;]+)|\b(?:not that|no (?:words?|details?|specifics|mention|info\w*|talk) (?:of|about|on)) (?P<that>[^.!?\n;]+)"
     r"|\b(?:because of|due to|cause of|bc of) (?P<instead>[^.!?\n;,]{3,40}?),? but (?:just |only |pls |please )?(?:say|call it|put|write)(?: just| only| it'?s| that it'?s)* (?:for )?(?:personal|private|family) (?:reasons?|matters?)",
     re.IGNORECASE,
 )
 _PRIVATE = lazy(
     r"\b(?:(?:but )?(?:obviously |just |pls |please )?not (?:in|for) the (?:e-?mail|mail|message|text|letter)|(?:that'?s|thats|it'?s|its|this is) (?:private|confidential|between us|my business|none of (?:their|her|his) business)"
-    r"|(?:but |and )?(?:don'?t|dont|do not|never) (?:say|mention|tell|write|include) (?:that|it|this)\b|mas nao (?:fala|diz|menciona)\w* isso|pero no (?:lo )?(?:digas|menciones)|aber (?:das )?nicht (?:sagen|erwahnen)|keep (?:that|it|this) (?:private|out|to myself))",
+    r"|(?:but |and )?(?:don'?t|dont|do not|never) (?:say|mention|tell|write|include) (?:that|it|this)\b|\bi (?:don'?t|dont|do not|rather not) want (?:them|her|him|hr|anyone|anybody|people|the \w+) to (?:know|hear|learn|find out|notice)(?:(?: about| of)? (?:that|it|this)\b|\W*$)|mas nao (?:fala|diz|menciona)\w* isso|pero no (?:lo )?(?:digas|menciones)|aber (?:das )?nicht (?:sagen|erwahnen)|keep (?:that|it|this) (?:private|out|to myself))",
     re.IGNORECASE,
 )
 _CONFIDES = lazy(
@@ -28,7 +29,7 @@ _CONFIDES = lazy(
 )
 """Opens what is told to the writer alone."""
 _LEAST = lazy(
-    r"[,;]?\s*\b(?:and |but )?(?:(?:my|our) (?:\w+ )?(?:min(?:imum)?|floor|walk[- ]?away|bottom line|lowest|limit|reservation)\b(?! (?:notice|days?|weeks?))[^.!?\n;,\d]{0,24}[$€£₹]?\d[\d.,]*\d?k?"
+    r"[,;]?\s*\b(?:and |but )?(?:min(?:imum)? (?:for me )?(?:is |= ?|: ?)[$€£₹]?\d[\d.,]*\d?k?|(?:my|our) (?:\w+ )?(?:min(?:imum)?|floor|walk[- ]?away|bottom line|lowest|limit|reservation)\b(?! (?:notice|days?|weeks?))[^.!?\n;,\d]{0,24}[$€£₹]?\d[\d.,]*\d?k?"
     r"|(?:secretly|privately|between us|between you and me|confidentially|off the record|honestly between us),? (?:i'?d|i would|i'?ll|i could|i can|i need)(?: \w+){0,3} [$€£₹]?\d[\d.,]*k?(?: (?:to|for|because|so) [^.!?,;\n]*?(?=\s+but\b|[.!?,;\n]|$))?"
     r"|if (?:they|she|he|hr|it'?s|the (?:company|recruiter|manager|boss)) (?:says? |is )?(?:a )?no\b[^.!?\n]{0,24}?\bi(?:'?d| would|'?ll| could| can) (?:still )?(?:take|accept|settle for|go (?:with|for|to)|do|be (?:ok|okay|fine|happy) with) [$€£₹]?\d[\d.,]*k?)",
     re.IGNORECASE,
@@ -59,7 +60,7 @@ _ONE_MATTER = {
         r"\b(?:pregnan\w*|expecting|due in|maternity|paternity|having a (?:baby|child)|newborn|baby)\b", re.IGNORECASE
     ),
     "=health": lazy(
-        r"\b(?:surger\w+|surgical|operation|health|illness|sick(?:ness)?|medical\w*|treatment|chemo\w*|diagnos\w+|cancer|depress\w+|burn(?:ed|t)?[- ]?out|therapy)\b",
+        r"\b(?:surger\w+|surgical|operation|health|illness|sick(?:ness)?|medical\w*|doctors?|hospital|mri|ct scan|biops\w+|ivf|scan results?|test results?|treatment|chemo\w*|diagnos\w+|cancer|depress\w+|burn(?:ed|t)?[- ]?out|therapy)\b",
         re.IGNORECASE,
     ),
     "=a divorce": lazy(r"\b(?:divorc\w+|separat(?:ed|ion|ing) from|custody|break-?\s?up|broke up)\b", re.IGNORECASE),
@@ -103,7 +104,7 @@ def read_secrets(text: str, clauses: Sequence[Clause], *, back: bool = True) -> 
         while not list(_telling(before)) and at >= 0:
             before = lexicon.fold(clauses[at].words)
             at -= 1
-        words |= set(_telling(before))
+        words |= {*_telling(before), *_matters(before)}
         if at >= 0 and re.match(r"^\W*(?:that|thats|that's|so)\b", before, re.IGNORECASE):
             words |= set(_telling(lexicon.fold(clauses[at].words)))
     return frozenset(words)

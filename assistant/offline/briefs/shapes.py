@@ -43,7 +43,8 @@ _FAMILY = lazy(
     re.IGNORECASE,
 )
 _TO_THE_COACH = lazy(
-    r"^i(?:'m| am| feel| get|'ve| have)? (?:so |really |very |a bit |just |kind of )*(?:nervous|scared|afraid|anxious|worried|confused|bad at|never (?:negotiated|done)|not (?:good|sure)|terrified|awkward|shy|rambling|panicking|stressed|guilty|greedy|feel (?:bad|guilty|awkward|greedy))\b"
+    r"^(?:for context: )?(?:i(?:'m| am) )?(?:calling|phoning|ringing|meeting|speaking (?:to|with)) (?:the|my|him|her|them|you|hr)\b"
+    r"|^i(?:'m| am| feel| get|'ve| have)? (?:so |really |very |a bit |just |kind of )*(?:nervous|scared|afraid|anxious|worried|confused|bad at|never (?:negotiated|done)|not (?:good|sure)|terrified|awkward|shy|rambling|panicking|stressed|guilty|greedy|feel (?:bad|guilty|awkward|greedy))\b"
     r"|^i (?:have|got) (?:the|an?|this|my) (?:[\w-]+ ){0,4}offer\W*$"
     r"|^i (?:have|got|hold) (?:an? )?[a-z][\w&-]+ offer\b.{0,12}$"
     r"|^i would be (?:my|the|their|your) (?:\w+ )?(?:boss|manager|lead|supervisor|director|recruiter)\b"
@@ -76,6 +77,11 @@ def is_job_title(words: str) -> bool:
 
 _UNTIL = lazy(r"(?:until|till|til)\b", re.IGNORECASE)
 """A day alone, which is no thing: the message for more time says it."""
+_SAYS_NOTHING = lazy(
+    r"(?:(?:that|it|this)(?:'s| is) (?:fair|fine|ok|okay|reasonable|right|good|all)\b|(?:radio )?silence\W*$|(?:i would like )?(?:you|them|it|this) (?:more|most|best)\W*$|nothing (?:else|more)\b)",
+    re.IGNORECASE,
+)
+"""Judges what is asked, or tells how things stand, and asks for nothing."""
 _ONE_ONLY = lazy(
     r"(?:i would like )?(?:only |just )?(?:one|a single|1|two|2) (?:\w+ )?(?:asks?|things?|requests?|points?)(?: only| max\w*)?\W*",
     re.IGNORECASE,
@@ -91,7 +97,11 @@ def is_askable(ask: Ask, text: str, to: str = "") -> bool:
     """
     if ask.form == "amount" or not ask.words:
         return True
-    if _ONE_ONLY.fullmatch(ask.words) or (ask.form == "thing" and _UNTIL.match(ask.words)):
+    if (
+        _SAYS_NOTHING.match(ask.words)
+        or _ONE_ONLY.fullmatch(ask.words)
+        or (ask.form == "thing" and _UNTIL.match(ask.words))
+    ):
         return False
     if to and ask.form == "thing" and ask.words.split()[0].casefold() == to.rsplit(maxsplit=1)[-1].casefold():
         return False
@@ -130,7 +140,8 @@ def plain_sum(ask: Ask) -> Ask:
         return ask if item is None or bare else Ask("amount", "base_salary", Money(item.value, item.currency))
     plain = _ONLY_A_SUM.fullmatch(ask.words) or _MAKES_IT.match(ask.words)
     sums = [item for item in read_amounts(ask.words) if not item.unit] if plain and ask.form == "question" else []
-    if len(sums) == 1:
+    tiny = len(sums) == 1 and sums[0].kind == "plain" and not sums[0].explicit and sums[0].value < LEAST_PAY
+    if len(sums) == 1 and not tiny:
         bare = sums[0].kind == "plain" and not sums[0].explicit and 20 <= sums[0].value < 1000
         return Ask("amount", "base_salary", Money(sums[0].value * (1000 if bare else 1), sums[0].currency))
     return replace(ask, words="") if ask.form == "amount" and plain else ask
@@ -142,9 +153,40 @@ _WOULD_BE_NICE = lazy(
 )
 
 
+LEAST_PAY = 20
+"""Below it a bare number is no pay by the year."""
+_ONLY_ORDERS = lazy(
+    r"(?:i would like to ask for )?(?:to )?(?:reply|answer|say|write|tell|respond|note|mention|put)(?: \w+)?(?: that)?\b",
+    re.IGNORECASE,
+)
+"""Tells the writer what to do with the sum that follows."""
+
+
+_THAT_I = lazy(r"that (?P<what>(?P<day>(?:earliest|latest|soonest) I can\b)?.*\b(?:I|my|you|your)\b.*)", re.IGNORECASE)
+"""A whole sentence that is to be told: "that the earliest I can do is July"."""
+_KEEN = lazy(r"(?:still |very )?(?:interested|keen|happy|excited|all good|looks good),? (?:and |but )?", re.IGNORECASE)
+_THAN_THE_SUM = lazy(
+    r"\b(?:rather|prefer|sooner)\b[^.;!?\n]* (?:than|to|over|instead of) (?:the |your |their |that )[$€£₹]?\d",
+    re.IGNORECASE,
+)
+"""The sum is what would be given up."""
+
+
 def by_form(ask: Ask) -> Ask:
     """The ask as what it is: "call me back" is something to do, "the job but not …" nothing that reads as a request."""
     ask = replace(ask, words=re.sub(r"\s*[(\[]?[$€£¥₹]?\s*$", "", ask.words)) if ask.words else ask
+    if ask.form == "amount" and _THAN_THE_SUM.search(ask.words):
+        return Ask("question", words=ask.words)
+    if ask.form == "amount" and _ONLY_ORDERS.match(ask.words):
+        return replace(ask, words="")
+    if (told := _THAT_I.match(ask.words)) and ask.form in ("thing", "unread"):
+        said = told["what"]
+        said = f"The {said}" if told["day"] else f"{said[:1].upper()}{said[1:]}"
+        return Ask("question", words=f"{said.rstrip('.')}.")
+    if opened := _KEEN.match(ask.words):
+        rest = ask.words[opened.end() :]
+        wants = re.sub(r"^(?:i )?(?:want|like|need) to ", "I would like to ", rest, flags=re.IGNORECASE)
+        return Ask("question", words=f"{wants}.") if wants != rest else replace(ask, words=rest)
     if wished := _WOULD_BE_NICE.match(ask.words):
         return replace(ask, form="thing", words=wished["what"]) if ask.form == "question" else replace(ask, words="")
     if ask.form == "thing" and _THE_JOB.match(ask.words):

@@ -20,7 +20,7 @@ CHARACTERS_A_WORD = 7
 _CHANNELS: dict[Channel, re.Pattern[str]] = {
     "packet": lazy(
         r"\b(?:approver packet|packet|(?:paste|forward|send|pass)(?: (?!me\b)\w+){0,5} (?:to|into) (?:the |a |their |her |his )?(?:comp|compensation|committee|finance|leveling|board|vp|cfo|boss|approver)\w*|"
-        r"one[- ]?pager|1[- ]?pager|business case|forwardable|(?:third|3rd) person|(?:she|he|they|recruiter|hr|[a-z]+) (?:can|could|will|has to|needs to|wants to) (?:just |then |simply )?(?:forward|pass|send|take|show|bring|hand) (?:it |this |that |something )?(?:\w+ )?(?:on\b|along|upstairs|up the|(?:to|by|past) (?:the |her |his |their )?(?:comp|committee|finance|hm|hiring|director|vp|cfo|boss|approv\w*|management|leadership|board|panel))|(?:to|can|could|just|simply) forward(?: on| along| it| this)*\b(?! to (?:the )?(?:hearing|meeting|working|joining))|bullets?\b[^.?!\n]{0,60}\b(?:forward|paste|pass|committee|comp (?:team|desk)|finance|approv\w*)|(?:forward|paste|committee|finance|approv\w*)\b[^?!\n]{0,60}\bbullets?\b)",
+        r"(?:she|he|they|you) (?:can|could) (?:just |simply )?(?:paste|copy|drop)\b|one[- ]?pager|1[- ]?pager|business case|forwardable|(?:third|3rd) person|(?:she|he|they|recruiter|hr|[a-z]+) (?:can|could|will|has to|needs to|wants to) (?:just |then |simply )?(?:forward|pass|send|take|show|bring|hand) (?:it |this |that |something )?(?:\w+ )?(?:on\b|along|upstairs|up the|(?:to|by|past) (?:the |her |his |their )?(?:comp|committee|finance|hm|hiring|director|vp|cfo|boss|approv\w*|management|leadership|board|panel))|(?:to|can|could|just|simply) forward(?: on| along| it| this)*\b(?! to (?:the )?(?:hearing|meeting|working|joining))|bullets?\b[^.?!\n]{0,60}\b(?:forward|paste|pass|committee|comp (?:team|desk)|finance|approv\w*)|(?:forward|paste|committee|finance|approv\w*)\b[^?!\n]{0,60}\bbullets?\b)",
         re.IGNORECASE,
     ),
     "call": lazy(
@@ -55,6 +55,12 @@ _DENIED_CHANNEL = lazy(
     re.IGNORECASE,
 )
 """A way that is ruled out: "he never reads email"."""
+_CALL_AHEAD = lazy(
+    r"\b(?:calling|phoning|ringing|meeting) (?:the |my |them\b|him\b|her\b|hr\b|[a-z]+ (?:in|at|tomorrow|today|later|now)\b)|\b(?:a|have|got|the|my) (?:phone )?(?:call|meeting) (?:with|is|at|tomorrow|today|in \d)|\bcall hai\b",
+    re.IGNORECASE,
+)
+_TO_SAY = lazy(r"\b(?:say|words|bol\w*|kah\w*)\b", re.IGNORECASE)
+"""Words to be spoken, where a call is near."""
 _WARM = lazy(
     r"\b(?:warm\w*|friendl\w+|soft\w*|polite\w*|gentl\w+|humble|nice\w*|kind(?:ly)?|cheerful|sweet|grateful|gracious|not (?:pushy|aggressive|needy|corporate)|"
     r"less (?:formal|stiff|harsh|pushy|aggressive|corporate|robot\w*)|human|like a robot|casual|informal|(?:feels|sounds|reads|too|so|bit|seems) (?:cold|stiff|robotic|corporate|harsh|distant))\b",
@@ -135,8 +141,9 @@ def read_style(text: str, whole: str = "", orders: str = "") -> Style:
     """
     turned = " ".join(told.group() for told in _TURNED_INTO.finditer(text))
     if orders:
+        spoken: tuple[Channel, ...] = ("call",) if _CALL_AHEAD.search(text) and _TO_SAY.search(orders) else ()
         orders = f"{orders} {turned}"
-        return replace(read_style(text, whole), channels=_read_channels(orders, whole))
+        return replace(read_style(text, whole), channels=_read_channels(orders, whole) or spoken)
     channels = _read_channels(turned or text, whole)
     tones = _read_tones(text)
     both = bool(_VERSIONS.search(text)) and len(tones) > 1

@@ -34,7 +34,7 @@ _NOT_TO_SAY = lazy(
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
 _NO_SUBJECT = lazy(
-    r"(?:have|am|will|would|shall|can|could|want|need|love|loved|enjoyed|really|still|accept|hope|wish|appreciate|had|signed|got|asked|sent|told|called|wrote|changed|left|turned|returned|sign|promise|did|do|can't|cannot|won't|don't|didn't|know|understand|live|work|start|passed|finished|moved)\b(?! (?:you|they|i)\b)",
+    r"(?:have|am|will|would|shall|can|could|want|need|love|loved|enjoyed|really|still|accept|hope|wish|appreciate|had|was|signed|got|asked|sent|told|called|wrote|changed|left|turned|returned|sign|promise|did|do|can't|cannot|won't|don't|didn't|know|understand|live|work|start|passed|finished|moved)\b(?! (?:you|they|i)\b)",
     re.IGNORECASE,
 )
 """A sentence whose "I" is left out."""
@@ -73,6 +73,28 @@ def read_tells(text: str, clauses: Sequence[Clause]) -> Iterator[str]:
     for clause in clauses:
         if clause.function == "say" and not reports_exchange(clause.words):
             yield from filter(None, map(to_statement, _SENTENCE_END.split(clause.words)))
+
+
+_ROUND = lazy(
+    r"\b(?:only |just )?(?:an?|the|my|in) (?P<what>(?:final|last|second|third|next)[- ](?:round|interview|stage))(?: (?:at|with) [\w&]+)?(?P<when> (?:on |this |next )?(?:mon|tues?|wed|thu(?:rs)?|fri|next week|this week)\w*)?",
+    re.IGNORECASE,
+)
+_IS_TO_BE_SAID = lazy(
+    r"\b(?:say|tell|explain|mention|word|put|phrase) (?:that|this|it|them|her|him)\b|\bhonest\w*\b|\btruthful\w*\b",
+    re.IGNORECASE,
+)
+
+
+def read_process(text: str, told: Sequence[str]) -> Iterator[str]:
+    """That one is in the last rounds elsewhere, where it is to be said and no sentence says it; names no firm.
+
+    >>> list(read_process("only a final round at Zephyr next tues. how do i say that", ()))
+    ['I have a final round with another company next Tuesday.']
+    """
+    found = _ROUND.search(text)
+    if found and _IS_TO_BE_SAID.search(text) and not any(_ROUND.search(item) for item in told):
+        when = f" {tidy(found['when'])}" if found["when"] else ""
+        yield f"I have a {found['what'].lower()} with another company{when}."
 
 
 def to_statement(words: str) -> str:

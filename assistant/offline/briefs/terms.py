@@ -22,7 +22,7 @@ _OF_WHOM = lazy(
 )
 _TOLD_TO_SAY = lazy(r"(?:and |please )*(?:say|write|tell|mention) ", re.IGNORECASE)
 _ACCEPTS_AT = lazy(
-    r"\b(?:i(?:'d| would|d|'ll| will)?|will|would) (?:\w+ )?(?:sign|go|accept|take (?:it|[$€£]?\d\S*)|join|say yes|commit|choose|pick|stay|come)\b[^.?!\n]{0,30}\b(?:if|at|for|when|once)\b(?P<rest> [$€£¥₹]?\d{2,}\b|(?:[^.?!\n]|\.(?=\d)){5,})",
+    r"\b(?:(?:i(?:'d| would|d|'ll| will)?|will|would) (?:\w+ )?(?:sign|go|accept|take (?:it|[$€£]?\d\S*)|join|say yes|commit|choose|pick|stay|come)|i(?:'m| am|m) in)\b[^.?!\n]{0,30}\b(?:if|at|for|when|once|provided(?: that)?|as long as|on condition that)\b(?P<rest> [$€£¥₹]?\d{2,}\b|(?:[^.?!\n]|\.(?=\d)){5,})",
     re.IGNORECASE,
 )
 

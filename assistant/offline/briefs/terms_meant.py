@@ -14,6 +14,9 @@ from assistant.offline.briefs.learnt import REACH
 
 SMALL_SHARE = 4
 """A sum that is less than this part of another pay asked for is no pay."""
+NEAR = 40
+"""Characters before a wanted sum within which the one it is to replace stands."""
+LEAST_TIMES, MOST_TIMES = Decimal("0.6"), Decimal("2.5")
 SURE = 0.7
 """The belief from which the encoder's term counts more than the word that stands nearest."""
 TERMS = {
@@ -57,6 +60,10 @@ def with_terms_meant(
     for ask in asks:
         item = _item_of(ask, amounts) if read and ask.form in ("amount", "change") else None
         told = term_of(item, max(0, item.start - REACH), item.end + REACH) if item and ask.change is None else None
+        before = _term_before(item, amounts, as_money, term_of) if item and ask.change is None else None
+        if before and told in (None, before):
+            yield replace(ask, term=before, offered=None)
+            continue
         item = None if told else item
         shares = read.at("term", _digit(item)) if read and item else {}
         name = max(shares, key=lambda label: shares[label], default="base")
@@ -71,6 +78,22 @@ def with_terms_meant(
             yield replace(ask, term=term, offered=None)
         else:
             yield Ask("amount", term, as_money(item), on_top=ask.on_top, second_choice=ask.second_choice)
+
+
+def _term_before(
+    item: WrittenAmount,
+    amounts: Sequence[WrittenAmount],
+    as_money: Callable[[WrittenAmount], Money],
+    term_of: Callable[[WrittenAmount, int, int], str | None],
+) -> str | None:
+    """The term of the sum told right before one of its size: "40k in stock, i want 60"; None where that tells none."""
+    before = [other for other in amounts if item.start - NEAR <= other.end <= item.start]
+    if not before:
+        return None
+    last, wanted = as_money(before[-1]).value, as_money(item).value
+    term = term_of(before[-1], max(0, before[-1].start - REACH), min(item.start, before[-1].end + REACH))
+    alike = last and LEAST_TIMES <= wanted / last <= MOST_TIMES
+    return term if alike and term not in (None, "base_salary", "total") else None
 
 
 def _item_of(ask: Ask, amounts: Sequence[WrittenAmount]) -> WrittenAmount | None:

@@ -86,7 +86,7 @@ def read_wording(words: str, lead: str = "") -> Iterator[Ask]:
         lead: the word before it, which tells its grammar: "if" a question follows, "to" something to do.
     """
     text = to_you(tidy(words))
-    if (led := _read_led(text, lead)) is not None:
+    if (led := _read_led(*_lead_apart(text, lead))) is not None:
         yield led
         return
     text = _PERSON_ASKED.sub("", text)
@@ -138,6 +138,12 @@ def read_wording(words: str, lead: str = "") -> Iterator[Ask]:
         yield Ask("thing", words=text)
     else:
         yield Ask("unread", words=tidy(words))
+
+
+def _lead_apart(text: str, lead: str) -> tuple[str, str]:
+    """The text and the word that leads it, taken from its front where none stands before it."""
+    opened = re.match(r"(?P<lead>if|whether) (?=\w)", text, re.IGNORECASE) if not lead else None
+    return (text[opened.end() :], opened["lead"].lower()) if opened else (text, lead)
 
 
 def _read_led(text: str, lead: str) -> Ask | None:

@@ -5,6 +5,18 @@ from __future__ import annotations
 from assistant.offline.declines.decline import Decline
 from assistant.offline.lexicon import any_of
 
+LIMIT = Decline(
+    family="limit",
+    words=any_of(
+        r"\b(?:only|not|never|nothing|can'?t|won'?t)\b[^.?!\n]{0,16}\b(?:sign|accept|join|take it|come|go)\b[^.?!\n]{0,24}\b(?:if|at|for|below|under|less|unless|from)\b[^.?!\n]{0,16}\d"
+    ),
+    declined='I will not write a limit that is none: they may answer "then we part", and the bluff costs you a job that you '
+    "would have taken.",
+    topic="Should I say that I will only sign at a certain number?",
+    honestly="Ask for the figure you want and say that you would sign at it. That is true, and it leaves open what you would "
+    "do below it, which you need not tell.",
+    instead="If the base comes to the figure I named, I am ready to sign right away. Can you get there?",
+)
 CLAIMS: tuple[Decline, ...] = (
     Decline(
         family="claim",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.offline.declines.claims import CLAIMS
+from assistant.offline.declines.claims import CLAIMS, LIMIT
 from assistant.offline.declines.decline import Decline
 from assistant.offline.declines.ways import WAYS
 from assistant.offline.lexicon import any_of
@@ -14,6 +14,7 @@ DECLINES: tuple[Decline, ...] = (*WAYS, *CLAIMS)
 DATA = next(decline for decline in DECLINES if decline.family == "data")
 ABOUT_ACCESS = frozenset({"record", "secrets", "threat", "forge"})
 """Families whose requests may in truth be about what somebody can see of others."""
+OFFERED = any_of(r"\boffers?\b|\b(?:currently?|present|now) (?:\w+ )?(?:pay|salary|earn\w*)\b")
 _RECORDS = any_of(r"\b(?:record(?:s|ed|ing)?|tape[ds]?|taping|transcri\w+|bug the|microphone|mic|voice memo)\b")
 
 
@@ -29,6 +30,8 @@ def find_decline(families: Sequence[str], text: str) -> Decline:
     """
     if ABOUT_ACCESS & set(families[:1]) and DATA.words and DATA.words.search(text) and not _RECORDS.search(text):
         return DATA
+    if LIMIT.words and LIMIT.words.search(text) and not OFFERED.search(text):
+        return LIMIT
     likely = [decline for family in families for decline in DECLINES if decline.family == family] or [DECLINES[0]]
     named = (decline for decline in likely if decline.words and decline.words.search(text))
     return next(named, next(decline for decline in likely if decline.words is None))

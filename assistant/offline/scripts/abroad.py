@@ -91,7 +91,7 @@ _PROMISED = (
     re.compile(r"\b(?:zugesagt|versprochen):? (?P<what>[^.(\n;]{4,140})", re.IGNORECASE),
 )  # fmt: skip
 _STYLE_WORDS = re.compile(
-    r"\b(?:usted|formal|sie-form|hoflich|amable|corto|curta|escrito|explicar|motivo|mensaje|mensagem|nachricht|mail|bitte|ate|hasta|bis|mais prazo)\b",
+    r"\b(?:en espanol|auf deutsch|en francais|em portugues|usted|formal|sie-form|hoflich|amable|corto|curta|escrito|explicar|motivo|mensaje|mensagem|nachricht|mail|bitte|ate|hasta|bis|mais prazo)\b",
     re.IGNORECASE,
 )
 _BROKEN = re.compile(
@@ -272,7 +272,7 @@ def _whole_clauses(raw: Sequence[str]) -> list[str]:
 
 def _as_thing(words: str) -> str:
     """A thing as it stands in a list of wishes: its first part; empty for style and for broken words."""
-    first = re.split(r"[,;:()]|\.\s", words)[0].strip()
+    first = re.split(r",(?!\d)|[;:()]|\.\s", words)[0].strip()
     folded = lexicon.fold(first)
     broken = (
         (_BROKEN.match(folded) and not _TO_ME.match(folded))

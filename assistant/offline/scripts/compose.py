@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 from assistant.domain.quotes import split_sentences
 from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief
+from assistant.offline.briefs.clauses import cut_clauses
 from assistant.offline.briefs.corrections import read_correction
 from assistant.offline.briefs.profile import tell_all
 from assistant.offline.briefs.reading import read_brief
-from assistant.offline.briefs.secrets import without_least
+from assistant.offline.briefs.secrets import read_secrets, touches, without_least
 from assistant.offline.briefs.style import Channel, Tone
 from assistant.offline.briefs.threats import without_threats
 from assistant.offline.passages import cite, pick_lead, pick_reasons
@@ -98,7 +99,8 @@ def _stated(script: Script) -> dict[str, Any]:
     tells = [] if purpose in SHORT_NOTES else without_purpose(tells, purpose)
     told = _put_right(script.view.texts) if purpose == "correction" else script.told
     if purpose in ("silence", "letter", "correction") and not tells:
-        tells = told_of_late([told])[:2]
+        secrets = read_secrets(told, list(cut_clauses(told)))
+        tells = [item for item in told_of_late([told]) if not touches(item, secrets)][:2]
     accepting = take_acceptance(tells) if purpose == "accept" else ""
     in_writing = script.reading.purpose == "written" != purpose
     correction = read_correction(told) if purpose == "correction" else None
@@ -134,7 +136,7 @@ def _with_notes(script: Script, blocks: list[tuple[str, str]], tone: Tone) -> li
         *label(blocks),
         *tell_steps(brief, tone),
         tell_threats(told),
-        "" if script.purpose == "correction" else tell_unsaid(without_least(without_threats(told)), said),
+        "" if script.purpose == "correction" else _unsaid(script, said),
         _ask_back(script, any("[" in text for _, text in blocks)),
         tell_closed(closed) if counter and script.wanted else "",
         tell_ladder(script.wanted, closed) if counter and brief.style.limit is None else "",
@@ -142,6 +144,12 @@ def _with_notes(script: Script, blocks: list[tuple[str, str]], tone: Tone) -> li
         tell_lawyer(told),
         _reasons(script),
     ]
+
+
+def _unsaid(script: Script, said: str) -> str:
+    """What the message does not say of what was told for it, without what the person keeps back."""
+    kept_back = rival_names(script.view, script.brief) if "rival" in script.brief.hides else ()
+    return tell_unsaid(without_least(without_threats(script.told)), said, kept_back)
 
 
 def _asks_sum(brief: Brief) -> bool:

@@ -18,7 +18,7 @@ _DAY_ALONE = lazy(
     rf"(?:until |till |by |on |for )?(?:the )?(?:{DATE})(?: (?:after|before|instead|at the latest))?", re.IGNORECASE
 )
 _THEIRS_BEFORE = lazy(
-    r"\b(?:they|she|he|hr|letter|offer|contract|currently|deadline)\b(?:(?!\b(?:to|i|i'm|can)\b)[^.,;!?\n]){0,28}$|\b(?:instead of|not|from|than)\s+(?:on |the )?$",
+    r"\b(?:they|she|he|hr|letter|offer|contract|currently|deadline)\b(?:(?!\b(?:to|i|i'm|can)\b)[^.,;!?\n]){0,28}$|\b(?:originally|initially|at first|planned(?: for)?|was|were)\s*(?:on |for )?(?:the )?$|\b(?:can'?t|cannot|won'?t|not able to|unable to) (?:\w+ ){0,3}(?:on |in |by |from |before )?(?:the )?$|\b(?:instead of|not|from|than)\s+(?:on |the )?$",
     re.IGNORECASE,
 )
 _THEIRS_BEHIND = lazy(
@@ -26,7 +26,7 @@ _THEIRS_BEHIND = lazy(
     re.IGNORECASE,
 )
 _MINE_BEFORE = lazy(
-    r"\b(?:i(?:'m| am|'d| would)?(?: can| could| need| want| like| prefer)?|realistic\w*|earliest|to|until|move\w*|push\w*|instead|rather|available|free|do|start\w*)\b[^.;!?\n]{0,24}$",
+    r"\b(?:i(?:'m| am|'d| would)?(?: can| could| need| want| like| prefer)?|realistic\w*|earliest|so|to|until|move\w*|push\w*|instead|rather|available|free|do|start\w*)\b[^.;!?\n]{0,24}$",
     re.IGNORECASE,
 )
 

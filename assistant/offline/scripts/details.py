@@ -23,6 +23,7 @@ PROMOTES = re.compile(
 )
 """The message is to the person's own employer."""
 _OF_A_PERSON = re.compile(r"(?:I|we|they|he|she|you|but)\b", re.IGNORECASE)
+_ASKED_ABOUT = re.compile(r"^.*\basked (?:\w+ )?(?:about|for) |[.?]$", re.IGNORECASE)
 _ASKED_NAMES = {
     "base_salary": "the base salary",
     "equity_grant": "the stock grant",
@@ -30,7 +31,7 @@ _ASKED_NAMES = {
     "total": "the package",
 }
 _START = re.compile(
-    r"\bstart(?:ing|s)?(?: date)?(?: is| on| planned(?: for| on)?| from| in|:)* (?P<when>[^.,;)\n]{3,24})",
+    r"\b(?:start(?:ing|s)?|beginning|begin|commencing)(?: date)?(?: is| on| planned(?: for| on)?| from| in|:)* (?P<when>[^.,;)\n]{3,24})",
     re.IGNORECASE,
 )
 _YES_TO = re.compile(
@@ -123,7 +124,11 @@ def _asked(ask: Ask) -> str:
     """What was asked for, as what a question was about; empty where it is no sum and no thing."""
     if ask.form == "amount" and ask.asked is not None and ask.term in _ASKED_NAMES:
         return f"{_ASKED_NAMES[ask.term]} ({ask.asked.said})"
-    return ask.words if ask.form == "thing" else ""
+    return _ASKED_ABOUT.sub("", ask.words) if ask.form in ("thing", "question") and _is_about(ask) else ""
+
+
+def _is_about(ask: Ask) -> bool:
+    return ask.form == "thing" or bool(_ASKED_ABOUT.match(ask.words))
 
 
 def _agreed(told: str, folded: str, brief: Brief) -> str:

@@ -138,7 +138,12 @@ def _as_sentence(line: str) -> str:
 
 def _opens_a_paragraph(line: str) -> bool:
     """Whether a greeting has running text behind it on the same line."""
-    return len(line.split()) > 7 and not line.startswith(("Subject:", "Betreff:", "Asunto:", "Objet :", "Assunto:"))
+    greets = line.startswith(("Hi ", "Hello ")) and line.endswith(", thank you for taking the time.")
+    return (
+        not greets
+        and len(line.split()) > 7
+        and not line.startswith(("Subject:", "Betreff:", "Asunto:", "Objet :", "Assunto:"))
+    )
 
 
 def _chatty(text: str) -> str:

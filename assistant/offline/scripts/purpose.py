@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.domain.amounts import read_amounts
 from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief
+from assistant.offline.briefs.dates import ANY_DATE
 from assistant.offline.briefs.purposes import likeliest_purpose, plain_purpose
 from assistant.offline.briefs.reading import read_brief
 from assistant.offline.briefs.talked import points_back
@@ -37,6 +38,12 @@ ANSWERING = frozenset({"counter", "reply"})
 """Purposes that may answer a line of theirs."""
 SHORT_NOTES = frozenset({"other", "start", "call", "thanks", "reference"})
 """Purposes whose messages are short notes from the person's own words."""
+_THEY_ASK = lexicon.any_of(
+    r"\b(?:they|she|he|hr|recruiter|manager|boss|company)\b[^.?!\n]{0,20}\b(?:ask|asks|asked|wants? to know|wonders?|wondered)\b"
+    r"[^.?!\n]{0,12}\b(?:why|how come|whether|if|where|when)\b"
+)
+"""Their question is to be answered, and nothing is asked for."""
+_OF_A_START = lexicon.any_of(r"\b(?:start\w*|join\w*|begin\w*|first day|dates?|later|earlier|weeks?|months?)\b")
 _ONLY_PLAIN = frozenset({"silence", "letter", "decline", "withdraw", "renege", "time", "accept"})
 """Purposes that ask for nothing of the offer: not taken from likeness where something is asked for."""
 _EQUITY = lexicon.any_of(r"\b(?:equity|options?|esop|emi|stock|shares?|rsus?|vest\w*|strike)\b")
@@ -106,6 +113,12 @@ def _asks_besides(brief: Brief) -> bool:
     )
 
 
+def _asks_more_than_a_day(wanted: Sequence[Wanted]) -> bool:
+    """Whether something is asked for beside a day to start on."""
+    words = [item.phrase for item in wanted]
+    return len(words) > 1 and not all(_OF_A_START.search(item) or ANY_DATE.search(item) for item in words)
+
+
 def settle_purpose(purpose: str, told: str, brief: Brief, wanted: Sequence[Wanted]) -> str:
     """The purpose a message can serve with what the person gave for it.
 
@@ -125,12 +138,16 @@ def settle_purpose(purpose: str, told: str, brief: Brief, wanted: Sequence[Wante
         return "counter"
     if purpose == "letter" and len(brief.promised) > 1 and not wanted:
         return "written"
+    if purpose == "counter" and not (wanted or brief.rival or brief.agrees_at) and _THEY_ASK.search(folded):
+        return "other"
     if purpose == "counter" and brief.questions and not wanted:
         return "questions"
     if purpose == "written" and wanted and not (brief.promised or brief.granted):
         return "counter"
     sums = any(item.asked for item in wanted)
-    if purpose == "start" and sums:
+    if (purpose == "start" and (sums or _asks_more_than_a_day(wanted))) or (
+        purpose in ("start", "letter") and brief.agrees_at
+    ):
         return "counter"
     if (
         purpose == "questions"

@@ -25,11 +25,11 @@ if TYPE_CHECKING:
 
 MOST_REASONS = 3
 WANTS_MENDED = re.compile(
-    r"\b(?:fix|rewrite|re-?write|polish|correct|rephrase|reword|clean (?:it|this) up|(?:make (?:it|this) )?sound(?:s|ing)? (?:more |less |a bit )*(?:human|natural|professional|polite|friendly|warm\w*|stiff|desperate|needy|robotic)|make (?:it|this) (?:more |less |a bit |sound )*(?:human|natural|warm\w*|firm\w*|polite|sendable|better|professional|polite|nicer)|so i can send|improve|soften|edit)\b",
+    r"\b(?:fix|rewrite|re-?write|polish|correct|rephrase|reword|clean (?:it|this) up|(?:make (?:it|this) )?sound(?:s|ing)? (?:more |less |a bit )*(?:human|natural|professional|polite|friendly|warm\w*|stiff|desperate|needy|robotic)|make (?:it|this) (?:more |less |a bit |sound )*(?:human|natural|warm\w*|firm\w*|polite|sendable|better|short\w*|clear\w*|strong\w*|professional|polite|nicer)|so i can send|improve|soften|edit)\b",
     re.IGNORECASE,
 )
 _GOAL = re.compile(
-    r"\b(?:do|make it|give me|pay me|closer to|close to|up to|get to|go to|at least|need|want|expect(?:ing)?|wish(?:ing)?(?: for)?|deserve|worth|asking|say|about)\s+(?=[$€£¥₹]?\s?\d)"
+    r"\b(?:do|make it|give me|pay me|closer to|close to|up to|get to|go to|at least|need|want|expect(?:ing)?|require|request(?:ing)?|could become|become|wish(?:ing)?(?: for)?|deserve|worth|asking|say|about)\s+(?:[A-Z]{3} )?(?=[$€£¥₹]?\s?\d)"
     r"|(?P<behind>[$€£¥₹]?\d[\d., ]*k?)\s+(?:would|works|is what i)\b",
     re.IGNORECASE,
 )
@@ -119,7 +119,7 @@ def _goal(draft: str) -> list[Ask]:
     amounts = [item for item in read_amounts(draft) if item.kind == "money" or (item.kind == "plain" and not item.unit)]
     for match in _GOAL.finditer(draft):
         at = match.start("behind") if match["behind"] else match.end()
-        found = next((item for item in amounts if item.start == at), None)
+        found = next((item for item in amounts if item.start <= at < item.end), None)
         if found is not None and found.value >= 20:
             bare = not found.explicit and found.value < 1000
             return [Ask("amount", "base_salary", Money(found.value * (1000 if bare else 1), found.currency))]

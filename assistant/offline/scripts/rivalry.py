@@ -128,7 +128,8 @@ def tell_other_offer(view: View, brief: Brief) -> str:
 def rival_names(view: View, brief: Brief) -> list[str]:
     """What the other firms are called that the message may have to leave unnamed."""
     others = (str(item["offer"].get("company") or "") for item in view.competing if view.mine)
-    return [name for name in dict.fromkeys((*brief.rivals, *others)) if name]
+    goes_to = find_firm(view, brief).casefold().split()[:1]
+    return [name for name in dict.fromkeys((*brief.rivals, *others)) if name and name.casefold().split()[:1] != goes_to]
 
 
 def _unnamed(told: str, names: Sequence[str]) -> str:

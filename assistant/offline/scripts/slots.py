@@ -35,6 +35,10 @@ _TOOK_ANOTHER = re.compile(
 _ACCEPTS = re.compile(
     r"\bi(?:'m| am|'ll| will)? (?:accept|accepting|taking it|take it|in)\b(?! (?:if|when|once|for|at))", re.IGNORECASE
 )
+_HAS_EQUITY = re.compile(
+    r"\b(?:equity|options?|esop|emi|stock|shares?|rsus?|start-?up|founders?|series [a-e]|seed|vest\w*|strike)\b|\b0[.,]\d+ ?%",
+    re.IGNORECASE,
+)
 _PLACEHOLDER = re.compile(r"\bplaceholder\b|\btemplate\b", re.IGNORECASE)
 _REFERS = re.compile(r"\b(?:it|them|that|this)\b")
 
@@ -100,7 +104,8 @@ def _of_the_offer(view: View, brief: Brief, wanted: list[Wanted], offer: dict[st
         "deadline": offer.get("deadline") or "",
         "start_date": offer.get("start_date") or "",
         "questions": list(item.get("questions", ()))[:5],
-        "asks_equity": not offer or any(grant.get("kind") in ("option", "percent") for grant in grants),
+        "asks_equity": any(grant.get("kind") in ("option", "percent") for grant in grants)
+        or any(_HAS_EQUITY.search(text) for text in view.texts),
     }
 
 

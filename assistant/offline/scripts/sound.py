@@ -28,6 +28,7 @@ _TO_THE_WRITER = lexicon.any_of(
     r"\b(?:this|that|the|whole|a|my|an) (?:whole )?(?:msgs?|e-?mails?|mail|drafts?|scripts?|messages?|versions|subject line)\b(?! (?:address|you|from|i (?:sent|got)))",
     r"\b(?:pls|plz|lol|asap please)\b|\b(?:use|mention|include) (?:that|the fact|it)\b|\bno (?:names?|negotiati\w+|begging|haggling)\b",
     r"^(?:we're|we are|i'm|i am|this is|it's|its) (?:at|for|to) (?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+)?\W*$|\b(?:don'?t|do not) touch\b",
+    r"^you (?:ask|asked|want to know|wanted to know|wonder) (?:why|what|whether|if|how)\b|^I (?:would |should )?be grateful\W*$|^I start with (?:the|a) (?:yes|no|first|one)\b|^I use (?:the|my|that)\b",
     r"^(?:thanking|telling|asking|saying) (?:you|them|him|her)\b|\b(?:say|write|tell \w+) (?:yes|no) to\b",
     r"\bto buy time\b|\btruthfully\b|\bbe (?:upfront|honest|polite|firm|warm|nice|brief)\b|\b(?:polite|warm|friendly|short|firm) (?:and|but) (?:polite|warm|friendly|short|firm|clear|not)\b",
     r"\b(?:i would like|ask for) (?:some |a few |the )?(?:questions|words|lines|wording|bullet points)\b",
@@ -97,6 +98,10 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _PART = re.compile(r",\s+(?:and |but )?")
 
 
+_QUOTED_LEAD = lazy(r"^['\"“‘]?[^'\"”’]{3,30}['\"”’] (?:for|to|on|about) ", re.IGNORECASE)
+"""The words in which something was promised, before what it is."""
+
+
 def sound_values(values: dict[str, Any], brief: Brief) -> dict[str, Any]:
     """The slots of a template with only what can be sent in those that hold the person's words."""
     if values["channel"] == "packet":
@@ -105,7 +110,8 @@ def sound_values(values: dict[str, Any], brief: Brief) -> dict[str, Any]:
     for name in ("reasons", "tells", "told", "losses"):
         made[name] = sound_sentences(values.get(name) or (), brief)
     for name in ("promised", "told_terms", "beside_rate"):
-        made[name] = sound_terms(values.get(name) or (), str(values.get("recruiter") or ""))
+        terms = [_QUOTED_LEAD.sub("", term) for term in values.get(name) or ()]
+        made[name] = sound_terms(terms, str(values.get("recruiter") or ""))
     said = [item.thing.casefold() for item in values["wanted"] if item.thing] + [
         term.casefold() for term in made["beside_rate"] if values["agreed_rate"] and not term.isdigit()
     ]

@@ -18,6 +18,7 @@ from assistant.offline.briefs.for_another import as_the_sender
 from assistant.offline.briefs.ladder import cut_ladder
 from assistant.offline.briefs.roles import Function
 from assistant.offline.briefs.secrets import hidden_words, read_secrets, touches
+from assistant.offline.briefs.typed import in_plain_words
 from assistant.offline.untruth_marks import keeps_pay_private, tells_bare_pay, without_own_pay
 
 MOST_UNSAID = 3
@@ -31,7 +32,7 @@ _ORDERS = lexicon.any_of(
     r"^\W*(?:but |and |also |pls |please )*(?:say|add|write) (?:something|sth|a line|a word|it)\b|\b(?:don'?t|dont|do not) touch\b|^\W*(?:a )?(?:light|soft|gentle) (?:touch|tone)\b",
     r"^\W*(?:and |also |pls |please )*ask(?:ing)? (?:them |him |her )?to (?:add|put|confirm|include) (?:all|both|these|those|it|them|the (?:two|three|four))\b",
     r"^\W*(?:the |my |our )?(?:recruiter|hr|manager|boss|they|she|he)(?: \w+)?(?: (?:wrote|said|says|asked|replied))?\W*$|^\W*(?:and |also |pls |please )*ask(?:ing)? (?:them |him |her )?(?:to see (?:all|both)|for (?:a )?written confirmation|(?:til|till|until)\b)|^\W*(?:i )?took (?:another|a different) (?:job|role|offer|one)\W*$|^\W*(?:thank|thanking) (?:them|him|her) and (?:say|saying)\b",
-    r"^\W*(?:two|2|both|three) offers?\b|^\W*(?:the )?letter attached|^\W*(?:shorter|longer|warmer|firmer)\b|^\W*reasons?\W*$|^\W*i think L?\w+:?$|^\W*(?:i )?need (?:some |the )?questions\b",
+    r"^\W*(?:two|2|both|three) offers?\b|^\W*(?:the )?letter attached|^\W*(?:shorter|longer|warmer|firmer)\b|^\W*(?:honest |real )?reasons?(?: honest(?:ly)?)?\W*$|^\W*start with (?:the|a) (?:yes|no|first)\b|^\W*i think L?\w+:?$|^\W*(?:i )?need (?:some |the )?questions\b",
 )
 """Tells the writer how to go about it, or only that there are papers: no content of its own."""
 _DAYS_ONLY = re.compile(r"\b(?:asking|ask|need|want|until|till|til)\b", re.IGNORECASE)
@@ -147,14 +148,15 @@ def keep_unsaid(brief: Brief, told: str) -> Brief:
     )
 
 
-def tell_unsaid(told: str, said: str) -> str:
+def tell_unsaid(told: str, said: str, kept_back: Sequence[str] = ()) -> str:
     """The clauses meant for the message that it does not say, in the person's words; empty when all is said.
 
     Args:
         told: the newest message of the person.
         said: the message written from it.
+        kept_back: names that it leaves out.
     """
-    told = without_asides(cut_ladder(as_the_sender(told))[0])
+    told = in_plain_words(without_asides(cut_ladder(as_the_sender(told))[0]))
     clauses = list(cut_clauses(told))
     secrets = read_secrets(blank_quotations(told), clauses) | hidden_words(clauses)
     words = set(_telling(said))
@@ -165,7 +167,9 @@ def tell_unsaid(told: str, said: str) -> str:
     left = [
         clause.words.strip(" ,;.-(")
         for clause in clauses
-        if clause.function in _MEANT and not touches(clause.words, secrets) and not _is_said(clause, words)
+        if clause.function in _MEANT
+        and not (touches(clause.words, secrets) or _is_said(clause, words) or (kept_back and clause.role == "rival"))
+        and not any(name.casefold() in clause.words.casefold() for name in kept_back)
     ]
     if not left:
         return ""

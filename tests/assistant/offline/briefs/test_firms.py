@@ -12,6 +12,8 @@ from assistant.offline.briefs.reading import read_brief
         ("Mail to Mirador's talent partner Lucía. they offer 68k, i want 74k", "Lucía", "Mirador"),
         ("email to Bexhill's Dr Rossi: i want 70k", "Dr Rossi", "Bexhill"),
         ("write an apology to Birchall's HR, Edwin, i withdraw", "Edwin", "Birchall"),
+        ("my offer from Linnet Media (Sasha) expires mon. ask sasha for till friday", "Sasha", "Linnet Media"),
+        ("moving to Calgary for this (Prairie Wind, Dana hr). ask for 5k", "Dana", "Prairie Wind"),
         ("Draft to Dr Rossi of Bexhill: can they put me to manager", "Dr Rossi", "Bexhill"),
     ],
 )
@@ -33,3 +35,9 @@ def test_a_firm_that_must_not_be_known_is_the_other_one() -> None:
 
 def test_a_city_is_no_employer() -> None:
     assert not employer_of("Claire", "write to Claire from Leeds")
+
+
+def test_a_firm_one_is_interviewing_with_is_not_written_to() -> None:
+    brief = read_brief("i am in the final round at Corvid. write for time till friday")
+
+    assert (brief.company, brief.rivals) == ("", frozenset({"Corvid"}))
