@@ -31,7 +31,7 @@ ASKS_SUM = lexicon.any_of(
 """Asks for a figure, so that the sums of the library are the answer and no mere example."""
 NOT_DIRECTLY = "Nothing in the library answers that directly; this is the closest it has."
 NO_MARKET_DATA = "I hold no market pay data, so I cannot say where your offer stands; this is how to find out. "
-WELL_SUPPORTED, SUPPORTED, CLOSE = 0.5, 0.12, 0.03
+WELL_SUPPORTED, SUPPORTED, CLOSE = 0.5, 0.12, 0.02
 """How well the library must cover a message: to lead over its topic, to answer it, to be shown with a warning."""
 OWN_WORDS = frozenset({"judging", "push", "fear", "no_offer"})
 """Concerns that the message's own words may name better than the topic does."""
