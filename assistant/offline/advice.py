@@ -31,10 +31,8 @@ ASKS_SUM = lexicon.any_of(
 """Asks for a figure, so that the sums of the library are the answer and no mere example."""
 NOT_DIRECTLY = "Nothing in the library answers that directly; this is the closest it has."
 NO_MARKET_DATA = "I hold no market pay data, so I cannot say where your offer stands; this is how to find out. "
-WELL_SUPPORTED, SUPPORTED, CLOSE = 0.5, 0.12, 0.03
+WELL_SUPPORTED, SUPPORTED, CLOSE = 0.5, 0.12, 0.02
 """How well the library must cover a message: to lead over its topic, to answer it, to be shown with a warning."""
-DOUBTFUL = 0.4
-"""Support below which an answer says that it is only the closest there is: a doubt too many costs a sentence."""
 OWN_WORDS = frozenset({"judging", "push", "fear", "no_offer"})
 """Concerns that the message's own words may name better than the topic does."""
 TOLD_WITH = frozenset({"judging", "push"})
@@ -114,7 +112,7 @@ def compose_advice(
 
 def _is_far(view: View, reading: Reading) -> bool:
     """Whether the library hardly covers a message that stands alone and whose matter no concern of offers names."""
-    return len(view.texts) == 1 and reading.concern is None and view.signals.support < DOUBTFUL
+    return len(view.texts) == 1 and reading.concern is None and view.signals.support < WELL_SUPPORTED
 
 
 def _beyond_last(view: View, found: Mapping[int, Chunk]) -> Mapping[int, Chunk]:

@@ -273,11 +273,16 @@ class GuidanceRetriever:
         is_own = bool(len(cosines)) and not self._has_wordings[int(cosines.argmax())]
         if by_questions is None or is_own:
             return Closeness(cosine=nearest, coverage=coverage)
-        nothing = 0.0
-        if topics is not None and self._topics is not None and NOTHING in self._topics.intents:
-            nothing = float(topics[self._topics.intents.index(NOTHING)])
+        nothing, topic = self._part_topics(topics)
         asked = float(by_questions.max(initial=0.0))
-        return Closeness(cosine=nearest, coverage=coverage, asked=asked, nothing=nothing)
+        return Closeness(cosine=nearest, coverage=coverage, asked=asked, nothing=nothing, topic=topic)
+
+    def _part_topics(self, topics: Scores | None) -> tuple[float, float]:
+        """What the topics' regression gives to no document, and the most it gives to one."""
+        if topics is None or self._topics is None or NOTHING not in self._topics.intents:
+            return 0.0, 0.0
+        at = self._topics.intents.index(NOTHING)
+        return float(topics[at]), max(map(float, (*topics[:at], *topics[at + 1 :])), default=0.0)
 
     def _cover(self, query: str, best_rows: list[int]) -> float:
         """The largest share (0-1) of the query's weight that one of the best passages holds."""

@@ -15,6 +15,7 @@ KNOWLEDGE = Path(__file__).resolve().parents[2] / "knowledge"
 ASKED: dict[str, dict[str, list[str]]] = {
     path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted((KNOWLEDGE / "asked").glob("*.yaml"))
 }
+ELSEWHERE: list[str] = yaml.safe_load((KNOWLEDGE / "elsewhere.yaml").read_text(encoding="utf-8"))["nothing"]
 LEAST = 5
 
 
@@ -42,3 +43,4 @@ def test_the_library_knows_no_question_of_the_evals_that_is_kept_for_the_report(
     kept = {fold(sample.text) for sample in samples if sample.split == "test"}
     known = {fold(line) for held in ASKED.values() for lines in held.values() for line in lines}
     assert kept & known == set()
+    assert kept & {fold(line) for line in ELSEWHERE} == set()

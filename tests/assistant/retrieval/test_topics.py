@@ -87,6 +87,7 @@ def test_topics_that_were_never_fitted_are_left_out(asked_library: Library) -> N
         (Closeness(0.3, 0.5, 0.4, 0.0), Closeness(0.5, 0.5, 0.4, 0.0)),
         (Closeness(0.3, 0.5, 0.4, 0.0), Closeness(0.3, 0.5, 0.6, 0.0)),
         (Closeness(0.3, 0.5, 0.4, 0.3), Closeness(0.3, 0.5, 0.4, 0.0)),
+        (Closeness(0.3, 0.5, 0.4, 0.3, 0.2), Closeness(0.3, 0.5, 0.4, 0.3, 0.5)),
         (Closeness(0.3, 0.2), Closeness(0.3, 0.9)),
         (Closeness(None, 0.2), Closeness(None, 0.9)),
     ],
