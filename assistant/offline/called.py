@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
+from assistant.domain.amount_patterns import CURRENCIES
 from assistant.domain.lazy_pattern import lazy
 from assistant.letters.patterns import LABEL
 from assistant.letters.told import parse_told
@@ -131,7 +132,11 @@ def _is_name(match: re.Match[str], others: bool) -> bool:
     """
     name = match["name"]
     words = name.split()
-    if len(name) < LEAST_LENGTH or (words[0].lower() in GIVEN_NAMES and len(words) < LEAST_LENGTH):
+    if (
+        name.lower() in CURRENCIES
+        or len(name) < LEAST_LENGTH
+        or (words[0].lower() in GIVEN_NAMES and len(words) < LEAST_LENGTH)
+    ):
         return False
     if _GREETING.fullmatch(words[0]) and not _PAYS.match(match["behind"]):
         return False

@@ -21,6 +21,7 @@ YEARS = frozenset({"tax_year", "law_year", "median_year"})
 """Written without a comma."""
 MOST_FIGURES = 12
 MOST_NOTES = 4
+DOUBT = "**Is this the sum you mean?** I am less sure of it than usual: if a number plays another part, tell me which."
 
 
 def compose_sum(view: View, asked: ReadSum) -> str | None:
@@ -35,6 +36,7 @@ def compose_sum(view: View, asked: ReadSum) -> str | None:
             *(_figures(each, asked.shows) for each in results[-1 - len(asked.more) :]),
             _rows(result),
             _taken(asked),
+            DOUBT if asked.doubted else "",
             _notes("Assumed", result["assumptions"], MOST_NOTES),
             _notes("Mind", result["warnings"], 2),
         )

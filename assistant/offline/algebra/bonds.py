@@ -20,6 +20,7 @@ LIKE_COUNT = 8
 SURELY, BESIDE = -0.05, -4.0
 """What the sense that words tell has, and what the others keep, as logarithms."""
 LIKELY = -1.2
+HUNDRED = 100
 MOST_MOVED = 20
 """A price moves by at most so many times."""
 UNSURE = -1.0
@@ -102,6 +103,12 @@ _COMMUTES = _words(r"\b(?:each way|one way|per way|commut\w+|round[- ]?trip|ther
 _PAID = _words(r"\b(?:cpm|paid by the mile|trucker|owner[- ]operator|freight|loads?|dispatch)\b")
 _ON_TOP_OF = _words(
     r"^[^.;?!\d]{0,40}\b(?:on top of|over and above|above|over|on|sobre|auf|sur) (?:my |the |a |an |los |den |die )?(?:\w+ )?[$€£]?$"
+)
+_STAYS_BEFORE = _words(
+    r"\b(?:keep|kept|keeping|net|left with|take home|get to keep|me quedo con|remaining|remains)(?: is| of|:)? (?:about |only |just |the (?:other )?)?$"
+)
+_STAYS_BEHIND = _words(
+    r" ?(?:of it )?(?:is |are |stays? |will be |would be )?(?:left|mine|net\b|kept|remains?|in my pocket|take[- ]home|to me)\b"
 )
 _IS_PREMIUM = _words(rf"\b(?:{_PREMIUM})\b")
 
@@ -226,6 +233,28 @@ def _is_named_again(text: str, terms: Sequence[Term], at: int, _: Sequence[Share
     return any(o.dim in ("percent", "money") and o.value in (term.value, term.value * THOUSAND) for o in terms[:at])
 
 
+def _is_kept_beside_rest(text: str, terms: Sequence[Term], at: int, _: Sequence[Shares]) -> bool:
+    """Whether a percent is what stays of a pay, the rest of the hundred being told too: "35% tax, so i keep 65%"."""
+    return bool(_rests(terms, at)) and _is_said_to_stay(text, terms[at])
+
+
+def _is_rest_of_kept(text: str, terms: Sequence[Term], at: int, _: Sequence[Shares]) -> bool:
+    """Whether a percent is the rest of what is said to stay, which tells it again."""
+    return any(_is_said_to_stay(text, other) for other in _rests(terms, at)) and not _is_said_to_stay(text, terms[at])
+
+
+def _rests(terms: Sequence[Term], at: int) -> list[Term]:
+    """The other percents that make a hundred with this one."""
+    if terms[at].dim != "percent":
+        return []
+    others = (other for other in terms if other.dim == "percent" and 0 < other.value < HUNDRED)
+    return [other for other in others if other.value + terms[at].value == HUNDRED]
+
+
+def _is_said_to_stay(text: str, percent: Term) -> bool:
+    return bool(_STAYS_BEFORE.search(text[: percent.start]) or _STAYS_BEHIND.match(text[percent.end :]))
+
+
 def _is_topped(text: str, terms: Sequence[Term], at: int, _: Sequence[Shares]) -> bool:
     """Whether a premium in percent comes on top of an amount: "12% differential on top of 38.50"."""
     return at > 0 and terms[at].dim in _AMOUNT and _tops(text, terms[at - 1], terms[at])
@@ -300,7 +329,7 @@ def _is_days_of_week(text: str, terms: Sequence[Term], at: int, _: Sequence[Shar
 
 
 TIES: tuple[tuple[str, Callable[[str, Sequence[Term], int, Sequence[Shares]], bool]], ...] = (
-    ("o", _is_told_already), ("o", _is_named_again), ("pay", _is_topped), ("plus", _is_premium), ("bmonths", _is_part_of_month),
+    ("tax", _is_kept_beside_rest), ("o", _is_rest_of_kept), ("o", _is_told_already), ("o", _is_named_again), ("pay", _is_topped), ("plus", _is_premium), ("bmonths", _is_part_of_month),
     ("cost", _is_like_cost), ("shifts", _is_shifts), ("shifth", _is_shift_length), ("unitcost", _is_cost_of_mile),
     ("extra", _is_quarterly), ("miles", _is_count_paid), ("years", _is_vesting_span), ("price2", _is_later_price), ("fte", _is_days_of_week),
 )  # fmt: skip

@@ -73,6 +73,8 @@ MOST_DOUBT = 3.0
 """By how much, as a logarithm, the numbers of a sum may be likelier read otherwise."""
 SURE = 1.1
 """By how much, as a logarithm, a sum may be doubted to be meant."""
+DOUBTED = 0.35
+"""From which doubt on a person is asked whether the sum is the one that was meant."""
 SURER = 0.8
 """The same where another calculation explains as much."""
 WANTS = re.compile(
@@ -215,8 +217,9 @@ def _read(texts: tuple[str, ...], found: ReadSum | None) -> Reading | None:
     told |= {term.conversion.rate.start for term in account.senses.terms if term.conversion}
     used = len(told & framed.work.used)
     first = steps[framed.work.steps.index(find_asked_step(account.text, framed.work.steps))]["label"]
-    read = ReadSum(FRAMED, arguments, used=used, first=first)
-    return Reading(read, -math.log(ranked.share), framed.frame.name, framed.changed, ranked.beats)
+    doubt = -math.log(ranked.share)
+    read = ReadSum(FRAMED, arguments, used=used, first=first, doubted=doubt > DOUBTED)
+    return Reading(read, doubt, framed.frame.name, framed.changed, ranked.beats)
 
 
 @lru_cache(maxsize=REMEMBERED)

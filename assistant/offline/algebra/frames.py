@@ -41,6 +41,7 @@ UNSAID = -0.5
 """How likely a part must be whose words the message lacks."""
 MOST_PERCENT = 1000
 """Percents of a pay beyond which no raise, cut or share of it lies."""
+_AFTER_TAX = re.compile(r"after tax\b", re.IGNORECASE)
 _OF_PAY = re.compile(r"\b(?:raise|cut|share)\b.*percent")
 ALTERNATIVES = frozenset({"days", "hours", "attain", "exit", "fmv", "pref", "price", "price2", "leave", "sal", "dilute", "rise", "fall", "tax", "weeks", "fte", "fx", "factor", "horizon"})  # fmt: skip
 """Parts that may be told twice for two cases of one sum: "220 days, and at 190"."""
@@ -298,8 +299,13 @@ def _build(message: Message, senses: Senses, frame: Frame, by: dict[str, list[Te
 
 
 def is_plausible(work: Work) -> bool:
-    """Whether every step has a value, none that is money, shares or a time lies below zero, and no share of pay beyond all."""
+    """Whether every step has a value, none that is money, shares or a time lies below zero, and no share of pay beyond all.
+
+    No tax takes all there is: 20 % and the 80 % that are left are told of one pay.
+    """
     values = values_of(work)
+    if any(_AFTER_TAX.match(step["label"]) and not values.get(step["name"]) for step in work.steps):
+        return False
     return bool(values) and all(
         values[step["name"]] >= 0 if step["unit"] not in ("percent", "ratio") else not _is_beyond(step, values)
         for step in work.steps

@@ -210,7 +210,7 @@ def _needed(texts: Sequence[str], found: ReadSum, framed: Reading) -> float:
         return math.inf
     if any(term.dim in OWN for term in find_left(texts, found)):
         return 0  # one that takes all that was told goes before it
-    if not explains(texts, found) or _leaves_raises(texts[-1], found, framed):
+    if not explains(texts, found) or _leaves_raises(texts[-1], found, framed) or _adds_for_a_difference(texts, found):
         return 1
     if len(texts) > 1 and len(read_terms(texts[-1])) == 1 and not framed.changed:
         return math.inf  # it puts the number in the place of the one it is like
@@ -218,6 +218,11 @@ def _needed(texts: Sequence[str], found: ReadSum, framed: Reading) -> float:
         return LIKELIER if len(texts) == 1 else SURELY_LIKELIER
     taken = {*numbers_in([found.arguments, *found.more]), *map(Decimal, count_lists(found))}
     return math.inf if all(is_taken(number, taken) for number in _read(framed)) else MUCH_LIKELIER
+
+
+def _adds_for_a_difference(texts: Sequence[str], found: ReadSum) -> bool:
+    """Whether pay is added up where the newest message asks by how much it differs."""
+    return found.sum.tool == "pay_sheet" and "difference" in Message(texts[-1]).goals
 
 
 def _read(framed: Reading) -> set[Decimal]:

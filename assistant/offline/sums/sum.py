@@ -171,7 +171,7 @@ class ReadSum:
     """A calculation read from a message: what it is, the tool's arguments, and what is missing to compute it.
 
     `more`: arguments of further calls; `used` and `unused`: how many numbers of the message it explains and leaves out;
-    `first`: the label of the figure that answers, where that is known.
+    `first`: the label of the figure that answers, where that is known; `doubted`: another sum may well be meant.
     """
 
     sum: Sum
@@ -181,6 +181,7 @@ class ReadSum:
     unused: int = 0
     used: int = 0
     first: str = ""
+    doubted: bool = False
 
     @property
     def shows(self) -> tuple[str, ...]:

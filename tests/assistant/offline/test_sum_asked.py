@@ -108,3 +108,25 @@ def test_what_is_left_of_a_raise_after_tax_is_no_cost(session: CoachSession) -> 
 )
 def test_other_measures_are_no_pay(session: CoachSession, text: str) -> None:
     assert hold(session, text).kind == "out_of_scope"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("offer is SGD 6,400 monthly. after my own CPF of 20% i keep 80%. take-home per month?", 5_120),
+        ("gross 4,200 eur a month, deductions 30%, net 70%. how much lands each month", 2_940),
+        ("my stipend is 2450 chf a month, 12 months. the pharma job pays 98k a year. how much more per year?", 68_600),
+    ],
+)
+def test_what_is_left_of_a_hundred_is_told_once_and_pay_is_not_added_up_for_a_difference(
+    session: CoachSession, text: str, value: int
+) -> None:
+    answer = hold(session, text)
+    assert value in [figure.value for figure in answer.figures]
+    assert "SGD" not in [offer["name"] for offer in answer.offers]
+
+
+def test_a_sum_that_may_be_another_is_asked_about(session: CoachSession) -> None:
+    doubted = "relocation money 12,000 usd, 35% of it goes to tax. moving quote is 9,100. do i cover it, whats the gap"
+    assert "Is this the sum you mean?" in hold(session, doubted).text
+    assert "Is this the sum you mean?" not in hold(session, "rent is 2,100, take home 5,300. whats left a month?").text
