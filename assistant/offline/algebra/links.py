@@ -129,6 +129,8 @@ def find_links(told: Told) -> dict[int, int]:
 
 def _find_old(told: Told, at: int) -> int | None:
     earlier = candidates(told, at)
+    if len(earlier) == 1 and _denies(told, earlier[0], at):
+        return earlier[0]
     scores = score(describe(told, at))
     best = max(range(len(scores)), key=lambda place: scores[place])
     return earlier[best] if best < len(earlier) else None
@@ -153,6 +155,12 @@ def _taken_back(told: Told, new: Term) -> Term | None:
     """The number that stands right behind a new one as the one it is not: "12 months not 24"."""
     behind = next((other for other in told.beside(new) if other.start >= new.end), None)
     return behind if behind and _NOT.fullmatch(told.text, new.end, behind.start) else None
+
+
+def _denies(told: Told, old: int, new: int) -> bool:
+    """Whether the words put a number in the place of an earlier one by naming that: no doubt is left."""
+    taken_back = _taken_back(told, told.senses.terms[new])
+    return taken_back is not None and told.says_again(told.senses.terms[old], taken_back)
 
 
 def _is_strike(told: Told, old: Term, new: Term) -> bool:

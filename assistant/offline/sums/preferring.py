@@ -222,7 +222,8 @@ def _needed(texts: Sequence[str], found: ReadSum, framed: Reading) -> float:
 
 def _adds_for_a_difference(texts: Sequence[str], found: ReadSum) -> bool:
     """Whether pay is added up where the newest message asks by how much it differs."""
-    return found.sum.tool == "pay_sheet" and "difference" in Message(texts[-1]).goals
+    adds = found.sum.tool == "pay_sheet" and not any(line.get("minus") for line in found.arguments.get("lines", ()))
+    return adds and "difference" in Message(texts[-1]).goals
 
 
 def _read(framed: Reading) -> set[Decimal]:
