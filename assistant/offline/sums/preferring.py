@@ -222,7 +222,10 @@ def _needed(texts: Sequence[str], found: ReadSum, framed: Reading) -> float:
 
 def _adds_for_a_difference(texts: Sequence[str], found: ReadSum) -> bool:
     """Whether pay is added up where the newest message asks by how much it differs."""
-    adds = found.sum.tool == "pay_sheet" and not any(line.get("minus") for line in found.arguments.get("lines", ()))
+    told = found.arguments
+    adds = (
+        found.sum.tool == "pay_sheet" and "against" not in told and not any(line.get("minus") for line in told["lines"])
+    )
     return adds and "difference" in Message(texts[-1]).goals
 
 
