@@ -58,7 +58,7 @@ FIELD_SETTINGS = {
 OFFER_SETTINGS = {"c1": 0.1, "c2": 0.3, "max_iterations": 80, "feature.minfreq": 3}
 LIFELIKE = (
     "b6a", "b6b", "b7c", "b7d", "b7e", "b8f", "b8g", "b8h", "r1", "r2", "r3", "r4", "r5", "r6", "r7", "r8", "r9", "r10",
-    "r11", "r13", "r15", "s1", "s2", "s3", "s4", "s5", "nx",
+    "r11", "r13", "r15", "s1", "s2", "s3", "s4", "s5", "s6", "nx",
 )  # fmt: skip
 """Hands that wrote chats, posts, forwards and notes as well as letters, and on whose letters no pattern was built."""
 UNBUILT = ("b2", "l4")

@@ -39,6 +39,11 @@ _COINS = re.compile(
     rf"(?P<cents>(?:{_TENS})(?:[ -](?:{_ONES}))?|{_TEENS})(?: cents| pence)?\b(?! (?:{_SCALES})\b)",
     re.IGNORECASE,
 )
+_COINS_IN_FIGURES = re.compile(
+    r"(?<![\d.,$€£])\b(?P<whole>\d{1,3}) (?P<currency>dollars?|bucks|euros?|pounds?|quid)(?: and)? (?P<cents>\d{2})"
+    r"(?: cents| pence|p\b)?(?![\d.,]*\d|[%k]| ?(?:hours?|hrs?|days?|weeks?|months?|years?|times|per ?cent|people|k|dollars?|euros?|pounds?)\b)",
+    re.IGNORECASE,
+)
 _PENCE = re.compile(r"(?<![\w.,£$€/-])(?P<pence>\d{1,2}(?:\.\d)?) ?(?:p|pence)\b(?!\.? ?[am]\b|\.\w)", re.IGNORECASE)
 _LAST_SCALE = re.compile(r"(hundred|thousand|million|billion)$")
 _SCALE_VALUES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
@@ -87,11 +92,14 @@ def read_number_words(text: str) -> Iterator[SpelledNumber]:
 def read_coins(text: str) -> Iterator[SpelledCoins]:
     """Sums said in coins alone, then those said with their coins.
 
-    >>> [str(coins.value) for coins in read_coins("one dollar fifty more, or a strike of 4p")]
-    ['0.04', '1.50']
+    >>> [str(coins.value) for coins in read_coins("one dollar fifty more, or a strike of 4p, or 2 pounds 10")]
+    ['0.04', '2.10', '1.50']
     """
     for match in _PENCE.finditer(text):
         yield SpelledCoins(match.start(), match.end(), Decimal(match["pence"]) / 100, "£")
+    for match in _COINS_IN_FIGURES.finditer(text):
+        value = Decimal(f"{match['whole']}.{match['cents']}")
+        yield SpelledCoins(match.start(), match.end(), value, match["currency"])
     for match in _COINS.finditer(text):
         whole, cents = (_read_plain(match[name].lower().replace("-", " ")) for name in ("whole", "cents"))
         if whole is not None and cents is not None:

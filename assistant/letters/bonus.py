@@ -12,6 +12,7 @@ from assistant.letters.terms import Terms
 
 MOST_PERCENT = 300
 MOST_BARE_PERCENT = 100
+MOST_TARGET = 60
 """A larger bare number beside pay in bare thousands is no percentage."""
 KILO = 1000
 _MOST_NEAR = re.compile(
@@ -25,6 +26,7 @@ LEAST_PERCENT = 1
 """A smaller share is a stake in the company, not a part of the pay."""
 _TARGET = re.compile(r"\btarget(?:ed)?\b|\bon[- ]target\b|\bat plan\b", re.IGNORECASE)
 _PART_OF = re.compile(r"\b(?:personal|individual|company|corporate|team|group|business)\b", re.IGNORECASE)
+_NAMES_TARGET = re.compile(r"\b(?:bonus target|target bonus)(?: is|:| of| =)? ?$", re.IGNORECASE)
 _NOT_A_TARGET = re.compile(
     r"\b(?:pays? out|payout|multiplier|funded|accelerat\w+|withh\w+|tax\w*|prorat\w+|pro-rat\w+|repa\w+"
     r"|clawback|between 0)\b|zielerreichung|achievement|attainment|of (?:the |your )?(?:target|plan|goals?)"
@@ -119,6 +121,9 @@ def _read_money(page: Page, mention: Mention, words: str, terms: Terms) -> None:
         value = scale_bare(amount, page)
         if _base_is_bare(page) and amount.value > MOST_BARE_PERCENT and amount.partner is None:
             _replace(terms, "bonus_target_amount", value, mention.span)
+            return
+        if _NAMES_TARGET.search(page.terms, max(0, amount.start - 20), amount.start) and amount.value <= MOST_TARGET:
+            _replace(terms, "bonus_target_pct", amount.value, mention.span, keep="bonus_max_pct")
             return
         if value < 10**5 or value == amount.value * 1000:
             terms.cues.add("bonus_unclear")

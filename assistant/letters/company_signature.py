@@ -20,7 +20,7 @@ _GOODBYE = re.compile(
     r"|all the best|with|mit|viele|liebe|beste|bien|cordialement|saludos|un saludo|atentamente|atenciosamente|abraços?"
     r"|groeten|met|med|hälsningar|hilsen|pozdrawiam|z poważaniem|cordiali)\b[^\n]*"
 )
-_PERSON_LINE = re.compile(r"[ \t]*(?:[-~*] ?)?[^\W\d_][\w'.-]+(?: [^\W\d_][\w'.-]*){0,3}[ \t]*,?")
+_PERSON_LINE = re.compile(r"[ \t]*(?:[-~*] ?|[^\W\d_]+, )?[^\W\d_][\w'.-]+(?: [^\W\d_][\w'.-]*){0,3}[ \t]*,?")
 _FIRM_LINE = re.compile(rf"[ \t]*{NAME}(?P<place>, [A-Z][\w .]{{2,24}})?[ \t]*")
 _NO_FIRM = re.compile(
     r"(?i)\b(?:team|office|branch|division|section|delegate|registrar|department|resources|operations|officer"

@@ -90,9 +90,14 @@ _ASKED_START = lazy(
     re.IGNORECASE,
 )
 """What a person asks for is no date of the offer."""
+_MEANT_DAY = lazy(
+    rf"(?:\b(?:asap|as soon as possible|immediately)\b)[ ,(:–-]*(?:(?:like|say|so|ideally|preferably|meaning|maybe|perhaps|hopefully|probably|i\.?e\.?)\b[ ,]*)?(?:on |from |by )?(?={DATE}|{WEEKDAY})",
+    re.IGNORECASE,
+)
+"""A day told behind a wish for haste says more: "asap, like May 4"."""
 _PAID_THEN = lazy(r"bonus|salary", re.IGNORECASE)
 _NOT_DEADLINE = lazy(
-    r"\b(?:what (?:u|you) think|vest\w*|option|exercise|background|probation|(?<!this )notice|benefit|payroll"
+    r"\b(?:what (?:u|you) think|nyse|nasdaq|ftse|(?:stock|share|closing|market) price|vest\w*|option|exercise|background|probation|(?<!this )notice|benefit|payroll"
     r"|reimburs)\b",
     re.IGNORECASE,
 )
@@ -189,6 +194,8 @@ def read_start_date(page: Page, terms: Terms) -> None:
         ):
             continue
         if "start_date" not in terms.values:
+            meant = _MEANT_DAY.match(page.flow, found.start())
+            found = (meant and WHEN.match(page.flow, meant.end())) or found
             _put(terms, "start_date", page, found.start(), found.end())
     if "start_date" not in terms.values:
         _from_row(page, terms, "start_date") or _start_by_cue(page, terms) or _start_before_cue(page, terms)

@@ -18,7 +18,7 @@ _POINTS = re.compile(r"\b(?:half|quarters?|\d|one|two)(?: of)? (?:a |an )?points
 """A stake as founders put it: "half a point"."""
 MOST_PRICE = 3000
 _TIMES_PRICE = re.compile(r"^ ?(?:@|[x×*](?= ?[$€£]?\d)) ?(?:[A-Z]{3} ?|[A-Z]{0,2}[$€£])?\d")
-_VIRTUAL = re.compile(r"v(?:irtual )?e?sops?", re.IGNORECASE)
+_VIRTUAL = re.compile(r"(?:virtual |v)?e?sops?", re.IGNORECASE)
 """A virtual programme: what is paid is a share of the firm, unless it is called options in so many words."""
 _OPTION = re.compile(r"option|\bopts\b|\bisos?\b|\bn?q?sos?\b|esop|warrant|bspce|vsop", re.IGNORECASE)
 _COUNTED = re.compile(

@@ -41,7 +41,7 @@ _CITY_STATE = lazy(
     r"(?<=\b)(?:[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}), (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA"
     r"|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|BC|ON|QC|AB|NSW|VIC)\b(?! ?\d{5})"
 )
-_CITY_STATE_FULL = lazy(rf"(?<=\b)(?:[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}), (?:{STATES})\b(?! ?\d{{5}})(?! [A-Z][a-z])")
+_CITY_STATE_FULL = lazy(rf"(?<![\w'’-])[A-ZÀ-Þ][a-zà-ÿ]+(?:(?: |-|['’]|-d['’]|[ -](?:of|sur|de|am|on)[ -])[A-ZÀ-Þ][a-zà-ÿ]+){{0,2}}, (?:{STATES})\b(?! ?\d{{5}})(?! [A-Z][a-z])")
 _OR_REMOTE = lazy(r",? or (?:fully )?remote\b", re.IGNORECASE)
 _BASED_AT = lazy(r"\b(?:based|located|stationed|work\w*|office) (?:is )?(?:at|in|from) [^.\n]{0,50}$", re.IGNORECASE)
 _OFFICE = lazy(
@@ -50,6 +50,7 @@ _OFFICE = lazy(
     r"|\b(?:offices?|plant|campus|hub|lab|studio|headquarters|hq|branch|facility|store|clinic|hospital|works"
     r"|centre|center)"
     r" in (?:central |downtown )?(?P<within>[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    r"|\b(?:move|moving|relocat(?:e|ing|ion)) to (?P<moved>[A-Z][a-zà-ÿ]+(?: [A-Z][a-zà-ÿ]+)?)(?=[.,;:)\n]|$| (?:and|for|with|by|in)\b)"
     r"|\bbased (?:in|out of) (?P<based>[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:,? (?:NSW|VIC|QLD|WA|SA|TAS|NT|ACT)\b)?)(?![a-z])"
 )
 _TOWN_AFTER = lazy(r",? (?:in |\()?(?P<town>[A-ZÄÖÜÅØ][a-zà-ÿ]{2,}(?:[ -][A-Z][a-zà-ÿ]{2,})?)(?=[ ]?(?:[.)\n]|$))")
@@ -78,7 +79,7 @@ _HOW = lazy(
 )
 """How work is done is no place; the place may follow."""
 _NOT_WORKPLACE = lazy(
-    r"(?i)(?:university of|relocat\w+ from|move (?:from|to)|moving from|headquarter\w* in|hq in"
+    r"(?i)(?:university of|relocat\w+ from|move from|(?:if|should|could|may|might|when) (?:you|i|we) (?:\w+ )?move to|moving from|headquarter\w* in|hq in"
     r"|(?<!you )currently in|(?:fl(?:y|ights?)|go|travel|trips?|visits?) to|offsites? in|(?:while|until) (?:the )?|(?<!you'll )(?<!you will )live in|born in|new grad|bank of|cost of living in)\s*$"
 )
 _ZIP_AFTER = lazy(r"^,? ?(?:[A-Z]{2} )?\d{5}\b|^,? [A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}")
@@ -146,7 +147,7 @@ def read_location(page: Page, terms: Terms) -> None:
         terms.put("location", town["town"], town.span("town"))
         return
     for match in _OFFICE.finditer(page.terms):
-        group = next(name for name in ("city", "within", "based") if match[name])
+        group = next(name for name in ("city", "within", "based", "moved") if match[name])
         if match[group] not in ("Home", "New", "Head", "Main", "Corporate"):
             terms.put("location", match[group], match.span(group))
             return

@@ -47,7 +47,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
         r"|relocation(?:(?: ?[:|-])? (?:(?:one-off|one-time|lump[- ]sum|cash|flat|taxable) )*"
         r"(?:assistance|reimbursement|support|package|allowance|grant|award|bonus|stipend|budget|expenses"
         r"|payment|lump sum|costs|benefit|help))*"
-        r"|moving(?= ?[:$€£\d])|(?<=for )moving\b|(?:for|with) (?:the|your) move\b"
+        r"|moving(?= ?[:$€£\d])|(?<=[\dk] )to (?:move|relocate)\b|(?<=for )moving\b|(?:for|with) (?:the|your) move\b"
         r"|(?:to |will )?(?:help (?:you |with (?:your |the )?)?)(?:move|relocate|moving)|(?<=of )(?:your|the) move\b|(?:for|towards) shifting\b|moving (?:grant|expenses"
         r"|costs?|allowance|budget|stipend|bonus|support|help|assistance|money|reimbursement|cash)(?: support| assistance)?|reloc?\b")),
     ("current", (

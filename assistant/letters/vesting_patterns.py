@@ -42,11 +42,11 @@ PERCENT_WORDS = {
 HUNDRED = Decimal(100)
 QUARTERS = {
     "half": HUNDRED / 2,
-    "third": HUNDRED / 3,
+    "third": Decimal("33.33"),
     "quarter": HUNDRED / 4,
     "fourth": HUNDRED / 4,
     "fifth": HUNDRED / 5,
-    "sixth": HUNDRED / 6,
+    "sixth": Decimal("16.67"),
 }
 FREQUENCIES = (
     ("semiannual", r"semi|bi-?annual|six|6|half|twice"),
@@ -58,7 +58,7 @@ FREQUENCIES = (
 TUPLE = lazy(
     r"(?<![\d.,/$€£])(?P<parts>\d{1,3}(?:\.\d{1,2})?%?(?: ?[/-] ?\d{1,3}(?:\.\d{1,2})?%?){2,9}"
     r"|\d{1,2}(?:\.\d+)?%(?:(?: ?(?:,|and|then|, and|, then) ?| )\d{1,2}(?:\.\d+)?%){2,9}"
-    r"|\d{2}%?/\d{2}%?(?= (?:vest|over two|over 2)))(?![\d/-]|\.\d|[kK])"
+    r"|\d{2}%?/\d{2}%?(?= (?:vest|over two|over 2))|(?:(?<=two years )|(?<=two years, )|(?<=two years: )|(?<=2 years )|(?<=2 years, )|(?<=2 years: ))\d{2}%?/\d{2}%?)(?![\d/-]|\.\d|[kK])"
 )
 BY_YEAR = lazy(
     r"(?P<percent>\d{1,3}(?:\.\d{1,2})?) ?(?:%|per ?cent) (?:vests? )?(?:in|at|after|on|during|for"
@@ -106,9 +106,9 @@ COUNTED_PARTS = lazy(
 CLIFF_AND_REST = lazy(
     rf"(?:{PERCENT}|\b(?:one|an?|the first|first)[- ](?P<part>quarter|third|fifth|half)|\b1/(?P<one_of>[2-6])(?:th|rd)?\b)(?: of (?:the "
     rf"|your )?(?:\w+ ){{0,3}}?\w+)? ?(?:will |shall )?(?:vests? |vesting "
-    rf"|vested )?(?:cliff )?(?:on|after|at|upon|following|in)? ?(?:the |your |completing )?"
+    rf"|vested )?(?:cliff )?(?:on|after|at|upon|following|in|once|when)? ?(?:(?:you )?(?:complete|have completed|finish|reach) )?(?:the |your |completing )?"
     rf"(?:end of (?:the |your )?)?(?:(?:first|1st|one|1|a)[ -]?(?:full )?(?:year|yr|anniversary)(?: of (?:service"
-    rf"|employment))?(?:[ -]?anniversary)?|12 (?:months|mos?\b)|twelve months|(?:year|yr) ?(?:one|1)\b|1 ?yr?\b)"
+    rf"|employment))?(?:[ -]?anniversary)?|(?:first )?(?:full )?(?:12 (?:months|mos?\b)|twelve months)|(?:year|yr) ?(?:one|1)\b|1 ?yr?\b)"
     rf"(?P<gap>[^.%\n]{{0,90}}?(?:\n[^.%\n]{{0,90}}?)?)\b(?:then|remain\w+|rest|balance|thereafter|afterwards?"
     rf"|subsequent\w*|followed by|1/(?P<nth>\d\d)(?:th)?)\b"
     rf"(?P<rest>[^.]{{0,90}}?)\b{RHYTHM}",

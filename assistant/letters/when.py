@@ -40,7 +40,7 @@ DATE = (
 RELATIVE = (
     rf"(?:(?:in|within) (?:the next )?)?{COUNT}(?: \(\d{{1,2}}\))?[- ](?:full )?(?:business |working "
     rf"|calendar |week)?(?:days?|weeks?|hours?|hrs?|months?)\b"
-    r"(?: (?:from|of|after|following) (?:the |its )?(?:receipt|date|issue|today|now|signing|receiving"
+    r"(?: (?:from|of|after|following) (?:the |its )?(?:receipt|(?:sending )?date|issue|today|now|signing|receiving"
     r"|acceptance)(?: (?:of|on) (?:this|the|your) \w+| above| hereof)?)?"
     rf"|(?:by |at |before )?(?:the )?end of (?:next |this |the )?(?:week|month|year|quarter)|(?:early "
     rf"|late |mid )?(?:next|this|coming) (?:week(?:end)?|month|year|{WEEKDAY})|(?:tomorrow|tmrw|tmr|tmw|today"
