@@ -39,9 +39,10 @@ _COINS = re.compile(
     rf"(?P<cents>(?:{_TENS})(?:[ -](?:{_ONES}))?|{_TEENS})(?: cents| pence)?\b(?! (?:{_SCALES})\b)",
     re.IGNORECASE,
 )
+_COUNTED = "hours?|hrs?|days?|weeks?|months?|years?|times|per ?cent|people|k|dollars?|euros?|pounds?"
 _COINS_IN_FIGURES = re.compile(
     r"(?<![\d.,$€£])\b(?P<whole>\d{1,3}) (?P<currency>dollars?|bucks|euros?|pounds?|quid)(?: and)? (?P<cents>\d{2})"
-    r"(?: cents| pence|p\b)?(?![\d.,]*\d|[%k]| ?(?:hours?|hrs?|days?|weeks?|months?|years?|times|per ?cent|people|k|dollars?|euros?|pounds?)\b)",
+    rf"(?: cents| pence|p\b)?(?![\d.,]*\d|[%k]| ?(?:{_COUNTED})\b)",
     re.IGNORECASE,
 )
 _PENCE = re.compile(r"(?<![\w.,£$€/-])(?P<pence>\d{1,2}(?:\.\d)?) ?(?:p|pence)\b(?!\.? ?[am]\b|\.\w)", re.IGNORECASE)

@@ -41,7 +41,9 @@ _CITY_STATE = lazy(
     r"(?<=\b)(?:[A-Z][A-Za-z]+(?: [A-Z][a-z]+){0,2}), (?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA"
     r"|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|BC|ON|QC|AB|NSW|VIC)\b(?! ?\d{5})"
 )
-_CITY_STATE_FULL = lazy(rf"(?<![\w'’-])[A-ZÀ-Þ][a-zà-ÿ]+(?:(?: |-|['’]|-d['’]|[ -](?:of|sur|de|am|on)[ -])[A-ZÀ-Þ][a-zà-ÿ]+){{0,2}}, (?:{STATES})\b(?! ?\d{{5}})(?! [A-Z][a-z])")
+_CITY_STATE_FULL = lazy(
+    rf"(?<![\w'’-])[A-ZÀ-Þ][a-zà-ÿ]+(?:(?: |-|['’]|-d['’]|[ -](?:of|sur|de|am|on)[ -])[A-ZÀ-Þ][a-zà-ÿ]+){{0,2}}, (?:{STATES})\b(?! ?\d{{5}})(?! [A-Z][a-z])"
+)
 _OR_REMOTE = lazy(r",? or (?:fully )?remote\b", re.IGNORECASE)
 _BASED_AT = lazy(r"\b(?:based|located|stationed|work\w*|office) (?:is )?(?:at|in|from) [^.\n]{0,50}$", re.IGNORECASE)
 _OFFICE = lazy(

@@ -14,6 +14,8 @@ from assistant.offline.algebra.framed import tells_no_pay
 from assistant.offline.background import Background, read_background
 from assistant.offline.background_patterns import TELLS_RAISE
 from assistant.offline.briefs.brief import Brief
+from assistant.offline.briefs.dropped import without_put_back
+from assistant.offline.briefs.edits import asks_for_more
 from assistant.offline.briefs.ledger import read_ledger
 from assistant.offline.briefs.unnamed_questions import without_unnamed_questions
 from assistant.offline.drafts import find_draft, find_shown
@@ -72,8 +74,11 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
     told = without_hearsay(
         _without_prices(read_told(parts, texts, signals), texts[-1]), lexicon.fold(texts[-1]), signals
     )
-    heard = Heard(texts, spoken, [lexicon.fold(text) for text in spoken], parts, told, signals)
-    ledger = read_ledger(spoken)
+    folded = [lexicon.fold(text) for text in spoken]
+    if asks_for_more(folded, signals.written):
+        parts, told = (replace(each, statements=(), states_offer=False) for each in (parts, told))
+    heard = Heard(texts, spoken, folded, parts, told, signals)
+    ledger = read_ledger([without_put_back(text) for text in spoken])
     meant = read_meant(heard, ledger)
     reading = _with_sums(Reading(kind=meant.kind, texts=tuple(heard.texts), ledger=ledger), heard, meant)
     reading = _with_script(reading, heard, meant) if meant.kind == "script" else reading

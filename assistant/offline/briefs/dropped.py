@@ -23,6 +23,10 @@ _TAKEN_OUT = lazy(
     r"|\b(?:take|leave|cut|keep|get) (?P<out>(?:the|that|this|my|any|all|her|his|their) [^.,;!?\n]{2,50}?) (?:back |right )?out\b|\b(?:take|leave|cut) (?P<it>that|it|this) (?:back |right )?out\b",
     re.IGNORECASE,
 )
+_PUT_BACK = lazy(
+    r"(?:\bno,? )?\b(?:put|bring|add|take|get) (?:the |that |my )?(?P<what>(?!it\b)[^.,;!?\n]{2,40}?) back(?: in)?\b",
+    re.IGNORECASE,
+)
 _THE_PART = lazy(
     r"^(?:(?:the|that|this|my|any|all|whole|again) )*(?:(?:bit|part|line|sentence|stuff|thing|mention|paragraph|remark)s? )?(?:(?:about|on|with|of|where|that|saying) )?",
     re.IGNORECASE,
@@ -42,6 +46,25 @@ def read_dropped(text: str) -> frozenset[str]:
         if what:
             words |= {what, *re.findall(r"[a-z0-9][\w-]+", what)}
     return frozenset(words)
+
+
+def read_put_back(text: str) -> frozenset[str]:
+    """The words of what is to stand in the message again, lower case.
+
+    >>> sorted(read_put_back("no, put the base back in"))
+    ['base']
+    """
+    found = (match["what"].strip().lower() for match in _PUT_BACK.finditer(lexicon.fold(text)))
+    return frozenset(word for what in found for word in (what, *re.findall(r"[a-z0-9][\w-]+", what)))
+
+
+def without_put_back(text: str) -> str:
+    """The text without the words that put something back into the message, and a "no" before them.
+
+    >>> without_put_back("no put base back, but 163k")
+    ', but 163k'
+    """
+    return _PUT_BACK.sub("", text)
 
 
 def is_dropped(ask: Ask, drops: Collection[str]) -> bool:

@@ -9,6 +9,7 @@ from assistant.domain.lazy_pattern import lazy
 from assistant.offline import lexicon
 from assistant.offline.briefs.ask import Ask
 from assistant.offline.briefs.changed_asks import read_change
+from assistant.offline.briefs.dropped import read_put_back, without_put_back
 from assistant.offline.briefs.fluency import is_noun_phrase
 from assistant.offline.briefs.prose import tidy, to_you
 from assistant.offline.briefs.put_right import puts_ask_right
@@ -25,7 +26,8 @@ EDIT = lazy(
 
 _TURNS = lazy(
     r"\b(?:turn|make|change|put|re-?write|re-?do|convert|shorten|cut|send|address|sign|trim|phrase|re-?phrase|re-?word) (?:it|that|this|the (?:e-?mail|mail|text|message|note|letter|script))\b"
-    r"|\b(?:(?:go|goes|going|switch|change|revert|get) back|return|revert) to (?:the |my )?(?:(?:first|original|old|earlier|last|previous)\b|[$€£¥₹]?\d)|\baddress(?:ed)? (?:it )?to\b",
+    r"|\b(?:(?:go|goes|going|switch|change|revert|get) back|return|revert) to (?:the |my )?(?:(?:first|original|old|earlier|last|previous)\b|[$€£¥₹]?\d)|\baddress(?:ed)? (?:it )?to\b"
+    r"|\b(?:first|original|old|earlier|previous|longer|shorter|last) (?:version|one|draft|mail|text) (?:was|is|sounded|read|looked) (?:much |way |a lot )?(?:better|nicer|good|fine)\b|\b(?:liked|preferred|prefer) the (?:first|original|old|earlier|previous|longer|last) (?:version|one|draft)\b",
     re.IGNORECASE,
 )
 """An order about the message just written, wherever it stands."""
@@ -45,7 +47,9 @@ def edits_message(texts: Sequence[str], written: Collection[int] = ()) -> bool:
         texts: what the person wrote, folded, oldest first.
         written: places of the texts that a message was written for, whether or not their words order one plainly.
     """
-    if len(texts) < 2 or len(texts[-1].split()) > MOST_WORDS or not (_edits(texts[-1]) or puts_ask_right(texts)):
+    if len(texts) < 2 or len(texts[-1].split()) > MOST_WORDS:
+        return False
+    if not (_edits(texts[-1]) or puts_ask_right(texts) or asks_for_more(texts, written)):
         return False
     reaches = bool(_NAMES_IT.search(texts[-1]))
     for place in range(len(texts) - 2, -1, -1):
@@ -55,6 +59,29 @@ def edits_message(texts: Sequence[str], written: Collection[int] = ()) -> bool:
         if not (_edits(earlier) or reaches):
             return False
     return False
+
+
+_MORE = lazy(
+    r"^\W*(?:(?:ok(?:ay)?|oh|yes|hm+|actually|then|now|pls|please|can you|could you|and|also|plus)\W+)*"
+    r"(?:(?:add|include|put in|throw in|squeeze in|ask (?:for|about)|request)\b|(?<=also )|(?<=and )|(?<=plus ))",
+    re.IGNORECASE,
+)
+_OF_THEIRS = lazy(
+    r"\b(?:they|she|he|it|it'?s|that|this|offer\w*|comes?|came|got|get|gave|is|are|was|has|have|there'?s|forgot|says?|said|i)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_more(texts: Sequence[str], written: Collection[int]) -> bool:
+    """Whether the newest text orders another ask into the message just written: "add 10k sign on too"; it tells no term.
+
+    Args:
+        texts: what the person wrote, folded, oldest first.
+        written: places of the texts that a message was written for.
+    """
+    behind = len(texts) - 2 in written
+    orders = _MORE.search(texts[-1]) or read_put_back(texts[-1])
+    return behind and bool(orders) and not _OF_THEIRS.search(texts[-1])
 
 
 def _edits(text: str) -> bool:
@@ -81,15 +108,37 @@ _INTO_IT = lazy(
     r"\b(?:put|get|work|write|bring|add) (?P<what>(?!(?:the|my|that|this|it|those|these|in)\b)[^.?!\n]{3,60}?) (?:in|into|to) the (?:e-?mail|mail|text|message|note|letter|script|draft)\b",
     re.IGNORECASE,
 )
+_ADDS_SUM = lazy(
+    r"\b(?:add|include|put in|throw in|squeeze in) (?:also |in )?(?P<what>(?:(?:an? )?[$€£₹]\d|\d[\d.,]*k\b)[^.,;!?\n]{0,40}?)(?: too| as well| also)?(?=[.,;!?\n]|$)",
+    re.IGNORECASE,
+)
+_ADDS_TERM = lazy(
+    r"\b(?:add|include|put in|throw in|squeeze in) (?:also |in )?(?:an? |the )?(?P<what>(?:relo\w*|moving(?: costs| money)?|sign[- ]?on(?: bonus)?|signing bonus|stock|rsus?|equity|bonus)) (?:of |at |: ?)?(?P<sum>(?:[$€£₹]\d|\d[\d.,]*k\b)[\d.,k]*)",
+    re.IGNORECASE,
+)
+_AS_REASON = lazy(
+    r"\b(?:add|use|mention|include|give|put in|bring up) (?P<what>[^.!?\n]{4,80}?),? as (?:an? |the |my )?(?:extra )?(?:reason|argument|justification)s?\b",
+    re.IGNORECASE,
+)
+_ONLY_LEFT = lazy(
+    r"(?P<drops>\b(?:drop|remove|skip|leave out|take out|cut|lose|forget)\b[^,;.\n]{2,40}),? (?:just|only|keep)(?: the)? [a-z -]{3,25}\W*$",
+    re.IGNORECASE,
+)
+_HESITATES = lazy(r"^\W*h+m+\b[\s,.…-]*", re.IGNORECASE)
 _OF_MINE = lazy(r"^(?:the|those|these|my) (?P<what>.+?) (?:that )?i(?: have|'ve| have got|'ve got)$", re.IGNORECASE)
 
 
 def as_mention(text: str) -> str:
-    """An order to put something into the message, as one to mention it.
+    """An order to put something into the message, as one to mention it; a sum is put in to be asked for.
 
     >>> as_mention("put the 8 years i have in it"), as_mention("put in a company truck as well")
     ('mention my 8 years', 'put in a company truck as well')
+    >>> as_mention("add 10k relocation too")
+    'ask for 10k relocation'
     """
+    text = _ADDS_SUM.sub(r"ask for \g<what>", _ADDS_TERM.sub(r"ask for \g<sum> \g<what>", text))
+    text = _ONLY_LEFT.sub(r"\g<drops>", without_put_back(text))
+    text = _AS_REASON.sub(r"Reason: \g<what>", _HESITATES.sub("", text))
     text = _INTO_IT.sub(r"add \g<what>", text)
     return _PUTS_IN.sub(lambda told: "mention " + _OF_MINE.sub(r"my \g<what>", told["all"] or told["what"]), text)
 

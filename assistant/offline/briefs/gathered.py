@@ -13,7 +13,14 @@ from assistant.offline.briefs.ask import Ask
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.by_role import find_by_role
 from assistant.offline.briefs.changed_asks import read_change, resolve_changes
-from assistant.offline.briefs.dropped import POINTS_BACK, is_taken_out, less_dropped, read_taken_out
+from assistant.offline.briefs.dropped import (
+    POINTS_BACK,
+    is_dropped,
+    is_taken_out,
+    less_dropped,
+    read_put_back,
+    read_taken_out,
+)
 from assistant.offline.briefs.edits import as_mention, asks_of_edit, edits_message, keeps_as_reason
 from assistant.offline.briefs.levers import read_levers
 from assistant.offline.briefs.pointed import with_pointed
@@ -58,9 +65,14 @@ def gather_brief(
     """
     texts = [without_threats(text) for text in joined_alike(texts)]
     whole, added, promising = Brief(), tuple[str, ...](), False
+    asked: dict[Ask, None] = {}
     for turn in _list_turns(texts, styled, written, worked or {}):
         brief = _read_turn(turn, currency, companies)
         if turn.edits:
+            back = read_put_back(turn.upto[-1])
+            whole = replace(
+                whole, asks=(*whole.asks, *(ask for ask in asked if ask not in whole.asks and is_dropped(ask, back)))
+            )
             whole, brief = _edited(whole, brief, turn.text, added)
             added = (*brief.tells, *brief.reasons, *(ask.words for ask in brief.asks if ask.words))
         whole, brief = redated(whole, _in_its_place(brief, turn), turn.text)
@@ -68,6 +80,7 @@ def gather_brief(
             brief = replace(brief, promised=(*brief.promised, *promised_further(turn.text)))
         promising = bool(brief.promised)
         whole = _with_turn(whole, brief, turn)
+        asked |= dict.fromkeys(whole.asks)
     return _with_levers(_settled(whole, texts, companies), texts[-1])
 
 
