@@ -29,6 +29,7 @@ from assistant.offline.follow_up import (
 )
 from assistant.offline.hearsay import READ_AS_OWN, is_hearsay
 from assistant.offline.kinds import choose_kind
+from assistant.offline.outbid import tells_rival
 from assistant.offline.raise_asked import names_raise
 from assistant.offline.signals import FAR, LIKELY_OBJECTION, POSSIBLE_OBJECTION, Signals
 from assistant.offline.small_talk import SmallTalk, find_small_talk
@@ -58,6 +59,8 @@ NO_WORDS: frozenset[Kind] = frozenset({"offer", "calculation", "clarify", "advic
 """Kinds that a sentence to pass on to them is none of."""
 YES_TAKEN_FOR: frozenset[Kind] = NO_WORDS | {"objection"}
 """Kinds that an order to accept is taken for."""
+RIVAL_TAKEN_FOR: frozenset[Kind] = NO_WORDS | {"comparison"}
+"""Kinds that an order to tell another offer is taken for."""
 LOOKED_OVER: frozenset[Kind] = frozenset({"script", "offer", "objection", "calculation", "comparison", "advice"})
 """Kinds that a message is taken for whose draft is to be looked over."""
 WAITING: frozenset[Kind] = frozenset({"objection", "advice", "clarify", "offer"})
@@ -183,6 +186,7 @@ def _by_plain_words(kind: Kind, heard: Heard) -> Kind:
         kind = "advice"
     ordered = kind == "offer" and not (parts.is_letter or corrects_number(written)) and orders_words(written)
     ordered = ordered or (kind in NO_WORDS and passes_on_to_them(written))
+    ordered = ordered or (kind in RIVAL_TAKEN_FOR and tells_rival(text, heard.signals.offers))
     ordered = ordered or (kind == "out_of_scope" and _ORDERS_IT.search(text) is not None)
     ordered = ordered or (kind in YES_TAKEN_FOR and len(heard.texts) > 1 and orders_yes(text))
     if kind == "calculation" and _WANTS_WORDS.search(text) and is_reported(text) and heard.signals.objections:
