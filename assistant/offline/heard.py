@@ -55,6 +55,11 @@ ANSWERED_BY_FILE: frozenset[Kind] = frozenset({"calculation", "comparison", "off
 _ORDERS_IT = re.compile(
     r"\b(?:write|word|draft) (?:it|that|this)(?: up)?(?: for me)?(?: please| pls)?\W*$", re.IGNORECASE
 )
+_SAYS_OF_ONESELF = lexicon.any_of(
+    r"^\W*(?:(?:please|pls|just|ok|and|now)\W+)*(?:say|mention|add)(?: that)? "
+    r"(?:i'?d|i would) (?:leave|quit|join|sign|start|accept|come|take|stay|move|switch)\b[^?]*$"
+)
+"""Orders to say what one would do."""
 NO_WORDS: frozenset[Kind] = frozenset({"offer", "calculation", "clarify", "advice", "out_of_scope"})
 """Kinds that a sentence to pass on to them is none of."""
 YES_TAKEN_FOR: frozenset[Kind] = NO_WORDS | {"objection"}
@@ -186,6 +191,7 @@ def _by_plain_words(kind: Kind, heard: Heard) -> Kind:
         kind = "advice"
     ordered = kind == "offer" and not (parts.is_letter or corrects_number(written)) and orders_words(written)
     ordered = ordered or (kind in NO_WORDS and passes_on_to_them(written))
+    ordered = ordered or (kind in NO_WORDS and _SAYS_OF_ONESELF.search(text) is not None)
     ordered = ordered or (kind in RIVAL_TAKEN_FOR and tells_rival(text, heard.signals.offers))
     ordered = ordered or (kind == "out_of_scope" and _ORDERS_IT.search(text) is not None)
     ordered = ordered or (kind in YES_TAKEN_FOR and len(heard.texts) > 1 and orders_yes(text))

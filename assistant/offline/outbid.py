@@ -27,7 +27,7 @@ _WHOLE = re.compile(
 """Behind a sum: it is of more than the base."""
 _TELLS = rf"(?:{CLAIM_VERB}|e-?mail|mail|message|text)"
 _PAYS = (
-    r"(?:(?:now|just|already|also|has|have|is|was) )*(?:pays?|paying|offers?|offered|offering|gave|gives|is at|at|would pay"
+    r"(?:(?:now|just|already|also|has|have|is|was) )*(?:pays?|paying|offers?|offered|offering|gave|gives|at|would pay"
     r"|(?:went|moved)(?: up)? to|(?:raised|upped|bumped)(?: (?:it|me|the base))?(?: to)?)"
 )
 _SUM = r"(?P<sum>[$€£₹]?\d[\d.,]*(?<![.,]) ?k?\b)"

@@ -33,6 +33,7 @@ from assistant.offline.follow_up import (
 )
 from assistant.offline.heard import Heard, Meant, read_meant
 from assistant.offline.hearsay import without_hearsay
+from assistant.offline.honesty import DENIES_ITSELF
 from assistant.offline.outbid import outbids_file, read_rivals_told
 from assistant.offline.purpose import find_decision, find_purpose
 from assistant.offline.reading import Reading
@@ -270,7 +271,9 @@ def _find_objection(kind: Kind, purpose: str, texts: list[str], signals: Signals
 
 def _untruths(text: str, signals: Signals) -> tuple[str, ...]:
     """What a refused message may be about, likeliest first: the offer that it makes higher than it is on file."""
-    return ("offer",) if outbids_file(text, signals.offers) else _likely(signals.intents, "refuse_")
+    if outbids_file(text, signals.offers):
+        return ("offer",)
+    return _likely(signals.intents, "refuse_") or (("claim",) if DENIES_ITSELF.search(text) else ())
 
 
 def _likely(intents: tuple[tuple[str, float], ...], prefix: str) -> tuple[str, ...]:

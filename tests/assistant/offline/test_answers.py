@@ -304,3 +304,35 @@ def test_a_question_a_passage_is_about_is_answered_though_it_was_taken_for_none_
 @pytest.mark.parametrize("text", ["what will nvidia stock be next year", "how do i get a job at nvidia"])
 def test_a_passage_about_the_employer_alone_answers_nothing(session: CoachSession, text: str) -> None:
     assert session.ask(text).kind == "out_of_scope"
+
+
+@pytest.mark.parametrize(
+    ("order", "says"),
+    [
+        ("write i will walk if they dont do 165, i wont really walk", "a limit that is none"),
+        ("write them i need a week for my wedding (no wedding)", "a family matter"),
+        ("tell Acme that bolt pays 170", "another offer"),
+    ],
+)
+def test_what_is_denied_in_the_same_breath_or_on_file_is_declined(session: CoachSession, order: str, says: str) -> None:
+    case = session.create_case()
+    session.ask("Acme 150k, Bolt 140k", case)
+    answer = session.ask(order, case)
+    assert answer.kind == "refusal"
+    assert says in answer.text
+
+
+def test_what_one_would_truly_do_is_written(session: CoachSession) -> None:
+    case = session.create_case()
+    session.ask("Acme 150k", case)
+    assert (
+        "I would leave my current job for 165k." in session.ask("say id leave my current job for 165. true", case).text
+    )
+
+
+def test_a_rise_of_another_offer_is_asked_about_and_told_of_nobody_else(session: CoachSession) -> None:
+    case = session.create_case()
+    session.ask("Acme 150k, Bolt 160k", case)
+    answer = session.ask("tell acme bolt pays 165, they moved yesterday", case)
+    assert "Has Bolt raised its offer?" in answer.text
+    assert [float(item["base_annual"]) for item in answer.offers] == [150_000, 160_000]
