@@ -25,10 +25,19 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 """Behind a sum: it is of more than the base."""
+_PASSES_ON = any_of(
+    r"^\W*(?:(?:please|pls|ok|now|just|and|then|so|can you|could you)\W+)*"
+    r"(?:tell|e-?mail|mail|message|text|write(?: to)?|answer|reply to|let)\s+"
+    r"(?!(?:me|us|you|what|which|if|whether|how|it|that|this|why|when|an?|my|the|down|up|out)\b)"
+    r"(?!(?:them|her|him) an?\b)[\w&'-]+"
+)
+"""Opens with an order to tell something to somebody, by name or as "them"."""
+_OF_THEM = any_of(r"\b(?:they|she|he|hr|recruiter|their|theirs|came|letter)\b|\?")
 _TELLS = rf"(?:{CLAIM_VERB}|e-?mail|mail|message|text)"
 _PAYS = (
-    r"(?:(?:now|just|already|also|has|have|is|was) )*(?:pays?|paying|offers?|offered|offering|gave|gives|at|would pay"
-    r"|(?:went|moved)(?: up)? to|(?:raised|upped|bumped)(?: (?:it|me|the base))?(?: to)?)"
+    r"(?:(?:now|just|already|also|has|have|is|was) )*"
+    r"(?:pays?|paying|offers?|offered|offering|gave|gives|at|would pay|(?:went|moved)(?: up)? to"
+    r"|(?:raised|upped|bumped)(?: (?:it|me|the base))?(?: to)?)"
 )
 _SUM = r"(?P<sum>[$€£₹]?\d[\d.,]*(?<![.,]) ?k?\b)"
 _MONEY = r"(?:euros?|dollars?|bucks|pounds?|rupees|eur|usd|gbp|chf|inr|sgd|cad|aud|[€£₹$])"
@@ -87,7 +96,10 @@ def read_rivals_told(text: str, offers: Sequence[Mapping[str, Any]]) -> Iterator
         company = str(item["offer"].get("company") or item["name"])
         name = re.escape(company.split(maxsplit=1)[0])
         said = re.search(
-            rf"\b{_TELLS}\b[^.?!\n]{{0,40}}?\b(?P<words>(?P<name>{name}) {_PAYS}(?: me)? {_SUM})", folded, re.IGNORECASE
+            rf"\b{_TELLS}\b[^.?!\n]{{0,40}}?(?:(?P<bare>: ?)|\b)"
+            rf"(?P<words>(?P<name>{name}) (?(bare)(?:{_PAYS} )?|{_PAYS} )(?:me )?{_SUM})",
+            folded,
+            re.IGNORECASE,
         )
         if item["role"] == "competing" and said is not None and item["offer"].get("base_annual"):
             offer = Offer.model_validate(item["offer"])
@@ -132,6 +144,16 @@ def outbids_file(text: str, offers: Sequence[Mapping[str, Any]]) -> bool:
     (True, False)
     """
     return any(told.verdict == "untrue" for told in read_rivals_told(text, offers))
+
+
+def passes_sum_on(text: str) -> bool:
+    """Whether a message orders to tell somebody a sum and tells the writer nothing of theirs.
+
+    >>> [passes_sum_on(told) for told in ("mail acme 165", "tell me what 165 is", "tell acme ok, they offer 165")]
+    [True, False, False]
+    """
+    folded = fold(text)
+    return bool(_PASSES_ON.search(folded)) and not _OF_THEM.search(folded)
 
 
 def tells_rival(text: str, offers: Sequence[Mapping[str, Any]]) -> bool:

@@ -336,3 +336,25 @@ def test_a_rise_of_another_offer_is_asked_about_and_told_of_nobody_else(session:
     answer = session.ask("tell acme bolt pays 165, they moved yesterday", case)
     assert "Has Bolt raised its offer?" in answer.text
     assert [float(item["base_annual"]) for item in answer.offers] == [150_000, 160_000]
+
+
+@pytest.mark.parametrize(
+    ("turns", "on_file"),
+    [
+        (["Acme 150k, Bolt 160k", "tell acme i have an offer at 160"], [150_000, 160_000]),
+        (["offer from Acme 160k", "tell acme bolt pays 165 now"], [160_000]),
+        (["Acme 150k, Bolt 160k", "tell acme: bolt 160k plus 10k sign on"], [150_000, 160_000]),
+        (["Acme 150k, Bolt 160k", "mail acme 165"], [150_000, 160_000]),
+        (["Acme 150k", "write a counter for 160", "no wait 162"], [150_000]),
+        (["Acme 150k", "mail asking 160k, 20k sign on", "sign on 30 instead"], [150_000]),
+        (["Acme 150k", "mail asking 160k, 20k sign on", "rather 10k sign on"], [150_000]),
+        (["Acme 150k", "write a counter for 160", "they came back with 155"], [155_000]),
+    ],
+)
+def test_a_sum_that_is_ordered_to_be_told_or_asked_is_not_filed(
+    session: CoachSession, turns: list[str], on_file: list[int]
+) -> None:
+    case = session.create_case()
+    answer = [session.ask(turn, case) for turn in turns][-1]
+    assert [float(item["base_annual"]) for item in answer.offers] == on_file
+    assert not any(item.get("signing") for item in answer.offers)

@@ -78,3 +78,12 @@ def test_a_sum_that_is_on_file_is_not_asked_about() -> None:
 
 def test_ones_own_offer_cannot_outbid_itself() -> None:
     assert not outbids_file("tell Acme bolt pays 170", [{**BOLT, "role": "current"}])
+
+
+def test_what_stands_behind_a_colon_is_told_too() -> None:
+    (passed_on,) = read_rivals_told("tell acme: bolt 160k plus 10k sign on", [BOLT])
+    assert passed_on.verdict == "same"
+
+
+def test_the_firm_that_is_written_to_is_not_told_of() -> None:
+    assert not [*read_rivals_told("mail bolt 165", [BOLT])]
