@@ -205,8 +205,8 @@ def find_mine(
         for item in offers
         if str(item["offer"].get("company") or "").casefold() in named or is_named(item, text, offers)
     ]
-    told = {rival.name for rival in read_rivals_told(text, offers)}
-    meant = [item for item in meant if item["name"] not in told]  # what is told of it goes to another one
+    passed_on = {rival.name for rival in read_rivals_told(text, offers)}
+    meant = [item for item in meant if item["name"] not in passed_on]  # what is told of it goes to another one
     if len(meant) == 1:
         return meant[0]
     addressed = [item for item in meant if _is_addressed(item, text, offers)]

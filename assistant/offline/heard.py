@@ -57,8 +57,10 @@ _ORDERS_IT = re.compile(
     r"\b(?:write|word|draft) (?:it|that|this)(?: up)?(?: for me)?(?: please| pls)?\W*$", re.IGNORECASE
 )
 _ASKS_HOW = re.compile(
-    r"\W*(?:(?:so|ok|and|but|hi|hey|also|well)\W+)*how (?:do|should|can|could|would) (?:i|we|you) (?:\w+ )?(?:ask|go about asking)"
-    r"\b(?![^?\n]*\b(?:writ\w+|e-?mail|mail|text|message|letter|word\w*|phrase|say|draft|call)\b)[^?\d\n]*\?*\W*",
+    r"\W*(?:(?:so|ok|and|but|hi|hey|also|well)\W+)*how (?:do|should|can|could|would) (?:i|we|you) "
+    r"(?:\w+ )?(?:ask|go about asking)"
+    r"\b(?![^?\n]*\b(?:writ\w+|e-?mail|mail|text|message|letter|word\w*|phrase|say|draft|call)\b)"
+    r"[^?\d\n]*\?*\W*",
     re.IGNORECASE,
 )
 """Asks how one asks for something, which is a question, and orders no words."""

@@ -358,3 +358,12 @@ def test_a_sum_that_is_ordered_to_be_told_or_asked_is_not_filed(
     answer = [session.ask(turn, case) for turn in turns][-1]
     assert [float(item["base_annual"]) for item in answer.offers] == on_file
     assert not any(item.get("signing") for item in answer.offers)
+
+
+@pytest.mark.parametrize("thing", ["visa sponsorship", "a raise", "more vacation", "a signing bonus"])
+def test_how_to_ask_is_a_question_and_orders_no_words(session: CoachSession, thing: str) -> None:
+    assert session.ask(f"how do i ask for {thing}").kind == "advice"
+
+
+def test_how_to_ask_in_writing_or_for_a_sum_orders_words(session: CoachSession) -> None:
+    assert session.ask("how do i ask for 160k").kind == "script"
