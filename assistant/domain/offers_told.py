@@ -16,7 +16,8 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\bi(?:'ve got|'ve| have| hold| have got) (?:an? )(?:written|signed|formal) offer (?:at|of|for|over) ?[$€£¥₹]?\d",
+    r"\bi(?:'ve got|'ve| have| hold| have got) (?:an? )(?:written|signed|formal) offer (?:at|of|for|over) ?[$€£¥₹]?\d"
+    r"|\bi(?:'ve got|'ve| have| hold| have got) (?:an offer (?:of|at|for|over) )?[$€£¥₹]?\d[\d.,]*k? (?:from|at) (?-i:[A-Z])",
     re.IGNORECASE,
 )
 """A written offer with its sum; only what stands before it in its sentence can deny it."""

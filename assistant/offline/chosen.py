@@ -12,6 +12,7 @@ from assistant.letters.told_parts import find_handle, find_told_parts
 from assistant.offline import lexicon
 from assistant.offline.briefs.grammar import is_known_word
 from assistant.offline.briefs.mentions import read_mentions
+from assistant.offline.outbid import read_rivals_told
 
 _TAKES = re.compile(
     r"\b(?:i(?:'ve|'m|'ll| have| am| will)? (?:just |already |now |finally )*(?:signed|accepted|took|taking|take|chose|choosing|picked|going with|go with|said yes)|signed (?:it|with|the|theirs)|accepted (?:it|theirs|the)|going with)\b(?! (?:if|when|once|unless))",
@@ -204,6 +205,8 @@ def find_mine(
         for item in offers
         if str(item["offer"].get("company") or "").casefold() in named or is_named(item, text, offers)
     ]
+    passed_on = {rival.name for rival in read_rivals_told(text, offers)}
+    meant = [item for item in meant if item["name"] not in passed_on]  # what is told of it goes to another one
     if len(meant) == 1:
         return meant[0]
     addressed = [item for item in meant if _is_addressed(item, text, offers)]

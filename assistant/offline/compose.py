@@ -32,6 +32,7 @@ from assistant.offline.offer_text import (
     tell_what_changed,
     tell_what_was_read,
 )
+from assistant.offline.outbid import ask_whether_risen
 from assistant.offline.pay_text import fine_print, headline, one_year, sum_of_years, year_table
 from assistant.offline.raise_asked import names_raise, say_whether
 from assistant.offline.reading import Reading
@@ -103,6 +104,8 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
     if found := compose_sources(view):
         return found
     if asked_back := ask_back(view, reading):
+        return Composed(asked_back, "clarify")
+    if reading.kind != "refusal" and (asked_back := ask_whether_risen(view.texts[-1], view.offers)):
         return Composed(asked_back, "clarify")
     states = reading.kind in ("offer", "advice", "clarify") and not (reading.wanted or reading.supposed)
     if states and (senseless := find_senseless(view.texts[-1])):

@@ -9,7 +9,7 @@ from assistant.domain.languages import find_language
 from assistant.offline import concerns, honesty, lexicon
 from assistant.offline.elsewhere import tells_elsewhere
 from assistant.offline.file_asked import find_room
-from assistant.offline.outbid import outbids_file
+from assistant.offline.outbid import outbids_file, tells_rival
 from assistant.offline.signals import (
     PLAIN_OBJECTION,
     POSSIBLE_OBJECTION,
@@ -54,8 +54,7 @@ def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[
     if honesty.HONEST.search(words) or (honesty.TRUE.search(words) and not invents):
         yield "wants to stay honest"
     yield from find_marks(words)
-    if honesty.DENIES_ITSELF.search(words) or outbids_file(words, signals.offers):
-        yield "contradicts what was told"
+    yield from _rival_features(words, signals)
     if only_passes_on(words):
         yield "only passes on"
     if only_tells(words):
@@ -74,6 +73,14 @@ def read_features(texts: list[str], signals: Signals, parts: Parts) -> Iterator[
     if find_concern(texts, signals, parts):
         yield "names a concern"
     yield from _scope_features(texts, signals, parts)
+
+
+def _rival_features(words: str, signals: Signals) -> Iterator[str]:
+    """Whether another offer is to be told as it is on file, or against it or against the message itself."""
+    if honesty.DENIES_ITSELF.search(words) or outbids_file(words, signals.offers):
+        yield "contradicts what was told"
+    elif tells_rival(words, signals.offers):
+        yield "tells a rival on file"
 
 
 def asks_for_words(text: str) -> bool:

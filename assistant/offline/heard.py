@@ -16,6 +16,7 @@ from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.ledger import Ledger
 from assistant.offline.briefs.pasted import is_only_received
 from assistant.offline.briefs.purposes import orders_yes
+from assistant.offline.briefs.put_right import revises_ask
 from assistant.offline.drafts import find_shown, orders_look
 from assistant.offline.features import (
     asks_for_words,
@@ -29,6 +30,7 @@ from assistant.offline.follow_up import (
 )
 from assistant.offline.hearsay import READ_AS_OWN, is_hearsay
 from assistant.offline.kinds import choose_kind
+from assistant.offline.outbid import passes_sum_on, tells_rival
 from assistant.offline.raise_asked import names_raise
 from assistant.offline.signals import FAR, LIKELY_OBJECTION, POSSIBLE_OBJECTION, Signals
 from assistant.offline.small_talk import SmallTalk, find_small_talk
@@ -54,10 +56,25 @@ ANSWERED_BY_FILE: frozenset[Kind] = frozenset({"calculation", "comparison", "off
 _ORDERS_IT = re.compile(
     r"\b(?:write|word|draft) (?:it|that|this)(?: up)?(?: for me)?(?: please| pls)?\W*$", re.IGNORECASE
 )
+_ASKS_HOW = re.compile(
+    r"\W*(?:(?:so|ok|and|but|hi|hey|also|well)\W+)*how (?:do|should|can|could|would) (?:i|we|you) "
+    r"(?:\w+ )?(?:ask|go about asking)"
+    r"\b(?![^?\n]*\b(?:writ\w+|e-?mail|mail|text|message|letter|word\w*|phrase|say|draft|call)\b)"
+    r"[^?\d\n]*\?*\W*",
+    re.IGNORECASE,
+)
+"""Asks how one asks for something, which is a question, and orders no words."""
+_SAYS_OF_ONESELF = lexicon.any_of(
+    r"^\W*(?:(?:please|pls|just|ok|and|now)\W+)*(?:say|mention|add)(?: that)? "
+    r"(?:i'?d|i would) (?:leave|quit|join|sign|start|accept|come|take|stay|move|switch)\b[^?]*$"
+)
+"""Orders to say what one would do."""
 NO_WORDS: frozenset[Kind] = frozenset({"offer", "calculation", "clarify", "advice", "out_of_scope"})
 """Kinds that a sentence to pass on to them is none of."""
 YES_TAKEN_FOR: frozenset[Kind] = NO_WORDS | {"objection"}
 """Kinds that an order to accept is taken for."""
+RIVAL_TAKEN_FOR: frozenset[Kind] = NO_WORDS | {"comparison"}
+"""Kinds that an order to tell another offer is taken for."""
 LOOKED_OVER: frozenset[Kind] = frozenset({"script", "offer", "objection", "calculation", "comparison", "advice"})
 """Kinds that a message is taken for whose draft is to be looked over."""
 WAITING: frozenset[Kind] = frozenset({"objection", "advice", "clarify", "offer"})
@@ -119,7 +136,8 @@ def read_meant(heard: Heard, ledger: Ledger) -> Meant:
     kind, objection = find_follow_up(kind, heard.newest, signals, ledger)
     meant = replace(meant, kind=kind, objection=objection)
     untrue = wants_invention(texts, signals) or (kind == "refusal" and is_marked(find_marks(heard.newest)))
-    if edits_message(texts, signals.written) and not untrue and kind != "draft_review":
+    edits = edits_message(texts, signals.written) or revises_ask(texts, signals.written)
+    if edits and not untrue and kind != "draft_review":
         meant = replace(meant, kind="script", objection=None, supposes=None)
     if meant.kind in LOOKED_OVER | {"draft_review"} and is_only_received(written) and not heard.parts.statements:
         meant = replace(meant, kind="objection" if signals.objections else "advice")
@@ -183,11 +201,14 @@ def _by_plain_words(kind: Kind, heard: Heard) -> Kind:
         kind = "advice"
     ordered = kind == "offer" and not (parts.is_letter or corrects_number(written)) and orders_words(written)
     ordered = ordered or (kind in NO_WORDS and passes_on_to_them(written))
+    ordered = ordered or (kind in NO_WORDS and _SAYS_OF_ONESELF.search(text) is not None)
+    told = tells_rival(text, heard.signals.offers) or (heard.signals.offers_on_file > 0 and passes_sum_on(text))
+    ordered = ordered or (kind in RIVAL_TAKEN_FOR and told)
     ordered = ordered or (kind == "out_of_scope" and _ORDERS_IT.search(text) is not None)
     ordered = ordered or (kind in YES_TAKEN_FOR and len(heard.texts) > 1 and orders_yes(text))
     if kind == "calculation" and _WANTS_WORDS.search(text) and is_reported(text) and heard.signals.objections:
         return "objection" if heard.signals.objections[0][1] >= POSSIBLE_OBJECTION else "script"
-    asks_how = _ALL_OR_EACH.search(text)
+    asks_how = _ALL_OR_EACH.search(text) or _ASKS_HOW.fullmatch(text)
     return "script" if ordered else "advice" if kind == "script" and asks_how else kind
 
 

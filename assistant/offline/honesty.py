@@ -45,9 +45,11 @@ INVENTION = any_of(
     r"(?:offer|salary|pay|number)\b[^.?!\n]{0,40}\b(?:when|to (?:tell|show)|so)\b",
 )
 DENIES_ITSELF = any_of(
-    r"\b(?:no|without an?|don'?t have an?|have no) (?:other|competing|second|rival) offers?\b[^\n]{0,80}\b(?:saying|say|telling|tell|claiming|claim|writing|write)\b(?: \w+)?(?: that)? (?!(?:they|we|he|she|you|no|the|not|my|a)\b)[\w&]+(?: [\w&]+)?? (?:has |have )?(?:gave|offered|offers|pays|made|wants|is offering)\b"
+    r"\b(?:no|without an?|don'?t have an?|have no) (?:other|competing|second|rival) offers?\b[^\n]{0,80}\b(?:saying|say|telling|tell|claiming|claim|writing|write)\b(?: \w+)?(?: that)? (?!(?:they|we|he|she|you|no|the|not|my|a)\b)[\w&]+(?: [\w&]+)?? (?:has |have )?(?:gave|offered|offers|pays|made|wants|is offering)\b",
+    rf"\b{CLAIM_VERB}\b[^\n]{{3,120}}[,;.(] ?(?:but |though |lol )?i (?:won'?t|will not|would ?n'?t|would not) (?:really|actually) \w+\W*$",
+    rf"\b{CLAIM_VERB}\b[^\n]{{3,120}}\bmy (?P<matter>[a-z]{{4,}})\b[^\n]{{0,40}}[(,;.] ?(?:but )?(?:there(?:'?s| is) )?no (?P=matter)\W*$",
 )
-"""Orders another offer told, and says before it that there is none."""
+"""Orders something told, and says in the same breath that there is none or that it is not meant."""
 ADVICE_ON_LYING = any_of(
     r"\b(?:should i|is it (?:ok|okay|fine|bad|wrong|risky|legal)|can they (?:tell|find|check|verify)|what happens if|would they (?:know|find)|"
     r"do people|risk of|why not|dangers?)\b"

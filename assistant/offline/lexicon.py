@@ -334,7 +334,7 @@ LEVER_WORDS: dict[str, re.Pattern[str]] = {
     "sign_on_bonus": any_of(
         r"\b(?:signing(?:[- ]?on)?(?: bonus)?|joining bonus)\b",
         r"(?<!would )(?<!will )(?<!'ll )(?<!'d )\bsign(?:[- ]?on(?: bonus)?| bonus)\b",
-        r"(?<!would )(?<!will )(?<!'ll )(?<!'d )(?<!to )(?<!can )(?<!could )(?<!\bi )(?<!gladly )(?<!happily )\bsign\b",
+        r"(?<!would )(?<!will )(?<!'ll )(?<!'d )(?<!to )(?<!can )(?<!could )(?<!\bi )(?<!gladly )(?<!happily )(?<!only )(?<!just )(?<!\bid )(?<!\bill )\bsign\b(?! (?:if|at|once|when|today|it|the|my|this)\b)",
     ),
     "target_bonus": any_of(r"\b(?:annual bonus|target bonus|yearly bonus)\b"),
 }

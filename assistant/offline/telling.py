@@ -19,7 +19,7 @@ from assistant.offline import lexicon
 from assistant.offline.briefs.agreed import FRIENDS_SAY
 from assistant.offline.briefs.changed_asks import read_change
 from assistant.offline.briefs.conceded import OTHER_PEOPLE, read_conceded, says_yes, states_pay
-from assistant.offline.briefs.put_right import puts_ask_right
+from assistant.offline.briefs.put_right import puts_ask_right, revises_ask
 from assistant.offline.briefs.whose_sum import lists_asks
 from assistant.offline.called import find_called
 from assistant.offline.elsewhere import tells_elsewhere
@@ -27,6 +27,7 @@ from assistant.offline.given_up import is_given_up
 from assistant.offline.meant import find_meant
 from assistant.offline.other_firm import keeps_person, tells_of_other_firm
 from assistant.offline.other_time import LEAST_YEARLY, VESTS, is_of_other_time
+from assistant.offline.outbid import passes_sum_on
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
 from assistant.offline.statements import Parts, Statement, is_offer_like, split_message, states_terms
 from assistant.offline.told_sums import asks_for_sum, keep_told
@@ -149,7 +150,8 @@ def _read_parts(texts: Sequence[str], signals: Signals) -> Parts:
     if parts.is_letter:
         return parts
     written = any(lexicon.SCRIPT.search(item) for item in texts[:-1])
-    if written and (read_change(text) or puts_ask_right(texts)):
+    passes_on = signals.offers_on_file > 0 and passes_sum_on(text)
+    if passes_on or revises_ask(texts, signals.written) or (written and (read_change(text) or puts_ask_right(texts))):
         return replace(parts, statements=(), states_offer=False)
     if written and CHANGES_ASK.search(text):
         return replace(parts, statements=(), wishes="\n".join(filter(None, (parts.wishes, text))), states_offer=False)

@@ -35,6 +35,8 @@ from assistant.offline.follow_up import (
 )
 from assistant.offline.heard import Heard, Meant, read_meant
 from assistant.offline.hearsay import without_hearsay
+from assistant.offline.honesty import DENIES_ITSELF
+from assistant.offline.outbid import outbids_file, read_rivals_told
 from assistant.offline.purpose import find_decision, find_purpose
 from assistant.offline.reading import Reading
 from assistant.offline.signals import LIKELY_OBJECTION, Signals
@@ -69,11 +71,12 @@ def read_message(texts: list[str], signals: Signals) -> Reading:
         signals: what else is known about it.
     """
     parts = _without_prices(read_parts(texts, signals), texts[-1])
-    parts = without_hearsay(parts, lexicon.fold(texts[-1]), signals)
+    parts = _without_passed_on(without_hearsay(parts, lexicon.fold(texts[-1]), signals), texts[-1], signals)
     spoken = [own_words(text) for text in texts]
     told = without_hearsay(
         _without_prices(read_told(parts, texts, signals), texts[-1]), lexicon.fold(texts[-1]), signals
     )
+    told = _without_passed_on(told, texts[-1], signals)
     folded = [lexicon.fold(text) for text in spoken]
     if asks_for_more(folded, signals.written):
         parts, told = (replace(each, statements=(), states_offer=False) for each in (parts, told))
@@ -160,7 +163,7 @@ def _with_subject(reading: Reading, heard: Heard, meant: Meant) -> Reading:
         statements=() if stateless else _with_roles(heard.told, text, signals),
         is_letter=parts.is_letter,
         concern=after_no or _own_concern(find_concern(heard.texts, signals, parts), text, goes_on=goes_on),
-        untruths=_likely(signals.intents, "refuse_") if reading.kind == "refusal" else (),
+        untruths=_untruths(text, signals) if reading.kind == "refusal" else (),
         goes_on=len(heard.texts) > 1 and asks_on(text),
         goes_against_file=signals.offers_on_file > 0 and bool(against),
     )
@@ -219,6 +222,13 @@ def _without_prices(parts: Parts, text: str) -> Parts:
     return replace(parts, statements=(), states_offer=False)
 
 
+def _without_passed_on(parts: Parts, text: str, signals: Signals) -> Parts:
+    """The parts without an offer that would be read from what another firm is to be said to pay."""
+    if parts.is_letter or not any(read_rivals_told(text, signals.offers)):
+        return parts
+    return replace(parts, statements=(), states_offer=False)
+
+
 def _with_wish(asked: dict[str, LeverAmount], wished: dict[str, LeverAmount], wishes: str) -> dict[str, LeverAmount]:
     """The sums asked for; what the words of the wish name goes before a sum that stands elsewhere."""
     named = {item.value for item in read_amounts(wishes) if item.explicit}
@@ -262,6 +272,13 @@ def _find_objection(kind: Kind, purpose: str, texts: list[str], signals: Signals
         return found
     goes_on = signals.last_kind == "objection" and ANSWERS.search(words) and not lexicon.WISH.search(words)
     return None if parts.states_offer or (signals.offers_on_file and not goes_on) else signals.last_objection
+
+
+def _untruths(text: str, signals: Signals) -> tuple[str, ...]:
+    """What a refused message may be about, likeliest first: the offer that it makes higher than it is on file."""
+    if outbids_file(text, signals.offers):
+        return ("offer",)
+    return _likely(signals.intents, "refuse_") or (("claim",) if DENIES_ITSELF.search(text) else ())
 
 
 def _likely(intents: tuple[tuple[str, float], ...], prefix: str) -> tuple[str, ...]:

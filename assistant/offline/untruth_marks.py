@@ -113,7 +113,7 @@ HONEST = any_of(
     r"\b(?:no|not an?|isn'?t an?|without (?:(?:it being|sounding like|making it sound like) )?an?) (?:\w+ )?(?:ultimatum|threat|bluff|accusation)\b|\bwithout (?:accusing|threatening|bluffing|breaking|lying)\b",
     r"\b(?:i|we) (?:won'?t|will not|refuse|don'?t want (?:that|it)|said no|(?:'?m|am) not (?:gonna|going to|comfortable))\b\W*(?:[.,;!]|$|how\b|and i\b|break\b|do (?:it|that)\b)",
     r"\bask\w*\b[^.?!\n]{0,25}\b(?:ok|okay|permission|consent|agreement)\b|\bif (?:she|he|they) (?:agrees?|says? yes|(?:is|are) (?:ok|okay|fine))\b|\bwith (?:her|his|their) (?:ok|okay|permission|consent|knowledge)\b",
-    r"\bgot (?:the|it in) (?:mail|e-?mail|letter|note|statement|pdf|writing)\b|\bi have (?:the|a) (?:\w+ )?(?:note|letter|mail|statement|certificate|proof)\b|\bliegt (?:\w+ )?(?:schriftlich )?vor\b|\(true\)|\b(?:that'?s|it'?s|this is|which is) (?:simply |just |all |really )?true\b",
+    r"\bgot (?:the|it in) (?:mail|e-?mail|letter|note|statement|pdf|writing)\b|\bi have (?:the|a) (?:\w+ )?(?:note|letter|mail|statement|certificate|proof)\b|\bliegt (?:\w+ )?(?:schriftlich )?vor\b|\(true\)|[.,;!] ?true\W*$|\b(?:that'?s|it'?s|this is|which is) (?:simply |just |all |really )?true\b",
     r"\b(?:be|stay|remain|keep it) (?:\w+ )?(?:honest|truthful|straight|open|fair)\b|\bhonest but\b|\bexplain (?:the (?:difference|reason)|why|this|that|it)\b|\b(?:letter|likha|proof) (?:bhi )?hai\b(?! nahi)",
     r"\bask\w*\b[^.?!\n]{0,25}\bfor (?:a|the|my) (?:\w+ ){0,2}(?:letter|confirmation|certificate|note)\b|\brequest to (?:him|her|them|my|the|hr)\b|\bsay who (?:it'?s|it is|made it|they are)\b",
     r"\bwhich is which\b|\bmak(?:e|ing) (?:it )?(?:clear|plain) (?:which|what|that)\b|\bkeep(?:ing)? (?:the two|them|both) apart\b",
@@ -252,6 +252,31 @@ _BARE_PAY = re.compile(
     r"(?: (?:base|gross|total|(?:a|per) (?:year|month|hour)))?(?: (?:at|with|from) [\w&. -]{1,30}?)?(?: (?:now|today|currently|right now|at the moment))?\.?",
     re.IGNORECASE,
 )
+_AGAINST_ONESELF = any_of(
+    r"^(?!they\b)[\w&.' -]{2,30}?\b(?:has|have|had|made|gave|sent|offered)(?: me)?(?: (?:yet|got))? (?:nothing|no (?:other |second |competing )?offers?)(?: (?:for me|yet|so far|else))*\.?$",
+    r"^i(?:'ve| have)? (?:just |already |also )?(?:said no to|turned down|declined|rejected) (?:the )?[\w&]+(?: offer| one)?\.?$",
+    r"^[\w&.' -]{2,30}? (?:turned me down|rejected me|ghosted me|said no to me)\b",
+    r"^i(?:'m| am|'ll)? (?:gonna|going to|will|plan(?:ning)? to|might|may|want to|probably)? ?(?:probably |likely |just )*(?:leave|quit|resign|move on|jump ship)\b[^.?!]*\b(?:anyway|after (?:an?|one|two|\d+) (?:years?|months?)|(?:with)?in an? (?:year|few months)|soon enough)\b",
+    r"^(?:i(?:'m| am)|[\w&]+ pays me) (?:now |currently )?(?:on |at )?[$€£₹]?\d[\d.,]*\s?(?:k|lpa|lakhs?|[a-z]{3})?(?: (?:base|gross))?(?: (?:now|today|currently|right now|at the moment))\.?$",
+)
+"""What weakens the person's hand, or is the writer's alone to know: no other offer, one refused, how long they mean to stay."""
+_TOLD_TO_SAY = r"(?:say|mention|tell(?:ing)?(?: \w+){0,2}|add|include|write|use|let (?:them|her|him) know)(?: that)?:? "
+
+
+def tells_against_oneself(sentence: str, told: str) -> bool:
+    """Whether a sentence weakens the person's hand and the folded message it comes from does not order to tell it.
+
+    >>> tells_against_oneself("I said no to bolt.", "i said no to bolt. mail acme")
+    True
+    >>> tells_against_oneself("I said no to bolt.", "tell acme i said no to bolt")
+    False
+    """
+    words = fold(sentence).strip(" .").lower()
+    start = re.escape(" ".join(words.split()[-3:]))
+    ordered = re.search(rf"\b{_TOLD_TO_SAY}[^.;,\n]{{0,40}}{start}", told, re.IGNORECASE)
+    return bool(_AGAINST_ONESELF.search(words)) and not ordered
+
+
 _TELLS_PAY = any_of(
     r"\b(?:say|mention|tell(?:ing)?(?: \w+)?|add|include|write|use)(?: that)? i(?: currently| now)?(?:'m| am)? (?:earn|make|get|on|at)\b"
 )

@@ -37,7 +37,7 @@ MARKED = frozenset(
 CLAIMS = frozenset({"refuse_claim", "refuse_pay", "refuse_offer"})
 """Untruths that are honest requests where they are true."""
 ASKS_UNTRUTH = frozenset({"claims something untrue", "hides the truth"}) | MARKED | {"means no yes"}
-HONEST = frozenset({"keeps silent", "wants nothing untrue", "keeps to sums told"})
+HONEST = frozenset({"keeps silent", "wants nothing untrue", "keeps to sums told", "tells a rival on file"})
 """Marks of somebody who declines to say, wants none of it, or only takes or asks for a sum that was told before."""
 
 

@@ -14,7 +14,8 @@ from assistant.offline.briefs.people import is_titled
 from assistant.offline.briefs.secrets import touches
 
 HIDES_SUM = lazy(
-    r"\b(?:don'?t|dont|do not|never|not|without|w/?out|rather not|no)\b[^.?!\n]{0,40}\b(?:how much|what they (?:pay|offer\w*|gave)|(?:their|the other) (?:\w+ )?(?:number|figure|sum|amount|pay|salary)s?)\b|\b(?:no|without (?:a|the|any)?) ?names?\W+(?:and |or )?(?:no |nor )?(?:numbers?|figures?|sums?|amounts?|pay)\b",
+    r"\b(?:don'?t|dont|do not|never|not|without|w/?out|rather not|no)\b[^.?!\n]{0,40}\b(?:how much|what they (?:pay|offer\w*|gave)|(?:their|the other) (?:\w+ )?(?:number|figure|sum|amount|pay|salary)s?)\b|\b(?:no|without (?:a|the|any)?) ?names?\W+(?:and |or )?(?:no |nor )?(?:numbers?|figures?|sums?|amounts?|pay)\b"
+    r"|\b(?:(?:an)?other|second|competing|rival) (?:offer|one)\b[^.?!\n]{0,20}\b(?:not|without|never|don'?t (?:say|give|mention|tell|name)) (?:the |its |their |any )?(?:numbers?|figures?|sums?|amounts?|pay|salary)\b",
     re.IGNORECASE,
 )
 """Keeps back what another firm pays."""

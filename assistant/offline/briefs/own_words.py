@@ -51,7 +51,7 @@ _PART = re.compile(
     r",\s+(?=(?:and |but |so )?(?:don'?t|dont|do not|i |i'|my |not |never |without )\b|i\b)|,\s+(?=\d)", re.IGNORECASE
 )
 _SAYS_NOT = re.compile(
-    r"\b(?:don'?t|dont|do not|not|never|without) (?:\w+ )?(?:mention\w*|tell\w*|say\w*|nam(?:e|ing)|bring\w* up)\b|\bmy (?:floor|minimum|bottom line|walk-?away)\b|\bsettle (?:for|at)\b|\bgo as low as\b|\blive with\b|\bnot (?:a \w+ )?(?:under|below|less than)\b|\bat the very least\b",
+    r"\b(?:don'?t|dont|do not|not|never|without) (?:\w+ )?(?:mention\w*|tell\w*|say\w*|nam(?:e|ing)|bring\w* up)\b|\bmy (?:(?:real|true|hard|absolute) )?(?:floor|minimum|bottom line|walk-?away|limit)\b|\bsettle (?:for|at)\b|\bgo as low as\b|\blive with\b|\bnot (?:a \w+ )?(?:under|below|less than)\b|\bat the very least\b",
     re.IGNORECASE,
 )
 

@@ -205,7 +205,7 @@ _SHORT = (
     (re.compile(r"\b(they|you|she|he|we|it)d\b(?=\s)", re.IGNORECASE), r"\1 would"),
     (re.compile(r"\b(they|you|we)re\b", re.IGNORECASE), r"\1 are"),
     (re.compile(r"\b(they|you|she|he|we|it)ll\b(?=\s)", re.IGNORECASE), r"\1 will"),
-    (re.compile(r"\bid (?=(?:\w+ )?(?:like|love|want|need|ask|prefer|rather|take|settle|be|also|really|go|say|sign|accept|hope)\b)", re.IGNORECASE), "I would "),
+    (re.compile(r"\bid (?=(?:\w+ )?(?:like|love|want|need|ask|prefer|rather|take|settle|be|also|really|go|say|sign|accept|hope|leave|quit|join|start|move)\b)", re.IGNORECASE), "I would "),
     (re.compile(r"(?<!\bam )(?<!\bis )(?<!\bwas )(?<!\bfell )\bill (?=(?:be|have|do|sign|start|take|come|send|bring|join|need|pay|stay|wait|get|give|go|also|still|call|let|keep|make|see|accept|docusign)\b)", re.IGNORECASE), "I will "),
     (re.compile(r"\bcan u\b", re.IGNORECASE), "can you"),
     (re.compile(r"\bim\b", re.IGNORECASE), "I'm"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -20,6 +20,15 @@ _NOT_OLD = (
         re.IGNORECASE,
     ),
     lazy(rf"{_LEAD}not (?P<old>{_SUM})\b\W{{1,3}}(?:but |it'?s |its |rather )?(?P<new>{_SUM})\b", re.IGNORECASE),
+)
+_REVISES = lazy(
+    rf"^\W*(?:(?:no|nah|nope|wait|oh|sorry|actually|rather|better|make it|make that|go with|ok|hm+|then|the|base|sign[- ]?on|an?)\W+)+{_SUM}\b"
+    r"|\d[\d.,]*\s?k?\b[^.?!\n]{0,20}\b(?:instead|rather)\W*$",
+    re.IGNORECASE,
+)
+_OF_THEM = lazy(
+    r"\b(?:they|she|he|hr|recruiter|their|offer(?:ed|s)?|came|got|gave|is|was|are|now|letter|says?|said|by|until|deadline)\b|\?",
+    re.IGNORECASE,
 )
 SCALES = (Decimal(1), Decimal(1000), Decimal(100_000))
 """What the number of a few words may leave out."""
@@ -63,3 +72,19 @@ def puts_ask_right(texts: Sequence[str]) -> bool:
     ordered = next((text for text in reversed(texts[:-1]) if lexicon.SCRIPT.search(lexicon.fold(text))), "")
     asked = {ask.asked.value for ask in read_brief(ordered).asks if ask.asked} if ordered else set()
     return bool(asked & {found.old * scale for scale in SCALES})
+
+
+def revises_ask(texts: Sequence[str], written: Collection[int]) -> bool:
+    """Whether a few words right behind a message to send change a sum it asks for, and tell nothing of theirs.
+
+    Args:
+        texts: what the person wrote, oldest first.
+        written: places of the texts that a message to send was written for.
+
+    >>> texts = ["Acme 150k", "write a counter for 160", "no wait 162"]
+    >>> revises_ask(texts, [1]), revises_ask([*texts[:2], "no wait they offer 155"], [1]), revises_ask(texts, [])
+    (True, False, False)
+    """
+    text = lexicon.fold(texts[-1])
+    short = len(text.split()) <= FEW_WORDS
+    return len(texts) - 2 in written and short and bool(_REVISES.search(text)) and not _OF_THEM.search(text)

@@ -31,7 +31,7 @@ _LED_IN = lazy(
     re.IGNORECASE,
 )
 _OPENING = lazy(
-    r"^(?:[^\w$€£¥₹+%]+|(?:and|but|so|also|plus|then|just|only|ok|okay|yes|yeah|well|honestly|basically|really|maybe|please|kindly|abeg|now|um|uh|oh|right|first|second|secondly|finally|ideally|anyway|saying|that(?= (?:i|we|you|they|the|it|my)\b))\b[\s,:]*|what i(?:'d| would|'m| am|'ll| will)?(?: \w+){0,4} is,? |(?:i'?m thinking|i was thinking|i am thinking|i think|i thought),? (?=(?:can|could|would|maybe|if)\b))+",
+    r"^(?:[^\w$€£¥₹+%]+|(?:and|but|so|also|plus|then|just|only|ok|okay|yes|yeah|well|honestly|basically|really|maybe|please|kindly|abeg|now|um|uh|oh|right|first|second|secondly|finally|ideally|anyway|saying|(?:say|write|mention|add)(?: that)?(?= (?:i|id|i'd|im|i'm|ill|i'll|ive|i've)\b)|that(?= (?:i|we|you|they|the|it|my)\b))\b[\s,:]*|what i(?:'d| would|'m| am|'ll| will)?(?: \w+){0,4} is,? |(?:i'?m thinking|i was thinking|i am thinking|i think|i thought),? (?=(?:can|could|would|maybe|if)\b))+",
     re.IGNORECASE,
 )
 _LABEL = lazy(

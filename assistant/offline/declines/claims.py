@@ -8,7 +8,8 @@ from assistant.offline.lexicon import any_of
 LIMIT = Decline(
     family="limit",
     words=any_of(
-        r"\b(?:only|not|never|nothing|can'?t|won'?t)\b[^.?!\n]{0,16}\b(?:sign|accept|join|take it|come|go)\b[^.?!\n]{0,24}\b(?:if|at|for|below|under|less|unless|from)\b[^.?!\n]{0,16}\d"
+        r"\b(?:only|not|never|nothing|can'?t|won'?t)\b[^.?!\n]{0,16}\b(?:sign|accept|join|take it|come|go)\b[^.?!\n]{0,24}\b(?:if|at|for|below|under|less|unless|from)\b[^.?!\n]{0,16}\d",
+        r"\bi(?:'ll|'m| will| am| would|'d)? (?:walk\w*|leav\w+|gone|out|pass)\b[^.?!\n]{0,24}\b(?:if|unless|below|under|at)\b[^.?!\n]{0,24}\d",
     ),
     declined='I will not write a limit that is none: they may answer "then we part", and the bluff costs you a job that you '
     "would have taken.",
@@ -90,7 +91,7 @@ CLAIMS: tuple[Decline, ...] = (
     Decline(
         family="claim",
         words=any_of(
-            r"\b(?:sick|hospital|ill(?:ness)?|mother|mom|father|dad|wife|husband|kid|baby|child|famil\w*|pregnan\w*|funeral|cancer|emergency|"
+            r"\b(?:sick|hospital|ill(?:ness)?|mother|mom|father|dad|wife|husband|kid|baby|child|famil\w*|pregnan\w*|funeral|wedding|cancer|emergency|"
             r"rent|landlord|disab\w*|carer)\b"
         ),
         declined="I will not invent an illness, a family matter or an emergency: it is a lie about something people check "

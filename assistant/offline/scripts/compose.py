@@ -37,7 +37,7 @@ from assistant.offline.scripts.message import CHANNEL_NAMES, fence, fit_message,
 from assistant.offline.scripts.other import ASK_BACK, told_of_late
 from assistant.offline.scripts.planned import Script, plan_script
 from assistant.offline.scripts.purpose import CHECK_FIRST, SHORT_NOTES, take_acceptance, without_purpose
-from assistant.offline.scripts.rivalry import rival_names
+from assistant.offline.scripts.rivalry import rival_names, tell_other_offer
 from assistant.offline.scripts.slots import fill_slots
 from assistant.offline.scripts.sound import sound_values, without_names
 from assistant.offline.scripts.unsaid import said_otherwise, tell_unsaid
@@ -95,7 +95,8 @@ def _template(script: Script, channel: Channel) -> str:
 def _stated(script: Script) -> dict[str, Any]:
     """What the message states besides, and the yes in the person's own words."""
     brief, purpose = script.brief, script.purpose
-    tells = [item for item in brief.tells if item not in brief.told_reasons]
+    rival = tell_other_offer(script.view, brief)
+    tells = [item for item in brief.tells if item not in brief.told_reasons and item.casefold() not in rival.casefold()]
     tells = [] if purpose in SHORT_NOTES else without_purpose(tells, purpose)
     told = _put_right(script.view.texts) if purpose == "correction" else script.told
     if purpose in ("silence", "letter", "correction") and not tells:

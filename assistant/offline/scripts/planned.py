@@ -8,6 +8,7 @@ from typing import Any
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.ledger import OPEN_PHRASES
 from assistant.offline.briefs.on_file import with_offer
+from assistant.offline.outbid import read_rivals_told
 from assistant.offline.reading import Reading
 from assistant.offline.scripts.answering import words_against
 from assistant.offline.scripts.asking import Wanted, as_named, list_wanted
@@ -73,6 +74,9 @@ def _settle_brief(view: View, reading: Reading) -> Brief:
     if holds_the_rival(view, brief):
         return brief
     others = [item["offer"] for item in view.competing if view.mine]
+    told = [f"{item.name} {item.told}".casefold() for item in read_rivals_told(view.texts[-1], view.offers)]
+    asks = tuple(ask for ask in brief.asks if not any(words in ask.words.casefold() for words in told))
+    brief = replace(brief, asks=asks)
     return with_offer(brief, (view.mine or {}).get("offer", {}), others)
 
 

@@ -18,11 +18,13 @@ from assistant.offline.briefs.by_mentions import TALK
 from assistant.offline.briefs.clauses import cut_clauses
 from assistant.offline.briefs.given_names import GIVEN_NAMES
 from assistant.offline.briefs.mentions import read_mentions
+from assistant.offline.briefs.prose import sentence
 from assistant.offline.briefs.reading import read_brief
 from assistant.offline.briefs.rival import say_due
 from assistant.offline.briefs.secrets import read_secrets, touches
 from assistant.offline.chosen import find_act
 from assistant.offline.elsewhere import tells_elsewhere
+from assistant.offline.outbid import read_rivals_told
 from assistant.offline.scripts.purpose import FINAL
 from assistant.offline.scripts.terms import company_named, list_terms, told_now
 from assistant.offline.view import View
@@ -161,7 +163,10 @@ def _tell_other_offer(view: View, brief: Brief) -> str:
         return "I have another offer."
     if brief.rival:
         return brief.rival
-    if not view.competing or _is_misread(other, view.texts):
+    passed_on = [*read_rivals_told(view.texts[-1], view.offers)]
+    if told := [sentence(item.words) for item in passed_on if item.verdict == "other"]:
+        return " ".join(told)
+    if not view.competing or not (passed_on or not _is_misread(other, view.texts)):
         return ""
     if other.get("deadline"):
         terms.append(f"to be answered {say_due(other['deadline'])}")

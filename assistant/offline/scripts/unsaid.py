@@ -19,7 +19,7 @@ from assistant.offline.briefs.ladder import cut_ladder
 from assistant.offline.briefs.roles import Function
 from assistant.offline.briefs.secrets import hidden_words, read_secrets, touches
 from assistant.offline.briefs.typed import in_plain_words
-from assistant.offline.untruth_marks import keeps_pay_private, tells_bare_pay, without_own_pay
+from assistant.offline.untruth_marks import keeps_pay_private, tells_against_oneself, tells_bare_pay, without_own_pay
 
 MOST_UNSAID = 3
 THOUSAND = 1000
@@ -135,17 +135,22 @@ def keep_unsaid(brief: Brief, told: str) -> Brief:
 
     def kept(sentences: Sequence[str]) -> tuple[str, ...]:
         own = without_own_pay(sentences) if is_private else sentences
-        return tuple(sentence for sentence in own if not tells_bare_pay(sentence, folded))
+        return tuple(sentence for sentence in own if not _is_kept(sentence, folded))
 
     return replace(
         brief,
-        rival="" if tells_bare_pay(brief.rival, folded) else brief.rival,
+        rival="" if _is_kept(brief.rival, folded) else brief.rival,
         reasons=kept(brief.reasons),
         raw_reasons=kept(brief.raw_reasons),
         notes=kept(brief.notes),
         tells=kept(brief.tells),
         losses=kept(brief.losses),
     )
+
+
+def _is_kept(sentence: str, folded: str) -> bool:
+    """Whether a sentence is not for the other side unless it is ordered to be told."""
+    return tells_bare_pay(sentence, folded) or tells_against_oneself(sentence, folded)
 
 
 def tell_unsaid(told: str, said: str, kept_back: Sequence[str] = ()) -> str:

@@ -82,3 +82,33 @@ def test_a_yes_of_one_firm_is_not_told_to_the_other(write: Write) -> None:
     )
     assert "77,000" in message
     assert "You said yes" not in message
+
+
+@pytest.mark.parametrize(
+    ("turns", "kept"),
+    [
+        (
+            ["offer from Acme 120k. i am at 118k now. bolt has nothing for me yet", "write a counter to 128"],
+            "nothing for me",
+        ),
+        (["Acme 120k. bolt pays me 115k now", "write a counter for 128"], "115"),
+        (["Acme 150k, Bolt 160k", "i said no to bolt", "write to acme asking 158"], "said no"),
+        (["offer from acme 150k", "accept acme, i'm gonna leave after a year anyway"], "a year anyway"),
+    ],
+)
+def test_what_weakens_the_hand_is_not_told_unasked(turns: list[str], kept: str, write: Write) -> None:
+    assert kept not in write(*turns).casefold()
+
+
+def test_a_sum_at_which_one_signs_is_no_sign_on(write: Write) -> None:
+    message = write("offer from acme 150k", "write i will only sign if its 160, thats my real limit")
+    assert "from $150,000 to $160,000" in message
+    assert "limit" not in message
+
+
+def test_another_offer_is_told_without_its_number(write: Write) -> None:
+    message = write(
+        "Acme 150k, i have 160k from Bolt. write acme a mail, mention i have another offer but not the number"
+    )
+    assert "I have another offer." in message
+    assert "160" not in message
