@@ -40,11 +40,25 @@ _LOST = lazy(
     r"\b(?:lose|losing|forfeit\w*|give up|giving up|leave behind|walk(?:ing)? away from|costs me|unvested)\b",
     re.IGNORECASE,
 )
+_PARTS = lazy(
+    r"(?:,(?!\d)|\b(?:and|but|so|while|because|bc|cause|since)\b(?= (?:i|i'\w+|my|they|we|he|she|it|the offer)\b))\s*",
+    re.IGNORECASE,
+)
+"""Between what is lost and what else a sentence tells."""
+_LISTED = lazy(r"(?:(?:and|plus|also|my|the|an?|about|some) )*[$€£¥₹]?\d|(?:and|plus|also|my)\b", re.IGNORECASE)
+_PAID = lazy(r"\b(?:base|salary|offer\w*|pays?|paying|sign\w*[- ]?on|signing|they|new)\b", re.IGNORECASE)
+"""Tells of pay that is got."""
 _FOR_LOSS = lazy(
     r"\bsign\w*[- ]?(?:ing|on)\b[^.?!\n]{0,40}?\b(?:for|covers?|covering|makes? up for|to cover|replaces?|worth|equal to)\b[^.?!\n]{0,12}?"
     r"\b(?:both|all of (?:it|that|this)|all three|it all|everything|(?:the|my|what) (?:i )?(?:los\w+|lose|give up))\b",
     re.IGNORECASE,
 )
+_OF_LOSS = lazy(
+    r"^\W*(?:an? )?sign\w*[- ]?(?:ing|on)(?: bonus)?(?: (?:that|which|to|for|covers?|covering|replaces?))*\W*$"
+    r"|^\W*(?:what|all|everything)(?: that)? i (?:give up|lose|forfeit|leave behind)\W*$",
+    re.IGNORECASE,
+)
+"""What is left of such words where they were cut in two."""
 _ON_SCALE = lazy(rf"\b{STEP}\b", re.IGNORECASE)
 _I_NAMED = lazy(
     r"\bi (?:said|named|told (?:them|her|him)|threw (?:out|in)|mentioned|asked(?: for)?|countered(?: with| at)?|wanted) (?:for )?(?P<sum>[$€£₹]?\d[\d.,]*k?)\b(?! ?%)",
@@ -69,7 +83,7 @@ def with_pointed(whole: Brief, brief: Brief, text: str, before: Sequence[str]) -
         item, others, told = chosen
         return _without(whole, others, told), brief.then(read_brief(f"ask for {item}"))
     if lost := _all_lost(text, before):
-        return whole, _less_words(brief, lambda words: bool(_FOR_LOSS.search(words)), lost)
+        return whole, _less_words(brief, _names_loss, lost)
     return whole, replace(brief, asks=tuple(_on_scale(brief.asks, before)))
 
 
@@ -87,6 +101,10 @@ def _less_words(brief: Brief, says: Callable[[str], bool], ask: Ask) -> Brief:
 
 def _names_middle(text: str) -> bool:
     return any(change.half_way and not change.ends for change in find_changes(text, read_amounts(text)))
+
+
+def _names_loss(words: str) -> bool:
+    return bool(_FOR_LOSS.search(words) or _OF_LOSS.search(words))
 
 
 def _half_way(text: str, asked: Sequence[Ask], before: Sequence[str]) -> Ask | None:
@@ -163,9 +181,11 @@ def _all_lost(text: str, before: Sequence[str]) -> Ask | None:
     if not _FOR_LOSS.search(lexicon.fold(text)) or read_amounts(text):
         return None
     lost = [item for told in before[-RECENT:] for item in _sums_lost(told)]
-    if len(lost) < 2:
+    if not lost:
         return None
     currency = next((item.currency for item in lost if item.currency), None)
+    if len(lost) == 1:
+        return Ask("amount", "sign_on_bonus", Money(lost[0].value, currency))
     inputs = {f"lost_{number}": item.value for number, item in enumerate(lost, start=1)}
     total = sum(inputs.values(), Decimal(0))
     worked = build_figure("what is lost", total, currency or "USD", " + ".join(inputs), inputs, rule="asked_change")
@@ -173,11 +193,13 @@ def _all_lost(text: str, before: Sequence[str]) -> Ask | None:
 
 
 def _sums_lost(text: str) -> Iterator[WrittenAmount]:
-    """The sums of the sentences that tell of something lost."""
+    """The sums that are told to be lost, and those listed right behind them."""
     for sentence in re.split(r"(?<=[.!?;])\s+|\n", text):
-        if _LOST.search(sentence):
-            sums = (item for item in read_amounts(sentence) if item.kind != "percent" and not item.unit)
-            yield from (item for item in sums if item.explicit or item.value >= 100)
+        listed = False
+        for part in _PARTS.split(sentence):
+            listed = bool(_LOST.search(part)) or (listed and bool(_LISTED.match(part)) and not _PAID.search(part))
+            sums = (item for item in read_amounts(part) if item.kind != "percent" and not item.unit)
+            yield from (item for item in sums if listed and (item.explicit or item.value >= 100))
 
 
 def _on_scale(asks: Sequence[Ask], before: Sequence[str]) -> Iterator[Ask]:

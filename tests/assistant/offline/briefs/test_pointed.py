@@ -22,6 +22,15 @@ def asked(*texts: str) -> list[str]:
         (("i thought of 140 or 135, offer is 128k", "go with the lower, write to Carla"), ["135000"]),
         (("could ask 58 or 61. Offer 54k", "take the higher number and write to Hugo, reason: 2 hotels"), ["61000"]),
         (("i lose my bonus, 11,400, and shares of 7,600", "ask her for a sign-on that covers both"), ["19000"]),
+        (("Acme 150k, i lose 20k", "mail asking for a sign on that covers what i lose"), ["20000"]),
+        (
+            ("Acme 150k, i'd lose 12k rsu and 8k bonus", "mail asking for a sign on that covers everything i lose"),
+            ["20000"],
+        ),
+        (("Acme 150k, i give up a 12k bonus", "mail asking for a sign on that covers what i give up"), ["12000"]),
+        (("150k base, sign on 5k, i lose 20k", "ask for a sign on that covers what i lose"), ["20000"]),
+        (("Bolt pays 140k and i lose 11k", "ask for a signing bonus that makes up for what i lose"), ["11000"]),
+        (("i lose my bonus, 11,400, new base 150k", "ask her for a sign-on that covers what i lose"), ["11400"]),
         (("write Gail, ask 40/h", "its 38 not 40", "shorter"), ["38"]),
     ],
 )
