@@ -27,7 +27,7 @@ from assistant.offline.statements import SMALLEST_PAY
 _ORDINALS = {"first": 0, "1st": 0, "former": 0, "second": 1, "2nd": 1, "latter": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}  # fmt: skip
 _LOWER = frozenset({"lower", "smaller", "lowest"})
 _WHICH = lazy(
-    rf"\b(?:the|my) (?P<which>{'|'.join(_ORDINALS)}|lower|smaller|lowest|higher|bigger|larger|highest)"
+    rf"\b(?P<orders>(?:only|just|ask(?:ing)?(?: (?:them|her|him))?(?: only)? for|(?:write|mail|pick|choose|take|use|want|go with|do)(?: only| just)?) )?(?:the|my) (?P<which>{'|'.join(_ORDINALS)}|lower|smaller|lowest|higher|bigger|larger|highest)"
     r"(?P<one> (?:one|number|sum|figure|amount|option|ask|point|thing|request|of (?:them|those|the (?:two|three))))?"
     r"(?=\W*(?:$|[.,;!?\n]|\b(?:and|then|please|pls|to|for|only|now|instead|in)\b))",
     re.IGNORECASE,
@@ -35,7 +35,10 @@ _WHICH = lazy(
 _ITEM = re.compile(
     r"(?:^|[\s,;:(])(?:[1-9]|[a-eA-E])\)\s*(?P<item>.+?)(?=[\s,;]+(?:[1-9]|[a-eA-E])\)|\.(?:\s|$)|[;\n]|$)"
 )
-_OR = re.compile(r"\s*(?:,?\s*or|/)\s*(?:maybe |even |rather )?[$€£₹]?\s*$", re.IGNORECASE)
+_OR = re.compile(r"\s*(?:,?\s*\bor\b|/)\s*(?:maybe |even |rather )?[$€£₹]?\s*$", re.IGNORECASE)
+_ENDS_PART = lazy(
+    r"[,;?!\n]|\.(?!\d)|\b(?:and|but|which|what|should|offer\w*|they|he|she|hr|now|is|are)\b", re.IGNORECASE
+)
 _LOST = lazy(
     r"\b(?:lose|losing|forfeit\w*|give up|giving up|leave behind|walk(?:ing)? away from|costs me|unvested)\b",
     re.IGNORECASE,
@@ -81,7 +84,8 @@ def with_pointed(whole: Brief, brief: Brief, text: str, before: Sequence[str]) -
         return whole, _less_words(brief, _names_middle, meets)
     if (chosen := _chosen(text, before)) is not None:
         item, others, told = chosen
-        return _without(whole, others, told), brief.then(read_brief(f"ask for {item}"))
+        named = replace(brief, asks=tuple(ask for ask in brief.asks if not _WHICH.search(ask.words)))
+        return _without(whole, others, told), named.then(read_brief(f"ask for {item}"))
     if lost := _all_lost(text, before):
         return whole, _less_words(brief, _names_loss, lost)
     return whole, replace(brief, asks=tuple(_on_scale(brief.asks, before)))
@@ -137,7 +141,7 @@ def _chosen(text: str, before: Sequence[str]) -> tuple[str, list[str], str] | No
     which = match["which"].lower()
     for told in reversed(before[-RECENT:]):
         items = _list_items(told)
-        if len(items) < 2 or not (match["one"] or which not in _ORDINALS):
+        if len(items) < 2 or not (match["one"] or which not in _ORDINALS or match["orders"]):
             continue
         if which in _ORDINALS:
             place = _ORDINALS[which]
@@ -157,9 +161,16 @@ def _list_items(text: str) -> list[str]:
         return items
     sums = [item for item in read_amounts(text) if item.kind != "percent" and not item.unit]
     for first, second in pairwise(sums):
-        if _OR.fullmatch(text[first.end : second.start]):
-            return [first.quote, second.quote]
+        between = _OR.search(text, first.end, second.start)
+        if between and between.end() == second.start and not _ENDS_PART.search(text[first.end : between.start()]):
+            return [text[first.start : between.start()], text[second.start : _part_end(text, second.end)]]
     return []
+
+
+def _part_end(text: str, start: int) -> int:
+    """Where the part of a sentence ends that stands behind a sum: "20k sign on" of "20k sign on, which?"."""
+    end = _ENDS_PART.search(text, start)
+    return end.start() if end else len(text)
 
 
 def _without(whole: Brief, others: Sequence[str], told: str) -> Brief:

@@ -43,6 +43,23 @@ def test_of_a_list_only_the_one_that_is_chosen_is_asked_for() -> None:
     assert asked(listed, "ok write only the second one") == ["4 day week"]
 
 
+@pytest.mark.parametrize(
+    ("order", "chosen"),
+    [
+        ("write only the third", ["5 more days off"]),
+        ("ask for the first", ["162000"]),
+        ("ask for the second one", ["20000"]),
+    ],
+)
+def test_an_order_may_name_only_the_place_in_a_list(order: str, chosen: list[str]) -> None:
+    assert asked("1) 162k 2) 20k sign on 3) 5 more days off. which is best?", order) == chosen
+
+
+def test_of_two_sums_the_chosen_one_keeps_what_it_is_of() -> None:
+    (ask,) = gather_brief(("either 165k or 20k sign on, which?", "ask for the second one")).asks
+    assert (ask.term, ask.asked and ask.asked.value) == ("sign_on_bonus", 20000)
+
+
 def test_a_step_of_a_scale_is_asked_for_with_its_pay() -> None:
     texts = ("county library offers grade 5, that is 43,100", "grade 6 is 46,400 in their table")
     assert asked(*texts, "write to Ms Lindqvist asking for grade 6") == ["grade 6, which is 46,400"]
