@@ -29,9 +29,9 @@ from assistant.offline.briefs.talked import (
     not_pointing,
     other_firms,
     redated,
-    supposes_theirs,
     sized,
     sum_meant,
+    supposes_theirs,
     talked_of,
     without_answered,
 )
