@@ -53,7 +53,7 @@ _PAID = lazy(r"\b(?:base|salary|offer\w*|pays?|paying|sign\w*[- ]?on|signing|the
 """Tells of pay that is got."""
 _FOR_LOSS = lazy(
     r"\bsign\w*[- ]?(?:ing|on)\b[^.?!\n]{0,40}?\b(?:for|covers?|covering|makes? up for|to cover|replaces?|worth|equal to)\b[^.?!\n]{0,12}?"
-    r"\b(?:both|all of (?:it|that|this)|all three|it all|everything|(?:the|my|what) (?:i )?(?:los\w+|lose|give up))\b",
+    r"\b(?:both|all of (?:it|that|this)|all three|it all|everything|(?:the|my|what|all) (?:that )?(?:i )?(?:los\w+|lose|give up|forfeit))\b",
     re.IGNORECASE,
 )
 _OF_LOSS = lazy(
