@@ -42,7 +42,7 @@ _OF_THE_OFFER = lazy(
 )
 """A question about the offer itself, which a yes behind it goes to."""
 _NOT_GRANTED = lazy(
-    r"\b(?:no\b|not\b|n't|refus\w*|reject\w*|max\w*|most|declin\w*|final)"
+    r"\b(?:no\b|not\b|n't|refus\w*|reject\w*|declin\w*)"
     r"|\bi (?:had |have )?(?:ask(?:ed)?|want(?:ed)?|need(?:ed)?|counter\w*|named|said|hop\w+|thought)\b",
     re.IGNORECASE,
 )
@@ -50,15 +50,15 @@ _NOT_GRANTED = lazy(
 _LEAST, _MOST = Decimal("0.5"), Decimal(2)
 WHICH_OFFER = "Which offer do you mean: {}? Say {}, and I write it."
 WHICH_SUM = (
-    "Which sum do you accept: {held}, which is what is on file, or {told}? Nothing you told me makes {told} an "
-    "offer of theirs without a condition. Say “accept {told}” or “accept {held}”, and I write it."
+    "Which sum do you accept: {held}, which is what is on file, or {told}? {told} was told last, and I cannot tell "
+    "whether it is a firm offer of theirs. Say “accept {told}” or “accept {held}”, and I write it."
 )
 YES_TO_WHAT = (
     "Yes to what? If you accept the offer itself, say “accept the offer”, and I write that. If it only answers the "
     "question, say what you agree to, and I write that and nothing more."
 )
 NO_LONGER = (
-    "You take the no back; do you accept the offer now, or do you want to go on talking? Say “accept the offer”, or "
+    "You take that back; do you accept the offer now, or do you want to go on talking? Say “accept the offer”, or "
     "what you want to ask for, and I write it."
 )
 AT_WHICH = (

@@ -53,8 +53,8 @@ def without_seeming(text: str) -> str:
 
 
 def thinks_again(text: str) -> bool:
-    """Whether a no is taken back, which is no yes yet: "i changed my mind about declining"."""
-    return bool(_THOUGHT_AGAIN.search(text))
+    """Whether a no or a counter is taken back, which is no yes yet: "i changed my mind about declining"."""
+    return bool(_THOUGHT_AGAIN.search(text) or _TAKEN_BACK.search(text))
 
 
 def would_decline(text: str) -> bool:

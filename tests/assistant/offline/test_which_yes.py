@@ -18,7 +18,9 @@ from tests.assistant.offline.conftest import hold
         (["offer from Acme 150k", "they can do 158 if i sign by friday", "write yes"], "$158,000"),
         (["Acme 150k, Bolt 160k", "accept it then"], "“accept Acme” or “accept Bolt”"),
         (["Acme 150k, Bolt 160k", "i decline the higher one, write it"], "“decline Acme” or “decline Bolt”"),
-        (["offer from Acme 150k", "i changed my mind about declining, write them"], "You take the no back"),
+        (["offer from Acme 150k", "i changed my mind about declining, write them"], "You take that back"),
+        (["offer from Acme 150k", "tell them i withdraw my counter"], "You take that back"),
+        (["offer from Acme 150k", "they'd go to 158 max", "tell them i accept"], "$158,000"),
         (["offer from Acme 150k", "tell them i'd have to decline at 150"], "From which sum on"),
     ],
 )
