@@ -29,6 +29,11 @@ _DROPS = (
     r"declined|rejected|said no to|saying no to|withdrew from|withdrawn from|lost|losing|out of)(?: about)?(?: the)?"
 )
 _DECLINING = r"(?<!not )(?:declin(?:e|ing)|turn(?:ing)? down|reject(?:ing)?|pass(?:ing)? on|say(?:ing)? no|withdraw(?:ing)?|back(?:ing)? out)"
+_DECLINED = r"i(?:'ve| have)? (?:already |just )?(?:declined|turned down|rejected|said no to)"
+_ACCEPTED = r"i(?:'ve|'m| have| am)? (?:already |just |now )?(?:accepted|signed|took|said yes|taking|going)"
+_NO_TO_REST = re.compile(
+    r"\b(?:no to|no thanks to|declin\w+|reject\w*|not) (?:all )?(?:the |both )?(?:others?|rest)\b", re.IGNORECASE
+)
 _CHOOSING = r"\bi(?:'ve|'m|'ll|ve|m| have| am| will)? (?:just |now |finally |already )?(?:cho(?:o?se|osing|sen)|pick(?:ed|ing)?|go(?:ing)? with|went with|decided (?:on|for)|settled on)"
 _ACCEPTING = rf"(?<!not )(?:accept(?:ing)?|tak(?:e|ing)|sign(?:ing)?|say(?:ing)? yes|{_CHOOSING})"
 """What a message does, right before whom it does it to: the no that is to be written goes before the yes told beside it."""
@@ -250,8 +255,20 @@ def find_act(item: dict[str, Any], text: str, offers: Sequence[dict[str, Any]]) 
         act: [one for one in offers if _is_behind(verbs, one, folded, offers)]
         for act, verbs in (("accept", _ACCEPTING), ("decline", _DECLINING))
     }
+    if acts["accept"] == [item] and not acts["decline"] and _NO_TO_REST.search(folded):
+        return "accept"
+    taken = [one for one in offers if _is_behind(_ACCEPTED, one, folded, offers)]
+    if taken and item not in taken and is_named(item, folded, offers):
+        return "decline"
     both = all(len(found) == 1 for found in acts.values()) and acts["accept"][0] is not acts["decline"][0]
     return next((act for act, found in acts.items() if item is found[0]), "") if both else ""
+
+
+def is_declined_before(item: dict[str, Any], text: str, offers: Sequence[dict[str, Any]]) -> bool:
+    """Whether a message only tells that another offer than this one was declined already."""
+    folded = lexicon.fold(text)
+    others = [one for one in offers if one is not item and _is_behind(_DECLINED, one, folded, offers)]
+    return bool(others) and not any(_is_behind(verbs, item, folded, offers) for verbs in (_DECLINED, _DECLINING))
 
 
 def _is_behind(verbs: str, item: dict[str, Any], text: str, offers: Sequence[dict[str, Any]]) -> bool:

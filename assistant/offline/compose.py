@@ -49,6 +49,7 @@ from assistant.offline.sums.sum import ReadSum
 from assistant.offline.turns import ASKS_PAY, calls_final, chooses_job, read_year
 from assistant.offline.unclear import ask_back
 from assistant.offline.view import View
+from assistant.offline.which_yes import ask_which
 
 IN_ENGLISH = (
     "I read some {0} but answer in plain English only; have a message that goes out in {0} checked by somebody who "
@@ -103,7 +104,7 @@ def compose(view: View, reading: Reading, render: Render) -> Composed:
         return Composed(NOT_UNDERSTOOD, "clarify")
     if found := compose_sources(view):
         return found
-    if asked_back := ask_back(view, reading):
+    if asked_back := ask_back(view, reading) or ask_which(view, reading):
         return Composed(asked_back, "clarify")
     if reading.kind != "refusal" and (asked_back := ask_whether_risen(view.texts[-1], view.offers)):
         return Composed(asked_back, "clarify")

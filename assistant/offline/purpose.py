@@ -10,6 +10,7 @@ from assistant.offline.briefs.clauses import blank_quotations
 from assistant.offline.briefs.edits import edits_message
 from assistant.offline.briefs.half_yes import refuses_part, takes_the_rest, withholds_yes
 from assistant.offline.briefs.purposes import ACCEPTED_IT, ACCEPTED_SUM, likeliest_purpose, plain_purpose
+from assistant.offline.briefs.seeming import without_seeming
 from assistant.offline.chosen import find_chosen
 from assistant.offline.features import BARE_ORDER
 from assistant.offline.signals import Signals
@@ -141,12 +142,12 @@ def _decided_before(texts: Sequence[str]) -> str | None:
     bare = len(order.split()) <= BARE_WORDS and not (_CLOSES.search(order) or _ASKS.search(order))
     if not texts[:-1] or not bare or not lexicon.SCRIPT.search(order) or lexicon.REWRITE.search(order):
         return None
-    own = blank_quotations(texts[-2])
+    own = without_seeming(blank_quotations(texts[-2]))
     return None if "?" in own or _leaves_open(own) or withholds_yes(own) else _first_of(_DECIDED, own)
 
 
 def _find_purpose(texts: list[str], signals: Signals) -> str:
-    words = texts[-1]
+    words = without_seeming(texts[-1])
     own = blank_quotations(words)
     edits = len(texts) > 1 and (lexicon.REWRITE.search(words) or edits_message(texts, signals.written))
     likely, share = likeliest_purpose(words)

@@ -38,6 +38,7 @@ from assistant.offline.briefs.talked import (
     redated,
     sized,
     sum_meant,
+    supposes_theirs,
     talked_of,
     without_answered,
 )
@@ -163,7 +164,8 @@ def _with_turn(whole: Brief, brief: Brief, turn: _Turn) -> Brief:
     if turn.before and whole.asks and (change := read_change(turn.text)):
         brief = replace(brief, asks=(change,))
     brief = replace(brief, asks=tuple(resolve_changes(brief.asks, whole.asks)))
-    asks = another_sum(turn.text, list(less_dropped(whole.asks, brief.drops)), brief.asks)
+    kept = list(less_dropped(whole.asks, brief.drops))
+    asks = [] if supposes_theirs(turn.text) else another_sum(turn.text, kept, brief.asks)
     return whole.then(replace(brief, asks=tuple(asks)) if asks else brief)
 
 

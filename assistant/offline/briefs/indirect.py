@@ -35,6 +35,7 @@ _WHEN = lazy(
     r"^(?P<what>when|where|why|who|how(?: (?:much|many|long|often|soon)(?: [a-z]+)?)?|what(?: [a-z]+)?|which [a-z]+) (?P<subject>(?:[^\s,;:.?!]+ ){1,7}?)(?P<aux>can|could|would|will|might|may|is|are|was|were|has|have|does|do|did|should)\b(?P<rest>.*)$",
     re.IGNORECASE,
 )
+_HAS_OBJECT = lazy(r"^(?:you|they|we|she|he) (?:do|does) (?:\d|(?:an?|the|any|some)\b)", re.IGNORECASE)
 _HAVE = lazy(r"^(?:been|gone|done|made|\w+ed)\b", re.IGNORECASE)
 _DOES = lazy(
     r"^(?P<subject>you|they|we|she|he) (?P<rest>(?:also |still |ever |usually |normally )?(?!to\b|not\b)[a-z]+ \S.*)$",
@@ -74,6 +75,8 @@ def ask_directly(clause: str) -> str:
     if asked is None:
         does = _DOES.match(text)
         return f"Do {_PERSONS.get(does['subject'].lower(), does['subject'])} {does['rest']}?" if does else ""
+    if asked["aux"].lower() in ("do", "does") and _HAS_OBJECT.match(text):
+        return f"Do {_PERSONS.get(asked['subject'].strip().lower(), asked['subject'].strip())} do {asked['rest']}?"
     subject = asked["subject"].strip()
     subject = _PERSONS.get(subject.lower(), subject)
     if re.match(r"i$", subject, re.IGNORECASE):

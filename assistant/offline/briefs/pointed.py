@@ -27,7 +27,7 @@ from assistant.offline.statements import SMALLEST_PAY
 _ORDINALS = {"first": 0, "1st": 0, "former": 0, "second": 1, "2nd": 1, "latter": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "last": -1}  # fmt: skip
 _LOWER = frozenset({"lower", "smaller", "lowest"})
 _WHICH = lazy(
-    rf"\b(?:the|my) (?P<which>{'|'.join(_ORDINALS)}|lower|smaller|lowest|higher|bigger|larger|highest)"
+    rf"\b(?P<orders>(?:only|just|ask(?:ing)?(?: (?:them|her|him))?(?: only)? for|(?:write|mail|pick|choose|take|use|want|go with|do)(?: only| just)?) )?(?:the|my) (?P<which>{'|'.join(_ORDINALS)}|lower|smaller|lowest|higher|bigger|larger|highest)"
     r"(?P<one> (?:one|number|sum|figure|amount|option|ask|point|thing|request|of (?:them|those|the (?:two|three))))?"
     r"(?=\W*(?:$|[.,;!?\n]|\b(?:and|then|please|pls|to|for|only|now|instead|in)\b))",
     re.IGNORECASE,
@@ -35,16 +35,33 @@ _WHICH = lazy(
 _ITEM = re.compile(
     r"(?:^|[\s,;:(])(?:[1-9]|[a-eA-E])\)\s*(?P<item>.+?)(?=[\s,;]+(?:[1-9]|[a-eA-E])\)|\.(?:\s|$)|[;\n]|$)"
 )
-_OR = re.compile(r"\s*(?:,?\s*or|/)\s*(?:maybe |even |rather )?[$€£₹]?\s*$", re.IGNORECASE)
+_OR = re.compile(r"\s*(?:,?\s*\bor\b|/)\s*(?:maybe |even |rather )?[$€£₹]?\s*$", re.IGNORECASE)
+_ENDS_PART = lazy(
+    r"[,;?!\n]|\.(?!\d)|\b(?:and|but|which|what|should|offer\w*|they|he|she|hr|now|is|are)\b", re.IGNORECASE
+)
 _LOST = lazy(
     r"\b(?:lose|losing|forfeit\w*|give up|giving up|leave behind|walk(?:ing)? away from|costs me|unvested)\b",
     re.IGNORECASE,
 )
-_FOR_LOSS = lazy(
-    r"\bsign\w*[- ]?(?:ing|on)\b[^.?!\n]{0,40}?\b(?:for|covers?|covering|makes? up for|to cover|replaces?|worth|equal to)\b[^.?!\n]{0,12}?"
-    r"\b(?:both|all of (?:it|that|this)|all three|it all|everything|(?:the|my|what) (?:i )?(?:los\w+|lose|give up))\b",
+_PARTS = lazy(
+    r"(?:,(?!\d)|\b(?:and|but|so|while|because|bc|cause|since)\b(?= (?:i|i'\w+|my|they|we|he|she|it|the offer)\b))\s*",
     re.IGNORECASE,
 )
+"""Between what is lost and what else a sentence tells."""
+_LISTED = lazy(r"(?:(?:and|plus|also|my|the|an?|about|some) )*[$€£¥₹]?\d|(?:and|plus|also|my)\b", re.IGNORECASE)
+_PAID = lazy(r"\b(?:base|salary|offer\w*|pays?|paying|sign\w*[- ]?on|signing|they|new)\b", re.IGNORECASE)
+"""Tells of pay that is got."""
+_FOR_LOSS = lazy(
+    r"\bsign\w*[- ]?(?:ing|on)\b[^.?!\n]{0,40}?\b(?:for|covers?|covering|makes? up for|to cover|replaces?|worth|equal to)\b[^.?!\n]{0,12}?"
+    r"\b(?:both|all of (?:it|that|this)|all three|it all|everything|(?:the|my|what|all) (?:that )?(?:i )?(?:los\w+|lose|give up|forfeit))\b",
+    re.IGNORECASE,
+)
+_OF_LOSS = lazy(
+    r"^\W*(?:an? )?sign\w*[- ]?(?:ing|on)(?: bonus)?(?: (?:that|which|to|for|covers?|covering|replaces?))*\W*$"
+    r"|^\W*(?:what|all|everything)(?: that)? i (?:give up|lose|forfeit|leave behind)\W*$",
+    re.IGNORECASE,
+)
+"""What is left of such words where they were cut in two."""
 _ON_SCALE = lazy(rf"\b{STEP}\b", re.IGNORECASE)
 _I_NAMED = lazy(
     r"\bi (?:said|named|told (?:them|her|him)|threw (?:out|in)|mentioned|asked(?: for)?|countered(?: with| at)?|wanted) (?:for )?(?P<sum>[$€£₹]?\d[\d.,]*k?)\b(?! ?%)",
@@ -67,9 +84,10 @@ def with_pointed(whole: Brief, brief: Brief, text: str, before: Sequence[str]) -
         return whole, _less_words(brief, _names_middle, meets)
     if (chosen := _chosen(text, before)) is not None:
         item, others, told = chosen
-        return _without(whole, others, told), brief.then(read_brief(f"ask for {item}"))
+        named = replace(brief, asks=tuple(ask for ask in brief.asks if not _WHICH.search(ask.words)))
+        return _without(whole, others, told), named.then(read_brief(f"ask for {item}"))
     if lost := _all_lost(text, before):
-        return whole, _less_words(brief, lambda words: bool(_FOR_LOSS.search(words)), lost)
+        return whole, _less_words(brief, _names_loss, lost)
     return whole, replace(brief, asks=tuple(_on_scale(brief.asks, before)))
 
 
@@ -87,6 +105,10 @@ def _less_words(brief: Brief, says: Callable[[str], bool], ask: Ask) -> Brief:
 
 def _names_middle(text: str) -> bool:
     return any(change.half_way and not change.ends for change in find_changes(text, read_amounts(text)))
+
+
+def _names_loss(words: str) -> bool:
+    return bool(_FOR_LOSS.search(words) or _OF_LOSS.search(words))
 
 
 def _half_way(text: str, asked: Sequence[Ask], before: Sequence[str]) -> Ask | None:
@@ -119,7 +141,7 @@ def _chosen(text: str, before: Sequence[str]) -> tuple[str, list[str], str] | No
     which = match["which"].lower()
     for told in reversed(before[-RECENT:]):
         items = _list_items(told)
-        if len(items) < 2 or not (match["one"] or which not in _ORDINALS):
+        if len(items) < 2 or not (match["one"] or which not in _ORDINALS or match["orders"]):
             continue
         if which in _ORDINALS:
             place = _ORDINALS[which]
@@ -139,9 +161,16 @@ def _list_items(text: str) -> list[str]:
         return items
     sums = [item for item in read_amounts(text) if item.kind != "percent" and not item.unit]
     for first, second in pairwise(sums):
-        if _OR.fullmatch(text[first.end : second.start]):
-            return [first.quote, second.quote]
+        between = _OR.search(text, first.end, second.start)
+        if between and between.end() == second.start and not _ENDS_PART.search(text[first.end : between.start()]):
+            return [text[first.start : between.start()], text[second.start : _part_end(text, second.end)]]
     return []
+
+
+def _part_end(text: str, start: int) -> int:
+    """Where the part of a sentence ends that stands behind a sum: "20k sign on" of "20k sign on, which?"."""
+    end = _ENDS_PART.search(text, start)
+    return end.start() if end else len(text)
 
 
 def _without(whole: Brief, others: Sequence[str], told: str) -> Brief:
@@ -163,9 +192,11 @@ def _all_lost(text: str, before: Sequence[str]) -> Ask | None:
     if not _FOR_LOSS.search(lexicon.fold(text)) or read_amounts(text):
         return None
     lost = [item for told in before[-RECENT:] for item in _sums_lost(told)]
-    if len(lost) < 2:
+    if not lost:
         return None
     currency = next((item.currency for item in lost if item.currency), None)
+    if len(lost) == 1:
+        return Ask("amount", "sign_on_bonus", Money(lost[0].value, currency))
     inputs = {f"lost_{number}": item.value for number, item in enumerate(lost, start=1)}
     total = sum(inputs.values(), Decimal(0))
     worked = build_figure("what is lost", total, currency or "USD", " + ".join(inputs), inputs, rule="asked_change")
@@ -173,11 +204,13 @@ def _all_lost(text: str, before: Sequence[str]) -> Ask | None:
 
 
 def _sums_lost(text: str) -> Iterator[WrittenAmount]:
-    """The sums of the sentences that tell of something lost."""
+    """The sums that are told to be lost, and those listed right behind them."""
     for sentence in re.split(r"(?<=[.!?;])\s+|\n", text):
-        if _LOST.search(sentence):
-            sums = (item for item in read_amounts(sentence) if item.kind != "percent" and not item.unit)
-            yield from (item for item in sums if item.explicit or item.value >= 100)
+        listed = False
+        for part in _PARTS.split(sentence):
+            listed = bool(_LOST.search(part)) or (listed and bool(_LISTED.match(part)) and not _PAID.search(part))
+            sums = (item for item in read_amounts(part) if item.kind != "percent" and not item.unit)
+            yield from (item for item in sums if listed and (item.explicit or item.value >= 100))
 
 
 def _on_scale(asks: Sequence[Ask], before: Sequence[str]) -> Iterator[Ask]:

@@ -6,16 +6,19 @@ import re
 
 from assistant.encoder import reading
 from assistant.offline import lexicon
+from assistant.offline.briefs.seeming import without_seeming
 
 _ACCEPTED = r"\bi (?:already |have |just |had )*(?:accepted|signed|said yes)\b"
 _CANNOT = r"\b(?:can'?t|cant|cannot|won'?t be able to|not able to|unable to|have to) (?:come|start|join|take (?:it|the job)|do it|go|stay|back out|cancel|withdraw)\b|\bback(?:ing)? out\b"
-ACCEPTED_SUM = r"(?:^|[.,;:]\s*|\b(?:then|now|please|pls|just) )accept (?:the |their |that )?[$€£]?\d[\d.,]*k?\b(?! (?:more|shares?|days?))(?![^.!?\n]*(?:\?|\b(?:or|if|unless|only|once|when)\b))"
+_SUM = r"(?:the |their |that )?[$€£]?\d[\d.,]*k?\b(?! (?:more|shares?|days?))(?![^.!?\n]*(?:\?|\b(?:or|if|unless|only|once|when|but)\b))"
+_SAID = r"\b(?:write|say|tell \w+|reply|answer|respond)(?: back)?(?: to)?(?: them| him| her)?(?: that)? i(?:'ll| will|'m| am)?"
+ACCEPTED_SUM = rf"(?:^|[.,;:]\s*|\b(?:then|now|please|pls|just) )accept {_SUM}|{_SAID} (?:take|accept) {_SUM}"
 """An order to accept a sum: "accept 80k to Ed"."""
-ACCEPTED_IT = r"\b(?:write|say|tell \w+|reply|answer|respond)(?: to)?(?: them| him| her)?(?: that)? i(?:'ll| will|'m| am)? (?:tak(?:e|ing)|accept(?:ing)?) (?:it|this|that)\b(?! (?:if|when|once|for|at|that|but|slow|easy|seriously)\b)(?! ?,? but\b)"
+ACCEPTED_IT = rf"{_SAID} (?:tak(?:e|ing)|accept(?:ing)?) (?:it|(?:this|that)(?: (?:offer|job|role|position|one))?)(?=\W*(?:$|[.,;:!)\n]|\b(?:and|then|now|please|pls|with|gladly|happily|thanks?)\b))(?! ?,? but\b)"
 """An order to say that the person takes it."""
 _ORDERED_YES = lexicon.any_of(
     r"^\W*(?:(?:ok(?:ay)?|yes|yeah|so|then|right|fine|good|great|alright|well|please|pls|just|and)\W+)*(?:let'?s )?"
-    r"(?:(?:accept|say yes to) (?:it|that|this|(?:the|their) (?:offer|job|role))|(?:tell|write|text|mail|answer|send) (?:her|him|them) (?:a )?yes)\W*(?:then|now|please|pls|for me)?\W*$"
+    r"(?:(?:accept|say yes to) (?:it|that|this|(?:the|their) (?:offer|job|role))|(?:tell|write|text|mail|answer|send|say)(?: (?:her|him|them))? (?:a )?yes)\W*(?:then|now|please|pls|for me)?\W*$"
 )
 """A message that is nothing but the order to accept."""
 _CHANGED = r"\bi (?:already |have |just |had )*(?:signed|accepted|said yes)\b[^.?!\n]{0,60}[^\n]{0,40}\b(?:now |but |and )*(?:i'?m|im|i am|i will|ill|i'll) (?:\w+ )?(?:going (?:to|with|for)|taking|joining|choosing|picking)\b (?:the |an? )?(?:other|another|different|dream|second)"
@@ -33,6 +36,7 @@ PLAIN: tuple[tuple[str, re.Pattern[str]], ...] = (
         lexicon.any_of(
             r"\b(?:write|tell|text|e-?mail|mail|message|send|give|answer) (?:him|her|them|(?!a\b|an\b|the\b)[a-z]+) (?:a |the |my )?yes\b(?! (?:if|when|but|and)\b)",
             ACCEPTED_SUM,
+            r"\b(?:withdraw|retract|take back|drop|cancel|forget|leave) my (?:\w+ )?(?:counter\w*|ask|request|demands?)(?:,|\W+and|\W+then)+ (?:just |simply |please )?(?:accept|say yes|take it)\b(?! (?:if|when|only))",
             r"^\W*(?:(?:ok(?:ay)?|yes|yeah|so|then|right|fine|good|great|alright|well)\W+)*(?:let'?s |i'?ll |i will )?(?:accept|take|sign) (?:it|that|this|the offer)\W*(?:then|now|please|pls)?\W*$",
             r"\b(?:write|tell|mail|text|say)\b[^.?!\n]{0,30}\bthat i accept,? but i (?:need|want|would like|have)\b",
             r"\baccept(?:ance|ing)? (?:e-?mail|mail|note|letter|message|text|msg|reply)\b|\b(?:say|tell|write|mail|that)\b[^.?!\n]{0,40}\bi (?:take|accept|will take|want) the (?:job|offer|role)\b",
@@ -109,6 +113,7 @@ def likeliest_purpose(text: str) -> tuple[str, float]:
     Args:
         text: the newest message.
     """
+    text = without_seeming(text)
     read = reading.read(text[: reading.MOST_ASKED])
     shares = read.whole("purpose") if read else {}
     if not _BOUND.search(text):
@@ -132,6 +137,7 @@ def plain_purpose(words: str) -> str | None:
     >>> plain_purpose("radio silence from her, write a second mail"), plain_purpose("ask for 180 base")
     ('silence', None)
     """
+    words = without_seeming(words)
     for name, pattern in PLAIN:
         if pattern.search(words) and not (name in ("accept", "decline") and _LEFT_OPEN.search(words)):
             return name

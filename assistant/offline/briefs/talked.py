@@ -63,6 +63,14 @@ SMALL_SHARE = 3
 """A sum that is less than this part of the pay asked for is no pay."""
 
 
+_WHAT_IF_THEY = lazy(
+    r"\W*(?:(?:and|but|so|ok|then)\W+)*(?:what )?if (?:they|she|he|hr|it|the \w+) "
+    r"(?:only |just )?(?:says?|said|offers?|offered|comes?|came|goes?|go|went|does?|do|did|counters?|countered)\b",
+    re.IGNORECASE,
+)
+"""Supposes a sum of theirs, and asks for none."""
+
+
 def talked_of(brief: Brief, text: str) -> Brief:
     """The brief of a message that orders none: its sums, what it plainly wishes for, and its whole reasons.
 
@@ -71,11 +79,16 @@ def talked_of(brief: Brief, text: str) -> Brief:
         text: the message.
     """
     wished = tuple(_wished(text))
-    sums = tuple(ask for ask in brief.asks if ask.form == "amount")
+    sums = tuple(ask for ask in brief.asks if ask.form == "amount" and not supposes_theirs(text))
     told = tuple(reason for reason in brief.reasons if not reason.startswith(IN_SHORT))
     got = [item.words for item in read_mentions(text) if item.role == "got"]
     tells = tuple(words for words in brief.tells if not any(pay in words for pay in got))
     return replace(brief, asks=(*sums, *wished), reasons=told, tells=tells)
+
+
+def supposes_theirs(text: str) -> bool:
+    """Whether a message only supposes a sum of theirs: "what if they say 125"."""
+    return bool(_WHAT_IF_THEY.match(lexicon.fold(text))) and not lexicon.SCRIPT.search(lexicon.fold(text))
 
 
 def _wished(text: str) -> Iterator[Ask]:

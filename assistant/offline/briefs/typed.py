@@ -7,6 +7,13 @@ import re
 from assistant.domain.lazy_pattern import lazy
 
 _NUMBERED = lazy(r"(?:(?<=\s)|^)\(?(?P<number>[1-9])[).]\s*(?=\S)")
+_MONTH_BEFORE = lazy(
+    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\s*$",
+    re.IGNORECASE,
+)
+"""Before a number that ends a date: "start jan 4."."""
+_LAST_POINT = lazy(r"^(?P<point>[^\n]{3,}?(?:[^\W_]{2}\.|[;!?]| \d+\.))\s+(?=\S)")
+"""What stands behind the last of several points is none of it."""
 _VERSIONS = lazy(r"\b(?:two|2|both|three|3|several) (?:versions?|variants?|drafts?)\b", re.IGNORECASE)
 """Numbers ways to write a message, and no points of it."""
 _SUM = r"[$€£¥₹]?\d[\d.,]*\d\s?[kKmM]?"
@@ -30,7 +37,7 @@ def in_plain_words(text: str) -> str:
     """The text with numbered points on lines of their own, and what only signs or word order tell put as words.
 
     >>> in_plain_words("to Ann: 1) 70k 2) a laptop").splitlines()
-    ['to Ann: ', '70k', 'a laptop']
+    ['to Ann: ', '- 70k', '- a laptop']
     >>> (
     ...     in_plain_words("mail. 61→66. reason: nights"),
     ...     in_plain_words("all fine, only the 5 days office. 3 would be better"),
@@ -45,7 +52,7 @@ def in_plain_words(text: str) -> str:
 
 def _points_apart(text: str) -> str:
     """The text with a line for each of its points, where they are numbered from one on."""
-    marks = list(_NUMBERED.finditer(text))
+    marks = [mark for mark in _NUMBERED.finditer(text) if not _ends_date(mark)]
     if (
         len(marks) < 2
         or _VERSIONS.search(text)
@@ -54,5 +61,9 @@ def _points_apart(text: str) -> str:
         return text
     parts = [text[: marks[0].start()]]
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
-    parts += [text[mark.end() : end].strip(" ,;") for mark, end in zip(marks, ends, strict=True)]
-    return "\n".join(parts)
+    parts += ["- " + text[mark.end() : end].strip(" ,;") for mark, end in zip(marks, ends, strict=True)]
+    return "\n".join([*parts[:-1], _LAST_POINT.sub(r"\g<point>\n", parts[-1], count=1)])
+
+
+def _ends_date(mark: re.Match[str]) -> bool:
+    return ")" not in mark.group() and bool(_MONTH_BEFORE.search(mark.string[: mark.start()]))

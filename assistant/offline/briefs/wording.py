@@ -47,6 +47,11 @@ _NOT_FOR_THEM = lazy(
     re.IGNORECASE,
 )
 _ASKS_WHEN = lazy(r"(?:when|where|why|who|what|which|how)\b", re.IGNORECASE)
+_SUPPOSES = lazy(
+    r"(?:they|you|he|she|it|we) (?:only |just )?(?:do|does|say|says|offer|offers|go|goes|come|comes|pay|pays|give|gives|get|gets|hit|match|matches|make|makes|reach|reaches|stick|stay)\b[^.?!\n]{0,16}\d",
+    re.IGNORECASE,
+)
+"""Behind "if": what may come to pass, and no question: "if they do 60"."""
 _THE_LETTER = lazy(
     r"^(?:the |an? |my |your )?(?:updated|new|revised|signed|corrected|written|final|amended) (?:offer |contract |employment )?(?:letter|contract|agreement|version)$",
     re.IGNORECASE,
@@ -143,12 +148,15 @@ def read_wording(words: str, lead: str = "") -> Iterator[Ask]:
 def _lead_apart(text: str, lead: str) -> tuple[str, str]:
     """The text and the word that leads it, taken from its front where none stands before it."""
     opened = re.match(r"(?P<lead>if|whether) (?=\w)", text, re.IGNORECASE) if not lead else None
-    return (text[opened.end() :], opened["lead"].lower()) if opened else (text, lead)
+    if opened is None or _SUPPOSES.match(text, opened.end()):
+        return text, lead
+    return text[opened.end() :], opened["lead"].lower()
 
 
 def _read_led(text: str, lead: str) -> Ask | None:
     """What follows "if", "to" or "I want to"; None where the words before tell nothing of it."""
-    if (lead in ("if", "whether") or _ASKS_WHEN.match(text)) and (question := ask_directly(text)):
+    asks = lead in ("if", "whether") and not _SUPPOSES.match(text)
+    if (asks or _ASKS_WHEN.match(text)) and (question := ask_directly(text)):
         return Ask("question", words=question)
     own = lead == "own" and not _NOT_OWN.match(text)
     theirs = lead == "to" and not _NOT_TO_DO.match(text)

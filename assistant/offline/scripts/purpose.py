@@ -10,7 +10,7 @@ from assistant.domain.amounts import read_amounts
 from assistant.offline import lexicon
 from assistant.offline.briefs.brief import Brief
 from assistant.offline.briefs.dates import ANY_DATE
-from assistant.offline.briefs.purposes import likeliest_purpose, plain_purpose
+from assistant.offline.briefs.purposes import ACCEPTED_SUM, likeliest_purpose, plain_purpose
 from assistant.offline.briefs.reading import read_brief
 from assistant.offline.briefs.talked import points_back
 from assistant.offline.scripts.asking import Wanted
@@ -44,6 +44,8 @@ _THEY_ASK = lexicon.any_of(
 )
 """Their question is to be answered, and nothing is asked for."""
 _OF_A_START = lexicon.any_of(r"\b(?:start\w*|join\w*|begin\w*|first day|dates?|later|earlier|weeks?|months?)\b")
+_TAKES_SUM = lexicon.any_of(ACCEPTED_SUM)
+"""A sum is taken, and no other asked for in its place."""
 _ONLY_PLAIN = frozenset({"silence", "letter", "decline", "withdraw", "renege", "time", "accept"})
 """Purposes that ask for nothing of the offer: not taken from likeness where something is asked for."""
 _EQUITY = lexicon.any_of(r"\b(?:equity|options?|esop|emi|stock|shares?|rsus?|vest\w*|strike)\b")
@@ -56,11 +58,11 @@ _SAID_BY_THE_PURPOSE = {
         re.IGNORECASE,
     ),
     "other": re.compile(
-        r"^I(?:'m| am|'ll| will)? (?:tak(?:e|ing)|accept(?:ing)?|cho(?:o?se|osing)|go(?:ing)? with) (?:the )?[\w&-]+(?: (?:offer|job|one))?\W*$",
+        r"^I(?:'m| am|'ll| will)? (?:tak(?:e|ing)|accept(?:ing)?|cho(?:o?se|osing)|go(?:ing)? with|(?:accepted|signed with|took)(?! an?\b| another\b)) (?:the )?[\w&-]+(?: (?:offer|job|one))?\W*$",
         re.IGNORECASE,
     ),
     "yes": re.compile(
-        r"^(?:yes\b.*|i(?:'ve| have)? decided(?: (?:to|on) (?:accept|join|sign|take)\b.*)?\W*|i(?:'ll| will)? take it\W*|i(?:'m| am) (?:fine|ok(?:ay)?|good|cool|happy) (?:w|with) (?:that|this|it|all of it)\W*|i(?:'m| am)? (?:accept\w*|in|taking it|happy to accept)\b(?:\s\S+){0,4})[.!]*$",
+        r"^(?:yes\b.*|i(?:'ve| have)? decided(?: (?:to|on) (?:accept|join|sign|take)\b.*)?\W*|i(?:'ll| will)? take it\W*|i(?:'m| am) (?:fine|ok(?:ay)?|good|cool|happy) (?:w|with) (?:that|this|it|all of it)\W*|i(?:'m| am)? (?:accept\w*|in|taking it|happy to accept)\b(?:\s\S+){0,4}|i accept [\w&-]+,? (?:and )?no to (?:\w+ ){0,2}(?:others?|rest))[.!]*$",
         re.IGNORECASE,
     ),
 }
@@ -92,6 +94,8 @@ def of_the_newest(brief: Brief, told: str) -> Brief:
     """The brief with what the newest message asks for, and nothing asked for while the talk went on."""
     newest = read_brief(told)
     asks = tuple(ask for ask in newest.asks if ask.asked is None or ask.asked != newest.unsure)
+    if _TAKES_SUM.search(lexicon.fold(told)):
+        asks = tuple(ask for ask in asks if ask.form != "amount" or ask.term != "base_salary")
     return replace(brief, asks=asks, promised=newest.promised, agrees_at="")
 
 

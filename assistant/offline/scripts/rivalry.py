@@ -22,7 +22,7 @@ from assistant.offline.briefs.prose import sentence
 from assistant.offline.briefs.reading import read_brief
 from assistant.offline.briefs.rival import say_due
 from assistant.offline.briefs.secrets import read_secrets, touches
-from assistant.offline.chosen import find_act
+from assistant.offline.chosen import find_act, is_declined_before
 from assistant.offline.elsewhere import tells_elsewhere
 from assistant.offline.outbid import read_rivals_told
 from assistant.offline.scripts.purpose import FINAL
@@ -43,6 +43,8 @@ def addressed_company(view: View) -> str:
 def purpose_toward(view: View, purpose: str) -> str:
     """The purpose of a message toward the company it goes to, where it accepts one offer and declines another."""
     act = find_act(view.mine, view.texts[-1], view.offers) if view.mine and purpose in FINAL else ""
+    if purpose == "decline" and view.mine and is_declined_before(view.mine, view.texts[-1], view.offers):
+        return "counter"
     return act or purpose
 
 

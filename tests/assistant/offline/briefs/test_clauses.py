@@ -36,6 +36,7 @@ def test_any_text_divides_into_pieces_of_itself(text: str) -> None:
         ("the desk could be near a window", "Could the desk be near a window?"),
         ("there is any housing help", "Is there any housing help?"),
         ("you pay for parking", "Do you pay for parking?"),
+        ("you do 4 day weeks", "Do you do 4 day weeks?"),
         ("I can keep my side project", "Could I keep my side project?"),
         ("because of the thing", ""),
     ],

@@ -148,3 +148,10 @@ def test_a_sum_that_would_be_nice_is_wished_for() -> None:
 def test_a_sum_wanted_in_another_language_is_asked_for() -> None:
     asks = gather_brief(["Ich habe ein Angebot von Bosch, 67.000 €, möchte 72.000 €", "write it to Ewa"]).asks
     assert [ask.asked and ask.asked.value for ask in asks] == [72_000]
+
+
+def test_a_sum_of_theirs_that_is_only_supposed_is_neither_asked_for_nor_asked_about() -> None:
+    (ask,) = gather_brief(("offer 120k", "i want 130", "what if they say 125", "write the counter")).asks
+    assert (ask.asked and ask.asked.value, ask.words) == (130_000, "")
+    (ask,) = gather_brief(("Acme 150k", "if they do 160 i sign today. write that")).asks
+    assert (ask.asked and ask.asked.value, ask.words) == (160_000, "")

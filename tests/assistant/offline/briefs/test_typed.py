@@ -10,7 +10,8 @@ from assistant.offline.briefs.typed import in_plain_words
 @pytest.mark.parametrize(
     ("typed", "plain"),
     [
-        ("to Ann: 1) 70k 2) a laptop 3) fridays off", "to Ann: \n70k\na laptop\nfridays off"),
+        ("to Ann: 1) 70k 2) a laptop 3) fridays off", "to Ann: \n- 70k\n- a laptop\n- fridays off"),
+        ("1. ask 60k 2. say i start jan 4. mail", "\n- ask 60k\n- say i start jan 4.\nmail"),
         ("mail. 61→66. nights", "mail. raise from 61 to 66. nights"),
         ("good, only the 5 days office. 3 would be better", "good, I would like 3 days office instead of 5"),
         ("happy w the money", "happy with the money"),
