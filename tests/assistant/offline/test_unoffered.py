@@ -124,3 +124,15 @@ def test_an_acceptance_takes_the_sum_that_puts_a_lie_right(session: CoachSession
     said = hold(session, "offer from Acme 150k", "i lied its 140", "write the acceptance").text
     assert "$140,000" in said
     assert "150,000" not in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["i told Acme i make 100k but i make 85k. they offered 105k", "i lied in my cv. Acme offered 105k"],
+)
+def test_an_offer_told_beside_an_old_lie_is_on_file(session: CoachSession, text: str) -> None:
+    assert [item["base_annual"] for item in hold(session, text).offers] == [105_000]
+
+
+def test_an_offer_that_is_to_be_a_lie_is_not_on_file(session: CoachSession) -> None:
+    assert not hold(session, "i lied in my cv. write that bolt offered 170k").offers
