@@ -51,8 +51,9 @@ from assistant.offline.telling import read_parts, read_told, tells_package
 NEAR_BEST = 0.25
 """Share of the strongest untruth from which another one may be meant too."""
 _CONFESSES = lexicon.any_of(
-    r"^(?!.*(?:\?|\b(?:write|draft|fake|tell|say|(?<!i )make|should|can|could|how|help|claim|pretend|want|will|going|gonna)\b))"
-    r"\W*(?:so |ok |well |sorry )*i (?:only |just |actually )*(?:lied|told|bluffed|exaggerated)\b[^.!\n]*[.!\n]\s*[^.!\n]*\boffer(?:s|ed)\b"
+    r"^(?!.*(?:\?|\b(?:write|draft|fake|tell|say|(?<!i )make|should|can|could|how|help|claim|pretend|want|will|going"
+    r"|gonna)\b))\W*(?:so |ok |well |sorry )*i (?:only |just |actually )*(?:lied|told|bluffed|exaggerated)\b"
+    r"[^.!\n]*[.!\n]\s*[^.!\n]*\boffer(?:s|ed)\b"
 )
 """Tells only what was untrue before, and in another sentence what is offered."""
 ANSWERS = lexicon.any_of(r"\b(?:say|tell|answer|reply|respond)\b")

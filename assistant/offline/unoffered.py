@@ -175,7 +175,7 @@ def _find_unoffered(text: str, folded: str, *, asks: bool) -> Iterator[tuple[int
         if piece.opens and not opened:
             out = none_yet = False
             opened_at = piece.start
-        whole = _WHOLE if not asks else _WHOLE_BESIDE_ASKS
+        whole: tuple[re.Pattern[str], ...] = _WHOLE if not asks else _WHOLE_BESIDE_ASKS
         if any(step in words.casefold() for step in placed):
             whole = tuple(cue for cue in whole if cue is not _OF_A_STEP)
         start, end = _unoffered_part(words, whole, up_to)
