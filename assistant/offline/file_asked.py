@@ -21,14 +21,19 @@ from assistant.offline.statements import read_lever_amounts
 MOST_WORDS = 16
 """Words of the longest message that is only such a question."""
 _NOW = r"(?: (?:now|so far|then|left|again|right now|at the moment|at this point|today|in (?:hand|total|all|writing)|on the table|open|here))*"
+_HAVE = lexicon.any_of(
+    rf"^[^?!\n]{{0,40}}?\bwhat(?: exactly| all| else| offers?| terms)? (?:do|have) (?:i|we) (?:actually |really |even |still )?(?:have|got|hold)(?: got)?{_NOW}\W*$",
+)
+"""Asks what one has, which is a sum where the numbers of one were just told."""
 _FILE = lexicon.any_of(
     r"\b(?:what'?s?|which|show|list|read|tell me|anything|remind me)\b[^?.!\n]{0,40}\b(?:on|in) (?:my |the |our |your )?(?:file|record|case)\b",
-    rf"^[^?!\n]{{0,40}}?\bwhat(?: exactly| all| else| offers?| terms)? (?:do|have) (?:i|we) (?:actually |really |even |still )?(?:have|got|hold)(?: got)?{_NOW}\W*$",
     rf"\b(?:what|which) offers? (?:do i (?:still )?have|have i got|(?:is|are) (?:still )?(?:open|left|alive|on the table)){_NOW}\W*$",
     r"\bwhat (?:do|have) (?:you|u) (?:have|got) (?:noted|down|saved|recorded|written(?: down)?|so far|on me)(?: for me| so far| now)*\W*$",
     r"\bwhat (?:have you|did you|do you|you) (?:got|get|noted?|saved?|record(?:ed)?|write down|written down|understood|know|have) (?:down )?(?:about |of |on |for |from )?(?:my |the |this )?(?:offers?|me|case|terms|package)?\W*$",
     rf"^\W*(?:(?:so|ok|and|wait|then)\W+)*what(?:'?s| is| are| was) (?:my|the|their) (?:whole |full |current |latest |real |actual )?(?:offers?|package|terms)(?: look(?:ing|s)? like)?{_NOW}\W*$",
 )
+_OWN_SUM = re.compile(r"\b(?:rents?|mortgage|loans?|bills|net|after tax|take[- ]home|tax(?:ed|es)?)\b", re.IGNORECASE)
+"""Words of what one is left with."""
 _THEIR_FILE = re.compile(
     r"\b(?:do|did|does|will|can|could|would|have|has|is|are) (?:they|he|she|hr|the (?:company|employer|recruiter)s?|employers|companies|recruiters)\b"
     r"|\bthey(?:'ve)? (?:put|have|keep|got|hold|kept|wrote)\b|\bbackground\b|\bcriminal\b|\bcredit\b|\bpolice\b|\bmedical\b"
@@ -145,7 +150,24 @@ def asks_file(text: str) -> bool:
     (True, True, False)
     """
     folded = lexicon.fold(text)
-    return _is_short(text) and bool(_FILE.search(folded)) and not _THEIR_FILE.search(folded)
+    asks = _FILE.search(folded) or _HAVE.search(folded)
+    return _is_short(text) and bool(asks) and not _THEIR_FILE.search(folded)
+
+
+def asks_for_file(texts: Sequence[str], on_file: int) -> bool:
+    """Whether the newest message asks for nothing but what is on file, and not what numbers told before come to.
+
+    >>> (
+    ...     asks_for_file(["i get 4000 net, rent 1500", "what do i have left"], 0),
+    ...     asks_for_file(["hi", "what do i have"], 0),
+    ... )
+    (False, True)
+    """
+    if not asks_file(texts[-1]) or _FILE.search(lexicon.fold(texts[-1])):
+        return asks_file(texts[-1])
+    told = next((text for text in reversed(texts[:-1]) if read_amounts(text)), "")
+    several = len(read_amounts(told)) > 1
+    return not (several and (not on_file or _OWN_SUM.search(told)))
 
 
 def asks_due(text: str) -> bool:
@@ -191,7 +213,7 @@ def kind_by_case(texts: Sequence[str], on_file: int, told: Sequence[object]) -> 
     """
     if told:
         return None
-    if asks_file(texts[-1]):
+    if asks_for_file(texts, on_file):
         return "offer" if on_file else "clarify"
     if not on_file:
         return None

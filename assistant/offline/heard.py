@@ -24,7 +24,7 @@ from assistant.offline.features import (
     read_features,
     wants_invention,
 )
-from assistant.offline.file_asked import asks_file, kind_by_case
+from assistant.offline.file_asked import asks_for_file, kind_by_case
 from assistant.offline.follow_up import (
     find_follow_up,
 )
@@ -177,7 +177,7 @@ def _against_file(meant: Meant, heard: Heard, question: Asked) -> Meant:
 
 def _by_case(meant: Meant, heard: Heard) -> Meant:
     """What is meant where the case itself answers: what is on file, by when to answer, what has room."""
-    if meant.kind not in ANSWERED_BY_FILE and not asks_file(heard.newest):
+    if meant.kind not in ANSWERED_BY_FILE and not asks_for_file(heard.texts, heard.signals.offers_on_file):
         return meant
     kind = kind_by_case(heard.texts, heard.signals.offers_on_file, heard.parts.statements)
     return replace(meant, kind=kind, sum=None, before=None) if kind else meant

@@ -29,6 +29,11 @@ _FIRM = re.compile(
     r"|\b(?:recruiter|hr|hm|manager|boss|people|guys|folks|team|over|someone|lady|guy) (?:over )?(?:at|from|of) (?:the )?(?P<whose>[A-Za-z][\w&-]*(?: [A-Z][\w&-]*)?)"
     r"|^\W*(?:and |but |so |ok |over )*at (?P<where>[A-Za-z][\w&-]*(?: [A-Z][\w&-]*)?)",
 )
+_SAYS = re.compile(
+    r"(?<![\w'’@.-])(?P<mover>[A-Za-z][\w&-]*(?: [A-Z][\w&-]*)?)(?:'s (?:recruiter|hr|hm|manager|people|guys|folks|team))?"
+    r"(?: (?:just|also|now|already|finally|even))? (?:says?|said|quoted|told me|pays?)(?: me)? (?=[$€£₹]?\d)"
+)
+"""Names a sum, which only who makes an offer does: a name that is a word besides is that of a firm."""
 
 
 def keeps_person(text: str) -> bool:
@@ -51,8 +56,10 @@ def tells_of_other_firm(text: str, offers: Sequence[Mapping[str, Any]]) -> bool:
         return False  # the name may be that of the offer, which has none yet
     known = {name for item in offers for name in names_of(dict(item))}
     known |= {word for name in known for word in name.split()}
-    found = (match[match.lastgroup or 0] for match in _FIRM.finditer(text))
-    return any(_is_firm(name) for name in found if not {name.lower(), *name.lower().split()} & known)
+    moving = [match[match.lastgroup or 0] for match in _FIRM.finditer(text)]
+    saying = [match["mover"] for match in _SAYS.finditer(text)]
+    found = [name for name in (*moving, *saying) if not {name.lower(), *name.lower().split()} & known]
+    return any(_is_firm(name) or (name in saying and name.lower() in EMPLOYERS) for name in found)
 
 
 def _is_firm(name: str) -> bool:

@@ -15,7 +15,7 @@ from assistant.offline.briefs.mentions import read_mentions
 from assistant.offline.briefs.prose import listed
 from assistant.offline.chosen import find_open
 from assistant.offline.composed import paragraphs
-from assistant.offline.file_asked import asks_due, asks_file, tell_due, tell_file
+from assistant.offline.file_asked import asks_due, asks_file, asks_for_file, tell_due, tell_file
 from assistant.offline.pay_text import headline
 from assistant.offline.recalling import (
     ASKS_BACK,
@@ -65,11 +65,12 @@ def asks_outright(text: str) -> bool:
 def compose_standing(view: View) -> str:
     """What was told before, or where everything stands, if the newest message asks for it; else empty."""
     asked = view.texts[-1]
-    if not view.offers and asks_file(asked):
+    for_file = asks_for_file(view.texts, len(view.offers))
+    if not view.offers and for_file:
         return NOTHING_ON_FILE
     if len(view.texts) < 2 and not view.offers:
         return ""
-    if view.offers and (asks_file(asked) or asks_due(asked)):
+    if view.offers and (for_file or asks_due(asked)):
         return _tell_case(view, asked)
     if STANDS.search(lexicon.fold(asked)) and not read_amounts(asked):
         return _summary(view)

@@ -54,6 +54,12 @@ from assistant.offline.telling import read_parts, read_told, tells_package
 
 NEAR_BEST = 0.25
 """Share of the strongest untruth from which another one may be meant too."""
+_CONFESSES = lexicon.any_of(
+    r"^(?!.*(?:\?|\b(?:write|draft|fake|tell|say|(?<!i )make|should|can|could|how|help|claim|pretend|want|will|going"
+    r"|gonna)\b))\W*(?:so |ok |well |sorry )*i (?:only |just |actually )*(?:lied|told|bluffed|exaggerated)\b"
+    r"[^.!\n]*[.!\n]\s*[^.!\n]*\boffer(?:s|ed)\b"
+)
+"""Tells only what was untrue before, and in another sentence what is offered."""
 ANSWERS = lexicon.any_of(r"\b(?:say|tell|answer|reply|respond)\b")
 """Asks for the words against a line."""
 OF_ITS_OWN = frozenset({"fear", "no_offer", "judging"})
@@ -157,7 +163,7 @@ def _with_subject(reading: Reading, heard: Heard, meant: Meant) -> Reading:
     against = parts.is_letter or lexicon.AGAINST_PROMISE.search(text)
     only_sum = is_only_sum(meant.sum, reading.kind, text) and not corrects_file(heard.texts, signals)
     only_sum = only_sum and not tells_package(heard.told)
-    stateless = reading.kind == "refusal" or reading.supposed or only_sum
+    stateless = (reading.kind == "refusal" and not _CONFESSES.search(text)) or reading.supposed or only_sum
     return replace(
         reading,
         statements=() if stateless else _with_roles(heard.told, text, signals),

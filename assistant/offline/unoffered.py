@@ -83,12 +83,24 @@ _WITHDRAWN = lexicon.any_of(
     r"(?![^.;\n]*\b(?:sign\w*|bonus|stock|rsus?|equity|relo\w*)\b)"
 )
 _UNTRUE = lexicon.any_of(
-    r"\bi (?:only |just |actually |kinda |sort of )*(?:lied|made up|invented|faked|bluffed|pretended|exaggerated)\b|\b(?:was|is) (?:a lie|made[- ]up|not true|invented)\b"
+    r"\bi (?:only |just |actually |kinda |sort of )*(?:lied|bluffed|pretended|exaggerated)"
+    r"(?: (?:to|with) (?!you\b|u\b)\w+| that\b| about\b| when\b| and (?:said|told|claimed)\b| (?=(?:\w+ ){1,3}(?:gave|gives?|offer(?:s|ed)?|said|ha[sd]|pa(?:ys?|id))\b))",
+    r"\bi (?:only |just |actually |kinda |sort of )*(?:made up|invented|faked)\b|\b(?:was|is) (?:a lie|made[- ]up|not true|invented)\b",
 )
+"""Tells what was told to others and is not so; a lie alone is what the next words put right."""
+_TRUTH = lexicon.any_of(
+    r"^\W*(?:and |but |so |now |actually |really |in (?:fact|truth|reality) )*(?:it'?s|it is|the (?:real|true|actual) \w+ (?:is|was)) (?:\w+ ){0,2}?\W?\d"
+)
+"""Begins with what is so in truth, where the words before were not."""
 _OF_A_STEP = lexicon.any_of(
     r"^(?!.*\boffer)\W*(?:and |but |so )*(?:the )?(?:step|grade|level|band|tier|spine point|scale point) ?#?\w{1,3} (?:is|are|pays?|would be|comes to|starts at)\b"
     r"[^.;\n]*\b(?:schedules?|scales?|tables?|grids?|charts?|published|posted)\b"
 )
+_PLACED = lexicon.any_of(
+    r"\b(?:(?:put|plac|start|hir|slot|bring)\w* me|i(?:'m|m| am|'d be| would be|'ll be| will be| start| get)) (?:in |on |at )+(?:the )?"
+    r"((?:step|grade|level|band|tier|spine point|scale point) ?#?\w{1,3})\b"
+)
+"""Names the step of a scale that the person is offered."""
 _WHOLE_BESIDE_ASKS = (_UNTRUE, _OF_A_STEP, _OF_OTHERS, _SUPPOSED, _KEPT, _NONE_YET, _WITHDRAWN)
 _WHOLE = (*_WHOLE_BESIDE_ASKS, _ASKED)
 """Says of a whole clause that its sums are none, whatever stands behind."""
@@ -150,9 +162,10 @@ def _find_unoffered(text: str, folded: str, *, asks: bool) -> Iterator[tuple[int
     """The places of such words, in order."""
     sums = [item for item in read_amounts(text) if not item.unit]
     mentions = read_mentions(text)
+    placed = {step.casefold() for step in _PLACED.findall(folded)}
     paid_now = len(_PAYS_ME.findall(folded)) == 1 and "offer" in _PAYS_ME.sub("", folded).casefold()
     up_to = (*_UP_TO_OFFER, _PAYS_ME) if paid_now else _UP_TO_OFFER
-    out = held = none_yet = False
+    out = held = none_yet = untrue = False
     opened_at = 0
     for piece in _cut(text):
         words = folded[piece.start : piece.end]
@@ -162,10 +175,15 @@ def _find_unoffered(text: str, folded: str, *, asks: bool) -> Iterator[tuple[int
         if piece.opens and not opened:
             out = none_yet = False
             opened_at = piece.start
-        start, end = _unoffered_part(words, _WHOLE if not asks else _WHOLE_BESIDE_ASKS, up_to)
+        whole: tuple[re.Pattern[str], ...] = _WHOLE if not asks else _WHOLE_BESIDE_ASKS
+        if any(step in words.casefold() for step in placed):
+            whole = tuple(cue for cue in whole if cue is not _OF_A_STEP)
+        start, end = _unoffered_part(words, whole, up_to)
         own = bool(inside) and bool(_OF_SELF.search(words)) and _all_own(mentions, piece)
         at_large = none_yet and bool(_PAY_AT_LARGE.search(words))
-        if not end and (at_large or ((out or own) and not _TOLD.search(words))):
+        untrue = untrue or bool(_UNTRUE.search(words))
+        goes_on = (out or own) and not (_TOLD.search(words) or (untrue and _TRUTH.search(words)))
+        if not end and (at_large or goes_on):
             end = len(words)
         none_yet = none_yet or bool(_NONE_YET.search(words))
         out = end == len(words)

@@ -73,6 +73,8 @@ _EVENLY = re.compile(
     re.IGNORECASE,
 )
 """Tells that a grant vests in equal parts."""
+_DENIED = re.compile(r"\b(?:not|isn'?t|instead of|rather than) (?:the |an? )?[$€£₹]?$", re.IGNORECASE)
+"""Right before a number that does not hold."""
 FEW_BESIDE = 4
 """Words beside the period of a message that only names another one."""
 
@@ -116,14 +118,24 @@ def _again(told: Sequence[str], text: str) -> list[str] | None:
         return None
     if not set(_PARTS.findall(text.lower())) <= set(_PARTS.findall(" ".join(told).lower())):
         return None
-    found = [find_like(told, text, term, asked) for term in terms]
+    if denied := [term for term in terms if _DENIED.search(text, 0, term.start)]:
+        terms = [term for term in terms if term not in denied]
+        found = _named(told, denied)
+    else:
+        found = [find_like(told, text, term, asked) for term in terms]
     old = {(term.value, term.dim) for term in found if term is not None}
-    if None in found or len(old) < len(terms):
+    if None in found or not len(found) == len(old) == len(terms):
         return None
     changed = list(told)
     for before, new in zip(found, terms, strict=True):
         changed = [_with_number(earlier, before, text, new) for earlier in changed] if before else changed
     return [*changed[:asked], *changed[asked + 1 :], changed[asked]]
+
+
+def _named(told: Sequence[str], denied: Sequence[Term]) -> list[Term | None]:
+    """The numbers before that are named as those that do not hold: the 40 of "38 not 40"; None for one not told before."""
+    before = [old for earlier in reversed(told) for old in read_terms(earlier)]
+    return [next((old for old in before if old.value in (term.value, term.value * 1000)), None) for term in denied]
 
 
 def vest_evenly(texts: Sequence[str]) -> list[str]:

@@ -76,6 +76,7 @@ class Told:
 TOLD = (
     Told("ask", _AMOUNT, _words(rf"\b(?:i|we) (?:asked(?: (?!for)\w+)? for|countered(?: with| at)?|pushed for|requested) {_ABOUT}")),
     Told("paidin", _AMOUNT, _words(rf"\b(?:contribut\w+|put(?:ting)? in|pay(?:ing)? in) {_ABOUT}"), anywhere=_words("espp|purchase plan")),
+    Told("put", _PERCENT, _words(r"\b(?:i|we) (?:save|set aside|put (?:away|aside)) (?:about |around )?$")),
     Told("price", _AMOUNT, _words(rf"\b(?:shares|rsus?|units) (?:at|@|priced at|trading at|valued at) {_ABOUT}")),
     Told("sign", _AMOUNT, _words(r"\b(?:tuition|training|relo\w*|moving|course|visa|bootcamp|certification|schulung\w*|fortbildung\w*)[^.?!\d\n]{0,24}$"), anywhere=_words(r"pay (?:it |that |any )?back|repay|\bowe|back for (?:each|every)|clawback|pro[- ]?rata|zuruck")),
     Told("cost", frozenset({"money"}), _words(rf"\b(?:minus|less) (?:the |a )?{_ABOUT}")),
@@ -89,6 +90,11 @@ TOLD = (
 WHOLE_PAY = frozenset({"pay", "now", "ask", "tc"})
 _BY_WHICH = _words(r"[$€£]?\d[\d.,]*k? (?:more|less|extra|better|higher|lower) (?:a|an|per|each|every|than)\b")
 """An amount by which a pay is more is no pay."""
+_TIME = _words(
+    r"\b(?:months?|mos?|mths?|years?|yrs?|y|weeks?|wks?|days?|quarters?|(?:leav|quit|stay|serv|vest|resign)\w*|left|after|later|cliff|tenure|gone|"
+    r"monat\w*|jahr\w*|mes(?:es)?|años?|mois|ans?|mahin\w*|saal)\b|\d ?(?:mo|m|y|yrs?)\b"
+)
+"""Without one of these no bare number is a time that has gone by."""
 _AGAIN = _words(
     r"\b(?:i\.?e\.?|that'?s|that is|which is|so|meaning|equals|comes to|makes)[, ]+(?:about )?[$€£]?$|[=(] ?[$€£]?$"
 )
@@ -169,6 +175,8 @@ def _measured(text: str, terms: Sequence[Term], term: Term, shares: Shares) -> d
     never = (frozenset({"cost"}) if _outsizes(terms, term) else frozenset()) | (
         WHOLE_PAY if _BY_WHICH.match(text, term.start) else frozenset()
     )
+    if term.dim == "number" and not _TIME.search(text):
+        never |= {"leave", "served"}
     kept = {s: p for s, p in shares.items() if fits(term, s) and s not in never}
     return _among_themselves(kept) or dict(shares)
 

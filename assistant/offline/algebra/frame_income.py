@@ -131,7 +131,12 @@ INCOME = frozenset({
     "hours", "hours2", "shifth", "shifts", "dweek", "days", "weeks", "months", "sal", "miles", "often", "fte", "part", "unpaid", "off", "items",
     "othours", "otafter", "mult", "plus", "ontop", "extra", "bonus", "bpct", "bmonths", "attain", "factor", "chance", "cost", "unitcost", "tax", "put",
 })  # fmt: skip
+SAVED = (
+    r"(?:i|we) (?:save|set aside|put (?:away|aside)) (?:about |around )?(?:\d[\d.]* ?(?:%|percent)|an? (?:quarter|third|half|fifth|tenth)|half)"
+    r"(?!.*\b(?:left|keep|take|net|after|remain\w*|spend|live)\b)"
+)
+"""Asks for the part that is put aside, and not for what stays."""
 INCOME_FRAMES = (
-    Frame("income", ("pay",), _income, INCOME | {"now"}, INCOME | {"pay", "now"}, gather=in_the_end),
-    Frame("income of today", ("now",), _income, INCOME, INCOME | {"now"}, gather=in_the_end),
+    Frame("income", ("pay",), _income, INCOME | {"now"}, INCOME | {"pay", "now"}, never=SAVED, gather=in_the_end),
+    Frame("income of today", ("now",), _income, INCOME, INCOME | {"now"}, never=SAVED, gather=in_the_end),
 )

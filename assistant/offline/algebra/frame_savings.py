@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.offline.algebra.expression import Expr, Work, add_up, left_of
+from assistant.offline.algebra.frame_income import SAVED
 from assistant.offline.algebra.frames import Frame, Parts, take, take_term
 from assistant.offline.algebra.holding import taxes_of
 from assistant.offline.algebra.terms import Term
@@ -72,8 +73,9 @@ def _saved(parts: Parts, work: Work) -> bool:
         for term in parts.all("pens")
     ]
     if put is not None:
-        own = work.step("own part a year", year * put.part, answers=not parts.has("match"))
-        work.step("own part a month", own / MONTHS, answers=False)
+        monthly = parts.message.has(SAVED) and parts.message.asks("month")
+        own = work.step("own part a year", year * put.part, answers=not (monthly or parts.has("match")))
+        work.step("own part a month", own / MONTHS, answers=monthly)
         flows.append(own)
     if not flows or len(parts.all("tax")) > 1 or (len(flows) == 1 and put is not None and not _is_plan(parts)):
         return False
@@ -121,7 +123,7 @@ def _kept(parts: Parts, work: Work, employer: Expr) -> bool:
 
 def _untaxed(parts: Parts, work: Work, year: Expr, put: Expr | None) -> bool:
     tax = taxes_of(parts, work)
-    if put is not None:
+    if put is not None and not parts.message.has(SAVED):
         left = work.step("left after the own part", year - year * put.part, answers=parts.message.asks("net"))
         work.step("left a month", left / MONTHS, answers=parts.message.asks("net"))
     if tax is None:

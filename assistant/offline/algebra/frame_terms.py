@@ -90,12 +90,17 @@ def _bought_out(parts: Parts, work: Work) -> bool:
     return True
 
 
+SAVES = r"(?:pay|salary|base|wage)\b[^.;\d\n]{0,16}\b(?:down|cut|lower|less|drops?|falls?)\b.*\bsav(?:es?|ed|ings?)"
+"""A pay that falls beside a cost that falls."""
+
+
 def _eaten(parts: Parts, work: Work) -> bool:
-    """What is left of more pay, after tax where it is told, once a new cost or a higher one is paid."""
+    """What is left of more pay, after tax where it is told, once a new cost is paid; or what saving one makes of less pay."""
     gap, costs = parts.one("gap"), parts.all("cost")
     if gap is None or not 1 <= len(costs) <= 2:
         return False
-    more = a_year_of(work, gap, "more_pay")
+    less = parts.message.has(SAVES)
+    more = a_year_of(work, gap, "less_pay" if less else "more_pay")
     if parts.has("tax"):
         taxes = add_up([take_term(work, t, "tax_pct") for t in parts.all("tax")])
         more = work.step("more pay after tax", more * left_of(taxes), answers=False)
@@ -104,6 +109,9 @@ def _eaten(parts: Parts, work: Work) -> bool:
     amount = _cost_a_year(parts, work, amount, next((t.per for t in costs if t.per), None))
     amount = work.step("cost a year", amount, answers=len(costs) > 1)
     left = more.value >= amount.value
+    if less:
+        work.step("loss a year" if left else "gain a year", more - amount if left else amount - more)
+        return True
     work.step("left of the raise" if left else "loss beyond the raise", more - amount if left else amount - more)
     return True
 

@@ -142,7 +142,17 @@ def read_framed(texts: Sequence[str], found: ReadSum | None = None) -> Reading |
         made = _read(told[start:], found)
         if made is not None and (start in (0, starts[0]) or made.doubt <= SURER):
             return made
-    return None
+    return _read_as_one(told, found)
+
+
+def _read_as_one(told: tuple[str, ...], found: ReadSum | None) -> Reading | None:
+    """The sum of a question without numbers and of the message before it as if both had been one."""
+    if len(told) < 2 or read_terms(told[-1]) or asks_plainly(told[-2]):
+        return None
+    if not (asks_plainly(told[-1]) and asks_in_part(told[-1])):
+        return None
+    made = _read((f"{told[-2].rstrip(' .')}. {told[-1]}",), found)
+    return made if made is not None and made.doubt <= SURER else None
 
 
 def _parts_what_was_told(texts: Sequence[str], start: int) -> bool:

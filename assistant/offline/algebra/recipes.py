@@ -86,6 +86,12 @@ class _Try:
     left: tuple[str, ...]
 
 
+_FOR_SUM = re.compile(
+    r"\b(?:sum|total|altogether|add(?:ed)? up)\b(?!.*\b(?:short|gap|difference|missing)\b)", re.IGNORECASE
+)
+"""Asks what numbers come to, which is nothing that one lacks."""
+
+
 def find_recipes(message: Message, senses: Senses) -> list[Framed]:
     """The sums of the recipes that the numbers of a conversation serve, the least doubted first."""
     if not senses.terms:
@@ -94,7 +100,7 @@ def find_recipes(message: Message, senses: Senses) -> list[Framed]:
     made: dict[tuple[Decimal, ...], Framed] = {}
     for each in tries:
         framed = _work_out(message, senses, each)
-        if framed is None:
+        if framed is None or (_FOR_SUM.search(message.text) and framed.work.steps[0]["label"] == "short"):
             continue
         asked = tuple(round(framed.results[step["name"]], 2) for step in framed.work.steps if step["answers"])
         if asked and asked not in made:

@@ -37,8 +37,8 @@ def _change(filled: Filled) -> dict[str, Any] | None:
         if _is_present(filled, pays[1]) and not _is_present(filled, pays[0]):
             pays, amounts = pays[::-1], amounts[::-1]
         periods = {f"{new}payments": _payments(filled, item) for new, item in zip(("", "new_"), pays, strict=True)}
-        if periods["payments"] == periods["new_payments"]:
-            periods = {}
+        if periods["payments"] == periods["new_payments"] or (None in periods.values() and _are_alike(amounts)):
+            periods = {}  # one alike that tells no period of its own is of the same
         if _is_no_change(pays, amounts):
             return None
         claimed = to_json_number(percents[0].value) if len(percents) == 1 and filled.has(CHECKED) else None
@@ -87,6 +87,11 @@ def _distance(filled: Filled, item: Quantity, word: re.Match[str]) -> int:
 
 _PAYMENTS = {"month": 12, "week": 52, "bi-week": 26, "semi-month": 24}
 _A_YEAR = {**_PAYMENTS, "hour": 2080, "day": 260}
+
+
+def _are_alike(amounts: Sequence[int | float]) -> bool:
+    """Whether two amounts are of one size, as those of one period are."""
+    return min(amounts) * 2 > max(amounts) > 0
 
 
 def _payments(filled: Filled, item: Quantity) -> int | float | None:

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.cases.memory_store import MemoryCaseStore
 from assistant.domain.answer import Answer
-from assistant.offline.file_asked import asks_due, asks_file, find_room
+from assistant.offline.file_asked import asks_due, asks_file, asks_for_file, find_room
 from assistant.session import CoachSession
 
 
@@ -41,6 +41,28 @@ def test_a_question_for_the_file_is_known(text: str) -> None:
 )
 def test_other_questions_are_none_for_the_file(text: str) -> None:
     assert not asks_file(text)
+
+
+@pytest.mark.parametrize(
+    ("turns", "sum_of"),
+    [
+        (("i get 4000 net, rent 1500, loan 300", "what do i have left"), "$2,200"),
+        (("sign on 20k, 35% tax", "what do i have left"), "$13,000"),
+        (("sign on 15k taxed 40%", "what do i have then"), "$9,000"),
+        (("i get 4000 net, rent 1500", "so what do i have left now"), "$2,500"),
+        (("offer from Acme 150k", "i get 4000 net, rent 1500", "so what do i have left now"), "$2,500"),
+    ],
+)
+def test_what_one_has_of_numbers_told_is_a_sum(
+    open_session: Callable[..., CoachSession], turns: tuple[str, ...], sum_of: str
+) -> None:
+    assert answer_to(open_session, *turns).text.split("\n")[0].endswith(f"{sum_of}.**")
+
+
+def test_what_one_has_of_offers_is_on_file() -> None:
+    assert asks_for_file(["offer from Acme 150k, sign on 20k", "what do i have now"], 1)
+    assert asks_for_file(["i get 4000 net, rent 1500", "whats on file"], 0)
+    assert asks_for_file(["i want 150k", "what do i have now"], 0)
 
 
 @pytest.mark.parametrize(

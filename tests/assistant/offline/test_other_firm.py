@@ -25,6 +25,8 @@ def changes_snap(text: str) -> bool:
     "text",
     [
         "Meta doubled the sign on",
+        "Bolt said 205 max",
+        "bolt said 205k max",
         "Meta's recruiter moved to 205k",
         "Meta just came back with 210k",
         "Orbweave cut the sign on to 10k",
@@ -55,6 +57,8 @@ def test_what_the_present_job_pays_to_keep_a_person_is_not_told_of_the_offer(tex
     "text",
     [
         "snap doubled the sign on",
+        "Snap said 205 max",
+        "Dana said 205 max",
         "Snap went to 200k",
         "they doubled the sign on",
         "HR went up to 200k",

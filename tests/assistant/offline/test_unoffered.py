@@ -14,6 +14,20 @@ from tests.assistant.offline.conftest import hold
     ("text", "kept"),
     [
         ("i lied that bolt gave 170k. Acme offers 150k", "… Acme offers 150k"),
+        ("i bluffed that it is 170k at bolt", "…"),
+        ("i lied to acme that its 170k at bolt. they gave 150k", "… they gave 150k"),
+        ("i lied bolt gave 170k", "…"),
+        ("the 170k was a lie, its 150k", "… its 150k"),
+        ("i lied its 140", "i lied its 140"),
+        ("i lied, it's 105", "i lied, it's 105"),
+        ("i exaggerated, its 140k", "i exaggerated, its 140k"),
+        ("i bluffed and now its 158", "i bluffed and now its 158"),
+        ("i lied to you, base is 140", "i lied to you, base is 140"),
+        ("step 5 pays 61k on the district schedule. i am on step 4", "… i am on step 4"),
+        (
+            "step 5 pays 61k on the district schedule. they put me on step 5",
+            "step 5 pays 61k on the district schedule. they put me on step 5",
+        ),
         ("current 110k + 10% bonus. new 125k", "… new 125k"),
         ("old salary 67k, offer is 74k with a 4k sign on", "… offer is 74k with a 4k sign on"),
         ("my friend at Figma got 210k. figma offered me 185k", "… figma offered me 185k"),
@@ -104,3 +118,21 @@ def test_the_only_offer_is_out_when_it_is_withdrawn(told: str, is_open: bool) ->
 def test_an_offer_is_in_the_currency_of_all_other_sums(session: CoachSession, text: str, currency: str) -> None:
     (offer,) = hold(session, text).offers
     assert offer["currency"] == currency
+
+
+def test_an_acceptance_takes_the_sum_that_puts_a_lie_right(session: CoachSession) -> None:
+    said = hold(session, "offer from Acme 150k", "i lied its 140", "write the acceptance").text
+    assert "$140,000" in said
+    assert "150,000" not in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["i told Acme i make 100k but i make 85k. they offered 105k", "i lied in my cv. Acme offered 105k"],
+)
+def test_an_offer_told_beside_an_old_lie_is_on_file(session: CoachSession, text: str) -> None:
+    assert [item["base_annual"] for item in hold(session, text).offers] == [105_000]
+
+
+def test_an_offer_that_is_to_be_a_lie_is_not_on_file(session: CoachSession) -> None:
+    assert not hold(session, "i lied in my cv. write that bolt offered 170k").offers

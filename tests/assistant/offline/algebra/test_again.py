@@ -28,6 +28,23 @@ def test_a_new_number_takes_the_place_of_the_one_like_it(texts: list[str], last:
 
 
 @pytest.mark.parametrize(
+    ("question", "newest", "last"),
+    [
+        ("24/hr for 40 hours, weekly", "38 not 40", "24/hr for 38 hours, weekly"),
+        ("24/hr for 40 hours, weekly", "26 not 24", "26/hr for 40 hours, weekly"),
+        ("40/hr for 36 hours. weekly", "42 not 40", "42/hr for 36 hours. weekly"),
+        ("48 shifts at 12 hours 40/hr?", "46 not 48", "46 shifts at 12 hours 40/hr?"),
+    ],
+)
+def test_a_number_that_does_not_hold_is_replaced_and_replaces_none(question: str, newest: str, last: str) -> None:
+    assert ask_again([question, newest]) == ([last], True)
+
+
+def test_a_number_denied_that_was_never_told_changes_nothing() -> None:
+    assert not ask_again(["24/hr for 40 hours, weekly", "38 not 41"])[1]
+
+
+@pytest.mark.parametrize(
     "newest",
     [
         "write the mail with 93",

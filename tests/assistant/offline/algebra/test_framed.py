@@ -100,3 +100,26 @@ def test_bare_numbers_that_add_up_to_the_told_total_are_in_thousands() -> None:
 def test_a_percent_of_an_amount_is_none_that_it_rises_by() -> None:
     assert 241_560 not in work_out("what's 20% of 150k over 4 years").values()
     assert 92_000 in work_out("pay 80k rises 15%. what is it then").values()
+
+
+@pytest.mark.parametrize(
+    ("texts", "label", "value"),
+    [
+        (["options 8000 at strike 3, 409a 5. exit at 20 what do i make", "and at 30?"], "price in a sale", 30),
+        (["i have 3000 options strike 4, fmv 10. gain?", "and at 18?"], "later price", 18),
+        (["i save a quarter of my pay, 84k, how much a month"], "own part a month", None),
+        (["i save 25% of my pay, 84k, how much a month"], "own part a month", None),
+        (["pay down 2k, childcare saves 500 a month. net a year"], "gain a year", 500),
+        (["5k raise but parking 200 a month. net a year"], "left of the raise", 200),
+        (["sign on 11k, bonus 12k. whats the sum"], "", None),
+    ],
+)
+def test_a_sum_counts_what_is_asked(texts: list[str], label: str, value: int | None) -> None:
+    reading = read_framed(texts)
+    steps = [] if reading is None else reading.read.arguments["steps"]
+    asked = [step["label"] for step in steps if step["answers"]]
+    numbers = {} if reading is None else reading.read.arguments["numbers"]
+    assert "short" not in asked
+    assert "gone_months" not in numbers
+    assert label == "" or any(label in name for name in [*asked, *(key.replace("_", " ") for key in numbers)])
+    assert value is None or value in numbers.values()

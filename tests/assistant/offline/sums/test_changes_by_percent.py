@@ -39,3 +39,9 @@ def test_a_bare_number_is_in_thousands_only_where_it_is_like_the_other() -> None
     found = find_sum(["from 140 to 165k, percent?"], offer=False, today=None)
     assert found is not None
     assert (found.arguments["amount"], found.arguments["new_amount"]) == (140_000, 165_000)
+
+
+def test_an_amount_like_a_monthly_one_is_monthly_too() -> None:
+    found = find_sum(["i get 4200 a month now, they give 4800. what percent is it"], offer=False, today=None)
+    assert found is not None
+    assert found.arguments == {"amount": 4200, "new_amount": 4800}
