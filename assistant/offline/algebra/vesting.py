@@ -110,7 +110,7 @@ def _by_schedule(parts: Parts, work: Work, schedule: list[Expr], gone: Expr | No
         return None if count is None or count > len(schedule) else add_up(schedule[:count]).part
     full, rest = divmod(gone.value, MONTHS)
     done = schedule[: int(full)]
-    if rest and int(full) < len(schedule) and _step(parts, untold=MONTHS) < MONTHS:
+    if rest and int(full) < len(schedule) and _step(parts) < MONTHS:
         done = [*done, schedule[int(full)] * (gone - Expr("12", Decimal(MONTHS)) * int(full)) / MONTHS]
     return add_up(done).part if done else Expr("0", Decimal(0))
 
@@ -145,9 +145,9 @@ def _by_time(parts: Parts, work: Work, gone: Expr, term: Term, told: Term | None
     return share + (1 - share) * (gone - start) / (whole - start)
 
 
-def _step(parts: Parts, untold: int = 1) -> int:
-    """How many months apart the shares vest; so many where no words tell it."""
+def _step(parts: Parts) -> int:
+    """How many months apart the shares vest."""
     often = parts.one("often")
     if often is not None and often.unit == "month":
         return int(often.value)
-    return next((step for step, words in _STEPS if parts.message.has(words)), untold)
+    return next((step for step, words in _STEPS if parts.message.has(words)), 1)
