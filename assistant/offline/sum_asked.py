@@ -51,6 +51,7 @@ WHOLE_PAY = frozenset({"year", "total", "average"})
 """Goals of a question about all that an offer pays."""
 TERMS = frozenset({"base", "pay", "salary", "bonus", "sign", "grant", "vest", "second", "third", "fourth", "year"})
 """How the numbers begin that are terms of an offer."""
+VESTING = "vesting"
 WHOLE = 0.6
 """How little a sum over several messages may be doubted to go before all else."""
 _UNDOES = re.compile(
@@ -163,6 +164,8 @@ def _find_whole(texts: list[str], signals: Signals, parts: Parts) -> ReadSum | N
     reading = read_framed(told)
     if reading is None or reading.doubt > WHOLE or not _spans(told, reading.read):
         return None
+    if signals.offers_on_file and reading.frame == VESTING and not any(t.dim in OWN for t in read_terms(texts[-1])):
+        return None  # the grant on file vests as its own terms say
     if _AFTER_TAX.search(texts[-1]) and not any("tax" in name for name in reading.read.arguments["numbers"]):
         return None
     return _in_currency(reading.read, signals) if _asks_for_whole(texts, changed=reading.changed) else None

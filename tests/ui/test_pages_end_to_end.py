@@ -75,7 +75,7 @@ def test_earlier_messages_are_shown_where_they_were_asked_for(server: Server, ta
     more.wait_for(state="detached")
     page.wait_for_timeout(500)
     sync_api.expect(page.locator(".pl-question")).to_have_count(6)
-    sync_api.expect(page.locator(".pl-question").first).to_be_in_viewport()
+    sync_api.expect(page.locator(".pl-question").nth(3)).to_be_in_viewport()
 
 
 def test_one_conversation_and_then_everything_is_deleted_for_good(server: Server, tab: Tab) -> None:

@@ -17,7 +17,7 @@ def read(text):
 
 
 def score(name):
-    samples = yaml.safe_load((DATASETS / f"{name}.yaml").read_text(encoding="utf-8"))[:: 8 if name == "dev" else 4]
+    samples = yaml.safe_load((DATASETS / f"{name}.yaml").read_text(encoding="utf-8"))[:: 16 if name == "dev" else 4]
     drafts = [(sample, parse_offer(sample["text"])) for sample in samples]
     return score_offers(
         (sample["id"], sample["expected"], draft.offer.model_dump(mode="json") | {"is_offer": draft.is_offer})
